@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { browserPath } from './scripts/browser';
+import { browserArguments, browserPath } from './scripts/browser';
 
 // Workers inherit the choice: only the first process has to try.
 const executablePath = await browserPath();
@@ -18,8 +18,7 @@ export default defineConfig({
     // Emptied between tests; to start a process and compile all scripts for each took longer than most tests.
     reuseContext: true,
     baseURL: `http://127.0.0.1:${port}`,
-    // Our own flags only. Those @sparticuz/chromium offers switch CORS off, and a broken build would pass.
-    launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu'] },
+    launchOptions: { executablePath, args: browserArguments },
   },
   webServer: {
     command: `npx --no-install vite preview --host 127.0.0.1 --port ${port} --strictPort`,

@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // Generous: a slow machine is not a failing one.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // All cores: the process that starts the workers has little to do itself.
     maxWorkers: '100%',
     projects: [

@@ -1,7 +1,7 @@
 /** Clicks in built apps, from the click to paint. Several builds take turns in one browser, so that they meet the same machine. */
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
-import { browserPath } from '../scripts/browser';
+import { browserArguments, browserPath } from '../scripts/browser';
 
 /** One click, its times in the order of the builds. */
 export interface GestureTimes {
@@ -120,7 +120,7 @@ const rest = 600;
 export async function gestureTimes(folders: readonly string[], rounds: number): Promise<Gestures | undefined> {
   const executablePath = await browserPath().catch(() => undefined);
   if (executablePath === undefined) return undefined;
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  const browser = await chromium.launch({ executablePath, args: browserArguments });
   const servers = await Promise.all(folders.map(served));
   try {
     const builds = await Promise.all(servers.map(({ url }) => opened(browser, url)));

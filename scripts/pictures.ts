@@ -6,7 +6,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
-import { browserPath } from './browser';
+import { browserArguments, browserPath } from './browser';
 import { palettePng } from './palettePng';
 
 const site = '.cache/pictures';
@@ -125,7 +125,7 @@ const root = server.resolvedUrls?.local[0];
 if (!root) throw new Error('vite preview: expected an address, got none');
 const browser = await chromium.launch({
   executablePath: await browserPath(),
-  args: ['--no-sandbox', '--disable-gpu'],
+  args: browserArguments,
 });
 try {
   mkdirSync(folder, { recursive: true });

@@ -3,8 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { activationNames, isPerUnit, lossNamed, lossNames } from '../src/model';
+import { activationNames, hyperparametersOf, isPerUnit, lossNamed, lossNames, optimizerKinds } from '../src/model';
 import { lossText } from '../src/quantity';
+import { settingNames } from '../src/run';
 import { examples } from '../src/scenario';
 import { readAddress, viewNames } from '../src/store';
 import { messages } from '../src/text';
@@ -159,6 +160,33 @@ describe('the documentation', () => {
     expect(lossNames.map((name) => titles.find((title) => messages.losses[name].name.startsWith(title)))).toEqual(
       titles,
     );
+  });
+
+  it('docs/scenario-format.md lists every optimizer with its keys and its rule', () => {
+    const format = read('docs/scenario-format.md');
+    for (const kind of optimizerKinds) {
+      const [row = ''] = format.match(new RegExp(`^\\| \\\`\\{ "kind": "${kind}", … \\}\\\` \\|.*$`, 'm')) ?? [];
+      const keys = hyperparametersOf(kind).map(
+        ({ name, default: usual }) => new RegExp(`\`${name}\`[^;]*default ${usual}(?=;| \\|)`),
+      );
+      expect(keys.filter((key) => !key.test(row))).toEqual([]);
+      expect(format).toMatch(new RegExp(`^\\| \`${kind}\` \\| `, 'm'));
+    }
+  });
+
+  it('docs/model.md has the rule of every optimizer, and says when its sum and its mean are the same training', () => {
+    const [, after = ''] = read('docs/model.md').split('### When are mean and sum the same training?\n');
+    const [meanAndSum = '', rules = ''] = after.split('## The update\n');
+    for (const kind of optimizerKinds) {
+      const title = messages.compare.values.optimizers[kind];
+      expect(meanAndSum).toMatch(new RegExp(`^\\|.*\\b${title}\\b.*\\|$`, 'm'));
+      expect(rules).toMatch(new RegExp(`^\\*\\*${title}\\b`, 'm'));
+    }
+  });
+
+  it('docs/address.md lists the key of every setting', () => {
+    const [row = ''] = read('docs/address.md').match(/^\|.*\| a changed setting \|/m) ?? [];
+    expect(settingNames.filter((name) => !row.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('README is short, and has each of its two first commands on one line', () => {

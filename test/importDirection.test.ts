@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 /** From the bottom up; layers of one rank do not know each other. Files of src itself stand above all. */
 const ranks = [
+  ['memory'],
   ['expression', 'prose'],
   ['model', 'text'],
   ['quantity', 'scenario'],
@@ -182,7 +183,7 @@ describe('import direction', () => {
 
   it('pure layers never ask for the clock, chance or the page', () => {
     const pure = sources.filter(({ file }) =>
-      /^(expression|prose|model|quantity|text|scenario|run|lessons)\//.test(file),
+      /^(memory|expression|prose|model|quantity|text|scenario|run|lessons)\//.test(file),
     );
     const asking = pure.filter(({ text }) =>
       /\b(Math\.random|Date\.now|new Date|performance\.now|document\.|window\.|localStorage)/.test(text),

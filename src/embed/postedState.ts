@@ -1,4 +1,5 @@
 /** The state that the frame posts to its host: the address's keys, and the address. */
+import { keptFor } from '../memory';
 import { type Scenario, serializeScenario } from '../scenario';
 import { addressEntries, fitsIntoLink, isFrameKey, type State, writeAddress } from '../store';
 
@@ -18,10 +19,4 @@ export function postedState(state: State, known?: State['scenario']): PostedStat
   return { state: state.scenario === known ? others : { ...others, scenario: fileOf(state.scenario) }, address };
 }
 
-const files = new WeakMap<State['scenario'], Scenario>();
-
-function fileOf(scenario: State['scenario']): Scenario {
-  const file = files.get(scenario) ?? serializeScenario(scenario);
-  files.set(scenario, file);
-  return file;
-}
+const fileOf = keptFor((scenario: State['scenario']): Scenario => serializeScenario(scenario));

@@ -3,6 +3,7 @@
  * the layer that uses it. Symbols, numbers and words are all rendered from this one tree; `evaluate` checks that the
  * tree is right. A sum over an index also has a general term, whose leaves have letters as indices.
  */
+import { keptFor } from '../memory';
 import type { MathFunction } from './functions';
 
 export type Expression<Leaf> =
@@ -57,19 +58,17 @@ export function cutTo(expression: Expression<unknown>): number | undefined {
 /** The terms of one series are alike, so checking the first few is enough. */
 const mostParts = 4;
 
-const leavesOf = new WeakMap<Expression<unknown>, readonly unknown[]>();
-
 /** The leaves of a tree, each once, in reading order. */
 export function leaves<Leaf>(expression: Expression<Leaf>): readonly Leaf[] {
-  const known = leavesOf.get(expression);
-  // The cached leaves belong to this very tree, so they have its leaf type.
-  if (known) return known as readonly Leaf[];
-  const found = new Map<string, Leaf>();
-  visitLeaves(expression, (leaf) => found.set(JSON.stringify(leaf), leaf));
-  const all = [...found.values()];
-  leavesOf.set(expression, all);
-  return all;
+  // The leaves that were kept are this very tree's, so they have its leaf type.
+  return leavesOf(expression) as readonly Leaf[];
 }
+
+const leavesOf = keptFor((expression: Expression<unknown>): readonly unknown[] => {
+  const found = new Map<string, unknown>();
+  visitLeaves(expression, (leaf) => found.set(JSON.stringify(leaf), leaf));
+  return [...found.values()];
+});
 
 /** Calls `visit` for every leaf, in reading order. */
 export function visitLeaves<Leaf>(expression: Expression<Leaf>, visit: (leaf: Leaf) => void): void {

@@ -31,6 +31,10 @@ export interface NumericForm {
   readonly relation: '=' | '\\approx';
   /** The value as this line prints it, without a link. */
   readonly result: string;
+  /** Whether the right-hand side is this one number already, so that a further "= result" would repeat it. */
+  readonly isResult: boolean;
+  /** Whether the formula in symbols is this number too. */
+  readonly isConstant: boolean;
   /** If an ellipsis is printed, the number of all terms; 0 if every term is printed. */
   readonly termsInAll: number;
 }
@@ -52,11 +56,15 @@ export function inNumbers<Leaf>(
 ): NumericForm {
   const { digits, holds } = chooseDigits(expression, value, leaves);
   const short = countLeaves(expression) <= 4;
+  const result = shownNumber(value, digits.result).tex;
+  const plain = { ...leaves, linked: (_: Leaf, tex: string) => tex };
   return {
     lines: brokenLines(expression, numberLeaves(leaves, digits)),
     annotated: short ? renderTree(expression, annotatedLeaves<Leaf>(leaves, digits)).tex : undefined,
     relation: holds || isExempt(expression) ? '=' : '\\approx',
-    result: shownNumber(value, digits.result).tex,
+    result,
+    isResult: brokenLines(expression, numberLeaves(plain, digits)).join() === result,
+    isConstant: expression.node === 'constant',
     termsInAll: longestSeries(expression),
   };
 }

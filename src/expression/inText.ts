@@ -40,6 +40,10 @@ function textOf<Leaf>(tree: Expression<Leaf>, leafText: (leaf: Leaf) => string):
       return { text: `${bound(of(tree.base), 3)}${raised(tree.exponent)}`, binds: 3 };
     case 'root':
       return { text: `√${bound(of(tree.of), 3)}`, binds: 3 };
+    case 'absolute':
+      return { text: `|${of(tree.of).text}|`, binds: 3 };
+    case 'call':
+      return { text: `${tree.function.name}(${of(tree.of).text})`, binds: 3 };
     default:
       throw new Error(`expected a tree without sums over an index, got ${tree.node}`);
   }

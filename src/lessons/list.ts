@@ -57,7 +57,7 @@ export const lessonList: readonly ListedLesson[] = [
   {
     name: 'matrix-product',
     title: 'The sum hides in {firstFactor|letter} {matrixTimes|letter} {secondFactor|letter}',
-    minutes: 10,
+    minutes: 12,
     load: async () => (await import('./matrix-product.md?raw')).default,
   },
   {

@@ -35,6 +35,11 @@ export function isLastOfCycle({ batch, batches }: Cycle): boolean {
   return batch === batches;
 }
 
+/** The same place in the cycle if this batch had so many rows fewer. */
+export function withFewerRows(cycle: Cycle, rows: number): Cycle {
+  return { ...cycle, rows: cycle.rows - rows };
+}
+
 /** What G is divided by at the update; 1 for nothing, and for a cycle of empty batches. */
 export function cycleDivisor({ divide, batches }: AccumulateSettings, cycle: Cycle): number {
   return { planned: batches, actual: cycle.batches, samples: Math.max(1, cycle.rows), none: 1 }[divide];

@@ -4,6 +4,7 @@
  *
  * Indices are in range: the caller has compared the batch with the data.
  */
+import { keptFor } from '../memory';
 import type { TrainingData } from './data';
 import { zeros } from './zeros';
 
@@ -14,17 +15,14 @@ export interface BatchRows {
   readonly targets: Float64Array;
 }
 
-const wholes = new WeakMap<TrainingData, BatchRows>();
-
 export function batchRows(data: TrainingData, batch: readonly number[]): BatchRows {
-  if (!isWhole(data, batch)) return gathered(data, batch);
-  let whole = wholes.get(data);
-  if (whole === undefined) {
-    whole = { ...gathered(data, batch), targets: data.targets };
-    wholes.set(data, whole);
-  }
-  return whole;
+  return isWhole(data, batch) ? wholeData(data) : gathered(data, batch);
 }
+
+const wholeData = keptFor((data: TrainingData): BatchRows => {
+  const batch = Array.from({ length: data.sampleCount }, (_, index) => index);
+  return { ...gathered(data, batch), targets: data.targets };
+});
 
 function isWhole({ sampleCount }: TrainingData, batch: readonly number[]): boolean {
   if (batch.length !== sampleCount) return false;

@@ -5,6 +5,7 @@
  *
  * Indices are in range: weights are copied from the trace's state and read at the cell that `weight` has checked.
  */
+import { keptFor } from '../memory';
 import { lossPass } from './lossPass';
 import { firstFrom, unitsIn, type WeightPlace } from './network';
 import type { StepTrace } from './stepTrace';
@@ -14,12 +15,14 @@ export function differenceStep(weight: number): number {
   return Math.cbrt(Number.EPSILON) * Math.max(1, Math.abs(weight));
 }
 
-/** Slopes with the default step, cached by trace and weight. */
-const found = new WeakMap<StepTrace, Map<string, number>>();
+/** The slope with the default step; empty until it has been computed. */
+const defaultSlope = keptFor(
+  (_trace: StepTrace, _layer: number, _from: number, _to: number): { value?: number } => ({}),
+);
 
 /** The numeric slope of the batch loss by one weight. */
 export function numericSlope(trace: StepTrace, weight: WeightPlace, h?: number): number {
-  const known = h === undefined ? found.get(trace)?.get(keyOf(weight)) : undefined;
+  const known = h === undefined ? defaultSlope(trace, weight.layer, weight.from, weight.to).value : undefined;
   if (known !== undefined) return known;
   const work = slopeWork(trace, weight, h);
   for (;;) {
@@ -84,16 +87,6 @@ export function* slopeWork(trace: StepTrace, place: WeightPlace, h?: number): Ge
   const below = yield* lossAt(weight - distance);
   // Divided by the actual distance of the two weights, which rounding makes slightly different from 2h.
   const slope = (above - below) / (weight + distance - (weight - distance));
-  if (h === undefined) keep(trace, place, slope);
+  if (h === undefined) defaultSlope(trace, place.layer, place.from, place.to).value = slope;
   return { above, below, slope };
-}
-
-function keep(trace: StepTrace, place: WeightPlace, slope: number): void {
-  const slopes = found.get(trace) ?? new Map<string, number>();
-  found.set(trace, slopes);
-  slopes.set(keyOf(place), slope);
-}
-
-function keyOf({ layer, from, to }: WeightPlace): string {
-  return `${layer}.${from}.${to}`;
 }

@@ -2,12 +2,14 @@
  * One weight's gradient and update without some samples of the batch: with its own B, the same weights and the same
  * rule.
  *   g = Σ_kept c(k) γ(k) ∂e(k)/∂w, over the divisor of the kept samples
- * A penalty that is divided by the batch size is divided by the number of kept samples.
+ * A penalty that is divided by the batch size is divided by the number of kept samples, and the rows of a cycle are
+ * counted without the others.
  * This needs only the weight's own terms, however many weights there are. Only with batch clipping the whole gradient
  * has to be computed, for its norm.
  *
  * Indices are in range: the trace's accessors have checked the weight.
  */
+import { cycleDivisor, withFewerRows } from './accumulation';
 import { unboundedActivation } from './activations';
 import { computeStep } from './computeStep';
 import type { TrainingData } from './data';
@@ -52,6 +54,7 @@ export function weightWithout(
   let sum = 0;
   for (const row of kept) sum += trace.contribution(layer, from, to, row);
   const batchGradient = over(divisor, sum) + penaltyTerm(trace, place, kept.length);
+  const cycle = trace.cycle && withFewerRows(trace.cycle, trace.batchSize - kept.length);
   const update = updateWith(batchGradient);
   return { divisor, batchGradient, update };
 
@@ -59,11 +62,12 @@ export function weightWithout(
   function updateWith(gradient: number): number | undefined {
     if (!trace.updates) return 0;
     if (settings.clip?.per === 'batch') return clippedUpdate();
-    return updateOf(trace, place, (trace.accumulatedBefore(layer, from, to) + gradient) / trace.cycleDivisor);
+    const divided = settings.accumulate && cycle ? cycleDivisor(settings.accumulate, cycle) : 1;
+    return updateOf(trace, place, (trace.accumulatedBefore(layer, from, to) + gradient) / divided);
   }
 
   function clippedUpdate(): number | undefined {
-    const { network, step, epoch, stateBefore: state, cycle } = trace;
+    const { network, step, epoch, stateBefore: state } = trace;
     if (weightCount(network) * kept.length > largestStep) return undefined;
     const batch = kept.map((row) => trace.batch[row - 1]!);
     return computeStep({ network, data, batch, step, epoch, state, settings, ...(cycle && { cycle }) }).update(

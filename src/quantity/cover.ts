@@ -3,6 +3,7 @@
  * because it would give them away.
  */
 import { leaves } from '../expression';
+import { keptFor } from '../memory';
 import type { StepTrace } from '../model';
 import { addressOf, parseAddress } from './address';
 import { type Covers, phaseNumber } from './phases';
@@ -20,15 +21,8 @@ export function coverBy(patterns: readonly string[]): Covers {
         form.length === parts.length && form.every((part, at) => part === parts[at] || (at > 0 && part === '*')),
     );
   };
-  const known = new WeakMap<StepTrace, StepCover>();
-  return (quantity, trace) => {
-    let cover = known.get(trace);
-    if (!cover) {
-      cover = { first: firstPhase(forms, trace), decided: new Map() };
-      known.set(trace, cover);
-    }
-    return isCovered(quantity, { trace, named, ...cover });
-  };
+  const coverOf = keptFor((trace: StepTrace): StepCover => ({ first: firstPhase(forms, trace), decided: new Map() }));
+  return (quantity, trace) => isCovered(quantity, { trace, named, ...coverOf(trace) });
 }
 
 interface StepCover {

@@ -39,14 +39,23 @@ export {
   customRead,
   isNotationName,
   isNotationText,
+  isTransposed,
   lecture,
+  type MatrixLayout,
+  type MatrixName,
+  matricesOf,
   type Notation,
   type NotationName,
   type NotationText,
   notationInForce,
   notationNamed,
   notationNames,
+  type ProductAxis,
+  type ProductForm,
+  type ProductName,
   plainText,
+  productForm,
+  productNames,
   type SampleIndex,
   type SymbolPiece,
   type SymbolVariant,
@@ -57,11 +66,13 @@ export {
   setSampleIndex,
   shortUnit,
   shortWeight,
+  sidesOf,
   texPieces,
 } from './notation';
 export { numericForm } from './numericTex';
 export { type Observation, observationAt } from './observations';
 export * from './phases';
+export { matrixLayout, matrixTex, productTex } from './productSymbols';
 export { type ProsePart, plainProse, proseNumber, proseParts, referencePart } from './prose';
 export * from './quantity';
 export * from './read';
@@ -86,7 +97,6 @@ export { leaf, type Tree } from './tree';
 export {
   connectionName,
   layerNumber,
-  matrixProductOrder,
   unitName,
   unitNumber,
   writesBiases,

@@ -26,10 +26,11 @@ function formulaOf(quantity: Quantity, trace: StepTrace, { content, style }: Wri
   if (!derivation) return content === 'symbols' ? left : `${left} = ${plainValue(quantityValue(quantity, trace))}`;
   const symbols = symbolicTex(derivation.expression, trace.network, style);
   if (content === 'symbols') return `${left} = ${symbols}`;
-  const { lines, relation, result } = numericForm(quantity, derivation.expression, trace, style);
+  const { lines, relation, result, isResult, isConstant } = numericForm(quantity, derivation.expression, trace, style);
+  if (isConstant) return `${left} = ${result}`;
   const numbers = [
     ...lines.map((line, index) => (index === 0 ? `&= ${line}` : `&\\quad ${line}`)),
-    ...(lines.length === 1 && lines[0] === result ? [] : [`&${relation} ${result}`]),
+    ...(isResult ? [] : [`&${relation} ${result}`]),
   ];
   const rows =
     content === 'both' ? [`${left} &= ${symbols}`, ...numbers] : [`${left} ${numbers[0]}`, ...numbers.slice(1)];

@@ -2,6 +2,7 @@
  * e(k) of a step's batch with the new weights. Computed in blocks of samples, when one of them is needed, and cached by
  * trace.
  */
+import { keptFor } from '../memory';
 import { lossPass, type StepTrace } from '../model';
 
 export interface LossesAfter {
@@ -14,11 +15,7 @@ export interface LossesAfter {
   readonly at: (row: number) => number;
 }
 
-const known = new WeakMap<StepTrace, LossesAfter>();
-
-export function lossesAfter(trace: StepTrace): LossesAfter {
-  const kept = known.get(trace);
-  if (kept) return kept;
+export const lossesAfter = keptFor((trace: StepTrace): LossesAfter => {
   const { blocks, rows, pass, losses } = lossPass(trace);
   const done = new Set<number>();
   const passOnce = (block: number): void => {
@@ -26,7 +23,7 @@ export function lossesAfter(trace: StepTrace): LossesAfter {
     pass(trace.stateAfter.weights, block);
     done.add(block);
   };
-  const fresh: LossesAfter = {
+  return {
     blocks,
     pass: passOnce,
     isWhole: () => done.size === blocks,
@@ -35,6 +32,4 @@ export function lossesAfter(trace: StepTrace): LossesAfter {
       return losses[row - 1] ?? Number.NaN;
     },
   };
-  known.set(trace, fresh);
-  return fresh;
-}
+});

@@ -2,29 +2,24 @@
  * Σ up to each sample of the batch, for one weight, as prefix sums: each total is the previous one plus one
  * contribution.
  */
+import { latestFor } from '../memory';
 import type { StepTrace } from '../model';
 import type { QuantityOf, WeightPlace } from './quantity';
 import { rowOf, rowsOf, sampleAt } from './samples';
 
-interface Totals extends WeightPlace {
-  readonly totals: Float64Array;
-}
-
-/** Caches the weight asked about last: a table asks for all its rows. */
-const kept = new WeakMap<StepTrace, Totals>();
-
 /** The total up to row k of the batch in [k−1]; the terms are the samples' contributions. */
 export function runningTotals(trace: StepTrace, { layer, from, to }: WeightPlace): Float64Array {
-  const known = kept.get(trace);
-  if (known?.layer === layer && known.from === from && known.to === to) return known.totals;
+  return totalsOf(trace, layer, from, to);
+}
+
+/** Keeps those of the weight asked about last: a table asks for all its rows. */
+const totalsOf = latestFor((trace: StepTrace, layer: number, from: number, to: number): Float64Array => {
   let total = 0;
-  const totals = Float64Array.from(rowsOf(trace), (row) => {
+  return Float64Array.from(rowsOf(trace), (row) => {
     total += trace.contribution(layer, from, to, row);
     return total;
   });
-  kept.set(trace, { layer, from, to, totals });
-  return totals;
-}
+});
 
 /** The total up to a row of the batch: named by the row's sample, and by the row itself where the sample has an earlier one. */
 export function runningTotalAt(trace: StepTrace, place: WeightPlace, row: number): QuantityOf<'runningTotal'> {

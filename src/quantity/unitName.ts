@@ -4,7 +4,7 @@
  */
 import { lastLayer, type Network } from '../model';
 import { messages } from '../text';
-import { type MatrixProductOrder, notationInForce } from './notation';
+import { notationInForce } from './notation';
 
 /** A layer's number as the current notation counts. */
 export function layerNumber(layer: number): number {
@@ -19,11 +19,6 @@ export function unitNumber(unit: number): number {
 /** Whether biases have a symbol of their own, so that the unit from which they come has no number. */
 export function writesBiases(): boolean {
   return notationInForce().bias !== undefined;
-}
-
-/** The order of the factors of the matrix product, and which of them is transposed. */
-export function matrixProductOrder(): MatrixProductOrder {
-  return notationInForce().matrixProduct;
 }
 
 export function unitName(network: Network, layer: number, unit: number): string {

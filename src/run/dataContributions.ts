@@ -2,6 +2,7 @@
  * The contribution of every sample of the data to one weight's gradient sum, at the same weights: forward and backward
  * passes for all N, in pieces of some milliseconds.
  */
+import { keptFor } from '../memory';
 import { type SamplePass, type StepTrace, samplePass, type TrainingData, weightCount } from '../model';
 import type { WeightPlace } from '../quantity';
 
@@ -15,7 +16,8 @@ const pieceCost = 2e7;
 /** Pieces of up to this many samples are kept, so that another weight can be read at once. */
 const mostKept = 5000;
 
-const kept = new WeakMap<PassOwner, Map<number, SamplePass>>();
+/** By the first sample of the piece. */
+const keptPasses = keptFor((_owner: PassOwner): Map<number, SamplePass> => new Map());
 
 /**
  * ∂e(k)/∂w for k = 1..N, times its weight and clip factor if there are any; those of a trace's own batch are read from
@@ -28,8 +30,7 @@ export function* dataContributions(
 ): Generator<{ readonly share: number }, Float64Array> {
   const { sampleCount } = data;
   const contributions = new Float64Array(sampleCount);
-  const passes = kept.get(owner) ?? new Map<number, SamplePass>();
-  kept.set(owner, passes);
+  const passes = keptPasses(owner);
   const samples = Math.min(samplesAPiece, Math.max(1, Math.floor(pieceCost / (2 * weightCount(owner.network)))));
   const passAt = (first: number, end: number): SamplePass => {
     const known = passes.get(first);

@@ -1,4 +1,5 @@
 /** The batches of a step's epoch: their samples, and the rule by which each becomes a gradient. */
+import { latestFor } from '../memory';
 import { isLastOfCycle, type StepSettings } from '../model';
 import { epochShares } from './epochShares';
 import type { Run } from './run';
@@ -22,14 +23,13 @@ export interface EpochPlan {
   readonly planned: number;
 }
 
-/** Caches the latest epoch: its steps share one plan. */
-const latest = new WeakMap<Run, { readonly firstStep: number; readonly plan: EpochPlan }>();
-
+/** The steps of an epoch share one plan. */
 export function epochPlan(run: Run, step: number): EpochPlan {
-  const { batch, batches: planned, lastBatch } = epochShares(run, step);
-  const firstStep = step - batch + 1;
-  const known = latest.get(run);
-  if (known?.firstStep === firstStep) return known.plan;
+  return planFrom(run, step - epochShares(run, step).batch + 1);
+}
+
+const planFrom = latestFor((run: Run, firstStep: number): EpochPlan => {
+  const { batches: planned, lastBatch } = epochShares(run, firstStep);
   const batches = Array.from({ length: lastBatch }, (_, index): EpochBatch => {
     const { batch: rows, settings, cycle } = stepContext(run.plan, firstStep + index);
     return {
@@ -40,10 +40,8 @@ export function epochPlan(run: Run, step: number): EpochPlan {
       updates: !cycle || isLastOfCycle(cycle),
     };
   });
-  const plan = { epoch: run.epochOf(step), batches, planned };
-  latest.set(run, { firstStep, plan });
-  return plan;
-}
+  return { epoch: run.epochOf(firstStep), batches, planned };
+});
 
 /** The number of samples in the largest batch. */
 export function largestBatch({ batches }: EpochPlan): number {

@@ -2,6 +2,7 @@
  * The batches of an epoch as trained, each at the weights after the previous batches; and the single update that all of
  * them would make together. Steps are computed outside the run's cache, so that no recently used trace is dropped.
  */
+import { latestFor } from '../memory';
 import { computeStep, type StepTrace, type TrainingState } from '../model';
 import type { WeightPlace } from '../quantity';
 import type { EpochPlan } from './epochPlan';
@@ -48,13 +49,14 @@ export function isEpochNear(run: Run, { batches: [first] }: EpochPlan): boolean 
 }
 
 interface Walk {
-  readonly key: string;
   readonly batches: TrainedBatch[];
   carried: TrainingState | undefined;
 }
 
-/** Caches the latest epoch and weight of each run: moving on by a step costs one step. */
-const walks = new WeakMap<Run, Walk>();
+/** As far as the latest epoch and weight of a run have been computed: moving on by a step costs one step. */
+const walkFrom = latestFor((_run: Run, _first: number, _layer: number, _from: number, _to: number): Walk => {
+  return { batches: [], carried: undefined };
+});
 
 /** The epoch's batches up to the step `last`; yields the finished share after each. */
 export function* trainedBatches(
@@ -63,11 +65,7 @@ export function* trainedBatches(
   { place, last }: { readonly place: WeightPlace; readonly last: number },
 ): Generator<{ readonly share: number }, readonly TrainedBatch[]> {
   const first = batches[0]?.step ?? last;
-  const { layer, from, to } = place;
-  const key = [first, layer, from, to].join();
-  const known = walks.get(run);
-  const walk = known?.key === key ? known : { key, batches: [], carried: undefined };
-  walks.set(run, walk);
+  const walk = walkFrom(run, first, place.layer, place.from, place.to);
   for (let step = first + walk.batches.length; step <= last; step = first + walk.batches.length) {
     const trace = computeStep(
       walk.carried

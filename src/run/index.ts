@@ -44,8 +44,10 @@ export { type EpochShares, epochShares } from './epochShares';
 export {
   type BatchSum,
   batchSums,
+  type EpochDivision,
   type EpochObstacle,
   type EpochTotals,
+  epochDivision,
   epochObstacles,
   epochTotals,
 } from './epochSums';

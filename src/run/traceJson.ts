@@ -170,7 +170,7 @@ function* member(name: string, value: Generator<string>): Generator<string> {
 
 function* object(members: [string, Generator<string>][]): Generator<string> {
   for (const [index, [name, value]] of members.entries()) {
-    yield `${index === 0 ? '{' : ','}"${name}":`;
+    yield `${index === 0 ? '{' : ','}${JSON.stringify(name)}:`;
     yield* value;
   }
   yield '}';

@@ -2,6 +2,7 @@
  * L(w_t): the batch loss if a step's batch were the full data set, at the weights before the step. It is computed in
  * pieces of a millisecond or two; results are kept as long as the run.
  */
+import { keptFor } from '../memory';
 import { batchLoss, penaltyAt, penaltyDivisor, weightCount } from '../model';
 import { lossesAt } from '../quantity';
 import type { Run } from './run';
@@ -22,15 +23,14 @@ export interface WholeDataLosses {
 const pieceCost = 1e6;
 const budget = 1e10;
 
-const known = new WeakMap<Run, Map<number, number>>();
+const lossesOf = keptFor((_run: Run): Map<number, number> => new Map());
 
 /**
  * The steps 1..upTo that are not computed yet, always including `upTo`; 0 before the loss of the first step is known.
  */
 export function wholeDataLosses(run: Run, upTo: number): WholeDataLosses {
   const { sampleCount } = run.data;
-  const losses = known.get(run) ?? new Map<number, number>();
-  known.set(run, losses);
+  const losses = lossesOf(run);
   const cost = weightCount(run.network);
   let every = 1;
   // Long steps are not recomputed for this: only available states are used.

@@ -1,4 +1,5 @@
 /** Which samples of the data a network gets wrong at the weights before a step, where all targets are one-hot. In pieces of a millisecond or two. */
+import { keptFor } from '../memory';
 import { chosenOutput, forwardPass, lastLayer, type TrainingData, unitsIn, weightCount } from '../model';
 import type { Run } from './run';
 
@@ -22,17 +23,12 @@ export function hotTarget(
   return isOneHot ? hot + 1 : undefined;
 }
 
-const oneHot = new WeakMap<TrainingData, boolean>();
-
 /** Whether every sample has one target of 1, and zeros. */
-export function isOneHot(data: TrainingData): boolean {
-  const known = oneHot.get(data);
-  if (known !== undefined) return known;
-  let all = data.targetWidth > 1;
+export const isOneHot = keptFor((data: TrainingData): boolean => {
+  let all = true;
   for (let sample = 1; all && sample <= data.sampleCount; sample++) all = hotTarget(data, sample) !== undefined;
-  oneHot.set(data, all);
   return all;
-}
+});
 
 /** What is wrong among outputs, given row by row. */
 export function wrongAmong(

@@ -1,4 +1,5 @@
 /** Edits of the samples: each takes the data and returns new data; unchanged rows are the same objects. */
+import { keptFor } from '../memory';
 import { datasetNamed } from './datasets';
 import { renumbered, withBatches, withoutBatches } from './editBatches';
 import type { NewNumbers } from './editNetwork';
@@ -13,23 +14,21 @@ export interface DataPlace {
   readonly sample: number;
 }
 
-const inlined = new WeakMap<FilledScenario['data'], InlineData>();
-
 /** The data written out, also for a built-in set; the same object for the same data. */
 export function inlineData({ data }: Pick<FilledScenario, 'data'>): InlineData {
+  return inlined(data);
+}
+
+const inlined = keptFor((data: FilledScenario['data']): InlineData => {
   if (!('dataset' in data)) return data;
-  const known = inlined.get(data);
-  if (known) return known;
   const { sampleWeights } = data;
   const image = imageOf({ data });
-  const written = {
+  return {
     ...datasetNamed(data.dataset).rows(),
     ...(image && { image }),
     ...(sampleWeights && { sampleWeights }),
   };
-  inlined.set(data, written);
-  return written;
-}
+});
 
 export function withValue(data: InlineData, { part, unit, sample }: DataPlace, value: number): InlineData {
   if (part === 'sampleWeights') {

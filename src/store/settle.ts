@@ -6,6 +6,7 @@
 import { firstFrom, lastLayer } from '../model';
 import { exists, hasPhase, parseWeightAddress, type Quantity, type Stop, type WeightPlace } from '../quantity';
 import { checkComparison, hasWeight, noComparison, type Run, sameChanges } from '../run';
+import { chosenProductKey } from './address/addressKeys';
 import { runOf } from './derived';
 import { withNotice } from './notices';
 import { agrees, choosingSample, choosingWeight, withoutFocus } from './selection';
@@ -73,8 +74,23 @@ function sampleInPlace(batch: readonly number[], sample: number, oldBatch: reado
 /** The link's key for the weight that Arrows shows beside the selected one; the store needs it here. */
 const secondWeightKey = 'arrows.second';
 
-/** State that must be dropped after `before`; nothing if step, run and scenario are the same. */
+/** State that must be dropped after `before`. */
 export function droppedState(state: State, before: State): Partial<State> {
+  const { viewKeys } = withoutProduct(state, before);
+  if (viewKeys === state.viewKeys) return droppedOfStep(state, before);
+  return { viewKeys, ...droppedOfStep({ ...state, viewKeys }, before) };
+}
+
+/** Choosing a product lasts until the phase changes, unless a link or a scene gives both. */
+function withoutProduct({ cursor, viewKeys }: State, before: State): Pick<State, 'viewKeys'> {
+  const stays = cursor.phase === before.cursor.phase || viewKeys !== before.viewKeys;
+  return {
+    viewKeys: stays || viewKeys[chosenProductKey] === undefined ? viewKeys : without(viewKeys, chosenProductKey),
+  };
+}
+
+/** Nothing if step, run and scenario are the same. */
+function droppedOfStep(state: State, before: State): Partial<State> {
   const sameRun = state.scenario === before.scenario && sameChanges(state.changes, before.changes);
   if (sameRun && state.cursor.step === before.cursor.step) return {};
   const { pointed, crumbs, viewKeys, comparison } = state;

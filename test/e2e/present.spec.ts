@@ -215,6 +215,25 @@ test('other views fit the stage at 1280 × 720 in large type, without their cont
   await expect.poll(async () => (await see(page)).scrolling, { message: 'lesson' }).toEqual([]);
 });
 
+test('the products of the forward and the backward pass fit the stage too', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const address of [
+    'example=lecture&batchSize=4&phase=forward',
+    'example=lecture&batchSize=4&phase=hidden-delta',
+    'example=lecture&phase=hidden-delta&notation=nielsen',
+    'example=digits&phase=forward',
+    'example=digits&phase=hidden-delta&weight=2.3.1',
+    'example=mse-128-64-10&phase=forward',
+    'example=mse-128-64-10&phase=hidden-delta',
+  ]) {
+    await present(page, `${address}&view=product,loss`);
+    await page.keyboard.press('4');
+    await expect(page.locator('.slot-stage .product-factor')).toHaveCount(4);
+    await expect.poll(async () => (await see(page)).scrolling, { message: address }).toEqual([]);
+    await expect(page.locator('.slot-stage .product-dot')).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test('of a hundred rows the first, the last and the one being added are in sight, with the number of the others', async ({
   page,
 }) => {

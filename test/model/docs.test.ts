@@ -7,8 +7,15 @@ import {
   averagedInputsGradients,
   computeStep,
   covariance,
+  initialState,
+  type MistakeName,
   meanActivation,
   meanDelta,
+  mistakeNames,
+  type Network,
+  type StepInput,
+  type StepSettings,
+  trainingData,
 } from '../../src/model';
 import { firstInput, readGolden } from './goldenCase';
 
@@ -37,5 +44,113 @@ describe('docs/model.md, the example of xor and weight 2.2.1', () => {
     expect(page).toContain(
       `Mistakes 1 and 2 have the wrong sign too: they give $${mistakes.map(written).join('$ and $')}$`,
     );
+  });
+});
+
+/** One weight w, no bias, half squared error: ∇e(k) = x (w x − y). */
+function step(
+  w: number,
+  [inputs, targets]: readonly [readonly number[], readonly number[]],
+  more: More = {},
+): StepInput {
+  const network: Network = { layers: [1, 1], activations: ['identity'], bias: 'none' };
+  const column = (values: readonly number[]): number[][] => values.map((value) => [value]);
+  const { sampleWeights, ...settings } = more;
+  return {
+    network,
+    data: trainingData(column(inputs), column(targets), sampleWeights),
+    batch: inputs.map((_, index) => index),
+    step: 1,
+    epoch: 1,
+    state: initialState(network, [[[w]]], undefined),
+    settings: {
+      loss: 'halfSquaredError',
+      reduction: 'mean',
+      optimizer: { kind: 'sgd', learningRate: 1, momentum: 0, weightDecay: 0 },
+      ...settings,
+    },
+  };
+}
+
+type More = Partial<StepSettings> & { readonly sampleWeights?: readonly number[] };
+
+describe('docs/model.md, a penalty and weight decay under accumulation', () => {
+  /** The update of a cycle of two batches of one sample, whose gradients are 1 and 3. */
+  function update(more: More): number {
+    const input = step(
+      1,
+      [
+        [1, 1],
+        [0, -2],
+      ],
+      more,
+    );
+    const first = computeStep({ ...input, batch: [0], cycle: { batch: 1, batches: 2, rows: 1 } });
+    const second = { ...input, batch: [1], step: 2, state: first.stateAfter, cycle: { batch: 2, batches: 2, rows: 2 } };
+    return -computeStep(second).update(1, 1, 1);
+  }
+
+  const penalty = { l2: 0.2, divideBy: 'none', biases: false } as const;
+  const optimizer = { kind: 'sgd', learningRate: 1, momentum: 0, weightDecay: 0.2 } as const;
+
+  it('are 4.4 and 4.2 where the sum is not divided, and equal where it is divided by its batches', () => {
+    const none = { batches: 2, divide: 'none', clear: true } as const;
+    expect(update({ accumulate: none, penalty })).toBeCloseTo(1.2 + 3.2, 12);
+    expect(update({ accumulate: none, optimizer })).toBeCloseTo(1 + 3 + 0.2, 12);
+    const actual = { ...none, divide: 'actual' } as const;
+    expect(update({ accumulate: actual, penalty })).toBeCloseTo((1 + 3) / 2 + 0.2, 12);
+    expect(update({ accumulate: actual, optimizer })).toBeCloseTo((1 + 3) / 2 + 0.2, 12);
+  });
+});
+
+describe('docs/model.md, mean and sum', () => {
+  const moved = (more: More, learningRate: number): number => {
+    const optimizer = { kind: 'sgd', learningRate, momentum: 0, weightDecay: 0 } as const;
+    return computeStep(
+      step(
+        1,
+        [
+          [1, 2],
+          [0, 0],
+        ],
+        { ...more, optimizer },
+      ),
+    ).update(1, 1, 1);
+  };
+
+  it('make the same step with η/B where D = B, with D where the mean is divided by D', () => {
+    expect(moved({ reduction: 'sum' }, 0.1 / 2)).toBeCloseTo(moved({}, 0.1), 14);
+    expect(moved({ divisor: 5 }, 0.1)).toBeCloseTo((-0.1 * (1 + 4)) / 5, 14);
+    expect(moved({ reduction: 'sum' }, 0.1 / 5)).toBeCloseTo(moved({ divisor: 5 }, 0.1), 14);
+  });
+
+  it('make the same clipped step with the thresholds C and B C', () => {
+    const clip = (maxNorm: number) => ({ clip: { per: 'batch', maxNorm } }) as const;
+    expect(moved(clip(1), 0.1)).toBeCloseTo(-0.1 * 1, 14);
+    expect(moved({ reduction: 'sum', ...clip(2 * 1) }, 0.1 / 2)).toBeCloseTo(-0.1 * 1, 14);
+    expect(moved({ reduction: 'sum', ...clip(1) }, 0.1 / 2)).toBeCloseTo((-0.1 / 2) * 1, 14);
+  });
+});
+
+describe('docs/model.md, which mistakes count a sample by its weight', () => {
+  it('are those whose steps keep c(k)', () => {
+    const keeping: readonly MistakeName[] = ['firstOutput', 'updatedWeights', 'slopeAtOutput', 'dividedTwice'];
+    const gradient = (method: MistakeName, sampleWeights: readonly number[]): number =>
+      computeStep(
+        step(
+          1,
+          [
+            [1, 2],
+            [0, 1],
+          ],
+          { method, sampleWeights },
+        ),
+      ).batchGradient(1, 1, 1);
+    for (const method of mistakeNames) {
+      // Needs as many units as samples.
+      if (method === 'wrongAxis') continue;
+      const differs = Math.abs(gradient(method, [3, 1]) - gradient(method, [1, 1])) > 1e-9;
+      expect(differs, method).toBe(keeping.includes(method));
+    }
   });
 });

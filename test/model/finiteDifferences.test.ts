@@ -39,6 +39,21 @@ describe('batchGradient is the slope of the batch loss, for every weight and bia
     expect(numericSlope(trace, { layer: 2, from: 0, to: 2 })).toBe(numericGradient(trace)[1]?.[1]);
     expect(numericSlope(trace, { layer: 1, from: 2, to: 3 })).toBe(numericGradient(trace)[0]?.[8]);
   });
+
+  it('numericSlope with a distance of its own is not taken for the slope with the usual one', () => {
+    const output = ['sigmoid', 'halfSquaredError'] as const;
+    const [input] = fc.sample(generatedStep({ widths: [2, 3, 1], hidden: ['tanh', 'tanh'], output }), { numRuns: 1 });
+    const place = { layer: 1, from: 1, to: 1 };
+    const slopes = (...distances: readonly (number | undefined)[]): readonly number[] => {
+      const trace = computeStep(input as NonNullable<typeof input>);
+      return distances.map((h) => numericSlope(trace, place, h));
+    };
+    const [usual] = slopes(undefined);
+    const [wide] = slopes(0.5);
+    expect(wide).not.toBe(usual);
+    expect(slopes(0.5, undefined, 0.5)).toEqual([wide, usual, wide]);
+    expect(slopes(undefined, 0.5, undefined)).toEqual([usual, wide, usual]);
+  });
 });
 
 /** Whether a unit stands so close to a kink that a difference might reach across it. */

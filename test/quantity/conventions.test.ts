@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/expression';
-import { computeStep, mistakeNames, mistakeProblem, type StepTrace } from '../../src/model';
+import { computeStep, lastLayer, mistakeNames, mistakeProblem, type StepTrace, unitsIn } from '../../src/model';
 import {
   addressOf,
   type Conventions,
@@ -18,6 +18,7 @@ import {
   weightPlaces,
 } from '../../src/quantity';
 import { generatedStep } from '../model/generatedStep';
+import { type DrawnRun, generatedRun } from '../run/generatedScenario';
 import { exampleTrace } from './exampleTrace';
 import { derivationsOf, endings, quantitiesOf, recipe, traceOf } from './traces';
 
@@ -25,6 +26,10 @@ const combinations: readonly Conventions[] = divideChoices.flatMap((divide) =>
   signChoices.map((sign) => ({ divide, sign })),
 );
 const others = combinations.filter(({ divide, sign }) => divide !== 'end' || sign !== 'output-target');
+
+function upTo(last: number): number[] {
+  return Array.from({ length: last }, (_, index) => index + 1);
+}
 
 function expectTreesToGiveValues(trace: StepTrace): void {
   for (const { quantity, expression } of derivationsOf(trace)) {
@@ -93,6 +98,65 @@ describe.each(others)('shownStep with 1/B at $divide and the error $sign', (conv
       }),
       { numRuns: 10 },
     );
+  });
+});
+
+describe('shownStep with 1/B in δ', () => {
+  /** A row as a batch of its own, with the divisor of the whole batch: what it adds to the data gradient. */
+  function aloneOf({ run, step }: DrawnRun, row: number): StepTrace {
+    const trace = run.traceAt(step);
+    const { loss, optimizer } = trace.settings;
+    const settings = { loss, optimizer, reduction: 'mean', divisor: trace.divisor } as const;
+    const network = { ...trace.network, bias: 'trained' } as const;
+    const index = trace.batch[row - 1] ?? Number.NaN;
+    const weights = run.network.bias === 'none' ? withZeroBiases(trace) : trace.stateBefore.weights;
+    const state = { weights, optimizerStep: 0 };
+    return computeStep({ network, data: run.data, batch: [index], step, epoch: 1, settings, state });
+  }
+
+  function withZeroBiases({ network, stateBefore }: StepTrace): readonly Float64Array[] {
+    return stateBefore.weights.map((block, index) => block.slice().fill(0, 0, unitsIn(network, index + 1)));
+  }
+
+  it('has the numbers of each row computed alone with the same divisor', () => {
+    const seen = { weighted: 0, divided: 0 };
+    fc.assert(
+      fc.property(generatedRun({ training: { clip: undefined } }), (drawn) => {
+        const trace = drawn.run.traceAt(drawn.step);
+        if (trace.divisor === 0) return;
+        const shown = shownStep(trace, { divide: 'delta', sign: 'output-target' });
+        const largest: number[] = [];
+        for (const row of rowsOf(trace)) {
+          const alone = aloneOf(drawn, row);
+          const sizes: number[] = [0];
+          for (const { layer, from, to } of weightPlaces(trace.network)) {
+            const added = alone.dataGradient(layer, from, to);
+            expect(shown.sampleGradient(layer, from, to, row)).toBeCloseTo(added, 12);
+            expect(shown.contribution(layer, from, to, row)).toBeCloseTo(added, 12);
+            expect(shown.delta(layer, to, row)).toBeCloseTo(alone.dataGradient(layer, 0, to), 12);
+            const width = unitsIn(trace.network, layer);
+            expect(shown.deltaBlock(layer)[(row - 1) * width + to - 1]).toBe(shown.delta(layer, to, row));
+            const outputs = upTo(unitsIn(trace.network, lastLayer(trace.network)));
+            const shares = outputs.map((m) => shown.outputShare(layer, from, to, m, row));
+            expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(added, 10);
+            const parts = outputs.map((m) => shown.deltaShare(layer, to, m, row));
+            expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(shown.delta(layer, to, row), 10);
+            sizes.push(Math.abs(added));
+          }
+          largest.push(Math.max(...sizes));
+          expect(shown.largestOfSample(row)).toBeCloseTo(largest.at(-1) ?? Number.NaN, 12);
+        }
+        expect(shown.largestSampleGradient()).toBeCloseTo(Math.max(0, ...largest), 12);
+        for (const { layer, from, to } of weightPlaces(trace.network)) {
+          expect(shown.gradientSum(layer, from, to)).toBeCloseTo(trace.dataGradient(layer, from, to), 12);
+        }
+        if (trace.hasSampleWeights) seen.weighted++;
+        if (trace.divisor !== 1) seen.divided++;
+      }),
+      { numRuns: 100 },
+    );
+    expect(seen.weighted).toBeGreaterThan(20);
+    expect(seen.divided).toBeGreaterThan(20);
   });
 });
 

@@ -20,9 +20,12 @@ import { allKinds, endings, quantitiesOf, recipe, traceOf } from './traces';
 /** Of LaTeX and amsmath, and \textcolor of xcolor. */
 const commands = new Set(
   (
-    'Big Bigl Bigr Delta Omega alpha angle approx ast bar begin beta big bigl bigr cdot cdots cos delta ell end epsilon eta ' +
-    'frac gamma hat in infty lVert lambda ln log lvert mathcal max mu nabla neq operatorname overline partial quad rVert rho ' +
-    'rvert setminus sigma sqrt sum tanh tau text textcolor texttt tfrac theta top varepsilon vert widetilde'
+    'Big Bigl Bigr Delta Omega angle approx ast bar begin big bigl bigr cdot cdots ell end frac hat in infty lVert lvert ' +
+    'mathcal max nabla neq operatorname overline partial quad rVert rvert setminus sqrt sum text textcolor texttt tfrac top ' +
+    'varepsilon vert widetilde ' +
+    // Any function or Greek letter, which an activation, a loss or an optimizer may write.
+    'arccos arcsin arctan cos cosh cot coth exp ln log sin sinh tan tanh ' +
+    'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau upsilon phi chi psi omega'
   ).split(' '),
 );
 

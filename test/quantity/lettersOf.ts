@@ -4,7 +4,7 @@ import type { Notation } from '../../src/quantity';
 
 /** TeX commands and words that are no letters of a notation, and e of the exponential function. */
 const operators =
-  /\\(begin\{aligned\}|end\{aligned\}|partial|nabla|text(tt)?\{[^}]*\}|operatorname\{[^}]*\}|[bB]igg?[lr]?|[lr]?[vV]ert|[a-z]?frac|sum|cdots?|underbrace|widetilde|overline|bar|hat|dot|sqrt|ln|exp|cos|tanh|angle|top|setminus|neq|in|infty|quad|mathbf|mathcal|Delta)(?![A-Za-z])|e\^/g;
+  /\\(begin\{aligned\}|end\{aligned\}|partial|nabla|text(tt)?\{[^}]*\}|operatorname\{[^}]*\}|[bB]igg?[lr]?|[lr]?[vV]ert|[a-z]?frac|sum|cdots?|underbrace|widetilde|overline|bar|hat|dot|sqrt|ln|exp|(?:arc)?(?:cos|sin|tan)h?|angle|top|setminus|neq|in|infty|quad|mathbf|mathcal|Delta)(?![A-Za-z])|e\^/g;
 
 /** Those of a formula, without the addresses behind it. */
 export function lettersIn(tex: string): readonly string[] {

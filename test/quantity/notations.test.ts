@@ -68,10 +68,10 @@ describe.each(notationNames)('in the notation %s', (name) => {
 
   it('one letter has one meaning', async () => {
     const { letters, indexLetters } = await loaded(name);
-    // A bias may be a weight, an output an activation, and E the sum of the E_n.
+    // A bias may be a weight, a weight be written as the cell of its matrix, an output an activation, and E the sum of the E_n.
     const alike = [
       ['input', 'activation', 'output'],
-      ['weight', 'bias'],
+      ['weight', 'bias', 'weightMatrix'],
       ['sampleLoss', 'batchLoss'],
     ];
     const named = [...Object.entries(letters), ...Object.entries(indexLetters)];

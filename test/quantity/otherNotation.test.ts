@@ -53,7 +53,7 @@ describe('under another notation', () => {
   it('counts units and layers its own way, and writes a bias as a bias', () => {
     const { network } = exampleTrace('xor');
     const plain = { linked: false };
-    expect(symbolTex({ kind: 'weight', layer: 2, from: 2, to: 1 }, network, plain)).toBe('W_{0,1}^{[3]}');
+    expect(symbolTex({ kind: 'weight', layer: 2, from: 2, to: 1 }, network, plain)).toBe('\\iota_{0,1}^{[3]}');
     expect(symbolTex({ kind: 'weight', layer: 2, from: 0, to: 1 }, network, plain)).toBe('b_{0}^{[3]}');
     expect(nameOf({ kind: 'delta', layer: 1, unit: 2, sample: 3 }, network)).toBe(
       'error term χ of hidden 1 for sample 3',
@@ -61,7 +61,7 @@ describe('under another notation', () => {
     const trace = exampleTrace('xor');
     const [preactivation] = derivationsOf(trace, ['preactivation']);
     expect(preactivation && symbolicTex(preactivation.expression, network, plain)).toBe(
-      '\\sum_{I=0}^{1} W_{0,I}^{[2]}\\,a_{I}^{[1]\\{1\\}} {}+b_{0}^{[2]}',
+      '\\sum_{I=0}^{1} \\iota_{0,I}^{[2]}\\,a_{I}^{[1]\\{1\\}} {}+b_{0}^{[2]}',
     );
   });
 });

@@ -1,8 +1,9 @@
 /**
- * A notation for tests alone, as different from the lecture's as books are from each other: W^[l] from right to left, units from 0,
+ * A notation for tests alone, as different from the lecture's as books are from each other: weights from right to left, units from 0,
  * the input as layer 1, b for biases, the sample above, matrices by columns. It shares no letter with the lecture's, so that whatever
  * of the lecture's is left anywhere is seen.
  */
+import { hyperparameters, ruleLines } from '../../src/model';
 import { lecture, type Notation } from '../../src/quantity';
 
 const above = (layer: string | undefined, sample: string | undefined): string =>
@@ -15,7 +16,7 @@ export const otherNotation: Notation = {
     activation: 'a',
     output: 'p',
     target: 'r',
-    weight: 'W',
+    weight: '\\iota',
     bias: 'b',
     preactivation: 'z',
     activationFunction: '\\psi',
@@ -27,7 +28,7 @@ export const otherNotation: Notation = {
     sampleWeight: '\\phi',
     clipFactor: '\\kappa',
     maxNorm: 'M',
-    divisor: 'S',
+    divisor: '\\varsigma',
     penalty: '\\Omega',
     penaltyRate: '\\varphi',
     penaltyDivisor: '\\Psi',
@@ -41,12 +42,16 @@ export const otherNotation: Notation = {
     time: 'T',
     numericStep: '\\varpi',
     activationMatrix: '\\Pi',
+    preactivationMatrix: '\\Theta',
+    weightMatrix: '\\Sigma',
     deltaMatrix: 'Z',
     negatedDeltaMatrix: 'Z_\\varrho',
     gradientMatrix: 'H',
     factorMatrix: '\\Xi',
   },
   optimizer: {
+    // An optimizer's name that is not below is a word.
+    ...Object.fromEntries(Object.keys({ ...ruleLines, ...hyperparameters }).map((name) => [name, `\\text{${name}}`])),
     momentum: '\\tau',
     weightDecay: '\\nu',
     alpha: '\\omega',
@@ -80,8 +85,10 @@ export const otherNotation: Notation = {
   carried: (delta) => `{${delta}^{\\ast}}`,
   functions: { sigmoid: (argument) => `\\psi\\bigl(${argument}\\bigr)` },
 
-  matrixProduct: 'deltas·activationsᵀ',
-  transposed: (matrix) => `${matrix}^{\\top}`,
+  layout: { samples: 'columns', weights: 'outIn' },
+  matrix: ({ letter, layer, isTransposed }) =>
+    `${letter}^{${layer === undefined ? '' : `[${layer}]`}${isTransposed ? '\\top' : ''}}`,
+  cellTimes: '\\bullet',
 };
 
 /** Letters of the lecture that another notation's formulas, names and labels must not show. */

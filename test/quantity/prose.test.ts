@@ -1,6 +1,6 @@
 /** Sentences at a step: which references are numbers, which are symbols, and what is refused. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { ProseError, parseProse } from '../../src/prose';
+import { message, ProseError, parseProse } from '../../src/prose';
 import { lecture, plainProse, proseNumber, proseParts, quantityValue, setNotation } from '../../src/quantity';
 import { exampleTrace } from './exampleTrace';
 import { otherNotation } from './otherNotation';
@@ -26,6 +26,20 @@ describe('proseParts', () => {
   it('writes letters and general symbols', () => {
     expect(said('{slope|letter}, {sampleWeight.k|symbol}, {sampleGradient|letter}, 1/{batchSize|letter}')).toBe(
       'θ′, c(k), ∂e(k)/∂w, 1/B',
+    );
+  });
+
+  it('keeps letters apart that differ in their style or in one index', () => {
+    const texts = [
+      '{sampleGradient|letter}',
+      '{sampleGradient.3|letter}',
+      '{sampleGradient.2|letter}',
+      '{delta|letter}',
+    ];
+    const messages = [...texts, '{sampleWeight|letter}', '{sampleWeight.k|symbol}'].map((text) => message(text)({}));
+    expect(messages).toEqual(['∂e(k)/∂w', '∂e(3)/∂w', '∂e(2)/∂w', 'δ', 'c', 'c(k)']);
+    expect(message('{inputUnit.2|letter} {inputUnit.1|letter} {hiddenUnit.1.2|letter} {hiddenUnit.2.1|letter}')()).toBe(
+      'x₂ x₁ x₂⁽¹⁾ x₁⁽²⁾',
     );
   });
 

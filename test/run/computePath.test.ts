@@ -52,6 +52,19 @@ describe('a way gone elsewhere', () => {
     );
   });
 
+  it('reports each loss and each kept state once, and after each report the state to go on from', () => {
+    for (const atATime of [1, 3, 8, 40]) {
+      const run = createRun(adam, [], { checkpointBytes: 4000 });
+      const reports = progressTo(run, 40, atATime);
+      const steps = reports.flatMap(({ states }) => states.map(([step]) => step));
+      expect(steps).toEqual([...new Set(steps)].sort((one, other) => one - other));
+      for (const { from, losses, states, reached } of reports) {
+        if (!reached) expect(states.at(-1)?.[0]).toBe(from + losses.length);
+      }
+      expect(reports.flatMap(({ losses }) => losses)).toHaveLength(40);
+    }
+  });
+
   it('goes on from where it was given up', () => {
     const run = createRun(adam, [], { checkpointBytes: 1 });
     const [first] = progressTo(run, 50, 20);

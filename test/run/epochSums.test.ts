@@ -9,9 +9,11 @@ import {
   dataContributions,
   epochAsOneStep,
   epochCost,
+  epochDivision,
   epochObstacles,
   epochPlan,
   epochTotals,
+  plannedCost,
   type Run,
   trainedBatches,
 } from '../../src/run';
@@ -90,18 +92,42 @@ describe('epochTotals', () => {
   });
 });
 
+describe('epochDivision', () => {
+  const of = (training: Partial<FilledScenario['training']>, data: object = {}) => {
+    const run = runOf({ batchSize: 3, ...training }, data, 'xor');
+    return epochDivision(epochPlan(run, 1), run.data);
+  };
+
+  it('is that of one batch of all rows, and usual where it is their number', () => {
+    const sampleWeights = [1, 2, 1, 1];
+    expect(of({})).toEqual({ by: 'batch', divisor: 4, isUsual: true });
+    expect(of({ divisor: 16 })).toEqual({ by: 'number', divisor: 16, isUsual: false });
+    expect(of({ divisor: 4 })).toEqual({ by: 'number', divisor: 4, isUsual: true });
+    expect(of({ divisor: 'weights' }, { sampleWeights })).toEqual({
+      by: 'weights',
+      divisor: 1 + 2 + 1 + 1,
+      isUsual: false,
+    });
+    expect(of({ divisor: 'weights' })).toEqual({ by: 'batch', divisor: 4, isUsual: true });
+    expect(of({ divisor: 'none' })).toEqual({ by: 'none', divisor: 1, isUsual: true });
+    expect(of({ reduction: 'sum' })).toEqual({ by: 'none', divisor: 1, isUsual: true });
+  });
+});
+
 describe('epochObstacles', () => {
   const kinds = (run: Run, step = 1): readonly string[] =>
     epochObstacles(epochPlan(run, step), run.data).map(({ kind }) => kind);
 
   it('names what stands between the sums and the full-batch gradient', () => {
-    expect(kinds(runOf({ divisor: 10 }))).toEqual(['divisor']);
-    expect(kinds(runOf({ divisor: 'none' }))).toEqual(['divisor']);
-    expect(kinds(runOf({ divisor: 'batch' }))).toEqual([]);
     expect(kinds(runOf({ clip: { per: 'sample', maxNorm: 1 } }))).toEqual(['clippedSamples']);
-    expect(kinds(runOf({ clip: { per: 'batch', maxNorm: 1 } }))).toEqual(['clippedBatches']);
-    expect(kinds(runOf({}, { sampleWeights: [1, 2, 1, 1] }, 'xor'))).toEqual(['weighted']);
-    expect(kinds(runOf({}, { sampleWeights: [1, 1, 1, 1] }, 'xor'))).toEqual([]);
+    expect(kinds(runOf({ batches: [[1, 2, 2], [3]] }, {}, 'xor'))).toEqual(['omitted', 'repeated']);
+  });
+
+  it('names nothing that leaves the sums as they are', () => {
+    expect(kinds(runOf({ divisor: 10 }))).toEqual([]);
+    expect(kinds(runOf({ divisor: 'none' }))).toEqual([]);
+    expect(kinds(runOf({ clip: { per: 'batch', maxNorm: 1 } }))).toEqual([]);
+    expect(kinds(runOf({}, { sampleWeights: [1, 2, 1, 1] }, 'xor'))).toEqual([]);
   });
 
   it('says that an epoch which a changed batch size cuts short leaves samples out', () => {
@@ -156,6 +182,14 @@ describe('epochCost', () => {
   it('counts L products forward, L for the gradients and L − 1 for δ, a batch each', () => {
     expect(epochCost(2, 7, 3)).toEqual({ batchSize: 3, passes: 7, products: (2 + 2 + 1) * 3, updates: 3 });
     expect(epochCost(1, 10, 4)).toEqual({ batchSize: 4, passes: 10, products: (1 + 1) * 3, updates: 3 });
+  });
+
+  it('is the cost of the batches of a plan, but empty ones have no products, and a cycle has one update', () => {
+    const sized = runOf({ batchSize: 3 });
+    const { batchSize: _, ...expected } = epochCost(2, 8, 3);
+    expect(plannedCost(2, epochPlan(sized, 1))).toEqual(expected);
+    const byHand = runOf({ batches: [[1, 2], [], [3]], accumulate: { batches: 3, divide: 'planned', clear: true } });
+    expect(plannedCost(2, epochPlan(byHand, 1))).toEqual({ passes: 3, products: (2 + 2 + 1) * 2, updates: 1 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Quantity } from '../../src/quantity';
-import { createExplainerStore, type ExplainerStore, readAddress, runOf } from '../../src/store';
+import { createExplainerStore, type ExplainerStore, readAddress, runOf, writeAddress } from '../../src/store';
 
 function open(hash: string): ExplainerStore {
   const store = createExplainerStore();
@@ -10,6 +10,51 @@ function open(hash: string): ExplainerStore {
 
 const inBatches = 'example=lecture&batchSize=4&step=1&phase=sum';
 const ofSample = (sample: number): Quantity => ({ kind: 'sampleGradient', layer: 1, from: 1, to: 1, sample });
+
+describe('what outlives a phase', () => {
+  const chosen = (store: ExplainerStore): string | undefined => store.getState().viewKeys['product.of'];
+  const backward = 'example=lecture&step=1&phase=forward&product.of=backward&product.mode=outer';
+
+  it('the product that was chosen goes with its phase, by whatever way the phase changes', () => {
+    const ways: readonly ((store: ExplainerStore) => void)[] = [
+      (store) => store.getState().nextPhase(),
+      (store) => store.getState().goToPhase('sum'),
+      (store) => store.getState().goTo({ step: 2, phase: 'loss' }),
+      (store) => {
+        store.getState().play();
+        while (store.getState().cursor.phase === 'forward') store.getState().tick();
+      },
+    ];
+    for (const way of ways) {
+      const store = open(backward);
+      expect(chosen(store)).toBe('backward');
+      way(store);
+      expect(store.getState().viewKeys).toEqual({ 'product.mode': 'outer' });
+    }
+  });
+
+  it('it stays in the same phase of another step, beside another weight, and after an edit', () => {
+    const store = open(backward);
+    store.getState().nextStep();
+    store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
+    store.getState().change('learningRate', 0.3);
+    expect(chosen(store)).toBe('backward');
+  });
+
+  it('a link that gives both a phase and a product keeps both', () => {
+    const store = open('example=lecture&phase=sum');
+    for (const phase of ['forward', 'sum']) {
+      store.getState().applyAddress(readAddress(`example=lecture&phase=${phase}&product.of=backward`).state, []);
+      expect(chosen(store)).toBe('backward');
+    }
+  });
+
+  it('is written into the link and read from it', () => {
+    const store = open(backward);
+    expect(chosen(open(writeAddress(store.getState())))).toBe('backward');
+    expect(chosen(open('product.of=sideways'))).toBe('sideways');
+  });
+});
 
 describe('what outlives a step', () => {
   it('what is pointed at goes where the next batch does not have its sample, by whatever way the step changes', () => {

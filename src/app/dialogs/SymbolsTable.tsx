@@ -1,4 +1,6 @@
 /** Every symbol in one line, below the list of keys. */
+import { hyperparameterNames, type RuleLineName, ruleLines } from '../../model';
+import { letterOf } from '../../quantity';
 import { messages } from '../../text';
 import { BarredText, ColumnTable } from '../../views';
 
@@ -14,8 +16,28 @@ export function SymbolsTable() {
         { head: symbols.meaning, cell: ({ meaning }) => meaning },
         { head: symbols.elsewhere, cell: ({ elsewhere }) => elsewhere },
       ]}
-      rows={symbols.entries}
+      rows={[...symbols.entries, ...optimizerEntries()]}
       keyOf={({ symbol }) => symbol}
     />
   );
+}
+
+/** The settings of all optimizers, and what they keep of each weight; one letter may stand for several of them. */
+function optimizerEntries(): (typeof messages.symbols.entries)[number][] {
+  const { hyperparameters, lines } = messages.optimizer;
+  const kept = (Object.keys(ruleLines) as RuleLineName[]).filter((name) => ruleLines[name].isKept);
+  return [
+    {
+      symbol: joined(hyperparameterNames.map(letterOf)),
+      meaning: joined(hyperparameterNames.map((name) => hyperparameters[name])),
+    },
+    {
+      symbol: joined(kept.map(letterOf)),
+      meaning: joined(kept.map((name) => messages.symbols.named(lines[name], letterOf(name)))),
+    },
+  ];
+}
+
+function joined(texts: readonly string[]): string {
+  return [...new Set(texts)].join(', ');
 }

@@ -6,6 +6,7 @@ import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
 import {
   batchSums,
   dataContributions,
+  epochDivision,
   epochObstacles,
   epochPlan,
   epochTotals,
@@ -48,7 +49,7 @@ export function* epochCsvChunks(run: Run, step: number, place: WeightPlace): Gen
   }
   const { sum, reduced, meanOfGradients } = epochTotals(plan, sums, run.data);
   const rest = own.map(() => '');
-  const isFull = epochObstacles(plan, run.data).length === 0;
+  const isFull = epochObstacles(plan, run.data).length === 0 && epochDivision(plan, run.data).isUsual;
   yield csvLine(['sum', '', '', '', sum, '', ...rest]);
   yield csvLine([isFull ? 'fullBatchGradient' : 'reducedSum', '', '', '', '', reduced, ...rest]);
   yield csvLine(['meanOfBatchGradients', '', '', '', '', meanOfGradients, ...rest]);

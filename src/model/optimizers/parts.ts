@@ -1,6 +1,15 @@
 /** Hyperparameters and lines shared by several optimizers. */
 import { constant, minus, product, quotient, square, sum } from '../../expression';
-import { before, gradient, type Hyperparameter, hyperparameter, line, type RuleLine } from './optimizer';
+import {
+  before,
+  gradient,
+  type Hyperparameter,
+  hyperparameter,
+  learningRate,
+  line,
+  type RuleLine,
+  type RuleTree,
+} from './optimizer';
 
 /** λ: λw is never added for biases. */
 export function weightDecay(usual: number): Hyperparameter<'weightDecay'> {
@@ -19,6 +28,9 @@ export const epsilon: Hyperparameter<'epsilon'> = {
   range: 'aboveZero',
   default: 1e-8,
 };
+
+/** ηg̃, the step of plain gradient descent. */
+export const plainStep: RuleTree = product(learningRate, gradient);
 
 const one = constant(1);
 

@@ -4,8 +4,8 @@
  * Indices are in range: a range lies in its arrays.
  */
 import { product } from '../../expression';
-import { gradient, learningRate, line, optimizer } from './optimizer';
-import { momentum, velocity, weightDecay } from './parts';
+import { learningRate, line, optimizer } from './optimizer';
+import { momentum, plainStep, velocity, weightDecay } from './parts';
 
 export const sgd = optimizer({
   hyperparameters: [momentum(0), weightDecay(0)],
@@ -15,7 +15,7 @@ export const sgd = optimizer({
   namedBy: 'momentum',
   rule: ({ values }) =>
     values.momentum === 0
-      ? { lines: [], step: product(learningRate, gradient) }
+      ? { lines: [], step: plainStep }
       : { lines: [velocity], step: product(learningRate, line('velocity')) },
   loop: ({ learningRate: rate, momentum: mu }, { weights, gradient: g, decay, before, after, update, from, to }) => {
     const [old, v] = [before.velocity, after.velocity];

@@ -2,7 +2,9 @@
  * A step as the conventions show it. Its accessors give c(k)·δ(k)/D or −δ(k) for δ, and what follows from that for
  * products, shares and sums; ∂E/∂w, the update and the weights stay. All other code reads it like any step.
  */
+import { keptFor } from '../../memory';
 import type { StepTrace } from '../../model';
+import { rowsOf } from '../samples';
 import { type Conventions, canCarry, type Shown, shownBy } from './conventions';
 
 interface Original {
@@ -11,7 +13,6 @@ interface Original {
 }
 
 const originals = new WeakMap<StepTrace, Original>();
-const known = new WeakMap<StepTrace, Map<string, StepTrace>>();
 const plain: Shown = { carried: false, negated: false };
 
 /** The step itself if the conventions change nothing. */
@@ -20,14 +21,15 @@ export function shownStep(step: StepTrace, conventions: Conventions): StepTrace 
   const { carried: carries, negated } = shownBy(conventions);
   const carried = carries && canCarry(trace.settings);
   if (!carried && !negated) return trace;
-  const key = `${carried} ${negated}`;
-  const kept = known.get(trace) ?? new Map<string, StepTrace>();
-  known.set(trace, kept);
-  const made = kept.get(key) ?? withAccessors(trace, accessorsOf(trace, { carried, negated }));
-  kept.set(key, made);
-  originals.set(made, { trace, shown: { carried, negated } });
-  return made;
+  return convertedStep(trace, carried, negated);
 }
+
+const convertedStep = keptFor((trace: StepTrace, carried: boolean, negated: boolean): StepTrace => {
+  const shown = { carried, negated };
+  const made = withMembers(trace, shownMembers(trace, shown));
+  originals.set(made, { trace, shown });
+  return made;
+});
 
 /** The step without the conventions. */
 export function plainStep(trace: StepTrace): StepTrace {
@@ -51,18 +53,31 @@ export function carriedShare(step: StepTrace, row: number): number {
   return trace.divisor === 0 ? 0 : trace.sampleWeight(row) / trace.divisor;
 }
 
-function accessorsOf(trace: StepTrace, { carried, negated }: Shown): Partial<StepTrace> {
+/**
+ * What the conventions do to each member of a trace: `same`, or what is read in its place. A new member does not compile until it has
+ * its line here.
+ */
+type ShownMembers = { readonly [Member in keyof StepTrace]: 'same' | StepTrace[Member] };
+
+function shownMembers(trace: StepTrace, { carried, negated }: Shown): ShownMembers {
   const sign = negated ? -1 : 1;
   const ofRow = (row: number): number => (carried ? sign * carriedShare(trace, row) : sign);
   const times = (row: number, value: number): number => (ofRow(row) === 0 ? 0 : ofRow(row) * value);
   const delta = (layer: number, unit: number, row: number): number => times(row, trace.delta(layer, unit, row));
   const sampleGradient = (layer: number, from: number, to: number, row: number): number =>
     trace.activation(layer - 1, from, row) * delta(layer, to, row);
+  const largestOfSample = (row: number): number => Math.abs(times(row, trace.largestOfSample(row)));
   let largest: number | undefined;
   return {
+    ...unchanged,
     outputError: (output, row) => sign * trace.outputError(output, row),
     delta,
     deltaShare: (layer, unit, output, row) => times(row, trace.deltaShare(layer, unit, output, row)),
+    deltaBlock: (layer) => {
+      const block = trace.deltaBlock(layer);
+      const width = block.length / trace.batchSize;
+      return block.map((value, at) => times(Math.floor(at / width) + 1, value));
+    },
     sampleGradient,
     outputShare: (layer, from, to, output, row) => times(row, trace.outputShare(layer, from, to, output, row)),
     contribution: (layer, from, to, row) =>
@@ -72,43 +87,93 @@ function accessorsOf(trace: StepTrace, { carried, negated }: Shown): Partial<Ste
     // What the products give, so that sums and means of the step belong together; ∂E/∂w itself is `batchGradient`.
     dataGradient: (layer, from, to) => sign * trace.dataGradient(layer, from, to),
     dataGradientRow: () => trace.dataGradientRow().map((value) => sign * value),
-    deltaBlock: (layer) => {
-      const block = trace.deltaBlock(layer);
-      const width = block.length / trace.batchSize;
-      return block.map((value, at) => times(Math.floor(at / width) + 1, value));
-    },
-    largestOfSample: (row) => Math.abs(times(row, trace.largestOfSample(row))),
+    largestOfSample,
     largestSampleGradient: () => {
       if (!carried) return trace.largestSampleGradient();
-      if (largest === undefined) {
-        largest = 0;
-        for (let row = 1; row <= trace.batchSize; row++) {
-          const size = Math.abs(times(row, trace.largestOfSample(row)));
-          if (size > largest) largest = size;
-        }
-      }
+      // Compared, not Math.max: NaN does not count.
+      largest ??= rowsOf(trace)
+        .map(largestOfSample)
+        .reduce((most, size) => (size > most ? size : most), 0);
       return largest;
     },
   };
 }
+
+/** Everything before δ, and everything from ∂E/∂w on. */
+const unchanged = {
+  network: 'same',
+  settings: 'same',
+  step: 'same',
+  epoch: 'same',
+  batch: 'same',
+  batchSize: 'same',
+  divisor: 'same',
+  hasSampleWeights: 'same',
+  penaltyDivisor: 'same',
+  cycle: 'same',
+  updates: 'same',
+  cycleDivisor: 'same',
+  optimizerStep: 'same',
+  rowOf: 'same',
+  input: 'same',
+  target: 'same',
+  weight: 'same',
+  preactivation: 'same',
+  activation: 'same',
+  slope: 'same',
+  outputJacobian: 'same',
+  sampleLoss: 'same',
+  batchLoss: 'same',
+  dataLoss: 'same',
+  penalty: 'same',
+  lossAfter: 'same',
+  sampleWeight: 'same',
+  clipFactor: 'same',
+  penaltyGradient: 'same',
+  batchGradient: 'same',
+  mistakenGradient: 'same',
+  accumulatedBefore: 'same',
+  accumulatedAfter: 'same',
+  cycleGradient: 'same',
+  cycleGradientNorm: 'same',
+  batchClipFactor: 'same',
+  clippedGradient: 'same',
+  decayTerm: 'same',
+  optimizerState: 'same',
+  optimizerLine: 'same',
+  update: 'same',
+  weightAfter: 'same',
+  activationBlock: 'same',
+  targetBlock: 'same',
+  clippedGradientRow: 'same',
+  updateRow: 'same',
+  // ∇e(k) itself, not the product with the δ that is shown.
+  sampleGradientNorm: 'same',
+  batchGradientNorm: 'same',
+  cosine: 'same',
+  stateAfter: 'same',
+  stateBefore: 'same',
+  finite: 'same',
+} as const;
 
 /** The right method's, also in a step computed with a common mistake. */
 function dataGradient(trace: StepTrace, layer: number, from: number, to: number): number {
   return trace.divisor === 0 ? 0 : trace.gradientSum(layer, from, to) / trace.divisor;
 }
 
-/** Properties of the step are read from itself, because they are private. */
-function withAccessors(trace: StepTrace, own: Partial<StepTrace>): StepTrace {
-  const methods = new Map<PropertyKey, unknown>(Object.entries(own));
-  return new Proxy(trace, {
-    get: (step, name) => {
-      const found = methods.get(name);
-      if (found !== undefined) return found;
-      const value: unknown = Reflect.get(step, name, step);
+/** Unchanged members are read from the step itself when they are asked for, because some are computed on first use. */
+function withMembers(trace: StepTrace, members: ShownMembers): StepTrace {
+  const shown = {};
+  for (const [name, member] of Object.entries(members)) {
+    const read = (): unknown => {
+      const value: unknown = Reflect.get(trace, name, trace);
       if (typeof value !== 'function') return value;
-      const bound: unknown = value.bind(step);
-      methods.set(name, bound);
+      const bound: unknown = value.bind(trace);
+      // Bound once: an accessor may be called for each of a million cells.
+      Object.defineProperty(shown, name, { value: bound });
       return bound;
-    },
-  });
+    };
+    Object.defineProperty(shown, name, member === 'same' ? { configurable: true, get: read } : { value: member });
+  }
+  return shown as StepTrace;
 }

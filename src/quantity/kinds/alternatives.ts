@@ -1,31 +1,31 @@
 /** Beside the batch gradient: its value without one sample, and the numeric slope, which needs no chain rule. */
 import { constant, minus, product, quotient, series, sum } from '../../expression';
+import { keptFor } from '../../memory';
 import { isPenalised, penaltyTerm, type StepTrace, numericSlope as slopeByDifferences } from '../../model';
 import { messages } from '../../text';
 import { plainStep, shownIn } from '../conventions';
 import { asGradient, plainDivisionOf, summandOf } from '../division';
-import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
 import { rowOf, rowsOf, sampleAt, samplesOf } from '../samples';
 import { leaf, pattern, type Tree } from '../tree';
 import { connectionName } from '../unitName';
 
+/** Over the whole batch: kept, because a table asks for it in every row. */
+const gradientWithout = keptFor((trace: StepTrace, layer: number, from: number, to: number, sample: number): number => {
+  const kept = rowsWithout(trace, sample);
+  if (kept.length === 0) throw new RangeError(`without sample ${sample} the batch has none`);
+  const total = kept.reduce((sum, row) => sum + plainStep(trace).contribution(layer, from, to, row), 0);
+  const divisor = divisorWithout(trace, sample);
+  const ofPenalty = penaltyTerm(trace, { layer, from, to }, kept.length);
+  return (divisor === 0 ? 0 : total / divisor) + ofPenalty;
+});
+
 /** The sum over all other samples, under the current reduction; a mean then divides by B − 1. */
 export const leaveOneOutGradient: KindDefinition<'leaveOneOutGradient'> = {
   name: ({ layer, from, to, sample }, network) =>
     messages.names.leaveOneOutGradient({ connection: connectionName(network, layer, from, to), sample }),
-  value: keptByTrace(
-    ({ layer, from, to, sample }) => `${layer}.${from}.${to}.${sample}`,
-    ({ layer, from, to, sample }, trace) => {
-      const kept = rowsWithout(trace, sample);
-      if (kept.length === 0) throw new RangeError(`without sample ${sample} the batch has none`);
-      const total = kept.reduce((sum, row) => sum + plainStep(trace).contribution(layer, from, to, row), 0);
-      const divisor = divisorWithout(trace, sample);
-      const ofPenalty = penaltyTerm(trace, { layer, from, to }, kept.length);
-      return (divisor === 0 ? 0 : total / divisor) + ofPenalty;
-    },
-  ),
+  value: ({ layer, from, to, sample }, trace) => gradientWithout(trace, layer, from, to, sample),
   derive: ({ layer, from, to, sample }, trace) => {
     const others = samplesOf(trace).filter((other) => other !== sample);
     const total: Tree = series(

@@ -1,13 +1,13 @@
 /** The common mistakes and their errors: averaging before the product is off by exactly the covariance. */
 
 import { constant, minus, product, quotient, series } from '../../expression';
+import { keptFor } from '../../memory';
 import type { StepTrace } from '../../model';
 import * as contrasts from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
 import { plainStep, shownIn } from '../conventions';
 import { comparedFactors, plainDivisionOf, reduced } from '../division';
-import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import { shownNow } from '../notation';
 import type { Stop } from '../phases';
@@ -94,13 +94,16 @@ export const averagedErrorsGradient: KindDefinition<'averagedErrorsGradient'> = 
   knownFrom,
 };
 
+/** Over the whole batch: kept, because a table asks for it in every row. */
+const ofFirstOutput = keptFor(
+  (trace: StepTrace, layer: number, from: number, to: number): number =>
+    signOf(trace) * contrasts.firstOutputGradients(plainStep(trace))(layer, from, to),
+);
+
 export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.firstOutputGradient({ ...shownNow(), connection: connectionName(network, layer, from, to) }),
-  value: keptByTrace(
-    ({ layer, from, to }) => `${layer}.${from}.${to}`,
-    ({ layer, from, to }, trace) => signOf(trace) * contrasts.firstOutputGradients(plainStep(trace))(layer, from, to),
-  ),
+  value: ({ layer, from, to }, trace) => ofFirstOutput(trace, layer, from, to),
   derive: ({ layer, from, to }, trace) => ({
     expression: reduced(trace, sharesOverBatch(trace, { layer, from, to }, 1)),
     note: 'firstOutput',

@@ -1,5 +1,6 @@
 /** Per-sample gradients x·δ, their sum, and how they agree. */
 import { absolute, type Expression, negative, product, quotient, root, series, square, sum } from '../../expression';
+import { keptFor } from '../../memory';
 import { isPenalised, lastLayer, type StepTrace } from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
@@ -15,7 +16,6 @@ import {
   reduced,
   summandOf,
 } from '../division';
-import { keptByTrace } from '../keptValues';
 import type { KindDefinition } from '../kind';
 import { shownNow } from '../notation';
 import type { WeightPlace } from '../quantity';
@@ -69,20 +69,22 @@ export const outputShare: KindDefinition<'outputShare'> = {
   knownFrom: () => ({ phase: 'per-sample' }),
 };
 
+// Over the whole batch: kept, because a table asks for them in every row.
+const sharesThrough = keptFor((trace: StepTrace, layer: number, from: number, to: number, output: number): number =>
+  rowsOf(trace).reduce((total, row) => total + counted(trace, row, trace.outputShare(layer, from, to, output, row)), 0),
+);
+
+const sumOfMagnitudes = keptFor((trace: StepTrace, layer: number, from: number, to: number): number =>
+  rowsOf(trace).reduce((total, row) => total + Math.abs(trace.contribution(layer, from, to, row)), 0),
+);
+
 export const outputShareSum: KindDefinition<'outputShareSum'> = {
   name: ({ layer, from, to, output }, network) =>
     messages.names.outputShareSum({
       connection: connectionName(network, layer, from, to),
       output: unitName(network, lastLayer(network), output),
     }),
-  value: keptByTrace(
-    ({ layer, from, to, output }) => `${layer}.${from}.${to}.${output}`,
-    ({ layer, from, to, output }, trace) =>
-      rowsOf(trace).reduce(
-        (total, row) => total + counted(trace, row, trace.outputShare(layer, from, to, output, row)),
-        0,
-      ),
-  ),
+  value: ({ layer, from, to, output }, trace) => sharesThrough(trace, layer, from, to, output),
   derive: ({ layer, from, to, output }, trace) => ({ expression: sharesOverBatch(trace, { layer, from, to }, output) }),
   knownFrom: () => ({ phase: 'sum' }),
 };
@@ -140,11 +142,7 @@ export const negatedGradient: KindDefinition<'negatedGradient'> = {
 export const cancellation: KindDefinition<'cancellation'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.cancellation({ ...shownNow(), connection: connectionName(network, layer, from, to) }),
-  value: keptByTrace(
-    ({ layer, from, to }) => `${layer}.${from}.${to}`,
-    ({ layer, from, to }, trace) =>
-      rowsOf(trace).reduce((total, row) => total + Math.abs(trace.contribution(layer, from, to, row)), 0),
-  ),
+  value: ({ layer, from, to }, trace) => sumOfMagnitudes(trace, layer, from, to),
   derive: ({ layer, from, to }, trace) => ({
     expression:
       emptySum(trace) ??

@@ -9,6 +9,7 @@ import {
   type HyperparameterName,
   hyperparameterIn,
   isPenalised,
+  plainStep,
   type RuleLeaf,
   type RuleLineName,
   type RuleTree,
@@ -162,14 +163,13 @@ function stepAdded(place: WeightPlace, trace: StepTrace): Tree | undefined {
 
 /** Whether the update adds what the products add up to. Other optimizers, decay, penalties and clipping take ∂E/∂w. */
 export function addsUpdate(place: WeightPlace, trace: StepTrace): boolean {
-  const { clip, optimizer, penalty } = trace.settings;
+  const { clip, penalty } = trace.settings;
   return (
     shownIn(trace).negated &&
     trace.updates &&
     !trace.cycle &&
     !isFrozen(place, trace) &&
-    optimizer.kind === 'sgd' &&
-    ruleFor(place, trace).lines.length === 0 &&
+    ruleFor(place, trace).step === plainStep &&
     !decays(place, trace) &&
     !isPenalised(penalty, place.from) &&
     clip?.per !== 'batch'

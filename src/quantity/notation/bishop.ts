@@ -22,10 +22,12 @@ export const bishop: Notation = {
     activationFunction: 'h',
     sampleLoss: lossOfAny,
     batchLoss: 'E',
+    accumulated: 'S',
     cycleDivisor: 'q',
     time: '\\tau',
     numericStep: '\\varepsilon',
     activationMatrix: 'Z',
+    preactivationMatrix: 'A',
   },
   indexLetters: { k: 'n', i: 'i', j: 'j', m: 'k', l: 'l' },
 
@@ -42,5 +44,5 @@ export const bishop: Notation = {
     summedLoss: 'E = \\sum_{n=1}^{N} E_n',
     stepOfOneSample: 'w^{(\\tau+1)} = w^{(\\tau)} - \\eta \\nabla E_n',
   },
-  matrixProduct: 'deltasᵀ·activations',
+  layout: { samples: 'rows', weights: 'outIn' },
 };

@@ -1,6 +1,7 @@
 /** Symbols as a program writes them, in typewriter: `z2[0]`, with the layer behind the name and units from 0. */
+import { type RuleLineName, ruleLines } from '../../model';
 import { typewriter } from './faces/typewriter';
-import type { Notation, UnitSymbol, WeightSymbol } from './notation';
+import type { MatrixSymbol, Notation, UnitSymbol, WeightSymbol } from './notation';
 import { raised } from './parts';
 
 /** A name of a program as a letter. Underscores are written as such. */
@@ -46,26 +47,33 @@ export function codedWeight({ letter, indices, layer = '', sample, time, without
   return `${extended(letter, `${number}${place.length > 0 ? `[${place.join(', ')}]` : ''}`)}${above}${below && `_{${below}}`}`;
 }
 
-/** `X.T` */
-function codedTranspose(matrix: string): string {
-  return extended(matrix, '.T');
+/** `X1.T`; the inputs have no layer. */
+export function codedMatrix({ letter, layer, isTransposed }: MatrixSymbol): string {
+  const number = layer === undefined || layer === '0' ? '' : layer;
+  const more = `${number}${isTransposed ? '.T' : ''}`;
+  return more === '' ? letter : extended(letter, more);
+}
+
+/** The lines of all optimizers: `v`, and `m_hat` for m with a hat. */
+const codedLines = Object.fromEntries(
+  Object.entries(ruleLines).map(([name, { symbol }]) => [name, code(programName(symbol))]),
+) as Readonly<Record<RuleLineName, string>>;
+
+function programName(symbol: string): string {
+  return symbol.replace(/^\\(\w+) (\w+)$/, '$2_$1').replace(/[\\{}]/g, '');
 }
 
 /** What all notations of code write alike. */
 export const codeNotation = {
   faces: [typewriter],
-  optimizer: {
-    velocity: code('v'),
-    firstMoment: code('m'),
-    secondMoment: code('v'),
-    firstMomentCorrected: code('m_hat'),
-    secondMomentCorrected: code('v_hat'),
-  },
+  optimizer: codedLines,
   shift: { unit: -1, layer: 0 },
   ofSample: (letter, sample) => `${letter}^{(${sample})}`,
   part: (letter, word) => `${letter}_{\\text{${word}}}`,
   after: (letter, word) => `${letter}_{\\text{${word}}}`,
   mean: (letter) => `\\overline{${letter}}`,
-  transposed: codedTranspose,
+  matrix: codedMatrix,
   matrixTimes: code(' @ '),
+  cellTimes: code(' * '),
+  slopeMatrix: code('slope'),
 } satisfies Partial<Notation>;

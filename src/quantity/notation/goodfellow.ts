@@ -25,11 +25,13 @@ export const goodfellow: Notation = {
     batchLoss: 'J',
     gradient: '\\hat g',
     penalty: '\\Omega',
+    accumulated: 'S',
     batchSize: 'm',
     dataSize: 'M',
     learningRate: '\\epsilon',
     numericStep: 'z',
     activationMatrix: 'H',
+    preactivationMatrix: 'A',
     deltaMatrix: 'G',
     gradientMatrix: '\\hat G',
   },
@@ -61,7 +63,8 @@ export const goodfellow: Notation = {
     adam: '\\Delta W = -\\epsilon \\frac{\\hat s}{\\sqrt{\\hat r} + \\delta}',
     rootWithConstant: '\\Delta W = -\\frac{\\epsilon}{\\sqrt{\\delta + r}}\\, \\hat g',
   },
-  matrixProduct: 'activationsᵀ·deltas',
+  layout: { samples: 'rows', weights: 'inOut' },
+  cellTimes: '\\odot',
 };
 
 type More = Readonly<Partial<Record<'sample' | 'time' | 'without', string | undefined>>>;

@@ -13,7 +13,20 @@ export {
 } from './known';
 export { lecture } from './lecture';
 export { letterTex } from './letters';
-export type { LetterName, MatrixProductOrder, Notation } from './notation';
+export type { LetterName, Notation } from './notation';
+export {
+  isTransposed,
+  type MatrixLayout,
+  type MatrixName,
+  type MatrixSides,
+  matricesOf,
+  type ProductAxis,
+  type ProductForm,
+  type ProductName,
+  productForm,
+  productNames,
+  sidesOf,
+} from './productForm';
 export { type SampleIndex, sampleIndexProblem, sampleIndices } from './sampleIndex';
 export { shortUnit, shortWeight } from './shortSymbols';
 export type { SymbolVariant } from './symbols';

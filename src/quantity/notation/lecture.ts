@@ -3,6 +3,7 @@
  * optimizer state has the step t as an index, and C is the clipping threshold.
  */
 import type { Notation } from './notation';
+import { raisedTogether } from './parts';
 
 export const lecture: Notation = {
   name: 'lecture',
@@ -37,6 +38,8 @@ export const lecture: Notation = {
     time: 't',
     numericStep: 'h',
     activationMatrix: 'X',
+    preactivationMatrix: 'S',
+    weightMatrix: 'W',
     deltaMatrix: '\\Delta',
     negatedDeltaMatrix: 'V',
     gradientMatrix: 'G',
@@ -65,6 +68,8 @@ export const lecture: Notation = {
   carried: (delta) => `{${delta}^{\\ast}}`,
   functions: {},
 
-  matrixProduct: 'activationsᵀ·deltas',
-  transposed: (matrix) => `${matrix}^{\\top}`,
+  layout: { samples: 'rows', weights: 'inOut' },
+  matrix: ({ letter, layer, isTransposed }) =>
+    `${letter}${raisedTogether(layer && `(${layer})`, isTransposed && '\\top')}`,
+  cellTimes: '\\circ',
 };

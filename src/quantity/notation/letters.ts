@@ -95,8 +95,8 @@ function matrixLetters(n: Notation): Readonly<Record<string, string>> {
   const [first, second] = activationsFirst ? [activations, deltas] : [deltas, activations];
   const times = n.matrixTimes ?? '\\ ';
   return {
-    activationMatrixTransposed: n.transposed(n.letters.activationMatrix),
-    deltaMatrixTransposed: n.transposed(n.letters.deltaMatrix),
+    activationMatrixTransposed: n.matrix({ letter: n.letters.activationMatrix, isTransposed: true }),
+    deltaMatrixTransposed: n.matrix({ letter: n.letters.deltaMatrix, isTransposed: true }),
     activationFactor: activations,
     deltaFactor: deltas,
     firstFactor: first,
@@ -106,6 +106,7 @@ function matrixLetters(n: Notation): Readonly<Record<string, string>> {
     wrongFirst: activationsFirst ? activations : wrongDeltas,
     wrongSecond: activationsFirst ? wrongDeltas : activations,
     matrixTimes: n.matrixTimes ?? '\\cdot',
+    cellTimes: n.cellTimes,
     numberOnTheLeft: activationsFirst ? activation : delta,
     numberAbove: activationsFirst ? delta : activation,
   };

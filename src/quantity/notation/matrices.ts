@@ -1,5 +1,6 @@
 /** The factors of the product that sums over the batch, as the notation transposes and orders them. */
-import type { Notation } from './notation';
+import type { MatrixSymbol, Notation } from './notation';
+import { isTransposed, productForm } from './productForm';
 
 export interface MatrixFactors {
   readonly activations: string;
@@ -9,16 +10,20 @@ export interface MatrixFactors {
   readonly activationsFirst: boolean;
 }
 
-export function matrixFactors({ letters, matrixProduct, transposed }: Notation): MatrixFactors {
-  const { activationMatrix, deltaMatrix } = letters;
-  const isDeltaTransposed = matrixProduct === 'deltasᵀ·activations';
-  const [asIs, other] = [deltaMatrix, transposed(deltaMatrix)];
+export function matrixFactors({ letters, layout, matrix }: Notation): MatrixFactors {
+  const form = productForm('gradient', layout);
+  const isDeltaTransposed = isTransposed(form, 'delta');
+  const deltas = (transposed: boolean): string => matrix(written(letters.deltaMatrix, transposed));
   return {
-    activations: isDeltaTransposed ? activationMatrix : transposed(activationMatrix),
-    deltas: isDeltaTransposed ? other : asIs,
-    wrongDeltas: isDeltaTransposed ? asIs : other,
-    activationsFirst: matrixProduct === 'activationsᵀ·deltas',
+    activations: matrix(written(letters.activationMatrix, isTransposed(form, 'x'))),
+    deltas: deltas(isDeltaTransposed),
+    wrongDeltas: deltas(!isDeltaTransposed),
+    activationsFirst: form.factors[0] === 'x',
   };
+}
+
+function written(letter: string, isTransposed: boolean): MatrixSymbol {
+  return isTransposed ? { letter, isTransposed } : { letter };
 }
 
 /** The sum over units, which matches the shapes by accident if δ's matrix is square. */

@@ -6,7 +6,7 @@
 import { calligraphic } from './faces/calligraphic';
 import { lecture } from './lecture';
 import type { Notation } from './notation';
-import { indexPair } from './parts';
+import { indexPair, raisedTogether } from './parts';
 
 const above = (layer: string | undefined, sample: string | undefined): string => {
   const text = `${layer === undefined ? '' : `[${layer}]`}${sample === undefined ? '' : `(${sample})`}`;
@@ -39,6 +39,7 @@ export const ng: Notation = {
     outputCount: 'n_y',
     learningRate: '\\alpha',
     activationMatrix: 'A',
+    preactivationMatrix: 'Z',
     deltaMatrix: 'dZ',
     negatedDeltaMatrix: 'V',
     gradientMatrix: 'G',
@@ -73,6 +74,7 @@ export const ng: Notation = {
     averagedVelocity: 'v_{dW} = \\beta v_{dW} + (1-\\beta)\\, dW,\\quad W := W - \\alpha v_{dW}',
     penaltyOverBatch: '\\frac{\\lambda}{2m} \\sum_l \\lVert W^{[l]}\\rVert^2',
   },
-  matrixProduct: 'deltas·activationsᵀ',
-  transposed: (matrix) => `${matrix}^{T}`,
+  layout: { samples: 'columns', weights: 'outIn' },
+  matrix: ({ letter, layer, isTransposed }) => `${letter}${raisedTogether(layer && `[${layer}]`, isTransposed && 'T')}`,
+  cellTimes: '\\ast',
 };

@@ -26,6 +26,7 @@ export const nielsen: Notation = {
     batchSize: 'm',
     dataSize: 'n',
     activationMatrix: 'A',
+    preactivationMatrix: 'Z',
   },
   indexLetters: { k: 'x', i: 'k', j: 'j', m: 'i', l: 'l' },
   shift: { unit: 0, layer: 1 },
@@ -41,6 +42,11 @@ export const nielsen: Notation = {
     rateInVelocity: "v \\rightarrow v' = \\mu v - \\eta \\nabla C,\\quad w \\rightarrow w' = w + v'",
     penaltyOverData: '\\frac{\\lambda}{2n} \\sum_w w^2',
   },
-  matrixProduct: 'deltas·activationsᵀ',
-  transposed: (matrix) => `${matrix}^{T}`,
+  layout: { samples: 'columns', weights: 'outIn' },
+  // An upper index of a matrix is its layer; its transpose is that of the whole.
+  matrix: ({ letter, layer, isTransposed }) =>
+    layer !== undefined && isTransposed
+      ? `(${letter}^{${layer}})^{T}`
+      : `${letter}${raised(layer, isTransposed ? 'T' : undefined)}`,
+  cellTimes: '\\odot',
 };

@@ -5,6 +5,7 @@
 import type { HyperparameterName, RuleLineName } from '../../model';
 import type { Shown } from '../conventions';
 import type { QuantityKind } from '../quantity';
+import type { MatrixLayout } from './productForm';
 
 /** The names of letters. */
 export type LetterName =
@@ -38,6 +39,8 @@ export type LetterName =
   | 'time'
   | 'numericStep'
   | 'activationMatrix'
+  | 'preactivationMatrix'
+  | 'weightMatrix'
   | 'deltaMatrix'
   | 'negatedDeltaMatrix'
   | 'gradientMatrix'
@@ -90,8 +93,12 @@ export interface SymbolIndices {
 
 export type SymbolOf = (indices: SymbolIndices) => string;
 
-/** With samples as rows, as columns, and as rows again, for weights with a row for each unit that they lead to. */
-export type MatrixProductOrder = 'activationsᵀ·deltas' | 'deltas·activationsᵀ' | 'deltasᵀ·activations';
+/** A matrix, of a layer if one is meant. */
+export interface MatrixSymbol {
+  readonly letter: string;
+  readonly layer?: string;
+  readonly isTransposed?: boolean;
+}
 
 /** A face of KaTeX's that the stylesheet does not have. */
 export interface Face {
@@ -165,11 +172,15 @@ export interface Notation {
    */
   readonly heads?: Readonly<Partial<Record<QuantityKind, string>>>;
 
-  /** The product that sums over the batch: the order of its factors, and which of them is transposed. */
-  readonly matrixProduct: MatrixProductOrder;
-  readonly transposed: (matrix: string) => string;
+  /** How matrices lie, from which the order of the factors and the transposes of all products follow. */
+  readonly layout: MatrixLayout;
+  readonly matrix: (symbol: MatrixSymbol) => string;
   /** Between matrices that are multiplied; absent: nothing in formulas, a dot between pictures. */
   readonly matrixTimes?: string;
+  /** Between matrices that are multiplied cell by cell. */
+  readonly cellTimes: string;
+  /** A name for the matrix of slopes; absent: θ' of the pre-activations. */
+  readonly slopeMatrix?: string;
 
   /** The source's own forms, in TeX. */
   readonly forms?: Readonly<Partial<Record<FormName, string>>>;

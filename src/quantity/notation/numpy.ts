@@ -30,6 +30,8 @@ export const numpy: Notation = {
     dataSize: code('N'),
     learningRate: code('lr'),
     activationMatrix: code('X'),
+    preactivationMatrix: code('Z'),
+    weightMatrix: code('W'),
     deltaMatrix: code('Delta'),
     gradientMatrix: code('G'),
     factorMatrix: code('F'),
@@ -52,5 +54,5 @@ export const numpy: Notation = {
     biasArrays: code('db = delta.sum(axis=0) / B'),
   },
   heads: {},
-  matrixProduct: 'activationsᵀ·deltas',
+  layout: { samples: 'rows', weights: 'inOut' },
 };

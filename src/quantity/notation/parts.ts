@@ -6,6 +6,12 @@ export function raised(...indices: readonly (string | undefined)[]): string {
   return given.length === 0 ? '' : `^{${given.join(',')}}`;
 }
 
+/** Upper indices without a comma: a layer, then the sign of the transpose. */
+export function raisedTogether(...indices: readonly (string | false | undefined)[]): string {
+  const given = indices.filter(Boolean);
+  return given.length === 0 ? '' : `^{${given.join('')}}`;
+}
+
 /** A layer in brackets, and a word that distinguishes the symbol, as upper indices. */
 export function layerAbove(layer: string | undefined, mark?: string): string {
   return raised(layer && `(${layer})`, mark && `\\text{${mark}}`);

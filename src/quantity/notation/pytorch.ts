@@ -3,7 +3,7 @@
  * the optimizers as in the documentation of torch.optim. The sample’s number in the data is written above the symbol. δ
  * is not called z.grad, which under a mean has 1/B in it.
  */
-import { code, codedUnit, codedWeight, codeNotation } from './code';
+import { code, codedMatrix, codedUnit, codedWeight, codeNotation } from './code';
 import { lecture } from './lecture';
 import type { Notation } from './notation';
 
@@ -42,6 +42,8 @@ export const pytorch: Notation = {
     batchSize: 'B',
     learningRate: code('lr'),
     activationMatrix: code('X'),
+    preactivationMatrix: code('Z'),
+    weightMatrix: weight,
     deltaMatrix: code('Delta'),
     gradientMatrix: code('G'),
     factorMatrix: code('F'),
@@ -75,5 +77,7 @@ export const pytorch: Notation = {
     sampleGradient: `\\partial\\ell/\\partial ${weight}`,
     outputShare: `\\frac{\\partial\\ell}{\\partial ${code('out[m]')}}\\frac{\\partial ${code('out[m]')}}{\\partial ${weight}}`,
   },
-  matrixProduct: 'deltasᵀ·activations',
+  layout: { samples: 'rows', weights: 'outIn' },
+  matrix: ({ letter, layer, isTransposed }) =>
+    codedMatrix({ ...ofModule(letter, layer), ...(isTransposed && { isTransposed }) }),
 };

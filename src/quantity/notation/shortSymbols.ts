@@ -14,9 +14,14 @@ export function shortWeight({ from, to }: { readonly from: number; readonly to: 
   );
 }
 
-/** The x of a bias unit is 1 if the notation writes biases separately. */
-export function shortUnit(of: 'input' | 'activation' | 'delta', unit: number): readonly SymbolPiece[] {
+/** The x of a bias unit is 1 if the notation writes biases separately. With its layer, where numbers of two layers meet. */
+export function shortUnit(
+  of: 'input' | 'activation' | 'preactivation' | 'delta',
+  unit: number,
+  layer?: number,
+): readonly SymbolPiece[] {
   const { letters, shift, unit: write, bias } = notationInForce();
   if (unit === 0 && bias) return texPieces('1');
-  return texPieces(write({ letter: letters[of], unit: String(unit + shift.unit) }));
+  const above = layer === undefined ? {} : { layer: String(layer + shift.layer) };
+  return texPieces(write({ letter: letters[of], unit: String(unit + shift.unit), ...above }));
 }

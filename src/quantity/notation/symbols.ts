@@ -1,4 +1,5 @@
 /** The symbol of every kind of quantity, composed from the notation; the compiler asks for each kind. */
+import { keptFor } from '../../memory';
 import { hyperparameters, ruleLines } from '../../model';
 import { messages } from '../../text';
 import type { QuantityKind } from '../quantity';
@@ -16,18 +17,14 @@ export type SymbolVariant = 'plain' | 'weighted' | 'clipped';
 /** A word of the catalogue behind a letter. */
 type Mark = keyof typeof messages.formulaWords.marks;
 
-const composed = new WeakMap<Notation, Map<SymbolVariant, Symbols>>();
-
 export function symbolsOf(notation: Notation, variant: SymbolVariant = 'plain'): Symbols {
-  const variants = composed.get(notation) ?? new Map<SymbolVariant, Symbols>();
-  composed.set(notation, variants);
-  const known = variants.get(variant);
-  if (known) return known;
-  const usual = { ...plainSymbols(notation), ...notation.symbols, ...variantSymbols(notation, variant) };
-  const made = { ...usual, ...conventionalSymbols(notation, usual) };
-  variants.set(variant, made);
-  return made;
+  return composed(notation, variant);
 }
+
+const composed = keptFor((notation: Notation, variant: SymbolVariant): Symbols => {
+  const usual = { ...plainSymbols(notation), ...notation.symbols, ...variantSymbols(notation, variant) };
+  return { ...usual, ...conventionalSymbols(notation, usual) };
+});
 
 function plainSymbols(n: Notation): Symbols {
   const is = partsOf(n);

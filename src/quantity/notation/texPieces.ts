@@ -65,6 +65,8 @@ const letters: Readonly<Record<string, string>> = {
   top: '⊤',
   pm: '±',
   cdot: '·',
+  circ: '∘',
+  odot: '⊙',
   setminus: '∖',
 };
 

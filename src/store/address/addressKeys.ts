@@ -21,9 +21,12 @@ export function isReadersKey(key: string): boolean {
 
 const readersKeys: readonly string[] = [...frameKeys, 'theme', 'scale', 'lang', 'notation'];
 
-/** Keys that the given keys make invalid: the part of another phase, the focus chosen in it. */
+/** The product that Matrix product shows in place of the phase's own. */
+export const chosenProductKey = 'product.of';
+
+/** Keys that the given keys make invalid: the part of another phase, the focus and the product chosen in it. */
 export function outdatedBy(given: ReadonlyMap<string, string>): readonly string[] {
-  if (given.has('phase')) return ['part', 'focus'];
+  if (given.has('phase')) return ['part', 'focus', chosenProductKey];
   if (given.has('step')) return ['part'];
   return given.has('weight') || given.has('sample') ? ['focus'] : [];
 }

@@ -1,5 +1,7 @@
 /** The question of the open scene, and what it covers until it is answered. */
+
 import { isRevealed, type OpenLesson, type Question, type QuestionState, questionKey, unanswered } from '../../lessons';
+import { keptFor } from '../../memory';
 import type { Network } from '../../model';
 import { type Covers, coverBy, indexWords, reached, type Selected } from '../../quantity';
 import { runFor } from '../derived';
@@ -38,16 +40,14 @@ export function scenePlaceOf(lesson: OpenLesson): Pick<Cursor, 'step' | 'phase' 
 export function openViewsOf(state: WithLesson): readonly ViewName[] | undefined {
   const question = coveringQuestion(state);
   if (!question) return undefined;
-  let views = openViews.get(question);
-  if (!views) {
-    // Its own panel asks the question.
-    views = ['lesson', ...readViewNames(question.open.join()).views];
-    openViews.set(question, views);
-  }
-  return views;
+  return openViews(question);
 }
 
-const openViews = new WeakMap<Question, readonly ViewName[]>();
+/** Its own panel asks the question. */
+const openViews = keptFor((question: Question): readonly ViewName[] => [
+  'lesson',
+  ...readViewNames(question.open.join()).views,
+]);
 
 /** What is covered in these views; undefined: nothing. */
 export function coverOf(state: WithLesson): Covers | undefined {

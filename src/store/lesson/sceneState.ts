@@ -2,7 +2,9 @@
  * A scene of a lesson as keys of a link. A link into a lesson names the scene, and only the keys whose values are not the
  * scene's; an empty value is a key that the scene has and the screen has not.
  */
+
 import { type Lesson, type Scene, startOfScene } from '../../lessons';
+import { keptFor } from '../../memory';
 import type { FilledScenario } from '../../scenario';
 import { type Entry, isReadersKey, outdatedBy, readHash } from '../address/addressKeys';
 import type { Entries } from '../address/readCursor';
@@ -23,20 +25,15 @@ export function sceneOf({ lesson, scene }: ScenePlace): Scene {
   return found;
 }
 
-const screens = new WeakMap<Lesson, Map<string, ReadAddress>>();
-
 /** The screen with which a scene starts, and what is wrong with its keys; the same object for the same scene. */
 export function readScene({ lesson, scene, again = false }: ScenePlace): ReadAddress {
-  const ofLesson = screens.get(lesson) ?? new Map<string, ReadAddress>();
-  screens.set(lesson, ofLesson);
-  const key = `${scene}${again ? ' again' : ''}`;
-  const known = ofLesson.get(key);
-  if (known) return known;
-  const own = startScenario({ lesson, scene });
-  const read = readScreen(writtenEntries({ lesson, scene, again }), own ? { keptScenario: () => own } : {});
-  ofLesson.set(key, read);
-  return read;
+  return screenOf(lesson, scene, again);
 }
+
+const screenOf = keptFor((lesson: Lesson, scene: number, again: boolean): ReadAddress => {
+  const own = startScenario({ lesson, scene });
+  return readScreen(writtenEntries({ lesson, scene, again }), own ? { keptScenario: () => own } : {});
+});
 
 /** The scenario that the lesson's file has for the scene. */
 export function startScenario(place: ScenePlace): FilledScenario | undefined {

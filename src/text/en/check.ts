@@ -39,6 +39,21 @@ export const check = {
     'Per-sample gradients are clipped before they are added, so the result need not agree with the slope of {batchLoss|letter}.',
   differWide: 'They differ because {numericStep|letter} is large: the curve bends away from its tangent.',
   bothZero: 'both are 0',
+  /** Why the two are as they are. */
+  why: {
+    batchGradient:
+      'Both are the slope of the same {batchLoss|letter}. What is left is the error of the difference: its curve and its rounding.',
+    kink: 'A kink (ReLU) between {weight|letter} − {numericStep|letter} and {weight|letter} + {numericStep|letter} can cause this: there the curve has no single slope.',
+    sum: message('The sum is not divided by {divisor} = {count}, so it is that many times the slope, at every weight.'),
+    sumPenalised: 'The sum contains no penalty, so the ratio differs from weight to weight.',
+    sumUndivided: 'Nothing is divided here, so the sum is the batch gradient.',
+    means:
+      'The product of the means lacks the covariance of {activation|letter} and {delta|letter}. In general that is another number at each weight, so no factor corrects it.',
+    meansOfBias: 'A bias has {activation|letter} = 1 for every sample, so there is no covariance to be lost.',
+    tooSmall: 'Both are too small to be measured by a difference of two losses.',
+  },
+  meaning:
+    'The same ratio other than 1 at every weight is a factor that is missing or counted twice. Ratios that vary mean a different gradient.',
   powerOfTen: (exponent: string) => `×10${exponent}`,
   picture: (weight: string, from: string, to: string) => `Batch loss along the ${weight}, from ${from} to ${to}`,
   pictureWeight: '{weight|letter}',

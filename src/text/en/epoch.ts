@@ -46,22 +46,34 @@ export const epoch = {
     oneBatch: message(
       'The epoch has one batch, so its gradient is the full-batch gradient{if|penalty| without the penalty|}.',
     ),
+    oneBatchDivided: message('The epoch has one batch, and its sum is divided by {by}.'),
     smaller: 'With a smaller batch size, the epoch has several batches.',
     penaltyApart: 'The gradient of the penalty is added after the division.',
     adds: message('The {batches} batch sums add up to the full-batch gradient{if|penalty| without the penalty|}.'),
     addsDivided: message(
-      'The {batches} batch sums, divided once by {dataSize|letter} = {count}, are the full-batch gradient{if|penalty| without the penalty|}.',
+      'The {batches} batch sums, divided once by {by}, are the full-batch gradient{if|penalty| without the penalty|}.',
     ),
+    addsToOneBatch: message(
+      'The {batches} batch sums, divided once by {by}, are the gradient of one batch of all samples{if|penalty| without the penalty|}.',
+    ),
+    sameDivisor: 'Every batch is divided by the same number, so the batch gradients add up to it too.',
+    ownWeights: 'Each batch is divided by the weights of its own samples, so their mean can be another number.',
+    noDivisor: 'The divisor is none: nothing is divided.',
+    clippingApart: 'Each batch gradient is clipped after its sum has been divided.',
     meanAgrees: 'So is the mean of the batch means, because all batches have the same size.',
     meanHappens: 'The mean of the batch means happens to agree here, although sizes differ.',
     meanDiffers: 'The mean of the batch means is not.',
-    countsMore: ({ batch, size, sample, times, than }: CountsMore) =>
-      size === 1
-        ? `Batch ${batch} has only 1 sample. In the mean of the batch means, sample ${sample} counts ${times} times as much as a sample of batch ${than}.`
-        : `Batch ${batch} has only ${size} samples. In the mean of the batch means, each of them counts ${times} times as much as a sample of batch ${than}.`,
+    countsMore: ({ batch, size, sample, times, than, weighted }: CountsMore) =>
+      weighted
+        ? `Batch ${batch} has only ${counted(size, 'sample')}. In the mean of the batch means, a weight there counts ${times} times as much as in batch ${than}.`
+        : size === 1
+          ? `Batch ${batch} has only 1 sample. In the mean of the batch means, sample ${sample} counts ${times} times as much as a sample of batch ${than}.`
+          : `Batch ${batch} has only ${size} samples. In the mean of the batch means, each of them counts ${times} times as much as a sample of batch ${than}.`,
     emptyBatch: (batch: number) => `Batch ${batch} is empty, and its 0 counts as much as any other batch mean.`,
     undivided: 'Reduction is sum: nothing is divided.',
     neednt: (why: string) => `These sums need not add up to the full-batch gradient: ${why}.`,
+    trainedDiffersBy: (by: string) =>
+      `As trained, the weights changed between the batches, and the sum of the sums is ${by}.`,
     trainedSame: 'As trained, the sum of the sums is the same.',
     trainedDiffers: (sum: string, frozen: string) =>
       `As trained, the weights changed between the batches, and the sums add up to ${sum} instead of ${frozen}.`,
@@ -72,10 +84,7 @@ export const epoch = {
       `${samplesNamed(samples)} ${samples.length === 1 ? 'is' : 'are'} in no batch`,
     repeated: (samples: readonly number[]) =>
       `${samplesNamed(samples)} ${samples.length === 1 ? 'occurs' : 'occur'} more than once`,
-    weighted: 'the samples have weights',
     clippedSamples: 'each sample’s gradient is clipped',
-    clippedBatches: 'the batch gradients are clipped',
-    divisor: 'a batch is not divided by its own size',
     reductionChanges: 'the reduction changes within the epoch',
   },
   shown: {
@@ -95,7 +104,12 @@ export const epoch = {
     samples: 'samples',
     size: 'size',
     sum: 'sum',
-    gradients: { batch: 'mean', weights: '÷ Σ {sampleWeight.k|symbol}', number: '÷ {divisor|letter}', none: 'mean' },
+    gradients: {
+      batch: 'mean',
+      weights: '÷ Σ {sampleWeight.k|symbol}',
+      number: '÷ {divisor|letter}',
+      none: 'gradient',
+    },
     adding: 'sums laid end to end',
     weight: 'weight {weight|letter}',
   },
@@ -107,11 +121,16 @@ export const epoch = {
   range: (first: number, last: number) => `${first}–${last}`,
   from: (samples: readonly number[]) => `${samples.join(', ')}, …`,
   sumOfSums: 'Sum of the sums',
-  dividedByAll: message('Divided by {dataSize|letter} = {count}'),
-  dividedBy: (count: number) => `Divided by ${count}`,
+  dividedBy: message('Divided by {by}'),
+  divisors: {
+    batch: message('{dataSize|letter} = {count}'),
+    weights: message('Σ {sampleWeight.k|symbol} = {count}'),
+    number: message('{divisor|letter} = {count}'),
+  },
   higher: (difference: string) => `${difference} higher`,
   lower: (difference: string) => `${difference} lower`,
   equalsFull: 'full-batch gradient',
+  equalsOneBatch: 'as one batch of all',
   withoutPenalty: 'before the penalty',
   meanOfMeans: 'not: mean of the batch means',
   meanOfMeansRight: 'Mean of the batch means',
@@ -121,11 +140,11 @@ export const epoch = {
   moved: 'Each sum was computed at different weights.',
   shares: {
     name: 'How much each sample counts',
-    sums: message('Sum of the sums, divided by {dataSize|letter} = {count}'),
+    sums: message('Sum of the sums, divided by {by}'),
     sumsUndivided: 'Sum of the sums',
-    sumsDivided: (count: number) => `Sum of the sums, divided by ${count}`,
     everySample: (share: string) => `Every sample counts ${share}.`,
     once: 'Every sample counts once.',
+    weighted: 'Each sample counts by its weight.',
     asOften: 'A sample counts as often as it occurs.',
     means: 'Mean of the batch means',
     eachBatch: (share: string) => `Every batch counts ${share}, whatever its size.`,
@@ -135,11 +154,14 @@ export const epoch = {
     samples: (count: number, share: string) => `${counted(grouped(count), 'sample')}, ${share} each`,
     count: (samples: number) => `${grouped(samples)} samples`,
     each: (share: string) => `${share} each`,
-    equal: 'All batches have the same size, so both count every sample equally.',
+    equal: (weighted: boolean) =>
+      `All batches have the same size, so both count every sample ${weighted ? 'by its weight' : 'equally'}.`,
   },
   accumulator: {
     name: 'Accumulator',
     detail: 'one box per weight',
+    ifAccumulated: 'if all batches of the epoch were accumulated',
+    updatesNow: (updates: number) => `This run makes ${counted(grouped(updates), 'update')} in this epoch instead.`,
     after: (batch: number) => `after batch ${batch}`,
     plus: (batch: number) => `+\u00a0batch ${batch}`,
     plusMany: (first: number, last: number) => `+\u00a0batches ${first}–${last}`,
@@ -153,13 +175,26 @@ export const epoch = {
     sameAsLarge: (samples: number) => `One batch of ${theseSamples(samples)} gives the same gradient.`,
     otherThanLarge: (samples: number, large: string, used: string) =>
       `One batch of ${theseSamples(samples)} gives ${large}; this update uses ${used}.`,
+    /** Why a cycle's update is not that of one batch of its samples. */
+    differs: {
+      kept: 'The accumulator still has the gradients of earlier updates.',
+      incomplete: (added: number, planned: number) =>
+        `Only ${counted(added, 'batch', 'batches')} of ${planned} ${added === 1 ? 'was' : 'were'} added, but the sum is divided by ${planned}.`,
+      undividedMeans: (batches: number) =>
+        `Each of the ${counted(batches, 'batch', 'batches')} adds its own mean, and nothing is divided afterwards.`,
+      dividedSum:
+        'The accumulated gradient is divided by the number of batches. One batch of all samples would not divide it.',
+      sizes:
+        'The batches are divided by different numbers, so the mean of their gradients is not the mean over all samples.',
+      penalty: 'Every batch adds the penalty, so its share of the update is not that in one batch.',
+    },
     mustBeEmptied:
       'The box collects the sums. After the update it is set to 0; otherwise the next gradient would be added to this one.',
   },
   path: {
     name: 'Path of the weight',
     updates: (batches: number) => counted(grouped(batches), 'update'),
-    oneUpdate: 'one update',
+    oneUpdate: 'one update instead',
     start: 'start',
     empty: 'The path begins when the first batch is added.',
     many: (updates: number, from: string, to: string) =>
@@ -235,4 +270,6 @@ interface CountsMore {
   readonly sample: number;
   readonly times: string;
   readonly than: number;
+  /** Whether the samples have weights, so that samples of one batch need not count equally. */
+  readonly weighted: boolean;
 }

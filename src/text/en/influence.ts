@@ -28,7 +28,15 @@ export const influence = {
   divided: (kept: string, all: string, reduction: string) =>
     `Divided by ${kept} instead of ${all}: the ${reduction} uses only the remaining samples.`,
   sameDivisor: 'The divisor stays the same; the samples left out contribute nothing.',
-  summed: 'Nothing is divided; the samples left out contribute nothing.',
+  summed: 'The sum of the batch is not divided; the samples left out contribute nothing.',
+  /** What the samples left out take with them. */
+  contributed: message('{if|isOne|It contributes|They contribute} {own} to the sum of {all}, so {left} remains.'),
+  contributedNothing: message(
+    '{if|isOne|It contributes|They contribute} 0 to the sum of this weight{if|counts|, but {if|isOne|counts|count} in what it is divided by}.',
+  ),
+  fewerRows: (left: number, all: number) =>
+    `At the update, the accumulated gradient is divided by ${left} instead of ${all} samples.`,
+  noUpdateYet: 'No update follows this batch: its gradient is only accumulated.',
   weighed: message(
     'Divided by Σ {sampleWeight.k|symbol} = {kept} instead of {all}: the weighted mean uses only the remaining samples.',
   ),

@@ -2,6 +2,7 @@
 import * as arrows from './arrows';
 import * as audience from './audience';
 import * as batches from './batches';
+import * as because from './because';
 import * as check from './check';
 import * as compare from './compare';
 import * as data from './data';
@@ -17,6 +18,7 @@ import * as keys from './keys';
 import * as latex from './latex';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
+import * as meanOrSum from './meanOrSum';
 import * as noise from './noise';
 import * as notation from './notation';
 import * as outputs from './outputs';
@@ -43,6 +45,7 @@ export const later = {
   ...arrows,
   ...audience,
   ...batches,
+  ...because,
   ...check,
   ...compare,
   ...data,
@@ -58,6 +61,7 @@ export const later = {
   ...latex,
   ...lesson,
   ...lessonFile,
+  ...meanOrSum,
   ...noise,
   ...notation,
   ...outputs,

@@ -82,7 +82,12 @@ export const ledger = {
   thisBatch: '+ this batch',
   accumulated: 'Accumulated',
   dividedBy: message('Divided by {cycleDivisor|letter} = {divisor}'),
-  cycleDivisions: { planned: 'planned batches', actual: 'batches', samples: 'samples', none: '' },
+  cycleDivisions: {
+    planned: (count: number) => (count === 1 ? 'planned batch' : 'planned batches'),
+    actual: (count: number) => (count === 1 ? 'batch' : 'batches'),
+    samples: (count: number) => (count === 1 ? 'sample' : 'samples'),
+    none: () => '',
+  },
   notYet: (batch: number, batches: number) => `Batch ${batch} of ${batches}: no update yet`,
   gradient: 'Gradient with penalty',
   dataDetail: 'the samples’ part',
@@ -121,6 +126,7 @@ export const ledger = {
     update: (letter: string, rate: string) => `Times −${letter} = −${rate}`,
     added: (letter: string, rate: string) => `Times ${letter} = ${rate}, added`,
     updateOf: (formula: string, letter: string, rate: string) => `${formula} times −${letter} = −${rate}`,
+    wholeUpdate: (formula: string, letter: string, rate: string) => `Update ${formula}, ${letter} = ${rate}`,
     setting: (letter: string, value: string) => `${letter} = ${value}`,
   },
   /** Between the weight and the gradient, where the last two rows are combined: w − η × 0.0130. */

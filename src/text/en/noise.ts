@@ -24,6 +24,14 @@ export const noise = {
   wrongSign: (count: number, percent: number) =>
     `${count} of them${percent >= 1 ? ` (${percent}%)` : ''} would move this weight in the opposite direction.`,
   noneWrong: 'All of them move this weight in the same direction.',
+  /** Why some have the opposite sign, or none. */
+  why: {
+    wrong: (count: number, all: number) =>
+      `${count} of ${all} samples ${count === 1 ? 'pulls' : 'pull'} this weight in the opposite direction. Where they outweigh the others of a batch, its sign changes.`,
+    oneSign: 'No sample pulls this weight in the opposite direction, so no batch can.',
+    outweighed: (count: number, all: number) =>
+      `${count} of ${all} samples ${count === 1 ? 'pulls' : 'pull'} this weight in the opposite direction, but in each of these batches the others outweigh them.`,
+  },
   centres: {
     batch: 'full-batch gradient',
     weights: 'full-batch gradient',

@@ -64,6 +64,8 @@ export const ownSymbols = {
     time: 'the step',
     numericStep: 'the step of the numeric check',
     activationMatrix: 'the matrix of activations',
+    preactivationMatrix: 'the matrix of weighted sums',
+    weightMatrix: 'the matrix of weights',
     deltaMatrix: 'the matrix of error terms',
     negatedDeltaMatrix: 'the matrix of error terms with the other sign',
     gradientMatrix: 'the gradient matrix',

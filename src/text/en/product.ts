@@ -7,28 +7,52 @@ const factorsNote = message(
   'Each sample has its own factor: {gradientMatrix|letter} = {weightedBatchProduct|letter}, where {factorMatrix|letter} has {diagonal} and 0 elsewhere.',
 );
 
+/** The symbols of a product's matrices, as the notation writes them where they stand. */
+interface Symbols {
+  readonly first: string;
+  readonly second: string;
+  readonly result: string;
+}
+
 export const product = {
   name: 'Matrix product',
-  subtitle:
-    'each cell of {gradientMatrix|letter} is one ledger: a row of {firstFactor|letter} times a column of {secondFactor|letter}',
+  subtitle: {
+    forward: ({ first, second, result }: Symbols) =>
+      `each cell of ${result} is one weighted sum: a row of ${first} times a column of ${second}`,
+    backward: ({ first, second, result }: Symbols) =>
+      `each cell of ${result} is one error term: a row of ${first} times a column of ${second}, then times a slope`,
+    gradient: ({ first, second, result }: Symbols) =>
+      `each cell of ${result} is one ledger: a row of ${first} times a column of ${second}`,
+  },
   subtitleOuter: 'each sample has its own matrix; {gradientMatrix|letter} is their sum',
   layer: 'Layer',
   layerOption: (layer: number, below: number, units: number) => `layer ${layer}: ${below} → ${units}`,
-  mode: 'How {gradientMatrix|letter} is made',
-  modes: { product: 'rows × columns', outer: 'sum of matrices' },
-  factors: {
-    x: {
-      symbol: '{activationFactor|letter}',
-      name: '{activationFactor|letter}, the activations below',
-    },
-    delta: { symbol: '{deltaFactor|letter}', name: '{deltaFactor|letter}, the error terms' },
-    gradient: { symbol: '{gradientMatrix|letter}', name: '{gradientMatrix|letter}, the sums over the batch' },
+  which: 'Product',
+  products: {
+    forward: 'forward',
+    backward: 'backward',
+    gradient: 'gradient',
+    outer: 'per sample',
+  },
+  matrices: {
+    x: (symbol: string) => `${symbol}, the activations below`,
+    weights: (symbol: string) => `${symbol}, the weights`,
+    preactivations: (symbol: string) => `${symbol}, the weighted sums`,
+    outputs: (symbol: string) => `${symbol}, the activations`,
+    delta: (symbol: string) => `${symbol}, the error terms`,
+    slopes: (symbol: string) => `${symbol}, the slopes below`,
+    deltaBelow: (symbol: string) => `${symbol}, the error terms below`,
+    gradient: (symbol: string) => `${symbol}, the sums over the batch`,
   },
   times: '·',
   matrixTimes: '{matrixTimes|letter}',
+  cellTimes: '{cellTimes|letter}',
   timesFactors: '{matrixTimes|letter} {factorMatrix|letter} {matrixTimes|letter}',
   equals: '=',
   plus: '+',
+  open: '(',
+  close: ')',
+  gives: '{activationFunction|letter} →',
   shape: (rows: number, columns: number) => `${rows} × ${columns}`,
   shapeSpoken: (rows: number, columns: number) =>
     `${rows === 1 ? '1 row' : `${rows} rows`}, ${columns === 1 ? '1 column' : `${columns} columns`}`,
@@ -41,14 +65,72 @@ export const product = {
   },
   down: '↓',
   across: '→',
-  summed: 'The product sums over the samples: their axis is in both factors, but not in {gradientMatrix|letter}.',
+  axisSpoken: {
+    from: 'units {fromUnit|letter} below',
+    sample: 'samples {sample|letter}',
+    to: 'units {toUnit|letter} of the layer',
+  },
+  summed: (axis: string, result: string) =>
+    `The product sums over the ${axis}: their axis is in both factors, but not in ${result}.`,
+  transposed: {
+    first: (symbol: string, axis: string) => `${symbol} is transposed so that its columns are the ${axis}.`,
+    second: (symbol: string, axis: string) => `${symbol} is transposed so that its rows are the ${axis}.`,
+    none: 'No factor has to be transposed for that.',
+  },
+  sameWeights:
+    'Forward sums over {fromUnit|letter}, backward over {toUnit|letter}, with the same {weightMatrix|letter}: one of the two products transposes it.',
+  oneConvention:
+    'Take all three products from one convention: shapes of two conventions do not match, or match by accident.',
+  biases: (place: 'row' | 'column', weights: string, inputs: string) =>
+    `The first ${place} of ${weights} has the biases, which the ones in ${inputs} multiply.`,
+  biasesApart: 'Formulas often write them separately, as {biasOf|letter}.',
+  noBiases: 'The biases are left out: nothing is propagated back to the constant 1.',
+  cellByCell: message('Then {activationFunction|letter} is applied to each cell ({name}).'),
+  wholeSample: message(
+    'Then {name} is applied to each {place}, because every output of a sample depends on all its {preactivation|letter}.',
+  ),
+  noProduct: (layer: number) =>
+    `Layer ${layer} has no backward product: its inputs are data, which training does not change.`,
+  fromAbove: (symbol: string, layer: number) => `${symbol} itself is the result of the product of layer ${layer}.`,
+  showLayer: (layer: number) => `Show layer ${layer}`,
+  noneAbove: (symbol: string) => `${symbol} is no such product, because no layer is above it.`,
+  output: {
+    fused: message(
+      'It is {if|negated|{target|letter} − {output|letter}|{output|letter} − {target|letter}}{if|carried|, with the division}: loss and activation together cancel the slope {slope|letter}.',
+    ),
+    jacobian: message(
+      'With {name} each sample has a whole Jacobian matrix there, not one slope {slope|letter} for each cell.',
+    ),
+    slopes: message(
+      'It is the output error times the slope {slope|letter}, cell by cell{if|carried|, with the division}.',
+    ),
+  },
+  turned: {
+    question: 'How do other conventions write this product?',
+    name: 'This product in four conventions',
+    samples: { rows: 'samples are rows', columns: 'samples are columns' },
+    weights: {
+      inOut: '{weightMatrix|letter} has a row for each unit {fromUnit|letter}',
+      outIn: '{weightMatrix|letter} has a row for each unit {toUnit|letter}',
+    },
+    shapes: (first: string, second: string, result: string) => `(${first}) (${second}) = ${result}`,
+    shown: 'shown here',
+    independent: 'Turning the samples does not turn the weights: these are two choices.',
+  },
   imagePixel: 'Each pixel shows the largest magnitude of its cells.',
   imageSkips: (every: number) => `Along the longer side, only one cell in ${every} is read.`,
   powerOfTen: (power: string) => `× 10${power}`,
-  dotName: 'The dot product written out',
+  dotName: 'The chosen cell written out',
   dotLead: (row: number | string, column: number | string) => `row ${row} · column ${column}:`,
   axisBias: 'bias',
   dotLeadBias: 'of the bias',
+  dotLeadUnit: (sample: number, unit: number) => `sample ${sample} · unit ${unit}:`,
+  thenFunction: (name: string) => `${name} gives`,
+  thenWhole: (name: string) => `${name} of all units gives`,
+  unitShort: {
+    from: message('{fromUnit|letter} = {unit}'),
+    to: message('{toUnit|letter} = {unit}'),
+  },
   gap: (count: number) => `… ${count} more …`,
   sampleShort: message('{sample|letter} = {sample}'),
   roughly: '≈',

@@ -167,6 +167,15 @@ export const notes = {
   covariance: 'This is exactly what averaging first loses: the mean of the products minus the product of the means.',
 };
 
+/** How the functions in formulas are spoken. */
+export const functionWords: Readonly<Record<string, string>> = {
+  ...activations,
+  ln: 'the logarithm',
+  exp: 'the exponential',
+  softplus: 'softplus',
+  tanh: 'the hyperbolic tangent',
+};
+
 export const speech = {
   times: ' times ',
   plus: (term: string) => `plus ${term}`,
@@ -184,11 +193,4 @@ export const speech = {
   andSoOn: 'and so on, to',
   softmax: (of: string) => `softmax of ${of} among all outputs`,
   logSumExp: (terms: string) => `the logarithm of the summed exponentials of ${terms}`,
-};
-
-const functionWords: Readonly<Record<string, string>> = {
-  ...activations,
-  ln: 'the logarithm',
-  exp: 'the exponential',
-  tanh: 'the hyperbolic tangent',
 };

@@ -93,7 +93,7 @@ export const sentence = {
   hiddenDeltaValues: message('At {unit}, {delta|letter} is {values}.'),
 
   perSample: message(
-    '{plural|count|This weight has 1 gradient: {values}.|This weight has {count} gradients, one per sample: {values}. Nothing has been added yet.}',
+    '{plural|count|The batch has one sample, so this weight has one gradient: {values}.|This weight has {count} gradients, one per sample: {values}. Nothing has been added yet.}',
   ),
   /** If the products are not the derivatives of the samples’ losses. */
   perSampleProducts: message(
@@ -193,6 +193,11 @@ export const sentence = {
   weightsAlone: message('{plural|weights|the weight|{weights} weights}'),
   parameters: message(
     '{all} parameters ({plural|weights|1 weight|{weights} weights}, {plural|biases|1 bias|{biases} biases})',
+  ),
+  /** Where the update of the others is 0. */
+  someWeights: message('{moved} of {weights} weights'),
+  someParameters: message(
+    '{moved} of {all} parameters ({movedWeights} of {weights} weights, {movedBiases} of {biases} biases)',
   ),
   playing: 'Playing.',
 };

@@ -12,6 +12,8 @@ export const symbols = {
   symbol: 'Symbol',
   meaning: 'Meaning',
   elsewhere: 'Elsewhere',
+  /** A number with its symbol: velocity v. */
+  named: (name: string, symbol: string) => `${name} ${symbol}`,
   entries: [
     {
       symbol: '{sample|letter}, {batchSize|letter}, {dataSize|letter}',
@@ -78,10 +80,6 @@ export const symbols = {
     {
       symbol: '{accumulated|letter}, {cycleGradient|letter}, {cycleDivisor|letter}',
       meaning: 'accumulated gradient, the gradient of its update, what it is divided by',
-    },
-    {
-      symbol: '{weightDecay|letter}, {momentum|letter}, {velocity|letter}, {firstMoment|letter}',
-      meaning: 'weight decay, momentum, velocity (Adam, RMSProp: second moment), first moment',
     },
   ] as readonly SymbolEntry[],
 };

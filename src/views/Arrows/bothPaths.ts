@@ -2,6 +2,7 @@
  * The path of the plane's two weights in each of two runs, from step 1 on. Where the other run has smaller batches, its
  * path has more points: the two end after the same number of samples.
  */
+import { keptFor } from '../../memory';
 import { unitsIn } from '../../model';
 import { type WeightPlace, weightAddress } from '../../quantity';
 import type { Run } from '../../run';
@@ -14,9 +15,6 @@ export interface BothPaths {
   readonly first: readonly Vector[];
   readonly second: readonly Vector[];
 }
-
-/** The paths as far as they have been computed; a later step only adds its own points. */
-const known = new WeakMap<Run, Map<string, Vector[]>>();
 
 /** Milliseconds: of one step, and of all that are missing. */
 const longStep = 100;
@@ -66,13 +64,11 @@ function endsOf(pair: RunPair, last: number): readonly (readonly [Run, number])[
 }
 
 function knownPath(run: Run, { across, up }: Plane): Vector[] {
-  const paths = known.get(run) ?? new Map<string, Vector[]>();
-  known.set(run, paths);
-  const key = `${weightAddress(across)} ${weightAddress(up)}`;
-  const path = paths.get(key) ?? [];
-  paths.set(key, path);
-  return path;
+  return pathOf(run, weightAddress(across), weightAddress(up));
 }
+
+/** The path as far as it has been computed; a later step only adds its own points. */
+const pathOf = keptFor((_run: Run, _across: string, _up: string): Vector[] => []);
 
 function weightsBefore(run: Run, step: number, { across, up }: Plane): Vector {
   const { weights } = run.stateAt(step);

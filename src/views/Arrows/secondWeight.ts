@@ -2,6 +2,7 @@
  * The second weight of the plane: the requested one, otherwise the one with the largest other gradient in the run's
  * first step.
  */
+import { keptFor } from '../../memory';
 import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn, weightCount } from '../../model';
 import { parseWeightAddress, type WeightPlace, weightAddress } from '../../quantity';
 import { hasWeight, type Run } from '../../run';
@@ -16,22 +17,17 @@ export function readSecond(text: string | undefined, network: Network, first: We
 /** Weights times samples: beyond this, the first step is not recomputed to read its gradients. */
 const largestStep = 2e7;
 
-const found = new WeakMap<Run, Map<string, WeightPlace | undefined>>();
-
-/**
- * The largest other gradient in the run's first step; if that step is long, the next weight into the same unit. Cached
- * by run.
- */
+/** The largest other gradient in the run's first step; if that step is long, the next weight into the same unit. */
 export function usualSecond(run: Run, first: WeightPlace): WeightPlace | undefined {
   const { network, data } = run;
   const samples = Math.min(run.settingsAt(1).batchSize, data.sampleCount);
   if (weightCount(network) * samples > largestStep) return neighbour(network, first);
-  const known = found.get(run) ?? new Map<string, WeightPlace | undefined>();
-  found.set(run, known);
-  const key = weightAddress(first);
-  if (!known.has(key)) known.set(key, largestOther(run.traceAt(1), first));
-  return known.get(key);
+  return largestAtFirst(run, first.layer, first.from, first.to);
 }
+
+const largestAtFirst = keptFor((run: Run, layer: number, from: number, to: number): WeightPlace | undefined =>
+  largestOther(run.traceAt(1), { layer, from, to }),
+);
 
 /** A weight into the same unit if there is another one, otherwise into another unit of the layer. */
 function neighbour(network: Network, { layer, from, to }: WeightPlace): WeightPlace | undefined {

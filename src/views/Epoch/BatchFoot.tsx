@@ -3,8 +3,9 @@ import { formatNumber, messages } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
 import { PendingMark } from '../shared/quantity/QuantityNumber';
 import { differenceText } from './differenceText';
+import { divisionWords } from './divisionWords';
 import type { EpochFormats } from './epochFormats';
-import { type EpochModel, hasPenalty, meanOfMeans } from './epochModel';
+import { type EpochModel, hasBatchMeans, hasPenalty, meanOfMeans } from './epochModel';
 
 interface BatchFootProps {
   readonly model: EpochModel;
@@ -12,16 +13,19 @@ interface BatchFootProps {
 }
 
 export function footRows(model: EpochModel): number {
-  return isDivided(model) ? (hasMeans(model) ? 3 : 2) : 1;
+  return isDivided(model) ? (hasBatchMeans(model) ? 3 : 2) : 1;
 }
 
 export function BatchFoot({ model, formats }: BatchFootProps) {
   const words = messages.epoch;
-  const { rows, totals, trainedSum, obstacles, domain, rounding } = model;
-  const count = rows.reduce((sum, { batch }) => sum + batch.samples.length, 0);
+  const { totals, trainedSum, obstacles, division, domain, rounding } = model;
   const means = meanOfMeans(model);
   const isFull = obstacles.length === 0;
-  const full = hasPenalty(model.plan) ? words.withoutPenalty : words.equalsFull;
+  const full = hasPenalty(model.plan)
+    ? words.withoutPenalty
+    : division.isUsual
+      ? words.equalsFull
+      : words.equalsOneBatch;
   const isWrong = isFull && means.kind === 'differs';
   const pending = <PendingMark phase={messages.phases.names.sum} />;
   const frozenSum = (
@@ -51,19 +55,19 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
       {isDivided(model) && (
         <tr className={isFull ? 'epoch-full' : undefined}>
           <th scope="row" colSpan={2}>
-            {isFull ? words.dividedByAll({ count }) : words.dividedBy(count)}
+            {words.dividedBy({ by: divisionWords(model) })}
           </th>
           <td className="is-frozen" />
           <td className="is-frozen epoch-batchGradient">
             {totals ? <span className="number">{formatNumber(totals.reduced, formats.gradient)}</span> : pending}
           </td>
           <td className="is-frozen epoch-verdict">{totals && isFull && full}</td>
-          <td className="is-trained epoch-remark" colSpan={3} rowSpan={hasMeans(model) ? 2 : 1}>
+          <td className="is-trained epoch-remark" colSpan={3} rowSpan={hasBatchMeans(model) ? 2 : 1}>
             {totals && trainedSum !== undefined && Math.abs(trainedSum - totals.sum) > rounding && words.moved}
           </td>
         </tr>
       )}
-      {hasMeans(model) && (
+      {hasBatchMeans(model) && (
         <tr className={isWrong ? 'epoch-means is-wrong' : 'epoch-means'}>
           <th scope="row" colSpan={2}>
             {isWrong ? words.meanOfMeans : words.meanOfMeansRight}
@@ -91,14 +95,6 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
   }
 }
 
-function isDivided({ plan }: EpochModel): boolean {
-  return plan.batches[0]?.settings.reduction === 'mean';
-}
-
-/** There is no mean of means for a single batch, or if the divisor is not the batch's size. */
-function hasMeans({ plan }: EpochModel): boolean {
-  return (
-    plan.batches.length > 1 &&
-    plan.batches.every(({ settings: { reduction, divisor = 'batch' } }) => reduction === 'mean' && divisor === 'batch')
-  );
+function isDivided({ division }: EpochModel): boolean {
+  return division.by !== 'none';
 }

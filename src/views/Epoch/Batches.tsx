@@ -35,7 +35,10 @@ export function Batches({ step, place }: BatchesProps) {
   const view = useEpoch(step, place);
   const { model, jobs, tooLong, update, updateKnown } = view;
   const formats = useMemo(() => epochFormats(model), [model]);
-  const said = batchesSentence(model, (sum) => formatWithPower(sum, formats.sum));
+  const said = batchesSentence(model, {
+    frozen: (sum) => formatWithPower(sum, formats.sum),
+    trained: (sum) => formatWithPower(sum, formats.trainedSum),
+  });
   return (
     <div className="epoch-body" data-shown={shown}>
       <div className="epoch-said">

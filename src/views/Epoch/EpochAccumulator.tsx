@@ -9,6 +9,7 @@ import { differenceText } from './differenceText';
 import type { EpochFormats } from './epochFormats';
 import type { EpochModel } from './epochModel';
 import type { EpochView } from './useEpoch';
+import { whyOtherThanLarge } from './whyOtherThanLarge';
 
 interface EpochAccumulatorProps {
   readonly run: Run;
@@ -27,9 +28,17 @@ export function EpochAccumulator({ run, view, formats, place, step }: EpochAccum
     [accumulate, run, model, place, step],
   );
   if (!accumulate) {
+    const batches = model.rows.length;
     return (
-      <Accumulator detail={words.detail} boxes={epochBoxes(model, update)} sums={formats.sum} weights={formats.weight}>
-        <p className="epoch-note">{words.mustBeEmptied}</p>
+      <Accumulator
+        detail={batches > 1 ? words.ifAccumulated : words.detail}
+        boxes={epochBoxes(model, update)}
+        sums={formats.sum}
+        weights={formats.weight}
+      >
+        <p className="epoch-note">
+          {batches > 1 && words.updatesNow(batches)} {words.mustBeEmptied}
+        </p>
       </Accumulator>
     );
   }
@@ -46,14 +55,15 @@ export function EpochAccumulator({ run, view, formats, place, step }: EpochAccum
                 large.samples,
                 formatWithPower(large.gradient, columnFormat([large.gradient, large.used])),
                 differenceText(large.used, columnFormat([large.gradient, large.used])),
-              )}
+              )}{' '}
+          {!large.same && whyOtherThanLarge(model, { ...cycleOfStep(model, step), from: place.from }).join(' ')}
         </p>
       )}
     </Accumulator>
   );
 }
 
-interface Compared {
+export interface Compared {
   readonly samples: number;
   /** Of one batch of the cycle's samples. */
   readonly gradient: number;
@@ -63,7 +73,7 @@ interface Compared {
 }
 
 /** Undefined until the cycle's last batch is added. */
-function comparedWithLarge(
+export function comparedWithLarge(
   run: Run,
   { plan, rows, rounding }: EpochModel,
   { place, first, last }: { readonly place: WeightPlace; readonly first: number; readonly last: number },

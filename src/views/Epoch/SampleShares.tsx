@@ -4,7 +4,9 @@
  */
 import type { CSSProperties } from 'react';
 import { messages } from '../../text';
-import { type EpochModel, hasEqualSizes } from './epochModel';
+import { briefNumber } from '../shared/quantity/briefNumber';
+import { divisionWords } from './divisionWords';
+import { type EpochModel, hasBatchMeans, hasEqualSizes } from './epochModel';
 import { meanShares, type ShareGroup } from './sampleShares';
 
 /** With more samples than this, numbers do not fit. */
@@ -12,45 +14,44 @@ const mostSamples = 14;
 /** More batches than this are merged if they have the same size. */
 const mostBatches = 12;
 
-export function SampleShares({ model: { plan, obstacles } }: { readonly model: EpochModel }) {
+export function SampleShares({ model }: { readonly model: EpochModel }) {
   const words = messages.epoch.shares;
+  const { plan, obstacles, division, sampleWeights } = model;
   const { batches } = plan;
   const samples = batches.flatMap((batch) => batch.samples);
-  const count = samples.length;
-  const single = count <= mostSamples;
-  const isMean = batches.every(
-    ({ settings: { reduction, divisor = 'batch' } }) => reduction === 'mean' && divisor === 'batch',
-  );
-  const occursOnce = new Set(samples).size === count;
+  const single = samples.length <= mostSamples;
+  const isDivided = division.by !== 'none';
+  const parts = isDivided ? division.divisor : 1;
+  const occursOnce = new Set(samples).size === samples.length;
   const groups = meanShares(plan, !single || batches.length > mostBatches);
+  const isWeighted = sampleWeights !== undefined;
   return (
     <section className="epoch-part epoch-shares" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
-      <h4 className="epoch-strip-name">
-        {!isMean ? words.sumsUndivided : obstacles.length > 0 ? words.sumsDivided(count) : words.sums({ count })}
-      </h4>
+      <h4 className="epoch-strip-name">{isDivided ? words.sums({ by: divisionWords(model) }) : words.sumsUndivided}</h4>
       <p className="epoch-note">
-        {occursOnce ? (isMean ? words.everySample(`1/${count}`) : words.once) : words.asOften}
+        {!occursOnce
+          ? words.asOften
+          : isWeighted
+            ? words.weighted
+            : isDivided
+              ? words.everySample(shareText(1, parts))
+              : words.once}
       </p>
       <ul className="epoch-strip">
-        {single ? (
-          samples.map((sample, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a sample may occur twice
-            <Cell key={index} samples={[sample]} parts={isMean ? count : 1} share={1 / count} />
-          ))
-        ) : (
-          <Cell samples={samples} parts={isMean ? count : 1} share={1} />
-        )}
+        <Cells samples={samples} parts={parts} single={single} weights={sampleWeights} />
       </ul>
-      {isMean && batches.length > 1 && (
+      {hasBatchMeans(model) && (
         <>
           <h4 className={`epoch-strip-name ${hasEqualSizes(plan) || obstacles.length > 0 ? '' : 'is-wrong'}`}>
             {words.means}
           </h4>
-          <p className="epoch-note">{hasEqualSizes(plan) ? words.equal : words.eachBatch(`1/${batches.length}`)}</p>
+          <p className="epoch-note">
+            {hasEqualSizes(plan) ? words.equal(isWeighted) : words.eachBatch(`1/${batches.length}`)}
+          </p>
           <div className="epoch-strip">
             {groups.map((group) => (
-              <BatchShare key={group.first} group={group} count={count} single={single} />
+              <BatchShare key={group.first} group={group} than={parts} single={single} weights={sampleWeights} />
             ))}
           </div>
         </>
@@ -61,25 +62,19 @@ export function SampleShares({ model: { plan, obstacles } }: { readonly model: E
 
 interface BatchShareProps {
   readonly group: ShareGroup;
-  readonly count: number;
+  readonly than: number;
   readonly single: boolean;
+  readonly weights: Float64Array | undefined;
 }
 
-function BatchShare({ group, count, single }: BatchShareProps) {
+function BatchShare({ group, than, single, weights }: BatchShareProps) {
   const words = messages.epoch.shares;
   const { first, last, samples, parts, batches } = group;
-  const share = (last - first + 1) / batches;
+  const share = samples.length === 0 ? (last - first + 1) / batches : totalWeight(samples, weights) / parts;
   return (
     <div className="epoch-batch-share" style={{ '--share': share } as CSSProperties}>
       <ul className="epoch-strip">
-        {single ? (
-          samples.map((sample, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a sample may occur twice
-            <Cell key={index} samples={[sample]} parts={parts} share={1 / parts} than={count} />
-          ))
-        ) : (
-          <Cell samples={samples} parts={parts} share={share} than={count} />
-        )}
+        <Cells samples={samples} parts={parts} single={single} weights={weights} than={than} />
       </ul>
       <span className="epoch-bracket">
         {first === last ? words.batch(first, `1/${batches}`) : words.batches(first, last, `1/${batches}`)}
@@ -88,30 +83,56 @@ function BatchShare({ group, count, single }: BatchShareProps) {
   );
 }
 
-interface CellProps {
+interface CellsProps {
   readonly samples: readonly number[];
-  /** Each of them counts 1/`parts`. */
+  /** Each of them counts c(k)/`parts`. */
   readonly parts: number;
-  /** As a fraction of the strip's width. */
-  readonly share: number;
-  /** The correct share is 1/`than`. */
+  /** Whether each sample has a cell of its own. */
+  readonly single: boolean;
+  readonly weights: Float64Array | undefined;
+  /** The correct share is c(k)/`than`. */
   readonly than?: number;
 }
 
-function Cell({ samples, parts, share, than = parts }: CellProps) {
+function Cells({ samples, parts, single, weights, than = parts }: CellsProps) {
   const words = messages.epoch.shares;
-  const text = parts === 1 ? '1' : `1/${parts}`;
-  const [sample] = samples;
-  return (
-    <li
-      className={`epoch-share ${parts < than ? 'is-more' : ''}`}
-      style={{ '--share': share } as CSSProperties}
-      title={samples.length === 1 ? words.sample(sample ?? 0, text) : words.samples(samples.length, text)}
-    >
-      <span className="epoch-share-sample">
-        {samples.length === 1 ? sample : samples.length === 0 ? '–' : words.count(samples.length)}
-      </span>
-      <span className="epoch-share-part">{samples.length > 1 ? words.each(text) : text}</span>
-    </li>
-  );
+  const classOf = (share: number): string => `epoch-share ${parts < than && share > 0 ? 'is-more' : ''}`;
+  const width = (share: number): CSSProperties => ({ '--share': share }) as CSSProperties;
+  if (!single) {
+    const text = weights || samples.length === 0 ? undefined : shareText(1, parts);
+    return (
+      <li
+        className={classOf(1)}
+        style={width(1)}
+        title={text === undefined ? undefined : words.samples(samples.length, text)}
+      >
+        <span className="epoch-share-sample">{samples.length === 0 ? '–' : words.count(samples.length)}</span>
+        {text !== undefined && <span className="epoch-share-part">{samples.length > 1 ? words.each(text) : text}</span>}
+      </li>
+    );
+  }
+  return samples.map((sample, index) => {
+    const weight = weightOf(sample, weights);
+    const text = shareText(weight, parts);
+    return (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a sample may occur twice
+      <li key={index} className={classOf(weight)} style={width(weight / parts)} title={words.sample(sample, text)}>
+        <span className="epoch-share-sample">{sample}</span>
+        <span className="epoch-share-part">{text}</span>
+      </li>
+    );
+  });
+}
+
+function weightOf(sample: number, weights: Float64Array | undefined): number {
+  return weights?.[sample - 1] ?? 1;
+}
+
+function totalWeight(samples: readonly number[], weights: Float64Array | undefined): number {
+  return samples.reduce((sum, sample) => sum + weightOf(sample, weights), 0);
+}
+
+/** 1/4, 0.5/4; a weight that is divided by 1 alone. */
+function shareText(weight: number, parts: number): string {
+  return parts === 1 ? briefNumber(weight) : `${briefNumber(weight)}/${briefNumber(parts)}`;
 }

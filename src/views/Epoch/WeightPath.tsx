@@ -58,7 +58,7 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
         {words.name}{' '}
         <span className="epoch-note epoch-path-legend">
           <span className="is-many">{words.updates(model.plan.batches.filter(({ updates }) => updates).length)}</span>{' '}
-          <span className="is-one">{words.oneUpdate}</span>
+          {batches > 1 && <span className="is-one">{words.oneUpdate}</span>}
         </span>
       </h3>
       <div className="epoch-plot" ref={frame}>

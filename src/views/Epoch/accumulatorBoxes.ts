@@ -5,6 +5,7 @@
 import type { AccumulateSettings } from '../../model';
 import type { TrainedBatch } from '../../run';
 import { messages } from '../../text';
+import { briefNumber } from '../shared/quantity/briefNumber';
 import { batchesShown } from './batchesShown';
 import type { EpochModel } from './epochModel';
 import type { OneUpdate } from './useEpoch';
@@ -32,9 +33,7 @@ export interface Boxes {
 
 export function epochBoxes(model: EpochModel, update: OneUpdate | undefined): Boxes {
   const words = messages.epoch.accumulator;
-  const { rows, plan, domain } = model;
-  const count = plan.batches.reduce((sum, { samples }) => sum + samples.length, 0);
-  const isMean = plan.batches[0]?.settings.reduction === 'mean';
+  const { rows, division, domain } = model;
   const shown = batchesShown(model);
   return {
     boxes: [
@@ -43,7 +42,10 @@ export function epochBoxes(model: EpochModel, update: OneUpdate | undefined): Bo
     ],
     arrows: [
       ...shown.slice(1).map((index, place) => arrowTo(index, shown[place] ?? 0)),
-      { text: isMean ? words.dividedUpdate(String(count)) : words.update, moves: update },
+      {
+        text: division.by === 'none' ? words.update : words.dividedUpdate(briefNumber(division.divisor)),
+        moves: update,
+      },
     ],
     domain,
   };
@@ -94,7 +96,7 @@ export function cycleBoxes(
     arrows: [
       ...shown.slice(1).map((place, index) => arrowTo(first + place, first + (shown[index] ?? 0))),
       {
-        text: divisor === undefined || divisor === 1 ? words.update : words.dividedUpdate(String(divisor)),
+        text: divisor === undefined || divisor === 1 ? words.update : words.dividedUpdate(briefNumber(divisor)),
         moves: end,
       },
     ],

@@ -1,13 +1,19 @@
 /** Sentences about the epoch that are true of the numbers on the screen. */
-import { messages } from '../../text';
+import { formatShort, messages } from '../../text';
 import { briefNumber } from '../shared/quantity/briefNumber';
+import { divisionWords } from './divisionWords';
 import type { Said } from './EpochSentence';
-import { type EpochModel, hasEqualSizes, hasPenalty, type MeanOfMeans, meanOfMeans } from './epochModel';
+import { clipsBatches, type EpochModel, hasEqualSizes, hasPenalty, type MeanOfMeans, meanOfMeans } from './epochModel';
 
-/** `print` formats a sum as the table does. */
-export function batchesSentence(model: EpochModel, print: (sum: number) => string): readonly Said[] {
+/** Formats a sum as its column of the table does. */
+export interface PrintedSums {
+  readonly frozen: (sum: number) => string;
+  readonly trained: (sum: number) => string;
+}
+
+export function batchesSentence(model: EpochModel, print: PrintedSums): readonly Said[] {
   const words = messages.epoch.sentence;
-  const { plan, added, rows, totals, obstacles, trainedSum, rounding } = model;
+  const { plan, added, rows, totals, obstacles, division, trainedSum } = model;
   const batches = rows.length;
   if (added < batches) {
     const text = rows[added]?.state === 'now' ? words.begins(added + 1, batches) : words.someAdded(added, batches);
@@ -18,36 +24,62 @@ export function batchesSentence(model: EpochModel, print: (sum: number) => strin
   const trained: Said[] =
     batches === 1 || trainedSum === undefined
       ? []
-      : [
-          {
-            text:
-              Math.abs(trainedSum - totals.sum) <= rounding
-                ? words.trainedSame
-                : words.trainedDiffers(print(trainedSum), print(totals.sum)),
-            tone: 'aside',
-          },
-        ];
+      : [{ text: trainedText(trainedSum, totals.sum, { print, rounding: model.rounding }), tone: 'aside' }];
   const penalty = hasPenalty(plan);
-  const apart: Said[] = penalty ? [{ text: words.penaltyApart, tone: 'aside' }] : [];
+  const apart: Said[] = [
+    ...(penalty ? [{ text: words.penaltyApart, tone: 'aside' } as const] : []),
+    ...(clipsBatches(plan) ? [{ text: words.clippingApart, tone: 'aside' } as const] : []),
+  ];
   if (obstacles.length > 0) {
     return [{ text: words.neednt(obstacles.map(obstacleText).join('; ')), tone: 'claim' }, ...apart, ...trained];
   }
+  const by = divisionWords(model);
   if (batches === 1) {
     const smaller: Said[] = (plan.batches[0]?.samples.length ?? 0) > 1 ? [{ text: words.smaller, tone: 'aside' }] : [];
-    return [{ text: words.oneBatch({ penalty }), tone: 'claim' }, ...apart, ...smaller];
+    const one = division.isUsual ? words.oneBatch({ penalty }) : words.oneBatchDivided({ by });
+    return [{ text: one, tone: 'claim' }, ...apart, ...smaller];
   }
-  const isSum = plan.batches[0]?.settings.reduction === 'sum';
-  const count = plan.batches.reduce((sum, { samples }) => sum + samples.length, 0);
-  const claim = isSum ? words.adds({ batches, penalty }) : words.addsDivided({ batches, count, penalty });
-  return [
-    { text: claim, tone: 'claim' },
-    ...(isSum ? [{ text: words.undivided, tone: 'aside' } as const] : meansSentences(model, meanOfMeans(model))),
-    ...apart,
-    ...trained,
-  ];
+  const claim =
+    division.by === 'none'
+      ? words.adds({ batches, penalty })
+      : division.isUsual
+        ? words.addsDivided({ batches, by, penalty })
+        : words.addsToOneBatch({ batches, by, penalty });
+  return [{ text: claim, tone: 'claim' }, ...divisionSentences(model), ...apart, ...trained];
 }
 
-function meansSentences({ plan }: EpochModel, means: MeanOfMeans): readonly Said[] {
+/** Two different numbers never look the same. */
+function trainedText(
+  trained: number,
+  frozen: number,
+  { print, rounding }: { readonly print: PrintedSums; readonly rounding: number },
+): string {
+  const words = messages.epoch.sentence;
+  if (Math.abs(trained - frozen) <= rounding) return words.trainedSame;
+  const [own, other] = [print.trained(trained), print.frozen(frozen)];
+  if (own !== other) return words.trainedDiffers(own, other);
+  const by = formatShort(Math.abs(trained - frozen));
+  return words.trainedDiffersBy(trained > frozen ? messages.epoch.higher(by) : messages.epoch.lower(by));
+}
+
+/** What the division means for the gradients of the batches. */
+function divisionSentences(model: EpochModel): readonly Said[] {
+  const words = messages.epoch.sentence;
+  const { by } = model.division;
+  if (by === 'batch') return meansSentences(model, meanOfMeans(model));
+  const isSum = model.plan.batches[0]?.settings.reduction === 'sum';
+  const text =
+    by === 'number'
+      ? words.sameDivisor
+      : by === 'weights'
+        ? words.ownWeights
+        : isSum
+          ? words.undivided
+          : words.noDivisor;
+  return [{ text, tone: 'aside' }];
+}
+
+function meansSentences({ plan, sampleWeights }: EpochModel, means: MeanOfMeans): readonly Said[] {
   const words = messages.epoch.sentence;
   if (means.kind === 'none') return [];
   if (means.kind === 'alike') return [{ text: words.meanAgrees, tone: 'claim' }];
@@ -67,6 +99,7 @@ function meansSentences({ plan }: EpochModel, means: MeanOfMeans): readonly Said
           sample: smallest.samples[0] ?? 0,
           times: briefNumber(size / least),
           than: largest.number,
+          weighted: sampleWeights !== undefined,
         });
   return [wrong, { text: why, tone: 'aside' }];
 }

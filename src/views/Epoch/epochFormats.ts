@@ -1,7 +1,7 @@
 /** The digits of the table's columns: enough to recompute the epoch's sums and means from the numbers shown. */
 import { formatsThatHold, type TableLine } from '../../quantity';
-import { columnFormat, type NumberFormat } from '../../text';
-import { type EpochModel, meanOfMeans } from './epochModel';
+import { columnFormat, type NumberFormat, shownValue } from '../../text';
+import { type EpochModel, hasBatchMeans } from './epochModel';
 
 export interface EpochFormats {
   readonly sum: NumberFormat;
@@ -17,13 +17,12 @@ const mostAdded = 12;
 type Column = 'sum' | 'gradient';
 
 export function epochFormats(model: EpochModel): EpochFormats {
-  const { rows, totals, trainedSum } = model;
+  const { rows, totals, division } = model;
   const frozen = rows.flatMap((row) => row.frozen ?? []);
   const trained = rows.flatMap((row) => row.trained ?? []);
   const means = totals ? [totals.reduced, totals.meanOfGradients] : [];
   const lines: TableLine<Column>[] = [];
-  const count = rows.reduce((sum, { batch }) => sum + batch.samples.length, 0);
-  if (totals && rows.length <= mostAdded && meanOfMeans(model).kind !== 'none') {
+  if (totals && rows.length <= mostAdded && division.by !== 'none' && division.divisor !== 0) {
     lines.push({
       operands: frozen.map(({ sum }) => ({ column: 'sum', value: sum })),
       result: { column: 'sum', value: totals.sum },
@@ -32,19 +31,20 @@ export function epochFormats(model: EpochModel): EpochFormats {
     lines.push({
       operands: [{ column: 'sum', value: totals.sum }],
       result: { column: 'gradient', value: totals.reduced },
-      recompute: ([sum = Number.NaN]) => sum / count,
+      recompute: ([sum = Number.NaN]) => sum / division.divisor,
     });
-    lines.push({
-      operands: frozen.map(({ gradient }) => ({ column: 'gradient', value: gradient })),
-      result: { column: 'gradient', value: totals.meanOfGradients },
-      recompute: (shown) => shown.reduce((sum, value) => sum + value, 0) / shown.length,
-    });
+    if (hasBatchMeans(model))
+      lines.push({
+        operands: frozen.map(({ gradient }) => ({ column: 'gradient', value: gradient })),
+        result: { column: 'gradient', value: totals.meanOfGradients },
+        recompute: (shown) => shown.reduce((sum, value) => sum + value, 0) / shown.length,
+      });
     for (const { frozen: own, batch } of rows) {
-      if (!own || batch.samples.length === 0) continue;
+      if (!own || batch.samples.length === 0 || own.divisor === 0) continue;
       lines.push({
         operands: [{ column: 'sum', value: own.sum }],
         result: { column: 'gradient', value: own.gradient },
-        recompute: ([sum = Number.NaN]) => sum / batch.samples.length,
+        recompute: ([sum = Number.NaN]) => sum / own.divisor,
       });
     }
   }
@@ -55,21 +55,35 @@ export function epochFormats(model: EpochModel): EpochFormats {
     },
     lines,
   );
-  const alike = (format: NumberFormat, values: readonly number[]): NumberFormat => {
-    const own = columnFormat(values);
-    return own.exponent === format.exponent ? { ...format, decimals: Math.max(own.decimals, format.decimals) } : own;
-  };
+  // The two groups are compared, so they have the same digits if possible.
+  const [sum, trainedSum] = alike(formats.sum, {
+    own: [...frozen.map((one) => one.sum), ...(totals ? [totals.sum] : [])],
+    others: [...trained.map((one) => one.sum), ...(model.trainedSum === undefined ? [] : [model.trainedSum])],
+  });
+  const [gradient, trainedGradient] = alike(formats.gradient, {
+    own: [...frozen.map((one) => one.gradient), ...means],
+    others: trained.map((one) => one.gradient),
+  });
   return {
-    ...formats,
+    sum,
+    gradient,
     weight: columnFormat(trained.flatMap(({ weight, weightAfter }) => [weight, weightAfter])),
-    // The two groups are compared, so they have the same digits if possible.
-    trainedSum: alike(formats.sum, [
-      ...trained.map(({ sum }) => sum),
-      ...(trainedSum === undefined ? [] : [trainedSum]),
-    ]),
-    trainedGradient: alike(
-      formats.gradient,
-      trained.map(({ gradient }) => gradient),
-    ),
+    trainedSum,
+    trainedGradient,
   };
+}
+
+/**
+ * The formats of two columns that are compared: the same decimals if both have the same power of ten. A column of short decimals
+ * may get zeros, because its lines hold with them too.
+ */
+function alike(
+  format: NumberFormat,
+  { own, others }: { readonly own: readonly number[]; readonly others: readonly number[] },
+): readonly [NumberFormat, NumberFormat] {
+  const other = columnFormat(others);
+  if (others.length === 0 || other.exponent !== format.exponent) return [format, other];
+  const decimals = Math.max(other.decimals, format.decimals);
+  const isExact = own.every((value) => shownValue(value, format) === value);
+  return [isExact ? { ...format, decimals } : format, { ...format, decimals }];
 }

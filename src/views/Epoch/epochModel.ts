@@ -4,9 +4,11 @@ import {
   type BatchSum,
   batchSums,
   type EpochBatch,
+  type EpochDivision,
   type EpochObstacle,
   type EpochPlan,
   type EpochTotals,
+  epochDivision,
   epochObstacles,
   epochTotals,
   type TrainedBatch,
@@ -29,6 +31,12 @@ export interface EpochModel {
   /** The number of batches added. */
   readonly added: number;
   readonly obstacles: readonly EpochObstacle[];
+  /** N */
+  readonly sampleCount: number;
+  /** c(k) of the data, in [k−1]; absent: all 1. */
+  readonly sampleWeights: Float64Array | undefined;
+  /** Of the sum of the sums. */
+  readonly division: EpochDivision;
   /** Present if all batches are added and computed. */
   readonly totals: EpochTotals | undefined;
   readonly trainedSum: number | undefined;
@@ -73,6 +81,9 @@ export function epochModel(state: EpochState): EpochModel {
     rows,
     added,
     obstacles: epochObstacles(plan, data),
+    sampleCount: data.sampleCount,
+    sampleWeights: data.sampleWeights,
+    division: epochDivision(plan, data),
     totals: isComplete && sums ? epochTotals(plan, sums, data) : undefined,
     trainedSum:
       isComplete && trained?.length === batches.length ? trained.reduce((sum, one) => sum + one.sum, 0) : undefined,
@@ -97,20 +108,27 @@ export type MeanOfMeans =
   /** There are no batch means, because nothing is divided by a batch's size; or they are not known. */
   | { readonly kind: 'none' };
 
-export function meanOfMeans({ plan, totals, rounding }: EpochModel): MeanOfMeans {
-  const { batches } = plan;
-  const isMean = batches.every(
-    ({ settings: { reduction, divisor = 'batch' } }) => reduction === 'mean' && divisor === 'batch',
-  );
-  if (!totals || !isMean || batches.length === 1) return { kind: 'none' };
+export function meanOfMeans({ plan, division, totals, rounding }: EpochModel): MeanOfMeans {
+  if (!totals || !hasBatchMeans({ plan, division })) return { kind: 'none' };
   if (hasEqualSizes(plan)) return { kind: 'alike' };
   const by = totals.meanOfGradients - totals.reduced;
   // Rounding errors are measured by the sums, and means are smaller.
   return Math.abs(by) <= rounding || Number.isNaN(by) ? { kind: 'happens' } : { kind: 'differs', by };
 }
 
+/** Whether there are several batches, each divided by its own size. */
+export function hasBatchMeans({ plan: { batches }, division }: Pick<EpochModel, 'plan' | 'division'>): boolean {
+  const areMeans = batches.every(({ settings }) => settings.reduction === 'mean');
+  return division.by === 'batch' && areMeans && batches.length > 1;
+}
+
 export function hasEqualSizes({ batches }: EpochPlan): boolean {
   return batches.every(({ samples }) => samples.length === batches[0]?.samples.length);
+}
+
+/** Whether the gradients of the batches are clipped after their division. */
+export function clipsBatches({ batches }: EpochPlan): boolean {
+  return batches.some(({ settings }) => settings.clip?.per === 'batch');
 }
 
 export function hasPenalty({ batches }: EpochPlan): boolean {

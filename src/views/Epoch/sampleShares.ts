@@ -1,4 +1,7 @@
-/** How much a sample counts in the sum of all sums divided by N, and in the mean of the batch means. */
+/**
+ * How much a sample counts in the sum of all sums divided by N, and in the mean of the batch means: its weight c(k), or 1, over
+ * a number of parts.
+ */
 import type { EpochPlan } from '../../run';
 
 /** Neighbouring samples with equal shares; drawn together if there are too many. */

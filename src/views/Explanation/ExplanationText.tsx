@@ -23,7 +23,7 @@ export function ExplanationText({ explained, step: { trace } }: ExplanationTextP
         {known &&
           formulaWithoutResult({ quantity, derivation }, trace).map((tex) => <Tex key={tex} tex={tex} display />)}
         <Tex tex={symbolicFormula({ quantity, derivation }, trace)} display />
-        {form && <Tex tex={numericFormula(form)} display />}
+        {form && !form.isConstant && <Tex tex={numericFormula(form)} display />}
       </div>
       {form && form.termsInAll > 0 && <p className="explanation-note">{messages.formulas.terms(form.termsInAll)}</p>}
       <dl className="explanation-facts">

@@ -97,7 +97,7 @@ function Headline({ block, step: { trace } }: BlockProps) {
       {note && <p className="formula-note">{note}</p>}
       <FormulaLine
         block={block}
-        tex={[symbolicFormula(block, trace), ...(form ? [numericFormula(form)] : [])]}
+        tex={[symbolicFormula(block, trace), ...(form && !form.isConstant ? [numericFormula(form)] : [])]}
         trace={trace}
         row={0}
       />

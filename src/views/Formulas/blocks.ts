@@ -95,9 +95,11 @@ export function shortFormula(
   if (!derivation || !known) return { tex: symbolicFormula(block, trace), termsInAll: 0 };
   const form = numericForm(quantity, derivation.expression, trace);
   const left = symbolTex(quantity, trace.network, stepTex(trace));
+  if (form.isConstant) return { tex: `${left} = ${form.result}`, termsInAll: 0 };
   if (form.annotated !== undefined) {
     const first = hasLongSymbols() ? `{${left}} = {${form.annotated}}` : `{${left} = ${form.annotated}}`;
-    return { tex: `${first}\\allowbreak{{}${form.relation} ${form.result}}`, termsInAll: 0 };
+    const rest = form.isResult ? '' : `\\allowbreak{{}${form.relation} ${form.result}}`;
+    return { tex: `${first}${rest}`, termsInAll: 0 };
   }
   if (form.lines.length === 1) return { tex: `{${left}}${numericFormula(form)}`, termsInAll: form.termsInAll };
   // A long symbol has a line of its own, so that the terms begin below it.

@@ -6,6 +6,7 @@
  *
  * Indices are in range: rows and groups are counted by the loops that created the arrays.
  */
+import { keptFor } from '../../memory';
 import type { StepTrace } from '../../model';
 import { Job, type Work } from '../shared/work/job';
 import { type ColumnGroups, columnsOfGroup, groupCount } from './columnGroups';
@@ -48,17 +49,8 @@ const costOfNumber = 10;
 /** How often a picture is redrawn while its rows are computed. */
 const drawings = 6;
 
-const known = new WeakMap<StepTrace, MatrixAggregates>();
-
 /** One per step, so that returning to it finds what was computed. */
-export function aggregatesOf(trace: StepTrace): MatrixAggregates {
-  let aggregates = known.get(trace);
-  if (!aggregates) {
-    aggregates = new MatrixAggregates(trace);
-    known.set(trace, aggregates);
-  }
-  return aggregates;
-}
+export const aggregatesOf = keptFor((trace: StepTrace): MatrixAggregates => new MatrixAggregates(trace));
 
 export class MatrixAggregates {
   readonly #trace: StepTrace;

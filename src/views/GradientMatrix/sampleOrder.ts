@@ -2,6 +2,7 @@
  * The order of the matrix's rows, in the link as `matrix.sort=loss`; and the numbers they are sorted by, one per
  * sample, which are also drawn beside the rows. They are computed once per step.
  */
+import { keptFor } from '../../memory';
 import { type StepTrace, weightCount } from '../../model';
 import { isKnown, rowsOf, type Stop, sampleAt } from '../../quantity';
 import { Job } from '../shared/work/job';
@@ -33,17 +34,11 @@ const measures: Readonly<Record<SampleMeasure, Measure>> = {
   },
 };
 
-const known = new WeakMap<StepTrace, Map<SampleMeasure, Job<Float64Array>>>();
-
-/** Of row k of the batch in [k−1]. */
-export function sampleMeasure(trace: StepTrace, name: SampleMeasure): Job<Float64Array> {
-  const jobs = known.get(trace) ?? new Map<SampleMeasure, Job<Float64Array>>();
-  known.set(trace, jobs);
+/** The measure of row k of the batch is in [k−1]. */
+export const sampleMeasure = keptFor((trace: StepTrace, name: SampleMeasure): Job<Float64Array> => {
   const { of, cost } = measures[name];
-  const job = jobs.get(name) ?? new Job(filled(trace.batchSize, cost(trace), (before) => of(trace, before + 1)));
-  jobs.set(name, job);
-  return job;
-}
+  return new Job(filled(trace.batchSize, cost(trace), (before) => of(trace, before + 1)));
+});
 
 export const sampleOrders = ['batch', 'data', 'loss', 'size', 'agreement'] as const;
 

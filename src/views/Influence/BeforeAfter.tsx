@@ -16,6 +16,7 @@ import { sampleNames } from '../shared/quantity/sampleNames';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { effectOf, roundingOf } from './influence';
 import { SignedBar } from './SignedBar';
+import { whyLeftOut } from './whyLeftOut';
 
 interface BeforeAfterProps {
   readonly step: StepView;
@@ -65,7 +66,8 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
             </p>
           )}
           <p className="figure-note">
-            {divisorWords(trace, kept)} {kept.update === undefined && words.updateTooLong}
+            {known && whyLeftOut(trace, { place, leftOut, kept }).join(' ')} {divisorWords(trace, kept)}{' '}
+            {kept.update === undefined && words.updateTooLong}
           </p>
         </>
       )}

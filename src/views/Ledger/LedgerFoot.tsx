@@ -1,6 +1,7 @@
 /** Under the rule: Σ, the mean, the crossed-out averages, and the optimizer's rows down to the new weight. */
 import { type CSSProperties, memo } from 'react';
-import { addressOf, addsUpdate, isKnown, type Quantity, quantityValue } from '../../quantity';
+import type { StepTrace } from '../../model';
+import { addressOf, addsUpdate, divisionOf, isKnown, type Quantity, quantityValue } from '../../quantity';
 import { formatSetting, messages, superscript } from '../../text';
 import { NumberField } from '../shared/fields/NumberField';
 import { gridRole } from '../shared/grid/gridRole';
@@ -9,6 +10,7 @@ import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { isCovered, type StepView } from '../shared/quantity/useStep';
+import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
 import { AveragesRow } from './AveragesRow';
 import type { AddingUp } from './addingUp';
 import { MoreRows } from './MoreRows';
@@ -75,6 +77,12 @@ function multipliedRow({ totals, place }: LedgerModel, { trace }: StepView): Upd
   return addsUpdate(place, trace) ? totals.findLast(({ name }) => name !== 'negated') : totals.at(-1);
 }
 
+/** The row of the mean, or of the sum where nothing is divided. */
+function endsReduction({ name }: UpdateRow, trace: StepTrace): boolean {
+  if (trace.batchSize === 0) return false;
+  return name === 'mean' || (name === 'sum' && divisionOf(trace) === 'none');
+}
+
 interface NumberRowProps {
   readonly row: UpdateRow;
   readonly index: number;
@@ -111,6 +119,12 @@ function NumberRow({ row, index, model, step, domain, onSetWeight, totalsBelow, 
         tabIndex={-1}
       >
         <RowLabel row={row} step={step} formats={model.formats} />
+        {endsReduction(row, trace) && (
+          <>
+            {' '}
+            <MeanOrSumButton className="ledger-asks" />
+          </>
+        )}
         {onSetWeight && (
           <span className="ledger-now">
             {!gradient && `${words.now} `}

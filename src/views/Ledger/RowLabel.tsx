@@ -52,7 +52,10 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
           <span data-quantity={addressOf({ kind: 'cycleDivisor' })}>
             {words.dividedBy({ divisor: formatSetting(trace.cycleDivisor) })}
           </span>
-          <Labelled text="" detail={words.cycleDivisions[trace.settings.accumulate?.divide ?? 'none']} />
+          <Labelled
+            text=""
+            detail={words.cycleDivisions[trace.settings.accumulate?.divide ?? 'none'](trace.cycleDivisor)}
+          />
         </>
       );
     case 'notYet':

@@ -1,5 +1,5 @@
 /** A row of the optimizer's rule as one line of text, rendered from its tree: v = μv + gradient, μ = 0.9. */
-import { inText, product } from '../../expression';
+import { inText, leaves, product } from '../../expression';
 import type { StepTrace } from '../../model';
 import { derivationOf, exists, letterOf, type Quantity, quantityValue, type Tree } from '../../quantity';
 import { formatSetting, messages } from '../../text';
@@ -34,15 +34,22 @@ function formulaOf(quantity: Quantity, trace: StepTrace, isNew: boolean): string
   return timesRate(tree, formatSetting(trace.settings.optimizer.learningRate));
 }
 
-/** Δw = −η times something; the gradient of the row above is not named again. */
+/** Δw = −η times something; the gradient of the row above is not named again. A rule that is not a multiple of η is written out. */
 function timesRate(tree: Tree, rate: string): string {
   const words = messages.ledger.rule;
   if (tree.node === 'product') return words.added(words.learningRate, rate);
-  const [, ...others] = tree.node === 'negative' && tree.of.node === 'product' ? tree.of.factors : [];
+  const [first, ...others] = tree.node === 'negative' && tree.of.node === 'product' ? tree.of.factors : [];
+  const isMultiple =
+    first?.node === 'leaf' && first.leaf.kind === 'learningRate' && !leaves(product(...others)).some(isRate);
+  if (!isMultiple) return words.wholeUpdate(textOf(tree), words.learningRate, rate);
   const text = textOf(product(...others));
   return text === words.gradient
     ? words.update(words.learningRate, rate)
     : words.updateOf(text, words.learningRate, rate);
+}
+
+function isRate({ kind }: Quantity): boolean {
+  return kind === 'learningRate';
 }
 
 function textOf(tree: Tree): string {

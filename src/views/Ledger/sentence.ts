@@ -2,7 +2,7 @@
  * The sentence above the ledger's rows: a different one for each phase, with this step's numbers, and never with a
  * number that is not known yet.
  */
-import { decayRate, isPenalised, keptLines, lastLayer, type Network, type StepTrace, weightCount } from '../../model';
+import { decayRate, isPenalised, keptLines, lastLayer, type StepTrace } from '../../model';
 import { type Filled, filled, type Value } from '../../prose';
 import {
   dataGradientOf,
@@ -25,9 +25,9 @@ import {
   summandOf,
   unitName,
   type WeightPlace,
-  weightPlaceAt,
 } from '../../quantity';
 import { formatSetting, formatShort, messages, spokenBars } from '../../text';
+import { changedParameters, movesNothing } from './changedParameters';
 import { type Verdict, verdictOn } from './verdict';
 
 export interface Said {
@@ -341,31 +341,6 @@ function updateSentence({ trace }: SentenceContext): Filled {
     before,
     after,
   });
-}
-
-/** "13 parameters (9 weights, 4 biases)" */
-export function changedParameters({ network }: StepTrace): Filled {
-  const words = messages.sentence;
-  const weights = weightCount({ ...network, bias: 'none' });
-  const biases = trainedBiases(network);
-  return biases > 0
-    ? filled(words.parameters, { all: weights + biases, weights, biases })
-    : filled(words.weightsAlone, { weights });
-}
-
-/** Whether every update is 0; stops at the first one that is not. */
-export function movesNothing(trace: StepTrace): boolean {
-  const { network } = trace;
-  const count = weightCount(network);
-  for (let index = 0; index < count; index++) {
-    const { layer, from, to } = weightPlaceAt(network, index);
-    if (trace.update(layer, from, to) !== 0) return false;
-  }
-  return true;
-}
-
-function trainedBiases(network: Network): number {
-  return network.bias === 'trained' ? weightCount(network) - weightCount({ ...network, bias: 'none' }) : 0;
 }
 
 function factorNames(trace: StepTrace): readonly Filled[] {

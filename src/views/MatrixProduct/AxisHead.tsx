@@ -1,26 +1,40 @@
-/** The head of a row or column: x_i below, δ_j above, or the sample's number. */
-import { shortUnit } from '../../quantity';
+/** The head of a row or column: what its unit is in this matrix, x_i, s_j or δ_j, or the sample's number. */
+import { type MatrixName, shortUnit } from '../../quantity';
 import { SymbolPieces } from '../shared/quantity/SymbolText';
-import type { Axis } from './productForm';
-import type { ProductShape } from './productShape';
+import type { Axis, LayerProduct } from './layerProduct';
 
 interface AxisHeadProps {
   readonly axis: Axis;
-  readonly shape: ProductShape;
+  readonly matrix: MatrixName;
+  readonly product: LayerProduct;
   readonly position: number;
 }
 
-function kindOf(axis: Exclude<Axis, 'sample'>, { layer }: ProductShape): 'input' | 'activation' | 'delta' {
-  if (axis === 'to') return 'delta';
-  return layer === 1 ? 'input' : 'activation';
-}
-
-export function AxisHead({ axis, shape, position }: AxisHeadProps) {
-  const number = shape[axis][position];
+export function AxisHead({ axis, matrix, product, position }: AxisHeadProps) {
+  const number = product.shape[axis][position];
   if (axis === 'sample') return number;
+  const [kind, layer] = unitOf(axis, matrix, product);
   return (
-    <span className={`product-${axis}-head`}>
-      <SymbolPieces pieces={shortUnit(kindOf(axis, shape), number ?? 0)} />
+    <span className={`product-head product-head-${kind === 'input' ? 'activation' : kind}`}>
+      <SymbolPieces pieces={shortUnit(kind, number ?? 0, layer)} />
     </span>
   );
+}
+
+/** Going back, the δ of two layers meet, so that they have their layers. */
+function unitOf(
+  axis: Exclude<Axis, 'sample'>,
+  matrix: MatrixName,
+  { layer, form }: LayerProduct,
+): readonly [kind: Parameters<typeof shortUnit>[0], layer?: number] {
+  const below = layer === 1 ? 'input' : 'activation';
+  switch (form.of) {
+    case 'forward':
+      if (axis === 'from') return [below];
+      return [matrix === 'outputs' ? 'activation' : 'preactivation'];
+    case 'backward':
+      return axis === 'from' ? ['delta', layer - 1] : ['delta', layer];
+    default:
+      return [axis === 'from' ? below : 'delta'];
+  }
 }

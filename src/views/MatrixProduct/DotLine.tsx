@@ -1,104 +1,107 @@
-/** The dot product for the selected weight, written out: the ledger on one line, followed by the reduction. */
+/** The chosen cell of the result, written out: of the gradient the ledger on one line, followed by the reduction. */
 import { Fragment } from 'react';
-import { divisionOf, reducedSumOf, shownIn, unitNumber, type WeightPlace, writesBiases } from '../../quantity';
-import { formatSetting, messages, superscript } from '../../text';
+import { activationOf, isPerUnit } from '../../model';
+import { type Quantity, unitNumber, writesBiases } from '../../quantity';
+import { messages } from '../../text';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../shared/quantity/useStep';
+import { DotDivision } from './DotDivision';
 import type { DotProduct } from './dotProduct';
-import { productForm } from './productForm';
+import type { DotTerm } from './dotTerms';
+import type { Axis, LayerProduct } from './layerProduct';
+
+interface DotLineProps {
+  readonly dot: DotProduct;
+  readonly product: LayerProduct;
+  /** The entry of the summed axis that is selected. */
+  readonly selected: number;
+  readonly step: StepView;
+  readonly added: number;
+}
+
+export function DotLine({ dot, product, selected, step, added }: DotLineProps) {
+  const { form, layer } = product;
+  const { formats, slope, result, output } = dot;
+  const words = messages.product;
+  const known = shownAt(result, step) !== 'pending';
+  const number = (quantity: Quantity, column: string, className?: string) => (
+    <QuantityNumber
+      quantity={quantity}
+      step={step}
+      format={formats[column]}
+      withPower
+      {...(className && { className })}
+    />
+  );
+  return (
+    <section className="product-dot" aria-label={words.dotName}>
+      <span className="product-dot-lead">{leadOf(dot, product)}</span>
+      {slope && <span className="product-sign">{words.open}</span>}
+      {dot.terms.map((term, index) => (
+        <Fragment key={term.row}>
+          {index > 0 && <span className="product-sign">{words.plus}</span>}
+          {term.gap > 0 && (
+            <>
+              <span className="product-gap">{words.gap(term.gap)}</span>
+              <span className="product-sign">{words.plus}</span>
+            </>
+          )}
+          <span
+            className={`product-term ${term.index === selected ? 'is-selected' : ''} ${form.of === 'gradient' && step.stop.phase === 'sum' && term.row > added ? 'is-not-added' : ''}`}
+          >
+            <span className="product-term-sample">{labelOf(form.summed, term)}</span>
+            <span className="product-term-numbers">
+              {term.factors.map((factor) => (
+                <Fragment key={factor.kind}>
+                  {number(factor, factor.kind)}
+                  {words.times}
+                </Fragment>
+              ))}
+              ({number(term.first, form.factors[0])})({number(term.second, form.factors[1])})
+            </span>
+          </span>
+        </Fragment>
+      ))}
+      {slope && (
+        <span className="product-result">
+          <span className="product-sign">{`${words.close} ${words.times}`}</span>
+          {number(slope, 'slopes')}
+        </span>
+      )}
+      <span className="product-result">
+        <span className="product-sign">{known && !dot.sumHolds ? words.roughly : words.equals}</span>
+        {number(result, form.result, 'product-dot-sum')}
+      </span>
+      {output && (
+        <span className="product-result">
+          <span className="product-dot-note">{functionOf(layer, step)}</span>
+          {number(output, 'outputs', 'product-dot-sum')}
+        </span>
+      )}
+      {form.of === 'gradient' && <DotDivision dot={dot} layer={layer} step={step} />}
+    </section>
+  );
+}
 
 /** The number of a unit; biases that are no weights have no number. */
 function placeOf(unit: number): number | string {
   return unit === 0 && writesBiases() ? messages.product.dotLeadBias : unitNumber(unit);
 }
 
-interface DotLineProps {
-  readonly dot: DotProduct;
-  readonly place: WeightPlace;
-  readonly sample: number;
-  readonly step: StepView;
-  readonly added: number;
+function leadOf({ cell }: DotProduct, { form }: LayerProduct): string {
+  const words = messages.product;
+  if (form.of === 'gradient') return words.dotLead(placeOf(cell[form.rows]), placeOf(cell[form.columns]));
+  return words.dotLeadUnit(cell.sample, unitNumber(form.of === 'forward' ? cell.to : cell.from));
 }
 
-export function DotLine({ dot, place, sample, step, added }: DotLineProps) {
-  const { layer, from, to } = place;
-  const form = productForm();
-  const division = divisionOf(step.trace);
-  const { divisor } = step.trace;
-  const { formats } = dot;
+function labelOf(summed: Axis, { index }: DotTerm): string {
   const words = messages.product;
-  const sum = { kind: 'gradientSum', layer, from, to } as const;
-  const known = shownAt(sum, step) !== 'pending';
-  return (
-    <section className="product-dot" aria-label={words.dotName}>
-      <span className="product-dot-lead">{words.dotLead(placeOf(place[form.rows]), placeOf(place[form.columns]))}</span>
-      {dot.terms.map(({ sample: number, row, factors, x, delta, gap }, index) => (
-        <Fragment key={row}>
-          {index > 0 && <span className="product-sign">{words.plus}</span>}
-          {gap > 0 && (
-            <>
-              <span className="product-gap">{words.gap(gap)}</span>
-              <span className="product-sign">{words.plus}</span>
-            </>
-          )}
-          <span
-            className={`product-term ${number === sample ? 'is-selected' : ''} ${step.stop.phase === 'sum' && row > added ? 'is-not-added' : ''}`}
-          >
-            <span className="product-term-sample">{words.sampleShort({ sample: number })}</span>
-            <span className="product-term-numbers">
-              {factors.map((factor) => (
-                <Fragment key={factor.kind}>
-                  <QuantityNumber quantity={factor} step={step} format={formats[factor.kind]} />
-                  {words.times}
-                </Fragment>
-              ))}
-              {form.factors.slice(0, 2).map((factor) => (
-                <Fragment key={factor}>
-                  (
-                  <QuantityNumber
-                    quantity={factor === 'x' ? x : delta}
-                    step={step}
-                    format={formats[factor === 'x' ? 'x' : 'delta']}
-                  />
-                  )
-                </Fragment>
-              ))}
-            </span>
-          </span>
-        </Fragment>
-      ))}
-      <span className="product-result">
-        <span className="product-sign">{known && !dot.sumHolds ? words.roughly : words.equals}</span>
-        <QuantityNumber quantity={sum} step={step} format={formats.sum} className="product-dot-sum" />
-        {known && formats.sum.exponent !== 0 && words.powerOfTen(superscript(formats.sum.exponent))}
-      </span>
-      {division === 'none' ? (
-        <span className="product-dot-note">{sumNote(step)}</span>
-      ) : (
-        <span className="product-result">
-          <span className="product-dot-note">
-            {divisor === 0 ? words.noWeight : words.divided[division]({ divisor: formatSetting(divisor) })}
-          </span>
-          <span className="product-sign">{known && !dot.meanHolds ? words.roughly : words.equals}</span>
-          <QuantityNumber
-            quantity={reducedSumOf(step.trace, place)}
-            step={step}
-            format={formats.sum}
-            className="product-dot-sum"
-          />
-          <span className="product-dot-note">
-            {shownIn(step.trace).negated ? words.negatedGradient : words.batchGradient}
-          </span>
-        </span>
-      )}
-    </section>
-  );
+  if (summed === 'sample') return words.sampleShort({ sample: index });
+  return index === 0 && writesBiases() ? words.axisBias : words.unitShort[summed]({ unit: unitNumber(index) });
 }
 
-/** What the sum is if nothing is divided after it. */
-function sumNote({ trace }: StepView): string {
+function functionOf(layer: number, { trace: { network } }: StepView): string {
   const words = messages.product;
-  const { carried, negated } = shownIn(trace);
-  if (negated) return words.negatedGradient;
-  return carried ? words.sumIsDivided : words.sumIsGradient;
+  const name = activationOf(network, layer);
+  return isPerUnit(name) ? words.thenFunction(messages.activations[name]) : words.thenWhole(messages.activations[name]);
 }

@@ -1,64 +1,63 @@
-/** One factor: its symbol and shape, its axes, a picture of all of it if it is large, and its numbers. */
+/** One matrix of a product: its symbol and shape, its axes, a picture of all of it if it is large, and its numbers. */
 import { type CSSProperties, useMemo } from 'react';
 import type { StepTrace } from '../../model';
-import { isKnown, layerNumber } from '../../quantity';
+import { isKnown, layerNumber, type MatrixName, sidesOf } from '../../quantity';
 import { messages, superscript } from '../../text';
 import { Bitmap } from '../shared/matrix/Bitmap';
 import { type AxisNumbers, isWhole, printedOf } from '../shared/matrix/frame';
 import { NumberCell } from '../shared/matrix/NumberCell';
 import { Overview } from '../shared/matrix/Overview';
 import type { FrameMoves } from '../shared/matrix/useFrame';
+import { SymbolPieces } from '../shared/quantity/SymbolText';
 import type { StepView } from '../shared/quantity/useStep';
 import { AxisHead } from './AxisHead';
 import { factorPicture } from './factorPixels';
 import { charactersOf, type FactorScale } from './factorScale';
-import type { Axis, FactorName, ProductForm } from './productForm';
-import { cellQuantity, cellReader, type ProductShape, sumSoFar } from './productShape';
+import { type Axis, cellQuantity, cellReader, type LayerProduct, sumSoFar } from './layerProduct';
+import { symbolOf } from './matrixSymbols';
+import { isPointed } from './pointedCell';
 
 export interface FactorProps {
-  readonly factor: FactorName;
-  readonly shape: ProductShape;
-  readonly form: ProductForm;
+  readonly matrix: MatrixName;
+  readonly product: LayerProduct;
   readonly scale: FactorScale;
   readonly step: StepView;
   readonly moves: FrameMoves<Axis>;
   readonly selected: AxisNumbers<Axis>;
-  /** The pointed weight, `from.to`; empty for none. */
+  /** The pointed cell, `from.sample.to`; empty for none. */
   readonly pointed: string;
   readonly upTo: number | undefined;
   /** The number of its first column in the grid. */
   readonly firstColumn: number;
 }
 
-/** Where a factor stands on the line. */
-const places = ['first', 'second', 'third'] as const;
-
 export function Factor(props: FactorProps) {
-  const { factor, shape, form, scale, step, moves, selected, pointed, upTo, firstColumn } = props;
+  const { matrix, product, scale, step, moves, selected, pointed, upTo, firstColumn } = props;
+  const { form, shape, layer } = product;
   const { frame } = moves;
   const words = messages.product;
-  const axes = form.axes[factor];
+  const axes = sidesOf(form, matrix);
+  const symbol = symbolOf(product, matrix);
+  const name = words.matrices[matrix](symbol.text);
   const rows = shape[axes.rows].length;
   const columns = shape[axes.columns].length;
   const windowed = !isWhole(frame, [axes.rows, axes.columns]);
-  const known = isKnown(firstCell(factor, shape), step.trace, step.stop);
+  const known = isKnown(firstCell(matrix, product), step.trace, step.stop);
   const shows = windowed && known && upTo === undefined;
   const picture = useMemo(
-    () => (shows ? [factorPicture({ rows, columns, read: cellReader(step.trace, factor, shape, form) })] : undefined),
-    [shows, rows, columns, step.trace, factor, shape, form],
+    () => (shows ? [factorPicture({ rows, columns, read: cellReader(step.trace, product, matrix) })] : undefined),
+    [shows, rows, columns, step.trace, product, matrix],
   );
-  const lit = (row: number, column: number): boolean => {
-    const [from, to] = pointed.split('.').map(Number);
-    const fits = (axis: Axis, position: number): boolean =>
-      axis === 'sample' || shape[axis][position] === (axis === 'from' ? from : to);
-    return pointed !== '' && fits(axes.rows, row) && fits(axes.columns, column);
-  };
-  const isChosen = (axis: Axis, position: number): boolean => axis === 'sample' || position === selected[axis];
+  const lit = (row: number, column: number): boolean =>
+    pointed !== '' && isPointed(pointed, product, axes.rows, row) && isPointed(pointed, product, axes.columns, column);
+  const isChosen = (axis: Axis, position: number): boolean => axis === form.summed || position === selected[axis];
   const chosen = (row: number, column: number): boolean => isChosen(axes.rows, row) && isChosen(axes.columns, column);
   return (
-    <figure className={`product-factor product-${factor} product-${places[form.factors.indexOf(factor)]}`}>
+    <figure className={`product-factor product-${matrix} product-${placeOf(matrix, product)}`}>
       <figcaption>
-        <span className="product-symbol">{words.factors[factor].symbol}</span>
+        <span className="product-symbol">
+          <SymbolPieces pieces={symbol.pieces} />
+        </span>
         <span className="product-shape" aria-hidden="true">
           {words.shape(rows, columns)}
         </span>
@@ -66,18 +65,18 @@ export function Factor(props: FactorProps) {
           <span className="product-power">{words.powerOfTen(superscript(scale.format.exponent))}</span>
         )}
         <span className="product-axes">
-          <AxisName axis={axes.rows} arrow={words.down} detail={axisDetail(axes.rows, shape, step.trace)} />{' '}
-          <AxisName axis={axes.columns} arrow={words.across} detail={axisDetail(axes.columns, shape, step.trace)} />
+          <AxisName product={product} axis={axes.rows} arrow={words.down} trace={step.trace} />{' '}
+          <AxisName product={product} axis={axes.columns} arrow={words.across} trace={step.trace} />
         </span>
       </figcaption>
       {windowed && (
         <Overview
-          label={messages.frame.picture(words.factors[factor].name, String(rows), String(columns))}
+          label={messages.frame.picture(name, String(rows), String(columns))}
           frame={frame}
           sides={axes}
           lines={{
-            ...(axes.rows !== 'sample' && { [axes.rows]: selected[axes.rows] }),
-            ...(axes.columns !== 'sample' && { [axes.columns]: selected[axes.columns] }),
+            ...(axes.rows !== form.summed && { [axes.rows]: selected[axes.rows] }),
+            ...(axes.columns !== form.summed && { [axes.columns]: selected[axes.columns] }),
           }}
           onMove={({ down, across }) =>
             moves.centre({
@@ -92,7 +91,7 @@ export function Factor(props: FactorProps) {
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
         role="grid"
-        aria-label={`${words.factors[factor].name}, ${words.shapeSpoken(rows, columns)}`}
+        aria-label={`${name}, ${words.shapeSpoken(rows, columns)}`}
         aria-rowcount={rows + 1}
         aria-colcount={columns + 1}
         style={{ '--characters': charactersOf(scale) } as CSSProperties}
@@ -107,7 +106,7 @@ export function Factor(props: FactorProps) {
                 aria-colindex={column + 2}
                 className={column === selected[axes.columns] ? 'is-selected' : undefined}
               >
-                <AxisHead axis={axes.columns} shape={shape} position={column} />
+                <AxisHead axis={axes.columns} matrix={matrix} product={product} position={column} />
               </th>
             ))}
           </tr>
@@ -116,7 +115,7 @@ export function Factor(props: FactorProps) {
           {printedOf(frame, axes.rows).map((row) => (
             <tr key={row} aria-rowindex={row + 2}>
               <th scope="row" className={row === selected[axes.rows] ? 'is-selected' : undefined}>
-                <AxisHead axis={axes.rows} shape={shape} position={row} />
+                <AxisHead axis={axes.rows} matrix={matrix} product={product} position={row} />
               </th>
               {printedOf(frame, axes.columns).map((column) => {
                 const at = { [axes.rows]: row, [axes.columns]: column } as Partial<AxisNumbers<Axis>>;
@@ -129,9 +128,9 @@ export function Factor(props: FactorProps) {
                   <NumberCell
                     key={column}
                     quantity={
-                      factor === 'gradient'
-                        ? sumSoFar(step.trace, { layer: shape.layer, ...indices }, upTo)
-                        : cellQuantity(factor, shape.layer, indices)
+                      matrix === 'gradient'
+                        ? sumSoFar(step.trace, { layer, ...indices }, upTo)
+                        : cellQuantity(matrix, layer, indices)
                     }
                     row={row}
                     column={firstColumn + column}
@@ -151,22 +150,39 @@ export function Factor(props: FactorProps) {
   );
 }
 
-function firstCell(factor: FactorName, { layer, from, sample, to }: ProductShape) {
-  return cellQuantity(factor, layer, { from: from.at(-1) ?? 0, sample: sample[0] ?? 0, to: to[0] ?? 1 });
+/** The last unit below, because the first may be the bias, whose x is known from the start. */
+function firstCell(matrix: MatrixName, { layer, shape }: LayerProduct) {
+  const { from, sample, to } = shape;
+  return cellQuantity(matrix, layer, { from: from.at(-1) ?? 0, sample: sample[0] ?? 0, to: to[0] ?? 1 });
 }
 
-function AxisName({ axis, arrow, detail }: { readonly axis: Axis; readonly arrow: string; readonly detail: string }) {
+/** Of the first factor a row is marked, of the second a column, of all others a cell. */
+function placeOf(matrix: MatrixName, { form }: LayerProduct): 'first' | 'second' | 'cells' {
+  if (matrix === form.factors[0]) return 'first';
+  return matrix === form.factors[1] ? 'second' : 'cells';
+}
+
+interface AxisNameProps {
+  readonly product: LayerProduct;
+  readonly axis: Axis;
+  readonly arrow: string;
+  readonly trace: StepTrace;
+}
+
+function AxisName({ product, axis, arrow, trace }: AxisNameProps) {
   return (
-    <span className={`product-axis product-axis-${axis}`}>
+    <span className={`product-axis ${axis === product.form.summed ? 'is-summed' : ''}`}>
       <span aria-hidden="true">{arrow} </span>
-      <strong>{messages.product.axes[axis]}</strong> <span className="product-axis-detail">{detail}</span>
+      <strong>{messages.product.axes[axis]}</strong>{' '}
+      <span className="product-axis-detail">{axisDetail(axis, product, trace)}</span>
     </span>
   );
 }
 
-function axisDetail(axis: Axis, { layer, from, sample, to }: ProductShape, { network }: StepTrace): string {
+function axisDetail(axis: Axis, { form, layer, shape }: LayerProduct, { network }: StepTrace): string {
   const words = messages.product.axisDetail;
+  const { from, sample, to } = shape;
   if (axis === 'sample') return words.sample({ batchSize: sample.length });
   if (axis === 'to') return words.to(to.length, layerNumber(layer));
-  return network.bias === 'none' ? words.from(from.length) : words.fromBias(from.length - 1);
+  return network.bias === 'none' || form.of === 'backward' ? words.from(from.length) : words.fromBias(from.length - 1);
 }

@@ -7,16 +7,16 @@ import { messages, superscript } from '../../text';
 import type { AxisNumbers } from '../shared/matrix/frame';
 import { NumberCell } from '../shared/matrix/NumberCell';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
+import { SymbolPieces } from '../shared/quantity/SymbolText';
 import type { StepView } from '../shared/quantity/useStep';
 import { AxisHead } from './AxisHead';
-import { charactersOf, type FactorScale } from './factorScale';
-import type { Axis, FactorName, ProductForm, UnitAxis } from './productForm';
-import { cellQuantity, type ProductShape, sumSoFar } from './productShape';
+import { charactersOf, type FactorScale, type MatrixScales } from './factorScale';
+import { type Axis, cellQuantity, type LayerProduct, sumSoFar } from './layerProduct';
+import { symbolOf } from './matrixSymbols';
 
 interface OuterMatrixProps {
-  readonly shape: ProductShape;
-  readonly form: ProductForm;
-  readonly scales: Readonly<Record<FactorName, FactorScale>>;
+  readonly product: LayerProduct;
+  readonly scales: MatrixScales;
   readonly step: StepView;
   /** The positions printed. */
   readonly rows: readonly number[];
@@ -35,8 +35,7 @@ interface OuterMatrixProps {
 
 export function OuterMatrix(props: OuterMatrixProps) {
   const {
-    shape,
-    form,
+    product,
     scales,
     step,
     rows,
@@ -51,21 +50,22 @@ export function OuterMatrix(props: OuterMatrixProps) {
     added,
   } = props;
   const words = messages.product;
-  const { layer } = shape;
+  const { layer, form, shape } = product;
+  const whole = symbolOf(product, 'gradient');
   const partial = upTo !== undefined && added !== undefined ? words.partialName(added, shape.sample.length) : undefined;
-  const product = (row: number, column: number): Quantity => {
-    const at = { [form.rows]: row, [form.columns]: column } as Record<UnitAxis, number>;
+  const quantityAt = (row: number, column: number): Quantity => {
+    const at = { from: 0, to: 0, [form.rows]: row, [form.columns]: column };
     const place = { layer, from: shape.from[at.from] ?? 0, to: shape.to[at.to] ?? 1 };
     if (sample === undefined) return sumSoFar(step.trace, place, upTo);
     return summandOf(step.trace, place, sample);
   };
   /** Beside the products are the factors; beside their sum only the units' names. */
-  const margin = (axis: UnitAxis, position: number, row: number, column: number): ReactNode => {
+  const margin = (axis: Axis, position: number, row: number, column: number): ReactNode => {
     const className = `product-margin ${position === selected[axis] ? 'in-dot' : ''}`;
     if (sample === undefined) {
       return (
         <th key={position} className={className}>
-          <AxisHead axis={axis} shape={shape} position={position} />
+          <AxisHead axis={axis} matrix="gradient" product={product} position={position} />
         </th>
       );
     }
@@ -76,7 +76,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
         key={position}
         quantity={cellQuantity(factor, layer, indices)}
         step={step}
-        format={scales[factor].format}
+        format={scales[factor]?.format}
         className={className}
         row={row}
         column={firstColumn + column}
@@ -86,14 +86,16 @@ export function OuterMatrix(props: OuterMatrixProps) {
   };
   const name =
     sample === undefined
-      ? words.factors.gradient.name
+      ? words.matrices.gradient(whole.text)
       : words.outerName({ sample, hasFactors: factorKinds(step.trace).length > 0 });
   const { exponent } = products.format;
   return (
     <figure className={`product-matrix ${isSelected ? 'is-selected' : ''} ${isNotAdded ? 'is-not-added' : ''}`}>
       <figcaption>
         {sample === undefined ? (
-          <span className="product-symbol">{words.factors.gradient.symbol}</span>
+          <span className="product-symbol">
+            <SymbolPieces pieces={whole.pieces} />
+          </span>
         ) : (
           <span className="product-matrix-title">{words.outerTitle(sample)}</span>
         )}
@@ -127,7 +129,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
               {columns.map((column, index) => (
                 <NumberCell
                   key={column}
-                  quantity={product(row, column)}
+                  quantity={quantityAt(row, column)}
                   step={step}
                   format={products.format}
                   end={products.largest}

@@ -6,20 +6,18 @@ import { messages } from '../../text';
 import { useRovingGrid } from '../shared/grid/useRovingGrid';
 import { type AxisNumbers, type Frame, printedOf } from '../shared/matrix/frame';
 import type { StepView } from '../shared/quantity/useStep';
-import { shownRows } from './dotProduct';
-import { type FactorScale, factorScale } from './factorScale';
+import { shownRows } from './dotTerms';
+import { type FactorScale, factorScale, type MatrixScales } from './factorScale';
+import type { Axis, LayerProduct } from './layerProduct';
 import { OuterMatrix } from './OuterMatrix';
-import type { Axis, FactorName, ProductForm } from './productForm';
-import type { ProductShape } from './productShape';
 
 /** More matrices are shortened to the first three and the last: a click can draw this many cells. */
 const mostMatrices = 12;
 const mostCells = 1000;
 
 interface OuterViewProps {
-  readonly shape: ProductShape;
-  readonly form: ProductForm;
-  readonly scales: Readonly<Record<FactorName, FactorScale>>;
+  readonly product: LayerProduct;
+  readonly scales: MatrixScales;
   readonly step: StepView;
   readonly frame: Frame<Axis>;
   readonly selected: AxisNumbers<Axis>;
@@ -29,17 +27,21 @@ interface OuterViewProps {
 }
 
 export function OuterView(props: OuterViewProps) {
-  const { shape, form, scales, step, frame, selected, added, upTo } = props;
+  const { product, scales, step, frame, selected, added, upTo } = props;
+  const { form } = product;
   const words = messages.product;
   const body = useRef<HTMLDivElement>(null);
   const rows = printedOf(frame, form.rows);
   const columns = printedOf(frame, form.columns);
   const cells = (rows.length + 1) * (columns.length + 1);
   const most = Math.min(mostMatrices, Math.max(4, Math.floor(mostCells / cells)));
-  const samples = shownRows(step.trace, selected.sample + 1, most);
+  const samples = shownRows(step.trace.batchSize, selected.sample + 1, most);
   const { starts, sizes } = frame;
-  const products = useMemo(() => productsScale(step.trace, shape, starts, sizes), [step.trace, shape, starts, sizes]);
-  const common = { shape, form, scales, step, rows, columns, selected };
+  const products = useMemo(
+    () => productsScale(step.trace, product, starts, sizes),
+    [step.trace, product, starts, sizes],
+  );
+  const common = { product, scales, step, rows, columns, selected };
   const wide = columns.length + 1;
   const before = samples.indexOf(selected.sample + 1);
   const onKeyDown = useRovingGrid({
@@ -80,7 +82,7 @@ export function OuterView(props: OuterViewProps) {
       <OuterMatrix
         {...common}
         sample={undefined}
-        products={scales.gradient}
+        products={scales.gradient ?? products}
         upTo={upTo}
         added={added}
         isSelected={false}
@@ -94,11 +96,10 @@ export function OuterView(props: OuterViewProps) {
 /** The samples' products have their own format and colour scale, because their sum is larger. */
 function productsScale(
   trace: StepTrace,
-  shape: ProductShape,
+  { layer, shape }: LayerProduct,
   starts: AxisNumbers<Axis>,
   sizes: AxisNumbers<Axis>,
 ): FactorScale {
-  const { layer } = shape;
   return factorScale({
     rows: trace.batchSize,
     columns: sizes.from * sizes.to,

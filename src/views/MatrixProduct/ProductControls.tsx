@@ -1,39 +1,37 @@
-/** The choice of the layer, and of one of two ways to read the product. */
+/** The choice of the layer, and of the product; the gradient can also be read as a sum of one matrix per sample. */
 import { type Network, unitsIn } from '../../model';
-import { layerNumber } from '../../quantity';
+import { layerNumber, type ProductName } from '../../quantity';
 import { messages } from '../../text';
+import { Choice } from '../shared/fields/Choice';
 import { Options } from '../shared/fields/Options';
 
-export type ProductMode = 'product' | 'outer';
+export type ProductChoice = ProductName | 'outer';
 
 interface ProductControlsProps {
   readonly network: Network;
   readonly layers: readonly number[];
   readonly layer: number;
-  readonly mode: ProductMode;
+  readonly chosen: ProductChoice;
   readonly onLayer: (layer: number) => void;
-  readonly onMode: (mode: ProductMode) => void;
+  readonly onChoose: (choice: ProductChoice) => void;
 }
 
-export function ProductControls({ network, layers, layer, mode, onLayer, onMode }: ProductControlsProps) {
+export function ProductControls({ network, layers, layer, chosen, onLayer, onChoose }: ProductControlsProps) {
   const words = messages.product;
   return (
     <>
       {layers.length > 1 && (
-        <Options
+        <Choice
           label={words.layer}
-          isLabelHidden
-          options={Object.fromEntries(
-            layers.map((one) => [
-              one,
-              words.layerOption(layerNumber(one), unitsIn(network, one - 1), unitsIn(network, one)),
-            ]),
-          )}
-          value={String(layer)}
-          onChange={(value) => onLayer(Number(value))}
+          options={layers.map((one) => ({
+            id: String(one),
+            text: words.layerOption(layerNumber(one), unitsIn(network, one - 1), unitsIn(network, one)),
+          }))}
+          selected={String(layer)}
+          onChoose={(id) => onLayer(Number(id))}
         />
       )}
-      <Options label={words.mode} isLabelHidden options={words.modes} value={mode} onChange={onMode} />
+      <Options label={words.which} isLabelHidden options={words.products} value={chosen} onChange={onChoose} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-/** Xᵀ · Δ = G, or in another order, side by side with one tab stop: arrows move from factor to factor, and the frame follows. */
+/** The matrices of a product side by side with one tab stop: arrows move from matrix to matrix, and the frame follows. */
 import { Fragment, useRef } from 'react';
-import { hasFactors } from '../../quantity';
+import { hasFactors, type MatrixName, sidesOf } from '../../quantity';
 import { messages } from '../../text';
 import type { GridPlace } from '../shared/grid/useRovingGrid';
 import type { AxisNumbers } from '../shared/matrix/frame';
@@ -9,14 +9,12 @@ import type { FrameMoves } from '../shared/matrix/useFrame';
 import { useFrameKeys } from '../shared/matrix/useFrameKeys';
 import type { StepView } from '../shared/quantity/useStep';
 import { Factor } from './Factor';
-import type { FactorScale } from './factorScale';
-import type { Axis, FactorName, ProductForm } from './productForm';
-import type { ProductShape } from './productShape';
+import { type MatrixScales, noScale } from './factorScale';
+import type { Axis, LayerProduct } from './layerProduct';
 
 interface ProductViewProps {
-  readonly shape: ProductShape;
-  readonly form: ProductForm;
-  readonly scales: Readonly<Record<FactorName, FactorScale>>;
+  readonly product: LayerProduct;
+  readonly scales: MatrixScales;
   readonly step: StepView;
   readonly moves: FrameMoves<Axis>;
   readonly selected: AxisNumbers<Axis>;
@@ -24,60 +22,100 @@ interface ProductViewProps {
   readonly upTo: number | undefined;
 }
 
-/** Each factor's columns are numbered from a multiple of this, so that the three form one grid. */
+/** Each matrix's columns are numbered from a multiple of this, so that all form one grid. */
 export const factorColumns = 1e7;
 
 export function ProductView(props: ProductViewProps) {
-  const { form, moves, selected, step } = props;
-  const [first, second] = form.factors;
+  const { product, moves, selected, step } = props;
+  const { form, matrices } = product;
   const { frame } = moves;
-  const words = messages.product;
   const body = useRef<HTMLDivElement>(null);
-  const cell = (factor: FactorName, row: number, column: number): GridPlace => ({
-    row,
-    column: form.factors.indexOf(factor) * factorColumns + column,
-  });
   const onKeyDown = useFrameKeys({
     grid: body,
     moves,
-    entry: cell('gradient', selected[form.rows], selected[form.columns]),
+    entry: cellOf(matrices.indexOf(form.result), selected[form.rows], selected[form.columns]),
     tableAt: ({ column }) => {
-      const factor = Math.floor(column / factorColumns);
-      const sides = form.axes[form.factors[factor] ?? first];
+      const place = Math.floor(column / factorColumns);
+      const sides = sidesOf(form, matrices[place] ?? form.result);
       const { rows, columns } = sides;
       const scrolls = frame.sizes[rows] < frame.lengths[rows];
       return {
         sides,
         rows: sideOf(frame, rows),
-        columns: sideOf(frame, columns, { least: factor * factorColumns }),
+        columns: sideOf(frame, columns, { least: place * factorColumns }),
         page: scrolls ? frame.sizes[rows] : undefined,
       };
     },
-    // From the first factor to the same sample in the second, from there to the selected row of G, and back.
-    beyond: ({ row, column }, direction) => {
-      const factor = form.factors[Math.floor(column / factorColumns)];
-      const within = column % factorColumns;
-      if (direction > 0) {
-        if (factor === first) return cell(second, within, 0);
-        return factor === second ? cell('gradient', selected[form.rows], 0) : undefined;
-      }
-      if (factor === 'gradient') return cell(second, selected.sample, frame.lengths[form.columns] - 1);
-      return factor === second ? cell(first, selected[form.rows], row) : undefined;
-    },
+    beyond: (place, direction) => beyond(props, place, direction),
   });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows go between the factors' cells
     <div className="product-factors" ref={body} onKeyDown={onKeyDown}>
-      {form.factors.map((factor, index) => (
-        <Fragment key={factor}>
-          {index > 0 && (
-            <span className="product-operator" aria-hidden="true">
-              {factor === 'gradient' ? words.equals : hasFactors(step.trace) ? words.timesFactors : words.matrixTimes}
-            </span>
-          )}
-          <Factor factor={factor} firstColumn={index * factorColumns} {...props} scale={props.scales[factor]} />
+      {matrices.map((matrix, index) => (
+        <Fragment key={matrix}>
+          <Operator matrix={matrix} product={product} hasFactors={hasFactors(step.trace)} />
+          <Factor
+            {...props}
+            matrix={matrix}
+            firstColumn={index * factorColumns}
+            scale={props.scales[matrix] ?? noScale}
+          />
         </Fragment>
       ))}
     </div>
+  );
+}
+
+function cellOf(place: number, row: number, column: number): GridPlace {
+  return { row, column: place * factorColumns + column };
+}
+
+/**
+ * From the first factor to the same entry of the summed axis in the second, from there to the selected row of the next
+ * matrix, then along the row; and back.
+ */
+function beyond(
+  { product, moves, selected }: ProductViewProps,
+  { row, column }: GridPlace,
+  direction: -1 | 1,
+): GridPlace | undefined {
+  const { form, matrices } = product;
+  const { lengths } = moves.frame;
+  const place = Math.floor(column / factorColumns);
+  const next = place + direction;
+  if (!matrices[next]) return undefined;
+  if (direction > 0) {
+    if (place === 0) return cellOf(next, column % factorColumns, 0);
+    return cellOf(next, place === 1 ? selected[form.rows] : row, 0);
+  }
+  if (next === 0) return cellOf(next, selected[form.rows], row);
+  const last = lengths[form.columns] - 1;
+  return cellOf(next, next === 1 ? selected[form.summed] : row, last);
+}
+
+interface OperatorProps {
+  readonly matrix: MatrixName;
+  readonly product: LayerProduct;
+  readonly hasFactors: boolean;
+}
+
+/** What stands before a matrix. */
+function Operator({ matrix, product: { form }, hasFactors }: OperatorProps) {
+  const words = messages.product;
+  const bracket = (sign: string) => form.slopes && <span className="product-bracket">{sign} </span>;
+  const sign = ((): string | undefined => {
+    if (matrix === form.factors[1]) {
+      return form.of === 'gradient' && hasFactors ? words.timesFactors : words.matrixTimes;
+    }
+    if (matrix === form.slopes) return words.cellTimes;
+    if (matrix === form.result) return words.equals;
+    return matrix === form.outputs ? words.gives : undefined;
+  })();
+  if (sign === undefined && !form.slopes) return undefined;
+  return (
+    <span className={`product-operator ${sign === undefined ? 'product-bracket' : ''}`} aria-hidden="true">
+      {matrix === form.slopes && bracket(words.close)}
+      {sign ?? words.open}
+    </span>
   );
 }

@@ -8,12 +8,12 @@ import { formatSetting, messages, type NumberFormat } from '../../text';
 import { QuantityNumber } from '../shared/quantity/QuantityNumber';
 import type { StepView } from '../shared/quantity/useStep';
 
-interface SquareNoteProps {
+export interface SquareNoteProps {
   readonly square: 'delta' | 'x';
   readonly place: WeightPlace;
   readonly step: StepView;
   /** The format of the sum in the line above, so that the same number has the same digits. */
-  readonly format: NumberFormat;
+  readonly format: NumberFormat | undefined;
   /** Closed, it only shows the question. */
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
@@ -49,7 +49,7 @@ function BothSums({ place, step, format }: Pick<SquareNoteProps, 'place' | 'step
   const right = reducedSumOf(trace, place);
   const same = isKnown(wrong, trace, stop) && quantityValue(wrong, trace) === quantityValue(right, trace);
   // These numbers include their own power of ten; a column's would have to be shown separately.
-  const digits = format.exponent === 0 ? format : undefined;
+  const digits = format?.exponent === 0 ? format : undefined;
   return (
     <>
       {' '}

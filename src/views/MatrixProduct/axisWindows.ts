@@ -1,6 +1,7 @@
 /** How much of each axis is printed as numbers: all of a short axis, and a frame's length of a long one. */
+import { type MatrixName, matricesOf, type ProductForm, sidesOf } from '../../quantity';
 import type { AxisNumbers } from '../shared/matrix/frame';
-import type { Axis, FactorName, ProductForm } from './productForm';
+import { type Axis, axisNames } from './layerProduct';
 
 /** Up to this many rows or columns are all printed. */
 export const wholeAxis = 12;
@@ -10,11 +11,14 @@ const windowLength = 8;
 
 const fewest = 3;
 
-/** The column width of each factor, in the unit of the line. */
-export type ColumnWidths = Readonly<Record<FactorName, number>>;
+/** So many are all printed, in matrices one under the other rather than cut. */
+const few = 6;
+
+/** The column width of each matrix, in the unit of the line. */
+export type ColumnWidths = Readonly<Partial<Record<MatrixName, number>>>;
 
 export interface Line {
-  /** The width available for the factors' columns; stacked factors have one line each. */
+  /** The width available for the matrices' columns; stacked matrices have one line each. */
   readonly width: number;
   readonly columns: ColumnWidths;
   readonly stacked: boolean;
@@ -22,26 +26,28 @@ export interface Line {
 }
 
 /**
- * How many entries of each axis are printed, so that the columns of the factors and G fit on their line; never fewer than the
- * minimum.
+ * How many entries of each axis are printed, so that the columns of the factors and the result fit on their line; never
+ * fewer than the minimum.
  */
 export function visibleCounts(lengths: AxisNumbers<Axis>, line: Line): AxisNumbers<Axis> {
-  const across = line.form.columns;
+  const { summed, columns } = line.form;
   const of = (length: number): number => (length <= wholeAxis ? length : windowLength);
   const visible = { from: of(lengths.from), sample: of(lengths.sample), to: of(lengths.to) };
-  while (!fits(visible, line) && Math.max(visible.sample, visible[across]) > fewest) {
-    visible[visible.sample >= visible[across] ? 'sample' : across]--;
+  while (!fits(visible, line) && Math.max(visible[summed], visible[columns]) > fewest) {
+    visible[visible[summed] >= visible[columns] ? summed : columns]--;
   }
   return visible;
 }
 
-/** Whether the factors fit side by side with their fewest columns. */
+/** Whether the matrices fit side by side with their fewest columns, and without cutting a few rows or columns to fewer. */
 export function fitsSideBySide(lengths: AxisNumbers<Axis>, line: Omit<Line, 'stacked'>): boolean {
   const beside = { ...line, stacked: false };
-  return fits(visibleCounts(lengths, beside), beside);
+  const visible = visibleCounts(lengths, beside);
+  const isCut = axisNames.some((axis) => lengths[axis] <= few && visible[axis] < lengths[axis]);
+  return !isCut && fits(visible, beside);
 }
 
 function fits(visible: AxisNumbers<Axis>, { width, columns, stacked, form }: Line): boolean {
-  const widths = form.factors.map((factor) => visible[form.axes[factor].columns] * columns[factor]);
+  const widths = matricesOf(form).map((matrix) => visible[sidesOf(form, matrix).columns] * (columns[matrix] ?? 0));
   return (stacked ? Math.max(...widths) : widths.reduce((sum, one) => sum + one)) <= width;
 }

@@ -1,6 +1,8 @@
 /** How a factor is printed and coloured: one format and one scale for all its cells, including those not shown. */
-
+import type { StepTrace } from '../../model';
+import { type MatrixName, sidesOf } from '../../quantity';
 import { columnFormat, fewestDecimals, formatNumber, type NumberFormat } from '../../text';
+import { cellReader, type LayerProduct } from './layerProduct';
 
 export interface FactorScale {
   readonly format: NumberFormat;
@@ -8,6 +10,26 @@ export interface FactorScale {
   readonly largest: number;
   /** One sample out of this many was read. */
   readonly every: number;
+}
+
+/** Of a matrix without cells. */
+export const noScale: FactorScale = { format: { decimals: 0, exponent: 0 }, largest: 0, every: 1 };
+
+/** By matrix, those on the line. */
+export type MatrixScales = Readonly<Partial<Record<MatrixName, FactorScale>>>;
+
+/** The scales of all matrices of a product. */
+export function matrixScales(trace: StepTrace, product: LayerProduct): MatrixScales {
+  const { form, shape, matrices } = product;
+  const scaleOf = (matrix: MatrixName): FactorScale => {
+    const { rows, columns } = sidesOf(form, matrix);
+    return factorScale({
+      rows: shape[rows].length,
+      columns: shape[columns].length,
+      read: cellReader(trace, product, matrix),
+    });
+  };
+  return Object.fromEntries(matrices.map((matrix) => [matrix, scaleOf(matrix)]));
 }
 
 export interface FactorCells {

@@ -12,5 +12,5 @@ export const product: ViewDefinition = {
   detail: () => messages.panels.product.detail,
   width: 'across',
   standing: true,
-  keys: ['mode', 'square', 'window'],
+  keys: ['of', 'mode', 'square', 'window'],
 };

@@ -21,6 +21,8 @@ interface NoiseNumbersProps {
   readonly place: WeightPlace;
   readonly rule: BatchRule;
   readonly draws: Draws;
+  /** The gradient of every sample of the data, as a batch of one. */
+  readonly singles: Float64Array;
   readonly statistics: BatchStatistics;
   readonly size: number;
   /** N */
@@ -29,7 +31,7 @@ interface NoiseNumbersProps {
 
 const tableBins = 12;
 
-export function NoiseNumbers({ step, place, rule, draws, statistics, size, all }: NoiseNumbersProps) {
+export function NoiseNumbers({ step, place, rule, draws, singles, statistics, size, all }: NoiseNumbersProps) {
   const { trace } = step;
   const words = messages.noise;
   const count = draws.gradients.length;
@@ -43,12 +45,14 @@ export function NoiseNumbers({ step, place, rule, draws, statistics, size, all }
   // With one batch of all samples, the remaining deviation is rounding error.
   const deviationText = (value: number): string => (size === all ? '0' : formatNumber(value, format));
   const wrong = wrongSigns(statistics.centre, draws.gradients);
+  const opposite = wrongSigns(statistics.centre, singles);
   return (
     <>
       <p className="figure-verdict" role="status">
         {(draws.complete ? words.complete : words.drawn)(count, size, all)}{' '}
         {count > 1 && (wrong === 0 ? words.noneWrong : words.wrongSign(wrong, Math.round((100 * wrong) / count)))}
       </p>
+      {count > 1 && statistics.centre !== 0 && <p className="figure-note">{whyWords(wrong, { opposite, all })}</p>}
       <NumberList
         caption={format.exponent !== 0 && `×10${superscript(format.exponent)}`}
         rows={[
@@ -82,6 +86,12 @@ export function NoiseNumbers({ step, place, rule, draws, statistics, size, all }
       />
     </>
   );
+}
+
+function whyWords(wrong: number, { opposite, all }: { readonly opposite: number; readonly all: number }): string {
+  const words = messages.noise.why;
+  if (wrong > 0) return words.wrong(opposite, all);
+  return opposite === 0 ? words.oneSign : words.outweighed(opposite, all);
 }
 
 interface FormulaOf extends Pick<NoiseNumbersProps, 'size' | 'all'> {

@@ -12,6 +12,7 @@ import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { ComputingMark } from '../shared/work/ComputingMark';
 import type { Nudge } from './lossCurve';
 import { type CheckedStep, type Compared, digitsInCommon, ratioOf, shownRatio } from './ratios';
+import { whyRatio } from './whyRatio';
 
 interface OneWeightProps {
   readonly step: StepView;
@@ -37,6 +38,11 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: On
   const gradient = shownAt(gradientOf, step);
   const ratio =
     gradient === 'pending' || !nudge ? undefined : ratioOf({ numeric: nudge.slope, gradient }, checkedStep(step));
+  const isSame = nudge && gradient !== 'pending' && digitsInCommon(nudge.slope, gradient) >= fewestDigits;
+  const why =
+    gradient === 'pending' || !nudge || !Number.isFinite(nudge.slope + gradient)
+      ? undefined
+      : whyRatio(step.trace, { place, compared, agree: ratio === undefined ? undefined : isSame });
   const format = tenDigits(nudge ? nudge.slope : gradient === 'pending' ? 0 : gradient);
   const coming = lossKnown ? <ComputingMark /> : <PendingMark phase={messages.phases.names.loss} />;
   const power = format.exponent !== 0 && (
@@ -83,10 +89,12 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: On
         ]}
       />
       {gradient !== 'pending' && nudge && ratio !== undefined && (
-        <p className="figure-verdict" data-same={digitsInCommon(nudge.slope, gradient) >= fewestDigits}>
+        <p className="figure-verdict" data-same={isSame}>
           {agreement(nudge, gradient)}
         </p>
       )}
+      {why !== undefined && <p className="figure-note">{why}</p>}
+      {gradient !== 'pending' && <p className="figure-note">{words.meaning}</p>}
       {gradient !== 'pending' && isClipped(step) && <p className="figure-note">{words.clipped}</p>}
       {gradient === 'pending' && (
         <p className="figure-note">

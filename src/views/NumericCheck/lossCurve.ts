@@ -1,8 +1,8 @@
 /** The batch loss along one weight: first at w + h and w − h, then as a curve. The latest one is cached by trace. */
+import { latestFor } from '../../memory';
 import { differenceStep, lossAlongWeight, type StepTrace, slopeWork } from '../../model';
 import type { WeightPlace } from '../../quantity';
 import { Job, piecesOf, type Work } from '../shared/work/job';
-import { lastKept } from '../shared/work/lastKept';
 
 export interface CurvePoint {
   readonly weight: number;
@@ -36,13 +36,15 @@ export function curveRange(weight: number, h: number): readonly [number, number]
   return [weight - reach, weight + reach];
 }
 
-const kept = lastKept<StepTrace, Job<LossCurve>>();
-
 /** `h` absent: the default step, and then the slope is exactly the quantity `numericSlope`. */
 export function lossCurveJob(trace: StepTrace, place: WeightPlace, h?: number): Job<LossCurve> {
-  const key = [place.layer, place.from, place.to, h].join('.');
-  return kept(trace, key, () => new Job(lossCurve(trace, place, h)));
+  return latestJob(trace, place.layer, place.from, place.to, h);
 }
+
+const latestJob = latestFor(
+  (trace: StepTrace, layer: number, from: number, to: number, h: number | undefined): Job<LossCurve> =>
+    new Job(lossCurve(trace, { layer, from, to }, h)),
+);
 
 function* lossCurve(trace: StepTrace, place: WeightPlace, h: number | undefined): Work<LossCurve> {
   const weight = trace.weight(place.layer, place.from, place.to);

@@ -4,10 +4,10 @@
  *
  * Indices are in range: a block's rows lie within the batch, and the outputs are counted.
  */
+import { latestFor } from '../../memory';
 import { lastLayer, type StepTrace, unitsIn, weightCount } from '../../model';
 import { quantityValue, type WeightPlace } from '../../quantity';
 import { Job, type Work } from '../shared/work/job';
-import { lastKept } from '../shared/work/lastKept';
 import { modelOf, type OutputsModel } from './outputsModel';
 
 export interface OutputsWork {
@@ -27,15 +27,24 @@ export interface OutputsRead {
 const mostRows = 500;
 const pieceCost = 4e6;
 
-const kept = lastKept<StepTrace, OutputsWork>();
-
-export function outputsWork(trace: StepTrace, place: WeightPlace, outputs: readonly number[]): OutputsWork {
-  const key = [place.layer, place.from, place.to, ...outputs].join('.');
-  return kept(trace, key, () => freshWork(trace, place, outputs));
+export function outputsWork(
+  trace: StepTrace,
+  { layer, from, to }: WeightPlace,
+  outputs: readonly number[],
+): OutputsWork {
+  return latestWork(trace, layer, from, to, ...outputs);
 }
 
-function freshWork(trace: StepTrace, place: WeightPlace, outputs: readonly number[]): OutputsWork {
-  const { layer, from, to } = place;
+const latestWork = latestFor(freshWork);
+
+function freshWork(
+  trace: StepTrace,
+  layer: number,
+  from: number,
+  to: number,
+  ...outputs: readonly number[]
+): OutputsWork {
+  const place = { layer, from, to };
   const { batchSize } = trace;
   const width = outputs.length;
   const rows = rowsAPiece(trace, layer);

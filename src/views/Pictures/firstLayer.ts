@@ -3,6 +3,7 @@
  *   ∂e(k)/∂w_·j = δ_j(k) · x(k), and c(k) γ(k) times that where samples have factors.
  * Rows are those of the batch, in its order, from 0. A picture has one number for each input, and none for the bias.
  */
+import { keptFor } from '../../memory';
 import { firstFrom, type StepTrace, unitsIn } from '../../model';
 import { factorKinds, quantityValue, samplesOf, shownIn, undividedStep, type WeightPlace } from '../../quantity';
 import { largestMagnitude } from '../shared/image/inputImages';
@@ -46,16 +47,8 @@ export interface ImageEnds {
   readonly weight: number;
 }
 
-const kept = new WeakMap<StepTrace, FirstLayer>();
-
 /** Computed once for a step. */
-export function firstLayerOf(trace: StepTrace): FirstLayer {
-  const known = kept.get(trace);
-  if (known) return known;
-  const made = computed(trace);
-  kept.set(trace, made);
-  return made;
-}
+export const firstLayerOf = keptFor(computed);
 
 /** The numbers of a unit's weights, row by row of the picture. */
 export function picturedWeights(trace: StepTrace, kind: WeightPicture, layer: number, unit: number): Float64Array {

@@ -2,7 +2,7 @@
 import { useMemo, useState } from 'react';
 import { connectionName, factorKinds, samplesOf } from '../../quantity';
 import { useActions, useStore } from '../../store';
-import { messages } from '../../text';
+import { formatShort, messages } from '../../text';
 import { FigureButton, FigureFoot } from '../shared/chart/FigureFoot';
 import { Panel } from '../shared/chrome/Panel';
 import { RovingGroup } from '../shared/grid/RovingGroup';
@@ -17,6 +17,7 @@ import { SumLegend } from './SumLegend';
 import { sumNumbers } from './sumNumbers';
 import { addedAt, contributionsOf, sumPicture } from './sumPicture';
 import { Waterfall } from './Waterfall';
+import { whySum } from './whySum';
 import './sum.css';
 
 /** More samples than this are counted in bins. */
@@ -39,6 +40,9 @@ export function Sum() {
   const picture = useMemo(() => sumPicture(values, samples, added ?? 0), [values, samples, added]);
   const bins = useMemo(() => (binned ? contributionBins(values) : undefined), [binned, values]);
   const selected = samples.indexOf(sample);
+  const isComplete =
+    added !== undefined && stop.phase !== 'per-sample' && (stop.phase !== 'sum' || stop.part === undefined);
+  const why = useMemo(() => whySum(trace, { place: weight, values, print: formatShort }), [trace, weight, values]);
   return (
     <Panel
       name={words.name}
@@ -51,6 +55,7 @@ export function Sum() {
         entry={{ row: 1, column: binned ? 0 : Math.max(0, selected) }}
       >
         <p className="figure-verdict">{wordsAt()}</p>
+        {isComplete && why !== undefined && <p className="figure-note">{why}</p>}
         {factors.length > 0 && <p className="figure-note">{words.factored(factors)}</p>}
         <NamedNumbers step={step} entries={sumNumbers(trace, weight)} row={0} />
         {bins ? (

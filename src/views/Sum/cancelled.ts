@@ -1,10 +1,10 @@
 /** How much of the samples’ total magnitude cancels, in words: 1 − |Σg| / Σ|g|. */
 import { formatSetting, messages } from '../../text';
 
-/** `sizes` is Σ|g|, `total` is Σg. */
 /** Doubles have no more decimals of a percentage near 100. */
 const mostDecimals = 12;
 
+/** `sizes` is Σ|g|, `total` is Σg. */
 export function cancelledWords(sizes: number, total: number, batchSize: number): string {
   const words = messages.sumPanel;
   if (!Number.isFinite(sizes) || !Number.isFinite(total)) return words.notFinite;

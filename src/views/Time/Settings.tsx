@@ -7,6 +7,7 @@ import { readAccumulate } from '../../run';
 import { runOf, traceOf, useActions, useStore } from '../../store';
 import { formatSetting, messages } from '../../text';
 import { NumberField } from '../shared/fields/NumberField';
+import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
 import './Time.css';
 
 /** The quantity of the divisor, which is highlighted together with its control. */
@@ -73,12 +74,15 @@ export function Settings() {
           <Label className="field-label">{words.reduction}</Label>
           {note !== undefined && <span id={noteId}>{note}</span>}
         </span>
-        <div className="segments" data-light-with={divisor}>
-          {reductions.map((value) => (
-            <Radio key={value} value={value} className="segment" isDisabled={isSumOnly && value === 'mean'}>
-              {names[value]}
-            </Radio>
-          ))}
+        <div className="segments-row">
+          <div className="segments" data-light-with={divisor}>
+            {reductions.map((value) => (
+              <Radio key={value} value={value} className="segment" isDisabled={isSumOnly && value === 'mean'}>
+                {names[value]}
+              </Radio>
+            ))}
+          </div>
+          <MeanOrSumButton className="quiet-button mean-or-sum-mark" />
         </div>
       </RadioGroup>
     </div>

@@ -9,7 +9,7 @@ import { rowAt, stopAt } from '../shared/grid/stopAt';
 import { QuantityText } from '../shared/quantity/QuantityNumber';
 import { SymbolText } from '../shared/quantity/SymbolText';
 import type { StepView } from '../shared/quantity/useStep';
-import { type ColumnKind, columnKinds, ledgerDigits, sixDigits, valuesOf } from './weightColumns';
+import { type ColumnKind, columnKinds, sixDigits, valuesOf } from './weightColumns';
 import type { WeightRows, WeightsRow } from './weightRows';
 
 interface WeightsTableProps {
@@ -42,7 +42,6 @@ export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
     () => epochEnd && sixDigits(valuesOf(rows, ({ layer, from, to }) => epochEnd.weightAfter(layer, from, to))),
     [rows, epochEnd],
   );
-  const own = useMemo(() => ledgerDigits(trace, selected), [trace, selected]);
   const width = columnKinds.length + 1 + (epochEnd ? 1 : 0);
   return (
     <RowGrid
@@ -75,7 +74,6 @@ export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
             index={index}
             isSelected={index === chosen}
             formats={formats}
-            own={own}
           >
             {epochEnd && endFormat && (
               <td className="number" {...stopAt(index, width - 1)}>
@@ -128,12 +126,10 @@ interface WeightRowProps {
   readonly index: number;
   readonly isSelected: boolean;
   readonly formats: readonly { readonly kind: ColumnKind; readonly format: NumberFormat }[];
-  /** The ledger's formats, by address. */
-  readonly own: ReadonlyMap<string, NumberFormat>;
   readonly children: React.ReactNode;
 }
 
-function WeightRow({ step, place, index, isSelected, formats, own, children }: WeightRowProps) {
+function WeightRow({ step, place, index, isSelected, formats, children }: WeightRowProps) {
   const { network } = step.trace;
   const weight: Quantity = { kind: 'weight', ...place };
   return (
@@ -147,12 +143,7 @@ function WeightRow({ step, place, index, isSelected, formats, own, children }: W
         const address = addressOf(quantity);
         return (
           <td key={kind} data-quantity={address} {...stopAt(index, at + 1)}>
-            <QuantityText
-              quantity={quantity}
-              step={step}
-              format={own.get(address) ?? format}
-              withPower={own.has(address)}
-            />
+            <QuantityText quantity={quantity} step={step} format={format} />
           </td>
         );
       })}

@@ -1,11 +1,9 @@
 /**
- * The columns of the table and their formats: six digits of the column's largest number, or the ledger's format for
- * numbers that the ledger shows.
+ * The columns of the table and their formats: six digits of the column's largest number, for every row, so that equal numbers
+ * look equal.
  */
-import type { StepTrace } from '../../model';
-import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
+import type { WeightPlace } from '../../quantity';
 import type { NumberFormat } from '../../text';
-import { ledgerModel } from '../shared/ledger/ledgerModel';
 import type { WeightRows } from './weightRows';
 
 export const columnKinds = ['weight', 'batchGradient', 'update', 'weightAfter'] as const;
@@ -29,14 +27,4 @@ export function sixDigits(values: Iterable<number>): NumberFormat {
 /** The values of `read` for every weight of the rows. */
 export function* valuesOf(rows: WeightRows, read: (place: WeightPlace) => number): Generator<number> {
   for (const place of rows.places()) yield read(place);
-}
-
-/** The formats of the numbers that the ledger shows, by address. */
-export function ledgerDigits(trace: StepTrace, place: WeightPlace): ReadonlyMap<string, NumberFormat> {
-  const { formats, totals, updateRows } = ledgerModel(trace, place);
-  const weight: Quantity = { kind: 'weight', ...place };
-  return new Map([
-    [addressOf(weight), formats.weight],
-    ...[...totals, ...updateRows].map(({ quantity, format }) => [addressOf(quantity), format] as const),
-  ]);
 }

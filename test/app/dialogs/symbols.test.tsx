@@ -9,6 +9,11 @@ describe('symbols and the first visit', () => {
     const table = await screen.findByRole('table', { name: 'Symbols' });
     const row = within(table).getByRole('row', { name: /^s weighted sum before the activation/ });
     expect(row.textContent).toContain('net');
+    const ofOptimizers = within(table).getAllByRole('row').slice(-2);
+    expect(ofOptimizers.map(({ textContent }) => textContent)).toEqual([
+      'μ, λ, α, ε, β₁, β₂momentum μ, weight decay λ, decay rate α, constant ε, decay rate β₁, decay rate β₂',
+      'v, mvelocity v, second moment v, first moment m',
+    ]);
   });
 
   it('says what to do in one line, until it is dismissed', async () => {

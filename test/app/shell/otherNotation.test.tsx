@@ -148,5 +148,11 @@ describe.each(notationNames.filter((name) => name !== 'lecture'))('in the notati
       await nextFrame();
       expectItsOwn(container, own, { countsFromZero, at: view });
     }
+    act(() => store.getState().setPanel('product', true));
+    for (const phase of ['forward', 'hidden-delta'] as const) {
+      act(() => store.getState().goTo({ phase }));
+      await nextFrame();
+      expectItsOwn(container, own, { countsFromZero, at: `product in ${phase}` });
+    }
   });
 });

@@ -1,5 +1,16 @@
 /** Random links, made of every key that docs/address.md has: mostly sense, some nonsense. */
 
+import {
+  biasModes,
+  type HyperparameterName,
+  hyperparameterNames,
+  hyperparameters,
+  lossNames,
+  optimizerKinds,
+  phases,
+  reductions,
+  sampleOrders,
+} from '../../../src/model';
 import { packed } from '../../../src/store/address/packedLink';
 import { viewNames } from '../../../src/store/panels';
 import type { Random } from './random';
@@ -8,8 +19,6 @@ type MakeValue = (random: Random) => string;
 
 /** Small ones: what takes seconds to compute would leave no time for anything else. */
 const examples = ['xor', 'lecture', 'one-weight', 'iris', 'square-batch'];
-
-const phases = ['batch', 'forward', 'loss', 'output-delta', 'hidden-delta', 'per-sample', 'sum', 'update'];
 
 const always = ['network', 'ledger', 'formulas', 'matrix', 'loss'];
 const panels = viewNames.filter((name) => !always.includes(name));
@@ -64,23 +73,24 @@ const oneOf =
   (random) =>
     random.one(values);
 
+/** The usual value of a hyperparameter, and one at or near the edge of its range. */
+function valuesOf(name: HyperparameterName): readonly string[] {
+  const { range, default: usual } = hyperparameters[name];
+  return [String(usual), range === 'aboveZero' ? '1' : usual === 0 ? '0.9' : '0'];
+}
+
 /** How each key is given a value; the keys are those of docs/address.md, which a test holds. */
 export const linkKeys: Readonly<Record<string, MakeValue>> = {
   scenario: oneOf('local', 'AAAA', 'q1ZKTixJVbJSUKpWykvMTVWyUlBKzs9NVbJSqAUA'),
   batchSize: changing(oneOf('1', '2', '3', '4', '30')),
   learningRate: changing(oneOf('0', '0.1', '0.5', '3', '100', '1e6', '1e-7')),
-  reduction: changing(oneOf('mean', 'sum')),
-  loss: oneOf('squaredError', 'halfSquaredError', 'meanSquaredError', 'binaryCrossEntropy', 'crossEntropy'),
-  optimizer: changing(oneOf('sgd', 'nesterov', 'rmsprop', 'adam', 'adamw')),
-  momentum: changing(oneOf('0', '0.9')),
-  weightDecay: changing(oneOf('0', '0.01')),
-  alpha: changing(oneOf('0.99', '0')),
-  beta1: changing(oneOf('0.9', '0')),
-  beta2: changing(oneOf('0.999', '0.5')),
-  epsilon: changing(oneOf('1e-8', '1')),
-  order: changing(oneOf('sequential', 'shuffled')),
+  reduction: changing(oneOf(...reductions)),
+  loss: oneOf(...lossNames),
+  optimizer: changing(oneOf(...optimizerKinds)),
+  ...Object.fromEntries(hyperparameterNames.map((name) => [name, changing(oneOf(...valuesOf(name)))])),
+  order: changing(oneOf(...sampleOrders)),
   seed: changing(oneOf('1', '2', '77')),
-  bias: oneOf('trained', 'frozen', 'none'),
+  bias: oneOf(...biasModes),
   accumulate: changing(oneOf('none', '2', '3/actual', '2/none/keep', '2/samples')),
   penalty: changing(oneOf('none', '0.1', '0.3/batch', '0.2/data/biases')),
   set: (random) =>
@@ -146,6 +156,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'arrows.table': oneOf('show'),
   'arrows.zoom': oneOf('-2', '0', '3', '99'),
   'product.window': oneOf('27,1,12', '1,1,1', '0,0,0', '99,99'),
+  'product.of': oneOf('forward', 'backward', 'gradient', 'x'),
   'product.mode': oneOf('outer'),
   'product.square': oneOf('show', 'hide'),
   'outputs.first': index,

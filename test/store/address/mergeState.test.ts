@@ -45,6 +45,15 @@ describe('mergeState', () => {
     expect(writeAddress(state)).toBe('#example=xor&step=1&phase=update&sample=3');
   });
 
+  it('drops the product chosen in a phase that the host leaves, unless it gives one', () => {
+    const store = createExplainerStore();
+    store.getState().setViewKey('product.of', 'backward');
+    const chosen = (state: Readonly<Record<string, string>>) => merged(store, state).state.viewKeys['product.of'];
+    expect(chosen({ weight: '2.3.1' })).toBe('backward');
+    expect(chosen({ phase: 'forward' })).toBeUndefined();
+    expect(chosen({ phase: 'forward', 'product.of': 'gradient' })).toBe('gradient');
+  });
+
   it('lets the sample yield to a batch that it is not in, without a word', () => {
     const store = createExplainerStore();
     store.getState().chooseSample(4);

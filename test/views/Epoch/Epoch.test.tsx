@@ -102,6 +102,54 @@ describe('Epoch', () => {
     expect(screen.queryByText(/wrong/)).toBeNull();
   });
 
+  it('divides the sum of the sums by the given divisor, and says which', () => {
+    const { goTo } = shown({ batchSize: 2, divisor: 16 });
+    goTo(2, 'update');
+    expect(sentence()).toContain(
+      'The 2 batch sums, divided once by D = 16, are the gradient of one batch of all samples.',
+    );
+    const whole = traceOf(createExplainerStore().getState());
+    const row = screen.getByRole('rowheader', { name: 'Divided by D = 16' }).closest('tr');
+    // It was headed “Divided by 4”.
+    expect(value(row?.querySelector('.epoch-batchGradient')?.textContent ?? '')).toBeCloseTo(
+      whole.gradientSum(2, 2, 1) / 16,
+      4,
+    );
+    expect(screen.queryByText('full-batch gradient')).toBeNull();
+    const box = screen.getByRole('region', { name: 'Accumulator' });
+    expect(box.textContent).toContain('÷ 16, one update');
+    expect(screen.getByRole('region', { name: 'How much each sample counts' }).textContent).toContain(
+      'Every sample counts 1/16.',
+    );
+  });
+
+  it('prints the sums of its sentence as in the table', () => {
+    const { goTo } = shown({ batchSize: 2, optimizer: { kind: 'sgd', learningRate: 40, momentum: 0, weightDecay: 0 } });
+    goTo(2, 'sum');
+    const [, trained, frozen] = /add up to (\S+) instead of (\S+)\./.exec(sentence()) ?? [];
+    const row = screen.getByRole('rowheader', { name: 'Sum of the sums' }).closest('tr');
+    const numbers = [...(row?.querySelectorAll('.number') ?? [])].map((cell) => cell.textContent);
+    expect([frozen, trained]).toEqual(numbers);
+    const [first = '', second = ''] = numbers;
+    expect(first.split('.')[1]?.length).toBe(second?.split('.')[1]?.length);
+  });
+
+  it('shows the accumulator’s update as one that this run does not make, unless it does', () => {
+    const { goTo } = shown({ batchSize: 2 });
+    goTo(2, 'update');
+    const box = screen.getByRole('region', { name: 'Accumulator' });
+    expect(box.textContent).toContain('if all batches of the epoch were accumulated');
+    expect(box.textContent).toContain('This run makes 2 updates in this epoch instead.');
+  });
+
+  it('warns neither of weights nor of the clipping of batches, which leave the sums as they are', () => {
+    const { goTo } = shown({ batchSize: 2, clip: { per: 'batch', maxNorm: 0.01 } });
+    goTo(2, 'sum');
+    expect(sentence()).toContain('The 2 batch sums, divided once by N = 4, are the full-batch gradient.');
+    expect(sentence()).toContain('Each batch gradient is clipped after its sum has been divided.');
+    expect(sentence()).not.toContain('need not');
+  });
+
   it('divides nothing under sum', () => {
     const { goTo } = shown({ batchSize: 3, reduction: 'sum' });
     goTo(2, 'sum');

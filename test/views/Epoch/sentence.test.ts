@@ -26,10 +26,12 @@ const partitions = fc
     return edges.slice(1).map((end, index) => samples.slice(edges[index], end));
   });
 
+const sampleWeights = fc.option(fc.constantFrom([2, 1, 0.5, 1], [1, 0, 3, 1]), { nil: undefined });
+
 const trainings = fc.record(
   {
     reduction: fc.constantFrom('mean', 'sum'),
-    divisor: fc.constantFrom('batch', 'none', 3),
+    divisor: fc.constantFrom('batch', 'weights', 'none', 3, 4),
     clip: fc.constantFrom({ per: 'sample', maxNorm: 0.2 }, { per: 'batch', maxNorm: 0.05 }),
   } as const,
   { requiredKeys: ['reduction'] },
@@ -39,9 +41,13 @@ it('what Epoch says of the full-batch gradient and of the mean of the means is s
   const xor = exampleNamed('xor')?.scenario;
   if (!xor) throw new Error('no example xor');
   fc.assert(
-    fc.property(fc.oneof(partitions, batches), trainings, fc.boolean(), (list, training, plain) => {
-      const settings = plain ? { reduction: training.reduction } : training;
-      const scenario = withBatches({ ...xor, training: { ...xor.training, ...settings } } as FilledScenario, list);
+    fc.property(fc.oneof(partitions, batches), trainings, sampleWeights, (list, training, weights) => {
+      const settings = training.reduction === 'sum' ? { ...training, divisor: undefined } : training;
+      const data = { ...xor.data, ...(weights && { sampleWeights: weights }) };
+      const scenario = withBatches(
+        { ...xor, data, training: { ...xor.training, ...settings } } as FilledScenario,
+        list,
+      );
       const run = createRun(scenario, []);
       const plan = epochPlan(run, 1);
       const start = run.traceAt(1);
@@ -49,28 +55,34 @@ it('what Epoch says of the full-batch gradient and of the mean of the means is s
       const contributions = new Job(dataContributions(start, run.data, place)).finish();
       const trained = new Job(trainedBatches(run, plan, { place, last })).finish();
       const model = epochModel({ plan, data: run.data, step: last, sumKnown: true, contributions, trained });
-      const said = batchesSentence(model, String)
+      const said = batchesSentence(model, { frozen: String, trained: String })
         .map(({ text }) => text)
         .join(' ');
-      const { clip: _, divisor: __, ...unclipped } = stepContext(run.plan, 1).settings;
-      const full = computeStep({
-        ...stepContext(run.plan, 1),
-        settings: unclipped,
-        batch: [0, 1, 2, 3],
-        state: start.stateBefore,
-      });
+      // One step with all samples, by the same rule.
+      const full = computeStep({ ...stepContext(run.plan, 1), batch: [0, 1, 2, 3], state: start.stateBefore });
       const wanted = full.batchGradient(2, 2, 1);
       const tiny = 1e-14;
       const sizes = list.map(({ length }) => length);
       const each = list.flat().sort().join() === '1,2,3,4';
-      const claims = /are the full-batch gradient|is the full-batch gradient|add up to the full-batch gradient\./.test(
-        said,
-      );
-      expect(claims).toBe(
-        each &&
-          settings.clip === undefined &&
-          (settings.reduction === 'sum' || (settings.divisor ?? 'batch') === 'batch'),
-      );
+      const claims =
+        /(are|is) the full-batch gradient|add up to the full-batch gradient\.|one batch of all samples|has one batch, and/.test(
+          said,
+        );
+      // Neither weights nor the clipping of a batch gradient change that.
+      expect(claims).toBe(each && settings.clip?.per !== 'sample');
+      const divided = /divided (?:once )?by [^=]*= ([\d.]+)/.exec(said);
+      if (claims && divided) {
+        expect((model.totals?.sum ?? Number.NaN) / Number(divided[1])).toBeCloseTo(wanted, 12);
+      }
+      if (claims && said.includes('full-batch')) {
+        const isMean = settings.reduction === 'mean' && settings.divisor !== 'none';
+        const mean = contributions.reduce((sum, one) => sum + one, 0) / (isMean ? 4 : 1);
+        expect(wanted).toBeCloseTo(mean, 14);
+      }
+      if (said.includes('so the batch gradients add up to it too')) {
+        const added = plan.batches.reduce((sum, { samples }) => sum + gradientOf(samples), 0);
+        expect(added).toBeCloseTo(wanted, 14);
+      }
       if (claims) expect(Math.abs((model.totals?.reduced ?? Number.NaN) - wanted)).toBeLessThan(tiny);
       const mean =
         list.reduce(
@@ -88,12 +100,18 @@ it('what Epoch says of the full-batch gradient and of the mean of the means is s
         expect(means.kind === 'differs' && means.by).toBeCloseTo(mean - wanted, 14);
       }
       const more = /(\d+) times as much/.exec(said);
-      if (more) expect(Number(more[1])).toBe(Math.max(...sizes) / Math.min(...sizes));
+      if (more && !weights) expect(Number(more[1])).toBe(Math.max(...sizes) / Math.min(...sizes));
       const differs = /add up to (\S+) instead of (\S+)\./.exec(said);
       if (differs) {
         const sums = plan.batches.reduce((sum, { step }) => sum + run.traceAt(step).gradientSum(2, 2, 1), 0);
         expect(Number(differs[1])).toBeCloseTo(sums, 14);
         expect(Math.abs(sums - Number(differs[2]))).toBeGreaterThan(tiny);
+      }
+
+      function gradientOf(samples: readonly number[]): number {
+        const batch = samples.map((sample) => sample - 1);
+        const context = { ...stepContext(run.plan, 1), batch, state: start.stateBefore };
+        return computeStep(context).batchGradient(2, 2, 1);
       }
 
       function start_(sample: number): number {

@@ -1,10 +1,22 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf, phases } from '../../../src/quantity';
+import type { StepTrace } from '../../../src/model';
+import { addressOf, derivationOf, numericForm, phases } from '../../../src/quantity';
 import { headlineFollowUps, headlineOf } from '../../../src/store';
 import { type FormulaBlock, formulaBlocks, shortFormula } from '../../../src/views/Formulas/blocks';
 import { numericFormula, symbolicFormula } from '../../../src/views/shared/quantity/formulaTex';
 import { quantityAt } from '../../quantity/exampleTrace';
-import { traceWith } from '../Ledger/ledgerSteps';
+import { allKinds, endings, quantitiesOf, recipe, traceOf } from '../../quantity/traces';
+import { oneWeight, traceWith } from '../Ledger/ledgerSteps';
+
+/** Without links, braces and spaces. */
+function plainTex(tex: string): string {
+  return tex
+    .replace(/\\htmlData\{[^}]*\}/g, '')
+    .replace(/\\class\{[^}]*\}/g, '')
+    .replace(/\\approx/g, '≈')
+    .replace(/\\allowbreak|\\begin\{aligned\}|\\end\{aligned\}|\\\\|[&{}\s]/g, '');
+}
 
 const xor = traceWith('xor');
 const addresses = (blocks: readonly FormulaBlock[]): readonly string[] =>
@@ -106,8 +118,46 @@ describe('the formulas’ TeX', () => {
     expect(shortFormula(block, xor).tex).toMatch(/= \\htmlData\{quantity=sampleGradient\.2\.2\.1\.2\}\{0\.1457\}\}$/);
   });
 
+  it('writes a number once: D = 16, not D = 16 = 16 = 16', () => {
+    const once = (block: FormulaBlock, trace: StepTrace): readonly string[] => {
+      const { derivation, quantity } = block;
+      if (!derivation) return [];
+      const form = numericForm(quantity, derivation.expression, trace);
+      const full = [symbolicFormula(block, trace), ...(form.isConstant ? [] : [numericFormula(form)])].join(' ');
+      return [full, shortFormula(block, trace).tex].map(plainTex);
+    };
+    fc.assert(
+      fc.property(recipe, fc.constantFrom(...endings), (made, ending) => {
+        const trace = traceOf(made, ending);
+        for (const kind of allKinds) {
+          for (const quantity of quantitiesOf(kind, trace).slice(0, 2)) {
+            const derivation = derivationOf(quantity, trace);
+            for (const tex of once({ quantity, derivation, known: true, factors: [] }, trace)) {
+              expect(tex).not.toMatch(/(?:=|≈)(-?[\d.]+)(?:=|≈)\1(?![\d.])/);
+            }
+          }
+        }
+      }),
+      { numRuns: 15 },
+    );
+    const oneWeightScenario = oneWeight([
+      [1, -2],
+      [3, 2],
+    ]);
+    const divided = traceWith({ ...oneWeightScenario, training: { ...oneWeightScenario.training, divisor: 16 } });
+    const [block] = formulaBlocks({ kind: 'divisor' }, [], { trace: divided, stop: { phase: 'sum' }, sample: 1 });
+    expect(block && once(block, divided)).toEqual(['D=16', 'D=16']);
+  });
+
   it('numericFormula is one line for one term, which may only be broken before its value, aligned lines for more', () => {
-    const form = { relation: '=', result: '6', termsInAll: 0, annotated: undefined } as const;
+    const form = {
+      relation: '=',
+      result: '6',
+      termsInAll: 0,
+      annotated: undefined,
+      isResult: false,
+      isConstant: false,
+    } as const;
     expect(numericFormula({ ...form, lines: ['2 \\cdot 3'] })).toBe('{{}= 2 \\cdot 3}\\allowbreak{{}= 6}');
     expect(numericFormula({ ...form, relation: '\\approx', lines: ['2 \\cdot 3'] })).toBe(
       '{{}= 2 \\cdot 3}\\allowbreak{{}\\approx 6}',

@@ -60,6 +60,9 @@ export function cellsOf(name: RegExp): readonly string[] {
     .map((cell) => (cell.querySelector('.pending') ? '·' : (cell.textContent ?? '')));
 }
 
+/** Without the “?” that asks about mean and sum. */
 export function rowNames(): readonly string[] {
-  return screen.getAllByRole('rowheader').map((head) => head.getAttribute('aria-label') ?? head.textContent ?? '');
+  return screen
+    .getAllByRole('rowheader')
+    .map((head) => head.getAttribute('aria-label') ?? head.textContent?.replace(/ \?$/, '') ?? '');
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { StepTrace } from '../../../src/model';
 import { addressOf, type phases, proseParts } from '../../../src/quantity';
 import { sentenceFor, spokenSentence } from '../../../src/views/Ledger/sentence';
 import { at, oneWeight, onlyWeight, traceWith } from './ledgerSteps';
@@ -56,6 +57,43 @@ describe('sentenceFor each phase of xor', () => {
     expect(spokenSentence(at(traceWith('xor', { bias: 'frozen' }), { phase: 'update' }))).toContain(
       'One update changes 9 weights after',
     );
+  });
+
+  it('update: counts only what it changes', () => {
+    // Input 2 is always 0, so the weights from it have updates of 0; there are 3 more and 3 biases.
+    const scenario = oneWeight([
+      [1, -2],
+      [3, 2],
+    ]);
+    const dead = (bias: 'trained' | 'none'): StepTrace =>
+      traceWith({
+        ...scenario,
+        network: {
+          ...scenario.network,
+          layers: [2, 2, 1],
+          activations: ['identity', 'identity'],
+          bias,
+          weights: [
+            [
+              [1, 2],
+              [3, 4],
+            ],
+            [[1], [1]],
+          ],
+        },
+        data: {
+          ...scenario.data,
+          inputs: [
+            [1, 0],
+            [3, 0],
+          ],
+        },
+      });
+    // It said “9 parameters” and “6 weights”.
+    expect(spokenSentence(at(dead('trained'), { phase: 'update' }))).toContain(
+      'One update changes 7 of 9 parameters (4 of 6 weights, 3 of 3 biases) after',
+    );
+    expect(spokenSentence(at(dead('none'), { phase: 'update' }))).toContain('One update changes 4 of 6 weights after');
   });
 
   it('names every number and symbol by its quantity, so that colour, light and click follow', () => {
@@ -119,14 +157,14 @@ describe('sentenceFor a batch of one', () => {
       'hidden-delta',
       'In the backward pass, the sample’s δ propagates back through the same weights. At hidden 2, δ is 0.00730.',
     ],
-    ['per-sample', 'This weight has 1 gradient: 0.144.'],
+    ['per-sample', 'The batch has one sample, so this weight has one gradient: 0.144.'],
     [
       'sum',
       'The sum has one term: this is stochastic gradient descent. The batch gradient is this sample’s gradient, 0.144.',
     ],
     [
       'update',
-      'One update changes 13 parameters (9 weights, 4 biases) after 1 forward and 1 backward pass. Batch loss 0.250 → 0.196.',
+      'One update changes 10 of 13 parameters (6 of 9 weights, 4 of 4 biases) after 1 forward and 1 backward pass. Batch loss 0.250 → 0.196.',
     ],
   ] as const)('%s', (phase, said) => {
     expect(spokenSentence(at(one, { phase }))).toBe(said);

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
 import { MatrixProduct } from '../../../src/views/MatrixProduct';
 
 // jsdom paints nothing; what a picture would show is tested apart.
@@ -42,14 +42,24 @@ const here = (): string | null | undefined => document.activeElement?.getAttribu
 describe('MatrixProduct', () => {
   it('prints Xᵀ with the bias’s ones, Δ and G, each named with its shape', () => {
     shown();
-    expect(texts(factor(/^Xᵀ.*4 rows, 4 columns$/)).slice(0, 4)).toEqual(['1.0000', '1.0000', '1.0000', '1.0000']);
-    expect(texts(factor(/^Δ.*4 rows, 1 column$/))).toEqual(['0.1465', '−0.1481', '−0.0630', '0.1267']);
-    expect(texts(factor(/^G.*4 rows, 1 column$/))).toEqual(['0.0621', '0.1365', '0.0519', '−0.0087']);
+    expect(texts(factor(/^X⁽¹⁾ᵀ, the activations below, 4 rows, 4 columns$/)).slice(0, 4)).toEqual([
+      '1.0000',
+      '1.0000',
+      '1.0000',
+      '1.0000',
+    ]);
+    expect(texts(factor(/^Δ⁽²⁾, the error terms, 4 rows, 1 column$/))).toEqual([
+      '0.1465',
+      '−0.1481',
+      '−0.0630',
+      '0.1267',
+    ]);
+    expect(texts(factor(/^G⁽²⁾.*4 rows, 1 column$/))).toEqual(['0.0621', '0.1365', '0.0519', '−0.0087']);
   });
 
   it('writes the dot product of the selected weight out, and divides once', () => {
     shown();
-    const line = screen.getByRole('region', { name: 'The dot product written out' });
+    const line = screen.getByRole('region', { name: 'The chosen cell written out' });
     expect(line.textContent).toContain('(−0.98367)(−0.14815)');
     expect(line.textContent).toContain('=0.0519÷ B = 4=0.0130the batch gradient');
   });
@@ -87,11 +97,11 @@ describe('MatrixProduct', () => {
 
   it('is a sum of one small matrix a sample in its second mode, which the link keeps', async () => {
     const { store, user } = shown();
-    await user.click(screen.getByRole('radio', { name: 'sum of matrices' }));
+    await user.click(screen.getByRole('radio', { name: 'per sample' }));
     expect(store.getState().viewKeys['product.mode']).toBe('outer');
     expect(screen.getAllByRole('grid').map((grid) => grid.getAttribute('aria-label'))).toEqual([
       ...[1, 2, 3, 4].map((k) => `sample ${k}: its x times its δ`),
-      'G, the sums over the batch',
+      'G⁽²⁾, the sums over the batch',
     ]);
     expect(texts(factor(/^sample 2/))).toContain('0.1457');
     act(() => store.getState().goTo({ phase: 'sum', part: 3 }));
@@ -99,9 +109,10 @@ describe('MatrixProduct', () => {
     expect(screen.getByText('3 of 4 added')).toBeTruthy();
   });
 
-  it('takes a layer by its chip: the weight goes there', async () => {
+  it('takes another layer: the weight goes there', async () => {
     const { store, user } = shown();
-    await user.click(screen.getByRole('radio', { name: 'layer 1: 2 → 3' }));
+    screen.getByRole('button', { name: /Layer/ }).focus();
+    await user.keyboard('{ArrowLeft}');
     expect(store.getState().cursor.weight.layer).toBe(1);
     expect(factor(/^G.*3 rows, 3 columns$/)).toBeTruthy();
   });
@@ -142,7 +153,7 @@ describe('MatrixProduct', () => {
   it('is one tab stop among the numbers, and arrows cross from factor to factor', async () => {
     const { store, user } = shown();
     expect(document.querySelectorAll('.matrix-cell[tabindex="0"]')).toHaveLength(1);
-    screen.getByRole('radio', { name: 'rows × columns' }).focus();
+    screen.getByRole('radio', { name: 'gradient' }).focus();
     await user.tab();
     expect(here()).toBe('gradientSum.2.2.1');
     await user.keyboard('{ArrowLeft}');
@@ -156,7 +167,7 @@ describe('MatrixProduct', () => {
   it('prints a window of large factors; keys move it, and a picture shows the whole', async () => {
     const { store, user } = shown('mse-128-64-10');
     act(() => store.getState().chooseWeight({ layer: 1, from: 30, to: 12 }));
-    expect(screen.getByRole('img', { name: /^Xᵀ.* as a picture, 129 × 100/ })).toBeTruthy();
+    expect(screen.getByRole('img', { name: /^X⁽⁰⁾ᵀ.* as a picture, 129 × 100/ })).toBeTruthy();
     const count = screen.getAllByRole('gridcell').length;
     expect(count).toBeLessThan(250);
     act(() =>
@@ -208,5 +219,194 @@ describe('MatrixProduct', () => {
     await user.keyboard('{Shift>}{ArrowDown}{/Shift}0{ArrowUp}');
     document.removeEventListener('keydown', listen);
     expect(heard).toBe('ShiftArrowDown0');
+  });
+
+  const region = (): string => screen.getByRole('region', { name: 'The chosen cell written out' }).textContent;
+  const addresses = (selector: string): readonly (string | null)[] =>
+    [...document.querySelectorAll(selector)].map((cell) => cell.getAttribute('data-quantity'));
+
+  it('opens on the product that the phase computes; another one lasts until the phase changes', async () => {
+    const { store, user } = shown();
+    const chosen = (): string | undefined =>
+      screen
+        .getAllByRole<HTMLInputElement>('radio')
+        .find(({ checked }) => checked)
+        ?.closest('label')?.textContent;
+    expect(chosen()).toBe('gradient');
+    act(() => store.getState().goTo({ phase: 'forward' }));
+    expect(chosen()).toBe('forward');
+    act(() => store.getState().goTo({ phase: 'hidden-delta' }));
+    expect(chosen()).toBe('backward');
+    await user.click(screen.getByRole('radio', { name: 'forward' }));
+    expect(store.getState().viewKeys['product.of']).toBe('forward');
+    await user.click(screen.getByRole('radio', { name: 'backward' }));
+    expect(store.getState().viewKeys['product.of']).toBeUndefined();
+    await user.click(screen.getByRole('radio', { name: 'gradient' }));
+    act(() => store.getState().goTo({ step: 2 }));
+    expect(chosen()).toBe('gradient');
+    act(() => store.getState().goTo({ phase: 'forward' }));
+    expect(chosen()).toBe('forward');
+    expect(store.getState().viewKeys['product.of']).toBeUndefined();
+  });
+
+  it('forward: X with its ones, W with the biases, S, and θ of it, each with its shape', () => {
+    const { store } = shown();
+    act(() => store.getState().goTo({ phase: 'forward' }));
+    expect(screen.getAllByRole('grid').map((grid) => grid.getAttribute('aria-label'))).toEqual([
+      'X⁽¹⁾, the activations below, 4 rows, 4 columns',
+      'W⁽²⁾, the weights, 4 rows, 1 column',
+      'S⁽²⁾, the weighted sums, 4 rows, 1 column',
+      'X⁽²⁾, the activations, 4 rows, 1 column',
+    ]);
+    // Sample 2, the selected one, and the only unit.
+    expect(addresses('.in-dot')).toEqual([
+      ...[0, 1, 2, 3].map((i) => `activation.1.${i}.2`),
+      ...[0, 1, 2, 3].map((i) => `weight.2.${i}.1`),
+      'preactivation.2.1.2',
+      'activation.2.1.2',
+    ]);
+    const trace = traceOf(store.getState());
+    const sum = [0, 1, 2, 3].reduce((all, i) => all + trace.activation(1, i, 2) * trace.weight(2, i, 1), 0);
+    expect(region()).toContain('sample 2 · unit 1:');
+    expect(region()).toContain(`=${sum.toFixed(4).replace('-', '−')}`);
+    expect(region()).toContain(`sigmoid gives${(1 / (1 + Math.exp(-sum))).toFixed(4)}`);
+  });
+
+  it('backward: Δ times Wᵀ without the biases, times the slopes, is Δ below', () => {
+    const { store } = shown();
+    act(() => store.getState().goTo({ phase: 'hidden-delta' }));
+    expect(screen.getAllByRole('grid').map((grid) => grid.getAttribute('aria-label'))).toEqual([
+      'Δ⁽²⁾, the error terms, 4 rows, 1 column',
+      'W⁽²⁾ᵀ, the weights, 1 row, 3 columns',
+      'θ′(S⁽¹⁾), the slopes below, 4 rows, 3 columns',
+      'Δ⁽¹⁾, the error terms below, 4 rows, 3 columns',
+    ]);
+    expect(addresses('.in-dot')).toEqual(['delta.2.1.2', 'weight.2.2.1', 'slope.1.2.2', 'delta.1.2.2']);
+    const trace = traceOf(store.getState());
+    const product = trace.delta(2, 1, 2) * trace.weight(2, 2, 1) * (1 - trace.activation(1, 2, 2) ** 2);
+    expect(trace.delta(1, 2, 2)).toBeCloseTo(product, 12);
+    expect(region()).toMatch(/sample 2 · unit 2:\(j = 1\(−0\.\d+\)\(−?\d[\d.]*\)\) ·0\.\d+=−?0\.\d+$/);
+    expect(screen.getByText(/is no such product, because no layer is above it/).textContent).toContain('Δ⁽²⁾');
+  });
+
+  it('a cell that is chosen is the one written out, and its sample and unit are selected', async () => {
+    const { store, user } = shown();
+    act(() => store.getState().goTo({ phase: 'hidden-delta' }));
+    const cell = document.querySelector<HTMLElement>('.product-deltaBelow [data-quantity="delta.1.3.4"]');
+    if (cell) await user.click(cell);
+    expect(store.getState().cursor).toMatchObject({
+      sample: 4,
+      focus: { kind: 'delta', layer: 1, unit: 3, sample: 4 },
+    });
+    expect(region()).toContain('sample 4 · unit 3:');
+    const weight = document.querySelector<HTMLElement>('.product-weights [data-quantity="weight.2.1.1"]');
+    if (weight) await user.click(weight);
+    expect(store.getState().cursor.weight).toEqual({ layer: 2, from: 1, to: 1 });
+    expect(region()).toContain('sample 4 · unit 1:');
+  });
+
+  it('lights the row and the column of the cell that is pointed at, and what lies over it', async () => {
+    const { store, user } = shown();
+    act(() => store.getState().goTo({ phase: 'hidden-delta' }));
+    const cell = document.querySelector<HTMLElement>('.product-deltaBelow [data-quantity="delta.1.3.4"]');
+    if (cell) await user.hover(cell);
+    expect(addresses('.is-lit')).toEqual(['delta.2.1.4', 'weight.2.3.1', 'slope.1.3.4', 'delta.1.3.4']);
+  });
+
+  it('numbers that the phase has not computed are dots', () => {
+    const { store } = shown();
+    act(() => store.getState().goTo({ phase: 'batch' }));
+    act(() => store.getState().setViewKey('product.of', 'forward'));
+    expect(texts(factor(/^W/))).not.toContain('·');
+    expect(new Set([...texts(factor(/^S/)), ...texts(factor(/^X⁽²⁾/))])).toEqual(new Set(['·']));
+    expect(region()).not.toMatch(/=−?\d/);
+    act(() => store.getState().goTo({ phase: 'output-delta' }));
+    act(() => store.getState().setViewKey('product.of', 'backward'));
+    expect(texts(factor(/^Δ⁽²⁾/))).not.toContain('·');
+    expect(new Set([...texts(factor(/^θ′/)), ...texts(factor(/^Δ⁽¹⁾/))])).toEqual(new Set(['·']));
+  });
+
+  it('layer 1 has no backward product: it says so, and leads to the layer whose product gives its δ', async () => {
+    const { store, user } = shown();
+    act(() => store.getState().chooseWeight({ layer: 1, from: 1, to: 1 }));
+    act(() => store.getState().goTo({ phase: 'hidden-delta' }));
+    expect(screen.queryAllByRole('grid')).toEqual([]);
+    expect(screen.getByText(/^Layer 1 has no backward product/).textContent).toContain(
+      'Δ⁽¹⁾ itself is the result of the product of layer 2.',
+    );
+    await user.click(screen.getByRole('button', { name: 'Show layer 2' }));
+    expect(factor(/^Δ⁽¹⁾/)).toBeTruthy();
+  });
+
+  it.each([
+    ['lecture', 'It is the output error times the slope θ′, cell by cell.'],
+    ['xor', 'It is the output error times the slope θ′, cell by cell.'],
+    ['iris', 'It is o − y: loss and activation together cancel the slope θ′.'],
+  ])('%s: what δ of the outputs is instead', (example, sentence) => {
+    const { store } = shown(example);
+    const last = store.getState().scenario.network.layers.length - 1;
+    act(() => store.getState().chooseWeight({ layer: last, from: 1, to: 1 }));
+    act(() => store.getState().goTo({ phase: 'hidden-delta' }));
+    expect(screen.getByText(/is no such product/).textContent).toContain(sentence);
+  });
+
+  it('softmax with a squared loss has a whole Jacobian, and takes each sample as a whole going forward', () => {
+    const { store } = shown('iris');
+    act(() => store.getState().change('loss', 'halfSquaredError'));
+    const last = store.getState().scenario.network.layers.length - 1;
+    act(() => store.getState().chooseWeight({ layer: last, from: 1, to: 1 }));
+    act(() => store.getState().goTo({ phase: 'hidden-delta' }));
+    expect(screen.getByText(/is no such product/).textContent).toContain(
+      'With softmax each sample has a whole Jacobian matrix there, not one slope θ′ for each cell.',
+    );
+    act(() => store.getState().goTo({ phase: 'forward' }));
+    expect(screen.getByText(/Then softmax is applied to each row/)).toBeTruthy();
+  });
+
+  it('arrows walk through all four matrices and back', async () => {
+    const { store, user } = shown();
+    act(() => store.getState().goTo({ phase: 'hidden-delta' }));
+    act(() => document.querySelector<HTMLElement>('.matrix-cell[tabindex="0"]')?.focus());
+    expect(here()).toBe('delta.1.2.2');
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(here()).toBe('slope.1.3.2');
+    await user.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    expect(here()).toBe('weight.2.3.1');
+    await user.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    expect(here()).toBe('delta.2.1.2');
+    await user.keyboard('{ArrowDown}{ArrowRight}');
+    expect(here()).toBe('weight.2.1.1');
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    expect(here()).toBe('slope.1.1.2');
+    await user.keyboard('{ArrowDown}{ArrowRight}{ArrowRight}{ArrowRight}');
+    expect(here()).toBe('delta.1.1.3');
+  });
+
+  it.each(['forward', 'backward'])('prints a window of large factors %s too', (of) => {
+    const { store } = shown('mse-128-64-10');
+    act(() => store.getState().chooseWeight({ layer: 2, from: 30, to: 3 }));
+    act(() => store.getState().setViewKey('product.of', of));
+    expect(screen.getAllByRole('img', { name: /as a picture/ }).length).toBeGreaterThanOrEqual(3);
+    expect(screen.getAllByRole('gridcell').length).toBeLessThan(400);
+    const selected = of === 'forward' ? 'preactivation.2.3.1' : 'delta.1.30.1';
+    expect(document.querySelector('.matrix-cell[tabindex="0"]')?.getAttribute('data-quantity')).toBe(selected);
+    expect(addresses('.in-dot')).toContain('weight.2.30.3');
+  });
+
+  it('names the transpose, and shows the four conventions with their shapes', async () => {
+    const { store, user } = shown();
+    act(() => store.getState().goTo({ phase: 'hidden-delta' }));
+    const caption = screen.getByText(/^The product sums over the units j of the layer/).textContent;
+    expect(caption).toContain('W⁽²⁾ is transposed so that its rows are the units j of the layer.');
+    expect(caption).toContain('Take all three products from one convention');
+    expect(caption).toContain('The biases are left out');
+    await user.click(screen.getByText('How do other conventions write this product?'));
+    const shapes = [...document.querySelectorAll('.product-turned-shapes')].map((cell) => cell.textContent);
+    expect(shapes).toEqual([
+      '(4 × 1) (1 × 3) = 4 × 3',
+      '(3 × 1) (1 × 4) = 3 × 4',
+      '(4 × 1) (1 × 3) = 4 × 3',
+      '(3 × 1) (1 × 4) = 3 × 4',
+    ]);
   });
 });

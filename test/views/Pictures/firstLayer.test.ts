@@ -155,11 +155,14 @@ describe('what the weights have taken in', () => {
     );
   });
 
-  it('is a weighted sum of sample images by plain gradient descent only', () => {
+  it('is a weighted sum of sample images by gradient descent, also with momentum, only', () => {
     const scenario = scenarioOf('digits');
     expect(isSumOfSamples(createRun(scenario, []))).toBe(true);
     expect(isSumOfSamples(createRun(scenario, [{ step: 2, setting: 'weightDecay', value: 0.1 }]))).toBe(false);
     expect(isSumOfSamples(createRun(scenario, [{ step: 2, setting: 'optimizer', value: 'adam' }]))).toBe(false);
+    // v = μv + g, Δw = −η(g + μv): every term is a multiple of a gradient.
+    expect(isSumOfSamples(createRun(scenario, [{ step: 2, setting: 'optimizer', value: 'nesterov' }]))).toBe(true);
+    expect(isSumOfSamples(createRun(scenario, [{ step: 2, setting: 'penalty', value: '0.1' }]))).toBe(false);
     const typed = { step: 2, setting: 'weight', layer: 1, from: 1, to: 1, value: 3 } as const;
     expect(isSumOfSamples(createRun(scenario, [typed]))).toBe(false);
   });

@@ -2,6 +2,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { weightPlaces } from '../../../src/quantity';
+import { exampleNamed } from '../../../src/scenario';
 import { createExplainerStore, runOf, StoreContext, traceOf } from '../../../src/store';
 import { Weights } from '../../../src/views/Weights';
 
@@ -55,10 +56,30 @@ describe('Weights', () => {
     expect(numbers[3]).toBeCloseTo(trace.weightAfter(1, 1, 2), 5);
   });
 
-  it('prints six digits, and the ledger’s where it shows the same number', () => {
+  it('prints six digits, also of the weight in the ledger', () => {
     shown();
     expect(cellsOf(/weight from hidden 1 to output 1/)).toEqual(['1.10000', '0.0341252', '−0.0170626', '1.08294']);
-    expect(cellsOf(/weight from hidden 2 to output 1/)).toEqual(['−1.3000', '0.0130', '−0.0065', '−1.3065']);
+    expect(cellsOf(/weight from hidden 2 to output 1/)).toEqual(['−1.30000', '0.0129737', '−0.0064868', '−1.30649']);
+  });
+
+  it('prints equal numbers with equal digits, whichever is chosen', () => {
+    const { store } = shown();
+    const scenario = exampleNamed('xor')?.scenario;
+    if (!scenario) throw new Error('no example xor');
+    // Hidden 1 and hidden 2 are equal in and out. One was printed as in the ledger, the other with six digits.
+    const weights = [
+      [
+        [0.5, 0.5, 0.7],
+        [-1, -1, 1.3],
+      ],
+      [[1.1], [1.1], [-2.3]],
+    ];
+    const network = { ...scenario.network, weights, biases: [[0.8, 0.8, 0.4], [0.4]] };
+    act(() => store.getState().loadScenario({ ...scenario, network }));
+    act(() => store.getState().goTo({ phase: 'update' }));
+    act(() => store.getState().chooseWeight({ layer: 1, from: 1, to: 1 }));
+    expect(cellsOf(/weight from input 1 to hidden 1/)).toEqual(cellsOf(/weight from input 1 to hidden 2/));
+    expect(cellsOf(/weight from hidden 1 to output 1/)).toEqual(cellsOf(/weight from hidden 2 to output 1/));
   });
 
   it('shows nothing of a phase to come', () => {

@@ -6,14 +6,8 @@ import { partsOf } from '../../../store';
 import { formatShort, messages } from '../../../text';
 import type { Beat } from '../../shared/beats/beats';
 import { type FootRow, isPlainUpdate, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
-import {
-  averagesSentence,
-  changedParameters,
-  divisorText,
-  movesNothing,
-  type SentenceContext,
-  sentenceFor,
-} from '../sentence';
+import { changedParameters, movesNothing } from '../changedParameters';
+import { averagesSentence, divisorText, type SentenceContext, sentenceFor } from '../sentence';
 import { verdictOn } from '../verdict';
 
 export function stageSentence(beat: Beat, context: SentenceContext): readonly Filled[] {

@@ -1,5 +1,7 @@
 /** A sample's thumbnail beside its number, if the data are pictures. */
+
 import { useMemo } from 'react';
+import { keptFor } from '../../../memory';
 import type { Run } from '../../../run';
 import type { InlineData } from '../../../scenario';
 import type { PictureSize } from './imagePixels';
@@ -43,10 +45,6 @@ function Thumbnail(picture: ThumbnailProps) {
   return <PixelImage {...picture} ink="x" className="sample-image" />;
 }
 
-const ends = new WeakMap<InlineData['inputs'], number>();
-
-function endOf(inputs: InlineData['inputs']): number {
-  const end = ends.get(inputs) ?? inputs.reduce((most, row) => Math.max(most, largestMagnitude(row)), 0);
-  ends.set(inputs, end);
-  return end;
-}
+const endOf = keptFor((inputs: InlineData['inputs']): number =>
+  inputs.reduce((most, row) => Math.max(most, largestMagnitude(row)), 0),
+);

@@ -1,4 +1,5 @@
 /** The samples of a run as pictures: their size, their pixels, and the value that has the full colour. */
+import { keptFor } from '../../../memory';
 import type { TrainingData } from '../../../model';
 import type { Run } from '../../../run';
 import { imageOf } from '../../../scenario';
@@ -14,16 +15,8 @@ export function pixelsOf({ inputs, inputWidth }: TrainingData, sample: number): 
   return inputs.subarray((sample - 1) * inputWidth, sample * inputWidth);
 }
 
-const ends = new WeakMap<TrainingData, number>();
-
 /** The largest magnitude of all inputs: one scale for the pictures of all samples. */
-export function inputEnd(data: TrainingData): number {
-  const known = ends.get(data);
-  if (known !== undefined) return known;
-  const end = largestMagnitude(data.inputs);
-  ends.set(data, end);
-  return end;
-}
+export const inputEnd = keptFor((data: TrainingData): number => largestMagnitude(data.inputs));
 
 /** 0 if there is none; NaN and infinities do not count. */
 export function largestMagnitude(values: Iterable<number>): number {

@@ -2,6 +2,7 @@
  * The ledger of one weight with its digits. A reader with a calculator can recompute each row from the numbers shown:
  * each column has one format, and rows under the rule that do not fit a column have their own.
  */
+import { latestFor } from '../../../memory';
 import type { StepTrace } from '../../../model';
 import {
   addressOf,
@@ -63,20 +64,14 @@ export interface LedgerModel {
   readonly showsAverages: boolean;
 }
 
-const recent = new WeakMap<StepTrace, LedgerModel>();
-
-/** The latest one of each step is cached: the network prints the weight's numbers with the ledger's digits. */
-export function ledgerModel(trace: StepTrace, place: WeightPlace): LedgerModel {
-  const kept = recent.get(trace);
-  if (kept && isSamePlace(kept.place, place)) return kept;
-  const model = computedModel(trace, place);
-  recent.set(trace, model);
-  return model;
+/** The latest one of each step is kept: the network prints the weight's numbers with the ledger's digits. */
+export function ledgerModel(trace: StepTrace, { layer, from, to }: WeightPlace): LedgerModel {
+  return latestModel(trace, layer, from, to);
 }
 
-function isSamePlace(one: WeightPlace, other: WeightPlace): boolean {
-  return one.layer === other.layer && one.from === other.from && one.to === other.to;
-}
+const latestModel = latestFor((trace: StepTrace, layer: number, from: number, to: number) =>
+  computedModel(trace, { layer, from, to }),
+);
 
 /** Of an empty batch, which shows none. */
 const noMeans = { x: 0, delta: 0, product: 0, gradient: 0, covariance: 0 };

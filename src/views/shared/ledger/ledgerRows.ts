@@ -3,7 +3,7 @@
  * rule down to the new weight. Each number is a quantity, and each row is a derivation from the numbers visible above it.
  */
 import { leaves, negative, sum, wholeSumTerms } from '../../../expression';
-import { type HyperparameterName, isPenalised, type StepTrace } from '../../../model';
+import { type HyperparameterName, isPenalised, plainStep, type StepTrace } from '../../../model';
 import {
   activationBelow,
   dataGradientOf,
@@ -162,7 +162,7 @@ function bareUpdateRows(trace: StepTrace, place: WeightPlace): readonly BareRow[
 /** Whether Δw is −η times the gradient, so that one row can combine it with the new weight: w − η × 0.0130. */
 export function isPlainUpdate(trace: StepTrace, place: WeightPlace): boolean {
   if (trace.cycle || isFrozen(place, trace)) return false;
-  return ruleFor(place, trace).lines.length === 0 && !decays(place, trace);
+  return ruleFor(place, trace).step === plainStep && !decays(place, trace);
 }
 
 /**

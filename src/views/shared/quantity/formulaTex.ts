@@ -28,10 +28,11 @@ export function formulaWithoutResult({ quantity, derivation }: Derived, trace: S
 
 /**
  * The numbers, one term per line, ending with the value; if one line is too long for the panel, the value is on the
- * next.
+ * next. A number alone is written once.
  */
 export function numericFormula(form: NumericForm): string {
-  const { lines, relation, result } = form;
+  const { lines, relation, result, isResult } = form;
+  if (isResult) return `{{}= ${result}}`;
   if (lines.length === 1) return `{{}= ${lines[0]}}\\allowbreak{{}${relation} ${result}}`;
   const rows = lines.map((line, index) => (index === 0 ? `&= ${line}` : `&\\quad ${line}`));
   return `\\begin{aligned}${rows.join('\\\\')}\\\\&${relation} ${result}\\end{aligned}`;

@@ -1,4 +1,5 @@
 /** The batch of each sample in this epoch. */
+import { latestFor } from '../../../memory';
 import type { Run } from '../../../run';
 
 export interface EpochBatches {
@@ -16,15 +17,15 @@ export interface EpochBatches {
   readonly byHand: boolean;
 }
 
-/** Caches the latest epoch: its steps share one answer. */
-const latest = new WeakMap<Run, EpochBatches>();
-
 /** An epoch ends early if batch size or order changes within it, or if the run ends. */
 export function epochBatches(run: Run, step: number): EpochBatches {
-  const { epoch, batch: now, batches } = run.epochInfo(step);
-  const firstStep = step - now + 1;
-  const known = latest.get(run);
-  if (known?.firstStep === firstStep) return { ...known, now };
+  const now = run.epochInfo(step).batch;
+  return { ...batchesFrom(run, step - now + 1), now };
+}
+
+/** The steps of an epoch share all but the number of the batch. */
+const batchesFrom = latestFor((run: Run, firstStep: number): Omit<EpochBatches, 'now'> => {
+  const { epoch, batches } = run.epochInfo(firstStep);
   const ofSample = new Int32Array(run.data.sampleCount);
   const further = new Map<number, readonly number[]>();
   for (let number = 1; number <= batches; number++) {
@@ -35,10 +36,8 @@ export function epochBatches(run: Run, step: number): EpochBatches {
       else further.set(index + 1, [...(further.get(index + 1) ?? []), number]);
     }
   }
-  const found = { batches, now, firstStep, ofSample, further, byHand: run.scenario.training.batches !== undefined };
-  latest.set(run, found);
-  return found;
-}
+  return { batches, firstStep, ofSample, further, byHand: run.scenario.training.batches !== undefined };
+});
 
 /** The number of a sample's batch: this step's, if that has it, else its first; 0 if no batch of the epoch has it. */
 export function batchOfSample({ ofSample, further, now }: EpochBatches, sample: number): number {

@@ -1,0 +1,1 @@
+export { keptFor, latestFor } from './keptFor';

@@ -1,0 +1,16 @@
+/** Why something is so, where several views report it. */
+import { message } from '../../prose';
+
+export const because = {
+  /** Why every contribution to this weight is 0. */
+  zero: {
+    x: 'This is because {activation|letter} is 0 for every sample of the batch.',
+    delta: 'This is because {delta|letter} is 0 for every sample of the batch.',
+    weights: 'This is because every sample of the batch has weight 0.',
+    products: 'In each product, {activation|letter}, {delta|letter} or the sample’s weight is 0.',
+  },
+  /** Two parts of a sum, and what remains. */
+  balance: message(
+    'Because the positive contributions add up to {positive} and the negative ones to {negative}, only {sum} remains.',
+  ),
+};

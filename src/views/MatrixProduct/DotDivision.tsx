@@ -1,0 +1,45 @@
+/** What follows the sum of a cell of G: the division, and which number is the batch gradient. */
+import { divisionOf, reducedSumOf, shownIn } from '../../quantity';
+import { formatSetting, messages } from '../../text';
+import { QuantityNumber } from '../shared/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../shared/quantity/useStep';
+import type { DotProduct } from './dotProduct';
+
+interface DotDivisionProps {
+  readonly dot: DotProduct;
+  readonly layer: number;
+  readonly step: StepView;
+}
+
+export function DotDivision({ dot, layer, step }: DotDivisionProps) {
+  const words = messages.product;
+  const { trace } = step;
+  const division = divisionOf(trace);
+  if (division === 'none') return <span className="product-dot-note">{sumNote(step)}</span>;
+  const { divisor } = trace;
+  const known = shownAt(dot.result, step) !== 'pending';
+  return (
+    <span className="product-result">
+      <span className="product-dot-note">
+        {divisor === 0 ? words.noWeight : words.divided[division]({ divisor: formatSetting(divisor) })}
+      </span>
+      <span className="product-sign">{known && !dot.nextHolds ? words.roughly : words.equals}</span>
+      <QuantityNumber
+        quantity={reducedSumOf(trace, { layer, from: dot.cell.from, to: dot.cell.to })}
+        step={step}
+        format={dot.formats.gradient}
+        withPower
+        className="product-dot-sum"
+      />
+      <span className="product-dot-note">{shownIn(trace).negated ? words.negatedGradient : words.batchGradient}</span>
+    </span>
+  );
+}
+
+/** What the sum is if nothing is divided after it. */
+function sumNote({ trace }: StepView): string {
+  const words = messages.product;
+  const { carried, negated } = shownIn(trace);
+  if (negated) return words.negatedGradient;
+  return carried ? words.sumIsDivided : words.sumIsGradient;
+}

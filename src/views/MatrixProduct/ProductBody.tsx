@@ -1,0 +1,108 @@
+/** One product of a layer: its matrices, the chosen cell written out, and what is to be said of it. */
+import { useContext, useMemo, useRef } from 'react';
+import { lastLayer } from '../../model';
+import { factorKinds, type ProductName, unitNumber, writesBiases } from '../../quantity';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { useSize } from '../shared/chart/useSize';
+import { FrameFields } from '../shared/matrix/FrameFields';
+import { type AxisNumbers, isWhole } from '../shared/matrix/frame';
+import { useFrame } from '../shared/matrix/useFrame';
+import { StagedStopContext, type StepView } from '../shared/quantity/useStep';
+import { DotLine } from './DotLine';
+import { dotProduct } from './dotProduct';
+import { matrixScales } from './factorScale';
+import { type Axis, addedAt, axisNames, layerProduct, squareFactor } from './layerProduct';
+import { lengthsOf, lineRoom, onStage, usual } from './lineRoom';
+import { OuterView } from './OuterView';
+import { outputSentences, ProductNotes } from './ProductNotes';
+import { ProductView } from './ProductView';
+import { chosenCell, pointedCell } from './pointedCell';
+import { SquareShapes } from './SquareShapes';
+import { TurnedForms } from './TurnedForms';
+
+interface ProductBodyProps {
+  readonly of: ProductName;
+  /** One matrix per sample. */
+  readonly isOuter: boolean;
+  readonly step: StepView;
+}
+
+export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
+  const { trace, stop } = step;
+  const weight = useStore((state) => state.cursor.weight);
+  const sample = useStore((state) => state.cursor.sample);
+  const focus = useStore((state) => state.cursor.focus);
+  const body = useRef<HTMLDivElement>(null);
+  const { width, rem } = useSize(body, { width: 1200, height: 400, rem: 16 });
+  const words = messages.product;
+
+  // A change of notation mounts the view again.
+  const product = useMemo(() => layerProduct(trace, { of, layer: weight.layer }), [trace, of, weight.layer]);
+  const pointed = useStore((state) => pointedCell(state.pointed, product));
+  const { form, shape } = product;
+  const lengths = useMemo(() => lengthsOf(product), [product]);
+  const scales = useMemo(() => matrixScales(trace, product), [trace, product]);
+  const cell = useMemo(() => chosenCell({ weight, sample, focus }, product), [weight, sample, focus, product]);
+  const dot = useMemo(() => dotProduct(trace, product, { cell, scales }), [trace, product, cell, scales]);
+  const widths = useContext(StagedStopContext) ? onStage : usual;
+  // In halves of a rem, so that not every pixel of resizing computes the layout again.
+  const room = Math.floor((2 * width) / rem) / 2;
+  const { stacked, visible } = useMemo(
+    () => lineRoom(product, scales, { room, widths, isOuter }),
+    [product, scales, room, widths, isOuter],
+  );
+  const selected: AxisNumbers<Axis> = {
+    from: shape.from.indexOf(cell.from),
+    sample: Math.max(0, shape.sample.indexOf(cell.sample)),
+    to: shape.to.indexOf(cell.to),
+  };
+  const moves = useFrame<Axis>({ viewKey: 'product.window', lengths, sizes: visible, selected });
+  const added = addedAt(stop, trace.batchSize);
+  const upTo = stop.phase === 'sum' && added > 0 && added < trace.batchSize ? added : undefined;
+  const square = of === 'gradient' ? squareFactor(shape) : undefined;
+  const factors = of === 'gradient' ? factorKinds(trace) : [];
+  const isWindowed = !isWhole(moves.frame);
+  const every = Math.max(...product.matrices.map((matrix) => scales[matrix]?.every ?? 1));
+  return (
+    <div ref={body} className={`product-body ${stacked ? 'is-stacked' : ''}`}>
+      {isWindowed && (
+        <div className="product-fields">
+          <FrameFields
+            moves={moves}
+            axes={axisNames.map((axis) => ({
+              axis,
+              name: words.axes[axis],
+              numbers: axis === 'sample' ? shape.sample : shape[axis].map(unitNumber),
+              ...(axis === 'from' && { inPlaceOf: biasInPlaceOf }),
+            }))}
+          />
+        </div>
+      )}
+      {isOuter ? (
+        <OuterView {...{ product, scales, step, selected, added, upTo }} frame={moves.frame} />
+      ) : (
+        <ProductView {...{ product, scales, step, moves, selected, pointed, upTo }} />
+      )}
+      <DotLine dot={dot} product={product} selected={cell[form.summed]} step={step} added={added} />
+      {factors.length > 0 && <p className="product-square">{words.hasFactors(factors)}</p>}
+      {of === 'backward' && weight.layer === lastLayer(trace.network) && (
+        <p className="product-square">{outputSentences(trace)}</p>
+      )}
+      {square && <SquareShapes square={square} place={weight} step={step} format={dot.formats.gradient} />}
+      {isOuter ? <p className="product-caption">{words.outerCaption}</p> : <ProductNotes {...{ product, trace }} />}
+      {isWindowed && !isOuter && (
+        <p className="product-caption">
+          {words.imagePixel} {every > 1 && words.imageSkips(every)}{' '}
+          <span className="how-to">{messages.overview.how}</span>
+        </p>
+      )}
+      {!isOuter && <TurnedForms product={product} />}
+    </div>
+  );
+}
+
+/** The row of the biases has no number where they have a symbol of their own. */
+function biasInPlaceOf(number: number): string | undefined {
+  return number === unitNumber(0) && writesBiases() ? messages.product.axisBias : undefined;
+}

@@ -1,0 +1,60 @@
+/** The same product with samples as rows or columns, and weights turned or not, each with its shapes. */
+import { type MatrixLayout, type MatrixName, type ProductForm, productForm, productTex, sidesOf } from '../../quantity';
+import { messages } from '../../text';
+import { Tex } from '../shared/quantity/Tex';
+import type { LayerProduct } from './layerProduct';
+
+const sampleSides = ['rows', 'columns'] as const satisfies readonly MatrixLayout['samples'][];
+const weightSides = ['inOut', 'outIn'] as const satisfies readonly MatrixLayout['weights'][];
+
+export function TurnedForms({ product }: { readonly product: LayerProduct }) {
+  const { form, layer } = product;
+  const words = messages.product.turned;
+  return (
+    <details className="product-conventions">
+      <summary className="product-question">{words.question}</summary>
+      <table className="product-turned" aria-label={words.name}>
+        <thead>
+          <tr>
+            <td />
+            {sampleSides.map((samples) => (
+              <th key={samples} scope="col">
+                {words.samples[samples]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weightSides.map((weights) => (
+            <tr key={weights}>
+              <th scope="row">{words.weights[weights]}</th>
+              {sampleSides.map((samples) => {
+                const turned = productForm(form.of, { samples, weights });
+                const isShown = form.layout.samples === samples && form.layout.weights === weights;
+                return (
+                  <td key={samples} className={isShown ? 'is-shown' : undefined}>
+                    <Tex tex={productTex(turned, layer)} />
+                    <span className="product-turned-shapes">{shapesOf(turned, product)}</span>
+                    {isShown && <span className="product-turned-shown">{words.shown}</span>}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="product-caption">{words.independent}</p>
+    </details>
+  );
+}
+
+/** 4 × 3 · 3 × 2 = 4 × 2 */
+function shapesOf(form: ProductForm, { shape }: LayerProduct): string {
+  const words = messages.product;
+  const shapeOf = (matrix: MatrixName): string => {
+    const { rows, columns } = sidesOf(form, matrix);
+    return words.shape(shape[rows].length, shape[columns].length);
+  };
+  const [first, second] = form.factors;
+  return words.turned.shapes(shapeOf(first), shapeOf(second), shapeOf(form.result));
+}

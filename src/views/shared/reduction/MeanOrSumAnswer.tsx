@@ -1,0 +1,38 @@
+/** How mean and sum differ here: the gradients first, then the steps, then what else has to change. Loaded on request. */
+// First: it reads the catalogue's later sections.
+import '../../../text/later';
+
+import type { RefObject } from 'react';
+import { Heading } from 'react-aria-components';
+import { messages } from '../../../text';
+import { PopoverFrame } from '../chrome/PopoverFrame';
+import { useStep } from '../quantity/useStep';
+import { meanOrSum } from './meanOrSum';
+import { meanOrSumSentences } from './meanOrSumSentences';
+import './meanOrSum.css';
+
+interface MeanOrSumAnswerProps {
+  readonly trigger: RefObject<HTMLButtonElement | null>;
+  readonly onClose: () => void;
+}
+
+export function MeanOrSumAnswer({ trigger, onClose }: MeanOrSumAnswerProps) {
+  const { run, trace, stop } = useStep();
+  // A question of a lesson may ask for just this.
+  const sentences = stop.covers ? [messages.covered.sentence] : meanOrSumSentences(meanOrSum(run, trace), trace);
+  return (
+    <PopoverFrame
+      trigger={trigger}
+      onClose={onClose}
+      className="choice-popover mean-or-sum-popover"
+      dialogClass="mean-or-sum"
+    >
+      <Heading slot="title" className="mean-or-sum-title">
+        {messages.meanOrSum.title}
+      </Heading>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </PopoverFrame>
+  );
+}

@@ -1,0 +1,60 @@
+/** The answer to “mean or sum?” in sentences; each is true under the settings of the step, and absent where they do not matter. */
+import type { StepTrace } from '../../../model';
+import { messages } from '../../../text';
+import { briefNumber } from '../quantity/briefNumber';
+import type { MeanOrSum, ScaledSetting } from './meanOrSum';
+
+export function meanOrSumSentences(answer: MeanOrSum | undefined, trace: StepTrace): readonly string[] {
+  const words = messages.meanOrSum;
+  if (!answer) return [words.sumOnly];
+  if (trace.batchSize === 0 || answer.divisor === 0) return [words.nothing];
+  const { by, divisor, otherDivisor } = answer;
+  if (by === 'none') return [words.undivided];
+  const named = words.divisors[by]({ count: briefNumber(divisor) });
+  const uneven = otherDivisor === undefined ? [] : [words.uneven({ other: briefNumber(otherDivisor) })];
+  if (divisor === 1) return [words.same({ by: named }), ...uneven];
+  return [
+    words.gradient({ penalty: answer.hasPenalty, times: briefNumber(divisor), by: named }),
+    ...stepSentences(answer),
+    ...(answer.hasPenalty ? [words.penalty] : []),
+    ...(answer.clips === 'batch' ? [words.clipBatch] : answer.clips === 'sample' ? [words.clipSample] : []),
+    ...uneven,
+  ];
+}
+
+function stepSentences({
+  other,
+  factor,
+  changes,
+  isAdaptive,
+  optimizer: kind,
+  otherDivisor,
+}: MeanOrSum): readonly string[] {
+  const words = messages.meanOrSum;
+  const optimizer = messages.optimizer.names[kind];
+  const isSum = other === 'sum';
+  if (!changes) return [words.noSettings({ optimizer })];
+  const isUneven = otherDivisor !== undefined;
+  const listed = enumerated(changes.map(changeText));
+  if (isAdaptive) {
+    return [
+      changes.length === 0 ? words.alike({ optimizer }) : words.adaptive({ optimizer, changes: listed, isUneven }),
+    ];
+  }
+  const isRateAlone = changes.length === 1 && changes[0]?.name === 'learningRate';
+  return [
+    words.direct({ isSum, isUneven, changes: listed, optimizer }),
+    ...(isRateAlone && !isUneven ? [words.firstStep({ isSum, times: briefNumber(factor) })] : []),
+  ];
+}
+
+/** "η = 0.125 (now 0.5)" */
+function changeText({ name, now, needed }: ScaledSetting): string {
+  const words = messages.meanOrSum;
+  return words.change({ setting: words.settings[name], now: briefNumber(now), needed: briefNumber(needed) });
+}
+
+function enumerated(texts: readonly string[]): string {
+  const { listComma, listLast } = messages.sentence;
+  return texts.map((text, at) => (at === 0 ? '' : at === texts.length - 1 ? listLast : listComma) + text).join('');
+}

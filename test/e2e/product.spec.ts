@@ -1,0 +1,88 @@
+/** The three matrix products in every room: nothing is cut, nothing lies over anything, and the chosen cell is in sight. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectNoSidewaysScroll, panel, test } from './support';
+
+const products = [
+  { phase: 'forward', matrices: 4 },
+  { phase: 'hidden-delta', matrices: 4 },
+  { phase: 'sum', matrices: 3 },
+] as const;
+
+const networks = ['example=lecture&batchSize=4', 'example=mse-128-64-10', 'example=digits&weight=2.3.1'];
+
+const rooms = [
+  { width: 1440, height: 900, view: 'view=product' },
+  { width: 1280, height: 720, view: 'view=product' },
+  { width: 390, height: 844, view: 'view=product' },
+  { width: 700, height: 520, view: 'embed=product' },
+];
+
+async function boxOf(element: Locator) {
+  const box = await element.boundingBox();
+  if (!box) throw new Error('it is not on the page');
+  return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
+}
+
+async function open(page: Page, address: string): Promise<Locator> {
+  await page.goto(`/#${address}`);
+  const product = panel(page, 'Matrix product');
+  await product.getByRole('grid').first().waitFor();
+  return product;
+}
+
+for (const { width, height, view } of rooms) {
+  for (const network of networks) {
+    test(`${network} at ${width} × ${height}: every product stands whole`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      for (const { phase, matrices } of products) {
+        const product = await open(page, `${network}&step=1&phase=${phase}&${view}`);
+        const grids = product.getByRole('grid');
+        await expect(grids).toHaveCount(matrices);
+        const room = await boxOf(product);
+        const boxes = await Promise.all((await grids.all()).map(boxOf));
+        for (const [at, box] of boxes.entries()) {
+          expect(box.right, phase).toBeLessThanOrEqual(room.right);
+          for (const other of boxes.slice(at + 1)) {
+            const isApart =
+              box.right <= other.left || box.bottom <= other.top || other.bottom <= box.top || other.right <= box.left;
+            expect(isApart, phase).toBe(true);
+          }
+        }
+        // No word of a head is cut, and none lies over the next matrix.
+        const heads = await product.locator('.product-factor figcaption').all();
+        for (const head of heads) {
+          expect(await head.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(1);
+        }
+        const choice = await boxOf(page.getByRole('radiogroup', { name: 'Product' }));
+        expect(choice.right).toBeLessThanOrEqual(width);
+        await expectNoSidewaysScroll(page, width);
+      }
+    });
+  }
+}
+
+test('at 1280 × 720 the chosen cell is written out in sight, for each product', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const { phase } of products) {
+    const product = await open(page, `example=lecture&batchSize=4&step=1&phase=${phase}&view=product`);
+    await expect(product.locator('.product-dot'), phase).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('the phases lead from product to product; the one chosen stands in the link until the phase changes', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const product = await open(page, 'example=lecture&batchSize=4&step=1&phase=forward&view=product');
+  const chosen = (name: string) => page.getByRole('radio', { name, exact: true });
+  await expect(chosen('forward')).toBeChecked();
+  await page.getByText('backward', { exact: true }).click();
+  await expect(chosen('backward')).toBeChecked();
+  await expect.poll(() => page.url()).toContain('product.of=backward');
+  await page.reload();
+  await expect(chosen('backward')).toBeChecked();
+  await expect(product.getByRole('grid', { name: /^Δ⁽¹⁾/ })).toBeVisible();
+  await page.getByRole('radio', { name: /Hidden/ }).press('ArrowRight');
+  await expect(chosen('gradient')).toBeChecked();
+  await expect.poll(() => page.url()).not.toContain('product.of');
+});

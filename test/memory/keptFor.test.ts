@@ -1,0 +1,113 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it, vi } from 'vitest';
+import { keptFor, latestFor } from '../../src/memory';
+
+type Part = string | number | boolean | undefined;
+
+/** Two keys that differ in one part, for each part and in each way that two values may look alike. */
+const pairs: readonly (readonly [readonly Part[], readonly Part[]])[] = [
+  [
+    [1, 2, 3],
+    [1, 2, 4],
+  ],
+  [
+    [1, 2, 3],
+    [1, 4, 3],
+  ],
+  [
+    [1, 2, 3],
+    [4, 2, 3],
+  ],
+  [
+    [1, 23],
+    [12, 3],
+  ],
+  [['1'], [1]],
+  [[undefined], ['undefined']],
+  [[undefined], [Number.NaN]],
+  [[true], ['true']],
+  [
+    ['a', ''],
+    ['', 'a'],
+  ],
+];
+
+describe.each([
+  ['keptFor', keptFor],
+  ['latestFor', latestFor],
+] as const)('%s', (_, kept) => {
+  it.each(pairs)('computes %j and %j separately', (one, other) => {
+    const read = kept((owner: { readonly name: string }, ...key: readonly Part[]) => ({ name: owner.name, key }));
+    const owner = { name: 'owner' };
+    expect(read(owner, ...one)).toEqual({ name: 'owner', key: one });
+    expect(read(owner, ...other)).toEqual({ name: 'owner', key: other });
+    expect(read(owner, ...one)).toEqual({ name: 'owner', key: one });
+  });
+
+  it('computes once for the same owner and key, and again for another owner', () => {
+    const compute = vi.fn((owner: { readonly name: string }, part: number) => `${owner.name} ${part}`);
+    const read = kept(compute);
+    const [one, other] = [{ name: 'one' }, { name: 'other' }];
+    expect([read(one, 1), read(one, 1), read(other, 1)]).toEqual(['one 1', 'one 1', 'other 1']);
+    expect(compute).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps undefined, too', () => {
+    const compute = vi.fn((_owner: object): number | undefined => undefined);
+    const read = kept(compute);
+    const owner = {};
+    expect([read(owner), read(owner)]).toEqual([undefined, undefined]);
+    expect(compute).toHaveBeenCalledTimes(1);
+  });
+
+  it('keeps nothing if the computation fails', () => {
+    let fails = true;
+    const read = kept((_owner: object) => {
+      if (fails) throw new RangeError('not yet');
+      return 7;
+    });
+    const owner = {};
+    expect(() => read(owner)).toThrow('not yet');
+    fails = false;
+    expect(read(owner)).toBe(7);
+  });
+});
+
+it('keptFor keeps the values of all keys, latestFor that of the latest', () => {
+  const compute = vi.fn((_owner: object, part: number) => part);
+  const owner = {};
+  const [all, last] = [keptFor(compute), latestFor(compute)];
+  for (const part of [1, 2, 1]) all(owner, part);
+  expect(compute).toHaveBeenCalledTimes(2);
+  compute.mockClear();
+  for (const part of [1, 2, 1]) last(owner, part);
+  expect(compute).toHaveBeenCalledTimes(3);
+});
+
+/** Memories that hold something else than computed values, each with what it holds. */
+const others: Readonly<Record<string, string>> = {
+  'app/present/useCovers.ts': 'names of elements before they were covered',
+  'app/speaker/page/useFollowed.ts': 'the text of the scenario that came last',
+  'app/speaker/shownOf.ts': 'a number for each scenario',
+  'quantity/conventions/shownStep.ts': 'the step that a converted one was made from',
+  'quantity/read.ts': 'the latest few derivations of one step',
+  'run/beginning.ts': 'weights that another thread has drawn',
+  'run/run.ts': 'checkpoints and traces of a run',
+  'store/address/scenarioLink.ts': 'links that were written, or read',
+  'store/derived.ts': 'the focus of a cursor in one run: two objects are its key',
+  'store/lesson/question.ts': 'what a question covers, at its first and its second round',
+  'views/shared/ledger/stagedModel.ts': 'made from a model and the step of that model',
+  'views/shared/pair/runPair.ts': 'the step of a second run at the weights of a first: two objects are its key',
+  'views/shared/work/lastKept.ts': 'the latest value of an owner, by a written key',
+  'views/shared/work/runInSlices.ts': 'when a job last reported',
+};
+
+describe('a cache made by hand', () => {
+  it('is found nowhere else: a key that lacks a part would give the value of another', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+      .map((file) => file.replaceAll('\\', '/'))
+      .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('memory/'));
+    const found = files.filter((file) => /new WeakMap\b/.test(readFileSync(`src/${file}`, 'utf8')));
+    expect(found.sort()).toEqual(Object.keys(others).sort());
+  });
+});

@@ -1,0 +1,218 @@
+/**
+ * How every kind of quantity is written in every notation, as files that a person can read: symbol and formula, in the lecture's notation also numbers,
+ * name and words. A change of the way they are written shows as a change of these files (after it: npx vitest run writtenFormulas -u).
+ */
+import { afterEach, describe, expect, it } from 'vitest';
+import { hyperparameterNames, type RuleLineName, ruleLines, type StepTrace } from '../../src/model';
+import {
+  addressOf,
+  type Conventions,
+  comingNotation,
+  customRead,
+  derivationOf,
+  latexOf,
+  lecture,
+  letterOf,
+  type Notation,
+  nameOf,
+  notationInForce,
+  notationNamed,
+  notationNames,
+  numericForm,
+  type Quantity,
+  setConventions,
+  setNotation,
+  shortUnit,
+  shortWeight,
+  shownStep,
+  stepTex,
+  symbolicTex,
+  symbolPieces,
+  symbolTex,
+  wordsOf,
+} from '../../src/quantity';
+import { previewOf } from '../../src/quantity/notation/custom/preview';
+import { exampleTrace } from './exampleTrace';
+import { allKinds, quantitiesOf, type Recipe, traceOf } from './traces';
+
+const usual: Conventions = { divide: 'end', sign: 'output-target' };
+const inDelta: Conventions = { divide: 'delta', sign: 'output-target' };
+const negated: Conventions = { divide: 'end', sign: 'target-output' };
+const both: Conventions = { divide: 'delta', sign: 'target-output' };
+
+const small = {
+  layers: [2, 2, 2],
+  hidden: ['tanh'],
+  bias: 'trained',
+  reduction: 'mean',
+  sampleCount: 16,
+  batchSize: 3,
+  steps: 2,
+  seed: 3,
+  scale: 1.5,
+} as const satisfies Partial<Recipe>;
+const adam = { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.1 } as const;
+const momentum = { kind: 'sgd', learningRate: 0.1, momentum: 0.9, weightDecay: 0.1 } as const;
+const rmsprop = { kind: 'rmsprop', learningRate: 0.1, alpha: 0.99, epsilon: 1e-8, weightDecay: 0 } as const;
+const weights = Array.from({ length: 16 }, (_, index) => (index % 3) + 0.5);
+
+/** Steps that between them have every kind, the plainest first. */
+const traces: readonly StepTrace[] = [
+  exampleTrace('xor'),
+  traceOf({ ...small, optimizer: momentum }, { loss: 'halfSquaredError', output: 'sigmoid' }),
+  traceOf({ ...small, optimizer: adam }, { loss: 'crossEntropy', output: 'softmax' }),
+  traceOf(
+    { ...small, optimizer: momentum, factors: { penalty: { l2: 0.1, divideBy: 'batch', biases: false }, weights } },
+    { loss: 'meanSquaredError', output: 'identity' },
+  ),
+  traceOf(
+    {
+      ...small,
+      optimizer: adam,
+      factors: {
+        accumulate: { batches: 2, divide: 'planned', clear: true },
+        clip: { per: 'batch', maxNorm: 0.05 },
+        divisor: 'weights',
+        weights,
+      },
+    },
+    { loss: 'binaryCrossEntropy', output: 'sigmoid' },
+  ),
+  traceOf(
+    { ...small, optimizer: momentum, factors: { clip: { per: 'sample', maxNorm: 0.05 }, divisor: 4 } },
+    { loss: 'squaredError', output: 'softmax' },
+  ),
+  traceOf(
+    {
+      ...small,
+      optimizer: rmsprop,
+      reduction: 'sum',
+      factors: { accumulate: { batches: 2, divide: 'none', clear: false }, clip: { per: 'batch', maxNorm: 0.05 } },
+    },
+    { loss: 'squaredError', output: 'leakyRelu' },
+  ),
+  // Two indices of two digits.
+  traceOf({ ...small, layers: [2, 14, 14], optimizer: momentum }, { loss: 'halfSquaredError', output: 'tanh' }),
+];
+
+interface Written {
+  /** The formula without its numbers: steps that derive a kind alike have the same. */
+  readonly form: string;
+  readonly lines: readonly string[];
+}
+
+/** Each kind as each of the steps writes it, once for each form. `full`: with its numbers, its name and its words. */
+function written(conventions: Conventions, full: boolean): readonly Written[] {
+  setConventions(conventions);
+  const steps = traces.map((trace) => shownStep(trace, conventions));
+  return allKinds.flatMap((kind) => {
+    const forms = new Map<string, Written>();
+    for (const step of steps) {
+      const quantity = quantitiesOf(kind, step).at(-1);
+      if (!quantity) continue;
+      const [formula = '', ...more] = linesOf(quantity, step);
+      const form = formula.replace(/\d/g, '#');
+      if (!forms.has(form)) forms.set(form, { form, lines: full ? [formula, ...more] : [formula] });
+    }
+    return [...forms.values()];
+  });
+}
+
+/** What the conventions write in another way than usual. */
+function different(conventions: Conventions): readonly string[] {
+  const known = new Set(written(usual, false).map(({ form }) => form));
+  return written(conventions, false)
+    .filter(({ form }) => !known.has(form))
+    .flatMap(({ lines }) => lines);
+}
+
+function linesOf(quantity: Quantity, step: StepTrace): readonly string[] {
+  const { network } = step;
+  const style = { ...stepTex(step), linked: false };
+  const symbol = symbolTex(quantity, network, style);
+  const derivation = derivationOf(quantity, step);
+  const pieces = symbolPieces(quantity, network).map(({ text }) => text);
+  const head = `  ${addressOf(quantity)} | ${pieces.join('·')} | ${nameOf(quantity, network)}`;
+  if (!derivation) return [symbol, head];
+  const { lines, relation, result } = numericForm(quantity, derivation.expression, step, style);
+  return [
+    `${symbol} = ${symbolicTex(derivation.expression, network, style)}`,
+    head,
+    `  ${lines.join(' … ')} ${relation} ${result}`,
+    `  ${wordsOf(derivation.expression, network)}`,
+  ];
+}
+
+/** Short symbols of rows and columns; those of the bias first. */
+function headsOf(): readonly string[] {
+  const text = (pieces: readonly { readonly text: string }[]): string => pieces.map((piece) => piece.text).join('·');
+  return [
+    ...[0, 2].map((from) => text(shortWeight({ from, to: 1 }))),
+    ...(['input', 'activation', 'delta'] as const).flatMap((of) => [0, 2].map((unit) => text(shortUnit(of, unit)))),
+  ];
+}
+
+/** Letters without indices: of the notation itself, and of every optimizer. */
+function lettersOfAll(): readonly string[] {
+  const names = [
+    ...(Object.keys(notationInForce().letters) as (keyof Notation['letters'])[]),
+    ...(Object.keys(ruleLines) as RuleLineName[]),
+    ...hyperparameterNames,
+  ];
+  return names.map((name) => `${name}: ${letterOf(name)}`);
+}
+
+afterEach(() => {
+  setConventions(usual);
+  setNotation(lecture);
+});
+
+describe.each(notationNames)('in the notation %s', (name) => {
+  it('every kind is written as its file says', async () => {
+    await comingNotation(name);
+    const notation = notationNamed(name);
+    if (!notation) throw new Error(`expected a notation ${name}`);
+    setNotation(notation);
+    const xor = exampleTrace('xor');
+    const [chosen] = quantitiesOf('batchGradient', xor);
+    if (!chosen) throw new Error('expected a gradient');
+    const parts = [
+      ['The main formulas', previewOf(notation)],
+      ['As LaTeX', [latexOf(chosen, xor, { content: 'both', display: true })]],
+      ['Heads', headsOf()],
+      ['Letters', lettersOfAll()],
+      ['In the usual conventions', written(usual, name === 'lecture').flatMap(({ lines }) => lines)],
+      ['With 1/B in δ', different(inDelta)],
+      ['With the error y − o', different(negated)],
+      ['With both', different(both)],
+    ] as const;
+    const text = parts.map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}\n`).join('\n');
+    await expect(text).toMatchFileSnapshot(`written/${name}.txt`);
+  });
+});
+
+const ownSymbols = [
+  'lecture;rate:\\alpha;activation:q',
+  'lecture;rate:r;function:f;loss:J',
+  'bishop;sampleLoss:J;sample:p',
+  'ng;delta:\\varphi;batchSize:H;rate:\\alpha',
+  'pytorch;preactivation:q;delta:b',
+  'nielsen;input:r;activation:H',
+] as const;
+
+describe('notations with the reader’s own symbols', () => {
+  it('are written as their file says', async () => {
+    const lines: string[] = [];
+    for (const text of ownSymbols) {
+      await comingNotation(text);
+      const notation = notationNamed(text);
+      if (!notation) throw new Error(`${text}: ${JSON.stringify(customRead(text))}`);
+      setNotation(notation);
+      const rules = traces.flatMap((trace) =>
+        quantitiesOf('hyperparameter', trace).map((quantity) => symbolTex(quantity, trace.network)),
+      );
+      lines.push(`## ${text}`, '', ...previewOf(notation), ...new Set(rules), '');
+    }
+    await expect(lines.join('\n')).toMatchFileSnapshot('written/ownSymbols.txt');
+  });
+});

@@ -1,0 +1,145 @@
+/**
+ * The recipes of CONTRIBUTING are complete: softplus, log-cosh and AdaGrad are added to a copy of the tree by nothing but the files
+ * that the recipes name, and the copy passes the typecheck and the generated tests.
+ *
+ * Left out are the golden files, which need PyTorch; two steps computed by hand take their place. Of the long generated tests
+ * only the parts about the added names run: the others are as they are without them.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { additions } from './additions';
+import { type CopiedTree, copiedTree } from './copiedTree';
+
+let tree: CopiedTree;
+
+beforeAll(() => {
+  tree = copiedTree();
+  for (const addition of additions) tree.add(addition);
+});
+
+afterAll(() => tree.remove());
+
+describe('a recipe', () => {
+  it.each(additions)('“$recipe” names every file that is created or changed', ({ recipe, created, inserted }) => {
+    const [, section = ''] = readFileSync('CONTRIBUTING.md', 'utf8').split(`### ${recipe}\n`);
+    const steps = section.split(/^### /m)[0]?.replaceAll('name.ts', 'NAME.ts') ?? '';
+    const paths = [
+      ...Object.keys(created).map((path) => path.replace(/\w+\.ts$/, 'NAME.ts')),
+      ...inserted.map(({ path }) => path),
+    ];
+    expect(paths.filter((path) => !steps.includes(path))).toEqual([]);
+  });
+});
+
+describe('the copy with an activation, a loss and an optimizer more', { timeout: 300_000 }, () => {
+  it('has types that agree', async () => {
+    expect(await tree.run('tsc', '--noEmit')).toMatchObject({ output: '', succeeded: true });
+  });
+
+  it('passes the tests that cover names, words, schema, documents and links', async () => {
+    // The last step of a recipe's documents: the published schema.
+    expect(await tree.run('tsx', 'scripts/schema.ts')).toHaveProperty('succeeded', true);
+    const files = [
+      'test/docs.test.ts',
+      'test/importDirection.test.ts',
+      'test/monkeyLinks.test.ts',
+      'test/model/computeStep.test.ts',
+      'test/model/optimizers.test.ts',
+      'test/model/activations',
+      'test/quantity/address.test.ts',
+      'test/quantity/functionWords.test.ts',
+      'test/quantity/prose.test.ts',
+      'test/run/settingTexts.test.ts',
+      'test/scenario/jsonSchema.test.ts',
+      'test/text',
+      'test/views/Ledger/ruleText.test.ts',
+    ];
+    const { failed, passed } = await unitTests(tree, files);
+    expect(failed).toEqual([]);
+    expect(passed.length).toBeGreaterThan(300);
+  });
+
+  it('passes the generated tests of derivatives, trees and notations, as far as they are about the added names', async () => {
+    const files = [
+      'test/model/finiteDifferences.test.ts',
+      'test/quantity/derivations.test.ts',
+      'test/quantity/notations.test.ts',
+    ];
+    const { failed, passed } = await unitTests(
+      tree,
+      files,
+      '-t',
+      "softplus|for 'logCosh' on '(identity|tanh)'|adagrad",
+    );
+    expect(failed).toEqual([]);
+    for (const name of ['softplus', 'logCosh', 'adagrad']) {
+      expect(passed.filter((one) => one.includes(name)).length).toBeGreaterThan(3);
+    }
+  });
+
+  it('computes two steps with all three, from a scenario file, as they are by hand', async () => {
+    const file = join(tree.folder, 'added.json');
+    writeFileSync(file, JSON.stringify(addedScenario));
+    const traceAt = async (step: number) => {
+      const { output, succeeded } = await tree.run('tsx', 'scripts/trace.ts', file, '--step', String(step));
+      expect(succeeded, output).toBe(true);
+      return JSON.parse(output);
+    };
+    // s = wx, o = ln(1 + e^s), e = ln cosh(o − y), ∂e/∂w = tanh(o − y) · 1/(1 + e^−s) · x
+    const [x, y, rate] = [2, 1, 0.1];
+    const output = (w: number): number => Math.log(1 + Math.exp(w * x));
+    const gradient = (w: number): number => (Math.tanh(output(w) - y) / (1 + Math.exp(-w * x))) * x;
+    const first = gradient(0.5);
+    const moved = 0.5 - (rate * first) / (Math.abs(first) + 1e-10);
+    const second = gradient(moved);
+    // The second step's rate is η/(1 + 1).
+    const end = moved - ((rate / 2) * second) / (Math.sqrt(first ** 2 + second ** 2) + 1e-10);
+    const [one, two] = [await traceAt(1), await traceAt(2)];
+    expect(one.loss.batch).toBeCloseTo(Math.log(Math.cosh(output(0.5) - y)), 12);
+    expect(one.layers[0].gradient.weights[0][0]).toBeCloseTo(first, 12);
+    expect(one.layers[0].weightsAfter[0][0]).toBeCloseTo(moved, 12);
+    expect(two.layers[0].weightsAfter[0][0]).toBeCloseTo(end, 12);
+  });
+});
+
+const addedScenario = {
+  format: 'batch-gradient-scenario',
+  version: 1,
+  title: 'added',
+  network: { layers: [1, 1], activations: ['softplus'], bias: 'none', weights: [[[0.5]]] },
+  loss: 'logCosh',
+  data: { inputs: [[2]], targets: [[1]] },
+  training: {
+    batchSize: 1,
+    reduction: 'mean',
+    optimizer: { kind: 'adagrad', learningRate: 0.1, rateDecay: 1 },
+  },
+};
+
+interface Report {
+  readonly testResults: readonly {
+    readonly message: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+/** The names of the copy's tests that passed and failed; a file that cannot be loaded is a failure. */
+async function unitTests(
+  { folder, run }: CopiedTree,
+  files: readonly string[],
+  ...more: readonly string[]
+): Promise<{ readonly passed: readonly string[]; readonly failed: readonly string[] }> {
+  const report = join(folder, 'report.json');
+  const where = ['--project=unit', '--reporter=json', `--outputFile=${report}`];
+  const { output } = await run('vitest', 'run', ...where, ...files, ...more);
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const all = testResults.flatMap(({ assertionResults }) => assertionResults);
+  const named = (wanted: string): readonly string[] =>
+    all.filter(({ status }) => status === wanted).map(({ fullName }) => fullName);
+  const unread = testResults
+    .filter(({ assertionResults }) => assertionResults.length === 0)
+    .map(({ message }) => message);
+  if (testResults.length === 0) throw new Error(`no test ran: ${output}`);
+  return { passed: named('passed'), failed: [...named('failed'), ...unread] };
+}

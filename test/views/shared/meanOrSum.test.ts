@@ -1,0 +1,141 @@
+/** The answer to “mean or sum?”: each claim is checked by computing the step with the other reduction. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Divisor, OptimizerSettings, StepTrace } from '../../../src/model';
+import { createRun, type Run } from '../../../src/run';
+import { exampleNamed, type FilledScenario } from '../../../src/scenario';
+import { type MeanOrSum, meanOrSum } from '../../../src/views/shared/reduction/meanOrSum';
+import { meanOrSumSentences } from '../../../src/views/shared/reduction/meanOrSumSentences';
+import { forEachWeight } from '../../model/generatedStep';
+
+type Training = Partial<FilledScenario['training']>;
+
+function runWith(training: Training, data: object = {}): Run {
+  const xor = exampleNamed('xor')?.scenario;
+  if (!xor) throw new Error('no example xor');
+  const scenario = { ...xor, data: { ...xor.data, ...data }, training: { ...xor.training, ...training } };
+  return createRun(scenario as FilledScenario, []);
+}
+
+function answered(
+  training: Training,
+  data: object = {},
+  step = 1,
+): { trace: StepTrace; answer: MeanOrSum; said: string } {
+  const run = runWith(training, data);
+  const trace = run.traceAt(step);
+  const answer = meanOrSum(run, trace);
+  if (!answer) throw new Error('expected an answer');
+  return { trace, answer, said: meanOrSumSentences(answer, trace).join(' ') };
+}
+
+/** The run from the start with the other reduction and the settings that the answer names. */
+function withOther(training: Training, data: object, { other, changes = [] }: MeanOrSum): Run {
+  const { clip, penalty, optimizer } = runWith(training, data).scenario.training;
+  const scaled: Record<string, unknown> = { ...optimizer };
+  let more: Training = { reduction: other };
+  for (const { name, needed } of changes) {
+    if (name === 'penalty' && penalty) more = { ...more, penalty: { ...penalty, l2: needed } };
+    else if (name === 'clip' && clip) more = { ...more, clip: { ...clip, maxNorm: needed } };
+    else scaled[name] = needed;
+  }
+  return runWith({ ...training, ...more, optimizer: scaled as unknown as OptimizerSettings }, data);
+}
+
+const rates = { learningRate: 0.3, weightDecay: 0.02 } as const;
+const optimizers: readonly OptimizerSettings[] = [
+  { kind: 'sgd', momentum: 0, ...rates },
+  { kind: 'sgd', momentum: 0.9, ...rates, weightDecay: 0 },
+  { kind: 'nesterov', momentum: 0.9, ...rates },
+  { kind: 'rmsprop', alpha: 0.99, epsilon: 1e-3, ...rates },
+  { kind: 'adam', beta1: 0.9, beta2: 0.999, epsilon: 1e-3, ...rates },
+  { kind: 'adamw', beta1: 0.9, beta2: 0.999, epsilon: 1e-3, ...rates },
+];
+
+const trainings = fc.record(
+  {
+    reduction: fc.constantFrom('mean', 'sum'),
+    optimizer: fc.constantFrom(...optimizers),
+    batchSize: fc.integer({ min: 1, max: 4 }),
+    divisor: fc.constantFrom<Divisor>('batch', 'weights', 'none', 2.5),
+    clip: fc.constantFrom({ per: 'sample', maxNorm: 0.2 }, { per: 'batch', maxNorm: 0.05 }),
+    penalty: fc.record({
+      l2: fc.constantFrom(0, 0.1),
+      divideBy: fc.constantFrom('none', 'batch', 'data'),
+      biases: fc.boolean(),
+    }),
+  } as const,
+  { requiredKeys: ['reduction', 'optimizer', 'batchSize'] },
+);
+
+const sampleWeights = fc.option(fc.constantFrom([2, 1, 0.5, 1], [0, 1, 3, 1]), { nil: undefined });
+
+describe('meanOrSum', () => {
+  it('names the factor of the gradients, and all that the same step needs', () => {
+    fc.assert(
+      fc.property(trainings, sampleWeights, (training, weights) => {
+        const data = weights ? { sampleWeights: weights } : {};
+        const run = runWith(training, data);
+        const first = run.traceAt(1);
+        const answer = meanOrSum(run, first);
+        if (!answer) throw new Error('expected an answer');
+        if (answer.divisor === 0) return;
+        const other = withOther(training, data, answer);
+        forEachWeight(first, (...weight) => {
+          const expected = answer.factor * first.dataGradient(...weight);
+          expect(other.traceAt(1).dataGradient(...weight)).toBeCloseTo(expected, 12);
+        });
+        for (const step of answer.otherDivisor === undefined ? [1, 2, 5] : [1]) {
+          forEachWeight(first, (...weight) => {
+            const update = run.traceAt(step).update(...weight);
+            expect(Math.abs(other.traceAt(step).update(...weight) - update)).toBeLessThan(1e-10);
+          });
+        }
+        const said = meanOrSumSentences(answer, first).join(' ');
+        if (said.includes('are the same,')) expect(answer.factor).toBe(1);
+        const times = /first step is ([\d.]+) times/.exec(said);
+        if (!times) return;
+        const unchanged = withOther(training, data, { ...answer, changes: [] }).traceAt(1);
+        forEachWeight(unchanged, (...weight) => {
+          expect(unchanged.update(...weight)).toBeCloseTo(Number(times[1]) * first.update(...weight), 12);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is the shared sentence of the first screen', () => {
+    expect(answered({}).said).toBe(
+      'The gradient has the same direction with both. The sum is 4 times as large, because the mean divides it by B = 4. ' +
+        'The sum makes the same steps, if η = 0.125 (now 0.5): in gradient descent (SGD) the step grows with the gradient. ' +
+        'With η unchanged, the sum’s first step is 4 times as large.',
+    );
+    expect(answered({ reduction: 'sum' }).said).toContain('The mean makes the same steps, if η = 2 (now 0.5)');
+    expect(answered({ reduction: 'sum' }).said).toContain('the mean’s first step is 0.25 times as large');
+  });
+
+  it('says what Adam, a penalty, clipping and a smaller last batch change', () => {
+    const adam = { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 0.01, weightDecay: 0 } as const;
+    expect(answered({ optimizer: adam }).said).toContain('The steps are exactly the same, if ε = 0.04 (now 0.01).');
+    const penalised = answered({ penalty: { l2: 0.1, divideBy: 'data', biases: false } }).said;
+    expect(penalised).toContain('The samples’ part of the gradient has the same direction');
+    expect(penalised).toContain('η = 0.125 (now 0.5) and λₚ = 0.4 (now 0.1)');
+    expect(penalised).not.toContain('first step');
+    expect(answered({ clip: { per: 'batch', maxNorm: 1 } }).said).toContain('C = 4 (now 1)');
+    expect(answered({ clip: { per: 'sample', maxNorm: 1 } }).said).toContain('clipped before it is added');
+    const uneven = answered({ batchSize: 3 }).said;
+    expect(uneven).toContain('B = 3');
+    expect(uneven).toContain('another one by 1');
+    expect(answered({ divisor: 16, batchSize: 3 }).said).toContain(
+      '16 times as large, because the mean divides it by D = 16.',
+    );
+    expect(answered({ divisor: 16, batchSize: 3 }).said).not.toContain('another one');
+  });
+
+  it('says where both are the same, and where only a sum is possible', () => {
+    expect(answered({ batchSize: 1 }).said).toBe('Here mean and sum are the same, because the mean divides by B = 1.');
+    expect(answered({ divisor: 'none' }).said).toBe('Here mean and sum are the same, because the divisor is none.');
+    const run = runWith({ reduction: 'sum', accumulate: { batches: 2, divide: 'samples', clear: true } });
+    expect(meanOrSumSentences(meanOrSum(run, run.traceAt(1)), run.traceAt(1)).join()).toMatch(/^Here only the sum/);
+  });
+});
