@@ -20,7 +20,7 @@ import { applyOptimizer, type OptimizerResult } from './optimizers/applyOptimize
 import { penaltyAt, penaltyDivisor, penaltyGradients } from './penalty';
 import { batchLoss, clipFactor, divisorOf, sampleFactors, scaledRows, weightsOf } from './sampleFactors';
 import type { PenaltyPart, StepArrays } from './stepArrays';
-import type { StepInput } from './stepInput';
+import { type StepInput, samplesTakingPart } from './stepInput';
 import type { StepTrace } from './stepTrace';
 import { timesFactor } from './timesFactor';
 import { type Blocks, blocksOf, type TrainingState } from './trainingState';
@@ -121,10 +121,11 @@ function mistaken(method: MistakeName, input: StepInput, truth: TrueArrays): Flo
 }
 
 /** P and its gradient at the weights that the step starts from. */
-function penaltyPart({ network, data, state, settings, batch }: StepInput): PenaltyPart | undefined {
+function penaltyPart(input: StepInput): PenaltyPart | undefined {
+  const { network, state, settings, batch } = input;
   const { penalty } = settings;
   if (!penalty) return undefined;
-  const divisor = penaltyDivisor(penalty, { rows: batch.length, sampleCount: data.sampleCount });
+  const divisor = penaltyDivisor(penalty, { rows: batch.length, sampleCount: samplesTakingPart(input) });
   return {
     divisor,
     loss: penaltyAt(network, state.weights, { penalty, divisor }),

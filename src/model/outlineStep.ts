@@ -4,7 +4,7 @@ import type { ForwardPass } from './forwardPass';
 import { lastLayer, unitsIn } from './network';
 import { penaltyDivisor } from './penalty';
 import { divisorOf, sampleFactors, weightsOf } from './sampleFactors';
-import type { StepInput } from './stepInput';
+import { type StepInput, samplesTakingPart } from './stepInput';
 import type { StepTrace } from './stepTrace';
 import type { TrainingState } from './trainingState';
 
@@ -36,7 +36,7 @@ export function outlineStep(input: Omit<StepInput, 'state'>): StepTrace {
     loss: 0,
     dataLoss: 0,
     penalty: settings.penalty && {
-      divisor: penaltyDivisor(settings.penalty, { rows, sampleCount: data.sampleCount }),
+      divisor: penaltyDivisor(settings.penalty, { rows, sampleCount: samplesTakingPart(input) }),
       loss: 0,
       gradients: perWeight,
     },

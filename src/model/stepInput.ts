@@ -8,6 +8,8 @@ import type { TrainingState } from './trainingState';
 export interface StepInput {
   readonly network: Network;
   readonly data: TrainingData;
+  /** N: how many samples of the data take part in the training; absent: all of them. */
+  readonly sampleCount?: number;
   /** Indices into the data, from 0; at least one. */
   readonly batch: readonly number[];
   /** From 1, as is the epoch; both are only copied into the trace. */
@@ -17,4 +19,12 @@ export interface StepInput {
   readonly settings: StepSettings;
   /** With `settings.accumulate`: where the batch is in its cycle; absent: the step updates the weights by itself. */
   readonly cycle?: Cycle;
+}
+
+/** N */
+export function samplesTakingPart({
+  data,
+  sampleCount = data.sampleCount,
+}: Pick<StepInput, 'data' | 'sampleCount'>): number {
+  return sampleCount;
 }

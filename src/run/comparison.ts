@@ -10,6 +10,7 @@ import { changedScenario } from './changedScenario';
 import { type Change, normalizeChanges, type SettingChange, sameChanges } from './changes';
 import { checkChange, isCheckedAgainst, replacesBatches } from './checkChange';
 import { createRun, type Run, type RunOptions } from './run';
+import { writeRanges } from './sampleRanges';
 import { type SettingName, settingNames, stepSettingsOf, trainingInForce } from './settingValues';
 import { stretchesOf } from './timeline';
 
@@ -25,6 +26,13 @@ export type ComparedChange =
   | { readonly step: 1; readonly setting: 'divisor'; readonly value: Divisor | undefined }
   | { readonly step: 1; readonly setting: 'clip'; readonly value: ClipSettings | 'none' | undefined }
   | { readonly step: 1; readonly setting: 'leaveOut'; readonly value: readonly number[] | undefined };
+
+/** Nothing differs: what is left where a comparison has become impossible, until another one is chosen. */
+export const noComparison: Comparison = { changes: [] };
+
+export function comparesNothing(comparison: Comparison): boolean {
+  return 'changes' in comparison && comparison.changes.length === 0;
+}
 
 export type ComparedName = ComparedChange['setting'];
 
@@ -146,7 +154,7 @@ function changeProblem(
     ? undefined
     : messages.expected.at(
         'leaveOut',
-        messages.expected.got(messages.expected.someSamples(count), change.value.join()),
+        messages.expected.got(messages.expected.someSamples(count), writeRanges(change.value) ?? ''),
       );
 }
 

@@ -4,12 +4,22 @@ import { type FilledScenario, sampleCountOf } from '../scenario';
 import { type LinkProblem, messages, shortened } from '../text';
 import { isFromStart } from './changes';
 import { expectedOf, settingChange } from './checkChange';
-import { type ComparedChange, type ComparedName, type Comparison, comparedNames, isOfTraining } from './comparison';
+import {
+  type ComparedChange,
+  type ComparedName,
+  type Comparison,
+  comparedNames,
+  comparesNothing,
+  isOfTraining,
+  noComparison,
+} from './comparison';
 import { parseNumber } from './parseNumber';
+import { readRange, samplesIn, writeRanges } from './sampleRanges';
 
-/** `reduction:sum;learningRate:0.125;learningRate:5:0.1`, or `method:lastSample`. */
+/** `reduction:sum;learningRate:0.125;learningRate:5:0.1`, `method:lastSample`, or `none`. */
 export function writtenComparison(comparison: Comparison): string {
   if ('method' in comparison) return `method:${comparison.method}`;
+  if (comparesNothing(comparison)) return 'none';
   const sorted = comparison.changes.toSorted(
     (one, other) => comparedNames.indexOf(one.setting) - comparedNames.indexOf(other.setting) || one.step - other.step,
   );
@@ -23,7 +33,7 @@ function atStep({ step }: ComparedChange): string {
 function writtenValue({ value }: ComparedChange): string {
   if (value === undefined) return '';
   if (typeof value !== 'object') return Object.is(value, -0) ? '-0' : String(value).replace('e+', 'e');
-  return 'per' in value ? `${value.per},${value.maxNorm}` : value.join();
+  return 'per' in value ? `${value.per},${value.maxNorm}` : (writeRanges(value) ?? '');
 }
 
 /**
@@ -36,6 +46,7 @@ export function readComparison(text: string, scenario: FilledScenario): Comparis
     const name = mistakeNames.find((one) => one === method);
     return name ? { method: name } : problemWith('compare', messages.expected.oneOf(mistakeNames), method);
   }
+  if (text === 'none') return noComparison;
   const changes: ComparedChange[] = [];
   for (const part of text.split(';').filter((one) => one !== '')) {
     const [, key = '', at, value = ''] = /^([^:]*):(?:([1-9]\d{0,8}):)?(.*)$/.exec(part) ?? [];
@@ -73,12 +84,17 @@ function readChange(
         : ({ step, setting, value: { per, maxNorm } } as ComparedChange);
     }
     case 'leaveOut':
-      return /^[1-9]\d{0,8}(,[1-9]\d{0,8})*$/.test(text)
-        ? ({ step, setting, value: text.split(',').map(Number) } as ComparedChange)
-        : undefined;
+      return samplesOf(step, text);
     default:
       return settingChange(scenario, { step, setting, text }) as ComparedChange | undefined;
   }
+}
+
+/** `1,6-10`; undefined if a part is no range. */
+function samplesOf(step: number, text: string): ComparedChange | undefined {
+  const ranges = text.split(',').map(readRange);
+  const value = ranges.flatMap((range) => (range ? samplesIn(range) : []));
+  return ranges.includes(undefined) ? undefined : ({ step, setting: 'leaveOut', value } as ComparedChange);
 }
 
 function expectedOfCompared(scenario: FilledScenario, setting: ComparedName): string {

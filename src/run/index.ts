@@ -28,9 +28,11 @@ export {
   type Comparison,
   checkComparison,
   comparedNames,
+  comparesNothing,
   comparisonWithBefore,
   createOtherRun,
   isOfTraining,
+  noComparison,
   otherOf,
   swappedRuns,
 } from './comparison';
@@ -62,6 +64,7 @@ export {
 export { parseNumber } from './parseNumber';
 export type { PathProgress, StepPath } from './path';
 export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';
+export { rangesOf, readRange, type SampleRange, samplesIn, writeRanges } from './sampleRanges';
 export { scenarioInForce } from './scenarioInForce';
 export { absent, accumulateText, penaltyText, readAccumulate, readPenalty } from './settingTexts';
 export {

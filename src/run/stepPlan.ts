@@ -52,7 +52,7 @@ export function startState({ stretches, network }: StepPlan, step: number, carri
 
 /** The input of a step without its state. */
 export function stepContext(plan: StepPlan, step: number): Omit<StepInput, 'state'> {
-  const { network, data, stretches, method } = plan;
+  const { network, data, stretches, method, kept } = plan;
   const { values } = stretchAt(stretches, step);
   const { epoch, batch } = placeOf(plan, step);
   const { divisor, clip, penalty, accumulate } = trainingInForce(plan.training, values);
@@ -65,7 +65,8 @@ export function stepContext(plan: StepPlan, step: number): Omit<StepInput, 'stat
     ...(method && { method }),
   };
   const cycle = cycleOf(plan, step);
-  return { network, data, batch, step, epoch, settings, ...(cycle && { cycle }) };
+  const taking = kept && { sampleCount: kept.length };
+  return { network, data, ...taking, batch, step, epoch, settings, ...(cycle && { cycle }) };
 }
 
 /** The input of `computeStep`, given the state after the previous step. */

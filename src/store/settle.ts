@@ -5,7 +5,7 @@
  */
 import { firstFrom, lastLayer } from '../model';
 import { exists, hasPhase, parseWeightAddress, type Quantity, type Stop, type WeightPlace } from '../quantity';
-import { checkComparison, hasWeight, type Run, sameChanges } from '../run';
+import { checkComparison, hasWeight, noComparison, type Run, sameChanges } from '../run';
 import { chosenProductKey } from './address/addressKeys';
 import { runOf } from './derived';
 import { withNotice } from './notices';
@@ -111,7 +111,7 @@ function droppedOfStep(state: State, before: State): Partial<State> {
 /** The reason why it is no longer possible. */
 function withoutComparison({ notices }: State, why: string): Partial<State> {
   const message: Message = { key: 'comparisonDropped', params: [why] };
-  return { comparison: undefined, notices: withNotice(notices, message, { kind: 'info' }) };
+  return { comparison: noComparison, notices: withNotice(notices, message, { kind: 'info' }) };
 }
 
 /** Also true if none is requested. */

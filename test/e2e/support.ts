@@ -35,9 +35,10 @@ export async function open(page: Page, address = ''): Promise<void> {
   // Another hash alone would not load the page again.
   if (page.url() !== 'about:blank') await page.goto('about:blank');
   await page.goto(address === '' ? '/' : `/#${address}`);
-  // On the stage of Compare there is no other ledger.
+  // On the stage of Compare there is no other ledger, and without a comparison none at all.
   await ledgerGrid(page)
     .or(page.getByRole('grid', { name: 'Both runs' }))
+    .or(page.getByText('No comparison is chosen.'))
     .first()
     .waitFor();
 }

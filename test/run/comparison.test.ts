@@ -82,6 +82,20 @@ describe('the other run', () => {
     expect([1, 2, 3].map((step) => small.epochInfo(step).samples)).toEqual([[2], [3], [2]]);
   });
 
+  it('divides a penalty by the number of the samples that take part', () => {
+    // w = 1 and x = 1: every δ of the first three is 5, and λ_P = 6.
+    const data = { inputs: [[1], [1], [1], [1]], targets: [[-4], [-4], [-4], [9]] };
+    const penalty = { l2: 6, divideBy: 'data', biases: false } as const;
+    const scenario = withTraining({ ...example('one-weight'), data }, { batchSize: 4, penalty });
+    const trace = other('leaveOut:4', [], scenario).traceAt(1);
+    expect(trace.penaltyDivisor).toBe(3);
+    // 5 + 6 · 1/3; the divisor 4 would give 6.5.
+    expect(trace.batchGradient(1, 1, 1)).toBeCloseTo(7, 12);
+    const rows = { inputs: data.inputs.slice(0, 3), targets: data.targets.slice(0, 3) };
+    const without = withTraining({ ...scenario, data: rows }, { batchSize: 3 });
+    expect(trace.batchGradient(1, 1, 1)).toBe(createRun(without, []).traceAt(1).batchGradient(1, 1, 1));
+  });
+
   it('makes a mistake in every step', () => {
     const run = other('method:lastSample');
     expect(run.traceAt(2).settings.method).toBe('lastSample');
@@ -127,9 +141,16 @@ describe('a comparison as text', () => {
     'clip:batch,0.1',
     'clip:none',
     'leaveOut:1,3',
+    'leaveOut:1-3',
+    'none',
     ...mistakeNames.map((name) => `method:${name}`),
   ])('%s reads as what it was written from', (text) => {
     expect(readComparison(writtenComparison(read(text)), xor)).toEqual(read(text));
+  });
+
+  it('takes ranges of samples, as Influence does', () => {
+    expect(read('leaveOut:1,3-4')).toEqual({ changes: [{ step: 1, setting: 'leaveOut', value: [1, 3, 4] }] });
+    expect(other('leaveOut:2-4').epochInfo(1).samples).toEqual([1]);
   });
 
   it.each([
@@ -147,6 +168,8 @@ describe('a comparison as text', () => {
     ['leaveOut:5', /expected numbers of samples 1..4/],
     ['leaveOut:1,2,3,4', /not all of them/],
     ['leaveOut:two', /expected numbers of samples/],
+    ['leaveOut:3-1', /expected numbers of samples/],
+    ['leaveOut:2-5', /expected numbers of samples 1..4/],
   ])('%s is refused in a sentence', (text, sentence) => {
     expect(problemOf(text)).toMatch(sentence);
   });

@@ -439,7 +439,7 @@ describe('compare', () => {
     const store = createExplainerStore();
     store.getState().compare({ method: 'dividedTwice' });
     store.getState().change('reduction', 'sum');
-    expect(store.getState().comparison).toBeUndefined();
+    expect(store.getState().comparison).toEqual({ changes: [] });
     expect(store.getState().notices.map(({ key }) => key)).toContain('comparisonDropped');
     store.getState().undo();
     expect(store.getState().comparison).toEqual({ method: 'dividedTwice' });

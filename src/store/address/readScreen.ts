@@ -16,6 +16,7 @@ import {
   type Compared,
   type Comparison,
   checkComparison,
+  noComparison,
   parseNumber,
   type Run,
   readComparison,
@@ -132,19 +133,19 @@ function reachableRun(
   );
 }
 
-/** The comparison of a link; undefined if there is none, or it is impossible. */
+/** The comparison of a link; undefined if it names none. An impossible one compares nothing, not something else. */
 function readOther(entries: Entries, compared: Compared, report: Report): Comparison | undefined {
   const text = entries.get('compare');
   if (text === undefined) return undefined;
   const read = readComparison(text, compared.scenario);
   if ('problem' in read) {
     report(read.problem);
-    return undefined;
+    return noComparison;
   }
   const refusal = checkComparison(compared, read);
   if (refusal === undefined) return read;
   report(messages.linkProblems.badComparison(refusal));
-  return undefined;
+  return noComparison;
 }
 
 /** Who has Page Up, Page Down and Escape in a frame: the frame itself, in any deck or in one of reveal.js, or the page. */

@@ -139,58 +139,44 @@ export const compare = {
 
   /** The sentence. */
   headline: {
+    nothing: 'No comparison is chosen.',
+    choose: 'Choose below what differs in the other run.',
     computing: 'The other run is being computed.',
     waiting: (phase: string) => `The gradients are compared in phase ${phase}.`,
     notFinite: 'Not every number is finite, so the two cannot be compared.',
-    bothZero: { gradient: 'Both gradients are 0.', update: 'Neither run changes its weights in this step.' },
-    firstZero: {
-      gradient: message('In the run “{first}” the gradient is 0, in the run “{second}” it is not.'),
-      update: message('Only the run “{second}” changes its weights in this step.'),
-    },
-    secondZero: {
-      gradient: message('In the run “{second}” the gradient is 0, in the run “{first}” it is not.'),
-      update: message('Only the run “{first}” changes its weights in this step.'),
-    },
-    equal: { gradient: 'Both gradients are equal.', update: 'Both runs make the same step.' },
-    single: {
-      gradient: message('One parameter: its gradient is {slope} times as large.'),
-      update: message('One parameter: its update is {slope} times as large.'),
-    },
-    same: message('Same direction, {ratio} times the norm.'),
-    opposite: message('Opposite direction, {ratio} times the norm.'),
-    different: message('Different directions, cosine {cosine}.'),
-    losses: 'Two different losses: compare the weights, not the gradients.',
+    /** `onlyWeights`: the runs do not train the same biases, which are left out. */
+    gradients: message('The gradients{if|onlyWeights| of the weights} {clause}.'),
+    steps: message('The steps{if|onlyWeights| of the weights} {clause}.'),
+    gradientsAndSteps: message('Gradients and steps{if|onlyWeights| of the weights} {clause}.'),
+    gradientsThenSteps: message('The gradients{if|onlyWeights| of the weights} {ofGradient}; the steps {ofUpdate}.'),
+    losses: 'Two different losses: compare {delta|letter}, not the values.',
   },
-  causes: {
-    sum: message('The sum is {batchSize|letter} = {size} times the mean.'),
-    mean: message('The mean is 1/{batchSize|letter} = 1/{size} of the sum.'),
-    otherBatch: message('The batches differ ({first}: {firstCount}; {second}: {secondCount}).'),
-    samples: (count: number) => counted(count, 'sample'),
-    slopesUnchanged:
-      'No slope changes: ReLU, leaky ReLU and the identity have the same slope at {activation|letter} as at {preactivation|letter}.',
-    mistake: (detail: string) => `The mistake: ${detail}.`,
+  /** What is so of two vectors; the subject is plural. */
+  clauses: {
+    equal: 'are equal',
+    bothZero: 'are 0',
+    firstZero: message('are 0 only in “{first}”'),
+    secondZero: message('are 0 only in “{second}”'),
+    sameSign: message('have the same sign, {ratio} times the magnitude'),
+    oppositeSigns: message('have opposite signs, {ratio} times the magnitude'),
+    same: message('have the same direction, {ratio} times the norm'),
+    opposite: message('have opposite directions, {ratio} times the norm'),
+    nearlyEqual: 'are nearly equal',
+    nearlySame: message('have nearly the same direction, cosine {cosine}'),
+    different: message('have different directions, cosine {cosine}'),
   },
-  identical: 'They agree in every digit.',
+  /** Before the phase that compares. */
+  mistake: (detail: string) => `The mistake: ${detail}.`,
   /** At this run's weights. */
   missing: {
     accumulated: 'Gradients that the other run has accumulated are left out.',
     optimizerState: {
-      zero: message('{optimizer} starts here with its state at 0.'),
-      first: message('{optimizer} has this run’s state here.'),
+      zero: message('At this run’s weights, {optimizer} starts from empty state.'),
+      first: message('At this run’s weights, {optimizer} also uses this run’s state.'),
     },
-    seen: `Choose “${atOwn}” for its real step.`,
+    seen: `Choose “${atOwn}” for the step that it makes in training.`,
   },
   rounding: (difference: string) => `The largest difference between two numbers is ${difference}.`,
-  updates: {
-    equal: 'Both make the same step.',
-    equalTo: (difference: string) => `Both make the same step, to ${difference}.`,
-    cancels: message(
-      'The gradients differ by the factor {ratio}, the {optimizer} updates by {difference}: the scale cancels, apart from the effect of {epsilon|letter}.',
-    ),
-    same: message('The steps have the same direction, {ratio} times the norm.'),
-    opposite: message('The steps have opposite directions, {ratio} times the norm.'),
-    different: message('The steps have different directions, cosine {cosine}.'),
-  },
   advice: {
     would: message('With {settings}, {second} makes the same step as {first}.'),
     set: message('Set {settings} for {second}'),
@@ -221,6 +207,8 @@ export const compare = {
     firstDiffers: {
       noProducts: message('{method}: no products, only one number for the batch.'),
       products: 'The products already differ.',
+      clippedProducts:
+        'The products {activation|letter} · {delta|letter} are equal. They first differ in the clip factors {clipFactor|letter}.',
       batches: 'The batches contain different samples, so the sums differ.',
       sum: 'The products are equal. They first differ in the sum.',
       data: 'The products and their sum are equal. They first differ in the division.',
@@ -266,8 +254,10 @@ export const compare = {
     measures: {
       batch: (last: number) => `of each step’s batch, to step ${last}`,
       perSample: (last: number) => `mean over the batch, to step ${last}`,
+      weighted: (last: number) => `weighted mean over the batch, to step ${last}`,
       wholeData: (last: number) => `mean over the full data set, to step ${last}`,
     },
+    notFinite: 'then not finite',
     axis: 'step',
     seen: 'samples seen',
     now: (step: number) => `step ${step}`,

@@ -30,6 +30,7 @@ import * as print from './print';
 import * as product from './product';
 import * as prose from './prose';
 import * as question from './question';
+import * as reasons from './reasons';
 import * as scenario from './scenario';
 import * as share from './share';
 import * as slide from './slide';
@@ -72,6 +73,7 @@ export const later = {
   ...product,
   ...prose,
   ...question,
+  ...reasons,
   ...scenario,
   ...share,
   ...slide,

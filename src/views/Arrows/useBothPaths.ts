@@ -1,6 +1,7 @@
 /** Where a comparison is in force, the paths of both runs up to the cursor's stop. */
 import { useMemo } from 'react';
 import { reached } from '../../quantity';
+import { comparesNothing } from '../../run';
 import { comparisonOf, otherRunOf, type State, useStore } from '../../store';
 import { type RunNames, runNames } from '../shared/pair/runNames';
 import { alignedStep, isAligned } from '../shared/pair/runPair';
@@ -60,5 +61,5 @@ export function useBothPaths({ run, trace, stop }: StepView, plane: Plane | unde
 }
 
 function comparedRun(state: State): ReturnType<typeof otherRunOf> | undefined {
-  return state.comparison && otherRunOf(state);
+  return state.comparison && !comparesNothing(state.comparison) ? otherRunOf(state) : undefined;
 }

@@ -1,4 +1,5 @@
 /** Two runs from the same start with one thing different: how they compare, one weight's ledger in both, all weights, and the curves over the steps. */
+import { comparesNothing } from '../../run';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { Panel } from '../shared/chrome/Panel';
@@ -19,12 +20,16 @@ export function Compare() {
   return (
     <Panel name={words.name} className="compare" subtitle={words.subtitle}>
       <CompareHead step={step} pair={pair} />
-      <JobLine name={words.working} job={pair.job} />
-      <div className="compare-body">
-        <PairTable step={step} pair={pair} place={place} />
-        <WeightScatter step={step} pair={pair} place={place} />
-        <OverTime step={step} pair={pair} />
-      </div>
+      {!comparesNothing(pair.comparison) && (
+        <>
+          <JobLine name={words.working} job={pair.job} />
+          <div className="compare-body">
+            <PairTable step={step} pair={pair} place={place} />
+            <WeightScatter step={step} pair={pair} place={place} />
+            <OverTime step={step} pair={pair} />
+          </div>
+        </>
+      )}
     </Panel>
   );
 }

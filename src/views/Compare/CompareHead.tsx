@@ -1,9 +1,8 @@
 /** What differs, the sentence on how the two runs compare, and the buttons that choose a comparison. */
 import { useMemo } from 'react';
-import { isAdaptive } from '../../model';
-import { reached } from '../../quantity';
-import { type Change, type Comparison, sameChanges, writtenComparison } from '../../run';
-import { type State, useActions, useStore } from '../../store';
+import { plainStep, reached } from '../../quantity';
+import { type Change, type Comparison, comparesNothing, sameChanges, writtenComparison } from '../../run';
+import { type State, useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { Choice } from '../shared/fields/Choice';
 import { RunName } from '../shared/pair/RunMark';
@@ -13,6 +12,8 @@ import { BarredText } from '../shared/quantity/BarredText';
 import type { StepView } from '../shared/quantity/useStep';
 import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
 import { OtherValue } from './OtherValue';
+import { reasonsFor } from './reasons';
+import type { Reason } from './reasons/reason';
 import { constantBatchSize, sameStepComparison } from './sameStep';
 import { sentencesOf } from './sentence';
 import type { Pair } from './usePair';
@@ -23,6 +24,20 @@ interface CompareHeadProps {
 }
 
 export function CompareHead({ step, pair }: CompareHeadProps) {
+  if (!comparesNothing(pair.comparison)) return <ChosenHead step={step} pair={pair} />;
+  const words = messages.compare;
+  return (
+    <div className="compare-head">
+      <div className="compare-sentence" role="status" aria-label={words.sentence}>
+        <p className="compare-headline">{words.headline.nothing}</p>
+        <p className="compare-details">{words.headline.choose}</p>
+      </div>
+      <Chips step={step} comparison={pair.comparison} />
+    </div>
+  );
+}
+
+function ChosenHead({ step, pair }: CompareHeadProps) {
   const { names, comparison } = pair;
   const { swapRuns } = useActions();
   const words = messages.compare;
@@ -50,34 +65,44 @@ export function CompareHead({ step, pair }: CompareHeadProps) {
         </div>
       </div>
       <Sentence step={step} pair={pair} />
-      <Chips step={step} comparison={comparison} />
+      <div className="compare-choosing">
+        <Chips step={step} comparison={comparison} />
+        <WeightsAt own={pair.own} />
+      </div>
     </div>
   );
 }
 
 function Sentence({ step, pair }: CompareHeadProps) {
   const { stop, run } = step;
-  const { findings, names, kind, traces, comparison, own, isComing } = pair;
+  const { findings, names, kind, traces, runs, comparison, own, isComing } = pair;
   const { compare } = useActions();
   const playing = useStore((state) => state.playing);
   const words = messages.compare;
+  const place = useStore((state) => state.cursor.weight);
+  const updateKnown = reached({ phase: 'update' }, stop);
+  const reasons = useMemo((): readonly Reason[] => {
+    if (!findings || !traces) return [];
+    const plain = { first: plainStep(traces.first), second: plainStep(traces.second) };
+    const { gradient, update } = findings;
+    return reasonsFor({ traces: plain, runs, comparison, gradient, update, updateKnown, place });
+  }, [findings, traces, runs, comparison, updateKnown, place]);
   const sentences = useMemo(() => {
     if (!findings || !traces) return undefined;
     const { first, second } = traces;
-    const sameKind = first.settings.optimizer.kind === second.settings.optimizer.kind;
     return sentencesOf(findings, {
       kind,
       names,
-      updateKnown: reached({ phase: 'update' }, stop),
+      updateKnown,
       optimizer: messages.compare.values.optimizers[second.settings.optimizer.kind],
-      counts: { first: first.batchSize, second: second.batchSize },
+      reasons,
       missing: own ? undefined : missingAtThisState(first, second),
-      adaptive: sameKind && isAdaptive(first.settings.optimizer.kind),
     });
-  }, [findings, traces, kind, names, stop, own]);
+  }, [findings, traces, kind, names, updateKnown, own, reasons]);
   const sameStep = useMemo(() => sameStepComparison(run, comparison), [run, comparison]);
   const settings = sameStep && settingsText(sameStep, run);
-  const uneven = !sameStep && findings?.cause?.kind === 'sumIsTimesMean' && constantBatchSize(run) === undefined;
+  const isTimesSize = reasons.some(({ name }) => name === 'sumOfBatch' || name === 'meanOfBatch');
+  const uneven = !sameStep && isTimesSize && constantBatchSize(run) === undefined;
   return (
     <div className="compare-sentence" role="status" aria-live={playing ? 'off' : 'polite'} aria-label={words.sentence}>
       <p className="compare-headline">
@@ -88,7 +113,7 @@ function Sentence({ step, pair }: CompareHeadProps) {
           <BarredText
             text={[
               ...(sentences?.details ?? [
-                ...('method' in comparison ? [words.causes.mistake(words.methods[comparison.method].detail)] : []),
+                ...('method' in comparison ? [words.mistake(words.methods[comparison.method].detail)] : []),
                 isComing
                   ? words.headline.computing
                   : words.headline.waiting(messages.phases.names[kind === 'update' ? 'update' : 'sum']),
@@ -165,6 +190,24 @@ function Chips({ step, comparison }: { readonly step: StepView; readonly compari
         }}
       />
     </div>
+  );
+}
+
+/** Whose weights gradients are taken at, in all parts of the view. */
+function WeightsAt({ own }: { readonly own: boolean }) {
+  const words = messages.compare.ledger;
+  const [, setAt] = useViewKey('compare.at');
+  return (
+    <Choice
+      className="compare-at"
+      label={words.weightsAt}
+      selected={own ? 'own' : 'this'}
+      options={[
+        { id: 'this', text: words.atThis },
+        { id: 'own', text: words.atOwn },
+      ]}
+      onChoose={(id) => setAt(id === 'own' ? 'own' : undefined)}
+    />
   );
 }
 

@@ -2,7 +2,7 @@
 import { formatShort, messages } from '../../text';
 import { RunName } from '../shared/pair/RunMark';
 import { PendingMark } from '../shared/quantity/QuantityNumber';
-import { nearOne } from './sentence';
+import { nearOne } from './nearOne';
 import type { Pair } from './usePair';
 
 /** With a vector of zeros there is no ratio and no cosine. */

@@ -11,6 +11,8 @@ import { JobLine } from '../shared/work/JobLine';
 import { Job } from '../shared/work/job';
 import { useJob } from '../shared/work/useJob';
 import { type OverSteps, overSteps } from './overSteps';
+import { epochOrderReason } from './reasons/epochOrder';
+import { reasonText } from './reasons/reasonText';
 import { StepChart } from './StepChart';
 import type { Pair } from './usePair';
 
@@ -42,6 +44,7 @@ export function OverTime({ step, pair }: OverTimeProps) {
   const state = useJob(job);
   const value = state.value;
   const bySamples = value !== undefined && !sameSizes(value);
+  const order = useMemo(() => value && epochOrderReason(runs, value.apart), [runs, value]);
   return (
     <>
       <section className="compare-card compare-losses" aria-label={words.losses.name}>
@@ -86,6 +89,7 @@ export function OverTime({ step, pair }: OverTimeProps) {
           <span className="compare-soft is-whole">{value && largestText(value, now)}</span>
           <TableButton isShown={asTable} onToggle={setAsTable} />
         </header>
+        {order && <p className="compare-soft compare-order">{reasonText(order, names)}</p>}
         {asTable && value ? (
           <FigureTable
             name={words.apart.name}
@@ -214,6 +218,7 @@ function Chart({ name, step, pair, bySamples, series, className }: ChartProps) {
       series={series ?? []}
       now={now}
       nowLabel={words.now(step.trace.step)}
+      notFinite={words.notFinite}
       axis={bySamples ? words.seen : words.axis}
       onTravel={(x) => goTo({ step: bySamples ? lastStepAfter(run, x) : Math.max(1, Math.round(x)) })}
     />

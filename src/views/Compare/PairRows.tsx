@@ -1,4 +1,5 @@
 /** The rows of the ledger of both: a sample's factors and products, or a total of each run. */
+import type { StepTrace } from '../../model';
 import { addressOf, nameOf, type Phase, type Quantity, reached, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { formatNumber, messages, type NumberFormat } from '../../text';
@@ -15,37 +16,40 @@ interface SampleLineProps {
   readonly ledger: PairLedger;
   readonly row: ProductRow;
   readonly index: number;
+  /** The traces whose δ are shown. */
+  readonly deltas: readonly StepTrace[];
 }
 
-export function SampleLine({ step, place, ledger, row, index }: SampleLineProps) {
+export function SampleLine({ step, place, ledger, row, index, deltas }: SampleLineProps) {
   const { run, trace, stop } = step;
   const { layer, from, to } = place;
   const selected = useStore((state) => state.cursor.sample === row.sample);
-  const { showsFactors, formats } = ledger;
+  const { formats } = ledger;
   const own: Quantity = { kind: 'sampleGradient', ...place, sample: row.sample };
   const xKnown = reached(from === 0 || layer === 1 ? { phase: 'batch' } : { phase: 'forward' }, stop);
   const lastLayer = run.network.layers.length - 1;
   const deltaPhase: Phase = layer === lastLayer ? 'output-delta' : 'hidden-delta';
   const factor = (value: number, format: NumberFormat, isKnown: boolean, phase: Phase) =>
     isKnown ? formatNumber(value, format) : <PendingMark phase={messages.phases.names[phase]} />;
-  const shift = showsFactors ? 2 : 0;
+  const shift = deltas.length === 0 ? 0 : 1 + deltas.length;
   return (
     <tr {...rowAt(index, selected, row.isFirstDifferent ? 'is-different' : '')}>
       <th scope="row" className="compare-sample" {...stopAt(index, 0)}>
         <span className="compare-number">{row.sample}</span>{' '}
         <span className="number">{shortLabel(run.data, row.sample, run.labels[row.sample - 1])}</span>
       </th>
-      {showsFactors && (
-        <>
-          <td className="number is-x" {...cellAt(index, 1)}>
-            {row.row !== undefined && factor(trace.activation(layer - 1, from, row.row), formats.x, xKnown, 'forward')}
-          </td>
-          <td className="number is-delta" {...cellAt(index, 2)}>
-            {row.row !== undefined &&
-              factor(trace.delta(layer, to, row.row), formats.delta, reached({ phase: deltaPhase }, stop), deltaPhase)}
-          </td>
-        </>
+      {deltas.length > 0 && (
+        <td className="number is-x" {...cellAt(index, 1)}>
+          {row.row !== undefined && factor(trace.activation(layer - 1, from, row.row), formats.x, xKnown, 'forward')}
+        </td>
       )}
+      {deltas.map((one, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the runs have no other names
+        <td key={at} className="number is-delta" {...cellAt(index, 2 + at)}>
+          {row.row !== undefined &&
+            factor(one.delta(layer, to, row.row), formats.delta, reached({ phase: deltaPhase }, stop), deltaPhase)}
+        </td>
+      ))}
       <PairCells
         row={row}
         ledger={ledger}
@@ -81,7 +85,10 @@ export function FootLine({ step, ledger, row, index, columns }: FootLineProps) {
       {columns > 0 && (
         <>
           <td className="is-x" />
-          <td className="is-delta" />
+          {Array.from({ length: columns - 1 }, (_, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: empty cells
+            <td key={at} className="is-delta" />
+          ))}
         </>
       )}
       <PairCells
@@ -116,7 +123,10 @@ function PairCells({ row, ledger, index, shift, phase, isKnown, quantity, valueF
   const cells: readonly { name: CellName; value: number | undefined; format: NumberFormat }[] = [
     { name: 'first', value: row.first, format: valueFormat },
     { name: 'second', value: row.second, format: valueFormat },
-    { name: 'difference', value: row.difference, format: formats.difference },
+    // The second δ takes its place.
+    ...(ledger.factors === 'twoDeltas'
+      ? []
+      : [{ name: 'difference' as const, value: row.difference, format: formats.difference }]),
     { name: 'ratio', value: row.ratio, format: formats.ratio },
   ];
   return cells.map(({ name, value, format }, at) => (

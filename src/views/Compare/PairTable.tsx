@@ -1,17 +1,18 @@
 /** The chosen weight's ledger in both runs: products, difference and ratio for each sample; below them totals, update and new weight. */
 import { useMemo } from 'react';
+import type { StepTrace } from '../../model';
 import { addressOf, headTex, reached, type WeightPlace } from '../../quantity';
-import { useActions, useStore, useViewKey } from '../../store';
+import { useActions, useStore } from '../../store';
 import { messages, type NumberFormat, superscript } from '../../text';
 import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
-import { Choice } from '../shared/fields/Choice';
 import { WeightPicker } from '../shared/fields/WeightPicker';
 import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
-import { RunName } from '../shared/pair/RunMark';
+import { RunMark, RunName } from '../shared/pair/RunMark';
 import { Tex } from '../shared/quantity/Tex';
 import type { StepView } from '../shared/quantity/useStep';
 import { ledgerCsv } from './compareTexts';
 import { FootLine, SampleLine } from './PairRows';
+import type { Factors } from './pairDigits';
 import { type PairLedger, pairLedger } from './pairLedger';
 import type { Pair } from './usePair';
 
@@ -26,9 +27,8 @@ const rowHeight = 22;
 export function PairTable({ step, pair, place }: PairTableProps) {
   const words = messages.compare.ledger;
   const { run, trace } = step;
-  const { traces, names, own, otherStep, aligned } = pair;
+  const { traces, names, otherStep, aligned } = pair;
   const { chooseWeight } = useActions();
-  const [, setAt] = useViewKey('compare.at');
   const ledger = useMemo(() => traces && pairLedger(traces, place), [traces, place]);
   const [copied, setCopied] = useCopied(`${trace.step} ${addressOf({ kind: 'weight', ...place })}`);
   return (
@@ -40,15 +40,6 @@ export function PairTable({ step, pair, place }: PairTableProps) {
           {words.aligned(trace.step, otherStep)}
         </span>
         <WeightPicker network={run.network} place={place} onChoose={chooseWeight} />
-        <Choice
-          label={words.weightsAt}
-          selected={own ? 'own' : 'this'}
-          options={[
-            { id: 'this', text: words.atThis },
-            { id: 'own', text: words.atOwn },
-          ]}
-          onChoose={(id) => setAt(id === 'own' ? 'own' : undefined)}
-        />
       </header>
       {!aligned && (
         <p className="compare-soft">
@@ -75,6 +66,12 @@ function differenceText({ firstDifference, ownRowOnly }: PairLedger, { stop }: S
   return isLater && !reached({ phase: 'update' }, stop) ? words.notYet : words[firstDifference];
 }
 
+/** The steps whose δ stand before the products. */
+function deltasOf(factors: Factors, { traces }: Pair): readonly StepTrace[] {
+  if (!traces || factors === 'none') return [];
+  return factors === 'common' ? [traces.first] : [traces.first, traces.second];
+}
+
 interface TableProps extends PairTableProps {
   readonly ledger: PairLedger;
 }
@@ -83,8 +80,9 @@ function Table({ step, pair, place, ledger }: TableProps) {
   const words = messages.compare.ledger;
   const { names } = pair;
   const selected = useStore((state) => state.cursor.sample);
-  const { showsFactors, formats, foot, rows } = ledger;
-  const columns = showsFactors ? 2 : 0;
+  const { factors, formats, foot, rows } = ledger;
+  const deltas = deltasOf(factors, pair);
+  const columns = deltas.length === 0 ? 0 : 1 + deltas.length;
   const xKind = place.layer === 1 && place.from > 0 ? 'input' : 'activation';
   const table = useRowGrid({
     count: rows.length,
@@ -103,29 +101,29 @@ function Table({ step, pair, place, ledger }: TableProps) {
     <RowGrid
       table={table}
       name={words.table}
-      className="compare-table"
-      width={5 + columns}
+      className={`compare-table${factors === 'twoDeltas' ? ' has-two-deltas' : ''}`}
+      width={(factors === 'twoDeltas' ? 4 : 5) + columns}
       head={
         <>
           <th scope="col" className="compare-sample">
             {words.columns.sample}
           </th>
-          {showsFactors && (
-            <>
-              <th scope="col" className="is-x">
-                <span className="visually-hidden">{words.columns.x}</span>
-                <Tex
-                  tex={headTex(xKind, { layer: place.layer - 1, unit: place.from, sample: 'k' }, step.run.network)}
-                />
-                {head(formats.x)}
-              </th>
-              <th scope="col" className="is-delta">
-                <span className="visually-hidden">{words.columns.delta}</span>
-                <Tex tex={headTex('delta', { layer: place.layer, unit: place.to, sample: 'k' }, step.run.network)} />
-                {head(formats.delta)}
-              </th>
-            </>
+          {columns > 0 && (
+            <th scope="col" className="is-x">
+              <span className="visually-hidden">{words.columns.x}</span>
+              <Tex tex={headTex(xKind, { layer: place.layer - 1, unit: place.from, sample: 'k' }, step.run.network)} />
+              {head(formats.x)}
+            </th>
           )}
+          {deltas.map((_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the runs have no other names
+            <th key={index} scope="col" className="is-delta">
+              <span className="visually-hidden">{words.columns.delta}</span>
+              {deltas.length > 1 && <RunMark of={index === 0 ? 'first' : 'second'} />}
+              <Tex tex={headTex('delta', { layer: place.layer, unit: place.to, sample: 'k' }, step.run.network)} />
+              {head(formats.delta)}
+            </th>
+          ))}
           <th scope="col">
             <RunName of="first" name={names.first} />
             <span className="compare-power">{head(formats.value)}</span>
@@ -134,11 +132,13 @@ function Table({ step, pair, place, ledger }: TableProps) {
             <RunName of="second" name={names.second} />
             <span className="compare-power">{head(formats.value)}</span>
           </th>
-          <th scope="col" title={words.minus(names.first, names.second)}>
-            {words.columns.difference}
-            {head(formats.difference)}
-          </th>
-          <th scope="col" title={words.over(names.first, names.second)}>
+          {factors !== 'twoDeltas' && (
+            <th scope="col" title={words.minus(names.first, names.second)}>
+              {words.columns.difference}
+              {head(formats.difference)}
+            </th>
+          )}
+          <th scope="col" className="is-ratio" title={words.over(names.first, names.second)}>
             {words.columns.ratio}
             {head(formats.ratio)}
           </th>
@@ -146,7 +146,7 @@ function Table({ step, pair, place, ledger }: TableProps) {
       }
       row={(index) => {
         const row = rows[index];
-        return row && <SampleLine key={row.row ?? `other ${index}`} {...{ step, place, ledger, row, index }} />;
+        return row && <SampleLine key={row.row ?? `other ${index}`} {...{ step, place, ledger, row, index, deltas }} />;
       }}
       footRows={foot.length}
       foot={

@@ -2,8 +2,8 @@
 import { messages } from '../../text';
 import { Axis } from '../shared/chart/Axis';
 import type { Size } from '../shared/chart/useSize';
+import { nearOne } from './nearOne';
 import { lineEnds, type ScatterFrame } from './scatterFrame';
-import { nearOne } from './sentence';
 import type { Pair } from './usePair';
 
 interface LinesProps extends Pick<Pair, 'findings' | 'names'> {

@@ -24,6 +24,8 @@ interface StepChartProps {
   readonly now: number;
   readonly nowLabel: string;
   readonly axis: string;
+  /** What a curve says that ends before numbers that are not finite. */
+  readonly notFinite: string;
   readonly onTravel: (x: number) => void;
 }
 
@@ -31,7 +33,7 @@ const unmeasured: Size = { width: 420, height: 150, rem: 16 };
 /** Above this a number is drawn at the top edge. */
 const largestDrawn = 1e289;
 
-export function StepChart({ name, className, series, now, nowLabel, axis, onTravel }: StepChartProps) {
+export function StepChart({ name, className, series, now, nowLabel, axis, notFinite, onTravel }: StepChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box, unmeasured);
   const { width, height, rem } = size;
@@ -113,6 +115,7 @@ export function StepChart({ name, className, series, now, nowLabel, axis, onTrav
                 <text x={x(end.x) + 0.6 * rem} y={labelY[index]} dy="0.32em">
                   {own === '' ? '' : `${shortName(own)} `}
                   <tspan className="compare-end">{formatShort(end.y)}</tspan>
+                  {points.at(-1) !== end && <tspan> {notFinite}</tspan>}
                 </text>
               )}
             </g>

@@ -42,10 +42,10 @@ export interface OverSteps {
 }
 
 /**
- * The batch's E if both runs divide by the same number; otherwise the mean of its e(k). If the batches differ, the mean over the full data set,
- * with the weights of both runs after the same number of samples.
+ * The batch's E if both runs divide by the same number; otherwise the mean of its e(k), weighted by c(k) if the data have weights. If the batches
+ * differ, the mean over the full data set, with the weights of both runs after the same number of samples.
  */
-export type LossMeasure = 'batch' | 'perSample' | 'wholeData';
+export type LossMeasure = 'batch' | 'perSample' | 'weighted' | 'wholeData';
 
 /** The maximum number of points of a curve: more could not be distinguished, and would take long. */
 const mostPoints = 400;
@@ -79,7 +79,7 @@ export function* overSteps(pair: RunPair, last: number): Work<OverSteps> {
   const perSample = !samelyDivided(pair);
   return {
     ...common,
-    measure: perSample ? 'perSample' : 'batch',
+    measure: perSample ? (run.data.sampleWeights ? 'weighted' : 'perSample') : 'batch',
     first: lossesOf(run, { last, every, perSample }),
     second: lossesOf(other, { last: otherLast, every, perSample }),
   };
@@ -142,13 +142,15 @@ function isPenalised(run: Run): boolean {
   );
 }
 
-/** D/B of a step: the factor that turns the loss into a mean over the samples. */
+/** D/Σc of a step: the factor that turns the loss into a mean over the samples, which counts each with its weight. */
 function divisorShare(run: Run, step: number): number {
   const batch = run.batchOf(step);
   const { sampleWeights } = run.data;
   const weights = sampleWeights && Float64Array.from(batch, (index) => sampleWeights[index] ?? 0);
   const training = trainingInForce(run.scenario.training, run.settingsAt(step));
-  return divisorOf(training, batch.length, weights) / batch.length;
+  const total = weights?.reduce((sum, weight) => sum + weight, 0) ?? batch.length;
+  // A batch whose weights are all 0 has the loss 0.
+  return total === 0 ? 1 : divisorOf(training, batch.length, weights) / total;
 }
 
 function apartAt(pair: RunPair, step: number, trained: Network): ApartPoint {

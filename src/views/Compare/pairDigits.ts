@@ -67,12 +67,19 @@ export function derivedColumn(
   return best ?? { format: usual, failing: [] };
 }
 
-/** Whether each product is that of an x and a δ that both runs have. */
-export function factorsShown({ first, second }: PairedTraces): boolean {
+/**
+ * Which factors stand before the products: an x and a δ that both runs have; an x that both have and a δ of each, where only the loss
+ * differs; or none.
+ */
+export type Factors = 'common' | 'twoDeltas' | 'none';
+
+export function factorsOf({ first, second }: PairedTraces): Factors {
   const plain = [first, second].every(({ hasSampleWeights, settings }) => !hasFactors({ hasSampleWeights, settings }));
   // A δ that contains the division is another number where the runs divide by another.
   const sameDeltas = !shownIn(first).carried || first.divisor === second.divisor;
-  return plain && sameDeltas && sameWeights(first, second) && first.settings.loss === second.settings.loss;
+  if (!plain || !sameDeltas || !sameWeights(first, second)) return 'none';
+  if (first.settings.loss === second.settings.loss) return 'common';
+  return first.batch.join() === second.batch.join() ? 'twoDeltas' : 'none';
 }
 
 /** A step from another thread has copies of the blocks. */
@@ -83,23 +90,28 @@ function sameWeights({ stateBefore: one }: StepTrace, { stateBefore: other }: St
   });
 }
 
-/** x · δ of this run's rows. */
+/** x · δ of the rows. */
 export function productLines(
   traces: PairedTraces,
   rows: readonly (PairRow & { readonly row: number | undefined })[],
   { layer, from, to }: WeightPlace,
 ): readonly CellLine[] {
-  const { first } = traces;
-  if (!factorsShown(traces)) return [];
-  return rows.flatMap((row) => {
-    if (row.row === undefined || row.first === undefined) return [];
-    const operands = [
-      { column: 'x', value: first.activation(layer - 1, from, row.row) },
-      { column: 'delta', value: first.delta(layer, to, row.row) },
-    ] as const;
-    const recompute = ([x = 0, d = 0]: readonly number[]): number => x * d;
-    return [{ row, cell: 'first', line: { operands, result: { column: 'value', value: row.first }, recompute } }];
-  });
+  const factors = factorsOf(traces);
+  if (factors === 'none') return [];
+  // Under two losses, each run has products of its own.
+  const cells = factors === 'common' ? (['first'] as const) : (['first', 'second'] as const);
+  return rows.flatMap((row) =>
+    cells.flatMap((cell) => {
+      const [at, value] = [row.row, row[cell]];
+      if (at === undefined || value === undefined) return [];
+      const operands = [
+        { column: 'x', value: traces.first.activation(layer - 1, from, at) },
+        { column: 'delta', value: traces[cell].delta(layer, to, at) },
+      ] as const;
+      const recompute = ([x = 0, d = 0]: readonly number[]): number => x * d;
+      return [{ row, cell, line: { operands, result: { column: 'value', value }, recompute } } satisfies CellLine];
+    }),
+  );
 }
 
 /** Nobody adds longer sums by hand. */

@@ -2,7 +2,7 @@
  * The ledger of both runs for one weight, as data: each sample's product in both, and the rows under the rule, with difference and ratio. The
  * digits are chosen so that a calculator confirms the results; where no choice achieves this, ≈ is shown.
  */
-import type { MistakeName } from '../../model';
+import type { MistakeName, StepTrace } from '../../model';
 import { formatsThatHold, type Phase, type Quantity, rowsOf, type WeightPlace } from '../../quantity';
 import type { NumberFormat } from '../../text';
 import {
@@ -10,7 +10,8 @@ import {
   columnOf,
   derivedColumn,
   differenceOf,
-  factorsShown,
+  type Factors,
+  factorsOf,
   footLines,
   type PairRow,
   productLines,
@@ -60,9 +61,9 @@ export interface PairLedger {
   readonly foot: readonly FootRow[];
   readonly formats: Readonly<Record<PairColumn, NumberFormat>>;
   /** Where the runs first differ. */
-  readonly firstDifference: 'products' | 'batches' | FootName | 'none';
-  /** x and δ are the same in both, and their product is what a sample adds. */
-  readonly showsFactors: boolean;
+  readonly firstDifference: 'products' | 'clippedProducts' | 'batches' | FootName | 'none';
+  /** Of the products, if their product is what a sample adds. */
+  readonly factors: Factors;
   /** Set if the method has no products of its own: it has one row. */
   readonly ownRowOnly: MistakeName | undefined;
 }
@@ -86,7 +87,7 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
   const firstFoot = foot.find(differs);
   const otherSamples = firstFoot?.name === 'sum' && rows.some(({ row, inSecond }) => row === undefined || !inSecond);
   const ofTotals = otherSamples ? 'batches' : (firstFoot?.name ?? 'none');
-  const firstDifference = ofProducts ? 'products' : ofTotals;
+  const firstDifference = ofProducts ? (onlyClipped(traces, place) ? 'clippedProducts' : 'products') : ofTotals;
   const firstRow = ofProducts ? rows.find(differs) : undefined;
   const both = [...rows, ...foot];
   const lines = [...productLines(traces, rows, place), ...footLines(traces, rows, foot)];
@@ -94,11 +95,16 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
     both
       .filter((row) => columnOf(row) === column)
       .flatMap((row) => [row.first, row.second].filter((value) => value !== undefined));
-  const factors = factorsShown(traces) ? rowsOf(first) : [];
+  const factors = factorsOf(traces);
+  const factorRows = factors === 'none' ? [] : rowsOf(first);
+  const deltas = factors === 'twoDeltas' ? [first, second] : [first];
   const { formats, holds } = formatsThatHold<ShownColumn>(
     {
-      x: { values: factors.map((row) => first.activation(layer - 1, from, row)), role: 'operand' },
-      delta: { values: factors.map((row) => first.delta(layer, to, row)), role: 'operand' },
+      x: { values: factorRows.map((row) => first.activation(layer - 1, from, row)), role: 'operand' },
+      delta: {
+        values: deltas.flatMap((trace) => factorRows.map((row) => trace.delta(layer, to, row))),
+        role: 'operand',
+      },
       value: { values: numbersIn('value'), role: 'result' },
       weight: { values: [first.weight(layer, from, to), ...numbersIn('weight')], role: 'result' },
     },
@@ -138,9 +144,21 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
     })),
     formats: { ...formats, difference: difference.format, ratio: ratio.format },
     firstDifference,
-    showsFactors: factorsShown(traces),
+    factors,
     ownRowOnly: products === undefined ? second.settings.method : undefined,
   };
+}
+
+/** Whether x · δ is the same for all samples of both, so that only the clip factors make the rows differ. */
+function onlyClipped({ first, second }: PairedTraces, { layer, from, to }: WeightPlace): boolean {
+  const productOf = (trace: StepTrace, row: number | undefined): number | undefined =>
+    row === undefined ? undefined : trace.sampleGradient(layer, from, to, row);
+  return (
+    second.settings.method === undefined &&
+    pairedRows({ first, second }).every(
+      ({ one, two }) => !differs({ first: productOf(first, one), second: productOf(second, two) }),
+    )
+  );
 }
 
 /** A number that only one run has is not a difference: the other batch does not contain its sample. */

@@ -1,8 +1,11 @@
-/** How the two runs compare, in words: the headline, and below it the cause and the effect on the step. */
+/** How the two runs compare, in words: the headline, which tells gradient and step apart, and below it the reasons. */
 import { formatShort, messages } from '../../text';
 import type { RunNames } from '../shared/pair/runNames';
 import type { Missing } from '../shared/pair/runPair';
 import type { Findings, VectorKind } from './findings';
+import { nearOne } from './nearOne';
+import type { Reason } from './reasons/reason';
+import { reasonText } from './reasons/reasonText';
 import type { VectorPair } from './vectors';
 
 export interface Sentences {
@@ -16,74 +19,60 @@ interface About {
   /** Whether the phase has reached the update. */
   readonly updateKnown: boolean;
   readonly optimizer: string;
-  /** The number of samples in each run's batch. */
-  readonly counts: { readonly first: number; readonly second: number };
+  readonly reasons: readonly Reason[];
   /** State of the other run that is missing here; undefined if each run is at its own weights. */
   readonly missing: Missing | undefined;
-  /** Both have the same adaptive optimizer, so that a constant factor can cancel. */
-  readonly adaptive: boolean;
 }
 
-/** Updates that differ by no more than this share of their norm count as nearly equal. */
-const nearly = 1e-2;
+/** Vectors that differ by no more than this share of their norm are nearly equal. */
+const nearly = 1e-3;
+/** 1 minus the cosine of directions that nobody can tell apart in the plot. */
+const nearAngle = 1e-4;
 
 export function sentencesOf(findings: Findings, about: About): Sentences {
   const words = messages.compare;
-  const { shown, gradient, update, cause, differentLosses } = findings;
-  if (differentLosses) return { headline: words.headline.losses, details: [] };
-  const details: string[] = [];
-  if (cause) details.push(causeText(cause, about));
-  if (shown.relation === 'equal') {
-    const { largestDifference } = shown;
-    details.push(largestDifference === 0 ? words.identical : words.rounding(formatShort(largestDifference)));
-  }
-  details.push(...missingTexts(about));
-  if (about.kind === 'gradient' && about.updateKnown) {
-    const text = updateText(gradient, update, about);
-    if (text !== undefined) details.push(text);
-  }
-  return { headline: headlineOf(shown, about), details };
+  const { names, reasons } = about;
+  const { relation, largestDifference } = findings.shown;
+  const details = reasons.map((reason) => reasonText(reason, names));
+  const isRounded = relation === 'equal' && largestDifference > 0;
+  if (isRounded && !reasons.some(({ name }) => name === 'sameSamplesRounded'))
+    details.push(words.rounding(formatShort(largestDifference)));
+  return { headline: headlineOf(findings, about), details: [...details, ...missingTexts(about)] };
 }
 
-function headlineOf(pair: VectorPair, { kind, names }: About): string {
+function headlineOf({ shown, gradient, update, differentLosses, onlyWeights }: Findings, about: About): string {
   const words = messages.compare.headline;
+  if (shown.relation === 'notFinite') return words.notFinite;
+  const haveFactor = about.reasons.some(({ name }) => name === 'lossFactor' || name === 'lossesEqual');
+  if (differentLosses && !haveFactor) return words.losses;
+  const ofGradient = clauseOf(gradient, about.names);
+  const ofUpdate = clauseOf(update, about.names);
+  if (about.kind === 'update') return words.steps({ clause: ofUpdate, onlyWeights });
+  if (!about.updateKnown || update.relation === 'notFinite')
+    return words.gradients({ clause: ofGradient, onlyWeights });
+  if (ofGradient === ofUpdate) return words.gradientsAndSteps({ clause: ofGradient, onlyWeights });
+  return words.gradientsThenSteps({ ofGradient, ofUpdate, onlyWeights });
+}
+
+function clauseOf(pair: VectorPair, names: RunNames): string {
+  const words = messages.compare.clauses;
   switch (pair.relation) {
     case 'notFinite':
-      return words.notFinite;
-    case 'bothZero':
-      return words.bothZero[kind];
-    case 'firstZero':
-      return words.firstZero[kind]({ ...names });
-    case 'secondZero':
-      return words.secondZero[kind]({ ...names });
+      return '';
     case 'equal':
-      return words.equal[kind];
+    case 'bothZero':
+      return words[pair.relation];
+    case 'firstZero':
+    case 'secondZero':
+      return words[pair.relation]({ ...names });
     case 'single':
-      return words.single[kind]({ slope: nearOne(pair.slope) });
+      return (pair.slope > 0 ? words.sameSign : words.oppositeSigns)({ ratio: nearOne(pair.ratio) });
     case 'same':
-      return words.same({ ratio: nearOne(pair.ratio) });
     case 'opposite':
-      return words.opposite({ ratio: nearOne(pair.ratio) });
+      return words[pair.relation]({ ratio: nearOne(pair.ratio) });
     case 'different':
-      return words.different({ cosine: nearOne(pair.cosine) });
-  }
-}
-
-function causeText(cause: NonNullable<Findings['cause']>, { names, counts }: About): string {
-  const words = messages.compare.causes;
-  switch (cause.kind) {
-    case 'sumIsTimesMean':
-      return cause.sumIsOther ? words.sum({ size: cause.size }) : words.mean({ size: cause.size });
-    case 'slopesUnchanged':
-      return words.slopesUnchanged;
-    case 'mistake':
-      return words.mistake(messages.compare.methods[cause.method].detail);
-    case 'otherBatch':
-      return words.otherBatch({
-        ...names,
-        firstCount: words.samples(counts.first),
-        secondCount: words.samples(counts.second),
-      });
+      if (pair.distance <= nearly * pair.firstNorm) return words.nearlyEqual;
+      return (1 - pair.cosine < nearAngle ? words.nearlySame : words.different)({ cosine: nearOne(pair.cosine) });
   }
 }
 
@@ -96,36 +85,4 @@ function missingTexts({ missing, updateKnown, optimizer }: About): readonly stri
     ...(state ? [words.optimizerState[state]({ optimizer })] : []),
   ];
   return texts.length > 0 ? [...texts, words.seen] : [];
-}
-
-/** The updates, unless the gradients already imply the result. */
-function updateText(gradient: VectorPair, update: VectorPair, { adaptive, optimizer }: About): string | undefined {
-  const words = messages.compare.updates;
-  const difference = formatShort(update.largestDifference);
-  switch (update.relation) {
-    case 'equal':
-      if (gradient.relation === 'equal') return undefined;
-      return update.largestDifference === 0 ? words.equal : words.equalTo(difference);
-    case 'same':
-    case 'opposite':
-    case 'different':
-      if (adaptive && gradient.relation === 'same' && update.distance <= nearly * update.firstNorm) {
-        return words.cancels({ ratio: nearOne(gradient.ratio), optimizer, difference });
-      }
-      if (update.relation === 'different') return words.different({ cosine: nearOne(update.cosine) });
-      if (gradient.relation === update.relation && Math.abs(update.ratio / gradient.ratio - 1) < 1e-9) return undefined;
-      return words[update.relation]({ ratio: nearOne(update.ratio) });
-    default:
-      return undefined;
-  }
-}
-
-/** Three digits; if these are 1.00, the difference from ±1 instead: "1 + 0.0000312". */
-export function nearOne(value: number): string {
-  const text = formatShort(value);
-  if (!/^−?1\.0+$/.test(text)) return text;
-  const end = Math.sign(value);
-  const beyond = value - end;
-  if (Math.abs(beyond) < 1e-12) return formatShort(end);
-  return `${end < 0 ? '−1' : '1'} ${beyond > 0 ? '+' : '−'} ${formatShort(Math.abs(beyond))}`;
 }

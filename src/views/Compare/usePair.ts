@@ -73,10 +73,7 @@ export function usePair({ run, trace, stop }: StepView): Pair {
     return { first: trace, second: shownStep(second, conventionsInForce()) };
   }, [isThere, own, trace, runs, other, otherStep]);
   const isKnown = reached({ phase: kind === 'update' ? 'update' : 'sum' }, stop);
-  const findings = useMemo(
-    () => (traces && isKnown ? findingsOf(traces, kind, comparison) : undefined),
-    [traces, isKnown, kind, comparison],
-  );
+  const findings = useMemo(() => (traces && isKnown ? findingsOf(traces, kind) : undefined), [traces, isKnown, kind]);
   return {
     runs,
     comparison,

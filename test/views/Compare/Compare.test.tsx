@@ -37,8 +37,8 @@ const heading = (): string => sentence().querySelector('.compare-headline')?.tex
 describe('Compare', () => {
   it('compares the mean with the sum where nothing has been chosen', () => {
     const { region, comparison } = shown();
-    expect(heading()).toBe('Same direction, 4.00 times the norm.');
-    expect(region.textContent).toContain('The sum is B = 4 times the mean.');
+    expect(heading()).toBe('Gradients and steps have the same direction, 4.00 times the norm.');
+    expect(region.textContent).toContain('The sum is B = 4 times the mean, because nothing divides it.');
     expect(comparison()).toBeUndefined();
   });
 
@@ -68,7 +68,8 @@ describe('Compare', () => {
         { step: 1, setting: 'learningRate', value: 0.125 },
       ],
     });
-    expect(sentence().textContent).toContain('Both make the same step.');
+    expect(heading()).toBe('The gradients have the same direction, 4.00 times the norm; the steps are equal.');
+    expect(sentence().textContent).toContain('the other settings undo this factor in the step.');
     expect(rowTexts(/^Update/).slice(0, 3)).toEqual(['−0.0065', '−0.0065', '0']);
     store.getState().undo();
     expect(comparison()).toBeUndefined();
@@ -89,7 +90,10 @@ describe('Compare', () => {
     const { user, comparison } = shown();
     await user.click(screen.getByRole('button', { name: 'Adam' }));
     expect(comparison()).toEqual({ changes: [{ step: 1, setting: 'optimizer', value: 'adam' }] });
-    expect(heading()).toBe('Both gradients are equal.');
+    expect(heading()).toBe('The gradients are equal; the steps have different directions, cosine 0.739.');
+    expect(sentence().textContent).toBe(
+      `${heading()}Adam divides each gradient by its magnitude: the first step changes every weight by about 0.500.`,
+    );
     expect(screen.getByRole('button', { name: 'Adam' }).getAttribute('aria-pressed')).toBe('true');
   });
 
@@ -119,35 +123,35 @@ describe('Compare', () => {
   it('says what the other run has accumulated, or its optimizer remembers, but is not seen at these weights', async () => {
     const lacking = /Gradients that the other run has accumulated are left out\. Choose “each at its own weights”/;
     const { user } = shown({ compare: 'accumulate:1/keep', step: 3, phase: 'sum' });
-    expect(heading()).toBe('Both gradients are equal.');
+    expect(heading()).toBe('The gradients are equal.');
     expect(sentence().textContent).toMatch(lacking);
     screen.getByRole('button', { name: /^at this run’s weights/ }).focus();
     await user.keyboard('{ArrowRight}');
-    expect(heading()).not.toBe('Both gradients are equal.');
+    expect(heading()).not.toBe('The gradients are equal.');
     expect(sentence().textContent).not.toMatch(lacking);
     cleanup();
     shown({ compare: 'accumulate:1/keep', step: 1 });
     expect(sentence().textContent).not.toMatch(lacking);
     cleanup();
     shown({ compare: 'optimizer:adam', step: 3 });
-    expect(sentence().textContent).toContain('Adam starts here with its state at 0. Choose');
+    expect(sentence().textContent).toContain('At this run’s weights, Adam starts from empty state. Choose');
     cleanup();
     shown({ compare: 'momentum:0.5', step: 3 });
-    expect(sentence().textContent).toContain('SGD starts here with its state at 0. Choose');
+    expect(sentence().textContent).toContain('At this run’s weights, SGD starts from empty state. Choose');
     cleanup();
     const { store } = shown({ compare: 'learningRate:0.1' });
     act(() => {
       store.getState().change('optimizer', 'adam');
       store.getState().goTo({ step: 3 });
     });
-    expect(sentence().textContent).toContain('Adam has this run’s state here. Choose');
+    expect(sentence().textContent).toContain('At this run’s weights, Adam also uses this run’s state. Choose');
   });
 
   it('swaps the two runs', async () => {
     const { user, store } = shown({ compare: 'reduction:sum' });
     await user.click(screen.getByRole('button', { name: 'Swap' }));
     expect(store.getState().changes).toEqual([{ step: 1, setting: 'reduction', value: 'sum' }]);
-    expect(heading()).toBe('Same direction, 0.250 times the norm.');
+    expect(heading()).toBe('Gradients and steps have the same direction, 0.250 times the norm.');
   });
 
   it('walks from parameter to parameter by arrow keys', async () => {
@@ -187,7 +191,7 @@ describe('Compare', () => {
 
   it('says so where numbers are not finite', () => {
     const { store } = shown({ example: 'one-weight', compare: 'learningRate:1e300', step: 4 });
-    expect(heading()).toBe('Both gradients are equal.');
+    expect(heading()).toMatch(/^The gradients are equal; the steps have the same (sign|direction)/);
     cleanup();
     store.getState().setViewKey('compare.at', 'own');
     render(
@@ -196,5 +200,86 @@ describe('Compare', () => {
       </StoreContext>,
     );
     expect(heading()).toBe('Not every number is finite, so the two cannot be compared.');
+  });
+});
+
+describe('a comparison that a link cannot have', () => {
+  it('compares nothing, not something else', () => {
+    const { state, problems } = readAddress('#example=xor&view=compare&compare=leaveOut:6-10');
+    expect(problems.map(({ inLink }) => inLink)).toEqual([
+      'The link’s comparison is ignored: leaveOut: expected numbers of samples 1..4, not all of them; got 6-10.',
+    ]);
+    expect(state.comparison).toEqual({ changes: [] });
+    shown({ compare: 'none' });
+    expect(heading()).toBe('No comparison is chosen.');
+    expect(screen.queryByRole('grid', { name: 'Both runs' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'mean | sum' })).toBeTruthy();
+  });
+});
+
+describe('the reason', () => {
+  it.each([
+    [
+      'weightDecay:0.1',
+      'The gradients are equal; the steps have different directions, cosine 0.349.',
+      'Weight decay comes after the gradient: it differs by 0.1 times the weights, 5.53 times the gradient’s norm.',
+    ],
+    [
+      'clip:sample,0.1',
+      'Gradients and steps have different directions, cosine 0.780.',
+      '4 of 4 samples are scaled down to norm C = 0.1; none contributes more than 0.0250.',
+    ],
+    [
+      'order:shuffled',
+      'Gradients and steps are equal.',
+      'Both batches contain the same 4 samples; another order of adding changes only rounding, by 6.9·10⁻¹⁸.',
+    ],
+    [
+      'method:dividedTwice',
+      'Gradients and steps have the same direction, 0.250 times the norm.',
+      'The sum is divided by B = 4 a second time: 1/4 of the mean. “correct gradient” is the one that is asked for.',
+    ],
+    [
+      'accumulate:2',
+      'Gradients and steps have the same direction, 0.500 times the norm.',
+      'The last cycle has 1 of 2 batches but divides by 2: 1/2 of its mean gradient.',
+    ],
+    [
+      'bias:frozen',
+      'Gradients and steps of the weights are equal.',
+      'The weights make the same step; trained biases have 68.1% of the squared norm of the whole step.',
+    ],
+  ])('of %s', (compare, headline, reason) => {
+    shown({ compare });
+    expect(heading()).toBe(headline);
+    expect(sentence().textContent).toBe(`${headline}${reason}`);
+  });
+
+  it('of a comparison that starts later names its step', () => {
+    shown({ compare: 'learningRate:5:0.3' });
+    expect(sentence().textContent).toContain('The runs are equal until step 5, where the setting changes.');
+  });
+
+  it('shows both error terms of two losses', () => {
+    shown({ compare: 'loss:binaryCrossEntropy' });
+    // x, δ of the squared error, δ of the cross-entropy, both products and their ratio.
+    expect(rowTexts(/^4 /)).toEqual(['−0.99975', '0.12672', '0.50699', '−0.1267', '−0.5069', '4.0008']);
+    expect(sentence().textContent).toContain('a factor of 0.210 to 0.250 in this batch.');
+  });
+
+  it('says that clipping changes the samples’ factors, not their products', () => {
+    const { region } = shown({ compare: 'clip:sample,0.1' });
+    expect(region.textContent).toContain('The products x · δ are equal. They first differ in the clip factors γ.');
+  });
+
+  it('says where a curve ends before numbers that are not finite', async () => {
+    shown({ example: 'one-weight', compare: 'learningRate:1e90', step: 5 });
+    expect((await screen.findAllByText(/then not finite/)).length).toBeGreaterThan(0);
+  });
+
+  it('names the settings of both runs in one order, and no seed of an order that is not shuffled', () => {
+    const { region } = shown({ example: 'lecture', compare: 'seed:4;order:shuffled;learningRate:0.5' });
+    const names = [...region.querySelectorAll('.compare-run .run-name')].map((name) => name.textContent);
+    expect(names).toEqual(['● η = 0.1, sequential', '□ η = 0.5, shuffled, seed 4']);
   });
 });

@@ -9,7 +9,7 @@ import {
   unitsIn,
 } from '../../../src/model';
 import { type Comparison, checkComparison, createOtherRun, createRun, readComparison } from '../../../src/run';
-import type { FilledScenario } from '../../../src/scenario';
+import { type FilledScenario, sampleCountOf } from '../../../src/scenario';
 import type { RunPair } from '../../../src/views/shared/pair/runPair';
 import { generatedStep } from '../../model/generatedStep';
 
@@ -56,8 +56,34 @@ const comparisons = [
 
 /** Of the comparisons that its scenario allows. */
 export function generatedPair(only: readonly string[] = comparisons): fc.Arbitrary<GeneratedPair> {
+  return pairsOf(only, fc.constant({}));
+}
+
+/** The same with orders, momentum, weights of samples, divisors, both clippings and accumulation, all crossed. */
+export function crossedPair(only: readonly string[]): fc.Arbitrary<GeneratedPair> {
+  return pairsOf(
+    only,
+    fc.record({
+      order: fc.constantFrom('sequential' as const, 'shuffled' as const),
+      momentum: fc.constantFrom(0, 0.9),
+      weights: fc.constantFrom(undefined, undefined, undefined, [1, 2, 0.5, 1, 3, 1]),
+      divisor: fc.constantFrom(undefined, undefined, undefined, 'none' as const, 'weights' as const, 3),
+      clipEach: fc.constantFrom(undefined, undefined, undefined, 0.05, 5),
+      accumulate: fc.constantFrom(
+        undefined,
+        undefined,
+        undefined,
+        { batches: 2, divide: 'planned' as const, clear: true },
+        { batches: 3, divide: 'none' as const, clear: true },
+      ),
+    }),
+  );
+}
+
+function pairsOf(only: readonly string[], crossed: fc.Arbitrary<Crossed>): fc.Arbitrary<GeneratedPair> {
   return fc
     .record({
+      crossed,
       input: generatedStep(),
       kind: fc.constantFrom(...optimizerKinds),
       text: fc.constantFrom(...only),
@@ -66,8 +92,8 @@ export function generatedPair(only: readonly string[] = comparisons): fc.Arbitra
       clip: fc.constantFrom(undefined, 0.02),
       divideBy: fc.constantFrom(undefined, undefined, 'none' as const, 'batch' as const, 'data' as const),
     })
-    .map(({ input, text, ...training }) => {
-      const scenario = scenarioOf(input, training);
+    .map(({ input, text, crossed, ...training }) => {
+      const scenario = withCrossed(scenarioOf(input, training), crossed);
       const comparison = readComparison(text, scenario);
       if ('problem' in comparison || checkComparison({ scenario, changes: [] }, comparison) !== undefined)
         return undefined;
@@ -75,6 +101,33 @@ export function generatedPair(only: readonly string[] = comparisons): fc.Arbitra
       return { runs: { run, other: createOtherRun({ scenario, changes: [] }, comparison) }, scenario, comparison };
     })
     .filter((pair) => pair !== undefined);
+}
+
+interface Crossed {
+  readonly order?: 'sequential' | 'shuffled';
+  readonly momentum?: number;
+  readonly weights?: readonly number[] | undefined;
+  readonly divisor?: FilledScenario['training']['divisor'] | undefined;
+  readonly clipEach?: number | undefined;
+  readonly accumulate?: FilledScenario['training']['accumulate'] | undefined;
+}
+
+function withCrossed(scenario: FilledScenario, crossed: Crossed): FilledScenario {
+  const { order = 'sequential', momentum = 0, weights, divisor, clipEach, accumulate } = crossed;
+  const { training, data } = scenario;
+  const optimizer = training.optimizer.kind === 'sgd' ? { ...training.optimizer, momentum } : training.optimizer;
+  return {
+    ...scenario,
+    data: { ...data, ...(weights && { sampleWeights: weights.slice(0, sampleCountOf(scenario)) }) },
+    training: {
+      ...training,
+      order,
+      optimizer,
+      ...(divisor !== undefined && { divisor }),
+      ...(clipEach !== undefined && { clip: { per: 'sample', maxNorm: clipEach } as const }),
+      ...(accumulate && { accumulate }),
+    },
+  };
 }
 
 interface Training {

@@ -4,6 +4,7 @@ import {
   type ComparedChange,
   type ComparedName,
   type Comparison,
+  comparedNames,
   type Run,
   readAccumulate,
   readPenalty,
@@ -23,8 +24,15 @@ export function runNames(pair: RunPair, comparison: Comparison, step: { first: n
   if ('method' in comparison) {
     return { first: words.values.rightMethod, second: words.methods[comparison.method].name };
   }
-  const settings = [...new Set(comparison.changes.map(({ setting }) => setting))];
-  const valuesIn = (run: Run, at: number): readonly string[] => settings.map((setting) => valueText(run, setting, at));
+  const named = new Set(comparison.changes.map(({ setting }) => setting));
+  // In one order, whatever the order in which they were chosen.
+  const settings = comparedNames.filter((name) => named.has(name));
+  const valuesIn = (run: Run, at: number): readonly string[] =>
+    settings.map((setting) => {
+      // A seed beside another difference says nothing of an order that is not shuffled.
+      const isIdle = setting === 'seed' && settings.length > 1 && run.settingsAt(at).order === 'sequential';
+      return isIdle ? '' : valueText(run, setting, at);
+    });
   const first = valuesIn(pair.run, step.first);
   const second = settings.map((setting, index) =>
     setting === 'leaveOut' ? leftOutText(comparison.changes) : (valuesIn(pair.other, step.second)[index] ?? ''),
@@ -33,11 +41,11 @@ export function runNames(pair: RunPair, comparison: Comparison, step: { first: n
   if (differing.length === 0) {
     const later = comparison.changes.find((change) => change.step > 1);
     const name = first.join(', ');
-    if (later) return { first: name, second: words.values.fromStep(changeText(later), later.step) };
+    if (later) return { first: name, second: words.values.fromStep(changeText(later, pair.run), later.step) };
     return { first: name, second: name };
   }
   const joined = (texts: readonly string[]): string =>
-    [...new Set(differing.map((index) => texts[index] ?? ''))].join(', ');
+    [...new Set(differing.map((index) => texts[index] ?? ''))].filter((text) => text !== '').join(', ');
   return { first: joined(first), second: joined(second) };
 }
 
@@ -47,8 +55,9 @@ function leftOutText(changes: readonly ComparedChange[]): string {
   return Array.isArray(out) ? values.without(out) : values.allSamples;
 }
 
-function changeText({ setting, value }: ComparedChange): string {
-  return settingText(setting as SettingName, { [setting]: value } as unknown as SettingValues);
+function changeText({ setting, value, step }: ComparedChange, run: Run): string {
+  const before = run.settingsAt(Math.min(step, run.lastStep));
+  return settingText(setting as SettingName, { ...before, [setting]: value } as SettingValues);
 }
 
 /** A run's value of a setting at a step, in few words. */

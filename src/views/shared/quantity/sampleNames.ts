@@ -1,10 +1,11 @@
 /** A short list of sample numbers: "3, 7–20 and 40 more". */
+
+import { rangesOf } from '../../../run';
 import { messages } from '../../../text';
-import { rangesOf } from './without';
 
-const mostParts = 5;
+const usualParts = 5;
 
-export function sampleNames(samples: readonly number[]): string {
+export function sampleNames(samples: readonly number[], mostParts = usualParts): string {
   const ranges = rangesOf(samples);
   const named = ranges.slice(0, mostParts);
   const text = named.map(([first, last]) => (first === last ? String(first) : `${first}–${last}`)).join(', ');

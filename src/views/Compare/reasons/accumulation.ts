@@ -1,0 +1,41 @@
+/** Several batches before one update: what the update of a cycle is, and what an incomplete cycle makes of it. */
+import type { StepTrace } from '../../../model';
+import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor, type RunOf } from './reason';
+
+export const accumulationReasons: ReasonsFor = (context) => {
+  const runs = (['second', 'first'] as const).filter((run) => context.traces[run].settings.accumulate);
+  return runs.flatMap((run) => ofRun(context, run));
+};
+
+function ofRun({ traces }: ReasonContext, run: RunOf): readonly Reason[] {
+  const trace = traces[run];
+  const { cycle, settings } = trace;
+  const { accumulate } = settings;
+  if (!cycle || !accumulate) return [];
+  const name = { run: nameOfRun(run) };
+  const place = { batch: exact(cycle.batch), batches: exact(cycle.batches) };
+  if (!trace.updates) return [{ name: 'cycleWaits', values: { ...name, ...place } }];
+  const kept: readonly Reason[] = accumulate.clear ? [] : [{ name: 'cycleKept', values: name }];
+  if (accumulate.divide === 'planned' && cycle.batches < accumulate.batches) {
+    const values = { actual: exact(cycle.batches), planned: exact(accumulate.batches) };
+    return [{ name: 'cycleIncomplete', values }, ...kept];
+  }
+  const values = { ...name, batches: place.batches, rows: exact(cycle.rows) };
+  return [{ name: oneGradientOf(trace), values }, ...kept];
+}
+
+/** Of which gradient of all its rows the cycle's update is made, because every batch was at the same weights. */
+function oneGradientOf(trace: StepTrace): 'cycleMean' | 'cycleSum' | 'cycleUpdates' {
+  const { cycle, settings, batchSize } = trace;
+  const { accumulate, penalty, clip, reduction } = settings;
+  // At another run's weights, the earlier batches of the cycle are missing.
+  const isWhole = cycle?.batch === 1 || trace.stateBefore.accumulated !== undefined;
+  const isPlain = isWhole && accumulate?.clear && !penalty && !trace.hasSampleWeights && clip?.per !== 'sample';
+  if (!cycle || !isPlain) return 'cycleUpdates';
+  if (reduction === 'sum') {
+    if (accumulate.divide === 'none') return 'cycleSum';
+    return accumulate.divide === 'samples' ? 'cycleMean' : 'cycleUpdates';
+  }
+  const areAlike = trace.divisor === batchSize && cycle.rows === cycle.batches * batchSize;
+  return areAlike && accumulate.divide !== 'none' ? 'cycleMean' : 'cycleUpdates';
+}

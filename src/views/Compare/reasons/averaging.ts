@@ -1,0 +1,36 @@
+/** The mistakes that average before they multiply: inputs, errors, or both factors. */
+import { covariance, type MistakeName } from '../../../model';
+import { hasBiases, hasPlainSamples } from './facts';
+import { exact, type ReasonsFor } from './reason';
+
+/** One pass for the whole batch gives another δ, which a bias shows alone. */
+export function averagedReasons(method: MistakeName & ('averagedInputs' | 'averagedErrors')): ReasonsFor {
+  return ({ traces: { first, second }, place: { layer, to } }) => {
+    if (first.batchSize === 1) return [{ name: 'oneSample', values: {} }];
+    if (!hasBiases(first)) return [{ name: onePass[method].plain, values: {} }];
+    const values = { right: first.dataGradient(layer, 0, to), wrong: second.dataGradient(layer, 0, to) };
+    return [{ name: onePass[method].ofBias, values }];
+  };
+}
+
+const onePass = {
+  averagedInputs: { plain: 'oneInput', ofBias: 'oneInputBias' },
+  averagedErrors: { plain: 'oneError', ofBias: 'oneErrorBias' },
+} as const;
+
+/** x̄·δ̄ misses the covariance; with weights or clip factors, it pairs every x with every δ. */
+export const productOfMeansReasons: ReasonsFor = ({ traces: { first, second }, place: { layer, from, to } }) => {
+  const { batchSize } = first;
+  if (batchSize === 1) return [{ name: 'oneSample', values: {} }];
+  const pairs = { size: exact(batchSize), crossed: exact(batchSize ** 2 - batchSize), all: exact(batchSize ** 2) };
+  const missed = covariance(first, layer, from, to);
+  const error = second.dataGradient(layer, from, to) - first.dataGradient(layer, from, to);
+  const expected = -(batchSize / first.divisor) * missed;
+  const size = Math.max(Math.abs(error), Math.abs(missed), Math.abs(first.dataGradient(layer, from, to)));
+  if (!hasPlainSamples(first) || !(Math.abs(error - expected) <= 1e-10 * size))
+    return [{ name: 'crossedPairs', values: pairs }];
+  const crossed = { name: 'crossedPairs', values: pairs } as const;
+  return first.divisor === batchSize
+    ? [crossed, { name: 'missesCovariance', values: { covariance: missed } }]
+    : [crossed];
+};

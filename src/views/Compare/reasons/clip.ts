@@ -1,0 +1,37 @@
+/** Clipping: each sample's gradient before the sum, or the batch's after the reduction. */
+import type { StepTrace } from '../../../model';
+import { clippedRows } from './facts';
+import { exact, type Reason, type ReasonsFor } from './reason';
+
+export const clipReasons: ReasonsFor = ({ traces: { first, second } }) => [first, second].flatMap(ofRun);
+
+function ofRun(trace: StepTrace): readonly Reason[] {
+  const { clip } = trace.settings;
+  if (!clip) return [];
+  return clip.per === 'sample' ? eachSample(trace, clip.maxNorm) : wholeBatch(trace, clip.maxNorm);
+}
+
+function eachSample(trace: StepTrace, maxNorm: number): readonly Reason[] {
+  const count = clippedRows(trace);
+  const values = { norm: exact(maxNorm) };
+  if (count === 0) return [{ name: 'noSampleClipped', values }];
+  let [weight, largest] = [0, 0];
+  for (let row = 1; row <= trace.batchSize; row++) {
+    weight = Math.max(weight, trace.sampleWeight(row));
+    const factor = trace.sampleWeight(row) * trace.clipFactor(row);
+    largest = Math.max(largest, (factor * trace.sampleGradientNorm(row)) / trace.divisor);
+  }
+  const bound = (weight * maxNorm) / trace.divisor;
+  // The claim is about the samples of this batch too.
+  if (!(largest <= bound * (1 + 1e-9))) return [];
+  return [{ name: 'samplesClipped', values: { ...values, count: exact(count), all: exact(trace.batchSize), bound } }];
+}
+
+function wholeBatch(trace: StepTrace, maxNorm: number): readonly Reason[] {
+  const [before, factor] = [trace.cycleGradientNorm(), trace.batchClipFactor()];
+  const values = { before, norm: exact(maxNorm) };
+  if (!trace.updates || factor === 1) return [{ name: 'batchNotClipped', values }];
+  return trace.settings.penalty
+    ? [{ name: 'batchClippedWithPenalty', values: { ...values, factor } }]
+    : [{ name: 'batchClipped', values: { ...values, factor } }];
+}

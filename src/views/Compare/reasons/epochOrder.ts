@@ -1,0 +1,33 @@
+/** The same samples in another order: at fixed weights an epoch's sums agree, but the weights move between its batches. */
+import { keptLines, type StepTrace } from '../../../model';
+import type { Run } from '../../../run';
+import type { RunPair } from '../../shared/pair/runPair';
+import type { ApartPoint } from '../overSteps';
+import type { Reason } from './reason';
+
+/** Undefined if the first epochs do not consist of the same samples in different batches, or their end is not among the points. */
+export function epochOrderReason({ run, other }: RunPair, apart: readonly ApartPoint[]): Reason | undefined {
+  const { batches } = run.epochInfo(1);
+  const end = apart.find(({ step }) => step === batches + 1);
+  if (!end || end.distance === 0 || batches === 1 || other.epochInfo(1).batches !== batches) return undefined;
+  const [one, others] = [firstEpoch(run, batches), firstEpoch(other, batches)];
+  const samples = ({ batch }: StepTrace): readonly number[] => batch;
+  const sorted = (steps: readonly StepTrace[]): string =>
+    steps
+      .flatMap(samples)
+      .toSorted((a, b) => a - b)
+      .join();
+  const isOtherOrder = one.some((step, at) => step.batch.join() !== others[at]?.batch.join());
+  if (!isOtherOrder || sorted(one) !== sorted(others)) return undefined;
+  const all = [...one, ...others];
+  const values = { distance: end.distance };
+  if (all.some(({ settings }) => keptLines(settings.optimizer).length > 0)) return { name: 'epochWithState', values };
+  if (all.some(({ settings }) => settings.clip?.per === 'batch')) return { name: 'epochWithClip', values };
+  if (all.some(({ divisor }) => divisor !== one[0]?.divisor)) return { name: 'epochWithDivisors', values };
+  return { name: 'epochOrder', values };
+}
+
+/** Without computed numbers: only their batches and settings are read. */
+function firstEpoch(run: Run, batches: number): readonly StepTrace[] {
+  return Array.from({ length: batches }, (_, before) => run.outlineAt(before + 1));
+}

@@ -1,0 +1,120 @@
+/**
+ * Why two runs differ. Each setting that can be compared and each mistake has its file here, which checks in the two steps what it claims;
+ * the table in docs/views.md lists kind, condition and sentence.
+ */
+import { type HyperparameterName, isHyperparameter, type StepTrace } from '../../../model';
+import type { ComparedName, Comparison, Run } from '../../../run';
+import { accumulationReasons } from './accumulation';
+import { batchReasons, seedReasons } from './batch';
+import { biasReasons } from './bias';
+import { clipReasons } from './clip';
+import { decayReasons } from './decay';
+import { bothRows, difference, haveSameWeights, isMultiple, norm, weightsBefore } from './facts';
+import { learningRateReasons } from './learningRate';
+import { leaveOutReasons } from './leaveOut';
+import { lossReasons } from './loss';
+import { mistakeReasons } from './mistakes';
+import { epsilonReasons, optimizerReasons } from './optimizer';
+import { penaltyReasons } from './penalty';
+import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor } from './reason';
+import { divisorReasons, reductionReasons } from './reduction';
+import { stepReasons } from './step';
+
+/** A new setting does not compile without its reason. */
+const reasonsOf: Readonly<Record<Exclude<ComparedName, HyperparameterName>, ReasonsFor>> = {
+  batchSize: batchReasons,
+  order: batchReasons,
+  seed: seedReasons,
+  learningRate: learningRateReasons,
+  reduction: reductionReasons,
+  divisor: divisorReasons,
+  loss: lossReasons,
+  optimizer: optimizerReasons,
+  bias: biasReasons,
+  penalty: penaltyReasons,
+  accumulate: accumulationReasons,
+  clip: clipReasons,
+  leaveOut: leaveOutReasons,
+};
+
+/** The others have that of an optimizer, which measures what the step shows of any of them. */
+const ofHyperparameters: Readonly<Partial<Record<HyperparameterName, ReasonsFor>>> = {
+  epsilon: epsilonReasons,
+  weightDecay: decayReasons,
+};
+
+/** The settings whose reason is about the steps, not about the gradients; so are those of hyperparameters. */
+const ofStep: ReadonlySet<ComparedName> = new Set(['learningRate', 'optimizer']);
+
+export function reasonsFor(context: ReasonContext): readonly Reason[] {
+  const { comparison, traces, gradient } = context;
+  if (gradient.relation === 'notFinite') return [];
+  const apart = weightsApart(context);
+  if ('method' in comparison) {
+    const asked: Reason = { name: 'askedFor', values: { run: nameOfRun('first') } };
+    if (apart > 0) return [{ name: 'apartAlready', values: { distance: apart } }, asked];
+    // Of an empty batch, all gradients are 0.
+    if (traces.first.batchSize === 0) return [];
+    return [...mistakeReasons(comparison.method, context), ...stepReasons(context)];
+  }
+  const names = differing(context, comparison.changes);
+  const [only, ...more] = names;
+  if (only === undefined) return startingLater(comparison.changes, traces.first);
+  const cycles = only === 'accumulate' ? accumulationReasons(context) : [];
+  if (apart > 0) return [...cycles, { name: 'apartAlready', values: { distance: apart } }];
+  if (more.length > 0) return [...severalReasons(context, names.length)];
+  if (isHyperparameter(only)) return (ofHyperparameters[only] ?? optimizerReasons)(context);
+  const reasons = reasonsOf[only](context);
+  return ofStep.has(only) ? reasons : [...reasons, ...stepReasons(context)];
+}
+
+/** The distance of the weights that both steps start from. */
+function weightsApart({ traces }: ReasonContext): number {
+  if (haveSameWeights(traces)) return 0;
+  return norm(difference(...bothRows(traces, weightsBefore)));
+}
+
+/** The compared settings whose values differ at these steps; an optimizer stands for its hyperparameters too. */
+function differing(
+  { runs: { run, other }, traces: { first, second } }: ReasonContext,
+  changes: Extract<Comparison, { changes: unknown }>['changes'],
+): readonly ComparedName[] {
+  const names = [...new Set(changes.map(({ setting }) => setting))].filter(
+    (name) => valueAt(run, name, first.step) !== valueAt(other, name, second.step),
+  );
+  return names.includes('optimizer') ? names.filter((name) => !isHyperparameter(name)) : names;
+}
+
+/** Equal texts for equal values. */
+function valueAt(run: Run, name: ComparedName, step: number): string {
+  const { divisor = 'batch', clip, batches } = run.scenario.training;
+  switch (name) {
+    case 'divisor':
+      return String(divisor);
+    case 'clip':
+      return JSON.stringify(clip ?? 'none');
+    case 'leaveOut':
+      return String(run.plan.kept ?? 'all');
+    case 'batchSize':
+    case 'order':
+      return `${batches ? 'by hand' : ''}${run.settingsAt(step)[name]}`;
+    default:
+      return String(run.settingsAt(step)[name]);
+  }
+}
+
+function startingLater(
+  changes: Extract<Comparison, { changes: unknown }>['changes'],
+  { step }: StepTrace,
+): readonly Reason[] {
+  const later = changes.map((change) => change.step).filter((start) => start > step);
+  if (later.length === 0) return [{ name: 'nothingDiffers', values: {} }];
+  return [{ name: 'startsLater', values: { step: exact(Math.min(...later)) } }];
+}
+
+function severalReasons({ traces, gradient, update, updateKnown }: ReasonContext, count: number): readonly Reason[] {
+  const rows = bothRows(traces, (trace) => trace.clippedGradientRow());
+  const isUndone = updateKnown && update.relation === 'equal' && isMultiple(...rows, gradient.slope);
+  if (isUndone && gradient.relation !== 'equal') return [{ name: 'factorUndone', values: { factor: gradient.slope } }];
+  return [{ name: 'severalDiffer', values: { count: exact(count) } }];
+}

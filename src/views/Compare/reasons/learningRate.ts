@@ -1,0 +1,15 @@
+/** The step is proportional to η, whatever the optimizer, as long as its state is the same. */
+import { bothRows, isMultiple } from './facts';
+import type { ReasonsFor } from './reason';
+
+export const learningRateReasons: ReasonsFor = ({ traces, update, updateKnown }) => {
+  const { first, second } = traces;
+  if (!updateKnown) return [{ name: 'rateLater', values: {} }];
+  const [one, other] = [first, second].map(({ settings }) => settings.optimizer.learningRate);
+  if (one === 0 || other === 0) return [{ name: 'rateZero', values: {} }];
+  if (update.relation === 'bothZero') return [{ name: 'rateUnused', values: {} }];
+  const factor = (other ?? Number.NaN) / (one ?? Number.NaN);
+  return isMultiple(...bothRows(traces, (trace) => trace.updateRow()), factor)
+    ? [{ name: 'rateFactor', values: { factor } }]
+    : [];
+};

@@ -1,0 +1,77 @@
+/** The nine common mistakes: what each one misses or adds, in the numbers of this step. */
+import { lastLayer, type MistakeName, unitsIn } from '../../../model';
+import { averagedReasons, productOfMeansReasons } from './averaging';
+import { bothRows, dataGradients, difference, isMultiple, norm, outputCount } from './facts';
+import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor } from './reason';
+import { slopeReasons } from './slopes';
+
+/** A new mistake does not compile without its reason. */
+const reasonsOf: Readonly<Record<MistakeName, ReasonsFor>> = {
+  averagedInputs: averagedReasons('averagedInputs'),
+  averagedErrors: averagedReasons('averagedErrors'),
+  productOfMeans: productOfMeansReasons,
+  firstOutput: firstOutputReasons,
+  lastSample: lastSampleReasons,
+  wrongAxis: wrongAxisReasons,
+  updatedWeights: updatedWeightsReasons,
+  slopeAtOutput: slopeReasons,
+  dividedTwice: dividedTwiceReasons,
+};
+
+/** With the run that is asked for, unless both are the same. */
+export function mistakeReasons(method: MistakeName, context: ReasonContext): readonly Reason[] {
+  const reasons = reasonsOf[method](context);
+  const [right, wrong] = bothRows(context.traces, dataGradients);
+  const isHarmless = norm(difference(right, wrong)) === 0;
+  return isHarmless ? reasons : [...reasons, { name: 'askedFor', values: { run: nameOfRun('first') } }];
+}
+
+/** The mistake's error over the norm of the right data gradient. */
+function shareOfError({ traces }: ReasonContext): number {
+  const [right, wrong] = bothRows(traces, dataGradients);
+  return norm(difference(right, wrong)) / norm(right);
+}
+
+function firstOutputReasons(context: ReasonContext): readonly Reason[] {
+  const count = outputCount(context.traces.first);
+  if (count === 1) return [{ name: 'oneOutput', values: {} }];
+  const share = shareOfError(context);
+  return Number.isFinite(share)
+    ? [{ name: 'outputsMissing', values: { count: exact(count - 1), share } }]
+    : [{ name: 'outputsMissingHere', values: { count: exact(count - 1) } }];
+}
+
+function lastSampleReasons({ traces }: ReasonContext): readonly Reason[] {
+  const { first } = traces;
+  if (first.batchSize === 1) return [{ name: 'oneSample', values: {} }];
+  const sample = exact((first.batch.at(-1) ?? 0) + 1);
+  return [{ name: 'onlyLast', values: { sample, lost: exact(first.batchSize - 1) } }];
+}
+
+function wrongAxisReasons({ traces }: ReasonContext): readonly Reason[] {
+  const { network, batchSize } = traces.first;
+  if (batchSize === 1) return [{ name: 'oneSample', values: {} }];
+  const layers = Array.from({ length: lastLayer(network) }, (_, index) => index + 1);
+  const wrong = layers.filter((layer) => unitsIn(network, layer) === batchSize);
+  const values = { count: exact(wrong.length), layers: { list: wrong }, size: exact(batchSize) };
+  return [wrong.length === layers.length ? { name: 'wrongAxisAll', values } : { name: 'wrongAxis', values }];
+}
+
+function updatedWeightsReasons(context: ReasonContext): readonly Reason[] {
+  const { network, settings } = context.traces.first;
+  if (lastLayer(network) === 1) return [{ name: 'oneLayer', values: {} }];
+  const share = shareOfError(context);
+  if (!Number.isFinite(share)) return [];
+  return [{ name: 'weightsMoved', values: { rate: exact(settings.optimizer.learningRate), share } }];
+}
+
+function dividedTwiceReasons({ traces }: ReasonContext): readonly Reason[] {
+  const { batchSize, settings } = traces.first;
+  if (batchSize === 1) return [{ name: 'oneSample', values: {} }];
+  const [right, wrong] = bothRows(traces, dataGradients);
+  if (!isMultiple(right, wrong, 1 / batchSize)) return [];
+  const size = exact(batchSize);
+  return [
+    settings.penalty ? { name: 'dividedTwicePenalty', values: { size } } : { name: 'dividedTwice', values: { size } },
+  ];
+}

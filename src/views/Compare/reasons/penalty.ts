@@ -1,0 +1,26 @@
+/** Another penalty: Δg = (λ_b/R_b − λ_a/R_a)w on equal data gradients. */
+import { bothRows, dataGradients, difference, norm, penaltyGradients } from './facts';
+import { exact, type Reason, type ReasonsFor } from './reason';
+
+export const penaltyReasons: ReasonsFor = ({ traces }) => {
+  const { first, second } = traces;
+  const [one, other] = [first.settings.penalty, second.settings.penalty];
+  const apart = norm(difference(...bothRows(traces, penaltyGradients)));
+  const sameRate = one !== undefined && other !== undefined && one.l2 === other.l2;
+  if (apart === 0) {
+    if (sameRate && first.penaltyDivisor === second.penaltyDivisor && one.divideBy !== other.divideBy)
+      return [{ name: 'penaltiesDividedAlike', values: { divisor: exact(first.penaltyDivisor) } }];
+    return [{ name: 'penaltyOfZeros', values: {} }];
+  }
+  const data = norm(bothRows(traces, dataGradients)[0]);
+  const adds: Reason =
+    data > 0
+      ? { name: one && other ? 'penaltiesDiffer' : 'penaltyAdds', values: { norm: apart, share: apart / data } }
+      : { name: 'onlyPenalty', values: { norm: apart } };
+  const byBatch = [one, other].some((penalty) => penalty?.divideBy === 'batch');
+  if (byBatch) return [adds, { name: 'penaltyShrinks', values: { size: exact(first.batchSize) } }];
+  const { reduction, divisor = 'batch' } = first.settings;
+  if (reduction === 'sum' || divisor === 'none' || typeof divisor === 'number')
+    return [adds, { name: 'penaltyUnderSum', values: {} }];
+  return [adds, { name: 'penaltyWithoutBatch', values: {} }];
+};

@@ -1,0 +1,61 @@
+/** Why two runs differ, as data: the name of a sentence, and the numbers that carry it. */
+import type { OptimizerKind } from '../../../model';
+import type { WeightPlace } from '../../../quantity';
+import type { Comparison } from '../../../run';
+import type { messages } from '../../../text';
+import type { RunPair } from '../../shared/pair/runPair';
+import type { PairedTraces } from '../pairNumbers';
+import type { VectorPair } from '../vectors';
+
+type Texts = (typeof messages)['reasons'];
+
+export type ReasonName = keyof Texts;
+
+type ParametersOf<Text> = Text extends (...values: infer Values) => string
+  ? Values extends readonly [infer Named]
+    ? keyof Named & string
+    : never
+  : never;
+
+export type RunOf = 'first' | 'second';
+
+/** A measured number, or something that is written in another way. */
+export type ReasonValue =
+  | number
+  /** A whole number, or a setting: with all its digits. */
+  | { readonly exact: number }
+  /** Numbers of samples, from 1. */
+  | { readonly samples: readonly number[] }
+  | { readonly list: readonly number[] }
+  | { readonly percent: number }
+  /** The name of the run. */
+  | { readonly run: RunOf }
+  | { readonly optimizer: OptimizerKind };
+
+export type Reason = {
+  readonly [Name in ReasonName]: {
+    readonly name: Name;
+    readonly values: Readonly<Record<ParametersOf<Texts[Name]>, ReasonValue>>;
+  };
+}[ReasonName];
+
+/** Both steps without the conventions of the display, and how their vectors compare. */
+export interface ReasonContext {
+  readonly traces: PairedTraces;
+  readonly runs: RunPair;
+  readonly comparison: Comparison;
+  /** What the optimizers are given. */
+  readonly gradient: VectorPair;
+  readonly update: VectorPair;
+  /** Whether the phase has computed the updates. */
+  readonly updateKnown: boolean;
+  /** The selected weight, for reasons about a single weight. */
+  readonly place: WeightPlace;
+}
+
+/** What is true of two runs that differ in one thing; empty if nothing can be said. */
+export type ReasonsFor = (context: ReasonContext) => readonly Reason[];
+
+export const exact = (value: number): ReasonValue => ({ exact: value });
+export const samplesOf = (samples: readonly number[]): ReasonValue => ({ samples });
+export const nameOfRun = (run: RunOf): ReasonValue => ({ run });

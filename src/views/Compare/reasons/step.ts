@@ -1,0 +1,39 @@
+/** Why the steps are not related as the gradients are, if both runs have the same optimizer with the same settings. */
+import { decayRate, isAdaptive } from '../../../model';
+import type { VectorPair } from '../vectors';
+import { decayTerms, hasEmptyState, norm } from './facts';
+import { exact, type Reason, type ReasonsFor } from './reason';
+
+/** Updates that differ by no more than this share of their norm count as nearly equal. */
+const nearly = 1e-2;
+
+export const stepReasons: ReasonsFor = ({ traces, gradient, update, updateKnown }) => {
+  const { first, second } = traces;
+  if (!updateKnown || !first.updates || !second.updates || isImplied(gradient, update)) return [];
+  const { optimizer } = first.settings;
+  if (JSON.stringify(optimizer) !== JSON.stringify(second.settings.optimizer)) return [];
+  const named = { optimizer: { optimizer: optimizer.kind } };
+  if (isAdaptive(optimizer.kind)) {
+    const isMultiple = gradient.relation === 'same' || (gradient.relation === 'single' && gradient.slope > 0);
+    if (!isMultiple || !(update.distance <= nearly * update.firstNorm))
+      return [{ name: 'dividesByMagnitude', values: named }];
+    const divided: Reason = { name: 'dividedOut', values: { ...named, factor: gradient.slope } };
+    return update.relation === 'equal'
+      ? [divided]
+      : [divided, { name: 'stepsWithin', values: { difference: update.largestDifference } }];
+  }
+  if (decayRate(optimizer) > 0) {
+    const [one, other] = [norm(decayTerms(first)) / gradient.firstNorm, norm(decayTerms(second)) / gradient.secondNorm];
+    if (Number.isFinite(one) && Number.isFinite(other)) return [{ name: 'decayAfter', values: { one, other } }];
+  }
+  if (hasEmptyState(first) && hasEmptyState(second)) return [];
+  return [{ name: 'usesState', values: { ...named, count: exact(first.stateBefore.optimizerStep) } }];
+};
+
+/** Whether the steps are related as the gradients are. */
+function isImplied(gradient: VectorPair, update: VectorPair): boolean {
+  if (gradient.relation !== update.relation) return false;
+  if (gradient.relation === 'equal' || gradient.relation === 'bothZero') return true;
+  const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
+  return isNear(gradient.ratio, update.ratio) && isNear(gradient.cosine, update.cosine);
+}

@@ -1,0 +1,214 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mistakeNames } from '../../../src/model';
+import { checkComparison, createOtherRun, createRun, readComparison } from '../../../src/run';
+import type { FilledScenario } from '../../../src/scenario';
+import { messages } from '../../../src/text';
+import { findingsOf } from '../../../src/views/Compare/findings';
+import { overSteps } from '../../../src/views/Compare/overSteps';
+import { reasonsFor } from '../../../src/views/Compare/reasons';
+import { epochOrderReason } from '../../../src/views/Compare/reasons/epochOrder';
+import type { Reason, ReasonContext } from '../../../src/views/Compare/reasons/reason';
+import { reasonText } from '../../../src/views/Compare/reasons/reasonText';
+import { alignedStep, otherAtThisState } from '../../../src/views/shared/pair/runPair';
+import { Job } from '../../../src/views/shared/work/job';
+import { example, withTraining } from '../../run/support';
+import { crossedPair, type GeneratedPair } from './generatedPair';
+import { checks } from './reasonChecks';
+
+const compared: readonly (readonly [name: string, ...texts: string[]])[] = [
+  ['reduction', 'reduction:sum', 'reduction:mean'],
+  ['divisor', 'divisor:3', 'divisor:none', 'divisor:batch', 'divisor:weights'],
+  ['batchSize', 'batchSize:1', 'batchSize:2', 'batchSize:3', 'batchSize:4'],
+  ['order', 'order:shuffled', 'order:sequential'],
+  ['seed', 'seed:5', 'seed:7'],
+  ['loss', 'loss:squaredError', 'loss:halfSquaredError', 'loss:meanSquaredError', 'loss:binaryCrossEntropy'],
+  ['learningRate', 'learningRate:0.02', 'learningRate:0', 'learningRate:2:0.3'],
+  ['optimizer', 'optimizer:adam', 'optimizer:rmsprop', 'optimizer:nesterov', 'optimizer:adamw', 'optimizer:sgd'],
+  ['parameters', 'momentum:0.5', 'momentum:0.9', 'beta1:0.5', 'beta2:0.5', 'epsilon:0.01', 'alpha:0.5'],
+  ['weightDecay', 'weightDecay:0.1', 'weightDecay:0'],
+  ['penalty', 'penalty:0.1/batch', 'penalty:0.1/data', 'penalty:0.2/none/biases', 'penalty:none'],
+  ['clip', 'clip:sample,0.1', 'clip:sample,10', 'clip:batch,0.05', 'clip:batch,10', 'clip:none'],
+  ['bias', 'bias:frozen', 'bias:none', 'bias:trained'],
+  [
+    'accumulate',
+    'accumulate:2/none',
+    'accumulate:2/planned',
+    'accumulate:3',
+    'accumulate:2/actual/keep',
+    'accumulate:none',
+  ],
+  ['leaveOut', 'leaveOut:1', 'leaveOut:2', 'leaveOut:1-2'],
+  ['several', 'reduction:sum;learningRate:0.01', 'batchSize:1;optimizer:adam'],
+  ...mistakeNames.map((name) => [name, `method:${name}`] as const),
+];
+
+function contextOf(pair: GeneratedPair, step: number, own: boolean, updateKnown: boolean): ReasonContext {
+  const { runs, comparison, scenario } = pair;
+  const first = runs.run.traceAt(step);
+  const at = alignedStep(runs, step);
+  const traces = { first, second: own ? runs.other.traceAt(at) : otherAtThisState(runs, first, at) };
+  const { gradient, update } = findingsOf(traces, 'gradient');
+  return { traces, runs, comparison, gradient, update, updateKnown, place: scenario.view.weight };
+}
+
+interface Rare {
+  readonly name: Reason['name'];
+  readonly scenario: FilledScenario;
+  readonly text: string;
+  readonly step?: number;
+  readonly own?: boolean;
+}
+
+const [xor, lecture] = [example('xor'), example('lecture')];
+const zeros = {
+  ...xor,
+  network: { ...xor.network, weights: undefined, biases: undefined, initialization: { scheme: 'zeros', seed: 1 } },
+};
+const withoutBiasValues = {
+  ...xor,
+  network: { ...xor.network, biases: [[0, 0, 0], [0]] },
+} as unknown as FilledScenario;
+const adam = { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 0.01, weightDecay: 0 } as const;
+
+/** Reasons that generated runs seldom have. */
+const rare: readonly Rare[] = [
+  { name: 'factorUndone', scenario: lecture, text: 'reduction:sum;learningRate:0.0125' },
+  { name: 'meanContainsMany', scenario: example('iris'), text: 'batchSize:4' },
+  { name: 'seedByHand', scenario: byHand(lecture), text: 'seed:4' },
+  { name: 'lossSlope', scenario: xor, text: 'loss:binaryCrossEntropy' },
+  {
+    name: 'firstStepRange',
+    scenario: withTraining(lecture, { optimizer: { ...adam, kind: 'adam' } }),
+    text: 'optimizer:sgd',
+  },
+  { name: 'decayOfZeros', scenario: zeros as unknown as FilledScenario, text: 'weightDecay:0.1' },
+  { name: 'penaltyOfZeros', scenario: zeros as unknown as FilledScenario, text: 'penalty:0.1/data' },
+  { name: 'cycleMean', scenario: withTraining(lecture, { batchSize: 2 }), text: 'accumulate:2', step: 4, own: true },
+  {
+    name: 'cycleMean',
+    scenario: withTraining(lecture, { batchSize: 2, reduction: 'sum' }),
+    text: 'accumulate:2/samples',
+    step: 2,
+    own: true,
+  },
+  {
+    name: 'cycleSum',
+    scenario: withTraining(lecture, { batchSize: 2, reduction: 'sum' }),
+    text: 'accumulate:2/none',
+    step: 2,
+    own: true,
+  },
+  {
+    name: 'biasesInNorm',
+    scenario: withTraining(withoutBiasValues, { clip: { per: 'batch', maxNorm: 0.01 } }),
+    text: 'bias:none',
+  },
+  {
+    name: 'factorOfBatch',
+    scenario: withTraining(lecture, { batchSize: 2, accumulate: { batches: 2, divide: 'planned', clear: true } }),
+    text: 'reduction:sum',
+    step: 2,
+  },
+  { name: 'slopesElsewhere', scenario: saturated(), text: 'method:slopeAtOutput' },
+];
+
+function byHand(scenario: FilledScenario): FilledScenario {
+  const { batchSize: _size, order: _order, ...training } = scenario.training;
+  return {
+    ...scenario,
+    training: {
+      ...training,
+      order: 'sequential',
+      batchSize: 2,
+      batches: [
+        [1, 2],
+        [3, 4],
+      ],
+    },
+  };
+}
+
+/** θ′(s) is 0 at s = 1000. */
+function saturated(): FilledScenario {
+  return { ...xor, network: { ...xor.network, biases: [[1000, 0, 0], [0]] } } as unknown as FilledScenario;
+}
+
+const said = new Set<Reason['name']>();
+
+describe('each reason is true of the two steps that it is said of', () => {
+  it.each(compared.map(([name, ...texts]) => ({ name, texts })))('$name', ({ texts }) => {
+    fc.assert(
+      fc.property(
+        crossedPair(texts),
+        fc.integer({ min: 1, max: 4 }),
+        fc.constantFrom(false, false, true),
+        fc.constantFrom(true, true, true, false),
+        (pair, step, own, updateKnown) => {
+          const context = contextOf(pair, step, own, updateKnown);
+          if (context.gradient.relation === 'notFinite' || !context.traces.second.finite) return;
+          const names = { first: 'one', second: 'other' };
+          for (const reason of reasonsFor(context)) {
+            said.add(reason.name);
+            checks[reason.name]({ context, values: reason.values, reason });
+            const text = reasonText(reason, names);
+            expect(text).not.toMatch(/undefined|NaN|\{/);
+          }
+        },
+      ),
+      { numRuns: 250 },
+    );
+  });
+
+  it('the order over an epoch', () => {
+    fc.assert(
+      fc.property(crossedPair(['order:shuffled', 'order:sequential', 'seed:5', 'seed:9']), (pair) => {
+        const { runs } = pair;
+        const { apart } = new Job(overSteps(runs, runs.run.epochInfo(1).batches + 1)).finish();
+        const reason = epochOrderReason(runs, apart);
+        const context = contextOf(pair, 1, false, true);
+        if (!reason || !apart.every(({ distance }) => Number.isFinite(distance))) return;
+        said.add(reason.name);
+        checks[reason.name]({ context, values: reason.values, reason });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['epochOrder', { batchSize: 2 }],
+    ['epochWithClip', { batchSize: 2, clip: { per: 'batch', maxNorm: 0.1 } }],
+    ['epochWithDivisors', { batchSize: 3 }],
+    ['epochWithState', { batchSize: 2, optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0.9, weightDecay: 0 } }],
+  ] as const)('%s', (name, training) => {
+    const scenario = withTraining(lecture, training);
+    const comparison = readComparison('order:shuffled', scenario);
+    if ('problem' in comparison) throw new Error(comparison.problem.inLink);
+    const run = createRun(scenario, []);
+    const runs = { run, other: createOtherRun({ scenario, changes: [] }, comparison) };
+    const reason = epochOrderReason(runs, new Job(overSteps(runs, 6)).finish().apart);
+    expect(reason?.name).toBe(name);
+    if (!reason) return;
+    said.add(name);
+    checks[name]({ context: contextOf({ runs, comparison, scenario }, 1, false, true), values: reason.values, reason });
+  });
+
+  it.each(rare)('$name', ({ name, scenario, text, step = 1, own = false }) => {
+    const comparison = readComparison(text, scenario);
+    if ('problem' in comparison) throw new Error(comparison.problem.inLink);
+    expect(checkComparison({ scenario, changes: [] }, comparison)).toBeUndefined();
+    const run = createRun(scenario, []);
+    const runs = { run, other: createOtherRun({ scenario, changes: [] }, comparison) };
+    const context = contextOf({ runs, comparison, scenario }, step, own, true);
+    const reason = reasonsFor(context).find((one) => one.name === name);
+    if (!reason) throw new Error(`said instead: ${reasonsFor(context).map((one) => one.name)}`);
+    said.add(name);
+    checks[name]({ context, values: reason.values, reason });
+  });
+
+  it('and all of them occur', () => {
+    const never = Object.keys(messages.reasons).filter((name) => !said.has(name as Reason['name']));
+    // For optimizers that may be added: of the present ones, only Nesterov's first step is a multiple of another's.
+    expect(never).toEqual(['firstStepRatio']);
+  });
+});
