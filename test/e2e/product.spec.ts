@@ -1,6 +1,6 @@
 /** The three matrix products in every room: nothing is cut, nothing lies over anything, and the chosen cell is in sight. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectNoSidewaysScroll, panel, test } from './support';
+import { expect, expectNoSidewaysScroll, expectNoViolations, panel, test } from './support';
 
 const products = [
   { phase: 'forward', matrices: 4 },
@@ -68,6 +68,20 @@ test('at 1280 × 720 the chosen cell is written out in sight, for each product',
     await expect(product.locator('.product-dot'), phase).toBeInViewport({ ratio: 1 });
   }
 });
+
+for (const notation of ['lecture', 'pytorch']) {
+  test(`the other conventions of a product can be read in the notation ${notation}, by everyone`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const product = await open(
+      page,
+      `example=lecture&batchSize=4&step=1&phase=hidden-delta&embed=product&layout=flow&notation=${notation}`,
+    );
+    await product.getByText('How do other conventions write this product?').click();
+    await expect(product.getByRole('list', { name: 'This product in four conventions' })).toBeVisible();
+    await expectNoViolations(page);
+    await expectNoSidewaysScroll(page, 390);
+  });
+}
 
 test('the phases lead from product to product; the one chosen stands in the link until the phase changes', async ({
   page,

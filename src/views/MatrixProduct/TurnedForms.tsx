@@ -13,36 +13,24 @@ export function TurnedForms({ product }: { readonly product: LayerProduct }) {
   return (
     <details className="product-conventions">
       <summary className="product-question">{words.question}</summary>
-      <table className="product-turned" aria-label={words.name}>
-        <thead>
-          <tr>
-            <td />
-            {sampleSides.map((samples) => (
-              <th key={samples} scope="col">
-                {words.samples[samples]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weightSides.map((weights) => (
-            <tr key={weights}>
-              <th scope="row">{words.weights[weights]}</th>
-              {sampleSides.map((samples) => {
-                const turned = productForm(form.of, { samples, weights });
-                const isShown = form.layout.samples === samples && form.layout.weights === weights;
-                return (
-                  <td key={samples} className={isShown ? 'is-shown' : undefined}>
-                    <Tex tex={productTex(turned, layer)} />
-                    <span className="product-turned-shapes">{shapesOf(turned, product)}</span>
-                    {isShown && <span className="product-turned-shown">{words.shown}</span>}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ul className="product-turned" aria-label={words.name}>
+        {weightSides.flatMap((weights) =>
+          sampleSides.map((samples) => {
+            const turned = productForm(form.of, { samples, weights });
+            const isShown = form.layout.samples === samples && form.layout.weights === weights;
+            return (
+              <li key={`${samples} ${weights}`} className={isShown ? 'is-shown' : undefined}>
+                <span className="product-turned-layout">
+                  {words.samples[samples]}, {words.weights[weights]}
+                  {isShown && <strong> ({words.shown})</strong>}
+                </span>
+                <Tex tex={productTex(turned, layer)} />
+                <span className="product-turned-shapes">{shapesOf(turned, product)}</span>
+              </li>
+            );
+          }),
+        )}
+      </ul>
       <p className="product-caption">{words.independent}</p>
     </details>
   );
