@@ -269,6 +269,7 @@ export const compare = {
     scaleLabel: 'Distance',
     largest: (difference: string) => `Largest difference so far: ${difference}`,
     never: 'No difference so far.',
+    sumsAgree: 'At fixed weights, the sums of both epochs agree.',
   },
   copyCsv: 'Copy CSV',
   showTable: 'Table',

@@ -58,18 +58,10 @@ export const reasons = {
   seedByHand: 'The batches are given by hand, so the seed has no effect.',
 
   // Over an epoch.
-  epochOrder: message(
-    'After one epoch the weights differ by {distance}, because they moved between the batches; at fixed weights the sums agree.',
-  ),
-  epochWithState: message(
-    'After one epoch the weights differ by {distance}: the optimizer’s state weighs each batch by its place in the order.',
-  ),
-  epochWithClip: message(
-    'After one epoch the weights differ by {distance}: each batch is clipped by itself, so it matters which samples meet.',
-  ),
-  epochWithDivisors: message(
-    'After one epoch the weights differ by {distance}: the batches have different divisors, so a sample’s share depends on its batch.',
-  ),
+  epochOrder: message('After an epoch the weights differ by {distance}: they moved between its batches.'),
+  epochWithState: message('After an epoch the weights differ by {distance}: the state depends on the order.'),
+  epochWithClip: message('After an epoch the weights differ by {distance}: each batch is clipped by itself.'),
+  epochWithDivisors: message('After an epoch the weights differ by {distance}: the divisor varies by batch.'),
 
   // Loss.
   lossFactor: message('Every output {delta|letter} of “{second}” is {factor} times that of “{first}”.'),

@@ -89,7 +89,12 @@ export function OverTime({ step, pair }: OverTimeProps) {
           <span className="compare-soft is-whole">{value && largestText(value, now)}</span>
           <TableButton isShown={asTable} onToggle={setAsTable} />
         </header>
-        {order && <p className="compare-soft compare-order">{reasonText(order, names)}</p>}
+        {order && (
+          <p className="compare-soft compare-order">
+            {reasonText(order, names)}{' '}
+            {order.name === 'epochOrder' && <span className="compare-order-more">{words.apart.sumsAgree}</span>}
+          </p>
+        )}
         {asTable && value ? (
           <FigureTable
             name={words.apart.name}
