@@ -73,7 +73,7 @@ const accumulateFor = (reduction: Reduction) =>
  * A gradient that is 0 but for rounding is divided by ε: with the usual 10⁻⁸ another order of adding would show in the update, so ε is
  * larger here. The files that PyTorch wrote have the usual one.
  */
-const hyperparameters: Readonly<Record<HyperparameterName, fc.Arbitrary<number>>> = {
+const hyperparameters: Readonly<Partial<Record<HyperparameterName, fc.Arbitrary<number>>>> = {
   momentum: fc.constantFrom(0, 0.5, 0.9),
   weightDecay: fc.constantFrom(0, 0.1),
   alpha: fc.constantFrom(0.9, 0.99),
@@ -86,7 +86,9 @@ const optimizer = fc.constantFrom(...optimizerKinds).chain((kind) =>
   fc.record({
     kind: fc.constant(kind),
     learningRate: fc.constantFrom(0.02, 0.1),
-    ...Object.fromEntries(hyperparametersOf(kind).map(({ name }) => [name, hyperparameters[name]])),
+    ...Object.fromEntries(
+      hyperparametersOf(kind).map(({ name, default: usual }) => [name, hyperparameters[name] ?? fc.constant(usual)]),
+    ),
   }),
 );
 

@@ -11,7 +11,7 @@ describe('sentenceFor each phase of xor', () => {
     ['batch', 'Step 1 uses samples 1–4 (all 4). Each passes through the network separately.'],
     [
       'forward',
-      'In 4 forward passes with the same weights, hidden 2 outputs −0.197, −0.984, −0.980, −1.000: one x per sample.',
+      'In 4 forward passes with the same weights, hidden 2 outputs −0.197, −0.984, −0.980, −1.00: one x per sample.',
     ],
     ['loss', 'e(1)…e(4) = 0.196, 0.222, 0.0450, 0.129; the batch loss is their mean, 0.148.'],
     ['output-delta', 'Each sample has its own δ at output 1: 0.147, −0.148, −0.0630, 0.127.'],

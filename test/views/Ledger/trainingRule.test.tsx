@@ -138,17 +138,19 @@ describe('Influence', () => {
     expect(panel.getByRole('columnheader', { name: 'contribution' })).toBeTruthy();
     await user.click(panel.getByRole('checkbox', { name: 'include sample 2' }));
     expect(
-      panel.getByText('Divided by Σ c(k) = 1.5 instead of 3.5: the weighted mean uses only the remaining samples.'),
+      panel.getByText(/Divided by Σ c\(k\) = 1.5 instead of 3.5: the weighted mean uses only the remaining samples\./),
     ).toBeTruthy();
     for (const sample of [1, 3]) await user.click(panel.getByRole('checkbox', { name: `include sample ${sample}` }));
-    expect(panel.getByText(/^The remaining samples have Σ c\(k\) = 0/)).toBeTruthy();
+    expect(panel.getByText(/The remaining samples have Σ c\(k\) = 0/)).toBeTruthy();
   });
 
   it('speaks of no reduction sum where it is the divisor that is none', async () => {
     const { panel, user } = show(Influence, undivided);
     expect(panel.getByRole('columnheader', { name: 'its gradient' })).toBeTruthy();
     await user.click(panel.getByRole('checkbox', { name: 'include sample 2' }));
-    expect(panel.getByText('Nothing is divided; the samples left out contribute nothing.')).toBeTruthy();
+    expect(
+      panel.getByText(/The sum of the batch is not divided; the samples left out contribute nothing\./),
+    ).toBeTruthy();
   });
 });
 

@@ -1,15 +1,20 @@
 /** A step's numbers by loops over samples and units, written without the app's engine: only inputs, weights and δ of the outputs are taken from it. */
 import { type ActivationName, activationOf, firstFrom, lastLayer, type StepTrace, unitsIn } from '../../../src/model';
 
-const functions: Readonly<
-  Record<Exclude<ActivationName, 'softmax'>, readonly [(s: number) => number, (s: number) => number]>
-> = {
+/** θ and θ′ of those activations that are compared here. */
+const functions: Readonly<Partial<Record<ActivationName, readonly [(s: number) => number, (s: number) => number]>>> = {
   identity: [(s) => s, () => 1],
   sigmoid: [(s) => 1 / (1 + Math.exp(-s)), (s) => Math.exp(-s) / (1 + Math.exp(-s)) ** 2],
   tanh: [Math.tanh, (s) => 1 - Math.tanh(s) ** 2],
   relu: [(s) => Math.max(0, s), (s) => (s > 0 ? 1 : 0)],
   leakyRelu: [(s) => (s > 0 ? s : 0.01 * s), (s) => (s > 0 ? 1 : 0.01)],
 };
+
+function functionsOf(name: ActivationName): NonNullable<(typeof functions)[ActivationName]> {
+  const found = functions[name];
+  if (!found) throw new Error(`${name}: expected one of ${Object.keys(functions).join(', ')}`);
+  return found;
+}
 
 /** By layer from 1, then row of the batch, then unit; of the sums, by layer, unit below (0 is the bias) and unit. */
 export interface PlainPass {
@@ -42,7 +47,7 @@ export function passOf(trace: StepTrace): PlainPass {
     );
     s.push(sums);
     const name = activationOf(network, layer);
-    if (name !== 'softmax') x = sums.map((all) => all.map(functions[name][0]));
+    if (name !== 'softmax') x = sums.map((all) => all.map(functionsOf(name)[0]));
     below.push(x);
   }
   delta[last - 1] = rows.map((row) => count(unitsIn(network, last)).map((j) => trace.delta(last, j, row)));
@@ -53,7 +58,7 @@ export function passOf(trace: StepTrace): PlainPass {
       count(unitsIn(network, layer - 1)).map((i) => {
         let sum = 0;
         for (const [index, one] of above.entries()) sum += one * trace.weight(layer, i, index + 1);
-        return sum * functions[name][1](s[layer - 2]?.[at]?.[i - 1] ?? Number.NaN);
+        return sum * functionsOf(name)[1](s[layer - 2]?.[at]?.[i - 1] ?? Number.NaN);
       }),
     );
   }

@@ -243,7 +243,7 @@ describe('Network, all samples', () => {
   it('stacks every sample’s own x and δ, and averages nothing', async () => {
     const { store, panel } = shown();
     act(() => store.getState().showAllSamples());
-    expect(numbersIn(unit(/^hidden 2/), 'activation')).toEqual(['−0.197', '−0.984', '−0.980', '−1.000']);
+    expect(numbersIn(unit(/^hidden 2/), 'activation')).toEqual(['−0.197', '−0.984', '−0.980', '−1.00']);
     expect(numbersIn(unit(/^hidden 2/), 'delta')).toHaveLength(4);
     expect(panel.querySelector('[data-quantity^="mean"]')).toBeNull();
     expect(edge(/weight from hidden 2 to output 1/).getAttribute('aria-label')).toBe(

@@ -1,5 +1,6 @@
 /** The answer to “mean or sum?” in sentences; each is true under the settings of the step, and absent where they do not matter. */
 import type { StepTrace } from '../../../model';
+import { letterOf } from '../../../quantity';
 import { messages } from '../../../text';
 import { briefNumber } from '../quantity/briefNumber';
 import type { MeanOrSum, ScaledSetting } from './meanOrSum';
@@ -48,10 +49,17 @@ function stepSentences({
   ];
 }
 
+/** Settings of several parts, by the letter of the part that is a number. */
+const letters = { penalty: 'penaltyRate', clip: 'maxNorm' } as const;
+
 /** "η = 0.125 (now 0.5)" */
 function changeText({ name, now, needed }: ScaledSetting): string {
   const words = messages.meanOrSum;
-  return words.change({ setting: words.settings[name], now: briefNumber(now), needed: briefNumber(needed) });
+  return words.change({
+    setting: letterOf(name === 'penalty' || name === 'clip' ? letters[name] : name),
+    now: briefNumber(now),
+    needed: briefNumber(needed),
+  });
 }
 
 function enumerated(texts: readonly string[]): string {
