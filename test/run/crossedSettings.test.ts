@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeStep, type StepInput, type StepTrace, unitsIn } from '../../src/model';
+import { computeStep, type StepInput, type StepTrace, unitsIn, weightWithout } from '../../src/model';
 import { weightPlaces } from '../../src/quantity';
 import {
   type Change,
@@ -98,6 +98,34 @@ describe('a step with all settings crossed', () => {
       { numRuns: 60 },
     );
     expect(clipped).toBeGreaterThan(3);
+  });
+});
+
+describe('weightWithout with all settings crossed', () => {
+  it('is the step computed without the rows of the samples left out, in its batch and its cycle', () => {
+    let [leftOut, cycles] = [0, 0];
+    fc.assert(
+      fc.property(generatedRun({ lastStep: 6 }), fc.nat({ max: 1 }), (drawn, odd) => {
+        const input = inputOf(drawn);
+        const trace = computeStep(input);
+        const samples = [...new Set(input.batch)].filter((_, index) => index % 2 === odd).map((index) => index + 1);
+        const batch = input.batch.filter((index) => !samples.includes(index + 1));
+        if (batch.length === 0 || samples.length === 0) return;
+        const rows = (input.cycle?.rows ?? 0) - (input.batch.length - batch.length);
+        const anew = computeStep({ ...input, batch, ...(input.cycle && { cycle: { ...input.cycle, rows } }) });
+        for (const place of weightPlaces(input.network)) {
+          const { layer, from, to } = place;
+          const found = weightWithout({ trace, data: input.data }, place, samples);
+          expectClose(found?.batchGradient ?? Number.NaN, anew.batchGradient(layer, from, to), 1e-12);
+          expectClose(found?.update ?? Number.NaN, anew.update(layer, from, to), 1e-9);
+        }
+        leftOut++;
+        if (trace.cycle && trace.updates) cycles++;
+      }),
+      { numRuns: 200 },
+    );
+    expect(leftOut).toBeGreaterThan(80);
+    expect(cycles).toBeGreaterThan(10);
   });
 });
 
