@@ -59,8 +59,8 @@ test('a toolbar, a radio group, a grid and a formula are one tab stop each', asy
   const rolesIn = (place: string) => stops.filter((stop) => stop.place === place).map(({ role }) => role);
   expect(rolesIn('Training step')).toEqual(['button']);
   expect(rolesIn('Phase')).toEqual(['radio']);
-  // The picker's three lists, the grid, and the field that stands in it.
-  expect(rolesIn('Ledger')).toEqual(['button', 'button', 'button', 'gridcell', 'input']);
+  // The picker's three lists, the grid, and what stands in it: the question of the mean, and the field.
+  expect(rolesIn('Ledger')).toEqual(['button', 'button', 'button', 'gridcell', 'button', 'input']);
   expect(rolesIn('Formulas')).toEqual(['button']);
   expect(rolesIn('Gradient matrix')).toEqual(['gridcell']);
   // The tabs, the list of views, the picture, and the way to the whole stage.
@@ -136,8 +136,8 @@ test('from the skip link into the ledger, from its cells to a factor of the form
   await expect(headline).toHaveText(/δ of output 1 for sample 3/i);
   await expect(ledgerRow(page, 'Sample 3, ')).toHaveAttribute('aria-selected', 'true');
 
-  // Past the weight's field and the way back to the phase's formula, to the factors.
-  for (let count = 0; count < 3; count++) await page.keyboard.press('Tab');
+  // Past the question of the mean, the weight's field and the way back to the phase's formula, to the factors.
+  for (let count = 0; count < 4; count++) await page.keyboard.press('Tab');
   await expect(focused(page)).toHaveText('output error of output 1 for sample 3');
   await page.keyboard.press('ArrowRight');
   await expect(focused(page)).toHaveText('slope θ′ of output 1 for sample 3');
