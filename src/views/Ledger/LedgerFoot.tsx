@@ -118,12 +118,15 @@ function NumberRow({ row, index, model, step, domain, onSetWeight, totalsBelow, 
         data-column={0}
         tabIndex={-1}
       >
-        <RowLabel row={row} step={step} formats={model.formats} />
-        {endsReduction(row, trace) && (
-          <>
-            {' '}
+        {endsReduction(row, trace) ? (
+          <span className="ledger-asked">
+            <span className="ledger-asked-label">
+              <RowLabel row={row} step={step} formats={model.formats} />
+            </span>{' '}
             <MeanOrSumButton className="ledger-asks" />
-          </>
+          </span>
+        ) : (
+          <RowLabel row={row} step={step} formats={model.formats} />
         )}
         {onSetWeight && (
           <span className="ledger-now">

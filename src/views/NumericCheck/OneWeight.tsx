@@ -89,11 +89,13 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: On
         ]}
       />
       {gradient !== 'pending' && nudge && ratio !== undefined && (
-        <p className="figure-verdict" data-same={isSame}>
-          {agreement(nudge, gradient)}
+        <p className="figure-note">
+          <strong className="figure-verdict" data-same={isSame}>
+            {agreement(nudge, gradient)}
+          </strong>
+          {why !== undefined && ` ${why}`}
         </p>
       )}
-      {why !== undefined && <p className="figure-note">{why}</p>}
       {gradient !== 'pending' && !(compared === 'gradientSum' && why !== undefined) && (
         <p className="figure-note">{words.meaning}</p>
       )}
