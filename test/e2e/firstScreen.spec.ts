@@ -128,15 +128,23 @@ test('a script on request waits until something of it is opened, and where it ca
   for (const heard of silence.splice(0)) expect(heard).toMatch(/Failed to load resource|script could not be loaded/);
 });
 
-test.describe('in a window of 1440 × 900', () => {
-  test.use({ viewport: { width: 1440, height: 900 } });
-
-  test('the sentence tells the common mistake too', async ({ page }) => {
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+] as const) {
+  test(`in a window of ${width} × ${height} the sentence tells the common mistake too`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
     await open(page);
+    await expect(sentence(page)).toContainText('which even has the wrong sign');
     await expect(page.locator('.ledger-aside', { hasText: 'which even has the wrong sign' })).toBeInViewport({
       ratio: 1,
     });
+    await expect(ledgerRow(page, /New weight/)).toBeInViewport({ ratio: 1 });
   });
+}
+
+test.describe('in a window of 1440 × 900', () => {
+  test.use({ viewport: { width: 1440, height: 900 } });
 
   test('the note under the rows says where the other samples are, in every phase', async ({ page }) => {
     for (const phase of ['batch', 'forward', 'loss', 'output-delta', 'sum', 'update']) {

@@ -9,7 +9,7 @@ import { remInPixels } from '../shared/chrome/remInPixels';
  * From the roomiest to that of a small frame; each one omits more that is not a number. With `totals`, only Σ and the
  * mean stay visible.
  */
-export const densities = ['roomy', 'plain', 'brief', 'compact', 'tight', 'least', 'totals'] as const;
+export const densities = ['roomy', 'plain', 'compact', 'tight', 'least', 'totals'] as const;
 export type Density = (typeof densities)[number];
 
 export interface Room {
@@ -31,7 +31,7 @@ const someRows = 5;
 const leastRows = 6;
 
 /** Denser settings than these omit the note on the epoch first. */
-const withNote: readonly Density[] = ['roomy', 'plain', 'brief', 'compact'];
+const withNote: readonly Density[] = ['roomy', 'plain', 'compact'];
 
 /** The height of the line “3 more rows”, in rows. */
 const moreRow = 0.7;
