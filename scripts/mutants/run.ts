@@ -1,6 +1,7 @@
 /**
  * `npm run mutants`: makes small changes to `model`, `quantity` and `run`, one at a time in a copy of the tree, and reports which of them no test
- * notices. Options: --seed N (1), --count N (150), --only PART_OF_A_PATH, --list (shows the changes and runs nothing).
+ * notices. Options: --seed N (1), --count N (150), --only PART_OF_A_PATH, --from N (to continue a
+ * run), --list (shows the changes and runs nothing).
  *
  * A seed chooses the changes, in turn from every file. The unit tests run once to find which of their files reach each change; then each change is
  * made, and these files run, the quickest first, for a minute at most. What survives is a gap in the tests, or makes no difference:
@@ -19,6 +20,7 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '150' },
     only: { type: 'string', default: '' },
+    from: { type: 'string', default: '1' },
     list: { type: 'boolean', default: false },
   },
 });
@@ -94,7 +96,9 @@ function makeCopy(mutants: readonly NumberedMutant[]): void {
   symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
   writeFileSync(join(copy, 'test/mutantSetup.ts'), setup);
   const config = readFileSync('vitest.config.ts', 'utf8');
-  const withSetup = config.replace('  test: {\n', "  test: {\n    setupFiles: ['test/mutantSetup.ts'],\n");
+  // What is compiled is the same for all changes, so it is kept.
+  const added = "    setupFiles: ['test/mutantSetup.ts'],\n    experimental: { fsModuleCache: true },\n";
+  const withSetup = config.replace('  test: {\n', `  test: {\n${added}`);
   if (withSetup === config) throw new Error('vitest.config.ts: the place for a setup file was not found');
   writeFileSync(join(copy, 'vitest.config.ts'), withSetup);
 }
@@ -171,14 +175,14 @@ if (options.list) {
   makeCopy(mutants);
   const lines = reachedLines();
   const survivors: Mutant[] = [];
-  for (const mutant of mutants) {
+  for (const mutant of mutants.slice(Number(options.from) - 1)) {
     const noticed = await isNoticed(mutant, lines);
     if (!noticed) survivors.push(mutant);
     process.stdout.write(
       `${mutant.id + 1}/${mutants.length} ${noticed ? 'noticed' : 'SURVIVED'} ${described(mutant)}\n`,
     );
   }
-  const noticed = mutants.length - survivors.length;
-  process.stdout.write(`\nseed ${options.seed}: ${noticed} of ${mutants.length} noticed\n`);
+  const tried = mutants.length - Number(options.from) + 1;
+  process.stdout.write(`\nseed ${options.seed}: ${tried - survivors.length} of ${tried} noticed\n`);
   for (const survivor of survivors) process.stdout.write(`  ${described(survivor)}\n`);
 }

@@ -65,6 +65,21 @@ describe('a way gone elsewhere', () => {
     }
   });
 
+  it('keeps the states that lie as far apart as it was asked', () => {
+    const run = createRun(adam, [], { checkpointBytes: 1 });
+    for (const spacing of [1, 4, 16]) {
+      const reports: PathProgress[] = [];
+      const report = (progress: PathProgress): void => void reports.push(structuredClone(progress));
+      computePath(
+        structuredClone(run.plan),
+        { ...structuredClone(run.pathTo(33)), spacing },
+        { isTime: () => false, report },
+      );
+      const steps = reports.flatMap(({ states }) => states.map(([step]) => step));
+      expect(steps).toEqual(Array.from({ length: 32 / spacing }, (_, index) => 1 + (index + 1) * spacing));
+    }
+  });
+
   it('goes on from where it was given up', () => {
     const run = createRun(adam, [], { checkpointBytes: 1 });
     const [first] = progressTo(run, 50, 20);
