@@ -62,11 +62,12 @@ export function nameOf({ view, room, rows, type, phase }: Case): string {
 /** The hash that opens the case, without #. */
 export function addressOf({ view, room, rows, type, phase }: Case): string {
   const isFrame = room.startsWith('frame');
-  const place = isFrame ? `embed=${view}` : `view=${view}`;
-  const keys = view === 'lesson' ? ['lesson=which-x', ...(isFrame ? [place] : [])] : [examples[rows], place];
-  if (view === 'compare') keys.push('compare=reduction:sum');
-  if (view !== 'lesson') keys.push(`phase=${phase}`);
   // A page that is kept keeps its size of type, too.
-  keys.push(`scale=${type}`);
+  const scale = `scale=${type}`;
+  if (view === 'lesson') return ['lesson=which-x', scale, ...(isFrame ? ['embed=lesson'] : [])].join('&');
+  const keys = [examples[rows], `${isFrame ? 'embed' : 'view'}=${view}`, `phase=${phase}`, scale];
+  if (view === 'compare') keys.push('compare=reduction:sum');
+  // Alone, without those that a sheet has besides.
+  if (room === 'paper') keys.push(`${view}.width=full`);
   return keys.join('&');
 }

@@ -30,24 +30,29 @@ export async function enter(page: Page, one: Case): Promise<void> {
   const address = `#${addressOf(one)}`;
   if (page.url() === 'about:blank') await page.goto(`/${address}`);
   else await page.evaluate((hash) => location.replace(hash), address);
-  await rest(page);
   if (one.room === 'stage') {
+    await rest(page);
     await page.getByRole('button', { name: 'Present', exact: true }).click();
     await page.locator('.present-stage').waitFor();
     await page.keyboard.press(enlarged[one.view] ?? '4');
   }
-  if (one.room === 'paper') await print(page);
+  if (one.room === 'paper') {
+    await rest(page);
+    await print(page);
+  }
   await page.locator(partsOf(one)).first().waitFor();
   await rest(page);
 }
 
 async function leave(page: Page): Promise<void> {
-  // The first Escape puts an enlarged view back.
-  for (let times = 0; times < 2 && (await page.locator('.present-stage').count()) > 0; times++) {
+  const medium = await page.evaluate(() => document.querySelector('.present-stage, .paper')?.className ?? '');
+  if (medium.includes('present-stage')) {
+    // The first Escape puts an enlarged view back.
     await page.keyboard.press('Escape');
-    await rest(page);
+    await page.keyboard.press('Escape');
+    await page.locator('.present-stage').waitFor({ state: 'detached' });
   }
-  if ((await page.locator('.paper').count()) > 0) {
+  if (medium.includes('paper')) {
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await page.emulateMedia({ media: 'screen' });
   }
@@ -78,7 +83,7 @@ async function rest(page: Page): Promise<void> {
         .join(';');
     const until = performance.now() + 3000;
     let last = picture();
-    for (let quiet = 0; quiet < 5 && performance.now() < until; ) {
+    for (let quiet = 0; quiet < 3 && performance.now() < until; ) {
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
       const next = picture();
       quiet = next === last ? quiet + 1 : 0;

@@ -1,6 +1,7 @@
 /** What a reader must never meet, measured in the page: one evaluation, and a short sentence for each kind at each place. */
 import type { Page } from '@playwright/test';
 import { controls } from './inPage/controls';
+import { covered } from './inPage/covered';
 import { drawings } from './inPage/drawings';
 import { legends } from './inPage/legends';
 import { overlaps } from './inPage/overlaps';
@@ -14,6 +15,7 @@ const measures: readonly ((tools: Tools) => string[])[] = [
   wide,
   drawings,
   overlaps,
+  covered,
   controls,
   sentences,
   legends,

@@ -1,24 +1,7 @@
 /** Texts that lie over one another. */
 import type { Box, Ink, Tools } from './tools';
 
-export function overlaps({ inks, styleOf, cuts, isEmpty, nameOf }: Tools): string[] {
-  /**
-   * Layers that are laid over the page on purpose: what stays in sight while the rest scrolls under it. Two texts of one
-   * layer must not overlap all the same.
-   */
-  const layers = new Map<Element, string>();
-  const layerOf = (element: Element | null): string => {
-    if (!element) return '';
-    const known = layers.get(element);
-    if (known !== undefined) return known;
-    const style = styleOf(element);
-    const isLaid = style.position === 'fixed' || style.position === 'sticky';
-    const own = isLaid ? `${(['top', 'bottom', 'left', 'right'] as const).map((edge) => style[edge] !== 'auto')}` : '';
-    const layer = `${own} ${layerOf(element.parentElement)}`.trim();
-    layers.set(element, layer);
-    return layer;
-  };
-
+export function overlaps({ inks, cuts, isEmpty, layerOf, nameOf }: Tools): string[] {
   interface Seen extends Ink {
     readonly seen: Box;
     readonly formula: Element | null;

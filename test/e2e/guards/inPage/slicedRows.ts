@@ -44,7 +44,7 @@ export function slicedRows({ elements, styleOf, boxOf, isShown, nameOf }: Tools)
       const seen = Math.min(box.bottom, bottom) - Math.max(box.top, top);
       if (seen < least || seen > box.bottom - box.top - least) continue;
       const grid = row.closest('[role="grid"], [role="table"], table') ?? row;
-      found.add(grid.getAttribute('aria-label') ?? nameOf(grid));
+      found.add(grid.getAttribute('aria-label')?.split(',')[0] ?? nameOf(grid));
       break;
     }
   }

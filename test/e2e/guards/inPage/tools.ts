@@ -38,6 +38,11 @@ export interface Tools {
   /** Every edge that cuts a box, and what of it is left. The box is a part of that element, such as a line of its text. */
   cuts(element: Element, box: Box): { readonly cuts: readonly Cut[]; readonly left: Box };
   isEmpty(box: Box): boolean;
+  /**
+   * The layer that the element is in: what stays in sight while the rest scrolls under it is laid over the page on purpose.
+   * Two texts of one layer must not overlap all the same.
+   */
+  layerOf(element: Element): string;
   /** A short name that stays the same whatever the numbers are. */
   nameOf(element: Element): string;
 }
@@ -119,6 +124,17 @@ export function makeTools(roots: readonly Element[]): Tools {
     return { cuts: found, left };
   };
 
+  const layers = new Map<Element, string>();
+  const layerOf = (element: Element): string =>
+    known(layers, element, () => {
+      const style = styleOf(element);
+      const isLaid = style.position === 'fixed' || style.position === 'sticky';
+      const own = isLaid
+        ? `${(['top', 'bottom', 'left', 'right'] as const).map((edge) => style[edge] !== 'auto')}`
+        : '';
+      return `${own} ${element.parentElement ? layerOf(element.parentElement) : ''}`.trim();
+    });
+
   const elements = roots.flatMap((root) => [root, ...root.querySelectorAll('*')]);
   const inks: Ink[] = [];
   const range = document.createRange();
@@ -129,7 +145,7 @@ export function makeTools(roots: readonly Element[]): Tools {
       const element = node.parentElement;
       // A zero-width space holds a line's height in formulas.
       if (!element || text.replace(/[\s\u200b]/g, '') === '' || element.matches('title, desc, option, style')) continue;
-      if (!isShown(element) || styleOf(element).color.endsWith(', 0)')) continue;
+      if (!isShown(element) || /^rgba.*, 0\)$/.test(styleOf(element).color)) continue;
       range.selectNodeContents(node);
       const lines = [...range.getClientRects()];
       for (const [index, { left, right, top, bottom, height }] of lines.entries()) {
@@ -146,5 +162,5 @@ export function makeTools(roots: readonly Element[]): Tools {
     return classed?.getAttribute('class')?.split(' ')[0] ?? element.tagName.toLowerCase();
   };
 
-  return { elements, inks, styleOf, boxOf, isShown, cuts, isEmpty, nameOf };
+  return { elements, inks, styleOf, boxOf, isShown, cuts, isEmpty, layerOf, nameOf };
 }
