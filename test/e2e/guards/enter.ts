@@ -41,7 +41,7 @@ export async function enter(page: Page, one: Case): Promise<void> {
     await print(page);
   }
   await page.locator(partsOf(one)).first().waitFor();
-  await rest(page);
+  await rest(page, one.room === 'stage' ? framesOfStage : frames);
 }
 
 async function leave(page: Page): Promise<void> {
@@ -70,10 +70,14 @@ async function print(page: Page): Promise<void> {
   await page.emulateMedia({ media: 'print' });
 }
 
+/** Frames without a move that count as rest; on the stage, a view that does not fit tries the next size after six of them. */
+const frames = 3;
+const framesOfStage = 8;
+
 /** Waits until what is shown has come to rest: nothing loads, and no part has moved for some frames. */
-async function rest(page: Page): Promise<void> {
+async function rest(page: Page, still = frames): Promise<void> {
   await settled({ page, frame: () => page.mainFrame(), framed: false });
-  await page.evaluate(async () => {
+  await page.evaluate(async (least) => {
     const picture = (): string =>
       [...document.querySelectorAll('section.panel, section.panel > *, svg, table, .present-stage *')]
         .map((element) => {
@@ -83,11 +87,11 @@ async function rest(page: Page): Promise<void> {
         .join(';');
     const until = performance.now() + 3000;
     let last = picture();
-    for (let quiet = 0; quiet < 3 && performance.now() < until; ) {
+    for (let quiet = 0; quiet < least && performance.now() < until; ) {
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
       const next = picture();
       quiet = next === last ? quiet + 1 : 0;
       last = next;
     }
-  });
+  }, still);
 }
