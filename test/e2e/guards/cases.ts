@@ -1,0 +1,73 @@
+/** Where the guards look: every view in every room, with few and many rows, small and large type, before and after the update. */
+import { type ViewName, viewNames } from '../../../src/store/panels';
+import { allPairs } from './allPairs';
+
+/** In the order in which a page takes them; each is narrow, low, or another medium. */
+export const rooms = {
+  '1280×720': { width: 1280, height: 720 },
+  '1440×900': { width: 1440, height: 900 },
+  '820×1100': { width: 820, height: 1100 },
+  '390×844': { width: 390, height: 844 },
+  'frame 700×520': { width: 700, height: 520 },
+  'frame 480×400': { width: 480, height: 400 },
+  stage: { width: 1280, height: 720 },
+  paper: { width: 1280, height: 720 },
+} as const;
+
+export type RoomName = keyof typeof rooms;
+
+const examples = {
+  4: 'example=xor',
+  50: 'example=iris&batchSize=50',
+  1000: 'example=mse-128-64-10&batchSize=1000',
+} as const;
+
+export interface Case {
+  readonly view: ViewName;
+  readonly room: RoomName;
+  readonly rows: keyof typeof examples;
+  /** The size of type. */
+  readonly type: 1 | 1.5;
+  readonly phase: 'sum' | 'update';
+}
+
+const roomNames = Object.keys(rooms) as RoomName[];
+
+export const wholeMatrix: readonly Case[] = roomNames.flatMap((room) =>
+  ([4, 50, 1000] as const).flatMap((rows) =>
+    ([1, 1.5] as const).flatMap((type) =>
+      (['sum', 'update'] as const).flatMap((phase) =>
+        viewNames.map((view) => ({ view, room, rows, type, phase })).filter(differs),
+      ),
+    ),
+  ),
+);
+
+/** A lesson brings its own samples and phase, and the stage and paper their own size of type. */
+function differs({ view, room, rows, type, phase }: Case): boolean {
+  if (view === 'lesson' && (rows !== 4 || phase !== 'sum')) return false;
+  return type === 1 || (room !== 'stage' && room !== 'paper');
+}
+
+const chosen = new Set(allPairs(wholeMatrix));
+
+/** In the order of the whole matrix, in which the rows change least often: they take the longest to compute. */
+export const chosenCases = wholeMatrix.filter((one) => chosen.has(one));
+
+/** Without the phase's and the type's usual values: `weights 1280×720 4`, `weights 1280×720 4 1.5 update`. */
+export function nameOf({ view, room, rows, type, phase }: Case): string {
+  return [view, room, rows, ...(type === 1 ? [] : [type]), ...(phase === 'sum' ? [] : [phase])].join(' ');
+}
+
+/** The hash that opens the case, without #. */
+export function addressOf({ view, room, rows, type, phase }: Case): string {
+  const isFrame = room.startsWith('frame');
+  // A page that is kept keeps its size of type, too.
+  const scale = `scale=${type}`;
+  if (view === 'lesson') return ['lesson=which-x', scale, ...(isFrame ? ['embed=lesson'] : [])].join('&');
+  const keys = [examples[rows], `${isFrame ? 'embed' : 'view'}=${view}`, `phase=${phase}`, scale];
+  if (view === 'compare') keys.push('compare=reduction:sum');
+  // Alone, without those that a sheet has besides.
+  if (room === 'paper') keys.push(`${view}.width=full`);
+  return keys.join('&');
+}

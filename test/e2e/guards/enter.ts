@@ -1,0 +1,97 @@
+/** Brings a page into a case. The page is kept: only the hash and the size change, and what the room is made of. */
+import type { Page } from '@playwright/test';
+import { settled } from '../monkey/invariants';
+import { addressOf, type Case, rooms } from './cases';
+
+/** The ids of panels whose titles are not the names of their views. */
+const ids: Readonly<Partial<Record<Case['view'], string>>> = {
+  matrix: 'gradient-matrix',
+  product: 'matrix-product',
+  check: 'numeric-check',
+  editor: 'network-editor',
+};
+
+/** What is looked at in the case: the view, and what stands around it only with the ledger, because it is the same with each. */
+export function partsOf({ view, room }: Case): string {
+  if (room.startsWith('frame')) return '.embed';
+  if (room === 'stage') return '.present-stage';
+  if (room === 'paper') return `.paper-slot[data-view="${view}"]`;
+  const panel = `#view-${ids[view] ?? view}`;
+  const parts = [panel, `.slot-tabs:has(${panel})`];
+  return [...parts, ...(view === 'ledger' ? ['.app > :not(.workspace)'] : [])].join();
+}
+
+/** The keys that enlarge a view on the stage; the pictures, Compare and Epoch are the stage where a link names them. */
+const enlarged: Readonly<Record<string, string>> = { network: '1', ledger: '2', formulas: '3' };
+
+export async function enter(page: Page, one: Case): Promise<void> {
+  await leave(page);
+  await page.setViewportSize(rooms[one.room]);
+  const address = `#${addressOf(one)}`;
+  if (page.url() === 'about:blank') await page.goto(`/${address}`);
+  else await page.evaluate((hash) => location.replace(hash), address);
+  if (one.room === 'stage') {
+    await rest(page);
+    await page.getByRole('button', { name: 'Present', exact: true }).click();
+    await page.locator('.present-stage').waitFor();
+    await page.keyboard.press(enlarged[one.view] ?? '4');
+  }
+  if (one.room === 'paper') {
+    await rest(page);
+    await print(page);
+  }
+  await page.locator(partsOf(one)).first().waitFor();
+  await rest(page, one.room === 'stage' ? framesOfStage : frames);
+}
+
+async function leave(page: Page): Promise<void> {
+  const medium = await page.evaluate(() => document.querySelector('.present-stage, .paper')?.className ?? '');
+  if (medium.includes('present-stage')) {
+    // The first Escape puts an enlarged view back.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.locator('.present-stage').waitFor({ state: 'detached' });
+  }
+  if (medium.includes('paper')) {
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await page.emulateMedia({ media: 'screen' });
+  }
+}
+
+async function print(page: Page): Promise<void> {
+  // What printing needs is loaded when the pointer first moves.
+  await page.mouse.move(5, 5);
+  await page.mouse.move(9, 9);
+  await page.waitForFunction(() => {
+    if (!document.querySelector('.paper')) dispatchEvent(new Event('beforeprint'));
+    return document.querySelector('.paper') && !document.querySelector('.paper .view-loading');
+  });
+  await page.setViewportSize({ width: 703, height: 1000 });
+  await page.emulateMedia({ media: 'print' });
+}
+
+/** Frames without a move that count as rest; on the stage, a view that does not fit tries the next size after six of them. */
+const frames = 3;
+const framesOfStage = 8;
+
+/** Waits until what is shown has come to rest: nothing loads, and no part has moved for some frames. */
+async function rest(page: Page, still = frames): Promise<void> {
+  await settled({ page, frame: () => page.mainFrame(), framed: false });
+  await page.evaluate(async (least) => {
+    const picture = (): string =>
+      [...document.querySelectorAll('section.panel, section.panel > *, svg, table, .present-stage *')]
+        .map((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return [left, top, width, height, element.childElementCount].join();
+        })
+        .join(';');
+    const until = performance.now() + 3000;
+    let last = picture();
+    for (let quiet = 0; quiet < least && performance.now() < until; ) {
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+      const next = picture();
+      quiet = next === last ? quiet + 1 : 0;
+      last = next;
+    }
+  }, still);
+}

@@ -1,0 +1,47 @@
+/**
+ * What a reader must never meet, in every view, in every room. `npm test` looks at a choice with all pairs, `npm run guards` at
+ * the whole matrix, and with GUARDS_FORGET=1 either takes what no longer fails out of the list of known defects.
+ */
+import { complaints } from '../monkey/invariants';
+import { expect, test } from '../support';
+import { chosenCases, nameOf, type RoomName, rooms, wholeMatrix } from './cases';
+import { enter, partsOf } from './enter';
+import { forget, knownLines } from './known';
+import { measured } from './measures';
+
+const isWhole = process.env.GUARDS === 'whole';
+const cases = isWhole ? wholeMatrix : chosenCases;
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const room of Object.keys(rooms) as RoomName[]) {
+  test.describe(room, () => {
+    test.use({ hasTouch: room === '390×844' });
+
+    test(`${room}: nothing is sliced, cut, too wide or over another, but for what is known`, async ({ page }) => {
+      test.setTimeout(isWhole ? 30 * 60_000 : 120_000);
+      const inRoom = cases.filter((one) => one.room === room);
+      const names = new Set(inRoom.map(nameOf));
+      const known = new Set(knownLines().filter((line) => names.has(line.slice(0, line.indexOf(':')))));
+      const found = new Set<string>();
+      for (const one of inRoom) {
+        await enter(page, one);
+        const place = { page, frame: () => page.mainFrame(), framed: false };
+        const all = [...(await measured(page, partsOf(one))), ...(await complaints(place)).map(withoutSizes)];
+        for (const what of all) found.add(`${nameOf(one)}: ${what}`);
+      }
+      const mended = [...known].filter((line) => !found.has(line));
+      if (process.env.GUARDS_FORGET) forget(mended);
+      expect(
+        [...found].filter((line) => !known.has(line)),
+        'new defects',
+      ).toEqual([]);
+      expect(process.env.GUARDS_FORGET ? [] : mended, 'no longer defects: take them out of known.txt').toEqual([]);
+    });
+  });
+}
+
+/** How far a page scrolls sideways may differ by a pixel from machine to machine. */
+function withoutSizes(complaint: string): string {
+  return complaint.startsWith('the page scrolls sideways') ? 'the page scrolls sideways' : complaint;
+}

@@ -1,0 +1,16 @@
+/** What fails today, one case and complaint a line. The list may only shrink; it ends empty. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const path = fileURLToPath(new URL('known.txt', import.meta.url));
+
+/** Of every case in the matrix, sorted. */
+export function knownLines(): readonly string[] {
+  return readFileSync(path, 'utf8').split('\n').filter(Boolean);
+}
+
+/** Takes lines out: what no longer fails. There is no way to add one but by hand. */
+export function forget(mended: readonly string[]): void {
+  const left = knownLines().filter((line) => !mended.includes(line));
+  writeFileSync(path, left.map((line) => `${line}\n`).join(''));
+}

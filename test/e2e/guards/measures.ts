@@ -1,0 +1,32 @@
+/** What a reader must never meet, measured in the page: one evaluation, and a short sentence for each kind at each place. */
+import type { Page } from '@playwright/test';
+import { controls } from './inPage/controls';
+import { covered } from './inPage/covered';
+import { drawings } from './inPage/drawings';
+import { legends } from './inPage/legends';
+import { overlaps } from './inPage/overlaps';
+import { sentences } from './inPage/sentences';
+import { slicedRows } from './inPage/slicedRows';
+import { makeTools, type Tools } from './inPage/tools';
+import { wide } from './inPage/wide';
+
+const measures: readonly ((tools: Tools) => string[])[] = [
+  slicedRows,
+  wide,
+  drawings,
+  overlaps,
+  covered,
+  controls,
+  sentences,
+  legends,
+];
+
+/** `selector` of the parts that are looked at. */
+export async function measured(page: Page, selector: string): Promise<readonly string[]> {
+  // The functions go to the page as they are written: none uses a name from outside itself.
+  return page.evaluate<string[]>(`(() => {
+    const roots = [...document.querySelectorAll(${JSON.stringify(selector)})];
+    const tools = (${makeTools})(roots.filter((root) => !roots.some((other) => other !== root && other.contains(root))));
+    return [${measures.map((measure) => `(${measure})(tools)`).join()}].flat();
+  })()`);
+}

@@ -1,0 +1,103 @@
+/** The guards see what they look for: each measure reports a defect that is planted in a page, and nothing in a sound one. */
+import { expect, test } from '../support';
+import { measured } from './measures';
+
+test.use({ viewport: { width: 800, height: 600 } });
+
+const rows = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `<tr style="height: 20px"><td style="padding: 0">row ${at + 1}</td></tr>`,
+  ).join('');
+
+const head = 'position: sticky; top: 0; height: 20px; background: white';
+
+/** The same panel, whole: no part of it is a defect. */
+const sound = `
+  <section class="panel" style="width: 400px; font: 14px/20px sans-serif">
+    <p class="sentence">A sentence that wraps in its panel, <b>and has</b> an index<sub>1</sub>.</p>
+    <p class="short" style="overflow: hidden; text-overflow: ellipsis; white-space: nowrap; width: 90px">
+      A sentence with three dots at its end.
+    </p>
+    <div class="scroller" style="height: 80px; overflow-y: auto">
+      <table style="border-spacing: 0"><thead><tr style="${head}"><th style="padding: 0">head</th></tr></thead><tbody>${rows(9)}</tbody></table>
+    </div>
+    <svg class="drawing" width="200" height="40"><text class="label" x="10" y="20">label</text></svg>
+    <p class="plot-legend">legend</p>
+    <label class="choice"><span style="position: absolute; width: 1px; height: 1px; overflow: hidden">
+      <input type="radio" /></span>choice</label>
+    <button class="press" type="button">Press</button>
+  </section>`;
+
+const fixed = 'style="position: absolute; left: 20px;';
+
+const plants = {
+  'a scroller whose edge slices a row': {
+    change: ['height: 80px', 'height: 71px'],
+    found: ['row of scroller sliced'],
+  },
+  'a sticky head that slices a row': {
+    change: ['top: 0; height: 20px', 'top: 0; height: 29px'],
+    found: ['row of scroller sliced'],
+  },
+  'a panel that scrolls sideways': {
+    change: [
+      '<svg class="drawing"',
+      '<div class="box" style="overflow-x: auto"><div style="width: 500px">1</div></div>$&',
+    ],
+    found: ['box scrolls sideways'],
+  },
+  'a number that stands outside its panel': {
+    change: ['class="sentence"', 'class="sentence" style="margin-left: 380px; white-space: nowrap"'],
+    found: ['sentence outside its panel'],
+  },
+  'a label that reaches out of its drawing': {
+    change: ['x="10"', 'x="190"'],
+    found: ['label outside its drawing'],
+  },
+  'two texts at one place': {
+    change: ['class="plot-legend"', `$& ${fixed} top: 0"`],
+    found: ['sentence over plot-legend'],
+  },
+  'a text under an opaque box': {
+    change: ['<button', `<div class="box" ${fixed} top: 16px; width: 200px; height: 20px; background: white"></div>$&`],
+    found: ['sentence covered by box'],
+  },
+  'a control that its room cuts': {
+    change: [
+      '<button class="press"',
+      '<div style="width: 20px; overflow: hidden"><button class="press" style="width: 60px; color: transparent"',
+    ],
+    found: ['control press cut'],
+  },
+  'a sentence cut without a sign': {
+    change: ['text-overflow: ellipsis;', ''],
+    found: ['short cut'],
+  },
+  'a sentence that loses its last line': {
+    change: ['class="sentence"', 'class="sentence" style="width: 150px; height: 20px; overflow: hidden"'],
+    found: ['sentence loses a line'],
+  },
+  'a legend below the edge of its scroller': {
+    change: ['<p class="plot-legend">', '<div style="height: 30px; overflow: auto"><div style="height: 60px"></div>$&'],
+    found: ['plot-legend out of sight'],
+  },
+} as const;
+
+async function found(page: import('@playwright/test').Page, html: string): Promise<readonly string[]> {
+  await page.setContent(`<!doctype html><body style="margin: 0"><main>${html}</main></body>`);
+  return [...(await measured(page, 'main'))].sort();
+}
+
+test('a sound page has no defects', async ({ page }) => {
+  expect(await found(page, sound)).toEqual([]);
+});
+
+for (const [name, { change, found: expected }] of Object.entries(plants)) {
+  test(`${name} is reported`, async ({ page }) => {
+    const [part, other] = change;
+    const planted = sound.replace(part, other);
+    expect(planted).not.toBe(sound);
+    expect(await found(page, planted)).toEqual(expected);
+  });
+}
