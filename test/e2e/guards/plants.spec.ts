@@ -24,6 +24,7 @@ const sound = `
     </div>
     <svg class="drawing" width="200" height="40"><text class="label" x="10" y="20">label</text></svg>
     <p class="plot-legend">legend</p>
+    <p class="spoken" style="position: absolute; top: 16px; width: 1px; overflow: hidden; clip-path: inset(50%)">spoken</p>
     <label class="choice"><span style="position: absolute; width: 1px; height: 1px; overflow: hidden">
       <input type="radio" /></span>choice</label>
     <button class="press" type="button">Press</button>

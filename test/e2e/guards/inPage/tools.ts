@@ -59,12 +59,19 @@ export function makeTools(roots: readonly Element[]): Tools {
   const boxOf = (element: Element) => known(boxes, element, () => element.getBoundingClientRect());
   const isEmpty = ({ left, top, right, bottom }: Box) => right - left < 1 || bottom - top < 1;
 
+  // Some rooms hide a word by style: it is for screen readers alone there.
+  const clipped = new Map<Element, boolean>();
+  const isClipped = (element: Element): boolean =>
+    known(clipped, element, () => {
+      const { parentElement } = element;
+      return styleOf(element).clipPath === 'inset(50%)' || (parentElement !== null && isClipped(parentElement));
+    });
   const shown = new Map<Element, boolean>();
   const isShown = (element: Element): boolean =>
     known(shown, element, () => {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-      // For screen readers alone; MathML is the same formula again.
-      return !element.closest('.visually-hidden, .katex-mathml, .skip-link, [role="tooltip"], .tip');
+      // MathML is the same formula again.
+      return !isClipped(element) && !element.closest('.katex-mathml, .skip-link, [role="tooltip"], .tip');
     });
 
   interface Edges {
