@@ -10,6 +10,7 @@ import {
   comingNotation,
   customRead,
   derivationOf,
+  headWithNotation,
   latexOf,
   lecture,
   letterOf,
@@ -139,7 +140,7 @@ function linesOf(quantity: Quantity, step: StepTrace): readonly string[] {
     `${symbol} = ${symbolicTex(derivation.expression, network, style)}`,
     head,
     `  ${lines.join(' … ')} ${relation} ${result}`,
-    `  ${wordsOf(derivation.expression, network)}`,
+    `  ${wordsOf(derivation.expression, network)} | ${derivation.note ?? 'no note'}`,
   ];
 }
 
@@ -148,6 +149,7 @@ function headsOf(): readonly string[] {
   const text = (pieces: readonly { readonly text: string }[]): string => pieces.map((piece) => piece.text).join('·');
   return [
     ...[0, 2].map((from) => text(shortWeight({ from, to: 1 }))),
+    headWithNotation('sample'),
     ...(['input', 'activation', 'delta'] as const).flatMap((of) => [0, 2].map((unit) => text(shortUnit(of, unit)))),
   ];
 }
