@@ -36,8 +36,10 @@ describe('proseParts', () => {
       '{sampleGradient.2|letter}',
       '{delta|letter}',
     ];
-    const messages = [...texts, '{sampleWeight|letter}', '{sampleWeight.k|symbol}'].map((text) => message(text)({}));
-    expect(messages).toEqual(['∂e(k)/∂w', '∂e(3)/∂w', '∂e(2)/∂w', 'δ', 'c', 'c(k)']);
+    const messages = [...texts, '{delta.1.j.k|symbol}', '{sampleLoss.k|letter}', '{sampleLoss.k|symbol}'].map((text) =>
+      message(text)({}),
+    );
+    expect(messages).toEqual(['∂e(k)/∂w', '∂e(3)/∂w', '∂e(2)/∂w', 'δ', 'δⱼ⁽¹⁾(k)', 'e', 'e(k)']);
     expect(message('{inputUnit.2|letter} {inputUnit.1|letter} {hiddenUnit.1.2|letter} {hiddenUnit.2.1|letter}')()).toBe(
       'x₂ x₁ x₂⁽¹⁾ x₁⁽²⁾',
     );
