@@ -3,7 +3,15 @@
  * name and words. A change of the way they are written shows as a change of these files (after it: npx vitest run writtenFormulas -u).
  */
 import { afterEach, describe, expect, it } from 'vitest';
-import { hyperparameterNames, type RuleLineName, ruleLines, type StepTrace } from '../../src/model';
+import {
+  computeStep,
+  hyperparameterNames,
+  mistakeNames,
+  type RuleLineName,
+  ruleLines,
+  type StepTrace,
+  unitsIn,
+} from '../../src/model';
 import {
   addressOf,
   type Conventions,
@@ -33,6 +41,7 @@ import {
   wordsOf,
 } from '../../src/quantity';
 import { previewOf } from '../../src/quantity/notation/custom/preview';
+import { firstInput, readGolden } from '../model/goldenCase';
 import { exampleTrace } from './exampleTrace';
 import { allKinds, quantitiesOf, type Recipe, traceOf } from './traces';
 
@@ -92,6 +101,19 @@ const traces: readonly StepTrace[] = [
     },
     { loss: 'squaredError', output: 'leakyRelu' },
   ),
+  traceOf(
+    { ...small, optimizer: momentum, factors: { accumulate: { batches: 2, divide: 'actual', clear: true } } },
+    { loss: 'halfSquaredError', output: 'sigmoid' },
+  ),
+  traceOf(
+    {
+      ...small,
+      optimizer: momentum,
+      reduction: 'sum',
+      factors: { accumulate: { batches: 2, divide: 'samples', clear: true } },
+    },
+    { loss: 'halfSquaredError', output: 'sigmoid' },
+  ),
   // Two indices of two digits.
   traceOf({ ...small, layers: [2, 14, 14], optimizer: momentum }, { loss: 'halfSquaredError', output: 'tanh' }),
 ];
@@ -112,7 +134,8 @@ function written(conventions: Conventions, full: boolean): readonly Written[] {
       const quantity = quantitiesOf(kind, step).at(-1);
       if (!quantity) continue;
       const [formula = '', ...more] = linesOf(quantity, step);
-      const form = formula.replace(/\d/g, '#');
+      const note = derivationOf(quantity, step)?.note;
+      const form = `${formula.replace(/\d/g, '#')} ${note}`;
       if (!forms.has(form)) forms.set(form, { form, lines: full ? [formula, ...more] : [formula] });
     }
     return [...forms.values()];
@@ -216,5 +239,23 @@ describe('notations with the reader’s own symbols', () => {
       lines.push(`## ${text}`, '', ...previewOf(notation), ...new Set(rules), '');
     }
     await expect(lines.join('\n')).toMatchFileSnapshot('written/ownSymbols.txt');
+  });
+});
+
+describe('gradients of the common mistakes', () => {
+  it('are written as their file says', async () => {
+    const { network, data, state, ...input } = firstInput(readGolden('xor').scenario);
+    const lines = mistakeNames.flatMap((method) => {
+      const settings = { ...input.settings, method };
+      // As many samples as hidden units, for the wrong axis.
+      const batch = input.batch.slice(0, unitsIn(network, 1));
+      const trace = computeStep({ ...input, network, data, state, batch, settings });
+      const gradients = [
+        { kind: 'batchGradient', layer: 1, from: 1, to: 1 },
+        { kind: 'batchGradient', layer: 2, from: 1, to: 1 },
+      ] as const;
+      return [`## ${method}`, '', ...gradients.flatMap((gradient) => linesOf(gradient, trace)), ''];
+    });
+    await expect(lines.join('\n')).toMatchFileSnapshot('written/mistakes.txt');
   });
 });
