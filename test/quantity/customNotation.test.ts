@@ -233,3 +233,14 @@ describe('symbols', () => {
     expect(customRead(`lecture${';rate:r'.repeat(10_000)}`)).toHaveProperty('problem');
   });
 });
+
+describe('writeCustom', () => {
+  it('is the name alone if nothing is changed, and reads back as what was changed', async () => {
+    expect(writeCustom('lecture', {})).toBe('lecture');
+    expect(writeCustom('lecture', { rate: ' ' })).toBe('lecture');
+    const text = writeCustom('nielsen', { rate: 'r', delta: 'd' });
+    expect(text).toBe('nielsen;delta:d;rate:r');
+    await comingNotation(text);
+    expect(customRead(text)).toMatchObject({ symbols: { rate: 'r', delta: 'd' } });
+  });
+});
