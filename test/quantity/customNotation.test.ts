@@ -238,9 +238,9 @@ describe('writeCustom', () => {
   it('is the name alone if nothing is changed, and reads back as what was changed', async () => {
     expect(writeCustom('lecture', {})).toBe('lecture');
     expect(writeCustom('lecture', { rate: ' ' })).toBe('lecture');
-    const text = writeCustom('nielsen', { rate: 'r', delta: 'd' });
-    expect(text).toBe('nielsen;delta:d;rate:r');
+    const text = writeCustom('nielsen', { rate: 'r' });
+    expect(text).toBe('nielsen;rate:r');
     await comingNotation(text);
-    expect(customRead(text)).toMatchObject({ symbols: { rate: 'r', delta: 'd' } });
+    expect(customRead(text)).toMatchObject({ symbols: { rate: 'r' } });
   });
 });
