@@ -83,7 +83,7 @@ export function Ledger() {
   const { density, above, below, wideEnough, noteCut } = useRoom(scroller, { rows: rows.length, content, width });
   const rowHeight = rowHeights[density === 'least' || density === 'totals' ? 'close' : 'usual'];
   const window = useRowWindow(rows.length, rowHeight * pixelsPerRem * scale, scroller);
-  const inOneRow = ['tight', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);
+  const inOneRow = ['tight', 'brief', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);
   const selectedRow = rows.findIndex((row) => row.sample === sample);
   const footRows = model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length - (inOneRow ? 1 : 0);
   const onKeyDown = useRovingGrid({
@@ -115,7 +115,7 @@ export function Ledger() {
   return (
     <Panel
       name={words.name}
-      className={`ledger ledger-${density} ${density === 'totals' ? 'ledger-least' : ''}`}
+      className={`ledger ledger-${density} ${density === 'totals' ? 'ledger-least' : density === 'brief' ? 'ledger-tight' : ''}`}
       subtitle={words.subtitle}
       tools={
         <>

@@ -6,10 +6,10 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } fro
 import { remInPixels } from '../shared/chrome/remInPixels';
 
 /**
- * From the roomiest to that of a small frame; each one omits more that is not a number. With `totals`, only Σ and the
- * mean stay visible.
+ * From the roomiest to that of a small frame; each one omits more that is not a number; `brief` is `tight` without the end of the sentence.
+ * With `totals`, only Σ and the mean stay visible.
  */
-export const densities = ['roomy', 'plain', 'compact', 'tight', 'least', 'totals'] as const;
+export const densities = ['roomy', 'plain', 'compact', 'tight', 'brief', 'least', 'totals'] as const;
 export type Density = (typeof densities)[number];
 
 export interface Room {
@@ -43,7 +43,7 @@ const noticeable = 8;
 export function wantedRows(rows: number, density: Density): number {
   if (density === 'totals') return 0;
   if (density === 'least') return Math.min(rows, 2);
-  if (density === 'tight') return Math.min(rows, leastRows);
+  if (density === 'tight' || density === 'brief') return Math.min(rows, leastRows);
   return rows <= fewRows ? rows : someRows;
 }
 
