@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { added, multiplied, negated } from '../../src/model/optimizers/evaluateRule';
+
+const [one, other] = [Float64Array.of(1, 2, 3), Float64Array.of(10, 20, 30)];
+
+/** The first three, as numbers. */
+function numbers(values: number | Float64Array): number | number[] {
+  return typeof values === 'number' ? values : [...values.subarray(0, 3)];
+}
+
+describe('the arithmetic of rules', () => {
+  it('adds and multiplies numbers and blocks in either order', () => {
+    expect([added(2, 3, 3), multiplied(2, 3, 3)]).toEqual([5, 6]);
+    expect(numbers(added(one, other, 3))).toEqual([11, 22, 33]);
+    expect(numbers(added(2, one, 3))).toEqual([3, 4, 5]);
+    expect(numbers(added(one, 2, 3))).toEqual([3, 4, 5]);
+    expect(numbers(multiplied(one, other, 3))).toEqual([10, 40, 90]);
+    expect(numbers(multiplied(2, one, 3))).toEqual([2, 4, 6]);
+    expect(numbers(multiplied(one, 2, 3))).toEqual([2, 4, 6]);
+  });
+
+  it('negates both', () => {
+    expect(negated(2, 3)).toBe(-2);
+    expect(numbers(negated(one, 3))).toEqual([-1, -2, -3]);
+  });
+});
