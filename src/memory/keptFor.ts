@@ -14,13 +14,8 @@ export function keptFor<Owner extends object, Key extends readonly KeyPart[], Va
 ): Computation<Owner, Key, Value> {
   const branches = new WeakMap<Owner, Branch<Value>>();
   return (owner, ...key) => {
-    let branch: Branch<Value> = branches.get(owner) ?? { next: new Map() };
-    branches.set(owner, branch);
-    for (const part of key) {
-      const next: Branch<Value> = branch.next.get(part) ?? { next: new Map() };
-      branch.next.set(part, next);
-      branch = next;
-    }
+    let branch = branchAt(branches, owner);
+    for (const part of key) branch = branchAt(branch.next, part);
     branch.leaf ??= { value: compute(owner, ...key) };
     return branch.leaf.value;
   };
@@ -30,6 +25,20 @@ export function keptFor<Owner extends object, Key extends readonly KeyPart[], Va
 interface Branch<Value> {
   leaf?: { readonly value: Value };
   readonly next: Map<KeyPart, Branch<Value>>;
+}
+
+interface Branches<Part, Value> {
+  get(part: Part): Branch<Value> | undefined;
+  set(part: Part, branch: Branch<Value>): unknown;
+}
+
+/** Written only where it is new: tables read what is kept in every row. */
+function branchAt<Part, Value>(branches: Branches<Part, Value>, part: Part): Branch<Value> {
+  const known = branches.get(part);
+  if (known) return known;
+  const branch: Branch<Value> = { next: new Map() };
+  branches.set(part, branch);
+  return branch;
 }
 
 /** Keeps the value of the latest key only, for values that are large. */
