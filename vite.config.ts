@@ -36,7 +36,7 @@ const usedCurvesOnly: Plugin = {
   },
 };
 
-const kit = /\/src\/views\/shared\/(?:chart\/(?:Axis|Figure|safeTicks)|grid|quantity|work)/;
+const kit = /\/src\/kit\/(?:plot\/(?:Axis|Figure|safeTicks)|table|quantity|work)/;
 const notD3 = /^(?!.*\/node_modules\/d3-)/;
 
 export default defineConfig({

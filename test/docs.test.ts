@@ -124,7 +124,9 @@ describe('the documentation', () => {
     const page = read('docs/address.md');
     const keys = shownViews.flatMap(({ name, keys = [] }) => keys.map((key) => `${name}.${key}`));
     // Each is one that the code uses, and the other way round; `network.show` is the cursor's.
-    expect(keys.filter((key) => key !== 'network.show').sort()).toEqual(viewKeysIn('src/views').sort());
+    expect(keys.filter((key) => key !== 'network.show').sort()).toEqual(
+      [...viewKeysIn('src/kit'), ...viewKeysIn('src/views')].sort(),
+    );
     const wanted = [...viewNames, ...keys, ...examples.map(({ name }) => name)];
     expect(wanted.filter((name) => !new RegExp(`\`${name}[=\`]`).test(page))).toEqual([]);
   });

@@ -1,4 +1,7 @@
-/** Layers import downward only, and each other only through their index.ts; no view imports from another one's folder. */
+/**
+ * Layers import downward only, and each other only through their index.ts; views take what they need from any file of the kit, and no view
+ * imports from another one's folder.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -12,6 +15,7 @@ const ranks = [
   ['run'],
   ['lessons'],
   ['store'],
+  ['kit'],
   ['views'],
   ['embed'],
   ['app'],
@@ -58,6 +62,8 @@ function complaint({ file, target }: Import): string | undefined {
   if (rankOf(from) < 0) return `${file}: ${from} is no layer`;
   if (rankOf(to) < 0) return `${file} imports ${target}, which is no layer`;
   if (rankOf(to) >= rankOf(from)) return `${file}: ${from} imports ${to}, which is not below it`;
+  // By the file, so that a view's script holds only what it uses.
+  if (from === 'views' && to === 'kit') return undefined;
   if (inside.length > 0 && !/^index(\.ts)?$/.test(inside.join('/')) && !laterParts.includes(target))
     return `${file} imports ${target}, not through ${to}/index.ts`;
   return undefined;
@@ -69,7 +75,7 @@ function viewComplaint(file: string, target: string): string | undefined {
   if (own === undefined || other === undefined || own === other || other === 'shared') return undefined;
   return own === 'shared'
     ? `${file} is shared, and imports the view ${other}`
-    : `${file}: the view ${own} imports ${target}; what two views use belongs in views/shared`;
+    : `${file}: the view ${own} imports ${target}; what two views use belongs in kit or views/shared`;
 }
 
 /** The folder of views in which a file is; undefined for those directly below it. */
@@ -157,14 +163,16 @@ describe('import direction', () => {
     [
       'views/A/A.tsx',
       'views/B/b',
-      'views/A/A.tsx: the view A imports views/B/b; what two views use belongs in views/shared',
+      'views/A/A.tsx: the view A imports views/B/b; what two views use belongs in kit or views/shared',
     ],
     [
       'views/A/A.tsx',
       'views/B',
-      'views/A/A.tsx: the view A imports views/B; what two views use belongs in views/shared',
+      'views/A/A.tsx: the view A imports views/B; what two views use belongs in kit or views/shared',
     ],
     ['views/shared/a.ts', 'views/B/b', 'views/shared/a.ts is shared, and imports the view B'],
+    ['kit/table/a.ts', 'views/B/b', 'kit/table/a.ts: kit imports views, which is not below it'],
+    ['app/a.ts', 'kit/table/a', 'app/a.ts imports kit/table/a, not through kit/index.ts'],
   ])('refuses %s importing %s', (file, target, message) => {
     expect(complaint({ file, target })).toBe(message);
   });
@@ -173,8 +181,9 @@ describe('import direction', () => {
     ['views/A/A.tsx', 'model'],
     ['views/A/A.tsx', 'model/index.ts'],
     ['views/A/A.tsx', 'views/A/geometry/box'],
-    ['views/A/A.tsx', 'views/shared/chart/a'],
-    ['views/shared/chart/a.ts', 'views/shared/work/b'],
+    ['views/A/A.tsx', 'views/shared/matrix/a'],
+    ['views/A/A.tsx', 'kit/plot/a'],
+    ['kit/plot/a.ts', 'kit/work/b'],
     ['views/index.ts', 'views/B'],
     ['main.tsx', 'app/App'],
   ])('allows %s importing %s', (file, target) => {

@@ -1,7 +1,7 @@
 /** For component tests: what jsdom lacks, and a run in which the console stays silent. */
 import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, type MockInstance, vi } from 'vitest';
-import { loadRequested } from '../src/views/onRequest';
+import { loadRequested } from '../src/kit/onRequest';
 
 // react-aria's Select asks for CSS.escape; jsdom has no CSS object at all.
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;

@@ -10,7 +10,6 @@ export { FurtherLossesContext } from './Loss/furtherLosses';
 export { mostStacked } from './Network/measures';
 export { SamplePath } from './Network/staged/SamplePath';
 export { hasLastNumbers, keepLastNumbers, lastNumbers, OwnNumbers } from './OwnNumbers';
-export { fetchView, loadOverPage, onRequest } from './onRequest';
 export * from './shared';
 export { Phases, Settings, StepLabel, Transport, TransportButton, usePlay } from './Time';
 export type { Width } from './view';

@@ -1,9 +1,9 @@
 /** A view of the batch's samples: where the batch is empty it says so, in place of the view. */
 import type { ComponentType } from 'react';
+import { Panel } from '../kit/chrome/Panel';
+import { fetchView } from '../kit/onRequest';
 import { runOf, useStore } from '../store';
 import { messages } from '../text';
-import { fetchView } from './onRequest';
-import { Panel } from './shared/chrome/Panel';
 
 export function whereSamplesAre(View: ComponentType, name: () => string): ComponentType {
   const WhereSamplesAre = () => {

@@ -97,9 +97,9 @@ const others: Readonly<Record<string, string>> = {
   'store/derived.ts': 'the focus of a cursor in one run: two objects are its key',
   'store/lesson/question.ts': 'what a question covers, at its first and its second round',
   'views/shared/ledger/stagedModel.ts': 'made from a model and the step of that model',
-  'views/shared/pair/runPair.ts': 'the step of a second run at the weights of a first: two objects are its key',
-  'views/shared/work/lastKept.ts': 'the latest value of an owner, by a written key',
-  'views/shared/work/runInSlices.ts': 'when a job last reported',
+  'kit/comparedRuns/runPair.ts': 'the step of a second run at the weights of a first: two objects are its key',
+  'kit/work/lastKept.ts': 'the latest value of an owner, by a written key',
+  'kit/work/runInSlices.ts': 'when a job last reported',
 };
 
 describe('a cache made by hand', () => {

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Job } from '../../src/kit/work/job';
 import { computeStep, type StepInput, type StepTrace, unitsIn, weightWithout } from '../../src/model';
 import { weightPlaces } from '../../src/quantity';
 import {
@@ -21,7 +22,6 @@ import {
 import { stepContext } from '../../src/run/stepPlan';
 import { traceChunks } from '../../src/run/traceJson';
 import { parseScenario } from '../../src/scenario';
-import { Job } from '../../src/views/shared/work/job';
 import { type DrawnRun, generatedRun, type ScenarioFile } from './generatedScenario';
 
 /** What the drawn step is computed from. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Job } from '../../src/kit/work/job';
 import { computeStep, type StepTrace } from '../../src/model';
 import {
   batchesAsOne,
@@ -19,7 +20,6 @@ import {
 } from '../../src/run';
 import { stepContext } from '../../src/run/stepPlan';
 import { exampleNamed, type FilledScenario } from '../../src/scenario';
-import { Job } from '../../src/views/shared/work/job';
 
 const place = { layer: 2, from: 2, to: 1 };
 

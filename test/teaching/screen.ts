@@ -1,4 +1,7 @@
 /** What a link opens, as numbers: its step, the other run's step, and the epoch, computed without a browser. */
+
+import { alignedStep, otherAtThisState } from '../../src/kit/comparedRuns/runPair';
+import { Job } from '../../src/kit/work/job';
 import { lastLayer, type StepTrace } from '../../src/model';
 import { parseAddress, quantityValue, type WeightPlace } from '../../src/quantity';
 import {
@@ -19,8 +22,6 @@ import { compareVectors, type VectorPair } from '../../src/views/Compare/vectors
 import { workerModel } from '../../src/views/Epoch/workerModel';
 import { batchRuleOf } from '../../src/views/Noise/batchRule';
 import { type BatchStatistics, batchStatistics } from '../../src/views/Noise/draws';
-import { alignedStep, otherAtThisState } from '../../src/views/shared/pair/runPair';
-import { Job } from '../../src/views/shared/work/job';
 
 export interface Screen {
   /** A number of this step, by its address. */

@@ -39,7 +39,7 @@ function scenario({ batchSize = 3, ofPictures = false }: Start): FilledScenario 
   return read.scenario;
 }
 
-/** Elements with a mark of one sign, whose stylesheet and canvas tests are in test/views/shared/sign. */
+/** Elements with a mark of one sign, whose stylesheet and canvas tests are in test/kit/sign. */
 type Shown = ({ readonly marks: string } & Start) | { readonly numbers: string };
 
 const bars: Shown = { marks: '.sign-fill' };

@@ -1,8 +1,8 @@
 /** A text to be copied: it can be selected by hand, or copied by the button if the browser allows it. */
 import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { copyText } from '../../kit';
 import { messages } from '../../text';
-import { copyText } from '../../views';
 
 interface CopyFieldProps {
   readonly label: string;

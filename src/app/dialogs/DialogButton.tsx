@@ -1,7 +1,7 @@
 /** A button of the header that opens a dialog over the page. */
 import type { ComponentType } from 'react';
+import { DialogFrame, Icon, type IconName, OverlayButton } from '../../kit';
 import { type State, useStoreApi } from '../../store';
-import { DialogFrame, Icon, type IconName, OverlayButton } from '../../views';
 
 interface DialogButtonProps {
   readonly name: string;

@@ -1,6 +1,7 @@
 /** Exports numbers, the formula in focus, and pictures for slides. All but the pictures include numbers of later phases. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { CheckBox } from '../../kit';
 import { lastLayer, unitsIn, weightCount } from '../../model';
 import { latexOf, nameOf, weightAddress } from '../../quantity';
 import { traceChunks } from '../../run';
@@ -8,7 +9,7 @@ import { inlineData } from '../../scenario';
 import { csvOf } from '../../scenario/csv';
 import { coveringQuestion, focusOf, runOf, type State, shownTraceOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { CheckBox, showsCounted } from '../../views';
+import { showsCounted } from '../../views';
 import { epochCsvChunks } from '../export/epochCsv';
 import { ledgerCsvChunks } from '../export/ledgerCsv';
 import { matrixCsvChunks } from '../export/matrixCsv';

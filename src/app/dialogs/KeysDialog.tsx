@@ -1,6 +1,7 @@
 /** The dialog with the list of keys. */
+
+import { DialogFrame, onRequest } from '../../kit';
 import { messages } from '../../text';
-import { DialogFrame, onRequest } from '../../views';
 
 const KeysTable = onRequest(async () => (await import('./dialogsOnRequest')).KeysTable);
 const NotationNotes = onRequest(async () => (await import('./dialogsOnRequest')).NotationNotes);

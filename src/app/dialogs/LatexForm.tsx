@@ -1,8 +1,9 @@
 /** The formula in focus as LaTeX, in the form that the reader chooses; the choice is kept. */
+
+import { CheckBox, chosenLatex, Options, useStep, usualLatex } from '../../kit';
 import { isCoveredAt, isKnown, knownFrom, latexContents, nameOf } from '../../quantity';
 import { focusOf, openViewsOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { CheckBox, chosenLatex, Options, useStep, usualLatex } from '../../views';
 import { CopyField } from './CopyField';
 
 /** A question that covers Formulas covers this too. */

@@ -1,8 +1,8 @@
 /** Opens the formula in focus as LaTeX: by any button with `data-latex`, or by the key `l`. */
 import { useEffect, useState } from 'react';
+import { DialogFrame, onRequest } from '../../kit';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { DialogFrame, onRequest } from '../../views';
 import { isInOverlay, isTyping } from '../gestures/keyOwners';
 
 const LatexForm = onRequest(async () => (await import('./dialogsOnRequest')).LatexForm);

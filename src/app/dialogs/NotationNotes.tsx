@@ -1,8 +1,9 @@
 /** What the notation in force is taken from, how it is read, and where the source's own rules have another form. */
+
+import { Tex } from '../../kit';
 import { baseOf, formsOfNotation } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { Tex } from '../../views';
 
 export function NotationNotes() {
   const name = useStore((state) => state.preferences.notation);

@@ -1,8 +1,8 @@
 /** A note that travels with the link: what is typed, how much of it there may be, and how readers will see it. */
 import { Label, Text, TextArea, TextField } from 'react-aria-components';
+import { NoteText } from '../../kit';
 import { limits } from '../../scenario';
 import { messages } from '../../text';
-import { NoteText } from '../../views';
 
 interface NoteFieldProps {
   readonly value: string;

@@ -1,6 +1,8 @@
 /** On narrow screens the settings open in a sheet. */
+
+import { DialogFrame, Icon, OverlayButton } from '../../kit';
 import { messages } from '../../text';
-import { DialogFrame, Icon, OverlayButton, Settings } from '../../views';
+import { Settings } from '../../views';
 
 export function SettingsSheet() {
   const words = messages.app;

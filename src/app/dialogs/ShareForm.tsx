@@ -3,9 +3,9 @@
 import { useMemo, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { type FrameOptions, frameAddress, frameSnippet } from '../../embed';
+import { NumberField, Options } from '../../kit';
 import { fitsIntoLink, openPanels, type State, useActions, writeAddress } from '../../store';
 import { messages } from '../../text';
-import { NumberField, Options } from '../../views';
 import { AudienceForm } from '../audience/AudienceForm';
 import { downloadText } from '../export/download';
 import { scenarioFile } from '../export/scenarioFile';

@@ -1,6 +1,7 @@
 /** Symbols of the reader's own: a field for each, and the main formulas as they will be written. */
 import { useId, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
+import { Tex } from '../../kit';
 import { baseOf, customRead, type Notation, notationNamed } from '../../quantity';
 import {
   type CustomSymbol,
@@ -15,7 +16,6 @@ import {
 } from '../../quantity/notation/custom';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Tex } from '../../views';
 
 export function SymbolsForm({ onClose }: { readonly onClose: () => void }) {
   const words = messages.ownSymbols;

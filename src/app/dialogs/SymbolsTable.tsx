@@ -1,8 +1,9 @@
 /** Every symbol in one line, below the list of keys. */
+
+import { BarredText, ColumnTable } from '../../kit';
 import { hyperparameterNames, type RuleLineName, ruleLines } from '../../model';
 import { letterOf } from '../../quantity';
 import { messages } from '../../text';
-import { BarredText, ColumnTable } from '../../views';
 
 export function SymbolsTable() {
   const { symbols } = messages;

@@ -1,6 +1,8 @@
 /** A choice among all views, in the order of choosing, which is their order in the frame or on paper. */
+
+import { CheckBox } from '../../kit';
 import type { ViewName } from '../../store';
-import { CheckBox, shownViews } from '../../views';
+import { shownViews } from '../../views';
 
 interface ViewChoiceProps {
   readonly legend: string;

@@ -1,5 +1,5 @@
 /** Joins a long text's pieces in a job, so that the page stays responsive. */
-import type { Work } from '../../views';
+import type { Work } from '../../kit';
 
 /** Text is passed to the browser in pieces of about this size, to save the page's own memory. */
 const pieceCharacters = 4_000_000;

@@ -4,8 +4,9 @@
  * about it; it ends when the learner selects, changes or opens something else.
  */
 import { type RefObject, useEffect } from 'react';
+import { panelId } from '../../kit';
 import { hasLeftScene, patternInScene, readViewNames, type State, sceneOf, useStoreApi } from '../../store';
-import { panelId, viewNamed } from '../../views';
+import { viewNamed } from '../../views';
 import '../styles/dimming.css';
 
 export function useDimming(root: RefObject<HTMLElement | null>): void {

@@ -1,8 +1,9 @@
 /** Conventions in which courses differ: where the division is written, the sign of the error, the index of samples. */
+
+import { Options } from '../../kit';
 import { notationNamed, sampleIndexProblem, sampleIndices } from '../../quantity';
 import { clipsPerSample, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Options } from '../../views';
 
 export function ConventionChoices() {
   const words = messages.display.conventions;

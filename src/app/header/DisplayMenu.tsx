@@ -1,7 +1,7 @@
 /** Display settings: colours, type size, speed of Play, single-letter keys. */
 import { useState } from 'react';
+import { DialogFrame, Icon, OverlayButton, onRequest } from '../../kit';
 import { messages } from '../../text';
-import { DialogFrame, Icon, OverlayButton, onRequest } from '../../views';
 
 const DisplaySettings = onRequest(async () => (await import('./DisplaySettings')).DisplaySettings, {
   isOverPage: true,

@@ -4,10 +4,10 @@ import '../../text/later';
 
 import type { RefObject } from 'react';
 import { Button, Heading } from 'react-aria-components';
+import { CheckBox, Choice, Options, onRequest, PopoverFrame } from '../../kit';
 import { baseOf, isNotationText, notationNames } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { CheckBox, Choice, Options, onRequest, PopoverFrame } from '../../views';
 import { ConventionChoices } from './ConventionChoices';
 
 const NotationNotes = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).NotationNotes);

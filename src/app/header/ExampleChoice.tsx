@@ -1,8 +1,10 @@
 /** The choice of example: the built-in ones, and the user's own numbers. */
+
+import { Choice, type ChoiceOption } from '../../kit';
 import { examples } from '../../scenario';
 import { useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { Choice, type ChoiceOption, hasLastNumbers, keepLastNumbers, lastNumbers } from '../../views';
+import { hasLastNumbers, keepLastNumbers, lastNumbers } from '../../views';
 
 const ownId = 'own-numbers';
 const presentId = 'own-scenario';

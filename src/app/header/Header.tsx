@@ -1,9 +1,9 @@
 /** The header: example, settings and menus. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { Icon, onRequest } from '../../kit';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Icon, onRequest } from '../../views';
 import { DialogButton } from '../dialogs/DialogButton';
 import { FirstVisit } from '../shell/FirstVisit';
 import type { Arrangement } from '../workspace/arrangement';

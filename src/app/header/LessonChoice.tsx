@@ -1,8 +1,9 @@
 /** The choice of a lesson: those built in, in order, with what the learner has reached in each. */
+
+import { Choice, type ChoiceOption } from '../../kit';
 import { lessonList, titleText } from '../../lessons';
 import { type LessonProgress, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Choice, type ChoiceOption } from '../../views';
 
 const noneId = 'no-lesson';
 const openedId = 'opened-lesson';

@@ -1,7 +1,9 @@
 /** The choice of the stage: buttons if the row has room, otherwise a list. */
+
+import { Choice, Options } from '../../kit';
 import { stageNames, stageOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Choice, Options, viewNamed } from '../../views';
+import { viewNamed } from '../../views';
 import type { Arrangement } from '../workspace/arrangement';
 import { useLeaveEnlarged, useStage } from '../workspace/useStage';
 

@@ -1,7 +1,9 @@
 /** Opens and closes the views that are not always open. */
+
+import { CheckBox, OverlayButton, PopoverFrame } from '../../kit';
 import { openPanels, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { CheckBox, OverlayButton, optionalViews, PopoverFrame } from '../../views';
+import { optionalViews } from '../../views';
 
 interface ViewsMenuProps {
   readonly className: string;

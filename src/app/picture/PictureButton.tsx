@@ -1,7 +1,9 @@
 /** Beside the tabs: a picture of the open view, for a slide. */
+
+import { DialogFrame, Icon, OverlayButton, onRequest } from '../../kit';
 import { coveringQuestion, useStore, useStoreApi, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { DialogFrame, Icon, OverlayButton, onRequest, viewNamed } from '../../views';
+import { viewNamed } from '../../views';
 
 export const PictureForm = onRequest(async () => (await import('./pictureOnRequest')).PictureForm);
 

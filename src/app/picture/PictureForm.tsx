@@ -1,9 +1,10 @@
 /** A picture of a view for a slide: what it shows, a preview, and the ways to take it along. */
 import { useCallback, useMemo, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
+import { Choice, copyText, Options } from '../../kit';
 import { type State, shownView, stageOf, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { Choice, copyText, Options, viewNamed } from '../../views';
+import { viewNamed } from '../../views';
 import { downloadBlob, downloadText } from '../export/download';
 import { type FurtherSteps, firstFurther, furtherChoices, furtherSteps } from './furtherSteps';
 import { leastText, type PictureSize, pictureSizes } from './pictureSize';

@@ -4,23 +4,19 @@
  */
 import { type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { filled } from '../../prose';
-import { useStore, type ViewName } from '../../store';
-import { messages } from '../../text';
 import {
-  beatsOf,
   FailureBoundary,
-  FurtherLossesContext,
   InSightContext,
-  lastBeatAt,
   PanelHeadContext,
   ProseText,
   remInPixels,
-  StagedLedger,
   StagedStopContext,
   useStep,
-  viewNamed,
-} from '../../views';
+} from '../../kit';
+import { filled } from '../../prose';
+import { useStore, type ViewName } from '../../store';
+import { messages } from '../../text';
+import { beatsOf, FurtherLossesContext, lastBeatAt, StagedLedger, viewNamed } from '../../views';
 import { axisNames } from './axisNames';
 import { drawSvg, type SvgFile } from './drawing';
 import { type PictureSize, pictureSizes, smallestText } from './pictureSize';

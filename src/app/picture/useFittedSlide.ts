@@ -4,7 +4,7 @@
  * drawn, and again when something in it changes.
  */
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { remInPixels } from '../../views';
+import { remInPixels } from '../../kit';
 import { isScrolled } from '../shell/isScrolled';
 import { type PictureSize, pictureSizes, usualScale } from './pictureSize';
 

@@ -1,6 +1,7 @@
 /** Why the speaker’s window was not opened, and what to do about it. */
+
+import { Icon } from '../../kit';
 import { messages } from '../../text';
-import { Icon } from '../../views';
 import type { SpeakerProblem } from '../speaker/useSpeakerWindow';
 
 interface SpeakerNoticeProps {

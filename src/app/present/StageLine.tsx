@@ -1,10 +1,11 @@
 /** The line at the foot of the stage: the step and its phases, and, while the pointer moves, a strip of settings. */
 import { useEffect, useRef, useState } from 'react';
+import { Icon, type IconName, Tex } from '../../kit';
 import type { WeightPlace } from '../../quantity';
 import { symbolTex } from '../../quantity';
 import { runOf, useStore } from '../../store';
 import { formatSetting, messages } from '../../text';
-import { Icon, type IconName, Phases, Tex } from '../../views';
+import { Phases } from '../../views';
 import type { BatchSizes } from './useBatchSizes';
 import { fillScreen } from './usePresent';
 import type { StageSettings } from './useStageSettings';

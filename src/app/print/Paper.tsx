@@ -1,7 +1,8 @@
 /** The page that is printed: what it shows, the open views one below the other, and the link that leads back. */
 import { useState } from 'react';
+import { OnPaperContext } from '../../kit';
 import { useStore, type ViewName } from '../../store';
-import { OnPaperContext, viewNamed } from '../../views';
+import { viewNamed } from '../../views';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { CoveredViews } from '../workspace/CoveredViews';
 import { PaperFoot } from './PaperFoot';

@@ -1,10 +1,10 @@
 /** The state that a printed page shows: on paper there is neither a header nor a transport. */
 import type { ReactNode } from 'react';
+import { SymbolText } from '../../kit';
 import { lastLayer, type Network, unitsIn } from '../../model';
 import { connectionName, divisionOfMean, layerNumber } from '../../quantity';
 import { runOf, type State, traceOf } from '../../store';
 import { formatSetting, messages } from '../../text';
-import { SymbolText } from '../../views';
 import { CodePicture } from '../audience/CodePicture';
 import { canBeOpened, useAudienceLink } from '../audience/useAudienceLink';
 

@@ -1,6 +1,8 @@
 /** Fetches the scripts of views that are printed but were not shown yet, such as tabs that a link has opened. */
+
+import { fetchView } from '../../kit';
 import type { ExplainerStore, ViewName } from '../../store';
-import { fetchView, viewNamed } from '../../views';
+import { viewNamed } from '../../views';
 import { printedViews } from './printedViews';
 
 export async function fetchPrinted(

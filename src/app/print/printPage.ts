@@ -1,6 +1,7 @@
 /** Prints the page when all of it is there: its scripts, and what its views compute. */
+
+import { isComputing } from '../../kit';
 import type { ExplainerStore, ViewName } from '../../store';
-import { isComputing } from '../../views';
 import { fetchPrinted } from './fetchPrinted';
 import { hidePaper, showPaper } from './paperState';
 

@@ -1,4 +1,6 @@
 /** The views on a printed page: those that are open on the screen, in its order. */
+
+import { panelId } from '../../kit';
 import {
   firstViewOf,
   openPanels,
@@ -9,7 +11,7 @@ import {
   stageOf,
   type ViewName,
 } from '../../store';
-import { panelId, viewNamed } from '../../views';
+import { viewNamed } from '../../views';
 import { stageKey } from '../workspace/useStage';
 
 export interface PrintedViews {

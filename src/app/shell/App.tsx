@@ -1,9 +1,11 @@
 /** The app around one store: the explorer, or the views that a frame in a course page shows. */
+// Before the paper: the stylesheet has the rules in the order of the imports, and those of paper change those of the views.
+
 import { useEffect } from 'react';
 import type { Host } from '../../embed';
+import { loadOverPage, onRequest, StepThreadContext } from '../../kit';
 import { type ExplainerStore, StoreContext, useStore } from '../../store';
 import { messages } from '../../text';
-import { loadOverPage, onRequest, StepThreadContext } from '../../views';
 import { loadPrinting, usePaper } from '../print/usePaper';
 import { stepWorker } from '../stepWorker';
 import { Explorer } from './Explorer';

@@ -2,9 +2,10 @@
 
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { type Host, useReportedHeight } from '../../embed';
+import { Tip } from '../../kit';
 import { displayKeyOf, firstViewOf, readViewNames, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { Tip, usePlay, viewNamed } from '../../views';
+import { usePlay, viewNamed } from '../../views';
 import { LatexHost } from '../dialogs/LatexHost';
 import { useDimming } from '../gestures/useDimming';
 import { useLight } from '../gestures/useLight';

@@ -1,20 +1,10 @@
 /** The explorer: header, transport, and the panels. */
 
 import { useCallback, useRef, useState } from 'react';
+import { onRequest, Tip } from '../../kit';
 import { displayKeyOf, useStore } from '../../store';
 import { messages } from '../../text';
-import {
-  LessonBar,
-  OwnNumbers,
-  onRequest,
-  Phases,
-  Settings,
-  StepLabel,
-  Tip,
-  Transport,
-  usePlay,
-  viewNamed,
-} from '../../views';
+import { LessonBar, OwnNumbers, Phases, Settings, StepLabel, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
 import { LatexHost } from '../dialogs/LatexHost';
 import { SettingsSheet } from '../dialogs/SettingsSheet';

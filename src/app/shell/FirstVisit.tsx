@@ -1,9 +1,9 @@
 /** A line for the first visit, until it is dismissed or a lesson is opened: what to do, and the first lesson. */
 import { Button } from 'react-aria-components';
+import { Icon } from '../../kit';
 import { lessonList, titleText } from '../../lessons';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Icon } from '../../views';
 
 export function FirstVisit() {
   const dismissed = useStore((state) => state.preferences.hintDismissed === true);

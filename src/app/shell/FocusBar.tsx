@@ -1,9 +1,9 @@
 /** On narrow screens: the focused quantity, its value, and a button for its formula, above the fixed transport. */
 import { Button } from 'react-aria-components';
+import { QuantityNumber, useStep } from '../../kit';
 import { nameOf } from '../../quantity';
 import { focusOf, useStore } from '../../store';
 import { messages } from '../../text';
-import { QuantityNumber, useStep } from '../../views';
 
 export function FocusBar({ onExplain }: { readonly onExplain: () => void }) {
   const step = useStep();

@@ -1,8 +1,8 @@
 /** Notices: discarded steps, refused links, non-finite numbers, and what to do about them. */
 import { Button } from 'react-aria-components';
+import { Icon } from '../../kit';
 import { firstNonFiniteStepOf, messageText, type Notice, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Icon } from '../../views';
 
 export function Notices() {
   const notices = useStore((state) => state.notices);

@@ -1,8 +1,8 @@
 /** Contains errors of the whole page: if even the shell fails, it shows a sentence and a way back to a working page. */
 import type { ReactNode } from 'react';
+import { FailureBoundary, FailureNotice } from '../../kit';
 import { readAddress, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { FailureBoundary, FailureNotice } from '../../views';
 
 export function PageBoundary({ children }: { readonly children: ReactNode }) {
   const words = messages.failure;

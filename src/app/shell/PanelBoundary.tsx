@@ -4,9 +4,10 @@
  */
 import { type ReactNode, useCallback } from 'react';
 import '../styles/covered.css';
+import { FailureBoundary, FailureNotice, InSightContext, isPanelInSight, Panel } from '../../kit';
 import { displayKeyOf, openViewsOf, useStore, useStoreApi, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { FailureBoundary, FailureNotice, InSightContext, isPanelInSight, Panel, viewNamed } from '../../views';
+import { viewNamed } from '../../views';
 
 interface PanelBoundaryProps {
   readonly name: ViewName;

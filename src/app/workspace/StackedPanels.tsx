@@ -1,7 +1,7 @@
 /** On narrow screens: the opened views, one below the other, the latest first; those that a question covers are left out. */
 import { useRef } from 'react';
+import { PanelControlsContext } from '../../kit';
 import { openPanels, openViewsOf, useActions, useStore, type ViewName } from '../../store';
-import { PanelControlsContext } from '../../views';
 import { focusAfterPanel } from '../gestures/focusAfterPanel';
 import { useIntoSight } from '../gestures/useIntoSight';
 import { Slot } from './Slot';

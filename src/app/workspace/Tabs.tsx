@@ -1,8 +1,9 @@
 /** One view at a time below the explorer's three panels, or enlarged to the whole stage. */
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { Icon, PanelHeadContext, useRovingGrid } from '../../kit';
 import { openPanels, openViewsOf, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { Icon, PanelHeadContext, shownViews, useRovingGrid, viewNamed } from '../../views';
+import { shownViews, viewNamed } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
 import { ViewsMenu } from '../header/ViewsMenu';
 import { PictureButton } from '../picture/PictureButton';

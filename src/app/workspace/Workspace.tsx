@@ -6,9 +6,10 @@
  */
 import { type CSSProperties, type ReactNode, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import { AuthorsNote, Icon, NoteButton } from '../../kit';
 import { firstViewOf, openPanels, openViewsOf, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { AuthorsNote, Icon, LedgerSentence, NoteButton, SentenceElsewhereContext } from '../../views';
+import { LedgerSentence, SentenceElsewhereContext } from '../../views';
 import { type Arrangement, columnWidths, usualSplit } from './arrangement';
 import { CoveredViews } from './CoveredViews';
 import { Slot } from './Slot';

@@ -1,7 +1,7 @@
 /** The arrows: every sample's, the selected one's, Σ, the mean, the step; few are separate marks, many are one path. */
-import { addressOf, divisionOf, reducedSumOf, summandOf } from '../../quantity';
 
-import { type StepView, shownAt } from '../shared/quantity/useStep';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { addressOf, divisionOf, reducedSumOf, summandOf } from '../../quantity';
 import { origin, plus, type SampleArrow, times, type Vector } from './arrowField';
 import { arrowPath, linePath, type PlotScale } from './plotScale';
 import { mostMarks, thinnedArrows } from './thinnedArrows';

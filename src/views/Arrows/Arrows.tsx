@@ -1,13 +1,13 @@
 /** The plane of two weights: contours of the batch loss, each sample's downhill arrow, their sum, and the step. */
 import { useRef } from 'react';
+import { Panel } from '../../kit/chrome/Panel';
+import { useLowRoom } from '../../kit/chrome/useLowRoom';
+import { WeightPicker } from '../../kit/fields/WeightPicker';
+import { shownAt, useStep } from '../../kit/quantity/useStep';
+import { RovingGroup } from '../../kit/table/RovingGroup';
 import { type WeightPlace, weightAddress } from '../../quantity';
 import { useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/chrome/Panel';
-import { useLowRoom } from '../shared/chrome/useLowRoom';
-import { WeightPicker } from '../shared/fields/WeightPicker';
-import { RovingGroup } from '../shared/grid/RovingGroup';
-import { shownAt, useStep } from '../shared/quantity/useStep';
 import { ArrowsControls } from './ArrowsControls';
 import { ArrowsLegend } from './ArrowsLegend';
 import { ArrowsNotes } from './ArrowsNotes';

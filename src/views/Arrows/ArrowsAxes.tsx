@@ -1,6 +1,6 @@
 /** The frame, and the axes with the two weights' values. */
-import { Axis } from '../shared/chart/Axis';
-import type { Size } from '../shared/chart/useSize';
+import { Axis } from '../../kit/plot/Axis';
+import type { Size } from '../../kit/plot/useSize';
 import type { PlotScale } from './plotScale';
 
 export function ArrowsAxes({ scale, size: { width, rem } }: { readonly scale: PlotScale; readonly size: Size }) {

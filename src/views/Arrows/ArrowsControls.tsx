@@ -1,8 +1,9 @@
 /**
  * The controls: layout of the arrows, whose contours, the path over an epoch, zoom, table; one row for the arrow keys.
  */
+
+import { stopAt } from '../../kit/table/stopAt';
 import { messages } from '../../text';
-import { stopAt } from '../shared/grid/stopAt';
 import { type ArrowLayout, canZoom } from './arrowFrame';
 import type { ArrowsShown } from './useArrows';
 

@@ -1,8 +1,9 @@
 /** The legend of the lines that are drawn. */
+
+import { RunName } from '../../kit/comparedRuns/RunMark';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { divisionOf, factorKinds } from '../../quantity';
 import { messages } from '../../text';
-import { RunName } from '../shared/pair/RunMark';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
 import type { ArrowsShown } from './useArrows';
 
 interface ArrowsLegendProps {

@@ -1,9 +1,9 @@
 /** Notes on the picture: how the contours are computed, the arrows' scale, what is left out. */
 
+import { BarredText } from '../../kit/quantity/BarredText';
 import type { StepTrace } from '../../model';
 import { divisionOf, factorKinds } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
-import { BarredText } from '../shared/quantity/BarredText';
 import { lengthOf } from './arrowField';
 import { gridSizes } from './lossGrid';
 import { mostArrows, thinnedArrows } from './thinnedArrows';

@@ -2,10 +2,10 @@
  * The picture as one control: ← → move from sample to sample, + − 0 zoom; its accessible text is the sample's arrow.
  */
 import { type KeyboardEvent, useId, useRef } from 'react';
+import { type Size, useSize } from '../../kit/plot/useSize';
+import type { StepView } from '../../kit/quantity/useStep';
 import { connectionName, samplesOf } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { type Size, useSize } from '../shared/chart/useSize';
-import type { StepView } from '../shared/quantity/useStep';
 import { ArrowMarks } from './ArrowMarks';
 import { ArrowsAxes } from './ArrowsAxes';
 import { BothPathMarks } from './BothPathMarks';

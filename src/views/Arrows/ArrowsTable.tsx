@@ -1,4 +1,9 @@
 /** The picture's numbers: the current weights, Σ, the mean and the step; on request every sample's gradient. */
+
+import { RunName } from '../../kit/comparedRuns/RunMark';
+import { FigureTable } from '../../kit/plot/FigureTable';
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import type { StepView } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
 import {
   connectionName,
@@ -11,10 +16,6 @@ import {
   type WeightPlace,
 } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { FigureTable } from '../shared/chart/FigureTable';
-import { RunName } from '../shared/pair/RunMark';
-import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import type { StepView } from '../shared/quantity/useStep';
 import { lengthOf, type Vector } from './arrowField';
 import type { ArrowsShown } from './useArrows';
 

@@ -2,12 +2,13 @@
  * The path of the plane's two weights in each of two runs, from step 1 on. Where the other run has smaller batches, its
  * path has more points: the two end after the same number of samples.
  */
+
+import { alignedStep, type RunPair } from '../../kit/comparedRuns/runPair';
+import type { Work } from '../../kit/work/job';
 import { keptFor } from '../../memory';
 import { unitsIn } from '../../model';
 import { type WeightPlace, weightAddress } from '../../quantity';
 import type { Run } from '../../run';
-import { alignedStep, type RunPair } from '../shared/pair/runPair';
-import type { Work } from '../shared/work/job';
 import type { Plane, Vector } from './arrowField';
 
 /** The weights before each step, from step 1 on. */

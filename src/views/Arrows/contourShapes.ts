@@ -1,6 +1,6 @@
 /** Lines of equal loss from a grid, as paths in grid cells from 0 to `size`, upwards. */
 import { contours, geoPath, tickStep } from 'd3';
-import { safeTicks } from '../shared/chart/safeTicks';
+import { safeTicks } from '../../kit/plot/safeTicks';
 import type { LossGrid } from './lossGrid';
 
 export interface ContourShapes {

@@ -3,10 +3,10 @@
  * already the full data set, the small steps have batch size 1.
  */
 
+import type { Work } from '../../kit/work/job';
 import { type StepTrace, weightCount } from '../../model';
 import { type Change, createRun, type Run, withChange } from '../../run';
 import { type FilledScenario, withoutBatches } from '../../scenario';
-import type { Work } from '../shared/work/job';
 import type { Plane, Vector } from './arrowField';
 
 export interface EpochPath {

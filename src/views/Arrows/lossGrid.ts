@@ -3,9 +3,10 @@
  * from the plane's lower weight on are computed, because those below do not change. It is a generator, so that it can
  * be paused between two points, and within a point for a large batch.
  */
+
+import type { Work } from '../../kit/work/job';
 import { type LossSource, lossPass, type StepTrace, unitsIn, weightCount } from '../../model';
 import type { WeightPlace } from '../../quantity';
-import type { Work } from '../shared/work/job';
 import type { Plane } from './arrowField';
 import type { Frame } from './arrowFrame';
 

@@ -1,8 +1,8 @@
 /** From the plane to pixels, with the same scale on both axes, so that directions are true. */
 import { scaleLinear } from 'd3';
-import type { Tick } from '../shared/chart/Axis';
-import { axisTicks } from '../shared/chart/safeTicks';
-import type { Size } from '../shared/chart/useSize';
+import type { Tick } from '../../kit/plot/Axis';
+import { axisTicks } from '../../kit/plot/safeTicks';
+import type { Size } from '../../kit/plot/useSize';
 import type { Vector } from './arrowField';
 import type { Frame } from './arrowFrame';
 

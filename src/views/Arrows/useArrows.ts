@@ -1,12 +1,12 @@
 /** The panel's data: the plane, the arrows, the window, and everything computed in slices. */
 import { useMemo } from 'react';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { Job } from '../../kit/work/job';
+import { useJob } from '../../kit/work/useJob';
 import { aloneSource } from '../../model';
 import { phaseNumber, type WeightPlace } from '../../quantity';
 import type { Run } from '../../run';
 import { useStore } from '../../store';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
-import { Job } from '../shared/work/job';
-import { useJob } from '../shared/work/useJob';
 import { type ArrowField, arrowField, type Plane } from './arrowField';
 import { type ArrowLayout, arrowFactor, type Frame, frameOf, readZoom } from './arrowFrame';
 import { type ContourShapes, contourShapes } from './contourShapes';

@@ -1,13 +1,13 @@
 /** Where a comparison is in force, the paths of both runs up to the cursor's stop. */
 import { useMemo } from 'react';
+import { type RunNames, runNames } from '../../kit/comparedRuns/runNames';
+import { alignedStep, isAligned } from '../../kit/comparedRuns/runPair';
+import type { StepView } from '../../kit/quantity/useStep';
+import { Job } from '../../kit/work/job';
+import { useJob } from '../../kit/work/useJob';
 import { reached } from '../../quantity';
 import { comparesNothing } from '../../run';
 import { comparisonOf, otherRunOf, type State, useStore } from '../../store';
-import { type RunNames, runNames } from '../shared/pair/runNames';
-import { alignedStep, isAligned } from '../shared/pair/runPair';
-import type { StepView } from '../shared/quantity/useStep';
-import { Job } from '../shared/work/job';
-import { useJob } from '../shared/work/useJob';
 import type { Plane, Vector } from './arrowField';
 import { type BothPaths, bothPaths, isTooFar, pathMilliseconds, upTo } from './bothPaths';
 

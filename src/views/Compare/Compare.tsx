@@ -1,10 +1,11 @@
 /** Two runs from the same start with one thing different: how they compare, one weight's ledger in both, all weights, and the curves over the steps. */
+
+import { Panel } from '../../kit/chrome/Panel';
+import { useStep } from '../../kit/quantity/useStep';
+import { JobLine } from '../../kit/work/JobLine';
 import { comparesNothing } from '../../run';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/chrome/Panel';
-import { useStep } from '../shared/quantity/useStep';
-import { JobLine } from '../shared/work/JobLine';
 import { CompareHead } from './CompareHead';
 import { OverTime } from './OverTime';
 import { PairTable } from './PairTable';

@@ -1,15 +1,15 @@
 /** What differs, the sentence on how the two runs compare, and the buttons that choose a comparison. */
 import { useMemo } from 'react';
+import { RunName } from '../../kit/comparedRuns/RunMark';
+import { settingsText } from '../../kit/comparedRuns/runNames';
+import { missingAtThisState } from '../../kit/comparedRuns/runPair';
+import { Choice } from '../../kit/fields/Choice';
+import { BarredText } from '../../kit/quantity/BarredText';
+import type { StepView } from '../../kit/quantity/useStep';
 import { plainStep, reached } from '../../quantity';
 import { type Change, type Comparison, comparesNothing, sameChanges, writtenComparison } from '../../run';
 import { type State, useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
-import { Choice } from '../shared/fields/Choice';
-import { RunName } from '../shared/pair/RunMark';
-import { settingsText } from '../shared/pair/runNames';
-import { missingAtThisState } from '../shared/pair/runPair';
-import { BarredText } from '../shared/quantity/BarredText';
-import type { StepView } from '../shared/quantity/useStep';
 import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
 import { OtherValue } from './OtherValue';
 import { reasonsFor } from './reasons';

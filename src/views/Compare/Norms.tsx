@@ -1,7 +1,8 @@
 /** Both norms as bars, their ratio, and the cosine. */
+
+import { RunName } from '../../kit/comparedRuns/RunMark';
+import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import { formatShort, messages } from '../../text';
-import { RunName } from '../shared/pair/RunMark';
-import { PendingMark } from '../shared/quantity/QuantityNumber';
 import { nearOne } from './nearOne';
 import type { Pair } from './usePair';
 

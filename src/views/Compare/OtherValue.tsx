@@ -1,8 +1,9 @@
 /** A field for the setting that differs, if it is a single number. */
+
+import { NumberField } from '../../kit/fields/NumberField';
 import type { Comparison, SettingChange } from '../../run';
 import { useActions } from '../../store';
 import { messages } from '../../text';
-import { NumberField } from '../shared/fields/NumberField';
 
 export function OtherValue({ comparison }: { readonly comparison: Comparison }) {
   const { compare } = useActions();

@@ -1,15 +1,15 @@
 /** Over the steps: the losses of both runs, and how far their weights have come apart. */
 import { useMemo, useState } from 'react';
+import { alignedStep, lastStepAfter } from '../../kit/comparedRuns/runPair';
+import { Choice } from '../../kit/fields/Choice';
+import { FigureTable } from '../../kit/plot/FigureTable';
+import type { StepView } from '../../kit/quantity/useStep';
+import { JobLine } from '../../kit/work/JobLine';
+import { Job } from '../../kit/work/job';
+import { useJob } from '../../kit/work/useJob';
 import { reached } from '../../quantity';
 import { useActions, useViewKey } from '../../store';
 import { formatShort, messages } from '../../text';
-import { FigureTable } from '../shared/chart/FigureTable';
-import { Choice } from '../shared/fields/Choice';
-import { alignedStep, lastStepAfter } from '../shared/pair/runPair';
-import type { StepView } from '../shared/quantity/useStep';
-import { JobLine } from '../shared/work/JobLine';
-import { Job } from '../shared/work/job';
-import { useJob } from '../shared/work/useJob';
 import { type OverSteps, overSteps } from './overSteps';
 import { epochOrderReason } from './reasons/epochOrder';
 import { reasonText } from './reasons/reasonText';

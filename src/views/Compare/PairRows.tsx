@@ -1,12 +1,13 @@
 /** The rows of the ledger of both: a sample's factors and products, or a total of each run. */
+
+import { PendingMark } from '../../kit/quantity/QuantityNumber';
+import { shortLabel } from '../../kit/quantity/sampleLabel';
+import type { StepView } from '../../kit/quantity/useStep';
+import { cellAt, rowAt, stopAt } from '../../kit/table/stopAt';
 import type { StepTrace } from '../../model';
 import { addressOf, nameOf, type Phase, type Quantity, reached, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { formatNumber, messages, type NumberFormat } from '../../text';
-import { cellAt, rowAt, stopAt } from '../shared/grid/stopAt';
-import { PendingMark } from '../shared/quantity/QuantityNumber';
-import { shortLabel } from '../shared/quantity/sampleLabel';
-import type { StepView } from '../shared/quantity/useStep';
 import type { CellName } from './pairDigits';
 import type { FootRow, PairLedger, ProductRow } from './pairLedger';
 

@@ -1,15 +1,15 @@
 /** The chosen weight's ledger in both runs: products, difference and ratio for each sample; below them totals, update and new weight. */
 import { useMemo } from 'react';
+import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
+import { RunMark, RunName } from '../../kit/comparedRuns/RunMark';
+import { WeightPicker } from '../../kit/fields/WeightPicker';
+import { Tex } from '../../kit/quantity/Tex';
+import type { StepView } from '../../kit/quantity/useStep';
+import { RowGrid, useRowGrid } from '../../kit/table/RowGrid';
 import type { StepTrace } from '../../model';
 import { addressOf, headTex, reached, type WeightPlace } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages, type NumberFormat, superscript } from '../../text';
-import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
-import { WeightPicker } from '../shared/fields/WeightPicker';
-import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
-import { RunMark, RunName } from '../shared/pair/RunMark';
-import { Tex } from '../shared/quantity/Tex';
-import type { StepView } from '../shared/quantity/useStep';
 import { ledgerCsv } from './compareTexts';
 import { FootLine, SampleLine } from './PairRows';
 import type { Factors } from './pairDigits';

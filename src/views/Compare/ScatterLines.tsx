@@ -1,7 +1,8 @@
 /** The axes of the scatter, its diagonal, and the best line through 0. */
+
+import { Axis } from '../../kit/plot/Axis';
+import type { Size } from '../../kit/plot/useSize';
 import { messages } from '../../text';
-import { Axis } from '../shared/chart/Axis';
-import type { Size } from '../shared/chart/useSize';
 import { nearOne } from './nearOne';
 import { lineEnds, type ScatterFrame } from './scatterFrame';
 import type { Pair } from './usePair';

@@ -1,13 +1,13 @@
 /** The dots: arrow keys and clicks choose a parameter. More than a few hundred are drawn on a canvas. */
 import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { fittedCanvas } from '../../kit/plot/fittedCanvas';
+import { usePalette } from '../../kit/plot/usePalette';
+import { type Size, useSize } from '../../kit/plot/useSize';
+import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import { weightCount } from '../../model';
 import { nameOf, type WeightPlace, weightAddress, weightPlaceAt } from '../../quantity';
 import { useActions } from '../../store';
 import { formatShort, messages } from '../../text';
-import { fittedCanvas } from '../shared/chart/fittedCanvas';
-import { usePalette } from '../shared/chart/usePalette';
-import { type Size, useSize } from '../shared/chart/useSize';
-import { PendingMark } from '../shared/quantity/QuantityNumber';
 import type { Findings } from './findings';
 import { paintPoints } from './paintPoints';
 import { ScatterLines } from './ScatterLines';

@@ -1,10 +1,10 @@
 /** One or two curves over the steps, with the current step marked; a click goes to a step. */
 import { line, scaleLinear } from 'd3';
 import { useRef } from 'react';
+import { Axis } from '../../kit/plot/Axis';
+import { axisTicks, safeDomain } from '../../kit/plot/safeTicks';
+import { type Size, useSize } from '../../kit/plot/useSize';
 import { formatShort } from '../../text';
-import { Axis } from '../shared/chart/Axis';
-import { axisTicks, safeDomain } from '../shared/chart/safeTicks';
-import { type Size, useSize } from '../shared/chart/useSize';
 
 interface Point {
   readonly x: number;

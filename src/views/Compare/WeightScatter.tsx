@@ -1,10 +1,11 @@
 /** One gradient over the other: a dot for each parameter, the diagonal, the best line through 0, and both norms. */
+
+import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
+import { Choice } from '../../kit/fields/Choice';
+import type { StepView } from '../../kit/quantity/useStep';
 import type { WeightPlace } from '../../quantity';
 import { useViewKey } from '../../store';
 import { messages } from '../../text';
-import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
-import { Choice } from '../shared/fields/Choice';
-import type { StepView } from '../shared/quantity/useStep';
 import { vectorsCsv } from './compareTexts';
 import { Norms } from './Norms';
 import { ScatterPlot } from './ScatterPlot';

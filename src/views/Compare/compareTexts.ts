@@ -2,11 +2,12 @@
  * The two runs as CSV: all digits, whatever the phase. The ledger has the numbers of the conventions in force and names
  * them; gradients and updates are the same in all of them, and weights are named by their places.
  */
+
+import type { RunNames } from '../../kit/comparedRuns/runNames';
 import { type Network, weightCount } from '../../model';
 import { headWithNotation, weightPlaceAt } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 import { messages } from '../../text';
-import type { RunNames } from '../shared/pair/runNames';
 import type { PairLedger } from './pairLedger';
 
 export function ledgerCsv({ rows, foot }: PairLedger, { first, second }: RunNames): string {

@@ -1,9 +1,10 @@
 /** Both runs over the steps: the losses and the distance of the weights, aligned by the samples that both have seen. */
+
+import { alignedStep, type RunPair } from '../../kit/comparedRuns/runPair';
+import type { Work } from '../../kit/work/job';
 import { divisorOf, type Network, type TrainingState, unitsIn } from '../../model';
 import { lossesAt } from '../../quantity';
 import { type Run, readPenalty, trainingInForce } from '../../run';
-import { alignedStep, type RunPair } from '../shared/pair/runPair';
-import type { Work } from '../shared/work/job';
 import { compareVectors, trainedInBoth } from './vectors';
 
 export interface ApartPoint {

@@ -1,7 +1,7 @@
 /** The square in which one vector is plotted over the other, with equal scales, so that the diagonal is at 45°. */
 import { scaleLinear } from 'd3';
-import { axisTicks, safeDomain } from '../shared/chart/safeTicks';
-import type { Size } from '../shared/chart/useSize';
+import { axisTicks, safeDomain } from '../../kit/plot/safeTicks';
+import type { Size } from '../../kit/plot/useSize';
 
 export interface ScatterFrame {
   readonly left: number;

@@ -1,7 +1,8 @@
 /** How the two runs compare, in words: the headline, which tells gradient and step apart, and below it the reasons. */
+
+import type { RunNames } from '../../kit/comparedRuns/runNames';
+import type { Missing } from '../../kit/comparedRuns/runPair';
 import { formatShort, messages } from '../../text';
-import type { RunNames } from '../shared/pair/runNames';
-import type { Missing } from '../shared/pair/runPair';
 import type { Findings, VectorKind } from './findings';
 import { nearOne } from './nearOne';
 import type { Reason } from './reasons/reason';

@@ -1,7 +1,7 @@
 /** A step that takes long, computed by the page's other thread, or by this one if there is no other. */
 import { useContext, useEffect, useState } from 'react';
+import { StepThreadContext } from '../../kit/work/stepThread';
 import type { PathProgress, StepPath, StepPlan } from '../../run';
-import { StepThreadContext } from '../shared/work/stepThread';
 
 export interface FarStep {
   readonly plan: StepPlan;

@@ -1,10 +1,6 @@
 /** The two steps that are compared, and what is computed from them. */
 import { useMemo } from 'react';
-import { weightCount } from '../../model';
-import { conventionsInForce, reached, shownStep } from '../../quantity';
-import type { Comparison, Run } from '../../run';
-import { comparisonOf, otherRunOf, useStore, useViewKey } from '../../store';
-import { type RunNames, runNames } from '../shared/pair/runNames';
+import { type RunNames, runNames } from '../../kit/comparedRuns/runNames';
 import {
   alignedStep,
   isAligned,
@@ -12,10 +8,14 @@ import {
   otherAtThisState,
   pathAtThisState,
   type RunPair,
-} from '../shared/pair/runPair';
-import type { StepView } from '../shared/quantity/useStep';
-import { Job, type Work } from '../shared/work/job';
-import { type JobState, useJob } from '../shared/work/useJob';
+} from '../../kit/comparedRuns/runPair';
+import type { StepView } from '../../kit/quantity/useStep';
+import { Job, type Work } from '../../kit/work/job';
+import { type JobState, useJob } from '../../kit/work/useJob';
+import { weightCount } from '../../model';
+import { conventionsInForce, reached, shownStep } from '../../quantity';
+import type { Comparison, Run } from '../../run';
+import { comparisonOf, otherRunOf, useStore, useViewKey } from '../../store';
 import { type Findings, findingsOf, type VectorKind } from './findings';
 import type { PairedTraces } from './pairNumbers';
 import { type FarStep, useFarStep } from './useFarStep';

@@ -1,15 +1,15 @@
 /** The samples: an editable table, their picture if they have two inputs, and importing tables from files. */
 import { useCallback, useMemo, useState } from 'react';
+import { ByPointer } from '../../kit/chrome/ByPointer';
+import { Panel } from '../../kit/chrome/Panel';
+import { FileButton } from '../../kit/fields/FileButton';
+import { readFileText } from '../../kit/fields/readFileText';
+import { useFileDrop } from '../../kit/fields/useFileDrop';
+import { useStep } from '../../kit/quantity/useStep';
 import { inlineData, limits, withNewSample, withoutWeights, withUnitWeights } from '../../scenario';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { StepBatches } from '../shared/batches/StepBatches';
-import { ByPointer } from '../shared/chrome/ByPointer';
-import { Panel } from '../shared/chrome/Panel';
-import { FileButton } from '../shared/fields/FileButton';
-import { readFileText } from '../shared/fields/readFileText';
-import { useFileDrop } from '../shared/fields/useFileDrop';
-import { useStep } from '../shared/quantity/useStep';
 import { ColumnPages } from '../shared/scenario/ColumnPages';
 import { columnPage } from '../shared/scenario/columns';
 import { EditStatusText } from '../shared/scenario/EditStatusText';

@@ -2,12 +2,12 @@
  * The plane of two inputs: the samples as points that can be moved, over the network's first output as the background.
  */
 import { useCallback, useMemo, useState } from 'react';
+import { briefNumber } from '../../kit/quantity/briefNumber';
+import { targetLabel } from '../../kit/quantity/sampleLabel';
+import type { StepView } from '../../kit/quantity/useStep';
 import { reached } from '../../quantity';
 import { withValue } from '../../scenario';
 import { formatSetting, messages } from '../../text';
-import { briefNumber } from '../shared/quantity/briefNumber';
-import { targetLabel } from '../shared/quantity/sampleLabel';
-import type { StepView } from '../shared/quantity/useStep';
 import type { DataEdit } from '../shared/scenario/useDataEdit';
 import { outputSurface } from './outputSurface';
 import { PictureLegend } from './PictureLegend';

@@ -1,5 +1,10 @@
 /** Imports a table from a file: the roles of its columns, the resulting network, and buttons to use or cancel. */
 import { useMemo, useState } from 'react';
+import { DialogFrame } from '../../kit/chrome/DialogFrame';
+import { CheckBox } from '../../kit/fields/CheckBox';
+import { JobLine } from '../../kit/work/JobLine';
+import { Job } from '../../kit/work/job';
+import { useJob } from '../../kit/work/useJob';
 import {
   adaptedTo,
   type ColumnRole,
@@ -11,12 +16,7 @@ import {
 } from '../../scenario/csv';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { DialogFrame } from '../shared/chrome/DialogFrame';
-import { CheckBox } from '../shared/fields/CheckBox';
 import { editableScenario } from '../shared/scenario/editing';
-import { JobLine } from '../shared/work/JobLine';
-import { Job } from '../shared/work/job';
-import { useJob } from '../shared/work/useJob';
 import { ColumnRoles } from './ColumnRoles';
 import { Outcome } from './Outcome';
 

@@ -1,8 +1,8 @@
 /** The meaning of the picture's colours and shapes, and how points are moved. */
 import { symbol } from 'd3';
+import { ByPointer } from '../../kit/chrome/ByPointer';
+import { SignRamp } from '../../kit/sign/SignRamp';
 import { messages } from '../../text';
-import { ByPointer } from '../shared/chrome/ByPointer';
-import { SignRamp } from '../shared/sign/SignRamp';
 import { groundStrength } from './paintPicture';
 import { type ShapeName, shapes } from './pointMarks';
 

@@ -1,11 +1,11 @@
 /** The canvas with background and points, and a button for moving a point by keys or touch. */
 import { type PointerEvent, useLayoutEffect, useRef } from 'react';
+import { fittedCanvas } from '../../kit/plot/fittedCanvas';
+import { safeTicks } from '../../kit/plot/safeTicks';
+import { usePalette } from '../../kit/plot/usePalette';
+import { useSize } from '../../kit/plot/useSize';
+import { briefNumber } from '../../kit/quantity/briefNumber';
 import { messages } from '../../text';
-import { fittedCanvas } from '../shared/chart/fittedCanvas';
-import { safeTicks } from '../shared/chart/safeTicks';
-import { usePalette } from '../shared/chart/usePalette';
-import { useSize } from '../shared/chart/useSize';
-import { briefNumber } from '../shared/quantity/briefNumber';
 import { type Picture, paintPicture } from './paintPicture';
 import { type Place, placeAt, shareOf } from './pictureFrame';
 import { type Carried, usePointKeys } from './usePointKeys';

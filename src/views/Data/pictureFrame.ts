@@ -1,6 +1,7 @@
 /** The window of the picture on the plane of the two inputs, and the conversion between plane and screen. */
+
+import { isDivisible } from '../../kit/plot/safeTicks';
 import type { TrainingData } from '../../model';
-import { isDivisible } from '../shared/chart/safeTicks';
 
 export interface PictureFrame {
   readonly x: readonly [low: number, high: number];

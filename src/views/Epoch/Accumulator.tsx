@@ -4,8 +4,8 @@
  */
 import { scaleLinear } from 'd3';
 import { Fragment, type ReactNode } from 'react';
+import { fillOf, signOf } from '../../kit/sign/sign';
 import { formatWithPower, messages, type NumberFormat } from '../../text';
-import { fillOf, signOf } from '../shared/sign/sign';
 import type { Box, Boxes } from './accumulatorBoxes';
 
 interface AccumulatorProps {

@@ -1,7 +1,8 @@
 /** Moves samples between the batches, as in Data. */
+
+import type { StepView } from '../../kit/quantity/useStep';
 import { useStore } from '../../store';
 import { StepBatches } from '../shared/batches/StepBatches';
-import type { StepView } from '../shared/quantity/useStep';
 import { useEditStatus, useScenarioEdit } from '../shared/scenario/editing';
 
 export function Arranging({ step }: { readonly step: StepView }) {

@@ -1,7 +1,8 @@
 /** Under the rule: the sum of the sums, what it is divided by, and the mean of the batch means, crossed out if it is wrong. */
+
+import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import { formatNumber, messages } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
-import { PendingMark } from '../shared/quantity/QuantityNumber';
 import { differenceText } from './differenceText';
 import { divisionWords } from './divisionWords';
 import type { EpochFormats } from './epochFormats';

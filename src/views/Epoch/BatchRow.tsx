@@ -1,4 +1,8 @@
 /** One batch. Choosing its row goes to its step; this step's numbers are quantities that can be chosen. */
+
+import { PendingMark, QuantityText } from '../../kit/quantity/QuantityNumber';
+import type { StepView } from '../../kit/quantity/useStep';
+import { rowAt, stopAt } from '../../kit/table/stopAt';
 import {
   addressOf,
   conventionsInForce,
@@ -9,10 +13,7 @@ import {
 } from '../../quantity';
 import { useStore } from '../../store';
 import { formatNumber, messages, type NumberFormat } from '../../text';
-import { rowAt, stopAt } from '../shared/grid/stopAt';
 import { AddingBar } from '../shared/ledger/AddingBar';
-import { PendingMark, QuantityText } from '../shared/quantity/QuantityNumber';
-import type { StepView } from '../shared/quantity/useStep';
 import type { EpochFormats } from './epochFormats';
 import type { EpochRow } from './epochModel';
 import { samplesText } from './samplesText';

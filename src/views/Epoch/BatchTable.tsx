@@ -1,10 +1,10 @@
 /** A row for each batch of the epoch: its samples, their sum and mean at the weights before the epoch, and at the weights it used. */
 import { useEffect, useRef } from 'react';
+import type { StepView } from '../../kit/quantity/useStep';
+import { RowGrid, type RowGridState, useRowGrid } from '../../kit/table/RowGrid';
 import { plainDivisionOf, type WeightPlace } from '../../quantity';
 import { useActions } from '../../store';
 import { messages, type NumberFormat, superscript } from '../../text';
-import { RowGrid, type RowGridState, useRowGrid } from '../shared/grid/RowGrid';
-import type { StepView } from '../shared/quantity/useStep';
 import { BatchFoot, footRows } from './BatchFoot';
 import { BatchRow } from './BatchRow';
 import type { EpochFormats } from './epochFormats';

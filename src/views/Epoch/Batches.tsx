@@ -1,10 +1,10 @@
 /** The batches of the epoch one by one, their totals, and what an epoch costs. */
 import { useMemo } from 'react';
+import type { StepView } from '../../kit/quantity/useStep';
+import { JobLine } from '../../kit/work/JobLine';
 import { connectionName, type WeightPlace } from '../../quantity';
 import { useViewKey } from '../../store';
 import { formatWithPower, messages } from '../../text';
-import type { StepView } from '../shared/quantity/useStep';
-import { JobLine } from '../shared/work/JobLine';
 import { Arranging } from './Arranging';
 import { BatchTable } from './BatchTable';
 import { batchesSentence } from './batchesSentence';

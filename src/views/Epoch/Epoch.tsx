@@ -1,12 +1,12 @@
 /** The batches of an epoch, added for the chosen weight; or the batch of this step, spread over many machines. */
 import { useMemo } from 'react';
+import { Panel } from '../../kit/chrome/Panel';
+import { WeightPicker } from '../../kit/fields/WeightPicker';
+import { useStep } from '../../kit/quantity/useStep';
 import { plainStep } from '../../quantity';
 import { epochPlan } from '../../run';
 import { useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/chrome/Panel';
-import { WeightPicker } from '../shared/fields/WeightPicker';
-import { useStep } from '../shared/quantity/useStep';
 import { Batches } from './Batches';
 import { Machines } from './Machines';
 import { Segments } from './Segments';

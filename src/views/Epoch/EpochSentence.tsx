@@ -1,7 +1,8 @@
 /** The view's main sentence, announced after each stop; during Play it is only shown. */
+
+import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { LiveRegion } from '../shared/chrome/LiveRegion';
 
 export interface Said {
   readonly text: string;

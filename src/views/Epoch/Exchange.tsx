@@ -1,7 +1,7 @@
 /** How the workers' sums are added: a column per worker, a row per round, a line per message, and the sum that its receiver has afterwards. */
 import { useId, useRef } from 'react';
+import { useSize } from '../../kit/plot/useSize';
 import { messages } from '../../text';
-import { useSize } from '../shared/chart/useSize';
 import type { WorkerModel } from './workerModel';
 
 interface ExchangeProps {

@@ -1,13 +1,13 @@
 /** The batch on several machines: the samples are divided among workers, each computes its own sum, the sums are added, and one update follows. */
 import { useMemo } from 'react';
+import { Choice } from '../../kit/fields/Choice';
+import { FigureDetails } from '../../kit/plot/FigureTable';
+import { PendingMark } from '../../kit/quantity/QuantityNumber';
+import type { StepView } from '../../kit/quantity/useStep';
 import { plainDivisionOf, reached, type WeightPlace } from '../../quantity';
 import { largestShare, mostWorkers } from '../../run';
 import { useViewKey } from '../../store';
 import { columnFormat, formatWithPower, messages } from '../../text';
-import { FigureDetails } from '../shared/chart/FigureTable';
-import { Choice } from '../shared/fields/Choice';
-import { PendingMark } from '../shared/quantity/QuantityNumber';
-import type { StepView } from '../shared/quantity/useStep';
 import { differenceText } from './differenceText';
 import { EpochSentence, type Said } from './EpochSentence';
 import { Exchange } from './Exchange';

@@ -3,8 +3,8 @@
  * unequal size.
  */
 import type { CSSProperties } from 'react';
+import { briefNumber } from '../../kit/quantity/briefNumber';
 import { messages } from '../../text';
-import { briefNumber } from '../shared/quantity/briefNumber';
 import { divisionWords } from './divisionWords';
 import { type EpochModel, hasBatchMeans, hasEqualSizes } from './epochModel';
 import { meanShares, type ShareGroup } from './sampleShares';

@@ -1,10 +1,10 @@
 /** The chosen weight over the epoch: a staircase with one update per batch, beside the single update with all batches. */
 import { extent, line, scaleLinear } from 'd3';
 import { useRef } from 'react';
+import { Axis, type PlotBox, type Tick } from '../../kit/plot/Axis';
+import { axisTicks, safeDomain } from '../../kit/plot/safeTicks';
+import { useSize } from '../../kit/plot/useSize';
 import { columnFormat, formatNumber, formatShort, messages } from '../../text';
-import { Axis, type PlotBox, type Tick } from '../shared/chart/Axis';
-import { axisTicks, safeDomain } from '../shared/chart/safeTicks';
-import { useSize } from '../shared/chart/useSize';
 import type { EpochModel } from './epochModel';
 import { corners, epochPath, type PathPoint } from './epochPath';
 import type { OneUpdate } from './useEpoch';

@@ -2,10 +2,11 @@
  * The accumulator's boxes from left to right, with what happens between them: over the whole epoch at the weights before it,
  * or, if training accumulates gradients, over the current cycle as trained.
  */
+
+import { briefNumber } from '../../kit/quantity/briefNumber';
 import type { AccumulateSettings } from '../../model';
 import type { TrainedBatch } from '../../run';
 import { messages } from '../../text';
-import { briefNumber } from '../shared/quantity/briefNumber';
 import { batchesShown } from './batchesShown';
 import type { EpochModel } from './epochModel';
 import type { OneUpdate } from './useEpoch';

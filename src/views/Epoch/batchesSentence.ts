@@ -1,6 +1,7 @@
 /** Sentences about the epoch that are true of the numbers on the screen. */
+
+import { briefNumber } from '../../kit/quantity/briefNumber';
 import { formatShort, messages } from '../../text';
-import { briefNumber } from '../shared/quantity/briefNumber';
 import { divisionWords } from './divisionWords';
 import type { Said } from './EpochSentence';
 import { clipsBatches, type EpochModel, hasEqualSizes, hasPenalty, type MeanOfMeans, meanOfMeans } from './epochModel';

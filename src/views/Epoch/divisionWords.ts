@@ -1,6 +1,7 @@
 /** What the sum of an epoch's sums is divided by, in words: N = 4, 4, D = 16, Σ c(k) = 3.5. */
+
+import { briefNumber } from '../../kit/quantity/briefNumber';
 import { formatSetting, messages } from '../../text';
-import { briefNumber } from '../shared/quantity/briefNumber';
 import type { EpochModel } from './epochModel';
 
 export function divisionWords({ division: { by, divisor }, obstacles }: EpochModel): string {

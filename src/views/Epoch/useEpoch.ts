@@ -1,5 +1,9 @@
 /** The epoch of the step, computed in pieces as far as it may be shown. */
 import { useMemo } from 'react';
+import type { StepView } from '../../kit/quantity/useStep';
+import { Job } from '../../kit/work/job';
+import { lastKept } from '../../kit/work/lastKept';
+import { type JobState, useJob } from '../../kit/work/useJob';
 import type { StepTrace } from '../../model';
 import { reached, type WeightPlace } from '../../quantity';
 import {
@@ -15,10 +19,6 @@ import {
   type Run,
   trainedBatches,
 } from '../../run';
-import type { StepView } from '../shared/quantity/useStep';
-import { Job } from '../shared/work/job';
-import { lastKept } from '../shared/work/lastKept';
-import { type JobState, useJob } from '../shared/work/useJob';
 import { type EpochModel, epochModel } from './epochModel';
 
 /** One update from all batches together. */

@@ -3,15 +3,15 @@
  * weights.
  */
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { ByPointer } from '../../kit/chrome/ByPointer';
+import { Crumbs } from '../../kit/chrome/Crumbs';
+import { Panel } from '../../kit/chrome/Panel';
+import { useStep } from '../../kit/quantity/useStep';
+import { useKeptFocus } from '../../kit/table/useKeptFocus';
+import { useRovingGrid } from '../../kit/table/useRovingGrid';
+import { useRowWindow } from '../../kit/table/useRowWindow';
 import { focusOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { ByPointer } from '../shared/chrome/ByPointer';
-import { Crumbs } from '../shared/chrome/Crumbs';
-import { Panel } from '../shared/chrome/Panel';
-import { useKeptFocus } from '../shared/grid/useKeptFocus';
-import { useRovingGrid } from '../shared/grid/useRovingGrid';
-import { useRowWindow } from '../shared/grid/useRowWindow';
-import { useStep } from '../shared/quantity/useStep';
 import { ExplanationText } from './ExplanationText';
 import { ExplanationTools } from './ExplanationTools';
 import { explanationOf } from './explanationOf';

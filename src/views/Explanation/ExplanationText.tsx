@@ -1,10 +1,11 @@
 /** The number in words, symbols and numbers, with every digit; or the phase that will compute it. */
+
+import { formulaWithoutResult, numericFormula, symbolicFormula } from '../../kit/quantity/formulaTex';
+import { NotYet } from '../../kit/quantity/NotYet';
+import { Tex } from '../../kit/quantity/Tex';
+import type { StepView } from '../../kit/quantity/useStep';
 import { quantityValue } from '../../quantity';
 import { formatExact, messages } from '../../text';
-import { formulaWithoutResult, numericFormula, symbolicFormula } from '../shared/quantity/formulaTex';
-import { NotYet } from '../shared/quantity/NotYet';
-import { Tex } from '../shared/quantity/Tex';
-import type { StepView } from '../shared/quantity/useStep';
 import type { ExplanationOf } from './explanationOf';
 
 interface ExplanationTextProps {

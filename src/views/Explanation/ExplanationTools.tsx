@@ -1,10 +1,11 @@
 /** Copies a number: its value, its formula as LaTeX, or a link to it. */
+
+import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
+import { chosenLatex } from '../../kit/latex/chosenLatex';
 import type { StepTrace } from '../../model';
 import { addressOf, quantityValue } from '../../quantity';
 import { fitsIntoLink, useStoreApi, writeAddress } from '../../store';
 import { messages } from '../../text';
-import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
-import { chosenLatex } from '../shared/latex/chosenLatex';
 import type { ExplanationOf } from './explanationOf';
 
 interface ExplanationToolsProps {

@@ -1,10 +1,11 @@
 /** One of the numbers that a number is computed from: symbol, name, value. Choosing it explains it. */
+
+import { QuantityButton } from '../../kit/quantity/QuantityButton';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { SymbolText } from '../../kit/quantity/SymbolText';
+import type { StepView } from '../../kit/quantity/useStep';
 import { nameOf, type Quantity, variantOf } from '../../quantity';
 import type { NumberFormat } from '../../text';
-import { QuantityButton } from '../shared/quantity/QuantityButton';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import { SymbolText } from '../shared/quantity/SymbolText';
-import type { StepView } from '../shared/quantity/useStep';
 
 interface ParentProps {
   readonly parent: Quantity;

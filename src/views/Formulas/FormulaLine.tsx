@@ -2,10 +2,11 @@
  * One formula with a list of buttons for its factors, because the visible half of KaTeX is hidden from assistive
  * technology.
  */
+
+import { Tex } from '../../kit/quantity/Tex';
 import type { StepTrace } from '../../model';
 import { addressOf, nameOf, type Quantity, wordsOf } from '../../quantity';
 import { messages } from '../../text';
-import { Tex } from '../shared/quantity/Tex';
 import type { FormulaBlock } from './blocks';
 
 interface FormulaLineProps {

@@ -1,18 +1,18 @@
 /** The derivation of the focused quantity: symbols, this step's numbers, and the derivation of each factor. */
 import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { ByPointer } from '../../kit/chrome/ByPointer';
+import { Crumbs } from '../../kit/chrome/Crumbs';
+import { Panel } from '../../kit/chrome/Panel';
+import { formulaWithoutResult, numericFormula, symbolicFormula } from '../../kit/quantity/formulaTex';
+import { NotYet } from '../../kit/quantity/NotYet';
+import { Tex } from '../../kit/quantity/Tex';
+import { type StepView, useStep } from '../../kit/quantity/useStep';
+import { useKeptFocus } from '../../kit/table/useKeptFocus';
+import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import { lastLayer, type Network } from '../../model';
 import { nameOf, numericForm, outputTex, type Quantity, quantityValue, renamesOutputs, unitName } from '../../quantity';
 import { focusOf, phaseFocusFollowUps, useStore } from '../../store';
 import { formatExact, messages } from '../../text';
-import { ByPointer } from '../shared/chrome/ByPointer';
-import { Crumbs } from '../shared/chrome/Crumbs';
-import { Panel } from '../shared/chrome/Panel';
-import { useKeptFocus } from '../shared/grid/useKeptFocus';
-import { useRovingGrid } from '../shared/grid/useRovingGrid';
-import { formulaWithoutResult, numericFormula, symbolicFormula } from '../shared/quantity/formulaTex';
-import { NotYet } from '../shared/quantity/NotYet';
-import { Tex } from '../shared/quantity/Tex';
-import { type StepView, useStep } from '../shared/quantity/useStep';
 import { type FormulaBlock, formulaBlocks, shortFormula } from './blocks';
 import { FormulaLine } from './FormulaLine';
 import './Formulas.css';

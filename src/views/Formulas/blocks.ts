@@ -1,5 +1,6 @@
 /** The contents of Formulas as data: the focused quantity, then the quantities of its factors. */
 import { leaves } from '../../expression';
+import { numericFormula, symbolicFormula } from '../../kit/quantity/formulaTex';
 import type { StepTrace } from '../../model';
 import {
   type Derivation,
@@ -13,7 +14,6 @@ import {
   stepTex,
   symbolTex,
 } from '../../quantity';
-import { numericFormula, symbolicFormula } from '../shared/quantity/formulaTex';
 
 export interface FormulaBlock {
   readonly quantity: Quantity;

@@ -5,17 +5,17 @@
 // First: its components read the catalogue while their modules load.
 import '../../text/later';
 import { useMemo, useRef } from 'react';
+import { Panel } from '../../kit/chrome/Panel';
+import { useSize } from '../../kit/plot/useSize';
+import type { StepView } from '../../kit/quantity/useStep';
+import { JobLine } from '../../kit/work/JobLine';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
-import { useSize } from '../shared/chart/useSize';
-import { Panel } from '../shared/chrome/Panel';
 import { FrameFields } from '../shared/matrix/FrameFields';
 import type { AxisNumbers, Positions } from '../shared/matrix/frame';
 import { sideOf } from '../shared/matrix/frameKeys';
 import { useFrame } from '../shared/matrix/useFrame';
 import { useFrameKeys } from '../shared/matrix/useFrameKeys';
-import type { StepView } from '../shared/quantity/useStep';
-import { JobLine } from '../shared/work/JobLine';
 import type { PictureShape } from './aggregates';
 import { batchWords } from './batchWords';
 import { cellScale } from './cellScale';

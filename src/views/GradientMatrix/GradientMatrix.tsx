@@ -3,15 +3,15 @@
  * otherwise with a frame.
  */
 import { useContext, useMemo, useRef } from 'react';
+import { OnPaperContext } from '../../kit/chrome/onPaper';
+import { Panel } from '../../kit/chrome/Panel';
+import { onRequest } from '../../kit/onRequest';
+import { type StepView, useIsStaged, useStep } from '../../kit/quantity/useStep';
+import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import type { StepTrace } from '../../model';
 import { factorKinds, layerNumber, reached } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
-import { onRequest } from '../onRequest';
-import { OnPaperContext } from '../shared/chrome/onPaper';
-import { Panel } from '../shared/chrome/Panel';
-import { useRovingGrid } from '../shared/grid/useRovingGrid';
-import { type StepView, useIsStaged, useStep } from '../shared/quantity/useStep';
 import { batchWords } from './batchWords';
 import { columnOfPlace, columnTotal, layerSpans } from './columns';
 import { GradientsChoice } from './GradientsChoice';

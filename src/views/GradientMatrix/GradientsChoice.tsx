@@ -1,7 +1,8 @@
 /** The choice between each sample's own gradient and what it adds to the sum. */
+
+import { Choice } from '../../kit/fields/Choice';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { Choice } from '../shared/fields/Choice';
 import { gradientsKey } from './gradientsKey';
 
 export function GradientsChoice({ isCounted }: { readonly isCounted: boolean }) {

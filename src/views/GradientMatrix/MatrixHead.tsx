@@ -3,10 +3,10 @@
  * ledger.
  */
 import type { KeyboardEvent } from 'react';
+import { SymbolPieces } from '../../kit/quantity/SymbolText';
 import type { Network } from '../../model';
 import { addressOf, layerNumber, nameOf, sameQuantity, shortWeight, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
-import { SymbolPieces } from '../shared/quantity/SymbolText';
 import { type LayerGroup, layerTitle, type MatrixColumn } from './matrixLayout';
 
 interface MatrixHeadProps {

@@ -1,6 +1,7 @@
 /** The meaning of the two tints: as a plain and a hatched sample, and in words. */
+
+import { SignSwatch } from '../../kit/sign/SignSwatch';
 import { messages } from '../../text';
-import { SignSwatch } from '../shared/sign/SignSwatch';
 
 interface MatrixLegendProps {
   /** The power of ten of all cells, as a superscript. */

@@ -3,13 +3,13 @@
  * which.
  */
 import { memo } from 'react';
+import { useLeftOut } from '../../kit/quantity/useLeftOut';
+import type { StepView } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
 import { dataLossOf, type Quantity, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { messages, type NumberFormat, superscript } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
 import { NumberCell } from '../shared/matrix/NumberCell';
-import { useLeftOut } from '../shared/quantity/useLeftOut';
-import type { StepView } from '../shared/quantity/useStep';
 import { columnClass, onChoice } from './MatrixHead';
 import type { MatrixColumn } from './matrixLayout';
 

@@ -3,12 +3,12 @@
  * and the update.
  */
 import { type CSSProperties, type KeyboardEvent, type RefObject, useMemo } from 'react';
+import type { StepView } from '../../kit/quantity/useStep';
+import { useMilestone } from '../../kit/work/useMilestone';
 import { reached, sampleAt } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, type NumberFormat } from '../../text';
 import type { Frame } from '../shared/matrix/frame';
-import type { StepView } from '../shared/quantity/useStep';
-import { useMilestone } from '../shared/work/useMilestone';
 import { batchWords } from './batchWords';
 import { columnTotal, type LayerSpan } from './columns';
 import { MatrixHead } from './MatrixHead';

@@ -1,8 +1,8 @@
 /** The sort order of the rows. */
 import { memo } from 'react';
+import { Choice } from '../../kit/fields/Choice';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { Choice } from '../shared/fields/Choice';
 import { readSampleOrder, sampleOrders } from './sampleOrder';
 import { sortKey } from './useSampleOrder';
 

@@ -1,8 +1,8 @@
 /** What a pixel shows of its cells: the largest, or the mean, `matrix.pixel=mean`. */
 import { memo } from 'react';
+import { Choice } from '../../kit/fields/Choice';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { Choice } from '../shared/fields/Choice';
 import type { Shown } from './aggregates';
 
 const pixelKey = 'matrix.pixel';

@@ -1,6 +1,7 @@
 /** The meaning of the colours: a bar from the most negative to the most positive, with numbers once they are known. */
+
+import { SignRamp } from '../../kit/sign/SignRamp';
 import { formatShort, messages } from '../../text';
-import { SignRamp } from '../shared/sign/SignRamp';
 import type { CellScale } from './cellScale';
 
 interface ScaleLegendProps {

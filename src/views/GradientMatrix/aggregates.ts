@@ -6,9 +6,10 @@
  *
  * Indices are in range: rows and groups are counted by the loops that created the arrays.
  */
+
+import { Job, type Work } from '../../kit/work/job';
 import { keptFor } from '../../memory';
 import type { StepTrace } from '../../model';
-import { Job, type Work } from '../shared/work/job';
 import { type ColumnGroups, columnsOfGroup, groupCount } from './columnGroups';
 import { columnMagnitudes } from './columnMagnitudes';
 import { columnTotal, type LayerSpan, layerSpans, placeOfColumn } from './columns';

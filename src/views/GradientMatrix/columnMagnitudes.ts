@@ -4,8 +4,9 @@
  *
  * Indices are in range: a layer's factors are as long as it has units.
  */
+
+import type { Work } from '../../kit/work/job';
 import type { StepTrace } from '../../model';
-import type { Work } from '../shared/work/job';
 import { columnTotal, type LayerSpan } from './columns';
 import type { FactorRows } from './factorRows';
 import { pieceCost } from './filled';

@@ -1,5 +1,5 @@
 /** Computes an array in pieces of about equal cost. */
-import type { Work } from '../shared/work/job';
+import type { Work } from '../../kit/work/job';
 
 /** Multiplications of a piece, some milliseconds at most. */
 export const pieceCost = 4e5;

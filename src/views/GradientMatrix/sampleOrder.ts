@@ -2,10 +2,11 @@
  * The order of the matrix's rows, in the link as `matrix.sort=loss`; and the numbers they are sorted by, one per
  * sample, which are also drawn beside the rows. They are computed once per step.
  */
+
+import { Job } from '../../kit/work/job';
 import { keptFor } from '../../memory';
 import { type StepTrace, weightCount } from '../../model';
 import { isKnown, rowsOf, type Stop, sampleAt } from '../../quantity';
-import { Job } from '../shared/work/job';
 import { filled } from './filled';
 
 export type SampleMeasure = 'loss' | 'size' | 'agreement';

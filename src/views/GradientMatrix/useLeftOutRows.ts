@@ -1,8 +1,8 @@
 /** The rows of the samples that Influence leaves out; undefined if none is. */
 import { useMemo } from 'react';
+import { useLeftOut } from '../../kit/quantity/useLeftOut';
 import type { StepTrace } from '../../model';
 import { rowsOf, sampleAt } from '../../quantity';
-import { useLeftOut } from '../shared/quantity/useLeftOut';
 
 export function useLeftOutRows(trace: StepTrace): ReadonlySet<number> | undefined {
   const samples = useLeftOut();

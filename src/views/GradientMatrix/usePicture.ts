@@ -1,9 +1,9 @@
 /** The contents of a step's picture that are known in this phase and already computed. */
 import { useMemo } from 'react';
+import type { StepView } from '../../kit/quantity/useStep';
+import { type JobState, useJob } from '../../kit/work/useJob';
 import { isKnown } from '../../quantity';
 import { messages } from '../../text';
-import type { StepView } from '../shared/quantity/useStep';
-import { type JobState, useJob } from '../shared/work/useJob';
 import { aggregatesOf, type PictureCells, type PictureShape } from './aggregates';
 import { sampleMeasure } from './sampleOrder';
 

@@ -1,9 +1,9 @@
 /** The rows in the order that the link asks for, as rows of the batch. */
 import { useMemo } from 'react';
+import type { StepView } from '../../kit/quantity/useStep';
+import { type JobState, useJob } from '../../kit/work/useJob';
 import { sampleAt } from '../../quantity';
 import { useStore } from '../../store';
-import type { StepView } from '../shared/quantity/useStep';
-import { type JobState, useJob } from '../shared/work/useJob';
 import { knownOrder, orderedRows, readSampleOrder, type SampleOrder, sampleMeasure } from './sampleOrder';
 
 export const sortKey = 'matrix.sort';

@@ -1,4 +1,9 @@
 /** Gradient and step with all samples and without some of them, as bars and numbers. */
+
+import { PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { reductionOf } from '../../kit/quantity/reductionOf';
+import { sampleNames } from '../../kit/quantity/sampleNames';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { StepTrace, WeightWithout } from '../../model';
 import { divisionOf, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import {
@@ -10,10 +15,6 @@ import {
   type NumberFormat,
   superscript,
 } from '../../text';
-import { PendingMark, QuantityNumber } from '../shared/quantity/QuantityNumber';
-import { reductionOf } from '../shared/quantity/reductionOf';
-import { sampleNames } from '../shared/quantity/sampleNames';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { effectOf, roundingOf } from './influence';
 import { SignedBar } from './SignedBar';
 import { whyLeftOut } from './whyLeftOut';

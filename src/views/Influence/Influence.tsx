@@ -1,18 +1,18 @@
 /** Samples with checkboxes: the chosen weight's batch gradient and step without the unticked ones. */
 import { useMemo } from 'react';
+import { Panel } from '../../kit/chrome/Panel';
+import { Choice } from '../../kit/fields/Choice';
+import { shownAt, useStep } from '../../kit/quantity/useStep';
+import { readWithout, withLeftOut, withoutKey } from '../../kit/quantity/without';
 import { weightWithout } from '../../model';
 import { nameOf, samplesOf } from '../../quantity';
 import { useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/chrome/Panel';
-import { Choice } from '../shared/fields/Choice';
-import { shownAt, useStep } from '../shared/quantity/useStep';
-import { readWithout, withLeftOut, withoutKey } from '../shared/quantity/without';
 import { BeforeAfter } from './BeforeAfter';
 import { influences, ranked } from './influence';
 import { SampleTable } from './SampleTable';
 import './influence.css';
-import '../shared/chart/figure.css';
+import '../../kit/plot/figure.css';
 
 const orders = ['influence', 'sample'] as const;
 

@@ -1,13 +1,14 @@
 /**
  * The batch's samples with a checkbox each, their contributions, and the change of the gradient without each of them.
  */
+
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { shortLabel } from '../../kit/quantity/sampleLabel';
+import type { StepView } from '../../kit/quantity/useStep';
+import { RowGrid, useRowGrid } from '../../kit/table/RowGrid';
+import { cellAt, rowAt, stopAt } from '../../kit/table/stopAt';
 import { addressOf, hasFactors, plainStep, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
-import { cellAt, rowAt, stopAt } from '../shared/grid/stopAt';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import { shortLabel } from '../shared/quantity/sampleLabel';
-import type { StepView } from '../shared/quantity/useStep';
 import type { SampleInfluence } from './influence';
 import { SignedBar } from './SignedBar';
 

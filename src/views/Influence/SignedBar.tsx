@@ -1,5 +1,5 @@
 /** A bar from zero in the middle, to the right if positive, to the left and hatched if negative, beside the number itself. */
-import { fillOf, signOf } from '../shared/sign/sign';
+import { fillOf, signOf } from '../../kit/sign/sign';
 
 interface SignedBarProps {
   readonly value: number;

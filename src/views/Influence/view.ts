@@ -1,5 +1,5 @@
+import { onRequest } from '../../kit/onRequest';
 import { messages } from '../../text';
-import { onRequest } from '../onRequest';
 import type { ViewDefinition } from '../view';
 import { whereSamplesAre } from '../whereSamplesAre';
 

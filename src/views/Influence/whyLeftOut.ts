@@ -1,8 +1,9 @@
 /** Why gradient and step change without some samples: what they contribute, what is divided by, and whether an update follows. */
+
+import { sampleNames } from '../../kit/quantity/sampleNames';
 import type { StepTrace, WeightWithout } from '../../model';
 import { plainStep, rowsOf, sampleAt, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { sampleNames } from '../shared/quantity/sampleNames';
 
 interface LeftOut {
   readonly place: WeightPlace;

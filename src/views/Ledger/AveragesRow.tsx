@@ -1,10 +1,11 @@
 /** The crossed-out row: mean times mean, in the columns of the products. */
+
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import type { StepView } from '../../kit/quantity/useStep';
+import { gridRole } from '../../kit/table/gridRole';
 import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
 import { formatNumber, formatShort, messages, superscript } from '../../text';
-import { gridRole } from '../shared/grid/gridRole';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import type { StepView } from '../shared/quantity/useStep';
 import { OwnExponent } from './OwnExponent';
 import { verdictOn } from './verdict';
 

@@ -1,15 +1,15 @@
 /** Under the rule: Σ, the mean, the crossed-out averages, and the optimizer's rows down to the new weight. */
 import { type CSSProperties, memo } from 'react';
+import { NumberField } from '../../kit/fields/NumberField';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { isCovered, type StepView } from '../../kit/quantity/useStep';
+import { gridRole } from '../../kit/table/gridRole';
 import type { StepTrace } from '../../model';
 import { addressOf, addsUpdate, divisionOf, isKnown, type Quantity, quantityValue } from '../../quantity';
 import { formatSetting, messages, superscript } from '../../text';
-import { NumberField } from '../shared/fields/NumberField';
-import { gridRole } from '../shared/grid/gridRole';
 import { AddingBar } from '../shared/ledger/AddingBar';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import { isCovered, type StepView } from '../shared/quantity/useStep';
 import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
 import { AveragesRow } from './AveragesRow';
 import type { AddingUp } from './addingUp';

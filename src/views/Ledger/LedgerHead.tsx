@@ -1,10 +1,10 @@
 /** The ledger's column heads with their symbols; choosing one sorts by it. */
 import { type KeyboardEvent, memo } from 'react';
+import { Tex } from '../../kit/quantity/Tex';
+import { gridRole } from '../../kit/table/gridRole';
 import { type Network, unitsIn } from '../../model';
 import { type FactorKind, headTex, letterOf, unitName, type WeightPlace } from '../../quantity';
 import { messages, superscript } from '../../text';
-import { gridRole } from '../shared/grid/gridRole';
-import { Tex } from '../shared/quantity/Tex';
 import type { Sorting, SortKey } from './sorting';
 
 export interface LedgerHeadProps {

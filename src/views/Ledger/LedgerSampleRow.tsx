@@ -1,13 +1,13 @@
 /** One sample's row: its x × its δ = its gradient, and its bar in the sum. */
 import { Fragment, memo } from 'react';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { isCovered, type StepView, shownAt } from '../../kit/quantity/useStep';
+import { gridRole } from '../../kit/table/gridRole';
 import { addressOf } from '../../quantity';
 import { formatNumber, messages } from '../../text';
-import { gridRole } from '../shared/grid/gridRole';
 import { SampleImage } from '../shared/image/SampleImage';
 import { AddingBar, type Bar } from '../shared/ledger/AddingBar';
 import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import { isCovered, type StepView, shownAt } from '../shared/quantity/useStep';
 import type { AddingUp } from './addingUp';
 
 interface LedgerSampleRowProps {

@@ -1,8 +1,9 @@
 /**
  * Marks hidden rows with a fade and their number; without it, a cut list above Σ would look complete and not add up.
  */
+
+import { gridRole } from '../../kit/table/gridRole';
 import { messages } from '../../text';
-import { gridRole } from '../shared/grid/gridRole';
 
 interface MoreRowsProps {
   readonly count: number;

@@ -1,12 +1,12 @@
 /** The labels of the rows under the rule. */
-import { isPenalised, type StepTrace } from '../../model';
 
+import { BarredText } from '../../kit/quantity/BarredText';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import type { StepView } from '../../kit/quantity/useStep';
+import { isPenalised, type StepTrace } from '../../model';
 import { addressOf, divisionOf, type Quantity, shownIn } from '../../quantity';
 import { formatSetting, messages, type NumberFormat, superscript } from '../../text';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
-import { BarredText } from '../shared/quantity/BarredText';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import type { StepView } from '../shared/quantity/useStep';
 import { ruleText } from './ruleText';
 
 interface RowLabelProps {

@@ -1,12 +1,12 @@
 /** The sentence above the rows, updated live. It is announced after a pause, and never while Play runs. */
 import { createContext, useMemo } from 'react';
+import { LiveRegion } from '../../kit/chrome/LiveRegion';
+import { ProseText } from '../../kit/quantity/ProseText';
+import { useStep } from '../../kit/quantity/useStep';
 import { observationAt } from '../../quantity';
 import { openViewsOf, useStore } from '../../store';
 import { messages } from '../../text';
-import { LiveRegion } from '../shared/chrome/LiveRegion';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
-import { ProseText } from '../shared/quantity/ProseText';
-import { useStep } from '../shared/quantity/useStep';
 import { observationText } from './observation';
 import { printedNumber, sentenceFor, spokenSentence } from './sentence';
 import { useSentenceContext } from './useSentenceContext';

@@ -1,13 +1,13 @@
 /** Under the ledger's sum: the result without the samples that are left out. The sum above does not change. */
 import { useMemo } from 'react';
+import { PendingMark, QuantityText } from '../../kit/quantity/QuantityNumber';
+import { sampleNames } from '../../kit/quantity/sampleNames';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { gridRole } from '../../kit/table/gridRole';
 import { weightWithout } from '../../model';
 import { addressOf, factorKinds, type Quantity } from '../../quantity';
 import { formatNumber, messages } from '../../text';
-import { gridRole } from '../shared/grid/gridRole';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
-import { PendingMark, QuantityText } from '../shared/quantity/QuantityNumber';
-import { sampleNames } from '../shared/quantity/sampleNames';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { OwnExponent } from './OwnExponent';
 
 interface WithoutRowProps {

@@ -3,7 +3,7 @@
  * density and becomes denser until its rows and totals fit; totals have priority.
  */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
-import { remInPixels } from '../shared/chrome/remInPixels';
+import { remInPixels } from '../../kit/chrome/remInPixels';
 
 /**
  * From the roomiest to that of a small frame; each one omits more that is not a number; `brief` is `tight` without the end of the sentence.

@@ -1,8 +1,9 @@
 /** What the sentences of the ledger depend on: the step at the cursor, with numbers printed as in the rows of a ledger. */
+
+import { useStep } from '../../kit/quantity/useStep';
 import { useStore } from '../../store';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
-import { useStep } from '../shared/quantity/useStep';
 import type { SentenceContext } from './sentence';
 
 export function useSentenceContext(model: LedgerModel): SentenceContext {

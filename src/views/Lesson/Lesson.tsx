@@ -1,12 +1,12 @@
 /** The open lesson: where the learner is, the scene's text and question, and the moves between scenes. */
 import { type KeyboardEvent, useRef } from 'react';
+import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
+import { Icon } from '../../kit/chrome/Icon';
+import { Panel } from '../../kit/chrome/Panel';
+import { ProseInlines } from '../../kit/prose/ProseDocument';
 import { lessonList } from '../../lessons';
 import { type State, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
-import { Icon } from '../shared/chrome/Icon';
-import { Panel } from '../shared/chrome/Panel';
-import { ProseInlines } from '../shared/prose/ProseDocument';
 import { LessonMoves } from './LessonMoves';
 import { SceneDots } from './SceneDots';
 import { SceneText } from './SceneText';

@@ -1,8 +1,8 @@
 /** A dot for each scene: a link to it, with its name. */
 import type { MouseEvent } from 'react';
+import { RovingGroup } from '../../kit/table/RovingGroup';
 import { type State, useActions } from '../../store';
 import { messages } from '../../text';
-import { RovingGroup } from '../shared/grid/RovingGroup';
 import { sceneHash } from './sceneLink';
 import { sceneName } from './titles';
 

@@ -1,10 +1,11 @@
 /** A slider for one weight of the scene: the panels and the numbers of the text follow it. */
+
+import { SymbolText } from '../../kit/quantity/SymbolText';
+import { useStep } from '../../kit/quantity/useStep';
 import type { SceneSlider as Slider } from '../../lessons';
 import { exists, nameOf, parseWeightAddress, type Quantity } from '../../quantity';
 import { useActions } from '../../store';
 import { formatSetting, messages } from '../../text';
-import { SymbolText } from '../shared/quantity/SymbolText';
-import { useStep } from '../shared/quantity/useStep';
 
 interface SceneSliderProps {
   readonly slider: Slider;

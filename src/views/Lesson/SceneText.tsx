@@ -1,8 +1,9 @@
 /** What a scene says: its title, its text, its question, and what follows once that is answered. */
+
+import { ProseDocument, ProseInlines } from '../../kit/prose/ProseDocument';
 import { isRevealed, lessonList, lessonNamed, titleText } from '../../lessons';
 import { questionOf, questionStateOf, type State, sceneOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { ProseDocument, ProseInlines } from '../shared/prose/ProseDocument';
 import { LessonQuestion } from './question/LessonQuestion';
 import { SceneSlider } from './SceneSlider';
 import { lineOf } from './titles';

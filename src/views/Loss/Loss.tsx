@@ -3,18 +3,18 @@
  * The panel is one tab stop.
  */
 import { useContext, useMemo, useState } from 'react';
+import { Panel } from '../../kit/chrome/Panel';
+import { FigureButton, FigureFoot } from '../../kit/plot/FigureFoot';
+import { NamedNumbers } from '../../kit/quantity/NamedNumbers';
+import { reductionOf } from '../../kit/quantity/reductionOf';
+import { type StepView, useStep } from '../../kit/quantity/useStep';
+import { RovingGroup } from '../../kit/table/RovingGroup';
+import { JobLine } from '../../kit/work/JobLine';
 import type { StepTrace } from '../../model';
 import type { Quantity } from '../../quantity';
 import { isOneHot } from '../../run';
 import { useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
-import { FigureButton, FigureFoot } from '../shared/chart/FigureFoot';
-import { Panel } from '../shared/chrome/Panel';
-import { RovingGroup } from '../shared/grid/RovingGroup';
-import { NamedNumbers } from '../shared/quantity/NamedNumbers';
-import { reductionOf } from '../shared/quantity/reductionOf';
-import { type StepView, useStep } from '../shared/quantity/useStep';
-import { JobLine } from '../shared/work/JobLine';
 import { FurtherLossesContext } from './furtherLosses';
 import { LossCurve } from './LossCurve';
 import { LossLegend } from './LossLegend';

@@ -1,6 +1,7 @@
 /** The plot's axes: losses vertically with grid lines, steps horizontally, the current step in bold. */
+
+import { Axis, type PlotBox } from '../../kit/plot/Axis';
 import { messages } from '../../text';
-import { Axis, type PlotBox } from '../shared/chart/Axis';
 import { type LossScales, lossTicks, stepTicks } from './lossScales';
 
 interface LossAxesProps {

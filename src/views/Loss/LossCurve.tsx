@@ -1,10 +1,10 @@
 /** The curve as a control: the pointer or ← → select a step, a click or Enter goes to it. */
 import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import type { PlotBox } from '../../kit/plot/Axis';
+import type { CurvePoint } from '../../kit/plot/thinned';
+import { type Size, useSize } from '../../kit/plot/useSize';
 import type { LossPoint } from '../../run';
 import { formatShort, messages } from '../../text';
-import type { PlotBox } from '../shared/chart/Axis';
-import type { CurvePoint } from '../shared/chart/thinned';
-import { type Size, useSize } from '../shared/chart/useSize';
 import { LossPlot } from './LossPlot';
 import type { LossPicture } from './lossPicture';
 import { pieceAt } from './lossPieces';

@@ -3,11 +3,11 @@
  * losses stop being finite.
  */
 import { line } from 'd3';
+import type { PlotBox } from '../../kit/plot/Axis';
+import { type CurvePoint, thinned } from '../../kit/plot/thinned';
+import type { Size } from '../../kit/plot/useSize';
 import type { LossPoint } from '../../run';
 import { formatShort, messages } from '../../text';
-import type { PlotBox } from '../shared/chart/Axis';
-import { type CurvePoint, thinned } from '../shared/chart/thinned';
-import type { Size } from '../shared/chart/useSize';
 import { batchSymbol } from './batchSymbol';
 import { LossAxes } from './LossAxes';
 import { type LossPicture, mostPoints } from './lossPicture';

@@ -1,7 +1,8 @@
 /** The curve's numbers as a table, the latest step first. The losses of other steps are not quantities of this one. */
+
+import { FigureTable, type TableColumn } from '../../kit/plot/FigureTable';
 import type { LossPoint } from '../../run';
 import { columnFormat, formatNumber, messages, superscript } from '../../text';
-import { FigureTable, type TableColumn } from '../shared/chart/FigureTable';
 import { type LossPiece, pieceAt } from './lossPieces';
 
 /** The table shows only the latest steps; thousands of rows would not help. */

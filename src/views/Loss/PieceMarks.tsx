@@ -1,7 +1,7 @@
 /**
  * Marks where the meaning of the losses changes: a line, and to its right the new meaning; nothing if it never changes.
  */
-import type { PlotBox } from '../shared/chart/Axis';
+import type { PlotBox } from '../../kit/plot/Axis';
 import type { LossPiece } from './lossPieces';
 import type { LossScales } from './lossScales';
 

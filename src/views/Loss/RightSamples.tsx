@@ -1,18 +1,18 @@
 /** How many samples the network gets right, and on request which ones it confuses; each can be chosen. */
 
 import { useMemo } from 'react';
+import { classNamesOf } from '../../kit/quantity/classNames';
+import type { StepView } from '../../kit/quantity/useStep';
+import { JobLine } from '../../kit/work/JobLine';
+import { Job } from '../../kit/work/job';
+import { useJob } from '../../kit/work/useJob';
 import { lastLayer, unitsIn } from '../../model';
 import { isKnown, samplesOf } from '../../quantity';
 import { type WrongSample, wrongAmong, wrongSamples } from '../../run';
 import { useActions, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
-import { classNamesOf } from '../shared/quantity/classNames';
-import type { StepView } from '../shared/quantity/useStep';
 import { batchOfSample, epochBatches } from '../shared/scenario/epochBatches';
-import { JobLine } from '../shared/work/JobLine';
-import { Job } from '../shared/work/job';
-import { useJob } from '../shared/work/useJob';
 
 interface RightSamplesProps {
   readonly step: StepView;

@@ -4,6 +4,9 @@
  */
 import { max } from 'd3';
 import type { CSSProperties } from 'react';
+import { QuantityButton } from '../../kit/quantity/QuantityButton';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
 import {
   addressOf,
@@ -17,9 +20,6 @@ import {
   samplesOf,
 } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityButton } from '../shared/quantity/QuantityButton';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
 
 /** Up to this many samples, every bar has its sample's number below it. */
 const mostLabelled = 16;

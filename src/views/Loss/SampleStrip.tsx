@@ -4,11 +4,11 @@
  */
 import { maxIndex } from 'd3';
 import { type MouseEvent, useMemo } from 'react';
+import { QuantityButton } from '../../kit/quantity/QuantityButton';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { addressOf, nameOf, rowsOf, samplesOf } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityButton } from '../shared/quantity/QuantityButton';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { largestOf, MeanLine, share } from './SampleBars';
 
 /**

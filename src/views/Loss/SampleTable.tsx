@@ -1,11 +1,11 @@
 /** Each sample's loss before and after the update, as a table: the numbers of the bars. */
 import { useMemo } from 'react';
+import { FigureTable } from '../../kit/plot/FigureTable';
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import type { StepView } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
 import { rowsOf, sampleAt } from '../../quantity';
 import { columnFormat, messages, superscript } from '../../text';
-import { FigureTable } from '../shared/chart/FigureTable';
-import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import type { StepView } from '../shared/quantity/useStep';
 
 /** Of a larger batch, only the largest losses. */
 const mostRows = 200;

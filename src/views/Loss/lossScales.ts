@@ -1,8 +1,8 @@
 /** Maps steps and losses to places in the plot. */
 import { extent, type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
+import type { PlotBox, Tick } from '../../kit/plot/Axis';
+import { axisTicks } from '../../kit/plot/safeTicks';
 import { superscript } from '../../text';
-import type { PlotBox, Tick } from '../shared/chart/Axis';
-import { axisTicks } from '../shared/chart/safeTicks';
 
 /** A larger loss is drawn at the top edge, because arithmetic on the scale would overflow. */
 const largestDrawn = 1e289;

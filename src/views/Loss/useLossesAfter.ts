@@ -1,10 +1,10 @@
 /** Every sample's loss after the update, in the order of the batch; computed in blocks for a large batch. */
 import { useMemo } from 'react';
+import type { StepView } from '../../kit/quantity/useStep';
+import { Job, type Work } from '../../kit/work/job';
+import { useJob } from '../../kit/work/useJob';
 import type { StepTrace } from '../../model';
 import { lossesAfter, reached, rowsOf } from '../../quantity';
-import type { StepView } from '../shared/quantity/useStep';
-import { Job, type Work } from '../shared/work/job';
-import { useJob } from '../shared/work/useJob';
 
 /** Undefined before phase Update, and until all are computed. */
 export function useLossesAfter({ trace, stop }: StepView): readonly number[] | undefined {

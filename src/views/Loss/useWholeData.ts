@@ -1,8 +1,8 @@
 /** The loss on the full data set along the curve, computed on request. */
 import { useMemo } from 'react';
+import { Job } from '../../kit/work/job';
+import { type JobState, useJob } from '../../kit/work/useJob';
 import { type Run, type WholeDataLosses, wholeDataLosses } from '../../run';
-import { Job } from '../shared/work/job';
-import { type JobState, useJob } from '../shared/work/useJob';
 
 export interface WholeData extends Pick<WholeDataLosses, 'losses' | 'every'> {
   readonly job: JobState<unknown>;

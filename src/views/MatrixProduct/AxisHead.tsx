@@ -1,6 +1,7 @@
 /** The head of a row or column: what its unit is in this matrix, x_i, s_j or δ_j, or the sample's number. */
+
+import { SymbolPieces } from '../../kit/quantity/SymbolText';
 import { type MatrixName, shortUnit } from '../../quantity';
-import { SymbolPieces } from '../shared/quantity/SymbolText';
 import type { Axis, LayerProduct } from './layerProduct';
 
 interface AxisHeadProps {

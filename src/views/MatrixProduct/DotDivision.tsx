@@ -1,8 +1,9 @@
 /** What follows the sum of a cell of G: the division, and which number is the batch gradient. */
+
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { divisionOf, reducedSumOf, shownIn } from '../../quantity';
 import { formatSetting, messages } from '../../text';
-import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
 import type { DotProduct } from './dotProduct';
 
 interface DotDivisionProps {

@@ -1,10 +1,10 @@
 /** The chosen cell of the result, written out: of the gradient the ledger on one line, followed by the reduction. */
 import { Fragment } from 'react';
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { activationOf, isPerUnit } from '../../model';
 import { type Quantity, unitNumber, writesBiases } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { DotDivision } from './DotDivision';
 import type { DotProduct } from './dotProduct';
 import type { DotTerm } from './dotTerms';

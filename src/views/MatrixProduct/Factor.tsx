@@ -1,5 +1,7 @@
 /** One matrix of a product: its symbol and shape, its axes, a picture of all of it if it is large, and its numbers. */
 import { type CSSProperties, useMemo } from 'react';
+import { SymbolPieces } from '../../kit/quantity/SymbolText';
+import type { StepView } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
 import { isKnown, layerNumber, type MatrixName, sidesOf } from '../../quantity';
 import { messages, superscript } from '../../text';
@@ -8,8 +10,6 @@ import { type AxisNumbers, isWhole, printedOf } from '../shared/matrix/frame';
 import { NumberCell } from '../shared/matrix/NumberCell';
 import { Overview } from '../shared/matrix/Overview';
 import type { FrameMoves } from '../shared/matrix/useFrame';
-import { SymbolPieces } from '../shared/quantity/SymbolText';
-import type { StepView } from '../shared/quantity/useStep';
 import { AxisHead } from './AxisHead';
 import { factorPicture } from './factorPixels';
 import { charactersOf, type FactorScale } from './factorScale';

@@ -4,12 +4,12 @@
  * that the phase computes is open.
  */
 import { useMemo } from 'react';
+import { Panel } from '../../kit/chrome/Panel';
+import { useStep } from '../../kit/quantity/useStep';
 import { unitsIn } from '../../model';
 import { type MatrixName, matrixLayout, type ProductName, productForm } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/chrome/Panel';
-import { useStep } from '../shared/quantity/useStep';
 import { hasProduct, layersOf } from './layerProduct';
 import { symbolOf } from './matrixSymbols';
 import { NoProduct } from './NoProduct';

@@ -2,13 +2,13 @@
  * One sample's x and δ in the margins, and all their products; or, without a sample, the sum of these matrices.
  */
 import type { CSSProperties, ReactNode } from 'react';
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { SymbolPieces } from '../../kit/quantity/SymbolText';
+import type { StepView } from '../../kit/quantity/useStep';
 import { factorKinds, type Quantity, summandOf } from '../../quantity';
 import { messages, superscript } from '../../text';
 import type { AxisNumbers } from '../shared/matrix/frame';
 import { NumberCell } from '../shared/matrix/NumberCell';
-import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import { SymbolPieces } from '../shared/quantity/SymbolText';
-import type { StepView } from '../shared/quantity/useStep';
 import { AxisHead } from './AxisHead';
 import { charactersOf, type FactorScale, type MatrixScales } from './factorScale';
 import { type Axis, cellQuantity, type LayerProduct, sumSoFar } from './layerProduct';

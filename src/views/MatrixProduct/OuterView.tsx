@@ -1,11 +1,11 @@
 /** G as a sum of B small matrices x(k) δ(k)ᵀ, one per sample; in phase Sum they are added one by one. */
 import { Fragment, useMemo, useRef } from 'react';
+import type { StepView } from '../../kit/quantity/useStep';
+import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import type { StepTrace } from '../../model';
 import { sampleAt } from '../../quantity';
 import { messages } from '../../text';
-import { useRovingGrid } from '../shared/grid/useRovingGrid';
 import { type AxisNumbers, type Frame, printedOf } from '../shared/matrix/frame';
-import type { StepView } from '../shared/quantity/useStep';
 import { shownRows } from './dotTerms';
 import { type FactorScale, factorScale, type MatrixScales } from './factorScale';
 import type { Axis, LayerProduct } from './layerProduct';

@@ -1,14 +1,14 @@
 /** One product of a layer: its matrices, the chosen cell written out, and what is to be said of it. */
 import { useContext, useMemo, useRef } from 'react';
+import { useSize } from '../../kit/plot/useSize';
+import { StagedStopContext, type StepView } from '../../kit/quantity/useStep';
 import { lastLayer } from '../../model';
 import { factorKinds, type ProductName, unitNumber, writesBiases } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { useSize } from '../shared/chart/useSize';
 import { FrameFields } from '../shared/matrix/FrameFields';
 import { type AxisNumbers, isWhole } from '../shared/matrix/frame';
 import { useFrame } from '../shared/matrix/useFrame';
-import { StagedStopContext, type StepView } from '../shared/quantity/useStep';
 import { DotLine } from './DotLine';
 import { dotProduct } from './dotProduct';
 import { matrixScales } from './factorScale';

@@ -1,9 +1,10 @@
 /** The choice of the layer, and of the product; the gradient can also be read as a sum of one matrix per sample. */
+
+import { Choice } from '../../kit/fields/Choice';
+import { Options } from '../../kit/fields/Options';
 import { type Network, unitsIn } from '../../model';
 import { layerNumber, type ProductName } from '../../quantity';
 import { messages } from '../../text';
-import { Choice } from '../shared/fields/Choice';
-import { Options } from '../shared/fields/Options';
 
 export type ProductChoice = ProductName | 'outer';
 

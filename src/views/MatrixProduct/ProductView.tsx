@@ -1,13 +1,13 @@
 /** The matrices of a product side by side with one tab stop: arrows move from matrix to matrix, and the frame follows. */
 import { Fragment, useRef } from 'react';
+import type { StepView } from '../../kit/quantity/useStep';
+import type { GridPlace } from '../../kit/table/useRovingGrid';
 import { hasFactors, type MatrixName, sidesOf } from '../../quantity';
 import { messages } from '../../text';
-import type { GridPlace } from '../shared/grid/useRovingGrid';
 import type { AxisNumbers } from '../shared/matrix/frame';
 import { sideOf } from '../shared/matrix/frameKeys';
 import type { FrameMoves } from '../shared/matrix/useFrame';
 import { useFrameKeys } from '../shared/matrix/useFrameKeys';
-import type { StepView } from '../shared/quantity/useStep';
 import { Factor } from './Factor';
 import { type MatrixScales, noScale } from './factorScale';
 import type { Axis, LayerProduct } from './layerProduct';

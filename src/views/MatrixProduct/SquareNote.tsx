@@ -2,11 +2,11 @@
  * If Δ or Xᵀ is square, shapes do not reveal a sum over the wrong axis. If Δ is square, this also shows the wrong sum
  * beside the right one.
  */
-import { divisionOf, isKnown, quantityValue, reducedSumOf, type WeightPlace } from '../../quantity';
 
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import type { StepView } from '../../kit/quantity/useStep';
+import { divisionOf, isKnown, quantityValue, reducedSumOf, type WeightPlace } from '../../quantity';
 import { formatSetting, messages, type NumberFormat } from '../../text';
-import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import type { StepView } from '../shared/quantity/useStep';
 
 export interface SquareNoteProps {
   readonly square: 'delta' | 'x';

@@ -1,7 +1,8 @@
 /** The same product with samples as rows or columns, and weights turned or not, each with its shapes. */
+
+import { Tex } from '../../kit/quantity/Tex';
 import { type MatrixLayout, type MatrixName, type ProductForm, productForm, productTex, sidesOf } from '../../quantity';
 import { messages } from '../../text';
-import { Tex } from '../shared/quantity/Tex';
 import type { LayerProduct } from './layerProduct';
 
 const sampleSides = ['rows', 'columns'] as const satisfies readonly MatrixLayout['samples'][];

@@ -2,12 +2,12 @@
  * The drawing: units and edges, laid out for the available space. It manages the keyboard focus and computes nothing.
  */
 import { useContext, useMemo, useRef } from 'react';
+import { useSize } from '../../kit/plot/useSize';
+import { StagedStopContext, type StepView } from '../../kit/quantity/useStep';
 import type { Quantity, WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { useSize } from '../shared/chart/useSize';
 import { imageSizeOf } from '../shared/image/inputImages';
 import { usePixelMarks } from '../shared/image/usePixelMarks';
-import { StagedStopContext, type StepView } from '../shared/quantity/useStep';
 import { cardSizes, EdgeCard } from './EdgeCard';
 import { EdgeLayer } from './EdgeLayer';
 import { type EdgeView, edgeLooks } from './edgeLooks';

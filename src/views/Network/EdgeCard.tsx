@@ -1,5 +1,8 @@
 /** The card of the chosen edge: its weight, which can be edited, and the gradients known in this phase. */
 import { type ReactNode, type Ref, useContext, useMemo } from 'react';
+import { NumberField } from '../../kit/fields/NumberField';
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import type { StepView } from '../../kit/quantity/useStep';
 import {
   divisionOf,
   nameOf,
@@ -12,12 +15,9 @@ import {
   type WeightPlace,
 } from '../../quantity';
 import { formatSetting, messages } from '../../text';
-import { NumberField } from '../shared/fields/NumberField';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
 import { formatInLedger, printedAs } from '../shared/ledger/printedAs';
 import { StagedDigits } from '../shared/ledger/StagedDigits';
-import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import type { StepView } from '../shared/quantity/useStep';
 import type { Box, CardShape } from './geometry';
 
 interface EdgeCardProps {

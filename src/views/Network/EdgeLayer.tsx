@@ -3,10 +3,10 @@
  * pointer is chosen, whichever curve is on top.
  */
 import { type MouseEvent, type PointerEvent, useId } from 'react';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { lineOf } from '../../kit/sign/sign';
 import { addressOf, nameOf, quantityValue, type WeightPlace, weightAddress } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
-import { lineOf } from '../shared/sign/sign';
 import { type EdgeLook, type EdgeView, edgeQuantity } from './edgeLooks';
 import { type Curve, curvePath, type Layout, nearestEdge, type PlacedEdge, placeKey } from './geometry';
 

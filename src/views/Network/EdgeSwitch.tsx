@@ -1,7 +1,7 @@
 /** From phase Sum on: whether the edges show the sample's gradient or the batch gradient. */
 import { memo } from 'react';
+import { Options } from '../../kit/fields/Options';
 import { messages } from '../../text';
-import { Options } from '../shared/fields/Options';
 
 interface EdgeSwitchProps {
   readonly sample: number;

@@ -1,12 +1,12 @@
 /** The inputs as the picture that they are: a click on a pixel chooses its weight into the unit of the selected one. */
 import { useMemo } from 'react';
+import type { StepView } from '../../kit/quantity/useStep';
 import { addressOf, type WeightPlace } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import type { PictureSize } from '../shared/image/imagePixels';
 import { inputEnd, pixelsOf } from '../shared/image/inputImages';
 import { PixelImage } from '../shared/image/PixelImage';
-import type { StepView } from '../shared/quantity/useStep';
 import { type Box, placeKey } from './geometry';
 import { spokenName } from './shownUnits';
 import type { UnitNodeProps } from './UnitNode';

@@ -1,8 +1,8 @@
 /** Below the diagram: the name of what is shown, and the meaning of the edges' width and colour. */
 import type { ReactNode } from 'react';
+import { SignSwatch } from '../../kit/sign/SignSwatch';
 import type { ActivationName } from '../../model';
 import { messages } from '../../text';
-import { SignSwatch } from '../shared/sign/SignSwatch';
 import type { edgeTopic } from './edgeLooks';
 
 interface LegendProps {

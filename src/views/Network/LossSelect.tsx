@@ -1,9 +1,9 @@
 /** The loss of a sample, e = …: shown as a formula, and selectable among those that fit the output's activation. */
 import { memo } from 'react';
+import { Choice } from '../../kit/fields/Choice';
 import type { LossName } from '../../model';
 import { lossText } from '../../quantity';
 import { messages } from '../../text';
-import { Choice } from '../shared/fields/Choice';
 
 interface LossSelectProps {
   readonly loss: LossName;

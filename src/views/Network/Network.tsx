@@ -1,11 +1,11 @@
 /** The network for one sample, or for all samples of the batch: the origin of the ledger's numbers. */
 import { useCallback, useContext, useMemo, useState } from 'react';
+import { Panel } from '../../kit/chrome/Panel';
+import { StagedStopContext, useStep } from '../../kit/quantity/useStep';
 import { activationOf, type LossName, lastLayer, lossesFor, unitsIn } from '../../model';
 import { phaseNumber, type WeightPlace } from '../../quantity';
 import { asksForQuantity, focusOf, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/chrome/Panel';
-import { StagedStopContext, useStep } from '../shared/quantity/useStep';
 import { Diagram } from './Diagram';
 import { EdgeSwitch } from './EdgeSwitch';
 import { edgeQuantity, edgeTopic } from './edgeLooks';

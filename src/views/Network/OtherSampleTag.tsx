@@ -2,11 +2,12 @@
  * If another sample's number is pointed at, its unit or edge does not get the usual outline, because it shows a
  * different number. It gets a dashed outline, and a tag with the sample.
  */
+
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { addressOf, type Quantity } from '../../quantity';
 import { type State, sampleOf, useStore } from '../../store';
 import { messages } from '../../text';
-import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { type Box, type Layout, type PlacedEdge, pointOn } from './geometry';
 import type { UnitMode } from './measures';
 import { unitOf } from './shownUnits';

@@ -1,8 +1,8 @@
 /** Chooses the sample: chips for few, a combo box for many; and "all". */
 import { memo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
+import { onRequest } from '../../kit/onRequest';
 import { messages } from '../../text';
-import { onRequest } from '../onRequest';
 import { SampleImage } from '../shared/image/SampleImage';
 import { readChoice, type SamplePickerProps } from './sampleChoice';
 

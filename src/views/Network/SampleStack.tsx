@@ -1,9 +1,9 @@
 /** Every sample's x and δ of one unit, one line each; never an average, because the computation uses none. */
 import type { CSSProperties } from 'react';
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { addressOf, type Quantity, rowsOf, sampleAt } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { givenFormat } from './numberFormats';
 import { activationOfUnit, deltaOfUnit, type UnitPlace } from './shownUnits';
 

@@ -2,10 +2,11 @@
  * One kind of number for many samples: their distribution with the place of 0, negative bars dashed, the smallest and the largest,
  * and the selected sample's value.
  */
+
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import type { StepView } from '../../kit/quantity/useStep';
 import { addressOf, isKnown, type Quantity, quantityValue, samplesOf } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import type { StepView } from '../shared/quantity/useStep';
 import { histogram, positionAlong } from './histogram';
 
 interface SampleStripProps {

@@ -2,11 +2,12 @@
  * One unit: its name above, its numbers inside, target and loss below an output. It is a button that chooses its x or
  * δ.
  */
+
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { type StepView, shownAt, useIsStaged } from '../../kit/quantity/useStep';
 import { lastLayer, unitsIn } from '../../model';
 import { addressOf, type Quantity, quantityValue } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt, useIsStaged } from '../shared/quantity/useStep';
 import { type PlacedUnit, placeKey } from './geometry';
 import type { UnitMode } from './measures';
 import { givenFormat } from './numberFormats';

@@ -2,10 +2,11 @@
  * The look of the edges in each phase: width by magnitude, dashes and colour by sign, arrowheads where δ propagates
  * back. Pure functions.
  */
+
+import type { StepView } from '../../kit/quantity/useStep';
+import { type Sign, signOf } from '../../kit/sign/sign';
 import { lastLayer } from '../../model';
 import { isKnown, type Quantity, quantityValue, reached, shownIn, type WeightPlace } from '../../quantity';
-import type { StepView } from '../shared/quantity/useStep';
-import { type Sign, signOf } from '../shared/sign/sign';
 
 export type EdgeTone = 'plain' | 'weight' | 'back' | 'gradient';
 

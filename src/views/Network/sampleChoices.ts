@@ -1,10 +1,10 @@
 /** The samples of a batch in the picker: the number, and the data if they are short. */
 import { useMemo } from 'react';
+import { shortest } from '../../kit/quantity/sampleLabel';
 import type { StepTrace } from '../../model';
 import { samplesOf } from '../../quantity';
 import type { Run } from '../../run';
 import { messages } from '../../text';
-import { shortest } from '../shared/quantity/sampleLabel';
 import type { SampleChoice } from './sampleChoice';
 
 /** With more numbers, the data are not shown. */

@@ -1,8 +1,9 @@
 /** The contents of a unit, as quantities and words; no React, no pixels. */
+
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { firstFrom, lastLayer, type Network } from '../../model';
 import { phaseNumber, type Quantity, type Stop, sameQuantity, unitName, unitNumber } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
 
 export interface UnitPlace {
   readonly layer: number;

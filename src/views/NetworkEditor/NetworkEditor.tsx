@@ -1,15 +1,16 @@
 /** Editor for the network, its initial weights and its training; opens and saves scenario files. */
+
+import { Panel } from '../../kit/chrome/Panel';
+import { Choice } from '../../kit/fields/Choice';
+import { NumberField } from '../../kit/fields/NumberField';
+import { readFileText } from '../../kit/fields/readFileText';
+import { useFileDrop } from '../../kit/fields/useFileDrop';
+import { useStep } from '../../kit/quantity/useStep';
 import { lastLayer, unitsIn, weightCount } from '../../model';
 import { layerNumber, nameOf, type WeightPlace } from '../../quantity';
 import { limits, parseScenarioText, withDrawnWeights } from '../../scenario';
 import { useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/chrome/Panel';
-import { Choice } from '../shared/fields/Choice';
-import { NumberField } from '../shared/fields/NumberField';
-import { readFileText } from '../shared/fields/readFileText';
-import { useFileDrop } from '../shared/fields/useFileDrop';
-import { useStep } from '../shared/quantity/useStep';
 import { EditStatusText } from '../shared/scenario/EditStatusText';
 import { type Editing, type SetSetting, useEditStatus, useScenarioEdit } from '../shared/scenario/editing';
 import { LayerFields } from '../shared/scenario/LayerFields';

@@ -2,12 +2,13 @@
  * Fields for the rule from the samples' gradients to the batch gradient: divisor and clipping. They belong to the
  * scenario, from step 1.
  */
+
+import { Choice } from '../../kit/fields/Choice';
+import { NumberField } from '../../kit/fields/NumberField';
 import { type ClipSettings, clippedVectors, type Divisor, type StepTrace } from '../../model';
 import { factorKinds, plainDivisionOf } from '../../quantity';
 import { withClip, withDivisor } from '../../scenario';
 import { formatSetting, messages } from '../../text';
-import { Choice } from '../shared/fields/Choice';
-import { NumberField } from '../shared/fields/NumberField';
 import type { Editing } from '../shared/scenario/editing';
 import { Section } from '../shared/scenario/Section';
 import { initialThreshold } from './initialThreshold';

@@ -1,8 +1,8 @@
 /** Opens and saves scenario files; the text is also shown, in case downloads are blocked. */
 import { useId, useState } from 'react';
+import { FileButton } from '../../kit/fields/FileButton';
 import type { Run } from '../../run';
 import { messages } from '../../text';
-import { FileButton } from '../shared/fields/FileButton';
 import { Section } from '../shared/scenario/Section';
 import { scenarioText, textLength } from './scenarioText';
 

@@ -1,14 +1,14 @@
 /** The chosen weight's gradient for many other batches at the same weights, around the full-batch gradient. */
 import { useMemo } from 'react';
+import { Panel } from '../../kit/chrome/Panel';
+import { shownAt, useStep } from '../../kit/quantity/useStep';
+import { JobLine } from '../../kit/work/JobLine';
+import { Job } from '../../kit/work/job';
+import { useJob } from '../../kit/work/useJob';
 import { nameOf } from '../../quantity';
 import { dataContributions } from '../../run';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/chrome/Panel';
-import { shownAt, useStep } from '../shared/quantity/useStep';
-import { JobLine } from '../shared/work/JobLine';
-import { Job } from '../shared/work/job';
-import { useJob } from '../shared/work/useJob';
 import { batchRuleOf, singleGradients } from './batchRule';
 import { batchStatistics, drawing } from './draws';
 import { NoiseNumbers } from './NoiseNumbers';

@@ -3,15 +3,14 @@
  * many have the opposite sign.
  */
 import { decimalTex } from '../../expression';
+import { FigureDetails } from '../../kit/plot/FigureTable';
+import { NumberList } from '../../kit/plot/NumberList';
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { Tex } from '../../kit/quantity/Tex';
+import type { StepView } from '../../kit/quantity/useStep';
 import { isPenalised } from '../../model';
 import { dataGradientOf, type WeightPlace } from '../../quantity';
-
 import { columnFormat, formatNumber, formatSetting, formatShort, messages, superscript } from '../../text';
-import { FigureDetails } from '../shared/chart/FigureTable';
-import { NumberList } from '../shared/chart/NumberList';
-import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import { Tex } from '../shared/quantity/Tex';
-import type { StepView } from '../shared/quantity/useStep';
 import type { BatchRule } from './batchRule';
 import { type BatchStatistics, type Draws, standardDeviation, wrongSigns } from './draws';
 import { binned } from './swarm';

@@ -4,14 +4,14 @@
  */
 import { extent, scaleLinear } from 'd3';
 import { useMemo } from 'react';
+import { Axis } from '../../kit/plot/Axis';
+import { Figure } from '../../kit/plot/Figure';
+import { axisTicks, safeDomain } from '../../kit/plot/safeTicks';
+import type { Size } from '../../kit/plot/useSize';
+import { reductionOf } from '../../kit/quantity/reductionOf';
+import type { StepView } from '../../kit/quantity/useStep';
 import { addressOf, dataGradientOf, quantityValue, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { Axis } from '../shared/chart/Axis';
-import { Figure } from '../shared/chart/Figure';
-import { axisTicks, safeDomain } from '../shared/chart/safeTicks';
-import type { Size } from '../shared/chart/useSize';
-import { reductionOf } from '../shared/quantity/reductionOf';
-import type { StepView } from '../shared/quantity/useStep';
 import { type BatchStatistics, type Draws, standardDeviation } from './draws';
 import { swarm } from './swarm';
 

@@ -1,8 +1,9 @@
 /** The size of the drawn batches, as a number or by a slider; drawing again; and the choice of the scale. */
+
+import { CheckBox } from '../../kit/fields/CheckBox';
+import { NumberField } from '../../kit/fields/NumberField';
 import { useActions } from '../../store';
 import { messages } from '../../text';
-import { CheckBox } from '../shared/fields/CheckBox';
-import { NumberField } from '../shared/fields/NumberField';
 import { placeOf, scaleKey, seedKey, sizeKey, sliderSizes } from './noiseKeys';
 
 interface NoiseSettingsProps {

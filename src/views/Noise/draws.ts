@@ -5,8 +5,9 @@
  *
  * Indices are in range: batches hold indices below the number of gradients.
  */
+
+import { Job, type Work } from '../../kit/work/job';
 import { randomStream } from '../../model';
-import { Job, type Work } from '../shared/work/job';
 import { type BatchRule, quotient, timesMean } from './batchRule';
 
 /** If there are at most this many possible batches, all are used; otherwise this many are drawn. */

@@ -1,11 +1,11 @@
 /** Checks all weights on request, in pieces, and interprets their ratios. */
 import { useMemo } from 'react';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { Job } from '../../kit/work/job';
+import { useJob } from '../../kit/work/useJob';
 import { weightCount } from '../../model';
 import { type Division, plainDivisionOf, quantityValue, weightPlaceAt } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
-import { Job } from '../shared/work/job';
-import { useJob } from '../shared/work/useJob';
 import { checkWork } from './checkJob';
 import { checkedStep } from './OneWeight';
 import { type Compared, type RatioVerdict, shownRatio, verdictOn } from './ratios';

@@ -1,9 +1,10 @@
 /** E along the weight, with the secant through w ± h and the tangent from the gradient; its points as a table. */
+
+import { Figure } from '../../kit/plot/Figure';
+import { FigureDetails } from '../../kit/plot/FigureTable';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { nameOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { Figure } from '../shared/chart/Figure';
-import { FigureDetails } from '../shared/chart/FigureTable';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { LossPlot } from './LossPlot';
 import type { LossCurve } from './lossCurve';
 import type { Compared } from './ratios';

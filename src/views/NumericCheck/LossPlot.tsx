@@ -1,10 +1,10 @@
 /** Draws the curve: axes, E, the points w − h and w + h with their secant, and the tangent at w. */
 import { extent, line, max, scaleLinear } from 'd3';
 import { useId } from 'react';
+import { Axis } from '../../kit/plot/Axis';
+import { axisTicks, safeDomain } from '../../kit/plot/safeTicks';
+import type { Size } from '../../kit/plot/useSize';
 import { messages } from '../../text';
-import { Axis } from '../shared/chart/Axis';
-import { axisTicks, safeDomain } from '../shared/chart/safeTicks';
-import type { Size } from '../shared/chart/useSize';
 import type { CurvePoint, Nudge } from './lossCurve';
 
 interface LossPlotProps {

@@ -3,16 +3,16 @@
  * gradient.
  */
 import { useMemo } from 'react';
+import { Panel } from '../../kit/chrome/Panel';
+import { Choice } from '../../kit/fields/Choice';
+import { NumberField } from '../../kit/fields/NumberField';
+import { useStep } from '../../kit/quantity/useStep';
+import { JobLine } from '../../kit/work/JobLine';
+import { useJob } from '../../kit/work/useJob';
 import { differenceStep } from '../../model';
 import { nameOf, plainDivisionOf, reached } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/chrome/Panel';
-import { Choice } from '../shared/fields/Choice';
-import { NumberField } from '../shared/fields/NumberField';
-import { useStep } from '../shared/quantity/useStep';
-import { JobLine } from '../shared/work/JobLine';
-import { useJob } from '../shared/work/useJob';
 import { AllWeights } from './AllWeights';
 import { againstKey, isStep, readCompared, readStep, stepKey } from './checkKeys';
 import { LossPicture } from './LossPicture';

@@ -3,13 +3,13 @@
  * not quantities of this step.
  */
 import type { ReactNode } from 'react';
+import { NumberList } from '../../kit/plot/NumberList';
+import { PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { ComputingMark } from '../../kit/work/ComputingMark';
 import { differenceStep } from '../../model';
 import { plainDivisionOf, type Quantity, rowsOf, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, messages, type NumberFormat, superscript } from '../../text';
-import { NumberList } from '../shared/chart/NumberList';
-import { PendingMark, QuantityNumber } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
-import { ComputingMark } from '../shared/work/ComputingMark';
 import type { Nudge } from './lossCurve';
 import { type CheckedStep, type Compared, digitsInCommon, ratioOf, shownRatio } from './ratios';
 import { whyRatio } from './whyRatio';

@@ -1,12 +1,13 @@
 /** The checked weights, one per row; of many, only the visible rows are rendered. */
+
+import { PendingMark, QuantityText } from '../../kit/quantity/QuantityNumber';
+import { SymbolText } from '../../kit/quantity/SymbolText';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { RowGrid, useRowGrid } from '../../kit/table/RowGrid';
+import { cellAt, rowAt, stopAt } from '../../kit/table/stopAt';
 import { addressOf, nameOf, type Quantity, sameQuantity, type WeightPlace, weightPlaceAt } from '../../quantity';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
-import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
-import { cellAt, rowAt, stopAt } from '../shared/grid/stopAt';
-import { PendingMark, QuantityText } from '../shared/quantity/QuantityNumber';
-import { SymbolText } from '../shared/quantity/SymbolText';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
 import { checkedStep } from './OneWeight';
 import { type Compared, ratioOf, shownRatio } from './ratios';
 

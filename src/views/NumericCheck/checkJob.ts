@@ -1,7 +1,8 @@
 /** Computes every weight's slope, one after another; yields between blocks of a pass. */
+
+import { piecesOf, type Work } from '../../kit/work/job';
 import { type StepTrace, slopeWork, weightCount } from '../../model';
 import { weightPlaceAt } from '../../quantity';
-import { piecesOf, type Work } from '../shared/work/job';
 
 export interface CheckedWeights {
   /** In the order of `weightPlaces`; 0 for weights that are not checked yet. */

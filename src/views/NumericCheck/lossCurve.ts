@@ -1,8 +1,9 @@
 /** The batch loss along one weight: first at w + h and w − h, then as a curve. The latest one is cached by trace. */
+
+import { Job, piecesOf, type Work } from '../../kit/work/job';
 import { latestFor } from '../../memory';
 import { differenceStep, lossAlongWeight, type StepTrace, slopeWork } from '../../model';
 import type { WeightPlace } from '../../quantity';
-import { Job, piecesOf, type Work } from '../shared/work/job';
 
 export interface CurvePoint {
   readonly weight: number;

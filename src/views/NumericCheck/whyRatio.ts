@@ -1,9 +1,10 @@
 /** Why gradient and slope are as they are for one weight, in a sentence that holds under the settings of the step. */
+
+import { briefNumber } from '../../kit/quantity/briefNumber';
 import { isPenalised, isPerUnit, type StepTrace, unitActivation } from '../../model';
 import { isPlain, plainDivisionOf, plainStep, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { whyZero } from '../shared/because/whyZero';
-import { briefNumber } from '../shared/quantity/briefNumber';
 import type { Compared } from './ratios';
 
 interface RatioAt {

@@ -1,14 +1,14 @@
 /** For the chosen weight, samples × outputs: the part of the gradient through each output, and their sums. */
 import { useMemo } from 'react';
+import { Panel } from '../../kit/chrome/Panel';
+import { Tex } from '../../kit/quantity/Tex';
+import { useStep } from '../../kit/quantity/useStep';
+import { JobLine } from '../../kit/work/JobLine';
+import { useJob } from '../../kit/work/useJob';
+import { useMilestone } from '../../kit/work/useMilestone';
 import { connectionName, headTex, rangeTex, reached, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
-import { Panel } from '../shared/chrome/Panel';
-import { Tex } from '../shared/quantity/Tex';
-import { useStep } from '../shared/quantity/useStep';
-import { JobLine } from '../shared/work/JobLine';
-import { useJob } from '../shared/work/useJob';
-import { useMilestone } from '../shared/work/useMilestone';
 import { captionOf } from './caption';
 import { OutputsPages } from './OutputsPages';
 import { OutputsTable } from './OutputsTable';

@@ -1,13 +1,13 @@
 /** A number of the table. An exact 0 is printed as 0, not as 0.0000. */
 import type { CSSProperties } from 'react';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { cellTint } from '../../kit/table/cellRamp';
+import type { GridPlace } from '../../kit/table/useRovingGrid';
+import { ComputingMark } from '../../kit/work/ComputingMark';
 import { addressOf, isKnown, type Quantity } from '../../quantity';
 import { messages, type NumberFormat } from '../../text';
-import { cellTint } from '../shared/grid/cellRamp';
-import type { GridPlace } from '../shared/grid/useRovingGrid';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
-import { ComputingMark } from '../shared/work/ComputingMark';
-import '../shared/sign/sign.css';
+import '../../kit/sign/sign.css';
 
 interface OutputsCellProps {
   readonly quantity: Quantity;

@@ -1,4 +1,6 @@
 /** Under the rule: each output's sum, the total, the reduction, and the common mistake of using only one output. */
+
+import type { StepView } from '../../kit/quantity/useStep';
 import {
   divisionOf,
   hasFactors,
@@ -8,9 +10,7 @@ import {
   shownIn,
   type WeightPlace,
 } from '../../quantity';
-
 import { formatSetting, messages } from '../../text';
-import type { StepView } from '../shared/quantity/useStep';
 import { OutputsCell } from './OutputsCell';
 import type { OutputsModel } from './outputsModel';
 import { firstOutputVerdict, isRight } from './verdict';

@@ -1,8 +1,8 @@
 /** Buttons to page through the outputs if they do not fit side by side. */
 import { Button } from 'react-aria-components';
+import { Icon } from '../../kit/chrome/Icon';
 import { unitNumber } from '../../quantity';
 import { messages } from '../../text';
-import { Icon } from '../shared/chrome/Icon';
 import { outputsAtOnce } from './outputsModel';
 
 interface OutputsPagesProps {

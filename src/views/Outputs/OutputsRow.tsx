@@ -1,8 +1,8 @@
 /** One sample: its share through each output, and their sum, its gradient. */
 import { memo } from 'react';
+import type { StepView } from '../../kit/quantity/useStep';
 import type { WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import type { StepView } from '../shared/quantity/useStep';
 import { OutputsCell } from './OutputsCell';
 import { type OutputsModel, rowHolds } from './outputsModel';
 

@@ -1,9 +1,9 @@
 /** The grid: one row per sample, one column per output, with sums at the right and under the rule. */
 import { type CSSProperties, useEffect } from 'react';
+import type { StepView } from '../../kit/quantity/useStep';
+import { RowGrid, useRowGrid } from '../../kit/table/RowGrid';
 import { divisionOf, sampleAt, samplesOf, unitNumber, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
-import type { StepView } from '../shared/quantity/useStep';
 import { OutputsFoot } from './OutputsFoot';
 import { OutputsRow } from './OutputsRow';
 import { type OutputsModel, outputCount } from './outputsModel';

@@ -4,10 +4,11 @@
  *
  * Indices are in range: a block's rows lie within the batch, and the outputs are counted.
  */
+
+import { Job, type Work } from '../../kit/work/job';
 import { latestFor } from '../../memory';
 import { lastLayer, type StepTrace, unitsIn, weightCount } from '../../model';
 import { quantityValue, type WeightPlace } from '../../quantity';
-import { Job, type Work } from '../shared/work/job';
 import { modelOf, type OutputsModel } from './outputsModel';
 
 export interface OutputsWork {

@@ -1,7 +1,8 @@
 /** The dialog around the form, which loads on request and keeps the typed numbers while the dialog is open. */
+
+import { DialogFrame } from '../../kit/chrome/DialogFrame';
+import { onRequest } from '../../kit/onRequest';
 import { messages } from '../../text';
-import { onRequest } from '../onRequest';
-import { DialogFrame } from '../shared/chrome/DialogFrame';
 import { useBackCloses } from './useBackCloses';
 import './OwnNumbers.css';
 

@@ -1,10 +1,11 @@
 /** Batch size, reduction, and the optimizer; divisor and clipping stay as they are. */
+
+import { Choice } from '../../kit/fields/Choice';
+import { NumberField } from '../../kit/fields/NumberField';
 import { type Reduction, reductions } from '../../model';
 import { settingValuesOf } from '../../run';
 import { sampleCountOf } from '../../scenario';
 import { formatSetting, messages } from '../../text';
-import { Choice } from '../shared/fields/Choice';
-import { NumberField } from '../shared/fields/NumberField';
 import { TrainingFields } from '../shared/scenario/TrainingFields';
 import type { Sheet } from './useSheet';
 

@@ -1,8 +1,8 @@
 /** The weights of all layers: tables to type in, or how they are drawn. */
 import { useRef } from 'react';
+import { Choice } from '../../kit/fields/Choice';
 import { weightAt, withDrawnWeights, withGivenWeights, withWrittenWeights } from '../../scenario';
 import { messages } from '../../text';
-import { Choice } from '../shared/fields/Choice';
 import { fitsTables, maximumTypedWeights } from '../shared/scenario/maximumTypedWeights';
 import type { Filling } from '../shared/scenario/NumberCell';
 import { DrawFields } from '../shared/scenario/StartFields';

@@ -1,11 +1,11 @@
 /** Every unit at once: for the first layer a picture of its weights, of its batch gradient and of its update; for layers above it strips. */
 import { useMemo, useRef } from 'react';
+import { stopAt } from '../../kit/table/stopAt';
+import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import { lastLayer, unitsIn } from '../../model';
 import { isKnown, layerNumber, type Quantity, unitName, unitNumber } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
-import { stopAt } from '../shared/grid/stopAt';
-import { useRovingGrid } from '../shared/grid/useRovingGrid';
 import type { PictureSize } from '../shared/image/imagePixels';
 import { largestMagnitude } from '../shared/image/inputImages';
 import { PixelImage } from '../shared/image/PixelImage';

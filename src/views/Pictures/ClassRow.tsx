@@ -1,9 +1,9 @@
 /** A class of samples: how many there are, which way they push the weights, and the sum of their gradient images. */
 import { useMemo } from 'react';
 import { wholeSumTerms } from '../../expression';
+import { rowAt, stopAt } from '../../kit/table/stopAt';
 import { isShownAs, quantityValue, summandOf } from '../../quantity';
 import { formatNumber, messages, shownValue } from '../../text';
-import { rowAt, stopAt } from '../shared/grid/stopAt';
 import { GradientThumb } from './GradientThumb';
 import { classPush } from './pushes';
 import type { PicturesRow } from './rowOrder';

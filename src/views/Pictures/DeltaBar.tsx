@@ -1,5 +1,5 @@
 /** δ as a signed bar: left of the axis and hatched if negative, right if positive. */
-import { fillOf, signOf } from '../shared/sign/sign';
+import { fillOf, signOf } from '../../kit/sign/sign';
 
 interface DeltaBarProps {
   readonly value: number;

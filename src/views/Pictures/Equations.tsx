@@ -1,9 +1,9 @@
 /** Beside the rows: the update moves the whole picture of weights; and what averaging first loses, or how the weights have changed since step 1. */
 import { type ReactNode, useMemo } from 'react';
+import { Options } from '../../kit/fields/Options';
 import { isPlain, type Quantity, shownIn } from '../../quantity';
 import { useViewKey } from '../../store';
 import { formatNumber, formatSetting, messages } from '../../text';
-import { Options } from '../shared/fields/Options';
 import { largestMagnitude } from '../shared/image/inputImages';
 import { LargeImage } from './LargeImage';
 import { averagesKnown, weightsPicture } from './shownPictures';

@@ -1,9 +1,9 @@
 /** A large picture with what it is and the chosen pixel's number under it. */
 import type { ReactNode } from 'react';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { addressOf, type Quantity } from '../../quantity';
 import { PixelImage } from '../shared/image/PixelImage';
 import { formatInLedger } from '../shared/ledger/printedAs';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
 import type { PicturesState } from './usePictures';
 
 interface LargeImageProps {

@@ -1,14 +1,14 @@
 /** Under the rule: Σ, to which the rows are added one by one; what it is divided by; and, crossed out, mean image times mean δ. */
 import { type ReactNode, useMemo } from 'react';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { shownAt } from '../../kit/quantity/useStep';
+import { gridRole } from '../../kit/table/gridRole';
+import { stopAt } from '../../kit/table/stopAt';
 import { addressOf, divisionOf, isKnown, isPlain, type Quantity, shownIn } from '../../quantity';
 import { formatSetting, messages } from '../../text';
-import { gridRole } from '../shared/grid/gridRole';
-import { stopAt } from '../shared/grid/stopAt';
 import { inputEnd } from '../shared/image/inputImages';
 import { PixelImage } from '../shared/image/PixelImage';
 import { formatInLedger } from '../shared/ledger/printedAs';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import { shownAt } from '../shared/quantity/useStep';
 import { DeltaBar } from './DeltaBar';
 import { GradientThumb } from './GradientThumb';
 import { addedRows, averagesKnown, sumPicture, weightsPicture } from './shownPictures';

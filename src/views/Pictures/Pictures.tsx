@@ -3,12 +3,12 @@
  * its samples, or all units at once.
  */
 import { useRef } from 'react';
+import { Panel } from '../../kit/chrome/Panel';
+import { Choice } from '../../kit/fields/Choice';
+import { Options } from '../../kit/fields/Options';
 import { unitName } from '../../quantity';
 import { useViewKey } from '../../store';
 import { messages } from '../../text';
-import { Panel } from '../shared/chrome/Panel';
-import { Choice } from '../shared/fields/Choice';
-import { Options } from '../shared/fields/Options';
 import { usePixelMarks } from '../shared/image/usePixelMarks';
 import { AllUnits } from './AllUnits';
 import { OneUnit } from './OneUnit';

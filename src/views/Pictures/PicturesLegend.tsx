@@ -1,9 +1,10 @@
 /** What the colours mean, and the magnitude that has the full colour: one for each kind of picture. */
+
+import { PendingMark } from '../../kit/quantity/QuantityNumber';
+import { SignRamp } from '../../kit/sign/SignRamp';
 import { divisionOf, isKnown, isPlain } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { inputEnd } from '../shared/image/inputImages';
-import { PendingMark } from '../shared/quantity/QuantityNumber';
-import { SignRamp } from '../shared/sign/SignRamp';
 import { averagesKnown, contributionsKnown } from './shownPictures';
 import type { PicturesState } from './usePictures';
 

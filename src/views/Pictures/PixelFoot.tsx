@@ -3,6 +3,9 @@
  * the mark moves in every picture.
  */
 import { type KeyboardEvent, useMemo, useState } from 'react';
+import { symbolicFormula } from '../../kit/quantity/formulaTex';
+import { NotYet } from '../../kit/quantity/NotYet';
+import { Tex } from '../../kit/quantity/Tex';
 import {
   addressOf,
   derivationOf,
@@ -16,9 +19,6 @@ import {
 } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
-import { symbolicFormula } from '../shared/quantity/formulaTex';
-import { NotYet } from '../shared/quantity/NotYet';
-import { Tex } from '../shared/quantity/Tex';
 import { placeIn } from './firstLayer';
 import type { PicturesState } from './usePictures';
 

@@ -1,11 +1,12 @@
 /** The numbers behind the pictures of the unit, one row per pixel; the same as CSV. */
+
+import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { RowGrid, useRowGrid } from '../../kit/table/RowGrid';
+import { rowAt, stopAt } from '../../kit/table/stopAt';
 import { addressOf, isKnown, isPlain, type Quantity, quantityValue, unitNumber } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 import { columnFormat, messages, superscript } from '../../text';
-import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
-import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
-import { rowAt, stopAt } from '../shared/grid/stopAt';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
 import type { PicturesState } from './usePictures';
 
 const kinds = [

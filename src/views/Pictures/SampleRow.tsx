@@ -1,15 +1,15 @@
 /** One sample: its image, its δ, its gradient's image; beside them the numbers of the chosen pixel. */
 import { memo, useMemo } from 'react';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { targetLabel } from '../../kit/quantity/sampleLabel';
+import { shownAt } from '../../kit/quantity/useStep';
+import { gridRole } from '../../kit/table/gridRole';
+import { rowAt, stopAt } from '../../kit/table/stopAt';
 import { addressOf, type Quantity, summandOf, type WeightPlace } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
-import { gridRole } from '../shared/grid/gridRole';
-import { rowAt, stopAt } from '../shared/grid/stopAt';
 import { inputEnd } from '../shared/image/inputImages';
 import { PixelImage } from '../shared/image/PixelImage';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import { targetLabel } from '../shared/quantity/sampleLabel';
-import { shownAt } from '../shared/quantity/useStep';
 import { DeltaBar } from './DeltaBar';
 import { GradientThumb } from './GradientThumb';
 import { addedRows, contributionsKnown } from './shownPictures';

@@ -1,12 +1,12 @@
 /** The ledger in pictures: one row per sample, whose image times its δ is its gradient's image; below them Σ, the mean, and averaging first. */
 import { type CSSProperties, useMemo, useRef } from 'react';
+import { type Size, useSize } from '../../kit/plot/useSize';
+import { Tex } from '../../kit/quantity/Tex';
+import { gridRole } from '../../kit/table/gridRole';
+import { RowGrid, useRowGrid } from '../../kit/table/RowGrid';
 import { headTex, reached } from '../../quantity';
 import { useActions, useStore, useViewKey } from '../../store';
 import { messages, superscript } from '../../text';
-import { type Size, useSize } from '../shared/chart/useSize';
-import { gridRole } from '../shared/grid/gridRole';
-import { RowGrid, useRowGrid } from '../shared/grid/RowGrid';
-import { Tex } from '../shared/quantity/Tex';
 import { ClassRow } from './ClassRow';
 import { PictureFoot } from './PictureFoot';
 import { foldsClasses, orderedRows, type RowOrder } from './rowOrder';

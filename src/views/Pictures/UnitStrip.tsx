@@ -1,10 +1,10 @@
 /** The units of layer 1, each as the picture of its weights; the chosen one's samples are shown beside them. */
 import { useMemo, useRef } from 'react';
+import { stopAt } from '../../kit/table/stopAt';
+import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import { unitName, unitNumber } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
-import { stopAt } from '../shared/grid/stopAt';
-import { useRovingGrid } from '../shared/grid/useRovingGrid';
 import { PixelImage } from '../shared/image/PixelImage';
 import { picturedWeights, placeIn } from './firstLayer';
 import type { PicturesState } from './usePictures';

@@ -1,13 +1,13 @@
 /** What all parts of the view use: the step, the unit in focus, its chosen weight, and how its inputs are drawn. */
 import { useMemo } from 'react';
+import { classNamesOf } from '../../kit/quantity/classNames';
+import { type StepView, useStep } from '../../kit/quantity/useStep';
 import { isKnown, type Quantity, samplesOf, type WeightPlace } from '../../quantity';
 import { hotTarget } from '../../run';
 import { useStore } from '../../store';
 import type { PictureSize } from '../shared/image/imagePixels';
 import { imageSizeOf } from '../shared/image/inputImages';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
-import { classNamesOf } from '../shared/quantity/classNames';
-import { type StepView, useStep } from '../shared/quantity/useStep';
 import { type FirstLayer, firstLayerOf, type ImageEnds, unitOf } from './firstLayer';
 
 export interface PicturesState {

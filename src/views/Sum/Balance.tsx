@@ -1,10 +1,10 @@
 /** All positive contributions to the right, all negative ones back to the left: the remainder is Σ. */
 import { scaleLinear } from 'd3';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { fillOf } from '../../kit/sign/sign';
 import { addressOf, nameOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
-import { fillOf } from '../shared/sign/sign';
 import type { ContributionBins } from './contributionBins';
 
 interface BalanceProps {

@@ -1,6 +1,7 @@
 /** The histogram as a table: edges and counts. */
+
+import { FigureTable } from '../../kit/plot/FigureTable';
 import { formatShort, messages } from '../../text';
-import { FigureTable } from '../shared/chart/FigureTable';
 import type { ContributionBins } from './contributionBins';
 
 export function BinTable({ bins: { bins, zeros } }: { readonly bins: ContributionBins }) {

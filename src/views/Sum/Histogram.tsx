@@ -4,13 +4,13 @@
  */
 import { max, scaleLinear } from 'd3';
 import { useRef } from 'react';
+import { axisTicks } from '../../kit/plot/safeTicks';
+import { useSize } from '../../kit/plot/useSize';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { fillOf } from '../../kit/sign/sign';
+import { stopAt } from '../../kit/table/stopAt';
 import { addressOf, divisionOf, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { axisTicks } from '../shared/chart/safeTicks';
-import { useSize } from '../shared/chart/useSize';
-import { stopAt } from '../shared/grid/stopAt';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
-import { fillOf } from '../shared/sign/sign';
 import { Balance } from './Balance';
 import type { ContributionBin, ContributionBins } from './contributionBins';
 

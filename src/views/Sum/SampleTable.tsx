@@ -1,9 +1,10 @@
 /** The waterfall's numbers as a table: each contribution, and the running total. */
+
+import { FigureTable } from '../../kit/plot/FigureTable';
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import type { StepView } from '../../kit/quantity/useStep';
 import { rowsOf, runningTotalAt, sampleAt, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { FigureTable } from '../shared/chart/FigureTable';
-import { QuantityNumber } from '../shared/quantity/QuantityNumber';
-import type { StepView } from '../shared/quantity/useStep';
 
 interface SampleTableProps {
   readonly step: StepView;

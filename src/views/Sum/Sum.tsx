@@ -1,13 +1,13 @@
 /** The chosen weight's contributions as a picture: up and down, sample by sample, to the total; then the mean. */
 import { useMemo, useState } from 'react';
+import { Panel } from '../../kit/chrome/Panel';
+import { FigureButton, FigureFoot } from '../../kit/plot/FigureFoot';
+import { NamedNumbers } from '../../kit/quantity/NamedNumbers';
+import { useStep } from '../../kit/quantity/useStep';
+import { RovingGroup } from '../../kit/table/RovingGroup';
 import { connectionName, factorKinds, samplesOf } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { formatShort, messages } from '../../text';
-import { FigureButton, FigureFoot } from '../shared/chart/FigureFoot';
-import { Panel } from '../shared/chrome/Panel';
-import { RovingGroup } from '../shared/grid/RovingGroup';
-import { NamedNumbers } from '../shared/quantity/NamedNumbers';
-import { useStep } from '../shared/quantity/useStep';
 import { BinTable } from './BinTable';
 import { cancelledWords } from './cancelled';
 import { contributionBins } from './contributionBins';

@@ -1,6 +1,7 @@
 /** The meaning of direction and colour: as a plain and a hatched sample, and in words. */
+
+import { SignSwatch } from '../../kit/sign/SignSwatch';
 import { messages } from '../../text';
-import { SignSwatch } from '../shared/sign/SignSwatch';
 
 export function SumLegend() {
   const words = messages.sumPanel;

@@ -3,13 +3,13 @@
  * the mean.
  */
 import { type CSSProperties, useRef } from 'react';
+import { useSize } from '../../kit/plot/useSize';
+import { QuantityButton } from '../../kit/quantity/QuantityButton';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { fillOf } from '../../kit/sign/sign';
 import { divisionOf, nameOf, type Quantity, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { useSize } from '../shared/chart/useSize';
-import { QuantityButton } from '../shared/quantity/QuantityButton';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../shared/quantity/useStep';
-import { fillOf } from '../shared/sign/sign';
 import type { SumPicture } from './sumPicture';
 import { type SumScale, sumScale } from './sumScale';
 

@@ -3,7 +3,7 @@
  * ones. Zero is always an edge, so no bin contains both signs.
  */
 import { bin, tickStep } from 'd3';
-import { isDivisible } from '../shared/chart/safeTicks';
+import { isDivisible } from '../../kit/plot/safeTicks';
 
 export interface ContributionBin {
   readonly from: number;

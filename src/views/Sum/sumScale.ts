@@ -1,7 +1,7 @@
 /** Heights in percent of the plot, from the top, and the axis ticks. */
 import { scaleLinear } from 'd3';
-import type { Tick } from '../shared/chart/Axis';
-import { axisTicks } from '../shared/chart/safeTicks';
+import type { Tick } from '../../kit/plot/Axis';
+import { axisTicks } from '../../kit/plot/safeTicks';
 
 export interface SumScale {
   readonly y: (value: number) => number;

@@ -1,12 +1,12 @@
 /** Batch size, learning rate and reduction, from this step on. */
 import { useId } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { NumberField } from '../../kit/fields/NumberField';
 import { type Reduction, reductions } from '../../model';
 import { type Division, divisionOf, divisionOfMean, type QuantityKind } from '../../quantity';
 import { readAccumulate } from '../../run';
 import { runOf, traceOf, useActions, useStore } from '../../store';
 import { formatSetting, messages } from '../../text';
-import { NumberField } from '../shared/fields/NumberField';
 import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
 import './Time.css';
 

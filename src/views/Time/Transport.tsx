@@ -1,9 +1,9 @@
 /** The toolbar that moves through phases and steps. */
 import { memo } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
+import { Icon, type IconName } from '../../kit/chrome/Icon';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { Icon, type IconName } from '../shared/chrome/Icon';
 import './Time.css';
 
 export function Transport() {

@@ -3,18 +3,18 @@
  * at the end of the epoch.
  */
 import { useMemo } from 'react';
+import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
+import { Panel } from '../../kit/chrome/Panel';
+import { CheckBox } from '../../kit/fields/CheckBox';
+import { Choice } from '../../kit/fields/Choice';
+import { type StepView, useIsStaged, useStep } from '../../kit/quantity/useStep';
+import { JobLine } from '../../kit/work/JobLine';
+import { Job } from '../../kit/work/job';
+import { type JobState, useJob } from '../../kit/work/useJob';
 import { lastLayer, type StepTrace, weightCount } from '../../model';
 import { layerNumber, reached, type WeightPlace } from '../../quantity';
 import { useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
-import { CopiedText, CopyButton, useCopied } from '../shared/chrome/CopyButton';
-import { Panel } from '../shared/chrome/Panel';
-import { CheckBox } from '../shared/fields/CheckBox';
-import { Choice } from '../shared/fields/Choice';
-import { type StepView, useIsStaged, useStep } from '../shared/quantity/useStep';
-import { JobLine } from '../shared/work/JobLine';
-import { Job } from '../shared/work/job';
-import { type JobState, useJob } from '../shared/work/useJob';
 import { epochEnd, epochEndOf } from './epochEnd';
 import { WeightsTable } from './WeightsTable';
 import { columnKinds } from './weightColumns';

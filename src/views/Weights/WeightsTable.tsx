@@ -1,14 +1,14 @@
 /** The table; of many rows, only the visible ones are rendered. */
 import { useEffect, useMemo } from 'react';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { SymbolText } from '../../kit/quantity/SymbolText';
+import type { StepView } from '../../kit/quantity/useStep';
+import { RowGrid, type RowGridState, useRowGrid } from '../../kit/table/RowGrid';
+import { rowAt, stopAt } from '../../kit/table/stopAt';
 import { lastLayer, type Network, type StepTrace } from '../../model';
 import { addressOf, isKnown, layerNumber, nameOf, type Quantity } from '../../quantity';
 import { useStore } from '../../store';
 import { formatNumber, messages, type NumberFormat, superscript } from '../../text';
-import { RowGrid, type RowGridState, useRowGrid } from '../shared/grid/RowGrid';
-import { rowAt, stopAt } from '../shared/grid/stopAt';
-import { QuantityText } from '../shared/quantity/QuantityNumber';
-import { SymbolText } from '../shared/quantity/SymbolText';
-import type { StepView } from '../shared/quantity/useStep';
 import { type ColumnKind, columnKinds, sixDigits, valuesOf } from './weightColumns';
 import type { WeightRows, WeightsRow } from './weightRows';
 

@@ -1,7 +1,8 @@
 /** The weights after the last step of the epoch, computed step by step; the run keeps what has been computed. */
+
+import type { Work } from '../../kit/work/job';
 import type { StepTrace } from '../../model';
 import type { Run } from '../../run';
-import type { Work } from '../shared/work/job';
 
 /** The last step of the epoch of this step, limited by the end of the run. */
 export function epochEndOf(run: Run, step: number): number {

@@ -2,11 +2,11 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { blobWork } from '../../../src/app/export/blobWork';
 import { scenarioFile } from '../../../src/app/export/scenarioFile';
+import { Job } from '../../../src/kit';
 import type { Quantity } from '../../../src/quantity';
 import { latexOf } from '../../../src/quantity';
 import { parseScenarioText } from '../../../src/scenario';
 import { createExplainerStore, runOf, traceOf } from '../../../src/store';
-import { Job } from '../../../src/views';
 
 describe('latexOf', () => {
   const trace = traceOf(createExplainerStore().getState());

@@ -1,9 +1,9 @@
 /** The lesson's panel in the page: its scenes, keys, focus, the way back, and leaving. */
 import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { loadRequested } from '../../../src/kit/onRequest';
 import { lessonList } from '../../../src/lessons';
 import { writeAddress } from '../../../src/store';
-import { loadRequested } from '../../../src/views/onRequest';
 import { testLesson } from '../../lessons/testLesson';
 import { nextFrame, showExplorer } from '../explorer';
 

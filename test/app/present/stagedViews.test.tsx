@@ -1,8 +1,8 @@
 /** Views that are longer than a stage: they show one layer there, that of the chosen weight. */
 import { act, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { StagedStopContext } from '../../../src/kit';
 import { createExplainerStore, StoreContext } from '../../../src/store';
-import { StagedStopContext } from '../../../src/views';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { Weights } from '../../../src/views/Weights';
 import '../browserInJsdom';

@@ -3,9 +3,9 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PageBoundary } from '../../../src/app/shell/PageBoundary';
 import { PanelBoundary } from '../../../src/app/shell/PanelBoundary';
+import { DialogBoundary } from '../../../src/kit/chrome/DialogBoundary';
+import { onRequest } from '../../../src/kit/onRequest';
 import { createExplainerStore, readAddress, StoreContext, useStore } from '../../../src/store';
-import { onRequest } from '../../../src/views/onRequest';
-import { DialogBoundary } from '../../../src/views/shared/chrome/DialogBoundary';
 import '../browserInJsdom';
 
 /** What React prints of an error that a boundary caught; nothing else may be said. */

@@ -2,6 +2,7 @@
 import '../../allMessages';
 import { act, cleanup } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadRequested } from '../../../src/kit/onRequest';
 import {
   comingNotation,
   lecture,
@@ -12,7 +13,6 @@ import {
   setNotation,
 } from '../../../src/quantity';
 import { viewNames } from '../../../src/store';
-import { loadRequested } from '../../../src/views/onRequest';
 import { writtenIn } from '../../quantity/lettersOf';
 import { otherNotation } from '../../quantity/otherNotation';
 import { nextFrame, showExplorer } from '../explorer';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawnStep } from '../../../bench/cases';
+import { Job, type Work } from '../../../src/kit/work/job';
 import { aloneSource, computeStep, lossAt, lossPass, numericSlope, type StepTrace } from '../../../src/model';
 import { createOtherRun, createRun, type Run } from '../../../src/run';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
@@ -12,7 +13,6 @@ import { epochPaths, epochStart } from '../../../src/views/Arrows/epochPath';
 import { gridSizes, lossGrids, ring } from '../../../src/views/Arrows/lossGrid';
 import { largestOther, readSecond, usualSecond } from '../../../src/views/Arrows/secondWeight';
 import { mostArrows, thinnedArrows, thinnedPath } from '../../../src/views/Arrows/thinnedArrows';
-import { Job, type Work } from '../../../src/views/shared/work/job';
 
 const across = { layer: 2, from: 2, to: 1 };
 const up = { layer: 2, from: 1, to: 1 };

@@ -2,16 +2,11 @@ import { act, renderHook } from '@testing-library/react';
 import fc from 'fast-check';
 import { createElement, type ReactNode } from 'react';
 import { describe, expect, it, vi } from 'vitest';
+import { alignedStep, keptAtThisState, otherAtThisState, pathAtThisState } from '../../../src/kit/comparedRuns/runPair';
+import { type PathComputer, StepThreadContext } from '../../../src/kit/work/stepThread';
 import { createOtherRun, createRun } from '../../../src/run';
 import { computePath } from '../../../src/run/path';
 import { type FarStep, useFarStep } from '../../../src/views/Compare/useFarStep';
-import {
-  alignedStep,
-  keptAtThisState,
-  otherAtThisState,
-  pathAtThisState,
-} from '../../../src/views/shared/pair/runPair';
-import { type PathComputer, StepThreadContext } from '../../../src/views/shared/work/stepThread';
 import { example, traceHash } from '../../run/support';
 import { generatedPair } from './generatedPair';
 

@@ -1,5 +1,6 @@
 /** Two runs of a generated network, and the step at which they are compared. */
 import fc from 'fast-check';
+import type { RunPair } from '../../../src/kit/comparedRuns/runPair';
 import {
   hyperparametersOf,
   lastLayer,
@@ -10,7 +11,6 @@ import {
 } from '../../../src/model';
 import { type Comparison, checkComparison, createOtherRun, createRun, readComparison } from '../../../src/run';
 import { type FilledScenario, sampleCountOf } from '../../../src/scenario';
-import type { RunPair } from '../../../src/views/shared/pair/runPair';
 import { generatedStep } from '../../model/generatedStep';
 
 export interface GeneratedPair {

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runNames } from '../../../src/kit/comparedRuns/runNames';
+import { alignedStep, otherAtThisState } from '../../../src/kit/comparedRuns/runPair';
+import { Job } from '../../../src/kit/work/job';
 import { firstFrom, lastLayer, optimizerKinds, type StepTrace, scalingsOf, unitsIn } from '../../../src/model';
 import type { WeightPlace } from '../../../src/quantity';
 import { createOtherRun, createRun, readComparison } from '../../../src/run';
@@ -14,9 +17,6 @@ import { sameStepComparison } from '../../../src/views/Compare/sameStep';
 import { lineEnds, nearestPoint, scatterFrame } from '../../../src/views/Compare/scatterFrame';
 import { sentencesOf } from '../../../src/views/Compare/sentence';
 import { compareVectors } from '../../../src/views/Compare/vectors';
-import { runNames } from '../../../src/views/shared/pair/runNames';
-import { alignedStep, otherAtThisState } from '../../../src/views/shared/pair/runPair';
-import { Job } from '../../../src/views/shared/work/job';
 import { example } from '../../run/support';
 import { type GeneratedPair, generatedPair } from './generatedPair';
 

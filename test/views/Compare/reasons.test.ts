@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { alignedStep, otherAtThisState } from '../../../src/kit/comparedRuns/runPair';
+import { Job } from '../../../src/kit/work/job';
 import { mistakeNames } from '../../../src/model';
 import { checkComparison, createOtherRun, createRun, readComparison } from '../../../src/run';
 import type { FilledScenario } from '../../../src/scenario';
@@ -10,8 +12,6 @@ import { reasonsFor } from '../../../src/views/Compare/reasons';
 import { epochOrderReason } from '../../../src/views/Compare/reasons/epochOrder';
 import type { Reason, ReasonContext } from '../../../src/views/Compare/reasons/reason';
 import { reasonText } from '../../../src/views/Compare/reasons/reasonText';
-import { alignedStep, otherAtThisState } from '../../../src/views/shared/pair/runPair';
-import { Job } from '../../../src/views/shared/work/job';
 import { example, withTraining } from '../../run/support';
 import { crossedPair, type GeneratedPair } from './generatedPair';
 import { checks } from './reasonChecks';

@@ -1,12 +1,13 @@
 /** What Compare says at a link, after the update. */
+
+import { runNames } from '../../../src/kit/comparedRuns/runNames';
+import { alignedStep, missingAtThisState, otherAtThisState } from '../../../src/kit/comparedRuns/runPair';
 import { type Change, checkComparison, createOtherRun, createRun } from '../../../src/run';
 import { readAddress } from '../../../src/store';
 import { messages } from '../../../src/text';
 import { findingsOf } from '../../../src/views/Compare/findings';
 import { reasonsFor } from '../../../src/views/Compare/reasons';
 import { type Sentences, sentencesOf } from '../../../src/views/Compare/sentence';
-import { runNames } from '../../../src/views/shared/pair/runNames';
-import { alignedStep, missingAtThisState, otherAtThisState } from '../../../src/views/shared/pair/runPair';
 
 export function sentencesAt(link: string): Sentences {
   const { state, problems } = readAddress(`#${link}`);

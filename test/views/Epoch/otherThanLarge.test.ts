@@ -1,13 +1,13 @@
 /** Why a cycle's update is not that of one batch of its samples: no reason is left out, and none is given where they are the same. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Job } from '../../../src/kit/work/job';
 import { createRun, dataContributions, epochPlan, trainedBatches } from '../../../src/run';
 import { exampleNamed, type FilledScenario, withBatches } from '../../../src/scenario';
 import { cycleOfStep } from '../../../src/views/Epoch/accumulatorBoxes';
 import { comparedWithLarge } from '../../../src/views/Epoch/EpochAccumulator';
 import { epochModel } from '../../../src/views/Epoch/epochModel';
 import { whyOtherThanLarge } from '../../../src/views/Epoch/whyOtherThanLarge';
-import { Job } from '../../../src/views/shared/work/job';
 
 const place = { layer: 2, from: 2, to: 1 };
 

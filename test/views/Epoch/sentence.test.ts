@@ -1,13 +1,13 @@
 /** Tries to make the sentences of Epoch lie: each is checked against a gradient computed another way. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { Job } from '../../../src/kit/work/job';
 import { computeStep } from '../../../src/model';
 import { createRun, dataContributions, epochPlan, trainedBatches } from '../../../src/run';
 import { stepContext } from '../../../src/run/stepPlan';
 import { exampleNamed, type FilledScenario, withBatches } from '../../../src/scenario';
 import { batchesSentence } from '../../../src/views/Epoch/batchesSentence';
 import { epochModel, meanOfMeans } from '../../../src/views/Epoch/epochModel';
-import { Job } from '../../../src/views/shared/work/job';
 
 const place = { layer: 2, from: 2, to: 1 };
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { numericFormula, symbolicFormula } from '../../../src/kit/quantity/formulaTex';
 import type { StepTrace } from '../../../src/model';
 import { addressOf, derivationOf, numericForm, phases } from '../../../src/quantity';
 import { headlineFollowUps, headlineOf } from '../../../src/store';
 import { type FormulaBlock, formulaBlocks, shortFormula } from '../../../src/views/Formulas/blocks';
-import { numericFormula, symbolicFormula } from '../../../src/views/shared/quantity/formulaTex';
 import { quantityAt } from '../../quantity/exampleTrace';
 import { allKinds, endings, quantitiesOf, recipe, traceOf } from '../../quantity/traces';
 import { oneWeight, traceWith } from '../Ledger/ledgerSteps';

@@ -3,11 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import { loadRequested } from '../../../src/kit/onRequest';
 import { createExplainerStore, readAddress, StoreContext, traceOf, writeAddress } from '../../../src/store';
 import { formatNumber } from '../../../src/text';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { columnOfPlace, layerSpans } from '../../../src/views/GradientMatrix/columns';
-import { loadRequested } from '../../../src/views/onRequest';
 import { example, withTraining } from '../../run/support';
 import { sampleGradientRow } from '../../sampleGradients';
 

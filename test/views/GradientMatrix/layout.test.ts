@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellTint } from '../../../src/kit/table/cellRamp';
 import type { Network } from '../../../src/model';
 import { shortWeight, type WeightPlace } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
@@ -10,7 +11,6 @@ import {
   matrixScale,
   partsOnPaper,
 } from '../../../src/views/GradientMatrix/matrixLayout';
-import { cellTint } from '../../../src/views/shared/grid/cellRamp';
 import { example, withTraining } from '../../run/support';
 
 const network: Network = { layers: [2, 3, 1], activations: ['tanh', 'sigmoid'], bias: 'trained' };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readWithout, withLeftOut } from '../../../src/kit/quantity/without';
 import { weightWithout } from '../../../src/model';
 import { exampleNamed, loadData } from '../../../src/scenario';
 import { effectOf, influences, ranked, roundingOf } from '../../../src/views/Influence/influence';
-import { readWithout, withLeftOut } from '../../../src/views/shared/quantity/without';
 import { exampleTrace } from '../../quantity/exampleTrace';
 
 const place = { layer: 2, from: 2, to: 1 };

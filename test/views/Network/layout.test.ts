@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foldLayer, gapCount, type Slot } from '../../../src/kit/fit/foldLayer';
 import type { Network } from '../../../src/model';
 import { arrange } from '../../../src/views/Network/geometry/arrange';
 import { type Box, overlap } from '../../../src/views/Network/geometry/box';
@@ -8,7 +9,6 @@ import { layoutNetwork } from '../../../src/views/Network/geometry/layoutNetwork
 import { type Place, placeAfter, placeKey } from '../../../src/views/Network/geometry/navigation';
 import { placeCard } from '../../../src/views/Network/geometry/placeCard';
 import { attemptsOf, levels, measuresOf } from '../../../src/views/Network/measures';
-import { foldLayer, gapCount, type Slot } from '../../../src/views/shared/fold/foldLayer';
 
 function networkOf(layers: readonly number[], bias: Network['bias'] = 'trained'): Network {
   return { layers, activations: layers.slice(1).map(() => 'tanh' as const), bias };

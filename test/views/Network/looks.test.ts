@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { StepView } from '../../../src/kit/quantity/useStep';
 import type { Phase } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { exampleNamed } from '../../../src/scenario';
 import { edgeLooks, edgeQuantity, edgeTopic } from '../../../src/views/Network/edgeLooks';
 import { histogram, positionAlong } from '../../../src/views/Network/histogram';
 import { chosenByUnit, shortName } from '../../../src/views/Network/shownUnits';
-import type { StepView } from '../../../src/views/shared/quantity/useStep';
 
 function stepAt(phase: Phase, part?: number): StepView {
   const run = createRun(exampleNamed('xor')!.scenario, []);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawnStep } from '../../../bench/cases';
+import { Job } from '../../../src/kit/work/job';
 import { computeStep } from '../../../src/model';
 import { createRun, dataContributions } from '../../../src/run';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
@@ -16,7 +17,6 @@ import {
 } from '../../../src/views/Noise/draws';
 import { placeOf, readSeed, readSize, sliderSizes } from '../../../src/views/Noise/noiseKeys';
 import { binned, swarm } from '../../../src/views/Noise/swarm';
-import { Job } from '../../../src/views/shared/work/job';
 import { sampleGradientColumn } from '../../sampleGradients';
 
 const mean = { by: 'batch' } as const;

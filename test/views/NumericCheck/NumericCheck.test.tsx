@@ -4,12 +4,12 @@ import { useRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { drawnStep } from '../../../bench/cases';
 import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import { Job } from '../../../src/kit/work/job';
 import { computeStep, numericSlope } from '../../../src/model';
 import { addressOf, type Phase, weightPlaces } from '../../../src/quantity';
 import { createExplainerStore, focusOf, StoreContext } from '../../../src/store';
 import { NumericCheck } from '../../../src/views/NumericCheck';
 import { checkWork } from '../../../src/views/NumericCheck/checkJob';
-import { Job } from '../../../src/views/shared/work/job';
 import { countingTrace } from '../../model/countingTrace';
 
 function WithGestures() {

@@ -1,8 +1,8 @@
 /** The time of day, and the time since the lecture began, with its buttons. */
 import { useEffect, useState } from 'react';
+import { Icon } from '../../../kit';
 import { useActions } from '../../../store';
 import { messages } from '../../../text';
-import { Icon } from '../../../views';
 import { type Elapsed, elapsedAt, elapsedText, keepElapsed, keptElapsed, paused } from './elapsed';
 
 const hourAndMinute: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };

@@ -1,7 +1,8 @@
 /** Numbers that the presenter has hidden on the stage: the lecturer sees what the next press reveals. */
+
+import { QuantityNumber, StagedStopContext, useStep } from '../../../kit';
 import { nameOf, parseAddress } from '../../../quantity';
 import { messages } from '../../../text';
-import { QuantityNumber, StagedStopContext, useStep } from '../../../views';
 import type { Shown } from '../link/messages';
 import { wholeStep } from './wholeStep';
 

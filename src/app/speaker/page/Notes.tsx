@@ -1,7 +1,8 @@
 /** What the author has written for the lecturer: a scene’s notes and answer, and the note of the link or the phase. */
+
+import { NoteText, StagedStopContext } from '../../../kit';
 import { noteOf, useStore } from '../../../store';
 import { messages } from '../../../text';
-import { NoteText, StagedStopContext } from '../../../views';
 import type { ShownScene } from '../link/messages';
 import { wholeStep } from './wholeStep';
 

@@ -1,6 +1,7 @@
 /** In a lesson, a press shows the answer of an open question, then the next scene. */
+
+import { NoteText, StagedStopContext } from '../../../kit';
 import { messages } from '../../../text';
-import { NoteText, StagedStopContext } from '../../../views';
 import type { ShownScene } from '../link/messages';
 import { wholeStep } from './wholeStep';
 

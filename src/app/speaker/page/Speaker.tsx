@@ -1,8 +1,8 @@
 /** The speaker’s window: one end of the line to the stage, and two stores of its own, of what is shown and of what comes next. */
 import { useEffect, useState } from 'react';
+import { StepThreadContext } from '../../../kit';
 import { createExplainerStore, createSafeStorage, keepPreference, keptPreferences, StoreContext } from '../../../store';
 import { messages } from '../../../text';
-import { StepThreadContext } from '../../../views';
 import { PageBoundary } from '../../shell/PageBoundary';
 import { stepWorker } from '../../stepWorker';
 import { openLine } from '../link/line';

@@ -1,8 +1,9 @@
 /** The lecturer’s own screen beside the stage: what is shown, what comes next, notes, time, and a map of the step. */
 import { useMemo } from 'react';
+import { Icon } from '../../../kit';
 import { traceOf, useActions, useStore } from '../../../store';
 import { messages } from '../../../text';
-import { beatsOf, Icon, nearestBeat } from '../../../views';
+import { beatsOf, nearestBeat } from '../../../views';
 import { nextTheme } from '../../header/shownTheme';
 import { useAppearance } from '../../header/useAppearance';
 import { SizesTable } from '../../present/SizesTable';

@@ -1,9 +1,10 @@
 /** The step’s phases with their beats, and where the stage is; a click goes there. */
 import { useRef } from 'react';
+import { stopAt, useRovingGrid } from '../../../kit';
 import { hasPhase, phases } from '../../../quantity';
 import { traceOf, useStore } from '../../../store';
 import { messages } from '../../../text';
-import { type Beat, indexOf, stopAt, useRovingGrid } from '../../../views';
+import { type Beat, indexOf } from '../../../views';
 import { beatMark, beatWords } from './beatWords';
 
 interface StepMapProps {

@@ -1,7 +1,9 @@
 /** Which step the stage shows, and the steps beside it. */
+
+import { Icon } from '../../../kit';
 import { runOf, useStore } from '../../../store';
 import { messages } from '../../../text';
-import { type Beat, Icon } from '../../../views';
+import type { Beat } from '../../../views';
 
 interface StepsProps {
   readonly beat: Beat;

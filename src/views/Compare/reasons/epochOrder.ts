@@ -1,7 +1,8 @@
 /** The same samples in another order: at fixed weights an epoch's sums agree, but the weights move between its batches. */
+
+import type { RunPair } from '../../../kit/comparedRuns/runPair';
 import { keptLines, type StepTrace } from '../../../model';
 import type { Run } from '../../../run';
-import type { RunPair } from '../../shared/pair/runPair';
 import type { ApartPoint } from '../overSteps';
 import type { Reason } from './reason';
 

@@ -1,9 +1,10 @@
 /** Why two runs differ, as data: the name of a sentence, and the numbers that carry it. */
+
+import type { RunPair } from '../../../kit/comparedRuns/runPair';
 import type { OptimizerKind } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
 import type { Comparison } from '../../../run';
 import type { messages } from '../../../text';
-import type { RunPair } from '../../shared/pair/runPair';
 import type { PairedTraces } from '../pairNumbers';
 import type { VectorPair } from '../vectors';
 

@@ -1,7 +1,8 @@
 /** Reasons in words. */
+
+import type { RunNames } from '../../../kit/comparedRuns/runNames';
+import { sampleNames } from '../../../kit/quantity/sampleNames';
 import { formatSetting, formatShort, messages } from '../../../text';
-import type { RunNames } from '../../shared/pair/runNames';
-import { sampleNames } from '../../shared/quantity/sampleNames';
 import { nearOne } from '../nearOne';
 import type { Reason, ReasonValue } from './reason';
 

@@ -1,17 +1,17 @@
 /** The sentence of the beat, below everything, and announced. */
 import { Fragment, useMemo, useRef } from 'react';
+import { LiveRegion } from '../../../kit/chrome/LiveRegion';
+import { useFitted } from '../../../kit/fit/useFitted';
+import { ProseText } from '../../../kit/quantity/ProseText';
+import { type StepView, useStep } from '../../../kit/quantity/useStep';
 import type { Filled } from '../../../prose';
 import { plainProse, proseParts, type Quantity } from '../../../quantity';
 import { useStore } from '../../../store';
 import { messages, spokenBars } from '../../../text';
 import { type Beat, sameBeat } from '../../shared/beats/beats';
-import { LiveRegion } from '../../shared/chrome/LiveRegion';
-import { useFitted } from '../../shared/fold/useFitted';
 import { ledgerModel } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
 import { stagedModel } from '../../shared/ledger/stagedModel';
-import { ProseText } from '../../shared/quantity/ProseText';
-import { type StepView, useStep } from '../../shared/quantity/useStep';
 import { printedNumber } from '../sentence';
 import { useSentenceContext } from '../useSentenceContext';
 import { leastText, type StagedProps } from './stage';

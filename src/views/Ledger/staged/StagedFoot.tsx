@@ -1,14 +1,14 @@
 /** Under the rule: the rows that the beats have reached; the others keep their place, and say nothing. */
 import type { ReactNode } from 'react';
+import { QuantityText } from '../../../kit/quantity/QuantityNumber';
+import { isCovered, useStep } from '../../../kit/quantity/useStep';
+import { gridRole } from '../../../kit/table/gridRole';
 import { addressOf, divisionOf, type Quantity, quantityValue, runningTotalAt } from '../../../quantity';
 import { messages } from '../../../text';
 import { isDivision, isShown } from '../../shared/beats/beats';
-import { gridRole } from '../../shared/grid/gridRole';
 import { AddingBar } from '../../shared/ledger/AddingBar';
 import type { LedgerModel, UpdateRow } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
-import { QuantityText } from '../../shared/quantity/QuantityNumber';
-import { isCovered, useStep } from '../../shared/quantity/useStep';
 import type { AddingUp } from '../addingUp';
 import { OwnExponent } from '../OwnExponent';
 import { RowLabel } from '../RowLabel';

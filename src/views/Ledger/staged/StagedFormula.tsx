@@ -1,5 +1,9 @@
 /** One line of formula for the beat: while rows are added, Σ with the terms so far; otherwise how the newest number is computed. */
 import { useMemo, useRef } from 'react';
+import { useFitted } from '../../../kit/fit/useFitted';
+import { QuantityNumber, QuantityText } from '../../../kit/quantity/QuantityNumber';
+import { Tex } from '../../../kit/quantity/Tex';
+import { shownAt, useStep } from '../../../kit/quantity/useStep';
 import type { StepTrace } from '../../../model';
 import {
   addressOf,
@@ -19,14 +23,10 @@ import {
 import { useStore } from '../../../store';
 import { formatNumber, messages } from '../../../text';
 import { type Beat, stopOf } from '../../shared/beats/beats';
-import { useFitted } from '../../shared/fold/useFitted';
 import { type LedgerModel, ledgerModel } from '../../shared/ledger/ledgerModel';
 import { ledgerTree, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { formatInLedger } from '../../shared/ledger/printedAs';
 import { stagedModel } from '../../shared/ledger/stagedModel';
-import { QuantityNumber, QuantityText } from '../../shared/quantity/QuantityNumber';
-import { Tex } from '../../shared/quantity/Tex';
-import { shownAt, useStep } from '../../shared/quantity/useStep';
 import { ledgerFormula } from './ledgerFormula';
 import { leastText, type StagedProps } from './stage';
 

@@ -1,5 +1,11 @@
 /** The ledger for a lecture hall: what the beats have shown, as large as the room allows, without controls. */
 import { type CSSProperties, Fragment, useMemo, useRef } from 'react';
+import { useSize } from '../../../kit/plot/useSize';
+import { QuantityText } from '../../../kit/quantity/QuantityNumber';
+import { shortLabel } from '../../../kit/quantity/sampleLabel';
+import { Tex } from '../../../kit/quantity/Tex';
+import { isCovered, shownAt, useStep } from '../../../kit/quantity/useStep';
+import { SignSwatch } from '../../../kit/sign/SignSwatch';
 import type { StepTrace } from '../../../model';
 import {
   addressOf,
@@ -13,17 +19,11 @@ import {
 import { useActions, useStore } from '../../../store';
 import { formatNumber, messages, superscript, widthInFormat } from '../../../text';
 import { isShown } from '../../shared/beats/beats';
-import { useSize } from '../../shared/chart/useSize';
 import { imageSizeOf } from '../../shared/image/inputImages';
 import { SampleImage } from '../../shared/image/SampleImage';
 import { AddingBar } from '../../shared/ledger/AddingBar';
 import { type LedgerModel, type LedgerRow, ledgerModel } from '../../shared/ledger/ledgerModel';
 import { stagedModel } from '../../shared/ledger/stagedModel';
-import { QuantityText } from '../../shared/quantity/QuantityNumber';
-import { shortLabel } from '../../shared/quantity/sampleLabel';
-import { Tex } from '../../shared/quantity/Tex';
-import { isCovered, shownAt, useStep } from '../../shared/quantity/useStep';
-import { SignSwatch } from '../../shared/sign/SignSwatch';
 import { addingUp } from '../addingUp';
 import { columnWidths } from '../columnWidths';
 import { StagedFoot } from './StagedFoot';

@@ -1,5 +1,5 @@
 /** The ledger on a stage: type as large as its room allows, and as many rows as it has. */
-import { foldLayer, type Slot } from '../../shared/fold/foldLayer';
+import { foldLayer, type Slot } from '../../../kit/fit/foldLayer';
 import type { LedgerRow } from '../../shared/ledger/ledgerModel';
 
 export type StagedRow =

@@ -1,9 +1,9 @@
 /** The batches of the epoch, which the learner arranges. */
 import { useEffect } from 'react';
+import { useStep } from '../../../kit/quantity/useStep';
 import type { BatchQuestion } from '../../../lessons';
 import { useStore } from '../../../store';
 import { StepBatches } from '../../shared/batches/StepBatches';
-import { useStep } from '../../shared/quantity/useStep';
 import { EditStatusText } from '../../shared/scenario/EditStatusText';
 import { useEditStatus, useScenarioEdit } from '../../shared/scenario/editing';
 import type { AnswerFieldsProps } from './answerFieldsProps';

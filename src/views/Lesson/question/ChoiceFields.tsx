@@ -1,8 +1,9 @@
 /** One of several options. */
+
+import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import { type ChoiceQuestion, isCorrect } from '../../../lessons';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
-import { ProseDocument } from '../../shared/prose/ProseDocument';
 import type { AnswerFieldsProps } from './answerFieldsProps';
 import { OptionList, type OptionState } from './OptionList';
 import { questionContext } from './questionContext';

@@ -1,10 +1,10 @@
 /** A sample, weight or number that is chosen on the screen; the selection is the answer that Check takes. */
 import { useEffect } from 'react';
+import { useStep } from '../../../kit/quantity/useStep';
 import type { ClickQuestion } from '../../../lessons';
 import { addressOf, nameOf, weightAddress } from '../../../quantity';
 import { type State, useStore } from '../../../store';
 import { messages } from '../../../text';
-import { useStep } from '../../shared/quantity/useStep';
 import type { AnswerFieldsProps } from './answerFieldsProps';
 
 export function ClickField({ question, isOpen, onDraft }: AnswerFieldsProps<ClickQuestion>) {

@@ -1,7 +1,8 @@
 /** Asks before a move beyond the scene's phase shows the answer. */
+
+import { DialogFrame } from '../../../kit/chrome/DialogFrame';
 import { useActions } from '../../../store';
 import { messages } from '../../../text';
-import { DialogFrame } from '../../shared/chrome/DialogFrame';
 
 export function HeldDialog() {
   const { settleHeld } = useActions();

@@ -1,8 +1,9 @@
 /** Two hints, one after the other, and then the answer. */
+
+import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import type { Question, QuestionState } from '../../../lessons';
 import { useActions } from '../../../store';
 import { messages } from '../../../text';
-import { ProseDocument } from '../../shared/prose/ProseDocument';
 
 interface HintsProps {
   readonly question: Question;

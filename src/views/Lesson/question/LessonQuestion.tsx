@@ -3,6 +3,8 @@
  * right one the explanation and the same question once more.
  */
 import { type FormEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { ProseDocument } from '../../../kit/prose/ProseDocument';
+import { type ProseView, ProseViewContext } from '../../../kit/prose/useProseStep';
 import {
   type Answer,
   judge,
@@ -15,14 +17,12 @@ import {
 } from '../../../lessons';
 import { questionOf, type State, scenePlaceOf, useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
-import { ProseDocument } from '../../shared/prose/ProseDocument';
-import { type ProseView, ProseViewContext } from '../../shared/prose/useProseStep';
 import { AnswerFields } from './AnswerFields';
 import { HintButton, Hints } from './Hints';
 import { OutOfOrder } from './OutOfOrder';
 import { questionContext } from './questionContext';
 import { RunButton } from './RunButton';
-import '../../shared/fields/FileButton.css';
+import '../../../kit/fields/FileButton.css';
 import './question.css';
 
 interface LessonQuestionProps {

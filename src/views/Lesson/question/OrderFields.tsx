@@ -1,9 +1,9 @@
 /** Items that are put into order, by dragging or with two buttons each. */
 import { useEffect, useId, useRef, useState } from 'react';
+import { Icon } from '../../../kit/chrome/Icon';
+import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import type { OrderQuestion } from '../../../lessons';
 import { messages } from '../../../text';
-import { Icon } from '../../shared/chrome/Icon';
-import { ProseDocument } from '../../shared/prose/ProseDocument';
 import type { AnswerFieldsProps } from './answerFieldsProps';
 import { moved } from './moved';
 import { useItemDrag } from './useItemDrag';

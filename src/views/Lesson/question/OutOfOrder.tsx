@@ -1,9 +1,10 @@
 /** The first two neighbours that an answer has in the wrong order, with the numbers that decide. */
+
+import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import { numberOf, type OrderQuestion } from '../../../lessons';
 import { referencesIn } from '../../../prose';
 import { useStore } from '../../../store';
 import { formatShort, messages } from '../../../text';
-import { ProseDocument } from '../../shared/prose/ProseDocument';
 import { questionContext } from './questionContext';
 
 interface OutOfOrderProps {

@@ -1,7 +1,8 @@
 /** What an answer is judged by: the complete step of the scene in the learner's run, and the scene's selection. */
+
+import { alignedStep, otherAtThisState } from '../../../kit/comparedRuns/runPair';
 import type { CalculationContext } from '../../../quantity';
 import { otherRunOf, runOf, type State, scenePlaceOf } from '../../../store';
-import { alignedStep, otherAtThisState } from '../../shared/pair/runPair';
 
 export function questionContext(state: State): CalculationContext {
   const { lesson, comparison } = state;

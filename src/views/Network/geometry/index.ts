@@ -1,4 +1,4 @@
-export { gapCount } from '../../shared/fold/foldLayer';
+export { gapCount } from '../../../kit/fit/foldLayer';
 export { arrange, type CardShape, type NodeMeasures } from './arrange';
 export type { Box } from './box';
 export { type Curve, curvePath, nearestEdge, type PlacedEdge, pointOn } from './edges';

@@ -2,8 +2,9 @@
  * Positions everything in the diagram: one column per layer, its units spread over the height. If the panel is too
  * small, the drawing is larger and scrolls; nothing overlaps.
  */
+
+import { foldLayer, type Slot } from '../../../kit/fit/foldLayer';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
-import { foldLayer, type Slot } from '../../shared/fold/foldLayer';
 import type { Box } from './box';
 
 export interface PlacedUnit {

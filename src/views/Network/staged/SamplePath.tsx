@@ -1,13 +1,13 @@
 /** A small network beside the ledger: where the chosen sample's x and δ of the chosen weight come from. */
 import { useRef } from 'react';
+import { foldLayer } from '../../../kit/fit/foldLayer';
+import { useSize } from '../../../kit/plot/useSize';
+import { shownAt, useStep } from '../../../kit/quantity/useStep';
+import { lineOf, signOf } from '../../../kit/sign/sign';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
 import { activationBelow, addressOf, type Quantity, sampleAt } from '../../../quantity';
 import { useStore } from '../../../store';
 import { formatShort, messages } from '../../../text';
-import { useSize } from '../../shared/chart/useSize';
-import { foldLayer } from '../../shared/fold/foldLayer';
-import { shownAt, useStep } from '../../shared/quantity/useStep';
-import { lineOf, signOf } from '../../shared/sign/sign';
 import './samplePath.css';
 
 const firstSize = { width: 300, height: 260, rem: 26 };

@@ -1,6 +1,7 @@
 /** On a stage: the layer whose numbers are computed now, and the one that they are computed from; the others are dimmed. */
+
+import type { StepView } from '../../../kit/quantity/useStep';
 import { lastLayer } from '../../../model';
-import type { StepView } from '../../shared/quantity/useStep';
 
 export interface LayersNow {
   readonly computed: number;

@@ -3,6 +3,9 @@
  * with keys, and with the buttons of the chosen chip.
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { ByPointer } from '../../../kit/chrome/ByPointer';
+import { Icon } from '../../../kit/chrome/Icon';
+import { focusCell, useRovingGrid } from '../../../kit/table/useRovingGrid';
 import {
   allInOneBatch,
   type Batches,
@@ -13,9 +16,6 @@ import {
   withoutBatch,
 } from '../../../scenario';
 import { messages } from '../../../text';
-import { ByPointer } from '../chrome/ByPointer';
-import { Icon } from '../chrome/Icon';
-import { focusCell, useRovingGrid } from '../grid/useRovingGrid';
 import { type ChipMove, chipMoves, type Moved, movedChip, put } from './batchMoves';
 import { useChipDrag } from './useChipDrag';
 import './batchGroups.css';

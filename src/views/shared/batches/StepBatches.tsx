@@ -1,9 +1,9 @@
 /** The batches of the current epoch, and editing them by hand. */
 import { useMemo } from 'react';
+import { shortLabel } from '../../../kit/quantity/sampleLabel';
+import type { StepView } from '../../../kit/quantity/useStep';
 import { withBatches, withoutBatches } from '../../../scenario';
 import { useStoreApi } from '../../../store';
-import { shortLabel } from '../quantity/sampleLabel';
-import type { StepView } from '../quantity/useStep';
 import type { EditReport, ScenarioEdit } from '../scenario/editing';
 import { samplesOfBatches } from '../scenario/epochBatches';
 import { BatchGroups } from './BatchGroups';

@@ -4,9 +4,9 @@
  * so moving a mark redraws no picture.
  */
 import { type CSSProperties, type MouseEvent, memo, type PointerEvent, useCallback, useRef } from 'react';
+import { usePalette } from '../../../kit/plot/usePalette';
+import { type PointRoom, usePointCanvas } from '../../../kit/sign/usePointCanvas';
 import { addressOf, type Quantity } from '../../../quantity';
-import { usePalette } from '../chart/usePalette';
-import { type PointRoom, usePointCanvas } from '../sign/usePointCanvas';
 import { imagePixels, type PictureSize } from './imagePixels';
 import './PixelImage.css';
 

@@ -2,9 +2,9 @@
  * The points of a small picture: each of its pixels is coloured by value and magnitude, in equal steps. Negative pixels are
  * hatched, so that signs are visible without colour.
  */
-import type { Ramp } from '../chart/palette';
-import { drawNumbers } from '../sign/numberPoints';
-import type { PointRoom } from '../sign/usePointCanvas';
+import type { Ramp } from '../../../kit/plot/palette';
+import { drawNumbers } from '../../../kit/sign/numberPoints';
+import type { PointRoom } from '../../../kit/sign/usePointCanvas';
 
 export interface PictureSize {
   readonly width: number;

@@ -1,7 +1,7 @@
 /** One signed bar on the ledger's common scale: its direction, its hatching and its colour show its sign. */
 import { scaleLinear } from 'd3';
+import { fillOf, signOf } from '../../../kit/sign/sign';
 import { messages } from '../../../text';
-import { fillOf, signOf } from '../sign/sign';
 import './AddingBar.css';
 
 export interface Bar {

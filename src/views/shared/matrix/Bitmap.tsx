@@ -1,7 +1,7 @@
 /** Numbers as a picture, as fine as the screen; the caller describes it in words. */
 import { memo, useCallback, useRef } from 'react';
-import { usePalette } from '../chart/usePalette';
-import { type PointRoom, usePointCanvas } from '../sign/usePointCanvas';
+import { usePalette } from '../../../kit/plot/usePalette';
+import { type PointRoom, usePointCanvas } from '../../../kit/sign/usePointCanvas';
 import { type BitmapBand, type BitmapLook, bitmapPixels, rowsOf } from './bitmapPixels';
 
 interface BitmapProps extends BitmapLook {

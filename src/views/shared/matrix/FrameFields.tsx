@@ -1,6 +1,7 @@
 /** Fields for the start of the frame along each axis that is not printed completely: "samples 37 to 44 of 100". */
+
+import { NumberField } from '../../../kit/fields/NumberField';
 import { messages } from '../../../text';
-import { NumberField } from '../fields/NumberField';
 import { isWhole } from './frame';
 import type { FrameMoves } from './useFrame';
 

@@ -1,11 +1,11 @@
 /** One cell of a matrix: a quantity's number, tinted by sign and magnitude once it is known. */
 import { type CSSProperties, memo } from 'react';
+import { QuantityText } from '../../../kit/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../../../kit/quantity/useStep';
+import { cellTint } from '../../../kit/table/cellRamp';
 import { addressOf, type Quantity, sameQuantity } from '../../../quantity';
 import type { NumberFormat } from '../../../text';
-import { cellTint } from '../grid/cellRamp';
-import { QuantityText } from '../quantity/QuantityNumber';
-import { type StepView, shownAt } from '../quantity/useStep';
-import '../sign/sign.css';
+import '../../../kit/sign/sign.css';
 import './matrix.css';
 
 export interface NumberCellProps {

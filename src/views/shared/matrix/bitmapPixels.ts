@@ -1,7 +1,7 @@
 /** The points of a picture of numbers, composed of parts side by side, such as layers. */
-import { type Ramp, rootPlaces } from '../chart/palette';
-import { drawNumbers } from '../sign/numberPoints';
-import type { PointRoom } from '../sign/usePointCanvas';
+import { type Ramp, rootPlaces } from '../../../kit/plot/palette';
+import { drawNumbers } from '../../../kit/sign/numberPoints';
+import type { PointRoom } from '../../../kit/sign/usePointCanvas';
 
 export interface BitmapBand {
   /** Row by row. */

@@ -3,7 +3,7 @@
  * and its margins; arrows lead from a margin to the printed cells.
  */
 import type { KeyboardEvent } from 'react';
-import type { GridPlace } from '../grid/useRovingGrid';
+import type { GridPlace } from '../../../kit/table/useRovingGrid';
 import type { Frame } from './frame';
 
 /**

@@ -5,7 +5,7 @@
  */
 import type { KeyboardEvent, RefObject } from 'react';
 import { flushSync } from 'react-dom';
-import { focusCell, type GridPlace, placeOf, useTabStop } from '../grid/useRovingGrid';
+import { focusCell, type GridPlace, placeOf, useTabStop } from '../../../kit/table/useRovingGrid';
 import { isWhole, type Positions, type Sides } from './frame';
 import { destination, positionIn, printedIn, type TableSides, turnOf } from './frameKeys';
 import type { FrameMoves } from './useFrame';

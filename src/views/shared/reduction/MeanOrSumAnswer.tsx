@@ -4,9 +4,9 @@ import '../../../text/later';
 
 import type { RefObject } from 'react';
 import { Heading } from 'react-aria-components';
+import { PopoverFrame } from '../../../kit/chrome/PopoverFrame';
+import { useStep } from '../../../kit/quantity/useStep';
 import { messages } from '../../../text';
-import { PopoverFrame } from '../chrome/PopoverFrame';
-import { useStep } from '../quantity/useStep';
 import { meanOrSum } from './meanOrSum';
 import { meanOrSumSentences } from './meanOrSumSentences';
 import './meanOrSum.css';

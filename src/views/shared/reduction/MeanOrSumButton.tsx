@@ -1,8 +1,9 @@
 /** Opens the answer to “mean or sum?”, where the reduction is chosen and where its result stands; the answer is loaded on request. */
+
+import { OverlayButton } from '../../../kit/chrome/OverlayButton';
+import { OverPage } from '../../../kit/chrome/OverPage';
+import { onRequest } from '../../../kit/onRequest';
 import { messages } from '../../../text';
-import { onRequest } from '../../onRequest';
-import { OverlayButton } from '../chrome/OverlayButton';
-import { OverPage } from '../chrome/OverPage';
 
 const MeanOrSumAnswer = onRequest(async () => (await import('./MeanOrSumAnswer')).MeanOrSumAnswer, {
   isOverPage: true,

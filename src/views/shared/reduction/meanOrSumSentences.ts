@@ -1,8 +1,9 @@
 /** The answer to “mean or sum?” in sentences; each is true under the settings of the step, and absent where they do not matter. */
+
+import { briefNumber } from '../../../kit/quantity/briefNumber';
 import type { StepTrace } from '../../../model';
 import { letterOf } from '../../../quantity';
 import { messages } from '../../../text';
-import { briefNumber } from '../quantity/briefNumber';
 import type { MeanOrSum, ScaledSetting } from './meanOrSum';
 
 export function meanOrSumSentences(answer: MeanOrSum | undefined, trace: StepTrace): readonly string[] {

@@ -1,9 +1,10 @@
 /** Over how many batches gradients are added before an update, what the sum is divided by, and whether it is emptied. */
+
+import { Choice } from '../../../kit/fields/Choice';
+import { NumberField } from '../../../kit/fields/NumberField';
 import { type AccumulateDivision, type AccumulateSettings, accumulateDivisions } from '../../../model';
 import { accumulateText, readAccumulate, type SettingValues } from '../../../run';
 import { messages } from '../../../text';
-import { Choice } from '../fields/Choice';
-import { NumberField } from '../fields/NumberField';
 import type { SetSetting } from './editing';
 
 interface AccumulateFieldsProps {

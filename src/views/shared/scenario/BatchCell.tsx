@@ -1,6 +1,7 @@
 /** The batch of this epoch that contains a sample; a button goes to the step of another batch. */
+
+import { gridRole } from '../../../kit/table/gridRole';
 import { messages } from '../../../text';
-import { gridRole } from '../grid/gridRole';
 import { batchOfSample, type EpochBatches } from './epochBatches';
 
 interface BatchCellProps {

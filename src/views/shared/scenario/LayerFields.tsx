@@ -1,12 +1,13 @@
 /**
  * The layers from inputs to outputs: their numbers of units and activations; hidden layers can be added and removed.
  */
+
+import { Icon } from '../../../kit/chrome/Icon';
+import { Choice, type ChoiceOption } from '../../../kit/fields/Choice';
+import { NumberField } from '../../../kit/fields/NumberField';
 import { type ActivationName, activationNames, isPerUnit, lastLayer } from '../../../model';
 import { type FilledScenario, withActivation, withHiddenLayer, withoutLayer, withUnits } from '../../../scenario';
 import { messages } from '../../../text';
-import { Icon } from '../chrome/Icon';
-import { Choice, type ChoiceOption } from '../fields/Choice';
-import { NumberField } from '../fields/NumberField';
 import type { Editing } from './editing';
 import './scenario.css';
 

@@ -1,9 +1,9 @@
 /** A number of a scenario in a table: a cell of a grid, or a text box of a sheet. */
 import { memo, useCallback } from 'react';
+import { BoxCell } from '../../../kit/fields/BoxCell';
+import { EditableCell } from '../../../kit/fields/EditableCell';
+import { briefNumber } from '../../../kit/quantity/briefNumber';
 import { formatSetting, messages, readNumber } from '../../../text';
-import { BoxCell } from '../fields/BoxCell';
-import { EditableCell } from '../fields/EditableCell';
-import { briefNumber } from '../quantity/briefNumber';
 
 /** How the tables of a view are edited. */
 export interface Filling {

@@ -1,9 +1,10 @@
 /** The penalty on the weights: what it is divided by, its rate, and whether biases are penalised too. */
+
+import { Choice } from '../../../kit/fields/Choice';
+import { NumberField } from '../../../kit/fields/NumberField';
 import { type PenaltySettings, penaltyDivisions } from '../../../model';
 import { penaltyText, readPenalty, type SettingValues } from '../../../run';
 import { messages } from '../../../text';
-import { Choice } from '../fields/Choice';
-import { NumberField } from '../fields/NumberField';
 import type { SetSetting } from './editing';
 
 interface PenaltyFieldsProps {

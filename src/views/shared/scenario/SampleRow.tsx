@@ -1,10 +1,10 @@
 /** One sample: its number, batch, values and label, and the button that removes it. */
 import { memo, useCallback } from 'react';
+import { Icon } from '../../../kit/chrome/Icon';
+import { EditableCell } from '../../../kit/fields/EditableCell';
 import { addressOf, nameOf, parseAddress } from '../../../quantity';
 import { type FilledScenario, type InlineData, limits, withLabel, withValue } from '../../../scenario';
 import { messages } from '../../../text';
-import { Icon } from '../chrome/Icon';
-import { EditableCell } from '../fields/EditableCell';
 import { WrittenSampleImage } from '../image/SampleImage';
 import { BatchCell } from './BatchCell';
 import { type ColumnPage, placeOf, quantityAt, valueAt } from './columns';

@@ -1,11 +1,11 @@
 /** The samples in a table that is edited like a spreadsheet; of a long one, only visible rows are rendered. */
 import { useCallback, useEffect, useRef } from 'react';
+import { RowSpacer } from '../../../kit/table/RowSpacer';
+import { RowsLeftOut } from '../../../kit/table/RowsLeftOut';
+import { useRovingGrid } from '../../../kit/table/useRovingGrid';
+import { useRowWindow } from '../../../kit/table/useRowWindow';
 import { type FilledScenario, inlineData, withoutSample } from '../../../scenario';
 import { messages } from '../../../text';
-import { RowSpacer } from '../grid/RowSpacer';
-import { RowsLeftOut } from '../grid/RowsLeftOut';
-import { useRovingGrid } from '../grid/useRovingGrid';
-import { useRowWindow } from '../grid/useRowWindow';
 import type { ColumnPage, ColumnPlace } from './columns';
 import type { Filling } from './NumberCell';
 import { type OnScreen, SampleRow } from './SampleRow';

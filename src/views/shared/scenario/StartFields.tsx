@@ -1,4 +1,7 @@
 /** Loss, biases, and how the weights are initialised. */
+
+import { Choice } from '../../../kit/fields/Choice';
+import { NumberField } from '../../../kit/fields/NumberField';
 import {
   type BiasMode,
   biasModes,
@@ -9,8 +12,6 @@ import {
 import { lossText } from '../../../quantity';
 import { lossesOf } from '../../../scenario';
 import { messages } from '../../../text';
-import { Choice } from '../fields/Choice';
-import { NumberField } from '../fields/NumberField';
 import type { Editing, SetSetting } from './editing';
 
 interface RuleFieldsProps extends Omit<Editing, 'edit' | 'onStatus'> {

@@ -1,9 +1,10 @@
 /** The optimizer, the penalty, accumulation and the order of the samples. */
+
+import { Choice } from '../../../kit/fields/Choice';
+import { NumberField } from '../../../kit/fields/NumberField';
 import { hyperparametersOf, optimizerKinds } from '../../../model';
 import type { SettingValues } from '../../../run';
 import { messages } from '../../../text';
-import { Choice } from '../fields/Choice';
-import { NumberField } from '../fields/NumberField';
 import { AccumulateFields } from './AccumulateFields';
 import type { SetSetting } from './editing';
 import { PenaltyFields } from './PenaltyFields';

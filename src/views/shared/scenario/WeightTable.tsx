@@ -4,6 +4,7 @@
  * number.
  */
 import { useCallback, useRef, useState } from 'react';
+import { useRovingGrid } from '../../../kit/table/useRovingGrid';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
 import {
   layerNumber,
@@ -15,7 +16,6 @@ import {
   weightAddress,
 } from '../../../quantity';
 import { formatSetting, messages } from '../../../text';
-import { useRovingGrid } from '../grid/useRovingGrid';
 import { type Filling, NumberCell } from './NumberCell';
 import type { SetWeights } from './usePaste';
 import './scenario.css';

@@ -1,0 +1,69 @@
+/** A button that copies a text; the text is then shown beside it, to be read or selected by hand. */
+import { useEffect, useRef, useState } from 'react';
+import { messages } from '../../text';
+import { copyText } from './copyText';
+import './CopyButton.css';
+
+interface CopyButtonProps {
+  readonly label: string;
+  /** Called when the button is pressed. */
+  readonly text: () => string;
+  readonly onCopied: (copied: Copied) => void;
+  /** Its row in the panel's roving focus. */
+  readonly row?: number;
+  readonly column?: number;
+}
+
+export interface Copied {
+  readonly label: string;
+  readonly text: string;
+  readonly ok: boolean;
+}
+
+export function CopyButton({ label, text, onCopied, row, column }: CopyButtonProps) {
+  const press = async (): Promise<void> => {
+    const copied = text();
+    onCopied({ label, text: copied, ok: await copyText(copied) });
+  };
+  return (
+    <button
+      type="button"
+      className="quiet-button"
+      onClick={() => void press()}
+      {...(row !== undefined && { 'data-row': row, 'data-column': column ?? 0, tabIndex: -1 })}
+    >
+      {label}
+    </button>
+  );
+}
+
+/** The copied text in a field; if copying failed, it is selected for Ctrl + C. */
+export function CopiedText({ copied }: { readonly copied: Copied | undefined }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (copied?.ok === false) field.current?.select();
+  }, [copied]);
+  return (
+    <div className="copied" role="status">
+      {copied && (
+        <>
+          <span>{copied.ok ? messages.copying.copied : messages.copying.failed}</span>
+          <input
+            ref={field}
+            className="copied-text"
+            aria-label={messages.copying.text(copied.label)}
+            readOnly
+            value={copied.text}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The text copied last; reset when `about` changes, because it then belongs to something else. */
+export function useCopied(about: string): readonly [Copied | undefined, (copied: Copied) => void] {
+  const [last, setLast] = useState<{ readonly about: string; readonly copied: Copied }>();
+  return [last?.about === about ? last.copied : undefined, (copied) => setLast({ about, copied })];
+}

@@ -1,0 +1,44 @@
+/** What failed, with buttons to reload it, reset it, or copy the details for a report. */
+import { useStoreApi, writeAddress } from '../../store';
+import { messages } from '../../text';
+import { CopiedText, CopyButton, useCopied } from './CopyButton';
+import './FailureNotice.css';
+
+interface FailureNoticeProps {
+  /** The name of the failed part, for the details. */
+  readonly name: string;
+  readonly title: string;
+  readonly help: string;
+  readonly error: unknown;
+  readonly reload: { readonly label: string; readonly act: () => void };
+  /** Absent: there is nothing to reset. */
+  readonly onReset?: () => void;
+}
+
+export function FailureNotice({ name, title, help, error, reload, onReset }: FailureNoticeProps) {
+  const words = messages.failure;
+  const store = useStoreApi();
+  const message = error instanceof Error ? error.message : String(error);
+  const [copied, onCopied] = useCopied(message);
+  // Not the address bar: it may lag behind the store, and in a sandbox it does not follow it.
+  const link = (): string => location.href.replace(/#.*$/s, '') + writeAddress(store.getState());
+  return (
+    <div className="failure" role="alert">
+      <p className="failure-title">{title}</p>
+      <p className="failure-message">{message}</p>
+      <p>{help}</p>
+      <div className="failure-tools">
+        <button type="button" className="quiet-button" onClick={reload.act}>
+          {reload.label}
+        </button>
+        {onReset && (
+          <button type="button" className="quiet-button" onClick={onReset}>
+            {words.resetView}
+          </button>
+        )}
+        <CopyButton label={words.copyDetails} text={() => words.details(name, link(), message)} onCopied={onCopied} />
+      </div>
+      <CopiedText copied={copied} />
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+/**
+ * A text box for one number: Enter or leaving it commits, Escape restores, an invalid entry shows why and changes
+ * nothing. It is plain text with point or comma, never type="number", whose wheel and locale rules change numbers
+ * unexpectedly.
+ */
+import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
+import { Input, Label, TextField } from 'react-aria-components';
+import { formatSetting, messages, readNumber } from '../../text';
+import './NumberField.css';
+
+/** Without focus, a long number shows its first digits; with focus, all digits. */
+function formatBrief(value: number): string {
+  const exact = formatSetting(value);
+  return exact.length <= 9 || !Number.isFinite(value) ? exact : formatSetting(Number(value.toPrecision(6)));
+}
+
+function exactly(value: number): string {
+  return Number.isNaN(value) ? '' : formatSetting(value);
+}
+
+interface NumberFieldProps {
+  readonly label: string;
+  readonly showLabel?: boolean;
+  /** NaN: there is none; the field is empty while it has the focus. */
+  readonly value: number;
+  /** Returns the sentence that says why it is refused, if it is. */
+  readonly onCommit: (value: number) => string | undefined;
+  /**
+   * Allows negative numbers. It then uses the keyboard with letters, because the digit keyboards of iPhones, and of
+   * some Android phones, have no minus, whether "decimal" or "numeric" is requested.
+   */
+  readonly signed?: boolean;
+  /** The text without focus; absent: as typed, in few digits. */
+  readonly shown?: string;
+  /** What happens to a refused entry when the field is left: it stays with its message, or the old number returns. */
+  readonly whenLeft?: 'kept' | 'dropped';
+  /** The meaning of an empty field; absent: none. */
+  readonly whenEmpty?: number;
+  readonly input?: Ref<HTMLInputElement>;
+  readonly className?: string;
+  readonly width?: string;
+}
+
+/** The field with its label; the label may be for screen readers only, in a line that the caller provides. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, showLabel = false, value, onCommit, signed = false, whenLeft = 'kept', className = '', width } = props;
+  const [draft, setDraft] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const problemId = useId();
+  const entered = useRef<HTMLInputElement>(undefined);
+  // All digits are shown only now; an earlier selection would have been lost.
+  useLayoutEffect(() => {
+    entered.current?.select();
+    entered.current = undefined;
+  });
+  const restore = (): void => {
+    setDraft(undefined);
+    setProblem(undefined);
+  };
+  const commit = ({ leaving }: { readonly leaving: boolean }): void => {
+    if (draft === undefined) return;
+    if (draft === exactly(value)) {
+      restore();
+      return;
+    }
+    const { whenEmpty = Number.NaN } = props;
+    const typed = draft.trim() === '' ? whenEmpty : readNumber(draft);
+    const refusal = Number.isNaN(typed)
+      ? messages.fields.notANumber(draft)
+      : typed === value
+        ? undefined
+        : onCommit(typed);
+    if (refusal === undefined || (leaving && whenLeft === 'dropped')) restore();
+    else setProblem(messages.fields.refused(refusal));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter') commit({ leaving: false });
+    if (event.key === 'Escape' && draft !== undefined) {
+      event.stopPropagation();
+      restore();
+    }
+  };
+  const text = draft ?? props.shown ?? formatBrief(value);
+  return (
+    <TextField
+      className={`number-field ${className}`}
+      value={text}
+      onChange={(typed) => {
+        setDraft(typed);
+        setProblem(undefined);
+      }}
+      onBlur={() => commit({ leaving: true })}
+      isInvalid={problem !== undefined}
+      {...(problem !== undefined && { 'aria-describedby': problemId })}
+      data-own-gestures
+    >
+      <Label className={showLabel ? 'field-label' : 'visually-hidden'}>{label}</Label>
+      <Input
+        ref={props.input}
+        className="number-input"
+        inputMode={signed ? 'text' : 'decimal'}
+        enterKeyHint="done"
+        autoComplete="off"
+        spellCheck="false"
+        onKeyDown={onKeyDown}
+        onFocus={(event) => {
+          // A refused entry stays as typed, with its message.
+          if (problem === undefined) setDraft(exactly(value));
+          const element = event.currentTarget;
+          entered.current = element;
+          // A mouse sets its cursor only after the focus. Selecting takes the focus too: a quick Tab must not be undone,
+          // nor a first key that came before the frame be selected, and be gone with the second.
+          const shown = problem === undefined ? exactly(value) : element.value;
+          requestAnimationFrame(() => {
+            if (document.activeElement === element && element.value === shown) element.select();
+          });
+        }}
+        style={{ width: width ?? `${Math.min(12, Math.max(4, text.length)) + 2}ch` }}
+      />
+      {problem !== undefined && (
+        <span className="field-problem" id={problemId} role="alert">
+          {problem}
+        </span>
+      )}
+    </TextField>
+  );
+}

@@ -1,0 +1,31 @@
+/** The few results of a picture, each with its name: a row of buttons in the panel's roving focus. */
+import { nameOf, type Quantity } from '../../quantity';
+import './NamedNumbers.css';
+import { QuantityButton } from './QuantityButton';
+import { QuantityText } from './QuantityNumber';
+import type { StepView } from './useStep';
+
+interface NamedNumbersProps {
+  readonly step: StepView;
+  /** A short visible name; assistive technology gets the full one. */
+  readonly entries: readonly (readonly [label: string, quantity: Quantity])[];
+  /** The row of the panel's roving focus. */
+  readonly row: number;
+  readonly className?: string;
+}
+
+export function NamedNumbers({ step, entries, row, className = '' }: NamedNumbersProps) {
+  return (
+    <div className={`named-numbers ${className}`}>
+      {entries.map(([label, quantity], column) => (
+        <QuantityButton key={quantity.kind} quantity={quantity} className="named-number" {...{ row, column }}>
+          <span className="named-number-label" aria-hidden="true">
+            {label}
+          </span>
+          <span className="visually-hidden">{nameOf(quantity, step.run.network)}:</span>{' '}
+          <QuantityText quantity={quantity} step={step} />
+        </QuantityButton>
+      ))}
+    </div>
+  );
+}

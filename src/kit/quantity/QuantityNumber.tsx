@@ -1,0 +1,71 @@
+/** The only component that prints a quantity's number, or a placeholder until it is known. */
+import { addressOf, isAbsent, knownFrom, type Quantity } from '../../quantity';
+import { formatNumber, formatShort, formatWithPower, messages, type NumberFormat } from '../../text';
+import { isCovered, type StepView, shownAt } from './useStep';
+import './QuantityNumber.css';
+
+interface QuantityTextProps {
+  readonly quantity: Quantity;
+  readonly step: StepView;
+  /** The column's format; absent: three significant digits, as in pictures. */
+  readonly format?: NumberFormat | undefined;
+  /** For places outside a column, where the format's power of ten must be printed too. */
+  readonly withPower?: boolean;
+}
+
+/** The number alone, for an element that carries the quantity's address itself, such as a cell. */
+export function QuantityText({ quantity, step, format, withPower = false }: QuantityTextProps) {
+  const value = shownAt(quantity, step);
+  if (value === 'pending') {
+    if (isAbsent(quantity, step.trace)) return <AbsentMark />;
+    if (isCovered(quantity, step)) return <CoveredMark />;
+    return <PendingMark phase={messages.phases.names[knownFrom(quantity, step.trace).phase]} />;
+  }
+  const print = withPower ? formatWithPower : formatNumber;
+  return <span className="number">{format ? print(value, format) : formatShort(value)}</span>;
+}
+
+/** The number with its address, so that it can be pointed at, chosen and explained. */
+export function QuantityNumber({ className = '', ...text }: QuantityTextProps & { readonly className?: string }) {
+  return (
+    <span className={className} data-quantity={addressOf(text.quantity)}>
+      <QuantityText {...text} />
+    </span>
+  );
+}
+
+/** A dash in place of a number that the step does not have, because its batch is empty. */
+export function AbsentMark() {
+  return (
+    <>
+      <span className="pending" aria-hidden="true">
+        {messages.phases.absent}
+      </span>
+      <span className="visually-hidden">{messages.phases.emptyBatch}</span>
+    </>
+  );
+}
+
+/** A box in place of a number that a question asks for. */
+export function CoveredMark() {
+  return (
+    <>
+      <span className="covered-mark" aria-hidden="true">
+        {messages.covered.mark}
+      </span>
+      <span className="visually-hidden">{messages.covered.untilAnswered}</span>
+    </>
+  );
+}
+
+/** A faint dot in place of a number; assistive technology gets the reason in words. */
+export function PendingMark({ phase }: { readonly phase: string }) {
+  return (
+    <>
+      <span className="pending" aria-hidden="true">
+        ·
+      </span>
+      <span className="visually-hidden">{messages.phases.computedIn(phase)}</span>
+    </>
+  );
+}

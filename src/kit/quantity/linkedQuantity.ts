@@ -1,0 +1,16 @@
+/** Finds the quantity of an element on the screen: every number, symbol and mark carries its address. */
+import { exists, parseAddress, type Quantity } from '../../quantity';
+import type { State } from '../../store';
+import { shownTraceOf } from '../../store';
+
+/**
+ * The quantity of the nearest element with an address that this step has; `k` in a general term means the selected
+ * sample.
+ */
+export function linkedQuantity(target: EventTarget | null, state: State): Quantity | undefined {
+  const element = target instanceof Element ? target.closest('[data-quantity]') : null;
+  const address = element?.getAttribute('data-quantity');
+  if (!address) return undefined;
+  const quantity = parseAddress(address.replace(/\.k$/, `.${state.cursor.sample}`));
+  return quantity && exists(quantity, shownTraceOf(state)) ? quantity : undefined;
+}
