@@ -2,7 +2,7 @@
 
 import { DialogFrame, Icon, OverlayButton } from '../../kit';
 import { messages } from '../../text';
-import { Settings } from '../../views';
+import { StepSettings } from '../../views';
 
 export function SettingsSheet() {
   const words = messages.app;
@@ -16,7 +16,7 @@ export function SettingsSheet() {
     <OverlayButton className="header-button settings-button" label={words.settings} face={face}>
       {(_, close) => (
         <DialogFrame title={words.settings} onClose={close}>
-          <Settings />
+          <StepSettings />
         </DialogFrame>
       )}
     </OverlayButton>

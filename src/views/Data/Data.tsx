@@ -9,16 +9,16 @@ import { useStep } from '../../kit/quantity/useStep';
 import { inlineData, limits, withNewSample, withoutWeights, withUnitWeights } from '../../scenario';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { StepBatches } from '../shared/batches/StepBatches';
-import { ColumnPages } from '../shared/scenario/ColumnPages';
-import { columnPage } from '../shared/scenario/columns';
-import { EditStatusText } from '../shared/scenario/EditStatusText';
-import { useEditStatus, useScenarioEdit } from '../shared/scenario/editing';
-import { epochBatches } from '../shared/scenario/epochBatches';
-import { PasteQuestion } from '../shared/scenario/PasteQuestion';
-import { SampleTable } from '../shared/scenario/SampleTable';
-import { useDataEdit } from '../shared/scenario/useDataEdit';
-import { usePaste } from '../shared/scenario/usePaste';
+import { epochBatches } from '../shared/scenarioForm/batches/epochBatches';
+import { StepBatches } from '../shared/scenarioForm/batches/StepBatches';
+import { FormMessages } from '../shared/scenarioForm/FormMessages';
+import { PasteQuestion } from '../shared/scenarioForm/paste/PasteQuestion';
+import { usePaste } from '../shared/scenarioForm/paste/usePaste';
+import { useEditStatus, useScenarioEdit } from '../shared/scenarioForm/scenarioForm';
+import { ColumnPages } from '../shared/scenarioForm/tables/ColumnPages';
+import { SampleTable } from '../shared/scenarioForm/tables/SampleTable';
+import { columnPage } from '../shared/scenarioForm/tables/sampleColumns';
+import { useDataEdit } from '../shared/scenarioForm/tables/useDataEdit';
 import { DataPicture } from './DataPicture';
 import { ImportDialog, type ImportSource } from './ImportDialog';
 import './data.css';
@@ -114,7 +114,7 @@ export function Data() {
               {...{ scenario, page, scale, added, edit, onStatus, onProblem }}
               onScreen={{ batches, sample, onChoose: chooseSample, onGo }}
             />
-            <EditStatusText {...said} />
+            <FormMessages {...said} />
             {paste.question && <PasteQuestion {...paste.question} />}
           </div>
         </div>

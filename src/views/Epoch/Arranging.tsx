@@ -2,8 +2,8 @@
 
 import type { StepView } from '../../kit/quantity/useStep';
 import { useStore } from '../../store';
-import { StepBatches } from '../shared/batches/StepBatches';
-import { useEditStatus, useScenarioEdit } from '../shared/scenario/editing';
+import { StepBatches } from '../shared/scenarioForm/batches/StepBatches';
+import { useEditStatus, useScenarioEdit } from '../shared/scenarioForm/scenarioForm';
 
 export function Arranging({ step }: { readonly step: StepView }) {
   const sample = useStore((state) => state.cursor.sample);

@@ -11,16 +11,16 @@ import { layerNumber, nameOf, type WeightPlace } from '../../quantity';
 import { limits, parseScenarioText, withDrawnWeights } from '../../scenario';
 import { useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { EditStatusText } from '../shared/scenario/EditStatusText';
-import { type Editing, type SetSetting, useEditStatus, useScenarioEdit } from '../shared/scenario/editing';
-import { LayerFields } from '../shared/scenario/LayerFields';
-import { maximumTypedWeights, weightsIn } from '../shared/scenario/maximumTypedWeights';
-import { PasteQuestion } from '../shared/scenario/PasteQuestion';
-import { Section } from '../shared/scenario/Section';
-import { DrawFields, LossFields } from '../shared/scenario/StartFields';
-import { TrainingFields } from '../shared/scenario/TrainingFields';
-import { usePaste } from '../shared/scenario/usePaste';
-import { WeightTable } from '../shared/scenario/WeightTable';
+import { FormMessages } from '../shared/scenarioForm/FormMessages';
+import { LayerFields } from '../shared/scenarioForm/fields/LayerFields';
+import { DrawFields, LossFields } from '../shared/scenarioForm/fields/StartFields';
+import { TrainingFields } from '../shared/scenarioForm/fields/TrainingFields';
+import { PasteQuestion } from '../shared/scenarioForm/paste/PasteQuestion';
+import { usePaste } from '../shared/scenarioForm/paste/usePaste';
+import { Section } from '../shared/scenarioForm/Section';
+import { type Editing, type SetSetting, useEditStatus, useScenarioEdit } from '../shared/scenarioForm/scenarioForm';
+import { maximumTypedWeights, weightsIn } from '../shared/scenarioForm/tables/maximumTypedWeights';
+import { WeightTable } from '../shared/scenarioForm/tables/WeightTable';
 import { RuleFields } from './RuleFields';
 import { ScenarioFiles } from './ScenarioFiles';
 import './editor.css';
@@ -65,7 +65,7 @@ export function NetworkEditor() {
         onPaste={paste.onPaste}
       >
         {drop.isOver && <p className="file-drop-hint">{words.drop}</p>}
-        <EditStatusText {...said} />
+        <FormMessages {...said} />
         {paste.question && <PasteQuestion {...paste.question} />}
         <div className="editor-sections">
           <Section title={words.layers}>

@@ -9,8 +9,8 @@ import { type ClipSettings, clippedVectors, type Divisor, type StepTrace } from 
 import { factorKinds, plainDivisionOf } from '../../quantity';
 import { withClip, withDivisor } from '../../scenario';
 import { formatSetting, messages } from '../../text';
-import type { Editing } from '../shared/scenario/editing';
-import { Section } from '../shared/scenario/Section';
+import { Section } from '../shared/scenarioForm/Section';
+import type { Editing } from '../shared/scenarioForm/scenarioForm';
 import { initialThreshold } from './initialThreshold';
 
 interface RuleFieldsProps extends Omit<Editing, 'onStatus'> {

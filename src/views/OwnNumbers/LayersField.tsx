@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { type FilledScenario, withLayers } from '../../scenario';
 import { messages } from '../../text';
-import type { ScenarioEdit } from '../shared/scenario/editing';
+import type { ScenarioEdit } from '../shared/scenarioForm/scenarioForm';
 
 interface LayersFieldProps {
   readonly network: FilledScenario['network'];

@@ -2,12 +2,12 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { messages } from '../../text';
 import '../../text/later';
-import { LayerFields } from '../shared/scenario/LayerFields';
-import type { Filling } from '../shared/scenario/NumberCell';
-import { PasteQuestion } from '../shared/scenario/PasteQuestion';
-import { Section } from '../shared/scenario/Section';
-import { LossFields } from '../shared/scenario/StartFields';
-import { usePaste } from '../shared/scenario/usePaste';
+import { LayerFields } from '../shared/scenarioForm/fields/LayerFields';
+import { LossFields } from '../shared/scenarioForm/fields/StartFields';
+import { PasteQuestion } from '../shared/scenarioForm/paste/PasteQuestion';
+import { usePaste } from '../shared/scenarioForm/paste/usePaste';
+import { Section } from '../shared/scenarioForm/Section';
+import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
 import { KeyStrip } from './KeyStrip';
 import { LayersField } from './LayersField';
 import { SampleSection } from './SampleSection';
@@ -42,7 +42,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
     else setAsked(asked + 1);
   };
 
-  const filling: Filling = {
+  const cells: CellEditing = {
     isSheet: true,
     wrong: problem && { field: problem.field, by: problemId },
     onProblem: onFieldProblem,
@@ -82,11 +82,11 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
         </Section>
         <div className="own-numbers-tables">
           <Section title={words.weights}>
-            <WeightSection {...sheet} filling={filling} />
+            <WeightSection {...sheet} cells={cells} />
             {problemOf('weights')}
           </Section>
           <Section title={words.samples}>
-            <SampleSection {...sheet} filling={filling} />
+            <SampleSection {...sheet} cells={cells} />
             {problemOf('samples')}
             {paste.question && <PasteQuestion {...paste.question} />}
           </Section>

@@ -3,18 +3,18 @@ import { useMemo, useState } from 'react';
 import { inlineData, limits, withNewSample } from '../../scenario';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { ColumnPages } from '../shared/scenario/ColumnPages';
-import { columnPage } from '../shared/scenario/columns';
-import type { Filling } from '../shared/scenario/NumberCell';
-import { SampleTable } from '../shared/scenario/SampleTable';
-import { useDataEdit } from '../shared/scenario/useDataEdit';
+import { ColumnPages } from '../shared/scenarioForm/tables/ColumnPages';
+import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
+import { SampleTable } from '../shared/scenarioForm/tables/SampleTable';
+import { columnPage } from '../shared/scenarioForm/tables/sampleColumns';
+import { useDataEdit } from '../shared/scenarioForm/tables/useDataEdit';
 import type { Sheet } from './useSheet';
 
 interface SampleSectionProps extends Pick<Sheet, 'scenario' | 'edit' | 'onStatus' | 'onProblem'> {
-  readonly filling: Filling;
+  readonly cells: CellEditing;
 }
 
-export function SampleSection({ scenario, edit: editScenario, onStatus, onProblem, filling }: SampleSectionProps) {
+export function SampleSection({ scenario, edit: editScenario, onStatus, onProblem, cells }: SampleSectionProps) {
   const words = messages.sampleTable;
   const data = inlineData(scenario);
   const [first, setFirst] = useState('1');
@@ -31,7 +31,7 @@ export function SampleSection({ scenario, edit: editScenario, onStatus, onProble
   return (
     <>
       {page.all > page.count && <ColumnPages page={page} onTurn={(next) => setFirst(String(next))} />}
-      <SampleTable {...filling} {...{ scenario, page, scale, added, edit, onStatus }} />
+      <SampleTable {...cells} {...{ scenario, page, scale, added, edit, onStatus }} />
       <button type="button" className="plain-button" onClick={add}>
         {words.add}
       </button>

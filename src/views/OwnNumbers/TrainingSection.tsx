@@ -6,7 +6,7 @@ import { type Reduction, reductions } from '../../model';
 import { settingValuesOf } from '../../run';
 import { sampleCountOf } from '../../scenario';
 import { formatSetting, messages } from '../../text';
-import { TrainingFields } from '../shared/scenario/TrainingFields';
+import { TrainingFields } from '../shared/scenarioForm/fields/TrainingFields';
 import type { Sheet } from './useSheet';
 
 export function TrainingSection({ scenario, set, onProblem }: Pick<Sheet, 'scenario' | 'set' | 'onProblem'>) {

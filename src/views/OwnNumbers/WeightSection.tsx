@@ -3,17 +3,17 @@ import { useRef } from 'react';
 import { Choice } from '../../kit/fields/Choice';
 import { weightAt, withDrawnWeights, withGivenWeights, withWrittenWeights } from '../../scenario';
 import { messages } from '../../text';
-import { fitsTables, maximumTypedWeights } from '../shared/scenario/maximumTypedWeights';
-import type { Filling } from '../shared/scenario/NumberCell';
-import { DrawFields } from '../shared/scenario/StartFields';
-import { WeightTable } from '../shared/scenario/WeightTable';
+import { DrawFields } from '../shared/scenarioForm/fields/StartFields';
+import { fitsTables, maximumTypedWeights } from '../shared/scenarioForm/tables/maximumTypedWeights';
+import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
+import { WeightTable } from '../shared/scenarioForm/tables/WeightTable';
 import type { Sheet } from './useSheet';
 
 interface WeightSectionProps extends Pick<Sheet, 'scenario' | 'edit' | 'setWeights' | 'onProblem'> {
-  readonly filling: Filling;
+  readonly cells: CellEditing;
 }
 
-export function WeightSection({ scenario, edit, setWeights, onProblem, filling }: WeightSectionProps) {
+export function WeightSection({ scenario, edit, setWeights, onProblem, cells }: WeightSectionProps) {
   const words = messages.ownNumbers;
   const { network } = scenario;
   const { initialization, weights } = network;
@@ -65,7 +65,7 @@ export function WeightSection({ scenario, edit, setWeights, onProblem, filling }
           layers.map((layer) => (
             <WeightTable
               key={layer}
-              {...filling}
+              {...cells}
               network={network}
               layer={layer}
               weightOf={(place) => weightAt(network, place) ?? (place.from === 0 ? 0 : Number.NaN)}

@@ -19,10 +19,10 @@ import {
   withWeight,
 } from '../../scenario';
 import { type ExplainerStore, runOf, useStoreApi } from '../../store';
-import type { Editing, ScenarioEdit, SetSetting } from '../shared/scenario/editing';
-import { fitsTables } from '../shared/scenario/maximumTypedWeights';
-import { type Problem, problemOf } from '../shared/scenario/problem';
-import type { SetWeights } from '../shared/scenario/usePaste';
+import { errorOfCheck, type FormError } from '../shared/scenarioForm/errorOfCheck';
+import type { SetWeights } from '../shared/scenarioForm/paste/usePaste';
+import type { Editing, ScenarioEdit, SetSetting } from '../shared/scenarioForm/scenarioForm';
+import { fitsTables } from '../shared/scenarioForm/tables/maximumTypedWeights';
 import { keepLastNumbers } from './lastNumbers';
 
 const draftKey = 'draft';
@@ -31,7 +31,7 @@ export interface Sheet extends Editing {
   readonly set: SetSetting;
   readonly setWeights: SetWeights;
   readonly status: string;
-  readonly problem: Problem | undefined;
+  readonly problem: FormError | undefined;
   /** Reports a problem of a field, by the number's address. */
   readonly onFieldProblem: (sentence: string | undefined, field?: string) => void;
   /** The draft is from an earlier visit to the sheet. */
@@ -66,7 +66,7 @@ export function useSheet(): Sheet {
   });
   /** Several edits may follow one another within one event. */
   const latest = useRef(shown);
-  const [said, setSaid] = useState<{ readonly status?: string; readonly problem?: Problem | undefined }>({});
+  const [said, setSaid] = useState<{ readonly status?: string; readonly problem?: FormError | undefined }>({});
 
   const show = useCallback(
     (next: Shown, text = canBeKept(next.draft) ? draftText(next.draft) : ''): void => {
@@ -123,7 +123,7 @@ export function useSheet(): Sheet {
     apply: () => {
       const result = finished(draft);
       if (!result.ok) {
-        setSaid({ problem: problemOf(draft.scenario.network, result.error) });
+        setSaid({ problem: errorOfCheck(draft.scenario.network, result.error) });
         return false;
       }
       store.getState().keep(draftKey, '');
@@ -161,5 +161,5 @@ function structureProblem(next: FilledScenario, before: FilledScenario): string 
   const { divisor: _, ...training } = next.training;
   const result = checkedScenario({ ...next, training });
   if (result.ok || !/^(network|training)\b/.test(result.error.place)) return undefined;
-  return problemOf(next.network, result.error).sentence;
+  return errorOfCheck(next.network, result.error).sentence;
 }

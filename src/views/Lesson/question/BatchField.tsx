@@ -3,9 +3,9 @@ import { useEffect } from 'react';
 import { useStep } from '../../../kit/quantity/useStep';
 import type { BatchQuestion } from '../../../lessons';
 import { useStore } from '../../../store';
-import { StepBatches } from '../../shared/batches/StepBatches';
-import { EditStatusText } from '../../shared/scenario/EditStatusText';
-import { useEditStatus, useScenarioEdit } from '../../shared/scenario/editing';
+import { StepBatches } from '../../shared/scenarioForm/batches/StepBatches';
+import { FormMessages } from '../../shared/scenarioForm/FormMessages';
+import { useEditStatus, useScenarioEdit } from '../../shared/scenarioForm/scenarioForm';
 import type { AnswerFieldsProps } from './answerFieldsProps';
 
 export function BatchField({ isOpen, onDraft }: AnswerFieldsProps<BatchQuestion>) {
@@ -28,7 +28,7 @@ export function BatchField({ isOpen, onDraft }: AnswerFieldsProps<BatchQuestion>
         onStatus={onStatus}
         onProblem={onProblem}
       />
-      <EditStatusText {...said} />
+      <FormMessages {...said} />
     </div>
   );
 }
