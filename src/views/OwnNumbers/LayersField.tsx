@@ -22,7 +22,7 @@ export function LayersField({ network, edit }: LayersFieldProps) {
     if (refused === undefined) setDraft(undefined);
   };
   return (
-    <div className="own-numbers-entry">
+    <div className="scenario-field">
       <label htmlFor={id} className="field-label">
         {words.layers}
       </label>
@@ -42,7 +42,7 @@ export function LayersField({ network, edit }: LayersFieldProps) {
         onBlur={commit}
         onKeyDown={({ key }) => key === 'Enter' && commit()}
       />
-      <span className={problem === undefined ? 'scenario-soft' : 'scenario-problem'} id={`${id}-hint`}>
+      <span className={problem === undefined ? 'scenario-field-help' : 'scenario-problem'} id={`${id}-hint`}>
         {problem ?? words.layersHint}
       </span>
     </div>

@@ -1,13 +1,13 @@
 /** Batch size, learning rate and reduction, from this step on. */
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
-import { NumberField } from '../../kit/fields/NumberField';
-import { type Reduction, reductions } from '../../model';
 import { type Division, divisionOf, divisionOfMean, type QuantityKind } from '../../quantity';
-import { readAccumulate } from '../../run';
 import { runOf, traceOf, useActions, useStore } from '../../store';
-import { formatSetting, messages } from '../../text';
+import { messages } from '../../text';
 import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
+import { ScenarioField } from '../shared/scenarioForm/fields/ScenarioField';
+import { batchSize, isSumOnly, learningRate, reduction } from '../shared/scenarioForm/fields/stepFields';
+import type { SettingForm } from '../shared/scenarioForm/scenarioForm';
 import './stepSettings.css';
 
 /** The quantity of the divisor, which is highlighted together with its control. */
@@ -23,62 +23,46 @@ export function StepSettings() {
   const run = useStore(runOf);
   const { change } = useActions();
   // The same object for all steps with the same settings, so that a new step renders no fields.
-  const { batchSize, learningRate, reduction, accumulate } = useStore((state) =>
-    runOf(state).settingsAt(state.cursor.step),
+  const values = useStore((state) => runOf(state).settingsAt(state.cursor.step));
+  const { scenario } = run;
+  const form = useMemo(
+    (): SettingForm => ({ scenario, values, set: change, onProblem: () => {} }),
+    [scenario, values, change],
   );
   const all = run.data.sampleCount;
-  const byHand = run.scenario.training.batches !== undefined;
   // The last batch of an epoch may be smaller than the field; then the field is not highlighted with it.
-  const isFullBatch = useStore((state) => traceOf(state).batchSize === batchSize);
+  const isFullBatch = useStore((state) => traceOf(state).batchSize === values.batchSize);
   const divisor = useStore((state) => divisors[divisionOf(traceOf(state))]);
-  const underMean = divisionOfMean(run.scenario.training.divisor, run.data.sampleWeights !== undefined);
-  // Accumulated gradients that are divided by the number of samples have to be sums.
-  const isSumOnly = readAccumulate(accumulate)?.accumulate?.divide === 'samples';
-  const weighted = reduction === 'mean' && underMean === 'weights' ? words.dividedByWeights : undefined;
-  const note = isSumOnly ? words.dividedAtUpdate : weighted;
-  const names: Readonly<Record<Reduction, string>> = {
-    mean: messages.reductionNames.choices.mean(underMean, formatSetting(Number(run.scenario.training.divisor))),
-    sum: messages.reductionNames.choices.sum,
-  };
+  const isByWeights = divisionOfMean(scenario.training.divisor, run.data.sampleWeights !== undefined) === 'weights';
+  const weighted = values.reduction === 'mean' && isByWeights ? words.dividedByWeights : undefined;
+  const note = isSumOnly(form) ? words.dividedAtUpdate : weighted;
   const noteId = useId();
   return (
     <div className="settings">
       <div className="setting" data-light-with={isFullBatch ? 'batchSize' : undefined}>
-        <NumberField
-          label={words.batchSize}
-          showLabel
-          value={byHand ? Number.NaN : batchSize}
-          {...(byHand && { shown: words.batchesByHand })}
-          width={byHand ? '9ch' : '6.5ch'}
-          onCommit={(value) => change('batchSize', value)}
-        />
+        <ScenarioField field={batchSize} form={form} isHelpHidden width="6.5ch" />
         <span className="setting-note">{words.batchSizeOf(all)}</span>
-        <BatchChips current={byHand ? 0 : batchSize} all={all} onChoose={(size) => change('batchSize', size)} />
+        <BatchChips current={batchSize.read(form)} all={all} onChoose={(size) => change('batchSize', size)} />
       </div>
       <div className="setting" data-light-with="learningRate">
-        <NumberField
-          label={words.learningRate}
-          showLabel
-          value={learningRate}
-          onCommit={(value) => change('learningRate', value)}
-        />
+        <ScenarioField field={learningRate} form={form} />
       </div>
       <RadioGroup
         className="segmented"
-        value={reduction}
-        onChange={(value) => change('reduction', value as Reduction)}
+        value={values.reduction}
+        onChange={(value) => reduction.write(form, value)}
         {...(note !== undefined && { 'aria-describedby': noteId })}
         orientation="horizontal"
       >
         <span className="segmented-head">
-          <Label className="field-label">{words.reduction}</Label>
+          <Label className="field-label">{reduction.label()}</Label>
           {note !== undefined && <span id={noteId}>{note}</span>}
         </span>
         <div className="segments-row">
           <div className="segments" data-light-with={divisor}>
-            {reductions.map((value) => (
-              <Radio key={value} value={value} className="segment" isDisabled={isSumOnly && value === 'mean'}>
-                {names[value]}
+            {reduction.options(form).map(({ id, text, isUnavailable = false }) => (
+              <Radio key={id} value={id} className="segment" isDisabled={isUnavailable}>
+                {text}
               </Radio>
             ))}
           </div>

@@ -56,14 +56,14 @@ describe('StepSettings', () => {
   it('the learning rate takes a point, a comma, a power of ten, and nothing below zero', async () => {
     const { store } = shown();
     const rate = (): unknown => store.getState().changes.at(-1)?.value;
-    await enter('Learning rate', '0,25');
+    await enter('Learning rate η', '0,25');
     expect(rate()).toBe(0.25);
-    await enter('Learning rate', '1e-3');
+    await enter('Learning rate η', '1e-3');
     expect(rate()).toBe(0.001);
-    await enter('Learning rate', '-1');
+    await enter('Learning rate η', '-1');
     expect(screen.getByRole('alert').textContent).toBe('Expected a finite number ≥ 0; got -1.');
     expect(rate()).toBe(0.001);
-    await enter('Learning rate', ' ');
+    await enter('Learning rate η', ' ');
     expect(screen.getByRole('alert').textContent).toBe('Enter a number.');
   });
 

@@ -3,9 +3,10 @@ import { lossNames, type Network } from '../../../model';
 import { addressOf, nameOf, type Quantity } from '../../../quantity';
 import type { ScenarioError } from '../../../scenario';
 import { messages } from '../../../text';
+import { fieldAt } from './fields/fieldList';
 
 export interface FormError {
-  /** `layers`, `seed`, `batchSize`, `learningRate`, a number's address, or empty for the form as a whole. */
+  /** The address of a number, the name of a field, `layers`, or empty for the form as a whole. */
   readonly field: string;
   readonly sentence: string;
 }
@@ -13,11 +14,18 @@ export interface FormError {
 /** The sentence of the scenario check, with its place in the form's words. */
 export function errorOfCheck(network: Network, { place, message }: ScenarioError): FormError {
   const quantity = quantityAt(place);
-  const field = quantity ? addressOf(quantity) : fieldOf(place);
+  const field = fieldAt(place);
+  const isLayers = place.startsWith('network.layers');
   const rest = place === '' ? message : message.slice(place.length + 2);
-  const fields = messages.scenarioFields.fields;
-  const words = rowWords(place) ?? (quantity ? nameOf(quantity, network) : (fields[field] ?? place));
-  return { field, sentence: messages.scenarioFields.problem(words, inWords(rest)) };
+  const words =
+    rowWords(place) ??
+    (quantity && nameOf(quantity, network)) ??
+    (isLayers ? messages.scenarioFields.layers : (field?.label() ?? place));
+  const name = isLayers ? 'layers' : (field?.name ?? '');
+  return {
+    field: quantity ? addressOf(quantity) : name,
+    sentence: messages.scenarioFields.problem(words, inWords(rest)),
+  };
 }
 
 /** Paths of the file count from 0; the path of a whole row means its first number. */
@@ -38,13 +46,6 @@ function rowWords(place: string): string | undefined {
   if (place === 'data.sampleWeights') return words.sampleWeights;
   const [, index] = /^data\.targets\[(\d+)\]$/.exec(place) ?? [];
   return index === undefined ? undefined : words.targetsOf(Number(index) + 1);
-}
-
-function fieldOf(place: string): string {
-  if (place.startsWith('network.layers')) return 'layers';
-  if (place.startsWith('network.initialization')) return 'seed';
-  if (place === 'training.batchSize') return 'batchSize';
-  return place === 'training.optimizer.learningRate' ? 'learningRate' : '';
 }
 
 /** Losses by their names on the screen. */

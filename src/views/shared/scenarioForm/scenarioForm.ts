@@ -1,23 +1,32 @@
-/** Editing a scenario: directly in the store, or in a draft until it is applied. */
-import { useCallback, useMemo, useState } from 'react';
-import type { SettingName, SettingValue } from '../../../run';
-import { checkedScenario, type FilledScenario, type NewNumbers, type Result } from '../../../scenario';
-import { runOf, type ScenarioEditOptions, type State, useStoreApi } from '../../../store';
-import { errorOfCheck } from './errorOfCheck';
+/** What a form edits: the scenario on the screen, at once, or a draft of it, until that is applied. */
+import type { ClipSettings, Initialization } from '../../../model';
+import type { SettingName, SettingValue, SettingValues } from '../../../run';
+import type { FilledScenario, NewNumbers } from '../../../scenario';
+import type { ScenarioEditOptions, TypedWeight } from '../../../store';
 
-/** `added` says how numbers that do not exist yet are filled. */
+/** Makes one scenario from another; `added` says how numbers that do not exist yet are filled. */
 export type Make = (scenario: FilledScenario, added?: NewNumbers) => FilledScenario;
 
+export interface EditOptions extends ScenarioEditOptions {
+  /** The address of a number that is being typed: all its keystrokes are one edit for undo. */
+  readonly typed?: string;
+}
+
 /** Returns the sentence that says why the edit is refused, if it is. */
-export type ScenarioEdit = (make: Make, options?: ScenarioEditOptions) => string | undefined;
+export type ScenarioEdit = (make: Make, options?: EditOptions) => string | undefined;
 
 /** Returns the sentence that says why the value is refused, if it is. */
 export type SetSetting = <Name extends SettingName>(setting: Name, value: SettingValue<Name>) => string | undefined;
 
-/** The properties of every field. */
-export interface Editing extends FormReport {
+/** Returns the sentence that says why they are refused, if they are. */
+export type SetWeights = (weights: readonly TypedWeight[], options?: EditOptions) => string | undefined;
+
+/** What fields of settings need: the values in force, and a way to change them. */
+export interface SettingForm {
   readonly scenario: FilledScenario;
-  readonly edit: ScenarioEdit;
+  readonly values: SettingValues;
+  readonly set: SetSetting;
+  readonly onProblem: (sentence: string | undefined) => void;
 }
 
 export interface FormReport {
@@ -25,36 +34,11 @@ export interface FormReport {
   readonly onProblem: (sentence: string | undefined) => void;
 }
 
-/**
- * The scenario that edits start from: with the current loss, and without an example's title, because its numbers
- * change.
- */
-export function editableScenario(state: Pick<State, 'source' | 'scenario' | 'changes'>): FilledScenario {
-  const { source, scenario } = state;
-  return { ...scenario, loss: runOf(state).scenario.loss, title: source.kind === 'own' ? scenario.title : '' };
-}
-
-/** Edits of the current scenario: checked as a whole, refused with a sentence, and undone like any other edit. */
-export function useScenarioEdit(): ScenarioEdit {
-  const store = useStoreApi();
-  return useCallback(
-    (make, options) => {
-      const state = store.getState();
-      const result: Result = checkedScenario(make(editableScenario(state)));
-      if (!result.ok) return errorOfCheck(runOf(state).network, result.error).sentence;
-      state.editScenario(result.scenario, options);
-      return undefined;
-    },
-    [store],
-  );
-}
-
-/** The latest message: what was done, or what is wrong. */
-export function useEditStatus(): FormReport & { readonly status: string; readonly problem: string | undefined } {
-  const [latest, setLatest] = useState<{ readonly status?: string; readonly problem?: string | undefined }>({});
-  const report = useMemo(
-    (): FormReport => ({ onStatus: (status) => setLatest({ status }), onProblem: (problem) => setLatest({ problem }) }),
-    [],
-  );
-  return { ...report, status: latest.status ?? '', problem: latest.problem };
+export interface ScenarioForm extends SettingForm, FormReport {
+  readonly edit: ScenarioEdit;
+  readonly setWeights: SetWeights;
+  /** How weights are drawn from now on; on the screen they are drawn at once. */
+  readonly setInitialization: (initialization: Initialization) => string | undefined;
+  /** The clipping threshold with which clipping starts. */
+  readonly firstThreshold: (per: ClipSettings['per']) => number;
 }

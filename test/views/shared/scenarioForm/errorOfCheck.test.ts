@@ -58,7 +58,7 @@ describe('errorOfCheck', () => {
   it('has the names of other fields', () => {
     expect(said(fileWith({ 'training.batchSize': 9 }))).toEqual({
       field: 'batchSize',
-      sentence: 'Batch size: expected an integer 1..3, the number of samples; got 9.',
+      sentence: 'Batch size: expected an integer 1 to 3, the number of samples; got 9.',
     });
     expect(said(fileWith({ 'training.optimizer.learningRate': 'fast' })).field).toBe('learningRate');
   });

@@ -8,10 +8,10 @@ import { NumberField } from '../../../../kit/fields/NumberField';
 import { type ActivationName, activationNames, isPerUnit, lastLayer } from '../../../../model';
 import { type FilledScenario, withActivation, withHiddenLayer, withoutLayer, withUnits } from '../../../../scenario';
 import { messages } from '../../../../text';
-import type { Editing } from '../scenarioForm';
+import type { ScenarioForm } from '../scenarioForm';
 import '../scenarioForm.css';
 
-export function LayerFields(props: Editing) {
+export function LayerFields(props: ScenarioForm) {
   const words = messages.layerFields;
   const { scenario, edit, onProblem } = props;
   const { network } = scenario;
@@ -39,7 +39,7 @@ export function LayerFields(props: Editing) {
   );
 }
 
-interface LayerFieldProps extends Editing {
+interface LayerFieldProps extends ScenarioForm {
   readonly layer: number;
   readonly activation: ActivationName;
 }

@@ -7,18 +7,13 @@ import { firstFrom, unitsIn } from '../../../../model';
 import { parseAddress, type WeightPlace } from '../../../../quantity';
 import { type DataPlace, firstMissing, inlineData, withBlock, withoutSample } from '../../../../scenario';
 import { type Pasted, readPaste, transposed, withPasted } from '../../../../scenario/paste';
-import type { TypedWeight } from '../../../../store';
 import { messages } from '../../../../text';
 import { errorOfCheck } from '../errorOfCheck';
-import type { Editing } from '../scenarioForm';
+import type { ScenarioForm } from '../scenarioForm';
 import { columnsFrom, placeOf, widthsOf } from '../tables/sampleColumns';
 import { useDataEdit } from '../tables/useDataEdit';
 
-/** Returns the sentence that says why they are refused, if they are. */
-export type SetWeights = (weights: readonly TypedWeight[]) => string | undefined;
-
-interface PasteOptions extends Editing {
-  readonly setWeights: SetWeights;
+interface PasteOptions extends Pick<ScenarioForm, 'scenario' | 'edit' | 'setWeights' | 'onStatus' | 'onProblem'> {
   /** For a block wider than the table, where it can be imported as a table of its own. */
   readonly onTable?: (text: string) => void;
   /** The first column of the page that is shown. */

@@ -44,7 +44,7 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
   const onValue = useCallback(
     (address: string, value: number) => {
       const place = placeOf(parseAddress(address));
-      return place && edit((samples) => withValue(samples, place, value));
+      return place && edit((samples) => withValue(samples, place, value), { typed: address });
     },
     [edit],
   );

@@ -16,7 +16,7 @@ import {
   weightAddress,
 } from '../../../../quantity';
 import { formatSetting, messages } from '../../../../text';
-import type { SetWeights } from '../paste/usePaste';
+import type { SetWeights } from '../scenarioForm';
 import { type CellEditing, NumberCell } from './NumberCell';
 import '../scenarioForm.css';
 
@@ -43,7 +43,7 @@ export function WeightTable(props: WeightTableProps) {
   const onValue = useCallback(
     (address: string, value: number) => {
       const place = parseAddress(address);
-      return place?.kind === 'weight' ? onWeights([{ ...place, value }]) : undefined;
+      return place?.kind === 'weight' ? onWeights([{ ...place, value }], { typed: address }) : undefined;
     },
     [onWeights],
   );
