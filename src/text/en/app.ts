@@ -39,7 +39,7 @@ export const app = {
   loadingView: 'Loading…',
   viewNotLoaded: 'The script could not be loaded. Check the connection, then try again.',
   batchSize: 'Batch size',
-  batchSizeHelp: 'Leave it empty for all samples.',
+  batchSizeHelp: 'An empty batch size means all samples.',
   batchesByHand: 'by hand',
   batchSizeOf: (all: number) => `of ${all}`,
   batchOne: '1',

@@ -64,7 +64,7 @@ export const trainingFields = {
     number: message('the batch gradient is 1/{divisor|letter} Σ, {divisor|letter} = {divisor}'),
   },
   sumDetail: 'the batch gradient is Σ',
-  dividedAtUpdate: 'It stays sum, because accumulated gradients are divided by the number of samples.',
+  dividedAtUpdate: 'The reduction stays sum, because accumulated gradients are divided by the number of samples.',
   accumulate: {
     name: 'Update',
     each: 'after every batch',
@@ -131,7 +131,7 @@ export const ruleFields = {
     unweighted: 'the same as {batchSize|letter} until samples get weights in the Data panel',
   },
   ownDivisor: 'Divisor {divisor|letter}',
-  underMean: 'This applies to reduction mean; with reduction sum nothing is divided.',
+  underMean: 'The divisor applies to reduction mean; with reduction sum nothing is divided.',
   clip: 'Clipping',
   clips: { none: 'none', sample: 'each sample’s gradient', batch: 'the batch gradient' },
   clipDetails: {

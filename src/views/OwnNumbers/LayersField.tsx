@@ -42,7 +42,7 @@ export function LayersField({ network, edit }: LayersFieldProps) {
         onBlur={commit}
         onKeyDown={({ key }) => key === 'Enter' && commit()}
       />
-      <span className={problem === undefined ? 'scenario-field-help' : 'scenario-problem'} id={`${id}-hint`}>
+      <span className={problem === undefined ? 'scenario-soft' : 'scenario-problem'} id={`${id}-hint`}>
         {problem ?? words.layersHint}
       </span>
     </div>

@@ -37,10 +37,14 @@ export function StepSettings() {
   const weighted = values.reduction === 'mean' && isByWeights ? words.dividedByWeights : undefined;
   const note = isSumOnly(form) ? words.dividedAtUpdate : weighted;
   const noteId = useId();
+  const helpId = useId();
   return (
     <div className="settings">
       <div className="setting" data-light-with={isFullBatch ? 'batchSize' : undefined}>
-        <ScenarioField field={batchSize} form={form} isHelpHidden width="6.5ch" />
+        <ScenarioField field={batchSize} form={form} describedBy={helpId} width="6.5ch" />
+        <span className="visually-hidden" id={helpId}>
+          {batchSize.help?.(form)}
+        </span>
         <span className="setting-note">{words.batchSizeOf(all)}</span>
         <BatchChips current={batchSize.read(form)} all={all} onChoose={(size) => change('batchSize', size)} />
       </div>

@@ -1,5 +1,4 @@
 /** A field of a scenario, drawn from its entry: a text box for a number, or a select button. */
-import { useId } from 'react';
 import { Choice } from '../../../../kit/fields/Choice';
 import { NumberField } from '../../../../kit/fields/NumberField';
 import { messages } from '../../../../text';
@@ -10,38 +9,22 @@ import './scenarioField.css';
 interface ScenarioFieldProps<Form> {
   readonly field: Field<Form>;
   readonly form: Form;
-  /** Help is read out, but takes no room. */
-  readonly isHelpHidden?: boolean;
+  /** The id of its help. */
+  readonly describedBy?: string | undefined;
   /** The width of a text box. */
   readonly width?: string;
 }
 
-export function ScenarioField<Form extends SettingForm>(props: ScenarioFieldProps<Form>) {
-  const { field, form, isHelpHidden = false, width } = props;
-  const help = field.help?.(form);
-  const helpId = useId();
-  const described = help === undefined ? {} : { describedBy: helpId };
+export function ScenarioField<Form extends SettingForm>({ field, ...rest }: ScenarioFieldProps<Form>) {
   return (
     <div className="scenario-field">
-      {field.kind === 'number' ? (
-        <NumberOf {...{ field, form, width }} {...described} />
-      ) : (
-        <ChoiceOf {...{ field, form }} {...described} />
-      )}
-      {help !== undefined && (
-        <span className={isHelpHidden ? 'visually-hidden' : 'scenario-field-help'} id={helpId}>
-          {help}
-        </span>
-      )}
+      {field.kind === 'number' ? <NumberOf field={field} {...rest} /> : <ChoiceOf field={field} {...rest} />}
     </div>
   );
 }
 
-interface NumberOfProps<Form> {
+interface NumberOfProps<Form> extends ScenarioFieldProps<Form> {
   readonly field: NumberEntry<Form>;
-  readonly form: Form;
-  readonly width: string | undefined;
-  readonly describedBy?: string;
 }
 
 function NumberOf<Form extends SettingForm>({ field, form, width, describedBy }: NumberOfProps<Form>) {
@@ -66,10 +49,8 @@ function NumberOf<Form extends SettingForm>({ field, form, width, describedBy }:
   );
 }
 
-interface ChoiceOfProps<Form> {
+interface ChoiceOfProps<Form> extends ScenarioFieldProps<Form> {
   readonly field: ChoiceEntry<Form>;
-  readonly form: Form;
-  readonly describedBy?: string;
 }
 
 function ChoiceOf<Form extends SettingForm>({ field, form, describedBy }: ChoiceOfProps<Form>) {

@@ -1,5 +1,5 @@
-/** The fields of one group, side by side, as far as they are there now. */
-import type { ReactNode } from 'react';
+/** The fields of one group, side by side, as far as they are there now, and their help beneath. */
+import { type ReactNode, useId } from 'react';
 import type { ScenarioForm } from '../scenarioForm';
 import type { FieldGroup, FormName } from './field';
 import { fieldsIn } from './fieldList';
@@ -15,15 +15,32 @@ interface ScenarioFieldsProps {
 }
 
 export function ScenarioFields({ in: formName, group, form, before, children }: ScenarioFieldsProps) {
+  const id = useId();
+  const shown = fieldsIn(formName, group)
+    .filter((field) => field.isThere?.(form) ?? true)
+    .map((field) => ({ field, help: field.help?.(form), helpId: `${id}-${field.name}` }));
   return (
-    <div className="scenario-fields">
-      {before}
-      {fieldsIn(formName, group)
-        .filter((field) => field.isThere?.(form) ?? true)
-        .map((field) => (
-          <ScenarioField key={field.name} field={field} form={form} />
+    <div className="scenario-group">
+      <div className="scenario-fields">
+        {before}
+        {shown.map(({ field, help, helpId }) => (
+          <ScenarioField
+            key={field.name}
+            field={field}
+            form={form}
+            describedBy={help === undefined ? undefined : helpId}
+          />
         ))}
-      {children}
+        {children}
+      </div>
+      {shown.map(
+        ({ help, helpId }) =>
+          help !== undefined && (
+            <p key={helpId} className="scenario-soft" id={helpId}>
+              {help}
+            </p>
+          ),
+      )}
     </div>
   );
 }
