@@ -19,7 +19,7 @@ export { NumberField } from './fields/NumberField';
 export { Options } from './fields/Options';
 export { readFileText } from './fields/readFileText';
 export { UndoButtons } from './fields/UndoButtons';
-export { hasOwnUndo, isUndoKey } from './fields/undoKeys';
+export { hasOwnUndo, isUndoKey, undoKeys } from './fields/undoKeys';
 export { useFileDrop } from './fields/useFileDrop';
 export { usePageHistory } from './fields/usePageHistory';
 export { chosenLatex, usualLatex } from './latex/chosenLatex';
