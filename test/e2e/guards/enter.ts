@@ -68,6 +68,10 @@ async function print(page: Page): Promise<void> {
   });
   await page.setViewportSize({ width: 703, height: 1000 });
   await page.emulateMedia({ media: 'print' });
+  // A view that is too wide for a page that stands upright is printed in landscape.
+  if ((await page.locator('.paper-slot[data-wide]').count()) > 0) {
+    await page.setViewportSize({ width: 949, height: 740 });
+  }
 }
 
 /** Frames without a move that count as rest; on the stage, a view that does not fit tries the next size after six of them. */
