@@ -1,4 +1,5 @@
 /** Applies a rule by its trees, to one weight or, in strips, to a range of weights. */
+import { AbsentNumber } from '../absentNumber';
 import { added, evaluateRule, multiplied, negated, startStrip, stripLength, type Values } from './evaluateRule';
 import type { RuleLeaf, RuleRange } from './optimizer';
 import { decayIsCoupled, hyperparameterIn, type OptimizerSettings, ruleOf } from './rules';
@@ -70,6 +71,6 @@ export function ruleValues(
 }
 
 function found<Value>(value: Value | undefined, name: string): Value {
-  if (value === undefined) throw new RangeError(`${name}: this optimizer has none`);
+  if (value === undefined) throw new AbsentNumber(`${name}: this optimizer has none`);
   return value;
 }
