@@ -16,6 +16,7 @@ import { sampleLosses } from './losses/sampleLosses';
 import type { MistakeName } from './mistakeNames';
 import { type LayerGradients, mistakenGradients, mistakenStep } from './mistakes';
 import { activationOf, lastLayer, type Network } from './network';
+import { Strip } from './optimizers/evaluateRule';
 import { ruleValues } from './optimizers/interpret';
 import type { RuleLine } from './optimizers/optimizer';
 import { decayRate, type RuleLineName, ruleOf } from './optimizers/rules';
@@ -294,7 +295,8 @@ export class ComputedStep implements StepTrace {
       gradient: this.#arrays.clipped[layer - 1]![at]!,
       weight: this.stateBefore.weights[layer - 1]![at]!,
       before: (kept) => this.#kept(this.stateBefore, kept as RuleLineName, at, layer),
-      count: 1,
+      // Numbers alone need none of its arrays.
+      strip: new Strip(),
     });
     const value = lines.get(name);
     if (typeof value !== 'number') throw new AbsentNumber(`${name}: expected one number`);
