@@ -10,7 +10,7 @@ export { OverlayButton } from './chrome/OverlayButton';
 export { OnPaperContext } from './chrome/onPaper';
 export { isPanelInSight, Panel, PanelControlsContext, PanelHeadContext, panelId } from './chrome/Panel';
 export { PopoverFrame } from './chrome/PopoverFrame';
-export { remInPixels } from './chrome/remInPixels';
+export { remInPixels, useRem } from './chrome/remInPixels';
 export { Tip } from './chrome/Tip';
 export { CheckBox } from './fields/CheckBox';
 export { Choice, type ChoiceOption } from './fields/Choice';

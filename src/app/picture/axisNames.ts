@@ -12,7 +12,7 @@ export function axisNames(view: ViewName): CSSProperties {
   const [own, counted] = [namesOf(view), view === 'sum' ? namesOf('histogram') : undefined];
   return {
     ...(own && { '--axis-up': own[0], '--axis-across': own[1] }),
-    // Of many samples, Sum counts.
+    // Sum counts many samples instead of drawing each.
     ...(counted && { '--count-up': counted[0], '--count-across': counted[1] }),
   } as CSSProperties;
 }

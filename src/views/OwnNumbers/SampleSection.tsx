@@ -1,7 +1,6 @@
 /** The samples: their table, a button to add one, and pages of columns if there are many. */
 import { useMemo, useState } from 'react';
 import { inlineData } from '../../scenario';
-import { useStore } from '../../store';
 import { messages } from '../../text';
 import type { ScenarioForm } from '../shared/scenarioForm/scenarioForm';
 import { ColumnPages } from '../shared/scenarioForm/tables/ColumnPages';
@@ -23,13 +22,12 @@ export function SampleSection({
   const data = inlineData(scenario);
   const [first, setFirst] = useState('1');
   const page = useMemo(() => columnPage(data, first), [data, first]);
-  const scale = useStore((state) => state.preferences.scale);
   const edit = useDataEdit(editScenario);
   const { added, add } = useNewSample({ count: data.inputs.length, edit, onProblem });
   return (
     <>
       {page.all > page.count && <ColumnPages page={page} onTurn={(next) => setFirst(String(next))} />}
-      <SampleTable {...cells} {...{ scenario, page, scale, added, edit, onStatus }} />
+      <SampleTable {...cells} {...{ scenario, page, added, edit, onStatus }} />
       <button type="button" className="plain-button" onClick={add}>
         {messages.sampleTable.add}
       </button>
