@@ -31,7 +31,12 @@ function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
         {words.all}
       </Radio>
       {samples.map(({ sample, data }) => (
-        <Radio key={sample} className="network-chip" value={String(sample)}>
+        <Radio
+          key={sample}
+          className="network-chip"
+          value={String(sample)}
+          {...(sample === chosen && { 'aria-label': words.sampleOption(sample, data) })}
+        >
           {sample}
           {sample === chosen && data !== '' && <span className="network-chip-values">{`  ${data}`}</span>}
           <SampleImage run={run} sample={sample} />
