@@ -23,6 +23,7 @@ export { chosenLatex, usualLatex } from './latex/chosenLatex';
 export { AuthorsNote, NoteButton, NoteText } from './note/AuthorsNote';
 export { fetchView, loadOverPage, onRequest } from './onRequest';
 export { ColumnTable } from './plot/FigureTable';
+export { addFaces } from './quantity/addFaces';
 export { BarredText } from './quantity/BarredText';
 export { linkedQuantity } from './quantity/linkedQuantity';
 export { ProseText } from './quantity/ProseText';
