@@ -12,17 +12,25 @@ interface Room {
 export function fittingTicks(make: (count: number) => readonly Tick[], { wanted, touch }: Room): readonly Tick[] {
   const areApart = (ticks: readonly Tick[]): boolean =>
     ticks.every((tick, index) => index === 0 || !touch(ticks[index - 1] ?? tick, tick));
-  let crowded: readonly Tick[] = [];
-  for (let count = wanted; count > 0; count--) {
+  // The first and the last of those that are farthest apart, in case no others have room.
+  let ends: readonly Tick[] = [];
+  const tried = (count: number): readonly Tick[] => {
     const ticks = make(count);
+    const pair = ticks.filter((_, index) => index === 0 || index === ticks.length - 1);
+    if (pair.length > ends.length || span(pair) > span(ends)) ends = pair;
+    return ticks;
+  };
+  for (let count = wanted; count > 0; count--) {
+    const ticks = tried(count);
     if (ticks.length < 2) break;
     if (areApart(ticks)) return ticks;
-    crowded = ticks;
   }
-  for (let count = wanted + 1; crowded.length < 2 && count <= wanted + 8; count++) crowded = make(count);
-  const [first, last] = [crowded[0], crowded.at(-1)];
-  if (!first || !last || first === last) return crowded;
-  return touch(first, last) ? [last] : [first, last];
+  for (let count = wanted + 1; ends.length < 2 && count <= wanted + 8; count++) tried(count);
+  return areApart(ends) ? ends : ends.slice(-1);
+}
+
+function span(ticks: readonly Tick[]): number {
+  return (ticks.at(-1)?.value ?? 0) - (ticks[0]?.value ?? 0);
 }
 
 /** The ticks that do not touch `now`, and `now` itself. */

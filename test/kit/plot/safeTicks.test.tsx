@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 // Puts a notation in force, in whose letters the picture names its axes.
 import '../../../src/quantity';
 import { safeDomain, safeTicks } from '../../../src/kit/plot/safeTicks';
-import { LossAlongWeight } from '../../../src/views/NumericCheck/LossPicture';
+import { AlongWeightPlot } from '../../../src/views/NumericCheck/AlongWeight';
 
 const anyFinite = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -43,7 +43,7 @@ describe('charts', () => {
     [1e300, 1.5e300],
   ])('of a loss from %s to %s are drawn', (low, high) => {
     const { container } = render(
-      <LossAlongWeight
+      <AlongWeightPlot
         name="weight"
         curve={{
           from: -1,

@@ -10,7 +10,7 @@ import { formatShort, messages } from '../../text';
 import type { LossCurve, Nudge } from './lossCurve';
 import type { Compared } from './ratios';
 
-interface LossPictureProps {
+interface AlongWeightProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly compared: Compared;
@@ -18,15 +18,15 @@ interface LossPictureProps {
   readonly curve: LossCurve;
 }
 
-export function LossPicture({ step, place, compared, curve }: LossPictureProps) {
+export function AlongWeight({ step, place, compared, curve }: AlongWeightProps) {
   const gradient = shownAt({ kind: compared, ...place }, step);
   const name = nameOf({ kind: 'weight', ...place }, step.trace.network);
   // If the weight is NaN there is nothing to draw.
   if (!Number.isFinite(curve.from + curve.to)) return null;
-  return <LossAlongWeight name={name} curve={curve} gradient={gradient === 'pending' ? undefined : gradient} />;
+  return <AlongWeightPlot name={name} curve={curve} gradient={gradient === 'pending' ? undefined : gradient} />;
 }
 
-interface LossAlongWeightProps {
+interface AlongWeightPlotProps {
   /** The weight's name in words. */
   readonly name: string;
   readonly curve: LossCurve;
@@ -38,7 +38,7 @@ const firstSize = { width: 420, height: 208, rem: 16 };
 /** As a share of the width: nearer points would cover the one between them. */
 const leastApart = 0.02;
 
-export function LossAlongWeight({ name, curve: { from, to, points, nudge }, gradient }: LossAlongWeightProps) {
+export function AlongWeightPlot({ name, curve: { from, to, points, nudge }, gradient }: AlongWeightPlotProps) {
   const words = messages.check;
   if (!nudge || points.length < 2) return null;
   const [lowest = 0, highest = 1] = extent(points.map(({ loss }) => loss).filter(Number.isFinite));
