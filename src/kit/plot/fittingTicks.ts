@@ -4,12 +4,17 @@ import type { Tick } from './Axis';
 interface Room {
   /** About how many labels would be good to read. */
   readonly wanted: number;
-  /** Whether two labels would touch. */
+  /** Whether two labels are too near to be read easily. */
   readonly touch: (one: Tick, next: Tick) => boolean;
+  /** Whether they cannot both be read: where there is so little room, they may be nearer. Absent: the same. */
+  readonly overlap?: Room['touch'];
 }
 
 /** `make` gives about so many ticks. */
-export function fittingTicks(make: (count: number) => readonly Tick[], { wanted, touch }: Room): readonly Tick[] {
+export function fittingTicks(
+  make: (count: number) => readonly Tick[],
+  { wanted, touch, overlap = touch }: Room,
+): readonly Tick[] {
   const areApart = (ticks: readonly Tick[]): boolean =>
     ticks.every((tick, index) => index === 0 || !touch(ticks[index - 1] ?? tick, tick));
   // The first and the last of those that are farthest apart, in case no others have room.
@@ -26,7 +31,8 @@ export function fittingTicks(make: (count: number) => readonly Tick[], { wanted,
     if (areApart(ticks)) return ticks;
   }
   for (let count = wanted + 1; ends.length < 2 && count <= wanted + 8; count++) tried(count);
-  return areApart(ends) ? ends : ends.slice(-1);
+  const [first, last] = ends;
+  return first && last && overlap(first, last) ? [last] : ends;
 }
 
 function span(ticks: readonly Tick[]): number {

@@ -88,12 +88,14 @@ export function plotFrame(size: Size, { x, y, ends = [], besides = {} }: PlotSpe
   const longName = x.name?.long !== undefined && height >= roomy && labelWidth(x.name.long) <= width;
   const below = besides.bottom ?? 0;
   const top = (y?.name ? 1.5 * line : 0.75 * line) + (besides.top ?? 0);
-  const bottom = Math.max(height - below - (longName ? 2.5 : 1.5) * line, top + 1);
+  const bottom = Math.max(height - below - (longName ? 2.5 : 1.5) * line, top + 0.5);
   const up = scaleOf(y?.domain ?? [0, 1], [bottom * rem, top * rem]);
+  const nearer = (least: number) => (one: Tick, next: Tick) => Math.abs(up(one.value) - up(next.value)) < least * rem;
   const upTicks = y
     ? fittingTicks(y.ticks ?? ((count) => axisTicks(...domainOf(up), count)), {
         wanted: Math.min(6, Math.max(2, 1 + Math.floor((bottom - top) / (1.5 * line)))),
-        touch: (one, next) => Math.abs(up(one.value) - up(next.value)) < 0.95 * line * rem,
+        touch: nearer(0.95 * line),
+        overlap: nearer(labelSize),
       })
     : [];
   const [start, ...others] = (x.ticks ?? ((count) => axisTicks(...domainOf(scaleOf(x.domain, [0, 1])), count)))(8);
