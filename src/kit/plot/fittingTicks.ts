@@ -30,9 +30,10 @@ export function fittingTicks(
     if (ticks.length < 2) break;
     if (areApart(ticks)) return ticks;
   }
-  for (let count = wanted + 1; ends.length < 2 && count <= wanted + 8; count++) tried(count);
-  const [first, last] = ends;
-  return first && last && overlap(first, last) ? [last] : ends;
+  const areLegible = ([first, last] = ends): boolean =>
+    first !== undefined && last !== undefined && !overlap(first, last);
+  for (let count = wanted + 1; !areLegible() && count <= wanted + 8; count++) tried(count);
+  return areLegible() ? ends : ends.slice(-1);
 }
 
 function span(ticks: readonly Tick[]): number {
