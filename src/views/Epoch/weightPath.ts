@@ -8,7 +8,7 @@ export interface PathPoint {
 }
 
 /** Up to the updates that have been made. `updateKnown`: this step's update is among them. */
-export function epochPath({ rows }: EpochModel, step: number, updateKnown: boolean): readonly PathPoint[] {
+export function weightPath({ rows }: EpochModel, step: number, updateKnown: boolean): readonly PathPoint[] {
   const points: PathPoint[] = [];
   for (const { trained, batch } of rows) {
     if (!trained) break;

@@ -3,38 +3,31 @@
  * losses stop being finite.
  */
 import { line } from 'd3';
-import type { PlotBox } from '../../kit/plot/Axis';
+import { Rule } from '../../kit/plot/marks';
+import { usePlot } from '../../kit/plot/Plot';
+import type { PlotFrame } from '../../kit/plot/plotFrame';
 import { type CurvePoint, thinned } from '../../kit/plot/thinned';
-import type { Size } from '../../kit/plot/useSize';
 import type { LossPoint } from '../../run';
 import { formatShort, messages } from '../../text';
 import { batchSymbol } from './batchSymbol';
-import { LossAxes } from './LossAxes';
 import { type LossPicture, mostPoints } from './lossPicture';
 import { inPieces } from './lossPieces';
-import type { LossScales } from './lossScales';
 import { PieceMarks } from './PieceMarks';
 
 /** The full data set's line has marks while they do not touch. */
 const mostWholeMarks = 24;
 
-interface LossPlotProps {
+interface LossMarksProps {
   readonly picture: LossPicture;
   /** The losses on the full data set, as far as they are requested and known. */
   readonly whole: readonly CurvePoint[];
-  readonly scales: LossScales;
-  readonly box: PlotBox;
-  readonly size: Size;
-  /** The point under the pointer or the keyboard. */
-  readonly pointed: LossPoint | undefined;
 }
 
-export function LossPlot({ picture, whole, scales, box, size, pointed }: LossPlotProps) {
+export function LossMarks({ picture, whole }: LossMarksProps) {
   const { points, step, now, lossAfter, nonFinite, batches } = picture;
-  const { x, y } = scales;
+  const frame = usePlot();
+  const { x, y, box, size } = frame;
   const { rem } = size;
-  const at = ({ step: where, loss }: LossPoint): string =>
-    `translate(${x(where)} ${Number.isFinite(loss) ? y(loss) : box.top})`;
   const curve = line<CurvePoint>(
     (point) => x(point.step),
     (point) => y(point.loss),
@@ -52,23 +45,21 @@ export function LossPlot({ picture, whole, scales, box, size, pointed }: LossPlo
       : wholeDrawn.map((point) => wholeMark(x(point.step), y(point.loss), rem)).join('');
   const mark = (point: LossPoint): string => batchSymbol(batches.kind === 'marks' ? point.batch : 1, 0.13 * rem * rem);
   return (
-    <svg className="loss-svg" width={size.width} height={size.height} aria-hidden="true">
-      <LossAxes
-        {...{ scales, box, step, rem }}
-        width={size.width}
-        empty={points.length === 0}
-        epochs={picture.epochs}
-      />
-      <PieceMarks pieces={picture.pieces} scales={scales} box={box} rem={rem} />
+    <>
+      {picture.epochs.map((first) => (
+        <Rule key={first} className="loss-epoch" x={first - 0.5} />
+      ))}
+      <Rule className="loss-now-line" x={step} />
+      <PieceMarks pieces={picture.pieces} />
       <path className="loss-curve" d={curveOf(points)} />
       {dots.map((point) => (
-        <path key={point.step} className={dotClass(point)} d={mark(point)} transform={at(point)} />
+        <path key={point.step} className={dotClass(point)} d={mark(point)} transform={placeOf(point, frame)} />
       ))}
       <path className="loss-whole" d={curveOf(whole) + wholeMarks} />
       {nonFinite && (
         <g className="loss-non-finite">
           <line x1={x(nonFinite.step)} x2={x(Math.max(step, points.length))} y1={box.top} y2={box.top} />
-          <path d={cross(0.3 * rem)} transform={at(nonFinite)} />
+          <path d={cross(0.3 * rem)} transform={placeOf(nonFinite, frame)} />
           <text x={Math.min(x(nonFinite.step), box.right - 7 * rem)} y={box.top + 1.125 * rem}>
             {messages.lossPanel.nonFinite(formatShort(nonFinite.loss), nonFinite.step)}
           </text>
@@ -79,19 +70,29 @@ export function LossPlot({ picture, whole, scales, box, size, pointed }: LossPlo
           className={`${dotClass(now)} is-now`}
           data-quantity="batchLoss"
           d={batchSymbol(batches.kind === 'marks' ? now.batch : 1, 0.45 * rem * rem)}
-          transform={at(now)}
+          transform={placeOf(now, frame)}
         />
       )}
       {now && lossAfter !== undefined && Number.isFinite(now.loss) && Number.isFinite(lossAfter) && (
-        <AfterUpdate from={[x(step), y(now.loss)]} to={[afterX(scales, box, step, rem), y(lossAfter)]} rem={rem} />
+        <AfterUpdate from={[x(step), y(now.loss)]} to={[afterX(frame, step), y(lossAfter)]} rem={rem} />
       )}
-      {pointed && <circle className="loss-pointed" r={0.5 * rem} transform={at(pointed)} />}
-    </svg>
+    </>
   );
 }
 
+/** The point under the pointer or the keyboard. */
+export function Pointed({ point }: { readonly point: LossPoint }) {
+  const frame = usePlot();
+  return <circle className="loss-pointed" r={0.5 * frame.size.rem} transform={placeOf(point, frame)} />;
+}
+
+/** A loss that is not finite is at the upper edge. */
+function placeOf({ step, loss }: LossPoint, { x, y, box }: PlotFrame): string {
+  return `translate(${x(step)} ${Number.isFinite(loss) ? y(loss) : box.top})`;
+}
+
 /** Between this step and the next one: the weights are new, but the batch is not. */
-function afterX({ x }: LossScales, box: PlotBox, step: number, rem: number): number {
+function afterX({ x, box, size: { rem } }: PlotFrame, step: number): number {
   return Math.min(x(step) + Math.max(1.25 * rem, (x(2) - x(1)) / 2), box.right + 1.25 * rem);
 }
 
