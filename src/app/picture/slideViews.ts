@@ -28,6 +28,3 @@ export const signedViews: ReadonlySet<ViewName> = new Set([
   'epoch',
   'pictures',
 ]);
-
-/** Views of all weights, which show the chosen weight's layer where there are many. */
-export const oneLayerViews: ReadonlySet<ViewName> = new Set(['matrix', 'weights']);

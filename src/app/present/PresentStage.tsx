@@ -4,6 +4,7 @@
  * each press of the clicker, and one line for time and settings.
  */
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { MediumContext, media, mediumAttribute } from '../../kit';
 import { phaseNumber } from '../../quantity';
 import {
   coveringQuestion,
@@ -182,64 +183,67 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
   const isView = shown === 'view' || shown === 'formulas';
   useShrunkViews(root, { content: `${shown} ${view} ${beat.phase}`, isActive: isView, onScale });
   return (
-    <Staged stop={stop}>
-      <div
-        className={`present-stage is-${shown}`}
-        ref={root}
-        data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
-        data-spotlight={(spotlight && pointed) || undefined}
-        data-drawing={drawing || undefined}
-      >
-        <span className="visually-hidden" role="status">
-          {words.started}
-        </span>
-        <header className="visually-hidden">
-          <h1>{messages.embed.name}</h1>
-        </header>
-        <main className="stage-main">
-          {hasLesson && <Slot name="lesson" />}
-          <div className="stage-column">
-            <div className="stage-panels" data-lesson={hasLesson || undefined}>
-              {(shown === 'forward' || shown === 'network') && <Slot name="network" />}
-              {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && (
-                <PanelBoundary name="ledger">
-                  <StagedLedger {...staged} />
-                </PanelBoundary>
+    <MediumContext value={media.stage}>
+      <Staged stop={stop}>
+        <div
+          className={`present-stage is-${shown}`}
+          ref={root}
+          {...mediumAttribute(media.stage)}
+          data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
+          data-spotlight={(spotlight && pointed) || undefined}
+          data-drawing={drawing || undefined}
+        >
+          <span className="visually-hidden" role="status">
+            {words.started}
+          </span>
+          <header className="visually-hidden">
+            <h1>{messages.embed.name}</h1>
+          </header>
+          <main className="stage-main">
+            {hasLesson && <Slot name="lesson" />}
+            <div className="stage-column">
+              <div className="stage-panels" data-lesson={hasLesson || undefined}>
+                {(shown === 'forward' || shown === 'network') && <Slot name="network" />}
+                {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && (
+                  <PanelBoundary name="ledger">
+                    <StagedLedger {...staged} />
+                  </PanelBoundary>
+                )}
+                {shown === 'gradients' && !hasLesson && (
+                  <aside className="stage-beside">
+                    <SamplePath row={beat.name === 'row' ? beat.count : undefined} />
+                    <SizesTable sizes={sizes} />
+                  </aside>
+                )}
+                {shown === 'formulas' && <Slot name="formulas" />}
+                {shown === 'view' && <Slot key={view} name={view} className="slot-stage" room />}
+              </div>
+              {!isAsking && (shown === 'gradients' || shown === 'ledger' || pointed) && (
+                <StagedFormula {...staged} of={pointed} />
               )}
-              {shown === 'gradients' && !hasLesson && (
-                <aside className="stage-beside">
-                  <SamplePath row={beat.name === 'row' ? beat.count : undefined} />
-                  <SizesTable sizes={sizes} />
-                </aside>
-              )}
-              {shown === 'formulas' && <Slot name="formulas" />}
-              {shown === 'view' && <Slot key={view} name={view} className="slot-stage" room />}
+              {/* Both say what the step gives, in digits and in words. */}
+              {isAsking ? <p className="stage-caption">{messages.covered.sentence}</p> : <StageCaption {...staged} />}
             </div>
-            {!isAsking && (shown === 'gradients' || shown === 'ledger' || pointed) && (
-              <StagedFormula {...staged} of={pointed} />
-            )}
-            {/* Both say what the step gives, in digits and in words. */}
-            {isAsking ? <p className="stage-caption">{messages.covered.sentence}</p> : <StageCaption {...staged} />}
-          </div>
-        </main>
-        <StageLine
-          sizes={sizes}
-          settings={settings}
-          playing={playing}
-          onPlay={() => setPlaying((now) => !now)}
-          onLink={share}
-          onSpeaker={speaker.open}
-          isFull={isFull}
-          onLeave={onLeave}
-        />
-        {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
-        <Pen key={drawings} isDrawing={drawing} />
-        {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
-        {black && <Curtain onEnd={() => setBlack(false)} />}
-      </div>
-      {/* Here, so that it has no number that the stage has not shown. */}
-      <LatexHost />
-    </Staged>
+          </main>
+          <StageLine
+            sizes={sizes}
+            settings={settings}
+            playing={playing}
+            onPlay={() => setPlaying((now) => !now)}
+            onLink={share}
+            onSpeaker={speaker.open}
+            isFull={isFull}
+            onLeave={onLeave}
+          />
+          {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
+          <Pen key={drawings} isDrawing={drawing} />
+          {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
+          {black && <Curtain onEnd={() => setBlack(false)} />}
+        </div>
+        {/* Here, so that it has no number that the stage has not shown. */}
+        <LatexHost />
+      </Staged>
+    </MediumContext>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The explorer: header, transport, and the panels. */
 
 import { useCallback, useRef, useState } from 'react';
-import { onRequest, Tip } from '../../kit';
+import { media, mediumAttribute, onRequest, Tip } from '../../kit';
 import { displayKeyOf, useStore } from '../../store';
 import { messages } from '../../text';
 import { LessonBar, OwnNumbers, Phases, Settings, StepLabel, Transport, usePlay, viewNamed } from '../../views';
@@ -66,6 +66,7 @@ export function Explorer() {
       className="app"
       data-layout={presenting ? 'wide' : arrangement.kind}
       data-presenting={presenting || undefined}
+      {...(presenting ? {} : mediumAttribute(media.screen))}
       ref={root}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented && onEscape()) event.preventDefault();

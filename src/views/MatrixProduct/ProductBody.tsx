@@ -1,7 +1,8 @@
 /** One product of a layer: its matrices, the chosen cell written out, and what is to be said of it. */
-import { useContext, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import { useMedium } from '../../kit/medium/medium';
 import { useSize } from '../../kit/plot/useSize';
-import { StagedStopContext, type StepView } from '../../kit/quantity/useStep';
+import type { StepView } from '../../kit/quantity/useStep';
 import { lastLayer } from '../../model';
 import { factorKinds, type ProductName, unitNumber, writesBiases } from '../../quantity';
 import { useStore } from '../../store';
@@ -45,7 +46,7 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
   const scales = useMemo(() => matrixScales(trace, product), [trace, product]);
   const cell = useMemo(() => chosenCell({ weight, sample, focus }, product), [weight, sample, focus, product]);
   const dot = useMemo(() => dotProduct(trace, product, { cell, scales }), [trace, product, cell, scales]);
-  const widths = useContext(StagedStopContext) ? onStage : usual;
+  const widths = useMedium().kind === 'stage' ? onStage : usual;
   // In halves of a rem, so that not every pixel of resizing computes the layout again.
   const room = Math.floor((2 * width) / rem) / 2;
   const { stacked, visible } = useMemo(
