@@ -19,11 +19,10 @@ import { filled } from '../../prose';
 import { useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { beatsOf, FurtherLossesContext, lastBeatAt, StagedLedger, viewNamed } from '../../views';
-import { axisNames } from './axisNames';
 import { drawSvg, type SvgFile } from './drawing';
 import { type PictureSize, pictureSizes, smallestText } from './pictureSize';
 import { SlideLegend } from './SlideLegend';
-import { growingViews } from './slideViews';
+import { axisNames } from './slideViews';
 import { type DrawnAs, useFittedSlide } from './useFittedSlide';
 import './slide.css';
 
@@ -61,16 +60,16 @@ export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps
   const style = useFittedSlide(root, {
     size,
     content: `${view} ${theme} ${title} ${further}`,
-    grows: growingViews.has(view),
+    grows: viewNamed(view).slide?.grows === true,
     onReady,
   });
   return createPortal(
     <div className="slide-backstage" aria-hidden="true" inert>
       <div
-        className={`present-stage slide is-${size} shows-${view}`}
+        className={`present-stage slide is-${size}`}
         data-theme={theme}
         {...mediumAttribute(media.slide)}
-        style={{ ...style, ...axisNames(view) }}
+        style={{ ...style, ...axisNames(viewNamed(view)) }}
         ref={root}
       >
         <header className="slide-head">

@@ -18,7 +18,16 @@ import {
   type ViewName,
 } from '../../store';
 import { messages } from '../../text';
-import { mostStacked, SamplePath, StageCaption, Staged, StagedFormula, StagedLedger, stopOf } from '../../views';
+import {
+  mostStacked,
+  SamplePath,
+  StageCaption,
+  Staged,
+  StagedFormula,
+  StagedLedger,
+  stopOf,
+  viewNamed,
+} from '../../views';
 import { AudienceScreen } from '../audience/AudienceScreen';
 import { LatexHost } from '../dialogs/LatexHost';
 import { PanelBoundary } from '../shell/PanelBoundary';
@@ -181,6 +190,7 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
     useStore(({ lesson }) => (lesson ? `${lesson.lesson.name} ${lesson.scene} ${lesson.again}` : '')),
   );
   const isView = shown === 'view' || shown === 'formulas';
+  const saysItself = shown === 'view' && viewNamed(view).hasOwnCaption;
   useShrunkViews(root, { content: `${shown} ${view} ${beat.phase}`, isActive: isView, onScale });
   return (
     <MediumContext value={media.stage}>
@@ -222,7 +232,8 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
                 <StagedFormula {...staged} of={pointed} />
               )}
               {/* Both say what the step gives, in digits and in words. */}
-              {isAsking ? <p className="stage-caption">{messages.covered.sentence}</p> : <StageCaption {...staged} />}
+              {isAsking && <p className="stage-caption">{messages.covered.sentence}</p>}
+              {!isAsking && !saysItself && <StageCaption {...staged} />}
             </div>
           </main>
           <StageLine

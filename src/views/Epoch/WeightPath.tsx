@@ -53,7 +53,7 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
     : [];
   const labels = endLabels(end, one, { y, batches, gap: 0.875 * rem, text });
   return (
-    <section className="epoch-part epoch-path" aria-label={words.name}>
+    <section className="epoch-part epoch-path" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">
         {words.name}{' '}
         <span className="epoch-note epoch-path-legend">

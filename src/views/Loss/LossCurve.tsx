@@ -58,7 +58,7 @@ export function LossCurve({ picture, whole, logarithmic, row, onTravel }: LossCu
   return (
     <div
       ref={frame}
-      className="loss-plot"
+      className="loss-plot names-axes"
       role="slider"
       aria-label={words.curve}
       aria-description={words.curveHelp}

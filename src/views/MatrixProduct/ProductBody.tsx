@@ -68,7 +68,7 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
   return (
     <div ref={body} className={`product-body ${stacked ? 'is-stacked' : ''}`}>
       {isWindowed && (
-        <div className="product-fields">
+        <div className="product-fields" data-not-on="stage">
           <FrameFields
             moves={moves}
             axes={axisNames.map((axis) => ({
@@ -91,11 +91,19 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
         <p className="product-square">{outputSentences(trace)}</p>
       )}
       {square && <SquareShapes square={square} place={weight} step={step} format={dot.formats.gradient} />}
-      {isOuter ? <p className="product-caption">{words.outerCaption}</p> : <ProductNotes {...{ product, trace }} />}
+      {isOuter ? (
+        <p className="product-caption" data-not-on="stage">
+          {words.outerCaption}
+        </p>
+      ) : (
+        <ProductNotes {...{ product, trace }} />
+      )}
       {isWindowed && !isOuter && (
-        <p className="product-caption">
+        <p className="product-caption" data-not-on="stage">
           {words.imagePixel} {every > 1 && words.imageSkips(every)}{' '}
-          <span className="how-to">{messages.overview.how}</span>
+          <span className="how-to" data-not-on="slide paper">
+            {messages.overview.how}
+          </span>
         </p>
       )}
       {!isOuter && <TurnedForms product={product} />}

@@ -19,6 +19,7 @@ function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
   return (
     <RadioGroup
       className="network-samples"
+      data-not-on="stage"
       aria-label={words.sampleLabel}
       orientation="horizontal"
       value={String(chosen)}

@@ -47,7 +47,7 @@ export function StagedFormula({ beats, beat, of }: StagedFormulaProps) {
   const tex = quantity && formulaTex(quantity, trace, { stop, model: of ? undefined : model });
   useFitted(line, leastText * 16 * scale, tex ?? `${beat.name} ${added} ${trace.step} ${trace.batchSize}`);
   return (
-    <div className="stage-formula" ref={line}>
+    <div className="stage-formula" data-spotlit ref={line}>
       {tex !== undefined && <Tex tex={`\\displaystyle ${tex}`} />}
       {!of && beat.name === 'division' && <Divided model={model} />}
       {!of && beat.name === 'loss' && <Losses />}
