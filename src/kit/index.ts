@@ -9,7 +9,7 @@ export { Icon, type IconName } from './chrome/Icon';
 export { OverlayButton } from './chrome/OverlayButton';
 export { isPanelInSight, Panel, PanelControlsContext, PanelHeadContext, panelId } from './chrome/Panel';
 export { PopoverFrame } from './chrome/PopoverFrame';
-export { remInPixels } from './chrome/remInPixels';
+export { remInPixels, useRem } from './chrome/remInPixels';
 export { Tip } from './chrome/Tip';
 export { CheckBox } from './fields/CheckBox';
 export { Choice, type ChoiceOption } from './fields/Choice';

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { type Host, useReportedHeight } from '../../embed';
-import { MediumContext, media, mediumAttribute, Tip } from '../../kit';
+import { MediumContext, media, mediumAttribute, Tip, useRem } from '../../kit';
 import { displayKeyOf, firstViewOf, readViewNames, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { usePlay, viewNamed } from '../../views';
@@ -25,7 +25,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   const root = useRef<HTMLDivElement>(null);
   const names = useStore((state) => state.otherKeys.embed ?? '');
   const fit = useStore((state) => (state.otherKeys.layout === 'flow' ? 'flow' : 'fit'));
-  const scale = useStore((state) => state.preferences.scale);
+  const pixelsPerRem = useRem();
   const notation = useStore(displayKeyOf);
   const width = useSyncExternalStore(onResize, () => innerWidth);
   const explain = useCallback(() => goToExplanation(root.current), []);
@@ -40,10 +40,10 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
 
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
   const wanted = withFirstView(readViewNames(names).views, first).map(viewNamed);
-  const layout = embedLayout(width, scale);
+  const layout = embedLayout(width, pixelsPerRem);
   const grid = embedGrid(
     width,
-    scale,
+    pixelsPerRem,
     wanted.map((view) => view.width ?? 'usual'),
   );
   const { columns, rows, lastSpans } = grid;

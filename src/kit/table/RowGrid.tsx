@@ -10,7 +10,6 @@ import {
   type RefObject,
   useRef,
 } from 'react';
-import { useStore } from '../../store';
 import { RowSpacer } from './RowSpacer';
 import { RowsLeftOut } from './RowsLeftOut';
 import { type GridPlace, useRovingGrid } from './useRovingGrid';
@@ -27,7 +26,7 @@ export interface RowGridState {
 
 interface RowGridOptions {
   readonly count: number;
-  /** In pixels, as in the style sheet at the default type size. */
+  /** In rem, as in the style sheet. */
   readonly rowHeight: number;
   /** The cell that Tab enters; absent: the first one. */
   readonly entry?: GridPlace;
@@ -41,10 +40,9 @@ const page = 10;
 const firstCell: GridPlace = { row: 0, column: 0 };
 
 export function useRowGrid({ count, rowHeight, entry = firstCell, corners }: RowGridOptions): RowGridState {
-  const scale = useStore((state) => state.preferences.scale);
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const window = useRowWindow(count, rowHeight * scale, scroller);
+  const window = useRowWindow(count, rowHeight, scroller);
   const { reveal } = window;
   const onKeyDown = useRovingGrid({ grid, entry, reveal, corners, page: count > pagedRows ? page : undefined });
   return { count, scroller, grid, window, onKeyDown };

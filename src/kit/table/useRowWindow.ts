@@ -3,6 +3,7 @@
  * that a row's place can be computed, also in a test without layout.
  */
 import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { useRem } from '../chrome/remInPixels';
 import { useMedium } from '../medium/medium';
 
 /** Up to this many rows are all rendered: they can be searched, printed and copied. */
@@ -31,7 +32,9 @@ export interface RowWindow {
   readonly reveal: (row: number) => void;
 }
 
-export function useRowWindow(count: number, rowHeight: number, scroller: RefObject<HTMLElement | null>): RowWindow {
+/** `height` of a row in rem, as in the stylesheet. */
+export function useRowWindow(count: number, height: number, scroller: RefObject<HTMLElement | null>): RowWindow {
+  const rowHeight = height * useRem();
   const isWhole = useMedium().overflow === 'whole';
   const virtual = count > mostPlainRows && !isWhole;
   const [{ first, last }, setRange] = useState({ first: 0, last: overscan + Math.ceil(firstHeight / rowHeight) });
@@ -40,11 +43,11 @@ export function useRowWindow(count: number, rowHeight: number, scroller: RefObje
     if (!virtual || !element) return;
     // The state changes only after the edge has moved by some rows, so most scrolling renders nothing.
     const measure = (): void => {
-      const height = (element.clientHeight || firstHeight) - coveredHeight(element);
+      const seen = (element.clientHeight || firstHeight) - coveredHeight(element);
       const top = Math.floor(element.scrollTop / rowHeight / 4) * 4;
       const next = {
         first: Math.max(0, Math.min(count, top) - overscan),
-        last: Math.min(count, top + Math.ceil(height / rowHeight) + 4 + overscan),
+        last: Math.min(count, top + Math.ceil(seen / rowHeight) + 4 + overscan),
       };
       setRange((now) => (now.first === next.first && now.last === next.last ? now : next));
     };

@@ -22,7 +22,7 @@ interface PairTableProps {
   readonly place: WeightPlace;
 }
 
-const rowHeight = 22;
+const rowHeight = 1.375;
 
 export function PairTable({ step, pair, place }: PairTableProps) {
   const words = messages.compare.ledger;

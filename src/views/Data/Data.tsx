@@ -29,7 +29,6 @@ export function Data() {
   const { run, trace } = step;
   const { data, scenario } = run;
   const sample = useStore((state) => state.cursor.sample);
-  const scale = useStore((state) => state.preferences.scale);
   const firstColumn = useStore((state) => state.viewKeys['data.first']);
   const setViewKey = useStore((state) => state.setViewKey);
   const chooseSample = useStore((state) => state.chooseSample);
@@ -111,7 +110,7 @@ export function Data() {
               <ByPointer {...words.keys} />
             </p>
             <SampleTable
-              {...{ scenario, page, scale, added, edit, onStatus, onProblem }}
+              {...{ scenario, page, added, edit, onStatus, onProblem }}
               onScreen={{ batches, sample, onChoose: chooseSample, onGo }}
             />
             <EditStatusText {...said} />

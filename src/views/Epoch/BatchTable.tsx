@@ -17,7 +17,7 @@ interface BatchTableProps {
   readonly place: WeightPlace;
 }
 
-const rowHeight = 30;
+const rowHeight = 1.875;
 /** Batch, samples; sum, mean, bar; weight, sum, mean. */
 const tableWidth = 8;
 

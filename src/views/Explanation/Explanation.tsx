@@ -19,7 +19,7 @@ import { explanationOf } from './explanationOf';
 import { Parent } from './Parent';
 import './explanation.css';
 
-const parentHeight = 32;
+const parentHeight = 2;
 
 export function Explanation() {
   const step = useStep();
@@ -34,8 +34,7 @@ export function Explanation() {
   const madeOf = cutTo === undefined ? words.madeOf(parents.length) : words.madeOfTerms(cutTo);
   const body = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
-  const scale = useStore((state) => state.preferences.scale);
-  const window = useRowWindow(parents.length, parentHeight * scale, scroller);
+  const window = useRowWindow(parents.length, parentHeight, scroller);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number's list starts at its top
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;

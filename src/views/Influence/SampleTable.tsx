@@ -23,7 +23,7 @@ interface SampleTableProps {
   readonly onToggle: (sample: number) => void;
 }
 
-const rowHeight = 28;
+const rowHeight = 1.75;
 
 export function SampleTable({ step, place, rows, largest, leftOut, selected, onToggle }: SampleTableProps) {
   const words = messages.influence;

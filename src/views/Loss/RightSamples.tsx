@@ -16,7 +16,7 @@ import { batchOfSample, epochBatches } from '../shared/scenario/epochBatches';
 
 interface RightSamplesProps {
   readonly step: StepView;
-  /** Of the full data set too. */
+  /** Whether those of the full data set are counted too. */
   readonly whole: boolean;
 }
 

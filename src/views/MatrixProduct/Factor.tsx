@@ -156,7 +156,7 @@ function firstCell(matrix: MatrixName, { layer, shape }: LayerProduct) {
   return cellQuantity(matrix, layer, { from: from.at(-1) ?? 0, sample: sample[0] ?? 0, to: to[0] ?? 1 });
 }
 
-/** Of the first factor a row is marked, of the second a column, of all others a cell. */
+/** The first factor has a marked row, the second a marked column, and all others a marked cell. */
 function placeOf(matrix: MatrixName, { form }: LayerProduct): 'first' | 'second' | 'cells' {
   if (matrix === form.factors[0]) return 'first';
   return matrix === form.factors[1] ? 'second' : 'cells';

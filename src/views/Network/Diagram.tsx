@@ -21,7 +21,7 @@ import './staged/stagedNetwork.css';
 import { UnitNode } from './UnitNode';
 import { useRover } from './useRover';
 
-/** Of the drawing's width, and in rem. */
+/** The picture's width: a share of the drawing's, and at most so many rem. */
 const pictureShare = 0.28;
 const widestPicture = 7.5;
 

@@ -35,7 +35,7 @@ export function Network() {
 
   const summed = phaseNumber(stop.phase) >= phaseNumber('sum');
   const isEmpty = trace.batchSize === 0;
-  // Of an empty batch only the weights have something to show.
+  // With an empty batch, only the weights have something to show.
   const view = {
     sample: allSamples || isEmpty ? undefined : sample,
     ofBatch: allSamples || isEmpty || (edgesOfBatch && summed),

@@ -22,7 +22,7 @@ interface WeightTableProps {
   readonly usual: boolean;
 }
 
-const rowHeight = 28;
+const rowHeight = 1.75;
 
 export function WeightTable({ step, compared, slopes, count, usual }: WeightTableProps) {
   const words = messages.check;

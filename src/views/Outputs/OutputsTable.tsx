@@ -9,7 +9,7 @@ import { OutputsRow } from './OutputsRow';
 import { type OutputsModel, outputCount } from './outputsModel';
 import type { OutputsWork } from './outputsWork';
 
-const rowHeight = 26;
+const rowHeight = 1.625;
 
 interface OutputsTableProps {
   readonly samplesStep: StepView;

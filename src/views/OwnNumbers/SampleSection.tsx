@@ -1,7 +1,6 @@
 /** The samples: their table, a button to add one, and pages of columns if there are many. */
 import { useMemo, useState } from 'react';
 import { inlineData, limits, withNewSample } from '../../scenario';
-import { useStore } from '../../store';
 import { messages } from '../../text';
 import { ColumnPages } from '../shared/scenario/ColumnPages';
 import { columnPage } from '../shared/scenario/columns';
@@ -20,7 +19,6 @@ export function SampleSection({ scenario, edit: editScenario, onStatus, onProble
   const [first, setFirst] = useState('1');
   const [added, setAdded] = useState<{ readonly sample: number }>();
   const page = useMemo(() => columnPage(data, first), [data, first]);
-  const scale = useStore((state) => state.preferences.scale);
   const edit = useDataEdit(editScenario);
   const count = data.inputs.length;
   const add = (): void => {
@@ -31,7 +29,7 @@ export function SampleSection({ scenario, edit: editScenario, onStatus, onProble
   return (
     <>
       {page.all > page.count && <ColumnPages page={page} onTurn={(next) => setFirst(String(next))} />}
-      <SampleTable {...filling} {...{ scenario, page, scale, added, edit, onStatus }} />
+      <SampleTable {...filling} {...{ scenario, page, added, edit, onStatus }} />
       <button type="button" className="plain-button" onClick={add}>
         {words.add}
       </button>

@@ -21,7 +21,7 @@ const kinds = [
 
 type Kind = (typeof kinds)[number];
 
-const rowHeight = 28;
+const rowHeight = 1.75;
 
 export function PixelTable({ state }: { readonly state: PicturesState }) {
   const { step, layer, unit, place, size, isImage, knows } = state;

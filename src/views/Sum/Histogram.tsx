@@ -24,7 +24,7 @@ interface HistogramProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly sample: number;
-  /** Of the batch, row by row. */
+  /** The samples of the batch, row by row. */
   readonly samples: readonly number[];
   readonly added: number | undefined;
   /** During the sum, bars are filled as far as their samples have been added. */

@@ -1,5 +1,7 @@
 /** The table; of many rows, only the visible ones are rendered. */
+
 import { useEffect, useMemo } from 'react';
+import { useRem } from '../../kit/chrome/remInPixels';
 import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { SymbolText } from '../../kit/quantity/SymbolText';
 import type { StepView } from '../../kit/quantity/useStep';
@@ -19,16 +21,15 @@ interface WeightsTableProps {
   readonly epochEnd: StepTrace | undefined;
 }
 
-const rowHeight = 28;
+const rowHeight = 1.75;
 
 export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
   const { trace, stop } = step;
   const words = messages.weights;
-  const scale = useStore((state) => state.preferences.scale);
   const selected = useStore((state) => state.cursor.weight);
   const chosen = rows.indexOf(selected);
   const table = useRowGrid({ count: rows.count, rowHeight, entry: { row: chosen ?? 0, column: 0 }, corners: true });
-  useRevealed(table, chosen, rowHeight * scale);
+  useRevealed(table, chosen, rowHeight * useRem());
   // Once per step, not per phase, because it reads every weight.
   const formats = useMemo(
     () =>

@@ -17,7 +17,6 @@ interface SampleTableProps extends Filling {
   readonly scenario: FilledScenario;
   readonly page: ColumnPage;
   /** The type size. */
-  readonly scale: number;
   /** A sample that was just added gets the focus. */
   readonly added: { readonly sample: number } | undefined;
   readonly edit: DataEdit;
@@ -25,19 +24,19 @@ interface SampleTableProps extends Filling {
   readonly onScreen?: OnScreen;
 }
 
-const gridRowHeight = 28;
-const sheetRowHeight = 32;
+const gridRowHeight = 1.75;
+const sheetRowHeight = 2;
 
 export function SampleTable(props: SampleTableProps) {
   const words = messages.sampleTable;
-  const { scenario, page, scale, added, edit, onStatus, onScreen, isSheet = false, wrong, onProblem } = props;
+  const { scenario, page, added, edit, onStatus, onScreen, isSheet = false, wrong, onProblem } = props;
   const data = inlineData(scenario);
   const { sample = 1, ...ofScreen } = onScreen ?? {};
   const count = data.inputs.length;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const rowHeight = isSheet ? sheetRowHeight : gridRowHeight;
-  const window = useRowWindow(count, rowHeight * scale, scroller);
+  const window = useRowWindow(count, rowHeight, scroller);
   // Text boxes are tab stops themselves.
   const noGrid = useRef<HTMLTableElement>(null);
   const onKeyDown = useRovingGrid({
