@@ -18,6 +18,8 @@ export { NumberField } from './fields/NumberField';
 export { Options } from './fields/Options';
 export { readFileText } from './fields/readFileText';
 export { useFileDrop } from './fields/useFileDrop';
+export { isScrolled } from './fit/isScrolled';
+export { useFit } from './fit/useFit';
 export { chosenLatex, usualLatex } from './latex/chosenLatex';
 export { MediumContext, media, mediumAttribute } from './medium/medium';
 export { AuthorsNote, NoteButton, NoteText } from './note/AuthorsNote';

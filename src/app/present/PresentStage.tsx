@@ -46,21 +46,20 @@ import { useCovers } from './useCovers';
 import { useFullscreen } from './useFullscreen';
 import { useLessonType } from './useLessonType';
 import { fillScreen } from './usePresent';
-import { useShrunkViews } from './useShrunkViews';
 import { type StageKey, useStageKeys } from './useStageKeys';
 import { useStagePlay } from './useStagePlay';
 import { useStageSettings } from './useStageSettings';
+import { useStageType } from './useStageType';
 import { useTravellingProduct } from './useTravellingProduct';
 import './presentStage.css';
 import './stagedViews.css';
 
 interface PresentStageProps {
   readonly onLeave: () => void;
-  readonly onScale: (factor: number) => void;
   readonly onOpening: () => void;
 }
 
-export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps) {
+export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const words = messages.present;
   const store = useStoreApi();
   const root = useRef<HTMLDivElement>(null);
@@ -191,7 +190,7 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
   );
   const isView = shown === 'view' || shown === 'formulas';
   const saysItself = shown === 'view' && viewNamed(view).hasOwnCaption;
-  useShrunkViews(root, { content: `${shown} ${view} ${beat.phase}`, isActive: isView, onScale });
+  useStageType(root, { content: `${shown} ${view} ${beat.phase}`, shrinks: isView });
   return (
     <MediumContext value={media.stage}>
       <Staged stop={stop}>

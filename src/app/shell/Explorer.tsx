@@ -37,7 +37,7 @@ export function Explorer() {
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
-  const { presenting, start, leave, onScale, onOpening } = usePresent();
+  const { presenting, start, leave, onOpening } = usePresent();
   const isWriting = useStore((state) => state.isWriting === true);
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const arrangement = useArrangement(workspace, { hasLesson, isHere: !presenting });
@@ -76,7 +76,7 @@ export function Explorer() {
         <>
           <Travel />
           <Notices />
-          <PresentStage key={notation} onLeave={leave} onScale={onScale} onOpening={onOpening} />
+          <PresentStage key={notation} onLeave={leave} onOpening={onOpening} />
         </>
       ) : (
         <>
