@@ -2,9 +2,9 @@
  * Which rows of a table to render: all rows of a short one, a window of a long one. All rows have the same height, so
  * that a row's place can be computed, also in a test without layout.
  */
-import { type RefObject, useCallback, useContext, useEffect, useState } from 'react';
-import { OnPaperContext } from '../chrome/onPaper';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { useRem } from '../chrome/remInPixels';
+import { useMedium } from '../medium/medium';
 
 /** Up to this many rows are all rendered: they can be searched, printed and copied. */
 const mostPlainRows = 60;
@@ -35,8 +35,8 @@ export interface RowWindow {
 /** `height` of a row in rem, as in the stylesheet. */
 export function useRowWindow(count: number, height: number, scroller: RefObject<HTMLElement | null>): RowWindow {
   const rowHeight = height * useRem();
-  const onPaper = useContext(OnPaperContext);
-  const virtual = count > mostPlainRows && !onPaper;
+  const isWhole = useMedium().overflow === 'whole';
+  const virtual = count > mostPlainRows && !isWhole;
   const [{ first, last }, setRange] = useState({ first: 0, last: overscan + Math.ceil(firstHeight / rowHeight) });
   useEffect(() => {
     const element = scroller.current;
@@ -69,7 +69,7 @@ export function useRowWindow(count: number, height: number, scroller: RefObject<
     [rowHeight, scroller],
   );
   if (!virtual) {
-    const printed = onPaper ? Math.min(count, mostPrintedRows) : count;
+    const printed = isWhole ? Math.min(count, mostPrintedRows) : count;
     return { first: 0, last: printed, above: 0, below: 0, virtual, leftOut: count - printed, reveal };
   }
   const end = Math.min(count, last);

@@ -80,7 +80,7 @@ export function Data() {
       subtitle={words.subtitle(data.sampleCount, data.inputWidth, data.targetWidth)}
     >
       <div className={`file-drop data-body ${drop.isOver ? 'is-over' : ''}`} {...drop.handlers}>
-        <div className="data-tools">
+        <div className="data-tools" data-not-on="slide paper">
           <FileButton label={words.open} accept=".csv,.tsv,.txt,text/csv" onFile={(file) => void open(file)} />
           <button type="button" className="plain-button" onClick={add}>
             {messages.sampleTable.add}

@@ -69,7 +69,7 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
         </tr>
       )}
       {hasBatchMeans(model) && (
-        <tr className={isWrong ? 'epoch-means is-wrong' : 'epoch-means'}>
+        <tr className={isWrong ? 'epoch-means is-wrong is-crossed' : 'epoch-means'}>
           <th scope="row" colSpan={2}>
             {isWrong ? words.meanOfMeans : words.meanOfMeansRight}
           </th>

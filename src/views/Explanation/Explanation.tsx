@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { ByPointer } from '../../kit/chrome/ByPointer';
 import { Crumbs } from '../../kit/chrome/Crumbs';
 import { Panel } from '../../kit/chrome/Panel';
+import { useMedium } from '../../kit/medium/medium';
 import { useStep } from '../../kit/quantity/useStep';
 import { useKeptFocus } from '../../kit/table/useKeptFocus';
 import { useRovingGrid } from '../../kit/table/useRovingGrid';
@@ -22,6 +23,7 @@ const parentHeight = 2;
 
 export function Explanation() {
   const step = useStep();
+  const { kind } = useMedium();
   const { trace, stop } = step;
   const { phase, part } = stop;
   const focus = useStore(focusOf);
@@ -50,7 +52,11 @@ export function Explanation() {
     } else onArrows(event);
   };
   return (
-    <Panel name={messages.panels.explanation.name} className="explanation" subtitle={<ByPointer {...words.subtitle} />}>
+    <Panel
+      name={messages.panels.explanation.name}
+      className="explanation"
+      subtitle={kind === 'slide' ? undefined : <ByPointer {...words.subtitle} />}
+    >
       <Crumbs />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
       <div

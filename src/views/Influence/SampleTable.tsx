@@ -91,7 +91,7 @@ function SampleRow({ step, place, influence, row, largest, isOut, selected, onTo
     plainStep(trace) === trace ? summandOf(trace, place, sample) : { kind: 'plainGradient', ...place, sample };
   const rest: Quantity = { kind: 'leaveOneOutGradient', ...place, sample };
   return (
-    <tr {...rowAt(row, selected, isOut ? 'is-out' : '')}>
+    <tr {...rowAt(row, selected, isOut ? 'is-out is-crossed' : '')}>
       <td>
         <input
           type="checkbox"

@@ -129,6 +129,7 @@ export function Ledger() {
           aria-label={words.name}
           aria-rowcount={1 + rows.length + footRows}
           data-rows={1 + rows.length + footRows}
+          data-wider={model.factors.length > 0 || undefined}
           className={[
             'ledger-table',
             rows.length > shortLedger && 'long',

@@ -22,6 +22,7 @@ function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
   return (
     <RadioGroup
       className={`network-samples ${samples.length > fewChips ? 'has-many' : ''}`}
+      data-not-on="stage"
       aria-label={words.sampleLabel}
       orientation="horizontal"
       value={String(chosen)}

@@ -10,5 +10,6 @@ export const noise: ViewDefinition = {
   ),
   title: () => messages.panels.noise.name,
   detail: () => messages.panels.noise.detail,
+  slide: { axes: () => messages.slide.axes.noise },
   keys: ['size', 'seed', 'scale'],
 };

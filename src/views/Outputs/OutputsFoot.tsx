@@ -85,7 +85,7 @@ export function OutputsFoot({ step, model, isPending, place, outputs, firstRow }
           />
         </tr>
       )}
-      <tr aria-rowindex={mistakeRow + 2} className={`outputs-mistake ${wrong ? 'wrong' : ''}`}>
+      <tr aria-rowindex={mistakeRow + 2} className={`outputs-mistake ${wrong ? 'wrong is-crossed' : ''}`}>
         <RowHead
           row={mistakeRow}
           text={verdict && isRight(verdict) ? words.firstOnlyRight : words.firstOnlyWrong}

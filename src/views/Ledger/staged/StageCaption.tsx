@@ -3,7 +3,7 @@
 import { Fragment, useMemo, useRef } from 'react';
 import { LiveRegion } from '../../../kit/chrome/LiveRegion';
 import { useRem } from '../../../kit/chrome/remInPixels';
-import { useFitted } from '../../../kit/fit/useFitted';
+import { useFittedText } from '../../../kit/fit/useFittedText';
 import { ProseText } from '../../../kit/quantity/ProseText';
 import { type StepView, useStep } from '../../../kit/quantity/useStep';
 import type { Filled } from '../../../prose';
@@ -23,7 +23,7 @@ export function StageCaption({ beats, beat }: StagedProps) {
   const rem = useRem();
   const { sentences, spoken, print, step } = useBeatSentences(beat);
   const line = useRef<HTMLParagraphElement>(null);
-  useFitted(line, leastText * rem, spoken);
+  useFittedText(line, leastText * rem, spoken);
   const isVerdict = beats.some((one) => one.name === 'verdict' && sameBeat(one, beat));
   return (
     <>
