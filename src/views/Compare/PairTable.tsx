@@ -22,8 +22,6 @@ interface PairTableProps {
   readonly place: WeightPlace;
 }
 
-const rowHeight = 22;
-
 export function PairTable({ step, pair, place }: PairTableProps) {
   const words = messages.compare.ledger;
   const { run, trace } = step;
@@ -86,7 +84,6 @@ function Table({ step, pair, place, ledger }: TableProps) {
   const xKind = place.layer === 1 && place.from > 0 ? 'input' : 'activation';
   const table = useRowGrid({
     count: rows.length,
-    rowHeight,
     entry: {
       row: Math.max(
         0,
@@ -149,13 +146,9 @@ function Table({ step, pair, place, ledger }: TableProps) {
         return row && <SampleLine key={row.row ?? `other ${index}`} {...{ step, place, ledger, row, index, deltas }} />;
       }}
       footRows={foot.length}
-      foot={
-        <tfoot>
-          {foot.map((row, index) => (
-            <FootLine key={row.name} {...{ step, ledger, row }} index={rows.length + index} columns={columns} />
-          ))}
-        </tfoot>
-      }
+      foot={foot.map((row, index) => (
+        <FootLine key={row.name} {...{ step, ledger, row }} index={rows.length + index} columns={columns} />
+      ))}
     />
   );
 }

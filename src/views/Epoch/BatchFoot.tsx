@@ -35,7 +35,7 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
     </td>
   );
   return (
-    <tfoot>
+    <>
       <tr className="epoch-total">
         <th scope="row" colSpan={2}>
           {words.sumOfSums}
@@ -84,7 +84,7 @@ export function BatchFoot({ model, formats }: BatchFootProps) {
           <td className="is-frozen epoch-verdict">{verdict()}</td>
         </tr>
       )}
-    </tfoot>
+    </>
   );
 
   function verdict(): string {

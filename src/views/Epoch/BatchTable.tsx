@@ -17,7 +17,6 @@ interface BatchTableProps {
   readonly place: WeightPlace;
 }
 
-const rowHeight = 30;
 /** Batch, samples; sum, mean, bar; weight, sum, mean. */
 const tableWidth = 8;
 
@@ -29,7 +28,7 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
     0,
     rows.findIndex(({ batch }) => batch.step === step.trace.step),
   );
-  const table = useRowGrid({ count: rows.length, rowHeight, entry: { row: now, column: 0 }, corners: true });
+  const table = useRowGrid({ count: rows.length, entry: { row: now, column: 0 }, corners: true });
   useNowInSight(table, now, model);
   const gradient = words.columns.gradients[plainDivisionOf(step.trace)];
   return (

@@ -33,7 +33,7 @@ export function Explanation() {
   const body = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
   const scale = useStore((state) => state.preferences.scale);
-  const window = useRowWindow(parents.length, parentHeight * scale, scroller);
+  const window = useRowWindow(parents.length, scroller, parentHeight * scale);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number's list starts at its top
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;

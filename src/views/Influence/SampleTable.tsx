@@ -23,15 +23,13 @@ interface SampleTableProps {
   readonly onToggle: (sample: number) => void;
 }
 
-const rowHeight = 28;
-
 export function SampleTable({ step, place, rows, largest, leftOut, selected, onToggle }: SampleTableProps) {
   const words = messages.influence;
   const { columns } = words;
   const out = new Set(leftOut);
   return (
     <RowGrid
-      table={useRowGrid({ count: rows.length, rowHeight })}
+      table={useRowGrid({ count: rows.length })}
       name={words.list}
       className="influence-table"
       head={

@@ -22,14 +22,12 @@ interface WeightTableProps {
   readonly usual: boolean;
 }
 
-const rowHeight = 28;
-
 export function WeightTable({ step, compared, slopes, count, usual }: WeightTableProps) {
   const words = messages.check;
   const selected = useStore((state) => state.cursor.weight);
   return (
     <RowGrid
-      table={useRowGrid({ count, rowHeight })}
+      table={useRowGrid({ count })}
       name={words.all}
       className="numeric-check-table"
       head={Object.values(words.columns).map((head) => (

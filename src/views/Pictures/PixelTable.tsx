@@ -21,8 +21,6 @@ const kinds = [
 
 type Kind = (typeof kinds)[number];
 
-const rowHeight = 28;
-
 export function PixelTable({ state }: { readonly state: PicturesState }) {
   const { step, layer, unit, place, size, isImage, knows } = state;
   const { trace } = step;
@@ -37,7 +35,6 @@ export function PixelTable({ state }: { readonly state: PicturesState }) {
   });
   const table = useRowGrid({
     count: layer.inputs,
-    rowHeight,
     entry: { row: Math.max(0, (place?.from ?? 1) - 1), column: 0 },
     corners: true,
   });

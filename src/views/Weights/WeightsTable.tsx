@@ -19,16 +19,13 @@ interface WeightsTableProps {
   readonly epochEnd: StepTrace | undefined;
 }
 
-const rowHeight = 28;
-
 export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
   const { trace, stop } = step;
   const words = messages.weights;
-  const scale = useStore((state) => state.preferences.scale);
   const selected = useStore((state) => state.cursor.weight);
   const chosen = rows.indexOf(selected);
-  const table = useRowGrid({ count: rows.count, rowHeight, entry: { row: chosen ?? 0, column: 0 }, corners: true });
-  useRevealed(table, chosen, rowHeight * scale);
+  const table = useRowGrid({ count: rows.count, entry: { row: chosen ?? 0, column: 0 }, corners: true });
+  useRevealed(table, chosen);
   // Once per step, not per phase, because it reads every weight.
   const formats = useMemo(
     () =>
@@ -153,13 +150,8 @@ function WeightRow({ step, place, index, isSelected, formats, children }: Weight
 }
 
 /** Scrolls to the chosen weight's row whenever another one is chosen. */
-function useRevealed({ scroller, window }: RowGridState, row: number | undefined, height: number): void {
-  const { reveal } = window;
+function useRevealed({ window: { reveal } }: RowGridState, row: number | undefined): void {
   useEffect(() => {
-    const element = scroller.current;
-    if (!element || row === undefined) return;
-    const [top, bottom] = [row * height, (row + 2) * height];
-    if (top >= element.scrollTop && bottom <= element.scrollTop + element.clientHeight) return;
-    reveal(row);
-  }, [scroller, reveal, row, height]);
+    if (row !== undefined) reveal(row);
+  }, [reveal, row]);
 }
