@@ -3,7 +3,7 @@ import { type CSSProperties, memo, type ReactNode } from 'react';
 import { addressOf } from '../../quantity';
 import type { Cell, Column, FootRow, RowLook } from './column';
 import { RowGrid, type RowGridState } from './RowGrid';
-import { cellAt, rowAt, stopAt } from './stopAt';
+import { rowAt, type StopAttributes, stopAt } from './stopAt';
 import { useColumnsInRoom } from './useColumnsInRoom';
 
 interface TableProps<Row> {
@@ -14,62 +14,75 @@ interface TableProps<Row> {
   readonly row: (index: number) => Row | undefined;
   readonly look: (row: Row, index: number) => RowLook;
   readonly foot?: readonly FootRow[];
+  /** The heads of groups of columns, by their ids. */
+  readonly groups?: Readonly<Record<string, ReactNode>>;
   readonly style?: CSSProperties;
 }
 
-export function Table<Row>({
-  table,
-  name,
-  className,
-  columns: all,
-  row: rowOf,
-  look,
-  foot = [],
-  style,
-}: TableProps<Row>) {
+export function Table<Row>({ table, columns: all, row: rowOf, look, foot = [], groups, ...grid }: TableProps<Row>) {
   const columns = useColumnsInRoom(table.scroller, all);
+  const heads = groups ? 2 : 1;
   return (
     <RowGrid
+      {...grid}
       table={table}
-      name={name}
-      className={className}
       width={columns.length}
-      {...(style && { style })}
-      head={columns.map(({ id, head, title, kind, className: own }) => (
-        <th key={id} scope="col" title={title} className={classesOf(kind, own)}>
-          {head}
+      groups={groups && <GroupHeads columns={columns} heads={groups} />}
+      head={columns.map((column) => (
+        <th key={column.id} scope="col" title={column.title} className={classesOf(column)}>
+          {column.head}
         </th>
       ))}
       row={(index) => {
         const row = rowOf(index);
         if (row === undefined) return null;
         const { key, ...looks } = look(row, index);
-        return <TableRow key={key} {...{ row, index, ...looks }} columns={columns as readonly Column<unknown>[]} />;
+        const shown = columns as readonly Column<unknown>[];
+        return <TableRow key={key} {...{ row, index, heads, ...looks }} columns={shown} />;
       }}
       footRows={foot.length}
-      foot={foot.map((line, at) => <FootLine key={line.id} line={line} index={table.count + at} columns={columns} />)}
+      foot={foot.map((line, at) => <FootLine key={line.id} {...{ line, heads, columns }} index={table.count + at} />)}
     />
   );
 }
 
-function classesOf(...classes: readonly (string | undefined)[]): string {
-  return classes
-    .map((one, at) => (at === 0 ? `is-${one}` : one))
-    .filter(Boolean)
-    .join(' ');
+/** `is-number is-gradient`: what is in the column, and to which group it belongs. */
+function classesOf({ kind, group, className }: Column<never>, own?: string): string {
+  return [`is-${kind}`, group && `is-${group}`, className, own].filter(Boolean).join(' ');
+}
+
+interface GroupHeadsProps {
+  readonly columns: readonly Pick<Column<never>, 'id' | 'group'>[];
+  readonly heads: Readonly<Record<string, ReactNode>>;
+}
+
+function GroupHeads({ columns, heads }: GroupHeadsProps) {
+  const starts = columns.filter(({ group }, at) => at === 0 || group !== columns[at - 1]?.group);
+  return starts.map(({ id, group }) => {
+    const span = columns.filter((one) => one.group === group).length;
+    return group === undefined ? (
+      <td key={id} colSpan={span} />
+    ) : (
+      <th key={id} scope="colgroup" colSpan={span} className={`is-${group}`}>
+        {heads[group]}
+      </th>
+    );
+  });
 }
 
 interface TableRowProps extends Omit<RowLook, 'key'> {
   readonly row: unknown;
   readonly index: number;
+  readonly heads: number;
   readonly columns: readonly Column<unknown>[];
 }
 
 const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { row, index, columns, selected = false, className, onClick, heading } = props;
+  const { row, index, heads, columns, selected = false, className, onClick, heading } = props;
+  const attributes = { ...rowAt(index, selected, className), 'aria-rowindex': index + 1 + heads };
   if (heading !== undefined) {
     return (
-      <tr {...rowAt(index, false, className)}>
+      <tr {...attributes}>
         <th scope="rowgroup" colSpan={columns.length} {...stopAt(index, 0)}>
           {heading}
         </th>
@@ -78,7 +91,7 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
   }
   const named = columns.findIndex(({ kind }) => kind === 'name');
   return (
-    <tr {...rowAt(index, selected, className)} onClick={onClick}>
+    <tr {...attributes} onClick={onClick}>
       {columns.map((column, at) => (
         <BodyCell
           key={column.id}
@@ -95,55 +108,49 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
 interface BodyCellProps {
   readonly cell: Cell | undefined;
   readonly column: Column<unknown>;
-  readonly stop: ReturnType<typeof stopAt>;
+  readonly stop: StopAttributes;
   readonly isName: boolean;
 }
 
-function BodyCell({ cell, column: { kind, className }, stop, isName }: BodyCellProps) {
-  const classes = classesOf(kind, className, cell?.className);
-  if (kind === 'bar') {
+function BodyCell({ cell, column, stop, isName }: BodyCellProps) {
+  const className = classesOf(column, cell?.className);
+  const children = typeof cell?.content === 'function' ? cell.content(stop) : cell?.content;
+  if (column.kind === 'bar' && !cell?.isText) {
     return (
-      <td className={classes} aria-hidden>
-        {contentOf(cell, stop)}
+      <td className={className} aria-hidden>
+        {children}
       </td>
     );
   }
-  const hasOwnStop = typeof cell?.content === 'function';
-  const common = {
-    className: classes,
-    'data-quantity': cell?.quantity && addressOf(cell.quantity),
-    children: contentOf(cell, stop),
-  };
-  if (isName) return <th scope="row" {...common} {...(!hasOwnStop && stop)} />;
-  return <td {...(!hasOwnStop && cell ? cellAt(stop['data-row'], stop['data-column']) : {})} {...common} />;
-}
-
-function contentOf(cell: Cell | undefined, stop: ReturnType<typeof stopAt>): ReactNode {
-  return typeof cell?.content === 'function' ? cell.content(stop) : cell?.content;
+  const isStop = cell !== undefined && typeof cell.content !== 'function';
+  const common = { className, children, 'data-quantity': cell?.quantity && addressOf(cell.quantity) };
+  if (isName) return <th scope="row" {...common} {...(isStop && stop)} />;
+  return <td colSpan={cell?.span} {...(isStop && { role: 'gridcell', ...stop })} {...common} />;
 }
 
 interface FootLineProps<Row> {
   readonly line: FootRow;
   readonly index: number;
+  readonly heads: number;
   readonly columns: readonly Column<Row>[];
 }
 
-function FootLine<Row>({ line: { label, className, cells }, index, columns }: FootLineProps<Row>) {
+function FootLine<Row>({ line: { label, className, cells }, index, heads, columns }: FootLineProps<Row>) {
   const first = columns.findIndex(({ id }, at) => at > 0 && cells[id] !== undefined);
   const span = first < 0 ? columns.length : first;
+  let next = span;
+  const rest = columns.flatMap((column, at) => {
+    if (at < next) return [];
+    next = at + (cells[column.id]?.span ?? 1);
+    return { column: column as Column<unknown>, at };
+  });
   return (
-    <tr {...rowAt(index, false, className)}>
+    <tr {...rowAt(index, false, className)} aria-rowindex={index + 1 + heads}>
       <th scope="row" colSpan={span} {...stopAt(index, 0)}>
         {label}
       </th>
-      {columns.slice(span).map((column, at) => (
-        <BodyCell
-          key={column.id}
-          cell={cells[column.id]}
-          column={column as Column<unknown>}
-          stop={stopAt(index, span + at)}
-          isName={false}
-        />
+      {rest.map(({ column, at }) => (
+        <BodyCell key={column.id} cell={cells[column.id]} column={column} stop={stopAt(index, at)} isName={false} />
       ))}
     </tr>
   );

@@ -9,6 +9,10 @@ export interface Cell {
   /** Lights up with the same quantity elsewhere, and is explained; absent for numbers of other runs and conventions. */
   readonly quantity?: Quantity | undefined;
   readonly className?: string | undefined;
+  /** In the foot: words where the column has bars. */
+  readonly isText?: boolean;
+  /** In the foot: how many columns it reaches across; absent: one. */
+  readonly span?: number;
 }
 
 export interface Column<Row> {
@@ -18,6 +22,8 @@ export interface Column<Row> {
   /** The first name is the head of its row. A bar repeats a number of its row, and is neither spoken nor visited. */
   readonly kind: 'name' | 'number' | 'text' | 'control' | 'bar';
   readonly className?: string | undefined;
+  /** Columns next to each other that share a head above theirs, by its id. */
+  readonly group?: string;
   /** Where the room is too narrow, the column with the lowest number leaves first; absent: it stays. */
   readonly spare?: number | undefined;
   /** Undefined: the cell is empty. */
