@@ -36,7 +36,7 @@ export function SampleTable(props: SampleTableProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const rowHeight = isSheet ? sheetRowHeight : gridRowHeight;
-  const window = useRowWindow(count, rowHeight, scroller);
+  const window = useRowWindow(count, scroller, rowHeight);
   // Text boxes are tab stops themselves.
   const noGrid = useRef<HTMLTableElement>(null);
   const onKeyDown = useRovingGrid({
