@@ -2,7 +2,7 @@
  * Sets theme, type size and the faces of the notation on the document, so that pop-ups outside the app's own element have
  * them too.
  */
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { addFaces } from '../../kit';
 import { notationNamed } from '../../quantity';
 import { useStore } from '../../store';
@@ -32,7 +32,8 @@ export function useAppearance(): void {
       for (const query of queries) query.removeEventListener('change', apply);
     };
   }, [theme]);
-  useEffect(() => {
+  // A layout effect, because the stage of Present sets its own right after it.
+  useLayoutEffect(() => {
     document.documentElement.style.setProperty('--scale', String(scale));
   }, [scale]);
   useEffect(() => {
