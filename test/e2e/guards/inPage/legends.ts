@@ -1,7 +1,10 @@
-/** Legends and names of axes that are drawn, but not in sight of their panel. */
+/**
+ * Legends and names of axes that are out of sight of their panel while something of their drawing is in sight. One whose whole
+ * drawing is below what is scrolled to comes into sight with it, but only if both have room at once.
+ */
 import type { Tools } from './tools';
 
-export function legends({ elements, boxOf, isShown, cuts, nameOf }: Tools): string[] {
+export function legends({ elements, boxOf, isShown, cuts, isEmpty, nameOf }: Tools): string[] {
   const found = new Set<string>();
   for (const element of elements) {
     if (!element.matches('[class*="legend"], [class*="axis-name"], .noise-axis, .sum-axis, .product-axis-detail'))
@@ -9,8 +12,16 @@ export function legends({ elements, boxOf, isShown, cuts, nameOf }: Tools): stri
     if (element.parentElement?.closest('[class*="legend"]') || !isShown(element) || element.textContent === '')
       continue;
     const box = boxOf(element);
-    const cut = cuts(element.parentElement ?? element, box).cuts.some(({ length }) => length > 2);
-    if (cut) found.add(`${nameOf(element)} out of sight`);
+    const edges = cuts(element.parentElement ?? element, box).cuts.filter(({ length }) => length > 2);
+    if (edges.length === 0) continue;
+    const figure = element.closest('figure');
+    const drawing = figure?.querySelector('svg, canvas, .figure-picture');
+    const isBelow = edges.every(({ axis, scrolls, by }) => {
+      const height = by.clientHeight;
+      return axis === 'y' && scrolls && figure && boxOf(figure).bottom - boxOf(figure).top <= height;
+    });
+    const isDrawn = drawing && !isEmpty(cuts(drawing, boxOf(drawing)).left);
+    if (!isBelow || isDrawn) found.add(`${nameOf(element)} out of sight`);
   }
   return [...found];
 }
