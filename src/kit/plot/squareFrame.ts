@@ -26,7 +26,14 @@ export interface SquareAxis extends PlotAxis {
   readonly name: { readonly short: string; readonly along?: string };
 }
 
-export function squareFrame(size: Size, { x, y }: { readonly x: SquareAxis; readonly y: SquareAxis }): PlotFrame {
+interface SquareSpec {
+  readonly x: SquareAxis;
+  readonly y: SquareAxis;
+  /** Stands beside the horizontal axis's name. */
+  readonly note?: string | undefined;
+}
+
+export function squareFrame(size: Size, { x, y, note = '' }: SquareSpec): PlotFrame {
   const { rem } = size;
   const [width, height] = [size.width / rem, size.height / rem];
   const [across, up, along] = [x.name.short, y.name.short, y.name.along ?? y.name.short];
@@ -43,7 +50,7 @@ export function squareFrame(size: Size, { x, y }: { readonly x: SquareAxis; read
   const isTurned = !turned.isHigh && labelWidth(along) <= turned.side;
   const [top, leftmost] = isTurned ? [0.5, line] : [1.375 * line, 0];
   const lowest = laidOut(top, 1.5 * line, leftmost);
-  const isBeside = labelWidth(across) + 3 * gap <= lowest.free;
+  const isBeside = note === '' && labelWidth(across) + 3 * gap <= lowest.free;
   const { left, side } = isBeside ? lowest : laidOut(top, 2.5 * line, leftmost);
 
   const box = { left: left * rem, right: (left + side) * rem, top: top * rem, bottom: (top + side) * rem };
@@ -51,18 +58,16 @@ export function squareFrame(size: Size, { x, y }: { readonly x: SquareAxis; read
   const ticksX = ticksAcross(x, scaleX, rem);
   const last = ticksX.at(-1);
   const afterNumbers = Math.max(box.right, last ? scaleX(last.value) + half(last) * rem : 0);
-  const fitting = (text: string): string => shortened(text, width / labelSize);
+  const fitting = (text: string, room = width): string => shortened(text, room / labelSize);
+  const lowerLine = box.bottom + 2.125 * rem;
+  const noteWidth = note === '' ? 0 : labelWidth(note) + 2 * gap;
+  const below = fitting(across, width - noteWidth);
   const nameUp: NamePlace = isTurned
     ? { text: along, x: 0.75 * rem, y: box.bottom, anchor: 'start', isTurned }
     : { text: fitting(up), x: 0, y: 0.75 * rem, anchor: 'start' };
   const nameAcross: NamePlace = isBeside
     ? { text: across, x: afterNumbers + 2 * gap * rem, y: box.bottom + 1.125 * rem, anchor: 'start' }
-    : {
-        text: fitting(across),
-        x: Math.max(box.right, labelWidth(fitting(across)) * rem),
-        y: box.bottom + 2.125 * rem,
-        anchor: 'end',
-      };
+    : { text: below, x: Math.max(box.right, (noteWidth + labelWidth(below)) * rem), y: lowerLine, anchor: 'end' };
   return {
     size,
     box,
@@ -72,6 +77,10 @@ export function squareFrame(size: Size, { x, y }: { readonly x: SquareAxis; read
     marks: { x: x.marks, y: y.marks },
     now: undefined,
     labelsBelow: 1.125,
-    names: [nameUp, nameAcross],
+    names: [
+      nameUp,
+      nameAcross,
+      ...(note === '' ? [] : [{ text: note, x: 0, y: lowerLine, anchor: 'start', ink: 'gradient' } as const]),
+    ],
   };
 }
