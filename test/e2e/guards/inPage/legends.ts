@@ -5,6 +5,15 @@
 import type { Tools } from './tools';
 
 export function legends({ elements, boxOf, isShown, cuts, isEmpty, nameOf }: Tools): string[] {
+  /** The smallest part of the page that has the legend and something drawn, and the drawing. */
+  const drawnBeside = (legend: Element): readonly [Element | null, Element | undefined] => {
+    for (let part = legend.parentElement; part; part = part.parentElement) {
+      const drawings = [...part.querySelectorAll('svg, canvas, table, [role="grid"], .figure-picture')];
+      const drawing = drawings.find((one) => !legend.contains(one) && isShown(one));
+      if (drawing) return [part, drawing];
+    }
+    return [null, undefined];
+  };
   const found = new Set<string>();
   for (const element of elements) {
     if (!element.matches('[class*="legend"], [class*="axis-name"], .noise-axis, .sum-axis, .product-axis-detail'))
@@ -14,8 +23,7 @@ export function legends({ elements, boxOf, isShown, cuts, isEmpty, nameOf }: Too
     const box = boxOf(element);
     const edges = cuts(element.parentElement ?? element, box).cuts.filter(({ length }) => length > 2);
     if (edges.length === 0) continue;
-    const figure = element.closest('figure');
-    const drawing = figure?.querySelector('svg, canvas, .figure-picture');
+    const [figure, drawing] = drawnBeside(element);
     const isBelow = edges.every(({ axis, scrolls, by }) => {
       const height = by.clientHeight;
       return axis === 'y' && scrolls && figure && boxOf(figure).bottom - boxOf(figure).top <= height;
