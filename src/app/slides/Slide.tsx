@@ -77,7 +77,7 @@ export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps
           <div className="slide-subtitle" ref={setHead} />
         </header>
         <div className="stage-panels slide-body">
-          <div className={`slot slot-${view} slot-stage`} data-room="">
+          <div className={`slot slot-${view} slot-alone`} data-room="">
             <FailureBoundary fallback={() => null}>
               <MediumContext value={media.slide}>
                 <InSightContext value={always}>
