@@ -19,6 +19,7 @@ export { Options } from './fields/Options';
 export { readFileText } from './fields/readFileText';
 export { useFileDrop } from './fields/useFileDrop';
 export { isScrolled } from './fit/isScrolled';
+export { remeasure } from './fit/remeasure';
 export { useFit } from './fit/useFit';
 export { chosenLatex, usualLatex } from './latex/chosenLatex';
 export { MediumContext, media, mediumAttribute } from './medium/medium';
