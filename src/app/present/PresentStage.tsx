@@ -189,7 +189,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     useStore(({ lesson }) => (lesson ? `${lesson.lesson.name} ${lesson.scene} ${lesson.again}` : '')),
   );
   const isView = shown === 'view' || shown === 'formulas';
-  const saysItself = shown === 'view' && viewNamed(view).hasOwnCaption;
+  const saysItself = shown === 'view' && viewNamed(view).hasOwnCaption === true;
   useStageType(root, { content: `${shown} ${view} ${beat.phase}`, shrinks: isView });
   return (
     <MediumContext value={media.stage}>
@@ -235,7 +235,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
               )}
               {/* Both say what the step gives, in digits and in words. */}
               {isAsking && <p className="stage-caption">{messages.covered.sentence}</p>}
-              {!isAsking && !saysItself && <StageCaption {...staged} />}
+              {!isAsking && <StageCaption {...staged} isSpokenOnly={saysItself} />}
             </div>
           </main>
           <StageLine
