@@ -3,12 +3,10 @@
  * them too.
  */
 import { useEffect, useLayoutEffect } from 'react';
+import { addFaces } from '../../kit';
 import { notationNamed } from '../../quantity';
 import { useStore } from '../../store';
 import { shownTheme } from './shownTheme';
-
-/** Families that the document has been given. */
-const added = new Set<string>();
 
 export function useAppearance(): void {
   const theme = useStore((state) => state.preferences.theme);
@@ -39,10 +37,7 @@ export function useAppearance(): void {
     document.documentElement.style.setProperty('--scale', String(scale));
   }, [scale]);
   useEffect(() => {
-    for (const { family, source } of notationNamed(notation)?.faces ?? []) {
-      if (!('fonts' in document) || added.has(family)) continue;
-      added.add(family);
-      document.fonts.add(new FontFace(family, `url(${source})`));
-    }
+    // Without them, letters are drawn in another face.
+    addFaces(notationNamed(notation)?.faces ?? []).catch(() => undefined);
   }, [notation]);
 }

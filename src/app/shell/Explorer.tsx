@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react';
 import { media, mediumAttribute, onRequest, Tip } from '../../kit';
 import { displayKeyOf, useStore } from '../../store';
 import { messages } from '../../text';
-import { LessonBar, OwnNumbers, Phases, Settings, StepLabel, Transport, usePlay, viewNamed } from '../../views';
+import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
 import { LatexHost } from '../dialogs/LatexHost';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
@@ -94,7 +94,7 @@ export function Explorer() {
             <StepLabel />
             <Phases />
             {arrangement.kind === 'phone' && <FirstVisit />}
-            <Settings />
+            <StepSettings />
             <SettingsSheet />
           </section>
           <Travel />

@@ -222,9 +222,9 @@ function Chart({ name, step, pair, bySamples, series, className }: ChartProps) {
       className={className}
       series={series ?? []}
       now={now}
-      nowLabel={words.now(step.trace.step)}
+      nowLabel={bySamples ? words.now(step.trace.step) : String(step.trace.step)}
       notFinite={words.notFinite}
-      axis={bySamples ? words.seen : words.axis}
+      axis={bySamples ? words.seenAxis : words.axis}
       onTravel={(x) => goTo({ step: bySamples ? lastStepAfter(run, x) : Math.max(1, Math.round(x)) })}
     />
   );

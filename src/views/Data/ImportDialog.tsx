@@ -16,7 +16,7 @@ import {
 } from '../../scenario/csv';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { editableScenario } from '../shared/scenario/editing';
+import { editableScenario } from '../shared/scenarioForm/useScreenForm';
 import { ColumnRoles } from './ColumnRoles';
 import { Outcome } from './Outcome';
 

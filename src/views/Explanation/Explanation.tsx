@@ -34,7 +34,7 @@ export function Explanation() {
   const madeOf = cutTo === undefined ? words.madeOf(parents.length) : words.madeOfTerms(cutTo);
   const body = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
-  const window = useRowWindow(parents.length, parentHeight, scroller);
+  const window = useRowWindow(parents.length, scroller, parentHeight);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number's list starts at its top
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;

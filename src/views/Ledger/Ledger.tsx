@@ -79,7 +79,7 @@ export function Ledger() {
   const width = phoneWidth(digits, { label, number: String(mostSample).length });
   const { density, above, below, wideEnough, noteCut } = useRoom(scroller, { rows: rows.length, content, width });
   const rowHeight = rowHeights[density === 'least' || density === 'totals' ? 'close' : 'usual'];
-  const window = useRowWindow(rows.length, rowHeight, scroller);
+  const window = useRowWindow(rows.length, scroller, rowHeight);
   const inOneRow = ['tight', 'brief', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);
   const selectedRow = rows.findIndex((row) => row.sample === sample);
   const footRows = model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length - (inOneRow ? 1 : 0);

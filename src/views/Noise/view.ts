@@ -10,6 +10,6 @@ export const noise: ViewDefinition = {
   ),
   title: () => messages.panels.noise.name,
   detail: () => messages.panels.noise.detail,
-  slide: { axes: () => messages.slide.axes.noise },
+  slide: {},
   keys: ['size', 'seed', 'scale'],
 };

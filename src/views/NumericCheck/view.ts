@@ -6,6 +6,6 @@ export const check: ViewDefinition = {
   View: onRequest(async () => (await import('.')).NumericCheck),
   title: () => messages.panels.check.name,
   detail: () => messages.panels.check.detail,
-  slide: { axes: () => messages.slide.axes.check },
+  slide: {},
   keys: ['h', 'against'],
 };

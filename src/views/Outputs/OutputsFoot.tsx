@@ -42,7 +42,7 @@ export function OutputsFoot({ step, model, isPending, place, outputs, firstRow }
     !isPending && isKnown(firstOnly, step.trace, step.stop) ? firstOutputVerdict(place, step.trace) : undefined;
   const wrong = verdict !== undefined && !isRight(verdict);
   return (
-    <tfoot>
+    <>
       <tr aria-rowindex={firstRow + 2} className="outputs-sums">
         <RowHead
           row={firstRow}
@@ -101,7 +101,7 @@ export function OutputsFoot({ step, model, isPending, place, outputs, firstRow }
           total
         />
       </tr>
-    </tfoot>
+    </>
   );
 }
 

@@ -58,7 +58,6 @@ function Rows({ state, order, room }: RowsProps) {
   const selected = rows.findIndex((row) => row.kind === 'sample' && layer.samples[row.row] === sample);
   const table = useRowGrid({
     count: rows.length,
-    rowHeight: rowHeight / room.rem,
     entry: { row: Math.max(0, selected), column: 0 },
     corners: true,
   });
