@@ -11,6 +11,7 @@ import { fillOf } from '../../kit/sign/sign';
 import { stopAt } from '../../kit/table/stopAt';
 import { addressOf, divisionOf, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
+import { axisNames } from './axisNames';
 import { Balance } from './Balance';
 import type { ContributionBin, ContributionBins } from './contributionBins';
 
@@ -58,7 +59,13 @@ export function Histogram(props: HistogramProps) {
   return (
     <div className="sum-many">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div role="group" aria-label={words.histogram} className="sum-histogram names-axes" ref={frame}>
+      <div
+        role="group"
+        aria-label={words.histogram}
+        className="sum-histogram"
+        style={axisNames('histogram')}
+        ref={frame}
+      >
         <div className="sum-count-axis" aria-hidden="true">
           {added !== undefined &&
             countTicks(tallest).map((count) => (
