@@ -21,6 +21,7 @@ export { UndoButtons } from './fields/UndoButtons';
 export { hasOwnUndo, isUndoKey, undoKeys } from './fields/undoKeys';
 export { useFileDrop } from './fields/useFileDrop';
 export { isScrolled } from './fit/isScrolled';
+export { remeasure } from './fit/remeasure';
 export { useFit } from './fit/useFit';
 export { usePageHistory } from './fields/usePageHistory';
 export { chosenLatex, usualLatex } from './latex/chosenLatex';

@@ -27,15 +27,6 @@ export interface SlideForm {
   readonly grows?: true;
   /** It has marks of either sign, and no legend of its own for them. */
   readonly signed?: true;
-  /** What the axes of its chart show, which is written beside them. */
-  readonly axes?: () => AxisNames;
-  /** The same for the chart that counts, where there are many samples. */
-  readonly countAxes?: () => AxisNames;
-}
-
-interface AxisNames {
-  readonly across: string;
-  readonly up: string;
 }
 
 export type Width = 'usual' | 'wide' | 'across';

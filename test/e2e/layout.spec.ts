@@ -1,7 +1,7 @@
 /** The page fits the window at every width and size of type, also where its typeface is not to be had or is another. */
 import type { Page } from '@playwright/test';
 import { arrangementOf } from '../../src/app/workspace/arrangement';
-import { type StageName, stageNames, viewNames } from '../../src/store/panels';
+import { type AloneName, aloneNames, viewNames } from '../../src/store/panels';
 import { goTo } from './rest';
 import { expect, ledgerRow, open, panel, sentence, test } from './support';
 
@@ -76,7 +76,7 @@ for (const [width, height] of [
       for (const view of belowTheLedger) {
         await test.step(`view=${view}`, async () => {
           // Alone a stage would take the place of the ledger.
-          const list = stageNames.includes(view as StageName) ? `${view},matrix` : view;
+          const list = aloneNames.includes(view as AloneName) ? `${view},matrix` : view;
           await goTo(page, `example=xor&view=${list}`);
           await expectNothingBelow(page, height);
           await expect(page.getByRole('tabpanel').or(panel(page, 'Loss')).first()).toBeInViewport({ ratio: 1 });

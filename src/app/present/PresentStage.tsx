@@ -7,10 +7,10 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { MediumContext, media, mediumAttribute } from '../../kit';
 import { phaseNumber } from '../../quantity';
 import {
+  aloneOf,
   coveringQuestion,
   type State,
   shownView,
-  stageOf,
   traceOf,
   useActions,
   useStore,
@@ -42,8 +42,8 @@ import { SpeakerNotice } from './SpeakerNotice';
 import { StageLine } from './StageLine';
 import { useBatchSizes } from './useBatchSizes';
 import { useBeats } from './useBeats';
-import { useCovers } from './useCovers';
 import { useFullscreen } from './useFullscreen';
+import { hiddenNumberId, useHiddenNumbers } from './useHiddenNumbers';
 import { useLessonType } from './useLessonType';
 import { fillScreen } from './usePresent';
 import { type StageKey, useStageKeys } from './useStageKeys';
@@ -68,7 +68,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const stop = useMemo(() => ({ phase, part }), [phase, part]);
   const sizes = useBatchSizes(beats, beat);
   const settings = useStageSettings();
-  const covers = useCovers(root);
+  const numbers = useHiddenNumbers(root);
   const [large, setLarge] = useState<Enlarged>();
   const [black, setBlack] = useState(false);
   const [spotlight, setSpotlight] = useState(false);
@@ -83,19 +83,19 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const { lessonOn, previousScene } = useActions();
   const goOn = useCallback((): boolean => {
     setDrawings((count) => count + 1);
-    if (covers.reveal()) return true;
-    covers.settle();
+    if (numbers.reveal()) return true;
+    numbers.settle();
     // The stops of a lesson are its scenes; the answer to a question comes first.
     if (!hasLesson) return on();
     lessonOn();
     return false;
-  }, [covers, on, hasLesson, lessonOn]);
+  }, [numbers, on, hasLesson, lessonOn]);
   const goBack = useCallback((): void => {
     setDrawings((count) => count + 1);
-    if (covers.unreveal()) return;
+    if (numbers.unreveal()) return;
     if (hasLesson) previousScene();
     else back();
-  }, [covers, back, hasLesson, previousScene]);
+  }, [numbers, back, hasLesson, previousScene]);
 
   const share = (): void => setShared(atBeat(store.getState(), { beats, beat }));
   const isFull = useFullscreen();
@@ -107,10 +107,10 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
       asks: isAsking,
       isFull,
       link: shared !== undefined,
-      ...hiddenShown(covers.hidden),
+      ...hiddenShown(numbers.hidden),
       ...(large && { enlarged: large }),
     }),
-    [beat, black, playing, isAsking, isFull, shared, covers.hidden, large],
+    [beat, black, playing, isAsking, isFull, shared, numbers.hidden, large],
   );
   const speaker = useSpeakerWindow({
     onStage,
@@ -125,7 +125,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     on: goOn,
     back: goBack,
     black: () => setBlack(true),
-    hide: covers.toggle,
+    hide: numbers.toggle,
     spotlight: () => setSpotlight(true),
     pen: () => setDrawing((now) => !now),
     link: share,
@@ -177,19 +177,19 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   useTravellingProduct(root, { beat, beats });
 
   // A view on the whole stage is what is presented.
-  const stage = useStore(stageOf);
+  const stage = useStore(aloneOf);
   const isStack = useStore((state) => state.cursor.allSamples && traceOf(state).batchSize <= mostStacked);
   // All samples at once are the ledger's numbers too.
   const early: Part = isStack ? 'network' : 'forward';
   const shown: Part = large ?? (stage ? 'view' : phaseNumber(beat.phase) < perSample ? early : 'gradients');
   const staged = { beats, beat };
-  const view = useStore((state): ViewName => stageOf(state) ?? shownView(state));
+  const view = useStore((state): ViewName => aloneOf(state) ?? shownView(state));
   useLessonType(
     root,
     useStore(({ lesson }) => (lesson ? `${lesson.lesson.name} ${lesson.scene} ${lesson.again}` : '')),
   );
   const isView = shown === 'view' || shown === 'formulas';
-  const saysItself = shown === 'view' && viewNamed(view).hasOwnCaption;
+  const saysItself = shown === 'view' && viewNamed(view).hasOwnCaption === true;
   useStageType(root, { content: `${shown} ${view} ${beat.phase}`, shrinks: isView });
   return (
     <MediumContext value={media.stage}>
@@ -204,6 +204,9 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
         >
           <span className="visually-hidden" role="status">
             {words.started}
+          </span>
+          <span id={hiddenNumberId} hidden>
+            {messages.stage.hiddenNumber}
           </span>
           <header className="visually-hidden">
             <h1>{messages.embed.name}</h1>
@@ -225,14 +228,14 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
                   </aside>
                 )}
                 {shown === 'formulas' && <Slot name="formulas" />}
-                {shown === 'view' && <Slot key={view} name={view} className="slot-stage" room />}
+                {shown === 'view' && <Slot key={view} name={view} className="slot-alone" room />}
               </div>
               {!isAsking && (shown === 'gradients' || shown === 'ledger' || pointed) && (
                 <StagedFormula {...staged} of={pointed} />
               )}
               {/* Both say what the step gives, in digits and in words. */}
               {isAsking && <p className="stage-caption">{messages.covered.sentence}</p>}
-              {!isAsking && !saysItself && <StageCaption {...staged} />}
+              {!isAsking && <StageCaption {...staged} isSpokenOnly={saysItself} />}
             </div>
           </main>
           <StageLine

@@ -4,7 +4,7 @@
  * scrolled. The reader's own size returns with the page.
  */
 import { type RefObject, useLayoutEffect } from 'react';
-import { useFit } from '../../kit';
+import { remeasure, useFit } from '../../kit';
 import { useStore } from '../../store';
 import { hasScrolled } from './useLessonType';
 
@@ -38,6 +38,7 @@ export function useStageType(root: RefObject<HTMLElement | null>, { content, shr
     apply(part) {
       setScale(presentScale(innerWidth, innerHeight) * part);
       root.current?.style.setProperty('--shrunk', String(part));
+      remeasure();
     },
     fits: () => !shrinks || !hasScrolled(root.current, '.stage-panels .panel, .stage-panels .panel *'),
     otherwise: 1,

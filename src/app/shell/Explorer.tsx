@@ -16,8 +16,8 @@ import { useQuantityGestures } from '../gestures/useQuantityGestures';
 import { Header } from '../header/Header';
 import { useAppearance } from '../header/useAppearance';
 import { usePresent } from '../present/usePresent';
+import { useAlone, useLeaveEnlarged } from '../workspace/useAlone';
 import { useArrangement } from '../workspace/useArrangement';
-import { useLeaveEnlarged, useStage } from '../workspace/useStage';
 import { Workspace } from '../workspace/Workspace';
 import { BottomBar } from './BottomBar';
 import { FirstVisit } from './FirstVisit';
@@ -42,8 +42,8 @@ export function Explorer() {
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const arrangement = useArrangement(workspace, { hasLesson, isHere: !presenting });
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
-  const taken = useStage(arrangement);
-  const { stage } = taken;
+  const taken = useAlone(arrangement);
+  const { alone } = taken;
   const leaveEnlarged = useLeaveEnlarged(taken);
   // On the stage, Escape and Explain are the presenter's.
   const onEscape = useCallback(() => !presenting && (close() || leaveEnlarged()), [presenting, close, leaveEnlarged]);
@@ -81,7 +81,7 @@ export function Explorer() {
       ) : (
         <>
           <button type="button" className="skip-link" onClick={skipToStage}>
-            {stage ? messages.app.skipTo(viewNamed(stage).title()) : messages.app.skipToLedger}
+            {alone ? messages.app.skipTo(viewNamed(alone).title()) : messages.app.skipToLedger}
           </button>
           <Header
             arrangement={arrangement}

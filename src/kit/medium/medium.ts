@@ -1,6 +1,7 @@
 /**
  * What a view is shown on. The shells set it: the page, a frame, the stage of Present, a slide, paper. Views and the kit read
- * it, and choose by it what they show; stylesheets read it from the shell's root, as `[data-medium~="stage"]`.
+ * it, and choose by it what they show; stylesheets read it from the shell's root, as `[data-medium~="stage"]`. A part of a view
+ * that only chooses, changes or opens names in `data-not-on` the media on which it is left out, as in `data-not-on="stage paper"`.
  */
 import { createContext, useContext } from 'react';
 import './medium.css';
@@ -32,9 +33,4 @@ export function useMedium(): Medium {
 /** The attribute of a shell's root. A slide is laid out as the stage is, so it has both names. */
 export function mediumAttribute({ kind }: Medium): { readonly 'data-medium': string } {
   return { 'data-medium': kind === 'slide' ? 'stage slide' : kind };
-}
-
-/** The media on which a part of a view is left out, because it only chooses, changes or opens: `{...notOn('stage', 'paper')}`. */
-export function notOn(...kinds: readonly ('stage' | 'slide' | 'paper')[]): { readonly 'data-not-on': string } {
-  return { 'data-not-on': kinds.join(' ') };
 }

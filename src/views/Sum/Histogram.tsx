@@ -12,6 +12,7 @@ import { fillOf } from '../../kit/sign/sign';
 import { stopAt } from '../../kit/table/stopAt';
 import { addressOf, divisionOf, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
+import { axisNames } from './axisNames';
 import { Balance } from './Balance';
 import type { ContributionBin, ContributionBins } from './contributionBins';
 import { axisWidth } from './sumScale';
@@ -71,8 +72,8 @@ export function Histogram(props: HistogramProps) {
         ref: box,
         role: 'group',
         'aria-label': words.histogram,
-        className: 'sum-histogram names-axes',
-        style: { '--axis': `${axis}rem` } as CSSProperties,
+        className: 'sum-histogram',
+        style: { '--axis': `${axis}rem`, ...axisNames('histogram') } as CSSProperties,
       }}
       table={
         <div className="sum-many">

@@ -11,6 +11,7 @@ import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { fillOf } from '../../kit/sign/sign';
 import { divisionOf, nameOf, type Quantity, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
+import { axisNames } from './axisNames';
 import type { SumPicture } from './sumPicture';
 import { type SumScale, sumScale } from './sumScale';
 
@@ -59,8 +60,8 @@ export function Waterfall({ picture, step, place, sample, added, row, legend, bu
         ref: box,
         role: 'group',
         'aria-label': added === 0 ? words.plotFromZero : words.plot,
-        className: `sum-waterfall names-axes ${bars.length > mostNumbers ? 'is-dense' : ''}`,
-        style: { '--bars': bars.length, '--axis': `${scale.axis}rem` } as CSSProperties,
+        className: `sum-waterfall ${bars.length > mostNumbers ? 'is-dense' : ''}`,
+        style: { '--bars': bars.length, '--axis': `${scale.axis}rem`, ...axisNames('sum') } as CSSProperties,
       }}
     >
       <Axis scale={scale} empty={added === undefined} />

@@ -69,6 +69,8 @@ async function print(page: Page): Promise<void> {
     if (!document.querySelector('.paper')) dispatchEvent(new Event('beforeprint'));
     return document.querySelector('.paper') && !document.querySelector('.paper .view-loading');
   });
-  await page.setViewportSize({ width: 703, height: 1000 });
+  // What is too wide for paper that stands upright has a page in landscape.
+  const isLandscape = (await page.locator('.paper-slot[data-wide]').count()) > 0;
+  await page.setViewportSize({ width: isLandscape ? 950 : 703, height: 1000 });
   await page.emulateMedia({ media: 'print' });
 }

@@ -19,19 +19,26 @@ import { useSentenceContext } from '../useSentenceContext';
 import { leastText, type StagedProps } from './stage';
 import { stageSentence } from './stageSentence';
 
-export function StageCaption({ beats, beat }: StagedProps) {
+interface StageCaptionProps extends StagedProps {
+  /** A view says in a sentence of its own what is shown. */
+  readonly isSpokenOnly: boolean;
+}
+
+export function StageCaption({ beats, beat, isSpokenOnly }: StageCaptionProps) {
   const rem = useRem();
   const { sentences, spoken, print, step } = useBeatSentences(beat);
   const line = useRef<HTMLParagraphElement>(null);
-  useFittedText(line, leastText * rem, spoken);
+  useFittedText(line, leastText * rem, `${spoken} ${isSpokenOnly}`);
   const isVerdict = beats.some((one) => one.name === 'verdict' && sameBeat(one, beat));
   return (
     <>
-      <p className={`stage-caption ${isVerdict ? 'is-verdict' : ''}`} ref={line}>
-        <span>
-          <Sentences of={sentences} print={print} step={step} />
-        </span>
-      </p>
+      {!isSpokenOnly && (
+        <p className={`stage-caption ${isVerdict ? 'is-verdict' : ''}`} ref={line}>
+          <span>
+            <Sentences of={sentences} print={print} step={step} />
+          </span>
+        </p>
+      )}
       <LiveRegion text={spokenBars(spoken, messages.barredLetters)} />
     </>
   );

@@ -1,27 +1,27 @@
-/** The contents of the stage: the explorer with one of its tabs, an enlarged tab, or a stage view. */
+/** What has the space below the time row: the explorer with one of its tabs, an enlarged tab, or a view alone. */
 
-import { type StageName, shownView, stageOf, type TabPlaces, useStore, useStoreApi, type ViewName } from '../../store';
+import { type AloneName, aloneOf, shownView, type TabPlaces, useStore, useStoreApi, type ViewName } from '../../store';
 import { viewNamed } from '../../views';
 import type { Arrangement } from './arrangement';
 
-export interface Stage {
-  /** The stage view; absent: the explorer, or stacked panels. */
-  readonly stage?: StageName | undefined;
+export interface Shown {
+  /** The view in the explorer’s place; absent: the explorer, or stacked panels. */
+  readonly alone?: AloneName | undefined;
   /** The open tab. */
   readonly shown: ViewName;
-  /** It is enlarged to the whole stage. */
+  /** It is enlarged to all of the space. */
   readonly whole: boolean;
 }
 
-export function useStage(arrangement: Arrangement): Stage {
+export function useAlone(arrangement: Arrangement): Shown {
   const { kind } = arrangement;
   const view = useStore((state) => state.otherKeys.view);
   const keys = { otherKeys: view === undefined ? {} : { view } };
   const shown = shownView(keys, tabsOf(arrangement));
-  const enlarged = useStore((state) => state.viewKeys[stageKey(shown)] === 'full');
-  // On a phone, a stage is one of the panels.
-  const stage = kind === 'phone' ? undefined : stageOf(keys);
-  return { stage, shown, whole: kind === 'wide' && !stage && (enlarged || viewNamed(shown).whole === true) };
+  const enlarged = useStore((state) => state.viewKeys[widthKey(shown)] === 'full');
+  // On a phone, it is one of the panels.
+  const alone = kind === 'phone' ? undefined : aloneOf(keys);
+  return { alone, shown, whole: kind === 'wide' && !alone && (enlarged || viewNamed(shown).whole === true) };
 }
 
 /** What is shown among the tabs if no view is named, and which views have another place. */
@@ -34,18 +34,18 @@ export function tabsOf({ formulasAbove, lossBeside }: Omit<Arrangement, 'kind'>)
 }
 
 /** Ends the enlarged view, as Escape does; returns false if no tab was enlarged. */
-export function useLeaveEnlarged({ shown, whole }: Stage): () => boolean {
+export function useLeaveEnlarged({ shown, whole }: Shown): () => boolean {
   const store = useStoreApi();
   return () => {
     if (!whole) return false;
     const { setViewKey, setPanel } = store.getState();
     if (viewNamed(shown).whole) setPanel(shown, false);
-    else setViewKey(stageKey(shown), undefined);
+    else setViewKey(widthKey(shown), undefined);
     return true;
   };
 }
 
 /** The link's key for an enlarged view. */
-export function stageKey(name: ViewName): string {
+export function widthKey(name: ViewName): string {
   return `${name}.width`;
 }

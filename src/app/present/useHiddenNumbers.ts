@@ -1,15 +1,15 @@
 /**
  * "What goes here?": numbers that the presenter has hidden, wherever they stand, until a click or the next press. Elements
- * are marked directly, because a number stands in the ledger, the network, the formula and the sentence.
+ * are marked directly, because a number stands in the ledger, the network, the formula and the sentence. A label that names
+ * a hidden number stays as React wrote it; `aria-labelledby`, which comes before it, says something else meanwhile.
  */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { addressOf } from '../../quantity';
-import { useStoreApi } from '../../store';
-import { messages } from '../../text';
+import { type State, useStoreApi } from '../../store';
 
-export interface Covers {
+export interface HiddenNumbers {
   /** What is hidden, in the order in which it is revealed. */
-  readonly hidden: readonly Cover[];
+  readonly hidden: readonly Hidden[];
   /** Hides the number or column under the pointer or in focus, or reveals it. */
   readonly toggle: () => void;
   /** Reveals what was hidden first; false if nothing is hidden. */
@@ -21,18 +21,20 @@ export interface Covers {
 }
 
 /** The addresses of one number, or of a whole column. */
-export type Cover = readonly string[];
+export type Hidden = readonly string[];
 
-export function useCovers(root: RefObject<HTMLElement | null>): Covers {
+/** The id of the element on the stage with the words that stand for a hidden number. */
+export const hiddenNumberId = 'stage-hidden-number';
+
+export function useHiddenNumbers(root: RefObject<HTMLElement | null>): HiddenNumbers {
   const store = useStoreApi();
-  const [covers, setCovers] = useState<readonly Cover[]>([]);
-  const now = useRef(covers);
-  const revealed = useRef<readonly Cover[]>([]);
+  const [hidden, setHidden] = useState<readonly Hidden[]>([]);
+  const now = useRef(hidden);
+  const revealed = useRef<readonly Hidden[]>([]);
   const pointer = useRef<Element>(undefined);
-  const labels = useRef(new WeakMap<Element, string>());
-  const set = useCallback((next: readonly Cover[]): void => {
+  const set = useCallback((next: readonly Hidden[]): void => {
     now.current = next;
-    setCovers(next);
+    setHidden(next);
   }, []);
 
   useEffect(() => {
@@ -44,11 +46,11 @@ export function useCovers(root: RefObject<HTMLElement | null>): Covers {
     element.addEventListener(
       'click',
       (event) => {
-        const covered = event.target instanceof Element ? event.target.closest('[data-covered]') : null;
-        const address = covered?.getAttribute('data-quantity');
+        const number = event.target instanceof Element ? event.target.closest('[data-hidden-number]') : null;
+        const address = number?.getAttribute('data-quantity');
         if (!address) return;
         event.stopPropagation();
-        set(now.current.filter((cover) => !cover.includes(address)));
+        set(now.current.filter((one) => !one.includes(address)));
       },
       { signal, capture: true },
     );
@@ -58,26 +60,26 @@ export function useCovers(root: RefObject<HTMLElement | null>): Covers {
   useLayoutEffect(() => {
     const element = root.current;
     if (!element) return;
-    const addresses = new Set(covers.flat());
+    const addresses = new Set(hidden.flat());
     const mark = (): void => {
       for (const one of element.querySelectorAll('[data-quantity]')) {
-        one.toggleAttribute('data-covered', addresses.has(one.getAttribute('data-quantity') ?? ''));
+        one.toggleAttribute('data-hidden-number', addresses.has(one.getAttribute('data-quantity') ?? ''));
       }
-      for (const one of element.querySelectorAll('[data-quantity][aria-label]')) setLabel(one, labels.current);
+      for (const one of element.querySelectorAll('[data-quantity][aria-label]')) setLabel(one);
     };
     mark();
     if (addresses.size === 0) return;
     const observer = new MutationObserver(mark);
-    observer.observe(element, { childList: true, subtree: true, attributeFilter: ['data-quantity', 'aria-label'] });
+    observer.observe(element, { childList: true, subtree: true, attributeFilter: ['data-quantity'] });
     return () => observer.disconnect();
-  }, [root, covers]);
+  }, [root, hidden]);
 
   const toggle = useCallback(() => {
-    const cover = coverAt(root.current, pointer.current) ?? pointedCover(store.getState().pointed);
-    if (!cover) return;
-    const [first = ''] = cover;
+    const wanted = columnAt(root.current, pointer.current) ?? numberOf(store.getState().pointed);
+    if (!wanted) return;
+    const [first = ''] = wanted;
     const others = now.current.filter((one) => !one.includes(first));
-    set(others.length < now.current.length ? others : [...others, cover]);
+    set(others.length < now.current.length ? others : [...others, wanted]);
   }, [root, store, set]);
   const reveal = useCallback(() => {
     const [first, ...others] = now.current;
@@ -96,30 +98,24 @@ export function useCovers(root: RefObject<HTMLElement | null>): Covers {
   const settle = useCallback(() => {
     revealed.current = [];
   }, []);
-  return { hidden: covers, toggle, reveal, unreveal, settle };
+  return { hidden, toggle, reveal, unreveal, settle };
 }
 
-/** A label names the numbers inside: while one of them is hidden, another label stands for it. */
-function setLabel(element: Element, labels: WeakMap<Element, string>): void {
-  const isHidden = element.matches('[data-covered]') || element.querySelector('[data-covered]') !== null;
-  const label = element.getAttribute('aria-label');
-  const { hiddenNumber } = messages.stage;
-  if (isHidden && label !== null && label !== hiddenNumber) {
-    labels.set(element, label);
-    element.setAttribute('aria-label', hiddenNumber);
-  } else if (!isHidden && label === hiddenNumber) {
-    element.setAttribute('aria-label', labels.get(element) ?? '');
-  }
+/** A label names the numbers inside: while one of them is hidden, other words stand for it. */
+function setLabel(element: Element): void {
+  const isHidden = element.matches('[data-hidden-number]') || element.querySelector('[data-hidden-number]') !== null;
+  if (isHidden) element.setAttribute('aria-labelledby', hiddenNumberId);
+  else if (element.getAttribute('aria-labelledby') === hiddenNumberId) element.removeAttribute('aria-labelledby');
 }
 
 /** The column whose head is under the pointer. */
-function coverAt(root: Element | null, pointer: Element | undefined): Cover | undefined {
+function columnAt(root: Element | null, pointer: Element | undefined): Hidden | undefined {
   const column = pointer?.isConnected ? pointer.closest('[data-hides]')?.getAttribute('data-hides') : undefined;
   if (!column || !root) return undefined;
   const cells = [...root.querySelectorAll(`[data-column="${column}"]`)];
   return cells.flatMap((cell) => cell.getAttribute('data-quantity') ?? []);
 }
 
-function pointedCover(pointed: ReturnType<ReturnType<typeof useStoreApi>['getState']>['pointed']): Cover | undefined {
+function numberOf(pointed: State['pointed']): Hidden | undefined {
   return pointed && [addressOf(pointed)];
 }

@@ -1,31 +1,31 @@
-/** The choice of the stage: buttons if the row has room, otherwise a list. */
+/** The choice between the explorer and the views that take its place: buttons if the row has room, otherwise a list. */
 
 import { Choice, Options } from '../../kit';
-import { stageNames, stageOf, useActions, useStore } from '../../store';
+import { aloneNames, aloneOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { viewNamed } from '../../views';
 import type { Arrangement } from '../workspace/arrangement';
-import { useLeaveEnlarged, useStage } from '../workspace/useStage';
+import { useAlone, useLeaveEnlarged } from '../workspace/useAlone';
 
 const explorer = 'explorer';
 
-export function StageChoice({ arrangement }: { readonly arrangement: Arrangement }) {
+export function AloneChoice({ arrangement }: { readonly arrangement: Arrangement }) {
   const words = messages.workspace;
-  const taken = useStage(arrangement);
+  const taken = useAlone(arrangement);
   const leaveEnlarged = useLeaveEnlarged(taken);
-  const now = useStore(stageOf) ?? explorer;
-  const { setStage } = useActions();
-  const options = [explorer, ...stageNames] as const;
+  const now = useStore(aloneOf) ?? explorer;
+  const { setAlone } = useActions();
+  const options = [explorer, ...aloneNames] as const;
   const titles = new Map<string, string>(
     options.map((id) => [id, id === explorer ? words.explorer : viewNamed(id).title()]),
   );
   const choose = (id: string): void => {
     // From an enlarged tab, this returns to the explorer.
     if (id === explorer && leaveEnlarged()) return;
-    setStage(stageNames.find((name) => name === id));
+    setAlone(aloneNames.find((name) => name === id));
   };
   return (
-    <div className="stage-choice">
+    <div className="alone-choice">
       {arrangement.kind === 'wide' ? (
         <Options<string>
           label={words.stage}

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import { Choice, copyText, Options } from '../../kit';
-import { type State, shownView, stageOf, type ViewName } from '../../store';
+import { aloneOf, type State, shownView, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { viewNamed } from '../../views';
 import { downloadBlob, downloadText } from '../export/download';
@@ -24,7 +24,7 @@ interface PictureFormProps {
 export function PictureForm({ state, view: first }: PictureFormProps) {
   const words = messages.slide;
   const [view, setView] = useState<ViewName>(() => {
-    const open = first ?? stageOf(state) ?? shownView(state);
+    const open = first ?? aloneOf(state) ?? shownView(state);
     return slideViews.some(({ name }) => name === open) ? open : 'ledger';
   });
   const [size, setSize] = useState<PictureSize>('whole');

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { drawBox, drawOutline } from '../../../src/app/picture/drawing/boxes';
-import { type Drawing, newDrawing } from '../../../src/app/picture/drawing/drawing';
-import { faceRules } from '../../../src/app/picture/drawing/faces';
-import { gradientFill } from '../../../src/app/picture/drawing/gradients';
-import { lengthOf, partsOf } from '../../../src/app/picture/drawing/lengths';
-import { fill, paintOf } from '../../../src/app/picture/drawing/paint';
-import { textOf } from '../../../src/app/picture/drawing/pseudoElements';
+import { drawBox, drawOutline } from '../../../src/app/slides/drawing/boxes';
+import { type Drawing, newDrawing } from '../../../src/app/slides/drawing/drawing';
+import { faceRules } from '../../../src/app/slides/drawing/faces';
+import { gradientFill } from '../../../src/app/slides/drawing/gradients';
+import { lengthOf, partsOf } from '../../../src/app/slides/drawing/lengths';
+import { fill, paintOf } from '../../../src/app/slides/drawing/paint';
+import { textOf } from '../../../src/app/slides/drawing/pseudoElements';
 
 const box = { left: 110, top: 220, width: 40, height: 20 };
 

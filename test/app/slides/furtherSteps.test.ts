@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstFurther, furtherChoices } from '../../../src/app/picture/furtherSteps';
+import { firstFurther, furtherChoices } from '../../../src/app/slides/furtherSteps';
 import { createExplainerStore, runOf, type State } from '../../../src/store';
 
 function at(step: number, phase: 'forward' | 'loss'): State {

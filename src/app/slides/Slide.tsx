@@ -22,7 +22,6 @@ import { beatsOf, FurtherLossesContext, lastBeatAt, StagedLedger, viewNamed } fr
 import { drawSvg, type SvgFile } from './drawing';
 import { type PictureSize, pictureSizes, smallestText } from './pictureSize';
 import { SlideLegend } from './SlideLegend';
-import { axisNames } from './slideViews';
 import { type DrawnAs, useFittedSlide } from './useFittedSlide';
 import './slide.css';
 
@@ -69,7 +68,7 @@ export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps
         className={`present-stage slide is-${size}`}
         data-theme={theme}
         {...mediumAttribute(media.slide)}
-        style={{ ...style, ...axisNames(viewNamed(view)) }}
+        style={style}
         ref={root}
       >
         <header className="slide-head">
@@ -77,7 +76,7 @@ export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps
           <div className="slide-subtitle" ref={setHead} />
         </header>
         <div className="stage-panels slide-body">
-          <div className={`slot slot-${view} slot-stage`} data-room="">
+          <div className={`slot slot-${view} slot-alone`} data-room="">
             <FailureBoundary fallback={() => null}>
               <MediumContext value={media.slide}>
                 <InSightContext value={always}>
