@@ -16,7 +16,7 @@ import { EditStatusText } from '../shared/scenario/EditStatusText';
 import { useEditStatus, useScenarioEdit } from '../shared/scenario/editing';
 import { epochBatches } from '../shared/scenario/epochBatches';
 import { PasteQuestion } from '../shared/scenario/PasteQuestion';
-import { SampleTable } from '../shared/scenario/SampleTable';
+import { SampleGrid } from '../shared/scenario/SampleGrid';
 import { useDataEdit } from '../shared/scenario/useDataEdit';
 import { usePaste } from '../shared/scenario/usePaste';
 import { DataPicture } from './DataPicture';
@@ -110,7 +110,7 @@ export function Data() {
             <p className="scenario-soft">
               <ByPointer {...words.keys} />
             </p>
-            <SampleTable
+            <SampleGrid
               {...{ scenario, page, scale, added, edit, onStatus, onProblem }}
               onScreen={{ batches, sample, onChoose: chooseSample, onGo }}
             />

@@ -2,8 +2,10 @@
  * The frame's samples and weights as a grid: one row per sample, one column per weight; under a rule the batch gradient
  * and the update.
  */
-import { type CSSProperties, type KeyboardEvent, type RefObject, useMemo } from 'react';
+import { type CSSProperties, type KeyboardEvent, type RefObject, useMemo, useRef } from 'react';
 import type { StepView } from '../../kit/quantity/useStep';
+import { RowsOutOfSight } from '../../kit/table/RowsOutOfSight';
+import { useWholeRows } from '../../kit/table/useWholeRows';
 import { useMilestone } from '../../kit/work/useMilestone';
 import { reached, sampleAt } from '../../quantity';
 import { useStore } from '../../store';
@@ -71,6 +73,9 @@ export function MatrixTable(props: MatrixTableProps) {
     [spans, sizes.weight, starts.weight],
   );
   const columns = useMemo(() => groups.flatMap((group) => group.columns), [groups]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const outOfSight = useRef<HTMLTableRowElement>(null);
+  useWholeRows(scroller, outOfSight);
   const scrolls = !margins && order.length > rowsInSight;
   const samplesStep = useMilestone(step, 'per-sample');
   const sumStep = useMilestone(step, 'sum');
@@ -103,7 +108,7 @@ export function MatrixTable(props: MatrixTableProps) {
   // Sections of the catalogue that load together with the picture.
   if (margins) foot.push({ kind: 'cancellation', step: sumStep, head: messages.overview.magnitudesHead });
   return (
-    <div className={`gradient-matrix-scroll${scrolls ? ' scrolls-rows' : ''}`}>
+    <div className={`gradient-matrix-scroll${scrolls ? ' scrolls-rows' : ''}`} ref={scroller}>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
         role="grid"
@@ -148,6 +153,7 @@ export function MatrixTable(props: MatrixTableProps) {
           })}
         </tbody>
         <tfoot>
+          <RowsOutOfSight row={outOfSight} width={before.column + columns.length + (margins ? 1 : 0)} />
           {foot.map((row, index) => (
             <MatrixRow
               key={row.kind}

@@ -6,7 +6,7 @@ import { messages } from '../../text';
 import { ColumnPages } from '../shared/scenario/ColumnPages';
 import { columnPage } from '../shared/scenario/columns';
 import type { Filling } from '../shared/scenario/NumberCell';
-import { SampleTable } from '../shared/scenario/SampleTable';
+import { SampleGrid } from '../shared/scenario/SampleGrid';
 import { useDataEdit } from '../shared/scenario/useDataEdit';
 import type { Sheet } from './useSheet';
 
@@ -31,7 +31,7 @@ export function SampleSection({ scenario, edit: editScenario, onStatus, onProble
   return (
     <>
       {page.all > page.count && <ColumnPages page={page} onTurn={(next) => setFirst(String(next))} />}
-      <SampleTable {...filling} {...{ scenario, page, scale, added, edit, onStatus }} />
+      <SampleGrid {...filling} {...{ scenario, page, scale, added, edit, onStatus }} />
       <button type="button" className="plain-button" onClick={add}>
         {words.add}
       </button>

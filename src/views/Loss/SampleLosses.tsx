@@ -10,7 +10,7 @@ import { columnFormat, messages, superscript } from '../../text';
 /** Of a larger batch, only the largest losses. */
 const mostRows = 200;
 
-export function SampleTable({ step }: { readonly step: StepView }) {
+export function SampleLosses({ step }: { readonly step: StepView }) {
   const words = messages.lossPanel;
   const { trace } = step;
   const shown = useMemo(() => largestFew(trace), [trace]);

@@ -2,8 +2,10 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { RowSpacer } from '../../../kit/table/RowSpacer';
 import { RowsLeftOut } from '../../../kit/table/RowsLeftOut';
+import { RowsOutOfSight } from '../../../kit/table/RowsOutOfSight';
 import { useRovingGrid } from '../../../kit/table/useRovingGrid';
 import { useRowWindow } from '../../../kit/table/useRowWindow';
+import { useWholeRows } from '../../../kit/table/useWholeRows';
 import { type FilledScenario, inlineData, withoutSample } from '../../../scenario';
 import { messages } from '../../../text';
 import type { ColumnPage, ColumnPlace } from './columns';
@@ -13,7 +15,7 @@ import type { DataEdit } from './useDataEdit';
 import './scenario.css';
 import './samples.css';
 
-interface SampleTableProps extends Filling {
+interface SampleGridProps extends Filling {
   readonly scenario: FilledScenario;
   readonly page: ColumnPage;
   /** The type size. */
@@ -28,7 +30,7 @@ interface SampleTableProps extends Filling {
 const gridRowHeight = 28;
 const sheetRowHeight = 32;
 
-export function SampleTable(props: SampleTableProps) {
+export function SampleGrid(props: SampleGridProps) {
   const words = messages.sampleTable;
   const { scenario, page, scale, added, edit, onStatus, onScreen, isSheet = false, wrong, onProblem } = props;
   const data = inlineData(scenario);
@@ -48,6 +50,8 @@ export function SampleTable(props: SampleTableProps) {
     corners: true,
   });
 
+  const outOfSight = useRef<HTMLTableRowElement>(null);
+  useWholeRows(scroller, outOfSight);
   const { reveal, virtual } = window;
   const firstInput = (onScreen ? 2 : 1) + page.shown.length - page.count;
   // Scrolls to the selected sample, unless the table has the focus.
@@ -134,6 +138,9 @@ export function SampleTable(props: SampleTableProps) {
           <RowSpacer height={window.below} width={width} />
           <RowsLeftOut window={window} width={width} />
         </tbody>
+        <tfoot>
+          <RowsOutOfSight row={outOfSight} width={width} />
+        </tfoot>
       </table>
     </div>
   );
