@@ -25,12 +25,14 @@ export function useWholeRows(scroller: RefObject<HTMLElement | null>, line: RefO
     const settle = (isScrolled: boolean): void => {
       const measured = measuredRows(element, table, more);
       const towards = isScrolled ? Math.sign(element.scrollTop - last) : 0;
-      const shown = measured && shownRows(measured, { least: leastLine * remInPixels(), towards });
+      const least = leastLine * remInPixels();
+      // A very low room has a whole row, and no line.
+      const shown = measured && (shownRows(measured, { least, towards }) ?? shownRows(measured, { least: 0, towards }));
       more.hidden = !shown;
       if (shown) {
         more.style.height = `${shown.rest}px`;
         const [cell] = more.children;
-        if (cell) cell.textContent = lineText(shown);
+        if (cell) cell.textContent = shown.rest < least ? '' : lineText(shown);
         // Where a row gets the focus, the browser scrolls to a whole row by itself.
         element.style.scrollPaddingBlock = `${measured.head}px ${measured.foot + shown.rest}px`;
         if (Math.abs(shown.scrollTop - element.scrollTop) >= noticeable) element.scrollTop = shown.scrollTop;

@@ -21,7 +21,7 @@ import './outputs.css';
 const firstSize = { width: 1280, height: 0, rem: 16 };
 
 /** In rem: the sample and the sum of its row, and the column of an output. */
-const widths = { names: 11.5, output: 5 };
+const widths = { names: 12.5, output: 5.125 };
 
 /** The outputs that fit beside each other in a room of that width, in rem. */
 function outputsIn(room: number): number {

@@ -1,5 +1,6 @@
 /** The samples in a table that is edited like a spreadsheet; of a long one, only visible rows are rendered. */
 import { useCallback, useEffect, useRef } from 'react';
+import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
 import { RowSpacer } from '../../../kit/table/RowSpacer';
 import { RowsLeftOut } from '../../../kit/table/RowsLeftOut';
 import { RowsOutOfSight } from '../../../kit/table/RowsOutOfSight';
@@ -89,60 +90,63 @@ export function SampleGrid(props: SampleGridProps) {
 
   const width = page.shown.length + (onScreen ? 4 : 2);
   return (
-    <div className={isSheet ? 'scenario-scroll samples-scroll' : 'samples-scroll samples-grid'} ref={scroller}>
-      <table
-        {...(!isSheet && { role: 'grid', onKeyDown })}
-        className={isSheet ? 'scenario-table' : ''}
-        aria-label={words.table}
-        aria-rowcount={count + 1}
-        data-rows={count}
-        ref={grid}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{words.sampleHead}</th>
-            {onScreen && (
+    <>
+      <div className={isSheet ? 'scenario-scroll samples-scroll' : 'samples-scroll samples-grid'} ref={scroller}>
+        <table
+          {...(!isSheet && { role: 'grid', onKeyDown })}
+          className={isSheet ? 'scenario-table' : ''}
+          aria-label={words.table}
+          aria-rowcount={count + 1}
+          data-rows={count}
+          ref={grid}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{words.sampleHead}</th>
+              {onScreen && (
+                <th scope="col">
+                  {words.batchHead} <span className="scenario-soft">{words.batchesHead(onScreen.batches.batches)}</span>
+                </th>
+              )}
+              {page.shown.map((place) => (
+                <ColumnHead key={`${place.part}${place.unit}`} {...place} />
+              ))}
+              {!isSheet && (
+                <th scope="col" className="sample-label">
+                  {words.labelHead}
+                </th>
+              )}
               <th scope="col">
-                {words.batchHead} <span className="scenario-soft">{words.batchesHead(onScreen.batches.batches)}</span>
+                <span className="visually-hidden">{words.removeHead}</span>
               </th>
-            )}
-            {page.shown.map((place) => (
-              <ColumnHead key={`${place.part}${place.unit}`} {...place} />
-            ))}
-            {!isSheet && (
-              <th scope="col" className="sample-label">
-                {words.labelHead}
-              </th>
-            )}
-            <th scope="col">
-              <span className="visually-hidden">{words.removeHead}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <RowSpacer height={window.above} width={width} />
-          {Array.from({ length: window.last - window.first }, (_, offset) => {
-            const number = window.first + offset + 1;
-            return (
-              <SampleRow
-                key={number}
-                {...ofScreen}
-                network={scenario.network}
-                sample={number}
-                selected={onScreen !== undefined && number === sample}
-                canRemove={count > 1}
-                {...{ data, page, isSheet, wrong, edit, onRemove, onProblem }}
-              />
-            );
-          })}
-          <RowSpacer height={window.below} width={width} />
-          <RowsLeftOut window={window} width={width} />
-        </tbody>
-        <tfoot>
-          <RowsOutOfSight row={outOfSight} width={width} />
-        </tfoot>
-      </table>
-    </div>
+            </tr>
+          </thead>
+          <tbody>
+            <RowSpacer height={window.above} width={width} />
+            {Array.from({ length: window.last - window.first }, (_, offset) => {
+              const number = window.first + offset + 1;
+              return (
+                <SampleRow
+                  key={number}
+                  {...ofScreen}
+                  network={scenario.network}
+                  sample={number}
+                  selected={onScreen !== undefined && number === sample}
+                  canRemove={count > 1}
+                  {...{ data, page, isSheet, wrong, edit, onRemove, onProblem }}
+                />
+              );
+            })}
+            <RowSpacer height={window.below} width={width} />
+            <RowsLeftOut window={window} width={width} />
+          </tbody>
+          <tfoot>
+            <RowsOutOfSight row={outOfSight} width={width} />
+          </tfoot>
+        </table>
+      </div>
+      <ColumnsOutOfSight scroller={scroller} />
+    </>
   );
 }
 
