@@ -2,8 +2,9 @@
  * Which rows of a table to render: all rows of a short one, a window of a long one. All rows have the same height, so
  * that a row's place can be computed, also in a test without layout.
  */
-import { type RefObject, useCallback, useContext, useEffect, useState } from 'react';
-import { OnPaperContext } from '../chrome/onPaper';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { useRem } from '../chrome/remInPixels';
+import { useMedium } from '../medium/medium';
 
 /** Up to this many rows are all rendered: they can be searched, printed and copied. */
 const mostPlainRows = 60;
@@ -31,16 +32,18 @@ export interface RowWindow {
   readonly reveal: (row: number) => void;
 }
 
-/** In pixels, until rows have been measured, and without layout. */
-const usualHeight = 28;
+/** In rem, until rows have been measured, and without layout. */
+const usualHeight = 1.75;
 
+/** `firstRowHeight` in rem, as in the stylesheet. */
 export function useRowWindow(
   count: number,
   scroller: RefObject<HTMLElement | null>,
-  rowHeight = usualHeight,
+  firstRowHeight = usualHeight,
 ): RowWindow {
-  const onPaper = useContext(OnPaperContext);
-  const virtual = count > mostPlainRows && !onPaper;
+  const rowHeight = firstRowHeight * useRem();
+  const isWhole = useMedium().overflow === 'whole';
+  const virtual = count > mostPlainRows && !isWhole;
   const [{ first, last, height }, setRange] = useState({
     first: 0,
     last: overscan + Math.ceil(firstHeight / rowHeight),
@@ -86,7 +89,7 @@ export function useRowWindow(
     [rowHeight, scroller],
   );
   if (!virtual) {
-    const printed = onPaper ? Math.min(count, mostPrintedRows) : count;
+    const printed = isWhole ? Math.min(count, mostPrintedRows) : count;
     return { first: 0, last: printed, above: 0, below: 0, virtual, leftOut: count - printed, reveal };
   }
   const end = Math.min(count, last);

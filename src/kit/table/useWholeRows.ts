@@ -32,7 +32,7 @@ export function useWholeRows(scroller: RefObject<HTMLElement | null>, line: RefO
       if (shown) {
         more.style.height = `${shown.rest}px`;
         const [cell] = more.children;
-        if (cell) cell.textContent = shown.rest < least ? '' : lineText(shown);
+        if (cell) cell.textContent = shown.rest < least - noticeable ? '' : lineText(shown);
         // Where a row gets the focus, the browser scrolls to a whole row by itself.
         element.style.scrollPaddingBlock = `${measured.head}px ${measured.foot + shown.rest}px`;
         if (Math.abs(shown.scrollTop - element.scrollTop) >= noticeable) element.scrollTop = shown.scrollTop;

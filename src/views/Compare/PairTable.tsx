@@ -28,7 +28,7 @@ export function PairTable({ step, pair, place }: PairTableProps) {
   const [copied, setCopied] = useCopied(`${trace.step} ${addressOf({ kind: 'weight', ...place })}`);
   return (
     <section className="compare-card compare-ledger" aria-label={words.name}>
-      <header className="compare-card-head">
+      <header className="compare-card-head" data-not-on="stage">
         <h3>{words.name}</h3>
         {/* Where the card is narrow, its end is cut off. */}
         <span className="compare-soft" title={words.aligned(trace.step, otherStep)}>
@@ -43,7 +43,7 @@ export function PairTable({ step, pair, place }: PairTableProps) {
       )}
       {ledger && traces && <Rows step={step} pair={pair} place={place} ledger={ledger} />}
       {ledger && (
-        <div className="compare-foot">
+        <div className="compare-foot" data-not-on="stage">
           <p>{reached({ phase: 'sum' }, step.stop) && differenceText(ledger, step)}</p>
           <CopyButton label={messages.compare.copyCsv} text={() => ledgerCsv(ledger, names)} onCopied={setCopied} />
         </div>

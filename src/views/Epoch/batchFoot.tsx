@@ -47,7 +47,7 @@ export function batchFoot(model: EpochModel, formats: EpochFormats): readonly Fo
     hasBatchMeans(model) && {
       id: 'means',
       label: isWrong ? words.meanOfMeans : words.meanOfMeansRight,
-      className: isWrong ? 'epoch-means is-wrong' : 'epoch-means',
+      className: isWrong ? 'epoch-means is-wrong is-crossed' : 'epoch-means',
       cells: {
         gradient: totals ? valueCell(totals.meanOfGradients, formats.gradient) : pending,
         adding: verdictCell(meansVerdict(model, formats, isWrong)),

@@ -97,7 +97,7 @@ export function SamplesInAndOut(props: SamplesInAndOutProps) {
       look={({ sample }) => ({
         key: sample,
         selected: sample === selected,
-        className: leftOut.includes(sample) ? 'is-out' : undefined,
+        className: leftOut.includes(sample) ? 'is-out is-crossed' : undefined,
       })}
     />
   );

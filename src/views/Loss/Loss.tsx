@@ -4,7 +4,7 @@
  */
 import { useContext, useMemo, useState } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
-import { FigureButton, FigureFoot } from '../../kit/plot/FigureFoot';
+import { FigureButton } from '../../kit/plot/FigureFoot';
 import { NamedNumbers } from '../../kit/quantity/NamedNumbers';
 import { reductionOf } from '../../kit/quantity/reductionOf';
 import { type StepView, useStep } from '../../kit/quantity/useStep';
@@ -74,32 +74,41 @@ export function Loss() {
           />
         )}
         {isOneHot(run.data) && <RightSamples step={step} whole={asked && !picture.isWhole} />}
-        <LossCurve picture={picture} whole={whole} logarithmic={logarithmic} row={2} onTravel={travel} />
-        <FigureFoot legend={<LossLegend picture={picture} whole={data} sampleCount={run.data.sampleCount} />}>
-          {!picture.isWhole && (
-            <FigureButton
-              row={3}
-              column={0}
-              aria-pressed={asked}
-              onClick={() => setLosses(asked ? undefined : 'whole')}
-            >
-              {words.wholeData}
-            </FigureButton>
-          )}
-          {(wide || logarithmic) && (
-            <FigureButton
-              row={3}
-              column={1}
-              aria-pressed={logarithmic}
-              onClick={() => setScale(logarithmic ? undefined : 'log')}
-            >
-              {words.logarithmic}
-            </FigureButton>
-          )}
-          <FigureButton row={3} column={2} aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
-            {asTable ? words.hideTable : words.showTable}
-          </FigureButton>
-        </FigureFoot>
+        <LossCurve
+          picture={picture}
+          whole={whole}
+          logarithmic={logarithmic}
+          row={2}
+          onTravel={travel}
+          legend={<LossLegend picture={picture} whole={data} sampleCount={run.data.sampleCount} />}
+          buttons={
+            <>
+              {!picture.isWhole && (
+                <FigureButton
+                  row={3}
+                  column={0}
+                  aria-pressed={asked}
+                  onClick={() => setLosses(asked ? undefined : 'whole')}
+                >
+                  {words.wholeData}
+                </FigureButton>
+              )}
+              {(wide || logarithmic) && (
+                <FigureButton
+                  row={3}
+                  column={1}
+                  aria-pressed={logarithmic}
+                  onClick={() => setScale(logarithmic ? undefined : 'log')}
+                >
+                  {words.logarithmic}
+                </FigureButton>
+              )}
+              <FigureButton row={3} column={2} aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
+                {asTable ? words.hideTable : words.showTable}
+              </FigureButton>
+            </>
+          }
+        />
         {asTable && (
           <>
             <SampleLosses step={step} />

@@ -36,7 +36,7 @@ export function AllWeights({ step, compared, h, lossKnown }: AllWeightsProps) {
   }, [value, isDone, gradientKnown, compared, trace, step]);
   if (!job) return null;
   return (
-    <section className="numeric-check-all" aria-label={words.all}>
+    <section className="numeric-check-all" data-not-on="stage" aria-label={words.all}>
       <div className="numeric-check-bar">
         {isRunning ? (
           <>

@@ -126,7 +126,7 @@ export function outputsFoot({ step, model, isWhole, place, outputs }: OutputsSho
     },
     {
       id: 'mistake',
-      className: `outputs-mistake ${isMistake ? 'wrong' : ''}`,
+      className: `outputs-mistake ${isMistake ? 'wrong is-crossed' : ''}`,
       label: labelOf(
         verdict && isRight(verdict) ? words.firstOnlyRight : words.firstOnlyWrong,
         verdict && words.verdicts[verdict],

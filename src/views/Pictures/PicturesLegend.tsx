@@ -27,7 +27,7 @@ export function PicturesLegend({ state }: { readonly state: PicturesState }) {
     [words.scales.weight, ends.weight, updated, phases.update],
   ];
   return (
-    <section className="pictures-legend" aria-label={words.legend}>
+    <section className="pictures-legend" data-not-on="stage" aria-label={words.legend}>
       <SignRamp />
       <div className="pictures-ramp-ends">
         <span className="is-negative">{words.negative}</span>

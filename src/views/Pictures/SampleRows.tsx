@@ -133,7 +133,7 @@ function Head({ tex, power, children }: HeadProps) {
   return (
     <th scope="col">
       <Tex tex={tex} />
-      <span className={`pictures-head-detail${power === undefined ? '' : ' is-power'}`}>
+      <span className={`pictures-head-detail${power === undefined ? '' : ' is-power'}`} data-not-on="stage">
         {power === undefined ? children : messages.ledger.powerOfTen(power)}
       </span>
     </th>

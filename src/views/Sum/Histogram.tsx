@@ -24,7 +24,7 @@ interface HistogramProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly sample: number;
-  /** Of the batch, row by row. */
+  /** The samples of the batch, row by row. */
   readonly samples: readonly number[];
   readonly added: number | undefined;
   /** During the sum, bars are filled as far as their samples have been added. */
@@ -58,7 +58,7 @@ export function Histogram(props: HistogramProps) {
   return (
     <div className="sum-many">
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div role="group" aria-label={words.histogram} className="sum-histogram" ref={frame}>
+      <div role="group" aria-label={words.histogram} className="sum-histogram names-axes" ref={frame}>
         <div className="sum-count-axis" aria-hidden="true">
           {added !== undefined &&
             countTicks(tallest).map((count) => (
@@ -113,7 +113,11 @@ export function Histogram(props: HistogramProps) {
       </div>
       <p className="figure-note">
         {notes(bins, added)}{' '}
-        {added !== undefined && bins.bins.length > 0 && <span className="how-to">{words.chooseBin}</span>}
+        {added !== undefined && bins.bins.length > 0 && (
+          <span className="how-to" data-not-on="slide paper">
+            {words.chooseBin}
+          </span>
+        )}
       </p>
       <Balance bins={bins} step={step} place={place} />
     </div>

@@ -54,7 +54,7 @@ export function Waterfall({ picture, step, place, sample, added, row }: Waterfal
       role="group"
       ref={frame}
       aria-label={added === 0 ? words.plotFromZero : words.plot}
-      className={`sum-waterfall ${bars.length > mostNumbers ? 'is-dense' : ''}`}
+      className={`sum-waterfall names-axes ${bars.length > mostNumbers ? 'is-dense' : ''}`}
       style={{ '--bars': bars.length } as CSSProperties}
     >
       <Axis scale={scale} empty={added === undefined} />
@@ -127,7 +127,7 @@ function Column({ quantity, step, scale, row, column, from, to, label, ...look }
       pressed={look.pressed}
     >
       <span className="sum-track">
-        {drawn && look.linked && <span className="sum-link" style={{ top: `${scale.y(end)}%` }} />}
+        {drawn && look.linked && <span className="sum-link" data-not-on="stage" style={{ top: `${scale.y(end)}%` }} />}
         {drawn && <span className={`sum-bar ${fillOf(sign)}`} style={{ top: `${top}%`, height: `${bottom - top}%` }} />}
         {look.withNumber && (
           <span
