@@ -12,7 +12,7 @@ import { BinTable } from './BinTable';
 import { cancelledWords } from './cancelled';
 import { contributionBins } from './contributionBins';
 import { Histogram } from './Histogram';
-import { SampleTable } from './SampleTable';
+import { SampleContributions } from './SampleContributions';
 import { SumLegend } from './SumLegend';
 import { sumNumbers } from './sumNumbers';
 import { addedAt, contributionsOf, sumPicture } from './sumPicture';
@@ -84,7 +84,7 @@ export function Sum() {
         )}
         {asTable &&
           added !== undefined &&
-          (bins ? <BinTable bins={bins} /> : <SampleTable step={step} place={weight} />)}
+          (bins ? <BinTable bins={bins} /> : <SampleContributions step={step} place={weight} />)}
       </RovingGroup>
     </Panel>
   );

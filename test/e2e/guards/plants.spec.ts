@@ -28,6 +28,8 @@ const sound = `
     <div class="scroller" style="height: 80px; overflow-y: auto">
       <table style="border-spacing: 0"><thead><tr style="${head}"><th style="padding: 0">head</th></tr></thead><tbody>${rows(9)}</tbody></table>
     </div>
+    <div class="columns" style="overflow-x: auto"><div style="width: 600px">columns</div></div>
+    <p class="columns-out-of-sight">2 more columns</p>
     <svg class="drawing" width="200" height="40"><text class="label" x="10" y="20">label</text></svg>
     <p class="plot-legend">legend</p>
     <p class="spoken" style="position: absolute; top: 16px; width: 1px; overflow: hidden; clip-path: inset(50%)">spoken</p>
@@ -65,6 +67,10 @@ const plants = {
   'two texts at one place': {
     change: ['class="plot-legend"', `$& ${fixed} top: 0"`],
     found: ['sentence over plot-legend'],
+  },
+  'columns out of sight without a sign': {
+    change: ['2 more columns', ''],
+    found: ['columns scrolls sideways'],
   },
   'a text under an opaque box': {
     change: ['<button', `<div class="box" ${fixed} top: 16px; width: 200px; height: 20px; background: white"></div>$&`],
