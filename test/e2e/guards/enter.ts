@@ -73,4 +73,8 @@ async function print(page: Page): Promise<void> {
   const isLandscape = (await page.locator('.paper-slot[data-wide]').count()) > 0;
   await page.setViewportSize({ width: isLandscape ? 950 : 703, height: 1000 });
   await page.emulateMedia({ media: 'print' });
+  // A view that is too wide for a page that stands upright is printed in landscape.
+  if ((await page.locator('.paper-slot[data-wide]').count()) > 0) {
+    await page.setViewportSize({ width: 949, height: 740 });
+  }
 }
