@@ -41,13 +41,13 @@ export { hasLeftScene, isTouched, readScene, type ScenePlace, sceneOf } from './
 export { noteOf } from './note';
 export { messageText } from './notices';
 export {
+  type AloneName,
+  aloneNames,
+  aloneOf,
   lessonViews,
   openPanels,
   readViewNames,
-  type StageName,
   shownView,
-  stageNames,
-  stageOf,
   type TabPlaces,
   type ViewName,
   viewNames,

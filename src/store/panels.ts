@@ -1,10 +1,10 @@
 /** Which panels are open besides those that are always open: the `view` key of the address. */
 import type { State } from './state';
 
-/** Views that take the whole stage if a link names one of them alone; in a list they are tabs like the others. */
-export const stageNames = ['pictures', 'compare', 'epoch'] as const;
+/** Views that take the explorer’s place if a link names one of them alone; in a list they are tabs like the others. */
+export const aloneNames = ['pictures', 'compare', 'epoch'] as const;
 
-export type StageName = (typeof stageNames)[number];
+export type AloneName = (typeof aloneNames)[number];
 
 /** Every view, by its name in links and frames. */
 export const viewNames = [
@@ -25,7 +25,7 @@ export const viewNames = [
   'check',
   'editor',
   'lesson',
-  ...stageNames,
+  ...aloneNames,
 ] as const;
 
 export type ViewName = (typeof viewNames)[number];
@@ -73,20 +73,20 @@ export function shownView(state: Pick<State, 'otherKeys'>, { first, elsewhere } 
   return listed(state).find((name) => !elsewhere.includes(name)) ?? first;
 }
 
-/** The view on the whole stage; undefined for the explorer. */
-export function stageOf({ otherKeys }: Pick<State, 'otherKeys'>): StageName | undefined {
+/** The view in the explorer’s place; undefined for the explorer itself. */
+export function aloneOf({ otherKeys }: Pick<State, 'otherKeys'>): AloneName | undefined {
   const { views } = readViewNames(otherKeys.view ?? '');
-  return views.length === 1 ? stageNames.find((name) => name === views[0]) : undefined;
+  return views.length === 1 ? aloneNames.find((name) => name === views[0]) : undefined;
 }
 
-/** The keys after another stage is chosen. The explorer gets back the tabs that it had. */
-export function withStage(
+/** The keys after the explorer or a view in its place is chosen. The explorer gets back the tabs that it had. */
+export function withAlone(
   { otherKeys, explorerTabs }: Pick<State, 'otherKeys' | 'explorerTabs'>,
-  stage: StageName | undefined,
+  alone: AloneName | undefined,
 ): Pick<State, 'otherKeys' | 'explorerTabs'> {
   const { view, ...others } = otherKeys;
-  const tabs = stageOf({ otherKeys }) ? explorerTabs : view;
-  const next = stage ?? tabs;
+  const tabs = aloneOf({ otherKeys }) ? explorerTabs : view;
+  const next = alone ?? tabs;
   return { otherKeys: next === undefined ? others : { ...others, view: next }, explorerTabs: tabs };
 }
 
@@ -104,11 +104,11 @@ export function withPanel(
 ): State['otherKeys'] {
   const { view: _, ...others } = state.otherKeys;
   if (upper.includes(name)) return state.otherKeys;
-  // From another stage, this returns to the explorer and its tabs.
-  const tabs = stageOf(state) ? listed({ otherKeys: { view: state.explorerTabs ?? '' } }) : [];
+  // From a view in its place, this returns to the explorer and its tabs.
+  const tabs = aloneOf(state) ? listed({ otherKeys: { view: state.explorerTabs ?? '' } }) : [];
   const rest = [...new Set([...openPanels(state), ...tabs])].filter((one) => one !== name && !standing.includes(one));
   const named = open ? [name, ...rest] : rest;
-  // The last tab must not become the stage.
-  const views = stageOf({ otherKeys: { view: named.join() } }) ? [...named, 'matrix'] : named;
+  // The last tab must not take the explorer’s place.
+  const views = aloneOf({ otherKeys: { view: named.join() } }) ? [...named, 'matrix'] : named;
   return views.length > 0 && views.join() !== first ? { ...others, view: views.join(',') } : others;
 }

@@ -11,7 +11,7 @@ import type { FetchActions } from './fetchActions';
 import { lessonOfAddress } from './lesson/lessonMoves';
 import { noCrumbs } from './moves';
 import { withNotice } from './notices';
-import { type StageName, type ViewName, withPanel, withStage } from './panels';
+import { type AloneName, type ViewName, withAlone, withPanel } from './panels';
 import { withoutFocus } from './selection';
 import type { GetState, SetState } from './setState';
 import { settle } from './settle';
@@ -27,8 +27,8 @@ export interface ViewActions {
   readonly resetView: (name: ViewName) => void;
   /** Shows or closes a panel; `first` is the tab that is shown if the link names none, absent: the matrix. */
   readonly setPanel: (name: ViewName, open: boolean, first?: ViewName) => void;
-  /** Gives the whole stage to a view; absent: to the explorer. */
-  readonly setStage: (stage?: StageName) => void;
+  /** Puts a view in the explorer’s place; absent: brings the explorer back. */
+  readonly setAlone: (view?: AloneName) => void;
   /** Closes the author's notes, or shows them again. */
   readonly closeNotes: (closed: boolean) => void;
   readonly dismissNotice: (id: number) => void;
@@ -101,7 +101,7 @@ export function viewActions(
       })),
     setPanel: (name, open, first) =>
       set((state) => ({ otherKeys: withPanel(state, { name, open, ...(first && { first }) }) })),
-    setStage: (stage) => set((state) => withStage(state, stage)),
+    setAlone: (view) => set((state) => withAlone(state, view)),
     closeNotes: (notesClosed) => set({ notesClosed }),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
     reportNotOpened: () =>

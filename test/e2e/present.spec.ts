@@ -200,13 +200,13 @@ test('other views fit the stage at 1280 × 720 in large type, without their cont
     await present(page, `example=${example}&phase=sum&view=${view},loss`);
     await page.keyboard.press('4');
     // Its script is fetched, and its type size found, in a few frames.
-    await expect(page.locator('.slot-stage .panel')).toBeVisible();
+    await expect(page.locator('.slot-alone .panel')).toBeVisible();
     const fits = async () => {
       const { scrolling, small } = await see(page);
       return { scrolling, small };
     };
     await expect.poll(fits, { message: view }).toEqual({ scrolling: [], small: [] });
-    await expect(page.locator('.slot-stage .choice:visible')).toHaveCount(0);
+    await expect(page.locator('.slot-alone .choice:visible')).toHaveCount(0);
   }
   await page.keyboard.press('3');
   await expect.poll(async () => (await see(page)).scrolling, { message: 'formulas' }).toEqual([]);
@@ -228,9 +228,9 @@ test('the products of the forward and the backward pass fit the stage too', asyn
   ]) {
     await present(page, `${address}&view=product,loss`);
     await page.keyboard.press('4');
-    await expect(page.locator('.slot-stage .product-factor')).toHaveCount(4);
+    await expect(page.locator('.slot-alone .product-factor')).toHaveCount(4);
     await expect.poll(async () => (await see(page)).scrolling, { message: address }).toEqual([]);
-    await expect(page.locator('.slot-stage .product-dot')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.slot-alone .product-dot')).toBeInViewport({ ratio: 1 });
   }
 });
 

@@ -1,5 +1,5 @@
 /** A stage has the page below the time row to itself; the header that leads there stays one row. */
-import { stageNames } from '../../src/store/panels';
+import { aloneNames } from '../../src/store/panels';
 import { expect, expectNoSidewaysScroll, expectNoViolations, panel, test } from './support';
 
 async function headerRows(page: import('@playwright/test').Page): Promise<number> {
@@ -14,7 +14,7 @@ async function headerRows(page: import('@playwright/test').Page): Promise<number
   );
 }
 
-for (const stage of stageNames) {
+for (const stage of aloneNames) {
   for (const [width, height] of [
     [1440, 900],
     [1280, 720],
@@ -51,7 +51,7 @@ test('Back leads from a stage to the explorer, Forward to the stage again', asyn
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('/#example=xor');
   await panel(page, 'Ledger').waitFor();
-  await page.locator('.stage-choice').getByText('Epoch').click();
+  await page.locator('.alone-choice').getByText('Epoch').click();
   await expect(panel(page, 'Epoch')).toBeVisible();
   await page.goBack();
   await expect(panel(page, 'Ledger')).toBeVisible();

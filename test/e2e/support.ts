@@ -20,6 +20,9 @@ export const test = base.extend<{ silence: string[] }>({
   ],
 });
 
+/** For `test.use`: a page whose parts move, as most readers have it. Elsewhere they do not, which takes a third less time. */
+export const moving = { contextOptions: { reducedMotion: 'no-preference' } } as const;
+
 /** Adds errors and warnings of the page to the list. */
 export function listen(page: Page, heard: string[]): void {
   page.on('console', (message) => {
@@ -95,7 +98,9 @@ const moreOfTheSame = '[role="grid"] tbody tr:nth-child(n + 6)';
 
 /** `part`: a selector of what is looked at; absent: the whole page. */
 export async function expectNoViolations(page: Page, part?: string): Promise<void> {
-  const builder = new AxeBuilder({ page });
+  // To compile axe in a page takes as long as to look at a lesson: a page that has it keeps it.
+  const isThere = await page.evaluate(() => 'axe' in window);
+  const builder = new AxeBuilder({ page, ...(isThere && { axeSource: 'undefined' }) });
   if (part !== undefined) builder.include(part);
   // A tooltip belongs to what it tells of, not to a landmark.
   const { violations } = await builder

@@ -86,7 +86,6 @@ it('keptFor keeps the values of all keys, latestFor that of the latest', () => {
 
 /** Memories that hold something else than computed values, each with what it holds. */
 const others: Readonly<Record<string, string>> = {
-  'app/present/useCovers.ts': 'names of elements before they were covered',
   'app/speaker/page/useFollowed.ts': 'the text of the scenario that came last',
   'app/speaker/shownOf.ts': 'a number for each scenario',
   'quantity/conventions/shownStep.ts': 'the step that a converted one was made from',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createExplainerStore, openPanels, readAddress, shownView, stageOf, writeAddress } from '../../src/store';
+import { aloneOf, createExplainerStore, openPanels, readAddress, shownView, writeAddress } from '../../src/store';
 
 describe('panels', () => {
   it('are listed with the latest first, and the address says so', () => {
@@ -59,25 +59,25 @@ describe('panels', () => {
 
 describe('stages', () => {
   it('a stage named alone has the stage, in a list it is a tab', () => {
-    expect(stageOf(readAddress('#view=epoch').state)).toBe('epoch');
-    expect(stageOf(readAddress('#view=epoch,sum').state)).toBeUndefined();
-    expect(stageOf(readAddress('#view=sum').state)).toBeUndefined();
+    expect(aloneOf(readAddress('#view=epoch').state)).toBe('epoch');
+    expect(aloneOf(readAddress('#view=epoch,sum').state)).toBeUndefined();
+    expect(aloneOf(readAddress('#view=sum').state)).toBeUndefined();
     expect(shownView(readAddress('#view=epoch,matrix').state)).toBe('epoch');
   });
 
   it('the explorer has the tabs that it was left with', () => {
     const store = createExplainerStore();
     store.getState().setPanel('sum', true);
-    store.getState().setStage('epoch');
+    store.getState().setAlone('epoch');
     expect(writeAddress(store.getState())).toContain('view=epoch');
-    store.getState().setStage();
+    store.getState().setAlone();
     expect(writeAddress(store.getState())).toContain('view=sum');
   });
 
   it('a view opened from a stage is shown among the tabs of the explorer, the stage a tab beside it', () => {
     const store = createExplainerStore();
     store.getState().setPanel('noise', true);
-    store.getState().setStage('epoch');
+    store.getState().setAlone('epoch');
     store.getState().setPanel('sum', true);
     expect(openPanels(store.getState())).toEqual(['sum', 'epoch', 'noise']);
   });
@@ -85,7 +85,7 @@ describe('stages', () => {
   it('a tab that is left alone is not a stage', () => {
     const store = createExplainerStore();
     store.getState().setPanel('epoch', true);
-    expect(stageOf(store.getState())).toBeUndefined();
+    expect(aloneOf(store.getState())).toBeUndefined();
     expect(openPanels(store.getState())).toEqual(['epoch']);
     store.getState().setPanel('epoch', false);
     expect(writeAddress(store.getState())).not.toContain('view=');

@@ -14,7 +14,7 @@ import { epochCsvChunks } from '../export/epochCsv';
 import { ledgerCsvChunks } from '../export/ledgerCsv';
 import { matrixCsvChunks } from '../export/matrixCsv';
 import { scenarioFile } from '../export/scenarioFile';
-import { PictureForm } from '../picture/PictureButton';
+import { PictureForm } from '../slides/PictureButton';
 import { type ExportFile, ExportRow } from './ExportRow';
 import { PrintRow } from './PrintRow';
 

@@ -12,11 +12,11 @@ export function PrintRow({ state }: { readonly state: State }) {
   const words = messages.print;
   const store = useStoreApi();
   const [views, setViews] = useState(() => printedViews(state).views);
-  const [stage, setStage] = useState<'ready' | 'preparing' | 'blocked'>('ready');
+  const [stage, setAlone] = useState<'ready' | 'preparing' | 'blocked'>('ready');
   const print = async (): Promise<void> => {
-    setStage('preparing');
+    setAlone('preparing');
     const { printPage } = await loadPrinting(store);
-    setStage((await printPage(store, views)) ? 'ready' : 'blocked');
+    setAlone((await printPage(store, views)) ? 'ready' : 'blocked');
   };
   return (
     <section className="export-row" aria-label={words.name}>

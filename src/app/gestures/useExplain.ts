@@ -3,7 +3,7 @@
  * Formulas opens as a sheet instead, because a panel at the end of the page would be far from the number.
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { openPanels, type StageName, shownView, stageOf, useStore, useStoreApi } from '../../store';
+import { type AloneName, aloneOf, openPanels, shownView, useStore, useStoreApi } from '../../store';
 import type { LayoutKind } from '../workspace/arrangement';
 import { focusAfterPanel } from './focusAfterPanel';
 
@@ -27,7 +27,7 @@ export function useExplain(formulas: RefObject<HTMLElement | null>, layout: Layo
   );
   const [sheetOpen, setSheetOpen] = useState(false);
   const openedFrom = useRef<HTMLElement | null>(null);
-  const stageBefore = useRef<StageName>(undefined);
+  const aloneBefore = useRef<AloneName>(undefined);
   const explain = useCallback(
     (from?: HTMLElement) => {
       const active = document.activeElement;
@@ -35,7 +35,7 @@ export function useExplain(formulas: RefObject<HTMLElement | null>, layout: Layo
       // If it is called from inside the panel, Escape still returns to the first origin.
       if (!origin?.closest(panel)) {
         openedFrom.current = origin;
-        stageBefore.current = stageOf(store.getState());
+        aloneBefore.current = aloneOf(store.getState());
       }
       if (narrow) setSheetOpen(true);
       else store.getState().setPanel('explanation', true);
@@ -61,7 +61,7 @@ export function useExplain(formulas: RefObject<HTMLElement | null>, layout: Layo
       // that panel.
       if (openedFrom.current !== document.body) focusAfterPanel(document.querySelector(panel)?.parentElement ?? null);
       store.getState().setPanel('explanation', false);
-      if (stageBefore.current) store.getState().setStage(stageBefore.current);
+      if (aloneBefore.current) store.getState().setAlone(aloneBefore.current);
       return true;
     }
     if (!sheetOpen && !inside) return false;

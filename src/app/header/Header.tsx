@@ -7,10 +7,10 @@ import { messages } from '../../text';
 import { DialogButton } from '../dialogs/DialogButton';
 import { FirstVisit } from '../shell/FirstVisit';
 import type { Arrangement } from '../workspace/arrangement';
+import { AloneChoice } from './AloneChoice';
 import { DisplayMenu } from './DisplayMenu';
 import { ExampleChoice } from './ExampleChoice';
 import { LessonChoice } from './LessonChoice';
-import { StageChoice } from './StageChoice';
 import { ViewsMenu } from './ViewsMenu';
 
 const ShareForm = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).ShareForm);
@@ -44,7 +44,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
         </Button>
       )}
       {arrangement.kind !== 'phone' && <FirstVisit />}
-      {arrangement.kind !== 'phone' && <StageChoice arrangement={arrangement} />}
+      {arrangement.kind !== 'phone' && <AloneChoice arrangement={arrangement} />}
       <Button
         className="header-button header-menu"
         aria-label={words.menu}
@@ -56,7 +56,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
       </Button>
       <div className="header-end" id="header-end">
         {arrangement.kind === 'phone' && <LessonChoice />}
-        {arrangement.kind === 'phone' && <StageChoice arrangement={arrangement} />}
+        {arrangement.kind === 'phone' && <AloneChoice arrangement={arrangement} />}
         <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} />
         <DialogButton name={words.share} icon="share" Form={ShareForm} />
         <DialogButton name={words.export} icon="export" Form={ExportForm} />

@@ -4,12 +4,13 @@
  * each press of the clicker, and one line for time and settings.
  */
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { MediumContext, media, mediumAttribute } from '../../kit';
 import { phaseNumber } from '../../quantity';
 import {
+  aloneOf,
   coveringQuestion,
   type State,
   shownView,
-  stageOf,
   traceOf,
   useActions,
   useStore,
@@ -17,7 +18,16 @@ import {
   type ViewName,
 } from '../../store';
 import { messages } from '../../text';
-import { mostStacked, SamplePath, StageCaption, Staged, StagedFormula, StagedLedger, stopOf } from '../../views';
+import {
+  mostStacked,
+  SamplePath,
+  StageCaption,
+  Staged,
+  StagedFormula,
+  StagedLedger,
+  stopOf,
+  viewNamed,
+} from '../../views';
 import { AudienceScreen } from '../audience/AudienceScreen';
 import { LatexHost } from '../dialogs/LatexHost';
 import { PanelBoundary } from '../shell/PanelBoundary';
@@ -32,25 +42,24 @@ import { SpeakerNotice } from './SpeakerNotice';
 import { StageLine } from './StageLine';
 import { useBatchSizes } from './useBatchSizes';
 import { useBeats } from './useBeats';
-import { useCovers } from './useCovers';
 import { useFullscreen } from './useFullscreen';
+import { hiddenNumberId, useHiddenNumbers } from './useHiddenNumbers';
 import { useLessonType } from './useLessonType';
 import { fillScreen } from './usePresent';
-import { useShrunkViews } from './useShrunkViews';
 import { type StageKey, useStageKeys } from './useStageKeys';
 import { useStagePlay } from './useStagePlay';
 import { useStageSettings } from './useStageSettings';
+import { useStageType } from './useStageType';
 import { useTravellingProduct } from './useTravellingProduct';
 import './presentStage.css';
 import './stagedViews.css';
 
 interface PresentStageProps {
   readonly onLeave: () => void;
-  readonly onScale: (factor: number) => void;
   readonly onOpening: () => void;
 }
 
-export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps) {
+export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const words = messages.present;
   const store = useStoreApi();
   const root = useRef<HTMLDivElement>(null);
@@ -59,7 +68,7 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
   const stop = useMemo(() => ({ phase, part }), [phase, part]);
   const sizes = useBatchSizes(beats, beat);
   const settings = useStageSettings();
-  const covers = useCovers(root);
+  const numbers = useHiddenNumbers(root);
   const [large, setLarge] = useState<Enlarged>();
   const [black, setBlack] = useState(false);
   const [spotlight, setSpotlight] = useState(false);
@@ -74,19 +83,19 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
   const { lessonOn, previousScene } = useActions();
   const goOn = useCallback((): boolean => {
     setDrawings((count) => count + 1);
-    if (covers.reveal()) return true;
-    covers.settle();
+    if (numbers.reveal()) return true;
+    numbers.settle();
     // The stops of a lesson are its scenes; the answer to a question comes first.
     if (!hasLesson) return on();
     lessonOn();
     return false;
-  }, [covers, on, hasLesson, lessonOn]);
+  }, [numbers, on, hasLesson, lessonOn]);
   const goBack = useCallback((): void => {
     setDrawings((count) => count + 1);
-    if (covers.unreveal()) return;
+    if (numbers.unreveal()) return;
     if (hasLesson) previousScene();
     else back();
-  }, [covers, back, hasLesson, previousScene]);
+  }, [numbers, back, hasLesson, previousScene]);
 
   const share = (): void => setShared(atBeat(store.getState(), { beats, beat }));
   const isFull = useFullscreen();
@@ -98,10 +107,10 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
       asks: isAsking,
       isFull,
       link: shared !== undefined,
-      ...hiddenShown(covers.hidden),
+      ...hiddenShown(numbers.hidden),
       ...(large && { enlarged: large }),
     }),
-    [beat, black, playing, isAsking, isFull, shared, covers.hidden, large],
+    [beat, black, playing, isAsking, isFull, shared, numbers.hidden, large],
   );
   const speaker = useSpeakerWindow({
     onStage,
@@ -116,7 +125,7 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
     on: goOn,
     back: goBack,
     black: () => setBlack(true),
-    hide: covers.toggle,
+    hide: numbers.toggle,
     spotlight: () => setSpotlight(true),
     pen: () => setDrawing((now) => !now),
     link: share,
@@ -168,78 +177,86 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
   useTravellingProduct(root, { beat, beats });
 
   // A view on the whole stage is what is presented.
-  const stage = useStore(stageOf);
+  const stage = useStore(aloneOf);
   const isStack = useStore((state) => state.cursor.allSamples && traceOf(state).batchSize <= mostStacked);
   // All samples at once are the ledger's numbers too.
   const early: Part = isStack ? 'network' : 'forward';
   const shown: Part = large ?? (stage ? 'view' : phaseNumber(beat.phase) < perSample ? early : 'gradients');
   const staged = { beats, beat };
-  const view = useStore((state): ViewName => stageOf(state) ?? shownView(state));
+  const view = useStore((state): ViewName => aloneOf(state) ?? shownView(state));
   useLessonType(
     root,
     useStore(({ lesson }) => (lesson ? `${lesson.lesson.name} ${lesson.scene} ${lesson.again}` : '')),
   );
   const isView = shown === 'view' || shown === 'formulas';
-  useShrunkViews(root, { content: `${shown} ${view} ${beat.phase}`, isActive: isView, onScale });
+  const saysItself = shown === 'view' && viewNamed(view).hasOwnCaption === true;
+  useStageType(root, { content: `${shown} ${view} ${beat.phase}`, shrinks: isView });
   return (
-    <Staged stop={stop}>
-      <div
-        className={`present-stage is-${shown}`}
-        ref={root}
-        data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
-        data-spotlight={(spotlight && pointed) || undefined}
-        data-drawing={drawing || undefined}
-      >
-        <span className="visually-hidden" role="status">
-          {words.started}
-        </span>
-        <header className="visually-hidden">
-          <h1>{messages.embed.name}</h1>
-        </header>
-        <main className="stage-main">
-          {hasLesson && <Slot name="lesson" />}
-          <div className="stage-column">
-            <div className="stage-panels" data-lesson={hasLesson || undefined}>
-              {(shown === 'forward' || shown === 'network') && <Slot name="network" />}
-              {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && (
-                <PanelBoundary name="ledger">
-                  <StagedLedger {...staged} />
-                </PanelBoundary>
+    <MediumContext value={media.stage}>
+      <Staged stop={stop}>
+        <div
+          className={`present-stage is-${shown}`}
+          ref={root}
+          {...mediumAttribute(media.stage)}
+          data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
+          data-spotlight={(spotlight && pointed) || undefined}
+          data-drawing={drawing || undefined}
+        >
+          <span className="visually-hidden" role="status">
+            {words.started}
+          </span>
+          <span id={hiddenNumberId} hidden>
+            {messages.stage.hiddenNumber}
+          </span>
+          <header className="visually-hidden">
+            <h1>{messages.embed.name}</h1>
+          </header>
+          <main className="stage-main">
+            {hasLesson && <Slot name="lesson" />}
+            <div className="stage-column">
+              <div className="stage-panels" data-lesson={hasLesson || undefined}>
+                {(shown === 'forward' || shown === 'network') && <Slot name="network" />}
+                {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && (
+                  <PanelBoundary name="ledger">
+                    <StagedLedger {...staged} />
+                  </PanelBoundary>
+                )}
+                {shown === 'gradients' && !hasLesson && (
+                  <aside className="stage-beside">
+                    <SamplePath row={beat.name === 'row' ? beat.count : undefined} />
+                    <SizesTable sizes={sizes} />
+                  </aside>
+                )}
+                {shown === 'formulas' && <Slot name="formulas" />}
+                {shown === 'view' && <Slot key={view} name={view} className="slot-alone" room />}
+              </div>
+              {!isAsking && (shown === 'gradients' || shown === 'ledger' || pointed) && (
+                <StagedFormula {...staged} of={pointed} />
               )}
-              {shown === 'gradients' && !hasLesson && (
-                <aside className="stage-beside">
-                  <SamplePath row={beat.name === 'row' ? beat.count : undefined} />
-                  <SizesTable sizes={sizes} />
-                </aside>
-              )}
-              {shown === 'formulas' && <Slot name="formulas" />}
-              {shown === 'view' && <Slot key={view} name={view} className="slot-stage" room />}
+              {/* Both say what the step gives, in digits and in words. */}
+              {isAsking && <p className="stage-caption">{messages.covered.sentence}</p>}
+              {!isAsking && <StageCaption {...staged} isSpokenOnly={saysItself} />}
             </div>
-            {!isAsking && (shown === 'gradients' || shown === 'ledger' || pointed) && (
-              <StagedFormula {...staged} of={pointed} />
-            )}
-            {/* Both say what the step gives, in digits and in words. */}
-            {isAsking ? <p className="stage-caption">{messages.covered.sentence}</p> : <StageCaption {...staged} />}
-          </div>
-        </main>
-        <StageLine
-          sizes={sizes}
-          settings={settings}
-          playing={playing}
-          onPlay={() => setPlaying((now) => !now)}
-          onLink={share}
-          onSpeaker={speaker.open}
-          isFull={isFull}
-          onLeave={onLeave}
-        />
-        {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
-        <Pen key={drawings} isDrawing={drawing} />
-        {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
-        {black && <Curtain onEnd={() => setBlack(false)} />}
-      </div>
-      {/* Here, so that it has no number that the stage has not shown. */}
-      <LatexHost />
-    </Staged>
+          </main>
+          <StageLine
+            sizes={sizes}
+            settings={settings}
+            playing={playing}
+            onPlay={() => setPlaying((now) => !now)}
+            onLink={share}
+            onSpeaker={speaker.open}
+            isFull={isFull}
+            onLeave={onLeave}
+          />
+          {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
+          <Pen key={drawings} isDrawing={drawing} />
+          {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
+          {black && <Curtain onEnd={() => setBlack(false)} />}
+        </div>
+        {/* Here, so that it has no number that the stage has not shown. */}
+        <LatexHost />
+      </Staged>
+    </MediumContext>
   );
 }
 

@@ -2,17 +2,17 @@
 
 import { panelId } from '../../kit';
 import {
+  aloneOf,
   firstViewOf,
   openPanels,
   openViewsOf,
   readViewNames,
   type State,
   shownView,
-  stageOf,
   type ViewName,
 } from '../../store';
 import { viewNamed } from '../../views';
-import { stageKey } from '../workspace/useStage';
+import { widthKey } from '../workspace/useAlone';
 
 export interface PrintedViews {
   readonly views: readonly ViewName[];
@@ -34,10 +34,10 @@ function viewsOnScreen(state: State): readonly ViewName[] {
     const { views } = readViewNames(embed);
     return first && views.includes('lesson') ? unique([...views, first]) : views;
   }
-  const stage = stageOf(state);
+  const stage = aloneOf(state);
   if (stage) return [...lesson, stage];
   const shown = shownView(state);
-  const isWhole = viewNamed(shown).whole === true || state.viewKeys[stageKey(shown)] === 'full';
+  const isWhole = viewNamed(shown).whole === true || state.viewKeys[widthKey(shown)] === 'full';
   if (isWhole) return [...lesson, shown];
   const loss: readonly ViewName[] = isOnScreen('loss') ? ['loss'] : [];
   return unique([...lesson, 'network', 'ledger', 'formulas', shown, ...openPanels(state), ...loss]);

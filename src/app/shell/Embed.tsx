@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { type Host, useReportedHeight } from '../../embed';
-import { Tip, useRem } from '../../kit';
+import { MediumContext, media, mediumAttribute, Tip, useRem } from '../../kit';
 import { displayKeyOf, firstViewOf, readViewNames, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { usePlay, viewNamed } from '../../views';
@@ -52,30 +52,36 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   // If each panel has its own height, the frame scrolls.
   const gridTemplateRows = fit === 'fit' && layout === 'tablet' ? rows : undefined;
   return (
-    <div className="embed" data-fit={fit} data-layout={layout} ref={root}>
-      <EmbedBar key={notation} />
-      <Travel />
-      <Notices />
-      <main className="embed-panels" aria-label={words.name} style={{ gridTemplateColumns: columns, gridTemplateRows }}>
-        {views.length === 0 && <p>{words.nothingToShow}</p>}
-        {views.map(({ name, View }, index) => (
-          <div
-            key={name}
-            className="embed-slot"
-            data-view={name}
-            data-room={fit === 'fit' ? '' : undefined}
-            style={index === views.length - 1 && lastSpans > 1 ? { gridColumn: `span ${lastSpans}` } : undefined}
-          >
-            <PanelBoundary name={name}>
-              <View />
-            </PanelBoundary>
-          </div>
-        ))}
-      </main>
-      <HeldMove />
-      <LatexHost />
-      <Tip />
-    </div>
+    <MediumContext value={media.frame}>
+      <div className="embed" data-fit={fit} data-layout={layout} {...mediumAttribute(media.frame)} ref={root}>
+        <EmbedBar key={notation} />
+        <Travel />
+        <Notices />
+        <main
+          className="embed-panels"
+          aria-label={words.name}
+          style={{ gridTemplateColumns: columns, gridTemplateRows }}
+        >
+          {views.length === 0 && <p>{words.nothingToShow}</p>}
+          {views.map(({ name, View }, index) => (
+            <div
+              key={name}
+              className="embed-slot"
+              data-view={name}
+              data-room={fit === 'fit' ? '' : undefined}
+              style={index === views.length - 1 && lastSpans > 1 ? { gridColumn: `span ${lastSpans}` } : undefined}
+            >
+              <PanelBoundary name={name}>
+                <View />
+              </PanelBoundary>
+            </div>
+          ))}
+        </main>
+        <HeldMove />
+        <LatexHost />
+        <Tip />
+      </div>
+    </MediumContext>
   );
 }
 

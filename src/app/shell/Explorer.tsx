@@ -1,7 +1,7 @@
 /** The explorer: header, transport, and the panels. */
 
 import { useCallback, useRef, useState } from 'react';
-import { onRequest, Tip } from '../../kit';
+import { media, mediumAttribute, onRequest, Tip } from '../../kit';
 import { displayKeyOf, useStore } from '../../store';
 import { messages } from '../../text';
 import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
@@ -16,8 +16,8 @@ import { useQuantityGestures } from '../gestures/useQuantityGestures';
 import { Header } from '../header/Header';
 import { useAppearance } from '../header/useAppearance';
 import { usePresent } from '../present/usePresent';
+import { useAlone, useLeaveEnlarged } from '../workspace/useAlone';
 import { useArrangement } from '../workspace/useArrangement';
-import { useLeaveEnlarged, useStage } from '../workspace/useStage';
 import { Workspace } from '../workspace/Workspace';
 import { BottomBar } from './BottomBar';
 import { FirstVisit } from './FirstVisit';
@@ -37,13 +37,13 @@ export function Explorer() {
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
-  const { presenting, start, leave, onScale, onOpening } = usePresent();
+  const { presenting, start, leave, onOpening } = usePresent();
   const isWriting = useStore((state) => state.isWriting === true);
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const arrangement = useArrangement(workspace, { hasLesson, isHere: !presenting });
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
-  const taken = useStage(arrangement);
-  const { stage } = taken;
+  const taken = useAlone(arrangement);
+  const { alone } = taken;
   const leaveEnlarged = useLeaveEnlarged(taken);
   // On the stage, Escape and Explain are the presenter's.
   const onEscape = useCallback(() => !presenting && (close() || leaveEnlarged()), [presenting, close, leaveEnlarged]);
@@ -66,6 +66,7 @@ export function Explorer() {
       className="app"
       data-layout={presenting ? 'wide' : arrangement.kind}
       data-presenting={presenting || undefined}
+      {...(presenting ? {} : mediumAttribute(media.screen))}
       ref={root}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented && onEscape()) event.preventDefault();
@@ -75,12 +76,12 @@ export function Explorer() {
         <>
           <Travel />
           <Notices />
-          <PresentStage key={notation} onLeave={leave} onScale={onScale} onOpening={onOpening} />
+          <PresentStage key={notation} onLeave={leave} onOpening={onOpening} />
         </>
       ) : (
         <>
           <button type="button" className="skip-link" onClick={skipToStage}>
-            {stage ? messages.app.skipTo(viewNamed(stage).title()) : messages.app.skipToLedger}
+            {alone ? messages.app.skipTo(viewNamed(alone).title()) : messages.app.skipToLedger}
           </button>
           <Header
             arrangement={arrangement}

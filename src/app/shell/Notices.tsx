@@ -17,7 +17,7 @@ export function Notices() {
 }
 
 function NoticeLine({ notice }: { readonly notice: Notice }) {
-  const { undo, compare, setStage, dismissNotice: dismiss } = useActions();
+  const { undo, compare, setAlone, dismissNotice: dismiss } = useActions();
   const { before } = notice;
   return (
     <div className={`notice notice-${notice.kind}`}>
@@ -38,7 +38,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
           className="quiet-button"
           onPress={() => {
             compare(before);
-            setStage('compare');
+            setAlone('compare');
             dismiss(notice.id);
           }}
         >

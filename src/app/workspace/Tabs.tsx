@@ -6,12 +6,12 @@ import { messages } from '../../text';
 import { shownViews, viewNamed } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
 import { ViewsMenu } from '../header/ViewsMenu';
-import { PictureButton } from '../picture/PictureButton';
 import { PanelBoundary } from '../shell/PanelBoundary';
+import { PictureButton } from '../slides/PictureButton';
 import type { Arrangement } from './arrangement';
-import { type Stage, stageKey, tabsOf, useLeaveEnlarged } from './useStage';
+import { type Shown, tabsOf, useLeaveEnlarged, widthKey } from './useAlone';
 
-interface TabsProps extends Stage {
+interface TabsProps extends Shown {
   readonly place: RefObject<HTMLElement | null>;
   readonly arrangement: Arrangement;
 }
@@ -124,7 +124,7 @@ function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
 }
 
 /** Enlarges the view to the whole stage, and back. */
-function StageButton({ shown, whole }: Stage) {
+function StageButton({ shown, whole }: Shown) {
   const words = messages.workspace;
   const { setViewKey } = useActions();
   const leaveEnlarged = useLeaveEnlarged({ shown, whole });
@@ -132,7 +132,7 @@ function StageButton({ shown, whole }: Stage) {
     <button
       type="button"
       className="tabs-stage"
-      onClick={() => (whole ? leaveEnlarged() : setViewKey(stageKey(shown), 'full'))}
+      onClick={() => (whole ? leaveEnlarged() : setViewKey(widthKey(shown), 'full'))}
       aria-label={whole ? undefined : words.enlarge(viewNamed(shown).title())}
     >
       <Icon name={whole ? 'shrink' : 'enlarge'} />

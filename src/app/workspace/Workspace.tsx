@@ -1,5 +1,5 @@
 /**
- * The main area: at the left a lesson, if one is open; beside it one view on the whole stage, or the explorer. In the
+ * The main area: at the left a lesson, if one is open; beside it one view alone, or the explorer. In the
  * explorer, Network and Ledger are always visible, and Formulas unless a lesson takes its place, which makes it the first
  * tab; below them one view among tabs, and Loss if there is room. On narrow screens the panels are stacked: the ledger
  * first, or its sentence and then the opened views.
@@ -16,7 +16,7 @@ import { Slot } from './Slot';
 import { Splitter } from './Splitter';
 import { StackedPanels } from './StackedPanels';
 import { Tabs } from './Tabs';
-import { useStage } from './useStage';
+import { useAlone } from './useAlone';
 import './workspace.css';
 
 interface WorkspaceProps {
@@ -59,7 +59,7 @@ interface StandingSlot {
 /** `hasLesson`: stacked among the panels. */
 function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'place'>) {
   const { kind, formulasAbove, lossBeside } = arrangement;
-  const { stage, shown, whole } = useStage(arrangement);
+  const { alone, shown, whole } = useAlone(arrangement);
   const split = useStore((state) => state.preferences.split);
   // On a narrow screen, the explanation follows directly after the ledger.
   const view = useStore((state) => state.otherKeys.view);
@@ -80,10 +80,10 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   );
   const lessonSlot = hasLesson && <Slot key="lesson" name="lesson" />;
   const style = (split === undefined ? {} : { '--split': `${split}%` }) as CSSProperties;
-  if (stage) {
+  if (alone) {
     return (
-      <main className="panels" style={style} data-stage={stage}>
-        <Slot key={stage} name={stage} className="slot-stage" room={kind === 'wide'}>
+      <main className="panels" style={style} data-alone={alone}>
+        <Slot key={alone} name={alone} className="slot-alone" room={kind === 'wide'}>
           {/* There is no ledger to have it. */}
           <AuthorsNote />
           <NoteButton />

@@ -3,6 +3,7 @@
  * own setting. What is drawn or counted in pixels reads it here, never 16 times the type size.
  */
 import { useSyncExternalStore } from 'react';
+import { keepMeasured } from '../fit/remeasure';
 
 export function remInPixels(): number {
   // Without a stylesheet, as in tests, there is no size.
@@ -44,15 +45,18 @@ function observeProbe(): (() => void) | undefined {
   probe.setAttribute('aria-hidden', 'true');
   probe.style.cssText = 'position: fixed; width: 1rem; height: 0; visibility: hidden; pointer-events: none';
   document.body.append(probe);
-  const observer = new ResizeObserver(() => {
+  const measure = (): void => {
     const rem = remInPixels();
     if (rem === current) return;
     current = rem;
     for (const listener of listeners) listener();
-  });
+  };
+  const observer = new ResizeObserver(measure);
   observer.observe(probe);
+  const end = keepMeasured(measure);
   return () => {
     observer.disconnect();
+    end();
     probe.remove();
   };
 }

@@ -3,6 +3,7 @@
  * Otherwise a view has its natural height.
  */
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { keepMeasured } from '../fit/remeasure';
 import { remInPixels } from './remInPixels';
 
 /** In rem: the space is low below this height, and wide from this width on. */
@@ -22,7 +23,11 @@ export function useLowRoom(view: RefObject<Element | null>): boolean {
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(room);
-    return () => observer.disconnect();
+    const end = keepMeasured(measure);
+    return () => {
+      observer.disconnect();
+      end();
+    };
   }, [view]);
   return isLow;
 }

@@ -20,11 +20,11 @@ interface AxisProps {
   readonly scale: (value: number) => number;
   readonly rem: number;
   /** A line across the plot, or a tick outside it, at each label; absent: labels only. */
-  readonly marks?: 'across' | 'outside';
+  readonly marks?: 'across' | 'outside' | undefined;
   /** Distance from the edge to the labels, in rem: to their end at the left, to their baseline below. */
   readonly distance?: number;
   /** The value with the emphasised label. */
-  readonly now?: number;
+  readonly now?: number | undefined;
   /** The picture's width: a label that would be cut at the right edge ends at its mark. */
   readonly width: number;
 }

@@ -1,28 +1,36 @@
-/** A picture that fits its available space, with a legend and a table of its numbers. */
-import { type ReactNode, useRef } from 'react';
-import { type Size, useSize } from './useSize';
+/**
+ * A picture with its legend, its buttons and a table of its numbers. The picture takes the height that the legend leaves,
+ * so that both are in sight.
+ */
+import type { HTMLAttributes, ReactNode, Ref } from 'react';
+import { FigureFoot } from './FigureFoot';
 import './figure.css';
 
 interface FigureProps {
-  /** Sets the picture's height. */
-  readonly className: string;
-  /** The size before it is measured. */
-  readonly firstSize: Size;
-  readonly legend: ReactNode;
-  readonly children: (size: Size) => ReactNode;
-  /** Below the legend. */
+  /** Of the element around the picture alone: what it is and listens to, and where it is measured. */
+  readonly picture?: HTMLAttributes<HTMLDivElement> & { readonly ref?: Ref<HTMLDivElement> };
+  readonly className?: string | undefined;
+  readonly legend?: ReactNode;
+  /** Beside the legend: they change how the picture is shown. */
+  readonly buttons?: ReactNode;
+  /** Below both. */
   readonly table?: ReactNode;
+  readonly children: ReactNode;
 }
 
-export function Figure({ className, firstSize, legend, children, table }: FigureProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const size = useSize(frame, firstSize);
+export function Figure({ picture = {}, className = '', legend, buttons, table, children }: FigureProps) {
   return (
     <figure className={`figure ${className}`}>
-      <div className="figure-picture" ref={frame}>
-        {children(size)}
+      <div className="figure-room">
+        <div {...picture} className={`figure-picture ${picture.className ?? ''}`}>
+          {children}
+        </div>
+        {buttons !== undefined ? (
+          <FigureFoot legend={legend}>{buttons}</FigureFoot>
+        ) : (
+          legend !== undefined && <figcaption className="figure-legend">{legend}</figcaption>
+        )}
       </div>
-      <figcaption className="figure-legend">{legend}</figcaption>
       {table}
     </figure>
   );

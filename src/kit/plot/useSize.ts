@@ -1,6 +1,7 @@
 /** The laid-out size of an element in CSS pixels, and of one rem, so that drawings grow with the type. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { remInPixels } from '../chrome/remInPixels';
+import { keepMeasured } from '../fit/remeasure';
 
 export interface Size {
   readonly width: number;
@@ -25,7 +26,11 @@ export function useSize(element: RefObject<Element | null>, first: Size): Size {
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(node);
-    return () => observer.disconnect();
+    const end = keepMeasured(measure);
+    return () => {
+      observer.disconnect();
+      end();
+    };
   }, [element]);
   return size;
 }

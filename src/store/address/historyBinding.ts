@@ -6,7 +6,7 @@
 import { weightAddress } from '../../quantity';
 import { keptPreferences } from '../keptPreferences';
 import { withNotice } from '../notices';
-import { stageOf } from '../panels';
+import { aloneOf } from '../panels';
 import type { SafeStorage } from '../safeStorage';
 import type { Source, State } from '../state';
 import type { ExplainerStore } from '../storeTypes';
@@ -181,7 +181,7 @@ function isStation(state: State, before: State): boolean {
   if (!sameSource(state.source, before.source)) return true;
   if (!sameScene(state.lesson, before.lesson)) return true;
   if (state.lesson) return false;
-  if (stageOf(state) !== stageOf(before)) return true;
+  if (aloneOf(state) !== aloneOf(before)) return true;
   if (state.cursor.step !== before.cursor.step) return !state.playing;
   return weightAddress(state.cursor.weight) !== weightAddress(before.cursor.weight);
 }

@@ -8,7 +8,7 @@ import {
   unanswered,
 } from '../../lessons';
 import { checkComparison, readComparison } from '../../run';
-import { withStage } from '../panels';
+import { withAlone } from '../panels';
 import type { SetState } from '../setState';
 import type { LessonState, State } from '../state';
 import { sceneAskedAgain } from './lessonMoves';
@@ -47,7 +47,7 @@ export function questionActions(set: SetState): QuestionActions {
           comparison,
           // Compare's totals are computed in the phase sum, steps in update.
           cursor: { ...cursor, phase: cursor.phase === 'update' ? 'update' : 'sum', part: undefined },
-          ...withStage(state, 'compare'),
+          ...withAlone(state, 'compare'),
           lesson: {
             ...lesson,
             running: lesson.running ?? { cursor, comparison: before, otherKeys, explorerTabs },

@@ -58,8 +58,10 @@ export const check = {
     'The same ratio other than 1 at every weight is a factor that is missing or counted twice. Ratios that vary mean a different gradient.',
   powerOfTen: (exponent: string) => `×10${exponent}`,
   picture: (weight: string, from: string, to: string) => `Batch loss along the ${weight}, from ${from} to ${to}`,
-  pictureWeight: '{weight|letter}',
-  pictureLoss: '{batchLoss|letter}',
+  axes: {
+    weight: { short: '{weight|letter}', long: 'value of the weight {weight|letter} →' },
+    loss: { short: '{batchLoss|letter}', long: '↑ loss of the batch, {batchLoss|letter}' },
+  },
   secant: 'secant through {weight|letter} ± {numericStep|letter}',
   tangent: 'tangent from the gradient',
   pointsTable: 'Show as table',

@@ -258,8 +258,9 @@ export const compare = {
       wholeData: (last: number) => `mean over the full data set, to step ${last}`,
     },
     notFinite: 'then not finite',
-    axis: 'step',
+    axis: { short: 'step', long: 'training step →' },
     seen: 'samples seen',
+    seenAxis: { short: 'samples', long: 'samples seen →' },
     now: (step: number) => `step ${step}`,
   },
   apart: {

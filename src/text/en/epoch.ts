@@ -196,6 +196,7 @@ export const epoch = {
     updates: (batches: number) => counted(grouped(batches), 'update'),
     oneUpdate: 'one update instead',
     start: 'start',
+    axis: { short: 'batch', long: 'batches processed →' },
     empty: 'The path begins when the first batch is added.',
     many: (updates: number, from: string, to: string) =>
       `After ${counted(updates, 'update')} the weight has moved from ${from} to ${to}.`,

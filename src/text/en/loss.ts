@@ -35,7 +35,10 @@ export const lossPanel = {
   after: 'after',
   curve: 'Batch loss, step by step',
   curveHelp: 'arrow keys move along the steps; Enter goes to the step',
-  step: 'step',
+  axes: {
+    step: { short: 'step', long: 'training step →' },
+    loss: { short: '↑ {batchLoss|letter}', long: '↑ loss of the batch, {batchLoss|letter}' },
+  },
   point: (step: number, batch: number | undefined, loss: string, unit?: string) =>
     `step ${step}${batch === undefined ? '' : `, batch ${batch}`}: ${loss}${unit === undefined ? '' : `, ${unit}`}`,
   /** What the plotted losses are (mean or sum, batch size), step by step where that changes. */

@@ -50,6 +50,10 @@ export const noise = {
   picture: (count: number, from: string, to: string) =>
     `${count} batch gradients between ${from} and ${to}, one dot each`,
   axis: (reduction: string) => `Each dot is a batch gradient of this weight (${reduction}).`,
+  axes: {
+    gradient: { short: 'gradient', long: 'batch gradient of this weight →' },
+    batches: { short: '↑ batches', long: '↑ number of batches' },
+  },
   legend: {
     centre: 'full data set',
     wrong: 'opposite sign',

@@ -38,9 +38,6 @@ export const slide = {
   axes: {
     sum: { across: 'sample, then the total', up: 'contributions, laid end to end' },
     histogram: { across: 'gradient of one sample', up: 'number of samples' },
-    loss: { across: 'training step', up: 'loss of the batch' },
-    noise: { across: 'batch gradient of this weight', up: 'number of batches' },
-    check: { across: 'value of the weight', up: 'loss of the batch' },
   },
   notAll: 'Rows and columns that do not fit are left out.',
   across: (what: string): string => `→ ${what}`,

@@ -1,5 +1,5 @@
 /** The path of the single steps, and that of the full batch. */
-import type { EpochPath } from './epochPath';
+import type { EpochPath } from './planePaths';
 import { dotsPath, linePath, type PlotScale } from './plotScale';
 
 interface PathMarksProps {

@@ -10,8 +10,8 @@ import { useStore } from '../../store';
 import { type ArrowField, arrowField, type Plane } from './arrowField';
 import { type ArrowLayout, arrowFactor, type Frame, frameOf, readZoom } from './arrowFrame';
 import { type ContourShapes, contourShapes } from './contourShapes';
-import { type EpochPath, type EpochStart, epochPaths, epochStart, isTooLong } from './epochPath';
 import { gridSizes, lossGrids } from './lossGrid';
+import { type EpochPath, type EpochStart, epochPaths, epochStart, isTooLong } from './planePaths';
 import { readSecond, usualSecond } from './secondWeight';
 import { type ComparedPaths, useBothPaths } from './useBothPaths';
 

@@ -121,7 +121,7 @@ export function PointStage(props: PointStageProps) {
           type="button"
           ref={handle}
           className={`data-handle ${carried ? 'is-carried' : ''} ${keys.current === selected ? 'is-selected' : ''}`}
-          style={{ left: `${at.x * 100}%`, top: `${at.y * 100}%` }}
+          style={{ left: placeInside(at.x), top: placeInside(at.y) }}
           aria-label={describe(keys.current)}
           aria-pressed={carried !== undefined}
           title={describe(keys.current)}
@@ -131,6 +131,11 @@ export function PointStage(props: PointStageProps) {
       </div>
     </div>
   );
+}
+
+/** The middle of the handle, which is whole also where the point is close to an edge. */
+function placeInside(share: number): string {
+  return `clamp(var(--handle) / 2, ${share * 100}%, 100% - var(--handle) / 2)`;
 }
 
 function Ticks({ frame }: { readonly frame: Picture['frame'] }) {

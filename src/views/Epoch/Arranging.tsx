@@ -10,7 +10,7 @@ export function Arranging({ step }: { readonly step: StepView }) {
   const edit = useScenarioEdit();
   const { onStatus, onProblem, status, problem } = useFormReport();
   return (
-    <div className="epoch-arranging">
+    <div className="epoch-arranging" data-not-on="stage">
       <StepBatches step={step} sample={sample} edit={edit} onStatus={onStatus} onProblem={onProblem} />
       <p className={problem === undefined ? 'epoch-note' : 'epoch-note epoch-wrong-note'} role="status">
         {problem ?? status}

@@ -4,7 +4,7 @@
  */
 import { useContext, useMemo, useState } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
-import { FigureButton, FigureFoot } from '../../kit/plot/FigureFoot';
+import { FigureButton } from '../../kit/plot/FigureFoot';
 import { NamedNumbers } from '../../kit/quantity/NamedNumbers';
 import { reductionOf } from '../../kit/quantity/reductionOf';
 import { type StepView, useStep } from '../../kit/quantity/useStep';
@@ -23,8 +23,8 @@ import { lossPicture } from './lossPicture';
 import { hasWideRange } from './lossScales';
 import { RightSamples } from './RightSamples';
 import { SampleBars } from './SampleBars';
+import { SampleLosses } from './SampleLosses';
 import { SampleStrip } from './SampleStrip';
-import { SampleTable } from './SampleTable';
 import { useLossesAfter } from './useLossesAfter';
 import { useWholeData } from './useWholeData';
 import './loss.css';
@@ -74,35 +74,44 @@ export function Loss() {
           />
         )}
         {isOneHot(run.data) && <RightSamples step={step} whole={asked && !picture.isWhole} />}
-        <LossCurve picture={picture} whole={whole} logarithmic={logarithmic} row={2} onTravel={travel} />
-        <FigureFoot legend={<LossLegend picture={picture} whole={data} sampleCount={run.data.sampleCount} />}>
-          {!picture.isWhole && (
-            <FigureButton
-              row={3}
-              column={0}
-              aria-pressed={asked}
-              onClick={() => setLosses(asked ? undefined : 'whole')}
-            >
-              {words.wholeData}
-            </FigureButton>
-          )}
-          {(wide || logarithmic) && (
-            <FigureButton
-              row={3}
-              column={1}
-              aria-pressed={logarithmic}
-              onClick={() => setScale(logarithmic ? undefined : 'log')}
-            >
-              {words.logarithmic}
-            </FigureButton>
-          )}
-          <FigureButton row={3} column={2} aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
-            {asTable ? words.hideTable : words.showTable}
-          </FigureButton>
-        </FigureFoot>
+        <LossCurve
+          picture={picture}
+          whole={whole}
+          logarithmic={logarithmic}
+          row={2}
+          onTravel={travel}
+          legend={<LossLegend picture={picture} whole={data} sampleCount={run.data.sampleCount} />}
+          buttons={
+            <>
+              {!picture.isWhole && (
+                <FigureButton
+                  row={3}
+                  column={0}
+                  aria-pressed={asked}
+                  onClick={() => setLosses(asked ? undefined : 'whole')}
+                >
+                  {words.wholeData}
+                </FigureButton>
+              )}
+              {(wide || logarithmic) && (
+                <FigureButton
+                  row={3}
+                  column={1}
+                  aria-pressed={logarithmic}
+                  onClick={() => setScale(logarithmic ? undefined : 'log')}
+                >
+                  {words.logarithmic}
+                </FigureButton>
+              )}
+              <FigureButton row={3} column={2} aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
+                {asTable ? words.hideTable : words.showTable}
+              </FigureButton>
+            </>
+          }
+        />
         {asTable && (
           <>
-            <SampleTable step={step} />
+            <SampleLosses step={step} />
             <LossTable points={picture.points} step={trace.step} pieces={picture.pieces} whole={data?.losses} />
           </>
         )}

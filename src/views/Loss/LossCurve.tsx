@@ -1,14 +1,16 @@
 /** The curve as a control: the pointer or ← → select a step, a click or Enter goes to it. */
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
-import type { PlotBox } from '../../kit/plot/Axis';
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { Figure } from '../../kit/plot/Figure';
+import { PlotDrawing } from '../../kit/plot/Plot';
+import { type PlotFrame, plotFrame } from '../../kit/plot/plotFrame';
 import type { CurvePoint } from '../../kit/plot/thinned';
 import { type Size, useSize } from '../../kit/plot/useSize';
 import type { LossPoint } from '../../run';
 import { formatShort, messages } from '../../text';
-import { LossPlot } from './LossPlot';
+import { LossMarks, Pointed } from './LossMarks';
 import type { LossPicture } from './lossPicture';
 import { pieceAt } from './lossPieces';
-import { lossScales, lossTicks } from './lossScales';
+import { lossScale, lossTicks, stepDomain, stepTicks } from './lossScales';
 
 /** How far a pointer may be from a point along the steps, in rem. */
 const reach = 1.25;
@@ -21,16 +23,18 @@ interface LossCurveProps {
   readonly row: number;
   /** Goes to a step, which may be the current one. */
   readonly onTravel: (step: number) => void;
+  readonly legend: ReactNode;
+  readonly buttons: ReactNode;
 }
 
-export function LossCurve({ picture, whole, logarithmic, row, onTravel }: LossCurveProps) {
+export function LossCurve({ picture, whole, logarithmic, row, onTravel, legend, buttons }: LossCurveProps) {
   const words = messages.lossPanel;
-  const frame = useRef<HTMLDivElement>(null);
-  const size = useSize(frame, unmeasured);
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box, unmeasured);
   const [pointedStep, point] = useState<number>();
-  const { points, step, lossAfter, batches } = picture;
-  const losses = [...points, ...whole].map(({ loss }) => loss).concat(lossAfter ?? []);
-  const { box, scales } = laidOut(losses, Math.max(step, points.length), size, logarithmic);
+  const { points, step, batches } = picture;
+  const frame = useMemo(() => laidOut({ picture, whole, logarithmic }, size), [picture, whole, logarithmic, size]);
+  const marks = useMemo(() => <LossMarks picture={picture} whole={whole} />, [picture, whole]);
   const pointed = pointedStep === undefined ? undefined : points[pointedStep - 1];
   const standing = Math.min(step, pointedStep ?? step);
 
@@ -42,9 +46,9 @@ export function LossCurve({ picture, whole, logarithmic, row, onTravel }: LossCu
     return words.point(at, batch, formatShort(point.loss), unit) + (all ? words.wholePoint(formatShort(all.loss)) : '');
   };
   const stepAt = (event: MouseEvent): number | undefined => {
-    const left = frame.current?.getBoundingClientRect().left ?? 0;
-    const nearest = Math.min(points.length, Math.max(1, Math.round(scales.x.invert(event.clientX - left))));
-    const distance = Math.abs(scales.x(nearest) - (event.clientX - left));
+    const left = box.current?.getBoundingClientRect().left ?? 0;
+    const nearest = Math.min(points.length, Math.max(1, Math.round(frame.x.invert(event.clientX - left))));
+    const distance = Math.abs(frame.x(nearest) - (event.clientX - left));
     return points.length > 0 && distance <= reach * size.rem ? nearest : undefined;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -55,51 +59,70 @@ export function LossCurve({ picture, whole, logarithmic, row, onTravel }: LossCu
     if (target === undefined) onTravel(standing);
     else point(target);
   };
+  const control = {
+    ref: box,
+    className: 'loss-plot',
+    role: 'slider',
+    'aria-label': words.curve,
+    'aria-description': words.curveHelp,
+    'aria-valuemin': 1,
+    'aria-valuemax': step,
+    'aria-valuenow': standing,
+    'aria-valuetext': described(points[standing - 1], standing),
+    'data-row': row,
+    'data-column': 0,
+    tabIndex: -1,
+    onKeyDown,
+    onBlur: () => point(undefined),
+    onPointerMove: (event: MouseEvent) => point(stepAt(event)),
+    onPointerLeave: () => point(undefined),
+    onClick: (event: MouseEvent) => {
+      const target = stepAt(event);
+      const onQuantity = event.target instanceof Element && event.target.closest('[data-quantity]') !== null;
+      if (target !== undefined && !onQuantity) onTravel(target);
+    },
+  };
   return (
-    <div
-      ref={frame}
-      className="loss-plot"
-      role="slider"
-      aria-label={words.curve}
-      aria-description={words.curveHelp}
-      aria-valuemin={1}
-      aria-valuemax={step}
-      aria-valuenow={standing}
-      aria-valuetext={described(points[standing - 1], standing)}
-      data-row={row}
-      data-column={0}
-      tabIndex={-1}
-      onKeyDown={onKeyDown}
-      onBlur={() => point(undefined)}
-      onPointerMove={(event) => point(stepAt(event))}
-      onPointerLeave={() => point(undefined)}
-      onClick={(event) => {
-        const target = stepAt(event);
-        const onQuantity = event.target instanceof Element && event.target.closest('[data-quantity]') !== null;
-        if (target !== undefined && !onQuantity) onTravel(target);
-      }}
-    >
-      <LossPlot picture={picture} whole={whole} scales={scales} box={box} size={size} pointed={pointed} />
+    <Figure className="loss-figure" picture={control} legend={legend} buttons={buttons}>
+      <PlotDrawing frame={frame}>
+        {marks}
+        {pointed && <Pointed point={pointed} />}
+      </PlotDrawing>
       {pointed && (
         <span className="loss-readout" aria-hidden="true">
           {described(pointed, pointed.step)}
         </span>
       )}
-    </div>
+    </Figure>
   );
 }
 
-/** Leaves room for the labels on the left, and for the loss after the update on the right. */
-function laidOut(losses: readonly number[], step: number, { width, height, rem }: Size, logarithmic: boolean) {
-  const boxWith = (label: number): PlotBox => ({
-    left: (1 + 0.45 * label) * rem,
-    right: Math.max(width - 1.75 * rem, 6 * rem),
-    top: 1.25 * rem,
-    bottom: Math.max(height - 1.5 * rem, 3 * rem),
+type Drawn = Pick<LossCurveProps, 'picture' | 'whole' | 'logarithmic'>;
+
+/** With room for the loss after the update on the right, and above for what the losses are where that changes. */
+function laidOut({ picture, whole, logarithmic }: Drawn, size: Size): PlotFrame {
+  const words = messages.lossPanel;
+  const { points, step, lossAfter, pieces } = picture;
+  const losses = [...points, ...whole].map(({ loss }) => loss).concat(lossAfter ?? []);
+  const steps = stepDomain(Math.max(step, points.length));
+  const scale = lossScale(losses, { logarithmic });
+  return plotFrame(size, {
+    x: {
+      domain: steps,
+      name: words.axes.step,
+      ticks: (count) => stepTicks(steps, count),
+      now: { value: step, label: String(step) },
+    },
+    y: {
+      domain: scale,
+      name: words.axes.loss,
+      ink: 'loss',
+      marks: 'across',
+      // The axis is empty before the first loss is known.
+      ticks: (count) => (points.length === 0 ? [] : lossTicks(scale, count)),
+    },
+    besides: { right: 1.75, top: pieces.length > 1 ? 0.75 : 0 },
   });
-  const ticks = lossTicks(lossScales(losses, step, boxWith(4), { logarithmic }).y, 4);
-  const box = boxWith(Math.max(0, ...ticks.map(({ label }) => label.length)));
-  return { box, scales: lossScales(losses, step, box, { logarithmic }) };
 }
 
 function destination({ key, ctrlKey, metaKey, altKey }: KeyboardEvent, now: number, last: number): number | undefined {

@@ -1,7 +1,7 @@
 /** The batch of each point, and the mark of the full data set. */
 import { messages } from '../../text';
 import { batchSymbol } from './batchSymbol';
-import { wholeMark } from './LossPlot';
+import { wholeMark } from './LossMarks';
 import type { LossPicture } from './lossPicture';
 import type { WholeData } from './useWholeData';
 

@@ -1,6 +1,6 @@
 /** Maps steps and losses to places in the plot. */
 import { extent, type ScaleContinuousNumeric, scaleLinear, scaleLog } from 'd3';
-import type { PlotBox, Tick } from '../../kit/plot/Axis';
+import type { Tick } from '../../kit/plot/Axis';
 import { axisTicks } from '../../kit/plot/safeTicks';
 import { superscript } from '../../text';
 
@@ -16,29 +16,15 @@ const wideRange = 100;
 /** The axis shows at least this many steps, so that the first point is not also the last. */
 const fewestSteps = 5;
 
-export interface LossScales {
-  readonly x: ScaleContinuousNumeric<number, number>;
-  readonly y: ScaleContinuousNumeric<number, number>;
+type LossScale = ScaleContinuousNumeric<number, number>;
+
+export function stepDomain(steps: number): readonly [number, number] {
+  return [1, Math.max(steps, fewestSteps)];
 }
 
-export function lossScales(
-  losses: readonly number[],
-  steps: number,
-  box: PlotBox,
-  { logarithmic }: { logarithmic: boolean },
-): LossScales {
-  const x = scaleLinear([1, Math.max(steps, fewestSteps)], [box.left, box.right]);
-  const range = [box.bottom, box.top];
-  if (logarithmic && hasWideRange(losses)) {
-    const positive = drawable(losses).filter((loss) => loss > 0);
-    return {
-      x,
-      y: scaleLog([Math.min(...positive), Math.max(...positive)], range)
-        .nice()
-        .clamp(true),
-    };
-  }
-  return { x, y: scaleLinear(lossDomain(losses), range).nice(4).clamp(true) };
+export function lossScale(losses: readonly number[], { logarithmic }: { readonly logarithmic: boolean }): LossScale {
+  if (logarithmic && hasWideRange(losses)) return scaleLog(positiveExtent(losses), [0, 1]).nice().clamp(true);
+  return scaleLinear(lossDomain(losses), [0, 1]).nice(4).clamp(true);
 }
 
 /** The range of the losses with a margin; a nearly flat curve is not magnified, and the axis never goes below 0. */
@@ -55,7 +41,7 @@ export function hasWideRange(losses: readonly number[]): boolean {
 }
 
 /** Ticks with labels; a logarithmic scale labels only some of its ticks. */
-export function lossTicks(y: LossScales['y'], count: number): readonly Tick[] {
+export function lossTicks(y: LossScale, count: number): readonly Tick[] {
   const [low = 0, high = 1] = y.domain();
   const isLog = 'base' in y;
   if (isLog) return powersBetween(low, high, count).map((power) => ({ value: 10 ** power, label: powerOfTen(power) }));
@@ -77,11 +63,13 @@ function powerOfTen(power: number): string {
 }
 
 /** Whole steps only. */
-export function stepTicks(x: LossScales['x'], count: number): readonly number[] {
-  const [first = 1, last = 1] = x.domain();
-  const inner = x.ticks(count).filter((step) => Number.isInteger(step) && step > first);
+export function stepTicks([first, last]: readonly [number, number], count: number): readonly Tick[] {
+  const inner = scaleLinear([first, last], [0, 1])
+    .ticks(count)
+    .filter((step) => Number.isInteger(step) && step > first);
   const spacing = (last - first) / count;
-  return [first, ...inner.filter((step) => step - first > spacing / 2 || last <= 10)];
+  const steps = [first, ...inner.filter((step) => step - first > spacing / 2 || last <= 10)];
+  return steps.map((value) => ({ value, label: String(value) }));
 }
 
 function positiveExtent(losses: readonly number[]): readonly [number, number] {

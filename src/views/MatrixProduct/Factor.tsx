@@ -174,7 +174,9 @@ function AxisName({ product, axis, arrow, trace }: AxisNameProps) {
     <span className={`product-axis ${axis === product.form.summed ? 'is-summed' : ''}`}>
       <span aria-hidden="true">{arrow} </span>
       <strong>{messages.product.axes[axis]}</strong>{' '}
-      <span className="product-axis-detail">{axisDetail(axis, product, trace)}</span>
+      <span className="product-axis-detail" data-not-on="stage">
+        {axisDetail(axis, product, trace)}
+      </span>
     </span>
   );
 }

@@ -193,7 +193,9 @@ export function Diagram(props: DiagramProps) {
     <>
       {drawing}
       {layout.width > width + 1 && (
-        <p className="network-scroll-hint">{messages.network.scrollHint(network.layers.length)}</p>
+        <p className="network-scroll-hint" data-not-on="stage">
+          {messages.network.scrollHint(network.layers.length)}
+        </p>
       )}
     </>
   );

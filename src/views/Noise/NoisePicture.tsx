@@ -2,12 +2,11 @@
  * One dot per batch, stacked along the gradient scale; the full-batch gradient as a line, the standard error as a
  * bracket.
  */
-import { extent, scaleLinear } from 'd3';
+import { extent } from 'd3';
 import { useMemo } from 'react';
-import { Axis } from '../../kit/plot/Axis';
-import { Figure } from '../../kit/plot/Figure';
-import { axisTicks, safeDomain } from '../../kit/plot/safeTicks';
-import type { Size } from '../../kit/plot/useSize';
+import { Floor, Rule } from '../../kit/plot/marks';
+import { Plot, usePlot } from '../../kit/plot/Plot';
+import { safeDomain } from '../../kit/plot/safeTicks';
 import { reductionOf } from '../../kit/quantity/reductionOf';
 import type { StepView } from '../../kit/quantity/useStep';
 import { addressOf, dataGradientOf, quantityValue, type WeightPlace } from '../../quantity';
@@ -32,7 +31,7 @@ export function NoisePicture({ step, place, singles, draws, statistics, size, fi
   const { trace } = step;
   const words = messages.noise;
   const domain = useMemo(() => domainOf({ singles, draws, statistics, fit }), [singles, draws, statistics, fit]);
-  const finite = [...draws.gradients].filter(Number.isFinite);
+  const finite = useMemo(() => [...draws.gradients].filter(Number.isFinite), [draws]);
   const here = dataGradientOf(step.trace, place);
   const hereValue = quantityValue(here, trace);
   // A batch of another size is not one of these.
@@ -40,72 +39,76 @@ export function NoisePicture({ step, place, singles, draws, statistics, size, fi
   const { centre } = statistics;
   // A mean that is finite may have squares that are not.
   const standardError = Number.isFinite(statistics.standardError) ? statistics.standardError : undefined;
-  const isWrong = (gradient: number): boolean => gradient * centre < 0;
+  const [from = 0, to = 0] = extent(finite);
   const legend = (
     <>
       <span>{words.axis(reductionOf(trace))}</span>
       <span className="noise-key is-centre">{words.legend.centre}</span>
       {standardError !== undefined && <span className="noise-key is-standard-error">{words.legend.standardError}</span>}
-      {finite.some(isWrong) && <span className="noise-key is-wrong">{words.legend.wrong}</span>}
+      {finite.some((gradient) => gradient * centre < 0) && (
+        <span className="noise-key is-wrong">{words.legend.wrong}</span>
+      )}
       {showsHere && <span className="noise-key is-here">{words.legend.here}</span>}
     </>
   );
-  const picture = ({ width, height, rem }: Size) => {
-    const box = { left: 0.75 * rem, right: width - 0.75 * rem, top: 0.5 * rem, bottom: height - 2.75 * rem };
-    const x = scaleLinear(domain, [box.left, box.right]);
-    const radius = 0.1875 * rem;
-    const dots = swarm(finite.map(x), { diameter: 2 * radius, height: box.bottom - box.top });
-    const [from = 0, to = 0] = extent(finite);
-    const bracket = box.bottom + 0.5 * rem;
-    const ticks = axisTicks(...domain, width > 26 * rem ? 7 : 4);
-    return (
-      <svg
-        width={width}
-        height={height}
-        role="img"
-        aria-label={words.picture(draws.gradients.length, formatShort(from), formatShort(to))}
-      >
-        <line className="noise-axis" x1={box.left} x2={box.right} y1={box.bottom} y2={box.bottom} />
-        <Axis side="bottom" marks="outside" distance={2} {...{ box, ticks, width, rem }} scale={x} />
-        {domain[0] < 0 && domain[1] > 0 && (
-          <line className="noise-zero" x1={x(0)} x2={x(0)} y1={box.top} y2={box.bottom} />
-        )}
-        {dots.map((dot, index) => (
-          <circle
-            // biome-ignore lint/suspicious/noArrayIndexKey: the draws have an order and nothing else
-            key={index}
-            className="noise-dot"
-            data-side={isWrong(finite[index] ?? 0) ? 'wrong' : 'right'}
-            cx={dot.x}
-            cy={box.bottom - dot.up}
-            r={radius}
-          />
-        ))}
-        {Number.isFinite(centre) && (
-          <>
-            <line className="noise-centre" x1={x(centre)} x2={x(centre)} y1={box.top} y2={bracket} />
-            {standardError !== undefined && (
-              <path
-                className="noise-bracket"
-                d={`M${x(centre - standardError)} ${bracket - 4}v8m0 -4H${x(centre + standardError)}m0 -4v8`}
-              />
-            )}
-          </>
-        )}
-        {showsHere && (
-          <path
-            className="noise-here"
-            data-quantity={addressOf(here)}
-            d={`M${x(hereValue)} ${box.bottom + 2}l${0.375 * rem} ${0.625 * rem}h${-0.75 * rem}z`}
-          />
-        )}
-      </svg>
-    );
-  };
   return (
-    <Figure className="noise-figure" firstSize={firstSize} legend={legend}>
-      {picture}
-    </Figure>
+    <Plot
+      className="noise-figure"
+      label={words.picture(draws.gradients.length, formatShort(from), formatShort(to))}
+      x={{ domain, name: words.axes.gradient, ink: 'gradient', marks: 'outside' }}
+      y={{ domain: [0, 1], name: words.axes.batches, ticks: () => [] }}
+      besides={{ bottom: belowFloor }}
+      {...{ firstSize, legend }}
+    >
+      <Floor className="noise-axis" />
+      {domain[0] < 0 && domain[1] > 0 && <Rule className="noise-zero" x={0} />}
+      <Swarm gradients={finite} centre={centre} />
+      <Rule className="noise-centre" x={centre} below={bracketBelow} />
+      {standardError !== undefined && <Bracket centre={centre} reach={standardError} />}
+      {showsHere && <Pointer at={hereValue} quantity={addressOf(here)} />}
+    </Plot>
+  );
+}
+
+/** Room under the floor for the bracket and the pointer, and where the bracket is, in rem. */
+const belowFloor = 0.875;
+const bracketBelow = 0.5;
+
+/** A dot for each batch, hollow if its sign is not that of the full data set. */
+function Swarm({ gradients, centre }: { readonly gradients: readonly number[]; readonly centre: number }) {
+  const { x, box, size } = usePlot();
+  const radius = 0.1875 * size.rem;
+  const dots = swarm(gradients.map(x), { diameter: 2 * radius, height: box.bottom - box.top });
+  return dots.map((dot, index) => (
+    <circle
+      // biome-ignore lint/suspicious/noArrayIndexKey: the draws have an order and nothing else
+      key={index}
+      className="noise-dot"
+      data-side={(gradients[index] ?? 0) * centre < 0 ? 'wrong' : 'right'}
+      cx={dot.x}
+      cy={box.bottom - dot.up}
+      r={radius}
+    />
+  ));
+}
+
+function Bracket({ centre, reach }: { readonly centre: number; readonly reach: number }) {
+  const { x, box, size } = usePlot();
+  const at = box.bottom + bracketBelow * size.rem;
+  if (!Number.isFinite(centre)) return null;
+  return <path className="noise-bracket" d={`M${x(centre - reach)} ${at - 4}v8m0 -4H${x(centre + reach)}m0 -4v8`} />;
+}
+
+/** Points up to this step's batch. */
+function Pointer({ at, quantity }: { readonly at: number; readonly quantity: string }) {
+  const { x, box, size } = usePlot();
+  const [half, height] = [0.375 * size.rem, 0.625 * size.rem];
+  return (
+    <path
+      className="noise-here"
+      data-quantity={quantity}
+      d={`M${x(at)} ${box.bottom + 2}l${half} ${height}h${-2 * half}z`}
+    />
   );
 }
 

@@ -14,8 +14,9 @@ import { nameOf, plainDivisionOf, reached } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { AllWeights } from './AllWeights';
+import { AlongWeight } from './AlongWeight';
 import { againstKey, isStep, readCompared, readStep, stepKey } from './checkKeys';
-import { LossPicture } from './LossPicture';
+
 import { lossCurveJob } from './lossCurve';
 import { OneWeight } from './OneWeight';
 import { comparable } from './ratios';
@@ -45,7 +46,7 @@ export function NumericCheck() {
   };
   return (
     <Panel name={words.name} subtitle={words.subtitle} className="numeric-check">
-      <div className="figure-settings">
+      <div className="figure-settings" data-not-on="slide">
         <span className="figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
         <span className="numeric-check-step">
           <span aria-hidden="true">{words.step}</span>
@@ -77,7 +78,7 @@ export function NumericCheck() {
           usual={chosenStep === undefined}
           lossKnown={lossKnown}
         />
-        {curve && <LossPicture step={step} place={place} compared={compared} curve={curve} />}
+        {curve && <AlongWeight step={step} place={place} compared={compared} curve={curve} />}
       </div>
       <AllWeights step={step} compared={compared} h={chosenStep} lossKnown={lossKnown} />
     </Panel>

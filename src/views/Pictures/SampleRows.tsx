@@ -58,7 +58,6 @@ function Rows({ state, order, room }: RowsProps) {
   const selected = rows.findIndex((row) => row.kind === 'sample' && layer.samples[row.row] === sample);
   const table = useRowGrid({
     count: rows.length,
-    rowHeight: rowHeight / room.rem,
     entry: { row: Math.max(0, selected), column: 0 },
     corners: true,
   });
@@ -134,7 +133,7 @@ function Head({ tex, power, children }: HeadProps) {
   return (
     <th scope="col">
       <Tex tex={tex} />
-      <span className={`pictures-head-detail${power === undefined ? '' : ' is-power'}`}>
+      <span className={`pictures-head-detail${power === undefined ? '' : ' is-power'}`} data-not-on="stage">
         {power === undefined ? children : messages.ledger.powerOfTen(power)}
       </span>
     </th>

@@ -58,13 +58,13 @@ export function Phases() {
             title={exists ? undefined : words.noHidden}
             onClick={() => exists && goToPhase(phase)}
           >
-            <span className="phase-dot" aria-hidden="true" />
+            <span className="phase-dot" data-not-on="stage" aria-hidden="true" />
             <span className="phase-name" data-name={words.names[phase]}>
               {words.names[phase]}
             </span>
             {!exists && <span className="visually-hidden"> ({words.noHidden})</span>}
             {phase === now && part !== undefined && (
-              <span className="phase-part">
+              <span className="phase-part" data-not-on="stage">
                 {phase === 'sum'
                   ? words.partRows(part, batchSize)
                   : words.partLayer(layerNumber(Math.min(part, lastLayer(network))))}

@@ -58,7 +58,7 @@ describe('the page on paper', () => {
     begin();
     expect(titles()).toEqual(['Network', 'Ledger', 'Formulas', 'Outputs', 'Sum', 'Loss']);
     end();
-    act(() => store.getState().setStage('epoch'));
+    act(() => store.getState().setAlone('epoch'));
     begin();
     expect(titles()).toEqual(['Epoch']);
     end();

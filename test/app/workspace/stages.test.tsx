@@ -57,7 +57,7 @@ describe('stages', () => {
 
   it('Escape does not leave a stage', async () => {
     const { user, store } = showExplorer();
-    act(() => store.getState().setStage('epoch'));
+    act(() => store.getState().setAlone('epoch'));
     await user.keyboard('{Escape}');
     expect(store.getState().otherKeys.view).toBe('epoch');
   });
@@ -72,7 +72,7 @@ describe('stages', () => {
 
   it('Explain leads from a stage to Explanation, and Escape back to the stage', async () => {
     const { user, store } = showExplorer();
-    act(() => store.getState().setStage('epoch'));
+    act(() => store.getState().setAlone('epoch'));
     await user.keyboard('e');
     await screen.findByRole('region', { name: 'Explanation' });
     await nextFrame();
@@ -82,7 +82,7 @@ describe('stages', () => {
 
   it('the skip link leads into the stage', async () => {
     const { user, store } = showExplorer();
-    act(() => store.getState().setStage('epoch'));
+    act(() => store.getState().setAlone('epoch'));
     const region = await screen.findByRole('region', { name: 'Epoch' });
     await user.click(screen.getByRole('button', { name: 'Skip to Epoch' }));
     expect(region.contains(document.activeElement)).toBe(true);
@@ -108,7 +108,7 @@ describe('stages on a phone', () => {
 
   it('a stage is the first panel below the ledger’s sentence', async () => {
     const { store } = showExplorer();
-    act(() => store.getState().setStage('epoch'));
+    act(() => store.getState().setAlone('epoch'));
     const region = await screen.findByRole('region', { name: 'Epoch' });
     const ledger = screen.getByRole('region', { name: 'Ledger' });
     const sentence = screen.getByRole('region', { name: 'What the ledger says' });

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 // Puts a notation in force, in whose letters the picture names its axes.
 import '../../../src/quantity';
 import { safeDomain, safeTicks } from '../../../src/kit/plot/safeTicks';
-import { LossPlot } from '../../../src/views/NumericCheck/LossPlot';
+import { AlongWeightPlot } from '../../../src/views/NumericCheck/AlongWeight';
 
 const anyFinite = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
@@ -43,16 +43,18 @@ describe('charts', () => {
     [1e300, 1.5e300],
   ])('of a loss from %s to %s are drawn', (low, high) => {
     const { container } = render(
-      <LossPlot
-        label="loss along the weight"
-        range={[-1, 1]}
-        points={[
-          { weight: -1, loss: low },
-          { weight: 1, loss: high },
-        ]}
-        nudge={{ weight: 0, h: 0.1, loss: low, below: low, above: high, slope: 1 }}
+      <AlongWeightPlot
+        name="weight"
+        curve={{
+          from: -1,
+          to: 1,
+          points: [
+            { weight: -1, loss: low },
+            { weight: 1, loss: high },
+          ],
+          nudge: { weight: 0, h: 0.1, loss: low, below: low, above: high, slope: 1 },
+        }}
         gradient={1}
-        size={{ width: 300, height: 200, rem: 16 }}
       />,
     );
     expect(container.innerHTML).not.toMatch(/NaN|Infinity/);

@@ -127,7 +127,7 @@ describe('bindHistory', () => {
     store.getState().loadExample('lecture');
     store.getState().nextStep();
     store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
-    store.getState().setStage('epoch');
+    store.getState().setAlone('epoch');
     expect(bar.entries).toHaveLength(5);
     expect(bar.location.hash).toBe('#example=lecture&step=2&phase=sum&weight=1.1.1&view=epoch');
   });
@@ -151,7 +151,7 @@ describe('bindHistory', () => {
     store.getState().enterScene(testLesson, 1);
     store.getState().nextStep();
     store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
-    store.getState().setStage('epoch');
+    store.getState().setAlone('epoch');
     bar.wait();
     store.getState().nextScene();
     expect(bar.entries).toEqual(['', '#lesson=test&scene=1&step=2&weight=1.1.1&view=epoch', '#lesson=test&scene=2']);

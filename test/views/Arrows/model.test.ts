@@ -9,8 +9,8 @@ import { arrowField, plus, times, type Vector } from '../../../src/views/Arrows/
 import { arrowFactor, frameOf, readZoom } from '../../../src/views/Arrows/arrowFrame';
 import { bothPaths, isTooFar, pathMilliseconds } from '../../../src/views/Arrows/bothPaths';
 import { contourShapes } from '../../../src/views/Arrows/contourShapes';
-import { epochPaths, epochStart } from '../../../src/views/Arrows/epochPath';
 import { gridSizes, lossGrids, ring } from '../../../src/views/Arrows/lossGrid';
+import { epochPaths, epochStart } from '../../../src/views/Arrows/planePaths';
 import { largestOther, readSecond, usualSecond } from '../../../src/views/Arrows/secondWeight';
 import { mostArrows, thinnedArrows, thinnedPath } from '../../../src/views/Arrows/thinnedArrows';
 

@@ -247,7 +247,7 @@ describe('Epoch', () => {
     expect(value(to)).toBeCloseTo(traceOf(store.getState()).weightAfter(2, 2, 1), 4);
     // The axis has round numbers; the end, which is between them, has more digits.
     const decimals = (text: string): number => text.split('.')[1]?.length ?? 0;
-    const onAxis = [...document.querySelectorAll('.epoch-plot .axis text')];
+    const onAxis = [...document.querySelectorAll('.epoch-path .axis text')];
     expect(onAxis.length).toBeGreaterThan(0);
     for (const { textContent } of onAxis) expect(decimals(textContent ?? '')).toBeLessThan(decimals(to ?? ''));
   });

@@ -63,7 +63,7 @@ const curve = (): HTMLElement => screen.getByRole('slider', { name: 'Batch loss,
 const whole = (): HTMLElement => screen.getByRole('button', { name: 'Full data set' });
 
 /** The full data set's line in the plot, the legend's mark apart. */
-const line = (panel: HTMLElement): string => panel.querySelector('.loss-svg .loss-whole')?.getAttribute('d') ?? '';
+const line = (panel: HTMLElement): string => panel.querySelector('.loss-figure .loss-whole')?.getAttribute('d') ?? '';
 
 /** Each point has a mark of two strokes after the line. */
 const points = (panel: HTMLElement): number => (line(panel).match(/v/g) ?? []).length;
@@ -136,7 +136,7 @@ describe('Loss', () => {
 
   it('has a point for every step gone by, with the mark of its batch', () => {
     const { store, panel } = shown({ step: 3 });
-    expect(panel.querySelectorAll('.loss-svg .loss-dot')).toHaveLength(3);
+    expect(panel.querySelectorAll('.loss-figure .loss-dot')).toHaveLength(3);
     act(() => {
       store.getState().goTo({ step: 1 });
       store.getState().change('batchSize', 2);

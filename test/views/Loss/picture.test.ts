@@ -4,11 +4,15 @@ import type { Stop } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { lossPicture } from '../../../src/views/Loss/lossPicture';
 import { inPieces, lossPieces } from '../../../src/views/Loss/lossPieces';
-import { hasWideRange, lossDomain, lossScales, lossTicks, stepTicks } from '../../../src/views/Loss/lossScales';
+import {
+  hasWideRange,
+  lossDomain,
+  lossScale,
+  lossTicks,
+  stepDomain,
+  stepTicks,
+} from '../../../src/views/Loss/lossScales';
 import { example, withTraining } from '../../run/support';
-
-const box = { left: 30, right: 280, top: 10, bottom: 150 };
-const linear = { logarithmic: false };
 
 function pictureAt(step: number, stop: Stop, batchSize = 4, name = 'xor') {
   const run = createRun(withTraining(example(name), { batchSize }), []);
@@ -105,34 +109,36 @@ describe('lossPieces', () => {
   });
 });
 
-describe('lossScales', () => {
-  it('puts step 1 at the left and larger losses higher', () => {
-    const { x, y } = lossScales([0.2, 0.1], 8, box, linear);
-    expect([x(1), x(8)]).toEqual([box.left, box.right]);
-    expect(y(0.2)).toBeLessThan(y(0.1));
-  });
+it('stepDomain keeps room for steps to come beside a lone point', () => {
+  expect(stepDomain(8)).toEqual([1, 8]);
+  expect(stepDomain(1)).toEqual([1, 5]);
+});
 
-  it('keeps room for steps to come beside a lone point', () => {
-    expect(lossScales([0.2], 1, box, linear).x(1)).toBe(box.left);
-    expect(lossScales([0.2], 1, box, linear).x.domain()).toEqual([1, 5]);
+describe('lossScale', () => {
+  /** From 0 at the bottom to 1 at the top. */
+  const scaled = (losses: readonly number[], logarithmic = false) => lossScale(losses, { logarithmic });
+
+  it('puts larger losses higher', () => {
+    const y = scaled([0.2, 0.1]);
+    expect(y(0.2)).toBeGreaterThan(y(0.1));
   });
 
   it('stays within the plot even for losses near the largest number', () => {
-    const { y } = lossScales([1, 1e308], 2, box, linear);
-    expect(y(1e308)).toBe(box.top);
-    expect(y(1)).toBeCloseTo(box.bottom);
+    const y = scaled([1, 1e308]);
+    expect(y(1e308)).toBe(1);
+    expect(y(1)).toBeCloseTo(0);
   });
 
   it('is logarithmic when asked for and the range is wide, and then needs no 0', () => {
-    const { y } = lossScales([0, 0.001, 1], 3, box, { logarithmic: true });
-    expect(y(0.1) - y(1)).toBeCloseTo(y(0.01) - y(0.1));
-    expect(y(0)).toBe(box.bottom);
+    const y = scaled([0, 0.001, 1], true);
+    expect(y(1) - y(0.1)).toBeCloseTo(y(0.1) - y(0.01));
+    expect(y(0)).toBe(0);
     expect(lossTicks(y, 4).map(({ label }) => label)).toEqual(['10⁻³', '10⁻²', '10⁻¹', '1']);
   });
 
   it('is linear where the range is not wide', () => {
-    const { y } = lossScales([0.1, 0.3], 2, box, { logarithmic: true });
-    expect(y(0.1) - y(0.2)).toBeCloseTo(y(0.2) - y(0.3));
+    const y = scaled([0.1, 0.3], true);
+    expect(y(0.2) - y(0.1)).toBeCloseTo(y(0.3) - y(0.2));
   });
 });
 
@@ -157,7 +163,8 @@ it('lossDomain holds every loss, starts at 0 at the lowest, and is never empty',
 });
 
 it('stepTicks are whole steps, the first always among them', () => {
-  const { x } = lossScales([1], 7, box, linear);
-  expect(stepTicks(x, 20)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-  expect(stepTicks(lossScales([1], 3000, box, linear).x, 4)).toEqual([1, 1000, 2000, 3000]);
+  const steps = (domain: readonly [number, number], count: number): readonly number[] =>
+    stepTicks(domain, count).map(({ value }) => value);
+  expect(steps([1, 7], 20)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(steps([1, 3000], 4)).toEqual([1, 1000, 2000, 3000]);
 });

@@ -3,7 +3,7 @@
 import { Fragment, useMemo, useRef } from 'react';
 import { LiveRegion } from '../../../kit/chrome/LiveRegion';
 import { useRem } from '../../../kit/chrome/remInPixels';
-import { useFitted } from '../../../kit/fit/useFitted';
+import { useFittedText } from '../../../kit/fit/useFittedText';
 import { ProseText } from '../../../kit/quantity/ProseText';
 import { type StepView, useStep } from '../../../kit/quantity/useStep';
 import type { Filled } from '../../../prose';
@@ -19,19 +19,26 @@ import { useSentenceContext } from '../useSentenceContext';
 import { leastText, type StagedProps } from './stage';
 import { stageSentence } from './stageSentence';
 
-export function StageCaption({ beats, beat }: StagedProps) {
+interface StageCaptionProps extends StagedProps {
+  /** A view says in a sentence of its own what is shown. */
+  readonly isSpokenOnly: boolean;
+}
+
+export function StageCaption({ beats, beat, isSpokenOnly }: StageCaptionProps) {
   const rem = useRem();
   const { sentences, spoken, print, step } = useBeatSentences(beat);
   const line = useRef<HTMLParagraphElement>(null);
-  useFitted(line, leastText * rem, spoken);
+  useFittedText(line, leastText * rem, `${spoken} ${isSpokenOnly}`);
   const isVerdict = beats.some((one) => one.name === 'verdict' && sameBeat(one, beat));
   return (
     <>
-      <p className={`stage-caption ${isVerdict ? 'is-verdict' : ''}`} ref={line}>
-        <span>
-          <Sentences of={sentences} print={print} step={step} />
-        </span>
-      </p>
+      {!isSpokenOnly && (
+        <p className={`stage-caption ${isVerdict ? 'is-verdict' : ''}`} ref={line}>
+          <span>
+            <Sentences of={sentences} print={print} step={step} />
+          </span>
+        </p>
+      )}
       <LiveRegion text={spokenBars(spoken, messages.barredLetters)} />
     </>
   );

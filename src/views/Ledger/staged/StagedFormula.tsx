@@ -2,7 +2,7 @@
 
 import { useMemo, useRef } from 'react';
 import { useRem } from '../../../kit/chrome/remInPixels';
-import { useFitted } from '../../../kit/fit/useFitted';
+import { useFittedText } from '../../../kit/fit/useFittedText';
 import { QuantityNumber, QuantityText } from '../../../kit/quantity/QuantityNumber';
 import { Tex } from '../../../kit/quantity/Tex';
 import { shownAt, useStep } from '../../../kit/quantity/useStep';
@@ -47,9 +47,9 @@ export function StagedFormula({ beats, beat, of }: StagedFormulaProps) {
   const added = termsAt(beat, beats);
   const quantity = of ?? (added > 0 ? undefined : newestAt(beat, { trace, place, sample }));
   const tex = quantity && formulaTex(quantity, trace, { stop, model: of ? undefined : model });
-  useFitted(line, leastText * rem, tex ?? `${beat.name} ${added} ${trace.step} ${trace.batchSize}`);
+  useFittedText(line, leastText * rem, tex ?? `${beat.name} ${added} ${trace.step} ${trace.batchSize}`);
   return (
-    <div className="stage-formula" ref={line}>
+    <div className="stage-formula" data-spotlit ref={line}>
       {tex !== undefined && <Tex tex={`\\displaystyle ${tex}`} />}
       {!of && beat.name === 'division' && <Divided model={model} />}
       {!of && beat.name === 'loss' && <Losses />}

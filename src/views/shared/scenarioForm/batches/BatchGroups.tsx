@@ -102,7 +102,7 @@ export function BatchGroups(props: BatchGroupsProps) {
   const isThere = chosen !== undefined && sampleAt(chosen) !== undefined;
   const shown = isThere ? chosen : undefined;
   return (
-    <section className="batch-groups" aria-label={words.name}>
+    <section className="batch-groups" data-not-on="slide" aria-label={words.name}>
       <div className="batch-groups-head">
         <h3>{words.name}</h3>
         {withSwitch && (

@@ -1,0 +1,59 @@
+/**
+ * No edge of a scrolling table slices a row. Under the last whole row a line says how many more there are, and takes the
+ * height that is left; after scrolling, the first row in sight is whole, too.
+ */
+import { type RefObject, useLayoutEffect } from 'react';
+import { messages } from '../../text';
+import { remInPixels } from '../chrome/remInPixels';
+import { measuredRows, type ShownRows, shownRows } from './wholeRows';
+
+/** In rem: the least height of the line. */
+export const leastLine = 1.125;
+
+/** Where the reader has scrolled less than this many pixels, nothing has to be aligned. */
+const noticeable = 1;
+
+/** `line` is the table's `RowsOutOfSight`. */
+export function useWholeRows(scroller: RefObject<HTMLElement | null>, line: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const more = line.current;
+    const table = more?.closest('table');
+    if (!element || !more || !table) return;
+    let last = element.scrollTop;
+    /** Its height and words are written here, because a rendering at each scrolling would come too late. */
+    const settle = (isScrolled: boolean): void => {
+      const measured = measuredRows(element, table, more);
+      const towards = isScrolled ? Math.sign(element.scrollTop - last) : 0;
+      const least = leastLine * remInPixels();
+      // A very low room has a whole row, and no line.
+      const shown = measured && (shownRows(measured, { least, towards }) ?? shownRows(measured, { least: 0, towards }));
+      more.hidden = !shown;
+      if (shown) {
+        more.style.height = `${shown.rest}px`;
+        const [cell] = more.children;
+        if (cell) cell.textContent = shown.rest < least - noticeable ? '' : lineText(shown);
+        // Where a row gets the focus, the browser scrolls to a whole row by itself.
+        element.style.scrollPaddingBlock = `${measured.head}px ${measured.foot + shown.rest}px`;
+        if (Math.abs(shown.scrollTop - element.scrollTop) >= noticeable) element.scrollTop = shown.scrollTop;
+      }
+      last = element.scrollTop;
+    };
+    settle(false);
+    const sizes = new ResizeObserver(() => settle(false));
+    sizes.observe(element);
+    sizes.observe(table);
+    const onScrollEnd = (): void => settle(true);
+    element.addEventListener('scrollend', onScrollEnd);
+    return () => {
+      sizes.disconnect();
+      element.removeEventListener('scrollend', onScrollEnd);
+    };
+  }, [scroller, line]);
+}
+
+function lineText({ above, below }: ShownRows): string {
+  const words = messages.ledger;
+  if (below > 0) return words.rowsBelow(below);
+  return above > 0 ? words.rowsAbove(above) : '';
+}
