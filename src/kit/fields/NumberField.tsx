@@ -18,6 +18,11 @@ function exactly(value: number): string {
   return Number.isNaN(value) ? '' : formatSetting(value);
 }
 
+/** In a form that scrolls, what is said of the last row would stand below its edge. */
+function bringIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+}
+
 interface NumberFieldProps {
   readonly label: string;
   readonly showLabel?: boolean;
@@ -128,7 +133,7 @@ export function NumberField(props: NumberFieldProps) {
         style={{ width: width ?? `${Math.min(12, Math.max(4, text.length)) + 2}ch` }}
       />
       {problem !== undefined && (
-        <span className="field-problem" id={problemId} role="alert">
+        <span className="field-problem" id={problemId} role="alert" ref={bringIntoSight}>
           {problem}
         </span>
       )}
