@@ -117,3 +117,14 @@ function meaningOf(quantity: Quantity): string {
   if (kind === 'plainGradient') return addressOf({ ...quantity, kind: 'sampleGradient' });
   return kind === 'productOfMeans' || kind === 'covariance' ? kind : addressOf(quantity);
 }
+
+it('a weight of layer 1 multiplies inputs, and one of layer 2 the units below it', async () => {
+  setNotation(await loaded('goodfellow'));
+  const { network } = exampleTrace('lecture');
+  const means = (layer: number): string =>
+    symbolTex({ kind: 'productOfMeans', layer, from: 1, to: 1 }, network, { linked: false });
+  expect(means(1)).toMatch(/x/);
+  expect(means(1)).not.toMatch(/h/);
+  expect(means(2)).toMatch(/h/);
+  expect(means(2)).not.toMatch(/x/);
+});
