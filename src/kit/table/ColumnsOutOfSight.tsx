@@ -37,7 +37,7 @@ function signOf(scroller: HTMLElement): string {
   if (scroller.scrollWidth <= scroller.clientWidth + 1) return '';
   const words = messages.ledger;
   const { left, right } = scroller.getBoundingClientRect();
-  const boxes = [...scroller.querySelectorAll('thead [scope="col"]')].map((head) => head.getBoundingClientRect());
+  const boxes = [...scroller.querySelectorAll('thead tr:last-child > *')].map((head) => head.getBoundingClientRect());
   const before = boxes.filter((box) => box.left < left - 1).length;
   const after = boxes.filter((box) => box.right > right + 1).length;
   return [before > 0 && words.columnsBefore(before), after > 0 && words.columnsAfter(after)].filter(Boolean).join(' ');

@@ -5,7 +5,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { messages } from '../../text';
 import { remInPixels } from '../chrome/remInPixels';
-import { measuredRows, type ShownRows, shownRows } from './wholeRows';
+import { isAtLooseEnd, measuredRows, type ShownRows, shownRows } from './wholeRows';
 
 /** In rem: the least height of the line. */
 export const leastLine = 1.125;
@@ -28,14 +28,17 @@ export function useWholeRows(scroller: RefObject<HTMLElement | null>, line: RefO
       const least = leastLine * remInPixels();
       // A very low room has a whole row, and no line.
       const shown = measured && (shownRows(measured, { least, towards }) ?? shownRows(measured, { least: 0, towards }));
+      const isEnd = isAtLooseEnd(element, table);
+      const [cell] = more.children;
       more.hidden = !shown;
+      if (cell)
+        cell.textContent =
+          !shown || shown.rest < least - noticeable ? '' : lineText(isEnd ? { ...shown, below: 0 } : shown);
       if (shown) {
         more.style.height = `${shown.rest}px`;
-        const [cell] = more.children;
-        if (cell) cell.textContent = shown.rest < least - noticeable ? '' : lineText(shown);
         // Where a row gets the focus, the browser scrolls to a whole row by itself.
         element.style.scrollPaddingBlock = `${measured.head}px ${measured.foot + shown.rest}px`;
-        if (Math.abs(shown.scrollTop - element.scrollTop) >= noticeable) element.scrollTop = shown.scrollTop;
+        if (!isEnd && Math.abs(shown.scrollTop - element.scrollTop) >= noticeable) element.scrollTop = shown.scrollTop;
       }
       last = element.scrollTop;
     };

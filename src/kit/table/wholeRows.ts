@@ -62,6 +62,15 @@ export function shownRows(measured: MeasuredRows, { least, towards }: Wanted): S
   };
 }
 
+/**
+ * Whether only some totals stay in sight, and the reader has scrolled to the end: there they stand among the others, and all
+ * rows to the end are in sight.
+ */
+export function isAtLooseEnd(scroller: HTMLElement, table: HTMLElement): boolean {
+  const isAtEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
+  return isAtEnd && !isStuck(table.querySelector('tfoot'));
+}
+
 /** Undefined without rows. `line` is not one of them. */
 export function measuredRows(scroller: HTMLElement, table: HTMLElement, line: HTMLElement): MeasuredRows | undefined {
   const isFootStuck = isStuck(table.querySelector('tfoot'));
