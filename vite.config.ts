@@ -36,12 +36,38 @@ const usedCurvesOnly: Plugin = {
   },
 };
 
+/**
+ * The first screen's toolbars and radio groups find what can be focused with two functions of a large module for dialogs. They keep
+ * no state, so they have a copy of it, of which the bundler takes only these two; dialogs bring the whole.
+ */
+const focusWithoutDialogs: Plugin = {
+  name: 'focus-without-dialogs',
+  apply: 'build',
+  transform: {
+    filter: { id: /\/react-aria\/dist\/private\/(?:toolbar\/useToolbar|radio\/useRadioGroup)\.mjs$/ },
+    handler(code) {
+      const part = code.replace('/focus/FocusScope.mjs"', '/focus/FocusScope.mjs?walkers"');
+      if (part === code) this.error('focus without dialogs: expected an import of FocusScope.mjs');
+      return { code: part, map: null };
+    },
+  },
+};
+
 const kit = /\/src\/kit\/(?:plot\/(?:Axis|Figure|safeTicks)|table|quantity|work)/;
 const notD3 = /^(?!.*\/node_modules\/d3-)/;
 
 export default defineConfig({
   base: './',
-  plugins: [react(), katexFonts, katexParts, ownLanguagesOnly, withoutTransitions, usedCurvesOnly, classicChunks],
+  plugins: [
+    react(),
+    katexFonts,
+    katexParts,
+    ownLanguagesOnly,
+    withoutTransitions,
+    usedCurvesOnly,
+    focusWithoutDialogs,
+    classicChunks,
+  ],
   worker: { format: 'iife' },
   server: { port: 5173 },
   build: {

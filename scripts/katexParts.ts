@@ -1,23 +1,35 @@
 /**
- * Vite plugins: of KaTeX only what the app's formulas use, built from its source. Two fifths of it are for mathematics that does not occur
- * here: commutative diagrams, definitions of macros, stretched arrows, symbols and measures of faces that the stylesheet leaves out.
+ * Vite plugins: of KaTeX only what formulas use, built from its source, in two parts. The first visit gets what the app's own formulas
+ * use. What only authors write, in lessons and notes, comes with the script that shows their texts (`src/kit/prose/moreTex.ts`): KaTeX
+ * keeps its commands in tables, which that script fills up. What nobody may write is in neither: commutative diagrams, definitions of
+ * macros, stretched arrows, links, and symbols and measures of faces that the app does not have.
  *
- * A formula that uses a command left out fails the tests of formulas, which run on the same parts (vitest.config.ts); what is then taken
- * out of the lists below comes back.
+ * A formula of the app that uses a command left out fails the tests of formulas, which run on the first part (vitest.config.ts); what
+ * is then taken out of the lists below comes back.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Families that the lecture's formulas do not use: the fonts are in the stylesheet, so each would cost every visitor its bytes. */
-const laterFamilies = 'Caligraphic|Fraktur|SansSerif|Script|Typewriter|AMS';
+/** Faces of the first visit: each is in the stylesheet and costs every visitor its bytes. Others come with the scripts that use them. */
+const firstFaces = 'KaTeX_(?:Main-Regular|Math-Italic|Size[12]-Regular)';
 
-/** Faces that no notation uses, whose measures are left out too. Those of the others are few; their fonts come with the notation. */
+/** Measures of faces that nothing uses. */
 const unusedFaces = 'Caligraphic-Bold|Fraktur-\\w+|SansSerif-\\w+|Script-\\w+|AMS-\\w+';
 
-const unusedFunctions =
-  /\/katex\/src\/functions\/(?:arrow|def|enclose|hbox|href|includegraphics|pmb|reflectbox|tag|verb)\.ts$/;
+/** Measures of faces that only authors use. */
+const authorsFaces = 'Main-BoldItalic|Main-Italic|Math-BoldItalic';
+
+const unusedFunctions = 'arrow|def|enclose|hbox|href|includegraphics|pmb|reflectbox|tag|verb';
+const authorsFunctions = 'accentunder|math|mathchoice|phantom|raisebox|rule|smash|underline|vcenter';
 const usedPaths = 'leftbrace|midbrace|rightbrace|tilde|vec|widehat';
+
+/** Macros of the app's formulas, and those that these expand to. */
+const usedMacros = String.raw`~|\\\\(?:[,;!:>]|@firstoftwo|@ifnextchar|@ifstar|TextOrMath|cdots|char|neq|not|operatorname|q?quad|tmspace)`;
+
+/** Marks modules that are there twice: shortened for the first visit, and whole for authors, whose definitions replace the shorter ones. */
+const authors = '?authors';
+const twice = ['macros.ts', 'environments/array.ts'];
 
 /** KaTeX lists woff2, woff and ttf for every face; every engine we support reads woff2. */
 export const katexFonts: Plugin = {
@@ -27,10 +39,7 @@ export const katexFonts: Plugin = {
     filter: { id: /katex[^?]*\.css/ },
     handler: (css) => {
       const woff2 = without(css, /,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\(["'](?:woff|truetype)["']\)/g);
-      return {
-        code: without(woff2, new RegExp(`@font-face\\s*\\{[^}]*KaTeX_(?:${laterFamilies})[^}]*\\}`, 'g')),
-        map: null,
-      };
+      return { code: without(woff2, new RegExp(`@font-face\\s*\\{(?![^}]*${firstFaces}\\.)[^}]*\\}`, 'g')), map: null };
     },
   },
 };
@@ -42,23 +51,77 @@ export const katexParts: Plugin = {
   config: () => ({ define: { __VERSION__: '""' } }),
   resolveId: {
     filter: { id: /^katex$/ },
-    handler: () => join(createRequire(import.meta.url).resolve('katex'), '../../katex.ts'),
+    handler: () => sourceFile('katex.ts'),
   },
   load: {
-    filter: { id: [unusedFunctions, /\/katex\/src\/environments\/cd\.ts$/] },
-    handler: (id) => (id.endsWith('/cd.ts') ? 'export const parseCD = () => undefined;' : 'export {};'),
+    filter: {
+      id: [
+        new RegExp(`/katex/src/functions/(?:${unusedFunctions})\\.ts$`),
+        /\/katex\/src\/environments\/cd\.ts$/,
+        /\/src\/kit\/prose\/moreTex\.ts$/,
+      ],
+    },
+    handler: (id) => {
+      if (id.endsWith('/moreTex.ts')) return moreTex;
+      return id.endsWith('/cd.ts') ? 'export const parseCD = () => undefined;' : 'export {};';
+    },
   },
   transform: {
-    filter: { id: /\/katex\/src\/(?:fontMetricsData\.js|symbols\.ts|svgGeometry\.ts)$/ },
-    handler: (code, id) => ({ code: without(code, unusedData(id)), map: null }),
+    filter: { id: /\/katex\/src\/.*\.[jt]s(?:\?authors)?$/ },
+    handler: (code, id) => {
+      const part = id.endsWith(authors) ? forAuthors(code, id.slice(0, -authors.length)) : forFirstVisit(code, id);
+      return part === code ? null : { code: part, map: null };
+    },
   },
 };
 
-function unusedData(id: string): RegExp {
-  if (id.endsWith('symbols.ts')) return /^defineSymbol\((?:math|text), ams,[^;]*;$/gm;
-  if (id.endsWith('svgGeometry.ts'))
-    return new RegExp(`^    (?!${usedPaths})\\w+: (?:doubleBrushStroke\\()?\`[^\`]*\`\\)?,$`, 'gm');
-  return new RegExp(`^ *"(?:${unusedFaces})": \\{[^}]*\\},?$`, 'gm');
+const moreTex = [
+  `import { setFontMetrics } from ${JSON.stringify(sourceFile('src/fontMetrics.ts'))};`,
+  `import metrics from ${JSON.stringify(sourceFile(`src/fontMetricsData.js${authors}`))};`,
+  ...authorsFunctions.split('|').map((name) => `import ${JSON.stringify(sourceFile(`src/functions/${name}.ts`))};`),
+  ...twice.map((name) => `import ${JSON.stringify(sourceFile(`src/${name}${authors}`))};`),
+  'for (const face in metrics) setFontMetrics(face, metrics[face]);',
+].join('\n');
+
+function forFirstVisit(code: string, id: string): string {
+  const file = id.slice(id.lastIndexOf('/katex/src/') + '/katex/src/'.length);
+  switch (file) {
+    case 'functions.ts':
+      return without(code, new RegExp(`^import "\\./functions/(?:${authorsFunctions})";$`, 'gm'));
+    case 'macros.ts':
+      return without(code, otherMacros);
+    case 'environments/array.ts':
+      return without(code, /^defineEnvironment\(\{(?![^}]*"aligned")[\s\S]*?^\}\);$/gm);
+    case 'fontMetricsData.js':
+      return without(code, facesOf(`${unusedFaces}|${authorsFaces}`));
+    default:
+      return withoutUnused(code, file);
+  }
+}
+
+function forAuthors(code: string, file: string): string {
+  return file.endsWith('fontMetricsData.js') ? without(code, facesOf(`(?!${authorsFaces})[\\w-]+`)) : code;
+}
+
+/** What neither part has. */
+function withoutUnused(code: string, file: string): string {
+  if (file.endsWith('symbols.ts')) return without(code, /^defineSymbol\((?:math|text), ams,[^;]*;$/gm);
+  if (!file.endsWith('svgGeometry.ts')) return code;
+  return without(code, new RegExp(`^    (?!${usedPaths})\\w+: (?:doubleBrushStroke\\()?\`[^\`]*\`\\)?,$`, 'gm'));
+}
+
+/** A definition ends with its first line that closes a call; one that computes, with its brace. */
+const otherMacros = new RegExp(
+  `^defineMacro\\(\\s*"(?!(?:${usedMacros})")(?:.*\\{\\n[\\s\\S]*?^\\}|[\\s\\S]*?)\\);$`,
+  'gm',
+);
+
+function facesOf(names: string): RegExp {
+  return new RegExp(`^ *"(?:${names})": \\{[^}]*\\},?$`, 'gm');
+}
+
+function sourceFile(path: string): string {
+  return join(createRequire(import.meta.url).resolve('katex'), '../..', path);
 }
 
 function without(code: string, part: RegExp): string {

@@ -13,7 +13,7 @@ interface Requested<Props> extends FunctionComponent<Props> {
 /** Everything that was requested by name, whether or not it was shown. */
 const asked: (() => Promise<unknown>)[] = [];
 
-/** Of these, what opens over the page: nothing takes its place while it loads. */
+/** The loaders of what opens over the page: nothing takes its place while it loads. */
 const overPage: (() => Promise<unknown>)[] = [];
 
 /** Loads all of it now, and what that requests in turn, so that it can be shown later without waiting. */

@@ -28,7 +28,7 @@ export interface Verdict {
   readonly isRight: boolean;
   /** To a wrong answer; absent: the app's own sentence. */
   readonly reply?: Reply | undefined;
-  /** Of an order question: the positions, from 0, of the first two neighbours in the wrong order. */
+  /** The positions, from 0, of the first two neighbours in the wrong order; only an order question has them. */
   readonly outOfOrder?: number;
 }
 

@@ -114,7 +114,7 @@ function unmoved(state: TrainingState, total: Blocks | undefined): Pick<Optimize
   };
 }
 
-/** Of every layer. */
+/** The mistaken gradients of every layer. */
 function mistaken(method: MistakeName, input: StepInput, truth: TrueArrays): Float64Array[] {
   const gradients = mistakenGradients(method, mistakenStep(input, truth));
   return input.state.weights.map((_, index) => gradients(index + 1));

@@ -4,6 +4,7 @@
  *
  * Indices are in range: every accessor calls TraceIndex, which checks them.
  */
+import { AbsentNumber } from './absentNumber';
 import { type Cycle, cycleDivisor, isLastOfCycle } from './accumulation';
 import { unitActivation } from './activations';
 import { outputErrors, outputJacobian, outputsOf } from './backwardPass';
@@ -15,6 +16,7 @@ import { sampleLosses } from './losses/sampleLosses';
 import type { MistakeName } from './mistakeNames';
 import { type LayerGradients, mistakenGradients, mistakenStep } from './mistakes';
 import { activationOf, lastLayer, type Network } from './network';
+import { Strip } from './optimizers/evaluateRule';
 import { ruleValues } from './optimizers/interpret';
 import type { RuleLine } from './optimizers/optimizer';
 import { decayRate, type RuleLineName, ruleOf } from './optimizers/rules';
@@ -104,7 +106,7 @@ export class ComputedStep implements StepTrace {
   }
 
   input(i: number, row: number): number {
-    if (i === 0) throw new RangeError('input 0: expected from 1');
+    if (i === 0) throw new AbsentNumber('input 0: expected from 1');
     return this.activation(0, i, row);
   }
 
@@ -235,7 +237,7 @@ export class ComputedStep implements StepTrace {
 
   mistakenGradient(method: MistakeName, layer: number, from: number, to: number): number {
     const at = this.#index.weight(layer, from, to);
-    if (this.batchSize === 0) throw new RangeError('the batch is empty');
+    if (this.batchSize === 0) throw new AbsentNumber('the batch is empty');
     const { network, settings, stateBefore: state } = this;
     let gradients = this.#mistaken.get(method);
     if (!gradients) {
@@ -282,7 +284,7 @@ export class ComputedStep implements StepTrace {
 
   optimizerLine(name: RuleLineName, layer: number, from: number, to: number): number {
     const at = this.#index.weight(layer, from, to);
-    if (!this.updates) throw new RangeError(`${name}: this step does not update`);
+    if (!this.updates) throw new AbsentNumber(`${name}: this step does not update`);
     const line = this.#checkLine(name, false);
     if (line.isKept) return this.#kept(this.stateAfter, name, at, layer);
     const { optimizer } = this.settings;
@@ -293,10 +295,11 @@ export class ComputedStep implements StepTrace {
       gradient: this.#arrays.clipped[layer - 1]![at]!,
       weight: this.stateBefore.weights[layer - 1]![at]!,
       before: (kept) => this.#kept(this.stateBefore, kept as RuleLineName, at, layer),
-      count: 1,
+      // Numbers alone need none of its arrays.
+      strip: new Strip(),
     });
     const value = lines.get(name);
-    if (typeof value !== 'number') throw new RangeError(`${name}: expected one number`);
+    if (typeof value !== 'number') throw new AbsentNumber(`${name}: expected one number`);
     return value;
   }
 
@@ -309,7 +312,7 @@ export class ComputedStep implements StepTrace {
   }
 
   activationBlock(layer: number, first = 1, last = this.batchSize): Float64Array {
-    if (layer === lastLayer(this.network)) throw new RangeError(`layer ${layer}: expected 0..${layer - 1}`);
+    if (layer === lastLayer(this.network)) throw new AbsentNumber(`layer ${layer}: expected 0..${layer - 1}`);
     this.#index.layer(layer, 0);
     return this.#block(this.#arrays.pass.activations[layer]!, first, last);
   }
@@ -403,7 +406,7 @@ export class ComputedStep implements StepTrace {
     const { optimizer } = this.settings;
     const { lines } = ruleOf(optimizer, { time: this.optimizerStep, decays: false });
     const line = lines.find((one) => one.name === name);
-    if (!line || (isKept && !line.isKept)) throw new RangeError(`${name}: optimizer ${optimizer.kind} has none here`);
+    if (!line || (isKept && !line.isKept)) throw new AbsentNumber(`${name}: optimizer ${optimizer.kind} has none here`);
     return line;
   }
 }

@@ -5,6 +5,7 @@
  *
  * Indices are in range: the accessors of the trace check them.
  */
+import { AbsentNumber } from './absentNumber';
 import type { MistakeName } from './mistakeNames';
 import { unitsIn } from './network';
 import { over } from './sampleFactors';
@@ -58,7 +59,7 @@ export function wrongAxisGradients(trace: StepTrace): WeightNumbers {
   return (layer, from, to) => {
     trace.weight(layer, from, to);
     const units = unitsIn(trace.network, layer);
-    if (units !== trace.batchSize) throw new RangeError(`layer ${layer}: ${units} units, ${trace.batchSize} samples`);
+    if (units !== trace.batchSize) throw new AbsentNumber(`layer ${layer}: ${units} units, ${trace.batchSize} samples`);
     return trace.mistakenGradient('wrongAxis', layer, from, to);
   };
 }
@@ -85,7 +86,7 @@ function comparedFactor(trace: StepTrace): number {
 
 /** A RangeError for an empty batch, which has no mean. */
 function meanOver(trace: StepTrace, value: (row: number) => number): number {
-  if (trace.batchSize === 0) throw new RangeError('the batch is empty');
+  if (trace.batchSize === 0) throw new AbsentNumber('the batch is empty');
   let sum = 0;
   for (let row = 1; row <= trace.batchSize; row++) sum += value(row);
   return sum / trace.batchSize;

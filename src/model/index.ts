@@ -1,3 +1,4 @@
+export { AbsentNumber } from './absentNumber';
 export {
   type AccumulateDivision,
   type AccumulateSettings,

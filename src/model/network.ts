@@ -2,6 +2,7 @@
  * A fully connected network without its weights. Layers count 1..L; layer 0 is the input. Units count from 1; index 0
  * is the bias, x_0 = 1.
  */
+import { AbsentNumber } from './absentNumber';
 import type { ActivationName } from './activations';
 
 /**
@@ -34,14 +35,14 @@ export function lastLayer(network: Network): number {
 /** d(l): the number of units in layer l, without the bias. */
 export function unitsIn(network: Network, layer: number): number {
   const units = network.layers[layer];
-  if (units === undefined) throw new RangeError(`layer ${layer}: expected 0..${lastLayer(network)}`);
+  if (units === undefined) throw new AbsentNumber(`layer ${layer}: expected 0..${lastLayer(network)}`);
   return units;
 }
 
 /** θ's name in layer l, 1..L. */
 export function activationOf(network: Network, layer: number): ActivationName {
   const name = network.activations[layer - 1];
-  if (name === undefined) throw new RangeError(`layer ${layer}: expected 1..${lastLayer(network)}`);
+  if (name === undefined) throw new AbsentNumber(`layer ${layer}: expected 1..${lastLayer(network)}`);
   return name;
 }
 

@@ -38,7 +38,7 @@ export class OutputShares {
     this.#step = step;
   }
 
-  /** Of layer l; unit and output count from 1, row from 0. */
+  /** The share of one output in δ of layer l; unit and output count from 1, row from 0. */
   delta(layer: number, unit: number, output: number, row: number): number {
     const { network } = this.#step;
     const rows = this.rowsAtOnce(layer);

@@ -10,7 +10,7 @@ import type { TrainingData } from './data';
 import type { StepSettings } from './settings';
 import { timesFactor } from './timesFactor';
 
-/** Of row k of the batch in [k−1]. */
+/** The factors of row k of the batch are at [k−1]. */
 export interface SampleFactors {
   /** c(k); absent: all 1. */
   readonly weights?: Float64Array;

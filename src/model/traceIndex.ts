@@ -2,6 +2,7 @@
  * The positions of a step's numbers in its arrays. Every index is checked: a RangeError names the one that does not
  * exist.
  */
+import { AbsentNumber } from './absentNumber';
 import { firstFrom, lastLayer, type Network, unitsIn } from './network';
 
 export class TraceIndex {
@@ -83,7 +84,7 @@ function isWithin(value: number, first: number, last: number): boolean {
 
 function checked(what: string, value: number, [first, last]: readonly [number, number]): number {
   if (!isWithin(value, first, last)) {
-    throw new RangeError(`${what} ${value}: expected ${first}..${last}`);
+    throw new AbsentNumber(`${what} ${value}: expected ${first}..${last}`);
   }
   return value;
 }

@@ -26,7 +26,7 @@ interface Token {
   readonly offset: number;
 }
 
-/** Of the source, the characters from `start` to `end`. Throws a ProseError. */
+/** Parses the characters of the source from `start` to `end`. Throws a ProseError. */
 export function parseCalculation(source: Source, start: number, end: number): Calculation {
   const reader = new Reader(tokensOf(source, start, end), source);
   const { calculation, isList } = reader.readAll();

@@ -131,7 +131,7 @@ function overList(name: ListFunction, values: readonly number[], trace: StepTrac
   const total = values.reduce((sum, value) => sum + value, 0);
   if (name === 'sum') return total;
   if (name === 'count') return values.filter((value) => value !== 0).length;
-  // Of no samples there is no mean, and none is the largest.
+  // Without samples there is no mean, and none is the largest.
   if (values.length === 0) throw new NoNumber({ state: 'absent' });
   switch (name) {
     case 'mean':

@@ -7,7 +7,7 @@ export function dividesCycle({ settings }: StepTrace): boolean {
   return settings.accumulate !== undefined && settings.accumulate.divide !== 'none';
 }
 
-/** Of a step that updates. */
+/** The gradient that the optimizer takes, in a step that updates. */
 export function optimizerGradientOf(
   trace: StepTrace,
   { layer, from, to }: WeightPlace,

@@ -37,6 +37,7 @@ export {
   comingNotation,
   conventionsInForce,
   customRead,
+  type Face,
   isNotationName,
   isNotationText,
   isTransposed,

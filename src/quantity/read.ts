@@ -1,5 +1,7 @@
 /** What one can ask about a quantity: its value, its derivation, its name, when it is known, and whether it exists. */
+
 import type { Network, StepTrace } from '../model';
+import { AbsentNumber } from '../model';
 import { addressOf } from './address';
 import type { Derivation, KindDefinition } from './kind';
 import { kinds } from './kinds';
@@ -80,7 +82,7 @@ export function exists(quantity: Quantity, trace: StepTrace): boolean {
     quantityValue(quantity, trace);
     return true;
   } catch (error) {
-    if (error instanceof RangeError) return false;
+    if (error instanceof AbsentNumber) return false;
     throw error;
   }
 }

@@ -2,13 +2,15 @@
  * Converts between a sample's number in the data and the rows 1..B of a batch, which a trace uses. A sample may have
  * several rows: its numbers are the same in each, and are read from the first.
  */
+
 import type { StepTrace } from '../model';
+import { AbsentNumber } from '../model';
 import { messages } from '../text';
 
 /** The sample's first row; a RangeError if it is not in this step's batch. */
 export function rowOf(trace: StepTrace, sample: number): number {
   const row = trace.rowOf(sample);
-  if (row === undefined) throw new RangeError(`sample ${sample} is not in the batch of step ${trace.step}`);
+  if (row === undefined) throw new AbsentNumber(`sample ${sample} is not in the batch of step ${trace.step}`);
   return row;
 }
 
@@ -25,7 +27,7 @@ export function samplesOf({ batch }: Pick<StepTrace, 'batch'>): readonly number[
 /** The sample of a row; a RangeError if there is no such row. */
 export function sampleAt({ batch }: Pick<StepTrace, 'batch'>, row: number): number {
   const index = batch[row - 1];
-  if (index === undefined) throw new RangeError(`row ${row}: expected 1..${batch.length}`);
+  if (index === undefined) throw new AbsentNumber(`row ${row}: expected 1..${batch.length}`);
   return index + 1;
 }
 

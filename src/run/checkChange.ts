@@ -3,10 +3,8 @@ import {
   biasModes,
   firstFrom,
   type HyperparameterName,
-  type HyperparameterRange,
   hyperparameters,
   isHyperparameter,
-  isInRange,
   lastLayer,
   lossNames,
   type Network,
@@ -19,6 +17,7 @@ import { type FilledScenario, networkOf, parseScenario, sampleCountOf, serialize
 import { messages, shortened } from '../text';
 import { changedScenario } from './changedScenario';
 import { type Change, isFromStart, normalizeChanges, type SettingChange } from './changes';
+import { integersFrom, integersIn, type NumberRange, rangeNamed } from './numberRange';
 import { parseNumber } from './parseNumber';
 import { accumulateText, penaltyText, readAccumulate, readPenalty } from './settingTexts';
 import { type SettingName, settingValuesOf } from './settingValues';
@@ -27,18 +26,9 @@ import { type SettingName, settingValuesOf } from './settingValues';
 type Rule =
   | { readonly words: readonly string[] }
   | { readonly expected: () => string; readonly read: (text: string) => string | undefined }
-  | { readonly expected: () => string; readonly accepts: (value: number) => boolean };
+  | NumberRange;
 
-function inRange(range: HyperparameterRange): Rule {
-  return { expected: () => messages.expected[range], accepts: (value) => isInRange(value, range) };
-}
-
-const rules: Readonly<Record<Exclude<SettingName, 'batchSize' | HyperparameterName>, Rule>> = {
-  learningRate: inRange('atLeastZero'),
-  seed: {
-    expected: () => messages.expected.integerFrom(0),
-    accepts: (value) => Number.isSafeInteger(value) && value >= 0,
-  },
+const rules: Readonly<Record<Exclude<SettingName, NumberSetting>, Rule>> = {
   reduction: { words: reductions },
   loss: { words: lossNames },
   optimizer: { words: optimizerKinds },
@@ -158,13 +148,21 @@ function checkScenario(scenario: FilledScenario): string | undefined {
 }
 
 function ruleFor(scenario: FilledScenario, setting: SettingName): Rule {
-  if (isHyperparameter(setting)) return inRange(hyperparameters[setting].range);
-  if (setting !== 'batchSize') return rules[setting];
-  const most = sampleCountOf(scenario);
-  return {
-    expected: () => messages.expected.integerIn(1, most),
-    accepts: (value) => Number.isInteger(value) && value >= 1 && value <= most,
-  };
+  return isNumberSetting(setting) ? settingRange(scenario, setting) : rules[setting];
+}
+
+/** The settings that are one number. */
+export type NumberSetting = 'batchSize' | 'learningRate' | 'seed' | HyperparameterName;
+
+function isNumberSetting(setting: SettingName): setting is NumberSetting {
+  return setting === 'batchSize' || setting === 'learningRate' || setting === 'seed' || isHyperparameter(setting);
+}
+
+/** The numbers that a setting may be. */
+export function settingRange(scenario: FilledScenario, setting: NumberSetting): NumberRange {
+  if (setting === 'batchSize') return integersIn(1, sampleCountOf(scenario));
+  if (setting === 'seed') return integersFrom(0);
+  return rangeNamed(setting === 'learningRate' ? 'atLeastZero' : hyperparameters[setting].range);
 }
 
 function expectation(rule: Rule): string {

@@ -3,7 +3,7 @@ import type { EpochPlan } from './epochPlan';
 
 export interface EpochCost {
   readonly batchSize: number;
-  /** Of single samples, in each direction. */
+  /** Passes of single samples, counted in each direction. */
   readonly passes: number;
   /** (3L − 1)⌈N/B⌉: L forward, L for the gradients, and L − 1 that propagate δ back. */
   readonly products: number;

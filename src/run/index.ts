@@ -18,8 +18,10 @@ export {
   expectedWeight,
   hasWeight,
   isCheckedAgainst,
+  type NumberSetting,
   replacesBatches,
   settingChange,
+  settingRange,
 } from './checkChange';
 export {
   type Compared,
@@ -61,6 +63,7 @@ export {
   type TrainedBatch,
   trainedBatches,
 } from './epochWalk';
+export { integersFrom, type NumberRange, rangeNamed } from './numberRange';
 export { parseNumber } from './parseNumber';
 export type { PathProgress, StepPath } from './path';
 export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';

@@ -57,7 +57,7 @@ export interface FilledTraining {
   readonly order: SampleOrder;
   /** The batches of every epoch, by sample numbers from 1; absent: by size and order. */
   readonly batches?: readonly (readonly number[])[];
-  /** Of the shuffled order. */
+  /** It decides the shuffled order. */
   readonly seed: number;
   readonly reduction: Reduction;
   /** Under `mean` only; absent: batch. */

@@ -13,7 +13,7 @@ export function schemaError(issue: Issue): ScenarioError {
   return inner ? sentence(inner, [key, ...keysOf(inner)]) : sentence(issue, keysOf(issue));
 }
 
-/** Of the unions `data` and `notes`, the issue of the form that was intended. */
+/** The issue of the form that was intended, for the unions `data` and `notes`. */
 function unionIssue(key: string | number, input: unknown): Issue | undefined {
   if (key === 'data') return dataIssue(input);
   return key === 'notes' && Array.isArray(input)

@@ -42,8 +42,12 @@ export function runOf({ scenario, changes }: Pick<Snapshot, 'scenario' | 'change
   return runFor(scenario, changes);
 }
 
-/** The other run of Compare, in its own cache, because the latest runs belong to this run. */
-let otherRun: (Pick<Snapshot, 'scenario' | 'changes'> & { readonly key: string; readonly run: Run }) | undefined;
+/**
+ * The other runs of Compare, in a cache of their own, because the latest runs belong to this run. Two, because the speaker view has two stores:
+ * what the stage shows, and what comes next.
+ */
+const recentOthers: (Pick<Snapshot, 'scenario' | 'changes'> & { readonly key: string; readonly run: Run })[] = [];
+const mostOthers = 2;
 const otherMegabytes = 32;
 
 /** What is compared with this run, where nothing has been chosen: the other reduction. */
@@ -61,16 +65,24 @@ export function otherRunOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'compa
   const { scenario, changes } = state;
   const comparison = comparisonOf(state);
   const key = writtenComparison(comparison);
-  if (otherRun?.scenario === scenario && otherRun.key === key && sameChanges(otherRun.changes, changes)) {
-    return otherRun.run;
+  const at = recentOthers.findIndex(
+    (one) => one.scenario === scenario && one.key === key && sameChanges(one.changes, changes),
+  );
+  const found = recentOthers[at];
+  if (found) {
+    recentOthers.splice(at, 1);
+    recentOthers.unshift(found);
+    return found.run;
   }
   const bytes = (otherMegabytes / 2) * 2 ** 20;
+  const previous = recentOthers[0]?.run;
   const run = createOtherRun({ scenario, changes }, comparison, {
     checkpointBytes: bytes,
     recentBytes: bytes,
-    ...(otherRun && { previous: otherRun.run }),
+    ...(previous && { previous }),
   });
-  otherRun = { key, scenario, changes, run };
+  recentOthers.unshift({ key, scenario, changes, run });
+  recentOthers.splice(mostOthers);
   return run;
 }
 

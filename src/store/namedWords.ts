@@ -60,7 +60,6 @@ interface NamedWords {
     };
     readonly orders: WordsFor<SampleOrder, Messages['trainingFields']['orders'], string>;
   };
-  readonly ownNumbers: { readonly reductions: Readonly<Record<Reduction, string>> };
   readonly compare: {
     readonly settings: Readonly<Record<Exclude<ComparedName, HyperparameterName>, string>>;
     readonly methods: WordsFor<MistakeName, Messages['compare']['methods'], { readonly name: string }>;

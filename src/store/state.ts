@@ -136,8 +136,6 @@ export interface State extends Snapshot {
   /** The quantities left by following factors, oldest first. */
   readonly crumbs: readonly Quantity[];
   readonly preferences: Preferences;
-  /** The type size in links, while Present shows another. */
-  readonly linkedScale?: number | undefined;
   /** Keys of views, such as `ledger.sort`, with their values. */
   readonly viewKeys: Readonly<Record<string, string>>;
   /** Keys of links that other parts of the app use; they are kept unchanged. */

@@ -93,7 +93,7 @@ export function formatExact(value: number): string {
 export function formatShort(value: number): string {
   if (!Number.isFinite(value)) return nonFiniteText(value);
   if (value === 0) return '0';
-  // Of the rounded number: 0.09999 is 0.100, as 0.1 is.
+  // The order is the rounded number's: 0.09999 is 0.100, as 0.1 is.
   const order = Number(value.toExponential(2).split('e')[1]);
   if (order >= 5 || order < -4) {
     const [mantissa = '', exponent = ''] = value.toExponential(1).split('e');

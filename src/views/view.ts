@@ -14,8 +14,28 @@ export interface ViewDefinition {
   readonly whole?: true;
   /** Has a tab without being opened. */
   readonly standing?: true;
+  /** As a picture for slides; absent for a form, and for a text beside another view. */
+  readonly slide?: SlideForm;
+  /** On the stage, its own sentence takes the place of the caption. */
+  readonly hasOwnCaption?: true;
   /** The view's keys in links, without its name in front: `sort` for `ledger.sort`. Every view also has `width`. */
   readonly keys?: readonly string[];
+}
+
+export interface SlideForm {
+  /** Tables and formulas: their type may be larger where they leave room. A drawing takes all the room that it gets. */
+  readonly grows?: true;
+  /** It has marks of either sign, and no legend of its own for them. */
+  readonly signed?: true;
+  /** What the axes of its chart show, which is written beside them. */
+  readonly axes?: () => AxisNames;
+  /** The same for the chart that counts, where there are many samples. */
+  readonly countAxes?: () => AxisNames;
+}
+
+interface AxisNames {
+  readonly across: string;
+  readonly up: string;
 }
 
 export type Width = 'usual' | 'wide' | 'across';

@@ -7,11 +7,16 @@ import { expect, ledgerRow, open, panel, sentence, test } from './support';
 /** All but those that are always there, and those at home on the whole stage. */
 const belowTheLedger = viewNames.filter((name) => !['network', 'ledger', 'formulas', 'data', 'editor'].includes(name));
 
+/** As base.css has it: large type stops growing where a line would no longer hold a row of the ledger. */
+function remAt(width: number, scale: number): number {
+  return Math.min(16 * scale, Math.max(16, width / 20));
+}
+
 /** In CSS pixels, at every width where the arrangement changes, one on either side of it; and 40 others, the same in every run. */
 function widthsAt(scale: number): readonly number[] {
   const first = 320;
   const last = 2560;
-  const name = (width: number): string => JSON.stringify(arrangementOf(width, scale));
+  const name = (width: number): string => JSON.stringify(arrangementOf(width, remAt(width, scale)));
   const edges: number[] = [];
   for (let width = first + 1; width <= last; width++) if (name(width) !== name(width - 1)) edges.push(width - 1, width);
   let seed = 20261120 + scale * 100;
@@ -190,4 +195,17 @@ test('the line above the tabs is dragged, stays within bounds, and a double clic
   await expect(page.getByRole('tabpanel')).toBeInViewport({ ratio: 1 });
   await page.getByRole('separator', { name: 'Height of the upper panels' }).dblclick();
   await expect.poll(heightOf).toBeCloseTo(before, 0);
+});
+
+test('virtual rows keep their places in type of another size than the app has chosen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, 'example=mse-128-64-10&view=weights');
+  const table = page.getByRole('grid', { name: 'Weights and biases' });
+  await expect(table).toBeVisible();
+  await page.addStyleTag({ content: 'html { font-size: 21px !important; }' });
+  const count = Number(await table.getAttribute('data-rows'));
+  // A row is 1.75 rem high; with a rem of 16 pixels, the table would be shorter by a quarter.
+  await expect
+    .poll(() => table.evaluate((element) => element.querySelector('tbody')?.getBoundingClientRect().height ?? 0))
+    .toBeCloseTo(count * 1.75 * 21, -2);
 });

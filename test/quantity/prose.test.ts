@@ -91,6 +91,14 @@ describe('proseParts', () => {
     }
   });
 
+  it('refuses a bias where the network has none, as it refuses a unit that is not there', () => {
+    const withoutBias = { ...network, bias: 'none' as const };
+    const read = (text: string): unknown => proseParts({ segments: parseProse(text) }, withoutBias, () => 0);
+    expect(() => read('{weight.2.0.1}')).toThrow(ProseError);
+    expect(() => read('{weight.2.1.1}')).not.toThrow();
+    expect(() => said('{weight.2.0.1}')).not.toThrow();
+  });
+
   it.each(['{input.2.1}', '{activation.1.0.1}', '{weight.2.3.1}', '{activation.0.2.4}'])('allows %s', (text) => {
     expect(() => said(text)).not.toThrow();
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileWith } from './scenarioFile';
-import { differences, readGolden, runTrace } from './traceFiles';
+import { differences, readGolden, runTrace, traced } from './traceFiles';
 
 let folder = '';
 
@@ -23,19 +23,32 @@ function write(name: string, content: unknown): string {
 }
 
 describe('npm run trace', { timeout: 30_000 }, () => {
+  it('prints on standard output what the command writes', async () => {
+    const args = [write('valid.json', fileWith({})), '--step', '2'];
+    const ran = runTrace(...args);
+    expect(ran).toEqual(await traced(...args));
+    expect([ran.status, ran.stderr, JSON.parse(ran.stdout).step]).toEqual([0, '', 2]);
+  });
+
+  it('prints on standard error what is wrong, and exits with 2', async () => {
+    const ran = runTrace('nowhere.json');
+    expect(ran).toEqual(await traced('nowhere.json'));
+    expect([ran.status, ran.stdout]).toEqual([2, '']);
+  });
+
   it.each(['xor', 'adam-decay-last-batch', 'sure-wrong-softmax'])(
     'of %s prints the golden trace of its last step',
-    (name) => {
+    async (name) => {
       const { scenario, traces } = readGolden(name);
       const golden = traces.at(-1);
-      const { status, stdout, stderr } = runTrace(write('golden.json', scenario), '--step', String(golden?.step));
+      const { status, stdout, stderr } = await traced(write('golden.json', scenario), '--step', String(golden?.step));
       expect(stderr).toBe('');
       expect(status).toBe(0);
       expect(differences(JSON.parse(stdout), golden)).toEqual([]);
     },
   );
 
-  it('loads a data set that the app loads on request', () => {
+  it('loads a data set that the app loads on request', async () => {
     const file = write('digits.json', {
       ...fileWith({}),
       network: { layers: [64, 10], activations: ['softmax'] },
@@ -44,15 +57,15 @@ describe('npm run trace', { timeout: 30_000 }, () => {
       view: undefined,
       training: { batchSize: 2, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: 0.3 } },
     });
-    const { inputs, targets } = JSON.parse(runTrace(file, '--no-sample-gradients').stdout);
+    const { inputs, targets } = JSON.parse((await traced(file, '--no-sample-gradients')).stdout);
     expect(inputs.map((row: readonly number[]) => row.length)).toEqual([64, 64]);
     expect(targets.map((row: readonly number[]) => row.indexOf(1))).toEqual([0, 1]);
   });
 
-  it('prints step 1 where none is named, and leaves out sample gradients when told', () => {
+  it('prints step 1 where none is named, and leaves out sample gradients when told', async () => {
     const file = write('valid.json', fileWith({}));
-    const whole = JSON.parse(runTrace(file).stdout);
-    const lean = JSON.parse(runTrace(file, '--no-sample-gradients').stdout);
+    const whole = JSON.parse((await traced(file)).stdout);
+    const lean = JSON.parse((await traced(file, '--no-sample-gradients')).stdout);
     expect([whole.step, lean.step]).toEqual([1, 1]);
     expect('sampleGradients' in whole.layers[0]).toBe(true);
     expect('sampleGradients' in lean.layers[0]).toBe(false);
@@ -80,8 +93,8 @@ describe('npm run trace', { timeout: 30_000 }, () => {
       /^--step: expected an integer 1\.\.\d+; got 999999999\n$/,
     ],
     ['an unknown option', () => [write('valid.json', fileWith({})), '--all'], /^arguments: [^\n]*--all[^\n]*\n$/],
-  ])('%s: exit code 2, one line on standard error, nothing on standard output', (_, args, message) => {
-    const { status, stdout, stderr } = runTrace(...args());
+  ])('%s: exit code 2, one line on standard error, nothing on standard output', async (_, args, message) => {
+    const { status, stdout, stderr } = await traced(...args());
     expect(status).toBe(2);
     expect(stdout).toBe('');
     if (typeof message === 'string') expect(stderr).toBe(message);

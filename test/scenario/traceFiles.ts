@@ -1,6 +1,7 @@
 /** Reads traces back, and compares them with the golden files that PyTorch made. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { traceCommand } from '../../scripts/traceCommand';
 
 export interface Golden {
   readonly scenario: unknown;
@@ -17,8 +18,28 @@ export function readGolden(name: string): Golden {
   return JSON.parse(readFileSync(`${folder}/${name}.json`, 'utf8'));
 }
 
+interface Traced {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** What the command prints, without a process of its own. */
+export async function traced(...args: string[]): Promise<Traced> {
+  let [stdout, stderr] = ['', ''];
+  const status = await traceCommand(args, {
+    async write(text) {
+      stdout += text;
+    },
+    complain(line) {
+      stderr += line;
+    },
+  });
+  return { status, stdout, stderr };
+}
+
 /** The command as a user runs it. */
-export function runTrace(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+export function runTrace(...args: string[]): Traced {
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', 'trace', '--', ...args], {
     encoding: 'utf8',
     maxBuffer: 1 << 30,

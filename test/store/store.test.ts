@@ -8,6 +8,7 @@ import {
   focusOf,
   headlineOf,
   messageText,
+  otherRunOf,
   phaseFocusFollowUps,
   runOf,
   type State,
@@ -427,6 +428,18 @@ describe('compare', () => {
     expect(store.getState()).toMatchObject({ cursor, changes, comparison: undefined });
     store.getState().redo();
     expect(store.getState()).toMatchObject({ cursor, changes, comparison: sum });
+  });
+
+  it('keeps the other run of each of two stores: neither computes it anew when the other is asked', () => {
+    const [stage, next] = [createExplainerStore(), createExplainerStore()];
+    stage.getState().compare(sum);
+    next.getState().compare({ changes: [{ step: 1, setting: 'learningRate', value: 0.1 }] });
+    const runs = [otherRunOf(stage.getState()), otherRunOf(next.getState())];
+    expect([otherRunOf(stage.getState()), otherRunOf(next.getState())].map((run, at) => run === runs[at])).toEqual([
+      true,
+      true,
+    ]);
+    expect(runs[0]).not.toBe(runs[1]);
   });
 
   it('refuses what cannot be compared, in a sentence, and changes nothing', () => {

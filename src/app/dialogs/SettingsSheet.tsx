@@ -1,11 +1,12 @@
 /** On narrow screens the settings open in a sheet. */
 
-import { DialogFrame, Icon, OverlayButton } from '../../kit';
+import { DialogFrame, Icon, OverlayButton, UndoButtons, undoKeys, usePageHistory } from '../../kit';
 import { messages } from '../../text';
-import { Settings } from '../../views';
+import { StepSettings } from '../../views';
 
 export function SettingsSheet() {
   const words = messages.app;
+  const history = usePageHistory();
   const face = (
     <>
       <Icon name="sliders" />
@@ -16,7 +17,13 @@ export function SettingsSheet() {
     <OverlayButton className="header-button settings-button" label={words.settings} face={face}>
       {(_, close) => (
         <DialogFrame title={words.settings} onClose={close}>
-          <Settings />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: these are keys of the fields in it */}
+          <div className="settings-sheet" onKeyDown={undoKeys(history)}>
+            <StepSettings />
+            <div className="settings-undo">
+              <UndoButtons history={history} className="header-button" />
+            </div>
+          </div>
         </DialogFrame>
       )}
     </OverlayButton>

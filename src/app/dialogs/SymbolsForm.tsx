@@ -1,7 +1,7 @@
 /** Symbols of the reader's own: a field for each, and the main formulas as they will be written. */
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import { Tex } from '../../kit';
+import { addFaces, Tex } from '../../kit';
 import { baseOf, customRead, type Notation, notationNamed } from '../../quantity';
 import {
   type CustomSymbol,
@@ -14,6 +14,7 @@ import {
   symbolText,
   writeCustom,
 } from '../../quantity/notation/custom';
+import { bold } from '../../quantity/notation/faces/bold';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
@@ -27,6 +28,10 @@ export function SymbolsForm({ onClose }: { readonly onClose: () => void }) {
     const custom = customRead(chosen);
     return custom && 'symbols' in custom ? custom.symbols : {};
   });
+  useEffect(() => {
+    // The formulas below have bold letters as soon as one is typed.
+    addFaces([bold]).catch(() => undefined);
+  }, []);
   if (!notation) return null;
   const changed = changedFrom(notation, typed);
   const problems = customProblems(notation, changed);

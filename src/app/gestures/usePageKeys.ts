@@ -3,6 +3,7 @@
  * and arrows, Home and Space belong to the page only while nothing else has the focus.
  */
 import { useEffect } from 'react';
+import { hasOwnUndo, isUndoKey } from '../../kit';
 import { type Actions, type ExplainerStore, useStoreApi } from '../../store';
 import { isInOverlay, isTyping } from './keyOwners';
 
@@ -20,7 +21,8 @@ export function usePageKeys({ onExplain, onEscape, onKeysHelp, lettersOnly = fal
   const store = useStoreApi();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.altKey || isTyping(event.target) || isInOverlay(event.target)) return;
+      if (event.defaultPrevented || event.altKey || isInOverlay(event.target)) return;
+      if (isUndoKey(event) ? hasOwnUndo(event.target) : isTyping(event.target)) return;
       if (event.key === 'Escape' && event.target === document.body && onEscape?.()) event.preventDefault();
       const act = actionFor(event, store, { onExplain, lettersOnly, ...(onKeysHelp && { onKeysHelp }) });
       if (!act) return;
@@ -38,7 +40,7 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): 
   // Caps Lock exchanges upper and lower case, so the key and the modifier are compared instead.
   const letter = key.toLowerCase();
   if (event.ctrlKey || event.metaKey) {
-    if (letter !== 'z') return undefined;
+    if (!isUndoKey(event)) return undefined;
     return shiftKey ? state.redo : state.undo;
   }
   if (state.preferences.singleKeys) {

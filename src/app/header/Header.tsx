@@ -1,7 +1,7 @@
 /** The header: example, settings and menus. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon, onRequest } from '../../kit';
+import { Icon, onRequest, UndoButtons, usePageHistory } from '../../kit';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { DialogButton } from '../dialogs/DialogButton';
@@ -25,9 +25,8 @@ interface HeaderProps {
 
 export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
   const words = messages.app;
-  const { undo, redo, restoreExample: restore } = useActions();
-  const canUndo = useStore((state) => state.past.length > 0);
-  const canRedo = useStore((state) => state.future.length > 0);
+  const { restoreExample: restore } = useActions();
+  const history = usePageHistory();
   const [menuOpen, setMenuOpen] = useState(false);
   const changed = useStore((state) => state.changes.length > 0);
   // There, the way back to the scene is in the lesson's panel.
@@ -65,12 +64,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
           <Icon name="present" />
           <span className="header-word">{messages.present.start}</span>
         </Button>
-        <Button className="header-button" aria-label={words.undo} onPress={undo} isDisabled={!canUndo}>
-          <Icon name="undo" />
-        </Button>
-        <Button className="header-button" aria-label={words.redo} onPress={redo} isDisabled={!canRedo}>
-          <Icon name="redo" />
-        </Button>
+        <UndoButtons history={history} className="header-button" />
         <DisplayMenu onKeysHelp={onKeysHelp} />
       </div>
     </header>

@@ -2,13 +2,11 @@
  * Sets theme, type size and the faces of the notation on the document, so that pop-ups outside the app's own element have
  * them too.
  */
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
+import { addFaces } from '../../kit';
 import { notationNamed } from '../../quantity';
 import { useStore } from '../../store';
 import { shownTheme } from './shownTheme';
-
-/** Families that the document has been given. */
-const added = new Set<string>();
 
 export function useAppearance(): void {
   const theme = useStore((state) => state.preferences.theme);
@@ -34,14 +32,12 @@ export function useAppearance(): void {
       for (const query of queries) query.removeEventListener('change', apply);
     };
   }, [theme]);
-  useEffect(() => {
+  // A layout effect, because the stage of Present sets its own right after it.
+  useLayoutEffect(() => {
     document.documentElement.style.setProperty('--scale', String(scale));
   }, [scale]);
   useEffect(() => {
-    for (const { family, source } of notationNamed(notation)?.faces ?? []) {
-      if (!('fonts' in document) || added.has(family)) continue;
-      added.add(family);
-      document.fonts.add(new FontFace(family, `url(${source})`));
-    }
+    // Without them, letters are drawn in another face.
+    addFaces(notationNamed(notation)?.faces ?? []).catch(() => undefined);
   }, [notation]);
 }

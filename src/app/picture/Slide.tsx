@@ -7,21 +7,22 @@ import { createPortal } from 'react-dom';
 import {
   FailureBoundary,
   InSightContext,
+  MediumContext,
+  media,
+  mediumAttribute,
   PanelHeadContext,
   ProseText,
   remInPixels,
-  StagedStopContext,
   useStep,
 } from '../../kit';
 import { filled } from '../../prose';
 import { useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { beatsOf, FurtherLossesContext, lastBeatAt, StagedLedger, viewNamed } from '../../views';
-import { axisNames } from './axisNames';
 import { drawSvg, type SvgFile } from './drawing';
 import { type PictureSize, pictureSizes, smallestText } from './pictureSize';
 import { SlideLegend } from './SlideLegend';
-import { growingViews, oneLayerViews } from './slideViews';
+import { axisNames } from './slideViews';
 import { type DrawnAs, useFittedSlide } from './useFittedSlide';
 import './slide.css';
 
@@ -59,15 +60,16 @@ export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps
   const style = useFittedSlide(root, {
     size,
     content: `${view} ${theme} ${title} ${further}`,
-    grows: growingViews.has(view),
+    grows: viewNamed(view).slide?.grows === true,
     onReady,
   });
   return createPortal(
     <div className="slide-backstage" aria-hidden="true" inert>
       <div
-        className={`present-stage slide is-${size} shows-${view}`}
+        className={`present-stage slide is-${size}`}
         data-theme={theme}
-        style={{ ...style, ...axisNames(view) }}
+        {...mediumAttribute(media.slide)}
+        style={{ ...style, ...axisNames(viewNamed(view)) }}
         ref={root}
       >
         <header className="slide-head">
@@ -77,13 +79,15 @@ export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps
         <div className="stage-panels slide-body">
           <div className={`slot slot-${view} slot-stage`} data-room="">
             <FailureBoundary fallback={() => null}>
-              <InSightContext value={always}>
-                <PanelHeadContext value={head}>
-                  <FurtherLossesContext value={further}>
-                    <SlideView name={view} />
-                  </FurtherLossesContext>
-                </PanelHeadContext>
-              </InSightContext>
+              <MediumContext value={media.slide}>
+                <InSightContext value={always}>
+                  <PanelHeadContext value={head}>
+                    <FurtherLossesContext value={further}>
+                      <SlideView name={view} />
+                    </FurtherLossesContext>
+                  </PanelHeadContext>
+                </InSightContext>
+              </MediumContext>
             </FailureBoundary>
           </div>
         </div>
@@ -98,18 +102,10 @@ function always(): boolean {
   return true;
 }
 
-/** Some views have a form for lecture halls: the ledger folds rows that do not fit, and tables of weights show one layer. */
+/** The ledger has a form for lecture halls, which folds rows that do not fit. */
 function SlideView({ name }: { readonly name: ViewName }) {
   const { View } = viewNamed(name);
-  const phase = useStore((state) => state.cursor.phase);
-  const part = useStore((state) => state.cursor.part);
-  const stop = useMemo(() => ({ phase, part }), [phase, part]);
-  if (name === 'ledger') return <LedgerOfSlide />;
-  return (
-    <StagedStopContext value={oneLayerViews.has(name) ? stop : undefined}>
-      <View />
-    </StagedStopContext>
-  );
+  return name === 'ledger' ? <LedgerOfSlide /> : <View />;
 }
 
 function LedgerOfSlide() {

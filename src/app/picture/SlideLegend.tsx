@@ -2,7 +2,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { signedViews } from './slideViews';
+import { viewNamed } from '../../views';
 
 const kinds = {
   activation: '[data-quantity^="activation."], [data-quantity^="input."], [data-quantity^="preactivation."]',
@@ -48,7 +48,7 @@ export function SlideLegend({ root, view, further }: SlideLegendProps) {
           {typeof words[kind] === 'string' ? words[kind] : words[kind]()}
         </span>
       ))}
-      {signedViews.has(view) && (
+      {viewNamed(view).slide?.signed && (
         <>
           <Sign of="positive">{words.positive}</Sign>
           <Sign of="negative">{words.negative}</Sign>

@@ -1,33 +1,19 @@
-/** The views of which there are pictures: all but those that are forms, or a text beside another view. */
-import type { ViewName } from '../../store';
+/** The views of which there are pictures for slides. */
+import type { CSSProperties } from 'react';
+import { messages } from '../../text';
 import { type NamedView, shownViews } from '../../views';
 
-const without: ReadonlySet<ViewName> = new Set(['editor', 'lesson']);
+export const slideViews: readonly NamedView[] = shownViews.filter(({ slide }) => slide !== undefined);
 
-export const slideViews: readonly NamedView[] = shownViews.filter(({ name }) => !without.has(name));
-
-/** Tables and formulas, whose type may be larger where they leave room; a drawing takes all the room that it gets. */
-export const growingViews: ReadonlySet<ViewName> = new Set([
-  'formulas',
-  'matrix',
-  'product',
-  'outputs',
-  'weights',
-  'explanation',
-  'influence',
-  'compare',
-]);
-
-/** Views with marks of either sign and no legend of their own for them. */
-export const signedViews: ReadonlySet<ViewName> = new Set([
-  'ledger',
-  'matrix',
-  'product',
-  'outputs',
-  'influence',
-  'epoch',
-  'pictures',
-]);
-
-/** Views of all weights, which show the chosen weight's layer where there are many. */
-export const oneLayerViews: ReadonlySet<ViewName> = new Set(['matrix', 'weights']);
+/** What the axes of a view's chart show, for the stylesheet, which writes it beside them. */
+export function axisNames({ slide }: NamedView): CSSProperties {
+  const { across, up } = messages.slide;
+  const [own, counted] = [slide?.axes?.(), slide?.countAxes?.()];
+  return {
+    ...(own && { '--axis-up': JSON.stringify(up(own.up)), '--axis-across': JSON.stringify(across(own.across)) }),
+    ...(counted && {
+      '--count-up': JSON.stringify(up(counted.up)),
+      '--count-across': JSON.stringify(across(counted.across)),
+    }),
+  } as CSSProperties;
+}

@@ -4,8 +4,7 @@
  * drawn, and again when something in it changes.
  */
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { remInPixels } from '../../kit';
-import { isScrolled } from '../shell/isScrolled';
+import { isScrolled, remInPixels } from '../../kit';
 import { type PictureSize, pictureSizes, usualScale } from './pictureSize';
 
 /** The scale of the type: each attempt changes it by this factor, within these limits. */

@@ -4,6 +4,7 @@
  * each press of the clicker, and one line for time and settings.
  */
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { MediumContext, media, mediumAttribute } from '../../kit';
 import { phaseNumber } from '../../quantity';
 import {
   coveringQuestion,
@@ -17,7 +18,16 @@ import {
   type ViewName,
 } from '../../store';
 import { messages } from '../../text';
-import { mostStacked, SamplePath, StageCaption, Staged, StagedFormula, StagedLedger, stopOf } from '../../views';
+import {
+  mostStacked,
+  SamplePath,
+  StageCaption,
+  Staged,
+  StagedFormula,
+  StagedLedger,
+  stopOf,
+  viewNamed,
+} from '../../views';
 import { AudienceScreen } from '../audience/AudienceScreen';
 import { LatexHost } from '../dialogs/LatexHost';
 import { PanelBoundary } from '../shell/PanelBoundary';
@@ -36,21 +46,20 @@ import { useCovers } from './useCovers';
 import { useFullscreen } from './useFullscreen';
 import { useLessonType } from './useLessonType';
 import { fillScreen } from './usePresent';
-import { useShrunkViews } from './useShrunkViews';
 import { type StageKey, useStageKeys } from './useStageKeys';
 import { useStagePlay } from './useStagePlay';
 import { useStageSettings } from './useStageSettings';
+import { useStageType } from './useStageType';
 import { useTravellingProduct } from './useTravellingProduct';
 import './presentStage.css';
 import './stagedViews.css';
 
 interface PresentStageProps {
   readonly onLeave: () => void;
-  readonly onScale: (factor: number) => void;
   readonly onOpening: () => void;
 }
 
-export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps) {
+export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const words = messages.present;
   const store = useStoreApi();
   const root = useRef<HTMLDivElement>(null);
@@ -180,66 +189,71 @@ export function PresentStage({ onLeave, onScale, onOpening }: PresentStageProps)
     useStore(({ lesson }) => (lesson ? `${lesson.lesson.name} ${lesson.scene} ${lesson.again}` : '')),
   );
   const isView = shown === 'view' || shown === 'formulas';
-  useShrunkViews(root, { content: `${shown} ${view} ${beat.phase}`, isActive: isView, onScale });
+  const saysItself = shown === 'view' && viewNamed(view).hasOwnCaption;
+  useStageType(root, { content: `${shown} ${view} ${beat.phase}`, shrinks: isView });
   return (
-    <Staged stop={stop}>
-      <div
-        className={`present-stage is-${shown}`}
-        ref={root}
-        data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
-        data-spotlight={(spotlight && pointed) || undefined}
-        data-drawing={drawing || undefined}
-      >
-        <span className="visually-hidden" role="status">
-          {words.started}
-        </span>
-        <header className="visually-hidden">
-          <h1>{messages.embed.name}</h1>
-        </header>
-        <main className="stage-main">
-          {hasLesson && <Slot name="lesson" />}
-          <div className="stage-column">
-            <div className="stage-panels" data-lesson={hasLesson || undefined}>
-              {(shown === 'forward' || shown === 'network') && <Slot name="network" />}
-              {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && (
-                <PanelBoundary name="ledger">
-                  <StagedLedger {...staged} />
-                </PanelBoundary>
+    <MediumContext value={media.stage}>
+      <Staged stop={stop}>
+        <div
+          className={`present-stage is-${shown}`}
+          ref={root}
+          {...mediumAttribute(media.stage)}
+          data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
+          data-spotlight={(spotlight && pointed) || undefined}
+          data-drawing={drawing || undefined}
+        >
+          <span className="visually-hidden" role="status">
+            {words.started}
+          </span>
+          <header className="visually-hidden">
+            <h1>{messages.embed.name}</h1>
+          </header>
+          <main className="stage-main">
+            {hasLesson && <Slot name="lesson" />}
+            <div className="stage-column">
+              <div className="stage-panels" data-lesson={hasLesson || undefined}>
+                {(shown === 'forward' || shown === 'network') && <Slot name="network" />}
+                {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && (
+                  <PanelBoundary name="ledger">
+                    <StagedLedger {...staged} />
+                  </PanelBoundary>
+                )}
+                {shown === 'gradients' && !hasLesson && (
+                  <aside className="stage-beside">
+                    <SamplePath row={beat.name === 'row' ? beat.count : undefined} />
+                    <SizesTable sizes={sizes} />
+                  </aside>
+                )}
+                {shown === 'formulas' && <Slot name="formulas" />}
+                {shown === 'view' && <Slot key={view} name={view} className="slot-stage" room />}
+              </div>
+              {!isAsking && (shown === 'gradients' || shown === 'ledger' || pointed) && (
+                <StagedFormula {...staged} of={pointed} />
               )}
-              {shown === 'gradients' && !hasLesson && (
-                <aside className="stage-beside">
-                  <SamplePath row={beat.name === 'row' ? beat.count : undefined} />
-                  <SizesTable sizes={sizes} />
-                </aside>
-              )}
-              {shown === 'formulas' && <Slot name="formulas" />}
-              {shown === 'view' && <Slot key={view} name={view} className="slot-stage" room />}
+              {/* Both say what the step gives, in digits and in words. */}
+              {isAsking && <p className="stage-caption">{messages.covered.sentence}</p>}
+              {!isAsking && !saysItself && <StageCaption {...staged} />}
             </div>
-            {!isAsking && (shown === 'gradients' || shown === 'ledger' || pointed) && (
-              <StagedFormula {...staged} of={pointed} />
-            )}
-            {/* Both say what the step gives, in digits and in words. */}
-            {isAsking ? <p className="stage-caption">{messages.covered.sentence}</p> : <StageCaption {...staged} />}
-          </div>
-        </main>
-        <StageLine
-          sizes={sizes}
-          settings={settings}
-          playing={playing}
-          onPlay={() => setPlaying((now) => !now)}
-          onLink={share}
-          onSpeaker={speaker.open}
-          isFull={isFull}
-          onLeave={onLeave}
-        />
-        {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
-        <Pen key={drawings} isDrawing={drawing} />
-        {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
-        {black && <Curtain onEnd={() => setBlack(false)} />}
-      </div>
-      {/* Here, so that it has no number that the stage has not shown. */}
-      <LatexHost />
-    </Staged>
+          </main>
+          <StageLine
+            sizes={sizes}
+            settings={settings}
+            playing={playing}
+            onPlay={() => setPlaying((now) => !now)}
+            onLink={share}
+            onSpeaker={speaker.open}
+            isFull={isFull}
+            onLeave={onLeave}
+          />
+          {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
+          <Pen key={drawings} isDrawing={drawing} />
+          {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
+          {black && <Curtain onEnd={() => setBlack(false)} />}
+        </div>
+        {/* Here, so that it has no number that the stage has not shown. */}
+        <LatexHost />
+      </Staged>
+    </MediumContext>
   );
 }
 

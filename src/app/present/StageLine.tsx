@@ -32,7 +32,9 @@ export function StageLine(props: StageLineProps) {
   return (
     <footer className="stage-line" ref={line} data-moved={isMoved || undefined}>
       <p className="stage-step">{messages.transport.step(step)}</p>
-      <Phases />
+      <div className="stage-phases">
+        <Phases />
+      </div>
       <Strip {...props} />
     </footer>
   );

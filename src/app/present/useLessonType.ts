@@ -2,8 +2,8 @@
  * The lesson beside the stage has the type in which its scene fits, whatever size the views have: first the usual one, then
  * smaller type in a wider panel. A scene too long for the smallest is scrolled in a size that can be read.
  */
-import { type RefObject, useCallback } from 'react';
-import { useUntilItFits } from './useUntilItFits';
+import type { RefObject } from 'react';
+import { isScrolled, useFit } from '../../kit';
 
 /** Type size and width, in the stage's own. */
 const sizes = [
@@ -16,18 +16,20 @@ const sizes = [
   [0.52, 21],
 ] as const;
 
-/** For a scene that fits in none of them. */
-const scrolled = sizes[3];
-
 export function useLessonType(root: RefObject<HTMLElement | null>, scene: string): void {
-  const attempt = useCallback(
-    (at: number): boolean => {
-      const [type, width] = sizes[at] ?? scrolled;
+  useFit(root, {
+    content: scene,
+    steps: sizes,
+    apply([type, width]) {
       root.current?.style.setProperty('--lesson-type', String(type));
       root.current?.style.setProperty('--lesson-width', String(width));
-      return at < sizes.length;
     },
-    [root],
-  );
-  useUntilItFits(root, { content: scene, isActive: scene !== '', attempt, selector: '.slot-lesson .lesson-scroll' });
+    fits: () => !hasScrolled(root.current, '.slot-lesson .lesson-scroll'),
+    otherwise: sizes[3],
+  });
+}
+
+/** Whether any of these elements is smaller than its contents. */
+export function hasScrolled(root: HTMLElement | null, selector: string): boolean {
+  return root !== null && [...root.querySelectorAll<HTMLElement>(selector)].some(isScrolled);
 }

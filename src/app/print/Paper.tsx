@@ -1,6 +1,6 @@
 /** The page that is printed: what it shows, the open views one below the other, and the link that leads back. */
 import { useState } from 'react';
-import { OnPaperContext } from '../../kit';
+import { MediumContext, media, mediumAttribute } from '../../kit';
 import { useStore, type ViewName } from '../../store';
 import { viewNamed } from '../../views';
 import { PanelBoundary } from '../shell/PanelBoundary';
@@ -17,8 +17,8 @@ export function Paper({ views: chosen }: { readonly views?: readonly ViewName[] 
   const state = useStore((now) => now);
   const [{ views, covered }] = useState(() => printedViews(state, chosen));
   return (
-    <OnPaperContext value={true}>
-      <div className="embed paper" data-fit="flow" data-layout="tablet">
+    <MediumContext value={media.paper}>
+      <div className="embed paper" data-fit="flow" data-layout="tablet" {...mediumAttribute(media.paper)}>
         <PaperHead state={state} />
         <main className="paper-panels">
           {views.map((name) => (
@@ -28,7 +28,7 @@ export function Paper({ views: chosen }: { readonly views?: readonly ViewName[] 
         <CoveredViews names={covered} />
         <PaperFoot state={state} />
       </div>
-    </OnPaperContext>
+    </MediumContext>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { type Host, useReportedHeight } from '../../embed';
-import { Tip } from '../../kit';
+import { MediumContext, media, mediumAttribute, Tip, useRem } from '../../kit';
 import { displayKeyOf, firstViewOf, readViewNames, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { usePlay, viewNamed } from '../../views';
@@ -25,7 +25,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   const root = useRef<HTMLDivElement>(null);
   const names = useStore((state) => state.otherKeys.embed ?? '');
   const fit = useStore((state) => (state.otherKeys.layout === 'flow' ? 'flow' : 'fit'));
-  const scale = useStore((state) => state.preferences.scale);
+  const pixelsPerRem = useRem();
   const notation = useStore(displayKeyOf);
   const width = useSyncExternalStore(onResize, () => innerWidth);
   const explain = useCallback(() => goToExplanation(root.current), []);
@@ -40,10 +40,10 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
 
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
   const wanted = withFirstView(readViewNames(names).views, first).map(viewNamed);
-  const layout = embedLayout(width, scale);
+  const layout = embedLayout(width, pixelsPerRem);
   const grid = embedGrid(
     width,
-    scale,
+    pixelsPerRem,
     wanted.map((view) => view.width ?? 'usual'),
   );
   const { columns, rows, lastSpans } = grid;
@@ -52,30 +52,36 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   // If each panel has its own height, the frame scrolls.
   const gridTemplateRows = fit === 'fit' && layout === 'tablet' ? rows : undefined;
   return (
-    <div className="embed" data-fit={fit} data-layout={layout} ref={root}>
-      <EmbedBar key={notation} />
-      <Travel />
-      <Notices />
-      <main className="embed-panels" aria-label={words.name} style={{ gridTemplateColumns: columns, gridTemplateRows }}>
-        {views.length === 0 && <p>{words.nothingToShow}</p>}
-        {views.map(({ name, View }, index) => (
-          <div
-            key={name}
-            className="embed-slot"
-            data-view={name}
-            data-room={fit === 'fit' ? '' : undefined}
-            style={index === views.length - 1 && lastSpans > 1 ? { gridColumn: `span ${lastSpans}` } : undefined}
-          >
-            <PanelBoundary name={name}>
-              <View />
-            </PanelBoundary>
-          </div>
-        ))}
-      </main>
-      <HeldMove />
-      <LatexHost />
-      <Tip />
-    </div>
+    <MediumContext value={media.frame}>
+      <div className="embed" data-fit={fit} data-layout={layout} {...mediumAttribute(media.frame)} ref={root}>
+        <EmbedBar key={notation} />
+        <Travel />
+        <Notices />
+        <main
+          className="embed-panels"
+          aria-label={words.name}
+          style={{ gridTemplateColumns: columns, gridTemplateRows }}
+        >
+          {views.length === 0 && <p>{words.nothingToShow}</p>}
+          {views.map(({ name, View }, index) => (
+            <div
+              key={name}
+              className="embed-slot"
+              data-view={name}
+              data-room={fit === 'fit' ? '' : undefined}
+              style={index === views.length - 1 && lastSpans > 1 ? { gridColumn: `span ${lastSpans}` } : undefined}
+            >
+              <PanelBoundary name={name}>
+                <View />
+              </PanelBoundary>
+            </div>
+          ))}
+        </main>
+        <HeldMove />
+        <LatexHost />
+        <Tip />
+      </div>
+    </MediumContext>
   );
 }
 

@@ -1,10 +1,10 @@
 /** The explorer: header, transport, and the panels. */
 
 import { useCallback, useRef, useState } from 'react';
-import { onRequest, Tip } from '../../kit';
+import { media, mediumAttribute, onRequest, Tip } from '../../kit';
 import { displayKeyOf, useStore } from '../../store';
 import { messages } from '../../text';
-import { LessonBar, OwnNumbers, Phases, Settings, StepLabel, Transport, usePlay, viewNamed } from '../../views';
+import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
 import { LatexHost } from '../dialogs/LatexHost';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
@@ -37,7 +37,7 @@ export function Explorer() {
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
-  const { presenting, start, leave, onScale, onOpening } = usePresent();
+  const { presenting, start, leave, onOpening } = usePresent();
   const isWriting = useStore((state) => state.isWriting === true);
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const arrangement = useArrangement(workspace, { hasLesson, isHere: !presenting });
@@ -66,6 +66,7 @@ export function Explorer() {
       className="app"
       data-layout={presenting ? 'wide' : arrangement.kind}
       data-presenting={presenting || undefined}
+      {...(presenting ? {} : mediumAttribute(media.screen))}
       ref={root}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented && onEscape()) event.preventDefault();
@@ -75,7 +76,7 @@ export function Explorer() {
         <>
           <Travel />
           <Notices />
-          <PresentStage key={notation} onLeave={leave} onScale={onScale} onOpening={onOpening} />
+          <PresentStage key={notation} onLeave={leave} onOpening={onOpening} />
         </>
       ) : (
         <>
@@ -93,7 +94,7 @@ export function Explorer() {
             <StepLabel />
             <Phases />
             {arrangement.kind === 'phone' && <FirstVisit />}
-            <Settings />
+            <StepSettings />
             <SettingsSheet />
           </section>
           <Travel />

@@ -1,9 +1,8 @@
-/** The layout of a frame's panels: stacked below 640 px, otherwise side by side, each wide enough to be read. */
+/** The layout of a frame's panels: stacked below 40 rem, otherwise side by side, each wide enough to be read. */
 import type { Width } from '../../views';
 
-const pixelsPerRem = 16;
-const stackBelow = 640 / pixelsPerRem;
-const phoneBelow = 480 / pixelsPerRem;
+const stackBelow = 40;
+const phoneBelow = 30;
 /** In rem. */
 const narrow = 18;
 /** The width of equal panels that wrap. */
@@ -28,13 +27,13 @@ export function isStacked({ columns }: EmbedGrid): boolean {
 }
 
 /** `width` is in CSS pixels; large type makes a frame narrower. */
-export function embedLayout(width: number, scale: number): 'phone' | 'tablet' {
-  return width / scale / pixelsPerRem < phoneBelow ? 'phone' : 'tablet';
+export function embedLayout(width: number, pixelsPerRem: number): 'phone' | 'tablet' {
+  return width / pixelsPerRem < phoneBelow ? 'phone' : 'tablet';
 }
 
 /** `wants` is the width that each panel wants. */
-export function embedGrid(width: number, scale: number, wants: readonly Width[]): EmbedGrid {
-  const usable = width / scale / pixelsPerRem;
+export function embedGrid(width: number, pixelsPerRem: number, wants: readonly Width[]): EmbedGrid {
+  const usable = width / pixelsPerRem;
   const share = (want: Width): number => (want === 'usual' ? 2 : 3);
   const shares = wants.reduce((sum, want) => sum + share(want), 0);
   const wanted = wants.reduce((sum, want) => sum + (want === 'usual' ? narrow : wide), 0);

@@ -21,7 +21,7 @@ import './workspace.css';
 
 interface WorkspaceProps {
   readonly arrangement: Arrangement;
-  /** Of the lesson and the panels together. */
+  /** The element that holds the lesson and the panels. */
   readonly place: RefObject<HTMLDivElement | null>;
   readonly formulas: FormulasPlace;
   readonly hasLesson: boolean;

@@ -23,13 +23,12 @@ const lesson = { least: 22.5, most: 24, share: 4 / 15 };
 const threeFrom = least.network + least.ledgerWithFactors + least.formulas + 2 * gap + 2 * side;
 const tabletFrom = 44;
 const lossBesideFrom = 87.5;
-const pixelsPerRem = 16;
 
 /**
- * `width` of the workspace in CSS pixels, with a lesson at its left or without; `scale` is the type size, 1 by default.
+ * `width` of the workspace in CSS pixels, with a lesson at its left or without; `pixelsPerRem` is 16 with the usual type.
  */
-export function arrangementOf(width: number, scale: number, hasLesson = false): Arrangement {
-  const rem = width / (pixelsPerRem * scale);
+export function arrangementOf(width: number, pixelsPerRem: number, hasLesson = false): Arrangement {
+  const rem = width / pixelsPerRem;
   const kind = rem >= threeFrom ? 'wide' : rem >= tabletFrom ? 'tablet' : 'phone';
   const left = hasLesson ? rem - lessonWidth(rem) - gap : rem;
   // Narrow panels are stacked, Formulas among them.

@@ -1,6 +1,6 @@
 /** The arrangement for the width of the workspace, which may differ from the window's. */
 import { type RefObject, useCallback, useSyncExternalStore } from 'react';
-import { useStore } from '../../store';
+import { useRem } from '../../kit';
 import { type Arrangement, arrangementOf } from './arrangement';
 
 interface Contents {
@@ -10,7 +10,7 @@ interface Contents {
 }
 
 export function useArrangement(workspace: RefObject<HTMLElement | null>, { hasLesson, isHere }: Contents): Arrangement {
-  const scale = useStore((state) => state.preferences.scale);
+  const pixelsPerRem = useRem();
   const subscribe = useCallback(
     (onChange: () => void) => {
       if (!isHere) return () => undefined;
@@ -26,7 +26,7 @@ export function useArrangement(workspace: RefObject<HTMLElement | null>, { hasLe
   );
   // Before the element exists, and without layout, the window's width.
   const name = useSyncExternalStore(subscribe, () =>
-    nameOf(arrangementOf(workspace.current?.clientWidth || innerWidth, scale, hasLesson)),
+    nameOf(arrangementOf(workspace.current?.clientWidth || innerWidth, pixelsPerRem, hasLesson)),
   );
   return arrangements[name];
 }

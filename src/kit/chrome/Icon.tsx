@@ -1,4 +1,5 @@
 /** Icons of buttons, drawn in the current colour; the button itself has the name. */
+import './Icon.css';
 
 const shapes = {
   reset: 'M4 4v8M13 4 7 8l6 4z',

@@ -24,9 +24,9 @@ export const PanelControlsContext = createContext<PanelControls | undefined>(und
 /** Where the shell shows a panel's subtitle and tools instead of its head; absent: in the panel's head. */
 export const PanelHeadContext = createContext<HTMLElement | null | undefined>(undefined);
 
-/** The id of the panel with that name. */
+/** The id of the panel with that name, in any script: letters of other languages stay. */
 export function panelId(name: string): string {
-  return `view-${name.toLowerCase().replace(/\W+/g, '-')}`;
+  return `view-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
 }
 
 /** Whether any part of the panel with that name is visible. */

@@ -4,6 +4,7 @@
  */
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { below } from './EditableCell';
+import { isUndoKey } from './undoKeys';
 import './EditableCell.css';
 
 interface BoxCellProps {
@@ -25,10 +26,13 @@ export const BoxCell = memo(function BoxCell(props: BoxCellProps) {
   const cell = useRef<HTMLTableCellElement>(null);
   const [draft, setDraft] = useState<string>();
   const [refused, setRefused] = useState(false);
+  /** What is typed is not a value yet. */
+  const [isPending, setPending] = useState(false);
   const before = useRef(text);
   const restore = (): void => {
     setDraft(undefined);
     setRefused(false);
+    setPending(false);
     onProblem(undefined, quantity);
   };
   /** Whether the entry is valid. */
@@ -41,7 +45,9 @@ export const BoxCell = memo(function BoxCell(props: BoxCellProps) {
     return sentence === undefined;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') {
+    if (isUndoKey(event)) {
+      if (!isPending) restore();
+    } else if (event.key === 'Enter') {
       event.preventDefault();
       if (settle()) below(cell.current)?.querySelector('input')?.focus();
     } else if (event.key === 'Escape' && draft !== undefined && draft !== before.current) {
@@ -59,6 +65,7 @@ export const BoxCell = memo(function BoxCell(props: BoxCellProps) {
         aria-invalid={refused || wrongBy !== undefined || undefined}
         aria-describedby={wrongBy}
         data-refused={refused || undefined}
+        data-stored={!isPending || undefined}
         inputMode="text"
         enterKeyHint="next"
         autoComplete="off"
@@ -72,7 +79,7 @@ export const BoxCell = memo(function BoxCell(props: BoxCellProps) {
           setDraft(value);
           setRefused(false);
           onProblem(undefined, quantity);
-          onText(value);
+          setPending(onText(value) !== undefined);
         }}
         onKeyDown={onKeyDown}
         onBlur={settle}

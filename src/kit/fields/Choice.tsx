@@ -17,13 +17,16 @@ interface ChoiceProps {
   readonly selected: string;
   readonly onChoose: (id: string) => void;
   readonly className?: string;
+  /** The id of its help. */
+  readonly describedBy?: string;
   /** Shown on the button in place of the chosen option's text. */
   readonly face?: ReactNode;
 }
 
 const ChoiceList = onRequest(async () => (await import('../chrome/overPage')).ChoiceList, { isOverPage: true });
 
-export function Choice({ label, showLabel = false, options, selected, onChoose, className = '', face }: ChoiceProps) {
+export function Choice(props: ChoiceProps) {
+  const { label, showLabel = false, options, selected, onChoose, className = '', describedBy, face } = props;
   const id = useId();
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -47,6 +50,7 @@ export function Choice({ label, showLabel = false, options, selected, onChoose, 
         ref={trigger}
         className="choice-button"
         aria-labelledby={`${id}-value ${id}-label`}
+        {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
         aria-haspopup="listbox"
         aria-expanded={isOpen}
         onPress={() => setOpen(true)}

@@ -6,6 +6,7 @@
  */
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import { gridRole } from '../table/gridRole';
+import { isUndoKey } from './undoKeys';
 import './EditableCell.css';
 
 interface EditableCellProps {
@@ -34,6 +35,13 @@ export const EditableCell = memo(function EditableCell(props: EditableCellProps)
   const [refused, setRefused] = useState(false);
   /** Set while the cell closes itself, so that losing the focus does not commit again. */
   const closing = useRef(false);
+
+  // Undo may change the value while the cell is open: a text that was the former value follows it.
+  const [former, setFormer] = useState(text);
+  if (former !== text) {
+    setFormer(text);
+    if (draft === former) setDraft(text);
+  }
 
   const open = (start: string): void => {
     closing.current = false;
@@ -65,6 +73,11 @@ export const EditableCell = memo(function EditableCell(props: EditableCellProps)
     open(opens ? text : event.key);
   };
   const onInputKey = (event: KeyboardEvent): void => {
+    if (isUndoKey(event) && draft === text) {
+      close();
+      cell.current?.focus();
+      return;
+    }
     event.stopPropagation();
     if (event.key === 'Escape') {
       close();
@@ -101,6 +114,7 @@ export const EditableCell = memo(function EditableCell(props: EditableCellProps)
           className="editable-cell-input"
           aria-label={label}
           aria-invalid={refused || undefined}
+          data-stored={draft === text || undefined}
           inputMode="text"
           enterKeyHint="next"
           autoComplete="off"

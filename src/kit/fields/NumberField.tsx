@@ -36,6 +36,8 @@ interface NumberFieldProps {
   readonly whenLeft?: 'kept' | 'dropped';
   /** The meaning of an empty field; absent: none. */
   readonly whenEmpty?: number;
+  /** The id of its help. */
+  readonly describedBy?: string;
   readonly input?: Ref<HTMLInputElement>;
   readonly className?: string;
   readonly width?: string;
@@ -47,6 +49,12 @@ export function NumberField(props: NumberFieldProps) {
   const [draft, setDraft] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const problemId = useId();
+  // Undo may change the value while the field has the focus: a text that was the former value follows it.
+  const [former, setFormer] = useState(value);
+  if (!Object.is(former, value)) {
+    setFormer(value);
+    if (draft === exactly(former)) setDraft(exactly(value));
+  }
   const entered = useRef<HTMLInputElement>(undefined);
   // All digits are shown only now; an earlier selection would have been lost.
   useLayoutEffect(() => {
@@ -80,6 +88,7 @@ export function NumberField(props: NumberFieldProps) {
       restore();
     }
   };
+  const description = [problem === undefined ? [] : problemId, props.describedBy ?? []].flat().join(' ');
   const text = draft ?? props.shown ?? formatBrief(value);
   return (
     <TextField
@@ -91,13 +100,14 @@ export function NumberField(props: NumberFieldProps) {
       }}
       onBlur={() => commit({ leaving: true })}
       isInvalid={problem !== undefined}
-      {...(problem !== undefined && { 'aria-describedby': problemId })}
+      {...(description !== '' && { 'aria-describedby': description })}
       data-own-gestures
     >
       <Label className={showLabel ? 'field-label' : 'visually-hidden'}>{label}</Label>
       <Input
         ref={props.input}
         className="number-input"
+        data-stored={draft === undefined || draft === exactly(value) || undefined}
         inputMode={signed ? 'text' : 'decimal'}
         enterKeyHint="done"
         autoComplete="off"

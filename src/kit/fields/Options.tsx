@@ -1,5 +1,6 @@
 /** A few options side by side, one of them selected. */
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import './Options.css';
 
 interface OptionsProps<Value extends string> {
   readonly label: string;

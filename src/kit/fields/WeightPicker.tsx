@@ -25,7 +25,7 @@ export const WeightPicker = memo(function WeightPicker({ network, place, onChoos
     to: Math.min(place.to, unitsIn(network, layer)),
   });
   return (
-    <div className="weight-picker">
+    <div className="weight-picker" data-not-on="stage">
       {lastLayer(network) > 1 && (
         <Choice
           label={words.layer}

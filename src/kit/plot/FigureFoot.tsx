@@ -12,7 +12,9 @@ export function FigureFoot({ legend, children }: FigureFootProps) {
   return (
     <div className="figure-foot">
       {legend}
-      <div className="figure-buttons">{children}</div>
+      <div className="figure-buttons" data-not-on="slide paper">
+        {children}
+      </div>
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function FigureTable<Row>({ className = '', scrolls = true, ...table }: F
 /** The same inside a disclosure element. */
 export function FigureDetails<Row>({ summary, ...table }: TableProps<Row> & { readonly summary: string }) {
   return (
-    <details className="figure-details">
+    <details className="figure-details" data-not-on="stage">
       <summary>{summary}</summary>
       <FigureTable {...table} />
     </details>

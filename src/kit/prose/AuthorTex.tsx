@@ -5,6 +5,8 @@
 import katex from 'katex';
 import { useMemo } from 'react';
 import { messages } from '../../text';
+import { useAuthorFaces } from './useAuthorFaces';
+import './moreTex';
 
 interface AuthorTexProps {
   readonly tex: string;
@@ -13,6 +15,7 @@ interface AuthorTexProps {
 
 export function AuthorTex({ tex, display = false }: AuthorTexProps) {
   const html = useMemo(() => typeset(tex, display), [tex, display]);
+  const isDrawable = useAuthorFaces(html);
   if (html === undefined) {
     return (
       <span className="prose-tex-error" title={messages.prose.texError}>
@@ -21,8 +24,15 @@ export function AuthorTex({ tex, display = false }: AuthorTexProps) {
       </span>
     );
   }
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes what it is given, and none of its commands that write attributes is trusted
-  return <span className={display ? 'tex prose-display' : 'tex'} dangerouslySetInnerHTML={{ __html: html }} />;
+  return (
+    <span
+      className={display ? 'tex prose-display' : 'tex'}
+      // Its place is kept; in other faces it would be shown wrong for a moment.
+      style={{ visibility: isDrawable ? undefined : 'hidden' }}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes what it is given, and none of its commands that write attributes is trusted
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
 }
 
 /** Sizes are in em: a formula is no larger than its paragraph. */

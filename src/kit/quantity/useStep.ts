@@ -14,11 +14,6 @@ export interface StepView {
 /** What a presenter has shown of the step, where that is less than the cursor's phase; absent: all of it. */
 export const StagedStopContext = createContext<Stop | undefined>(undefined);
 
-/** Whether the view stands on the stage of a presenter, where nothing should have to be scrolled. */
-export function useIsStaged(): boolean {
-  return useContext(StagedStopContext) !== undefined;
-}
-
 /** The same object as long as nothing in it changes, so that memoised values stay valid. */
 export function useStep(): StepView {
   const run = useStore(runOf);

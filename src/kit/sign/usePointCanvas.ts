@@ -2,9 +2,9 @@
  * Draws a canvas point by point, with as many points as the screen has pixels there: when the drawing changes, and when the
  * canvas is laid out in another size, before that is seen.
  */
-import { type RefObject, useContext, useLayoutEffect, useRef } from 'react';
-import { OnPaperContext } from '../chrome/onPaper';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { remInPixels } from '../chrome/remInPixels';
+import { useMedium } from '../medium/medium';
 import { type Hatch, hatchOf } from './hatch';
 import type { PointSize } from './numberPoints';
 
@@ -20,7 +20,7 @@ export type DrawPoints = (room: PointRoom) => Uint32Array | undefined;
 export function usePointCanvas(canvas: RefObject<HTMLCanvasElement | null>, draw: DrawPoints | undefined): void {
   const current = useRef<DrawPoints>(undefined);
   const room = useRef<PointRoom>(undefined);
-  const onPaper = useContext(OnPaperContext);
+  const onPaper = useMedium().kind === 'paper';
   useLayoutEffect(() => {
     current.current = draw;
     if (canvas.current && room.current) put(canvas.current, room.current, draw);

@@ -10,11 +10,12 @@ import {
   type RefObject,
   useRef,
 } from 'react';
-import { useStore } from '../../store';
 import { RowSpacer } from './RowSpacer';
 import { RowsLeftOut } from './RowsLeftOut';
+import { RowsOutOfSight } from './RowsOutOfSight';
 import { type GridPlace, useRovingGrid } from './useRovingGrid';
 import { type RowWindow, useRowWindow } from './useRowWindow';
+import { useWholeRows } from './useWholeRows';
 import './RowGrid.css';
 
 export interface RowGridState {
@@ -27,8 +28,6 @@ export interface RowGridState {
 
 interface RowGridOptions {
   readonly count: number;
-  /** In pixels, as in the style sheet at the default type size. */
-  readonly rowHeight: number;
   /** The cell that Tab enters; absent: the first one. */
   readonly entry?: GridPlace;
   /** Ctrl+Home and Ctrl+End move to the grid's corners. */
@@ -40,11 +39,10 @@ const pagedRows = 12;
 const page = 10;
 const firstCell: GridPlace = { row: 0, column: 0 };
 
-export function useRowGrid({ count, rowHeight, entry = firstCell, corners }: RowGridOptions): RowGridState {
-  const scale = useStore((state) => state.preferences.scale);
+export function useRowGrid({ count, entry = firstCell, corners }: RowGridOptions): RowGridState {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const window = useRowWindow(count, rowHeight * scale, scroller);
+  const window = useRowWindow(count, scroller);
   const { reveal } = window;
   const onKeyDown = useRovingGrid({ grid, entry, reveal, corners, page: count > pagedRows ? page : undefined });
   return { count, scroller, grid, window, onKeyDown };
@@ -61,7 +59,7 @@ interface RowGridProps {
   /** The cells of the head's row. */
   readonly head: ReactNode;
   readonly row: (index: number) => ReactNode;
-  /** A `tfoot` below the rows, with its number of rows. */
+  /** Rows that stay in sight below the others, with their number. */
   readonly foot?: ReactNode;
   readonly footRows?: number;
   readonly style?: CSSProperties;
@@ -72,6 +70,8 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
   const { count } = table;
   const { first, last, above, below } = table.window;
   const end = Math.min(last, count);
+  const outOfSight = useRef<HTMLTableRowElement>(null);
+  useWholeRows(table.scroller, outOfSight);
   return (
     <div className={`row-grid ${className}`} ref={table.scroller}>
       <table
@@ -95,7 +95,10 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
           <RowSpacer height={below} width={width} />
           <RowsLeftOut window={table.window} width={width} />
         </tbody>
-        {props.foot}
+        <tfoot>
+          <RowsOutOfSight row={outOfSight} width={width} />
+          {props.foot}
+        </tfoot>
       </table>
     </div>
   );

@@ -2,8 +2,9 @@
  * Which rows of a table to render: all rows of a short one, a window of a long one. All rows have the same height, so
  * that a row's place can be computed, also in a test without layout.
  */
-import { type RefObject, useCallback, useContext, useEffect, useState } from 'react';
-import { OnPaperContext } from '../chrome/onPaper';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { useRem } from '../chrome/remInPixels';
+import { useMedium } from '../medium/medium';
 
 /** Up to this many rows are all rendered: they can be searched, printed and copied. */
 const mostPlainRows = 60;
@@ -27,30 +28,49 @@ export interface RowWindow {
   readonly virtual: boolean;
   /** On paper: the rows after the last one that is printed. */
   readonly leftOut: number;
-  /** Scrolls a row to the middle. */
+  /** Scrolls a row that is out of sight to the middle. */
   readonly reveal: (row: number) => void;
 }
 
-export function useRowWindow(count: number, rowHeight: number, scroller: RefObject<HTMLElement | null>): RowWindow {
-  const onPaper = useContext(OnPaperContext);
-  const virtual = count > mostPlainRows && !onPaper;
-  const [{ first, last }, setRange] = useState({ first: 0, last: overscan + Math.ceil(firstHeight / rowHeight) });
+/** In rem, until rows have been measured, and without layout. */
+const usualHeight = 1.75;
+
+/** `firstRowHeight` in rem, as in the stylesheet. */
+export function useRowWindow(
+  count: number,
+  scroller: RefObject<HTMLElement | null>,
+  firstRowHeight = usualHeight,
+): RowWindow {
+  const rowHeight = firstRowHeight * useRem();
+  const isWhole = useMedium().overflow === 'whole';
+  const virtual = count > mostPlainRows && !isWhole;
+  const [{ first, last, height }, setRange] = useState({
+    first: 0,
+    last: overscan + Math.ceil(firstHeight / rowHeight),
+    height: rowHeight,
+  });
   useEffect(() => {
     const element = scroller.current;
     if (!virtual || !element) return;
     // The state changes only after the edge has moved by some rows, so most scrolling renders nothing.
     const measure = (): void => {
-      const height = (element.clientHeight || firstHeight) - coveredHeight(element);
-      const top = Math.floor(element.scrollTop / rowHeight / 4) * 4;
+      const room = (element.clientHeight || firstHeight) - coveredHeight(element);
+      const height = measuredHeight(element) ?? rowHeight;
+      const top = Math.floor(element.scrollTop / height / 4) * 4;
       const next = {
         first: Math.max(0, Math.min(count, top) - overscan),
-        last: Math.min(count, top + Math.ceil(height / rowHeight) + 4 + overscan),
+        last: Math.min(count, top + Math.ceil(room / height) + 4 + overscan),
+        height,
       };
-      setRange((now) => (now.first === next.first && now.last === next.last ? now : next));
+      setRange((now) =>
+        now.first === next.first && now.last === next.last && now.height === next.height ? now : next,
+      );
     };
     measure();
     const sizes = new ResizeObserver(measure);
     sizes.observe(element);
+    // Larger type makes rows higher, also in a scroller that keeps its size.
+    if (element.firstElementChild) sizes.observe(element.firstElementChild);
     element.addEventListener('scroll', measure, { passive: true });
     return () => {
       sizes.disconnect();
@@ -60,13 +80,16 @@ export function useRowWindow(count: number, rowHeight: number, scroller: RefObje
   const reveal = useCallback(
     (row: number) => {
       const element = scroller.current;
-      if (element)
-        element.scrollTop = Math.max(0, row * rowHeight - (element.clientHeight - coveredHeight(element)) / 2);
+      if (!element) return;
+      const height = measuredHeight(element) ?? rowHeight;
+      const room = element.clientHeight - coveredHeight(element);
+      const isInSight = row * height >= element.scrollTop && (row + 1) * height <= element.scrollTop + room;
+      if (!isInSight) element.scrollTop = Math.max(0, row * height - room / 2);
     },
     [rowHeight, scroller],
   );
   if (!virtual) {
-    const printed = onPaper ? Math.min(count, mostPrintedRows) : count;
+    const printed = isWhole ? Math.min(count, mostPrintedRows) : count;
     return { first: 0, last: printed, above: 0, below: 0, virtual, leftOut: count - printed, reveal };
   }
   const end = Math.min(count, last);
@@ -74,12 +97,17 @@ export function useRowWindow(count: number, rowHeight: number, scroller: RefObje
   return {
     first: start,
     last: end,
-    above: start * rowHeight,
-    below: (count - end) * rowHeight,
+    above: start * height,
+    below: (count - end) * height,
     virtual,
     leftOut: 0,
     reveal,
   };
+}
+
+function measuredHeight(scroller: HTMLElement): number | undefined {
+  const row = scroller.querySelector('tbody > tr:not([aria-hidden])');
+  return row?.getBoundingClientRect().height || undefined;
 }
 
 /** How much of the rows is covered by fixed heads and totals. */

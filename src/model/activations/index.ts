@@ -1,4 +1,5 @@
 /** Every activation, in menu order. Their names, and the notes on their slopes, are in the catalogue. */
+import { AbsentNumber } from '../absentNumber';
 import type { Activation, UnitActivation } from './activation';
 import { identity } from './identity';
 import { leakyRelu } from './leakyRelu';
@@ -34,7 +35,7 @@ export const unboundedActivation: ActivationName = 'identity';
  */
 export function unitActivation(name: ActivationName): UnitActivation {
   const activation = activationNamed(name);
-  if (!activation.perUnit) throw new RangeError(`${name} has no slope: it has a Jacobian`);
+  if (!activation.perUnit) throw new AbsentNumber(`${name} has no slope: it has a Jacobian`);
   return activation;
 }
 

@@ -1,5 +1,6 @@
 /** Applies a rule by its trees, to one weight or, in strips, to a range of weights. */
-import { added, evaluateRule, multiplied, negated, startStrip, stripLength, type Values } from './evaluateRule';
+import { AbsentNumber } from '../absentNumber';
+import { added, evaluateRule, multiplied, negated, Strip, stripLength, type Values } from './evaluateRule';
 import type { RuleLeaf, RuleRange } from './optimizer';
 import { decayIsCoupled, hyperparameterIn, type OptimizerSettings, ruleOf } from './rules';
 
@@ -12,13 +13,15 @@ export interface RuleInput {
   readonly gradient: Values;
   readonly weight: Values;
   readonly before: (name: string) => Values;
-  readonly count: number;
+  readonly strip: Strip;
 }
 
 /** Writes the range's update and its kept lines. */
 export function interpret(optimizer: OptimizerSettings, range: RuleRange): void {
+  const strip = new Strip();
   for (let start = range.from; start < range.to; start += stripLength) {
     const end = Math.min(range.to, start + stripLength);
+    strip.begin(end - start);
     const part = (values: Float64Array): Float64Array => values.subarray(start, end);
     const { lines, update } = ruleValues(optimizer, {
       time: range.time,
@@ -26,7 +29,7 @@ export function interpret(optimizer: OptimizerSettings, range: RuleRange): void 
       gradient: part(range.gradient),
       weight: part(range.weights),
       before: (name) => part(found(range.before[name], name)),
-      count: end - start,
+      strip,
     });
     for (const [name, after] of Object.entries(range.after)) write(found(lines.get(name), name), part(after));
     write(update, part(range.update));
@@ -38,18 +41,17 @@ function write(values: Values, into: Float64Array): void {
   else into.set(values.subarray(0, into.length));
 }
 
-/** The rule's lines and Δw; their arrays are valid until the rule is applied again. */
+/** The rule's lines and Δw; their arrays belong to the strip. */
 export function ruleValues(
   optimizer: OptimizerSettings,
-  { time, decay, gradient, weight, before, count }: RuleInput,
+  { time, decay, gradient, weight, before, strip }: RuleInput,
 ): { readonly lines: ReadonlyMap<string, Values>; readonly update: Values } {
-  startStrip();
   const rule = ruleOf(optimizer, { time, decays: decay > 0 });
-  const decayTerm = decay > 0 ? multiplied(decay, weight, count) : 0;
-  const given = decay > 0 && decayIsCoupled(optimizer) ? added(gradient, decayTerm, count) : gradient;
+  const decayTerm = decay > 0 ? multiplied(decay, weight, strip) : 0;
+  const given = decay > 0 && decayIsCoupled(optimizer) ? added(gradient, decayTerm, strip) : gradient;
   const lines = new Map<string, Values>();
-  for (const { name, tree } of rule.lines) lines.set(name, evaluateRule(tree, leafValue, count));
-  return { lines, update: negated(evaluateRule(rule.step, leafValue, count), count) };
+  for (const { name, tree } of rule.lines) lines.set(name, evaluateRule(tree, leafValue, strip));
+  return { lines, update: negated(evaluateRule(rule.step, leafValue, strip), strip) };
 
   function leafValue(leaf: RuleLeaf): Values {
     switch (leaf.of) {
@@ -70,6 +72,6 @@ export function ruleValues(
 }
 
 function found<Value>(value: Value | undefined, name: string): Value {
-  if (value === undefined) throw new RangeError(`${name}: this optimizer has none`);
+  if (value === undefined) throw new AbsentNumber(`${name}: this optimizer has none`);
   return value;
 }

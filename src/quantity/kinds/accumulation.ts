@@ -1,6 +1,8 @@
 /** Gradients added over several batches: G before and after a batch, and the gradient of the cycle's update, u. */
+
 import { constant, quotient, sum } from '../../expression';
 import type { StepTrace } from '../../model';
+import { AbsentNumber } from '../../model';
 import { messages } from '../../text';
 import { dividesCycle, optimizerGradientOf } from '../cycle';
 import type { KindDefinition } from '../kind';
@@ -62,7 +64,7 @@ export const cycleGradient: KindDefinition<'cycleGradient'> = {
 export const cycleGradientNorm: KindDefinition<'cycleGradientNorm'> = {
   name: () => messages.names.cycleGradientNorm,
   value: (_, trace) => {
-    if (!trace.cycle || !trace.updates) throw new RangeError('this step ends no cycle');
+    if (!trace.cycle || !trace.updates) throw new AbsentNumber('this step ends no cycle');
     return trace.cycleGradientNorm();
   },
   derive: (_, trace) => ({ expression: normOver(trace, dividesCycle(trace) ? 'cycleGradient' : 'accumulated') }),
@@ -76,11 +78,11 @@ function divisionNote({ settings }: StepTrace): 'cyclePlanned' | 'cycleActual' |
 }
 
 function expectCycle({ cycle }: StepTrace): void {
-  if (!cycle) throw new RangeError('gradients are not accumulated in this step');
+  if (!cycle) throw new AbsentNumber('gradients are not accumulated in this step');
 }
 
 function expectDivision(trace: StepTrace): void {
   if (optimizerGradientOf(trace, { layer: 1, from: 1, to: 1 }).kind !== 'cycleGradient') {
-    throw new RangeError('no accumulated gradient is divided in this step');
+    throw new AbsentNumber('no accumulated gradient is divided in this step');
   }
 }

@@ -1,7 +1,14 @@
 /** Beside the batch gradient: its value without one sample, and the numeric slope, which needs no chain rule. */
+
 import { constant, minus, product, quotient, series, sum } from '../../expression';
 import { keptFor } from '../../memory';
-import { isPenalised, penaltyTerm, type StepTrace, numericSlope as slopeByDifferences } from '../../model';
+import {
+  AbsentNumber,
+  isPenalised,
+  penaltyTerm,
+  type StepTrace,
+  numericSlope as slopeByDifferences,
+} from '../../model';
 import { messages } from '../../text';
 import { plainStep, shownIn } from '../conventions';
 import { asGradient, plainDivisionOf, summandOf } from '../division';
@@ -14,7 +21,7 @@ import { connectionName } from '../unitName';
 /** Over the whole batch: kept, because a table asks for it in every row. */
 const gradientWithout = keptFor((trace: StepTrace, layer: number, from: number, to: number, sample: number): number => {
   const kept = rowsWithout(trace, sample);
-  if (kept.length === 0) throw new RangeError(`without sample ${sample} the batch has none`);
+  if (kept.length === 0) throw new AbsentNumber(`without sample ${sample} the batch has none`);
   const total = kept.reduce((sum, row) => sum + plainStep(trace).contribution(layer, from, to, row), 0);
   const divisor = divisorWithout(trace, sample);
   const ofPenalty = penaltyTerm(trace, { layer, from, to }, kept.length);

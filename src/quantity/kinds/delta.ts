@@ -1,6 +1,8 @@
 /** δ_j^(l)(k) = ∂e(k)/∂s_j^(l)(k): from the output error in the output layer, from the next layer in hidden layers. */
+
 import { constant, evaluate, minus, negative, product, quotient, series } from '../../expression';
 import {
+  AbsentNumber,
   activationNamed,
   activationOf,
   isFused,
@@ -62,7 +64,7 @@ export const carriedDelta: KindDefinition<'carriedDelta'> = {
   name: ({ layer, unit, sample }, network) =>
     messages.names.carriedDelta({ unit: unitName(network, layer, unit), sample }),
   value: ({ layer, unit, sample }, trace) => {
-    if (!canCarry(trace.settings)) throw new RangeError('clipping per sample comes before the division');
+    if (!canCarry(trace.settings)) throw new AbsentNumber('clipping per sample comes before the division');
     const row = rowOf(trace, sample);
     const own = plainStep(trace).delta(layer, unit, row);
     const share = carriedShare(trace, row);
@@ -240,7 +242,7 @@ function outputNumber(quantity: Quantity, trace: StepTrace): number {
     case 'slope':
       return trace[quantity.kind](quantity.layer, quantity.unit, rowOf(trace, quantity.sample));
     default:
-      throw new RangeError(`expected a number of an output, got ${quantity.kind}`);
+      throw new AbsentNumber(`expected a number of an output, got ${quantity.kind}`);
   }
 }
 

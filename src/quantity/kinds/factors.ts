@@ -1,6 +1,8 @@
 /** Factors between the samples' gradients and the update: sample weights, clipping, and the divisor. */
+
 import { constant, product, quotient, series } from '../../expression';
 import type { StepTrace } from '../../model';
+import { AbsentNumber } from '../../model';
 import { messages } from '../../text';
 import { activationBelow } from '../activationBelow';
 import { carriedShare, shownIn } from '../conventions';
@@ -16,7 +18,7 @@ import { connectionName } from '../unitName';
 export const sampleWeight: KindDefinition<'sampleWeight'> = {
   name: ({ sample }) => messages.names.sampleWeight({ sample }),
   value: ({ sample }, trace) => {
-    if (!trace.hasSampleWeights) throw new RangeError('the data have no sample weights');
+    if (!trace.hasSampleWeights) throw new AbsentNumber('the data have no sample weights');
     return trace.sampleWeight(rowOf(trace, sample));
   },
   knownFrom: () => ({ phase: 'batch' }),
@@ -25,7 +27,7 @@ export const sampleWeight: KindDefinition<'sampleWeight'> = {
 export const maxNorm: KindDefinition<'maxNorm'> = {
   name: () => messages.names.maxNorm,
   value: (_, { settings }) => {
-    if (!settings.clip) throw new RangeError('nothing is clipped in this step');
+    if (!settings.clip) throw new AbsentNumber('nothing is clipped in this step');
     return settings.clip.maxNorm;
   },
   knownFrom: () => ({ phase: 'batch' }),
@@ -46,7 +48,7 @@ export const contribution: KindDefinition<'contribution'> = {
   name: ({ layer, from, to, sample }, network) =>
     messages.names.contribution({ ...shownNow(), connection: connectionName(network, layer, from, to), sample }),
   value: ({ layer, from, to, sample }, trace) => {
-    if (!hasFactors(trace)) throw new RangeError('the sample gradients are added as they are');
+    if (!hasFactors(trace)) throw new AbsentNumber('the sample gradients are added as they are');
     return trace.contribution(layer, from, to, rowOf(trace, sample));
   },
   derive: ({ layer, from, to, sample }, trace) => ({
@@ -63,7 +65,7 @@ export const contribution: KindDefinition<'contribution'> = {
 export const contributionNorm: KindDefinition<'contributionNorm'> = {
   name: ({ sample }) => messages.names.contributionNorm({ sample }),
   value: ({ sample }, trace) => {
-    if (!hasFactors(trace)) throw new RangeError('the sample gradients are added as they are');
+    if (!hasFactors(trace)) throw new AbsentNumber('the sample gradients are added as they are');
     const row = rowOf(trace, sample);
     const factor = shownIn(trace).carried ? carriedShare(trace, row) : trace.sampleWeight(row) * trace.clipFactor(row);
     return factor === 0 ? 0 : factor * trace.sampleGradientNorm(row);
@@ -81,7 +83,7 @@ export const divisor: KindDefinition<'divisor'> = {
   name: () => messages.names.divisor,
   value: (_, trace) => {
     const division = plainDivisionOf(trace);
-    if (division === 'batch' || division === 'none') throw new RangeError('there is no divisor but the batch size');
+    if (division === 'batch' || division === 'none') throw new AbsentNumber('there is no divisor but the batch size');
     return trace.divisor;
   },
   derive: (_, trace) => ({
@@ -138,5 +140,5 @@ function clipsIn({ cycle }: StepTrace): 'sum' | 'update' {
 
 function expectClip({ settings, updates }: StepTrace, per: 'sample' | 'batch'): void {
   if (settings.clip?.per !== per || (per === 'batch' && !updates))
-    throw new RangeError(`nothing is clipped per ${per} in this step`);
+    throw new AbsentNumber(`nothing is clipped per ${per} in this step`);
 }

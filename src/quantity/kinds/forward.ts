@@ -1,6 +1,8 @@
 /** The forward pass: s = Σ w x, x = θ(s), and the slope θ'(s). */
+
 import { constant, product, series } from '../../expression';
 import {
+  AbsentNumber,
   activationNamed,
   activationOf,
   firstFrom,
@@ -83,7 +85,7 @@ function deriveActivation(quantity: QuantityOf<'activation'>, { network }: StepT
 
 function deriveSlope({ layer, unit, sample }: QuantityOf<'slope'>, { network }: StepTrace): Derivation {
   const name = activationOf(network, layer);
-  if (!isPerUnit(name)) throw new RangeError(`layer ${layer}: ${name} has no slope of a single unit`);
+  if (!isPerUnit(name)) throw new AbsentNumber(`layer ${layer}: ${name} has no slope of a single unit`);
   const x = leaf({ kind: 'activation', layer, unit, sample });
   const s = leaf({ kind: 'preactivation', layer, unit, sample });
   return { expression: unitActivation(name).slope({ s, x }), note: `slope.${name}` };

@@ -2,8 +2,10 @@
  * From the batch gradient to the new weight: weight decay, the optimizer's lines, and the update. The formulas come
  * from the optimizer's own trees.
  */
+
 import { constant, minus, negative, product, substituted, sum } from '../../expression';
 import {
+  AbsentNumber,
   decayIsCoupled,
   decayRate,
   type HyperparameterName,
@@ -55,7 +57,7 @@ export const hyperparameter: KindDefinition<'hyperparameter'> = {
   name: ({ name }) => messages.optimizer.hyperparameters[name],
   value: ({ name }, { settings }) => {
     const value = hyperparameterIn(settings.optimizer, name);
-    if (value === undefined) throw new RangeError(`${name}: optimizer ${settings.optimizer.kind} has none`);
+    if (value === undefined) throw new AbsentNumber(`${name}: optimizer ${settings.optimizer.kind} has none`);
     return value;
   },
   knownFrom: () => atBatch,
@@ -145,7 +147,7 @@ export function ruleFor(place: WeightPlace, trace: StepTrace): ReturnType<typeof
 
 function ruleLineOf(quantity: QuantityOf<'optimizerLine'>, trace: StepTrace) {
   const found = ruleFor(quantity, trace).lines.find(({ name }) => name === quantity.line);
-  if (!found) throw new RangeError(`${quantity.line}: this optimizer has no such line`);
+  if (!found) throw new AbsentNumber(`${quantity.line}: this optimizer has no such line`);
   return found;
 }
 

@@ -1,6 +1,7 @@
 /** The penalty on the weights: P as a term of the batch loss, λ_P w/R as a term of its gradient. */
+
 import { constant, product, quotient, series, square } from '../../expression';
-import { isPenalised, type PenaltySettings, type StepTrace, weightCount } from '../../model';
+import { AbsentNumber, isPenalised, type PenaltySettings, type StepTrace, weightCount } from '../../model';
 import { messages } from '../../text';
 import { plainStep } from '../conventions';
 import { asGradient, reduced } from '../division';
@@ -42,7 +43,7 @@ export const penaltyDivisor: KindDefinition<'penaltyDivisor'> = {
   name: () => messages.names.penaltyDivisor,
   value: (_, trace) => {
     penaltyOf(trace);
-    if (!hasDivisor(trace)) throw new RangeError('the penalty is divided by nothing');
+    if (!hasDivisor(trace)) throw new AbsentNumber('the penalty is divided by nothing');
     return trace.penaltyDivisor;
   },
   derive: (_, trace) =>
@@ -105,7 +106,7 @@ function squares(trace: StepTrace): Tree {
 }
 
 function penaltyOf({ settings }: StepTrace): PenaltySettings {
-  if (!settings.penalty) throw new RangeError('there is no penalty in this step');
+  if (!settings.penalty) throw new AbsentNumber('there is no penalty in this step');
   return settings.penalty;
 }
 
@@ -114,5 +115,5 @@ function hasDivisor({ settings }: StepTrace): boolean {
 }
 
 function expectPenalised({ from }: WeightPlace, { settings }: StepTrace): void {
-  if (!isPenalised(settings.penalty, from)) throw new RangeError('there is no penalty on this weight');
+  if (!isPenalised(settings.penalty, from)) throw new AbsentNumber('there is no penalty on this weight');
 }

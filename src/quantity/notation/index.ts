@@ -13,7 +13,7 @@ export {
 } from './known';
 export { lecture } from './lecture';
 export { letterTex } from './letters';
-export type { LetterName, Notation } from './notation';
+export type { Face, LetterName, Notation } from './notation';
 export {
   isTransposed,
   type MatrixLayout,

@@ -103,6 +103,8 @@ export interface MatrixSymbol {
 /** A face of KaTeX's that the stylesheet does not have. */
 export interface Face {
   readonly family: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
   /** The font as an address, which contains it. */
   readonly source: string;
 }

@@ -56,7 +56,7 @@ export const pytorch: Notation = {
   weight: ({ letter, from, to, layer, ...symbol }) =>
     codedWeight({ ...symbol, ...ofModule(letter, layer), indices: [to, from] }),
   bias: ({ letter, to, layer, ...symbol }) => codedWeight({ ...symbol, ...ofModule(letter, layer), indices: [to] }),
-  // Of one sample it has no name of its own.
+  // One sample's gradient has no name of its own there.
   gradient: ({ from, to, layer, sample }) =>
     sample === undefined
       ? codedWeight({

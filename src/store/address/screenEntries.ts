@@ -10,15 +10,13 @@ import { keptLocally, scenarioLink } from './scenarioLink';
 
 /** The part of the state that a link contains. */
 export type Addressable = Omit<AddressState, 'preferences'> & {
-  readonly linkedScale?: number | undefined;
   readonly preferences: Partial<Pick<Preferences, LinkedPreference>>;
 };
 
 /** In the order of links. */
 export function screenEntries(state: Addressable): readonly Entry[] {
   const { cursor, scenario, preferences } = state;
-  const { theme, scale: shownScale, notation, divide, sign, sampleIndex } = { ...defaultPreferences, ...preferences };
-  const scale = state.linkedScale ?? shownScale;
+  const { theme, scale, notation, divide, sign, sampleIndex } = { ...defaultPreferences, ...preferences };
   const { view } = scenario;
   const weight = weightAddress(cursor.weight);
   const entries: (Entry | false)[] = [

@@ -20,7 +20,6 @@ export const editor = {
   layers: 'Layers',
   ofData: (inputs: number, outputs: number) =>
     `The data have ${inputs} ${inputs === 1 ? 'input' : 'inputs'} and ${outputs} ${outputs === 1 ? 'target' : 'targets'}. Change their number in the Data panel.`,
-  refused: (sentence: string) => `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`,
   fromStart:
     'Structure, loss, biases, initialisation, divisor and clipping belong to the scenario. Changes to them apply from step 1.',
   fromStep: (step: number) =>
@@ -61,33 +60,7 @@ export const editor = {
     number: message(' ÷ {divisor|letter} ({divisor|letter} = {divisor})'),
     none: message(''),
   },
-  divisor: 'The sum is divided by',
-  divisors: {
-    batch: '{batchSize|letter}, the size of the batch',
-    weights: 'Σ {sampleWeight.k|symbol}, the weights of the batch',
-    number: '{divisor|letter}, a number of your own',
-    none: 'nothing',
-  },
-  divisorDetails: {
-    batch: 'the plain mean',
-    number: 'the same for every batch, whatever its size',
-    none: 'the products are only added, as with reduction sum',
-  },
-  weightsDetails: {
-    weighted: 'the weighted mean',
-    unweighted: 'the same as {batchSize|letter} until samples get weights in the Data panel',
-  },
-  ownDivisor: 'Divisor {divisor|letter}',
   dividesNothing: 'The reduction is sum, so nothing is divided. Choose mean to set the divisor.',
-  underMean: 'This applies to reduction mean; with reduction sum nothing is divided.',
-  clip: 'Clipping',
-  clips: { none: 'none', sample: 'each sample’s gradient', batch: 'the batch gradient' },
-  clipDetails: {
-    none: 'gradients are not scaled',
-    sample: 'before the sum: × {clipFactor.k|symbol} = min(1, {maxNorm|letter}/‖{sampleGradientVector|letter}‖)',
-    batch: 'after the division: × min(1, {maxNorm|letter}/‖{gradient|letter}‖)',
-  },
-  maxNorm: 'Clipping threshold {maxNorm|letter}',
 
   weights: 'Weights',
   layerChoice: 'Layer',

@@ -5,7 +5,7 @@ import { message } from '../../prose';
 export const formulaWords = {
   /** Where a positive and a negative product move the weight. */
   pulls: { up: 'up', down: 'down' },
-  /** Of a part of a number, or of its value after the step. */
+  /** They stand at a part of a number, or at its value after the step. */
   marks: { before: 'before', data: 'data', clipped: 'clipped', new: 'new' },
   batch: 'batch',
   /** A sum over the samples “k to 3”. */

@@ -1,6 +1,4 @@
 /** The sheet for own numbers. The texts of its fields are in `scenario.ts`. */
-import { message } from '../../prose';
-
 export const ownNumbers = {
   apply: 'Apply',
   cancel: 'Cancel',
@@ -9,7 +7,8 @@ export const ownNumbers = {
   kept: 'You have not applied these numbers yet.',
   fromScreen: 'Start from the screen',
   startEmpty: 'Start empty',
-  bringBack: 'Undo: bring back what was typed',
+  emptied: 'The sheet is empty. Undo brings back what was typed.',
+  fromScreenAgain: 'These are the numbers on the screen. Undo brings back what was typed.',
 
   network: 'Network',
   layers: 'Layers',
@@ -27,18 +26,6 @@ export const ownNumbers = {
 
   samples: 'Samples',
   training: 'Training',
-  batchSize: 'Batch size',
-  batchSizeHint: 'leave empty for all samples',
-  reduction: 'Reduction',
-  reductions: { mean: 'mean', sum: 'sum' },
-  meanDetails: {
-    batch: 'the batch gradient is 1/{batchSize|letter} Σ',
-    weights: 'the batch gradient is 1/Σ{sampleWeight.k|symbol} Σ',
-    none: 'the batch gradient is Σ: nothing is divided',
-    number: message('the batch gradient is 1/{divisor|letter} Σ, {divisor|letter} = {divisor}'),
-  },
-  sumDetail: 'the batch gradient is Σ',
-  ruleStays: 'Divisor and clipping stay unchanged; set them in the Network editor.',
 
   strip: 'Keys for numbers',
   sign: 'Change the sign',

@@ -2,7 +2,7 @@
 import { message } from '../../prose';
 
 export const reasons = {
-  // Of any comparison.
+  // What any comparison may have to say.
   apartAlready: message('The weights of the two runs already differ, by {distance}, so their gradients do too.'),
   startsLater: message('The runs are equal until step {step}, where the setting changes.'),
   nothingDiffers: 'Both runs have the same settings in this step.',

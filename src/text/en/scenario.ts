@@ -3,20 +3,15 @@
 import { message } from '../../prose';
 import { grouped } from './counted';
 
-const fields: Readonly<Record<string, string>> = {
-  layers: 'Layers',
-  seed: 'Seed',
-  batchSize: 'Batch size',
-  learningRate: 'Learning rate {learningRate|letter}',
-};
-
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export const scenarioFields = {
-  fields,
-  problem: (place: string, what: string) => (place === '' ? capitalised(what) : `${capitalised(place)}: ${what}.`),
+  problem: (place: string, what: string) =>
+    place === '' ? capitalised(what) : `${capitalised(place)}: ${what.replace(/(\d)\.\.(\d)/, '$1 to $2')}.`,
+  refused: (sentence: string) => `${capitalised(sentence)}.`,
+  layers: 'Layers',
   sampleWeights: 'sample weights',
   targetsOf: (sample: number) => `targets of sample ${sample}`,
 };
@@ -42,7 +37,7 @@ export const layerFields = {
 
 export const startFields = {
   loss: 'Loss of a sample',
-  lossesWithheld: 'Only losses that fit the output activation and the targets are offered.',
+  lossHelp: 'Only losses that fit the output activation and the targets are offered.',
   bias: 'Biases',
   biases: { trained: 'trained', frozen: 'frozen', none: 'none' },
   biasDetails: {
@@ -62,6 +57,14 @@ export const startFields = {
 };
 
 export const trainingFields = {
+  meanDetails: {
+    batch: message('the batch gradient is 1/{batchSize|letter} Σ'),
+    weights: message('the batch gradient is 1/Σ{sampleWeight.k|symbol} Σ'),
+    none: message('the batch gradient is Σ: nothing is divided'),
+    number: message('the batch gradient is 1/{divisor|letter} Σ, {divisor|letter} = {divisor}'),
+  },
+  sumDetail: 'the batch gradient is Σ',
+  dividedAtUpdate: 'The reduction stays sum, because accumulated gradients are divided by the number of samples.',
   accumulate: {
     name: 'Update',
     each: 'after every batch',
@@ -104,10 +107,39 @@ export const trainingFields = {
     biases: 'weights and biases',
   },
   optimizer: 'Optimizer',
-  learningRate: 'Learning rate {learningRate|letter}',
+  hyperparameter: capitalised,
   order: 'Order of the samples',
   orders: { sequential: 'as in the data', shuffled: 'shuffled every epoch' },
   orderSeed: 'Seed of the order',
+};
+
+export const ruleFields = {
+  divisor: 'The sum is divided by',
+  divisors: {
+    batch: '{batchSize|letter}, the size of the batch',
+    weights: 'Σ {sampleWeight.k|symbol}, the weights of the batch',
+    number: '{divisor|letter}, a number of your own',
+    none: 'nothing',
+  },
+  divisorDetails: {
+    batch: 'the plain mean',
+    number: 'the same for every batch, whatever its size',
+    none: 'the products are only added, as with reduction sum',
+  },
+  weightsDetails: {
+    weighted: 'the weighted mean',
+    unweighted: 'the same as {batchSize|letter} until samples get weights in the Data panel',
+  },
+  ownDivisor: 'Divisor {divisor|letter}',
+  underMean: 'The divisor applies to reduction mean; with reduction sum nothing is divided.',
+  clip: 'Clipping',
+  clips: { none: 'none', sample: 'each sample’s gradient', batch: 'the batch gradient' },
+  clipDetails: {
+    none: 'gradients are not scaled',
+    sample: 'before the sum: × {clipFactor.k|symbol} = min(1, {maxNorm|letter}/‖{sampleGradientVector|letter}‖)',
+    batch: 'after the division: × min(1, {maxNorm|letter}/‖{gradient|letter}‖)',
+  },
+  maxNorm: 'Clipping threshold {maxNorm|letter}',
 };
 
 export const weightTable = {

@@ -51,7 +51,7 @@ export function Arrows() {
     else setViewKey('arrows.second', weightAddress(plane.up));
   };
   const weights = (
-    <div className="arrows-weights">
+    <div className="arrows-weights" data-not-on="stage">
       {(['across', 'up'] as const).map((axis) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
         <div key={axis} role="group" aria-label={axis === 'across' ? words.first : words.second}>

@@ -30,7 +30,7 @@ interface ArrowsTableProps {
 }
 
 interface TableRow {
-  /** Of the batch, from 1; absent: not one sample's. */
+  /** The row of the batch, from 1; absent if the arrow is not one sample's. */
   readonly row?: number;
   readonly head: string;
   /** Where a run of a comparison is; its name is the head. */

@@ -17,7 +17,7 @@ export interface Plane {
 }
 
 export interface SampleArrow {
-  /** Of the batch, from 1. */
+  /** The row of the batch, from 1. */
   readonly row: number;
   /** From 1, in the order of the data. */
   readonly sample: number;

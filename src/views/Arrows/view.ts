@@ -11,5 +11,6 @@ export const arrows: ViewDefinition = {
   title: () => messages.panels.arrows.name,
   detail: () => messages.panels.arrows.detail,
   standing: true,
+  slide: {},
   keys: ['contours', 'lay', 'path', 'second', 'table', 'zoom'],
 };

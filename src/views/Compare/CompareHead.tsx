@@ -30,7 +30,9 @@ export function CompareHead({ step, pair }: CompareHeadProps) {
     <div className="compare-head">
       <div className="compare-sentence" role="status" aria-label={words.sentence}>
         <p className="compare-headline">{words.headline.nothing}</p>
-        <p className="compare-details">{words.headline.choose}</p>
+        <p className="compare-details" data-not-on="stage">
+          {words.headline.choose}
+        </p>
       </div>
       <Chips step={step} comparison={pair.comparison} />
     </div>
@@ -65,7 +67,7 @@ function ChosenHead({ step, pair }: CompareHeadProps) {
         </div>
       </div>
       <Sentence step={step} pair={pair} />
-      <div className="compare-choosing">
+      <div className="compare-choosing" data-not-on="stage">
         <Chips step={step} comparison={comparison} />
         <WeightsAt own={pair.own} />
       </div>
@@ -108,7 +110,7 @@ function Sentence({ step, pair }: CompareHeadProps) {
       <p className="compare-headline">
         <BarredText text={sentences?.headline ?? `${names.first} | ${names.second}`} />
       </p>
-      <p className="compare-details">
+      <p className="compare-details" data-not-on="stage">
         <span>
           <BarredText
             text={[
@@ -124,7 +126,7 @@ function Sentence({ step, pair }: CompareHeadProps) {
           />
         </span>
         {sentences && sameStep && settings !== undefined && (
-          <button type="button" className="compare-set" onClick={() => compare(sameStep)}>
+          <button type="button" className="compare-set" data-not-on="stage paper" onClick={() => compare(sameStep)}>
             <BarredText text={words.advice.set({ settings, ...names })} />
           </button>
         )}

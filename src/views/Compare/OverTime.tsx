@@ -47,8 +47,8 @@ export function OverTime({ step, pair }: OverTimeProps) {
   const order = useMemo(() => value && epochOrderReason(runs, value.apart), [runs, value]);
   return (
     <>
-      <section className="compare-card compare-losses" aria-label={words.losses.name}>
-        <header className="compare-card-head">
+      <section className="compare-card compare-losses" data-not-on="stage" aria-label={words.losses.name}>
+        <header className="compare-card-head" data-not-on="stage">
           <h3>{words.losses.name}</h3>
           <span className="compare-soft">
             {isLong ? words.losses.tooLong : words.losses.measures[value?.measure ?? 'batch'](last)}
@@ -74,8 +74,8 @@ export function OverTime({ step, pair }: OverTimeProps) {
           />
         )}
       </section>
-      <section className="compare-card compare-apart" aria-label={words.apart.name}>
-        <header className="compare-card-head">
+      <section className="compare-card compare-apart" data-not-on="stage" aria-label={words.apart.name}>
+        <header className="compare-card-head" data-not-on="stage">
           <h3>{words.apart.name}</h3>
           <Choice
             label={words.apart.scaleLabel}

@@ -7,7 +7,7 @@ import { compareVectors, trainedCells, trainedInBoth, type VectorPair } from './
 export type VectorKind = 'gradient' | 'update';
 
 export interface Findings {
-  /** Of the gradients, or of the updates: what the view shows. */
+  /** The gradients or the updates, whichever the view shows. */
   readonly shown: VectorPair;
   readonly gradient: VectorPair;
   readonly update: VectorPair;

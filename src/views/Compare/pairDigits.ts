@@ -24,7 +24,7 @@ export function columnOf({ name }: PairRow): 'value' | 'weight' {
   return name === 'newWeight' ? 'weight' : 'value';
 }
 
-/** Of the numbers of `as`, where the row has both. */
+/** What follows from the two numbers of `as`, where the row has both. */
 type Derived = (row: PairRow, as: Two) => number | undefined;
 
 export const differenceOf: Derived = (_, { first, second }) =>

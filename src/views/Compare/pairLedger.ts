@@ -43,7 +43,7 @@ interface Cells extends Two {
 export interface ProductRow extends Cells {
   /** From 1, in the order of the data. */
   readonly sample: number;
-  /** Of this run's batch, from 1; undefined if the sample is not in it. */
+  /** The row of this run's batch, from 1; undefined if the sample is not in it. */
   readonly row: number | undefined;
   readonly inSecond: boolean;
 }
@@ -62,7 +62,7 @@ export interface PairLedger {
   readonly formats: Readonly<Record<PairColumn, NumberFormat>>;
   /** Where the runs first differ. */
   readonly firstDifference: 'products' | 'clippedProducts' | 'batches' | FootName | 'none';
-  /** Of the products, if their product is what a sample adds. */
+  /** The factors of the products, if their product is what a sample adds. */
   readonly factors: Factors;
   /** Set if the method has no products of its own: it has one row. */
   readonly ownRowOnly: MistakeName | undefined;

@@ -7,5 +7,7 @@ export const compare: ViewDefinition = {
   title: () => messages.panels.compare.name,
   detail: () => messages.panels.compare.detail,
   width: 'across',
+  slide: { grows: true },
+  hasOwnCaption: true,
   keys: ['at', 'dots', 'distance'],
 };

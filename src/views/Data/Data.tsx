@@ -4,21 +4,24 @@ import { ByPointer } from '../../kit/chrome/ByPointer';
 import { Panel } from '../../kit/chrome/Panel';
 import { FileButton } from '../../kit/fields/FileButton';
 import { readFileText } from '../../kit/fields/readFileText';
+import { UndoButtons } from '../../kit/fields/UndoButtons';
 import { useFileDrop } from '../../kit/fields/useFileDrop';
+import { usePageHistory } from '../../kit/fields/usePageHistory';
 import { useStep } from '../../kit/quantity/useStep';
-import { inlineData, limits, withNewSample, withoutWeights, withUnitWeights } from '../../scenario';
+import { inlineData, limits, withoutWeights, withUnitWeights } from '../../scenario';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { StepBatches } from '../shared/batches/StepBatches';
-import { ColumnPages } from '../shared/scenario/ColumnPages';
-import { columnPage } from '../shared/scenario/columns';
-import { EditStatusText } from '../shared/scenario/EditStatusText';
-import { useEditStatus, useScenarioEdit } from '../shared/scenario/editing';
-import { epochBatches } from '../shared/scenario/epochBatches';
-import { PasteQuestion } from '../shared/scenario/PasteQuestion';
-import { SampleTable } from '../shared/scenario/SampleTable';
-import { useDataEdit } from '../shared/scenario/useDataEdit';
-import { usePaste } from '../shared/scenario/usePaste';
+import { epochBatches } from '../shared/scenarioForm/batches/epochBatches';
+import { StepBatches } from '../shared/scenarioForm/batches/StepBatches';
+import { FormMessages } from '../shared/scenarioForm/FormMessages';
+import { PasteQuestion } from '../shared/scenarioForm/paste/PasteQuestion';
+import { usePaste } from '../shared/scenarioForm/paste/usePaste';
+import { ColumnPages } from '../shared/scenarioForm/tables/ColumnPages';
+import { SampleTable } from '../shared/scenarioForm/tables/SampleTable';
+import { columnPage } from '../shared/scenarioForm/tables/sampleColumns';
+import { useDataEdit } from '../shared/scenarioForm/tables/useDataEdit';
+import { useNewSample } from '../shared/scenarioForm/tables/useNewSample';
+import { useFormReport, useScreenForm } from '../shared/scenarioForm/useScreenForm';
 import { DataPicture } from './DataPicture';
 import { ImportDialog, type ImportSource } from './ImportDialog';
 import './data.css';
@@ -29,26 +32,21 @@ export function Data() {
   const { run, trace } = step;
   const { data, scenario } = run;
   const sample = useStore((state) => state.cursor.sample);
-  const scale = useStore((state) => state.preferences.scale);
   const firstColumn = useStore((state) => state.viewKeys['data.first']);
   const setViewKey = useStore((state) => state.setViewKey);
   const chooseSample = useStore((state) => state.chooseSample);
   const goTo = useStore((state) => state.goTo);
-  const setWeights = useStore((state) => state.setWeights);
-  const editScenario = useScenarioEdit();
-  const edit = useDataEdit(editScenario);
-  const { onStatus, onProblem, ...said } = useEditStatus();
-  const [added, setAdded] = useState<{ readonly sample: number }>();
+  const { onStatus, onProblem, ...said } = useFormReport();
+  const form = useScreenForm(step, { onStatus, onProblem });
+  const edit = useDataEdit(form.edit);
+  const history = usePageHistory();
   const [source, setSource] = useState<ImportSource>();
   const batches = useMemo(() => epochBatches(run, trace.step), [run, trace.step]);
   const page = useMemo(() => columnPage(inlineData(scenario), firstColumn), [scenario, firstColumn]);
 
   const onGo = useCallback((to: number) => goTo({ step: to }), [goTo]);
   const onTable = useCallback((text: string) => setSource({ name: words.pastedFile, text }), []);
-  const paste = usePaste({
-    ...{ scenario, edit: editScenario, setWeights, onStatus, onProblem, onTable },
-    firstColumn: page.first,
-  });
+  const paste = usePaste({ ...form, onTable, firstColumn: page.first });
   const open = async (file: File): Promise<void> => {
     onProblem(undefined);
     if (/\.json$/i.test(file.name)) return onProblem(words.isScenario);
@@ -64,24 +62,20 @@ export function Data() {
     if (refused !== undefined) onProblem(refused);
     else onStatus(isWeighted ? words.unweighed : words.weighed);
   };
-  const add = (): void => {
-    const isFull = data.sampleCount >= limits.samples;
-    const refused = isFull ? messages.sampleTable.full(limits.samples) : edit(withNewSample);
-    if (refused !== undefined) onProblem(refused);
-    else {
-      onStatus(words.added(data.sampleCount + 1, isWeighted));
-      setAdded({ sample: data.sampleCount + 1 });
-    }
-  };
+  const { added, add } = useNewSample({
+    ...{ count: data.sampleCount, edit, onProblem },
+    onAdded: (sample) => onStatus(words.added(sample, isWeighted)),
+  });
 
   return (
     <Panel
       name={words.name}
       className="data"
       subtitle={words.subtitle(data.sampleCount, data.inputWidth, data.targetWidth)}
+      tools={<UndoButtons history={history} className="panel-button" />}
     >
-      <div className={`file-drop data-body ${drop.isOver ? 'is-over' : ''}`} {...drop.handlers}>
-        <div className="data-tools">
+      <div className={`file-drop data-body ${drop.isOver ? 'is-over' : ''}`} {...drop.handlers} onPaste={paste.onPaste}>
+        <div className="data-tools" data-not-on="slide paper">
           <FileButton label={words.open} accept=".csv,.tsv,.txt,text/csv" onFile={(file) => void open(file)} />
           <button type="button" className="plain-button" onClick={add}>
             {messages.sampleTable.add}
@@ -94,7 +88,7 @@ export function Data() {
           )}
         </div>
         {drop.isOver && <p className="file-drop-hint">{words.drop}</p>}
-        <StepBatches step={step} sample={sample} edit={editScenario} onStatus={onStatus} onProblem={onProblem} />
+        <StepBatches step={step} sample={sample} edit={form.edit} onStatus={onStatus} onProblem={onProblem} />
         <div className="data-parts">
           {data.inputWidth === 2 && (
             <DataPicture
@@ -106,15 +100,15 @@ export function Data() {
               onProblem={onProblem}
             />
           )}
-          <div className="data-table" onPaste={paste.onPaste}>
+          <div className="data-table">
             <p className="scenario-soft">
               <ByPointer {...words.keys} />
             </p>
             <SampleTable
-              {...{ scenario, page, scale, added, edit, onStatus, onProblem }}
+              {...{ scenario, page, added, edit, onStatus, onProblem }}
               onScreen={{ batches, sample, onChoose: chooseSample, onGo }}
             />
-            <EditStatusText {...said} />
+            <FormMessages {...said} />
             {paste.question && <PasteQuestion {...paste.question} />}
           </div>
         </div>

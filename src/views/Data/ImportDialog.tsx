@@ -16,7 +16,7 @@ import {
 } from '../../scenario/csv';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { editableScenario } from '../shared/scenario/editing';
+import { editableScenario } from '../shared/scenarioForm/useScreenForm';
 import { ColumnRoles } from './ColumnRoles';
 import { Outcome } from './Outcome';
 
@@ -121,7 +121,7 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
           {problem}
         </p>
       )}
-      <div className="data-tools">
+      <div className="data-tools" data-not-on="slide paper">
         <button type="button" className="plain-button is-first" disabled={!adapted?.ok} onClick={load}>
           {words.load}
         </button>

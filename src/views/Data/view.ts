@@ -8,5 +8,6 @@ export const data: ViewDefinition = {
   detail: () => messages.panels.data.detail,
   width: 'wide',
   whole: true,
+  slide: {},
   keys: ['first'],
 };

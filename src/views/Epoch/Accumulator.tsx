@@ -20,7 +20,7 @@ interface AccumulatorProps {
 export function Accumulator({ detail, boxes: { boxes, arrows, domain }, sums, weights, children }: AccumulatorProps) {
   const words = messages.epoch.accumulator;
   return (
-    <section className="epoch-part epoch-accumulator" aria-label={words.name}>
+    <section className="epoch-part epoch-accumulator" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">
         {words.name} <span className="epoch-note">{detail}</span>
       </h3>

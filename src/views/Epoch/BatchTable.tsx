@@ -1,14 +1,15 @@
-/** A row for each batch of the epoch: its samples, their sum and mean at the weights before the epoch, and at the weights it used. */
+/** A row for each batch of the epoch. Choosing its row goes to its step. */
 import { useEffect, useRef } from 'react';
 import type { StepView } from '../../kit/quantity/useStep';
-import { RowGrid, type RowGridState, useRowGrid } from '../../kit/table/RowGrid';
-import { plainDivisionOf, type WeightPlace } from '../../quantity';
-import { useActions } from '../../store';
-import { messages, type NumberFormat, superscript } from '../../text';
-import { BatchFoot, footRows } from './BatchFoot';
-import { BatchRow } from './BatchRow';
+import { type RowGridState, useRowGrid } from '../../kit/table/RowGrid';
+import { Table } from '../../kit/table/Table';
+import type { WeightPlace } from '../../quantity';
+import { useActions, useStore } from '../../store';
+import { messages } from '../../text';
+import { batchColumns, isNow } from './batchColumns';
+import { batchFoot } from './batchFoot';
 import type { EpochFormats } from './epochFormats';
-import type { EpochModel } from './epochModel';
+import type { EpochModel, EpochRow } from './epochModel';
 
 interface BatchTableProps {
   readonly step: StepView;
@@ -17,88 +18,34 @@ interface BatchTableProps {
   readonly place: WeightPlace;
 }
 
-const rowHeight = 30;
-/** Batch, samples; sum, mean, bar; weight, sum, mean. */
-const tableWidth = 8;
-
 export function BatchTable({ step, model, formats, place }: BatchTableProps) {
   const words = messages.epoch;
   const { rows } = model;
   const { goTo } = useActions();
+  const sample = useStore((state) => state.cursor.sample);
+  const onGo = ({ batch }: EpochRow): void => goTo({ step: batch.step, part: undefined });
   const now = Math.max(
     0,
-    rows.findIndex(({ batch }) => batch.step === step.trace.step),
+    rows.findIndex((row) => isNow(row, step)),
   );
-  const table = useRowGrid({ count: rows.length, rowHeight, entry: { row: now, column: 0 }, corners: true });
+  const table = useRowGrid({ count: rows.length, entry: { row: now, column: 0 }, corners: true });
   useNowInSight(table, now, model);
-  const gradient = words.columns.gradients[plainDivisionOf(step.trace)];
   return (
-    <RowGrid
+    <Table
       table={table}
       name={words.table}
       className="epoch-table"
-      width={tableWidth}
-      groups={
-        <>
-          <td colSpan={2} />
-          <th scope="colgroup" colSpan={3} className="is-frozen">
-            {words.groups.frozen}
-          </th>
-          <th scope="colgroup" colSpan={3} className="is-trained">
-            {words.groups.trained}
-          </th>
-        </>
-      }
-      head={
-        <>
-          <th scope="col">{words.columns.batch}</th>
-          <th scope="col" className="epoch-samples">
-            <div>
-              <span>{words.columns.samples}</span>
-              <span>{words.columns.size}</span>
-            </div>
-          </th>
-          <Head text={words.columns.sum} format={formats.sum} of="is-frozen" />
-          <Head text={gradient} format={formats.gradient} of="is-frozen" />
-          <th scope="col" className="is-frozen epoch-adding">
-            {words.columns.adding}
-          </th>
-          <Head text={words.columns.weight} format={formats.weight} of="is-trained" />
-          <Head text={words.columns.sum} format={formats.trainedSum} of="is-trained" />
-          <Head text={gradient} format={formats.trainedGradient} of="is-trained" />
-        </>
-      }
-      row={(index) => {
-        const row = rows[index];
-        return (
-          row && (
-            <BatchRow
-              key={row.batch.number}
-              {...{ row, index, step, formats, place }}
-              domain={model.domain}
-              onGo={() => goTo({ step: row.batch.step, part: undefined })}
-            />
-          )
-        );
-      }}
-      foot={<BatchFoot model={model} formats={formats} />}
-      footRows={footRows(model)}
+      columns={batchColumns({ step, model, formats, place, sample, onGo })}
+      groups={words.groups}
+      row={(index) => rows[index]}
+      look={(row) => ({
+        key: row.batch.number,
+        selected: isNow(row, step),
+        className: `epoch-row is-${row.state}`,
+        onClick: isNow(row, step) ? undefined : () => onGo(row),
+      })}
+      foot={batchFoot(model, formats)}
     />
-  );
-}
-
-interface HeadProps {
-  readonly text: string;
-  readonly format: NumberFormat;
-  readonly of: string;
-}
-
-function Head({ text, format: { exponent }, of }: HeadProps) {
-  return (
-    <th scope="col" className={of}>
-      {text}
-      {exponent !== 0 && <span className="epoch-note"> {messages.ledger.powerOfTen(superscript(exponent))}</span>}
-    </th>
   );
 }
 

@@ -69,6 +69,7 @@ export function Batches({ step, place }: BatchesProps) {
         {isArranging && <Arranging step={step} />}
         <Segments
           className="epoch-switch"
+          data-not-on="stage"
           label={words.shown.label}
           options={{ frozen: words.shown.frozen, trained: words.shown.trained }}
           value={shown}

@@ -21,7 +21,7 @@ export function CostTable({ run, plan }: CostTableProps) {
   const columns = costColumns(run, plan);
   const classOf = ({ isNow }: Column): string => (isNow ? 'number is-now' : 'number');
   return (
-    <section className="epoch-part epoch-cost" aria-label={words.name}>
+    <section className="epoch-part epoch-cost" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
       <table>
         <thead>

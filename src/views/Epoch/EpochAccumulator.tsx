@@ -65,7 +65,7 @@ export function EpochAccumulator({ run, view, formats, place, step }: EpochAccum
 
 export interface Compared {
   readonly samples: number;
-  /** Of one batch of the cycle's samples. */
+  /** The gradient of one batch that holds all samples of the cycle. */
   readonly gradient: number;
   /** What the cycle's update takes. */
   readonly used: number;

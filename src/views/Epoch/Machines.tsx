@@ -47,7 +47,7 @@ export function Machines({ step, place }: MachinesProps) {
       <div className="epoch-said">
         <EpochSentence said={sentence(model, known, isDivided, trace.batchSize)} />
       </div>
-      <section className="epoch-part epoch-workers" aria-label={words.name}>
+      <section className="epoch-part epoch-workers" data-not-on="stage" aria-label={words.name}>
         <div className="epoch-worker-head">
           <h3 className="epoch-head">
             {words.name}{' '}
@@ -124,7 +124,7 @@ export function Machines({ step, place }: MachinesProps) {
               </tr>
             )}
             {means && workers > 1 && (
-              <tr className={`epoch-means ${known && means.kind === 'differ' ? 'is-wrong' : ''}`}>
+              <tr className={`epoch-means ${known && means.kind === 'differ' ? 'is-wrong is-crossed' : ''}`}>
                 <th scope="row">{means.kind === 'differ' ? words.meanOfMeans : words.meanOfMeansRight}</th>
                 <td className="epoch-batchGradient">{number(means.value)}</td>
                 <td className="epoch-verdict">
@@ -142,7 +142,7 @@ export function Machines({ step, place }: MachinesProps) {
         </table>
         <p className="epoch-note">{words.update}</p>
         <h3 className="epoch-head">{words.timeName}</h3>
-        <div className="epoch-cost">
+        <div className="epoch-cost" data-not-on="stage">
           <table>
             <thead>
               <tr>

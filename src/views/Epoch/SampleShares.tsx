@@ -26,7 +26,7 @@ export function SampleShares({ model }: { readonly model: EpochModel }) {
   const groups = meanShares(plan, !single || batches.length > mostBatches);
   const isWeighted = sampleWeights !== undefined;
   return (
-    <section className="epoch-part epoch-shares" aria-label={words.name}>
+    <section className="epoch-part epoch-shares" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
       <h4 className="epoch-strip-name">{isDivided ? words.sums({ by: divisionWords(model) }) : words.sumsUndivided}</h4>
       <p className="epoch-note">

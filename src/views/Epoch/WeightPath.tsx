@@ -42,7 +42,7 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
   const ends = endsOf(end, one === undefined ? undefined : { after: batches, weight: one }, text);
   const described = start && end ? words.many(end.after, text(start.weight), text(end.weight)) : words.empty;
   return (
-    <section className="epoch-part epoch-path" aria-label={words.name}>
+    <section className="epoch-part epoch-path" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
       <Plot
         label={one === undefined ? described : `${described} ${words.one(text(one))}`}

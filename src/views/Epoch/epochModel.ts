@@ -35,7 +35,7 @@ export interface EpochModel {
   readonly sampleCount: number;
   /** c(k) of the data, in [k−1]; absent: all 1. */
   readonly sampleWeights: Float64Array | undefined;
-  /** Of the sum of the sums. */
+  /** How the sum of the sums is divided. */
   readonly division: EpochDivision;
   /** Present if all batches are added and computed. */
   readonly totals: EpochTotals | undefined;

@@ -7,5 +7,7 @@ export const epoch: ViewDefinition = {
   title: () => messages.panels.epoch.name,
   detail: () => messages.panels.epoch.detail,
   width: 'across',
+  slide: { signed: true },
+  hasOwnCaption: true,
   keys: ['show', 'arrange', 'weights', 'workers', 'exchange'],
 };

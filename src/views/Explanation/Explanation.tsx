@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { ByPointer } from '../../kit/chrome/ByPointer';
 import { Crumbs } from '../../kit/chrome/Crumbs';
 import { Panel } from '../../kit/chrome/Panel';
+import { useMedium } from '../../kit/medium/medium';
 import { useStep } from '../../kit/quantity/useStep';
 import { useKeptFocus } from '../../kit/table/useKeptFocus';
 import { useRovingGrid } from '../../kit/table/useRovingGrid';
@@ -18,10 +19,11 @@ import { explanationOf } from './explanationOf';
 import { Parent } from './Parent';
 import './explanation.css';
 
-const parentHeight = 32;
+const parentHeight = 2;
 
 export function Explanation() {
   const step = useStep();
+  const { kind } = useMedium();
   const { trace, stop } = step;
   const { phase, part } = stop;
   const focus = useStore(focusOf);
@@ -32,8 +34,7 @@ export function Explanation() {
   const madeOf = cutTo === undefined ? words.madeOf(parents.length) : words.madeOfTerms(cutTo);
   const body = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLElement>(null);
-  const scale = useStore((state) => state.preferences.scale);
-  const window = useRowWindow(parents.length, parentHeight * scale, scroller);
+  const window = useRowWindow(parents.length, scroller, parentHeight);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number's list starts at its top
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = 0;
@@ -51,7 +52,11 @@ export function Explanation() {
     } else onArrows(event);
   };
   return (
-    <Panel name={messages.panels.explanation.name} className="explanation" subtitle={<ByPointer {...words.subtitle} />}>
+    <Panel
+      name={messages.panels.explanation.name}
+      className="explanation"
+      subtitle={kind === 'slide' ? undefined : <ByPointer {...words.subtitle} />}
+    >
       <Crumbs />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
       <div

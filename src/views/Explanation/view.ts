@@ -7,4 +7,5 @@ export const explanation: ViewDefinition = {
   title: () => messages.panels.explanation.name,
   detail: () => messages.panels.explanation.detail,
   width: 'wide',
+  slide: { grows: true },
 };

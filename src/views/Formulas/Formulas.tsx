@@ -56,7 +56,7 @@ export function Formulas() {
           // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place and the keyboard's, whatever is derived in it
           <Source key={index} block={block} step={step} row={index + 1} />
         ))}
-        <p className="formulas-hint">
+        <p className="formulas-hint" data-not-on="stage paper">
           <ByPointer {...messages.formulas.hint} />
         </p>
       </div>
@@ -71,7 +71,7 @@ function FormulaButtons() {
       <button type="button" className="quiet-button" title={messages.formulas.latexTitle} data-latex tabIndex={-1}>
         {messages.formulas.latex}
       </button>
-      <button type="button" className="quiet-button formula-explain" data-explain tabIndex={-1}>
+      <button type="button" className="quiet-button formula-explain" data-not-on="stage" data-explain tabIndex={-1}>
         {messages.app.explain}
       </button>
     </>

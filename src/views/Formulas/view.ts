@@ -6,4 +6,5 @@ export const formulas: ViewDefinition = {
   View: Formulas,
   standing: true,
   title: () => messages.formulas.name,
+  slide: { grows: true },
 };

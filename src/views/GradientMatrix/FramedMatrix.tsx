@@ -99,7 +99,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
       }
       className="gradient-matrix"
     >
-      <div className="gradient-matrix-tools">
+      <div className="gradient-matrix-tools" data-not-on="stage">
         <OrderChoice />
         <PixelChoice />
         <FrameFields
@@ -111,7 +111,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
         />
       </div>
       <div
-        className="matrix-framed"
+        className="gradient-matrix-framed"
         ref={stage}
         data-narrow={isNarrow || undefined}
         style={{
@@ -128,10 +128,12 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
           margins={{ rows: rows.total, columns: columns.total }}
         />
       </div>
-      <div className="gradient-matrix-caption">
+      <div className="gradient-matrix-caption" data-not-on="stage">
         <p>
           {pictureWords({ shape, known: picture.known, leftOut })}{' '}
-          <span className="how-to">{messages.overview.how}</span>
+          <span className="how-to" data-not-on="slide paper">
+            {messages.overview.how}
+          </span>
         </p>
         <JobLine name={messages.overview.sorting(words.orders[by])} job={sorting} />
         {picture.jobs.map(({ name, job }) => (

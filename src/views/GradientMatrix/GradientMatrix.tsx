@@ -2,11 +2,11 @@
  * All B × P sample gradients of the step, with the batch gradient as the bottom row: printed completely if they fit,
  * otherwise with a frame.
  */
-import { useContext, useMemo, useRef } from 'react';
-import { OnPaperContext } from '../../kit/chrome/onPaper';
+import { useMemo, useRef } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
+import { useMedium } from '../../kit/medium/medium';
 import { onRequest } from '../../kit/onRequest';
-import { type StepView, useIsStaged, useStep } from '../../kit/quantity/useStep';
+import { type StepView, useStep } from '../../kit/quantity/useStep';
 import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import type { StepTrace } from '../../model';
 import { factorKinds, layerNumber, reached } from '../../quantity';
@@ -40,7 +40,7 @@ const fewestSorted = 6;
 export function GradientMatrix() {
   const step = useStep();
   const layer = useStore((state) => state.cursor.weight.layer);
-  const isPrinted = useIsStaged() ? fitsStage(step.trace, layer) : fitsGradientMatrix(step.trace);
+  const isPrinted = useMedium().overflow === 'fold' ? fitsStage(step.trace, layer) : fitsGradientMatrix(step.trace);
   return isPrinted ? <WholeMatrix step={step} /> : <FramedMatrix step={step} />;
 }
 
@@ -62,13 +62,13 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
   const { order, samples } = useSampleOrder(step);
   const sample = useStore((state) => state.cursor.sample);
   const weight = useStore((state) => state.cursor.weight);
-  const isOneLayer = useIsStaged() && spans.length > 1 && columnTotal(spans) > mostStaged;
+  const { overflow } = useMedium();
+  const isOneLayer = overflow === 'fold' && spans.length > 1 && columnTotal(spans) > mostStaged;
   const only = isOneLayer ? spans[weight.layer - 1] : undefined;
-  const onPaper = useContext(OnPaperContext);
   const parts = useMemo<readonly ColumnPart[]>(() => {
-    if (onPaper) return partsOnPaper(spans);
+    if (overflow === 'whole') return partsOnPaper(spans);
     return [only ? { first: only.first, count: only.froms * only.units } : { first: 0, count: columnTotal(spans) }];
-  }, [onPaper, only, spans]);
+  }, [overflow, only, spans]);
   const grid = useRef<HTMLTableElement>(null);
   const onKeyDown = useRovingGrid({
     grid,
@@ -90,7 +90,7 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
       className="gradient-matrix"
     >
       {(samples.length >= fewestSorted || offersCounted) && (
-        <div className="gradient-matrix-tools">
+        <div className="gradient-matrix-tools" data-not-on="stage">
           {samples.length >= fewestSorted && <OrderChoice />}
           {offersCounted && <GradientsChoice isCounted={isCounted} />}
         </div>

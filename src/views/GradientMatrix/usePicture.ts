@@ -18,7 +18,7 @@ export interface KnownNumbers {
 export interface Picture {
   readonly known: KnownNumbers;
   readonly cells: PictureCells | undefined;
-  /** Of row k of the batch in [k−1]. */
+  /** The loss of row k of the batch is at [k−1]. */
   readonly losses: Float64Array | undefined;
   readonly norms: Float64Array | undefined;
   /** By weight, in column order. */

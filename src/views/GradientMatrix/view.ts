@@ -8,5 +8,6 @@ export const matrix: ViewDefinition = {
   title: () => messages.matrix.name,
   width: 'wide',
   standing: true,
+  slide: { grows: true, signed: true },
   keys: ['gradients', 'pixel', 'sort', 'window'],
 };

@@ -10,7 +10,7 @@ import { useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { BeforeAfter } from './BeforeAfter';
 import { influences, ranked } from './influence';
-import { SampleTable } from './SampleTable';
+import { SamplesInAndOut } from './SamplesInAndOut';
 import './influence.css';
 import '../../kit/plot/figure.css';
 
@@ -40,7 +40,7 @@ export function Influence() {
   const biggest = sumKnown ? biggestFirst.find((one) => !leftOut.includes(one.sample)) : undefined;
   return (
     <Panel name={messages.panels.influence.name} subtitle={words.subtitle} className="influence">
-      <div className="figure-settings">
+      <div className="figure-settings" data-not-on="slide">
         <span className="figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
         <Choice
           label={words.order}
@@ -48,8 +48,6 @@ export function Influence() {
           selected={bySample ? 'sample' : 'influence'}
           onChoose={(id) => setOrder(id === 'sample' ? id : undefined)}
         />
-      </div>
-      <div className="figure-settings">
         <button type="button" className="quiet-button" onClick={() => leaveOut([])} disabled={leftOut.length === 0}>
           {words.all}
         </button>
@@ -67,7 +65,7 @@ export function Influence() {
         )}
       </div>
       <div className="influence-body">
-        <SampleTable
+        <SamplesInAndOut
           step={step}
           place={place}
           rows={bySample || !sumKnown ? inOrder : biggestFirst}

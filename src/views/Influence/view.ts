@@ -10,5 +10,6 @@ export const influence: ViewDefinition = {
   ),
   title: () => messages.panels.influence.name,
   detail: () => messages.panels.influence.detail,
+  slide: { grows: true, signed: true },
   keys: ['order', 'without'],
 };

@@ -42,7 +42,7 @@ export function AveragesRow({ model, step, index }: AveragesRowProps) {
     <tr
       {...gridRole.row}
       aria-rowindex={index + 1}
-      className={`ledger-foot ledger-averages ${known ? '' : 'waiting'} ${known && wrong ? 'wrong' : ''}`}
+      className={`ledger-foot ledger-averages ${known ? '' : 'waiting'} ${known && wrong ? 'wrong is-crossed' : ''}`}
     >
       <th {...gridRole.rowHeader} className="ledger-label" data-row={index} data-column={0} tabIndex={-1}>
         {label} {sum && <small>{words.averagesTimes({ batchSize: trace.batchSize })}</small>}

@@ -33,8 +33,6 @@ import './Ledger.css';
 /** In rem, as in the stylesheet: row heights of a long ledger, whose rows are not all rendered. */
 const rowHeights = { usual: 1.5, close: 1.25 };
 
-const pixelsPerRem = 16;
-
 /** Longer ledgers scroll inside the panel on narrow screens too, and their totals stay visible. */
 const shortLedger = 12;
 
@@ -46,7 +44,6 @@ export function Ledger() {
   const { covers } = stop;
   const cursor = useStore((state) => state.cursor);
   const sortKey = useStore((state) => state.viewKeys['ledger.sort']);
-  const scale = useStore((state) => state.preferences.scale);
   const chooseWeight = useStore((state) => state.chooseWeight);
   const chooseSample = useStore((state) => state.chooseSample);
   const setWeight = useStore((state) => state.setWeight);
@@ -82,7 +79,7 @@ export function Ledger() {
   const width = phoneWidth(digits, { label, number: String(mostSample).length });
   const { density, above, below, wideEnough, noteCut } = useRoom(scroller, { rows: rows.length, content, width });
   const rowHeight = rowHeights[density === 'least' || density === 'totals' ? 'close' : 'usual'];
-  const window = useRowWindow(rows.length, rowHeight * pixelsPerRem * scale, scroller);
+  const window = useRowWindow(rows.length, scroller, rowHeight);
   const inOneRow = ['tight', 'brief', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);
   const selectedRow = rows.findIndex((row) => row.sample === sample);
   const footRows = model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length - (inOneRow ? 1 : 0);
@@ -132,6 +129,7 @@ export function Ledger() {
           aria-label={words.name}
           aria-rowcount={1 + rows.length + footRows}
           data-rows={1 + rows.length + footRows}
+          data-wider={model.factors.length > 0 || undefined}
           className={[
             'ledger-table',
             rows.length > shortLedger && 'long',

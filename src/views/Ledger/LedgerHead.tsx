@@ -94,7 +94,7 @@ export const LedgerHead = memo(function LedgerHead(props: LedgerHeadProps) {
   );
 });
 
-/** Of more characters, a letter is a word. */
+/** With more characters than these, a letter counts as a word. */
 const longestLetter = 2;
 
 /** Whether an operator follows the column: ×, or = after the last factor. */

@@ -48,7 +48,7 @@ export const LedgerSampleRow = memo(function LedgerSampleRow(props: LedgerSample
       {...gridRole.row}
       aria-rowindex={index + 1}
       aria-selected={selected}
-      className={`ledger-row ${selected ? 'selected' : ''} ${props.leftOut ? 'left-out' : ''}`}
+      className={`ledger-row ${selected ? 'selected' : ''} ${props.leftOut ? 'left-out is-crossed is-out' : ''}`}
     >
       <th
         {...gridRole.rowHeader}

@@ -6,5 +6,6 @@ export const ledger: ViewDefinition = {
   View: Ledger,
   title: () => messages.ledger.name,
   width: 'wide',
+  slide: { signed: true },
   keys: ['sort'],
 };

@@ -7,7 +7,7 @@ export function LessonMoves({ open: { lesson, scene } }: { readonly open: NonNul
   const { previousScene, nextScene } = useActions();
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
   return (
-    <div className="lesson-moves">
+    <div className="lesson-moves" data-not-on="paper">
       <button type="button" className="lesson-move" onClick={previousScene} disabled={scene === 1}>
         <span aria-hidden="true">← </span>
         {words.back}

@@ -12,11 +12,11 @@ import { type WrongSample, wrongAmong, wrongSamples } from '../../run';
 import { useActions, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
-import { batchOfSample, epochBatches } from '../shared/scenario/epochBatches';
+import { batchOfSample, epochBatches } from '../shared/scenarioForm/batches/epochBatches';
 
 interface RightSamplesProps {
   readonly step: StepView;
-  /** Of the full data set too. */
+  /** Whether those of the full data set are counted too. */
   readonly whole: boolean;
 }
 

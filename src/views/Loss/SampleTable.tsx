@@ -7,7 +7,7 @@ import type { StepTrace } from '../../model';
 import { rowsOf, sampleAt } from '../../quantity';
 import { columnFormat, messages, superscript } from '../../text';
 
-/** Of a larger batch, only the largest losses. */
+/** A larger batch is listed with its largest losses only. */
 const mostRows = 200;
 
 export function SampleTable({ step }: { readonly step: StepView }) {

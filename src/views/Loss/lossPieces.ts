@@ -13,7 +13,7 @@ export interface LossPiece {
   readonly name: string;
 }
 
-/** Of steps 1..upTo, in order; one piece if nothing changes. */
+/** The pieces of steps 1..upTo, in order; one piece if nothing changes. */
 export function lossPieces(run: Run, upTo: number): readonly LossPiece[] {
   const starts = [...new Set([1, ...run.changes.filter(isAboutUnit).map(({ step }) => step)])].filter(
     (step) => step === 1 || step <= upTo,

@@ -6,5 +6,6 @@ export const loss: ViewDefinition = {
   View: onRequest(async () => (await import('.')).Loss),
   title: () => messages.lossPanel.name,
   standing: true,
+  slide: {},
   keys: ['data', 'scale'],
 };

@@ -156,7 +156,7 @@ function firstCell(matrix: MatrixName, { layer, shape }: LayerProduct) {
   return cellQuantity(matrix, layer, { from: from.at(-1) ?? 0, sample: sample[0] ?? 0, to: to[0] ?? 1 });
 }
 
-/** Of the first factor a row is marked, of the second a column, of all others a cell. */
+/** The first factor has a marked row, the second a marked column, and all others a marked cell. */
 function placeOf(matrix: MatrixName, { form }: LayerProduct): 'first' | 'second' | 'cells' {
   if (matrix === form.factors[0]) return 'first';
   return matrix === form.factors[1] ? 'second' : 'cells';
@@ -174,7 +174,9 @@ function AxisName({ product, axis, arrow, trace }: AxisNameProps) {
     <span className={`product-axis ${axis === product.form.summed ? 'is-summed' : ''}`}>
       <span aria-hidden="true">{arrow} </span>
       <strong>{messages.product.axes[axis]}</strong>{' '}
-      <span className="product-axis-detail">{axisDetail(axis, product, trace)}</span>
+      <span className="product-axis-detail" data-not-on="stage">
+        {axisDetail(axis, product, trace)}
+      </span>
     </span>
   );
 }

@@ -1,7 +1,8 @@
 /** One product of a layer: its matrices, the chosen cell written out, and what is to be said of it. */
-import { useContext, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import { useMedium } from '../../kit/medium/medium';
 import { useSize } from '../../kit/plot/useSize';
-import { StagedStopContext, type StepView } from '../../kit/quantity/useStep';
+import type { StepView } from '../../kit/quantity/useStep';
 import { lastLayer } from '../../model';
 import { factorKinds, type ProductName, unitNumber, writesBiases } from '../../quantity';
 import { useStore } from '../../store';
@@ -45,7 +46,7 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
   const scales = useMemo(() => matrixScales(trace, product), [trace, product]);
   const cell = useMemo(() => chosenCell({ weight, sample, focus }, product), [weight, sample, focus, product]);
   const dot = useMemo(() => dotProduct(trace, product, { cell, scales }), [trace, product, cell, scales]);
-  const widths = useContext(StagedStopContext) ? onStage : usual;
+  const widths = useMedium().kind === 'stage' ? onStage : usual;
   // In halves of a rem, so that not every pixel of resizing computes the layout again.
   const room = Math.floor((2 * width) / rem) / 2;
   const { stacked, visible } = useMemo(
@@ -67,7 +68,7 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
   return (
     <div ref={body} className={`product-body ${stacked ? 'is-stacked' : ''}`}>
       {isWindowed && (
-        <div className="product-fields">
+        <div className="product-fields" data-not-on="stage">
           <FrameFields
             moves={moves}
             axes={axisNames.map((axis) => ({
@@ -90,11 +91,19 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
         <p className="product-square">{outputSentences(trace)}</p>
       )}
       {square && <SquareShapes square={square} place={weight} step={step} format={dot.formats.gradient} />}
-      {isOuter ? <p className="product-caption">{words.outerCaption}</p> : <ProductNotes {...{ product, trace }} />}
+      {isOuter ? (
+        <p className="product-caption" data-not-on="stage">
+          {words.outerCaption}
+        </p>
+      ) : (
+        <ProductNotes {...{ product, trace }} />
+      )}
       {isWindowed && !isOuter && (
-        <p className="product-caption">
+        <p className="product-caption" data-not-on="stage">
           {words.imagePixel} {every > 1 && words.imageSkips(every)}{' '}
-          <span className="how-to">{messages.overview.how}</span>
+          <span className="how-to" data-not-on="slide paper">
+            {messages.overview.how}
+          </span>
         </p>
       )}
       {!isOuter && <TurnedForms product={product} />}

@@ -11,7 +11,11 @@ interface ProductNotesProps {
 }
 
 export function ProductNotes({ product, trace }: ProductNotesProps) {
-  return <p className="product-caption">{sentencesOf(product, trace).join(' ')}</p>;
+  return (
+    <p className="product-caption" data-not-on="stage">
+      {sentencesOf(product, trace).join(' ')}
+    </p>
+  );
 }
 
 export function sentencesOf(product: LayerProduct, trace: StepTrace): readonly string[] {

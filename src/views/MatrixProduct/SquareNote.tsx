@@ -28,7 +28,9 @@ export function SquareNote({ square, place, step, format, isOpen, onToggle }: Sq
       open={isOpen}
       onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
     >
-      <summary className="product-question">{words.question}</summary>
+      <summary className="product-question" data-not-on="slide">
+        {words.question}
+      </summary>
       <p>
         {square === 'delta' ? words.units({ batchSize }) : words.below({ batchSize })} <strong>{words.advice}</strong>
         {square === 'delta' && step.trace.divisor !== 0 && <BothSums place={place} step={step} format={format} />}
@@ -54,7 +56,7 @@ function BothSums({ place, step, format }: Pick<SquareNoteProps, 'place' | 'step
     <>
       {' '}
       {words.wrong({ divisor: divisor ?? '' })}{' '}
-      <QuantityNumber quantity={wrong} step={step} format={digits} className={same ? '' : 'product-wrong'} />.{' '}
+      <QuantityNumber quantity={wrong} step={step} format={digits} className={same ? '' : 'is-crossed'} />.{' '}
       {words.right} <QuantityNumber quantity={{ kind: 'gradientSum', layer, from, to }} step={step} format={digits} />
       {divisor !== undefined && (
         <>

@@ -12,8 +12,10 @@ export function TurnedForms({ product }: { readonly product: LayerProduct }) {
   const { form, layer } = product;
   const words = messages.product.turned;
   return (
-    <details className="product-conventions">
-      <summary className="product-question">{words.question}</summary>
+    <details className="product-conventions" data-not-on="stage">
+      <summary className="product-question" data-not-on="slide">
+        {words.question}
+      </summary>
       <ul className="product-turned" aria-label={words.name}>
         {weightSides.flatMap((weights) =>
           sampleSides.map((samples) => {
@@ -32,7 +34,9 @@ export function TurnedForms({ product }: { readonly product: LayerProduct }) {
           }),
         )}
       </ul>
-      <p className="product-caption">{words.independent}</p>
+      <p className="product-caption" data-not-on="stage">
+        {words.independent}
+      </p>
     </details>
   );
 }

@@ -6,7 +6,7 @@ import { type Axis, axisNames } from './layerProduct';
 /** Up to this many rows or columns are all printed. */
 export const wholeAxis = 12;
 
-/** Of a longer axis, this many. */
+/** A longer axis shows this many at once. */
 const windowLength = 8;
 
 const fewest = 3;

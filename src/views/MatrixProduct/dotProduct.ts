@@ -9,7 +9,7 @@ export type DotProduct = DotNumbers & DotDigits;
 
 interface CellOf {
   readonly cell: CellIndices;
-  /** Of the matrices: the line's numbers have the digits that they have there, if these are enough. */
+  /** The scales of the matrices: the line's numbers have the digits that they have there, if these are enough. */
   readonly scales?: MatrixScales;
 }
 

@@ -12,7 +12,7 @@ export interface FactorScale {
   readonly every: number;
 }
 
-/** Of a matrix without cells. */
+/** The scale of a matrix without cells. */
 export const noScale: FactorScale = { format: { decimals: 0, exponent: 0 }, largest: 0, every: 1 };
 
 /** By matrix, those on the line. */

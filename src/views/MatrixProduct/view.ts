@@ -12,5 +12,6 @@ export const product: ViewDefinition = {
   detail: () => messages.panels.product.detail,
   width: 'across',
   standing: true,
+  slide: { grows: true, signed: true },
   keys: ['of', 'mode', 'square', 'window'],
 };

@@ -21,7 +21,7 @@ import './staged/stagedNetwork.css';
 import { UnitNode } from './UnitNode';
 import { useRover } from './useRover';
 
-/** Of the drawing's width, and in rem. */
+/** The picture's width: a share of the drawing's, and at most so many rem. */
 const pictureShare = 0.28;
 const widestPicture = 7.5;
 
@@ -193,7 +193,9 @@ export function Diagram(props: DiagramProps) {
     <>
       {drawing}
       {layout.width > width + 1 && (
-        <p className="network-scroll-hint">{messages.network.scrollHint(network.layers.length)}</p>
+        <p className="network-scroll-hint" data-not-on="stage">
+          {messages.network.scrollHint(network.layers.length)}
+        </p>
       )}
     </>
   );

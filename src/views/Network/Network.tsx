@@ -1,7 +1,8 @@
 /** The network for one sample, or for all samples of the batch: the origin of the ledger's numbers. */
-import { useCallback, useContext, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
-import { StagedStopContext, useStep } from '../../kit/quantity/useStep';
+import { useMedium } from '../../kit/medium/medium';
+import { useStep } from '../../kit/quantity/useStep';
 import { activationOf, type LossName, lastLayer, lossesFor, unitsIn } from '../../model';
 import { phaseNumber, type WeightPlace } from '../../quantity';
 import { asksForQuantity, focusOf, useStore, useStoreApi } from '../../store';
@@ -34,7 +35,7 @@ export function Network() {
 
   const summed = phaseNumber(stop.phase) >= phaseNumber('sum');
   const isEmpty = trace.batchSize === 0;
-  // Of an empty batch only the weights have something to show.
+  // With an empty batch, only the weights have something to show.
   const view = {
     sample: allSamples || isEmpty ? undefined : sample,
     ofBatch: allSamples || isEmpty || (edgesOfBatch && summed),
@@ -64,7 +65,7 @@ export function Network() {
   };
 
   // On a stage the title does not tell what comes later.
-  const isStaged = useContext(StagedStopContext) !== undefined;
+  const isStaged = useMedium().kind === 'stage';
   const oneSample = isStaged ? words.stagedSample({ sample }) : words.oneSample({ sample });
   const whose = allSamples ? words.allSamples(trace.batchSize) : oneSample;
   const ofSamples = stop.phase === 'update' ? words.oldForward(allSamples ? 'all' : sample) : whose;

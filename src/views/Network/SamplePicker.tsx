@@ -10,6 +10,9 @@ const SampleSearch = onRequest(async () => (await import('./SampleSearch')).Samp
 
 const mostChips = 12;
 
+/** With more chips than these, a narrow panel shows the chosen sample's values on the drawing only, and the chips stay in one line. */
+const fewChips = 5;
+
 export const SamplePicker = memo(function SamplePicker(props: SamplePickerProps) {
   return props.samples.length <= mostChips ? <Chips {...props} /> : <SampleSearch {...props} />;
 });
@@ -18,7 +21,8 @@ function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
   const words = messages.network;
   return (
     <RadioGroup
-      className="network-samples"
+      className={`network-samples ${samples.length > fewChips ? 'has-many' : ''}`}
+      data-not-on="stage"
       aria-label={words.sampleLabel}
       orientation="horizontal"
       value={String(chosen)}
@@ -28,8 +32,14 @@ function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
         {words.all}
       </Radio>
       {samples.map(({ sample, data }) => (
-        <Radio key={sample} className="network-chip" value={String(sample)}>
-          {sample === chosen ? words.sampleOption(sample, data) : sample}
+        <Radio
+          key={sample}
+          className="network-chip"
+          value={String(sample)}
+          {...(sample === chosen && { 'aria-label': words.sampleOption(sample, data) })}
+        >
+          {sample}
+          {sample === chosen && data !== '' && <span className="network-chip-values">{`  ${data}`}</span>}
           <SampleImage run={run} sample={sample} />
         </Radio>
       ))}

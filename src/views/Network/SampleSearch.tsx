@@ -30,6 +30,7 @@ export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerPro
   return (
     <ComboBox
       className="network-search"
+      data-not-on="stage"
       menuTrigger="focus"
       allowsEmptyCollection
       items={matches}
@@ -43,7 +44,7 @@ export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerPro
     >
       <Label className="network-search-label">{words.sampleLabel}</Label>
       <Input className="network-search-input" onFocus={(event) => event.target.select()} />
-      <Button className="network-search-button" aria-label={words.showSamples}>
+      <Button className="network-search-button" data-not-on="paper" aria-label={words.showSamples}>
         <span aria-hidden="true">▾</span>
       </Button>
       <Popover className="network-popover">

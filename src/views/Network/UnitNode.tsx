@@ -3,8 +3,9 @@
  * δ.
  */
 
+import { useMedium } from '../../kit/medium/medium';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
-import { type StepView, shownAt, useIsStaged } from '../../kit/quantity/useStep';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { lastLayer, unitsIn } from '../../model';
 import { addressOf, type Quantity, quantityValue } from '../../quantity';
 import { formatShort, messages } from '../../text';
@@ -35,7 +36,7 @@ export function UnitNode(props: UnitNodeProps) {
   const { layer, unit, box, reserve } = placed;
   const { network } = step.trace;
   // On a stage a tooltip would tell what has not been said yet.
-  const isStaged = useIsStaged();
+  const isStaged = useMedium().kind === 'stage';
   const chosen = chosenByUnit(placed, sample, { stop: step.stop, focus: props.focus });
   const kind = unit === 0 ? `bias${network.bias === 'frozen' ? ' frozen' : ''}` : layer === 0 ? 'input' : 'computed';
   return (

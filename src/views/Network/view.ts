@@ -5,5 +5,6 @@ import { Network } from './Network';
 export const network: ViewDefinition = {
   View: Network,
   title: () => messages.network.title,
+  slide: {},
   keys: ['edges', 'show'],
 };

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { FileButton } from '../../kit/fields/FileButton';
 import type { Run } from '../../run';
 import { messages } from '../../text';
-import { Section } from '../shared/scenario/Section';
+import { Section } from '../shared/scenarioForm/Section';
 import { scenarioText, textLength } from './scenarioText';
 
 /** Longer texts are not shown. */

@@ -10,5 +10,6 @@ export const noise: ViewDefinition = {
   ),
   title: () => messages.panels.noise.name,
   detail: () => messages.panels.noise.detail,
+  slide: {},
   keys: ['size', 'seed', 'scale'],
 };

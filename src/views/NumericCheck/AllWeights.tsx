@@ -6,10 +6,10 @@ import { useJob } from '../../kit/work/useJob';
 import { weightCount } from '../../model';
 import { type Division, plainDivisionOf, quantityValue, weightPlaceAt } from '../../quantity';
 import { formatShort, messages } from '../../text';
+import { CheckedWeights } from './CheckedWeights';
 import { checkWork } from './checkJob';
 import { checkedStep } from './OneWeight';
 import { type Compared, type RatioVerdict, shownRatio, verdictOn } from './ratios';
-import { WeightTable } from './WeightTable';
 
 interface AllWeightsProps {
   readonly step: StepView;
@@ -36,7 +36,7 @@ export function AllWeights({ step, compared, h, lossKnown }: AllWeightsProps) {
   }, [value, isDone, gradientKnown, compared, trace, step]);
   if (!job) return null;
   return (
-    <section className="numeric-check-all" aria-label={words.all}>
+    <section className="numeric-check-all" data-not-on="stage" aria-label={words.all}>
       <div className="numeric-check-bar">
         {isRunning ? (
           <>
@@ -59,7 +59,7 @@ export function AllWeights({ step, compared, h, lossKnown }: AllWeightsProps) {
         <span role="status">{verdict && verdictText(verdict, total, plainDivisionOf(step.trace))}</span>
       </div>
       {value && done > 0 && (
-        <WeightTable step={step} compared={compared} slopes={value.slopes} count={done} usual={h === undefined} />
+        <CheckedWeights step={step} compared={compared} slopes={value.slopes} count={done} usual={h === undefined} />
       )}
     </section>
   );

@@ -6,5 +6,6 @@ export const check: ViewDefinition = {
   View: onRequest(async () => (await import('.')).NumericCheck),
   title: () => messages.panels.check.name,
   detail: () => messages.panels.check.detail,
+  slide: {},
   keys: ['h', 'against'],
 };

@@ -42,7 +42,7 @@ export function OutputsFoot({ step, model, isPending, place, outputs, firstRow }
     !isPending && isKnown(firstOnly, step.trace, step.stop) ? firstOutputVerdict(place, step.trace) : undefined;
   const wrong = verdict !== undefined && !isRight(verdict);
   return (
-    <tfoot>
+    <>
       <tr aria-rowindex={firstRow + 2} className="outputs-sums">
         <RowHead
           row={firstRow}
@@ -85,7 +85,7 @@ export function OutputsFoot({ step, model, isPending, place, outputs, firstRow }
           />
         </tr>
       )}
-      <tr aria-rowindex={mistakeRow + 2} className={`outputs-mistake ${wrong ? 'wrong' : ''}`}>
+      <tr aria-rowindex={mistakeRow + 2} className={`outputs-mistake ${wrong ? 'wrong is-crossed' : ''}`}>
         <RowHead
           row={mistakeRow}
           text={verdict && isRight(verdict) ? words.firstOnlyRight : words.firstOnlyWrong}
@@ -101,7 +101,7 @@ export function OutputsFoot({ step, model, isPending, place, outputs, firstRow }
           total
         />
       </tr>
-    </tfoot>
+    </>
   );
 }
 

@@ -9,8 +9,6 @@ import { OutputsRow } from './OutputsRow';
 import { type OutputsModel, outputCount } from './outputsModel';
 import type { OutputsWork } from './outputsWork';
 
-const rowHeight = 26;
-
 interface OutputsTableProps {
   readonly samplesStep: StepView;
   readonly sumStep: StepView;
@@ -31,7 +29,7 @@ export function OutputsTable(props: OutputsTableProps) {
   const { trace } = samplesStep;
   const samples = samplesOf(trace);
   const count = samples.length;
-  const table = useRowGrid({ count, rowHeight, entry: { row: samples.indexOf(sample), column: 1 }, corners: true });
+  const table = useRowGrid({ count, entry: { row: samples.indexOf(sample), column: 1 }, corners: true });
   const { first } = table.window;
   useEffect(() => work?.lookAt(first + 1), [work, first]);
   return (

@@ -10,5 +10,6 @@ export const outputs: ViewDefinition = {
   ),
   title: () => messages.panels.outputs.name,
   detail: () => messages.panels.outputs.detail,
+  slide: { grows: true, signed: true },
   keys: ['first'],
 };

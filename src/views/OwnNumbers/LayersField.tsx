@@ -2,7 +2,7 @@
 import { useId, useState } from 'react';
 import { type FilledScenario, withLayers } from '../../scenario';
 import { messages } from '../../text';
-import type { ScenarioEdit } from '../shared/scenario/editing';
+import type { ScenarioEdit } from '../shared/scenarioForm/scenarioForm';
 
 interface LayersFieldProps {
   readonly network: FilledScenario['network'];
@@ -22,7 +22,7 @@ export function LayersField({ network, edit }: LayersFieldProps) {
     if (refused === undefined) setDraft(undefined);
   };
   return (
-    <div className="own-numbers-entry">
+    <div className="scenario-field">
       <label htmlFor={id} className="field-label">
         {words.layers}
       </label>

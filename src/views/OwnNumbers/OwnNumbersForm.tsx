@@ -1,17 +1,19 @@
 /** The sheet: all fields of a scenario on one page. The screen changes only when the whole sheet is applied. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { UndoButtons } from '../../kit/fields/UndoButtons';
+import { undoKeys } from '../../kit/fields/undoKeys';
 import { messages } from '../../text';
 import '../../text/later';
-import { LayerFields } from '../shared/scenario/LayerFields';
-import type { Filling } from '../shared/scenario/NumberCell';
-import { PasteQuestion } from '../shared/scenario/PasteQuestion';
-import { Section } from '../shared/scenario/Section';
-import { LossFields } from '../shared/scenario/StartFields';
-import { usePaste } from '../shared/scenario/usePaste';
+import { fieldList } from '../shared/scenarioForm/fields/fieldList';
+import { LayerFields } from '../shared/scenarioForm/fields/LayerFields';
+import { ScenarioFields } from '../shared/scenarioForm/fields/ScenarioFields';
+import { PasteQuestion } from '../shared/scenarioForm/paste/PasteQuestion';
+import { usePaste } from '../shared/scenarioForm/paste/usePaste';
+import { Section } from '../shared/scenarioForm/Section';
+import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
 import { KeyStrip } from './KeyStrip';
 import { LayersField } from './LayersField';
 import { SampleSection } from './SampleSection';
-import { TrainingSection } from './TrainingSection';
 import { useSheet } from './useSheet';
 import { useTyping } from './useTyping';
 import { WeightSection } from './WeightSection';
@@ -22,9 +24,9 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const words = messages.ownNumbers;
   const body = useRef<HTMLDivElement>(null);
   const sheet = useSheet();
-  const { scenario, problem, onFieldProblem } = sheet;
+  const { form, history, problem, onFieldProblem } = sheet;
   const paste = usePaste({
-    ...sheet,
+    ...form,
     takesBlanks: true,
     onProblem: (sentence) => onFieldProblem(sentence, focusedNumber()),
   });
@@ -33,7 +35,10 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const [asked, setAsked] = useState(0);
 
   useEffect(() => {
-    if (asked > 0) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (asked === 0) return;
+    const invalid = body.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (invalid) invalid.focus();
+    else document.getElementById(problemId)?.scrollIntoView?.({ block: 'nearest' });
   }, [asked]);
 
   const apply = (): void => {
@@ -42,15 +47,15 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
     else setAsked(asked + 1);
   };
 
-  const filling: Filling = {
+  const cells: CellEditing = {
     isSheet: true,
     wrong: problem && { field: problem.field, by: problemId },
     onProblem: onFieldProblem,
   };
-  /** The problem of a number, below its table. */
-  const problemOf = (place: Place): ReactNode =>
+  /** What is wrong in a section, below it. */
+  const problemIn = (section: SheetSection): ReactNode =>
     problem &&
-    placeOf(problem.field) === place && (
+    sectionOf(problem.field) === section && (
       <p className="scenario-problem" id={problemId} role="alert">
         {problem.sentence}
       </p>
@@ -58,7 +63,14 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears of what its fields do */}
-      <div className="own-numbers-body" ref={body} tabIndex={-1} onPaste={paste.onPaste} onFocus={typing.onFocus}>
+      <div
+        className="own-numbers-body"
+        ref={body}
+        tabIndex={-1}
+        onPaste={paste.onPaste}
+        onKeyDown={undoKeys(history)}
+        onFocus={typing.onFocus}
+      >
         <div className="own-numbers-start">
           <p className="scenario-soft">
             {sheet.isKept && <strong>{words.kept} </strong>}
@@ -66,33 +78,36 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           </p>
           {sheet.isKept && <TextButton text={words.fromScreen} onPress={sheet.startFromScreen} />}
           <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
-          {sheet.bringBack && <TextButton text={words.bringBack} onPress={sheet.bringBack} />}
         </div>
         <Section title={words.network}>
           <div className="own-numbers-network">
-            <div className="scenario-fields">
-              <LayersField network={scenario.network} edit={sheet.edit} />
-              <LossFields {...sheet} />
-            </div>
+            <ScenarioFields
+              in="sheet"
+              group="network"
+              form={form}
+              before={<LayersField network={form.scenario.network} edit={form.edit} />}
+            />
             <div className="scenario-section">
-              <LayerFields {...sheet} />
+              <LayerFields {...form} />
             </div>
           </div>
-          {problemOf('')}
+          {problemIn('network')}
         </Section>
         <div className="own-numbers-tables">
           <Section title={words.weights}>
-            <WeightSection {...sheet} filling={filling} />
-            {problemOf('weights')}
+            <WeightSection form={form} cells={cells} />
+            {problemIn('weights')}
           </Section>
           <Section title={words.samples}>
-            <SampleSection {...sheet} filling={filling} />
-            {problemOf('samples')}
+            <SampleSection form={form} cells={cells} />
+            {problemIn('samples')}
             {paste.question && <PasteQuestion {...paste.question} />}
           </Section>
         </div>
         <Section title={words.training}>
-          <TrainingSection {...sheet} />
+          <ScenarioFields in="sheet" group="training" form={form} />
+          <ScenarioFields in="sheet" group="rule" form={form} />
+          {problemIn('training')}
         </Section>
       </div>
       {typing.isTyping ? (
@@ -106,6 +121,9 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
         </>
       ) : (
         <div className="own-numbers-foot">
+          <span className="own-numbers-undo">
+            <UndoButtons history={history} className="plain-button" />
+          </span>
           <p role="status" className="own-numbers-status">
             {sheet.status}
           </p>
@@ -119,11 +137,13 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-type Place = 'weights' | 'samples' | '';
+type SheetSection = 'network' | 'weights' | 'samples' | 'training';
 
-function placeOf(field: string): Place {
-  if (field.startsWith('weight.')) return 'weights';
-  return /^(input|target|sampleWeight)\./.test(field) ? 'samples' : '';
+function sectionOf(field: string): SheetSection {
+  if (/^(input|target|sampleWeight)\./.test(field)) return 'samples';
+  const { group } = fieldList.find(({ name }) => name === field) ?? {};
+  if (field.startsWith('weight.') || group === 'draw') return 'weights';
+  return group === 'training' || group === 'rule' ? 'training' : 'network';
 }
 
 function focusedNumber(): string | undefined {

@@ -1,39 +1,35 @@
 /** The samples: their table, a button to add one, and pages of columns if there are many. */
 import { useMemo, useState } from 'react';
-import { inlineData, limits, withNewSample } from '../../scenario';
-import { useStore } from '../../store';
+import { inlineData } from '../../scenario';
 import { messages } from '../../text';
-import { ColumnPages } from '../shared/scenario/ColumnPages';
-import { columnPage } from '../shared/scenario/columns';
-import type { Filling } from '../shared/scenario/NumberCell';
-import { SampleTable } from '../shared/scenario/SampleTable';
-import { useDataEdit } from '../shared/scenario/useDataEdit';
-import type { Sheet } from './useSheet';
+import type { ScenarioForm } from '../shared/scenarioForm/scenarioForm';
+import { ColumnPages } from '../shared/scenarioForm/tables/ColumnPages';
+import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
+import { SampleTable } from '../shared/scenarioForm/tables/SampleTable';
+import { columnPage } from '../shared/scenarioForm/tables/sampleColumns';
+import { useDataEdit } from '../shared/scenarioForm/tables/useDataEdit';
+import { useNewSample } from '../shared/scenarioForm/tables/useNewSample';
 
-interface SampleSectionProps extends Pick<Sheet, 'scenario' | 'edit' | 'onStatus' | 'onProblem'> {
-  readonly filling: Filling;
+interface SampleSectionProps {
+  readonly form: ScenarioForm;
+  readonly cells: CellEditing;
 }
 
-export function SampleSection({ scenario, edit: editScenario, onStatus, onProblem, filling }: SampleSectionProps) {
-  const words = messages.sampleTable;
+export function SampleSection({
+  form: { scenario, edit: editScenario, onStatus, onProblem },
+  cells,
+}: SampleSectionProps) {
   const data = inlineData(scenario);
   const [first, setFirst] = useState('1');
-  const [added, setAdded] = useState<{ readonly sample: number }>();
   const page = useMemo(() => columnPage(data, first), [data, first]);
-  const scale = useStore((state) => state.preferences.scale);
   const edit = useDataEdit(editScenario);
-  const count = data.inputs.length;
-  const add = (): void => {
-    const refused = count >= limits.samples ? words.full(limits.samples) : edit(withNewSample);
-    if (refused !== undefined) onProblem(refused);
-    else setAdded({ sample: count + 1 });
-  };
+  const { added, add } = useNewSample({ count: data.inputs.length, edit, onProblem });
   return (
     <>
       {page.all > page.count && <ColumnPages page={page} onTurn={(next) => setFirst(String(next))} />}
-      <SampleTable {...filling} {...{ scenario, page, scale, added, edit, onStatus }} />
+      <SampleTable {...cells} {...{ scenario, page, added, edit, onStatus }} />
       <button type="button" className="plain-button" onClick={add}>
-        {words.add}
+        {messages.sampleTable.add}
       </button>
     </>
   );

@@ -1,19 +1,21 @@
 /** The weights of all layers: tables to type in, or how they are drawn. */
 import { useRef } from 'react';
 import { Choice } from '../../kit/fields/Choice';
-import { weightAt, withDrawnWeights, withGivenWeights, withWrittenWeights } from '../../scenario';
+import { type FilledScenario, weightAt, withDrawnWeights, withGivenWeights, withWrittenWeights } from '../../scenario';
 import { messages } from '../../text';
-import { fitsTables, maximumTypedWeights } from '../shared/scenario/maximumTypedWeights';
-import type { Filling } from '../shared/scenario/NumberCell';
-import { DrawFields } from '../shared/scenario/StartFields';
-import { WeightTable } from '../shared/scenario/WeightTable';
-import type { Sheet } from './useSheet';
+import { ScenarioFields } from '../shared/scenarioForm/fields/ScenarioFields';
+import type { ScenarioForm } from '../shared/scenarioForm/scenarioForm';
+import { fitsTables, maximumTypedWeights } from '../shared/scenarioForm/tables/maximumTypedWeights';
+import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
+import { WeightTable } from '../shared/scenarioForm/tables/WeightTable';
 
-interface WeightSectionProps extends Pick<Sheet, 'scenario' | 'edit' | 'setWeights' | 'onProblem'> {
-  readonly filling: Filling;
+interface WeightSectionProps {
+  readonly form: ScenarioForm;
+  readonly cells: CellEditing;
 }
 
-export function WeightSection({ scenario, edit, setWeights, onProblem, filling }: WeightSectionProps) {
+export function WeightSection({ form, cells }: WeightSectionProps) {
+  const { scenario, edit, setWeights, onProblem } = form;
   const words = messages.ownNumbers;
   const { network } = scenario;
   const { initialization, weights } = network;
@@ -31,30 +33,23 @@ export function WeightSection({ scenario, edit, setWeights, onProblem, filling }
   return (
     <>
       <div className="scenario-fields">
-        <Choice
-          label={words.weightSource}
-          showLabel
-          options={([fits ? 'typed' : 'kept', 'drawn'] as const).map((id) => ({ id, text: words.weightSources[id] }))}
-          selected={source}
-          onChoose={(id) =>
-            onProblem(
-              edit((present) =>
-                id === 'drawn'
-                  ? withDrawnWeights(present, initialization)
-                  : { ...present, network: withGivenWeights(present.network) },
-              ),
-            )
-          }
-        />
-        {source !== 'kept' && (
-          <DrawFields
-            scenario={scenario}
-            {...(source === 'typed' && { drawWords: words.draw, onDraw: draw })}
-            onInitialization={(next) =>
-              edit((present) => ({ ...present, network: { ...present.network, initialization: next } }))
-            }
-            onProblem={onProblem}
+        <div className="scenario-field">
+          <Choice
+            label={words.weightSource}
+            showLabel
+            options={([fits ? 'typed' : 'kept', 'drawn'] as const).map((id) => ({ id, text: words.weightSources[id] }))}
+            selected={source}
+            onChoose={(id) => onProblem(edit(id === 'drawn' ? drawnLater : given))}
           />
+        </div>
+        {source !== 'kept' && (
+          <ScenarioFields in="sheet" group="draw" form={form}>
+            {source === 'typed' && (
+              <button type="button" className="plain-button" onClick={() => onProblem(draw())}>
+                {words.draw}
+              </button>
+            )}
+          </ScenarioFields>
         )}
       </div>
       <p className="scenario-soft">
@@ -65,7 +60,7 @@ export function WeightSection({ scenario, edit, setWeights, onProblem, filling }
           layers.map((layer) => (
             <WeightTable
               key={layer}
-              {...filling}
+              {...cells}
               network={network}
               layer={layer}
               weightOf={(place) => weightAt(network, place) ?? (place.from === 0 ? 0 : Number.NaN)}
@@ -75,4 +70,13 @@ export function WeightSection({ scenario, edit, setWeights, onProblem, filling }
       </div>
     </>
   );
+}
+
+/** Without numbers: the weights are drawn before step 1. */
+function drawnLater(scenario: FilledScenario): FilledScenario {
+  return withDrawnWeights(scenario, scenario.network.initialization);
+}
+
+function given(scenario: FilledScenario): FilledScenario {
+  return { ...scenario, network: withGivenWeights(scenario.network) };
 }

@@ -1,6 +1,14 @@
 /** The sheet's scenario as typed so far: stored at every edit, so that closing or reloading loses nothing. */
-import { use, useCallback, useMemo, useRef, useState } from 'react';
-import { checkChange, replacesBatches, type SettingChange, scenarioInForce, withSetting } from '../../run';
+import { use, useCallback, useMemo, useState } from 'react';
+import type { UndoHistory } from '../../kit/fields/undoKeys';
+import {
+  checkChange,
+  replacesBatches,
+  type SettingChange,
+  scenarioInForce,
+  settingValuesOf,
+  withSetting,
+} from '../../run';
 import {
   canBeKept,
   checkedScenario,
@@ -19,27 +27,26 @@ import {
   withWeight,
 } from '../../scenario';
 import { type ExplainerStore, runOf, useStoreApi } from '../../store';
-import type { Editing, ScenarioEdit, SetSetting } from '../shared/scenario/editing';
-import { fitsTables } from '../shared/scenario/maximumTypedWeights';
-import { type Problem, problemOf } from '../shared/scenario/problem';
-import type { SetWeights } from '../shared/scenario/usePaste';
+import { messages } from '../../text';
+import { errorOfCheck, type FormError } from '../shared/scenarioForm/errorOfCheck';
+import type { ScenarioEdit, ScenarioForm, SetSetting, SetWeights } from '../shared/scenarioForm/scenarioForm';
+import { fitsTables } from '../shared/scenarioForm/tables/maximumTypedWeights';
 import { keepLastNumbers } from './lastNumbers';
+import { useTimeline } from './useTimeline';
 
 const draftKey = 'draft';
 
-export interface Sheet extends Editing {
-  readonly set: SetSetting;
-  readonly setWeights: SetWeights;
+export interface Sheet {
+  readonly form: ScenarioForm;
+  readonly history: UndoHistory;
   readonly status: string;
-  readonly problem: Problem | undefined;
+  readonly problem: FormError | undefined;
   /** Reports a problem of a field, by the number's address. */
   readonly onFieldProblem: (sentence: string | undefined, field?: string) => void;
   /** The draft is from an earlier visit to the sheet. */
   readonly isKept: boolean;
   readonly startEmpty: () => void;
   readonly startFromScreen: () => void;
-  /** Restores the draft from before the last fresh start. */
-  readonly bringBack: (() => void) | undefined;
   /** Returns whether it succeeded; if not, the problem says why. */
   readonly apply: () => boolean;
 }
@@ -47,7 +54,8 @@ export interface Sheet extends Editing {
 interface Shown {
   readonly draft: Draft;
   readonly isKept: boolean;
-  readonly before?: Draft;
+  /** Nothing has been typed, so that there is nothing to keep. */
+  readonly isScreen: boolean;
 }
 
 /** Waits for the samples of a kept draft: they may be a data set that this visit has not loaded. */
@@ -60,70 +68,88 @@ function useKeptSamples(store: ExplainerStore): void {
 export function useSheet(): Sheet {
   const store = useStoreApi();
   useKeptSamples(store);
-  const [shown, setShown] = useState((): Shown => {
-    const kept = readDraft(store.getState().kept(draftKey));
-    return { draft: kept ?? draftOf(onScreen(store)), isKept: kept !== undefined };
-  });
-  /** Several edits may follow one another within one event. */
-  const latest = useRef(shown);
-  const [said, setSaid] = useState<{ readonly status?: string; readonly problem?: Problem | undefined }>({});
-
-  const show = useCallback(
-    (next: Shown, text = canBeKept(next.draft) ? draftText(next.draft) : ''): void => {
-      latest.current = next;
-      setShown(next);
+  const [said, setSaid] = useState<{ readonly status?: string; readonly problem?: FormError | undefined }>({});
+  const onChange = useCallback(
+    ({ draft, isScreen }: Shown): void => {
       setSaid({});
-      store.getState().keep(draftKey, text);
+      store.getState().keep(draftKey, isScreen || !canBeKept(draft) ? '' : draftText(draft));
     },
     [store],
   );
+  const { now, latest, replace, history } = useTimeline((): Shown => {
+    const kept = readDraft(store.getState().kept(draftKey));
+    const draft = kept ?? draftOf(onScreen(store));
+    return { draft, isKept: kept !== undefined, isScreen: kept === undefined };
+  }, onChange);
+
   const edits = useMemo(() => {
-    const edit: ScenarioEdit = (make) => {
-      const { draft } = latest.current;
+    const edit: ScenarioEdit = (make, { typed } = {}) => {
+      const { draft } = latest();
       const next = editedDraft(draft, (scenario) => withTypable(make(scenario, 'blank'), scenario));
       const refused = structureProblem(next.scenario, draft.scenario);
-      if (refused === undefined && next.scenario !== draft.scenario) show({ ...latest.current, draft: next });
+      if (refused === undefined && next.scenario !== draft.scenario) {
+        replace({ ...latest(), draft: next, isScreen: false }, typed);
+      }
       return refused;
     };
     const set: SetSetting = (setting, value) => {
       // A size or an order takes the place of batches given by hand.
       const sized = (scenario: FilledScenario): FilledScenario =>
         replacesBatches(setting) ? withoutBatches(scenario) : scenario;
-      const scenario = sized(latest.current.draft.scenario);
+      const scenario = sized(latest().draft.scenario);
       // Losses and biases are offered only if they fit the rest.
       const isOffered = setting === 'loss' || setting === 'bias';
       const refused = isOffered ? undefined : checkChange(scenario, [], { step: 1, setting, value } as SettingChange);
       return refused ?? edit((present) => withSetting(sized(present), setting, value));
     };
-    const setWeights: SetWeights = (weights) =>
-      edit((scenario) => ({
-        ...scenario,
-        network: weights.reduce((network, { value, ...place }) => withWeight(network, place, value), scenario.network),
-      }));
+    const setWeights: SetWeights = (weights, options) =>
+      edit(
+        (scenario) => ({
+          ...scenario,
+          network: weights.reduce(
+            (network, { value, ...place }) => withWeight(network, place, value),
+            scenario.network,
+          ),
+        }),
+        options,
+      );
+    const onFieldProblem = (sentence: string | undefined, field = ''): void =>
+      setSaid(sentence === undefined ? {} : { problem: { field, sentence } });
     return {
-      ...{ edit, set, setWeights },
+      ...{ edit, set, setWeights, onFieldProblem },
+      setInitialization: ((initialization) =>
+        edit((present) => ({
+          ...present,
+          network: { ...present.network, initialization },
+        }))) satisfies ScenarioForm['setInitialization'],
       onStatus: (status: string) => setSaid({ status }),
-      onProblem: (sentence: string | undefined) =>
-        setSaid(sentence === undefined ? {} : { problem: { field: '', sentence } }),
-      onFieldProblem: (sentence: string | undefined, field = '') =>
-        setSaid(sentence === undefined ? {} : { problem: { field, sentence } }),
+      onProblem: (sentence: string | undefined) => onFieldProblem(sentence),
+      firstThreshold: () => 1,
     };
-  }, [show]);
+  }, [latest, replace]);
 
-  const { draft, isKept, before } = shown;
+  const { draft, isKept } = now;
+  const { scenario } = draft;
+  const form = useMemo(() => ({ ...edits, scenario, values: settingValuesOf(scenario) }), [edits, scenario]);
   return {
-    ...edits,
-    scenario: draft.scenario,
+    form,
+    history,
     status: said.status ?? '',
     problem: said.problem,
+    onFieldProblem: edits.onFieldProblem,
     isKept,
-    startEmpty: () => show({ draft: emptyDraft(draft.scenario), isKept: false, before: draft }),
-    startFromScreen: () => show({ draft: draftOf(onScreen(store)), isKept: false, before: draft }, ''),
-    bringBack: before && (() => show({ draft: before, isKept: false })),
+    startEmpty: () => {
+      replace({ draft: emptyDraft(scenario), isKept: false, isScreen: false });
+      edits.onStatus(messages.ownNumbers.emptied);
+    },
+    startFromScreen: () => {
+      replace({ draft: draftOf(onScreen(store)), isKept: false, isScreen: true });
+      edits.onStatus(messages.ownNumbers.fromScreenAgain);
+    },
     apply: () => {
       const result = finished(draft);
       if (!result.ok) {
-        setSaid({ problem: problemOf(draft.scenario.network, result.error) });
+        setSaid({ problem: errorOfCheck(scenario.network, result.error) });
         return false;
       }
       store.getState().keep(draftKey, '');
@@ -161,5 +187,5 @@ function structureProblem(next: FilledScenario, before: FilledScenario): string 
   const { divisor: _, ...training } = next.training;
   const result = checkedScenario({ ...next, training });
   if (result.ok || !/^(network|training)\b/.test(result.error.place)) return undefined;
-  return problemOf(next.network, result.error).sentence;
+  return errorOfCheck(next.network, result.error).sentence;
 }

@@ -24,13 +24,17 @@ export function OneUnit({ state, order }: OneUnitProps) {
   const usesDigits = 'dataset' in data && data.dataset === 'digits';
   return (
     <div className="pictures-one">
-      <div className="pictures-side">
+      <div className="pictures-side" data-not-on="stage">
         {layer.units > 1 && <UnitStrip state={state} />}
         <PicturesLegend state={state} />
         <button type="button" className="quiet-button" aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
           {asTable ? words.hideNumbers : words.showNumbers}
         </button>
-        {usesDigits && <p className="pictures-source">{words.digitsSource}</p>}
+        {usesDigits && (
+          <p className="pictures-source" data-not-on="stage">
+            {words.digitsSource}
+          </p>
+        )}
       </div>
       <PicturesSentence state={state} />
       {asTable ? (

@@ -25,11 +25,11 @@ export function PictureFoot({ state, firstIndex, largest }: PictureFootProps) {
   const { step } = state;
   const divides = divisionOf(step.trace) !== 'none';
   return (
-    <tfoot>
+    <>
       <SumRow state={state} index={firstIndex} />
       {divides && <MeanRow state={state} index={firstIndex + 1} />}
       {isPlain(step.trace) && <AveragesRow state={state} index={firstIndex + (divides ? 2 : 1)} largest={largest} />}
-    </tfoot>
+    </>
   );
 }
 

@@ -29,12 +29,12 @@ export function PicturesLegend({ state }: { readonly state: PicturesState }) {
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div role="group" className="pictures-legend" aria-label={words.legend}>
+      <div role="group" className="pictures-legend" data-not-on="stage" aria-label={words.legend}>
         <SignRamp />
         <span className="is-negative">{words.negative}</span>
         <span className="is-positive">{words.positive}</span>
       </div>
-      <section className="pictures-scales" aria-label={words.fullColour}>
+      <section className="pictures-scales" data-not-on="stage" aria-label={words.fullColour}>
         <p className="pictures-scale-head">{words.fullColour}</p>
         <dl>
           {rows.map(([name, end, known, phase]) => (

@@ -11,7 +11,7 @@ export function PicturesSentence({ state }: { readonly state: PicturesState }) {
   const { pushes, averagesShare } = verdict;
   const { isImage, layer } = state;
   return (
-    <div className="pictures-sentence">
+    <div className="pictures-sentence" data-not-on="stage">
       <p>
         {isImage ? words.eachAdds : words.eachAddsInputs}{' '}
         {pushes?.map(({ name, direction, all }) => (

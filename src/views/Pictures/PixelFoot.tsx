@@ -72,7 +72,7 @@ export function PixelFoot({ state }: { readonly state: PicturesState }) {
         : words.inputAt(unitNumber(pixel));
   const quantity: Quantity | undefined = place && { kind: 'batchGradient', ...place };
   return (
-    <div className="pictures-pixel">
+    <div className="pictures-pixel" data-not-on="stage">
       <button
         type="button"
         className="pictures-walk"

@@ -1,10 +1,11 @@
 /** The numbers behind the pictures of the unit, one row per pixel; the same as CSV. */
 
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
-import { QuantityText } from '../../kit/quantity/QuantityNumber';
-import { RowGrid, useRowGrid } from '../../kit/table/RowGrid';
-import { rowAt, stopAt } from '../../kit/table/stopAt';
-import { addressOf, isKnown, isPlain, type Quantity, quantityValue, unitNumber } from '../../quantity';
+import type { Column } from '../../kit/table/column';
+import { quantityCell } from '../../kit/table/numberCells';
+import { useRowGrid } from '../../kit/table/RowGrid';
+import { Table } from '../../kit/table/Table';
+import { isKnown, isPlain, type Quantity, quantityValue, unitNumber } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 import { columnFormat, messages, superscript } from '../../text';
 import type { PicturesState } from './usePictures';
@@ -21,7 +22,13 @@ const kinds = [
 
 type Kind = (typeof kinds)[number];
 
-const rowHeight = 28;
+const spare: Partial<Record<Kind, number>> = {
+  productOfMeans: 1,
+  covariance: 2,
+  gradientSum: 3,
+  update: 4,
+  weightAfter: 5,
+};
 
 export function PixelTable({ state }: { readonly state: PicturesState }) {
   const { step, layer, unit, place, size, isImage, knows } = state;
@@ -37,10 +44,30 @@ export function PixelTable({ state }: { readonly state: PicturesState }) {
   });
   const table = useRowGrid({
     count: layer.inputs,
-    rowHeight,
     entry: { row: Math.max(0, (place?.from ?? 1) - 1), column: 0 },
     corners: true,
   });
+  const columns: readonly Column<number>[] = [
+    {
+      id: 'pixel',
+      head: isImage ? words.pixelHead : words.inputHead,
+      kind: 'name',
+      cell: (pixel) => ({
+        content: isImage
+          ? words.pixelAt(Math.floor((pixel - 1) / size.width) + 1, ((pixel - 1) % size.width) + 1)
+          : words.inputAt(unitNumber(pixel)),
+      }),
+    },
+    ...shown.map(
+      (kind, at): Column<number> => ({
+        id: kind,
+        head: headOf(kind, knows(quantityAt(kind, 1)) ? (formats[at]?.exponent ?? 0) : 0),
+        kind: 'number',
+        spare: spare[kind],
+        cell: (pixel) => quantityCell(quantityAt(kind, pixel), step, formats[at]),
+      }),
+    ),
+  ];
   const [copied, setCopied] = useCopied(`${trace.step} ${unit}`);
   const csv = (): string => {
     const known = shown.filter((kind) => isKnown(quantityAt(kind, 1), trace, step.stop));
@@ -51,41 +78,21 @@ export function PixelTable({ state }: { readonly state: PicturesState }) {
   };
   return (
     <div className="pictures-pixels">
-      <RowGrid
+      <Table
         table={table}
         name={words.pixelTable}
         className="pictures-pixel-table"
-        width={shown.length + 1}
-        head={
-          <>
-            <th scope="col">{isImage ? words.pixelHead : words.inputHead}</th>
-            {shown.map((kind, at) => (
-              <th key={kind} scope="col">
-                {words.columns[kind]}
-                {(formats[at]?.exponent ?? 0) !== 0 && knows(quantityAt(kind, 1)) && (
-                  <> {messages.ledger.powerOfTen(superscript(formats[at]?.exponent ?? 0))}</>
-                )}
-              </th>
-            ))}
-          </>
-        }
-        row={(index) => (
-          <tr key={index} {...rowAt(index, index + 1 === place?.from)}>
-            <th scope="row" {...stopAt(index, 0)}>
-              {isImage
-                ? words.pixelAt(Math.floor(index / size.width) + 1, (index % size.width) + 1)
-                : words.inputAt(unitNumber(index + 1))}
-            </th>
-            {shown.map((kind, at) => (
-              <td key={kind} {...stopAt(index, at + 1)} data-quantity={addressOf(quantityAt(kind, index + 1))}>
-                <QuantityText quantity={quantityAt(kind, index + 1)} step={step} format={formats[at]} />
-              </td>
-            ))}
-          </tr>
-        )}
+        columns={columns}
+        row={(index) => index + 1}
+        look={(pixel) => ({ key: pixel, selected: pixel === place?.from })}
       />
       <CopyButton label={words.copyCsv} text={csv} onCopied={setCopied} />
       <CopiedText copied={copied} />
     </div>
   );
+}
+
+function headOf(kind: Kind, exponent: number): string {
+  const head = messages.pictures.columns[kind];
+  return exponent === 0 ? head : `${head} ${messages.ledger.powerOfTen(superscript(exponent))}`;
 }

@@ -40,7 +40,6 @@ function Rows({ state, order, room }: RowsProps) {
   const { step, layer, unit, place, ledger, targets, size, isImage } = state;
   const { trace, stop } = step;
   const words = messages.pictures;
-  const scale = useStore((now) => now.preferences.scale);
   const sample = useStore((now) => now.cursor.sample);
   const { chooseSample } = useActions();
   const byDelta = deltaKnown(state);
@@ -59,7 +58,6 @@ function Rows({ state, order, room }: RowsProps) {
   const selected = rows.findIndex((row) => row.kind === 'sample' && layer.samples[row.row] === sample);
   const table = useRowGrid({
     count: rows.length,
-    rowHeight: rowHeight / scale,
     entry: { row: Math.max(0, selected), column: 0 },
     corners: true,
   });
@@ -135,7 +133,7 @@ function Head({ tex, power, children }: HeadProps) {
   return (
     <th scope="col">
       <Tex tex={tex} />
-      <span className={`pictures-head-detail${power === undefined ? '' : ' is-power'}`}>
+      <span className={`pictures-head-detail${power === undefined ? '' : ' is-power'}`} data-not-on="stage">
         {power === undefined ? children : messages.ledger.powerOfTen(power)}
       </span>
     </th>

@@ -37,7 +37,7 @@ export interface FirstLayer {
 }
 
 export interface ImageEnds {
-  /** Of what each sample adds. */
+  /** The scale of what each sample adds. */
   readonly sample: number;
   /** The same picture on three scales: Σ, the batch gradient, and the update. */
   readonly gradientSum: number;

@@ -11,5 +11,6 @@ export const pictures: ViewDefinition = {
   title: () => messages.panels.pictures.name,
   detail: () => messages.panels.pictures.detail,
   width: 'across',
+  slide: { signed: true },
   keys: ['show', 'order', 'class', 'below'],
 };

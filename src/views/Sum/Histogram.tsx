@@ -23,7 +23,7 @@ interface HistogramProps {
   readonly step: StepView;
   readonly place: WeightPlace;
   readonly sample: number;
-  /** Of the batch, row by row. */
+  /** The samples of the batch, row by row. */
   readonly samples: readonly number[];
   readonly added: number | undefined;
   /** During the sum, bars are filled as far as their samples have been added. */
@@ -71,14 +71,18 @@ export function Histogram(props: HistogramProps) {
         ref: box,
         role: 'group',
         'aria-label': words.histogram,
-        className: 'sum-histogram',
+        className: 'sum-histogram names-axes',
         style: { '--axis': `${axis}rem` } as CSSProperties,
       }}
       table={
         <div className="sum-many">
           <p className="figure-note">
             {notes(bins, added)}{' '}
-            {added !== undefined && bins.bins.length > 0 && <span className="how-to">{words.chooseBin}</span>}
+            {added !== undefined && bins.bins.length > 0 && (
+              <span className="how-to" data-not-on="slide paper">
+                {words.chooseBin}
+              </span>
+            )}
           </p>
           <Balance bins={bins} step={step} place={place} />
         </div>

@@ -59,7 +59,7 @@ export function Waterfall({ picture, step, place, sample, added, row, legend, bu
         ref: box,
         role: 'group',
         'aria-label': added === 0 ? words.plotFromZero : words.plot,
-        className: `sum-waterfall ${bars.length > mostNumbers ? 'is-dense' : ''}`,
+        className: `sum-waterfall names-axes ${bars.length > mostNumbers ? 'is-dense' : ''}`,
         style: { '--bars': bars.length, '--axis': `${scale.axis}rem` } as CSSProperties,
       }}
     >
@@ -133,7 +133,7 @@ function Column({ quantity, step, scale, row, column, from, to, label, ...look }
       pressed={look.pressed}
     >
       <span className="sum-track">
-        {drawn && look.linked && <span className="sum-link" style={{ top: `${scale.y(end)}%` }} />}
+        {drawn && look.linked && <span className="sum-link" data-not-on="stage" style={{ top: `${scale.y(end)}%` }} />}
         {drawn && <span className={`sum-bar ${fillOf(sign)}`} style={{ top: `${top}%`, height: `${bottom - top}%` }} />}
         {look.withNumber && (
           <span

@@ -9,7 +9,7 @@ export interface ContributionBin {
   readonly from: number;
   readonly to: number;
   readonly sign: 'negative' | 'positive';
-  /** Of the batch, in its order. */
+  /** The rows of the batch that are in the bin, in its order. */
   readonly rows: readonly number[];
   /** The sum of the bin's contributions, added in the batch's order. */
   readonly sum: number;

@@ -6,7 +6,7 @@ import type { StepTrace } from '../../model';
 import { phaseNumber, rowsOf, type Stop, type WeightPlace } from '../../quantity';
 
 export interface SumBar {
-  /** Of the batch, from 1. */
+  /** The row of the batch, from 1. */
   readonly row: number;
   /** From 1, in the order of the data. */
   readonly sample: number;

@@ -11,4 +11,5 @@ export const sum: ViewDefinition = {
   title: () => messages.panels.sum.name,
   detail: () => messages.panels.sum.detail,
   standing: true,
+  slide: { axes: () => messages.slide.axes.sum, countAxes: () => messages.slide.axes.histogram },
 };

@@ -7,7 +7,8 @@ import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
 import { Panel } from '../../kit/chrome/Panel';
 import { CheckBox } from '../../kit/fields/CheckBox';
 import { Choice } from '../../kit/fields/Choice';
-import { type StepView, useIsStaged, useStep } from '../../kit/quantity/useStep';
+import { useMedium } from '../../kit/medium/medium';
+import { type StepView, useStep } from '../../kit/quantity/useStep';
 import { JobLine } from '../../kit/work/JobLine';
 import { Job } from '../../kit/work/job';
 import { type JobState, useJob } from '../../kit/work/useJob';
@@ -40,7 +41,7 @@ export function Weights() {
   const asked = epochShown === 'show';
   const [layerText, chooseLayer] = useViewKey(layerKey);
   const own = useStore((state) => state.cursor.weight.layer);
-  const isOneLayer = useIsStaged() && weightCount(network) > mostStaged;
+  const isOneLayer = useMedium().overflow === 'fold' && weightCount(network) > mostStaged;
   const layer = layerIn(layerText, lastLayer(network)) ?? (isOneLayer ? own : undefined);
   const rows = useMemo(() => weightRows(network, layer), [network, layer]);
   const end = useEpochEnd(step, asked);

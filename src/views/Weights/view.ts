@@ -7,5 +7,6 @@ export const weights: ViewDefinition = {
   title: () => messages.panels.weights.name,
   detail: () => messages.panels.weights.detail,
   width: 'wide',
+  slide: { grows: true },
   keys: ['layer', 'epoch'],
 };

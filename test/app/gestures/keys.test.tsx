@@ -27,7 +27,7 @@ describe('single letters', () => {
     transport('Next step').focus();
     await user.keyboard('n');
     expect(moment()).toBe('1 sum');
-    await user.click(screen.getByRole('textbox', { name: 'Learning rate' }));
+    await user.click(screen.getByRole('textbox', { name: 'Learning rate η' }));
     await user.keyboard('pne?');
     expect(moment()).toBe('1 sum');
     expect(screen.queryByRole('dialog')).toBeNull();

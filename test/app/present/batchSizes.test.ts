@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changesButSize, comparableSizes, nextSize, offeredSizes, withSeen } from '../../../src/app/present/batchSizes';
 import { readingTime } from '../../../src/app/present/readingTime';
-import { presentScale } from '../../../src/app/present/usePresent';
+import { presentScale } from '../../../src/app/present/useStageType';
 import { type Change, createRun } from '../../../src/run';
 import { exampleNamed } from '../../../src/scenario';
 

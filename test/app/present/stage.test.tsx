@@ -1,7 +1,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readingTime } from '../../../src/app/present/readingTime';
-import { presentScale } from '../../../src/app/present/usePresent';
+import { presentScale } from '../../../src/app/present/useStageType';
 import { addressEntries } from '../../../src/store';
 import { nextFrame, showExplorer } from '../explorer';
 
@@ -43,10 +43,12 @@ describe('Present', () => {
     const { store, user } = await presenting();
     expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
     expect(screen.queryByRole('textbox', { name: 'Batch size' })).toBeNull();
-    expect(store.getState().preferences.scale).toBe(presentScale(innerWidth, innerHeight));
+    const typeSize = () => Number(document.documentElement.style.getPropertyValue('--scale'));
+    expect(typeSize()).toBe(presentScale(innerWidth, innerHeight));
+    expect(store.getState().preferences.scale).toBe(1);
     expect(addressEntries(store.getState()).map(([key]) => key)).not.toContain('scale');
     await user.keyboard('{Escape}');
-    expect(store.getState().preferences.scale).toBe(1);
+    expect(typeSize()).toBe(1);
     expect(screen.getByRole('button', { name: 'Share' })).toBeTruthy();
   });
 

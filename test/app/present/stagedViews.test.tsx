@@ -1,7 +1,7 @@
 /** Views that are longer than a stage: they show one layer there, that of the chosen weight. */
 import { act, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { StagedStopContext } from '../../../src/kit';
+import { MediumContext, media } from '../../../src/kit';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { Weights } from '../../../src/views/Weights';
@@ -13,9 +13,9 @@ function staged(View: () => React.ReactNode, example: string) {
   act(() => store.getState().goToPhase('update'));
   render(
     <StoreContext value={store}>
-      <StagedStopContext value={{ phase: 'update' }}>
+      <MediumContext value={media.stage}>
         <View />
-      </StagedStopContext>
+      </MediumContext>
     </StoreContext>,
   );
   return { choose: (layer: number) => act(() => store.getState().chooseWeight({ layer, from: 1, to: 1 })) };

@@ -38,7 +38,7 @@ describe('the page on paper', () => {
     const facts = [...paper().querySelectorAll('.paper-head dl > div')].map((fact) => fact.textContent);
     expect(facts).toContain('Step 2epoch 2, batch 1 of 1');
     expect(facts).toContain('PhaseUpdate');
-    expect(facts).toContain('Learning rate0.5');
+    expect(facts).toContain('Learning rate η0.5');
     expect(facts).toContain('Batch size4 of 4');
     expect(facts).toContain('Reductionmean');
     expect(paper().querySelector('.paper-foot a')?.textContent).toMatch(/#step=2&phase=update$/);

@@ -121,7 +121,7 @@ describe('a clicker in a frame', () => {
 
   it('has the keys in a field, but what is open and text of several lines use them first', async () => {
     const { user, place, heard } = framed('phase=per-sample');
-    await user.click(screen.getByRole('textbox', { name: 'Learning rate' }));
+    await user.click(screen.getByRole('textbox', { name: 'Learning rate η' }));
     await user.keyboard('{PageDown}7{Escape}');
     expect([place(), heard]).toEqual(['1 sum 1', []]);
     await user.click(screen.getByRole('button', { name: /Example$/ }));

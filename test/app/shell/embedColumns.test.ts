@@ -3,7 +3,7 @@ import { embedGrid, embedLayout } from '../../../src/app/shell/embedColumns';
 import type { Width } from '../../../src/views';
 
 const columnsOf = (width: number, wants: readonly Width[], scale = 1): number => {
-  const { columns } = embedGrid(width, scale, wants);
+  const { columns } = embedGrid(width, 16 * scale, wants);
   const repeated = /^repeat\((\d+)/.exec(columns);
   return repeated ? Number(repeated[1]) : (columns.match(/minmax/g)?.length ?? 0);
 };
@@ -16,15 +16,15 @@ describe('embedGrid', () => {
   });
 
   it('gives the ledger more of the width than the network', () => {
-    expect(embedGrid(800, 1, ['wide', 'usual']).columns).toBe('minmax(0, 3fr) minmax(0, 2fr)');
+    expect(embedGrid(800, 16, ['wide', 'usual']).columns).toBe('minmax(0, 3fr) minmax(0, 2fr)');
   });
 
   it('fills its rows evenly and leaves no hole', () => {
-    expect(embedGrid(1280, 1, ['usual', 'wide', 'wide', 'usual'])).toEqual({
+    expect(embedGrid(1280, 16, ['usual', 'wide', 'wide', 'usual'])).toEqual({
       columns: 'repeat(2, minmax(0, 1fr))',
       lastSpans: 1,
     });
-    expect(embedGrid(800, 1, ['wide', 'usual', 'usual'])).toEqual({
+    expect(embedGrid(800, 16, ['wide', 'usual', 'usual'])).toEqual({
       columns: 'repeat(2, minmax(0, 1fr))',
       lastSpans: 2,
     });
@@ -33,7 +33,7 @@ describe('embedGrid', () => {
   it('stacks what would squeeze a view that stands across, and gives the ledger more of the height than the network', () => {
     expect(columnsOf(700, ['across', 'wide'])).toBe(1);
     expect(columnsOf(1280, ['across', 'wide'])).toBe(2);
-    expect(embedGrid(480, 1, ['wide', 'usual']).rows).toBe('minmax(14rem, 3fr) minmax(12rem, 2fr)');
+    expect(embedGrid(480, 16, ['wide', 'usual']).rows).toBe('minmax(14rem, 3fr) minmax(12rem, 2fr)');
   });
 
   it('counts big type as a smaller frame', () => {
@@ -43,6 +43,6 @@ describe('embedGrid', () => {
 
 describe('embedLayout', () => {
   it('is a phone’s below 480 px', () => {
-    expect([embedLayout(479, 1), embedLayout(480, 1), embedLayout(700, 1.5)]).toEqual(['phone', 'tablet', 'phone']);
+    expect([embedLayout(479, 16), embedLayout(480, 16), embedLayout(700, 24)]).toEqual(['phone', 'tablet', 'phone']);
   });
 });

@@ -20,18 +20,18 @@ it.each([
   [44 * 16 - 1, 1, 'phone'],
   [390, 1, 'phone'],
 ] as const)('arrangementOf %f pixels at type size %f is %s', (width, scale, kind) => {
-  expect(arrangementOf(width, scale).kind).toBe(kind);
+  expect(arrangementOf(width, 16 * scale).kind).toBe(kind);
 });
 
 it('arrangementOf counts in letters: type half as large again takes half as much room again', () => {
-  expect(arrangementOf(1440, 1.5).kind).toBe('tablet');
-  expect(arrangementOf(1.5 * needed * 16, 1.5).kind).toBe('wide');
-  expect(arrangementOf(1024, 1.5).kind).toBe('phone');
+  expect(arrangementOf(1440, 24).kind).toBe('tablet');
+  expect(arrangementOf(1.5 * needed * 16, 24).kind).toBe('wide');
+  expect(arrangementOf(1024, 24).kind).toBe('phone');
 });
 
 it('arrangementOf gives Loss a place beside the tabs from 1400 pixels on', () => {
-  expect(arrangementOf(1399, 1).lossBeside).toBe(false);
-  expect(arrangementOf(1400, 1).lossBeside).toBe(true);
+  expect(arrangementOf(1399, 16).lossBeside).toBe(false);
+  expect(arrangementOf(1400, 16).lossBeside).toBe(true);
 });
 
 it.each([
@@ -42,7 +42,7 @@ it.each([
   [820, true, 'stacked'],
   [390, true, 'stacked'],
 ] as const)('arrangementOf %f pixels, with a lesson: %s, is %s', (width, hasLesson, expected) => {
-  const { kind, formulasAbove, lossBeside } = arrangementOf(width, 1, hasLesson);
+  const { kind, formulasAbove, lossBeside } = arrangementOf(width, 16, hasLesson);
   const columns = formulasAbove ? 'three columns' : 'two columns';
   expect(kind === 'wide' ? `${columns}${lossBeside ? ', Loss beside' : ''}` : 'stacked').toBe(expected);
 });
@@ -53,6 +53,6 @@ it('docs/embedding.md has the widths at which the layout changes', () => {
     [from, to].map(Number),
   );
   const [below = 0, from = 0, to = 0, wide = 0] = limits.flat().filter((width) => !Number.isNaN(width));
-  const kinds = [below - 1, from, to, wide].map((width) => arrangementOf(width, 1).kind);
+  const kinds = [below - 1, from, to, wide].map((width) => arrangementOf(width, 16).kind);
   expect([kinds, from - below, wide - to]).toEqual([['phone', 'tablet', 'tablet', 'wide'], 0, 1]);
 });

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { exampleNamed, withBatches } from '../../../src/scenario';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import { Data } from '../../../src/views/Data';
-import { Settings } from '../../../src/views/Time/Settings';
+import { StepSettings } from '../../../src/views/StepSettings';
 
 function shown(batches?: readonly (readonly number[])[], example = 'xor') {
   const store = createExplainerStore();
@@ -14,7 +14,7 @@ function shown(batches?: readonly (readonly number[])[], example = 'xor') {
   else store.getState().loadExample(example);
   render(
     <StoreContext value={store}>
-      <Settings />
+      <StepSettings />
       <Data />
     </StoreContext>,
   );

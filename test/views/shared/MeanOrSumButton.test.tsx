@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
-import { Settings } from '../../../src/views/Time/Settings';
+import { StepSettings } from '../../../src/views/StepSettings';
 import '../../app/browserInJsdom';
 
 const name = 'Mean or sum: what is the difference?';
@@ -13,7 +13,7 @@ function shown() {
   render(
     <StoreContext value={store}>
       <section aria-label="settings">
-        <Settings />
+        <StepSettings />
       </section>
       <Ledger />
     </StoreContext>,

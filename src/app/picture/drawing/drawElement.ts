@@ -137,7 +137,7 @@ function isCut(start: number, end: number, [from, to]: readonly [from: number, t
   return start < from - slack || end > to + slack;
 }
 
-/** Of a scrolled box, the part that its own heads and totals leave. */
+/** The part of a scrolled box that its own heads and totals leave. */
 function sightOf(element: Element): Box {
   const box = element.getBoundingClientRect();
   let { top, bottom } = box;

@@ -18,7 +18,7 @@ import type { Face } from './drawing';
 interface Source extends Partial<Face> {
   readonly family: string;
   readonly source: string;
-  /** Of a face of variable weight. */
+  /** The range of weights, if the face is variable. */
   readonly weights?: string;
 }
 

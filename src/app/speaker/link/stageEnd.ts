@@ -73,5 +73,5 @@ export function createStageEnd({ id, stage, open, onCommand, scenarioText }: Sta
   };
 }
 
-/** Of each kind of message, what is its own. */
+/** What a kind of message has of its own. */
 type WithoutNames<Message> = Message extends unknown ? Omit<Message, 'type' | 'id' | 'stage'> : never;

@@ -14,7 +14,7 @@ import { SpeakerPage } from './SpeakerPage';
 export function Speaker({ id }: { readonly id: string }) {
   const [store] = useState(() => {
     const storage = createSafeStorage();
-    // Of what was chosen before, only what belongs to the reader: the rest is the stage's.
+    // Only the preferences that belong to the reader are kept: the rest is the stage's.
     const { theme, singleKeys } = keptPreferences(storage);
     return createExplainerStore({
       preferences: { ...(theme && { theme }), ...(singleKeys !== undefined && { singleKeys }) },

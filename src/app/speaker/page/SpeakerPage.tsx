@@ -1,6 +1,6 @@
 /** The lecturer’s own screen beside the stage: what is shown, what comes next, notes, time, and a map of the step. */
 import { useMemo } from 'react';
-import { Icon } from '../../../kit';
+import { Icon, media, mediumAttribute } from '../../../kit';
 import { traceOf, useActions, useStore } from '../../../store';
 import { messages } from '../../../text';
 import { beatsOf, nearestBeat } from '../../../views';
@@ -43,7 +43,7 @@ export function SpeakerPage({ id, end }: SpeakerPageProps) {
     onEscape: () => false,
   });
   return (
-    <div className="speaker" data-line={line}>
+    <div className="speaker" data-line={line} {...mediumAttribute(media.screen)}>
       <header className="speaker-head">
         <h1 className="visually-hidden">{words.name}</h1>
         <Clock id={id} />

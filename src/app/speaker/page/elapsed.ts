@@ -26,7 +26,7 @@ export function elapsedText(milliseconds: number): string {
 
 const key = 'speakerClock';
 
-/** Of this lecture; a new one begins at 0. */
+/** The time of this lecture; a new one begins at 0. */
 export function keptElapsed({ kept: keptText }: Keeping, id: string, now: number): Elapsed {
   const fresh = { before: 0, since: now };
   try {

@@ -1,5 +1,6 @@
 /** A notation with other symbols: letters change, and what the notation derives from them follows. */
 import { hyperparameters } from '../../../model';
+import { bold } from '../faces/bold';
 import { lecture } from '../lecture';
 import type { LetterName, Notation } from '../notation';
 import { yieldedTo } from '../sampleIndex';
@@ -24,6 +25,7 @@ export function composeCustom(base: Notation, symbols: CustomSymbols, name: stri
       ...(letters.activation && base.letters.output === base.letters.activation && { output: letters.activation }),
       ...letters,
     },
+    ...(Object.values(letters).some((tex) => tex.includes('\\mathbf')) && { faces: [...(base.faces ?? []), bold] }),
     indexLetters: { ...base.indexLetters, ...(sample !== undefined && { k: sample }) },
     ...(heads && { heads: headsWith(heads, letters, base) }),
     ...(Object.values({ ...letters, sample }).includes('{\\alpha}') && { optimizer: withoutAlpha(base) }),

@@ -13,7 +13,7 @@ export type CustomRead =
 /** A link names each symbol once. */
 const mostParts = customSymbols.length;
 
-/** Of the text that starts with the name of `base`. */
+/** Reads the text that starts with the name of `base`. */
 export function readCustom(base: Notation, text: string): CustomRead {
   const words = messages.ownSymbols;
   const symbols: Partial<Record<CustomSymbol, string>> = {};

@@ -24,7 +24,7 @@ function ofRun({ traces }: ReasonContext, run: RunOf): readonly Reason[] {
   return [{ name: oneGradientOf(trace), values }, ...kept];
 }
 
-/** Of which gradient of all its rows the cycle's update is made, because every batch was at the same weights. */
+/** Names the one gradient of all its rows from which the cycle's update is made, because every batch was at the same weights. */
 function oneGradientOf(trace: StepTrace): 'cycleMean' | 'cycleSum' | 'cycleUpdates' {
   const { cycle, settings, batchSize } = trace;
   const { accumulate, penalty, clip, reduction } = settings;

@@ -53,7 +53,7 @@ export function reasonsFor(context: ReasonContext): readonly Reason[] {
   if ('method' in comparison) {
     const asked: Reason = { name: 'askedFor', values: { run: nameOfRun('first') } };
     if (apart > 0) return [{ name: 'apartAlready', values: { distance: apart } }, asked];
-    // Of an empty batch, all gradients are 0.
+    // All gradients of an empty batch are 0.
     if (traces.first.batchSize === 0) return [];
     return [...mistakeReasons(comparison.method, context), ...stepReasons(context)];
   }

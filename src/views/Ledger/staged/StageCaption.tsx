@@ -1,7 +1,9 @@
 /** The sentence of the beat, below everything, and announced. */
+
 import { Fragment, useMemo, useRef } from 'react';
 import { LiveRegion } from '../../../kit/chrome/LiveRegion';
-import { useFitted } from '../../../kit/fit/useFitted';
+import { useRem } from '../../../kit/chrome/remInPixels';
+import { useFittedText } from '../../../kit/fit/useFittedText';
 import { ProseText } from '../../../kit/quantity/ProseText';
 import { type StepView, useStep } from '../../../kit/quantity/useStep';
 import type { Filled } from '../../../prose';
@@ -18,10 +20,10 @@ import { leastText, type StagedProps } from './stage';
 import { stageSentence } from './stageSentence';
 
 export function StageCaption({ beats, beat }: StagedProps) {
-  const scale = useStore((state) => state.preferences.scale);
+  const rem = useRem();
   const { sentences, spoken, print, step } = useBeatSentences(beat);
   const line = useRef<HTMLParagraphElement>(null);
-  useFitted(line, leastText * 16 * scale, spoken);
+  useFittedText(line, leastText * rem, spoken);
   const isVerdict = beats.some((one) => one.name === 'verdict' && sameBeat(one, beat));
   return (
     <>

@@ -188,7 +188,9 @@ function Averages({ model, isNow, isJudged }: AveragesProps) {
     </td>
   );
   return (
-    <tr className={`staged-foot staged-averages ledger-averages${isWrong ? ' wrong' : ''}${isNow ? ' now' : ''}`}>
+    <tr
+      className={`staged-foot staged-averages ledger-averages${isWrong ? ' wrong is-crossed' : ''}${isNow ? ' now' : ''}`}
+    >
       <th scope="row" colSpan={1 + 2 * model.factors.length}>
         {averagesLabel(trace)}
       </th>

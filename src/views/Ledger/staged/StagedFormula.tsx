@@ -1,6 +1,8 @@
 /** One line of formula for the beat: while rows are added, Σ with the terms so far; otherwise how the newest number is computed. */
+
 import { useMemo, useRef } from 'react';
-import { useFitted } from '../../../kit/fit/useFitted';
+import { useRem } from '../../../kit/chrome/remInPixels';
+import { useFittedText } from '../../../kit/fit/useFittedText';
 import { QuantityNumber, QuantityText } from '../../../kit/quantity/QuantityNumber';
 import { Tex } from '../../../kit/quantity/Tex';
 import { shownAt, useStep } from '../../../kit/quantity/useStep';
@@ -39,15 +41,15 @@ export function StagedFormula({ beats, beat, of }: StagedFormulaProps) {
   const { trace, stop } = useStep();
   const place = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
-  const scale = useStore((state) => state.preferences.scale);
+  const rem = useRem();
   const model = useMemo(() => stagedModel(ledgerModel(trace, place), trace), [trace, place]);
   const line = useRef<HTMLDivElement>(null);
   const added = termsAt(beat, beats);
   const quantity = of ?? (added > 0 ? undefined : newestAt(beat, { trace, place, sample }));
   const tex = quantity && formulaTex(quantity, trace, { stop, model: of ? undefined : model });
-  useFitted(line, leastText * 16 * scale, tex ?? `${beat.name} ${added} ${trace.step} ${trace.batchSize}`);
+  useFittedText(line, leastText * rem, tex ?? `${beat.name} ${added} ${trace.step} ${trace.batchSize}`);
   return (
-    <div className="stage-formula" ref={line}>
+    <div className="stage-formula" data-spotlit ref={line}>
       {tex !== undefined && <Tex tex={`\\displaystyle ${tex}`} />}
       {!of && beat.name === 'division' && <Divided model={model} />}
       {!of && beat.name === 'loss' && <Losses />}

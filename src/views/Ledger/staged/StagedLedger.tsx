@@ -90,7 +90,7 @@ function symbolsOf(
   };
 }
 
-/** Of the running totals. */
+/** The widest running total, in digits. */
 function totalDigits({ rows, formats, place }: LedgerModel, trace: StepTrace): number {
   const totals = rows.map(({ row }) => quantityValue(runningTotalAt(trace, place, row), trace));
   return widthInFormat(totals, formats.product);

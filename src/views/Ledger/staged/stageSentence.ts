@@ -65,7 +65,7 @@ export function stageSentence(beat: Beat, context: SentenceContext): readonly Fi
   }
 }
 
-/** Of the layers that the selected weight's numbers do not come from, what is computed; undefined for the others. */
+/** What is computed in the layers that the selected weight's numbers do not come from; undefined for the others. */
 function layerSentence({ phase, count }: Beat, { trace, weight }: SentenceContext): Filled | undefined {
   const words = messages.stage;
   const last = lastLayer(trace.network);

@@ -3,9 +3,9 @@ import { useEffect } from 'react';
 import { useStep } from '../../../kit/quantity/useStep';
 import type { BatchQuestion } from '../../../lessons';
 import { useStore } from '../../../store';
-import { StepBatches } from '../../shared/batches/StepBatches';
-import { EditStatusText } from '../../shared/scenario/EditStatusText';
-import { useEditStatus, useScenarioEdit } from '../../shared/scenario/editing';
+import { StepBatches } from '../../shared/scenarioForm/batches/StepBatches';
+import { FormMessages } from '../../shared/scenarioForm/FormMessages';
+import { useFormReport, useScenarioEdit } from '../../shared/scenarioForm/useScreenForm';
 import type { AnswerFieldsProps } from './answerFieldsProps';
 
 export function BatchField({ isOpen, onDraft }: AnswerFieldsProps<BatchQuestion>) {
@@ -13,7 +13,7 @@ export function BatchField({ isOpen, onDraft }: AnswerFieldsProps<BatchQuestion>
   const sample = useStore((state) => state.cursor.sample);
   const batches = step.run.scenario.training.batches;
   const edit = useScenarioEdit();
-  const { onStatus, onProblem, ...said } = useEditStatus();
+  const { onStatus, onProblem, ...said } = useFormReport();
   // biome-ignore lint/correctness/useExhaustiveDependencies: only other batches are another answer
   useEffect(() => {
     if (isOpen) onDraft(batches && { kind: 'batch', batches });
@@ -28,7 +28,7 @@ export function BatchField({ isOpen, onDraft }: AnswerFieldsProps<BatchQuestion>
         onStatus={onStatus}
         onProblem={onProblem}
       />
-      <EditStatusText {...said} />
+      <FormMessages {...said} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ const least = 5;
 interface ItemDragging {
   /** The list is being dragged in. */
   readonly isDragging: boolean;
-  /** Of the list, whose children are the items. A finger drags by a `data-grip`; beside it, it scrolls. */
+  /** The handlers belong to the list, whose children are the items. A finger drags by a `data-grip`; beside it, it scrolls. */
   readonly handlers: {
     readonly onPointerDown: (event: PointerEvent<HTMLElement>) => void;
     readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;

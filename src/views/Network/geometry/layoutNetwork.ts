@@ -15,7 +15,7 @@ export interface PlacedUnit {
   readonly box: Box;
   /** The box with the name above and anything below it. */
   readonly reserve: Box;
-  /** Of the layer's units, all are wide and low. */
+  /** All units of the layer are wide and low. */
   readonly isWide?: boolean;
 }
 

@@ -52,7 +52,7 @@ export function SamplePath({ row }: SamplePathProps) {
     return value === 'pending' ? '' : formatShort(value);
   };
   const radius = 0.28 * rem;
-  // Of the two numbers, the upper unit's is above it and the lower one's below it, so that they never meet.
+  // The upper unit's number is above the unit and the lower one's below it, so that they never meet.
   const isRising = from !== undefined && to !== undefined && to.y < from.y;
   const gradient = shownAt(product, step);
   const sign = gradient === 'pending' ? 'zero' : signOf(gradient);

@@ -25,7 +25,7 @@ interface PixelImageProps {
   readonly quantityAt?: (pixel: number) => Quantity;
   /** What choosing a pixel does beyond choosing its quantity. */
   readonly onPixel?: (pixel: number) => void;
-  /** Of which picture it is one: those of another size have no mark. */
+  /** Marks the chosen pixel; only pictures of the input's size have one. */
   readonly marked?: boolean;
   /** Crossed out. */
   readonly crossed?: boolean;

@@ -73,7 +73,7 @@ const latestModel = latestFor((trace: StepTrace, layer: number, from: number, to
   computedModel(trace, { layer, from, to }),
 );
 
-/** Of an empty batch, which shows none. */
+/** An empty batch shows no means. */
 const noMeans = { x: 0, delta: 0, product: 0, gradient: 0, covariance: 0 };
 
 export type PlacedRow = FootRow & Pick<UpdateRow, 'column'>;

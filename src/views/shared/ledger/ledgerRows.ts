@@ -30,7 +30,7 @@ import {
 
 export interface SampleRow {
   readonly sample: number;
-  /** Of the batch, from 1: the order of the running total. */
+  /** The row of the batch, from 1; running totals are in this order. */
   readonly row: number;
   /** Before x: the sample's weight and clip factor, if there are any. */
   readonly factors: readonly QuantityOf<FactorKind>[];

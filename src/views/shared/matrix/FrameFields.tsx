@@ -35,6 +35,7 @@ export function FrameFields<Axis extends string>({ moves, axes }: FrameFieldsPro
         <button
           type="button"
           className="matrix-turn"
+          data-not-on="slide paper"
           aria-label={direction < 0 ? words.previous(name) : words.next(name)}
           disabled={direction < 0 ? start === 0 : end === length}
           onClick={() => page(axis, direction)}

@@ -1,0 +1,59 @@
+/**
+ * Finds the first of some steps (sizes of type, densities) in which contents fit their room. In another room it begins again,
+ * because type grows with the window: a step that was too large in a large room may fit in a small one.
+ */
+
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Fitting<Step> {
+  /** From the roomiest to the tightest. */
+  readonly steps: readonly Step[];
+  /** Lays the contents out in a step. */
+  readonly apply: (step: Step) => void;
+  /** Whether they fit as they are laid out now: nothing is scrolled, or at least n whole rows are in sight. */
+  readonly fits: () => boolean;
+  /** For contents that fit in no step; absent: the last one. */
+  readonly otherwise?: Step;
+}
+
+export interface Fitter {
+  /** The room may have another size: the first step that fits is looked for again. */
+  readonly roomChanged: (room: Room) => void;
+  /** The contents have changed: they may need a tighter step. */
+  readonly contentsChanged: () => void;
+}
+
+/** A size in pixels is rounded. */
+const slack = 0.5;
+
+export function createFitter<Step>({ steps, apply, fits, otherwise }: Fitting<Step>): Fitter {
+  let room: Room | undefined;
+  /** The number of steps: none fits. */
+  let chosen = 0;
+  const attempt = (first: number): void => {
+    chosen = first;
+    for (const step of steps.slice(first)) {
+      apply(step);
+      if (fits()) return;
+      chosen++;
+    }
+    const last = otherwise ?? steps.at(-1);
+    if (last !== undefined) apply(last);
+  };
+
+  return {
+    roomChanged(now) {
+      const isSame = room && Math.abs(room.width - now.width) < slack && Math.abs(room.height - now.height) < slack;
+      if (isSame) return;
+      room = now;
+      attempt(0);
+    },
+    contentsChanged() {
+      if (!room || chosen === steps.length || fits()) return;
+      attempt(chosen + 1);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+/**
+ * Lays contents out in the first of some steps in which they fit their room, and again when the room changes its size or the
+ * contents change. All steps are tried before the browser paints, so nobody sees anything shrink.
+ */
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { createFitter, type Fitting } from './fitter';
+
+interface Fit<Step> extends Fitting<Step> {
+  /** Identifies what is shown; another one begins with the first step. */
+  readonly content: unknown;
+}
+
+/** `room`: an element whose size does not depend on the step. */
+export function useFit<Step>(room: RefObject<HTMLElement | null>, { content, ...fitting }: Fit<Step>): void {
+  const current = useRef(fitting);
+  useLayoutEffect(() => {
+    current.current = fitting;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: content says that other things stand in the same place
+  useLayoutEffect(() => {
+    const element = room.current;
+    if (!element) return;
+    const { steps, otherwise } = current.current;
+    const fitter = createFitter<Step>({
+      steps,
+      ...(otherwise !== undefined && { otherwise }),
+      apply: (step) => current.current.apply(step),
+      fits: () => current.current.fits(),
+    });
+    const measure = (): void => fitter.roomChanged({ width: element.clientWidth, height: element.clientHeight });
+    let isOver = false;
+    // After the second rendering of what has measured itself, and before the browser paints.
+    queueMicrotask(() => !isOver && measure());
+    const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
+    sizes?.observe(element);
+    // What comes later, such as a script or a number.
+    const contents = new MutationObserver(fitter.contentsChanged);
+    contents.observe(element, { childList: true, characterData: true, subtree: true });
+    return () => {
+      isOver = true;
+      sizes?.disconnect();
+      contents.disconnect();
+    };
+  }, [room, content]);
+}

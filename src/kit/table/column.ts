@@ -1,0 +1,49 @@
+/** What a table is made of, as data: columns with their cells, what a row looks like, and the rows under the rule. */
+import type { ReactNode } from 'react';
+import type { Quantity } from '../../quantity';
+import type { StopAttributes } from './stopAt';
+
+export interface Cell {
+  /** A function if a control inside the cell is what the arrow keys visit. */
+  readonly content: ReactNode | ((stop: StopAttributes) => ReactNode);
+  /** Lights up with the same quantity elsewhere, and is explained; absent for numbers of other runs and conventions. */
+  readonly quantity?: Quantity | undefined;
+  readonly className?: string | undefined;
+  /** In the foot: words where the column has bars. */
+  readonly isText?: boolean;
+  /** In the foot: how many columns it reaches across; absent: one. */
+  readonly span?: number;
+}
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly head: ReactNode;
+  readonly title?: string;
+  /** The first name is the head of its row. A bar repeats a number of its row, and is neither spoken nor visited. */
+  readonly kind: 'name' | 'number' | 'text' | 'control' | 'bar';
+  readonly className?: string | undefined;
+  /** Columns next to each other that share a head above theirs, by its id. */
+  readonly group?: string;
+  /** Where the room is too narrow, the column with the lowest number leaves first; absent: it stays. */
+  readonly spare?: number | undefined;
+  /** Undefined: the cell is empty. */
+  readonly cell: (row: Row, index: number) => Cell | undefined;
+}
+
+export interface RowLook {
+  readonly key: string | number;
+  readonly selected?: boolean;
+  readonly className?: string | undefined;
+  readonly onClick?: (() => void) | undefined;
+  /** The row is a head for the rows below it, across all columns. */
+  readonly heading?: ReactNode;
+}
+
+/** A total: its label reaches to its first cell. */
+export interface FootRow {
+  readonly id: string;
+  readonly label: ReactNode;
+  readonly className?: string | undefined;
+  /** By the ids of the columns. */
+  readonly cells: Readonly<Record<string, Cell | undefined>>;
+}

@@ -1,0 +1,52 @@
+/**
+ * No edge of a scrolling table slices a row. Under the last whole row a line says how many more there are, and takes the
+ * height that is left; after scrolling, the first row in sight is whole, too.
+ */
+import { type RefObject, useLayoutEffect } from 'react';
+import { messages } from '../../text';
+import { remInPixels } from '../chrome/remInPixels';
+import { measuredRows, shownRows } from './wholeRows';
+
+/** In rem: the least height of the line. */
+const lineHeight = 1.125;
+
+/** Where the reader has scrolled less than this many pixels, nothing has to be aligned. */
+const noticeable = 1;
+
+/** `line` is the table's `RowsOutOfSight`. */
+export function useWholeRows(scroller: RefObject<HTMLElement | null>, line: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const more = line.current;
+    const table = more?.closest('table');
+    if (!element || !more || !table) return;
+    let last = element.scrollTop;
+    /** Its height and words are written here, because a rendering at each scrolling would come too late. */
+    const settle = (isScrolled: boolean): void => {
+      const measured = measuredRows(element, table, more);
+      const towards = isScrolled ? Math.sign(element.scrollTop - last) : 0;
+      const shown = measured && shownRows(measured, { least: lineHeight * remInPixels(), towards });
+      more.hidden = !shown;
+      if (shown) {
+        more.style.height = `${shown.rest}px`;
+        const words = messages.ledger;
+        const [cell] = more.children;
+        if (cell) cell.textContent = shown.below > 0 ? words.rowsBelow(shown.below) : words.rowsAbove(shown.above);
+        // Where a row gets the focus, the browser scrolls to a whole row by itself.
+        element.style.scrollPaddingBlock = `${measured.head}px ${measured.foot + shown.rest}px`;
+        if (Math.abs(shown.scrollTop - element.scrollTop) >= noticeable) element.scrollTop = shown.scrollTop;
+      }
+      last = element.scrollTop;
+    };
+    settle(false);
+    const sizes = new ResizeObserver(() => settle(false));
+    sizes.observe(element);
+    sizes.observe(table);
+    const onScrollEnd = (): void => settle(true);
+    element.addEventListener('scrollend', onScrollEnd);
+    return () => {
+      sizes.disconnect();
+      element.removeEventListener('scrollend', onScrollEnd);
+    };
+  }, [scroller, line]);
+}

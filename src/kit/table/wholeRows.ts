@@ -1,0 +1,111 @@
+/** Which rows of a scrolling table are in sight whole: the arithmetic of `useWholeRows`. */
+
+export interface MeasuredRows {
+  readonly scrollTop: number;
+  /** Of the scroller, without its scrollbar. */
+  readonly height: number;
+  /** Above the first row: the head, and a caption above it. */
+  readonly before: number;
+  /** What of it stays in sight. */
+  readonly head: number;
+  /** What stays in sight below the rows, without the line that counts the others. */
+  readonly foot: number;
+  readonly count: number;
+  /** Where a row begins, below the first; the last one ends at `edge(count)`. */
+  readonly edge: (row: number) => number;
+}
+
+export interface ShownRows {
+  /** Where the first row in sight is whole. */
+  readonly scrollTop: number;
+  /** The height that the last whole row leaves. */
+  readonly rest: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+interface Wanted {
+  /** The least height of the line that counts the other rows. */
+  readonly least: number;
+  /** The direction in which the reader scrolls: 1 is down. */
+  readonly towards: number;
+}
+
+/** Heights are rounded to fractions of a pixel. */
+const rounding = 0.5;
+
+/** Undefined if all rows are in sight, or if there is no room for a whole one. */
+export function shownRows(measured: MeasuredRows, { least, towards }: Wanted): ShownRows | undefined {
+  const { scrollTop, height, before, head, foot, count, edge } = measured;
+  const end = edge(count);
+  if (before + end + foot <= height + rounding) return undefined;
+  /** The room for rows if this one is the first in sight: only at the very top, all that stands above is, too. */
+  const room = (first: number): number => height - foot - (first === 0 ? before : head);
+  const hidden = scrollTop + head - before;
+  let first = firstAtOrBelow(hidden - rounding, measured);
+  // The edge before it, if it is nearer, or if the reader goes back.
+  const isNearerBack = first > 0 && edge(first) - hidden > hidden - edge(first - 1);
+  const isAligned = Math.abs(edge(first) - hidden) <= rounding;
+  if (!isAligned && first > 0 && (towards < 0 || (towards === 0 && isNearerBack))) first--;
+  // At the end, as many as have room.
+  while (first > 0 && end - edge(first - 1) <= room(first - 1) - least) first--;
+  let last = first;
+  while (last < count && edge(last + 1) - edge(first) <= room(first) - least + rounding) last++;
+  if (last === first) return undefined;
+  return {
+    scrollTop: first === 0 ? 0 : edge(first) + before - head,
+    rest: room(first) - (edge(last) - edge(first)),
+    above: first,
+    below: count - last,
+  };
+}
+
+/** Undefined without rows. `line` is not one of them. */
+export function measuredRows(scroller: HTMLElement, table: HTMLElement, line: HTMLElement): MeasuredRows | undefined {
+  const foot = stuckHeight(table.querySelector('tfoot'));
+  // Totals that scroll with the rows are rows like them.
+  const rows = [...table.querySelectorAll<HTMLElement>(foot > 0 ? 'tbody > tr' : ':is(tbody, tfoot) > tr')].filter(
+    (row) => row !== line && row.offsetHeight > 0,
+  );
+  const start = rows[0]?.getBoundingClientRect().top;
+  if (start === undefined) return undefined;
+  const box = scroller.getBoundingClientRect();
+  const edges = rows.map((row) => row.getBoundingClientRect().top - start);
+  const end = (rows.at(-1)?.getBoundingClientRect().bottom ?? start) - start;
+  return {
+    scrollTop: scroller.scrollTop,
+    height: scroller.clientHeight,
+    before: start - box.top - scroller.clientTop + scroller.scrollTop,
+    head: stuckHeight(table.querySelector('thead')),
+    foot: Math.max(0, foot - line.offsetHeight),
+    ...(rows.some((row) => row.ariaHidden)
+      ? equalRows(rows, end)
+      : { count: rows.length, edge: (row) => edges[row] ?? end }),
+  };
+}
+
+/** Where some rows are not rendered, all have the same height. There may be a million. */
+function equalRows(rows: readonly HTMLElement[], end: number): Pick<MeasuredRows, 'count' | 'edge'> {
+  const height = rows.find((row) => !row.ariaHidden)?.getBoundingClientRect().height ?? end;
+  const count = Math.round(end / height);
+  return { count, edge: (row) => (row * end) / count };
+}
+
+/** The first row that begins there or below; the number of rows if none does. */
+function firstAtOrBelow(place: number, { count, edge }: Pick<MeasuredRows, 'count' | 'edge'>): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (edge(middle) >= place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The height of a head or foot that stays in sight: of the part, or of cells in it that do. */
+function stuckHeight(part: HTMLElement | null): number {
+  if (!part) return 0;
+  const cell = part.querySelector('tr:last-child > *');
+  const isStuck = [part, cell].some((one) => one && getComputedStyle(one).position === 'sticky');
+  return isStuck ? part.offsetHeight : 0;
+}

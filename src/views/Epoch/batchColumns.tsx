@@ -1,0 +1,170 @@
+/** The columns of the batches: the batch and its samples; at the weights before the epoch its sum, mean and bar; at its own weights weight, sum and mean. */
+import type { ReactNode } from 'react';
+import { PendingMark, QuantityText } from '../../kit/quantity/QuantityNumber';
+import type { StepView } from '../../kit/quantity/useStep';
+import type { Cell, Column } from '../../kit/table/column';
+import { valueCell } from '../../kit/table/numberCells';
+import {
+  conventionsInForce,
+  dataGradientOf,
+  plainDivisionOf,
+  type Quantity,
+  shownBy,
+  type WeightPlace,
+} from '../../quantity';
+import { messages, type NumberFormat, superscript } from '../../text';
+import { AddingBar } from '../shared/ledger/AddingBar';
+import type { EpochFormats } from './epochFormats';
+import type { EpochModel, EpochRow } from './epochModel';
+import { samplesText } from './samplesText';
+
+export interface BatchesShown {
+  readonly step: StepView;
+  readonly model: EpochModel;
+  readonly formats: EpochFormats;
+  readonly place: WeightPlace;
+  /** The chosen sample. */
+  readonly sample: number;
+  readonly onGo: (row: EpochRow) => void;
+}
+
+export function isNow({ batch }: EpochRow, { trace }: StepView): boolean {
+  return batch.step === trace.step;
+}
+
+export function batchColumns({ step, model, formats, place, sample, onGo }: BatchesShown): readonly Column<EpochRow>[] {
+  const words = messages.epoch;
+  const gradient = words.columns.gradients[plainDivisionOf(step.trace)];
+  return [
+    {
+      id: 'batch',
+      head: words.columns.batch,
+      kind: 'name',
+      cell: (row) => ({
+        content: (stop) => {
+          const { number, step: own } = row.batch;
+          const now = isNow(row, step);
+          return (
+            <button
+              type="button"
+              {...stop}
+              aria-label={now ? words.now(number) : words.goTo(number, own)}
+              aria-current={now ? 'step' : undefined}
+              onClick={(event) => {
+                event.stopPropagation();
+                if (!now) onGo(row);
+              }}
+            >
+              {number}
+            </button>
+          );
+        },
+      }),
+    },
+    {
+      id: 'samples',
+      head: <Pair one={words.columns.samples} other={words.columns.size} />,
+      kind: 'text',
+      className: 'epoch-samples',
+      cell: (row) => {
+        const { samples } = row.batch;
+        const text = samplesText(samples, isNow(row, step) ? sample : undefined);
+        return { content: <Pair one={text} other={samples.length} /> };
+      },
+    },
+    {
+      id: 'sum',
+      head: headOf(words.columns.sum, formats.sum),
+      kind: 'number',
+      group: 'frozen',
+      className: 'epoch-gradientSum',
+      cell: ({ frozen, state }) => numberCell(frozen?.sum, formats.sum, state),
+    },
+    {
+      id: 'gradient',
+      head: headOf(gradient, formats.gradient),
+      kind: 'number',
+      group: 'frozen',
+      className: 'epoch-batchGradient',
+      cell: ({ frozen, state }) => numberCell(frozen?.gradient, formats.gradient, state),
+    },
+    {
+      id: 'adding',
+      head: words.columns.adding,
+      kind: 'bar',
+      group: 'frozen',
+      className: 'epoch-adding',
+      cell: ({ frozen }) => ({ content: <AddingBar bar={frozen?.bar} domain={model.domain} /> }),
+    },
+    {
+      id: 'weight',
+      head: headOf(words.columns.weight, formats.weight),
+      kind: 'number',
+      group: 'trained',
+      className: 'epoch-weight',
+      cell: (row) => ownCell(row, { kind: 'weight', ...place }, row.trained?.weight, formats.weight),
+    },
+    {
+      id: 'trainedSum',
+      head: headOf(words.columns.sum, formats.trainedSum),
+      kind: 'number',
+      group: 'trained',
+      className: 'epoch-gradientSum',
+      cell: (row) => ownCell(row, { kind: 'gradientSum', ...place }, row.trained?.sum, formats.trainedSum),
+    },
+    {
+      id: 'trainedGradient',
+      head: headOf(gradient, formats.trainedGradient),
+      kind: 'number',
+      group: 'trained',
+      className: 'epoch-batchGradient',
+      cell: (row) => {
+        const own = dataGradientOf(step.trace, place);
+        return ownCell(row, own, row.trained?.gradient, formats.trainedGradient);
+      },
+    },
+  ];
+
+  /** This step's own numbers are quantities; those of other steps are not. */
+  function ownCell(row: EpochRow, quantity: Quantity, value: number | undefined, format: NumberFormat): Cell {
+    if (!isNow(row, step)) return numberCell(value, format, row.state);
+    // In other conventions these are not the numbers that other views show by the same names.
+    const { carried, negated } = shownBy(conventionsInForce());
+    const content = <QuantityText quantity={quantity} step={step} format={format} />;
+    return { content, quantity: carried || negated ? undefined : quantity };
+  }
+}
+
+function numberCell(value: number | undefined, format: NumberFormat, state: EpochRow['state']): Cell {
+  return value === undefined ? { content: <Pending state={state} /> } : valueCell(value, format);
+}
+
+function Pending({ state }: { readonly state: EpochRow['state'] }) {
+  if (state === 'now') return <PendingMark phase={messages.phases.names.sum} />;
+  return (
+    <>
+      <span className="pending" aria-hidden="true">
+        ·
+      </span>
+      <span className="visually-hidden">{state === 'later' ? messages.epoch.later : messages.epoch.computing}</span>
+    </>
+  );
+}
+
+function Pair({ one, other }: { readonly one: string; readonly other: string | number }) {
+  return (
+    <div>
+      <span>{one}</span>
+      <span className={typeof other === 'number' ? 'number' : undefined}>{other}</span>
+    </div>
+  );
+}
+
+function headOf(text: string, { exponent }: NumberFormat): ReactNode {
+  return (
+    <>
+      {text}
+      {exponent !== 0 && <span className="epoch-note"> {messages.ledger.powerOfTen(superscript(exponent))}</span>}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+/** Under the rule: the sum of the sums, what it is divided by, and the mean of the batch means, crossed out if it is wrong. */
+import { PendingMark } from '../../kit/quantity/QuantityNumber';
+import type { Cell, FootRow } from '../../kit/table/column';
+import { valueCell } from '../../kit/table/numberCells';
+import { messages } from '../../text';
+import { AddingBar } from '../shared/ledger/AddingBar';
+import { differenceText } from './differenceText';
+import { divisionWords } from './divisionWords';
+import type { EpochFormats } from './epochFormats';
+import { type EpochModel, hasBatchMeans, hasPenalty, meanOfMeans } from './epochModel';
+
+export function batchFoot(model: EpochModel, formats: EpochFormats): readonly FootRow[] {
+  const words = messages.epoch;
+  const { totals, trainedSum, obstacles, division, domain, rounding } = model;
+  const isDivided = division.by !== 'none';
+  const isFull = obstacles.length === 0;
+  const full = hasPenalty(model.plan)
+    ? words.withoutPenalty
+    : division.isUsual
+      ? words.equalsFull
+      : words.equalsOneBatch;
+  const isWrong = isFull && meanOfMeans(model).kind === 'differs';
+  const pending: Cell = { content: <PendingMark phase={messages.phases.names.sum} /> };
+  const remark = totals && trainedSum !== undefined && Math.abs(trainedSum - totals.sum) > rounding && words.moved;
+  const rows: (FootRow | false)[] = [
+    {
+      id: 'sum',
+      label: words.sumOfSums,
+      className: 'epoch-total',
+      cells: {
+        sum: totals ? valueCell(totals.sum, formats.sum) : pending,
+        gradient: isDivided ? undefined : verdictCell(isFull && totals !== undefined && full),
+        adding: { content: <AddingBar bar={totals && { from: 0, to: totals.sum }} domain={domain} total /> },
+        trainedSum: trainedSum === undefined ? undefined : valueCell(trainedSum, formats.trainedSum),
+      },
+    },
+    isDivided && {
+      id: 'divided',
+      label: words.dividedBy({ by: divisionWords(model) }),
+      className: isFull ? 'epoch-full' : '',
+      cells: {
+        gradient: totals ? valueCell(totals.reduced, formats.gradient) : pending,
+        adding: verdictCell(isFull && totals !== undefined && full),
+        weight: { content: remark, className: 'epoch-remark', span: 3 },
+      },
+    },
+    hasBatchMeans(model) && {
+      id: 'means',
+      label: isWrong ? words.meanOfMeans : words.meanOfMeansRight,
+      className: isWrong ? 'epoch-means is-wrong is-crossed' : 'epoch-means',
+      cells: {
+        gradient: totals ? valueCell(totals.meanOfGradients, formats.gradient) : pending,
+        adding: verdictCell(meansVerdict(model, formats, isWrong)),
+      },
+    },
+  ];
+  return rows.filter((row) => row !== false);
+}
+
+function verdictCell(text: string | false): Cell {
+  return { content: text, className: 'epoch-verdict', isText: true };
+}
+
+function meansVerdict(model: EpochModel, formats: EpochFormats, isWrong: boolean): string {
+  const words = messages.epoch;
+  const means = meanOfMeans(model);
+  if (means.kind === 'none') return '';
+  if (means.kind !== 'differs') return words.same;
+  const by = differenceText(Math.abs(means.by), formats.gradient);
+  if (isWrong) return means.by > 0 ? words.tooHigh(by) : words.tooLow(by);
+  return means.by > 0 ? words.higher(by) : words.lower(by);
+}

@@ -1,0 +1,85 @@
+/** The checked weights, one per row; of many, only the visible rows are rendered. */
+import { PendingMark } from '../../kit/quantity/QuantityNumber';
+import { SymbolText } from '../../kit/quantity/SymbolText';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import type { Column } from '../../kit/table/column';
+import { quantityCell } from '../../kit/table/numberCells';
+import { useRowGrid } from '../../kit/table/RowGrid';
+import { Table } from '../../kit/table/Table';
+import { nameOf, type Quantity, sameQuantity, type WeightPlace, weightPlaceAt } from '../../quantity';
+import { useStore } from '../../store';
+import { formatShort, messages } from '../../text';
+import { checkedStep } from './OneWeight';
+import { type Compared, ratioOf, shownRatio } from './ratios';
+
+interface CheckedWeightsProps {
+  readonly step: StepView;
+  readonly compared: Compared;
+  /** By row, in the order of `weightPlaceAt`. */
+  readonly slopes: Float64Array;
+  /** The number of checked weights. */
+  readonly count: number;
+  /** With the default h the slopes are quantities. */
+  readonly usual: boolean;
+}
+
+export function CheckedWeights({ step, compared, slopes, count, usual }: CheckedWeightsProps) {
+  const { network } = step.trace;
+  const words = messages.check;
+  const selected: Quantity = { kind: 'weight', ...useStore((state) => state.cursor.weight) };
+  const slopeAt = (index: number): number => slopes[index] ?? Number.NaN;
+  const weight = (place: WeightPlace): Quantity => ({ kind: 'weight', ...place });
+  const columns: readonly Column<WeightPlace>[] = [
+    {
+      id: 'weight',
+      head: words.columns.weight,
+      kind: 'name',
+      cell: (place) => ({
+        quantity: weight(place),
+        content: (
+          <>
+            <SymbolText quantity={weight(place)} network={network} />
+            <span className="visually-hidden">{nameOf(weight(place), network)}</span>
+          </>
+        ),
+      }),
+    },
+    {
+      id: 'slope',
+      head: words.columns.slope,
+      kind: 'number',
+      cell: (place, index) => ({
+        quantity: usual ? { kind: 'numericSlope', ...place } : undefined,
+        content: <span className="number">{formatShort(slopeAt(index))}</span>,
+      }),
+    },
+    {
+      id: 'gradient',
+      head: words.columns.gradient,
+      kind: 'number',
+      cell: (place) => quantityCell({ kind: compared, ...place }, step),
+    },
+    {
+      id: 'ratio',
+      head: words.columns.ratio,
+      kind: 'number',
+      cell: (place, index) => ({ content: ratioText(place, slopeAt(index)) }),
+    },
+  ];
+  const ratioText = (place: WeightPlace, numeric: number) => {
+    const gradient = shownAt({ kind: compared, ...place }, step);
+    if (gradient === 'pending') return <PendingMark phase={messages.phases.names.sum} />;
+    const ratio = ratioOf({ numeric, gradient }, checkedStep(step));
+    return <span className="number">{ratio === undefined ? words.bothZero : formatShort(shownRatio(ratio))}</span>;
+  };
+  return (
+    <Table
+      table={useRowGrid({ count })}
+      name={words.all}
+      className="numeric-check-table"
+      columns={columns}
+      row={(index) => weightPlaceAt(network, index)}
+      look={(place, index) => ({ key: index, selected: sameQuantity(weight(place), selected) })}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+/** A value with the values before it, which undo brings back, and those that were undone. */
+import { useMemo, useRef, useState } from 'react';
+import type { UndoHistory } from '../../kit/fields/undoKeys';
+
+interface Times<Value> {
+  readonly now: Value;
+  readonly past: readonly Value[];
+  readonly future: readonly Value[];
+  /** The number whose typing the last edit was. */
+  readonly typed?: string | undefined;
+}
+
+export interface Timeline<Value> {
+  readonly now: Value;
+  /** The latest value, also before it is rendered: several edits may follow one another within one event. */
+  readonly latest: () => Value;
+  /** One edit for undo, unless the same number is still being typed. */
+  readonly replace: (next: Value, typed?: string) => void;
+  readonly history: UndoHistory;
+}
+
+/** As many edits can be undone. */
+const mostUndone = 200;
+
+/** `onChange` must be the same function at every rendering. */
+export function useTimeline<Value>(first: () => Value, onChange: (now: Value) => void): Timeline<Value> {
+  const [times, setTimes] = useState((): Times<Value> => ({ now: first(), past: [], future: [] }));
+  const latest = useRef(times);
+  const moves = useMemo(() => {
+    const show = (next: Times<Value>): void => {
+      latest.current = next;
+      setTimes(next);
+      onChange(next.now);
+    };
+    return {
+      latest: () => latest.current.now,
+      replace: (next: Value, typed?: string): void => {
+        const { now, past, typed: typedBefore } = latest.current;
+        const isSameEdit = typed !== undefined && typed === typedBefore;
+        show({ now: next, past: isSameEdit ? past : [...past, now].slice(-mostUndone), future: [], typed });
+      },
+      undo: (): void => {
+        const { now, past, future } = latest.current;
+        const before = past.at(-1);
+        if (before !== undefined) show({ now: before, past: past.slice(0, -1), future: [now, ...future] });
+      },
+      redo: (): void => {
+        const { now, past, future } = latest.current;
+        const [next, ...rest] = future;
+        if (next !== undefined) show({ now: next, past: [...past, now], future: rest });
+      },
+    };
+  }, [onChange]);
+  const { latest: latestValue, replace, undo, redo } = moves;
+  const history = { canUndo: times.past.length > 0, canRedo: times.future.length > 0, undo, redo };
+  return { now: times.now, latest: latestValue, replace, history };
+}

@@ -1,0 +1,109 @@
+/** Batch size, learning rate and reduction, from this step on. */
+import { useId, useMemo } from 'react';
+import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { type Division, divisionOf, divisionOfMean, type QuantityKind } from '../../quantity';
+import { runOf, traceOf, useActions, useStore } from '../../store';
+import { messages } from '../../text';
+import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
+import { ScenarioField } from '../shared/scenarioForm/fields/ScenarioField';
+import { batchSize, isSumOnly, learningRate, reduction } from '../shared/scenarioForm/fields/stepFields';
+import type { SettingForm } from '../shared/scenarioForm/scenarioForm';
+import './stepSettings.css';
+
+/** The quantity of the divisor, which is highlighted together with its control. */
+const divisors: Readonly<Record<Division, QuantityKind | undefined>> = {
+  batch: 'batchSize',
+  weights: 'divisor',
+  number: 'divisor',
+  none: undefined,
+};
+
+export function StepSettings() {
+  const words = messages.app;
+  const run = useStore(runOf);
+  const { change } = useActions();
+  // The same object for all steps with the same settings, so that a new step renders no fields.
+  const values = useStore((state) => runOf(state).settingsAt(state.cursor.step));
+  const { scenario } = run;
+  const form = useMemo(
+    (): SettingForm => ({ scenario, values, set: change, onProblem: () => {} }),
+    [scenario, values, change],
+  );
+  const all = run.data.sampleCount;
+  // The last batch of an epoch may be smaller than the field; then the field is not highlighted with it.
+  const isFullBatch = useStore((state) => traceOf(state).batchSize === values.batchSize);
+  const divisor = useStore((state) => divisors[divisionOf(traceOf(state))]);
+  const isByWeights = divisionOfMean(scenario.training.divisor, run.data.sampleWeights !== undefined) === 'weights';
+  const weighted = values.reduction === 'mean' && isByWeights ? words.dividedByWeights : undefined;
+  const note = isSumOnly(form) ? words.dividedAtUpdate : weighted;
+  const noteId = useId();
+  const helpId = useId();
+  return (
+    <div className="settings">
+      <div className="setting" data-light-with={isFullBatch ? 'batchSize' : undefined}>
+        <ScenarioField field={batchSize} form={form} describedBy={helpId} width="6.5ch" />
+        <span className="visually-hidden" id={helpId}>
+          {batchSize.help?.(form)}
+        </span>
+        <span className="setting-note">{words.batchSizeOf(all)}</span>
+        <BatchChips current={batchSize.read(form)} all={all} onChoose={(size) => change('batchSize', size)} />
+      </div>
+      <div className="setting" data-light-with="learningRate">
+        <ScenarioField field={learningRate} form={form} />
+      </div>
+      <RadioGroup
+        className="segmented"
+        value={values.reduction}
+        onChange={(value) => reduction.write(form, value)}
+        {...(note !== undefined && { 'aria-describedby': noteId })}
+        orientation="horizontal"
+      >
+        <span className="segmented-head">
+          <Label className="field-label">{reduction.label()}</Label>
+          {note !== undefined && <span id={noteId}>{note}</span>}
+        </span>
+        <div className="segments-row">
+          <div className="segments" data-light-with={divisor}>
+            {reduction.options(form).map(({ id, text, isUnavailable = false }) => (
+              <Radio key={id} value={id} className="segment" isDisabled={isUnavailable}>
+                {text}
+              </Radio>
+            ))}
+          </div>
+          <MeanOrSumButton className="quiet-button mean-or-sum-mark" />
+        </div>
+      </RadioGroup>
+    </div>
+  );
+}
+
+interface BatchChipsProps {
+  readonly current: number;
+  readonly all: number;
+  readonly onChoose: (size: number) => void;
+}
+
+/** Buttons for batch size 1, half and all samples. */
+function BatchChips({ current, all, onChoose }: BatchChipsProps) {
+  const words = messages.app;
+  const half = Math.round(all / 2);
+  const chips = [
+    { size: 1, text: words.batchOne, name: words.batchOneName },
+    ...(half > 1 && half < all ? [{ size: half, text: words.batchHalf, name: words.batchHalfName(half) }] : []),
+    ...(all > 1 ? [{ size: all, text: words.batchAll, name: words.batchAllName(all) }] : []),
+  ];
+  return (
+    <div className="batch-chips">
+      {chips.map(({ size, text, name }) => (
+        <Button
+          key={size}
+          aria-label={name}
+          className={`chip ${size === current ? 'now' : ''}`}
+          onPress={() => size !== current && onChoose(size)}
+        >
+          {text}
+        </Button>
+      ))}
+    </div>
+  );
+}

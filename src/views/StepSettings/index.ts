@@ -1,0 +1,1 @@
+export { StepSettings } from './StepSettings';

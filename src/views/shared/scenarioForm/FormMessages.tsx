@@ -1,0 +1,22 @@
+/** The status or problem of an edit, in a live region. */
+import './scenarioForm.css';
+
+interface EditStatusTextProps {
+  readonly status: string;
+  readonly problem: string | undefined;
+}
+
+export function FormMessages({ status, problem }: EditStatusTextProps) {
+  return (
+    <>
+      <p className="scenario-status" role="status">
+        {status}
+      </p>
+      {problem !== undefined && (
+        <p className="scenario-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+/**
+ * The layers from inputs to outputs: their numbers of units and activations; hidden layers can be added and removed.
+ */
+
+import { Icon } from '../../../../kit/chrome/Icon';
+import { Choice, type ChoiceOption } from '../../../../kit/fields/Choice';
+import { NumberField } from '../../../../kit/fields/NumberField';
+import { type ActivationName, activationNames, isPerUnit, lastLayer } from '../../../../model';
+import { type FilledScenario, withActivation, withHiddenLayer, withoutLayer, withUnits } from '../../../../scenario';
+import { messages } from '../../../../text';
+import type { ScenarioForm } from '../scenarioForm';
+import '../scenarioForm.css';
+
+export function LayerFields(props: ScenarioForm) {
+  const words = messages.layerFields;
+  const { scenario, edit, onProblem } = props;
+  const { network } = scenario;
+  const last = lastLayer(network);
+  const [inputs = 0] = network.layers;
+  return (
+    <>
+      <ol className="scenario-layers">
+        <li className="is-input">
+          <span className="scenario-layer-name">{words.inputs}</span>
+          <span>
+            {inputs} <span className="scenario-soft">{words.inputsHint}</span>
+          </span>
+        </li>
+        {network.activations.map((activation, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its number
+          <LayerField key={index} {...props} layer={index + 1} activation={activation} />
+        ))}
+      </ol>
+      <button type="button" className="plain-button" onClick={() => onProblem(edit(withHiddenLayer))}>
+        {words.addLayer}
+      </button>
+      {network.layers[last] === 1 && <p className="scenario-soft">{words.softmaxOfOne}</p>}
+    </>
+  );
+}
+
+interface LayerFieldProps extends ScenarioForm {
+  readonly layer: number;
+  readonly activation: ActivationName;
+}
+
+function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: LayerFieldProps) {
+  const words = messages.layerFields;
+  const last = lastLayer(scenario.network);
+  const name = words.layerName(layer, last);
+  const isOutput = layer === last;
+  const units = scenario.network.layers[layer] ?? 0;
+  const setUnits = (wanted: number): string | undefined =>
+    Number.isInteger(wanted) && wanted >= 1
+      ? edit((present, added) => withUnits(present, layer, wanted, added))
+      : words.unitsNeeded;
+  const setActivation = (id: string): void => {
+    const chosen = id as ActivationName;
+    const before = scenario.loss;
+    const after = withActivation(scenario, layer, chosen).loss;
+    const problem = edit((present) => withActivation(present, layer, chosen));
+    onProblem(problem);
+    if (problem === undefined && after !== before) {
+      onStatus(words.lossBecame(messages.losses[after].name, messages.activations[chosen]));
+    }
+  };
+  return (
+    <li>
+      <span className="scenario-layer-name">{isOutput ? words.outputs : name}</span>
+      {isOutput ? (
+        <span>
+          {units} <span className="scenario-soft">{words.inputsHint}</span>
+        </span>
+      ) : (
+        <span className="scenario-units">
+          <button
+            type="button"
+            className="plain-button"
+            aria-label={words.fewer(name)}
+            disabled={units <= 1}
+            onClick={() => onProblem(setUnits(units - 1))}
+          >
+            <span aria-hidden="true">−</span>
+          </button>
+          <NumberField label={words.units(name)} value={units} onCommit={setUnits} width="3.5rem" />
+          <button
+            type="button"
+            className="plain-button"
+            aria-label={words.more(name)}
+            onClick={() => onProblem(setUnits(units + 1))}
+          >
+            <span aria-hidden="true">+</span>
+          </button>
+        </span>
+      )}
+      <Choice
+        label={words.activation(name)}
+        options={activationOptions(scenario, layer)}
+        selected={activation}
+        onChoose={setActivation}
+      />
+      {!isOutput && (
+        <button
+          type="button"
+          className="scenario-remove"
+          aria-label={words.removeLayer(name)}
+          onClick={() => onProblem(edit((present, added) => withoutLayer(present, layer, added)))}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+    </li>
+  );
+}
+
+/**
+ * An activation of the whole layer, such as softmax, is offered only for the last layer, with at least two outputs. If
+ * choosing it changes the loss, the option names the new loss.
+ */
+function activationOptions(scenario: FilledScenario, layer: number): readonly ChoiceOption[] {
+  const words = messages.layerFields;
+  const { network, loss } = scenario;
+  const takesAny = layer === lastLayer(network) && (network.layers[layer] ?? 0) > 1;
+  return activationNames
+    .filter((id) => isPerUnit(id) || takesAny)
+    .map((id) => {
+      const after = withActivation(scenario, layer, id).loss;
+      const text = messages.activations[id];
+      return after === loss ? { id, text } : { id, text, detail: words.lossBecomes(messages.losses[after].name) };
+    });
+}

@@ -1,0 +1,46 @@
+/** The fields of one group, side by side, as far as they are there now, and their help beneath. */
+import { type ReactNode, useId } from 'react';
+import type { ScenarioForm } from '../scenarioForm';
+import type { FieldGroup, FormName } from './field';
+import { fieldsIn } from './fieldList';
+import { ScenarioField } from './ScenarioField';
+
+interface ScenarioFieldsProps {
+  readonly in: FormName;
+  readonly group: FieldGroup;
+  readonly form: ScenarioForm;
+  /** What a form puts before and after them. */
+  readonly before?: ReactNode;
+  readonly children?: ReactNode;
+}
+
+export function ScenarioFields({ in: formName, group, form, before, children }: ScenarioFieldsProps) {
+  const id = useId();
+  const shown = fieldsIn(formName, group)
+    .filter((field) => field.isThere?.(form) ?? true)
+    .map((field) => ({ field, help: field.help?.(form), helpId: `${id}-${field.name}` }));
+  return (
+    <div className="scenario-group">
+      <div className="scenario-fields">
+        {before}
+        {shown.map(({ field, help, helpId }) => (
+          <ScenarioField
+            key={field.name}
+            field={field}
+            form={form}
+            describedBy={help === undefined ? undefined : helpId}
+          />
+        ))}
+        {children}
+      </div>
+      {shown.map(
+        ({ help, helpId }) =>
+          help !== undefined && (
+            <p key={helpId} className="scenario-soft" id={helpId}>
+              {help}
+            </p>
+          ),
+      )}
+    </div>
+  );
+}

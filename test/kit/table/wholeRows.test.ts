@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { type MeasuredRows, shownRows } from '../../../src/kit/table/wholeRows';
+
+/** Rows of 30 pixels under a head of 20, with totals of 40, in a scroller of 200: 140 are left for the rows and the line. */
+function table(measured: Partial<MeasuredRows> = {}): MeasuredRows {
+  const edge = (row: number): number => 30 * row;
+  return { scrollTop: 0, height: 200, before: 20, head: 20, foot: 40, count: 10, edge, ...measured };
+}
+
+const still = { least: 18, towards: 0 };
+
+describe('shownRows', () => {
+  it('shows as many whole rows as leave room for the line, which takes what is left', () => {
+    // 4 rows are 120 pixels and leave 20.
+    expect(shownRows(table(), still)).toEqual({ scrollTop: 0, rest: 20, above: 0, below: 6 });
+    // A line of 25 pixels leaves room for 3 rows: 90 pixels, and 50 for the line.
+    expect(shownRows(table(), { ...still, least: 25 })).toEqual({ scrollTop: 0, rest: 50, above: 0, below: 7 });
+  });
+
+  it('needs no line where all rows are in sight', () => {
+    // 20 + 4 · 30 + 40 = 180
+    expect(shownRows(table({ count: 4 }), still)).toBeUndefined();
+    // 20 + 5 · 30 + 40 = 210
+    expect(shownRows(table({ count: 5 }), still)?.below).toBe(1);
+  });
+
+  it('ends the scrolling at a whole row: the nearer one, or the next one in the direction of the scrolling', () => {
+    expect(shownRows(table({ scrollTop: 40 }), still)?.scrollTop).toBe(30);
+    expect(shownRows(table({ scrollTop: 50 }), still)?.scrollTop).toBe(60);
+    expect(shownRows(table({ scrollTop: 35 }), { ...still, towards: 1 })?.scrollTop).toBe(60);
+    expect(shownRows(table({ scrollTop: 55 }), { ...still, towards: -1 })?.scrollTop).toBe(30);
+    expect(shownRows(table({ scrollTop: 60 }), { ...still, towards: 1 })?.scrollTop).toBe(60);
+  });
+
+  it('shows the last rows at the end, and counts those above', () => {
+    // 4 of 10 rows: the first in sight is the seventh.
+    expect(shownRows(table({ scrollTop: 300 }), still)).toEqual({ scrollTop: 180, rest: 20, above: 6, below: 0 });
+  });
+
+  it('leaves more for the line where a high row has no room', () => {
+    // The third row is 100 pixels high: two rows are 60 pixels, and 80 are left.
+    const edge = (row: number): number => (row < 3 ? 30 * row : 30 * row + 70);
+    expect(shownRows(table({ edge }), still)).toEqual({ scrollTop: 0, rest: 80, above: 0, below: 8 });
+  });
+
+  it('scrolls what stands above the head out of sight', () => {
+    // A caption of 15 pixels leaves 125 for rows: 3 of them, and 35 for the line. The second row is whole at 30 + 15.
+    expect(shownRows(table({ before: 35 }), still)).toEqual({ scrollTop: 0, rest: 35, above: 0, below: 7 });
+    expect(shownRows(table({ before: 35, scrollTop: 44 }), still)?.scrollTop).toBe(45);
+  });
+
+  it('does nothing where not even one row has room', () => {
+    expect(shownRows(table({ height: 100 }), still)).toBeUndefined();
+  });
+
+  it('finds its place among a million rows', () => {
+    expect(shownRows(table({ count: 1e6, scrollTop: 15_000_001 }), still)?.above).toBe(500_000);
+  });
+});

@@ -1,0 +1,85 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createExplainerStore, StoreContext } from '../../../src/store';
+import { OwnNumbers } from '../../../src/views/OwnNumbers';
+import '../../app/browserInJsdom';
+
+async function opened() {
+  const store = createExplainerStore();
+  render(
+    <StoreContext value={store}>
+      <OwnNumbers isOpen onClose={() => {}} />
+    </StoreContext>,
+  );
+  await screen.findByRole('button', { name: 'Apply' });
+  return { store, user: userEvent.setup({ delay: null }) };
+}
+
+const box = (name: string): HTMLInputElement => screen.getByRole('textbox', { name });
+const button = (name: string): HTMLButtonElement => screen.getByRole('button', { name });
+
+afterEach(cleanup);
+
+describe('the history of the sheet', () => {
+  it('takes the typing of a number as one edit, by Ctrl + Z in its box and by the buttons', async () => {
+    const { user } = await opened();
+    expect([button('Undo').disabled, button('Redo').disabled]).toEqual([true, true]);
+    await user.tripleClick(box('input 1 of sample 1'));
+    await user.keyboard('12');
+    await user.tab();
+    await user.keyboard('34');
+    expect([box('input 1 of sample 1').value, box('input 2 of sample 1').value]).toEqual(['12', '34']);
+    await user.keyboard('{Control>}z{/Control}');
+    expect([box('input 1 of sample 1').value, box('input 2 of sample 1').value]).toEqual(['12', '0']);
+    await user.click(button('Undo'));
+    expect([box('input 1 of sample 1').value, button('Undo').disabled]).toEqual(['0', true]);
+    await user.click(button('Redo'));
+    box('input 2 of sample 1').focus();
+    await user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}');
+    expect([box('input 1 of sample 1').value, box('input 2 of sample 1').value]).toEqual(['12', '34']);
+  });
+
+  it('leaves Ctrl + Z to the box while its text is not a number', async () => {
+    const { user } = await opened();
+    await user.tripleClick(box('input 1 of sample 1'));
+    await user.keyboard('7');
+    await user.tripleClick(box('input 2 of sample 1'));
+    await user.keyboard('x');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(box('input 1 of sample 1').value).toBe('7');
+  });
+
+  it('takes back a paste, a choice, a typed setting and an empty start', async () => {
+    const { user } = await opened();
+    fireEvent.paste(box('input 1 of sample 4'), { clipboardData: { getData: () => '0,5\t−1\t1\n2\t3\t0' } });
+    await user.click(screen.getByRole('button', { name: /Biases/ }));
+    await user.click(within(screen.getByRole('listbox')).getByRole('option', { name: /^none/ }));
+    await user.tripleClick(box('Learning rate η'));
+    await user.keyboard('0.1{Enter}');
+    await user.click(button('Start empty'));
+    expect(screen.getByRole('status').textContent).toBe('The sheet is empty. Undo brings back what was typed.');
+    expect(box('input 1 of sample 1').value).toBe('');
+    await user.click(button('Undo'));
+    expect(box('Learning rate η').value).toBe('0.1');
+    box('Learning rate η').focus();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(box('Learning rate η').value).toBe('0.5');
+    expect(screen.queryByRole('textbox', { name: 'bias weight of hidden 1' })).toBeNull();
+    await user.keyboard('{Control>}z{/Control}');
+    expect(box('bias weight of hidden 1').value).toBe('0.8');
+    expect(box('input 1 of sample 5').value).toBe('2');
+    await user.keyboard('{Control>}z{/Control}');
+    expect(screen.queryByRole('textbox', { name: 'input 1 of sample 5' })).toBeNull();
+    expect(button('Undo').disabled).toBe(true);
+  });
+
+  it('keeps nothing for the next visit once everything is undone', async () => {
+    const { store, user } = await opened();
+    await user.tripleClick(box('input 1 of sample 1'));
+    await user.keyboard('5');
+    expect(store.getState().kept('draft')).not.toBe('');
+    await user.click(button('Undo'));
+    expect(store.getState().kept('draft')).toBe('');
+  });
+});
