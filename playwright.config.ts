@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     // Emptied between tests; to start a process and compile all scripts for each took longer than most tests.
     reuseContext: true,
+    // Parts that move are drawn sixty times a second, in software. Tests of what a reader does see them move (`moving` in support.ts).
+    contextOptions: { reducedMotion: 'reduce' },
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: { executablePath, args: browserArguments },
   },

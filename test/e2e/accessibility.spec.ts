@@ -5,7 +5,7 @@ import { chooseExample, expect, expectNoViolations, open, test } from './support
 test.describe.configure({ timeout: 90_000 });
 
 test.describe('on a laptop', () => {
-  test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });
+  test.use({ viewport: { width: 1280, height: 720 } });
 
   for (const example of ['xor', 'lecture', 'mse-128-64-10', 'one-weight', 'iris', 'square-batch']) {
     test(`${example} has no violation`, async ({ page }) => {

@@ -42,6 +42,24 @@ test('the screen’s state is written into a lesson’s file as if it was typed,
   await expect(text).toHaveValue(example);
 });
 
+test('a note’s bold letters and large brackets come in KaTeX’s faces, which other pages do not load', async ({
+  page,
+}) => {
+  const faces = () =>
+    page.evaluate(() =>
+      [...document.fonts]
+        .filter(({ status }) => status === 'loaded')
+        .map(({ family, weight }) => `${family} ${weight}`),
+    );
+  await open(page, 'example=xor');
+  expect((await faces()).filter((face) => /700|Size[34]/.test(face))).toEqual(['Explainer 400 700']);
+  const formula = String.raw`$\mathbf{w} = \biggl( \begin{pmatrix} 1 \\ 2 \end{pmatrix} \biggr)$`;
+  await open(page, `example=xor&note=${encodeURIComponent(formula)}`);
+  const note = page.getByRole('region', { name: 'Note from the author of this link' });
+  await expect(note.locator('.katex-html')).toBeVisible();
+  expect(await faces()).toEqual(expect.arrayContaining(['KaTeX_Main 700', 'KaTeX_Size3 400']));
+});
+
 test('a link opens a lesson’s file of the app’s own site', async ({ page }) => {
   await page.route('**/lessons/mine.md', (route) => route.fulfill({ contentType: 'text/markdown', body: example }));
   await open(page, 'lesson=lessons/mine.md&scene=2');

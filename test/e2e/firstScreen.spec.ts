@@ -1,8 +1,8 @@
 /** What stands on the screen before anything is touched: the whole answer. */
-import { expect, ledgerGrid, ledgerRow, open, panel, sentence, test } from './support';
+import { expect, ledgerGrid, ledgerRow, moving, open, panel, sentence, test } from './support';
 
 const size = { width: 1280, height: 720 };
-test.use({ viewport: size });
+test.use({ ...moving, viewport: size });
 
 test('network, ledger and formulas stand whole, the matrix below them, and Loss has a tab', async ({ page }) => {
   await open(page);

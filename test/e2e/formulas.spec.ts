@@ -1,7 +1,7 @@
 /** Formulas are set in boxes that lie over each other: every number and symbol in them is still within the pointer's reach. */
-import { expect, open, panel, test } from './support';
+import { expect, moving, open, panel, test } from './support';
 
-test.use({ viewport: { width: 1440, height: 900 } });
+test.use({ ...moving, viewport: { width: 1440, height: 900 } });
 
 // KaTeX's boxes are as high as the lines of the face around the formula, which a page may be without.
 const faces = ['', 'DejaVu Sans', 'Liberation Serif', 'Liberation Sans Narrow', 'monospace'];

@@ -1,8 +1,8 @@
 /** Everything by keys alone, in the order in which one reads. */
 import type { Page } from '@playwright/test';
-import { expect, focused, ledgerRow, open, panel, phase, test, transport } from './support';
+import { expect, focused, ledgerRow, moving, open, panel, phase, test, transport } from './support';
 
-test.use({ viewport: { width: 1280, height: 720 } });
+test.use({ ...moving, viewport: { width: 1280, height: 720 } });
 
 interface TabStop {
   readonly place: string;

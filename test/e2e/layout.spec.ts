@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { arrangementOf } from '../../src/app/workspace/arrangement';
 import { type AloneName, aloneNames, viewNames } from '../../src/store/panels';
+import { goTo } from './rest';
 import { expect, ledgerRow, open, panel, sentence, test } from './support';
 
 /** All but those that are always there, and those at home on the whole stage. */
@@ -69,16 +70,20 @@ for (const [width, height] of [
       await expectLedgerWhole(page);
     });
 
-    for (const view of belowTheLedger) {
-      test(`view=${view} opens in sight, below the ledger`, async ({ page }) => {
-        // Alone a stage would take the place of the ledger.
-        const list = aloneNames.includes(view as AloneName) ? `${view},matrix` : view;
-        await open(page, `example=xor&view=${list}`);
-        await expectNothingBelow(page, height);
-        await expect(page.getByRole('tabpanel').or(panel(page, 'Loss')).first()).toBeInViewport({ ratio: 1 });
-        await expect(ledgerRow(page, /Sum/).first()).toBeInViewport();
-      });
-    }
+    test('every view opens in sight, below the ledger', async ({ page }) => {
+      test.setTimeout(120_000);
+      await open(page);
+      for (const view of belowTheLedger) {
+        await test.step(`view=${view}`, async () => {
+          // Alone a stage would take the place of the ledger.
+          const list = aloneNames.includes(view as AloneName) ? `${view},matrix` : view;
+          await goTo(page, `example=xor&view=${list}`);
+          await expectNothingBelow(page, height);
+          await expect(page.getByRole('tabpanel').or(panel(page, 'Loss')).first()).toBeInViewport({ ratio: 1 });
+          await expect(ledgerRow(page, /Sum/).first()).toBeInViewport();
+        });
+      }
+    });
   });
 }
 

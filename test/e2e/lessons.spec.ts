@@ -14,7 +14,7 @@ process.env.LESSON_PLANS ??= execFileSync('npx', ['--no-install', 'tsx', 'test/e
 const plans = JSON.parse(process.env.LESSON_PLANS) as Readonly<Record<string, readonly ScenePlan[]>>;
 
 test.describe.configure({ timeout: 120_000 });
-test.use({ viewport: { width: 1440, height: 900 }, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ viewport: { width: 1440, height: 900 } });
 
 for (const [name, scenes] of Object.entries(plans)) {
   test(`${name}: every scene and every answer, by keyboard`, async ({ page }) => {

@@ -34,7 +34,7 @@ async function told(page: Page): Promise<readonly string[]> {
 test('a link with edits at step 5 shows what the edits themselves show, also after a reload', async ({ page }) => {
   await open(page);
   await stepTo(page, 5);
-  await enter(page, 'Learning rate', '0.1');
+  await enter(page, 'Learning rate η', '0.1');
   await enter(page, 'Weight before the step', '-0.7');
   await stepTo(page, 7);
   await panel(page, 'Ledger').getByRole('row', { name: 'Sample 3, ' }).getByRole('gridcell').nth(1).click();
@@ -69,7 +69,7 @@ test('the address that one has come to, opened anew, shows the same', async ({ p
 test('undo and redo bring every number back', async ({ page }) => {
   await open(page, edited);
   const before = await ledgerText(page);
-  await enter(page, 'Learning rate', '0.9');
+  await enter(page, 'Learning rate η', '0.9');
   await enter(page, 'Weight before the step', '2');
   await expect(sentence(page)).not.toHaveText(before[0] ?? '');
   const after = await ledgerText(page);

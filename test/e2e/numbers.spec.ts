@@ -7,7 +7,7 @@ test('a learning rate of a million: the first step without numbers is named, and
   page,
 }) => {
   await open(page, 'example=one-weight&view=loss');
-  await enter(page, 'Learning rate', '1e6');
+  await enter(page, 'Learning rate η', '1e6');
   const banner = page.getByText(/From step \d+ on, some numbers are too large/);
   for (let count = 0; count < 80 && (await banner.count()) === 0; count++) await transport(page, 'Next step').click();
   const step = Number(/\d+/.exec(await banner.innerText())?.[0]);
@@ -49,7 +49,7 @@ test('reduction sum: no mean anywhere, the sum is the batch gradient', async ({ 
 
 test('something that is no number is refused beside the field', async ({ page }) => {
   await open(page);
-  await enter(page, 'Learning rate', 'fast');
+  await enter(page, 'Learning rate η', 'fast');
   await expect(page.getByRole('alert')).toHaveText(/fast.*not a number/);
   await page.getByRole('textbox', { name: 'Learning rate' }).press('Escape');
   await expect(page.getByRole('textbox', { name: 'Learning rate' })).toHaveValue('0.5');

@@ -1,5 +1,7 @@
 /** Lists, menus and dialogs: their script loads when the pointer first moves or a key is pressed. */
-import { expect, open, test } from './support';
+import { expect, moving, open, test } from './support';
+
+test.use(moving);
 
 const names = { example: /Example$/, share: 'Share' } as const;
 

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, expectNoViolations, panel, test } from './support';
 
 test.describe.configure({ timeout: 90_000 });
-test.use({ viewport: { width: 1280, height: 720 }, contextOptions: { reducedMotion: 'reduce' } });
+test.use({ viewport: { width: 1280, height: 720 } });
 
 /** A stage stands alone: there is no ledger to wait for. */
 async function open(page: Page, hash: string, view = 'Pictures'): Promise<void> {

@@ -20,6 +20,9 @@ export const test = base.extend<{ silence: string[] }>({
   ],
 });
 
+/** For `test.use`: a page whose parts move, as most readers have it. Elsewhere they do not, which takes a third less time. */
+export const moving = { contextOptions: { reducedMotion: 'no-preference' } } as const;
+
 /** Adds errors and warnings of the page to the list. */
 export function listen(page: Page, heard: string[]): void {
   page.on('console', (message) => {

@@ -1,7 +1,7 @@
 /** Fingers: what a phone's user taps does what it looks like, nothing covers it, and no words speak of a mouse. */
-import { chooseExample, expect, open, panel, test } from './support';
+import { chooseExample, expect, moving, open, panel, test } from './support';
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+test.use({ ...moving, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 test('the bottom bar goes to the next step, and its words are the list of phases', async ({ page }) => {
   await open(page, 'phase=sum');

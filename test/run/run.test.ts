@@ -218,5 +218,6 @@ describe('firstNonFiniteStep', () => {
     expect(run.traceAt(first).finite).toBe(false);
     expect(run.traceAt(first - 1).finite).toBe(true);
     expect(run.firstNonFiniteStep(first - 1)).toBeUndefined();
+    expect(run.firstNonFiniteStep(first)).toBe(first);
   });
 });

@@ -4,6 +4,7 @@ import { Button, Input, Label, TextField } from 'react-aria-components';
 import { addFaces, Tex } from '../../kit';
 import { baseOf, customRead, type Notation, notationNamed } from '../../quantity';
 import {
+  bold,
   type CustomSymbol,
   type CustomSymbols,
   composeCustom,
@@ -14,7 +15,6 @@ import {
   symbolText,
   writeCustom,
 } from '../../quantity/notation/custom';
-import { bold } from '../../quantity/notation/faces/bold';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 

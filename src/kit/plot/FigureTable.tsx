@@ -1,5 +1,7 @@
 /** Numbers as a plain table, such as those of a picture. */
-import type { Key, ReactNode } from 'react';
+import { type Key, type ReactNode, useRef } from 'react';
+import { RowsOutOfSight } from '../table/RowsOutOfSight';
+import { useWholeRows } from '../table/useWholeRows';
 import './figure.css';
 
 export interface TableColumn<Row> {
@@ -28,10 +30,25 @@ interface FigureTableProps<Row> extends TableProps<Row> {
 
 /** In a box that scrolls if the table is long. */
 export function FigureTable<Row>({ className = '', scrolls = true, ...table }: FigureTableProps<Row>) {
+  const scroller = useRef<HTMLElement>(null);
+  const outOfSight = useRef<HTMLTableRowElement>(null);
+  useWholeRows(scroller, outOfSight);
   return (
     // A scrolling box must be focusable by keyboard.
-    <section className={`figure-table ${className}`} aria-label={table.name} tabIndex={scrolls ? 0 : undefined}>
-      <ColumnTable {...table} />
+    <section
+      className={`figure-table ${className}`}
+      aria-label={table.name}
+      ref={scroller}
+      tabIndex={scrolls ? 0 : undefined}
+    >
+      <ColumnTable
+        {...table}
+        foot={
+          <tfoot>
+            <RowsOutOfSight row={outOfSight} width={table.columns.length} />
+          </tfoot>
+        }
+      />
     </section>
   );
 }
@@ -54,7 +71,8 @@ export function ColumnTable<Row>({
   keyOf,
   classOf,
   className,
-}: TableProps<Row> & { readonly className?: string }) {
+  foot,
+}: TableProps<Row> & { readonly className?: string; readonly foot?: ReactNode }) {
   return (
     <table className={className}>
       <caption className={caption === undefined ? 'visually-hidden' : undefined}>{caption ?? name}</caption>
@@ -84,6 +102,7 @@ export function ColumnTable<Row>({
           </tr>
         ))}
       </tbody>
+      {foot}
     </table>
   );
 }

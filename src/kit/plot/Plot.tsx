@@ -62,8 +62,13 @@ export function PlotDrawing({ frame, label, children }: PlotDrawingProps) {
     >
       <Axis side="left" ticks={ticks.y} scale={y} marks={marks.y} {...common} />
       <Axis side="bottom" ticks={ticks.x} scale={x} marks={marks.x} now={now} distance={labelsBelow} {...common} />
-      {names.map(({ text, anchor, ink = '', ...place }) => (
-        <text key={`${text} ${place.y}`} className={`axis-name ${ink}`} {...place} textAnchor={anchor}>
+      {names.map(({ text, anchor, ink = '', isTurned = false, x: left, y: top }) => (
+        <text
+          key={`${text} ${top}`}
+          className={`axis-name ${ink}`}
+          transform={`translate(${left} ${top})${isTurned ? ' rotate(-90)' : ''}`}
+          textAnchor={anchor}
+        >
           {text}
         </text>
       ))}

@@ -7,12 +7,17 @@ import { spreadApart } from './spreadApart';
 
 export type Place = readonly [x: number, y: number];
 
+interface InsideProps {
+  /** How far marks may reach over the upper edge, in rem: what is a point there is whole. */
+  readonly above?: number;
+  readonly children: ReactNode;
+}
+
 /** Marks that end at the plot's edges. */
-export function Inside({ children }: { readonly children: ReactNode }) {
+export function Inside({ above = 0, children }: InsideProps) {
   const { box, size } = usePlot();
   const id = useId();
-  // A mark on the upper edge is whole.
-  const top = box.top - 0.375 * size.rem;
+  const top = box.top - above * size.rem;
   return (
     <>
       <clipPath id={id}>
@@ -123,4 +128,11 @@ export function EndLabels({
       {end.number}
     </text>
   ));
+}
+
+/** Around the plot. */
+export function Border({ className }: { readonly className: string }) {
+  const { box } = usePlot();
+  const { left, top, right, bottom } = box;
+  return <rect className={className} x={left} y={top} width={right - left} height={bottom - top} />;
 }

@@ -42,12 +42,14 @@ export interface PlotSpec {
   readonly besides?: { readonly top?: number; readonly right?: number; readonly bottom?: number } | undefined;
 }
 
-interface NamePlace {
+export interface NamePlace {
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'end';
-  readonly ink: PlotAxis['ink'];
+  readonly ink?: PlotAxis['ink'];
+  /** Written upwards. */
+  readonly isTurned?: boolean;
 }
 
 export interface PlotFrame {
@@ -67,7 +69,7 @@ export interface PlotFrame {
 export const labelSize = 0.6875;
 const line = 1;
 /** Between a label and what is beside it. */
-const gap = 0.375;
+export const gap = 0.375;
 /** Between the end of a curve, which may have a mark, and what is written beside it. */
 export const endGap = 0.625;
 /** A plot of this height has a line for the horizontal axis's long name, in rem. */
@@ -89,16 +91,9 @@ export function plotFrame(size: Size, { x, y, ends = [], besides = {} }: PlotSpe
   const below = besides.bottom ?? 0;
   const top = (y?.name ? 1.5 * line : 0.75 * line) + (besides.top ?? 0);
   const bottom = Math.max(height - below - (longName ? 2.5 : 1.5) * line, top + 0.5);
-  const up = scaleOf(y?.domain ?? [0, 1], [bottom * rem, top * rem]);
-  const nearer = (least: number) => (one: Tick, next: Tick) => Math.abs(up(one.value) - up(next.value)) < least * rem;
-  const upTicks = y
-    ? fittingTicks(y.ticks ?? ((count) => axisTicks(...domainOf(up), count)), {
-        wanted: Math.min(6, Math.max(2, 1 + Math.floor((bottom - top) / (1.5 * line)))),
-        touch: nearer(0.95 * line),
-        overlap: nearer(labelSize),
-      })
-    : [];
-  const [start, ...others] = (x.ticks ?? ((count) => axisTicks(...domainOf(scaleOf(x.domain, [0, 1])), count)))(8);
+  const up = axisScale(y?.domain ?? [0, 1], [bottom * rem, top * rem]);
+  const upTicks = y ? ticksUp(y, up, rem) : [];
+  const [start, ...others] = (x.ticks ?? ((count) => axisTicks(...domainOf(axisScale(x.domain, [0, 1])), count)))(8);
   const last = others.at(-1) ?? start;
   const first = Math.max(half(start), half(x.now));
   const shortName = x.name && !longName ? labelWidth(x.name.short) + gap : 0;
@@ -113,13 +108,7 @@ export function plotFrame(size: Size, { x, y, ends = [], besides = {} }: PlotSpe
     left + 4,
     width - Math.max(besides.right ?? 0.5, half(last), Math.min(forEnds, mostForEnds * width)),
   );
-  const across = scaleOf(x.domain, [left * rem, right * rem]);
-  const touch = (one: Tick, next: Tick): boolean =>
-    Math.abs(across(one.value) - across(next.value)) < (half(one) + half(next) + gap) * rem;
-  const ticks = fittingTicks(x.ticks ?? ((count) => axisTicks(...domainOf(across), count)), {
-    wanted: Math.min(8, Math.max(2, Math.floor((right - left) / 3))),
-    touch,
-  });
+  const across = axisScale(x.domain, [left * rem, right * rem]);
   const names: NamePlace[] = [];
   if (y?.name) {
     const { short, long = short } = y.name;
@@ -137,7 +126,7 @@ export function plotFrame(size: Size, { x, y, ends = [], besides = {} }: PlotSpe
     box: { left: left * rem, right: right * rem, top: top * rem, bottom: bottom * rem },
     x: across,
     y: up,
-    ticks: { x: x.now ? withNow(ticks, x.now, touch) : ticks, y: upTicks },
+    ticks: { x: ticksAcross(x, across, rem), y: upTicks },
     marks: { x: x.marks, y: y?.marks },
     now: x.now?.value,
     labelsBelow: below + 1.125,
@@ -162,8 +151,33 @@ export function shortEndName({ size, box }: PlotFrame, { name = '', number }: En
   return shortened(name, room / labelSize / bold + 0.01);
 }
 
-function scaleOf(domain: PlotAxis['domain'], range: readonly [number, number]): Scale {
+/** An axis's scale from one pixel to another. */
+export function axisScale(domain: PlotAxis['domain'], range: readonly [number, number]): Scale {
   return 'copy' in domain ? domain.copy().range([...range]) : scaleLinear([...domain], [...range]);
+}
+
+/** The numbers beside an upward scale, as many as are easy to read. */
+export function ticksUp(axis: PlotAxis, scale: Scale, rem: number): readonly Tick[] {
+  const [from = 0, to = 0] = scale.range();
+  const nearer = (least: number) => (one: Tick, next: Tick) =>
+    Math.abs(scale(one.value) - scale(next.value)) < least * rem;
+  return fittingTicks(axis.ticks ?? ((count) => axisTicks(...domainOf(scale), count)), {
+    wanted: Math.min(6, Math.max(2, 1 + Math.floor(Math.abs(from - to) / rem / (1.5 * line)))),
+    touch: nearer(0.95 * line),
+    overlap: nearer(labelSize),
+  });
+}
+
+/** The numbers below a scale, with the one that is always there. */
+export function ticksAcross({ ticks, now }: PlotAxis, scale: Scale, rem: number): readonly Tick[] {
+  const [from = 0, to = 0] = scale.range();
+  const touch = (one: Tick, next: Tick): boolean =>
+    Math.abs(scale(one.value) - scale(next.value)) < (half(one) + half(next) + gap) * rem;
+  const fitting = fittingTicks(ticks ?? ((count) => axisTicks(...domainOf(scale), count)), {
+    wanted: Math.min(8, Math.max(2, Math.floor((to - from) / rem / 3))),
+    touch,
+  });
+  return now ? withNow(fitting, now, touch) : fitting;
 }
 
 function domainOf(scale: Scale): readonly [number, number] {
@@ -172,6 +186,6 @@ function domainOf(scale: Scale): readonly [number, number] {
 }
 
 /** Half a label, in rem. */
-function half(tick: Tick | undefined): number {
+export function half(tick: Tick | undefined): number {
   return tick ? labelWidth(tick.label) / 2 : 0;
 }

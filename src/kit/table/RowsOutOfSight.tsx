@@ -1,5 +1,6 @@
 /** The line between the rows in sight and the totals: how many rows there are besides. `useWholeRows` writes it. */
 import type { RefObject } from 'react';
+import './rowsOutOfSight.css';
 
 interface RowsOutOfSightProps {
   readonly row: RefObject<HTMLTableRowElement | null>;
@@ -11,7 +12,7 @@ export function RowsOutOfSight({ row, width }: RowsOutOfSightProps) {
   return (
     // A screen reader counts the rows by itself.
     <tr className="rows-out-of-sight" aria-hidden hidden ref={row}>
-      <td colSpan={width} />
+      <td className="rows-out-of-sight-count" colSpan={width} />
     </tr>
   );
 }

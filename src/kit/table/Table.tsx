@@ -1,5 +1,5 @@
 /** A table from columns as data. `RowGrid` scrolls it and renders the rows in sight; columns leave where the room is too narrow. */
-import { type CSSProperties, memo, type ReactNode } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, type ReactNode } from 'react';
 import { addressOf } from '../../quantity';
 import type { Cell, Column, FootRow, RowLook } from './column';
 import { RowGrid, type RowGridState } from './RowGrid';
@@ -123,9 +123,29 @@ function BodyCell({ cell, column, stop, isName }: BodyCellProps) {
     );
   }
   const isStop = cell !== undefined && typeof cell.content !== 'function';
-  const common = { className, children, 'data-quantity': cell?.quantity && addressOf(cell.quantity) };
+  const { quantity, tint, label, onChoose } = cell ?? {};
+  const common = {
+    className,
+    children,
+    'aria-label': label,
+    'data-quantity': quantity && addressOf(quantity),
+    'data-sign': tint?.sign,
+    style: tint && tint.share > 0 ? ({ '--share': `${tint.share}%` } as CSSProperties) : undefined,
+    ...(onChoose && choosing(onChoose)),
+  };
   if (isName) return <th scope="row" {...common} {...(isStop && stop)} />;
   return <td colSpan={cell?.span} {...(isStop && { role: 'gridcell', ...stop })} {...common} />;
+}
+
+function choosing(onChoose: () => void) {
+  return {
+    onClick: onChoose,
+    onKeyDown: (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' && event.key !== ' ') return;
+      event.preventDefault();
+      onChoose();
+    },
+  };
 }
 
 interface FootLineProps<Row> {

@@ -1,6 +1,7 @@
 /** What a table is made of, as data: columns with their cells, what a row looks like, and the rows under the rule. */
 import type { ReactNode } from 'react';
 import type { Quantity } from '../../quantity';
+import type { CellTint } from './cellRamp';
 import type { StopAttributes } from './stopAt';
 
 export interface Cell {
@@ -9,6 +10,12 @@ export interface Cell {
   /** Lights up with the same quantity elsewhere, and is explained; absent for numbers of other runs and conventions. */
   readonly quantity?: Quantity | undefined;
   readonly className?: string | undefined;
+  /** The colour behind a number. */
+  readonly tint?: CellTint | undefined;
+  /** The name of a row that is chosen by it, for a screen reader. */
+  readonly label?: string;
+  /** A click, Enter or Space in the cell. */
+  readonly onChoose?: () => void;
   /** In the foot: words where the column has bars. */
   readonly isText?: boolean;
   /** In the foot: how many columns it reaches across; absent: one. */

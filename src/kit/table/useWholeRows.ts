@@ -5,10 +5,10 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { messages } from '../../text';
 import { remInPixels } from '../chrome/remInPixels';
-import { measuredRows, shownRows } from './wholeRows';
+import { measuredRows, type ShownRows, shownRows } from './wholeRows';
 
 /** In rem: the least height of the line. */
-const lineHeight = 1.125;
+export const leastLine = 1.125;
 
 /** Where the reader has scrolled less than this many pixels, nothing has to be aligned. */
 const noticeable = 1;
@@ -25,13 +25,14 @@ export function useWholeRows(scroller: RefObject<HTMLElement | null>, line: RefO
     const settle = (isScrolled: boolean): void => {
       const measured = measuredRows(element, table, more);
       const towards = isScrolled ? Math.sign(element.scrollTop - last) : 0;
-      const shown = measured && shownRows(measured, { least: lineHeight * remInPixels(), towards });
+      const least = leastLine * remInPixels();
+      // A very low room has a whole row, and no line.
+      const shown = measured && (shownRows(measured, { least, towards }) ?? shownRows(measured, { least: 0, towards }));
       more.hidden = !shown;
       if (shown) {
         more.style.height = `${shown.rest}px`;
-        const words = messages.ledger;
         const [cell] = more.children;
-        if (cell) cell.textContent = shown.below > 0 ? words.rowsBelow(shown.below) : words.rowsAbove(shown.above);
+        if (cell) cell.textContent = shown.rest < least - noticeable ? '' : lineText(shown);
         // Where a row gets the focus, the browser scrolls to a whole row by itself.
         element.style.scrollPaddingBlock = `${measured.head}px ${measured.foot + shown.rest}px`;
         if (Math.abs(shown.scrollTop - element.scrollTop) >= noticeable) element.scrollTop = shown.scrollTop;
@@ -49,4 +50,10 @@ export function useWholeRows(scroller: RefObject<HTMLElement | null>, line: RefO
       element.removeEventListener('scrollend', onScrollEnd);
     };
   }, [scroller, line]);
+}
+
+function lineText({ above, below }: ShownRows): string {
+  const words = messages.ledger;
+  if (below > 0) return words.rowsBelow(below);
+  return above > 0 ? words.rowsAbove(above) : '';
 }

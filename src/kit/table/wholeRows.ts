@@ -11,6 +11,8 @@ export interface MeasuredRows {
   /** What stays in sight below the rows, without the line that counts the others. */
   readonly foot: number;
   readonly count: number;
+  /** How many of them, at the end, are notes that are not counted. */
+  readonly notes: number;
   /** Where a row begins, below the first; the last one ends at `edge(count)`. */
   readonly edge: (row: number) => number;
 }
@@ -36,7 +38,7 @@ const rounding = 0.5;
 
 /** Undefined if all rows are in sight, or if there is no room for a whole one. */
 export function shownRows(measured: MeasuredRows, { least, towards }: Wanted): ShownRows | undefined {
-  const { scrollTop, height, before, head, foot, count, edge } = measured;
+  const { scrollTop, height, before, head, foot, count, notes, edge } = measured;
   const end = edge(count);
   if (before + end + foot <= height + rounding) return undefined;
   /** The room for rows if this one is the first in sight: only at the very top, all that stands above is, too. */
@@ -56,19 +58,23 @@ export function shownRows(measured: MeasuredRows, { least, towards }: Wanted): S
     scrollTop: first === 0 ? 0 : edge(first) + before - head,
     rest: room(first) - (edge(last) - edge(first)),
     above: first,
-    below: count - last,
+    below: Math.max(0, count - notes - last),
   };
 }
 
 /** Undefined without rows. `line` is not one of them. */
 export function measuredRows(scroller: HTMLElement, table: HTMLElement, line: HTMLElement): MeasuredRows | undefined {
-  const foot = stuckHeight(table.querySelector('tfoot'));
+  const isFootStuck = isStuck(table.querySelector('tfoot'));
+  const totals = [...table.querySelectorAll<HTMLElement>('tfoot > tr')].filter((row) => row !== line);
+  const stuckTotals = totals.filter((row) => isFootStuck || isStuck(row));
   // Totals that scroll with the rows are rows like them.
-  const rows = [...table.querySelectorAll<HTMLElement>(foot > 0 ? 'tbody > tr' : ':is(tbody, tfoot) > tr')].filter(
-    (row) => row !== line && row.offsetHeight > 0,
-  );
+  const rows = [
+    ...table.querySelectorAll<HTMLElement>('tbody > tr'),
+    ...totals.filter((row) => !stuckTotals.includes(row)),
+  ].filter((row) => row.offsetHeight > 0);
   const start = rows[0]?.getBoundingClientRect().top;
   if (start === undefined) return undefined;
+  const head = table.querySelector('thead');
   const box = scroller.getBoundingClientRect();
   const edges = rows.map((row) => row.getBoundingClientRect().top - start);
   const end = (rows.at(-1)?.getBoundingClientRect().bottom ?? start) - start;
@@ -76,8 +82,9 @@ export function measuredRows(scroller: HTMLElement, table: HTMLElement, line: HT
     scrollTop: scroller.scrollTop,
     height: scroller.clientHeight,
     before: start - box.top - scroller.clientTop + scroller.scrollTop,
-    head: stuckHeight(table.querySelector('thead')),
-    foot: Math.max(0, foot - line.offsetHeight),
+    head: isStuck(head) || isStuck(head?.querySelector('tr:last-child > *')) ? (head?.offsetHeight ?? 0) : 0,
+    foot: stuckTotals.reduce((sum, row) => sum + row.offsetHeight, 0),
+    notes: rows.filter((row) => row.role === 'presentation').length,
     ...(rows.some((row) => row.ariaHidden)
       ? equalRows(rows, end)
       : { count: rows.length, edge: (row) => edges[row] ?? end }),
@@ -102,10 +109,6 @@ function firstAtOrBelow(place: number, { count, edge }: Pick<MeasuredRows, 'coun
   return low;
 }
 
-/** The height of a head or foot that stays in sight: of the part, or of cells in it that do. */
-function stuckHeight(part: HTMLElement | null): number {
-  if (!part) return 0;
-  const cell = part.querySelector('tr:last-child > *');
-  const isStuck = [part, cell].some((one) => one && getComputedStyle(one).position === 'sticky');
-  return isStuck ? part.offsetHeight : 0;
+function isStuck(part: Element | null | undefined): boolean {
+  return !!part && getComputedStyle(part).position === 'sticky';
 }

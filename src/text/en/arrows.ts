@@ -65,6 +65,8 @@ export const arrows = {
   ),
   penalty: 'The penalty is part of the batch loss and of the step, but of no sample’s arrow.',
   samplesNow: 'All gradients are computed at the same point, the weights before the step.',
+  arrowUp: (weight: string) => `↑ ${weight}`,
+  arrowRight: (weight: string) => `${weight} →`,
   legendSample: (factors: Factors) => `a sample, −${withFactors(factors, gradientOfSample())}`,
   legendSelected: (sample: number) => `sample ${sample}`,
   legendSum: 'their sum Σ',

@@ -44,6 +44,8 @@ export const ledger = {
   rowName: (sample: number) => `Sample ${sample}`,
   rowsAbove: (count: number) => (count === 1 ? '▴ 1 more row' : `▴ ${count} more rows`),
   rowsBelow: (count: number) => (count === 1 ? '▾ 1 more row' : `▾ ${count} more rows`),
+  columnsBefore: (count: number) => (count === 1 ? '◂ 1 more column' : `◂ ${count} more columns`),
+  columnsAfter: (count: number) => (count === 1 ? '1 more column ▸' : `${count} more columns ▸`),
   lossTip: message('{sampleLoss.sample|symbol} = {loss}'),
   chooseSample: (sample: number) => `Show sample ${sample}`,
   oneHot: (position: number) => `class ${position}`,

@@ -62,6 +62,7 @@ export function Arrows() {
     </div>
   );
   const plot = { step, sample, onZoom: zoomBy, onChooseSample: chooseSample };
+  const legend = <ArrowsLegend shown={shown} step={step} sample={sample} />;
   const notes = (
     <ArrowsNotes
       shown={shown}
@@ -83,11 +84,12 @@ export function Arrows() {
                 shown={{ ...shown, ...shown.arrangedAs(layout) }}
                 name={words.plotOf[layout]}
                 row={row}
+                legend={layout === 'chain' ? legend : undefined}
               />
             ))
           ) : (
             <div className="arrows-main">
-              <ArrowsPlot {...plot} shown={shown} row={0} />
+              <ArrowsPlot {...plot} shown={shown} row={0} legend={legend} />
               {notes}
             </div>
           )}
@@ -107,7 +109,6 @@ export function Arrows() {
               asTable={asTable}
               onTable={isLow ? undefined : (wanted) => setViewKey('arrows.table', wanted ? 'show' : undefined)}
             />
-            <ArrowsLegend shown={shown} step={step} sample={sample} />
             {isLow ? notes : <ArrowsTable shown={shown} step={step} sample={sample} withSamples={asTable} />}
           </div>
         </RovingGroup>

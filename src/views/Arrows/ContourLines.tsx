@@ -4,10 +4,11 @@ import { ring } from './lossGrid';
 import type { PlotScale } from './plotScale';
 
 export function ContourLines({ shapes, scale }: { readonly shapes: ContourShapes; readonly scale: PlotScale }) {
-  const cell = scale.side / (shapes.size - ring);
+  const { left, right, bottom } = scale.box;
+  const cell = (right - left) / (shapes.size - ring);
   const outside = (ring / 2) * cell;
   return (
-    <g transform={`translate(${scale.left - outside} ${scale.top + scale.side + outside}) scale(${cell} ${-cell})`}>
+    <g transform={`translate(${left - outside} ${bottom + outside}) scale(${cell} ${-cell})`}>
       {shapes.levels.map(({ value, path }) => (
         <path key={value} className="arrows-contour" d={path} />
       ))}

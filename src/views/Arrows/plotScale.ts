@@ -1,38 +1,9 @@
-/** From the plane to pixels, with the same scale on both axes, so that directions are true. */
-import { scaleLinear } from 'd3';
-import type { Tick } from '../../kit/plot/Axis';
-import { axisTicks } from '../../kit/plot/safeTicks';
-import type { Size } from '../../kit/plot/useSize';
+/** Paths of the plane in pixels. */
+import type { PlotFrame } from '../../kit/plot/plotFrame';
 import type { Vector } from './arrowField';
-import type { Frame } from './arrowFrame';
 
-export interface PlotScale {
-  readonly x: (across: number) => number;
-  readonly y: (up: number) => number;
-  /** The side of the square in pixels, and its place. */
-  readonly side: number;
-  readonly left: number;
-  readonly top: number;
-  readonly ticksX: readonly Tick[];
-  readonly ticksY: readonly Tick[];
-}
-
-export function plotScale({ center, radius }: Frame, { width, height, rem }: Size): PlotScale {
-  const [left, top] = [3.5 * rem, 0.5 * rem];
-  const side = Math.max(4 * rem, Math.min(width - left - 0.5 * rem, height - top - 1.75 * rem));
-  const domainX = [center.across - radius, center.across + radius] as const;
-  const domainY = [center.up - radius, center.up + radius] as const;
-  const count = Math.max(2, Math.floor(side / (4.5 * rem)));
-  return {
-    x: scaleLinear([...domainX], [left, left + side]),
-    y: scaleLinear([...domainY], [top + side, top]),
-    side,
-    left,
-    top,
-    ticksX: axisTicks(...domainX, count),
-    ticksY: axisTicks(...domainY, count),
-  };
-}
+/** The plane's place: both axes have the same scale, so that directions are true. */
+export type PlotScale = Pick<PlotFrame, 'x' | 'y' | 'box'>;
 
 /** An arrow from one point of the plane to another; shorter ones have smaller heads. */
 export function arrowPath({ x, y }: PlotScale, from: Vector, to: Vector, head: number): string {

@@ -1,6 +1,17 @@
 /** The dots: arrow keys and clicks choose a parameter. More than a few hundred are drawn on a canvas. */
-import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { Figure } from '../../kit/plot/Figure';
 import { fittedCanvas } from '../../kit/plot/fittedCanvas';
+import { Point } from '../../kit/plot/marks';
+import { PlotDrawing } from '../../kit/plot/Plot';
 import { usePalette } from '../../kit/plot/usePalette';
 import { type Size, useSize } from '../../kit/plot/useSize';
 import { PendingMark } from '../../kit/quantity/QuantityNumber';
@@ -9,6 +20,7 @@ import { nameOf, type WeightPlace, weightAddress, weightPlaceAt } from '../../qu
 import { useActions } from '../../store';
 import { formatShort, messages } from '../../text';
 import type { Findings } from './findings';
+import { nearOne } from './nearOne';
 import { paintPoints } from './paintPoints';
 import { ScatterLines } from './ScatterLines';
 import { nearestPoint, type ScatterFrame, scatterFrame } from './scatterFrame';
@@ -34,7 +46,14 @@ export function ScatterPlot({ pair, place }: ScatterPlotProps) {
   const size = useSize(box, unmeasured);
   const [over, setOver] = useState<number>();
   const vectors = findings?.vectors ?? none;
-  const frame = useMemo(() => scatterFrame(vectors.first, vectors.second, size), [vectors, size]);
+  const slope = findings && findings.shown.relation !== 'equal' ? findings.shown.slope : undefined;
+  const hasLine = slope !== undefined && Number.isFinite(slope);
+  const note = hasLine ? words.line({ first: '●', second: '□', slope: nearOne(slope) }) : undefined;
+  const isKnown = findings !== undefined;
+  const frame = useMemo(
+    () => scatterFrame({ ...vectors, names, isKnown, note }, size),
+    [vectors, names, isKnown, note, size],
+  );
   const chosen = useMemo(() => indexOf(place, trained), [place, trained]);
   const shown = over ?? chosen;
   const describe = (index: number): string => {
@@ -60,7 +79,7 @@ export function ScatterPlot({ pair, place }: ScatterPlotProps) {
     event.stopPropagation();
     choose(Math.min(count - 1, Math.max(0, target)));
   };
-  const at = (event: PointerEvent | React.MouseEvent): number | undefined => {
+  const at = (event: MouseEvent): number | undefined => {
     const { left = 0, top = 0 } = box.current?.getBoundingClientRect() ?? {};
     const spot = { x: event.clientX - left, y: event.clientY - top, reach: 1.25 * size.rem };
     return findings && nearestPoint(frame, vectors, spot);
@@ -74,46 +93,48 @@ export function ScatterPlot({ pair, place }: ScatterPlotProps) {
         : { kind: kind === 'update' ? 'update' : 'batchGradient', ...weightPlaceAt(trained, index) },
     );
   };
+  const picture = {
+    ref: box,
+    className: 'compare-plot',
+    role: 'slider',
+    tabIndex: 0,
+    'aria-label': words.plot,
+    'aria-description': words.plotHelp,
+    'aria-valuemin': 1,
+    'aria-valuemax': count,
+    'aria-valuenow': (chosen ?? 0) + 1,
+    'aria-valuetext':
+      findings && chosen !== undefined ? describe(chosen) : nameOf({ kind: 'weight', ...place }, trained),
+    'data-own-gestures': true,
+    onKeyDown,
+    onPointerMove: (event: PointerEvent) => {
+      if (event.pointerType === 'mouse') hover(at(event));
+    },
+    onPointerLeave: () => hover(undefined),
+    onClick: (event: MouseEvent) => {
+      const index = at(event);
+      if (index !== undefined) choose(index);
+    },
+  };
   return (
-    <div
-      ref={box}
-      className="compare-plot"
-      role="slider"
-      tabIndex={0}
-      aria-label={words.plot}
-      aria-description={words.plotHelp}
-      aria-valuemin={1}
-      aria-valuemax={count}
-      aria-valuenow={(chosen ?? 0) + 1}
-      aria-valuetext={
-        findings && chosen !== undefined ? describe(chosen) : nameOf({ kind: 'weight', ...place }, trained)
-      }
-      data-own-gestures
-      onKeyDown={onKeyDown}
-      onPointerMove={(event) => event.pointerType === 'mouse' && hover(at(event))}
-      onPointerLeave={() => hover(undefined)}
-      onClick={(event) => {
-        const index = at(event);
-        if (index !== undefined) choose(index);
-      }}
-    >
+    <Figure className="compare-dots-figure" picture={picture}>
       {count > mostDrawn && findings && <Dots size={size} frame={frame} vectors={vectors} />}
-      <svg className="compare-svg" width={size.width} height={size.height} aria-hidden="true">
-        <ScatterLines frame={frame} size={size} findings={findings} names={names} />
+      <PlotDrawing frame={frame}>
+        <ScatterLines frame={frame} slope={hasLine ? slope : undefined} />
         {findings && count <= mostDrawn && (
           <g className="compare-dots">
             {Array.from(vectors.first, (a, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a parameter's place is its identity
-              <Dot key={index} frame={frame} a={a} b={vectors.second[index] ?? 0} radius={0.25 * size.rem} />
+              <Point key={index} at={[a, vectors.second[index] ?? 0]} radius={0.25} />
             ))}
           </g>
         )}
         {findings && shown !== undefined && (
           <g className="compare-chosen">
-            <Dot frame={frame} a={vectors.first[shown] ?? 0} b={vectors.second[shown] ?? 0} radius={0.42 * size.rem} />
+            <Point at={[vectors.first[shown] ?? 0, vectors.second[shown] ?? 0]} radius={0.42} />
           </g>
         )}
-      </svg>
+      </PlotDrawing>
       {!findings && (
         <span className="compare-plot-pending">
           <PendingMark phase={messages.phases.names[kind === 'update' ? 'update' : 'sum']} />
@@ -124,7 +145,7 @@ export function ScatterPlot({ pair, place }: ScatterPlotProps) {
           {describe(over)}
         </span>
       )}
-    </div>
+    </Figure>
   );
 }
 
@@ -142,11 +163,6 @@ function indexOf(place: WeightPlace, trained: Parameters<typeof weightPlaceAt>[0
   const into = (trained.layers[place.layer - 1] ?? 0) + 1 - first;
   const index = before + (place.to - 1) * into + place.from - first;
   return weightAddress(weightPlaceAt(trained, index)) === wanted ? index : undefined;
-}
-
-function Dot({ frame, a, b, radius }: { frame: ScatterFrame; a: number; b: number; radius: number }) {
-  if (!Number.isFinite(a) || !Number.isFinite(b)) return null;
-  return <circle cx={frame.x(a)} cy={frame.y(b)} r={radius} />;
 }
 
 interface DotsProps {

@@ -55,9 +55,8 @@ export function StepChart({ name, className, series, now, nowLabel, axis, notFin
   const frame = plotFrame(size, {
     x: {
       domain: [firstX, Math.max(lastX, firstX + 1)],
-      name: axis,
       // An axis without numbers stays empty.
-      ...(isEmpty ? { ticks: () => [] } : { now: { value: now, label: nowLabel } }),
+      ...(isEmpty ? { ticks: () => [] } : { name: axis, now: { value: now, label: nowLabel } }),
     },
     y: {
       domain: scaleLinear([0, safeDomain(0, Math.max(0, ...finite))[1]], [0, 1]).clamp(true),

@@ -3,7 +3,7 @@ import type { ScatterFrame } from './scatterFrame';
 
 export function paintPoints(
   context: CanvasRenderingContext2D,
-  { left, top, side, end }: ScatterFrame,
+  { box: { left, top, right }, end }: ScatterFrame,
   {
     first,
     second,
@@ -18,6 +18,7 @@ export function paintPoints(
     readonly radius: number;
   },
 ): void {
+  const side = right - left;
   context.save();
   context.beginPath();
   context.rect(left, top, side, side);

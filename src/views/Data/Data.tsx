@@ -17,7 +17,7 @@ import { FormMessages } from '../shared/scenarioForm/FormMessages';
 import { PasteQuestion } from '../shared/scenarioForm/paste/PasteQuestion';
 import { usePaste } from '../shared/scenarioForm/paste/usePaste';
 import { ColumnPages } from '../shared/scenarioForm/tables/ColumnPages';
-import { SampleTable } from '../shared/scenarioForm/tables/SampleTable';
+import { SampleGrid } from '../shared/scenarioForm/tables/SampleGrid';
 import { columnPage } from '../shared/scenarioForm/tables/sampleColumns';
 import { useDataEdit } from '../shared/scenarioForm/tables/useDataEdit';
 import { useNewSample } from '../shared/scenarioForm/tables/useNewSample';
@@ -104,7 +104,7 @@ export function Data() {
             <p className="scenario-soft">
               <ByPointer {...words.keys} />
             </p>
-            <SampleTable
+            <SampleGrid
               {...{ scenario, page, added, edit, onStatus, onProblem }}
               onScreen={{ batches, sample, onChoose: chooseSample, onGo }}
             />

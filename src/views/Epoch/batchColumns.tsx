@@ -66,6 +66,7 @@ export function batchColumns({ step, model, formats, place, sample, onGo }: Batc
       head: <Pair one={words.columns.samples} other={words.columns.size} />,
       kind: 'text',
       className: 'epoch-samples',
+      spare: 1,
       cell: (row) => {
         const { samples } = row.batch;
         const text = samplesText(samples, isNow(row, step) ? sample : undefined);

@@ -2,8 +2,11 @@
  * The frame's samples and weights as a grid: one row per sample, one column per weight; under a rule the batch gradient
  * and the update.
  */
-import { type CSSProperties, type KeyboardEvent, type RefObject, useMemo } from 'react';
+import { type CSSProperties, type KeyboardEvent, type RefObject, useMemo, useRef } from 'react';
 import type { StepView } from '../../kit/quantity/useStep';
+import { ColumnsOutOfSight } from '../../kit/table/ColumnsOutOfSight';
+import { RowsOutOfSight } from '../../kit/table/RowsOutOfSight';
+import { useWholeRows } from '../../kit/table/useWholeRows';
 import { useMilestone } from '../../kit/work/useMilestone';
 import { reached, sampleAt } from '../../quantity';
 import { useStore } from '../../store';
@@ -71,6 +74,9 @@ export function MatrixTable(props: MatrixTableProps) {
     [spans, sizes.weight, starts.weight],
   );
   const columns = useMemo(() => groups.flatMap((group) => group.columns), [groups]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const outOfSight = useRef<HTMLTableRowElement>(null);
+  useWholeRows(scroller, outOfSight);
   const scrolls = !margins && order.length > rowsInSight;
   const samplesStep = useMilestone(step, 'per-sample');
   const sumStep = useMilestone(step, 'sum');
@@ -103,63 +109,67 @@ export function MatrixTable(props: MatrixTableProps) {
   // Sections of the catalogue that load together with the picture.
   if (margins) foot.push({ kind: 'cancellation', step: sumStep, head: messages.overview.magnitudesHead });
   return (
-    <div className={`gradient-matrix-scroll${scrolls ? ' scrolls-rows' : ''}`}>
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
-        role="grid"
-        aria-label={words.name}
-        ref={grid}
-        {...(margins && { 'aria-rowcount': margins.rows + 1, 'aria-colcount': margins.columns })}
-        data-rows={order.length + 3}
-        style={
-          {
-            '--columns': columns.length,
-            '--characters': scale.characters,
-            '--loss-characters': scale.lossCharacters,
-          } as CSSProperties
-        }
-        onKeyDown={onKeyDown}
-      >
-        <MatrixHead
-          groups={groups}
-          network={network}
-          selected={weight}
-          lossExponent={reached({ phase: 'loss' }, step.stop) ? scale.losses.exponent : 0}
-          hasMargins={margins !== undefined}
-          isCounted={isCounted}
-          onChoose={chooseWeight}
-        />
-        <tbody>
-          {order.slice(starts.sample, starts.sample + sizes.sample).map((inBatch, index) => {
-            const number = sampleAt(step.trace, inBatch);
-            return (
+    <>
+      <div className={`gradient-matrix-scroll${scrolls ? ' scrolls-rows' : ''}`} ref={scroller}>
+        <table
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
+          role="grid"
+          aria-label={words.name}
+          ref={grid}
+          {...(margins && { 'aria-rowcount': margins.rows + 1, 'aria-colcount': margins.columns })}
+          data-rows={order.length + 3}
+          style={
+            {
+              '--columns': columns.length,
+              '--characters': scale.characters,
+              '--loss-characters': scale.lossCharacters,
+            } as CSSProperties
+          }
+          onKeyDown={onKeyDown}
+        >
+          <MatrixHead
+            groups={groups}
+            network={network}
+            selected={weight}
+            lossExponent={reached({ phase: 'loss' }, step.stop) ? scale.losses.exponent : 0}
+            hasMargins={margins !== undefined}
+            isCounted={isCounted}
+            onChoose={chooseWeight}
+          />
+          <tbody>
+            {order.slice(starts.sample, starts.sample + sizes.sample).map((inBatch, index) => {
+              const number = sampleAt(step.trace, inBatch);
+              return (
+                <MatrixRow
+                  key={inBatch}
+                  {...common}
+                  kind="sampleGradient"
+                  step={samplesStep}
+                  row={before.row + starts.sample + index}
+                  sample={number}
+                  {...gradients}
+                  selected={number === sample}
+                  onChoose={chooseSample}
+                />
+              );
+            })}
+          </tbody>
+          <tfoot>
+            <RowsOutOfSight row={outOfSight} width={before.column + columns.length + (margins ? 1 : 0)} />
+            {foot.map((row, index) => (
               <MatrixRow
-                key={inBatch}
+                key={row.kind}
                 {...common}
-                kind="sampleGradient"
-                step={samplesStep}
-                row={before.row + starts.sample + index}
-                sample={number}
-                {...gradients}
-                selected={number === sample}
-                onChoose={chooseSample}
+                {...row}
+                row={before.row + order.length + index}
+                sample={0}
+                selected={false}
               />
-            );
-          })}
-        </tbody>
-        <tfoot>
-          {foot.map((row, index) => (
-            <MatrixRow
-              key={row.kind}
-              {...common}
-              {...row}
-              row={before.row + order.length + index}
-              sample={0}
-              selected={false}
-            />
-          ))}
-        </tfoot>
-      </table>
-    </div>
+            ))}
+          </tfoot>
+        </table>
+      </div>
+      <ColumnsOutOfSight scroller={scroller} />
+    </>
   );
 }

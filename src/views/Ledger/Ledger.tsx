@@ -11,6 +11,7 @@ import { RowSpacer } from '../../kit/table/RowSpacer';
 import { RowsLeftOut } from '../../kit/table/RowsLeftOut';
 import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import { useRowWindow } from '../../kit/table/useRowWindow';
+import { useWholeRows } from '../../kit/table/useWholeRows';
 import { phaseNumber, shownIn } from '../../quantity';
 import { epochShares, type Run } from '../../run';
 import { noteOf, useStore } from '../../store';
@@ -23,7 +24,6 @@ import { epochNote } from './epochNote';
 import { LedgerFoot } from './LedgerFoot';
 import { LedgerHead, type LedgerHeadProps } from './LedgerHead';
 import { LedgerSampleRow } from './LedgerSampleRow';
-import { MoreRows } from './MoreRows';
 import { Sentence, SentenceElsewhereContext } from './Sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
 import { useRoom } from './useRoom';
@@ -71,15 +71,17 @@ export function Ledger() {
 
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
+  const outOfSight = useRef<HTMLTableRowElement>(null);
   const inEpoch = epochNote(epochShares(run, trace.step), run.scenario.training.batches !== undefined);
   const further = [leftOut.length > 0, inEpoch !== undefined];
   const rowsInAll = [rows.length, model.totals.length, model.updateRows.length, model.factors.length];
   const hasNote = useStore((state) => noteOf(state) !== undefined && !state.notesClosed);
   const content = [stop.phase, ...rowsInAll, ...further, hasNote].join(' ');
   const width = phoneWidth(digits, { label, number: String(mostSample).length });
-  const { density, above, below, wideEnough, noteCut } = useRoom(scroller, { rows: rows.length, content, width });
+  const { density, wideEnough, noteCut } = useRoom(scroller, { rows: rows.length, content, width });
   const rowHeight = rowHeights[density === 'least' || density === 'totals' ? 'close' : 'usual'];
   const window = useRowWindow(rows.length, scroller, rowHeight);
+  useWholeRows(scroller, outOfSight);
   const inOneRow = ['tight', 'brief', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);
   const selectedRow = rows.findIndex((row) => row.sample === sample);
   const footRows = model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length - (inOneRow ? 1 : 0);
@@ -172,7 +174,6 @@ export function Ledger() {
               addingExponent={barPhase === 'stacked' && inOrder ? model.formats.product.exponent : 0}
               onSort={onSort}
             />
-            <MoreRows count={above} side="above" width={columnCount} />
           </thead>
           <tbody>
             <RowSpacer height={window.above} width={columnCount} />
@@ -212,7 +213,7 @@ export function Ledger() {
             leftOut={leftOut}
             onSetWeight={typeWeight}
             inOneRow={inOneRow}
-            below={below}
+            outOfSight={outOfSight}
           />
         </table>
       </div>

@@ -1,9 +1,10 @@
 /** Under the rule: Σ, the mean, the crossed-out averages, and the optimizer's rows down to the new weight. */
-import { type CSSProperties, memo } from 'react';
+import { type CSSProperties, memo, type RefObject } from 'react';
 import { NumberField } from '../../kit/fields/NumberField';
 import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { isCovered, type StepView } from '../../kit/quantity/useStep';
 import { gridRole } from '../../kit/table/gridRole';
+import { RowsOutOfSight } from '../../kit/table/RowsOutOfSight';
 import type { StepTrace } from '../../model';
 import { addressOf, addsUpdate, divisionOf, isKnown, type Quantity, quantityValue } from '../../quantity';
 import { formatSetting, messages, superscript } from '../../text';
@@ -13,7 +14,6 @@ import { printedAs } from '../shared/ledger/printedAs';
 import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
 import { AveragesRow } from './AveragesRow';
 import type { AddingUp } from './addingUp';
-import { MoreRows } from './MoreRows';
 import { OwnExponent } from './OwnExponent';
 import { RowLabel } from './RowLabel';
 import { WithoutRow } from './WithoutRow';
@@ -29,20 +29,19 @@ interface LedgerFootProps {
   readonly onSetWeight: (value: number) => string | undefined;
   /** Combines the update and the new weight in one row, if there is little room. */
   readonly inOneRow: boolean;
-  /** The number of hidden rows between the head and the totals. */
-  readonly below: number;
+  readonly outOfSight: RefObject<HTMLTableRowElement | null>;
 }
 
 /** Memoised: choosing another sample changes none of these rows. */
 export const LedgerFoot = memo(function LedgerFoot(props: LedgerFootProps) {
-  const { model, step, domain, firstIndex, leftOut, onSetWeight, inOneRow, below } = props;
+  const { model, step, domain, firstIndex, leftOut, onSetWeight, inOneRow, outOfSight } = props;
   const width = 7 + 2 * model.factors.length;
   const updateRows = inOneRow ? model.updateRows.slice(1) : model.updateRows;
   const afterTotals = firstIndex + model.totals.length;
   const afterAverages = afterTotals + (model.showsAverages ? 1 : 0);
   return (
-    <tfoot>
-      <MoreRows count={below} side="below" width={width} />
+    <tfoot style={{ '--ledger-totals': model.totals.length } as CSSProperties}>
+      <RowsOutOfSight row={outOfSight} width={width} />
       {model.totals.map((row, index) => (
         <NumberRow
           key={addressOf(row.quantity)}

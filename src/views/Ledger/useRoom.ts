@@ -1,9 +1,10 @@
 /**
- * The ledger's density, and the number of hidden rows, both from the available space. It starts with the roomiest
- * density and becomes denser until its rows and totals fit; totals have priority.
+ * The ledger's density, from the available space. It starts with the roomiest density and becomes denser until its rows and
+ * totals fit; totals have priority.
  */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { remInPixels } from '../../kit/chrome/remInPixels';
+import { leastLine } from '../../kit/table/useWholeRows';
 
 /**
  * From the roomiest to that of a small frame; each one omits more that is not a number; `brief` is `tight` without the end of the sentence.
@@ -14,9 +15,6 @@ export type Density = (typeof densities)[number];
 
 export interface Room {
   readonly density: Density;
-  /** Rows scrolled out above, and rows hidden below. */
-  readonly above: number;
-  readonly below: number;
   /** Whether it is wide enough for one line of a sample's name and its numbers, as on a phone. */
   readonly wideEnough: boolean;
   /** There is room for a part of the note on the epoch only, so it is left out. */
@@ -33,9 +31,6 @@ const leastRows = 6;
 /** Denser settings than these omit the note on the epoch first. */
 const withNote: readonly Density[] = ['roomy', 'plain', 'compact'];
 
-/** The height of the line “3 more rows”, in rows. */
-const moreRow = 0.7;
-
 /** A height must grow by this many pixels before a roomier setting is tried again. */
 const noticeable = 8;
 
@@ -50,7 +45,8 @@ export function wantedRows(rows: number, density: Density): number {
 /** The height of the rows that stay visible: all under the rule, or the totals alone. */
 function footHeight(scroller: HTMLElement): number {
   const foot = scroller.querySelector<HTMLElement>('tfoot');
-  if (!foot || getComputedStyle(foot).position === 'sticky') return foot?.offsetHeight ?? 0;
+  const line = foot?.querySelector<HTMLElement>('.rows-out-of-sight')?.offsetHeight ?? 0;
+  if (!foot || getComputedStyle(foot).position === 'sticky') return (foot?.offsetHeight ?? 0) - line;
   return [...foot.querySelectorAll<HTMLElement>('.ledger-total')].reduce((sum, row) => sum + row.offsetHeight, 0);
 }
 
@@ -66,7 +62,6 @@ const roomiest = { level: 0, height: 0, noteCut: false };
 
 export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content, width }: RoomNeeded): Room {
   const [state, setState] = useState({ content, ...roomiest });
-  const [hidden, setHidden] = useState({ above: 0, below: 0 });
   const [wideEnough, setWideEnough] = useState(true);
   if (state.content !== content) setState({ content, ...roomiest });
   const density = densities[state.level] ?? 'totals';
@@ -82,7 +77,8 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     const head = element.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0;
     const foot = footHeight(element);
     const free = element.clientHeight - head - foot + 1;
-    const room = free / row;
+    // Where not all rows are in sight, a line says how many more there are.
+    const room = (free < rows * row ? free - leastLine * rem : free) / row;
     // If all rows should be visible, so should the note below them.
     const note = rows <= fewRows ? (element.querySelector<HTMLElement>('.ledger-epoch')?.offsetHeight ?? 0) : 0;
     setState((now) => {
@@ -97,11 +93,6 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
       }
       return { ...now, level: now.level + 1, height: Math.max(now.height, height) };
     });
-    const scrolls = element.scrollHeight > element.clientHeight + 1;
-    const above = scrolls ? Math.round(element.scrollTop / row) : 0;
-    const end = element.scrollTop / row + Math.max(0, room);
-    const below = scrolls && end < rows - 0.25 ? Math.max(1, rows - Math.max(above, Math.round(end - moreRow))) : 0;
-    setHidden((now) => (now.above === above && now.below === below ? now : { above, below }));
   }, [scroller, rows, width]);
 
   // Measuring forces a layout before the other panels have changed, so only changes that affect the space cause it.
@@ -112,7 +103,6 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     if (!element || typeof ResizeObserver === 'undefined') return;
     const sizes = new ResizeObserver(look);
     sizes.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
     // Until the fonts of text and formulas have loaded, fallback fonts are used, which may be larger.
     const retry = () => setState((now) => ({ ...now, ...roomiest }));
     const fonts: FontFaceSet | undefined = document.fonts;
@@ -120,8 +110,7 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     return () => {
       fonts?.removeEventListener('loadingdone', retry);
       sizes.disconnect();
-      element.removeEventListener('scroll', look);
     };
   }, [scroller, look]);
-  return { density, ...hidden, wideEnough, noteCut: state.noteCut };
+  return { density, wideEnough, noteCut: state.noteCut };
 }

@@ -23,8 +23,8 @@ import { lossPicture } from './lossPicture';
 import { hasWideRange } from './lossScales';
 import { RightSamples } from './RightSamples';
 import { SampleBars } from './SampleBars';
+import { SampleLosses } from './SampleLosses';
 import { SampleStrip } from './SampleStrip';
-import { SampleTable } from './SampleTable';
 import { useLossesAfter } from './useLossesAfter';
 import { useWholeData } from './useWholeData';
 import './loss.css';
@@ -111,7 +111,7 @@ export function Loss() {
         />
         {asTable && (
           <>
-            <SampleTable step={step} />
+            <SampleLosses step={step} />
             <LossTable points={picture.points} step={trace.step} pieces={picture.pieces} whole={data?.losses} />
           </>
         )}

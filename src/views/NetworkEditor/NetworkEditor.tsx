@@ -69,7 +69,7 @@ export function NetworkEditor() {
           </Section>
           <StartSection form={form} />
           <Section title={words.training}>
-            <ScenarioFields in="editor" group="training" form={form} />
+            <ScenarioFields in="editor" groups={['training']} form={form} />
             <p className="scenario-soft">{words.fromStep(trace.step)}</p>
           </Section>
           <RuleSection form={form} trace={trace} />

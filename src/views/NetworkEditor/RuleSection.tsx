@@ -12,7 +12,7 @@ export function RuleSection({ form, trace }: { readonly form: ScenarioForm; read
     <Section title={words.rule}>
       <p className="editor-rule">{ruleOf(trace)}</p>
       {trace.settings.reduction === 'sum' && <p className="scenario-soft">{words.dividesNothing}</p>}
-      <ScenarioFields in="editor" group="rule" form={form} />
+      <ScenarioFields in="editor" groups={['rule']} form={form} />
     </Section>
   );
 }

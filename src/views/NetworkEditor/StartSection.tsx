@@ -12,8 +12,7 @@ export function StartSection({ form }: { readonly form: ScenarioForm }) {
   const next = weights ? initialization : { ...initialization, seed: initialization.seed + 1 };
   return (
     <Section title={words.start}>
-      <ScenarioFields in="editor" group="network" form={form} />
-      <ScenarioFields in="editor" group="draw" form={form}>
+      <ScenarioFields in="editor" groups={['network', 'draw']} form={form}>
         <button type="button" className="plain-button" onClick={() => form.onProblem(form.setInitialization(next))}>
           {weights ? words.draw : words.drawAgain}
         </button>

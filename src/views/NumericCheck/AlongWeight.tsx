@@ -70,7 +70,7 @@ export function AlongWeightPlot({ name, curve: { from, to, points, nudge }, grad
       {...{ firstSize, legend, table }}
     >
       <Rule className="numeric-check-here" x={nudge.weight} />
-      <Inside>
+      <Inside above={0.375}>
         <Curve
           className="numeric-check-curve"
           points={points.filter(({ loss }) => Number.isFinite(loss)).map(({ weight, loss }) => [weight, loss])}

@@ -1,20 +1,32 @@
 /** For the chosen weight, samples × outputs: the part of the gradient through each output, and their sums. */
 import { useMemo } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
+import { useSize } from '../../kit/plot/useSize';
 import { Tex } from '../../kit/quantity/Tex';
 import { useStep } from '../../kit/quantity/useStep';
+import { useRowGrid } from '../../kit/table/RowGrid';
 import { JobLine } from '../../kit/work/JobLine';
 import { useJob } from '../../kit/work/useJob';
 import { useMilestone } from '../../kit/work/useMilestone';
-import { connectionName, headTex, rangeTex, reached, type WeightPlace } from '../../quantity';
+import { connectionName, headTex, rangeTex, reached, samplesOf, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
 import { captionOf } from './caption';
 import { OutputsPages } from './OutputsPages';
 import { OutputsTable } from './OutputsTable';
-import { outputCount, shownOutputs } from './outputsModel';
+import { mostAtOnce, outputCount, shownOutputs } from './outputsModel';
 import { outputsWork } from './outputsWork';
 import './outputs.css';
+
+const firstSize = { width: 1280, height: 0, rem: 16 };
+
+/** In rem: the sample and the sum of its row, and the column of an output. */
+const widths = { names: 12.5, output: 5.125 };
+
+/** The outputs that fit beside each other in a room of that width, in rem. */
+function outputsIn(room: number): number {
+  return Math.min(mostAtOnce, Math.max(1, Math.floor((room - widths.names) / widths.output)));
+}
 
 export function Outputs() {
   const step = useStep();
@@ -26,7 +38,15 @@ export function Outputs() {
   const chooseSample = useStore((state) => state.chooseSample);
   const words = messages.outputs;
   const all = outputCount(trace);
-  const outputs = useMemo(() => shownOutputs(trace, first), [trace, first]);
+  const samples = samplesOf(trace);
+  const table = useRowGrid({
+    count: samples.length,
+    entry: { row: samples.indexOf(sample), column: 1 },
+    corners: true,
+  });
+  const { width, rem } = useSize(table.scroller, firstSize);
+  const atOnce = outputsIn(width / rem);
+  const outputs = useMemo(() => shownOutputs(trace, first, atOnce), [trace, first, atOnce]);
   // They need backward passes, so they are computed only when they may be shown.
   const known = reached({ phase: 'per-sample' }, step.stop);
   const work = useMemo(
@@ -45,7 +65,12 @@ export function Outputs() {
         <>
           {exponent !== 0 && <span className="outputs-power">{words.powerOfTen(superscript(exponent))}</span>}
           {all > outputs.length && (
-            <OutputsPages outputs={outputs} all={all} onTurn={(to) => setViewKey('outputs.first', to)} />
+            <OutputsPages
+              outputs={outputs}
+              all={all}
+              atOnce={atOnce}
+              onTurn={(to) => setViewKey('outputs.first', to)}
+            />
           )}
         </>
       }
@@ -56,6 +81,8 @@ export function Outputs() {
       </div>
       <JobLine name={words.working} job={reading} />
       <OutputsTable
+        table={table}
+        reading={reading.value}
         samplesStep={useMilestone(step, 'per-sample')}
         sumStep={useMilestone(step, 'sum')}
         work={work}

@@ -18,8 +18,8 @@ import {
 } from '../../quantity';
 import { type NumberFormat, shownValue } from '../../text';
 
-/** The columns that fit side by side; more outputs are shown in pages. */
-export const outputsAtOnce = 12;
+/** The most columns side by side; more outputs, or those that a narrow room has no width for, are shown in pages. */
+export const mostAtOnce = 12;
 
 /** This many rows decide the digits; trying a thousand would take too long for a click. */
 const triedRows = 12;
@@ -116,12 +116,12 @@ export function outputCount({ network }: Pick<StepTrace, 'network'>): number {
  * The outputs shown, from the link: `outputs.first=13` is the page with output 13; an invalid value means the first
  * page.
  */
-export function shownOutputs(trace: StepTrace, first: string | undefined): readonly number[] {
+export function shownOutputs(trace: StepTrace, first: string | undefined, atOnce = mostAtOnce): readonly number[] {
   const all = outputCount(trace);
   const asked = /^[1-9]\d{0,5}$/.test(first ?? '') ? Number(first) : 1;
-  const page = asked <= all ? Math.floor((asked - 1) / outputsAtOnce) : 0;
-  const start = page * outputsAtOnce + 1;
-  return Array.from({ length: Math.min(outputsAtOnce, all + 1 - start) }, (_, index) => start + index);
+  const page = asked <= all ? Math.floor((asked - 1) / atOnce) : 0;
+  const start = page * atOnce + 1;
+  return Array.from({ length: Math.min(atOnce, all + 1 - start) }, (_, index) => start + index);
 }
 
 /**

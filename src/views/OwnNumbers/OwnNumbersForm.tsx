@@ -83,7 +83,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           <div className="own-numbers-network">
             <ScenarioFields
               in="sheet"
-              group="network"
+              groups={['network']}
               form={form}
               before={<LayersField network={form.scenario.network} edit={form.edit} />}
             />
@@ -105,8 +105,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           </Section>
         </div>
         <Section title={words.training}>
-          <ScenarioFields in="sheet" group="training" form={form} />
-          <ScenarioFields in="sheet" group="rule" form={form} />
+          <ScenarioFields in="sheet" groups={['training', 'rule']} form={form} />
           {problemIn('training')}
         </Section>
       </div>

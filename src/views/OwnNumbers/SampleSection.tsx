@@ -5,7 +5,7 @@ import { messages } from '../../text';
 import type { ScenarioForm } from '../shared/scenarioForm/scenarioForm';
 import { ColumnPages } from '../shared/scenarioForm/tables/ColumnPages';
 import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
-import { SampleTable } from '../shared/scenarioForm/tables/SampleTable';
+import { SampleGrid } from '../shared/scenarioForm/tables/SampleGrid';
 import { columnPage } from '../shared/scenarioForm/tables/sampleColumns';
 import { useDataEdit } from '../shared/scenarioForm/tables/useDataEdit';
 import { useNewSample } from '../shared/scenarioForm/tables/useNewSample';
@@ -27,7 +27,7 @@ export function SampleSection({
   return (
     <>
       {page.all > page.count && <ColumnPages page={page} onTurn={(next) => setFirst(String(next))} />}
-      <SampleTable {...cells} {...{ scenario, page, added, edit, onStatus }} />
+      <SampleGrid {...cells} {...{ scenario, page, added, edit, onStatus }} />
       <button type="button" className="plain-button" onClick={add}>
         {messages.sampleTable.add}
       </button>

@@ -43,7 +43,7 @@ export function WeightSection({ form, cells }: WeightSectionProps) {
           />
         </div>
         {source !== 'kept' && (
-          <ScenarioFields in="sheet" group="draw" form={form}>
+          <ScenarioFields in="sheet" groups={['draw']} form={form}>
             {source === 'typed' && (
               <button type="button" className="plain-button" onClick={() => onProblem(draw())}>
                 {words.draw}

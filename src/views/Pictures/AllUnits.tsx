@@ -34,7 +34,9 @@ export function AllUnits({ state }: { readonly state: PicturesState }) {
   const firstRows = counts.map((_, index) => counts.slice(0, index).reduce((sum, count) => sum + count, 0));
   return (
     <div className="pictures-all">
-      <PicturesLegend state={state} />
+      <div className="pictures-colours">
+        <PicturesLegend state={state} />
+      </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
       <div ref={group} onKeyDown={onKeyDown} data-rows={counts.reduce((sum, count) => sum + count, 0)}>
         {layers.map((layer, index) => (

@@ -27,27 +27,30 @@ export function PicturesLegend({ state }: { readonly state: PicturesState }) {
     [words.scales.weight, ends.weight, updated, phases.update],
   ];
   return (
-    <section className="pictures-legend" data-not-on="stage" aria-label={words.legend}>
-      <SignRamp />
-      <div className="pictures-ramp-ends">
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
+      <div role="group" className="pictures-legend" data-not-on="stage" aria-label={words.legend}>
+        <SignRamp />
         <span className="is-negative">{words.negative}</span>
         <span className="is-positive">{words.positive}</span>
       </div>
-      <p className="pictures-scale-head">{words.fullColour}</p>
-      <dl>
-        {rows.map(([name, end, known, phase]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              {known ? (
-                <span className="number">{words.plusMinus(formatShort(end))}</span>
-              ) : (
-                <PendingMark phase={phase} />
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+      <section className="pictures-scales" data-not-on="stage" aria-label={words.fullColour}>
+        <p className="pictures-scale-head">{words.fullColour}</p>
+        <dl>
+          {rows.map(([name, end, known, phase]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                {known ? (
+                  <span className="number">{words.plusMinus(formatShort(end))}</span>
+                ) : (
+                  <PendingMark phase={phase} />
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
   );
 }

@@ -3,8 +3,9 @@
  * signs.
  */
 import { max, scaleLinear } from 'd3';
-import { useRef } from 'react';
-import { axisTicks } from '../../kit/plot/safeTicks';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { Figure } from '../../kit/plot/Figure';
+import { axisScale, ticksAcross } from '../../kit/plot/plotFrame';
 import { useSize } from '../../kit/plot/useSize';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { fillOf } from '../../kit/sign/sign';
@@ -14,11 +15,9 @@ import { formatShort, messages } from '../../text';
 import { axisNames } from './axisNames';
 import { Balance } from './Balance';
 import type { ContributionBin, ContributionBins } from './contributionBins';
+import { axisWidth } from './sumScale';
 
 const firstSize = { width: 640, height: 176, rem: 16 };
-
-/** In rem: a narrower picture has half as many labels. */
-const roomy = 30;
 
 interface HistogramProps {
   readonly bins: ContributionBins;
@@ -32,13 +31,15 @@ interface HistogramProps {
   readonly inSum: boolean;
   readonly row: number;
   readonly onChooseSample: (sample: number) => void;
+  readonly legend: ReactNode;
+  readonly buttons: ReactNode;
 }
 
 export function Histogram(props: HistogramProps) {
-  const { bins, step, place, sample, samples, added, inSum, row, onChooseSample } = props;
+  const { bins, step, place, sample, samples, added, inSum, row, onChooseSample, legend, buttons } = props;
   const words = messages.sumPanel;
-  const frame = useRef<HTMLDivElement>(null);
-  const { width, rem } = useSize(frame, firstSize);
+  const box = useRef<HTMLDivElement>(null);
+  const { width, rem } = useSize(box, firstSize);
   const x = scaleLinear([...bins.domain], [0, 100]);
   const tallest = max(bins.bins, ({ rows }) => rows.length) ?? 1;
   const y = scaleLinear([0, tallest], [0, 94]);
@@ -56,78 +57,88 @@ export function Histogram(props: HistogramProps) {
     if (chosen !== undefined) onChooseSample(chosen);
   };
   const shown = added === undefined ? [] : bins.bins;
+  const counts = added === undefined ? [] : countTicks(tallest);
+  const axis = axisWidth(counts.map(String));
+  const ticks =
+    added === undefined
+      ? []
+      : ticksAcross({ domain: bins.domain }, axisScale(bins.domain, [0, width - (axis + 0.5) * rem]), rem);
   return (
-    <div className="sum-many">
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div
-        role="group"
-        aria-label={words.histogram}
-        className="sum-histogram"
-        style={axisNames('histogram')}
-        ref={frame}
-      >
-        <div className="sum-count-axis" aria-hidden="true">
-          {added !== undefined &&
-            countTicks(tallest).map((count) => (
-              <span key={count} className="sum-tick" style={{ top: `${100 - y(count)}%` }}>
-                <span>{count}</span>
+    <Figure
+      className="sum-figure"
+      legend={legend}
+      buttons={buttons}
+      picture={{
+        ref: box,
+        role: 'group',
+        'aria-label': words.histogram,
+        className: 'sum-histogram',
+        style: { '--axis': `${axis}rem`, ...axisNames('histogram') } as CSSProperties,
+      }}
+      table={
+        <div className="sum-many">
+          <p className="figure-note">
+            {notes(bins, added)}{' '}
+            {added !== undefined && bins.bins.length > 0 && (
+              <span className="how-to" data-not-on="slide paper">
+                {words.chooseBin}
               </span>
-            ))}
+            )}
+          </p>
+          <Balance bins={bins} step={step} place={place} />
         </div>
-        <div className="sum-bins">
-          {shown.map((bin, column) => (
-            <button
-              key={bin.from}
-              type="button"
-              className="sum-bin"
-              style={{ left: `${x(bin.from)}%`, width: `${x(bin.to) - x(bin.from)}%` }}
-              {...stopAt(row, column)}
-              aria-label={words.bin(formatShort(bin.from), formatShort(bin.to), bin.rows.length)}
-              aria-pressed={bin.rows.includes(inBatch)}
-              title={words.bin(formatShort(bin.from), formatShort(bin.to), bin.rows.length)}
-              disabled={bin.rows.length === 0}
-              onClick={() => walk(bin)}
-            >
-              <span className={`sum-bin-all ${fillOf(bin.sign)}`} style={{ height: `${y(bin.rows.length)}%` }} />
-              <span className={`sum-bin-added ${fillOf(bin.sign)}`} style={{ height: `${y(solid(bin))}%` }} />
-            </button>
-          ))}
-          {added !== undefined && <span className="sum-bins-zero" style={{ left: `${x(0)}%` }} />}
-          {division !== 'none' && mean !== 'pending' && Number.isFinite(mean) && (
-            <span
-              className="sum-mean-mark"
-              data-quantity={addressOf(gradient)}
-              style={{ left: `${x(mean)}%` }}
-              aria-hidden="true"
-            >
-              <span>{words.meanColumns[division]}</span>
-            </span>
-          )}
-        </div>
-        <div className="sum-x" aria-hidden="true">
-          {added !== undefined &&
-            axisTicks(...bins.domain, width < roomy * rem ? 2 : 4).map(({ value, label }) => (
-              <span key={value} className="sum-x-tick" style={{ left: `${x(value)}%` }}>
-                {label}
-              </span>
-            ))}
-          {mark !== 'pending' && Number.isFinite(mark) && (
-            <span className="sum-sample-mark" data-quantity={addressOf(own)} style={{ left: `${x(mark)}%` }}>
-              <span>{words.sampleMark(sample)}</span>
-            </span>
-          )}
-        </div>
+      }
+    >
+      <div className="sum-count-axis" aria-hidden="true">
+        {counts.map((count) => (
+          <span key={count} className="sum-tick" style={{ top: `${100 - y(count)}%` }}>
+            <span>{count}</span>
+          </span>
+        ))}
       </div>
-      <p className="figure-note">
-        {notes(bins, added)}{' '}
-        {added !== undefined && bins.bins.length > 0 && (
-          <span className="how-to" data-not-on="slide paper">
-            {words.chooseBin}
+      <div className="sum-bins">
+        {shown.map((bin, column) => (
+          <button
+            key={bin.from}
+            type="button"
+            className="sum-bin"
+            style={{ left: `${x(bin.from)}%`, width: `${x(bin.to) - x(bin.from)}%` }}
+            {...stopAt(row, column)}
+            aria-label={words.bin(formatShort(bin.from), formatShort(bin.to), bin.rows.length)}
+            aria-pressed={bin.rows.includes(inBatch)}
+            title={words.bin(formatShort(bin.from), formatShort(bin.to), bin.rows.length)}
+            disabled={bin.rows.length === 0}
+            onClick={() => walk(bin)}
+          >
+            <span className={`sum-bin-all ${fillOf(bin.sign)}`} style={{ height: `${y(bin.rows.length)}%` }} />
+            <span className={`sum-bin-added ${fillOf(bin.sign)}`} style={{ height: `${y(solid(bin))}%` }} />
+          </button>
+        ))}
+        {added !== undefined && <span className="sum-bins-zero" style={{ left: `${x(0)}%` }} />}
+        {division !== 'none' && mean !== 'pending' && Number.isFinite(mean) && (
+          <span
+            className="sum-mean-mark"
+            data-quantity={addressOf(gradient)}
+            style={{ left: `${x(mean)}%` }}
+            aria-hidden="true"
+          >
+            <span>{words.meanColumns[division]}</span>
           </span>
         )}
-      </p>
-      <Balance bins={bins} step={step} place={place} />
-    </div>
+      </div>
+      <div className="sum-x" aria-hidden="true">
+        {ticks.map(({ value, label }) => (
+          <span key={value} className="sum-x-tick" style={{ left: `${x(value)}%` }}>
+            {label}
+          </span>
+        ))}
+        {mark !== 'pending' && Number.isFinite(mark) && (
+          <span className="sum-sample-mark" data-quantity={addressOf(own)} style={{ left: `${x(mark)}%` }}>
+            <span>{words.sampleMark(sample)}</span>
+          </span>
+        )}
+      </div>
+    </Figure>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The chosen weight's contributions as a picture: up and down, sample by sample, to the total; then the mean. */
 import { useMemo, useState } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
-import { FigureButton, FigureFoot } from '../../kit/plot/FigureFoot';
+import { FigureButton } from '../../kit/plot/FigureFoot';
 import { NamedNumbers } from '../../kit/quantity/NamedNumbers';
 import { useStep } from '../../kit/quantity/useStep';
 import { RovingGroup } from '../../kit/table/RovingGroup';
@@ -12,7 +12,7 @@ import { BinTable } from './BinTable';
 import { cancelledWords } from './cancelled';
 import { contributionBins } from './contributionBins';
 import { Histogram } from './Histogram';
-import { SampleTable } from './SampleTable';
+import { SampleContributions } from './SampleContributions';
 import { SumLegend } from './SumLegend';
 import { sumNumbers } from './sumNumbers';
 import { addedAt, contributionsOf, sumPicture } from './sumPicture';
@@ -43,6 +43,14 @@ export function Sum() {
   const isComplete =
     added !== undefined && stop.phase !== 'per-sample' && (stop.phase !== 'sum' || stop.part === undefined);
   const why = useMemo(() => whySum(trace, { place: weight, values, print: formatShort }), [trace, weight, values]);
+  const foot = {
+    legend: <SumLegend />,
+    buttons: added !== undefined && (
+      <FigureButton row={2} column={0} aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
+        {asTable ? words.hideTable : words.showTable}
+      </FigureButton>
+    ),
+  };
   return (
     <Panel
       name={words.name}
@@ -69,20 +77,14 @@ export function Sum() {
             inSum={stop.phase === 'sum'}
             row={1}
             onChooseSample={chooseSample}
+            {...foot}
           />
         ) : (
-          <Waterfall picture={picture} step={step} place={weight} sample={sample} added={added} row={1} />
+          <Waterfall picture={picture} step={step} place={weight} sample={sample} added={added} row={1} {...foot} />
         )}
-        <FigureFoot legend={<SumLegend />}>
-          {added !== undefined && (
-            <FigureButton row={2} column={0} aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
-              {asTable ? words.hideTable : words.showTable}
-            </FigureButton>
-          )}
-        </FigureFoot>
         {asTable &&
           added !== undefined &&
-          (bins ? <BinTable bins={bins} /> : <SampleTable step={step} place={weight} />)}
+          (bins ? <BinTable bins={bins} /> : <SampleContributions step={step} place={weight} />)}
       </RovingGroup>
     </Panel>
   );

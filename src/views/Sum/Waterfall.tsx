@@ -2,7 +2,8 @@
  * Bars from left to right, one column per sample; thin lines connect them at the running total; then Σ from zero, and
  * the mean.
  */
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { Figure } from '../../kit/plot/Figure';
 import { useSize } from '../../kit/plot/useSize';
 import { QuantityButton } from '../../kit/quantity/QuantityButton';
 import { QuantityText } from '../../kit/quantity/QuantityNumber';
@@ -21,8 +22,7 @@ const mostLabels = 16;
 
 const firstSize = { width: 640, height: 208, rem: 16 };
 
-/** In rem, as in the style sheet: the axis at the left, a total's column, a number beside a bar, a digit below one. */
-const axis = 3.5;
+/** In rem, as in the style sheet: a total's column, a number beside a bar, a digit below one. */
 const totalWidth = 4.125;
 const numberWidth = 3.125;
 const digitWidth = 0.45;
@@ -35,28 +35,34 @@ interface WaterfallProps {
   /** How many are laid end to end; undefined before there are contributions. */
   readonly added: number | undefined;
   readonly row: number;
+  readonly legend: ReactNode;
+  readonly buttons: ReactNode;
 }
 
-export function Waterfall({ picture, step, place, sample, added, row }: WaterfallProps) {
+export function Waterfall({ picture, step, place, sample, added, row, legend, buttons }: WaterfallProps) {
   const words = messages.sumPanel;
   const { bars, domain } = picture;
-  const scale = sumScale(domain);
   const division = divisionOf(step.trace);
-  const frame = useRef<HTMLDivElement>(null);
-  const { width, rem } = useSize(frame, firstSize);
-  const room = width / rem - axis - totalWidth * (division === 'none' ? 1 : 2);
+  const box = useRef<HTMLDivElement>(null);
+  const size = useSize(box, firstSize);
+  const scale = sumScale(domain, size);
+  const room = size.width / size.rem - scale.axis - totalWidth * (division === 'none' ? 1 : 2);
   const columnWidth = Math.max(0.25, room / Math.max(1, bars.length));
   const digits = bars.reduce((most, { sample }) => Math.max(most, String(sample).length), 1);
   const every = Math.ceil(Math.max(bars.length / mostLabels, (digitWidth * (digits + 1)) / columnWidth));
   const withNumbers = bars.length <= mostNumbers && columnWidth >= numberWidth;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div
-      role="group"
-      ref={frame}
-      aria-label={added === 0 ? words.plotFromZero : words.plot}
-      className={`sum-waterfall ${bars.length > mostNumbers ? 'is-dense' : ''}`}
-      style={{ '--bars': bars.length, ...axisNames('sum') } as CSSProperties}
+    <Figure
+      className="sum-figure"
+      legend={legend}
+      buttons={buttons}
+      picture={{
+        ref: box,
+        role: 'group',
+        'aria-label': added === 0 ? words.plotFromZero : words.plot,
+        className: `sum-waterfall ${bars.length > mostNumbers ? 'is-dense' : ''}`,
+        style: { '--bars': bars.length, '--axis': `${scale.axis}rem`, ...axisNames('sum') } as CSSProperties,
+      }}
     >
       <Axis scale={scale} empty={added === undefined} />
       {bars.map((bar, column) => (
@@ -92,7 +98,7 @@ export function Waterfall({ picture, step, place, sample, added, row }: Waterfal
           withNumber
         />
       )}
-    </div>
+    </Figure>
   );
 }
 

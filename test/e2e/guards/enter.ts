@@ -1,6 +1,6 @@
 /** Brings a page into a case. The page is kept: only the hash and the size change, and what the room is made of. */
 import type { Page } from '@playwright/test';
-import { settled } from '../monkey/invariants';
+import { rest } from '../rest';
 import { addressOf, type Case, rooms } from './cases';
 
 /** The ids of panels whose titles are not the names of their views. */
@@ -20,6 +20,9 @@ export function partsOf({ view, room }: Case): string {
   const parts = [panel, `.slot-tabs:has(${panel})`];
   return [...parts, ...(view === 'ledger' ? ['.app > :not(.workspace)'] : [])].join();
 }
+
+/** On the stage, a view that does not fit tries the next size after six frames without a move. */
+const framesOfStage = 8;
 
 /** The keys that enlarge a view on the stage; the pictures, Compare and Epoch are the stage where a link names them. */
 const enlarged: Readonly<Record<string, string>> = { network: '1', ledger: '2', formulas: '3' };
@@ -41,7 +44,7 @@ export async function enter(page: Page, one: Case): Promise<void> {
     await print(page);
   }
   await page.locator(partsOf(one)).first().waitFor();
-  await rest(page, one.room === 'stage' ? framesOfStage : frames);
+  await rest(page, one.room === 'stage' ? framesOfStage : undefined);
 }
 
 async function leave(page: Page): Promise<void> {
@@ -70,30 +73,8 @@ async function print(page: Page): Promise<void> {
   const isLandscape = (await page.locator('.paper-slot[data-wide]').count()) > 0;
   await page.setViewportSize({ width: isLandscape ? 950 : 703, height: 1000 });
   await page.emulateMedia({ media: 'print' });
-}
-
-/** Frames without a move that count as rest; on the stage, a view that does not fit tries the next size after six of them. */
-const frames = 3;
-const framesOfStage = 8;
-
-/** Waits until what is shown has come to rest: nothing loads, and no part has moved for some frames. */
-async function rest(page: Page, still = frames): Promise<void> {
-  await settled({ page, frame: () => page.mainFrame(), framed: false });
-  await page.evaluate(async (least) => {
-    const picture = (): string =>
-      [...document.querySelectorAll('section.panel, section.panel > *, svg, table, .present-stage *')]
-        .map((element) => {
-          const { left, top, width, height } = element.getBoundingClientRect();
-          return [left, top, width, height, element.childElementCount].join();
-        })
-        .join(';');
-    const until = performance.now() + 3000;
-    let last = picture();
-    for (let quiet = 0; quiet < least && performance.now() < until; ) {
-      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
-      const next = picture();
-      quiet = next === last ? quiet + 1 : 0;
-      last = next;
-    }
-  }, still);
+  // A view that is too wide for a page that stands upright is printed in landscape.
+  if ((await page.locator('.paper-slot[data-wide]').count()) > 0) {
+    await page.setViewportSize({ width: 949, height: 740 });
+  }
 }

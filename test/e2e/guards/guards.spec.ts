@@ -16,8 +16,6 @@ const cases = (isWhole ? wholeMatrix : chosenCases).filter(({ view }) => !views 
 // A room that is measured while it still moves is measured again.
 test.describe.configure({ retries: 1 });
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
 for (const room of Object.keys(rooms) as RoomName[]) {
   test.describe(room, () => {
     test.use({ hasTouch: room === '390×844' });

@@ -10,6 +10,12 @@ const rows = (count: number): string =>
     (_, at) => `<tr style="height: 20px"><td style="padding: 0">row ${at + 1}</td></tr>`,
   ).join('');
 
+/** A figure in a scroller of 80 pixels, with a picture of some pixels and so many above it. */
+function figureIn({ above, picture }: { readonly above: number; readonly picture: number }): string {
+  return `<div style="height: 80px; overflow: auto"><div style="height: ${above}px"></div><figure style="margin: 0">
+    <svg style="display: block" width="40" height="${picture}"></svg><p class="figure-legend" style="margin: 0; height: 40px">legend</p></figure></div>`;
+}
+
 const head = 'position: sticky; top: 0; height: 20px; background: white';
 
 /** The same panel, whole: no part of it is a defect. */
@@ -22,6 +28,8 @@ const sound = `
     <div class="scroller" style="height: 80px; overflow-y: auto">
       <table style="border-spacing: 0"><thead><tr style="${head}"><th style="padding: 0">head</th></tr></thead><tbody>${rows(9)}</tbody></table>
     </div>
+    <div class="columns" style="overflow-x: auto"><div style="width: 600px">columns</div></div>
+    <p class="columns-out-of-sight">2 more columns</p>
     <svg class="drawing" width="200" height="40"><text class="label" x="10" y="20">label</text></svg>
     <p class="plot-legend">legend</p>
     <p class="spoken" style="position: absolute; top: 16px; width: 1px; overflow: hidden; clip-path: inset(50%)">spoken</p>
@@ -60,6 +68,10 @@ const plants = {
     change: ['class="plot-legend"', `$& ${fixed} top: 0"`],
     found: ['sentence over plot-legend'],
   },
+  'columns out of sight without a sign': {
+    change: ['2 more columns', ''],
+    found: ['columns scrolls sideways'],
+  },
   'a text under an opaque box': {
     change: ['<button', `<div class="box" ${fixed} top: 16px; width: 200px; height: 20px; background: white"></div>$&`],
     found: ['sentence covered by box'],
@@ -83,6 +95,14 @@ const plants = {
     change: ['<p class="plot-legend">', '<div style="height: 30px; overflow: auto"><div style="height: 60px"></div>$&'],
     found: ['plot-legend out of sight'],
   },
+  'a legend below the edge of its scroller, with its picture in sight': {
+    change: ['<p class="plot-legend">legend</p>', figureIn({ above: 0, picture: 60 })],
+    found: ['figure-legend out of sight'],
+  },
+  'a legend that never is in sight together with its picture': {
+    change: ['<p class="plot-legend">legend</p>', figureIn({ above: 90, picture: 80 })],
+    found: ['figure-legend out of sight'],
+  },
 } as const;
 
 async function found(page: import('@playwright/test').Page, html: string): Promise<readonly string[]> {
@@ -92,6 +112,10 @@ async function found(page: import('@playwright/test').Page, html: string): Promi
 
 test('a sound page has no defects', async ({ page }) => {
   expect(await found(page, sound)).toEqual([]);
+});
+
+test('a legend that is scrolled to with its picture is no defect', async ({ page }) => {
+  expect(await found(page, `${sound}${figureIn({ above: 90, picture: 30 })}`)).toEqual([]);
 });
 
 for (const [name, { change, found: expected }] of Object.entries(plants)) {

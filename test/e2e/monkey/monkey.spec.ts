@@ -5,7 +5,7 @@
  */
 import type { Browser } from '@playwright/test';
 import { type Servers, startServers } from '../servers';
-import { expect, test } from '../support';
+import { expect, moving, test } from '../support';
 import { type Journey, journeyOf } from './actions';
 import { foundJourneys } from './found';
 import { type Trouble, take } from './journey';
@@ -24,7 +24,7 @@ test.afterAll(() => servers.close());
 
 /** In a context of its own, so that nothing of one journey is kept for the next. */
 async function taken(browser: Browser, journey: Journey): Promise<Trouble | undefined> {
-  const context = await browser.newContext();
+  const context = await browser.newContext(moving.contextOptions);
   try {
     return await take(await context.newPage(), servers, journey);
   } finally {

@@ -4,7 +4,7 @@ import { type MeasuredRows, shownRows } from '../../../src/kit/table/wholeRows';
 /** Rows of 30 pixels under a head of 20, with totals of 40, in a scroller of 200: 140 are left for the rows and the line. */
 function table(measured: Partial<MeasuredRows> = {}): MeasuredRows {
   const edge = (row: number): number => 30 * row;
-  return { scrollTop: 0, height: 200, before: 20, head: 20, foot: 40, count: 10, edge, ...measured };
+  return { scrollTop: 0, height: 200, before: 20, head: 20, foot: 40, count: 10, notes: 0, edge, ...measured };
 }
 
 const still = { least: 18, towards: 0 };
@@ -47,6 +47,10 @@ describe('shownRows', () => {
     // A caption of 15 pixels leaves 125 for rows: 3 of them, and 35 for the line. The second row is whole at 30 + 15.
     expect(shownRows(table({ before: 35 }), still)).toEqual({ scrollTop: 0, rest: 35, above: 0, below: 7 });
     expect(shownRows(table({ before: 35, scrollTop: 44 }), still)?.scrollTop).toBe(45);
+  });
+
+  it('counts no notes below the rows', () => {
+    expect(shownRows(table({ notes: 1 }), still)?.below).toBe(5);
   });
 
   it('does nothing where not even one row has room', () => {

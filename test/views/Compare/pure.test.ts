@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { runNames } from '../../../src/kit/comparedRuns/runNames';
 import { alignedStep, otherAtThisState } from '../../../src/kit/comparedRuns/runPair';
+import type { Size } from '../../../src/kit/plot/useSize';
 import { Job } from '../../../src/kit/work/job';
 import { firstFrom, lastLayer, optimizerKinds, type StepTrace, scalingsOf, unitsIn } from '../../../src/model';
 import type { WeightPlace } from '../../../src/quantity';
@@ -373,16 +374,17 @@ describe('the losses of two divisors where samples have weights', () => {
 });
 
 describe('the scatter', () => {
+  const names = { first: 'mean', second: 'sum' };
+  const scattered = (vectors: { readonly first: Float64Array; readonly second: Float64Array }, size: Size) =>
+    scatterFrame({ ...vectors, names, isKnown: true }, size);
+
   it('has no more labels than stand side by side', () => {
     for (const width of [170, 240, 420]) {
       for (let power = -12; power <= 12; power += 0.5) {
-        const { ticks, x } = scatterFrame(Float64Array.of(10 ** power), Float64Array.of(0), {
-          width,
-          height: 400,
-          rem: 16,
-        });
-        ticks.slice(1).forEach(({ value, label }, index) => {
-          const before = ticks[index]!;
+        const vectors = { first: Float64Array.of(10 ** power), second: Float64Array.of(0) };
+        const { ticks, x } = scattered(vectors, { width, height: 400, rem: 16 });
+        ticks.x.slice(1).forEach(({ value, label }, index) => {
+          const before = ticks.x[index]!;
           const characters = (before.label.length + label.length) / 2;
           expect(x(value) - x(before.value), `${label} at ${width}`).toBeGreaterThan(6 * characters);
         });
@@ -393,14 +395,14 @@ describe('the scatter', () => {
   const size = { width: 400, height: 300, rem: 16 };
 
   it('has equal scales, so that the diagonal is at 45°', () => {
-    const frame = scatterFrame(Float64Array.of(-1, 0.5), Float64Array.of(4, -2), size);
+    const frame = scattered({ first: Float64Array.of(-1, 0.5), second: Float64Array.of(4, -2) }, size);
     expect(frame.x(1) - frame.x(0)).toBeCloseTo(frame.y(0) - frame.y(1), 10);
-    expect(frame.y(4)).toBeGreaterThan(frame.top);
+    expect(frame.y(4)).toBeGreaterThan(frame.box.top);
   });
 
   it('finds the nearest point within reach', () => {
     const vectors = { first: Float64Array.of(-1, 0.5, Number.NaN), second: Float64Array.of(1, 0.5, 0) };
-    const frame = scatterFrame(vectors.first, vectors.second, size);
+    const frame = scattered(vectors, size);
     expect(nearestPoint(frame, vectors, { x: frame.x(0.5) + 3, y: frame.y(0.5), reach: 10 })).toBe(1);
     expect(nearestPoint(frame, vectors, { x: frame.x(0), y: frame.y(-1), reach: 10 })).toBeUndefined();
   });

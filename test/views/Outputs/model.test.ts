@@ -4,7 +4,7 @@ import { drawnStep } from '../../../bench/cases';
 import { computeStep, lastLayer, unitsIn } from '../../../src/model';
 import { quantityValue, samplesOf } from '../../../src/quantity';
 import { shownValue } from '../../../src/text';
-import { modelOf, outputsAtOnce, rowHolds, shownOutputs } from '../../../src/views/Outputs/outputsModel';
+import { modelOf, mostAtOnce, rowHolds, shownOutputs } from '../../../src/views/Outputs/outputsModel';
 import { outputsWork } from '../../../src/views/Outputs/outputsWork';
 import { firstOutputVerdict } from '../../../src/views/Outputs/verdict';
 import { countingTrace } from '../../model/countingTrace';
@@ -122,8 +122,8 @@ describe('shownOutputs', () => {
   );
 
   it('turns to the page that has the output asked for', () => {
-    expect(shownOutputs(wide, undefined)).toEqual(Array.from({ length: outputsAtOnce }, (_, index) => index + 1));
-    expect(shownOutputs(wide, '14')[0]).toBe(outputsAtOnce + 1);
+    expect(shownOutputs(wide, undefined)).toEqual(Array.from({ length: mostAtOnce }, (_, index) => index + 1));
+    expect(shownOutputs(wide, '14')[0]).toBe(mostAtOnce + 1);
     expect(shownOutputs(wide, '30')).toEqual([25, 26, 27, 28, 29, 30]);
   });
 

@@ -1,7 +1,19 @@
-/** Legends and names of axes that are drawn, but not in sight of their panel. */
+/**
+ * Legends and names of axes that are out of sight of their panel while something of their drawing is in sight. One whose whole
+ * drawing is below what is scrolled to comes into sight with it, but only if both have room at once.
+ */
 import type { Tools } from './tools';
 
-export function legends({ elements, boxOf, isShown, cuts, nameOf }: Tools): string[] {
+export function legends({ elements, boxOf, isShown, cuts, isEmpty, nameOf }: Tools): string[] {
+  /** The smallest part of the page that has the legend and something drawn, and the drawing. */
+  const drawnBeside = (legend: Element): readonly [Element | null, Element | undefined] => {
+    for (let part = legend.parentElement; part; part = part.parentElement) {
+      const drawings = [...part.querySelectorAll('svg, canvas, table, [role="grid"], .figure-picture')];
+      const drawing = drawings.find((one) => !legend.contains(one) && isShown(one));
+      if (drawing) return [part, drawing];
+    }
+    return [null, undefined];
+  };
   const found = new Set<string>();
   for (const element of elements) {
     if (!element.matches('[class*="legend"], [class*="axis-name"], .noise-axis, .sum-axis, .product-axis-detail'))
@@ -9,8 +21,15 @@ export function legends({ elements, boxOf, isShown, cuts, nameOf }: Tools): stri
     if (element.parentElement?.closest('[class*="legend"]') || !isShown(element) || element.textContent === '')
       continue;
     const box = boxOf(element);
-    const cut = cuts(element.parentElement ?? element, box).cuts.some(({ length }) => length > 2);
-    if (cut) found.add(`${nameOf(element)} out of sight`);
+    const edges = cuts(element.parentElement ?? element, box).cuts.filter(({ length }) => length > 2);
+    if (edges.length === 0) continue;
+    const [figure, drawing] = drawnBeside(element);
+    const isBelow = edges.every(({ axis, scrolls, by }) => {
+      const height = by.clientHeight;
+      return axis === 'y' && scrolls && figure && boxOf(figure).bottom - boxOf(figure).top <= height;
+    });
+    const isDrawn = drawing && !isEmpty(cuts(drawing, boxOf(drawing)).left);
+    if (!isBelow || isDrawn) found.add(`${nameOf(element)} out of sight`);
   }
   return [...found];
 }

@@ -4,11 +4,22 @@ import type { Tools } from './tools';
 export function wide({ elements, inks, styleOf, boxOf, isShown, cuts, nameOf }: Tools): string[] {
   /** Many columns are wider than any room, and program text must not wrap: these may be scrolled. */
   const mayScroll = '.matrix-frame, pre, [role="tablist"]';
+  /** No column can be spared, and a line below the table says how many are out of sight. */
+  const isTold = (element: Element): boolean => {
+    const sign = element.nextElementSibling;
+    return !!sign?.matches('.columns-out-of-sight') && sign.textContent !== '' && isShown(sign);
+  };
   const found = new Set<string>();
   for (const element of elements) {
     if (element.scrollWidth <= element.clientWidth + 1 || element.clientWidth < 2) continue;
     const { overflowX } = styleOf(element);
-    if ((overflowX !== 'auto' && overflowX !== 'scroll') || !isShown(element) || element.matches(mayScroll)) continue;
+    if (
+      (overflowX !== 'auto' && overflowX !== 'scroll') ||
+      !isShown(element) ||
+      element.matches(mayScroll) ||
+      isTold(element)
+    )
+      continue;
     found.add(`${nameOf(element)} scrolls sideways`);
   }
   for (const { element, box } of inks) {

@@ -1,4 +1,4 @@
-/** The fields of one group, side by side, as far as they are there now, and their help beneath. */
+/** The fields of some groups, side by side, as far as they are there now, and their help beneath. */
 import { type ReactNode, useId } from 'react';
 import type { ScenarioForm } from '../scenarioForm';
 import type { FieldGroup, FormName } from './field';
@@ -7,16 +7,16 @@ import { ScenarioField } from './ScenarioField';
 
 interface ScenarioFieldsProps {
   readonly in: FormName;
-  readonly group: FieldGroup;
+  readonly groups: readonly FieldGroup[];
   readonly form: ScenarioForm;
   /** What a form puts before and after them. */
   readonly before?: ReactNode;
   readonly children?: ReactNode;
 }
 
-export function ScenarioFields({ in: formName, group, form, before, children }: ScenarioFieldsProps) {
+export function ScenarioFields({ in: formName, groups, form, before, children }: ScenarioFieldsProps) {
   const id = useId();
-  const shown = fieldsIn(formName, group)
+  const shown = fieldsIn(formName, groups)
     .filter((field) => field.isThere?.(form) ?? true)
     .map((field) => ({ field, help: field.help?.(form), helpId: `${id}-${field.name}` }));
   return (

@@ -7,9 +7,9 @@ import { trainingFields } from './trainingFields';
 
 export const fieldList: readonly Field<ScenarioForm>[] = [...startFields, ...trainingFields, ...ruleFields];
 
-/** The fields of a form, one group of them. */
-export function fieldsIn(form: FormName, group: FieldGroup): readonly Field<ScenarioForm>[] {
-  return fieldList.filter((field) => field.group === group && field.forms.includes(form));
+/** The fields of a form, some groups of them. */
+export function fieldsIn(form: FormName, groups: readonly FieldGroup[]): readonly Field<ScenarioForm>[] {
+  return fieldList.filter((field) => groups.includes(field.group) && field.forms.includes(form));
 }
 
 /** The field that writes a key of a scenario file, or a part of it. */

@@ -1,9 +1,12 @@
 /** The samples in a table that is edited like a spreadsheet; of a long one, only visible rows are rendered. */
 import { useCallback, useEffect, useRef } from 'react';
+import { ColumnsOutOfSight } from '../../../../kit/table/ColumnsOutOfSight';
 import { RowSpacer } from '../../../../kit/table/RowSpacer';
 import { RowsLeftOut } from '../../../../kit/table/RowsLeftOut';
+import { RowsOutOfSight } from '../../../../kit/table/RowsOutOfSight';
 import { useRovingGrid } from '../../../../kit/table/useRovingGrid';
 import { useRowWindow } from '../../../../kit/table/useRowWindow';
+import { useWholeRows } from '../../../../kit/table/useWholeRows';
 import { type FilledScenario, inlineData, withoutSample } from '../../../../scenario';
 import { messages } from '../../../../text';
 import type { CellEditing } from './NumberCell';
@@ -13,7 +16,7 @@ import type { DataEdit } from './useDataEdit';
 import '../scenarioForm.css';
 import './samples.css';
 
-interface SampleTableProps extends CellEditing {
+interface SampleGridProps extends CellEditing {
   readonly scenario: FilledScenario;
   readonly page: ColumnPage;
   /** The type size. */
@@ -27,7 +30,7 @@ interface SampleTableProps extends CellEditing {
 const gridRowHeight = 1.75;
 const sheetRowHeight = 2;
 
-export function SampleTable(props: SampleTableProps) {
+export function SampleGrid(props: SampleGridProps) {
   const words = messages.sampleTable;
   const { scenario, page, added, edit, onStatus, onScreen, isSheet = false, wrong, onProblem } = props;
   const data = inlineData(scenario);
@@ -47,6 +50,8 @@ export function SampleTable(props: SampleTableProps) {
     corners: true,
   });
 
+  const outOfSight = useRef<HTMLTableRowElement>(null);
+  useWholeRows(scroller, outOfSight);
   const { reveal, virtual } = window;
   const firstInput = (onScreen ? 2 : 1) + page.shown.length - page.count;
   // Scrolls to the selected sample, unless the table has the focus.
@@ -84,57 +89,63 @@ export function SampleTable(props: SampleTableProps) {
 
   const width = page.shown.length + (onScreen ? 4 : 2);
   return (
-    <div className={isSheet ? 'scenario-scroll samples-scroll' : 'samples-scroll samples-grid'} ref={scroller}>
-      <table
-        {...(!isSheet && { role: 'grid', onKeyDown })}
-        className={isSheet ? 'scenario-table' : ''}
-        aria-label={words.table}
-        aria-rowcount={count + 1}
-        data-rows={count}
-        ref={grid}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{words.sampleHead}</th>
-            {onScreen && (
+    <>
+      <div className={isSheet ? 'scenario-scroll samples-scroll' : 'samples-scroll samples-grid'} ref={scroller}>
+        <table
+          {...(!isSheet && { role: 'grid', onKeyDown })}
+          className={isSheet ? 'scenario-table' : ''}
+          aria-label={words.table}
+          aria-rowcount={count + 1}
+          data-rows={count}
+          ref={grid}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{words.sampleHead}</th>
+              {onScreen && (
+                <th scope="col">
+                  {words.batchHead} <span className="scenario-soft">{words.batchesHead(onScreen.batches.batches)}</span>
+                </th>
+              )}
+              {page.shown.map((place) => (
+                <ColumnHead key={`${place.part}${place.unit}`} {...place} />
+              ))}
+              {!isSheet && (
+                <th scope="col" className="sample-label">
+                  {words.labelHead}
+                </th>
+              )}
               <th scope="col">
-                {words.batchHead} <span className="scenario-soft">{words.batchesHead(onScreen.batches.batches)}</span>
+                <span className="visually-hidden">{words.removeHead}</span>
               </th>
-            )}
-            {page.shown.map((place) => (
-              <ColumnHead key={`${place.part}${place.unit}`} {...place} />
-            ))}
-            {!isSheet && (
-              <th scope="col" className="sample-label">
-                {words.labelHead}
-              </th>
-            )}
-            <th scope="col">
-              <span className="visually-hidden">{words.removeHead}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          <RowSpacer height={window.above} width={width} />
-          {Array.from({ length: window.last - window.first }, (_, offset) => {
-            const number = window.first + offset + 1;
-            return (
-              <SampleRow
-                key={number}
-                {...ofScreen}
-                network={scenario.network}
-                sample={number}
-                selected={onScreen !== undefined && number === sample}
-                canRemove={count > 1}
-                {...{ data, page, isSheet, wrong, edit, onRemove, onProblem }}
-              />
-            );
-          })}
-          <RowSpacer height={window.below} width={width} />
-          <RowsLeftOut window={window} width={width} />
-        </tbody>
-      </table>
-    </div>
+            </tr>
+          </thead>
+          <tbody>
+            <RowSpacer height={window.above} width={width} />
+            {Array.from({ length: window.last - window.first }, (_, offset) => {
+              const number = window.first + offset + 1;
+              return (
+                <SampleRow
+                  key={number}
+                  {...ofScreen}
+                  network={scenario.network}
+                  sample={number}
+                  selected={onScreen !== undefined && number === sample}
+                  canRemove={count > 1}
+                  {...{ data, page, isSheet, wrong, edit, onRemove, onProblem }}
+                />
+              );
+            })}
+            <RowSpacer height={window.below} width={width} />
+            <RowsLeftOut window={window} width={width} />
+          </tbody>
+          <tfoot>
+            <RowsOutOfSight row={outOfSight} width={width} />
+          </tfoot>
+        </table>
+      </div>
+      <ColumnsOutOfSight scroller={scroller} />
+    </>
   );
 }
 

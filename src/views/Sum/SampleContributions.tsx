@@ -6,12 +6,12 @@ import type { StepView } from '../../kit/quantity/useStep';
 import { rowsOf, runningTotalAt, sampleAt, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 
-interface SampleTableProps {
+interface SampleContributionsProps {
   readonly step: StepView;
   readonly place: WeightPlace;
 }
 
-export function SampleTable({ step, place }: SampleTableProps) {
+export function SampleContributions({ step, place }: SampleContributionsProps) {
   const words = messages.sumPanel;
   const { trace } = step;
   return (

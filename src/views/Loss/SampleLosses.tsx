@@ -10,7 +10,7 @@ import { columnFormat, messages, superscript } from '../../text';
 /** A larger batch is listed with its largest losses only. */
 const mostRows = 200;
 
-export function SampleTable({ step }: { readonly step: StepView }) {
+export function SampleLosses({ step }: { readonly step: StepView }) {
   const words = messages.lossPanel;
   const { trace } = step;
   const shown = useMemo(() => largestFew(trace), [trace]);

@@ -1,0 +1,44 @@
+/** The sign below a table that is scrolled sideways, because none of its columns can be spared: how many are out of sight. */
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { messages } from '../../text';
+import './rowsOutOfSight.css';
+
+interface ColumnsOutOfSightProps {
+  readonly scroller: RefObject<HTMLElement | null>;
+}
+
+export function ColumnsOutOfSight({ scroller }: ColumnsOutOfSightProps) {
+  const sign = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    const [element, line] = [scroller.current, sign.current];
+    if (!element || !line) return;
+    // Written here, because a rendering at each scrolling would come too late.
+    const count = (): void => {
+      const text = signOf(element);
+      line.hidden = text === '';
+      if (line.textContent !== text) line.textContent = text;
+    };
+    count();
+    const sizes = new ResizeObserver(count);
+    sizes.observe(element);
+    if (element.firstElementChild) sizes.observe(element.firstElementChild);
+    element.addEventListener('scroll', count, { passive: true });
+    return () => {
+      sizes.disconnect();
+      element.removeEventListener('scroll', count);
+    };
+  }, [scroller]);
+  // A screen reader counts the columns by itself.
+  return <p className="columns-out-of-sight" aria-hidden hidden ref={sign} />;
+}
+
+/** A column of which only a part is in sight is not. */
+function signOf(scroller: HTMLElement): string {
+  if (scroller.scrollWidth <= scroller.clientWidth + 1) return '';
+  const words = messages.ledger;
+  const { left, right } = scroller.getBoundingClientRect();
+  const boxes = [...scroller.querySelectorAll('thead [scope="col"]')].map((head) => head.getBoundingClientRect());
+  const before = boxes.filter((box) => box.left < left - 1).length;
+  const after = boxes.filter((box) => box.right > right + 1).length;
+  return [before > 0 && words.columnsBefore(before), after > 0 && words.columnsAfter(after)].filter(Boolean).join(' ');
+}

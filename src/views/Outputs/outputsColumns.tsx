@@ -1,0 +1,181 @@
+/** The columns of the table: the sample, one column for each output, and the sums of the rows; below them the totals. */
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { cellTint } from '../../kit/table/cellRamp';
+import type { Cell, Column, FootRow } from '../../kit/table/column';
+import { ComputingMark } from '../../kit/work/ComputingMark';
+import {
+  divisionOf,
+  hasFactors,
+  isKnown,
+  type Quantity,
+  reducedSumOf,
+  sampleAt,
+  shownIn,
+  unitNumber,
+  type WeightPlace,
+} from '../../quantity';
+import { formatSetting, messages, type NumberFormat } from '../../text';
+import { type OutputsModel, outputCount, rowHolds } from './outputsModel';
+import type { OutputsWork } from './outputsWork';
+import { firstOutputVerdict, isRight } from './verdict';
+import '../../kit/sign/sign.css';
+
+export interface OutputsShown {
+  readonly step: StepView;
+  /** Absent before there are numbers to print. */
+  readonly work: OutputsWork | undefined;
+  readonly model: OutputsModel | undefined;
+  /** Whether all computations are finished. */
+  readonly isWhole: boolean;
+  readonly place: WeightPlace;
+  readonly outputs: readonly number[];
+}
+
+interface ColumnsShown extends OutputsShown {
+  readonly onChoose: (sample: number) => void;
+}
+
+/** The rows are those of the batch, from 0. */
+export function outputsColumns(shown: ColumnsShown): readonly Column<number>[] {
+  const { step, work, model, isWhole, place, outputs, onChoose } = shown;
+  const { trace } = step;
+  const words = messages.outputs;
+  const isPending = (row: number): boolean => !isWhole && work?.has(row + 1) === false;
+  const isComplete = outputs.length === outputCount(trace);
+  const isRough = (row: number): boolean =>
+    !isPending(row) &&
+    model !== undefined &&
+    isComplete &&
+    !rowHolds(trace, { place, outputs, sample: sampleAt(trace, row + 1), formats: model.formats });
+  return [
+    {
+      id: 'sample',
+      head: words.sampleHead,
+      kind: 'name',
+      cell: (row) => {
+        const sample = sampleAt(trace, row + 1);
+        return { content: sample, label: words.rowName(sample), onChoose: () => onChoose(sample) };
+      },
+    },
+    ...outputs.map(
+      (output): Column<number> => ({
+        id: `output ${output}`,
+        head: words.outputHead(unitNumber(output)),
+        kind: 'number',
+        cell: (row) =>
+          outputCell({ kind: 'outputShare', ...place, output, sample: sampleAt(trace, row + 1) }, step, {
+            format: model?.formats.share,
+            largest: model?.largest,
+            isPending: isPending(row),
+          }),
+      }),
+    ),
+    {
+      id: 'total',
+      head: words.rowSumHead,
+      title: words.rowSumDetail,
+      kind: 'number',
+      className: 'outputs-total',
+      cell: (row) =>
+        outputCell({ kind: 'sampleGradient', ...place, sample: sampleAt(trace, row + 1) }, step, {
+          format: model?.formats.total,
+          roughly: isRough(row),
+        }),
+    },
+  ];
+}
+
+/** Each output's sum, the total, the reduction, and the common mistake of using only one output. */
+export function outputsFoot({ step, model, isWhole, place, outputs }: OutputsShown): readonly FootRow[] {
+  const { trace, stop } = step;
+  const words = messages.outputs;
+  const isPending = !isWhole;
+  const division = divisionOf(trace);
+  const isSum = division === 'none';
+  const format = model?.formats.total;
+  const known = isKnown({ kind: 'gradientSum', ...place }, trace, stop);
+  const meanDetail = shownIn(trace).negated ? words.negatedDetail : words.meanDetail;
+  const firstOnly: Quantity = { kind: 'firstOutputGradient', ...place };
+  const verdict = !isPending && isKnown(firstOnly, trace, stop) ? firstOutputVerdict(place, trace) : undefined;
+  const isMistake = verdict !== undefined && !isRight(verdict);
+  const sums = outputs.map((output, at) => [
+    `output ${output}`,
+    outputCell({ kind: 'outputShareSum', ...place, output }, step, {
+      format,
+      isPending,
+      roughly: known && !isPending && model?.columnsHold[at] === false,
+    }),
+  ]);
+  const total = outputCell({ kind: 'gradientSum', ...place }, step, { format });
+  const rows: (FootRow | false)[] = [
+    {
+      id: 'sums',
+      className: 'outputs-sums',
+      label: labelOf(hasFactors(trace) ? words.columnSumsFactors : words.columnSums, isSum ? meanDetail : undefined),
+      cells: { ...Object.fromEntries(sums), total },
+    },
+    division !== 'none' && {
+      id: 'mean',
+      className: 'outputs-mean',
+      label: labelOf(
+        trace.divisor === 0 ? words.noWeight : words.divided[division]({ divisor: formatSetting(trace.divisor) }),
+        meanDetail,
+      ),
+      cells: { total: outputCell(reducedSumOf(trace, place), step, { format }) },
+    },
+    {
+      id: 'mistake',
+      className: `outputs-mistake ${isMistake ? 'wrong is-crossed' : ''}`,
+      label: labelOf(
+        verdict && isRight(verdict) ? words.firstOnlyRight : words.firstOnlyWrong,
+        verdict && words.verdicts[verdict],
+      ),
+      cells: { total: outputCell(firstOnly, step, { format, isPending }) },
+    },
+  ];
+  return rows.filter((row) => row !== false);
+}
+
+function labelOf(text: string, detail: string | undefined) {
+  return (
+    <>
+      <span className="outputs-label">{text}</span>{' '}
+      {detail !== undefined && <span className="outputs-detail">{detail}</span>}
+    </>
+  );
+}
+
+interface CellLooks {
+  readonly format: NumberFormat | undefined;
+  /** The magnitude with the full tint; absent: no tint. */
+  readonly largest?: number | undefined;
+  /** The digits shown do not add up to it. */
+  readonly roughly?: boolean;
+  /** The number is still being computed and must not be read. */
+  readonly isPending?: boolean;
+}
+
+const trueZero: NumberFormat = { decimals: 0, exponent: 0 };
+
+/** An exact 0 is printed as 0, not as 0.0000. */
+function outputCell(quantity: Quantity, step: StepView, looks: CellLooks): Cell {
+  const { format, largest, roughly = false, isPending = false } = looks;
+  const isComing = isPending && isKnown(quantity, step.trace, step.stop);
+  const value = isComing ? 'pending' : shownAt(quantity, step);
+  return {
+    quantity,
+    className: value === 0 ? 'is-zero' : undefined,
+    tint: value === 'pending' || largest === undefined ? undefined : cellTint(value, largest),
+    content: (
+      <span className="outputs-chip sign-cell">
+        {roughly && <span className="outputs-roughly">{messages.outputs.roughly}</span>}
+        {isComing ? (
+          <ComputingMark />
+        ) : (
+          <QuantityText quantity={quantity} step={step} format={value === 0 ? trueZero : format} />
+        )}
+      </span>
+    ),
+  };
+}

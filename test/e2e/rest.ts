@@ -1,0 +1,39 @@
+/** A page that is kept: another address or another size of it, without loading it anew. */
+import type { Page } from '@playwright/test';
+import { settled } from './monkey/invariants';
+
+/** Frames without a move that count as rest. */
+const frames = 3;
+
+/** `address`: the hash without #. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  await page.evaluate((hash) => location.replace(hash), `#${address}`);
+  await rest(page);
+}
+
+export async function resize(page: Page, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await rest(page);
+}
+
+/** Waits until what is shown has come to rest: nothing loads, and no part has moved for some frames. */
+export async function rest(page: Page, still = frames): Promise<void> {
+  await settled({ page, frame: () => page.mainFrame(), framed: false });
+  await page.evaluate(async (least) => {
+    const picture = (): string =>
+      [...document.querySelectorAll('section.panel, section.panel > *, svg, table, .present-stage *')]
+        .map((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return [left, top, width, height, element.childElementCount].join();
+        })
+        .join(';');
+    const until = performance.now() + 3000;
+    let last = picture();
+    for (let quiet = 0; quiet < least && performance.now() < until; ) {
+      await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+      const next = picture();
+      quiet = next === last ? quiet + 1 : 0;
+      last = next;
+    }
+  }, still);
+}
