@@ -3,7 +3,7 @@
  * contribution.
  */
 import { latestFor } from '../memory';
-import type { StepTrace } from '../model';
+import { AbsentNumber, type StepTrace } from '../model';
 import type { QuantityOf, WeightPlace } from './quantity';
 import { rowOf, rowsOf, sampleAt } from './samples';
 
@@ -28,12 +28,12 @@ export function runningTotalAt(trace: StepTrace, place: WeightPlace, row: number
   return { kind: 'runningTotal', layer, from, to, sample, ...(rowOf(trace, sample) !== row && { row }) };
 }
 
-/** The row up to which a running total goes; a RangeError if that row is not of its sample, or the first, which is not said. */
+/** The row up to which a running total goes; no number if that row is not of its sample, or the first, which is not said. */
 export function rowOfTotal(trace: StepTrace, { sample, row }: QuantityOf<'runningTotal'>): number {
   const first = rowOf(trace, sample);
   if (row === undefined) return first;
   if (row === first || sampleAt(trace, row) !== sample) {
-    throw new RangeError(`row ${row}: expected a later row of sample ${sample}`);
+    throw new AbsentNumber(`row ${row}: expected a later row of sample ${sample}`);
   }
   return row;
 }

@@ -184,13 +184,14 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const shown: Part = large ?? (stage ? 'view' : phaseNumber(beat.phase) < perSample ? early : 'gradients');
   const staged = { beats, beat };
   const view = useStore((state): ViewName => aloneOf(state) ?? shownView(state));
+  const isView = shown === 'view' || shown === 'formulas';
+  const saysItself = shown === 'view' && viewNamed(view).hasOwnCaption === true;
+  useStageType(root, { content: `${shown} ${view} ${beat.phase}`, shrinks: isView });
+  // After the type of the stage, on whose size the room of a lesson depends.
   useLessonType(
     root,
     useStore(({ lesson }) => (lesson ? `${lesson.lesson.name} ${lesson.scene} ${lesson.again}` : '')),
   );
-  const isView = shown === 'view' || shown === 'formulas';
-  const saysItself = shown === 'view' && viewNamed(view).hasOwnCaption === true;
-  useStageType(root, { content: `${shown} ${view} ${beat.phase}`, shrinks: isView });
   return (
     <MediumContext value={media.stage}>
       <Staged stop={stop}>

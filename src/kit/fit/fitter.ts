@@ -29,10 +29,14 @@ export interface Fitter {
 /** A size in pixels is rounded. */
 const slack = 0.5;
 
+/** Contents that fit in no step are tried again as often: they may come in parts. A long table changes with each move of its scroll bar. */
+const mostTrials = 8;
+
 export function createFitter<Step>({ steps, apply, fits, otherwise }: Fitting<Step>): Fitter {
   let room: Room | undefined;
   /** The number of steps: none fits. */
   let chosen = 0;
+  let trials = 0;
   const attempt = (first: number): void => {
     chosen = first;
     for (const step of steps.slice(first)) {
@@ -49,11 +53,16 @@ export function createFitter<Step>({ steps, apply, fits, otherwise }: Fitting<St
       const isSame = room && Math.abs(room.width - now.width) < slack && Math.abs(room.height - now.height) < slack;
       if (isSame) return;
       room = now;
+      trials = 0;
       attempt(0);
     },
     contentsChanged() {
-      if (!room || chosen === steps.length || fits()) return;
-      attempt(chosen + 1);
+      if (!room) return;
+      if (chosen === steps.length) {
+        if (trials++ < mostTrials) attempt(0);
+      } else if (!fits()) {
+        attempt(chosen + 1);
+      }
     },
   };
 }

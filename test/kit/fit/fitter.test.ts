@@ -59,8 +59,12 @@ describe('createFitter', () => {
     const { makeRoom, write, applied, shown } = contents(9);
     makeRoom(80);
     expect(shown.step).toBe(15);
+    // A part of the contents is replaced by a smaller one, such as a formula's text by the formula.
+    write(4);
+    expect(shown.step).toBe(20);
+    for (let line = 0; line < 20; line++) write(9);
     const tried = applied.length;
-    write(10);
+    write(9);
     expect(applied).toHaveLength(tried);
     makeRoom(200);
     expect(shown.step).toBe(20);
