@@ -1,4 +1,4 @@
-/** Ctrl or ⌘ + Z belongs to the text box only while its text is not taken over yet; then to the form or the page. */
+/** Ctrl or ⌘ + Z in the text boxes of a form, which has more to undo than its boxes. */
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
 
 type KeyPress = Pick<KeyboardEvent | ReactKeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
@@ -16,11 +16,13 @@ export function isUndoKey({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean 
   return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'z';
 }
 
-/** Fields mark their box with `data-stored` while its text is the value. */
+/**
+ * Whether undo belongs to the text box with the focus. A form marks itself with `data-undo`, and its boxes are marked with `data-stored` while
+ * their text is the value: there nothing is left to undo in the box, and the key belongs to the form.
+ */
 export function hasOwnUndo(target: EventTarget | null): boolean {
-  const typed =
-    'input:not([type="radio"], [type="checkbox"], [data-stored]), textarea, select, [contenteditable="true"]';
-  return target instanceof Element && target.closest(typed) !== null;
+  const box = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
+  return target instanceof Element && target.closest(box) !== null && !target.matches('[data-undo] [data-stored]');
 }
 
 /** The keys of a form with a history of its own. */

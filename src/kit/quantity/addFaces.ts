@@ -1,24 +1,18 @@
 /** Gives the document faces that the stylesheet does not have. */
+import { keptFor } from '../../memory';
 import type { Face } from '../../quantity';
-
-/** Those that it has been given, and when they can be drawn. */
-const added = new WeakMap<Face, Promise<unknown>>();
 
 /** Resolves when all of them can be drawn. */
 export async function addFaces(faces: readonly Face[]): Promise<void> {
-  if ('fonts' in document) await Promise.all(faces.map(addFace));
+  if ('fonts' in document) await Promise.all(faces.map((face) => addFace(face)));
 }
 
-function addFace(face: Face): Promise<unknown> {
-  const known = added.get(face);
-  if (known) return known;
-  const { family, source, bold, italic } = face;
+/** Each is added once; resolves when it can be drawn. */
+const addFace = keptFor(({ family, source, bold, italic }: Face): Promise<unknown> => {
   const font = new FontFace(family, `url(${source})`, {
     weight: bold ? '700' : '400',
     style: italic ? 'italic' : 'normal',
   });
   document.fonts.add(font);
-  const loaded = font.load();
-  added.set(face, loaded);
-  return loaded;
-}
+  return font.load();
+});

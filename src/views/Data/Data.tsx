@@ -74,7 +74,12 @@ export function Data() {
       subtitle={words.subtitle(data.sampleCount, data.inputWidth, data.targetWidth)}
       tools={<UndoButtons history={history} className="panel-button" />}
     >
-      <div className={`file-drop data-body ${drop.isOver ? 'is-over' : ''}`} {...drop.handlers} onPaste={paste.onPaste}>
+      <div
+        data-undo
+        className={`file-drop data-body ${drop.isOver ? 'is-over' : ''}`}
+        {...drop.handlers}
+        onPaste={paste.onPaste}
+      >
         <div className="data-tools" data-not-on="slide paper">
           <FileButton label={words.open} accept=".csv,.tsv,.txt,text/csv" onFile={(file) => void open(file)} />
           <button type="button" className="plain-button" onClick={add}>

@@ -55,6 +55,7 @@ export function NetworkEditor() {
       tools={<UndoButtons history={history} className="panel-button" />}
     >
       <div
+        data-undo
         className={`file-drop editor-body ${drop.isOver ? 'is-over' : ''}`}
         {...drop.handlers}
         onPaste={paste.onPaste}

@@ -164,7 +164,12 @@ describe('appearance', () => {
     const layout = (): string | null | undefined => container.querySelector('.app')?.getAttribute('data-layout');
     expect(layout()).toBe('wide');
     act(() => store.getState().setPreference('scale', 1.5));
-    expect(layout()).toBe('tablet');
+    // Without a stylesheet, jsdom does not compute the root's type size from `--scale`.
+    document.documentElement.style.fontSize = '24px';
+    act(() => void window.dispatchEvent(new Event('resize')));
+    const found = layout();
+    document.documentElement.style.fontSize = '';
+    expect(found).toBe('tablet');
   });
 });
 
