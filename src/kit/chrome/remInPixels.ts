@@ -39,24 +39,26 @@ function whenChanged(listener: () => void): () => void {
 }
 
 /** No event says that the root's type size has changed, but an element that is one rem wide changes with it. */
-function observeProbe(): (() => void) | undefined {
-  if (typeof ResizeObserver === 'undefined') return undefined;
-  const probe = document.createElement('div');
-  probe.setAttribute('aria-hidden', 'true');
-  probe.style.cssText = 'position: fixed; width: 1rem; height: 0; visibility: hidden; pointer-events: none';
-  document.body.append(probe);
-  const measure = (): void => {
+function observeProbe(): () => void {
+  const look = (): void => {
     const rem = remInPixels();
     if (rem === current) return;
     current = rem;
     for (const listener of listeners) listener();
   };
-  const observer = new ResizeObserver(measure);
-  observer.observe(probe);
-  const end = keepMeasured(measure);
+  // Large type follows the window where that is narrow.
+  addEventListener('resize', look);
+  const probe = document.createElement('div');
+  probe.setAttribute('aria-hidden', 'true');
+  probe.style.cssText = 'position: fixed; width: 1rem; height: 0; visibility: hidden; pointer-events: none';
+  document.body.append(probe);
+  const observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(look);
+  observer?.observe(probe);
+  const end = keepMeasured(look);
   return () => {
-    observer.disconnect();
     end();
+    removeEventListener('resize', look);
+    observer?.disconnect();
     probe.remove();
   };
 }
