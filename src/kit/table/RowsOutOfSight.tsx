@@ -1,5 +1,6 @@
 /** The line between the rows in sight and the totals: how many rows there are besides. `useWholeRows` writes it. */
 import type { RefObject } from 'react';
+import { gridRole } from './gridRole';
 import './rowsOutOfSight.css';
 
 interface RowsOutOfSightProps {
@@ -10,9 +11,9 @@ interface RowsOutOfSightProps {
 
 export function RowsOutOfSight({ row, width }: RowsOutOfSightProps) {
   return (
-    // A screen reader counts the rows by itself.
-    <tr className="rows-out-of-sight" aria-hidden hidden ref={row}>
-      <td className="rows-out-of-sight-count" colSpan={width} />
+    // No row of the table: a screen reader counts the rows by itself.
+    <tr className="rows-out-of-sight" {...gridRole.none} aria-hidden hidden ref={row}>
+      <td className="rows-out-of-sight-count" {...gridRole.none} colSpan={width} />
     </tr>
   );
 }
