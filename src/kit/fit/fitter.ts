@@ -22,8 +22,10 @@ export interface Fitting<Step> {
 export interface Fitter {
   /** The room may have another size: the first step that fits is looked for again. */
   readonly roomChanged: (room: Room) => void;
-  /** The contents have changed: they may need a tighter step. */
-  readonly contentsChanged: () => void;
+  /** The contents have changed: they may need a tighter step. Returns whether one was taken. */
+  readonly contentsChanged: () => boolean;
+  /** The contents have settled: what came in parts may fit in a roomier step than its parts did. */
+  readonly settled: () => void;
 }
 
 /** A size in pixels is rounded. */
@@ -57,12 +59,17 @@ export function createFitter<Step>({ steps, apply, fits, otherwise }: Fitting<St
       attempt(0);
     },
     contentsChanged() {
-      if (!room) return;
+      if (!room) return false;
       if (chosen === steps.length) {
         if (trials++ < mostTrials) attempt(0);
-      } else if (!fits()) {
-        attempt(chosen + 1);
+        return false;
       }
+      if (fits()) return false;
+      attempt(chosen + 1);
+      return true;
+    },
+    settled() {
+      if (room && trials++ < mostTrials) attempt(0);
     },
   };
 }

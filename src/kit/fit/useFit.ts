@@ -10,6 +10,9 @@ interface Fit<Step> extends Fitting<Step> {
   readonly content: unknown;
 }
 
+/** In milliseconds: contents that have not changed for so long are complete. */
+const settleTime = 120;
+
 /** `room`: an element whose size does not depend on the step. */
 export function useFit<Step>(room: RefObject<HTMLElement | null>, { content, ...fitting }: Fit<Step>): void {
   const current = useRef(fitting);
@@ -34,12 +37,22 @@ export function useFit<Step>(room: RefObject<HTMLElement | null>, { content, ...
     const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
     sizes?.observe(element);
     // What comes later, such as a script or a number.
-    const contents = new MutationObserver(fitter.contentsChanged);
+    let settling: ReturnType<typeof setTimeout> | undefined;
+    const contents = new MutationObserver(() => {
+      const isTighter = fitter.contentsChanged();
+      if (!isTighter && settling === undefined) return;
+      clearTimeout(settling);
+      settling = setTimeout(() => {
+        settling = undefined;
+        fitter.settled();
+      }, settleTime);
+    });
     contents.observe(element, { childList: true, characterData: true, subtree: true });
     return () => {
       isOver = true;
       sizes?.disconnect();
       contents.disconnect();
+      clearTimeout(settling);
     };
   }, [room, content]);
 }

@@ -3,7 +3,7 @@
  * that a row's place can be computed, also in a test without layout.
  */
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import { useRem } from '../chrome/remInPixels';
+import { remInPixels } from '../chrome/remInPixels';
 import { useMedium } from '../medium/medium';
 
 /** Up to this many rows are all rendered: they can be searched, printed and copied. */
@@ -41,7 +41,9 @@ export function useRowWindow(
   scroller: RefObject<HTMLElement | null>,
   firstRowHeight = usualHeight,
 ): RowWindow {
-  const rowHeight = firstRowHeight * useRem();
+  // Rows that are rendered are measured: only the first estimate needs the size of a rem.
+  const [rem] = useState(remInPixels);
+  const rowHeight = firstRowHeight * rem;
   const isWhole = useMedium().overflow === 'whole';
   const virtual = count > mostPlainRows && !isWhole;
   const [{ first, last, height }, setRange] = useState({

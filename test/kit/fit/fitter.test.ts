@@ -23,8 +23,9 @@ function contents(lines: number) {
     },
     write(next: number) {
       shown.lines = next;
-      fitter.contentsChanged();
+      return fitter.contentsChanged();
     },
+    settle: fitter.settled,
   };
 }
 
@@ -53,6 +54,20 @@ describe('createFitter', () => {
     expect(shown.step).toBe(15);
     write(1);
     expect(shown.step).toBe(15);
+  });
+
+  it('takes a roomier step once contents that came in parts have settled, and does not try for ever', () => {
+    const { makeRoom, write, settle, applied, shown } = contents(4);
+    makeRoom(80);
+    // A caption stood there until the drawing came.
+    expect(write(5)).toBe(true);
+    expect(write(4)).toBe(false);
+    settle();
+    expect(shown.step).toBe(20);
+    for (let time = 0; time < 20; time++) settle();
+    const before = applied.length;
+    settle();
+    expect(applied.length).toBe(before);
   });
 
   it('scrolls in a size that can be read what fits in no step', () => {
