@@ -78,7 +78,11 @@ async function pictureIn(page: Page, preview: Locator, { width, height }: typeof
       return !isFormula && /[\p{L}\d.]{3}/u.test(one.textContent ?? '');
     });
     const smallest = Math.min(
-      ...words.map((one) => Number(one.getAttribute('font-size')) * Math.abs(one.getScreenCTM()?.d ?? 0)),
+      // The name of an upright axis is turned: its size is the length of its own upright, wherever that points.
+      ...words.map((one) => {
+        const { c, d } = one.getScreenCTM() ?? { c: 0, d: 0 };
+        return Number(one.getAttribute('font-size')) * Math.hypot(c, d);
+      }),
     );
     const drawn = picture.textContent ?? '';
     const missing = [...document.querySelectorAll<HTMLElement>('.slide-body .number')]
