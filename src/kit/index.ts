@@ -21,7 +21,7 @@ export { UndoButtons } from './fields/UndoButtons';
 export { hasOwnUndo, isUndoKey, undoKeys } from './fields/undoKeys';
 export { useFileDrop } from './fields/useFileDrop';
 export { usePageHistory } from './fields/usePageHistory';
-export { isScrolled } from './fit/isScrolled';
+export { hasScrolled } from './fit/isScrolled';
 export { remeasure } from './fit/remeasure';
 export { useFit } from './fit/useFit';
 export { chosenLatex, usualLatex } from './latex/chosenLatex';

@@ -24,18 +24,20 @@ const mostRuns = 3;
  * The run of a scenario with canonical changes; steps before the first difference are taken over from the latest run.
  */
 export function runFor(scenario: FilledScenario, changes: readonly Change[]): Run {
-  const at = recentRuns.findIndex((one) => one.scenario === scenario && sameChanges(one.run.changes, changes));
-  const found = recentRuns[at];
-  if (found) {
-    recentRuns.splice(at, 1);
-    recentRuns.unshift(found);
-    return found.run;
-  }
+  const known = usedAgain(recentRuns, (one) => one.scenario === scenario && sameChanges(one.run.changes, changes));
+  if (known) return known.run;
   const previous = recentRuns.find((one) => one.scenario === scenario)?.run;
   const run = createRun(scenario, changes, previous ? { previous } : {});
   recentRuns.unshift({ scenario, run });
   recentRuns.splice(mostRuns);
   return run;
+}
+
+/** The entry of a list of recent ones, the latest first; it is the latest from now on. */
+function usedAgain<Entry>(recent: Entry[], isIt: (entry: Entry) => boolean): Entry | undefined {
+  const at = recent.findIndex(isIt);
+  if (at > 0) recent.unshift(...recent.splice(at, 1));
+  return at < 0 ? undefined : recent[0];
 }
 
 export function runOf({ scenario, changes }: Pick<Snapshot, 'scenario' | 'changes'>): Run {
@@ -65,15 +67,11 @@ export function otherRunOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'compa
   const { scenario, changes } = state;
   const comparison = comparisonOf(state);
   const key = writtenComparison(comparison);
-  const at = recentOthers.findIndex(
+  const known = usedAgain(
+    recentOthers,
     (one) => one.scenario === scenario && one.key === key && sameChanges(one.changes, changes),
   );
-  const found = recentOthers[at];
-  if (found) {
-    recentOthers.splice(at, 1);
-    recentOthers.unshift(found);
-    return found.run;
-  }
+  if (known) return known.run;
   const bytes = (otherMegabytes / 2) * 2 ** 20;
   const previous = recentOthers[0]?.run;
   const run = createOtherRun({ scenario, changes }, comparison, {

@@ -3,7 +3,7 @@
  * smaller type in a wider panel. A scene too long for the smallest is scrolled in a size that can be read.
  */
 import type { RefObject } from 'react';
-import { isScrolled, useFit } from '../../kit';
+import { hasScrolled, useFit } from '../../kit';
 
 /** Type size and width, in the stage's own. */
 const sizes = [
@@ -27,9 +27,4 @@ export function useLessonType(root: RefObject<HTMLElement | null>, scene: string
     fits: () => !hasScrolled(root.current, '.slot-lesson .lesson-scroll'),
     otherwise: sizes[3],
   });
-}
-
-/** Whether any of these elements is smaller than its contents. */
-export function hasScrolled(root: HTMLElement | null, selector: string): boolean {
-  return root !== null && [...root.querySelectorAll<HTMLElement>(selector)].some(isScrolled);
 }

@@ -4,9 +4,8 @@
  * scrolled. The reader's own size returns with the page.
  */
 import { type RefObject, useLayoutEffect } from 'react';
-import { remeasure, useFit } from '../../kit';
+import { hasScrolled, remeasure, useFit } from '../../kit';
 import { useStore } from '../../store';
-import { hasScrolled } from './useLessonType';
 
 /** With this scale, the smallest text of the views has 18 pixels in a window of this size. */
 const usual = { scale: 18 / 11, width: 1280, height: 720 };

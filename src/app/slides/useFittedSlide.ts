@@ -4,7 +4,7 @@
  * drawn, and again when something in it changes.
  */
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { isScrolled, remInPixels } from '../../kit';
+import { hasScrolled, remInPixels } from '../../kit';
 import { type PictureSize, pictureSizes, usualScale } from './pictureSize';
 
 /** The scale of the type: each attempt changes it by this factor, within these limits. */
@@ -119,7 +119,7 @@ export function useFittedSlide(
 }
 
 function overflows(root: HTMLElement): boolean {
-  return [...root.querySelectorAll<HTMLElement>('.slide-body, .slide-body *')].some(isScrolled);
+  return hasScrolled(root, '.slide-body, .slide-body *');
 }
 
 /** How much of its height the view uses. */

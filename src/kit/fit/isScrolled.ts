@@ -12,3 +12,8 @@ export function isScrolled(element: HTMLElement): boolean {
   const scrolls = /auto|scroll/;
   return (isTooTall && scrolls.test(overflowY)) || (isTooWide && scrolls.test(overflowX));
 }
+
+/** Whether any of these elements in it is. */
+export function hasScrolled(root: HTMLElement | null, selector: string): boolean {
+  return root !== null && [...root.querySelectorAll<HTMLElement>(selector)].some(isScrolled);
+}

@@ -7,7 +7,7 @@ import { FigureFoot } from './FigureFoot';
 import './figure.css';
 
 interface FigureProps {
-  /** Of the element around the picture alone: what it is and listens to, and where it is measured. */
+  /** What the element around the picture alone is and listens to, and where it is measured. */
   readonly picture?: HTMLAttributes<HTMLDivElement> & { readonly ref?: Ref<HTMLDivElement> };
   readonly className?: string | undefined;
   readonly legend?: ReactNode;

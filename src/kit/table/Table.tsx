@@ -79,7 +79,7 @@ interface TableRowProps extends Omit<RowLook, 'key'> {
 
 const TableRow = memo(function TableRow(props: TableRowProps) {
   const { row, index, heads, columns, selected = false, className, onClick, heading } = props;
-  const attributes = { ...rowAt(index, selected, className), 'aria-rowindex': index + 1 + heads };
+  const attributes = rowAt(index, selected, className, heads);
   if (heading !== undefined) {
     return (
       <tr {...attributes}>
@@ -165,7 +165,7 @@ function FootLine<Row>({ line: { label, className, cells }, index, heads, column
     return { column: column as Column<unknown>, at };
   });
   return (
-    <tr {...rowAt(index, false, className)} aria-rowindex={index + 1 + heads}>
+    <tr {...rowAt(index, false, className, heads)}>
       <th scope="row" colSpan={span} {...stopAt(index, 0)}>
         {label}
       </th>

@@ -14,8 +14,12 @@ export function cellAt(row: number, column: number): StopAttributes & { readonly
   return { role: 'gridcell', ...stopAt(row, column) };
 }
 
-/** A row, by its number below the head. */
-export function rowAt(row: number, selected: boolean, className = '') {
+/** A row, by its number below the head, or below so many heads. */
+export function rowAt(row: number, selected: boolean, className = '', heads = 1) {
   const classes = `${className} ${selected ? 'is-selected' : ''}`.trim();
-  return { 'aria-rowindex': row + 2, 'aria-selected': selected, className: classes === '' ? undefined : classes };
+  return {
+    'aria-rowindex': row + 1 + heads,
+    'aria-selected': selected,
+    className: classes === '' ? undefined : classes,
+  };
 }

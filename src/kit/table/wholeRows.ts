@@ -2,7 +2,7 @@
 
 export interface MeasuredRows {
   readonly scrollTop: number;
-  /** Of the scroller, without its scrollbar. */
+  /** The scroller's height, without its scrollbar. */
   readonly height: number;
   /** Above the first row: the head, and a caption above it. */
   readonly before: number;

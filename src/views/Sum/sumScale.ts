@@ -14,7 +14,7 @@ export interface SumScale {
 /** Space above and below for the numbers at the bars' ends: in percent, and at least so much in rem. */
 const usualMargin = 10;
 const leastMargin = 1.375;
-/** Of a very low picture the bars keep more than half. */
+/** In a very low picture, the bars keep more than half of the height. */
 const mostMargin = 22;
 /** Under the bars, for the samples' numbers, in rem. */
 const floor = 1.25;
