@@ -1,8 +1,10 @@
 /** The speaker view: two real windows in step, whichever moves; either may be closed or reloaded. */
+import type { Page } from '@playwright/test';
 import { expect, expectNoViolations, open, test } from './support';
 
 test('stage and speaker view stay in step, whichever moves, is closed or reloaded', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
+  await rememberTheWindow(page);
   await open(page, 'example=xor&phase=per-sample');
   await page.getByRole('button', { name: 'Present' }).click();
   const caption = page.locator('.stage-caption');
@@ -37,6 +39,8 @@ test('stage and speaker view stay in step, whichever moves, is closed or reloade
   await speaker.reload();
   await expect(next).toContainText('The update is');
   await speaker.close();
+  // The browser tells the page a little later; until then, its name still leads to the window that goes.
+  await page.waitForFunction(() => (globalThis as WithSpeaker).speakerWindow?.closed);
   await page.keyboard.press('PageUp');
   await expect(caption).toContainText('averaged first');
   const again = await opened();
@@ -50,3 +54,17 @@ test('stage and speaker view stay in step, whichever moves, is closed or reloade
   await again.getByRole('button', { name: 'Next', exact: true }).click();
   await expect(caption).toContainText('The update is');
 });
+
+type WithSpeaker = typeof globalThis & { speakerWindow?: Window | null };
+
+/** Keeps what `window.open` gives, so that the test knows what the page knows of the window. */
+async function rememberTheWindow(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const opens = globalThis.open.bind(globalThis);
+    globalThis.open = (...options) => {
+      const opened = opens(...options);
+      (globalThis as WithSpeaker).speakerWindow = opened;
+      return opened;
+    };
+  });
+}
