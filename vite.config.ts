@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { classicChunks } from './scripts/classicChunks.ts';
+import { embedScript } from './scripts/embedScript.ts';
 import { katexFonts, katexParts } from './scripts/katexParts.ts';
 
 /** The component library speaks thirty languages; the app speaks those of its own catalogue. */
@@ -67,6 +68,7 @@ export default defineConfig({
     usedCurvesOnly,
     focusWithoutDialogs,
     classicChunks,
+    embedScript,
   ],
   worker: { format: 'iife' },
   server: { port: 5173 },
