@@ -5,7 +5,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { banner } from './version';
+import { banner } from './project';
 
 const formats = { embed: 'iife', 'embed.module': 'es' } as const;
 

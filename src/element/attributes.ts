@@ -58,9 +58,8 @@ export function addressOf(element: Element, home: string, look: Readonly<Record<
   return `${pageIn(element.getAttribute('src') ?? home)}#${hash}`;
 }
 
-/** The app's page in a folder; only a server finds it without its name. */
+/** The app's page in a folder; a disk and some course systems do not find it without its name. */
 function pageIn(folder: string): string {
   const url = new URL(folder.replace(/[?#].*$/s, ''), document.baseURI);
-  if (/\.html?$/.test(url.pathname)) return url.href;
-  return `${url.href.replace(/\/?$/, '/')}${url.protocol === 'file:' ? 'index.html' : ''}`;
+  return /\.html?$/.test(url.pathname) ? url.href : `${url.href.replace(/\/?$/, '/')}index.html`;
 }

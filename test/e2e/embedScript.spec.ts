@@ -132,10 +132,7 @@ test('buttons of the page, and a lesson under a strict policy that the page hear
 
 test('reveal.js gives the element the rest of the slide, and gets its keys back', async ({ page }) => {
   const site = await serve(async ({ url = '' }, response) => {
-    const path = url
-      .replace(/^\/examples\/reveal\//, 'node_modules/reveal.js/dist/')
-      .replace(/^\//, 'dist/')
-      .replace(/\/$/, '/index.html');
+    const path = url.replace(/^\/examples\/reveal\//, 'node_modules/reveal.js/dist/').replace(/^\//, 'dist/');
     const type = path.endsWith('.css') ? 'text/css' : path.endsWith('.html') ? 'text/html' : 'text/javascript';
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(await readFile(path));
   });
