@@ -58,6 +58,7 @@ export const app = {
   nonFiniteAtStart: 'Lower the learning rate or the weights.',
   explain: 'Explain',
   closeFormulas: 'Close formulas',
+  moreBelow: '▾ More below',
 };
 
 /** The stages, and the views below the explorer's three panels. */
