@@ -14,7 +14,7 @@ import { type Beat, sameBeat } from '../../shared/beats/beats';
 import { ledgerModel } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
 import { stagedModel } from '../../shared/ledger/stagedModel';
-import { printedNumber } from '../sentence';
+import { printedNumber } from '../sentenceContext';
 import { useSentenceContext } from '../useSentenceContext';
 import { leastText, type StagedProps } from './stage';
 import { stageSentence } from './stageSentence';
