@@ -16,6 +16,7 @@ export { Choice, type ChoiceOption } from './fields/Choice';
 export { FileButton } from './fields/FileButton';
 export { NumberField } from './fields/NumberField';
 export { Options } from './fields/Options';
+export { onEnter } from './fields/onEnter';
 export { readFileText } from './fields/readFileText';
 export { UndoButtons } from './fields/UndoButtons';
 export { hasOwnUndo, isUndoKey, undoKeys } from './fields/undoKeys';
