@@ -105,7 +105,7 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
   function asHost(deed: () => void): void {
     by = 'host';
     try {
-      deed();
+      store.getState().withoutLock(deed);
     } finally {
       by = 'user';
       askedFor = store.getState().travelling?.to;

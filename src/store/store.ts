@@ -8,13 +8,14 @@ import { heldChange } from './lesson/heldChange';
 import { lessonActions } from './lesson/lessonActions';
 import { keepProgress, keptProgress, type Progress, progressAfter } from './lesson/progress';
 import { questionActions } from './lesson/questionActions';
+import { refusedChange } from './lock';
 import { firstCursor, noCrumbs } from './moves';
 import { createSafeStorage, type SafeStorage } from './safeStorage';
 import { selectionActions } from './selectionActions';
-import type { SetNow } from './setState';
+import type { SetNow, SetState } from './setState';
 import { droppedState } from './settle';
 import { defaultPreferences, type Preferences, type State } from './state';
-import type { Actions, ExplainerStore } from './storeTypes';
+import type { Actions, ExplainerStore, Locking } from './storeTypes';
 import { timeActions } from './timeActions';
 import { travels } from './travel';
 import { viewActions } from './viewActions';
@@ -38,8 +39,27 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
         const after = { ...before, ...partial };
         return { ...partial, ...droppedState(after, before), ...progressAfter(after, before) };
       });
-    const { set, actions } = travels(setNow, get);
+    const { set: setFree, actions } = travels(setNow, get);
     const fetching = fetchActions(setNow, get);
+    let isUnlocked = false;
+    const withoutLock: Locking['withoutLock'] = (deed) => {
+      const before = isUnlocked;
+      isUnlocked = true;
+      try {
+        deed();
+      } finally {
+        isUnlocked = before;
+      }
+    };
+    // Before a move to a distant step, and not on arrival.
+    const set: SetState = (change, options) => {
+      const state = get();
+      const isFree = isUnlocked || state.otherKeys.lock === undefined;
+      const refused = isFree ? undefined : refusedChange(state, typeof change === 'function' ? change(state) : change);
+      if (refused) setNow(refused);
+      else setFree(change, options);
+    };
+    const views = viewActions(set, get, fetching, keepPreference);
     const questions = questionActions(set);
     return {
       ...initialState(
@@ -50,7 +70,10 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
       ...selectionActions(set),
       ...editActions(set, get, fetching),
       ...fetching,
-      ...viewActions(set, get, fetching, keepPreference),
+      ...views,
+      withoutLock,
+      // From the address bar, or a host.
+      applyAddress: (...given) => withoutLock(() => views.applyAddress(...given)),
       ...questions,
       ...lessonActions(set, get, { ...fetching, ...questions }),
       kept: storage.get,

@@ -17,6 +17,11 @@ export interface Keeping {
   readonly keep: SafeStorage['set'];
 }
 
+export interface Locking {
+  /** What a host page does is not refused by its own lock. */
+  readonly withoutLock: (deed: () => void) => void;
+}
+
 export type Actions = TimeActions &
   SelectionActions &
   EditActions &
@@ -25,6 +30,7 @@ export type Actions = TimeActions &
   FetchActions &
   LessonActions &
   TravelActions &
-  Keeping;
+  Keeping &
+  Locking;
 
 export type ExplainerStore = StoreApi<State & Actions>;
