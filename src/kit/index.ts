@@ -23,6 +23,7 @@ export { hasOwnUndo, isUndoKey, undoKeys } from './fields/undoKeys';
 export { useFileDrop } from './fields/useFileDrop';
 export { usePageHistory } from './fields/usePageHistory';
 export { hasScrolled } from './fit/isScrolled';
+export { MoreBelow } from './fit/MoreBelow';
 export { remeasure } from './fit/remeasure';
 export { useFit } from './fit/useFit';
 export { chosenLatex, usualLatex } from './latex/chosenLatex';

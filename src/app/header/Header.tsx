@@ -58,9 +58,9 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
       <div className="header-end" id="header-end">
         {arrangement.kind === 'phone' && <LessonChoice />}
         {arrangement.kind === 'phone' && <AloneChoice arrangement={arrangement} />}
-        {!isLocked.views && <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} />}
+        {!isLocked.views && <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />}
         {!isLocked.share && <DialogButton name={words.share} icon="share" Form={ShareForm} />}
-        <DialogButton name={words.export} icon="export" Form={ExportForm} />
+        {!isLocked.share && <DialogButton name={words.export} icon="export" Form={ExportForm} />}
         <Button className="header-button present-start" aria-label={messages.present.start} onPress={onPresent}>
           <Icon name="present" />
           <span className="header-word">{messages.present.start}</span>
