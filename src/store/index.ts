@@ -39,8 +39,8 @@ export {
 } from './lesson/question';
 export { type SceneKeys, sceneKeysOf } from './lesson/sceneKeys';
 export { hasLeftScene, isTouched, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
-export { isLocked } from './lock';
-export { type LockName, lockNames } from './lockNames';
+export { refusedChange } from './lock';
+export { isLocked, type LockName, lockNames } from './lockNames';
 export { noteOf } from './note';
 export { messageText } from './notices';
 export {

@@ -1,25 +1,23 @@
 /**
- * Controls that a link locks for the reader, `lock=batchSize,step`: they are disabled, and whatever the reader changes by another way is refused.
- * A host page and links may change everything. It guides, and protects nothing: the address can be edited.
+ * What the reader of a frame changes by another way than a locked control is refused, a key or Play. The host page and links may change everything.
+ * Only frames have this file: few visits are to a frame with locks.
  */
 import { sameChanges, settingNames } from '../run';
 import { runOf } from './derived';
-import { type LockName, lockNames } from './lockNames';
+import { isLocked, type LockName, lockNames } from './lockNames';
 import { withNotice } from './notices';
 import type { State } from './state';
-
-export function isLocked({ otherKeys }: Pick<State, 'otherKeys'>, name: LockName): boolean {
-  return otherKeys.lock?.split(',').includes(name) ?? false;
-}
+import type { Refusal } from './storeTypes';
 
 /** What happens in place of a change that a lock refuses; undefined if none does. */
-export function refusedChange(before: State, partial: Partial<State>): Partial<State> | undefined {
-  const after = { ...before, ...partial };
+export const refusedChange: Refusal = (before, change) => {
+  if (before.otherKeys.lock === undefined) return undefined;
+  const after = { ...before, ...(typeof change === 'function' ? change(before) : change) };
   // A scene brings its own state.
   if (after.lesson?.lesson !== before.lesson?.lesson || after.lesson?.scene !== before.lesson?.scene) return undefined;
   if (!lockNames.some((name) => isLocked(before, name) && changes(name, before, after))) return undefined;
   return { playing: false, notices: withNotice(before.notices, { key: 'locked', params: [] }, { kind: 'info' }) };
-}
+};
 
 function changes(name: LockName, before: State, after: State): boolean {
   const isSamePlace =

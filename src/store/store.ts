@@ -8,14 +8,13 @@ import { heldChange } from './lesson/heldChange';
 import { lessonActions } from './lesson/lessonActions';
 import { keepProgress, keptProgress, type Progress, progressAfter } from './lesson/progress';
 import { questionActions } from './lesson/questionActions';
-import { refusedChange } from './lock';
 import { firstCursor, noCrumbs } from './moves';
 import { createSafeStorage, type SafeStorage } from './safeStorage';
 import { selectionActions } from './selectionActions';
 import type { SetNow, SetState } from './setState';
 import { droppedState } from './settle';
 import { defaultPreferences, type Preferences, type State } from './state';
-import type { Actions, ExplainerStore, Locking } from './storeTypes';
+import type { Actions, ExplainerStore, Locking, Refusal } from './storeTypes';
 import { timeActions } from './timeActions';
 import { travels } from './travel';
 import { viewActions } from './viewActions';
@@ -41,21 +40,19 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
       });
     const { set: setFree, actions } = travels(setNow, get);
     const fetching = fetchActions(setNow, get);
-    let isUnlocked = false;
+    let refusal: Refusal | undefined;
     const withoutLock: Locking['withoutLock'] = (deed) => {
-      const before = isUnlocked;
-      isUnlocked = true;
+      const before = refusal;
+      refusal = undefined;
       try {
         deed();
       } finally {
-        isUnlocked = before;
+        refusal = before;
       }
     };
     // Before a move to a distant step, and not on arrival.
     const set: SetState = (change, options) => {
-      const state = get();
-      const isFree = isUnlocked || state.otherKeys.lock === undefined;
-      const refused = isFree ? undefined : refusedChange(state, typeof change === 'function' ? change(state) : change);
+      const refused = refusal?.(get(), change);
       if (refused) setNow(refused);
       else setFree(change, options);
     };
@@ -72,6 +69,9 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
       ...fetching,
       ...views,
       withoutLock,
+      refuseBy: (next) => {
+        refusal = next;
+      },
       // From the address bar, or a host.
       applyAddress: (...given) => withoutLock(() => views.applyAddress(...given)),
       ...questions,

@@ -1,8 +1,7 @@
 /** The store in React: each component reads single values from the store that the shell provides. */
 import { createContext, useCallback, useContext } from 'react';
 import { useStore as useZustand } from 'zustand';
-import { isLocked } from './lock';
-import type { LockName } from './lockNames';
+import { isLocked, type LockName } from './lockNames';
 import type { State } from './state';
 import type { Actions, ExplainerStore } from './storeTypes';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createExplainerStore, readAddress, writeAddress } from '../../src/store';
+import { createExplainerStore, readAddress, refusedChange, writeAddress } from '../../src/store';
 
 function locked(lock: string, address = 'example=xor&step=2&phase=sum') {
   const store = createExplainerStore();
+  store.getState().refuseBy(refusedChange);
   const { state, problems } = readAddress(`#${address}&lock=${lock}`);
   store.getState().applyAddress(state, problems);
   return store;
