@@ -46,7 +46,9 @@ export function Norms({ pair: { findings, kind, names } }: { readonly pair: Pair
           ))}
         </tbody>
       </table>
-      <p className="compare-soft compare-reading">{words.reading}</p>
+      <p className="compare-soft compare-reading" data-not-on="stage">
+        {words.reading}
+      </p>
     </div>
   );
 }

@@ -18,7 +18,7 @@ import {
 } from '../../../quantity';
 import { useActions, useStore } from '../../../store';
 import { formatNumber, messages, superscript, widthInFormat } from '../../../text';
-import { isShown } from '../../shared/beats/beats';
+import { isShown } from '../../shared/beats/beat';
 import { imageSizeOf } from '../../shared/image/inputImages';
 import { SampleImage } from '../../shared/image/SampleImage';
 import { AddingBar } from '../../shared/ledger/AddingBar';
