@@ -3,7 +3,7 @@
  * is the presenter's own. The link has it, so that a reload comes back to it.
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type Stop, sampleAt } from '../../quantity';
+import { type Stop, sampleAt, samplesOf } from '../../quantity';
 import { type Actions, runOf, type State, traceOf, useStore, useStoreApi, type ViewName } from '../../store';
 import {
   type Beat,
@@ -49,12 +49,15 @@ function nowOf({ cursor, scenario, lesson, changes }: State): Now {
   return { step, scenario, scene: lesson?.scene, changes, stop: { phase, part } };
 }
 
+const beginning: Beat = { phase: 'batch', name: 'stop' };
+
 /** `view`: the view whose beats they are; absent: network and ledger. */
 export function useBeats(view: ViewName | undefined): Beats {
   const store = useStoreApi();
   const shown = useRef<Shown>(undefined);
   /** What the link has got from here. */
   const written = useRef<string>(undefined);
+  const followed = useRef<Followed>(undefined);
   const [, redraw] = useState<Shown>();
   const trace = useStore(traceOf);
   const run = useStore(runOf);
@@ -96,13 +99,14 @@ export function useBeats(view: ViewName | undefined): Beats {
       if (next) {
         const stop = linkedStop(next, all);
         if (stop.phase !== phase || stop.part !== part) state.goTo({ step, ...stop });
-        followRow(store.getState(), next);
+        followed.current = followRow(store.getState(), next, followed.current);
         show({ ...nowOf(store.getState()), beat: next });
         return true;
       }
       const { lastStep } = runOf(state);
       if (by > 0 ? step >= lastStep : step <= 1) return false;
       show(undefined);
+      followed.current = followRow(state, beginning, followed.current);
       state.goTo({ step: step + by, phase: by > 0 ? 'batch' : 'update' });
       return true;
     },
@@ -121,7 +125,7 @@ export function useBeats(view: ViewName | undefined): Beats {
       const all = beatsOf(tellingOf(state, view));
       const beat = nearestBeat(wanted, all);
       state.goTo({ step, ...linkedStop(beat, all) });
-      followRow(store.getState(), beat);
+      followed.current = followRow(store.getState(), beat, followed.current);
       show({ ...nowOf(store.getState()), beat });
     },
     [store, show, view],
@@ -129,11 +133,26 @@ export function useBeats(view: ViewName | undefined): Beats {
   return { beats, beat, on, back, goTo };
 }
 
-/** The sample that a sentence names is the selected one, in every panel. */
-function followRow(state: State & Actions, { name, count }: Beat): void {
-  if (count === undefined || (name !== 'product' && name !== 'row')) return;
-  const sample = sampleAt(traceOf(state), count);
-  if (sample !== state.cursor.sample) state.chooseSample(sample);
+/** The sample that was chosen before the beats led through the samples, and the one that they are at. */
+interface Followed {
+  readonly own: number;
+  readonly at: number;
+}
+
+/** The sample that a sentence names is the selected one, in every panel; after the rows, the presenter's own is it again. */
+function followRow(
+  state: State & Actions,
+  { name, count }: Beat,
+  followed: Followed | undefined,
+): Followed | undefined {
+  const { sample, step } = state.cursor;
+  const isFollowing = followed?.at === sample;
+  const own = isFollowing ? followed.own : sample;
+  const isRow = count !== undefined && (name === 'product' || name === 'row');
+  const trace = traceOf(state);
+  const wanted = isRow ? sampleAt(trace, count) : samplesOf(trace).includes(own) ? own : sample;
+  if (wanted !== sample && trace.step === step) state.chooseSample(wanted);
+  return isRow ? { own, at: wanted } : undefined;
 }
 
 /** Whether the cursor is where the beat was shown, or was moved within the phase by a change of settings. */
