@@ -6,6 +6,7 @@ const executablePath = await browserPath();
 
 /** Another port lets two checkouts be tested on one machine at the same time. */
 const port = Number(process.env.E2E_PORT ?? 4173);
+const origin = `http://127.0.0.1:${port}`;
 
 export default defineConfig({
   testDir: 'test/e2e',
@@ -19,12 +20,22 @@ export default defineConfig({
     reuseContext: true,
     // Parts that move are drawn sixty times a second, in software. Tests of what a reader does see them move (`moving` in support.ts).
     contextOptions: { reducedMotion: 'reduce' },
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: origin,
+    // Readers who have asked for all views: a first visit is tested where it is spoken of (`firstVisit` in support.ts).
+    storageState: {
+      cookies: [],
+      origins: [
+        {
+          origin,
+          localStorage: [{ name: 'batch-gradient-explainer/preferences', value: JSON.stringify({ moreViews: true }) }],
+        },
+      ],
+    },
     launchOptions: { executablePath, args: browserArguments },
   },
   webServer: {
     command: `npx --no-install vite preview --host 127.0.0.1 --port ${port} --strictPort`,
-    url: `http://127.0.0.1:${port}`,
+    url: origin,
     reuseExistingServer: false,
   },
 });

@@ -1,7 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { classicChunks } from './scripts/classicChunks.ts';
+import { embedScript } from './scripts/embedScript.ts';
 import { katexFonts, katexParts } from './scripts/katexParts.ts';
+import { licences } from './scripts/licences.ts';
+import { publishedAddress } from './scripts/project.ts';
+import { versionHeaders } from './scripts/versionHeaders.ts';
 
 /** The component library speaks thirty languages; the app speaks those of its own catalogue. */
 const otherLanguages =
@@ -58,6 +62,7 @@ const notD3 = /^(?!.*\/node_modules\/d3-)/;
 
 export default defineConfig({
   base: './',
+  define: { 'import.meta.env.VITE_PUBLISHED_ADDRESS': JSON.stringify(publishedAddress() ?? '') },
   plugins: [
     react(),
     katexFonts,
@@ -67,6 +72,9 @@ export default defineConfig({
     usedCurvesOnly,
     focusWithoutDialogs,
     classicChunks,
+    licences,
+    versionHeaders,
+    embedScript,
   ],
   worker: { format: 'iife' },
   server: { port: 5173 },

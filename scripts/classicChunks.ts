@@ -100,7 +100,7 @@ function loaderCode(later: readonly Rollup.OutputChunk[]): string {
   const names = later.map(({ fileName }) => fileName);
   const needs = later.map(({ imports }) => imports.map((name) => names.indexOf(name)).filter((place) => place >= 0));
   return `(function(chunks,names,needs){
-var base=new URL("..",document.currentScript?document.currentScript.src:location.href).href,done={},coming={};
+var base=new URL("..",document.currentScript?.src||location.href).href,done={},coming={};
 function require(name){
 if(!(name in done)){done[name]={};chunks[name](done[name],require,request);}
 return done[name];

@@ -3,7 +3,7 @@
  * Every part runs even if an earlier one failed, but for the browser, which has nothing to show without a build.
  * The last line is `N passed, N failed`.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { checkBundleSize } from './bundleSize';
 import { type Count, countPlaywright, countVitest, readReport, total } from './testReports';
@@ -18,6 +18,28 @@ function run(command: string, ...args: string[]): boolean {
   return result.status === 0;
 }
 
+/** Runs beside others: its output is shown when it has ended. */
+function runBeside(command: string, ...args: string[]): Promise<boolean> {
+  return new Promise((resolve) => {
+    const tool = spawn(command, args, { shell: process.platform === 'win32' });
+    let output = '';
+    const read = (chunk: Buffer): void => {
+      output += chunk;
+    };
+    tool.stdout.on('data', read);
+    tool.stderr.on('data', read);
+    const end = (succeeded: boolean): void => {
+      process.stdout.write(`\n> ${[command, ...args].join(' ')}\n${output}`);
+      resolve(succeeded);
+    };
+    tool.on('error', ({ message }) => {
+      output += message;
+      end(false);
+    });
+    tool.on('close', (code) => end(code === 0));
+  });
+}
+
 /** A tool without a report is one check. */
 function check(succeeded: boolean): Count {
   return succeeded ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -27,10 +49,15 @@ rmSync('.test-results', { recursive: true, force: true });
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('.test-results');
 
-const counts: Count[] = [check(run('tsc', '--noEmit')), check(run('biome', 'check', '.'))];
+// Each keeps one core busy.
+const [types, lint, built] = await Promise.all([
+  runBeside('tsc', '--noEmit'),
+  runBeside('biome', 'check', '.'),
+  runBeside('vite', 'build'),
+]);
+const counts: Count[] = [check(types), check(lint)];
 const unit = run('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`);
 counts.push(countVitest(readReport(unitReport), unit));
-const built = run('vite', 'build');
 counts.push(check(built));
 counts.push(check(checkBundleSize('dist')));
 const browser = built && run('playwright', 'test');

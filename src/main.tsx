@@ -3,7 +3,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, ownsPageKeys, speakerIdIn } from './app';
 import type { Host } from './embed';
-import { bindHistory, createExplainerStore, createSafeStorage, keepPreference, keptPreferences } from './store';
+import {
+  bindHistory,
+  createExplainerStore,
+  createSafeStorage,
+  firstMoreViews,
+  keepPreference,
+  keptPreferences,
+} from './store';
 import { setLanguage } from './text';
 import 'katex/dist/katex.min.css';
 import './app/styles/tokens.css';
@@ -46,10 +53,21 @@ async function hostOf(frame: Window): Promise<Host | undefined> {
   }
 }
 
+function isReload(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
+}
+
 function start(element: HTMLElement, host: Host | undefined): void {
   const storage = createSafeStorage();
+  const moreViews = firstMoreViews(storage, {
+    hash: location.hash,
+    isFrame: host !== undefined || parent !== self,
+    isReload: isReload(),
+    session: createSafeStorage(() => window.sessionStorage),
+  });
   const store = createExplainerStore({
-    preferences: keptPreferences(storage),
+    preferences: { ...keptPreferences(storage), moreViews },
     keepPreference: (change) => keepPreference(storage, change),
     storage,
   });

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { linkedAddress } from '../scripts/project';
 import { activationNames, hyperparametersOf, isPerUnit, lossNamed, lossNames, optimizerKinds } from '../src/model';
 import { lossText } from '../src/quantity';
 import { settingNames } from '../src/run';
@@ -92,6 +93,13 @@ describe('the documentation', () => {
   it.each(pages)('%s names commands that package.json has', (page) => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     expect(commandsIn(read(page)).filter((command) => !Object.hasOwn(scripts, command))).toEqual([]);
+  });
+
+  it.each(pages)('%s links into the app at the published address', (page) => {
+    const elsewhere = linksIn(read(page)).filter(
+      (link) => link.includes('/#') && !link.startsWith(`${linkedAddress()}#`),
+    );
+    expect(elsewhere).toEqual([]);
   });
 
   it('README lists every command of package.json', () => {

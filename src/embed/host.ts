@@ -118,14 +118,16 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
         queue.add(message);
         return;
       case 'get':
-        postToHost({
-          type: 'batch-gradient/state',
-          ...(message.id !== undefined && { id: message.id }),
-          ...postedState(store.getState()),
-        });
+        onceFetched(store, () =>
+          postToHost({
+            type: 'batch-gradient/state',
+            ...(message.id !== undefined && { id: message.id }),
+            ...postedState(store.getState()),
+          }),
+        );
         return;
       case 'command':
-        store.getState()[message.command]();
+        onceFetched(store, () => asHost(() => store.getState()[message.command]()));
         return;
       case 'slide':
         // A hidden slide does not play; when it is shown again, Play continues.
@@ -195,6 +197,20 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
     unlisten();
     frame.removeEventListener('message', onMessage);
   };
+}
+
+/** At once, or after what is being loaded has been taken over: a host hears of what it has set, and moves on from there. */
+function onceFetched(store: ExplainerStore, deed: () => void): void {
+  if (!store.getState().fetching) {
+    deed();
+    return;
+  }
+  const stop = store.subscribe(({ fetching }) => {
+    if (fetching) return;
+    stop();
+    // First comes whoever waited for the same.
+    queueMicrotask(deed);
+  });
 }
 
 /** What reveal.js does for a key, by its own messages. */

@@ -21,6 +21,7 @@ export {
 } from './derived';
 export { clipsPerSample, conventionsOf, displayKeyOf, shownTraceOf } from './displayed';
 export type { ScenarioEditOptions, TypedWeight } from './editActions';
+export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { firstViewOf } from './lesson/firstView';
@@ -44,6 +45,7 @@ export {
   type AloneName,
   aloneNames,
   aloneOf,
+  isFolded,
   lessonViews,
   openPanels,
   readViewNames,

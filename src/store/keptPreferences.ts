@@ -17,6 +17,7 @@ const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => val
   sampleIndex: (value): value is Preferences['sampleIndex'] => isOneOf(sampleIndices, value),
   scale: (value): value is number => typeof value === 'number' && value >= 0.5 && value <= 3,
   split: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
+  moreViews: (value): value is boolean => typeof value === 'boolean',
   hintDismissed: (value): value is boolean => typeof value === 'boolean',
   latex: isLatexPreference,
   publicPage: (value): value is string => typeof value === 'string' && /^https?:\/\/./.test(value),

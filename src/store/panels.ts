@@ -90,6 +90,15 @@ export function withAlone(
   return { otherKeys: next === undefined ? others : { ...others, view: next }, explorerTabs: tabs };
 }
 
+/** Only network, ledger and formulas are shown: neither a lesson nor a link names another view, and the reader has not asked. */
+export function isFolded({
+  preferences,
+  lesson,
+  otherKeys,
+}: Pick<State, 'preferences' | 'lesson' | 'otherKeys'>): boolean {
+  return preferences.moreViews === false && !lesson && otherKeys.view === undefined;
+}
+
 export interface PanelChange {
   readonly name: ViewName;
   readonly open: boolean;

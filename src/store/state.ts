@@ -48,6 +48,8 @@ export interface Preferences {
   readonly sampleIndex: SampleIndex;
   /** Share of the explorer's height above its tabs, in percent; absent: the default. */
   readonly split?: number | undefined;
+  /** `false`: the explorer shows network, ledger and formulas, and offers its other views; absent: it shows all. */
+  readonly moreViews?: boolean | undefined;
   /** The hint of the first visit was dismissed. */
   readonly hintDismissed?: boolean | undefined;
   /** How a formula was last copied as LaTeX; absent: as usual. */

@@ -21,6 +21,8 @@ export interface ViewActions {
   readonly setPreference: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;
   /** Loads a notation if it must, and writes everything in it. */
   readonly chooseNotation: (name: NotationText) => void;
+  /** Shows the explorer's other views below network, ledger and formulas, or folds them away with the tabs that were opened. */
+  readonly showMoreViews: (more: boolean) => void;
   /** Sets a view's own key, such as `ledger.sort`; undefined removes it from the link. */
   readonly setViewKey: (key: string, value: string | undefined) => void;
   /** Resets a view: removes its own keys, and what was chosen, followed or pointed at by hand. */
@@ -89,6 +91,11 @@ export function viewActions(
   return {
     setPreference,
     chooseNotation: (name) => whenFetched(comingNotation(name), () => setPreference('notation', name)),
+    showMoreViews(more) {
+      setPreference('moreViews', more);
+      if (more) return;
+      set(({ otherKeys: { view: _, ...otherKeys } }) => ({ otherKeys, explorerTabs: undefined }));
+    },
     setViewKey: (key, value) =>
       set(({ viewKeys }) => {
         const { [key]: _, ...others } = viewKeys;
@@ -101,8 +108,11 @@ export function viewActions(
         pointed: undefined,
         crumbs: noCrumbs,
       })),
-    setPanel: (name, open, first) =>
-      set((state) => ({ otherKeys: withPanel(state, { name, open, ...(first && { first }) }) })),
+    setPanel(name, open, first) {
+      set((state) => ({ otherKeys: withPanel(state, { name, open, ...(first && { first }) }) }));
+      // Whoever opens a view wants it to stay among the others when it is left.
+      if (open && get().preferences.moreViews === false) setPreference('moreViews', true);
+    },
     setAlone: (view) => set((state) => withAlone(state, view)),
     present: (presenting) => set({ presenting }),
     closeNotes: (notesClosed) => set({ notesClosed }),

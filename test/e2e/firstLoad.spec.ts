@@ -1,10 +1,10 @@
 /** What a first visit carries over the network, compressed as servers do, at the empty address. */
 import { gzipSync } from 'node:zlib';
 import { budget } from '../../scripts/bundleSize';
-import { expect, open, panel, test } from './support';
+import { expect, firstVisit, open, panel, test } from './support';
 
 // Nothing of it is in the browser's memory.
-test.use({ reuseContext: false });
+test.use({ ...firstVisit, reuseContext: false });
 
 for (const [width, height] of [
   [1440, 900],
@@ -24,7 +24,7 @@ for (const [width, height] of [
       reading.push(read);
     });
     await open(page);
-    await panel(page, 'Loss').locator('.loss-plot').waitFor();
+    await panel(page, 'Formulas').waitFor();
     await page.waitForLoadState('networkidle');
     await Promise.all(reading);
     const sum = (parts: typeof carried): number => parts.reduce((total, { kilobytes }) => total + kilobytes, 0);

@@ -115,8 +115,10 @@ async function give(page: Page, answer: GivenAnswer): Promise<void> {
 /** Tab or Shift+Tab, whichever leads there, until the control has the focus. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
   await control.waitFor();
+  // Found once: to ask the whole page for a role and a name took longer than the press.
+  const place = await control.elementHandle();
   for (let presses = 0; presses < 120; presses++) {
-    const key = await control.evaluate((element) => {
+    const key = await place?.evaluate((element) => {
       const from = document.activeElement;
       if (element.contains(from)) return undefined;
       const isAfter = !from || from.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING;

@@ -239,9 +239,16 @@ test('of a hundred rows the first, the last and the one being added are in sight
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await present(page, 'example=iris&batchSize=100&phase=sum&part=50');
-  for (const row of [1, 100]) await expect(page.locator(`.staged-row[data-row="${row}"]`)).toBeInViewport({ ratio: 1 });
-  await expect(page.locator('.staged-row.now')).toBeInViewport({ ratio: 1 });
-  await expect(page.locator('.staged-gap').first()).toBeInViewport({ ratio: 1 });
+  const rows = page.getByRole('table', { name: 'Ledger' }).locator('tbody').getByRole('row');
+  for (const row of [rows.first(), rows.last()]) {
+    await expect(row).toHaveAccessibleName(/^Sample/);
+    await expect(row).toBeInViewport({ ratio: 1 });
+  }
+  // The fiftieth sample of the batch is the one being added.
+  await expect(rows.nth(3)).toHaveAccessibleName(/^Sample/);
+  const between = rows.filter({ hasText: /^⋮ 4[789] more rows$/ });
+  await expect(between).toHaveCount(2);
+  for (const line of await between.all()) await expect(line).toBeInViewport({ ratio: 1 });
 });
 
 test('Present takes the whole screen, and gives the page back', async ({ page }) => {

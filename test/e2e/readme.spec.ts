@@ -5,9 +5,7 @@ import { expect, ledgerGrid, open, panel, sentence, test } from './support';
 
 const links = [
   ...new Set(
-    [...readFileSync('README.md', 'utf8').matchAll(/\]\(http:\/\/localhost:5173\/#([^)]+)\)/g)].map(
-      ([, hash = '']) => hash,
-    ),
+    [...readFileSync('README.md', 'utf8').matchAll(/\]\(https?:\/\/[^)#]+\/#([^)]+)\)/g)].map(([, hash = '']) => hash),
   ),
 ];
 

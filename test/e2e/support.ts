@@ -23,6 +23,9 @@ export const test = base.extend<{ silence: string[] }>({
 /** For `test.use`: a page whose parts move, as most readers have it. Elsewhere they do not, which takes a third less time. */
 export const moving = { contextOptions: { reducedMotion: 'no-preference' } } as const;
 
+/** For `test.use`: nothing is kept of an earlier visit. */
+export const firstVisit = { storageState: { cookies: [], origins: [] } };
+
 /** Adds errors and warnings of the page to the list. */
 export function listen(page: Page, heard: string[]): void {
   page.on('console', (message) => {

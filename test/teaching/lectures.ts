@@ -1,4 +1,5 @@
 /** Lectures made of scenes of the lessons, and the scenes of the lessons on the three questions that the lessons began with. */
+import { linkedAddress } from '../../scripts/project';
 import { comingLesson, fetchedLesson, type Lesson, lessonNamed, titleText } from '../../src/lessons';
 import { lessonViews } from '../../src/store';
 
@@ -152,7 +153,7 @@ function questionsText(): string {
 function sceneLink(name: string, scene: number): string {
   const title = lessonCalled(name).scenes[scene - 1]?.title.text;
   if (title === undefined) throw new RangeError(`${name} has no scene ${scene}`);
-  return `[${titleText(title)}](http://localhost:5173/#lesson=${name}&scene=${scene})`;
+  return `[${titleText(title)}](${linkedAddress()}#lesson=${name}&scene=${scene})`;
 }
 
 function lessonCalled(name: string): Lesson {

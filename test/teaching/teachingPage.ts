@@ -1,4 +1,5 @@
 /** docs/teaching.md, written from the questions. */
+import { linkedAddress } from '../../scripts/project';
 import type { Chapter, Question } from './question';
 import { screenOf } from './screen';
 
@@ -24,6 +25,6 @@ function textOf({ question, link, panels, answer }: Question): string {
 
 ${answer(screenOf(link))}
 
-Open [${panels.join(' and ')}](http://localhost:5173/#${link})
+Open [${panels.join(' and ')}](${linkedAddress()}#${link})
 `;
 }

@@ -19,6 +19,15 @@ export function reachOf(address: string): Reach {
   return near.test(host) || !/[.:]/.test(host) ? 'network' : 'everywhere';
 }
 
+/** Where the project is published, as the build was told; empty if it was not. */
+const published: string = import.meta.env?.VITE_PUBLISHED_ADDRESS ?? '';
+
+/** The page that links lead to: this one, or the published one where nobody else can open this one. */
+export function pageToShare(here: string, publishedAt = published): string {
+  const page = pageOf(here);
+  return publishedAt !== '' && ['disk', 'here', 'nowhere'].includes(reachOf(page)) ? publishedAt : page;
+}
+
 const own = /^(?:.*\.)?localhost$|^127\.|^::1$|^0\.0\.0\.0$/;
 
 /** Addresses that are not routed outside, and names that only the network itself knows. */

@@ -1,7 +1,7 @@
 /** The link that the audience opens: the explorer with exactly this state, at the app's public address if it has one. */
 import { useMemo } from 'react';
 import { fitsIntoLink, type State, shortAddress, useStore } from '../../store';
-import { pageOf, type Reach, reachOf } from './publicPage';
+import { pageToShare, type Reach, reachOf } from './publicPage';
 import { type QrCode, qrCode } from './qrCode';
 
 export interface AudienceLink {
@@ -21,7 +21,7 @@ export function canBeOpened({ reach }: AudienceLink): boolean {
 
 export function useAudienceLink(state: State): AudienceLink {
   const publicPage = useStore(({ preferences }) => preferences.publicPage);
-  const page = publicPage ?? pageOf(location.href);
+  const page = publicPage ?? pageToShare(location.href);
   return useMemo(() => {
     const link = page + shortAddress(state);
     // The lecturer knows who can open an address that was typed.

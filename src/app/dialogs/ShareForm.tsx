@@ -7,6 +7,7 @@ import { NumberField, Options } from '../../kit';
 import { fitsIntoLink, openPanels, type State, useActions, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { AudienceForm } from '../audience/AudienceForm';
+import { pageToShare } from '../audience/publicPage';
 import { downloadText } from '../export/download';
 import { scenarioFile } from '../export/scenarioFile';
 import { CopyField } from './CopyField';
@@ -21,7 +22,7 @@ const mostHeight = 4000;
 /** `state` is the state when the dialog opened. */
 export function ShareForm({ state }: { readonly state: State }) {
   const words = messages.share;
-  const base = location.href.replace(/[?#].*$/s, '');
+  const base = pageToShare(location.href);
   const { setNote } = useActions();
   const [note, setText] = useState(state.note ?? '');
   const noted = useMemo(() => ({ ...state, note: note.trim() === '' ? undefined : note }), [state, note]);

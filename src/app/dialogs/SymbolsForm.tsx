@@ -1,7 +1,7 @@
 /** Symbols of the reader's own: a field for each, and the main formulas as they will be written. */
 import { useEffect, useId, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import { addFaces, Tex } from '../../kit';
+import { addFaces, onEnter, Tex } from '../../kit';
 import { baseOf, customRead, type Notation, notationNamed } from '../../quantity';
 import {
   bold,
@@ -40,18 +40,13 @@ export function SymbolsForm({ onClose }: { readonly onClose: () => void }) {
   );
   const shown = composeCustom(notation, usable, notation.name);
   const apply = (): void => {
+    if (Object.keys(problems).length > 0) return;
     if (changed.sample !== undefined) setPreference('sampleIndex', 'own');
     chooseNotation(writeCustom(base, changed));
     onClose();
   };
   return (
-    <form
-      className="symbols-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (Object.keys(problems).length === 0) apply();
-      }}
-    >
+    <form className="symbols-form" onKeyDown={onEnter(apply)}>
       <p className="share-note">
         {words.basedOn(messages.display.notations[base])} {words.allowed}
       </p>
@@ -79,7 +74,7 @@ export function SymbolsForm({ onClose }: { readonly onClose: () => void }) {
         </section>
       </div>
       <div className="symbols-foot">
-        <Button type="submit" className="plain-button" isDisabled={Object.keys(problems).length > 0}>
+        <Button className="plain-button" isDisabled={Object.keys(problems).length > 0} onPress={apply}>
           {words.apply}
         </Button>
         <Button className="quiet-button" isDisabled={Object.keys(typed).length === 0} onPress={() => setTyped({})}>

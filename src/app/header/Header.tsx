@@ -57,7 +57,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
       <div className="header-end" id="header-end">
         {arrangement.kind === 'phone' && <LessonChoice />}
         {arrangement.kind === 'phone' && <AloneChoice arrangement={arrangement} />}
-        <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} />
+        <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />
         <DialogButton name={words.share} icon="share" Form={ShareForm} />
         <DialogButton name={words.export} icon="export" Form={ExportForm} />
         <Button className="header-button present-start" aria-label={messages.present.start} onPress={onPresent}>

@@ -1,18 +1,22 @@
 /** Opens and closes the views that are not always open. */
 
 import { CheckBox, OverlayButton, PopoverFrame } from '../../kit';
-import { openPanels, useActions, useStore, type ViewName } from '../../store';
+import { isFolded, openPanels, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { optionalViews } from '../../views';
 
 interface ViewsMenuProps {
   readonly className: string;
   readonly label: string;
+  /** It also folds the explorer, as on a first visit. */
+  readonly folds?: boolean;
 }
 
-export function ViewsMenu({ className, label }: ViewsMenuProps) {
+export function ViewsMenu({ className, label, folds = false }: ViewsMenuProps) {
+  const words = messages.workspace;
   const view = useStore((state) => state.otherKeys.view);
-  const { setPanel } = useActions();
+  const folded = useStore(isFolded);
+  const { setPanel, showMoreViews } = useActions();
   const open = openPanels({ otherKeys: view === undefined ? {} : { view } });
   const choose = (name: ViewName, selected: boolean, close: () => void): void => {
     setPanel(name, selected);
@@ -29,6 +33,21 @@ export function ViewsMenu({ className, label }: ViewsMenuProps) {
           className="choice-popover"
           dialogClass="views-list"
         >
+          {folds && (
+            <CheckBox
+              className="view-option"
+              isSelected={folded}
+              onChange={(only) => {
+                showMoreViews(!only);
+                close();
+              }}
+            >
+              <span>
+                {words.fewerViews}
+                <span className="choice-detail">{words.fewerViewsDetail}</span>
+              </span>
+            </CheckBox>
+          )}
           {optionalViews.map(({ name, title, detail }) => (
             <CheckBox
               key={name}

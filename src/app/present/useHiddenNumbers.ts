@@ -110,9 +110,9 @@ function setLabel(element: Element): void {
 
 /** The column whose head is under the pointer. */
 function columnAt(root: Element | null, pointer: Element | undefined): Hidden | undefined {
-  const column = pointer?.isConnected ? pointer.closest('[data-hides]')?.getAttribute('data-hides') : undefined;
-  if (!column || !root) return undefined;
-  const cells = [...root.querySelectorAll(`[data-column="${column}"]`)];
+  const head = pointer?.isConnected ? pointer.closest<HTMLElement>('[data-hides]') : undefined;
+  if (!head || !root?.contains(head)) return undefined;
+  const cells = [...(head.closest('table')?.querySelectorAll(`tbody [data-column="${head.dataset.hides}"]`) ?? [])];
   return cells.flatMap((cell) => cell.getAttribute('data-quantity') ?? []);
 }
 

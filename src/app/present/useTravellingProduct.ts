@@ -16,6 +16,6 @@ export function useTravellingProduct(root: RefObject<HTMLElement | null>, { beat
     before.current = at;
     if (!isOn || beat.name !== 'row') return;
     const here = (selector: string): Element | null => root.current?.querySelector(selector) ?? null;
-    travel(here('.staged-row.now .ledger-product'), here('[data-travel-to]'));
+    travel(here('.staged-row.now .ledger-product'), here('.staged-sum .ledger-product'));
   }, [root, at, beat]);
 }

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useSyncExternalStore } from 'react';
 import { type Host, useReportedHeight } from '../../embed';
-import { MediumContext, media, mediumAttribute, Tip, useRem } from '../../kit';
+import { MediumContext, MoreBelow, media, mediumAttribute, Tip, useRem } from '../../kit';
 import { displayKeyOf, firstViewOf, readViewNames, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { usePlay, viewNamed } from '../../views';
@@ -74,9 +74,11 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
               <PanelBoundary name={name}>
                 <View />
               </PanelBoundary>
+              <MoreBelow />
             </div>
           ))}
         </main>
+        <MoreBelow />
         <HeldMove />
         <LatexHost />
         <Tip />

@@ -1,6 +1,7 @@
 /** The place of one view on the page, with the boundary that contains its errors. */
 
 import type { ReactNode, RefObject } from 'react';
+import { MoreBelow } from '../../kit';
 import type { ViewName } from '../../store';
 import { viewNamed } from '../../views';
 import { PanelBoundary } from '../shell/PanelBoundary';
@@ -23,6 +24,7 @@ export function Slot({ name, className = '', place, room = false, children }: Sl
       <PanelBoundary name={name}>
         <View />
       </PanelBoundary>
+      <MoreBelow />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** One view at a time below the explorer's three panels, or enlarged to the whole stage. */
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
-import { Icon, PanelHeadContext, useRovingGrid } from '../../kit';
+import { Icon, MoreBelow, PanelHeadContext, useRovingGrid } from '../../kit';
 import { openPanels, openViewsOf, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { shownViews, viewNamed } from '../../views';
@@ -61,6 +61,7 @@ export function Tabs({ place, shown, whole, arrangement }: TabsProps) {
           </PanelBoundary>
         </PanelHeadContext>
       </div>
+      <MoreBelow />
     </section>
   );
 }

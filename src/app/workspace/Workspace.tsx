@@ -2,16 +2,17 @@
  * The main area: at the left a lesson, if one is open; beside it one view alone, or the explorer. In the
  * explorer, Network and Ledger are always visible, and Formulas unless a lesson takes its place, which makes it the first
  * tab; below them one view among tabs, and Loss if there is room. On narrow screens the panels are stacked: the ledger
- * first, or its sentence and then the opened views.
+ * first, or its sentence and then the opened views. On a first visit only Network, Ledger and Formulas are shown.
  */
 import { type CSSProperties, type ReactNode, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { AuthorsNote, Icon, NoteButton } from '../../kit';
-import { firstViewOf, openPanels, openViewsOf, useStore, type ViewName } from '../../store';
+import { firstViewOf, isFolded, openPanels, openViewsOf, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { LedgerSentence, SentenceElsewhereContext } from '../../views';
 import { type Arrangement, columnWidths, usualSplit } from './arrangement';
 import { CoveredViews } from './CoveredViews';
+import { MoreViews } from './MoreViews';
 import { Slot } from './Slot';
 import { Splitter } from './Splitter';
 import { StackedPanels } from './StackedPanels';
@@ -60,6 +61,7 @@ interface StandingSlot {
 function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'place'>) {
   const { kind, formulasAbove, lossBeside } = arrangement;
   const { alone, shown, whole } = useAlone(arrangement);
+  const folded = useStore(isFolded);
   const split = useStore((state) => state.preferences.split);
   // On a narrow screen, the explanation follows directly after the ledger.
   const view = useStore((state) => state.otherKeys.view);
@@ -92,6 +94,14 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       </main>
     );
   }
+  if (kind === 'wide' && folded) {
+    return (
+      <main className="panels" data-folded="">
+        {[network, ledger, formulasSlot]}
+        <MoreViews />
+      </main>
+    );
+  }
   if (kind === 'wide') {
     return (
       <main
@@ -121,15 +131,19 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
     },
     { name: 'network', slot: network },
     { name: 'formulas', slot: formulasSlot },
-    { name: 'matrix', slot: <Slot key="matrix" name="matrix" /> },
-    { name: 'loss', slot: <Slot key="loss" name="loss" /> },
+    ...(folded
+      ? []
+      : ([
+          { name: 'matrix', slot: <Slot key="matrix" name="matrix" /> },
+          { name: 'loss', slot: <Slot key="loss" name="loss" /> },
+        ] as const)),
   ];
   // What the scene is about is above its text: one of these, or an opened view.
   const front = hasLesson ? standing.find(({ name }) => name === first) : undefined;
   const below = standing.filter((one) => one !== front);
   const isCovered = (name: ViewName): boolean => open?.includes(name) === false;
   // As a sheet, Formulas was asked for, and says itself that it is covered.
-  const isFolded = ({ name }: StandingSlot): boolean => isCovered(name) && !(name === 'formulas' && formulas.isSheet);
+  const isLeftOut = ({ name }: StandingSlot): boolean => isCovered(name) && !(name === 'formulas' && formulas.isSheet);
   return (
     // Tab and screen readers visit the panels in their order on the screen.
     <main className="panels" style={style}>
@@ -142,8 +156,9 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       )}
       <StackedPanels key="panels" />
       {!front && lessonSlot}
-      {below.filter((one) => !isFolded(one)).map(({ slot }) => slot)}
-      <CoveredViews names={[...opened.filter(isCovered), ...below.filter(isFolded).map(({ name }) => name)]} />
+      {below.filter((one) => !isLeftOut(one)).map(({ slot }) => slot)}
+      {folded && <MoreViews />}
+      <CoveredViews names={[...opened.filter(isCovered), ...below.filter(isLeftOut).map(({ name }) => name)]} />
     </main>
   );
 }

@@ -8,8 +8,10 @@ import {
   type KeyboardEvent,
   type ReactNode,
   type RefObject,
+  useCallback,
   useRef,
 } from 'react';
+import { gridRole } from './gridRole';
 import { RowSpacer } from './RowSpacer';
 import { RowsLeftOut } from './RowsLeftOut';
 import { RowsOutOfSight } from './RowsOutOfSight';
@@ -20,6 +22,8 @@ import './RowGrid.css';
 
 export interface RowGridState {
   readonly count: number;
+  /** How many rows of heads the arrow keys visit, before the first row. */
+  readonly visitedHeads: number;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly grid: RefObject<HTMLTableElement | null>;
   readonly window: RowWindow;
@@ -32,6 +36,8 @@ interface RowGridOptions {
   readonly entry?: GridPlace;
   /** Ctrl+Home and Ctrl+End move to the grid's corners. */
   readonly corners?: boolean;
+  /** The arrow keys visit the heads, which sort the rows. */
+  readonly visitsHead?: boolean;
 }
 
 /** In shorter tables, PageUp and PageDown are left to the page. */
@@ -39,13 +45,21 @@ const pagedRows = 12;
 const page = 10;
 const firstCell: GridPlace = { row: 0, column: 0 };
 
-export function useRowGrid({ count, entry = firstCell, corners }: RowGridOptions): RowGridState {
+export function useRowGrid({ count, entry = firstCell, corners, visitsHead = false }: RowGridOptions): RowGridState {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const window = useRowWindow(count, scroller);
-  const { reveal } = window;
-  const onKeyDown = useRovingGrid({ grid, entry, reveal, corners, page: count > pagedRows ? page : undefined });
-  return { count, scroller, grid, window, onKeyDown };
+  const visitedHeads = visitsHead ? 1 : 0;
+  const { reveal: revealRow } = window;
+  const reveal = useCallback((row: number) => revealRow(row - visitedHeads), [revealRow, visitedHeads]);
+  const onKeyDown = useRovingGrid({
+    grid,
+    entry: { ...entry, row: entry.row + visitedHeads },
+    reveal,
+    corners,
+    page: count > pagedRows ? page : undefined,
+  });
+  return { count, visitedHeads, scroller, grid, window, onKeyDown };
 }
 
 interface RowGridProps {
@@ -54,49 +68,71 @@ interface RowGridProps {
   readonly className: string;
   /** The number of columns. */
   readonly width: number;
+  /** The columns' widths. */
+  readonly columns?: ReactNode;
   /** The cells of a row above the head's, which name groups of columns. */
   readonly groups?: ReactNode;
   /** The cells of the head's row. */
   readonly head: ReactNode;
   readonly row: (index: number) => ReactNode;
+  /** A line below the rows that is no row itself. */
+  readonly note?: ReactNode;
   /** Rows that stay in sight below the others, with their number. */
   readonly foot?: ReactNode;
   readonly footRows?: number;
   readonly style?: CSSProperties;
   readonly onPaste?: (event: ClipboardEvent) => void;
+  /** Rows without room are folded into so many lines: nothing is scrolled, and no key visits a cell. */
+  readonly lines?: number | undefined;
+  /** Its cells look as the owner's stylesheet says, and not as those of other tables. */
+  readonly hasOwnLook?: boolean | undefined;
 }
 
-export function RowGrid({ table, name, className, width, head, row, footRows = 0, ...props }: RowGridProps) {
-  const { count } = table;
-  const { first, last, above, below } = table.window;
-  const end = Math.min(last, count);
+export function RowGrid({ table, name, className, width, head, row, footRows = 0, lines, ...props }: RowGridProps) {
+  const { count, visitedHeads } = table;
+  const isStill = lines !== undefined;
+  const { first, last, above, below } = isStill ? { first: 0, last: lines, above: 0, below: 0 } : table.window;
+  const end = isStill ? lines : Math.min(last, count);
   const outOfSight = useRef<HTMLTableRowElement>(null);
   useWholeRows(table.scroller, outOfSight);
+  const keys = {
+    ...gridRole.grid,
+    'aria-rowcount': (props.groups ? 2 : 1) + count + footRows,
+    'data-rows': visitedHeads + count + footRows,
+    onKeyDown: table.onKeyDown,
+  };
   return (
-    <div className={`row-grid ${className}`} ref={table.scroller}>
+    <div className={props.hasOwnLook ? className : `row-grid ${className}`} ref={table.scroller}>
       <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
-        role="grid"
         aria-label={name}
-        aria-rowcount={(props.groups ? 2 : 1) + count + footRows}
-        data-rows={count + footRows}
         ref={table.grid}
         style={props.style}
-        onKeyDown={table.onKeyDown}
         onPaste={props.onPaste}
+        // Arrows walk its cells.
+        {...(!isStill && keys)}
       >
+        {props.columns && <colgroup>{props.columns}</colgroup>}
         <thead>
           {props.groups && <tr>{props.groups}</tr>}
-          <tr>{head}</tr>
+          <tr {...gridRole.row} aria-rowindex={isStill ? undefined : props.groups ? 2 : 1}>
+            {head}
+          </tr>
         </thead>
         <tbody>
           <RowSpacer height={above} width={width} />
           {Array.from({ length: Math.max(0, end - first) }, (_, offset) => row(first + offset))}
           <RowSpacer height={below} width={width} />
-          <RowsLeftOut window={table.window} width={width} />
+          {!isStill && <RowsLeftOut window={table.window} width={width} />}
+          {props.note && (
+            <tr {...gridRole.none} className="row-note">
+              <td {...gridRole.none} colSpan={width}>
+                {props.note}
+              </td>
+            </tr>
+          )}
         </tbody>
         <tfoot>
-          <RowsOutOfSight row={outOfSight} width={width} />
+          {!isStill && <RowsOutOfSight row={outOfSight} width={width} />}
           {props.foot}
         </tfoot>
       </table>

@@ -1,9 +1,15 @@
-/** A table from columns as data. `RowGrid` scrolls it and renders the rows in sight; columns leave where the room is too narrow. */
-import { type CSSProperties, type KeyboardEvent, memo, type ReactNode } from 'react';
-import { addressOf } from '../../quantity';
-import type { Cell, Column, FootRow, RowLook } from './column';
+/**
+ * A table from columns as data. `RowGrid` scrolls it and renders the rows in sight; columns leave where the room is too narrow,
+ * and rows that have been folded are counted.
+ */
+import { type CSSProperties, memo, type ReactNode } from 'react';
+import { messages } from '../../text';
+import { gapCount, type Slot } from '../fit/foldLayer';
+import { BodyCell, HeadCell } from './cells';
+import type { Column, FootRow, RowLook } from './column';
+import { gridRole } from './gridRole';
 import { RowGrid, type RowGridState } from './RowGrid';
-import { rowAt, type StopAttributes, stopAt } from './stopAt';
+import { rowAt, stopAt } from './stopAt';
 import { useColumnsInRoom } from './useColumnsInRoom';
 
 interface TableProps<Row> {
@@ -16,39 +22,80 @@ interface TableProps<Row> {
   readonly foot?: readonly FootRow[];
   /** The heads of groups of columns, by their ids. */
   readonly groups?: Readonly<Record<string, ReactNode>>;
+  /** A line below the rows. */
+  readonly note?: ReactNode;
+  /** The rows that are shown, counted from 1, and the gaps between them. Nothing is scrolled then, and no key is heard. */
+  readonly fold?: readonly Slot[] | undefined;
+  readonly hasOwnLook?: boolean;
   readonly style?: CSSProperties;
 }
 
-export function Table<Row>({ table, columns: all, row: rowOf, look, foot = [], groups, ...grid }: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
+  const { table, columns: all, row: rowOf, look, foot = [], groups, fold, ...grid } = props;
   const columns = useColumnsInRoom(table.scroller, all);
   const heads = groups ? 2 : 1;
+  const isStill = fold !== undefined;
+  const counted = foot.filter(({ isAside }) => !isAside);
   return (
     <RowGrid
       {...grid}
       table={table}
+      lines={fold?.length}
       width={columns.length}
+      columns={
+        columns.some(({ width }) => width !== undefined) &&
+        columns.map(({ id, width }) => <col key={id} style={width === undefined ? undefined : { width }} />)
+      }
       groups={groups && <GroupHeads columns={columns} heads={groups} />}
-      head={columns.map((column) => (
-        <th key={column.id} scope="col" title={column.title} className={classesOf(column)}>
-          {column.head}
-        </th>
+      head={unspanned(columns, ({ headSpan }) => headSpan).map(({ column, at }) => (
+        <HeadCell key={column.id} column={column as Column<unknown>} stop={stopAt(0, at)} isStill={isStill} />
       ))}
-      row={(index) => {
+      row={(line) => {
+        const slot = fold?.[line];
+        if (slot?.kind === 'gap') {
+          return <GapRow key={`gap ${slot.first}`} count={gapCount(slot)} width={columns.length} />;
+        }
+        const index = slot ? slot.unit - 1 : line;
         const row = rowOf(index);
         if (row === undefined) return null;
         const { key, ...looks } = look(row, index);
         const shown = columns as readonly Column<unknown>[];
-        return <TableRow key={key} {...{ row, index, heads, ...looks }} columns={shown} />;
+        const place = { index, heads, isStill, firstStop: table.visitedHeads };
+        return <TableRow key={key} {...{ row, ...place, ...looks }} columns={shown} />;
       }}
-      footRows={foot.length}
-      foot={foot.map((line, at) => <FootLine key={line.id} {...{ line, heads, columns }} index={table.count + at} />)}
+      footRows={counted.length}
+      foot={foot.map((line) => (
+        <FootLine
+          key={line.id}
+          line={line}
+          index={table.count + counted.indexOf(line)}
+          heads={heads}
+          isStill={isStill}
+          firstStop={table.visitedHeads}
+          columns={columns as readonly Column<unknown>[]}
+        />
+      ))}
     />
   );
 }
 
-/** `is-number is-gradient`: what is in the column, and to which group it belongs. */
-function classesOf({ kind, group, className }: Column<never>, own?: string): string {
-  return [`is-${kind}`, group && `is-${group}`, className, own].filter(Boolean).join(' ');
+interface Placed<Row> {
+  readonly column: Column<Row>;
+  readonly at: number;
+}
+
+/** The columns that have a cell of their own; those that a cell before them reaches across have none. */
+function unspanned<Row>(
+  columns: readonly Column<Row>[],
+  spanOf: (column: Column<Row>) => number | undefined,
+  first = 0,
+): readonly Placed<Row>[] {
+  let next = first;
+  return columns.flatMap((column, at) => {
+    if (at < next) return [];
+    next = at + (spanOf(column) ?? 1);
+    return { column, at };
+  });
 }
 
 interface GroupHeadsProps {
@@ -70,20 +117,37 @@ function GroupHeads({ columns, heads }: GroupHeadsProps) {
   });
 }
 
-interface TableRowProps extends Omit<RowLook, 'key'> {
-  readonly row: unknown;
+/** In place of the rows that have no room. */
+function GapRow({ count, width }: { readonly count: number; readonly width: number }) {
+  return (
+    <tr className="row-gap">
+      <td colSpan={width}>⋮ {messages.stage.moreRows(count)}</td>
+    </tr>
+  );
+}
+
+/** Where a row stands, and whether keys visit it. */
+interface RowPlace {
   readonly index: number;
   readonly heads: number;
+  /** The number of the first row among those that the arrow keys visit. */
+  readonly firstStop: number;
+  readonly isStill: boolean;
+}
+
+interface TableRowProps extends Omit<RowLook, 'key'>, RowPlace {
+  readonly row: unknown;
   readonly columns: readonly Column<unknown>[];
 }
 
 const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { row, index, heads, columns, selected = false, className, onClick, heading } = props;
-  const attributes = rowAt(index, selected, className, heads);
+  const { row, index, heads, isStill, columns, selected = false, className, onClick, heading } = props;
+  const attributes = rowAt(index, { selected, className, heads, isStill });
+  const stop = (at: number) => stopAt(props.firstStop + index, at);
   if (heading !== undefined) {
     return (
       <tr {...attributes}>
-        <th scope="rowgroup" colSpan={columns.length} {...stopAt(index, 0)}>
+        <th scope="rowgroup" colSpan={columns.length} {...stop(0)}>
           {heading}
         </th>
       </tr>
@@ -97,81 +161,51 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
           key={column.id}
           cell={column.cell(row, index)}
           column={column}
-          stop={stopAt(index, at)}
+          stop={stop(at)}
           isName={at === named}
+          isStill={isStill}
         />
       ))}
     </tr>
   );
 });
 
-interface BodyCellProps {
-  readonly cell: Cell | undefined;
-  readonly column: Column<unknown>;
-  readonly stop: StopAttributes;
-  readonly isName: boolean;
-}
-
-function BodyCell({ cell, column, stop, isName }: BodyCellProps) {
-  const className = classesOf(column, cell?.className);
-  const children = typeof cell?.content === 'function' ? cell.content(stop) : cell?.content;
-  if (column.kind === 'bar' && !cell?.isText) {
-    return (
-      <td className={className} aria-hidden>
-        {children}
-      </td>
-    );
-  }
-  const isStop = cell !== undefined && typeof cell.content !== 'function';
-  const { quantity, tint, label, onChoose } = cell ?? {};
-  const common = {
-    className,
-    children,
-    'aria-label': label,
-    'data-quantity': quantity && addressOf(quantity),
-    'data-sign': tint?.sign,
-    style: tint && tint.share > 0 ? ({ '--share': `${tint.share}%` } as CSSProperties) : undefined,
-    ...(onChoose && choosing(onChoose)),
-  };
-  if (isName) return <th scope="row" {...common} {...(isStop && stop)} />;
-  return <td colSpan={cell?.span} {...(isStop && { role: 'gridcell', ...stop })} {...common} />;
-}
-
-function choosing(onChoose: () => void) {
-  return {
-    onClick: onChoose,
-    onKeyDown: (event: KeyboardEvent): void => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      onChoose();
-    },
-  };
-}
-
-interface FootLineProps<Row> {
+interface FootLineProps extends RowPlace {
   readonly line: FootRow;
-  readonly index: number;
-  readonly heads: number;
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly Column<unknown>[];
 }
 
-function FootLine<Row>({ line: { label, className, cells }, index, heads, columns }: FootLineProps<Row>) {
+const FootLine = memo(function FootLine({ line, index, heads, firstStop, isStill, columns }: FootLineProps) {
+  const { label, className, style, cells, isAside = false } = line;
   const first = columns.findIndex(({ id }, at) => at > 0 && cells[id] !== undefined);
   const span = first < 0 ? columns.length : first;
-  let next = span;
-  const rest = columns.flatMap((column, at) => {
-    if (at < next) return [];
-    next = at + (cells[column.id]?.span ?? 1);
-    return { column: column as Column<unknown>, at };
-  });
+  const stop = (at: number) => stopAt(firstStop + index, at);
+  const isSilent = isAside || isStill;
+  const attributes = isAside
+    ? { ...gridRole.none, className }
+    : rowAt(index, { selected: false, className, heads, isStill });
+  const names = { className: 'is-label', colSpan: span > 1 ? span : undefined };
   return (
-    <tr {...rowAt(index, false, className, heads)}>
-      <th scope="row" colSpan={span} {...stopAt(index, 0)}>
-        {label}
-      </th>
-      {rest.map(({ column, at }) => (
-        <BodyCell key={column.id} cell={cells[column.id]} column={column} stop={stopAt(index, at)} isName={false} />
+    <tr {...attributes} style={style}>
+      {isAside ? (
+        <td {...gridRole.none} {...names}>
+          {label}
+        </td>
+      ) : (
+        <th {...(isStill ? { scope: 'row' } : { ...gridRole.rowHeader, ...stop(0) })} {...names}>
+          {label}
+        </th>
+      )}
+      {unspanned(columns, ({ id }) => cells[id]?.span, span).map(({ column, at }) => (
+        <BodyCell
+          key={column.id}
+          cell={cells[column.id]}
+          column={column}
+          stop={stop(at)}
+          isName={false}
+          isStill={isSilent}
+        />
       ))}
     </tr>
   );
-}
+});

@@ -1,5 +1,5 @@
 /** What a table is made of, as data: columns with their cells, what a row looks like, and the rows under the rule. */
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import type { Quantity } from '../../quantity';
 import type { CellTint } from './cellRamp';
 import type { StopAttributes } from './stopAt';
@@ -14,9 +14,10 @@ export interface Cell {
   readonly tint?: CellTint | undefined;
   /** The name of a row that is chosen by it, for a screen reader. */
   readonly label?: string;
+  readonly title?: string | undefined;
   /** A click, Enter or Space in the cell. */
   readonly onChoose?: () => void;
-  /** In the foot: words where the column has bars. */
+  /** Spoken and visited although the column has bars: it has words, or a number of its own. */
   readonly isText?: boolean;
   /** In the foot: how many columns it reaches across; absent: one. */
   readonly span?: number;
@@ -24,17 +25,32 @@ export interface Cell {
 
 export interface Column<Row> {
   readonly id: string;
-  readonly head: ReactNode;
-  readonly title?: string;
-  /** The first name is the head of its row. A bar repeats a number of its row, and is neither spoken nor visited. */
-  readonly kind: 'name' | 'number' | 'text' | 'control' | 'bar';
+  /** Absent: the head before it says what is in it, too. */
+  readonly head?: ReactNode;
+  readonly title?: string | undefined;
+  /**
+   * The first name is the head of its row. A bar repeats a number of its row, and is neither spoken nor visited. A sign, such as ×,
+   * stands between numbers and is no cell.
+   */
+  readonly kind: 'name' | 'number' | 'text' | 'control' | 'bar' | 'sign';
   readonly className?: string | undefined;
+  /** As in a stylesheet; absent: what the others leave. */
+  readonly width?: string | undefined;
+  /** How many columns its head reaches across; absent: one. */
+  readonly headSpan?: number | undefined;
+  readonly sort?: ColumnSort | undefined;
   /** Columns next to each other that share a head above theirs, by its id. */
   readonly group?: string;
   /** Where the room is too narrow, the column with the lowest number leaves first; absent: it stays. */
   readonly spare?: number | undefined;
   /** Undefined: the cell is empty. */
   readonly cell: (row: Row, index: number) => Cell | undefined;
+}
+
+/** Its head sorts the rows. */
+export interface ColumnSort {
+  readonly direction: 'ascending' | 'descending' | 'none';
+  readonly onSort: () => void;
 }
 
 export interface RowLook {
@@ -51,6 +67,14 @@ export interface FootRow {
   readonly id: string;
   readonly label: ReactNode;
   readonly className?: string | undefined;
+  readonly style?: CSSProperties | undefined;
+  /** No row of the table: it is neither counted nor visited. */
+  readonly isAside?: boolean | undefined;
   /** By the ids of the columns. */
   readonly cells: Readonly<Record<string, Cell | undefined>>;
+}
+
+/** `is-number is-gradient`: what is in the column, and to which group it belongs. */
+export function classesOf({ kind, group, className }: Column<never>, own?: string): string {
+  return [`is-${kind}`, group && `is-${group}`, className, own].filter(Boolean).join(' ');
 }

@@ -1,4 +1,5 @@
 /** Attributes of elements that the arrow keys visit, and of rows and cells of such a grid. */
+import { gridRole } from './gridRole';
 
 export interface StopAttributes {
   readonly 'data-row': number;
@@ -14,12 +15,20 @@ export function cellAt(row: number, column: number): StopAttributes & { readonly
   return { role: 'gridcell', ...stopAt(row, column) };
 }
 
-/** A row, by its number below the head, or below so many heads. */
-export function rowAt(row: number, selected: boolean, className = '', heads = 1) {
+interface RowAttributes {
+  readonly selected: boolean;
+  readonly className?: string | undefined;
+  /** How many rows of heads are above the rows; absent: one. */
+  readonly heads?: number;
+  /** No key visits it, and nothing in it is chosen. */
+  readonly isStill?: boolean;
+}
+
+/** A row, by its number below the heads. */
+export function rowAt(row: number, { selected, className = '', heads = 1, isStill = false }: RowAttributes) {
   const classes = `${className} ${selected ? 'is-selected' : ''}`.trim();
   return {
-    'aria-rowindex': row + 1 + heads,
-    'aria-selected': selected,
+    ...(!isStill && { ...gridRole.row, 'aria-rowindex': row + 1 + heads, 'aria-selected': selected }),
     className: classes === '' ? undefined : classes,
   };
 }

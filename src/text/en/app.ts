@@ -58,6 +58,7 @@ export const app = {
   nonFiniteAtStart: 'Lower the learning rate or the weights.',
   explain: 'Explain',
   closeFormulas: 'Close formulas',
+  moreBelow: '▾ More below',
 };
 
 /** The stages, and the views below the explorer's three panels. */
@@ -66,6 +67,9 @@ export const workspace = {
   explorer: 'Explore',
   onStage: (name: string) => `Stage: ${name}`,
   tabs: 'More views',
+  moreViews: 'More views of the same numbers',
+  fewerViews: 'Only network, ledger and formulas',
+  fewerViewsDetail: 'without the views below them',
   addView: '+ Add view',
   picture: 'Picture for slides',
   pictureOf: (view: string) => `Picture of ${view}, for slides`,

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { useLowRoom } from '../../kit/chrome/useLowRoom';
 import { WeightPicker } from '../../kit/fields/WeightPicker';
+import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { shownAt, useStep } from '../../kit/quantity/useStep';
 import { RovingGroup } from '../../kit/table/RovingGroup';
 import { type WeightPlace, weightAddress } from '../../quantity';
@@ -111,6 +112,7 @@ export function Arrows() {
             />
             {isLow ? notes : <ArrowsTable shown={shown} step={step} sample={sample} withSamples={asTable} />}
           </div>
+          <MoreBelow />
         </RovingGroup>
       </div>
     </Panel>

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useMemo, useRef } from 'react';
 import { ByPointer } from '../../kit/chrome/ByPointer';
 import { Crumbs } from '../../kit/chrome/Crumbs';
 import { Panel } from '../../kit/chrome/Panel';
+import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { formulaWithoutResult, numericFormula, symbolicFormula } from '../../kit/quantity/formulaTex';
 import { NotYet } from '../../kit/quantity/NotYet';
 import { Tex } from '../../kit/quantity/Tex';
@@ -60,6 +61,7 @@ export function Formulas() {
           <ByPointer {...messages.formulas.hint} />
         </p>
       </div>
+      <MoreBelow />
     </Panel>
   );
 }

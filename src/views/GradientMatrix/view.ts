@@ -1,10 +1,13 @@
+import { onRequest } from '../../kit/onRequest';
 import { messages } from '../../text';
 import type { ViewDefinition } from '../view';
 import { whereSamplesAre } from '../whereSamplesAre';
-import { GradientMatrix } from './GradientMatrix';
 
 export const matrix: ViewDefinition = {
-  View: whereSamplesAre(GradientMatrix, () => messages.matrix.name),
+  View: whereSamplesAre(
+    onRequest(async () => (await import('.')).GradientMatrix),
+    () => messages.matrix.name,
+  ),
   title: () => messages.matrix.name,
   width: 'wide',
   standing: true,

@@ -80,7 +80,7 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     // Where not all rows are in sight, a line says how many more there are.
     const room = (free < rows * row ? free - leastLine * rem : free) / row;
     // If all rows should be visible, so should the note below them.
-    const note = rows <= fewRows ? (element.querySelector<HTMLElement>('.ledger-epoch')?.offsetHeight ?? 0) : 0;
+    const note = rows <= fewRows ? (element.querySelector<HTMLElement>('.row-note')?.offsetHeight ?? 0) : 0;
     setState((now) => {
       // A panel with the height of its contents shrinks with them, so roomier settings are tried only after it has
       // grown.

@@ -130,7 +130,7 @@ export function Diagram(props: DiagramProps) {
         rover.onKeyDown(event);
       }}
     >
-      <div className="network-drawing" style={{ width: layout.width, height: layout.height }}>
+      <div className="network-drawing" data-drawing style={{ width: layout.width, height: layout.height }}>
         {layout.picture && picture && (
           <InputPicture step={step} sample={sample} weight={weight} box={layout.picture} size={picture} />
         )}

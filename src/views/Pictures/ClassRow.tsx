@@ -26,7 +26,7 @@ export function ClassRow({ state, row: { target, rows }, index, isOpen, onToggle
   const image = useMemo(() => (known ? layer.sumOf(rows, unit) : undefined), [known, layer, rows, unit]);
   const push = layer.isNonNegative && deltaKnown(state) ? words.classPushes[classPush(layer, rows, unit)] : undefined;
   return (
-    <tr {...rowAt(index, false, 'pictures-class-row')}>
+    <tr {...rowAt(index, { selected: false, className: 'pictures-class-row' })}>
       <th scope="rowgroup" colSpan={5} {...(isOpen === undefined && stopAt(index, 0))}>
         {isOpen !== undefined && (
           <button

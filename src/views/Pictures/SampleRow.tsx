@@ -44,7 +44,12 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
   const added = addedRows(state) ?? 0;
   const justAdded = step.stop.phase === 'sum' && step.stop.part !== undefined && row === added - 1;
   return (
-    <tr {...rowAt(index, selected, `pictures-row ${justAdded ? 'is-added' : ''} ${row < added ? 'has-dropped' : ''}`)}>
+    <tr
+      {...rowAt(index, {
+        selected,
+        className: `pictures-row ${justAdded ? 'is-added' : ''} ${row < added ? 'has-dropped' : ''}`,
+      })}
+    >
       <th
         scope="row"
         {...stopAt(index, 0)}

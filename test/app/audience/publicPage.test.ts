@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageOf, reachOf, readPublicPage } from '../../../src/app/audience/publicPage';
+import { pageOf, pageToShare, reachOf, readPublicPage } from '../../../src/app/audience/publicPage';
 
 describe('reachOf', () => {
   it.each([
@@ -42,4 +42,20 @@ describe('readPublicPage', () => {
 
 it('pageOf leaves out query and hash', () => {
   expect(pageOf('file:///dist/index.html?x=1#step=2')).toBe('file:///dist/index.html');
+});
+
+describe('pageToShare', () => {
+  const published = 'https://someone.example/batch/';
+
+  it.each([
+    ['https://course.example/app/index.html#step=2', 'https://course.example/app/index.html'],
+    ['http://10.0.0.7:8000/#step=2', 'http://10.0.0.7:8000/'],
+    ['file:///home/me/app.html#step=2', published],
+    ['http://localhost:5173/', published],
+    ['about:srcdoc', published],
+  ])('from %s is %s', (here, page) => expect(pageToShare(here, published)).toBe(page));
+
+  it('is this page, as long as nothing is published', () => {
+    expect(pageToShare('file:///home/me/app.html#step=2', '')).toBe('file:///home/me/app.html');
+  });
 });

@@ -212,6 +212,17 @@ describe('Play', () => {
   });
 });
 
+/** The cells of a sample's row in the ledger: x, δ, the product, and the rest. */
+const cellsOf = (sample: number): readonly HTMLElement[] => {
+  const ledger = screen.getByRole('table', { name: 'Ledger' });
+  return within(within(ledger).getByRole('row', { name: new RegExp(`^Sample ${sample},`) })).getAllByRole('cell');
+};
+const productOf = (sample: number): HTMLElement => {
+  const [, , product] = cellsOf(sample);
+  if (!product) throw new Error('no product');
+  return product;
+};
+
 describe('Hidden numbers', () => {
   const covered = (container: HTMLElement): readonly (string | null)[] => [
     ...new Set([...container.querySelectorAll('[data-hidden-number]')].map((one) => one.getAttribute('data-quantity'))),
@@ -219,9 +230,7 @@ describe('Hidden numbers', () => {
 
   it('hides what is under the pointer wherever it stands; the next press reveals it, and Back hides it again', async () => {
     const { user, container, press, at } = await presenting('xor', 'per-sample');
-    const cell = container.querySelector<HTMLElement>('.staged-row[data-row="2"] .ledger-product');
-    if (!cell) throw new Error('no cell');
-    await user.hover(cell);
+    await user.hover(productOf(2));
     await user.keyboard('h');
     expect(covered(container)).toEqual(['sampleGradient.2.2.1.2']);
     await press('PageDown');
@@ -237,14 +246,12 @@ describe('Hidden numbers', () => {
 
   it('hides a column from its head, and a click reveals it', async () => {
     const { user, container } = await presenting('xor', 'per-sample');
-    const head = container.querySelector<HTMLElement>('[data-hides="delta"]');
-    if (!head) throw new Error('no head');
-    await user.hover(head);
+    await user.hover(within(screen.getByRole('table', { name: 'Ledger' })).getByRole('columnheader', { name: /δ$/ }));
     await user.keyboard('h');
     expect(covered(container)).toHaveLength(4);
-    const cell = container.querySelector<HTMLElement>('.ledger-delta[data-hidden-number]');
-    if (!cell) throw new Error('nothing hidden');
-    await user.click(cell);
+    const [, delta] = cellsOf(1);
+    if (!delta) throw new Error('no δ');
+    await user.click(delta);
     expect(covered(container)).toEqual([]);
   });
 });
@@ -271,10 +278,8 @@ describe('A hidden number of a unit', () => {
 describe('The spotlight', () => {
   it('lasts as long as its key is held, and shows the formula of what is pointed at', async () => {
     const { user, container, formula } = await presenting('xor', 'sum');
-    const cell = container.querySelector<HTMLElement>('.staged-row[data-row="3"] .ledger-product');
-    if (!cell) throw new Error('no cell');
     const before = formula();
-    await user.hover(cell);
+    await user.hover(productOf(3));
     await user.keyboard('{s>}');
     expect(container.querySelector('[data-spotlight]')).not.toBeNull();
     expect(formula()).not.toBe(before);

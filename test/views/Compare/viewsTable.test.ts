@@ -5,7 +5,7 @@ import { sentencesAt } from './sentencesAt';
 /** Kind, sentence and link of each row of the table in docs/views.md that has an example. */
 const rows = [
   ...readFileSync('docs/views.md', 'utf8').matchAll(
-    /^\| ([^|]+) \| [^|]* \| \[([^\]]+)\]\(http:\/\/localhost:5173\/#([^)]+)\) \|$/gm,
+    /^\| ([^|]+) \| [^|]* \| \[([^\]]+)\]\(https?:\/\/[^)#]+#([^)]+)\) \|$/gm,
   ),
 ].map(([, kind = '', sentence = '', link = '']) => ({ kind, sentence, link }));
 

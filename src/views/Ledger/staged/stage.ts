@@ -2,7 +2,6 @@
 import type { StepTrace } from '../../../model';
 import { messages } from '../../../text';
 import type { Beat, ToldBeat } from '../../shared/beats/beat';
-import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 
 export interface StagedProps {
   readonly beats: readonly ToldBeat[];
@@ -11,11 +10,6 @@ export interface StagedProps {
 
 /** The smallest text in rem. */
 export const leastText = 0.6875;
-
-/** How many columns stand before the product. */
-export function labelWidth({ factors }: LedgerModel): number {
-  return 5 + 2 * factors.length;
-}
 
 /** The averages' label: under the reduction `sum`, their product is multiplied by B. */
 export function averagesLabel({ settings, batchSize }: StepTrace): string {

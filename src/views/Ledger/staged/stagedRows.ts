@@ -1,24 +1,13 @@
 /** The ledger on a stage: type as large as its room allows, and as many rows as it has. */
 import { foldLayer, type Slot } from '../../../kit/fit/foldLayer';
-import type { LedgerRow } from '../../shared/ledger/ledgerModel';
-
-export type StagedRow =
-  | { readonly kind: 'row'; readonly row: LedgerRow }
-  | { readonly kind: 'gap'; readonly count: number };
 
 /**
  * The rows that fit: all of them, or the first ones and the last, with the number of those between; `kept` (from 1) is
  * always among them, and the last row always stands above Σ.
  */
-export function foldedRows(rows: readonly LedgerRow[], lines: number, kept: readonly number[]): readonly StagedRow[] {
-  if (rows.length === 0) return [];
-  const fits = (slots: readonly Slot[]): boolean => slots.length <= lines;
-  const keep = [1, rows.length, ...kept];
-  return foldLayer({ units: rows.length, bias: false, keep }, fits).flatMap((slot): readonly StagedRow[] => {
-    if (slot.kind === 'gap') return [{ kind: 'gap', count: slot.last - slot.first + 1 }];
-    const row = rows[slot.unit - 1];
-    return row ? [{ kind: 'row', row }] : [];
-  });
+export function foldedRows(rows: number, lines: number, kept: readonly number[]): readonly Slot[] {
+  if (rows === 0) return [];
+  return foldLayer({ units: rows, bias: false, keep: [1, rows, ...kept] }, (slots) => slots.length <= lines);
 }
 
 /** Sizes in pixels. */

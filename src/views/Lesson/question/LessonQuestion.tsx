@@ -2,7 +2,8 @@
  * The question of a scene: the prompt, what is answered with, Check, two hints, the reply to a wrong answer, and after the
  * right one the explanation and the same question once more.
  */
-import { type FormEvent, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { onEnter } from '../../../kit/fields/onEnter';
 import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import { type ProseView, ProseViewContext } from '../../../kit/prose/useProseStep';
 import {
@@ -48,14 +49,13 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
   if (!question) return null;
   const isOpen = status === 'unanswered' || status === 'wrong';
 
-  const check = (event: FormEvent): void => {
-    event.preventDefault();
+  const check = (): void => {
     if (!draft || problem !== undefined || !isOpen) return;
     submitAnswer(draft, verdictOn(store.getState(), question, draft).isRight);
   };
   return (
     <ProseViewContext value={view}>
-      <form className="question" aria-labelledby={`${id}-prompt`} onSubmit={check}>
+      <form className="question" aria-labelledby={`${id}-prompt`} onKeyDown={onEnter(check)}>
         <p className="question-kind">{open.again ? words.onceMore : words.predict}</p>
         <div className="question-prompt" id={`${id}-prompt`} tabIndex={-1} data-question-prompt>
           <ProseDocument document={question.prompt.document} />
@@ -75,7 +75,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
         {open.running && <BackToQuestion />}
         {isOpen && (
           <div className="question-actions">
-            <button type="submit" className="plain-button is-first" disabled={!draft}>
+            <button type="button" className="plain-button is-first" disabled={!draft} onClick={check}>
               {words.check}
             </button>
             <HintButton hints={hints} onShowAnswer={showAnswer} />

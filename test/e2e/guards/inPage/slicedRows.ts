@@ -1,7 +1,7 @@
 /** Rows whose own cells the edge of their scroller slices, or its head or foot that stays in sight. */
 import type { Box, Tools } from './tools';
 
-export function slicedRows({ elements, styleOf, boxOf, isShown, nameOf }: Tools): string[] {
+export function slicedRows({ elements, styleOf, boxOf, isShown, lowerEdge, nameOf }: Tools): string[] {
   /** Less is the room between a cell's edge and its letters. */
   const least = 3;
   const isOpen = (scroller: Element): boolean =>
@@ -36,7 +36,9 @@ export function slicedRows({ elements, styleOf, boxOf, isShown, nameOf }: Tools)
     let scroller = row.parentElement;
     while (scroller && !isOpen(scroller)) scroller = scroller.parentElement;
     if (!scroller || scroller === document.documentElement || scroller === document.body) continue;
-    const { top, bottom } = innerOf(scroller);
+    const inside = innerOf(scroller);
+    const { top } = inside;
+    const bottom = lowerEdge(scroller, inside.bottom, boxOf(row));
     for (const cell of row.children) {
       // A cell of several rows belongs to a group, and a row of the room above holds nothing.
       if ((cell as HTMLTableCellElement).rowSpan > 1 || cell.textContent === '') continue;

@@ -35,6 +35,8 @@ export interface Tools {
   styleOf(element: Element): CSSStyleDeclaration;
   boxOf(element: Element): Box;
   isShown(element: Element): boolean;
+  /** How far down a scroller that ends at `bottom` shows a box. */
+  lowerEdge(scroller: Element, bottom: number, box: Box): number;
   /** Every edge that cuts a box, and what of it is left. The box is a part of that element, such as a line of its text. */
   cuts(element: Element, box: Box): { readonly cuts: readonly Cut[]; readonly left: Box };
   isEmpty(box: Box): boolean;
@@ -103,6 +105,14 @@ export function makeTools(roots: readonly Element[]): Tools {
     return made;
   };
 
+  // What would be sliced may be covered by what says that there is more below.
+  const lowerEdge: Tools['lowerEdge'] = (scroller, bottom, { left, right }) => {
+    const sign = scroller.nextElementSibling;
+    const covers = sign?.matches('.more-below') ? [...sign.children].map(boxOf) : [];
+    const over = covers.filter((cover) => cover.left < right && cover.right > left);
+    return Math.min(bottom, ...over.map(({ top }) => top));
+  };
+
   const cuts: Tools['cuts'] = (element, box) => {
     const found: Cut[] = [];
     let left = box;
@@ -113,9 +123,10 @@ export function makeTools(roots: readonly Element[]): Tools {
       if (position === 'absolute' && style.position === 'static' && style.transform === 'none') continue;
       const edge = edgesOf(at);
       if (edge) {
+        const bottom = lowerEdge(at, edge.box.bottom, left);
         const [x, y] = [
           Math.max(edge.box.left - left.left, left.right - edge.box.right),
-          Math.max(edge.box.top - left.top, left.bottom - edge.box.bottom),
+          Math.max(edge.box.top - left.top, left.bottom - bottom),
         ];
         if (edge.x !== 'visible' && x > 1) found.push({ by: at, axis: 'x', length: x, scrolls: edge.scrollsX });
         if (edge.y !== 'visible' && y > 1) found.push({ by: at, axis: 'y', length: y, scrolls: edge.scrollsY });
@@ -123,7 +134,7 @@ export function makeTools(roots: readonly Element[]): Tools {
           left: edge.x === 'visible' ? left.left : Math.max(left.left, edge.box.left),
           right: edge.x === 'visible' ? left.right : Math.min(left.right, edge.box.right),
           top: edge.y === 'visible' ? left.top : Math.max(left.top, edge.box.top),
-          bottom: edge.y === 'visible' ? left.bottom : Math.min(left.bottom, edge.box.bottom),
+          bottom: edge.y === 'visible' ? left.bottom : Math.min(left.bottom, bottom),
         };
       }
       position = style.position;
@@ -169,5 +180,5 @@ export function makeTools(roots: readonly Element[]): Tools {
     return classed?.getAttribute('class')?.split(' ')[0] ?? element.tagName.toLowerCase();
   };
 
-  return { elements, inks, styleOf, boxOf, isShown, cuts, isEmpty, layerOf, nameOf };
+  return { elements, inks, styleOf, boxOf, isShown, lowerEdge, cuts, isEmpty, layerOf, nameOf };
 }

@@ -1,0 +1,43 @@
+/** Looks at a release as it lies on the disk: complete, of one version, and no larger than promised. Prints the sizes. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync, strFromU8, unzipSync } from 'fflate';
+import { version } from '../project';
+import { checksums, singleFileName, sums } from './makeRelease';
+import { filesOf } from './zipFolder';
+
+/** In bytes; embed.js as a server sends it, the single file as it lies on the disk. */
+export const limits = { embed: 5000, single: 4_000_000 };
+
+export function checkRelease(site: string, folder: string): void {
+  const read = (name: string): Uint8Array => readFileSync(join(folder, name));
+  const single = strFromU8(read(singleFileName));
+  const inZip = unzipSync(read('site.zip'));
+  const inSite = filesOf(site);
+  const different = Object.keys({ ...inSite, ...inZip }).filter(
+    (path) => !inSite[path] || !inZip[path] || Buffer.compare(inSite[path], inZip[path]) !== 0,
+  );
+  check(different.length === 0, `site.zip: expected the built site; different: ${different.join(', ')}`);
+  const size = { embed: gzipSync(read('embed.js')).byteLength, single: statSync(join(folder, singleFileName)).size };
+  check(size.embed <= limits.embed, `embed.js has ${size.embed} bytes compressed; at most ${limits.embed} are allowed`);
+  check(
+    size.single <= limits.single,
+    `${singleFileName} has ${size.single} bytes; at most ${limits.single} are allowed`,
+  );
+  const fetched = single
+    .slice(0, single.indexOf('<!--'))
+    .match(/<(?:script|link|img)[^>]* (?:src|href)="(?!data:)[^"]*"/g);
+  check(fetched === null, `${singleFileName} would fetch ${fetched?.join(', ')}`);
+  const old = ['embed.js', 'embed.module.js', singleFileName].filter(
+    (name) => !strFromU8(read(name)).includes(`Batch Gradient Explainer ${version()}`),
+  );
+  check(old.length === 0, `expected version ${version()} in ${old.join(', ')}`);
+  check(strFromU8(read(sums)) === checksums(folder), `${sums} does not match the files`);
+  process.stdout.write(
+    `release ${version()}: embed.js ${(size.embed / 1e3).toFixed(1)} kB compressed (at most ${limits.embed / 1e3}), ${singleFileName} ${(size.single / 1e6).toFixed(2)} MB (at most ${limits.single / 1e6})\n`,
+  );
+}
+
+function check(holds: boolean, otherwise: string): void {
+  if (!holds) throw new Error(otherwise);
+}

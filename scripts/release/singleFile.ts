@@ -1,0 +1,43 @@
+/**
+ * The built site as one HTML file: scripts and styles inside it, nothing to fetch, which its own policy enforces. A chunk that is already
+ * registered needs no request, so the scripts that come on request stand before the first one.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const policy =
+  "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'";
+
+/** `folder` is the built site. */
+export function singleFile(folder: string): string {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const [scriptTag = '', first = ''] = /<script defer src="\.\/(assets\/[^"]+)"><\/script>/.exec(page) ?? [];
+  const [styleTag = '', style = ''] = /<link rel="stylesheet" href="\.\/(assets\/[^"]+)">/.exec(page) ?? [];
+  if (first === '' || style === '') throw new Error(`${folder}/index.html: expected one script and one stylesheet`);
+  const assets = readdirSync(join(folder, 'assets'));
+  const later = assets.filter((name) => name.endsWith('.js') && `assets/${name}` !== first).sort();
+  const strange = assets.filter((name) => !/\.(?:js|css)$/.test(name));
+  if (strange.length > 0) throw new Error(`${folder}/assets: expected scripts and styles; got ${strange.join(', ')}`);
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+  const code = [...later.map((name) => read(`assets/${name}`)), read(first)].join('\n');
+  const licences = readdirSync(join(folder, 'licenses'))
+    .sort()
+    .map((name) => read(`licenses/${name}`));
+  return page
+    .replace(scriptTag, '')
+    .replace(styleTag, () => `<style>${read(style)}</style>`)
+    .replace(
+      '<meta charset="utf-8" />',
+      (tag) => `${tag}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+    )
+    .replace('</body>', () => `<script>${inScript(code)}</script>\n  </body>`)
+    .replace(
+      /\s*$/,
+      () => `\n<!--\n${readFileSync('LICENSE', 'utf8')}\n${licences.join('\n').replaceAll('--', '- -')}\n-->\n`,
+    );
+}
+
+/** Within a script element its end must not occur, nor the start of a comment; in strings and patterns a backslash changes nothing. */
+function inScript(code: string): string {
+  return code.replace(/<(?=\/script|!--)/gi, '<\\');
+}

@@ -1,0 +1,25 @@
+/** On a first visit, in place of the views below network, ledger and formulas: what else there is, and the one step to it. */
+import { Icon } from '../../kit';
+import { useActions } from '../../store';
+import { messages } from '../../text';
+import { shownViews } from '../../views';
+import { giveFocus } from '../gestures/giveFocus';
+
+/** What the explorer shows then, besides the three panels. */
+const names = shownViews.filter(({ name, standing }) => standing && name !== 'formulas').map(({ title }) => title);
+
+export function MoreViews() {
+  const words = messages.workspace;
+  const { showMoreViews } = useActions();
+  const show = (): void => {
+    showMoreViews(true);
+    giveFocus(() => document.querySelector<HTMLElement>('.tabs-list [aria-selected="true"], .slot-matrix button'));
+  };
+  return (
+    <button type="button" className="more-views" onClick={show}>
+      <span className="more-views-name">{words.moreViews}</span>
+      <span className="more-views-list">{names.map((title) => title()).join(' · ')}</span>
+      <Icon name="down" />
+    </button>
+  );
+}

@@ -1,0 +1,65 @@
+/** What the element's attributes say: the keys of the frame's link, and how the page holds the frame. */
+
+/** Attributes about the element itself, in this page. */
+const own: readonly string[] = ['src', 'height', 'width', 'group', 'views', 'loading', 'sandbox'];
+
+/** Attributes that any element may have. A `lang` of the element is read with that of the page. */
+const ofAnyElement =
+  /^(?:class|contenteditable|dir|draggable|hidden|id|inert|is|lang|nonce|part|popover|role|slot|style|tabindex|title|translate|(?:aria|data)-.*|on[a-z]+)$/;
+
+/** Whether the element is built anew if it changes. */
+export function isOwn(attribute: string): boolean {
+  return own.includes(attribute);
+}
+
+/** `batch-size` is the key `batchSize`; undefined for what is no key of a link. */
+export function keyOf(attribute: string): string | undefined {
+  if (own.includes(attribute) || ofAnyElement.test(attribute)) return undefined;
+  return attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The attribute of an option of `mount`. */
+export function attributeOf(option: string): string {
+  return option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** Whether the frame is as high as its content: only chosen views and lessons are, the whole app has a height of its own. */
+export function isAsHighAsContent(element: Element): boolean {
+  return (element.getAttribute('height') ?? 'auto') === 'auto' && viewsOf(element) !== undefined;
+}
+
+function viewsOf(element: Element): string | undefined {
+  return element.getAttribute('views') ?? (element.hasAttribute('lesson') ? 'lesson' : undefined);
+}
+
+/** The element's height as a length of CSS. */
+export function heightOf(element: Element): string {
+  const height = element.getAttribute('height') ?? 'auto';
+  // Until the content has told its height, and for the whole app.
+  if (height === 'auto') return isAsHighAsContent(element) ? '480px' : '760px';
+  return /^[\d.]+$/.test(height) ? `${height}px` : height;
+}
+
+/** The address of the frame; `look` has the keys that follow the page. */
+export function addressOf(element: Element, home: string, look: Readonly<Record<string, string>>): string {
+  const views = viewsOf(element);
+  const keys = new URLSearchParams();
+  for (const { name, value } of element.attributes) {
+    const key = keyOf(name);
+    if (key) keys.set(key, value);
+  }
+  for (const [key, value] of Object.entries(look)) keys.set(key, value);
+  if (views !== undefined) keys.set('embed', views);
+  if (isAsHighAsContent(element)) keys.set('layout', 'flow');
+  // Slides of reveal.js give their frames the keys; a text is scrolled by them.
+  if (!keys.has('keys')) keys.set('keys', element.closest('.reveal') ? 'reveal' : 'page');
+  // A plus sign is one in a link.
+  const hash = keys.toString().replace(/\+/g, '%20').replace(/%2C/g, ',').replace(/%3A/g, ':');
+  return `${pageIn(element.getAttribute('src') ?? home)}#${hash}`;
+}
+
+/** The app's page in a folder; a disk and some course systems do not find it without its name. */
+function pageIn(folder: string): string {
+  const url = new URL(folder.replace(/[?#].*$/s, ''), document.baseURI);
+  return /\.html?$/.test(url.pathname) ? url.href : `${url.href.replace(/\/?$/, '/')}index.html`;
+}

@@ -1,0 +1,74 @@
+/** The messages between the page and one frame (docs/embedding.md, Messages), with a promise for each request. */
+import type { BatchGradientState } from './published';
+
+export interface FrameMessage {
+  readonly type: string;
+  readonly [key: string]: unknown;
+}
+
+interface Request {
+  readonly messages: readonly unknown[];
+  readonly resolve: (state: BatchGradientState) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export interface Line {
+  /** Posts the messages, then asks for the state. */
+  readonly request: (...messages: readonly unknown[]) => Promise<BatchGradientState>;
+  /** False if the frame is not ready, and has not heard it. */
+  readonly post: (message: unknown) => boolean;
+  readonly take: (message: FrameMessage) => void;
+  /** The frame leaves the page, or starts anew. */
+  readonly close: () => void;
+}
+
+/** A frame answers in the order of the requests, and a refusal comes before the answer. */
+export function createLine(windowOf: () => Window | null): Line {
+  let ready = false;
+  let last = 0;
+  const waiting: Request[] = [];
+  const open = new Map<number, Request>();
+  // The frame has no origin of its own in a sandbox.
+  const post = (message: unknown): void => windowOf()?.postMessage(message, '*');
+
+  function send(request: Request): void {
+    const id = ++last;
+    open.set(id, request);
+    for (const message of request.messages) post(message);
+    post({ type: 'batch-gradient/get', id });
+  }
+
+  return {
+    request: (...messages) =>
+      new Promise((resolve, reject) => {
+        const request = { messages, resolve, reject };
+        if (ready) send(request);
+        else waiting.push(request);
+      }),
+    post(message) {
+      if (ready) post(message);
+      return ready;
+    },
+    take(message) {
+      if (message.type === 'batch-gradient/ready') {
+        ready = true;
+        // The frame reports to a page that has posted to it.
+        post({ type: 'batch-gradient/get' });
+        for (const request of waiting.splice(0)) send(request);
+      }
+      if (message.type === 'batch-gradient/state' && typeof message.id === 'number') {
+        open.get(message.id)?.resolve(message.state as BatchGradientState);
+        open.delete(message.id);
+      }
+      if (message.type === 'batch-gradient/error') {
+        const [first] = open;
+        first?.[1].reject(new Error(String(message.message)));
+      }
+    },
+    close() {
+      ready = false;
+      for (const { reject } of [...waiting.splice(0), ...open.values()]) reject(new Error('The frame was closed.'));
+      open.clear();
+    },
+  };
+}

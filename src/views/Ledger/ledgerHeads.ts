@@ -1,0 +1,108 @@
+/** What stands in the heads of the ledger's columns: a symbol with the power of ten of its numbers, and a few words below it. */
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { unitsIn } from '../../model';
+import { type FactorKind, headTex, letterOf, patternTex, type Quantity, shownIn, unitName } from '../../quantity';
+import { messages } from '../../text';
+import type { LedgerModel, LedgerRow } from '../shared/ledger/ledgerModel';
+import type { SortKey } from './sorting';
+
+export interface LedgerHead {
+  readonly id: SortKey;
+  readonly title?: string;
+  readonly tex?: string;
+  /** The kind of quantity whose colour the symbol has. */
+  readonly ink?: string;
+  /** The meaning of the symbol. */
+  readonly meaning?: string | undefined;
+  readonly detail: string;
+  /** 0 while the column has no numbers. */
+  readonly exponent: number;
+}
+
+export type LedgerHeads = Readonly<Record<'sample' | 'x' | 'delta' | 'product' | FactorKind, LedgerHead>>;
+
+/** With more characters than these, a letter counts as a word. */
+const longestLetter = 2;
+
+/** `isWhole`: symbols are whole, although a notation has shorter ones for narrow columns. */
+export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView, isWhole = false): LedgerHeads {
+  const { network } = run;
+  const { place, factors, rows, formats } = model;
+  const { layer, from, to } = place;
+  const words = messages.ledger;
+  const texOf = isWhole ? patternTex : headTex;
+  const hasFactors = factors.length > 0;
+  const xKind = layer === 1 && from > 0 ? 'input' : 'activation';
+  const xUnit = unitName(network, layer - 1, from);
+  const deltaUnit = unitName(network, layer, to);
+  const exponentOf = (
+    column: 'x' | 'delta' | 'product' | FactorKind,
+    quantityIn: (row: LedgerRow) => Quantity | undefined,
+  ): number => {
+    const isKnown = rows.some((row) => {
+      const quantity = quantityIn(row);
+      return quantity !== undefined && shownAt(quantity, { run, trace, stop }) !== 'pending';
+    });
+    return isKnown ? formats[column].exponent : 0;
+  };
+  const factor = (kind: FactorKind): LedgerHead => ({
+    id: kind,
+    tex: texOf(kind, { sample: 'k' }, network),
+    detail: words.factorDetails[kind],
+    exponent: exponentOf(kind, (row) => row.factors.find((one) => one.kind === kind)),
+  });
+  return {
+    sample: {
+      id: 'sample',
+      title: words.sampleHead,
+      detail: unitsIn(network, 0) > 2 ? words.sampleHeadTarget : words.sampleHeadDetail,
+      exponent: 0,
+    },
+    sampleWeight: factor('sampleWeight'),
+    clipFactor: factor('clipFactor'),
+    x: {
+      id: 'x',
+      tex: texOf(xKind, { layer: layer - 1, unit: from, sample: 'k' }, network),
+      ink: 'activation',
+      meaning: messages.formulas.symbolLines[xKind],
+      detail:
+        from === 0
+          ? words.xDetailBias
+          : layer === 1
+            ? xUnit
+            : detailOf(words.xDetail, { unit: xUnit, long: words.xDetailLong, hasFactors }),
+      exponent: exponentOf('x', ({ x }) => x),
+    },
+    delta: {
+      id: 'delta',
+      tex: texOf('delta', { layer, unit: to, sample: 'k' }, network),
+      ink: 'delta',
+      meaning: messages.formulas.symbolLines.delta,
+      // A word, which the symbol begins with, is not repeated below it.
+      detail:
+        letterOf('delta').length > longestLetter
+          ? deltaUnit
+          : detailOf(words.deltaDetail, { unit: deltaUnit, long: words.deltaDetailLong, hasFactors }),
+      exponent: exponentOf('delta', ({ delta }) => delta),
+    },
+    product: {
+      id: 'product',
+      // On one line, because a head is one line of symbols high.
+      tex: texOf(hasFactors ? 'contribution' : 'sampleGradient', { layer, from, to, sample: 'k' }, network).replace(
+        /^(-?)\\frac\{(.*)\}\{(.*)\}$/,
+        '$1$2/$3',
+      ),
+      ink: 'sampleGradient',
+      detail: shownIn(trace).carried || hasFactors ? words.contributionDetail : words.productDetail,
+      exponent: exponentOf('product', ({ product }) => product),
+    },
+  };
+}
+
+/** Long unit names add nothing to the symbol above them, and do not fit beside further columns. */
+function detailOf(
+  detail: (values: { readonly unit: string }) => string,
+  { unit, long, hasFactors }: { readonly unit: string; readonly long: string; readonly hasFactors: boolean },
+): string {
+  return unit.length <= 10 && !hasFactors ? detail({ unit }) : long;
+}

@@ -1,0 +1,210 @@
+/** The rows under the rule on the page: with settings, a field for the weight, and the result without the samples left out. */
+import type { CSSProperties } from 'react';
+import { NumberField } from '../../kit/fields/NumberField';
+import { PendingMark, QuantityText } from '../../kit/quantity/QuantityNumber';
+import { sampleNames } from '../../kit/quantity/sampleNames';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import type { FootRow } from '../../kit/table/column';
+import { type StepTrace, weightWithout } from '../../model';
+import { addressOf, addsUpdate, divisionOf, isKnown, type Quantity, quantityValue } from '../../quantity';
+import { formatNumber, formatSetting, formatShort, messages, superscript } from '../../text';
+import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
+import { printedAs } from '../shared/ledger/printedAs';
+import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
+import { averagesRow, type FootParts, footRows, numberRow } from './footRows';
+import { OwnExponent } from './OwnExponent';
+import { RowLabel } from './RowLabel';
+import { verdictOn } from './verdict';
+
+interface PageFoot extends FootParts {
+  /** Samples left out by Influence; the totals include them. */
+  readonly leftOut: readonly number[];
+  /** Combines the update and the new weight in one row, if there is little room. */
+  readonly inOneRow: boolean;
+  readonly onSetWeight: (value: number) => string | undefined;
+}
+
+export function pageFoot(parts: PageFoot): readonly FootRow[] {
+  const { model, step, leftOut, inOneRow, onSetWeight } = parts;
+  const gradient = inOneRow ? multipliedRow(model, step) : undefined;
+  const classOf = ({ name, quantity }: UpdateRow): string =>
+    `ledger-foot ledger-foot-${name} ${isKnown(quantity, step.trace, step.stop) ? '' : 'waiting'}`;
+  return footRows(model, {
+    total: (row, index) =>
+      numberRow(row, parts, {
+        label: <TotalLabel row={row} step={step} model={model} />,
+        className: `${classOf(row)} ledger-total`,
+        // Each keeps its place above those below it.
+        style: { '--ledger-below': model.totals.length - 1 - index } as CSSProperties,
+      }),
+    afterTotals: leftOut.length > 0 ? withoutRow(parts) : undefined,
+    averages: () => judgedAverages(parts),
+    rule: (row, index) =>
+      inOneRow && index === 0
+        ? undefined
+        : numberRow(row, parts, {
+            className: classOf(row),
+            label: (
+              <>
+                <RowLabel row={row} step={step} formats={model.formats} />
+                {row.name === 'newWeight' && (
+                  <WeightNow model={model} step={step} gradient={gradient} onSetWeight={onSetWeight} />
+                )}
+              </>
+            ),
+          }),
+  });
+}
+
+interface LabelProps {
+  readonly model: LedgerModel;
+  readonly step: StepView;
+}
+
+/** The row that ends the reduction has a button that asks what it is divided by. */
+function TotalLabel({ row, step, model }: LabelProps & { readonly row: UpdateRow }) {
+  const label = <RowLabel row={row} step={step} formats={model.formats} />;
+  if (!endsReduction(row, step.trace)) return label;
+  return (
+    <span className="ledger-asked">
+      <span className="ledger-asked-label">{label}</span> <MeanOrSumButton className="ledger-asks" />
+    </span>
+  );
+}
+
+/** The row of the mean, or of the sum where nothing is divided. */
+function endsReduction({ name }: UpdateRow, trace: StepTrace): boolean {
+  if (trace.batchSize === 0) return false;
+  return name === 'mean' || (name === 'sum' && divisionOf(trace) === 'none');
+}
+
+/** The row that the learning rate multiplies: the last total, or, if the error is y − o, the one above it. */
+function multipliedRow({ totals, place }: LedgerModel, { trace }: StepView): UpdateRow | undefined {
+  return addsUpdate(place, trace) ? totals.findLast(({ name }) => name !== 'negated') : totals.at(-1);
+}
+
+interface WeightNowProps extends LabelProps, Pick<PageFoot, 'onSetWeight'> {
+  /** The gradient that −η multiplies, if it has no row of its own. */
+  readonly gradient: UpdateRow | undefined;
+}
+
+/** The weight before the step, which can be changed. */
+function WeightNow({ model, step, gradient, onSetWeight }: WeightNowProps) {
+  const words = messages.ledger;
+  const weight: Quantity = { kind: 'weight', ...model.place };
+  return (
+    <span className="ledger-now">
+      {!gradient && `${words.now} `}
+      <NumberField
+        label={words.editWeight}
+        value={quantityValue(weight, step.trace)}
+        shown={printedAs(model, weight, step.trace)}
+        onCommit={onSetWeight}
+        signed
+      />
+      {gradient && <LessEta gradient={gradient} model={model} step={step} />}
+    </span>
+  );
+}
+
+/** − η × the gradient, after the weight, or + η × its negative; a negative number in brackets. */
+function LessEta({ gradient, model, step }: LabelProps & { readonly gradient: UpdateRow }) {
+  const { trace, stop } = step;
+  const known = isKnown(gradient.quantity, trace, stop);
+  const bracketed = known && quantityValue(gradient.quantity, trace) < 0;
+  return (
+    <span data-quantity={addressOf({ kind: 'update', ...model.place })}>
+      {' '}
+      {messages.ledger[addsUpdate(model.place, trace) ? 'plusEta' : 'lessEta'](
+        formatSetting(trace.settings.optimizer.learningRate),
+      )}{' '}
+      {bracketed && '('}
+      <QuantityText quantity={gradient.quantity} step={step} format={gradient.format} />
+      {known && gradient.format.exponent !== 0 && (
+        <span className="ledger-exponent">{messages.ledger.ownPower(superscript(gradient.format.exponent))}</span>
+      )}
+      {bracketed && ')'}
+    </span>
+  );
+}
+
+/** The result without the samples that are left out. The sum above does not change. */
+function withoutRow({ model, step, leftOut }: PageFoot): FootRow {
+  const { place, formats, totals } = model;
+  const { trace, run } = step;
+  // In the same format as the batch gradient above.
+  const format = totals.findLast(({ name }) => name === 'mean' || name === 'gradient')?.format ?? formats.product;
+  const kept = weightWithout({ trace, data: run.data }, place, leftOut);
+  const pending = shownAt({ kind: 'batchGradient', ...place }, step) === 'pending';
+  const [sample = 0] = leftOut;
+  const one: Quantity | undefined =
+    kept && leftOut.length === 1 ? { kind: 'leaveOneOutGradient', ...place, sample } : undefined;
+  return {
+    id: 'without',
+    label: messages.leftOut.row(sampleNames(leftOut)),
+    className: 'ledger-foot ledger-foot-without',
+    isAside: true,
+    cells: {
+      product: {
+        quantity: one,
+        content: (
+          <>
+            {one ? (
+              <QuantityText quantity={one} step={step} format={format} />
+            ) : pending ? (
+              <PendingMark phase={messages.phases.names.sum} />
+            ) : (
+              <span className="number">{kept ? formatNumber(kept.batchGradient, format) : '—'}</span>
+            )}
+            {!pending && kept && <OwnExponent format={format} column={formats.product} />}
+          </>
+        ),
+      },
+    },
+  };
+}
+
+/** The product of the means: crossed out if it is wrong, otherwise with the reason why it is right. */
+function judgedAverages(parts: FootParts): FootRow {
+  const { model, step } = parts;
+  const { trace, stop } = step;
+  const words = messages.ledger;
+  const sum = trace.settings.reduction === 'sum';
+  const covariance: Quantity = { kind: 'covariance', ...model.place };
+  const known = isKnown({ kind: 'productOfMeans', ...model.place }, trace, stop);
+  // It compares with the gradient.
+  const compared = known && isKnown({ kind: 'batchGradient', ...model.place }, trace, stop);
+  const verdict = compared ? verdictOn(model.place, trace) : undefined;
+  const wrong = verdict === undefined || !verdict.right;
+  return averagesRow(parts, {
+    className: `ledger-foot ledger-averages ${known ? '' : 'waiting'} ${known && wrong ? 'wrong is-crossed' : ''}`,
+    label: (
+      <>
+        {wrong ? words.averagesWrong : words.averagesRight}{' '}
+        {sum && <small>{words.averagesTimes({ batchSize: trace.batchSize })}</small>}
+      </>
+    ),
+    verdict: {
+      quantity: covariance,
+      content: verdict && (
+        <>
+          <strong>{words.verdicts[verdict.right ? verdict.why : verdict.how]}</strong>
+          {!verdict.right && (
+            <span className="ledger-gap">
+              {(sum ? words.gapSum : words.gap)({ covariance: gapText(quantityValue(covariance, trace), model) })}
+            </span>
+          )}
+        </>
+      ),
+    },
+  });
+}
+
+/** = with the same digits if subtracting the printed numbers gives them; otherwise ≈ with significant digits. */
+function gapText(covariance: number, { averages }: LedgerModel): string {
+  const words = messages.ledger;
+  if (!averages.gapHolds) return `${words.roughly} ${formatShort(covariance)}`;
+  const { exponent } = averages.product;
+  const power = exponent === 0 ? '' : words.ownPower(superscript(exponent));
+  return `${words.equals} ${formatNumber(covariance, averages.product)}${power}`;
+}

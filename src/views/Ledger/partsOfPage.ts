@@ -1,0 +1,76 @@
+/** The ledger's columns on the page: their heads sort the rows, and the bars have the running totals at their ends. */
+import { shownAt } from '../../kit/quantity/useStep';
+import { formatNumber, messages, superscript } from '../../text';
+import type { LedgerRow } from '../shared/ledger/ledgerModel';
+import type { AddingUp } from './addingUp';
+import type { LedgerMedium, LedgerParts } from './ledgerColumns';
+import { type LedgerHead, ledgerHeads } from './ledgerHeads';
+import { sortedHead } from './sortedHead';
+import type { Sorting, SortKey } from './sorting';
+
+interface PageParts extends Pick<LedgerParts, 'model' | 'step'> {
+  readonly rows: readonly LedgerRow[];
+  readonly bars: AddingUp;
+  readonly sorting: Sorting;
+  readonly onSort: (key: SortKey) => void;
+}
+
+const width = (column: string): string => `calc(var(--ledger-${column}) * 1ch + 0.625rem)`;
+
+/** Columns are as wide as their numbers; a name takes what it needs of the rest, the bars all else. */
+const widths: LedgerMedium['widths'] = {
+  sample:
+    'clamp(7.75rem, calc(var(--ledger-label) * 0.47rem + 2.25rem), calc(100cqi - var(--ledger-numbers) - 7.5rem))',
+  sampleWeight: width('sampleWeight'),
+  clipFactor: width('clipFactor'),
+  x: width('x'),
+  delta: width('delta'),
+  product: width('product'),
+  sign: '1rem',
+};
+
+/** The bars start from zero, and from Sum on where the one above ends; in the batch's own order they have its running totals. */
+export function partsOfPage({ model, step, rows, bars, ...sorted }: PageParts): Omit<LedgerParts, 'onChooseSample'> {
+  const { trace, stop } = step;
+  const words = messages.ledger;
+  const isAdding = stop.phase === 'sum' || stop.phase === 'update';
+  const hasBars = isAdding || stop.phase === 'per-sample';
+  const added = stop.phase === 'sum' && stop.part !== undefined ? stop.part : rows.length;
+  const inOrder = sorted.sorting.key === 'sample' && !sorted.sorting.descending;
+  const last = rows.at(-1)?.runningTotal;
+  const coversTotals = last !== undefined && stop.covers?.(last, trace) === true;
+  const { exponent } = model.formats.product;
+  const detail =
+    stop.phase === 'per-sample' || coversTotals
+      ? words.fromZeroDetail
+      : inOrder
+        ? words.addingUpDetail
+        : words.inOrderDetail;
+  const heads = ledgerHeads(model, step);
+  const head = (one: LedgerHead) => sortedHead(one, sorted);
+  return {
+    model,
+    step,
+    domain: bars.domain,
+    barOf: ({ row, sample }) =>
+      hasBars ? bars[isAdding && row <= added ? 'stacked' : 'fromZero'].get(sample) : undefined,
+    totalOf(row) {
+      const total = isAdding && inOrder ? shownAt(row.runningTotal, step) : 'pending';
+      return total === 'pending' ? undefined : formatNumber(total, model.formats.product);
+    },
+    medium: {
+      heads,
+      head,
+      addingHead: head({
+        id: 'size',
+        title: words.addingUp,
+        detail: isAdding && inOrder && exponent !== 0 ? words.powerOfTen(superscript(exponent)) : detail,
+        exponent: 0,
+      }),
+      widths,
+      names: true,
+      hasProducts: true,
+      totalsApart: false,
+    },
+  };
+}

@@ -1,0 +1,112 @@
+/** Under the rule on a stage: the rows that the beats have reached; the others keep their place, and say nothing. */
+
+import { isCovered } from '../../../kit/quantity/useStep';
+import type { FootRow } from '../../../kit/table/column';
+import { divisionOf, type Quantity, runningTotalAt } from '../../../quantity';
+import { messages } from '../../../text';
+import { type Beat, isShown } from '../../shared/beats/beat';
+import { isDivision } from '../../shared/beats/stepBeats';
+import type { UpdateRow } from '../../shared/ledger/ledgerModel';
+import { printedAs } from '../../shared/ledger/printedAs';
+import { averagesRow, type FootParts, footId, footRows, numberRow } from '../footRows';
+import { RowLabel } from '../RowLabel';
+import { type Verdict, verdictOn } from '../verdict';
+import { averagesLabel, type StagedProps } from './stage';
+
+interface StagedFoot extends FootParts, StagedProps {
+  /** Rows added so far. */
+  readonly added: number;
+}
+
+export function stagedFoot(parts: StagedFoot): readonly FootRow[] {
+  const { model, step, beats, beat, added } = parts;
+  const { trace } = step;
+  const reached = (name: Beat['name'], phase: 'sum' | 'update' = 'sum', index?: number): boolean =>
+    isShown({ phase, name, count: index === undefined ? undefined : index + 1 }, beat, beats);
+  const isNow = (name: Beat['name'], index: number): boolean => beat.name === name && beat.count === index + 1;
+  const classOf = (name: string, isNow: boolean): string => `staged-foot staged-${name}${isNow ? ' now' : ''}`;
+  const told = (row: UpdateRow, isNow: boolean): FootRow =>
+    numberRow(row, parts, {
+      label: labelOf(row, parts),
+      className: classOf(row.name, isNow),
+      quantity: totalOf(row, parts),
+      wide: true,
+    });
+  return footRows(model, {
+    total(row, index) {
+      if (reached('total', 'sum', index)) return told(row, isNow('total', index));
+      if (row.name === 'sum' && added > 0) {
+        return numberRow({ ...row, holds: true }, parts, {
+          label: messages.stage.sumSoFar,
+          className: `${classOf('sum', false)} so-far`,
+          quantity: runningTotalAt(trace, model.place, added),
+          wide: true,
+        });
+      }
+      return isDivision(row) && reached('division') ? asked(row) : later(row.name, footId(row));
+    },
+    averages: () => (reached('averages') ? averages(parts, reached('verdict')) : later('averages')),
+    rule: (row, index) =>
+      reached('rule', 'update', index) ? told(row, isNow('rule', index)) : later(row.name, footId(row)),
+  });
+}
+
+/** Keeps the place of a row. */
+function later(name: string, id = name): FootRow {
+  return { id, label: undefined, className: `staged-foot staged-${name} later`, isAside: true, cells: {} };
+}
+
+/** The question before the mean. */
+function asked(row: UpdateRow): FootRow {
+  const words = messages.stage;
+  return {
+    id: footId(row),
+    label: words.division,
+    className: 'staged-foot staged-mean now',
+    cells: { product: { content: words.unknown, className: 'staged-asked' } },
+  };
+}
+
+/** Until the division, Σ is the total of all rows: what the sum is divided by comes with the mean. */
+function totalOf({ name }: UpdateRow, { model, step }: StagedFoot): Quantity | undefined {
+  const { trace, stop } = step;
+  const isTotal = name === 'sum' && stop.phase === 'sum' && stop.part !== undefined;
+  return isTotal ? runningTotalAt(trace, model.place, trace.batchSize) : undefined;
+}
+
+function labelOf(row: UpdateRow, { model, step }: StagedFoot): FootRow['label'] {
+  const { trace } = step;
+  const words = messages.stage;
+  if (row.name === 'sum') return words.sum;
+  if (row.name === 'newWeight') {
+    return words.newWeight({ before: printedAs(model, { kind: 'weight', ...model.place }, trace) });
+  }
+  if (row.name === 'mean' && divisionOf(trace) === 'batch') {
+    return <span data-quantity="batchSize">{words.mean({ size: trace.batchSize })}</span>;
+  }
+  return <RowLabel row={row} step={step} formats={model.formats} />;
+}
+
+/** The common mistake; crossed out when it is judged. */
+function averages(parts: StagedFoot, isJudged: boolean): FootRow {
+  const { model, step, beat } = parts;
+  // It compares with the gradient.
+  const verdict = isCovered({ kind: 'batchGradient', ...model.place }, step)
+    ? undefined
+    : verdictOn(model.place, step.trace);
+  const isWrong = isJudged && verdict?.right === false;
+  const isNow = beat.name === 'averages' || beat.name === 'verdict';
+  return averagesRow(parts, {
+    label: averagesLabel(step.trace),
+    className: `staged-foot staged-averages ledger-averages${isWrong ? ' wrong is-crossed' : ''}${isNow ? ' now' : ''}`,
+    verdict: { content: isJudged && verdict && shortVerdict(verdict), span: 2 },
+  });
+}
+
+/** One line: the sentence says the rest. */
+function shortVerdict(verdict: Verdict): string {
+  const words = messages.stage;
+  if (verdict.right) return words.same;
+  if (verdict.how === 'zero') return words.notZero;
+  return verdict.how === 'almostSame' ? words.almostSame : messages.ledger.verdicts[verdict.how];
+}

@@ -1,0 +1,87 @@
+/** The widths of the ledger's columns on a stage, in em: its type grows until they fill the room. */
+import type { StepTrace } from '../../../model';
+import { quantityValue } from '../../../quantity';
+import { messages, widthInFormat } from '../../../text';
+import type { LedgerModel } from '../../shared/ledger/ledgerModel';
+import { columnWidths } from '../columnWidths';
+import type { ColumnWidth } from '../ledgerColumns';
+import { averagesLabel } from './stage';
+import type { StagedRoom } from './stagedRows';
+
+/** Of a digit, a character of a name, a head and the averages' label, an image, and the bars at least. */
+const widths = {
+  digit: 0.6,
+  character: 0.53,
+  bold: 0.62,
+  image: 1.9,
+  padding: 0.8,
+  sign: 1,
+  bars: 5,
+  number: 2.2,
+  // What narrow characters leave to wide ones is not always enough in a short name.
+  spare: 0.3,
+  foot: 0.58,
+};
+
+export interface ColumnEm {
+  readonly columns: Readonly<Record<Exclude<ColumnWidth, 'sample' | 'total'>, number>>;
+  /** All but names and running totals, with the bars. */
+  readonly numbers: number;
+  readonly total: number;
+  /** The first column without names. */
+  readonly first: number;
+  readonly number: number;
+  readonly name: number;
+}
+
+interface Shown {
+  /** In characters. */
+  readonly longestName: number;
+  readonly hasImage: boolean;
+  readonly hasProducts: boolean;
+}
+
+export function columnEm(
+  model: LedgerModel,
+  trace: StepTrace,
+  { longestName, hasImage, hasProducts }: Shown,
+): ColumnEm {
+  const { rows, formats, factors } = model;
+  const digits = columnWidths(model, trace);
+  const inDigits = (count: number): number => count * widths.digit + widths.padding;
+  const columns = {
+    sampleWeight: inDigits(digits.sampleWeight),
+    clipFactor: inDigits(digits.clipFactor),
+    x: inDigits(digits.x),
+    delta: inDigits(digits.delta),
+    product: inDigits(digits.product),
+    sign: widths.sign,
+  };
+  const numbers = [
+    ...factors.map((kind) => columns[kind] + widths.sign),
+    columns.x + widths.sign + columns.delta,
+    hasProducts ? widths.sign + columns.product + widths.bars : 0,
+  ].reduce((sum, width) => sum + width, 0);
+  const totals = rows.map(({ runningTotal }) => quantityValue(runningTotal, trace));
+  const largest = rows.reduce((most, { sample }) => Math.max(most, sample), 0);
+  const number = Math.max(widths.number, inDigits(String(largest).length));
+  const head = messages.ledger.sampleHead.length * widths.bold + widths.padding;
+  const foot = hasProducts ? averagesLabel(trace).length * widths.foot + widths.padding : 0;
+  return {
+    columns,
+    numbers,
+    total: hasProducts ? inDigits(widthInFormat(totals, formats.product)) : 0,
+    first: Math.max(number, head, foot),
+    number,
+    name: (hasImage ? widths.image : 0) + longestName * widths.character + widths.spare,
+  };
+}
+
+/** A row with names, without them, and without running totals too. */
+export function rowEm({ numbers, total, first, number, name }: ColumnEm): StagedRoom['em'] {
+  return {
+    named: numbers + total + Math.max(first, number + name),
+    short: numbers + total + first,
+    bare: numbers + first,
+  };
+}
