@@ -20,12 +20,12 @@ import {
 import { messages } from '../../text';
 import { mostStacked, SamplePath, StageCaption, Staged, StagedFormula, StagedLedger } from '../../views';
 import { AudienceScreen } from '../audience/AudienceScreen';
-import { LatexHost } from '../dialogs/LatexHost';
 import { PanelBoundary } from '../shell/PanelBoundary';
 import { hiddenShown } from '../speaker/shownOf';
 import { useSpeakerWindow } from '../speaker/useSpeakerWindow';
 import { Slot } from '../workspace/Slot';
 import { atBeat } from './atBeat';
+import { CopyLatex } from './CopyLatex';
 import { Curtain } from './Curtain';
 import { Pen } from './Pen';
 import { SizesTable } from './SizesTable';
@@ -73,6 +73,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const [spotlight, setSpotlight] = useState(false);
   const [drawing, setDrawing] = useState(false);
   const [drawings, setDrawings] = useState(0);
+  const [copies, setCopies] = useState(0);
   const [playing, setPlaying] = useState(false);
   const [shared, setShared] = useState<State>();
   const pointed = useStore((state) => (spotlight ? state.pointed : undefined));
@@ -132,6 +133,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     speaker: speaker.open,
     fullscreen: fillScreen,
     explain: () => setLarge(large === 'formulas' ? undefined : 'formulas'),
+    latex: () => setCopies((count) => count + 1),
     play: () => setPlaying((now) => !now),
     theme: settings.nextTheme,
     reduction: settings.toggleReduction,
@@ -245,13 +247,12 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             isFull={isFull}
             onLeave={onLeave}
           />
+          <CopyLatex asked={copies} />
           {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
           <Pen key={drawings} isDrawing={drawing} />
           {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
           {black && <Curtain onEnd={() => setBlack(false)} />}
         </div>
-        {/* Here, so that it has no number that the stage has not shown. */}
-        <LatexHost />
       </Staged>
     </MediumContext>
   );

@@ -58,7 +58,12 @@ export function Explorer() {
   useLight(root);
   useDimming(root);
   useQuantityGestures(root, onExplain);
-  usePageKeys({ onExplain: explainPointed, onEscape, onKeysHelp: showKeys });
+  usePageKeys({
+    onExplain: explainPointed,
+    onEscape,
+    onKeysHelp: showKeys,
+    onPresent: presenting ? undefined : start,
+  });
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, wherever the focus is

@@ -156,6 +156,8 @@ export const stage = {
   speakerSandboxed:
     'In a sandboxed frame, two windows cannot exchange messages, so there is no speaker view. Open the page itself in a tab of its own.',
   closeNotice: 'Close',
+  latexCopied: (name: string) => `Copied as LaTeX: ${name}`,
+  latexNotCopied: 'The browser does not allow copying here.',
   path: message('Sample {sample}'),
   pathLabel: message('Path of sample {sample} through the network'),
 };

@@ -28,14 +28,16 @@ export function Noise() {
   return (
     <Panel name={words.name} subtitle={words.subtitle} className="noise">
       <p className="figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</p>
-      <NoiseSettings
-        size={size}
-        stepSize={trace.batchSize}
-        sampleCount={sampleCount}
-        seed={seed}
-        canDraw={found ? !found.draws.complete : false}
-        fit={fit}
-      />
+      {!beat && (
+        <NoiseSettings
+          size={size}
+          stepSize={trace.batchSize}
+          sampleCount={sampleCount}
+          seed={seed}
+          canDraw={found ? !found.draws.complete : false}
+          fit={fit}
+        />
+      )}
       {told ? (
         <>
           <NoisePicture {...told} step={step} place={place} size={size} fit={fit} />
