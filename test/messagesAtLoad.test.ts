@@ -20,7 +20,7 @@ vi.mock('../src/text', async (original) => {
 });
 
 /** Starts the app, or a worker, or stands in for another file in the build. */
-const others = /^(main\.tsx|.*\.worker\.ts|.*Script\.ts|.*\.d\.ts|text\/.*)$/;
+const others = /^(main\.tsx|element\/embed(\.module)?\.ts|.*\.worker\.ts|.*Script\.ts|.*\.d\.ts|text\/.*)$/;
 
 let restore = (): void => undefined;
 afterEach(() => restore());
