@@ -4,7 +4,15 @@
  * updated once per frame.
  */
 
-import { comingInSets, type ExplainerStore, type GivenState, mergeStates, type State, writeAddress } from '../store';
+import {
+  comingInSets,
+  type ExplainerStore,
+  type GivenState,
+  mergeStates,
+  refusedChange,
+  type State,
+  writeAddress,
+} from '../store';
 import { messages } from '../text';
 import { type DeckKey, keysOf, listenToDeckKeys, type OwnsPageKeys } from './deckKeys';
 import { createHeightGuard } from './heightGuard';
@@ -105,7 +113,7 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
   function asHost(deed: () => void): void {
     by = 'host';
     try {
-      deed();
+      store.getState().withoutLock(deed);
     } finally {
       by = 'user';
       askedFor = store.getState().travelling?.to;
@@ -186,6 +194,7 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
     beforeMove: queue.flush,
     onLeave: leave,
   });
+  store.getState().refuseBy(refusedChange);
   frame.addEventListener('message', onMessage);
   for (const notice of store.getState().notices) {
     if (notice.key === 'fromLink') complain(notice.params[0]);

@@ -39,6 +39,8 @@ export {
 } from './lesson/question';
 export { type SceneKeys, sceneKeysOf } from './lesson/sceneKeys';
 export { hasLeftScene, isTouched, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
+export { refusedChange } from './lock';
+export { isLocked, type LockName, lockNames } from './lockNames';
 export { noteOf } from './note';
 export { messageText } from './notices';
 export {
@@ -56,10 +58,21 @@ export {
 } from './panels';
 export { createSafeStorage } from './safeStorage';
 export { sampleOf } from './selection';
-export type { LatexPreference, LessonProgress, LessonState, Notice, Speed, State, Theme, Travelling } from './state';
-export { defaultPreferences } from './state';
+export type {
+  EnlargedName,
+  LatexPreference,
+  LessonProgress,
+  LessonState,
+  Notice,
+  Presenting,
+  Speed,
+  State,
+  Theme,
+  Travelling,
+} from './state';
+export { defaultPreferences, enlargedNames } from './state';
 export { createExplainerStore } from './store';
 export type { Actions, ExplainerStore, Keeping } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';
-export { StoreContext, useActions, useStore, useStoreApi, useViewKey } from './useStore';
+export { StoreContext, useActions, useIsLocked, useStore, useStoreApi, useViewKey } from './useStore';

@@ -76,6 +76,24 @@ test('another origin under a strict policy: a frame as high as its content, prom
   await course.close();
 });
 
+test('the line that Share writes shows the same in a course page', async ({ page }) => {
+  await page.goto(`${servers.appUrl}#example=lecture&step=2&phase=sum&batchSize=3`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByRole('checkbox', { name: 'Step', exact: true }).check();
+  await dialog.getByRole('button', { name: /^Show it here/ }).click();
+  await expect(ledgerGrid(dialog.locator('iframe').contentFrame())).toBeVisible();
+  const line = await dialog.getByRole('textbox', { name: 'HTML of the frame' }).inputValue();
+  const course = await strictPage(line, '');
+  await page.goto(course.url);
+  await expect(panel(frameOf(page), 'Network')).toBeVisible();
+  const shown = await page
+    .locator('batch-gradient')
+    .evaluate((figure: HTMLElementTagNameMap['batch-gradient']) => figure.get());
+  expect(shown).toMatchObject({ example: 'lecture', step: '2', batchSize: '3' });
+  await course.close();
+});
+
 test('without scripts the link within the element leads to the app', async ({ page }) => {
   const course = await strictPage(
     `<batch-gradient example="xor"><a href="${servers.appUrl}#example=xor&phase=update">The app</a></batch-gradient>`,

@@ -88,7 +88,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
   const { exponent } = printed.gradients;
   return (
     <Panel
-      name={words.name}
+      name={messages.panels.matrix.name}
       subtitle={batchWords(trace).subtitle}
       tools={
         <ScaleLegend
