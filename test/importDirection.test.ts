@@ -23,6 +23,7 @@ const ranks = [
 
 /** Parts of a layer with an index of their own: what only views on request or the worker use comes with them alone. */
 const laterParts = [
+  'text/below',
   'text/later',
   'quantity/notation/custom',
   'scenario/csv',

@@ -1,4 +1,5 @@
 /** Beside the ledger: the batch gradients of the batch sizes shown so far, at the same weights. */
+import { ShortTable } from '../../kit';
 import { coverOf, useStore } from '../../store';
 import { columnFormat, formatWithPower, messages } from '../../text';
 import type { BatchSizes } from './useBatchSizes';
@@ -14,21 +15,21 @@ export function SizesTable({ sizes: { now, seen, isReached } }: { readonly sizes
   const values = new Map(shown.map(({ size, trace }) => [size, trace.batchGradient(layer, from, to)]));
   const format = columnFormat(values.values());
   return (
-    <table className="stage-sizes">
-      <caption>{words.sizes()}</caption>
-      <tbody>
-        {[...new Set([...values.keys(), now])]
-          .sort((one, other) => one - other)
-          .map((size) => {
+    <ShortTable
+      className="stage-sizes"
+      caption={words.sizes()}
+      columns={[
+        { cell: (size) => words.sizeOf({ size }) },
+        {
+          cell: (size) => {
             const value = values.get(size);
-            return (
-              <tr key={size} className={size === now ? 'now' : ''}>
-                <th scope="row">{words.sizeOf({ size })}</th>
-                <td>{value === undefined ? words.unknown : formatWithPower(value, format)}</td>
-              </tr>
-            );
-          })}
-      </tbody>
-    </table>
+            return value === undefined ? words.unknown : formatWithPower(value, format);
+          },
+        },
+      ]}
+      rows={[...new Set([...values.keys(), now])].sort((one, other) => one - other)}
+      keyOf={(size) => size}
+      classOf={(size) => (size === now ? 'now' : '')}
+    />
   );
 }

@@ -1,14 +1,20 @@
 /** Everything on a stage: what the presenter has shown of the step, and few digits. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { StagedStopContext } from '../../../kit/quantity/useStep';
-import type { Stop } from '../../../quantity';
+import { stopOf } from '../../shared/beats/beat';
+import { BeatContext } from '../../shared/beats/beatContext';
 import { StagedDigits } from '../../shared/ledger/StagedDigits';
 import { stagedModel } from '../../shared/ledger/stagedModel';
+import type { StagedProps } from './stage';
 
-export function Staged({ stop, children }: { readonly stop: Stop; readonly children: ReactNode }) {
+export function Staged({ beats, beat, children }: StagedProps & { readonly children: ReactNode }) {
+  const stop = useMemo(() => stopOf(beat, beats), [beat, beats]);
+  const shown = useMemo(() => ({ beats, beat }), [beats, beat]);
   return (
     <StagedStopContext value={stop}>
-      <StagedDigits value={stagedModel}>{children}</StagedDigits>
+      <BeatContext value={shown}>
+        <StagedDigits value={stagedModel}>{children}</StagedDigits>
+      </BeatContext>
     </StagedStopContext>
   );
 }
