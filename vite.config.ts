@@ -5,6 +5,7 @@ import { embedScript } from './scripts/embedScript.ts';
 import { katexFonts, katexParts } from './scripts/katexParts.ts';
 import { licences } from './scripts/licences.ts';
 import { publishedAddress } from './scripts/project.ts';
+import { serviceWorker } from './scripts/serviceWorker.ts';
 import { versionHeaders } from './scripts/versionHeaders.ts';
 
 /** The component library speaks thirty languages; the app speaks those of its own catalogue. */
@@ -75,6 +76,7 @@ export default defineConfig({
     licences,
     versionHeaders,
     embedScript,
+    serviceWorker,
   ],
   worker: { format: 'iife' },
   server: { port: 5173 },
