@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/quantity';
@@ -92,7 +92,8 @@ describe('Noise', () => {
 
   it('shows nothing before the sum is known', async () => {
     const { store, panel } = shown({ phase: 'per-sample', size: '2' });
-    expect(panel.querySelector('.noise-dot, .number-list')).toBeNull();
+    expect(panel.querySelector('.noise-dot')).toBeNull();
+    expect(within(panel).queryByRole('table')).toBeNull();
     act(() => store.getState().goTo({ phase: 'sum' }));
     await drawn(panel);
     expect(panel.querySelectorAll('.noise-dot')).toHaveLength(6);
