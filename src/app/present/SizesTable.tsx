@@ -1,33 +1,35 @@
 /** Beside the ledger: the batch gradients of the batch sizes shown so far, at the same weights. */
 import { coverOf, useStore } from '../../store';
 import { columnFormat, formatWithPower, messages } from '../../text';
+import { sameSetting } from './batchSizes';
 import type { BatchSizes } from './useBatchSizes';
 
-export function SizesTable({ sizes: { now, seen, isReached } }: { readonly sizes: BatchSizes }) {
+export function SizesTable({ sizes: { now, reduction, seen, isReached } }: { readonly sizes: BatchSizes }) {
   const { layer, from, to } = useStore((state) => state.cursor.weight);
   const isCovering = useStore((state) => coverOf(state) !== undefined);
   const words = messages.stage;
-  const others = seen.filter(({ size }) => size !== now);
+  const here = { size: now, reduction };
+  const others = seen.filter((one) => !sameSetting(one, here));
   // A question that is open covers them too.
   if (others.length === 0 || isCovering) return null;
-  const shown = isReached ? seen : others;
-  const values = new Map(shown.map(({ size, trace }) => [size, trace.batchGradient(layer, from, to)]));
-  const format = columnFormat(values.values());
+  const gradient = ({ trace }: (typeof seen)[number]): number => trace.batchGradient(layer, from, to);
+  const rows = [
+    ...others.map((one) => ({ ...one, value: gradient(one) })),
+    { ...here, value: isReached ? seen.filter((one) => sameSetting(one, here)).map(gradient)[0] : undefined },
+  ].sort((one, other) => one.size - other.size || one.reduction.localeCompare(other.reduction));
+  const format = columnFormat(rows.flatMap(({ value }) => value ?? []));
+  // Named where it makes a difference.
+  const isOfBoth = new Set(rows.map((one) => one.reduction)).size > 1;
   return (
     <table className="stage-sizes">
-      <caption>{words.sizes()}</caption>
+      <caption>{isOfBoth ? words.gradientsSoFar : words.sizes()}</caption>
       <tbody>
-        {[...new Set([...values.keys(), now])]
-          .sort((one, other) => one - other)
-          .map((size) => {
-            const value = values.get(size);
-            return (
-              <tr key={size} className={size === now ? 'now' : ''}>
-                <th scope="row">{words.sizeOf({ size })}</th>
-                <td>{value === undefined ? words.unknown : formatWithPower(value, format)}</td>
-              </tr>
-            );
-          })}
+        {rows.map(({ size, reduction: by, value }) => (
+          <tr key={`${size} ${by}`} className={sameSetting({ size, reduction: by }, here) ? 'now' : ''}>
+            <th scope="row">{isOfBoth ? words.sizeUnder({ size, reduction: by }) : words.sizeOf({ size })}</th>
+            <td>{value === undefined ? words.unknown : formatWithPower(value, format)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
