@@ -11,7 +11,7 @@ import { type Box, coversOf, partsBelow } from './lastLine';
 import './MoreBelow.css';
 
 /** In rem: the button's least height. */
-const leastHeight = 1.5;
+const leastHeight = 1.125;
 
 /** What would have to end above this part of the scroller is sliced. */
 const highest = 0.5;
