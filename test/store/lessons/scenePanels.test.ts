@@ -37,6 +37,16 @@ it('a view that the learner opens is there, too', () => {
   expect(panels()).toBe('network arrows');
 });
 
+it('a view that is otherwise always among the tabs is there once it is opened', () => {
+  const { store, panels } = opened('focus: [network]');
+  for (const name of ['formulas', 'matrix', 'loss'] as const) {
+    store.getState().setPanel(name, true, name);
+    expect(panels()).toBe(`network ${name}`);
+  }
+  store.getState().setPanel('loss', false);
+  expect(panels()).toBe('network');
+});
+
 it('outside lessons there are no panels of a scene', () => {
   expect(scenePanelsOf(createExplainerStore().getState())).toBeUndefined();
 });
