@@ -80,4 +80,8 @@ function start(element: HTMLElement, host: Host | undefined): void {
     </StrictMode>,
   );
   host?.connect(store, ownsPageKeys);
+  // Once everything else is there. Not in a frame, which belongs to its page, nor from a disk, nor while working on the app.
+  if (import.meta.env.PROD && window.parent === window && /^http/.test(location.protocol)) {
+    setTimeout(() => void import('./app/offline/startOffline').then(({ startOffline }) => startOffline()), 3000);
+  }
 }

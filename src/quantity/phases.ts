@@ -16,6 +16,8 @@ export interface Stop {
   readonly part?: number | undefined;
   /** Covers numbers although the phase has computed them: a question about them is open. */
   readonly covers?: Covers | undefined;
+  /** On a stage: numbers that the phase computes, and a later press shows. */
+  readonly later?: Covers | undefined;
 }
 
 export function phaseNumber(phase: Phase): number {

@@ -68,7 +68,7 @@ export function isCoveredAt(quantity: Quantity, trace: StepTrace, now: Stop): bo
 }
 
 function isComputed(quantity: Quantity, trace: StepTrace, now: Stop): boolean {
-  return !isAbsent(quantity, trace) && reached(knownFrom(quantity, trace), now);
+  return !isAbsent(quantity, trace) && reached(knownFrom(quantity, trace), now) && !now.later?.(quantity, trace);
 }
 
 /** The value at a stop of the step, or `pending`. Every number on the screen passes this check. */

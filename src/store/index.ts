@@ -60,8 +60,19 @@ export {
 } from './panels';
 export { createSafeStorage } from './safeStorage';
 export { sampleOf } from './selection';
-export type { LatexPreference, LessonProgress, LessonState, Notice, Speed, State, Theme, Travelling } from './state';
-export { defaultPreferences } from './state';
+export type {
+  EnlargedName,
+  LatexPreference,
+  LessonProgress,
+  LessonState,
+  Notice,
+  Presenting,
+  Speed,
+  State,
+  Theme,
+  Travelling,
+} from './state';
+export { defaultPreferences, enlargedNames } from './state';
 export { createExplainerStore } from './store';
 export type { Actions, ExplainerStore, Keeping } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';

@@ -126,7 +126,20 @@ export interface LessonState extends OpenLesson {
 /** What a reply's comparison takes away from the screen. */
 export type Screen = Pick<State, 'cursor' | 'comparison' | 'otherKeys' | 'explorerTabs'>;
 
+/** The panels that Present shows alone; `view` is the tab that is open. */
+export const enlargedNames = ['network', 'ledger', 'formulas', 'view'] as const;
+export type EnlargedName = (typeof enlargedNames)[number];
+
+/** What a reload of Present comes back to. */
+export interface Presenting {
+  /** The beat, as `sum.row.3`; absent: everything that the cursor's place has. */
+  readonly beat?: string | undefined;
+  readonly panel?: EnlargedName | undefined;
+}
+
 export interface State extends Snapshot {
+  /** Absent: Present is not open. */
+  readonly presenting?: Presenting | undefined;
   /** Absent: no lesson is open. */
   readonly lesson?: LessonState | undefined;
   /** Under the pointer or the keyboard focus; never in a link. */

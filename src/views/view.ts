@@ -1,5 +1,6 @@
 /** The definition of a view in its folder: its name, the width it needs, and its code. */
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import type { Beat } from './shared/beats/beat';
 
 export interface ViewDefinition {
   readonly View: ComponentType;
@@ -16,8 +17,8 @@ export interface ViewDefinition {
   readonly standing?: true;
   /** As a picture for slides; absent for a form, and for a text beside another view. */
   readonly slide?: SlideForm;
-  /** On the stage, its own sentence takes the place of the caption. */
-  readonly hasOwnCaption?: true;
+  /** What a beat of it says, if it names numbers that are not this step's. */
+  readonly BeatSaid?: ComponentType<BeatSaidProps>;
   /** The view's keys in links, without its name in front: `sort` for `ledger.sort`. Every view also has `width`. */
   readonly keys?: readonly string[];
 }
@@ -30,3 +31,15 @@ export interface SlideForm {
 }
 
 export type Width = 'usual' | 'wide' | 'across';
+
+export interface BeatSaidProps {
+  readonly beat: Beat;
+  readonly children: (said: SaidBeat) => ReactNode;
+}
+
+/** The sentences of a beat. */
+export interface SaidBeat {
+  readonly shown: ReactNode;
+  /** The same as plain text. */
+  readonly spoken: string;
+}

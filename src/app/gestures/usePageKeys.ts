@@ -13,25 +13,27 @@ interface PageKeys {
   readonly onEscape?: () => boolean;
   /** Absent: there is no list of keys. */
   readonly onKeysHelp?: () => void;
+  /** Opens Present; absent: it is open, or there is none. */
+  readonly onPresent?: (() => void) | undefined;
   /** Arrows, Home and Space belong to the page around the frame. */
   readonly lettersOnly?: boolean;
 }
 
-export function usePageKeys({ onExplain, onEscape, onKeysHelp, lettersOnly = false }: PageKeys): void {
+export function usePageKeys({ onExplain, onEscape, onKeysHelp, onPresent, lettersOnly = false }: PageKeys): void {
   const store = useStoreApi();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || isInOverlay(event.target)) return;
       if (isUndoKey(event) ? hasOwnUndo(event.target) : isTyping(event.target)) return;
       if (event.key === 'Escape' && event.target === document.body && onEscape?.()) event.preventDefault();
-      const act = actionFor(event, store, { onExplain, lettersOnly, ...(onKeysHelp && { onKeysHelp }) });
+      const act = actionFor(event, store, { onExplain, onPresent, lettersOnly, ...(onKeysHelp && { onKeysHelp }) });
       if (!act) return;
       event.preventDefault();
       act();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [store, onExplain, onEscape, onKeysHelp, lettersOnly]);
+  }, [store, onExplain, onEscape, onKeysHelp, onPresent, lettersOnly]);
 }
 
 function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): (() => void) | undefined {
@@ -47,6 +49,7 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): 
     if (letter === 'n') return shiftKey ? state.nextStep : state.nextPhase;
     if (letter === 'p') return shiftKey ? state.previousStep : state.previousPhase;
     if (letter === 'e' && !shiftKey) return own.onExplain;
+    if (letter === 'f' && !shiftKey && own.onPresent) return own.onPresent;
     if (letter === '?' && own.onKeysHelp) return own.onKeysHelp;
   }
   const scene =

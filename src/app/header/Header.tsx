@@ -61,9 +61,16 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
         {!isLocked.views && <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />}
         {!isLocked.share && <DialogButton name={words.share} icon="share" Form={ShareForm} />}
         {!isLocked.share && <DialogButton name={words.export} icon="export" Form={ExportForm} />}
-        <Button className="header-button present-start" aria-label={messages.present.start} onPress={onPresent}>
+        <Button
+          className="header-button present-start"
+          aria-label={messages.present.start}
+          aria-keyshortcuts="f"
+          onPress={onPresent}
+        >
           <Icon name="present" />
-          <span className="header-word">{messages.present.start}</span>
+          <span className="header-word" title={messages.present.startKey}>
+            {messages.present.start}
+          </span>
         </Button>
         <UndoButtons history={history} className="header-button" />
         <DisplayMenu onKeysHelp={onKeysHelp} />

@@ -9,32 +9,23 @@ import { phaseNumber } from '../../quantity';
 import {
   aloneOf,
   coveringQuestion,
+  type EnlargedName,
   type State,
   shownView,
   traceOf,
   useActions,
   useStore,
   useStoreApi,
-  type ViewName,
 } from '../../store';
 import { messages } from '../../text';
-import {
-  mostStacked,
-  SamplePath,
-  StageCaption,
-  Staged,
-  StagedFormula,
-  StagedLedger,
-  stopOf,
-  viewNamed,
-} from '../../views';
+import { mostStacked, SamplePath, StageCaption, Staged, StagedFormula, StagedLedger } from '../../views';
 import { AudienceScreen } from '../audience/AudienceScreen';
-import { LatexHost } from '../dialogs/LatexHost';
 import { PanelBoundary } from '../shell/PanelBoundary';
-import { hiddenShown, type OnStage } from '../speaker/shownOf';
+import { hiddenShown } from '../speaker/shownOf';
 import { useSpeakerWindow } from '../speaker/useSpeakerWindow';
 import { Slot } from '../workspace/Slot';
 import { atBeat } from './atBeat';
+import { CopyLatex } from './CopyLatex';
 import { Curtain } from './Curtain';
 import { Pen } from './Pen';
 import { SizesTable } from './SizesTable';
@@ -50,6 +41,7 @@ import { type StageKey, useStageKeys } from './useStageKeys';
 import { useStagePlay } from './useStagePlay';
 import { useStageSettings } from './useStageSettings';
 import { useStageType } from './useStageType';
+import { useTold } from './useTold';
 import { useTravellingProduct } from './useTravellingProduct';
 import './presentStage.css';
 import './stagedViews.css';
@@ -63,17 +55,25 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const words = messages.present;
   const store = useStoreApi();
   const root = useRef<HTMLDivElement>(null);
-  const { beats, beat, on, back, goTo } = useBeats();
-  const { phase, part } = stopOf(beat, beats);
-  const stop = useMemo(() => ({ phase, part }), [phase, part]);
+  const { present } = useActions();
+  const large = useStore((state) => state.presenting?.panel);
+  const setLarge = (panel: EnlargedName | undefined): void => {
+    present({ ...store.getState().presenting, panel });
+  };
+  // A view on the whole stage is what is presented.
+  const alone = useStore(aloneOf);
+  const open = useStore(shownView);
+  const view = alone ?? open;
+  const told = large === 'view' || (alone && !large) ? view : large === 'formulas' ? 'formulas' : undefined;
+  const { beats, beat, on, back, goTo } = useBeats(told);
   const sizes = useBatchSizes(beats, beat);
   const settings = useStageSettings();
   const numbers = useHiddenNumbers(root);
-  const [large, setLarge] = useState<Enlarged>();
   const [black, setBlack] = useState(false);
   const [spotlight, setSpotlight] = useState(false);
   const [drawing, setDrawing] = useState(false);
   const [drawings, setDrawings] = useState(0);
+  const [copies, setCopies] = useState(0);
   const [playing, setPlaying] = useState(false);
   const [shared, setShared] = useState<State>();
   const pointed = useStore((state) => (spotlight ? state.pointed : undefined));
@@ -101,7 +101,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const isFull = useFullscreen();
   const onStage = useMemo(
     () => ({
-      beat,
+      beat: { phase: beat.phase, name: beat.name, count: beat.count },
+      ...(told && { view: told }),
       black,
       playing,
       asks: isAsking,
@@ -110,7 +111,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
       ...hiddenShown(numbers.hidden),
       ...(large && { enlarged: large }),
     }),
-    [beat, black, playing, isAsking, isFull, shared, numbers.hidden, large],
+    [beat, told, black, playing, isAsking, isFull, shared, numbers.hidden, large],
   );
   const speaker = useSpeakerWindow({
     onStage,
@@ -131,7 +132,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     link: share,
     speaker: speaker.open,
     fullscreen: fillScreen,
-    explain: () => setLarge((now) => (now === 'formulas' ? undefined : 'formulas')),
+    explain: () => setLarge(large === 'formulas' ? undefined : 'formulas'),
+    latex: () => setCopies((count) => count + 1),
     play: () => setPlaying((now) => !now),
     theme: settings.nextTheme,
     reduction: settings.toggleReduction,
@@ -174,18 +176,15 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
 
   const pause = useCallback(() => setPlaying(false), []);
   useStagePlay(root, { playing, beat, beats, goOn, pause });
+  useTold(root, beat);
   useTravellingProduct(root, { beat, beats });
 
-  // A view on the whole stage is what is presented.
-  const stage = useStore(aloneOf);
   const isStack = useStore((state) => state.cursor.allSamples && traceOf(state).batchSize <= mostStacked);
   // All samples at once are the ledger's numbers too.
   const early: Part = isStack ? 'network' : 'forward';
-  const shown: Part = large ?? (stage ? 'view' : phaseNumber(beat.phase) < perSample ? early : 'gradients');
+  const shown: Part = large ?? (alone ? 'view' : phaseNumber(beat.phase) < perSample ? early : 'gradients');
   const staged = { beats, beat };
-  const view = useStore((state): ViewName => aloneOf(state) ?? shownView(state));
   const isView = shown === 'view' || shown === 'formulas';
-  const saysItself = shown === 'view' && viewNamed(view).hasOwnCaption === true;
   useStageType(root, { content: `${shown} ${view} ${beat.phase}`, shrinks: isView });
   // After the type of the stage, on whose size the room of a lesson depends.
   useLessonType(
@@ -194,7 +193,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   );
   return (
     <MediumContext value={media.stage}>
-      <Staged stop={stop}>
+      <Staged {...staged}>
         <div
           className={`present-stage is-${shown}`}
           ref={root}
@@ -224,7 +223,10 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
                 )}
                 {shown === 'gradients' && !hasLesson && (
                   <aside className="stage-beside">
-                    <SamplePath row={beat.name === 'row' ? beat.count : undefined} />
+                    <SamplePath
+                      row={beat.name === 'row' || beat.name === 'product' ? beat.count : undefined}
+                      isOfAll={(beat.phase === 'sum' && beat.name !== 'row') || beat.phase === 'update'}
+                    />
                     <SizesTable sizes={sizes} />
                   </aside>
                 )}
@@ -234,9 +236,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
               {!isAsking && (shown === 'gradients' || shown === 'ledger' || pointed) && (
                 <StagedFormula {...staged} of={pointed} />
               )}
-              {/* Both say what the step gives, in digits and in words. */}
               {isAsking && <p className="stage-caption">{messages.covered.sentence}</p>}
-              {!isAsking && <StageCaption {...staged} isSpokenOnly={saysItself} />}
+              {!isAsking && <StageCaption {...staged} view={told} />}
             </div>
           </main>
           <StageLine
@@ -249,20 +250,18 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             isFull={isFull}
             onLeave={onLeave}
           />
+          <CopyLatex asked={copies} />
           {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
           <Pen key={drawings} isDrawing={drawing} />
           {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
           {black && <Curtain onEnd={() => setBlack(false)} />}
         </div>
-        {/* Here, so that it has no number that the stage has not shown. */}
-        <LatexHost />
       </Staged>
     </MediumContext>
   );
 }
 
 /** What stands on the stage: both parts of a phase, or one panel enlarged. */
-type Part = 'forward' | 'gradients' | Enlarged;
-type Enlarged = NonNullable<OnStage['enlarged']>;
+type Part = 'forward' | 'gradients' | EnlargedName;
 
 const perSample = phaseNumber('per-sample');

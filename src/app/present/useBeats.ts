@@ -1,15 +1,27 @@
 /**
- * The current beat of the step, and the moves of a clicker. The cursor says which phase and part it is; within a complete
- * sum or update, the beat is the presenter's own.
+ * The current beat, and the moves of a clicker. The cursor says which phase and part it is; within a place in time, the beat
+ * is the presenter's own. The link has it, so that a reload comes back to it.
  */
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Stop } from '../../quantity';
-import { runOf, type State, traceOf, useStore, useStoreApi } from '../../store';
-import { type Beat, beatsOf, indexOf, lastBeatAt, linkedStop, nearestBeat } from '../../views';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Stop, sampleAt, samplesOf } from '../../quantity';
+import { type Actions, runOf, type State, traceOf, useStore, useStoreApi, type ViewName } from '../../store';
+import {
+  type Beat,
+  beatsOf,
+  beatText,
+  indexOf,
+  lastBeatAt,
+  linkedStop,
+  nearestBeat,
+  readBeat,
+  sameBeat,
+  type ToldBeat,
+  tellingOf,
+} from '../../views';
 
 export interface Beats {
-  readonly beats: readonly Beat[];
-  readonly beat: Beat;
+  readonly beats: readonly ToldBeat[];
+  readonly beat: ToldBeat;
   /** Each returns false at the end of the run, or at its beginning. */
   readonly on: () => boolean;
   readonly back: () => boolean;
@@ -37,24 +49,42 @@ function nowOf({ cursor, scenario, lesson, changes }: State): Now {
   return { step, scenario, scene: lesson?.scene, changes, stop: { phase, part } };
 }
 
-export function useBeats(): Beats {
+const beginning: Beat = { phase: 'batch', name: 'stop' };
+
+/** `view`: the view whose beats they are; absent: network and ledger. */
+export function useBeats(view: ViewName | undefined): Beats {
   const store = useStoreApi();
   const shown = useRef<Shown>(undefined);
+  /** What the link has got from here. */
+  const written = useRef<string>(undefined);
+  const followed = useRef<Followed>(undefined);
   const [, redraw] = useState<Shown>();
   const trace = useStore(traceOf);
-  const weight = useStore((state) => state.cursor.weight);
+  const run = useStore(runOf);
+  const keys = useStore((state) => state.viewKeys);
+  const place = useStore((state) => state.cursor.weight);
   const cursor = useStore((state) => state.cursor);
   const scenario = useStore((state) => state.scenario);
   const changes = useStore((state) => state.changes);
   const scene = useStore((state) => state.lesson?.scene);
-  const beats = useMemo(() => beatsOf(trace, weight), [trace, weight]);
+  const given = useStore((state) => state.presenting?.beat);
+  const beats = useMemo(() => beatsOf({ view, keys, run, trace, place }), [view, keys, run, trace, place]);
   const { step, phase, part } = cursor;
   const now: Now = { step, scenario, scene, changes, stop: { phase, part } };
-  const beat = beatAt(now, shown.current, beats);
+  const asked = given === written.current ? undefined : readBeat(given);
+  const beat = asked?.phase === phase ? nearestBeat(asked, beats) : beatAt(now, shown.current, beats);
   useLayoutEffect(() => {
     const { current } = shown;
-    shown.current = { ...now, beat: current && isAt(now, current) ? current.beat : beat };
+    // A list without the beat shows the nearest one; the beat itself comes back with a list that has it.
+    const isKept = asked === undefined && current !== undefined && isAt(now, current);
+    shown.current = { ...now, beat: isKept ? current.beat : beat };
   });
+  useEffect(() => {
+    const text = beatText(beat);
+    written.current = text;
+    const { presenting, present } = store.getState();
+    if (presenting && presenting.beat !== text) present({ ...presenting, beat: text });
+  }, [store, beat]);
 
   const show = useCallback((next: Shown | undefined): void => {
     shown.current = next;
@@ -64,21 +94,23 @@ export function useBeats(): Beats {
     (by: 1 | -1): boolean => {
       const state = store.getState();
       const { step, phase, part } = state.cursor;
-      const all = beatsOf(traceOf(state), state.cursor.weight);
+      const all = beatsOf(tellingOf(state, view));
       const next = all[indexOf(beatAt(nowOf(state), shown.current, all), all) + by];
       if (next) {
         const stop = linkedStop(next, all);
         if (stop.phase !== phase || stop.part !== part) state.goTo({ step, ...stop });
+        followed.current = followRow(store.getState(), next, followed.current);
         show({ ...nowOf(store.getState()), beat: next });
         return true;
       }
       const { lastStep } = runOf(state);
       if (by > 0 ? step >= lastStep : step <= 1) return false;
       show(undefined);
+      followed.current = followRow(state, beginning, followed.current);
       state.goTo({ step: step + by, phase: by > 0 ? 'batch' : 'update' });
       return true;
     },
-    [store, show],
+    [store, show, view],
   );
   const on = useCallback(() => move(1), [move]);
   const back = useCallback(() => move(-1), [move]);
@@ -90,14 +122,37 @@ export function useBeats(): Beats {
         state.goTo({ step: Math.min(step, runOf(state).lastStep), phase: wanted.phase });
         return;
       }
-      const all = beatsOf(traceOf(state), state.cursor.weight);
+      const all = beatsOf(tellingOf(state, view));
       const beat = nearestBeat(wanted, all);
       state.goTo({ step, ...linkedStop(beat, all) });
+      followed.current = followRow(store.getState(), beat, followed.current);
       show({ ...nowOf(store.getState()), beat });
     },
-    [store, show],
+    [store, show, view],
   );
   return { beats, beat, on, back, goTo };
+}
+
+/** The sample that was chosen before the beats led through the samples, and the one that they are at. */
+interface Followed {
+  readonly own: number;
+  readonly at: number;
+}
+
+/** The sample that a sentence names is the selected one, in every panel; after the rows, the presenter's own is it again. */
+function followRow(
+  state: State & Actions,
+  { name, count }: Beat,
+  followed: Followed | undefined,
+): Followed | undefined {
+  const { sample, step } = state.cursor;
+  const isFollowing = followed?.at === sample;
+  const own = isFollowing ? followed.own : sample;
+  const isRow = count !== undefined && (name === 'product' || name === 'row');
+  const trace = traceOf(state);
+  const wanted = isRow ? sampleAt(trace, count) : samplesOf(trace).includes(own) ? own : sample;
+  if (wanted !== sample && trace.step === step) state.chooseSample(wanted);
+  return isRow ? { own, at: wanted } : undefined;
 }
 
 /** Whether the cursor is where the beat was shown, or was moved within the phase by a change of settings. */
@@ -107,6 +162,7 @@ function isAt({ step, scenario, scene, stop, changes }: Now, shown: Shown): bool
   return shown.stop.part === stop.part || shown.changes !== changes;
 }
 
-function beatAt(now: Now, shown: Shown | undefined, beats: readonly Beat[]): Beat {
-  return shown && isAt(now, shown) ? nearestBeat(shown.beat, beats) : lastBeatAt(now.stop, beats);
+function beatAt(now: Now, shown: Shown | undefined, beats: readonly ToldBeat[]): ToldBeat {
+  if (!shown || !isAt(now, shown)) return lastBeatAt(now.stop, beats);
+  return beats.find((one) => sameBeat(one, shown.beat)) ?? nearestBeat(shown.beat, beats);
 }

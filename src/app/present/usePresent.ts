@@ -1,6 +1,6 @@
 /** Present: whether it is on, and full screen if that is allowed. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useStoreApi } from '../../store';
+import { useStore, useStoreApi } from '../../store';
 import { giveFocus } from '../gestures/giveFocus';
 
 export interface Present {
@@ -14,9 +14,18 @@ export interface Present {
 /** Within this time, in milliseconds, a new window may end full screen. */
 const openingTime = 2000;
 
-export function usePresent(): Present {
+/** `fetch`: loads the stage; until it has come, the explorer stays. */
+export function usePresent(fetch: () => Promise<unknown>): Present {
   const store = useStoreApi();
-  const [presenting, setPresenting] = useState(false);
+  const isWanted = useStore((state) => state.presenting !== undefined);
+  const [isLoaded, setLoaded] = useState(false);
+  const presenting = isWanted && isLoaded;
+  useEffect(() => {
+    if (!isWanted) return;
+    const loaded = (): void => setLoaded(true);
+    // What could not be loaded is reported in the stage's place.
+    fetch().then(loaded, loaded);
+  }, [isWanted, fetch]);
 
   const opening = useRef(Number.NEGATIVE_INFINITY);
   const onOpening = useCallback(() => {
@@ -24,15 +33,16 @@ export function usePresent(): Present {
   }, []);
 
   const leave = useCallback(() => {
-    setPresenting(false);
+    store.getState().present(undefined);
     if (document.fullscreenElement) document.exitFullscreen().catch(ignored);
     // The button that started Present was not on the page meanwhile.
     giveFocus(() => document.querySelector<HTMLElement>('.present-start'));
-  }, []);
+  }, [store]);
 
   const start = useCallback(() => {
-    store.getState().pause();
-    setPresenting(true);
+    const { pause, present } = store.getState();
+    pause();
+    present({});
     // Without permission for full screen, only the layout changes.
     fillScreen();
   }, [store]);

@@ -19,6 +19,7 @@ export type StageKey =
   | 'fullscreen'
   | 'explain'
   | 'play'
+  | 'latex'
   | 'theme'
   | 'reduction'
   | 'largerBatch'
@@ -56,6 +57,7 @@ const characters: Readonly<Record<string, StageKey>> = {
   f: 'fullscreen',
   e: 'explain',
   a: 'play',
+  l: 'latex',
   t: 'theme',
   r: 'reduction',
   '+': 'largerBatch',
@@ -95,7 +97,11 @@ export function useStageKeys(keys: StageKeys): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       const { key, target } = event;
       if (key === 'Tab') byTab = true;
-      if (event.ctrlKey || event.metaKey || event.altKey || isInOverlay(target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isInOverlay(target)) {
+        if (closeOverlay(event)) event.preventDefault();
+        return;
+      }
       const owned = isTyping(target) || (byTab && target !== document.body);
       const letters = store.getState().preferences.singleKeys && !isTyping(target);
       const digits = letters && !latest.current.isAsking;
@@ -128,6 +134,15 @@ export function useStageKeys(keys: StageKeys): void {
     );
     return () => listeners.abort();
   }, [store]);
+}
+
+/** A clicker's keys close what is open over the stage, and do nothing else; its other keys belong to it. */
+function closeOverlay({ key, target }: KeyboardEvent): boolean {
+  if (always[key] === undefined) return false;
+  target?.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 'Escape', code: 'Escape', bubbles: true, cancelable: true }),
+  );
+  return true;
 }
 
 interface Owner {

@@ -37,7 +37,7 @@ export function Explorer() {
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
-  const { presenting, start, leave, onOpening } = usePresent();
+  const { presenting, start, leave, onOpening } = usePresent(PresentStage.fetch);
   const isWriting = useStore((state) => state.isWriting === true);
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
@@ -59,7 +59,12 @@ export function Explorer() {
   useLight(root);
   useDimming(root);
   useQuantityGestures(root, onExplain);
-  usePageKeys({ onExplain: explainPointed, onEscape, onKeysHelp: showKeys });
+  usePageKeys({
+    onExplain: explainPointed,
+    onEscape,
+    onKeysHelp: showKeys,
+    onPresent: presenting ? undefined : start,
+  });
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, wherever the focus is

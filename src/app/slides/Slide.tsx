@@ -18,7 +18,7 @@ import {
 import { filled } from '../../prose';
 import { useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { beatsOf, FurtherLossesContext, lastBeatAt, StagedLedger, viewNamed } from '../../views';
+import { FurtherLossesContext, lastBeatAt, StagedLedger, stepBeats, viewNamed } from '../../views';
 import { drawSvg, type SvgFile } from './drawing';
 import { type PictureSize, pictureSizes, smallestText } from './pictureSize';
 import { SlideLegend } from './SlideLegend';
@@ -110,7 +110,7 @@ function SlideView({ name }: { readonly name: ViewName }) {
 function LedgerOfSlide() {
   const { trace, stop } = useStep();
   const weight = useStore((state) => state.cursor.weight);
-  const beats = useMemo(() => beatsOf(trace, weight), [trace, weight]);
+  const beats = useMemo(() => stepBeats(trace, weight), [trace, weight]);
   const beat = useMemo(() => lastBeatAt(stop, beats), [stop, beats]);
   return <StagedLedger beats={beats} beat={beat} />;
 }

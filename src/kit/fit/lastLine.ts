@@ -81,7 +81,8 @@ export function partsBelow(top: number, parent: Element, clip = Number.POSITIVE_
       : [];
   return [...parent.childNodes].flatMap((child) => {
     if (child instanceof Text) return child.data.trim() === '' ? [] : linesOf(child).flatMap((line) => part(line));
-    if (!(child instanceof Element)) return [];
+    // What is folded away keeps its place.
+    if (!(child instanceof Element) || !child.checkVisibility()) return [];
     const box = child.getBoundingClientRect();
     // For screen readers only.
     if (box.width <= 1) return [];

@@ -8,5 +8,9 @@ import type { StepView } from '../quantity/useStep';
 
 export function useMilestone({ run, trace, stop }: StepView, phase: Phase): StepView {
   const isReached = reached({ phase }, stop);
-  return useMemo(() => ({ run, trace, stop: { phase: isReached ? phase : 'batch' } }), [run, trace, phase, isReached]);
+  const { later } = stop;
+  return useMemo(
+    () => ({ run, trace, stop: { phase: isReached ? phase : 'batch', later } }),
+    [run, trace, phase, isReached, later],
+  );
 }

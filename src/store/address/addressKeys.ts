@@ -16,10 +16,17 @@ const frameKeys: readonly string[] = ['embed', 'layout', 'keys', 'lock'];
 
 /** Keys that belong to the reader, not to what is shown: a lesson's scenes and a host's examples leave them as they are. */
 export function isReadersKey(key: string): boolean {
-  return readersKeys.includes(key) || key.startsWith('notation.');
+  return readersKeys.includes(key) || key.startsWith('notation.') || isPresentKey(key);
 }
 
 const readersKeys: readonly string[] = [...frameKeys, 'theme', 'scale', 'lang', 'notation'];
+
+/** Present with its place: `present=1` opens it. */
+export const presentKeys = { on: 'present', beat: 'present.beat', panel: 'present.panel' } as const;
+
+export function isPresentKey(key: string): boolean {
+  return Object.values(presentKeys).some((one) => one === key);
+}
 
 /** The product that Matrix product shows in place of the phase's own. */
 export const chosenProductKey = 'product.of';

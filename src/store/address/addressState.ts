@@ -8,6 +8,7 @@ export interface AddressState
   readonly otherKeys: State['otherKeys'];
   /** Only those that the address contains. */
   readonly preferences: Partial<Pick<Preferences, LinkedPreference>>;
+  readonly presenting?: State['presenting'];
   /** The scene, from 1, of the lesson that is open. */
   readonly lesson?: { readonly lesson: Lesson; readonly scene: number } | undefined;
 }

@@ -170,6 +170,7 @@ function changesAddress(state: State, before: State): boolean {
     'cursor',
     'viewKeys',
     'otherKeys',
+    'presenting',
     'lesson',
     'preferences',
   ] as const;

@@ -27,9 +27,9 @@ import { type LinkProblem, messages } from '../../text';
 import { runFor } from '../derived';
 import { isLockName, lockNames } from '../lockNames';
 import { readViewNames } from '../panels';
-import { type Source, themes } from '../state';
+import { enlargedNames, type Source, themes } from '../state';
 import { readChanges } from './addressChanges';
-import { isViewKey, reservedKeys } from './addressKeys';
+import { isPresentKey, isViewKey, presentKeys, reservedKeys } from './addressKeys';
 import type { AddressState } from './addressState';
 import { readNoteLink } from './noteLink';
 import { type Entries, type Report, readCursor } from './readCursor';
@@ -83,7 +83,19 @@ export function readScreen(entries: Entries, options: ReadOptions = {}): ReadAdd
   const cursor = readCursor(entries, run, report);
   const { viewKeys, otherKeys } = readFurtherKeys(entries, report);
   const preferences = readPreferences(entries, options, report);
-  return { state: { source, scenario, changes, comparison, note, cursor, viewKeys, otherKeys, preferences }, problems };
+  const presenting = readPresenting(entries, report);
+  const screen = { source, scenario, changes, comparison, note, cursor, viewKeys, otherKeys, preferences };
+  return { state: presenting ? { ...screen, presenting } : screen, problems };
+}
+
+/** A beat that the step does not have is as good as none: it depends on more than the link. */
+function readPresenting(entries: Entries, report: Report): AddressState['presenting'] {
+  const on = entries.get(presentKeys.on);
+  if (on !== undefined && on !== '1') report(messages.linkProblems.expected(presentKeys.on, '1', on));
+  if (on !== '1') return undefined;
+  const beat = entries.get(presentKeys.beat);
+  const panel = readOneOf(entries, presentKeys.panel, enlargedNames, report);
+  return { ...(beat !== undefined && { beat }), ...(panel && { panel }) };
 }
 
 function readSource(
@@ -157,7 +169,7 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
   const otherKeys: Record<string, string> = {};
   const known = new Set<string>([...ownKeys, ...settingNames]);
   for (const [key, value] of entries) {
-    if (known.has(key)) continue;
+    if (known.has(key) || isPresentKey(key)) continue;
     if (key === 'network.show') {
       if (value !== 'all') report(messages.linkProblems.expected(key, 'all', value));
     } else if (key === 'view' || key === 'embed') {

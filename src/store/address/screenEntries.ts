@@ -3,7 +3,7 @@ import { addressOf, weightAddress } from '../../quantity';
 import { writtenComparison } from '../../run';
 import { defaultPreferences, type LinkedPreference, type Preferences } from '../state';
 import { changeEntries } from './addressChanges';
-import type { Entry } from './addressKeys';
+import { type Entry, presentKeys } from './addressKeys';
 import type { AddressState } from './addressState';
 import { noteLink } from './noteLink';
 import { keptLocally, scenarioLink } from './scenarioLink';
@@ -33,6 +33,7 @@ export function screenEntries(state: Addressable): readonly Entry[] {
     cursor.allSamples && ['network.show', 'all'],
     ...Object.entries(state.viewKeys),
     ...Object.entries(state.otherKeys),
+    ...presentEntries(state.presenting),
     notation !== defaultPreferences.notation && ['notation', notation],
     divide !== defaultPreferences.divide && ['notation.divide', divide],
     sign !== defaultPreferences.sign && ['notation.sign', sign],
@@ -41,6 +42,16 @@ export function screenEntries(state: Addressable): readonly Entry[] {
     scale !== defaultPreferences.scale && ['scale', String(scale)],
   ];
   return entries.filter((entry) => entry !== false);
+}
+
+function presentEntries(presenting: Addressable['presenting']): readonly Entry[] {
+  if (!presenting) return [];
+  const { beat, panel } = presenting;
+  return [
+    ['present', '1'],
+    ...(panel === undefined ? [] : [[presentKeys.panel, panel] as const]),
+    ...(beat === undefined ? [] : [[presentKeys.beat, beat] as const]),
+  ];
 }
 
 function sourceEntry({ source, scenario }: Addressable): Entry {

@@ -3,7 +3,7 @@
  * packed into one key where that is shorter. The same state always has the same link.
  */
 import { firstCursor } from '../moves';
-import { type Entry, isFrameKey, writeHash, writePackedHash } from './addressKeys';
+import { type Entry, isFrameKey, isPresentKey, writeHash, writePackedHash } from './addressKeys';
 import { noteLink } from './noteLink';
 import { keptLocally, scenarioText } from './scenarioLink';
 import type { Addressable } from './screenEntries';
@@ -28,7 +28,7 @@ export function shortAddress(state: Addressable): string {
 }
 
 function isLeftOut([key, value]: Entry, { lesson, scenario }: Addressable): boolean {
-  if (isFrameKey(key) || ofThisPage.includes(key)) return true;
+  if (isFrameKey(key) || isPresentKey(key) || ofThisPage.includes(key)) return true;
   if (lesson && lesson.lesson.name !== '') return key === 'scene' && value === '1';
   if (key === 'phase') return value === firstCursor(scenario).phase;
   return (key === 'example' && value === 'xor') || (key === 'step' && value === '1');

@@ -261,6 +261,26 @@ export const epoch = {
     timeNote:
       'Counted in forward passes; there are as many backward passes. Further workers without samples save no time.',
   },
+  /** On the stage, a press each. */
+  stage: {
+    first: (batch: number, sum: string) => `The products of batch ${batch} add up to ${sum}.`,
+    adds: (batch: number, sum: string, total: string) =>
+      `Batch ${batch} adds ${sum}. The sum so far is ${total}; it is not divided yet.`,
+    trained: (batch: number, sum: string) => `At the weights that it used, batch ${batch} has the sum ${sum}.`,
+    gradient: (batch: number, gradient: string) =>
+      `Divided by its own size, the sum of batch ${batch} gives its gradient, ${gradient}.`,
+    epochSum: (batches: number, total: string) => `The sums of all ${batches} batches add up to ${total}.`,
+    division: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}: the full-batch gradient.`,
+    divisionOf: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}.`,
+    meansAgree: (mean: string) =>
+      `The mean of the batch gradients is ${mean} too, since all batches have the same size.`,
+    meansHappen: (mean: string) => `The mean of the batch gradients is ${mean}, which happens to be the same.`,
+    meansDiffer: (mean: string) =>
+      `Averaging the batch gradients gives ${mean}, another number: samples of a small batch would count more.`,
+    path: (updates: number, before: string, after: string) =>
+      `In this epoch ${counted(updates, 'update')} moved the weight from ${before} to ${after}.`,
+    together: (after: string) => ` One update with all samples would give ${after}.`,
+  },
   working: 'the epoch’s sums',
   tooLong: 'Each step takes too long to recompute the earlier steps of the epoch.',
 };

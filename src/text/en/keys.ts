@@ -19,6 +19,7 @@ export const keys = {
     ['everywhere', 'n, p', 'next, previous phase'],
     ['everywhere', 'Shift + N, Shift + P', 'next, previous step'],
     ['everywhere', 'e', 'explain the number in focus'],
+    ['everywhere', 'f', 'open Present'],
     ['everywhere', 'l', 'copy the formula in focus as LaTeX'],
     ['everywhere', 'Ctrl + Z, Ctrl + Shift + Z', 'undo, redo an edit'],
     ['everywhere', 'Escape', 'close the open dialog or menu, or stop a long computation'],

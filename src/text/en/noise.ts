@@ -1,4 +1,11 @@
 /** Noise: how well one batch's gradient estimates the full-batch gradient. */
+interface Drawn {
+  readonly count: number;
+  readonly size: number;
+  readonly least: string;
+  readonly most: string;
+}
+
 export const noise = {
   name: 'Noise',
   subtitle: 'other batches at the same weights',
@@ -59,6 +66,22 @@ export const noise = {
     wrong: 'opposite sign',
     standardError: '± standard error',
     here: 'this step’s batch',
+  },
+  /** On the stage, a press each. */
+  stage: {
+    drawing: 'Other batches are being drawn.',
+    here: (gradient: string) => `The batch of this step has the gradient ${gradient}. What would another batch give?`,
+    another: (size: number, gradient: string) =>
+      `Another batch of ${size}, drawn at random from the same data, gives ${gradient}.`,
+    several: ({ count, size, least, most }: Drawn) =>
+      `${count} random batches of ${size} give gradients from ${least} to ${most}.`,
+    every: ({ count, size, least, most }: Drawn) =>
+      `All ${count} possible batches of ${size} give gradients from ${least} to ${most}.`,
+    wrong: (count: number) => `${count} of them have the opposite sign of the full-batch gradient.`,
+    deviation: (deviation: string) =>
+      `The standard deviation of the batch gradients is ${deviation}. Larger batches have a smaller one.`,
+    drawn: (count: number) => (count === 1 ? 'another batch' : `${count} other batches, from least to largest`),
+    range: (least: string, most: string) => (least === most ? least : `${least} … ${most}`),
   },
   table: 'Show as table',
   tableCaption: 'Number of batch gradients in each interval',

@@ -25,18 +25,27 @@ export const stage = {
 
   /** Sentences. */
   forwardLayer: message(
-    'Layer {layer} computes its outputs from {if|isFirst|the inputs|the outputs of layer {below}}{plural|samples||, for each sample separately}.',
+    'Layer {layer} computes its outputs from {if|isFirst|the inputs|the outputs of layer {below}}{plural|samples||, for each sample separately}. For sample {sample}, its first unit outputs {value}.',
   ),
   deltaLayer: message(
-    'In layer {layer}, {delta|letter} is computed from the {delta|letter} of layer {above}{plural|samples||, for each sample separately}.',
+    'In layer {layer}, {delta|letter} is computed from the {delta|letter} of layer {above}{plural|samples||, for each sample separately}. For sample {sample}, the first unit has {value}.',
   ),
-  firstRow: message(
-    '{plural|all|The only product is {product}.|Sample {sample} adds the first of {all} products, {product}.}',
+  product: message(
+    'Sample {sample} multiplies its own {activation|letter} by its own {delta|letter}: its product is {product}.',
   ),
+  products: message(
+    'Each of {count} more samples multiplies its own {activation|letter} by its own {delta|letter}. The product of sample {sample} is {product}.',
+  ),
+  firstRow: message('Sample {sample} adds the first of {all} products, {product}.'),
   firstRows: message('The first {rows} of {all} products add up to {total}.'),
   row: message('Sample {sample} adds {product}. {rows} of {all} products add up to {total}.'),
   rows: message('{count} more products are added. {rows} of {all} products add up to {total}.'),
-  added: message('{plural|all|The sum has one term, {total}.|The {all} products add up to {total}.}'),
+  lastRow: message('Sample {sample} adds the last product, {product}. All {all} products add up to {total}.'),
+  lastRows: message('The last {count} products are added. All {all} products add up to {total}.'),
+  onlyTerm: message('The sum has one term, {total}.'),
+  onlyTermDivided: message(
+    'The sum has one term and is divided by {divisor}. {if|isPenalised|The sample’s part of the batch gradient|The batch gradient} is {gradient}.',
+  ),
   undivided: message('Nothing is divided: the sum is the batch gradient.'),
   divideBy: message('What is the sum divided by?'),
   divided: message(
@@ -72,9 +81,57 @@ export const stage = {
   newLoss: message('One update changes {changed}. The batch loss {if|falls|falls|rises} from {before} to {after}.'),
   weightAfter: message('This weight was {before}. Its new value is {after}.'),
 
+  /** Sentences of views with beats of their own. */
+  pictures: {
+    delta: message('Each sample has its own {delta|letter} at this unit. Sample {sample} has {value}.'),
+    product: message(
+      'Every pixel of sample {sample} is multiplied by the same {delta|letter}. At the marked pixel that gives {product}.',
+    ),
+    products: message(
+      'Each of {count} more images is multiplied by its own {delta|letter}. At the marked pixel, sample {sample} gives {product}.',
+    ),
+  },
+  matrices: {
+    forward: message(
+      'Each row of the first matrix is one sample. With the weights of the marked column, sample {sample} gets {value}.',
+    ),
+    delta: message('Each sample has its own {delta|letter}. For sample {sample} it is {value}.'),
+    backward: message(
+      'Each sample’s {delta|letter} goes back through the same weights. For sample {sample} that gives {value}.',
+    ),
+    cell: message(
+      'One row of {activation|letter} meets one column of {delta|letter}, sample by sample. The {all} products add up to {value}.',
+    ),
+    cells: message('{count} more cells are sums over the same {all} samples. The last is {value}.'),
+    own: message('Sample {sample} has a matrix of its own. The cell of this weight is {product}.'),
+    owns: message('{count} more samples have a matrix each. In that of sample {sample}, this weight has {product}.'),
+  },
+  arrows: {
+    product: message('Sample {sample} has an arrow of its own, against its gradient. This weight’s part is {product}.'),
+    products: message('{count} more arrows, each against its sample’s gradient. Sample {sample} has {product}.'),
+  },
+  outputs: {
+    product: message('Sample {sample}: the parts through all outputs add up to its own gradient, {product}.'),
+    products: message('{count} more samples. The parts of sample {sample} add up to {product}.'),
+    total: message('The gradients of all {all} samples add up to {total}.'),
+    mistake: message('What if only the first output counted? That gives {value}.'),
+  },
+  influence: {
+    product: message('Sample {sample} has the gradient {product}.'),
+    products: message('{count} more gradients: that of sample {sample} is {product}.'),
+    total: message('With all {all} samples, the batch gradient is {gradient}.'),
+    without: message('Without sample {sample}, the batch gradient would be {value}.'),
+    withouts: message(
+      '{count} more samples are left out, one at a time. Without sample {sample}, it would be {value}.',
+    ),
+  },
+
   /** The batch gradients of other batch sizes. */
   sizes: message('Batch gradient, by {batchSize|letter}'),
   sizeOf: message('{batchSize|letter} = {size}'),
+  /** Where the reduction was changed as well. */
+  gradientsSoFar: 'Batch gradient',
+  sizeUnder: message('{batchSize|letter} = {size}, {reduction}'),
 
   /** The strip that is shown while the pointer moves. */
   settings: 'Settings',
@@ -102,6 +159,10 @@ export const stage = {
   speakerSandboxed:
     'In a sandboxed frame, two windows cannot exchange messages, so there is no speaker view. Open the page itself in a tab of its own.',
   closeNotice: 'Close',
+  latexCopied: (name: string) => `Copied as LaTeX: ${name}`,
+  latexNotCopied: 'The browser does not allow copying here.',
   path: message('Sample {sample}'),
+  layer: (layer: number) => `Layer ${layer}`,
+  layerLabel: (layer: number) => `The chosen weight in layer ${layer}`,
   pathLabel: message('Path of sample {sample} through the network'),
 };

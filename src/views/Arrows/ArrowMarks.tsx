@@ -19,7 +19,10 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
   const { field, plane, layout, factor, arrowCount, gradientsKnown } = shown;
   const at = (vector: Vector, by = factor): Vector => plus(field.now, times(vector, by));
   const arrow = (from: Vector, to: Vector, head: number): string => arrowPath(scale, from, to, head * rem);
-  const known = gradientsKnown ? field.arrows.slice(0, arrowCount) : [];
+  // On a stage, each arrow comes with its own press.
+  const isThere = ({ sample: own }: SampleArrow): boolean =>
+    shownAt(summandOf(step.trace, plane.across, own), step) !== 'pending';
+  const known = gradientsKnown ? field.arrows.slice(0, arrowCount).filter(isThere) : [];
   const pathOf = ({ vector, before }: SampleArrow, head: number): string =>
     layout === 'chain' ? arrow(at(before), at(plus(before, vector)), head) : arrow(field.now, at(vector), head);
   const few = field.arrows.length <= mostMarks;

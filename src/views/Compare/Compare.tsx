@@ -6,9 +6,11 @@ import { JobLine } from '../../kit/work/JobLine';
 import { comparesNothing } from '../../run';
 import { useStore } from '../../store';
 import { messages } from '../../text';
+import { useStageBeat } from '../shared/beats/beatContext';
 import { CompareHead } from './CompareHead';
 import { OverTime } from './OverTime';
 import { PairTable } from './PairTable';
+import { StagedCompare } from './StagedCompare';
 import { usePair } from './usePair';
 import { WeightScatter } from './WeightScatter';
 import './compare.css';
@@ -17,6 +19,7 @@ export function Compare() {
   const step = useStep();
   const place = useStore((state) => state.cursor.weight);
   const pair = usePair(step);
+  const { beat } = useStageBeat();
   const words = messages.compare;
   return (
     <Panel name={words.name} className="compare" subtitle={words.subtitle}>
@@ -24,11 +27,15 @@ export function Compare() {
       {!comparesNothing(pair.comparison) && (
         <>
           <JobLine name={words.working} job={pair.job} />
-          <div className="compare-body">
-            <PairTable step={step} pair={pair} place={place} />
-            <WeightScatter step={step} pair={pair} place={place} />
-            <OverTime step={step} pair={pair} />
-          </div>
+          {beat ? (
+            <StagedCompare step={step} pair={pair} place={place} />
+          ) : (
+            <div className="compare-body">
+              <PairTable step={step} pair={pair} place={place} />
+              <WeightScatter step={step} pair={pair} place={place} />
+              <OverTime step={step} pair={pair} />
+            </div>
+          )}
         </>
       )}
     </Panel>

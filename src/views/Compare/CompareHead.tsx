@@ -2,20 +2,17 @@
 import { useMemo } from 'react';
 import { RunName } from '../../kit/comparedRuns/RunMark';
 import { settingsText } from '../../kit/comparedRuns/runNames';
-import { missingAtThisState } from '../../kit/comparedRuns/runPair';
 import { Choice } from '../../kit/fields/Choice';
+import { useMedium } from '../../kit/medium/medium';
 import { BarredText } from '../../kit/quantity/BarredText';
 import type { StepView } from '../../kit/quantity/useStep';
-import { plainStep, reached } from '../../quantity';
 import { type Change, type Comparison, comparesNothing, sameChanges, writtenComparison } from '../../run';
 import { type State, useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
 import { OtherValue } from './OtherValue';
-import { reasonsFor } from './reasons';
-import type { Reason } from './reasons/reason';
 import { constantBatchSize, sameStepComparison } from './sameStep';
-import { sentencesOf } from './sentence';
+import { useFindingsSaid } from './useFindingsSaid';
 import type { Pair } from './usePair';
 
 interface CompareHeadProps {
@@ -40,13 +37,15 @@ export function CompareHead({ step, pair }: CompareHeadProps) {
 }
 
 function ChosenHead({ step, pair }: CompareHeadProps) {
+  // On a stage, the beats say it.
+  const { kind } = useMedium();
   const { names, comparison } = pair;
   const { swapRuns } = useActions();
   const words = messages.compare;
   const canSwap = !('method' in comparison) && comparison.changes.every(({ setting }) => !ofTraining.has(setting));
   return (
     <div className="compare-head">
-      <div className="compare-runs">
+      <div className="compare-runs" data-not-on="stage">
         <div className="compare-run">
           <span className="visually-hidden">{words.thisRunIs('')}</span>
           <RunName of="first" name={names.first} />
@@ -66,7 +65,7 @@ function ChosenHead({ step, pair }: CompareHeadProps) {
           </button>
         </div>
       </div>
-      <Sentence step={step} pair={pair} />
+      {kind !== 'stage' && <Sentence step={step} pair={pair} />}
       <div className="compare-choosing" data-not-on="stage">
         <Chips step={step} comparison={comparison} />
         <WeightsAt own={pair.own} />
@@ -76,31 +75,12 @@ function ChosenHead({ step, pair }: CompareHeadProps) {
 }
 
 function Sentence({ step, pair }: CompareHeadProps) {
-  const { stop, run } = step;
-  const { findings, names, kind, traces, runs, comparison, own, isComing } = pair;
+  const { run } = step;
+  const { names, kind, comparison, isComing } = pair;
   const { compare } = useActions();
   const playing = useStore((state) => state.playing);
   const words = messages.compare;
-  const place = useStore((state) => state.cursor.weight);
-  const updateKnown = reached({ phase: 'update' }, stop);
-  const reasons = useMemo((): readonly Reason[] => {
-    if (!findings || !traces) return [];
-    const plain = { first: plainStep(traces.first), second: plainStep(traces.second) };
-    const { gradient, update } = findings;
-    return reasonsFor({ traces: plain, runs, comparison, gradient, update, updateKnown, place });
-  }, [findings, traces, runs, comparison, updateKnown, place]);
-  const sentences = useMemo(() => {
-    if (!findings || !traces) return undefined;
-    const { first, second } = traces;
-    return sentencesOf(findings, {
-      kind,
-      names,
-      updateKnown,
-      optimizer: messages.compare.values.optimizers[second.settings.optimizer.kind],
-      reasons,
-      missing: own ? undefined : missingAtThisState(first, second),
-    });
-  }, [findings, traces, kind, names, updateKnown, own, reasons]);
+  const { sentences, reasons } = useFindingsSaid(step, pair);
   const sameStep = useMemo(() => sameStepComparison(run, comparison), [run, comparison]);
   const settings = sameStep && settingsText(sameStep, run);
   const isTimesSize = reasons.some(({ name }) => name === 'sumOfBatch' || name === 'meanOfBatch');

@@ -39,7 +39,9 @@ export function Norms({ pair: { findings, kind, names } }: { readonly pair: Pair
           { head: words.largest, number: pair ? formatShort(pair.largestDifference) : pending },
         ]}
       />
-      <p className="compare-soft compare-reading">{words.reading}</p>
+      <p className="compare-soft compare-reading" data-not-on="stage">
+        {words.reading}
+      </p>
     </div>
   );
 }

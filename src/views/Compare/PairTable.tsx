@@ -8,9 +8,11 @@ import { Table } from '../../kit/table/Table';
 import { addressOf, reached, type WeightPlace } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
+import type { Beat } from '../shared/beats/beat';
+import { type ShownBeats, useStageBeat } from '../shared/beats/beatContext';
 import { ledgerCsv } from './compareTexts';
-import { pairColumns, pairFoot } from './pairColumns';
-import { type PairLedger, pairLedger } from './pairLedger';
+import { pairColumns, pairFoot, type StagedRows } from './pairColumns';
+import { type FootRow, type PairLedger, pairLedger } from './pairLedger';
 import type { Pair } from './usePair';
 
 interface PairTableProps {
@@ -68,7 +70,10 @@ interface RowsProps extends PairTableProps {
 function Rows({ step, pair, place, ledger }: RowsProps) {
   const selected = useStore((state) => state.cursor.sample);
   const { rows } = ledger;
-  const shown = { step, pair, place, ledger };
+  const stage = useStageBeat();
+  const [first, last] = stage.rows;
+  const staged = stage.beat && stagedRows(stage);
+  const shown = { step, pair, place, ledger, staged };
   const chosen = rows.findIndex(({ sample }) => sample === selected);
   return (
     <Table
@@ -79,10 +84,29 @@ function Rows({ step, pair, place, ledger }: RowsProps) {
       row={(index) => rows[index]}
       look={({ row, sample, isFirstDifferent }, index) => ({
         key: row ?? `other ${index}`,
-        selected: sample === selected,
-        className: isFirstDifferent ? 'is-different' : undefined,
+        selected: !staged && sample === selected,
+        className: staged
+          ? row !== undefined && row >= first && row <= last
+            ? 'is-now'
+            : undefined
+          : isFirstDifferent
+            ? 'is-different'
+            : undefined,
       })}
       foot={pairFoot(shown)}
     />
   );
 }
+
+/** The beat of each row under the rule. */
+function stagedRows({ shows, isNow }: ShownBeats): StagedRows {
+  const beatOf = (name: FootRow['name'] | 'division'): Beat => beats[name] ?? { phase: 'sum', name: 'total', count: 2 };
+  return { shows: (name) => shows(beatOf(name)), isNow: (name) => isNow(beatOf(name)) };
+}
+
+const beats: Partial<Record<FootRow['name'] | 'division', Beat>> = {
+  sum: { phase: 'sum', name: 'total', count: 1 },
+  division: { phase: 'sum', name: 'division' },
+  update: { phase: 'update', name: 'rule', count: 1 },
+  newWeight: { phase: 'update', name: 'rule', count: 2 },
+};

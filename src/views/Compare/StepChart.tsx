@@ -1,6 +1,7 @@
 /** One or two curves over the steps, with the current step marked; a click goes to a step. */
 import { scaleLinear } from 'd3';
 import { useRef } from 'react';
+import type { Tick } from '../../kit/plot/Axis';
 import { Figure } from '../../kit/plot/Figure';
 import { Curve, EndLabels, Point, Rule } from '../../kit/plot/marks';
 import { PlotDrawing } from '../../kit/plot/Plot';
@@ -38,6 +39,13 @@ const largestDrawn = 1e289;
 
 const endMarks = { first: { radius: 0.28 }, second: { radius: 0.26, shape: 'square' } } as const;
 
+/** So few steps are all numbered: there is nothing between two of them. */
+const mostWhole = 10;
+
+function wholeTicks(first: number, last: number): readonly Tick[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => ({ value: first + at, label: String(first + at) }));
+}
+
 export function StepChart({ name, className, series, now, nowLabel, axis, notFinite, onTravel }: StepChartProps) {
   const picture = useRef<HTMLDivElement>(null);
   const size = useSize(picture, unmeasured);
@@ -56,7 +64,13 @@ export function StepChart({ name, className, series, now, nowLabel, axis, notFin
     x: {
       domain: [firstX, Math.max(lastX, firstX + 1)],
       // An axis without numbers stays empty.
-      ...(isEmpty ? { ticks: () => [] } : { name: axis, now: { value: now, label: nowLabel } }),
+      ...(isEmpty
+        ? { ticks: () => [] }
+        : {
+            name: axis,
+            now: { value: now, label: nowLabel },
+            ...(lastX - firstX <= mostWhole && { ticks: () => wholeTicks(firstX, lastX) }),
+          }),
     },
     y: {
       domain: scaleLinear([0, safeDomain(0, Math.max(0, ...finite))[1]], [0, 1]).clamp(true),

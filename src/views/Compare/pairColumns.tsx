@@ -7,13 +7,32 @@ import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { Cell, Column, FootRow as TableFootRow } from '../../kit/table/column';
 import type { StepTrace } from '../../model';
-import { headTex, nameOf, type Phase, type Quantity, reached, type WeightPlace } from '../../quantity';
+import {
+  headTex,
+  isKnown,
+  nameOf,
+  type Phase,
+  plainDivisionOf,
+  type Quantity,
+  reached,
+  type WeightPlace,
+} from '../../quantity';
 import { formatNumber, messages, type NumberFormat, superscript } from '../../text';
+import { divisorText } from '../Ledger/sentenceParts';
 import type { CellName } from './pairDigits';
 import type { FootRow, PairLedger, ProductRow } from './pairLedger';
 import type { Pair } from './usePair';
 
+/** A beat shows the rows one by one, without difference and ratio: the relation of the two stands between them. */
+export interface StagedRows {
+  /** Whether the numbers of a row under the rule are shown. */
+  readonly shows: (row: FootRow['name'] | 'division') => boolean;
+  readonly isNow: (row: FootRow['name'] | 'division') => boolean;
+}
+
 export interface PairShown {
+  /** Absent outside a stage. */
+  readonly staged?: StagedRows | undefined;
   readonly step: StepView;
   readonly pair: Pair;
   readonly place: WeightPlace;
@@ -22,8 +41,7 @@ export interface PairShown {
 
 export function pairColumns(shown: PairShown): readonly Column<ProductRow>[] {
   const words = messages.compare.ledger;
-  const { step, ledger } = shown;
-  const { run } = step;
+  const { run } = shown.step;
   return [
     {
       id: 'sample',
@@ -40,7 +58,7 @@ export function pairColumns(shown: PairShown): readonly Column<ProductRow>[] {
       }),
     },
     ...factorColumns(shown),
-    ...cellNames(ledger).map(
+    ...cellNames(shown).map(
       (name): Column<ProductRow> => ({
         id: name,
         ...headOf(name, shown),
@@ -64,21 +82,54 @@ const spare: Partial<Record<CellName | 'x' | 'delta', number>> = { x: 1, delta: 
 
 export function pairFoot(shown: PairShown): readonly TableFootRow[] {
   const words = messages.compare.ledger;
-  return shown.ledger.foot.map((row) => ({
-    id: row.name,
-    className: [row.isFirstDifferent && 'is-different', row.name === 'sum' && 'is-ruled'].filter(Boolean).join(' '),
-    label: (
-      <>
-        {words[row.name]}
-        <span className="visually-hidden">{nameOf(row.quantity, shown.step.run.network)}</span>
-      </>
-    ),
-    cells: Object.fromEntries(cellNames(shown.ledger).map((name) => [name, pairCell(name, row, { ...shown, ...row })])),
-  }));
+  const { staged } = shown;
+  const rows = shown.ledger.foot.map(
+    (row): TableFootRow => ({
+      id: row.name,
+      className: [
+        row.isFirstDifferent && (staged?.shows(row.name) ?? true) && 'is-different',
+        row.name === 'sum' && 'is-ruled',
+        staged?.isNow(row.name) && 'is-now',
+      ]
+        .filter(Boolean)
+        .join(' '),
+      label: (
+        <>
+          {words[row.name]}
+          <span className="visually-hidden">{nameOf(row.quantity, shown.step.run.network)}</span>
+        </>
+      ),
+      cells: Object.fromEntries(cellNames(shown).map((name) => [name, pairCell(name, row, { ...shown, ...row })])),
+    }),
+  );
+  if (!staged) return rows;
+  // The rows of the update come with it.
+  const isThere = ({ id }: TableFootRow): boolean => (id !== 'update' && id !== 'newWeight') || staged.shows('update');
+  const [sum, ...others] = rows;
+  return sum ? [sum, divisionRow(shown, staged), ...others.filter(isThere)] : rows;
+}
+
+/** What each run divides its sum by. */
+function divisionRow({ pair: { traces } }: PairShown, { shows, isNow }: StagedRows): TableFootRow {
+  const words = messages.compare.stage;
+  const cell = (trace: StepTrace | undefined): Cell => ({
+    content: trace && shows('division') && (dividesBy(trace) ? words.divisor(divisorText(trace)) : words.undivided),
+  });
+  return {
+    id: 'division',
+    className: isNow('division') ? 'is-now' : '',
+    label: words.division,
+    cells: { first: cell(traces?.first), second: cell(traces?.second) },
+  };
+}
+
+export function dividesBy(trace: StepTrace): boolean {
+  return plainDivisionOf(trace) !== 'none';
 }
 
 /** Two δ take the place of the difference. */
-function cellNames({ factors }: PairLedger): readonly CellName[] {
+function cellNames({ staged, ledger: { factors } }: PairShown): readonly CellName[] {
+  if (staged) return ['first', 'second'];
   return factors === 'twoDeltas' ? ['first', 'second', 'ratio'] : ['first', 'second', 'difference', 'ratio'];
 }
 
@@ -88,17 +139,30 @@ interface OfRow extends PairShown {
   readonly quantity: Quantity | undefined;
 }
 
-function pairCell(name: CellName, row: ProductRow | FootRow, { step, ledger, phase, quantity }: OfRow): Cell {
+function pairCell(name: CellName, row: ProductRow | FootRow, { step, ledger, phase, quantity, staged }: OfRow): Cell {
   const value = row[name];
   const { formats } = ledger;
   const isWeight = 'name' in row && row.name === 'newWeight';
   const format = formats[name === 'difference' || name === 'ratio' ? name : isWeight ? 'weight' : 'value'];
   const content = (): ReactNode => {
-    if (!reached({ phase }, step.stop)) return <PendingMark phase={messages.phases.names[phase]} />;
+    if (!reached({ phase }, step.stop) || isLater(row, step, staged, quantity))
+      return <PendingMark phase={messages.phases.names[phase]} />;
     if (value === undefined) return <span className="compare-soft">—</span>;
     return `${row.approximate.has(name) ? '≈ ' : ''}${value === 0 ? '0' : formatNumber(value, format)}`;
   };
   return { content: content(), quantity: name === 'first' && value !== undefined ? quantity : undefined };
+}
+
+function isLater(
+  row: ProductRow | FootRow,
+  { trace, stop }: StepView,
+  staged: StagedRows | undefined,
+  quantity: Quantity | undefined,
+): boolean {
+  if (!staged) return false;
+  if ('name' in row) return !staged.shows(row.name);
+  // A row that only the other run has comes with the last one of this run.
+  return quantity ? !isKnown(quantity, trace, stop) : !reached({ phase: 'sum' }, stop);
 }
 
 /** x and δ before the products: δ of each run, where they differ. */

@@ -8,6 +8,6 @@ export const compare: ViewDefinition = {
   detail: () => messages.panels.compare.detail,
   width: 'across',
   slide: { grows: true },
-  hasOwnCaption: true,
+  BeatSaid: onRequest(async () => (await import('./BeatSaid')).BeatSaid),
   keys: ['at', 'dots', 'distance'],
 };

@@ -1,11 +1,14 @@
 /** A row for each batch of the epoch. Choosing its row goes to its step. */
 import { useEffect, useRef } from 'react';
 import type { StepView } from '../../kit/quantity/useStep';
+import type { FootRow } from '../../kit/table/column';
 import { type RowGridState, useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import type { WeightPlace } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
+import type { Beat } from '../shared/beats/beat';
+import { type ShownBeats, useStageBeat } from '../shared/beats/beatContext';
 import { batchColumns, isNow } from './batchColumns';
 import { batchFoot } from './batchFoot';
 import type { EpochFormats } from './epochFormats';
@@ -28,6 +31,9 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
     0,
     rows.findIndex((row) => isNow(row, step)),
   );
+  const { beat, shows, isNow: isTold } = useStageBeat();
+  const shown = { sum: shows(beats.sum), gradient: shows(beats.gradient) };
+  const isTelling = isTold(beats.sum) || isTold(beats.gradient) || beat?.phase === 'batch';
   const table = useRowGrid({ count: rows.length, entry: { row: now, column: 0 }, corners: true });
   useNowInSight(table, now, model);
   return (
@@ -35,18 +41,44 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
       table={table}
       name={words.table}
       className="epoch-table"
-      columns={batchColumns({ step, model, formats, place, sample, onGo })}
+      columns={batchColumns({ step, model, formats, place, sample, onGo, shows: shown })}
       groups={words.groups}
       row={(index) => rows[index]}
       look={(row) => ({
         key: row.batch.number,
         selected: isNow(row, step),
-        className: `epoch-row is-${row.state}`,
+        className: `epoch-row is-${row.state}${isTelling && isNow(row, step) ? ' is-now' : ''}`,
         onClick: isNow(row, step) ? undefined : () => onGo(row),
       })}
-      foot={batchFoot(model, formats)}
+      foot={stagedFoot(batchFoot(model, formats), { shows, isNow: isTold })}
     />
   );
+}
+
+const beats = {
+  sum: { phase: 'sum', name: 'total', count: 1 },
+  gradient: { phase: 'sum', name: 'total', count: 2 },
+} as const satisfies Record<string, Beat>;
+
+const footBeats: Readonly<Record<string, Beat>> = {
+  sum: { phase: 'sum', name: 'epochSum' },
+  divided: { phase: 'sum', name: 'epochDivision' },
+  means: { phase: 'sum', name: 'meanOfMeans' },
+};
+
+/** On a stage a row under the rule has its numbers from its beat on; an epoch of one batch has none of its own. */
+function stagedFoot(
+  rows: readonly FootRow[],
+  { shows, isNow: isTold }: Pick<ShownBeats, 'shows' | 'isNow'>,
+): readonly FootRow[] {
+  return rows.map((row) => {
+    const beat = footBeats[row.id];
+    if (!beat) return row;
+    const className = `${row.className ?? ''}${isTold(beat) ? ' is-now' : ''}`;
+    return shows(beat)
+      ? { ...row, className }
+      : { ...row, className: row.className?.replace('is-crossed', ''), cells: {} };
+  });
 }
 
 /** Scrolls to this step's row, also after the numbers have arrived and the layout has changed. */

@@ -5,6 +5,7 @@ import { JobLine } from '../../kit/work/JobLine';
 import { connectionName, type WeightPlace } from '../../quantity';
 import { useViewKey } from '../../store';
 import { formatWithPower, messages } from '../../text';
+import { useStageBeat } from '../shared/beats/beatContext';
 import { Arranging } from './Arranging';
 import { BatchTable } from './BatchTable';
 import { batchesSentence } from './batchesSentence';
@@ -35,14 +36,16 @@ export function Batches({ step, place }: BatchesProps) {
   const view = useEpoch(step, place);
   const { model, jobs, tooLong, update, updateKnown } = view;
   const formats = useMemo(() => epochFormats(model), [model]);
+  // On a stage, the beats say it.
+  const { beat } = useStageBeat();
   const said = batchesSentence(model, {
     frozen: (sum) => formatWithPower(sum, formats.sum),
     trained: (sum) => formatWithPower(sum, formats.trainedSum),
   });
   return (
-    <div className="epoch-body" data-shown={shown}>
+    <div className="epoch-body" data-shown={shown} data-told={beat?.name === 'path' ? 'path' : undefined}>
       <div className="epoch-said">
-        <EpochSentence said={said} />
+        {!beat && <EpochSentence said={said} />}
         {jobs.map((job, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the two jobs of the view
           <JobLine key={index} name={words.working} job={job} />

@@ -6,6 +6,7 @@ import { Plot } from '../../kit/plot/Plot';
 import { endWidth } from '../../kit/plot/plotFrame';
 import { axisTicks, safeDomain } from '../../kit/plot/safeTicks';
 import { columnFormat, formatNumber, formatShort, messages } from '../../text';
+import { useStageBeat } from '../shared/beats/beatContext';
 import type { EpochModel } from './epochModel';
 import type { OneUpdate } from './useEpoch';
 import { corners, type PathPoint, weightPath } from './weightPath';
@@ -23,14 +24,11 @@ const mostDots = 24;
 
 export function WeightPath({ model, step, updateKnown, update }: WeightPathProps) {
   const words = messages.epoch.path;
+  const { beat } = useStageBeat();
   const batches = model.rows.length;
-  const points = weightPath(model, step, updateKnown).filter(({ weight }) => Number.isFinite(weight));
+  const { points, one, low, high, text } = pathNumbers(model, { step, updateKnown, update });
   const [start] = points;
   const end = points.at(-1);
-  const one = update && Number.isFinite(update.weightAfter) ? update.weightAfter : undefined;
-  const weights = points.map(({ weight }) => weight);
-  const [low = 0, high = 0] = extent([...weights, ...(one === undefined ? [] : [one])]);
-  const text = endFormat(weights, axisTicks(low, high, 3));
   // One update keeps the weight to the end of the epoch.
   const single: readonly PathPoint[] = start
     ? [
@@ -42,7 +40,11 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
   const ends = endsOf(end, one === undefined ? undefined : { after: batches, weight: one }, text);
   const described = start && end ? words.many(end.after, text(start.weight), text(end.weight)) : words.empty;
   return (
-    <section className="epoch-part epoch-path" data-not-on="stage" aria-label={words.name}>
+    <section
+      className={beat?.name === 'path' ? 'epoch-part epoch-path is-now' : 'epoch-part epoch-path'}
+      data-not-on={beat?.name === 'path' ? undefined : 'stage'}
+      aria-label={words.name}
+    >
       <h3 className="epoch-head">{words.name}</h3>
       <Plot
         label={one === undefined ? described : `${described} ${words.one(text(one))}`}
@@ -70,6 +72,21 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
       </Plot>
     </section>
   );
+}
+
+type PathOf = Omit<WeightPathProps, 'model'>;
+
+function pathNumbers(model: EpochModel, { step, updateKnown, update }: PathOf) {
+  const points = weightPath(model, step, updateKnown).filter(({ weight }) => Number.isFinite(weight));
+  const one = update && Number.isFinite(update.weightAfter) ? update.weightAfter : undefined;
+  const weights = points.map(({ weight }) => weight);
+  const [low = 0, high = 0] = extent([...weights, ...(one === undefined ? [] : [one])]);
+  return { points, one, low, high, text: endFormat(weights, axisTicks(low, high, 3)) };
+}
+
+/** Prints a weight as the picture does. */
+export function pathText(model: EpochModel, of: PathOf): (weight: number) => string {
+  return pathNumbers(model, of).text;
 }
 
 function placeOf({ after, weight }: PathPoint): readonly [number, number] {

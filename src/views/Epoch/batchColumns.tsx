@@ -26,15 +26,26 @@ export interface BatchesShown {
   /** The chosen sample. */
   readonly sample: number;
   readonly onGo: (row: EpochRow) => void;
+  /** Whether a beat has shown this step's sum and its gradient. */
+  readonly shows: { readonly sum: boolean; readonly gradient: boolean };
 }
 
 export function isNow({ batch }: EpochRow, { trace }: StepView): boolean {
   return batch.step === trace.step;
 }
 
-export function batchColumns({ step, model, formats, place, sample, onGo }: BatchesShown): readonly Column<EpochRow>[] {
+export function batchColumns({
+  step,
+  model,
+  formats,
+  place,
+  sample,
+  onGo,
+  shows,
+}: BatchesShown): readonly Column<EpochRow>[] {
   const words = messages.epoch;
   const gradient = words.columns.gradients[plainDivisionOf(step.trace)];
+  const isLater = (row: EpochRow, column: 'sum' | 'gradient'): boolean => isNow(row, step) && !shows[column];
   return [
     {
       id: 'batch',
@@ -79,7 +90,7 @@ export function batchColumns({ step, model, formats, place, sample, onGo }: Batc
       kind: 'number',
       group: 'frozen',
       className: 'epoch-gradientSum',
-      cell: ({ frozen, state }) => numberCell(frozen?.sum, formats.sum, state),
+      cell: (row) => numberCell(isLater(row, 'sum') ? undefined : row.frozen?.sum, formats.sum, row.state),
     },
     {
       id: 'gradient',
@@ -87,7 +98,8 @@ export function batchColumns({ step, model, formats, place, sample, onGo }: Batc
       kind: 'number',
       group: 'frozen',
       className: 'epoch-batchGradient',
-      cell: ({ frozen, state }) => numberCell(frozen?.gradient, formats.gradient, state),
+      cell: (row) =>
+        numberCell(isLater(row, 'gradient') ? undefined : row.frozen?.gradient, formats.gradient, row.state),
     },
     {
       id: 'adding',
@@ -95,7 +107,9 @@ export function batchColumns({ step, model, formats, place, sample, onGo }: Batc
       kind: 'bar',
       group: 'frozen',
       className: 'epoch-adding',
-      cell: ({ frozen }) => ({ content: <AddingBar bar={frozen?.bar} domain={model.domain} /> }),
+      cell: (row) => ({
+        content: <AddingBar bar={isLater(row, 'sum') ? undefined : row.frozen?.bar} domain={model.domain} />,
+      }),
     },
     {
       id: 'weight',

@@ -8,6 +8,6 @@ export const epoch: ViewDefinition = {
   detail: () => messages.panels.epoch.detail,
   width: 'across',
   slide: { signed: true },
-  hasOwnCaption: true,
+  BeatSaid: onRequest(async () => (await import('./BeatSaid')).BeatSaid),
   keys: ['show', 'arrange', 'weights', 'workers', 'exchange'],
 };

@@ -1,6 +1,6 @@
 /** The batch's samples with a checkbox each, their contributions, and the change of the gradient without each of them. */
 import { shortLabel } from '../../kit/quantity/sampleLabel';
-import type { StepView } from '../../kit/quantity/useStep';
+import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { Column } from '../../kit/table/column';
 import { quantityCell } from '../../kit/table/numberCells';
 import { useRowGrid } from '../../kit/table/RowGrid';
@@ -26,6 +26,8 @@ export function SamplesInAndOut(props: SamplesInAndOutProps) {
   const { run, trace } = step;
   const words = messages.influence;
   const heads = words.columns;
+  const isLater = (sample: number): boolean =>
+    shownAt({ kind: 'leaveOneOutGradient', ...place, sample }, step) === 'pending';
   const isPlainStep = plainStep(trace) === trace;
   const columns: readonly Column<SampleInfluence>[] = [
     {
@@ -81,8 +83,8 @@ export function SamplesInAndOut(props: SamplesInAndOutProps) {
       kind: 'bar',
       className: 'influence-change',
       spare: 1,
-      cell: ({ without, change }) =>
-        largest === undefined || without === undefined
+      cell: ({ sample, without, change }) =>
+        largest === undefined || without === undefined || isLater(sample)
           ? undefined
           : { content: <SignedBar value={change} largest={largest} /> },
     },

@@ -26,6 +26,8 @@ export interface LedgerMedium {
   readonly names: boolean;
   /** Before the products, x and δ stand beside each other. */
   readonly hasProducts: boolean;
+  /** Above the running totals, once there are any. */
+  readonly totalHead?: string | undefined;
   /** Running totals have a column of their own, so that the bars have all of theirs. */
   readonly totalsApart: boolean;
 }
@@ -46,7 +48,7 @@ export interface LedgerParts {
 
 export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] {
   const { model, step, domain, barOf, totalOf, medium } = parts;
-  const { heads, widths, hasProducts, totalsApart } = medium;
+  const { heads, widths, hasProducts, totalHead, totalsApart } = medium;
   const words = messages.ledger;
   const number = (
     id: 'x' | 'delta' | 'product' | FactorKind,
@@ -119,6 +121,7 @@ export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] 
             id: 'total',
             kind: 'text',
             className: 'staged-total',
+            head: totalHead,
             width: widths.total,
             cell: (row) => ({ content: totalOf(row) }),
           } satisfies Column<LedgerRow>,

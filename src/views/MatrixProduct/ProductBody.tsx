@@ -7,6 +7,8 @@ import { lastLayer } from '../../model';
 import { factorKinds, type ProductName, unitNumber, writesBiases } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
+import { useStageBeat } from '../shared/beats/beatContext';
+import { cellsOf } from '../shared/beats/cells';
 import { FrameFields } from '../shared/matrix/FrameFields';
 import { type AxisNumbers, isWhole } from '../shared/matrix/frame';
 import { useFrame } from '../shared/matrix/useFrame';
@@ -44,7 +46,14 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
   const { form, shape } = product;
   const lengths = useMemo(() => lengthsOf(product), [product]);
   const scales = useMemo(() => matrixScales(trace, product), [trace, product]);
-  const cell = useMemo(() => chosenCell({ weight, sample, focus }, product), [weight, sample, focus, product]);
+  // On a stage, a press shows a cell of its own.
+  const { beat } = useStageBeat();
+  const told =
+    beat?.name === 'cell' && of === 'gradient' ? cellsOf(trace, weight)[(beat.count ?? 1) - 1]?.at(-1) : undefined;
+  const cell = useMemo(
+    () => chosenCell({ weight: told ?? weight, sample, focus: told ? undefined : focus }, product),
+    [told, weight, sample, focus, product],
+  );
   const dot = useMemo(() => dotProduct(trace, product, { cell, scales }), [trace, product, cell, scales]);
   const widths = useMedium().kind === 'stage' ? onStage : usual;
   // In halves of a rem, so that not every pixel of resizing computes the layout again.

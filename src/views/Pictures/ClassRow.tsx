@@ -7,7 +7,7 @@ import { formatNumber, messages, shownValue } from '../../text';
 import { GradientThumb } from './GradientThumb';
 import { classPush } from './pushes';
 import type { PicturesRow } from './rowOrder';
-import { averagesKnown, deltaKnown } from './shownPictures';
+import { deltaKnown, sumsKnown } from './shownPictures';
 import { classNameOf, type PicturesState } from './usePictures';
 
 interface ClassRowProps {
@@ -22,7 +22,7 @@ interface ClassRowProps {
 export function ClassRow({ state, row: { target, rows }, index, isOpen, onToggle }: ClassRowProps) {
   const { layer, unit, ends, size, ledger } = state;
   const words = messages.pictures;
-  const known = averagesKnown(state);
+  const known = sumsKnown(state);
   const image = useMemo(() => (known ? layer.sumOf(rows, unit) : undefined), [known, layer, rows, unit]);
   const push = layer.isNonNegative && deltaKnown(state) ? words.classPushes[classPush(layer, rows, unit)] : undefined;
   return (

@@ -12,7 +12,7 @@ import { inputEnd } from '../shared/image/inputImages';
 import { PixelImage } from '../shared/image/PixelImage';
 import { DeltaBar } from './DeltaBar';
 import { GradientThumb } from './GradientThumb';
-import { addedRows, contributionsKnown } from './shownPictures';
+import { addedRows, contributionKnown } from './shownPictures';
 import { classNameOf, type PicturesState } from './usePictures';
 
 interface SampleRowProps {
@@ -35,7 +35,7 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
   const delta: Quantity = { kind: 'delta', layer: 1, unit, sample };
   const shownDelta = shownAt(delta, step);
   const line = ledger?.rows[row];
-  const known = contributionsKnown(state);
+  const known = contributionKnown(state, sample);
   const image = useMemo(() => layer.x(row), [layer, row]);
   const gradient = useMemo(() => (known ? layer.contribution(row, unit) : undefined), [known, layer, row, unit]);
   const target = targets?.[row];

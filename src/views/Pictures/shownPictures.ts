@@ -1,5 +1,5 @@
 /** The pictures up to the current phase; undefined if one is not computed yet. */
-import { isKnown, reached } from '../../quantity';
+import { isKnown, reached, summandOf } from '../../quantity';
 import { picturedWeights, type WeightPicture } from './firstLayer';
 import type { PicturesState } from './usePictures';
 
@@ -12,6 +12,11 @@ export function deltaKnown({ step: { trace, stop }, layer, unit }: PicturesState
 /** What the samples add is known from phase 6 on. */
 export function contributionsKnown({ step: { stop } }: PicturesState): boolean {
   return reached({ phase: 'per-sample' }, stop);
+}
+
+/** The same for one of them; on a stage, from its own press on. */
+export function contributionKnown({ step: { trace, stop }, unit }: PicturesState, sample: number): boolean {
+  return isKnown(summandOf(trace, { layer: 1, from: 1, to: unit }, sample), trace, stop);
 }
 
 /** How many rows have been added to the sum; undefined before phase Sum. */
@@ -44,7 +49,13 @@ export function weightsPicture(
     : undefined;
 }
 
-/** Mean image times mean δ, and the covariance. */
-export function averagesKnown({ step: { stop } }: PicturesState): boolean {
+/** The sums of all rows of a class. */
+export function sumsKnown({ step: { stop } }: PicturesState): boolean {
   return reached({ phase: 'sum' }, stop);
+}
+
+/** Mean image times mean δ, and the covariance. */
+export function averagesKnown(state: PicturesState): boolean {
+  const { step, unit } = state;
+  return sumsKnown(state) && isKnown({ kind: 'meanDelta', layer: 1, unit }, step.trace, step.stop);
 }

@@ -2,12 +2,18 @@
 
 export {
   type Beat,
-  beatsOf,
+  beatNames,
+  beatText,
   indexOf,
   isShown,
   lastBeatAt,
   linkedStop,
   nearestBeat,
+  readBeat,
+  sameBeat,
   stopOf,
-} from './beats/beats';
+  type ToldBeat,
+} from './beats/beat';
+export { stepBeats } from './beats/stepBeats';
+export { beatsOf, type Telling, tellingOf } from './beats/stories';
 export { totalRows, updateRows } from './ledger/ledgerRows';

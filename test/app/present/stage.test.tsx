@@ -92,11 +92,13 @@ describe('Present', () => {
   it('adds one row at a press, and names neither the divisor nor the verdict before their turn', async () => {
     const { press, rows, caption, formula, row } = await presenting('xor', 'per-sample');
     expect(rows()).toHaveLength(4);
-    await press('PageDown', 4);
+    await press('PageDown', 3);
     expect(rows().slice(4)).toEqual(['Σ so far']);
-    expect(formula()).toMatch(/=.*−0\.0289 \+ 0\.1457 \+ 0\.0618 − 0\.1267/);
+    expect(formula()).toMatch(/=.*−0\.0289 \+ 0\.1457 \+ 0\.0618.*…/);
     await press('PageDown');
     expect(rows().slice(4)).toEqual(['Sum, Σ']);
+    expect(caption()).toBe('Sample 4 adds the last product, −0.1267. All 4 products add up to 0.0519.');
+    expect(formula()).toMatch(/=.*−0\.0289 \+ 0\.1457 \+ 0\.0618 − 0\.1267 = 0\.0519/);
     await press('PageDown');
     expect(rows().slice(4)).toEqual(['Sum, Σ', '÷ ?']);
     expect(document.body.textContent).not.toMatch(/B = 4|mean ×/);
@@ -119,7 +121,7 @@ describe('Present', () => {
   it('asks for no divisor where only a sum is taken', async () => {
     const { press, store, rows, caption } = await presenting('xor', 'per-sample');
     store.getState().change('reduction', 'sum');
-    await press('PageDown', 6);
+    await press('PageDown', 5);
     expect(caption()).toMatch(/averaged first/);
     expect(rows()).not.toContain('÷ ?');
   });
@@ -156,11 +158,14 @@ describe('Present', () => {
     store.getState().setPreference('singleKeys', true);
   });
 
-  it('leaves a dialog its keys', async () => {
+  it('leaves a dialog its keys, of which a clicker’s close it and do nothing else', async () => {
     const { user, at } = await presenting();
     await user.keyboard('?');
     await screen.findByRole('dialog');
-    await user.keyboard('{PageDown}{Escape}');
+    await user.keyboard('b');
+    expect(screen.getByRole('dialog')).toBeTruthy();
+    await user.keyboard('{PageDown}');
+    expect(screen.queryByRole('dialog')).toBeNull();
     expect(at()).toEqual(['batch', undefined]);
     expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
   });
@@ -308,12 +313,12 @@ describe('Settings on the stage', () => {
     await press('PageDown', 2);
     expect(caption()).toMatch(/^Sample 2 adds .* 2 of 4 products/);
     await user.keyboard('-');
-    expect(caption()).toMatch(/^Sample 2 adds .* 2 of 2 products/);
+    expect(caption()).toMatch(/^Sample 1 adds the first of 2 products/);
     expect(rows().at(-1)).toBe('Σ so far');
     await user.keyboard('+');
     expect(caption()).toMatch(/^Sample 2 adds .* 2 of 4 products/);
     await press('PageUp', 2);
-    expect(caption()).toMatch(/Nothing has been added yet/);
+    expect(caption()).toMatch(/^Sample 4 multiplies its own x by its own δ/);
   });
 
   it('changes the batch size at the same phase and weight, and what the others gave stays beside it', async () => {
@@ -328,7 +333,7 @@ describe('Settings on the stage', () => {
         .getAllByRole('row')
         .map(({ textContent }) => textContent),
     ).toEqual(['B = 10.0118', 'B = 4−0.0699', 'B = 8−0.0253']);
-    await press('PageUp', 3);
+    await press('PageUp');
     expect(within(table).getAllByRole('row')[0]?.textContent).toBe('B = 1?');
     await user.keyboard('+');
     expect(
@@ -348,11 +353,17 @@ describe('Settings on the stage', () => {
     expect(caption()).toMatch(/Averaging/);
   });
 
-  it('drops what other settings gave', async () => {
+  it('keeps what both reductions gave, and drops what other settings gave', async () => {
     const { user, store } = await presenting('lecture', 'sum');
     await user.keyboard('-');
     expect(screen.getByRole('table', { name: /^Batch gradient/ })).toBeTruthy();
     store.getState().change('reduction', 'sum');
+    await nextFrame();
+    const rows = within(screen.getByRole('table', { name: /^Batch gradient/ })).getAllByRole('row');
+    // −0.2796 ÷ 4 = −0.0699
+    expect(rows.map(({ textContent }) => textContent)).toContain('B = 4, mean−0.0699');
+    expect(rows.map(({ textContent }) => textContent)).toContain('B = 4, sum−0.2796');
+    store.getState().change('learningRate', 0.1);
     await nextFrame();
     expect(screen.queryByRole('table', { name: /^Batch gradient/ })).toBeNull();
   });

@@ -125,8 +125,8 @@ describe('SpeakerPage', () => {
     const map = screen.getByRole('navigation', { name: 'Map of the step' });
     const button = (name: string): HTMLElement => within(map).getByRole('button', { name });
     expect(button('Sum: sample 2').getAttribute('aria-current')).toBe('step');
-    await user.click(button('Sum: sample 4'));
-    expect(last()).toEqual([1, { phase: 'sum', name: 'row', count: 4 }]);
+    await user.click(button('Sum: sample 3'));
+    expect(last()).toEqual([1, { phase: 'sum', name: 'row', count: 3 }]);
     await user.click(button('Loss'));
     expect(last()).toEqual([1, { phase: 'loss', name: 'stop' }]);
     // The stage decides: here it has not moved.

@@ -4,6 +4,8 @@
  */
 import * as v from 'valibot';
 import { phases } from '../../../quantity';
+import { enlargedNames, viewNames } from '../../../store';
+import { beatNames } from '../../../views';
 
 /** Keys that act without a pointer over the stage. */
 export const remoteKeys = [
@@ -41,7 +43,7 @@ const text = v.pipe(v.string(), v.maxLength(most.text));
 
 const beat = v.object({
   phase: v.picklist(phases),
-  name: v.picklist(['stop', 'row', 'total', 'division', 'averages', 'verdict', 'rule', 'loss']),
+  name: v.picklist(beatNames),
   count: v.optional(count),
 });
 
@@ -73,7 +75,9 @@ const shown = v.object({
   asks: v.boolean(),
   /** Addresses of the numbers that the next press reveals, and how many are hidden after it. */
   hidden: v.optional(v.object({ next: v.array(v.string()), more: count })),
-  enlarged: v.optional(v.picklist(['network', 'ledger', 'formulas', 'view'])),
+  enlarged: v.optional(v.picklist(enlargedNames)),
+  /** The view whose beats they are; absent: network and ledger. */
+  view: v.optional(v.picklist(viewNames)),
   scene: v.optional(scene),
 });
 

@@ -1,44 +1,36 @@
 /** A beat in words, with its formula, and if there is room as the ledger shows it on the stage. */
-import { type ReactNode, useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { phaseNumber } from '../../../quantity';
-import { traceOf, useStore } from '../../../store';
-import {
-  type Beat,
-  BeatSentence,
-  beatsOf,
-  nearestBeat,
-  Staged,
-  StagedFormula,
-  StagedLedger,
-  stopOf,
-} from '../../../views';
+import type { ViewName } from '../../../store';
+import { type Beat, BeatSentence, nearestBeat, Staged, StagedFormula, StagedLedger } from '../../../views';
 
 interface BeatPaneProps {
   readonly beat: Beat;
+  /** The view on the stage; absent: network and ledger. */
+  readonly view?: ViewName | undefined;
   /** Shows formula and ledger too. */
   readonly full?: boolean;
   /** Other words in place of the sentence. */
   readonly children?: ReactNode;
 }
 
+import { useToldBeats } from './useToldBeats';
+
 const perSample = phaseNumber('per-sample');
 
-export function BeatPane({ beat: wanted, full = false, children }: BeatPaneProps) {
-  const trace = useStore(traceOf);
-  const weight = useStore((state) => state.cursor.weight);
-  const beats = useMemo(() => beatsOf(trace, weight), [trace, weight]);
+export function BeatPane({ beat: wanted, view, full = false, children }: BeatPaneProps) {
+  const beats = useToldBeats(view);
   const beat = nearestBeat(wanted, beats);
-  const { phase, part } = stopOf(beat, beats);
-  const stop = useMemo(() => ({ phase, part }), [phase, part]);
+  const isStep = view === undefined;
   return (
-    <Staged stop={stop}>
+    <Staged beats={beats} beat={beat}>
       {children ?? (
         <p className="speaker-sentence">
-          <BeatSentence beat={beat} />
+          <BeatSentence beats={beats} beat={beat} view={view} />
         </p>
       )}
-      {full && phaseNumber(phase) >= perSample && <StagedFormula beats={beats} beat={beat} />}
-      {full && (
+      {full && isStep && phaseNumber(beat.phase) >= perSample && <StagedFormula beats={beats} beat={beat} />}
+      {full && isStep && (
         // A picture: the ledger itself is on the stage.
         <div className="speaker-picture" inert>
           <StagedLedger beats={beats} beat={beat} />

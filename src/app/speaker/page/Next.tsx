@@ -1,18 +1,19 @@
 /** What the next press will show, in a store of its own that is one beat ahead. */
 import { useEffect, useState } from 'react';
-import { createExplainerStore, StoreContext, useStore, useStoreApi } from '../../../store';
+import { createExplainerStore, StoreContext, useStore, useStoreApi, type ViewName } from '../../../store';
 import { messages } from '../../../text';
-import type { Beat } from '../../../views';
+import type { Beat, ToldBeat } from '../../../views';
 import { Travel } from '../../shell/Travel';
 import { BeatPane } from './BeatPane';
 import { comingAfter, copied, momentOf } from './coming';
 
 interface NextProps {
-  readonly beats: readonly Beat[];
+  readonly beats: readonly ToldBeat[];
   readonly beat: Beat;
+  readonly view: ViewName | undefined;
 }
 
-export function Next({ beats, beat }: NextProps) {
+export function Next({ beats, beat, view }: NextProps) {
   const words = messages.speaker;
   const store = useStoreApi();
   const [ahead] = useState(createExplainerStore);
@@ -26,18 +27,22 @@ export function Next({ beats, beat }: NextProps) {
     const state = store.getState();
     const next = comingAfter(state, beats, beat);
     ahead.setState(copied(state));
-    if (next) ahead.getState().goTo(momentOf(next, state));
+    if (next) ahead.getState().goTo(momentOf(next, state, view));
     setComing(next);
-  }, [store, ahead, beats, beat, keys, scenario, changes, preferences]);
+  }, [store, ahead, beats, beat, keys, scenario, changes, preferences, view]);
   if (!coming) return <p className="speaker-sentence">{words.end}</p>;
   return (
     <StoreContext value={ahead}>
-      <Ahead step={coming.step} beat={coming.beat} />
+      <Ahead step={coming.step} beat={coming.beat} view={view} />
     </StoreContext>
   );
 }
 
-function Ahead({ step, beat }: { readonly step: number; readonly beat: Beat }) {
+interface AheadProps extends Pick<NextProps, 'beat' | 'view'> {
+  readonly step: number;
+}
+
+function Ahead({ step, beat, view }: AheadProps) {
   const isThere = useStore((state) => state.cursor.step === step && state.travelling === undefined);
-  return isThere ? <BeatPane beat={beat} full /> : <Travel />;
+  return isThere ? <BeatPane beat={beat} view={view} full /> : <Travel />;
 }

@@ -1,9 +1,8 @@
 /** The lecturer’s own screen beside the stage: what is shown, what comes next, notes, time, and a map of the step. */
-import { useMemo } from 'react';
 import { Icon, media, mediumAttribute } from '../../../kit';
-import { traceOf, useActions, useStore } from '../../../store';
+import { useActions, useStore } from '../../../store';
 import { messages } from '../../../text';
-import { beatsOf, nearestBeat } from '../../../views';
+import { nearestBeat } from '../../../views';
 import { nextTheme } from '../../header/shownTheme';
 import { useAppearance } from '../../header/useAppearance';
 import { SizesTable } from '../../present/SizesTable';
@@ -23,6 +22,7 @@ import { NextScene, Scene } from './Scene';
 import { StepMap } from './StepMap';
 import { Steps } from './Steps';
 import { type FollowedStage, useFollowed } from './useFollowed';
+import { useToldBeats } from './useToldBeats';
 import './speaker.css';
 
 interface SpeakerPageProps {
@@ -84,9 +84,8 @@ function ThemeButton() {
 
 function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd }) {
   const words = messages.speaker;
-  const trace = useStore(traceOf);
-  const weight = useStore((state) => state.cursor.weight);
-  const beats = useMemo(() => beatsOf(trace, weight), [trace, weight]);
+  const { view } = shown;
+  const beats = useToldBeats(view);
   const beat = nearestBeat(shown.beat, beats);
   const sizes = useBatchSizes(beats, beat);
   const { scene } = shown;
@@ -97,20 +96,20 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
         <section className="speaker-next" aria-labelledby="speaker-next" tabIndex={0}>
           <h2 id="speaker-next">{words.next}</h2>
           {shown.hidden ? (
-            <BeatPane beat={beat} full>
+            <BeatPane beat={beat} view={view} full>
               <Hidden hidden={shown.hidden} />
             </BeatPane>
           ) : scene ? (
             <NextScene scene={scene} asks={shown.asks} />
           ) : (
-            <Next beats={beats} beat={beat} />
+            <Next beats={beats} beat={beat} view={view} />
           )}
         </section>
         <div className="speaker-side">
           <section className="speaker-now" aria-labelledby="speaker-now" tabIndex={0}>
             <h2 id="speaker-now">{words.now}</h2>
             <OnStage shown={shown} end={end} />
-            {scene ? <Scene scene={scene} /> : <BeatPane beat={beat} />}
+            {scene ? <Scene scene={scene} /> : <BeatPane beat={beat} view={view} />}
           </section>
           {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: as above */}
           <Notes scene={scene} asks={shown.asks} />

@@ -11,6 +11,16 @@ export function beatWords({ phase, name, count }: Beat, trace: StepTrace, place:
     return row ? nameOf(row.quantity, trace.network) : '';
   };
   switch (name) {
+    case 'draws':
+      return words.draws(count ?? 1);
+    case 'curve':
+      return words.curve(count ?? 1);
+    case 'cell':
+      return words.cell(count ?? 1);
+    case 'without':
+      return words.without(count ?? 1);
+    case 'product':
+      return words.product(sampleAt(trace, count ?? 1));
     case 'stop':
       return count === undefined ? messages.phases.names[phase] : words.layer(layerNumber(count));
     case 'row':
@@ -26,6 +36,6 @@ export function beatWords({ phase, name, count }: Beat, trace: StepTrace, place:
 
 /** What stands on its button: the number that it counts. */
 export function beatMark({ name, count }: Beat, trace: StepTrace): string {
-  if (name === 'row') return String(sampleAt(trace, count ?? 1));
+  if (name === 'row' || name === 'product') return String(sampleAt(trace, count ?? 1));
   return name === 'stop' && count !== undefined ? String(layerNumber(count)) : '';
 }

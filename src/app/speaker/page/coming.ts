@@ -1,6 +1,6 @@
 /** What the next press shows, as the stage decides it: the next beat of the step, then the beginning of the next step. */
-import { runOf, type State, traceOf } from '../../../store';
-import { type Beat, beatsOf, indexOf, linkedStop } from '../../../views';
+import { runOf, type State, type ViewName } from '../../../store';
+import { type Beat, beatsOf, indexOf, linkedStop, type ToldBeat, tellingOf } from '../../../views';
 
 export interface Coming {
   readonly step: number;
@@ -10,7 +10,7 @@ export interface Coming {
 const beginning: Beat = { phase: 'batch', name: 'stop' };
 
 /** Undefined at the end of the run. */
-export function comingAfter(state: State, beats: readonly Beat[], beat: Beat): Coming | undefined {
+export function comingAfter(state: State, beats: readonly ToldBeat[], beat: Beat): Coming | undefined {
   const { step } = state.cursor;
   const next = beats[indexOf(beat, beats) + 1];
   if (next) return { step, beat: next };
@@ -24,7 +24,7 @@ export function copied(state: State): Partial<State> {
 }
 
 /** The place of a beat in the run. */
-export function momentOf({ step, beat }: Coming, state: State) {
+export function momentOf({ step, beat }: Coming, state: State, view: ViewName | undefined) {
   if (step !== state.cursor.step) return { step, phase: beat.phase };
-  return { step, ...linkedStop(beat, beatsOf(traceOf(state), state.cursor.weight)) };
+  return { step, ...linkedStop(beat, beatsOf(tellingOf(state, view))) };
 }

@@ -1,90 +1,96 @@
 /** The sentence of the beat, below everything, and announced. */
 
-import { Fragment, useMemo, useRef } from 'react';
+import { Fragment, type ReactNode, useMemo, useRef } from 'react';
 import { LiveRegion } from '../../../kit/chrome/LiveRegion';
 import { useRem } from '../../../kit/chrome/remInPixels';
 import { useFittedText } from '../../../kit/fit/useFittedText';
 import { ProseText } from '../../../kit/quantity/ProseText';
-import { type StepView, useStep } from '../../../kit/quantity/useStep';
-import type { Filled } from '../../../prose';
+import { useStep } from '../../../kit/quantity/useStep';
 import { plainProse, proseParts, type Quantity } from '../../../quantity';
-import { useStore } from '../../../store';
+import { useStore, type ViewName } from '../../../store';
 import { messages, spokenBars } from '../../../text';
-import { type Beat, sameBeat } from '../../shared/beats/beats';
+import { sameBeat } from '../../shared/beats/beat';
 import { ledgerModel } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
 import { stagedModel } from '../../shared/ledger/stagedModel';
-import { printedNumber } from '../sentence';
+import type { SaidBeat } from '../../view';
+import { viewNamed } from '../../viewList';
+import { printedNumber } from '../sentenceContext';
 import { useSentenceContext } from '../useSentenceContext';
 import { leastText, type StagedProps } from './stage';
-import { stageSentence } from './stageSentence';
+import { beatSentence, printedInView } from './viewSentence';
 
-interface StageCaptionProps extends StagedProps {
-  /** A view says in a sentence of its own what is shown. */
-  readonly isSpokenOnly: boolean;
+export interface SentenceProps extends StagedProps {
+  /** The view whose beats they are; absent: network and ledger. */
+  readonly view?: ViewName | undefined;
 }
 
-export function StageCaption({ beats, beat, isSpokenOnly }: StageCaptionProps) {
-  const rem = useRem();
-  const { sentences, spoken, print, step } = useBeatSentences(beat);
-  const line = useRef<HTMLParagraphElement>(null);
-  useFittedText(line, leastText * rem, `${spoken} ${isSpokenOnly}`);
+export function StageCaption(props: SentenceProps) {
+  const { beats, beat } = props;
   const isVerdict = beats.some((one) => one.name === 'verdict' && sameBeat(one, beat));
   return (
-    <>
-      {!isSpokenOnly && (
-        <p className={`stage-caption ${isVerdict ? 'is-verdict' : ''}`} ref={line}>
-          <span>
-            <Sentences of={sentences} print={print} step={step} />
-          </span>
-        </p>
+    <Said {...props}>
+      {(said) => (
+        <>
+          <Line said={said} isVerdict={isVerdict} />
+          <LiveRegion text={spokenBars(said.spoken, messages.barredLetters)} />
+        </>
       )}
-      <LiveRegion text={spokenBars(spoken, messages.barredLetters)} />
-    </>
+    </Said>
   );
 }
 
 /** The same words elsewhere: not fitted to a line, and not announced. */
-export function BeatSentence({ beat }: Pick<StagedProps, 'beat'>) {
-  const { sentences, print, step } = useBeatSentences(beat);
-  return <Sentences of={sentences} print={print} step={step} />;
+export function BeatSentence(props: SentenceProps) {
+  return <Said {...props}>{({ shown }) => shown}</Said>;
 }
 
-interface BeatSentences {
-  readonly sentences: readonly Filled[];
-  /** The same as plain text. */
-  readonly spoken: string;
-  readonly print: (quantity: Quantity) => string;
-  readonly step: StepView;
+function Line({ said: { shown, spoken }, isVerdict }: { readonly said: SaidBeat; readonly isVerdict: boolean }) {
+  const rem = useRem();
+  const line = useRef<HTMLParagraphElement>(null);
+  useFittedText(line, leastText * rem, spoken);
+  return (
+    <p className={`stage-caption ${isVerdict ? 'is-verdict' : ''}`} ref={line}>
+      <span>{shown}</span>
+    </p>
+  );
 }
 
-function useBeatSentences(beat: Beat): BeatSentences {
+interface SaidProps extends SentenceProps {
+  readonly children: (said: SaidBeat) => ReactNode;
+}
+
+/** Sentences of the numbers of this step, or those of a view that has further numbers. */
+function Said({ view, beats, beat, children }: SaidProps) {
+  const Own = view && viewNamed(view).BeatSaid;
+  const isOwn = Own !== undefined && beat.phase !== 'batch';
+  return isOwn ? <Own beat={beat}>{children}</Own> : <OfStep {...{ view, beats, beat, children }} />;
+}
+
+function OfStep({ view, beats, beat, children }: SaidProps) {
   const step = useStep();
   const { trace } = step;
   const weight = useStore((state) => state.cursor.weight);
-  const model = useMemo(() => stagedModel(ledgerModel(trace, weight), trace), [trace, weight]);
+  const keys = useStore((state) => state.viewKeys);
+  const whole = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
+  const model = useMemo(() => stagedModel(whole, trace), [whole, trace]);
   const context = useSentenceContext(model);
-  // Within sum and update, every number is one of the ledger's rows.
+  // Products, sums and the rule are rows of the ledger, in its digits.
   const isOfRows = beat.name !== 'stop' && beat.name !== 'loss';
+  const of = { ...context, view, keys };
   const print = (quantity: Quantity): string =>
-    isOfRows ? printedAs(model, quantity, trace) : printedNumber(quantity, context);
-  const sentences = stageSentence(beat, context);
+    printedInView(quantity, of, whole) ??
+    (isOfRows ? printedAs(model, quantity, trace) : printedNumber(quantity, context));
+  const sentences = beatSentence(beat, beats, of);
   const spoken = sentences
     .map((sentence) => plainProse(proseParts(sentence, trace.network), trace.network, print))
     .join(' ');
-  return { sentences, spoken, print, step };
-}
-
-interface SentencesProps extends Pick<BeatSentences, 'print' | 'step'> {
-  readonly of: readonly Filled[];
-}
-
-function Sentences({ of, print, step }: SentencesProps) {
-  return of.map((sentence, index) => (
+  const shown = sentences.map((sentence, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the sentences of one beat have no other identity
     <Fragment key={index}>
       {index > 0 && ' '}
       <ProseText of={sentence} step={step} print={print} />
     </Fragment>
   ));
+  return children({ shown, spoken });
 }

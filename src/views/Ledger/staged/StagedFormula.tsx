@@ -16,6 +16,7 @@ import {
   reducedSumOf,
   runningTotalAt,
   type Stop,
+  sampleAt,
   stepTex,
   symbolicTex,
   symbolTex,
@@ -24,7 +25,7 @@ import {
 } from '../../../quantity';
 import { useStore } from '../../../store';
 import { formatNumber, messages } from '../../../text';
-import { type Beat, stopOf } from '../../shared/beats/beats';
+import type { Beat } from '../../shared/beats/beat';
 import { type LedgerModel, ledgerModel } from '../../shared/ledger/ledgerModel';
 import { ledgerTree, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { formatInLedger } from '../../shared/ledger/printedAs';
@@ -37,14 +38,14 @@ interface StagedFormulaProps extends StagedProps {
   readonly of?: Quantity | undefined;
 }
 
-export function StagedFormula({ beats, beat, of }: StagedFormulaProps) {
+export function StagedFormula({ beat, of }: StagedFormulaProps) {
   const { trace, stop } = useStep();
   const place = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
   const rem = useRem();
   const model = useMemo(() => stagedModel(ledgerModel(trace, place), trace), [trace, place]);
   const line = useRef<HTMLDivElement>(null);
-  const added = termsAt(beat, beats);
+  const added = termsAt(beat, trace);
   const quantity = of ?? (added > 0 ? undefined : newestAt(beat, { trace, place, sample }));
   const tex = quantity && formulaTex(quantity, trace, { stop, model: of ? undefined : model });
   useFittedText(line, leastText * rem, tex ?? `${beat.name} ${added} ${trace.step} ${trace.batchSize}`);
@@ -59,11 +60,9 @@ export function StagedFormula({ beats, beat, of }: StagedFormulaProps) {
 }
 
 /** How many terms of Σ are written; 0 where the formula is another one. */
-function termsAt(beat: Beat, beats: readonly Beat[]): number {
-  const { phase, part } = stopOf(beat, beats);
-  if (beat.name === 'row') return part ?? 0;
-  const rows = beats.findLast((one) => one.name === 'row')?.count ?? 0;
-  return phase === 'sum' && beat.name === 'total' && beat.count === 1 ? rows : 0;
+function termsAt({ phase, name, count = 0 }: Beat, trace: StepTrace): number {
+  if (name === 'row') return count;
+  return phase === 'sum' && name === 'total' && count === 1 && trace.batchSize > 1 ? trace.batchSize : 0;
 }
 
 interface At {
@@ -77,6 +76,7 @@ function newestAt({ phase, name, count = 0 }: Beat, { trace, place, sample }: At
   if (name === 'total') return totalRows(trace, place)[count - 1]?.quantity;
   if (name === 'averages' || name === 'verdict') return { kind: 'productOfMeans', ...place };
   if (name === 'rule') return updateRows(trace, place)[count - 1]?.quantity;
+  if (name === 'product') return { kind: 'sampleGradient', ...place, sample: sampleAt(trace, count) };
   return phase === 'per-sample' && trace.batchSize > 0 ? { kind: 'sampleGradient', ...place, sample } : undefined;
 }
 

@@ -8,7 +8,7 @@ import { Table } from '../../../kit/table/Table';
 import { phaseNumber, quantityValue } from '../../../quantity';
 import { useActions, useStore } from '../../../store';
 import { formatNumber, messages } from '../../../text';
-import { isShown } from '../../shared/beats/beats';
+import { isShown } from '../../shared/beats/beat';
 import { imageSizeOf } from '../../shared/image/inputImages';
 import { ledgerModel } from '../../shared/ledger/ledgerModel';
 import { stagedModel } from '../../shared/ledger/stagedModel';
@@ -63,7 +63,9 @@ export function StagedLedger({ beats, beat }: StagedProps) {
     em: rowEm(em),
   });
   const selected = model.rows.findIndex((row) => row.sample === sample) + 1;
-  const kept = isAdding ? added : selected;
+  // The row whose product is computed, or added.
+  const now = isAdding || beat.name === 'product' ? (beat.count ?? 0) : 0;
+  const kept = now > 0 ? now : selected;
   const heads = ledgerHeads(model, step, true);
   const columns = ledgerColumns({
     model,
@@ -91,6 +93,7 @@ export function StagedLedger({ beats, beat }: StagedProps) {
       names: fit.named,
       hasProducts,
       totalsApart: true,
+      totalHead: fit.labelled && added > 0 && !isLongSymbol(heads.product) ? messages.stage.sumSoFar : undefined,
     },
   });
   const words = messages.ledger;
@@ -107,8 +110,8 @@ export function StagedLedger({ beats, beat }: StagedProps) {
         fold={foldedRows(model.rows.length, fit.lines, kept > 0 ? [kept] : [])}
         look={({ row, sample: one }) => ({
           key: row,
-          selected: !isAdding && one === sample,
-          className: `staged-row ${isAdding && row === added ? 'now' : ''} ${!isAdding && beat.name !== 'stop' ? 'done' : ''}`,
+          selected: now === 0 && one === sample,
+          className: `staged-row ${row === now ? 'now' : ''} ${now === 0 && beat.name !== 'stop' ? 'done' : ''}`,
         })}
         foot={hasProducts ? stagedFoot({ model, step, domain: bars.domain, beats, beat, added }) : []}
       />

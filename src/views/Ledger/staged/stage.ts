@@ -1,10 +1,10 @@
 /** What the parts of the ledger on a stage share. */
 import type { StepTrace } from '../../../model';
 import { messages } from '../../../text';
-import type { Beat } from '../../shared/beats/beats';
+import type { Beat, ToldBeat } from '../../shared/beats/beat';
 
 export interface StagedProps {
-  readonly beats: readonly Beat[];
+  readonly beats: readonly ToldBeat[];
   readonly beat: Beat;
 }
 

@@ -1,32 +1,36 @@
 /** One sentence for each beat: the phase's own, and within sum and update what this beat adds. */
 import { isPenalised, lastLayer, type StepTrace } from '../../../model';
-import { type Filled, filled } from '../../../prose';
+import { type Filled, filled, type Message } from '../../../prose';
 import { divisionOf, layerNumber, type Quantity, runningTotalAt, sampleAt, summandOf } from '../../../quantity';
-import { partsOf } from '../../../store';
 import { formatShort, messages } from '../../../text';
-import type { Beat } from '../../shared/beats/beats';
+import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { type FootRow, isPlainUpdate, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { changedParameters, movesNothing } from '../changedParameters';
-import { averagesSentence, divisorText, type SentenceContext, sentenceFor } from '../sentence';
+import { sentenceFor } from '../sentence';
+import type { SentenceContext } from '../sentenceContext';
+import { divisorText } from '../sentenceParts';
+import { averagesSentence } from '../sumSentences';
 import { verdictOn } from '../verdict';
 
-export function stageSentence(beat: Beat, context: SentenceContext): readonly Filled[] {
+export function stageSentence(beat: Beat, beats: readonly Beat[], context: SentenceContext): readonly Filled[] {
   const { trace, weight } = context;
   const words = messages.stage;
   const count = beat.count ?? 0;
   switch (beat.name) {
+    case 'product':
+      return [productSentence(words, rowsOfBeat(beat, beats), context)];
     case 'row':
-      return [rowSentence(count, context)];
+      return [rowSentence(rowsOfBeat(beat, beats), context)];
     case 'total': {
       const row = totalRows(trace, weight)[count - 1];
       if (row?.name === 'sum') {
-        const added = { all: trace.batchSize, total: runningTotalAt(trace, weight, trace.batchSize) };
         const isGradient = divisionOf(trace) === 'none' && totalRows(trace, weight).length === 1;
-        return [filled(words.added, added), ...(isGradient ? [filled(words.undivided)] : [])];
+        return [lastRowSentence(beats, context), ...(isGradient ? [filled(words.undivided)] : [])];
       }
       if (row?.name === 'mean') {
         const isPart = isPenalised(trace.settings.penalty, weight.from);
-        return [filled(words.divided, { divisor: divisor(context), isPenalised: isPart, gradient: row.quantity })];
+        const divided = { divisor: divisor(context), isPenalised: isPart, gradient: row.quantity };
+        return [filled(trace.batchSize === 1 ? words.onlyTermDivided : words.divided, divided)];
       }
       return row ? [ruleSentence(row)] : [];
     }
@@ -62,11 +66,13 @@ export function stageSentence(beat: Beat, context: SentenceContext): readonly Fi
     case 'loss':
       if (changesLoss(trace)) return [newLossSentence(context)];
       return sentenceFor(context).map(({ sentence }) => sentence);
+    default:
+      return sentenceFor(context).map(({ sentence }) => sentence);
   }
 }
 
 /** What is computed in the layers that the selected weight's numbers do not come from; undefined for the others. */
-function layerSentence({ phase, count }: Beat, { trace, weight }: SentenceContext): Filled | undefined {
+function layerSentence({ phase, count }: Beat, { trace, weight, sample }: SentenceContext): Filled | undefined {
   const words = messages.stage;
   const last = lastLayer(trace.network);
   const samples = trace.batchSize;
@@ -80,6 +86,8 @@ function layerSentence({ phase, count }: Beat, { trace, weight }: SentenceContex
           below: layerNumber(layer - 1),
           isFirst: layer === 1,
           samples,
+          sample,
+          value: firstUnit('activation', layer, sample),
         });
   }
   if (phase === 'hidden-delta') {
@@ -87,23 +95,59 @@ function layerSentence({ phase, count }: Beat, { trace, weight }: SentenceContex
     const own = weight.layer < last ? weight.layer : last - 1;
     return layer === own
       ? undefined
-      : filled(words.deltaLayer, { layer: layerNumber(layer), above: layerNumber(layer + 1), samples });
+      : filled(words.deltaLayer, {
+          layer: layerNumber(layer),
+          above: layerNumber(layer + 1),
+          samples,
+          sample,
+          value: firstUnit('delta', layer, sample),
+        });
   }
   return undefined;
 }
 
+function firstUnit(kind: 'activation' | 'delta', layer: number, sample: number): Quantity {
+  return { kind, layer, unit: 1, sample };
+}
+
+type Rows = readonly [first: number, last: number];
+
+interface ProductWords {
+  readonly product: Message<'sample' | 'product'>;
+  readonly products: Message<'count' | 'sample' | 'product'>;
+}
+
+/** What a sample’s row shows before it is added; of several, the last. */
+export function productSentence(words: ProductWords, [first, last]: Rows, { trace, weight }: SentenceContext): Filled {
+  const sample = sampleAt(trace, last);
+  const product = summandOf(trace, weight, sample);
+  const count = last - first + 1;
+  return count === 1 ? filled(words.product, { sample, product }) : filled(words.products, { count, sample, product });
+}
+
 /** The row added last; in a long sum, several rows are added at once. */
-function rowSentence(rows: number, { trace, weight }: SentenceContext): Filled {
+function rowSentence([first, rows]: Rows, { trace, weight }: SentenceContext): Filled {
   const words = messages.stage;
   const all = trace.batchSize;
-  const before = partsOf(trace.network, 'sum', all).findLast((part) => part < rows) ?? 0;
-  const count = rows - before;
+  const count = rows - first + 1;
   const total = runningTotalAt(trace, weight, rows);
-  if (count > 1) return filled(before === 0 ? words.firstRows : words.rows, { count, rows, all, total });
+  if (count > 1) return filled(first === 1 ? words.firstRows : words.rows, { count, rows, all, total });
   const sample = sampleAt(trace, rows);
   const product = summandOf(trace, weight, sample);
   if (rows === 1) return filled(words.firstRow, { sample, all, product });
   return filled(words.row, { sample, product, rows, all, total });
+}
+
+/** Σ comes with the last row. */
+function lastRowSentence(beats: readonly Beat[], { trace, weight }: SentenceContext): Filled {
+  const words = messages.stage;
+  const all = trace.batchSize;
+  const total = runningTotalAt(trace, weight, all);
+  if (all === 1) return filled(words.onlyTerm, { total });
+  const count = all - (beats.findLast(({ name }) => name === 'row')?.count ?? 0);
+  const sample = sampleAt(trace, all);
+  if (count === 1) return filled(words.lastRow, { sample, product: summandOf(trace, weight, sample), all, total });
+  return filled(words.lastRows, { count, all, total });
 }
 
 /** What one row under the rule adds. */

@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { phaseNumber, reached } from '../../../../src/quantity';
+import { isKnown, phaseNumber, reached } from '../../../../src/quantity';
 import { type Change, createRun } from '../../../../src/run';
 import { exampleNamed } from '../../../../src/scenario';
 import {
   type Beat,
-  beatsOf,
+  beatText,
   isShown,
   lastBeatAt,
   linkedStop,
   nearestBeat,
+  readBeat,
   stopOf,
-} from '../../../../src/views/shared/beats/beats';
+  type ToldBeat,
+} from '../../../../src/views/shared/beats/beat';
+import { stepBeats } from '../../../../src/views/shared/beats/stepBeats';
 
-function beats(name: string, changes: readonly Change[] = [], step = 1): readonly Beat[] {
+function beats(name: string, changes: readonly Change[] = [], step = 1): readonly ToldBeat[] {
   const scenario = exampleNamed(name)?.scenario;
   if (!scenario) throw new Error(`no example ${name}`);
-  return beatsOf(createRun(scenario, changes).traceAt(step), scenario.view.weight);
+  return stepBeats(createRun(scenario, changes).traceAt(step), scenario.view.weight);
 }
 
 const named = (list: readonly Beat[]): readonly string[] =>
@@ -23,8 +26,8 @@ const named = (list: readonly Beat[]): readonly string[] =>
 
 const size = (value: number): readonly Change[] => [{ step: 1, setting: 'batchSize', value }];
 
-describe('beatsOf', () => {
-  it('is a layer at a time, a row at a time, then Σ, ÷ ?, the mean, the averages and the verdict, then the update', () => {
+describe('stepBeats', () => {
+  it('is a layer at a time, a product at a time, a row at a time, Σ with the last row, ÷ ?, the mean, the averages and the verdict, then the update', () => {
     expect(named(beats('lecture', size(4)))).toEqual([
       'batch stop',
       'forward stop 1',
@@ -34,8 +37,8 @@ describe('beatsOf', () => {
       'output-delta stop',
       'hidden-delta stop 2',
       'hidden-delta stop',
-      'per-sample stop',
-      ...[1, 2, 3, 4].map((row) => `sum row ${row}`),
+      ...[1, 2, 3, 4].map((row) => `per-sample product ${row}`),
+      ...[1, 2, 3].map((row) => `sum row ${row}`),
       'sum total 1',
       'sum division',
       'sum total 2',
@@ -56,19 +59,38 @@ describe('beatsOf', () => {
     ]);
   });
 
-  it('adds many rows in twelve groups, the last of which ends the batch', () => {
+  it('adds many rows in twelve groups, the last of which comes with Σ', () => {
+    const list = beats('mse-128-64-10', size(100));
+    const counts = list.filter(({ name }) => name === 'row').map(({ count }) => count);
+    expect(counts).toHaveLength(11);
+    // 11 × 100 ÷ 12 = 91.7, and then all 100.
+    expect(counts.at(-1)).toBe(92);
+    expect(list.find(({ name }) => name === 'total')?.part).toBe(100);
+  });
+
+  it('computes more than eight products several at a press', () => {
     const counts = beats('mse-128-64-10', size(100))
-      .filter(({ name }) => name === 'row')
+      .filter(({ name }) => name === 'product')
       .map(({ count }) => count);
-    expect(counts).toHaveLength(12);
-    expect(counts.at(-1)).toBe(100);
+    // 100 ÷ 8 = 12.5
+    expect(counts).toEqual([13, 25, 38, 50, 63, 75, 88, 100]);
+  });
+
+  it('of one sample has one press for its product and one for its sum', () => {
+    expect(named(beats('lecture', size(1))).slice(8)).toEqual([
+      'per-sample stop',
+      'sum total 2',
+      'update rule 1',
+      'update rule 2',
+      'update loss',
+    ]);
   });
 
   it('has a beat for each line of another optimizer', () => {
     const list = beats('xor', [{ step: 1, setting: 'optimizer', value: 'adam' }]);
     const rules = list.filter(({ name }) => name === 'rule').length;
     expect(rules).toBeGreaterThan(4);
-    expect(list.at(-1)).toEqual({ phase: 'update', name: 'loss' });
+    expect(list.at(-1)).toMatchObject({ phase: 'update', name: 'loss' });
   });
 
   it.each(['xor', 'one-weight', 'iris', 'lecture', 'square-batch'])('names each beat of %s once', (name) => {
@@ -91,6 +113,22 @@ describe('stopOf', () => {
     },
   );
 
+  it('keeps a product away until its press, and the new weight until its row', () => {
+    const list = beats('xor');
+    const scenario = exampleNamed('xor')?.scenario;
+    if (!scenario) throw new Error('no xor');
+    const trace = createRun(scenario, []).traceAt(1);
+    const place = scenario.view.weight;
+    const product = { kind: 'sampleGradient', ...place, sample: 3 } as const;
+    const weight = { kind: 'weightAfter', ...place } as const;
+    const known = (beat: Beat, quantity: typeof product | typeof weight): boolean =>
+      isKnown(quantity, trace, stopOf(beat, list));
+    expect(known({ phase: 'per-sample', name: 'product', count: 2 }, product)).toBe(false);
+    expect(known({ phase: 'per-sample', name: 'product', count: 3 }, product)).toBe(true);
+    expect(known({ phase: 'update', name: 'rule', count: 1 }, weight)).toBe(false);
+    expect(known({ phase: 'update', name: 'rule', count: 2 }, weight)).toBe(true);
+  });
+
   it('does not give the mean away before it is its turn', () => {
     const list = beats('xor');
     const complete = list.filter((beat) => beat.phase === 'sum' && stopOf(beat, list).part === undefined);
@@ -103,7 +141,7 @@ describe('lastBeatAt', () => {
     const list = beats('xor');
     expect(lastBeatAt({ phase: 'sum' }, list).name).toBe('verdict');
     expect(lastBeatAt({ phase: 'update' }, list).name).toBe('loss');
-    expect(lastBeatAt({ phase: 'sum', part: 2 }, list)).toEqual({ phase: 'sum', name: 'row', count: 2 });
+    expect(lastBeatAt({ phase: 'sum', part: 2 }, list)).toMatchObject({ phase: 'sum', name: 'row', count: 2 });
     expect(lastBeatAt({ phase: 'forward', part: 1 }, list).count).toBe(1);
   });
 
@@ -116,7 +154,7 @@ describe('linkedStop', () => {
   it('is a place that a link can name: with all rows added, the phase', () => {
     const list = beats('xor');
     const parts = list.filter(({ phase }) => phase === 'sum').map((beat) => linkedStop(beat, list).part);
-    expect(parts).toEqual([1, 2, 3, undefined, undefined, undefined, undefined, undefined, undefined]);
+    expect(parts).toEqual([1, 2, 3, undefined, undefined, undefined, undefined, undefined]);
   });
 });
 
@@ -124,7 +162,7 @@ describe('nearestBeat', () => {
   it('keeps a beat that the other batch has, and takes the last row of a shorter sum', () => {
     const four = beats('lecture', size(4));
     expect(nearestBeat({ phase: 'sum', name: 'verdict' }, four).name).toBe('verdict');
-    expect(nearestBeat({ phase: 'sum', name: 'row', count: 7 }, four).count).toBe(4);
+    expect(nearestBeat({ phase: 'sum', name: 'row', count: 7 }, four).count).toBe(3);
     const sum = beats('lecture', [{ step: 1, setting: 'reduction', value: 'sum' }]);
     expect(nearestBeat({ phase: 'sum', name: 'division' }, sum).phase).toBe('sum');
   });
@@ -137,5 +175,18 @@ describe('isShown', () => {
     expect(isShown(mean, { phase: 'sum', name: 'division' }, list)).toBe(false);
     expect(isShown(mean, mean, list)).toBe(true);
     expect(isShown(mean, { phase: 'update', name: 'loss' }, list)).toBe(true);
+  });
+});
+
+describe('readBeat', () => {
+  it('reads what beatText writes, and nothing else', () => {
+    for (const { phase, name, count } of beats('lecture')) {
+      expect(readBeat(beatText({ phase, name, count }))).toMatchObject({ phase, name });
+    }
+    expect(readBeat('sum.row.3')).toEqual({ phase: 'sum', name: 'row', count: 3 });
+    expect(readBeat('sum.verdict')).toEqual({ phase: 'sum', name: 'verdict' });
+    for (const text of [undefined, '', 'sum', 'sum.none', 'none.row.1', 'sum.row.x', 'sum.row.1.2']) {
+      expect(readBeat(text)).toBeUndefined();
+    }
   });
 });

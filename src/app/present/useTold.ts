@@ -1,0 +1,30 @@
+/**
+ * What the sentence of a beat names is lit in the view that the beat belongs to. Elements are marked directly, because the
+ * numbers of a view do not know the sentence; rows that a view lights itself have a class of their own.
+ */
+import { type RefObject, useLayoutEffect } from 'react';
+
+export function useTold(root: RefObject<HTMLElement | null>, beat: object): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new beat has a new sentence
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (!element) return;
+    const mark = (): void => {
+      const named = new Set(
+        [...element.querySelectorAll('.stage-caption [data-quantity]')].map((one) => one.getAttribute('data-quantity')),
+      );
+      for (const one of element.querySelectorAll('.slot-alone [data-quantity]')) {
+        one.toggleAttribute('data-now', named.has(one.getAttribute('data-quantity')));
+      }
+    };
+    mark();
+    const observer = new MutationObserver(mark);
+    observer.observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['data-quantity'],
+    });
+    return () => observer.disconnect();
+  }, [root, beat]);
+}

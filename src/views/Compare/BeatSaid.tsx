@@ -1,0 +1,117 @@
+/** What a beat of both runs says, in the digits of their ledger. */
+import { useMemo } from 'react';
+import { BarredText } from '../../kit/quantity/BarredText';
+import { useStep } from '../../kit/quantity/useStep';
+import type { StepTrace } from '../../model';
+import { comparesNothing } from '../../run';
+import { useStore } from '../../store';
+import { formatNumber, formatShort, messages } from '../../text';
+import { divisorText } from '../Ledger/sentenceParts';
+import type { Beat } from '../shared/beats/beat';
+import { useStageBeat } from '../shared/beats/beatContext';
+import type { BeatSaidProps } from '../view';
+import { dividesBy } from './pairColumns';
+import { type FootRow, type PairLedger, pairLedger } from './pairLedger';
+import type { PairedTraces } from './pairNumbers';
+import { useFindingsSaid } from './useFindingsSaid';
+import { useLossesUpTo } from './useLossesUpTo';
+import { type Pair, usePair } from './usePair';
+
+export function BeatSaid({ beat, children }: BeatSaidProps) {
+  const step = useStep();
+  const place = useStore((state) => state.cursor.weight);
+  const pair = usePair(step);
+  const { rows } = useStageBeat();
+  const { traces } = pair;
+  const ledger = useMemo(() => traces && pairLedger(traces, place), [traces, place]);
+  const { sentences } = useFindingsSaid(step, pair);
+  const losses = useLossesUpTo(step, pair, beat.name === 'curve' ? (beat.count ?? 0) : 0);
+  const ends = { one: losses.first.at(-1)?.y, two: losses.second.at(-1)?.y };
+  const spoken = said({ beat, rows, pair, ledger, ends, why: sentences });
+  return children({ shown: <BarredText text={spoken} />, spoken });
+}
+
+interface Telling {
+  readonly beat: Beat;
+  readonly rows: readonly [number, number];
+  readonly pair: Pair;
+  readonly ledger: PairLedger | undefined;
+  readonly ends: { readonly one: number | undefined; readonly two: number | undefined };
+  readonly why: { readonly headline: string; readonly details: readonly string[] } | undefined;
+}
+
+function said({ beat, rows, pair, ledger, ends, why }: Telling): string {
+  const words = messages.compare.stage;
+  const { names, traces, comparison } = pair;
+  if (comparesNothing(comparison)) return words.nothing;
+  if (!ledger || !traces) return words.working;
+  const row = (name: FootRow['name']): FootRow | undefined => ledger.foot.find((one) => one.name === name);
+  const rowText = (name: FootRow['name']) => numbersOf(row(name), ledger, pair);
+  switch (beat.name) {
+    case 'product':
+      return productText(rows, ledger, pair);
+    case 'total': {
+      if (beat.count !== 1) {
+        const name = row('clipped') ? 'clipped' : 'gradient';
+        const numbers = rowText(name);
+        return isSame(row(name)) ? words.sameGradient(numbers.one) : words.gradients(numbers);
+      }
+      const numbers = rowText('sum');
+      if (row('sum')?.second === undefined) return words.onlySum(numbers);
+      return isSame(row('sum')) ? words.sameSum(numbers.one) : words.sums(numbers);
+    }
+    case 'division':
+      return divisionText(traces, pair);
+    case 'why':
+      return why ? [why.headline, ...why.details.slice(0, 1)].join(' ') : words.working;
+    case 'rule':
+      return beat.count === 1 ? words.updates(rowText('update')) : words.weights(rowText('newWeight'));
+    case 'curve': {
+      const [one, two] = [ends.one, ends.two].map((loss) => (loss === undefined ? '' : formatShort(loss)));
+      if (!one || !two) return words.working;
+      return words.curve(beat.count ?? 0, { ...names, one, two });
+    }
+    default:
+      return words.working;
+  }
+}
+
+function isSame(row: FootRow | PairLedger['rows'][number] | undefined): boolean {
+  return row !== undefined && row.difference === 0;
+}
+
+function numbersOf(
+  row: FootRow | PairLedger['rows'][number] | undefined,
+  { formats }: PairLedger,
+  { names }: Pair,
+): { readonly first: string; readonly second: string; readonly one: string; readonly two: string } {
+  const format = row && 'name' in row && row.name === 'newWeight' ? formats.weight : formats.value;
+  const text = (value: number | undefined): string =>
+    value === undefined ? messages.phases.absent : value === 0 ? '0' : formatNumber(value, format);
+  return { ...names, one: text(row?.first), two: text(row?.second) };
+}
+
+function productText([first, last]: readonly [number, number], ledger: PairLedger, pair: Pair): string {
+  const words = messages.compare.stage;
+  const row = ledger.rows.find((one) => one.row === last);
+  if (!row) return words.working;
+  const numbers = numbersOf(row, ledger, pair);
+  const { sample } = row;
+  const text =
+    !row.inSecond || row.second === undefined
+      ? words.onlyFirst(sample, numbers)
+      : isSame(row)
+        ? words.same(sample, numbers.one)
+        : words.differs(sample, numbers);
+  return last > first ? `${words.severalRows(last - first + 1)} ${text}` : text;
+}
+
+function divisionText({ first, second }: PairedTraces, { names }: Pair): string {
+  const words = messages.compare.stage;
+  const by = (trace: StepTrace): string => (dividesBy(trace) ? divisorText(trace) : '');
+  const numbers = { ...names, one: by(first), two: by(second) };
+  if (!numbers.one && !numbers.two) return words.noneDivides;
+  if (!numbers.two) return words.firstDivides(numbers);
+  if (!numbers.one) return words.secondDivides(numbers);
+  return numbers.one === numbers.two ? words.bothDivide(numbers.one) : words.divide(numbers);
+}

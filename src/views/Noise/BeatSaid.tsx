@@ -1,0 +1,45 @@
+/** What a beat of the drawn batches says. */
+import { BarredText } from '../../kit/quantity/BarredText';
+import { useStep } from '../../kit/quantity/useStep';
+import { dataGradientOf, quantityValue } from '../../quantity';
+import { useStore } from '../../store';
+import { formatNumber, messages } from '../../text';
+import type { Beat } from '../shared/beats/beat';
+import type { BeatSaidProps } from '../view';
+import { wrongSigns } from './draws';
+import { drawnNumbers } from './StagedNumbers';
+import { toldDraws } from './toldDraws';
+import { type FoundDraws, useDraws } from './useDraws';
+
+export function BeatSaid({ beat, children }: BeatSaidProps) {
+  const step = useStep();
+  const place = useStore((state) => state.cursor.weight);
+  const { found, size } = useDraws(step, place);
+  const here = quantityValue(dataGradientOf(step.trace, place), step.trace);
+  const spoken = found
+    ? said(toldDraws(found, beat), { beat, here, size, all: step.run.data.sampleCount })
+    : messages.noise.stage.drawing;
+  return children({ shown: <BarredText text={spoken} />, spoken });
+}
+
+interface Telling {
+  readonly beat: Beat;
+  /** The gradient of this step's batch. */
+  readonly here: number;
+  readonly size: number;
+  /** N */
+  readonly all: number;
+}
+
+function said(found: FoundDraws, { beat, here, size, all }: Telling): string {
+  const words = messages.noise.stage;
+  const { gradients, complete } = found.draws;
+  const { format, least, most, deviation } = drawnNumbers(found);
+  if (beat.name === 'stop') return words.here(formatNumber(here, format));
+  if (beat.name === 'deviation') return words.deviation(deviation);
+  const count = gradients.length;
+  if (count === 1) return complete ? messages.noise.complete(1, size, all) : words.another(size, least);
+  const wrong = wrongSigns(found.statistics.centre, gradients);
+  const range = (complete ? words.every : words.several)({ count, size, least, most });
+  return `${range} ${wrong === 0 ? messages.noise.noneWrong : words.wrong(wrong)}`;
+}

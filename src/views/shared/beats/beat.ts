@@ -1,0 +1,154 @@
+/**
+ * A beat is what a presenter shows with one press: one thought, whose sentence names what is new. Stage and speaker view
+ * have the same list of them; Back is the same list, read in the other direction.
+ */
+import { type Phase, phaseNumber, phases, type Quantity, reached, type Stop } from '../../../quantity';
+
+export type BeatName = (typeof beatNames)[number];
+
+export const beatNames = [
+  /** A phase, or a layer of it, without further beats. */
+  'stop',
+  /** A sample's product is computed. */
+  'product',
+  /** A product is added. */
+  'row',
+  /** A row under the rule. */
+  'total',
+  /** "÷ ?", before the mean. */
+  'division',
+  'averages',
+  'verdict',
+  /** A row of the optimizer's rule, down to the new weight. */
+  'rule',
+  /** The batch loss with the new weights. */
+  'loss',
+  /** A cell of a matrix product, or a row of it. */
+  'cell',
+  /** The gradient through the first output only. */
+  'mistake',
+  /** The gradient without one of the samples. */
+  'without',
+  /** Why two runs differ. */
+  'why',
+  /** A curve over the steps, as far as this. */
+  'curve',
+  /** All batches of an epoch: their sum, its division, the mean of their means, the path of the weight. */
+  'epochSum',
+  'epochDivision',
+  'meanOfMeans',
+  'path',
+  /** Gradients of other batches, as many as this; their standard deviation. */
+  'draws',
+  'deviation',
+] as const;
+
+export interface Beat {
+  readonly phase: Phase;
+  readonly name: BeatName;
+  /** A layer, the number of rows added, or the number of rows shown under the rule. */
+  readonly count?: number | undefined;
+}
+
+/** A beat in its list. */
+export interface ToldBeat extends Beat {
+  /** The part of its phase that is shown; absent: all of it. */
+  readonly part?: number | undefined;
+  /** What this press shows, of the numbers that the phase has computed before it. */
+  readonly shows?: ((quantity: Quantity) => boolean) | undefined;
+}
+
+/** What the views may show at a beat. Numbers that later beats show stay away, though their phase is reached. */
+export function stopOf(beat: Beat, beats: readonly ToldBeat[]): Stop {
+  const at = indexOf(beat, beats);
+  const { phase, part } = beats[at] ?? { phase: beat.phase, part: undefined };
+  const coming = beats.slice(at + 1).flatMap(({ shows }) => shows ?? []);
+  if (coming.length === 0) return { phase, part };
+  return { phase, part, later: (quantity) => coming.some((shows) => shows(quantity)) };
+}
+
+/** The place in time that a link can name: the last row of a sum is added where the sum is complete. */
+export function linkedStop(beat: Beat, beats: readonly ToldBeat[]): Stop {
+  const { phase, part } = stopOf(beat, beats);
+  const all = Math.max(...beats.filter((one) => one.phase === 'sum').map((one) => one.part ?? 0));
+  return part === undefined || (phase === 'sum' && part === all) ? { phase } : { phase, part };
+}
+
+/** The last beat of a place in time: everything that it has. */
+export function lastBeatAt({ phase, part }: Stop, beats: readonly ToldBeat[]): ToldBeat {
+  const here = beats.filter((beat) => {
+    const stop = linkedStop(beat, beats);
+    return stop.phase === phase && reached(stop, { phase, part });
+  });
+  const found = here.at(-1) ?? beats.findLast((beat) => phaseNumber(beat.phase) < phaseNumber(phase)) ?? beats[0];
+  if (!found) throw new Error('expected at least one beat, got none');
+  return found;
+}
+
+/** Whether a beat has been shown by now; one of several rows that come at once comes with the last of them. */
+export function isShown(beat: Beat, now: Beat, beats: readonly Beat[]): boolean {
+  const { phase, name, count } = beat;
+  const own = indexOf(beat, beats);
+  const at =
+    own >= 0 || count === undefined
+      ? own
+      : beats.findIndex((one) => one.phase === phase && one.name === name && (one.count ?? 0) > count);
+  return at >= 0 && at <= indexOf(now, beats);
+}
+
+/** Its place in the list; −1 if the list has no such beat. */
+export function indexOf(beat: Beat, beats: readonly Beat[]): number {
+  return beats.findIndex((one) => sameBeat(one, beat));
+}
+
+export function sameBeat(one: Beat, other: Beat): boolean {
+  return one.phase === other.phase && one.name === other.name && one.count === other.count;
+}
+
+/**
+ * The same beat of another step, batch, weight or view; in a list without it, the last one that shows nothing which it has not
+ * shown: of a sum with fewer rows the last row, before the division Σ.
+ */
+export function nearestBeat(beat: Beat, beats: readonly ToldBeat[]): ToldBeat {
+  const same = beats[indexOf(beat, beats)];
+  if (same) return same;
+  // It is all of its phase, whatever beats this has.
+  if (beat.name === 'stop' && beat.count === undefined) return lastBeatAt({ phase: beat.phase }, beats);
+  const earlier = beats.findLast((one) => one.phase === beat.phase && isNotAfter(one, beat));
+  if (earlier) return earlier;
+  return beats.findLast(({ phase }) => phaseNumber(phase) < phaseNumber(beat.phase)) ?? lastBeatAt(beat, beats);
+}
+
+/** Within a phase: by the order of the names, then by what they count. */
+function isNotAfter(one: Beat, other: Beat): boolean {
+  const [[place, count], [otherPlace, otherCount]] = [placeOf(one), placeOf(other)];
+  return place < otherPlace || (place === otherPlace && count <= otherCount);
+}
+
+function placeOf({ name, count = 0 }: Beat): readonly [place: number, count: number] {
+  // The question what Σ is divided by comes between the first and the second total.
+  if (name === 'division') return [beatNames.indexOf('total'), 1.5];
+  return [beatNames.indexOf(name), count];
+}
+
+/** The rows of the batch that a beat of one or several of them adds: the first and the last, from 1. */
+export function rowsOfBeat({ phase, name, count = 0 }: Beat, beats: readonly Beat[]): readonly [number, number] {
+  const before = beats.findLast(
+    (one) => one.phase === phase && one.name === name && one.count !== undefined && one.count < count,
+  );
+  return [(before?.count ?? 0) + 1, count];
+}
+
+/** Reads what `beatText` wrote; undefined for anything else. */
+export function readBeat(text = ''): Beat | undefined {
+  const [phaseText, nameText, countText, more] = text.split('.');
+  const phase = phases.find((one) => one === phaseText);
+  const name = beatNames.find((one) => one === nameText);
+  if (!phase || !name || more !== undefined || !/^\d{0,9}$/.test(countText ?? '')) return undefined;
+  return countText ? { phase, name, count: Number(countText) } : { phase, name };
+}
+
+/** As in links: `sum.row.3`. */
+export function beatText({ phase, name, count }: Beat): string {
+  return [phase, name, count].filter((part) => part !== undefined).join('.');
+}

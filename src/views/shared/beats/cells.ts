@@ -1,0 +1,19 @@
+/** The presses in which a matrix of gradients fills. */
+import type { StepTrace } from '../../../model';
+import type { WeightPlace } from '../../../quantity';
+
+/** More cells than this are shown a row at a press. */
+const mostCells = 12;
+
+/** The cells of Xᵀ Δ: those of the first row of Xᵀ against each column of Δ, then the next; of a large one a row at a press. */
+export function cellsOf(trace: StepTrace, { layer }: WeightPlace): readonly (readonly WeightPlace[])[] {
+  const first = trace.network.bias === 'none' ? 1 : 0;
+  const froms = Array.from({ length: (trace.network.layers[layer - 1] ?? 0) + 1 - first }, (_, at) => at + first);
+  const tos = Array.from({ length: trace.network.layers[layer] ?? 0 }, (_, at) => at + 1);
+  const rows = froms.map((from) => tos.map((to) => ({ layer, from, to })));
+  if (froms.length * tos.length <= mostCells) return rows.flat().map((cell) => [cell]);
+  const presses = Math.min(rows.length, mostCells);
+  return Array.from({ length: presses }, (_, press) =>
+    rows.slice(Math.ceil((press * rows.length) / presses), Math.ceil(((press + 1) * rows.length) / presses)).flat(),
+  );
+}

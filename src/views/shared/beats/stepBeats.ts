@@ -1,0 +1,117 @@
+/**
+ * The beats of a step with network and ledger: a layer of the forward pass, a product, a row of the sum, Σ with the last
+ * row, the question what it is divided by, the mean, averaging first, the verdict; then each row of the update, and the new loss.
+ */
+import type { StepTrace } from '../../../model';
+import {
+  isPlain,
+  knownFrom,
+  type Phase,
+  type Quantity,
+  sampleAt,
+  samplesOf,
+  type WeightPlace,
+} from '../../../quantity';
+import { partsOf, phasesOf } from '../../../store';
+import { type FootRow, totalRows, updateRows } from '../ledger/ledgerRows';
+import type { ToldBeat } from './beat';
+
+/** All beats of a step, in order. */
+export function stepBeats(trace: StepTrace, place: WeightPlace): readonly ToldBeat[] {
+  const isEmpty = trace.batchSize === 0;
+  return phasesOf(trace.network).flatMap((phase): readonly ToldBeat[] => {
+    if (phase === 'per-sample' && trace.batchSize > 1) return productBeats(trace);
+    if (phase === 'sum' && !isEmpty) return sumBeats(trace, place);
+    if (phase === 'update') return updateBeats(trace, place);
+    return phaseBeats(trace, phase);
+  });
+}
+
+/** A phase, layer by layer if it has layers. */
+export function phaseBeats(trace: StepTrace, phase: Phase): readonly ToldBeat[] {
+  const parts = phase === 'sum' ? [] : partsOf(trace.network, phase, trace.batchSize);
+  return [...parts.map((part): ToldBeat => ({ phase, name: 'stop', count: part, part })), { phase, name: 'stop' }];
+}
+
+/** More products than this come several at a press. */
+const mostProducts = 8;
+
+/** The samples' products, row by row. */
+export function productBeats(trace: StepTrace): readonly ToldBeat[] {
+  const all = trace.batchSize;
+  const presses = Math.min(all, mostProducts);
+  return Array.from({ length: presses }, (_, press): ToldBeat => {
+    const [from, to] = [press, press + 1].map((at) => Math.ceil((at * all) / presses));
+    const samples = new Set(samplesOf(trace).slice(from, to));
+    for (const sample of samplesOf(trace).slice(0, from)) samples.delete(sample);
+    return {
+      phase: 'per-sample',
+      name: 'product',
+      count: to,
+      shows: (quantity) =>
+        'sample' in quantity && samples.has(quantity.sample) && knownFrom(quantity, trace).phase === 'per-sample',
+    };
+  });
+}
+
+/** The batch of one sample has a sum of one term, which is divided by 1: nothing that a press each would show. */
+export function sumBeats(trace: StepTrace, place: WeightPlace): readonly ToldBeat[] {
+  const phase = 'sum';
+  const all = trace.batchSize;
+  const totals = totalRows(trace, place);
+  const mean = totals.findIndex(isDivision);
+  if (all === 1) {
+    const first = Math.max(1, mean + 1);
+    return totals.slice(first - 1).map((_, index): ToldBeat => ({ phase, name: 'total', count: first + index }));
+  }
+  const rows = partsOf(trace.network, phase, all);
+  return [
+    ...rows.map((part): ToldBeat => ({ phase, name: 'row', count: part, part })),
+    ...totals.flatMap((row, index): readonly ToldBeat[] => {
+      // Until Σ has been divided, the sum is not complete, though all its rows are added.
+      const total: ToldBeat = { phase, name: 'total', count: index + 1, ...(index < mean && { part: all }) };
+      return isDivision(row) ? [{ phase, name: 'division', part: all }, total] : [total];
+    }),
+    ...(isPlain(trace)
+      ? ([
+          { phase, name: 'averages', shows: isOfMeans },
+          { phase, name: 'verdict' },
+        ] as const)
+      : []),
+  ];
+}
+
+export function updateBeats(trace: StepTrace, place: WeightPlace): readonly ToldBeat[] {
+  const phase = 'update';
+  return [
+    ...updateRows(trace, place).map(
+      ({ quantity }, index): ToldBeat => ({
+        phase,
+        name: 'rule',
+        count: index + 1,
+        shows: (other) => isSameLine(other, quantity) && knownFrom(other, trace).phase === phase,
+      }),
+    ),
+    { phase, name: 'loss', shows: ({ kind }) => kind === 'lossAfter' },
+  ];
+}
+
+/** The row whose label says what Σ is divided by. */
+export function isDivision({ name }: Pick<FootRow, 'name'>): boolean {
+  return name === 'mean';
+}
+
+function isOfMeans({ kind }: Quantity): boolean {
+  return kind === 'productOfMeans' || kind === 'meanActivation' || kind === 'meanDelta';
+}
+
+/** The same line of the rule, of any weight. */
+function isSameLine(one: Quantity, other: Quantity): boolean {
+  if (one.kind !== other.kind) return false;
+  return !('line' in one && 'line' in other) || one.line === other.line;
+}
+
+/** The sample that a beat of one row names. */
+export function sampleOfRow(trace: StepTrace, row: number): number {
+  return sampleAt(trace, row);
+}

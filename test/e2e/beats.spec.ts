@@ -1,0 +1,136 @@
+/**
+ * Every view on the stage, by clicker: at each press a number that the sentence names is newly shown or newly lit, and the
+ * speaker's window says the same sentence.
+ */
+import type { Page } from '@playwright/test';
+import { expect, test } from './support';
+
+const views: readonly (readonly [name: string, address: string])[] = [
+  ['network and ledger', 'example=lecture&batchSize=4'],
+  ['one sample', 'example=lecture&batchSize=1'],
+  ['more rows than presses', 'example=iris&batchSize=20'],
+  ['Compare', 'example=lecture&view=compare'],
+  ['Compare, a mistake', 'example=xor&view=compare&compare=method:averagedErrors'],
+  ['Epoch', 'example=lecture&batchSize=3&step=2&view=epoch'],
+  ['Pictures', 'example=digits&view=pictures'],
+  ['Matrix product', 'example=lecture&batchSize=4&view=product&present.panel=view'],
+  ['Matrix product, layer 1', 'example=xor&weight=1.1.1&view=product&present.panel=view'],
+  ['Matrix product, a matrix for each sample', 'example=xor&view=product&product.mode=outer&present.panel=view'],
+  ['Noise', 'example=lecture&batchSize=4&view=noise&present.panel=view'],
+  ['Arrows', 'example=lecture&batchSize=4&view=arrows&present.panel=view'],
+  ['Outputs', 'example=iris&batchSize=5&view=outputs&present.panel=view'],
+  ['Influence', 'example=lecture&batchSize=4&view=influence&present.panel=view'],
+  ['Gradient matrix', 'example=lecture&batchSize=4&view=matrix&present.panel=view'],
+  ['Sum', 'example=lecture&batchSize=4&view=sum&present.panel=view'],
+  ['Loss', 'example=lecture&view=loss&present.panel=view'],
+  ['Weights', 'example=lecture&view=weights&present.panel=view'],
+  ['Formulas', 'example=lecture&batchSize=4&present.panel=formulas'],
+];
+
+for (const [name, address] of views) {
+  test(`${name}: each sentence names what its press shows`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.goto(`/#${address}&phase=batch&present=1`);
+    await page.locator('.stage-caption').waitFor();
+    let before = await look(page);
+    const step = await stepOf(page);
+    for (let press = 0; press < 60; press++) {
+      await page.keyboard.press('PageDown');
+      await page.waitForFunction(
+        (beat) => document.querySelector('.present-stage')?.getAttribute('data-beat') !== beat,
+        before.beat,
+        { polling: 'raf' },
+      );
+      if ((await stepOf(page)) !== step) return;
+      const now = await look(page);
+      expect(now.caption, `the sentence of ${now.beat} is that of ${before.beat}`).not.toBe(before.caption);
+      const fresh = newlyShown(now, before);
+      const named = fresh.filter((text) => now.numbers.some((number) => text.includes(number)));
+      expect(named, `${now.beat}: “${now.caption}” names none of ${JSON.stringify(fresh)}`).not.toEqual([]);
+      before = now;
+    }
+    throw new Error('the step did not end');
+  });
+}
+
+test('the speaker’s window says what the stage says, in Compare', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/#example=xor&view=compare&phase=batch&present=1');
+  const caption = page.locator('.stage-caption');
+  await caption.waitFor();
+  const popup = page.waitForEvent('popup');
+  await page.keyboard.press('v');
+  const speaker = await popup;
+  const said = speaker.getByRole('region', { name: 'On the stage' }).locator('.speaker-sentence');
+  const coming = speaker.getByRole('region', { name: 'Next press' }).locator('.speaker-sentence');
+  let announced = '';
+  for (let press = 0; press < 12; press++) {
+    const text = (await caption.textContent()) ?? '';
+    await expect(said).toHaveText(text);
+    if (press > 0) expect(text).toBe(announced);
+    await expect(coming).not.toHaveText(new RegExp(`^(Loading…|${text.replace(/[^\p{L}\d ]/gu, '.')})$`, 'u'));
+    announced = (await coming.textContent()) ?? '';
+    await page.keyboard.press('PageDown');
+    await expect(caption).not.toHaveText(text);
+  }
+});
+
+interface Look {
+  readonly beat: string;
+  readonly caption: string;
+  /** The numbers of the sentence, and ? where it asks. */
+  readonly numbers: readonly string[];
+  /** Every number by its place. */
+  readonly shown: readonly (readonly [place: string, text: string])[];
+  /** What is lit. */
+  readonly lit: readonly string[];
+}
+
+function newlyShown(now: Look, before: Look): readonly string[] {
+  const places = new Map(before.shown);
+  const shown = now.shown.filter(([place, text]) => places.get(place) !== text).map(([, text]) => text);
+  const lit = new Set(before.lit);
+  return [...shown, ...now.lit.filter((text) => !lit.has(text))];
+}
+
+async function stepOf(page: Page): Promise<string | null> {
+  return page.locator('.stage-step').textContent();
+}
+
+/** What rests: two looks in a row see the same, and nothing is being computed. */
+async function look(page: Page): Promise<Look> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const stage = (): string => document.querySelector('.stage-column')?.outerHTML ?? '';
+    let before: string;
+    do {
+      before = stage();
+      await frame();
+    } while (stage() !== before || document.querySelector('.stage-panels [role="progressbar"], .view-loading'));
+    const caption = document.querySelector('.stage-caption')?.textContent ?? '';
+    const elements = [...document.querySelectorAll(':is(.stage-panels, .stage-formula) [data-quantity]')];
+    const counts = new Map<string, number>();
+    const textOf = (element: Element): string => (element.textContent ?? '').trim();
+    const shown = elements
+      .filter((element) => element.querySelector('.pending') === null)
+      .map((element): readonly [string, string] => {
+        const address = element.getAttribute('data-quantity') ?? '';
+        const nth = (counts.get(address) ?? 0) + 1;
+        counts.set(address, nth);
+        // A mark without a text of its own stands for its number, which the sentence has.
+        const named = [...document.querySelectorAll(`.stage-caption [data-quantity="${address}"]`)];
+        return [`${address} ${nth}`, [element, ...named].map(textOf).join(' ')];
+      });
+    const lit = [...document.querySelectorAll('.stage-panels :is(.now, .is-now, [data-now])')].map(
+      (element) => `${element.getAttribute('data-quantity') ?? ''} ${textOf(element)}`,
+    );
+    const numbers = caption.match(/−?\d+\.\d+|÷ \?|\?$|(?<=by )\d+/g) ?? [];
+    return {
+      beat: document.querySelector('.present-stage')?.getAttribute('data-beat') ?? '',
+      caption,
+      numbers: [...numbers],
+      shown,
+      lit,
+    };
+  });
+}

@@ -1,0 +1,41 @@
+/** No key of a clicker is dead on the stage: what is open over it closes, and nothing else happens. */
+import { expect, test } from './support';
+
+test('LaTeX, link and black screen leave the clicker its keys, and a link comes back to its beat', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/#example=xor&phase=sum&present=1&present.beat=sum.division');
+  const caption = page.locator('.stage-caption');
+  await expect(caption).toHaveText('What is the sum divided by?');
+  await page.reload();
+  await expect(caption).toHaveText('What is the sum divided by?');
+
+  // LaTeX is copied; nothing opens.
+  await page.keyboard.press('l');
+  await expect(page.getByText(/^Copied as LaTeX: /)).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('\\partial');
+
+  // Link and black screen are closed by the press, which does nothing else.
+  for (const key of ['q', 'b']) {
+    const cover = key === 'q' ? page.locator('.audience-screen') : page.getByRole('button', { name: /black/ });
+    await page.keyboard.press(key);
+    await expect(cover).toBeVisible();
+    await page.keyboard.press('PageDown');
+    await expect(cover).toBeHidden();
+    await expect(caption).toHaveText('What is the sum divided by?');
+  }
+  await page.keyboard.press('PageDown');
+  await expect(caption).toContainText('The sum is divided once');
+  expect(new URL(page.url()).hash).toContain('present.beat=sum.total.2');
+
+  // Left, the link is the explorer's again; f opens Present.
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+  await expect.poll(() => new URL(page.url()).hash).not.toContain('present');
+  await page.keyboard.press('f');
+  await expect(caption).toBeVisible();
+});
