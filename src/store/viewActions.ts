@@ -111,7 +111,7 @@ export function viewActions(
     setPanel(name, open, first) {
       set((state) => {
         // Beside a scene no tab is shown unless it is named; the network never is one.
-        const shown = state.lesson ? 'network' : first;
+        const shown = state.lesson && !state.isWriting ? 'network' : first;
         return { otherKeys: withPanel(state, { name, open, ...(shown && { first: shown }) }) };
       });
       // Whoever opens a view wants it to stay among the others when it is left.

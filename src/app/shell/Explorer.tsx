@@ -40,8 +40,10 @@ export function Explorer() {
   const { presenting, start, leave, onOpening } = usePresent(PresentStage.fetch);
   const isWriting = useStore((state) => state.isWriting === true);
   const hasLesson = useStore((state) => state.lesson !== undefined);
-  const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
-  const arrangement = useArrangement(workspace, { hasLesson, isHere: !presenting });
+  // Who writes a scene arranges its screen with everything that there is.
+  const beside = hasLesson ? (isWriting ? 'explorer' : 'scene') : undefined;
+  const isAsking = useStore((state) => coveringQuestion(state) !== undefined) && beside === 'scene';
+  const arrangement = useArrangement(workspace, { beside, isHere: !presenting });
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
   const taken = useAlone(arrangement);
   const { alone } = taken;
@@ -102,8 +104,8 @@ export function Explorer() {
               <StepLabel />
               <Phases />
               {arrangement.kind === 'phone' && <FirstVisit />}
-              {!hasLesson && <StepSettings />}
-              {!hasLesson && <SettingsSheet />}
+              {beside !== 'scene' && <StepSettings />}
+              {beside !== 'scene' && <SettingsSheet />}
             </section>
           )}
           <Travel />

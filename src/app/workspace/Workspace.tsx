@@ -135,6 +135,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
         style={style}
         ref={main}
         data-whole={whole || undefined}
+        data-upper={formulasAbove ? 'three' : 'two'}
         data-loss={lossBeside || undefined}
       >
         {!whole && [network, ledger]}

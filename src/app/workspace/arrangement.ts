@@ -8,7 +8,7 @@ export type LayoutKind = 'phone' | 'tablet' | 'wide';
 
 export interface Arrangement {
   readonly kind: LayoutKind;
-  /** Formulas is shown above the tabs, as the third panel; beside a lesson it is a tab. */
+  /** Formulas is shown above the tabs, as the third panel; otherwise it is a tab. */
   readonly formulasAbove: boolean;
   /** Loss is shown beside the tabs. */
   readonly lossBeside: boolean;
@@ -27,17 +27,26 @@ const besideLessonFrom = lesson.least + least.ledgerWithFactors + gap + 2 * side
 const tabletFrom = 44;
 const lossBesideFrom = 87.5;
 
-/**
- * `width` of the workspace in CSS pixels, with a lesson at its left or without; `pixelsPerRem` is 16 with the usual type.
- */
-export function arrangementOf(width: number, pixelsPerRem: number, hasLesson = false): Arrangement {
+/** What is beside an open lesson: the panels of its scene, or, while one is written, the whole explorer. */
+export type BesideLesson = 'scene' | 'explorer';
+
+/** `width` of the workspace in CSS pixels, a lesson at its left included; `pixelsPerRem` is 16 with the usual type. */
+export function arrangementOf(width: number, pixelsPerRem: number, beside?: BesideLesson): Arrangement {
   const rem = width / pixelsPerRem;
-  const kind = rem >= (hasLesson ? besideLessonFrom : threeFrom) ? 'wide' : rem >= tabletFrom ? 'tablet' : 'phone';
+  const isWide = rem >= (beside === 'scene' ? besideLessonFrom : threeFrom);
   // Narrow panels are stacked, Formulas among them.
-  if (kind !== 'wide') return { kind, formulasAbove: true, lossBeside: false, isOneColumn: false };
-  // Beside a lesson are only the panels of the scene; Formulas and Loss are tabs, if they are among them.
-  if (hasLesson) return { kind, formulasAbove: false, lossBeside: false, isOneColumn: rem < threeFrom };
-  return { kind, formulasAbove: true, lossBeside: rem >= lossBesideFrom, isOneColumn: false };
+  if (!isWide)
+    return { kind: rem >= tabletFrom ? 'tablet' : 'phone', formulasAbove: true, lossBeside: false, isOneColumn: false };
+  // Of a scene's views, Formulas and Loss are tabs.
+  if (beside === 'scene')
+    return { kind: 'wide', formulasAbove: false, lossBeside: false, isOneColumn: rem < threeFrom };
+  const left = beside ? rem - lessonWidth(rem) - gap : rem;
+  return { kind: 'wide', formulasAbove: left >= threeFrom, lossBeside: left >= lossBesideFrom, isOneColumn: false };
+}
+
+/** In rem, for a workspace of that many. */
+function lessonWidth(rem: number): number {
+  return Math.min(Math.max(lesson.least, lesson.share * rem), lesson.most);
 }
 
 /** The same widths as custom properties of the element with the columns. */

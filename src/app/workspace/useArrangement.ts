@@ -1,15 +1,15 @@
 /** The arrangement for the width of the workspace, which may differ from the window's. */
 import { type RefObject, useCallback, useSyncExternalStore } from 'react';
 import { useRem } from '../../kit';
-import { type Arrangement, arrangementOf } from './arrangement';
+import { type Arrangement, arrangementOf, type BesideLesson } from './arrangement';
 
 interface Contents {
-  readonly hasLesson: boolean;
+  readonly beside: BesideLesson | undefined;
   /** Present takes the workspace off the page. */
   readonly isHere: boolean;
 }
 
-export function useArrangement(workspace: RefObject<HTMLElement | null>, { hasLesson, isHere }: Contents): Arrangement {
+export function useArrangement(workspace: RefObject<HTMLElement | null>, { beside, isHere }: Contents): Arrangement {
   const pixelsPerRem = useRem();
   const subscribe = useCallback(
     (onChange: () => void) => {
@@ -26,7 +26,7 @@ export function useArrangement(workspace: RefObject<HTMLElement | null>, { hasLe
   );
   // Before the element exists, and without layout, the window's width.
   const name = useSyncExternalStore(subscribe, () =>
-    nameOf(arrangementOf(workspace.current?.clientWidth || innerWidth, pixelsPerRem, hasLesson)),
+    nameOf(arrangementOf(workspace.current?.clientWidth || innerWidth, pixelsPerRem, beside)),
   );
   return arrangements[name];
 }

@@ -6,11 +6,13 @@ import { readScene, sceneOf } from './sceneState';
 
 /**
  * While a question is open: those that it leaves open. Otherwise: what the scene speaks of and opens, and what its question
- * left open. A view that the learner opens is shown in both. Undefined outside lessons.
+ * left open. A view that the learner opens is shown in both. Undefined outside lessons, and for who writes one.
  */
-export function scenePanelsOf(state: Pick<State, 'lesson' | 'otherKeys'>): readonly ViewName[] | undefined {
-  const { lesson, otherKeys } = state;
-  if (!lesson) return undefined;
+export function scenePanelsOf(
+  state: Pick<State, 'lesson' | 'otherKeys' | 'isWriting'>,
+): readonly ViewName[] | undefined {
+  const { lesson, otherKeys, isWriting } = state;
+  if (!lesson || isWriting) return undefined;
   const question = questionOf(state);
   const open = question ? readViewNames(question.open.join()).views : [];
   const opened = readViewNames(otherKeys.view ?? '').views;

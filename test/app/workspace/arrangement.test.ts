@@ -35,17 +35,20 @@ it('arrangementOf gives Loss a place beside the tabs from 1400 pixels on', () =>
 });
 
 it.each([
-  [1280, false, 'three columns'],
-  [1280, true, 'two columns'],
-  [1440, true, 'two columns'],
-  [1920, true, 'two columns'],
-  [1920, false, 'three columns, Loss beside'],
-  [1024, true, 'one column'],
-  [1024, false, 'stacked'],
-  [820, true, 'stacked'],
-  [390, true, 'stacked'],
-] as const)('arrangementOf %f pixels, with a lesson: %s, is %s', (width, hasLesson, expected) => {
-  const { kind, formulasAbove, lossBeside, isOneColumn } = arrangementOf(width, 16, hasLesson);
+  [1280, undefined, 'three columns'],
+  [1280, 'scene', 'two columns'],
+  [1440, 'scene', 'two columns'],
+  [1920, 'scene', 'two columns'],
+  [1920, undefined, 'three columns, Loss beside'],
+  [1024, 'scene', 'one column'],
+  [1024, undefined, 'stacked'],
+  [1440, 'explorer', 'two columns'],
+  [1920, 'explorer', 'three columns, Loss beside'],
+  [1024, 'explorer', 'stacked'],
+  [820, 'scene', 'stacked'],
+  [390, 'scene', 'stacked'],
+] as const)('arrangementOf %f pixels, beside a lesson: %s, is %s', (width, beside, expected) => {
+  const { kind, formulasAbove, lossBeside, isOneColumn } = arrangementOf(width, 16, beside);
   const columns = formulasAbove ? 'three columns' : isOneColumn ? 'one column' : 'two columns';
   expect(kind === 'wide' ? `${columns}${lossBeside ? ', Loss beside' : ''}` : 'stacked').toBe(expected);
 });

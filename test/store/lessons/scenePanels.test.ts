@@ -47,6 +47,9 @@ it('a view that is otherwise always among the tabs is there once it is opened', 
   expect(panels()).toBe('network');
 });
 
-it('outside lessons there are no panels of a scene', () => {
+it('who writes a lesson has everything, and outside lessons there are no panels of a scene', () => {
+  const { store, panels } = opened('focus: [network]');
+  store.getState().setWriting(true);
+  expect(panels()).toBeUndefined();
   expect(scenePanelsOf(createExplainerStore().getState())).toBeUndefined();
 });
