@@ -58,6 +58,21 @@ const focusWithoutDialogs: Plugin = {
   },
 };
 
+/** Links deflate one text; only a lesson's package zips files. It has a copy of the library, so that the first visit's has no more than links need. */
+const zipWithPackages: Plugin = {
+  name: 'zip-with-packages',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/app\/dialogs\/lessonPackage\.ts$/ },
+    handler(code) {
+      const part = code.replace("from 'fflate'", "from 'fflate?zip'");
+      if (part === code) this.error('zip with packages: expected an import of fflate');
+      return { code: part, map: null };
+    },
+  },
+};
+
 const kit = /\/src\/kit\/(?:plot\/(?:Axis|Figure|safeTicks)|table|quantity|work)/;
 const notD3 = /^(?!.*\/node_modules\/d3-)/;
 
@@ -72,6 +87,7 @@ export default defineConfig({
     withoutTransitions,
     usedCurvesOnly,
     focusWithoutDialogs,
+    zipWithPackages,
     classicChunks,
     licences,
     versionHeaders,

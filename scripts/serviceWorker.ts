@@ -18,6 +18,9 @@ export const serviceWorker: Plugin = {
       const contents = createHash('sha256');
       for (const file of files) contents.update(file).update(readFileSync(join(dir, file)));
       writeFileSync(join(dir, 'sw.js'), workerCode(files, contents.digest('hex').slice(0, 16)));
+      // For packages, which Share makes of the site that it is in.
+      const licences = readdirSync(join(dir, 'licenses')).map((name) => `licenses/${name}`);
+      writeFileSync(join(dir, 'files.json'), JSON.stringify([...files, ...licences, 'scorm.js']));
     },
   },
 };

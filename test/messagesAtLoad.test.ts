@@ -20,7 +20,7 @@ vi.mock('../src/text', async (original) => {
 });
 
 /** Starts the app, a worker or the script for other pages, or stands in for another file in the build. */
-const others = /^(main\.tsx|element\/embed.*\.ts|.*\.worker\.ts|.*Script\.ts|.*\.d\.ts|text\/.*)$/;
+const others = /^(main\.tsx|element\/embed.*\.ts|scorm\/scorm\.ts|.*\.worker\.ts|.*Script\.ts|.*\.d\.ts|text\/.*)$/;
 
 let restore = (): void => undefined;
 afterEach(() => restore());

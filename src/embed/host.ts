@@ -18,6 +18,7 @@ import { type DeckKey, keysOf, listenToDeckKeys, type OwnsPageKeys } from './dec
 import { createHeightGuard } from './heightGuard';
 import { type HostMessage, readHostMessage } from './hostMessage';
 import { lessonNews } from './lessonNews';
+import { lessonResult } from './lessonResult';
 import { postedState } from './postedState';
 import { createSetQueue } from './setQueue';
 
@@ -92,6 +93,10 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
   const postToHost = (message: unknown): void => {
     if (origin !== undefined) frame.parent.postMessage(message, origin);
   };
+  const tellResult = (state: State): void => {
+    const result = lessonResult(state);
+    if (result) postToHost(result);
+  };
   const complain = (message: string): void => postToAnyone({ type: 'batch-gradient/error', message });
 
   function take(sets: readonly GivenState[]): void {
@@ -157,7 +162,10 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
     if (event.source !== (frame.parent as unknown)) return;
     const message = readHostMessage(event.data);
     if (message.kind === 'foreign') return;
+    const isFirst = origin === undefined;
     if (message.kind !== 'slide') origin = /^https?:\/\//.test(event.origin) ? event.origin : '*';
+    // It was opened with a lesson: from now on the host knows how many questions there are.
+    if (isFirst) tellResult(store.getState());
     // Earlier `set` messages are applied before any other request.
     if (message.kind !== 'set') queue.flush();
     asHost(() => act(message));
@@ -165,7 +173,10 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
 
   const onChange = (state: State, before: State): void => {
     const news = lessonNews(state, before);
-    if (news) postToHost(news);
+    if (news) {
+      postToHost(news);
+      tellResult(state);
+    }
     if (!changesAddress(state, before)) return;
     const { address, state: keys } = postedState(state, sentScenario);
     if (address === sent && state.scenario === before.scenario) return;

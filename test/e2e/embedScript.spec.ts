@@ -201,3 +201,25 @@ test('the snippets for Quarto and Jupyter Book show their frames', async ({ page
   await expect(page.locator('iframe')).toHaveCount(3);
   await site.close();
 });
+
+test('the recipes that docs/embedding.md begins with, in one page', async ({ page }) => {
+  const docs = (await readFile('docs/embedding.md', 'utf8')).split('\n## Hosting')[0] ?? '';
+  const lines = [...docs.matchAll(/```html\n(.*?)```/gs)].map(([, html]) => html);
+  expect(lines).toHaveLength(1 + 6);
+  const site = await serve((_, response) => {
+    const html = lines.join('').replaceAll('https://your.host/any/folder/', servers.appUrl);
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(`<!doctype html><html lang="en"><title>Recipes</title><link rel="icon" href="data:,">${html}</html>`);
+  });
+  await page.goto(site.url);
+  const frames = page.locator('batch-gradient');
+  await expect(frames).toHaveCount(8);
+  await page.getByRole('button', { name: 'Batch size 1' }).click();
+  await expect(ledgerRow(frameOf(page, 7), /^Mean: divided by B = 1/)).toBeVisible();
+  await page.getByRole('button', { name: 'Next step' }).click();
+  const step = () =>
+    frames.nth(7).evaluate(async (figure: HTMLElementTagNameMap['batch-gradient']) => (await figure.get()).step);
+  expect(await step()).toBe('2');
+  await site.close();
+});

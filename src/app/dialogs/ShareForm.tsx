@@ -11,6 +11,7 @@ import { scenarioFile } from '../export/scenarioFile';
 import { CopyField } from './CopyField';
 import { FrameForm } from './FrameForm';
 import { NoteField } from './NoteField';
+import { PackageForm } from './PackageForm';
 
 /** `state` is the state when the dialog opened. */
 export function ShareForm({ state }: { readonly state: State }) {
@@ -35,6 +36,7 @@ export function ShareForm({ state }: { readonly state: State }) {
       <p className="share-note">{fitsIntoLink(state) ? words.linkDetail : words.tooLarge}</p>
       <NoteField value={note} onChange={setText} onCommit={() => setNote(note)} />
       <AudienceForm state={noted} />
+      {state.lesson && <PackageForm lesson={state.lesson.lesson} />}
       <FrameForm state={state} base={base} address={address} />
     </div>
   );

@@ -223,7 +223,10 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
                 )}
                 {shown === 'gradients' && !hasLesson && (
                   <aside className="stage-beside">
-                    <SamplePath row={beat.name === 'row' || beat.name === 'product' ? beat.count : undefined} />
+                    <SamplePath
+                      row={beat.name === 'row' || beat.name === 'product' ? beat.count : undefined}
+                      isOfAll={(beat.phase === 'sum' && beat.name !== 'row') || beat.phase === 'update'}
+                    />
                     <SizesTable sizes={sizes} />
                   </aside>
                 )}

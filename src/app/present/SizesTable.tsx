@@ -2,34 +2,39 @@
 import { ShortTable } from '../../kit';
 import { coverOf, useStore } from '../../store';
 import { columnFormat, formatWithPower, messages } from '../../text';
+import { sameSetting } from './batchSizes';
 import type { BatchSizes } from './useBatchSizes';
 
-export function SizesTable({ sizes: { now, seen, isReached } }: { readonly sizes: BatchSizes }) {
+export function SizesTable({ sizes: { now, reduction, seen, isReached } }: { readonly sizes: BatchSizes }) {
   const { layer, from, to } = useStore((state) => state.cursor.weight);
   const isCovering = useStore((state) => coverOf(state) !== undefined);
   const words = messages.stage;
-  const others = seen.filter(({ size }) => size !== now);
+  const here = { size: now, reduction };
+  const others = seen.filter((one) => !sameSetting(one, here));
   // A question that is open covers them too.
   if (others.length === 0 || isCovering) return null;
-  const shown = isReached ? seen : others;
-  const values = new Map(shown.map(({ size, trace }) => [size, trace.batchGradient(layer, from, to)]));
-  const format = columnFormat(values.values());
+  const gradient = ({ trace }: (typeof seen)[number]): number => trace.batchGradient(layer, from, to);
+  const rows = [
+    ...others.map((one) => ({ ...one, value: gradient(one) })),
+    { ...here, value: isReached ? seen.filter((one) => sameSetting(one, here)).map(gradient)[0] : undefined },
+  ].sort((one, other) => one.size - other.size || one.reduction.localeCompare(other.reduction));
+  const format = columnFormat(rows.flatMap(({ value }) => value ?? []));
+  // Named where it makes a difference.
+  const isOfBoth = new Set(rows.map((one) => one.reduction)).size > 1;
   return (
     <ShortTable
       className="stage-sizes"
-      caption={words.sizes()}
+      caption={isOfBoth ? words.gradientsSoFar : words.sizes()}
       columns={[
-        { cell: (size) => words.sizeOf({ size }) },
         {
-          cell: (size) => {
-            const value = values.get(size);
-            return value === undefined ? words.unknown : formatWithPower(value, format);
-          },
+          cell: ({ size, reduction: by }) =>
+            isOfBoth ? words.sizeUnder({ size, reduction: by }) : words.sizeOf({ size }),
         },
+        { cell: ({ value }) => (value === undefined ? words.unknown : formatWithPower(value, format)) },
       ]}
-      rows={[...new Set([...values.keys(), now])].sort((one, other) => one - other)}
-      keyOf={(size) => size}
-      classOf={(size) => (size === now ? 'now' : '')}
+      rows={rows}
+      keyOf={({ size, reduction: by }) => `${size} ${by}`}
+      classOf={(row) => (sameSetting(row, here) ? 'now' : '')}
     />
   );
 }

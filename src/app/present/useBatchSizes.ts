@@ -6,6 +6,7 @@ import { changesButSize, comparableSizes, offeredSizes, type SeenSize, withSeen 
 
 export interface BatchSizes {
   readonly now: number;
+  readonly reduction: string;
   readonly offered: readonly number[];
   /** Those comparable with the current one, which is among them once its gradient is shown. */
   readonly seen: readonly SeenSize[];
@@ -17,7 +18,7 @@ export function useBatchSizes(beats: readonly Beat[], beat: Beat): BatchSizes {
   const run = useStore(runOf);
   const scenario = useStore((state) => state.scenario);
   const allChanges = useStore((state) => state.changes);
-  const now = run.settingsAt(trace.step).batchSize;
+  const { batchSize: now, reduction } = run.settingsAt(trace.step);
   const changes = useMemo(() => changesButSize(allChanges, trace.step), [allChanges, trace.step]);
   const [kept, setKept] = useState<readonly SeenSize[]>([]);
   const [used, setUsed] = useState<readonly number[]>([]);
@@ -25,8 +26,8 @@ export function useBatchSizes(beats: readonly Beat[], beat: Beat): BatchSizes {
   const isReached = gradient !== undefined && isShown(gradient, beat, beats);
   useEffect(() => {
     setUsed((before) => (before.includes(now) ? before : [...before, now]));
-    if (isReached) setKept((before) => withSeen(before, { size: now, trace, scenario, changes }));
-  }, [isReached, now, trace, scenario, changes]);
+    if (isReached) setKept((before) => withSeen(before, { size: now, reduction, trace, scenario, changes }));
+  }, [isReached, now, reduction, trace, scenario, changes]);
   const seen = comparableSizes(kept, { trace, scenario, changes });
-  return { now, offered: offeredSizes(run.data.sampleCount, [...used, now]), seen, isReached };
+  return { now, reduction, offered: offeredSizes(run.data.sampleCount, [...used, now]), seen, isReached };
 }

@@ -14,6 +14,9 @@ export interface StepView {
 /** What a presenter has shown of the step, where that is less than the cursor's phase; absent: all of it. */
 export const StagedStopContext = createContext<Stop | undefined>(undefined);
 
+/** The number that the presenter speaks of; absent: the phase's headline. */
+export const StagedFocusContext = createContext<Quantity | undefined>(undefined);
+
 /** The same object as long as nothing in it changes, so that memoised values stay valid. */
 export function useStep(): StepView {
   const run = useStore(runOf);

@@ -55,6 +55,12 @@ export const share = {
   preview: 'Preview the frame',
   previewHere: (width: number, height: number): string => `Show it here: ${width} × ${height}`,
 
+  package: 'Lesson for a course system',
+  packageDetail: 'A SCORM 1.2 package of the open lesson. The course system records scene, answers and score.',
+  savePackage: 'Save package',
+  savingPackage: 'The package is being made…',
+  noPackage: 'The package could not be made, because the files of the app could not be read.',
+
   copy: 'Copy',
   copyOf: (what: string): string => `Copy: ${what}`,
   copied: 'Copied',

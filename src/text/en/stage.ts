@@ -129,6 +129,9 @@ export const stage = {
   /** The batch gradients of other batch sizes. */
   sizes: message('Batch gradient, by {batchSize|letter}'),
   sizeOf: message('{batchSize|letter} = {size}'),
+  /** Where the reduction was changed as well. */
+  gradientsSoFar: 'Batch gradient',
+  sizeUnder: message('{batchSize|letter} = {size}, {reduction}'),
 
   /** The strip that is shown while the pointer moves. */
   settings: 'Settings',
@@ -159,5 +162,7 @@ export const stage = {
   latexCopied: (name: string) => `Copied as LaTeX: ${name}`,
   latexNotCopied: 'The browser does not allow copying here.',
   path: message('Sample {sample}'),
+  layer: (layer: number) => `Layer ${layer}`,
+  layerLabel: (layer: number) => `The chosen weight in layer ${layer}`,
   pathLabel: message('Path of sample {sample} through the network'),
 };

@@ -1,5 +1,5 @@
 /** The derivation of the focused quantity: symbols, this step's numbers, and the derivation of each factor. */
-import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useContext, useMemo, useRef } from 'react';
 import { ByPointer } from '../../kit/chrome/ByPointer';
 import { Crumbs } from '../../kit/chrome/Crumbs';
 import { Panel } from '../../kit/chrome/Panel';
@@ -7,7 +7,7 @@ import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { formulaWithoutResult, numericFormula, symbolicFormula } from '../../kit/quantity/formulaTex';
 import { NotYet } from '../../kit/quantity/NotYet';
 import { Tex } from '../../kit/quantity/Tex';
-import { type StepView, useStep } from '../../kit/quantity/useStep';
+import { StagedFocusContext, type StepView, useStep } from '../../kit/quantity/useStep';
 import { useKeptFocus } from '../../kit/table/useKeptFocus';
 import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import { lastLayer, type Network } from '../../model';
@@ -18,17 +18,23 @@ import { type FormulaBlock, formulaBlocks, shortFormula } from './blocks';
 import { FormulaLine } from './FormulaLine';
 import './Formulas.css';
 
+const none: readonly Quantity[] = [];
+
 export function Formulas() {
   const step = useStep();
   const { trace, stop } = step;
-  const { phase, part } = stop;
-  const focus = useStore(focusOf);
-  const followUps = useStore(phaseFocusFollowUps);
+  const { phase, part, later } = stop;
+  const headlined = useStore(focusOf);
+  const chosen = useStore((state) => state.cursor.focus);
+  const furtherOnes = useStore(phaseFocusFollowUps);
   const sample = useStore((state) => state.cursor.sample);
+  const told = useContext(StagedFocusContext);
+  const focus = (chosen ? undefined : told) ?? headlined;
+  const followUps = focus === told ? none : furtherOnes;
   const crumbBack = useStore((state) => state.crumbBack);
   const blocks = useMemo(
-    () => formulaBlocks(focus, followUps, { trace, stop: { phase, part }, sample }),
-    [focus, followUps, trace, phase, part, sample],
+    () => formulaBlocks(focus, followUps, { trace, stop: { phase, part, later }, sample }),
+    [focus, followUps, trace, phase, part, later, sample],
   );
   const body = useRef<HTMLDivElement>(null);
   const onArrows = useRovingGrid({ grid: body, entry: { row: 0, column: 0 } });

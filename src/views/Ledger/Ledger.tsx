@@ -23,6 +23,9 @@ import { partsOfPage } from './partsOfPage';
 import { Sentence, SentenceElsewhereContext } from './Sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
 import { useRoom } from './useRoom';
+import './ledgerTable.css';
+import './ledgerFoot.css';
+import './ledgerDensity.css';
 import './Ledger.css';
 
 /** Longer ledgers scroll inside the panel on narrow screens too, and their totals stay visible. */

@@ -37,6 +37,8 @@ afterEach(() => vi.restoreAllMocks());
 describe('q on the stage', () => {
   it('shows the code and the link of exactly this state, and closes it again', async () => {
     const { user, store, screenOf } = await presenting('#step=2&phase=forward&part=1&sample=3&learningRate=0.25');
+    // The link opens the explorer.
+    const linked = writeAddress({ ...store.getState(), presenting: undefined });
     const before = writeAddress(store.getState());
     expect(screenOf()).toBeNull();
     for (const close of ['q', '{Escape}', '{PageDown}', '{PageUp}', ' ', 'h', '+', 'd']) {
@@ -44,7 +46,7 @@ describe('q on the stage', () => {
       expect(document.activeElement).toBe(screenOf());
       expect(shownLink()).toBe(`${page}#step=2&phase=forward&part=1&sample=3&learningRate=0.25`);
       expect(screenOf()?.textContent).toContain(shownLink());
-      expect(opened(shownLink())).toBe(before);
+      expect(opened(shownLink())).toBe(linked);
       await user.keyboard(close);
       expect(screenOf()).toBeNull();
       expect(writeAddress(store.getState())).toBe(before);
@@ -64,17 +66,19 @@ describe('q on the stage', () => {
       return link.slice(page.length);
     };
     await user.keyboard('{PageDown}');
-    expect([beat(), await linked()]).toEqual(['sum row 7', '#example=lecture&part=7']);
-    await user.keyboard('{PageDown}{PageDown}{PageDown}');
+    expect([beat(), await linked()]).toEqual(['sum row 7', '#example=lecture&part=7&sample=7']);
+    await user.keyboard('{PageDown}{PageDown}');
     expect([beat(), await linked()]).toEqual(['sum division', '#example=lecture&part=7']);
     await user.keyboard('{PageDown}');
     expect([beat(), await linked()]).toEqual(['sum total 2', '#example=lecture']);
   });
 
-  it('of a sum of one product leads to the product, until it is divided', async () => {
-    const { user } = await presenting('#batchSize=1&phase=per-sample');
+  it('of products that come one by one leads to the phase before, until the last', async () => {
+    const { user } = await presenting('#phase=hidden-delta');
     await user.keyboard('{PageDown}q');
-    expect(shownLink()).toBe(`${page}#phase=per-sample&sample=1&batchSize=1`);
+    expect(shownLink()).toBe(`${page}#phase=hidden-delta&sample=1`);
+    await user.keyboard('q{PageDown}{PageDown}{PageDown}q');
+    expect(shownLink()).toBe(`${page}#phase=per-sample&sample=4`);
   });
 
   it('says that nobody else can open the page, and takes the address of a public copy', async () => {
@@ -105,7 +109,7 @@ describe('q on the stage', () => {
     expect(over.queryByRole('img')).toBeNull();
     expect(over.getByText(/too many for a code/)).toBeTruthy();
     const field = over.getByRole<HTMLTextAreaElement>('textbox', { name: 'Short link' });
-    expect(opened(field.value)).toBe(writeAddress(store.getState()));
+    expect(opened(field.value)).toBe(writeAddress({ ...store.getState(), presenting: undefined }));
     expect(over.getByRole('button', { name: 'Save scenario file' })).toBeTruthy();
     await user.keyboard('q');
     store

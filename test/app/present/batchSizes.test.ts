@@ -42,6 +42,7 @@ describe('batch sizes', () => {
   if (!scenario) throw new Error('there is no lecture');
   const seenWith = (size: number, changes: readonly Change[] = []) => ({
     size,
+    reduction: changes.some(({ value }) => value === 'sum') ? 'sum' : 'mean',
     scenario,
     changes,
     trace: createRun(scenario, [...changes, { step: 1, setting: 'batchSize', value: size }]).traceAt(1),
@@ -54,9 +55,17 @@ describe('batch sizes', () => {
 
   it('are compared only where nothing else differs', () => {
     const seen = withSeen([], seenWith(4));
-    const other: readonly Change[] = [{ step: 1, setting: 'reduction', value: 'sum' }];
+    const other: readonly Change[] = [{ step: 1, setting: 'learningRate', value: 0.1 }];
     expect(comparableSizes(seen, seenWith(8))).toHaveLength(1);
     expect(comparableSizes(seen, seenWith(8, other))).toHaveLength(0);
+  });
+
+  it('are kept for both reductions, the latest of each', () => {
+    const sum: readonly Change[] = [{ step: 1, setting: 'reduction', value: 'sum' }];
+    const swept = (one: ReturnType<typeof seenWith>) => ({ ...one, changes: changesButSize(one.changes, 1) });
+    const all = [seenWith(4), seenWith(4, sum), seenWith(4)].map(swept);
+    const seen = all.reduce<ReturnType<typeof withSeen>>((before, one) => withSeen(before, one), []);
+    expect(seen.map(({ reduction }) => reduction)).toEqual(['mean', 'sum']);
   });
 
   it('of earlier steps count, because they decide the weights', () => {

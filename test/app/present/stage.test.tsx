@@ -158,11 +158,14 @@ describe('Present', () => {
     store.getState().setPreference('singleKeys', true);
   });
 
-  it('leaves a dialog its keys', async () => {
+  it('leaves a dialog its keys, of which a clicker’s close it and do nothing else', async () => {
     const { user, at } = await presenting();
     await user.keyboard('?');
     await screen.findByRole('dialog');
-    await user.keyboard('{PageDown}{Escape}');
+    await user.keyboard('b');
+    expect(screen.getByRole('dialog')).toBeTruthy();
+    await user.keyboard('{PageDown}');
+    expect(screen.queryByRole('dialog')).toBeNull();
     expect(at()).toEqual(['batch', undefined]);
     expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
   });
@@ -350,11 +353,17 @@ describe('Settings on the stage', () => {
     expect(caption()).toMatch(/Averaging/);
   });
 
-  it('drops what other settings gave', async () => {
+  it('keeps what both reductions gave, and drops what other settings gave', async () => {
     const { user, store } = await presenting('lecture', 'sum');
     await user.keyboard('-');
     expect(screen.getByRole('table', { name: /^Batch gradient/ })).toBeTruthy();
     store.getState().change('reduction', 'sum');
+    await nextFrame();
+    const rows = within(screen.getByRole('table', { name: /^Batch gradient/ })).getAllByRole('row');
+    // −0.2796 ÷ 4 = −0.0699
+    expect(rows.map(({ textContent }) => textContent)).toContain('B = 4, mean−0.0699');
+    expect(rows.map(({ textContent }) => textContent)).toContain('B = 4, sum−0.2796');
+    store.getState().change('learningRate', 0.1);
     await nextFrame();
     expect(screen.queryByRole('table', { name: /^Batch gradient/ })).toBeNull();
   });

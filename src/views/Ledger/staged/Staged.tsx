@@ -1,20 +1,28 @@
-/** Everything on a stage: what the presenter has shown of the step, and few digits. */
+/** Everything on a stage: what the presenter has shown of the step, the number spoken of, and few digits. */
 import { type ReactNode, useMemo } from 'react';
-import { StagedStopContext } from '../../../kit/quantity/useStep';
+import { StagedFocusContext, StagedStopContext } from '../../../kit/quantity/useStep';
+import { traceOf, useStore } from '../../../store';
 import { stopOf } from '../../shared/beats/beat';
 import { BeatContext } from '../../shared/beats/beatContext';
+import { beatFocus } from '../../shared/beats/beatFocus';
 import { StagedDigits } from '../../shared/ledger/StagedDigits';
 import { stagedModel } from '../../shared/ledger/stagedModel';
 import type { StagedProps } from './stage';
 
 export function Staged({ beats, beat, children }: StagedProps & { readonly children: ReactNode }) {
+  const trace = useStore(traceOf);
+  const place = useStore((state) => state.cursor.weight);
+  const sample = useStore((state) => state.cursor.sample);
   const stop = useMemo(() => stopOf(beat, beats), [beat, beats]);
   const shown = useMemo(() => ({ beats, beat }), [beats, beat]);
+  const focus = useMemo(() => beatFocus(beat, trace, { place, sample }), [beat, trace, place, sample]);
   return (
     <StagedStopContext value={stop}>
-      <BeatContext value={shown}>
-        <StagedDigits value={stagedModel}>{children}</StagedDigits>
-      </BeatContext>
+      <StagedFocusContext value={focus}>
+        <BeatContext value={shown}>
+          <StagedDigits value={stagedModel}>{children}</StagedDigits>
+        </BeatContext>
+      </StagedFocusContext>
     </StagedStopContext>
   );
 }

@@ -50,7 +50,7 @@ type Sentences = (beat: Beat, beats: readonly Beat[], context: SentenceOf) => re
 
 /** Undefined: what the step itself says. */
 const sentences: Partial<Record<ViewName, Sentences>> = {
-  formulas: headline,
+  formulas: judged,
   weights: headline,
   pictures(beat, beats, context) {
     const words = messages.stage.pictures;
@@ -61,8 +61,7 @@ const sentences: Partial<Record<ViewName, Sentences>> = {
       return [filled(words.delta, { sample, value })];
     }
     if (beat.name === 'product') return [productSentence(words, rowsOfBeat(beat, beats), context)];
-    const verdict = beat.name === 'averages' ? verdictOn(weight, trace) : undefined;
-    return verdict && [averagesSentence(context, verdict)];
+    return judged(beat, beats, context);
   },
   product(beat, beats, context) {
     const words = messages.stage.matrices;
@@ -122,7 +121,13 @@ const sentences: Partial<Record<ViewName, Sentences>> = {
   },
 };
 
-/** What Formulas derives in the phase, and Weights lists. */
+/** Averaging first and what is wrong with it, where there is no row that is crossed out later. */
+function judged({ name }: Beat, _: readonly Beat[], context: SentenceOf): readonly Filled[] | undefined {
+  const verdict = name === 'averages' ? verdictOn(context.weight, context.trace) : undefined;
+  return verdict && [averagesSentence(context, verdict)];
+}
+
+/** What Weights lists in the phase. */
 function headline({ phase }: Beat, _: readonly Beat[], context: SentenceOf): readonly Filled[] | undefined {
   if (phase === 'batch' || context.trace.batchSize === 0) return undefined;
   return [filled(messages.stage.rule, { value: headlineOf(phase, context, context.trace.network) })];

@@ -5,7 +5,7 @@ import { useSize } from '../../../kit/plot/useSize';
 import { shownAt, useStep } from '../../../kit/quantity/useStep';
 import { lineOf, signOf } from '../../../kit/sign/sign';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
-import { activationBelow, addressOf, type Quantity, sampleAt } from '../../../quantity';
+import { activationBelow, addressOf, layerNumber, type Quantity, sampleAt } from '../../../quantity';
 import { useStore } from '../../../store';
 import { formatShort, messages } from '../../../text';
 import './samplePath.css';
@@ -25,9 +25,11 @@ interface Dot {
 interface SamplePathProps {
   /** The row of the batch that is added; absent: the selected sample. */
   readonly row?: number | undefined;
+  /** All samples are added: what the layer gets is the sum, and no sample's numbers matter any more. */
+  readonly isOfAll?: boolean;
 }
 
-export function SamplePath({ row }: SamplePathProps) {
+export function SamplePath({ row, isOfAll = false }: SamplePathProps) {
   const step = useStep();
   const { trace } = step;
   const { network } = trace;
@@ -46,20 +48,26 @@ export function SamplePath({ row }: SamplePathProps) {
   const [from, to] = [at(place.layer - 1, place.from), at(place.layer, place.to)];
   const x: Quantity = activationBelow(place.layer, place.from, sample);
   const delta: Quantity = { kind: 'delta', layer: place.layer, unit: place.to, sample };
-  const product: Quantity = { kind: 'sampleGradient', ...place, sample };
+  const gradientOf: Quantity = isOfAll
+    ? { kind: 'gradientSum', ...place }
+    : { kind: 'sampleGradient', ...place, sample };
   const printed = (quantity: Quantity): string => {
     const value = shownAt(quantity, step);
     return value === 'pending' ? '' : formatShort(value);
   };
+  const layer = layerNumber(place.layer);
   const radius = 0.28 * rem;
   // The upper unit's number is above the unit and the lower one's below it, so that they never meet.
   const isRising = from !== undefined && to !== undefined && to.y < from.y;
-  const gradient = shownAt(product, step);
+  const gradient = shownAt(gradientOf, step);
   const sign = gradient === 'pending' ? 'zero' : signOf(gradient);
   if (trace.batchSize === 0) return null;
   return (
-    <section className="sample-path" aria-label={messages.stage.pathLabel({ sample })}>
-      <p className="sample-path-title">{messages.stage.path({ sample })}</p>
+    <section
+      className="sample-path"
+      aria-label={isOfAll ? messages.stage.layerLabel(layer) : messages.stage.pathLabel({ sample })}
+    >
+      <p className="sample-path-title">{isOfAll ? messages.stage.layer(layer) : messages.stage.path({ sample })}</p>
       <div className="sample-path-room" ref={frame}>
         <svg width={width} height={height} aria-hidden="true">
           {dots.flatMap((dot) =>
@@ -83,7 +91,7 @@ export function SamplePath({ row }: SamplePathProps) {
               y1={from.y}
               x2={to.x}
               y2={to.y}
-              data-quantity={addressOf(product)}
+              data-quantity={addressOf(gradientOf)}
             />
           )}
           {dots.map((dot) => (
@@ -100,7 +108,8 @@ export function SamplePath({ row }: SamplePathProps) {
             { dot: to, quantity: delta, letter: messages.network.delta, kind: 'delta', isAbove: isRising },
           ].map(
             ({ dot, quantity, letter, kind, isAbove }) =>
-              dot && (
+              dot &&
+              !isOfAll && (
                 <text
                   key={kind}
                   className={`sample-path-number is-${kind}`}
@@ -108,9 +117,8 @@ export function SamplePath({ row }: SamplePathProps) {
                   y={dot.y + (isAbove ? -1.8 * radius : 1.6 * radius + text)}
                   fontSize={text}
                   textAnchor={anchorOf(dot, network)}
-                  data-quantity={addressOf(quantity)}
                 >
-                  {letter} = {printed(quantity)}
+                  {letter} = <tspan data-quantity={addressOf(quantity)}>{printed(quantity)}</tspan>
                 </text>
               ),
           )}

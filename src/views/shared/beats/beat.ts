@@ -106,16 +106,29 @@ export function sameBeat(one: Beat, other: Beat): boolean {
 }
 
 /**
- * The same beat of another step, batch, weight or view: of a sum with fewer rows the last row, of a list without this beat
- * the last one of its phase.
+ * The same beat of another step, batch, weight or view; in a list without it, the last one that shows nothing which it has not
+ * shown: of a sum with fewer rows the last row, before the division Σ.
  */
 export function nearestBeat(beat: Beat, beats: readonly ToldBeat[]): ToldBeat {
   const same = beats[indexOf(beat, beats)];
   if (same) return same;
-  const alike = beats.findLast(
-    ({ phase, name, count }) => phase === beat.phase && name === beat.name && (count ?? 0) <= (beat.count ?? 0),
-  );
-  return alike ?? lastBeatAt({ phase: beat.phase }, beats);
+  // It is all of its phase, whatever beats this has.
+  if (beat.name === 'stop' && beat.count === undefined) return lastBeatAt({ phase: beat.phase }, beats);
+  const earlier = beats.findLast((one) => one.phase === beat.phase && isNotAfter(one, beat));
+  if (earlier) return earlier;
+  return beats.findLast(({ phase }) => phaseNumber(phase) < phaseNumber(beat.phase)) ?? lastBeatAt(beat, beats);
+}
+
+/** Within a phase: by the order of the names, then by what they count. */
+function isNotAfter(one: Beat, other: Beat): boolean {
+  const [[place, count], [otherPlace, otherCount]] = [placeOf(one), placeOf(other)];
+  return place < otherPlace || (place === otherPlace && count <= otherCount);
+}
+
+function placeOf({ name, count = 0 }: Beat): readonly [place: number, count: number] {
+  // The question what Σ is divided by comes between the first and the second total.
+  if (name === 'division') return [beatNames.indexOf('total'), 1.5];
+  return [beatNames.indexOf(name), count];
 }
 
 /** The rows of the batch that a beat of one or several of them adds: the first and the last, from 1. */

@@ -40,6 +40,9 @@ export function beatsOf(telling: Telling): readonly ToldBeat[] {
 /** Network and ledger enlarged tell what they tell beside each other. */
 const ofTheStep: ReadonlySet<ViewName> = new Set(['network', 'ledger']);
 
+/** What a view beside the ledger shows at once. */
+const ofLedger: ReadonlySet<ToldBeat['name']> = new Set(['division', 'verdict']);
+
 /** Every step begins with its batch. */
 const begin: ToldBeat = { phase: 'batch', name: 'stop' };
 
@@ -49,10 +52,14 @@ type Story = (telling: Telling) => readonly ToldBeat[];
 const stories: Partial<Record<ViewName, Story>> = {
   compare,
   epoch,
+  formulas: ({ trace, place }) =>
+    stepBeats(trace, place)
+      .slice(1)
+      .filter(({ name }) => !ofLedger.has(name)),
   pictures: (telling) => [
     ...deltaBeats(telling, 1),
     ...rowBeats(telling),
-    ...sumBeats(telling.trace, telling.place).filter(({ name }) => name !== 'division' && name !== 'verdict'),
+    ...sumBeats(telling.trace, telling.place).filter(({ name }) => !ofLedger.has(name)),
     ...ruleBeats(telling, ['update', 'newWeight']),
   ],
   product: productStory,

@@ -1,0 +1,51 @@
+/** The number that a beat is about: what Formulas derives on the stage. */
+import { lastLayer, type StepTrace } from '../../../model';
+import { type Quantity, runningTotalAt, sampleAt, summandOf, type WeightPlace } from '../../../quantity';
+import { totalRows, updateRows } from '../ledger/ledgerRows';
+import type { Beat } from './beat';
+
+interface At {
+  readonly place: WeightPlace;
+  readonly sample: number;
+}
+
+/** Undefined where it is the phase's headline. */
+export function beatFocus({ phase, name, count }: Beat, trace: StepTrace, { place, sample }: At): Quantity | undefined {
+  if (trace.batchSize === 0) return undefined;
+  switch (name) {
+    case 'product':
+    case 'row':
+      return summandOf(trace, place, sampleAt(trace, count ?? 1));
+    case 'total':
+      return count === 1 && trace.batchSize > 1
+        ? runningTotalAt(trace, place, trace.batchSize)
+        : totalRows(trace, place)[(count ?? 1) - 1]?.quantity;
+    case 'division':
+      return runningTotalAt(trace, place, trace.batchSize);
+    case 'averages':
+    case 'verdict':
+      return { kind: 'productOfMeans', ...place };
+    case 'rule':
+      return updateRows(trace, place)[(count ?? 1) - 1]?.quantity;
+    case 'loss':
+      return { kind: 'lossAfter' };
+    default:
+      return layerFocus({ phase, name, count }, trace, { place, sample });
+  }
+}
+
+/** A unit of the layer that is computed: the chosen weight’s own, else the first. */
+function layerFocus({ phase, count }: Beat, { network }: StepTrace, { place, sample }: At): Quantity | undefined {
+  const last = lastLayer(network);
+  const { layer: own, from, to } = place;
+  if (phase === 'forward') {
+    const layer = count ?? last;
+    const isFrom = layer === own - 1 && from > 0;
+    return { kind: 'activation', layer, unit: isFrom ? from : 1, sample };
+  }
+  if (phase === 'hidden-delta') {
+    const layer = count ?? 1;
+    return { kind: 'delta', layer, unit: layer === own ? to : 1, sample };
+  }
+  return undefined;
+}
