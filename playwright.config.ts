@@ -18,6 +18,8 @@ export default defineConfig({
   use: {
     // Emptied between tests; to start a process and compile all scripts for each took longer than most tests.
     reuseContext: true,
+    // What a test loads is what the build has, not what a former visit has kept; offline.spec.ts allows them.
+    serviceWorkers: 'block',
     // Parts that move are drawn sixty times a second, in software. Tests of what a reader does see them move (`moving` in support.ts).
     contextOptions: { reducedMotion: 'reduce' },
     baseURL: origin,

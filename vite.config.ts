@@ -5,6 +5,7 @@ import { embedScript } from './scripts/embedScript.ts';
 import { katexFonts, katexParts } from './scripts/katexParts.ts';
 import { licences } from './scripts/licences.ts';
 import { publishedAddress } from './scripts/project.ts';
+import { serviceWorker } from './scripts/serviceWorker.ts';
 import { versionHeaders } from './scripts/versionHeaders.ts';
 
 /** The component library speaks thirty languages; the app speaks those of its own catalogue. */
@@ -57,6 +58,21 @@ const focusWithoutDialogs: Plugin = {
   },
 };
 
+/** Links deflate one text; only a lesson's package zips files. It has a copy of the library, so that the first visit's has no more than links need. */
+const zipWithPackages: Plugin = {
+  name: 'zip-with-packages',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/app\/dialogs\/lessonPackage\.ts$/ },
+    handler(code) {
+      const part = code.replace("from 'fflate'", "from 'fflate?zip'");
+      if (part === code) this.error('zip with packages: expected an import of fflate');
+      return { code: part, map: null };
+    },
+  },
+};
+
 const kit = /\/src\/kit\/(?:plot\/(?:Axis|Figure|safeTicks)|table|quantity|work)/;
 const notD3 = /^(?!.*\/node_modules\/d3-)/;
 
@@ -71,10 +87,12 @@ export default defineConfig({
     withoutTransitions,
     usedCurvesOnly,
     focusWithoutDialogs,
+    zipWithPackages,
     classicChunks,
     licences,
     versionHeaders,
     embedScript,
+    serviceWorker,
   ],
   worker: { format: 'iife' },
   server: { port: 5173 },

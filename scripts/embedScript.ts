@@ -1,24 +1,28 @@
 /**
- * Vite plugin: after the app, a build writes the script for other pages: embed.js, a classic script, the same as an ES module, and the types of
- * both. They share nothing with the app, so that a page which embeds a frame loads a few kilobytes.
+ * Vite plugin: after the app, a build writes the scripts for the pages around its frames: embed.js, a classic script, the same as an ES module, the
+ * types of both, and scorm.js for packages. They share nothing with the app, so that a page which embeds a frame loads a few kilobytes.
  */
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { banner } from './project';
 
-const formats = { embed: 'iife', 'embed.module': 'es' } as const;
+const scripts = [
+  { entry: 'src/element/embed.ts', name: 'embed', format: 'iife' },
+  { entry: 'src/element/embed.module.ts', name: 'embed.module', format: 'es' },
+  { entry: 'src/scorm/scorm.ts', name: 'scorm', format: 'iife' },
+] as const;
 
 export const embedScript: Plugin = {
   name: 'embed-script',
   apply: 'build',
   async writeBundle({ dir = 'dist' }) {
-    for (const [name, format] of Object.entries(formats)) await buildScript(dir, name, format);
-    for (const name of Object.keys(formats)) copyFileSync('src/element/published.d.ts', join(dir, `${name}.d.ts`));
+    for (const script of scripts) await buildScript(dir, script);
+    for (const name of ['embed', 'embed.module']) copyFileSync('src/element/published.d.ts', join(dir, `${name}.d.ts`));
   },
 };
 
-async function buildScript(folder: string, name: string, format: 'iife' | 'es'): Promise<void> {
+async function buildScript(folder: string, { entry, name, format }: (typeof scripts)[number]): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'warn',
@@ -28,12 +32,12 @@ async function buildScript(folder: string, name: string, format: 'iife' | 'es'):
       outDir: folder,
       emptyOutDir: false,
       lib: {
-        entry: `src/element/${name}.ts`,
+        entry,
         formats: [format],
         name: 'batchGradientScript',
         fileName: () => `${name}.js`,
       },
-      rolldownOptions: { output: { minify: true, postBanner: banner('embed script') } },
+      rolldownOptions: { output: { minify: true, postBanner: banner(`${name}.js`) } },
     },
   });
 }

@@ -1,7 +1,7 @@
 /** Starts the app: the store, its address, the screen. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, ownsPageKeys, speakerIdIn } from './app';
+import { App, fetchBelow, ownsPageKeys, speakerIdIn } from './app';
 import type { Host } from './embed';
 import {
   bindHistory,
@@ -25,7 +25,16 @@ if (!root) throw new Error('index.html: expected an element #root');
 // Notices about the address are in the reader's language.
 const language = new URLSearchParams(location.hash.slice(1)).get('lang') ?? 'en';
 const speaker = speakerIdIn(location.hash);
-void Promise.all([setLanguage(language), hostOf(window)]).then(([isTranslated, host]) => {
+const storage = createSafeStorage();
+const isFrame = parent !== self;
+const moreViews = firstMoreViews(storage, {
+  hash: location.hash,
+  isFrame: isFrame || speaker !== undefined,
+  isReload: isReload(),
+  session: createSafeStorage(() => window.sessionStorage),
+});
+const isWhole = !isFrame && speaker === undefined && moreViews !== false;
+void Promise.all([setLanguage(language), hostOf(window), isWhole && fetchBelow()]).then(([isTranslated, host]) => {
   if (isTranslated) document.documentElement.lang = language;
   if (speaker === undefined) start(root, host);
   else void startSpeaker(root, speaker);
@@ -59,13 +68,6 @@ function isReload(): boolean {
 }
 
 function start(element: HTMLElement, host: Host | undefined): void {
-  const storage = createSafeStorage();
-  const moreViews = firstMoreViews(storage, {
-    hash: location.hash,
-    isFrame: host !== undefined || parent !== self,
-    isReload: isReload(),
-    session: createSafeStorage(() => window.sessionStorage),
-  });
   const store = createExplainerStore({
     preferences: { ...keptPreferences(storage), moreViews },
     keepPreference: (change) => keepPreference(storage, change),
@@ -78,4 +80,8 @@ function start(element: HTMLElement, host: Host | undefined): void {
     </StrictMode>,
   );
   host?.connect(store, ownsPageKeys);
+  // Once everything else is there. Not in a frame, which belongs to its page, nor from a disk, nor while working on the app.
+  if (import.meta.env.PROD && window.parent === window && /^http/.test(location.protocol)) {
+    setTimeout(() => void import('./app/offline/startOffline').then(({ startOffline }) => startOffline()), 3000);
+  }
 }

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 
 /** From the bottom up; layers of one rank do not know each other. Files of src itself stand above all. */
 const ranks = [
-  ['memory'],
+  ['memory', 'score', 'element'],
   ['expression', 'prose'],
   ['model', 'text'],
   ['quantity', 'scenario'],
@@ -17,12 +17,13 @@ const ranks = [
   ['store'],
   ['kit'],
   ['views'],
-  ['embed'],
+  ['embed', 'scorm'],
   ['app'],
 ];
 
 /** Parts of a layer with an index of their own: what only views on request or the worker use comes with them alone. */
 const laterParts = [
+  'text/below',
   'text/later',
   'quantity/notation/custom',
   'scenario/csv',

@@ -1,5 +1,5 @@
 /** Looks at a release as it lies on the disk: complete, of one version, and no larger than promised. Prints the sizes. */
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync, strFromU8, unzipSync } from 'fflate';
 import { version } from '../project';
@@ -24,8 +24,9 @@ export function checkRelease(site: string, folder: string): void {
     size.single <= limits.single,
     `${singleFileName} has ${size.single} bytes; at most ${limits.single} are allowed`,
   );
+  // Tags of the page, not those in its scripts' texts.
   const fetched = single
-    .slice(0, single.indexOf('<!--'))
+    .replace(/<(script|style)>.*?<\/\1>/gs, '')
     .match(/<(?:script|link|img)[^>]* (?:src|href)="(?!data:)[^"]*"/g);
   check(fetched === null, `${singleFileName} would fetch ${fetched?.join(', ')}`);
   const old = ['embed.js', 'embed.module.js', singleFileName].filter(
@@ -33,8 +34,21 @@ export function checkRelease(site: string, folder: string): void {
   );
   check(old.length === 0, `expected version ${version()} in ${old.join(', ')}`);
   check(strFromU8(read(sums)) === checksums(folder), `${sums} does not match the files`);
+  for (const name of readdirSync(folder).filter((one) => one.startsWith('scorm-'))) checkPackage(name, read(name));
   process.stdout.write(
     `release ${version()}: embed.js ${(size.embed / 1e3).toFixed(1)} kB compressed (at most ${limits.embed / 1e3}), ${singleFileName} ${(size.single / 1e6).toFixed(2)} MB (at most ${limits.single / 1e6})\n`,
+  );
+}
+
+/** Everything that the manifest names is there, and the other way round. */
+function checkPackage(name: string, zip: Uint8Array): void {
+  const files = unzipSync(zip);
+  const manifest = strFromU8(files['imsmanifest.xml'] ?? new Uint8Array());
+  const named = [...manifest.matchAll(/<file href="([^"]+)"/g)].map(([, path]) => path);
+  const there = Object.keys(files).filter((path) => path !== 'imsmanifest.xml');
+  check(
+    named.sort().join() === there.sort().join() && there.length > 10,
+    `${name}: the manifest does not list its files`,
   );
 }
 

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scormPackages } from './scormPackages';
 import { singleFile } from './singleFile';
 import { filesOf, zipped } from './zipFolder';
 
@@ -12,7 +13,9 @@ export const sums = 'SHA256SUMS';
 export function makeRelease(site: string, folder: string): void {
   mkdirSync(folder, { recursive: true });
   const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content);
-  write('site.zip', zipped(filesOf(site)));
+  const files = filesOf(site);
+  write('site.zip', zipped(files));
+  for (const [name, content] of Object.entries(scormPackages(files))) write(name, content);
   write(singleFileName, singleFile(site));
   for (const name of ['embed.js', 'embed.module.js', 'embed.module.d.ts'])
     copyFileSync(join(site, name), join(folder, name));

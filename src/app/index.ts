@@ -1,3 +1,4 @@
 export { ownsPageKeys } from './gestures/keyOwners';
 export { App } from './shell/App';
 export { speakerIdIn } from './speaker/link/speakerId';
+export { fetchBelow } from './workspace/belowOnRequest';

@@ -1,5 +1,5 @@
-/** The HTML that embeds a frame in a course page; it must work even if a course system strips half of it. */
-import { isFrameKey, type Theme, type ViewName } from '../store';
+/** The HTML that embeds a frame in a course page, with embed.js or without; it must work even if a course system strips half of it. */
+import { defaultPreferences, isFrameKey, type LockName, type Theme, type ViewName } from '../store';
 
 export interface FrameOptions {
   /** The app's own address, without a hash. */
@@ -8,39 +8,119 @@ export interface FrameOptions {
   readonly address: string;
   readonly views: readonly ViewName[];
   readonly layout: 'fit' | 'flow';
-  /** In CSS pixels. */
+  /** In CSS pixels; absent: as wide as the text. */
+  readonly width?: number | undefined;
   readonly height: number;
   readonly theme: Theme;
+  /** Where it starts: this screen, this step from its first phase, or the run from its first step. */
+  readonly start: 'here' | 'step' | 'run';
+  /** Who has Page Up and Page Down; `auto`: slides in a fixed height, the page otherwise. */
+  readonly keys: 'auto' | 'deck' | 'reveal' | 'page';
+  readonly lock: readonly LockName[];
+  /** Absent: the one of this screen. */
+  readonly notation?: string | undefined;
   /** The frame's accessible name. */
   readonly title: string;
 }
 
+type Entry = readonly [key: string, value: string];
+
+/** The permissions that a frame needs: scripts; the link to the whole app, in a tab without a sandbox; downloads. */
+export const frameSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
 /** Keys of the explorer's own screen, which the frame sets itself. */
 const notForFrames = ['view', 'theme', 'scale'];
 
+/** What a start replaces in the link. */
+const starts: Readonly<Record<FrameOptions['start'], readonly Entry[]>> = {
+  here: [],
+  step: [['phase', 'batch']],
+  run: [
+    ['step', '1'],
+    ['phase', 'batch'],
+  ],
+};
+
 /** The address of the frame. */
-export function frameAddress({ base, address, views, layout, theme }: Omit<FrameOptions, 'height' | 'title'>): string {
-  const kept = address
-    .replace(/^#/, '')
-    .split('&')
-    .filter((part) => {
-      const key = part.split('=')[0] ?? '';
-      return !isFrameKey(key) && !notForFrames.includes(key);
-    });
-  const own = [
-    `embed=${views.join(',')}`,
-    ...(layout === 'flow' ? ['layout=flow'] : []),
-    ...(theme === 'auto' ? [] : [`theme=${theme}`]),
+export function frameAddress(options: FrameOptions): string {
+  const { views, layout, theme, keys, lock } = options;
+  const own: readonly Entry[] = [
+    ['embed', views.join(',')],
+    ...(layout === 'flow' ? ([['layout', 'flow']] as const) : []),
+    ...(theme === 'auto' ? [] : ([['theme', theme]] as const)),
+    ...(keys === 'auto' ? [] : ([['keys', keys]] as const)),
+    ...(lock.length === 0 ? [] : ([['lock', lock.join(',')]] as const)),
   ];
-  return `${base}#${[...kept, ...own].join('&')}`;
+  return addressOf(options, own);
 }
 
+/** What it shows, in the whole app. */
+export function wholeAddress(options: FrameOptions): string {
+  return addressOf(options, []);
+}
+
+function addressOf(options: FrameOptions, own: readonly Entry[]): string {
+  const parts = [...screenEntries(options), ...own].map(([key, value]) => `${key}=${value}`);
+  return `${options.base}#${parts.join('&')}`;
+}
+
+/** The screen's keys, encoded as in the link. */
+function screenEntries({ address, start, notation }: FrameOptions): readonly Entry[] {
+  const entries = address
+    .replace(/^#/, '')
+    .split('&')
+    .map((part): Entry => [part.split('=')[0] ?? '', part.slice(part.indexOf('=') + 1)]);
+  const replaced = starts[start];
+  const dropped = start === 'here' ? [] : ['part', 'focus'];
+  const kept = entries.flatMap(([key, value]): readonly Entry[] => {
+    if (isFrameKey(key) || notForFrames.includes(key) || dropped.includes(key)) return [];
+    if (notation !== undefined && /^notation(\.|$)/.test(key)) return [];
+    return [replaced.find(([other]) => other === key) ?? [key, value]];
+  });
+  const isOther = notation !== undefined && notation !== defaultPreferences.notation;
+  return isOther ? [...kept, ['notation', notation]] : kept;
+}
+
+/** The frame as plain HTML. */
 export function frameSnippet(options: FrameOptions): string {
   return [
     `<iframe src="${escaped(frameAddress(options))}"`,
-    `  title="${escaped(options.title)}" width="100%" height="${options.height}"`,
+    `  title="${escaped(options.title)}" width="${options.width ?? '100%'}" height="${options.height}"`,
+    `  sandbox="${frameSandbox}"`,
     `  allow="fullscreen *; clipboard-write *" loading="lazy" style="border: 0"></iframe>`,
   ].join('\n');
+}
+
+/** The frame as an element of embed.js, with a link for pages without scripts. */
+export function elementSnippet(options: FrameOptions): string {
+  const { base, views, layout, width, height, theme, keys, lock, title } = options;
+  const lesson = views.join() === 'lesson';
+  const attributes: readonly Entry[] = [
+    ...screenEntries(options).map(([key, value]): Entry => [attributeOf(key), decodeURIComponent(value)]),
+    ...(lesson ? [] : ([['views', views.join(',')]] as const)),
+    ...(layout === 'flow' ? [] : ([['height', String(height)]] as const)),
+    ...(width === undefined ? [] : ([['width', String(width)]] as const)),
+    ...(theme === 'auto' ? [] : ([['theme', theme]] as const)),
+    ...(keys === 'auto' ? [] : ([['keys', keys]] as const)),
+    ...(lock.length === 0 ? [] : ([['lock', lock.join(',')]] as const)),
+    ['title', title],
+  ];
+  return [
+    `<script src="${escaped(new URL('embed.js', base).href)}" defer></script>`,
+    `<batch-gradient ${attributes.map(([name, value]) => `${name}="${escaped(value)}"`).join(' ')}>`,
+    `  <a href="${escaped(wholeAddress(options))}">${escaped(title)}</a>`,
+    '</batch-gradient>',
+  ].join('\n');
+}
+
+/** Whether embed.js is beside the page. */
+export function hasElement(base: string): boolean {
+  return /^https?:.*(?:\/|\/index\.html)$/.test(base);
+}
+
+/** `batchSize` as HTML writes it. */
+function attributeOf(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function escaped(text: string): string {

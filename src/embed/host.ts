@@ -4,12 +4,21 @@
  * updated once per frame.
  */
 
-import { comingInSets, type ExplainerStore, type GivenState, mergeStates, type State, writeAddress } from '../store';
+import {
+  comingInSets,
+  type ExplainerStore,
+  type GivenState,
+  mergeStates,
+  refusedChange,
+  type State,
+  writeAddress,
+} from '../store';
 import { messages } from '../text';
 import { type DeckKey, keysOf, listenToDeckKeys, type OwnsPageKeys } from './deckKeys';
 import { createHeightGuard } from './heightGuard';
 import { type HostMessage, readHostMessage } from './hostMessage';
 import { lessonNews } from './lessonNews';
+import { lessonResult } from './lessonResult';
 import { postedState } from './postedState';
 import { createSetQueue } from './setQueue';
 
@@ -84,6 +93,10 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
   const postToHost = (message: unknown): void => {
     if (origin !== undefined) frame.parent.postMessage(message, origin);
   };
+  const tellResult = (state: State): void => {
+    const result = lessonResult(state);
+    if (result) postToHost(result);
+  };
   const complain = (message: string): void => postToAnyone({ type: 'batch-gradient/error', message });
 
   function take(sets: readonly GivenState[]): void {
@@ -105,7 +118,7 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
   function asHost(deed: () => void): void {
     by = 'host';
     try {
-      deed();
+      store.getState().withoutLock(deed);
     } finally {
       by = 'user';
       askedFor = store.getState().travelling?.to;
@@ -149,7 +162,10 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
     if (event.source !== (frame.parent as unknown)) return;
     const message = readHostMessage(event.data);
     if (message.kind === 'foreign') return;
+    const isFirst = origin === undefined;
     if (message.kind !== 'slide') origin = /^https?:\/\//.test(event.origin) ? event.origin : '*';
+    // It was opened with a lesson: from now on the host knows how many questions there are.
+    if (isFirst) tellResult(store.getState());
     // Earlier `set` messages are applied before any other request.
     if (message.kind !== 'set') queue.flush();
     asHost(() => act(message));
@@ -157,7 +173,10 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
 
   const onChange = (state: State, before: State): void => {
     const news = lessonNews(state, before);
-    if (news) postToHost(news);
+    if (news) {
+      postToHost(news);
+      tellResult(state);
+    }
     if (!changesAddress(state, before)) return;
     const { address, state: keys } = postedState(state, sentScenario);
     if (address === sent && state.scenario === before.scenario) return;
@@ -186,6 +205,7 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
     beforeMove: queue.flush,
     onLeave: leave,
   });
+  store.getState().refuseBy(refusedChange);
   frame.addEventListener('message', onMessage);
   for (const notice of store.getState().notices) {
     if (notice.key === 'fromLink') complain(notice.params[0]);

@@ -30,7 +30,6 @@ export { chosenLatex, usualLatex } from './latex/chosenLatex';
 export { MediumContext, media, mediumAttribute } from './medium/medium';
 export { AuthorsNote, NoteButton, NoteText } from './note/AuthorsNote';
 export { fetchView, loadOverPage, onRequest } from './onRequest';
-export { ColumnTable } from './plot/FigureTable';
 export { addFaces } from './quantity/addFaces';
 export { BarredText } from './quantity/BarredText';
 export { linkedQuantity } from './quantity/linkedQuantity';
@@ -39,6 +38,7 @@ export { PendingMark, QuantityNumber, QuantityText } from './quantity/QuantityNu
 export { SymbolText } from './quantity/SymbolText';
 export { Tex } from './quantity/Tex';
 export { StagedStopContext, type StepView, shownAt, useStep } from './quantity/useStep';
+export { ShortTable } from './table/ShortTable';
 export { stopAt } from './table/stopAt';
 export { useRovingGrid } from './table/useRovingGrid';
 export { InSightContext } from './work/inSight';

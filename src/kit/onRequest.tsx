@@ -36,10 +36,17 @@ export async function fetchView(View: ComponentType): Promise<void> {
   if ('fetch' in View) await (View as Requested<object>).fetch();
 }
 
+interface RequestOptions {
+  /** It opens over the page, and is fetched when the pointer first moves. */
+  readonly isOverPage?: boolean;
+  /** Nothing stands in its place while it loads. */
+  readonly isEmptyAtFirst?: boolean;
+}
+
 /** A component that `load` fetches on first rendering; once loaded, it renders like any other. */
 export function onRequest<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { isOverPage = false } = {},
+  { isOverPage = false, isEmptyAtFirst = isOverPage }: RequestOptions = {},
 ): Requested<Props> {
   let there: ComponentType<object> | undefined;
   const bring = async (): Promise<{ default: ComponentType<object> }> => {
@@ -59,7 +66,7 @@ export function onRequest<Props extends object>(
     // Decided once, because switching between the two would lose the view's state.
     const [Shown] = useState(() => there ?? Lazy);
     return (
-      <Suspense fallback={isOverPage ? null : <p className="view-loading">{messages.app.loadingView}</p>}>
+      <Suspense fallback={isEmptyAtFirst ? null : <p className="view-loading">{messages.app.loadingView}</p>}>
         <Shown {...props} />
       </Suspense>
     );

@@ -1,8 +1,9 @@
 /** Lessons as data: their files, the list of those built in, and what a learner has done with a question. */
 export { comingLesson, fetchedLesson, keepLesson } from './fetched';
-export { addressesOf, isCorrect, judge, numberOf, signOf, type Verdict, withIndices } from './judge';
+export { addressesOf, isAccepted, isCorrect, judge, numberOf, signOf, type Verdict, withIndices } from './judge';
 export * from './lesson';
 export { type ListedLesson, lessonList, lessonNamed } from './list';
 export * from './progress';
 export { titleText } from './titleText';
 export { isWithinDigits, readTypedNumber, type TypedNumber } from './typedNumber';
+export { unitBoxOf } from './unitBox';

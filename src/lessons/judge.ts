@@ -23,6 +23,7 @@ import type {
 } from './lesson';
 import type { Answer } from './progress';
 import { isWithinDigits } from './typedNumber';
+import { shareBox } from './unitBox';
 
 export interface Verdict {
   readonly isRight: boolean;
@@ -77,15 +78,32 @@ function judgeSign({ of, replies }: SignQuestion, sign: SignName, context: Calcu
 }
 
 function judgeNumber(question: NumberQuestion, value: number, context: CalculationContext): Verdict {
-  const isNear = (expression: LessonExpression): boolean =>
-    isWithinDigits(value, numberOf(expression, context), question.digits);
-  if (isNear(question.of)) return right;
-  return wrong(question.wrong.find((one) => isNear(one.value)) ?? question.otherwise);
+  if (isAccepted(value, question, context)) return right;
+  const isMeant = (one: LessonExpression): boolean => isNear(value, numberOf(one, context), question);
+  return wrong(question.wrong.find((one) => isMeant(one.value)) ?? question.otherwise);
 }
 
+/** An estimate may be anywhere in its range; any other number is as exact as the question asks for. */
+export function isAccepted(value: number, question: NumberQuestion, context: CalculationContext): boolean {
+  const { of, estimate } = question;
+  if (isNear(value, numberOf(of, context), question)) return true;
+  return estimate !== undefined && value >= numberOf(estimate.from, context) && value <= numberOf(estimate.to, context);
+}
+
+function isNear(value: number, wanted: number, { isWhole, digits }: NumberQuestion): boolean {
+  return isWhole ? nearlyEqual(value, wanted) : isWithinDigits(value, wanted, digits);
+}
+
+/** A number that the question does not name stands for the unit in whose box it is. */
 function judgeClick(question: ClickQuestion, at: string, context: CalculationContext): Verdict {
-  if (isAmong(question.of, at, context)) return right;
-  return wrong(question.wrong.find((one) => isAmong(one.at, at, context)) ?? question.otherwise);
+  const isHere = (places: ClickPlace): boolean => isAmong(places, at, context);
+  if (isHere(question.of)) return right;
+  const named = question.wrong.find((one) => isHere(one.at));
+  if (named) return wrong(named);
+  const isInBox = (places: ClickPlace): boolean =>
+    addressesOf(places, context).some((address) => shareBox(address, withIndices(at, context)));
+  if (isInBox(question.of)) return right;
+  return wrong(question.wrong.find((one) => isInBox(one.at)) ?? question.otherwise);
 }
 
 /** The addresses of a click's places, with numbers for words; of an expression, the sample's number. */

@@ -117,6 +117,10 @@ export interface NumberQuestion extends QuestionBase {
   readonly of: LessonExpression;
   /** Significant digits asked for: the tolerance is half a unit of the last. */
   readonly digits: number;
+  /** A count, which is right or wrong. */
+  readonly isWhole: boolean;
+  /** An estimate is asked for: every number from the first to the last is right. */
+  readonly estimate?: { readonly from: LessonExpression; readonly to: LessonExpression };
   readonly wrong: readonly (Reply & { readonly value: LessonExpression })[];
   /** Any other wrong number; absent: the app's own sentence. */
   readonly otherwise?: Reply;

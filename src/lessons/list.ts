@@ -86,7 +86,7 @@ export const lessonList: readonly ListedLesson[] = [
   },
   {
     name: 'thousand-vectors',
-    title: '128-64-10 with a thousand vectors',
+    title: '128-64-10 with a thousand samples',
     minutes: 12,
     load: async () => (await import('./thousand-vectors.md?raw')).default,
   },

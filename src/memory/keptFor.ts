@@ -6,7 +6,7 @@
 /** Parts are compared as keys of a Map are: by value, NaN equal to itself. */
 type KeyPart = string | number | boolean | undefined;
 
-type Computation<Owner extends object, Key extends readonly KeyPart[], Value> = (owner: Owner, ...key: Key) => Value;
+type Computation<Owner extends object, Key extends readonly unknown[], Value> = (owner: Owner, ...key: Key) => Value;
 
 /** Keeps the values of all keys. Nothing is kept if the computation throws. */
 export function keptFor<Owner extends object, Key extends readonly KeyPart[], Value>(
@@ -41,8 +41,8 @@ function branchAt<Part, Value>(branches: Branches<Part, Value>, part: Part): Bra
   return branch;
 }
 
-/** Keeps the value of the latest key only, for values that are large. */
-export function latestFor<Owner extends object, Key extends readonly KeyPart[], Value>(
+/** Keeps the value of the latest key only, for values that are large, or depend on a second object: it is compared by identity. */
+export function latestFor<Owner extends object, Key extends readonly (KeyPart | object)[], Value>(
   compute: Computation<Owner, Key, Value>,
 ): Computation<Owner, Key, Value> {
   const latest = new WeakMap<Owner, { readonly key: Key; readonly value: Value }>();
@@ -55,6 +55,6 @@ export function latestFor<Owner extends object, Key extends readonly KeyPart[], 
   };
 }
 
-function isSame(one: readonly KeyPart[], other: readonly KeyPart[]): boolean {
+function isSame(one: readonly unknown[], other: readonly unknown[]): boolean {
   return one.length === other.length && one.every((part, index) => Object.is(part, other[index]));
 }

@@ -1,6 +1,7 @@
 /**
  * Values derived from the state: the run, the step's trace, the focused quantity. They are cached outside the store.
  */
+import { latestFor } from '../memory';
 import type { Reduction, StepTrace } from '../model';
 import type { Quantity } from '../quantity';
 import {
@@ -89,36 +90,25 @@ export function traceOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'cursor'>
   return runOf(state).traceAt(state.cursor.step);
 }
 
-const headlines = new WeakMap<State['cursor'], { readonly run: Run; readonly focus: Quantity }>();
-
 /** The focus chosen by hand, otherwise the phase's headline; the same object for the same cursor. */
 export function focusOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'cursor'>): Quantity {
-  const { cursor } = state;
-  if (cursor.focus) return cursor.focus;
-  const run = runOf(state);
-  const known = headlines.get(cursor);
-  if (known?.run === run) return known.focus;
-  const focus =
-    run.batchOf(cursor.step).length === 0
-      ? headlineOfEmptyBatch(cursor.phase, cursor)
-      : headlineOf(cursor.phase, cursor, run.network);
-  headlines.set(cursor, { run, focus });
-  return focus;
+  return state.cursor.focus ?? headlineAt(state.cursor, runOf(state));
 }
 
-const followUps = new WeakMap<State['cursor'], { readonly run: Run; readonly quantities: readonly Quantity[] }>();
+const headlineAt = latestFor((cursor: State['cursor'], run: Run): Quantity => {
+  const isEmpty = run.batchOf(cursor.step).length === 0;
+  return isEmpty ? headlineOfEmptyBatch(cursor.phase, cursor) : headlineOf(cursor.phase, cursor, run.network);
+});
 
 /** What Formulas shows below the headline; nothing if the focus was chosen by hand. */
 export function phaseFocusFollowUps(state: Pick<Snapshot, 'scenario' | 'changes' | 'cursor'>): readonly Quantity[] {
-  const { cursor } = state;
-  const run = runOf(state);
-  const known = followUps.get(cursor);
-  if (known?.run === run) return known.quantities;
-  const isEmpty = run.batchOf(cursor.step).length === 0;
-  const quantities = cursor.focus || isEmpty ? [] : headlineFollowUps(cursor.phase, cursor);
-  followUps.set(cursor, { run, quantities });
-  return quantities;
+  return followUpsAt(state.cursor, runOf(state));
 }
+
+const followUpsAt = latestFor((cursor: State['cursor'], run: Run): readonly Quantity[] => {
+  const isEmpty = run.batchOf(cursor.step).length === 0;
+  return cursor.focus || isEmpty ? [] : headlineFollowUps(cursor.phase, cursor);
+});
 
 /** The first computed step with a NaN or infinite number. */
 export function firstNonFiniteStepOf(state: Pick<Snapshot, 'scenario' | 'changes' | 'cursor'>): number | undefined {

@@ -39,6 +39,8 @@ export {
 } from './lesson/question';
 export { type SceneKeys, sceneKeysOf } from './lesson/sceneKeys';
 export { hasLeftScene, isTouched, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
+export { refusedChange } from './lock';
+export { isLocked, type LockName, lockNames } from './lockNames';
 export { noteOf } from './note';
 export { messageText } from './notices';
 export {
@@ -73,4 +75,4 @@ export { createExplainerStore } from './store';
 export type { Actions, ExplainerStore, Keeping } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';
-export { StoreContext, useActions, useStore, useStoreApi, useViewKey } from './useStore';
+export { StoreContext, useActions, useIsLocked, useStore, useStoreApi, useViewKey } from './useStore';

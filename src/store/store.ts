@@ -11,10 +11,10 @@ import { questionActions } from './lesson/questionActions';
 import { firstCursor, noCrumbs } from './moves';
 import { createSafeStorage, type SafeStorage } from './safeStorage';
 import { selectionActions } from './selectionActions';
-import type { SetNow } from './setState';
+import type { SetNow, SetState } from './setState';
 import { droppedState } from './settle';
 import { defaultPreferences, type Preferences, type State } from './state';
-import type { Actions, ExplainerStore } from './storeTypes';
+import type { Actions, ExplainerStore, Locking, Refusal } from './storeTypes';
 import { timeActions } from './timeActions';
 import { travels } from './travel';
 import { viewActions } from './viewActions';
@@ -38,8 +38,25 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
         const after = { ...before, ...partial };
         return { ...partial, ...droppedState(after, before), ...progressAfter(after, before) };
       });
-    const { set, actions } = travels(setNow, get);
+    const { set: setFree, actions } = travels(setNow, get);
     const fetching = fetchActions(setNow, get);
+    let refusal: Refusal | undefined;
+    const withoutLock: Locking['withoutLock'] = (deed) => {
+      const before = refusal;
+      refusal = undefined;
+      try {
+        deed();
+      } finally {
+        refusal = before;
+      }
+    };
+    // Before a move to a distant step, and not on arrival.
+    const set: SetState = (change, options) => {
+      const refused = refusal?.(get(), change);
+      if (refused) setNow(refused);
+      else setFree(change, options);
+    };
+    const views = viewActions(set, get, fetching, keepPreference);
     const questions = questionActions(set);
     return {
       ...initialState(
@@ -50,7 +67,13 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
       ...selectionActions(set),
       ...editActions(set, get, fetching),
       ...fetching,
-      ...viewActions(set, get, fetching, keepPreference),
+      ...views,
+      withoutLock,
+      refuseBy: (next) => {
+        refusal = next;
+      },
+      // From the address bar, or a host.
+      applyAddress: (...given) => withoutLock(() => views.applyAddress(...given)),
       ...questions,
       ...lessonActions(set, get, { ...fetching, ...questions }),
       kept: storage.get,

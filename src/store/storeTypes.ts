@@ -6,6 +6,7 @@ import type { LessonActions } from './lesson/lessonActions';
 import type { QuestionActions } from './lesson/questionActions';
 import type { SafeStorage } from './safeStorage';
 import type { SelectionActions } from './selectionActions';
+import type { StateChange } from './setState';
 import type { State } from './state';
 import type { TimeActions } from './timeActions';
 import type { TravelActions } from './travel';
@@ -17,6 +18,16 @@ export interface Keeping {
   readonly keep: SafeStorage['set'];
 }
 
+/** What happens in place of a change; undefined if it may be made. */
+export type Refusal = (state: State, change: Partial<State> | StateChange) => Partial<State> | undefined;
+
+export interface Locking {
+  /** From now on, what the reader changes has to pass it. */
+  readonly refuseBy: (refusal: Refusal) => void;
+  /** What a host page does is not refused by its own lock. */
+  readonly withoutLock: (deed: () => void) => void;
+}
+
 export type Actions = TimeActions &
   SelectionActions &
   EditActions &
@@ -25,6 +36,7 @@ export type Actions = TimeActions &
   FetchActions &
   LessonActions &
   TravelActions &
-  Keeping;
+  Keeping &
+  Locking;
 
 export type ExplainerStore = StoreApi<State & Actions>;

@@ -1,6 +1,7 @@
 /** The store in React: each component reads single values from the store that the shell provides. */
 import { createContext, useCallback, useContext } from 'react';
 import { useStore as useZustand } from 'zustand';
+import { isLocked, type LockName } from './lockNames';
 import type { State } from './state';
 import type { Actions, ExplainerStore } from './storeTypes';
 
@@ -15,6 +16,11 @@ export function useStore<Value>(selector: (state: State & Actions) => Value): Va
 /** The store's actions. They never change, so using them causes no rendering. */
 export function useActions(): Actions {
   return useStoreApi().getState();
+}
+
+/** Whether a link has locked a control for the reader. */
+export function useIsLocked(name: LockName): boolean {
+  return useStore((state) => isLocked(state, name));
 }
 
 /** The value of a view's key in the link, and a setter; undefined removes the key from the link. */

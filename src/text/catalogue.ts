@@ -1,5 +1,6 @@
 /** The current catalogue. The first sections are always loaded; the others come with the scripts that need them. */
 import { en } from './en';
+import type { below } from './en/below';
 import type { later } from './en/later';
 import { languages } from './languages';
 import type { Messages } from './shape';
@@ -11,7 +12,7 @@ export const messages = withLetters(en) as Messages;
 let isTranslated = false;
 
 /** Adds the English sections that load on request; a translation already includes its own. */
-export function addMessages(sections: typeof later): void {
+export function addMessages(sections: typeof below | typeof later): void {
   if (!isTranslated) Object.assign(messages, withLetters(sections));
 }
 

@@ -1,6 +1,6 @@
 /** Notes and lesson files in the browser: room beside the ledger, typing, undoing, and a lesson of the app's own site. */
 import { readFileSync } from 'node:fs';
-import { expect, open, test } from './support';
+import { expect, ledgerRow, open, sentence, test } from './support';
 
 const example = readFileSync('src/app/writing/example.md', 'utf8');
 
@@ -14,8 +14,8 @@ for (const [width, height, frame] of [
     await open(page, `${frame}example=xor&note=${'A%20long%20note.%20'.repeat(120)}`);
     const note = page.getByRole('region', { name: 'Note from the author of this link' });
     await expect(note.locator('.prose')).toBeVisible();
-    for (const part of ['.ledger-sentence', '.ledger-foot-sum', '.ledger-foot-mean']) {
-      await expect(page.locator(part)).toBeInViewport({ ratio: 1 });
+    for (const part of [sentence(page), ledgerRow(page, /^Sum over the batch/), ledgerRow(page, /^Mean/)]) {
+      await expect(part).toBeInViewport({ ratio: 1 });
     }
     await note.getByRole('button', { name: 'Close the note' }).click();
     await page.getByRole('button', { name: 'Author’s note' }).click();

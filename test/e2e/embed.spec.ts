@@ -159,6 +159,63 @@ for (const views of ['ledger,formulas,matrix,loss', 'sum,arrows,outputs,product,
   });
 }
 
+test('what must be seen is in sight: the question in frames of a lesson, sum and mean in a small one', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [960, 560],
+    [700, 500],
+    [480, 640],
+  ] as const) {
+    const view = await frame(page, 'lesson=which-x&scene=3&embed=lesson', { width, height });
+    const lesson = panel(view, 'Lesson');
+    await expect(lesson.getByRole('radio', { name: 'Nothing' })).toBeInViewport();
+    await expect(panel(view, 'Pictures')).toBeInViewport();
+    await expect(view.getByRole('button', { name: 'Close the lesson' })).toBeHidden();
+    await expect(lesson.getByRole('button', { name: 'Next' })).toBeInViewport({ ratio: 1 });
+  }
+  const view = await frame(page, 'example=lecture&phase=sum&embed=ledger,sum', { width: 480, height: 400 });
+  for (const row of [/^Sample 1/, /^Sample 2/, /^Sum over the batch/, /^Mean: divided by/]) {
+    await expect(ledgerRow(view, row)).toBeInViewport({ ratio: 1 });
+  }
+  await view.getByRole('radio', { name: 'Sum' }).click({ force: true });
+  await expect(panel(view, 'Sum')).toBeInViewport();
+  await expect(panel(view, 'Ledger')).toHaveCount(0);
+});
+
+test('a locked frame refuses the reader, not its host; a tab that may not be opened leaves an address', async ({
+  page,
+  silence,
+}) => {
+  const view = await frame(page, 'example=xor&phase=sum&embed=ledger,network&lock=phase,sample');
+  await expect(view.getByRole('button', { name: 'Next phase' })).toHaveCount(0);
+  await expect(panel(view, 'Network').getByRole('radio', { name: 'all' })).toBeDisabled();
+  await sentence(view).click();
+  await page.keyboard.press('n');
+  await expect(view.getByText('The page around this frame has locked this control.')).toBeVisible();
+  await say(page, { type: 'batch-gradient/command', command: 'nextPhase' });
+  await expect(view.getByText('8 Update')).toBeVisible();
+
+  await view.getByRole('link', { name: /Open in full/ }).click();
+  await expect(view.getByRole('textbox', { name: 'Address' })).toHaveValue(/#example=xor&.*phase=update/);
+  expect(silence.splice(0).join()).toMatch(/allow-popups/);
+});
+
+test.describe('in the page’s colours', () => {
+  // As without a test: emulated colours would be those of every frame.
+  test.use({ colorScheme: null });
+
+  test('color-scheme of the page is followed where the link has no theme', async ({ page }) => {
+    const view = await frame(page, 'embed=ledger');
+    for (const scheme of ['dark', 'light']) {
+      await page.locator('iframe').evaluate((element, name) => {
+        element.style.colorScheme = name;
+      }, scheme);
+      await expect(view.locator('html')).toHaveAttribute('data-theme', scheme);
+    }
+  });
+});
+
 test('the course page keeps its four frames at one step', async ({ page }) => {
   await page.goto(`${servers.appUrl}examples/course-page.html`);
   const frames = page.locator('iframe');

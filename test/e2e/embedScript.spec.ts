@@ -76,6 +76,24 @@ test('another origin under a strict policy: a frame as high as its content, prom
   await course.close();
 });
 
+test('the line that Share writes shows the same in a course page', async ({ page }) => {
+  await page.goto(`${servers.appUrl}#example=lecture&step=2&phase=sum&batchSize=3`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByRole('checkbox', { name: 'Step', exact: true }).check();
+  await dialog.getByRole('button', { name: /^Show it here/ }).click();
+  await expect(ledgerGrid(dialog.locator('iframe').contentFrame())).toBeVisible();
+  const line = await dialog.getByRole('textbox', { name: 'HTML of the frame' }).inputValue();
+  const course = await strictPage(line, '');
+  await page.goto(course.url);
+  await expect(panel(frameOf(page), 'Network')).toBeVisible();
+  const shown = await page
+    .locator('batch-gradient')
+    .evaluate((figure: HTMLElementTagNameMap['batch-gradient']) => figure.get());
+  expect(shown).toMatchObject({ example: 'lecture', step: '2', batchSize: '3' });
+  await course.close();
+});
+
 test('without scripts the link within the element leads to the app', async ({ page }) => {
   const course = await strictPage(
     `<batch-gradient example="xor"><a href="${servers.appUrl}#example=xor&phase=update">The app</a></batch-gradient>`,
@@ -181,5 +199,27 @@ test('the snippets for Quarto and Jupyter Book show their frames', async ({ page
     await expect(ledgerGrid(element.contentFrame())).toBeVisible();
   }
   await expect(page.locator('iframe')).toHaveCount(3);
+  await site.close();
+});
+
+test('the recipes that docs/embedding.md begins with, in one page', async ({ page }) => {
+  const docs = (await readFile('docs/embedding.md', 'utf8')).split('\n## Hosting')[0] ?? '';
+  const lines = [...docs.matchAll(/```html\n(.*?)```/gs)].map(([, html]) => html);
+  expect(lines).toHaveLength(1 + 6);
+  const site = await serve((_, response) => {
+    const html = lines.join('').replaceAll('https://your.host/any/folder/', servers.appUrl);
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(`<!doctype html><html lang="en"><title>Recipes</title><link rel="icon" href="data:,">${html}</html>`);
+  });
+  await page.goto(site.url);
+  const frames = page.locator('batch-gradient');
+  await expect(frames).toHaveCount(8);
+  await page.getByRole('button', { name: 'Batch size 1' }).click();
+  await expect(ledgerRow(frameOf(page, 7), /^Mean: divided by B = 1/)).toBeVisible();
+  await page.getByRole('button', { name: 'Next step' }).click();
+  const step = () =>
+    frames.nth(7).evaluate(async (figure: HTMLElementTagNameMap['batch-gradient']) => (await figure.get()).step);
+  expect(await step()).toBe('2');
   await site.close();
 });

@@ -20,9 +20,12 @@ for (const address of addresses) {
 }
 
 /** The addresses of those whose first letter or digit another element covers. */
-function missedOf(elements: readonly Element[]): readonly (string | null)[] {
-  return elements.flatMap((element) => {
+async function missedOf(elements: readonly Element[]): Promise<readonly (string | null)[]> {
+  const missed: (string | null)[] = [];
+  for (const element of elements) {
     element.scrollIntoView({ block: 'center' });
+    // What covers the panel's lower edge follows the scrolling before the next frame is painted.
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     const range = document.createRange();
     // The box around it is as high as a line; what is seen is its first letter or digit.
     const letters = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (text) =>
@@ -31,8 +34,9 @@ function missedOf(elements: readonly Element[]): readonly (string | null)[] {
     range.selectNodeContents(letters.nextNode() ?? element);
     const { left, top, width, height } = range.getBoundingClientRect();
     const found = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('[data-quantity]');
-    return found === element ? [] : [element.getAttribute('data-quantity')];
-  });
+    if (found !== element) missed.push(element.getAttribute('data-quantity'));
+  }
+  return missed;
 }
 
 test('1/B lights the ledger’s row that divides by it, and the reduction', async ({ page }) => {

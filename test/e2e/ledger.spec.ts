@@ -1,6 +1,6 @@
 /** The ledger in the room that it has: nothing cut, nothing over another, the totals always in sight. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, open, panel, test } from './support';
+import { expect, ledgerGrid, ledgerRow, open, panel, sentence, test } from './support';
 
 /** A frame with the ledger alone, whose panel comes out as high and as wide as asked for. */
 async function openPanel(page: Page, size: { width: number; height: number }, address: string): Promise<void> {
@@ -35,7 +35,7 @@ function misplaced(page: Page): Promise<readonly string[]> {
       if (box.left < cell.left - 1 || box.right > cell.right + 1) found.push(`leaves its cell: ${number.textContent}`);
       if (box.right > inside.right) found.push(`leaves the panel: ${number.textContent}`);
     }
-    for (const label of ledger.querySelectorAll('.ledger-averages .ledger-label')) {
+    for (const label of ledger.querySelectorAll('tfoot th')) {
       const range = document.createRange();
       range.selectNodeContents(label);
       const next = label.parentElement?.querySelector('.ledger-x .number')?.getBoundingClientRect();
@@ -73,6 +73,16 @@ for (const [name, address] of wild) {
   }
 }
 
+/** The rows of samples. */
+function sampleRows(page: Page): Locator {
+  return ledgerRow(page, /^Sample \d/);
+}
+
+/** What the table scrolls in. */
+function scroller(page: Page): Locator {
+  return ledgerGrid(page).locator('..');
+}
+
 for (const [width, height] of [
   [566, 330],
   [616, 410],
@@ -82,11 +92,12 @@ for (const [width, height] of [
       page,
     }) => {
       await openPanel(page, { width, height }, `example=xor&phase=${phase}`);
-      const scroll = page.locator('.ledger-scroll');
-      expect(await scroll.evaluate((element) => element.scrollHeight - element.clientHeight)).toBeLessThanOrEqual(1);
-      await expect(page.locator('.ledger-row')).toHaveCount(4);
+      expect(
+        await scroller(page).evaluate((element) => element.scrollHeight - element.clientHeight),
+      ).toBeLessThanOrEqual(1);
+      await expect(sampleRows(page)).toHaveCount(4);
       await expect(page.getByRole('rowheader', { name: /^New weight/ })).toBeInViewport({ ratio: 1 });
-      await expect(page.locator('.ledger-sentence')).toBeInViewport({ ratio: 1 });
+      await expect(sentence(page)).toBeInViewport({ ratio: 1 });
       await expect(outOfSight(page)).toHaveCount(0);
     });
   }
@@ -106,15 +117,14 @@ for (const [width, height, address, rows] of [
     await page.setViewportSize({ width, height });
     await open(page, address);
     await expect(outOfSight(page)).toHaveText(/^▾/);
-    const [seen, more] = await outOfSight(page).evaluate((line) => {
-      const edge = line.getBoundingClientRect().top + 1;
-      const whole = [...document.querySelectorAll('.ledger-row')].filter(
-        (row) => row.getBoundingClientRect().bottom <= edge,
-      );
-      return [whole.length, Number(/\d+/.exec(line.textContent)?.[0])];
-    });
+    const edge = await outOfSight(page).evaluate((line) => line.getBoundingClientRect().top + 1);
+    const seen = await sampleRows(page).evaluateAll(
+      (all, bottom) => all.filter((row) => row.getBoundingClientRect().bottom <= bottom).length,
+      edge,
+    );
+    const more = Number(/\d+/.exec((await outOfSight(page).textContent()) ?? '')?.[0]);
     expect(seen + more).toBe(rows);
-    await page.locator('.ledger-scroll').evaluate((element) => element.scrollTo(0, element.scrollHeight));
+    await scroller(page).evaluate((element) => element.scrollTo(0, element.scrollHeight));
     await expect(outOfSight(page)).toHaveText(/^▴/);
     await expect(page.getByRole('rowheader', { name: /^Sum over the batch/ })).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole('rowheader', { name: /^Mean/ })).toBeInViewport({ ratio: 1 });
@@ -151,8 +161,8 @@ for (const [width, height, address] of [
 
 test('a crossed-out number keeps its minus sign: the line goes from corner to corner', async ({ page }) => {
   await open(page, 'example=xor&phase=sum');
-  const number = page.locator('.ledger-averages.wrong .ledger-product .number');
-  await expect(number).toHaveText('−0.0123');
+  const wrong = ledgerRow(page, /^not: mean × mean/);
+  const number = wrong.getByText('−0.0123', { exact: true });
   const look = await number.evaluate((element) => {
     const style = getComputedStyle(element);
     return { line: style.textDecorationLine, image: style.backgroundImage };
@@ -183,7 +193,7 @@ test('the note on the epoch is whole, or is not there', async ({ page }) => {
   await expect
     .poll(() =>
       ledger.evaluate((element) => {
-        const note = element.querySelector('.ledger-epoch')?.getBoundingClientRect();
+        const note = element.querySelector('.row-note')?.getBoundingClientRect();
         const sum = element.querySelector('tfoot')?.getBoundingClientRect();
         return sum !== undefined && (note === undefined || note.bottom <= sum.top + 1);
       }),

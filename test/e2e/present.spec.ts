@@ -252,11 +252,13 @@ test('of a hundred rows the first, the last and the one being added are in sight
     await expect(row).toHaveAccessibleName(/^Sample/);
     await expect(row).toBeInViewport({ ratio: 1 });
   }
-  // The fiftieth sample of the batch is the one being added.
-  await expect(rows.nth(3)).toHaveAccessibleName(/^Sample/);
-  const between = rows.filter({ hasText: /^⋮ 4[789] more rows$/ });
+  const between = rows.filter({ hasText: /^⋮ 4\d more rows$/ });
   await expect(between).toHaveCount(2);
   for (const line of await between.all()) await expect(line).toBeInViewport({ ratio: 1 });
+  // Between them is the fiftieth sample of the batch, which is being added.
+  const added = between.first().locator('+ tr');
+  await expect(added).toHaveAccessibleName(/^Sample/);
+  await expect(added).toBeInViewport({ ratio: 1 });
 });
 
 test('Present takes the whole screen, and gives the page back', async ({ page }) => {

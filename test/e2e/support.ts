@@ -29,7 +29,9 @@ export const firstVisit = { storageState: { cookies: [], origins: [] } };
 /** Adds errors and warnings of the page to the list. */
 export function listen(page: Page, heard: string[]): void {
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) heard.push(message.text());
+    const text = message.text();
+    // In most tests there is no service worker.
+    if (['error', 'warning'].includes(message.type()) && !text.includes('blocked by Playwright')) heard.push(text);
   });
   page.on('pageerror', (error) => heard.push(error.message));
 }

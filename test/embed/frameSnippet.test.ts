@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type FrameOptions, frameAddress, frameSnippet } from '../../src/embed';
+import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from '../../src/embed';
 import { readAddress } from '../../src/store';
 
 const options: FrameOptions = {
@@ -9,6 +9,9 @@ const options: FrameOptions = {
   layout: 'fit',
   height: 600,
   theme: 'auto',
+  start: 'here',
+  keys: 'auto',
+  lock: [],
   title: 'x & "δ" <now>',
 };
 
@@ -28,6 +31,33 @@ describe('frameAddress', () => {
   });
 });
 
+describe('elementSnippet', () => {
+  it('has the screen as attributes, and a link to the whole app', () => {
+    const text = elementSnippet({ ...options, address: '#example=xor&step=2&phase=sum&batchSize=2', keys: 'reveal' });
+    expect(text).toBe(`<script src="https://example.org/explainer/embed.js" defer></script>
+<batch-gradient example="xor" step="2" phase="sum" batch-size="2" views="ledger,network" height="600" keys="reveal" title="x &amp; &quot;δ&quot; &lt;now&gt;">
+  <a href="https://example.org/explainer/#example=xor&amp;step=2&amp;phase=sum&amp;batchSize=2">x &amp; &quot;δ&quot; &lt;now&gt;</a>
+</batch-gradient>`);
+  });
+
+  it('starts where it is asked to, with locks and another notation', () => {
+    const address = '#example=xor&step=3&phase=sum&part=1&notation=bishop&notation.index=n';
+    const start = (name: FrameOptions['start']) => frameAddress({ ...options, address, start: name }).split('#')[1];
+    expect(start('step')).toBe('example=xor&step=3&phase=batch&notation=bishop&notation.index=n&embed=ledger,network');
+    expect(start('run')).toBe('example=xor&step=1&phase=batch&notation=bishop&notation.index=n&embed=ledger,network');
+    expect(frameAddress({ ...options, address, notation: 'ng', lock: ['step', 'phase'] }).split('#')[1]).toBe(
+      'example=xor&step=3&phase=sum&part=1&notation=ng&embed=ledger,network&lock=step,phase',
+    );
+  });
+
+  it.each([
+    ['https://example.org/a/', true],
+    ['https://example.org/a/index.html', true],
+    ['https://example.org/batch-gradient-explainer.html', false],
+    ['file:///home/me/index.html', false],
+  ])('embed.js is beside %s: %s', (base, is) => expect(hasElement(base)).toBe(is));
+});
+
 describe('frameSnippet', () => {
   it('has a name, sizes that serve alone, and permissions for sandboxed frames too', () => {
     const snippet = frameSnippet(options);
@@ -35,6 +65,7 @@ describe('frameSnippet', () => {
     expect(snippet).toContain('width="100%" height="600"');
     expect(snippet).toContain('allow="fullscreen *; clipboard-write *"');
     expect(snippet).toContain('loading="lazy"');
+    expect(snippet).toContain('sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"');
     expect(snippet).toContain('&amp;embed=ledger,network"');
   });
 });

@@ -34,9 +34,17 @@ describe('lessonProblems', () => {
     ['again: { state: sample=1 }', 'again: { state: sample=2 }', /the same numbers/],
     ['by: =sampleGradient.layer.from.to.2', 'by: =sampleGradient.layer.from.to.1', /two items are equal/],
     ['of: =argmin(sampleGradient.layer.from.to.*)', 'of: =argmax(sampleGradient.layer.from.to.*)', /right answer/],
+    ['to two digits?', 'to two digits? Start from {=activation.1.2.3 * delta.2.1.3}.', /^78: .*says the answer/],
     ['of: =argmin(sampleGradient.layer.from.to.*)', "of: ['9']", /has no 9 to choose/],
   ])('finds %j replaced by %j', async (piece, replacement, sentence) => {
     expect(everyKind).toContain(piece);
     expect(await problemsOf(everyKind.replace(piece, () => replacement))).toMatch(sentence);
+  });
+
+  it('finds the words of the right option in the title of another scene', async () => {
+    const long = everyKind.replace('- text: Sample 2', '- text: The second sample');
+    expect(await problemsOf(long)).toBe('');
+    const titled = long.replace('## Order them', '## How the second sample pulls');
+    expect(await problemsOf(titled)).toMatch(/^\d+: This text says the answer to the question in line 21\.$/);
   });
 });

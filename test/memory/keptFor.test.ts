@@ -32,10 +32,10 @@ const pairs: readonly (readonly [readonly Part[], readonly Part[]])[] = [
   ],
 ];
 
-describe.each([
+describe.each<[string, typeof keptFor]>([
   ['keptFor', keptFor],
   ['latestFor', latestFor],
-] as const)('%s', (_, kept) => {
+])('%s', (_, kept) => {
   it.each(pairs)('computes %j and %j separately', (one, other) => {
     const read = kept((owner: { readonly name: string }, ...key: readonly Part[]) => ({ name: owner.name, key }));
     const owner = { name: 'owner' };
@@ -84,6 +84,14 @@ it('keptFor keeps the values of all keys, latestFor that of the latest', () => {
   expect(compute).toHaveBeenCalledTimes(3);
 });
 
+it('latestFor tells objects of a key apart by identity', () => {
+  const compute = vi.fn((_owner: object, other: { readonly name: string }) => other.name);
+  const read = latestFor(compute);
+  const [owner, one] = [{}, { name: 'one' }];
+  for (const other of [one, one, { name: 'one' }, { name: 'two' }]) expect(read(owner, other)).toBe(other.name);
+  expect(compute).toHaveBeenCalledTimes(3);
+});
+
 /** Memories that hold something else than computed values, each with what it holds. */
 const others: Readonly<Record<string, string>> = {
   'app/speaker/page/useFollowed.ts': 'the text of the scenario that came last',
@@ -93,11 +101,8 @@ const others: Readonly<Record<string, string>> = {
   'run/beginning.ts': 'weights that another thread has drawn',
   'run/run.ts': 'checkpoints and traces of a run',
   'store/address/scenarioLink.ts': 'links that were written, or read',
-  'store/derived.ts': 'the focus of a cursor in one run: two objects are its key',
   'store/lesson/question.ts': 'what a question covers, at its first and its second round',
-  'views/shared/ledger/stagedModel.ts': 'made from a model and the step of that model',
   'kit/comparedRuns/runPair.ts': 'the step of a second run at the weights of a first: two objects are its key',
-  'kit/work/lastKept.ts': 'the latest value of an owner, by a written key',
   'kit/work/runInSlices.ts': 'when a job last reported',
 };
 

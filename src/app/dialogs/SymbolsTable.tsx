@@ -1,6 +1,6 @@
 /** Every symbol in one line, below the list of keys. */
 
-import { BarredText, ColumnTable } from '../../kit';
+import { BarredText, ShortTable } from '../../kit';
 import { hyperparameterNames, type RuleLineName, ruleLines } from '../../model';
 import { letterOf } from '../../quantity';
 import { messages } from '../../text';
@@ -8,7 +8,7 @@ import { messages } from '../../text';
 export function SymbolsTable() {
   const { symbols } = messages;
   return (
-    <ColumnTable
+    <ShortTable
       className="keys-table"
       name={symbols.title}
       caption={symbols.title}

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon, onRequest, UndoButtons, usePageHistory } from '../../kit';
-import { useActions, useStore } from '../../store';
+import { useActions, useIsLocked, useStore } from '../../store';
 import { messages } from '../../text';
 import { DialogButton } from '../dialogs/DialogButton';
 import { FirstVisit } from '../shell/FirstVisit';
@@ -27,6 +27,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
   const words = messages.app;
   const { restoreExample: restore } = useActions();
   const history = usePageHistory();
+  const isLocked = { example: useIsLocked('example'), views: useIsLocked('views'), share: useIsLocked('share') };
   const [menuOpen, setMenuOpen] = useState(false);
   const changed = useStore((state) => state.changes.length > 0);
   // There, the way back to the scene is in the lesson's panel.
@@ -36,7 +37,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
       <h1 className="brand">
         {words.brandBefore} <span className="brand-mark">{words.brandMark}</span> {words.brandAfter}
       </h1>
-      <ExampleChoice onOwnNumbers={onOwnNumbers} />
+      {!isLocked.example && <ExampleChoice onOwnNumbers={onOwnNumbers} />}
       {arrangement.kind !== 'phone' && <LessonChoice />}
       {changed && !inLesson && (
         <Button className="quiet-button" onPress={restore}>
@@ -57,9 +58,9 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
       <div className="header-end" id="header-end">
         {arrangement.kind === 'phone' && <LessonChoice />}
         {arrangement.kind === 'phone' && <AloneChoice arrangement={arrangement} />}
-        <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />
-        <DialogButton name={words.share} icon="share" Form={ShareForm} />
-        <DialogButton name={words.export} icon="export" Form={ExportForm} />
+        {!isLocked.views && <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />}
+        {!isLocked.share && <DialogButton name={words.share} icon="share" Form={ShareForm} />}
+        {!isLocked.share && <DialogButton name={words.export} icon="export" Form={ExportForm} />}
         <Button
           className="header-button present-start"
           aria-label={messages.present.start}

@@ -1,4 +1,5 @@
 /** Beside the ledger: the batch gradients of the batch sizes shown so far, at the same weights. */
+import { ShortTable } from '../../kit';
 import { coverOf, useStore } from '../../store';
 import { columnFormat, formatWithPower, messages } from '../../text';
 import { sameSetting } from './batchSizes';
@@ -21,16 +22,19 @@ export function SizesTable({ sizes: { now, reduction, seen, isReached } }: { rea
   // Named where it makes a difference.
   const isOfBoth = new Set(rows.map((one) => one.reduction)).size > 1;
   return (
-    <table className="stage-sizes">
-      <caption>{isOfBoth ? words.gradientsSoFar : words.sizes()}</caption>
-      <tbody>
-        {rows.map(({ size, reduction: by, value }) => (
-          <tr key={`${size} ${by}`} className={sameSetting({ size, reduction: by }, here) ? 'now' : ''}>
-            <th scope="row">{isOfBoth ? words.sizeUnder({ size, reduction: by }) : words.sizeOf({ size })}</th>
-            <td>{value === undefined ? words.unknown : formatWithPower(value, format)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ShortTable
+      className="stage-sizes"
+      caption={isOfBoth ? words.gradientsSoFar : words.sizes()}
+      columns={[
+        {
+          cell: ({ size, reduction: by }) =>
+            isOfBoth ? words.sizeUnder({ size, reduction: by }) : words.sizeOf({ size }),
+        },
+        { cell: ({ value }) => (value === undefined ? words.unknown : formatWithPower(value, format)) },
+      ]}
+      rows={rows}
+      keyOf={({ size, reduction: by }) => `${size} ${by}`}
+      classOf={(row) => (sameSetting(row, here) ? 'now' : '')}
+    />
   );
 }

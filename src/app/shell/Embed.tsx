@@ -1,8 +1,8 @@
 /** A frame in a course page: the requested views, and a slim row for the phases. No other controls. */
 
-import { useCallback, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { type Host, useReportedHeight } from '../../embed';
-import { MediumContext, MoreBelow, media, mediumAttribute, Tip, useRem } from '../../kit';
+import { MediumContext, MoreBelow, media, mediumAttribute, Options, Tip, useRem } from '../../kit';
 import { displayKeyOf, firstViewOf, readViewNames, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { usePlay, viewNamed } from '../../views';
@@ -13,7 +13,7 @@ import { usePageKeys } from '../gestures/usePageKeys';
 import { useQuantityGestures } from '../gestures/useQuantityGestures';
 import { useAppearance } from '../header/useAppearance';
 import { EmbedBar } from './EmbedBar';
-import { embedGrid, embedLayout, isStacked } from './embedColumns';
+import { embedGrid, embedLayout, fitsStacked, isStacked, lessonGrid } from './embedColumns';
 import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
@@ -28,6 +28,8 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   const pixelsPerRem = useRem();
   const notation = useStore(displayKeyOf);
   const width = useSyncExternalStore(onResize, () => innerWidth);
+  const height = useSyncExternalStore(onResize, () => innerHeight);
+  const [chosen, setChosen] = useState<string>();
   const explain = useCallback(() => goToExplanation(root.current), []);
   useAppearance();
   usePlay();
@@ -41,20 +43,40 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
   const wanted = withFirstView(readViewNames(names).views, first).map(viewNamed);
   const layout = embedLayout(width, pixelsPerRem);
-  const grid = embedGrid(
-    width,
-    pixelsPerRem,
-    wanted.map((view) => view.width ?? 'usual'),
-  );
+  const wants = wanted.map((view) => view.width ?? 'usual');
+  const isLessonAndView = wanted.length === 2 && wanted.some(isLesson);
+  const grid = isLessonAndView ? lessonGrid(width, pixelsPerRem) : embedGrid(width, pixelsPerRem, wants);
+  // In a low frame, stacked panels would be strips: a switch shows one at a time.
+  const isSwitched =
+    fit === 'fit' &&
+    layout === 'tablet' &&
+    wanted.length > 1 &&
+    isStacked(grid) &&
+    !isLessonAndView &&
+    !fitsStacked(height, pixelsPerRem, wants);
   const { columns, rows, lastSpans } = grid;
   // Beside a lesson, what it speaks of; one above the other, that comes first.
-  const views = isStacked(grid) ? wanted.toSorted((one, other) => isLesson(one) - isLesson(other)) : wanted;
+  const ordered = isStacked(grid)
+    ? wanted.toSorted((one, other) => Number(isLesson(one)) - Number(isLesson(other)))
+    : wanted;
+  const current = ordered.find(({ name }) => name === chosen) ?? ordered[0];
+  const views = isSwitched && current ? [current] : ordered;
   // If each panel has its own height, the frame scrolls.
-  const gridTemplateRows = fit === 'fit' && layout === 'tablet' ? rows : undefined;
+  const gridTemplateRows = fit === 'fit' && layout === 'tablet' && !isSwitched ? rows : undefined;
   return (
     <MediumContext value={media.frame}>
       <div className="embed" data-fit={fit} data-layout={layout} {...mediumAttribute(media.frame)} ref={root}>
-        <EmbedBar key={notation} />
+        <EmbedBar key={notation}>
+          {isSwitched && current && (
+            <Options<string>
+              label={words.shown}
+              isLabelHidden
+              options={Object.fromEntries(ordered.map(({ name, title }) => [name, title()]))}
+              value={current.name}
+              onChange={setChosen}
+            />
+          )}
+        </EmbedBar>
         <Travel />
         <Notices />
         <main
@@ -93,8 +115,8 @@ function withFirstView(names: readonly ViewName[], first: ViewName | undefined):
   return names.flatMap((name) => (name === 'lesson' ? [name, first] : [name]));
 }
 
-function isLesson({ name }: { readonly name: ViewName }): number {
-  return Number(name === 'lesson');
+function isLesson({ name }: { readonly name: ViewName }): boolean {
+  return name === 'lesson';
 }
 
 /** Only to a panel of this frame, which cannot open others. */

@@ -1,34 +1,60 @@
 /** The slim row of a frame: previous phase, current phase, next phase, and a link to the whole app. */
-import { useMemo } from 'react';
+import { type MouseEvent, type ReactNode, useMemo, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { phaseNumber } from '../../quantity';
-import { type State, useActions, useStore, writeAddress } from '../../store';
+import { type State, useActions, useIsLocked, useStore, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { TransportButton } from '../../views';
 
-export function EmbedBar() {
+/** `children`: between the phases and the link. */
+export function EmbedBar({ children }: { readonly children?: ReactNode }) {
   const words = messages.transport;
   const phase = useStore((state) => state.cursor.phase);
   const atStart = useStore(({ cursor }) => cursor.step === 1 && cursor.phase === 'batch');
+  const isFixed = useIsLocked('phase');
   const { previousPhase, nextPhase } = useActions();
   return (
     <header className="embed-bar">
       <h1 className="visually-hidden">{messages.embed.name}</h1>
       <Toolbar aria-label={words.label} className="embed-transport">
-        <TransportButton name={words.previousPhase} icon="previousPhase" onPress={previousPhase} disabled={atStart} />
+        {!isFixed && (
+          <TransportButton name={words.previousPhase} icon="previousPhase" onPress={previousPhase} disabled={atStart} />
+        )}
         <strong className="embed-phase">{words.phaseOf(phaseNumber(phase), messages.phases.names[phase])}</strong>
-        <TransportButton name={words.nextPhase} icon="nextPhase" onPress={nextPhase} />
+        {!isFixed && <TransportButton name={words.nextPhase} icon="nextPhase" onPress={nextPhase} />}
       </Toolbar>
-      <a
-        className="embed-open"
-        href={useFullAddress()}
-        target="_blank"
-        rel="noopener"
-        title={messages.embed.openInFullHint}
-      >
-        {messages.embed.openInFull} <span aria-hidden="true">↗</span>
-      </a>
+      {children}
+      <OpenInFull address={useFullAddress()} />
     </header>
+  );
+}
+
+/** A page can forbid its frames to open tabs, and a blocked link says nothing: then the address is there to be copied. */
+function OpenInFull({ address }: { readonly address: string }) {
+  const words = messages.embed;
+  const [isBlocked, setBlocked] = useState(false);
+  const open = (event: MouseEvent<HTMLAnchorElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    setBlocked(!window.open(event.currentTarget.href, '_blank'));
+  };
+  if (isBlocked) {
+    return (
+      <label className="embed-open" title={words.blockedHint}>
+        {words.blocked}{' '}
+        <input
+          className="share-input"
+          readOnly
+          value={new URL(address, location.href).href}
+          onFocus={(event) => event.target.select()}
+        />
+      </label>
+    );
+  }
+  return (
+    <a className="embed-open" href={address} target="_blank" rel="noopener" title={words.openInFullHint} onClick={open}>
+      {words.openInFull} <span aria-hidden="true">↗</span>
+    </a>
   );
 }
 
@@ -54,6 +80,6 @@ type Shown = Pick<
 >;
 
 function fullAddress(shown: Shown): string {
-  const { embed, layout, keys, ...otherKeys } = shown.otherKeys;
+  const { embed, layout, keys, lock, ...otherKeys } = shown.otherKeys;
   return writeAddress({ ...shown, otherKeys });
 }

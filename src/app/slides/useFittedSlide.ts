@@ -13,7 +13,7 @@ const least = 0.42;
 const most = 1.65;
 
 /** A view that fills less of its height than this gets larger type. */
-const wellFilled = 0.8;
+const wellUsed = 0.8;
 
 /** Frames until a view has drawn itself in the room that it has measured. */
 const settling = 4;
@@ -73,7 +73,7 @@ export function useFittedSlide(
         return gaveUp ? 1 : next;
       }
       const grown = now * step;
-      const canGrow = grows && !hasShrunk && grown <= most && filled(element) < wellFilled;
+      const canGrow = grows && !hasShrunk && grown <= most && usedHeight(element) < wellUsed;
       return canGrow ? grown : now;
     };
     let frame = 0;
@@ -122,8 +122,8 @@ function overflows(root: HTMLElement): boolean {
   return hasScrolled(root, '.slide-body, .slide-body *');
 }
 
-/** How much of its height the view uses. */
-function filled(root: HTMLElement): number {
+/** Which share of its height the view uses. */
+function usedHeight(root: HTMLElement): number {
   const body = root.querySelector('.slide-body')?.getBoundingClientRect();
   if (!body || body.height === 0) return 1;
   let lowest = body.top;

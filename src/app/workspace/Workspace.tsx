@@ -11,12 +11,11 @@ import { firstViewOf, isFolded, openPanels, openViewsOf, useStore, type ViewName
 import { messages } from '../../text';
 import { LedgerSentence, SentenceElsewhereContext } from '../../views';
 import { type Arrangement, columnWidths, usualSplit } from './arrangement';
+import { Below } from './belowOnRequest';
 import { CoveredViews } from './CoveredViews';
 import { MoreViews } from './MoreViews';
 import { Slot } from './Slot';
-import { Splitter } from './Splitter';
 import { StackedPanels } from './StackedPanels';
-import { Tabs } from './Tabs';
 import { useAlone } from './useAlone';
 import './workspace.css';
 
@@ -70,7 +69,6 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
   const open = useStore(openViewsOf);
   const main = useRef<HTMLElement>(null);
-  const tabs = useRef<HTMLElement>(null);
   const network = <Slot key="network" name="network" />;
   const ledger = <Slot key="ledger" name="ledger" />;
   const formulasSlot = (
@@ -114,8 +112,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       >
         {!whole && [network, ledger]}
         {!whole && formulasAbove && formulasSlot}
-        {!whole && <Splitter frame={main} below={tabs} />}
-        <Tabs place={tabs} shown={shown} whole={whole} arrangement={arrangement} />
+        <Below frame={main} shown={shown} whole={whole} arrangement={arrangement} />
         {!whole && lossBeside && <Slot name="loss" />}
       </main>
     );

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../model';
 import { layerNumber, unitName, type WeightPlace } from '../../quantity';
+import { useIsLocked } from '../../store';
 import { messages } from '../../text';
 import { Choice, type ChoiceOption } from './Choice';
 
@@ -14,6 +15,7 @@ interface WeightPickerProps {
 /** Memoised: its lists are as long as the layers are wide, and most clicks do not change them. */
 export const WeightPicker = memo(function WeightPicker({ network, place, onChoose }: WeightPickerProps) {
   const words = messages.ledger;
+  const isFixed = useIsLocked('weight');
   const units = (layer: number, first: 0 | 1): readonly ChoiceOption[] =>
     Array.from({ length: unitsIn(network, layer) + 1 - first }, (_, index) => {
       const unit = index + first;
@@ -25,7 +27,7 @@ export const WeightPicker = memo(function WeightPicker({ network, place, onChoos
     to: Math.min(place.to, unitsIn(network, layer)),
   });
   return (
-    <div className="weight-picker" data-not-on="stage">
+    <div className="weight-picker" data-not-on="stage" inert={isFixed}>
       {lastLayer(network) > 1 && (
         <Choice
           label={words.layer}

@@ -11,7 +11,7 @@ import { type Box, coversOf, partsBelow } from './lastLine';
 import './MoreBelow.css';
 
 /** In rem: the button's least height. */
-const leastHeight = 1.5;
+const leastHeight = 1.125;
 
 /** What would have to end above this part of the scroller is sliced. */
 const highest = 0.5;
@@ -68,7 +68,7 @@ export function MoreBelow() {
   };
   return (
     // The keyboard and screen readers come to what is below by themselves.
-    <div className="more-below" aria-hidden ref={frame}>
+    <div className="more-below" aria-hidden data-not-on="stage paper" ref={frame}>
       {covers.map((cover, at) =>
         at === 0 ? (
           <button key="sign" type="button" tabIndex={-1} style={styleOf(cover)} onClick={showMore}>
@@ -88,7 +88,8 @@ function styleOf({ left, top, right, bottom }: Box): Readonly<Record<'left' | 't
 
 /** From the parent's corner. */
 function coversIn(scroller: HTMLElement, parent: HTMLElement): readonly Box[] {
-  if (!isScrolled(scroller)) return none;
+  const isAtEnd = scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
+  if (isAtEnd || !isScrolled(scroller)) return none;
   const box = scroller.getBoundingClientRect();
   const [left, top] = [box.left + scroller.clientLeft, box.top + scroller.clientTop];
   const right = left + scroller.clientWidth;

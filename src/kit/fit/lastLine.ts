@@ -26,17 +26,18 @@ interface Room {
 const rounding = 1;
 
 /**
- * What has to be covered, down to the edge. Each column ends under its own last line; the first cover is where there is room for
- * the sign. None if all is in sight.
+ * What has to be covered, down to the edge: each column ends under its own last line. The first cover has the sign. None if
+ * all is in sight.
  */
 export function coversOf(parts: readonly Part[], { bottom, sign, highest }: Room): readonly Box[] {
   const below = parts.filter(({ box }) => box.bottom > bottom + rounding);
   const first = Math.min(...below.map(({ box }) => box.top));
   // What is cut by the edge, or what comes next.
   const cut = below.filter(({ box }) => box.top < Math.max(bottom, first + rounding));
-  const leftmost = cut.toSorted((one, other) => one.box.left - other.box.left)[0];
-  if (!leftmost) return [];
-  const covers: Box[] = [{ ...leftmost.box, top: bottom - sign, bottom }];
+  // The widest has room for the sign.
+  const [widest] = cut.toSorted((one, other) => other.box.right - other.box.left - (one.box.right - one.box.left));
+  if (!widest) return [];
+  const covers: Box[] = [{ ...widest.box, top: bottom - sign, bottom }];
   const open = new Set(parts.filter(({ box, isDrawing }) => !isDrawing && box.top >= highest && box.top < bottom));
   /** Whether something of it is covered, or out of sight. */
   const isCut = ({ left, top, right, bottom: end }: Box): boolean =>
@@ -65,7 +66,7 @@ function cover(covers: Box[], box: Box): void {
 }
 
 /** What is in sight with all that is in it, or not at all; a formula’s letters reach out of the formula, but not out of its parts. */
-const whole = 'tr, [role="row"], button, input, select, textarea, summary, img, .katex .base';
+const whole = 'tr, [role="row"], button, input, select, textarea, summary, img, .katex-base';
 
 /** `data-drawing` is set where a drawing is made of other elements, too. */
 const drawing = 'svg, canvas, [data-drawing]';
@@ -80,7 +81,8 @@ export function partsBelow(top: number, parent: Element, clip = Number.POSITIVE_
       : [];
   return [...parent.childNodes].flatMap((child) => {
     if (child instanceof Text) return child.data.trim() === '' ? [] : linesOf(child).flatMap((line) => part(line));
-    if (!(child instanceof Element)) return [];
+    // What is folded away keeps its place.
+    if (!(child instanceof Element) || !child.checkVisibility()) return [];
     const box = child.getBoundingClientRect();
     // For screen readers only.
     if (box.width <= 1) return [];

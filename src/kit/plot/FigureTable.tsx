@@ -1,29 +1,12 @@
 /** Numbers as a plain table, such as those of a picture. */
-import { type Key, type ReactNode, useRef } from 'react';
+import { useRef } from 'react';
 import { RowsOutOfSight } from '../table/RowsOutOfSight';
+import { ShortTable, type ShortTableProps } from '../table/ShortTable';
 import { useWholeRows } from '../table/useWholeRows';
 import './figure.css';
 
-export interface TableColumn<Row> {
-  readonly head: string;
-  readonly cell: (row: Row) => ReactNode;
-  /** `number` for plain numbers. */
-  readonly className?: string;
-}
-
-interface TableProps<Row> {
+interface FigureTableProps<Row> extends ShortTableProps<Row> {
   readonly name: string;
-  /** A sentence above the table; absent: its name is for screen readers only. */
-  readonly caption?: ReactNode;
-  /** The first column names the rows. */
-  readonly columns: readonly TableColumn<Row>[];
-  readonly rows: readonly Row[];
-  readonly keyOf: (row: Row) => Key;
-  readonly classOf?: (row: Row) => string | undefined;
-}
-
-interface FigureTableProps<Row> extends TableProps<Row> {
-  readonly className?: string;
   /** False if the table is always short. */
   readonly scrolls?: boolean;
 }
@@ -41,7 +24,7 @@ export function FigureTable<Row>({ className = '', scrolls = true, ...table }: F
       ref={scroller}
       tabIndex={scrolls ? 0 : undefined}
     >
-      <ColumnTable
+      <ShortTable
         {...table}
         foot={
           <tfoot>
@@ -54,55 +37,11 @@ export function FigureTable<Row>({ className = '', scrolls = true, ...table }: F
 }
 
 /** The same inside a disclosure element. */
-export function FigureDetails<Row>({ summary, ...table }: TableProps<Row> & { readonly summary: string }) {
+export function FigureDetails<Row>({ summary, ...table }: FigureTableProps<Row> & { readonly summary: string }) {
   return (
     <details className="figure-details" data-not-on="stage">
       <summary>{summary}</summary>
       <FigureTable {...table} />
     </details>
-  );
-}
-
-export function ColumnTable<Row>({
-  name,
-  caption,
-  columns,
-  rows,
-  keyOf,
-  classOf,
-  className,
-  foot,
-}: TableProps<Row> & { readonly className?: string; readonly foot?: ReactNode }) {
-  return (
-    <table className={className}>
-      <caption className={caption === undefined ? 'visually-hidden' : undefined}>{caption ?? name}</caption>
-      <thead>
-        <tr>
-          {columns.map(({ head }) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={keyOf(row)} className={classOf?.(row)}>
-            {columns.map(({ head, cell, className }, at) =>
-              at === 0 ? (
-                <th key={head} scope="row">
-                  {cell(row)}
-                </th>
-              ) : (
-                <td key={head} className={className}>
-                  {cell(row)}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-      {foot}
-    </table>
   );
 }

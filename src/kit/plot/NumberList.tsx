@@ -1,6 +1,7 @@
 /** A short list of numbers with their names. */
 import type { ReactNode } from 'react';
 import { BarredText } from '../quantity/BarredText';
+import { type ShortColumn, ShortTable } from '../table/ShortTable';
 import './NumberList.css';
 
 export interface NumberListRow {
@@ -12,28 +13,32 @@ export interface NumberListRow {
 }
 
 interface NumberListProps {
+  readonly className?: string;
   readonly caption?: ReactNode;
   /** False for a row that is not shown. */
   readonly rows: readonly (NumberListRow | false)[];
 }
 
-export function NumberList({ caption, rows }: NumberListProps) {
+const columns: readonly ShortColumn<NumberListRow>[] = [
+  {
+    cell: ({ head, more }) => (
+      <>
+        <BarredText text={head} /> {more}
+      </>
+    ),
+  },
+  { cell: ({ number }) => number, className: 'number' },
+];
+
+export function NumberList({ className = 'number-list', caption, rows }: NumberListProps) {
   return (
-    <table className="number-list">
-      {caption && <caption>{caption}</caption>}
-      <tbody>
-        {rows.map(
-          (row) =>
-            row && (
-              <tr key={row.head} className={row.className}>
-                <th scope="row">
-                  <BarredText text={row.head} /> {row.more}
-                </th>
-                <td className="number">{row.number}</td>
-              </tr>
-            ),
-        )}
-      </tbody>
-    </table>
+    <ShortTable
+      className={className}
+      caption={caption}
+      columns={columns}
+      rows={rows.filter((row) => row !== false)}
+      keyOf={({ head }) => head}
+      classOf={({ className }) => className}
+    />
   );
 }

@@ -15,7 +15,7 @@ import {
   withNumbers,
 } from '../../quantity';
 import { formatDigits, messages } from '../../text';
-import { briefNumber } from '../quantity/briefNumber';
+import { briefNumber, briefWeight } from '../quantity/briefNumber';
 import { CoveredMark, PendingMark } from '../quantity/QuantityNumber';
 import { SymbolPieces } from '../quantity/SymbolText';
 import { isCovered } from '../quantity/useStep';
@@ -39,7 +39,7 @@ export function ReferencedPart({ reference, at }: AtStep & { readonly reference:
     case 'number': {
       const number = (
         <OutcomeText outcome={outcomeOf(reference, at.context)} at={at}>
-          {briefNumber}
+          {part.quantity.kind === 'weightAfter' ? briefWeight : briefNumber}
         </OutcomeText>
       );
       // The other run's number is not the one that a click would choose.

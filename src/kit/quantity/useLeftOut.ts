@@ -3,14 +3,14 @@ import { useMemo } from 'react';
 import { samplesOf } from '../../quantity';
 import { openPanels, readViewNames, type State, traceOf, useStore } from '../../store';
 import './useLeftOut.css';
-import { readWithout, withoutKey } from './without';
+import { leftOutKey, readLeftOut } from './leftOutSamples';
 
 const none: readonly number[] = [];
 
 export function useLeftOut(): readonly number[] {
-  const text = useStore((state) => (isShown(state) ? state.viewKeys[withoutKey] : undefined));
+  const text = useStore((state) => (isShown(state) ? state.viewKeys[leftOutKey] : undefined));
   const trace = useStore(traceOf);
-  return useMemo(() => (text === undefined ? none : readWithout(text, samplesOf(trace))), [text, trace]);
+  return useMemo(() => (text === undefined ? none : readLeftOut(text, samplesOf(trace))), [text, trace]);
 }
 
 function isShown({ otherKeys }: Pick<State, 'otherKeys'>): boolean {

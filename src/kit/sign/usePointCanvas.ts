@@ -5,8 +5,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { remInPixels } from '../chrome/remInPixels';
 import { useMedium } from '../medium/medium';
+import type { PointSize } from './drawNumbers';
 import { type Hatch, hatchOf } from './hatch';
-import type { PointSize } from './numberPoints';
 
 export interface PointRoom {
   readonly size: PointSize;

@@ -11,6 +11,7 @@ import {
   useCallback,
   useRef,
 } from 'react';
+import { ColumnsOutOfSight } from './ColumnsOutOfSight';
 import { gridRole } from './gridRole';
 import { RowSpacer } from './RowSpacer';
 import { RowsLeftOut } from './RowsLeftOut';
@@ -102,40 +103,43 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
     onKeyDown: table.onKeyDown,
   };
   return (
-    <div className={props.hasOwnLook ? className : `row-grid ${className}`} ref={table.scroller}>
-      <table
-        aria-label={name}
-        ref={table.grid}
-        style={props.style}
-        onPaste={props.onPaste}
-        // Arrows walk its cells.
-        {...(!isStill && keys)}
-      >
-        {props.columns && <colgroup>{props.columns}</colgroup>}
-        <thead>
-          {props.groups && <tr>{props.groups}</tr>}
-          <tr {...gridRole.row} aria-rowindex={isStill ? undefined : props.groups ? 2 : 1}>
-            {head}
-          </tr>
-        </thead>
-        <tbody>
-          <RowSpacer height={above} width={width} />
-          {Array.from({ length: Math.max(0, end - first) }, (_, offset) => row(first + offset))}
-          <RowSpacer height={below} width={width} />
-          {!isStill && <RowsLeftOut window={table.window} width={width} />}
-          {props.note && (
-            <tr {...gridRole.none} className="row-note">
-              <td {...gridRole.none} colSpan={width}>
-                {props.note}
-              </td>
+    <>
+      <div className={props.hasOwnLook ? className : `row-grid ${className}`} ref={table.scroller}>
+        <table
+          aria-label={name}
+          ref={table.grid}
+          style={props.style}
+          onPaste={props.onPaste}
+          // Arrows walk its cells.
+          {...(!isStill && keys)}
+        >
+          {props.columns && <colgroup>{props.columns}</colgroup>}
+          <thead>
+            {props.groups && <tr>{props.groups}</tr>}
+            <tr {...gridRole.row} aria-rowindex={isStill ? undefined : props.groups ? 2 : 1}>
+              {head}
             </tr>
-          )}
-        </tbody>
-        <tfoot>
-          {!isStill && <RowsOutOfSight row={outOfSight} width={width} />}
-          {props.foot}
-        </tfoot>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            <RowSpacer height={above} width={width} />
+            {Array.from({ length: Math.max(0, end - first) }, (_, offset) => row(first + offset))}
+            <RowSpacer height={below} width={width} />
+            {!isStill && <RowsLeftOut window={table.window} width={width} />}
+            {props.note && (
+              <tr {...gridRole.none} className="row-note">
+                <td {...gridRole.none} colSpan={width}>
+                  {props.note}
+                </td>
+              </tr>
+            )}
+          </tbody>
+          <tfoot>
+            {!isStill && <RowsOutOfSight row={outOfSight} width={width} />}
+            {props.foot}
+          </tfoot>
+        </table>
+      </div>
+      {!isStill && <ColumnsOutOfSight scroller={table.scroller} />}
+    </>
   );
 }

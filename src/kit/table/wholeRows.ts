@@ -13,6 +13,8 @@ export interface MeasuredRows {
   readonly count: number;
   /** How many of them, at the end, are notes that are not counted. */
   readonly notes: number;
+  /** Where the last sample ends, below the first row; totals that scroll with the rows may follow. */
+  readonly samplesEnd: number;
   /** Where a row begins, below the first; the last one ends at `edge(count)`. */
   readonly edge: (row: number) => number;
 }
@@ -37,12 +39,14 @@ interface Wanted {
 const rounding = 0.5;
 
 /** Undefined if all rows are in sight, or if there is no room for a whole one. */
-export function shownRows(measured: MeasuredRows, { least, towards }: Wanted): ShownRows | undefined {
-  const { scrollTop, height, before, head, foot, count, notes, edge } = measured;
+export function shownRows(measured: MeasuredRows, { least: leastOfLine, towards }: Wanted): ShownRows | undefined {
+  const { scrollTop, height, before, head, foot, count, notes, samplesEnd, edge } = measured;
   const end = edge(count);
   if (before + end + foot <= height + rounding) return undefined;
   /** The room for rows if this one is the first in sight: only at the very top, all that stands above is, too. */
   const room = (first: number): number => height - foot - (first === 0 ? before : head);
+  // No sample gives way to the line where only totals are out of sight.
+  const least = samplesEnd <= room(0) + rounding ? 0 : leastOfLine;
   const hidden = scrollTop + head - before;
   let first = firstAtOrBelow(hidden - rounding, measured);
   // The edge before it, if it is nearer, or if the reader goes back.
@@ -77,16 +81,16 @@ export function measuredRows(scroller: HTMLElement, table: HTMLElement, line: HT
   const totals = [...table.querySelectorAll<HTMLElement>('tfoot > tr')].filter((row) => row !== line);
   const stuckTotals = totals.filter((row) => isFootStuck || isStuck(row));
   // Totals that scroll with the rows are rows like them.
-  const rows = [
-    ...table.querySelectorAll<HTMLElement>('tbody > tr'),
-    ...totals.filter((row) => !stuckTotals.includes(row)),
-  ].filter((row) => row.offsetHeight > 0);
+  const loose = totals.filter((row) => !stuckTotals.includes(row) && row.offsetHeight > 0);
+  const samples = [...table.querySelectorAll<HTMLElement>('tbody > tr')].filter((row) => row.offsetHeight > 0);
+  const rows = [...samples, ...loose];
   const start = rows[0]?.getBoundingClientRect().top;
   if (start === undefined) return undefined;
   const head = table.querySelector('thead');
   const box = scroller.getBoundingClientRect();
-  const edges = rows.map((row) => row.getBoundingClientRect().top - start);
-  const end = (rows.at(-1)?.getBoundingClientRect().bottom ?? start) - start;
+  // Totals that stay in sight may stand between a row and the next one.
+  const edges = [0, ...rows.map((row) => row.getBoundingClientRect().bottom - start)];
+  const end = edges.at(-1) ?? 0;
   return {
     scrollTop: scroller.scrollTop,
     height: scroller.clientHeight,
@@ -94,6 +98,7 @@ export function measuredRows(scroller: HTMLElement, table: HTMLElement, line: HT
     head: isStuck(head) || isStuck(head?.querySelector('tr:last-child > *')) ? (head?.offsetHeight ?? 0) : 0,
     foot: stuckTotals.reduce((sum, row) => sum + row.offsetHeight, 0),
     notes: rows.filter((row) => row.role === 'presentation').length,
+    samplesEnd: edges[samples.length] ?? end,
     ...(rows.some((row) => row.ariaHidden)
       ? equalRows(rows, end)
       : { count: rows.length, edge: (row) => edges[row] ?? end }),

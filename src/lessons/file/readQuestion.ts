@@ -71,6 +71,10 @@ function questionOf(
         ...common,
         of: expression(['of']),
         digits: written.digits,
+        isWhole: written.whole,
+        ...(written.estimate && {
+          estimate: { from: expression(['estimate', 'from']), to: expression(['estimate', 'to']) },
+        }),
         wrong: written.wrong.map((_, at) => ({
           ...replyWithin(['wrong', at]),
           value: expression(['wrong', at, 'value']),

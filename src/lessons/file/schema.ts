@@ -175,6 +175,13 @@ export const questionSchemas = {
     ...common,
     of: expression,
     digits: v.optional(integerIn(1, 9), 2),
+    whole: v.optional(v.boolean(), false),
+    estimate: v.optional(
+      v.strictObject(
+        { from: expression, to: expression },
+        saysHere((words) => words.estimate),
+      ),
+    ),
     wrong: v.optional(
       v.array(
         v.strictObject({ value: expression, reply: longText, run }),

@@ -5,14 +5,14 @@ import { packed, unpacked } from './packedLink';
 export type Entry = readonly [key: string, value: string];
 
 /** Keys used by other parts of the app; the store keeps them unchanged. */
-export const reservedKeys: readonly string[] = ['embed', 'layout', 'keys', 'view', 'samples', 'lang'];
+export const reservedKeys: readonly string[] = ['embed', 'layout', 'keys', 'lock', 'view', 'samples', 'lang'];
 
 /** Keys of a frame: what it shows in the page around it, and how. In another place they mean nothing. */
 export function isFrameKey(key: string): boolean {
   return frameKeys.includes(key);
 }
 
-const frameKeys: readonly string[] = ['embed', 'layout', 'keys'];
+const frameKeys: readonly string[] = ['embed', 'layout', 'keys', 'lock'];
 
 /** Keys that belong to the reader, not to what is shown: a lesson's scenes and a host's examples leave them as they are. */
 export function isReadersKey(key: string): boolean {

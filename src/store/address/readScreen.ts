@@ -25,6 +25,7 @@ import {
 import { exampleNamed, examples, type FilledScenario } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
 import { runFor } from '../derived';
+import { isLockName, lockNames } from '../lockNames';
 import { readViewNames } from '../panels';
 import { enlargedNames, type Source, themes } from '../state';
 import { readChanges } from './addressChanges';
@@ -177,6 +178,11 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
       if (views.length > 0) otherKeys[key] = views.join(',');
     } else if (key === 'keys' && !keyOwners.includes(value)) {
       report(messages.linkProblems.expected(key, messages.expected.oneOf(keyOwners), value));
+    } else if (key === 'lock') {
+      const [known, unknown] = [true, false].map((is) => value.split(',').filter((one) => isLockName(one) === is));
+      for (const name of unknown ?? [])
+        report(messages.linkProblems.expected(key, messages.expected.oneOf(lockNames), name));
+      if (known?.length) otherKeys[key] = known.join(',');
     } else if (reservedKeys.includes(key)) otherKeys[key] = value;
     else if (isViewKey(key)) viewKeys[key] = value;
     else report(messages.linkProblems.unknownKey(key));

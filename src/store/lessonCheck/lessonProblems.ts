@@ -8,6 +8,7 @@ import { messages } from '../../text';
 import { comingInScene } from '../address/readAddress';
 import { runOf } from '../derived';
 import { readScene } from '../lesson/sceneState';
+import { givenAwayProblems } from './givenAway';
 import { focusProblems, proseProblems, sliderProblems } from './proseProblems';
 import { questionProblems, sameQuestionProblem } from './questionProblems';
 import { type SceneView, sceneView } from './sceneView';
@@ -19,6 +20,7 @@ export async function lessonProblems(lesson: Lesson): Promise<readonly LessonPro
     await comingInScene({ lesson, scene });
     problems.push(...sceneProblems(lesson, scene));
   }
+  if (problems.length === 0) problems.push(...givenAway(lesson));
   const sorted = problems.toSorted((one, other) => one.line - other.line || one.column - other.column);
   // Both rounds of a question may have the same problem.
   return sorted.filter((one, index) => JSON.stringify(one) !== JSON.stringify(sorted[index - 1]));
@@ -33,6 +35,19 @@ function sceneProblems(lesson: Lesson, scene: number): readonly LessonProblem[] 
   const again = roundAt({ lesson, scene, again: true }, question.again.state);
   if ('problems' in again) return [...ofScene, ...again.problems];
   return [...ofScene, ...questionProblems(again.view), ...sameQuestionProblem(first.view, again.view)];
+}
+
+/** In both rounds; only once all scenes can be read. */
+function givenAway(lesson: Lesson): readonly LessonProblem[] {
+  const rounds = [false, true].map((again) =>
+    lesson.scenes.flatMap(({ state, question }, index) => {
+      const round = roundAt({ lesson, scene: index + 1, again: again && question !== undefined }, state);
+      return 'view' in round ? [round.view] : [];
+    }),
+  );
+  const [first = []] = rounds;
+  if (rounds.some(({ length }) => length < lesson.scenes.length)) return [];
+  return rounds.flatMap((views) => views.flatMap((view, index) => givenAwayProblems(view, first.with(index, view))));
 }
 
 /** Milliseconds that the steps up to a scene's may take: learners wait for them too, and the check waits at once. */

@@ -1,8 +1,8 @@
 /** What is wrong with a scene's question at its step: answers, replies, what they run, and the second round. */
 import {
   addressesOf,
+  isAccepted,
   isCorrect,
-  isWithinDigits,
   type LessonExpression,
   type LessonProse,
   type LessonText,
@@ -105,7 +105,11 @@ function expressionsOf(question: Question): readonly LessonExpression[] {
     case 'sign':
       return [question.of];
     case 'number':
-      return [question.of, ...question.wrong.map(({ value }) => value)];
+      return [
+        question.of,
+        ...(question.estimate ? [question.estimate.from, question.estimate.to] : []),
+        ...question.wrong.map(({ value }) => value),
+      ];
     case 'click':
       return [question.of, ...question.wrong.map(({ at }) => at)].filter((one) => 'calculation' in one);
     case 'order':
@@ -149,12 +153,14 @@ function answerProblems(question: Question, view: SceneView): readonly LessonPro
       return missing.map((name) => at(question.of, words.noSignReply(name)));
     }
     case 'number': {
-      const right = numberOf(question.of, all);
-      const isRight = (value: LessonExpression): boolean =>
-        isWithinDigits(numberOf(value, all), right, question.digits);
+      const { of, estimate } = question;
+      const isRight = (value: LessonExpression): boolean => isAccepted(numberOf(value, all), question, all);
       const isSaidBefore = ({ value }: (typeof question.wrong)[number], index: number): boolean =>
         question.wrong.slice(0, index).some((before) => nearlyEqual(numberOf(before.value, all), numberOf(value, all)));
+      const contains = ({ from, to }: NonNullable<typeof estimate>): boolean =>
+        numberOf(from, all) <= numberOf(of, all) && numberOf(of, all) <= numberOf(to, all);
       return [
+        ...(estimate && !contains(estimate) ? [at(estimate.from, words.estimateMisses)] : []),
         ...question.wrong.filter(({ value }) => isRight(value)).map(({ value }) => at(value, words.wrongIsRight)),
         ...question.wrong.filter(isSaidBefore).map(({ value }) => at(value, words.wrongTwice)),
       ];

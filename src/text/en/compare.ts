@@ -170,7 +170,7 @@ export const compare = {
     same: message('have the same direction, {ratio} times the norm'),
     opposite: message('have opposite directions, {ratio} times the norm'),
     nearlyEqual: 'are nearly equal',
-    nearlySame: message('have nearly the same direction, cosine {cosine}'),
+    nearlySame: 'have nearly the same direction: the angle is less than 1°',
     different: message('have different directions, cosine {cosine}'),
   },
   /** Before the phase that compares. */

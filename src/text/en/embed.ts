@@ -3,6 +3,9 @@ export const embed = {
   name: 'Batch Gradient Explainer',
   openInFull: 'Open in full',
   openInFullHint: 'Opens this page in a new tab',
+  blocked: 'Address',
+  blockedHint: 'The page around this frame does not let it open a tab. Copy the address.',
+  shown: 'Shown view',
   nothingToShow: 'None of the views that this frame requests can be shown.',
 
   expectedState: 'batch-gradient/set: expected state to be an object of the address’s keys, each a string or a number',

@@ -1,9 +1,10 @@
 /**
  * The English catalogue, one file for each part of the app. These sections are there from the first visit;
- * those in `later.ts` come with the scripts on request.
+ * those in `below.ts` and `later.ts` come with the scripts on request.
  */
 import * as activations from './activations';
 import * as app from './app';
+import * as classes from './classes';
 import * as embed from './embed';
 import * as expected from './expected';
 import * as failure from './failure';
@@ -11,9 +12,7 @@ import * as field from './field';
 import * as formula from './formula';
 import * as ledger from './ledger';
 import * as link from './link';
-import * as loss from './loss';
 import * as losses from './losses';
-import * as matrix from './matrix';
 import * as network from './network';
 import * as optimizer from './optimizer';
 import * as panel from './panel';
@@ -28,16 +27,15 @@ import * as travel from './travel';
 export const en = {
   ...activations,
   ...app,
+  ...classes,
   ...embed,
   ...expected,
   ...failure,
   ...field,
   ...formula,
   ...ledger,
-  ...loss,
   ...link,
   ...losses,
-  ...matrix,
   ...network,
   ...optimizer,
   ...panel,

@@ -21,6 +21,7 @@ import * as lessonFile from './lessonFile';
 import * as meanOrSum from './meanOrSum';
 import * as noise from './noise';
 import * as notation from './notation';
+import * as offline from './offline';
 import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
 import * as ownSymbols from './ownSymbols';
@@ -64,6 +65,7 @@ export const later = {
   ...meanOrSum,
   ...noise,
   ...notation,
+  ...offline,
   ...outputs,
   ...ownNumbers,
   ...ownSymbols,

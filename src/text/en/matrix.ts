@@ -1,7 +1,6 @@
 /** Words of the Gradient matrix. */
 
 export const matrix = {
-  name: 'Gradient matrix',
   subtitleMean: 'one row per sample, then their mean',
   subtitleSum: 'one row per sample, then their sum',
   subtitleFactors: 'one row per sample, then their sum, each times its sample’s factors',

@@ -28,8 +28,8 @@ export const outputs = {
     oneOutput: 'the same here: there is one output',
     wrongSign: 'wrong sign',
     zero: 'zero, but the gradient is not',
-    tooSmall: 'too small',
-    tooLarge: 'too large',
+    tooSmall: 'too close to 0',
+    tooLarge: 'too far from 0',
     noGradient: 'not zero, but the gradient is',
   },
   captions: {

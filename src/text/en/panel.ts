@@ -1,5 +1,7 @@
 /** Name and description of each panel on request, for the list of views before its script is loaded. */
 export const panels = {
+  matrix: { name: 'Gradient matrix' },
+  loss: { name: 'Loss' },
   sum: { name: 'Sum', detail: 'the contributions to one weight, added up to the total' },
   arrows: { name: 'Arrows', detail: 'two weights: each sample’s step on the contours of the batch loss' },
   outputs: { name: 'Outputs', detail: 'the share of one weight’s gradient through each output' },

@@ -29,6 +29,8 @@ export const question = {
   number: 'Your number',
   digits: (count: number): string =>
     count === 1 ? 'One significant digit is enough.' : `${count} significant digits are enough.`,
+  whole: 'A whole number.',
+  estimate: 'An estimate is enough.',
   noNumber: 'Enter a number.',
   notANumber: (text: string): string =>
     `“${shortened(text)}” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.`,

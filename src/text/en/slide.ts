@@ -34,14 +34,7 @@ export const slide = {
   notCopied: 'The browser did not allow copying. Right-click the preview and choose Copy image, or save the file.',
   notDrawn: 'The browser could not draw this picture as PNG. Save the SVG instead.',
   blocked: 'If the surrounding page blocks downloads, copy the PNG, or right-click the preview.',
-  /** What the axes of a view's chart show. */
-  axes: {
-    sum: { across: 'sample, then the total', up: 'contributions, laid end to end' },
-    histogram: { across: 'gradient of one sample', up: 'number of samples' },
-  },
   notAll: 'Rows and columns that do not fit are left out.',
-  across: (what: string): string => `→ ${what}`,
-  up: (what: string): string => `↑ ${what}`,
   later: (from: number, to: number): string => `Steps ${from} to ${to} come after the shown step.`,
   legend: {
     activation: message('{activation|letter} activation'),

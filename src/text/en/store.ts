@@ -23,6 +23,8 @@ export const storeMessages = {
 
   notFetched: (): string => 'Your choice could not be loaded. Check the connection and choose again.',
 
+  locked: (): string => 'The page around this frame has locked this control.',
+
   notOpened: (): string => 'This part of the page could not be loaded. Check the connection and try again.',
 
   /** A sentence about a link, already made. */

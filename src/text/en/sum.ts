@@ -13,6 +13,9 @@ export const sumPanel = {
   plot: 'Contributions of the samples, laid end to end',
   plotFromZero: 'Contributions of the samples, each drawn from zero',
   histogram: 'Number of samples by contribution',
+  /** On a slide, beside the charts. */
+  waterfallAxes: { up: '↑ contributions, laid end to end', across: '→ sample, then the total' },
+  histogramAxes: { up: '↑ number of samples', across: '→ gradient of one sample' },
   pending: (phase: string) => `The samples’ contributions are computed in phase ${phase}.`,
   fromZero: (count: number) =>
     count === 1

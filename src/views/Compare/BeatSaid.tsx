@@ -6,7 +6,7 @@ import type { StepTrace } from '../../model';
 import { comparesNothing } from '../../run';
 import { useStore } from '../../store';
 import { formatNumber, formatShort, messages } from '../../text';
-import { divisorText } from '../Ledger/sentence';
+import { divisorText } from '../Ledger/sentenceParts';
 import type { Beat } from '../shared/beats/beat';
 import { useStageBeat } from '../shared/beats/beatContext';
 import type { BeatSaidProps } from '../view';

@@ -1,6 +1,7 @@
 /** Both norms as bars, their ratio, and the cosine. */
 
 import { RunName } from '../../kit/comparedRuns/RunMark';
+import { NumberList } from '../../kit/plot/NumberList';
 import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import { formatShort, messages } from '../../text';
 import { nearOne } from './nearOne';
@@ -30,22 +31,14 @@ export function Norms({ pair: { findings, kind, names } }: { readonly pair: Pair
           </div>
         );
       })}
-      <table className="compare-figures">
-        <tbody>
-          {(
-            [
-              [words.ratio, pair && ofVectors(pair.ratio)],
-              [words.cosine, pair && ofVectors(pair.cosine)],
-              [words.largest, pair && formatShort(pair.largestDifference)],
-            ] as const
-          ).map(([name, text]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td className="number">{text ?? pending}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <NumberList
+        className="compare-figures"
+        rows={[
+          { head: words.ratio, number: pair ? ofVectors(pair.ratio) : pending },
+          { head: words.cosine, number: pair ? ofVectors(pair.cosine) : pending },
+          { head: words.largest, number: pair ? formatShort(pair.largestDifference) : pending },
+        ]}
+      />
       <p className="compare-soft compare-reading" data-not-on="stage">
         {words.reading}
       </p>

@@ -27,7 +27,7 @@ interface About {
 
 /** Vectors that differ by no more than this share of their norm are nearly equal. */
 const nearly = 1e-3;
-/** 1 minus the cosine of directions that nobody can tell apart in the plot. */
+/** 1 minus the cosine of directions that nobody can tell apart in the plot: the angle is 0.8°. */
 const nearAngle = 1e-4;
 
 export function sentencesOf(findings: Findings, about: About): Sentences {
@@ -73,7 +73,9 @@ function clauseOf(pair: VectorPair, names: RunNames): string {
       return words[pair.relation]({ ratio: nearOne(pair.ratio) });
     case 'different':
       if (pair.distance <= nearly * pair.firstNorm) return words.nearlyEqual;
-      return (1 - pair.cosine < nearAngle ? words.nearlySame : words.different)({ cosine: nearOne(pair.cosine) });
+      // A cosine of 1 − 3.4·10⁻¹² says less than the angle.
+      if (1 - pair.cosine < nearAngle) return words.nearlySame;
+      return words.different({ cosine: nearOne(pair.cosine) });
   }
 }
 

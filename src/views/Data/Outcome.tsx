@@ -1,4 +1,5 @@
 /** The result of an import: the network it needs, the classes, and the values that standardise the inputs. */
+import { ShortTable } from '../../kit/table/ShortTable';
 import type { TableData } from '../../scenario/csv';
 import { formatShort, messages } from '../../text';
 
@@ -14,26 +15,18 @@ export function Outcome({ made, notes }: { readonly made: TableData; readonly no
       ))}
       {classes.length > 0 && <p>{words.classes(classes)}</p>}
       {standardised.length > 0 && (
-        <table className="data-standards">
-          <caption>{words.standards}</caption>
-          <thead className="scenario-soft">
-            <tr>
-              <th scope="col">{words.inputName}</th>
-              <th scope="col">{words.mean}</th>
-              <th scope="col">{words.sd}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {standardised.slice(0, mostRows).map(({ name, mean, sd }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: an input is its place; names may be the same
-              <tr key={at}>
-                <th scope="row">{name}</th>
-                <td className="number">{formatShort(mean)}</td>
-                <td className="number">{sd === 0 ? words.constant : formatShort(sd)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <ShortTable
+          className="data-standards"
+          caption={words.standards}
+          columns={[
+            { head: words.inputName, cell: ({ name }) => name },
+            { head: words.mean, cell: ({ mean }) => formatShort(mean), className: 'number' },
+            { head: words.sd, cell: ({ sd }) => (sd === 0 ? words.constant : formatShort(sd)), className: 'number' },
+          ]}
+          rows={standardised.slice(0, mostRows)}
+          // An input is its place; names may be the same.
+          keyOf={(_, place) => place}
+        />
       )}
       {standardised.length > mostRows && <p>{words.moreInputs(standardised.length - mostRows)}</p>}
     </div>

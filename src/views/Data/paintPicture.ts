@@ -1,8 +1,8 @@
 /** Paints background and points; the frame gives their places, the marks their looks. The background is hatched below its middle. */
 import { symbol } from 'd3';
 import { type Palette, rampPlace } from '../../kit/plot/palette';
+import { drawNumbers } from '../../kit/sign/drawNumbers';
 import { hatchOf } from '../../kit/sign/hatch';
-import { drawNumbers } from '../../kit/sign/numberPoints';
 import type { OutputSurface } from './outputSurface';
 import { type PictureFrame, type Place, shareOf } from './pictureFrame';
 import { type PointMark, shapes } from './pointMarks';

@@ -2,6 +2,7 @@
  * The cost of an epoch for batch sizes one, four, eight and all: the number of passes is always the same, the numbers of products
  * and updates are not.
  */
+import { ShortTable } from '../../kit/table/ShortTable';
 import { lastLayer } from '../../model';
 import { comparedSizes, type EpochCost, type EpochPlan, epochCost, plannedCost, type Run } from '../../run';
 import { messages } from '../../text';
@@ -10,6 +11,10 @@ interface CostTableProps {
   readonly run: Run;
   readonly plan: EpochPlan;
 }
+
+type Cost = (typeof costs)[number];
+
+const costs = ['forward', 'backward', 'products', 'updates'] as const;
 
 interface Column extends Omit<EpochCost, 'batchSize'> {
   readonly name: string;
@@ -23,30 +28,19 @@ export function CostTable({ run, plan }: CostTableProps) {
   return (
     <section className="epoch-part epoch-cost" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.batchSize}</th>
-            {columns.map((column) => (
-              <th key={column.name} scope="col" className={classOf(column)}>
-                {column.name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {(['forward', 'backward', 'products', 'updates'] as const).map((row) => (
-            <tr key={row}>
-              <th scope="row">{words[row]}</th>
-              {columns.map((column) => (
-                <td key={column.name} className={classOf(column)}>
-                  {row === 'forward' || row === 'backward' ? column.passes : column[row]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ShortTable
+        columns={[
+          { head: words.batchSize, cell: (row) => words[row] },
+          ...columns.map((column) => ({
+            head: column.name,
+            headClass: classOf(column),
+            className: classOf(column),
+            cell: (row: Cost) => (row === 'forward' || row === 'backward' ? column.passes : column[row]),
+          })),
+        ]}
+        rows={costs}
+        keyOf={(row) => row}
+      />
       <p className="epoch-note">{words.note}</p>
     </section>
   );

@@ -4,10 +4,11 @@ import { Choice } from '../../kit/fields/Choice';
 import { FigureDetails } from '../../kit/plot/FigureTable';
 import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
+import { ShortTable } from '../../kit/table/ShortTable';
 import { plainDivisionOf, reached, type WeightPlace } from '../../quantity';
 import { largestShare, mostWorkers } from '../../run';
 import { useViewKey } from '../../store';
-import { columnFormat, formatWithPower, messages } from '../../text';
+import { columnFormat, formatWithPower, messages, type NumberFormat } from '../../text';
 import { differenceText } from './differenceText';
 import { EpochSentence, type Said } from './EpochSentence';
 import { Exchange } from './Exchange';
@@ -32,16 +33,12 @@ export function Machines({ step, place }: MachinesProps) {
   const exchange = exchangeText === 'ring' ? 'ring' : 'tree';
   const known = reached({ phase: 'sum' }, stop);
   const model = useMemo(() => workerModel(trace, place, { workers, exchange }), [trace, place, workers, exchange]);
-  const { shares, means, passes } = model;
+  const { shares, passes } = model;
   const format = columnFormat([model.sum, ...shares.map(({ sum }) => sum)]);
   const print = (value: number): string => formatWithPower(value, format);
   const number = (value: number) =>
     known ? <span className="number">{print(value)}</span> : <PendingMark phase={messages.phases.names.sum} />;
   const isDivided = plainDivisionOf(trace) === 'batch';
-  const times = Array.from({ length: mostWorkers }, (_, index) => index + 1).map((count) => ({
-    count,
-    passes: largestShare(trace.batchSize, count),
-  }));
   return (
     <div className="epoch-body is-machines">
       <div className="epoch-said">
@@ -109,67 +106,74 @@ export function Machines({ step, place }: MachinesProps) {
         />
       </section>
       <section className="epoch-part epoch-together" aria-label={words.all}>
-        <table className="epoch-together-table">
-          <tbody>
-            <tr className="epoch-total">
-              <th scope="row">{words.all}</th>
-              <td className="epoch-gradientSum">{number(model.sum)}</td>
-              <td />
-            </tr>
-            {isDivided && (
-              <tr className="epoch-full">
-                <th scope="row">{words.divided({ count: trace.batchSize })}</th>
-                <td className="epoch-batchGradient">{number(model.gradient)}</td>
-                <td className="epoch-verdict">{known && words.batchGradient}</td>
-              </tr>
-            )}
-            {means && workers > 1 && (
-              <tr className={`epoch-means ${known && means.kind === 'differ' ? 'is-wrong is-crossed' : ''}`}>
-                <th scope="row">{means.kind === 'differ' ? words.meanOfMeans : words.meanOfMeansRight}</th>
-                <td className="epoch-batchGradient">{number(means.value)}</td>
-                <td className="epoch-verdict">
-                  {!known
-                    ? ''
-                    : means.kind === 'differ'
-                      ? (means.by > 0 ? messages.epoch.tooHigh : messages.epoch.tooLow)(
-                          differenceText(Math.abs(means.by), format),
-                        )
-                      : messages.epoch.same}
-                </td>
-              </tr>
-            )}
-          </tbody>
-        </table>
+        <ShortTable
+          className="epoch-together-table"
+          columns={[
+            { cell: ({ label }) => label },
+            { cell: ({ value }) => number(value) },
+            { cell: ({ verdict }) => verdict, className: 'epoch-verdict' },
+          ]}
+          rows={together({ model, known, isDivided, format, batchSize: trace.batchSize })}
+          keyOf={({ className }) => className}
+          classOf={({ className }) => className}
+        />
         <p className="epoch-note">{words.update}</p>
         <h3 className="epoch-head">{words.timeName}</h3>
         <div className="epoch-cost" data-not-on="stage">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{words.count}</th>
-                {times.map(({ count }) => (
-                  <th key={count} scope="col" className={count === workers ? 'number is-now' : 'number'}>
-                    {count}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <th scope="row">{words.slowest}</th>
-                {times.map(({ count, passes: own }) => (
-                  <td key={count} className={count === workers ? 'number is-now' : 'number'}>
-                    {own}
-                  </td>
-                ))}
-              </tr>
-            </tbody>
-          </table>
+          <ShortTable
+            columns={[
+              { head: words.count, cell: () => words.slowest },
+              ...Array.from({ length: mostWorkers }, (_, index) => {
+                const className = index + 1 === workers ? 'number is-now' : 'number';
+                return {
+                  head: index + 1,
+                  headClass: className,
+                  className,
+                  cell: (size: number) => largestShare(size, index + 1),
+                };
+              }),
+            ]}
+            rows={[trace.batchSize]}
+            keyOf={(size) => size}
+          />
         </div>
         <p className="epoch-note">{words.timeNote}</p>
       </section>
     </div>
   );
+}
+
+interface Together {
+  readonly model: WorkerModel;
+  readonly known: boolean;
+  readonly isDivided: boolean;
+  readonly format: NumberFormat;
+  readonly batchSize: number;
+}
+
+/** The sum of the workers' sums, divided once, and the mean of their means beside it. */
+function together({ model: { sum, gradient, means, shares }, known, isDivided, format, batchSize }: Together) {
+  const words = messages.epoch.machines;
+  const rows = [{ label: words.all, value: sum, className: 'epoch-total', verdict: '' }];
+  if (isDivided) {
+    rows.push({
+      label: words.divided({ count: batchSize }),
+      value: gradient,
+      className: 'epoch-full',
+      verdict: known ? words.batchGradient : '',
+    });
+  }
+  if (means && shares.length > 1) {
+    const differs = means.kind === 'differ';
+    const how = means.by > 0 ? messages.epoch.tooHigh : messages.epoch.tooLow;
+    rows.push({
+      label: differs ? words.meanOfMeans : words.meanOfMeansRight,
+      value: means.value,
+      className: `epoch-means ${known && differs ? 'is-wrong is-crossed' : ''}`,
+      verdict: !known ? '' : differs ? how(differenceText(Math.abs(means.by), format)) : messages.epoch.same,
+    });
+  }
+  return rows;
 }
 
 function readWorkers(text: string | undefined): number {

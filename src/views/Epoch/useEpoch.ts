@@ -2,14 +2,12 @@
 import { useMemo } from 'react';
 import type { StepView } from '../../kit/quantity/useStep';
 import { Job } from '../../kit/work/job';
-import { lastKept } from '../../kit/work/lastKept';
 import { type JobState, useJob } from '../../kit/work/useJob';
-import type { StepTrace } from '../../model';
+import { latestFor } from '../../memory';
 import { reached, type WeightPlace } from '../../quantity';
 import {
   batchIn,
   dataContributions,
-  type EpochPlan,
   epochAsOneStep,
   epochPlan,
   isEpochNear,
@@ -47,7 +45,7 @@ export function useEpoch({ run, trace, stop }: StepView, place: WeightPlace): Ep
   // If the epoch consists of this step alone, its trace contains everything.
   const alone = plan.batches.length === 1;
   const isNear = alone || isEpochNear(run, plan);
-  const owner = isAdded && isNear ? (alone ? trace : beforeEpoch(run, plan)) : undefined;
+  const owner = isAdded && isNear ? (alone ? trace : beforeEpoch(run, first)) : undefined;
   const frozenJob = useMemo(
     () => (owner ? new Job(dataContributions(owner, run.data, place)) : undefined),
     [owner, run.data, place],
@@ -69,8 +67,8 @@ export function useEpoch({ run, trace, stop }: StepView, place: WeightPlace): Ep
   const samples = plan.batches.reduce((sum, batch) => sum + batch.samples.length, 0);
   const isDone = updateKnown && model.added === plan.batches.length && isShortPiece(run, samples);
   const together = useMemo(
-    () => (isDone ? (alone ? trace : oneSteps(run, String(first), () => epochAsOneStep(run, plan))) : undefined),
-    [isDone, alone, trace, run, first, plan],
+    () => (isDone ? (alone ? trace : oneStepFrom(run, first)) : undefined),
+    [isDone, alone, trace, run, first],
   );
   const { layer, from, to } = place;
   return {
@@ -85,16 +83,10 @@ export function useEpoch({ run, trace, stop }: StepView, place: WeightPlace): Ep
   };
 }
 
-const oneSteps = lastKept<Run, StepTrace>();
+const oneStepFrom = latestFor((run: Run, first: number) => epochAsOneStep(run, epochPlan(run, first)));
 
-const owners = lastKept<Run, PassOwner>();
-
-/** The weights before the epoch. */
-function beforeEpoch(run: Run, { batches: [first] }: EpochPlan): PassOwner | undefined {
-  if (!first) return undefined;
-  return owners(run, String(first.step), () => ({
-    network: run.network,
-    stateBefore: run.stateAt(first.step),
-    settings: first.settings,
-  }));
-}
+/** The weights before the epoch that begins with this step. */
+const beforeEpoch = latestFor((run: Run, first: number): PassOwner | undefined => {
+  const [batch] = epochPlan(run, first).batches;
+  return batch && { network: run.network, stateBefore: run.stateAt(first), settings: batch.settings };
+});

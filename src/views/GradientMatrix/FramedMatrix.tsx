@@ -88,7 +88,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
   const { exponent } = printed.gradients;
   return (
     <Panel
-      name={words.name}
+      name={messages.panels.matrix.name}
       subtitle={batchWords(trace).subtitle}
       tools={
         <ScaleLegend
@@ -155,7 +155,8 @@ const named = 34;
 const besideRows = 5.25;
 /** In rem: in a narrower space, picture and table are stacked. */
 const narrow = 44;
-const fewest = 3;
+/** On a phone, two weights have room beside their samples. */
+const fewest = { weight: 2, sample: 3 };
 
 interface Layout {
   readonly isNarrow: boolean;
@@ -174,8 +175,8 @@ function layoutIn(room: typeof unmeasured, lengths: AxisNumbers<MatrixAxis>): La
   const columns = Math.floor((table - besideColumns[table < named ? 'numbered' : 'named']) / columnWidth);
   const rows = Math.floor((height - (isNarrow ? picture + 0.5 : 0)) / targetRem() - besideRows);
   const sizes = {
-    weight: Math.min(lengths.weight, Math.max(fewest, columns)),
-    sample: Math.min(lengths.sample, Math.max(fewest, rows)),
+    weight: Math.min(lengths.weight, Math.max(fewest.weight, columns)),
+    sample: Math.min(lengths.sample, Math.max(fewest.sample, rows)),
   };
   return { isNarrow, table, picture, sizes };
 }

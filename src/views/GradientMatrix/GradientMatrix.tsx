@@ -80,7 +80,7 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
   const known = reached({ phase: 'per-sample' }, step.stop);
   return (
     <Panel
-      name={words.name}
+      name={messages.panels.matrix.name}
       subtitle={
         only
           ? words.oneLayer(batchWords(trace).subtitle, layerNumber(only.layer), layerNumber(spans.length))

@@ -80,7 +80,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
       <Overview
         element={element}
         label={messages.frame.picture(
-          messages.matrix.name,
+          messages.panels.matrix.name,
           words.sampleCount(lengths.sample),
           words.weightCount(lengths.weight),
         )}

@@ -114,7 +114,7 @@ export function MatrixTable(props: MatrixTableProps) {
         <table
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
           role="grid"
-          aria-label={words.name}
+          aria-label={messages.panels.matrix.name}
           ref={grid}
           {...(margins && { 'aria-rowcount': margins.rows + 1, 'aria-colcount': margins.columns })}
           data-rows={order.length + 3}

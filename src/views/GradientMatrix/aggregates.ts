@@ -13,8 +13,8 @@ import type { StepTrace } from '../../model';
 import { type ColumnGroups, columnsOfGroup, groupCount } from './columnGroups';
 import { columnMagnitudes } from './columnMagnitudes';
 import { columnTotal, type LayerSpan, layerSpans, placeOfColumn } from './columns';
+import { computeInPieces, pieceCost } from './computeInPieces';
 import { type FactorName, type FactorRows, factorRows } from './factorRows';
-import { filled, pieceCost } from './filled';
 import { groupStart } from './partition';
 
 /** What a pixel shows of its cells. */
@@ -141,7 +141,7 @@ export class MatrixAggregates {
       const { layer, from, to } = placeOfColumn(spans, column);
       return trace.update(layer, from, to);
     };
-    this.#updates ??= new Job(filled(columnTotal(spans), costOfNumber, update));
+    this.#updates ??= new Job(computeInPieces(columnTotal(spans), costOfNumber, update));
     return this.#updates;
   }
 

@@ -8,8 +8,8 @@
 import type { Work } from '../../kit/work/job';
 import type { StepTrace } from '../../model';
 import { columnTotal, type LayerSpan } from './columns';
+import { pieceCost } from './computeInPieces';
 import type { FactorRows } from './factorRows';
-import { pieceCost } from './filled';
 
 interface SpanFactors {
   readonly x: FactorRows;

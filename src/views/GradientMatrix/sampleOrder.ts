@@ -7,7 +7,7 @@ import { Job } from '../../kit/work/job';
 import { keptFor } from '../../memory';
 import { type StepTrace, weightCount } from '../../model';
 import { isKnown, rowsOf, type Stop, sampleAt } from '../../quantity';
-import { filled } from './filled';
+import { computeInPieces } from './computeInPieces';
 
 export type SampleMeasure = 'loss' | 'size' | 'agreement';
 
@@ -38,7 +38,7 @@ const measures: Readonly<Record<SampleMeasure, Measure>> = {
 /** The measure of row k of the batch is in [k−1]. */
 export const sampleMeasure = keptFor((trace: StepTrace, name: SampleMeasure): Job<Float64Array> => {
   const { of, cost } = measures[name];
-  return new Job(filled(trace.batchSize, cost(trace), (before) => of(trace, before + 1)));
+  return new Job(computeInPieces(trace.batchSize, cost(trace), (before) => of(trace, before + 1)));
 });
 
 export const sampleOrders = ['batch', 'data', 'loss', 'size', 'agreement'] as const;

@@ -6,9 +6,9 @@ import { whereSamplesAre } from '../whereSamplesAre';
 export const matrix: ViewDefinition = {
   View: whereSamplesAre(
     onRequest(async () => (await import('.')).GradientMatrix),
-    () => messages.matrix.name,
+    () => messages.panels.matrix.name,
   ),
-  title: () => messages.matrix.name,
+  title: () => messages.panels.matrix.name,
   width: 'wide',
   standing: true,
   slide: { grows: true, signed: true },

@@ -1,9 +1,10 @@
 /** Gradient and step with all samples and without some of them, as bars and numbers. */
-
+import type { ReactNode } from 'react';
 import { PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { reductionOf } from '../../kit/quantity/reductionOf';
 import { sampleNames } from '../../kit/quantity/sampleNames';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { ShortTable } from '../../kit/table/ShortTable';
 import type { StepTrace, WeightWithout } from '../../model';
 import { divisionOf, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import {
@@ -105,42 +106,44 @@ function Comparison({ title, step, before, changed: without, leftOut, after }: C
   const numbers = value === 'pending' ? [] : [value, ...(changed === undefined ? [] : [changed])];
   const format = columnFormat(numbers);
   const largest = Math.max(0, ...numbers.filter(Number.isFinite).map(Math.abs));
+  const rows: readonly Compared[] = [
+    {
+      who: words.withAll(trace.batchSize),
+      bar: value === 'pending' ? undefined : value,
+      number: <QuantityNumber quantity={before} step={step} format={format} />,
+    },
+    {
+      who: words.without(sampleNames(leftOut)),
+      bar: value === 'pending' ? undefined : changed,
+      number: after ? (
+        <QuantityNumber quantity={after} step={step} format={format} />
+      ) : (
+        <After pending={value === 'pending'} value={changed} format={format} before={before} />
+      ),
+    },
+  ];
   return (
-    <table className="influence-compared">
-      <caption>
-        {title}
-        {format.exponent !== 0 && ` ${words.powerOfTen(superscript(format.exponent))}`}
-      </caption>
-      <tbody>
-        <tr>
-          <th scope="row" className="influence-who">
-            {words.withAll(trace.batchSize)}
-          </th>
-          <td className="influence-change">{value !== 'pending' && <SignedBar value={value} largest={largest} />}</td>
-          <td className="influence-value">
-            <QuantityNumber quantity={before} step={step} format={format} />
-          </td>
-        </tr>
-        {leftOut.length > 0 && (
-          <tr>
-            <th scope="row" className="influence-who">
-              {words.without(sampleNames(leftOut))}
-            </th>
-            <td className="influence-change">
-              {value !== 'pending' && changed !== undefined && <SignedBar value={changed} largest={largest} />}
-            </td>
-            <td className="influence-value">
-              {after ? (
-                <QuantityNumber quantity={after} step={step} format={format} />
-              ) : (
-                <After pending={value === 'pending'} value={changed} format={format} before={before} />
-              )}
-            </td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+    <ShortTable
+      className="influence-compared"
+      caption={`${title}${format.exponent === 0 ? '' : ` ${words.powerOfTen(superscript(format.exponent))}`}`}
+      columns={[
+        { cell: ({ who }) => who, className: 'influence-who' },
+        {
+          cell: ({ bar }) => bar !== undefined && <SignedBar value={bar} largest={largest} />,
+          className: 'influence-change',
+        },
+        { cell: ({ number }) => number, className: 'influence-value' },
+      ]}
+      rows={leftOut.length > 0 ? rows : rows.slice(0, 1)}
+      keyOf={(_, at) => at}
+    />
   );
+}
+
+interface Compared {
+  readonly who: string;
+  readonly bar: number | undefined;
+  readonly number: ReactNode;
 }
 
 interface AfterProps {

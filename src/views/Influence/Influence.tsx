@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { Choice } from '../../kit/fields/Choice';
+import { leftOutKey, readLeftOut, writeLeftOut } from '../../kit/quantity/leftOutSamples';
 import { shownAt, useStep } from '../../kit/quantity/useStep';
-import { readWithout, withLeftOut, withoutKey } from '../../kit/quantity/without';
 import { weightWithout } from '../../model';
 import { nameOf, samplesOf } from '../../quantity';
 import { useStore, useViewKey } from '../../store';
@@ -22,11 +22,11 @@ export function Influence() {
   const words = messages.influence;
   const place = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
-  const [text, setText] = useViewKey(withoutKey);
+  const [text, setText] = useViewKey(leftOutKey);
   const [order, setOrder] = useViewKey('influence.order');
   const bySample = order === 'sample';
   const batch = useMemo(() => [...new Set(samplesOf(trace))], [trace]);
-  const leftOut = useMemo(() => readWithout(text, batch), [text, batch]);
+  const leftOut = useMemo(() => readLeftOut(text, batch), [text, batch]);
   const kept = useMemo(
     () => weightWithout({ trace, data: run.data }, place, leftOut),
     [trace, run.data, place, leftOut],
@@ -34,7 +34,7 @@ export function Influence() {
   const sumKnown = shownAt({ kind: 'batchGradient', ...place }, step) !== 'pending';
   const inOrder = useMemo(() => influences(trace, place), [trace, place]);
   const biggestFirst = useMemo(() => ranked(inOrder), [inOrder]);
-  const leaveOut = (samples: readonly number[]): void => setText(withLeftOut(text, batch, samples));
+  const leaveOut = (samples: readonly number[]): void => setText(writeLeftOut(text, batch, samples));
   const onToggle = (toggled: number): void =>
     leaveOut(leftOut.includes(toggled) ? leftOut.filter((one) => one !== toggled) : [...leftOut, toggled]);
   const biggest = sumKnown ? biggestFirst.find((one) => !leftOut.includes(one.sample)) : undefined;

@@ -16,13 +16,16 @@ import { isPlainUpdate } from '../shared/ledger/ledgerRows';
 import { addingUp } from './addingUp';
 import { columnWidths, isCrowded, phoneWidth } from './columnWidths';
 import { epochNote } from './epochNote';
+import { factorNote } from './factorNote';
 import { ledgerColumns } from './ledgerColumns';
 import { pageFoot } from './pageFoot';
 import { partsOfPage } from './partsOfPage';
 import { Sentence, SentenceElsewhereContext } from './Sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
 import { useRoom } from './useRoom';
-import { whereFactorsWent } from './whereFactorsWent';
+import './ledgerTable.css';
+import './ledgerFoot.css';
+import './ledgerDensity.css';
 import './Ledger.css';
 
 /** Longer ledgers scroll inside the panel on narrow screens too, and their totals stay visible. */
@@ -124,7 +127,7 @@ export function Ledger() {
         foot={foot}
         note={noteCut ? undefined : note}
       />
-      <p className="ledger-where">{covers ? messages.covered.numbers : whereFactorsWent(trace, stop, weight)}</p>
+      <p className="ledger-where">{covers ? messages.covered.numbers : factorNote(trace, stop, weight)}</p>
     </Panel>
   );
 }

@@ -8,7 +8,8 @@ import { openViewsOf, useStore } from '../../store';
 import { messages } from '../../text';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
 import { observationText } from './observation';
-import { printedNumber, sentenceFor, spokenSentence } from './sentence';
+import { sentenceFor, spokenSentence } from './sentence';
+import { printedNumber } from './sentenceContext';
 import { useSentenceContext } from './useSentenceContext';
 
 /** Whether a shell shows the sentence elsewhere, so that the ledger omits it. */

@@ -4,7 +4,7 @@ import { useStep } from '../../kit/quantity/useStep';
 import { useStore } from '../../store';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
-import type { SentenceContext } from './sentence';
+import type { SentenceContext } from './sentenceContext';
 
 export function useSentenceContext(model: LedgerModel): SentenceContext {
   const { run, trace, stop } = useStep();

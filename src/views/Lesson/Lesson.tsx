@@ -50,9 +50,17 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
       tools={
         <>
           {lesson.name !== '' && (
-            <CopyButton label={words.copyLink} text={() => sceneLink(lesson.name, scene)} onCopied={setCopied} />
+            <span data-not-on="frame">
+              <CopyButton label={words.copyLink} text={() => sceneLink(lesson.name, scene)} onCopied={setCopied} />
+            </span>
           )}
-          <button type="button" className="panel-button" aria-label={words.close} onClick={leaveLesson}>
+          <button
+            type="button"
+            className="panel-button"
+            data-not-on="frame"
+            aria-label={words.close}
+            onClick={leaveLesson}
+          >
             <Icon name="close" />
           </button>
         </>

@@ -56,7 +56,7 @@ export function Loss() {
   const travel = (to: number): void => (to === trace.step ? choose({ kind: 'batchLoss' }) : goTo({ step: to }));
   return (
     <Panel
-      name={words.name}
+      name={messages.panels.loss.name}
       subtitle={after && after.length > 0 ? loweredWords(trace, after) : words.subtitle}
       className="loss"
     >

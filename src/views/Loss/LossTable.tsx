@@ -1,6 +1,7 @@
 /** The curve's numbers as a table, the latest step first. The losses of other steps are not quantities of this one. */
 
-import { FigureTable, type TableColumn } from '../../kit/plot/FigureTable';
+import { FigureTable } from '../../kit/plot/FigureTable';
+import type { ShortColumn } from '../../kit/table/ShortTable';
 import type { LossPoint } from '../../run';
 import { columnFormat, formatNumber, messages, superscript } from '../../text';
 import { type LossPiece, pieceAt } from './lossPieces';
@@ -25,8 +26,8 @@ export function LossTable({ points, step, pieces, whole }: LossTableProps) {
   const wholeText = (loss: number | undefined) =>
     loss === undefined ? <span className="visually-hidden">{words.notComputed}</span> : formatNumber(loss, format);
   if (shown.length === 0) return <p className="figure-legend loss-legend">{words.noPoints}</p>;
-  const unit: TableColumn<LossPoint> = { head: columns.unit, cell: (point) => pieceAt(pieces, point.step)?.name };
-  const all: TableColumn<LossPoint> = {
+  const unit: ShortColumn<LossPoint> = { head: columns.unit, cell: (point) => pieceAt(pieces, point.step)?.name };
+  const all: ShortColumn<LossPoint> = {
     head: columns.whole + power,
     cell: (point) => wholeText(whole?.get(point.step)),
     className: 'number',

@@ -1,1 +1,4 @@
+/** Loss, with its words: both are fetched when it is first shown. */
+import '../../text/below';
+
 export { Loss } from './Loss';

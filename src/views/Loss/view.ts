@@ -4,7 +4,7 @@ import type { ViewDefinition } from '../view';
 
 export const loss: ViewDefinition = {
   View: onRequest(async () => (await import('.')).Loss),
-  title: () => messages.lossPanel.name,
+  title: () => messages.panels.loss.name,
   standing: true,
   slide: {},
   keys: ['data', 'scale'],

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components';
 import { onRequest } from '../../kit/onRequest';
+import { useIsLocked } from '../../store';
 import { messages } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
 import { readChoice, type SamplePickerProps } from './sampleChoice';
@@ -26,6 +27,7 @@ function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
       aria-label={words.sampleLabel}
       orientation="horizontal"
       value={String(chosen)}
+      isDisabled={useIsLocked('sample')}
       onChange={(value) => onChoose(readChoice(value))}
     >
       <Radio className="network-chip" value="all">

@@ -5,25 +5,34 @@
  */
 import { useEffect, useRef } from 'react';
 
-/** Set between closing and the end of going back: an overlay may be opened again meanwhile. */
+/** An overlay that closes may be opened again at once: then its entry stays. */
 let leaving: number | undefined;
-let isGoingBack = false;
-let isWanted = false;
+
+/** While the browser goes back, nothing can be entered. */
+let goingBack: Promise<void> | undefined;
+
+/** In milliseconds: a browser that has not gone back by then will not tell that it has. */
+const longestWay = 1000;
 
 export function useBackCloses(isOpen: boolean, onClose: () => void): void {
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(() => {
     if (!isOpen || window.parent !== window.self) return;
-    isWanted = true;
+    let isStillOpen = true;
     window.clearTimeout(leaving);
-    enter();
     const whenGoneBack = (): void => {
       if (!isEntered()) close.current();
     };
-    window.addEventListener('popstate', whenGoneBack);
+    const begin = (): void => {
+      if (!isStillOpen) return;
+      enter();
+      window.addEventListener('popstate', whenGoneBack);
+    };
+    if (goingBack) void goingBack.then(begin);
+    else begin();
     return () => {
-      isWanted = false;
+      isStillOpen = false;
       window.removeEventListener('popstate', whenGoneBack);
       leaving = window.setTimeout(leave);
     };
@@ -31,7 +40,7 @@ export function useBackCloses(isOpen: boolean, onClose: () => void): void {
 }
 
 function enter(): void {
-  if (isGoingBack || isEntered()) return;
+  if (isEntered()) return;
   try {
     window.history.pushState({ overlay: true }, '');
   } catch {
@@ -40,13 +49,13 @@ function enter(): void {
 }
 
 function leave(): void {
-  if (!isEntered()) return;
-  isGoingBack = true;
-  const arrived = (): void => {
-    isGoingBack = false;
-    if (isWanted) enter();
-  };
-  window.addEventListener('popstate', arrived, { once: true });
+  if (!isEntered() || goingBack) return;
+  goingBack = new Promise<void>((arrived) => {
+    window.addEventListener('popstate', () => arrived(), { once: true });
+    window.setTimeout(arrived, longestWay);
+  }).then(() => {
+    goingBack = undefined;
+  });
   window.history.back();
 }
 

@@ -9,9 +9,9 @@ import { messages } from '../../text';
 import type { PictureSize } from '../shared/image/imagePixels';
 import { largestMagnitude } from '../shared/image/inputImages';
 import { PixelImage } from '../shared/image/PixelImage';
+import { startOf } from './changeSinceStart';
 import { type ImageEnds, picturedWeights, placeIn } from './firstLayer';
 import { PicturesLegend } from './PicturesLegend';
-import { startOf } from './takenIn';
 import type { PicturesState } from './usePictures';
 
 /** What is shown of each unit, from left to right. */

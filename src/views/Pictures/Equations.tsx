@@ -5,9 +5,9 @@ import { isPlain, type Quantity, shownIn } from '../../quantity';
 import { useViewKey } from '../../store';
 import { formatNumber, formatSetting, messages } from '../../text';
 import { largestMagnitude } from '../shared/image/inputImages';
+import { isSumOfSamples, startOf } from './changeSinceStart';
 import { LargeImage } from './LargeImage';
 import { averagesKnown, weightsPicture } from './shownPictures';
-import { isSumOfSamples, startOf } from './takenIn';
 import type { PicturesState } from './usePictures';
 
 export function Equations({ state }: { readonly state: PicturesState }) {

@@ -2,7 +2,7 @@
 import { useId, useMemo } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import { type Division, divisionOf, divisionOfMean, type QuantityKind } from '../../quantity';
-import { runOf, traceOf, useActions, useStore } from '../../store';
+import { runOf, traceOf, useActions, useIsLocked, useStore } from '../../store';
 import { messages } from '../../text';
 import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
 import { ScenarioField } from '../shared/scenarioForm/fields/ScenarioField';
@@ -36,11 +36,16 @@ export function StepSettings() {
   const isByWeights = divisionOfMean(scenario.training.divisor, run.data.sampleWeights !== undefined) === 'weights';
   const weighted = values.reduction === 'mean' && isByWeights ? words.dividedByWeights : undefined;
   const note = isSumOnly(form) ? words.dividedAtUpdate : weighted;
+  const fixed = {
+    batchSize: useIsLocked('batchSize'),
+    learningRate: useIsLocked('learningRate'),
+    reduction: useIsLocked('reduction'),
+  };
   const noteId = useId();
   const helpId = useId();
   return (
     <div className="settings">
-      <div className="setting" data-light-with={isFullBatch ? 'batchSize' : undefined}>
+      <div className="setting" inert={fixed.batchSize} data-light-with={isFullBatch ? 'batchSize' : undefined}>
         <ScenarioField field={batchSize} form={form} describedBy={helpId} width="6.5ch" />
         <span className="visually-hidden" id={helpId}>
           {batchSize.help?.(form)}
@@ -48,13 +53,14 @@ export function StepSettings() {
         <span className="setting-note">{words.batchSizeOf(all)}</span>
         <BatchChips current={batchSize.read(form)} all={all} onChoose={(size) => change('batchSize', size)} />
       </div>
-      <div className="setting" data-light-with="learningRate">
+      <div className="setting" inert={fixed.learningRate} data-light-with="learningRate">
         <ScenarioField field={learningRate} form={form} />
       </div>
       <RadioGroup
         className="segmented"
         value={values.reduction}
         onChange={(value) => reduction.write(form, value)}
+        isDisabled={fixed.reduction}
         {...(note !== undefined && { 'aria-describedby': noteId })}
         orientation="horizontal"
       >

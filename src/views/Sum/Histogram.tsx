@@ -12,7 +12,7 @@ import { fillOf } from '../../kit/sign/sign';
 import { stopAt } from '../../kit/table/stopAt';
 import { addressOf, divisionOf, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import { axisNames } from './axisNames';
+import { AxisNames } from './AxisNames';
 import { Balance } from './Balance';
 import type { ContributionBin, ContributionBins } from './contributionBins';
 import { axisWidth } from './sumScale';
@@ -73,7 +73,7 @@ export function Histogram(props: HistogramProps) {
         role: 'group',
         'aria-label': words.histogram,
         className: 'sum-histogram',
-        style: { '--axis': `${axis}rem`, ...axisNames('histogram') } as CSSProperties,
+        style: { '--axis': `${axis}rem` } as CSSProperties,
       }}
       table={
         <div className="sum-many">
@@ -138,6 +138,7 @@ export function Histogram(props: HistogramProps) {
           </span>
         )}
       </div>
+      <AxisNames {...words.histogramAxes} />
     </Figure>
   );
 }

@@ -11,7 +11,7 @@ import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { fillOf } from '../../kit/sign/sign';
 import { divisionOf, nameOf, type Quantity, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { axisNames } from './axisNames';
+import { AxisNames } from './AxisNames';
 import type { SumPicture } from './sumPicture';
 import { type SumScale, sumScale } from './sumScale';
 
@@ -61,7 +61,7 @@ export function Waterfall({ picture, step, place, sample, added, row, legend, bu
         role: 'group',
         'aria-label': added === 0 ? words.plotFromZero : words.plot,
         className: `sum-waterfall ${bars.length > mostNumbers ? 'is-dense' : ''}`,
-        style: { '--bars': bars.length, '--axis': `${scale.axis}rem`, ...axisNames('sum') } as CSSProperties,
+        style: { '--bars': bars.length, '--axis': `${scale.axis}rem` } as CSSProperties,
       }}
     >
       <Axis scale={scale} empty={added === undefined} />
@@ -98,6 +98,7 @@ export function Waterfall({ picture, step, place, sample, added, row, legend, bu
           withNumber
         />
       )}
+      <AxisNames {...words.waterfallAxes} />
     </Figure>
   );
 }

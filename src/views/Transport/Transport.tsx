@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { Button, Toolbar } from 'react-aria-components';
 import { Icon, type IconName } from '../../kit/chrome/Icon';
-import { useActions, useStore } from '../../store';
+import { useActions, useIsLocked, useStore } from '../../store';
 import { messages } from '../../text';
 import './transport.css';
 
@@ -12,19 +12,30 @@ export function Transport() {
   const { reset, previousStep, previousPhase, play, pause, nextPhase, nextStep } = useActions();
   const atStart = useStore(({ cursor }) => cursor.step === 1 && cursor.phase === 'batch');
   const inFirstStep = useStore(({ cursor }) => cursor.step === 1);
+  const [stepFixed, phaseFixed] = [useIsLocked('step'), useIsLocked('phase')];
   return (
     <Toolbar aria-label={words.label} className="transport">
-      <TransportButton name={words.reset} icon="reset" onPress={reset} disabled={atStart} />
-      <TransportButton name={words.previousStep} icon="previousStep" onPress={previousStep} disabled={inFirstStep} />
-      <TransportButton name={words.previousPhase} icon="previousPhase" onPress={previousPhase} disabled={atStart} />
+      <TransportButton name={words.reset} icon="reset" onPress={reset} disabled={atStart || stepFixed} />
+      <TransportButton
+        name={words.previousStep}
+        icon="previousStep"
+        onPress={previousStep}
+        disabled={inFirstStep || stepFixed}
+      />
+      <TransportButton
+        name={words.previousPhase}
+        icon="previousPhase"
+        onPress={previousPhase}
+        disabled={atStart || phaseFixed}
+      />
       <TransportButton
         name={playing ? words.pause : words.play}
         icon={playing ? 'pause' : 'play'}
         onPress={playing ? pause : play}
         primary
       />
-      <TransportButton name={words.nextPhase} icon="nextPhase" onPress={nextPhase} />
-      <TransportButton name={words.nextStep} icon="nextStep" onPress={nextStep} />
+      <TransportButton name={words.nextPhase} icon="nextPhase" onPress={nextPhase} disabled={phaseFixed} />
+      <TransportButton name={words.nextStep} icon="nextStep" onPress={nextStep} disabled={stepFixed} />
     </Toolbar>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedGrid, embedLayout } from '../../../src/app/shell/embedColumns';
+import { embedGrid, embedLayout, fitsStacked, isStacked, lessonGrid } from '../../../src/app/shell/embedColumns';
 import type { Width } from '../../../src/views';
 
 const columnsOf = (width: number, wants: readonly Width[], scale = 1): number => {
@@ -7,6 +7,25 @@ const columnsOf = (width: number, wants: readonly Width[], scale = 1): number =>
   const repeated = /^repeat\((\d+)/.exec(columns);
   return repeated ? Number(repeated[1]) : (columns.match(/minmax/g)?.length ?? 0);
 };
+
+describe('fitsStacked', () => {
+  it('is true from the least heights, the bar and the gaps on', () => {
+    const needed = 14 + 12 + 2 * 0.5 + 3.5;
+    expect(fitsStacked(needed * 16, 16, ['wide', 'usual'])).toBe(true);
+    expect(fitsStacked(needed * 16 - 1, 16, ['wide', 'usual'])).toBe(false);
+    expect(fitsStacked(needed * 16, 24, ['wide', 'usual'])).toBe(false);
+  });
+});
+
+describe('lessonGrid', () => {
+  it.each([
+    [639, 16, true],
+    [640, 16, false],
+    [959, 24, true],
+  ])('of %i px with %i px per rem is stacked: %s', (width, pixelsPerRem, stacked) => {
+    expect(isStacked(lessonGrid(width, pixelsPerRem))).toBe(stacked);
+  });
+});
 
 describe('embedGrid', () => {
   it('stacks below 640 px, and stands two side by side from there on', () => {

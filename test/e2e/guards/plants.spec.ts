@@ -10,10 +10,20 @@ const rows = (count: number): string =>
     (_, at) => `<tr style="height: 20px"><td style="padding: 0">row ${at + 1}</td></tr>`,
   ).join('');
 
+interface FigurePlace {
+  readonly above: number;
+  readonly picture: number;
+  readonly isBelowLegend?: boolean;
+}
+
 /** A figure in a scroller of 80 pixels, with a picture of some pixels and so many above it. */
-function figureIn({ above, picture }: { readonly above: number; readonly picture: number }): string {
-  return `<div style="height: 80px; overflow: auto"><div style="height: ${above}px"></div><figure style="margin: 0">
-    <svg style="display: block" width="40" height="${picture}"></svg><p class="figure-legend" style="margin: 0; height: 40px">legend</p></figure></div>`;
+function figureIn({ above, picture, isBelowLegend = false }: FigurePlace): string {
+  const parts = [
+    `<svg style="display: block" width="40" height="${picture}"></svg>`,
+    '<p class="figure-legend" style="margin: 0; height: 40px">legend</p>',
+  ];
+  return `<div style="height: 80px; overflow: auto"><div style="height: ${above}px"></div>
+    <figure style="margin: 0">${(isBelowLegend ? parts.toReversed() : parts).join('')}</figure></div>`;
 }
 
 const head = 'position: sticky; top: 0; height: 20px; background: white';
@@ -112,6 +122,21 @@ async function found(page: import('@playwright/test').Page, html: string): Promi
 
 test('a sound page has no defects', async ({ page }) => {
   expect(await found(page, sound)).toEqual([]);
+});
+
+test('a row that would be sliced is no defect where it is covered', async ({ page }) => {
+  // The last row in sight begins 60 pixels below the scroller's top, which is 71 pixels high.
+  const sliced = sound.replace('height: 80px', 'height: 71px');
+  const cover =
+    '<span style="position: absolute; margin-top: -11px; width: 90px; height: 11px; background: white"></span>';
+  const end = '</table>\n    </div>';
+  expect(sliced).toContain(end);
+  expect(await found(page, sliced)).toEqual(['row of scroller sliced']);
+  expect(await found(page, sliced.replace(end, `${end}<div class="more-below">${cover}</div>`))).toEqual([]);
+});
+
+test('a legend that is scrolled to before its picture is no defect', async ({ page }) => {
+  expect(await found(page, `${sound}${figureIn({ above: 90, picture: 80, isBelowLegend: true })}`)).toEqual([]);
 });
 
 test('a legend that is scrolled to with its picture is no defect', async ({ page }) => {

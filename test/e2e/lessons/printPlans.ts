@@ -10,9 +10,10 @@ import {
   type Question,
 } from '../../../src/lessons';
 import { parseLesson } from '../../../src/lessons/file';
-import { type CalculationContext, nameOf, parseAddress, parseWeightAddress } from '../../../src/quantity';
+import { type CalculationContext, parseAddress, parseWeightAddress } from '../../../src/quantity';
 import { withBatches } from '../../../src/scenario';
 import { createExplainerStore, type ExplainerStore, lessonViews, questionOf, runOf } from '../../../src/store';
+import { chosenName } from '../../../src/views/Lesson/question/chosenName';
 import { questionContext } from '../../../src/views/Lesson/question/questionContext';
 import type { GivenAnswer, QuestionPlan, ScenePlan } from './plan';
 
@@ -83,9 +84,9 @@ function offeredAnswers(question: Question, context: CalculationContext, sampleC
     }
     case 'order': {
       const by = question.items.map((item) => numberOf(item.by, context));
-      const first = [...by.keys()];
-      const sorted = first.toSorted((one, other) => (by[one] ?? 0) - (by[other] ?? 0));
-      return [first, sorted].map((order): Answer => ({ kind: 'order', order }));
+      // The order shown first is no answer, and a wrong one would have to be undone before the right one.
+      const order = [...by.keys()].toSorted((one, other) => (by[one] ?? 0) - (by[other] ?? 0));
+      return [{ kind: 'order', order }];
     }
     case 'batch':
       return twoBatches(sampleCount).map((batches): Answer => ({ kind: 'batch', batches }));
@@ -114,11 +115,9 @@ function asGiven(answer: Answer, { trace }: CalculationContext): GivenAnswer {
       return answer;
     case 'click': {
       const weight = parseWeightAddress(answer.at);
-      if (weight) return { kind: 'weight', name: nameOf({ kind: 'weight', ...weight }, trace.network) };
-      const quantity = parseAddress(answer.at);
-      return quantity
-        ? { kind: 'quantity', name: nameOf(quantity, trace.network) }
-        : { kind: 'sample', name: `Sample ${answer.at}` };
+      if (weight) return { kind: 'weight', name: chosenName(answer.at, trace.network) };
+      const name = chosenName(answer.at, trace.network);
+      return { kind: parseAddress(answer.at) ? 'quantity' : 'sample', name };
     }
     case 'batch':
       return answer;

@@ -12,6 +12,7 @@ import {
   sampleOrders,
 } from '../../../src/model';
 import { packed } from '../../../src/store/address/packedLink';
+import { lockNames } from '../../../src/store/lockNames';
 import { viewNames } from '../../../src/store/panels';
 import type { Random } from './random';
 
@@ -186,11 +187,12 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   embed: (random) => few(frameViews, random),
   layout: oneOf('fit', 'flow'),
   keys: oneOf('deck', 'reveal', 'page'),
+  lock: (random) => few(lockNames, random),
   z: oneOf('AAAA', packed('example=iris&phase=update'), packed('lesson=which-x&scene=2&step=0')),
 };
 
 /** They turn the page into a frame's: in a top window only now and then. */
-const ofFrames = ['embed', 'layout', 'keys'];
+const ofFrames = ['embed', 'layout', 'keys', 'lock'];
 
 /** They say all that is computed, or shown: rarely beside other keys. */
 const whole = ['scenario', 'z'];

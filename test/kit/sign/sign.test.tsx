@@ -49,11 +49,11 @@ describe('the stylesheet of signs', () => {
     expect(uses).toEqual([]);
   });
 
-  it('only numberPoints draws ramps on canvases; the points of Data have shapes', () => {
+  it('only drawNumbers draws ramps on canvases; the points of Data have shapes', () => {
     const uses = readdirSync('src', { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.tsx?$/.test(file))
       .filter((file) => /\bstripes\[|\bcolours\[/.test(readFileSync(join('src', file), 'utf8')));
-    expect(uses.sort()).toEqual(['kit/sign/numberPoints.ts', 'views/Data/paintPicture.ts']);
+    expect(uses.sort()).toEqual(['kit/sign/drawNumbers.ts', 'views/Data/paintPicture.ts']);
   });
 });
 

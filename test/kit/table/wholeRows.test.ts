@@ -4,7 +4,18 @@ import { type MeasuredRows, shownRows } from '../../../src/kit/table/wholeRows';
 /** Rows of 30 pixels under a head of 20, with totals of 40, in a scroller of 200: 140 are left for the rows and the line. */
 function table(measured: Partial<MeasuredRows> = {}): MeasuredRows {
   const edge = (row: number): number => 30 * row;
-  return { scrollTop: 0, height: 200, before: 20, head: 20, foot: 40, count: 10, notes: 0, edge, ...measured };
+  return {
+    scrollTop: 0,
+    height: 200,
+    before: 20,
+    head: 20,
+    foot: 40,
+    count: 10,
+    notes: 0,
+    samplesEnd: 300,
+    edge,
+    ...measured,
+  };
 }
 
 const still = { least: 18, towards: 0 };
@@ -22,6 +33,13 @@ describe('shownRows', () => {
     expect(shownRows(table({ count: 4 }), still)).toBeUndefined();
     // 20 + 5 · 30 + 40 = 210
     expect(shownRows(table({ count: 5 }), still)?.below).toBe(1);
+  });
+
+  it('takes no sample out of sight for the line where only totals scroll', () => {
+    // 4 samples are 120 pixels of 140, and a total follows. A line of 25 pixels would leave room for 3 of them.
+    const measured = table({ count: 5, samplesEnd: 4 * 30 });
+    expect(shownRows(measured, { ...still, least: 25 })).toEqual({ scrollTop: 0, rest: 20, above: 0, below: 1 });
+    expect(shownRows(table({ count: 5, samplesEnd: 5 * 30 }), { ...still, least: 25 })?.rest).toBe(50);
   });
 
   it('ends the scrolling at a whole row: the nearer one, or the next one in the direction of the scrolling', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWithout, withLeftOut } from '../../../src/kit/quantity/without';
+import { readLeftOut, writeLeftOut } from '../../../src/kit/quantity/leftOutSamples';
 import { weightWithout } from '../../../src/model';
 import { exampleNamed, loadData } from '../../../src/scenario';
 import { effectOf, influences, ranked, roundingOf } from '../../../src/views/Influence/influence';
@@ -13,21 +13,21 @@ const dataOf = (name: string) => {
   return loadData(example.scenario);
 };
 
-describe('readWithout', () => {
+describe('readLeftOut', () => {
   it('reads numbers and ranges, of the batch only', () => {
-    expect(readWithout('3,7-9', [1, 3, 8, 9, 12])).toEqual([3, 8, 9]);
+    expect(readLeftOut('3,7-9', [1, 3, 8, 9, 12])).toEqual([3, 8, 9]);
   });
 
   it('ignores nonsense', () => {
-    expect(readWithout('0,-1,x,5-2,1e3,99999999', [1, 2, 3, 4, 5])).toEqual([]);
-    expect(readWithout(undefined, [1, 2])).toEqual([]);
+    expect(readLeftOut('0,-1,x,5-2,1e3,99999999', [1, 2, 3, 4, 5])).toEqual([]);
+    expect(readLeftOut(undefined, [1, 2])).toEqual([]);
   });
 
   it('gives back whatever was written', () => {
     const batch = Array.from({ length: 40 }, (_, index) => index + 1);
     fc.assert(
       fc.property(fc.subarray(batch), (leftOut) => {
-        expect(readWithout(withLeftOut(undefined, batch, leftOut), batch)).toEqual(leftOut);
+        expect(readLeftOut(writeLeftOut(undefined, batch, leftOut), batch)).toEqual(leftOut);
       }),
     );
   });
@@ -35,7 +35,7 @@ describe('readWithout', () => {
   it('writes a thousand samples but one in few letters', () => {
     const batch = Array.from({ length: 1000 }, (_, index) => index + 1);
     expect(
-      withLeftOut(
+      writeLeftOut(
         undefined,
         batch,
         batch.filter((sample) => sample !== 2),
@@ -44,8 +44,8 @@ describe('readWithout', () => {
   });
 
   it('keeps what is said of another batch', () => {
-    expect(withLeftOut('2,30', [1, 2, 3], [1])).toBe('1,30');
-    expect(withLeftOut('2', [1, 2, 3], [])).toBeUndefined();
+    expect(writeLeftOut('2,30', [1, 2, 3], [1])).toBe('1,30');
+    expect(writeLeftOut('2', [1, 2, 3], [])).toBeUndefined();
   });
 });
 

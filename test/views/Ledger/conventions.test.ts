@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/expression';
 import { type Conventions, quantityValue, shownStep, weightPlaces } from '../../../src/quantity';
 import { exampleNamed } from '../../../src/scenario';
-import { whereFactorsWent } from '../../../src/views/Ledger/whereFactorsWent';
+import { factorNote } from '../../../src/views/Ledger/factorNote';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { ledgerTree } from '../../../src/views/shared/ledger/ledgerRows';
 import { exampleTrace, stepOf } from '../../quantity/exampleTrace';
@@ -71,7 +71,7 @@ describe('the line under the ledger with the error y − o', () => {
       divide: 'end',
       sign: 'target-output',
     });
-    return whereFactorsWent(trace, { phase: 'update' }, place);
+    return factorNote(trace, { phase: 'update' }, place);
   };
 
   it('says that the update adds for plain gradient descent', () => {

@@ -3,7 +3,7 @@ import type { StepTrace } from '../../../src/model';
 import type { Stop, WeightPlace } from '../../../src/quantity';
 import { type Change, createRun, type SettingName, type SettingValues } from '../../../src/run';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
-import type { SentenceContext } from '../../../src/views/Ledger/sentence';
+import type { SentenceContext } from '../../../src/views/Ledger/sentenceContext';
 
 export type Settings = { readonly [Name in SettingName]?: SettingValues[Name] };
 

@@ -1,5 +1,5 @@
 /** Questions of every kind: answered wrongly, with hints, rightly, and once more. */
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { readLesson, showQuestion } from './showQuestion';
 
@@ -114,6 +114,9 @@ describe('a question that is answered on the screen', () => {
     const grid = screen.getByRole('grid', { name: 'Ledger' });
     const row = (sample: number): HTMLElement =>
       within(grid).getByRole('rowheader', { name: new RegExp(`^Sample ${sample},`) });
+    // The scene has selected sample 3, the learner nothing.
+    expect(form().textContent).toContain('Nothing chosen yet.');
+    expect(check().disabled).toBe(true);
     await user.click(row(2));
     expect(form().textContent).toContain('Chosen: Sample 2');
     await user.click(check());
@@ -124,11 +127,24 @@ describe('a question that is answered on the screen', () => {
     await user.click(check());
     expect(form().textContent).toContain('Right.');
   });
+
+  it('takes the sample that the scene has selected, once it is chosen', async () => {
+    const { user, form, check, store } = showQuestion(4);
+    act(() => store.getState().goToPhase('hidden-delta'));
+    act(() => store.getState().chooseWeight({ layer: 2, from: 1, to: 1 }));
+    expect(check().disabled).toBe(true);
+    const grid = screen.getByRole('grid', { name: 'Ledger' });
+    await user.click(within(grid).getByRole('rowheader', { name: /^Sample 3,/ }));
+    expect(form().textContent).toContain('Chosen: Sample 3');
+    expect(check().disabled).toBe(false);
+  });
 });
 
 describe('a question of an order', () => {
   it('is answered by moving items, and says which two are in the wrong order', async () => {
     const { user, form, check, button, store } = showQuestion(5);
+    // The order that is shown first is nobody's answer.
+    expect(check().disabled).toBe(true);
     // Products −0.029, 0.146, 0.062: 1, 3, 2.
     await user.click(button('Move item 2 up'));
     await user.click(check());

@@ -3,10 +3,10 @@ import { computeStep, type StepTrace } from '../../../src/model';
 import { quantityValue, summandOf } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { exampleNamed, initialStateOf, loadData, networkOf, settingsOf } from '../../../src/scenario';
+import { isSumOfSamples, startOf } from '../../../src/views/Pictures/changeSinceStart';
 import { firstLayerOf, picturedWeights, unitOf } from '../../../src/views/Pictures/firstLayer';
 import { classPush, classPushes } from '../../../src/views/Pictures/pushes';
 import { foldsClasses, orderedRows, usualOrder } from '../../../src/views/Pictures/rowOrder';
-import { isSumOfSamples, startOf } from '../../../src/views/Pictures/takenIn';
 
 function scenarioOf(name: string) {
   const scenario = exampleNamed(name)?.scenario;

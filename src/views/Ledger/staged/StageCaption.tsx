@@ -15,7 +15,7 @@ import { printedAs } from '../../shared/ledger/printedAs';
 import { stagedModel } from '../../shared/ledger/stagedModel';
 import type { SaidBeat } from '../../view';
 import { viewNamed } from '../../viewList';
-import { printedNumber } from '../sentence';
+import { printedNumber } from '../sentenceContext';
 import { useSentenceContext } from '../useSentenceContext';
 import { leastText, type StagedProps } from './stage';
 import { beatSentence, printedInView } from './viewSentence';

@@ -6,7 +6,10 @@ import { formatShort, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { type FootRow, isPlainUpdate, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { changedParameters, movesNothing } from '../changedParameters';
-import { averagesSentence, divisorText, type SentenceContext, sentenceFor } from '../sentence';
+import { sentenceFor } from '../sentence';
+import type { SentenceContext } from '../sentenceContext';
+import { divisorText } from '../sentenceParts';
+import { averagesSentence } from '../sumSentences';
 import { verdictOn } from '../verdict';
 
 export function stageSentence(beat: Beat, beats: readonly Beat[], context: SentenceContext): readonly Filled[] {

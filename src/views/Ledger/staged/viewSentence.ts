@@ -8,7 +8,8 @@ import { cellsOf } from '../../shared/beats/cells';
 import { leftOutOrder } from '../../shared/beats/stories';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
-import { averagesSentence, type SentenceContext } from '../sentence';
+import type { SentenceContext } from '../sentenceContext';
+import { averagesSentence } from '../sumSentences';
 import { verdictOn } from '../verdict';
 import { productSentence, stageSentence } from './stageSentence';
 

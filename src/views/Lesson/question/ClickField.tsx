@@ -1,38 +1,33 @@
-/** A sample, weight or number that is chosen on the screen; the selection is the answer that Check takes. */
+/** A sample, weight or number that is chosen on the screen, and then checked. What was selected before is no answer. */
 import { useEffect } from 'react';
 import { useStep } from '../../../kit/quantity/useStep';
 import type { ClickQuestion } from '../../../lessons';
-import { addressOf, nameOf, weightAddress } from '../../../quantity';
-import { type State, useStore } from '../../../store';
+import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import type { AnswerFieldsProps } from './answerFieldsProps';
+import { chosenBy } from './chosenBy';
+import { chosenName } from './chosenName';
 
-export function ClickField({ question, isOpen, onDraft }: AnswerFieldsProps<ClickQuestion>) {
+export function ClickField({ question, draft, isOpen, onDraft }: AnswerFieldsProps<ClickQuestion>) {
   const words = messages.question;
   const { trace } = useStep();
+  const store = useStoreApi();
   const { target } = question;
-  const at = useStore((state) => chosenAt(state, target));
-  const name = useStore(({ cursor }) => {
-    if (target === 'sample') return words.sampleName({ sample: cursor.sample });
-    if (target === 'weight') return nameOf({ kind: 'weight', ...cursor.weight }, trace.network);
-    return cursor.focus && nameOf(cursor.focus, trace.network);
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another choice is another answer
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the parent's function is another one at each render
   useEffect(() => {
-    if (isOpen) onDraft(at === undefined ? undefined : { kind: 'click', at });
-  }, [at, isOpen]);
+    if (!isOpen) return undefined;
+    return store.subscribe((after, before) => {
+      // Another scene, or the way back to this one, selects what the scene selects.
+      const at = after.lesson === before.lesson ? chosenBy(target, before.cursor, after.cursor) : undefined;
+      if (at !== undefined) onDraft({ kind: 'click', at });
+    });
+  }, [store, target, isOpen]);
   return (
     <>
       {isOpen && <p className="question-how">{words.click[target]}</p>}
       <p className="question-chosen" role="status">
-        {name === undefined ? words.nothingChosen : words.chosen(name)}
+        {draft?.kind === 'click' ? words.chosen(chosenName(draft.at, trace.network)) : words.nothingChosen}
       </p>
     </>
   );
-}
-
-function chosenAt({ cursor }: State, target: ClickQuestion['target']): string | undefined {
-  if (target === 'sample') return String(cursor.sample);
-  if (target === 'weight') return weightAddress(cursor.weight);
-  return cursor.focus && addressOf(cursor.focus);
 }

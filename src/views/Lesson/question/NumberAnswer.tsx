@@ -43,8 +43,14 @@ export function NumberAnswer({
         }}
       />
       <p id={`${id}-about`} className="question-how" role={problem === undefined ? undefined : 'alert'}>
-        {problem ?? words.digits(question.digits)}
+        {problem ?? howExact(question)}
       </p>
     </div>
   );
+}
+
+function howExact({ isWhole, estimate, digits }: NumberQuestion): string {
+  const words = messages.question;
+  if (isWhole) return words.whole;
+  return estimate ? words.estimate : words.digits(digits);
 }

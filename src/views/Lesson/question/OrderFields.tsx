@@ -21,10 +21,6 @@ export function OrderFields({ question, draft, isOpen, onDraft }: AnswerFieldsPr
     setSaid(words.moved(to + 1, items.length));
   };
   const { isDragging, handlers } = useItemDrag(isOpen, move);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the order shown first is an answer, too
-  useEffect(() => {
-    if (isOpen && !draft) onDraft({ kind: 'order', order });
-  }, []);
   // An item that moves in the document loses the focus.
   useEffect(() => {
     toFocus.current?.focus();

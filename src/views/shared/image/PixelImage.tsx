@@ -3,23 +3,17 @@
  * takes its address. The custom properties of `usePixelMarks`, on an element around the pictures, give the chosen pixel and the one pointed at,
  * so moving a mark redraws no picture.
  */
-import { type CSSProperties, type MouseEvent, memo, type PointerEvent, useCallback, useRef } from 'react';
-import { usePalette } from '../../../kit/plot/usePalette';
-import { type PointRoom, usePointCanvas } from '../../../kit/sign/usePointCanvas';
+import { type CSSProperties, type MouseEvent, memo, type PointerEvent } from 'react';
+import { onRequest } from '../../../kit/onRequest';
 import { addressOf, type Quantity } from '../../../quantity';
-import { imagePixels, type PictureSize } from './imagePixels';
+import type { PictureSize } from './imagePixels';
+import type { PixelCanvasProps } from './PixelCanvas';
 import './PixelImage.css';
 
-interface PixelImageProps {
-  /** Row by row; undefined: an empty frame. */
-  readonly values: Float64Array | undefined;
-  readonly size: PictureSize;
-  /** The magnitude that has the full colour. */
-  readonly end: number;
-  /** The colour of activations, or the colours of the two signs. */
-  readonly ink: 'x' | 'sign';
-  /** Absent if a name beside the picture says what it is. */
-  readonly label?: string;
+/** Few examples have pictures: what draws them is fetched with the first one, whose frame is there at once, or with a view that is all pictures. */
+export const PixelCanvas = onRequest(async () => (await import('./PixelCanvas')).PixelCanvas, { isEmptyAtFirst: true });
+
+interface PixelImageProps extends PixelCanvasProps {
   readonly className?: string;
   /** What a pixel stands for, from 1; absent: pixels cannot be pointed at. */
   readonly quantityAt?: (pixel: number) => Quantity;
@@ -33,14 +27,6 @@ interface PixelImageProps {
 
 export const PixelImage = memo(function PixelImage(props: PixelImageProps) {
   const { values, size, end, ink, label, className = '', quantityAt, onPixel, marked = false, crossed = false } = props;
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const palette = usePalette(canvas);
-  const draw = useCallback(
-    (room: PointRoom) =>
-      palette && values && imagePixels(values, size, { ...room, ramp: ink === 'x' ? palette.x : palette.ramp, end }),
-    [palette, values, size, end, ink],
-  );
-  usePointCanvas(canvas, palette && draw);
   const point = quantityAt && ((event: PointerEvent<HTMLElement>) => pointAt(event, size, quantityAt));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what a click does is in the keys of the picture that is walked by arrows
@@ -55,10 +41,7 @@ export const PixelImage = memo(function PixelImage(props: PixelImageProps) {
       onPointerDown={point}
       onClick={onPixel && ((event) => onPixel(pixelAt(event, size)))}
     >
-      <canvas
-        ref={canvas}
-        {...(label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
-      />
+      <PixelCanvas values={values} size={size} end={end} ink={ink} label={label} />
       {crossed && (
         <svg className="pixel-cross" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
           <path d="M0 0 1 1M1 0 0 1" vectorEffect="non-scaling-stroke" />

@@ -3,7 +3,7 @@
  * hatched, so that signs are visible without colour.
  */
 import type { Ramp } from '../../../kit/plot/palette';
-import { drawNumbers } from '../../../kit/sign/numberPoints';
+import { drawNumbers } from '../../../kit/sign/drawNumbers';
 import type { PointRoom } from '../../../kit/sign/usePointCanvas';
 
 export interface PictureSize {

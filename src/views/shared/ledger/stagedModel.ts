@@ -2,24 +2,15 @@
  * The ledger's numbers on a stage: four digits, where the ledger itself takes as many as its rows need to be recomputed
  * from. A row that the digits shown do not give has ≈.
  */
+import { latestFor } from '../../../memory';
 import type { StepTrace } from '../../../model';
 import { isShownAs, quantityValue, recomputed } from '../../../quantity';
 import { columnFormat, fewestDecimals, type NumberFormat, shownValue } from '../../../text';
 import { columnsOf, type LedgerModel, type LedgerRow, printedRows, rowsByAddress } from './ledgerModel';
 import { ledgerTree } from './ledgerRows';
 
-const recent = new WeakMap<LedgerModel, LedgerModel>();
-
-/** Cached with the ledger's model. */
-export function stagedModel(model: LedgerModel, trace: StepTrace): LedgerModel {
-  const kept = recent.get(model);
-  if (kept) return kept;
-  const staged = computed(model, trace);
-  recent.set(model, staged);
-  return staged;
-}
-
-function computed(model: LedgerModel, trace: StepTrace): LedgerModel {
+/** The latest one is kept with the ledger's model. */
+export const stagedModel = latestFor((model: LedgerModel, trace: StepTrace): LedgerModel => {
   const { rows, place, totals, updateRows } = model;
   const of = (column: 'x' | 'delta' | 'product'): NumberFormat =>
     shortened(
@@ -48,7 +39,7 @@ function computed(model: LedgerModel, trace: StepTrace): LedgerModel {
     updateRows: printed.slice(totals.length),
     averages: model.showsAverages ? shortAverages({ ...model, formats }, trace) : model.averages,
   };
-}
+});
 
 function shortened(format: NumberFormat, values: readonly number[]): NumberFormat {
   const short = columnFormat(values);

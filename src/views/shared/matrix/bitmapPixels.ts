@@ -1,6 +1,6 @@
 /** The points of a picture of numbers, composed of parts side by side, such as layers. */
 import { type Ramp, rootPlaces } from '../../../kit/plot/palette';
-import { drawNumbers } from '../../../kit/sign/numberPoints';
+import { drawNumbers } from '../../../kit/sign/drawNumbers';
 import type { PointRoom } from '../../../kit/sign/usePointCanvas';
 
 export interface BitmapBand {

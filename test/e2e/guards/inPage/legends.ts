@@ -1,6 +1,6 @@
 /**
  * Legends and names of axes that are out of sight of their panel while something of their drawing is in sight. One whose whole
- * drawing is below what is scrolled to comes into sight with it, but only if both have room at once.
+ * drawing is below what is scrolled to comes into sight before it if it stands above it, and with it if both have room at once.
  */
 import type { Tools } from './tools';
 
@@ -24,9 +24,10 @@ export function legends({ elements, boxOf, isShown, cuts, isEmpty, nameOf }: Too
     const edges = cuts(element.parentElement ?? element, box).cuts.filter(({ length }) => length > 2);
     if (edges.length === 0) continue;
     const [figure, drawing] = drawnBeside(element);
+    const isAbove = drawing && box.bottom <= boxOf(drawing).top + 1;
     const isBelow = edges.every(({ axis, scrolls, by }) => {
       const height = by.clientHeight;
-      return axis === 'y' && scrolls && figure && boxOf(figure).bottom - boxOf(figure).top <= height;
+      return axis === 'y' && scrolls && figure && (isAbove || boxOf(figure).bottom - boxOf(figure).top <= height);
     });
     const isDrawn = drawing && !isEmpty(cuts(drawing, boxOf(drawing)).left);
     if (!isBelow || isDrawn) found.add(`${nameOf(element)} out of sight`);

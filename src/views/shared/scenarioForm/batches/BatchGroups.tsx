@@ -4,19 +4,14 @@
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { ByPointer } from '../../../../kit/chrome/ByPointer';
-import { Icon } from '../../../../kit/chrome/Icon';
 import { focusCell, useRovingGrid } from '../../../../kit/table/useRovingGrid';
-import {
-  allInOneBatch,
-  type Batches,
-  type BatchPlace,
-  oneBatchEach,
-  samplesInNoBatch,
-  withEmptyBatch,
-  withoutBatch,
-} from '../../../../scenario';
+import { type Batches, type BatchPlace, samplesInNoBatch, withoutBatch } from '../../../../scenario';
 import { messages } from '../../../../text';
-import { type ChipMove, chipMoves, type Moved, movedChip, put } from './batchMoves';
+import { BatchesHead } from './BatchesHead';
+import { BatchGroup } from './BatchGroup';
+import { type Moved, movedChip, put } from './batchMoves';
+import { ChipButtons } from './ChipButtons';
+import { moveOf, placeOfChip } from './chipKeys';
 import { useChipDrag } from './useChipDrag';
 import './batchGroups.css';
 
@@ -103,50 +98,7 @@ export function BatchGroups(props: BatchGroupsProps) {
   const shown = isThere ? chosen : undefined;
   return (
     <section className="batch-groups" data-not-on="slide" aria-label={words.name}>
-      <div className="batch-groups-head">
-        <h3>{words.name}</h3>
-        {withSwitch && (
-          <label className="batch-groups-switch" title={words.byHandDetail}>
-            <input
-              type="checkbox"
-              checked={byHand}
-              disabled={!byHand && isTooMany}
-              onChange={() =>
-                edit(
-                  byHand ? undefined : batches,
-                  byHand ? words.turnedOff(sizeOf(batches, sampleCount)) : words.turnedOn,
-                )
-              }
-            />
-            {words.byHand}
-          </label>
-        )}
-        {byHand && (
-          <>
-            <button
-              type="button"
-              className="plain-button"
-              onClick={() => edit(withEmptyBatch(batches), words.batchAdded(batches.length + 1))}
-            >
-              {words.addBatch}
-            </button>
-            <button
-              type="button"
-              className="plain-button"
-              onClick={() => edit(oneBatchEach(sampleCount), words.arranged(sampleCount))}
-            >
-              {words.oneEach}
-            </button>
-            <button
-              type="button"
-              className="plain-button"
-              onClick={() => edit(allInOneBatch(sampleCount), words.arranged(1))}
-            >
-              {words.allInOne}
-            </button>
-          </>
-        )}
-      </div>
+      <BatchesHead {...{ batches, byHand, withSwitch, sampleCount, isTooMany }} onEdit={edit} />
       {isTooMany ? (
         <p className="scenario-soft">{words.tooMany(mostChips)}</p>
       ) : (
@@ -158,80 +110,25 @@ export function BatchGroups(props: BatchGroupsProps) {
           onKeyDown={onKeyDown}
           {...handlers}
         >
-          {groups.map((rows, batch) => {
-            const isNone = batch === batches.length;
-            const place = drag?.to?.batch === batch ? drag.to.row : undefined;
-            return (
-              // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-              <div
-                // biome-ignore lint/suspicious/noArrayIndexKey: a batch is its place in the list
-                key={batch}
-                role="group"
-                aria-label={isNone ? words.inNone : words.groupName(batch + 1, rows.length)}
-                className={`batch-group ${batch + 1 === now ? 'is-now' : ''} ${isNone ? 'is-none' : ''} ${place === undefined ? '' : 'is-over'}`}
-                data-batch={batch}
-              >
-                {isNone || !onGo ? (
-                  <span className="batch-group-name">
-                    {isNone ? words.inNone : <BatchName batch={batch + 1} size={rows.length} />}
-                  </span>
-                ) : (
-                  <button
-                    type="button"
-                    className="batch-group-name"
-                    data-row={batch}
-                    data-column={0}
-                    tabIndex={-1}
-                    aria-label={words.go(batch + 1)}
-                    aria-current={batch + 1 === now ? 'step' : undefined}
-                    onClick={() => onGo(batch + 1)}
-                  >
-                    <BatchName batch={batch + 1} size={rows.length} />
-                  </button>
-                )}
-                {rows.map((number, row) => {
-                  const isChosen = shown?.batch === batch && shown.row === row;
-                  const isDragged = drag?.from.batch === batch && drag.from.row === row;
-                  return (
-                    <button
-                      // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the batch; its sample may have others
-                      key={row}
-                      type="button"
-                      className={`batch-chip ${number === sample ? 'is-selected' : ''} ${isChosen ? 'is-chosen' : ''} ${isDragged ? 'is-dragged' : ''} ${place === row ? 'is-before' : ''} ${place === row + 1 && row === rows.length - 1 ? 'is-after' : ''}`}
-                      data-chip={`${batch}.${row}`}
-                      data-row={batch}
-                      data-column={row + 1}
-                      tabIndex={-1}
-                      aria-label={isNone ? words.sampleInNone(number) : words.sample(number, batch + 1)}
-                      aria-pressed={number === sample}
-                      title={labelOf(number)}
-                      onFocus={() => setChosen({ batch, row })}
-                      onClick={() => {
-                        setChosen({ batch, row });
-                        if (!isNone) onChoose(number, batch + 1);
-                      }}
-                    >
-                      {number}
-                    </button>
-                  );
-                })}
-                {byHand && !isNone && batches.length > 1 && (
-                  <button
-                    type="button"
-                    className="batch-group-remove"
-                    data-row={batch}
-                    data-column={rows.length + 1}
-                    tabIndex={-1}
-                    aria-label={words.removeBatch(batch + 1)}
-                    title={words.removeBatch(batch + 1)}
-                    onClick={() => edit(withoutBatch(batches, batch), words.batchRemoved(batch + 1))}
-                  >
-                    <Icon name="close" />
-                  </button>
-                )}
-              </div>
-            );
-          })}
+          {groups.map((rows, batch) => (
+            <BatchGroup
+              // biome-ignore lint/suspicious/noArrayIndexKey: a batch is its place in the list
+              key={batch}
+              {...{ rows, batch, sample, labelOf, onGo }}
+              isNone={batch === batches.length}
+              isNow={batch + 1 === now}
+              chosen={shown?.batch === batch ? shown.row : undefined}
+              dragged={drag?.from.batch === batch ? drag.from.row : undefined}
+              place={drag?.to?.batch === batch ? drag.to.row : undefined}
+              onFocus={(row) => setChosen({ batch, row })}
+              onChoose={(number) => onChoose(number, batch + 1)}
+              onRemove={
+                byHand && batches.length > 1
+                  ? () => edit(withoutBatch(batches, batch), words.batchRemoved(batch + 1))
+                  : undefined
+              }
+            />
+          ))}
         </div>
       )}
       {byHand && !isTooMany && (
@@ -247,73 +144,4 @@ export function BatchGroups(props: BatchGroupsProps) {
       )}
     </section>
   );
-}
-
-function BatchName({ batch, size }: { readonly batch: number; readonly size: number }) {
-  const words = messages.batchGroups;
-  return (
-    <>
-      {words.batch(batch)} <span className="batch-group-size">{words.size(size)}</span>
-    </>
-  );
-}
-
-interface ChipButtonsProps {
-  readonly batches: Batches;
-  readonly place: BatchPlace;
-  readonly sample: number;
-  readonly onMove: (moved: Moved | undefined) => void;
-}
-
-/** Buttons for the chosen chip: for touch, and for users who do not know the keys. */
-function ChipButtons({ batches, place, sample, onMove }: ChipButtonsProps) {
-  const words = messages.batchGroups;
-  const isInNone = place.batch >= batches.length;
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div
-      role="group"
-      className="batch-chip-buttons"
-      aria-label={isInNone ? words.sampleInNone(sample) : words.sample(sample, place.batch + 1)}
-    >
-      <span className="batch-chip-whose">
-        {isInNone ? words.chosenInNone(sample) : words.chosen(sample, place.batch + 1)}
-      </span>
-      {chipMoves.map((move) => {
-        const moved = movedChip(batches, sample, place, move);
-        return (
-          <button key={move} type="button" className="quiet-button" disabled={!moved} onClick={() => onMove(moved)}>
-            {words[move]}
-          </button>
-        );
-      })}
-    </div>
-  );
-}
-
-/** The batch size that applies when the batches are no longer given by hand. */
-function sizeOf(batches: Batches, sampleCount: number): number {
-  return Math.min(
-    sampleCount,
-    batches.reduce((largest, { length }) => Math.max(largest, length), 1),
-  );
-}
-
-function placeOfChip(target: EventTarget): BatchPlace | undefined {
-  const [batch, row] = ((target instanceof HTMLElement && target.dataset.chip) || '').split('.').map(Number);
-  return batch === undefined || row === undefined ? undefined : { batch, row };
-}
-
-const moveKeys: Readonly<Record<string, ChipMove>> = {
-  ArrowLeft: 'earlier',
-  ArrowRight: 'later',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
-
-function moveOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): ChipMove | undefined {
-  if (ctrlKey || metaKey || altKey) return undefined;
-  if (key === 'Delete' || key === 'Backspace') return 'takeOut';
-  if (key === '+') return 'repeat';
-  return shiftKey ? moveKeys[key] : undefined;
 }

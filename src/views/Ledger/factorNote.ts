@@ -14,7 +14,7 @@ import {
 } from '../../quantity';
 import { messages } from '../../text';
 
-export function whereFactorsWent(trace: StepTrace, stop: Stop, place: WeightPlace): string {
+export function factorNote(trace: StepTrace, stop: Stop, place: WeightPlace): string {
   const { settings, network, batchSize } = trace;
   const { where } = messages.ledger;
   const known = (quantity: Quantity): boolean => isKnown(quantity, trace, stop);

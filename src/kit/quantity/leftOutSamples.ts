@@ -2,10 +2,10 @@
 
 import { readRange, type SampleRange, samplesIn, writeRanges } from '../../run';
 
-export const withoutKey = 'influence.without';
+export const leftOutKey = 'influence.without';
 
 /** The samples of `batch` that the text names, in the batch's order; invalid parts are ignored. */
-export function readWithout(text: string | undefined, batch: readonly number[]): readonly number[] {
+export function readLeftOut(text: string | undefined, batch: readonly number[]): readonly number[] {
   const ranges = readRanges(text);
   return ranges.length === 0
     ? []
@@ -13,7 +13,7 @@ export function readWithout(text: string | undefined, batch: readonly number[]):
 }
 
 /** The text after leaving out or restoring samples of the batch; samples outside the batch stay as they are. */
-export function withLeftOut(
+export function writeLeftOut(
   text: string | undefined,
   batch: readonly number[],
   leftOut: Iterable<number>,

@@ -1,12 +1,6 @@
 /** Words of the Loss panel. */
 import { message } from '../../prose';
 
-/** Classes, in all views. */
-export const classNames = {
-  /** A number is no name. */
-  named: (name: string) => (/^\d+$/.test(name) ? `class ${name}` : name),
-};
-
 interface Confused {
   readonly sample: number;
   readonly target: string;
@@ -17,7 +11,6 @@ interface Confused {
 }
 
 export const lossPanel = {
-  name: 'Loss',
   subtitle: 'batch loss over steps',
   lowered: (lower: number, all: number) => {
     if (all === 1) return `loss ${lower === 1 ? 'decreases' : 'does not decrease'} for the one sample`;

@@ -5,7 +5,11 @@ import type { Work } from '../../kit/work/job';
 export const pieceCost = 4e5;
 
 /** `cost`: multiplications for one number. */
-export function* filled(length: number, cost: number, numberAt: (place: number) => number): Work<Float64Array> {
+export function* computeInPieces(
+  length: number,
+  cost: number,
+  numberAt: (place: number) => number,
+): Work<Float64Array> {
   const values = new Float64Array(length);
   const each = Math.max(1, Math.floor(pieceCost / Math.max(1, cost)));
   for (let place = 0; place < length; place++) {

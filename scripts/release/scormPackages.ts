@@ -1,0 +1,25 @@
+/** A package for course systems of each built-in lesson. */
+import { lessonList, titleText } from '../../src/lessons';
+import { isPackaged, type PackagedLesson, packageFiles } from '../../src/scorm';
+import { type Files, zipped } from './zipFolder';
+
+/** Names of files and their contents; `site` is the built site. */
+export function scormPackages(site: Files): Files {
+  return Object.fromEntries(
+    lessonList.map(({ name, title }) => [
+      `scorm-${name}.zip`,
+      scormPackage(site, { lesson: name, title: titleText(title) }),
+    ]),
+  );
+}
+
+export function scormPackage(site: Files, lesson: PackagedLesson): Uint8Array {
+  const files = Object.entries(site).filter(([path]) => isPackaged(path));
+  const added = Object.entries(
+    packageFiles(
+      lesson,
+      files.map(([path]) => path),
+    ),
+  ).map(([path, text]) => [path, new TextEncoder().encode(text)] as const);
+  return zipped(Object.fromEntries([...added, ...files]));
+}

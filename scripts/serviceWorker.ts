@@ -1,0 +1,60 @@
+/**
+ * Vite plugin: writes sw.js, the service worker. It keeps the page and its assets in a cache named by their contents, and answers from it alone, so
+ * that a page never mixes two versions. A newer one is installed beside it and takes over if the page says so, or once no page is open.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { banner } from './project';
+
+export const serviceWorker: Plugin = {
+  name: 'service-worker',
+  apply: 'build',
+  writeBundle: {
+    order: 'post',
+    handler({ dir = 'dist' }) {
+      const files = ['index.html', ...readdirSync(join(dir, 'assets')).map((name) => `assets/${name}`)].sort();
+      const contents = createHash('sha256');
+      for (const file of files) contents.update(file).update(readFileSync(join(dir, file)));
+      writeFileSync(join(dir, 'sw.js'), workerCode(files, contents.digest('hex').slice(0, 16)));
+      // For packages, which Share makes of the site that it is in.
+      const licences = readdirSync(join(dir, 'licenses')).map((name) => `licenses/${name}`);
+      writeFileSync(join(dir, 'files.json'), JSON.stringify([...files, ...licences, 'scorm.js']));
+    },
+  },
+};
+
+/** Other copies of the app, in other folders of the same site, have caches of their own. */
+function workerCode(files: readonly string[], version: string): string {
+  return `${banner('service worker')}
+const files = ${JSON.stringify(files)};
+const scope = registration.scope;
+const prefix = 'batch-gradient ' + new URL(scope).pathname + ' ';
+const name = prefix + '${version}';
+
+addEventListener('install', (event) => {
+  const requests = files.map((file) => new Request(scope + file, { cache: 'no-cache' }));
+  event.waitUntil(caches.open(name).then((cache) => cache.addAll(requests)));
+});
+
+addEventListener('activate', (event) => {
+  const removeOld = (names) =>
+    Promise.all(names.filter((one) => one.startsWith(prefix) && one !== name).map((one) => caches.delete(one)));
+  event.waitUntil(caches.keys().then(removeOld).then(() => clients.claim()));
+});
+
+addEventListener('message', ({ data }) => {
+  if (data === 'batch-gradient/update') skipWaiting();
+});
+
+addEventListener('fetch', (event) => {
+  const { request } = event;
+  const address = request.url.replace(/[?#].*$/, '');
+  const file = address === scope ? 'index.html' : address.slice(scope.length);
+  if (request.method !== 'GET' || !address.startsWith(scope) || !files.includes(file)) return;
+  const kept = caches.open(name).then((cache) => cache.match(scope + file));
+  event.respondWith(kept.then((found) => found ?? fetch(request)));
+});
+`;
+}

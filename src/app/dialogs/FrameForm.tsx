@@ -1,0 +1,143 @@
+/** In Share: the HTML that embeds the screen in a course page, with what it shows and what its readers may change. */
+
+import { useState } from 'react';
+import { Input, Label, TextField } from 'react-aria-components';
+import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from '../../embed';
+import { CheckBox, Choice, NumberField, Options } from '../../kit';
+import { lockNames, openPanels, type State } from '../../store';
+import { messages } from '../../text';
+import { CopyField } from './CopyField';
+import { FramePreview } from './FramePreview';
+import { ViewChoice } from './ViewChoice';
+
+type Choices = Omit<FrameOptions, 'base' | 'address'>;
+
+const sizes = { width: [240, 4000], height: [200, 4000] } as const;
+
+/** An empty field of the width: the frame is as wide as the text around it. */
+const fullWidth = 0;
+
+interface FrameFormProps {
+  /** The state when the dialog opened. */
+  readonly state: State;
+  /** The page that the frame loads. */
+  readonly base: string;
+  readonly address: string;
+}
+
+export function FrameForm({ state, base, address }: FrameFormProps) {
+  const words = messages.share;
+  const { notations } = messages.display;
+  const withElement = hasElement(base);
+  const [form, setForm] = useState<'element' | 'iframe'>(withElement ? 'element' : 'iframe');
+  const [choices, setChoices] = useState<Choices>(() => ({
+    views: state.lesson ? ['lesson'] : ['ledger', 'network', ...openPanels(state)],
+    layout: 'fit',
+    height: 600,
+    theme: 'auto',
+    start: 'here',
+    keys: 'auto',
+    lock: [],
+    title: words.titleOf(state.scenario.title || messages.app.untitled),
+  }));
+  const set = (change: Partial<Choices>): void => setChoices((now) => ({ ...now, ...change }));
+  const size = (name: 'width' | 'height') => (value: number) => {
+    if (name === 'width' && value === fullWidth) {
+      set({ width: undefined });
+      return undefined;
+    }
+    const [least, most] = sizes[name];
+    if (!Number.isInteger(value) || value < least || value > most) return words.sizeRange(words[name], least, most);
+    set({ [name]: value });
+    return undefined;
+  };
+  const options: FrameOptions = { base, address, ...choices };
+  return (
+    <>
+      <h3 className="share-heading">{words.frame}</h3>
+      <ViewChoice legend={words.views} chosen={choices.views} onChange={(views) => set({ views })} />
+      <div className="share-row">
+        {!state.lesson && (
+          <Options
+            label={words.start}
+            options={words.starts}
+            value={choices.start}
+            onChange={(start) => set({ start })}
+          />
+        )}
+        <Options
+          label={words.layout}
+          options={words.layouts}
+          value={choices.layout}
+          onChange={(layout) => set({ layout })}
+        />
+        <NumberField label={words.height} showLabel width="6ch" value={choices.height} onCommit={size('height')} />
+        <NumberField
+          label={words.width}
+          showLabel
+          width="8ch"
+          value={choices.width ?? Number.NaN}
+          {...(choices.width === undefined && { shown: words.fullWidth })}
+          whenEmpty={fullWidth}
+          onCommit={size('width')}
+        />
+      </div>
+      <div className="share-row">
+        <Options
+          label={words.theme}
+          options={messages.display.themes}
+          value={choices.theme}
+          onChange={(theme) => set({ theme })}
+        />
+        <Options label={words.keys} options={words.keyOwners} value={choices.keys} onChange={(keys) => set({ keys })} />
+        <Choice
+          label={words.notation}
+          showLabel
+          options={[
+            { id: '', text: words.sameNotation },
+            ...Object.entries(notations).map(([id, text]) => ({ id, text })),
+          ]}
+          selected={choices.notation ?? ''}
+          onChoose={(id) => set({ notation: id === '' ? undefined : id })}
+        />
+      </div>
+      <fieldset className="share-views">
+        <legend className="field-label">{words.lock}</legend>
+        <div className="share-view-list">
+          {lockNames.map((name) => (
+            <CheckBox
+              key={name}
+              isSelected={choices.lock.includes(name)}
+              onChange={(isLocked) =>
+                set({ lock: lockNames.filter((one) => (one === name ? isLocked : choices.lock.includes(one))) })
+              }
+            >
+              {words.locks[name]}
+            </CheckBox>
+          ))}
+        </div>
+      </fieldset>
+      <TextField className="share-title" value={choices.title} onChange={(text) => set({ title: text })}>
+        <Label className="field-label">{words.titleField}</Label>
+        <Input className="share-input" />
+      </TextField>
+      {choices.views.length === 0 ? (
+        <p className="share-note">{words.noViews}</p>
+      ) : (
+        <>
+          {withElement && <Options label={words.form} options={words.forms} value={form} onChange={setForm} />}
+          <CopyField
+            label={words.snippet}
+            text={form === 'element' ? elementSnippet(options) : frameSnippet(options)}
+            rows={6}
+          >
+            <a className="embed-open" href={frameAddress(options)} target="_blank" rel="noopener">
+              {words.preview} <span aria-hidden="true">↗</span>
+            </a>
+          </CopyField>
+          <FramePreview options={options} />
+        </>
+      )}
+    </>
+  );
+}

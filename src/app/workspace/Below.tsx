@@ -1,0 +1,22 @@
+/** Below the explorer's upper panels: the line that divides the height, and one view among tabs. */
+import { type RefObject, useRef } from 'react';
+import type { Arrangement } from './arrangement';
+import { Splitter } from './Splitter';
+import { Tabs } from './Tabs';
+import type { Shown } from './useAlone';
+
+interface BelowProps extends Shown {
+  /** The element whose height is divided. */
+  readonly frame: RefObject<HTMLElement | null>;
+  readonly arrangement: Arrangement;
+}
+
+export function Below({ frame, shown, whole, arrangement }: BelowProps) {
+  const tabs = useRef<HTMLElement>(null);
+  return (
+    <>
+      {!whole && <Splitter frame={frame} below={tabs} />}
+      <Tabs place={tabs} shown={shown} whole={whole} arrangement={arrangement} />
+    </>
+  );
+}

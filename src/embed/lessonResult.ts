@@ -1,0 +1,37 @@
+/** What a host page hears of a whole lesson: the scene, and the answers with their score. Another exercise is reported in the same form. */
+import { questionKey } from '../lessons';
+import { type ScoredQuestion, scoreOf } from '../score';
+import type { State } from '../store';
+
+export interface LessonResult {
+  readonly type: 'batch-gradient/result';
+  /** The lesson's name; empty for a file that was opened. */
+  readonly lesson: string;
+  /** From 1. */
+  readonly scene: number;
+  readonly scenes: number;
+  /** Points, of as many as there are questions. */
+  readonly score: number;
+  readonly of: number;
+  /** One for each question that was answered or given up; the same question once more does not count. */
+  readonly details: readonly ScoredQuestion[];
+}
+
+export function lessonResult({ lesson: open }: Pick<State, 'lesson'>): LessonResult | undefined {
+  if (!open) return undefined;
+  const { lesson, scene, questions } = open;
+  const details = lesson.scenes.flatMap((_, index): readonly ScoredQuestion[] => {
+    const state = questions[questionKey(index + 1, false)];
+    if (!state || state.status === 'unanswered') return [];
+    return [{ scene: index + 1, outcome: state.status, attempts: state.attempts.length }];
+  });
+  return {
+    type: 'batch-gradient/result',
+    lesson: lesson.name,
+    scene,
+    scenes: lesson.scenes.length,
+    score: scoreOf(details),
+    of: lesson.scenes.filter(({ question }) => question).length,
+    details,
+  };
+}

@@ -1,0 +1,31 @@
+/**
+ * The controls that a link can lock for the reader, `lock=batchSize,step`: they are disabled, and a frame refuses what would change them.
+ * It guides, and protects nothing: the address can be edited.
+ */
+import type { State } from './state';
+
+export const lockNames = [
+  'batchSize',
+  'learningRate',
+  'reduction',
+  'loss',
+  'optimizer',
+  'example',
+  'step',
+  'phase',
+  'sample',
+  'weight',
+  'edit',
+  'views',
+  'share',
+] as const;
+
+export type LockName = (typeof lockNames)[number];
+
+export function isLockName(text: string): text is LockName {
+  return lockNames.some((name) => name === text);
+}
+
+export function isLocked({ otherKeys }: Pick<State, 'otherKeys'>, name: LockName): boolean {
+  return otherKeys.lock?.split(',').includes(name) ?? false;
+}

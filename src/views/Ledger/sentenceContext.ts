@@ -1,0 +1,43 @@
+/** What the sentence of a phase is about, and how its numbers are printed. */
+import type { StepTrace } from '../../model';
+import type { Filled } from '../../prose';
+import { type Quantity, quantityValue, type Stop, type WeightPlace } from '../../quantity';
+import { formatShort } from '../../text';
+
+export interface Said {
+  readonly sentence: Filled;
+  /** A ledger row also states it, so it is dropped first if there is little room. */
+  readonly isAside?: boolean;
+}
+
+export interface SentenceContext {
+  readonly trace: StepTrace;
+  readonly stop: Stop;
+  readonly weight: WeightPlace;
+  readonly sample: number;
+  /** N */
+  readonly sampleCount: number;
+  /** B as set; the last batch of an epoch may be smaller. */
+  readonly setBatchSize: number;
+  /**
+   * Prints a gradient as in its column or row, so that sentence and table show the same digits; absent: three digits.
+   */
+  readonly print?: ((quantity: Quantity) => string) | undefined;
+}
+
+/** Gradients as in the ledger, all other numbers to three digits. */
+export function printedNumber(quantity: Quantity, { trace, print }: SentenceContext): string {
+  return print && gradients.has(quantity.kind) ? print(quantity) : formatShort(quantityValue(quantity, trace));
+}
+
+const gradients: ReadonlySet<Quantity['kind']> = new Set([
+  'sampleGradient',
+  'contribution',
+  'runningTotal',
+  'batchGradient',
+  'dataGradient',
+  'accumulated',
+  'penaltyGradient',
+  'clippedGradient',
+  'productOfMeans',
+]);

@@ -1,0 +1,50 @@
+/** Parts of the ledger's sentences: lists, and the names of samples and factors. */
+import type { StepTrace } from '../../model';
+import { type Filled, filled, type Value } from '../../prose';
+import { factorKinds, type Quantity, samplesOf } from '../../quantity';
+import { formatSetting, formatShort, messages } from '../../text';
+import type { Said } from './sentenceContext';
+
+export function said(...sentences: readonly Filled[]): readonly Said[] {
+  return sentences.map((sentence) => ({ sentence }));
+}
+
+/** A count as a whole number, any other divisor to three digits. */
+export function divisorText({ divisor }: StepTrace): string {
+  return Number.isInteger(divisor) ? formatSetting(divisor) : formatShort(divisor);
+}
+
+export function factorNames(trace: StepTrace): readonly Filled[] {
+  return factorKinds(trace).map((kind) => filled(messages.sentence.factors[kind]));
+}
+
+/** "a, b and c" */
+export function enumerated(parts: readonly Filled[]): readonly Value[] {
+  const { listComma, listLast } = messages.sentence;
+  return parts.flatMap((part, index) =>
+    index === 0 ? [part] : [index === parts.length - 1 ? listLast : listComma, part],
+  );
+}
+
+/** Up to four in full, otherwise the first three and the last. */
+export function listed(quantities: readonly Quantity[]): readonly Value[] {
+  const shown: readonly Value[] =
+    quantities.length <= 4 ? quantities : [...quantities.slice(0, 3), '…', ...quantities.slice(-1)];
+  return shown.flatMap((quantity, index) => (index === 0 ? [quantity] : [messages.sentence.listComma, quantity]));
+}
+
+export function sampleNames(trace: StepTrace): Filled {
+  const words = messages.sentence;
+  const samples = samplesOf(trace);
+  const [first, last] = [samples[0] ?? 0, samples.at(-1) ?? 0];
+  if (!isRange(samples)) {
+    const shown = samples.length <= 8 ? samples : [...samples.slice(0, 3), '…', last];
+    return filled(words.samplesList, { list: shown.join(words.listComma) });
+  }
+  if (first === last) return filled(words.samplesOne, { first });
+  return filled(last === first + 1 ? words.samplesPair : words.samplesRange, { first, last });
+}
+
+export function isRange(samples: readonly number[]): boolean {
+  return samples.every((sample, index) => sample === (samples[0] ?? 0) + index);
+}

@@ -1,0 +1,105 @@
+/** The sentences of the phase Sum: adding, dividing, averaging first, and what follows before the update. */
+import { isPenalised } from '../../model';
+import { type Filled, filled } from '../../prose';
+import {
+  dataGradientOf,
+  divisionOf,
+  isPlain,
+  plainDivisionOf,
+  type Quantity,
+  reducedSumOf,
+  runningTotalAt,
+  shownIn,
+} from '../../quantity';
+import { formatSetting, formatShort, messages } from '../../text';
+import type { Said, SentenceContext } from './sentenceContext';
+import { divisorText, enumerated, factorNames, said } from './sentenceParts';
+import { type Verdict, verdictOn } from './verdict';
+
+export function sumSentences(context: SentenceContext): readonly Said[] {
+  const words = messages.sentence;
+  const { trace, stop, weight } = context;
+  const all = trace.batchSize;
+  if (stop.part !== undefined) {
+    if (stop.part === 0) return said(filled(words.sumNone, { all }));
+    const total = runningTotalAt(trace, weight, stop.part);
+    return said(filled(words.sumPart, { rows: stop.part, all, total }));
+  }
+  const verdict = all > 1 ? verdictOn(weight, trace) : undefined;
+  // The averages are compared with the gradient before clipping, so they come first.
+  const averages: readonly Said[] = verdict ? [{ sentence: averagesSentence(context, verdict), isAside: true }] : [];
+  const penalty = said(...penaltySentences(context));
+  return [
+    ...said(...gradientSentences(context)),
+    ...averages,
+    ...penalty,
+    ...said(...accumulating(context), ...clipping(context)),
+  ];
+}
+
+/** What each sample multiplies, and the results of adding and dividing. */
+function gradientSentences({ trace, weight, setBatchSize }: SentenceContext): readonly Filled[] {
+  const words = messages.sentence;
+  const count = trace.batchSize;
+  const gradient = dataGradientOf(trace, weight);
+  const { carried, negated } = shownIn(trace);
+  const added: Quantity =
+    negated && divisionOf(trace) === 'none' ? { kind: 'gradientSum', ...weight } : reducedSumOf(trace, weight);
+  const penalised = isPenalised(trace.settings.penalty, weight.from);
+  if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient, isPenalised: penalised })];
+  if (count === 1 && isPlain(trace) && !penalised)
+    return [filled(words.sumOne, { isStochastic: setBatchSize === 1, gradient })];
+  const others = enumerated([filled(words.ownDelta), ...factorNames(trace)]);
+  const by = divisionOf(trace);
+  const division = by === 'none' ? '' : filled(words.divisions[by], { value: divisorText(trace) });
+  return [
+    filled(words.sumMultiplied, { count, samples: words.countedSamples(count), others }),
+    count === 1 && !negated
+      ? filled(words.sumAddedOne, { division, gradient, isPenalised: penalised })
+      : filled(words.sumAdded, { division, gradient: added }),
+    ...(carried ? [filled(words.alreadyDivided[plainDivisionOf(trace)])] : []),
+    ...(negated ? [filled(words.negatedSum, { gradient, isPenalised: penalised })] : []),
+  ];
+}
+
+/** What the penalty adds to the samples' part, for a weight that it is on. */
+function penaltySentences({ trace, weight }: SentenceContext): readonly Filled[] {
+  if (!isPenalised(trace.settings.penalty, weight.from)) return [];
+  const gradient: Quantity = { kind: 'batchGradient', ...weight };
+  return [filled(messages.sentence.penaltyAdded, { penalty: { kind: 'penaltyGradient', ...weight }, gradient })];
+}
+
+/** The result of averaging x and δ first, if the batch gradient is a plain sum or mean. */
+export function averagesSentence({ trace, weight }: SentenceContext, verdict: Verdict): Filled {
+  const words = messages.sentence;
+  const size = trace.batchSize;
+  const isSum = trace.settings.reduction === 'sum';
+  if (verdict.right) {
+    const reason = words.verdicts[verdict.why];
+    return isSum ? filled(words.averagesRightSum, { reason, size }) : filled(words.averagesRight, { reason });
+  }
+  const value: Quantity = { kind: 'productOfMeans', ...weight };
+  const clause = words.verdicts[verdict.how];
+  return isSum
+    ? filled(words.averagesSum, { value, verdict: clause, size })
+    : filled(words.averages, { value, verdict: clause });
+}
+
+/** What the earlier batches and this one have accumulated, from the second batch of a cycle on. */
+function accumulating({ trace, weight }: SentenceContext): readonly Filled[] {
+  const { layer, from, to } = weight;
+  if (!trace.cycle || trace.accumulatedBefore(layer, from, to) === 0) return [];
+  const accumulated: Quantity = { kind: 'accumulated', layer, from, to };
+  return [filled(messages.sentence.accumulated, { accumulated })];
+}
+
+function clipping({ trace, weight }: SentenceContext): readonly Filled[] {
+  const words = messages.sentence;
+  const { clip } = trace.settings;
+  if (clip?.per !== 'batch' || trace.cycle) return [];
+  const factor = trace.batchClipFactor();
+  const threshold = formatSetting(clip.maxNorm);
+  if (factor === 1) return [filled(words.notClipped, { threshold })];
+  const gradient: Quantity = { kind: 'clippedGradient', ...weight };
+  return [filled(words.clipped, { threshold, factor: formatShort(factor), gradient })];
+}

@@ -1,0 +1,36 @@
+/** Buttons for the chosen chip: for touch, and for users who do not know the keys. */
+import type { Batches, BatchPlace } from '../../../../scenario';
+import { messages } from '../../../../text';
+import { chipMoves, type Moved, movedChip } from './batchMoves';
+
+interface ChipButtonsProps {
+  readonly batches: Batches;
+  readonly place: BatchPlace;
+  readonly sample: number;
+  readonly onMove: (moved: Moved | undefined) => void;
+}
+
+export function ChipButtons({ batches, place, sample, onMove }: ChipButtonsProps) {
+  const words = messages.batchGroups;
+  const isInNone = place.batch >= batches.length;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div
+      role="group"
+      className="batch-chip-buttons"
+      aria-label={isInNone ? words.sampleInNone(sample) : words.sample(sample, place.batch + 1)}
+    >
+      <span className="batch-chip-whose">
+        {isInNone ? words.chosenInNone(sample) : words.chosen(sample, place.batch + 1)}
+      </span>
+      {chipMoves.map((move) => {
+        const moved = movedChip(batches, sample, place, move);
+        return (
+          <button key={move} type="button" className="quiet-button" disabled={!moved} onClick={() => onMove(moved)}>
+            {words[move]}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

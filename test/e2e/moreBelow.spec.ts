@@ -1,0 +1,41 @@
+/** A panel that scrolls ends under a whole line, says that there is more, and shows it. */
+import { expect, test } from './support';
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+test('a panel says that there is more below until its end is in sight', async ({ page }) => {
+  await page.goto('/#example=iris&batchSize=50&view=noise&phase=sum');
+  const panel = page.getByRole('tabpanel', { name: 'Noise' });
+  const table = panel.getByText('Show as table');
+  const tabs = page.getByRole('region', { name: 'More views' });
+  const more = tabs.getByText('More below');
+  await expect(more).toBeVisible();
+  await expect(table).not.toBeInViewport();
+  // What begins under it is covered as a whole.
+  const rows = panel.getByRole('row', { includeHidden: true });
+  const edge = await more.evaluate((button) => button.getBoundingClientRect().top);
+  for (const row of await rows.all()) {
+    const box = await row.boundingBox();
+    if (box) expect(box.y + box.height <= edge + 1 || box.y >= edge - 1).toBe(true);
+  }
+  await more.click();
+  await expect(table).toBeInViewport();
+  await expect(more).toBeHidden();
+});
+
+test('what gets the focus by keyboard is not under the sign', async ({ page }) => {
+  await page.goto('/#example=iris&batchSize=50&view=noise&phase=sum');
+  const panel = page.getByRole('tabpanel', { name: 'Noise' });
+  const more = page.getByRole('region', { name: 'More views' }).getByText('More below');
+  await expect(more).toBeVisible();
+  await panel.getByRole('checkbox').focus();
+  await page.keyboard.press('Tab');
+  const table = panel.getByText('Show as table');
+  await expect(table).toBeFocused();
+  await expect(table).toBeInViewport();
+  const isOnTop = await table.evaluate((summary) => {
+    const { left, top, height } = summary.getBoundingClientRect();
+    return summary.contains(document.elementFromPoint(left + 20, top + height / 2));
+  });
+  expect(isOnTop).toBe(true);
+});

@@ -1,0 +1,73 @@
+/** After a first visit to a folder of a server, under the policy of the documentation, the app needs no network; a new version is offered, and waits. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from './servers';
+import { expect, panel, sentence, test } from './support';
+
+test.use({ serviceWorkers: 'allow', reuseContext: false });
+
+const policy = /^Content-Security-Policy: (.*)$/m.exec(readFileSync('docs/embedding.md', 'utf8'))?.[1] ?? '';
+const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+
+test('a second visit without a network, then a newer version: offered, taken when the reader agrees', async ({
+  page,
+  silence,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), 'offline-'));
+  cpSync('dist', folder, { recursive: true });
+  let isDown = false;
+  const server = await serve((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    if (isDown || !path.startsWith('/courses/app/')) {
+      request.socket.destroy();
+      return;
+    }
+    const file = path.replace('/courses/app/', '') || 'index.html';
+    const type = types[file.split('.').at(-1) ?? ''] ?? 'text/plain';
+    response
+      .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy })
+      .end(readFileSync(join(folder, file)));
+  });
+  const address = `${server.url}courses/app/`;
+  const version = () => page.locator('meta[name="version"]').getAttribute('content');
+
+  await page.goto(address);
+  await expect(sentence(page)).toBeVisible();
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 20_000 })
+    .toBe('activated');
+  isDown = true;
+  await page.goto('about:blank');
+  await page.goto(`${address}#example=xor&phase=sum&view=arrows`);
+  await expect(panel(page, 'Arrows').locator('svg').first()).toBeVisible();
+
+  isDown = false;
+  writeFileSync(
+    join(folder, 'index.html'),
+    readFileSync(join(folder, 'index.html'), 'utf8').replace(
+      /name="version" content="[^"]*"/,
+      'name="version" content="99.0.0"',
+    ),
+  );
+  writeFileSync(
+    join(folder, 'sw.js'),
+    readFileSync(join(folder, 'sw.js'), 'utf8').replace(/prefix \+ '[^']*'/, "prefix + 'newer'"),
+  );
+  await page.goto('about:blank');
+  await page.goto(address);
+  await expect(page.getByText('A new version of the app is available.')).toBeVisible({ timeout: 20_000 });
+  await page.reload();
+  expect(await version()).not.toBe('99.0.0');
+  await page.getByRole('button', { name: 'Reload' }).click({ timeout: 20_000 });
+  await expect.poll(version, { timeout: 20_000 }).toBe('99.0.0');
+  await expect(sentence(page)).toBeVisible();
+  expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+  // The next test in this browser starts without it.
+  await page.evaluate(async () => {
+    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+  });
+  expect(silence.splice(0)).toEqual([]);
+  await server.close();
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,107 @@
+/** A lesson's package in a course system: the runtime of scorm-again, which systems use, keeps what the lesson reports, and gives it back. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { unzipSync } from 'fflate';
+import { scormPackage } from '../../scripts/release/scormPackages';
+import { filesOf } from '../../scripts/release/zipFolder';
+import { serve } from './servers';
+import { expect, panel, test } from './support';
+
+const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
+
+/** What a course system has of an attempt. */
+interface Attempt {
+  readonly status: string;
+  readonly raw: string;
+  readonly location: string;
+  readonly suspended: string;
+}
+
+/** A course system that shows the package, and keeps an attempt in the browser's storage. */
+function courseSystem(zip: Uint8Array) {
+  const files = unzipSync(zip);
+  const page = `<!doctype html><title>Course system</title><link rel="icon" href="data:,"><script src="/runtime.js"></script>
+    <script>
+      const api = new Scorm12API({ autocommit: false, logLevel: 5 });
+      const kept = sessionStorage.getItem('attempt');
+      if (kept) api.loadFromJSON(JSON.parse(kept), '');
+      for (const event of ['LMSCommit', 'LMSFinish'])
+        api.on(event, () => sessionStorage.setItem('attempt', JSON.stringify(api.renderCMIToJSONObject().cmi ?? api.renderCMIToJSONObject())));
+      window.API = api;
+    </script>
+    <iframe title="Lesson" src="/package/start.html" width="1000" height="600"></iframe>`;
+  return serve(({ url = '/' }, response) => {
+    const path = url.replace(/[?#].*/, '').replace('/package/', '');
+    const type = types[path.split('.').at(-1) ?? ''] ?? 'text/html';
+    const content =
+      path === '/'
+        ? page
+        : path === '/runtime.js'
+          ? readFileSync('node_modules/scorm-again/dist/scorm12.min.js')
+          : files[path];
+    response.writeHead(content ? 200 : 404, { 'content-type': `${type}; charset=utf-8` }).end(content);
+  });
+}
+
+function attempt(page: Page): Promise<Attempt> {
+  return page.evaluate(() => {
+    const { API } = window as unknown as { readonly API: { readonly LMSGetValue: (name: string) => string } };
+    const [status, raw, location, suspended] = [
+      'core.lesson_status',
+      'core.score.raw',
+      'core.lesson_location',
+      'suspend_data',
+    ].map((name) => String(API.LMSGetValue(`cmi.${name}`)));
+    return { status, raw, location, suspended } as Attempt;
+  });
+}
+
+test('status, score and place are kept from one visit to the next', async ({ page }) => {
+  const system = await courseSystem(
+    scormPackage(filesOf('dist'), { lesson: 'which-x', title: 'Which x goes with which δ?' }),
+  );
+  await page.goto(system.url);
+  const view = page.frameLocator('iframe').frameLocator('iframe');
+  const lesson = panel(view, 'Lesson');
+  await expect(lesson).toContainText('Scene 1 of 8');
+  await expect.poll(() => attempt(page)).toMatchObject({ status: 'incomplete', raw: '0' });
+  const questions = readFileSync('src/lessons/which-x.md', 'utf8').match(/```question/g)?.length ?? 0;
+
+  await lesson.getByRole('button', { name: 'Next' }).click();
+  // The products are 1 · (−1) and 3 · 5.
+  await lesson.getByRole('textbox', { name: 'Your number' }).fill(String((1 * -1 + 3 * 5) / 2));
+  await lesson.getByRole('button', { name: 'Check' }).click();
+  const first = String(Math.round(100 / questions));
+  await expect.poll(() => attempt(page)).toMatchObject({ status: 'incomplete', raw: first, location: '2' });
+  await lesson.getByRole('button', { name: 'Next' }).click();
+  await expect(lesson).toContainText('Scene 3 of 8');
+
+  await page.reload();
+  await expect(lesson).toContainText('Scene 3 of 8');
+  await expect.poll(() => attempt(page)).toMatchObject({ status: 'incomplete', raw: first, location: '3' });
+  // Give up every question that is left, up to the last scene.
+  for (let scene = 3; ; scene++) {
+    await expect(lesson).toContainText(`Scene ${scene} of 8`);
+    for (const name of [/^Hint 1/, /^Hint 2/, 'Show the answer'] as const) {
+      const button = lesson.getByRole('button', { name });
+      if (await button.count()) await button.click();
+    }
+    if (scene === 8) break;
+    await lesson.getByRole('button', { name: 'Next' }).click();
+  }
+  await expect.poll(() => attempt(page)).toMatchObject({ status: 'completed', raw: first, location: '8' });
+  expect((await attempt(page)).suspended.length).toBeLessThanOrEqual(4096);
+  await system.close();
+});
+
+test('Share saves the package of the open lesson', async ({ page }) => {
+  await page.goto('/#lesson=which-x&scene=1');
+  await panel(page, 'Lesson').waitFor();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save package' }).click();
+  const files = unzipSync(readFileSync(await (await download).path()));
+  const made = unzipSync(scormPackage(filesOf('dist'), { lesson: 'which-x', title: 'Which x goes with which δ?' }));
+  expect(Object.keys(files).sort()).toEqual(Object.keys(made).sort());
+  expect(Buffer.from(files['start.html'] ?? []).toString()).toContain('data-lesson="which-x"');
+});

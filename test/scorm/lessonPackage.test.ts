@@ -1,0 +1,36 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterEach, expect, it, vi } from 'vitest';
+import { lessonPackage } from '../../src/app/dialogs/lessonPackage';
+
+afterEach(() => vi.unstubAllGlobals());
+
+/** A site with few files. */
+function serveSite(files: Readonly<Record<string, string>>): void {
+  vi.stubGlobal('document', { baseURI: 'https://course.example/app/index.html' });
+  vi.stubGlobal('fetch', async (url: URL) => {
+    const text = files[url.href.replace('https://course.example/app/', '')];
+    return new Response(text ?? '', { status: text === undefined ? 404 : 200 });
+  });
+}
+
+const site = { 'files.json': '["index.html","scorm.js","sw.js"]', 'index.html': 'page', 'scorm.js': 'code' };
+
+async function unpacked(...given: Parameters<typeof lessonPackage>) {
+  return unzipSync(new Uint8Array(await (await lessonPackage(...given)).arrayBuffer()));
+}
+
+it('has a lesson of the author’s own as a file beside the page', async () => {
+  serveSite(site);
+  const files = await unpacked({ lesson: '', title: 'Mine' }, '# My lesson');
+  expect(Object.keys(files).sort()).toEqual(['imsmanifest.xml', 'index.html', 'lesson.md', 'scorm.js', 'start.html']);
+  expect(strFromU8(files['lesson.md'] ?? new Uint8Array())).toBe('# My lesson');
+  expect(strFromU8(files['start.html'] ?? new Uint8Array())).toContain('data-lesson="lesson.md"');
+});
+
+it('fetches a lesson that has an address, and fails where a file is missing', async () => {
+  serveSite({ ...site, 'lessons/mine.md': 'theirs' });
+  const files = await unpacked({ lesson: 'lessons/mine.md', title: 'Mine' });
+  expect(strFromU8(files['lesson.md'] ?? new Uint8Array())).toBe('theirs');
+  serveSite({ ...site, 'files.json': '["index.html","gone.js","scorm.js","assets/gone.js"]' });
+  await expect(lessonPackage({ lesson: 'which-x', title: 'x' })).rejects.toThrow('assets/gone.js: 404');
+});

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { mergedQuestions, type ScoredQuestion, scoreOf } from '../../src/score';
+import { isPackaged, packageFiles } from '../../src/scorm';
+import { timeText } from '../../src/scorm/courseSystem';
+import { readKept, reportOf, writeKept } from '../../src/scorm/record';
+
+const question = (scene: number, outcome: ScoredQuestion['outcome'], attempts: number): ScoredQuestion => ({
+  scene,
+  outcome,
+  attempts,
+});
+
+describe('the score', () => {
+  it('is a point at the first attempt, half a point later, and none for an answer that was shown', () => {
+    expect(
+      scoreOf([question(1, 'right', 1), question(2, 'right', 3), question(3, 'shown', 1), question(4, 'wrong', 1)]),
+    ).toBe(1 + 1 / 2 + 0 + 0);
+  });
+
+  it('of two visits keeps what was settled, and adds attempts', () => {
+    const earlier = [question(2, 'right', 1), question(3, 'wrong', 1)];
+    const now = [question(2, 'shown', 0), question(3, 'right', 1), question(5, 'wrong', 2)];
+    expect(mergedQuestions(earlier, now)).toEqual([
+      question(2, 'right', 1),
+      question(3, 'right', 2),
+      question(5, 'wrong', 2),
+    ]);
+  });
+});
+
+describe('what a course system keeps', () => {
+  const kept = {
+    scene: 3,
+    address: 'lesson=which-x&scene=3',
+    questions: [question(2, 'right', 2), question(3, 'shown', 0)],
+  };
+
+  it('is read as it was written', () => {
+    expect(readKept(writeKept(kept))).toEqual(kept);
+  });
+
+  it('has at most 4096 characters: an address that is too long is left out', () => {
+    const { address: _, ...rest } = kept;
+    const text = writeKept({ ...kept, address: `scenario=${'A'.repeat(4096)}` });
+    expect(text.length).toBeLessThanOrEqual(4096);
+    expect(readKept(text)).toEqual(rest);
+  });
+
+  it.each(['', 'of another program', '{"scene":"x","answers":7}', 'null'])('from %j is a first visit', (text) => {
+    expect(readKept(text)).toEqual({ scene: 1, questions: [] });
+  });
+
+  it('is complete in the last scene, once every question is settled', () => {
+    const result = { scene: 8, scenes: 8, of: 2, details: [question(2, 'right', 1), question(3, 'wrong', 1)] };
+    expect(reportOf([], result)).toMatchObject({ percent: (100 * 1) / 2, isComplete: false });
+    expect(reportOf([question(3, 'shown', 1)], result)).toMatchObject({ percent: 50, isComplete: true });
+    expect(reportOf([question(3, 'shown', 1)], { ...result, scene: 7 }).isComplete).toBe(false);
+    expect(reportOf([], { scene: 1, scenes: 1, of: 0, details: [] })).toMatchObject({
+      percent: undefined,
+      isComplete: true,
+    });
+  });
+
+  it('has a time in hours, minutes and seconds', () => {
+    expect(timeText(3_723_999)).toBe('0001:02:03');
+  });
+});
+
+describe('a package', () => {
+  it('lists its files, and escapes what authors write', () => {
+    const files = packageFiles({ lesson: 'lesson.md', title: 'x & <δ>' }, ['index.html']);
+    expect(files['imsmanifest.xml']).toContain('<title>x &amp; &lt;δ&gt;</title>');
+    expect(files['imsmanifest.xml']).toContain('<file href="index.html"/>');
+    expect(files['start.html']).toContain('data-lesson="lesson.md"');
+  });
+
+  it('has what the app needs, and not what is for other pages', () => {
+    const paths = [
+      'index.html',
+      'assets/a.js',
+      'scorm.js',
+      'licenses/Inter.txt',
+      'sw.js',
+      'embed.js',
+      'examples/deck.html',
+    ];
+    expect(paths.filter(isPackaged)).toEqual(['index.html', 'assets/a.js', 'scorm.js', 'licenses/Inter.txt']);
+  });
+});
