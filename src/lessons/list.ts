@@ -38,7 +38,7 @@ export const lessonList: readonly ListedLesson[] = [
   },
   {
     name: 'four-passes',
-    title: 'Four passes, one update',
+    title: 'Passes and updates',
     minutes: 9,
     load: async () => (await import('./four-passes.md?raw')).default,
   },

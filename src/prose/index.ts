@@ -6,6 +6,7 @@ export {
   type Document,
   type Inline,
   type InlineChoice,
+  inlinesOf,
   type Link,
   referencesOf,
 } from './document';

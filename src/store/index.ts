@@ -38,7 +38,9 @@ export {
   scenePlaceOf,
 } from './lesson/question';
 export { type SceneKeys, sceneKeysOf } from './lesson/sceneKeys';
-export { hasLeftScene, isTouched, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
+export { scenePanelsOf } from './lesson/scenePanels';
+export { hasLeftScene, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
+export { isTouched } from './lesson/touched';
 export { refusedChange } from './lock';
 export { isLocked, type LockName, lockNames } from './lockNames';
 export { noteOf } from './note';

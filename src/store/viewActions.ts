@@ -109,7 +109,11 @@ export function viewActions(
         crumbs: noCrumbs,
       })),
     setPanel(name, open, first) {
-      set((state) => ({ otherKeys: withPanel(state, { name, open, ...(first && { first }) }) }));
+      set((state) => {
+        // Beside a scene no tab is shown unless it is named; the network never is one.
+        const shown = state.lesson ? 'network' : first;
+        return { otherKeys: withPanel(state, { name, open, ...(shown && { first: shown }) }) };
+      });
       // Whoever opens a view wants it to stay among the others when it is left.
       if (open && get().preferences.moreViews === false) setPreference('moreViews', true);
     },

@@ -14,6 +14,8 @@ test('a second visit without a network, then a newer version: offered, taken whe
   page,
   silence,
 }) => {
+  // The browser takes its time to install and to exchange workers.
+  test.slow();
   const folder = mkdtempSync(join(tmpdir(), 'offline-'));
   cpSync('dist', folder, { recursive: true });
   let isDown = false;
@@ -57,7 +59,6 @@ test('a second visit without a network, then a newer version: offered, taken whe
   await page.goto('about:blank');
   await page.goto(address);
   await expect(page.getByText('A new version of the app is available.')).toBeVisible({ timeout: 20_000 });
-  await page.reload();
   expect(await version()).not.toBe('99.0.0');
   await page.getByRole('button', { name: 'Reload' }).click({ timeout: 20_000 });
   await expect.poll(version, { timeout: 20_000 }).toBe('99.0.0');

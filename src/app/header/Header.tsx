@@ -32,14 +32,14 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
   const isLocked = { example: useIsLocked('example'), views: useIsLocked('views'), share: useIsLocked('share') };
   const [menuOpen, setMenuOpen] = useState(false);
   const changed = useStore((state) => state.changes.length > 0);
-  // There, the way back to the scene is in the lesson's panel.
+  // There, the way back to the scene is in the lesson's panel, and the scene says what is on the screen.
   const inLesson = useStore((state) => state.lesson !== undefined);
   return (
     <header className="header" data-menu-open={menuOpen || undefined}>
       <h1 className="brand">
         {words.brandBefore} <span className="brand-mark">{words.brandMark}</span> {words.brandAfter}
       </h1>
-      {!isLocked.example && <ExampleChoice onOwnNumbers={onOwnNumbers} />}
+      {!isLocked.example && !inLesson && <ExampleChoice onOwnNumbers={onOwnNumbers} />}
       {arrangement.kind !== 'phone' && <LessonChoice />}
       {changed && !inLesson && (
         <Button className="quiet-button" onPress={restore}>
@@ -47,7 +47,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
         </Button>
       )}
       {arrangement.kind !== 'phone' && <FirstVisit />}
-      {arrangement.kind !== 'phone' && <AloneChoice arrangement={arrangement} />}
+      {arrangement.kind !== 'phone' && !inLesson && <AloneChoice arrangement={arrangement} />}
       <Button
         className="header-button header-menu"
         aria-label={words.menu}
@@ -59,7 +59,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
       </Button>
       <div className="header-end" id="header-end">
         {arrangement.kind === 'phone' && <LessonChoice />}
-        {arrangement.kind === 'phone' && <AloneChoice arrangement={arrangement} />}
+        {arrangement.kind === 'phone' && !inLesson && <AloneChoice arrangement={arrangement} />}
         {!isLocked.views && <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />}
         {!isLocked.share && <DialogButton name={words.share} icon="share" Form={ShareForm} />}
         {!isLocked.share && <DialogButton name={words.export} icon="export" Form={ExportForm} />}

@@ -3,7 +3,10 @@
 import { CheckBox, OverlayButton, PopoverFrame } from '../../kit';
 import { isFolded, openPanels, useActions, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { optionalViews } from '../../views';
+import { optionalViews, shownViews } from '../../views';
+import { useScenePanels } from '../workspace/useScenePanels';
+
+const standingViews = shownViews.filter(({ standing }) => standing);
 
 interface ViewsMenuProps {
   readonly className: string;
@@ -17,7 +20,10 @@ export function ViewsMenu({ className, label, folds = false }: ViewsMenuProps) {
   const view = useStore((state) => state.otherKeys.view);
   const folded = useStore(isFolded);
   const { setPanel, showMoreViews } = useActions();
-  const open = openPanels({ otherKeys: view === undefined ? {} : { view } });
+  // A scene has also the views that are otherwise always there only if they are opened.
+  const scene = useScenePanels();
+  const open = scene ?? openPanels({ otherKeys: view === undefined ? {} : { view } });
+  const offered = scene ? [...standingViews, ...optionalViews] : optionalViews;
   const choose = (name: ViewName, selected: boolean, close: () => void): void => {
     setPanel(name, selected);
     // Otherwise the menu would cover the new view, or stay open.
@@ -48,7 +54,7 @@ export function ViewsMenu({ className, label, folds = false }: ViewsMenuProps) {
               </span>
             </CheckBox>
           )}
-          {optionalViews.map(({ name, title, detail }) => (
+          {offered.map(({ name, title, detail }) => (
             <CheckBox
               key={name}
               className="view-option"

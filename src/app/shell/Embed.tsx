@@ -52,14 +52,13 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
     layout === 'tablet' &&
     wanted.length > 1 &&
     isStacked(grid) &&
-    !isLessonAndView &&
     !fitsStacked(height, pixelsPerRem, wants);
   const { columns, rows, lastSpans } = grid;
   // Beside a lesson, what it speaks of; one above the other, that comes first.
   const ordered = isStacked(grid)
     ? wanted.toSorted((one, other) => Number(isLesson(one)) - Number(isLesson(other)))
     : wanted;
-  const current = ordered.find(({ name }) => name === chosen) ?? ordered[0];
+  const current = ordered.find(({ name }) => name === chosen) ?? wanted[0];
   const views = isSwitched && current ? [current] : ordered;
   // If each panel has its own height, the frame scrolls.
   const gridTemplateRows = fit === 'fit' && layout === 'tablet' && !isSwitched ? rows : undefined;

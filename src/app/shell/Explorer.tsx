@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { media, mediumAttribute, onRequest, Tip } from '../../kit';
-import { displayKeyOf, useStore } from '../../store';
+import { coveringQuestion, displayKeyOf, useStore } from '../../store';
 import { messages } from '../../text';
 import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
@@ -40,6 +40,7 @@ export function Explorer() {
   const { presenting, start, leave, onOpening } = usePresent(PresentStage.fetch);
   const isWriting = useStore((state) => state.isWriting === true);
   const hasLesson = useStore((state) => state.lesson !== undefined);
+  const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
   const arrangement = useArrangement(workspace, { hasLesson, isHere: !presenting });
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
   const taken = useAlone(arrangement);
@@ -94,14 +95,17 @@ export function Explorer() {
             onKeysHelp={showKeys}
             onPresent={start}
           />
-          <section key={`time ${notation}`} className="time-row" aria-label={messages.app.time}>
-            <Transport />
-            <StepLabel />
-            <Phases />
-            {arrangement.kind === 'phone' && <FirstVisit />}
-            <StepSettings />
-            <SettingsSheet />
-          </section>
+          {/* A question is about this step, and its phases could tell the answer. A scene's settings are its own. */}
+          {!isAsking && (
+            <section key={`time ${notation}`} className="time-row" aria-label={messages.app.time}>
+              <Transport />
+              <StepLabel />
+              <Phases />
+              {arrangement.kind === 'phone' && <FirstVisit />}
+              {!hasLesson && <StepSettings />}
+              {!hasLesson && <SettingsSheet />}
+            </section>
+          )}
           <Travel />
           <Notices />
           <Workspace

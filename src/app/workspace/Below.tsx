@@ -9,13 +9,15 @@ interface BelowProps extends Shown {
   /** The element whose height is divided. */
   readonly frame: RefObject<HTMLElement | null>;
   readonly arrangement: Arrangement;
+  /** Nothing is above, so there is no height to divide. */
+  readonly isOnly?: boolean;
 }
 
-export function Below({ frame, shown, whole, arrangement }: BelowProps) {
+export function Below({ frame, shown, whole, arrangement, isOnly = whole }: BelowProps) {
   const tabs = useRef<HTMLElement>(null);
   return (
     <>
-      {!whole && <Splitter frame={frame} below={tabs} />}
+      {!isOnly && <Splitter frame={frame} below={tabs} />}
       <Tabs place={tabs} shown={shown} whole={whole} arrangement={arrangement} />
     </>
   );

@@ -1,4 +1,4 @@
-/** One view at a time below the explorer's three panels, or enlarged to the whole stage. */
+/** One view at a time below the explorer's three panels, or enlarged to the whole stage; in a lesson, the scene's views. */
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { Icon, MoreBelow, PanelHeadContext, useRovingGrid } from '../../kit';
 import { openPanels, openViewsOf, useActions, useStore, type ViewName } from '../../store';
@@ -10,6 +10,7 @@ import { PanelBoundary } from '../shell/PanelBoundary';
 import { PictureButton } from '../slides/PictureButton';
 import type { Arrangement } from './arrangement';
 import { type Shown, tabsOf, useLeaveEnlarged, widthKey } from './useAlone';
+import { useScenePanels } from './useScenePanels';
 
 interface TabsProps extends Shown {
   readonly place: RefObject<HTMLElement | null>;
@@ -22,8 +23,11 @@ export function Tabs({ place, shown, whole, arrangement }: TabsProps) {
   const { setPanel } = useActions();
   const { first, elsewhere } = tabsOf(arrangement);
   const opened = openPanels({ otherKeys: view === undefined ? {} : { view } });
+  const scene = useScenePanels();
+  const isHere = (name: ViewName, standing: boolean | undefined): boolean =>
+    scene ? scene.includes(name) : (standing === true && !elsewhere.includes(name)) || opened.includes(name);
   const names = shownViews
-    .filter(({ name, standing }) => (standing && !elsewhere.includes(name)) || opened.includes(name))
+    .filter(({ name, standing }) => name !== 'network' && name !== 'ledger' && isHere(name, standing))
     .map(({ name }) => name);
   const list = useRef<HTMLDivElement>(null);
   const rove = useRovingGrid({ grid: list, entry: { row: 0, column: names.indexOf(shown) } });

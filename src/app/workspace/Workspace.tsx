@@ -1,22 +1,22 @@
 /**
  * The main area: at the left a lesson, if one is open; beside it one view alone, or the explorer. In the
- * explorer, Network and Ledger are always visible, and Formulas unless a lesson takes its place, which makes it the first
- * tab; below them one view among tabs, and Loss if there is room. On narrow screens the panels are stacked: the ledger
+ * explorer, Network, Ledger and Formulas are always visible; below them one view among tabs, and Loss if there is room.
+ * A lesson's scene has only the panels that it needs, and its network the whole height. On narrow screens the panels are stacked: the ledger
  * first, or its sentence and then the opened views. On a first visit only Network, Ledger and Formulas are shown.
  */
 import { type CSSProperties, type ReactNode, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { AuthorsNote, Icon, NoteButton } from '../../kit';
-import { firstViewOf, isFolded, openPanels, openViewsOf, useStore, type ViewName } from '../../store';
+import { firstViewOf, isFolded, openPanels, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { LedgerSentence, SentenceElsewhereContext } from '../../views';
 import { type Arrangement, columnWidths, usualSplit } from './arrangement';
 import { Below } from './belowOnRequest';
-import { CoveredViews } from './CoveredViews';
 import { MoreViews } from './MoreViews';
 import { Slot } from './Slot';
 import { StackedPanels } from './StackedPanels';
 import { useAlone } from './useAlone';
+import { sceneTabs, useScenePanels } from './useScenePanels';
 import './workspace.css';
 
 interface WorkspaceProps {
@@ -58,16 +58,16 @@ interface StandingSlot {
 
 /** `hasLesson`: stacked among the panels. */
 function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'place'>) {
-  const { kind, formulasAbove, lossBeside } = arrangement;
+  const { kind, formulasAbove, lossBeside, isOneColumn } = arrangement;
   const { alone, shown, whole } = useAlone(arrangement);
   const folded = useStore(isFolded);
+  const scene = useScenePanels();
   const split = useStore((state) => state.preferences.split);
   // On a narrow screen, the explanation follows directly after the ledger.
   const view = useStore((state) => state.otherKeys.view);
   const opened = openPanels({ otherKeys: view === undefined ? {} : { view } });
   const asked = opened.length > 0 && !hasLesson;
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
-  const open = useStore(openViewsOf);
   const main = useRef<HTMLElement>(null);
   const network = <Slot key="network" name="network" />;
   const ledger = <Slot key="ledger" name="ledger" />;
@@ -100,6 +100,34 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       </main>
     );
   }
+  if (kind === 'wide' && scene && !whole) {
+    const upper = [...(scene.includes('network') ? [network] : []), ...(scene.includes('ledger') ? [ledger] : [])];
+    const hasTabs = sceneTabs(scene).length > 0;
+    const places = [...upper.map(({ key }) => key), ...(hasTabs ? ['tabs'] : [])];
+    const below = hasTabs && (
+      <Below
+        key="tabs"
+        frame={main}
+        {...{ shown, whole, arrangement }}
+        isOnly={isOneColumn || !scene.includes('ledger')}
+      />
+    );
+    if (isOneColumn) {
+      const isFirst = ({ key }: { readonly key: string | null }): boolean => key === first;
+      const others = upper.filter((one) => !isFirst(one));
+      return (
+        <main className="panels" style={style} data-scene="column">
+          {upper.some(isFirst) ? [...upper.filter(isFirst), ...others, below] : [below, ...others]}
+        </main>
+      );
+    }
+    return (
+      <main className="panels" style={style} ref={main} data-scene={places.join(' ')}>
+        {upper}
+        {below}
+      </main>
+    );
+  }
   if (kind === 'wide') {
     return (
       <main
@@ -107,7 +135,6 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
         style={style}
         ref={main}
         data-whole={whole || undefined}
-        data-upper={formulasAbove ? 'three' : 'two'}
         data-loss={lossBeside || undefined}
       >
         {!whole && [network, ledger]}
@@ -137,10 +164,10 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   ];
   // What the scene is about is above its text: one of these, or an opened view.
   const front = hasLesson ? standing.find(({ name }) => name === first) : undefined;
-  const below = standing.filter((one) => one !== front);
-  const isCovered = (name: ViewName): boolean => open?.includes(name) === false;
-  // As a sheet, Formulas was asked for, and says itself that it is covered.
-  const isLeftOut = ({ name }: StandingSlot): boolean => isCovered(name) && !(name === 'formulas' && formulas.isSheet);
+  // As a sheet, Formulas was asked for, and says itself if it is covered.
+  const isNeeded = ({ name }: StandingSlot): boolean =>
+    scene === undefined || scene.includes(name) || (name === 'formulas' && formulas.isSheet);
+  const below = standing.filter((one) => one !== front && isNeeded(one));
   return (
     // Tab and screen readers visit the panels in their order on the screen.
     <main className="panels" style={style}>
@@ -153,9 +180,8 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       )}
       <StackedPanels key="panels" />
       {!front && lessonSlot}
-      {below.filter((one) => !isLeftOut(one)).map(({ slot }) => slot)}
+      {below.map(({ slot }) => slot)}
       {folded && <MoreViews />}
-      <CoveredViews names={[...opened.filter(isCovered), ...below.filter(isLeftOut).map(({ name }) => name)]} />
     </main>
   );
 }

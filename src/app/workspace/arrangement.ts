@@ -8,19 +8,22 @@ export type LayoutKind = 'phone' | 'tablet' | 'wide';
 
 export interface Arrangement {
   readonly kind: LayoutKind;
-  /** Formulas is shown above the tabs, as the third panel; otherwise it is the first tab. */
+  /** Formulas is shown above the tabs, as the third panel; beside a lesson it is a tab. */
   readonly formulasAbove: boolean;
   /** Loss is shown beside the tabs. */
   readonly lossBeside: boolean;
+  /** Beside a lesson there is room for one column of panels. */
+  readonly isOneColumn: boolean;
 }
 
 /** In rem: the least width of each column, and the space between and beside them. */
 const least = { network: 19, networkBesideLesson: 16, ledger: 35.5, ledgerWithFactors: 39.25, formulas: 16 };
 const gap = 0.75;
 const side = 1.25;
-const lesson = { least: 22.5, most: 24, share: 4 / 15 };
+const lesson = { least: 21, most: 24, share: 9 / 32 };
 
 const threeFrom = least.network + least.ledgerWithFactors + least.formulas + 2 * gap + 2 * side;
+const besideLessonFrom = lesson.least + least.ledgerWithFactors + gap + 2 * side;
 const tabletFrom = 44;
 const lossBesideFrom = 87.5;
 
@@ -29,15 +32,12 @@ const lossBesideFrom = 87.5;
  */
 export function arrangementOf(width: number, pixelsPerRem: number, hasLesson = false): Arrangement {
   const rem = width / pixelsPerRem;
-  const kind = rem >= threeFrom ? 'wide' : rem >= tabletFrom ? 'tablet' : 'phone';
-  const left = hasLesson ? rem - lessonWidth(rem) - gap : rem;
+  const kind = rem >= (hasLesson ? besideLessonFrom : threeFrom) ? 'wide' : rem >= tabletFrom ? 'tablet' : 'phone';
   // Narrow panels are stacked, Formulas among them.
-  return { kind, formulasAbove: kind !== 'wide' || left >= threeFrom, lossBeside: left >= lossBesideFrom };
-}
-
-/** In rem, for a workspace of that many. */
-function lessonWidth(rem: number): number {
-  return Math.min(Math.max(lesson.least, lesson.share * rem), lesson.most);
+  if (kind !== 'wide') return { kind, formulasAbove: true, lossBeside: false, isOneColumn: false };
+  // Beside a lesson are only the panels of the scene; Formulas and Loss are tabs, if they are among them.
+  if (hasLesson) return { kind, formulasAbove: false, lossBeside: false, isOneColumn: rem < threeFrom };
+  return { kind, formulasAbove: true, lossBeside: rem >= lossBesideFrom, isOneColumn: false };
 }
 
 /** The same widths as custom properties of the element with the columns. */

@@ -3,6 +3,7 @@
 import { type AloneName, aloneOf, shownView, type TabPlaces, useStore, useStoreApi, type ViewName } from '../../store';
 import { viewNamed } from '../../views';
 import type { Arrangement } from './arrangement';
+import { sceneTabs, useScenePanels } from './useScenePanels';
 
 export interface Shown {
   /** The view in the explorer’s place; absent: the explorer, or stacked panels. */
@@ -17,11 +18,15 @@ export function useAlone(arrangement: Arrangement): Shown {
   const { kind } = arrangement;
   const view = useStore((state) => state.otherKeys.view);
   const keys = { otherKeys: view === undefined ? {} : { view } };
-  const shown = shownView(keys, tabsOf(arrangement));
+  const scene = useScenePanels();
+  const tabs = scene && sceneTabs(scene);
+  const usual = shownView(keys, tabsOf(arrangement));
+  const shown = tabs?.includes(usual) === false ? (tabs[0] ?? usual) : usual;
   const enlarged = useStore((state) => state.viewKeys[widthKey(shown)] === 'full');
   // On a phone, it is one of the panels.
   const alone = kind === 'phone' ? undefined : aloneOf(keys);
-  return { alone, shown, whole: kind === 'wide' && !alone && (enlarged || viewNamed(shown).whole === true) };
+  const isTab = tabs === undefined || tabs.length > 0;
+  return { alone, shown, whole: kind === 'wide' && !alone && isTab && (enlarged || viewNamed(shown).whole === true) };
 }
 
 /** What is shown among the tabs if no view is named, and which views have another place. */

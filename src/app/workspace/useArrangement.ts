@@ -33,15 +33,16 @@ export function useArrangement(workspace: RefObject<HTMLElement | null>, { hasLe
 
 /** One object for each, so that what depends on it does not change without need. */
 const arrangements = {
-  phone: { kind: 'phone', formulasAbove: true, lossBeside: false },
-  tablet: { kind: 'tablet', formulasAbove: true, lossBeside: false },
-  two: { kind: 'wide', formulasAbove: false, lossBeside: false },
-  three: { kind: 'wide', formulasAbove: true, lossBeside: false },
-  'three with loss': { kind: 'wide', formulasAbove: true, lossBeside: true },
+  phone: { kind: 'phone', formulasAbove: true, lossBeside: false, isOneColumn: false },
+  tablet: { kind: 'tablet', formulasAbove: true, lossBeside: false, isOneColumn: false },
+  one: { kind: 'wide', formulasAbove: false, lossBeside: false, isOneColumn: true },
+  two: { kind: 'wide', formulasAbove: false, lossBeside: false, isOneColumn: false },
+  three: { kind: 'wide', formulasAbove: true, lossBeside: false, isOneColumn: false },
+  'three with loss': { kind: 'wide', formulasAbove: true, lossBeside: true, isOneColumn: false },
 } as const satisfies Readonly<Record<string, Arrangement>>;
 
-function nameOf({ kind, formulasAbove, lossBeside }: Arrangement): keyof typeof arrangements {
+function nameOf({ kind, formulasAbove, lossBeside, isOneColumn }: Arrangement): keyof typeof arrangements {
   if (kind !== 'wide') return kind;
-  if (!formulasAbove) return 'two';
+  if (!formulasAbove) return isOneColumn ? 'one' : 'two';
   return lossBeside ? 'three with loss' : 'three';
 }

@@ -93,8 +93,3 @@ export function hasLeftScene(state: Addressable, place: ScenePlace): boolean {
 }
 
 const timeKeys: readonly string[] = ['step', 'phase', 'part', 'focus'];
-
-/** Whether the learner has changed anything of the scene's screen; a note of the link is beside it. */
-export function isTouched(state: Addressable, place: ScenePlace): boolean {
-  return changedEntries(state, place).some(([key]) => !isReadersKey(key) && key !== 'note');
-}

@@ -1,12 +1,12 @@
 /** What a scene says: its title, its text, its question, and what follows once that is answered. */
 
 import { ProseDocument, ProseInlines } from '../../kit/prose/ProseDocument';
-import { isRevealed, lessonList, lessonNamed, titleText } from '../../lessons';
+import { isRevealed, lessonNamed, titleText } from '../../lessons';
 import { questionOf, questionStateOf, type State, sceneOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { LessonQuestion } from './question/LessonQuestion';
 import { SceneSlider } from './SceneSlider';
-import { lineOf } from './titles';
+import { lessonAfter, lineOf } from './titles';
 
 interface SceneProps {
   readonly open: NonNullable<State['lesson']>;
@@ -58,8 +58,7 @@ function LessonStart({ open: { lesson } }: SceneProps) {
 function LessonEnd({ open: { lesson } }: SceneProps) {
   const words = messages.lesson;
   const { openLesson } = useActions();
-  const place = lessonList.findIndex(({ name }) => name === lesson.name);
-  const next = place < 0 ? undefined : lessonList[place + 1];
+  const next = lessonAfter(lesson);
   return (
     <section className="lesson-end" aria-label={words.end}>
       <h4>{words.end}</h4>

@@ -25,6 +25,10 @@ import { useRover } from './useRover';
 const pictureShare = 0.28;
 const widestPicture = 7.5;
 
+/** The most units of a layer that a drawing never leaves out where it is whole. */
+const mostWhole = 6;
+const everyUnit = Array.from({ length: mostWhole }, (_, index) => index + 1);
+
 const firstSize = { width: 384, height: 300, rem: 16 };
 
 interface DiagramProps {
@@ -34,6 +38,8 @@ interface DiagramProps {
   readonly weight: WeightPlace;
   readonly focus: Quantity;
   readonly view: EdgeView;
+  /** Every unit is drawn, if a layer has few: a lesson may speak of any of them. */
+  readonly isWhole: boolean;
   /** A lesson asks for a number: an edge is chosen as its weight's. */
   readonly edgesAreNumbers: boolean;
   readonly onChooseWeight: (place: WeightPlace) => void;
@@ -43,7 +49,7 @@ interface DiagramProps {
 
 export function Diagram(props: DiagramProps) {
   const { step, mode, sample, weight, focus, view } = props;
-  const { edgesAreNumbers, onChooseWeight, onPointWeight, onTypeWeight } = props;
+  const { isWhole, edgesAreNumbers, onChooseWeight, onPointWeight, onTypeWeight } = props;
   const { network, batchSize } = step.trace;
   const frame = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -53,6 +59,7 @@ export function Diagram(props: DiagramProps) {
   usePixelMarks(frame, picture);
   const place = rover.place;
   const kept = keptUnits([place, { kind: 'edge', fixed: 'to', ...weight }], unitOf(focus, network));
+  const whole = isWhole && network.layers.every((units) => units <= mostWhole);
   const keptKey = kept.map(({ layer, unit }) => `${layer}.${unit}`).join(' ');
 
   const staged = useContext(StagedStopContext);
@@ -83,7 +90,7 @@ export function Diagram(props: DiagramProps) {
         return picture ? { ...measures, inputWidth } : measures;
       }),
       picture,
-      keep: (layer) => kept.filter((one) => one.layer === layer).map(({ unit }) => unit),
+      keep: (layer) => (whole ? everyUnit : kept.filter((one) => one.layer === layer).map(({ unit }) => unit)),
       selected: weight,
       cards,
     });
@@ -95,6 +102,7 @@ export function Diagram(props: DiagramProps) {
     mode,
     batchSize,
     keptKey,
+    whole,
     weight,
     picture,
     isStaged,

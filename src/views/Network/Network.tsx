@@ -29,6 +29,7 @@ export function Network() {
   const allSamples = useStore((state) => state.cursor.allSamples);
   const focus = useStore(focusOf);
   const edgesOfBatch = useStore((state) => state.viewKeys[edgesKey] === 'batch');
+  const inLesson = useStore((state) => state.lesson !== undefined);
   const edgesAreNumbers = useStore(asksForQuantity);
   const store = useStoreApi();
   const [refusal, setRefusal] = useState<{ readonly sentence: string | undefined; readonly run: unknown }>();
@@ -80,6 +81,7 @@ export function Network() {
         weight={weight}
         focus={focus}
         view={view}
+        isWhole={inLesson}
         edgesAreNumbers={edgesAreNumbers}
         onChooseWeight={(place) => {
           const { choose, chooseWeight } = store.getState();

@@ -1,5 +1,5 @@
 /** The lesson's panel in the page: its scenes, keys, focus, the way back, and leaving. */
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { loadRequested } from '../../../src/kit/onRequest';
 import { lessonList } from '../../../src/lessons';
@@ -44,6 +44,17 @@ describe('the lesson’s panel', () => {
     expect(scene()).toBe(1);
   });
 
+  it('leads from the last scene of a built-in lesson to the next lesson, once nothing is asked', async () => {
+    const { user, button, store } = await showLesson(1);
+    const [first, second] = lessonList;
+    if (!first || !second) throw new Error('expected two lessons');
+    act(() => store.getState().openLesson(first.name, 99));
+    await waitFor(() => expect(store.getState().lesson?.lesson.name).toBe(first.name));
+    await user.click(button('Next lesson'));
+    await waitFor(() => expect(store.getState().lesson?.lesson.name).toBe(second.name));
+    expect(store.getState().lesson?.scene).toBe(1);
+  });
+
   it('gives the focus to the scene’s title if the focus is in the panel, and otherwise announces it', async () => {
     const { user, button, region } = await showLesson(1);
     await user.click(button('Next'));
@@ -82,10 +93,12 @@ describe('the lesson’s panel', () => {
     expect(scene()).toBe(3);
   });
 
-  it('leads back to the scene as soon as anything was touched', async () => {
+  it('leads back to the scene as soon as something else is shown; a selection is no reason', async () => {
     const { user, region, store } = await showLesson(1);
     expect(within(region).queryByRole('button', { name: 'Back to the lesson' })).toBeNull();
     act(() => store.getState().chooseSample(4));
+    expect(within(region).queryByRole('button', { name: 'Back to the lesson' })).toBeNull();
+    act(() => store.getState().nextPhase());
     await user.click(within(region).getByRole('button', { name: 'Back to the lesson' }));
     expect(writeAddress(store.getState())).toBe('#lesson=test&scene=1');
     expect(within(region).queryByRole('button', { name: 'Back to the lesson' })).toBeNull();

@@ -23,39 +23,52 @@ const dialog = (): Promise<HTMLElement> => screen.findByRole('dialog', { name: '
 
 describe('an open question', () => {
   it('asks before the next phase shows its answer, and keeps it covered', async () => {
-    const { user, transport, moment } = await showQuestion();
-    await user.click(transport('Next phase'));
+    const { user, moment } = await showQuestion();
+    await user.keyboard('n');
     await user.click(within(await dialog()).getByRole('button', { name: 'Keep it covered' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(moment()).toBe('1 per-sample');
-    expect(screen.getAllByText('Covered until you answer.').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('Some numbers are covered until you answer the question.').length).toBeGreaterThan(0);
   });
 
   it('shows the answer and makes the move where the learner wants that', async () => {
-    const { user, transport, moment } = await showQuestion();
-    await user.click(transport('Next phase'));
+    const { user, moment } = await showQuestion();
+    await user.keyboard('n');
     await user.click(within(await dialog()).getByRole('button', { name: 'Reveal the answer' }));
     await waitFor(() => expect(moment()).toBe('1 sum'));
-    expect(screen.queryByText('Covered until you answer.')).toBeNull();
+    expect(screen.queryByText(/covered until you answer/)).toBeNull();
     expect(screen.getByText('Compare the products, not the factors.')).toBeTruthy();
   });
 
-  it('says in every tab but those it leaves open that the view is covered', async () => {
-    await showQuestion();
-    const tabs = screen.getAllByRole('tab');
-    expect(tabs.length).toBeGreaterThan(1);
-    for (const tab of tabs) expect(tab.textContent).toContain('covered until you answer');
-    expect(screen.getByRole('region', { name: 'Formulas' }).textContent).toContain('Covered until you answer.');
+  it('has the screen for itself and the views that it leaves open, without the phases', async () => {
+    const { store } = await showQuestion();
+    screen.getByRole('region', { name: 'Network' });
+    screen.getByRole('region', { name: 'Ledger' });
+    expect(screen.queryByRole('tab')).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Time and settings' })).toBeNull();
+    act(() => store.getState().showAnswer());
+    screen.getByRole('region', { name: 'Time and settings' });
+    expect(screen.queryByRole('tab')).toBeNull();
   });
 
-  it('names the views that it covers in one line where panels are stacked, and gives them back', async () => {
+  it('says of a view that the learner opens that it is covered', async () => {
+    const { store } = await showQuestion();
+    act(() => store.getState().setPanel('matrix', true));
+    const tabs = await screen.findAllByRole('tab');
+    expect(tabs.map(({ textContent }) => textContent)).toEqual([
+      expect.stringMatching(/^Gradient matrix.*covered until you answer/),
+    ]);
+    expect(screen.getByRole('region', { name: 'Gradient matrix' }).textContent).toContain('Covered until you answer.');
+  });
+
+  it('has the screen for itself where panels are stacked, too, and gives it back', async () => {
     vi.stubGlobal('innerWidth', 390);
     const { store } = await showQuestion();
-    screen.getByText(/^Covered until you answer: .*Formulas, Gradient matrix, Loss\.$/);
     expect(screen.queryByRole('region', { name: 'Loss' })).toBeNull();
+    expect(screen.queryByRole('region', { name: 'Formulas' })).toBeNull();
     act(() => store.getState().leaveLesson());
-    expect(screen.queryByText(/^Covered until you answer/)).toBeNull();
     screen.getByRole('region', { name: 'Loss' });
+    screen.getByRole('region', { name: 'Formulas' });
   });
 
   it('asks before it exports', async () => {

@@ -38,12 +38,15 @@ it.each([
   [1280, false, 'three columns'],
   [1280, true, 'two columns'],
   [1440, true, 'two columns'],
-  [1920, true, 'three columns, Loss beside'],
+  [1920, true, 'two columns'],
+  [1920, false, 'three columns, Loss beside'],
+  [1024, true, 'one column'],
+  [1024, false, 'stacked'],
   [820, true, 'stacked'],
   [390, true, 'stacked'],
 ] as const)('arrangementOf %f pixels, with a lesson: %s, is %s', (width, hasLesson, expected) => {
-  const { kind, formulasAbove, lossBeside } = arrangementOf(width, 16, hasLesson);
-  const columns = formulasAbove ? 'three columns' : 'two columns';
+  const { kind, formulasAbove, lossBeside, isOneColumn } = arrangementOf(width, 16, hasLesson);
+  const columns = formulasAbove ? 'three columns' : isOneColumn ? 'one column' : 'two columns';
   expect(kind === 'wide' ? `${columns}${lossBeside ? ', Loss beside' : ''}` : 'stacked').toBe(expected);
 });
 

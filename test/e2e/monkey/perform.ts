@@ -59,6 +59,8 @@ export async function perform(place: Place, action: Action): Promise<string> {
       return target?.name ?? '';
     }
     case 'resize':
+      // A window that fills the screen has no size of its own.
+      await page.evaluate(() => document.fullscreenElement && document.exitFullscreen());
       await (framed
         ? resizeFrame(place, action.width, action.height)
         : page.setViewportSize({ width: action.width, height: action.height }));

@@ -1,39 +1,11 @@
 /** The view beside a scene's text where there is room for one. */
 import { expect, it } from 'vitest';
-import { parseLesson } from '../../../src/lessons/file';
-import { firstViewOf, lessonViews, type ViewName } from '../../../src/store';
+import { firstViewOf, type ViewName } from '../../../src/store';
+import { asking, oneScene } from './oneScene';
 
-/** A lesson of one scene, with a question if it leaves views open. */
-function firstView(scene: string, open?: string): ViewName {
-  const question = `\`\`\`question
-kind: sign
-prompt: Which sign has the sum?
-open: ${open}
-of: gradientSum.layer.from.to
-hints: [Add the rows., Compare their magnitudes.]
-answer: The sum is positive.
-again: { state: weight=2.1.1 }
-\`\`\``;
-  const source = `---
-format: batch-gradient-lesson
-version: 1
-title: One scene
-summary: One.
-minutes: 1
-example: xor
----
-
-## A scene
-
-\`\`\`scene
-${scene}
-\`\`\`
-
-${open ? question : ''}
-`;
-  const parsed = parseLesson(source, { name: '', views: lessonViews });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-  return firstViewOf({ lesson: parsed.lesson, scene: 1, again: false, questions: {} });
+function firstView(keys: string, open?: string): ViewName {
+  const lesson = oneScene(keys, open ? asking(open) : '');
+  return firstViewOf({ lesson, scene: 1, again: false, questions: {} });
 }
 
 it('is the first of the link, else of the focus, else the ledger', () => {

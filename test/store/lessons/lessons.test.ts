@@ -13,6 +13,7 @@ import {
 import { testLesson } from '../../lessons/testLesson';
 import { traceHash } from '../../run/support';
 import { anyDeeds, done } from '../support';
+import { oneScene } from './oneScene';
 
 let store: ExplainerStore;
 beforeEach(() => {
@@ -93,14 +94,14 @@ describe('entering a scene', () => {
 });
 
 describe('touching', () => {
-  it('is any change of the screen, and restoring the scene ends it', () => {
+  it('is any change of what is shown, and restoring the scene ends it', () => {
     enter(3);
     const place = { lesson: testLesson, scene: 3 };
     expect(isTouched(state(), place)).toBe(false);
     const touches = [
       () => state().nextPhase(),
-      () => state().chooseSample(4),
-      () => state().setViewKey('ledger.sort', undefined),
+      () => state().setPanel('arrows', true),
+      () => state().setWeight({ layer: 2, from: 2, to: 1 }, 3),
       () => state().loadExample('lecture'),
       () => state().change('learningRate', 3),
     ];
@@ -113,7 +114,26 @@ describe('touching', () => {
     }
   });
 
-  it('is not a change of the reader’s own keys', () => {
+  it('is not what a scene asks for: selecting, the settings of its views', () => {
+    enter(3);
+    state().chooseSample(4);
+    state().chooseWeight({ layer: 1, from: 1, to: 1 });
+    state().setViewKey('ledger.sort', undefined);
+    expect(isTouched(state(), { lesson: testLesson, scene: 3 })).toBe(false);
+  });
+
+  it('is not the scene’s slider, nor a setting that its text links', () => {
+    const slid = oneScene('slider: { weight: 2.2.1, from: 0, to: 3, step: 0.5 }', 'Choose [two](#batchSize=2).');
+    state().enterScene(slid, 1);
+    const isLeft = (): boolean => isTouched(state(), { lesson: slid, scene: 1 });
+    state().setWeight({ layer: 2, from: 2, to: 1 }, 1.5);
+    state().change('batchSize', 2);
+    expect(isLeft()).toBe(false);
+    state().setWeight({ layer: 2, from: 1, to: 1 }, 1.5);
+    expect(isLeft()).toBe(true);
+  });
+
+  it('is not what a reader’s own keys say', () => {
     enter(3);
     store.setState(({ otherKeys }) => ({ otherKeys: { ...otherKeys, lang: 'de' } }));
     expect(isTouched(state(), { lesson: testLesson, scene: 3 })).toBe(false);

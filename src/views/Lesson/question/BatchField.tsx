@@ -1,5 +1,5 @@
 /** The batches of the epoch, which the learner arranges. */
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useStep } from '../../../kit/quantity/useStep';
 import type { BatchQuestion } from '../../../lessons';
 import { useStore } from '../../../store';
@@ -14,9 +14,10 @@ export function BatchField({ isOpen, onDraft }: AnswerFieldsProps<BatchQuestion>
   const batches = step.run.scenario.training.batches;
   const edit = useScenarioEdit();
   const { onStatus, onProblem, ...said } = useFormReport();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only other batches are another answer
+  // Only other batches are another answer.
+  const answer = useEffectEvent(onDraft);
   useEffect(() => {
-    if (isOpen) onDraft(batches && { kind: 'batch', batches });
+    if (isOpen) answer(batches && { kind: 'batch', batches });
   }, [batches, isOpen]);
   return (
     <div className="question-batch">

@@ -1,5 +1,5 @@
 /** A sample, weight or number that is chosen on the screen, and then checked. What was selected before is no answer. */
-import { useEffect } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useStep } from '../../../kit/quantity/useStep';
 import type { ClickQuestion } from '../../../lessons';
 import { useStoreApi } from '../../../store';
@@ -13,13 +13,13 @@ export function ClickField({ question, draft, isOpen, onDraft }: AnswerFieldsPro
   const { trace } = useStep();
   const store = useStoreApi();
   const { target } = question;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the parent's function is another one at each render
+  const answer = useEffectEvent(onDraft);
   useEffect(() => {
     if (!isOpen) return undefined;
     return store.subscribe((after, before) => {
       // Another scene, or the way back to this one, selects what the scene selects.
       const at = after.lesson === before.lesson ? chosenBy(target, before.cursor, after.cursor) : undefined;
-      if (at !== undefined) onDraft({ kind: 'click', at });
+      if (at !== undefined) answer({ kind: 'click', at });
     });
   }, [store, target, isOpen]);
   return (

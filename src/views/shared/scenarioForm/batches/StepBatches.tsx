@@ -19,10 +19,10 @@ interface StepBatchesProps extends FormReport {
 export function StepBatches({ step, sample, edit, use, onStatus, onProblem }: StepBatchesProps) {
   const { run, trace } = step;
   const store = useStoreApi();
-  const { epoch, batch: now } = run.epochInfo(trace.step);
+  const { batch: now } = run.epochInfo(trace.step);
   const firstStep = trace.step - now + 1;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the steps of an epoch have one list
-  const batches = useMemo(() => samplesOfBatches(run, trace.step), [run, epoch]);
+  // The steps of an epoch have one list.
+  const batches = useMemo(() => samplesOfBatches(run, firstStep), [run, firstStep]);
   const goTo = (batch: number): boolean => {
     const to = firstStep + batch - 1;
     if (to !== trace.step) store.getState().goTo({ step: to });

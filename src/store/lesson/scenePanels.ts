@@ -1,0 +1,33 @@
+/** The panels that a scene needs; the others are not on the screen, so that nothing else asks for attention. */
+import { readViewNames, type ViewName } from '../panels';
+import type { State } from '../state';
+import { coveringQuestion, questionOf } from './question';
+import { readScene, sceneOf } from './sceneState';
+
+/**
+ * While a question is open: those that it leaves open. Otherwise: what the scene speaks of and opens, and what its question
+ * left open. A view that the learner opens is shown in both. Undefined outside lessons.
+ */
+export function scenePanelsOf(state: Pick<State, 'lesson' | 'otherKeys'>): readonly ViewName[] | undefined {
+  const { lesson, otherKeys } = state;
+  if (!lesson) return undefined;
+  const question = questionOf(state);
+  const open = question ? readViewNames(question.open.join()).views : [];
+  const opened = readViewNames(otherKeys.view ?? '').views;
+  if (coveringQuestion(state)) {
+    const ofScene = readViewNames(readScene(lesson).state.otherKeys.view ?? '').views;
+    return panelsOf([...open, ...opened.filter((name) => !ofScene.includes(name))]);
+  }
+  const spokenOf = readViewNames(
+    sceneOf(lesson)
+      .focus.map(({ text }) => text)
+      .join(),
+  );
+  const named = [...spokenOf.views, ...opened, ...open];
+  // The rows of the ledger come from the network's units.
+  return panelsOf(named.length === 0 || named.includes('ledger') ? ['network', 'ledger', ...named] : named);
+}
+
+function panelsOf(names: readonly ViewName[]): readonly ViewName[] {
+  return [...new Set(names)].filter((name) => name !== 'lesson');
+}

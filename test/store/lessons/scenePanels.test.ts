@@ -1,0 +1,52 @@
+/** The panels that are on the screen beside a scene. */
+import { expect, it } from 'vitest';
+import { createExplainerStore, scenePanelsOf } from '../../../src/store';
+import { asking, oneScene } from './oneScene';
+
+function opened(keys: string, text = 'A text.') {
+  const store = createExplainerStore();
+  store.getState().enterScene(oneScene(keys, text), 1);
+  return { store, panels: () => scenePanelsOf(store.getState())?.join(' ') };
+}
+
+it.each([
+  // Without a view, the two that the numbers come from.
+  ['', 'network ledger'],
+  ['focus: [gradientSum.2.2.1]', 'network ledger'],
+  ['focus: [ledger]', 'network ledger'],
+  ['focus: [ledger, formulas]', 'network ledger formulas'],
+  ['focus: [network]', 'network'],
+  ['state: step=1&phase=sum&view=check\nfocus: [check]', 'check'],
+  ['state: step=1&phase=sum&view=loss\nfocus: [network, ledger]', 'network ledger loss'],
+])('%j needs %s', (keys, panels) => {
+  expect(opened(keys).panels()).toBe(panels);
+});
+
+it('while a question is open, only what it leaves open is there, and then what the scene speaks of', () => {
+  const { store, panels } = opened('state: step=1&phase=sum&view=check\nfocus: [ledger]', asking('[network]'));
+  expect(panels()).toBe('network');
+  store.getState().showAnswer();
+  expect(panels()).toBe('network ledger check');
+});
+
+it('a view that the learner opens is there, too', () => {
+  const { store, panels } = opened('focus: [network]', asking('[network]'));
+  store.getState().setPanel('arrows', true);
+  expect(panels()).toBe('network arrows');
+  store.getState().showAnswer();
+  expect(panels()).toBe('network arrows');
+});
+
+it('a view that is otherwise always among the tabs is there once it is opened', () => {
+  const { store, panels } = opened('focus: [network]');
+  for (const name of ['formulas', 'matrix', 'loss'] as const) {
+    store.getState().setPanel(name, true, name);
+    expect(panels()).toBe(`network ${name}`);
+  }
+  store.getState().setPanel('loss', false);
+  expect(panels()).toBe('network');
+});
+
+it('outside lessons there are no panels of a scene', () => {
+  expect(scenePanelsOf(createExplainerStore().getState())).toBeUndefined();
+});
