@@ -23,6 +23,8 @@ interface HeaderProps {
   readonly onPresent: () => void;
 }
 
+const presentKey = 'f';
+
 export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
   const words = messages.app;
   const { restoreExample: restore } = useActions();
@@ -66,11 +68,11 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
         <Button
           className="header-button present-start"
           aria-label={messages.present.start}
-          aria-keyshortcuts="f"
+          aria-keyshortcuts={presentKey}
           onPress={onPresent}
         >
           <Icon name="present" />
-          <span className="header-word" title={messages.present.startKey}>
+          <span className="header-word" title={messages.present.startKey(presentKey)}>
             {messages.present.start}
           </span>
         </Button>

@@ -269,7 +269,10 @@ export const epoch = {
     trained: (batch: number, sum: string) => `At the weights that it used, batch ${batch} has the sum ${sum}.`,
     gradient: (batch: number, gradient: string) =>
       `Divided by its own size, the sum of batch ${batch} gives its gradient, ${gradient}.`,
-    epochSum: (batches: number, total: string) => `The sums of all ${batches} batches add up to ${total}.`,
+    epochSum: (batches: number, total: string) =>
+      batches === 1
+        ? `The sum of the only batch is ${total}.`
+        : `The sums of all ${batches} batches add up to ${total}.`,
     division: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}: the full-batch gradient.`,
     divisionOf: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}.`,
     meansAgree: (mean: string) =>

@@ -8,6 +8,7 @@ export const speaker = {
   answer: 'Answer',
   note: 'Note',
   noNotes: 'There is no note for this phase. Notes come from the lesson, the link or the scenario.',
+  following: 'After that',
   end: 'This is the end of the run.',
   endOfLesson: 'This is the last scene.',
   scene: (number: number, of: number) => `Scene ${number} of ${of}`,

@@ -40,8 +40,12 @@ export const stage = {
   firstRows: message('The first {rows} of {all} products add up to {total}.'),
   row: message('Sample {sample} adds {product}. {rows} of {all} products add up to {total}.'),
   rows: message('{count} more products are added. {rows} of {all} products add up to {total}.'),
-  lastRow: message('Sample {sample} adds the last product, {product}. All {all} products add up to {total}.'),
-  lastRows: message('The last {count} products are added. All {all} products add up to {total}.'),
+  lastRow: message(
+    'Sample {sample} adds the last product, {product}. {plural|all|It is the sum, {total}.|All {all} products add up to {total}.}',
+  ),
+  lastRows: message(
+    'The last {plural|count|product is|{count} products are} added. {plural|all|It is the sum, {total}.|All {all} products add up to {total}.}',
+  ),
   onlyTerm: message('The sum has one term, {total}.'),
   onlyTermDivided: message(
     'The sum has one term and is divided by {divisor}. {if|isPenalised|The sample’s part of the batch gradient|The batch gradient} is {gradient}.',
@@ -100,9 +104,11 @@ export const stage = {
       'Each sample’s {delta|letter} goes back through the same weights. For sample {sample} that gives {value}.',
     ),
     cell: message(
-      'One row of {activation|letter} meets one column of {delta|letter}, sample by sample. The {all} products add up to {value}.',
+      'One row of {activation|letter} meets one column of {delta|letter}, sample by sample. {plural|all|Their product is {value}.|The {all} products add up to {value}.}',
     ),
-    cells: message('{count} more cells are sums over the same {all} samples. The last is {value}.'),
+    cells: message(
+      '{plural|count|One more cell is a sum|{count} more cells are sums} over the same {plural|all|sample|{all} samples}. The last is {value}.',
+    ),
     own: message('Sample {sample} has a matrix of its own. The cell of this weight is {product}.'),
     owns: message('{count} more samples have a matrix each. In that of sample {sample}, this weight has {product}.'),
   },
@@ -113,13 +119,15 @@ export const stage = {
   outputs: {
     product: message('Sample {sample}: the parts through all outputs add up to its own gradient, {product}.'),
     products: message('{count} more samples. The parts of sample {sample} add up to {product}.'),
-    total: message('The gradients of all {all} samples add up to {total}.'),
+    total: message(
+      '{plural|all|The gradient of the only sample is {total}.|The gradients of all {all} samples add up to {total}.}',
+    ),
     mistake: message('What if only the first output counted? That gives {value}.'),
   },
   influence: {
     product: message('Sample {sample} has the gradient {product}.'),
     products: message('{count} more gradients: that of sample {sample} is {product}.'),
-    total: message('With all {all} samples, the batch gradient is {gradient}.'),
+    total: message('With {plural|all|its only sample|all {all} samples}, the batch gradient is {gradient}.'),
     without: message('Without sample {sample}, the batch gradient would be {value}.'),
     withouts: message(
       '{count} more samples are left out, one at a time. Without sample {sample}, it would be {value}.',

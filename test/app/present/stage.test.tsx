@@ -363,7 +363,7 @@ describe('Settings on the stage', () => {
     // −0.2796 ÷ 4 = −0.0699
     expect(rows.map(({ textContent }) => textContent)).toContain('B = 4, mean−0.0699');
     expect(rows.map(({ textContent }) => textContent)).toContain('B = 4, sum−0.2796');
-    store.getState().change('learningRate', 0.1);
+    store.getState().change('learningRate', 0.3);
     await nextFrame();
     expect(screen.queryByRole('table', { name: /^Batch gradient/ })).toBeNull();
   });

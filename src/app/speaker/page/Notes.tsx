@@ -1,5 +1,6 @@
 /** What the author has written for the lecturer: a scene’s notes and answer, and the note of the link or the phase. */
 
+import type { ReactNode } from 'react';
 import { NoteText, StagedStopContext } from '../../../kit';
 import { noteOf, useStore } from '../../../store';
 import { messages } from '../../../text';
@@ -10,9 +11,11 @@ interface NotesProps {
   readonly scene: ShownScene | undefined;
   /** The answer is what the next press shows. */
   readonly asks: boolean;
+  /** What takes the place of notes, where there are none. */
+  readonly otherwise: ReactNode;
 }
 
-export function Notes({ scene, asks }: NotesProps) {
+export function Notes({ scene, asks, otherwise }: NotesProps) {
   const words = messages.speaker;
   const note = useStore(noteOf);
   const texts = [
@@ -34,7 +37,12 @@ export function Notes({ scene, asks }: NotesProps) {
             </div>
           ))}
         </StagedStopContext>
-        {given.length === 0 && <p className="speaker-quiet">{words.noNotes}</p>}
+        {given.length === 0 && (
+          <>
+            {otherwise}
+            <p className="speaker-quiet">{words.noNotes}</p>
+          </>
+        )}
       </div>
     </section>
   );

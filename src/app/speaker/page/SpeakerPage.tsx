@@ -15,6 +15,7 @@ import { type RemoteKey, remoteKeys, type Shown } from '../link/messages';
 import type { SpeakerEnd } from '../link/speakerEnd';
 import { BeatPane } from './BeatPane';
 import { Clock } from './Clock';
+import { Following } from './Following';
 import { Hidden } from './Hidden';
 import { Next } from './Next';
 import { Notes } from './Notes';
@@ -112,7 +113,11 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
             {scene ? <Scene scene={scene} /> : <BeatPane beat={beat} view={view} />}
           </section>
           {/* biome-ignore-end lint/a11y/noNoninteractiveTabindex: as above */}
-          <Notes scene={scene} asks={shown.asks} />
+          <Notes
+            scene={scene}
+            asks={shown.asks}
+            otherwise={!scene && <Following beats={beats} beat={beat} view={view} />}
+          />
           <SizesTable sizes={sizes} />
         </div>
       </main>

@@ -1,7 +1,7 @@
 /** The step’s phases with their beats, and where the stage is; a click goes there. */
 import { useRef } from 'react';
 import { stopAt, useRovingGrid } from '../../../kit';
-import { hasPhase, phases } from '../../../quantity';
+import { phases } from '../../../quantity';
 import { traceOf, useStore } from '../../../store';
 import { messages } from '../../../text';
 import { type Beat, indexOf } from '../../../views';
@@ -26,7 +26,7 @@ export function StepMap({ beats, beat, onGo }: StepMapProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
       <div className="speaker-phases" ref={group} onKeyDown={onKeyDown}>
         {phases
-          .filter((phase) => hasPhase(trace.network, phase))
+          .filter((phase) => beats.some((one) => one.phase === phase))
           .map((phase) => (
             <div key={phase} className="speaker-phase" data-now={phase === beat.phase || undefined}>
               <span className="speaker-phase-name">{messages.phases.names[phase]}</span>
