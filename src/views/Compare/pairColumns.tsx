@@ -18,7 +18,7 @@ import {
   type WeightPlace,
 } from '../../quantity';
 import { formatNumber, messages, type NumberFormat, superscript } from '../../text';
-import { divisorText } from '../Ledger/sentenceParts';
+import { divisorText } from '../shared/reduction/divisorText';
 import type { CellName } from './pairDigits';
 import type { FootRow, PairLedger, ProductRow } from './pairLedger';
 import type { Pair } from './usePair';

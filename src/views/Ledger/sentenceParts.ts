@@ -2,16 +2,11 @@
 import type { StepTrace } from '../../model';
 import { type Filled, filled, type Value } from '../../prose';
 import { factorKinds, type Quantity, samplesOf } from '../../quantity';
-import { formatSetting, formatShort, messages } from '../../text';
+import { messages } from '../../text';
 import type { Said } from './sentenceContext';
 
 export function said(...sentences: readonly Filled[]): readonly Said[] {
   return sentences.map((sentence) => ({ sentence }));
-}
-
-/** A count as a whole number, any other divisor to three digits. */
-export function divisorText({ divisor }: StepTrace): string {
-  return Number.isInteger(divisor) ? formatSetting(divisor) : formatShort(divisor);
 }
 
 export function factorNames(trace: StepTrace): readonly Filled[] {

@@ -12,8 +12,9 @@ import {
   shownIn,
 } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
+import { divisorText } from '../shared/reduction/divisorText';
 import type { Said, SentenceContext } from './sentenceContext';
-import { divisorText, enumerated, factorNames, said } from './sentenceParts';
+import { enumerated, factorNames, said } from './sentenceParts';
 import { type Verdict, verdictOn } from './verdict';
 
 export function sumSentences(context: SentenceContext): readonly Said[] {

@@ -15,5 +15,4 @@ export {
   type ToldBeat,
 } from './beats/beat';
 export { stepBeats } from './beats/stepBeats';
-export { beatsOf, type Telling, tellingOf } from './beats/stories';
 export { totalRows, updateRows } from './ledger/ledgerRows';

@@ -188,21 +188,28 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   layout: oneOf('fit', 'flow'),
   keys: oneOf('deck', 'reveal', 'page'),
   lock: (random) => few(lockNames, random),
+  present: oneOf('1', '0'),
+  'present.beat': oneOf('sum.row.2', 'sum.division', 'update.rule.1', 'sum.row.99', 'x'),
+  'present.panel': oneOf('network', 'ledger', 'view', 'x'),
   z: oneOf('AAAA', packed('example=iris&phase=update'), packed('lesson=which-x&scene=2&step=0')),
 };
 
 /** They turn the page into a frame's: in a top window only now and then. */
 const ofFrames = ['embed', 'layout', 'keys', 'lock'];
 
+/** They open the stage, from which few keys lead back: now and then. */
+const ofStage = ['present', 'present.beat', 'present.panel'];
+
 /** They say all that is computed, or shown: rarely beside other keys. */
 const whole = ['scenario', 'z'];
 
 /** The hash, without its #. */
 export function randomLink(random: Random, { framed }: { readonly framed: boolean }): string {
-  const keys = Object.keys(linkKeys).filter((key) => ![...ofFrames, ...whole].includes(key));
+  const keys = Object.keys(linkKeys).filter((key) => ![...ofFrames, ...ofStage, ...whole].includes(key));
   const chosen = new Set<string>(['step', 'phase']);
   for (let count = random.between(0, 5); count > 0; count--) chosen.add(random.one(keys));
   if (random.chance(framed ? 0.7 : 0.05)) for (const key of ofFrames) chosen.add(key);
+  if (random.chance(0.04)) for (const key of ofStage) chosen.add(key);
   if (random.chance(0.03)) chosen.add(random.one(whole));
   const parts = [`example=${random.one(examples)}`];
   for (const key of chosen) {

@@ -5,10 +5,10 @@ import { divisionOf, layerNumber, type Quantity, runningTotalAt, sampleAt, summa
 import { formatShort, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { type FootRow, isPlainUpdate, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
+import { divisorText } from '../../shared/reduction/divisorText';
 import { changedParameters, movesNothing } from '../changedParameters';
 import { sentenceFor } from '../sentence';
 import type { SentenceContext } from '../sentenceContext';
-import { divisorText } from '../sentenceParts';
 import { averagesSentence } from '../sumSentences';
 import { verdictOn } from '../verdict';
 

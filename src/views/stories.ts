@@ -2,18 +2,18 @@
  * The beats of what stands on the stage: of the step with network and ledger, or of one view. A view has beats where it has
  * something to show; without a story of its own it is stepped through by the phases that change it.
  */
-import { lastLayer, type StepTrace } from '../../../model';
-import { hasPhase, type Phase, phases, type Quantity, type WeightPlace } from '../../../quantity';
-import { epochPlan, type Run } from '../../../run';
-import { runOf, type State, traceOf, type ViewName } from '../../../store';
-import { influences, ranked } from '../../Influence/influence';
-import { openProduct } from '../../MatrixProduct/openProduct';
-import { batchCount, mostDraws } from '../../Noise/draws';
-import { readSize, sizeKey } from '../../Noise/noiseKeys';
-import { type FootRow, totalRows, updateRows } from '../ledger/ledgerRows';
-import type { ToldBeat } from './beat';
-import { cellsOf } from './cells';
-import { phaseBeats, productBeats, stepBeats, sumBeats, updateBeats } from './stepBeats';
+import { lastLayer, type StepTrace } from '../model';
+import { hasPhase, type Phase, phases, type Quantity, type WeightPlace } from '../quantity';
+import { epochPlan, type Run } from '../run';
+import { runOf, type State, traceOf, type ViewName } from '../store';
+import { influences, ranked } from './Influence/influence';
+import { openProduct } from './MatrixProduct/openProduct';
+import { batchCount, mostDraws } from './Noise/draws';
+import { readSize, sizeKey } from './Noise/noiseKeys';
+import type { ToldBeat } from './shared/beats/beat';
+import { cellsOf } from './shared/beats/cells';
+import { phaseBeats, productBeats, stepBeats, sumBeats, updateBeats } from './shared/beats/stepBeats';
+import { type FootRow, totalRows, updateRows } from './shared/ledger/ledgerRows';
 
 /** What beats depend on, and nothing else. */
 export interface Telling {
