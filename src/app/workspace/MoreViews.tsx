@@ -4,6 +4,7 @@ import { useActions } from '../../store';
 import { messages } from '../../text';
 import { shownViews } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
+import { fetchBelow } from './belowOnRequest';
 
 /** What the explorer shows then, besides the three panels. */
 const names = shownViews.filter(({ name, standing }) => standing && name !== 'formulas').map(({ title }) => title);
@@ -11,12 +12,14 @@ const names = shownViews.filter(({ name, standing }) => standing && name !== 'fo
 export function MoreViews() {
   const words = messages.workspace;
   const { showMoreViews } = useActions();
-  const show = (): void => {
+  const show = async (): Promise<void> => {
+    // Nothing takes its place while it loads.
+    await fetchBelow();
     showMoreViews(true);
     giveFocus(() => document.querySelector<HTMLElement>('.tabs-list [aria-selected="true"], .slot-matrix button'));
   };
   return (
-    <button type="button" className="more-views" onClick={show}>
+    <button type="button" className="more-views" onClick={() => void show()}>
       <span className="more-views-name">{words.moreViews}</span>
       <span className="more-views-list">{names.map((title) => title()).join(' · ')}</span>
       <Icon name="down" />

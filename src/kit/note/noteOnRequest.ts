@@ -2,3 +2,4 @@
 import '../../text/later';
 
 export { NoteText } from './NoteText';
+export { OpenNote } from './OpenNote';

@@ -74,7 +74,7 @@ describe('single letters', () => {
     transport('Next phase').focus();
     await user.keyboard('?');
     const dialog = screen.getByRole('dialog', { name: 'Keys and symbols' });
-    expect(within(dialog).getByRole('cell', { name: 'n, p' })).toBeTruthy();
+    expect(within(dialog).getByRole('rowheader', { name: 'n, p' })).toBeTruthy();
     await user.keyboard('n');
     expect(moment()).toBe('1 sum');
     await user.keyboard('{Escape}');

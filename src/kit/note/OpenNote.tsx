@@ -1,0 +1,34 @@
+/** A note that is open: its author, its text, and the way to close it. */
+import { useRef } from 'react';
+import { useActions, useStore } from '../../store';
+import { messages } from '../../text';
+import { Icon } from '../chrome/Icon';
+import { NoteText } from './NoteText';
+import { useCut } from './useCut';
+import './note.css';
+
+export function OpenNote({ text }: { readonly text: string }) {
+  const isOfLink = useStore((state) => state.note !== undefined);
+  const { closeNotes } = useActions();
+  const body = useRef<HTMLDivElement>(null);
+  const isCut = useCut(body);
+  const words = messages.app.note;
+  const name = isOfLink ? words.ofLink : words.ofScenario;
+  return (
+    <section className="note" aria-label={name} data-cut={isCut || undefined}>
+      <button
+        type="button"
+        className="panel-button note-close"
+        aria-label={words.close}
+        onClick={() => closeNotes(true)}
+      >
+        <Icon name="close" />
+      </button>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long note is scrolled with the arrow keys */}
+      <div className="note-body" ref={body} tabIndex={0}>
+        <p className="note-head">{name}</p>
+        <NoteText text={text} />
+      </div>
+    </section>
+  );
+}
