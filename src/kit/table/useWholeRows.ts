@@ -35,7 +35,8 @@ export function useWholeRows(scroller: RefObject<HTMLElement | null>, line: RefO
         cell.textContent =
           !shown || shown.rest < least - noticeable ? '' : lineText(isEnd ? { ...shown, below: 0 } : shown);
       if (shown) {
-        more.style.height = `${shown.rest}px`;
+        // At the loose end the line stands among the totals: to change its height would move the end away.
+        if (!isEnd) more.style.height = `${shown.rest}px`;
         // Where a row gets the focus, the browser scrolls to a whole row by itself.
         element.style.scrollPaddingBlock = `${measured.head}px ${measured.foot + shown.rest}px`;
         if (!isEnd && Math.abs(shown.scrollTop - element.scrollTop) >= noticeable) element.scrollTop = shown.scrollTop;
