@@ -14,8 +14,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Addition } from './additions';
 
-/** What the copy leaves out: dependencies, which are linked, and what is built or measured. */
-const leftOut = /^(?:node_modules|dist|\..*)$/;
+/** What the copy leaves out: dependencies, which are linked, what is built or measured, and tools' own folders, but not the workflows, to which documents link. */
+const leftOut = /^(?:node_modules|dist|\.(?!github$).*)$/;
 
 export interface CopiedTree {
   readonly folder: string;
