@@ -63,7 +63,7 @@ test('a second visit without a network, then a newer version: offered, taken whe
   await page.getByRole('button', { name: 'Reload' }).click({ timeout: 20_000 });
   await expect.poll(version, { timeout: 20_000 }).toBe('99.0.0');
   await expect(sentence(page)).toBeVisible();
-  expect(await page.evaluate(() => caches.keys())).toHaveLength(1);
+  await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 20_000 }).toHaveLength(1);
   // The next test in this browser starts without it.
   await page.evaluate(async () => {
     for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();

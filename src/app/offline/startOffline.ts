@@ -5,6 +5,9 @@
 import { messages } from '../../text';
 import './updateOffer.css';
 
+/** Milliseconds in which a newer version usually takes over. */
+const patience = 3000;
+
 /** Only for a page of its own; a frame belongs to its page. Browsers refuse it where storage is not allowed. */
 export async function startOffline(): Promise<void> {
   // Everything in one file has no other files to keep.
@@ -14,7 +17,7 @@ export async function startOffline(): Promise<void> {
     const offer = (): void => {
       // Without a controller it is the first version, and there is nothing to replace.
       const { waiting } = registration;
-      if (waiting && navigator.serviceWorker.controller) void offerUpdate(waiting);
+      if (waiting && navigator.serviceWorker.controller) void offerUpdate(registration, waiting);
     };
     offer();
     registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', offer));
@@ -23,7 +26,7 @@ export async function startOffline(): Promise<void> {
   }
 }
 
-async function offerUpdate(waiting: ServiceWorker): Promise<void> {
+async function offerUpdate(registration: ServiceWorkerRegistration, waiting: ServiceWorker): Promise<void> {
   await import('../../text/later');
   if (document.querySelector('.update-offer')) return;
   const words = messages.offline;
@@ -38,6 +41,7 @@ async function offerUpdate(waiting: ServiceWorker): Promise<void> {
   const reload = (): void => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     waiting.postMessage('batch-gradient/update');
+    setTimeout(() => void withoutFormer(registration), patience);
   };
   place.append(
     words.available,
@@ -45,4 +49,14 @@ async function offerUpdate(waiting: ServiceWorker): Promise<void> {
     button(words.later, () => place.remove()),
   );
   document.body.append(place);
+}
+
+/** Some browsers leave a newer version waiting for a former one that they take for busy. Without either, the page comes from the server, which is asked first. */
+async function withoutFormer(registration: ServiceWorkerRegistration): Promise<void> {
+  try {
+    const { ok } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
+    if (ok && (await registration.unregister())) location.reload();
+  } catch {
+    // The server cannot be reached: the newer version takes over when the page is closed.
+  }
 }
