@@ -4,7 +4,7 @@ import type { SafeStorage } from './safeStorage';
 import type { Preferences } from './state';
 
 interface Start {
-  /** Of the address, with its #. */
+  /** The part of the address from its # on. */
   readonly hash: string;
   readonly isFrame: boolean;
   /** The page was there before, in this tab. */

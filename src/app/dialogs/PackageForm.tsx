@@ -16,7 +16,7 @@ export function PackageForm({ lesson }: { readonly lesson: Lesson }) {
   const save = async (): Promise<void> => {
     setStatus('saving');
     try {
-      // Of a file that was opened, the editor has the text.
+      // The editor has the text of a file that was opened.
       const text = lesson.name === '' ? kept('lessonText') : undefined;
       const title = titleText(lesson.title.text);
       downloadBlob(await lessonPackage({ lesson: lesson.name, title }, text), 'lesson-scorm.zip');

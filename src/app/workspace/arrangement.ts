@@ -37,7 +37,7 @@ export function arrangementOf(width: number, pixelsPerRem: number, beside?: Besi
   // Narrow panels are stacked, Formulas among them.
   if (!isWide)
     return { kind: rem >= tabletFrom ? 'tablet' : 'phone', formulasAbove: true, lossBeside: false, isOneColumn: false };
-  // Of a scene's views, Formulas and Loss are tabs.
+  // Formulas and Loss are tabs among a scene's views.
   if (beside === 'scene')
     return { kind: 'wide', formulasAbove: false, lossBeside: false, isOneColumn: rem < threeFrom };
   const left = beside ? rem - lessonWidth(rem) - gap : rem;

@@ -8,7 +8,7 @@ import type { ColumnWidth } from '../ledgerColumns';
 import { averagesLabel } from './stage';
 import type { StagedRoom } from './stagedRows';
 
-/** Of a digit, a character of a name, a head and the averages' label, an image, and the bars at least. */
+/** In em: a digit, a character of a name, one of a head and of the averages' label, an image, and the bars at least. */
 const widths = {
   digit: 0.6,
   character: 0.53,
