@@ -272,7 +272,7 @@ export const epoch = {
     epochSum: (batches: number, total: string) =>
       batches === 1
         ? `The sum of the only batch is ${total}.`
-        : `The sums of all ${batches} batches add up to ${total}.`,
+        : `The sums of ${batches === 2 ? 'both' : `all ${batches}`} batches add up to ${total}.`,
     division: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}: the full-batch gradient.`,
     divisionOf: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}.`,
     meansAgree: (mean: string) =>
