@@ -81,7 +81,7 @@ function start(element: HTMLElement, host: Host | undefined): void {
   );
   host?.connect(store, ownsPageKeys);
   // Once everything else is there. Not in a frame, which belongs to its page, nor from a disk, nor while working on the app.
-  if (import.meta.env.PROD && window.parent === window && /^http/.test(location.protocol)) {
+  if (import.meta.env.PROD && !isFrame && /^http/.test(location.protocol)) {
     setTimeout(() => void import('./app/offline/startOffline').then(({ startOffline }) => startOffline()), 3000);
   }
 }

@@ -6,4 +6,3 @@ export { type ListedLesson, lessonList, lessonNamed } from './list';
 export * from './progress';
 export { titleText } from './titleText';
 export { isWithinDigits, readTypedNumber, type TypedNumber } from './typedNumber';
-export { unitBoxOf } from './unitBox';

@@ -22,8 +22,8 @@ import type {
   SignQuestion,
 } from './lesson';
 import type { Answer } from './progress';
+import { shareBox } from './shareBox';
 import { isWithinDigits } from './typedNumber';
-import { shareBox } from './unitBox';
 
 export interface Verdict {
   readonly isRight: boolean;

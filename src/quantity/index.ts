@@ -95,6 +95,7 @@ export {
   symbolTex,
 } from './symbolTex';
 export { leaf, type Tree } from './tree';
+export { type UnitBox, unitBoxOf } from './unitBox';
 export {
   connectionName,
   layerNumber,

@@ -12,6 +12,7 @@ import { batchCount, mostDraws } from './Noise/draws';
 import { readSize, sizeKey } from './Noise/noiseKeys';
 import type { ToldBeat } from './shared/beats/beat';
 import { cellsOf } from './shared/beats/cells';
+import { pressesOf } from './shared/beats/presses';
 import { phaseBeats, productBeats, stepBeats, sumBeats, updateBeats } from './shared/beats/stepBeats';
 import { type FootRow, totalRows, updateRows } from './shared/ledger/ledgerRows';
 
@@ -137,11 +138,8 @@ const mostLeftOut = 8;
 /** By their places in the list, from its first. */
 function withoutBeats(telling: Telling): readonly ToldBeat[] {
   const samples = leftOutOrder(telling);
-  const all = samples.length;
-  if (all < 2) return [];
-  const presses = Math.min(all, mostLeftOut);
-  return Array.from({ length: presses }, (_, press) => {
-    const [from, to] = [press, press + 1].map((at) => Math.ceil((at * all) / presses));
+  if (samples.length < 2) return [];
+  return pressesOf(samples.length, mostLeftOut).map(([from, to]) => {
     const shown = new Set(samples.slice(from, to));
     return {
       phase: 'sum',

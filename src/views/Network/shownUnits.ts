@@ -2,7 +2,7 @@
 
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { firstFrom, lastLayer, type Network } from '../../model';
-import { phaseNumber, type Quantity, type Stop, sameQuantity, unitName, unitNumber } from '../../quantity';
+import { phaseNumber, type Quantity, type Stop, sameQuantity, unitBoxOf, unitName, unitNumber } from '../../quantity';
 import { formatShort, messages } from '../../text';
 
 export interface UnitPlace {
@@ -63,18 +63,11 @@ export function hasBias(network: Network, layer: number): boolean {
 /** The unit of a quantity, if it belongs to one. */
 export function unitOf(quantity: Quantity, network: Network): UnitPlace | undefined {
   switch (quantity.kind) {
-    case 'input':
-      return { layer: 0, unit: quantity.unit };
-    case 'activation':
-    case 'preactivation':
-    case 'slope':
-    case 'delta':
-      return { layer: quantity.layer, unit: quantity.unit };
     case 'target':
     case 'outputError':
       return { layer: lastLayer(network), unit: quantity.unit };
     default:
-      return undefined;
+      return unitBoxOf(quantity);
   }
 }
 

@@ -1,7 +1,6 @@
 /** How a click question names what was chosen: a number inside a unit is the unit. */
-import { unitBoxOf } from '../../../lessons';
 import type { Network } from '../../../model';
-import { nameOf, parseAddress, parseWeightAddress, unitName } from '../../../quantity';
+import { nameOf, parseAddress, parseWeightAddress, unitBoxOf, unitName } from '../../../quantity';
 import { messages } from '../../../text';
 
 export function chosenName(at: string, network: Network): string {

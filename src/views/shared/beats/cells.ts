@@ -1,6 +1,7 @@
 /** The presses in which a matrix of gradients fills. */
 import type { StepTrace } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
+import { pressesOf } from './presses';
 
 /** More cells than this are shown a row at a press. */
 const mostCells = 12;
@@ -12,8 +13,5 @@ export function cellsOf(trace: StepTrace, { layer }: WeightPlace): readonly (rea
   const tos = Array.from({ length: trace.network.layers[layer] ?? 0 }, (_, at) => at + 1);
   const rows = froms.map((from) => tos.map((to) => ({ layer, from, to })));
   if (froms.length * tos.length <= mostCells) return rows.flat().map((cell) => [cell]);
-  const presses = Math.min(rows.length, mostCells);
-  return Array.from({ length: presses }, (_, press) =>
-    rows.slice(Math.ceil((press * rows.length) / presses), Math.ceil(((press + 1) * rows.length) / presses)).flat(),
-  );
+  return pressesOf(rows.length, mostCells).map(([from, to]) => rows.slice(from, to).flat());
 }

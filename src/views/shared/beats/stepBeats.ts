@@ -15,6 +15,7 @@ import {
 import { partsOf, phasesOf } from '../../../store';
 import { type FootRow, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { ToldBeat } from './beat';
+import { pressesOf } from './presses';
 
 /** All beats of a step, in order. */
 export function stepBeats(trace: StepTrace, place: WeightPlace): readonly ToldBeat[] {
@@ -38,10 +39,7 @@ const mostProducts = 8;
 
 /** The samples' products, row by row. */
 export function productBeats(trace: StepTrace): readonly ToldBeat[] {
-  const all = trace.batchSize;
-  const presses = Math.min(all, mostProducts);
-  return Array.from({ length: presses }, (_, press): ToldBeat => {
-    const [from, to] = [press, press + 1].map((at) => Math.ceil((at * all) / presses));
+  return pressesOf(trace.batchSize, mostProducts).map(([from, to]): ToldBeat => {
     const samples = new Set(samplesOf(trace).slice(from, to));
     for (const sample of samplesOf(trace).slice(0, from)) samples.delete(sample);
     return {
