@@ -25,6 +25,7 @@ import * as offline from './offline';
 import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
 import * as ownSymbols from './ownSymbols';
+import * as ownWay from './ownWay';
 import * as paste from './paste';
 import * as pictures from './pictures';
 import * as print from './print';
@@ -69,6 +70,7 @@ export const later = {
   ...outputs,
   ...ownNumbers,
   ...ownSymbols,
+  ...ownWay,
   ...paste,
   ...pictures,
   ...print,
