@@ -21,7 +21,7 @@ export function ShowMe({ tell, end: onEnd }: Pick<Minute, 'tell' | 'end'>) {
   const end = useCallback(() => {
     onEnd();
     // The button that started it is there again.
-    giveFocus(() => document.querySelector<HTMLElement>('.minute-start'));
+    giveFocus(() => document.querySelector<HTMLElement>('.minute-start, .frame-minute'));
   }, [onEnd]);
   const { beats, at, goTo } = useMinuteBeats(end);
   const [isPlaying, setPlaying] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches);

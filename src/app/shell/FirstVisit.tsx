@@ -41,3 +41,13 @@ export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
     </div>
   );
 }
+
+/** In a frame with a ledger. */
+export function FrameMinute({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
+  if (isOn) return <ShowMe tell={tell} end={end} />;
+  return (
+    <button type="button" className="quiet-button frame-minute" onClick={start}>
+      {messages.firstVisit.showMe}
+    </button>
+  );
+}
