@@ -19,6 +19,7 @@ import * as latex from './latex';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
 import * as meanOrSum from './meanOrSum';
+import * as minute from './minute';
 import * as noise from './noise';
 import * as notation from './notation';
 import * as offline from './offline';
@@ -64,6 +65,7 @@ export const later = {
   ...lesson,
   ...lessonFile,
   ...meanOrSum,
+  ...minute,
   ...noise,
   ...notation,
   ...offline,
