@@ -2,6 +2,7 @@
 
 export { isFrameKey } from './address/addressKeys';
 export type { AddressState } from './address/addressState';
+export { deflated, inflated } from './address/deflated';
 export { type AddressBar, bindHistory } from './address/historyBinding';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';
 export { comingInAddress, readAddress, readEntries } from './address/readAddress';
@@ -29,6 +30,7 @@ export {
   asksForQuantity,
   coveringQuestion,
   coverOf,
+  isAnyAnswerCovered,
   isBeyondScene,
   openViewsOf,
   patternAt,
@@ -75,6 +77,7 @@ export type {
 export { defaultPreferences, enlargedNames } from './state';
 export { createExplainerStore } from './store';
 export type { Actions, ExplainerStore, Keeping } from './storeTypes';
+export { type Asking, askingOf } from './asking';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';
 export { StoreContext, useActions, useIsLocked, useStore, useStoreApi, useViewKey } from './useStore';
