@@ -11,6 +11,7 @@ export { scenarioLink, scenarioText } from './address/scenarioLink';
 export { type Addressable, fitsIntoLink } from './address/screenEntries';
 export { shortAddress } from './address/shortAddress';
 export { addressEntries, writeAddress } from './address/writeAddress';
+export { type Asking, askingOf } from './asking';
 export {
   comparisonOf,
   firstNonFiniteStepOf,
@@ -77,7 +78,6 @@ export type {
 export { defaultPreferences, enlargedNames } from './state';
 export { createExplainerStore } from './store';
 export type { Actions, ExplainerStore, Keeping } from './storeTypes';
-export { type Asking, askingOf } from './asking';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';
 export { StoreContext, useActions, useIsLocked, useStore, useStoreApi, useViewKey } from './useStore';

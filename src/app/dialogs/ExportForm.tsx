@@ -7,7 +7,16 @@ import { latexOf, nameOf, weightAddress } from '../../quantity';
 import { traceChunks } from '../../run';
 import { inlineData } from '../../scenario';
 import { csvOf } from '../../scenario/csv';
-import { coveringQuestion, focusOf, isAnyAnswerCovered, runOf, type State, shownTraceOf, useActions, useStore } from '../../store';
+import {
+  coveringQuestion,
+  focusOf,
+  isAnyAnswerCovered,
+  runOf,
+  type State,
+  shownTraceOf,
+  useActions,
+  useStore,
+} from '../../store';
 import { messages } from '../../text';
 import { showsCounted } from '../../views';
 import { epochCsvChunks } from '../export/epochCsv';

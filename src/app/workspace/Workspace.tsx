@@ -6,7 +6,7 @@
  */
 import { type CSSProperties, type ReactNode, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { AuthorsNote, Icon, NoteButton } from '../../kit';
+import { AuthorsNote, BesideContext, Icon, NoteButton } from '../../kit';
 import { firstViewOf, isFolded, openPanels, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { LedgerSentence, SentenceElsewhereContext } from '../../views';
@@ -83,11 +83,13 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   if (alone) {
     return (
       <main className="panels" style={style} data-alone={alone}>
-        <Slot key={alone} name={alone} className="slot-alone" room={kind === 'wide'}>
-          {/* There is no ledger to have it. */}
-          <AuthorsNote />
-          <NoteButton />
-        </Slot>
+        <BesideContext value={alone === 'work' ? network : undefined}>
+          <Slot key={alone} name={alone} className="slot-alone" room={kind === 'wide'}>
+            {/* There is no ledger to have it. */}
+            <AuthorsNote />
+            <NoteButton />
+          </Slot>
+        </BesideContext>
         {lessonSlot}
       </main>
     );

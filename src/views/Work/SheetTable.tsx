@@ -1,15 +1,14 @@
 /** One of the two tables of a sheet: what is typed, what is given, and what is not asked for. */
 import { Fragment, type ReactNode } from 'react';
 import type { Verdict } from '../../check';
-import { SymbolPieces } from '../../kit/quantity/SymbolText';
+import { Tex } from '../../kit/quantity/Tex';
 import type { Network } from '../../model';
-import { layerNumber, nameOf, parseAddress, patternTex, texPieces } from '../../quantity';
+import { layerNumber, nameOf, parseAddress, patternTex, symbolTex } from '../../quantity';
 import { messages } from '../../text';
 import type { Cells } from './draft';
 import { type Grid, type GridColumn, type GridRow, isUnitColumn } from './grids';
-import { layerWords } from './layerWords';
+import { kindWords, layerWords } from './layerWords';
 import type { Marks } from './marks';
-import type { BlockKind } from './sheet';
 import { type CellActions, WorkCell } from './WorkCell';
 
 /** What a table of the sheet shows. */
@@ -36,31 +35,11 @@ interface SheetTableProps extends SheetShown {
 
 export function SheetTable({ grid, name, head, ...shown }: SheetTableProps) {
   const { columns, rows } = grid;
-  const groups = groupsOf(columns);
   return (
     <div className="work-table-frame">
       <table className="work-table">
         <caption className="visually-hidden">{name}</caption>
-        <thead>
-          <tr>
-            <td />
-            {groups.map(({ id, columns: own }) => (
-              <th key={id} scope="colgroup" colSpan={own.length} className="work-group">
-                <GroupHead column={own[0]} network={shown.network} />
-              </th>
-            ))}
-          </tr>
-          <tr>
-            <th scope="col" className="work-row-name">
-              {messages.work.sample}
-            </th>
-            {columns.map((column, at) => (
-              <th key={keyOf(column)} scope="col" className={inkOf(column)} data-group={isGroupStart(columns, at)}>
-                <ColumnHead column={column} network={shown.network} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <SheetHeads columns={columns} network={shown.network} />
         <tbody>
           {rows.map((row) => (
             <Row key={row.key} row={row} columns={columns} grid={grid} head={head} {...shown} />
@@ -68,6 +47,38 @@ export function SheetTable({ grid, name, head, ...shown }: SheetTableProps) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Two rows of heads: the kind and layer of a group of columns, and the symbol of each. */
+export function SheetHeads({
+  columns,
+  network,
+}: {
+  readonly columns: readonly GridColumn[];
+  readonly network: Network;
+}) {
+  return (
+    <thead>
+      <tr>
+        <td />
+        {groupsOf(columns).map(({ id, columns: own }) => (
+          <th key={id} scope="colgroup" colSpan={own.length} className="work-group">
+            <GroupHead column={own[0]} network={network} />
+          </th>
+        ))}
+      </tr>
+      <tr>
+        <th scope="col" className="work-row-name">
+          {messages.work.sample}
+        </th>
+        {columns.map((column, at) => (
+          <th key={keyOf(column)} scope="col" className={inkOf(column)} data-group={isGroupStart(columns, at)}>
+            <ColumnHead column={column} network={network} />
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 
@@ -178,25 +189,19 @@ function GroupHead({ column, network }: { readonly column: GridColumn | undefine
   if (isUnitColumn(column)) {
     return (
       <>
-        {layer}, <span className={inkOf(column)}>{kindWords(column.kind)}</span>
+        {layer}, <span className={inkOf(column)}>{kindWords(column, network)}</span>
       </>
     );
   }
   return words.weightsOf(layerNumber(column.layer), layerWords(network, column.layer - 1), layer);
 }
 
-function kindWords(kind: BlockKind): string {
-  return messages.work.kinds[kind];
-}
-
 function ColumnHead({ column, network }: { readonly column: GridColumn; readonly network: Network }) {
-  if (isUnitColumn(column)) {
-    const { kind, layer, unit } = column;
-    const quantity = { s: 'preactivation', x: 'activation', delta: 'delta' } as const;
-    return <SymbolPieces pieces={texPieces(patternTex(quantity[kind], { layer, unit }, network, plain))} />;
-  }
-  const { layer, from, to } = column;
-  return <SymbolPieces pieces={texPieces(patternTex('weight', { layer, from, to }, network, plain))} />;
+  const quantity = { s: 'preactivation', x: 'activation', delta: 'delta' } as const;
+  const tex = isUnitColumn(column)
+    ? patternTex(quantity[column.kind], { layer: column.layer, unit: column.unit, sample: 'k' }, network, plain)
+    : symbolTex({ kind: 'weight', layer: column.layer, from: column.from, to: column.to }, network, plain);
+  return <Tex tex={tex} />;
 }
 
 const plain = { linked: false } as const;
@@ -207,5 +212,5 @@ function widthOf({ rows }: Grid, at: number, { cells, given }: Pick<SheetShown, 
     const address = addresses[at] ?? '';
     return (given[address] ?? cells[address] ?? '').length;
   });
-  return Math.min(12, Math.max(4, ...texts) + 1.5);
+  return Math.min(12, Math.max(4.5, ...texts) + 1.5);
 }

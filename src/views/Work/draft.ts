@@ -88,7 +88,8 @@ export function isCells(value: unknown): value is Cells {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
   const entries = Object.entries(value);
   return entries.every(
-    ([address, text]) => /^[a-zA-Z]+(\.\d+)*$/.test(address) && typeof text === 'string' && text.length <= mostCharacters,
+    ([address, text]) =>
+      /^[a-zA-Z]+(\.\d+)*$/.test(address) && typeof text === 'string' && text.length <= mostCharacters,
   );
 }
 
@@ -125,7 +126,10 @@ export function readWorkFile(text: string): Cells | undefined {
 const mostDrafts = 20;
 
 /** The keys of the drafts that are kept, the latest first, and those to be emptied. */
-export function keptDrafts(list: string | undefined, key: string): { readonly list: string; readonly dropped: readonly string[] } {
+export function keptDrafts(
+  list: string | undefined,
+  key: string,
+): { readonly list: string; readonly dropped: readonly string[] } {
   const keys = [key, ...(list ?? '').split(',').filter((one) => one !== '' && one !== key)];
   return { list: keys.slice(0, mostDrafts).join(), dropped: keys.slice(mostDrafts) };
 }

@@ -103,7 +103,9 @@ export function readExercise(text: string): Exercise | undefined {
     notAsked: blockIds(given.notAsked),
     points: pointsIn(given.points),
     digits: Math.round(number(given.digits, 2, 8, usual.digits)),
-    hints: Array.isArray(given.hints) ? hintNumbers.filter((hint) => (given.hints as unknown[]).includes(hint)) : usual.hints,
+    hints: Array.isArray(given.hints)
+      ? hintNumbers.filter((hint) => (given.hints as unknown[]).includes(hint))
+      : usual.hints,
     hintCost: number(given.hintCost, 0, 100, usual.hintCost),
     credit: oneOf(credits, given.credit) ?? usual.credit,
     attempts: attempts < 1 ? undefined : Math.round(attempts),
@@ -148,14 +150,21 @@ function drawsIn(value: unknown): Exercise['draws'] {
 function drawIn(value: unknown, usual: Draw): Draw {
   if (typeof value !== 'object' || value === null) return usual;
   const { least, most, by } = value as Readonly<Record<string, unknown>>;
-  const draw = { least: number(least, -1e6, 1e6, usual.least), most: number(most, -1e6, 1e6, usual.most), by: number(by, 1e-6, 1e6, usual.by) };
+  const draw = {
+    least: number(least, -1e6, 1e6, usual.least),
+    most: number(most, -1e6, 1e6, usual.most),
+    by: number(by, 1e-6, 1e6, usual.by),
+  };
   return draw.least < draw.most && (draw.most - draw.least) / draw.by <= 10_000 ? draw : usual;
 }
 
 /** What is to become of a block. */
 export type BlockState = 'given' | 'asked' | 'notAsked';
 
-export function stateOf({ given, notAsked }: Pick<Exercise, 'given' | 'notAsked'>, { id }: Pick<Block, 'id'>): BlockState {
+export function stateOf(
+  { given, notAsked }: Pick<Exercise, 'given' | 'notAsked'>,
+  { id }: Pick<Block, 'id'>,
+): BlockState {
   if (given.includes(id)) return 'given';
   return notAsked.includes(id) ? 'notAsked' : 'asked';
 }

@@ -91,7 +91,8 @@ export function usualScope(trace: StepTrace, place: WeightPlace): Scope {
 function unitColumns(network: Network, { layer, from, to }: WeightPlace, scope: Scope): readonly UnitColumn[] {
   const last = lastLayer(network);
   const layers = Array.from({ length: last }, (_, index) => index + 1);
-  const units = (of: number): readonly number[] => Array.from({ length: unitsIn(network, of) }, (_, index) => index + 1);
+  const units = (of: number): readonly number[] =>
+    Array.from({ length: unitsIn(network, of) }, (_, index) => index + 1);
   const columns = (kind: UnitColumn['kind'], of: number, which: readonly number[]): readonly UnitColumn[] =>
     which.map((unit) => ({ block: `${kind}.${of}`, kind, layer: of, unit }));
   if (scope === 'network') {
@@ -158,4 +159,9 @@ function weightBlocks(
 export function coverOfBlock({ kind, layer }: Block): string {
   const indices = { s: 2, x: 2, delta: 2, product: 3, sum: 2, mean: 2, update: 2, after: 2 }[kind];
   return [quantityKinds[kind], layer, ...Array.from({ length: indices }, () => '*')].join('.');
+}
+
+/** The block of a cell. */
+export function blockOf({ blocks }: Sheet, address: string): Block | undefined {
+  return blocks.find(({ addresses }) => addresses.includes(address));
 }

@@ -19,7 +19,10 @@ interface CellState {
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-export function meaningOf({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress, { isEditing, isChanged }: CellState): KeyMeaning {
+export function meaningOf(
+  { key, shiftKey, ctrlKey, metaKey, altKey }: KeyPress,
+  { isEditing, isChanged }: CellState,
+): KeyMeaning {
   if (altKey) return undefined;
   if (key === 'Enter' && (ctrlKey || metaKey)) return { kind: 'check' };
   if (ctrlKey || metaKey) return undefined;
