@@ -66,7 +66,8 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   // On a narrow screen, the explanation follows directly after the ledger.
   const view = useStore((state) => state.otherKeys.view);
   const opened = openPanels({ otherKeys: view === undefined ? {} : { view } });
-  const asked = opened.length > 0 && !hasLesson;
+  // My work covers what the sentence says.
+  const asked = opened.length > 0 && opened[0] !== 'work' && !hasLesson;
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
   const main = useRef<HTMLElement>(null);
   const network = <Slot key="network" name="network" />;

@@ -34,8 +34,9 @@ import { WorkProblem, workProblem } from './WorkProblem';
 import { WorkTools } from './WorkTools';
 import './work.css';
 
-/** In rem: from here on the tables are wide enough to be typed into as a whole. */
+/** In rem: from here on the tables are wide enough to be typed into as a whole, and from there on the card has room beside them. */
 const tablesFrom = 34;
+const besideFrom = 62;
 
 export function Work() {
   return useMedium().controls ? <OwnWork /> : <StagedSheet />;
@@ -80,13 +81,14 @@ function FilledSheet({ work }: { readonly work: WorkModel }) {
   const [status, setStatus] = useState('');
   const beside = useContext(BesideContext);
   const isNarrow = width < tablesFrom * rem;
+  const room = isNarrow ? 'narrow' : width < besideFrom * rem ? 'stacked' : 'beside';
   const { actions, onPaste, check } = useSheetActions(work, root, setStatus);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: these are keys and pasting of the boxes in it
     <div
       className="work-body"
       ref={root}
-      data-narrow={isNarrow || undefined}
+      data-room={room}
       data-undo
       onKeyDown={undoKeys(work)}
       onPaste={onPaste}
@@ -94,7 +96,7 @@ function FilledSheet({ work }: { readonly work: WorkModel }) {
       <div className="work-side">
         <WorkCard work={work} onCheck={check} />
         <WorkTools work={work} onStatus={setStatus} />
-        {!isNarrow && beside}
+        {room === 'beside' && beside && <div className="work-beside">{beside}</div>}
       </div>
       <div className="work-sheet">
         {isNarrow && !showsAll ? (
