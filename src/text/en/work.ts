@@ -38,6 +38,7 @@ export const work = {
   },
   given: (inputs: string, targets: string) => `(${inputs}) → ${targets}`,
   filledIn: (typed: number, all: number) => `${typed} of ${counted(all, 'cell')} filled in`,
+  cardLabel: 'What the check says',
   check: 'Check my numbers',
   handIn: 'Hand in',
   checkKey: 'Ctrl + Enter',

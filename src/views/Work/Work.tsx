@@ -4,7 +4,7 @@
  */
 import {
   type ClipboardEvent,
-  type RefObject,
+  type ReactNode, type RefObject,
   useCallback,
   useContext,
   useLayoutEffect,
@@ -17,6 +17,7 @@ import { Panel } from '../../kit/chrome/Panel';
 import { Choice } from '../../kit/fields/Choice';
 import { UndoButtons } from '../../kit/fields/UndoButtons';
 import { undoKeys } from '../../kit/fields/undoKeys';
+import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { useMedium } from '../../kit/medium/medium';
 import { useSize } from '../../kit/plot/useSize';
 import { useStoreApi } from '../../store';
@@ -27,11 +28,13 @@ import { OneByOne } from './OneByOne';
 import { SheetTables } from './SheetTables';
 import { StagedSheet } from './StagedSheet';
 import { scopes } from './sheet';
+import { useHandedIn } from './useHandedIn';
+import { useVaried } from './useVaried';
 import { useWork, type WorkModel } from './useWork';
-import { WorkCard } from './WorkCard';
+import { CheckButton, WorkCard } from './WorkCard';
 import type { CellActions } from './WorkCell';
 import { WorkProblem, workProblem } from './WorkProblem';
-import { WorkTools } from './WorkTools';
+import { type OpenTool, PasteBox, ShareBox, WorkButtons } from './WorkTools';
 import './work.css';
 
 /** In rem: from here on the tables are wide enough to be typed into as a whole, and from there on the card has room beside them. */
@@ -45,8 +48,18 @@ export function Work() {
 function OwnWork() {
   const words = messages.work;
   const work = useWork();
+  const root = useRef<HTMLDivElement>(null);
+  const { width, rem } = useSize(root, { width: 1000, height: 600, rem: 16 });
+  const room = width < tablesFrom * rem ? 'narrow' : width < besideFrom * rem ? 'stacked' : 'beside';
+  const [status, setStatus] = useState('');
+  const [open, setOpen] = useState<OpenTool>();
+  const { actions, onPaste, check } = useSheetActions(work, root, setStatus);
   const { exercise, typedCount, askedCount } = work;
   const problem = workProblem(work);
+  useHandedIn(work, setStatus);
+  useVaried(exercise?.draws);
+  const checkButton = <CheckButton work={work} onCheck={check} />;
+  const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onStatus={setStatus} />;
   return (
     <Panel
       name={messages.panels.work.name}
@@ -55,61 +68,93 @@ function OwnWork() {
       tools={
         !problem && (
           <>
-            {!exercise && (
-              <Choice
-                label={words.scopeLabel}
-                showLabel
-                options={scopes.map((id) => ({ id, text: words.scopes[id] }))}
-                selected={work.scope}
-                onChoose={(id) => work.setScope(scopes.find((one) => one === id) ?? 'weight')}
-              />
-            )}
+            {!exercise && room !== 'narrow' && <ScopeChoice work={work} />}
+            {room !== 'narrow' && tools}
             <UndoButtons history={work} className="panel-button" />
+            {checkButton}
           </>
         )
       }
     >
-      {problem ? <WorkProblem problem={problem} work={work} /> : <FilledSheet work={work} />}
+      {problem && <WorkProblem problem={problem} work={work} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: these are keys and pasting of the boxes in it */}
+      <div
+        className="work-body"
+        ref={root}
+        hidden={problem !== undefined}
+        data-room={room}
+        data-undo
+        onKeyDown={undoKeys(work)}
+        onPaste={onPaste}
+      >
+        <Aside work={work} room={room}>
+          {open === 'paste' && <PasteBox work={work} onStatus={setStatus} />}
+          {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
+        </Aside>
+        <Main work={work} actions={actions} room={room} />
+        {room === 'narrow' && (
+          <div className="work-buttons">
+            {!exercise && <ScopeChoice work={work} />}
+            {tools}
+          </div>
+        )}
+        <p className="work-status" role="status">
+          {status}
+        </p>
+      </div>
     </Panel>
   );
 }
 
-function FilledSheet({ work }: { readonly work: WorkModel }) {
-  const root = useRef<HTMLDivElement>(null);
-  const { width, rem } = useSize(root, { width: 1000, height: 600, rem: 16 });
-  const [showsAll, showAll] = useState(false);
-  const [status, setStatus] = useState('');
+type Room = 'narrow' | 'stacked' | 'beside';
+
+interface PartProps {
+  readonly work: WorkModel;
+  readonly room: Room;
+}
+
+function Aside({ work, room, children }: PartProps & { readonly children: ReactNode }) {
   const beside = useContext(BesideContext);
-  const isNarrow = width < tablesFrom * rem;
-  const room = isNarrow ? 'narrow' : width < besideFrom * rem ? 'stacked' : 'beside';
-  const { actions, onPaste, check } = useSheetActions(work, root, setStatus);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: these are keys and pasting of the boxes in it
-    <div
-      className="work-body"
-      ref={root}
-      data-room={room}
-      data-undo
-      onKeyDown={undoKeys(work)}
-      onPaste={onPaste}
-    >
+    <div className="work-aside">
       <div className="work-side">
-        <WorkCard work={work} onCheck={check} />
-        <WorkTools work={work} onStatus={setStatus} />
+        <WorkCard work={work} />
+        {children}
         {room === 'beside' && beside && <div className="work-beside">{beside}</div>}
       </div>
+      <MoreBelow />
+    </div>
+  );
+}
+
+function Main({ work, room, actions }: PartProps & { readonly actions: CellActions }) {
+  const [showsAll, showAll] = useState(false);
+  const isNarrow = room === 'narrow';
+  return (
+    <div className="work-main">
       <div className="work-sheet">
         {isNarrow && !showsAll ? (
           <OneByOne work={work} actions={actions} onShowAll={() => showAll(true)} />
         ) : (
           <SheetTables work={work} actions={actions} onOneByOne={isNarrow ? () => showAll(false) : undefined} />
         )}
-        <Legend work={work} />
       </div>
-      <p className="work-status" role="status">
-        {status}
-      </p>
+      <MoreBelow />
+      <Legend work={work} />
     </div>
+  );
+}
+
+function ScopeChoice({ work }: { readonly work: WorkModel }) {
+  const words = messages.work;
+  return (
+    <Choice
+      label={words.scopeLabel}
+      showLabel
+      options={scopes.map((id) => ({ id, text: words.scopes[id] }))}
+      selected={work.scope}
+      onChoose={(id) => work.setScope(scopes.find((one) => one === id) ?? 'weight')}
+    />
   );
 }
 
@@ -134,7 +179,8 @@ function useSheetActions(
     const checks = draft.checks + 1;
     const isLast = exercise !== undefined && (exercise.feedback === 'end' || checks === exercise.attempts);
     mark({ checked: draft.cells, checks, hints: exercise ? 0 : 3, isFinished: isLast });
-  }, []);
+    onStatus('');
+  }, [onStatus]);
   const isOpen = useCallback((address: string) => latest.current.isAsked(address), []);
   const actions = useMemo(
     (): CellActions => ({

@@ -14,44 +14,47 @@ interface WorkToolsProps {
   readonly onStatus: (sentence: string) => void;
 }
 
-export function WorkTools({ work, onStatus }: WorkToolsProps) {
+/** What is open below the card. */
+export type OpenTool = 'paste' | 'share' | undefined;
+
+interface WorkButtonsProps extends WorkToolsProps {
+  readonly open: OpenTool;
+  readonly onOpen: (tool: OpenTool) => void;
+}
+
+export function WorkButtons({ work, open, onOpen, onStatus }: WorkButtonsProps) {
   const words = messages.work;
-  const [open, setOpen] = useState<'paste' | 'share'>();
-  const toggle = (name: 'paste' | 'share'): void => setOpen(open === name ? undefined : name);
+  const toggle = (name: OpenTool): void => onOpen(open === name ? undefined : name);
   return (
-    <div className="work-tools">
-      <div className="work-buttons">
-        <button
-          type="button"
-          className="quiet-button"
-          aria-expanded={open === 'paste'}
-          onClick={() => toggle('paste')}
-          disabled={work.isClosed}
-        >
-          {words.paste}
-        </button>
-        <button type="button" className="quiet-button" aria-expanded={open === 'share'} onClick={() => toggle('share')}>
-          {words.share.open}
-        </button>
-        <button
-          type="button"
-          className="quiet-button"
-          disabled={work.typedCount === 0 || work.isClosed}
-          onClick={() => {
-            work.clear();
-            onStatus(words.cleared);
-          }}
-        >
-          {words.clear}
-        </button>
-      </div>
-      {open === 'paste' && <PasteBox work={work} onStatus={onStatus} />}
-      {open === 'share' && <ShareBox work={work} onStatus={onStatus} />}
-    </div>
+    <>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-expanded={open === 'paste'}
+        onClick={() => toggle('paste')}
+        disabled={work.isClosed}
+      >
+        {words.paste}
+      </button>
+      <button type="button" className="quiet-button" aria-expanded={open === 'share'} onClick={() => toggle('share')}>
+        {words.share.open}
+      </button>
+      <button
+        type="button"
+        className="quiet-button"
+        disabled={work.typedCount === 0 || work.isClosed}
+        onClick={() => {
+          work.clear();
+          onStatus(words.cleared);
+        }}
+      >
+        {words.clear}
+      </button>
+    </>
   );
 }
 
-function PasteBox({ work, onStatus }: WorkToolsProps) {
+export function PasteBox({ work, onStatus }: WorkToolsProps) {
   const words = messages.work;
   const [text, setText] = useState('');
   const fill = (): void => {
@@ -74,7 +77,7 @@ function PasteBox({ work, onStatus }: WorkToolsProps) {
   );
 }
 
-function ShareBox({ work, onStatus }: WorkToolsProps) {
+export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const words = messages.work.share;
   const store = useStoreApi();
   const [copied, setCopied] = useCopied(JSON.stringify(work.draft.cells));

@@ -9,7 +9,7 @@ import { askedBlocks, type Exercise, readExerciseLink, stateOf } from './exercis
 import { givenCells } from './givenCells';
 import { type Grid, gridsOf } from './grids';
 import type { Marks } from './marks';
-import { type Block, coverOfBlock, type Scope, type Sheet, scopes, sheetOf, usualScope } from './sheet';
+import { type Block, blockOf, coverOfBlock, type Scope, type Sheet, scopes, sheetOf, usualScope } from './sheet';
 import { useAsking } from './useAsking';
 import { type DraftState, useDraft } from './useDraft';
 
@@ -118,25 +118,24 @@ export function useWork(): WorkModel {
     isReleased,
     showsAnswers: showsAnswers && isReleased,
     showAnswers,
-    spoken: useMemo(() => spokenOf(checked, draft.hints), [checked, draft.hints]),
+    spoken: useMemo(() => spokenOf(checked, sheet, draft.hints), [checked, sheet, draft.hints]),
   };
 }
 
 /** The first hint names the block, the second the cell. */
-function spokenOf(checked: Checked | undefined, hints: number): readonly string[] {
-  const { finding, judgement } = checked ?? {};
-  const first = judgement?.first?.address;
-  if (first === undefined || hints < 1) return [];
-  const block = finding?.block.cells.map(({ address }) => address) ?? [];
-  if (hints < hintOfMarks) return block.length > 1 ? ['', ...block] : block;
-  const wrong = finding?.block.cells.filter(({ verdict }) => verdict === 'wrong').map(({ address }) => address) ?? [];
-  return [first, ...wrong.filter((address) => address !== first)];
+function spokenOf(checked: Checked | undefined, sheet: Sheet | undefined, hints: number): readonly string[] {
+  const first = checked?.judgement.first?.address;
+  if (!checked || first === undefined || !sheet || hints < 1) return [];
+  const block = blockOf(sheet, first)?.addresses ?? [];
+  // No cell is the first one of an empty address.
+  if (hints < hintOfMarks) return ['', ...block];
+  return [first, ...block.filter((address) => address !== first && checked.marks[address] === 'wrong')];
 }
 
 const nothingGiven = { given: [], notAsked: [] } as const;
 
 function hasDifference(checked: Checked | undefined): boolean {
-  return checked?.judgement?.first !== undefined;
+  return checked?.judgement.first !== undefined;
 }
 
 function unchangedMarks(checked: Checked | undefined, { cells, checked: before }: Draft): Marks {
