@@ -11,7 +11,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
   const { draft, isClosed, isReleased, showsAnswers, showAnswers } = work;
   const score = useScore(work);
   usePostedResult(work, score);
-  const [copied, setCopied] = useCopied(JSON.stringify(score));
+  const [copied, setCopied] = useCopied(score ? JSON.stringify(score) : '');
   return (
     <div className="work-exercise">
       <p>

@@ -58,24 +58,27 @@ export function SheetTable({ grid, name, head, ...shown }: SheetTableProps) {
 /** With more columns, the type is smaller. */
 const fewColumns = 10;
 
-/** Two rows of heads: the kind and layer of a group of columns, and the symbol of each. */
-export function SheetHeads({
-  columns,
-  network,
-}: {
+interface SheetHeadsProps {
   readonly columns: readonly GridColumn[];
   readonly network: Network;
-}) {
+  /** The columns are those of one block, which is named elsewhere. */
+  readonly isBlock?: boolean;
+}
+
+/** Two rows of heads: the kind and layer of a group of columns, and the symbol of each. */
+export function SheetHeads({ columns, network, isBlock = false }: SheetHeadsProps) {
   return (
     <thead>
-      <tr>
-        <td />
-        {groupsOf(columns).map(({ id, columns: own }) => (
-          <th key={id} scope="colgroup" colSpan={own.length} className="work-group">
-            <GroupHead column={own[0]} network={network} />
-          </th>
-        ))}
-      </tr>
+      {!isBlock && (
+        <tr>
+          <td />
+          {groupsOf(columns).map(({ id, columns: own }) => (
+            <th key={id} scope="colgroup" colSpan={own.length} className="work-group">
+              <GroupHead column={own[0]} network={network} />
+            </th>
+          ))}
+        </tr>
+      )}
       <tr>
         <th scope="col" className="work-row-name">
           {messages.work.sample}

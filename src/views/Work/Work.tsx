@@ -4,7 +4,8 @@
  */
 import {
   type ClipboardEvent,
-  type ReactNode, type RefObject,
+  type ReactNode,
+  type RefObject,
   useCallback,
   useContext,
   useLayoutEffect,
@@ -19,14 +20,17 @@ import { UndoButtons } from '../../kit/fields/UndoButtons';
 import { undoKeys } from '../../kit/fields/undoKeys';
 import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { useMedium } from '../../kit/medium/medium';
+import { onRequest } from '../../kit/onRequest';
 import { useSize } from '../../kit/plot/useSize';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
+import { type Exercise, exerciseLink, usualExercise } from './exercise';
 import { neighbourOf, pastedFrom } from './grids';
 import { Legend } from './Legend';
 import { OneByOne } from './OneByOne';
 import { SheetTables } from './SheetTables';
 import { StagedSheet } from './StagedSheet';
+import { setExercise } from './setExercise';
 import { scopes } from './sheet';
 import { useHandedIn } from './useHandedIn';
 import { useVaried } from './useVaried';
@@ -45,9 +49,33 @@ export function Work() {
   return useMedium().controls ? <OwnWork /> : <StagedSheet />;
 }
 
+/** Few visits make an exercise. */
+const ExerciseEditor = onRequest(async () => (await import('./ExerciseEditor')).ExerciseEditor);
+
 function OwnWork() {
-  const words = messages.work;
+  const [isMaking, setMaking] = useState(false);
   const work = useWork();
+  const store = useStoreApi();
+  if (!isMaking) return <SheetPanel work={work} onMake={() => setMaking(true)} />;
+  const first = work.exercise ?? { ...usualExercise, scope: work.scope };
+  const onTry = (exercise: Exercise): void => {
+    setExercise(store, exerciseLink(exercise));
+    setMaking(false);
+  };
+  return (
+    <Panel name={messages.panels.work.name} className="work" subtitle={messages.exercise.title}>
+      <ExerciseEditor first={first} onClose={() => setMaking(false)} onTry={onTry} />
+    </Panel>
+  );
+}
+
+interface SheetPanelProps {
+  readonly work: WorkModel;
+  readonly onMake: () => void;
+}
+
+function SheetPanel({ work, onMake }: SheetPanelProps) {
+  const words = messages.work;
   const root = useRef<HTMLDivElement>(null);
   const { width, rem } = useSize(root, { width: 1000, height: 600, rem: 16 });
   const room = width < tablesFrom * rem ? 'narrow' : width < besideFrom * rem ? 'stacked' : 'beside';
@@ -59,7 +87,7 @@ function OwnWork() {
   useHandedIn(work, setStatus);
   useVaried(exercise?.draws);
   const checkButton = <CheckButton work={work} onCheck={check} />;
-  const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onStatus={setStatus} />;
+  const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onStatus={setStatus} onMake={onMake} />;
   return (
     <Panel
       name={messages.panels.work.name}

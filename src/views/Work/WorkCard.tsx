@@ -49,10 +49,12 @@ function Said({ work, judgement }: { readonly work: WorkModel; readonly judgemen
   if (judgement.first) return <Difference work={work} judgement={judgement} />;
   const typed = judgement.cells.filter(({ address }) => work.isAsked(address)).length;
   const blank = work.askedCount - typed;
+  const coarse = judgement.cells.filter(({ verdict }) => verdict === 'coarse').length;
   return (
     <>
       <h3>{words.allAgree.title}</h3>
       <p>{words.allAgree.whole(typed)}</p>
+      {coarse > 0 && <p>{words.allAgree.coarse(coarse)}</p>}
       {blank > 0 && <p>{words.allAgree.blank(blank)}</p>}
     </>
   );

@@ -3,10 +3,13 @@ import { useState } from 'react';
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
 import { FileButton } from '../../kit/fields/FileButton';
 import { readFileText } from '../../kit/fields/readFileText';
+import { useMedium } from '../../kit/medium/medium';
 import { useStoreApi, writeAddress } from '../../store';
 import { messages } from '../../text';
+import { download } from './download';
 import { cellsLink, readWorkFile, workFile } from './draft';
 import { pastedFrom } from './grids';
+import { setExercise } from './setExercise';
 import type { WorkModel } from './useWork';
 
 interface WorkToolsProps {
@@ -20,10 +23,13 @@ export type OpenTool = 'paste' | 'share' | undefined;
 interface WorkButtonsProps extends WorkToolsProps {
   readonly open: OpenTool;
   readonly onOpen: (tool: OpenTool) => void;
+  readonly onMake: () => void;
 }
 
-export function WorkButtons({ work, open, onOpen, onStatus }: WorkButtonsProps) {
+export function WorkButtons({ work, open, onOpen, onStatus, onMake }: WorkButtonsProps) {
   const words = messages.work;
+  const store = useStoreApi();
+  const isEmbedded = useMedium().kind === 'frame';
   const toggle = (name: OpenTool): void => onOpen(open === name ? undefined : name);
   return (
     <>
@@ -50,6 +56,25 @@ export function WorkButtons({ work, open, onOpen, onStatus }: WorkButtonsProps) 
       >
         {words.clear}
       </button>
+      {!work.exercise && !isEmbedded && (
+        <button type="button" className="quiet-button" onClick={onMake}>
+          {words.exercise.make}
+        </button>
+      )}
+      {work.exercise && !isEmbedded && (
+        <button
+          type="button"
+          className="quiet-button"
+          title={words.exercise.leaveDetail}
+          onClick={() => {
+            // Everything can be seen from now on.
+            work.mark({ isFinished: true });
+            setExercise(store, undefined);
+          }}
+        >
+          {words.exercise.leave}
+        </button>
+      )}
     </>
   );
 }
@@ -108,14 +133,4 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
       <CopiedText copied={copied} />
     </div>
   );
-}
-
-function download(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser still reads from the URL.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

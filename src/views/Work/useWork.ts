@@ -1,7 +1,8 @@
 /** What the view works with: the exercise of the link, its sheet, the student's draft, and what the last check said of it. */
 import { useMemo, useState } from 'react';
 import { type StepView, useStep } from '../../kit/quantity/useStep';
-import { type Asking, scenarioText, useStore, useViewKey } from '../../store';
+import type { Network } from '../../model';
+import { type Asking, lessonViews, scenarioText, useStore, useViewKey } from '../../store';
 import { type Checked, checkedSheet } from './checked';
 import type { Cells, Draft } from './draft';
 import { draftKey } from './draft';
@@ -91,8 +92,8 @@ export function useWork(): WorkModel {
   );
   useAsking(
     useMemo(
-      () => askingFor(sheet, { exercise, exerciseText, isReleased, step: trace.step }),
-      [sheet, exercise, exerciseText, isReleased, trace.step],
+      () => askingFor(sheet, { exercise, exerciseText, isReleased, step: trace.step, network: trace.network }),
+      [sheet, exercise, exerciseText, isReleased, trace],
     ),
   );
   const [showsAnswers, showAnswers] = useState(false);
@@ -146,6 +147,7 @@ function unchangedMarks(checked: Checked | undefined, { cells, checked: before }
 }
 
 interface AskedFor {
+  readonly network: Network;
   readonly exercise: Exercise | undefined;
   readonly exerciseText: string | undefined;
   readonly isReleased: boolean;
@@ -155,11 +157,16 @@ interface AskedFor {
 /** Without an exercise, everything that is computed is covered as long as the sheet is open. */
 function askingFor(
   sheet: Sheet | undefined,
-  { exercise, exerciseText, isReleased, step }: AskedFor,
+  { exercise, exerciseText, isReleased, step, network }: AskedFor,
 ): Asking | undefined {
-  if (exerciseText === undefined) return sheet && { step, cover: ['preactivation.*.*.*'] };
+  if (exerciseText === undefined) return sheet && { step, cover: ['preactivation.*.*.*'], open: openViews };
   if (!exercise || !sheet) return undefined;
   if (isReleased) return { exercise: exerciseText, step, cover: [] };
-  const cover = sheet.blocks.filter((block) => stateOf(exercise, block) !== 'given').map(coverOfBlock);
-  return { exercise: exerciseText, step, cover, open: ['work', 'network', 'ledger'] };
+  const cover = sheet.blocks
+    .filter((block) => stateOf(exercise, block) !== 'given')
+    .flatMap((block) => coverOfBlock(block, network));
+  return { exercise: exerciseText, step, cover, open: openViews };
 }
+
+/** The views that cover number by number. */
+const openViews = ['work', ...lessonViews.covering] as const;
