@@ -18,6 +18,29 @@ export interface Asking {
   readonly open?: readonly ViewName[] | undefined;
 }
 
+/** What a host page hears of an exercise: counts and names, and typed numbers only if it has asked for them. */
+export interface WorkResult {
+  /** Its title; empty if it has none. */
+  readonly exercise: string;
+  readonly score: number;
+  readonly of: number;
+  readonly details: {
+    readonly cells: number;
+    readonly right: number;
+    readonly consistent: number;
+    readonly coarse: number;
+    readonly wrong: number;
+    readonly blank: number;
+    /** Checks so far, and whether no further one is possible. */
+    readonly attempts: number;
+    readonly finished: boolean;
+    readonly hints: number;
+    /** The names of the slips that checks have met. */
+    readonly slips: readonly string[];
+    readonly numbers?: Readonly<Record<string, string>>;
+  };
+}
+
 export type AskingState = Pick<State, 'asking' | 'otherKeys'> & { readonly cursor: Pick<State['cursor'], 'step'> };
 
 /** What is asked on this screen; undefined: nothing. */

@@ -11,7 +11,7 @@ export { scenarioLink, scenarioText } from './address/scenarioLink';
 export { type Addressable, fitsIntoLink } from './address/screenEntries';
 export { shortAddress } from './address/shortAddress';
 export { addressEntries, writeAddress } from './address/writeAddress';
-export { type Asking, askingOf } from './asking';
+export { type Asking, askingOf, type WorkResult } from './asking';
 export {
   comparisonOf,
   firstNonFiniteStepOf,

@@ -11,7 +11,7 @@ import {
 } from '../quantity';
 import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
-import type { Asking } from './asking';
+import type { Asking, WorkResult } from './asking';
 import type { StoreMessages } from './messages';
 import type { Moment } from './transport';
 
@@ -147,6 +147,8 @@ export interface State extends Snapshot {
   readonly asking?: Asking | undefined;
   /** Numbers typed by a student, packed, as a link gave them; never in the live address. */
   readonly handedIn?: string | undefined;
+  /** The result of the exercise at the last check, for a host page. */
+  readonly workResult?: WorkResult | undefined;
   /** Under the pointer or the keyboard focus; never in a link. */
   readonly pointed: Quantity | undefined;
   readonly playing: boolean;

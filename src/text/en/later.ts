@@ -9,6 +9,7 @@ import * as data from './data';
 import * as display from './display';
 import * as editor from './editor';
 import * as epoch from './epoch';
+import * as exercise from './exercise';
 import * as explanation from './explanation';
 import * as exports from './export';
 import * as frame from './frame';
@@ -56,6 +57,7 @@ export const later = {
   ...display,
   ...editor,
   ...epoch,
+  ...exercise,
   ...explanation,
   ...exports,
   ...frame,

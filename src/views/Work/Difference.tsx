@@ -59,7 +59,7 @@ function Hints({ work, exercise }: { readonly work: WorkModel; readonly exercise
               data-shown={hint <= draft.hints || undefined}
               aria-current={hint === draft.hints || undefined}
             >
-              {words.names[hint]}
+              <span className={hint === draft.hints ? undefined : 'visually-hidden'}>{words.names[hint]}</span>
               {hint <= draft.hints && <span className="visually-hidden">, {words.shown}</span>}
             </li>
           ))}
