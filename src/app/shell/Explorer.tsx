@@ -30,6 +30,10 @@ import '../styles/present.css';
 
 const PresentStage = onRequest(async () => (await import('../present/presentOnRequest')).PresentStage);
 
+const LectureDialog = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).LectureDialog, {
+  isOverPage: true,
+});
+
 const LessonWriting = onRequest(async () => (await import('../writing/writingOnRequest')).LessonWriting);
 
 export function Explorer() {
@@ -38,6 +42,7 @@ export function Explorer() {
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
   const { presenting, start, leave, onOpening } = usePresent(PresentStage.fetch);
+  const hasLectureForm = useStore((state) => state.lectureForm !== undefined);
   const isWriting = useStore((state) => state.isWriting === true);
   const hasLesson = useStore((state) => state.lesson !== undefined);
   // Who writes a scene arranges its screen with everything that there is.
@@ -132,6 +137,7 @@ export function Explorer() {
       )}
       <HeldMove />
       {!presenting && <LatexHost />}
+      {hasLectureForm && <LectureDialog />}
       {overlay === 'keys' && <KeysDialog onClose={closeOverlay} />}
       <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />
     </div>
