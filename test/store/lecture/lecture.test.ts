@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
+import { lectureJsonSchema, lectureSchemaPath } from '../../../scripts/lectureJsonSchema';
+import { scenarioJsonSchema } from '../../../scripts/scenarioJsonSchema';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
 import { comingInAddress, createExplainerStore, readAddress, writeAddress } from '../../../src/store';
 import {
@@ -64,6 +68,18 @@ describe('a lecture as a file', () => {
   ])('names the place of what is wrong in %#', (text, problem) => {
     const read = parseLecture(text);
     expect(read.ok ? 'ok' : read.problem).toEqual(problem instanceof RegExp ? expect.stringMatching(problem) : problem);
+  });
+});
+
+describe('docs/lecture.schema.json', () => {
+  it('is what `npm run schema` writes, and accepts what lectureText writes', () => {
+    const published = readFileSync(lectureSchemaPath, 'utf8');
+    expect(published).toBe(lectureJsonSchema());
+    const ajv = new Ajv2020();
+    ajv.addSchema(JSON.parse(scenarioJsonSchema()), 'scenario.schema.json');
+    const accepts = ajv.compile(JSON.parse(published));
+    expect(accepts(JSON.parse(lectureText(lecture))), JSON.stringify(accepts.errors)).toBe(true);
+    expect(accepts({ format: 'batch-gradient-lecture', version: 1, links: [{ address: 'x' }] })).toBe(false);
   });
 });
 
