@@ -12,7 +12,7 @@ const ranks = [
   ['expression', 'prose'],
   ['model', 'text'],
   ['quantity', 'scenario'],
-  ['run'],
+  ['run', 'check'],
   ['lessons'],
   ['store'],
   ['kit'],
@@ -194,7 +194,7 @@ describe('import direction', () => {
 
   it('pure layers never ask for the clock, chance or the page', () => {
     const pure = sources.filter(({ file }) =>
-      /^(memory|expression|prose|model|quantity|text|scenario|run|lessons)\//.test(file),
+      /^(memory|expression|prose|model|quantity|text|scenario|run|check|lessons)\//.test(file),
     );
     const asking = pure.filter(({ text }) =>
       /\b(Math\.random|Date\.now|new Date|performance\.now|document\.|window\.|localStorage)/.test(text),

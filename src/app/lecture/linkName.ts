@@ -11,9 +11,10 @@ export function linkName({ state }: ReadAddress): string {
   const { batchSize, reduction } = runOf(state).settingsAt(cursor.step);
   const [view] = openPanels(state);
   const parts = [
-    scenario.title || messages.app.untitled,
+    // What follows a colon only explains the title.
+    (scenario.title || messages.app.untitled).replace(/:.*/, ''),
     words.batchSize(batchSize),
-    reduction === 'sum' ? messages.reductionNames.choices.sum : '',
+    reduction === 'sum' ? words.summed : '',
     view === undefined ? '' : viewNamed(view).title(),
     comparison && 'method' in comparison ? messages.compare.methods[comparison.method].name : '',
     cursor.step > 1 ? messages.transport.step(cursor.step) : '',

@@ -34,18 +34,16 @@ function show(store: ExplainerStore, at: number, move: Required<Move>, passed: r
     } else show(store, at + move.by, move, [...passed, messages.lecture.passedOver(at, why)]);
   };
   whenFetched(comingLink(link), act, {
-    failed: () => show(store, at + move.by, move, [...passed, messages.lecture.passedOver(at, notFetched())]),
+    failed: () =>
+      show(store, at + move.by, move, [...passed, messages.lecture.passedOver(at, messages.lecture.notFetched)]),
   });
   return true;
 }
 
-/** What is wrong with a link that is loaded, in one sentence. */
+/** What is wrong with a link that is loaded, as a sentence after a colon. */
 export function whyBad(link: LectureLink): string | undefined {
-  return readLink(link).problems[0]?.inLink;
-}
-
-export function notFetched(): string {
-  return messages.storeMessages.notFetched();
+  const [problem] = readLink(link).problems;
+  return problem && messages.lecture.ofLink(problem.inState);
 }
 
 function apply(store: ExplainerStore, lecture: OpenLecture, atEnd: boolean): void {

@@ -2,8 +2,9 @@
 import { useEffect, useState } from 'react';
 import { runOf, useStoreApi } from '../../store';
 import { comingLink, type LectureLink, readLink } from '../../store/lecture';
+import { messages } from '../../text';
 import { linkName } from './linkName';
-import { notFetched, whyBad } from './showLink';
+import { whyBad } from './showLink';
 
 export interface LinkWords {
   readonly name: string;
@@ -41,7 +42,7 @@ async function wordsOf(link: LectureLink): Promise<LinkWords> {
   try {
     await comingLink(link);
   } catch {
-    return { name: link.address, problem: notFetched() };
+    return { name: link.address, problem: messages.lecture.notFetched };
   }
   const problem = whyBad(link);
   return problem === undefined ? { name: linkName(readLink(link)) } : { name: link.address, problem };

@@ -20,12 +20,14 @@ import * as lecture from './lecture';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
 import * as meanOrSum from './meanOrSum';
+import * as minute from './minute';
 import * as noise from './noise';
 import * as notation from './notation';
 import * as offline from './offline';
 import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
 import * as ownSymbols from './ownSymbols';
+import * as ownWay from './ownWay';
 import * as paste from './paste';
 import * as pictures from './pictures';
 import * as print from './print';
@@ -41,6 +43,7 @@ import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
+import * as work from './work';
 import * as writing from './writing';
 
 export const later = {
@@ -65,12 +68,14 @@ export const later = {
   ...lesson,
   ...lessonFile,
   ...meanOrSum,
+  ...minute,
   ...noise,
   ...notation,
   ...offline,
   ...outputs,
   ...ownNumbers,
   ...ownSymbols,
+  ...ownWay,
   ...paste,
   ...pictures,
   ...print,
@@ -86,5 +91,6 @@ export const later = {
   ...sum,
   ...symbol,
   ...weights,
+  ...work,
   ...writing,
 };

@@ -39,16 +39,20 @@ export const lecture = {
   notKept: 'This browser does not keep the draft. Save it as a file before you leave.',
 
   /** Sentences about single links. */
-  bad: (why: string): string => `Present passes over this screen. ${why}`,
-  passedOver: (number: number, why: string): string => `Screen ${number} of the lecture was passed over. ${why}`,
+  /** Why a link cannot be used, as a sentence that follows a colon. */
+  ofLink: (sentence: string): string => sentence.replace(/^the state’s/, 'its'),
+  bad: (why: string): string => `Present passes over this screen: ${why}`,
+  passedOver: (number: number, why: string): string => `Screen ${number} of the lecture was passed over: ${why}`,
+  notFetched: 'it could not be loaded. Check the connection.',
 
   /** The name of a link, from what differs in it. */
   scene: (title: string, number: number): string => `${title}, scene ${number}`,
+  summed: 'reduction sum',
   batchSize: (size: number): string => `batch of ${size}`,
-  atPhase: (phase: string): string => phase,
 
   /** In the speaker view. */
   progress: (number: number, of: number): string => `Screen ${number} of ${of}`,
+  passed: (address: string): string => `${address} (passed over)`,
   nextScreen: (name: string): string => `The next press leads to the next screen: ${name}`,
   noteHere: 'Note on this screen',
 

@@ -16,8 +16,8 @@ export function LectureSteps({ onGo }: { readonly onGo: (at: number) => void }) 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another screen is shown
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]');
-    // The one before it stays in sight.
-    if (list.current && current) list.current.scrollTop = current.offsetTop - 2 * current.offsetHeight;
+    // Below it is what comes.
+    if (list.current && current) list.current.scrollTop = current.offsetTop;
   }, [at]);
   if (!open) return null;
   return (
@@ -34,11 +34,11 @@ export function LectureSteps({ onGo }: { readonly onGo: (at: number) => void }) 
                 type="button"
                 aria-current={index + 1 === open.at ? 'step' : undefined}
                 disabled={problem !== undefined}
+                title={problem === undefined ? undefined : words.bad(problem)}
                 onClick={() => onGo(index + 1)}
               >
-                {index + 1}. {name}
+                {index + 1}. {problem === undefined ? name : words.passed(name)}
               </button>
-              {problem !== undefined && <p className="speaker-quiet">{words.bad(problem)}</p>}
             </li>
           );
         })}
