@@ -17,6 +17,7 @@ import * as influence from './influence';
 import * as job from './job';
 import * as keys from './keys';
 import * as latex from './latex';
+import * as lecture from './lecture';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
 import * as meanOrSum from './meanOrSum';
@@ -65,6 +66,7 @@ export const later = {
   ...job,
   ...keys,
   ...latex,
+  ...lecture,
   ...lesson,
   ...lessonFile,
   ...meanOrSum,
