@@ -13,7 +13,7 @@ const ranks = [
   ['model', 'text'],
   ['quantity', 'scenario'],
   ['run'],
-  ['lessons'],
+  ['lessons', 'code'],
   ['store'],
   ['kit'],
   ['views'],

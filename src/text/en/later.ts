@@ -29,6 +29,7 @@ import * as paste from './paste';
 import * as pictures from './pictures';
 import * as print from './print';
 import * as product from './product';
+import * as programs from './programs';
 import * as prose from './prose';
 import * as question from './question';
 import * as reasons from './reasons';
@@ -73,6 +74,7 @@ export const later = {
   ...pictures,
   ...print,
   ...product,
+  ...programs,
   ...prose,
   ...question,
   ...reasons,
