@@ -12,8 +12,8 @@ const ranks = [
   ['expression', 'prose'],
   ['model', 'text'],
   ['quantity', 'scenario'],
-  ['run'],
-  ['lessons', 'code'],
+  ['run', 'check', 'code'],
+  ['lessons'],
   ['store'],
   ['kit'],
   ['views'],
@@ -193,7 +193,7 @@ describe('import direction', () => {
 
   it('pure layers never ask for the clock, chance or the page', () => {
     const pure = sources.filter(({ file }) =>
-      /^(memory|expression|prose|model|quantity|text|scenario|run|lessons)\//.test(file),
+      /^(memory|expression|prose|model|quantity|text|scenario|run|check|lessons)\//.test(file),
     );
     const asking = pure.filter(({ text }) =>
       /\b(Math\.random|Date\.now|new Date|performance\.now|document\.|window\.|localStorage)/.test(text),

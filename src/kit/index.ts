@@ -37,7 +37,7 @@ export { ProseText } from './quantity/ProseText';
 export { PendingMark, QuantityNumber, QuantityText } from './quantity/QuantityNumber';
 export { SymbolText } from './quantity/SymbolText';
 export { Tex } from './quantity/Tex';
-export { StagedStopContext, type StepView, shownAt, useStep } from './quantity/useStep';
+export { StagedFocusContext, StagedStopContext, type StepView, shownAt, useStep } from './quantity/useStep';
 export { ShortTable } from './table/ShortTable';
 export { stopAt } from './table/stopAt';
 export { useRovingGrid } from './table/useRovingGrid';

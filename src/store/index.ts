@@ -30,6 +30,8 @@ export {
   coveringQuestion,
   coverOf,
   isBeyondScene,
+  type LedgerFace,
+  ledgerFaceOf,
   openViewsOf,
   patternAt,
   patternInScene,

@@ -19,12 +19,14 @@ import * as latex from './latex';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
 import * as meanOrSum from './meanOrSum';
+import * as minute from './minute';
 import * as noise from './noise';
 import * as notation from './notation';
 import * as offline from './offline';
 import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
 import * as ownSymbols from './ownSymbols';
+import * as ownWay from './ownWay';
 import * as paste from './paste';
 import * as pictures from './pictures';
 import * as print from './print';
@@ -64,12 +66,14 @@ export const later = {
   ...lesson,
   ...lessonFile,
   ...meanOrSum,
+  ...minute,
   ...noise,
   ...notation,
   ...offline,
   ...outputs,
   ...ownNumbers,
   ...ownSymbols,
+  ...ownWay,
   ...paste,
   ...pictures,
   ...print,

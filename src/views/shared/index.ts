@@ -14,5 +14,6 @@ export {
   stopOf,
   type ToldBeat,
 } from './beats/beat';
+export { minuteBeats, minuteFocus, sampleOfMinute, spokenOfMinute, stopOfMinute } from './beats/minuteBeats';
 export { stepBeats } from './beats/stepBeats';
 export { totalRows, updateRows } from './ledger/ledgerRows';
