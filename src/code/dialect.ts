@@ -50,5 +50,5 @@ function axisText(name: string, axes: readonly number[]): string {
 
 /** An array of no rows needs its shape. */
 function arrayText(array: string, zeros: string, { listed, shape, after = '' }: Listed): string {
-  return shape.includes(0) ? `${zeros}((${shape.join(', ')}))${after}` : `${array}(${nestedText(listed)})${after}`;
+  return shape.includes(0) ? `${zeros}((${shape.join(', ')}))${after}` : `${array}(${nestedText(listed())})${after}`;
 }

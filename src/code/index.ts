@@ -8,9 +8,21 @@ import { torchProgram } from './torchProgram';
 
 export { fileText } from './fileText';
 export { hasCode } from './functions';
-export { isOf, type Meaning, type Nested, type Place, quantityOf, shapeOf, valuesOf } from './meaning';
+export {
+  type BlockAxis,
+  type BlockPart,
+  blockAround,
+  isOf,
+  type Meaning,
+  type Nested,
+  type Place,
+  quantityOf,
+  shapeOf,
+  valuesOf,
+} from './meaning';
 export { numberText } from './nestedText';
 export { type CodeLine, type Library, libraries, type Part, type Program, type Way, ways } from './program';
+export { shownText, type Token, tokensOf } from './shownText';
 
 /** The step as a program; as it is shown, so that the division is where the conventions write it. */
 export function programOf(

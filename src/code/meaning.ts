@@ -36,7 +36,7 @@ export interface Place {
 /** The order of a block's axes: samples first, then the unit below, then the unit. */
 const axes = ['sample', 'from', 'unit', 'to'] as const satisfies readonly IndexName[];
 
-type Axis = (typeof axes)[number];
+export type Axis = (typeof axes)[number];
 
 function axesOf({ kind, part }: Meaning): readonly Axis[] {
   const names: readonly IndexName[] = indexNames[kind];
@@ -98,6 +98,52 @@ export function quantityOf(meaning: Meaning, place: Place, trace: StepTrace): Qu
   if (indices.some(([, index]) => index === undefined)) return undefined;
   const quantity = quantityAt(meaning, Object.fromEntries(indices));
   return exists(quantity, trace) ? quantity : undefined;
+}
+
+/** Numbers of a block along one axis, around the reader's place. */
+export interface BlockAxis {
+  readonly axis: Axis;
+  readonly indices: readonly number[];
+  /** How many the step has. */
+  readonly count: number;
+}
+
+/** Rows and columns of a block's numbers around the reader's place; of a block with three axes, those of one sample. */
+export interface BlockPart {
+  /** Absent: there is one row, or one column. */
+  readonly rows: BlockAxis | undefined;
+  readonly columns: BlockAxis | undefined;
+  readonly ofSample: number | undefined;
+  readonly at: (row: number | undefined, column: number | undefined) => Quantity;
+}
+
+export function blockAround(
+  meaning: Meaning,
+  here: Quantity,
+  { trace, most }: { readonly trace: StepTrace; readonly most: { readonly rows: number; readonly columns: number } },
+): BlockPart {
+  const own = here as unknown as Readonly<Record<Axis, number>>;
+  const all = axesOf(meaning);
+  const shown = all.length > 2 ? all.slice(1) : all;
+  const isRow = (axis: Axis): boolean => axis === 'sample' || axis === 'from';
+  const part = (axis: Axis | undefined, limit: number): BlockAxis | undefined => {
+    if (axis === undefined) return undefined;
+    const indices = along(axis, meaning, trace);
+    const start = Math.max(0, Math.min(indices.indexOf(own[axis]) - Math.floor(limit / 2), indices.length - limit));
+    return { axis, indices: indices.slice(start, start + limit), count: indices.length };
+  };
+  const [rowAxis, columnAxis] = [shown.find(isRow), shown.find((axis) => !isRow(axis))];
+  return {
+    rows: part(rowAxis, most.rows),
+    columns: part(columnAxis, most.columns),
+    ofSample: all.length > 2 ? own.sample : undefined,
+    at: (row, column) =>
+      quantityAt(meaning, {
+        ...(all.length > 2 && { sample: own.sample }),
+        ...(rowAxis !== undefined && row !== undefined && { [rowAxis]: row }),
+        ...(columnAxis !== undefined && column !== undefined && { [columnAxis]: column }),
+      }),
+  };
 }
 
 /** Whether a quantity is one of the block's numbers. */

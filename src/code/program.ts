@@ -11,7 +11,7 @@ export type Way = (typeof ways)[number];
 
 /** An array of the step's numbers. Where there is little room, what it has is not listed. */
 export interface Listed {
-  readonly listed: Nested;
+  readonly listed: () => Nested;
   /** The lengths of its axes, which an empty array needs. */
   readonly shape: readonly number[];
   /** Written after it: `.T`. */
@@ -27,12 +27,12 @@ export interface CodeLine {
   readonly indent?: number;
   /** At the end of the line, without its #. */
   readonly comment?: string;
+  /** The name that the line gives a value, if it is one that the step has. */
+  readonly defines?: string;
   /** Of what the line computes. */
   readonly shape?: readonly number[];
   /** The division by the divisor of the batch is here. */
   readonly divides?: true;
-  /** Only the file has it; what is shown on the screen leaves it out. */
-  readonly onlyInFile?: true;
 }
 
 export interface Program {

@@ -141,7 +141,10 @@ function writeCalls(writer: Writer, given: string, moved: readonly Parameter[]):
       ...given_,
       ...(decays ? [decaysIn(writer, parameter) ? 'weight_decay' : '0'] : []),
     ];
-    writer.add('update', `${results.join(', ')} = ${optimizer.kind}(${args.join(', ')})`);
+    writer.add('update', `${results.join(', ')} = ${optimizer.kind}(${args.join(', ')})`, {
+      defines: `update_${name}`,
+      shape: writer.shapeOf(`update_${name}`),
+    });
   }
 }
 

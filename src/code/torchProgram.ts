@@ -78,6 +78,7 @@ function writeNet(writer: Writer): void {
     const [from = 0, to] = [unitsIn(network, layer - 1), unitsIn(network, layer)];
     writer.add('batch', [`${name}[:] = `, writer.listed(meaning)], {
       indent: 1,
+      defines: name,
       shape: part === 'weights' ? [to, from] : [to],
       ...(part === 'weights' && { comment: words.turned }),
     });
@@ -162,10 +163,14 @@ function writeUnitLines(writer: Writer, layer: number): void {
   const { network } = trace;
   const at = 2 * (layer - 1);
   const shape = [unitsIn(network, layer)];
-  writer.add('forward', `s${layer} = net[${at}](${layer === 1 ? 'X[k]' : `x${layer - 1}`})`, { indent: 1, shape });
+  writer.add('forward', `s${layer} = net[${at}](${layer === 1 ? 'X[k]' : `x${layer - 1}`})`, {
+    indent: 1,
+    shape,
+    defines: `s${layer}`,
+  });
   const isS = layer === lastLayer && endsWithS(writer);
   const text = isS ? outputText(writer, layer) : `net[${at + 1}](s${layer})`;
-  writer.add('forward', `x${layer} = ${text}`, { indent: 1, shape });
+  writer.add('forward', `x${layer} = ${text}`, { indent: 1, shape, defines: `x${layer}` });
 }
 
 /** The outputs, where the net ends before their activation. */

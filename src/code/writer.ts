@@ -55,6 +55,7 @@ export class Writer {
   ): void {
     this.mean(name, meaning);
     this.add(phase, [`${name} = `, ...(typeof line === 'string' ? [line] : line)], {
+      defines: name,
       shape: this.shape(name, meaning),
       ...options,
     });
@@ -68,7 +69,7 @@ export class Writer {
   /** The step's numbers, as the program's arrays lie. */
   listed(meaning: Meaning): Listed {
     return {
-      listed: valuesOf(meaning, this.trace),
+      listed: () => valuesOf(meaning, this.trace),
       shape: shapeOf(meaning, this.trace),
       ...(this.isTurned(meaning) && { after: '.T' }),
     };
@@ -77,6 +78,12 @@ export class Writer {
   /** PyTorch keeps weights as [to, from], and everything that has their shape. */
   private isTurned({ part }: Meaning): boolean {
     return this.dialect.library === 'torch' && part === 'weights';
+  }
+
+  /** Of a name that has a meaning. */
+  shapeOf(name: string): readonly number[] {
+    const meaning = this.names.get(name);
+    return meaning ? this.shape(name, meaning) : [];
   }
 
   private shape(name: string, meaning: Meaning): readonly number[] {

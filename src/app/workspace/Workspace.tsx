@@ -88,6 +88,8 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
           <AuthorsNote />
           <NoteButton />
         </Slot>
+        {/* What a name of the program lights. */}
+        {alone === 'code' && formulasAbove && [network, ledger]}
         {lessonSlot}
       </main>
     );

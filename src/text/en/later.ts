@@ -4,6 +4,7 @@ import * as audience from './audience';
 import * as batches from './batches';
 import * as because from './because';
 import * as check from './check';
+import * as code from './code';
 import * as compare from './compare';
 import * as data from './data';
 import * as display from './display';
@@ -51,6 +52,7 @@ export const later = {
   ...batches,
   ...because,
   ...check,
+  ...code,
   ...compare,
   ...data,
   ...display,
