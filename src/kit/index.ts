@@ -1,5 +1,6 @@
 /** What every view is made of: numbers, symbols, fields, tables, plots, work in slices. Views import its files; layers above import from here. */
 
+export { BesideContext } from './chrome/beside';
 export { CopiedText, CopyButton, useCopied } from './chrome/CopyButton';
 export { copyText } from './chrome/copyText';
 export { DialogFrame } from './chrome/DialogFrame';

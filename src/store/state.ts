@@ -11,6 +11,7 @@ import {
 } from '../quantity';
 import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
+import type { Asking } from './asking';
 import type { StoreMessages } from './messages';
 import type { Moment } from './transport';
 
@@ -142,6 +143,10 @@ export interface State extends Snapshot {
   readonly presenting?: Presenting | undefined;
   /** Absent: no lesson is open. */
   readonly lesson?: LessonState | undefined;
+  /** What My work asks the reader for; absent: nothing. */
+  readonly asking?: Asking | undefined;
+  /** Numbers typed by a student, packed, as a link gave them; never in the live address. */
+  readonly handedIn?: string | undefined;
   /** Under the pointer or the keyboard focus; never in a link. */
   readonly pointed: Quantity | undefined;
   readonly playing: boolean;

@@ -22,6 +22,7 @@ import { pictures } from './Pictures/view';
 import { sum } from './Sum/view';
 import type { ViewDefinition } from './view';
 import { weights } from './Weights/view';
+import { work } from './Work/view';
 
 export interface NamedView extends ViewDefinition {
   readonly name: ViewName;
@@ -49,6 +50,7 @@ const definitions: { readonly [Name in ViewName]: ViewDefinition } = {
   editor,
   lesson,
   epoch,
+  work,
 };
 
 /** In the order of links. */

@@ -58,6 +58,7 @@ const views: { readonly [Name in ViewName]: Shown } = {
   outputs: cells,
   loss: { numbers: 'losses are not negative' },
   weights: { numbers: 'a table' },
+  work: { numbers: 'a table that is typed into' },
   data: { numbers: 'a table, and a canvas drawn by drawNumbers' },
   explanation: { numbers: 'formulas and a table' },
   influence: bars,

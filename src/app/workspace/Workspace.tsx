@@ -6,7 +6,7 @@
  */
 import { type CSSProperties, type ReactNode, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { AuthorsNote, Icon, NoteButton } from '../../kit';
+import { AuthorsNote, BesideContext, Icon, NoteButton } from '../../kit';
 import { firstViewOf, isFolded, openPanels, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { LedgerSentence, SentenceElsewhereContext } from '../../views';
@@ -66,7 +66,8 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   // On a narrow screen, the explanation follows directly after the ledger.
   const view = useStore((state) => state.otherKeys.view);
   const opened = openPanels({ otherKeys: view === undefined ? {} : { view } });
-  const asked = opened.length > 0 && !hasLesson;
+  // My work covers what the sentence says.
+  const asked = opened.length > 0 && opened[0] !== 'work' && !hasLesson;
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
   const main = useRef<HTMLElement>(null);
   const network = <Slot key="network" name="network" />;
@@ -83,13 +84,15 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   if (alone) {
     return (
       <main className="panels" style={style} data-alone={alone}>
-        <Slot key={alone} name={alone} className="slot-alone" room={kind === 'wide'}>
-          {/* There is no ledger to have it. */}
-          <AuthorsNote />
-          <NoteButton />
-        </Slot>
+        <BesideContext value={alone === 'work' ? network : undefined}>
+          <Slot key={alone} name={alone} className="slot-alone" room={kind === 'wide'}>
+            {/* There is no ledger to have it. */}
+            <AuthorsNote />
+            <NoteButton />
+          </Slot>
+        </BesideContext>
         {/* What a name of the program lights. */}
-        {alone === 'code' && formulasAbove && [network, ledger]}
+        {alone === 'code' && kind === 'wide' && formulasAbove && [network, ledger]}
         {lessonSlot}
       </main>
     );

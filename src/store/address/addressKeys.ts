@@ -5,7 +5,16 @@ import { packed, unpacked } from './packedLink';
 export type Entry = readonly [key: string, value: string];
 
 /** Keys used by other parts of the app; the store keeps them unchanged. */
-export const reservedKeys: readonly string[] = ['embed', 'layout', 'keys', 'lock', 'view', 'samples', 'lang'];
+export const reservedKeys: readonly string[] = [
+  'embed',
+  'layout',
+  'keys',
+  'lock',
+  'view',
+  'samples',
+  'lang',
+  'exercise',
+];
 
 /** Keys of a frame: what it shows in the page around it, and how. In another place they mean nothing. */
 export function isFrameKey(key: string): boolean {

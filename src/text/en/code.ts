@@ -1,12 +1,12 @@
 /** Code: the step as a program. */
 export const code = {
   name: 'Code',
-  subtitle: 'this step as a program, in float64',
+  subtitle: 'float64',
   as: 'Library',
-  forms: { numpy: 'NumPy', torch: 'PyTorch, a loop over the samples', func: 'PyTorch, torch.func' },
+  forms: { numpy: 'NumPy', torch: 'PyTorch, loop', func: 'PyTorch, torch.func' },
   values: 'Values',
-  copy: 'Copy the file',
-  download: 'Download the file',
+  copy: 'Copy',
+  download: 'Download',
   fileName: (step: number) => `step-${step}.py`,
   libraries: 'Libraries',
   lines: (first: number, last: number) => (first === last ? `line ${first}` : `lines ${first}–${last}`),

@@ -44,6 +44,7 @@ import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
+import * as work from './work';
 import * as writing from './writing';
 
 export const later = {
@@ -92,5 +93,6 @@ export const later = {
   ...sum,
   ...symbol,
   ...weights,
+  ...work,
   ...writing,
 };

@@ -1,0 +1,176 @@
+/** On a phone: one field at a time, under the block that it belongs to, with the keys that number pads lack. */
+import { useEffect, useRef, useState } from 'react';
+import { nameOf, parseAddress } from '../../quantity';
+import { messages } from '../../text';
+import { verdictId } from './marks';
+import { whereLabel } from './said';
+import { blockOf } from './sheet';
+import type { WorkModel } from './useWork';
+import { VerdictMark } from './VerdictMark';
+import type { CellActions } from './WorkCell';
+
+interface OneByOneProps {
+  readonly work: WorkModel;
+  readonly actions: CellActions;
+  readonly onShowAll: () => void;
+}
+
+export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
+  const words = messages.work.oneByOne;
+  const { asked, draft, marks, spoken, sheet, step, isClosed } = work;
+  const { network } = step.trace;
+  const order = asked.flatMap(({ addresses }) => addresses);
+  const [chosen, choose] = useState<string>();
+  const field = useRef<HTMLInputElement>(null);
+  // After a check, the field shows the first difference.
+  const first = spoken[0] === '' ? spoken[1] : spoken[0];
+  useEffect(() => {
+    if (first !== undefined) choose(first);
+  }, [first]);
+  const address =
+    chosen !== undefined && order.includes(chosen)
+      ? chosen
+      : (order.find((one) => draft.cells[one] === undefined) ?? order[0]);
+  const block = sheet && address !== undefined ? blockOf(sheet, address) : undefined;
+  if (address === undefined || !block) return null;
+  const at = order.indexOf(address);
+  const quantity = parseAddress(address);
+  const go = (by: 1 | -1): void => {
+    const next = order[at + by];
+    if (next === undefined) return;
+    choose(next);
+    field.current?.focus();
+  };
+  const insert = (text: string): void => {
+    const box = field.current;
+    const [start, end] = [box?.selectionStart ?? 0, box?.selectionEnd ?? 0];
+    const value = draft.cells[address] ?? '';
+    // All is selected when the field gets the focus: a key adds to the number, it does not replace it.
+    const isAll = start === 0 && end === value.length;
+    const next =
+      text === '−'
+        ? value.startsWith('−')
+          ? value.slice(1)
+          : `−${value}`
+        : isAll
+          ? value + text
+          : value.slice(0, start) + text + value.slice(end);
+    actions.type(address, next);
+    box?.focus();
+  };
+  return (
+    <div className="work-one">
+      <div className="work-one-head">
+        <h3 className="work-title">{whereLabel(block, network)}</h3>
+        <button type="button" className="quiet-button" onClick={onShowAll}>
+          {words.all}
+        </button>
+      </div>
+      <ul className="work-chips">
+        {block.addresses.map((one) => {
+          const verdict = marks[one];
+          const name = parseAddress(one);
+          return (
+            <li key={one}>
+              <button
+                type="button"
+                className="work-chip"
+                data-quantity={one}
+                data-own-gestures
+                data-verdict={verdict}
+                data-spoken={spoken.includes(one) || undefined}
+                aria-current={one === address || undefined}
+                aria-label={`${name ? nameOf(name, network) : one}: ${draft.cells[one] ?? messages.work.legend.blank}`}
+                aria-describedby={verdict && verdictId(verdict)}
+                onClick={() => {
+                  choose(one);
+                  field.current?.focus();
+                }}
+              >
+                {verdict && <VerdictMark verdict={verdict} />}
+                {draft.cells[one] ?? ''}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <label className="work-one-name" htmlFor="work-one-field">
+        {quantity ? nameOf(quantity, network) : address}
+      </label>
+      <div className="work-one-field">
+        <button
+          type="button"
+          className="plain-button"
+          aria-label={words.previousCell}
+          disabled={at === 0}
+          onClick={() => go(-1)}
+        >
+          ‹
+        </button>
+        <input
+          id="work-one-field"
+          ref={field}
+          className="work-one-input"
+          data-cell={address}
+          data-quantity={address}
+          data-stored
+          inputMode="decimal"
+          enterKeyHint="next"
+          autoComplete="off"
+          readOnly={isClosed}
+          value={draft.cells[address] ?? ''}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => actions.type(address, event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            if (event.ctrlKey || event.metaKey) actions.check();
+            else go(event.shiftKey ? -1 : 1);
+          }}
+        />
+        <button
+          type="button"
+          className="plain-button"
+          aria-label={words.nextCell}
+          disabled={at === order.length - 1}
+          onClick={() => go(1)}
+        >
+          ›
+        </button>
+      </div>
+      <div className="work-pad">
+        <PadKey label={words.minus} face="−" onPress={() => insert('−')} />
+        <PadKey label={words.fraction} face="/" onPress={() => insert('/')} />
+        <PadKey label={words.power} face="×10ⁿ" onPress={() => insert('e')} />
+        <button
+          type="button"
+          className="plain-button is-first"
+          onPointerDown={keepFocus}
+          onClick={() => go(1)}
+          disabled={at === order.length - 1}
+        >
+          {words.next}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface PadKeyProps {
+  readonly label: string;
+  readonly face: string;
+  readonly onPress: () => void;
+}
+
+function PadKey({ label, face, onPress }: PadKeyProps) {
+  return (
+    <button type="button" className="plain-button" aria-label={label} onPointerDown={keepFocus} onClick={onPress}>
+      {face}
+    </button>
+  );
+}
+
+/** The number pad of a phone stays where it is. */
+function keepFocus(event: { readonly preventDefault: () => void }): void {
+  event.preventDefault();
+}
