@@ -4,6 +4,7 @@ export { BesideContext } from './chrome/beside';
 export { CopiedText, CopyButton, useCopied } from './chrome/CopyButton';
 export { copyText } from './chrome/copyText';
 export { DialogFrame } from './chrome/DialogFrame';
+export { downloadBlob, downloadText } from './chrome/download';
 export { FailureBoundary } from './chrome/FailureBoundary';
 export { FailureNotice } from './chrome/FailureNotice';
 export { Icon, type IconName } from './chrome/Icon';

@@ -4,6 +4,7 @@ import * as audience from './audience';
 import * as batches from './batches';
 import * as because from './because';
 import * as check from './check';
+import * as code from './code';
 import * as compare from './compare';
 import * as data from './data';
 import * as display from './display';
@@ -33,6 +34,7 @@ import * as paste from './paste';
 import * as pictures from './pictures';
 import * as print from './print';
 import * as product from './product';
+import * as programs from './programs';
 import * as prose from './prose';
 import * as question from './question';
 import * as reasons from './reasons';
@@ -53,6 +55,7 @@ export const later = {
   ...batches,
   ...because,
   ...check,
+  ...code,
   ...compare,
   ...data,
   ...display,
@@ -82,6 +85,7 @@ export const later = {
   ...pictures,
   ...print,
   ...product,
+  ...programs,
   ...prose,
   ...question,
   ...reasons,
