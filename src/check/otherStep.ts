@@ -41,7 +41,8 @@ const plainWithLoss = keptFor((trace: StepTrace, loss: LossName): StepTrace => {
 export const averagedStep = keptFor((trace: StepTrace): StepTrace => {
   const { network, settings, stateBefore, batchSize } = trace;
   const mean = (value: (row: number) => number): number =>
-    Array.from({ length: batchSize }, (_, index) => value(index + 1)).reduce((total, one) => total + one, 0) / batchSize;
+    Array.from({ length: batchSize }, (_, index) => value(index + 1)).reduce((total, one) => total + one, 0) /
+    batchSize;
   const means = (width: number, value: (unit: number, row: number) => number): readonly number[] =>
     Array.from({ length: width }, (_, index) => mean((row) => value(index + 1, row)));
   return computeStep({
