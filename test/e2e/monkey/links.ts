@@ -13,7 +13,7 @@ import {
 } from '../../../src/model';
 import { packed } from '../../../src/store/address/packedLink';
 import { lockNames } from '../../../src/store/lockNames';
-import { viewNames } from '../../../src/store/panels';
+import { viewNames } from '../../../src/store/viewNames';
 import type { Random } from './random';
 
 type MakeValue = (random: Random) => string;
