@@ -9,7 +9,7 @@ import { startWebKit } from './webkit';
 const views: Readonly<Record<string, string>> = {
   sum: 'sum',
   arrows: 'arrows',
-  product: 'matrix-product',
+  product: 'as-a-matrix',
   outputs: 'outputs',
   data: 'data',
   explanation: 'explanation',
