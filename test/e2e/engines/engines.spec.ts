@@ -9,7 +9,7 @@ import { startWebKit } from './webkit';
 const views: Readonly<Record<string, string>> = {
   sum: 'sum',
   arrows: 'arrows',
-  product: 'as-a-matrix',
+  product: 'matrix-product',
   outputs: 'outputs',
   data: 'data',
   explanation: 'explanation',

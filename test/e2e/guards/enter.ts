@@ -6,7 +6,7 @@ import { addressOf, type Case, rooms } from './cases';
 /** The ids of panels whose titles are not the names of their views. */
 const ids: Readonly<Partial<Record<Case['view'], string>>> = {
   matrix: 'gradient-matrix',
-  product: 'as-a-matrix',
+  product: 'matrix-product',
   check: 'numeric-check',
   editor: 'network-editor',
 };
