@@ -64,7 +64,7 @@ export function addressOf({ view, room, rows, type, phase }: Case): string {
   const isFrame = room.startsWith('frame');
   // A page that is kept keeps its size of type, too.
   const scale = `scale=${type}`;
-  if (view === 'lesson') return ['lesson=which-x', scale, ...(isFrame ? ['embed=lesson'] : [])].join('&');
+  if (view === 'lesson') return ['lesson=x-and-delta', scale, ...(isFrame ? ['embed=lesson'] : [])].join('&');
   const keys = [examples[rows], `${isFrame ? 'embed' : 'view'}=${view}`, `phase=${phase}`, scale];
   if (view === 'compare') keys.push('compare=reduction:sum');
   // Alone, without those that a sheet has besides.

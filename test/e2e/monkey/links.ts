@@ -145,7 +145,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'notation.index': oneOf('own', 'k', 'n', 'i', '(i)'),
   theme: oneOf('auto', 'light', 'dark', 'contrast'),
   scale: oneOf('1', '1.25', '1.5', '2'),
-  lesson: oneOf('which-x', 'sum-or-mean', 'x'),
+  lesson: oneOf('x-and-delta', 'sum-and-mean', 'x'),
   scene: oneOf('1', '2', '3', '99'),
   samples: oneOf('1-3'),
   lang: oneOf('de'),
@@ -202,7 +202,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   // The second of its links cannot be read.
   lecture: oneOf(lecture, 'x'),
   'lecture.at': oneOf('1', '2', '9', 'x'),
-  z: oneOf('AAAA', packed('example=iris&phase=update'), packed('lesson=which-x&scene=2&step=0')),
+  z: oneOf('AAAA', packed('example=iris&phase=update'), packed('lesson=x-and-delta&scene=1&step=0')),
 };
 
 /** They turn the page into a frame's: in a top window only now and then. */
