@@ -41,6 +41,7 @@ import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
+import * as words from './words';
 import * as writing from './writing';
 
 export const later = {
@@ -86,5 +87,6 @@ export const later = {
   ...sum,
   ...symbol,
   ...weights,
+  ...words,
   ...writing,
 };
