@@ -9,7 +9,7 @@ export function Tip() {
   const [isWanted, setWanted] = useState(false);
   useEffect(() => {
     const listeners = new AbortController();
-    for (const name of ['pointerover', 'pointerdown', 'focusin'] as const) {
+    for (const name of ['pointermove', 'pointerdown', 'focusin'] as const) {
       document.addEventListener(name, () => setWanted(true), { signal: listeners.signal, once: true });
     }
     return () => listeners.abort();

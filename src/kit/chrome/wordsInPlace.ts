@@ -15,7 +15,7 @@ export interface Words {
 /** Undefined where there are none, and on a number, which has a tip of its own. */
 export function wordsAt(target: EventTarget | null): Words | undefined {
   if (!(target instanceof Element)) return undefined;
-  const own = target.closest('[data-quantity], [data-words], button');
+  const own = target.closest('[data-quantity], [data-words], button, th');
   if (!own || own.matches('[data-quantity]')) return undefined;
   // The keyboard is on the button around what has the words.
   const marked = own.matches('[data-words]') ? own : own.querySelector('[data-words]');

@@ -4,11 +4,13 @@ import * as audience from './audience';
 import * as batches from './batches';
 import * as because from './because';
 import * as check from './check';
+import * as code from './code';
 import * as compare from './compare';
 import * as data from './data';
 import * as display from './display';
 import * as editor from './editor';
 import * as epoch from './epoch';
+import * as exercise from './exercise';
 import * as explanation from './explanation';
 import * as exports from './export';
 import * as frame from './frame';
@@ -16,6 +18,7 @@ import * as influence from './influence';
 import * as job from './job';
 import * as keys from './keys';
 import * as latex from './latex';
+import * as lecture from './lecture';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
 import * as meanOrSum from './meanOrSum';
@@ -26,10 +29,12 @@ import * as offline from './offline';
 import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
 import * as ownSymbols from './ownSymbols';
+import * as ownWay from './ownWay';
 import * as paste from './paste';
 import * as pictures from './pictures';
 import * as print from './print';
 import * as product from './product';
+import * as programs from './programs';
 import * as prose from './prose';
 import * as question from './question';
 import * as reasons from './reasons';
@@ -42,6 +47,7 @@ import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
 import * as words from './words';
+import * as work from './work';
 import * as writing from './writing';
 
 export const later = {
@@ -50,11 +56,13 @@ export const later = {
   ...batches,
   ...because,
   ...check,
+  ...code,
   ...compare,
   ...data,
   ...display,
   ...editor,
   ...epoch,
+  ...exercise,
   ...explanation,
   ...exports,
   ...frame,
@@ -62,6 +70,7 @@ export const later = {
   ...job,
   ...keys,
   ...latex,
+  ...lecture,
   ...lesson,
   ...lessonFile,
   ...meanOrSum,
@@ -72,10 +81,12 @@ export const later = {
   ...outputs,
   ...ownNumbers,
   ...ownSymbols,
+  ...ownWay,
   ...paste,
   ...pictures,
   ...print,
   ...product,
+  ...programs,
   ...prose,
   ...question,
   ...reasons,
@@ -88,5 +99,6 @@ export const later = {
   ...symbol,
   ...weights,
   ...words,
+  ...work,
   ...writing,
 };
