@@ -12,7 +12,7 @@ const ranks = [
   ['expression', 'prose'],
   ['model', 'text'],
   ['quantity', 'scenario'],
-  ['run'],
+  ['run', 'check', 'code'],
   ['lessons'],
   ['store'],
   ['kit'],
@@ -30,6 +30,7 @@ const laterParts = [
   'scenario/paste',
   'run/path',
   'lessons/file',
+  'store/lecture',
   'store/lessonCheck',
 ];
 
@@ -193,7 +194,7 @@ describe('import direction', () => {
 
   it('pure layers never ask for the clock, chance or the page', () => {
     const pure = sources.filter(({ file }) =>
-      /^(memory|expression|prose|model|quantity|text|scenario|run|lessons)\//.test(file),
+      /^(memory|expression|prose|model|quantity|text|scenario|run|check|lessons)\//.test(file),
     );
     const asking = pure.filter(({ text }) =>
       /\b(Math\.random|Date\.now|new Date|performance\.now|document\.|window\.|localStorage)/.test(text),

@@ -1,8 +1,10 @@
 /** What every view is made of: numbers, symbols, fields, tables, plots, work in slices. Views import its files; layers above import from here. */
 
+export { BesideContext } from './chrome/beside';
 export { CopiedText, CopyButton, useCopied } from './chrome/CopyButton';
 export { copyText } from './chrome/copyText';
 export { DialogFrame } from './chrome/DialogFrame';
+export { downloadBlob, downloadText } from './chrome/download';
 export { FailureBoundary } from './chrome/FailureBoundary';
 export { FailureNotice } from './chrome/FailureNotice';
 export { Icon, type IconName } from './chrome/Icon';
@@ -19,9 +21,10 @@ export { Options } from './fields/Options';
 export { onEnter } from './fields/onEnter';
 export { readFileText } from './fields/readFileText';
 export { UndoButtons } from './fields/UndoButtons';
-export { hasOwnUndo, isUndoKey, undoKeys } from './fields/undoKeys';
+export { hasOwnUndo, isUndoKey, type UndoHistory, undoKeys } from './fields/undoKeys';
 export { useFileDrop } from './fields/useFileDrop';
 export { usePageHistory } from './fields/usePageHistory';
+export { useTimeline } from './fields/useTimeline';
 export { hasScrolled } from './fit/isScrolled';
 export { MoreBelow } from './fit/MoreBelow';
 export { remeasure } from './fit/remeasure';
@@ -37,7 +40,7 @@ export { ProseText } from './quantity/ProseText';
 export { PendingMark, QuantityNumber, QuantityText } from './quantity/QuantityNumber';
 export { SymbolText } from './quantity/SymbolText';
 export { Tex } from './quantity/Tex';
-export { StagedStopContext, type StepView, shownAt, useStep } from './quantity/useStep';
+export { StagedFocusContext, StagedStopContext, type StepView, shownAt, useStep } from './quantity/useStep';
 export { ShortTable } from './table/ShortTable';
 export { stopAt } from './table/stopAt';
 export { useRovingGrid } from './table/useRovingGrid';

@@ -2,41 +2,20 @@
  * A number as a learner types it: 0.0625, .0625, 1/16, 6.25e-2, 6.25·10⁻², with any minus sign. A decimal comma is refused,
  * because it could separate thousands.
  */
-import { messages } from '../text';
+import { messages, plainSigns, readDecimal } from '../text';
 
 export type TypedNumber = { readonly value: number } | { readonly problem: string };
 
 export function readTypedNumber(text: string): TypedNumber {
   const words = messages.question;
-  const plain = withPlainSigns(text);
+  const plain = plainSigns(text);
   if (plain === '') return { problem: words.noNumber };
   if (/\d\s*,\s*\d/.test(plain)) return { problem: words.decimalComma };
   const [above = '', below, ...more] = plain.split('/');
   const [value, divisor] = [readDecimal(above), below === undefined ? 1 : readDecimal(below)];
-  if (value === undefined || divisor === undefined || more.length > 0) return { problem: words.notANumber(text) };
+  if (Number.isNaN(value) || Number.isNaN(divisor) || more.length > 0) return { problem: words.notANumber(text) };
   if (divisor === 0) return { problem: words.dividedByZero };
   return { value: value / divisor };
-}
-
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** ASCII signs; ×10ⁿ in its forms becomes en. */
-function withPlainSigns(text: string): string {
-  return text
-    .trim()
-    .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) =>
-      [...power].map((sign) => (sign === '⁻' ? '-' : raised.indexOf(sign))).join(''),
-    )
-    .replace(/[−–\u2010\u2011]/g, '-')
-    .replace(/[÷\u2215\u2044]/g, '/')
-    .replace(/\s*[·×*]\s*10\s*\^?\s*\(?\s*([+-]?\d+)\s*\)?/g, 'e$1');
-}
-
-function readDecimal(text: string): number | undefined {
-  const digits = text.trim().replace(/^([+-])\s+/, '$1');
-  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return undefined;
-  const value = Number(digits);
-  return Number.isFinite(value) ? value : undefined;
 }
 
 /** Half a unit of the last of so many significant digits of `right`; whatever rounds to the same number is right. */

@@ -2,6 +2,7 @@
 
 export { isFrameKey } from './address/addressKeys';
 export type { AddressState } from './address/addressState';
+export { deflated, inflated } from './address/deflated';
 export { type AddressBar, bindHistory } from './address/historyBinding';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';
 export { comingInAddress, readAddress, readEntries } from './address/readAddress';
@@ -10,6 +11,7 @@ export { scenarioLink, scenarioText } from './address/scenarioLink';
 export { type Addressable, fitsIntoLink } from './address/screenEntries';
 export { shortAddress } from './address/shortAddress';
 export { addressEntries, writeAddress } from './address/writeAddress';
+export { type Asking, askingOf, type WorkResult } from './asking';
 export {
   comparisonOf,
   firstNonFiniteStepOf,
@@ -29,7 +31,10 @@ export {
   asksForQuantity,
   coveringQuestion,
   coverOf,
+  isAnyAnswerCovered,
   isBeyondScene,
+  type LedgerFace,
+  ledgerFaceOf,
   openViewsOf,
   patternAt,
   patternInScene,
@@ -44,7 +49,7 @@ export { isTouched } from './lesson/touched';
 export { refusedChange } from './lock';
 export { isLocked, type LockName, lockNames } from './lockNames';
 export { noteOf } from './note';
-export { messageText } from './notices';
+export { messageText, withNotice } from './notices';
 export {
   type AloneName,
   aloneNames,

@@ -3,5 +3,6 @@ export * from './barredLetters';
 export * from './catalogue';
 export * from './formatNumber';
 export type { LinkProblem } from './linkProblem';
+export { plainSigns, readDecimal } from './plainSigns';
 export type { MessageName, Messages } from './shape';
 export { shortened } from './shortened';

@@ -1,6 +1,7 @@
 /** Every view, by its name in links and frames; its folder defines it. */
 import { type ViewName, viewNames } from '../store';
 import { arrows } from './Arrows/view';
+import { code } from './Code/view';
 import { compare } from './Compare/view';
 import { data } from './Data/view';
 import { epoch } from './Epoch/view';
@@ -21,6 +22,7 @@ import { pictures } from './Pictures/view';
 import { sum } from './Sum/view';
 import type { ViewDefinition } from './view';
 import { weights } from './Weights/view';
+import { work } from './Work/view';
 
 export interface NamedView extends ViewDefinition {
   readonly name: ViewName;
@@ -43,10 +45,12 @@ const definitions: { readonly [Name in ViewName]: ViewDefinition } = {
   influence,
   noise,
   check,
+  code,
   compare,
   editor,
   lesson,
   epoch,
+  work,
 };
 
 /** In the order of links. */

@@ -7,7 +7,16 @@ import { latexOf, nameOf, weightAddress } from '../../quantity';
 import { traceChunks } from '../../run';
 import { inlineData } from '../../scenario';
 import { csvOf } from '../../scenario/csv';
-import { coveringQuestion, focusOf, runOf, type State, shownTraceOf, useActions, useStore } from '../../store';
+import {
+  coveringQuestion,
+  focusOf,
+  isAnyAnswerCovered,
+  runOf,
+  type State,
+  shownTraceOf,
+  useActions,
+  useStore,
+} from '../../store';
 import { messages } from '../../text';
 import { showsCounted } from '../../views';
 import { epochCsvChunks } from '../export/epochCsv';
@@ -25,7 +34,7 @@ const mostGradients = 100_000;
 
 /** Created when the dialog opens. Its files contain what an open question asks for, so it asks first; paper leaves it open. */
 export function ExportForm({ state }: { readonly state: State }) {
-  const isCovered = useStore((now) => coveringQuestion(now) !== undefined);
+  const isCovered = useStore(isAnyAnswerCovered);
   const [isPicture, setPicture] = useState(false);
   if (isPicture && !isCovered) return <PictureForm state={state} />;
   return (
@@ -44,6 +53,8 @@ export function ExportForm({ state }: { readonly state: State }) {
 function RevealFirst() {
   const words = messages.question.reveal;
   const { showAnswer } = useActions();
+  const isOfLesson = useStore((state) => coveringQuestion(state) !== undefined);
+  if (!isOfLesson) return <p>{words.exportWork}</p>;
   return (
     <>
       <p>{words.export}</p>

@@ -1,7 +1,7 @@
 /** Beside the tabs: a picture of the open view, for a slide. */
 
 import { DialogFrame, Icon, OverlayButton, onRequest } from '../../kit';
-import { coveringQuestion, useStore, useStoreApi, type ViewName } from '../../store';
+import { isAnyAnswerCovered, useStore, useStoreApi, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { viewNamed } from '../../views';
 
@@ -11,7 +11,7 @@ export function PictureButton({ view }: { readonly view: ViewName }) {
   const words = messages.workspace;
   const store = useStoreApi();
   // Export asks first whether the answer may be shown.
-  const isCovered = useStore((state) => coveringQuestion(state) !== undefined);
+  const isCovered = useStore(isAnyAnswerCovered);
   if (isCovered) return null;
   return (
     <OverlayButton

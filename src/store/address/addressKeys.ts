@@ -5,7 +5,16 @@ import { packed, unpacked } from './packedLink';
 export type Entry = readonly [key: string, value: string];
 
 /** Keys used by other parts of the app; the store keeps them unchanged. */
-export const reservedKeys: readonly string[] = ['embed', 'layout', 'keys', 'lock', 'view', 'samples', 'lang'];
+export const reservedKeys: readonly string[] = [
+  'embed',
+  'layout',
+  'keys',
+  'lock',
+  'view',
+  'samples',
+  'lang',
+  'exercise',
+];
 
 /** Keys of a frame: what it shows in the page around it, and how. In another place they mean nothing. */
 export function isFrameKey(key: string): boolean {
@@ -21,8 +30,14 @@ export function isReadersKey(key: string): boolean {
 
 const readersKeys: readonly string[] = [...frameKeys, 'theme', 'scale', 'lang', 'notation'];
 
-/** Present with its place: `present=1` opens it. */
-export const presentKeys = { on: 'present', beat: 'present.beat', panel: 'present.panel' } as const;
+/** Present with its place: `present=1` opens it; and the lecture that it walks. */
+export const presentKeys = {
+  on: 'present',
+  beat: 'present.beat',
+  panel: 'present.panel',
+  lecture: 'lecture',
+  at: 'lecture.at',
+} as const;
 
 export function isPresentKey(key: string): boolean {
   return Object.values(presentKeys).some((one) => one === key);

@@ -61,6 +61,7 @@ const ownKeys = [
   'compare',
   'notation',
   'note',
+  'work',
   'notation.divide',
   'notation.sign',
   'notation.index',
@@ -85,7 +86,8 @@ export function readScreen(entries: Entries, options: ReadOptions = {}): ReadAdd
   const preferences = readPreferences(entries, options, report);
   const presenting = readPresenting(entries, report);
   const screen = { source, scenario, changes, comparison, note, cursor, viewKeys, otherKeys, preferences };
-  return { state: presenting ? { ...screen, presenting } : screen, problems };
+  const handedIn = entries.get('work');
+  return { state: { ...screen, ...(presenting && { presenting }), ...(handedIn && { handedIn }) }, problems };
 }
 
 /** A beat that the step does not have is as good as none: it depends on more than the link. */
@@ -187,6 +189,7 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
     else if (isViewKey(key)) viewKeys[key] = value;
     else report(messages.linkProblems.unknownKey(key));
   }
+  if (otherKeys.exercise !== undefined) otherKeys.view ??= 'work';
   return { viewKeys, otherKeys };
 }
 

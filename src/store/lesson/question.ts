@@ -4,6 +4,7 @@ import { isRevealed, type OpenLesson, type Question, type QuestionState, questio
 import { keptFor } from '../../memory';
 import type { Network } from '../../model';
 import { type Covers, coverBy, indexWords, reached, type Selected } from '../../quantity';
+import { type AskingState, askingOf, coversOf } from '../asking';
 import { runFor } from '../derived';
 import { readViewNames, type ViewName } from '../panels';
 import type { Cursor, State } from '../state';
@@ -25,6 +26,21 @@ export function coveringQuestion(state: WithLesson): Question | undefined {
   return isRevealed(questionStateOf(state)) || state.lesson?.running ? undefined : questionOf(state);
 }
 
+/**
+ * What the ledger shows in place of its rows: the numbers as loose cards, a wrong answer as it was calculated, or, once the
+ * answer may be seen, both side by side. Undefined: its rows.
+ */
+export function ledgerFaceOf(state: WithLesson): LedgerFace | undefined {
+  const question = questionOf(state);
+  if (!question || state.lesson?.running) return undefined;
+  const { status, slip } = questionStateOf(state);
+  const isAsked = status === 'unanswered' || status === 'wrong';
+  if (slip) return isAsked ? 'slip' : 'both';
+  return question.hasCards && isAsked ? 'cards' : undefined;
+}
+
+export type LedgerFace = 'cards' | 'slip' | 'both';
+
 /** The learner is to choose one of the numbers on the screen. */
 export function asksForQuantity(state: WithLesson): boolean {
   const question = coveringQuestion(state);
@@ -37,11 +53,21 @@ export function scenePlaceOf(lesson: OpenLesson): Pick<Cursor, 'step' | 'phase' 
 }
 
 /** The views that stay open; undefined: all of them. */
-export function openViewsOf(state: WithLesson): readonly ViewName[] | undefined {
+export function openViewsOf(state: WithLesson & AskingState): readonly ViewName[] | undefined {
   const question = coveringQuestion(state);
-  if (!question) return undefined;
-  return openViews(question);
+  if (!question) return askingOf(state)?.open;
+  // Of the question's numbers it then shows only those of the wrong answer.
+  return ledgerFaceOf(state) === 'slip' ? withLedger(openViews(question)) : openViews(question);
 }
+
+/** Whether a question or an exercise keeps numbers from the reader, whatever is done with them. */
+export function isAnyAnswerCovered(state: WithLesson & AskingState): boolean {
+  return openViewsOf(state) !== undefined;
+}
+
+const withLedger = keptFor((views: readonly ViewName[]): readonly ViewName[] => [
+  ...new Set([...views, 'ledger' as const]),
+]);
 
 /** Its own panel asks the question. */
 const openViews = keptFor((question: Question): readonly ViewName[] => [
@@ -50,10 +76,11 @@ const openViews = keptFor((question: Question): readonly ViewName[] => [
 ]);
 
 /** What is covered in these views; undefined: nothing. */
-export function coverOf(state: WithLesson): Covers | undefined {
+export function coverOf(state: WithLesson & AskingState): Covers | undefined {
   const question = coveringQuestion(state);
   const { lesson } = state;
-  if (!question || !lesson || question.cover.length === 0) return undefined;
+  if (!question || !lesson) return coversOf(askingOf(state));
+  if (question.cover.length === 0) return undefined;
   const { again } = lesson;
   const ofQuestion = covers.get(question) ?? {};
   covers.set(question, ofQuestion);

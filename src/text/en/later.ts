@@ -4,11 +4,13 @@ import * as audience from './audience';
 import * as batches from './batches';
 import * as because from './because';
 import * as check from './check';
+import * as code from './code';
 import * as compare from './compare';
 import * as data from './data';
 import * as display from './display';
 import * as editor from './editor';
 import * as epoch from './epoch';
+import * as exercise from './exercise';
 import * as explanation from './explanation';
 import * as exports from './export';
 import * as frame from './frame';
@@ -16,19 +18,23 @@ import * as influence from './influence';
 import * as job from './job';
 import * as keys from './keys';
 import * as latex from './latex';
+import * as lecture from './lecture';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
 import * as meanOrSum from './meanOrSum';
+import * as minute from './minute';
 import * as noise from './noise';
 import * as notation from './notation';
 import * as offline from './offline';
 import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
 import * as ownSymbols from './ownSymbols';
+import * as ownWay from './ownWay';
 import * as paste from './paste';
 import * as pictures from './pictures';
 import * as print from './print';
 import * as product from './product';
+import * as programs from './programs';
 import * as prose from './prose';
 import * as question from './question';
 import * as reasons from './reasons';
@@ -40,6 +46,7 @@ import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
+import * as work from './work';
 import * as writing from './writing';
 
 export const later = {
@@ -48,11 +55,13 @@ export const later = {
   ...batches,
   ...because,
   ...check,
+  ...code,
   ...compare,
   ...data,
   ...display,
   ...editor,
   ...epoch,
+  ...exercise,
   ...explanation,
   ...exports,
   ...frame,
@@ -60,19 +69,23 @@ export const later = {
   ...job,
   ...keys,
   ...latex,
+  ...lecture,
   ...lesson,
   ...lessonFile,
   ...meanOrSum,
+  ...minute,
   ...noise,
   ...notation,
   ...offline,
   ...outputs,
   ...ownNumbers,
   ...ownSymbols,
+  ...ownWay,
   ...paste,
   ...pictures,
   ...print,
   ...product,
+  ...programs,
   ...prose,
   ...question,
   ...reasons,
@@ -84,5 +97,6 @@ export const later = {
   ...sum,
   ...symbol,
   ...weights,
+  ...work,
   ...writing,
 };

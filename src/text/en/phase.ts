@@ -46,5 +46,5 @@ export const covered = {
   panel: 'Covered until you answer.',
   views: (titles: readonly string[]) => `Covered until you answer: ${titles.join(', ')}.`,
   numbers: 'The numbers in boxes are covered until you answer.',
-  sentence: 'Some numbers are covered until you answer the question.',
+  sentence: 'Some numbers are covered until you have answered.',
 };

@@ -1,0 +1,142 @@
+/**
+ * Arithmetic with what rounding leaves open: a midpoint and a radius. After every operation half a unit of the result is added, because
+ * a person may have written it down rounded. Exact factors 0, 1 and −1 and terms that are exactly 0 are no operations.
+ */
+
+export interface Ball {
+  readonly middle: number;
+  /** Infinite where nothing is known. */
+  readonly radius: number;
+}
+
+/** Half a unit of a number of this magnitude, in the format of the sheet. */
+export type Allowance = (magnitude: number) => number;
+
+export const unbounded: Ball = { middle: 0, radius: Number.POSITIVE_INFINITY };
+
+export function exactly(middle: number): Ball {
+  return { middle, radius: 0 };
+}
+
+export function highest({ middle, radius }: Ball): number {
+  return middle + radius;
+}
+
+export function lowest({ middle, radius }: Ball): number {
+  return middle - radius;
+}
+
+/** The largest magnitude. */
+export function reach({ middle, radius }: Ball): number {
+  return Math.abs(middle) + radius;
+}
+
+export function between(low: number, high: number): Ball {
+  return Number.isFinite(low) && Number.isFinite(high)
+    ? { middle: (low + high) / 2, radius: (high - low) / 2 }
+    : unbounded;
+}
+
+/** The smallest ball around several; around equal balls, the same midpoint to the last bit. */
+export function hull(balls: readonly Ball[]): Ball {
+  const [first, ...rest] = balls;
+  if (!first) return unbounded;
+  if (rest.every(({ middle, radius }) => middle === first.middle && radius <= first.radius)) return first;
+  return between(Math.min(...balls.map(lowest)), Math.max(...balls.map(highest)));
+}
+
+export function rounded(ball: Ball, allow: Allowance): Ball {
+  return { middle: ball.middle, radius: ball.radius + allow(reach(ball)) };
+}
+
+export function negated({ middle, radius }: Ball): Ball {
+  return { middle: -middle, radius };
+}
+
+/** A sum in any order of its terms. */
+export function added(terms: readonly Ball[], allow: Allowance): Ball {
+  const present = terms.filter(({ middle, radius }) => middle !== 0 || radius !== 0);
+  const middle = present.reduce((total, term) => total + term.middle, 0);
+  const radius = present.reduce((total, term) => total + term.radius, 0);
+  const partial = present.reduce((total, term) => total + reach(term), 0);
+  return { middle, radius: radius + Math.max(0, present.length - 1) * allow(partial) };
+}
+
+export function times(one: Ball, other: Ball, allow: Allowance): Ball {
+  const middle = one.middle * other.middle;
+  if (isExact(one, 0) || isExact(other, 0)) return exactly(0);
+  const radius = Math.abs(one.middle) * other.radius + Math.abs(other.middle) * one.radius + one.radius * other.radius;
+  if (Number.isNaN(middle) || Number.isNaN(radius)) return unbounded;
+  return isUnit(one) || isUnit(other) ? { middle, radius } : rounded({ middle, radius }, allow);
+}
+
+/** A product in any order of its factors: the widest of all orders, for up to four of them. */
+export function multiplied(factors: readonly Ball[], allow: Allowance): Ball {
+  const telling = factors.filter((factor) => !isUnit(factor));
+  const sign = factors.reduce((total, factor) => (isUnit(factor) ? total * factor.middle : total), 1);
+  const products = ordersOf(telling).map((order) =>
+    order.reduce((total, factor) => times(total, factor, allow), exactly(sign)),
+  );
+  const middle = products[0]?.middle ?? sign;
+  return { middle, radius: Math.max(...products.map(({ radius }) => radius)) };
+}
+
+/** Orders of multiplication that differ; of more than four factors, the one that is written and its reverse. */
+function ordersOf(factors: readonly Ball[]): readonly (readonly Ball[])[] {
+  if (factors.length <= 2) return [factors];
+  if (factors.length > 4) return [factors, [...factors].reverse()];
+  return factors.flatMap((first, at) =>
+    ordersOf(factors.filter((_, other) => other !== at)).map((rest) => [first, ...rest]),
+  );
+}
+
+export function divided(numerator: Ball, denominator: Ball, allow: Allowance): Ball {
+  if (isExact(denominator, 1)) return numerator;
+  const least = Math.abs(denominator.middle) - denominator.radius;
+  if (!(least > 0)) return unbounded;
+  if (isExact(numerator, 0)) return exactly(0);
+  const middle = numerator.middle / denominator.middle;
+  const radius = (numerator.radius + Math.abs(middle) * denominator.radius) / least;
+  return Number.isFinite(radius) ? rounded({ middle, radius }, allow) : unbounded;
+}
+
+/** A whole power, multiplied out. */
+export function raised(base: Ball, exponent: number, allow: Allowance): Ball {
+  if (exponent === 1) return base;
+  const size = reach(base);
+  const middle = base.middle ** exponent;
+  const spread = Math.max(
+    size ** exponent - Math.abs(middle),
+    Math.abs(middle) - Math.max(0, 2 * Math.abs(base.middle) - size) ** exponent,
+  );
+  const steps = Math.max(1, exponent - 1) * Math.max(1, size) ** Math.max(0, exponent - 2);
+  return { middle, radius: (base.radius === 0 ? 0 : spread) + steps * allow(Math.abs(middle) + spread) };
+}
+
+/** Unbounded where the number under the root may be negative. */
+export function rooted(of: Ball, allow: Allowance): Ball {
+  if (isExact(of, 0)) return of;
+  if (!(lowest(of) >= 0)) return unbounded;
+  const middle = Math.sqrt(of.middle);
+  return rounded({ middle, radius: middle - Math.sqrt(lowest(of)) }, allow);
+}
+
+export function absolute({ middle, radius }: Ball): Ball {
+  return { middle: Math.abs(middle), radius };
+}
+
+/** A function that only rises or only falls; without its own rounding. */
+export function monotone(of: Ball, value: (argument: number) => number): Ball {
+  const middle = value(of.middle);
+  if (of.radius === 0) return { middle, radius: 0 };
+  const radius = Math.max(Math.abs(value(highest(of)) - middle), Math.abs(middle - value(lowest(of))));
+  return Number.isFinite(radius) ? { middle, radius } : unbounded;
+}
+
+function isExact({ middle, radius }: Ball, value: number): boolean {
+  return middle === value && radius === 0;
+}
+
+function isUnit({ middle, radius }: Ball): boolean {
+  return radius === 0 && Math.abs(middle) === 1;
+}

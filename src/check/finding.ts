@@ -1,0 +1,72 @@
+/** What explains a sheet's first wrong cell, as data; the catalogue has the sentences (`messages.slips`). */
+import type { MistakeName } from '../model';
+import type { Conventions, Quantity, QuantityKind, Tree } from '../quantity';
+import type { JudgedCell, Span } from './sheet';
+import type { OneOffName, SlipName } from './slipNames';
+
+/** What a sentence about a slip needs besides the cell: another sample, a unit, a divisor, the name of an activation. */
+export type SlipDetail = Readonly<Record<string, number | string>>;
+
+/** A slip whose formula gives the student's numbers, from the student's own earlier cells. */
+export interface FoundSlip {
+  readonly name: SlipName;
+  readonly detail: SlipDetail;
+  /** The cell whose formula the slip changes: the first wrong cell, or a blank one from which it was computed. */
+  readonly at: Quantity;
+  /** The slip's formula of that cell. */
+  readonly expression: Tree;
+  /** If the slip multiplies the number by a constant: which. Slips with the same factor are one sentence. */
+  readonly factor?: number;
+  /** The training method that makes this slip, for running it as a mistake. */
+  readonly method?: MistakeName;
+  /** How many cells of the block it explains, and of how many. */
+  readonly explains: number;
+  readonly of: number;
+}
+
+/** A slip of the pen in one cell, all others of its block being right. */
+export interface FoundOneOff {
+  readonly name: OneOffName;
+  readonly detail: SlipDetail;
+  /** The number before the slip: the cell's own, or the other cell's that was written here. */
+  readonly meant: number;
+}
+
+/** A convention in which every cell is right: no slip, but an offer to switch. */
+export type Offer =
+  | { readonly kind: 'conventions'; readonly conventions: Conventions }
+  /** ½, 1 or 1/K before the squares. */
+  | { readonly kind: 'loss'; readonly loss: 'squaredError' | 'halfSquaredError' | 'meanSquaredError' }
+  | { readonly kind: 'reduction'; readonly reduction: 'mean' | 'sum' }
+  /** The new weight is in the column of the update, or the reverse. */
+  | { readonly kind: 'newWeightForUpdate' | 'updateForNewWeight' }
+  /** Row r has the numbers of sample `order[r]`. */
+  | { readonly kind: 'sampleOrder'; readonly order: readonly number[] };
+
+/** Cells of one kind and layer; for a line of the optimizer's rule, of one line. */
+export interface Block {
+  readonly kind: QuantityKind;
+  readonly layer?: number;
+  readonly cells: readonly JudgedCell[];
+}
+
+export interface Finding {
+  readonly cell: JudgedCell;
+  readonly block: Block;
+  /** If not empty, nothing else was looked for. */
+  readonly offers: readonly Offer[];
+  /** Explain every cell of the block; all that fit, the likeliest first. To be joined by "or". */
+  readonly slips: readonly FoundSlip[];
+  /** Where no slip explains the block: what may have happened in this cell alone. */
+  readonly oneOffs: readonly FoundOneOff[];
+  /** Where neither does: slips that explain this cell, but not the others of its block. Only from three digits on. */
+  readonly hereOnly: readonly FoundSlip[];
+  /** The right formula of the cell; absent for given numbers. */
+  readonly expression?: Tree;
+  /** Where the cell can lie by this formula with the student's own numbers. */
+  readonly span?: Span;
+  /** Other blocks that the same slip explains, in the order of computation ("in every hidden layer"). */
+  readonly again: readonly Block[];
+  /** The first wrong cell that the slip does not explain: another slip, after this one. */
+  readonly next?: JudgedCell;
+}

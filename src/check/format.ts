@@ -1,0 +1,44 @@
+/** The format in which a sheet is written, inferred from its numbers, and the half unit of any number in it. */
+import { unitOf, type WrittenNumber } from './written';
+
+/** So many decimals, or so many significant digits; with both, whichever allows more. */
+export interface Format {
+  readonly decimals?: number;
+  readonly digits?: number;
+}
+
+/** Undefined if no number tells: an empty sheet, or fractions alone. */
+export function formatOf(numbers: readonly WrittenNumber[]): Format | undefined {
+  const telling = numbers.filter(({ decimals }) => decimals !== undefined);
+  const decimals = commonest(telling.map((one) => one.decimals ?? 0));
+  const digits = commonest(telling.filter(({ value }) => value !== 0).map((one) => one.digits ?? 0));
+  if (!decimals) return undefined;
+  if (!digits) return { decimals: decimals.value };
+  const clearly = telling.length / 10;
+  if (decimals.count > digits.count + clearly) return { decimals: decimals.value };
+  if (decimals.count < digits.count - clearly) return { digits: digits.value };
+  return { decimals: decimals.value, digits: digits.value };
+}
+
+/** The largest value that occurs at least half as often as the most common one, so that dropped zeros do not lower it. */
+function commonest(values: readonly number[]): { readonly value: number; readonly count: number } | undefined {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  const common = [...counts].filter(([, count]) => count >= most / 2).sort(([one], [other]) => other - one);
+  const [first] = common;
+  return first && { value: first[0], count: first[1] };
+}
+
+/** Half a unit of the last digit that a number of this magnitude has in a format. */
+export function halfUnit({ decimals, digits }: Format, magnitude: number): number {
+  const fixed = decimals === undefined ? 0 : unitOf(decimals) / 2;
+  if (digits === undefined || magnitude === 0 || !Number.isFinite(magnitude)) return fixed;
+  return Math.max(fixed, unitOf(digits - 1 - Math.floor(Math.log10(magnitude))) / 2);
+}
+
+/** The half unit that is the largest among several formats. */
+export function largestHalfUnit(formats: readonly (Format | undefined)[]): (magnitude: number) => number {
+  const known = formats.filter((format) => format !== undefined);
+  return (magnitude) => known.reduce((most, format) => Math.max(most, halfUnit(format, magnitude)), 0);
+}

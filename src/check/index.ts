@@ -1,0 +1,9 @@
+/** A student's own numbers against a step: what is right, where the first slip is, and which slip gives these numbers. */
+export type { Block, Finding, FoundOneOff, FoundSlip, Offer, SlipDetail } from './finding';
+export type { Format } from './format';
+export type { JudgeOptions } from './hand';
+export { judgeSheet } from './judge';
+export { type JudgedCell, type Judgement, type Sheet, type Span, type Verdict, verdicts } from './sheet';
+export { type Extent, type SheetColumn, sheetColumns } from './sheetColumns';
+export { type OneOffName, oneOffNames, type SlipName, slipNames } from './slipNames';
+export { isBlank, isNumber, readWritten, type Written, type WrittenNumber, type WrittenProblem } from './written';

@@ -1,0 +1,175 @@
+/**
+ * What follows from a student's own numbers. A number that they wrote down is read with its half unit, a given one exactly, and a blank
+ * one is computed as they would, every result rounded.
+ */
+import { constant, quotient } from '../expression';
+import { activationOf, type StepTrace, unitActivation } from '../model';
+import {
+  addressOf,
+  leaf,
+  type Quantity,
+  type QuantityKind,
+  type QuantityOf,
+  quantityValue,
+  type Tree,
+} from '../quantity';
+import { type Allowance, type Ball, between, exactly, highest, hull, lowest, rounded, unbounded } from './ball';
+import { ballOf, given } from './ballOf';
+import { isCellKind } from './cellKinds';
+import { type Route, routesOf } from './routes';
+
+/** A number that the student wrote. */
+export interface OwnNumber {
+  readonly ball: Ball;
+  /** Whether it is wrong, or follows from one that is. */
+  isOff: boolean;
+}
+
+export interface ReckonerInput {
+  readonly trace: StepTrace;
+  readonly own: ReadonlyMap<string, OwnNumber>;
+  /** The format in which numbers like this one are written. */
+  readonly allow: (quantity: Quantity) => Allowance;
+  /** The rounding of given numbers with more digits than a person would write. */
+  readonly allowGiven: Allowance;
+  /** Replaces the usual ways of computing some numbers, where a slip is tried. */
+  readonly ways?: ((quantity: Quantity) => readonly Route[] | undefined) | undefined;
+}
+
+/** Kinds of direct parents that are computed again although they were written down. */
+export type Without = ReadonlySet<QuantityKind>;
+
+export interface Reckoning {
+  readonly ball: Ball;
+  /** Whether it depends on a number of the student that is off. */
+  readonly isOff: boolean;
+}
+
+export interface Reckoner {
+  /** Every way in which the number may have been computed. */
+  readonly waysTo: (quantity: Quantity, without?: Without) => readonly Reckoning[];
+  /** A formula for the number. */
+  readonly formula: (quantity: Quantity, tree: Tree, without?: Without) => Reckoning;
+  /** Kinds of blank cells that were computed on the way. */
+  readonly blanks: ReadonlySet<QuantityKind>;
+}
+
+export function createReckoner({ trace, own, allow, allowGiven, ways }: ReckonerInput): Reckoner {
+  const known = new Map<string, Reckoning>();
+  const blanks = new Set<QuantityKind>();
+  let isOff = false;
+
+  function routes(quantity: Quantity): readonly Route[] {
+    return ways?.(quantity) ?? routesOf(quantity, trace);
+  }
+
+  function leafBall(quantity: Quantity, without?: Without): Ball {
+    const written = without?.has(quantity.kind) ? undefined : own.get(addressOf(quantity));
+    if (written) {
+      isOff ||= written.isOff;
+      return written.ball;
+    }
+    return computed(quantity);
+  }
+
+  /** A number that was not written down. */
+  function computed(quantity: Quantity): Ball {
+    const address = addressOf(quantity);
+    const before = known.get(address);
+    const found = before ?? tracked(() => blank(quantity));
+    if (!before) known.set(address, found);
+    isOff ||= found.isOff;
+    return found.ball;
+  }
+
+  function blank(quantity: Quantity): Ball {
+    const usual = routes(quantity).filter(({ isLong }) => !isLong);
+    if (usual.length === 0) return given(quantityValue(quantity, trace), allowGiven);
+    const isCell = isCellKind(quantity.kind);
+    if (isCell) blanks.add(quantity.kind);
+    const balls = special(quantity) ?? usual.map(({ tree }) => valued(quantity, tree));
+    const bounded = balls.filter(({ radius }) => Number.isFinite(radius));
+    const ball = hull(bounded.length > 0 ? bounded : balls);
+    return isCell && ball.radius > 0 ? rounded(ball, allow(quantity)) : ball;
+  }
+
+  function valued(quantity: Quantity, tree: Tree, without?: Without): Ball {
+    return ballOf(tree, (part) => leafBall(part, without), allow(quantity));
+  }
+
+  function tracked(compute: () => Ball): Reckoning {
+    const outer = isOff;
+    isOff = false;
+    const ball = compute();
+    const found = { ball, isOff };
+    isOff = outer;
+    return found;
+  }
+
+  /** Numbers that are decided by cases: slopes with kinks, and clip factors. */
+  function special(quantity: Quantity, without?: Without): readonly Ball[] | undefined {
+    if (!isSpecial(quantity)) return undefined;
+    if (quantity.kind === 'slope') return slopes(quantity, without);
+    if (quantity.kind === 'clipFactor') {
+      return clips(quantity, leaf({ kind: 'sampleGradientNorm', sample: quantity.sample }), without);
+    }
+    if (quantity.kind === 'batchClipFactor') {
+      return clips(quantity, leaf({ kind: trace.cycle ? 'cycleGradientNorm' : 'batchGradientNorm' }), without);
+    }
+    return undefined;
+  }
+
+  function isSpecial(quantity: Quantity): boolean {
+    return ['slope', 'clipFactor', 'batchClipFactor'].includes(quantity.kind) && !ways?.(quantity);
+  }
+
+  /** From x as it is written, and from x as it follows from s: both are usual, and differ where x is rounded. */
+  function slopes(quantity: QuantityOf<'slope'>, without?: Without): readonly Ball[] {
+    const { layer, unit, sample } = quantity;
+    const activation = unitActivation(activationOf(trace.network, layer));
+    const s: Quantity = { kind: 'preactivation', layer, unit, sample };
+    const x: Quantity = { kind: 'activation', layer, unit, sample };
+    if (activation.kinks.length > 0) return [steps(activation, leafBall(s, without), leafBall(x, without))];
+    const tree = activation.slope({ s: leaf(s), x: leaf(x) });
+    const fromX = valued(quantity, tree, without);
+    const fromS = ballOf(
+      tree,
+      (part) => (part.kind === 'activation' ? computed(part) : leafBall(part)),
+      allow(quantity),
+    );
+    return [hull([fromX, fromS])];
+  }
+
+  /** By the sign of s if it is sure, else by that of x; either if they contradict each other, or neither is sure. */
+  function steps({ derivative }: { readonly derivative: (s: number) => number }, s: Ball, x: Ball): Ball {
+    const sides = [s, x].map(sideOf).filter((side) => side !== 0);
+    if (sides.length === 0) return between(derivative(-1), derivative(1));
+    return hull([...new Set(sides)].map((side) => exactly(derivative(side))));
+  }
+
+  function clips(quantity: Quantity, norm: Tree, without?: Without): readonly Ball[] {
+    const limit = leaf({ kind: 'maxNorm' });
+    const { maxNorm = Number.POSITIVE_INFINITY } = trace.settings.clip ?? {};
+    const length = valued(quantity, norm, without);
+    if (highest(length) <= maxNorm) return [valued(quantity, constant(1))];
+    const shortened = valued(quantity, quotient(limit, norm), without);
+    return [lowest(length) > maxNorm ? shortened : hull([shortened, exactly(1)])];
+  }
+
+  return {
+    blanks,
+    waysTo: (quantity, without) => {
+      if (routes(quantity).length > 0 && isSpecial(quantity)) {
+        return [tracked(() => hull(special(quantity, without) ?? []))];
+      }
+      return routes(quantity).map(({ tree }) => tracked(() => valued(quantity, tree, without)));
+    },
+    formula: (quantity, tree, without) => tracked(() => valued(quantity, tree, without)),
+  };
+}
+
+/** 1 or −1 if the number is surely not 0, and of that sign. */
+function sideOf(ball: Ball): -1 | 0 | 1 {
+  if (ball === unbounded) return 0;
+  return lowest(ball) > 0 ? 1 : highest(ball) < 0 ? -1 : 0;
+}

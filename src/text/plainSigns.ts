@@ -1,0 +1,23 @@
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** A typed number in ASCII: any minus sign becomes -, any fraction bar /, and ×10ⁿ in its forms (also TeX's) en. */
+export function plainSigns(text: string): string {
+  return text
+    .trim()
+    .replace(/[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (power) =>
+      [...power].map((sign) => (sign === '⁻' ? '-' : raised.indexOf(sign))).join(''),
+    )
+    .replace(/[−–\u2010\u2011]/g, '-')
+    .replace(/[÷\u2215\u2044]/g, '/')
+    .replace(/\{,\}/g, ',')
+    .replace(/\\(?:cdot|times)\b/g, '·')
+    .replace(/\s*[·×*]\s*10\s*\^?\s*[({]?\s*([+-]?\d+)\s*[)}]?/g, 'e$1');
+}
+
+/** Digits with a point, and en: NaN for anything else, and for what is not finite. */
+export function readDecimal(text: string): number {
+  const digits = text.trim().replace(/^([+-])\s+/, '$1');
+  if (!/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(digits)) return Number.NaN;
+  const value = Number(digits);
+  return Number.isFinite(value) ? value : Number.NaN;
+}

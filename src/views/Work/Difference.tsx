@@ -1,0 +1,86 @@
+/** The first number that does not follow, told hint by hint: where, which cell, which slip, the formula, the number. */
+import type { Judgement } from '../../check';
+import { formatDigits, messages } from '../../text';
+import { type Exercise, hintNumbers } from './exercise';
+import { OwnFormula } from './OwnFormula';
+import { SlipSaid } from './SlipSaid';
+import { cellName, whereWords } from './said';
+import { blockOf } from './sheet';
+import type { WorkModel } from './useWork';
+
+interface DifferenceProps {
+  readonly work: WorkModel;
+  readonly judgement: Judgement;
+}
+
+export function Difference({ work, judgement }: DifferenceProps) {
+  const words = messages.work;
+  const { draft, exercise, sheet, step, checked } = work;
+  const { first, following, cells } = judgement;
+  const { network } = step.trace;
+  const { hints } = draft;
+  const wrong = cells.filter(({ verdict }) => verdict === 'wrong').length;
+  if (!first || !sheet) return null;
+  const block = blockOf(sheet, first.address);
+  const finding = checked?.finding;
+  return (
+    <>
+      <p className="work-over">{words.firstDifference}</p>
+      {hints < 1 && <h3>{words.somewhere(wrong)}</h3>}
+      {hints >= 1 && block && hints < 3 && <h3>{whereWords(block, network)}</h3>}
+      {hints >= 3 && <SlipSaid work={work} finding={finding} />}
+      {hints >= 2 && <p>{words.hints.cell(cellName(first.address, network))}</p>}
+      {hints >= 4 && finding && <OwnFormula work={work} finding={finding} />}
+      {hints >= 5 && <p>{words.hints.number(formatDigits(first.right, exercise?.digits ?? 4))}</p>}
+      {hints >= 2 && following.length > 0 && <p className="work-following">{words.following(following.length)}</p>}
+      <Hints work={work} exercise={exercise} />
+    </>
+  );
+}
+
+/** A ladder with one button. */
+function Hints({ work, exercise }: { readonly work: WorkModel; readonly exercise: Exercise | undefined }) {
+  const words = messages.work.hints;
+  const { draft, mark, spoken, isClosed } = work;
+  const allowed = exercise?.hints ?? hintNumbers;
+  const next = isClosed ? undefined : allowed.find((hint) => hint > draft.hints);
+  const show = (): void => {
+    if (next !== undefined) mark({ hints: next, hintsUsed: draft.hintsUsed + (exercise ? 1 : 0) });
+  };
+  return (
+    <>
+      <ol className="work-hints" aria-label={words.title}>
+        {hintNumbers
+          .filter((hint) => allowed.includes(hint) || hint <= draft.hints)
+          .map((hint) => (
+            <li
+              key={hint}
+              value={hint}
+              data-shown={hint <= draft.hints || undefined}
+              aria-current={hint === draft.hints || undefined}
+            >
+              <span className={hint === draft.hints ? undefined : 'visually-hidden'}>{words.names[hint]}</span>
+              {hint <= draft.hints && <span className="visually-hidden">, {words.shown}</span>}
+            </li>
+          ))}
+      </ol>
+      <div className="work-buttons">
+        {next !== undefined && (
+          <button type="button" className="plain-button" onClick={show}>
+            {words.show(next)}
+            {exercise && exercise.hintCost > 0 && <small> {words.cost(String(exercise.hintCost))}</small>}
+          </button>
+        )}
+        {spoken[0] && (
+          <button type="button" className="quiet-button" onClick={() => goTo(spoken[0] ?? '')}>
+            {words.go}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function goTo(address: string): void {
+  document.querySelector<HTMLElement>(`[data-cell="${address}"]`)?.focus();
+}

@@ -1,0 +1,69 @@
+/** The sheet on the stage, on slides and on paper: without controls, with the step's own numbers as far as the phase has computed them. */
+import { useMemo } from 'react';
+import { Panel } from '../../kit/chrome/Panel';
+import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { useStep } from '../../kit/quantity/useStep';
+import { parseAddress } from '../../quantity';
+import { useStore } from '../../store';
+import { messages } from '../../text';
+import { readExerciseLink } from './exercise';
+import { type Grid, gridsOf } from './grids';
+import { inkOf, SheetHeads } from './SheetTable';
+import { SampleHead } from './SheetTables';
+import { scopes, sheetOf, usualScope } from './sheet';
+import './work.css';
+
+export function StagedSheet() {
+  const words = messages.work;
+  const step = useStep();
+  const { trace } = step;
+  const place = useStore((state) => state.cursor.weight);
+  const exerciseText = useStore((state) => state.otherKeys.exercise);
+  const scopeText = useStore((state) => state.viewKeys['work.show']);
+  const exercise = useMemo(
+    () => (exerciseText === undefined ? undefined : readExerciseLink(exerciseText)),
+    [exerciseText],
+  );
+  const scope = exercise?.scope ?? scopes.find((one) => one === scopeText) ?? usualScope(trace, place);
+  const sheet = useMemo(() => sheetOf(trace, place, scope), [trace, place, scope]);
+  const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
+  const table = (grid: Grid, name: string, isFull: boolean) => (
+    <div className="work-table-frame">
+      <table className="work-table">
+        <caption>{name}</caption>
+        <SheetHeads columns={grid.columns} network={trace.network} />
+        <tbody>
+          {grid.rows.map((row) => (
+            <tr key={row.key} data-total={'total' in row.of ? row.of.total : undefined}>
+              <th scope="row" className="work-row-name">
+                <SampleHead row={row} trace={trace} isFull={isFull} />
+              </th>
+              {row.cells.map((address, at) => {
+                const quantity = parseAddress(address);
+                const column = grid.columns[at];
+                return (
+                  quantity &&
+                  column && (
+                    <td key={address} className={`work-cell is-given ${inkOf(column)}`} data-quantity={address}>
+                      <QuantityText quantity={quantity} step={step} />
+                    </td>
+                  )
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+  const [first, second] = grids;
+  return (
+    <Panel name={messages.panels.work.name} className="work" subtitle={words.staged}>
+      {!sheet && <p>{trace.batchSize === 0 ? words.emptyBatch : words.tooLarge}</p>}
+      <div className="work-sheet">
+        {first && first.columns.length > 0 && table(first, words.tables.samples, true)}
+        {second && table(second, words.tables.weights, false)}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,240 @@
+/**
+ * My work: a student types their own numbers of a step, as in a spreadsheet, and hears where the first one is that does not follow. What is
+ * typed is kept as a draft and never shown as the app's. On the stage and on paper, the sheet has the step's numbers, as far as the phase.
+ */
+import {
+  type ClipboardEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { BesideContext } from '../../kit/chrome/beside';
+import { Panel } from '../../kit/chrome/Panel';
+import { Choice } from '../../kit/fields/Choice';
+import { UndoButtons } from '../../kit/fields/UndoButtons';
+import { undoKeys } from '../../kit/fields/undoKeys';
+import { MoreBelow } from '../../kit/fit/MoreBelow';
+import { useMedium } from '../../kit/medium/medium';
+import { onRequest } from '../../kit/onRequest';
+import { useSize } from '../../kit/plot/useSize';
+import { useStoreApi } from '../../store';
+import { messages } from '../../text';
+import { type Exercise, exerciseLink, usualExercise } from './exercise';
+import { neighbourOf, pastedFrom } from './grids';
+import { Legend } from './Legend';
+import { OneByOne } from './OneByOne';
+import { SheetTables } from './SheetTables';
+import { StagedSheet } from './StagedSheet';
+import { setExercise } from './setExercise';
+import { scopes } from './sheet';
+import { useHandedIn } from './useHandedIn';
+import { useVaried } from './useVaried';
+import { useWork, type WorkModel } from './useWork';
+import { CheckButton, WorkCard } from './WorkCard';
+import type { CellActions } from './WorkCell';
+import { WorkProblem, workProblem } from './WorkProblem';
+import { type OpenTool, PasteBox, ShareBox, WorkButtons } from './WorkTools';
+import './work.css';
+
+/** In rem: from here on the tables are wide enough to be typed into as a whole, and from there on the card has room beside them. */
+const tablesFrom = 34;
+const besideFrom = 62;
+
+export function Work() {
+  return useMedium().controls ? <OwnWork /> : <StagedSheet />;
+}
+
+/** Few visits make an exercise. */
+const ExerciseEditor = onRequest(async () => (await import('./ExerciseEditor')).ExerciseEditor);
+
+function OwnWork() {
+  const [isMaking, setMaking] = useState(false);
+  const work = useWork();
+  const store = useStoreApi();
+  if (!isMaking) return <SheetPanel work={work} onMake={() => setMaking(true)} />;
+  const first = work.exercise ?? { ...usualExercise, scope: work.scope };
+  const onTry = (exercise: Exercise): void => {
+    setExercise(store, exerciseLink(exercise));
+    setMaking(false);
+  };
+  return (
+    <Panel name={messages.panels.work.name} className="work" subtitle={messages.exercise.title}>
+      <ExerciseEditor first={first} onClose={() => setMaking(false)} onTry={onTry} />
+    </Panel>
+  );
+}
+
+interface SheetPanelProps {
+  readonly work: WorkModel;
+  readonly onMake: () => void;
+}
+
+function SheetPanel({ work, onMake }: SheetPanelProps) {
+  const words = messages.work;
+  const root = useRef<HTMLDivElement>(null);
+  const { width, rem } = useSize(root, { width: 1000, height: 600, rem: 16 });
+  const room = width < tablesFrom * rem ? 'narrow' : width < besideFrom * rem ? 'stacked' : 'beside';
+  const [status, setStatus] = useState('');
+  const [open, setOpen] = useState<OpenTool>();
+  const { actions, onPaste, check } = useSheetActions(work, root, setStatus);
+  const { exercise, typedCount, askedCount } = work;
+  const problem = workProblem(work);
+  useHandedIn(work, setStatus);
+  useVaried(exercise?.draws);
+  const checkButton = <CheckButton work={work} onCheck={check} />;
+  const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onStatus={setStatus} onMake={onMake} />;
+  return (
+    <Panel
+      name={messages.panels.work.name}
+      className="work"
+      subtitle={problem ? undefined : words.filledIn(typedCount, askedCount)}
+      tools={
+        !problem && (
+          <>
+            {!exercise && room !== 'narrow' && <ScopeChoice work={work} />}
+            {room !== 'narrow' && tools}
+            <UndoButtons history={work} className="panel-button" />
+            {checkButton}
+          </>
+        )
+      }
+    >
+      {problem && <WorkProblem problem={problem} work={work} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: these are keys and pasting of the boxes in it */}
+      <div
+        className="work-body"
+        ref={root}
+        hidden={problem !== undefined}
+        data-room={room}
+        data-undo
+        onKeyDown={undoKeys(work)}
+        onPaste={onPaste}
+      >
+        <Aside work={work} room={room}>
+          {open === 'paste' && <PasteBox work={work} onStatus={setStatus} />}
+          {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
+        </Aside>
+        <Main work={work} actions={actions} room={room} />
+        {room === 'narrow' && (
+          <div className="work-buttons">
+            {!exercise && <ScopeChoice work={work} />}
+            {tools}
+          </div>
+        )}
+        <p className="work-status" role="status">
+          {status}
+        </p>
+      </div>
+    </Panel>
+  );
+}
+
+type Room = 'narrow' | 'stacked' | 'beside';
+
+interface PartProps {
+  readonly work: WorkModel;
+  readonly room: Room;
+}
+
+function Aside({ work, room, children }: PartProps & { readonly children: ReactNode }) {
+  const beside = useContext(BesideContext);
+  return (
+    <div className="work-aside">
+      <div className="work-side">
+        <WorkCard work={work} />
+        {children}
+        {room === 'beside' && beside && <div className="work-beside">{beside}</div>}
+      </div>
+      <MoreBelow />
+    </div>
+  );
+}
+
+function Main({ work, room, actions }: PartProps & { readonly actions: CellActions }) {
+  const [showsAll, showAll] = useState(false);
+  const isNarrow = room === 'narrow';
+  return (
+    <div className="work-main">
+      <div className="work-sheet">
+        {isNarrow && !showsAll ? (
+          <OneByOne work={work} actions={actions} onShowAll={() => showAll(true)} />
+        ) : (
+          <SheetTables work={work} actions={actions} onOneByOne={isNarrow ? () => showAll(false) : undefined} />
+        )}
+      </div>
+      <MoreBelow />
+      <Legend work={work} />
+    </div>
+  );
+}
+
+function ScopeChoice({ work }: { readonly work: WorkModel }) {
+  const words = messages.work;
+  return (
+    <Choice
+      label={words.scopeLabel}
+      showLabel
+      options={scopes.map((id) => ({ id, text: words.scopes[id] }))}
+      selected={work.scope}
+      onChoose={(id) => work.setScope(scopes.find((one) => one === id) ?? 'weight')}
+    />
+  );
+}
+
+interface SheetActions {
+  readonly actions: CellActions;
+  readonly onPaste: (event: ClipboardEvent) => void;
+  readonly check: () => void;
+}
+
+function useSheetActions(
+  work: WorkModel,
+  root: RefObject<HTMLElement | null>,
+  onStatus: (sentence: string) => void,
+): SheetActions {
+  const store = useStoreApi();
+  const latest = useRef(work);
+  useLayoutEffect(() => {
+    latest.current = work;
+  });
+  const check = useCallback(() => {
+    const { draft, mark, exercise } = latest.current;
+    const checks = draft.checks + 1;
+    const isLast = exercise !== undefined && (exercise.feedback === 'end' || checks === exercise.attempts);
+    mark({ checked: draft.cells, checks, hints: exercise ? 0 : 3, isFinished: isLast });
+    onStatus('');
+  }, [onStatus]);
+  const isOpen = useCallback((address: string) => latest.current.isAsked(address), []);
+  const actions = useMemo(
+    (): CellActions => ({
+      type: (address, text) => latest.current.type({ [address]: text }, address),
+      move: (address, to) => {
+        const next =
+          neighbourOf(latest.current.grids, address, to, isOpen) ??
+          (to === 'down' ? neighbourOf(latest.current.grids, address, 'next', isOpen) : undefined);
+        const box = next === undefined ? undefined : root.current?.querySelector<HTMLElement>(`[data-cell="${next}"]`);
+        box?.focus();
+        return box !== undefined && box !== null;
+      },
+      leave: () => root.current?.querySelector<HTMLElement>('.work-check')?.focus(),
+      check,
+    }),
+    [check, isOpen, root],
+  );
+  const onPaste = (event: ClipboardEvent): void => {
+    const address = (event.target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell;
+    const text = event.clipboardData.getData('text');
+    const pasted = address === undefined ? undefined : pastedFrom(work.grids, address, text, isOpen);
+    if (!pasted || work.isClosed) return;
+    event.preventDefault();
+    work.type(pasted.cells);
+    onStatus(messages.work.pasted(pasted.rows, pasted.columns, pasted.leftOut));
+    store.getState().point(undefined);
+  };
+  return { actions, onPaste, check };
+}

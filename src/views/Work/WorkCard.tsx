@@ -1,0 +1,89 @@
+/** What is said of the sheet: how to begin, and after a check the first difference, with its hints. */
+import { useEffect, useRef } from 'react';
+import type { Judgement } from '../../check';
+import { parseAddress } from '../../quantity';
+import { useActions } from '../../store';
+import { messages } from '../../text';
+import { Difference } from './Difference';
+import { ExerciseLine } from './ExerciseLine';
+import type { WorkModel } from './useWork';
+
+export function WorkCard({ work }: { readonly work: WorkModel }) {
+  const { exercise, checked } = work;
+  useFirstChosen(work);
+  return (
+    <section className="work-card" aria-label={messages.work.cardLabel}>
+      {exercise && <ExerciseLine work={work} exercise={exercise} />}
+      <div className="work-said" role="status">
+        {checked ? <Said work={work} judgement={checked.judgement} /> : <Empty work={work} />}
+      </div>
+    </section>
+  );
+}
+
+interface CheckButtonProps {
+  readonly work: WorkModel;
+  readonly onCheck: () => void;
+}
+
+export function CheckButton({ work, onCheck }: CheckButtonProps) {
+  const words = messages.work;
+  const { exercise, draft, typedCount, isClosed } = work;
+  if (isClosed) return null;
+  return (
+    <button
+      type="button"
+      className="plain-button is-first work-check"
+      aria-keyshortcuts="Control+Enter"
+      title={words.checkKey}
+      onClick={onCheck}
+      disabled={typedCount === 0 || draft.checked === draft.cells}
+    >
+      {exercise?.feedback === 'end' ? words.handIn : words.check}
+    </button>
+  );
+}
+
+function Said({ work, judgement }: { readonly work: WorkModel; readonly judgement: Judgement }) {
+  const words = messages.work;
+  if (judgement.first) return <Difference work={work} judgement={judgement} />;
+  const typed = judgement.cells.filter(({ address }) => work.isAsked(address)).length;
+  const blank = work.askedCount - typed;
+  const coarse = judgement.cells.filter(({ verdict }) => verdict === 'coarse').length;
+  return (
+    <>
+      <h3>{words.allAgree.title}</h3>
+      <p>{words.allAgree.whole(typed)}</p>
+      {coarse > 0 && <p>{words.allAgree.coarse(coarse)}</p>}
+      {blank > 0 && <p>{words.allAgree.blank(blank)}</p>}
+    </>
+  );
+}
+
+function Empty({ work }: { readonly work: WorkModel }) {
+  const words = messages.work.empty;
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <p>{words.detail}</p>
+      <ul className="work-notes">
+        <li>{words.digits(work.exercise?.digits ?? 3)}</li>
+        <li>{words.forms}</li>
+        <li className="work-keys">{words.keys}</li>
+      </ul>
+    </>
+  );
+}
+
+/** The first difference is selected, and so lit in every view. */
+function useFirstChosen({ spoken, draft }: WorkModel): void {
+  const { choose } = useActions();
+  const [first] = spoken;
+  const told = useRef(draft.checks);
+  useEffect(() => {
+    const quantity = first ? parseAddress(first) : undefined;
+    // A draft that was opened again chooses nothing.
+    if (quantity && told.current !== draft.checks) choose(quantity);
+    if (quantity) told.current = draft.checks;
+  }, [first, draft.checks, choose]);
+}

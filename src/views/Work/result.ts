@@ -1,0 +1,22 @@
+/** The result of an exercise: as text, and as the message that a host page gets. It has counts and names of slips, no typed number. */
+import { messages } from '../../text';
+import type { Draft } from './draft';
+import type { Exercise } from './exercise';
+import type { WorkScore } from './score';
+
+/** Several lines, for a mail or a form. */
+export function resultText(
+  { title }: Pick<Exercise, 'title'>,
+  score: WorkScore,
+  { checks, hintsUsed, slips }: Draft,
+): string {
+  const words = messages.work.result;
+  return [
+    title === '' ? messages.work.exercise.name : title,
+    messages.work.exercise.score(String(score.score), String(score.of)),
+    words.cells(score),
+    words.attempts(checks),
+    words.hints(hintsUsed),
+    ...(slips.length > 0 ? [words.slips(slips.join(', '))] : []),
+  ].join('\n');
+}

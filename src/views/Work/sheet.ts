@@ -1,0 +1,169 @@
+/**
+ * The sheet as data: which numbers of a step it has, for the chosen weight, its layer or the whole network, in the order in which they are
+ * computed. Two tables: every sample forward and back; the products, their sum, its division, the update.
+ */
+import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn } from '../../model';
+import { addressOf, divisionOf, type Quantity, samplesOf, type WeightPlace } from '../../quantity';
+
+export const scopes = ['weight', 'layer', 'network'] as const;
+export type Scope = (typeof scopes)[number];
+
+/** In the order of computation. */
+export const blockKinds = ['s', 'x', 'delta', 'product', 'sum', 'mean', 'update', 'after'] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+/** The numbers of one kind in one layer: what an exercise gives or asks for, and what a slip shows in. */
+export interface Block {
+  /** `delta.1` */
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly layer: number;
+  readonly addresses: readonly string[];
+}
+
+/** A column of the first table. */
+export interface UnitColumn {
+  readonly block: string;
+  readonly kind: 's' | 'x' | 'delta';
+  readonly layer: number;
+  readonly unit: number;
+}
+
+export interface Sheet {
+  readonly scope: Scope;
+  /** Each sample of the batch once, in its order. */
+  readonly samples: readonly number[];
+  readonly units: readonly UnitColumn[];
+  readonly weights: readonly WeightPlace[];
+  /** The rows under the rule of the second table. */
+  readonly totals: readonly ('sum' | 'mean' | 'update' | 'after')[];
+  /** In the order of computation. */
+  readonly blocks: readonly Block[];
+}
+
+/** More cells would be slow, and nobody fills them in. */
+export const mostCells = 600;
+
+const quantityKinds = {
+  s: 'preactivation',
+  x: 'activation',
+  delta: 'delta',
+  product: 'sampleGradient',
+  sum: 'gradientSum',
+  mean: 'batchGradient',
+  update: 'update',
+  after: 'weightAfter',
+} as const;
+
+export function unitQuantity({ kind, layer, unit }: UnitColumn, sample: number): Quantity {
+  return { kind: quantityKinds[kind], layer, unit, sample } as Quantity;
+}
+
+export function productQuantity(place: WeightPlace, sample: number): Quantity {
+  return { kind: 'sampleGradient', ...place, sample };
+}
+
+export function totalQuantity(kind: Sheet['totals'][number], place: WeightPlace): Quantity {
+  return { kind: quantityKinds[kind], ...place };
+}
+
+/** Undefined: the step has no batch, or the sheet would have too many cells. */
+export function sheetOf(trace: StepTrace, place: WeightPlace, scope: Scope): Sheet | undefined {
+  const { network } = trace;
+  const samples = [...new Set(samplesOf(trace))];
+  const units = unitColumns(network, place, scope);
+  const weights = placesIn(network, place, scope);
+  // A sum that is not divided is the gradient itself.
+  const totals: Sheet['totals'] =
+    divisionOf(trace) === 'none' ? ['sum', 'update', 'after'] : ['sum', 'mean', 'update', 'after'];
+  const count = samples.length * (units.length + weights.length) + totals.length * weights.length;
+  if (samples.length === 0 || count > mostCells) return undefined;
+  const blocks = [...unitBlocks(units, samples), ...weightBlocks(weights, samples, totals)];
+  return { scope, samples, units, weights, totals, blocks };
+}
+
+/** The largest scope with a sheet. */
+export function usualScope(trace: StepTrace, place: WeightPlace): Scope {
+  return [...scopes].reverse().find((scope) => sheetOf(trace, place, scope)) ?? 'weight';
+}
+
+/** What one weight needs by itself: the activation that it multiplies, and the error term of its unit. */
+function unitColumns(network: Network, { layer, from, to }: WeightPlace, scope: Scope): readonly UnitColumn[] {
+  const last = lastLayer(network);
+  const layers = Array.from({ length: last }, (_, index) => index + 1);
+  const units = (of: number): readonly number[] =>
+    Array.from({ length: unitsIn(network, of) }, (_, index) => index + 1);
+  const columns = (kind: UnitColumn['kind'], of: number, which: readonly number[]): readonly UnitColumn[] =>
+    which.map((unit) => ({ block: `${kind}.${of}`, kind, layer: of, unit }));
+  if (scope === 'network') {
+    return [
+      ...layers.flatMap((of) => [...columns('s', of, units(of)), ...columns('x', of, units(of))]),
+      ...layers.toReversed().flatMap((of) => columns('delta', of, units(of))),
+    ];
+  }
+  const below = layer === 1 ? [] : scope === 'layer' ? units(layer - 1) : from === 0 ? [] : [from];
+  const own = scope === 'layer' ? units(layer) : [to];
+  return [
+    ...columns('s', layer - 1, below),
+    ...columns('x', layer - 1, below),
+    ...columns('s', layer, own),
+    ...columns('x', layer, own),
+    ...columns('delta', layer, own),
+  ];
+}
+
+function placesIn(network: Network, place: WeightPlace, scope: Scope): readonly WeightPlace[] {
+  if (scope === 'weight') return [place];
+  const last = lastLayer(network);
+  const layers = scope === 'layer' ? [place.layer] : Array.from({ length: last }, (_, index) => index + 1);
+  return layers.flatMap((layer) =>
+    Array.from({ length: unitsIn(network, layer) }, (_, at) => at + 1).flatMap((to) =>
+      Array.from({ length: unitsIn(network, layer - 1) + 1 - firstFrom(network) }, (_, at) => ({
+        layer,
+        from: at + firstFrom(network),
+        to,
+      })),
+    ),
+  );
+}
+
+function unitBlocks(units: readonly UnitColumn[], samples: readonly number[]): readonly Block[] {
+  return [...new Set(units.map(({ block }) => block))].flatMap((id) => {
+    const own = units.filter(({ block }) => block === id);
+    const [first] = own;
+    if (!first) return [];
+    const addresses = samples.flatMap((sample) => own.map((column) => addressOf(unitQuantity(column, sample))));
+    return [{ id, kind: first.kind, layer: first.layer, addresses }];
+  });
+}
+
+function weightBlocks(
+  weights: readonly WeightPlace[],
+  samples: readonly number[],
+  totals: Sheet['totals'],
+): readonly Block[] {
+  const layers = [...new Set(weights.map(({ layer }) => layer))];
+  return (['product', ...totals] as const).flatMap((kind) =>
+    layers.map((layer): Block => {
+      const own = weights.filter((place) => place.layer === layer);
+      const addresses =
+        kind === 'product'
+          ? samples.flatMap((sample) => own.map((place) => addressOf(productQuantity(place, sample))))
+          : own.map((place) => addressOf(totalQuantity(kind, place)));
+      return { id: `${kind}.${layer}`, kind, layer, addresses };
+    }),
+  );
+}
+
+/** The patterns that cover a block everywhere, and with it whatever is computed from it. The constant 1 of a bias stays in sight. */
+export function coverOfBlock({ kind, layer }: Pick<Block, 'kind' | 'layer'>, network: Network): readonly string[] {
+  const name = quantityKinds[kind];
+  if (kind === 'product') return [`${name}.${layer}.*.*.*`];
+  if (kind !== 's' && kind !== 'x' && kind !== 'delta') return [`${name}.${layer}.*.*`];
+  return Array.from({ length: unitsIn(network, layer) }, (_, at) => `${name}.${layer}.${at + 1}.*`);
+}
+
+/** The block of a cell. */
+export function blockOf({ blocks }: Sheet, address: string): Block | undefined {
+  return blocks.find(({ addresses }) => addresses.includes(address));
+}

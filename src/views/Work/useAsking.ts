@@ -1,0 +1,18 @@
+/** Tells the store what the sheet asks for, so that every view covers it. */
+import { useLayoutEffect } from 'react';
+import { type Asking, useStoreApi } from '../../store';
+
+/** An exercise stays asked when its view is left; without one, leaving the view shows everything again. */
+export function useAsking(asking: Asking | undefined): void {
+  const store = useStoreApi();
+  // A new array of the same patterns would cover everything anew.
+  const text = asking && JSON.stringify(asking);
+  useLayoutEffect(() => {
+    if (text === undefined) return;
+    const asked = JSON.parse(text) as Asking;
+    store.setState({ asking: asked });
+    return () => {
+      if (asked.exercise === undefined) store.setState({ asking: undefined });
+    };
+  }, [text, store]);
+}

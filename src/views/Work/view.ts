@@ -1,0 +1,12 @@
+import { onRequest } from '../../kit/onRequest';
+import { messages } from '../../text';
+import type { ViewDefinition } from '../view';
+
+export const work: ViewDefinition = {
+  View: onRequest(async () => (await import('.')).Work),
+  title: () => messages.panels.work.name,
+  detail: () => messages.panels.work.detail,
+  width: 'across',
+  slide: {},
+  keys: ['show', 'seed', 'post'],
+};
