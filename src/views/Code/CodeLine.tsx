@@ -4,7 +4,7 @@ import { type CodeLine as Line, type Program, quantityOf, shownText, tokensOf } 
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
 import { stopAt } from '../../kit/table/stopAt';
-import { addressOf } from '../../quantity';
+import { addressOf, type QuantityKind } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 
@@ -21,6 +21,19 @@ interface CodeLineProps {
   /** The division by the divisor of the batch is in this line and in those after it. */
   readonly isFirstDivision: boolean;
 }
+
+/** What the line says itself. */
+const given: ReadonlySet<QuantityKind> = new Set([
+  'input',
+  'target',
+  'batchSize',
+  'sampleWeight',
+  'divisor',
+  'penaltyRate',
+  'penaltyDivisor',
+  'maxNorm',
+  'cycleDivisor',
+]);
 
 export function CodeLine({
   line,
@@ -44,6 +57,7 @@ export function CodeLine({
     return meaning && quantityOf(meaning, place, trace);
   };
   const value = hasValues && defines !== undefined ? quantityNamed(defines) : undefined;
+  const isGiven = value !== undefined && given.has(value.kind);
   const text = shownText(line, program.library);
   let column = 0;
   return (
