@@ -4,8 +4,6 @@
  */
 import { keptFor } from '../memory';
 import { type Covers, coverBy } from '../quantity';
-import type { ViewName } from './panels';
-import type { State } from './state';
 
 export interface Asking {
   /** The exercise of the link, as packed there; absent: the reader calculates without one. */
@@ -14,8 +12,8 @@ export interface Asking {
   readonly step: number;
   /** Patterns of quantities, as in a question. */
   readonly cover: readonly string[];
-  /** Absent: all views. */
-  readonly open?: readonly ViewName[] | undefined;
+  /** The names of the views that stay open; absent: all views. */
+  readonly open?: readonly string[] | undefined;
 }
 
 /** What a host page hears of an exercise: counts and names, and typed numbers only if it has asked for them. */
@@ -41,7 +39,12 @@ export interface WorkResult {
   };
 }
 
-export type AskingState = Pick<State, 'asking' | 'otherKeys'> & { readonly cursor: Pick<State['cursor'], 'step'> };
+/** What of the state it depends on. */
+export interface AskingState {
+  readonly asking?: Asking | undefined;
+  readonly otherKeys: Readonly<Record<string, string>>;
+  readonly cursor: { readonly step: number };
+}
 
 /** What is asked on this screen; undefined: nothing. */
 export function askingOf({ asking, otherKeys: { exercise }, cursor: { step } }: AskingState): Asking | undefined {

@@ -4,7 +4,7 @@ import { isRevealed, type OpenLesson, type Question, type QuestionState, questio
 import { keptFor } from '../../memory';
 import type { Network } from '../../model';
 import { type Covers, coverBy, indexWords, reached, type Selected } from '../../quantity';
-import { type AskingState, askingOf, coversOf } from '../asking';
+import { type Asking, type AskingState, askingOf, coversOf } from '../asking';
 import { runFor } from '../derived';
 import { readViewNames, type ViewName } from '../panels';
 import type { Cursor, State } from '../state';
@@ -40,8 +40,11 @@ export function scenePlaceOf(lesson: OpenLesson): Pick<Cursor, 'step' | 'phase' 
 /** The views that stay open; undefined: all of them. */
 export function openViewsOf(state: WithLesson & AskingState): readonly ViewName[] | undefined {
   const question = coveringQuestion(state);
-  return question ? openViews(question) : askingOf(state)?.open;
+  const asking = askingOf(state);
+  return question ? openViews(question) : asking?.open && viewsOpenTo(asking);
 }
+
+const viewsOpenTo = keptFor(({ open = [] }: Asking): readonly ViewName[] => readViewNames(open.join()).views);
 
 /** Whether a question or an exercise keeps numbers from the reader, whatever is done with them. */
 export function isAnyAnswerCovered(state: WithLesson & AskingState): boolean {
