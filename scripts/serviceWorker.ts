@@ -1,6 +1,7 @@
 /**
- * Vite plugin: writes sw.js, the service worker. It keeps the page and its assets in a cache named by their contents, and answers from it alone, so
- * that a page never mixes two versions. A newer one is installed beside it and takes over if the page says so, or once no page is open.
+ * Vite plugin: writes sw.js, the service worker. It keeps the page and its assets in a cache named by their contents, and answers from it, so that
+ * a page never mixes two versions. A newer one is installed beside it and takes over if a page says so, or once no page is open. Assets have their
+ * contents in their names: another page that is still of the former version gets its own from the former cache.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -38,11 +39,22 @@ addEventListener('install', (event) => {
   event.waitUntil(caches.open(name).then((cache) => cache.addAll(requests)));
 });
 
-addEventListener('activate', (event) => {
-  const removeOld = (names) =>
-    Promise.all(names.filter((one) => one.startsWith(prefix) && one !== name).map((one) => caches.delete(one)));
-  event.waitUntil(caches.keys().then(removeOld).then(() => clients.claim()));
-});
+const former = async () => (await caches.keys()).filter((one) => one.startsWith(prefix) && one !== name);
+
+// A second page may still be of the former version, whose files the server need not have any more.
+const removeFormer = async () => {
+  const pages = await clients.matchAll({ type: 'window', includeUncontrolled: true });
+  if (pages.length <= 1) await Promise.all((await former()).map((one) => caches.delete(one)));
+};
+
+const kept = async (file) => {
+  for (const one of [name, ...(await former())]) {
+    const found = await (await caches.open(one)).match(scope + file);
+    if (found) return found;
+  }
+};
+
+addEventListener('activate', (event) => event.waitUntil(removeFormer().then(() => clients.claim())));
 
 addEventListener('message', ({ data }) => {
   if (data === 'batch-gradient/update') skipWaiting();
@@ -52,9 +64,10 @@ addEventListener('fetch', (event) => {
   const { request } = event;
   const address = request.url.replace(/[?#].*$/, '');
   const file = address === scope ? 'index.html' : address.slice(scope.length);
-  if (request.method !== 'GET' || !address.startsWith(scope) || !files.includes(file)) return;
-  const kept = caches.open(name).then((cache) => cache.match(scope + file));
-  event.respondWith(kept.then((found) => found ?? fetch(request)));
+  const isKept = files.includes(file) || file.startsWith('assets/');
+  if (request.method !== 'GET' || !address.startsWith(scope) || !isKept) return;
+  event.respondWith(kept(file).then((found) => found ?? fetch(request)));
+  if (request.mode === 'navigate') event.waitUntil(removeFormer());
 });
 `;
 }

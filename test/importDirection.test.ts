@@ -12,7 +12,7 @@ const ranks = [
   ['expression', 'prose'],
   ['model', 'text'],
   ['quantity', 'scenario'],
-  ['run', 'check'],
+  ['run', 'check', 'code'],
   ['lessons'],
   ['store'],
   ['kit'],
@@ -30,6 +30,7 @@ const laterParts = [
   'scenario/paste',
   'run/path',
   'lessons/file',
+  'store/lecture',
   'store/lessonCheck',
 ];
 

@@ -4,5 +4,7 @@ export { addressesOf, isAccepted, isCorrect, judge, numberOf, signOf, type Verdi
 export * from './lesson';
 export { type ListedLesson, lessonList, lessonNamed } from './list';
 export * from './progress';
+export { slipOfReply } from './slip';
+export { type SlipName, slipNames } from './slipNames';
 export { titleText } from './titleText';
 export { isWithinDigits, readTypedNumber, type TypedNumber } from './typedNumber';

@@ -1,6 +1,7 @@
 /** A lesson as data: what its file says, parsed. Nothing here depends on a step; texts keep their place in the file for errors. */
 import type { Calculation, Document } from '../prose';
 import type { FilledScenario } from '../scenario';
+import type { SlipName } from './slipNames';
 
 /** A text of the file, with the place where it starts: line and column, both from 1. */
 export interface LessonText {
@@ -73,10 +74,14 @@ export interface Reply {
   readonly text: LessonProse;
   /** Run beside the right method in Compare: the value of a link's `compare`. */
   readonly run?: LessonText;
+  /** How the ledger calculates the wrong answer; absent: as the method of `run` does, if it has one. */
+  readonly slip?: SlipName;
 }
 
 interface QuestionBase {
   readonly line: number;
+  /** Until it is answered, the ledger's numbers lie as loose cards: its rows would give the pairs away. */
+  readonly hasCards: boolean;
   readonly prompt: LessonProse;
   /** Views that stay open while the question is unanswered. */
   readonly open: readonly string[];

@@ -1,5 +1,6 @@
 /** What a learner has done with a question: plain data, kept in the store. */
 import type { Lesson, SignName } from './lesson';
+import type { SlipName } from './slipNames';
 
 /** An answer as it was given; which one belongs to a question follows from the question's kind. */
 export type Answer =
@@ -24,6 +25,8 @@ export interface QuestionState {
   readonly attempts: readonly Answer[];
   /** How many hints have been asked for. */
   readonly hints: 0 | 1 | 2;
+  /** How the last wrong answer was calculated; absent: in no way that the ledger can show. */
+  readonly slip?: SlipName | undefined;
 }
 
 export const unanswered: QuestionState = { status: 'unanswered', attempts: [], hints: 0 };

@@ -33,6 +33,8 @@ export {
   coverOf,
   isAnyAnswerCovered,
   isBeyondScene,
+  type LedgerFace,
+  ledgerFaceOf,
   openViewsOf,
   patternAt,
   patternInScene,
@@ -47,7 +49,7 @@ export { isTouched } from './lesson/touched';
 export { refusedChange } from './lock';
 export { isLocked, type LockName, lockNames } from './lockNames';
 export { noteOf } from './note';
-export { messageText } from './notices';
+export { messageText, withNotice } from './notices';
 export {
   type AloneName,
   aloneNames,

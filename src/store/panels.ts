@@ -2,7 +2,7 @@
 import type { State } from './state';
 
 /** Views that take the explorer’s place if a link names one of them alone; in a list they are tabs like the others. */
-export const aloneNames = ['pictures', 'compare', 'epoch', 'work'] as const;
+export const aloneNames = ['pictures', 'compare', 'epoch', 'code', 'work'] as const;
 
 export type AloneName = (typeof aloneNames)[number];
 

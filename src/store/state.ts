@@ -12,6 +12,7 @@ import {
 import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
 import type { Asking, WorkResult } from './asking';
+import type { OpenLecture } from './lecture/lecture';
 import type { StoreMessages } from './messages';
 import type { Moment } from './transport';
 
@@ -141,6 +142,10 @@ export interface Presenting {
 export interface State extends Snapshot {
   /** Absent: Present is not open. */
   readonly presenting?: Presenting | undefined;
+  /** The list of links that Present walks; absent: none. */
+  readonly lecture?: OpenLecture | undefined;
+  /** The form of the lecture is open; `adding`: it begins by adding this screen. */
+  readonly lectureForm?: 'open' | 'adding' | undefined;
   /** Absent: no lesson is open. */
   readonly lesson?: LessonState | undefined;
   /** What My work asks the reader for; absent: nothing. */

@@ -1,6 +1,14 @@
 /** The views, and what a shell needs to arrange them. */
 export { showsCounted } from './GradientMatrix/gradientsKey';
-export { type LedgerSampleRow, LedgerSentence, ledgerFoot, ledgerRows, SentenceElsewhereContext } from './Ledger';
+export {
+  type LedgerSampleRow,
+  LedgerSentence,
+  ledgerFoot,
+  ledgerRows,
+  SentenceElsewhereContext,
+  ToldSentenceContext,
+} from './Ledger';
+export { MinuteSentence } from './Ledger/staged/MinuteSentence';
 export { BeatSentence, StageCaption } from './Ledger/staged/StageCaption';
 export { Staged } from './Ledger/staged/Staged';
 export { StagedFormula } from './Ledger/staged/StagedFormula';

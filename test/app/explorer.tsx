@@ -2,6 +2,7 @@
 import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Explorer } from '../../src/app/shell/Explorer';
+import { loadOverPage } from '../../src/kit';
 import { createExplainerStore, StoreContext } from '../../src/store';
 import './browserInJsdom';
 
@@ -29,6 +30,12 @@ export function showExplorer(example = 'xor') {
       within(screen.getByRole('toolbar', { name: 'Training step' })).getByRole('button', { name }),
     ledger: (): HTMLElement => screen.getByRole('grid', { name: 'Ledger' }),
   };
+}
+
+/** The tip's script comes with the first number that is pointed at; from now on it is there. */
+export async function bringTip(): Promise<void> {
+  loadOverPage();
+  await act(async () => void (await import('../../src/kit/chrome/overPage')));
 }
 
 /** Light and focus are set in the next frame. */

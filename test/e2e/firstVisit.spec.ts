@@ -1,5 +1,5 @@
 /** The first visit: network, ledger and formulas, and one step to everything else, which stays as it is left. */
-import { expect, expectNoViolations, firstVisit, open, panel, test } from './support';
+import { expect, expectNoViolations, firstVisit, moving, open, panel, sentence, test } from './support';
 
 test.use(firstVisit);
 
@@ -44,4 +44,66 @@ test('the list of views folds the explorer again, and a link shows all of it', a
   await page.getByRole('checkbox', { name: /Only network, ledger and formulas/ }).press('Space');
   await expect(more).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const) {
+  test(`at ${width} × ${height}, one step is shown in a minute, by keyboard and by hand`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await page.getByRole('button', { name: 'Show me one step' }).click();
+    const player = page.getByRole('region', { name: 'One step in a minute' });
+    await expect(player).toContainText('1 of 10');
+    await expect(sentence(page)).toHaveText(
+      'Sample 1 passes forward through the network. Its own x at hidden 2 is −0.19738.',
+    );
+    const rows = panel(page, 'Ledger').getByRole('gridcell');
+    await expect(rows.filter({ hasText: '0.1457' })).toHaveCount(0);
+
+    // Its own keys and buttons steer it.
+    for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+    await expect(sentence(page)).toContainText('Sample 2 multiplies its own x by its own δ');
+    await expect(rows.filter({ hasText: '0.1457' })).toHaveCount(1);
+    await expect(rows.filter({ hasText: '0.0618' })).toHaveCount(0);
+    await expect(page.getByRole('status').filter({ hasText: 'Sample 2 multiplies' })).toHaveCount(1);
+    await expectNoViolations(page);
+    await player.getByRole('button', { name: 'Back' }).click();
+    await expect(player).toContainText('3 of 10');
+
+    // A gesture on a panel ends it, does what it does, and leaves the phase that was shown.
+    await panel(page, 'Ledger').getByRole('gridcell').filter({ hasText: '−0.98010' }).click();
+    await expect(player).toHaveCount(0);
+    expect(page.url()).toContain('phase=per-sample');
+    await expect(rows.filter({ hasText: '0.0618' })).toHaveCount(1);
+
+    // It can be asked for again; the last beat ends it.
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByRole('button', { name: 'Show me one step in a minute' }).click();
+    for (let press = 0; press < 9; press++) await page.keyboard.press('ArrowRight');
+    await expect(sentence(page)).toContainText('Averaging x and δ first would give −0.0123');
+    await player.getByRole('button', { name: 'Close' }).press('Enter');
+    await expect(player).toHaveCount(0);
+    expect(page.url()).toContain('phase=update');
+  });
+}
+
+test.describe('where parts move', () => {
+  test.use(moving);
+
+  test('one step goes on by itself, until Space', async ({ page }) => {
+    await page.clock.install();
+    await open(page);
+    await page.getByRole('button', { name: 'Show me one step' }).click();
+    const player = page.getByRole('region', { name: 'One step in a minute' });
+    await expect(player).toContainText('1 of 10');
+    await page.clock.runFor(6500);
+    await expect(player).toContainText('2 of 10');
+    await page.keyboard.press('Space');
+    await page.clock.runFor(20_000);
+    await expect(player).toContainText('2 of 10');
+    await page.keyboard.press('Escape');
+    await expect(player).toHaveCount(0);
+  });
 });

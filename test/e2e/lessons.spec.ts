@@ -136,10 +136,13 @@ async function press(page: Page, button: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** What a reply runs beside the right method is shown in Compare, and left again. */
+/** A method is calculated in the ledger; what a reply runs beside the right one is shown in Compare, and left again. */
 async function runReply(page: Page, region: Locator): Promise<void> {
   const run = reply(region).getByRole('button', { name: /^Run it beside/ });
   if ((await run.count()) === 0) return;
+  if ((await run.innerText()).endsWith('method')) {
+    await expect(panel(page, 'Ledger').getByText(/of your calculation|is your calculation/)).toBeVisible();
+  }
   await press(page, run);
   await expect(panel(page, 'Compare')).toBeVisible();
   await press(page, region.getByRole('button', { name: 'Back to the question' }));

@@ -1,5 +1,5 @@
 /** After a first visit to a folder of a server, under the policy of the documentation, the app needs no network; a new version is offered, and waits. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from './servers';
@@ -34,6 +34,18 @@ test('a second visit without a network, then a newer version: offered, taken whe
   const address = `${server.url}courses/app/`;
   const version = () => page.locator('meta[name="version"]').getAttribute('content');
 
+  // A frame keeps nothing: it belongs to the page around it.
+  writeFileSync(join(folder, 'frame.html'), '<title>A course page</title><iframe src="./#embed=ledger"></iframe>');
+  const framed = await page.context().newPage();
+  await framed.clock.install();
+  await framed.goto(`${address}frame.html`);
+  await expect(panel(framed.frameLocator('iframe'), 'Ledger').getByRole('grid').first()).toBeVisible();
+  // A page of its own registers after three seconds.
+  await framed.clock.runFor(5000);
+  await framed.waitForLoadState('networkidle');
+  expect(await framed.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  await framed.close();
+
   await page.goto(address);
   await expect(sentence(page)).toBeVisible();
   await expect
@@ -52,17 +64,38 @@ test('a second visit without a network, then a newer version: offered, taken whe
       'name="version" content="99.0.0"',
     ),
   );
+  // The newer version has no file of the name that the view Weights has in the former one, neither in its worker's list nor on the server.
+  const formerFile =
+    readdirSync(join(folder, 'assets')).find(
+      (name) => name.endsWith('.js') && readFileSync(join(folder, 'assets', name), 'utf8').includes('weights-power'),
+    ) ?? '';
+  expect(formerFile).not.toBe('');
+  rmSync(join(folder, 'assets', formerFile));
   writeFileSync(
     join(folder, 'sw.js'),
-    readFileSync(join(folder, 'sw.js'), 'utf8').replace(/prefix \+ '[^']*'/, "prefix + 'newer'"),
+    readFileSync(join(folder, 'sw.js'), 'utf8')
+      .replace(/prefix \+ '[^']*'/, "prefix + 'newer'")
+      .replace(`"assets/${formerFile}",`, ''),
   );
   await page.goto('about:blank');
   await page.goto(address);
+  const other = await page.context().newPage();
+  await other.goto(`${address}#example=xor`);
+  await expect(sentence(other)).toBeVisible();
   await expect(page.getByText('A new version of the app is available.')).toBeVisible({ timeout: 20_000 });
   expect(await version()).not.toBe('99.0.0');
   await page.getByRole('button', { name: 'Reload' }).click({ timeout: 20_000 });
   await expect.poll(version, { timeout: 20_000 }).toBe('99.0.0');
   await expect(sentence(page)).toBeVisible();
+
+  // The other page goes on in the former version, with views that it had not loaded yet.
+  expect(await other.locator('meta[name="version"]').getAttribute('content')).not.toBe('99.0.0');
+  await other.evaluate(() => {
+    location.hash = '#example=xor&view=weights';
+  });
+  await expect(panel(other, 'Weights').getByRole('grid')).toBeVisible();
+  await other.close();
+  await page.reload();
   await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 20_000 }).toHaveLength(1);
   // The next test in this browser starts without it.
   await page.evaluate(async () => {

@@ -65,6 +65,7 @@ const views: { readonly [Name in ViewName]: Shown } = {
   noise: { numbers: 'a sign is a side of 0, and gradients of the opposite sign are hollow' },
   pictures: { ...bars, ofPictures: true },
   check: { numbers: 'the slope of a line' },
+  code: { numbers: 'text and a table' },
   compare: { numbers: 'a table, and sides of 0' },
   editor: { numbers: 'fields' },
   lesson: { numbers: 'text' },

@@ -9,12 +9,14 @@ const SymbolsTable = onRequest(async () => (await import('./dialogsOnRequest')).
 
 interface KeysDialogProps {
   readonly onClose: () => void;
+  /** Shows one step in a minute; absent: not here. */
+  readonly onShowMe: (() => void) | undefined;
 }
 
-export function KeysDialog({ onClose }: KeysDialogProps) {
+export function KeysDialog({ onClose, onShowMe }: KeysDialogProps) {
   return (
     <DialogFrame title={messages.app.keysTitle} onClose={onClose}>
-      <KeysTable />
+      <KeysTable onShowMe={onShowMe} />
       <SymbolsTable />
       <NotationNotes />
     </DialogFrame>

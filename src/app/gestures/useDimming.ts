@@ -9,7 +9,8 @@ import { hasLeftScene, patternInScene, readViewNames, type State, sceneOf, useSt
 import { viewNamed } from '../../views';
 import '../styles/dimming.css';
 
-export function useDimming(root: RefObject<HTMLElement | null>): void {
+/** `told`: what a step that is told speaks of, in place of a scene; then everything else is paler, text too. */
+export function useDimming(root: RefObject<HTMLElement | null>, told?: readonly string[]): void {
   const store = useStoreApi();
   useEffect(() => {
     const { current: page } = root;
@@ -18,12 +19,13 @@ export function useDimming(root: RefObject<HTMLElement | null>): void {
     let frame = 0;
     const mark = (): void => {
       frame = 0;
-      const focus = focusOfScene(store.getState());
+      const focus = told ?? focusOfScene(store.getState());
       const next = focus ? elementsIn(page, focus) : [];
       for (const element of spoken) if (!next.includes(element)) element.removeAttribute('data-spoken');
       for (const element of next) element.setAttribute('data-spoken', '');
       spoken = next;
       page.toggleAttribute('data-dims', focus !== undefined);
+      page.toggleAttribute('data-tells', told !== undefined);
     };
     const schedule = (): void => {
       if (frame === 0) frame = requestAnimationFrame(mark);
@@ -36,13 +38,14 @@ export function useDimming(root: RefObject<HTMLElement | null>): void {
     const unsubscribe = store.subscribe((state, before) => {
       if ((state.lesson || before.lesson) && state.pointed === before.pointed) schedule();
     });
-    schedule();
+    mark();
     return () => {
       drawn.disconnect();
       unsubscribe();
       cancelAnimationFrame(frame);
+      for (const element of spoken) element.removeAttribute('data-spoken');
     };
-  }, [root, store]);
+  }, [root, store, told]);
 }
 
 /** What the scene speaks of; undefined if nothing is to be dimmed. */

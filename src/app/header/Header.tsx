@@ -1,11 +1,10 @@
 /** The header: example, settings and menus. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon, onRequest, UndoButtons, usePageHistory } from '../../kit';
-import { useActions, useIsLocked, useStore } from '../../store';
+import { aloneOf, isFolded, useActions, useIsLocked, useStore } from '../../store';
 import { messages } from '../../text';
 import { DialogButton } from '../dialogs/DialogButton';
-import { FirstVisit } from '../shell/FirstVisit';
 import type { Arrangement } from '../workspace/arrangement';
 import { AloneChoice } from './AloneChoice';
 import { DisplayMenu } from './DisplayMenu';
@@ -21,11 +20,13 @@ interface HeaderProps {
   readonly onOwnNumbers: () => void;
   readonly onKeysHelp: () => void;
   readonly onPresent: () => void;
+  /** What a first visit is offered, where there is room for it. */
+  readonly children: ReactNode;
 }
 
 const presentKey = 'f';
 
-export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: HeaderProps) {
+export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent, children }: HeaderProps) {
   const words = messages.app;
   const { restoreExample: restore } = useActions();
   const history = usePageHistory();
@@ -36,6 +37,8 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
   const inLesson = useStore((state) => state.lesson !== undefined);
   const isWriting = useStore((state) => state.isWriting === true);
   const inScene = inLesson && !isWriting;
+  // With the other views of the same numbers, behind their one button.
+  const isFirst = useStore((state) => isFolded(state) && aloneOf(state) === undefined);
   return (
     <header className="header" data-menu-open={menuOpen || undefined}>
       <h1 className="brand">
@@ -48,8 +51,8 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent }: Hea
           {words.restore}
         </Button>
       )}
-      {arrangement.kind !== 'phone' && <FirstVisit />}
-      {arrangement.kind !== 'phone' && !inScene && <AloneChoice arrangement={arrangement} />}
+      {arrangement.kind !== 'phone' && children}
+      {arrangement.kind !== 'phone' && !inScene && !isFirst && <AloneChoice arrangement={arrangement} />}
       <Button
         className="header-button header-menu"
         aria-label={words.menu}

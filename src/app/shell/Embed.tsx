@@ -3,7 +3,7 @@
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
 import { type Host, useReportedHeight } from '../../embed';
 import { MediumContext, MoreBelow, media, mediumAttribute, Options, Tip, useRem } from '../../kit';
-import { displayKeyOf, firstViewOf, readViewNames, useStore, type ViewName } from '../../store';
+import { displayKeyOf, firstViewOf, readViewNames, useIsLocked, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { usePlay, viewNamed } from '../../views';
 import { LatexHost } from '../dialogs/LatexHost';
@@ -12,8 +12,11 @@ import { useLight } from '../gestures/useLight';
 import { usePageKeys } from '../gestures/usePageKeys';
 import { useQuantityGestures } from '../gestures/useQuantityGestures';
 import { useAppearance } from '../header/useAppearance';
+import { TellingPanels } from '../minute/TellingPanels';
+import { useMinute } from '../minute/useMinute';
 import { EmbedBar } from './EmbedBar';
 import { embedGrid, embedLayout, fitsStacked, isStacked, lessonGrid } from './embedColumns';
+import { FrameMinute } from './FirstVisit';
 import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
@@ -34,7 +37,8 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   useAppearance();
   usePlay();
   useLight(root);
-  useDimming(root);
+  const minute = useMinute();
+  useDimming(root, minute.told?.spoken);
   useQuantityGestures(root, explain);
   // Arrows and Space scroll the page around the frame.
   usePageKeys({ onExplain: explain, lettersOnly: true });
@@ -42,6 +46,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
 
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
   const wanted = withFirstView(readViewNames(names).views, first).map(viewNamed);
+  const tellsStep = !useIsLocked('phase') && wanted.some(({ name }) => name === 'ledger') && !wanted.some(isLesson);
   const layout = embedLayout(width, pixelsPerRem);
   const wants = wanted.map((view) => view.width ?? 'usual');
   const isLessonAndView = wanted.length === 2 && wanted.some(isLesson);
@@ -66,6 +71,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
     <MediumContext value={media.frame}>
       <div className="embed" data-fit={fit} data-layout={layout} {...mediumAttribute(media.frame)} ref={root}>
         <EmbedBar key={notation}>
+          {tellsStep && <FrameMinute {...minute} />}
           {isSwitched && current && (
             <Options<string>
               label={words.shown}
@@ -78,27 +84,29 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
         </EmbedBar>
         <Travel />
         <Notices />
-        <main
-          className="embed-panels"
-          aria-label={words.name}
-          style={{ gridTemplateColumns: columns, gridTemplateRows }}
-        >
-          {views.length === 0 && <p>{words.nothingToShow}</p>}
-          {views.map(({ name, View }, index) => (
-            <div
-              key={name}
-              className="embed-slot"
-              data-view={name}
-              data-room={fit === 'fit' ? '' : undefined}
-              style={index === views.length - 1 && lastSpans > 1 ? { gridColumn: `span ${lastSpans}` } : undefined}
-            >
-              <PanelBoundary name={name}>
-                <View />
-              </PanelBoundary>
-              <MoreBelow />
-            </div>
-          ))}
-        </main>
+        <TellingPanels told={minute.told}>
+          <main
+            className="embed-panels"
+            aria-label={words.name}
+            style={{ gridTemplateColumns: columns, gridTemplateRows }}
+          >
+            {views.length === 0 && <p>{words.nothingToShow}</p>}
+            {views.map(({ name, View }, index) => (
+              <div
+                key={name}
+                className="embed-slot"
+                data-view={name}
+                data-room={fit === 'fit' ? '' : undefined}
+                style={index === views.length - 1 && lastSpans > 1 ? { gridColumn: `span ${lastSpans}` } : undefined}
+              >
+                <PanelBoundary name={name}>
+                  <View />
+                </PanelBoundary>
+                <MoreBelow />
+              </div>
+            ))}
+          </main>
+        </TellingPanels>
         <MoreBelow />
         <HeldMove />
         <LatexHost />

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { media, mediumAttribute, onRequest, Tip } from '../../kit';
-import { coveringQuestion, displayKeyOf, useStore } from '../../store';
+import { coveringQuestion, displayKeyOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
@@ -15,6 +15,8 @@ import { usePageKeys } from '../gestures/usePageKeys';
 import { useQuantityGestures } from '../gestures/useQuantityGestures';
 import { Header } from '../header/Header';
 import { useAppearance } from '../header/useAppearance';
+import { TellingPanels } from '../minute/TellingPanels';
+import { useMinute } from '../minute/useMinute';
 import { usePresent } from '../present/usePresent';
 import { useAlone, useLeaveEnlarged } from '../workspace/useAlone';
 import { useArrangement } from '../workspace/useArrangement';
@@ -30,6 +32,10 @@ import '../styles/present.css';
 
 const PresentStage = onRequest(async () => (await import('../present/presentOnRequest')).PresentStage);
 
+const LectureDialog = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).LectureDialog, {
+  isOverPage: true,
+});
+
 const LessonWriting = onRequest(async () => (await import('../writing/writingOnRequest')).LessonWriting);
 
 export function Explorer() {
@@ -38,6 +44,9 @@ export function Explorer() {
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
   const { presenting, start, leave, onOpening } = usePresent(PresentStage.fetch);
+  const hasLectureForm = useStore((state) => state.lectureForm !== undefined);
+  const minute = useMinute();
+  const { setAlone } = useActions();
   const isWriting = useStore((state) => state.isWriting === true);
   const hasLesson = useStore((state) => state.lesson !== undefined);
   // Who writes a scene arranges its screen with everything that there is.
@@ -52,6 +61,11 @@ export function Explorer() {
   const onEscape = useCallback(() => !presenting && (close() || leaveEnlarged()), [presenting, close, leaveEnlarged]);
   const onExplain = presenting ? nothing : explain;
   const showKeys = useCallback(() => setOverlay('keys'), []);
+  const showMe = (): void => {
+    setOverlay(undefined);
+    setAlone(undefined);
+    minute.start();
+  };
   const closeOverlay = useCallback(() => setOverlay(undefined), []);
 
   // The panels follow by themselves; the rows around them are drawn again here.
@@ -59,7 +73,7 @@ export function Explorer() {
   useAppearance();
   usePlay();
   useLight(root);
-  useDimming(root);
+  useDimming(root, minute.told?.spoken);
   useQuantityGestures(root, onExplain);
   usePageKeys({
     onExplain: explainPointed,
@@ -68,6 +82,7 @@ export function Explorer() {
     onPresent: presenting ? undefined : start,
   });
 
+  const firstVisit = <FirstVisit {...minute} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, wherever the focus is
     <div
@@ -96,26 +111,30 @@ export function Explorer() {
             onOwnNumbers={() => setOverlay('ownNumbers')}
             onKeysHelp={showKeys}
             onPresent={start}
-          />
+          >
+            {firstVisit}
+          </Header>
           {/* A question is about this step, and its phases could tell the answer. A scene's settings are its own. */}
           {!isAsking && (
             <section key={`time ${notation}`} className="time-row" aria-label={messages.app.time}>
               <Transport />
               <StepLabel />
               <Phases />
-              {arrangement.kind === 'phone' && <FirstVisit />}
+              {arrangement.kind === 'phone' && firstVisit}
               {beside !== 'scene' && <StepSettings />}
               {beside !== 'scene' && <SettingsSheet />}
             </section>
           )}
           <Travel />
           <Notices />
-          <Workspace
-            arrangement={arrangement}
-            place={workspace}
-            formulas={{ place: formulas, isSheet: sheetOpen, onClose: close }}
-            hasLesson={hasLesson}
-          />
+          <TellingPanels told={minute.told}>
+            <Workspace
+              arrangement={arrangement}
+              place={workspace}
+              formulas={{ place: formulas, isSheet: sheetOpen, onClose: close }}
+              hasLesson={hasLesson}
+            />
+          </TellingPanels>
           <footer key={`bottom ${notation}`} className="bottom">
             {hasLesson ? (
               <LessonBar />
@@ -132,7 +151,10 @@ export function Explorer() {
       )}
       <HeldMove />
       {!presenting && <LatexHost />}
-      {overlay === 'keys' && <KeysDialog onClose={closeOverlay} />}
+      {hasLectureForm && <LectureDialog />}
+      {overlay === 'keys' && (
+        <KeysDialog onClose={closeOverlay} onShowMe={hasLesson || presenting ? undefined : showMe} />
+      )}
       <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />
     </div>
   );

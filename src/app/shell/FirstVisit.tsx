@@ -1,32 +1,35 @@
-/** A line for the first visit, until it is dismissed or a lesson is opened: what to do, and the first lesson. */
+/** For the first visit, until it is dismissed or a lesson is opened: one step in a minute, or the first lesson. */
 import { Button } from 'react-aria-components';
-import { Icon } from '../../kit';
-import { lessonList, titleText } from '../../lessons';
+import { Icon, onRequest } from '../../kit';
+import { lessonList } from '../../lessons';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
+import type { Minute } from '../minute/useMinute';
 
-export function FirstVisit() {
+const ShowMe = onRequest(async () => (await import('../minute/minuteOnRequest')).ShowMe, { isEmptyAtFirst: true });
+
+export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
   const dismissed = useStore((state) => state.preferences.hintDismissed === true);
   const inLesson = useStore((state) => state.lesson !== undefined);
   const { setPreference, openLesson } = useActions();
   const words = messages.firstVisit;
   const [first] = lessonList;
+  if (isOn) return <ShowMe tell={tell} end={end} />;
   if (dismissed || inLesson) return null;
   return (
     <div className="first-visit">
       <p className="first-visit-line">
-        <span>
-          <span className="first-visit-hint">{words.hint} </span>
-          {first && (
-            <>
-              <span className="first-visit-new">{words.newHere} </span>
-              <button type="button" className="text-button" onClick={() => openLesson(first.name)}>
-                {words.firstLesson}
-                <span className="first-visit-hint">: {titleText(first.title)}</span>
-              </button>
-            </>
-          )}
-        </span>
+        <button type="button" className="minute-start" onClick={start}>
+          <Icon name="play" />
+          <span>
+            {words.showMe} <span className="first-visit-rest">{words.inMinute}</span>
+          </span>
+        </button>
+        {first && (
+          <button type="button" className="text-button" onClick={() => openLesson(first.name)}>
+            {words.firstLesson}
+          </button>
+        )}
         <Button
           className="notice-close"
           aria-label={words.dismiss}
@@ -36,5 +39,15 @@ export function FirstVisit() {
         </Button>
       </p>
     </div>
+  );
+}
+
+/** In a frame with a ledger. */
+export function FrameMinute({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
+  if (isOn) return <ShowMe tell={tell} end={end} />;
+  return (
+    <button type="button" className="quiet-button frame-minute" onClick={start}>
+      {messages.firstVisit.showMe}
+    </button>
   );
 }

@@ -1,13 +1,16 @@
 /** On a first visit, in place of the views below network, ledger and formulas: what else there is, and the one step to it. */
 import { Icon } from '../../kit';
-import { useActions } from '../../store';
+import { aloneNames, useActions } from '../../store';
 import { messages } from '../../text';
-import { shownViews } from '../../views';
+import { shownViews, viewNamed } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
 import { fetchBelow } from './belowOnRequest';
 
-/** What the explorer shows then, besides the three panels. */
-const names = shownViews.filter(({ name, standing }) => standing && name !== 'formulas').map(({ title }) => title);
+/** What the explorer shows then besides the three panels, and what takes its place. */
+const names = [
+  ...shownViews.filter(({ name, standing }) => standing && name !== 'formulas'),
+  ...aloneNames.map(viewNamed),
+].map(({ title }) => title);
 
 export function MoreViews() {
   const words = messages.workspace;

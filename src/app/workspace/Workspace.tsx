@@ -92,6 +92,8 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
             <NoteButton />
           </Slot>
         </BesideContext>
+        {/* What a name of the program lights. */}
+        {alone === 'code' && kind === 'wide' && formulasAbove && [network, ledger]}
         {lessonSlot}
       </main>
     );

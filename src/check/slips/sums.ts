@@ -146,6 +146,17 @@ function ofMean(trace: StepTrace, kind: 'batchGradient' | 'dataGradient'): reado
   const isDivided = divisor !== undefined && trace.batchSize > 1;
   return [
     own('signSum', 'factor', (place) => negative(over(total(place))), { factor: -1 }),
+    ...(divisor || trace.batchSize === 1 ? wrongDivisors(trace) : []).map(({ of, value }) =>
+      own(
+        'wrongDivisor',
+        'factor',
+        (place) => {
+          const number = value(place);
+          return number > 1 && number !== trace.divisor ? quotient(total(place), constant(number)) : undefined;
+        },
+        { detail: { of } },
+      ),
+    ),
     ...(isDivided && divisor
       ? [
           own('sumForMean', 'factor', total, { factor: trace.divisor }),
@@ -153,17 +164,6 @@ function ofMean(trace: StepTrace, kind: 'batchGradient' | 'dataGradient'): reado
             factor: 1 / trace.divisor,
             method: 'dividedTwice',
           }),
-          ...wrongDivisors(trace).map(({ of, value }) =>
-            own(
-              'wrongDivisor',
-              'factor',
-              (place) => {
-                const number = value(place);
-                return number > 1 && number !== trace.divisor ? quotient(total(place), constant(number)) : undefined;
-              },
-              { detail: { of } },
-            ),
-          ),
           ...undividedRow(trace).map(({ name, sample, method }) =>
             own(name, 'object', (place) => leaf(summandOf(trace, place, sample)), method && { method }),
           ),

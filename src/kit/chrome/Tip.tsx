@@ -1,105 +1,19 @@
-/**
- * A tooltip for the pointed quantity, with its name and every digit, after a short delay. It is beside the number and
- * never covers it; Escape hides it, and the pointer may move onto it.
- */
-import { useEffect, useRef, useState } from 'react';
-import { knownFrom, nameOf, type Quantity } from '../../quantity';
-import { useStoreApi } from '../../store';
-import { formatExact, messages } from '../../text';
-import { isCovered, shownAt, useStep } from '../quantity/useStep';
-import './Tip.css';
+/** The name and all digits of the number that is pointed at; its script comes with the first of them. */
+import { useState } from 'react';
+import { useStore } from '../../store';
+import { onRequest } from '../onRequest';
+import { FailureBoundary } from './FailureBoundary';
 
-const rest = 600;
-
-interface Shown {
-  readonly quantity: Quantity;
-  readonly place: DOMRect;
-}
+const PointedTip = onRequest(async () => (await import('./overPage')).PointedTip, { isOverPage: true });
 
 export function Tip() {
-  const store = useStoreApi();
-  const [shown, setShown] = useState<Shown>();
-  const target = useRef<Element | null>(null);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let open = false;
-    // A touch also moves the focus, for example to a sheet's first number, and should not open a tooltip.
-    let byTouch = false;
-    const onDown = (event: PointerEvent): void => {
-      byTouch = event.pointerType === 'touch';
-    };
-    const onKey = (): void => {
-      byTouch = false;
-    };
-    const show = (next: Shown | undefined): void => {
-      open = next !== undefined;
-      setShown(next);
-    };
-    const onOver = (event: Event): void => {
-      if (event.target instanceof Element) target.current = event.target.closest('[data-quantity]');
-    };
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || !open) return;
-      // Escape closes only the topmost thing; whatever is open below stays open.
-      event.preventDefault();
-      event.stopPropagation();
-      show(undefined);
-    };
-    const unsubscribe = store.subscribe((state, before) => {
-      if (state.pointed === before.pointed) return;
-      clearTimeout(timer);
-      show(undefined);
-      const { pointed } = state;
-      if (!pointed || byTouch) return;
-      timer = setTimeout(() => {
-        if (target.current?.isConnected) show({ quantity: pointed, place: target.current.getBoundingClientRect() });
-      }, rest);
-    });
-    document.addEventListener('pointerdown', onDown, true);
-    document.addEventListener('keydown', onKey, true);
-    document.addEventListener('pointerover', onOver);
-    document.addEventListener('focusin', onOver);
-    document.addEventListener('keydown', onKeyDown, true);
-    const hide = (): void => show(undefined);
-    document.addEventListener('scroll', hide, true);
-    return () => {
-      clearTimeout(timer);
-      unsubscribe();
-      document.removeEventListener('pointerdown', onDown, true);
-      document.removeEventListener('keydown', onKey, true);
-      document.removeEventListener('pointerover', onOver);
-      document.removeEventListener('focusin', onOver);
-      document.removeEventListener('keydown', onKeyDown, true);
-      document.removeEventListener('scroll', hide, true);
-    };
-  }, [store]);
-  return shown ? <TipText {...shown} /> : null;
-}
-
-function TipText({ quantity, place }: Shown) {
-  const step = useStep();
-  const { trace } = step;
-  const value = shownAt(quantity, step);
-  const above = place.top > 90;
+  const isPointed = useStore((state) => state.pointed !== undefined);
+  const [isWanted, setWanted] = useState(false);
+  if (isPointed && !isWanted) setWanted(true);
+  if (!isWanted) return null;
   return (
-    <div
-      role="tooltip"
-      className="tip"
-      style={{
-        insetInlineStart: Math.min(Math.max(8, place.left), Math.max(8, innerWidth - 300)),
-        ...(above ? { bottom: innerHeight - place.top + 6 } : { top: place.bottom + 6 }),
-      }}
-    >
-      <span className="tip-name">{nameOf(quantity, trace.network)}</span>
-      {value === 'pending' ? (
-        <span>
-          {isCovered(quantity, step)
-            ? messages.covered.untilAnswered
-            : messages.phases.computedIn(messages.phases.names[knownFrom(quantity, trace).phase])}
-        </span>
-      ) : (
-        <span className="number">{formatExact(value)}</span>
-      )}
-    </div>
+    <FailureBoundary fallback={() => null}>
+      <PointedTip />
+    </FailureBoundary>
   );
 }

@@ -3,11 +3,11 @@
  * button on the covers says that there is more below and shows it. The parent of both must be positioned.
  */
 import { useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { messages } from '../../text';
 import { remInPixels } from '../chrome/remInPixels';
 import { isScrolled } from './isScrolled';
 import { type Box, coversOf, partsBelow } from './lastLine';
+import { measureNext, measureNoMore, measureNow } from './measuring';
 import './MoreBelow.css';
 
 /** In rem: the button's least height. */
@@ -18,6 +18,9 @@ const highest = 0.5;
 
 const none: readonly Box[] = [];
 
+/** What covers lie in: they stand above everything, so none of them changes what another one has to cover. */
+const frames = new WeakSet<Node>();
+
 export function MoreBelow() {
   const frame = useRef<HTMLDivElement>(null);
   const [covers, setCovers] = useState(none);
@@ -25,40 +28,43 @@ export function MoreBelow() {
     const element = frame.current;
     const parent = element?.parentElement;
     if (!element || !parent) return;
-    const settle = (): void => {
+    let covered = none;
+    frames.add(element);
+    const measure = (): (() => void) | undefined => {
       const scroller = element.previousElementSibling;
-      if (!(scroller instanceof HTMLElement)) return;
+      if (!(scroller instanceof HTMLElement)) return undefined;
       observe(scroller);
       const next = coversIn(scroller, parent);
-      const [sign] = next;
-      // What gets the focus is scrolled to above it.
-      scroller.style.scrollPaddingBottom = sign ? `${sign.bottom - sign.top}px` : '';
-      setCovers((known) => (JSON.stringify(known) === JSON.stringify(next) ? known : next));
+      if (JSON.stringify(next) === JSON.stringify(covered)) return undefined;
+      covered = next;
+      return () => {
+        const [sign] = next;
+        // What gets the focus is scrolled to above it.
+        scroller.style.scrollPaddingBottom = sign ? `${sign.bottom - sign.top}px` : '';
+        setCovers(next);
+      };
     };
-    /** Before the browser paints. */
-    const settleNow = (): void => flushSync(settle);
+    const settleNow = (): void => measureNow([measure]);
     const sizes = new ResizeObserver(settleNow);
     const known = new WeakSet<Element>();
     /** What comes later has other elements. */
     const observe = (scroller: Element): void => {
-      for (const one of [scroller, ...scroller.querySelectorAll(':scope > *, :scope > * > *')]) {
+      for (const one of [scroller, ...[...scroller.children].flatMap((child) => [child, ...child.children])]) {
         if (known.has(one)) continue;
         known.add(one);
         sizes.observe(one);
       }
     };
-    let request = 0;
-    const contents = new MutationObserver(() => {
-      cancelAnimationFrame(request);
-      request = requestAnimationFrame(settleNow);
+    const contents = new MutationObserver((changes) => {
+      if (!changes.every(({ target }) => frames.has(target))) measureNext(measure);
     });
-    settle();
+    measure()?.();
     contents.observe(parent, { childList: true, subtree: true });
     parent.addEventListener('scroll', settleNow, { capture: true, passive: true });
     return () => {
       sizes.disconnect();
       contents.disconnect();
-      cancelAnimationFrame(request);
+      measureNoMore(measure);
       parent.removeEventListener('scroll', settleNow, { capture: true });
     };
   }, []);

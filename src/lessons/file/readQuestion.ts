@@ -49,6 +49,7 @@ function questionOf(
     line,
     prompt: prose(['prompt']),
     open: written.open,
+    hasCards: written.cards,
     cover: written.cover.map((_, index) => block.textAt(['cover', index])),
     hints: [prose(['hints', 0]), prose(['hints', 1])] as const,
     answer: prose(['answer']),

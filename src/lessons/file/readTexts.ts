@@ -2,6 +2,7 @@
 import { type Document, ProseError, parseCalculation, parseDocument, sourceOf } from '../../prose';
 import { messages } from '../../text';
 import type { LessonExpression, LessonProse, LessonText, Reply } from '../lesson';
+import type { SlipName } from '../slipNames';
 import type { ReportProblem } from './lessonProblem';
 import type { Path, YamlBlock } from './yamlBlock';
 
@@ -22,6 +23,7 @@ export function textReader(block: YamlBlock, report: ReportProblem): TextReader 
   const replyWithin = (path: Path): Reply => ({
     text: prose([...path, 'reply']),
     ...(has([...path, 'run']) && { run: block.textAt([...path, 'run']) }),
+    ...(has([...path, 'slip']) && { slip: valueAt(block.value, [...path, 'slip']) as SlipName }),
   });
   return {
     block,

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { integerIn, oneOf, says } from '../../scenario';
 import { messages } from '../../text';
 import { clickTargets } from '../lesson';
+import { slipNames } from '../slipNames';
 
 /** The most characters of a file, of a text in it, and of its parts. */
 export const lessonLimits = { characters: 1_000_000, text: 10_000, title: 200, scenes: 60, minutes: 180 } as const;
@@ -37,12 +38,15 @@ const names = v.array(v.string(expectedNames), expectedNames);
 /** The value of a link's `compare`. */
 const run = v.optional(longText);
 
+/** How the ledger calculates a wrong answer. */
+const slip = v.optional(oneOf(slipNames));
+
 /** A text alone, or with the method or setting to run. */
 const reply = v.union(
   [
     longText,
     v.strictObject(
-      { reply: longText, run },
+      { reply: longText, run, slip },
       saysHere((words) => words.reply),
     ),
   ],
@@ -110,6 +114,7 @@ const common = {
   prompt: longText,
   open: v.optional(names, ['ledger', 'network']),
   cover: v.optional(names, []),
+  cards: v.optional(v.boolean(), false),
   hints: v.pipe(
     v.array(
       longText,
@@ -137,6 +142,7 @@ const option = v.strictObject(
     ),
     reply: v.optional(longText),
     run,
+    slip,
   },
   saysHere((words) => words.options),
 );
@@ -184,7 +190,7 @@ export const questionSchemas = {
     ),
     wrong: v.optional(
       v.array(
-        v.strictObject({ value: expression, reply: longText, run }),
+        v.strictObject({ value: expression, reply: longText, run, slip }),
         saysHere((words) => words.wrongValues),
       ),
       [],
@@ -198,7 +204,7 @@ export const questionSchemas = {
     of: places,
     wrong: v.optional(
       v.array(
-        v.strictObject({ at: places, reply: longText, run }),
+        v.strictObject({ at: places, reply: longText, run, slip }),
         saysHere((words) => words.wrongPlaces),
       ),
       [],

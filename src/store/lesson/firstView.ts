@@ -1,6 +1,7 @@
 /** The view that a scene is about: where there is room for one, it stands with the scene's text. */
 import { readViewNames, type ViewName } from '../panels';
 import type { State } from '../state';
+import { ledgerFaceOf } from './question';
 import { readScene, sceneOf } from './sceneState';
 
 /**
@@ -8,6 +9,8 @@ import { readScene, sceneOf } from './sceneState';
  * that the question leaves open, also once it is answered: panels do not change places while they are read.
  */
 export function firstViewOf(lesson: NonNullable<State['lesson']>): ViewName {
+  // A wrong answer is calculated there.
+  if (ledgerFaceOf({ lesson })) return 'ledger';
   const { focus, question } = sceneOf(lesson);
   const opened = readViewNames(readScene(lesson).state.otherKeys.view ?? '').views;
   const spokenOf = readViewNames(focus.map(({ text }) => text).join()).views;

@@ -26,6 +26,21 @@ export function coveringQuestion(state: WithLesson): Question | undefined {
   return isRevealed(questionStateOf(state)) || state.lesson?.running ? undefined : questionOf(state);
 }
 
+/**
+ * What the ledger shows in place of its rows: the numbers as loose cards, a wrong answer as it was calculated, or, once the
+ * answer may be seen, both side by side. Undefined: its rows.
+ */
+export function ledgerFaceOf(state: WithLesson): LedgerFace | undefined {
+  const question = questionOf(state);
+  if (!question || state.lesson?.running) return undefined;
+  const { status, slip } = questionStateOf(state);
+  const isAsked = status === 'unanswered' || status === 'wrong';
+  if (slip) return isAsked ? 'slip' : 'both';
+  return question.hasCards && isAsked ? 'cards' : undefined;
+}
+
+export type LedgerFace = 'cards' | 'slip' | 'both';
+
 /** The learner is to choose one of the numbers on the screen. */
 export function asksForQuantity(state: WithLesson): boolean {
   const question = coveringQuestion(state);
@@ -40,8 +55,12 @@ export function scenePlaceOf(lesson: OpenLesson): Pick<Cursor, 'step' | 'phase' 
 /** The views that stay open; undefined: all of them. */
 export function openViewsOf(state: WithLesson & AskingState): readonly ViewName[] | undefined {
   const question = coveringQuestion(state);
-  const asking = askingOf(state);
-  return question ? openViews(question) : asking?.open && viewsOpenTo(asking);
+  if (!question) {
+    const asking = askingOf(state);
+    return asking?.open && viewsOpenTo(asking);
+  }
+  // Of the question's numbers it then shows only those of the wrong answer.
+  return ledgerFaceOf(state) === 'slip' ? withLedger(openViews(question)) : openViews(question);
 }
 
 const viewsOpenTo = keptFor(({ open = [] }: Asking): readonly ViewName[] => readViewNames(open.join()).views);
@@ -50,6 +69,10 @@ const viewsOpenTo = keptFor(({ open = [] }: Asking): readonly ViewName[] => read
 export function isAnyAnswerCovered(state: WithLesson & AskingState): boolean {
   return openViewsOf(state) !== undefined;
 }
+
+const withLedger = keptFor((views: readonly ViewName[]): readonly ViewName[] => [
+  ...new Set([...views, 'ledger' as const]),
+]);
 
 /** Its own panel asks the question. */
 const openViews = keptFor((question: Question): readonly ViewName[] => [

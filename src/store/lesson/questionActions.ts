@@ -5,6 +5,7 @@ import {
   type QuestionKey,
   type QuestionState,
   questionKey,
+  type SlipName,
   unanswered,
 } from '../../lessons';
 import { checkComparison, readComparison } from '../../run';
@@ -14,7 +15,8 @@ import type { LessonState, State } from '../state';
 import { sceneAskedAgain } from './lessonMoves';
 
 export interface QuestionActions {
-  readonly submitAnswer: (answer: Answer, isRight: boolean) => void;
+  /** `slip`: how a wrong answer was calculated; a right answer stands beside the last one. */
+  readonly submitAnswer: (answer: Answer, isRight: boolean, slip?: SlipName) => void;
   /** The next hint; after the last one, nothing. */
   readonly takeHint: () => void;
   readonly showAnswer: () => void;
@@ -31,10 +33,11 @@ export function questionActions(set: SetState): QuestionActions {
   const onLesson = (change: (lesson: LessonState, state: State) => Partial<State>): void =>
     set((state) => (state.lesson ? change(state.lesson, state) : {}));
   return {
-    submitAnswer: (answer, isRight) =>
+    submitAnswer: (answer, isRight, slip) =>
       onLesson((lesson) => {
         const { attempts } = currentQuestion(lesson);
-        return withQuestion(lesson, { status: isRight ? 'right' : 'wrong', attempts: [...attempts, answer] });
+        const status = isRight ? 'right' : 'wrong';
+        return withQuestion(lesson, { status, attempts: [...attempts, answer], ...(!isRight && { slip }) });
       }),
     takeHint: () => onLesson((lesson) => withQuestion(lesson, { hints: currentQuestion(lesson).hints === 0 ? 1 : 2 })),
     showAnswer: () => onLesson((lesson) => withQuestion(lesson, { status: 'shown' })),

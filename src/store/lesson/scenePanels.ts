@@ -1,7 +1,7 @@
 /** The panels that a scene needs; the others are not on the screen, so that nothing else asks for attention. */
 import { readViewNames, type ViewName } from '../panels';
 import type { State } from '../state';
-import { coveringQuestion, questionOf } from './question';
+import { coveringQuestion, ledgerFaceOf, questionOf } from './question';
 import { readScene, sceneOf } from './sceneState';
 
 /**
@@ -14,7 +14,8 @@ export function scenePanelsOf(
   const { lesson, otherKeys, isWriting } = state;
   if (!lesson || isWriting) return undefined;
   const question = questionOf(state);
-  const open = question ? readViewNames(question.open.join()).views : [];
+  const calculated = ledgerFaceOf(state) ? (['ledger'] as const) : [];
+  const open = [...(question ? readViewNames(question.open.join()).views : []), ...calculated];
   const opened = readViewNames(otherKeys.view ?? '').views;
   if (coveringQuestion(state)) {
     const ofScene = readViewNames(readScene(lesson).state.otherKeys.view ?? '').views;

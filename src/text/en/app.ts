@@ -94,8 +94,8 @@ export const lessons = {
 };
 
 export const firstVisit = {
-  hint: 'Choose a number to see how it is computed.',
-  newHere: 'New here?',
+  showMe: 'Show me one step',
+  inMinute: 'in a minute',
   firstLesson: 'Start with lesson 1',
   dismiss: 'Dismiss this hint',
 };

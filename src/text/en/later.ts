@@ -4,6 +4,7 @@ import * as audience from './audience';
 import * as batches from './batches';
 import * as because from './because';
 import * as check from './check';
+import * as code from './code';
 import * as compare from './compare';
 import * as data from './data';
 import * as display from './display';
@@ -17,19 +18,23 @@ import * as influence from './influence';
 import * as job from './job';
 import * as keys from './keys';
 import * as latex from './latex';
+import * as lecture from './lecture';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
 import * as meanOrSum from './meanOrSum';
+import * as minute from './minute';
 import * as noise from './noise';
 import * as notation from './notation';
 import * as offline from './offline';
 import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
 import * as ownSymbols from './ownSymbols';
+import * as ownWay from './ownWay';
 import * as paste from './paste';
 import * as pictures from './pictures';
 import * as print from './print';
 import * as product from './product';
+import * as programs from './programs';
 import * as prose from './prose';
 import * as question from './question';
 import * as reasons from './reasons';
@@ -51,6 +56,7 @@ export const later = {
   ...batches,
   ...because,
   ...check,
+  ...code,
   ...compare,
   ...data,
   ...display,
@@ -64,19 +70,23 @@ export const later = {
   ...job,
   ...keys,
   ...latex,
+  ...lecture,
   ...lesson,
   ...lessonFile,
   ...meanOrSum,
+  ...minute,
   ...noise,
   ...notation,
   ...offline,
   ...outputs,
   ...ownNumbers,
   ...ownSymbols,
+  ...ownWay,
   ...paste,
   ...pictures,
   ...print,
   ...product,
+  ...programs,
   ...prose,
   ...question,
   ...reasons,

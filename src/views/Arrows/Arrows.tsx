@@ -17,6 +17,7 @@ import { ArrowsTable } from './ArrowsTable';
 import { canZoom } from './arrowFrame';
 import { useArrows } from './useArrows';
 import './arrows.css';
+import './arrowsAround.css';
 
 export function Arrows() {
   const step = useStep();

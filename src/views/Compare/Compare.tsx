@@ -14,6 +14,9 @@ import { StagedCompare } from './StagedCompare';
 import { usePair } from './usePair';
 import { WeightScatter } from './WeightScatter';
 import './compare.css';
+import './compareTable.css';
+import './comparePlots.css';
+import './compareRooms.css';
 
 export function Compare() {
   const step = useStep();

@@ -11,6 +11,11 @@ import { Batches } from './Batches';
 import { Machines } from './Machines';
 import { Segments } from './Segments';
 import './epoch.css';
+import './epochPath.css';
+import './workers.css';
+import './epochTable.css';
+import './sampleShares.css';
+import './epochRooms.css';
 
 const showKey = 'epoch.show';
 

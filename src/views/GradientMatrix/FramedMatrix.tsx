@@ -56,7 +56,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
 
   const lengths = useMemo(() => ({ weight: columnTotal(spans), sample: batchSize }), [spans, batchSize]);
   const selected = { weight: columnOfPlace(spans, weight), sample: Math.max(0, samples.indexOf(sample)) };
-  const { sizes, isNarrow, table, picture: pictureHeight } = layoutIn(room, lengths);
+  const { sizes, isNarrow, table, picture: pictureHeight } = useMemo(() => layoutIn(room, lengths), [room, lengths]);
   const moves = useFrame<MatrixAxis>({ viewKey: 'matrix.window', lengths, sizes, selected, readMiddle });
   const rows = sideOf(moves.frame, 'sample', { before: before.row, after: 3 });
   const columns = sideOf(moves.frame, 'weight', { before: before.column, after: 1 });
@@ -181,7 +181,7 @@ function layoutIn(room: typeof unmeasured, lengths: AxisNumbers<MatrixAxis>): La
   return { isNarrow, table, picture, sizes };
 }
 
-/** The height of a row in rem: a finger needs more than a mouse. */
+/** The height of a row in rem: a finger needs more than a mouse. To ask for it makes the browser lay the page out. */
 function targetRem(): number {
   const style = getComputedStyle(document.documentElement);
   return Number.parseFloat(style.getPropertyValue('--target')) || 1.5;

@@ -22,6 +22,8 @@ import { type ColumnPart, fitsGradientMatrix, matrixScale, partsOnPaper } from '
 import { OrderChoice } from './OrderChoice';
 import { useSampleOrder } from './useSampleOrder';
 import './gradientMatrix.css';
+import './markedCells.css';
+import './framedMatrix.css';
 
 export { fitsGradientMatrix } from './matrixLayout';
 

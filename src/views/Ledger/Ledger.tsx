@@ -3,13 +3,14 @@ import { type CSSProperties, useCallback, useContext, useMemo } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { WeightPicker } from '../../kit/fields/WeightPicker';
 import { AuthorsNote, NoteButton } from '../../kit/note/AuthorsNote';
+import { onRequest } from '../../kit/onRequest';
 import { shortLabel } from '../../kit/quantity/sampleLabel';
 import { useLeftOut } from '../../kit/quantity/useLeftOut';
 import { useStep } from '../../kit/quantity/useStep';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import { epochShares } from '../../run';
-import { noteOf, useStore } from '../../store';
+import { ledgerFaceOf, noteOf, useStore } from '../../store';
 import { messages } from '../../text';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
 import { isPlainUpdate } from '../shared/ledger/ledgerRows';
@@ -31,7 +32,15 @@ import './Ledger.css';
 /** Longer ledgers scroll inside the panel on narrow screens too, and their totals stay visible. */
 const shortLedger = 12;
 
+const OwnWay = onRequest(async () => (await import('./ownWay')).OwnWay);
+
+/** A lesson's question may show something else in place of the rows. */
 export function Ledger() {
+  const face = useStore(ledgerFaceOf);
+  return face ? <OwnWay face={face} Whole={WholeLedger} /> : <WholeLedger />;
+}
+
+function WholeLedger() {
   const step = useStep();
   const { run, trace, stop } = step;
   const { covers } = stop;

@@ -1,5 +1,5 @@
 /** The sentence above the rows, updated live. It is announced after a pause, and never while Play runs. */
-import { createContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { ProseText } from '../../kit/quantity/ProseText';
 import { useStep } from '../../kit/quantity/useStep';
@@ -15,6 +15,9 @@ import { useSentenceContext } from './useSentenceContext';
 /** Whether a shell shows the sentence elsewhere, so that the ledger omits it. */
 export const SentenceElsewhereContext = createContext(false);
 
+/** What stands in the sentence's place while a step is told; absent: the sentence itself. */
+export const ToldSentenceContext = createContext<ReactNode>(undefined);
+
 /** The sentence without the ledger. */
 export function LedgerSentence() {
   const { trace } = useStep();
@@ -23,8 +26,12 @@ export function LedgerSentence() {
   return <Sentence model={model} />;
 }
 
+export function Sentence(props: { readonly model: LedgerModel }) {
+  return useContext(ToldSentenceContext) ?? <OwnSentence {...props} />;
+}
+
 /** Its numbers have the same digits as in the ledger's rows. */
-export function Sentence({ model }: { readonly model: LedgerModel }) {
+function OwnSentence({ model }: { readonly model: LedgerModel }) {
   const step = useStep();
   const { run, trace, stop } = step;
   const weight = useStore((state) => state.cursor.weight);

@@ -52,8 +52,11 @@ export function partsOfPage({ model, step, rows, bars, ...sorted }: PageParts): 
     model,
     step,
     domain: bars.domain,
-    barOf: ({ row, sample }) =>
-      hasBars ? bars[isAdding && row <= added ? 'stacked' : 'fromZero'].get(sample) : undefined,
+    barOf({ row, sample, product }) {
+      // While a step is told, some products come later than their phase.
+      if (!hasBars || stop.later?.(product, trace)) return undefined;
+      return bars[isAdding && row <= added ? 'stacked' : 'fromZero'].get(sample);
+    },
     totalOf(row) {
       const total = isAdding && inOrder ? shownAt(row.runningTotal, step) : 'pending';
       return total === 'pending' ? undefined : formatNumber(total, model.formats.product);

@@ -28,6 +28,7 @@ import { SampleStrip } from './SampleStrip';
 import { useLossesAfter } from './useLossesAfter';
 import { useWholeData } from './useWholeData';
 import './loss.css';
+import './lossCurve.css';
 
 /** More samples than this are drawn as a strip instead of bars. */
 const mostBars = 40;

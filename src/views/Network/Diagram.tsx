@@ -2,6 +2,7 @@
  * The drawing: units and edges, laid out for the available space. It manages the keyboard focus and computes nothing.
  */
 import { useContext, useMemo, useRef } from 'react';
+import { useMedium } from '../../kit/medium/medium';
 import { useSize } from '../../kit/plot/useSize';
 import { StagedStopContext, type StepView } from '../../kit/quantity/useStep';
 import type { Quantity, WeightPlace } from '../../quantity';
@@ -62,7 +63,9 @@ export function Diagram(props: DiagramProps) {
   const whole = isWhole && network.layers.every((units) => units <= mostWhole);
   const keptKey = kept.map(({ layer, unit }) => `${layer}.${unit}`).join(' ');
 
-  const staged = useContext(StagedStopContext);
+  const told = useContext(StagedStopContext);
+  // The explorer, too, can be shown beat by beat; it keeps its own drawing.
+  const staged = useMedium().controls ? undefined : told;
   const isStaged = staged !== undefined;
   const attempts = attemptsOf(mode, isStaged);
   const now = isStaged ? layersNow(step) : undefined;

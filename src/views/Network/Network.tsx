@@ -14,6 +14,12 @@ import { Legend } from './Legend';
 import { LossSelect } from './LossSelect';
 import { unitMode } from './measures';
 import './network.css';
+import './edges.css';
+import './units.css';
+import './manySamples.css';
+import './edgeCard.css';
+import './networkLegend.css';
+import './networkMedia.css';
 import { SamplePicker } from './SamplePicker';
 import { useSampleChoices } from './sampleChoices';
 

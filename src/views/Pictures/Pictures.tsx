@@ -15,6 +15,11 @@ import { OneUnit } from './OneUnit';
 import { rowOrders, usualOrder } from './rowOrder';
 import { usePictures } from './usePictures';
 import './pictures.css';
+import './pictureRows.css';
+import './unitCards.css';
+import './pictureEquations.css';
+import './pictureRooms.css';
+import './pictureMedia.css';
 
 export function Pictures() {
   const words = messages.pictures;

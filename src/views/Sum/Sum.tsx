@@ -19,6 +19,7 @@ import { addedAt, contributionsOf, sumPicture } from './sumPicture';
 import { Waterfall } from './Waterfall';
 import { whySum } from './whySum';
 import './sum.css';
+import './histogram.css';
 
 /** More samples than this are counted in bins. */
 export const mostSteps = 40;

@@ -4,6 +4,7 @@ export {
   type Beat,
   beatNames,
   beatText,
+  firstBeatAt,
   indexOf,
   isShown,
   lastBeatAt,
@@ -14,5 +15,6 @@ export {
   stopOf,
   type ToldBeat,
 } from './beats/beat';
+export { minuteBeats, minuteFocus, sampleOfMinute, spokenOfMinute, stopOfMinute } from './beats/minuteBeats';
 export { stepBeats } from './beats/stepBeats';
 export { totalRows, updateRows } from './ledger/ledgerRows';

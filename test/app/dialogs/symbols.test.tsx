@@ -19,7 +19,7 @@ describe('symbols and the first visit', () => {
   it('says what to do in one line, until it is dismissed', async () => {
     const { user, store } = showExplorer();
     await user.click(screen.getByRole('button', { name: 'Dismiss this hint' }));
-    expect(screen.queryByText('Choose a number to see how it is computed.')).toBeNull();
+    expect(screen.queryByText('Show me one step')).toBeNull();
     expect(store.getState().preferences.hintDismissed).toBe(true);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { addressOf, weightAddress } from '../../../src/quantity';
 import { focusOf, runOf, traceOf } from '../../../src/store';
 import { formatExact } from '../../../src/text';
-import { nextFrame, showExplorer } from '../explorer';
+import { bringTip, nextFrame, showExplorer } from '../explorer';
 
 type Shown = ReturnType<typeof showExplorer>;
 
@@ -70,8 +70,10 @@ describe('pointing', () => {
   });
 
   it('its tooltip tells the number of the step that is shown', async () => {
+    await bringTip();
     const shown = showExplorer();
     const cell = place(shown, 'ledger', 'sampleGradient.2.2.1.2');
+    fireEvent.pointerOver(place(shown, 'ledger', 'delta.2.1.2'));
     fireEvent.pointerOver(cell);
     const tip = await screen.findByRole('tooltip');
     const before = tip.textContent;
@@ -146,8 +148,10 @@ describe('pointing', () => {
 
   it('after a rest a tip says the name and every digit; Escape takes the tip and nothing else', async () => {
     const shown = showExplorer();
+    await bringTip();
     await shown.user.keyboard('e');
     await nextFrame();
+    fireEvent.pointerOver(place(shown, 'ledger', 'delta.2.1.2'));
     vi.useFakeTimers();
     try {
       fireEvent.pointerOver(place(shown, 'ledger', 'sampleGradient.2.2.1.2'));
@@ -166,9 +170,11 @@ describe('pointing', () => {
     expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
   });
 
-  it('the tip of what is not computed yet says when it will be', () => {
+  it('the tip of what is not computed yet says when it will be', async () => {
+    await bringTip();
     const shown = showExplorer();
     act(() => shown.store.getState().goTo({ phase: 'batch' }));
+    fireEvent.pointerOver(place(shown, 'ledger', 'delta.2.1.2'));
     vi.useFakeTimers();
     try {
       fireEvent.pointerOver(place(shown, 'ledger', 'sampleGradient.2.2.1.2'));

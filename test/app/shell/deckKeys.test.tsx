@@ -8,6 +8,7 @@ import { createExplainerStore, readAddress } from '../../../src/store';
 import { frames } from '../../embed/frames';
 import '../../lessons/testLesson';
 import '../browserInJsdom';
+import { bringTip } from '../explorer';
 
 configure({ defaultHidden: true });
 
@@ -99,6 +100,9 @@ describe('a clicker in a frame', () => {
 
   it('takes the tooltip off what the press shows', async () => {
     const { user } = framed('embed=ledger&phase=per-sample');
+    // The first one brings the script of the tooltip.
+    await bringTip();
+    await user.hover(ledger().querySelector('[data-quantity^="delta"]') ?? ledger());
     await user.hover(ledger().querySelector('[data-quantity^="sampleGradient"]') ?? ledger());
     await screen.findByRole('tooltip');
     await user.keyboard('{PageDown}');

@@ -65,7 +65,8 @@ async function showSpeaker(shown: Shown, scenario?: string) {
     /** What the stage was asked for last. */
     last: () => {
       const command = asked.at(-1);
-      return command?.kind === 'key' ? command.key : command && [command.step, command.beat];
+      if (command?.kind === 'key') return command.key;
+      return command?.kind === 'link' ? command.at : command && [command.step, command.beat];
     },
     next: (): string => screen.getByRole('region', { name: 'Next press' }).textContent,
     now: (): string => screen.getByRole('region', { name: 'On the stage' }).textContent,

@@ -13,6 +13,7 @@ import {
   type QuestionStatus,
   questionKey,
   type Reply,
+  slipOfReply,
   unanswered,
   type Verdict,
 } from '../../../lessons';
@@ -51,7 +52,8 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
 
   const check = (): void => {
     if (!draft || problem !== undefined || !isOpen) return;
-    submitAnswer(draft, verdictOn(store.getState(), question, draft).isRight);
+    const { isRight, reply } = verdictOn(store.getState(), question, draft);
+    submitAnswer(draft, isRight, reply && slipOfReply(reply));
   };
   return (
     <ProseViewContext value={view}>

@@ -39,17 +39,20 @@ const mostProducts = 8;
 
 /** The samples' products, row by row. */
 export function productBeats(trace: StepTrace): readonly ToldBeat[] {
-  return pressesOf(trace.batchSize, mostProducts).map(([from, to]): ToldBeat => {
-    const samples = new Set(samplesOf(trace).slice(from, to));
-    for (const sample of samplesOf(trace).slice(0, from)) samples.delete(sample);
-    return {
-      phase: 'per-sample',
-      name: 'product',
-      count: to,
-      shows: (quantity) =>
-        'sample' in quantity && samples.has(quantity.sample) && knownFrom(quantity, trace).phase === 'per-sample',
-    };
-  });
+  return pressesOf(trace.batchSize, mostProducts).map(([from, to]) => productBeat(trace, from, to));
+}
+
+/** The products of the rows from one on, counted from 0, to before another. */
+export function productBeat(trace: StepTrace, from: number, to: number): ToldBeat {
+  const samples = new Set(samplesOf(trace).slice(from, to));
+  for (const sample of samplesOf(trace).slice(0, from)) samples.delete(sample);
+  return {
+    phase: 'per-sample',
+    name: 'product',
+    count: to,
+    shows: (quantity) =>
+      'sample' in quantity && samples.has(quantity.sample) && knownFrom(quantity, trace).phase === 'per-sample',
+  };
 }
 
 /** The batch of one sample has a sum of one term, which is divided by 1: nothing that a press each would show. */

@@ -1,0 +1,86 @@
+/** One step in a minute: its buttons, how far it is, and what it shows in the panels, beat by beat. */
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { Icon } from '../../kit';
+import { addressOf } from '../../quantity';
+import { traceOf, useStore } from '../../store';
+import { messages } from '../../text';
+import { MinuteSentence, minuteFocus, spokenOfMinute, stopOfMinute } from '../../views';
+import { giveFocus } from '../gestures/giveFocus';
+import type { Minute } from './useMinute';
+import { useMinuteBeats } from './useMinuteBeats';
+import { useMinuteKeys } from './useMinuteKeys';
+import './minute.css';
+
+/** Milliseconds for a sentence, so that all of them are read in a minute. */
+const pace = 6000;
+
+export function ShowMe({ tell, end: onEnd }: Pick<Minute, 'tell' | 'end'>) {
+  const words = messages.minute;
+  const player = useRef<HTMLElement>(null);
+  const end = useCallback(() => {
+    onEnd();
+    // The button that started it is there again.
+    giveFocus(() => document.querySelector<HTMLElement>('.minute-start, .frame-minute'));
+  }, [onEnd]);
+  const { beats, at, goTo } = useMinuteBeats(end);
+  const [isPlaying, setPlaying] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches);
+  const trace = useStore(traceOf);
+  const place = useStore((state) => state.cursor.weight);
+  const isLast = at === beats.length - 1;
+  const beat = beats[at];
+
+  useLayoutEffect(() => {
+    if (!beat) return;
+    tell({
+      stop: stopOfMinute(beat, beats),
+      focus: minuteFocus(beat, trace, place),
+      sentence: <MinuteSentence beats={beats} beat={beat} />,
+      spoken: spokenOfMinute(beat, beats, { trace, place }).map(addressOf),
+    });
+  }, [tell, beats, beat, trace, place]);
+
+  useEffect(() => {
+    if (!isPlaying || isLast) return;
+    const timer = setTimeout(() => goTo(at + 1), pace);
+    return () => clearTimeout(timer);
+  }, [isPlaying, isLast, at, goTo]);
+  useEffect(() => player.current?.querySelector<HTMLElement>('.minute-play')?.focus({ preventScroll: true }), []);
+
+  const move = (by: 1 | -1): void => {
+    setPlaying(false);
+    goTo(Math.min(beats.length - 1, Math.max(0, at + by)));
+  };
+  const toggle = (): void => {
+    if (isLast) goTo(0);
+    setPlaying(isLast || !isPlaying);
+  };
+  useMinuteKeys(player, { onSpace: toggle, onMove: move, onEnd: end });
+  const runs = isPlaying && !isLast;
+  return (
+    <section className="minute" aria-label={words.name} ref={player}>
+      <span className="minute-name">{words.short}</span>
+      <span className="minute-marks" aria-hidden="true">
+        {beats.map((one, index) => (
+          <span
+            key={`${one.phase} ${one.name} ${one.count}`}
+            className={index === at ? 'now' : index < at ? 'shown' : ''}
+          />
+        ))}
+      </span>
+      <span className="minute-count">{words.of(at + 1, beats.length)}</span>
+      <Button className="minute-button" aria-label={words.back} isDisabled={at === 0} onPress={() => move(-1)}>
+        <Icon name="previousPhase" />
+      </Button>
+      <Button className="minute-button minute-play" onPress={toggle}>
+        {isLast ? words.again : runs ? words.pause : words.resume}
+      </Button>
+      <Button className="minute-button" aria-label={words.next} isDisabled={isLast} onPress={() => move(1)}>
+        <Icon name="nextPhase" />
+      </Button>
+      <Button className="minute-button is-end" onPress={end}>
+        {isLast ? words.close : words.stop}
+      </Button>
+    </section>
+  );
+}

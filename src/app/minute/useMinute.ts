@@ -1,0 +1,32 @@
+/** One step in a minute, told in the explorer: whether it is on, and what it shows now. */
+import { type ReactNode, useCallback, useState } from 'react';
+import type { Quantity, Stop } from '../../quantity';
+
+/** A beat, as the panels show it. */
+export interface Told {
+  readonly stop: Stop;
+  /** What Formulas derives; absent: the phase's headline. */
+  readonly focus: Quantity | undefined;
+  readonly sentence: ReactNode;
+  /** The addresses of what it speaks of. */
+  readonly spoken: readonly string[];
+}
+
+export interface Minute {
+  readonly isOn: boolean;
+  readonly told: Told | undefined;
+  readonly tell: (told: Told) => void;
+  readonly start: () => void;
+  readonly end: () => void;
+}
+
+export function useMinute(): Minute {
+  const [isOn, setOn] = useState(false);
+  const [told, tell] = useState<Told>();
+  const start = useCallback(() => setOn(true), []);
+  const end = useCallback(() => {
+    setOn(false);
+    tell(undefined);
+  }, []);
+  return { isOn, told, tell, start, end };
+}

@@ -1,0 +1,42 @@
+/** The x and δ of a few samples as cards, in an order that pairs none of them. */
+import { briefNumber } from '../../../kit/quantity/briefNumber';
+import type { StepTrace } from '../../../model';
+import { letterOf, rowsOf, sampleAt, type WeightPlace } from '../../../quantity';
+import { messages } from '../../../text';
+
+interface LooseCardsProps {
+  readonly trace: StepTrace;
+  readonly place: WeightPlace;
+}
+
+interface Card {
+  readonly kind: 'activation' | 'delta';
+  readonly sample: number;
+  readonly value: number;
+}
+
+export function LooseCards({ trace, place: { layer, from, to } }: LooseCardsProps) {
+  const words = messages.ownWay;
+  const rows = rowsOf(trace);
+  const x = rows.map((row): Card => {
+    return { kind: 'activation', sample: sampleAt(trace, row), value: trace.activation(layer - 1, from, row) };
+  });
+  const delta = rows.map((row): Card => {
+    return { kind: 'delta', sample: sampleAt(trace, row), value: trace.delta(layer, to, row) };
+  });
+  return (
+    <>
+      <ul className="own-cards" aria-label={words.cards}>
+        {[...x, ...delta.toReversed()].map(({ kind, sample, value }) => (
+          <li key={`${kind} ${sample}`} className={`own-card ink-${kind}`}>
+            <span className="visually-hidden">{words.card(letterOf(kind), briefNumber(value), sample)}</span>
+            <span aria-hidden="true">{letterOf(kind)}</span>
+            <strong aria-hidden="true">{briefNumber(value)}</strong>
+            <small aria-hidden="true">{words.cardSample(sample)}</small>
+          </li>
+        ))}
+      </ul>
+      <p className="ledger-where">{words.cardsNote}</p>
+    </>
+  );
+}

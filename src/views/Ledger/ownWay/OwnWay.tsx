@@ -1,0 +1,51 @@
+/** The ledger of a lesson's question: loose cards, a wrong answer as it was calculated, or both calculations side by side. */
+import { type ComponentType, useMemo, useState } from 'react';
+import { Panel } from '../../../kit/chrome/Panel';
+import { useStep } from '../../../kit/quantity/useStep';
+import { type LedgerFace, questionStateOf, runOf, type State, scenePlaceOf, useStore } from '../../../store';
+import { messages } from '../../../text';
+import { BothLedgers } from './BothLedgers';
+import { LooseCards } from './LooseCards';
+import { SlipLedger } from './SlipLedger';
+import { slipTable } from './slipTable';
+import '../Ledger.css';
+import './ownWay.css';
+
+interface OwnWayProps {
+  readonly face: LedgerFace;
+  /** The rows as usual, for who has seen both. */
+  readonly Whole: ComponentType;
+}
+
+export function OwnWay({ face, Whole }: OwnWayProps) {
+  const words = messages.ownWay;
+  const step = useStep();
+  const lesson = useStore((state) => state.lesson);
+  const trace = useStore(sceneTrace);
+  const slip = useStore((state) => questionStateOf(state).slip);
+  const weight = lesson && scenePlaceOf(lesson).weight;
+  const table = useMemo(
+    () => (trace && weight && slip ? slipTable(trace, weight, slip) : undefined),
+    [trace, weight, slip],
+  );
+  // In another scene or round, both stand side by side again.
+  const place = `${lesson?.scene} ${lesson?.again}`;
+  const [wholeAt, setWholeAt] = useState<string>();
+  if (wholeAt === place || !trace || !weight || (face !== 'cards' && !table)) return <Whole />;
+  return (
+    <Panel name={messages.ledger.name} className="ledger own-way" subtitle={words[`${face}Subtitle`]}>
+      {face === 'cards' && <LooseCards trace={trace} place={weight} />}
+      {face === 'slip' && table && <SlipLedger table={table} step={step} trace={trace} place={weight} />}
+      {face === 'both' && table && (
+        <BothLedgers table={table} trace={trace} place={weight} onShowWhole={() => setWholeAt(place)} />
+      )}
+    </Panel>
+  );
+}
+
+/** The step that the question is about; undefined outside a lesson. */
+function sceneTrace(state: State) {
+  if (!state.lesson) return undefined;
+  const run = runOf(state);
+  return run.traceAt(Math.min(scenePlaceOf(state.lesson).step, run.lastStep));
+}

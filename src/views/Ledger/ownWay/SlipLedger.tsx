@@ -1,0 +1,159 @@
+/** A wrong answer as it was calculated, in the ledger's rows. The right numbers are still covered. */
+import { BarredText } from '../../../kit/quantity/BarredText';
+import { QuantityText } from '../../../kit/quantity/QuantityNumber';
+import type { StepView } from '../../../kit/quantity/useStep';
+import type { Column, FootRow } from '../../../kit/table/column';
+import { useRowGrid } from '../../../kit/table/RowGrid';
+import { Table } from '../../../kit/table/Table';
+import type { StepTrace } from '../../../model';
+import type { Quantity, WeightPlace } from '../../../quantity';
+import { formatNumber, messages } from '../../../text';
+import { AddingBar } from '../../shared/ledger/AddingBar';
+import { Crossing } from './Crossing';
+import { domainOf, stackedBars } from './slipBars';
+import { slipFormats } from './slipDigits';
+import { coveredCell, factorHead, plainNumber, productHead, sampleColumn, totalLabel } from './slipParts';
+import type { SlipRow, SlipTable } from './slipTable';
+
+interface SlipLedgerProps {
+  readonly table: SlipTable;
+  readonly step: StepView;
+  readonly trace: StepTrace;
+  readonly place: WeightPlace;
+}
+
+export function SlipLedger({ table, step, trace, place }: SlipLedgerProps) {
+  const words = messages.ownWay;
+  const { rows, totals, slip } = table;
+  const formats = slipFormats(table);
+  const bars = stackedBars(rows.map(({ product, isLost }) => (isLost ? undefined : product)));
+  const sum = totals.find(({ name }) => name === 'sum')?.value;
+  const domain = domainOf([...bars, sum === undefined ? undefined : { from: 0, to: sum }]);
+  /** A sample's own number may be covered; the learner's own is not. */
+  const factor = (row: SlipRow, kind: 'x' | 'delta') => {
+    const quantity = row.sample === undefined ? undefined : quantityOf(kind, row.sample, place);
+    const isOwn = kind === 'x' ? row.isOwnX : row.isOwnDelta;
+    return quantity && !isOwn ? (
+      <QuantityText quantity={quantity} step={step} format={formats[kind]} />
+    ) : (
+      plainNumber(row[kind], formats[kind])
+    );
+  };
+  const columns: readonly Column<SlipRow>[] = [
+    sampleColumn(),
+    {
+      id: 'x',
+      head: factorHead('activation'),
+      kind: 'number',
+      className: 'ink-x',
+      cell: (row) => ({ content: factor(row, 'x') }),
+    },
+    {
+      id: 'pair',
+      kind: 'sign',
+      className: 'own-pair',
+      cell: ({ row = 0, deltaRow = row, product }) =>
+        product === undefined
+          ? undefined
+          : { content: <Crossing rows={row === 0 ? 0 : deltaRowDistance(row, deltaRow)} /> },
+    },
+    {
+      id: 'delta',
+      head: factorHead('delta'),
+      kind: 'number',
+      className: 'ink-delta',
+      // The row's own δ; the line leads to the one that was taken.
+      cell: (row) => ({ content: factor(ownDelta(row, rows), 'delta') }),
+    },
+    {
+      id: 'product',
+      head: productHead(words.yours),
+      kind: 'number',
+      className: 'own-product',
+      cell: (row) =>
+        row.product === undefined
+          ? undefined
+          : {
+              className: row.isLost ? 'is-lost' : undefined,
+              content: (
+                <>
+                  <span className="own-factors">
+                    {words.factors(formatNumber(row.x, formats.x), bracketed(formatNumber(row.delta, formats.delta)))} ={' '}
+                  </span>
+                  {plainNumber(row.product, formats.product)}
+                  {row.isLost && <span className="visually-hidden">, {words.overwritten}</span>}
+                </>
+              ),
+            },
+    },
+    {
+      id: 'bar',
+      head: words.addingUp,
+      kind: 'bar',
+      className: 'own-bar',
+      spare: 1,
+      cell: (_, index) => ({ content: <AddingBar bar={bars[index]} domain={domain} wide /> }),
+    },
+    {
+      id: 'right',
+      head: productHead(words.covered),
+      kind: 'number',
+      className: 'own-right',
+      cell: ({ sample }) => (sample === undefined ? undefined : coveredCell),
+    },
+  ];
+  const foot = totals.map(
+    (total, index): FootRow => ({
+      id: total.name,
+      label: totalLabel(total, trace),
+      className: index === totals.length - 1 ? 'own-result' : undefined,
+      cells: {
+        product: { content: plainNumber(total.value, formats.product) },
+        bar:
+          total.name === 'sum'
+            ? { content: <AddingBar bar={{ from: 0, to: total.value }} domain={domain} total wide /> }
+            : {},
+        right: coveredCell,
+      } as FootRow['cells'],
+    }),
+  );
+  const difference: FootRow = { id: 'difference', label: words.difference, cells: { right: coveredCell } };
+  return (
+    <>
+      <p className="own-about" role="status">
+        <BarredText text={words.about[slip]} />
+      </p>
+      <Table
+        table={useRowGrid({ count: rows.length })}
+        name={messages.ledger.name}
+        className="own-table"
+        columns={columns}
+        row={(index) => rows[index]}
+        look={({ row }) => ({ key: row ?? 'averaged', className: row === undefined ? 'own-averaged' : undefined })}
+        foot={[...foot, difference]}
+      />
+    </>
+  );
+}
+
+function quantityOf(kind: 'x' | 'delta', sample: number, { layer, from, to }: WeightPlace): Quantity {
+  if (kind === 'delta') return { kind: 'delta', layer, unit: to, sample };
+  return layer === 1 && from > 0
+    ? { kind: 'input', unit: from, sample }
+    : { kind: 'activation', layer: layer - 1, unit: from, sample };
+}
+
+/** Of crossed pairs, the row keeps its own δ in the column. */
+function ownDelta(row: SlipRow, rows: readonly SlipRow[]): SlipRow {
+  if (row.deltaRow === undefined) return row;
+  const taken = rows.find(({ deltaRow }) => deltaRow === row.row);
+  return { ...row, delta: taken?.delta ?? row.delta };
+}
+
+function deltaRowDistance(row: number, deltaRow: number): number {
+  return deltaRow - row;
+}
+
+function bracketed(number: string): string {
+  return number.startsWith('−') ? `(${number})` : number;
+}

@@ -1,0 +1,3 @@
+import '../../../text/later';
+
+export { OwnWay } from './OwnWay';

@@ -1,0 +1,48 @@
+/** What the two tables of a wrong answer have in common: the first columns, heads, numbers and the labels of totals. */
+import type { ReactNode } from 'react';
+import { BarredText } from '../../../kit/quantity/BarredText';
+import { CoveredMark } from '../../../kit/quantity/QuantityNumber';
+import type { Cell, Column } from '../../../kit/table/column';
+import type { StepTrace } from '../../../model';
+import { letterOf } from '../../../quantity';
+import { formatWithPower, messages, type NumberFormat } from '../../../text';
+import type { SlipRow, SlipTotal } from './slipTable';
+
+export function sampleColumn(): Column<SlipRow> {
+  const words = messages.ownWay;
+  return {
+    id: 'sample',
+    head: <BarredText text={words.sample} />,
+    kind: 'name',
+    className: 'own-sample',
+    cell: ({ sample }) => ({ content: sample ?? words.averaged }),
+  };
+}
+
+/** A number without an address: it is the learner's own. */
+export function plainNumber(value: number, format: NumberFormat): ReactNode {
+  return <span className="number">{Number.isFinite(value) ? formatWithPower(value, format) : '—'}</span>;
+}
+
+export const coveredCell: Cell = { content: <CoveredMark /> };
+
+export function factorHead(kind: 'activation' | 'delta'): ReactNode {
+  return <span className={`own-symbol ink-${kind}`}>{letterOf(kind)}</span>;
+}
+
+export function productHead(detail: string): ReactNode {
+  return (
+    <>
+      <span className="own-symbol ink-gradient">
+        {messages.ownWay.factors(letterOf('activation'), letterOf('delta'))}
+      </span>
+      <span className="own-detail">{detail}</span>
+    </>
+  );
+}
+
+export function totalLabel({ name }: SlipTotal, { batchSize }: StepTrace): ReactNode {
+  const words = messages.ownWay.totals;
+  const label = words[name];
+  return <BarredText text={typeof label === 'string' ? label : label({ batchSize })} />;
+}

@@ -1,0 +1,188 @@
+/**
+ * A wrong answer's calculation in the ledger's rows: which x meets which δ, what is added, and what is divided. Averaged samples
+ * are rows of their own, after those that they were made of.
+ */
+import type { SlipName } from '../../../lessons';
+import type { StepTrace } from '../../../model';
+import { isPlain, rowsOf, sampleAt, type WeightPlace } from '../../../quantity';
+
+export interface SlipRow {
+  /** The row of the batch, from 1; absent: the averaged sample. */
+  readonly row?: number;
+  readonly sample?: number;
+  readonly x: number;
+  readonly delta: number;
+  /** The row whose δ it is; another one than its own where pairs are crossed. */
+  readonly deltaRow?: number;
+  /** A number that this sample does not have: another one was calculated. */
+  readonly isOwnX?: boolean;
+  readonly isOwnDelta?: boolean;
+  /** Absent: in this way the row is not multiplied. */
+  readonly product?: number;
+  /** The program overwrites it with the next one. */
+  readonly isLost?: boolean;
+}
+
+export type SlipTotalName = 'sum' | 'mean' | 'divided' | 'dividedTwice' | 'last' | 'timesBatch' | 'result';
+
+export interface SlipTotal {
+  readonly name: SlipTotalName;
+  readonly value: number;
+}
+
+export interface SlipTable {
+  readonly slip: SlipName;
+  readonly rows: readonly SlipRow[];
+  /** The last one is the result. */
+  readonly totals: readonly SlipTotal[];
+}
+
+/** Undefined where samples have weights or are clipped: the ledger's rows have other factors then. */
+export function slipTable(trace: StepTrace, place: WeightPlace, slip: SlipName): SlipTable | undefined {
+  if (!isPlain(trace) || trace.batchSize === 0) return undefined;
+  return { slip, ...tables[slip](trace, place) };
+}
+
+/** What the answer would be in this way. */
+export function resultOf({ totals }: SlipTable): number {
+  return totals.at(-1)?.value ?? Number.NaN;
+}
+
+type Calculated = Pick<SlipTable, 'rows' | 'totals'>;
+
+const tables: { readonly [Name in SlipName]: (trace: StepTrace, place: WeightPlace) => Calculated } = {
+  crossedPairs: (trace, place) =>
+    added(
+      trace,
+      samples(trace, place).map((one, at, all) => {
+        const partner = all[(at + 1) % all.length] ?? one;
+        return { ...one, delta: partner.delta, deltaRow: partner.row, product: one.x * partner.delta };
+      }),
+    ),
+  magnitudes: (trace, place) =>
+    added(
+      trace,
+      multiplied(trace, place).map((one) => ({ ...one, product: Math.abs(one.product) })),
+    ),
+  sumForMean: (trace, place) => {
+    const rows = multiplied(trace, place);
+    return { rows, totals: [{ name: 'sum', value: sumOf(rows) }] };
+  },
+  dividedTwice: (trace, place) => {
+    const rows = multiplied(trace, place);
+    const sum = sumOf(rows);
+    const value = sum / trace.batchSize ** 2;
+    return {
+      rows,
+      totals: [
+        { name: 'sum', value: sum },
+        { name: 'dividedTwice', value },
+      ],
+    };
+  },
+  lastSample: (trace, place) => {
+    const rows = multiplied(trace, place).map((one) => ({ ...one, isLost: one.row < trace.batchSize }));
+    return { rows, totals: [{ name: 'last', value: rows.at(-1)?.product ?? Number.NaN }] };
+  },
+  productOfMeans: (trace, place) => {
+    const rows = samples(trace, place);
+    return averaged(trace, rows, { x: meanOf(rows, 'x'), delta: meanOf(rows, 'delta') });
+  },
+  averagedInputs: (trace, place) => averagedPass(trace, place, 'averagedInputs'),
+  averagedErrors: (trace, place) => averagedPass(trace, place, 'averagedErrors'),
+  firstOutput: (trace, { layer, from, to }) =>
+    added(
+      trace,
+      samples(trace, { layer, from, to }).map((one) => ({
+        ...one,
+        delta: trace.deltaShare(layer, to, 1, one.row),
+        isOwnDelta: true,
+        product: trace.outputShare(layer, from, to, 1, one.row),
+      })),
+    ),
+  wrongAxis: (trace, place) => onlyResult(trace, place, 'wrongAxis'),
+  updatedWeights: (trace, place) => onlyResult(trace, place, 'updatedWeights'),
+  slopeAtOutput: (trace, place) => onlyResult(trace, place, 'slopeAtOutput'),
+};
+
+interface PlacedRow extends SlipRow {
+  readonly row: number;
+}
+
+interface ProductRow extends PlacedRow {
+  readonly product: number;
+}
+
+function samples(trace: StepTrace, { layer, from, to }: WeightPlace): readonly PlacedRow[] {
+  return rowsOf(trace).map((row) => ({
+    row,
+    sample: sampleAt(trace, row),
+    x: trace.activation(layer - 1, from, row),
+    delta: trace.delta(layer, to, row),
+  }));
+}
+
+function multiplied(trace: StepTrace, place: WeightPlace): readonly ProductRow[] {
+  return samples(trace, place).map((one) => ({ ...one, product: one.x * one.delta }));
+}
+
+/** As the true products are added and divided. */
+function added(trace: StepTrace, rows: readonly ProductRow[]): Calculated {
+  const sum = sumOf(rows);
+  const { reduction } = trace.settings;
+  const total: SlipTotal = { name: 'sum', value: sum };
+  return {
+    rows,
+    totals: reduction === 'sum' ? [total] : [total, { name: 'mean', value: sum / trace.batchSize }],
+  };
+}
+
+/** One sample more, the averaged one; under a sum it counts as often as there are samples. */
+function averaged(
+  trace: StepTrace,
+  rows: readonly SlipRow[],
+  { x, delta }: Pick<SlipRow, 'x' | 'delta'>,
+  product = x * delta,
+): Calculated {
+  const one: SlipRow = { x, delta, isOwnX: true, isOwnDelta: true, product };
+  const isSum = trace.settings.reduction === 'sum';
+  const result: SlipTotal = { name: 'result', value: product };
+  const times: SlipTotal = { name: 'timesBatch', value: product * trace.batchSize };
+  return { rows: [...rows, one], totals: [isSum ? times : result] };
+}
+
+/** One pass for the whole batch: its δ is the gradient of the bias, and its x what the weight's gradient has besides. */
+function averagedPass(
+  trace: StepTrace,
+  { layer, from, to }: WeightPlace,
+  method: 'averagedInputs' | 'averagedErrors',
+): Calculated {
+  const rows = samples(trace, { layer, from, to });
+  const factor = trace.settings.reduction === 'sum' ? trace.batchSize : 1;
+  const product = trace.mistakenGradient(method, layer, from, to) / factor;
+  const mean = meanOf(rows, 'x');
+  const isMean = layer === 1 || method === 'averagedErrors' || from === 0;
+  if (trace.network.bias !== 'none') {
+    const delta = trace.mistakenGradient(method, layer, 0, to) / factor;
+    return averaged(trace, rows, { x: isMean ? mean : product / delta, delta }, product);
+  }
+  return averaged(trace, rows, { x: isMean ? mean : Number.NaN, delta: isMean ? product / mean : Number.NaN }, product);
+}
+
+function onlyResult(
+  trace: StepTrace,
+  place: WeightPlace,
+  method: 'wrongAxis' | 'updatedWeights' | 'slopeAtOutput',
+): Calculated {
+  const { layer, from, to } = place;
+  const value = trace.mistakenGradient(method, layer, from, to);
+  return { rows: samples(trace, place), totals: [{ name: 'result', value }] };
+}
+
+function sumOf(rows: readonly ProductRow[]): number {
+  return rows.reduce((sum, { product }) => sum + product, 0);
+}
+
+function meanOf(rows: readonly SlipRow[], of: 'x' | 'delta'): number {
+  return rows.reduce((sum, row) => sum + row[of], 0) / rows.length;
+}
