@@ -9,6 +9,7 @@ import {
   activationNames,
   biasModes,
   clippedVectors,
+  decayTargets,
   defaultInitialization,
   type HyperparameterRange,
   hyperparameterRanges,
@@ -191,7 +192,18 @@ const optimizer = v.variant(
       name,
       v.optional(numberIn(range), usual),
     ]);
-    return v.strictObject({ kind: v.literal(kind), learningRate: numberIn('atLeastZero'), ...Object.fromEntries(own) });
+    const decays = hyperparametersOf(kind).some(({ name }) => name === 'weightDecay');
+    return v.strictObject({
+      kind: v.literal(kind),
+      learningRate: numberIn('atLeastZero'),
+      ...Object.fromEntries(own),
+      ...(decays && {
+        weightDecayOn: v.pipe(
+          v.optional(oneOf(decayTargets)),
+          v.description('What weight decay acts on: the weights (if absent), or the biases too.'),
+        ),
+      }),
+    });
   }),
   says((words) => words.optimizer(optimizerKinds)),
 ) as unknown as v.GenericSchema<WrittenOptimizer, OptimizerSettings>;
