@@ -30,6 +30,7 @@ const laterParts = [
   'scenario/paste',
   'run/path',
   'lessons/file',
+  'store/lecture',
   'store/lessonCheck',
 ];
 

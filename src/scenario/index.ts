@@ -54,6 +54,7 @@ export type {
   NamedData,
 } from './filled';
 export { serializeScenario } from './filled';
+export { type JsonResult, parseJson } from './jsonText';
 export { draftText, readDraft } from './keptDraft';
 export { limits } from './limits';
 export { imageOf, initialStateOf, labelsOf, loadData, networkOf, sampleCountOf, settingsOf } from './load';

@@ -11,7 +11,8 @@ import {
 } from '../quantity';
 import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
-import type { Asking } from './asking';
+import type { Asking, WorkResult } from './askedWork';
+import type { OpenLecture } from './lecture/lecture';
 import type { StoreMessages } from './messages';
 import type { Moment } from './transport';
 
@@ -141,12 +142,18 @@ export interface Presenting {
 export interface State extends Snapshot {
   /** Absent: Present is not open. */
   readonly presenting?: Presenting | undefined;
+  /** The list of links that Present walks; absent: none. */
+  readonly lecture?: OpenLecture | undefined;
+  /** The form of the lecture is open; `adding`: it begins by adding this screen. */
+  readonly lectureForm?: 'open' | 'adding' | undefined;
   /** Absent: no lesson is open. */
   readonly lesson?: LessonState | undefined;
   /** What My work asks the reader for; absent: nothing. */
   readonly asking?: Asking | undefined;
   /** Numbers typed by a student, packed, as a link gave them; never in the live address. */
   readonly handedIn?: string | undefined;
+  /** The result of the exercise at the last check, for a host page. */
+  readonly workResult?: WorkResult | undefined;
   /** Under the pointer or the keyboard focus; never in a link. */
   readonly pointed: Quantity | undefined;
   readonly playing: boolean;

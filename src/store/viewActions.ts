@@ -11,11 +11,12 @@ import type { FetchActions } from './fetchActions';
 import { lessonOfAddress } from './lesson/lessonMoves';
 import { noCrumbs } from './moves';
 import { withNotice } from './notices';
-import { type AloneName, type ViewName, withAlone, withPanel } from './panels';
+import { withAlone, withPanel } from './panels';
 import { withoutFocus } from './selection';
 import type { GetState, SetState } from './setState';
 import { settle } from './settle';
 import type { Preferences, State } from './state';
+import type { AloneName, ViewName } from './viewNames';
 
 export interface ViewActions {
   readonly setPreference: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;
@@ -33,6 +34,8 @@ export interface ViewActions {
   readonly setAlone: (view?: AloneName) => void;
   /** Opens Present, or says what it shows; undefined leaves it. */
   readonly present: (presenting: State['presenting']) => void;
+  /** Opens or closes the form of the lecture. */
+  readonly showLecture: (form: State['lectureForm']) => void;
   /** Closes the author's notes, or shows them again. */
   readonly closeNotes: (closed: boolean) => void;
   readonly dismissNotice: (id: number) => void;
@@ -119,6 +122,7 @@ export function viewActions(
     },
     setAlone: (view) => set((state) => withAlone(state, view)),
     present: (presenting) => set({ presenting }),
+    showLecture: (lectureForm) => set({ lectureForm }),
     closeNotes: (notesClosed) => set({ notesClosed }),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
     reportNotOpened: () =>
@@ -144,7 +148,7 @@ function withStopped({ notices }: State, reached: number, wanted: number): State
 
 /** The state after applying an address; undo and redo stay the same, unless it leads to another scene. */
 export function withAddress(state: State, address: AddressState, problems: readonly LinkProblem[]): Partial<State> {
-  const { preferences, lesson: _, ...rest } = { presenting: undefined, ...address };
+  const { preferences, lesson: _, ...rest } = { presenting: undefined, lecture: undefined, ...address };
   const sameRun = state.scenario === address.scenario && sameChanges(state.changes, address.changes);
   const reported: State['notices'] = problems.reduce<State['notices']>(
     (notices, problem) => withNotice(notices, { key: 'fromLink', params: [problem.inLink] }, { kind: 'error' }),

@@ -34,7 +34,7 @@ const others: readonly { readonly text: RegExp; readonly why: string }[] = [
     why: 'what other books write',
   },
   { text: /σ\/√/, why: 'the standard deviation, which no notation of networks has' },
-  { text: /\b[Pp]ress (e|b|Ctrl)|\bb turns the screen|keys \(n, p, e/, why: 'keys of the keyboard' },
+  { text: /\b[Pp]ress (e|b|k|Ctrl)|\bb turns the screen|keys \(n, p, e/, why: 'keys of the keyboard' },
   { text: /\bW1\b|NumPy counts/, why: 'names in a text that the reader pastes or copies' },
 ];
 

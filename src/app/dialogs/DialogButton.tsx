@@ -7,7 +7,7 @@ interface DialogButtonProps {
   readonly name: string;
   readonly icon: IconName;
   /** The contents, for the state when the dialog opens. */
-  readonly Form: ComponentType<{ readonly state: State }>;
+  readonly Form: ComponentType<{ readonly state: State; readonly onClose: () => void }>;
 }
 
 export function DialogButton({ name, icon, Form }: DialogButtonProps) {
@@ -22,7 +22,7 @@ export function DialogButton({ name, icon, Form }: DialogButtonProps) {
     <OverlayButton className="header-button" label={name} face={face}>
       {(_, close) => (
         <DialogFrame title={name} onClose={close}>
-          <Form state={store.getState()} />
+          <Form state={store.getState()} onClose={close} />
         </DialogFrame>
       )}
     </OverlayButton>

@@ -14,10 +14,10 @@ import { NoteField } from './NoteField';
 import { PackageForm } from './PackageForm';
 
 /** `state` is the state when the dialog opened. */
-export function ShareForm({ state }: { readonly state: State }) {
+export function ShareForm({ state, onClose }: { readonly state: State; readonly onClose: () => void }) {
   const words = messages.share;
   const base = pageToShare(location.href);
-  const { setNote } = useActions();
+  const { setNote, showLecture } = useActions();
   const [note, setText] = useState(state.note ?? '');
   const noted = useMemo(() => ({ ...state, note: note.trim() === '' ? undefined : note }), [state, note]);
   const address = writeAddress(noted);
@@ -36,8 +36,33 @@ export function ShareForm({ state }: { readonly state: State }) {
       <p className="share-note">{fitsIntoLink(state) ? words.linkDetail : words.tooLarge}</p>
       <NoteField value={note} onChange={setText} onCommit={() => setNote(note)} />
       <AudienceForm state={noted} />
+      <LectureButtons
+        onOpen={(form) => {
+          onClose();
+          showLecture(form);
+        }}
+      />
       {state.lesson && <PackageForm lesson={state.lesson.lesson} />}
       <FrameForm state={state} base={base} address={address} />
     </div>
+  );
+}
+
+/** A lecture is made of links like this one. */
+function LectureButtons({ onOpen }: { readonly onOpen: (form: 'open' | 'adding') => void }) {
+  const words = messages.lecture;
+  return (
+    <>
+      <h3 className="share-heading">{words.title}</h3>
+      <div className="share-row">
+        <Button className="quiet-button" onPress={() => onOpen('adding')}>
+          {words.add} <kbd>{messages.lectureKey}</kbd>
+        </Button>
+        <Button className="quiet-button" onPress={() => onOpen('open')}>
+          {words.open}
+        </Button>
+      </div>
+      <p className="share-note">{words.shareDetail}</p>
+    </>
   );
 }

@@ -2,6 +2,7 @@
 // First: dialogs read the catalogue's later sections.
 import '../../text/later';
 
+export { LectureDialog } from '../lecture/LectureForm';
 export { ExportForm } from './ExportForm';
 export { KeysTable } from './KeysTable';
 export { LatexForm } from './LatexForm';

@@ -50,6 +50,7 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): 
     if (letter === 'p') return shiftKey ? state.previousStep : state.previousPhase;
     if (letter === 'e' && !shiftKey) return own.onExplain;
     if (letter === 'f' && !shiftKey && own.onPresent) return own.onPresent;
+    if (letter === 'k' && own.onKeysHelp && !shiftKey) return () => state.showLecture('adding');
     if (letter === '?' && own.onKeysHelp) return own.onKeysHelp;
   }
   const scene =

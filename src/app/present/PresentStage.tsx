@@ -31,10 +31,12 @@ import { Pen } from './Pen';
 import { SizesTable } from './SizesTable';
 import { SpeakerNotice } from './SpeakerNotice';
 import { StageLine } from './StageLine';
+import { toldView } from './toldView';
 import { useBatchSizes } from './useBatchSizes';
 import { useBeats } from './useBeats';
 import { useFullscreen } from './useFullscreen';
 import { hiddenNumberId, useHiddenNumbers } from './useHiddenNumbers';
+import { useLecture } from './useLecture';
 import { useLessonType } from './useLessonType';
 import { fillScreen } from './usePresent';
 import { type StageKey, useStageKeys } from './useStageKeys';
@@ -64,8 +66,9 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const alone = useStore(aloneOf);
   const open = useStore(shownView);
   const view = alone ?? open;
-  const told = large === 'view' || (alone && !large) ? view : large === 'formulas' ? 'formulas' : undefined;
-  const { beats, beat, on, back, goTo } = useBeats(told);
+  const told = useStore(toldView);
+  const { beats, beat, on, back, goTo, now } = useBeats(told);
+  const lecture = useLecture();
   const sizes = useBatchSizes(beats, beat);
   const settings = useStageSettings();
   const numbers = useHiddenNumbers(root);
@@ -85,17 +88,17 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     setDrawings((count) => count + 1);
     if (numbers.reveal()) return true;
     numbers.settle();
-    // The stops of a lesson are its scenes; the answer to a question comes first.
-    if (!hasLesson) return on();
-    lessonOn();
+    // The stops of a lesson are its scenes; the answer to a question comes first. In a lecture, each scene is a link.
+    if (!hasLesson) return lecture.onFrom(now()) || on();
+    if (isAsking || !lecture.next()) lessonOn();
     return false;
-  }, [numbers, on, hasLesson, lessonOn]);
+  }, [numbers, on, now, hasLesson, isAsking, lessonOn, lecture]);
   const goBack = useCallback((): void => {
     setDrawings((count) => count + 1);
     if (numbers.unreveal()) return;
-    if (hasLesson) previousScene();
-    else back();
-  }, [numbers, back, hasLesson, previousScene]);
+    if (hasLesson) lecture.backFromScene() || previousScene();
+    else lecture.backFrom(now()) || back();
+  }, [numbers, back, now, hasLesson, previousScene, lecture]);
 
   const share = (): void => setShared(atBeat(store.getState(), { beats, beat }));
   const isFull = useFullscreen();
@@ -118,6 +121,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     onOpening,
     onCommand(asked) {
       if (asked.kind === 'key') press(asked.key);
+      else if (asked.kind === 'link') lecture.goTo(asked.at);
       else goTo(asked.step, asked.beat);
     },
   });
@@ -132,6 +136,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     link: share,
     speaker: speaker.open,
     fullscreen: fillScreen,
+    nextLink: lecture.next,
+    previousLink: lecture.previous,
     explain: () => setLarge(large === 'formulas' ? undefined : 'formulas'),
     latex: () => setCopies((count) => count + 1),
     play: () => setPlaying((now) => !now),

@@ -9,6 +9,7 @@ import {
   type Beat,
   beatsOf,
   beatText,
+  firstBeatAt,
   indexOf,
   lastBeatAt,
   linkedStop,
@@ -27,7 +28,12 @@ export interface Beats {
   readonly back: () => boolean;
   /** Any beat of this step, or the beginning of another step. */
   readonly goTo: (step: number, beat: Beat) => void;
+  /** The same at this moment, also between a press and its drawing. */
+  readonly now: () => Pick<Beats, 'beats' | 'beat'>;
 }
+
+/** In a link, in place of a beat: the first one of its phase. */
+export const startBeat = 'start';
 
 /** A place in time, and the settings there: another batch size may move the cursor to the end of a shorter sum. */
 interface Now extends Pick<State, 'scenario' | 'changes'> {
@@ -130,7 +136,19 @@ export function useBeats(view: ViewName | undefined): Beats {
     },
     [store, show, view],
   );
-  return { beats, beat, on, back, goTo };
+  const isComing = useStore((state) => state.travelling !== undefined);
+  // Before anything is painted: the later beats of the phase are not for the audience yet.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each time that it is asked for
+  useLayoutEffect(() => {
+    if (given === startBeat && !isComing && scene === undefined) goTo(step, firstBeatAt(phase, beats));
+  }, [given, isComing]);
+
+  const nowShown = useCallback(() => {
+    const state = store.getState();
+    const all = beatsOf(tellingOf(state, view));
+    return { beats: all, beat: beatAt(nowOf(state), shown.current, all) };
+  }, [store, view]);
+  return { beats, beat, on, back, goTo, now: nowShown };
 }
 
 /** The sample that was chosen before the beats led through the samples, and the one that they are at. */

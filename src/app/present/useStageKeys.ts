@@ -17,6 +17,8 @@ export type StageKey =
   | 'link'
   | 'speaker'
   | 'fullscreen'
+  | 'nextLink'
+  | 'previousLink'
   | 'explain'
   | 'play'
   | 'latex'
@@ -55,6 +57,7 @@ const characters: Readonly<Record<string, StageKey>> = {
   q: 'link',
   v: 'speaker',
   f: 'fullscreen',
+  j: 'nextLink',
   e: 'explain',
   a: 'play',
   l: 'latex',
@@ -158,5 +161,6 @@ function actionOf({ key, shiftKey }: KeyboardEvent, { owned, letters, digits }: 
   if (turn) return turn;
   if (!letters || (/^\d$/.test(key) && !digits)) return undefined;
   if (key.toLowerCase() === 'w' && shiftKey) return 'previousWeight';
+  if (key.toLowerCase() === 'j' && shiftKey) return 'previousLink';
   return characters[key.toLowerCase()];
 }

@@ -32,6 +32,10 @@ import '../styles/present.css';
 
 const PresentStage = onRequest(async () => (await import('../present/presentOnRequest')).PresentStage);
 
+const LectureDialog = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).LectureDialog, {
+  isOverPage: true,
+});
+
 const LessonWriting = onRequest(async () => (await import('../writing/writingOnRequest')).LessonWriting);
 
 export function Explorer() {
@@ -40,6 +44,7 @@ export function Explorer() {
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
   const { presenting, start, leave, onOpening } = usePresent(PresentStage.fetch);
+  const hasLectureForm = useStore((state) => state.lectureForm !== undefined);
   const minute = useMinute();
   const { setAlone } = useActions();
   const isWriting = useStore((state) => state.isWriting === true);
@@ -146,6 +151,7 @@ export function Explorer() {
       )}
       <HeldMove />
       {!presenting && <LatexHost />}
+      {hasLectureForm && <LectureDialog />}
       {overlay === 'keys' && (
         <KeysDialog onClose={closeOverlay} onShowMe={hasLesson || presenting ? undefined : showMe} />
       )}

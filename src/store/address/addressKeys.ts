@@ -30,8 +30,14 @@ export function isReadersKey(key: string): boolean {
 
 const readersKeys: readonly string[] = [...frameKeys, 'theme', 'scale', 'lang', 'notation'];
 
-/** Present with its place: `present=1` opens it. */
-export const presentKeys = { on: 'present', beat: 'present.beat', panel: 'present.panel' } as const;
+/** Present with its place: `present=1` opens it; and the lecture that it walks. */
+export const presentKeys = {
+  on: 'present',
+  beat: 'present.beat',
+  panel: 'present.panel',
+  lecture: 'lecture',
+  at: 'lecture.at',
+} as const;
 
 export function isPresentKey(key: string): boolean {
   return Object.values(presentKeys).some((one) => one === key);

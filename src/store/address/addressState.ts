@@ -9,6 +9,7 @@ export interface AddressState
   /** Only those that the address contains. */
   readonly preferences: Partial<Pick<Preferences, LinkedPreference>>;
   readonly presenting?: State['presenting'];
+  readonly lecture?: State['lecture'];
   readonly handedIn?: State['handedIn'];
   /** The scene, from 1, of the lesson that is open. */
   readonly lesson?: { readonly lesson: Lesson; readonly scene: number } | undefined;

@@ -171,6 +171,7 @@ function changesAddress(state: State, before: State): boolean {
     'viewKeys',
     'otherKeys',
     'presenting',
+    'lecture',
     'lesson',
     'preferences',
   ] as const;

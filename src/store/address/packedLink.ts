@@ -34,7 +34,7 @@ export function packed(hash: string): string {
 }
 
 /** What `packed` wrote; undefined if it is damaged or too large. */
-export function unpacked(text: string): string | undefined {
-  const read = inflated(text, mostPackedBytes, { dictionary });
+export function unpacked(text: string, mostBytes = mostPackedBytes): string | undefined {
+  const read = inflated(text, mostBytes, { dictionary });
   return typeof read === 'object' ? read.text : undefined;
 }

@@ -1,8 +1,9 @@
 /** A link as a state: bad parts are reported in one sentence each and ignored, the rest holds. */
-import { comingLesson, fetchedLesson } from '../../lessons';
+import { comingLesson, fetchedLesson, formerPlace } from '../../lessons';
 import { comingNotation } from '../../quantity';
 import { comingData, comingExample } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
+import { comingLecture, withLecture } from '../lectureLink';
 import { type ScenePlace, sceneEntriesWith, startScenario, writtenEntries } from '../lesson/sceneState';
 import { comingSiteLesson, isLessonAddress, siteLessonProblem } from '../lesson/siteLesson';
 import { lessonViews } from '../panels';
@@ -22,11 +23,16 @@ export function readAddress(hash: string, options: ReadOptions = {}): ReadAddres
 }
 
 /** The same for keys and values, as a host page sends them. */
-export function readEntries(entries: Entries, options: ReadOptions = {}): ReadAddress {
+export function readEntries(given: Entries, options: ReadOptions = {}): ReadAddress {
   const problems: LinkProblem[] = [];
-  const place = readPlace(entries, (problem) => problems.push(problem));
-  const { state, problems: others } = readScreen(screenOf(entries, place), optionsIn(place, entries, options));
-  return { state: { ...state, ...(place && { lesson: place }) }, problems: [...problems, ...others] };
+  const report = (problem: LinkProblem): void => {
+    problems.push(problem);
+  };
+  const { entries, options: own, lecture } = withLecture(given, options, report);
+  const place = readPlace(entries, report);
+  const { state, problems: others } = readScreen(screenOf(entries, place), optionsIn(place, entries, own));
+  const opened = { ...(place && { lesson: place }), ...(lecture && { lecture }) };
+  return { state: { ...state, ...opened }, problems: [...problems, ...others] };
 }
 
 /** Loads everything needed to read a hash; undefined if it is already loaded. */
@@ -34,8 +40,17 @@ export function comingInAddress(hash: string, options: ReadOptions = {}): Promis
   return comingInEntries(readHash(hash).entries, options);
 }
 
-/** The same from keys and values: the lesson first, because it says which samples are needed. */
-export function comingInEntries(entries: Entries, options: ReadOptions = {}): Promise<void> | undefined {
+/** The same from keys and values: the lecture first, then the lesson, because they say which samples are needed. */
+export function comingInEntries(given: Entries, options: ReadOptions = {}): Promise<void> | undefined {
+  const lecture = comingLecture(given);
+  const screen = (): Promise<void> | undefined => {
+    const { entries, options: own } = withLecture(given, options);
+    return comingAsked(entries, own);
+  };
+  return lecture ? lecture.then(screen) : screen();
+}
+
+function comingAsked(entries: Entries, options: ReadOptions): Promise<void> | undefined {
   const screen = (): Promise<void> | undefined => {
     const place = readPlace(entries, () => undefined);
     // Which keys differ from the scene's can be told once the scene can be read.
@@ -85,6 +100,8 @@ function readPlace(entries: Entries, report: Report): ScenePlace | undefined {
     if (text !== undefined) report(words.sceneWithoutLesson());
     return undefined;
   }
+  const former = formerPlace(name, Number(text ?? '1'));
+  if (former) return former;
   const lesson = fetchedLesson(name);
   if (!lesson) {
     const why = siteLessonProblem(name);

@@ -33,7 +33,7 @@ export function screenEntries(state: Addressable): readonly Entry[] {
     cursor.allSamples && ['network.show', 'all'],
     ...Object.entries(state.viewKeys),
     ...Object.entries(state.otherKeys),
-    ...presentEntries(state.presenting),
+    ...presentEntries(state),
     notation !== defaultPreferences.notation && ['notation', notation],
     divide !== defaultPreferences.divide && ['notation.divide', divide],
     sign !== defaultPreferences.sign && ['notation.sign', sign],
@@ -44,14 +44,17 @@ export function screenEntries(state: Addressable): readonly Entry[] {
   return entries.filter((entry) => entry !== false);
 }
 
-function presentEntries(presenting: Addressable['presenting']): readonly Entry[] {
-  if (!presenting) return [];
-  const { beat, panel } = presenting;
-  return [
-    ['present', '1'],
-    ...(panel === undefined ? [] : [[presentKeys.panel, panel] as const]),
-    ...(beat === undefined ? [] : [[presentKeys.beat, beat] as const]),
-  ];
+function presentEntries({ presenting, lecture }: Addressable): readonly Entry[] {
+  const { beat, panel } = presenting ?? {};
+  const { text, at } = lecture ?? {};
+  const entries = [
+    [presentKeys.on, presenting && '1'],
+    [presentKeys.panel, panel],
+    [presentKeys.beat, beat],
+    [presentKeys.lecture, text],
+    [presentKeys.at, at?.toString()],
+  ] as const;
+  return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
 }
 
 function sourceEntry({ source, scenario }: Addressable): Entry {

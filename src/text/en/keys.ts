@@ -1,3 +1,6 @@
+/** Shown on the button that does the same. */
+export const lectureKey = 'k';
+
 /** The table of all keys. */
 export const keys = {
   where: 'Where',
@@ -20,6 +23,7 @@ export const keys = {
     ['everywhere', 'Shift + N, Shift + P', 'next, previous step'],
     ['everywhere', 'e', 'explain the number in focus'],
     ['everywhere', 'f', 'open Present'],
+    ['everywhere', 'k', 'add this screen to the lecture'],
     ['everywhere', 'l', 'copy the formula in focus as LaTeX'],
     ['everywhere', 'Ctrl + Z, Ctrl + Shift + Z', 'undo, redo an edit'],
     ['everywhere', 'Escape', 'close the open dialog or menu, or stop a long computation'],
@@ -60,6 +64,7 @@ export const keys = {
     ['line', 'Enter', 'reset its position'],
     ['present', 'Page Down, →, Space', 'reveal a hidden number, otherwise show the next layer, row or line'],
     ['present', 'Page Up, ←', 'undo the last press'],
+    ['present', 'j, Shift + J', 'next, previous screen of the lecture'],
     ['present', 'a', 'play at reading speed; pause'],
     ['present', '1, 2, 3, 4', 'enlarge Network, Ledger, Formulas, the open tab'],
     ['present', '0', 'restore the layout'],

@@ -10,6 +10,7 @@ import * as data from './data';
 import * as display from './display';
 import * as editor from './editor';
 import * as epoch from './epoch';
+import * as exercise from './exercise';
 import * as explanation from './explanation';
 import * as exports from './export';
 import * as frame from './frame';
@@ -17,6 +18,7 @@ import * as influence from './influence';
 import * as job from './job';
 import * as keys from './keys';
 import * as latex from './latex';
+import * as lecture from './lecture';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
 import * as meanOrSum from './meanOrSum';
@@ -39,11 +41,13 @@ import * as reasons from './reasons';
 import * as scenario from './scenario';
 import * as share from './share';
 import * as slide from './slide';
+import * as slips from './slips';
 import * as speaker from './speaker';
 import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
+import * as words from './words';
 import * as work from './work';
 import * as writing from './writing';
 
@@ -59,6 +63,7 @@ export const later = {
   ...display,
   ...editor,
   ...epoch,
+  ...exercise,
   ...explanation,
   ...exports,
   ...frame,
@@ -66,6 +71,7 @@ export const later = {
   ...job,
   ...keys,
   ...latex,
+  ...lecture,
   ...lesson,
   ...lessonFile,
   ...meanOrSum,
@@ -88,11 +94,13 @@ export const later = {
   ...scenario,
   ...share,
   ...slide,
+  ...slips,
   ...speaker,
   ...stage,
   ...sum,
   ...symbol,
   ...weights,
+  ...words,
   ...work,
   ...writing,
 };

@@ -38,6 +38,7 @@ export const work = {
   },
   given: (inputs: string, targets: string) => `(${inputs}) → ${targets}`,
   filledIn: (typed: number, all: number) => `${typed} of ${counted(all, 'cell')} filled in`,
+  cardLabel: 'What the check says',
   check: 'Check my numbers',
   handIn: 'Hand in',
   checkKey: 'Ctrl + Enter',
@@ -86,7 +87,8 @@ export const work = {
     whole: (count: number) =>
       count === 1 ? 'The one number agrees with the step.' : `All ${count} numbers agree with the step.`,
     blank: (count: number) => `${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} still blank.`,
-    nothing: 'There is nothing to check yet: type a number.',
+    coarse: (count: number) =>
+      `${counted(count, 'of them agrees', 'of them agree')} only as far as so few digits can tell. More digits would tell.`,
   },
   /** Before a hint says where. */
   somewhere: (count: number) =>
@@ -161,6 +163,7 @@ export const work = {
     copyResult: 'Copy the result',
     make: 'Make an exercise',
     leave: 'Leave the exercise',
+    leaveDetail: 'All numbers can be seen then, so the exercise counts as finished.',
     again: 'Start again',
   },
   result: {

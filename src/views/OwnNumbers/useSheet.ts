@@ -1,6 +1,7 @@
 /** The sheet's scenario as typed so far: stored at every edit, so that closing or reloading loses nothing. */
 import { use, useCallback, useMemo, useState } from 'react';
 import type { UndoHistory } from '../../kit/fields/undoKeys';
+import { useTimeline } from '../../kit/fields/useTimeline';
 import {
   checkChange,
   replacesBatches,
@@ -32,7 +33,6 @@ import { errorOfCheck, type FormError } from '../shared/scenarioForm/errorOfChec
 import type { ScenarioEdit, ScenarioForm, SetSetting, SetWeights } from '../shared/scenarioForm/scenarioForm';
 import { fitsTables } from '../shared/scenarioForm/tables/maximumTypedWeights';
 import { keepLastNumbers } from './lastNumbers';
-import { useTimeline } from './useTimeline';
 
 const draftKey = 'draft';
 

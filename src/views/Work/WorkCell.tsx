@@ -79,7 +79,7 @@ export const WorkCell = memo(function WorkCell(props: WorkCellProps) {
         autoComplete="off"
         spellCheck="false"
         readOnly={isReadOnly}
-        style={{ width: `${width}ch` }}
+        style={{ width: `calc(${width}ch + 1.375rem)` }}
         value={text}
         onFocus={(event) => {
           before.current = text;

@@ -8,5 +8,5 @@ export const work: ViewDefinition = {
   detail: () => messages.panels.work.detail,
   width: 'across',
   slide: {},
-  keys: ['show'],
+  keys: ['show', 'seed', 'post'],
 };

@@ -4,6 +4,7 @@ export {
   type Beat,
   beatNames,
   beatText,
+  firstBeatAt,
   indexOf,
   isShown,
   lastBeatAt,

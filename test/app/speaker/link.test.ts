@@ -31,7 +31,11 @@ function stageOn(air: FakeAir, { id = lecture, text = '{}' } = {}) {
     onCommand: (command) => asked.push(command),
     scenarioText: (number) => (number === 1 ? text : undefined),
   });
-  return { ...end, stage, asked: () => asked.map((one) => (one.kind === 'key' ? one.key : one.beat)) };
+  return {
+    ...end,
+    stage,
+    asked: () => asked.map((one) => (one.kind === 'key' ? one.key : one.kind === 'link' ? one.at : one.beat)),
+  };
 }
 
 const speakerOn = (air: FakeAir) => createSpeakerEnd({ id: lecture, speaker: randomId(), open: air.open });

@@ -13,7 +13,7 @@ import {
 } from '../../../src/model';
 import { packed } from '../../../src/store/address/packedLink';
 import { lockNames } from '../../../src/store/lockNames';
-import { viewNames } from '../../../src/store/panels';
+import { viewNames } from '../../../src/store/viewNames';
 import type { Random } from './random';
 
 type MakeValue = (random: Random) => string;
@@ -80,6 +80,14 @@ function valuesOf(name: HyperparameterName): readonly string[] {
   return [String(usual), range === 'aboveZero' ? '1' : usual === 0 ? '0.9' : '0'];
 }
 
+const lecture = packed(
+  JSON.stringify({
+    format: 'batch-gradient-lecture',
+    version: 1,
+    links: [{ address: '#example=lecture&phase=sum&batchSize=4', note: 'Wait.' }, { address: '#example=nothing' }],
+  }),
+);
+
 /** How each key is given a value; the keys are those of docs/address.md, which a test holds. */
 export const linkKeys: Readonly<Record<string, MakeValue>> = {
   scenario: oneOf('local', 'AAAA', 'q1ZKTixJVbJSUKpWykvMTVWyUlBKzs9NVbJSqAUA'),
@@ -137,7 +145,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'notation.index': oneOf('own', 'k', 'n', 'i', '(i)'),
   theme: oneOf('auto', 'light', 'dark', 'contrast'),
   scale: oneOf('1', '1.25', '1.5', '2'),
-  lesson: oneOf('which-x', 'sum-or-mean', 'x'),
+  lesson: oneOf('x-and-delta', 'sum-and-mean', 'x'),
   scene: oneOf('1', '2', '3', '99'),
   samples: oneOf('1-3'),
   lang: oneOf('de'),
@@ -194,14 +202,17 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   present: oneOf('1', '0'),
   'present.beat': oneOf('sum.row.2', 'sum.division', 'update.rule.1', 'sum.row.99', 'x'),
   'present.panel': oneOf('network', 'ledger', 'view', 'x'),
-  z: oneOf('AAAA', packed('example=iris&phase=update'), packed('lesson=which-x&scene=2&step=0')),
+  // The second of its links cannot be read.
+  lecture: oneOf(lecture, 'x'),
+  'lecture.at': oneOf('1', '2', '9', 'x'),
+  z: oneOf('AAAA', packed('example=iris&phase=update'), packed('lesson=x-and-delta&scene=1&step=0')),
 };
 
 /** They turn the page into a frame's: in a top window only now and then. */
 const ofFrames = ['embed', 'layout', 'keys', 'lock'];
 
 /** They open the stage, from which few keys lead back: now and then. */
-const ofStage = ['present', 'present.beat', 'present.panel'];
+const ofStage = ['present', 'present.beat', 'present.panel', 'lecture', 'lecture.at'];
 
 /** They say all that is computed, or shown: rarely beside other keys. */
 const whole = ['scenario', 'z'];

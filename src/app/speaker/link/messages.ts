@@ -13,6 +13,8 @@ export const remoteKeys = [
   'back',
   'black',
   'link',
+  'nextLink',
+  'previousLink',
   'explain',
   'play',
   'theme',
@@ -126,11 +128,13 @@ const speakerMessage = v.variant('kind', [
   v.object({ ...fromSpeaker, kind: v.literal('hello'), stage: v.optional(name), seen: v.optional(count) }),
   v.object({ ...fromSpeaker, kind: v.literal('scenario'), stage: name, wanted: count }),
   v.object({ ...command, kind: v.literal('key'), key: v.picklist(remoteKeys) }),
+  /** A link of the lecture, from 1. */
+  v.object({ ...command, kind: v.literal('link'), at: v.pipe(count, v.minValue(1)) }),
   v.object({ ...command, kind: v.literal('goTo'), step: v.pipe(count, v.minValue(1)), beat }),
 ]);
 
 export type SpeakerMessage = v.InferOutput<typeof speakerMessage>;
-export type Command = Extract<SpeakerMessage, { readonly kind: 'key' | 'goTo' }>;
+export type Command = Extract<SpeakerMessage, { readonly kind: 'key' | 'goTo' | 'link' }>;
 
 /** What anyone may have sent, checked; undefined for anything else, and for other lectures. */
 export function readStageMessage(data: unknown, id: string): StageMessage | undefined {

@@ -21,6 +21,8 @@ export interface SpeakerEnd {
   readonly subscribe: (listener: () => void) => () => void;
   readonly press: (key: RemoteKey) => void;
   readonly goTo: (step: number, beat: Beat) => void;
+  /** A link of the lecture, from 1. */
+  readonly goToLink: (at: number) => void;
   readonly close: () => void;
 }
 
@@ -143,6 +145,9 @@ export function createSpeakerEnd({ id, speaker, open, clock = windowClock }: Spe
     },
     goTo(step, beat) {
       if (stage !== undefined) post({ ...names, kind: 'goTo', stage, number: ++commands, step, beat });
+    },
+    goToLink(at) {
+      if (stage !== undefined) post({ ...names, kind: 'link', stage, number: ++commands, at });
     },
     close() {
       stop();

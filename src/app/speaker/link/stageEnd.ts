@@ -5,7 +5,10 @@ import type { Line } from './line';
 import { type Command, readSpeakerMessage, type Shown, type StageMessage } from './messages';
 
 /** What a command asks for. */
-export type Asked = Pick<Extract<Command, { kind: 'key' }>, 'kind' | 'key'> | AskedPlace;
+export type Asked =
+  | Pick<Extract<Command, { kind: 'key' }>, 'kind' | 'key'>
+  | Pick<Extract<Command, { kind: 'link' }>, 'kind' | 'at'>
+  | AskedPlace;
 type AskedPlace = Pick<Extract<Command, { kind: 'goTo' }>, 'kind' | 'step' | 'beat'>;
 
 export interface StageEnd {

@@ -2,10 +2,10 @@
 import { useEffect, useState } from 'react';
 import { createExplainerStore, StoreContext, useStore, useStoreApi, type ViewName } from '../../../store';
 import { messages } from '../../../text';
-import type { Beat, ToldBeat } from '../../../views';
-import { Travel } from '../../shell/Travel';
-import { BeatPane } from './BeatPane';
+import { type Beat, indexOf, type ToldBeat } from '../../../views';
+import { Ahead } from './Ahead';
 import { comingAfter, copied, momentOf } from './coming';
+import { NextLink, useNextLink } from './NextLink';
 
 interface NextProps {
   readonly beats: readonly ToldBeat[];
@@ -14,6 +14,12 @@ interface NextProps {
 }
 
 export function Next({ beats, beat, view }: NextProps) {
+  const link = useNextLink();
+  const isLast = indexOf(beat, beats) === beats.length - 1;
+  return link && isLast ? <NextLink link={link} /> : <NextBeat beats={beats} beat={beat} view={view} />;
+}
+
+function NextBeat({ beats, beat, view }: NextProps) {
   const words = messages.speaker;
   const store = useStoreApi();
   const [ahead] = useState(createExplainerStore);
@@ -33,16 +39,7 @@ export function Next({ beats, beat, view }: NextProps) {
   if (!coming) return <p className="speaker-sentence">{words.end}</p>;
   return (
     <StoreContext value={ahead}>
-      <Ahead step={coming.step} beat={coming.beat} view={view} />
+      <Ahead step={coming.step} view={view} beatIn={() => coming.beat} />
     </StoreContext>
   );
-}
-
-interface AheadProps extends Pick<NextProps, 'beat' | 'view'> {
-  readonly step: number;
-}
-
-function Ahead({ step, beat, view }: AheadProps) {
-  const isThere = useStore((state) => state.cursor.step === step && state.travelling === undefined);
-  return isThere ? <BeatPane beat={beat} view={view} full /> : <Travel />;
 }

@@ -18,7 +18,9 @@ interface NotesProps {
 export function Notes({ scene, asks, otherwise }: NotesProps) {
   const words = messages.speaker;
   const note = useStore(noteOf);
+  const ofLecture = useStore(({ lecture }) => lecture?.lecture.links[lecture.at - 1]?.note);
   const texts = [
+    [messages.lecture.noteHere, ofLecture],
     [words.sceneNotes, scene?.notes],
     [words.answer, asks ? undefined : scene?.answer],
     [words.note, note],

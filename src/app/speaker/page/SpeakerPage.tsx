@@ -17,7 +17,9 @@ import { BeatPane } from './BeatPane';
 import { Clock } from './Clock';
 import { Following } from './Following';
 import { Hidden } from './Hidden';
+import { LectureSteps } from './LectureSteps';
 import { Next } from './Next';
+import { NextLink, useNextLink } from './NextLink';
 import { Notes } from './Notes';
 import { NextScene, Scene } from './Scene';
 import { StepMap } from './StepMap';
@@ -90,6 +92,7 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
   const beat = nearestBeat(shown.beat, beats);
   const sizes = useBatchSizes(beats, beat);
   const { scene } = shown;
+  const nextLink = useNextLink();
   return (
     <>
       <main className="speaker-main">
@@ -100,6 +103,8 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
             <BeatPane beat={beat} view={view} full>
               <Hidden hidden={shown.hidden} />
             </BeatPane>
+          ) : nextLink && scene && !shown.asks ? (
+            <NextLink link={nextLink} />
           ) : scene ? (
             <NextScene scene={scene} asks={shown.asks} />
           ) : (
@@ -118,6 +123,7 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
             asks={shown.asks}
             otherwise={!scene && <Following beats={beats} beat={beat} view={view} />}
           />
+          <LectureSteps onGo={end.goToLink} />
           <SizesTable sizes={sizes} />
         </div>
       </main>

@@ -85,6 +85,13 @@ export function lastBeatAt({ phase, part }: Stop, beats: readonly ToldBeat[]): T
   return found;
 }
 
+/** The beat with which a phase begins, or the next phase that has one. */
+export function firstBeatAt(phase: Phase, beats: readonly ToldBeat[]): ToldBeat {
+  const first = beats.find((beat) => phaseNumber(beat.phase) >= phaseNumber(phase)) ?? beats.at(-1);
+  if (!first) throw new Error('expected at least one beat, got none');
+  return first;
+}
+
 /** Whether a beat has been shown by now; one of several rows that come at once comes with the last of them. */
 export function isShown(beat: Beat, now: Beat, beats: readonly Beat[]): boolean {
   const { phase, name, count } = beat;

@@ -1,6 +1,6 @@
 /** A value with the values before it, which undo brings back, and those that were undone. */
 import { useMemo, useRef, useState } from 'react';
-import type { UndoHistory } from '../../kit/fields/undoKeys';
+import type { UndoHistory } from './undoKeys';
 
 interface Times<Value> {
   readonly now: Value;

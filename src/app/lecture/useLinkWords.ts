@@ -1,0 +1,49 @@
+/** What each link of a lecture is called, and what is wrong with it. Each is read once, one after the other. */
+import { useEffect, useState } from 'react';
+import { runOf, useStoreApi } from '../../store';
+import { comingLink, type LectureLink, readLink } from '../../store/lecture';
+import { messages } from '../../text';
+import { linkName } from './linkName';
+import { whyBad } from './showLink';
+
+export interface LinkWords {
+  readonly name: string;
+  readonly problem?: string | undefined;
+}
+
+/** Links are replaced when they change, so what was read of one stays true. */
+const read = new WeakMap<LectureLink, LinkWords>();
+
+/** Undefined for a link that has not been read yet. */
+export function useLinkWords(links: readonly LectureLink[]): readonly (LinkWords | undefined)[] {
+  const store = useStoreApi();
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    let isEnded = false;
+    const readAll = async (): Promise<void> => {
+      for (const link of links.filter((one) => !read.has(one))) {
+        const words = await wordsOf(link);
+        if (isEnded) return;
+        read.set(link, words);
+        // Few runs are kept. This one stays the latest, so that its steps are not computed again.
+        runOf(store.getState());
+        redraw((count) => count + 1);
+      }
+    };
+    void readAll();
+    return () => {
+      isEnded = true;
+    };
+  }, [store, links]);
+  return links.map((link) => read.get(link));
+}
+
+async function wordsOf(link: LectureLink): Promise<LinkWords> {
+  try {
+    await comingLink(link);
+  } catch {
+    return { name: link.address, problem: messages.lecture.notFetched };
+  }
+  const problem = whyBad(link);
+  return problem === undefined ? { name: linkName(readLink(link)) } : { name: link.address, problem };
+}
