@@ -2,7 +2,6 @@
 import {
   type BiasMode,
   type HyperparameterName,
-  hyperparameterIn,
   hyperparameterNames,
   hyperparametersOf,
   type LossName,
@@ -100,7 +99,6 @@ export function trainingInForce(
   const { divisor, penalty: _penalty, accumulate: _accumulate, ...rest } = training;
   const { weightDecayOn } = training.optimizer;
   const { optimizer } = stepSettingsOf(values);
-  const decays = hyperparameterIn(optimizer, 'weightDecay') !== undefined;
   return {
     ...rest,
     batchSize,
@@ -110,7 +108,7 @@ export function trainingInForce(
     ...(divisor !== undefined && reduction === 'mean' && { divisor }),
     ...readPenalty(values.penalty),
     ...readAccumulate(values.accumulate),
-    optimizer: weightDecayOn && decays ? { ...optimizer, weightDecayOn } : optimizer,
+    optimizer: weightDecayOn ? { ...optimizer, weightDecayOn } : optimizer,
   };
 }
 
