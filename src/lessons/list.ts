@@ -50,11 +50,11 @@ export const lessonList: readonly ListedLesson[] = [
     load: async () => (await import('./means-too-early.md?raw')).default,
   },
   {
-    name: 'not-only-first-output',
-    title: 'Not only the first output',
+    name: 'all-outputs',
+    title: 'All outputs',
     minutes: 10,
     part: 'core',
-    load: async () => (await import('./not-only-first-output.md?raw')).default,
+    load: async () => (await import('./all-outputs.md?raw')).default,
   },
   {
     name: 'as-a-matrix',
@@ -85,11 +85,11 @@ export const lessonList: readonly ListedLesson[] = [
     load: async () => (await import('./adds-nothing.md?raw')).default,
   },
   {
-    name: 'is-it-right',
+    name: 'check-the-gradient',
     title: 'Is my gradient right?',
     minutes: 12,
     part: 'core',
-    load: async () => (await import('./is-it-right.md?raw')).default,
+    load: async () => (await import('./check-the-gradient.md?raw')).default,
   },
   {
     name: 'all-alike',
@@ -120,11 +120,18 @@ export const lessonList: readonly ListedLesson[] = [
     load: async () => (await import('./spread-out.md?raw')).default,
   },
   {
-    name: 'thousand-vectors',
-    title: '128-64-10 with a thousand samples',
-    minutes: 12,
+    name: 'thousand-samples',
+    title: 'A thousand vectors',
+    minutes: 7,
     part: 'further',
-    load: async () => (await import('./thousand-vectors.md?raw')).default,
+    load: async () => (await import('./thousand-samples.md?raw')).default,
+  },
+  {
+    name: 'coupled-samples',
+    title: 'When samples are coupled',
+    minutes: 5,
+    part: 'further',
+    load: async () => (await import('./coupled-samples.md?raw')).default,
   },
 ];
 
