@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Lesson, type LessonProse, lessonList, lessonNamed, type Question } from '../../src/lessons';
 import { parseLesson } from '../../src/lessons/file';
+import { lessonText } from '../../src/lessons/texts';
 import { typedNumbers } from '../../src/prose';
 import { lessonViews } from '../../src/store';
 import { lessonProblems } from '../../src/store/lessonCheck';
@@ -95,9 +96,9 @@ function offeredBy(question: Question): readonly LessonProse[] {
 
 describe('the built-in lessons', () => {
   it('are listed with the titles and minutes of their files', async () => {
-    for (const { name, title, minutes, load } of lessonList) {
+    for (const { name, title, minutes } of lessonList) {
       expect(files).toContain(name);
-      expect(await load()).toBe(readFileSync(new URL(`${name}.md`, folder), 'utf8'));
+      expect(await lessonText(name)).toBe(readFileSync(new URL(`${name}.md`, folder), 'utf8'));
       const lesson = lessonOf(name);
       expect({ name, title, minutes }).toEqual({ name, title: lesson.title.text, minutes: lesson.minutes });
       for (const required of lesson.requires) expect(files).toContain(required);

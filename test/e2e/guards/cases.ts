@@ -1,5 +1,5 @@
 /** Where the guards look: every view in every room, with few and many rows, small and large type, before and after the update. */
-import { type ViewName, viewNames } from '../../../src/store/panels';
+import { type ViewName, viewNames } from '../../../src/store/viewNames';
 import { allPairs } from './allPairs';
 
 /** In the order in which a page takes them; each is narrow, low, or another medium. */

@@ -13,7 +13,7 @@ import {
 } from '../../../src/model';
 import { packed } from '../../../src/store/address/packedLink';
 import { lockNames } from '../../../src/store/lockNames';
-import { viewNames } from '../../../src/store/panels';
+import { viewNames } from '../../../src/store/viewNames';
 import type { Random } from './random';
 
 type MakeValue = (random: Random) => string;
@@ -174,6 +174,9 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'noise.scale': oneOf('fit'),
   'influence.without': oneOf('1', '2,3', '1-400', '3,7-9'),
   'influence.order': oneOf('sample'),
+  'code.as': oneOf('torch', 'func', 'x'),
+  'code.name': oneOf('delta2', 'W1', 'g_b2', 'x'),
+  'code.values': oneOf('show', 'x'),
   'epoch.show': oneOf('machines', 'x'),
   'epoch.arrange': oneOf('show', 'x'),
   'epoch.workers': oneOf('1', '3', '8', '9'),
