@@ -1,6 +1,6 @@
 /** Questions of every kind: answered wrongly, with hints, rightly, and once more. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runOf } from '../../../src/store';
 import { readLesson, showQuestion } from './showQuestion';
 
@@ -222,7 +222,8 @@ describe('a question of something to be made', () => {
     expect(store.getState().lesson?.questions['7']?.attempts).toHaveLength(1);
   });
 
-  it('moves to a solution before the eyes of who gives up', async () => {
+  it('moves to a solution for who gives up, at once where motion is reduced', async () => {
+    vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
     const { user, button, store, status } = showQuestion(7);
     await user.click(button('Hint 1 of 2'));
     await user.click(button('Hint 2 of 2'));
