@@ -1,5 +1,5 @@
 /** The lesson's panel in the page: its scenes, keys, focus, the way back, and leaving. */
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { loadRequested } from '../../../src/kit/onRequest';
 import { lessonList } from '../../../src/lessons';
@@ -126,8 +126,8 @@ describe('what the scene does not speak of', () => {
     const page = container.querySelector('.app');
     const ledger = screen.getByRole('region', { name: 'Ledger' });
     const spoken = (): boolean => page?.hasAttribute('data-dims') === true && ledger.hasAttribute('data-spoken');
-    await nextFrame();
-    expect(spoken()).toBe(true);
+    // Its script comes with the first scene.
+    await waitFor(() => expect(spoken()).toBe(true));
     expect(screen.getByRole('region', { name: 'Network' }).hasAttribute('data-spoken')).toBe(false);
     await user.keyboard('n');
     await nextFrame();
