@@ -1,5 +1,5 @@
 /** The lesson's panel in the page: its scenes, keys, focus, the way back, and leaving. */
-import { act, screen, waitFor, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { loadRequested } from '../../../src/kit/onRequest';
 import { lessonList } from '../../../src/lessons';
