@@ -8,7 +8,7 @@ import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, useP
 import { KeysDialog } from '../dialogs/KeysDialog';
 import { LatexHost } from '../dialogs/LatexHost';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
-import { useDimming } from '../gestures/useDimming';
+import { Dimming } from '../gestures/Dimming';
 import { useExplain } from '../gestures/useExplain';
 import { useLight } from '../gestures/useLight';
 import { usePageKeys } from '../gestures/usePageKeys';
@@ -78,7 +78,6 @@ export function Explorer() {
   useAppearance();
   usePlay();
   useLight(root);
-  useDimming(root, minute.told?.spoken);
   useQuantityGestures(root, onExplain);
   usePageKeys({
     onExplain: explainPointed,
@@ -154,6 +153,7 @@ export function Explorer() {
           <Tip />
         </>
       )}
+      <Dimming root={root} told={minute.told?.spoken} />
       <HeldMove />
       {!presenting && <LatexHost />}
       {hasLectureForm && <LectureDialog />}
