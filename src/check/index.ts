@@ -1,4 +1,5 @@
 /** A student's own numbers against a step: what is right, where the first slip is, and which slip gives these numbers. */
+export { explain } from './explain';
 export type { Block, Finding, FoundOneOff, FoundSlip, Offer, SlipDetail } from './finding';
 export type { Format } from './format';
 export type { JudgeOptions } from './hand';

@@ -84,13 +84,20 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
 
   function blank(quantity: Quantity): Ball {
     const usual = routes(quantity).filter(({ isLong }) => !isLong);
-    if (usual.length === 0) return given(quantityValue(quantity, trace), allowGiven);
+    if (usual.length === 0) return ofStep(quantity);
     const isCell = isCellKind(quantity.kind);
     if (isCell) blanks.add(quantity.kind);
     const balls = special(quantity) ?? usual.map(({ tree }) => valued(quantity, tree));
     const bounded = balls.filter(({ radius }) => Number.isFinite(radius));
     const ball = hull(bounded.length > 0 ? bounded : balls);
     return isCell && ball.radius > 0 ? rounded(ball, allow(quantity)) : ball;
+  }
+
+  /** A given number, or the result of a whole pass of its own, of which only the number is known. */
+  function ofStep(quantity: Quantity): Ball {
+    const value = quantityValue(quantity, trace);
+    if (!passKinds.has(quantity.kind)) return given(value, allowGiven);
+    return rounded(exactly(value), (magnitude) => roundingsOfPass * allowGiven(magnitude));
   }
 
   function valued(quantity: Quantity, tree: Tree, without?: Without): Ball {
@@ -132,11 +139,8 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
     if (activation.kinks.length > 0) return [steps(activation, leafBall(s, without), leafBall(x, without))];
     const tree = activation.slope({ s: leaf(s), x: leaf(x) });
     const fromX = valued(quantity, tree, without);
-    const fromS = ballOf(
-      tree,
-      (part) => (part.kind === 'activation' ? computed(part) : leafBall(part)),
-      allow(quantity),
-    );
+    const again = ballOf(activation.formula({ s: leaf(s) }), (part) => leafBall(part), allow(x));
+    const fromS = ballOf(tree, (part) => (part.kind === 'activation' ? again : leafBall(part)), allow(quantity));
     return [hull([fromX, fromS])];
   }
 
@@ -167,6 +171,12 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
     formula: (quantity, tree, without) => tracked(() => valued(quantity, tree, without)),
   };
 }
+
+/** Gradients that need a forward and a backward pass of means. */
+const passKinds: ReadonlySet<QuantityKind> = new Set(['averagedInputsGradient', 'averagedErrorsGradient']);
+
+/** How many half units the roundings of such a pass add up to, roughly: it serves to name a slip, never to call a cell wrong. */
+const roundingsOfPass = 8;
 
 /** 1 or −1 if the number is surely not 0, and of that sign. */
 function sideOf(ball: Ball): -1 | 0 | 1 {

@@ -6,8 +6,9 @@ import type { Network } from '../../model';
 import { type Covers, coverBy, indexWords, reached, type Selected } from '../../quantity';
 import { type AskingState, askingOf, coversOf } from '../asking';
 import { runFor } from '../derived';
-import { readViewNames, type ViewName } from '../panels';
+import { readViewNames } from '../panels';
 import type { Cursor, State } from '../state';
+import type { ViewName } from '../viewNames';
 import { readScene, sceneOf } from './sceneState';
 
 type WithLesson = Pick<State, 'lesson'>;

@@ -41,11 +41,13 @@ import * as reasons from './reasons';
 import * as scenario from './scenario';
 import * as share from './share';
 import * as slide from './slide';
+import * as slips from './slips';
 import * as speaker from './speaker';
 import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
+import * as words from './words';
 import * as work from './work';
 import * as writing from './writing';
 
@@ -92,11 +94,13 @@ export const later = {
   ...scenario,
   ...share,
   ...slide,
+  ...slips,
   ...speaker,
   ...stage,
   ...sum,
   ...symbol,
   ...weights,
+  ...words,
   ...work,
   ...writing,
 };

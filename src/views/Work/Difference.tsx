@@ -28,10 +28,11 @@ export function Difference({ work, judgement }: DifferenceProps) {
       <p className="work-over">{words.firstDifference}</p>
       {hints < 1 && <h3>{words.somewhere(wrong)}</h3>}
       {hints >= 1 && block && hints < 3 && <h3>{whereWords(block, network)}</h3>}
-      {hints >= 3 && <SlipSaid work={work} finding={finding} />}
+      {hints >= 3 && finding && <SlipSaid work={work} finding={finding} />}
       {hints >= 2 && <p>{words.hints.cell(cellName(first.address, network))}</p>}
       {hints >= 4 && finding && <OwnFormula work={work} finding={finding} />}
       {hints >= 5 && <p>{words.hints.number(formatDigits(first.right, exercise?.digits ?? 4))}</p>}
+      {hints >= 3 && finding?.next && <p>{words.anotherAfter(cellName(finding.next.address, network))}</p>}
       {hints >= 2 && following.length > 0 && <p className="work-following">{words.following(following.length)}</p>}
       <Hints work={work} exercise={exercise} />
     </>
