@@ -23,6 +23,9 @@ const authorsFaces = 'Main-BoldItalic|Main-Italic|Math-BoldItalic';
 const unusedFunctions = 'arrow|def|enclose|hbox|href|includegraphics|pmb|reflectbox|tag|verb';
 const authorsFunctions = 'accentunder|math|mathchoice|phantom|raisebox|rule|smash|underline|vcenter';
 const usedPaths = 'leftbrace|midbrace|rightbrace|tilde|vec|widehat';
+const unusedAccent = String.raw`"\\\\\w*(?:arrow|bracket|group|harpoon|linesegment|widecheck)"`;
+const unusedAccents = new RegExp(`${unusedAccent},|, ${unusedAccent}(?=\\])`, 'g');
+const usedStretched = '(?:over|under)brace|utilde|wide(?:hat|tilde)';
 
 /** Macros of the app's formulas, and those that these expand to. */
 const usedMacros = String.raw`~|\\\\(?:[,;!:>]|@firstoftwo|@ifnextchar|@ifstar|TextOrMath|cdots|char|neq|not|operatorname|q?quad|tmspace)`;
@@ -103,12 +106,20 @@ function forAuthors(code: string, file: string): string {
   return file.endsWith('fontMetricsData.js') ? without(code, facesOf(`(?!${authorsFaces})[\\w-]+`)) : code;
 }
 
-/** What neither part has. */
+/** What neither part has. A command whose drawing is left out must not be known: it would draw nothing, or fail. */
 function withoutUnused(code: string, file: string): string {
+  if (/(?:accent|accentunder|horizBrace)\.ts$/.test(file)) return without(code, unusedAccents);
+  if (file.endsWith('stretchy.ts')) return without(code, otherStretched);
   if (file.endsWith('symbols.ts')) return without(code, /^defineSymbol\((?:math|text), ams,[^;]*;$/gm);
   if (!file.endsWith('svgGeometry.ts')) return code;
   return without(code, new RegExp(`^    (?!${usedPaths})\\w+: (?:doubleBrushStroke\\()?\`[^\`]*\`\\)?,$`, 'gm'));
 }
+
+/** One entry of a table: a character, or the names and measures of drawings, on one line or two. */
+const otherStretched = new RegExp(
+  `^    (?!(?:${usedStretched}):)[\\w"\\\\]+: (?:"[^"]*"|\\[\\[[^\\]]*\\],[^\\]]*\\]),.*$`,
+  'gm',
+);
 
 /** A definition ends with its first line that closes a call; one that computes, with its brace. */
 const otherMacros = new RegExp(

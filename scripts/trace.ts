@@ -1,16 +1,5 @@
-/** `npm run trace`: the command with the process's own arguments and streams. */
-import { once } from 'node:events';
+/** `npm run trace` */
+import { runCommand } from './runCommand';
 import { traceCommand } from './traceCommand';
 
-// A reader that has seen enough (`| head`) closes the pipe: that is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
-});
-
-process.exitCode = await traceCommand(process.argv.slice(2), {
-  async write(text) {
-    // Waits whenever the reader is slower than the writer.
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain');
-  },
-  complain: (line) => void process.stderr.write(line),
-});
+await runCommand(traceCommand);

@@ -12,7 +12,7 @@ const ranks = [
   ['expression', 'prose'],
   ['model', 'text'],
   ['quantity', 'scenario'],
-  ['run', 'check'],
+  ['run', 'check', 'code'],
   ['lessons'],
   ['store'],
   ['kit'],

@@ -177,6 +177,9 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
       postToHost(news);
       tellResult(state);
     }
+    if (state.workResult && state.workResult !== before.workResult) {
+      postToHost({ type: 'batch-gradient/result', ...state.workResult });
+    }
     if (!changesAddress(state, before)) return;
     const { address, state: keys } = postedState(state, sentScenario);
     if (address === sent && state.scenario === before.scenario) return;

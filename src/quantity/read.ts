@@ -78,11 +78,16 @@ export function valueAt(quantity: Quantity, trace: StepTrace, now: Stop): number
 
 /** Whether this step has the number: layers, units, the sample in the batch, the optimizer's state. */
 export function exists(quantity: Quantity, trace: StepTrace): boolean {
+  const { stackTraceLimit } = Error;
+  // Nobody reads where an absent number was asked for, and to note that takes longer than to look for the number.
+  Error.stackTraceLimit = 0;
   try {
     quantityValue(quantity, trace);
     return true;
   } catch (error) {
     if (error instanceof AbsentNumber) return false;
     throw error;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
 }

@@ -4,19 +4,8 @@
  */
 import { keptFor } from '../memory';
 import { type Covers, coverBy } from '../quantity';
-import type { ViewName } from './panels';
+import type { Asking } from './askedWork';
 import type { State } from './state';
-
-export interface Asking {
-  /** The exercise of the link, as packed there; absent: the reader calculates without one. */
-  readonly exercise?: string | undefined;
-  /** The step that is asked for. */
-  readonly step: number;
-  /** Patterns of quantities, as in a question. */
-  readonly cover: readonly string[];
-  /** Absent: all views. */
-  readonly open?: readonly ViewName[] | undefined;
-}
 
 export type AskingState = Pick<State, 'asking' | 'otherKeys'> & { readonly cursor: Pick<State['cursor'], 'step'> };
 

@@ -1,6 +1,7 @@
 /** Every view, by its name in links and frames; its folder defines it. */
 import { type ViewName, viewNames } from '../store';
 import { arrows } from './Arrows/view';
+import { code } from './Code/view';
 import { compare } from './Compare/view';
 import { data } from './Data/view';
 import { epoch } from './Epoch/view';
@@ -44,6 +45,7 @@ const definitions: { readonly [Name in ViewName]: ViewDefinition } = {
   influence,
   noise,
   check,
+  code,
   compare,
   editor,
   lesson,

@@ -23,6 +23,7 @@ const formulas = [
   '\\boldsymbol{w} \\mathit{loss} \\textbf{bold} \\textit{italic} \\textbf{\\textit{both}}',
   '\\underline{a} \\phantom{b} \\smash{c} \\raisebox{1em}{$d$} \\rule{1em}{2em} \\vcenter{e} \\underset{\\theta}{\\arg\\min}',
   'a \\implies b \\iff c, \\ldots, \\dots, x \\notin S, \\bmod n, \\pmod n, \\overbrace{x + y}^{2}',
+  '\\underbrace{x + y}_{2} \\widehat{ab} \\widehat{abcdef} \\widetilde{abc} \\vec{a} \\utilde{ab} \\check{a}',
 ];
 
 it.each(formulas)('%s', async (tex) => {
@@ -30,3 +31,11 @@ it.each(formulas)('%s', async (tex) => {
   await import('../../src/kit/prose/moreTex');
   expect(katex.renderToString(tex, options)).toBe(expected);
 });
+
+it.each(['\\overrightarrow{ab}', '\\widecheck{ab}', '\\overbracket{ab}', '\\undergroup{ab}', '\\overlinesegment{ab}'])(
+  '%s is unknown, because its drawing is left out',
+  async (tex) => {
+    await import('../../src/kit/prose/moreTex');
+    expect(() => katex.renderToString(tex, options)).toThrow('Undefined control sequence');
+  },
+);

@@ -51,6 +51,11 @@ export const softplus: UnitActivation = {
       after: "  'slope.identity': 'The identity has slope 1 everywhere.',\n",
       text: "  'slope.softplus': 'The slope of softplus is the sigmoid of {preactivation|letter}.',\n",
     },
+    {
+      path: 'src/code/torchModules.ts',
+      after: "  leakyRelu: 'nn.LeakyReLU(0.01)',\n",
+      text: "  softplus: 'nn.Softplus()',\n",
+    },
     { path: 'docs/scenario-format.md', after: '`relu` `leakyRelu` ', text: '`softplus` ' },
     {
       path: 'docs/model.md',
@@ -97,6 +102,11 @@ export const logCosh: Loss = {
 `,
   },
   inserted: [
+    {
+      path: 'src/code/functions.ts',
+      after: "  tanh: named('tanh'),\n",
+      text: "  lnCosh: (module, s) => ({ code: [module, '.log(', module, '.cosh(', s.code, '))'].join(''), binds: 4 }),\n",
+    },
     {
       path: 'src/model/losses/index.ts',
       after: "import { halfSquaredError } from './halfSquaredError';\n",

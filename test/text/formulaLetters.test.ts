@@ -18,6 +18,10 @@ const ofLetters: readonly { readonly file: RegExp; readonly why: string }[] = [
   },
   { file: /^src\/text\/en\/keys\.ts$/, why: 'keys of the keyboard' },
   {
+    file: /^src\/text\/en\/programs\.ts$/,
+    why: 'comments in programs, which name the variables of the program',
+  },
+  {
     file: /^src\/text\/en\/expected\.ts$/,
     why: 'places in files and links, where a weight is l.i.j in every notation',
   },

@@ -1,8 +1,8 @@
 /** Why the audience cannot open the link, or may not be able to read its code; empty if both work. */
 import { Button } from 'react-aria-components';
+import { downloadText } from '../../kit';
 import type { State } from '../../store';
 import { messages } from '../../text';
-import { downloadText } from '../export/download';
 import { scenarioFile } from '../export/scenarioFile';
 import type { AudienceLink } from './useAudienceLink';
 

@@ -1,10 +1,9 @@
 /** One export: a file to download and, if it is short, its text, to be copied if downloads are blocked. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Job, JobLine, useJob } from '../../kit';
+import { downloadBlob, Job, JobLine, useJob } from '../../kit';
 import { messages } from '../../text';
 import { blobWork } from '../export/blobWork';
-import { downloadBlob } from '../export/download';
 import { CopyField } from './CopyField';
 
 export interface ExportFile {

@@ -1,10 +1,10 @@
 /** In Share, while a lesson is open: the lesson as a package for a course system. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { downloadBlob } from '../../kit';
 import { type Lesson, titleText } from '../../lessons';
 import { useActions } from '../../store';
 import { messages } from '../../text';
-import { downloadBlob } from '../export/download';
 import { hasFiles, lessonPackage } from './lessonPackage';
 
 export function PackageForm({ lesson }: { readonly lesson: Lesson }) {

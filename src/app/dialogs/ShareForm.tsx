@@ -2,11 +2,11 @@
 
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { downloadText } from '../../kit';
 import { fitsIntoLink, type State, useActions, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { AudienceForm } from '../audience/AudienceForm';
 import { pageToShare } from '../audience/publicPage';
-import { downloadText } from '../export/download';
 import { scenarioFile } from '../export/scenarioFile';
 import { CopyField } from './CopyField';
 import { FrameForm } from './FrameForm';

@@ -1,11 +1,10 @@
 /** A picture of a view for a slide: what it shows, a preview, and the ways to take it along. */
 import { useCallback, useMemo, useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
-import { Choice, copyText, Options } from '../../kit';
+import { Choice, copyText, downloadBlob, downloadText, Options } from '../../kit';
 import { aloneOf, type State, shownView, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { viewNamed } from '../../views';
-import { downloadBlob, downloadText } from '../export/download';
 import { type FurtherSteps, firstFurther, furtherChoices, furtherSteps } from './furtherSteps';
 import { leastText, type PictureSize, pictureSizes } from './pictureSize';
 import { pngOf, svgAddress } from './png';

@@ -7,7 +7,7 @@
 import { type CSSProperties, type ReactNode, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import { AuthorsNote, BesideContext, Icon, NoteButton } from '../../kit';
-import { firstViewOf, isFolded, openPanels, useStore, type ViewName } from '../../store';
+import { firstViewOf, isFolded, openPanels, openViewsOf, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { LedgerSentence, SentenceElsewhereContext } from '../../views';
 import { type Arrangement, columnWidths, usualSplit } from './arrangement';
@@ -62,6 +62,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   const { alone, shown, whole } = useAlone(arrangement);
   const folded = useStore(isFolded);
   const scene = useScenePanels();
+  const openViews = useStore(openViewsOf);
   const split = useStore((state) => state.preferences.split);
   // On a narrow screen, the explanation follows directly after the ledger.
   const view = useStore((state) => state.otherKeys.view);
@@ -84,13 +85,15 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   if (alone) {
     return (
       <main className="panels" style={style} data-alone={alone}>
-        <BesideContext value={alone === 'work' ? network : undefined}>
+        <BesideContext value={alone === 'work' ? <Slot name="network" room={kind === 'wide'} /> : undefined}>
           <Slot key={alone} name={alone} className="slot-alone" room={kind === 'wide'}>
             {/* There is no ledger to have it. */}
             <AuthorsNote />
             <NoteButton />
           </Slot>
         </BesideContext>
+        {/* What a name of the program lights. */}
+        {alone === 'code' && kind === 'wide' && formulasAbove && [network, ledger]}
         {lessonSlot}
       </main>
     );
@@ -170,7 +173,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   const front = hasLesson ? standing.find(({ name }) => name === first) : undefined;
   // As a sheet, Formulas was asked for, and says itself if it is covered.
   const isNeeded = ({ name }: StandingSlot): boolean =>
-    scene === undefined || scene.includes(name) || (name === 'formulas' && formulas.isSheet);
+    (scene ?? openViews)?.includes(name) !== false || (name === 'formulas' && formulas.isSheet);
   const below = standing.filter((one) => one !== front && isNeeded(one));
   return (
     // Tab and screen readers visit the panels in their order on the screen.

@@ -1,14 +1,17 @@
 /** Sections used only by views and dialogs on request; they load with the same scripts. */
+import * as answers from './answers';
 import * as arrows from './arrows';
 import * as audience from './audience';
 import * as batches from './batches';
 import * as because from './because';
 import * as check from './check';
+import * as code from './code';
 import * as compare from './compare';
 import * as data from './data';
 import * as display from './display';
 import * as editor from './editor';
 import * as epoch from './epoch';
+import * as exercise from './exercise';
 import * as explanation from './explanation';
 import * as exports from './export';
 import * as frame from './frame';
@@ -32,31 +35,37 @@ import * as paste from './paste';
 import * as pictures from './pictures';
 import * as print from './print';
 import * as product from './product';
+import * as programs from './programs';
 import * as prose from './prose';
 import * as question from './question';
 import * as reasons from './reasons';
 import * as scenario from './scenario';
 import * as share from './share';
 import * as slide from './slide';
+import * as slips from './slips';
 import * as speaker from './speaker';
 import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
+import * as words from './words';
 import * as work from './work';
 import * as writing from './writing';
 
 export const later = {
+  ...answers,
   ...arrows,
   ...audience,
   ...batches,
   ...because,
   ...check,
+  ...code,
   ...compare,
   ...data,
   ...display,
   ...editor,
   ...epoch,
+  ...exercise,
   ...explanation,
   ...exports,
   ...frame,
@@ -80,17 +89,20 @@ export const later = {
   ...pictures,
   ...print,
   ...product,
+  ...programs,
   ...prose,
   ...question,
   ...reasons,
   ...scenario,
   ...share,
   ...slide,
+  ...slips,
   ...speaker,
   ...stage,
   ...sum,
   ...symbol,
   ...weights,
+  ...words,
   ...work,
   ...writing,
 };

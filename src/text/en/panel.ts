@@ -17,6 +17,7 @@ export const panels = {
   data: { name: 'Data', detail: 'view and edit the samples and their batches' },
   editor: { name: 'Network editor', detail: 'layers, loss, initialisation, optimizer, scenario files' },
   epoch: { name: 'Epoch', detail: 'the batches of an epoch, added for one weight' },
+  code: { name: 'Code', detail: 'this step as NumPy or PyTorch' },
   work: { name: 'My work', detail: 'your own numbers of this step, checked' },
   explanation: { name: 'Explanation', detail: 'any number, traced back to data and weights' },
   lesson: { name: 'Lesson' },

@@ -38,6 +38,7 @@ export const work = {
   },
   given: (inputs: string, targets: string) => `(${inputs}) → ${targets}`,
   filledIn: (typed: number, all: number) => `${typed} of ${counted(all, 'cell')} filled in`,
+  cardLabel: 'What the check says',
   check: 'Check my numbers',
   handIn: 'Hand in',
   checkKey: 'Ctrl + Enter',
@@ -86,7 +87,8 @@ export const work = {
     whole: (count: number) =>
       count === 1 ? 'The one number agrees with the step.' : `All ${count} numbers agree with the step.`,
     blank: (count: number) => `${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} still blank.`,
-    nothing: 'There is nothing to check yet: type a number.',
+    coarse: (count: number) =>
+      `${counted(count, 'of them agrees', 'of them agree')} only as far as so few digits can tell. More digits would tell.`,
   },
   /** Before a hint says where. */
   somewhere: (count: number) =>
@@ -120,14 +122,14 @@ export const work = {
   hints: {
     title: 'Hints',
     names: {
-      1: 'Where to look',
-      2: 'Which cell',
-      3: 'What the numbers are',
-      4: 'The formula with your numbers',
-      5: 'The number',
+      1: 'where to look',
+      2: 'which cell',
+      3: 'what the numbers are',
+      4: 'the formula with your numbers',
+      5: 'the number',
     },
-    show: (hint: number) => `Show hint ${hint}`,
-    cost: (points: string) => `takes ${points} points`,
+    show: (hint: number, name: string) => `Show hint ${hint}: ${name}`,
+    cost: (points: string) => `(takes ${counted(points, 'point')})`,
     shown: 'shown',
     where: (kind: string, layer: string) => `Look at ${kind} of the ${layer}.`,
     whereWeights: (kind: string, layer: number) => `Look at the ${kind} of layer ${layer}.`,
@@ -136,10 +138,8 @@ export const work = {
     number: (value: string) => `The number is ${value}.`,
     go: 'Go to the cell',
   },
-  explains: (explained: number, of: number) =>
-    explained === of
-      ? `This gives all ${of} numbers of the block.`
-      : `This gives ${explained} of the ${of} numbers of the block.`,
+  explains: (count: number) =>
+    count === 1 ? 'This explains the number.' : `This explains all ${count} numbers of the block.`,
   unexplained: 'No slip that is known here gives this number.',
   or: ' Or: ',
   run: 'Run this in the ledger',
@@ -161,6 +161,7 @@ export const work = {
     copyResult: 'Copy the result',
     make: 'Make an exercise',
     leave: 'Leave the exercise',
+    leaveDetail: 'All numbers can be seen then, so the exercise counts as finished.',
     again: 'Start again',
   },
   result: {

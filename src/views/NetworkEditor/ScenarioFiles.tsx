@@ -1,5 +1,6 @@
 /** Opens and saves scenario files; the text is also shown, in case downloads are blocked. */
 import { useId, useState } from 'react';
+import { downloadText } from '../../kit/chrome/download';
 import { FileButton } from '../../kit/fields/FileButton';
 import type { Run } from '../../run';
 import { messages } from '../../text';
@@ -52,12 +53,5 @@ export function ScenarioFiles({ run, onFile }: ScenarioFilesProps) {
 }
 
 function save(text: string): void {
-  const words = messages.editor;
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = words.fileName;
-  link.click();
-  // The browser reads it after the click handler has returned.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  downloadText(text, messages.editor.fileName, 'application/json');
 }

@@ -1,4 +1,5 @@
 /** The table as text for copying: CSV, and NumPy arrays for a script. With every digit, whatever the phase. */
+import { numberText } from '../../code';
 import { type Network, unitsIn } from '../../model';
 import type { WeightPlace } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
@@ -31,7 +32,7 @@ export function weightsNumPy(
     const units = range(unitsIn(network, layer));
     for (const { name, read } of columns) {
       const suffix = name === 'weight' ? '' : `_${name}`;
-      const row = (from: number): string => `[${units.map((to) => numPyNumber(read({ layer, from, to }))).join(', ')}]`;
+      const row = (from: number): string => `[${units.map((to) => numberText(read({ layer, from, to }))).join(', ')}]`;
       const matrix = range(unitsIn(network, layer - 1)).map(row);
       lines.push(`W${layer}${suffix} = np.array([${matrix.join(',\n    ')}])`);
       if (network.bias !== 'none') lines.push(`b${layer}${suffix} = np.array(${row(0)})`);
@@ -42,12 +43,4 @@ export function weightsNumPy(
 
 function range(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
-}
-
-function numPyNumber(value: number): string {
-  if (Number.isNaN(value)) return 'np.nan';
-  if (!Number.isFinite(value)) return value > 0 ? 'np.inf' : '-np.inf';
-  // With a decimal point, because NumPy would otherwise make an integer array.
-  const text = Object.is(value, -0) ? '-0' : String(value);
-  return /^-?\d+$/.test(text) ? `${text}.0` : text;
 }

@@ -1,20 +1,17 @@
 /** The exercise: its title, the attempts, the points, and what becomes of the result. */
-import { useMemo } from 'react';
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
 import { messages } from '../../text';
 import type { Exercise } from './exercise';
 import { resultText } from './result';
-import { scoreOf } from './score';
+import { usePostedResult, useScore } from './usePostedResult';
 import type { WorkModel } from './useWork';
 
 export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; readonly exercise: Exercise }) {
   const words = messages.work.exercise;
-  const { draft, sheet, checked, isClosed, isReleased, showsAnswers, showAnswers } = work;
-  const score = useMemo(
-    () => sheet && checked && scoreOf(exercise, sheet, { marks: checked.marks, hintsUsed: draft.hintsUsed }),
-    [sheet, checked, exercise, draft.hintsUsed],
-  );
-  const [copied, setCopied] = useCopied(JSON.stringify(score));
+  const { draft, isClosed, isReleased, showsAnswers, showAnswers } = work;
+  const score = useScore(work);
+  usePostedResult(work, score);
+  const [copied, setCopied] = useCopied(score ? JSON.stringify(score) : '');
   return (
     <div className="work-exercise">
       <p>

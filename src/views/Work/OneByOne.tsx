@@ -1,10 +1,14 @@
 /** On a phone: one field at a time, under the block that it belongs to, with the keys that number pads lack. */
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { ColumnsOutOfSight } from '../../kit/table/ColumnsOutOfSight';
 import { nameOf, parseAddress } from '../../quantity';
 import { messages } from '../../text';
+import { gridOfBlock } from './grids';
 import { verdictId } from './marks';
+import { SheetHeads } from './SheetTable';
+import { SampleHead } from './SheetTables';
 import { whereLabel } from './said';
-import { blockOf } from './sheet';
+import { type Block, blockOf } from './sheet';
 import type { WorkModel } from './useWork';
 import { VerdictMark } from './VerdictMark';
 import type { CellActions } from './WorkCell';
@@ -17,7 +21,7 @@ interface OneByOneProps {
 
 export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
   const words = messages.work.oneByOne;
-  const { asked, draft, marks, spoken, sheet, step, isClosed } = work;
+  const { asked, draft, spoken, sheet, step, isClosed } = work;
   const { network } = step.trace;
   const order = asked.flatMap(({ addresses }) => addresses);
   const [chosen, choose] = useState<string>();
@@ -66,34 +70,7 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
           {words.all}
         </button>
       </div>
-      <ul className="work-chips">
-        {block.addresses.map((one) => {
-          const verdict = marks[one];
-          const name = parseAddress(one);
-          return (
-            <li key={one}>
-              <button
-                type="button"
-                className="work-chip"
-                data-quantity={one}
-                data-own-gestures
-                data-verdict={verdict}
-                data-spoken={spoken.includes(one) || undefined}
-                aria-current={one === address || undefined}
-                aria-label={`${name ? nameOf(name, network) : one}: ${draft.cells[one] ?? messages.work.legend.blank}`}
-                aria-describedby={verdict && verdictId(verdict)}
-                onClick={() => {
-                  choose(one);
-                  field.current?.focus();
-                }}
-              >
-                {verdict && <VerdictMark verdict={verdict} />}
-                {draft.cells[one] ?? ''}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
+      <BlockTable work={work} block={block} chosen={address} onChoose={choose} field={field} />
       <label className="work-one-name" htmlFor="work-one-field">
         {quantity ? nameOf(quantity, network) : address}
       </label>
@@ -153,6 +130,70 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
         </button>
       </div>
     </div>
+  );
+}
+
+interface BlockTableProps {
+  readonly work: WorkModel;
+  readonly block: Block;
+  readonly chosen: string;
+  readonly onChoose: (address: string) => void;
+  readonly field: RefObject<HTMLInputElement | null>;
+}
+
+/** The block that the field belongs to, so that a slip is seen as a pattern. */
+function BlockTable({ work, block, chosen, onChoose, field }: BlockTableProps) {
+  const { grids, step, draft, marks, spoken } = work;
+  const { trace } = step;
+  const scroller = useRef<HTMLDivElement>(null);
+  const grid = gridOfBlock(grids, block);
+  if (!grid) return null;
+  return (
+    <>
+      <div className="work-table-frame" ref={scroller}>
+        <table className="work-table work-chips">
+          <caption className="visually-hidden">{whereLabel(block, trace.network)}</caption>
+          <SheetHeads columns={grid.columns} network={trace.network} isBlock />
+          <tbody>
+            {grid.rows.map((row) => (
+              <tr key={row.key}>
+                <th scope="row" className="work-row-name">
+                  <SampleHead row={row} trace={trace} />
+                </th>
+                {row.cells.map((address) => {
+                  const verdict = marks[address];
+                  const quantity = parseAddress(address);
+                  return (
+                    <td key={address}>
+                      <button
+                        type="button"
+                        className="work-chip"
+                        data-quantity={address}
+                        data-own-gestures
+                        data-verdict={verdict}
+                        data-spoken={spoken.includes(address) || undefined}
+                        data-first={spoken[0] === address || undefined}
+                        aria-current={address === chosen || undefined}
+                        aria-label={`${quantity ? nameOf(quantity, trace.network) : address}: ${draft.cells[address] ?? messages.work.legend.blank}`}
+                        aria-describedby={verdict && verdictId(verdict)}
+                        onClick={() => {
+                          onChoose(address);
+                          field.current?.focus();
+                        }}
+                      >
+                        {verdict && <VerdictMark verdict={verdict} />}
+                        {draft.cells[address] ?? ''}
+                      </button>
+                    </td>
+                  );
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ColumnsOutOfSight scroller={scroller} />
+    </>
   );
 }
 

@@ -1,9 +1,10 @@
 /** One of the two tables of a sheet: what is typed, what is given, and what is not asked for. */
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useRef } from 'react';
 import type { Verdict } from '../../check';
 import { Tex } from '../../kit/quantity/Tex';
+import { ColumnsOutOfSight } from '../../kit/table/ColumnsOutOfSight';
 import type { Network } from '../../model';
-import { layerNumber, nameOf, parseAddress, patternTex, symbolTex } from '../../quantity';
+import { layerNumber, patternTex, symbolTex } from '../../quantity';
 import { messages } from '../../text';
 import type { Cells } from './draft';
 import { type Grid, type GridColumn, type GridRow, isUnitColumn } from './grids';
@@ -35,39 +36,49 @@ interface SheetTableProps extends SheetShown {
 
 export function SheetTable({ grid, name, head, ...shown }: SheetTableProps) {
   const { columns, rows } = grid;
+  const frame = useRef<HTMLDivElement>(null);
   return (
-    <div className="work-table-frame">
-      <table className="work-table">
-        <caption className="visually-hidden">{name}</caption>
-        <SheetHeads columns={columns} network={shown.network} />
-        <tbody>
-          {rows.map((row) => (
-            <Row key={row.key} row={row} columns={columns} grid={grid} head={head} {...shown} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div className="work-table-frame" ref={frame}>
+        <table className="work-table" data-many={columns.length > fewColumns || undefined}>
+          <caption className="visually-hidden">{name}</caption>
+          <SheetHeads columns={columns} network={shown.network} />
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.key} row={row} columns={columns} grid={grid} head={head} {...shown} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <ColumnsOutOfSight scroller={frame} />
+    </>
   );
 }
 
-/** Two rows of heads: the kind and layer of a group of columns, and the symbol of each. */
-export function SheetHeads({
-  columns,
-  network,
-}: {
+/** With more columns, the type is smaller. */
+const fewColumns = 10;
+
+interface SheetHeadsProps {
   readonly columns: readonly GridColumn[];
   readonly network: Network;
-}) {
+  /** The columns are those of one block, which is named elsewhere. */
+  readonly isBlock?: boolean;
+}
+
+/** Two rows of heads: the kind and layer of a group of columns, and the symbol of each. */
+export function SheetHeads({ columns, network, isBlock = false }: SheetHeadsProps) {
   return (
     <thead>
-      <tr>
-        <td />
-        {groupsOf(columns).map(({ id, columns: own }) => (
-          <th key={id} scope="colgroup" colSpan={own.length} className="work-group">
-            <GroupHead column={own[0]} network={network} />
-          </th>
-        ))}
-      </tr>
+      {!isBlock && (
+        <tr>
+          <td />
+          {groupsOf(columns).map(({ id, columns: own }) => (
+            <th key={id} scope="colgroup" colSpan={own.length} className="work-group">
+              <GroupHead column={own[0]} network={network} />
+            </th>
+          ))}
+        </tr>
+      )}
       <tr>
         <th scope="col" className="work-row-name">
           {messages.work.sample}
@@ -130,13 +141,12 @@ function SheetCell({ address, ink, width, ...shown }: SheetCellProps) {
     );
   }
   if (!isAsked(address)) return <td className="work-cell is-not-asked" />;
-  const quantity = parseAddress(address);
   const verdict = marks[address];
   return (
     <WorkCell
       address={address}
       ink={ink}
-      label={quantity ? nameOf(quantity, network) : address}
+      network={network}
       text={cells[address] ?? ''}
       answer={needsAnswer(verdict) ? answers?.[address] : undefined}
       verdict={verdict}
@@ -206,11 +216,13 @@ function ColumnHead({ column, network }: { readonly column: GridColumn; readonly
 
 const plain = { linked: false } as const;
 
-/** As wide as the longest number in the column, so that blank columns leave their room to others. */
+/** As wide as the longest number in the column, so that blank columns leave their room to others. In characters. */
 function widthOf({ rows }: Grid, at: number, { cells, given }: Pick<SheetShown, 'cells' | 'given'>): number {
-  const texts = rows.map(({ cells: addresses }) => {
+  const widths = rows.map(({ cells: addresses }) => {
     const address = addresses[at] ?? '';
-    return (given[address] ?? cells[address] ?? '').length;
+    const text = given[address] ?? cells[address] ?? '';
+    // A point is half as wide as a digit.
+    return text.length - (/[.,]/.test(text) ? 0.5 : 0);
   });
-  return Math.min(12, Math.max(4.5, ...texts) + 1.5);
+  return Math.min(14, Math.max(4, ...widths));
 }

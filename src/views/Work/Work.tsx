@@ -4,6 +4,7 @@
  */
 import {
   type ClipboardEvent,
+  type ReactNode,
   type RefObject,
   useCallback,
   useContext,
@@ -17,21 +18,27 @@ import { Panel } from '../../kit/chrome/Panel';
 import { Choice } from '../../kit/fields/Choice';
 import { UndoButtons } from '../../kit/fields/UndoButtons';
 import { undoKeys } from '../../kit/fields/undoKeys';
+import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { useMedium } from '../../kit/medium/medium';
+import { onRequest } from '../../kit/onRequest';
 import { useSize } from '../../kit/plot/useSize';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
+import { type Exercise, exerciseLink, usualExercise } from './exercise';
 import { neighbourOf, pastedFrom } from './grids';
 import { Legend } from './Legend';
 import { OneByOne } from './OneByOne';
 import { SheetTables } from './SheetTables';
 import { StagedSheet } from './StagedSheet';
+import { setExercise } from './setExercise';
 import { scopes } from './sheet';
+import { useHandedIn } from './useHandedIn';
+import { useVaried } from './useVaried';
 import { useWork, type WorkModel } from './useWork';
-import { WorkCard } from './WorkCard';
+import { CheckButton, WorkCard } from './WorkCard';
 import type { CellActions } from './WorkCell';
 import { WorkProblem, workProblem } from './WorkProblem';
-import { WorkTools } from './WorkTools';
+import { type OpenTool, PasteBox, ShareBox, WorkButtons } from './WorkTools';
 import './work.css';
 
 /** In rem: from here on the tables are wide enough to be typed into as a whole, and from there on the card has room beside them. */
@@ -42,11 +49,45 @@ export function Work() {
   return useMedium().controls ? <OwnWork /> : <StagedSheet />;
 }
 
+/** Few visits make an exercise. */
+const ExerciseEditor = onRequest(async () => (await import('./ExerciseEditor')).ExerciseEditor);
+
 function OwnWork() {
-  const words = messages.work;
+  const [isMaking, setMaking] = useState(false);
   const work = useWork();
+  const store = useStoreApi();
+  if (!isMaking) return <SheetPanel work={work} onMake={() => setMaking(true)} />;
+  const first = work.exercise ?? { ...usualExercise, scope: work.scope };
+  const onTry = (exercise: Exercise): void => {
+    setExercise(store, exerciseLink(exercise));
+    setMaking(false);
+  };
+  return (
+    <Panel name={messages.panels.work.name} className="work" subtitle={messages.exercise.title}>
+      <ExerciseEditor first={first} onClose={() => setMaking(false)} onTry={onTry} />
+    </Panel>
+  );
+}
+
+interface SheetPanelProps {
+  readonly work: WorkModel;
+  readonly onMake: () => void;
+}
+
+function SheetPanel({ work, onMake }: SheetPanelProps) {
+  const words = messages.work;
+  const root = useRef<HTMLDivElement>(null);
+  const { width, rem } = useSize(root, { width: 1000, height: 600, rem: 16 });
+  const room = width < tablesFrom * rem ? 'narrow' : width < besideFrom * rem ? 'stacked' : 'beside';
+  const [status, setStatus] = useState('');
+  const [open, setOpen] = useState<OpenTool>();
+  const { actions, onPaste, check } = useSheetActions(work, root, setStatus);
   const { exercise, typedCount, askedCount } = work;
   const problem = workProblem(work);
+  useHandedIn(work, setStatus);
+  useVaried(exercise?.draws);
+  const checkButton = <CheckButton work={work} onCheck={check} />;
+  const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onStatus={setStatus} onMake={onMake} />;
   return (
     <Panel
       name={messages.panels.work.name}
@@ -55,54 +96,93 @@ function OwnWork() {
       tools={
         !problem && (
           <>
-            {!exercise && (
-              <Choice
-                label={words.scopeLabel}
-                showLabel
-                options={scopes.map((id) => ({ id, text: words.scopes[id] }))}
-                selected={work.scope}
-                onChoose={(id) => work.setScope(scopes.find((one) => one === id) ?? 'weight')}
-              />
-            )}
+            {!exercise && room !== 'narrow' && <ScopeChoice work={work} />}
+            {room !== 'narrow' && tools}
             <UndoButtons history={work} className="panel-button" />
+            {checkButton}
           </>
         )
       }
     >
-      {problem ? <WorkProblem problem={problem} work={work} /> : <FilledSheet work={work} />}
+      {problem && <WorkProblem problem={problem} work={work} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: these are keys and pasting of the boxes in it */}
+      <div
+        className="work-body"
+        ref={root}
+        hidden={problem !== undefined}
+        data-room={room}
+        data-undo
+        onKeyDown={undoKeys(work)}
+        onPaste={onPaste}
+      >
+        <Aside work={work} room={room}>
+          {open === 'paste' && <PasteBox work={work} onStatus={setStatus} />}
+          {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
+        </Aside>
+        <Main work={work} actions={actions} room={room} />
+        {room === 'narrow' && (
+          <div className="work-buttons">
+            {!exercise && <ScopeChoice work={work} />}
+            {tools}
+          </div>
+        )}
+        <p className="work-status" role="status">
+          {status}
+        </p>
+      </div>
     </Panel>
   );
 }
 
-function FilledSheet({ work }: { readonly work: WorkModel }) {
-  const root = useRef<HTMLDivElement>(null);
-  const { width, rem } = useSize(root, { width: 1000, height: 600, rem: 16 });
-  const [showsAll, showAll] = useState(false);
-  const [status, setStatus] = useState('');
+type Room = 'narrow' | 'stacked' | 'beside';
+
+interface PartProps {
+  readonly work: WorkModel;
+  readonly room: Room;
+}
+
+function Aside({ work, room, children }: PartProps & { readonly children: ReactNode }) {
   const beside = useContext(BesideContext);
-  const isNarrow = width < tablesFrom * rem;
-  const room = isNarrow ? 'narrow' : width < besideFrom * rem ? 'stacked' : 'beside';
-  const { actions, onPaste, check } = useSheetActions(work, root, setStatus);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: these are keys and pasting of the boxes in it
-    <div className="work-body" ref={root} data-room={room} data-undo onKeyDown={undoKeys(work)} onPaste={onPaste}>
+    <div className="work-aside">
       <div className="work-side">
-        <WorkCard work={work} onCheck={check} />
-        <WorkTools work={work} onStatus={setStatus} />
+        <WorkCard work={work} />
+        {children}
         {room === 'beside' && beside && <div className="work-beside">{beside}</div>}
       </div>
+      <MoreBelow />
+    </div>
+  );
+}
+
+function Main({ work, room, actions }: PartProps & { readonly actions: CellActions }) {
+  const [showsAll, showAll] = useState(false);
+  const isNarrow = room === 'narrow';
+  return (
+    <div className="work-main">
       <div className="work-sheet">
         {isNarrow && !showsAll ? (
           <OneByOne work={work} actions={actions} onShowAll={() => showAll(true)} />
         ) : (
           <SheetTables work={work} actions={actions} onOneByOne={isNarrow ? () => showAll(false) : undefined} />
         )}
-        <Legend work={work} />
       </div>
-      <p className="work-status" role="status">
-        {status}
-      </p>
+      <MoreBelow />
+      <Legend work={work} />
     </div>
+  );
+}
+
+function ScopeChoice({ work }: { readonly work: WorkModel }) {
+  const words = messages.work;
+  return (
+    <Choice
+      label={words.scopeLabel}
+      showLabel
+      options={scopes.map((id) => ({ id, text: words.scopes[id] }))}
+      selected={work.scope}
+      onChoose={(id) => work.setScope(scopes.find((one) => one === id) ?? 'weight')}
+    />
   );
 }
 
@@ -127,7 +207,8 @@ function useSheetActions(
     const checks = draft.checks + 1;
     const isLast = exercise !== undefined && (exercise.feedback === 'end' || checks === exercise.attempts);
     mark({ checked: draft.cells, checks, hints: exercise ? 0 : 3, isFinished: isLast });
-  }, []);
+    onStatus('');
+  }, [onStatus]);
   const isOpen = useCallback((address: string) => latest.current.isAsked(address), []);
   const actions = useMemo(
     (): CellActions => ({

@@ -1,5 +1,6 @@
 /** What is said of the sheet: how to begin, and after a check the first difference, with its hints. */
 import { useEffect, useRef } from 'react';
+import type { Judgement } from '../../check';
 import { parseAddress } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
@@ -7,51 +8,53 @@ import { Difference } from './Difference';
 import { ExerciseLine } from './ExerciseLine';
 import type { WorkModel } from './useWork';
 
-interface WorkCardProps {
-  readonly work: WorkModel;
-  readonly onCheck: () => void;
-}
-
-export function WorkCard({ work, onCheck }: WorkCardProps) {
-  const words = messages.work;
-  const { exercise, draft, checked, typedCount, isClosed } = work;
+export function WorkCard({ work }: { readonly work: WorkModel }) {
+  const { exercise, checked } = work;
   useFirstChosen(work);
-  const isAtEnd = exercise?.feedback === 'end';
   return (
-    <section className="work-card" aria-label={words.check}>
+    <section className="work-card" aria-label={messages.work.cardLabel}>
       {exercise && <ExerciseLine work={work} exercise={exercise} />}
       <div className="work-said" role="status">
-        {checked?.judgement ? <Said work={work} /> : <Empty work={work} />}
+        {checked ? <Said work={work} judgement={checked.judgement} /> : <Empty work={work} />}
       </div>
-      {!isClosed && (
-        <div className="work-check-row">
-          <button
-            type="button"
-            className="plain-button is-first work-check"
-            aria-keyshortcuts="Control+Enter"
-            title={words.checkKey}
-            onClick={onCheck}
-            disabled={typedCount === 0 || draft.checked === draft.cells}
-          >
-            {isAtEnd ? words.handIn : words.check}
-          </button>
-        </div>
-      )}
     </section>
   );
 }
 
-function Said({ work }: { readonly work: WorkModel }) {
+interface CheckButtonProps {
+  readonly work: WorkModel;
+  readonly onCheck: () => void;
+}
+
+export function CheckButton({ work, onCheck }: CheckButtonProps) {
   const words = messages.work;
-  const { checked, isAsked } = work;
-  const judgement = checked?.judgement;
-  if (judgement?.first) return <Difference work={work} judgement={judgement} />;
-  const typed = judgement?.cells.filter(({ address }) => isAsked(address)).length ?? 0;
+  const { exercise, draft, typedCount, isClosed } = work;
+  if (isClosed) return null;
+  return (
+    <button
+      type="button"
+      className="plain-button is-first work-check"
+      aria-keyshortcuts="Control+Enter"
+      title={words.checkKey}
+      onClick={onCheck}
+      disabled={typedCount === 0 || draft.checked === draft.cells}
+    >
+      {exercise?.feedback === 'end' ? words.handIn : words.check}
+    </button>
+  );
+}
+
+function Said({ work, judgement }: { readonly work: WorkModel; readonly judgement: Judgement }) {
+  const words = messages.work;
+  if (judgement.first) return <Difference work={work} judgement={judgement} />;
+  const typed = judgement.cells.filter(({ address }) => work.isAsked(address)).length;
   const blank = work.askedCount - typed;
+  const coarse = judgement.cells.filter(({ verdict }) => verdict === 'coarse').length;
   return (
     <>
       <h3>{words.allAgree.title}</h3>
       <p>{words.allAgree.whole(typed)}</p>
+      {coarse > 0 && <p>{words.allAgree.coarse(coarse)}</p>}
       {blank > 0 && <p>{words.allAgree.blank(blank)}</p>}
     </>
   );

@@ -3,10 +3,13 @@ import { useState } from 'react';
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
 import { FileButton } from '../../kit/fields/FileButton';
 import { readFileText } from '../../kit/fields/readFileText';
+import { useMedium } from '../../kit/medium/medium';
 import { useStoreApi, writeAddress } from '../../store';
 import { messages } from '../../text';
+import { download } from './download';
 import { cellsLink, readWorkFile, workFile } from './draft';
 import { pastedFrom } from './grids';
+import { setExercise } from './setExercise';
 import type { WorkModel } from './useWork';
 
 interface WorkToolsProps {
@@ -14,44 +17,69 @@ interface WorkToolsProps {
   readonly onStatus: (sentence: string) => void;
 }
 
-export function WorkTools({ work, onStatus }: WorkToolsProps) {
+/** What is open below the card. */
+export type OpenTool = 'paste' | 'share' | undefined;
+
+interface WorkButtonsProps extends WorkToolsProps {
+  readonly open: OpenTool;
+  readonly onOpen: (tool: OpenTool) => void;
+  readonly onMake: () => void;
+}
+
+export function WorkButtons({ work, open, onOpen, onStatus, onMake }: WorkButtonsProps) {
   const words = messages.work;
-  const [open, setOpen] = useState<'paste' | 'share'>();
-  const toggle = (name: 'paste' | 'share'): void => setOpen(open === name ? undefined : name);
+  const store = useStoreApi();
+  const isEmbedded = useMedium().kind === 'frame';
+  const toggle = (name: OpenTool): void => onOpen(open === name ? undefined : name);
   return (
-    <div className="work-tools">
-      <div className="work-buttons">
+    <>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-expanded={open === 'paste'}
+        onClick={() => toggle('paste')}
+        disabled={work.isClosed}
+      >
+        {words.paste}
+      </button>
+      <button type="button" className="quiet-button" aria-expanded={open === 'share'} onClick={() => toggle('share')}>
+        {words.share.open}
+      </button>
+      <button
+        type="button"
+        className="quiet-button"
+        disabled={work.typedCount === 0 || work.isClosed}
+        onClick={() => {
+          work.clear();
+          onStatus(words.cleared);
+        }}
+      >
+        {words.clear}
+      </button>
+      {!work.exercise && !isEmbedded && (
+        <button type="button" className="quiet-button" onClick={onMake}>
+          {words.exercise.make}
+        </button>
+      )}
+      {work.exercise && !isEmbedded && (
         <button
           type="button"
           className="quiet-button"
-          aria-expanded={open === 'paste'}
-          onClick={() => toggle('paste')}
-          disabled={work.isClosed}
-        >
-          {words.paste}
-        </button>
-        <button type="button" className="quiet-button" aria-expanded={open === 'share'} onClick={() => toggle('share')}>
-          {words.share.open}
-        </button>
-        <button
-          type="button"
-          className="quiet-button"
-          disabled={work.typedCount === 0 || work.isClosed}
+          title={words.exercise.leaveDetail}
           onClick={() => {
-            work.clear();
-            onStatus(words.cleared);
+            // Everything can be seen from now on.
+            work.mark({ isFinished: true });
+            setExercise(store, undefined);
           }}
         >
-          {words.clear}
+          {words.exercise.leave}
         </button>
-      </div>
-      {open === 'paste' && <PasteBox work={work} onStatus={onStatus} />}
-      {open === 'share' && <ShareBox work={work} onStatus={onStatus} />}
-    </div>
+      )}
+    </>
   );
 }
 
-function PasteBox({ work, onStatus }: WorkToolsProps) {
+export function PasteBox({ work, onStatus }: WorkToolsProps) {
   const words = messages.work;
   const [text, setText] = useState('');
   const fill = (): void => {
@@ -74,7 +102,7 @@ function PasteBox({ work, onStatus }: WorkToolsProps) {
   );
 }
 
-function ShareBox({ work, onStatus }: WorkToolsProps) {
+export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const words = messages.work.share;
   const store = useStoreApi();
   const [copied, setCopied] = useCopied(JSON.stringify(work.draft.cells));
@@ -88,7 +116,7 @@ function ShareBox({ work, onStatus }: WorkToolsProps) {
       return;
     }
     work.type(cells);
-    onStatus(words.loaded(Object.keys(cells).length));
+    onStatus(words.loaded(Object.keys(cells).filter(work.isAsked).length));
   };
   return (
     <div className="work-share">
@@ -105,14 +133,4 @@ function ShareBox({ work, onStatus }: WorkToolsProps) {
       <CopiedText copied={copied} />
     </div>
   );
-}
-
-function download(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser still reads from the URL.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -2,7 +2,7 @@
 import { addressOf, type WeightPlace } from '../../quantity';
 import { readCells } from '../../scenario/paste';
 import type { Cells } from './draft';
-import { productQuantity, type Sheet, totalQuantity, type UnitColumn, unitQuantity } from './sheet';
+import { type Block, productQuantity, type Sheet, totalQuantity, type UnitColumn, unitQuantity } from './sheet';
 
 export interface GridRow {
   readonly key: string;
@@ -49,6 +49,22 @@ export function gridsOf({ samples, units, weights, totals }: Sheet): readonly Gr
     { columns: units, rows: ofSamples },
     { columns: weights, rows: [...products, ...under] },
   ];
+}
+
+/** The part of a grid that one block fills. */
+export function gridOfBlock(grids: readonly Grid[], { addresses }: Pick<Block, 'addresses'>): Grid | undefined {
+  const own = new Set(addresses);
+  for (const { columns, rows } of grids) {
+    const ownRows = rows.filter(({ cells }) => cells.some((address) => own.has(address)));
+    const [first] = ownRows;
+    if (!first) continue;
+    const kept = first.cells.map((address) => own.has(address));
+    return {
+      columns: columns.filter((_, at) => kept[at]),
+      rows: ownRows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => kept[at]) })),
+    };
+  }
+  return undefined;
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right' | 'next' | 'previous';

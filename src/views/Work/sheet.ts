@@ -155,10 +155,12 @@ function weightBlocks(
   );
 }
 
-/** The pattern that covers a block everywhere, and with it whatever is computed from it. */
-export function coverOfBlock({ kind, layer }: Block): string {
-  const indices = { s: 2, x: 2, delta: 2, product: 3, sum: 2, mean: 2, update: 2, after: 2 }[kind];
-  return [quantityKinds[kind], layer, ...Array.from({ length: indices }, () => '*')].join('.');
+/** The patterns that cover a block everywhere, and with it whatever is computed from it. The constant 1 of a bias stays in sight. */
+export function coverOfBlock({ kind, layer }: Pick<Block, 'kind' | 'layer'>, network: Network): readonly string[] {
+  const name = quantityKinds[kind];
+  if (kind === 'product') return [`${name}.${layer}.*.*.*`];
+  if (kind !== 's' && kind !== 'x' && kind !== 'delta') return [`${name}.${layer}.*.*`];
+  return Array.from({ length: unitsIn(network, layer) }, (_, at) => `${name}.${layer}.${at + 1}.*`);
 }
 
 /** The block of a cell. */

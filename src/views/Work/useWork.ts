@@ -1,7 +1,8 @@
 /** What the view works with: the exercise of the link, its sheet, the student's draft, and what the last check said of it. */
 import { useMemo, useState } from 'react';
 import { type StepView, useStep } from '../../kit/quantity/useStep';
-import { type Asking, scenarioText, useStore, useViewKey } from '../../store';
+import { lastLayer, type Network } from '../../model';
+import { type Asking, lessonViews, scenarioText, useStore, useViewKey } from '../../store';
 import { type Checked, checkedSheet } from './checked';
 import type { Cells, Draft } from './draft';
 import { draftKey } from './draft';
@@ -9,7 +10,17 @@ import { askedBlocks, type Exercise, readExerciseLink, stateOf } from './exercis
 import { givenCells } from './givenCells';
 import { type Grid, gridsOf } from './grids';
 import type { Marks } from './marks';
-import { type Block, coverOfBlock, type Scope, type Sheet, scopes, sheetOf, usualScope } from './sheet';
+import {
+  type Block,
+  blockKinds,
+  blockOf,
+  coverOfBlock,
+  type Scope,
+  type Sheet,
+  scopes,
+  sheetOf,
+  usualScope,
+} from './sheet';
 import { useAsking } from './useAsking';
 import { type DraftState, useDraft } from './useDraft';
 
@@ -80,8 +91,8 @@ export function useWork(): WorkModel {
   const asked = useMemo(() => (sheet ? askedBlocks(exercise ?? nothingGiven, sheet) : []), [sheet, exercise]);
   const askedSet = useMemo(() => new Set(asked.flatMap(({ addresses }) => addresses)), [asked]);
   const checked = useMemo(
-    () => draft.checked && checkedSheet(trace, { ...given, ...draft.checked }),
-    [trace, given, draft.checked],
+    () => draft.checked && checkedSheet(trace, { ...given, ...draft.checked }, exercise?.alsoRight),
+    [trace, given, draft.checked, exercise],
   );
   const isClosed = exercise !== undefined && draft.isFinished;
   const isReleased = isClosed && exercise.answers === 'after';
@@ -91,8 +102,8 @@ export function useWork(): WorkModel {
   );
   useAsking(
     useMemo(
-      () => askingFor(sheet, { exercise, exerciseText, isReleased, step: trace.step }),
-      [sheet, exercise, exerciseText, isReleased, trace.step],
+      () => askingFor(sheet, { exercise, exerciseText, isReleased, step: trace.step, network: trace.network }),
+      [sheet, exercise, exerciseText, isReleased, trace],
     ),
   );
   const [showsAnswers, showAnswers] = useState(false);
@@ -118,25 +129,24 @@ export function useWork(): WorkModel {
     isReleased,
     showsAnswers: showsAnswers && isReleased,
     showAnswers,
-    spoken: useMemo(() => spokenOf(checked, draft.hints), [checked, draft.hints]),
+    spoken: useMemo(() => spokenOf(checked, sheet, draft.hints), [checked, sheet, draft.hints]),
   };
 }
 
 /** The first hint names the block, the second the cell. */
-function spokenOf(checked: Checked | undefined, hints: number): readonly string[] {
-  const { finding, judgement } = checked ?? {};
-  const first = judgement?.first?.address;
-  if (first === undefined || hints < 1) return [];
-  const block = finding?.block.cells.map(({ address }) => address) ?? [];
-  if (hints < hintOfMarks) return block.length > 1 ? ['', ...block] : block;
-  const wrong = finding?.block.cells.filter(({ verdict }) => verdict === 'wrong').map(({ address }) => address) ?? [];
-  return [first, ...wrong.filter((address) => address !== first)];
+function spokenOf(checked: Checked | undefined, sheet: Sheet | undefined, hints: number): readonly string[] {
+  const first = checked?.judgement.first?.address;
+  if (!checked || first === undefined || !sheet || hints < 1) return [];
+  const block = blockOf(sheet, first)?.addresses ?? [];
+  // No cell is the first one of an empty address.
+  if (hints < hintOfMarks) return ['', ...block];
+  return [first, ...block.filter((address) => address !== first && checked.marks[address] === 'wrong')];
 }
 
 const nothingGiven = { given: [], notAsked: [] } as const;
 
 function hasDifference(checked: Checked | undefined): boolean {
-  return checked?.judgement?.first !== undefined;
+  return checked?.judgement.first !== undefined;
 }
 
 function unchangedMarks(checked: Checked | undefined, { cells, checked: before }: Draft): Marks {
@@ -147,6 +157,7 @@ function unchangedMarks(checked: Checked | undefined, { cells, checked: before }
 }
 
 interface AskedFor {
+  readonly network: Network;
   readonly exercise: Exercise | undefined;
   readonly exerciseText: string | undefined;
   readonly isReleased: boolean;
@@ -156,11 +167,19 @@ interface AskedFor {
 /** Without an exercise, everything that is computed is covered as long as the sheet is open. */
 function askingFor(
   sheet: Sheet | undefined,
-  { exercise, exerciseText, isReleased, step }: AskedFor,
+  { exercise, exerciseText, isReleased, step, network }: AskedFor,
 ): Asking | undefined {
-  if (exerciseText === undefined) return sheet && { step, cover: ['preactivation.*.*.*'] };
+  if (exerciseText === undefined) return sheet && { step, cover: ['preactivation.*.*.*'], open: openViews };
   if (!exercise || !sheet) return undefined;
   if (isReleased) return { exercise: exerciseText, step, cover: [] };
-  const cover = sheet.blocks.filter((block) => stateOf(exercise, block) !== 'given').map(coverOfBlock);
-  return { exercise: exerciseText, step, cover, open: ['work', 'network', 'ledger'] };
+  // Also what the sheet leaves out, such as other layers: whatever is not given is covered.
+  const layers = Array.from({ length: lastLayer(network) }, (_, at) => at + 1);
+  const cover = blockKinds
+    .flatMap((kind) => layers.map((layer) => ({ kind, layer, id: `${kind}.${layer}` })))
+    .filter((block) => stateOf(exercise, block) !== 'given')
+    .flatMap((block) => coverOfBlock(block, network));
+  return { exercise: exerciseText, step, cover, open: openViews };
 }
+
+/** The views that cover number by number. */
+const openViews = ['work', ...lessonViews.covering] as const;

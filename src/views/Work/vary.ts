@@ -14,7 +14,7 @@ export function varied(
   const random = randomStream(seed, streamKey);
   const drawn = ({ least, most, by }: Draw): number => {
     const steps = Math.floor((most - least) / by + 1e-9) + 1;
-    const value = least + by * Math.min(steps - 1, Math.floor(random.uniform(0, steps)));
+    const value = least + by * random.below(steps);
     return Number(value.toPrecision(12));
   };
   const list = (count: number, draw: Draw): readonly number[] => Array.from({ length: count }, () => drawn(draw));

@@ -1,0 +1,42 @@
+/** An exercise as a link, a frame and a file. None of them has an answer. */
+import type { Exercise } from './exercise';
+import { exerciseLink, readExercise } from './exercise';
+
+/** The hash of this screen with the exercise; what a student has chosen in the view is not part of it. */
+export function exerciseHash(address: string, exercise: Exercise): string {
+  const own = ['view', 'exercise', 'work.show', 'work.seed', 'work.post', 'focus'];
+  const kept = address
+    .replace(/^#/, '')
+    .split('&')
+    .filter((part) => !own.includes(part.split('=')[0] ?? ''));
+  return `#${[...kept, `exercise=${exerciseLink(exercise)}`].join('&')}`;
+}
+
+export function exerciseFrame(base: string, hash: string, title: string): string {
+  const address = `${base}${hash.replace(/&view=[^&]*/, '')}&embed=work,network&layout=flow`;
+  const attributes = `title="${escaped(title)}" width="100%" height="720"`;
+  return `<iframe src="${escaped(address)}" ${attributes} sandbox="allow-scripts allow-popups allow-downloads" style="border: 0"></iframe>`;
+}
+
+export function exerciseFile(address: string, exercise: Exercise): string {
+  return `${JSON.stringify({ format: 'batch-gradient-exercise', version: 1, address, exercise }, null, 2)}\n`;
+}
+
+/** Undefined if the text is no such file. */
+export function readExerciseFile(text: string): Exercise | undefined {
+  try {
+    const read = JSON.parse(text) as {
+      readonly format?: unknown;
+      readonly version?: unknown;
+      readonly exercise?: unknown;
+    };
+    if (read.format !== 'batch-gradient-exercise' || read.version !== 1) return undefined;
+    return readExercise(JSON.stringify(read.exercise));
+  } catch {
+    return undefined;
+  }
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
