@@ -11,7 +11,7 @@ import {
 } from '../quantity';
 import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
-import type { Asking, WorkResult } from './asking';
+import type { Asking, WorkResult } from './askedWork';
 import type { OpenLecture } from './lecture/lecture';
 import type { StoreMessages } from './messages';
 import type { Moment } from './transport';
@@ -54,6 +54,8 @@ export interface Preferences {
   readonly moreViews?: boolean | undefined;
   /** The hint of the first visit was dismissed. */
   readonly hintDismissed?: boolean | undefined;
+  /** How often the reader's changes have been answered, by what was changed. */
+  readonly answered?: Readonly<Record<string, number>> | undefined;
   /** How a formula was last copied as LaTeX; absent: as usual. */
   readonly latex?: LatexPreference | undefined;
   /** The address of a copy of the app that everyone can open, for links and QR codes; absent: this page's own. */

@@ -1,4 +1,5 @@
 /** Sections used only by views and dialogs on request; they load with the same scripts. */
+import * as answers from './answers';
 import * as arrows from './arrows';
 import * as audience from './audience';
 import * as batches from './batches';
@@ -41,15 +42,18 @@ import * as reasons from './reasons';
 import * as scenario from './scenario';
 import * as share from './share';
 import * as slide from './slide';
+import * as slips from './slips';
 import * as speaker from './speaker';
 import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
+import * as words from './words';
 import * as work from './work';
 import * as writing from './writing';
 
 export const later = {
+  ...answers,
   ...arrows,
   ...audience,
   ...batches,
@@ -92,11 +96,13 @@ export const later = {
   ...scenario,
   ...share,
   ...slide,
+  ...slips,
   ...speaker,
   ...stage,
   ...sum,
   ...symbol,
   ...weights,
+  ...words,
   ...work,
   ...writing,
 };
