@@ -1,6 +1,6 @@
 /** What explains a sheet's first wrong cell, as data; the catalogue has the sentences (`messages.slips`). */
 import type { MistakeName } from '../model';
-import type { Conventions, Quantity, QuantityKind, Tree } from '../quantity';
+import type { Conventions, QuantityKind, Tree } from '../quantity';
 import type { JudgedCell, Span } from './sheet';
 import type { OneOffName, SlipName } from './slipNames';
 
@@ -11,17 +11,14 @@ export type SlipDetail = Readonly<Record<string, number | string>>;
 export interface FoundSlip {
   readonly name: SlipName;
   readonly detail: SlipDetail;
-  /** The cell whose formula the slip changes: the first wrong cell, or a blank one from which it was computed. */
-  readonly at: Quantity;
-  /** The slip's formula of that cell. */
-  readonly expression: Tree;
+  /** Of which cells it changes the formula: the first wrong one's, or that of blank ones from which it was computed. */
+  readonly kind: QuantityKind;
+  /** The slip's formula of the first wrong cell; absent where the slip is in a blank one. */
+  readonly expression?: Tree;
   /** If the slip multiplies the number by a constant: which. Slips with the same factor are one sentence. */
   readonly factor?: number;
   /** The training method that makes this slip, for running it as a mistake. */
   readonly method?: MistakeName;
-  /** How many cells of the block it explains, and of how many. */
-  readonly explains: number;
-  readonly of: number;
 }
 
 /** A slip of the pen in one cell, all others of its block being right. */
@@ -37,7 +34,6 @@ export type Offer =
   | { readonly kind: 'conventions'; readonly conventions: Conventions }
   /** ½, 1 or 1/K before the squares. */
   | { readonly kind: 'loss'; readonly loss: 'squaredError' | 'halfSquaredError' | 'meanSquaredError' }
-  | { readonly kind: 'reduction'; readonly reduction: 'mean' | 'sum' }
   /** The new weight is in the column of the update, or the reverse. */
   | { readonly kind: 'newWeightForUpdate' | 'updateForNewWeight' }
   /** Row r has the numbers of sample `order[r]`. */
@@ -53,7 +49,7 @@ export interface Block {
 export interface Finding {
   readonly cell: JudgedCell;
   readonly block: Block;
-  /** If not empty, nothing else was looked for. */
+  /** To be said first: in another convention nothing is wrong. */
   readonly offers: readonly Offer[];
   /** Explain every cell of the block; all that fit, the likeliest first. To be joined by "or". */
   readonly slips: readonly FoundSlip[];

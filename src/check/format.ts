@@ -7,9 +7,9 @@ export interface Format {
   readonly digits?: number;
 }
 
-/** Undefined if no number tells: an empty sheet, or fractions alone. */
+/** Undefined if no number tells: an empty sheet, fractions, or bare zeros alone. */
 export function formatOf(numbers: readonly WrittenNumber[]): Format | undefined {
-  const telling = numbers.filter(({ decimals }) => decimals !== undefined);
+  const telling = numbers.filter(({ decimals, value }) => decimals !== undefined && (value !== 0 || decimals > 0));
   const decimals = commonest(telling.map((one) => one.decimals ?? 0));
   const digits = commonest(telling.filter(({ value }) => value !== 0).map((one) => one.digits ?? 0));
   if (!decimals) return undefined;

@@ -6,7 +6,7 @@ import { compareOrders, isJudgeable, orderOf } from './cellKinds';
 import { type Format, formatOf, largestHalfUnit } from './format';
 import { createReckoner, type OwnNumber, type Reckoner, type ReckonerInput } from './reckoner';
 import type { Sheet } from './sheet';
-import { isBlank, isNumber, readWritten, type Written, type WrittenNumber } from './written';
+import { isBlank, isNumber, readWritten, unitOf, type Written, type WrittenNumber } from './written';
 
 export interface JudgeOptions {
   /** With how many decimals the app showed given numbers, such as weights after step 1; absent: as many as the sheet has. */
@@ -30,8 +30,9 @@ export interface Hand {
 }
 
 export function readHand(sheet: Sheet, trace: StepTrace, { shownDecimals }: JudgeOptions = {}): Hand {
-  const cells = readCells(sheet, trace);
-  const format = formatOf(cells.map(({ written }) => written).filter(isNumber)) ?? {};
+  const read = readCells(sheet, trace);
+  const format = formatOf(read.map(({ written }) => written).filter(isNumber)) ?? {};
+  const cells = read.map((cell) => ({ ...cell, written: withZeros(cell.written, format) }));
   const columns = columnFormats(cells, format);
   const allowances = new Map<string, Allowance>();
   const allow = (quantity: Quantity): Allowance => {
@@ -64,6 +65,13 @@ function readCells(sheet: Sheet, trace: StepTrace): readonly ReadCell[] {
     })
     .sort((one, other) => compareOrders(one.order, other.order))
     .map(({ cell }) => cell);
+}
+
+/** A bare 0 is a number of the sheet's format whose zeros were left out, not one that is rounded to whole numbers. */
+function withZeros(written: Written, { decimals, digits }: Format): Written {
+  if (!isNumber(written) || written.value !== 0 || written.decimals !== 0) return written;
+  const places = Math.min(decimals ?? Number.POSITIVE_INFINITY, digits ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(places) ? { ...written, half: unitOf(places) / 2 } : written;
 }
 
 /** Kind and layer of a cell, and of an optimizer's line its name: what a person usually works in one format. */

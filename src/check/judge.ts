@@ -16,6 +16,12 @@ export function judgeSheet(sheet: Sheet, trace: StepTrace, options?: JudgeOption
   return judged(readHand(sheet, trace, options));
 }
 
+/** Whether no cell is wrong. */
+export function isAllRight(hand: Hand): boolean {
+  const reckoner = hand.reckoner();
+  return hand.cells.every((cell) => judgeCell(cell, hand, reckoner).verdict !== 'wrong');
+}
+
 /** Marks, too, which of the hand's numbers are off. */
 export function judged(hand: Hand): Judgement {
   const reckoner = hand.reckoner();

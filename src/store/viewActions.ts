@@ -3,19 +3,21 @@
 import { comingNotation, type NotationText } from '../quantity';
 import { sameChanges } from '../run';
 import type { LinkProblem } from '../text';
-import { readHash } from './address/addressKeys';
+import { isPackedHash, readHash } from './address/addressKeys';
 import type { AddressState } from './address/addressState';
+import { comingDeflate } from './address/deflated';
 import { comingInSets, mergeState } from './address/mergeState';
 import { runFor } from './derived';
 import type { FetchActions } from './fetchActions';
 import { lessonOfAddress } from './lesson/lessonMoves';
 import { noCrumbs } from './moves';
 import { withNotice } from './notices';
-import { type AloneName, type ViewName, withAlone, withPanel } from './panels';
+import { withAlone, withPanel } from './panels';
 import { withoutFocus } from './selection';
 import type { GetState, SetState } from './setState';
 import { settle } from './settle';
 import type { Preferences, State } from './state';
+import type { AloneName, ViewName } from './viewNames';
 
 export interface ViewActions {
   readonly setPreference: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;
@@ -126,7 +128,12 @@ export function viewActions(
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
     reportNotOpened: () =>
       set(({ notices }) => ({ notices: withNotice(notices, { key: 'notOpened', params: [] }, { kind: 'error' }) })),
-    followLink(hash) {
+    followLink: function followLink(hash) {
+      const packed = isPackedHash(hash) ? comingDeflate() : undefined;
+      if (packed) {
+        whenFetched(packed, () => followLink(hash));
+        return;
+      }
       const { entries } = readHash(hash);
       const follow = (): void => {
         const state = get();

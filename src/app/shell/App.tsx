@@ -4,7 +4,7 @@
 import { useEffect } from 'react';
 import type { Host } from '../../embed';
 import { loadOverPage, onRequest, StepThreadContext } from '../../kit';
-import { type ExplainerStore, StoreContext, useStore } from '../../store';
+import { comingDeflate, type ExplainerStore, StoreContext, useStore } from '../../store';
 import { messages } from '../../text';
 import { loadPrinting, usePaper } from '../print/usePaper';
 import { stepWorker } from '../stepWorker';
@@ -31,8 +31,9 @@ export function App({ store, host }: AppProps) {
       whenMoved.abort();
       loadOverPage();
       if (!host) import('../gestures/onFirstMove').then((first) => first.answerFirstTimes(store), ignored);
-      // What fails here is requested again by whoever prints.
+      // What fails here is requested again by whoever prints, or reads a packed link.
       loadPrinting(store).catch(ignored);
+      comingDeflate()?.catch(ignored);
     };
     for (const move of firstMoves) window.addEventListener(move, load, { capture: true, signal: whenMoved.signal });
     return () => whenMoved.abort();

@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { media, mediumAttribute, onRequest, Tip } from '../../kit';
-import { coveringQuestion, displayKeyOf, hasLongNote, isFolded, useActions, useStore } from '../../store';
+import { coveringQuestion, displayKeyOf, hasLongNote, isFolded, useActions, useStore, withDeflate } from '../../store';
 import { messages } from '../../text';
 import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
@@ -30,11 +30,16 @@ import { Travel } from './Travel';
 import '../styles/dialogs.css';
 import '../styles/present.css';
 
-const PresentStage = onRequest(async () => (await import('../present/presentOnRequest')).PresentStage);
+const PresentStage = onRequest(
+  async () => (await withDeflate(() => import('../present/presentOnRequest'))).PresentStage,
+);
 
-const LectureDialog = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).LectureDialog, {
-  isOverPage: true,
-});
+const LectureDialog = onRequest(
+  async () => (await withDeflate(() => import('../dialogs/dialogsOnRequest'))).LectureDialog,
+  {
+    isOverPage: true,
+  },
+);
 
 const LessonWriting = onRequest(async () => (await import('../writing/writingOnRequest')).LessonWriting);
 

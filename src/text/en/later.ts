@@ -42,6 +42,7 @@ import * as reasons from './reasons';
 import * as scenario from './scenario';
 import * as share from './share';
 import * as slide from './slide';
+import * as slips from './slips';
 import * as speaker from './speaker';
 import * as stage from './stage';
 import * as sum from './sum';
@@ -95,6 +96,7 @@ export const later = {
   ...scenario,
   ...share,
   ...slide,
+  ...slips,
   ...speaker,
   ...stage,
   ...sum,

@@ -78,6 +78,7 @@ export function CodeLine({
               type="button"
               className="code-name"
               data-quantity={addressOf(quantity)}
+              data-name={token.text}
               data-lit={lit.has(token.text) || undefined}
               aria-pressed={token.text === chosen}
               onClick={() => onChoose(token.text)}
@@ -90,7 +91,9 @@ export function CodeLine({
         {comment !== undefined && <i className="code-comment">{`${text === '' ? '' : '  '}# ${comment}`}</i>}
       </code>
       {isFirstDivision && <span className="code-division">{words.division}</span>}
-      {hasValues && <span className="code-value">{value && <QuantityNumber quantity={value} step={step} />}</span>}
+      {hasValues && (
+        <span className="code-value">{value && !isGiven && <QuantityNumber quantity={value} step={step} />}</span>
+      )}
       <span className="code-shape">{shape && shape.length > 0 ? shape.join(' × ') : ''}</span>
     </li>
   );

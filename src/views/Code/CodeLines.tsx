@@ -46,7 +46,12 @@ export function CodeLines({ program, step, chosen, onChoose, hasValues }: CodeLi
       ref={grid}
       data-rows={lines.length + 1}
       data-values={hasValues || undefined}
-      onKeyDown={(event: KeyboardEvent) => onKeyDown(event)}
+      onKeyDown={(event: KeyboardEvent) => {
+        // The page takes these keys for the number itself, so no click follows.
+        const name = event.target instanceof HTMLElement && event.target.dataset.name;
+        if (name && (event.key === 'Enter' || event.key === ' ')) onChoose(name);
+        else onKeyDown(event);
+      }}
       {...keptFocus}
     >
       {groups.map((group) => {
@@ -55,7 +60,6 @@ export function CodeLines({ program, step, chosen, onChoose, hasValues }: CodeLi
           <section
             key={group.first}
             className="code-group"
-            aria-label={nameOf(group)}
             data-current={isCurrent || undefined}
             data-later={isLater(group, now) || undefined}
           >
@@ -91,11 +95,14 @@ function rangeOf({ first, lines }: LineGroup): string {
   return messages.code.lines(first, first + lines.length - 1);
 }
 
-/** Brings the lines of the phase into sight, without moving the page. */
+/** Brings the lines of the phase into sight, a whole line first, without moving the page. */
 function revealGroup(scroller: HTMLElement | null): void {
   const group = scroller?.querySelector<HTMLElement>('[data-current]');
   if (!scroller || !group) return;
-  const [box, frame] = [group.getBoundingClientRect(), scroller.getBoundingClientRect()];
-  if (box.bottom > frame.bottom) scroller.scrollTop += Math.min(box.bottom - frame.bottom, box.top - frame.top);
-  else if (box.top < frame.top) scroller.scrollTop += box.top - frame.top;
+  const top = scroller.getBoundingClientRect().top - scroller.scrollTop;
+  const [box, height] = [group.getBoundingClientRect(), scroller.clientHeight];
+  const wanted = box.bottom - top > scroller.scrollTop + height ? box.bottom - top - height : box.top - top;
+  if (box.top - top >= scroller.scrollTop && box.bottom - top <= scroller.scrollTop + height) return;
+  const places = [...scroller.querySelectorAll('.code-line')].map((line) => line.getBoundingClientRect().top - top);
+  scroller.scrollTop = Math.min(places.find((place) => place >= wanted) ?? wanted, box.top - top);
 }

@@ -116,7 +116,7 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
       return;
     }
     work.type(cells);
-    onStatus(words.loaded(Object.keys(cells).length));
+    onStatus(words.loaded(Object.keys(cells).filter(work.isAsked).length));
   };
   return (
     <div className="work-share">

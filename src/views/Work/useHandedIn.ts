@@ -5,7 +5,7 @@ import { messages } from '../../text';
 import { readCellsLink } from './draft';
 import type { WorkModel } from './useWork';
 
-export function useHandedIn({ type, isClosed }: WorkModel, onStatus: (sentence: string) => void): void {
+export function useHandedIn({ type, isClosed, isAsked }: WorkModel, onStatus: (sentence: string) => void): void {
   const store = useStoreApi();
   const handedIn = useStore((state) => state.handedIn);
   useEffect(() => {
@@ -14,6 +14,6 @@ export function useHandedIn({ type, isClosed }: WorkModel, onStatus: (sentence: 
     const words = messages.work.share;
     const cells = readCellsLink(handedIn);
     if (cells && !isClosed) type(cells);
-    onStatus(cells ? words.linkTaken(Object.keys(cells).length) : words.linkDamaged);
-  }, [handedIn, store, type, isClosed, onStatus]);
+    onStatus(cells ? words.linkTaken(Object.keys(cells).filter(isAsked).length) : words.linkDamaged);
+  }, [handedIn, store, type, isClosed, isAsked, onStatus]);
 }

@@ -1,7 +1,7 @@
 /** What the view works with: the exercise of the link, its sheet, the student's draft, and what the last check said of it. */
 import { useMemo, useState } from 'react';
 import { type StepView, useStep } from '../../kit/quantity/useStep';
-import type { Network } from '../../model';
+import { lastLayer, type Network } from '../../model';
 import { type Asking, lessonViews, scenarioText, useStore, useViewKey } from '../../store';
 import { type Checked, checkedSheet } from './checked';
 import type { Cells, Draft } from './draft';
@@ -10,7 +10,17 @@ import { askedBlocks, type Exercise, readExerciseLink, stateOf } from './exercis
 import { givenCells } from './givenCells';
 import { type Grid, gridsOf } from './grids';
 import type { Marks } from './marks';
-import { type Block, blockOf, coverOfBlock, type Scope, type Sheet, scopes, sheetOf, usualScope } from './sheet';
+import {
+  type Block,
+  blockKinds,
+  blockOf,
+  coverOfBlock,
+  type Scope,
+  type Sheet,
+  scopes,
+  sheetOf,
+  usualScope,
+} from './sheet';
 import { useAsking } from './useAsking';
 import { type DraftState, useDraft } from './useDraft';
 
@@ -81,8 +91,8 @@ export function useWork(): WorkModel {
   const asked = useMemo(() => (sheet ? askedBlocks(exercise ?? nothingGiven, sheet) : []), [sheet, exercise]);
   const askedSet = useMemo(() => new Set(asked.flatMap(({ addresses }) => addresses)), [asked]);
   const checked = useMemo(
-    () => draft.checked && checkedSheet(trace, { ...given, ...draft.checked }),
-    [trace, given, draft.checked],
+    () => draft.checked && checkedSheet(trace, { ...given, ...draft.checked }, exercise?.alsoRight),
+    [trace, given, draft.checked, exercise],
   );
   const isClosed = exercise !== undefined && draft.isFinished;
   const isReleased = isClosed && exercise.answers === 'after';
@@ -162,7 +172,10 @@ function askingFor(
   if (exerciseText === undefined) return sheet && { step, cover: ['preactivation.*.*.*'], open: openViews };
   if (!exercise || !sheet) return undefined;
   if (isReleased) return { exercise: exerciseText, step, cover: [] };
-  const cover = sheet.blocks
+  // Also what the sheet leaves out, such as other layers: whatever is not given is covered.
+  const layers = Array.from({ length: lastLayer(network) }, (_, at) => at + 1);
+  const cover = blockKinds
+    .flatMap((kind) => layers.map((layer) => ({ kind, layer, id: `${kind}.${layer}` })))
     .filter((block) => stateOf(exercise, block) !== 'given')
     .flatMap((block) => coverOfBlock(block, network));
   return { exercise: exerciseText, step, cover, open: openViews };

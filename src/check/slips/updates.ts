@@ -1,0 +1,77 @@
+/** Slips in what follows the gradient: accumulation, clipping of the batch, the optimizer's rule, the update and the new weight. */
+import { constant, negative, product, quotient, sum } from '../../expression';
+import type { StepTrace } from '../../model';
+import { isFrozen, leaf, type Tree, type WeightPlace } from '../../quantity';
+import { at, isPlainUpdate } from '../routes';
+import { gradientBefore, placeOf, plainDivisor, signed } from './parts';
+import { ruleSlips } from './rules';
+import { type Slip, slipsOf } from './slip';
+
+export function updateSlips(trace: StepTrace): readonly Slip[] {
+  return [...cycleSlips(trace), ...clipSlips(trace), ...ruleSlips(trace), ...ofUpdate(trace), ...ofNewWeight(trace)];
+}
+
+function cycleSlips(trace: StepTrace): readonly Slip[] {
+  if (!trace.cycle) return [];
+  const divided = (place: WeightPlace, kind: 'accumulated' | 'batchGradient'): Tree =>
+    leaf({ kind, ...placeOf(place) });
+  const n = constant(trace.cycleDivisor);
+  const ofCycle = slipsOf('cycleGradient');
+  return [
+    slipsOf('accumulated')('accumulatedForgotten', 'missing', (q) => divided(q, 'batchGradient')),
+    ...(trace.cycleDivisor > 1
+      ? [
+          ofCycle('cycleNotDivided', 'factor', (q) => divided(q, 'accumulated'), { factor: trace.cycleDivisor }),
+          ofCycle('cycleDividedTwice', 'factor', (q) => quotient(quotient(divided(q, 'accumulated'), n), n), {
+            factor: 1 / trace.cycleDivisor,
+          }),
+        ]
+      : []),
+  ];
+}
+
+function clipSlips(trace: StepTrace): readonly Slip[] {
+  if (trace.settings.clip?.per !== 'batch') return [];
+  return [slipsOf('clippedGradient')('clipNotApplied', 'missing', (q) => gradientBefore(trace, q))];
+}
+
+function ofUpdate(trace: StepTrace): readonly Slip[] {
+  const make = slipsOf('update');
+  const isPlain = (place: WeightPlace): boolean => isPlainUpdate(place, trace);
+  const rate = leaf({ kind: 'learningRate' });
+  const g = (place: WeightPlace): Tree => at('batchGradient', place);
+  const step = (place: WeightPlace): Tree => product(rate, g(place));
+  const divisor = plainDivisor(trace);
+  const own = (name: Slip['name'], family: Slip['family'], tree: (place: WeightPlace) => Tree, extra = {}): Slip =>
+    make(name, family, (place) => (isPlain(place) ? tree(place) : undefined), extra);
+  return [
+    own('updateSign', 'factor', step, { factor: -1 }),
+    own('etaForgotten', 'missing', (place) => negative(g(place))),
+    own('gradientForUpdate', 'missing', g),
+    own('etaTwice', 'factor', (place) => negative(product(rate, step(place)))),
+    ...(divisor && trace.batchSize > 1
+      ? [
+          own('sumInUpdate', 'factor', (place) => negative(signed(trace, product(rate, at('gradientSum', place)))), {
+            factor: trace.divisor,
+          }),
+          own('dividedInUpdate', 'factor', (place) => negative(quotient(step(place), divisor)), {
+            factor: 1 / trace.divisor,
+            method: 'dividedTwice',
+          }),
+        ]
+      : []),
+    own('newWeightForUpdate', 'object', (place) => sum(at('weight', place), negative(step(place)))),
+    own('newWeightWrongSign', 'object', (place) => sum(at('weight', place), step(place))),
+  ];
+}
+
+function ofNewWeight(trace: StepTrace): readonly Slip[] {
+  const make = slipsOf('weightAfter');
+  return [
+    make('updateForNewWeight', 'missing', (place) => (isFrozen(place, trace) ? undefined : at('update', place))),
+    make('newWeightWrongSign', 'factor', (place) => sum(at('weight', place), negative(at('update', place)))),
+    make('etaForgotten', 'missing', (place) =>
+      isPlainUpdate(place, trace) ? sum(at('weight', place), negative(at('batchGradient', place))) : undefined,
+    ),
+  ];
+}

@@ -1,0 +1,63 @@
+/** Every number agrees in another convention: no slip, but an offer to switch to it. */
+import type { Offer } from '../../check';
+import { usualConventions } from '../../quantity';
+import { useActions, useStoreApi } from '../../store';
+import { messages } from '../../text';
+import type { WorkModel } from './useWork';
+
+interface OfferSaidProps {
+  readonly offer: Offer;
+  readonly work: WorkModel;
+}
+
+export function OfferSaid({ offer, work }: OfferSaidProps) {
+  const words = messages.slips.offers;
+  const { setPreference } = useActions();
+  const store = useStoreApi();
+  const accept = (): void => {
+    if (offer.kind === 'conventions') {
+      setPreference('divide', offer.conventions.divide);
+      setPreference('sign', offer.conventions.sign);
+    } else if (offer.kind === 'loss') store.getState().change('loss', offer.loss);
+    else if (offer.kind === 'newWeightForUpdate') work.type(moved(work, 'update', 'weightAfter'));
+    else if (offer.kind === 'updateForNewWeight') work.type(moved(work, 'weightAfter', 'update'));
+  };
+  const button = buttonOf(offer);
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <p>{offerText(offer)}</p>
+      {button !== undefined && !work.isClosed && (
+        <button type="button" className="quiet-button work-run" onClick={accept}>
+          {button}
+        </button>
+      )}
+    </>
+  );
+}
+
+function offerText(offer: Offer): string {
+  const words = messages.slips.offers;
+  if (offer.kind !== 'conventions') return words[offer.kind];
+  const { divide, sign } = offer.conventions;
+  if (divide !== usualConventions.divide && sign !== usualConventions.sign) return words.both;
+  return divide === usualConventions.divide ? words.sign : words.divide;
+}
+
+function buttonOf({ kind }: Offer): string | undefined {
+  const words = messages.slips.offers;
+  if (kind === 'conventions') return words.switch;
+  if (kind === 'loss') return words.change;
+  return kind === 'sampleOrder' ? undefined : words.move;
+}
+
+/** The numbers of one row in another. */
+function moved({ draft }: WorkModel, from: string, to: string): Record<string, string> {
+  const own = Object.entries(draft.cells).filter(([address]) => address.startsWith(`${from}.`));
+  return Object.fromEntries(
+    own.flatMap(([address, text]) => [
+      [address, ''],
+      [address.replace(from, to), text],
+    ]),
+  );
+}
