@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { media, mediumAttribute, onRequest, Tip } from '../../kit';
-import { coveringQuestion, displayKeyOf, useActions, useStore, withDeflate } from '../../store';
+import { coveringQuestion, displayKeyOf, hasLongNote, isFolded, useActions, useStore, withDeflate } from '../../store';
 import { messages } from '../../text';
 import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
@@ -57,7 +57,8 @@ export function Explorer() {
   // Who writes a scene arranges its screen with everything that there is.
   const beside = hasLesson ? (isWriting ? 'explorer' : 'scene') : undefined;
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined) && beside === 'scene';
-  const arrangement = useArrangement(workspace, { beside, isHere: !presenting });
+  const hasNote = useStore((state) => !isFolded(state) && hasLongNote(state));
+  const arrangement = useArrangement(workspace, { beside, isHere: !presenting, hasNote });
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
   const taken = useAlone(arrangement);
   const { alone } = taken;
