@@ -32,6 +32,7 @@ export {
   asksForQuantity,
   coveringQuestion,
   coverOf,
+  coversFormulas,
   isAnyAnswerCovered,
   isBeyondScene,
   type LedgerFace,

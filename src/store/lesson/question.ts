@@ -96,6 +96,11 @@ export function coverOf(state: WithLesson & AskingState): Covers | undefined {
   return ofQuestion[key];
 }
 
+/** Whether what is written out of a formula would show what a question covers. */
+export function coversFormulas(state: State): boolean {
+  return coverOf(state) !== undefined || openViewsOf(state)?.includes('formulas') === false;
+}
+
 const covers = new WeakMap<Question, { first?: Covers; again?: Covers }>();
 
 /** `sampleGradient.layer.from.to.*` with the numbers of a selection. */
