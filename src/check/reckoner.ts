@@ -13,9 +13,10 @@ import {
   quantityValue,
   type Tree,
 } from '../quantity';
-import { type Allowance, type Ball, between, exactly, highest, hull, lowest, rounded, unbounded } from './ball';
+import { type Allowance, type Ball, between, exactly, highest, hull, lowest, rounded, times, unbounded } from './ball';
 import { ballOf, given } from './ballOf';
 import { isCellKind } from './cellKinds';
+import { averagedStep } from './otherStep';
 import { type Route, routesOf } from './routes';
 
 /** A number that the student wrote. */
@@ -58,6 +59,7 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
   const known = new Map<string, Reckoning>();
   const blanks = new Set<QuantityKind>();
   let isOff = false;
+  let averaged: Reckoner | undefined;
 
   function routes(quantity: Quantity): readonly Route[] {
     return ways?.(quantity) ?? routesOf(quantity, trace);
@@ -93,11 +95,20 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
     return isCell && ball.radius > 0 ? rounded(ball, allow(quantity)) : ball;
   }
 
-  /** A given number, or the result of a whole pass of its own, of which only the number is known. */
+  /** A given number, or the result of a whole pass of its own. */
   function ofStep(quantity: Quantity): Ball {
+    if (quantity.kind === 'averagedInputsGradient') return ofAveragedInputs(quantity);
     const value = quantityValue(quantity, trace);
-    if (!passKinds.has(quantity.kind)) return given(value, allowGiven);
+    if (quantity.kind !== 'averagedErrorsGradient') return given(value, allowGiven);
     return rounded(exactly(value), (magnitude) => roundingsOfPass * allowGiven(magnitude));
+  }
+
+  /** Worked out like a sheet without any number, and times B over the divisor. */
+  function ofAveragedInputs({ layer, from, to }: QuantityOf<'averagedInputsGradient'>): Ball {
+    averaged ??= createReckoner({ trace: averagedStep(trace), own: new Map(), allow, allowGiven });
+    const product: Quantity = { kind: 'sampleGradient', layer, from, to, sample: 1 };
+    const { ball } = averaged.formula(product, leaf(product));
+    return times(ball, exactly(trace.batchSize / (trace.divisor || 1)), () => 0);
   }
 
   function valued(quantity: Quantity, tree: Tree, without?: Without): Ball {
@@ -144,11 +155,12 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
     return [hull([fromX, fromS])];
   }
 
-  /** By the sign of s if it is sure, else by that of x; either if they contradict each other, or neither is sure. */
+  /** By the sign of s or of x as they are written, where one of them is sure; either slope if they contradict each other, or neither is sure. */
   function steps({ derivative }: { readonly derivative: (s: number) => number }, s: Ball, x: Ball): Ball {
-    const sides = [s, x].map(sideOf).filter((side) => side !== 0);
-    if (sides.length === 0) return between(derivative(-1), derivative(1));
-    return hull([...new Set(sides)].map((side) => exactly(derivative(side))));
+    const [ofS, ofX] = [sideOf(s), sideOf(x)];
+    if (ofS === 0 && ofX === 0) return between(derivative(-1), derivative(1));
+    const slopes = [derivative(s.middle), ...(ofX === 0 ? [] : [derivative(ofX)])];
+    return hull(slopes.map(exactly));
   }
 
   function clips(quantity: Quantity, norm: Tree, without?: Without): readonly Ball[] {
@@ -172,10 +184,7 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
   };
 }
 
-/** Gradients that need a forward and a backward pass of means. */
-const passKinds: ReadonlySet<QuantityKind> = new Set(['averagedInputsGradient', 'averagedErrorsGradient']);
-
-/** How many half units the roundings of such a pass add up to, roughly: it serves to name a slip, never to call a cell wrong. */
+/** How many half units the roundings of a backward pass of mean errors add up to, roughly: it serves to name a slip, never to call a cell wrong. */
 const roundingsOfPass = 8;
 
 /** 1 or −1 if the number is surely not 0, and of that sign. */

@@ -43,11 +43,16 @@ async function fetchFormer(name: string, views: LessonViews): Promise<void> {
   former.set(name, now);
 }
 
-async function fetchLesson({ name, load }: ListedLesson, views: LessonViews): Promise<void> {
-  const [{ parseLesson }, text] = await Promise.all([import('./file'), load()]);
+async function fetchLesson({ name }: ListedLesson, views: LessonViews): Promise<void> {
+  const [{ parseLesson }, text] = await Promise.all([import('./file'), textOf(name)]);
   const read = parseLesson(text, { name, views });
   if (!read.ok) throw new Error(`${name}.md:${read.problems[0]?.line}: ${read.problems[0]?.message}`);
   keepLesson(read.lesson);
+}
+
+async function textOf(name: string): Promise<string> {
+  const { lessonText } = await import('./texts');
+  return lessonText(name);
 }
 
 /** Also replaces one of the same name, as a file that is opened again after a change. */

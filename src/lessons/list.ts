@@ -8,8 +8,6 @@ export interface ListedLesson {
   readonly minutes: number;
   /** The course, or what may follow it. */
   readonly part: 'core' | 'further';
-  /** Fetches the file's text. */
-  readonly load: () => Promise<string>;
 }
 
 /** Titles and minutes are those of the files, which a test compares. */
@@ -19,112 +17,102 @@ export const lessonList: readonly ListedLesson[] = [
     title: 'One sample first',
     minutes: 4,
     part: 'core',
-    load: async () => (await import('./one-sample.md?raw')).default,
   },
   {
     name: 'x-and-delta',
     title: 'Which {activation|letter} goes with which {delta|letter}?',
     minutes: 10,
     part: 'core',
-    load: async () => (await import('./x-and-delta.md?raw')).default,
   },
   {
     name: 'one-loss-or-many',
     title: 'One loss, or the mean of losses?',
     minutes: 10,
     part: 'core',
-    load: async () => (await import('./one-loss-or-many.md?raw')).default,
   },
   {
     name: 'passes-and-updates',
     title: 'Passes and updates',
     minutes: 9,
     part: 'core',
-    load: async () => (await import('./passes-and-updates.md?raw')).default,
   },
   {
     name: 'means-too-early',
     title: 'Averaging first: common mistakes',
     minutes: 12,
     part: 'core',
-    load: async () => (await import('./means-too-early.md?raw')).default,
   },
   {
-    name: 'not-only-first-output',
-    title: 'Not only the first output',
+    name: 'all-outputs',
+    title: 'All outputs',
     minutes: 10,
     part: 'core',
-    load: async () => (await import('./not-only-first-output.md?raw')).default,
   },
   {
     name: 'as-a-matrix',
     title: 'The sum hides in {firstFactor|letter} {matrixTimes|letter} {secondFactor|letter}',
     minutes: 12,
     part: 'core',
-    load: async () => (await import('./as-a-matrix.md?raw')).default,
   },
   {
     name: 'sum-and-mean',
     title: 'Sum or mean?',
     minutes: 12,
     part: 'core',
-    load: async () => (await import('./sum-and-mean.md?raw')).default,
   },
   {
     name: 'one-to-batch',
     title: 'From one sample to the batch',
     minutes: 12,
     part: 'core',
-    load: async () => (await import('./one-to-batch.md?raw')).default,
   },
   {
     name: 'adds-nothing',
     title: 'Samples that add nothing, and one that adds everything',
     minutes: 12,
     part: 'core',
-    load: async () => (await import('./adds-nothing.md?raw')).default,
   },
   {
-    name: 'is-it-right',
+    name: 'check-the-gradient',
     title: 'Is my gradient right?',
     minutes: 12,
     part: 'core',
-    load: async () => (await import('./is-it-right.md?raw')).default,
   },
   {
     name: 'all-alike',
     title: 'All alike',
     minutes: 12,
     part: 'further',
-    load: async () => (await import('./all-alike.md?raw')).default,
   },
   {
     name: 'optimizers-and-sum',
     title: 'Optimizers and the sum',
     minutes: 7,
     part: 'further',
-    load: async () => (await import('./optimizers-and-sum.md?raw')).default,
   },
   {
     name: 'clipping-and-decay',
     title: 'Clipping and decay',
     minutes: 8,
     part: 'further',
-    load: async () => (await import('./clipping-and-decay.md?raw')).default,
   },
   {
     name: 'spread-out',
     title: 'The same sum, spread out',
     minutes: 12,
     part: 'further',
-    load: async () => (await import('./spread-out.md?raw')).default,
   },
   {
-    name: 'thousand-vectors',
-    title: '128-64-10 with a thousand samples',
-    minutes: 12,
+    name: 'thousand-samples',
+    title: 'A thousand vectors',
+    minutes: 7,
     part: 'further',
-    load: async () => (await import('./thousand-vectors.md?raw')).default,
+  },
+  {
+    name: 'coupled-samples',
+    title: 'When samples are coupled',
+    minutes: 5,
+    part: 'further',
   },
 ];
 

@@ -6,7 +6,7 @@ import { norm } from './gradientNorms';
 import { Strip } from './optimizers/evaluateRule';
 import { ruleValues } from './optimizers/interpret';
 import type { RuleLine } from './optimizers/optimizer';
-import { decayRate, type RuleLineName, ruleOf } from './optimizers/rules';
+import { decayRateFrom, type RuleLineName, ruleOf } from './optimizers/rules';
 import { arraysFinite, type StepArrays, stateFinite } from './stepArrays';
 import type { StepInput } from './stepInput';
 import type { StepTrace } from './stepTrace';
@@ -57,7 +57,8 @@ export class ComputedStep extends BackwardNumbers implements StepTrace {
 
   decayTerm(layer: number, from: number, to: number): number {
     const weight = this.weight(layer, from, to);
-    return from === 0 ? 0 : decayRate(this.settings.optimizer) * weight;
+    const rate = decayRateFrom(this.settings.optimizer, from);
+    return rate === 0 ? 0 : rate * weight;
   }
 
   optimizerState(name: RuleLineName, layer: number, from: number, to: number): number {
@@ -74,7 +75,7 @@ export class ComputedStep extends BackwardNumbers implements StepTrace {
     if (from === 0 && this.network.bias !== 'trained') return 0;
     const { lines } = ruleValues(optimizer, {
       time: this.optimizerStep,
-      decay: from > 0 ? decayRate(optimizer) : 0,
+      decay: decayRateFrom(optimizer, from),
       gradient: this.arrays.clipped[layer - 1]![at]!,
       weight: this.stateBefore.weights[layer - 1]![at]!,
       before: (kept) => this.#kept(this.stateBefore, kept as RuleLineName, at, layer),

@@ -75,5 +75,4 @@ export const exercise = {
     detail: 'They give the same number with these sizes. The check names all of them, joined by “or”.',
     propose: 'With these sizes they differ:',
   },
-  asked: (cells: number, points: string) => `${counted(cells, 'cell')}, ${points} points`,
 };

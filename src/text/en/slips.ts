@@ -55,7 +55,7 @@ export const slips = {
     },
     sigmoidOfMinusS: {
       what: 'These numbers are 1 − {activation|letter}: the sign in the exponent is reversed.',
-      why: 'The sigmoid is 1 divided by 1 + e to the power of minus {preactivation|letter}.',
+      why: 'The sigmoid has minus {preactivation|letter} in its exponent.',
     },
     softmaxNotNormalised: {
       what: 'These numbers are exponentials without their sum.',

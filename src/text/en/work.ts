@@ -122,14 +122,14 @@ export const work = {
   hints: {
     title: 'Hints',
     names: {
-      1: 'Where to look',
-      2: 'Which cell',
-      3: 'What the numbers are',
-      4: 'The formula with your numbers',
-      5: 'The number',
+      1: 'where to look',
+      2: 'which cell',
+      3: 'what the numbers are',
+      4: 'the formula with your numbers',
+      5: 'the number',
     },
-    show: (hint: number) => `Show hint ${hint}`,
-    cost: (points: string) => `takes ${points} points`,
+    show: (hint: number, name: string) => `Show hint ${hint}: ${name}`,
+    cost: (points: string) => `(takes ${counted(points, 'point')})`,
     shown: 'shown',
     where: (kind: string, layer: string) => `Look at ${kind} of the ${layer}.`,
     whereWeights: (kind: string, layer: number) => `Look at the ${kind} of layer ${layer}.`,
@@ -138,10 +138,8 @@ export const work = {
     number: (value: string) => `The number is ${value}.`,
     go: 'Go to the cell',
   },
-  explains: (explained: number, of: number) =>
-    explained === of
-      ? `This gives all ${of} numbers of the block.`
-      : `This gives ${explained} of the ${of} numbers of the block.`,
+  explains: (count: number) =>
+    count === 1 ? 'This explains the number.' : `This explains all ${count} numbers of the block.`,
   unexplained: 'No slip that is known here gives this number.',
   or: ' Or: ',
   run: 'Run this in the ledger',

@@ -29,7 +29,7 @@ export function Difference({ work, judgement }: DifferenceProps) {
       {hints < 1 && <h3>{words.somewhere(wrong)}</h3>}
       {hints >= 1 && block && hints < 3 && <h3>{whereWords(block, network)}</h3>}
       {hints >= 3 && finding && <SlipSaid work={work} finding={finding} />}
-      {hints >= 2 && <p>{words.hints.cell(cellName(first.address, network))}</p>}
+      {hints >= 2 && <p className="work-where">{words.hints.cell(cellName(first.address, network))}</p>}
       {hints >= 4 && finding && <OwnFormula work={work} finding={finding} />}
       {hints >= 5 && <p>{words.hints.number(formatDigits(first.right, exercise?.digits ?? 4))}</p>}
       {hints >= 3 && finding?.next && <p>{words.anotherAfter(cellName(finding.next.address, network))}</p>}
@@ -44,7 +44,7 @@ function Hints({ work, exercise }: { readonly work: WorkModel; readonly exercise
   const words = messages.work.hints;
   const { draft, mark, spoken, isClosed } = work;
   const allowed = exercise?.hints ?? hintNumbers;
-  const next = isClosed ? undefined : allowed.find((hint) => hint > draft.hints);
+  const next = isClosed ? undefined : hintNumbers.find((hint) => hint > draft.hints && allowed.includes(hint));
   const show = (): void => {
     if (next !== undefined) mark({ hints: next, hintsUsed: draft.hintsUsed + (exercise ? 1 : 0) });
   };
@@ -60,7 +60,7 @@ function Hints({ work, exercise }: { readonly work: WorkModel; readonly exercise
               data-shown={hint <= draft.hints || undefined}
               aria-current={hint === draft.hints || undefined}
             >
-              <span className={hint === draft.hints ? undefined : 'visually-hidden'}>{words.names[hint]}</span>
+              <span className="visually-hidden">{words.names[hint]}</span>
               {hint <= draft.hints && <span className="visually-hidden">, {words.shown}</span>}
             </li>
           ))}
@@ -68,12 +68,12 @@ function Hints({ work, exercise }: { readonly work: WorkModel; readonly exercise
       <div className="work-buttons">
         {next !== undefined && (
           <button type="button" className="plain-button" onClick={show}>
-            {words.show(next)}
+            {words.show(next, words.names[next])}
             {exercise && exercise.hintCost > 0 && <small> {words.cost(String(exercise.hintCost))}</small>}
           </button>
         )}
         {spoken[0] && (
-          <button type="button" className="quiet-button" onClick={() => goTo(spoken[0] ?? '')}>
+          <button type="button" className="quiet-button work-go" onClick={() => goTo(spoken[0] ?? '')}>
             {words.go}
           </button>
         )}

@@ -4,7 +4,7 @@ import type { Verdict } from '../../check';
 import { Tex } from '../../kit/quantity/Tex';
 import { ColumnsOutOfSight } from '../../kit/table/ColumnsOutOfSight';
 import type { Network } from '../../model';
-import { layerNumber, nameOf, parseAddress, patternTex, symbolTex } from '../../quantity';
+import { layerNumber, patternTex, symbolTex } from '../../quantity';
 import { messages } from '../../text';
 import type { Cells } from './draft';
 import { type Grid, type GridColumn, type GridRow, isUnitColumn } from './grids';
@@ -141,13 +141,12 @@ function SheetCell({ address, ink, width, ...shown }: SheetCellProps) {
     );
   }
   if (!isAsked(address)) return <td className="work-cell is-not-asked" />;
-  const quantity = parseAddress(address);
   const verdict = marks[address];
   return (
     <WorkCell
       address={address}
       ink={ink}
-      label={quantity ? nameOf(quantity, network) : address}
+      network={network}
       text={cells[address] ?? ''}
       answer={needsAnswer(verdict) ? answers?.[address] : undefined}
       verdict={verdict}

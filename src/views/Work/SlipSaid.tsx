@@ -6,7 +6,7 @@ import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { written } from './givenCells';
 import { OfferSaid } from './OfferSaid';
-import { ownFormulaTex } from './ownFormulaTex';
+import { slipTex } from './ownFormulaTex';
 import { cellName } from './said';
 import type { WorkModel } from './useWork';
 
@@ -44,6 +44,7 @@ function Slips({ work, finding, slips }: SlipSaidProps & { readonly slips: reado
   const [first] = slips;
   const { trace } = work.step;
   const cells = { ...work.given, ...work.draft.checked };
+  const count = finding.block.cells.length;
   if (!first) return null;
   return (
     <>
@@ -51,9 +52,10 @@ function Slips({ work, finding, slips }: SlipSaidProps & { readonly slips: reado
       {slips.length === 1 && detailText(first) !== undefined && <p>{detailText(first)}</p>}
       {first.expression && (
         <div className="work-formula">
-          <Tex tex={ownFormulaTex(finding.cell.quantity, first.expression, { trace, cells })} />
+          <Tex tex={slipTex(finding.cell.quantity, first.expression, { trace, cells })} />
         </div>
       )}
+      {slips === finding.slips && count > 1 && <p>{words.explains(count)}</p>}
       <p>{slipWords()[first.name].why}</p>
       {first.method !== undefined && <RunSlip method={first.method} work={work} />}
     </>

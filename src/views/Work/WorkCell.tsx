@@ -2,14 +2,16 @@
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
 import type { Verdict } from '../../check';
 import { isUndoKey } from '../../kit/fields/undoKeys';
+import type { Network } from '../../model';
 import type { Direction } from './grids';
 import { verdictId } from './marks';
+import { cellName } from './said';
 import { meaningOf } from './sheetKeys';
 import { VerdictMark } from './VerdictMark';
 
 export interface WorkCellProps {
   readonly address: string;
-  readonly label: string;
+  readonly network: Network;
   readonly ink: string;
   readonly text: string;
   /** The step's own number, once it may be shown. */
@@ -34,7 +36,7 @@ export interface CellActions {
 }
 
 export const WorkCell = memo(function WorkCell(props: WorkCellProps) {
-  const { address, label, ink, text, answer, verdict, isSpokenOf, isFirst, width, isReadOnly, actions } = props;
+  const { address, network, ink, text, answer, verdict, isSpokenOf, isFirst, width, isReadOnly, actions } = props;
   const before = useRef(text);
   const [isEditing, setEditing] = useState(false);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
@@ -71,7 +73,7 @@ export const WorkCell = memo(function WorkCell(props: WorkCellProps) {
         className="work-input"
         data-cell={address}
         data-stored
-        aria-label={label}
+        aria-label={cellName(address, network)}
         aria-invalid={verdict === 'wrong' || verdict === 'notANumber' || undefined}
         aria-describedby={verdict && verdictId(verdict)}
         inputMode="text"

@@ -1,5 +1,5 @@
 /** The check of a sheet: a verdict for each number, and what explains the first one that does not follow. */
-import { explain, type Finding, type Judgement, type Offer, judgeSheet } from '../../check';
+import { explain, type Finding, type Judgement, judgeSheet, type Offer } from '../../check';
 import type { StepTrace } from '../../model';
 import { type Conventions, usualConventions } from '../../quantity';
 import type { Cells } from './draft';
@@ -31,9 +31,17 @@ function marksOf(cells: Judgement['cells']): Marks {
 function isConvention(offer: Offer, name: ConventionName): boolean {
   switch (name) {
     case 'divideInDelta':
-      return offer.kind === 'conventions' && offer.conventions.divide !== usualConventions.divide && !isNegated(offer.conventions.sign);
+      return (
+        offer.kind === 'conventions' &&
+        offer.conventions.divide !== usualConventions.divide &&
+        !isNegated(offer.conventions.sign)
+      );
     case 'targetMinusOutput':
-      return offer.kind === 'conventions' && offer.conventions.divide === usualConventions.divide && isNegated(offer.conventions.sign);
+      return (
+        offer.kind === 'conventions' &&
+        offer.conventions.divide === usualConventions.divide &&
+        isNegated(offer.conventions.sign)
+      );
     case 'newWeightForUpdate':
       return offer.kind === 'newWeightForUpdate';
     case 'otherLossFactor':

@@ -21,23 +21,39 @@ interface OwnNumbers {
 
 const plain = { linked: false } as const;
 
-export function ownFormulaTex(quantity: Quantity, expression: Tree, { trace, cells }: OwnNumbers): string {
+/** The right formula of a cell. */
+export function ownFormulaTex(quantity: Quantity, expression: Tree, own: OwnNumbers): string {
+  const { network } = own.trace;
+  return `${symbolTex(quantity, network, plain)} = ${symbolicTex(expression, network, plain)} = ${numbersTex(expression, own)}`;
+}
+
+/** Another formula that gives the number in a cell. */
+export function slipTex(quantity: Quantity, expression: Tree, own: OwnNumbers): string {
+  const read = readWritten(own.cells[addressOf(quantity)] ?? '');
+  const typed = isNumber(read) ? numberPiece(read.value).tex : symbolTex(quantity, own.trace.network, plain);
+  return `${typed} = ${symbolicTex(expression, own.trace.network, plain)} = ${numbersTex(expression, own)}`;
+}
+
+/** What has no cell in any sheet, such as a slope, is written by its own formula. */
+function numbersTex(expression: Tree, { trace, cells }: OwnNumbers): string {
   const { network } = trace;
   const leaves: LeafRendering<Quantity> = {
-    leaf: (leaf) => {
-      const typed = cells[addressOf(leaf)];
-      const read = typed === undefined ? undefined : readWritten(typed);
-      if (read && isNumber(read)) return numberPiece(read.value);
+    leaf: (part) => {
+      const read = readWritten(cells[addressOf(part)] ?? '');
+      if (isNumber(read)) return numberPiece(read.value);
       // What has no derivation is given: data, weights, settings.
-      if (!derivationOf(leaf, trace)) return numberPiece(quantityValue(leaf, trace));
-      return { tex: symbolTex(leaf, network, plain), binds: 3 };
+      const derivation = derivationOf(part, trace);
+      if (!derivation) return numberPiece(quantityValue(part, trace));
+      if (part.kind === 'slope' || part.kind === 'outputError') return renderTree(derivation.expression, leaves);
+      return { tex: symbolTex(part, network, plain), binds: 3 };
     },
     series: (sum, render) => {
       const pieces = sum.terms.map(render);
-      return { tex: pieces.map(({ tex, negative }, at) => (at > 0 && !negative ? `+${tex}` : tex)).join(''), binds: 1 };
+      const tex = pieces.map((piece, at) => (at > 0 && !piece.negative ? `+${piece.tex}` : piece.tex)).join('');
+      return pieces.length === 1 && pieces[0] ? pieces[0] : { tex, binds: 1 };
     },
   };
-  return `${symbolTex(quantity, network, plain)} = ${symbolicTex(expression, network, plain)} = ${renderTree(expression, leaves).tex}`;
+  return renderTree(expression, leaves).tex;
 }
 
 function numberPiece(value: number): {
