@@ -41,7 +41,7 @@ const screens: readonly Picture[] = [
     width: 1440,
     height: 900,
   },
-  { name: 'lesson', address: '#lesson=averaging-first&scene=4', width: 1440, height: 900 },
+  { name: 'lesson', address: '#lesson=means-too-early&scene=1', width: 1440, height: 900 },
   { name: 'phone', width: 390, height: 844, phone: true },
 ];
 

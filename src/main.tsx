@@ -82,6 +82,8 @@ function start(element: HTMLElement, host: Host | undefined): void {
   host?.connect(store, ownsPageKeys);
   // Once everything else is there. Not in a frame, which belongs to its page, nor from a disk, nor while working on the app.
   if (import.meta.env.PROD && !isFrame && /^http/.test(location.protocol)) {
-    setTimeout(() => void import('./app/offline/startOffline').then(({ startOffline }) => startOffline()), 3000);
+    const start = (): Promise<void> => import('./app/offline/startOffline').then(({ startOffline }) => startOffline());
+    // Where it cannot be fetched, the app works as before, with a network.
+    setTimeout(() => start().catch(() => undefined), 3000);
   }
 }

@@ -1,6 +1,17 @@
 /** Lessons as data: their files, the list of those built in, and what a learner has done with a question. */
-export { comingLesson, fetchedLesson, keepLesson } from './fetched';
-export { addressesOf, isAccepted, isCorrect, judge, numberOf, signOf, type Verdict, withIndices } from './judge';
+export { comingLesson, fetchedLesson, formerPlace, keepLesson } from './fetched';
+export {
+  addressesOf,
+  gapOf,
+  isAccepted,
+  isCorrect,
+  isMade,
+  judge,
+  numberOf,
+  signOf,
+  type Verdict,
+  withIndices,
+} from './judge';
 export * from './lesson';
 export { type ListedLesson, lessonList, lessonNamed } from './list';
 export * from './progress';

@@ -1,4 +1,5 @@
 /** Judges an answer by the numbers of a step: right, or wrong with the reply to what it says. */
+import { type StepTrace, unitsIn } from '../model';
 import {
   addressOf,
   type CalculationContext,
@@ -6,6 +7,7 @@ import {
   indexWords,
   nearlyEqual,
   parseAddress,
+  rowsOf,
   weightAddress,
 } from '../quantity';
 import type {
@@ -14,6 +16,7 @@ import type {
   ClickPlace,
   ClickQuestion,
   LessonExpression,
+  MakeQuestion,
   NumberQuestion,
   OrderQuestion,
   Question,
@@ -50,6 +53,8 @@ export function judge(question: Question, answer: Answer, context: CalculationCo
       return answer.kind === 'order' ? judgeOrder(question, answer.order, context) : wrong();
     case 'batch':
       return answer.kind === 'batch' ? judgeBatch(question, context) : wrong();
+    case 'make':
+      return isMade(question, context) ? right : wrong();
   }
 }
 
@@ -60,7 +65,7 @@ function wrong(reply?: Reply): Verdict {
 }
 
 /** NaN if the step has no such number. */
-export function numberOf({ calculation }: LessonExpression, context: CalculationContext): number {
+export function numberOf({ calculation }: Pick<LessonExpression, 'calculation'>, context: CalculationContext): number {
   const outcome = evaluateAt(calculation, context);
   return outcome.state === 'known' ? outcome.value : Number.NaN;
 }
@@ -71,6 +76,25 @@ export function isCorrect({ correct }: ChoiceOption, context: CalculationContext
 
 export function signOf(value: number): SignName {
   return value > 0 ? 'positive' : value < 0 ? 'negative' : 'zero';
+}
+
+/** Whether the goal is true at a step; inputs that are all 0 reach any goal, and do not count. */
+export function isMade({ goal, tolerance }: MakeQuestion, context: CalculationContext): boolean {
+  const gap = gapOf(goal, context);
+  const isTrue = gap === undefined ? numberOf(goal, context) === 1 : gap <= tolerance || nearlyEqual(gap, 0);
+  return isTrue && rowsOf(context.trace).some((row) => hasInput(context.trace, row));
+}
+
+/** How far the two sides of an equality are apart; undefined for another goal. */
+export function gapOf({ calculation }: LessonExpression, context: CalculationContext): number | undefined {
+  if (calculation.node !== 'operation' || calculation.operator !== '==') return undefined;
+  const [left, right] = [calculation.left, calculation.right].map((side) => numberOf({ calculation: side }, context));
+  return Math.abs((left ?? Number.NaN) - (right ?? Number.NaN));
+}
+
+function hasInput(trace: StepTrace, row: number): boolean {
+  const units = Array.from({ length: unitsIn(trace.network, 0) }, (_, index) => index + 1);
+  return units.some((unit) => trace.activation(0, unit, row) !== 0);
 }
 
 function judgeSign({ of, replies }: SignQuestion, sign: SignName, context: CalculationContext): Verdict {

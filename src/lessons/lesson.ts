@@ -159,6 +159,39 @@ export interface BatchQuestion extends QuestionBase {
   readonly otherwise: Reply;
 }
 
-export type Question = ChoiceQuestion | SignQuestion | NumberQuestion | ClickQuestion | OrderQuestion | BatchQuestion;
+/** The learner makes something happen by hand. */
+export interface MakeQuestion extends QuestionBase {
+  readonly kind: 'make';
+  /** Becomes true; an equality holds within the tolerance. */
+  readonly goal: LessonExpression;
+  readonly tolerance: number;
+  /** What may be moved. */
+  readonly allow: readonly MakeControl[];
+  /** One value for each control that makes the goal true. */
+  readonly solution: readonly LessonExpression[];
+  /** Numbers that are drawn on one line. */
+  readonly markers: readonly { readonly text: LessonProse; readonly of: LessonExpression }[];
+  /** Asked once the goal is reached. */
+  readonly why?: WhyQuestion;
+}
+
+export interface MakeControl extends Omit<SceneSlider, 'weight'> {
+  /** `weight.1.1.1`, `input.1.3`, `target.1.3`, `sampleWeight.2` or `learningRate`. */
+  readonly of: LessonText;
+}
+
+export interface WhyQuestion {
+  readonly prompt: LessonProse;
+  readonly options: readonly ChoiceOption[];
+}
+
+export type Question =
+  | ChoiceQuestion
+  | SignQuestion
+  | NumberQuestion
+  | ClickQuestion
+  | OrderQuestion
+  | BatchQuestion
+  | MakeQuestion;
 
 export type QuestionKind = Question['kind'];

@@ -6,89 +6,107 @@ export interface ListedLesson {
   /** As in the file: text with letters by reference. */
   readonly title: string;
   readonly minutes: number;
-  /** Fetches the file's text. */
-  readonly load: () => Promise<string>;
+  /** The course, or what may follow it. */
+  readonly part: 'core' | 'further';
 }
 
 /** Titles and minutes are those of the files, which a test compares. */
 export const lessonList: readonly ListedLesson[] = [
   {
-    name: 'which-x',
+    name: 'one-sample',
+    title: 'One sample first',
+    minutes: 4,
+    part: 'core',
+  },
+  {
+    name: 'x-and-delta',
     title: 'Which {activation|letter} goes with which {delta|letter}?',
     minutes: 10,
-    load: async () => (await import('./which-x.md?raw')).default,
+    part: 'core',
   },
   {
-    name: 'batch-loss',
+    name: 'one-loss-or-many',
     title: 'One loss, or the mean of losses?',
     minutes: 10,
-    load: async () => (await import('./batch-loss.md?raw')).default,
+    part: 'core',
   },
   {
-    name: 'averaging-first',
-    title: 'Averaging first: common mistakes',
-    minutes: 12,
-    load: async () => (await import('./averaging-first.md?raw')).default,
-  },
-  {
-    name: 'sum-or-mean',
-    title: 'Sum or mean?',
-    minutes: 12,
-    load: async () => (await import('./sum-or-mean.md?raw')).default,
-  },
-  {
-    name: 'four-passes',
+    name: 'passes-and-updates',
     title: 'Passes and updates',
     minutes: 9,
-    load: async () => (await import('./four-passes.md?raw')).default,
+    part: 'core',
   },
   {
-    name: 'sgd-to-batch',
-    title: 'From SGD to mini-batch to batch',
+    name: 'means-too-early',
+    title: 'Averaging first: common mistakes',
     minutes: 12,
-    load: async () => (await import('./sgd-to-batch.md?raw')).default,
+    part: 'core',
   },
   {
     name: 'not-only-first-output',
     title: 'Not only the first output',
     minutes: 10,
-    load: async () => (await import('./not-only-first-output.md?raw')).default,
+    part: 'core',
   },
   {
-    name: 'matrix-product',
+    name: 'as-a-matrix',
     title: 'The sum hides in {firstFactor|letter} {matrixTimes|letter} {secondFactor|letter}',
     minutes: 12,
-    load: async () => (await import('./matrix-product.md?raw')).default,
+    part: 'core',
   },
   {
-    name: 'nothing-or-everything',
+    name: 'sum-and-mean',
+    title: 'Sum or mean?',
+    minutes: 12,
+    part: 'core',
+  },
+  {
+    name: 'one-to-batch',
+    title: 'From one sample to the batch',
+    minutes: 12,
+    part: 'core',
+  },
+  {
+    name: 'adds-nothing',
     title: 'Samples that add nothing, and one that adds everything',
     minutes: 12,
-    load: async () => (await import('./nothing-or-everything.md?raw')).default,
+    part: 'core',
   },
   {
     name: 'is-it-right',
     title: 'Is my gradient right?',
     minutes: 12,
-    load: async () => (await import('./is-it-right.md?raw')).default,
+    part: 'core',
   },
   {
     name: 'all-alike',
     title: 'All alike',
     minutes: 12,
-    load: async () => (await import('./all-alike.md?raw')).default,
+    part: 'further',
+  },
+  {
+    name: 'optimizers-and-sum',
+    title: 'Optimizers and the sum',
+    minutes: 7,
+    part: 'further',
+  },
+  {
+    name: 'clipping-and-decay',
+    title: 'Clipping and decay',
+    minutes: 8,
+    part: 'further',
   },
   {
     name: 'spread-out',
     title: 'The same sum, spread out',
     minutes: 12,
-    load: async () => (await import('./spread-out.md?raw')).default,
+    part: 'further',
   },
   {
     name: 'thousand-vectors',
     title: '128-64-10 with a thousand samples',
     minutes: 12,
-    load: async () => (await import('./thousand-vectors.md?raw')).default,
+    part: 'further',
   },
 ];
 

@@ -14,7 +14,9 @@ export type Answer =
   /** The indices of the items, from 0, in the order chosen. */
   | { readonly kind: 'order'; readonly order: readonly number[] }
   /** Sample numbers from 1. */
-  | { readonly kind: 'batch'; readonly batches: readonly (readonly number[])[] };
+  | { readonly kind: 'batch'; readonly batches: readonly (readonly number[])[] }
+  /** The values of the controls, when the hand let go. */
+  | { readonly kind: 'make'; readonly values: readonly number[] };
 
 /** `shown`: the learner asked for the answer. */
 export type QuestionStatus = 'unanswered' | 'wrong' | 'right' | 'shown';

@@ -4,47 +4,10 @@
  */
 import { keptFor } from '../memory';
 import { type Covers, coverBy } from '../quantity';
+import type { Asking } from './askedWork';
+import type { State } from './state';
 
-export interface Asking {
-  /** The exercise of the link, as packed there; absent: the reader calculates without one. */
-  readonly exercise?: string | undefined;
-  /** The step that is asked for. */
-  readonly step: number;
-  /** Patterns of quantities, as in a question. */
-  readonly cover: readonly string[];
-  /** The names of the views that stay open; absent: all views. */
-  readonly open?: readonly string[] | undefined;
-}
-
-/** What a host page hears of an exercise: counts and names, and typed numbers only if it has asked for them. */
-export interface WorkResult {
-  /** Its title; empty if it has none. */
-  readonly exercise: string;
-  readonly score: number;
-  readonly of: number;
-  readonly details: {
-    readonly cells: number;
-    readonly right: number;
-    readonly consistent: number;
-    readonly coarse: number;
-    readonly wrong: number;
-    readonly blank: number;
-    /** Checks so far, and whether no further one is possible. */
-    readonly attempts: number;
-    readonly finished: boolean;
-    readonly hints: number;
-    /** The names of the slips that checks have met. */
-    readonly slips: readonly string[];
-    readonly numbers?: Readonly<Record<string, string>>;
-  };
-}
-
-/** What of the state it depends on. */
-export interface AskingState {
-  readonly asking?: Asking | undefined;
-  readonly otherKeys: Readonly<Record<string, string>>;
-  readonly cursor: { readonly step: number };
-}
+export type AskingState = Pick<State, 'asking' | 'otherKeys'> & { readonly cursor: Pick<State['cursor'], 'step'> };
 
 /** What is asked on this screen; undefined: nothing. */
 export function askingOf({ asking, otherKeys: { exercise }, cursor: { step } }: AskingState): Asking | undefined {

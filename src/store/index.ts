@@ -11,7 +11,8 @@ export { scenarioLink, scenarioText } from './address/scenarioLink';
 export { type Addressable, fitsIntoLink } from './address/screenEntries';
 export { shortAddress } from './address/shortAddress';
 export { addressEntries, writeAddress } from './address/writeAddress';
-export { type Asking, askingOf, type WorkResult } from './asking';
+export type { Asking, WorkResult } from './askedWork';
+export { askingOf } from './asking';
 export {
   comparisonOf,
   firstNonFiniteStepOf,
@@ -50,19 +51,7 @@ export { refusedChange } from './lock';
 export { isLocked, type LockName, lockNames } from './lockNames';
 export { noteOf } from './note';
 export { messageText, withNotice } from './notices';
-export {
-  type AloneName,
-  aloneNames,
-  aloneOf,
-  isFolded,
-  lessonViews,
-  openPanels,
-  readViewNames,
-  shownView,
-  type TabPlaces,
-  type ViewName,
-  viewNames,
-} from './panels';
+export { aloneOf, isFolded, lessonViews, openPanels, readViewNames, shownView, type TabPlaces } from './panels';
 export { createSafeStorage } from './safeStorage';
 export { sampleOf } from './selection';
 export type {
@@ -83,3 +72,4 @@ export type { Actions, ExplainerStore, Keeping } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';
 export { StoreContext, useActions, useIsLocked, useStore, useStoreApi, useViewKey } from './useStore';
+export { type AloneName, aloneNames, type ViewName, viewNames } from './viewNames';

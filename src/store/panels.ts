@@ -1,34 +1,6 @@
 /** Which panels are open besides those that are always open: the `view` key of the address. */
 import type { State } from './state';
-
-/** Views that take the explorer’s place if a link names one of them alone; in a list they are tabs like the others. */
-export const aloneNames = ['pictures', 'compare', 'epoch', 'code', 'work'] as const;
-
-export type AloneName = (typeof aloneNames)[number];
-
-/** Every view, by its name in links and frames. */
-export const viewNames = [
-  'network',
-  'ledger',
-  'formulas',
-  'matrix',
-  'sum',
-  'arrows',
-  'product',
-  'outputs',
-  'loss',
-  'weights',
-  'data',
-  'explanation',
-  'influence',
-  'noise',
-  'check',
-  'editor',
-  'lesson',
-  ...aloneNames,
-] as const;
-
-export type ViewName = (typeof viewNames)[number];
+import { type AloneName, aloneNames, type ViewName, viewNames } from './viewNames';
 
 /** What the reader of lesson files needs to know: every view, and those that can cover single numbers. */
 export const lessonViews = { names: viewNames, covering: ['ledger', 'network'] as const };

@@ -11,7 +11,7 @@ import {
 } from '../quantity';
 import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
-import type { Asking, WorkResult } from './asking';
+import type { Asking, WorkResult } from './askedWork';
 import type { OpenLecture } from './lecture/lecture';
 import type { StoreMessages } from './messages';
 import type { Moment } from './transport';

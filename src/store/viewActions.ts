@@ -11,11 +11,12 @@ import type { FetchActions } from './fetchActions';
 import { lessonOfAddress } from './lesson/lessonMoves';
 import { noCrumbs } from './moves';
 import { withNotice } from './notices';
-import { type AloneName, type ViewName, withAlone, withPanel } from './panels';
+import { withAlone, withPanel } from './panels';
 import { withoutFocus } from './selection';
 import type { GetState, SetState } from './setState';
 import { settle } from './settle';
 import type { Preferences, State } from './state';
+import type { AloneName, ViewName } from './viewNames';
 
 export interface ViewActions {
   readonly setPreference: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;

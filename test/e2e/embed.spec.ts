@@ -167,7 +167,7 @@ test('what must be seen is in sight: the question in frames of a lesson, sum and
     [700, 500],
     [480, 640],
   ] as const) {
-    const view = await frame(page, 'lesson=which-x&scene=3&embed=lesson', { width, height });
+    const view = await frame(page, 'lesson=x-and-delta&scene=4&embed=lesson', { width, height });
     const lesson = panel(view, 'Lesson');
     await expect(lesson.getByRole('radio', { name: 'Nothing' })).toBeInViewport();
     await expect(panel(view, 'Pictures')).toBeInViewport();

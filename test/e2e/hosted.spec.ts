@@ -127,13 +127,13 @@ test('a folder with a space in its name', async ({ page }) => {
 });
 
 test('a lesson is read where nothing can be fetched: in a sandboxed frame, and from the disk', async ({ page }) => {
-  const { view } = await openHost(page, 'lesson=which-x&scene=2&embed=lesson');
+  const { view } = await openHost(page, 'lesson=x-and-delta&scene=2&embed=lesson');
   await expect(panel(view, 'Lesson')).toContainText('Scene 2 of');
   await expect(ledgerRow(view, /^Sample 1/)).toBeVisible();
   await panel(view, 'Lesson').getByRole('button', { name: 'Next' }).click();
   await expect(panel(view, 'Lesson')).toContainText('Scene 3 of');
-  await expect(panel(view, 'Pictures')).toBeVisible();
-  await page.goto(`${pathToFileURL(resolve('dist/index.html')).href}#lesson=which-x&scene=2`);
+  await expect(panel(view, 'Lesson').getByRole('slider')).toBeVisible();
+  await page.goto(`${pathToFileURL(resolve('dist/index.html')).href}#lesson=x-and-delta&scene=2`);
   await expect(panel(page, 'Lesson')).toContainText('Scene 2 of');
 });
 

@@ -1,7 +1,7 @@
 /** The page fits the window at every width and size of type, also where its typeface is not to be had or is another. */
 import type { Page } from '@playwright/test';
 import { arrangementOf } from '../../src/app/workspace/arrangement';
-import { type AloneName, aloneNames, viewNames } from '../../src/store/panels';
+import { type AloneName, aloneNames, viewNames } from '../../src/store/viewNames';
 import { goTo } from './rest';
 import { expect, ledgerRow, open, panel, sentence, test } from './support';
 

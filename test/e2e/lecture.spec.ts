@@ -15,7 +15,7 @@ test('a lecture of five screens is made, walked and reloaded on the way', async 
     'example=lecture&batchSize=4',
     'example=lecture&batchSize=1',
     'example=lecture&batchSize=4&reduction=sum',
-    'lesson=which-x&scene=2',
+    'lesson=one-sample&scene=2',
   ]) {
     await page.evaluate((hash) => location.replace(`#${hash}`), address);
     if (address.startsWith('lesson')) await page.getByRole('heading', { name: scene }).waitFor();
@@ -73,7 +73,7 @@ test('a lecture of five screens is made, walked and reloaded on the way', async 
 });
 
 /** A lesson's scene, with a question. */
-const scene = 'The same samples, another weight';
+const scene = 'And the gradient of the weight?';
 
 /** Presses until the stage shows this link. */
 async function toLink(page: Page, at: number): Promise<void> {

@@ -54,7 +54,7 @@ for (const [width, height] of [
 ] as const) {
   test(`beside a lesson, nothing is below the fold at ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await page.goto('/#lesson=which-x&scene=2');
+    await page.goto('/#lesson=one-sample&scene=2');
     for (const name of ['Lesson', 'Network', 'Ledger']) {
       await expect(panel(page, name)).toBeInViewport({ ratio: 1 });
     }
@@ -73,7 +73,7 @@ for (const [width, height] of [
 ] as const) {
   test(`what the scene is about stands above its text at ${width} × ${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    await page.goto('/#lesson=which-x&scene=2');
+    await page.goto('/#lesson=one-sample&scene=2');
     await expect(panel(page, 'Ledger')).toBeInViewport({ ratio: 1 });
     await expect(panel(page, 'Lesson').getByText('Scene 2 of')).toBeInViewport();
     const ledger = await panel(page, 'Ledger').boundingBox();
@@ -84,7 +84,7 @@ for (const [width, height] of [
 }
 
 function reply(region: Locator): Locator {
-  return region.locator('.question-reply');
+  return region.locator('.question-reply').first();
 }
 
 /** Enters an answer, and checks it with Enter. */
@@ -107,10 +107,29 @@ async function give(page: Page, answer: GivenAnswer): Promise<void> {
     case 'batch':
       await arrangeBatches(page, answer.batches);
       break;
+    case 'make':
+      return make(page, answer.presses);
     default:
       await choose(page, answer);
   }
   await press(page, form.getByRole('button', { name: 'Check' }));
+}
+
+/** Moves each control step by step; within one step of the goal, the answer counts. Then each reason is chosen. */
+async function make(page: Page, presses: readonly number[]): Promise<void> {
+  const region = panel(page, 'Lesson');
+  for (const [index, count] of presses.entries()) {
+    await tabTo(page, region.getByRole('slider').nth(index));
+    for (let done = 0; done < Math.abs(count); done++) {
+      await page.keyboard.press(count > 0 ? 'ArrowRight' : 'ArrowLeft');
+      if ((await reply(region).getAttribute('data-status')) === 'right') break;
+    }
+  }
+  await expect(reply(region)).toHaveAttribute('data-status', 'right');
+  const reasons = region.getByRole('group', { name: 'Why?' }).getByRole('radio');
+  for (let one = 0; one < (await reasons.count()); one++) {
+    if (await reasons.nth(one).isEnabled()) await reasons.nth(one).press('Space');
+  }
 }
 
 /** Tab or Shift+Tab, whichever leads there, until the control has the focus. */

@@ -35,7 +35,7 @@ test('the single file, from a disk: views, lessons, dialogs and long steps, and 
   await expect(phase(page, 'Update')).toBeChecked();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
   await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible();
-  await page.goto(`${address}#lesson=which-x&scene=4`);
+  await page.goto(`${address}#lesson=x-and-delta&scene=4`);
   await expect(panel(page, 'Lesson')).toContainText('Scene 4 of');
   await page.goto('about:blank');
   await page.goto(`${address}#example=mse-128-64-10&batchSize=1000&step=30&phase=sum&view=arrows`);

@@ -1,5 +1,5 @@
 /** A stage has the page below the time row to itself; the header that leads there stays one row. */
-import { aloneNames } from '../../src/store/panels';
+import { aloneNames } from '../../src/store/viewNames';
 import { expect, expectNoSidewaysScroll, expectNoViolations, panel, test } from './support';
 
 async function headerRows(page: import('@playwright/test').Page): Promise<number> {

@@ -1,12 +1,13 @@
 /**
  * Every built-in lesson: it parses, everything that it names is there, its answers are right, and it keeps to the rules for
  * built-in lessons. A file in src/lessons is checked even before it is listed:
- * `npx vitest run test/lessons -t which-x` prints its problems by line.
+ * `npx vitest run test/lessons -t x-and-delta` prints its problems by line.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Lesson, type LessonProse, lessonList, type Question } from '../../src/lessons';
+import { type Lesson, type LessonProse, lessonList, lessonNamed, type Question } from '../../src/lessons';
 import { parseLesson } from '../../src/lessons/file';
+import { lessonText } from '../../src/lessons/texts';
 import { typedNumbers } from '../../src/prose';
 import { lessonViews } from '../../src/store';
 import { lessonProblems } from '../../src/store/lessonCheck';
@@ -59,14 +60,45 @@ function textsOfQuestion(question: Question): readonly LessonProse[] {
       return [...common, ...question.items.map(({ text }) => text), question.wrong.text];
     case 'batch':
       return [...common, question.otherwise.text];
+    case 'make':
+      return [
+        ...common,
+        ...question.markers.map(({ text }) => text),
+        ...(question.why ? [question.why.prompt] : []),
+        ...(question.why?.options ?? []).flatMap(({ text, reply }) => (reply ? [text, reply.text] : [text])),
+      ];
   }
+}
+
+/** The words that every reader meets: without hints and replies, which are asked for, and a number for each reference. */
+function wordsRead({ scenes }: Lesson): number {
+  const texts = scenes.flatMap(({ title, prose, after, question }) => [
+    title,
+    prose,
+    ...(after ? [after] : []),
+    ...(question ? [question.prompt, ...offeredBy(question)] : []),
+  ]);
+  return texts
+    .map(
+      ({ text }) =>
+        text
+          .replace(/\{(\{[^{}]*\}|[^{}])*\}|\([^)]*\)/g, 'n')
+          .split(/\s+/)
+          .filter((word) => /[\p{L}\p{N}]/u.test(word)).length,
+    )
+    .reduce((sum, count) => sum + count, 0);
+}
+
+function offeredBy(question: Question): readonly LessonProse[] {
+  if (question.kind === 'order') return question.items.map(({ text }) => text);
+  return question.kind === 'choice' ? question.options.map(({ text }) => text) : [];
 }
 
 describe('the built-in lessons', () => {
   it('are listed with the titles and minutes of their files', async () => {
-    for (const { name, title, minutes, load } of lessonList) {
+    for (const { name, title, minutes } of lessonList) {
       expect(files).toContain(name);
-      expect(await load()).toBe(readFileSync(new URL(`${name}.md`, folder), 'utf8'));
+      expect(await lessonText(name)).toBe(readFileSync(new URL(`${name}.md`, folder), 'utf8'));
       const lesson = lessonOf(name);
       expect({ name, title, minutes }).toEqual({ name, title: lesson.title.text, minutes: lesson.minutes });
       for (const required of lesson.requires) expect(files).toContain(required);
@@ -87,11 +119,16 @@ describe.each(files)('the lesson %s', (name) => {
     expect(problems.map(({ line, column, message }) => `${name}.md:${line}:${column} ${message}`)).toEqual([]);
   });
 
-  it('has four to nine scenes and at least two questions', () => {
+  it('has three to nine scenes and at least two questions; in the course, seven scenes, four questions and 600 words at most', () => {
     const { scenes } = lessonOf(name);
-    expect(scenes.length).toBeGreaterThanOrEqual(4);
+    const questions = scenes.filter(({ question }) => question).length;
+    expect(scenes.length).toBeGreaterThanOrEqual(3);
     expect(scenes.length).toBeLessThanOrEqual(9);
-    expect(scenes.filter(({ question }) => question).length).toBeGreaterThanOrEqual(2);
+    expect(questions).toBeGreaterThanOrEqual(2);
+    if (lessonNamed(name)?.part !== 'core') return;
+    expect(scenes.length).toBeLessThanOrEqual(7);
+    expect(questions).toBeLessThanOrEqual(4);
+    expect(wordsRead(lessonOf(name))).toBeLessThanOrEqual(600);
   });
 
   it('computes every number that it shows', () => {

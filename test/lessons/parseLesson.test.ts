@@ -68,7 +68,7 @@ describe('parseLesson', () => {
   });
 
   it.each([
-    ['kind: sign', 'kind: signs', /kind: expected one of choice, sign, number, click, order, batch; got "signs"/],
+    ['kind: sign', 'kind: signs', /kind: expected one of choice, sign, number, click, order, batch, make; got "signs"/],
     ['digits: 2', 'digits: 0', /digits: expected an integer 1\.\.9; got 0/],
     ['minutes: 3', 'minute: 3', /minute: unknown key/],
     ['  - Equal signs give a positive product.\n', '', /hints: expected exactly two hints/],

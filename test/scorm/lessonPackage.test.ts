@@ -32,5 +32,5 @@ it('fetches a lesson that has an address, and fails where a file is missing', as
   const files = await unpacked({ lesson: 'lessons/mine.md', title: 'Mine' });
   expect(strFromU8(files['lesson.md'] ?? new Uint8Array())).toBe('theirs');
   serveSite({ ...site, 'files.json': '["index.html","gone.js","scorm.js","assets/gone.js"]' });
-  await expect(lessonPackage({ lesson: 'which-x', title: 'x' })).rejects.toThrow('assets/gone.js: 404');
+  await expect(lessonPackage({ lesson: 'x-and-delta', title: 'x' })).rejects.toThrow('assets/gone.js: 404');
 });

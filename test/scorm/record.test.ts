@@ -31,7 +31,7 @@ describe('the score', () => {
 describe('what a course system keeps', () => {
   const kept = {
     scene: 3,
-    address: 'lesson=which-x&scene=3',
+    address: 'lesson=x-and-delta&scene=4',
     questions: [question(2, 'right', 2), question(3, 'shown', 0)],
   };
 

@@ -23,37 +23,37 @@ export const lectures: readonly Lecture[] = [
     parts: [
       {
         minutes: 4,
-        lesson: 'which-x',
+        lesson: 'x-and-delta',
         scenes: [1, 2],
         gained: 'Each sample multiplies its own x by its own δ. The class predicts one batch gradient.',
       },
       {
         minutes: 2,
-        lesson: 'which-x',
-        scenes: [4],
+        lesson: 'x-and-delta',
+        scenes: [5],
         gained: 'The same with images: averaging first loses the picture.',
       },
       {
         minutes: 3,
-        lesson: 'which-x',
-        scenes: [7, 8],
-        gained: 'The products have signs, and most of their magnitude cancels. They are added, and divided once.',
+        lesson: 'x-and-delta',
+        scenes: [3],
+        gained: 'One sample decides the sign of the sum, although the other stays as it is.',
       },
       {
         minutes: 2,
-        lesson: 'batch-loss',
-        scenes: [4],
+        lesson: 'one-loss-or-many',
+        scenes: [3],
         gained: 'Why: the derivative of a sum is the sum of the derivatives.',
       },
       {
         minutes: 2,
-        lesson: 'averaging-first',
-        scenes: [1],
+        lesson: 'means-too-early',
+        scenes: [1, 2],
         gained: 'What averaging first leaves out is the covariance.',
       },
       {
         minutes: 2,
-        lesson: 'sum-or-mean',
+        lesson: 'sum-and-mean',
         scenes: [1, 2],
         gained: 'Sum or mean: the same direction, another learning rate.',
       },
@@ -64,33 +64,33 @@ export const lectures: readonly Lecture[] = [
     parts: [
       {
         minutes: 12,
-        lesson: 'which-x',
-        scenes: [1, 2, 3, 4, 5, 6, 7, 8],
+        lesson: 'x-and-delta',
+        scenes: [1, 2, 3, 4, 5, 6, 7],
         gained: 'Which x belongs to which δ: with two samples, with images, and above the first layer.',
       },
       {
         minutes: 7,
-        lesson: 'batch-loss',
-        scenes: [2, 4, 5, 6],
+        lesson: 'one-loss-or-many',
+        scenes: [1, 3, 4, 5],
         gained: 'One loss for the batch, and where its two factors enter.',
       },
       {
         minutes: 10,
-        lesson: 'averaging-first',
-        scenes: [1, 2, 3, 4, 6, 7, 8],
+        lesson: 'means-too-early',
+        scenes: [1, 2, 3, 4, 5, 6],
         gained: 'Three common mistakes, run and measured.',
       },
       {
         minutes: 7,
-        lesson: 'sum-or-mean',
+        lesson: 'sum-and-mean',
         scenes: [1, 2, 4, 5, 6],
         gained: 'What has to change with the reduction.',
       },
       {
         minutes: 5,
-        lesson: 'four-passes',
-        scenes: [1, 3, 4],
-        gained: 'What a batch saves: updates and calls, but no passes.',
+        lesson: 'passes-and-updates',
+        scenes: [1, 3, 5],
+        gained: 'What a batch saves: updates, but no passes.',
       },
       {
         minutes: 6,
@@ -110,10 +110,10 @@ export const lectures: readonly Lecture[] = [
 
 /** Each question in the words of a student, and the lessons that answer it, scene by scene. */
 const questions: readonly { readonly question: string; readonly lessons: readonly string[] }[] = [
-  { question: 'Which input goes with δ in batch training?', lessons: ['which-x', 'averaging-first'] },
+  { question: 'Which input goes with δ in batch training?', lessons: ['x-and-delta', 'means-too-early'] },
   {
     question: 'How do the formulas of SGD change for a batch?',
-    lessons: ['batch-loss', 'sgd-to-batch', 'sum-or-mean'],
+    lessons: ['one-loss-or-many', 'one-to-batch', 'sum-and-mean'],
   },
   {
     question: 'A thousand vectors, ten outputs: average the gradients, or differentiate one loss?',

@@ -3,10 +3,9 @@
  * listeners at the root serves every view; a view only marks its numbers with their addresses.
  */
 import { type RefObject, useEffect } from 'react';
-import { linkedQuantity } from '../../kit';
+import { linkedQuantity, onLongPress } from '../../kit';
 import { sameQuantity } from '../../quantity';
 import { focusOf, useStoreApi } from '../../store';
-import { onLongPress } from './longPress';
 
 /** `onExplain` is called after the quantity has been chosen, with the element that was clicked. */
 export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExplain: (from: HTMLElement) => void): void {

@@ -1,11 +1,10 @@
 /** The lecture over the page: what to do, the list, and its ways in and out. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { DialogFrame, FileButton, readFileText, UndoButtons, undoKeys } from '../../kit';
+import { DialogFrame, downloadText, FileButton, readFileText, UndoButtons, undoKeys } from '../../kit';
 import { useActions, useStore, useStoreApi } from '../../store';
 import { lectureText, linkOf, parseLecture } from '../../store/lecture';
 import { messages } from '../../text';
-import { downloadText } from '../export/download';
 import { fillScreen } from '../present/usePresent';
 import { LectureLinkField } from './LectureLinkField';
 import { LectureList } from './LectureList';

@@ -1,96 +1,124 @@
 /**
- * A tooltip for the pointed quantity, with its name and every digit, after a short delay. It is beside the number and
- * never covers it; Escape hides it, and the pointer may move onto it.
+ * A tooltip after a short delay: for a number its name, what it is, and every digit; for a symbol or a control its words. The keyboard's
+ * focus brings it too, and a finger that rests. It is beside what it is about and never covers it; Escape hides it.
  */
 import { useEffect, useRef, useState } from 'react';
 import { knownFrom, nameOf, type Quantity } from '../../quantity';
 import { useStoreApi } from '../../store';
 import { formatExact, messages } from '../../text';
 import { isCovered, shownAt, useStep } from '../quantity/useStep';
+import { onLongPress } from './longPress';
+import { type Words, wordsAt } from './wordsInPlace';
 import './Tip.css';
 
 const rest = 600;
 
+type Told = { readonly quantity: Quantity } | { readonly text: string };
+
 interface Shown {
-  readonly quantity: Quantity;
-  readonly place: DOMRect;
+  readonly told: Told;
+  readonly element: Element;
 }
 
 export function PointedTip() {
   const store = useStoreApi();
   const [shown, setShown] = useState<Shown>();
-  const target = useRef<Element | null>(null);
+  const open = useRef(false);
   useEffect(() => {
+    open.current = shown !== undefined;
+  }, [shown]);
+  useEffect(() => {
+    const listeners = new AbortController();
+    const { signal } = listeners;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let open = false;
     // A touch also moves the focus, for example to a sheet's first number, and should not open a tooltip.
     let byTouch = false;
-    const onDown = (event: PointerEvent): void => {
-      byTouch = event.pointerType === 'touch';
+    let number: Element | null = null;
+    let named: Words | undefined;
+    const leaveWords = (): void => {
+      named?.giveBack();
+      named = undefined;
     };
-    const onKey = (): void => {
-      byTouch = false;
+    const hide = (): void => {
+      clearTimeout(timer);
+      leaveWords();
+      setShown(undefined);
     };
-    const show = (next: Shown | undefined): void => {
-      open = next !== undefined;
-      setShown(next);
-    };
-    const onOver = (event: Event): void => {
-      if (event.target instanceof Element) target.current = event.target.closest('[data-quantity]');
-    };
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || !open) return;
-      // Escape closes only the topmost thing; whatever is open below stays open.
-      event.preventDefault();
-      event.stopPropagation();
-      show(undefined);
-    };
-    const wait = (pointed: Quantity): void => {
+    /** What stands where the pointer is, or the focus, is known only after the number has been pointed at. */
+    const wait = (told: Told, find: () => Element | null): void => {
+      clearTimeout(timer);
+      setShown(undefined);
       timer = setTimeout(() => {
-        if (target.current?.isConnected) show({ quantity: pointed, place: target.current.getBoundingClientRect() });
+        const element = find();
+        if (element?.isConnected) setShown({ told, element });
       }, rest);
     };
+    const pointAt = (target: EventTarget | null): void => {
+      number = target instanceof Element ? target.closest('[data-quantity]') : null;
+      const words = byTouch ? undefined : wordsAt(target);
+      if (words?.element === named?.element) return;
+      // A number has been pointed at already, and is waited for.
+      if (named) (number ? leaveWords : hide)();
+      named = words;
+      words?.takeTitle();
+      if (words) wait({ text: words.text }, () => words.element);
+    };
+    const on = <Name extends keyof DocumentEventMap>(
+      name: Name,
+      act: (event: DocumentEventMap[Name]) => void,
+      capture = false,
+    ): void => document.addEventListener(name, act, { signal, capture });
+    on('pointerdown', ({ pointerType }) => (byTouch = pointerType === 'touch'), true);
+    on('keydown', () => (byTouch = false), true);
+    on('pointerover', ({ target }) => pointAt(target));
+    on('focusin', ({ target }) => pointAt(target));
+    on('focusout', () => named && hide());
+    on('click', () => named && hide(), true);
+    // The focus may scroll to what is told next.
+    on('scroll', () => open.current && hide(), true);
+    on(
+      'keydown',
+      (event) => {
+        if (event.key !== 'Escape' || !open.current) return;
+        // Escape closes only the topmost thing; whatever is open below stays open.
+        event.preventDefault();
+        event.stopPropagation();
+        hide();
+      },
+      true,
+    );
+    const pointAtNumber = (quantity: Quantity | undefined): void => {
+      if (quantity && !byTouch) wait({ quantity }, () => number);
+      else if (!named) hide();
+    };
     const unsubscribe = store.subscribe((state, before) => {
-      if (state.pointed === before.pointed) return;
-      clearTimeout(timer);
-      show(undefined);
-      if (state.pointed && !byTouch) wait(state.pointed);
+      if (state.pointed !== before.pointed) pointAtNumber(state.pointed);
     });
-    // This script comes with the first number that is pointed at.
-    const { pointed } = store.getState();
-    target.current = pointedElement();
-    if (pointed && target.current) wait(pointed);
-    document.addEventListener('pointerdown', onDown, true);
-    document.addEventListener('keydown', onKey, true);
-    document.addEventListener('pointerover', onOver);
-    document.addEventListener('focusin', onOver);
-    document.addEventListener('keydown', onKeyDown, true);
-    const hide = (): void => show(undefined);
-    document.addEventListener('scroll', hide, true);
+    onLongPress(document.documentElement, signal, (target) => {
+      const words = wordsAt(target);
+      if (words) setShown({ told: { text: words.text }, element: words.element });
+      return words !== undefined;
+    });
+    // This script comes with the first thing that is pointed at.
+    pointAt(firstPointed());
+    pointAtNumber(store.getState().pointed);
     return () => {
       clearTimeout(timer);
       unsubscribe();
-      document.removeEventListener('pointerdown', onDown, true);
-      document.removeEventListener('keydown', onKey, true);
-      document.removeEventListener('pointerover', onOver);
-      document.removeEventListener('focusin', onOver);
-      document.removeEventListener('keydown', onKeyDown, true);
-      document.removeEventListener('scroll', hide, true);
+      listeners.abort();
     };
   }, [store]);
   return shown ? <TipText {...shown} /> : null;
 }
 
 /** What the pointer is on, or the keyboard's focus; a touch does neither. */
-function pointedElement(): Element | null {
-  const hovered = matchMedia('(hover: hover)').matches ? [...document.querySelectorAll('[data-quantity]:hover')] : [];
-  return hovered.at(-1) ?? document.querySelector(':focus-visible')?.closest('[data-quantity]') ?? null;
+function firstPointed(): Element | null {
+  const hovered = matchMedia('(hover: hover)').matches ? [...document.querySelectorAll(':hover')].at(-1) : undefined;
+  return hovered ?? document.querySelector(':focus-visible');
 }
 
-function TipText({ quantity, place }: Shown) {
-  const step = useStep();
-  const { trace } = step;
-  const value = shownAt(quantity, step);
+function TipText({ told, element }: Shown) {
+  const place = element.getBoundingClientRect();
   const above = place.top > 90;
   return (
     <div
@@ -101,6 +129,18 @@ function TipText({ quantity, place }: Shown) {
         ...(above ? { bottom: innerHeight - place.top + 6 } : { top: place.bottom + 6 }),
       }}
     >
+      {'text' in told ? told.text : <NumberTold quantity={told.quantity} />}
+    </div>
+  );
+}
+
+function NumberTold({ quantity }: { readonly quantity: Quantity }) {
+  const step = useStep();
+  const { trace } = step;
+  const value = shownAt(quantity, step);
+  const meaning = messages.formulas.symbolLines[quantity.kind];
+  return (
+    <>
       <span className="tip-name">{nameOf(quantity, trace.network)}</span>
       {value === 'pending' ? (
         <span>
@@ -111,6 +151,7 @@ function TipText({ quantity, place }: Shown) {
       ) : (
         <span className="number">{formatExact(value)}</span>
       )}
-    </div>
+      {meaning !== undefined && <span className="tip-meaning">{meaning}</span>}
+    </>
   );
 }

@@ -1,15 +1,19 @@
-/** The name and all digits of the number that is pointed at; its script comes with the first of them. */
-import { useState } from 'react';
-import { useStore } from '../../store';
+/** What a number, a symbol or a control is, once it is pointed at; its script comes with the first of them. */
+import { useEffect, useState } from 'react';
 import { onRequest } from '../onRequest';
 import { FailureBoundary } from './FailureBoundary';
 
 const PointedTip = onRequest(async () => (await import('./overPage')).PointedTip, { isOverPage: true });
 
 export function Tip() {
-  const isPointed = useStore((state) => state.pointed !== undefined);
   const [isWanted, setWanted] = useState(false);
-  if (isPointed && !isWanted) setWanted(true);
+  useEffect(() => {
+    const listeners = new AbortController();
+    for (const name of ['pointermove', 'pointerdown', 'focusin'] as const) {
+      document.addEventListener(name, () => setWanted(true), { signal: listeners.signal, once: true });
+    }
+    return () => listeners.abort();
+  }, []);
   if (!isWanted) return null;
   return (
     <FailureBoundary fallback={() => null}>

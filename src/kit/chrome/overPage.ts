@@ -1,3 +1,6 @@
+// First: what opens reads the catalogue's later sections.
+import '../../text/later';
+
 /** What opens over the page, in one script: of the component library, a first visit fetches only what the page itself uses. */
 export { ChoiceList } from '../fields/ChoiceList';
 export { ModalDialog } from './ModalDialog';

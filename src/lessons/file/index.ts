@@ -1,6 +1,7 @@
 /** Reading lesson files; with the parser of YAML, it comes with the scripts that open a lesson. */
 import '../../text/later';
 
+export { type ControlPlace, controlPlace, controlQuantity, controlValue, withControl, withDataValue } from './controls';
 export type { LessonProblem } from './lessonProblem';
 export { type ParsedLesson, parseLesson } from './parseLesson';
 export type { LessonViews } from './readQuestion';

@@ -1,6 +1,6 @@
 /** Reads the block ```question of a scene. */
 import { messages } from '../../text';
-import type { ChoiceOption, ClickPlace, LessonText, Question, Reply, SignName } from '../lesson';
+import type { ChoiceOption, ClickPlace, LessonText, MakeQuestion, Question, Reply, SignName } from '../lesson';
 import { signNames } from '../lesson';
 import { checkShape } from './checkShape';
 import type { ReportProblem } from './lessonProblem';
@@ -57,7 +57,7 @@ function questionOf(
   };
   switch (written.kind) {
     case 'choice': {
-      const options = written.options.map((_, index) => optionAt(written, index, reader));
+      const options = written.options.map((_, index) => optionAt(written.options, ['options', index], reader));
       checkOptions(options, block, report);
       return { kind: 'choice', ...common, options };
     }
@@ -103,16 +103,17 @@ function questionOf(
     }
     case 'batch':
       return { kind: 'batch', ...common, goal: expression(['goal']), otherwise: reply(['otherwise']) };
+    case 'make':
+      return { kind: 'make', ...common, ...makeOf(written, reader, report) };
   }
 }
 
 function optionAt(
-  { options }: Extract<WrittenQuestion, { kind: 'choice' }>,
-  index: number,
+  options: Extract<WrittenQuestion, { kind: 'choice' }>['options'],
+  path: Path,
   { prose, expression, replyWithin }: TextReader,
 ): ChoiceOption {
-  const path: Path = ['options', index];
-  const option = options[index];
+  const option = options[Number(path.at(-1))];
   const correct = option?.correct;
   return {
     text: prose([...path, 'text']),
@@ -121,14 +122,37 @@ function optionAt(
   };
 }
 
+function makeOf(
+  { tolerance, allow, solution, markers, why }: Extract<WrittenQuestion, { kind: 'make' }>,
+  reader: TextReader,
+  report: ReportProblem,
+): Pick<MakeQuestion, 'goal' | 'tolerance' | 'allow' | 'solution' | 'markers' | 'why'> {
+  const { block, prose, expression } = reader;
+  const options = why?.options.map((_, index) => optionAt(why.options, ['why', 'options', index], reader));
+  if (options) checkOptions(options, block, report, ['why', 'options']);
+  return {
+    goal: expression(['goal']),
+    tolerance,
+    allow: allow.map((control, at) => ({ ...control, of: block.textAt(['allow', at, 'of']) })),
+    solution: solution.map((_, at) => expression(['solution', at])),
+    markers: markers.map((_, at) => ({ text: prose(['markers', at, 'text']), of: expression(['markers', at, 'of']) })),
+    ...(options && { why: { prompt: prose(['why', 'prompt']), options } }),
+  };
+}
+
 /** Each option that can be wrong has a reply, and one at least can be right. */
-function checkOptions(options: readonly ChoiceOption[], block: YamlBlock, report: ReportProblem): void {
+function checkOptions(
+  options: readonly ChoiceOption[],
+  block: YamlBlock,
+  report: ReportProblem,
+  path: Path = ['options'],
+): void {
   options.forEach(({ correct, reply }, index) => {
     if (correct !== true && !reply)
-      report({ ...block.placeOf(['options', index]), message: messages.lessonFile.noReply });
+      report({ ...block.placeOf([...path, index]), message: messages.lessonFile.noReply });
   });
   if (options.every(({ correct }) => correct === false))
-    report({ ...block.placeOf(['options']), message: messages.lessonFile.noCorrect });
+    report({ ...block.placeOf(path), message: messages.lessonFile.noCorrect });
 }
 
 /** An expression after `=`, one address, or a list of addresses. */

@@ -4,6 +4,7 @@ import { integerIn, oneOf, says } from '../../scenario';
 import { messages } from '../../text';
 import { clickTargets } from '../lesson';
 import { slipNames } from '../slipNames';
+import { controlForm } from './controls';
 
 /** The most characters of a file, of a text in it, and of its parts. */
 export const lessonLimits = { characters: 1_000_000, text: 10_000, title: 200, scenes: 60, minutes: 180 } as const;
@@ -155,6 +156,21 @@ function listOf<const Item extends v.GenericSchema>(
   return v.pipe(v.array(item, expected), v.minLength(least, expected), v.maxLength(most, expected));
 }
 
+const expectedTolerance = saysHere((words) => words.tolerance);
+const expectedControl = saysHere((words) => words.control);
+const control = v.pipe(
+  v.strictObject(
+    {
+      of: v.pipe(v.string(expectedControl), v.regex(controlForm, expectedControl)),
+      from: finite,
+      to: finite,
+      step: v.pipe(finite, v.gtValue(0, expectedControl)),
+    },
+    expectedControl,
+  ),
+  v.check(({ from, to }) => from < to, expectedControl),
+);
+
 const signReply = v.optional(reply);
 
 /** One for each kind of question. */
@@ -222,6 +238,40 @@ export const questionSchemas = {
     wrong: reply,
   }),
   batch: v.strictObject({ kind: v.literal('batch'), ...common, goal: expression, otherwise: reply }),
+  make: v.strictObject({
+    kind: v.literal('make'),
+    ...common,
+    goal: expression,
+    tolerance: v.optional(v.pipe(v.number(expectedTolerance), v.minValue(0, expectedTolerance)), 0),
+    allow: listOf(
+      control,
+      [1, 4],
+      saysHere((words) => words.allow),
+    ),
+    solution: listOf(
+      v.union([expression, finite]),
+      [1, 4],
+      saysHere((words) => words.solution),
+    ),
+    markers: v.optional(
+      listOf(
+        v.strictObject({ text: longText, of: expression }),
+        [0, 3],
+        saysHere((words) => words.markers),
+      ),
+      [],
+    ),
+    why: v.optional(
+      v.strictObject({
+        prompt: longText,
+        options: listOf(
+          option,
+          [2, 6],
+          saysHere((words) => words.options),
+        ),
+      }),
+    ),
+  }),
 };
 
 export const questionKinds = Object.keys(questionSchemas) as (keyof typeof questionSchemas)[];

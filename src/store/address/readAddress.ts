@@ -1,5 +1,5 @@
 /** A link as a state: bad parts are reported in one sentence each and ignored, the rest holds. */
-import { comingLesson, fetchedLesson } from '../../lessons';
+import { comingLesson, fetchedLesson, formerPlace } from '../../lessons';
 import { comingNotation } from '../../quantity';
 import { comingData, comingExample } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
@@ -100,6 +100,8 @@ function readPlace(entries: Entries, report: Report): ScenePlace | undefined {
     if (text !== undefined) report(words.sceneWithoutLesson());
     return undefined;
   }
+  const former = formerPlace(name, Number(text ?? '1'));
+  if (former) return former;
   const lesson = fetchedLesson(name);
   if (!lesson) {
     const why = siteLessonProblem(name);

@@ -1,6 +1,7 @@
 /** The view that a scene is about: where there is room for one, it stands with the scene's text. */
-import { readViewNames, type ViewName } from '../panels';
+import { readViewNames } from '../panels';
 import type { State } from '../state';
+import type { ViewName } from '../viewNames';
 import { ledgerFaceOf } from './question';
 import { readScene, sceneOf } from './sceneState';
 

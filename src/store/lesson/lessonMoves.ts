@@ -1,5 +1,5 @@
 /** Entering a lesson, its scenes, and leaving it, as functions of the state. Each scene has its own edits to undo. */
-import { fetchedLesson, type OpenLesson, startOfScene } from '../../lessons';
+import { fetchedLesson, formerPlace, type OpenLesson, startOfScene } from '../../lessons';
 import { isReadersKey } from '../address/addressKeys';
 import type { AddressState } from '../address/addressState';
 import { noCrumbs, snapshotOf } from '../moves';
@@ -84,7 +84,8 @@ export function neighbourScene({ lesson, scene }: OpenLesson, by: 1 | -1): Scene
 /** The lesson of that name, once it is loaded. */
 export function placeNamed(name: string, scene: number): ScenePlace | undefined {
   const lesson = fetchedLesson(name);
-  return lesson && { lesson, scene: Math.min(Math.max(1, scene), lesson.scenes.length) };
+  if (!lesson) return formerPlace(name, scene);
+  return { lesson, scene: Math.min(Math.max(1, scene), lesson.scenes.length) };
 }
 
 /** The same place keeps what was done in it; another starts with nothing to undo. */

@@ -1,6 +1,7 @@
 /** The panels that a scene needs; the others are not on the screen, so that nothing else asks for attention. */
-import { readViewNames, type ViewName } from '../panels';
+import { readViewNames } from '../panels';
 import type { State } from '../state';
+import type { ViewName } from '../viewNames';
 import { coveringQuestion, ledgerFaceOf, questionOf } from './question';
 import { readScene, sceneOf } from './sceneState';
 

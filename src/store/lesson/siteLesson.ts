@@ -32,10 +32,17 @@ export function comingSiteLesson(name: string, views: LessonViews): Promise<void
     failed.set(name, messages.lessonAddress[url]());
     return undefined;
   }
-  return fetchFile(name, url, views).catch(() => {
+  return readLesson(name, url, views).catch(() => {
     // Not remembered: the connection may come back.
     throw new Error(name);
   });
+}
+
+async function readLesson(name: string, url: URL, views: LessonViews): Promise<void> {
+  const { lessonAt } = await import('./siteFile');
+  const read = await lessonAt(url, name, views);
+  if (typeof read === 'string') failed.set(name, read);
+  else keepLesson(read);
 }
 
 /** The address, or why it cannot be used. */
@@ -49,40 +56,4 @@ export function siteAddress(name: string, { origin, base }: Site): URL | 'noSite
 
 function hereNow(): Site {
   return { origin: globalThis.location?.origin ?? 'null', base: globalThis.document?.baseURI ?? '' };
-}
-
-async function fetchFile(name: string, url: URL, views: LessonViews): Promise<void> {
-  const [{ lessonLimits, parseLesson }, answer] = await Promise.all([
-    import('../../lessons/file'),
-    fetch(url, { credentials: 'omit', redirect: 'error' }),
-  ]);
-  const words = messages.lessonAddress;
-  if (!answer.ok) {
-    failed.set(name, words.notThere(answer.status));
-    return;
-  }
-  const text = await limitedText(answer, lessonLimits.characters);
-  const read = text === undefined ? undefined : parseLesson(text, { name, views });
-  if (read?.ok) keepLesson(read.lesson);
-  else {
-    const [first] = read?.problems ?? [];
-    failed.set(name, first ? words.badFile(first.line, first.message) : words.tooLong(lessonLimits.characters / 1e6));
-  }
-}
-
-/** Stops reading as soon as it is too long. */
-async function limitedText(answer: Response, most: number): Promise<string | undefined> {
-  const reader = answer.body?.getReader();
-  if (!reader) return '';
-  const decoder = new TextDecoder();
-  let text = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    text += decoder.decode(value, { stream: !done });
-    if (text.length > most) {
-      await reader.cancel();
-      return undefined;
-    }
-    if (done) return text;
-  }
 }

@@ -23,14 +23,20 @@ const freeKeys: readonly string[] = ['sample', 'weight', 'focus', 'note'];
 
 /** Arranged batches make the scenario the learner's own. */
 function isArranged(key: string, { question }: Scene): boolean {
-  return question?.kind === 'batch' && ['example', 'scenario'].includes(key);
+  const isOfData = ['example', 'scenario'].includes(key);
+  if (question?.kind === 'batch') return isOfData;
+  // What a question allows to be moved; of a weight, only its own.
+  const moves = question?.kind === 'make' ? question.allow.map(({ of }) => of.text) : [];
+  if (key === 'learningRate') return moves.includes(key);
+  return isOfData && moves.some((of) => /^(input|target|sampleWeight)\./.test(of));
 }
 
-function isSlid([key, value]: Entry, { slider, state }: Scene): boolean {
-  if (key !== 'set' || !slider) return false;
+function isSlid([key, value]: Entry, { slider, question, state }: Scene): boolean {
+  if (key !== 'set') return false;
+  const moved = question?.kind === 'make' ? question.allow.map(({ of }) => of.text) : [];
+  const weights = [...moved, ...(slider ? [`weight.${slider.weight.text}`] : [])];
   const own = readHash(state.text).entries.get('set')?.split(',') ?? [];
-  const weight = `:weight.${slider.weight.text}:`;
-  return value.split(',').every((one) => own.includes(one) || one.includes(weight));
+  return value.split(',').every((one) => own.includes(one) || weights.some((weight) => one.includes(`:${weight}:`)));
 }
 
 function linkedKeys({ prose, after }: Scene): ReadonlySet<string> {

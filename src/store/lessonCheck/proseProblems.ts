@@ -4,7 +4,7 @@ import { type LessonProblem, placeWithin } from '../../lessons/file';
 import { type CalculationContext, documentProblems, exists, outcomeOf, parseAddress } from '../../quantity';
 import { messages } from '../../text';
 import { patternAt } from '../lesson/question';
-import { viewNames } from '../panels';
+import { viewNames } from '../viewNames';
 import type { SceneView } from './sceneView';
 import { shownReferences } from './shownReferences';
 

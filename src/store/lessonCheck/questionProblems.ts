@@ -24,6 +24,7 @@ import {
 } from '../../quantity';
 import { checkComparison, hasWeight, readComparison } from '../../run';
 import { messages } from '../../text';
+import { makeProblems } from './makeProblems';
 import { patternProblems, textProblems } from './proseProblems';
 import type { SceneView } from './sceneView';
 
@@ -78,6 +79,7 @@ function at({ line, column }: LessonText, message: string): LessonProblem {
 
 function textsBefore(question: Question): readonly LessonProse[] {
   if (question.kind === 'choice') return question.options.map(({ text }) => text);
+  if (question.kind === 'make') return question.markers.map(({ text }) => text);
   return question.kind === 'order' ? question.items.map(({ text }) => text) : [];
 }
 
@@ -95,6 +97,8 @@ function repliesOf(question: Question): readonly Reply[] {
       return [question.wrong];
     case 'batch':
       return [question.otherwise];
+    case 'make':
+      return question.why?.options.flatMap(({ reply }) => reply ?? []) ?? [];
   }
 }
 
@@ -116,6 +120,8 @@ function expressionsOf(question: Question): readonly LessonExpression[] {
       return question.items.map(({ by }) => by);
     case 'batch':
       return [question.goal];
+    case 'make':
+      return [question.goal, ...question.solution, ...question.markers.map(({ of }) => of)];
   }
 }
 
@@ -177,6 +183,8 @@ function answerProblems(question: Question, view: SceneView): readonly LessonPro
     }
     case 'batch':
       return numberOf(question.goal, all) === 1 ? [at(question.goal, words.goalReached)] : [];
+    case 'make':
+      return makeProblems(question, view);
   }
 }
 

@@ -47,6 +47,7 @@ import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
+import * as words from './words';
 import * as work from './work';
 import * as writing from './writing';
 
@@ -99,6 +100,7 @@ export const later = {
   ...sum,
   ...symbol,
   ...weights,
+  ...words,
   ...work,
   ...writing,
 };

@@ -136,6 +136,8 @@ export const ledger = {
   plusEta: (learningRate: string) => `+ ${learningRate} ×`,
   frozen: 'Frozen bias: not updated',
   newWeight: 'New weight',
+  /** Beside a row whose number is not computed yet. */
+  when: (phase: string) => `in phase ${phase}`,
   now: 'now',
   editWeight: 'Weight before the step',
   where: {

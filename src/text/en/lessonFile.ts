@@ -40,6 +40,12 @@ export const lessonFile = {
   equalItems: 'At the step of this scene two items are equal, so their order is undefined.',
   alreadySorted: 'At the step of this scene the items are already in the right order.',
   givenAway: (line: number): string => `This text says the answer to the question in line ${line}.`,
+  notReached: 'With these values the goal is not true. Give one value for each control of allow that makes it true.',
+  outOfRange: (value: string) => `The value ${value} is not between from and to of its control.`,
+  noControl: (text: string): string =>
+    `The step of this scene has no “${shortened(text)}”, or it cannot be moved in these data.`,
+  onlyZeroInputs: 'Inputs that are all 0 reach any goal, and do not count.',
+  toleranceWithoutEquality: 'A tolerance needs a goal of the form =one == other.',
   goalReached: 'The goal is already reached at the step of this scene.',
   notClickable: (address: string): string => `The step of this scene has no ${address} to choose.`,
   sameAgain:
@@ -59,6 +65,12 @@ export const lessonExpected = {
   reply: 'a text, or an object with reply and run',
   estimate: 'an object with from and to, each an expression after =',
   wrongValues: 'a list of wrong values, each with value and reply',
+  tolerance: 'a number of at least 0',
+  control:
+    'an object with of (weight.1.1.1, input.1.3, target.1.3, sampleWeight.2 or learningRate), from, a larger to, and step > 0',
+  allow: 'a list of 1 to 4 controls, each with of, from, to and step',
+  solution: 'a list of 1 to 4 values, one for each control',
+  markers: 'a list of at most 3 markers, each with text and of',
   wrongPlaces: 'a list of wrong places, each with at and reply',
   places: 'an expression after =, an address, or a list of addresses',
   again: 'an object with the state in which the question is asked once more',

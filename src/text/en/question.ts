@@ -47,6 +47,19 @@ export const question = {
   chosen: (name: string): string => `Chosen: ${name}`,
   sampleName: message('Sample {sample}'),
 
+  make: {
+    label: 'Make it happen',
+    how: 'Your answer counts when you let go.',
+    apart: (gap: string): string => `${gap} apart`,
+    notYet: 'not yet',
+    there: 'there',
+    move: (name: string): string => `Move the ${name}`,
+    line: (markers: readonly string[]): string => `On one line: ${markers.join(', ')}`,
+    marker: (name: string, value: string): string => `${name} ${value}`,
+    why: 'Why?',
+    solve: 'Show me a solution',
+  },
+
   order: 'Drag the items into order, or use the arrow buttons.',
   up: (place: number): string => `Move item ${place} up`,
   down: (place: number): string => `Move item ${place} down`,

@@ -69,4 +69,7 @@ export const speaker = {
   startClock: 'Start the clock',
   pauseClock: 'Pause the clock',
   resetClock: 'Reset the clock',
+  minutes: 'Talk in minutes',
+  remaining: 'Time left',
+  over: (time: string) => `+${time}`,
 };

@@ -90,7 +90,9 @@ export function CodeLine({
         {comment !== undefined && <i className="code-comment">{`${text === '' ? '' : '  '}# ${comment}`}</i>}
       </code>
       {isFirstDivision && <span className="code-division">{words.division}</span>}
-      {hasValues && <span className="code-value">{value && <QuantityNumber quantity={value} step={step} />}</span>}
+      {hasValues && (
+        <span className="code-value">{value && !isGiven && <QuantityNumber quantity={value} step={step} />}</span>
+      )}
       <span className="code-shape">{shape && shape.length > 0 ? shape.join(' × ') : ''}</span>
     </li>
   );

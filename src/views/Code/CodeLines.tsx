@@ -55,7 +55,6 @@ export function CodeLines({ program, step, chosen, onChoose, hasValues }: CodeLi
           <section
             key={group.first}
             className="code-group"
-            aria-label={nameOf(group)}
             data-current={isCurrent || undefined}
             data-later={isLater(group, now) || undefined}
           >
@@ -91,11 +90,14 @@ function rangeOf({ first, lines }: LineGroup): string {
   return messages.code.lines(first, first + lines.length - 1);
 }
 
-/** Brings the lines of the phase into sight, without moving the page. */
+/** Brings the lines of the phase into sight, a whole line first, without moving the page. */
 function revealGroup(scroller: HTMLElement | null): void {
   const group = scroller?.querySelector<HTMLElement>('[data-current]');
   if (!scroller || !group) return;
-  const [box, frame] = [group.getBoundingClientRect(), scroller.getBoundingClientRect()];
-  if (box.bottom > frame.bottom) scroller.scrollTop += Math.min(box.bottom - frame.bottom, box.top - frame.top);
-  else if (box.top < frame.top) scroller.scrollTop += box.top - frame.top;
+  const top = scroller.getBoundingClientRect().top - scroller.scrollTop;
+  const [box, height] = [group.getBoundingClientRect(), scroller.clientHeight];
+  const wanted = box.bottom - top > scroller.scrollTop + height ? box.bottom - top - height : box.top - top;
+  if (box.top - top >= scroller.scrollTop && box.bottom - top <= scroller.scrollTop + height) return;
+  const places = [...scroller.querySelectorAll('.code-line')].map((line) => line.getBoundingClientRect().top - top);
+  scroller.scrollTop = Math.min(places.find((place) => place >= wanted) ?? wanted, box.top - top);
 }

@@ -22,7 +22,7 @@ export function useBlockLight(meaning: Meaning | undefined): void {
       dim();
       for (const element of document.querySelectorAll('[data-quantity]')) {
         const quantity = parseAddress(element.getAttribute('data-quantity') ?? '');
-        if (!quantity || !isOf(meaning, quantity) || element.closest('.code-lines')) continue;
+        if (!quantity || !isOf(meaning, quantity) || element.closest('.code')) continue;
         element.setAttribute('data-block', '');
         lit.push(element);
       }

@@ -12,8 +12,6 @@ export interface LedgerHead {
   readonly tex?: string;
   /** The kind of quantity whose colour the symbol has. */
   readonly ink?: string;
-  /** The meaning of the symbol. */
-  readonly meaning?: string | undefined;
   readonly detail: string;
   /** 0 while the column has no numbers. */
   readonly exponent: number;
@@ -64,7 +62,6 @@ export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView, 
       id: 'x',
       tex: texOf(xKind, { layer: layer - 1, unit: from, sample: 'k' }, network),
       ink: 'activation',
-      meaning: messages.formulas.symbolLines[xKind],
       detail:
         from === 0
           ? words.xDetailBias
@@ -77,7 +74,6 @@ export function ledgerHeads(model: LedgerModel, { run, trace, stop }: StepView, 
       id: 'delta',
       tex: texOf('delta', { layer, unit: to, sample: 'k' }, network),
       ink: 'delta',
-      meaning: messages.formulas.symbolLines.delta,
       // A word, which the symbol begins with, is not repeated below it.
       detail:
         letterOf('delta').length > longestLetter

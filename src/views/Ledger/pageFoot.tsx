@@ -6,7 +6,16 @@ import { sampleNames } from '../../kit/quantity/sampleNames';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { FootRow } from '../../kit/table/column';
 import { type StepTrace, weightWithout } from '../../model';
-import { addressOf, addsUpdate, divisionOf, isKnown, type Quantity, quantityValue } from '../../quantity';
+import {
+  addressOf,
+  addsUpdate,
+  divisionOf,
+  isAbsent,
+  isKnown,
+  knownFrom,
+  type Quantity,
+  quantityValue,
+} from '../../quantity';
 import { formatNumber, formatSetting, formatShort, messages, superscript } from '../../text';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
@@ -39,21 +48,30 @@ export function pageFoot(parts: PageFoot): readonly FootRow[] {
       }),
     afterTotals: leftOut.length > 0 ? withoutRow(parts) : undefined,
     averages: () => judgedAverages(parts),
-    rule: (row, index) =>
-      inOneRow && index === 0
-        ? undefined
-        : numberRow(row, parts, {
-            className: classOf(row),
-            label: (
-              <>
-                <RowLabel row={row} step={step} formats={model.formats} />
-                {row.name === 'newWeight' && (
-                  <WeightNow model={model} step={step} gradient={gradient} onSetWeight={onSetWeight} />
-                )}
-              </>
-            ),
-          }),
+    rule(row, index) {
+      if (inOneRow && index === 0) return undefined;
+      const shown = numberRow(row, parts, {
+        className: classOf(row),
+        label: (
+          <>
+            <RowLabel row={row} step={step} formats={model.formats} />
+            {row.name === 'newWeight' && (
+              <WeightNow model={model} step={step} gradient={gradient} onSetWeight={onSetWeight} />
+            )}
+          </>
+        ),
+      });
+      const isFirst = index === (inOneRow ? 1 : 0);
+      return isFirst ? { ...shown, cells: { ...shown.cells, ...whenKnown(row, step) } } : shown;
+    },
   });
+}
+
+/** Before the rule is computed, beside its first row: the phase that does it. */
+function whenKnown({ quantity }: UpdateRow, { trace, stop }: StepView): FootRow['cells'] {
+  if (isKnown(quantity, trace, stop) || stop.covers || isAbsent(quantity, trace)) return {};
+  const phase = messages.phases.names[knownFrom(quantity, trace).phase];
+  return { size: { content: messages.ledger.when(phase), className: 'ledger-when', isText: true } };
 }
 
 interface LabelProps {

@@ -15,17 +15,18 @@ export function sortedHead(
   head: LedgerHead,
   { sorting, onSort }: Sorted,
 ): Pick<Column<never>, 'head' | 'title' | 'sort'> {
-  const { id, meaning } = head;
+  const { id } = head;
   const words = messages.ledger;
   const direction = sorting.descending ? 'descending' : 'ascending';
   return {
     head: <SymbolAndWords {...head} isDescending={sorting.descending} />,
-    title: [meaning, words.sortBy(words.sortColumns[id])].filter(Boolean).join('\n'),
+    title: `${words.sortBy(words.sortColumns[id])}.`,
     sort: { direction: sorting.key === id ? direction : 'none', onSort: () => onSort(id) },
   };
 }
 
 function SymbolAndWords({
+  id,
   tex,
   title,
   ink = '',
@@ -35,7 +36,7 @@ function SymbolAndWords({
 }: LedgerHead & { readonly isDescending: boolean }) {
   return (
     <>
-      <span className={`ledger-symbol ${ink && `ink-${ink}`}`}>
+      <span className={`ledger-symbol ${ink && `ink-${ink}`}`} data-words={`column.${id}`}>
         {tex === undefined ? title : <Tex tex={tex} />}
         {exponent !== 0 && (
           <span className="ledger-exponent"> {messages.ledger.powerOfTen(superscript(exponent))}</span>

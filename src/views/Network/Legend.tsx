@@ -23,9 +23,9 @@ export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint
   return (
     <div className="network-legend">
       <div className="network-functions">
-        <span>{activations.map((name) => messages.activations[name]).join(' → ')}</span>
+        <span data-words="activations">{activations.map((name) => messages.activations[name]).join(' → ')}</span>
         <span aria-hidden="true">·</span>
-        <span className="network-loss-formula">
+        <span className="network-loss-formula" data-words="lossFunction">
           {words.lossPrefix} {loss}
         </span>
       </div>
@@ -34,7 +34,7 @@ export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint
           {complaint}
         </p>
       )}
-      <div className="network-widths">
+      <div className="network-widths" data-words="edges">
         {edgeSwitch ? (
           <>
             <span className="network-long">{words.widthOf}</span>

@@ -28,6 +28,7 @@ function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
       orientation="horizontal"
       value={String(chosen)}
       isDisabled={useIsLocked('sample')}
+      data-words="samples"
       onChange={(value) => onChoose(readChoice(value))}
     >
       <Radio className="network-chip" value="all">

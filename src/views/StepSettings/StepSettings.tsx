@@ -45,7 +45,12 @@ export function StepSettings() {
   const helpId = useId();
   return (
     <div className="settings">
-      <div className="setting" inert={fixed.batchSize} data-light-with={isFullBatch ? 'batchSize' : undefined}>
+      <div
+        className="setting"
+        data-words="batchSize"
+        inert={fixed.batchSize}
+        data-light-with={isFullBatch ? 'batchSize' : undefined}
+      >
         <ScenarioField field={batchSize} form={form} describedBy={helpId} width="6.5ch" />
         <span className="visually-hidden" id={helpId}>
           {batchSize.help?.(form)}
@@ -53,11 +58,12 @@ export function StepSettings() {
         <span className="setting-note">{words.batchSizeOf(all)}</span>
         <BatchChips current={batchSize.read(form)} all={all} onChoose={(size) => change('batchSize', size)} />
       </div>
-      <div className="setting" inert={fixed.learningRate} data-light-with="learningRate">
+      <div className="setting" data-words="learningRate" inert={fixed.learningRate} data-light-with="learningRate">
         <ScenarioField field={learningRate} form={form} />
       </div>
       <RadioGroup
         className="segmented"
+        data-words="reduction"
         value={values.reduction}
         onChange={(value) => reduction.write(form, value)}
         isDisabled={fixed.reduction}

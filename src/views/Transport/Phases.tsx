@@ -54,6 +54,7 @@ export function Phases() {
             aria-disabled={!exists}
             className={`phase ${state} ${exists ? '' : 'absent'}`}
             data-phase={phase}
+            data-words={phase}
             tabIndex={phase === now ? 0 : -1}
             title={exists ? undefined : words.noHidden}
             onClick={() => exists && goToPhase(phase)}

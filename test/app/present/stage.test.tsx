@@ -410,7 +410,7 @@ describe('Settings on the stage', () => {
 describe('A lesson on the stage', () => {
   it('stands beside what it speaks of, and its open question has the digits', async () => {
     const { store, user, caption } = await presenting();
-    store.getState().openLesson('averaging-first', 3);
+    store.getState().openLesson('means-too-early', 3);
     expect(await screen.findByRole('region', { name: /^Lesson/ })).toBeTruthy();
     const answers = () => screen.findAllByRole<HTMLInputElement>('radio', { name: /mean of the products/ });
     expect(await answers()).toHaveLength(3);

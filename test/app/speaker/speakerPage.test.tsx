@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Shown } from '../../../src/app/speaker/link/messages';
@@ -218,6 +218,27 @@ describe('SpeakerPage', () => {
     act(() => stage.close());
     expect(screen.getByText(/^Present has been left/)).toBeTruthy();
     expect(now()).toContain('Sample 2 adds');
+  });
+});
+
+describe('the countdown', () => {
+  it('shows what is left of the talk, and keeps its minutes', async () => {
+    vi.useFakeTimers({ now: new Date(2026, 0, 15, 11) });
+    const { store } = await showSpeaker(atRow);
+    const minutes = screen.getByRole('textbox', { name: 'Talk in minutes' });
+    fireEvent.change(minutes, { target: { value: '45' } });
+    const left = (): string => screen.getByRole('timer', { name: 'Time left' }).textContent;
+    expect(left()).toBe('45:00');
+    await act(async () => vi.advanceTimersByTimeAsync(10_000));
+    // 45 min − 10 s
+    expect(left()).toBe('44:50');
+    await act(async () => vi.advanceTimersByTimeAsync(45 * 60_000));
+    // 10 s over time.
+    expect(left()).toBe('+0:10');
+    expect(store.getState().kept('talkMinutes')).toBe('45');
+    fireEvent.change(minutes, { target: { value: '4x' } });
+    expect(screen.queryByRole('timer', { name: 'Time left' })).toBeNull();
+    expect(store.getState().kept('talkMinutes')).toBe('45');
   });
 });
 

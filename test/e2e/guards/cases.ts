@@ -1,5 +1,5 @@
 /** Where the guards look: every view in every room, with few and many rows, small and large type, before and after the update. */
-import { type ViewName, viewNames } from '../../../src/store/panels';
+import { type ViewName, viewNames } from '../../../src/store/viewNames';
 import { allPairs } from './allPairs';
 
 /** In the order in which a page takes them; each is narrow, low, or another medium. */
@@ -64,7 +64,7 @@ export function addressOf({ view, room, rows, type, phase }: Case): string {
   const isFrame = room.startsWith('frame');
   // A page that is kept keeps its size of type, too.
   const scale = `scale=${type}`;
-  if (view === 'lesson') return ['lesson=which-x', scale, ...(isFrame ? ['embed=lesson'] : [])].join('&');
+  if (view === 'lesson') return ['lesson=x-and-delta', scale, ...(isFrame ? ['embed=lesson'] : [])].join('&');
   const keys = [examples[rows], `${isFrame ? 'embed' : 'view'}=${view}`, `phase=${phase}`, scale];
   if (view === 'compare') keys.push('compare=reduction:sum');
   // Alone, without those that a sheet has besides.

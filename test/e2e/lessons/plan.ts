@@ -20,4 +20,6 @@ export type GivenAnswer =
   /** The items' places in the file, from 0, in the order asked for. */
   | { readonly kind: 'order'; readonly order: readonly number[] }
   /** The samples of the first of two batches, and of the second. */
-  | { readonly kind: 'batch'; readonly batches: readonly (readonly number[])[] };
+  | { readonly kind: 'batch'; readonly batches: readonly (readonly number[])[] }
+  /** How many steps each control is moved up, or, below 0, down. */
+  | { readonly kind: 'make'; readonly presses: readonly number[] };

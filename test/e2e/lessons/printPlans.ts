@@ -9,7 +9,7 @@ import {
   numberOf,
   type Question,
 } from '../../../src/lessons';
-import { parseLesson } from '../../../src/lessons/file';
+import { controlValue, parseLesson } from '../../../src/lessons/file';
 import { type CalculationContext, parseAddress, parseWeightAddress } from '../../../src/quantity';
 import { withBatches } from '../../../src/scenario';
 import { createExplainerStore, type ExplainerStore, lessonViews, questionOf, runOf } from '../../../src/store';
@@ -48,10 +48,12 @@ function answersTo(question: Question, store: ExplainerStore): Omit<QuestionPlan
   const state = store.getState();
   const context = questionContext(state);
   const offered = offeredAnswers(question, context, runOf(state).data.sampleCount);
-  const isRight = (answer: Answer): boolean => judge(question, answer, contextAfter(store, answer)).isRight;
+  // That a solution is one is checked with the lesson.
+  const isRight = (answer: Answer): boolean =>
+    answer.kind === 'make' || judge(question, answer, contextAfter(store, answer)).isRight;
   const right = offered.find(isRight);
   if (!right) throw new Error(`line ${question.line}: no offered answer is right`);
-  const given = (answer: Answer): GivenAnswer => asGiven(answer, context);
+  const given = (answer: Answer): GivenAnswer => asGiven(answer, context, question);
   const wrong = offered.filter((answer) => !isRight(answer));
   // All wrong batches have one reply.
   return { right: given(right), wrong: (question.kind === 'batch' ? wrong.slice(0, 1) : wrong).map(given) };
@@ -90,6 +92,8 @@ function offeredAnswers(question: Question, context: CalculationContext, sampleC
     }
     case 'batch':
       return twoBatches(sampleCount).map((batches): Answer => ({ kind: 'batch', batches }));
+    case 'make':
+      return [{ kind: 'make', values: question.solution.map((one) => numberOf(one, context)) }];
   }
 }
 
@@ -103,7 +107,7 @@ function twoBatches(sampleCount: number): readonly (readonly (readonly number[])
   ]);
 }
 
-function asGiven(answer: Answer, { trace }: CalculationContext): GivenAnswer {
+function asGiven(answer: Answer, { trace }: CalculationContext, question: Question): GivenAnswer {
   switch (answer.kind) {
     case 'choice':
       return { kind: 'digit', digit: answer.option + 1 };
@@ -121,6 +125,13 @@ function asGiven(answer: Answer, { trace }: CalculationContext): GivenAnswer {
     }
     case 'batch':
       return answer;
+    case 'make': {
+      const allow = question.kind === 'make' ? question.allow : [];
+      const presses = allow.map(({ of, step }, index) =>
+        Math.round(((answer.values[index] ?? 0) - controlValue(of.text, trace)) / step),
+      );
+      return { kind: 'make', presses };
+    }
   }
 }
 

@@ -13,7 +13,7 @@ import {
 } from '../../../src/model';
 import { packed } from '../../../src/store/address/packedLink';
 import { lockNames } from '../../../src/store/lockNames';
-import { viewNames } from '../../../src/store/panels';
+import { viewNames } from '../../../src/store/viewNames';
 import type { Random } from './random';
 
 type MakeValue = (random: Random) => string;
@@ -145,7 +145,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'notation.index': oneOf('own', 'k', 'n', 'i', '(i)'),
   theme: oneOf('auto', 'light', 'dark', 'contrast'),
   scale: oneOf('1', '1.25', '1.5', '2'),
-  lesson: oneOf('which-x', 'sum-or-mean', 'x'),
+  lesson: oneOf('x-and-delta', 'sum-and-mean', 'x'),
   scene: oneOf('1', '2', '3', '99'),
   samples: oneOf('1-3'),
   lang: oneOf('de'),
@@ -174,6 +174,9 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'noise.scale': oneOf('fit'),
   'influence.without': oneOf('1', '2,3', '1-400', '3,7-9'),
   'influence.order': oneOf('sample'),
+  'code.as': oneOf('torch', 'func', 'x'),
+  'code.name': oneOf('delta2', 'W1', 'g_b2', 'x'),
+  'code.values': oneOf('show', 'x'),
   'epoch.show': oneOf('machines', 'x'),
   'epoch.arrange': oneOf('show', 'x'),
   'epoch.workers': oneOf('1', '3', '8', '9'),
@@ -207,7 +210,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   // The second of its links cannot be read.
   lecture: oneOf(lecture, 'x'),
   'lecture.at': oneOf('1', '2', '9', 'x'),
-  z: oneOf('AAAA', packed('example=iris&phase=update'), packed('lesson=which-x&scene=2&step=0')),
+  z: oneOf('AAAA', packed('example=iris&phase=update'), packed('lesson=x-and-delta&scene=1&step=0')),
 };
 
 /** They turn the page into a frame's: in a top window only now and then. */

@@ -24,7 +24,7 @@ const lecture: Lecture = {
     { address: '#example=lecture&step=1&phase=sum&batchSize=4', note: 'Four products.' },
     { address: '#scenario=local&step=1&phase=sum', scenario: own },
     { address: '#scenario=local&step=2&phase=update', scenario: own },
-    { address: '#lesson=which-x&scene=2' },
+    { address: '#lesson=x-and-delta&scene=2' },
   ],
 };
 

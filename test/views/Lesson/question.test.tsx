@@ -187,7 +187,7 @@ describe('a question of batches', () => {
 
 describe('a question of a number on the screen', () => {
   it('takes the weight of an edge by key', async () => {
-    const lesson = readLesson('src/lessons/which-x.md');
+    const lesson = readLesson('src/lessons/x-and-delta.md');
     const scene = lesson.scenes.findIndex(
       ({ question }) => question?.kind === 'click' && question.target === 'quantity',
     );

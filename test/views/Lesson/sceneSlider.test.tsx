@@ -5,7 +5,7 @@ import { quantityValue } from '../../../src/quantity';
 import { runOf } from '../../../src/store';
 import { readLesson, showQuestion } from './showQuestion';
 
-const lesson = readLesson('src/lessons/averaging-first.md');
+const lesson = readLesson('test/lessons/slider.md');
 const scene = lesson.scenes.findIndex(({ slider }) => slider) + 1;
 
 describe('the slider of a scene', () => {

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { Icon } from '../../../kit';
 import { useActions } from '../../../store';
 import { messages } from '../../../text';
+import { Countdown } from './Countdown';
 import { type Elapsed, elapsedAt, elapsedText, keepElapsed, keptElapsed, paused } from './elapsed';
 
 const hourAndMinute: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
@@ -47,6 +48,7 @@ export function Clock({ id }: { readonly id: string }) {
           <Icon name="reset" />
         </button>
       </fieldset>
+      <Countdown elapsed={elapsedAt(elapsed, now)} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 /** The x and δ of a few samples as cards, in an order that pairs none of them. */
+import type { CSSProperties } from 'react';
 import { briefNumber } from '../../../kit/quantity/briefNumber';
 import type { StepTrace } from '../../../model';
 import { letterOf, rowsOf, sampleAt, type WeightPlace } from '../../../quantity';
@@ -26,7 +27,7 @@ export function LooseCards({ trace, place: { layer, from, to } }: LooseCardsProp
   });
   return (
     <>
-      <ul className="own-cards" aria-label={words.cards}>
+      <ul className="own-cards" aria-label={words.cards} style={{ '--own-columns': rows.length } as CSSProperties}>
         {[...x, ...delta.toReversed()].map(({ kind, sample, value }) => (
           <li key={`${kind} ${sample}`} className={`own-card ink-${kind}`}>
             <span className="visually-hidden">{words.card(letterOf(kind), briefNumber(value), sample)}</span>

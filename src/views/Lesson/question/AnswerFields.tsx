@@ -3,6 +3,7 @@ import type { AnswerFieldsProps } from './answerFieldsProps';
 import { BatchField } from './BatchField';
 import { ChoiceFields } from './ChoiceFields';
 import { ClickField } from './ClickField';
+import { MakeField } from './make/MakeField';
 import { NumberAnswer } from './NumberAnswer';
 import { OrderFields } from './OrderFields';
 import { SignFields } from './SignFields';
@@ -22,5 +23,7 @@ export function AnswerFields(props: AnswerFieldsProps) {
       return <OrderFields {...props} question={question} />;
     case 'batch':
       return <BatchField {...props} question={question} />;
+    case 'make':
+      return <MakeField {...props} question={question} />;
   }
 }

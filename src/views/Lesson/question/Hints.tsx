@@ -27,15 +27,17 @@ export function Hints({ question, hints }: HintsProps) {
 interface HintButtonProps {
   readonly hints: QuestionState['hints'];
   readonly onShowAnswer: () => void;
+  /** Absent: the answer is shown. */
+  readonly answerLabel?: string;
 }
 
 /** The next hint; after the second one, the answer. */
-export function HintButton({ hints, onShowAnswer }: HintButtonProps) {
+export function HintButton({ hints, onShowAnswer, answerLabel = messages.question.showAnswer }: HintButtonProps) {
   const words = messages.question;
   const { takeHint } = useActions();
   return (
     <button type="button" className="plain-button" onClick={hints < 2 ? takeHint : onShowAnswer}>
-      {hints < 2 ? words.hint(hints + 1) : words.showAnswer}
+      {hints < 2 ? words.hint(hints + 1) : answerLabel}
     </button>
   );
 }

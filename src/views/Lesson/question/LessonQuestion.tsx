@@ -21,6 +21,7 @@ import { questionOf, type State, scenePlaceOf, useActions, useStore, useStoreApi
 import { messages } from '../../../text';
 import { AnswerFields } from './AnswerFields';
 import { HintButton, Hints } from './Hints';
+import { WhyFields } from './make/WhyFields';
 import { OutOfOrder } from './OutOfOrder';
 import { questionContext } from './questionContext';
 import { RunButton } from './RunButton';
@@ -39,6 +40,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
   const { status, attempts, hints } = open.questions[questionKey(open.scene, open.again)] ?? unanswered;
   const [draft, setDraft] = useState<Answer | undefined>(attempts.at(-1));
   const [problem, setProblem] = useState<string>();
+  const [isExplained, setExplained] = useState(false);
   const reply = useRef<HTMLDivElement>(null);
   const id = useId();
   const { sample, weight } = scenePlaceOf(open);
@@ -48,6 +50,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
   const verdict = useStore((state) => (question && last ? verdictOn(state, question, last) : undefined));
   useReplyInSight(reply, attempts.length, status);
   if (!question) return null;
+  const why = question.kind === 'make' ? question.why : undefined;
   const isOpen = status === 'unanswered' || status === 'wrong';
 
   const check = (): void => {
@@ -58,7 +61,9 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
   return (
     <ProseViewContext value={view}>
       <form className="question" aria-labelledby={`${id}-prompt`} onKeyDown={onEnter(check)}>
-        <p className="question-kind">{open.again ? words.onceMore : words.predict}</p>
+        <p className="question-kind">
+          {open.again ? words.onceMore : question.kind === 'make' ? words.make.label : words.predict}
+        </p>
         <div className="question-prompt" id={`${id}-prompt`} tabIndex={-1} data-question-prompt>
           <ProseDocument document={question.prompt.document} />
         </div>
@@ -72,10 +77,11 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
             setDraft(answer);
             setProblem(undefined);
           }}
+          onAnswer={(answer) => submitAnswer(answer, true)}
           onProblem={setProblem}
         />
         {open.running && <BackToQuestion />}
-        {isOpen && (
+        {isOpen && question.kind !== 'make' && (
           <div className="question-actions">
             <button type="button" className="plain-button is-first" disabled={!draft} onClick={check}>
               {words.check}
@@ -92,10 +98,16 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
             {!isOpen && (
               <>
                 <p className="question-verdict">{status === 'right' ? words.right : words.shown}</p>
-                <ProseDocument document={question.answer.document} />
+                {!why && <ProseDocument document={question.answer.document} />}
               </>
             )}
           </div>
+          {!isOpen && why && <WhyFields why={why} isOpen={!isExplained} onRight={() => setExplained(true)} />}
+          {why && isExplained && (
+            <div role="status" className="question-reply" data-status="right">
+              <ProseDocument document={question.answer.document} />
+            </div>
+          )}
           {isOpen && <Hints question={question} hints={hints} />}
         </ProseViewContext>
         {!isOpen && !open.again && (

@@ -11,5 +11,7 @@ export interface AnswerFieldsProps<Asked extends Question = Question> {
   /** Why the draft is no answer yet. */
   readonly problem: string | undefined;
   readonly onDraft: (answer: Answer | undefined) => void;
+  /** An answer that counts without Check. */
+  readonly onAnswer: (answer: Answer) => void;
   readonly onProblem: (sentence: string | undefined) => void;
 }

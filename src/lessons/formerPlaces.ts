@@ -1,0 +1,88 @@
+/**
+ * Where the scenes of former lessons are now: links to them lead to the same subject for ever. A former name is never
+ * given to another lesson, and its line here is never removed.
+ */
+
+/** One place for each former scene, in its order: a lesson's name, and its scene from 1. */
+export const formerPlaces: Readonly<Record<string, readonly string[]>> = {
+  'which-x': [
+    'x-and-delta 2',
+    'x-and-delta 1',
+    'x-and-delta 4',
+    'x-and-delta 5',
+    'x-and-delta 6',
+    'x-and-delta 7',
+    'x-and-delta 3',
+    'x-and-delta 7',
+  ],
+  'batch-loss': [
+    'one-loss-or-many 6',
+    'one-loss-or-many 1',
+    'one-loss-or-many 2',
+    'one-loss-or-many 3',
+    'one-loss-or-many 4',
+    'one-loss-or-many 5',
+    'one-loss-or-many 6',
+  ],
+  'averaging-first': [
+    'means-too-early 2',
+    'means-too-early 3',
+    'means-too-early 1',
+    'means-too-early 1',
+    'means-too-early 4',
+    'means-too-early 5',
+    'means-too-early 5',
+    'means-too-early 6',
+    'means-too-early 7',
+  ],
+  'four-passes': [
+    'passes-and-updates 1',
+    'passes-and-updates 2',
+    'as-a-matrix 5',
+    'passes-and-updates 3',
+    'passes-and-updates 5',
+    'passes-and-updates 5',
+    'passes-and-updates 5',
+  ],
+  'matrix-product': [
+    'as-a-matrix 2',
+    'as-a-matrix 1',
+    'as-a-matrix 3',
+    'as-a-matrix 4',
+    'as-a-matrix 4',
+    'as-a-matrix 6',
+    'as-a-matrix 5',
+    'as-a-matrix 7',
+  ],
+  'sum-or-mean': [
+    'sum-and-mean 2',
+    'sum-and-mean 1',
+    'sum-and-mean 3',
+    'sum-and-mean 5',
+    'sum-and-mean 6',
+    'optimizers-and-sum 1',
+    'optimizers-and-sum 2',
+    'optimizers-and-sum 3',
+    'sum-and-mean 7',
+  ],
+  'nothing-or-everything': [
+    'adds-nothing 2',
+    'adds-nothing 1',
+    'clipping-and-decay 3',
+    'clipping-and-decay 2',
+    'adds-nothing 4',
+    'clipping-and-decay 1',
+    'adds-nothing 6',
+  ],
+  'sgd-to-batch': [
+    'one-to-batch 2',
+    'one-to-batch 2',
+    'one-to-batch 1',
+    'one-to-batch 3',
+    'one-to-batch 5',
+    'one-to-batch 6',
+    'one-to-batch 6',
+    'all-alike 9',
+    'one-to-batch 7',
+  ],
+};

@@ -1,0 +1,36 @@
+/** What the view My work asks for, and what a host page hears of it. */
+import type { ViewName } from './viewNames';
+
+export interface Asking {
+  /** The exercise of the link, as packed there; absent: the reader calculates without one. */
+  readonly exercise?: string | undefined;
+  /** The step that is asked for. */
+  readonly step: number;
+  /** Patterns of quantities, as in a question. */
+  readonly cover: readonly string[];
+  /** Absent: all views. */
+  readonly open?: readonly ViewName[] | undefined;
+}
+
+/** What a host page hears of an exercise: counts and names, and typed numbers only if it has asked for them. */
+export interface WorkResult {
+  /** Its title; empty if it has none. */
+  readonly exercise: string;
+  readonly score: number;
+  readonly of: number;
+  readonly details: {
+    readonly cells: number;
+    readonly right: number;
+    readonly consistent: number;
+    readonly coarse: number;
+    readonly wrong: number;
+    readonly blank: number;
+    /** Checks so far, and whether no further one is possible. */
+    readonly attempts: number;
+    readonly finished: boolean;
+    readonly hints: number;
+    /** The names of the slips that checks have met. */
+    readonly slips: readonly string[];
+    readonly numbers?: Readonly<Record<string, string>>;
+  };
+}

@@ -1,0 +1,34 @@
+/** A lesson's file on the app's own site. Loaded when a link names one. */
+import type { Lesson } from '../../lessons';
+import { type LessonViews, lessonLimits, parseLesson } from '../../lessons/file';
+import { messages } from '../../text';
+
+/** The lesson, or a sentence that says why it cannot be read; fails where the site cannot be reached. */
+export async function lessonAt(url: URL, name: string, views: LessonViews): Promise<Lesson | string> {
+  const answer = await fetch(url, { credentials: 'omit', redirect: 'error' });
+  const words = messages.lessonAddress;
+  if (!answer.ok) return words.notThere(answer.status);
+  const text = await limitedText(answer, lessonLimits.characters);
+  if (text === undefined) return words.tooLong(lessonLimits.characters / 1e6);
+  const read = parseLesson(text, { name, views });
+  if (read.ok) return read.lesson;
+  const [first] = read.problems;
+  return first ? words.badFile(first.line, first.message) : words.tooLong(lessonLimits.characters / 1e6);
+}
+
+/** Stops reading as soon as it is too long. */
+async function limitedText(answer: Response, most: number): Promise<string | undefined> {
+  const reader = answer.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    text += decoder.decode(value, { stream: !done });
+    if (text.length > most) {
+      await reader.cancel();
+      return undefined;
+    }
+    if (done) return text;
+  }
+}

@@ -1,0 +1,58 @@
+/** What is wrong with a question that is answered by hand: its controls, its solution, and a goal that is true from the start. */
+import { gapOf, isCorrect, isMade, type LessonText, type MakeQuestion, numberOf } from '../../lessons';
+import { controlPlace, controlValue, type LessonProblem, withControl, withDataValue } from '../../lessons/file';
+import type { CalculationContext } from '../../quantity';
+import { type Change, checkChange, createRun } from '../../run';
+import { checkedScenario } from '../../scenario';
+import { messages } from '../../text';
+import type { SceneView } from './sceneView';
+
+export function makeProblems(question: MakeQuestion, view: SceneView): readonly LessonProblem[] {
+  const words = messages.lessonFile;
+  const { goal, tolerance, allow, solution, why } = question;
+  const { all } = view;
+  const missing = allow.filter(({ of }) => Number.isNaN(controlValue(of.text, all.trace)));
+  if (missing.length > 0) return missing.map(({ of }) => at(of, words.noControl(of.text)));
+  if (tolerance > 0 && gapOf(goal, all) === undefined) return [at(goal, words.toleranceWithoutEquality)];
+  if (isMade(question, all)) return [at(goal, words.goalReached)];
+  const values = solution.map((one) => numberOf(one, all));
+  const outside = allow.flatMap(({ from, to }, index) => {
+    const value = values[index];
+    const [text] = [solution[index]];
+    return text && value !== undefined && !(value >= from && value <= to)
+      ? [at(text, words.outOfRange(text.text))]
+      : [];
+  });
+  if (outside.length > 0) return outside;
+  const [first] = solution;
+  const solved = values.length === allow.length ? contextWith(question, view, values) : undefined;
+  if (!solved || !isMade(question, solved)) return [at(first ?? goal, words.notReached)];
+  const correct = why?.options.filter((option) => isCorrect(option, solved));
+  if (!why || !correct) return [];
+  if (correct.length === why.options.length) return [at(why.prompt, words.allCorrect)];
+  return correct.length === 0 ? [at(why.prompt, words.noneCorrect)] : [];
+}
+
+function at({ line, column }: LessonText, message: string): LessonProblem {
+  return { line, column, message };
+}
+
+/** The step with the solution's values; undefined if one of them cannot be. */
+function contextWith(
+  { allow }: MakeQuestion,
+  { state, all }: SceneView,
+  values: readonly number[],
+): CalculationContext | undefined {
+  const { step } = all.trace;
+  let { scenario, changes }: { scenario: typeof state.scenario; changes: readonly Change[] } = state;
+  for (const [index, { of }] of allow.entries()) {
+    const value = values[index] ?? Number.NaN;
+    const place = controlPlace(of.text);
+    if (place?.kind === 'data' && !checkedScenario(withDataValue(scenario, place, value)).ok) return undefined;
+    const next = withControl({ scenario, changes }, step, { of: of.text, value });
+    const added = next.changes.at(-1);
+    if (added && next.changes !== changes && checkChange(scenario, changes, added) !== undefined) return undefined;
+    ({ scenario, changes } = next);
+  }
+  return { ...all, trace: createRun(scenario, changes).traceAt(step) };
+}

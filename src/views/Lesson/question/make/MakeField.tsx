@@ -1,0 +1,73 @@
+/** Something that the learner makes happen by hand: controls, how far the goal is, and two hints before a solution is shown. */
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { useStep } from '../../../../kit/quantity/useStep';
+import { gapOf, isMade, type MakeQuestion } from '../../../../lessons';
+import { questionStateOf, useActions, useStore, useStoreApi } from '../../../../store';
+import { formatShort, messages } from '../../../../text';
+import type { AnswerFieldsProps } from '../answerFieldsProps';
+import { HintButton } from '../Hints';
+import { ControlSlider } from './ControlSlider';
+import { judgeMade } from './judgeMade';
+import { MarkerLine } from './MarkerLine';
+import { useControls } from './useControls';
+import { useSolution } from './useSolution';
+import './make.css';
+
+/** Milliseconds without a change after which what was moved elsewhere, such as a point of the data, counts. */
+const rest = 800;
+
+export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<MakeQuestion>) {
+  const words = messages.question.make;
+  const store = useStoreApi();
+  const { run } = useStep();
+  const { showAnswer } = useActions();
+  const { hints } = useStore(questionStateOf);
+  const { values, context, move } = useControls(question);
+  const held = useRef(false);
+  const judge = useEffectEvent((): void => {
+    held.current = false;
+    const made = isOpen ? judgeMade(store.getState(), question) : undefined;
+    if (!made) return;
+    if (made.nudge) move(made.nudge.index, made.nudge.value);
+    onAnswer({ kind: 'make', values });
+  });
+  const { trace } = context;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another trace is another place of the controls
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const timer = setTimeout(() => held.current || judge(), rest);
+    return () => clearTimeout(timer);
+  }, [trace, isOpen]);
+  const solve = useSolution(question, { values, context, move }, showAnswer);
+  const gap = gapOf(question.goal, context);
+  const isThere = isMade(question, context);
+  return (
+    <div className="make" data-own-gestures="">
+      {question.allow.map((control, index) => (
+        <ControlSlider
+          key={control.of.text}
+          control={control}
+          value={values[index] ?? Number.NaN}
+          run={run}
+          onMove={(value) => {
+            held.current = true;
+            move(index, value);
+          }}
+          onRelease={judge}
+        />
+      ))}
+      {question.markers.length > 0 && <MarkerLine question={question} />}
+      <p className="make-gap" aria-live="polite" data-there={isThere || undefined}>
+        {isThere ? words.there : gap === undefined ? words.notYet : words.apart(formatShort(gap))}
+      </p>
+      {isOpen && (
+        <>
+          <p className="question-how">{words.how}</p>
+          <div className="question-actions">
+            <HintButton hints={hints} onShowAnswer={solve} answerLabel={words.solve} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** Once something has been made to happen, the question why; each choice is replied to at once. */
+import { useEffect, useRef, useState } from 'react';
+import { ProseDocument } from '../../../../kit/prose/ProseDocument';
+import { isCorrect, type WhyQuestion } from '../../../../lessons';
+import { useStore } from '../../../../store';
+import { messages } from '../../../../text';
+import { OptionList } from '../OptionList';
+import { questionContext } from '../questionContext';
+
+interface WhyFieldsProps {
+  readonly why: WhyQuestion;
+  readonly isOpen: boolean;
+  readonly onRight: () => void;
+}
+
+export function WhyFields({ why, isOpen, onRight }: WhyFieldsProps) {
+  const words = messages.question;
+  const [chosen, setChosen] = useState<number>();
+  const correct = useStore((state) =>
+    why.options.map((one) => Number(isCorrect(one, questionContext(state)))).join(''),
+  );
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  const option = chosen === undefined ? undefined : why.options[chosen];
+  return (
+    <div className="make-why" ref={place}>
+      <div className="question-prompt" role="status">
+        <ProseDocument document={why.prompt.document} />
+      </div>
+      <OptionList
+        label={words.make.why}
+        options={why.options.map(({ text }, index) => ({
+          face: <ProseDocument document={text.document} />,
+          state: !isOpen && correct[index] === '1' ? 'right' : index === chosen ? 'wrong' : undefined,
+        }))}
+        chosen={chosen}
+        isShort={false}
+        isOpen={isOpen}
+        onChoose={(index) => {
+          setChosen(index);
+          if (correct[index] === '1') onRight();
+        }}
+      />
+      {isOpen && option?.reply && (
+        <div role="status" className="question-reply" data-status="wrong">
+          <p className="question-verdict">{words.wrong}</p>
+          <ProseDocument document={option.reply.text.document} />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** A way to give up: the controls move to one solution before the learner's eyes, and then the answer is shown. */
+import { useEffect, useEffectEvent, useState } from 'react';
+import { type MakeQuestion, numberOf } from '../../../../lessons';
+import type { Controls } from './useControls';
+
+/** How many places are passed, and the milliseconds between them. */
+const passed = 14;
+const pause = 70;
+
+export function useSolution(question: MakeQuestion, controls: Controls, onSolved: () => void): () => void {
+  const [way, setWay] = useState<{ readonly from: readonly number[]; readonly to: readonly number[] }>();
+  const [place, setPlace] = useState(0);
+  const moveOn = useEffectEvent((): void => {
+    if (!way) return;
+    const next = matchMedia('(prefers-reduced-motion: reduce)').matches ? passed : place + 1;
+    way.to.forEach((value, index) => {
+      const from = way.from[index] ?? value;
+      controls.move(index, next === passed ? value : from + ((value - from) * next) / passed);
+    });
+    setPlace(next);
+    if (next < passed) return;
+    setWay(undefined);
+    onSolved();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each place is left after a pause
+  useEffect(() => {
+    if (!way) return undefined;
+    const timer = setTimeout(moveOn, pause);
+    return () => clearTimeout(timer);
+  }, [way, place]);
+  return () => {
+    const to = question.solution.map((one) => numberOf(one, controls.context));
+    setPlace(0);
+    setWay({ from: controls.values, to });
+  };
+}

@@ -1,0 +1,108 @@
+/** Every symbol and control of the first screen has its words where it stands: by pointer, keyboard and touch. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, firstVisit, open, panel, test } from './support';
+
+test.use(firstVisit);
+
+const words: readonly (readonly [name: string, find: (page: Page) => Locator, says: string])[] = [
+  [
+    'Reduction',
+    (page) => page.getByText('Reduction', { exact: true }),
+    'divides the sum of the samples’ gradients once',
+  ],
+  ['η', (page) => page.getByText('Learning rate η', { exact: true }), 'the update is −η times the batch gradient'],
+  ['B', (page) => page.getByText('Batch size', { exact: true }), 'how many samples one step uses'],
+  [
+    'edges',
+    (page) => page.getByRole('radiogroup', { name: 'Edge width' }).getByText('batch'),
+    'as wide as its gradient is large',
+  ],
+  ['activations', (page) => page.getByText('tanh → sigmoid'), 'turns a unit’s weighted sum into its output'],
+  ['e', (page) => page.getByRole('button', { name: /Loss function/ }), 'how far its output is from its target'],
+  ['covariance', (page) => page.getByText(/^off by cov/), 'covariance of x and δ over the batch'],
+  [
+    'adding up',
+    (page) => page.getByText('laid end to end', { exact: true }),
+    'Each one starts where the one before it ended',
+  ],
+  [
+    'x',
+    (page) => page.getByRole('columnheader', { name: /x of hidden 2/ }).locator('[data-words]'),
+    'What the unit before',
+  ],
+  [
+    'product',
+    (page) => page.getByRole('columnheader', { name: /product/ }).locator('[data-words]'),
+    'its own x times its own δ',
+  ],
+  ['Per sample', (page) => page.getByRole('radio', { name: 'Per sample' }), 'multiplies its own x by its own δ'],
+  ['weight', (page) => page.getByRole('button', { name: /From unit/ }), 'the edge from one unit to another'],
+];
+
+const rest = 650;
+
+test('at 1280 × 720, by pointer and by keyboard', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.clock.install();
+  await open(page);
+  const tip = page.getByRole('tooltip');
+  await expect(panel(page, 'Ledger').getByRole('gridcell', { name: 'in phase Update', exact: true })).toBeVisible();
+  // The script comes with the first thing that is pointed at.
+  await page.getByRole('button', { name: 'Display' }).hover();
+  await expect(async () => {
+    await page.clock.runFor(rest);
+    await expect(tip).toHaveText('Display', { timeout: 300 });
+  }).toPass();
+  for (const [name, find, says] of words) {
+    await find(page).hover();
+    await page.clock.runFor(rest);
+    await expect(tip, name).toContainText(says);
+  }
+  // A press hides it, and so does Escape, which does nothing else.
+  await page.keyboard.press('Escape');
+  await expect(tip).toHaveCount(0);
+
+  await page.mouse.move(640, 700);
+  const fields: readonly (readonly [Locator, string])[] = [
+    [page.getByRole('textbox', { name: 'Learning rate η' }), 'the update is −η times'],
+    [page.getByRole('textbox', { name: 'Batch size' }), 'how many samples'],
+    [page.getByRole('radio', { name: 'mean' }), 'divides the sum'],
+    [page.getByRole('radio', { name: 'Sum', exact: true }), 'The products of all samples are added'],
+  ];
+  for (const [field, says] of fields) {
+    await field.focus();
+    await page.clock.runFor(rest);
+    await expect(tip).toContainText(says);
+  }
+  // Buttons with an icon say their names.
+  const icons = page.locator('button[aria-label]:visible:enabled:not([data-quantity])').filter({ has: page.locator('.icon') });
+  for (const icon of await icons.all()) {
+    await icon.focus();
+    await page.clock.runFor(rest);
+    await expect(tip).toContainText((await icon.getAttribute('aria-label')) ?? 'a name');
+  }
+});
+
+test('at 390 × 844, by a finger that rests, without a press', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const tip = page.getByRole('tooltip');
+  const touch = { pointerType: 'touch', isPrimary: true, bubbles: true };
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Play' }).dispatchEvent('pointerdown', touch);
+    await expect(tip).toHaveText('Play', { timeout: 1000 });
+  }).toPass();
+  const touched: readonly (readonly [Locator, string])[] = [
+    [page.getByRole('button', { name: 'Next step' }), 'Next step'],
+    [page.getByRole('button', { name: /From unit/ }), 'the edge from one unit to another'],
+    [page.getByText('tanh → sigmoid'), 'turns a unit’s weighted sum into its output'],
+  ];
+  for (const [element, says] of touched) {
+    await element.dispatchEvent('pointerdown', touch);
+    await expect(tip).toContainText(says);
+    await element.dispatchEvent('pointerup', touch);
+    await element.dispatchEvent('click');
+  }
+  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible();
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+});
