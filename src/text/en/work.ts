@@ -80,7 +80,15 @@ export const work = {
   otherStep: (step: number) => `The exercise is about step ${step}.`,
   backToStep: (step: number) => `Go to step ${step}`,
   damaged: 'The exercise in the link could not be read. Ask for the link again; the numbers stay covered.',
-  notCovered: 'This step cannot be checked yet:',
+  mistake: 'This step is computed with a common mistake, so its numbers are no reference.',
+  notFinite: 'Some number of this step is infinite or not a number, so nothing can be checked.',
+  limits: {
+    norm: 'Numbers that depend on the norm of the whole gradient cannot be checked here.',
+    optimizer: 'Numbers of this optimizer are checked, but not every slip in its rule is known by name.',
+    cycle: 'Accumulated gradients are checked, but not every slip in them is known by name.',
+    weights: 'Sample weights and divisors are checked, but not every slip in them is known by name.',
+    size: 'The numbers are checked, but slips are not looked for in a step of this size.',
+  },
   firstDifference: 'First difference',
   allAgree: {
     title: 'No difference found',
@@ -138,7 +146,8 @@ export const work = {
     number: (value: string) => `The number is ${value}.`,
     go: 'Go to the cell',
   },
-  explains: (count: number) => count === 1 ? 'This explains the number.' : `This explains all ${count} numbers of the block.`,
+  explains: (count: number) =>
+    count === 1 ? 'This explains the number.' : `This explains all ${count} numbers of the block.`,
   unexplained: 'No slip that is known here gives this number.',
   or: ' Or: ',
   run: 'Run this in the ledger',

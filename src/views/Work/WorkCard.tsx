@@ -7,6 +7,7 @@ import { messages } from '../../text';
 import { Difference } from './Difference';
 import { ExerciseLine } from './ExerciseLine';
 import type { WorkModel } from './useWork';
+import { limitsOf } from './WorkProblem';
 
 export function WorkCard({ work }: { readonly work: WorkModel }) {
   const { exercise, checked } = work;
@@ -70,6 +71,9 @@ function Empty({ work }: { readonly work: WorkModel }) {
         <li>{words.digits(work.exercise?.digits ?? 3)}</li>
         <li>{words.forms}</li>
         <li className="work-keys">{words.keys}</li>
+        {limitsOf(work).map((limit) => (
+          <li key={limit}>{limit}</li>
+        ))}
       </ul>
     </>
   );

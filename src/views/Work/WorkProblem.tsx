@@ -1,13 +1,16 @@
 /** In place of a sheet: why there is none, and what to do. */
+import { notCovered } from '../../check';
 import { useActions } from '../../store';
 import { messages } from '../../text';
 import type { WorkModel } from './useWork';
 
-export type Problem = 'damaged' | 'emptyBatch' | 'tooLarge';
+export type Problem = 'damaged' | 'emptyBatch' | 'tooLarge' | 'mistake' | 'notFinite';
 
 export function workProblem({ isDamaged, sheet, step }: WorkModel): Problem | undefined {
   if (isDamaged) return 'damaged';
   if (step.trace.batchSize === 0) return 'emptyBatch';
+  const refused = notCovered(step.trace).find(({ part }) => part === 'all')?.reason;
+  if (refused === 'mistake' || refused === 'notFinite') return refused;
   return sheet ? undefined : 'tooLarge';
 }
 
@@ -23,5 +26,13 @@ export function WorkProblem({ problem, work }: { readonly problem: Problem; read
         </button>
       )}
     </div>
+  );
+}
+
+/** What the check cannot do here, said before anything is typed. */
+export function limitsOf({ step }: WorkModel): readonly string[] {
+  const words = messages.work.limits;
+  return notCovered(step.trace).flatMap(({ reason, part }) =>
+    part === 'all' || reason === 'mistake' || reason === 'notFinite' || reason === 'emptyBatch' ? [] : [words[reason]],
   );
 }
