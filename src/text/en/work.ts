@@ -71,7 +71,7 @@ export const work = {
     title: 'Calculate this step by yourself',
     detail:
       'Type what you have calculated, in any order, and leave the rest blank. Then press “Check my numbers”. The first number that does not follow is found, with the slip that explains it.',
-    digits: (digits: number) => `Write at least ${digits} digits: 0.1465, not 0.1.`,
+    digits: (digits: number) => `Write at least ${digits} digits: 0.1234, not 0.1.`,
     forms: 'Fractions (−7/8), decimal commas (0,25) and powers of ten (3.5×10^-2) are fine.',
     keys: 'Enter goes down, Tab to the right, arrows to the neighbours; Ctrl + Enter checks.',
   },
