@@ -163,7 +163,7 @@ export const work = {
     attempts: (used: number, all: number | undefined) =>
       all === undefined ? `${counted(used, 'check')} so far` : `Check ${used} of ${all}`,
     lastAttempt: 'The last attempt is used.',
-    handedIn: 'Handed in.',
+    finished: 'The exercise is finished.',
     showAnswers: 'Show the answers',
     hideAnswers: 'Hide the answers',
     copyResult: 'Copy the result',

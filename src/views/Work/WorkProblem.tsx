@@ -4,10 +4,11 @@ import { useActions } from '../../store';
 import { messages } from '../../text';
 import type { WorkModel } from './useWork';
 
-export type Problem = 'damaged' | 'emptyBatch' | 'tooLarge' | 'mistake' | 'notFinite';
+export type Problem = 'damaged' | 'otherStep' | 'emptyBatch' | 'tooLarge' | 'mistake' | 'notFinite';
 
-export function workProblem({ isDamaged, sheet, step }: WorkModel): Problem | undefined {
+export function workProblem({ isDamaged, exercise, sheet, step }: WorkModel): Problem | undefined {
   if (isDamaged) return 'damaged';
+  if (exercise && exercise.step !== step.trace.step) return 'otherStep';
   if (step.trace.batchSize === 0) return 'emptyBatch';
   const refused = notCovered(step.trace).find(({ part }) => part === 'all')?.reason;
   if (refused === 'mistake' || refused === 'notFinite') return refused;
@@ -16,13 +17,19 @@ export function workProblem({ isDamaged, sheet, step }: WorkModel): Problem | un
 
 export function WorkProblem({ problem, work }: { readonly problem: Problem; readonly work: WorkModel }) {
   const words = messages.work;
-  const { setViewKey } = useActions();
+  const { setViewKey, goTo } = useActions();
+  const own = work.exercise?.step ?? 1;
   return (
     <div className="work-problem">
-      <p>{words[problem]}</p>
+      <p>{problem === 'otherStep' ? words.otherStep(own) : words[problem]}</p>
       {problem === 'tooLarge' && work.scope !== 'weight' && (
         <button type="button" className="plain-button" onClick={() => setViewKey('work.show', 'weight')}>
           {words.scopes.weight}
+        </button>
+      )}
+      {problem === 'otherStep' && (
+        <button type="button" className="plain-button" onClick={() => goTo({ step: own, phase: 'sum' })}>
+          {words.backToStep(own)}
         </button>
       )}
     </div>
