@@ -320,7 +320,8 @@ class Training:
         """Δw by the optimizer, whose state moves on; 0 for biases that are not trained."""
         h = self.settings
         kind, rate = h["kind"], h["learningRate"]
-        decay = self.only_weights(self.weights).times(h["weightDecay"])
+        decaying = self.weights if h.get("weightDecayOn") == "all" else self.only_weights(self.weights)
+        decay = decaying.times(h["weightDecay"])
         given = gradient if kind == "adamw" else gradient + decay
         if self.bias != "trained":
             given = self.only_weights(given)
@@ -341,7 +342,10 @@ class Training:
         t = self.updates_made
         corrected_m, corrected_v = m.times(1 / (1 - h["beta1"] ** t)), v.times(1 / (1 - h["beta2"] ** t))
         update = corrected_m.map(lambda m, v: -rate * m / (np.sqrt(v) + h["epsilon"]), corrected_v)
-        return update + decay.times(-rate) if kind == "adamw" else update
+        if kind != "adamw":
+            return update
+        # Frozen biases do not decay either.
+        return update + (decay if self.bias == "trained" else self.only_weights(decay)).times(-rate)
 
     def pair(self, block):
         return {"weights": block[1:], **({"biases": block[0]} if self.has_bias else {})}

@@ -5,6 +5,7 @@ import { App, fetchBelow, ownsPageKeys, speakerIdIn } from './app';
 import type { Host } from './embed';
 import {
   bindHistory,
+  comingDeflate,
   createExplainerStore,
   createSafeStorage,
   firstMoreViews,
@@ -34,11 +35,15 @@ const moreViews = firstMoreViews(storage, {
   session: createSafeStorage(() => window.sessionStorage),
 });
 const isWhole = !isFrame && speaker === undefined && moreViews !== false;
-void Promise.all([setLanguage(language), hostOf(window), isWhole && fetchBelow()]).then(([isTranslated, host]) => {
-  if (isTranslated) document.documentElement.lang = language;
-  if (speaker === undefined) start(root, host);
-  else void startSpeaker(root, speaker);
-});
+// What a host page sets may be written out: its links shall be short.
+const deflate = isFrame && comingDeflate()?.catch(() => undefined);
+void Promise.all([setLanguage(language), hostOf(window), isWhole && fetchBelow(), deflate]).then(
+  ([isTranslated, host]) => {
+    if (isTranslated) document.documentElement.lang = language;
+    if (speaker === undefined) start(root, host);
+    else void startSpeaker(root, speaker);
+  },
+);
 
 /** The second window of a lecture. */
 async function startSpeaker(element: HTMLElement, id: string): Promise<void> {

@@ -8,7 +8,7 @@ export const notCoveredReasons = [
   'notFinite',
   /** Without samples there is nothing to work out. */
   'emptyBatch',
-  /** A norm over so many weights is not worked out by hand. */
+  /** The terms of a norm over so many weights are not listed. */
   'norm',
   /** Slips in the optimizer's rule are not all known by name. */
   'optimizer',
@@ -27,7 +27,7 @@ export interface NotCovered {
 }
 
 /** Sums over more weights than this are not listed term by term. */
-const mostInNorm = 200;
+const mostInNorm = 20_000;
 const mostNumbers = 5000;
 
 export function notCovered(trace: StepTrace): readonly NotCovered[] {

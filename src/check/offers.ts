@@ -23,13 +23,11 @@ export function offersFor(
   options?: JudgeOptions,
 ): readonly Offer[] {
   const isRight = (other: Sheet, step: StepTrace): boolean => isAllRight(readHand(other, step, options));
+  // No convention changes s and x.
+  const isForward = ['preactivation', 'activation'].includes(judgement.first?.quantity.kind ?? '');
   return [
-    ...conventions(trace)
-      .filter(({ step }) => isRight(sheet, step))
-      .map(({ offer }) => offer),
-    ...losses(trace)
-      .filter(({ step }) => isRight(sheet, step))
-      .map(({ offer }) => offer),
+    ...(isForward ? [] : conventions(trace)).filter(({ step }) => isRight(sheet, step)).map(({ offer }) => offer),
+    ...(isForward ? [] : losses(trace)).filter(({ step }) => isRight(sheet, step)).map(({ offer }) => offer),
     ...relabelled(sheet, trace, judgement)
       .filter(({ sheet: other }) => isRight(other, trace))
       .map(({ offer }) => offer),
@@ -62,9 +60,10 @@ interface Relabelled {
 }
 
 /** The same numbers as the numbers of other cells. */
-function relabelled(sheet: Sheet, trace: StepTrace, { first }: Judgement): readonly Relabelled[] {
+function relabelled(sheet: Sheet, trace: StepTrace, { first, cells }: Judgement): readonly Relabelled[] {
   if (!first) return [];
   const { kind } = first.quantity;
+  const isFromTheStart = 'sample' in first.quantity && cells[0]?.quantity.kind === kind;
   return [
     ...(kind === 'update'
       ? [{ sheet: movedTo(sheet, 'update', 'weightAfter'), offer: { kind: 'newWeightForUpdate' } as const }]
@@ -72,7 +71,7 @@ function relabelled(sheet: Sheet, trace: StepTrace, { first }: Judgement): reado
     ...(kind === 'weightAfter'
       ? [{ sheet: movedTo(sheet, 'weightAfter', 'update'), offer: { kind: 'updateForNewWeight' } as const }]
       : []),
-    ...('sample' in first.quantity ? reordered(sheet, trace) : []),
+    ...(isFromTheStart ? reordered(sheet, trace) : []),
   ];
 }
 

@@ -155,11 +155,12 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
     return [hull([fromX, fromS])];
   }
 
-  /** By the sign of s if it is sure, else by that of x; either if they contradict each other, or neither is sure. */
+  /** By the sign of s or of x as they are written, where one of them is sure; either slope if they contradict each other, or neither is sure. */
   function steps({ derivative }: { readonly derivative: (s: number) => number }, s: Ball, x: Ball): Ball {
-    const sides = [s, x].map(sideOf).filter((side) => side !== 0);
-    if (sides.length === 0) return between(derivative(-1), derivative(1));
-    return hull([...new Set(sides)].map((side) => exactly(derivative(side))));
+    const [ofS, ofX] = [sideOf(s), sideOf(x)];
+    if (ofS === 0 && ofX === 0) return between(derivative(-1), derivative(1));
+    const slopes = [derivative(s.middle), ...(ofX === 0 ? [] : [derivative(ofX)])];
+    return hull(slopes.map(exactly));
   }
 
   function clips(quantity: Quantity, norm: Tree, without?: Without): readonly Ball[] {

@@ -3,6 +3,7 @@ import { inCode, negative } from '../expression';
 import {
   decayIsCoupled,
   decayRate,
+  decayRateFrom,
   hyperparameterIn,
   hyperparametersOf,
   keptLines,
@@ -32,7 +33,7 @@ export function movedParameters({ parameters, trace }: Writer): readonly Paramet
 
 /** Whether λw is added for the parameter. */
 export function decaysIn({ trace }: Writer, { part }: Parameter): boolean {
-  return decayRate(trace.settings.optimizer) > 0 && part === 'weights';
+  return decayRateFrom(trace.settings.optimizer, part === 'weights' ? 1 : 0) > 0;
 }
 
 /** Writes the update of every parameter that moves; `given` is the first part of the gradients' names. */

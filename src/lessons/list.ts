@@ -43,8 +43,8 @@ export const lessonList: readonly ListedLesson[] = [
     part: 'core',
   },
   {
-    name: 'not-only-first-output',
-    title: 'Not only the first output',
+    name: 'all-outputs',
+    title: 'All outputs',
     minutes: 10,
     part: 'core',
   },
@@ -73,7 +73,7 @@ export const lessonList: readonly ListedLesson[] = [
     part: 'core',
   },
   {
-    name: 'is-it-right',
+    name: 'check-the-gradient',
     title: 'Is my gradient right?',
     minutes: 12,
     part: 'core',
@@ -103,9 +103,15 @@ export const lessonList: readonly ListedLesson[] = [
     part: 'further',
   },
   {
-    name: 'thousand-vectors',
-    title: '128-64-10 with a thousand samples',
-    minutes: 12,
+    name: 'thousand-samples',
+    title: 'A thousand vectors',
+    minutes: 7,
+    part: 'further',
+  },
+  {
+    name: 'coupled-samples',
+    title: 'When samples are coupled',
+    minutes: 5,
     part: 'further',
   },
 ];

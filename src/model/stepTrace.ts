@@ -96,7 +96,7 @@ export interface StepTrace {
   batchClipFactor(): number;
   /** The batch gradient times its clip factor: the input of the optimizer, before weight decay. */
   clippedGradient(layer: number, from: number, to: number): number;
-  /** λw, 0 for biases. */
+  /** λw; 0 for biases, unless they decay too. */
   decayTerm(layer: number, from: number, to: number): number;
   /** The optimizer's state of the weight before the step, such as momentum's v; a RangeError if it has no such state. */
   optimizerState(name: RuleLineName, layer: number, from: number, to: number): number;

@@ -51,7 +51,7 @@ export const settingNames: readonly SettingName[] = [
 
 /** The values a scenario starts with. */
 export function settingValuesOf({ loss, network, training }: FilledScenario): SettingValues {
-  const { kind, ...ofOptimizer } = training.optimizer;
+  const { kind, weightDecayOn: _, ...ofOptimizer } = training.optimizer;
   const { batchSize, reduction, order, seed } = training;
   return {
     ...ofOptimizer,
@@ -97,6 +97,7 @@ export function trainingInForce(
 ): FilledScenario['training'] {
   const { batchSize, order, seed, reduction } = values;
   const { divisor, penalty: _penalty, accumulate: _accumulate, ...rest } = training;
+  const { weightDecayOn } = training.optimizer;
   const { optimizer } = stepSettingsOf(values);
   return {
     ...rest,
@@ -107,11 +108,11 @@ export function trainingInForce(
     ...(divisor !== undefined && reduction === 'mean' && { divisor }),
     ...readPenalty(values.penalty),
     ...readAccumulate(values.accumulate),
-    optimizer,
+    optimizer: weightDecayOn ? { ...optimizer, weightDecayOn } : optimizer,
   };
 }
 
-/** The settings of one step, without divisor, clipping and penalty: see `trainingInForce`. */
+/** The settings of one step, without divisor, clipping, penalty and what weight decay acts on: see `trainingInForce`. */
 export function stepSettingsOf(values: SettingValues): StepSettings {
   const { loss, reduction, learningRate, optimizer: kind } = values;
   const ofKind = hyperparametersOf(kind).map(({ name, default: usual }) => [name, values[name] ?? usual]);

@@ -55,9 +55,10 @@ export function stepContext(plan: StepPlan, step: number): Omit<StepInput, 'stat
   const { network, data, stretches, method, kept } = plan;
   const { values } = stretchAt(stretches, step);
   const { epoch, batch } = placeOf(plan, step);
-  const { divisor, clip, penalty, accumulate } = trainingInForce(plan.training, values);
+  const { divisor, clip, penalty, accumulate, optimizer } = trainingInForce(plan.training, values);
   const settings = {
     ...stepSettingsOf(values),
+    optimizer,
     ...(divisor !== undefined && { divisor }),
     ...(clip && { clip }),
     ...(penalty && { penalty }),

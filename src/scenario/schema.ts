@@ -9,12 +9,12 @@ import {
   activationNames,
   biasModes,
   clippedVectors,
+  decayTargets,
   defaultInitialization,
   type HyperparameterRange,
   hyperparameterRanges,
   hyperparametersOf,
   initializationSchemes,
-  isPerUnit,
   lossNames,
   namedDivisors,
   type OptimizerSettings,
@@ -64,79 +64,55 @@ const layerSizes = v.pipe(
     limits.layers + 1,
     says((words) => words.entriesUpTo(limits.layers + 1)),
   ),
-  v.description('d(0) … d(L): how many inputs, then how many units each layer has, biases not counted.'),
 );
 
 const network = v.strictObject(
   {
     layers: layerSizes,
-    activations: v.pipe(
+    activations: v.array(
+      oneOf(activationNames),
+      says((words) => words.activations),
+    ),
+    bias: v.optional(oneOf(biasModes), 'trained'),
+    weights: v.optional(
       v.array(
-        oneOf(activationNames),
-        says((words) => words.activations),
-      ),
-      v.description(
-        `One per layer 1 … L; ${activationNames.filter((name) => !isPerUnit(name)).join(', ')} only in the last.`,
+        rows,
+        says((words) => words.matrices),
       ),
     ),
-    bias: v.pipe(
-      v.optional(oneOf(biasModes), 'trained'),
-      v.description('frozen: kept, not updated, its gradient still shown. none: no bias anywhere.'),
-    ),
-    weights: v.pipe(
-      v.optional(
-        v.array(
-          rows,
-          says((words) => words.matrices),
-        ),
+    biases: v.optional(
+      v.array(
+        row,
+        says((words) => words.biasRows),
       ),
-      v.description('weights[l-1][i-1][j-1], from unit i of layer l-1 to unit j of layer l: d(l-1) rows of d(l).'),
     ),
-    biases: v.pipe(
-      v.optional(
-        v.array(
-          row,
-          says((words) => words.biasRows),
-        ),
+    initialization: v.optional(
+      v.strictObject(
+        {
+          scheme: v.optional(oneOf(initializationSchemes), defaultInitialization.scheme),
+          seed: v.optional(seed, defaultInitialization.seed),
+        },
+        says((words) => words.schemeAndSeed),
       ),
-      v.description('biases[l-1][j-1]; absent: 0.'),
-    ),
-    initialization: v.pipe(
-      v.optional(
-        v.strictObject(
-          {
-            scheme: v.optional(oneOf(initializationSchemes), defaultInitialization.scheme),
-            seed: v.optional(seed, defaultInitialization.seed),
-          },
-          says((words) => words.schemeAndSeed),
-        ),
-      ),
-      v.description('How the weights are drawn where they are absent.'),
     ),
   },
   says((words) => words.network),
 );
 
-const sampleWeights = v.pipe(
-  v.optional(
-    v.array(
-      numberIn('atLeastZero'),
-      says((words) => words.numberPerSample),
-    ),
+const sampleWeights = v.optional(
+  v.array(
+    numberIn('atLeastZero'),
+    says((words) => words.numberPerSample),
   ),
-  v.description('c(k), N numbers; absent: all 1.'),
 );
 
 const side = integerIn(1, limits.unitsPerLayer);
 
-const image = v.pipe(
-  v.optional(
-    v.strictObject(
-      { width: side, height: side },
-      says((words) => words.image),
-    ),
+const image = v.optional(
+  v.strictObject(
+    { width: side, height: side },
+    says((words) => words.image),
   ),
-  v.description('The inputs are the pixels of pictures of this size, row by row.'),
 );
 
 /** Data written into the file. */
@@ -148,7 +124,6 @@ export const inlineDataSchema = v.strictObject(
         1,
         says((words) => words.oneRow),
       ),
-      v.description('N rows of d(0) numbers.'),
     ),
     targets: v.pipe(
       rows,
@@ -156,7 +131,6 @@ export const inlineDataSchema = v.strictObject(
         1,
         says((words) => words.oneRow),
       ),
-      v.description('N rows of d(L) numbers.'),
     ),
     labels: v.optional(
       v.array(
@@ -191,7 +165,12 @@ const optimizer = v.variant(
       name,
       v.optional(numberIn(range), usual),
     ]);
-    return v.strictObject({ kind: v.literal(kind), learningRate: numberIn('atLeastZero'), ...Object.fromEntries(own) });
+    return v.strictObject({
+      kind: v.literal(kind),
+      learningRate: numberIn('atLeastZero'),
+      ...Object.fromEntries(own),
+      weightDecayOn: v.optional(oneOf(decayTargets)),
+    });
   }),
   says((words) => words.optimizer(optimizerKinds)),
 ) as unknown as v.GenericSchema<WrittenOptimizer, OptimizerSettings>;
@@ -204,77 +183,48 @@ const divisor = v.union(
 const clip = v.strictObject(
   {
     per: oneOf(clippedVectors),
-    maxNorm: v.pipe(numberIn('aboveZero'), v.description('C: a longer gradient is shortened to this length.')),
+    maxNorm: numberIn('aboveZero'),
   },
   says((words) => words.clip),
 );
 
 const penalty = v.strictObject(
   {
-    l2: v.pipe(numberIn('atLeastZero'), v.description('The penalty’s rate: half of it is what Σ w² is multiplied by.')),
-    divideBy: v.pipe(
-      v.optional(oneOf(penaltyDivisions), 'none'),
-      v.description('What R is: 1, the number of rows of the batch, or that of the data.'),
-    ),
-    biases: v.pipe(
-      v.optional(v.boolean(says((words) => words.trueOrFalse)), false),
-      v.description('Whether Σ has the biases too.'),
-    ),
+    l2: numberIn('atLeastZero'),
+    divideBy: v.optional(oneOf(penaltyDivisions), 'none'),
+    biases: v.optional(v.boolean(says((words) => words.trueOrFalse)), false),
   },
   says((words) => words.penalty),
 );
 
 const accumulate = v.strictObject(
   {
-    batches: v.pipe(integerIn(1), v.description('How many batches are added for one update.')),
-    divide: v.pipe(
-      v.optional(oneOf(accumulateDivisions), 'planned'),
-      v.description('By what: batches, those of an incomplete last cycle, the samples of the cycle, or nothing.'),
-    ),
-    clear: v.pipe(
-      v.optional(v.boolean(says((words) => words.trueOrFalse)), true),
-      v.description('Whether the sum is emptied after the update.'),
-    ),
+    batches: integerIn(1),
+    divide: v.optional(oneOf(accumulateDivisions), 'planned'),
+    clear: v.optional(v.boolean(says((words) => words.trueOrFalse)), true),
   },
   says((words) => words.accumulate),
 );
 
 const training = v.strictObject(
   {
-    batchSize: v.pipe(
-      v.optional(integerIn(1)),
-      v.description('1 … N; the last batch of an epoch may be smaller. Needed where batches are absent.'),
-    ),
-    batches: v.pipe(
-      v.optional(
+    batchSize: v.optional(integerIn(1)),
+    batches: v.optional(
+      v.array(
         v.array(
-          v.array(
-            integerIn(1),
-            says((words) => words.sampleNumbers),
-          ),
-          says((words) => words.batches),
+          integerIn(1),
+          says((words) => words.sampleNumbers),
         ),
-      ),
-      v.description(
-        'In place of batchSize and order: the batches of every epoch, by sample numbers from 1. A batch may be empty, a sample occur in several rows.',
+        says((words) => words.batches),
       ),
     ),
     order: v.optional(oneOf(sampleOrders), 'sequential'),
-    seed: v.pipe(v.optional(seed, 1), v.description('Of the shuffled order.')),
+    seed: v.optional(seed, 1),
     reduction: oneOf(reductions),
-    divisor: v.pipe(
-      v.optional(divisor),
-      v.description('What a mean divides by: the batch size, the sum of its sample weights, nothing, or a number.'),
-    ),
-    clip: v.pipe(
-      v.optional(clip),
-      v.description('The whole gradient vector × min(1, maxNorm/‖g‖): each sample’s before the sum, or the batch’s.'),
-    ),
-    accumulate: v.pipe(
-      v.optional(accumulate),
-      v.description('Gradients are added over several batches before one update.'),
-    ),
-    penalty: v.pipe(v.optional(penalty), v.description('Added to the batch loss: l2/(2R) Σ w².')),
+    divisor: v.optional(divisor),
+    clip: v.optional(clip),
+    accumulate: v.optional(accumulate),
+    penalty: v.optional(penalty),
     optimizer,
   },
   says((words) => words.training),
@@ -302,8 +252,8 @@ const noteText = textUpTo(limits.noteLength);
 const note = v.strictObject(
   {
     text: noteText,
-    phase: v.pipe(v.optional(oneOf(phases)), v.description('In this phase only.')),
-    weight: v.pipe(v.optional(weightPlace), v.description('While this weight is selected only.')),
+    phase: v.optional(oneOf(phases)),
+    weight: v.optional(weightPlace),
   },
   says((words) => words.note),
 );
@@ -335,12 +285,9 @@ export const scenarioSchema = v.strictObject(
       [inlineDataSchema, datasetSchema],
       says((words) => words.data),
     ),
-    view: v.pipe(v.optional(view), v.description('What is selected first; else weight L.1.1, sample 1, phase sum.')),
+    view: v.optional(view),
     training,
-    notes: v.pipe(
-      v.optional(notes),
-      v.description('The author’s words above the ledger: one text, or texts for some phases and weights.'),
-    ),
+    notes: v.optional(notes),
   },
   says((words) => words.scenario),
 );

@@ -2,7 +2,7 @@
 
 export { isFrameKey } from './address/addressKeys';
 export type { AddressState } from './address/addressState';
-export { deflated, inflated } from './address/deflated';
+export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
 export { type AddressBar, bindHistory } from './address/historyBinding';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';
 export { comingInAddress, readAddress, readEntries } from './address/readAddress';

@@ -1,5 +1,6 @@
 /** The lecture of a link: what reads it is loaded with it. */
 import { presentKeys } from './address/addressKeys';
+import { withDeflate } from './address/deflated';
 import type { Entries } from './address/readCursor';
 
 type Reading = typeof import('./lecture/reading');
@@ -10,7 +11,7 @@ let reading: Reading | undefined;
 export function comingLecture(entries: Entries): Promise<void> | undefined {
   const text = entries.get(presentKeys.lecture);
   if (text === undefined || reading?.hasRead(text)) return undefined;
-  return import('./lecture/reading').then((loaded) => {
+  return withDeflate(() => import('./lecture/reading')).then((loaded) => {
     reading = loaded;
     loaded.read(text);
   });

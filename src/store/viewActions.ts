@@ -3,8 +3,9 @@
 import { comingNotation, type NotationText } from '../quantity';
 import { sameChanges } from '../run';
 import type { LinkProblem } from '../text';
-import { readHash } from './address/addressKeys';
+import { isPackedHash, readHash } from './address/addressKeys';
 import type { AddressState } from './address/addressState';
+import { comingDeflate } from './address/deflated';
 import { comingInSets, mergeState } from './address/mergeState';
 import { runFor } from './derived';
 import type { FetchActions } from './fetchActions';
@@ -127,7 +128,12 @@ export function viewActions(
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
     reportNotOpened: () =>
       set(({ notices }) => ({ notices: withNotice(notices, { key: 'notOpened', params: [] }, { kind: 'error' }) })),
-    followLink(hash) {
+    followLink: function followLink(hash) {
+      const packed = isPackedHash(hash) ? comingDeflate() : undefined;
+      if (packed) {
+        whenFetched(packed, () => followLink(hash));
+        return;
+      }
       const { entries } = readHash(hash);
       const follow = (): void => {
         const state = get();

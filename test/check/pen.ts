@@ -16,6 +16,8 @@ export const ways = [
   'guard',
   /** As `stage`, but cut off instead of rounded. */
   'trunc',
+  /** As `fine`, but cut off: beyond what the rule promises, so its numbers may be called off by a last digit, but not wrong. */
+  'finetrunc',
 ] as const;
 
 export interface Digits {
@@ -33,6 +35,8 @@ export interface Noted {
 export interface Pen {
   /** A result on the way that is not written into a cell. */
   readonly step: (value: number) => number;
+  /** A result that is always written down rounded, such as 1/B. */
+  readonly round: (value: number) => number;
   /** A cell of a column. */
   readonly note: (value: number, column: string) => Noted;
   /** The number with which the person goes on. */
@@ -40,14 +44,15 @@ export interface Pen {
 }
 
 export function penOf(way: Way, digits: Digits, chance: Chance, columns: Readonly<Record<string, Digits>> = {}): Pen {
-  const isCut = way === 'trunc';
+  const isCut = way === 'trunc' || way === 'finetrunc';
   const guarded = { ...digits, count: digits.count + 2 };
   const step = (value: number): number => {
-    if (way === 'fine') return Number(written(value, digits));
+    if (way === 'fine' || way === 'finetrunc') return Number(written(value, digits, isCut));
     return way === 'guard' ? Number(written(value, guarded)) : value;
   };
   return {
     step,
+    round: (value) => Number(written(value, digits)),
     note: (value, column) => {
       const full = step(value);
       const text = written(full, columns[column] ?? digits, isCut);

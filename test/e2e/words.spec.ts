@@ -75,7 +75,9 @@ test('at 1280 × 720, by pointer and by keyboard', async ({ page }) => {
     await expect(tip).toContainText(says);
   }
   // Buttons with an icon say their names.
-  const icons = page.locator('button[aria-label]:visible:enabled:not([data-quantity])').filter({ has: page.locator('.icon') });
+  const icons = page
+    .locator('button[aria-label]:visible:enabled:not([data-quantity])')
+    .filter({ has: page.locator('.icon') });
   for (const icon of await icons.all()) {
     await icon.focus();
     await page.clock.runFor(rest);

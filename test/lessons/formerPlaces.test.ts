@@ -14,6 +14,9 @@ const scenes = {
   'matrix-product': 8,
   'sum-or-mean': 9,
   'sgd-to-batch': 9,
+  'not-only-first-output': 6,
+  'is-it-right': 6,
+  'thousand-vectors': 7,
   'nothing-or-everything': 7,
 };
 

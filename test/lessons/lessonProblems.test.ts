@@ -36,6 +36,17 @@ describe('lessonProblems', () => {
     ['of: =argmin(sampleGradient.layer.from.to.*)', 'of: =argmax(sampleGradient.layer.from.to.*)', /right answer/],
     ['to two digits?', 'to two digits? Start from {=activation.1.2.3 * delta.2.1.3}.', /^78: .*says the answer/],
     ['of: =argmin(sampleGradient.layer.from.to.*)', "of: ['9']", /has no 9 to choose/],
+    ['solution: [0.6]', 'solution: [0.7]', /With these values the goal is not true/],
+    ['solution: [0.6]', 'solution: [0.6, 0.7]', /With these values the goal is not true/],
+    ['solution: [0.6]', 'solution: [7]', /not between from and to/],
+    ['goal: =gradientSum.1.1.1 == 0', 'goal: =gradientSum.1.1.1 < 0', /tolerance needs a goal/],
+    ['{ of: weight.1.1.1,', '{ of: weight.3.1.1,', /has no “weight.3.1.1”/],
+    ['goal: =gradientSum.1.1.1 == 0', 'goal: =batchSize == 2', /already reached/],
+    [
+      '{ text: The products cancel., correct: true }',
+      '{ text: No., correct: =1 == 2, reply: No. }',
+      /no option is correct/,
+    ],
   ])('finds %j replaced by %j', async (piece, replacement, sentence) => {
     expect(everyKind).toContain(piece);
     expect(await problemsOf(everyKind.replace(piece, () => replacement))).toMatch(sentence);

@@ -31,6 +31,7 @@ describe('parseLesson', () => {
       'click',
       'order',
       'batch',
+      'make',
     ]);
     const [first] = lesson.scenes;
     expect(first?.after?.text.trim()).toBe('Each sample has its own product.');

@@ -86,6 +86,7 @@ const optimizer = fc.constantFrom(...optimizerKinds).chain((kind) =>
   fc.record({
     kind: fc.constant(kind),
     learningRate: fc.constantFrom(0.02, 0.1),
+    weightDecayOn: fc.constantFrom('weights', 'all'),
     ...Object.fromEntries(
       hyperparametersOf(kind).map(({ name, default: usual }) => [name, hyperparameters[name] ?? fc.constant(usual)]),
     ),

@@ -94,14 +94,14 @@ export const lectures: readonly Lecture[] = [
       },
       {
         minutes: 6,
-        lesson: 'not-only-first-output',
-        scenes: [1, 2, 3, 5],
+        lesson: 'all-outputs',
+        scenes: [1, 2, 4, 6],
         gained: 'All outputs are in the chain rule. Some terms are zero by themselves.',
       },
       {
         minutes: 3,
-        lesson: 'thousand-vectors',
-        scenes: [1, 6],
+        lesson: 'thousand-samples',
+        scenes: [1, 5],
         gained: 'The same with a thousand vectors, and a gradient that is a hundred times too small.',
       },
     ],
@@ -117,7 +117,7 @@ const questions: readonly { readonly question: string; readonly lessons: readonl
   },
   {
     question: 'A thousand vectors, ten outputs: average the gradients, or differentiate one loss?',
-    lessons: ['thousand-vectors', 'not-only-first-output'],
+    lessons: ['thousand-samples', 'all-outputs'],
   },
 ];
 

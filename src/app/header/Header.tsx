@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon, onRequest, UndoButtons, usePageHistory } from '../../kit';
-import { aloneOf, isFolded, useActions, useIsLocked, useStore } from '../../store';
+import { aloneOf, isFolded, useActions, useIsLocked, useStore, withDeflate } from '../../store';
 import { messages } from '../../text';
 import { DialogButton } from '../dialogs/DialogButton';
 import type { Arrangement } from '../workspace/arrangement';
@@ -12,7 +12,7 @@ import { ExampleChoice } from './ExampleChoice';
 import { LessonChoice } from './LessonChoice';
 import { ViewsMenu } from './ViewsMenu';
 
-const ShareForm = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).ShareForm);
+const ShareForm = onRequest(async () => (await withDeflate(() => import('../dialogs/dialogsOnRequest'))).ShareForm);
 const ExportForm = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).ExportForm);
 
 interface HeaderProps {

@@ -4,7 +4,7 @@
 import { useEffect } from 'react';
 import type { Host } from '../../embed';
 import { loadOverPage, onRequest, StepThreadContext } from '../../kit';
-import { type ExplainerStore, StoreContext, useStore } from '../../store';
+import { comingDeflate, type ExplainerStore, StoreContext, useStore } from '../../store';
 import { messages } from '../../text';
 import { loadPrinting, usePaper } from '../print/usePaper';
 import { stepWorker } from '../stepWorker';
@@ -30,12 +30,14 @@ export function App({ store, host }: AppProps) {
     const load = (): void => {
       whenMoved.abort();
       loadOverPage();
-      // What fails here is requested again by whoever prints.
-      loadPrinting(store).catch(() => undefined);
+      if (!host) import('../firstTimes/answerFirstTimes').then((first) => first.answerFirstTimes(store), ignored);
+      // What fails here is requested again by whoever prints, or reads a packed link.
+      loadPrinting(store).catch(ignored);
+      comingDeflate()?.catch(ignored);
     };
     for (const move of firstMoves) window.addEventListener(move, load, { capture: true, signal: whenMoved.signal });
     return () => whenMoved.abort();
-  }, [store]);
+  }, [store, host]);
   return (
     <StoreContext value={store}>
       <StepThreadContext value={stepWorker}>
@@ -45,6 +47,10 @@ export function App({ store, host }: AppProps) {
       </StepThreadContext>
     </StoreContext>
   );
+}
+
+function ignored(): void {
+  // Without it, the page does everything else.
 }
 
 function Shell({ host }: Pick<AppProps, 'host'>) {

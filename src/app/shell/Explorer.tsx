@@ -2,13 +2,13 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { media, mediumAttribute, onRequest, Tip } from '../../kit';
-import { coveringQuestion, displayKeyOf, useActions, useStore } from '../../store';
+import { coveringQuestion, displayKeyOf, useActions, useStore, withDeflate } from '../../store';
 import { messages } from '../../text';
 import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
 import { LatexHost } from '../dialogs/LatexHost';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
-import { useDimming } from '../gestures/useDimming';
+import { Dimming } from '../gestures/Dimming';
 import { useExplain } from '../gestures/useExplain';
 import { useLight } from '../gestures/useLight';
 import { usePageKeys } from '../gestures/usePageKeys';
@@ -30,11 +30,16 @@ import { Travel } from './Travel';
 import '../styles/dialogs.css';
 import '../styles/present.css';
 
-const PresentStage = onRequest(async () => (await import('../present/presentOnRequest')).PresentStage);
+const PresentStage = onRequest(
+  async () => (await withDeflate(() => import('../present/presentOnRequest'))).PresentStage,
+);
 
-const LectureDialog = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).LectureDialog, {
-  isOverPage: true,
-});
+const LectureDialog = onRequest(
+  async () => (await withDeflate(() => import('../dialogs/dialogsOnRequest'))).LectureDialog,
+  {
+    isOverPage: true,
+  },
+);
 
 const LessonWriting = onRequest(async () => (await import('../writing/writingOnRequest')).LessonWriting);
 
@@ -73,7 +78,6 @@ export function Explorer() {
   useAppearance();
   usePlay();
   useLight(root);
-  useDimming(root, minute.told?.spoken);
   useQuantityGestures(root, onExplain);
   usePageKeys({
     onExplain: explainPointed,
@@ -149,6 +153,7 @@ export function Explorer() {
           <Tip />
         </>
       )}
+      <Dimming root={root} told={minute.told?.spoken} />
       <HeldMove />
       {!presenting && <LatexHost />}
       {hasLectureForm && <LectureDialog />}

@@ -1,6 +1,6 @@
 /**
  * The update of a step, from the gradient g after the reduction and all clipping. Weight decay comes first: if it is coupled,
- * the rule receives g̃ = g + λw (weights only, never biases). Frozen biases are skipped: they keep their state and do not move.
+ * the rule receives g̃ = g + λw (biases only if the optimizer's decay is on all). Frozen biases are skipped: they keep their state and do not move.
  *
  * Indices are in range: every block has the size of its weights, which the caller has checked.
  */
@@ -9,7 +9,7 @@ import type { OptimizerState, TrainingState } from '../trainingState';
 import { zeros } from '../zeros';
 import { interpret } from './interpret';
 import type { RuleRange } from './optimizer';
-import { decayRate, keptLines, loopOf, type OptimizerSettings } from './rules';
+import { decayRate, decayRateFrom, keptLines, loopOf, type OptimizerSettings } from './rules';
 
 export interface OptimizerResult {
   /** Δw, layer l in [l−1]. */
@@ -77,7 +77,7 @@ export function updateLayer(
   }
   const update = zeros(weights.length);
   if (network.bias === 'trained') {
-    compute({ time, weights, gradient, before, after, update, decay: 0, from: 0, to: units });
+    compute({ time, weights, gradient, before, after, update, decay: decayRateFrom(optimizer, 0), from: 0, to: units });
   }
   compute({ time, weights, gradient, before, after, update, decay, from: units, to: weights.length });
   return { update, weightsAfter: sumOfBlocks(weights, update), kept: after };

@@ -16,9 +16,19 @@ export type RuleLineName = {
   [Kind in OptimizerKind]: ReturnType<Declared[Kind]['rule']>['lines'][number]['name'];
 }[OptimizerKind];
 
+/** What weight decay acts on: the weights alone, or the biases too. */
+export const decayTargets = ['weights', 'all'] as const;
+
+export type DecayTarget = (typeof decayTargets)[number];
+
 /** An optimizer with η ≥ 0 and its hyperparameters. */
 export type OptimizerSettings = {
-  readonly [Kind in OptimizerKind]: { readonly kind: Kind; readonly learningRate: number } & {
+  readonly [Kind in OptimizerKind]: {
+    readonly kind: Kind;
+    readonly learningRate: number;
+    /** Absent: weights. */
+    readonly weightDecayOn?: DecayTarget;
+  } & {
     readonly [Name in NamesOf<Kind>]: number;
   };
 }[OptimizerKind];
@@ -59,6 +69,11 @@ export function hyperparameterIn(optimizer: OptimizerSettings, name: string): nu
 /** λ, or 0 if the optimizer has no weight decay. */
 export function decayRate(optimizer: OptimizerSettings): number {
   return hyperparameterIn(optimizer, 'weightDecay') ?? 0;
+}
+
+/** λ of the weights from unit `from`: 0 for the biases, unless they decay too. */
+export function decayRateFrom(optimizer: OptimizerSettings, from: number): number {
+  return from > 0 || optimizer.weightDecayOn === 'all' ? decayRate(optimizer) : 0;
 }
 
 /** Whether λw is added to the gradient that the rule receives. */

@@ -7,7 +7,7 @@ import { constant, minus, negative, product, substituted, sum } from '../../expr
 import {
   AbsentNumber,
   decayIsCoupled,
-  decayRate,
+  decayRateFrom,
   type HyperparameterName,
   hyperparameterIn,
   isPenalised,
@@ -41,8 +41,8 @@ function named<K extends 'decayTerm' | 'update' | 'weightAfter'>(kind: K): KindD
 export const decayTerm: KindDefinition<'decayTerm'> = {
   name: named('decayTerm'),
   value: ({ layer, from, to }, trace) => trace.decayTerm(layer, from, to),
-  derive: ({ layer, from, to }) =>
-    from === 0
+  derive: ({ layer, from, to }, { settings }) =>
+    from === 0 && settings.optimizer.weightDecayOn !== 'all'
       ? { expression: constant(0), note: 'biasesDoNotDecay' }
       : {
           expression: product(
@@ -129,9 +129,9 @@ export function isFrozen(place: WeightPlace, { network }: StepTrace): boolean {
   return place.from === 0 && network.bias === 'frozen';
 }
 
-/** Whether weight decay applies to this weight: λ > 0, and not a bias. */
-export function decays(place: WeightPlace, { settings }: StepTrace): boolean {
-  return decayRate(settings.optimizer) > 0 && place.from > 0;
+/** Whether weight decay applies to this weight: λ > 0, and no bias that is left out. */
+export function decays({ from }: WeightPlace, { settings }: StepTrace): boolean {
+  return decayRateFrom(settings.optimizer, from) > 0;
 }
 
 /** The optimizer's input for a weight, before weight decay. */

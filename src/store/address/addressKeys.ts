@@ -68,6 +68,11 @@ export function writePackedHash(entries: readonly Entry[]): string {
   return `#${packedKey}=${packed(entries.map(([key, value]) => `${key}=${value.replace(/[%&?]/g, encodeURIComponent)}`).join('&'))}`;
 }
 
+/** Whether it takes `comingDeflate` to read it. */
+export function isPackedHash(hash: string): boolean {
+  return readKeys(hash).entries.has(packedKey);
+}
+
 const packedKey = 'z';
 
 interface ReadHash {

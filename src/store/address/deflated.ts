@@ -1,5 +1,8 @@
-/** Texts as part of a link: raw deflate, base64url. */
-import { deflateSync, Inflate } from 'fflate';
+/**
+ * Texts as part of a link: raw deflate, base64url. What deflates comes with the first link that needs it, or once the reader moves;
+ * links written before that have their texts as they are.
+ */
+import type { deflateSync, Inflate } from 'fflate';
 
 interface Deflating {
   readonly level?: 5 | 9;
@@ -7,23 +10,51 @@ interface Deflating {
   readonly dictionary?: Uint8Array;
 }
 
-export function deflated(bytes: Uint8Array, { level = 9, dictionary }: Deflating = {}): string {
-  return toBase64Url(deflateSync(bytes, { level, ...(dictionary && { dictionary }) }));
+interface Codec {
+  readonly deflateSync: typeof deflateSync;
+  readonly Inflate: typeof Inflate;
 }
 
-/** What `deflated` wrote, if it has at most so many bytes; undefined if it is cut off or damaged. */
+let codec: Codec | undefined;
+
+/** Loads what deflates and inflates; undefined if it is there. */
+export function comingDeflate(): Promise<void> | undefined {
+  if (codec) return undefined;
+  return import('fflate').then((loaded) => {
+    codec = loaded;
+  });
+}
+
+/** A script whose links are deflated. */
+export async function withDeflate<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
+  const [loaded] = await Promise.all([load(), comingDeflate()]);
+  return loaded;
+}
+
+export function isDeflateThere(): boolean {
+  return codec !== undefined;
+}
+
+/** Throws until `comingDeflate` has loaded. */
+export function deflated(bytes: Uint8Array, { level = 9, dictionary }: Deflating = {}): string {
+  if (!codec) throw new Error('deflated: expected comingDeflate before');
+  return toBase64Url(codec.deflateSync(bytes, { level, ...(dictionary && { dictionary }) }));
+}
+
+/** What `deflated` wrote, if it has at most so many bytes; undefined if it is cut off or damaged, or until `comingDeflate` has loaded. */
 export function inflated(
   link: string,
   mostBytes: number,
   options: Pick<Deflating, 'dictionary'> = {},
 ): { readonly text: string } | 'too large' | undefined {
   const bytes = fromBase64Url(link);
-  const whole = bytes && inflate(bytes, mostBytes, options);
+  const whole = bytes && codec && inflate(codec, bytes, mostBytes, options);
   return typeof whole === 'object' ? { text: new TextDecoder().decode(whole) } : whole;
 }
 
 /** Inflates in small pieces, so that a small link cannot expand to gigabytes: 1 kB of deflate is at most about 1 MB. */
 function inflate(
+  { Inflate }: Codec,
   deflated: Uint8Array,
   mostBytes: number,
   options: Pick<Deflating, 'dictionary'>,

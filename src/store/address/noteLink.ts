@@ -4,7 +4,7 @@
  */
 import { limits } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
-import { deflated, inflated } from './deflated';
+import { deflated, inflated, isDeflateThere } from './deflated';
 
 /** In bytes. */
 const mostPlainBytes = 500;
@@ -17,13 +17,19 @@ const mostBytes = 3 * limits.noteLength;
 /** `mostPlain`: a longer note, in bytes, is deflated. */
 export function noteLink(note: string, mostPlain = mostPlainBytes): string {
   const bytes = new TextEncoder().encode(note);
-  return bytes.length > mostPlain || note.startsWith(mark) ? mark + deflated(bytes) : note;
+  const isLong = bytes.length > mostPlain || isDeflatedNote(note);
+  return isLong && isDeflateThere() ? mark + deflated(bytes) : note;
+}
+
+/** Whether it takes `comingDeflate` to read it. */
+export function isDeflatedNote(link: string): boolean {
+  return link.startsWith(mark);
 }
 
 /** The note; undefined, with a sentence, if it is damaged or too long. */
 export function readNoteLink(link: string, report: (problem: LinkProblem) => void): string | undefined {
   const { expected, linkProblems, storeMessages } = messages;
-  const read = link.startsWith(mark) ? inflated(link.slice(mark.length), mostBytes) : { text: link };
+  const read = isDeflatedNote(link) ? inflated(link.slice(mark.length), mostBytes) : { text: link };
   if (read === undefined) report(linkProblems.badNote(storeMessages.scenarioNotBase64()));
   else if (read === 'too large' || read.text.length > limits.noteLength) {
     report(linkProblems.badNote(expected.only(expected.textUpTo(limits.noteLength))));

@@ -7,10 +7,12 @@ import { comingLecture, withLecture } from '../lectureLink';
 import { type ScenePlace, sceneEntriesWith, startScenario, writtenEntries } from '../lesson/sceneState';
 import { comingSiteLesson, isLessonAddress, siteLessonProblem } from '../lesson/siteLesson';
 import { lessonViews } from '../panels';
-import { readHash } from './addressKeys';
+import { isPackedHash, readHash } from './addressKeys';
+import { comingDeflate } from './deflated';
+import { isDeflatedNote } from './noteLink';
 import type { Entries, Report } from './readCursor';
 import { type ReadAddress, type ReadOptions, readScreen, scenarioOfLink } from './readScreen';
-import { keptLocally } from './scenarioLink';
+import { isDeflatedScenario, keptLocally } from './scenarioLink';
 
 /** A link can have any number of invalid parts; more sentences than this would not be read. */
 const mostProblems = 20;
@@ -37,11 +39,28 @@ export function readEntries(given: Entries, options: ReadOptions = {}): ReadAddr
 
 /** Loads everything needed to read a hash; undefined if it is already loaded. */
 export function comingInAddress(hash: string, options: ReadOptions = {}): Promise<void> | undefined {
-  return comingInEntries(readHash(hash).entries, options);
+  const read = (): Promise<void> | undefined => comingInEntries(readHash(hash).entries, options);
+  const deflate = isPackedHash(hash) ? comingDeflate() : undefined;
+  return deflate ? deflate.then(read) : read();
 }
 
 /** The same from keys and values: the lecture first, then the lesson, because they say which samples are needed. */
 export function comingInEntries(given: Entries, options: ReadOptions = {}): Promise<void> | undefined {
+  const read = (): Promise<void> | undefined => comingInRead(given, options);
+  const deflate = isDeflated(given) ? comingDeflate() : undefined;
+  return deflate ? deflate.then(read) : read();
+}
+
+/** Scenes of a lesson may have packed links too. */
+function isDeflated(entries: Entries): boolean {
+  return (
+    entries.has('lesson') ||
+    isDeflatedScenario(entries.get('scenario') ?? '{') ||
+    isDeflatedNote(entries.get('note') ?? '')
+  );
+}
+
+function comingInRead(given: Entries, options: ReadOptions): Promise<void> | undefined {
   const lecture = comingLecture(given);
   const screen = (): Promise<void> | undefined => {
     const { entries, options: own } = withLecture(given, options);

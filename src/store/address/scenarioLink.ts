@@ -1,7 +1,7 @@
 /** A scenario as part of a link: JSON, raw deflate, base64url; at most 1 MB of JSON in both directions. */
 import { type FilledScenario, parseScenarioText, serializeScenario } from '../../scenario';
 import { messages } from '../../text';
-import { deflated, inflated } from './deflated';
+import { deflated, inflated, isDeflateThere } from './deflated';
 
 export const mostScenarioBytes = 1_000_000;
 
@@ -24,10 +24,18 @@ export function scenarioLink(scenario: FilledScenario): string | undefined {
   const bytes = new TextEncoder().encode(scenarioText(scenario));
   // For large scenarios: ten percent more text in a fifth of the time.
   const level = bytes.length < 100_000 ? 9 : 5;
-  const link = bytes.length <= mostScenarioBytes ? deflated(bytes, { level }) : undefined;
-  written.set(scenario, link);
+  const isThere = isDeflateThere();
+  // Until what deflates is there, its JSON stands in the link.
+  const text = (): string => (isThere ? deflated(bytes, { level }) : scenarioText(scenario));
+  const link = bytes.length <= mostScenarioBytes ? text() : undefined;
+  if (isThere) written.set(scenario, link);
   if (link !== undefined) remember(link, { ok: true, scenario });
   return link;
+}
+
+/** Whether it takes `comingDeflate` to read it. */
+export function isDeflatedScenario(link: string): boolean {
+  return link !== keptLocally && !link.startsWith('{');
 }
 
 /** A lower bound of the size of its JSON, two characters per number, without writing it. */
@@ -55,7 +63,7 @@ function remember(link: string, result: ScenarioResult): ScenarioResult {
 
 /** Reads what `scenarioLink` wrote, or JSON as it is, or says what is wrong with it. */
 export function readScenarioLink(link: string): ScenarioResult {
-  return recent.get(link) ?? remember(link, link.startsWith('{') ? readWritten(link) : readDeflated(link));
+  return recent.get(link) ?? remember(link, isDeflatedScenario(link) ? readDeflated(link) : readWritten(link));
 }
 
 /** Reads the text of a scenario file that is stored outside the link. */

@@ -4,6 +4,7 @@
  */
 import { firstCursor } from '../moves';
 import { type Entry, isFrameKey, isPresentKey, writeHash, writePackedHash } from './addressKeys';
+import { isDeflateThere } from './deflated';
 import { noteLink } from './noteLink';
 import { keptLocally, scenarioText } from './scenarioLink';
 import type { Addressable } from './screenEntries';
@@ -22,7 +23,7 @@ const ofThisPage: readonly string[] = ['theme', 'scale'];
 export function shortAddress(state: Addressable): string {
   const entries = addressEntries(state).filter((entry) => !isLeftOut(entry, state));
   const plain = entries.length === 0 ? '' : writeHash(entries);
-  if (plain.length <= readable || plain.length > mostPacked) return plain;
+  if (plain.length <= readable || plain.length > mostPacked || !isDeflateThere()) return plain;
   const packed = writePackedHash(entries.map((entry) => asItIs(entry, state)));
   return packed.length < plain.length ? packed : plain;
 }

@@ -140,6 +140,12 @@ export const ruleFields = {
     batch: 'after the division: × min(1, {maxNorm|letter}/‖{gradient|letter}‖)',
   },
   maxNorm: 'Clipping threshold {maxNorm|letter}',
+  decayOn: 'Weight decay acts on',
+  decayTargets: { weights: 'the weights', all: 'the weights and the biases' },
+  decayDetails: {
+    weights: 'as most courses recommend',
+    all: 'as in PyTorch, where all parameters are in one group',
+  },
 };
 
 export const weightTable = {

@@ -78,6 +78,7 @@ export function CodeLine({
               type="button"
               className="code-name"
               data-quantity={addressOf(quantity)}
+              data-name={token.text}
               data-lit={lit.has(token.text) || undefined}
               aria-pressed={token.text === chosen}
               onClick={() => onChoose(token.text)}

@@ -46,7 +46,12 @@ export function CodeLines({ program, step, chosen, onChoose, hasValues }: CodeLi
       ref={grid}
       data-rows={lines.length + 1}
       data-values={hasValues || undefined}
-      onKeyDown={(event: KeyboardEvent) => onKeyDown(event)}
+      onKeyDown={(event: KeyboardEvent) => {
+        // The page takes these keys for the number itself, so no click follows.
+        const name = event.target instanceof HTMLElement && event.target.dataset.name;
+        if (name && (event.key === 'Enter' || event.key === ' ')) onChoose(name);
+        else onKeyDown(event);
+      }}
       {...keptFocus}
     >
       {groups.map((group) => {

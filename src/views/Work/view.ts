@@ -1,9 +1,10 @@
 import { onRequest } from '../../kit/onRequest';
+import { withDeflate } from '../../store';
 import { messages } from '../../text';
 import type { ViewDefinition } from '../view';
 
 export const work: ViewDefinition = {
-  View: onRequest(async () => (await import('.')).Work),
+  View: onRequest(async () => (await withDeflate(() => import('.'))).Work),
   title: () => messages.panels.work.name,
   detail: () => messages.panels.work.detail,
   width: 'across',

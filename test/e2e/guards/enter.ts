@@ -24,21 +24,12 @@ export function partsOf({ view, room }: Case): string {
 /** On the stage, a view that does not fit tries the next size after six frames without a move. */
 const framesOfStage = 8;
 
-/** The keys that enlarge a view on the stage; the pictures, Compare and Epoch are the stage where a link names them. */
-const enlarged: Readonly<Record<string, string>> = { network: '1', ledger: '2', formulas: '3' };
-
 export async function enter(page: Page, one: Case): Promise<void> {
   await leave(page);
   await page.setViewportSize(rooms[one.room]);
   const address = `#${addressOf(one)}`;
   if (page.url() === 'about:blank') await page.goto(`/${address}`);
   else await page.evaluate((hash) => location.replace(hash), address);
-  if (one.room === 'stage') {
-    await rest(page);
-    await page.getByRole('button', { name: 'Present', exact: true }).click();
-    await page.locator('.present-stage').waitFor();
-    await page.keyboard.press(enlarged[one.view] ?? '4');
-  }
   if (one.room === 'paper') {
     await rest(page);
     await print(page);
@@ -47,18 +38,11 @@ export async function enter(page: Page, one: Case): Promise<void> {
   await rest(page, one.room === 'stage' ? framesOfStage : undefined);
 }
 
+/** A link leaves the stage by itself; paper stays until it has been printed. */
 async function leave(page: Page): Promise<void> {
-  const medium = await page.evaluate(() => document.querySelector('.present-stage, .paper')?.className ?? '');
-  if (medium.includes('present-stage')) {
-    // The first Escape puts an enlarged view back.
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await page.locator('.present-stage').waitFor({ state: 'detached' });
-  }
-  if (medium.includes('paper')) {
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    await page.emulateMedia({ media: 'screen' });
-  }
+  if ((await page.locator('.paper').count()) === 0) return;
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
 }
 
 async function print(page: Page): Promise<void> {

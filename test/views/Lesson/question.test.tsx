@@ -1,6 +1,7 @@
 /** Questions of every kind: answered wrongly, with hints, rightly, and once more. */
-import { act, screen, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it, vi } from 'vitest';
+import { runOf } from '../../../src/store';
 import { readLesson, showQuestion } from './showQuestion';
 
 describe('a question of one among several', () => {
@@ -199,5 +200,35 @@ describe('a question of a number on the screen', () => {
     await user.click(check());
     expect(form().textContent).toContain('That is the weight itself.');
     expect(store.getState().cursor.weight).toEqual({ layer: 2, from: 2, to: 1 });
+  });
+});
+
+describe('a question of something to be made', () => {
+  it('counts what the hand lets go of, one step beside the goal too, and asks why', async () => {
+    const { user, form, store, status } = showQuestion(7);
+    const slider = within(form()).getByRole('slider', { name: 'Move the weight from input 1 to output 1' });
+    fireEvent.change(slider, { target: { value: '1.5' } });
+    fireEvent.pointerUp(slider);
+    expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
+    // δ = w − 3 and 3w − 1: the sum w − 3 + 3(3w − 1) is 0 at 0.6, one step from here.
+    fireEvent.change(slider, { target: { value: '0.5' } });
+    fireEvent.pointerUp(slider);
+    expect(status()?.['7']?.status).toBe('right');
+    expect(form().textContent).toContain('0.6');
+    await user.click(within(form()).getByRole('radio', { name: /Both products/ }));
+    expect(form().textContent).toContain('They are not 0.');
+    await user.click(within(form()).getByRole('radio', { name: /products cancel/ }));
+    expect(within(form()).queryByText('They are not 0.')).toBeNull();
+    expect(store.getState().lesson?.questions['7']?.attempts).toHaveLength(1);
+  });
+
+  it('moves to a solution for who gives up, at once where motion is reduced', async () => {
+    vi.spyOn(globalThis, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
+    const { user, button, store, status } = showQuestion(7);
+    await user.click(button('Hint 1 of 2'));
+    await user.click(button('Hint 2 of 2'));
+    await user.click(button('Show me a solution'));
+    await waitFor(() => expect(status()?.['7']?.status).toBe('shown'), { timeout: 3000 });
+    expect(runOf(store.getState()).traceAt(1).weight(1, 1, 1)).toBeCloseTo(0.6, 9);
   });
 });

@@ -23,10 +23,11 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
   const { showAnswer } = useActions();
   const { hints } = useStore(questionStateOf);
   const { values, context, move } = useControls(question);
+  const { solve, isMoving } = useSolution(question, { values, context, move }, showAnswer);
   const held = useRef(false);
   const judge = useEffectEvent((): void => {
     held.current = false;
-    const made = isOpen ? judgeMade(store.getState(), question) : undefined;
+    const made = isOpen && !isMoving ? judgeMade(store.getState(), question) : undefined;
     if (!made) return;
     if (made.nudge) move(made.nudge.index, made.nudge.value);
     onAnswer({ kind: 'make', values });
@@ -38,7 +39,6 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
     const timer = setTimeout(() => held.current || judge(), rest);
     return () => clearTimeout(timer);
   }, [trace, isOpen]);
-  const solve = useSolution(question, { values, context, move }, showAnswer);
   const gap = gapOf(question.goal, context);
   const isThere = isMade(question, context);
   return (

@@ -7,7 +7,13 @@ import type { Controls } from './useControls';
 const passed = 14;
 const pause = 70;
 
-export function useSolution(question: MakeQuestion, controls: Controls, onSolved: () => void): () => void {
+interface Solution {
+  readonly solve: () => void;
+  /** The controls are moved by the page, not by a hand. */
+  readonly isMoving: boolean;
+}
+
+export function useSolution(question: MakeQuestion, controls: Controls, onSolved: () => void): Solution {
   const [way, setWay] = useState<{ readonly from: readonly number[]; readonly to: readonly number[] }>();
   const [place, setPlace] = useState(0);
   const moveOn = useEffectEvent((): void => {
@@ -28,9 +34,10 @@ export function useSolution(question: MakeQuestion, controls: Controls, onSolved
     const timer = setTimeout(moveOn, pause);
     return () => clearTimeout(timer);
   }, [way, place]);
-  return () => {
+  const solve = (): void => {
     const to = question.solution.map((one) => numberOf(one, controls.context));
     setPlace(0);
     setWay({ from: controls.values, to });
   };
+  return { solve, isMoving: way !== undefined };
 }
