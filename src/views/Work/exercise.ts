@@ -184,3 +184,9 @@ export function pointsOfBlock({ points }: Pick<Exercise, 'points'>, { id, addres
 
 /** Kinds that are computed from every sample, and from none. */
 export const kindsOfSamples: readonly BlockKind[] = ['s', 'x', 'delta', 'product'];
+
+/** What the parts of its editor share. */
+export interface EditedExercise {
+  readonly exercise: Exercise;
+  readonly change: (change: Partial<Exercise>) => void;
+}
