@@ -34,6 +34,8 @@ async function expectCovered(page: Page): Promise<void> {
 }
 
 test('an exercise is made, and done by keys alone on a laptop, with a slip in the mean', async ({ page }) => {
+  // Every digit is a press.
+  test.slow();
   await page.setViewportSize({ width: 1440, height: 900 });
   const hash = await makeExercise(page);
   await page.goto('about:blank');

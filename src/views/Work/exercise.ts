@@ -48,6 +48,12 @@ export interface Exercise {
   readonly draws?: { readonly inputs: Draw; readonly weights: Draw } | undefined;
 }
 
+/** What the parts of the editor share. */
+export interface EditedExercise {
+  readonly exercise: Exercise;
+  readonly change: (change: Partial<Exercise>) => void;
+}
+
 export const usualExercise: Exercise = {
   title: '',
   step: 1,
