@@ -69,6 +69,12 @@ describe('a slip of method', () => {
     expect(finding && hintsOf(finding).map(({ kind }) => kind)).toEqual(['block', 'cell', 'slip', 'formula', 'number']);
   });
 
+  it('is found in the losses', () => {
+    // o = 0.2 + 0.7 · tanh 0.4 − 0.6 · tanh 0.5 = 0.188694, so e = ½ (o − 1)² = 0.329109, and without the ½ 0.658217.
+    const doubled = new Map([...sheetWith(), ['sampleLoss.1', '0.6582'] as const]);
+    expect(explain(doubled, trace)?.slips.map(({ name }) => name)).toEqual(['lossHalfForgotten']);
+  });
+
   it('is found through blank cells', () => {
     const sheet = sheetWith({ product: (book, l, i, j, k) => -honest.product(book, l, i, j, k) });
     const means = new Map([...sheet].filter(([address]) => address.startsWith('batchGradient')));

@@ -65,14 +65,14 @@ describe('a cell', () => {
       'sampleGradient.1.1.1.2': '0.400',
       'sampleGradient.1.1.1.3': '0.175',
     };
-    // s = 0.35, δ = 0.35 of sample 3, its product 0.175, the sum 0.775, the mean 0.2583; 0.333 · 0.775 = 0.2581 is a usual way, too.
+    // s = 0.35, δ = 0.35 of sample 3, its product 0.175, the sum 0.775, the mean 0.2583; 0.333 · 0.775 = 0.2581 is a usual way, too, and so are the products divided one by one.
     expect(
-      verdicts({ ...products, 'gradientSum.1.1.1': '0.775', 'batchGradient.1.1.1': '0.256' }, third)[
+      verdicts({ ...products, 'gradientSum.1.1.1': '0.775', 'batchGradient.1.1.1': '0.253' }, third)[
         'batchGradient.1.1.1'
       ],
     ).toBe('lastDigit');
     expect(
-      verdicts({ ...products, 'gradientSum.1.1.1': '0.775', 'batchGradient.1.1.1': '0.254' }, third)[
+      verdicts({ ...products, 'gradientSum.1.1.1': '0.775', 'batchGradient.1.1.1': '0.250' }, third)[
         'batchGradient.1.1.1'
       ],
     ).toBe('wrong');
