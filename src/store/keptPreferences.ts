@@ -19,6 +19,7 @@ const accepts: { readonly [Name in keyof Preferences]-?: (value: unknown) => val
   split: (value): value is number => typeof value === 'number' && value >= 0 && value <= 100,
   moreViews: (value): value is boolean => typeof value === 'boolean',
   hintDismissed: (value): value is boolean => typeof value === 'boolean',
+  answered: isCounts,
   latex: isLatexPreference,
   publicPage: (value): value is string => typeof value === 'string' && /^https?:\/\/./.test(value),
   singleKeys: (value): value is boolean => typeof value === 'boolean',
@@ -28,6 +29,10 @@ function isLatexPreference(value: unknown): value is LatexPreference {
   if (typeof value !== 'object' || value === null) return false;
   const { content, display, colours }: Partial<Record<keyof LatexPreference, unknown>> = value;
   return isOneOf(latexContents, content) && typeof display === 'boolean' && typeof colours === 'boolean';
+}
+
+function isCounts(value: unknown): value is Readonly<Record<string, number>> {
+  return typeof value === 'object' && value !== null && Object.values(value).every(Number.isFinite);
 }
 
 function isOneOf(choices: readonly string[], value: unknown): boolean {

@@ -128,7 +128,8 @@ export function replacementNotice(notices: State['notices'], { replaced }: Settl
 
 /** Whether a notice stays valid after an edit. */
 function isLasting(notice: Notice): boolean {
-  return notice.kind === 'error';
+  // An answer says what a deed did; it goes by itself, or the next one takes its place.
+  return notice.kind === 'error' || notice.key === 'answered';
 }
 
 function samplesAt(run: Run, step: number): readonly number[] {

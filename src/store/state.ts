@@ -54,6 +54,8 @@ export interface Preferences {
   readonly moreViews?: boolean | undefined;
   /** The hint of the first visit was dismissed. */
   readonly hintDismissed?: boolean | undefined;
+  /** How often the reader's changes have been answered, by what was changed. */
+  readonly answered?: Readonly<Record<string, number>> | undefined;
   /** How a formula was last copied as LaTeX; absent: as usual. */
   readonly latex?: LatexPreference | undefined;
   /** The address of a copy of the app that everyone can open, for links and QR codes; absent: this page's own. */

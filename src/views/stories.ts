@@ -226,7 +226,7 @@ function productStory(telling: Telling): readonly ToldBeat[] {
     division < 0 ? [] : [{ phase: 'sum', name: 'total', count: division + 1, shows: isReduced }];
   const gradient =
     keys['product.mode'] === 'outer'
-      ? [...rowBeats(telling), ...sumBeats(trace, place).filter(({ name }) => name === 'row' || name === 'total')]
+      ? [...rowBeats(telling), ...sumBeats(trace, place).filter(({ name }) => name === 'row'), ...totalBeats(telling)]
       : [...cellBeats(telling), ...mean];
   return [
     ...(of('forward') ? forward : []),

@@ -107,3 +107,35 @@ test.describe('where parts move', () => {
     await expect(player).toHaveCount(0);
   });
 });
+
+test('the first few changes are answered by what they did, without moving anything', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page);
+  const answer = 'Sample 2’s x is the same; its δ changed, because the output changed.';
+  const said = page.getByText(answer, { exact: true });
+  const ledger = panel(page, 'Ledger');
+  const place = await ledger.boundingBox();
+  // Its script comes when the pointer first moves.
+  const script = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.js'));
+  await page.mouse.move(600, 400);
+  await script;
+  const field = ledger.getByRole('textbox', { name: 'Weight before the step' });
+  let value = 0;
+  const type = async (): Promise<void> => {
+    await field.fill(String(++value));
+    await field.press('Enter');
+  };
+  await expect(async () => {
+    await type();
+    await expect(said).toBeVisible({ timeout: 500 });
+  }).toPass();
+  expect(await ledger.boundingBox()).toEqual(place);
+  await page.getByRole('button', { name: 'Dismiss' }).last().click();
+  await type();
+  await expect(said).toBeVisible();
+  await page.getByRole('button', { name: 'Dismiss' }).last().click();
+  // The third time it is known.
+  await type();
+  await expect(field).toHaveValue(/^3|^4|^5/);
+  await expect(said).toHaveCount(0);
+});

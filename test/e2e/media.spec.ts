@@ -85,6 +85,19 @@ test('on paper every open view is whole, without controls, and the link leads ba
   await expect(paper).toBeHidden();
 });
 
+test('a step of a small network takes two pages, from the browser’s own menu too', async ({ page }) => {
+  for (const example of ['xor', 'lecture']) {
+    await open(page, `example=${example}`);
+    // On its way to the menu, the pointer moves over the page, which then loads what prints; before that the screen is printed, on one page.
+    await page.mouse.move(300, 300);
+    for (const format of ['A4', 'Letter']) {
+      const pages = async (): Promise<number | undefined> =>
+        (await page.pdf({ format })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length;
+      await expect.poll(pages, { message: `${example} on ${format}` }).toBe(2);
+    }
+  }
+});
+
 test('on paper Compare has every sample of its table', async ({ page }) => {
   await open(page, 'example=iris&batchSize=100&compare=reduction:sum&view=compare&phase=update');
   const paper = await toPaper(page);

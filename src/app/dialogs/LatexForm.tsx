@@ -2,13 +2,13 @@
 
 import { CheckBox, chosenLatex, Options, useStep, usualLatex } from '../../kit';
 import { isCoveredAt, isKnown, knownFrom, latexContents, nameOf } from '../../quantity';
-import { focusOf, openViewsOf, useActions, useStore } from '../../store';
+import { coversFormulas, focusOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { CopyField } from './CopyField';
 
 /** A question that covers Formulas covers this too. */
 export function LatexForm() {
-  const isCovered = useStore((state) => openViewsOf(state)?.includes('formulas') === false);
+  const isCovered = useStore(coversFormulas);
   return isCovered ? <p>{messages.covered.panel}</p> : <FormulaForm />;
 }
 

@@ -20,9 +20,9 @@ export function LessonChoice() {
     { id: noneId, text: words.none },
     // A file that was opened is not in the list.
     ...(open && number === 0 ? [{ id: openedId, text: titleText(open.title.text) }] : []),
-    ...lessonList.map(({ name, title, minutes }, index) => ({
+    ...lessonList.map(({ name, title, minutes, part }, index) => ({
       id: name,
-      text: words.numbered(index + 1, titleText(title)),
+      text: part === 'core' ? words.numbered(index + 1, titleText(title)) : words.further(titleText(title)),
       detail: words.detail(minutes, reached(progress[name])),
     })),
     ...(Object.keys(progress).length > 0 ? [{ id: clearId, text: words.clearProgress }] : []),

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { chosenLatex, copyText, useStep, usualLatex } from '../../kit';
 import { isKnown, nameOf } from '../../quantity';
-import { focusOf, openViewsOf, useStore, useStoreApi } from '../../store';
+import { coversFormulas, focusOf, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
 
 /** The message goes after this time, in milliseconds. */
@@ -12,7 +12,7 @@ const shown = 2500;
 export function CopyLatex({ asked }: { readonly asked: number }) {
   const store = useStoreApi();
   const step = useStep();
-  const isCovered = useStore((state) => openViewsOf(state)?.includes('formulas') === false);
+  const isCovered = useStore(coversFormulas);
   const [said, setSaid] = useState<string>();
   const latest = useRef({ step, isCovered });
   useEffect(() => {

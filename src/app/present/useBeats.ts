@@ -105,7 +105,7 @@ export function useBeats(view: ViewName | undefined): Beats {
       if (next) {
         const stop = linkedStop(next, all);
         if (stop.phase !== phase || stop.part !== part) state.goTo({ step, ...stop });
-        followed.current = followRow(store.getState(), next, followed.current);
+        followed.current = followRow(store.getState(), next, followed.current, all);
         show({ ...nowOf(store.getState()), beat: next });
         return true;
       }
@@ -131,7 +131,7 @@ export function useBeats(view: ViewName | undefined): Beats {
       const all = beatsOf(tellingOf(state, view));
       const beat = nearestBeat(wanted, all);
       state.goTo({ step, ...linkedStop(beat, all) });
-      followed.current = followRow(store.getState(), beat, followed.current);
+      followed.current = followRow(store.getState(), beat, followed.current, all);
       show({ ...nowOf(store.getState()), beat });
     },
     [store, show, view],
@@ -160,17 +160,26 @@ interface Followed {
 /** The sample that a sentence names is the selected one, in every panel; after the rows, the presenter's own is it again. */
 function followRow(
   state: State & Actions,
-  { name, count }: Beat,
+  beat: Beat,
   followed: Followed | undefined,
+  beats: readonly Beat[] = [],
 ): Followed | undefined {
   const { sample, step } = state.cursor;
   const isFollowing = followed?.at === sample;
   const own = isFollowing ? followed.own : sample;
-  const isRow = count !== undefined && (name === 'product' || name === 'row');
   const trace = traceOf(state);
-  const wanted = isRow ? sampleAt(trace, count) : samplesOf(trace).includes(own) ? own : sample;
+  const row = rowOf(beat, beats, trace.batchSize);
+  const isRow = row !== undefined;
+  const wanted = isRow ? sampleAt(trace, row) : samplesOf(trace).includes(own) ? own : sample;
   if (wanted !== sample && trace.step === step) state.chooseSample(wanted);
   return isRow ? { own, at: wanted } : undefined;
+}
+
+/** The row of the batch that the sentence names. With Σ comes the last one, where rows are added one by one. */
+function rowOf({ phase, name, count }: Beat, beats: readonly Beat[], last: number): number | undefined {
+  if (name === 'product' || name === 'row') return count;
+  const isSum = phase === 'sum' && name === 'total' && count === 1;
+  return isSum && beats.some((one) => one.name === 'row') ? last : undefined;
 }
 
 /** Whether the cursor is where the beat was shown, or was moved within the phase by a change of settings. */

@@ -30,13 +30,14 @@ export function App({ store, host }: AppProps) {
     const load = (): void => {
       whenMoved.abort();
       loadOverPage();
+      if (!host) import('../gestures/onFirstMove').then((first) => first.answerFirstTimes(store), ignored);
       // What fails here is requested again by whoever prints, or reads a packed link.
-      loadPrinting(store).catch(() => undefined);
-      comingDeflate()?.catch(() => undefined);
+      loadPrinting(store).catch(ignored);
+      comingDeflate()?.catch(ignored);
     };
     for (const move of firstMoves) window.addEventListener(move, load, { capture: true, signal: whenMoved.signal });
     return () => whenMoved.abort();
-  }, [store]);
+  }, [store, host]);
   return (
     <StoreContext value={store}>
       <StepThreadContext value={stepWorker}>
@@ -46,6 +47,10 @@ export function App({ store, host }: AppProps) {
       </StepThreadContext>
     </StoreContext>
   );
+}
+
+function ignored(): void {
+  // Without it, the page does everything else.
 }
 
 function Shell({ host }: Pick<AppProps, 'host'>) {

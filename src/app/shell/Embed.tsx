@@ -7,7 +7,7 @@ import { displayKeyOf, firstViewOf, readViewNames, useIsLocked, useStore, type V
 import { messages } from '../../text';
 import { usePlay, viewNamed } from '../../views';
 import { LatexHost } from '../dialogs/LatexHost';
-import { useDimming } from '../gestures/useDimming';
+import { Dimming } from '../gestures/Dimming';
 import { useLight } from '../gestures/useLight';
 import { usePageKeys } from '../gestures/usePageKeys';
 import { useQuantityGestures } from '../gestures/useQuantityGestures';
@@ -16,7 +16,7 @@ import { TellingPanels } from '../minute/TellingPanels';
 import { useMinute } from '../minute/useMinute';
 import { EmbedBar } from './EmbedBar';
 import { embedGrid, embedLayout, fitsStacked, isStacked, lessonGrid } from './embedColumns';
-import { FrameMinute } from './FirstVisit';
+import { FrameMinute } from './FrameMinute';
 import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
@@ -38,7 +38,6 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   usePlay();
   useLight(root);
   const minute = useMinute();
-  useDimming(root, minute.told?.spoken);
   useQuantityGestures(root, explain);
   // Arrows and Space scroll the page around the frame.
   usePageKeys({ onExplain: explain, lettersOnly: true });
@@ -108,6 +107,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
           </main>
         </TellingPanels>
         <MoreBelow />
+        <Dimming root={root} told={minute.told?.spoken} />
         <HeldMove />
         <LatexHost />
         <Tip />

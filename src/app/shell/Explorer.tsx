@@ -2,13 +2,13 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { media, mediumAttribute, onRequest, Tip } from '../../kit';
-import { coveringQuestion, displayKeyOf, useActions, useStore, withDeflate } from '../../store';
+import { coveringQuestion, displayKeyOf, hasLongNote, isFolded, useActions, useStore, withDeflate } from '../../store';
 import { messages } from '../../text';
 import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
 import { LatexHost } from '../dialogs/LatexHost';
 import { SettingsSheet } from '../dialogs/SettingsSheet';
-import { useDimming } from '../gestures/useDimming';
+import { Dimming } from '../gestures/Dimming';
 import { useExplain } from '../gestures/useExplain';
 import { useLight } from '../gestures/useLight';
 import { usePageKeys } from '../gestures/usePageKeys';
@@ -57,7 +57,8 @@ export function Explorer() {
   // Who writes a scene arranges its screen with everything that there is.
   const beside = hasLesson ? (isWriting ? 'explorer' : 'scene') : undefined;
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined) && beside === 'scene';
-  const arrangement = useArrangement(workspace, { beside, isHere: !presenting });
+  const hasNote = useStore((state) => !isFolded(state) && hasLongNote(state));
+  const arrangement = useArrangement(workspace, { beside, isHere: !presenting, hasNote });
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
   const taken = useAlone(arrangement);
   const { alone } = taken;
@@ -78,7 +79,6 @@ export function Explorer() {
   useAppearance();
   usePlay();
   useLight(root);
-  useDimming(root, minute.told?.spoken);
   useQuantityGestures(root, onExplain);
   usePageKeys({
     onExplain: explainPointed,
@@ -154,6 +154,7 @@ export function Explorer() {
           <Tip />
         </>
       )}
+      <Dimming root={root} told={minute.told?.spoken} />
       <HeldMove />
       {!presenting && <LatexHost />}
       {hasLectureForm && <LectureDialog />}

@@ -20,7 +20,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
   const { undo, compare, setAlone, dismissNotice: dismiss } = useActions();
   const { before } = notice;
   return (
-    <div className={`notice notice-${notice.kind}`}>
+    <div className={`notice notice-${notice.kind} is-${notice.key}`}>
       <span>{messageText(notice)}</span>
       {notice.action === 'undo' && (
         <Button

@@ -10,7 +10,7 @@ export function Tip() {
   useEffect(() => {
     const listeners = new AbortController();
     for (const name of ['pointermove', 'pointerdown', 'focusin'] as const) {
-      document.addEventListener(name, () => setWanted(true), { signal: listeners.signal, once: true });
+      document.addEventListener(name, () => setWanted(true), { signal: listeners.signal, once: true, capture: true });
     }
     return () => listeners.abort();
   }, []);

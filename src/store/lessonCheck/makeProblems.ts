@@ -14,7 +14,7 @@ export function makeProblems(question: MakeQuestion, view: SceneView): readonly 
   const missing = allow.filter(({ of }) => Number.isNaN(controlValue(of.text, all.trace)));
   if (missing.length > 0) return missing.map(({ of }) => at(of, words.noControl(of.text)));
   if (tolerance > 0 && gapOf(goal, all) === undefined) return [at(goal, words.toleranceWithoutEquality)];
-  if (isMade(question, all)) return [at(goal, words.goalReached)];
+  if (isMade(question, all) || isBesideGoal(question, view)) return [at(goal, words.goalReached)];
   const values = solution.map((one) => numberOf(one, all));
   const outside = allow.flatMap(({ from, to }, index) => {
     const value = values[index];
@@ -31,6 +31,19 @@ export function makeProblems(question: MakeQuestion, view: SceneView): readonly 
   if (!why || !correct) return [];
   if (correct.length === why.options.length) return [at(why.prompt, words.allCorrect)];
   return correct.length === 0 ? [at(why.prompt, words.noneCorrect)] : [];
+}
+
+/** One step of a control is near enough, and so too near for the start. */
+function isBesideGoal(question: MakeQuestion, view: SceneView): boolean {
+  const now = question.allow.map(({ of }) => controlValue(of.text, view.all.trace));
+  return question.allow.some(({ from, to, step }, index) =>
+    [-step, step].some((by) => {
+      const values = now.map((value, place) => (place === index ? value + by : value));
+      const moved = values[index] ?? Number.NaN;
+      const context = moved >= from && moved <= to ? contextWith(question, view, values) : undefined;
+      return context !== undefined && isMade(question, context);
+    }),
+  );
 }
 
 function at({ line, column }: LessonText, message: string): LessonProblem {

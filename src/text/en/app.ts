@@ -84,6 +84,7 @@ export const lessons = {
   label: 'Lesson',
   none: 'No lesson',
   numbered: (number: number, title: string) => `${number} ${title}`,
+  further: (title: string) => `Further: ${title}`,
   short: (number: number) => (number > 0 ? `Lesson ${number}` : 'Lesson'),
   detail: (minutes: number, reached: string) => `${minutes} minutes${reached === '' ? '' : ` · ${reached}`}`,
   reached: (scenes: number, all: number) => `${scenes} of ${all} scenes`,

@@ -267,6 +267,8 @@ export const compare = {
     },
     notFinite: 'then not finite',
     axis: { short: 'step', long: 'training step →' },
+    /** On a stage, where no heading says it. */
+    up: { short: '↑ loss' },
     seen: 'samples seen',
     seenAxis: { short: 'samples', long: 'samples seen →' },
     now: (step: number) => `step ${step}`,

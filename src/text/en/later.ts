@@ -1,4 +1,5 @@
 /** Sections used only by views and dialogs on request; they load with the same scripts. */
+import * as answers from './answers';
 import * as arrows from './arrows';
 import * as audience from './audience';
 import * as batches from './batches';
@@ -52,6 +53,7 @@ import * as work from './work';
 import * as writing from './writing';
 
 export const later = {
+  ...answers,
   ...arrows,
   ...audience,
   ...batches,

@@ -46,7 +46,7 @@ export const lessonFile = {
     `The step of this scene has no “${shortened(text)}”, or it cannot be moved in these data.`,
   onlyZeroInputs: 'Inputs that are all 0 reach any goal, and do not count.',
   toleranceWithoutEquality: 'A tolerance needs a goal of the form =one == other.',
-  goalReached: 'The goal is already reached at the step of this scene.',
+  goalReached: 'The goal is already reached at the step of this scene, or one step of a control beside it.',
   notClickable: (address: string): string => `The step of this scene has no ${address} to choose.`,
   sameAgain:
     'Asked once more with this state, the question has the same numbers. Choose another weight, sample or batch.',

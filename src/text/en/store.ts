@@ -27,6 +27,8 @@ export const storeMessages = {
 
   notOpened: (): string => 'This part of the page could not be loaded. Check the connection and try again.',
 
+  /** What a change did, already made. */
+  answered: (sentence: string): string => sentence,
   /** A sentence about a link, already made. */
   fromLink: (sentence: string): string => sentence,
   scenarioNotBase64: (): string => 'it is cut off or damaged',

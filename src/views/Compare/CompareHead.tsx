@@ -37,12 +37,13 @@ export function CompareHead({ step, pair }: CompareHeadProps) {
 }
 
 function ChosenHead({ step, pair }: CompareHeadProps) {
-  // On a stage, the beats say it.
   const { kind } = useMedium();
   const { names, comparison } = pair;
   const { swapRuns } = useActions();
   const words = messages.compare;
   const canSwap = !('method' in comparison) && comparison.changes.every(({ setting }) => !ofTraining.has(setting));
+  // There, the beats say it.
+  if (kind === 'stage') return null;
   return (
     <div className="compare-head">
       <div className="compare-runs" data-not-on="stage">
@@ -65,7 +66,7 @@ function ChosenHead({ step, pair }: CompareHeadProps) {
           </button>
         </div>
       </div>
-      {kind !== 'stage' && <Sentence step={step} pair={pair} />}
+      <Sentence step={step} pair={pair} />
       <div className="compare-choosing" data-not-on="stage">
         <Chips step={step} comparison={comparison} />
         <WeightsAt own={pair.own} />

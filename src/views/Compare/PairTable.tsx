@@ -19,9 +19,11 @@ interface PairTableProps {
   readonly step: StepView;
   readonly pair: Pair;
   readonly place: WeightPlace;
+  /** On a stage, where only the rows under the rule are spoken of. */
+  readonly totalsOnly?: boolean;
 }
 
-export function PairTable({ step, pair, place }: PairTableProps) {
+export function PairTable({ step, pair, place, totalsOnly = false }: PairTableProps) {
   const words = messages.compare.ledger;
   const { run, trace } = step;
   const { traces, names, otherStep, aligned } = pair;
@@ -43,7 +45,7 @@ export function PairTable({ step, pair, place }: PairTableProps) {
           {words.notAligned(run.samplesBefore(trace.step), pair.runs.other.samplesBefore(otherStep))}
         </p>
       )}
-      {ledger && traces && <Rows step={step} pair={pair} place={place} ledger={ledger} />}
+      {ledger && traces && <Rows step={step} pair={pair} place={place} ledger={ledger} totalsOnly={totalsOnly} />}
       {ledger && (
         <div className="compare-foot" data-not-on="stage">
           <p>{reached({ phase: 'sum' }, step.stop) && differenceText(ledger, step)}</p>
@@ -63,13 +65,15 @@ function differenceText({ firstDifference, ownRowOnly }: PairLedger, { stop }: S
   return isLater && !reached({ phase: 'update' }, stop) ? words.notYet : words[firstDifference];
 }
 
+const noRows: PairLedger['rows'] = [];
+
 interface RowsProps extends PairTableProps {
   readonly ledger: PairLedger;
 }
 
-function Rows({ step, pair, place, ledger }: RowsProps) {
+function Rows({ step, pair, place, ledger, totalsOnly }: RowsProps) {
   const selected = useStore((state) => state.cursor.sample);
-  const { rows } = ledger;
+  const rows = totalsOnly ? noRows : ledger.rows;
   const stage = useStageBeat();
   const [first, last] = stage.rows;
   const staged = stage.beat && stagedRows(stage);

@@ -24,7 +24,7 @@ export function StagedCompare({ step, pair, place }: StagedCompareProps) {
         <Curves step={step} pair={pair} steps={beat.count ?? 0} />
       ) : (
         <>
-          <PairTable step={step} pair={pair} place={place} />
+          <PairTable step={step} pair={pair} place={place} totalsOnly={isWhy} />
           {isWhy && (
             <div className="compare-why is-now">
               <Norms pair={pair} />
@@ -57,6 +57,7 @@ function Curves({ step, pair, steps }: CurvesProps) {
         nowLabel={messages.compare.stage.lossAt(step.trace.step + steps)}
         notFinite={words.notFinite}
         axis={words.axis}
+        up={words.up}
         onTravel={nowhere}
       />
     </section>

@@ -93,7 +93,9 @@ export function Data() {
           )}
         </div>
         {drop.isOver && <p className="file-drop-hint">{words.drop}</p>}
-        <StepBatches step={step} sample={sample} edit={form.edit} onStatus={onStatus} onProblem={onProblem} />
+        <div className="data-batches" data-not-on="stage">
+          <StepBatches step={step} sample={sample} edit={form.edit} onStatus={onStatus} onProblem={onProblem} />
+        </div>
         <div className="data-parts">
           {data.inputWidth === 2 && (
             <DataPicture
@@ -106,7 +108,7 @@ export function Data() {
             />
           )}
           <div className="data-table">
-            <p className="scenario-soft">
+            <p className="scenario-soft" data-not-on="stage">
               <ByPointer {...words.keys} />
             </p>
             <SampleGrid

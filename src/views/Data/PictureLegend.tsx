@@ -43,7 +43,7 @@ export function PictureLegend({ many, names, shown, waitsFor }: PictureLegendPro
           ))}
         </p>
       )}
-      <p>
+      <p data-not-on="stage">
         <ByPointer {...words.pictureKeys} />
       </p>
     </>

@@ -52,7 +52,11 @@ export function Batches({ step, place }: BatchesProps) {
         ))}
         {tooLong && <p className="figure-note">{words.tooLong}</p>}
       </div>
-      <section className="epoch-part epoch-batches" aria-label={words.table}>
+      <section
+        className="epoch-part epoch-batches"
+        data-not-on={beat?.name === 'path' ? 'stage' : undefined}
+        aria-label={words.table}
+      >
         <div className="epoch-table-head">
           <h3 className="epoch-head">
             {words.tableHead(model.rows.length)}{' '}

@@ -6,8 +6,9 @@ import { Panel } from '../../kit/chrome/Panel';
 import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { formulaWithoutResult, numericFormula, symbolicFormula } from '../../kit/quantity/formulaTex';
 import { NotYet } from '../../kit/quantity/NotYet';
+import { CoveredMark } from '../../kit/quantity/QuantityNumber';
 import { Tex } from '../../kit/quantity/Tex';
-import { StagedFocusContext, type StepView, useStep } from '../../kit/quantity/useStep';
+import { isCovered, StagedFocusContext, type StepView, useStep } from '../../kit/quantity/useStep';
 import { useKeptFocus } from '../../kit/table/useKeptFocus';
 import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import { lastLayer, type Network } from '../../model';
@@ -23,7 +24,7 @@ const none: readonly Quantity[] = [];
 export function Formulas() {
   const step = useStep();
   const { trace, stop } = step;
-  const { phase, part, later } = stop;
+  const { phase, part, later, covers } = stop;
   const headlined = useStore(focusOf);
   const chosen = useStore((state) => state.cursor.focus);
   const furtherOnes = useStore(phaseFocusFollowUps);
@@ -33,8 +34,8 @@ export function Formulas() {
   const followUps = focus === told ? none : furtherOnes;
   const crumbBack = useStore((state) => state.crumbBack);
   const blocks = useMemo(
-    () => formulaBlocks(focus, followUps, { trace, stop: { phase, part, later }, sample }),
-    [focus, followUps, trace, phase, part, later, sample],
+    () => formulaBlocks(focus, followUps, { trace, stop: { phase, part, later, covers }, sample }),
+    [focus, followUps, trace, phase, part, later, covers, sample],
   );
   const body = useRef<HTMLDivElement>(null);
   const onArrows = useRovingGrid({ grid: body, entry: { row: 0, column: 0 } });
@@ -92,7 +93,8 @@ interface BlockProps {
 }
 
 /** The focused quantity, in full. */
-function Headline({ block, step: { trace } }: BlockProps) {
+function Headline({ block, step }: BlockProps) {
+  const { trace } = step;
   const { quantity, derivation, known } = block;
   const words = messages.formulas;
   const form = derivation && known ? numericForm(quantity, derivation.expression, trace) : undefined;
@@ -119,8 +121,10 @@ function Headline({ block, step: { trace } }: BlockProps) {
         <p className="formula-full">
           {words.fullValue} <span className="number">{formatExact(quantityValue(quantity, trace))}</span>
         </p>
+      ) : isCovered(quantity, step) ? (
+        <CoveredMark />
       ) : (
-        <NotYet quantity={block.quantity} trace={trace} />
+        <NotYet quantity={quantity} trace={trace} />
       )}
       {known && derivation?.alternative && !derivation.alternative.losesDigits && (
         <details className="formula-other">

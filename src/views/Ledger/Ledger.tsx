@@ -32,7 +32,7 @@ import './Ledger.css';
 /** Longer ledgers scroll inside the panel on narrow screens too, and their totals stay visible. */
 const shortLedger = 12;
 
-const OwnWay = onRequest(async () => (await import('./ownWay')).OwnWay);
+export const OwnWay = onRequest(async () => (await import('./ownWay')).OwnWay);
 
 /** A lesson's question may show something else in place of the rows. */
 export function Ledger() {

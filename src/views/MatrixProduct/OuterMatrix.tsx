@@ -106,8 +106,18 @@ export function OuterMatrix(props: OuterMatrixProps) {
               {words.times} <QuantityNumber quantity={{ kind, sample }} step={step} />
             </span>
           ))}
-        {isNotAdded && <span className="product-state"> {words.notAdded}</span>}
-        {partial && <span className="product-state"> {partial}</span>}
+        {isNotAdded && (
+          <span className="product-state" data-not-on="stage">
+            {' '}
+            {words.notAdded}
+          </span>
+        )}
+        {partial && (
+          <span className="product-state" data-not-on="stage">
+            {' '}
+            {partial}
+          </span>
+        )}
         {exponent !== 0 && <span className="product-power"> {words.powerOfTen(superscript(exponent))}</span>}
       </figcaption>
       <table

@@ -25,6 +25,7 @@ export function SquareNote({ square, place, step, format, isOpen, onToggle }: Sq
   return (
     <details
       className={isOpen ? 'product-square' : undefined}
+      data-not-on={isOpen ? undefined : 'stage'}
       open={isOpen}
       onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
     >

@@ -1,6 +1,7 @@
 /** The sheet on the stage, on slides and on paper: without controls, with the step's own numbers as far as the phase has computed them. */
 import { useMemo } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
+import { useMedium } from '../../kit/medium/medium';
 import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { useStep } from '../../kit/quantity/useStep';
 import { parseAddress } from '../../quantity';
@@ -24,7 +25,10 @@ export function StagedSheet() {
     () => (exerciseText === undefined ? undefined : readExerciseLink(exerciseText)),
     [exerciseText],
   );
-  const scope = exercise?.scope ?? scopes.find((one) => one === scopeText) ?? usualScope(trace, place);
+  const { overflow } = useMedium();
+  const asked = exercise?.scope ?? scopes.find((one) => one === scopeText) ?? usualScope(trace, place);
+  // A stage has room for what one weight needs.
+  const scope = overflow === 'whole' ? asked : 'weight';
   const sheet = useMemo(() => sheetOf(trace, place, scope), [trace, place, scope]);
   const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
   const table = (grid: Grid, name: string, isFull: boolean) => (

@@ -23,6 +23,8 @@ export interface Draw {
 
 export interface Exercise {
   readonly title: string;
+  /** The step that it asks for: at the next one, the network would tell the new weights. */
+  readonly step: number;
   readonly scope: Scope;
   /** Blocks whose numbers are shown, and blocks that are neither shown nor asked for; all others are to be filled in. */
   readonly given: readonly string[];
@@ -48,6 +50,7 @@ export interface Exercise {
 
 export const usualExercise: Exercise = {
   title: '',
+  step: 1,
   scope: 'network',
   given: [],
   notAsked: [],
@@ -98,6 +101,7 @@ export function readExercise(text: string): Exercise | undefined {
   const attempts = number(given.attempts, 0, 100, usual.attempts ?? 0);
   return {
     title: typeof given.title === 'string' ? given.title.slice(0, 120) : usual.title,
+    step: Math.round(number(given.step, 1, 1e9, usual.step)),
     scope: oneOf(scopes, given.scope) ?? usual.scope,
     given: blockIds(given.given),
     notAsked: blockIds(given.notAsked),

@@ -126,8 +126,8 @@ describe('what the scene does not speak of', () => {
     const page = container.querySelector('.app');
     const ledger = screen.getByRole('region', { name: 'Ledger' });
     const spoken = (): boolean => page?.hasAttribute('data-dims') === true && ledger.hasAttribute('data-spoken');
-    await nextFrame();
-    expect(spoken()).toBe(true);
+    // Its script comes with the first scene.
+    await waitFor(() => expect(spoken()).toBe(true));
     expect(screen.getByRole('region', { name: 'Network' }).hasAttribute('data-spoken')).toBe(false);
     await user.keyboard('n');
     await nextFrame();

@@ -59,13 +59,19 @@ export function nameOf({ view, room, rows, type, phase }: Case): string {
   return [view, room, rows, ...(type === 1 ? [] : [type]), ...(phase === 'sum' ? [] : [phase])].join(' ');
 }
 
+/** Views that the stage enlarges by their own names; all others are its open tab. */
+const enlarged: readonly ViewName[] = ['network', 'ledger', 'formulas'];
+
 /** The hash that opens the case, without #. */
 export function addressOf({ view, room, rows, type, phase }: Case): string {
   const isFrame = room.startsWith('frame');
   // A page that is kept keeps its size of type, too.
   const scale = `scale=${type}`;
-  if (view === 'lesson') return ['lesson=x-and-delta', scale, ...(isFrame ? ['embed=lesson'] : [])].join('&');
-  const keys = [examples[rows], `${isFrame ? 'embed' : 'view'}=${view}`, `phase=${phase}`, scale];
+  const panel = `present.panel=${enlarged.includes(view) ? view : 'view'}`;
+  const onStage = room === 'stage' ? ['present=1', panel] : [];
+  if (view === 'lesson')
+    return ['lesson=x-and-delta', scale, ...onStage, ...(isFrame ? ['embed=lesson'] : [])].join('&');
+  const keys = [examples[rows], `${isFrame ? 'embed' : 'view'}=${view}`, `phase=${phase}`, scale, ...onStage];
   if (view === 'compare') keys.push('compare=reduction:sum');
   // Alone, without those that a sheet has besides.
   if (room === 'paper') keys.push(`${view}.width=full`);

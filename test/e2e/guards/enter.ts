@@ -1,5 +1,6 @@
 /** Brings a page into a case. The page is kept: only the hash and the size change, and what the room is made of. */
 import type { Page } from '@playwright/test';
+import { settled } from '../monkey/invariants';
 import { rest } from '../rest';
 import { addressOf, type Case, rooms } from './cases';
 
@@ -9,14 +10,19 @@ const ids: Readonly<Partial<Record<Case['view'], string>>> = {
   product: 'matrix-product',
   check: 'numeric-check',
   editor: 'network-editor',
+  work: 'my-work',
 };
+
+function panelOf({ view }: Pick<Case, 'view'>): string {
+  return `#view-${ids[view] ?? view}`;
+}
 
 /** What is looked at in the case: the view, and what stands around it only with the ledger, because it is the same with each. */
 export function partsOf({ view, room }: Case): string {
   if (room.startsWith('frame')) return '.embed';
   if (room === 'stage') return '.present-stage';
   if (room === 'paper') return `.paper-slot[data-view="${view}"]`;
-  const panel = `#view-${ids[view] ?? view}`;
+  const panel = panelOf({ view });
   const parts = [panel, `.slot-tabs:has(${panel})`];
   return [...parts, ...(view === 'ledger' ? ['.app > :not(.workspace)'] : [])].join();
 }
@@ -24,41 +30,27 @@ export function partsOf({ view, room }: Case): string {
 /** On the stage, a view that does not fit tries the next size after six frames without a move. */
 const framesOfStage = 8;
 
-/** The keys that enlarge a view on the stage; the pictures, Compare and Epoch are the stage where a link names them. */
-const enlarged: Readonly<Record<string, string>> = { network: '1', ledger: '2', formulas: '3' };
-
 export async function enter(page: Page, one: Case): Promise<void> {
   await leave(page);
   await page.setViewportSize(rooms[one.room]);
   const address = `#${addressOf(one)}`;
   if (page.url() === 'about:blank') await page.goto(`/${address}`);
   else await page.evaluate((hash) => location.replace(hash), address);
-  if (one.room === 'stage') {
-    await rest(page);
-    await page.getByRole('button', { name: 'Present', exact: true }).click();
-    await page.locator('.present-stage').waitFor();
-    await page.keyboard.press(enlarged[one.view] ?? '4');
-  }
   if (one.room === 'paper') {
-    await rest(page);
+    // It is measured on paper: here it only has to be the case's own.
+    await page.locator(panelOf(one)).waitFor();
+    await settled({ page, frame: () => page.mainFrame(), framed: false });
     await print(page);
   }
   await page.locator(partsOf(one)).first().waitFor();
   await rest(page, one.room === 'stage' ? framesOfStage : undefined);
 }
 
+/** A link leaves the stage by itself; paper stays until it has been printed. */
 async function leave(page: Page): Promise<void> {
-  const medium = await page.evaluate(() => document.querySelector('.present-stage, .paper')?.className ?? '');
-  if (medium.includes('present-stage')) {
-    // The first Escape puts an enlarged view back.
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await page.locator('.present-stage').waitFor({ state: 'detached' });
-  }
-  if (medium.includes('paper')) {
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    await page.emulateMedia({ media: 'screen' });
-  }
+  if ((await page.locator('.paper').count()) === 0) return;
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
 }
 
 async function print(page: Page): Promise<void> {

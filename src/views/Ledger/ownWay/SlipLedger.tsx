@@ -52,6 +52,7 @@ export function SlipLedger({ table, step, trace, place }: SlipLedgerProps) {
       id: 'pair',
       kind: 'sign',
       className: 'own-pair',
+      spare: slip === 'crossedPairs' ? undefined : 0,
       cell: ({ row = 0, deltaRow = row, product }) =>
         product === undefined
           ? undefined
@@ -99,6 +100,7 @@ export function SlipLedger({ table, step, trace, place }: SlipLedgerProps) {
       head: productHead(words.covered),
       kind: 'number',
       className: 'own-right',
+      spare: 2,
       cell: ({ sample }) => (sample === undefined ? undefined : coveredCell),
     },
   ];

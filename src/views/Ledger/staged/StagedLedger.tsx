@@ -1,18 +1,19 @@
 /** The ledger for a lecture hall: what the beats have shown, as large as the room allows, without controls. */
-import { type CSSProperties, useMemo } from 'react';
+import { type CSSProperties, useCallback, useMemo } from 'react';
 import { useSize } from '../../../kit/plot/useSize';
 import { shortLabel } from '../../../kit/quantity/sampleLabel';
 import { shownAt, useStep } from '../../../kit/quantity/useStep';
 import { useRowGrid } from '../../../kit/table/RowGrid';
 import { Table } from '../../../kit/table/Table';
 import { phaseNumber, quantityValue } from '../../../quantity';
-import { useActions, useStore } from '../../../store';
+import { ledgerFaceOf, useActions, useStore } from '../../../store';
 import { formatNumber, messages } from '../../../text';
 import { isShown } from '../../shared/beats/beat';
 import { imageSizeOf } from '../../shared/image/inputImages';
 import { ledgerModel } from '../../shared/ledger/ledgerModel';
 import { stagedModel } from '../../shared/ledger/stagedModel';
 import { addingUp } from '../addingUp';
+import { OwnWay } from '../Ledger';
 import { ledgerColumns } from '../ledgerColumns';
 import { ledgerHeads } from '../ledgerHeads';
 import { leastText, type StagedProps } from './stage';
@@ -24,7 +25,14 @@ import './staged.css';
 
 const firstSize = { width: 900, height: 500, rem: 26 };
 
+/** A lesson's question may show something else in place of the rows, as on the page. */
 export function StagedLedger({ beats, beat }: StagedProps) {
+  const face = useStore(ledgerFaceOf);
+  const Whole = useCallback(() => <StagedRows beats={beats} beat={beat} />, [beats, beat]);
+  return face ? <OwnWay face={face} Whole={Whole} /> : <StagedRows beats={beats} beat={beat} />;
+}
+
+function StagedRows({ beats, beat }: StagedProps) {
   const step = useStep();
   const { run, trace } = step;
   const { covers } = step.stop;

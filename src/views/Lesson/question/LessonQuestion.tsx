@@ -62,7 +62,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
     <ProseViewContext value={view}>
       <form className="question" aria-labelledby={`${id}-prompt`} onKeyDown={onEnter(check)}>
         <p className="question-kind">
-          {open.again ? words.onceMore : question.kind === 'make' ? words.make.label : words.predict}
+          {open.again ? words.onceMore : byHand.includes(question.kind) ? words.make.label : words.predict}
         </p>
         <div className="question-prompt" id={`${id}-prompt`} tabIndex={-1} data-question-prompt>
           <ProseDocument document={question.prompt.document} />
@@ -121,6 +121,9 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
     </ProseViewContext>
   );
 }
+
+/** Kinds that ask for something to be moved. */
+const byHand: readonly Question['kind'][] = ['make', 'batch'];
 
 /** What was answered by hand is replied to in sight. */
 function useReplyInSight(reply: RefObject<HTMLDivElement | null>, attempts: number, status: QuestionStatus): void {

@@ -1,5 +1,5 @@
 /** Something that the learner makes happen by hand: controls, how far the goal is, and two hints before a solution is shown. */
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useStep } from '../../../../kit/quantity/useStep';
 import { gapOf, isMade, type MakeQuestion } from '../../../../lessons';
 import { questionStateOf, useActions, useStore, useStoreApi } from '../../../../store';
@@ -25,9 +25,12 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
   const { values, context, move } = useControls(question);
   const { solve, isMoving } = useSolution(question, { values, context, move }, showAnswer);
   const held = useRef(false);
+  // Nothing counts that stood there before a hand moved it.
+  const [start] = useState(context.trace);
   const judge = useEffectEvent((): void => {
     held.current = false;
-    const made = isOpen && !isMoving ? judgeMade(store.getState(), question) : undefined;
+    const isOwn = isOpen && !isMoving && context.trace !== start;
+    const made = isOwn ? judgeMade(store.getState(), question) : undefined;
     if (!made) return;
     if (made.nudge) move(made.nudge.index, made.nudge.value);
     onAnswer({ kind: 'make', values });

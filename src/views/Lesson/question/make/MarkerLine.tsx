@@ -80,7 +80,7 @@ function shown(value: number | undefined): string {
 /** The markers' numbers for some values of the first control. */
 function placesAlong(question: MakeQuestion, state: Parameters<typeof contextIf>[0]): readonly (readonly number[])[] {
   const [control] = question.allow;
-  if (!control || question.markers.length < 2) return [];
+  if (!control) return [];
   const { from, to } = control;
   return Array.from({ length: drawn + 1 }, (_, index) => {
     const value = onGrid(from + ((to - from) * index) / drawn, control);

@@ -115,7 +115,7 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
           <button
             type="button"
             className="sample-remove"
-            data-not-on="slide paper"
+            data-not-on="stage paper"
             data-row={row}
             data-column={last + 1}
             {...(!isSheet && { tabIndex: -1 })}

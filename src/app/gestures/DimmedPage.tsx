@@ -3,14 +3,14 @@
  * stylesheet does the rest. As for light, attributes are set directly on the elements. Steps and phases change nothing
  * about it; it ends when the learner selects, changes or opens something else.
  */
-import { type RefObject, useEffect } from 'react';
+import { useEffect } from 'react';
 import { panelId } from '../../kit';
 import { hasLeftScene, patternInScene, readViewNames, type State, sceneOf, useStoreApi } from '../../store';
 import { viewNamed } from '../../views';
+import type { DimmingProps } from './Dimming';
 import '../styles/dimming.css';
 
-/** `told`: what a step that is told speaks of, in place of a scene; then everything else is paler, text too. */
-export function useDimming(root: RefObject<HTMLElement | null>, told?: readonly string[]): void {
+export function DimmedPage({ root, told }: DimmingProps) {
   const store = useStoreApi();
   useEffect(() => {
     const { current: page } = root;
@@ -44,8 +44,11 @@ export function useDimming(root: RefObject<HTMLElement | null>, told?: readonly 
       unsubscribe();
       cancelAnimationFrame(frame);
       for (const element of spoken) element.removeAttribute('data-spoken');
+      page.removeAttribute('data-dims');
+      page.removeAttribute('data-tells');
     };
   }, [root, store, told]);
+  return null;
 }
 
 /** What the scene speaks of; undefined if nothing is to be dimmed. */

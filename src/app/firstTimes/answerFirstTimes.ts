@@ -1,0 +1,60 @@
+/**
+ * The first few times that a reader changes a weight or the batch size, chooses an edge, or plays, a notice says what changed and what
+ * did not. Not on the stage and not in a lesson, which say it themselves.
+ */
+import '../../text/later';
+import { type ExplainerStore, type State, traceOf, withNotice } from '../../store';
+import { messages } from '../../text';
+import { afterBatchSize, afterEdge, afterWeight } from './answers';
+
+type Deed = 'weight' | 'batchSize' | 'edge' | 'play';
+
+/** How often each is answered. */
+const times = 2;
+
+/** Milliseconds until a notice goes by itself. */
+const stays = 15_000;
+
+export function answerFirstTimes(store: ExplainerStore): void {
+  store.subscribe((state, before) => {
+    const deed = deedIn(state, before);
+    if (!deed || state.lesson || state.presenting || state.otherKeys.embed !== undefined) return;
+    const { answered = {} } = state.preferences;
+    const count = answered[deed] ?? 0;
+    const sentence = count < times ? sentenceOf[deed](state, before) : undefined;
+    if (sentence === undefined) return;
+    state.setPreference('answered', { ...answered, [deed]: count + 1 });
+    store.setState(({ notices }) => ({
+      notices: withNotice(notices, { key: 'answered', params: [sentence] }, { kind: 'info' }),
+    }));
+    setTimeout(() => dismiss(store, sentence), stays);
+  });
+}
+
+/** An undo takes a deed back, and is none. */
+function deedIn(state: State, before: State): Deed | undefined {
+  if (state.playing && !before.playing) return 'play';
+  if (state.scenario !== before.scenario || state.cursor.step !== before.cursor.step) return undefined;
+  const isNew = state.past.length > before.past.length && state.changes !== before.changes;
+  if (!isNew)
+    return state.cursor.weight !== before.cursor.weight && state.changes === before.changes ? 'edge' : undefined;
+  const added = state.changes.find((change) => !before.changes.includes(change));
+  return added?.setting === 'weight' || added?.setting === 'batchSize' ? added.setting : undefined;
+}
+
+const sentenceOf: Readonly<Record<Deed, (state: State, before: State) => string | undefined>> = {
+  weight: (state, before) => afterWeight(traceOf(before), shownIn(state)),
+  batchSize: (state, before) => afterBatchSize(traceOf(before), shownIn(state)),
+  edge: (state, before) => afterEdge(before.cursor.weight, shownIn(state)),
+  play: () => messages.answers.play,
+};
+
+function shownIn(state: State) {
+  return { trace: traceOf(state), place: state.cursor.weight, sample: state.cursor.sample };
+}
+
+function dismiss(store: ExplainerStore, sentence: string): void {
+  const { notices, dismissNotice } = store.getState();
+  const own = notices.find(({ key, params }) => key === 'answered' && params[0] === sentence);
+  if (own) dismissNotice(own.id);
+}
