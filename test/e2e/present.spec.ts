@@ -219,7 +219,7 @@ test('other views fit the stage at 1280 × 720 in large type, without their cont
   await page.keyboard.press('3');
   await expect.poll(async () => (await see(page)).scrolling, { message: 'formulas' }).toEqual([]);
   // A lesson’s text has type in which its scene fits.
-  await present(page, 'lesson=sum-and-mean&scene=5');
+  await present(page, 'lesson=sum-and-mean&scene=6');
   await expect.poll(async () => (await see(page)).scrolling, { message: 'lesson' }).toEqual([]);
 });
 

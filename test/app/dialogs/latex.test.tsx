@@ -42,7 +42,7 @@ describe('the formula in focus as LaTeX', () => {
   });
 
   it('is covered with Formulas until an open question is answered', async () => {
-    const address = '#lesson=sum-and-mean&scene=2';
+    const address = '#lesson=sum-and-mean&scene=1';
     await comingInAddress(address);
     const { user, store } = showExplorer();
     act(() => store.getState().applyAddress(readAddress(address).state, []));

@@ -111,6 +111,13 @@ describe.each(readdirSync(folder).filter((name) => name.endsWith('.md')))('wrong
         const isMean = all.trace.settings.reduction === 'mean';
         const asked = isMean ? /^batchGradient\.[\w.]+$/ : /^(batchGradient|gradientSum)\.[\w.]+$/;
         if (!asked.test(question.of.text)) continue;
+        const right = numberOf(question.of, all);
+        for (const wrong of question.wrong) {
+          const slip = slipOfReply(wrong);
+          const shown = (slip && slipTable(all.trace, selected, slip)?.totals) ?? [];
+          const given = shown.filter(({ value }) => Math.abs(value - right) < 1e-9);
+          expect(given, `${name}:${wrong.text.line} would show the right number`).toEqual([]);
+        }
         for (const wrong of question.wrong) {
           const slip = slipOfReply(wrong);
           const table = slip && slipTable(all.trace, selected, slip);
