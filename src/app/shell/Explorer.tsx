@@ -26,6 +26,7 @@ import { FirstVisit } from './FirstVisit';
 import { FocusBar } from './FocusBar';
 import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
+import { Opening } from './Opening';
 import { Travel } from './Travel';
 import '../styles/dialogs.css';
 import '../styles/present.css';
@@ -48,7 +49,7 @@ export function Explorer() {
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
-  const { presenting, start, leave, onOpening } = usePresent(PresentStage.fetch);
+  const { presenting, isComing, start, leave, onOpening } = usePresent(PresentStage.fetch);
   const hasLectureForm = useStore((state) => state.lectureForm !== undefined);
   const minute = useMinute();
   const { setAlone } = useActions();
@@ -88,6 +89,7 @@ export function Explorer() {
   });
 
   const firstVisit = <FirstVisit {...minute} />;
+  if (isComing) return <Opening sentence={messages.app.loadingView} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, wherever the focus is
     <div
