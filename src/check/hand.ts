@@ -108,7 +108,8 @@ function ownNumber(
   if (!isNumber(written)) return [];
   const { value, half } = written;
   const usual = allow(quantity)(Math.abs(value));
-  const radius = isExactly(value, right) ? Math.min(half, usual) : half;
+  // A written 0 may be a number too small for the format, even where the right one is exactly 0.
+  const radius = value !== 0 && isExactly(value, right) ? Math.min(half, usual) : half;
   return [[address, { ball: { middle: value, radius }, isOff: false }]];
 }
 
