@@ -3,12 +3,17 @@
  * stylesheet does the rest. As for light, attributes are set directly on the elements. Steps and phases change nothing
  * about it; it ends when the learner selects, changes or opens something else.
  */
-import { useEffect } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { panelId } from '../../kit';
 import { hasLeftScene, patternInScene, readViewNames, type State, sceneOf, useStoreApi } from '../../store';
 import { viewNamed } from '../../views';
-import type { DimmingProps } from './Dimming';
 import '../styles/dimming.css';
+
+export interface DimmingProps {
+  readonly root: RefObject<HTMLElement | null>;
+  /** What a step that is told speaks of, in place of a scene; then everything else is paler, text too. */
+  readonly told?: readonly string[] | undefined;
+}
 
 export function DimmedPage({ root, told }: DimmingProps) {
   const store = useStoreApi();
