@@ -1,6 +1,7 @@
 /** Which slips give equal numbers in a step, so that no sheet can tell them apart: for the author of an exercise, with the sizes that would. */
 import type { StepTrace } from '../model';
 import type { Quantity, QuantityKind } from '../quantity';
+import { isTooLarge } from './notCovered';
 import { createReckoner } from './reckoner';
 import { sheetColumns } from './sheetColumns';
 import type { SlipName } from './slipNames';
@@ -32,6 +33,7 @@ export interface Collision {
 const mostCells = 60;
 
 export function slipsThatCollide(trace: StepTrace): readonly Collision[] {
+  if (isTooLarge(trace)) return [];
   const reckoner = createReckoner({ trace, own: new Map(), allow: () => () => 0, allowGiven: () => 0 });
   const slips = slipsIn(trace).filter(({ family }) => family !== 'once');
   return sheetColumns(trace, 'network').flatMap(({ kind, layer = 0, cells }) => {

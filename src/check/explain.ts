@@ -8,6 +8,7 @@ import type { Block, Finding, FoundSlip } from './finding';
 import { type Trial, trialOf } from './fits';
 import { columnOf, type Hand, type JudgeOptions, readHand } from './hand';
 import { judged } from './judge';
+import { isTooLarge } from './notCovered';
 import { offersFor } from './offers';
 import { oneOffsIn } from './oneOffs';
 import type { JudgedCell, Judgement, Sheet } from './sheet';
@@ -47,6 +48,7 @@ export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions):
 
 /** The slips of the cell's own kind, and of the kinds of blank cells from which it was computed. */
 function possibleSlips(cell: JudgedCell, hand: Hand): readonly Trial[] {
+  if (isTooLarge(hand.trace)) return [];
   const honest = hand.reckoner();
   honest.waysTo(cell.quantity);
   return slipsIn(hand.trace)

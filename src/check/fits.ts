@@ -27,7 +27,12 @@ export function trialOf(slip: Slip, hand: Hand): Trial {
       const otherWays = tree
         ? writtenParents([tree], hand).map((without) => reckoner.formula(quantity, tree, without))
         : [];
-      return bestFit(written, otherWays) !== undefined;
+      return (
+        bestFit(
+          written,
+          otherWays.filter(({ isOpen }) => !isOpen),
+        ) !== undefined
+      );
     },
   };
 }

@@ -75,10 +75,12 @@ export function bestFit({ value, half }: WrittenNumber, ways: readonly Reckoning
     .sort((one, other) => Number(one.isOff) - Number(other.isOff) || one.ball.radius - other.ball.radius)[0];
 }
 
-/** The same ways from earlier numbers: some parents were written down, but computed again. */
-export function roundabout(quantity: Quantity, hand: Hand, reckoner: Reckoner): readonly Reckoning[] {
+/** The same ways from earlier numbers: some parents were written down, but computed again, from cells that are all written down. */
+function roundabout(quantity: Quantity, hand: Hand, reckoner: Reckoner): readonly Reckoning[] {
   const trees = routesOf(quantity, hand.trace).map(({ tree }) => tree);
-  return writtenParents(trees, hand).flatMap((without) => reckoner.waysTo(quantity, without));
+  return writtenParents(trees, hand)
+    .flatMap((without) => reckoner.waysTo(quantity, without))
+    .filter(({ isOpen }) => !isOpen);
 }
 
 /** Each kind of written parents alone, and all of them. */

@@ -16,7 +16,7 @@ export const notCoveredReasons = [
   'cycle',
   /** Slips in weighted samples and divisors other than the batch size are not all known by name. */
   'weights',
-  /** Too many numbers to try every slip on. */
+  /** Too many numbers to try every slip on: slips are not looked for. */
   'size',
 ] as const;
 
@@ -32,16 +32,20 @@ const mostNumbers = 5000;
 
 export function notCovered(trace: StepTrace): readonly NotCovered[] {
   const { settings, network } = trace;
-  const weights = weightCount(network);
   const reasons: readonly (NotCovered | false)[] = [
     settings.method !== undefined && { reason: 'mistake', part: 'all' },
     !trace.finite && { reason: 'notFinite', part: 'all' },
     trace.batchSize === 0 && { reason: 'emptyBatch', part: 'all' },
-    settings.clip !== undefined && weights > mostInNorm && { reason: 'norm', part: 'cells' },
+    settings.clip !== undefined && weightCount(network) > mostInNorm && { reason: 'norm', part: 'cells' },
     ['nesterov', 'adamw', 'rmsprop'].includes(settings.optimizer.kind) && { reason: 'optimizer', part: 'slips' },
     trace.cycle !== undefined && { reason: 'cycle', part: 'slips' },
     (trace.hasSampleWeights || settings.divisor !== undefined) && { reason: 'weights', part: 'slips' },
-    weights * Math.max(1, trace.batchSize) > mostNumbers && { reason: 'size', part: 'slips' },
+    isTooLarge(trace) && { reason: 'size', part: 'slips' },
   ];
   return reasons.filter((reason) => reason !== false);
+}
+
+/** Whether so many numbers would take seconds. */
+export function isTooLarge({ network, batchSize }: StepTrace): boolean {
+  return weightCount(network) * Math.max(1, batchSize) > mostNumbers;
 }

@@ -49,8 +49,12 @@ const squaredLosses = ['squaredError', 'halfSquaredError', 'meanSquaredError'] a
 
 /** ½, 1 and 1/K before the squares: courses differ in them. */
 function losses(trace: StepTrace) {
-  const own = squaredLosses.find((loss) => loss === trace.settings.loss);
-  const others = own ? squaredLosses.filter((loss) => loss !== own) : [];
+  const { network, settings } = trace;
+  // Of a single output, 1/K is 1.
+  const isSingle = network.layers.at(-1) === 1;
+  const nameOf = (loss: string): string => (isSingle && loss === 'meanSquaredError' ? 'squaredError' : loss);
+  const isSquared = squaredLosses.some((loss) => loss === settings.loss);
+  const others = squaredLosses.filter((loss) => nameOf(loss) === loss && loss !== nameOf(settings.loss) && isSquared);
   return others.map((loss) => ({ step: stepWithLoss(trace, loss), offer: { kind: 'loss', loss } satisfies Offer }));
 }
 

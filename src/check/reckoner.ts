@@ -44,6 +44,8 @@ export interface Reckoning {
   readonly ball: Ball;
   /** Whether it depends on a number of the student that is off. */
   readonly isOff: boolean;
+  /** Whether it depends on a cell that is blank. */
+  readonly isOpen: boolean;
 }
 
 export interface Reckoner {
@@ -59,6 +61,7 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
   const known = new Map<string, Reckoning>();
   const blanks = new Set<QuantityKind>();
   let isOff = false;
+  let isOpen = false;
   let averaged: Reckoner | undefined;
 
   function routes(quantity: Quantity): readonly Route[] {
@@ -81,6 +84,7 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
     const found = before ?? tracked(() => blank(quantity));
     if (!before) known.set(address, found);
     isOff ||= found.isOff;
+    isOpen ||= found.isOpen;
     return found.ball;
   }
 
@@ -88,7 +92,10 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
     const usual = routes(quantity).filter(({ isLong }) => !isLong);
     if (usual.length === 0) return ofStep(quantity);
     const isCell = isCellKind(quantity.kind);
-    if (isCell) blanks.add(quantity.kind);
+    if (isCell && !own.has(addressOf(quantity))) {
+      blanks.add(quantity.kind);
+      isOpen = true;
+    }
     const balls = special(quantity) ?? usual.map(({ tree }) => valued(quantity, tree));
     const bounded = balls.filter(({ radius }) => Number.isFinite(radius));
     const ball = hull(bounded.length > 0 ? bounded : balls);
@@ -116,11 +123,12 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
   }
 
   function tracked(compute: () => Ball): Reckoning {
-    const outer = isOff;
+    const outer = { isOff, isOpen };
     isOff = false;
+    isOpen = false;
     const ball = compute();
-    const found = { ball, isOff };
-    isOff = outer;
+    const found = { ball, isOff, isOpen };
+    ({ isOff, isOpen } = outer);
     return found;
   }
 

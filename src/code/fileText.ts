@@ -1,8 +1,9 @@
 /** A program as a file that runs by itself: it prints what the step is about, and asserts the app's numbers. */
 import type { StepTrace } from '../model';
+import { type QuantityKind, rowsOf } from '../quantity';
 import { messages } from '../text';
 import { dialects } from './dialect';
-import { type Meaning, partsIn, shapeOf, valuesOf } from './meaning';
+import { type Meaning, type Nested, partsIn, shapeOf, valuesOf } from './meaning';
 import { nestedText } from './nestedText';
 import type { CodeLine, Program } from './program';
 
@@ -22,12 +23,12 @@ export function fileText(
     '',
     ...bodyLines(program),
     '',
+    ...prints(program, trace),
+    '',
     ...checkFunction(program),
     '',
     `# ${words.appNumbers}`,
     ...checks(program, trace),
-    '',
-    ...prints(program, trace),
     `print(${JSON.stringify(words.agrees)})`,
     '',
   ].join('\n');
@@ -83,9 +84,7 @@ function checks(program: Program, trace: StepTrace): readonly string[] {
     .filter(({ meaning }) => !isLong || meaning.kind !== 'sampleGradient')
     .flatMap(({ name, here, meaning }) => {
       if (product(shapeOf(meaning, trace)) === 0) return [];
-      return [
-        `check("${name}", ${here ?? turnedBack(program, name, meaning)}, ${nestedText(valuesOf(meaning, trace))})`,
-      ];
+      return [`check("${name}", ${here ?? turnedBack(program, name)}, ${nestedText(valuesOf(meaning, trace))})`];
     });
   if (!isLong) return lines;
   const names = productMeanings(trace).map(({ name, meaning }) => productName(program, name, meaning));
@@ -100,19 +99,15 @@ function checks(program: Program, trace: StepTrace): readonly string[] {
 
 /** The norms of the gradients as the program has them: with the division, if δ contains it. */
 function carriedNorms(trace: StepTrace): readonly number[] {
-  return Array.from({ length: trace.batchSize }, (_, index) => {
-    let total = 0;
-    for (const { meaning } of productMeanings(trace)) {
-      const { layer = 1, part } = meaning;
-      const [from, to] = [trace.network.layers[layer - 1] ?? 0, trace.network.layers[layer] ?? 0];
-      for (let j = 1; j <= to; j++) {
-        for (let i = part === 'biases' ? 0 : 1; i <= (part === 'biases' ? 0 : from); i++) {
-          total += trace.sampleGradient(layer, i, j, index + 1) ** 2;
-        }
-      }
-    }
-    return Math.sqrt(total);
-  });
+  const blocks = productMeanings(trace).map(({ meaning }) => valuesOf(meaning, trace));
+  return rowsOf(trace).map((row) => Math.sqrt(blocks.reduce<number>((total, block) => total + squares(block, row), 0)));
+}
+
+/** Σ of the squares, of one row of the block or of all. */
+function squares(nested: Nested, row?: number): number {
+  if (typeof nested === 'number') return nested ** 2;
+  const parts = row === undefined ? nested : nested.slice(row - 1, row);
+  return parts.reduce<number>((total, part) => total + squares(part), 0);
 }
 
 function product(shape: readonly number[]): number {
@@ -138,52 +133,51 @@ function productName({ library }: Program, parameter: string, { layer, part }: M
   return part === 'weights' ? `products${layer}` : `delta${layer}`;
 }
 
-/** Every name that the program still has at its end, in the order of the step. */
+/** Numbers of the samples, which an empty batch does not have. */
+const ofSamples: readonly QuantityKind[] = ['sampleLoss', 'delta', 'clipFactor'];
+
+const ofTheStep: readonly QuantityKind[] = [
+  'batchLoss',
+  'penalty',
+  'gradientSum',
+  'batchGradient',
+  'accumulated',
+  'cycleGradient',
+  'clippedGradient',
+  'update',
+  'weightAfter',
+  'optimizerLine',
+];
+
+/** Every name that the program still has at its end. */
 function checked(program: Program, trace: StepTrace): readonly Check[] {
+  const isTorch = program.library === 'torch';
   const parameters = productMeanings(trace);
-  const kinds = ['sampleLoss', 'batchLoss', 'penalty', 'delta', 'clipFactor'] as const;
-  const named = [...program.names].map(([name, meaning]) => ({ name, meaning }));
-  const isRow = ({ meaning }: Check): boolean => kinds.some((kind) => kind === meaning.kind);
-  const later = [
-    'gradientSum',
-    'batchGradient',
-    'accumulated',
-    'cycleGradient',
-    'clippedGradient',
-    'update',
-    'weightAfter',
-    'optimizerLine',
+  const named = [...program.names].map(([name, meaning]): Check => ({ name, meaning }));
+  const among = (kinds: readonly QuantityKind[]) => named.filter(({ meaning }) => kinds.includes(meaning.kind));
+  const products = parameters.map(({ name, meaning }): Check => {
+    const own = productName(program, name, meaning);
+    const isTurned = isTorch && meaning.part === 'weights';
+    return { name: own, meaning, ...(isTurned && { here: `${own}.transpose(1, 2)` }) };
+  });
+  // PyTorch's optimizer changes the weights themselves.
+  const moved = parameters.map(
+    ({ name, meaning }): Check => ({
+      name: `new ${name}`,
+      here: `${name}.detach()${meaning.part === 'weights' ? '.T' : ''}`,
+      meaning: { ...meaning, kind: 'weightAfter' },
+    }),
+  );
+  return [
+    ...(trace.batchSize > 0 ? [...among(ofSamples), ...products] : []),
+    ...among(ofTheStep),
+    ...(isTorch && trace.updates ? moved : []),
   ];
-  const products =
-    trace.batchSize === 0
-      ? []
-      : parameters.map(({ name, meaning }) => {
-          const own = productName(program, name, meaning);
-          return {
-            name: own,
-            meaning,
-            ...(meaning.part === 'weights' && program.library === 'torch' && { here: `${own}.transpose(1, 2)` }),
-          };
-        });
-  const rows =
-    trace.batchSize === 0 ? named.filter(({ meaning }) => meaning.kind === 'batchLoss') : named.filter(isRow);
-  const after =
-    program.library === 'torch' && trace.updates
-      ? parameters.map(
-          ({ name, meaning }): Check => ({
-            name: `new ${name}`,
-            here: meaning.part === 'weights' ? `${name}.detach().T` : `${name}.detach()`,
-            meaning: { ...meaning, kind: 'weightAfter' },
-          }),
-        )
-      : [];
-  const byName = (check: Check): boolean => later.includes(check.meaning.kind);
-  return [...rows, ...products, ...named.filter(byName), ...after];
 }
 
-function turnedBack({ turned }: Program, name: string, { kind }: Meaning): string {
-  const detached = kind === 'penalty' || kind === 'batchLoss' ? `${name}` : name;
-  return turned.has(name) ? `${detached}.T` : detached;
+/** The array as the app has it, [from, to]. */
+function turnedBack({ turned }: Program, name: string): string {
+  return turned.has(name) ? `${name}.T` : name;
 }
 
 function prints(program: Program, trace: StepTrace): readonly string[] {

@@ -130,7 +130,7 @@ function writeCalls(writer: Writer, given: string, moved: readonly Parameter[]):
     const { name, layer, part } = parameter;
     writer.mean(`update_${name}`, { kind: 'update', layer, part });
     const results = [`update_${name}`];
-    const given_ = kept.map((line) => {
+    const stateBefore = kept.map((line) => {
       const own = `${lineName(line)}_${name}`;
       writer.mean(`${own}_new`, { kind: 'optimizerLine', line: line.name, layer, part });
       results.push(`${own}_new`);
@@ -139,7 +139,7 @@ function writeCalls(writer: Writer, given: string, moved: readonly Parameter[]):
     const args = [
       ...(decays ? [name] : []),
       `${given}_${name}`,
-      ...given_,
+      ...stateBefore,
       ...(decays ? [decaysIn(writer, parameter) ? 'weight_decay' : '0'] : []),
     ];
     writer.add('update', `${results.join(', ')} = ${optimizer.kind}(${args.join(', ')})`, {

@@ -1,7 +1,5 @@
 /** A step as PyTorch: each sample's gradient by automatic differentiation, one after the other or by `torch.func`. */
-
-import { inCode, leafOf } from '../expression';
-import { activationNamed, activationOf, isFused, lossNamed, type StepTrace, unitActivation, unitsIn } from '../model';
+import { type StepTrace, unitsIn } from '../model';
 import { messages } from '../text';
 import { overDivisor, writeBatch } from './batch';
 import { dialects } from './dialect';
@@ -9,7 +7,8 @@ import { writeGradient } from './gradient';
 import { lossCode, type OutputNames, writeBatchLoss } from './loss';
 import type { Program, Way } from './program';
 import { writeRule, writeState } from './rule';
-import { torchLosses, torchModules } from './torchModules';
+import { torchLosses } from './torchModules';
+import { endsWithS, outputText, writeNet } from './torchNet';
 import { hasTorchOptimizer, writeTorchOptimizer } from './torchOptimizer';
 import { unpacked, Writer } from './writer';
 
@@ -44,45 +43,6 @@ function writeFuncImport(writer: Writer): void {
   writer.add(undefined, 'except ImportError:', { comment: messages.programs.noFunc });
   writer.add(undefined, 'from functorch import grad, vmap', { indent: 1 });
   writer.add(undefined, 'from torch.nn.utils.stateless import functional_call', { indent: 1 });
-}
-
-/** Whether the net ends with its last linear layer, because the loss takes s. */
-function endsWithS({ trace }: Writer): boolean {
-  return isFused(trace.settings.loss);
-}
-
-function writeNet(writer: Writer): void {
-  const { trace, parameters, lastLayer } = writer;
-  const { network } = trace;
-  const words = messages.programs;
-  const bias = network.bias === 'none' ? ', bias=False' : '';
-  const modules = writer.layers().map((layer) => {
-    const linear = `nn.Linear(${unitsIn(network, layer - 1)}, ${unitsIn(network, layer)}${bias})`;
-    const isLast = layer === lastLayer;
-    return isLast && endsWithS(writer) ? linear : `${linear}, ${torchModules[activationOf(network, layer)]}`;
-  });
-  const { needs } = lossNamed(trace.settings.loss);
-  const logits = endsWithS(writer) && (needs === 'sigmoid' || needs === 'softmax') ? words.logits[needs] : undefined;
-  const last = modules.length - 1;
-  for (const [index, text] of modules.entries()) {
-    const start = index === 0 ? 'net = nn.Sequential(' : '                    ';
-    writer.add('batch', `${start}${text}${index === last ? ')' : ','}`, {
-      ...(index === last && logits !== undefined && { comment: logits }),
-    });
-  }
-  writer.add('batch', `${unpacked(parameters.map(({ name }) => name))} = net.parameters()`);
-  writer.add('batch', 'with torch.no_grad():');
-  for (const { name, layer, part } of parameters) {
-    const meaning = { kind: 'weight' as const, layer, part };
-    writer.mean(name, meaning);
-    const [from = 0, to] = [unitsIn(network, layer - 1), unitsIn(network, layer)];
-    writer.add('batch', [`${name}[:] = `, writer.listed(meaning)], {
-      indent: 1,
-      defines: name,
-      shape: part === 'weights' ? [to, from] : [to],
-      ...(part === 'weights' && { comment: words.turned }),
-    });
-  }
 }
 
 function names(writer: Writer, y: string): OutputNames {
@@ -171,23 +131,6 @@ function writeUnitLines(writer: Writer, layer: number): void {
   const isS = layer === lastLayer && endsWithS(writer);
   const text = isS ? outputText(writer, layer) : `net[${at + 1}](s${layer})`;
   writer.add('forward', `x${layer} = ${text}`, { indent: 1, shape, defines: `x${layer}` });
-}
-
-/** The outputs, where the net ends before their activation. */
-function outputText({ trace, dialect }: Writer, layer: number): string {
-  const name = activationOf(trace.network, layer);
-  const s = `s${layer}`;
-  if (!activationNamed(name).perUnit) return `torch.softmax(${s}, dim=-1)`;
-  const none = (): never => {
-    throw new Error('a unit’s formula has no sum');
-  };
-  const forms = {
-    leaf: (leaf: string) => ({ code: leaf, binds: 4 as const }),
-    call: dialect.call,
-    series: none,
-    logSumExp: none,
-  };
-  return inCode(unitActivation(name).formula({ s: leafOf(s) }), forms).code;
 }
 
 function writeFunc(writer: Writer): void {

@@ -32,7 +32,7 @@ export { remeasure } from './fit/remeasure';
 export { useFit } from './fit/useFit';
 export { chosenLatex, usualLatex } from './latex/chosenLatex';
 export { MediumContext, media, mediumAttribute } from './medium/medium';
-export { AuthorsNote, NoteButton, NoteText } from './note/AuthorsNote';
+export { AuthorsNote, NoteBesideContext, NoteButton, NoteText } from './note/AuthorsNote';
 export { fetchView, loadOverPage, onRequest } from './onRequest';
 export { addFaces } from './quantity/addFaces';
 export { BarredText } from './quantity/BarredText';

@@ -50,7 +50,7 @@ export { hasLeftScene, readScene, type ScenePlace, sceneOf } from './lesson/scen
 export { isTouched } from './lesson/touched';
 export { refusedChange } from './lock';
 export { isLocked, type LockName, lockNames } from './lockNames';
-export { noteOf } from './note';
+export { hasLongNote, noteOf } from './note';
 export { messageText, withNotice } from './notices';
 export { aloneOf, isFolded, lessonViews, openPanels, readViewNames, shownView, type TabPlaces } from './panels';
 export { createSafeStorage } from './safeStorage';

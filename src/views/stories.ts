@@ -67,7 +67,8 @@ const stories: Partial<Record<ViewName, Story>> = {
   noise,
   arrows: (telling) => [
     ...rowBeats(telling),
-    ...sumBeats(telling.trace, telling.place).filter(({ name }) => name === 'row' || name === 'total'),
+    ...sumBeats(telling.trace, telling.place).filter(({ name }) => name === 'row'),
+    ...totalBeats(telling),
     ...ruleBeats(telling, ['update']),
   ],
   outputs: (telling) => [

@@ -1,5 +1,5 @@
 /** The whole page around a store of its own. */
-import { act, configure, render, screen, within } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Explorer } from '../../src/app/shell/Explorer';
 import { loadOverPage } from '../../src/kit';
@@ -32,10 +32,11 @@ export function showExplorer(example = 'xor') {
   };
 }
 
-/** The tip's script comes with the first number that is pointed at; from now on it is there. */
+/** The tip's script comes when the pointer first moves; from now on it is there. */
 export async function bringTip(): Promise<void> {
   loadOverPage();
   await act(async () => void (await import('../../src/kit/chrome/overPage')));
+  fireEvent.pointerMove(document.body);
 }
 
 /** Light and focus are set in the next frame. */

@@ -87,15 +87,20 @@ export interface Power {
 }
 
 /** One slip over many networks, each once in exact and once in rounded numbers. */
-export function powerOf(slipped: Slipped, digits: Digits, networks: number, isGeneric = false): Power {
+export function powerOf(
+  slipped: Slipped,
+  digits: Digits,
+  networks: number,
+  inWays: readonly Way[] = ['exact', 'stage'],
+): Power {
   const power: Power = { tried: 0, placed: 0, named: 0, alone: 0, names: 0 };
-  for (let seed = 7000; power.tried < 2 * networks && seed < 7000 + 60 * networks; seed++) {
-    const problem = drawProblem(chanceOf(seed), isGeneric);
+  for (let seed = 7000; power.tried < inWays.length * networks && seed < 7000 + 60 * networks; seed++) {
+    const problem = drawProblem(chanceOf(seed));
     const place = placeOf(slipped, problem);
     if (!place) continue;
     const trace = stepOf(problem);
     const formulas = formulasOf(slipped, problem);
-    for (const way of ['exact', 'stage'] as const) {
+    for (const way of inWays) {
       power.tried += 1;
       const sheet = sheetOf(workedOut(problem, penOf(way, digits, chanceOf(seed)), formulas));
       const finding = explain(sheet, trace);

@@ -15,12 +15,12 @@ export interface Problem {
   readonly rate: number;
 }
 
-/** As the trial of this rule drew them; `generic` without the sizes that make slips equal. */
-export function drawProblem(chance: Chance, isGeneric = false): Problem {
+/** Sizes that make slips equal are drawn as well. */
+export function drawProblem(chance: Chance): Problem {
   const depth = chance.whole(1, 3);
-  const outputs = isGeneric ? chance.one([1, 3, 4]) : chance.whole(1, 4);
+  const outputs = chance.whole(1, 4);
   const widths = Array.from({ length: depth + 1 }, (_, layer) => (layer === depth ? outputs : chance.whole(1, 4)));
-  const size = isGeneric ? chance.one([3, 4, 5].filter((rows) => rows !== outputs)) : chance.whole(1, 5);
+  const size = chance.whole(1, 5);
   const loss = chance.one<LossKind>([
     'halfSquaredError',
     'squaredError',
@@ -34,7 +34,6 @@ export function drawProblem(chance: Chance, isGeneric = false): Problem {
   const weight = (): number => round((chance.next() * 2 - 1) * reach, decimals);
   const isWhole = chance.next() < 0.3;
   const input = (): number => (isWhole ? chance.whole(0, 2) : round(chance.next() * 3 - 1.5, 1));
-  const rates = [0.05, 0.1, 0.2, 0.3, 0.5, 1, 2].filter((rate) => !isGeneric || rate !== 1 / size);
   return {
     widths,
     thetas,
@@ -42,7 +41,7 @@ export function drawProblem(chance: Chance, isGeneric = false): Problem {
     weights: widths.map((width, layer) => (layer === 0 ? [] : grid((widths[layer - 1] ?? 0) + 1, width, weight))),
     inputs: grid(size, widths[0] ?? 1, input),
     targets: Array.from({ length: size }, () => targetOf(chance, loss, outputs)),
-    rate: chance.one(rates),
+    rate: chance.one([0.05, 0.1, 0.2, 0.3, 0.5, 1, 2]),
   };
 }
 

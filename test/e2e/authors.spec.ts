@@ -23,6 +23,31 @@ for (const [width, height, frame] of [
   });
 }
 
+test('at 1280 × 720, 600 characters of a note are in sight beside the ledger; more are scrolled, and a sign says so', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const words = 'Which sample pulls this weight the most, and why? ';
+  const textOf = (length: number): string => encodeURIComponent(words.repeat(40).slice(0, length).trim());
+  await open(page, `example=xor&note=${textOf(600)}`);
+  const note = page.getByRole('region', { name: 'Note from the author of this link' });
+  await expect(note.locator('.prose')).toBeInViewport({ ratio: 1 });
+  await expect(note.getByRole('button', { name: /More below/ })).toHaveCount(0);
+  for (const name of [/^Sample 4/, /^Sum over the batch/, /^Mean/, /^not: mean × mean/, /^New weight/]) {
+    await expect(ledgerRow(page, name)).toBeInViewport({ ratio: 1 });
+  }
+  // Formulas is a tab meanwhile, and comes back.
+  await expect(page.getByRole('tab', { name: 'Formulas' })).toBeVisible();
+  await note.getByRole('button', { name: 'Close the note' }).click();
+  await expect(page.getByRole('tab', { name: 'Formulas' })).toHaveCount(0);
+
+  await open(page, `example=xor&note=${textOf(2000)}`);
+  const more = note.getByText(/More below/);
+  await expect(more).toBeVisible();
+  for (let press = 0; press < 8 && (await more.count()) > 0; press++) await more.click();
+  await expect(more).toHaveCount(0);
+});
+
 test('the screen’s state is written into a lesson’s file as if it was typed, and undone', async ({ page }) => {
   await open(page, 'example=xor');
   await page

@@ -1,6 +1,6 @@
 /**
- * Every view on the stage, by clicker: at each press a number that the sentence names is newly shown or newly lit, and the
- * speaker's window says the same sentence.
+ * Every view on the stage, by clicker: at each press a number that the sentence names is newly shown or newly lit, the text is
+ * large enough for a hall, and the speaker's window says the same sentence.
  */
 import type { Page } from '@playwright/test';
 import { expect, test } from './support';
@@ -41,8 +41,13 @@ for (const [name, address] of views) {
         before.beat,
         { polling: 'raf' },
       );
-      if ((await stepOf(page)) !== step) return;
+      if ((await stepOf(page)) !== step) {
+        await page.keyboard.press('PageUp');
+        await expectLargeText(page);
+        return;
+      }
       const now = await look(page);
+      expect(await smallText(page), now.beat).toEqual([]);
       expect(now.caption, `the sentence of ${now.beat} is that of ${before.beat}`).not.toBe(before.caption);
       const fresh = newlyShown(now, before);
       const named = fresh.filter((text) => now.numbers.some((number) => text.includes(number)));
@@ -89,7 +94,9 @@ test('the speaker’s window says what the stage says, and announced it, in ever
       expect(await spokenIn(speaker, 'On the stage', said), `${address}: ${beat}`).toBe(said);
       if (announced !== undefined) expect(announced, `${address}: ${beat}`).toBe(said);
       // The next one is computed in a store of its own.
-      announced = await spokenIn(speaker, 'Next press', (text) => text !== said && text !== before);
+      // At first, it may still be that of the view before.
+      const next = await spokenIn(speaker, 'Next press', (text) => text !== said && text !== before);
+      announced = press > 0 ? next : undefined;
       before = said;
       await page.keyboard.press('PageDown');
       await page.waitForFunction(
@@ -110,6 +117,42 @@ async function spokenIn(speaker: Page, region: string, wanted: string | ((text: 
     const isThere = typeof wanted === 'string' ? text === wanted : text !== 'Loading…' && wanted(text);
     if (isThere || Date.now() > end) return text;
   }
+}
+
+/** The step's last beat in windows of other sizes: everything grows and shrinks with them. */
+async function expectLargeText(page: Page): Promise<void> {
+  for (const [width, height] of [
+    [1024, 768],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const { beat } = await look(page);
+    expect(await smallText(page), `${beat} at ${width} × ${height}`).toEqual([]);
+  }
+}
+
+/** Text below 18 pixels at 1280 × 720, and indices of formulas below 14; in other windows, the same share. */
+async function smallText(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const share = Math.min(innerWidth / 1280, innerHeight / 720);
+    const found = new Set<string>();
+    const stage = document.querySelector('.present-stage');
+    const texts = document.createTreeWalker(stage ?? document, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement: element, textContent } = texts.currentNode;
+      const text = (textContent ?? '').replace(/[\s\u200b]+/g, ' ').trim();
+      if (!element || text === '' || !element.checkVisibility({ visibilityProperty: true })) continue;
+      if (element.closest('.visually-hidden, .katex-mathml, .stage-strip, [aria-hidden="true"].pending')) continue;
+      const { width, height } = element.getBoundingClientRect();
+      if (width < 2 || height < 2) continue;
+      const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
+      const size =
+        Number.parseFloat(getComputedStyle(element).fontSize) * (matrix ? Math.hypot(matrix.a, matrix.b) : 1);
+      const least = element.closest('.katex, sub, sup') ? 14 : 18;
+      if (size < least * share - 0.1) found.add(`${text} (${(size / share).toFixed(1)})`);
+    }
+    return [...found];
+  });
 }
 
 interface Look {

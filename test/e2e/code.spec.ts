@@ -1,6 +1,6 @@
 /** The view Code: a name lights its matrix in Network and Ledger, keys walk through the names, the phase's lines are in sight, the file is whole. */
 import { readFileSync } from 'node:fs';
-import { expect, expectNoSidewaysScroll, panel, test } from './support';
+import { expect, expectNoSidewaysScroll, expectNoViolations, panel, test } from './support';
 
 test('a name of the program lights its numbers in the panels beside it, and the keys reach it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
@@ -17,6 +17,7 @@ test('a name of the program lights its numbers in the panels beside it, and the 
   const card = code.getByRole('region', { name: 'delta2 in this step' });
   await expect(card).toBeInViewport({ ratio: 1 });
   await expect(page).toHaveURL(/code\.name=delta2/);
+  await expectNoViolations(page);
 
   // delta2 = (x2 - Y) * …
   await code.getByRole('button', { name: 'delta2' }).first().focus();

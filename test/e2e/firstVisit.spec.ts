@@ -57,7 +57,7 @@ for (const [width, height] of [
     const player = page.getByRole('region', { name: 'One step in a minute' });
     await expect(player).toContainText('1 of 10');
     await expect(sentence(page)).toHaveText(
-      'Sample 1 passes forward through the network. Its own x at hidden 2 is −0.19738.',
+      'Sample 1 goes forward through the network. Its own x at hidden 2 is −0.19738.',
     );
     const rows = panel(page, 'Ledger').getByRole('gridcell');
     await expect(rows.filter({ hasText: '0.1457' })).toHaveCount(0);

@@ -3,9 +3,7 @@
 import { DialogFrame, onRequest } from '../../kit';
 import { messages } from '../../text';
 
-const KeysTable = onRequest(async () => (await import('./dialogsOnRequest')).KeysTable);
-const NotationNotes = onRequest(async () => (await import('./dialogsOnRequest')).NotationNotes);
-const SymbolsTable = onRequest(async () => (await import('./dialogsOnRequest')).SymbolsTable);
+const KeysHelp = onRequest(async () => (await import('./dialogsOnRequest')).KeysHelp);
 
 interface KeysDialogProps {
   readonly onClose: () => void;
@@ -16,9 +14,7 @@ interface KeysDialogProps {
 export function KeysDialog({ onClose, onShowMe }: KeysDialogProps) {
   return (
     <DialogFrame title={messages.app.keysTitle} onClose={onClose}>
-      <KeysTable onShowMe={onShowMe} />
-      <SymbolsTable />
-      <NotationNotes />
+      <KeysHelp onShowMe={onShowMe} />
     </DialogFrame>
   );
 }

@@ -1,30 +1,23 @@
-/** Above them, one step in a minute; then every key, grouped by place. */
+/** Every key, grouped by place. */
 import { Fragment } from 'react';
 import { ShortTable } from '../../kit';
 import { messages } from '../../text';
 
-export function KeysTable({ onShowMe }: { readonly onShowMe: (() => void) | undefined }) {
+export function KeysTable() {
   const words = messages.keys;
   return (
-    <>
-      {onShowMe && (
-        <button type="button" className="quiet-button keys-show" onClick={onShowMe}>
-          {messages.minute.show}
-        </button>
-      )}
-      <ShortTable
-        className="keys-table"
-        columns={[
-          // Once for all keys of a place.
-          { head: words.where, cell: ([where], index) => words.rows[index - 1]?.[0] !== where && words[where] },
-          { head: words.key, cell: ([, key]) => <Keys keys={key.split(', ')} /> },
-          { head: words.does, cell: ([, , does]) => does },
-        ]}
-        named={1}
-        rows={words.rows}
-        keyOf={([where, key]) => `${where} ${key}`}
-      />
-    </>
+    <ShortTable
+      className="keys-table"
+      columns={[
+        // Once for all keys of a place.
+        { head: words.where, cell: ([where], index) => words.rows[index - 1]?.[0] !== where && words[where] },
+        { head: words.key, cell: ([, key]) => <Keys keys={key.split(', ')} /> },
+        { head: words.does, cell: ([, , does]) => does },
+      ]}
+      named={1}
+      rows={words.rows}
+      keyOf={([where, key]) => `${where} ${key}`}
+    />
   );
 }
 

@@ -4,9 +4,8 @@ import '../../text/later';
 
 export { LectureDialog } from '../lecture/LectureForm';
 export { ExportForm } from './ExportForm';
-export { KeysTable } from './KeysTable';
+export { KeysHelp } from './KeysHelp';
 export { LatexForm } from './LatexForm';
 export { NotationNotes } from './NotationNotes';
 export { ShareForm } from './ShareForm';
 export { SymbolsForm } from './SymbolsForm';
-export { SymbolsTable } from './SymbolsTable';

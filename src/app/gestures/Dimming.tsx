@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { FailureBoundary, onRequest } from '../../kit';
 import { useStore } from '../../store';
 
-const DimmedPage = onRequest(async () => (await import('./DimmedPage')).DimmedPage, { isEmptyAtFirst: true });
+const DimmedPage = onRequest(async () => (await import('./onFirstMove')).DimmedPage, { isEmptyAtFirst: true });
 
 export interface DimmingProps {
   readonly root: RefObject<HTMLElement | null>;

@@ -5,6 +5,8 @@ import { giveFocus } from '../gestures/giveFocus';
 
 export interface Present {
   readonly presenting: boolean;
+  /** The page was opened with the stage, whose script is on its way: nothing else is for the audience. */
+  readonly isComing: boolean;
   readonly start: () => void;
   readonly leave: () => void;
   /** A window is being opened: a browser that ends full screen then does not end Present. */
@@ -19,6 +21,7 @@ export function usePresent(fetch: () => Promise<unknown>): Present {
   const store = useStoreApi();
   const isWanted = useStore((state) => state.presenting !== undefined);
   const [isLoaded, setLoaded] = useState(false);
+  const [isOpening] = useState(isWanted);
   const presenting = isWanted && isLoaded;
   useEffect(() => {
     if (!isWanted) return;
@@ -58,7 +61,7 @@ export function usePresent(fetch: () => Promise<unknown>): Present {
     return () => document.removeEventListener('fullscreenchange', onFullscreen);
   }, [presenting, leave]);
 
-  return { presenting, start, leave, onOpening };
+  return { presenting, isComing: isOpening && isWanted && !isLoaded, start, leave, onOpening };
 }
 
 /** The whole screen, where that is allowed. */

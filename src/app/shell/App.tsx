@@ -30,7 +30,7 @@ export function App({ store, host }: AppProps) {
     const load = (): void => {
       whenMoved.abort();
       loadOverPage();
-      if (!host) import('../firstTimes/answerFirstTimes').then((first) => first.answerFirstTimes(store), ignored);
+      if (!host) import('../gestures/onFirstMove').then((first) => first.answerFirstTimes(store), ignored);
       // What fails here is requested again by whoever prints, or reads a packed link.
       loadPrinting(store).catch(ignored);
       comingDeflate()?.catch(ignored);

@@ -16,7 +16,7 @@ import { TellingPanels } from '../minute/TellingPanels';
 import { useMinute } from '../minute/useMinute';
 import { EmbedBar } from './EmbedBar';
 import { embedGrid, embedLayout, fitsStacked, isStacked, lessonGrid } from './embedColumns';
-import { FrameMinute } from './FirstVisit';
+import { FrameMinute } from './FrameMinute';
 import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';

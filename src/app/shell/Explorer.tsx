@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { media, mediumAttribute, onRequest, Tip } from '../../kit';
-import { coveringQuestion, displayKeyOf, useActions, useStore, withDeflate } from '../../store';
+import { coveringQuestion, displayKeyOf, hasLongNote, isFolded, useActions, useStore, withDeflate } from '../../store';
 import { messages } from '../../text';
 import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
@@ -26,6 +26,7 @@ import { FirstVisit } from './FirstVisit';
 import { FocusBar } from './FocusBar';
 import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
+import { Opening } from './Opening';
 import { Travel } from './Travel';
 import '../styles/dialogs.css';
 import '../styles/present.css';
@@ -48,7 +49,7 @@ export function Explorer() {
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
-  const { presenting, start, leave, onOpening } = usePresent(PresentStage.fetch);
+  const { presenting, isComing, start, leave, onOpening } = usePresent(PresentStage.fetch);
   const hasLectureForm = useStore((state) => state.lectureForm !== undefined);
   const minute = useMinute();
   const { setAlone } = useActions();
@@ -57,7 +58,8 @@ export function Explorer() {
   // Who writes a scene arranges its screen with everything that there is.
   const beside = hasLesson ? (isWriting ? 'explorer' : 'scene') : undefined;
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined) && beside === 'scene';
-  const arrangement = useArrangement(workspace, { beside, isHere: !presenting });
+  const hasNote = useStore((state) => !isFolded(state) && hasLongNote(state));
+  const arrangement = useArrangement(workspace, { beside, isHere: !presenting, hasNote });
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
   const taken = useAlone(arrangement);
   const { alone } = taken;
@@ -87,6 +89,7 @@ export function Explorer() {
   });
 
   const firstVisit = <FirstVisit {...minute} />;
+  if (isComing) return <Opening sentence={messages.app.loadingView} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, wherever the focus is
     <div

@@ -6,7 +6,9 @@ import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import type { Minute } from '../minute/useMinute';
 
-const ShowMe = onRequest(async () => (await import('../minute/minuteOnRequest')).ShowMe, { isEmptyAtFirst: true });
+export const ShowMe = onRequest(async () => (await import('../minute/minuteOnRequest')).ShowMe, {
+  isEmptyAtFirst: true,
+});
 
 export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
   const dismissed = useStore((state) => state.preferences.hintDismissed === true);
@@ -39,15 +41,5 @@ export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
         </Button>
       </p>
     </div>
-  );
-}
-
-/** In a frame with a ledger. */
-export function FrameMinute({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
-  if (isOn) return <ShowMe tell={tell} end={end} />;
-  return (
-    <button type="button" className="quiet-button frame-minute" onClick={start}>
-      {messages.firstVisit.showMe}
-    </button>
   );
 }

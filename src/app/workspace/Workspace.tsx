@@ -6,7 +6,7 @@
  */
 import { type CSSProperties, type ReactNode, type RefObject, useRef } from 'react';
 import { Button } from 'react-aria-components';
-import { AuthorsNote, BesideContext, Icon, NoteButton } from '../../kit';
+import { AuthorsNote, BesideContext, Icon, NoteBesideContext, NoteButton } from '../../kit';
 import { firstViewOf, isFolded, openPanels, openViewsOf, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { LedgerSentence, SentenceElsewhereContext } from '../../views';
@@ -58,7 +58,7 @@ interface StandingSlot {
 
 /** `hasLesson`: stacked among the panels. */
 function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'place'>) {
-  const { kind, formulasAbove, lossBeside, isOneColumn } = arrangement;
+  const { kind, formulasAbove, lossBeside, isOneColumn, hasNote = false } = arrangement;
   const { alone, shown, whole } = useAlone(arrangement);
   const folded = useStore(isFolded);
   const scene = useScenePanels();
@@ -141,11 +141,21 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
         style={style}
         ref={main}
         data-whole={whole || undefined}
-        data-upper={formulasAbove ? 'three' : 'two'}
+        data-upper={formulasAbove || hasNote ? 'three' : 'two'}
         data-loss={lossBeside || undefined}
       >
-        {!whole && [network, ledger]}
+        {!whole && network}
+        {!whole && (
+          <NoteBesideContext key="ledger" value={hasNote}>
+            {ledger}
+          </NoteBesideContext>
+        )}
         {!whole && formulasAbove && formulasSlot}
+        {!whole && hasNote && (
+          <div className="slot slot-note">
+            <AuthorsNote />
+          </div>
+        )}
         <Below frame={main} shown={shown} whole={whole} arrangement={arrangement} />
         {!whole && lossBeside && <Slot name="loss" />}
       </main>

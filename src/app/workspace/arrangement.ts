@@ -10,6 +10,8 @@ export interface Arrangement {
   readonly kind: LayoutKind;
   /** Formulas is shown above the tabs, as the third panel; otherwise it is a tab. */
   readonly formulasAbove: boolean;
+  /** A note too long for the ledger has the third column, and Formulas is a tab. */
+  readonly hasNote?: boolean;
   /** Loss is shown beside the tabs. */
   readonly lossBeside: boolean;
   /** Beside a lesson there is room for one column of panels. */

@@ -7,9 +7,14 @@ interface Contents {
   readonly beside: BesideLesson | undefined;
   /** Present takes the workspace off the page. */
   readonly isHere: boolean;
+  /** A note is open that needs a column of its own. */
+  readonly hasNote: boolean;
 }
 
-export function useArrangement(workspace: RefObject<HTMLElement | null>, { beside, isHere }: Contents): Arrangement {
+export function useArrangement(
+  workspace: RefObject<HTMLElement | null>,
+  { beside, isHere, hasNote }: Contents,
+): Arrangement {
   const pixelsPerRem = useRem();
   const subscribe = useCallback(
     (onChange: () => void) => {
@@ -28,7 +33,8 @@ export function useArrangement(workspace: RefObject<HTMLElement | null>, { besid
   const name = useSyncExternalStore(subscribe, () =>
     nameOf(arrangementOf(workspace.current?.clientWidth || innerWidth, pixelsPerRem, beside)),
   );
-  return arrangements[name];
+  if (hasNote && name === 'three') return arrangements['note in three'];
+  return arrangements[hasNote && name === 'three with loss' ? 'note in three with loss' : name];
 }
 
 /** One object for each, so that what depends on it does not change without need. */
@@ -39,9 +45,22 @@ const arrangements = {
   two: { kind: 'wide', formulasAbove: false, lossBeside: false, isOneColumn: false },
   three: { kind: 'wide', formulasAbove: true, lossBeside: false, isOneColumn: false },
   'three with loss': { kind: 'wide', formulasAbove: true, lossBeside: true, isOneColumn: false },
+  'note in three': { kind: 'wide', formulasAbove: false, hasNote: true, lossBeside: false, isOneColumn: false },
+  'note in three with loss': {
+    kind: 'wide',
+    formulasAbove: false,
+    hasNote: true,
+    lossBeside: true,
+    isOneColumn: false,
+  },
 } as const satisfies Readonly<Record<string, Arrangement>>;
 
-function nameOf({ kind, formulasAbove, lossBeside, isOneColumn }: Arrangement): keyof typeof arrangements {
+function nameOf({
+  kind,
+  formulasAbove,
+  lossBeside,
+  isOneColumn,
+}: Arrangement): Exclude<keyof typeof arrangements, `note in ${string}`> {
   if (kind !== 'wide') return kind;
   if (!formulasAbove) return isOneColumn ? 'one' : 'two';
   return lossBeside ? 'three with loss' : 'three';

@@ -3,13 +3,14 @@ import { keptFor } from '../../memory';
 import type { StepTrace } from '../../model';
 import { forwardSlips } from './forward';
 import { deltaSlips } from './hiddenDelta';
+import { lossSlips } from './losses';
 import { outputDeltaSlips } from './outputDelta';
 import { productSlips } from './products';
 import { type Slip, slipFamilies } from './slip';
 import { sumSlips } from './sums';
 import { updateSlips } from './updates';
 
-const sources = [forwardSlips, outputDeltaSlips, deltaSlips, productSlips, sumSlips, updateSlips];
+const sources = [forwardSlips, lossSlips, outputDeltaSlips, deltaSlips, productSlips, sumSlips, updateSlips];
 
 /** The simplest first. */
 export const slipsIn = keptFor((trace: StepTrace): readonly Slip[] =>

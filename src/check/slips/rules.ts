@@ -61,7 +61,9 @@ function decaySlips(trace: StepTrace): readonly Slip[] {
     ofLine('decayForgotten', 'missing', without),
     ofUpdate('decayForgotten', 'missing', without),
     ofUpdate('decayOnBias', 'object', (q) =>
-      q.from === 0 && !isFrozen(q, trace) ? sum(correct(q, trace), negative(product(rate, decay(q)))) : undefined,
+      q.from === 0 && !decays(q, trace) && !isFrozen(q, trace)
+        ? sum(correct(q, trace), negative(product(rate, decay(q))))
+        : undefined,
     ),
   ];
 }

@@ -1,4 +1,5 @@
 /** The author's note above the ledger, set off from the app's own words; the reader can close it, and get it back. */
+import { createContext, useContext } from 'react';
 import { noteOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { onRequest } from '../onRequest';
@@ -7,10 +8,14 @@ import { onRequest } from '../onRequest';
 export const NoteText = onRequest(async () => (await import('./noteOnRequest')).NoteText);
 const OpenNote = onRequest(async () => (await import('./noteOnRequest')).OpenNote);
 
+/** Whether the note stands beside the view that would show it. */
+export const NoteBesideContext = createContext(false);
+
 export function AuthorsNote() {
+  const isBeside = useContext(NoteBesideContext);
   const text = useStore(noteOf);
   const isClosed = useStore((state) => state.notesClosed === true);
-  return text === undefined || isClosed ? null : <OpenNote text={text} />;
+  return text === undefined || isClosed || isBeside ? null : <OpenNote text={text} />;
 }
 
 /** The way back to notes that were closed. */

@@ -3,19 +3,18 @@ import { useRef } from 'react';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { Icon } from '../chrome/Icon';
+import { MoreBelow } from '../fit/MoreBelow';
 import { NoteText } from './NoteText';
-import { useCut } from './useCut';
 import './note.css';
 
 export function OpenNote({ text }: { readonly text: string }) {
   const isOfLink = useStore((state) => state.note !== undefined);
   const { closeNotes } = useActions();
   const body = useRef<HTMLDivElement>(null);
-  const isCut = useCut(body);
   const words = messages.app.note;
   const name = isOfLink ? words.ofLink : words.ofScenario;
   return (
-    <section className="note" aria-label={name} data-cut={isCut || undefined}>
+    <section className="note" aria-label={name}>
       <button
         type="button"
         className="panel-button note-close"
@@ -29,6 +28,7 @@ export function OpenNote({ text }: { readonly text: string }) {
         <p className="note-head">{name}</p>
         <NoteText text={text} />
       </div>
+      <MoreBelow />
     </section>
   );
 }

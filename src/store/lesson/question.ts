@@ -4,7 +4,6 @@ import { isRevealed, type OpenLesson, type Question, type QuestionState, questio
 import { keptFor } from '../../memory';
 import type { Network } from '../../model';
 import { type Covers, coverBy, indexWords, reached, type Selected } from '../../quantity';
-import type { Asking } from '../askedWork';
 import { type AskingState, askingOf, coversOf } from '../asking';
 import { runFor } from '../derived';
 import { readViewNames } from '../panels';
@@ -57,15 +56,10 @@ export function scenePlaceOf(lesson: OpenLesson): Pick<Cursor, 'step' | 'phase' 
 /** The views that stay open; undefined: all of them. */
 export function openViewsOf(state: WithLesson & AskingState): readonly ViewName[] | undefined {
   const question = coveringQuestion(state);
-  if (!question) {
-    const asking = askingOf(state);
-    return asking?.open && viewsOpenTo(asking);
-  }
+  if (!question) return askingOf(state)?.open;
   // Of the question's numbers it then shows only those of the wrong answer.
   return ledgerFaceOf(state) === 'slip' ? withLedger(openViews(question)) : openViews(question);
 }
-
-const viewsOpenTo = keptFor(({ open = [] }: Asking): readonly ViewName[] => readViewNames(open.join()).views);
 
 /** Whether a question or an exercise keeps numbers from the reader, whatever is done with them. */
 export function isAnyAnswerCovered(state: WithLesson & AskingState): boolean {

@@ -15,6 +15,7 @@ export const code = {
   contains: (number: string) => `contains the ${number}`,
   close: (name: string) => `Close ${name}`,
   numbersOf: (name: string) => `Numbers of ${name}`,
+  rowHead: (axis: string) => (axis === 'sample' ? 'sample' : 'from'),
   sample: (sample: number) => `sample ${sample}`,
   ofSample: (sample: number) => `These are the numbers of sample ${sample}.`,
   of: ({

@@ -1,5 +1,4 @@
 /** The editor of an exercise: what is given and asked, digits, feedback, hints, points, and the link to it. */
-import { counted } from './counted';
 
 export const exercise = {
   title: 'Exercise',
@@ -70,9 +69,14 @@ export const exercise = {
     'Link, frame and file have the scenario and these rules. They have no answers; the page computes them. It is practice, not an examination.',
   result: 'The result is copied as text, or posted to the page around the frame.',
   collisions: {
+    label: 'Slips that look alike',
     none: 'All slips that are looked for can be told apart with these numbers.',
-    title: (count: number) => `${counted(count, 'group')} of slips cannot be told apart here`,
-    detail: 'They give the same number with these sizes. The check names all of them, joined by “or”.',
-    propose: 'With these sizes they differ:',
+    title: (count: number) =>
+      count === 1 ? 'One group of slips looks alike here' : `${count} groups of slips look alike here`,
+    detail: 'They give the same numbers in this exercise. The check names all of them, joined by “or”.',
+    unnoticed: 'This gives the right numbers here, so it is not noticed.',
+    propose: 'They differ with other sizes:',
+    setRate: (rate: string) => `Set the learning rate to ${rate}`,
+    setSize: (size: number) => `Set the batch size to ${size}`,
   },
 };

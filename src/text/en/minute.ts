@@ -6,7 +6,7 @@ export const minute = {
   show: 'Show me one step in a minute',
   short: 'One step',
   forward: message(
-    'Sample {sample} passes forward through the network. Its own {activation|letter} at {unit} is {value}.',
+    'Sample {sample} goes forward through the network. Its own {activation|letter} at {unit} is {value}.',
   ),
   backward: message('Its error is propagated back. Its own {delta|letter} at {unit} is {value}.'),
   update: message('The weight changes once for the whole batch, by {update}: from {before} to {after}.'),

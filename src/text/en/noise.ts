@@ -71,16 +71,16 @@ export const noise = {
   stage: {
     drawing: 'Other batches are being drawn.',
     here: (gradient: string) => `The batch of this step has the gradient ${gradient}. What would another batch give?`,
-    another: (size: number, gradient: string) =>
-      `Another batch of ${size}, drawn at random from the same data, gives ${gradient}.`,
+    another: (size: number, gradient: string) => `Another batch of ${size} from the same data gives ${gradient}.`,
     several: ({ count, size, least, most }: Drawn) =>
-      `${count} random batches of ${size} give gradients from ${least} to ${most}.`,
+      `${count} batches of ${size} from the same data give gradients from ${least} to ${most}.`,
     every: ({ count, size, least, most }: Drawn) =>
       `All ${count} possible batches of ${size} give gradients from ${least} to ${most}.`,
     wrong: (count: number) => `${count} of them have the opposite sign of the full-batch gradient.`,
-    deviation: (deviation: string) =>
-      `The standard deviation of the batch gradients is ${deviation}. Larger batches have a smaller one.`,
-    drawn: (count: number) => (count === 1 ? 'another batch' : `${count} other batches, from least to largest`),
+    deviation: (deviation: string) => `The standard deviation of the batch gradients is ${deviation}.`,
+    /** Of means only: a sum of more samples varies more. */
+    larger: 'Larger batches have a smaller one.',
+    drawn: (count: number) => (count === 1 ? 'another batch' : `${count} batches, from least to largest`),
     range: (least: string, most: string) => (least === most ? least : `${least} … ${most}`),
   },
   table: 'Show as table',

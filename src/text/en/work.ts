@@ -71,7 +71,7 @@ export const work = {
     title: 'Calculate this step by yourself',
     detail:
       'Type what you have calculated, in any order, and leave the rest blank. Then press “Check my numbers”. The first number that does not follow is found, with the slip that explains it.',
-    digits: (digits: number) => `Write at least ${digits} digits: 0.1465, not 0.1.`,
+    digits: (digits: number) => `Write at least ${digits} digits: 0.1234, not 0.1.`,
     forms: 'Fractions (−7/8), decimal commas (0,25) and powers of ten (3.5×10^-2) are fine.',
     keys: 'Enter goes down, Tab to the right, arrows to the neighbours; Ctrl + Enter checks.',
   },
@@ -80,7 +80,15 @@ export const work = {
   otherStep: (step: number) => `The exercise is about step ${step}.`,
   backToStep: (step: number) => `Go to step ${step}`,
   damaged: 'The exercise in the link could not be read. Ask for the link again; the numbers stay covered.',
-  notCovered: 'This step cannot be checked yet:',
+  mistake: 'This step is computed with a common mistake, so its numbers are no reference.',
+  notFinite: 'Some number of this step is infinite or not a number, so nothing can be checked.',
+  limits: {
+    norm: 'Numbers that depend on the norm of the whole gradient cannot be checked here.',
+    optimizer: 'Numbers of this optimizer are checked, but not every slip in its rule is known by name.',
+    cycle: 'Accumulated gradients are checked, but not every slip in them is known by name.',
+    weights: 'Sample weights and divisors are checked, but not every slip in them is known by name.',
+    size: 'The numbers are checked, but slips are not looked for in a step of this size.',
+  },
   firstDifference: 'First difference',
   allAgree: {
     title: 'No difference found',
@@ -155,7 +163,7 @@ export const work = {
     attempts: (used: number, all: number | undefined) =>
       all === undefined ? `${counted(used, 'check')} so far` : `Check ${used} of ${all}`,
     lastAttempt: 'The last attempt is used.',
-    handedIn: 'Handed in.',
+    finished: 'The exercise is finished.',
     showAnswers: 'Show the answers',
     hideAnswers: 'Hide the answers',
     copyResult: 'Copy the result',

@@ -42,10 +42,11 @@ export function ChosenName({ name, meaning, isTurned, step, onClose }: ChosenNam
     return <QuantityNumber quantity={quantity} step={step} className={isHere ? 'code-here' : ''} />;
   };
   const tableColumns: readonly ShortColumn<number>[] = [
-    ...(rows ? [{ id: 'name', head: '', cell: (row: number) => headOf(rows, row) }] : []),
+    ...(rows ? [{ id: 'name', head: words.rowHead(rows.axis), cell: (row: number) => headOf(rows, row) }] : []),
     ...(columns?.indices ?? [undefined]).map((column) => ({
       id: String(column),
-      head: columns && column !== undefined ? headOf(columns, column) : '',
+      // A single number has no heads.
+      ...((rows || columns) && { head: columns && column !== undefined ? headOf(columns, column) : name }),
       cell: (row: number) => cell(rows ? row : undefined, column),
       className: 'number',
     })),

@@ -4,6 +4,7 @@
  */
 
 import { useMedium } from '../../kit/medium/medium';
+import { onRequest } from '../../kit/onRequest';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { lastLayer, unitsIn } from '../../model';
@@ -13,9 +14,11 @@ import { type PlacedUnit, placeKey } from './geometry';
 import type { UnitMode } from './measures';
 import { givenFormat } from './numberFormats';
 import { SampleStack } from './SampleStack';
-import { SampleStrip } from './SampleStrip';
 import { activationOfUnit, chosenByUnit, deltaOfUnit, shortName, spokenName } from './shownUnits';
 import type { LayerLook } from './staged/layersNow';
+
+/** Fetched with the first batch of many samples that is shown as a whole. */
+const SampleStrip = onRequest(async () => (await import('./SampleStrip')).SampleStrip, { isEmptyAtFirst: true });
 
 export interface UnitNodeProps {
   readonly placed: PlacedUnit;

@@ -1,6 +1,6 @@
 /** Opens and saves scenario files; the text is also shown, in case downloads are blocked. */
 import { useId, useState } from 'react';
-import { downloadText } from '../../kit/chrome/download';
+import { downloadBlob } from '../../kit/chrome/download';
 import { FileButton } from '../../kit/fields/FileButton';
 import type { Run } from '../../run';
 import { messages } from '../../text';
@@ -53,5 +53,5 @@ export function ScenarioFiles({ run, onFile }: ScenarioFilesProps) {
 }
 
 function save(text: string): void {
-  downloadText(text, messages.editor.fileName, 'application/json');
+  downloadBlob(new Blob([text], { type: 'application/json' }), messages.editor.fileName);
 }

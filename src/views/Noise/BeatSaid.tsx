@@ -16,8 +16,10 @@ export function BeatSaid({ beat, children }: BeatSaidProps) {
   const place = useStore((state) => state.cursor.weight);
   const { found, size } = useDraws(step, place);
   const here = quantityValue(dataGradientOf(step.trace, place), step.trace);
+  const isMean =
+    step.trace.settings.reduction === 'mean' && (step.run.scenario.training.divisor ?? 'batch') === 'batch';
   const spoken = found
-    ? said(toldDraws(found, beat), { beat, here, size, all: step.run.data.sampleCount })
+    ? said(toldDraws(found, beat), { beat, here, size, all: step.run.data.sampleCount, isMean })
     : messages.noise.stage.drawing;
   return children({ shown: <BarredText text={spoken} />, spoken });
 }
@@ -29,14 +31,18 @@ interface Telling {
   readonly size: number;
   /** N */
   readonly all: number;
+  /** The sum is divided by the size of its batch. */
+  readonly isMean: boolean;
 }
 
-function said(found: FoundDraws, { beat, here, size, all }: Telling): string {
+function said(found: FoundDraws, { beat, here, size, all, isMean }: Telling): string {
   const words = messages.noise.stage;
   const { gradients, complete } = found.draws;
   const { format, least, most, deviation } = drawnNumbers(found);
   if (beat.name === 'stop') return words.here(formatNumber(here, format));
-  if (beat.name === 'deviation') return words.deviation(deviation);
+  if (beat.name === 'deviation') {
+    return isMean && size < all ? `${words.deviation(deviation)} ${words.larger}` : words.deviation(deviation);
+  }
   const count = gradients.length;
   if (count === 1) return complete ? messages.noise.complete(1, size, all) : words.another(size, least);
   const wrong = wrongSigns(found.statistics.centre, gradients);

@@ -1,5 +1,6 @@
 /** The ledger in pictures: one row per sample, whose image times its δ is its gradient's image; below them Σ, the mean, and averaging first. */
 import { type CSSProperties, useMemo, useRef } from 'react';
+import { useMedium } from '../../kit/medium/medium';
 import { type Size, useSize } from '../../kit/plot/useSize';
 import { Tex } from '../../kit/quantity/Tex';
 import { gridRole } from '../../kit/table/gridRole';
@@ -54,7 +55,9 @@ function Rows({ state, order, room }: RowsProps) {
     () => layer.samples.reduce((most, _, row) => Math.max(most, Math.abs(layer.delta(row, unit)) || 0), 0),
     [layer, unit],
   );
-  const rowHeight = rowHeightIn(room, rows.length, isImage);
+  const { kind } = useMedium();
+  const onStage = kind === 'stage' || kind === 'slide';
+  const rowHeight = rowHeightIn(room, rows.length, { isImage, ...(onStage ? staged : usual) });
   const selected = rows.findIndex((row) => row.kind === 'sample' && layer.samples[row.row] === sample);
   const table = useRowGrid({
     count: rows.length,
@@ -140,10 +143,23 @@ function Head({ tex, power, children }: HeadProps) {
   );
 }
 
-/** The rows under the rule, in units of a row; the head, in rem. */
+/** The rows under the rule, in units of a row. */
 const footRows = 3;
-const headHeight = 3;
-const rowRange = { lowest: 1.625, highest: 3.5, strip: 2, usual: 3 } as const;
+
+/** In rem. */
+const rowRange = { lowest: 1.625, strip: 2, usual: 3 } as const;
+
+interface RowRoom {
+  readonly isImage: boolean;
+  /** The height of the head, and that of the highest row, in rem. */
+  readonly head: number;
+  readonly highest: number;
+}
+
+const usual = { head: 3, highest: 3.5 } as const;
+
+/** There, images take the room that a few rows leave. */
+const staged = { head: 2, highest: 9 } as const;
 
 /** In rem: below it the rows under the rule have one line. */
 const lowRow = 2.375;
@@ -152,9 +168,9 @@ const lowRow = 2.375;
 const mostUnscrolled = 10;
 
 /** The height at which a small batch is visible without scrolling. */
-function rowHeightIn({ height, rem }: Size, rows: number, isImage: boolean): number {
+function rowHeightIn({ height, rem }: Size, rows: number, { isImage, head, highest }: RowRoom): number {
   if (!isImage) return rowRange.strip * rem;
   if (height === 0) return rowRange.usual * rem;
-  const room = (height - headHeight * rem) / (Math.min(rows, mostUnscrolled) + footRows);
-  return Math.round(Math.min(rowRange.highest * rem, Math.max(rowRange.lowest * rem, room)));
+  const room = (height - head * rem) / (Math.min(rows, mostUnscrolled) + footRows);
+  return Math.round(Math.min(highest * rem, Math.max(rowRange.lowest * rem, room)));
 }

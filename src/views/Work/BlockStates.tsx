@@ -4,8 +4,7 @@ import { NumberField } from '../../kit/fields/NumberField';
 import { Options } from '../../kit/fields/Options';
 import type { Network } from '../../model';
 import { messages } from '../../text';
-import type { EditedExercise } from './ExerciseEditor';
-import { askedBlocks, type BlockState, pointsOfBlock, stateOf } from './exercise';
+import { askedBlocks, type BlockState, type EditedExercise, pointsOfBlock, stateOf } from './exercise';
 import { whereLabel } from './said';
 import { type Block, type Sheet, scopes } from './sheet';
 

@@ -18,12 +18,6 @@ interface ExerciseEditorProps {
   readonly onTry: (exercise: Exercise) => void;
 }
 
-/** What the parts of the editor share. */
-export interface EditedExercise {
-  readonly exercise: Exercise;
-  readonly change: (change: Partial<Exercise>) => void;
-}
-
 export function ExerciseEditor({ first, onClose, onTry }: ExerciseEditorProps) {
   const words = messages.exercise;
   const { trace } = useStep();

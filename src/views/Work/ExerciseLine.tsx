@@ -21,7 +21,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
           <> · {words.score(String(score.score), String(score.of))}</>
         )}
       </p>
-      {isClosed && <p>{exercise.feedback === 'end' ? words.handedIn : words.lastAttempt}</p>}
+      {isClosed && <p>{draft.checks === exercise.attempts ? words.lastAttempt : words.finished}</p>}
       {score && (
         <div className="work-buttons">
           {isReleased && (

@@ -6,7 +6,7 @@ import { readFileText } from '../../kit/fields/readFileText';
 import { useStoreApi, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { download } from './download';
-import type { EditedExercise } from './ExerciseEditor';
+import type { EditedExercise } from './exercise';
 import { exerciseFile, exerciseFrame, exerciseHash, readExerciseFile } from './exerciseLinks';
 
 export function ExerciseShare({ exercise, change }: EditedExercise) {

@@ -24,17 +24,15 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
   const { asked, draft, spoken, sheet, step, isClosed } = work;
   const { network } = step.trace;
   const order = asked.flatMap(({ addresses }) => addresses);
-  const [chosen, choose] = useState<string>();
+  // The first blank cell; it stays while it is typed into.
+  const [chosen, choose] = useState(() => order.find((one) => draft.cells[one] === undefined));
   const field = useRef<HTMLInputElement>(null);
   // After a check, the field shows the first difference.
   const first = spoken[0] === '' ? spoken[1] : spoken[0];
   useEffect(() => {
     if (first !== undefined) choose(first);
   }, [first]);
-  const address =
-    chosen !== undefined && order.includes(chosen)
-      ? chosen
-      : (order.find((one) => draft.cells[one] === undefined) ?? order[0]);
+  const address = chosen !== undefined && order.includes(chosen) ? chosen : order[0];
   const block = sheet && address !== undefined ? blockOf(sheet, address) : undefined;
   if (address === undefined || !block) return null;
   const at = order.indexOf(address);

@@ -1,13 +1,14 @@
 /** The sheet on the stage, on slides and on paper: without controls, with the step's own numbers as far as the phase has computed them. */
 import { useMemo } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
+import { type Medium, useMedium } from '../../kit/medium/medium';
 import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { useStep } from '../../kit/quantity/useStep';
 import { parseAddress } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { readExerciseLink } from './exercise';
-import { type Grid, gridsOf } from './grids';
+import { type Grid, type GridRow, gridsOf } from './grids';
 import { inkOf, SheetHeads } from './SheetTable';
 import { SampleHead } from './SheetTables';
 import { scopes, sheetOf, usualScope } from './sheet';
@@ -24,7 +25,10 @@ export function StagedSheet() {
     () => (exerciseText === undefined ? undefined : readExerciseLink(exerciseText)),
     [exerciseText],
   );
-  const scope = exercise?.scope ?? scopes.find((one) => one === scopeText) ?? usualScope(trace, place);
+  const { overflow } = useMedium();
+  const asked = exercise?.scope ?? scopes.find((one) => one === scopeText) ?? usualScope(trace, place);
+  // A stage has room for what one weight needs.
+  const scope = overflow === 'whole' ? asked : 'weight';
   const sheet = useMemo(() => sheetOf(trace, place, scope), [trace, place, scope]);
   const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
   const table = (grid: Grid, name: string, isFull: boolean) => (
@@ -33,25 +37,31 @@ export function StagedSheet() {
         <caption>{name}</caption>
         <SheetHeads columns={grid.columns} network={trace.network} />
         <tbody>
-          {grid.rows.map((row) => (
-            <tr key={row.key} data-total={'total' in row.of ? row.of.total : undefined}>
-              <th scope="row" className="work-row-name">
-                <SampleHead row={row} trace={trace} isFull={isFull} />
-              </th>
-              {row.cells.map((address, at) => {
-                const quantity = parseAddress(address);
-                const column = grid.columns[at];
-                return (
-                  quantity &&
-                  column && (
-                    <td key={address} className={`work-cell is-given ${inkOf(column)}`} data-quantity={address}>
-                      <QuantityText quantity={quantity} step={step} />
-                    </td>
-                  )
-                );
-              })}
-            </tr>
-          ))}
+          {linesOf(grid, overflow).map((row) =>
+            'gap' in row ? (
+              <tr key="gap" className="row-gap">
+                <td colSpan={grid.columns.length + 1}>⋮ {messages.stage.moreRows(row.gap)}</td>
+              </tr>
+            ) : (
+              <tr key={row.key} data-total={'total' in row.of ? row.of.total : undefined}>
+                <th scope="row" className="work-row-name">
+                  <SampleHead row={row} trace={trace} isFull={isFull} />
+                </th>
+                {row.cells.map((address, at) => {
+                  const quantity = parseAddress(address);
+                  const column = grid.columns[at];
+                  return (
+                    quantity &&
+                    column && (
+                      <td key={address} className={`work-cell is-given ${inkOf(column)}`} data-quantity={address}>
+                        <QuantityText quantity={quantity} step={step} />
+                      </td>
+                    )
+                  );
+                })}
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
     </div>
@@ -66,4 +76,13 @@ export function StagedSheet() {
       </div>
     </Panel>
   );
+}
+
+/** On a stage, more samples than these are counted, not shown; the last one stays. */
+const mostSamples = 8;
+
+function linesOf({ rows }: Grid, overflow: Medium['overflow']): readonly (GridRow | { readonly gap: number })[] {
+  const count = rows.filter(({ of }) => 'sample' in of).length;
+  if (overflow === 'whole' || count <= mostSamples) return rows;
+  return [...rows.slice(0, mostSamples - 2), { gap: count - mostSamples + 1 }, ...rows.slice(count - 1)];
 }

@@ -57,7 +57,7 @@ function OwnWork() {
   const work = useWork();
   const store = useStoreApi();
   if (!isMaking) return <SheetPanel work={work} onMake={() => setMaking(true)} />;
-  const first = work.exercise ?? { ...usualExercise, scope: work.scope };
+  const first = work.exercise ?? { ...usualExercise, scope: work.scope, step: work.step.trace.step };
   const onTry = (exercise: Exercise): void => {
     setExercise(store, exerciseLink(exercise));
     setMaking(false);

@@ -7,10 +7,12 @@ import { messages } from '../../text';
 import { Difference } from './Difference';
 import { ExerciseLine } from './ExerciseLine';
 import type { WorkModel } from './useWork';
+import { limitsOf } from './WorkProblem';
 
 export function WorkCard({ work }: { readonly work: WorkModel }) {
   const { exercise, checked } = work;
   useFirstChosen(work);
+  useCheckNoted(work);
   return (
     <section className="work-card" aria-label={messages.work.cardLabel}>
       {exercise && <ExerciseLine work={work} exercise={exercise} />}
@@ -70,6 +72,9 @@ function Empty({ work }: { readonly work: WorkModel }) {
         <li>{words.digits(work.exercise?.digits ?? 3)}</li>
         <li>{words.forms}</li>
         <li className="work-keys">{words.keys}</li>
+        {limitsOf(work).map((limit) => (
+          <li key={limit}>{limit}</li>
+        ))}
       </ul>
     </>
   );
@@ -86,4 +91,16 @@ function useFirstChosen({ spoken, draft }: WorkModel): void {
     if (quantity && told.current !== draft.checks) choose(quantity);
     if (quantity) told.current = draft.checks;
   }, [first, draft.checks, choose]);
+}
+
+/** What a check has met is kept with the draft; an exercise without a difference or a blank cell is finished. */
+function useCheckNoted({ checked, draft, exercise, askedCount, isAsked, mark }: WorkModel): void {
+  const names = checked?.finding?.slips.map(({ name }) => name as string) ?? [];
+  const isNew = names.some((name) => !draft.slips.includes(name));
+  const typed = checked?.judgement.cells.filter(({ address }) => isAsked(address)).length ?? 0;
+  const isDone = exercise !== undefined && checked !== undefined && !checked.judgement.first && typed === askedCount;
+  useEffect(() => {
+    if (isNew) mark({ slips: [...new Set([...draft.slips, ...names])] });
+    if (isDone && !draft.isFinished) mark({ isFinished: true });
+  });
 }

@@ -23,6 +23,8 @@ export interface Draw {
 
 export interface Exercise {
   readonly title: string;
+  /** The step that it asks for: at the next one, the network would tell the new weights. */
+  readonly step: number;
   readonly scope: Scope;
   /** Blocks whose numbers are shown, and blocks that are neither shown nor asked for; all others are to be filled in. */
   readonly given: readonly string[];
@@ -46,8 +48,15 @@ export interface Exercise {
   readonly draws?: { readonly inputs: Draw; readonly weights: Draw } | undefined;
 }
 
+/** What the parts of the editor share. */
+export interface EditedExercise {
+  readonly exercise: Exercise;
+  readonly change: (change: Partial<Exercise>) => void;
+}
+
 export const usualExercise: Exercise = {
   title: '',
+  step: 1,
   scope: 'network',
   given: [],
   notAsked: [],
@@ -98,6 +107,7 @@ export function readExercise(text: string): Exercise | undefined {
   const attempts = number(given.attempts, 0, 100, usual.attempts ?? 0);
   return {
     title: typeof given.title === 'string' ? given.title.slice(0, 120) : usual.title,
+    step: Math.round(number(given.step, 1, 1e9, usual.step)),
     scope: oneOf(scopes, given.scope) ?? usual.scope,
     given: blockIds(given.given),
     notAsked: blockIds(given.notAsked),
@@ -180,3 +190,9 @@ export function pointsOfBlock({ points }: Pick<Exercise, 'points'>, { id, addres
 
 /** Kinds that are computed from every sample, and from none. */
 export const kindsOfSamples: readonly BlockKind[] = ['s', 'x', 'delta', 'product'];
+
+/** What the parts of its editor share. */
+export interface EditedExercise {
+  readonly exercise: Exercise;
+  readonly change: (change: Partial<Exercise>) => void;
+}

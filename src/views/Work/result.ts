@@ -8,7 +8,7 @@ import type { WorkScore } from './score';
 export function resultText(
   { title }: Pick<Exercise, 'title'>,
   score: WorkScore,
-  { checks, hintsUsed, slips }: Draft,
+  { checks, hintsUsed, slips, isFinished }: Draft,
 ): string {
   const words = messages.work.result;
   return [
@@ -17,6 +17,7 @@ export function resultText(
     words.cells(score),
     words.attempts(checks),
     words.hints(hintsUsed),
-    ...(slips.length > 0 ? [words.slips(slips.join(', '))] : []),
+    // Before the end, they would be a hint.
+    ...(isFinished && slips.length > 0 ? [words.slips(slips.join(', '))] : []),
   ].join('\n');
 }

@@ -3,7 +3,7 @@
  * computed. Two tables: every sample forward and back; the products, their sum, its division, the update.
  */
 import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn } from '../../model';
-import { addressOf, divisionOf, type Quantity, samplesOf, type WeightPlace } from '../../quantity';
+import { addressOf, divisionOf, type Quantity, type QuantityKind, samplesOf, type WeightPlace } from '../../quantity';
 
 export const scopes = ['weight', 'layer', 'network'] as const;
 export type Scope = (typeof scopes)[number];
@@ -54,6 +54,11 @@ const quantityKinds = {
   update: 'update',
   after: 'weightAfter',
 } as const;
+
+/** The kind of quantity that a block's cells hold. */
+export function quantityKindOf({ kind }: Pick<Block, 'kind'>): QuantityKind {
+  return quantityKinds[kind];
+}
 
 export function unitQuantity({ kind, layer, unit }: UnitColumn, sample: number): Quantity {
   return { kind: quantityKinds[kind], layer, unit, sample } as Quantity;

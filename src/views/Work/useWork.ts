@@ -170,7 +170,8 @@ function askingFor(
   { exercise, exerciseText, isReleased, step, network }: AskedFor,
 ): Asking | undefined {
   if (exerciseText === undefined) return sheet && { step, cover: ['preactivation.*.*.*'], open: openViews };
-  if (!exercise || !sheet) return undefined;
+  // At another step, everything stays covered.
+  if (!exercise || !sheet || exercise.step !== step) return undefined;
   if (isReleased) return { exercise: exerciseText, step, cover: [] };
   // Also what the sheet leaves out, such as other layers: whatever is not given is covered.
   const layers = Array.from({ length: lastLayer(network) }, (_, at) => at + 1);

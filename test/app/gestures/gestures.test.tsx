@@ -70,8 +70,8 @@ describe('pointing', () => {
   });
 
   it('its tooltip tells the number of the step that is shown', async () => {
-    await bringTip();
     const shown = showExplorer();
+    await bringTip();
     const cell = place(shown, 'ledger', 'sampleGradient.2.2.1.2');
     fireEvent.pointerOver(place(shown, 'ledger', 'delta.2.1.2'));
     fireEvent.pointerOver(cell);
@@ -171,8 +171,8 @@ describe('pointing', () => {
   });
 
   it('the tip of what is not computed yet says when it will be', async () => {
-    await bringTip();
     const shown = showExplorer();
+    await bringTip();
     act(() => shown.store.getState().goTo({ phase: 'batch' }));
     fireEvent.pointerOver(place(shown, 'ledger', 'delta.2.1.2'));
     vi.useFakeTimers();

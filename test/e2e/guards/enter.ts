@@ -1,5 +1,6 @@
 /** Brings a page into a case. The page is kept: only the hash and the size change, and what the room is made of. */
 import type { Page } from '@playwright/test';
+import { settled } from '../monkey/invariants';
 import { rest } from '../rest';
 import { addressOf, type Case, rooms } from './cases';
 
@@ -9,14 +10,19 @@ const ids: Readonly<Partial<Record<Case['view'], string>>> = {
   product: 'matrix-product',
   check: 'numeric-check',
   editor: 'network-editor',
+  work: 'my-work',
 };
+
+function panelOf({ view }: Pick<Case, 'view'>): string {
+  return `#view-${ids[view] ?? view}`;
+}
 
 /** What is looked at in the case: the view, and what stands around it only with the ledger, because it is the same with each. */
 export function partsOf({ view, room }: Case): string {
   if (room.startsWith('frame')) return '.embed';
   if (room === 'stage') return '.present-stage';
   if (room === 'paper') return `.paper-slot[data-view="${view}"]`;
-  const panel = `#view-${ids[view] ?? view}`;
+  const panel = panelOf({ view });
   const parts = [panel, `.slot-tabs:has(${panel})`];
   return [...parts, ...(view === 'ledger' ? ['.app > :not(.workspace)'] : [])].join();
 }
@@ -31,7 +37,9 @@ export async function enter(page: Page, one: Case): Promise<void> {
   if (page.url() === 'about:blank') await page.goto(`/${address}`);
   else await page.evaluate((hash) => location.replace(hash), address);
   if (one.room === 'paper') {
-    await rest(page);
+    // It is measured on paper: here it only has to be the case's own.
+    await page.locator(panelOf(one)).waitFor();
+    await settled({ page, frame: () => page.mainFrame(), framed: false });
     await print(page);
   }
   await page.locator(partsOf(one)).first().waitFor();

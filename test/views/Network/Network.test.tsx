@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -251,10 +251,12 @@ describe('Network, all samples', () => {
     );
   });
 
-  it('draws many samples as a strip with the least and the greatest', () => {
+  it('draws many samples as a strip with the least and the greatest', async () => {
     const { store } = shown({ example: 'mse-128-64-10' });
     act(() => store.getState().showAllSamples());
     const output = unit(/^output 1,/);
+    // The strip is fetched with the first one.
+    await waitFor(() => expect(numbersIn(output, 'activation')).toHaveLength(2));
     const [least, greatest] = numbersIn(output, 'activation');
     expect(Number(least)).toBeLessThan(Number(greatest));
     expect(numbersIn(output, 'activation')).toHaveLength(2);

@@ -6,6 +6,7 @@ import { Network } from '../../../src/views/Network';
 import { Work } from '../../../src/views/Work';
 import { cellsLink } from '../../../src/views/Work/draft';
 import { type Exercise, exerciseLink, usualExercise } from '../../../src/views/Work/exercise';
+import type { Scope } from '../../../src/views/Work/sheet';
 import '../../app/browserInJsdom';
 import { ownCells } from './ownCells';
 
@@ -13,13 +14,14 @@ interface Given {
   readonly cells?: Readonly<Record<string, string>>;
   readonly exercise?: Partial<Exercise>;
   readonly withNetwork?: boolean;
+  readonly scope?: Scope;
 }
 
-function shown({ cells, exercise, withNetwork = false }: Given = {}) {
+function shown({ cells, exercise, withNetwork = false, scope = 'weight' }: Given = {}) {
   const user = userEvent.setup();
   const store = createExplainerStore();
-  const text = exercise && exerciseLink({ ...usualExercise, ...exercise });
-  const { state } = readAddress(`#view=work${text === undefined ? '' : `&exercise=${text}`}`);
+  const text = exercise && exerciseLink({ ...usualExercise, scope, ...exercise });
+  const { state } = readAddress(`#view=work&work.show=${scope}${text === undefined ? '' : `&exercise=${text}`}`);
   store.getState().applyAddress({ ...state, ...(cells && { handedIn: cellsLink(cells) }) }, []);
   render(
     <StoreContext value={store}>
@@ -34,47 +36,54 @@ function shown({ cells, exercise, withNetwork = false }: Given = {}) {
 const box = (name: string): HTMLInputElement => screen.getByRole('textbox', { name });
 const s = (unit: number, sample: number): HTMLInputElement =>
   box(`preactivation s of hidden ${unit} for sample ${sample}`);
+const x = (unit: number, sample: number): HTMLInputElement =>
+  box(`activation x of hidden ${unit} for sample ${sample}`);
 const check = (): HTMLElement => screen.getByRole('button', { name: 'Check my numbers' });
 
 describe('the sheet', () => {
   it('is typed into as in a spreadsheet: Enter goes down and on to the next column, arrows to the neighbours', async () => {
     const { user } = shown();
-    await user.click(s(1, 1));
-    await user.keyboard('0.8{Enter}-0.2{Enter}1.6{ArrowDown}0.6{Enter}');
-    expect([1, 2, 3, 4].map((sample) => s(1, sample).value)).toEqual(['0.8', '-0.2', '1.6', '0.6']);
+    await user.click(s(2, 1));
+    await user.keyboard('-0.2{Enter}-2.4{Enter}-2.3{ArrowDown}-4.5{Enter}');
+    expect([1, 2, 3, 4].map((sample) => s(2, sample).value)).toEqual(['-0.2', '-2.4', '-2.3', '-4.5']);
     // The column ends: its neighbour is next.
-    expect(document.activeElement).toBe(s(2, 1));
+    expect(document.activeElement).toBe(x(2, 1));
     await user.keyboard('{ArrowLeft}');
-    expect(document.activeElement).toBe(s(1, 1));
-    await user.keyboard('{Tab}-0.2{ArrowRight}');
-    expect(s(2, 1).value).toBe('-0.2');
-    expect(document.activeElement).toBe(s(3, 1));
+    expect(document.activeElement).toBe(s(2, 1));
+    await user.keyboard('{Tab}-0.1974{ArrowDown}');
+    expect(x(2, 1).value).toBe('-0.1974');
+    expect(document.activeElement).toBe(x(2, 2));
   });
 
   it('lets the arrows move within the text after F2, and restores it on Escape', async () => {
     const { user } = shown();
-    await user.click(s(1, 1));
+    await user.click(s(2, 1));
     await user.keyboard('12{F2}{ArrowLeft}.');
-    expect(s(1, 1).value).toBe('1.2');
+    expect(s(2, 1).value).toBe('1.2');
     await user.keyboard('{Enter}{Shift>}{Enter}{/Shift}99{Escape}');
-    expect(s(1, 1).value).toBe('1.2');
+    expect(s(2, 1).value).toBe('1.2');
   });
 
   it('takes a pasted table from a cell on, and undoes it as one entry', async () => {
     const { user, panel } = shown();
-    await user.click(s(1, 2));
-    await user.paste('-0,2\t-2,4\n1,6\t-2,3\n');
-    expect([s(1, 2), s(2, 2), s(1, 3), s(2, 3)].map(({ value }) => value)).toEqual(['-0,2', '-2,4', '1,6', '-2,3']);
+    await user.click(s(2, 2));
+    await user.paste('-2,4\t-0,9837\n-2,3\t-0,9801\n');
+    expect([s(2, 2), x(2, 2), s(2, 3), x(2, 3)].map(({ value }) => value)).toEqual([
+      '-2,4',
+      '-0,9837',
+      '-2,3',
+      '-0,9801',
+    ]);
     expect(panel.textContent).toContain('Filled in 2 rows of 2 numbers');
     await user.click(within(panel).getByRole('button', { name: /^Undo/ }));
-    expect(s(2, 3).value).toBe('');
+    expect(x(2, 3).value).toBe('');
     await user.click(within(panel).getByRole('button', { name: /^Redo/ }));
-    expect(s(2, 3).value).toBe('-2,3');
+    expect(x(2, 3).value).toBe('-0,9801');
   });
 
   it('keeps what is typed as a draft, in no address', async () => {
     const { user, store } = shown();
-    await user.click(s(1, 1));
+    await user.click(s(2, 1));
     await user.keyboard('0.8125');
     expect(writeAddress(store.getState())).not.toContain('8125');
     expect(JSON.stringify(store.getState().otherKeys)).not.toContain('8125');
@@ -83,8 +92,8 @@ describe('the sheet', () => {
   });
 
   it('takes numbers of a link once, and leaves them out of the address', () => {
-    const { store } = shown({ cells: { 'preactivation.1.1.1': '0.8' } });
-    expect(s(1, 1).value).toBe('0.8');
+    const { store } = shown({ cells: { 'preactivation.1.2.1': '-0.2' } });
+    expect(s(2, 1).value).toBe('-0.2');
     expect(store.getState().handedIn).toBeUndefined();
     expect(writeAddress(store.getState())).not.toContain('work=');
   });
@@ -94,7 +103,7 @@ describe('a check', () => {
   it('marks an honest sheet as right', async () => {
     const store = createExplainerStore();
     const cells = ownCells(traceOf(store.getState()));
-    const { user, panel } = shown({ cells });
+    const { user, panel } = shown({ cells, scope: 'network' });
     await user.click(check());
     expect(panel.textContent).toContain('No difference found');
     // 12 + 12 s and x of the hidden layer, 4 + 4 of the output, 4 + 12 δ, 36 + 16 products, 3 × 13 sums, means, updates
@@ -106,7 +115,7 @@ describe('a check', () => {
   it('names the first cell that does not follow, in words beside its mark, and selects it for every view', async () => {
     const store = createExplainerStore();
     const cells = ownCells(traceOf(store.getState()), { slopeForgotten: true });
-    const { user, panel, store: own } = shown({ cells });
+    const { user, panel, store: own } = shown({ cells, scope: 'network' });
     await user.click(check());
     const first = box('error term δ of hidden 1 for sample 1');
     expect(first.getAttribute('aria-invalid')).toBe('true');
@@ -123,26 +132,26 @@ describe('a check', () => {
   });
 
   it('forgets the mark of a cell that is changed', async () => {
-    const { user } = shown({ cells: { 'preactivation.1.1.1': '0.9000' } });
+    const { user } = shown({ cells: { 'preactivation.1.2.1': '0.9000' } });
     await user.click(check());
-    expect(s(1, 1).getAttribute('aria-invalid')).toBe('true');
-    await user.type(s(1, 1), '1');
-    expect(s(1, 1).getAttribute('aria-invalid')).toBeNull();
+    expect(s(2, 1).getAttribute('aria-invalid')).toBe('true');
+    await user.type(s(2, 1), '1');
+    expect(s(2, 1).getAttribute('aria-invalid')).toBeNull();
   });
 });
 
 describe('an exercise', () => {
   it('tells where and which cell only by its hints, and counts them', async () => {
-    const { user, panel } = shown({ cells: { 'preactivation.1.1.1': '0.9000' }, exercise: { attempts: undefined } });
+    const { user, panel } = shown({ cells: { 'preactivation.1.2.1': '0.9000' }, exercise: { attempts: undefined } });
     await user.click(check());
-    expect(s(1, 1).getAttribute('aria-invalid')).toBeNull();
+    expect(s(2, 1).getAttribute('aria-invalid')).toBeNull();
     expect(panel.textContent).toContain('One number does not follow');
     await user.click(screen.getByRole('button', { name: /^Show hint 1/ }));
     expect(panel.textContent).toContain('Look at s of the hidden layer.');
     await user.click(screen.getByRole('button', { name: /^Show hint 2/ }));
-    expect(s(1, 1).getAttribute('aria-invalid')).toBe('true');
+    expect(s(2, 1).getAttribute('aria-invalid')).toBe('true');
     // Two hints at half a point each, and no cell right.
-    expect(panel.textContent).toContain('0 of 152 points');
+    expect(panel.textContent).toContain('0 of 28 points');
   });
 
   it('covers in the network what it asks for, and shows what it gives', () => {
@@ -153,7 +162,7 @@ describe('an exercise', () => {
     expect(network.textContent).toContain('0.197');
     expect(network.textContent).not.toContain('0.334');
     expect(network.textContent).not.toContain('0.148');
-    expect(screen.queryByRole('textbox', { name: 'preactivation s of hidden 1 for sample 1' })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'preactivation s of hidden 2 for sample 1' })).toBeNull();
   });
 
   it('closes after its last check, and shows the answers only then', async () => {
@@ -171,17 +180,17 @@ describe('an exercise', () => {
   });
 
   it('leaves its result for the host, without the typed numbers unless they are asked for', async () => {
-    const { user, store } = shown({ cells: { 'preactivation.1.1.1': '0.8' }, exercise: { title: 'One step' } });
+    const { user, store } = shown({ cells: { 'preactivation.1.2.1': '-0.2' }, exercise: { title: 'One step' } });
     await user.click(check());
     const result = store.getState().workResult;
     expect(result).toMatchObject({
       exercise: 'One step',
       score: 1,
-      of: 152,
-      details: { right: 1, blank: 151, attempts: 1 },
+      of: 28,
+      details: { right: 1, blank: 27, attempts: 1 },
     });
-    expect(JSON.stringify(result)).not.toContain('"0.8"');
+    expect(JSON.stringify(result)).not.toContain('"-0.2"');
     act(() => store.getState().setViewKey('work.post', 'numbers'));
-    expect(store.getState().workResult?.details.numbers).toEqual({ 'preactivation.1.1.1': '0.8' });
+    expect(store.getState().workResult?.details.numbers).toEqual({ 'preactivation.1.2.1': '-0.2' });
   });
 });
