@@ -30,13 +30,15 @@ export function MarkerLine({ question }: { readonly question: MakeQuestion }) {
   const above = (index: number): boolean => index % 2 === 0;
   return (
     <svg className="make-line" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
-      {places.map((values) => (
-        <polyline
-          key={values.join()}
-          className="make-joined"
-          points={values.map((value, index) => `${x(value)},${size.axis + (above(index) ? -9 : 9)}`).join(' ')}
-        />
-      ))}
+      {markers.length > 1 &&
+        places.map((values, place) => (
+          <polyline
+            // biome-ignore lint/suspicious/noArrayIndexKey: a place along the control is its number
+            key={place}
+            className="make-joined"
+            points={values.map((value, index) => `${x(value)},${size.axis + (above(index) ? -9 : 9)}`).join(' ')}
+          />
+        ))}
       <line className="make-axis" x1={size.margin} x2={size.width - size.margin} y1={size.axis} y2={size.axis} />
       {x.ticks(6).map((tick) => (
         <g key={tick} transform={`translate(${x(tick)},${size.axis})`}>
