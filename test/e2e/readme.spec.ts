@@ -28,6 +28,12 @@ for (const [width, height] of [
   for (const link of links) {
     test(`#${link} at ${width} × ${height}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
+      if (link.startsWith('lesson=')) {
+        await page.goto(`/#${link}`);
+        // It begins with a question, before the app tells anything.
+        await expect(panel(page, 'Lesson').getByRole('form')).toBeInViewport({ ratio: 1 });
+        return;
+      }
       await open(page, link);
       const view = new URLSearchParams(link).get('view');
       // It takes the whole stage.

@@ -4,7 +4,7 @@ import type { Verdict } from '../../check';
 import { Tex } from '../../kit/quantity/Tex';
 import { ColumnsOutOfSight } from '../../kit/table/ColumnsOutOfSight';
 import type { Network } from '../../model';
-import { layerNumber, patternTex, symbolTex } from '../../quantity';
+import { layerNumber, nameOf, patternTex, symbolTex, unitName } from '../../quantity';
 import { messages } from '../../text';
 import type { Cells } from './draft';
 import { type Grid, type GridColumn, type GridRow, isUnitColumn } from './grids';
@@ -85,7 +85,10 @@ export function SheetHeads({ columns, network, isBlock = false }: SheetHeadsProp
         </th>
         {columns.map((column, at) => (
           <th key={keyOf(column)} scope="col" className={inkOf(column)} data-group={isGroupStart(columns, at)}>
-            <ColumnHead column={column} network={network} />
+            <span className="visually-hidden">{columnName(column, network)}</span>
+            <span aria-hidden="true">
+              <ColumnHead column={column} network={network} />
+            </span>
           </th>
         ))}
       </tr>
@@ -212,6 +215,12 @@ function ColumnHead({ column, network }: { readonly column: GridColumn; readonly
     ? patternTex(quantity[column.kind], { layer: column.layer, unit: column.unit, sample: 'k' }, network, plain)
     : symbolTex({ kind: 'weight', layer: column.layer, from: column.from, to: column.to }, network, plain);
   return <Tex tex={tex} />;
+}
+
+/** A formula alone is no name. */
+function columnName(column: GridColumn, network: Network): string {
+  if (!isUnitColumn(column)) return nameOf({ kind: 'weight', ...column }, network);
+  return `${unitName(network, column.layer, column.unit)}, ${kindWords(column, network)}`;
 }
 
 const plain = { linked: false } as const;
