@@ -60,6 +60,12 @@ for (const [name, address] of views) {
 
 /** One press each of what the views tell, in small batches. */
 const spoken = [
+  'example=xor&batchSize=2',
+  'example=xor&batchSize=2&present.panel=formulas',
+  'example=lecture&batchSize=2&view=matrix&present.panel=view',
+  'example=lecture&batchSize=2&view=weights&present.panel=view',
+  'example=lecture&batchSize=2&view=sum&present.panel=view',
+  'example=lecture&batchSize=2&view=loss&present.panel=view',
   'example=xor&batchSize=2&view=compare',
   'example=xor&batchSize=2&view=compare&compare=method:averagedErrors',
   'example=lecture&batchSize=4&step=2&view=epoch',
@@ -92,6 +98,17 @@ test('the speaker’s window says what the stage says, and announced it, in ever
       const { caption: said, beat } = await look(page);
       if (beat.startsWith('batch') && press > 0) break;
       expect(await spokenIn(speaker, 'On the stage', said), `${address}: ${beat}`).toBe(said);
+      // The small picture is of the same beat. A number or two more may have room in it, or fewer rows.
+      const onStage = await numbersOnStage(page);
+      const places = new Set(onStage.map(([place]) => place));
+      await expect
+        .poll(async () => {
+          const pictured = await numbersOnStage(speaker);
+          const others = pictured.filter(([place]) => places.has(place)).map(String);
+          const isEmpty = pictured.length === 0 && onStage.length > 0;
+          return isEmpty ? 'nothing' : others.filter((one) => !onStage.map(String).includes(one));
+        }, `${address}: ${beat}`)
+        .toEqual([]);
       if (announced !== undefined) expect(announced, `${address}: ${beat}`).toBe(said);
       // The next one is computed in a store of its own.
       // At first, it may still be that of the view before.
@@ -107,6 +124,17 @@ test('the speaker’s window says what the stage says, and announced it, in ever
     }
   }
 });
+
+/** Every number on the panels of the stage, and what is lit; in the speaker's window, on the picture of them. */
+async function numbersOnStage(page: Page): Promise<readonly (readonly [place: string, shown: string])[]> {
+  return page.evaluate(() => {
+    const elements = [...document.querySelectorAll('.stage-panels [data-quantity]')];
+    return elements.map((element): readonly [string, string] => [
+      element.getAttribute('data-quantity') ?? '',
+      `${element.textContent}${element.hasAttribute('data-now') ? ' lit' : ''}`,
+    ]);
+  });
+}
 
 /** The sentence of a region of the speaker's window, as soon as it is as wanted; after a second as it is. */
 async function spokenIn(speaker: Page, region: string, wanted: string | ((text: string) => boolean)): Promise<string> {

@@ -7,9 +7,18 @@ test('LaTeX, link and black screen leave the clicker its keys, and a link comes 
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.setViewportSize({ width: 1280, height: 720 });
+  // The explorer is not for the audience: it is not on the page at any time before the stage.
+  await page.addInitScript(() => {
+    const look = (): void => {
+      const isExplorer = document.querySelector('.workspace') && !document.querySelector('.present-stage');
+      if (isExplorer) document.documentElement.dataset.explorerSeen = '';
+    };
+    new MutationObserver(look).observe(document, { childList: true, subtree: true });
+  });
   await page.goto('/#example=xor&phase=sum&present=1&present.beat=sum.division');
   const caption = page.locator('.stage-caption');
   await expect(caption).toHaveText('What is the sum divided by?');
+  expect(await page.evaluate(() => document.documentElement.dataset.explorerSeen)).toBeUndefined();
   await page.reload();
   await expect(caption).toHaveText('What is the sum divided by?');
 

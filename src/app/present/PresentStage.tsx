@@ -5,22 +5,10 @@
  */
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { MediumContext, media, mediumAttribute } from '../../kit';
-import { phaseNumber } from '../../quantity';
-import {
-  aloneOf,
-  coveringQuestion,
-  type EnlargedName,
-  type State,
-  shownView,
-  traceOf,
-  useActions,
-  useStore,
-  useStoreApi,
-} from '../../store';
+import { coveringQuestion, type EnlargedName, type State, useActions, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { mostStacked, SamplePath, StageCaption, Staged, StagedFormula, StagedLedger } from '../../views';
+import { StageCaption, Staged, StagedFormula } from '../../views';
 import { AudienceScreen } from '../audience/AudienceScreen';
-import { PanelBoundary } from '../shell/PanelBoundary';
 import { hiddenShown } from '../speaker/shownOf';
 import { useSpeakerWindow } from '../speaker/useSpeakerWindow';
 import { Slot } from '../workspace/Slot';
@@ -28,9 +16,9 @@ import { atBeat } from './atBeat';
 import { CopyLatex } from './CopyLatex';
 import { Curtain } from './Curtain';
 import { Pen } from './Pen';
-import { SizesTable } from './SizesTable';
 import { SpeakerNotice } from './SpeakerNotice';
 import { StageLine } from './StageLine';
+import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
 import { toldView } from './toldView';
 import { useBatchSizes } from './useBatchSizes';
 import { useBeats } from './useBeats';
@@ -42,7 +30,7 @@ import { fillScreen } from './usePresent';
 import { type StageKey, useStageKeys } from './useStageKeys';
 import { useStagePlay } from './useStagePlay';
 import { useStageSettings } from './useStageSettings';
-import { useStageType } from './useStageType';
+import { isShrunk, useStageType } from './useStageType';
 import { useTold } from './useTold';
 import { useTravellingProduct } from './useTravellingProduct';
 import './presentStage.css';
@@ -62,10 +50,6 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const setLarge = (panel: EnlargedName | undefined): void => {
     present({ ...store.getState().presenting, panel });
   };
-  // A view on the whole stage is what is presented.
-  const alone = useStore(aloneOf);
-  const open = useStore(shownView);
-  const view = alone ?? open;
   const told = useStore(toldView);
   const { beats, beat, on, back, goTo, now } = useBeats(told);
   const lecture = useLecture();
@@ -185,13 +169,10 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   useTold(root, beat);
   useTravellingProduct(root, { beat, beats });
 
-  const isStack = useStore((state) => state.cursor.allSamples && traceOf(state).batchSize <= mostStacked);
-  // All samples at once are the ledger's numbers too.
-  const early: Part = isStack ? 'network' : 'forward';
-  const shown: Part = large ?? (alone ? 'view' : phaseNumber(beat.phase) < perSample ? early : 'gradients');
+  const onPanels = useOnPanels(beat, large);
+  const { part, view } = onPanels;
   const staged = { beats, beat };
-  const isView = shown === 'view' || shown === 'formulas';
-  useStageType(root, { content: `${shown} ${view} ${beat.phase}`, shrinks: isView });
+  useStageType(root, { content: `${part} ${view} ${beat.phase}`, shrinks: isShrunk(part) });
   // After the type of the stage, on whose size the room of a lesson depends.
   useLessonType(
     root,
@@ -201,7 +182,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     <MediumContext value={media.stage}>
       <Staged {...staged}>
         <div
-          className={`present-stage is-${shown}`}
+          className={`present-stage is-${part}`}
           ref={root}
           {...mediumAttribute(media.stage)}
           data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
@@ -220,28 +201,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           <main className="stage-main">
             {hasLesson && <Slot name="lesson" />}
             <div className="stage-column">
-              <div className="stage-panels" data-lesson={hasLesson || undefined}>
-                {(shown === 'forward' || shown === 'network') && <Slot name="network" />}
-                {(shown === 'forward' || shown === 'gradients' || shown === 'ledger') && (
-                  <PanelBoundary name="ledger">
-                    <StagedLedger {...staged} />
-                  </PanelBoundary>
-                )}
-                {shown === 'gradients' && !hasLesson && (
-                  <aside className="stage-beside">
-                    <SamplePath
-                      row={beat.name === 'row' || beat.name === 'product' ? beat.count : undefined}
-                      isOfAll={(beat.phase === 'sum' && beat.name !== 'row') || beat.phase === 'update'}
-                    />
-                    <SizesTable sizes={sizes} />
-                  </aside>
-                )}
-                {shown === 'formulas' && <Slot name="formulas" />}
-                {shown === 'view' && <Slot key={view} name={view} className="slot-alone" room />}
-              </div>
-              {!isAsking && (shown === 'gradients' || shown === 'ledger' || pointed) && (
-                <StagedFormula {...staged} of={pointed} />
-              )}
+              <StagePanels on={onPanels} {...staged} sizes={sizes} hasLesson={hasLesson} />
+              {!isAsking && (hasFormula(onPanels) || pointed) && <StagedFormula {...staged} of={pointed} />}
               {isAsking && <p className="stage-caption">{messages.covered.sentence}</p>}
               {!isAsking && <StageCaption {...staged} view={told} />}
             </div>
@@ -266,8 +227,3 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     </MediumContext>
   );
 }
-
-/** What stands on the stage: both parts of a phase, or one panel enlarged. */
-type Part = 'forward' | 'gradients' | EnlargedName;
-
-const perSample = phaseNumber('per-sample');

@@ -6,6 +6,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { hasScrolled, remeasure, useFit } from '../../kit';
 import { useStore } from '../../store';
+import type { StagePart } from './StagePanels';
 
 /** With this scale, the smallest text of the views has 18 pixels in a window of this size. */
 const usual = { scale: 18 / 11, width: 1280, height: 720 };
@@ -14,7 +15,17 @@ const usual = { scale: 18 / 11, width: 1280, height: 720 };
 const range = { least: 0.5, most: 3 };
 
 /** Each is smaller by 8 percent than the one before. */
-const parts = Array.from({ length: 8 }, (_, index) => 0.92 ** index);
+export const typeParts: readonly number[] = Array.from({ length: 8 }, (_, index) => 0.92 ** index);
+
+/** Views may become smaller; network and ledger fold instead. */
+export function isShrunk(part: StagePart): boolean {
+  return part === 'view' || part === 'formulas';
+}
+
+/** Whether everything is in sight: nothing of the panels has to be scrolled. */
+export function fitsOnPanels(root: HTMLElement | null): boolean {
+  return !hasScrolled(root, '.stage-panels .panel, .stage-panels .panel *');
+}
 
 /** The type size for a window: everything on the stage grows and shrinks with it. */
 export function presentScale(width: number, height: number): number {
@@ -33,13 +44,13 @@ export function useStageType(root: RefObject<HTMLElement | null>, { content, shr
   useLayoutEffect(() => () => setScale(own), [own]);
   useFit(root, {
     content: `${content} ${shrinks} ${own}`,
-    steps: shrinks ? parts : [1],
+    steps: shrinks ? typeParts : [1],
     apply(part) {
       setScale(presentScale(innerWidth, innerHeight) * part);
       root.current?.style.setProperty('--shrunk', String(part));
       remeasure();
     },
-    fits: () => !shrinks || !hasScrolled(root.current, '.stage-panels .panel, .stage-panels .panel *'),
+    fits: () => !shrinks || fitsOnPanels(root.current),
     otherwise: 1,
   });
 }

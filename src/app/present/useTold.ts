@@ -4,14 +4,15 @@
  */
 import { type RefObject, useLayoutEffect } from 'react';
 
-export function useTold(root: RefObject<HTMLElement | null>, beat: object): void {
+/** `sentence`: a selector of the element that has it. */
+export function useTold(root: RefObject<HTMLElement | null>, beat: object, sentence = '.stage-caption'): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new beat has a new sentence
   useLayoutEffect(() => {
     const element = root.current;
     if (!element) return;
     const mark = (): void => {
       const named = new Set(
-        [...element.querySelectorAll('.stage-caption [data-quantity]')].map((one) => one.getAttribute('data-quantity')),
+        [...element.querySelectorAll(`${sentence} [data-quantity]`)].map((one) => one.getAttribute('data-quantity')),
       );
       for (const one of element.querySelectorAll('.slot-alone [data-quantity]')) {
         one.toggleAttribute('data-now', named.has(one.getAttribute('data-quantity')));
@@ -26,5 +27,5 @@ export function useTold(root: RefObject<HTMLElement | null>, beat: object): void
       attributeFilter: ['data-quantity'],
     });
     return () => observer.disconnect();
-  }, [root, beat]);
+  }, [root, beat, sentence]);
 }

@@ -3,6 +3,7 @@
  * Otherwise a view has its natural height.
  */
 import { type RefObject, useLayoutEffect, useState } from 'react';
+import { layoutSize } from '../fit/layoutSize';
 import { keepMeasured } from '../fit/remeasure';
 import { remInPixels } from './remInPixels';
 
@@ -16,7 +17,7 @@ export function useLowRoom(view: RefObject<Element | null>): boolean {
     const room = view.current?.closest('[data-room]');
     if (!room || typeof ResizeObserver === 'undefined') return;
     const measure = (): void => {
-      const { width, height } = room.getBoundingClientRect();
+      const { width, height } = layoutSize(room);
       const rem = remInPixels();
       if (width > 0 && height > 0) setLow(width >= wide * rem && height < low * rem);
     };

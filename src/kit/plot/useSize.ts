@@ -1,6 +1,7 @@
 /** The laid-out size of an element in CSS pixels, and of one rem, so that drawings grow with the type. */
 import { type RefObject, useLayoutEffect, useState } from 'react';
 import { remInPixels } from '../chrome/remInPixels';
+import { layoutSize } from '../fit/layoutSize';
 import { keepMeasured } from '../fit/remeasure';
 
 export interface Size {
@@ -37,7 +38,7 @@ export function useSize(element: RefObject<Element | null>, first: Size): Size {
 
 /** Without scrollbars. */
 function innerSize(node: Element): Pick<Size, 'width' | 'height'> {
-  const { width, height } = node.getBoundingClientRect();
+  const { width, height } = layoutSize(node);
   if (!(node instanceof HTMLElement)) return { width, height };
   return {
     width: width - (node.offsetWidth - node.clientWidth),

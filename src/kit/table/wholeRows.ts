@@ -1,4 +1,5 @@
 /** Which rows of a scrolling table are in sight whole: the arithmetic of `useWholeRows`. */
+import { drawnScale, layoutSize } from '../fit/layoutSize';
 
 export interface MeasuredRows {
   readonly scrollTop: number;
@@ -86,15 +87,16 @@ export function measuredRows(scroller: HTMLElement, table: HTMLElement, line: HT
   const rows = [...samples, ...loose];
   const start = rows[0]?.getBoundingClientRect().top;
   if (start === undefined) return undefined;
+  const scale = drawnScale(scroller);
   const head = table.querySelector('thead');
   const box = scroller.getBoundingClientRect();
   // Totals that stay in sight may stand between a row and the next one.
-  const edges = [0, ...rows.map((row) => row.getBoundingClientRect().bottom - start)];
+  const edges = [0, ...rows.map((row) => (row.getBoundingClientRect().bottom - start) / scale)];
   const end = edges.at(-1) ?? 0;
   return {
     scrollTop: scroller.scrollTop,
     height: scroller.clientHeight,
-    before: start - box.top - scroller.clientTop + scroller.scrollTop,
+    before: (start - box.top) / scale - scroller.clientTop + scroller.scrollTop,
     head: isStuck(head) || isStuck(head?.querySelector('tr:last-child > *')) ? (head?.offsetHeight ?? 0) : 0,
     foot: stuckTotals.reduce((sum, row) => sum + row.offsetHeight, 0),
     notes: rows.filter((row) => row.role === 'presentation').length,
@@ -107,7 +109,8 @@ export function measuredRows(scroller: HTMLElement, table: HTMLElement, line: HT
 
 /** Where some rows are not rendered, all have the same height. There may be a million. */
 function equalRows(rows: readonly HTMLElement[], end: number): Pick<MeasuredRows, 'count' | 'edge'> {
-  const height = rows.find((row) => !row.ariaHidden)?.getBoundingClientRect().height ?? end;
+  const first = rows.find((row) => !row.ariaHidden);
+  const height = first ? layoutSize(first).height : end;
   const count = Math.round(end / height);
   return { count, edge: (row) => (row * end) / count };
 }

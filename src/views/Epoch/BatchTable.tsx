@@ -67,7 +67,7 @@ const footBeats: Readonly<Record<string, Beat>> = {
 };
 
 /** On a stage a row under the rule has its numbers from its beat on; an epoch of one batch has none of its own. */
-function stagedFoot(
+export function stagedFoot(
   rows: readonly FootRow[],
   { shows, isNow: isTold }: Pick<ShownBeats, 'shows' | 'isNow'>,
 ): readonly FootRow[] {
@@ -75,10 +75,16 @@ function stagedFoot(
     const beat = footBeats[row.id];
     if (!beat) return row;
     const className = `${row.className ?? ''}${isTold(beat) ? ' is-now' : ''}`;
-    return shows(beat)
-      ? { ...row, className }
-      : { ...row, className: row.className?.replace('is-crossed', ''), cells: {} };
+    return shows(beat) ? { ...row, className } : { ...row, ...unjudged(row), cells: {} };
   });
+}
+
+/** Before its number is shown, no label and no line through it says that it is wrong. */
+function unjudged({ id, label, className }: FootRow): Pick<FootRow, 'label' | 'className'> {
+  return {
+    label: id === 'means' ? messages.epoch.meanOfMeansRight : label,
+    className: className?.replace(/ is-(wrong|crossed)/g, ''),
+  };
 }
 
 /** Scrolls to this step's row, also after the numbers have arrived and the layout has changed. */

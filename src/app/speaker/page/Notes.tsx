@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { NoteText, StagedStopContext } from '../../../kit';
-import { noteOf, useStore } from '../../../store';
+import { noteOf, type State, useStore } from '../../../store';
 import { messages } from '../../../text';
 import type { ShownScene } from '../link/messages';
 import { wholeStep } from './wholeStep';
@@ -15,10 +15,21 @@ interface NotesProps {
   readonly otherwise: ReactNode;
 }
 
+/** What lies in the notes of a link, of a lecture and of a phase; a scene has its own. */
+export function useHasNote(): boolean {
+  const note = useStore(noteOf);
+  const ofLecture = useStore(noteInLecture);
+  return note !== undefined || ofLecture !== undefined;
+}
+
+function noteInLecture({ lecture }: Pick<State, 'lecture'>): string | undefined {
+  return lecture?.lecture.links[lecture.at - 1]?.note;
+}
+
 export function Notes({ scene, asks, otherwise }: NotesProps) {
   const words = messages.speaker;
   const note = useStore(noteOf);
-  const ofLecture = useStore(({ lecture }) => lecture?.lecture.links[lecture.at - 1]?.note);
+  const ofLecture = useStore(noteInLecture);
   const texts = [
     [messages.lecture.noteHere, ofLecture],
     [words.sceneNotes, scene?.notes],

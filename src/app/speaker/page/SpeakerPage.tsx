@@ -1,4 +1,5 @@
 /** The lecturer’s own screen beside the stage: what is shown, what comes next, notes, time, and a map of the step. */
+import { useRef } from 'react';
 import { Icon, media, mediumAttribute } from '../../../kit';
 import { useActions, useStore } from '../../../store';
 import { messages } from '../../../text';
@@ -20,8 +21,9 @@ import { Hidden } from './Hidden';
 import { LectureSteps } from './LectureSteps';
 import { Next } from './Next';
 import { NextLink, useNextLink } from './NextLink';
-import { Notes } from './Notes';
+import { Notes, useHasNote } from './Notes';
 import { NextScene, Scene } from './Scene';
+import { StagePicture } from './StagePicture';
 import { StepMap } from './StepMap';
 import { Steps } from './Steps';
 import { type FollowedStage, useFollowed } from './useFollowed';
@@ -93,24 +95,31 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
   const sizes = useBatchSizes(beats, beat);
   const { scene } = shown;
   const nextLink = useNextLink();
+  const main = useRef<HTMLElement>(null);
+  const hasPicture = !useHasNote() && !scene;
   return (
     <>
-      <main className="speaker-main">
-        {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: in a small window, it is scrolled with the arrow keys */}
-        <section className="speaker-next" aria-labelledby="speaker-next" tabIndex={0}>
-          <h2 id="speaker-next">{words.next}</h2>
-          {shown.hidden ? (
-            <BeatPane beat={beat} view={view} full>
-              <Hidden hidden={shown.hidden} />
-            </BeatPane>
-          ) : nextLink && scene && !shown.asks ? (
-            <NextLink link={nextLink} />
-          ) : scene ? (
-            <NextScene scene={scene} asks={shown.asks} />
-          ) : (
-            <Next beats={beats} beat={beat} view={view} />
+      <main className="speaker-main" ref={main}>
+        <div className="speaker-ahead" data-view={view}>
+          {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: in a small window, it is scrolled with the arrow keys */}
+          <section className="speaker-next" aria-labelledby="speaker-next" tabIndex={0}>
+            <h2 id="speaker-next">{words.next}</h2>
+            {shown.hidden ? (
+              <BeatPane beat={beat} view={view} full>
+                <Hidden hidden={shown.hidden} />
+              </BeatPane>
+            ) : nextLink && scene && !shown.asks ? (
+              <NextLink link={nextLink} />
+            ) : scene ? (
+              <NextScene scene={scene} asks={shown.asks} />
+            ) : (
+              <Next beats={beats} beat={beat} view={view} />
+            )}
+          </section>
+          {hasPicture && (
+            <StagePicture beats={beats} beat={beat} enlarged={shown.enlarged} sizes={sizes} place={main} />
           )}
-        </section>
+        </div>
         <div className="speaker-side">
           <section className="speaker-now" aria-labelledby="speaker-now" tabIndex={0}>
             <h2 id="speaker-now">{words.now}</h2>

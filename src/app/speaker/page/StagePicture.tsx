@@ -1,0 +1,54 @@
+/** A small picture of the stage, made of the same parts from the same state: laid out as on the stage, and drawn in the room that is free. */
+import { type RefObject, useRef } from 'react';
+import { MediumContext, media, mediumAttribute, remeasure, useFit } from '../../../kit';
+import type { EnlargedName } from '../../../store';
+import { messages } from '../../../text';
+import { Staged, StagedFormula, type ToldBeat } from '../../../views';
+import { hasFormula, StagePanels, useOnPanels } from '../../present/StagePanels';
+import type { BatchSizes } from '../../present/useBatchSizes';
+import { fitsOnPanels, isShrunk, typeParts } from '../../present/useStageType';
+import { useTold } from '../../present/useTold';
+import '../../present/presentStage.css';
+import '../../present/stagedViews.css';
+import './stagePicture.css';
+
+interface StagePictureProps {
+  readonly beats: readonly ToldBeat[];
+  readonly beat: ToldBeat;
+  readonly enlarged: EnlargedName | undefined;
+  readonly sizes: BatchSizes;
+  /** Has the picture, and the sentence whose numbers are lit in it. */
+  readonly place: RefObject<HTMLElement | null>;
+}
+
+export function StagePicture({ beats, beat, enlarged, sizes, place }: StagePictureProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const on = useOnPanels(beat, enlarged);
+  useTold(place, beat, '.speaker-now .speaker-sentence');
+  useFit(root, {
+    content: `${on.part} ${on.view} ${beat.phase}`,
+    steps: isShrunk(on.part) ? typeParts : [1],
+    apply(part) {
+      // Smaller type on the stage is a larger stage for the same type.
+      root.current?.style.setProperty('--part', String(part));
+      remeasure();
+    },
+    fits: () => !isShrunk(on.part) || fitsOnPanels(root.current),
+    otherwise: 1,
+  });
+  return (
+    <div className="stage-picture" aria-hidden="true" inert>
+      <p className="speaker-quiet">{messages.speaker.now}</p>
+      <div className="stage-picture-room" ref={root}>
+        <div className={`present-stage is-${on.part}`} {...mediumAttribute(media.stage)}>
+          <MediumContext value={media.stage}>
+            <Staged beats={beats} beat={beat}>
+              <StagePanels on={on} beats={beats} beat={beat} sizes={sizes} hasLesson={false} />
+              {hasFormula(on) && <StagedFormula beats={beats} beat={beat} />}
+            </Staged>
+          </MediumContext>
+        </div>
+      </div>
+    </div>
+  );
+}
