@@ -1,20 +1,13 @@
 /** Worked solution: the step derived line by line. */
 export const worked = {
   name: 'Worked solution',
-  subtitle: 'step',
   markdown: 'Download Markdown',
   html: 'Download HTML',
   fileName: (step: number, kind: string) => `step-${step}-worked.${kind}`,
   fileTitle: (title: string, step: number) => `${title}: step ${step}, worked out`,
   empty: 'The batch of this step is empty, so there is nothing to work out.',
   covered: 'covered',
-  sample: (sample: number) => `sample ${sample}`,
-  given: 'given',
-  symbol: 'symbol',
-  lines: {
-    ofSample: (sample: number) => `Sample ${sample} in full`,
-    ofWeight: (weight: string) => `The ${weight} in full`,
-  },
+  heads: { samples: 'sample', weights: 'for' },
   left: {
     samples: (shown: number, all: number) =>
       `The tables have ${shown} of the ${all} samples. The sums are over all of them.`,

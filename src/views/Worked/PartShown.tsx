@@ -1,6 +1,7 @@
 /** One phase of the solution: why, the lines, and the table of what repeats. */
 import { useMemo, useRef } from 'react';
-import { numericFormula, symbolicFormula } from '../../kit/quantity/formulaTex';
+import type { NumericForm } from '../../expression';
+import { symbolicFormula } from '../../kit/quantity/formulaTex';
 import { CoveredMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { Tex } from '../../kit/quantity/Tex';
 import { isCovered, type StepView } from '../../kit/quantity/useStep';
@@ -47,15 +48,22 @@ function Line({ line: { quantity, note }, step }: { readonly line: WorkedLine; r
     derivation && isKnown(quantity, trace, stop) ? numericForm(quantity, derivation.expression, trace) : undefined;
   return (
     <li aria-label={nameOf(quantity, trace.network)} className="worked-line">
-      <div className="worked-formula">
+      <div className="worked-formula" data-whole>
         <Tex tex={symbolicFormula({ quantity, derivation }, trace)} display />
-        {form && !form.isConstant && <Tex tex={numericFormula(form)} display />}
+        {form && !form.isConstant && <Tex tex={lineOf(form)} display />}
         {isCovered(quantity, step) && <CoveredMark />}
       </div>
       {note !== undefined && <p className="worked-note">{note}</p>}
       {form && form.termsInAll > 0 && <p className="worked-note">{messages.formulas.terms(form.termsInAll)}</p>}
     </li>
   );
+}
+
+/** The terms of a sum one after the other; a line that is too long goes on below at a sign. */
+function lineOf({ lines, relation, result, isResult }: NumericForm): string {
+  if (isResult) return `{{}= ${result}}`;
+  const terms = lines.map((line, index) => (index === 0 ? `{{}= ${line}}` : `{${line}}`));
+  return [...terms, `{{}${relation} ${result}}`].join('\\allowbreak');
 }
 
 interface RepeatedProps {
@@ -65,15 +73,12 @@ interface RepeatedProps {
 }
 
 function Repeated({ table, step, isFolded }: RepeatedProps) {
-  const { name, heads, rows } = table;
+  const { name, rows } = table;
+  const [first, ...heads] = table.heads;
   const frame = useRef<HTMLDivElement>(null);
   const formatOf = useMemo(() => formatsIn(table, step.trace), [table, step.trace]);
   const columns: readonly ShortColumn<WorkedRow>[] = [
-    {
-      id: 'symbol',
-      head: <span className="visually-hidden">{messages.worked.symbol}</span>,
-      cell: ({ tex }) => <Tex tex={tex} />,
-    },
+    { id: 'symbol', head: first, cell: ({ tex }) => <Tex tex={tex} /> },
     ...heads.map((head, at) => ({
       id: head,
       head,

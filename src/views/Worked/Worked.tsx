@@ -41,11 +41,11 @@ export function Worked() {
   );
 }
 
-function Files({ step, scope }: { readonly step: StepView; readonly scope: WorkedScope }) {
+function Files({ step: { run, trace, stop }, scope }: { readonly step: StepView; readonly scope: WorkedScope }) {
   const words = messages.worked;
   const save = (kind: FileKind): void => {
-    const text = workedFile(step, scope, kind);
-    downloadText(text, words.fileName(step.trace.step, kind), kind === 'md' ? 'text/markdown' : 'text/html');
+    const text = workedFile({ title: run.scenario.title, trace, covers: stop.covers }, scope, kind);
+    downloadText(text, words.fileName(trace.step, kind), kind === 'md' ? 'text/markdown' : 'text/html');
   };
   return (
     <span className="worked-files" data-not-on="stage paper">

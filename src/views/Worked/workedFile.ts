@@ -1,8 +1,8 @@
 /** The worked solution as a file: Markdown with LaTeX, or a page that opens by itself. Of an open question, the numbers stay covered. */
 import katex from 'katex';
 import { katexOptions } from '../../kit/quantity/Tex';
-import type { StepView } from '../../kit/quantity/useStep';
-import { isKnown, latexOf, type Quantity, quantityValue, type Stop, stepTex, type TexStyle } from '../../quantity';
+import type { StepTrace } from '../../model';
+import { type Covers, isKnown, latexOf, type Quantity, quantityValue, stepTex, type TexStyle } from '../../quantity';
 import { formatWithPower, messages } from '../../text';
 import { leftOut, type WorkedScope } from './workedLines';
 import { formatsIn, type WorkedPart, workedParts } from './workedParts';
@@ -56,20 +56,30 @@ const style =
 
 const writers = { md: markdown, html } as const satisfies Record<FileKind, Writer>;
 
+export interface WorkedStep {
+  /** Of the scenario. */
+  readonly title: string;
+  readonly trace: StepTrace;
+  readonly covers: Covers | undefined;
+}
+
 /** Has the whole step, whatever phase is shown. */
-export function workedFile({ run, trace, stop }: StepView, scope: WorkedScope, kind: FileKind): string {
+export function workedFile({ title, trace, covers }: WorkedStep, scope: WorkedScope, kind: FileKind): string {
   const writer = writers[kind];
   const plain: TexStyle = { ...stepTex(trace), linked: false };
-  const end: Stop = { phase: 'update', covers: stop.covers };
-  const isShown = (quantity: Quantity): boolean => isKnown(quantity, trace, end);
-  const title = messages.worked.fileTitle(run.scenario.title, trace.step);
-  const blocks = workedParts(trace, scope, plain).flatMap((part) => partBlocks(part, { writer, trace, isShown }));
-  return writer.file(title, [writer.heading(1, title), ...leftOut(scope).map(writer.paragraph), ...blocks]);
+  const isShown = (quantity: Quantity): boolean => isKnown(quantity, trace, { phase: 'update', covers });
+  const fileTitle = messages.worked.fileTitle(title, trace.step);
+  const parts = workedParts(trace, scope, plain);
+  return writer.file(fileTitle, [
+    writer.heading(1, fileTitle),
+    ...leftOut(scope).map(writer.paragraph),
+    ...parts.flatMap((part) => partBlocks(part, { writer, trace, isShown })),
+  ]);
 }
 
 interface Written {
   readonly writer: Writer;
-  readonly trace: StepView['trace'];
+  readonly trace: StepTrace;
   readonly isShown: (quantity: Quantity) => boolean;
 }
 
@@ -95,7 +105,7 @@ function tableText(table: WorkedTable, { writer, trace, isShown }: Written): str
     return formatWithPower(quantityValue(quantity, trace), format);
   };
   const rows = table.rows.map(({ tex, cells }) => [writer.symbol(tex), ...cells.map(numberText)]);
-  return writer.table(table.name, [['', ...table.heads], ...rows]);
+  return writer.table(table.name, [table.heads, ...rows]);
 }
 
 function mathMl(tex: string, displayMode: boolean): string {

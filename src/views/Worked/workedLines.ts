@@ -7,6 +7,8 @@ import { type StepTrace, weightCount } from '../../model';
 import {
   addressOf,
   derivationOf,
+  divisionOf,
+  exists,
   knownFrom,
   phaseNumber,
   type Quantity,
@@ -72,10 +74,15 @@ export function workedLines(trace: StepTrace, scope: WorkedScope): readonly Quan
     // After what it is computed from.
     lines.push(quantity);
   };
-  for (const place of weights) visit(summandOf(trace, place, sample));
-  visit({ kind: 'sampleLoss', sample });
-  visit({ kind: 'batchLoss' });
-  visit({ kind: 'weightAfter', ...weight });
+  const targets: readonly Quantity[] = [
+    ...weights.map((place) => summandOf(trace, place, sample)),
+    { kind: 'sampleLoss', sample },
+    { kind: 'batchLoss' },
+    ...(divisionOf(trace) === 'none' ? [] : [{ kind: 'gradientSum', ...weight } as const]),
+    { kind: 'update', ...weight },
+    { kind: 'weightAfter', ...weight },
+  ];
+  for (const target of targets) if (exists(target, trace)) visit(target);
   const rank = (quantity: Quantity): number => {
     const { phase } = knownFrom(quantity, trace);
     const layer = 'layer' in quantity ? quantity.layer : 0;
@@ -86,6 +93,8 @@ export function workedLines(trace: StepTrace, scope: WorkedScope): readonly Quan
 
 /** Numbers of one sample, and of the batch those of one weight. */
 function isDerived(quantity: Quantity, { sample, weight, weights }: WorkedScope): boolean {
+  // The constant 1 of a bias is said in words.
+  if (quantity.kind === 'activation' && quantity.unit === 0) return false;
   if ('sample' in quantity) {
     if (quantity.sample !== sample) return false;
     return !('from' in quantity) || weights.some((place) => isAt(quantity, place));

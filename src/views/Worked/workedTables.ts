@@ -17,6 +17,7 @@ import type { WorkedScope } from './workedLines';
 
 export interface WorkedTable {
   readonly name: string;
+  /** The first one is that of the symbols. */
   readonly heads: readonly string[];
   readonly rows: readonly WorkedRow[];
 }
@@ -33,7 +34,7 @@ export function workedTable(
   const { network } = trace;
   const { samples, weights, weight } = scope;
   const words = messages.worked.tables;
-  const sampleHeads = samples.map(messages.worked.sample);
+  const sampleHeads = [messages.worked.heads.samples, ...samples.map(String)];
   /** A row of one number for all samples, named by its symbol with the letter of the sample. */
   const row = (of: (sample: number) => Quantity): readonly WorkedRow[] => {
     const { kind, ...indices } = of(samples[0] ?? 0);
@@ -94,7 +95,7 @@ export function workedTable(
 
   function byWeight(name: string, kinds: readonly WeightKind[]): WorkedTable | undefined {
     if (weights.length === 1) return undefined;
-    const heads = kinds.map((kind) => words.columns[kind]);
+    const heads = [messages.worked.heads.weights, ...kinds.map((kind) => words.columns[kind])];
     const rows = weights.map((place) => ({
       tex: symbolTex({ kind: 'weight', ...place }, network, { ...style, linked: false }),
       cells: kinds.map((kind) => ({ kind, ...place })),
