@@ -7,6 +7,8 @@ export const worked = {
   fileTitle: (title: string, step: number) => `${title}: step ${step}, worked out`,
   empty: 'The batch of this step is empty, so there is nothing to work out.',
   covered: 'covered',
+  rows: (shown: number, all: number) => `${shown} of ${all} rows are shown.`,
+  lines: (shown: number, all: number) => `${shown} of ${all} lines are shown.`,
   heads: { samples: 'sample', weights: 'for' },
   left: {
     samples: (shown: number, all: number) =>

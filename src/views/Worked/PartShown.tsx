@@ -7,7 +7,8 @@ import { Tex } from '../../kit/quantity/Tex';
 import { isCovered, type StepView } from '../../kit/quantity/useStep';
 import { ColumnsOutOfSight } from '../../kit/table/ColumnsOutOfSight';
 import { type ShortColumn, ShortTable } from '../../kit/table/ShortTable';
-import { addressOf, derivationOf, isKnown, nameOf, numericForm } from '../../quantity';
+import { addressOf, derivationOf, isKnown, nameOf, numericForm, type Quantity, type WeightPlace } from '../../quantity';
+import { useStore } from '../../store';
 import { messages } from '../../text';
 import { formatsIn, type WorkedLine, type WorkedPart } from './workedParts';
 import type { WorkedRow, WorkedTable } from './workedTables';
@@ -15,15 +16,32 @@ import type { WorkedRow, WorkedTable } from './workedTables';
 interface PartProps {
   readonly part: WorkedPart;
   readonly step: StepView;
-  /** Some of the lines stand for all. */
+  /** A few of the lines and rows stand for all. */
   readonly isFolded: boolean;
 }
 
+/** As many stand for all. */
 const mostFolded = 4;
+
+/** Of many lines or rows the first ones, or those around the chosen weight’s. */
+function around<One>(all: readonly One[], chosen: number): readonly One[] {
+  const start = Math.min(Math.max(chosen - 1, 0), Math.max(all.length - mostFolded, 0));
+  return all.slice(start, start + mostFolded);
+}
+
+function isOf(quantity: Quantity, { layer, from, to }: WeightPlace): boolean {
+  return 'from' in quantity && quantity.layer === layer && quantity.from === from && quantity.to === to;
+}
 
 export function PartShown({ part, step, isFolded }: PartProps) {
   const { phase, why, lines, table } = part;
-  const shown = isFolded ? lines.slice(0, mostFolded) : lines;
+  const weight = useStore((state) => state.cursor.weight);
+  const shown = isFolded
+    ? around(
+        lines,
+        lines.findIndex(({ quantity }) => isOf(quantity, weight)),
+      )
+    : lines;
   const name = messages.phases.names[phase];
   return (
     <section className="worked-part" aria-label={name} data-current={step.stop.phase === phase || undefined}>
@@ -35,6 +53,9 @@ export function PartShown({ part, step, isFolded }: PartProps) {
             <Line key={addressOf(line.quantity)} line={line} step={step} />
           ))}
         </ol>
+      )}
+      {shown.length < lines.length && (
+        <p className="worked-note">{messages.worked.lines(shown.length, lines.length)}</p>
       )}
       {table && <Repeated table={table} step={step} isFolded={isFolded} />}
     </section>
@@ -76,6 +97,13 @@ function Repeated({ table, step, isFolded }: RepeatedProps) {
   const { name, rows } = table;
   const [first, ...heads] = table.heads;
   const frame = useRef<HTMLDivElement>(null);
+  const weight = useStore((state) => state.cursor.weight);
+  const shown = isFolded
+    ? around(
+        rows,
+        rows.findIndex(({ cells }) => cells.some((cell) => isOf(cell, weight))),
+      )
+    : rows;
   const formatOf = useMemo(() => formatsIn(table, step.trace), [table, step.trace]);
   const columns: readonly ShortColumn<WorkedRow>[] = [
     { id: 'symbol', head: first, cell: ({ tex }) => <Tex tex={tex} /> },
@@ -93,14 +121,9 @@ function Repeated({ table, step, isFolded }: RepeatedProps) {
   return (
     <>
       <div className="worked-table-frame" ref={frame}>
-        <ShortTable
-          className="worked-table"
-          caption={name}
-          columns={columns}
-          rows={isFolded ? rows.slice(0, mostFolded) : rows}
-          keyOf={({ tex }) => tex}
-        />
+        <ShortTable className="worked-table" caption={name} columns={columns} rows={shown} keyOf={({ tex }) => tex} />
       </div>
+      {shown.length < rows.length && <p className="worked-note">{messages.worked.rows(shown.length, rows.length)}</p>}
       <ColumnsOutOfSight scroller={frame} />
     </>
   );

@@ -15,7 +15,6 @@ import {
   samplesOf,
   summandOf,
   type WeightPlace,
-  weightPlaceAt,
   weightPlaces,
 } from '../../quantity';
 import { messages } from '../../text';
@@ -26,7 +25,7 @@ export interface WorkedScope {
   readonly isWhole: boolean;
   /** The sample that is derived line by line. */
   readonly sample: number;
-  /** The weight whose sum and update are derived line by line. */
+  /** The chosen weight, whose sum and update are derived line by line. */
   readonly weight: WeightPlace;
   /** The weights in the tables. */
   readonly weights: readonly WeightPlace[];
@@ -51,7 +50,7 @@ export function workedScope(trace: StepTrace, weight: WeightPlace, chosen: numbe
   return {
     isWhole,
     sample,
-    weight: isWhole ? weightPlaceAt(trace.network, 0) : weight,
+    weight,
     samplesInAll: all.length,
     weights: isSmall ? weightPlaces(trace.network) : [weight],
     samples: all.filter((one) => one === sample || others.includes(one)),
