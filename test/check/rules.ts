@@ -145,7 +145,8 @@ function rule(book: Book, { settings, time, before }: Circumstances, at: string,
       const v = line('secondMoment', average(optimizer.alpha, before.second, book.times(taken, taken)));
       return book.times(rate, taken) / step(step(Math.sqrt(v)) + optimizer.epsilon);
     }
-    default: {
+    case 'adam':
+    case 'adamw': {
       const m = line('firstMoment', average(optimizer.beta1, before.first, taken));
       const v = line('secondMoment', average(optimizer.beta2, before.second, book.times(taken, taken)));
       const mHat = line('firstMomentCorrected', m / step(1 - optimizer.beta1 ** time));
@@ -153,5 +154,9 @@ function rule(book: Book, { settings, time, before }: Circumstances, at: string,
       const move = step(mHat / step(step(Math.sqrt(vHat)) + optimizer.epsilon));
       return book.times(rate, optimizer.kind === 'adamw' ? step(move + decay) : move);
     }
+    default:
+      throw new Error(
+        `rules: expected a rule that is worked out here; got ${(optimizer as { readonly kind: string }).kind}`,
+      );
   }
 }

@@ -94,6 +94,7 @@ it('latestFor tells objects of a key apart by identity', () => {
 
 /** Memories that hold something else than computed values, each with what it holds. */
 const others: Readonly<Record<string, string>> = {
+  'app/lecture/useLinkWords.ts': 'what a link of a lecture is called, which takes time to read',
   'app/speaker/page/useFollowed.ts': 'the text of the scenario that came last',
   'app/speaker/shownOf.ts': 'a number for each scenario',
   'quantity/conventions/shownStep.ts': 'the step that a converted one was made from',

@@ -14,10 +14,15 @@ through the scenes of a lesson. There \`v\` opens a [speaker view](present.md#sp
 [audience's link](present.md#a-link-for-the-audience) with a QR code. Ctrl + P [prints](views.md) a handout, with the open question unanswered.
 `;
 
+const homework = `## Homework
+
+Give the same step as [an exercise](exercises.md): students type their own numbers, and hear where the first one is that does not follow, and which slip explains it.
+`;
+
 /** `lectures` is the text of the lectures and of the lessons' scenes. */
 export function teachingPage(chapters: readonly Chapter[], lectures: string): string {
   const texts = chapters.map(({ title, questions }) => [`## ${title}\n`, ...questions.map(textOf)].join('\n'));
-  return [introduction, lectures, ...texts].join('\n');
+  return [introduction, lectures, homework, ...texts].join('\n');
 }
 
 function textOf({ question, link, panels, answer }: Question): string {

@@ -23,6 +23,9 @@ import { PanelBoundary } from './PanelBoundary';
 import { Travel } from './Travel';
 import '../styles/embed.css';
 
+/** In a narrower frame, its button would take the place of the link to the whole app. */
+const remsOfTelling = 24;
+
 export function Embed({ host }: { readonly host: Host | undefined }) {
   const words = messages.embed;
   const root = useRef<HTMLDivElement>(null);
@@ -45,7 +48,8 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
 
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
   const wanted = withFirstView(readViewNames(names).views, first).map(viewNamed);
-  const tellsStep = !useIsLocked('phase') && wanted.some(({ name }) => name === 'ledger') && !wanted.some(isLesson);
+  const hasLedger = wanted.some(({ name }) => name === 'ledger') && !wanted.some(isLesson);
+  const tellsStep = !useIsLocked('phase') && hasLedger && width >= remsOfTelling * pixelsPerRem;
   const layout = embedLayout(width, pixelsPerRem);
   const wants = wanted.map((view) => view.width ?? 'usual');
   const isLessonAndView = wanted.length === 2 && wanted.some(isLesson);

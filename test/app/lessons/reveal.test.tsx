@@ -28,7 +28,7 @@ describe('an open question', () => {
     await user.click(within(await dialog()).getByRole('button', { name: 'Keep it covered' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(moment()).toBe('1 per-sample');
-    expect(screen.getAllByText('Some numbers are covered until you answer the question.').length).toBeGreaterThan(0);
+    expect(screen.getAllByText('Some numbers are covered until you have answered.').length).toBeGreaterThan(0);
   });
 
   it('shows the answer and makes the move where the learner wants that', async () => {

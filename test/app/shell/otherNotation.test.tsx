@@ -29,8 +29,8 @@ function textsOf(root: ParentNode): readonly string[] {
   const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    // The boxes of a typeset formula repeat its MathML, letter by letter; its source is the annotation.
-    if (!node.parentElement?.closest('.katex-html, mrow, style')) texts.push(node.textContent ?? '');
+    // The boxes of a typeset formula repeat its MathML, letter by letter; its source is the annotation. Programs have names of their own.
+    if (!node.parentElement?.closest('.katex-html, mrow, style, code')) texts.push(node.textContent ?? '');
   }
   for (const element of root.querySelectorAll('*')) {
     for (const name of attributes) texts.push(element.getAttribute(name) ?? '');

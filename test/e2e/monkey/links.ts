@@ -11,10 +11,13 @@ import {
   reductions,
   sampleOrders,
 } from '../../../src/model';
+import { comingDeflate } from '../../../src/store/address/deflated';
 import { packed } from '../../../src/store/address/packedLink';
 import { lockNames } from '../../../src/store/lockNames';
 import { viewNames } from '../../../src/store/viewNames';
 import type { Random } from './random';
+
+await comingDeflate();
 
 type MakeValue = (random: Random) => string;
 

@@ -1,6 +1,7 @@
 /** Numbers on one line: where they are now, and, joined by thin lines, where they are for other values of the control. */
 import { scaleLinear } from 'd3';
 import { useState } from 'react';
+import { safeTicks } from '../../../../kit/plot/safeTicks';
 import { type MakeQuestion, numberOf, titleText } from '../../../../lessons';
 import { useStore, useStoreApi } from '../../../../store';
 import { formatShort, messages } from '../../../../text';
@@ -26,6 +27,7 @@ export function MarkerLine({ question }: { readonly question: MakeQuestion }) {
   const now = markers.map(({ of }) => numberOf(of, context));
   const ends = [...places.flat(), ...now, 0].filter(Number.isFinite);
   const x = scaleLinear([Math.min(...ends), Math.max(...ends)], [size.margin, size.width - size.margin]).nice(5);
+  const [low = 0, high = 0] = x.domain();
   const label = words.line(markers.map(({ text }, index) => words.marker(titleText(text.text), shown(now[index]))));
   const above = (index: number): boolean => index % 2 === 0;
   return (
@@ -40,7 +42,7 @@ export function MarkerLine({ question }: { readonly question: MakeQuestion }) {
           />
         ))}
       <line className="make-axis" x1={size.margin} x2={size.width - size.margin} y1={size.axis} y2={size.axis} />
-      {x.ticks(6).map((tick) => (
+      {safeTicks(low, high, 6).map((tick) => (
         <g key={tick} transform={`translate(${x(tick)},${size.axis})`}>
           <line className="make-tick" y1={-4} y2={4} data-zero={tick === 0 || undefined} />
           <text className="make-number" y={size.height - size.axis - 4}>
