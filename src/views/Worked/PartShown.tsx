@@ -20,7 +20,7 @@ interface PartProps {
   readonly isFolded: boolean;
 }
 
-/** As many stand for all. */
+/** Where a few stand for all. */
 const mostFolded = 4;
 
 /** Of many lines or rows the first ones, or those around the chosen weight’s. */
@@ -87,6 +87,17 @@ function lineOf({ lines, relation, result, isResult }: NumericForm): string {
   return [...terms, `{{}${relation} ${result}}`].join('\\allowbreak');
 }
 
+function RowHead({ row: { tex, name } }: { readonly row: WorkedRow }) {
+  return (
+    <>
+      <span aria-hidden={name !== undefined || undefined}>
+        <Tex tex={tex} />
+      </span>
+      {name !== undefined && <span className="visually-hidden">{name}</span>}
+    </>
+  );
+}
+
 interface RepeatedProps {
   readonly table: WorkedTable;
   readonly step: StepView;
@@ -106,7 +117,7 @@ function Repeated({ table, step, isFolded }: RepeatedProps) {
     : rows;
   const formatOf = useMemo(() => formatsIn(table, step.trace), [table, step.trace]);
   const columns: readonly ShortColumn<WorkedRow>[] = [
-    { id: 'symbol', head: first, cell: ({ tex }) => <Tex tex={tex} /> },
+    { id: 'symbol', head: first, cell: (row) => <RowHead row={row} /> },
     ...heads.map((head, at) => ({
       id: head,
       head,

@@ -28,7 +28,8 @@ export function Worked() {
   return (
     <Panel name={words.name} className="worked" tools={scope && <Files step={step} scope={scope} />}>
       <div className="worked-frame">
-        <div className="worked-body" data-follow>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the solution is scrolled with the arrow keys */}
+        <div className="worked-body" data-follow tabIndex={0}>
           {!scope && <p>{words.empty}</p>}
           {scope && !isFolded && leftOut(scope).map((text) => <p key={text}>{text}</p>)}
           {shown.map((part) => (

@@ -1,6 +1,7 @@
 /** What repeats for every sample or weight, as tables: their cells are quantities. */
 import { lastLayer, type StepTrace } from '../../model';
 import {
+  connectionName,
   divisionOf,
   exists,
   type Phase,
@@ -24,6 +25,8 @@ export interface WorkedTable {
 
 export interface WorkedRow {
   readonly tex: string;
+  /** In words, where the symbol has no words of its own for a screen reader. */
+  readonly name?: string;
   readonly cells: readonly Quantity[];
 }
 
@@ -98,6 +101,7 @@ export function workedTable(
     const heads = [messages.worked.heads.weights, ...kinds.map((kind) => words.columns[kind])];
     const rows = weights.map((place) => ({
       tex: symbolTex({ kind: 'weight', ...place }, network, { ...style, linked: false }),
+      name: connectionName(network, place.layer, place.from, place.to),
       cells: kinds.map((kind) => ({ kind, ...place })),
     }));
     return { name, heads, rows };
