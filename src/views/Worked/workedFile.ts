@@ -52,7 +52,7 @@ const html: Writer = {
 };
 
 const style =
-  'body{max-width:48rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}math{font-size:1.05em}math[display=block]{text-align:left;overflow-x:auto}table{border-collapse:collapse;margin:1rem 0}caption{text-align:left}th,td{padding:.2rem .7rem;border-bottom:1px solid #bbb;text-align:right;font-variant-numeric:tabular-nums}th[scope=row]{text-align:left}h2{break-after:avoid}p,tr{break-inside:avoid}';
+  'body{max-width:48rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif}math{font-size:1.05em}math[display=block]{width:fit-content;max-width:100%;margin:0;overflow:auto hidden}mtd{text-align:left}mtd:first-child{text-align:right}table{border-collapse:collapse;margin:1rem 0}caption{text-align:left;white-space:nowrap}th,td{padding:.2rem .7rem;border-bottom:1px solid #bbb;text-align:right;font-variant-numeric:tabular-nums}th[scope=row]{text-align:left}h2{break-after:avoid}p,tr{break-inside:avoid}';
 
 const writers = { md: markdown, html } as const satisfies Record<FileKind, Writer>;
 

@@ -1,12 +1,25 @@
 /** The files have the step's numbers, those of an open question excepted. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { StepTrace } from '../../../src/model';
-import { type Covers, coverBy, type Quantity, quantityValue, unitsOf, weightPlaces } from '../../../src/quantity';
+import {
+  type Covers,
+  comingNotation,
+  coverBy,
+  lecture,
+  notationNamed,
+  notationNames,
+  type Quantity,
+  quantityValue,
+  setNotation,
+  unitsOf,
+  weightPlaces,
+} from '../../../src/quantity';
 import { workedFile } from '../../../src/views/Worked/workedFile';
-import { workedScope } from '../../../src/views/Worked/workedLines';
+import { workedLines, workedScope } from '../../../src/views/Worked/workedLines';
 import '../../../src/text/later';
-import { exampleTrace } from '../../quantity/exampleTrace';
+import { exampleNamed } from '../../../src/scenario';
+import { exampleTrace, stepOf } from '../../quantity/exampleTrace';
 
 const first = { layer: 1, from: 1, to: 1 };
 
@@ -47,6 +60,8 @@ function numbersOf(trace: StepTrace): readonly number[] {
 /** Numbers with three decimals or more; shorter ones are settings and data. */
 const longNumbers = /\d+\.\d{3,}/g;
 
+afterEach(() => setNotation(lecture));
+
 describe('the worked solution as a file', () => {
   it('is Markdown with the lines and tables of the step', () => {
     // δ = 1 − 3 and 3 − 1; products 1 · (−2) and 3 · 2; (−2 + 6) / 2 = 2; 1 − 0.1 · 2 = 0.8.
@@ -71,6 +86,27 @@ describe('the worked solution as a file', () => {
     // δ = −2 and 2, the products −2 and 6, the gradient 2, the new weight 0.8.
     expect(text).not.toMatch(/-2|−2|= 6|0\.8/);
     expect(text).toContain('| covered | covered |');
+  });
+
+  it.each(notationNames)('is typeset without an error in the notation %s', async (name) => {
+    await comingNotation(name);
+    const notation = notationNamed(name);
+    if (!notation) throw new Error(`no notation ${name}`);
+    setNotation(notation);
+    for (const example of ['xor', 'iris']) expect(fileOf(exampleTrace(example), 'html')).not.toContain('katex-error');
+  });
+
+  it('has the lines of clipping and of the optimizer', () => {
+    const { scenario } = exampleNamed('xor') ?? {};
+    if (!scenario) throw new Error('no example xor');
+    const adam = { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 } as const;
+    const clip = { per: 'batch', maxNorm: 0.01 } as const;
+    const trace = stepOf({ ...scenario, training: { ...scenario.training, optimizer: adam, clip } }, 2);
+    const scope = workedScope(trace, first, 1);
+    const kinds = scope && workedLines(trace, scope).map(({ kind }) => kind);
+    expect(kinds).toEqual(
+      expect.arrayContaining(['batchGradientNorm', 'batchClipFactor', 'optimizerLine', 'weightAfter']),
+    );
   });
 
   it('is a page with MathML that needs nothing else', () => {
