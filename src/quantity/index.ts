@@ -93,6 +93,7 @@ export {
   screenTex,
   symbolicTex,
   symbolTex,
+  type TexStyle,
 } from './symbolTex';
 export { leaf, type Tree } from './tree';
 export { type UnitBox, unitBoxOf } from './unitBox';

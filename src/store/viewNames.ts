@@ -1,7 +1,7 @@
 /** The names of the views, in the order in which lists show them. */
 
 /** Views that take the explorer’s place if a link names one of them alone; in a list they are tabs like the others. */
-export const aloneNames = ['pictures', 'compare', 'epoch', 'code', 'work'] as const;
+export const aloneNames = ['pictures', 'compare', 'epoch', 'code', 'work', 'worked'] as const;
 
 export type AloneName = (typeof aloneNames)[number];
 

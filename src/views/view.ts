@@ -5,6 +5,8 @@ import type { Beat } from './shared/beats/beat';
 export interface ViewDefinition {
   readonly View: ComponentType;
   readonly title: () => string;
+  /** For the row of the stages, which has little room; absent: the title. */
+  readonly shortTitle?: () => string;
   /** A short description for the list of views; absent for views that are always open. */
   readonly detail?: () => string;
   /**

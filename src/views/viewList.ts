@@ -23,6 +23,7 @@ import { sum } from './Sum/view';
 import type { ViewDefinition } from './view';
 import { weights } from './Weights/view';
 import { work } from './Work/view';
+import { worked } from './Worked/view';
 
 export interface NamedView extends ViewDefinition {
   readonly name: ViewName;
@@ -51,6 +52,7 @@ const definitions: { readonly [Name in ViewName]: ViewDefinition } = {
   lesson,
   epoch,
   work,
+  worked,
 };
 
 /** In the order of links. */

@@ -66,6 +66,7 @@ const views: { readonly [Name in ViewName]: Shown } = {
   pictures: { ...bars, ofPictures: true },
   check: { numbers: 'the slope of a line' },
   code: { numbers: 'text and a table' },
+  worked: { numbers: 'formulas and tables' },
   compare: { numbers: 'a table, and sides of 0' },
   editor: { numbers: 'fields' },
   lesson: { numbers: 'text' },

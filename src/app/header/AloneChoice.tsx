@@ -1,13 +1,18 @@
 /** The choice between the explorer and the views that take its place: buttons if the row has room, otherwise a list. */
 
 import { Choice, Options } from '../../kit';
-import { aloneNames, aloneOf, useActions, useStore } from '../../store';
+import { type AloneName, aloneNames, aloneOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { viewNamed } from '../../views';
 import type { Arrangement } from '../workspace/arrangement';
 import { useAlone, useLeaveEnlarged } from '../workspace/useAlone';
 
 const explorer = 'explorer';
+
+function shortTitleOf(name: AloneName): string {
+  const { title, shortTitle = title } = viewNamed(name);
+  return shortTitle();
+}
 
 export function AloneChoice({ arrangement }: { readonly arrangement: Arrangement }) {
   const words = messages.workspace;
@@ -17,7 +22,7 @@ export function AloneChoice({ arrangement }: { readonly arrangement: Arrangement
   const { setAlone } = useActions();
   const options = [explorer, ...aloneNames] as const;
   const titles = new Map<string, string>(
-    options.map((id) => [id, id === explorer ? words.explorer : viewNamed(id).title()]),
+    options.map((id) => [id, id === explorer ? words.explorer : shortTitleOf(id)]),
   );
   const choose = (id: string): void => {
     // From an enlarged tab, this returns to the explorer.

@@ -65,8 +65,11 @@ function cover(covers: Box[], box: Box): void {
   else covers.push(box);
 }
 
-/** What is in sight with all that is in it, or not at all; a formula’s letters reach out of the formula, but not out of its parts. */
-const whole = 'tr, [role="row"], button, input, select, textarea, summary, img, .katex-base';
+/**
+ * What is in sight with all that is in it, or not at all; a formula’s letters reach out of the formula, but not out of its parts.
+ * `data-whole` is set where parts of one line stand side by side.
+ */
+const whole = 'tr, [role="row"], button, input, select, textarea, summary, img, .katex-base, [data-whole]';
 
 /** `data-drawing` is set where a drawing is made of other elements, too. */
 const drawing = 'svg, canvas, [data-drawing]';

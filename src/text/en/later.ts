@@ -50,6 +50,7 @@ import * as symbol from './symbol';
 import * as weights from './weights';
 import * as words from './words';
 import * as work from './work';
+import * as worked from './worked';
 import * as writing from './writing';
 
 export const later = {
@@ -104,5 +105,6 @@ export const later = {
   ...weights,
   ...words,
   ...work,
+  ...worked,
   ...writing,
 };

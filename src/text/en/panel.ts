@@ -19,6 +19,7 @@ export const panels = {
   epoch: { name: 'Epoch', detail: 'the batches of an epoch, added for one weight' },
   code: { name: 'Code', detail: 'this step as NumPy or PyTorch' },
   work: { name: 'My work', detail: 'your own numbers of this step, checked' },
+  worked: { name: 'Worked solution', short: 'Worked', detail: 'this step on paper, line by line' },
   explanation: { name: 'Explanation', detail: 'any number, traced back to data and weights' },
   lesson: { name: 'Lesson' },
   influence: { name: 'Influence', detail: 'what the gradient would be without some samples' },

@@ -11,6 +11,7 @@ const ids: Readonly<Partial<Record<Case['view'], string>>> = {
   check: 'numeric-check',
   editor: 'network-editor',
   work: 'my-work',
+  worked: 'worked-solution',
 };
 
 function panelOf({ view }: Pick<Case, 'view'>): string {

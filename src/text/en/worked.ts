@@ -1,0 +1,50 @@
+/** Worked solution: the step derived line by line. */
+export const worked = {
+  name: 'Worked solution',
+  markdown: 'Download Markdown',
+  html: 'Download HTML',
+  fileName: (step: number, kind: string) => `step-${step}-worked.${kind}`,
+  fileTitle: (title: string, step: number) => `${title}: step ${step}, worked out`,
+  empty: 'The batch of this step is empty, so there is nothing to work out.',
+  covered: 'covered',
+  rows: (shown: number, all: number) => `${shown} of ${all} rows are shown.`,
+  lines: (shown: number, all: number) => `${shown} of ${all} lines are shown.`,
+  heads: { samples: 'sample', weights: 'for' },
+  left: {
+    samples: (shown: number, all: number) =>
+      `The tables have ${shown} of the ${all} samples. The sums are over all of them.`,
+    weights:
+      'The network has too many weights for all of them. This is the chosen weight with what it depends on; one unit stands for its layer.',
+  },
+  why: {
+    batch: 'These numbers are given. All samples of the batch meet the same weights.',
+    forward:
+      'Each unit adds its weighted inputs to {preactivation|letter}, and its activation function turns that sum into {activation|letter}.',
+    loss: 'The loss measures how far the outputs are from the targets. Training makes it smaller.',
+    'output-delta':
+      '{delta|letter} is the derivative of the sample’s loss with respect to {preactivation|letter}. It is computed for each sample by itself.',
+    'hidden-delta':
+      'A hidden unit affects the loss only through the units of the next layer. So their {delta|letter} propagate back through the same weights.',
+    'per-sample':
+      'By the chain rule, a weight’s derivative is the input that it multiplies times {delta|letter} of the unit that it leads to. For a bias, the input is 1.',
+    sum: 'Each sample has contributed its own product. The products are added before anything is divided.',
+    update:
+      'The gradient points to where the loss grows, so the weights move against it. All of them move once, after the whole batch.',
+  },
+  tables: {
+    data: 'Inputs and targets of all samples',
+    forward: 'The same for all samples',
+    loss: 'The losses of all samples',
+    delta: 'The same for all samples',
+    products: 'The contributions of all samples',
+    gradient: 'The same for all weights',
+    update: 'The same for all weights',
+    columns: {
+      weight: 'weight',
+      gradientSum: 'sum',
+      batchGradient: 'gradient',
+      update: 'update',
+      weightAfter: 'new weight',
+    },
+  },
+} as const;
