@@ -87,6 +87,9 @@ function ThemeButton() {
   );
 }
 
+/** The ledger of the next press has room for so many rows above a picture of the stage. */
+const mostRows = 6;
+
 function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd }) {
   const words = messages.speaker;
   const { view } = shown;
@@ -96,7 +99,8 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
   const { scene } = shown;
   const nextLink = useNextLink();
   const main = useRef<HTMLElement>(null);
-  const hasPicture = !useHasNote() && !scene;
+  const isRoomLeft = view !== undefined || sizes.now <= mostRows;
+  const hasPicture = !useHasNote() && !scene && isRoomLeft;
   return (
     <>
       <main className="speaker-main" ref={main}>
