@@ -12,7 +12,7 @@ export const worked = {
   heads: { samples: 'sample', weights: 'for' },
   left: {
     samples: (shown: number, all: number) =>
-      `The tables have ${shown} of the ${all} samples. The sums are over all of them.`,
+      `${shown} of ${all} samples are in the tables. The sums are over all of them.`,
     weights:
       'The network has too many weights for all of them. This is the chosen weight with what it depends on; one unit stands for its layer.',
   },
@@ -26,7 +26,7 @@ export const worked = {
     'hidden-delta':
       'A hidden unit affects the loss only through the units of the next layer. So their {delta|letter} propagate back through the same weights.',
     'per-sample':
-      'By the chain rule, a weight’s derivative is the input that it multiplies times {delta|letter} of the unit that it leads to. For a bias, the input is 1.',
+      'By the chain rule, a weight’s derivative is its input times {delta|letter} of the unit that it leads to. For a bias, the input is 1.',
     sum: 'Each sample has contributed its own product. The products are added before anything is divided.',
     update:
       'The gradient points to where the loss grows, so the weights move against it. All of them move once, after the whole batch.',
