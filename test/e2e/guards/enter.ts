@@ -44,6 +44,8 @@ export async function enter(page: Page, one: Case): Promise<void> {
     await print(page);
   }
   await page.locator(partsOf(one)).first().waitFor();
+  // A view that comes on request says meanwhile that it is loading.
+  await page.waitForFunction(() => !document.querySelector('.view-loading'));
   await rest(page, one.room === 'stage' ? framesOfStage : undefined);
 }
 
