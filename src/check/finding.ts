@@ -11,7 +11,7 @@ export type SlipDetail = Readonly<Record<string, number | string>>;
 export interface FoundSlip {
   readonly name: SlipName;
   readonly detail: SlipDetail;
-  /** Of which cells it changes the formula: the first wrong one's, or that of blank ones from which it was computed. */
+  /** The kind of cells whose formula it changes: the first wrong one's, or that of blank ones from which it was computed. */
   readonly kind: QuantityKind;
   /** The slip's formula of the first wrong cell; absent where the slip is in a blank one. */
   readonly expression?: Tree;

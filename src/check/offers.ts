@@ -50,7 +50,7 @@ const squaredLosses = ['squaredError', 'halfSquaredError', 'meanSquaredError'] a
 /** ½, 1 and 1/K before the squares: courses differ in them. */
 function losses(trace: StepTrace) {
   const { network, settings } = trace;
-  // Of a single output, 1/K is 1.
+  // With a single output, 1/K is 1.
   const isSingle = network.layers.at(-1) === 1;
   const nameOf = (loss: string): string => (isSingle && loss === 'meanSquaredError' ? 'squaredError' : loss);
   const isSquared = squaredLosses.some((loss) => loss === settings.loss);

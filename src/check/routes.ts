@@ -168,7 +168,7 @@ export function divisorLeaf(trace: StepTrace): Tree | undefined {
   return division === 'batch' ? leaf({ kind: 'batchSize' }) : leaf({ kind: 'divisor' });
 }
 
-/** Of plain gradient descent also −(η/D)·Σ, and −η times ∂E/∂w whatever the sign of the error. */
+/** Plain gradient descent also has −(η/D)·Σ, and −η times ∂E/∂w whatever the sign of the error. */
 function updateRoutes(place: QuantityOf<'update'>, trace: StepTrace): readonly Route[] {
   const own = derived(place, trace);
   if (!isPlainUpdate(place, trace)) return own;

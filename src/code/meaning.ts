@@ -16,7 +16,7 @@ export type ParameterPart = 'weights' | 'biases';
 export interface Meaning {
   readonly kind: QuantityKind;
   readonly layer?: number;
-  /** Of what belongs to weights: those from units, or the biases. */
+  /** Which weights it belongs to: those from units, or the biases. */
   readonly part?: ParameterPart;
   /** The line of the optimizer's rule. */
   readonly line?: RuleLineName;

@@ -29,7 +29,7 @@ export interface CodeLine {
   readonly comment?: string;
   /** The name that the line gives a value, if it is one that the step has. */
   readonly defines?: string;
-  /** Of what the line computes. */
+  /** The shape of what the line computes. */
   readonly shape?: readonly number[];
   /** The division by the divisor of the batch is here. */
   readonly divides?: true;

@@ -11,7 +11,7 @@ export const torchModules: Readonly<Record<ActivationName, string>> = {
   softmax: 'nn.Softmax(dim=-1)',
 };
 
-/** Of one sample. A loss that is not listed is written by its formula. */
+/** The loss of one sample. One that is not listed is written by its formula. */
 export const torchLosses: Readonly<Partial<Record<LossName, (names: OutputNames) => string>>> = {
   meanSquaredError: ({ x, y }) => `nn.functional.mse_loss(${x}, ${y})`,
   binaryCrossEntropy: ({ s, y }) => `nn.functional.binary_cross_entropy_with_logits(${s}, ${y}, reduction="sum")`,

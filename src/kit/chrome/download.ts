@@ -1,5 +1,4 @@
 /** Downloads a file. In a sandboxed page, browsers refuse silently. */
-
 export function downloadBlob(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

@@ -1,11 +1,11 @@
 /** The exercise as a link, a frame and a file. */
 import { useState } from 'react';
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
+import { downloadText } from '../../kit/chrome/download';
 import { FileButton } from '../../kit/fields/FileButton';
 import { readFileText } from '../../kit/fields/readFileText';
 import { useStoreApi, writeAddress } from '../../store';
 import { messages } from '../../text';
-import { download } from './download';
 import type { EditedExercise } from './exercise';
 import { exerciseFile, exerciseFrame, exerciseHash, readExerciseFile } from './exerciseLinks';
 
@@ -31,7 +31,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
         <button
           type="button"
           className="quiet-button"
-          onClick={() => download(exerciseFile(hash(), exercise), 'exercise.json')}
+          onClick={() => downloadText(exerciseFile(hash(), exercise), 'exercise.json', 'application/json')}
         >
           {words.saveFile}
         </button>

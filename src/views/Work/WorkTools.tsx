@@ -1,12 +1,12 @@
 /** Pasting without a keyboard, clearing, and sharing the numbers: nothing of them leaves the browser otherwise. */
 import { useState } from 'react';
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
+import { downloadText } from '../../kit/chrome/download';
 import { FileButton } from '../../kit/fields/FileButton';
 import { readFileText } from '../../kit/fields/readFileText';
 import { useMedium } from '../../kit/medium/medium';
 import { useStoreApi, writeAddress } from '../../store';
 import { messages } from '../../text';
-import { download } from './download';
 import { cellsLink, readWorkFile, workFile } from './draft';
 import { pastedFrom } from './grids';
 import { setExercise } from './setExercise';
@@ -108,7 +108,7 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const [copied, setCopied] = useCopied(JSON.stringify(work.draft.cells));
   const address = (): string => writeAddress(store.getState());
   const link = (): string => `${location.href.split('#')[0]}${address()}&work=${cellsLink(work.draft.cells)}`;
-  const save = (): void => download(workFile(work.draft.cells, address()), 'my-work.json');
+  const save = (): void => downloadText(workFile(work.draft.cells, address()), 'my-work.json', 'application/json');
   const load = async (file: File): Promise<void> => {
     const cells = readWorkFile((await readFileText(file)) ?? '');
     if (!cells) {
