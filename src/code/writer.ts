@@ -80,7 +80,7 @@ export class Writer {
     return this.dialect.library === 'torch' && part === 'weights';
   }
 
-  /** Of a name that has a meaning. */
+  /** The shape of a name that has a meaning; otherwise none. */
   shapeOf(name: string): readonly number[] {
     const meaning = this.names.get(name);
     return meaning ? this.shape(name, meaning) : [];

@@ -57,7 +57,7 @@ export function scenePlaceOf(lesson: OpenLesson): Pick<Cursor, 'step' | 'phase' 
 export function openViewsOf(state: WithLesson & AskingState): readonly ViewName[] | undefined {
   const question = coveringQuestion(state);
   if (!question) return askingOf(state)?.open;
-  // Of the question's numbers it then shows only those of the wrong answer.
+  // The ledger then shows, among the question's numbers, only those of the wrong answer.
   return ledgerFaceOf(state) === 'slip' ? withLedger(openViews(question)) : openViews(question);
 }
 

@@ -1,22 +1,15 @@
 /** What a checked sheet earns in an exercise, and what a host page hears of it: counts and names of slips, never the typed numbers. */
 
 import type { Verdict } from '../../check';
+import type { WorkResult } from '../../store';
 import type { Draft } from './draft';
 import { askedBlocks, type Exercise, pointsOfBlock } from './exercise';
 import type { Marks } from './marks';
 import type { Sheet } from './sheet';
 
-export interface WorkScore {
-  readonly score: number;
-  readonly of: number;
-  /** Cells that are asked for. */
-  readonly cells: number;
-  readonly right: number;
-  readonly consistent: number;
-  readonly coarse: number;
-  readonly wrong: number;
-  readonly blank: number;
-}
+/** `cells`: those that are asked for. */
+export type WorkScore = Pick<WorkResult, 'score' | 'of'> &
+  Pick<WorkResult['details'], 'cells' | 'right' | 'consistent' | 'coarse' | 'wrong' | 'blank'>;
 
 const creditOf = { none: 0, half: 0.5, full: 1 } as const;
 

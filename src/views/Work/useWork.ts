@@ -42,7 +42,7 @@ export interface WorkModel extends DraftState {
   readonly isAsked: (address: string) => boolean;
   readonly typedCount: number;
   readonly askedCount: number;
-  /** Of the cells as they were at the last check. */
+  /** What the last check has found, about the cells as they were then. */
   readonly checked: Checked | undefined;
   /** Those that may be shown, of cells that are still as they were. */
   readonly marks: Marks;

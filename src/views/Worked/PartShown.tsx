@@ -23,7 +23,7 @@ interface PartProps {
 /** Where a few stand for all. */
 const mostFolded = 4;
 
-/** Of many lines or rows the first ones, or those around the chosen weight’s. */
+/** The first of many lines or rows, or those around the chosen weight’s. */
 function around<One>(all: readonly One[], chosen: number): readonly One[] {
   const start = Math.min(Math.max(chosen - 1, 0), Math.max(all.length - mostFolded, 0));
   return all.slice(start, start + mostFolded);

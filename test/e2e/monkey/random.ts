@@ -1,4 +1,5 @@
 /** The monkey's dice: the same seed throws the same numbers on every machine. */
+import { mulberry32 } from '../../mulberry32';
 
 export interface Random {
   /** 0 … below − 1. */
@@ -8,15 +9,8 @@ export interface Random {
   readonly one: <Value>(values: readonly Value[]) => Value;
 }
 
-/** mulberry32: 32 bits of state, good enough for a monkey. */
 export function randomOf(seed: number): Random {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = mulberry32(seed);
   const below = (count: number): number => Math.floor(next() * count);
   return {
     below,

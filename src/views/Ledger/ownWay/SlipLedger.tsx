@@ -145,7 +145,7 @@ function quantityOf(kind: 'x' | 'delta', sample: number, { layer, from, to }: We
     : { kind: 'activation', layer: layer - 1, unit: from, sample };
 }
 
-/** Of crossed pairs, the row keeps its own δ in the column. */
+/** Where pairs are crossed, the row keeps its own δ in the column. */
 function ownDelta(row: SlipRow, rows: readonly SlipRow[]): SlipRow {
   if (row.deltaRow === undefined) return row;
   const taken = rows.find(({ deltaRow }) => deltaRow === row.row);
