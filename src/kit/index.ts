@@ -26,7 +26,7 @@ export { hasOwnUndo, isUndoKey, type UndoHistory, undoKeys } from './fields/undo
 export { useFileDrop } from './fields/useFileDrop';
 export { usePageHistory } from './fields/usePageHistory';
 export { useTimeline } from './fields/useTimeline';
-export { hasScrolled } from './fit/isScrolled';
+export { hasLeftOut, hasScrolled } from './fit/isScrolled';
 export { MoreBelow } from './fit/MoreBelow';
 export { remeasure } from './fit/remeasure';
 export { useFit } from './fit/useFit';
