@@ -10,7 +10,14 @@ export { FailureNotice } from './chrome/FailureNotice';
 export { Icon, type IconName } from './chrome/Icon';
 export { onLongPress } from './chrome/longPress';
 export { OverlayButton } from './chrome/OverlayButton';
-export { isPanelInSight, Panel, PanelControlsContext, PanelHeadContext, panelId } from './chrome/Panel';
+export {
+  isPanelInSight,
+  Panel,
+  PanelControlsContext,
+  PanelHeadContext,
+  PanelPictureContext,
+  panelId,
+} from './chrome/Panel';
 export { PopoverFrame } from './chrome/PopoverFrame';
 export { remInPixels, useRem } from './chrome/remInPixels';
 export { Tip } from './chrome/Tip';

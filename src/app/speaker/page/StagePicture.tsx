@@ -1,6 +1,6 @@
 /** A small picture of the stage, made of the same parts from the same state: laid out as on the stage, and drawn in the room that is free. */
 import { type RefObject, useRef } from 'react';
-import { MediumContext, media, mediumAttribute, remeasure, useFit } from '../../../kit';
+import { MediumContext, media, mediumAttribute, PanelPictureContext, remeasure, useFit } from '../../../kit';
 import type { EnlargedName } from '../../../store';
 import { messages } from '../../../text';
 import { Staged, StagedFormula, type ToldBeat } from '../../../views';
@@ -46,7 +46,9 @@ export function StagePicture({ beats, beat, enlarged, sizes, place }: StagePictu
         <div className={`present-stage is-${on.part}`} {...mediumAttribute(media.stage)}>
           <MediumContext value={media.stage}>
             <Staged beats={beats} beat={beat}>
-              <StagePanels on={on} beats={beats} beat={beat} sizes={sizes} hasLesson={false} />
+              <PanelPictureContext value={true}>
+                <StagePanels on={on} beats={beats} beat={beat} sizes={sizes} hasLesson={false} />
+              </PanelPictureContext>
               {hasFormula(on) && <StagedFormula beats={beats} beat={beat} />}
             </Staged>
           </MediumContext>
