@@ -19,7 +19,7 @@ const range = { least: 0.5, most: 3 };
 const typeParts: readonly number[] = Array.from({ length: 8 }, (_, index) => 0.92 ** index);
 
 /** For tables and formulas that leave room. */
-const largerParts: readonly number[] = [1.6, 1.48, 1.37, 1.27, 1.17, 1.08];
+const largerParts: readonly number[] = [1.5, 1.33, 1.2, 1.09];
 
 /** Sizes of type on the panels, the largest first. Views may become smaller; network and ledger fold instead. */
 export function partsOfType({ part, view }: OnPanels): readonly number[] {

@@ -67,7 +67,9 @@ export function PartShown({ part, step, isFolded }: PartProps) {
         </ol>
       )}
       {shown.length < lines.length && (
-        <p className="worked-note">{messages.worked.lines(shown.length, lines.length)}</p>
+        <p className="worked-note" data-not-on="stage">
+          {messages.worked.lines(shown.length, lines.length)}
+        </p>
       )}
       {table && <Repeated table={table} step={step} isFolded={isFolded} />}
     </section>
@@ -146,7 +148,11 @@ function Repeated({ table, step, isFolded }: RepeatedProps) {
       <div className="worked-table-frame" ref={frame}>
         <ShortTable className="worked-table" caption={name} columns={columns} rows={shown} keyOf={({ tex }) => tex} />
       </div>
-      {shown.length < rows.length && <p className="worked-note">{messages.worked.rows(shown.length, rows.length)}</p>}
+      {shown.length < rows.length && (
+        <p className="worked-note" data-not-on="stage">
+          {messages.worked.rows(shown.length, rows.length)}
+        </p>
+      )}
       <ColumnsOutOfSight scroller={frame} />
     </>
   );
