@@ -61,3 +61,12 @@ function isProgress(value: unknown): value is LessonProgress {
   const isList = (list: unknown): boolean => Array.isArray(list) && list.every(Number.isInteger);
   return isList(reached) && isList(answered) && Number.isInteger(scenes);
 }
+
+export function isLessonDone({ reached, scenes }: LessonProgress): boolean {
+  return reached.length >= scenes;
+}
+
+/** The scene that was reached last for the first time; a lesson that was finished starts again. */
+export function sceneToContinue(progress: LessonProgress | undefined): number {
+  return progress && !isLessonDone(progress) ? (progress.reached.at(-1) ?? 1) : 1;
+}
