@@ -12,12 +12,14 @@ export function StackedPanels() {
   const panels = openPanels({ otherKeys: view === undefined ? {} : { view } }).filter(
     (name) => open?.includes(name) ?? true,
   );
+  // What a scene opens by itself would take its text out of sight; a comparison has been asked for.
+  const isOfScene = useStore(({ lesson }) => lesson !== undefined && !lesson.running);
   const atFirst = useRef(view);
   if (panels.length === 0) return null;
   return (
     <div className="open-panels">
       {panels.map((name) => (
-        <OpenPanel key={name} name={name} comesIntoSight={view !== atFirst.current} />
+        <OpenPanel key={name} name={name} comesIntoSight={view !== atFirst.current && !isOfScene} />
       ))}
     </div>
   );

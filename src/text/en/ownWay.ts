@@ -3,7 +3,7 @@ import { message } from '../../prose';
 
 export const ownWay = {
   slipSubtitle: 'your calculation',
-  bothSubtitle: 'both calculations',
+  bothSubtitle: 'your earlier answer beside the calculation',
   cardsSubtitle: 'in no particular order',
   cards: 'Cards',
   card: (letter: string, value: string, sample: number): string => `${letter} of sample ${sample}: ${value}`,
@@ -30,6 +30,7 @@ export const ownWay = {
   sample: 'Sample {sample|letter}',
   averaged: 'averaged sample',
   yours: 'your way',
+  earlier: 'your earlier way',
   right: 'correct',
   covered: 'covered',
   addingUp: 'adding up',
@@ -45,10 +46,10 @@ export const ownWay = {
     result: 'Your result',
   },
   rightTotal: 'Batch gradient',
-  difference: 'Difference: your way − correct',
+  difference: 'Difference: earlier − correct',
   oppositeSign: {
-    up: 'With your result this weight would move up instead of down.',
-    down: 'With your result this weight would move down instead of up.',
+    up: 'With your earlier answer this weight would move up instead of down.',
+    down: 'With your earlier answer this weight would move down instead of up.',
   },
   showLedger: 'Show the whole ledger',
 };

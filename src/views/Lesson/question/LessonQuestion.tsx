@@ -3,6 +3,7 @@
  * right one the explanation and the same question once more.
  */
 import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { keepInSight } from '../../../kit/chrome/keepInSight';
 import { onEnter } from '../../../kit/fields/onEnter';
 import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import { type ProseView, ProseViewContext } from '../../../kit/prose/useProseStep';
@@ -104,7 +105,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
           </div>
           {!isOpen && why && <WhyFields why={why} isOpen={!isExplained} onRight={() => setExplained(true)} />}
           {why && isExplained && (
-            <div role="status" className="question-reply" data-status="right">
+            <div role="status" className="question-reply" data-status="right" ref={comesIntoSight}>
               <ProseDocument document={question.answer.document} />
             </div>
           )}
@@ -125,14 +126,19 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
 /** Kinds that ask for something to be moved. */
 const byHand: readonly Question['kind'][] = ['make', 'batch'];
 
-/** What was answered by hand is replied to in sight. */
+/** The reply is in sight, also once the panels have changed with it. */
 function useReplyInSight(reply: RefObject<HTMLDivElement | null>, attempts: number, status: QuestionStatus): void {
   const before = useRef({ attempts, status });
   useEffect(() => {
     const isNew = before.current.attempts !== attempts || before.current.status !== status;
     before.current = { attempts, status };
-    if (isNew) reply.current?.scrollIntoView({ block: 'nearest' });
+    return isNew && reply.current ? keepInSight(reply.current) : undefined;
   }, [reply, attempts, status]);
+}
+
+/** An explanation that has just been added. */
+function comesIntoSight(element: HTMLElement | null): (() => void) | undefined {
+  return element ? keepInSight(element) : undefined;
 }
 
 /** Announced before the reply. */

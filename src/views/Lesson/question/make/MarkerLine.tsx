@@ -1,4 +1,4 @@
-/** Numbers on one line: where they are now, and, joined by thin lines, where they are for other values of the control. */
+/** Numbers on one line, which is as long as the control can move them. */
 import { scaleLinear } from 'd3';
 import { useState } from 'react';
 import { safeTicks } from '../../../../kit/plot/safeTicks';
@@ -11,8 +11,8 @@ import { contextIf } from './useControls';
 
 const size = { width: 320, height: 104, axis: 52, margin: 14 } as const;
 
-/** How many values of the first control are drawn. */
-const drawn = 16;
+/** How many values of the first control are tried. */
+const tried = 16;
 
 /** A label in its half of the line starts or ends at its marker. */
 const half = size.width / 2;
@@ -32,15 +32,6 @@ export function MarkerLine({ question }: { readonly question: MakeQuestion }) {
   const above = (index: number): boolean => index % 2 === 0;
   return (
     <svg className="make-line" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
-      {markers.length > 1 &&
-        places.map((values, place) => (
-          <polyline
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place along the control is its number
-            key={place}
-            className="make-joined"
-            points={values.map((value, index) => `${x(value)},${size.axis + (above(index) ? -9 : 9)}`).join(' ')}
-          />
-        ))}
       <line className="make-axis" x1={size.margin} x2={size.width - size.margin} y1={size.axis} y2={size.axis} />
       {safeTicks(low, high, 6).map((tick) => (
         <g key={tick} transform={`translate(${x(tick)},${size.axis})`}>
@@ -86,8 +77,8 @@ function placesAlong(question: MakeQuestion, state: Parameters<typeof contextIf>
   const [control] = question.allow;
   if (!control) return [];
   const { from, to } = control;
-  return Array.from({ length: drawn + 1 }, (_, index) => {
-    const value = onGrid(from + ((to - from) * index) / drawn, control);
+  return Array.from({ length: tried + 1 }, (_, index) => {
+    const value = onGrid(from + ((to - from) * index) / tried, control);
     const context = contextIf(state, question, { index: 0, value });
     return question.markers.map(({ of }) => numberOf(of, context));
   }).filter((values) => values.every(Number.isFinite));
