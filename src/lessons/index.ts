@@ -7,6 +7,7 @@ export {
   isAccepted,
   isCorrect,
   isMade,
+  isNear,
   judge,
   numberOf,
   signOf,

@@ -39,6 +39,7 @@ import * as product from './product';
 import * as programs from './programs';
 import * as prose from './prose';
 import * as question from './question';
+import * as quiz from './quiz';
 import * as reasons from './reasons';
 import * as scenario from './scenario';
 import * as share from './share';
@@ -95,6 +96,7 @@ export const later = {
   ...programs,
   ...prose,
   ...question,
+  ...quiz,
   ...reasons,
   ...scenario,
   ...share,
