@@ -18,6 +18,8 @@ it.each([
   ['focus: [network]', 'network'],
   ['state: step=1&phase=sum&view=check\nfocus: [check]', 'check'],
   ['state: step=1&phase=sum&view=loss\nfocus: [network, ledger]', 'network ledger loss'],
+  // A third view needs the width more than the network does.
+  ['state: step=1&phase=sum&view=product\nfocus: [product, ledger]', 'product ledger'],
 ])('%j needs %s', (keys, panels) => {
   expect(opened(keys).panels()).toBe(panels);
 });
