@@ -90,7 +90,12 @@ function WholeLedger() {
     },
     visitsHead: true,
   });
-  const { density, wideEnough, noteCut } = useRoom(table.scroller, { rows: rows.length, content, width });
+  const { density, wideEnough, noteCut } = useRoom(table.scroller, {
+    rows: rows.length,
+    hasNote: note !== undefined,
+    content,
+    width,
+  });
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
   const inOneRow = ['tight', 'brief', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);
   const foot = useMemo(
