@@ -28,6 +28,7 @@ import './ledgerTable.css';
 import './ledgerFoot.css';
 import './ledgerDensity.css';
 import './Ledger.css';
+import './ledgerNarrow.css';
 
 /** Longer ledgers scroll inside the panel on narrow screens too, and their totals stay visible. */
 const shortLedger = 12;

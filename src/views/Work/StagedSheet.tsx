@@ -13,6 +13,9 @@ import { inkOf, SheetHeads } from './SheetTable';
 import { SampleHead } from './SheetTables';
 import { scopes, sheetOf, usualScope } from './sheet';
 import './work.css';
+import './workTable.css';
+import './workMarks.css';
+import './workOne.css';
 
 export function StagedSheet() {
   const words = messages.work;
