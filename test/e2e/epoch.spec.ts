@@ -55,7 +55,7 @@ test('in a frame of 700 × 520 the sentence and the rows are in sight', async ({
   await page.setViewportSize({ width: 700, height: 520 });
   await page.goto('/#example=xor&batchSize=3&step=2&phase=sum&embed=epoch');
   const region = panel(page, 'Epoch');
-  await expect(region.getByRole('paragraph').filter({ hasText: /^As trained/ })).toBeInViewport({ ratio: 1 });
+  await expect(region.locator('.epoch-sentence')).toBeInViewport({ ratio: 1 });
   await expect(region.getByRole('button', { name: 'Batch 2, this step' })).toBeInViewport({ ratio: 1 });
   await expectNoSidewaysScroll(page, 700);
 });
