@@ -2,11 +2,12 @@
 
 import { Choice, type ChoiceOption } from '../../kit';
 import { lessonList, titleText } from '../../lessons';
-import { type LessonProgress, useActions, useStore } from '../../store';
+import { dayOf, type LessonProgress, lessonsDue, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
 const noneId = 'no-lesson';
 const openedId = 'opened-lesson';
+const shortId = 'short-questions';
 const clearId = 'clear-progress';
 const writeId = 'write-lesson';
 
@@ -14,12 +15,13 @@ export function LessonChoice() {
   const words = messages.lessons;
   const open = useStore((state) => state.lesson?.lesson);
   const progress = useStore((state) => state.progress);
-  const { openLesson, leaveLesson, clearProgress, setWriting } = useActions();
+  const { startLesson, startShort, leaveLesson, clearProgress, setWriting } = useActions();
   const number = lessonList.findIndex(({ name }) => name === open?.name) + 1;
   const options: readonly ChoiceOption[] = [
     { id: noneId, text: words.none },
     // A file that was opened is not in the list.
     ...(open && number === 0 ? [{ id: openedId, text: titleText(open.title.text) }] : []),
+    ...(lessonsDue(progress, dayOf(new Date())).length > 0 ? [{ id: shortId, text: words.shortQuestions }] : []),
     ...lessonList.map(({ name, title, minutes, part }, index) => ({
       id: name,
       text: part === 'core' ? words.numbered(index + 1, titleText(title)) : words.further(titleText(title)),
@@ -32,7 +34,8 @@ export function LessonChoice() {
     if (id === noneId) leaveLesson();
     else if (id === clearId) clearProgress();
     else if (id === writeId) setWriting(true);
-    else if (id !== openedId) openLesson(id, whereToContinue(progress[id]));
+    else if (id === shortId) startShort();
+    else if (id !== openedId) startLesson(id, whereToContinue(progress[id]));
   };
   const selected = number > 0 ? (open?.name ?? noneId) : open ? openedId : noneId;
   const title = options.find(({ id }) => id === selected)?.text ?? '';

@@ -1,8 +1,11 @@
-/** For the first visit, until it is dismissed or a lesson is opened: one step in a minute, or the first lesson. */
+/**
+ * For the first visit, until it is dismissed or a lesson is opened: one step in a minute, or the first lesson. On a later day, short
+ * questions from the lessons.
+ */
 import { Button } from 'react-aria-components';
 import { Icon, onRequest } from '../../kit';
 import { lessonList } from '../../lessons';
-import { useActions, useStore } from '../../store';
+import { dayOf, lessonsDue, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import type { Minute } from '../minute/useMinute';
 
@@ -10,14 +13,20 @@ export const ShowMe = onRequest(async () => (await import('../minute/minuteOnReq
   isEmptyAtFirst: true,
 });
 
+const ShortOffer = onRequest(async () => (await import('./ShortOffer')).ShortOffer, { isEmptyAtFirst: true });
+
 export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
   const dismissed = useStore((state) => state.preferences.hintDismissed === true);
   const inLesson = useStore((state) => state.lesson !== undefined);
+  const progress = useStore((state) => state.progress);
+  const isDue = lessonsDue(progress, dayOf(new Date())).length > 0;
   const { setPreference, openLesson } = useActions();
   const words = messages.firstVisit;
   const [first] = lessonList;
   if (isOn) return <ShowMe tell={tell} end={end} />;
-  if (dismissed || inLesson) return null;
+  if (inLesson) return null;
+  if (isDue) return <ShortOffer />;
+  if (dismissed) return null;
   return (
     <div className="first-visit">
       <p className="first-visit-line">

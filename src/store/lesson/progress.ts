@@ -1,7 +1,9 @@
-/** The scenes reached and the questions answered in each lesson, from one visit to the next where storage is allowed. */
+/** The scenes reached, the questions answered and the slips made in each lesson, from one visit to the next where storage is allowed. */
+import { type QuestionState, slipsIn } from '../../lessons';
 import type { SafeStorage } from '../safeStorage';
-import type { LessonProgress, State } from '../state';
-import { questionStateOf } from './question';
+import type { LessonProgress, LessonState, State } from '../state';
+import { dayOf } from './due';
+import { questionOf, questionStateOf } from './question';
 
 /** By the lesson's name. */
 export type Progress = Readonly<Record<string, LessonProgress>>;
@@ -27,26 +29,68 @@ export function keepProgress(storage: SafeStorage, progress: Progress): void {
 export function progressAfter(state: State, before: State): Partial<State> {
   const { lesson: open, progress } = state;
   if (!open || open === before.lesson || open.lesson.name === '') return {};
-  const { name, scenes } = open.lesson;
+  const { quiz } = open.lesson;
+  const name = quiz ? (quiz.items[open.scene - 1]?.lesson ?? '') : open.lesson.name;
   const last = Object.hasOwn(progress, name) ? progress[name] : undefined;
-  const isAnswered = questionStateOf(state).status === 'right';
-  const now: LessonProgress = {
-    reached: withNumber(last?.reached, open.scene),
-    answered: isAnswered ? withNumber(last?.answered, open.scene) : (last?.answered ?? []),
-    scenes: scenes.length,
-  };
-  const isSame = last?.scenes === now.scenes && last.reached === now.reached && last.answered === now.answered;
-  return isSame ? {} : { progress: { ...progress, [name]: now } };
+  const now = quiz ? last && { ...last, askedOn: dayOf(new Date()) } : reachedIn(open, questionStateOf(state), last);
+  if (!now) return {};
+  const answered = isNewAnswer(state, before) ? { ...now, ...answeredIn(state, now) } : now;
+  const isSame = keys.every((key) => last?.[key] === answered[key]);
+  return isSame ? {} : { progress: { ...progress, [name]: answered } };
 }
 
-function withNumber(numbers: readonly number[] | undefined, number: number): readonly number[] {
-  if (numbers?.includes(number)) return numbers;
-  return [...(numbers ?? []), number];
+/** As if the short questions of today had been asked. */
+export function progressSkipped(progress: Progress): Progress {
+  const askedOn = dayOf(new Date());
+  return Object.fromEntries(Object.entries(progress).map(([name, one]) => [name, { ...one, askedOn }]));
+}
+
+const keys = ['reached', 'answered', 'scenes', 'slips', 'answeredOn', 'askedOn'] as const;
+
+function reachedIn(
+  { lesson: { scenes }, scene }: LessonState,
+  { status }: QuestionState,
+  last: LessonProgress | undefined,
+): LessonProgress {
+  return {
+    ...last,
+    reached: withOne(last?.reached, scene),
+    answered: status === 'right' ? withOne(last?.answered, scene) : (last?.answered ?? []),
+    scenes: scenes.length,
+  };
+}
+
+function isNewAnswer(state: State, before: State): boolean {
+  const { attempts } = questionStateOf(state);
+  return state.lesson?.questions !== before.lesson?.questions && attempts.length > 0;
+}
+
+/** A slip counts until a short question that recognises it is answered at the first attempt. */
+function answeredIn(state: State, { slips = [] }: LessonProgress): Partial<LessonProgress> {
+  const { status, slip = 'other', attempts } = questionStateOf(state);
+  const question = questionOf(state);
+  const isQuiz = state.lesson?.lesson.quiz !== undefined;
+  const mended = question && isQuiz && attempts.length === 1 ? ['other', ...slipsIn(question)] : [];
+  return {
+    ...(!isQuiz && { answeredOn: dayOf(new Date()) }),
+    ...(status === 'wrong' && { slips: withOne(slips, slip) }),
+    ...(status === 'right' && mended.length > 0 && { slips: slips.filter((one) => !mended.includes(one)) }),
+  };
+}
+
+function withOne<Item>(list: readonly Item[] | undefined, item: Item): readonly Item[] {
+  return list?.includes(item) ? list : [...(list ?? []), item];
 }
 
 function isProgress(value: unknown): value is LessonProgress {
   if (typeof value !== 'object' || value === null) return false;
-  const { reached, answered, scenes } = value as Partial<Record<keyof LessonProgress, unknown>>;
+  const { reached, answered, scenes, slips, answeredOn, askedOn } = value as Partial<
+    Record<keyof LessonProgress, unknown>
+  >;
   const isList = (list: unknown): boolean => Array.isArray(list) && list.every(Number.isInteger);
-  return isList(reached) && isList(answered) && Number.isInteger(scenes);
+  const isText = (text: unknown): boolean => text === undefined || typeof text === 'string';
+  const areSlips = slips === undefined || (Array.isArray(slips) && slips.every((one) => typeof one === 'string'));
+  return (
+    isList(reached) && isList(answered) && Number.isInteger(scenes) && areSlips && isText(answeredOn) && isText(askedOn)
+  );
 }

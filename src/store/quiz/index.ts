@@ -1,0 +1,6 @@
+/** Quizzes: short questions with drawn numbers, in a link, before a later lesson, and on another day. */
+import '../../text/later';
+
+export { mostQuestions } from './quizLesson';
+export { hasRead, quizPlace, read } from './readQuiz';
+export { chosenItems, spacedEntries } from './spaced';
