@@ -27,8 +27,8 @@ export type { ScenarioEditOptions, TypedWeight } from './editActions';
 export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
 export { keepPreference, keptPreferences } from './keptPreferences';
-export { dayOf, lessonsDue } from './lesson/due';
 export { firstViewOf } from './lesson/firstView';
+export { dayOf } from './lesson/progress';
 export {
   asksForQuantity,
   coveringQuestion,

@@ -2,7 +2,7 @@
 
 import { Choice, type ChoiceOption } from '../../kit';
 import { lessonList, titleText } from '../../lessons';
-import { dayOf, type LessonProgress, lessonsDue, useActions, useStore } from '../../store';
+import { type LessonProgress, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
 const noneId = 'no-lesson';
@@ -21,7 +21,9 @@ export function LessonChoice() {
     { id: noneId, text: words.none },
     // A file that was opened is not in the list.
     ...(open && number === 0 ? [{ id: openedId, text: titleText(open.title.text) }] : []),
-    ...(lessonsDue(progress, dayOf(new Date())).length > 0 ? [{ id: shortId, text: words.shortQuestions }] : []),
+    ...(Object.values(progress).some(({ answeredOn }) => answeredOn !== undefined)
+      ? [{ id: shortId, text: words.shortQuestions }]
+      : []),
     ...lessonList.map(({ name, title, minutes, part }, index) => ({
       id: name,
       text: part === 'core' ? words.numbered(index + 1, titleText(title)) : words.further(titleText(title)),

@@ -5,7 +5,7 @@
 import { Button } from 'react-aria-components';
 import { Icon, onRequest } from '../../kit';
 import { lessonList } from '../../lessons';
-import { dayOf, lessonsDue, useActions, useStore } from '../../store';
+import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import type { Minute } from '../minute/useMinute';
 
@@ -18,16 +18,13 @@ const ShortOffer = onRequest(async () => (await import('./ShortOffer')).ShortOff
 export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
   const dismissed = useStore((state) => state.preferences.hintDismissed === true);
   const inLesson = useStore((state) => state.lesson !== undefined);
-  const progress = useStore((state) => state.progress);
-  const isDue = lessonsDue(progress, dayOf(new Date())).length > 0;
+  const hasProgress = useStore((state) => Object.keys(state.progress).length > 0);
   const { setPreference, openLesson } = useActions();
   const words = messages.firstVisit;
   const [first] = lessonList;
   if (isOn) return <ShowMe tell={tell} end={end} />;
   if (inLesson) return null;
-  if (isDue) return <ShortOffer />;
-  if (dismissed) return null;
-  return (
+  const usual = !dismissed && (
     <div className="first-visit">
       <p className="first-visit-line">
         <button type="button" className="minute-start" onClick={start}>
@@ -51,4 +48,5 @@ export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
       </p>
     </div>
   );
+  return hasProgress ? <ShortOffer otherwise={usual} /> : usual;
 }

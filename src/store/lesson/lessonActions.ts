@@ -4,7 +4,6 @@ import { comingInEntries, comingInScene } from '../address/readAddress';
 import type { FetchActions } from '../fetchActions';
 import { comingSpaced } from '../quizLink';
 import type { GetState, SetState } from '../setState';
-import { dayOf, lessonsDue } from './due';
 import { lessonLeft, neighbourScene, placeNamed, sceneEntered, sceneReplaced, sceneRestored } from './lessonMoves';
 import { progressSkipped } from './progress';
 import { coveringQuestion } from './question';
@@ -16,7 +15,7 @@ export interface LessonActions {
   readonly openLesson: (name: string, scene?: number) => void;
   /** The same for a lesson that was chosen by hand: before a new one, short questions from earlier lessons may come. */
   readonly startLesson: (name: string, scene?: number) => void;
-  /** The short questions that are due; at the end they lead to the lesson `before`. */
+  /** Short questions from the lessons so far; those before a lesson lead to it, and only to it if none is due. */
   readonly startShort: (before?: string) => void;
   /** Not today. */
   readonly skipShort: () => void;
@@ -72,11 +71,10 @@ export function lessonActions(set: SetState, get: GetState, { whenFetched, showA
   };
   return {
     openLesson,
-    startLesson(name, scene = 1) {
+    startLesson(name, scene) {
       const { progress } = get();
-      const isNew = progress[name] === undefined && lessonsDue(progress, dayOf(new Date()), name).length > 0;
-      if (isNew) startShort(name);
-      else openLesson(name, scene);
+      if (progress[name] || Object.keys(progress).length === 0) openLesson(name, scene);
+      else startShort(name);
     },
     startShort,
     skipShort: () => set(({ progress }) => ({ progress: progressSkipped(progress) })),

@@ -1,9 +1,8 @@
 /** The scenes reached, the questions answered and the slips made in each lesson, from one visit to the next where storage is allowed. */
-import { type QuestionState, slipsIn } from '../../lessons';
+import type { QuestionState } from '../../lessons';
 import type { SafeStorage } from '../safeStorage';
 import type { LessonProgress, LessonState, State } from '../state';
-import { dayOf } from './due';
-import { questionOf, questionStateOf } from './question';
+import { questionStateOf } from './question';
 
 /** By the lesson's name. */
 export type Progress = Readonly<Record<string, LessonProgress>>;
@@ -32,9 +31,11 @@ export function progressAfter(state: State, before: State): Partial<State> {
   const { quiz } = open.lesson;
   const name = quiz ? (quiz.items[open.scene - 1]?.lesson ?? '') : open.lesson.name;
   const last = Object.hasOwn(progress, name) ? progress[name] : undefined;
-  const now = quiz ? last && { ...last, askedOn: dayOf(new Date()) } : reachedIn(open, questionStateOf(state), last);
+  const asked = questionStateOf(state);
+  const now = quiz ? last && { ...last, askedOn: dayOf(new Date()) } : reachedIn(open, asked, last);
   if (!now) return {};
-  const answered = isNewAnswer(state, before) ? { ...now, ...answeredIn(state, now) } : now;
+  const isNew = open.questions !== before.lesson?.questions && asked.attempts.length > 0;
+  const answered = isNew ? { ...now, ...answeredIn(state, asked, now) } : now;
   const isSame = keys.every((key) => last?.[key] === answered[key]);
   return isSame ? {} : { progress: { ...progress, [name]: answered } };
 }
@@ -46,6 +47,11 @@ export function progressSkipped(progress: Progress): Progress {
 }
 
 const keys = ['reached', 'answered', 'scenes', 'slips', 'answeredOn', 'askedOn'] as const;
+
+/** The learner's own day, `2026-11-21`. */
+export function dayOf(date: Date): string {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((one) => String(one).padStart(2, '0')).join('-');
+}
 
 function reachedIn(
   { lesson: { scenes }, scene }: LessonState,
@@ -60,21 +66,19 @@ function reachedIn(
   };
 }
 
-function isNewAnswer(state: State, before: State): boolean {
-  const { attempts } = questionStateOf(state);
-  return state.lesson?.questions !== before.lesson?.questions && attempts.length > 0;
-}
-
 /** A slip counts until a short question that recognises it is answered at the first attempt. */
-function answeredIn(state: State, { slips = [] }: LessonProgress): Partial<LessonProgress> {
-  const { status, slip = 'other', attempts } = questionStateOf(state);
-  const question = questionOf(state);
-  const isQuiz = state.lesson?.lesson.quiz !== undefined;
-  const mended = question && isQuiz && attempts.length === 1 ? ['other', ...slipsIn(question)] : [];
+function answeredIn(
+  { lesson }: State,
+  { status, slip, attempts }: QuestionState,
+  { slips = [] }: LessonProgress,
+): Partial<LessonProgress> {
+  const { quiz } = lesson?.lesson ?? {};
+  const item = quiz?.items[(lesson?.scene ?? 0) - 1];
+  const isMended = (one: string): boolean => one === 'other' || item?.slips.some((name) => name === one) === true;
   return {
-    ...(!isQuiz && { answeredOn: dayOf(new Date()) }),
-    ...(status === 'wrong' && { slips: withOne(slips, slip) }),
-    ...(status === 'right' && mended.length > 0 && { slips: slips.filter((one) => !mended.includes(one)) }),
+    ...(!quiz && { answeredOn: dayOf(new Date()) }),
+    ...(status === 'wrong' && { slips: withOne<string>(slips, slip ?? 'other') }),
+    ...(status === 'right' && item && attempts.length === 1 && { slips: slips.filter((one) => !isMended(one)) }),
   };
 }
 
@@ -88,9 +92,9 @@ function isProgress(value: unknown): value is LessonProgress {
     Record<keyof LessonProgress, unknown>
   >;
   const isList = (list: unknown): boolean => Array.isArray(list) && list.every(Number.isInteger);
-  const isText = (text: unknown): boolean => text === undefined || typeof text === 'string';
+  const isTold = (told: unknown): boolean => told === undefined || typeof told === 'string';
   const areSlips = slips === undefined || (Array.isArray(slips) && slips.every((one) => typeof one === 'string'));
   return (
-    isList(reached) && isList(answered) && Number.isInteger(scenes) && areSlips && isText(answeredOn) && isText(askedOn)
+    isList(reached) && isList(answered) && Number.isInteger(scenes) && areSlips && isTold(answeredOn) && isTold(askedOn)
   );
 }

@@ -1,16 +1,19 @@
 /** One or two short questions from earlier lessons: first those that recognise a slip that was made, then the lesson longest ago. */
 import { slipsIn } from '../../lessons';
 import type { Entries } from '../address/readCursor';
-import { dayOf, lessonsDue } from '../lesson/due';
-import type { Progress } from '../lesson/progress';
+import { dayOf, type Progress } from '../lesson/progress';
+import { answeredLessons, lessonsBefore, lessonsDue } from './due';
 import { comingSource, type QuizSource } from './sources';
 
 const most = 2;
 
-/** The keys of the quiz; undefined if nothing is due. */
+/** The keys of the quiz; undefined if there is nothing to ask. `before`: the lesson that is about to start. */
 export async function spacedEntries(progress: Progress, before?: string): Promise<Entries | undefined> {
-  const due = lessonsDue(progress, dayOf(new Date()), before);
-  const sources = await Promise.all(due.map(comingSource));
+  const today = dayOf(new Date());
+  const names = before === undefined ? answeredLessons(progress) : lessonsBefore(progress, today, before);
+  const due = before === undefined ? lessonsDue(progress, today) : names;
+  // Asked for by hand, they may come on the same day.
+  const sources = await Promise.all((due.length > 0 ? due : names).map(comingSource));
   const items = chosenItems(
     sources.flatMap((source) => ('scenes' in source ? [source] : [])),
     progress,

@@ -24,7 +24,7 @@ export const quiz = {
   toLesson: 'To the lesson',
 
   /** Offered to who comes back. */
-  offer: (count: number): string => `${questions(count)} from your lessons`,
+  fromLessons: 'from your lessons',
   dismiss: 'Not today',
 
   form: {
