@@ -38,7 +38,7 @@ export function QuizForm({ base, lesson }: QuizFormProps) {
         </Button>
       </div>
       {isOpen && (
-        <section aria-labelledby={id}>
+        <section className="share-form" aria-labelledby={id}>
           <QuizChoices base={base} lesson={lesson} />
         </section>
       )}

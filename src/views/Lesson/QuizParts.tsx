@@ -15,17 +15,17 @@ export function QuizStart({ open: { lesson, scene }, quiz }: QuizProps) {
   const { openLesson } = useActions();
   const isFrame = useMedium().kind === 'frame';
   const { before } = quiz;
+  // The page around a frame says what it asks for.
+  if (isFrame) return null;
+  if (before === undefined)
+    return scene === 1 ? <p className="lesson-about">{words.about(lesson.scenes.length)}</p> : null;
   return (
     <p className="lesson-about">
-      {before === undefined ? scene === 1 && words.about(lesson.scenes.length) : words.earlier}
-      {before !== undefined && !isFrame && (
-        <>
-          {' · '}
-          <button type="button" className="text-button" onClick={() => openLesson(before)}>
-            {words.skip}
-          </button>
-        </>
-      )}
+      {words.earlier}
+      {' · '}
+      <button type="button" className="text-button" onClick={() => openLesson(before)}>
+        {words.skip}
+      </button>
     </p>
   );
 }
