@@ -1,10 +1,10 @@
 /** One phase of the solution: why, the lines, and the table of what repeats. */
-import { useMemo, useRef } from 'react';
+import { useContext, useMemo, useRef } from 'react';
 import type { NumericForm } from '../../expression';
 import { symbolicFormula } from '../../kit/quantity/formulaTex';
 import { CoveredMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { Tex } from '../../kit/quantity/Tex';
-import { isCovered, type StepView } from '../../kit/quantity/useStep';
+import { isCovered, StagedFocusContext, type StepView } from '../../kit/quantity/useStep';
 import { ColumnsOutOfSight } from '../../kit/table/ColumnsOutOfSight';
 import { type ShortColumn, ShortTable } from '../../kit/table/ShortTable';
 import { addressOf, derivationOf, isKnown, nameOf, numericForm, type Quantity, type WeightPlace } from '../../quantity';
@@ -21,9 +21,9 @@ interface PartProps {
 }
 
 /** Where a few stand for all. */
-const mostFolded = 4;
+const mostFolded = 3;
 
-/** The first of many lines or rows, or those around the chosen weight’s. */
+/** The first of many lines or rows, or those around the one that is spoken of. */
 function around<One>(all: readonly One[], chosen: number): readonly One[] {
   const start = Math.min(Math.max(chosen - 1, 0), Math.max(all.length - mostFolded, 0));
   return all.slice(start, start + mostFolded);
@@ -33,13 +33,25 @@ function isOf(quantity: Quantity, { layer, from, to }: WeightPlace): boolean {
   return 'from' in quantity && quantity.layer === layer && quantity.from === from && quantity.to === to;
 }
 
+/** On a stage, what the sentence names, for any sample: one of them is worked out for all. Elsewhere the chosen weight’s. */
+function useSpokenOf(): (quantities: readonly Quantity[]) => boolean {
+  const weight = useStore((state) => state.cursor.weight);
+  const told = useContext(StagedFocusContext);
+  return (quantities) => quantities.some((one) => (told ? isLike(one, told) : isOf(one, weight)));
+}
+
+function isLike(one: Quantity, told: Quantity): boolean {
+  const same = 'sample' in one && 'sample' in told ? { ...one, sample: told.sample } : one;
+  return addressOf(same) === addressOf(told);
+}
+
 export function PartShown({ part, step, isFolded }: PartProps) {
   const { phase, why, lines, table } = part;
-  const weight = useStore((state) => state.cursor.weight);
+  const isSpokenOf = useSpokenOf();
   const shown = isFolded
     ? around(
         lines,
-        lines.findIndex(({ quantity }) => isOf(quantity, weight)),
+        lines.findIndex(({ quantity }) => isSpokenOf([quantity])),
       )
     : lines;
   const name = messages.phases.names[phase];
@@ -55,7 +67,9 @@ export function PartShown({ part, step, isFolded }: PartProps) {
         </ol>
       )}
       {shown.length < lines.length && (
-        <p className="worked-note">{messages.worked.lines(shown.length, lines.length)}</p>
+        <p className="worked-note" data-not-on="stage">
+          {messages.worked.lines(shown.length, lines.length)}
+        </p>
       )}
       {table && <Repeated table={table} step={step} isFolded={isFolded} />}
     </section>
@@ -108,11 +122,11 @@ function Repeated({ table, step, isFolded }: RepeatedProps) {
   const { name, rows } = table;
   const [first, ...heads] = table.heads;
   const frame = useRef<HTMLDivElement>(null);
-  const weight = useStore((state) => state.cursor.weight);
+  const isSpokenOf = useSpokenOf();
   const shown = isFolded
     ? around(
         rows,
-        rows.findIndex(({ cells }) => cells.some((cell) => isOf(cell, weight))),
+        rows.findIndex(({ cells }) => isSpokenOf(cells)),
       )
     : rows;
   const formatOf = useMemo(() => formatsIn(table, step.trace), [table, step.trace]);
@@ -134,7 +148,11 @@ function Repeated({ table, step, isFolded }: RepeatedProps) {
       <div className="worked-table-frame" ref={frame}>
         <ShortTable className="worked-table" caption={name} columns={columns} rows={shown} keyOf={({ tex }) => tex} />
       </div>
-      {shown.length < rows.length && <p className="worked-note">{messages.worked.rows(shown.length, rows.length)}</p>}
+      {shown.length < rows.length && (
+        <p className="worked-note" data-not-on="stage">
+          {messages.worked.rows(shown.length, rows.length)}
+        </p>
+      )}
       <ColumnsOutOfSight scroller={frame} />
     </>
   );
