@@ -6,9 +6,9 @@ import { ColumnsOutOfSight } from '../../kit/table/ColumnsOutOfSight';
 import type { Network } from '../../model';
 import { layerNumber, nameOf, patternTex, symbolTex, unitName } from '../../quantity';
 import { messages } from '../../text';
+import { kindWords, layerWords } from '../shared/exercise/layerWords';
 import type { Cells } from './draft';
 import { type Grid, type GridColumn, type GridRow, isUnitColumn } from './grids';
-import { kindWords, layerWords } from './layerWords';
 import type { Marks } from './marks';
 import { type CellActions, WorkCell } from './WorkCell';
 

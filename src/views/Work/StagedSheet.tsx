@@ -7,11 +7,11 @@ import { useStep } from '../../kit/quantity/useStep';
 import { parseAddress } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { readExerciseLink } from './exercise';
+import { readExerciseLink } from '../shared/exercise/exercise';
+import { scopes, sheetOf, usualScope } from '../shared/exercise/sheet';
 import { type Grid, type GridRow, gridsOf } from './grids';
 import { inkOf, SheetHeads } from './SheetTable';
 import { SampleHead } from './SheetTables';
-import { scopes, sheetOf, usualScope } from './sheet';
 import './work.css';
 
 export function StagedSheet() {

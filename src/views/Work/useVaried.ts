@@ -2,8 +2,8 @@
 import { useEffect } from 'react';
 import { serializeScenario } from '../../scenario';
 import { useStore, useStoreApi, useViewKey } from '../../store';
-import type { Exercise } from './exercise';
-import { readSeed, varied } from './vary';
+import type { Exercise } from '../shared/exercise/exercise';
+import { readSeed, varied } from '../shared/exercise/vary';
 
 export const seedKey = 'work.seed';
 

@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { createExplainerStore, readAddress, StoreContext, traceOf, writeAddress } from '../../../src/store';
 import { Network } from '../../../src/views/Network';
+import { type Exercise, exerciseLink, usualExercise } from '../../../src/views/shared/exercise/exercise';
+import type { Scope } from '../../../src/views/shared/exercise/sheet';
 import { Work } from '../../../src/views/Work';
 import { cellsLink } from '../../../src/views/Work/draft';
-import { type Exercise, exerciseLink, usualExercise } from '../../../src/views/Work/exercise';
-import type { Scope } from '../../../src/views/Work/sheet';
 import '../../app/browserInJsdom';
 import { ownCells } from './ownCells';
 

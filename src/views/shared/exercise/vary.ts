@@ -1,6 +1,6 @@
 /** Other numbers for each student: inputs, weights and biases of a scenario drawn from a seed, within an instructor's limits. */
-import { randomStream } from '../../model';
-import { type FilledScenario, inlineData } from '../../scenario';
+import { randomStream } from '../../../model';
+import { type FilledScenario, inlineData } from '../../../scenario';
 import type { Draw, Exercise } from './exercise';
 
 /** The same seed gives the same numbers, whatever the scenario had before. */

@@ -2,7 +2,7 @@
  * An instructor's exercise: what is given, asked and allowed. It has no answers, because the page computes them. In a link it is packed,
  * with the keys that differ from the usual exercise.
  */
-import { deflated, inflated } from '../../store';
+import { deflated, inflated } from '../../../store';
 import { type Block, type BlockKind, blockKinds, type Scope, type Sheet, scopes } from './sheet';
 
 export const credits = ['none', 'half', 'full'] as const;
