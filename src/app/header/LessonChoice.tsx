@@ -2,7 +2,7 @@
 
 import { Choice, type ChoiceOption } from '../../kit';
 import { lessonList, titleText } from '../../lessons';
-import { type LessonProgress, useActions, useStore } from '../../store';
+import { isLessonDone, type LessonProgress, sceneToContinue, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
 const noneId = 'no-lesson';
@@ -10,7 +10,8 @@ const openedId = 'opened-lesson';
 const clearId = 'clear-progress';
 const writeId = 'write-lesson';
 
-export function LessonChoice() {
+/** `onChosen`: also where the same lesson is chosen once more. */
+export function LessonChoice({ onChosen }: { readonly onChosen?: () => void }) {
   const words = messages.lessons;
   const open = useStore((state) => state.lesson?.lesson);
   const progress = useStore((state) => state.progress);
@@ -32,10 +33,11 @@ export function LessonChoice() {
     if (id === noneId) leaveLesson();
     else if (id === clearId) clearProgress();
     else if (id === writeId) setWriting(true);
-    else if (id !== openedId) openLesson(id, whereToContinue(progress[id]));
+    else if (id !== openedId) openLesson(id, sceneToContinue(progress[id]));
+    onChosen?.();
   };
   const selected = number > 0 ? (open?.name ?? noneId) : open ? openedId : noneId;
-  const title = options.find(({ id }) => id === selected)?.text ?? '';
+  const title = open ? options.find(({ id }) => id === selected)?.text : words.choose;
   return (
     <Choice
       label={words.label}
@@ -57,14 +59,5 @@ export function LessonChoice() {
 function reached(progress: LessonProgress | undefined): string {
   const words = messages.lessons;
   if (!progress) return '';
-  return isDone(progress) ? words.done : words.reached(progress.reached.length, progress.scenes);
-}
-
-/** The last scene that was reached for the first time; a lesson that was finished starts again. */
-function whereToContinue(progress: LessonProgress | undefined): number {
-  return progress && !isDone(progress) ? (progress.reached.at(-1) ?? 1) : 1;
-}
-
-function isDone({ reached: scenes, scenes: all }: LessonProgress): boolean {
-  return scenes.length >= all;
+  return isLessonDone(progress) ? words.done : words.reached(progress.reached.length, progress.scenes);
 }

@@ -59,13 +59,16 @@ function Said({ work, judgement }: { readonly work: WorkModel; readonly judgemen
   if (judgement.first) return <Difference work={work} judgement={judgement} />;
   const typed = judgement.cells.filter(({ address }) => work.isAsked(address)).length;
   const blank = work.askedCount - typed;
-  const coarse = countOf(judgement, 'coarse');
-  const unreadable = countOf(judgement, 'notANumber');
+  const [lastDigit, coarse] = [countOf(judgement, 'lastDigit'), countOf(judgement, 'coarse')];
+  const [open, unreadable] = [countOf(judgement, 'cannotJudge'), countOf(judgement, 'notANumber')];
+  const sure = typed - lastDigit - coarse - open - unreadable;
   const digits = work.exercise?.digits;
   return (
     <>
-      <h3>{words.allAgree.title}</h3>
-      {typed > unreadable && <p>{words.allAgree.whole(typed - unreadable)}</p>}
+      <h3>{open > 0 ? words.allAgree.openTitle : words.allAgree.title}</h3>
+      {sure > 0 && <p>{sure === typed ? words.allAgree.whole(typed) : words.allAgree.some(sure, typed)}</p>}
+      {lastDigit > 0 && <p>{words.allAgree.lastDigit(lastDigit)}</p>}
+      {open > 0 && <p>{words.allAgree.open(open)}</p>}
       {unreadable > 0 && <p>{words.allAgree.unreadable(unreadable)}</p>}
       {coarse > 0 && (
         <p>

@@ -4,10 +4,9 @@ import '../../../src/text/later';
 import type { StepTrace } from '../../../src/model';
 import { comingNotation, derivationOf, lecture, notationNamed, numericForm, setNotation } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
-import { exampleNamed } from '../../../src/scenario';
+import { exampleNamed, varied } from '../../../src/scenario';
 import { comingDeflate, createExplainerStore, runOf } from '../../../src/store';
 import { readExerciseLink, usualDraws } from '../../../src/views/shared/exercise/exercise';
-import { varied } from '../../../src/views/shared/exercise/vary';
 import {
   type BlankKind,
   blankChoices,

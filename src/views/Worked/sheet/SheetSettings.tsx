@@ -4,7 +4,7 @@ import { Choice } from '../../../kit/fields/Choice';
 import { NumberField } from '../../../kit/fields/NumberField';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
-import { readSeed } from '../../shared/exercise/vary';
+import { readSeed } from '../../shared/exercise/readSeed';
 import { type BlankKind, blankChoices, blankKinds, choiceOf, kindsIn } from './blanks';
 import { sheetExercise } from './sheetExercise';
 import type { WorkSheet } from './useWorkSheet';

@@ -2,9 +2,8 @@
 import { latestFor } from '../../../memory';
 import { type StepTrace, weightCount } from '../../../model';
 import { type Change, checkChange, createRun, type Run } from '../../../run';
-import type { FilledScenario } from '../../../scenario';
+import { type FilledScenario, varied } from '../../../scenario';
 import { usualDraws } from '../../shared/exercise/exercise';
-import { varied } from '../../shared/exercise/vary';
 import { most } from '../workedLines';
 
 export interface DrawnStep {

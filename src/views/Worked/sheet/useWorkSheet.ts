@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import { type StepView, useStep } from '../../../kit/quantity/useStep';
 import { coveringQuestion, lessonViews, useStore, useViewKey } from '../../../store';
+import { readSeed } from '../../shared/exercise/readSeed';
 import { useAsking } from '../../shared/exercise/useAsking';
-import { readSeed } from '../../shared/exercise/vary';
 import { type BlankKind, readBlanks, usualBlanks, writtenBlanks } from './blanks';
 import { drawnStep } from './drawnStep';
 import { type Filling, fillingOf } from './filling';
