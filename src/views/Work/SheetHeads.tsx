@@ -4,7 +4,7 @@ import type { Network } from '../../model';
 import { layerNumber, nameOf, patternTex, symbolTex, unitName } from '../../quantity';
 import { messages } from '../../text';
 import { type GridColumn, isUnitColumn } from './grids';
-import { kindWords, layerWords } from './layerWords';
+import { kindWords, layerWords } from '../shared/exercise/layerWords';
 
 interface SheetHeadsProps {
   readonly columns: readonly GridColumn[];
