@@ -6,6 +6,7 @@ export {
   isAccepted,
   isCorrect,
   isMade,
+  isNear,
   judge,
   numberOf,
   signOf,

@@ -44,7 +44,7 @@ export {
   withWeight,
   withWrittenWeights,
 } from './editNetwork';
-export { withClip, withDecayOn, withDivisor } from './editTraining';
+export { withClip, withDivisor } from './editTraining';
 export { type Example, exampleNamed, examples } from './examples';
 export type {
   FilledNetwork,
@@ -64,4 +64,5 @@ export type { ScenarioError } from './scenarioError';
 export { type Scenario, scenarioSchema } from './schema';
 export { issueError } from './schemaError';
 export { integerIn, oneOf, says, textUpTo } from './schemaParts';
+export { type Draw, type Draws, varied } from './varied';
 export { viewWithin } from './viewWithin';

@@ -5,6 +5,7 @@ import { messages } from '../../text';
 import { clickTargets } from '../lesson';
 import { slipNames } from '../slipNames';
 import { controlForm } from './controls';
+import { varySchema } from './varySchema';
 
 /** The most characters of a file, of a text in it, and of its parts. */
 export const lessonLimits = { characters: 1_000_000, text: 10_000, title: 200, scenes: 60, minutes: 180 } as const;
@@ -127,10 +128,13 @@ const common = {
     ),
   ),
   answer: longText,
-  again: v.strictObject(
-    { state: longText },
-    saysHere((words) => words.again),
+  again: v.optional(
+    v.strictObject(
+      { state: longText },
+      saysHere((words) => words.again),
+    ),
   ),
+  vary: varySchema(expression),
 };
 
 const expectedCorrect = saysHere((words) => words.correct);

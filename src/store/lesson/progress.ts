@@ -1,6 +1,8 @@
 /** The scenes reached and the questions answered in each lesson, from one visit to the next where storage is allowed. */
+import { lessonNamed } from '../../lessons';
 import type { SafeStorage } from '../safeStorage';
 import type { LessonProgress, State } from '../state';
+import type { ExplainerStore } from '../storeTypes';
 import { questionStateOf } from './question';
 
 /** By the lesson's name. */
@@ -23,6 +25,15 @@ export function keepProgress(storage: SafeStorage, progress: Progress): void {
   storage.set(key, JSON.stringify(progress));
 }
 
+/** Progress kept under a lesson's former name counts where its scenes are now, and is then kept there. */
+export async function carryFormerProgress(store: ExplainerStore): Promise<void> {
+  const { progress } = store.getState();
+  if (Object.keys(progress).every((name) => lessonNamed(name))) return;
+  const { carriedOver, comingFormerProgress } = await import('./formerProgress');
+  await comingFormerProgress(progress);
+  store.setState((state) => ({ progress: carriedOver(state.progress) }));
+}
+
 /** What is new after `before`: another scene, or a question answered. A lesson that was opened as a file is not kept. */
 export function progressAfter(state: State, before: State): Partial<State> {
   const { lesson: open, progress } = state;
@@ -39,7 +50,7 @@ export function progressAfter(state: State, before: State): Partial<State> {
   return isSame ? {} : { progress: { ...progress, [name]: now } };
 }
 
-function withNumber(numbers: readonly number[] | undefined, number: number): readonly number[] {
+export function withNumber(numbers: readonly number[] | undefined, number: number): readonly number[] {
   if (numbers?.includes(number)) return numbers;
   return [...(numbers ?? []), number];
 }
@@ -49,4 +60,13 @@ function isProgress(value: unknown): value is LessonProgress {
   const { reached, answered, scenes } = value as Partial<Record<keyof LessonProgress, unknown>>;
   const isList = (list: unknown): boolean => Array.isArray(list) && list.every(Number.isInteger);
   return isList(reached) && isList(answered) && Number.isInteger(scenes);
+}
+
+export function isLessonDone({ reached, scenes }: LessonProgress): boolean {
+  return reached.length >= scenes;
+}
+
+/** The scene that was reached last for the first time; a lesson that was finished starts again. */
+export function sceneToContinue(progress: LessonProgress | undefined): number {
+  return progress && !isLessonDone(progress) ? (progress.reached.at(-1) ?? 1) : 1;
 }
