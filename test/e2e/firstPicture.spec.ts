@@ -64,6 +64,8 @@ async function shifts(page: Page): Promise<unknown> {
 }
 
 for (const [width, height] of [
+  [320, 640],
+  [360, 740],
   [375, 667],
   [390, 844],
   [700, 1000],
@@ -110,7 +112,7 @@ test('it is seen nowhere else: with another address, size or choice, or in a fra
   await expectNone();
   for (const [width, height] of [
     [1280, 720],
-    [360, 740],
+    [368, 740],
   ] as const) {
     await page.setViewportSize({ width, height });
     await page.goto('about:blank');

@@ -73,7 +73,10 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     const row = rows === 0 ? 1 : (element?.querySelector<HTMLElement>('.ledger-row')?.offsetHeight ?? 0);
     if (!element || row === 0) return;
     const rem = remInPixels();
-    setWideEnough(element.clientWidth >= width * rem);
+    const isWide = element.clientWidth >= width * rem;
+    setWideEnough(isWide);
+    // Lines that are about to be divided say nothing about the density.
+    if (isWide !== wideEnough) return;
     const head = element.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0;
     const foot = footHeight(element);
     const free = element.clientHeight - head - foot + 1;
@@ -93,11 +96,11 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
       }
       return { ...now, level: now.level + 1, height: Math.max(now.height, height) };
     });
-  }, [scroller, rows, width]);
+  }, [scroller, rows, width, wideEnough]);
 
   // Measuring forces a layout before the other panels have changed, so only changes that affect the space cause it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: content, density and wideEnough say that other things stand in the same place
-  useLayoutEffect(look, [look, content, density, wideEnough]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: content and density say that other things stand in the same place
+  useLayoutEffect(look, [look, content, density]);
   useEffect(() => {
     const element = scroller.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
