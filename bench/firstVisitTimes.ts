@@ -21,7 +21,7 @@ export interface FirstVisitTimes {
   readonly moved: number;
 }
 
-export const phone = {
+const phone = {
   viewport: { width: 390, height: 844 },
   slowdown: 4,
   bitsPerSecond: 1.6e6,
