@@ -2,16 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { media, mediumAttribute, onRequest, Tip } from '../../kit';
-import {
-  displayKeyOf,
-  hasLongNote,
-  isFolded,
-  questionOf,
-  type State,
-  useActions,
-  useStore,
-  withDeflate,
-} from '../../store';
+import { displayKeyOf, hasLongNote, isFolded, questionOf, useActions, useStore, withDeflate } from '../../store';
 import { messages } from '../../text';
 import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
@@ -38,6 +29,8 @@ import { Notices } from './Notices';
 import { Opening } from './Opening';
 import { Travel } from './Travel';
 import '../styles/dialogs.css';
+import '../styles/exportDialog.css';
+import '../styles/displayDialogs.css';
 import '../styles/present.css';
 
 const PresentStage = onRequest(
@@ -66,7 +59,7 @@ export function Explorer() {
   const hasLesson = useStore((state) => state.lesson !== undefined);
   // Who writes a scene arranges its screen with everything that there is.
   const beside = hasLesson ? (isWriting ? 'explorer' : 'scene') : undefined;
-  const isAsked = useStore(isAskedHere) && beside === 'scene';
+  const isAsked = useStore((state) => questionOf(state) !== undefined && !state.lesson?.running) && beside === 'scene';
   const hasNote = useStore((state) => !isFolded(state) && hasLongNote(state));
   const arrangement = useArrangement(workspace, { beside, isHere: !presenting, hasNote });
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
@@ -130,10 +123,8 @@ export function Explorer() {
           >
             {firstVisit}
           </Header>
-          {/*
-           * A question is about this step, and its phases could tell the answer; they do not come with it either, which would move
-           * the page under the reader's eyes. A scene's settings are its own.
-           */}
+          {/* A question is about this step, and its phases could tell the answer; nothing moves when it is answered. A scene's
+              settings are its own. */}
           {!isAsked && (
             <section key={`time ${notation}`} className="time-row" aria-label={messages.app.time}>
               <Transport />
@@ -178,11 +169,6 @@ export function Explorer() {
       <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />
     </div>
   );
-}
-
-/** A scene asks, whether it has been answered or not. A comparison that a reply has opened goes on from step to step. */
-function isAskedHere(state: State): boolean {
-  return questionOf(state) !== undefined && !state.lesson?.running;
 }
 
 function nothing(): void {

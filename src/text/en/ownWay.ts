@@ -3,7 +3,7 @@ import { message } from '../../prose';
 
 export const ownWay = {
   slipSubtitle: 'your calculation',
-  bothSubtitle: 'your earlier answer beside the calculation',
+  bothSubtitle: 'both calculations',
   cardsSubtitle: 'in no particular order',
   cards: 'Cards',
   card: (letter: string, value: string, sample: number): string => `${letter} of sample ${sample}: ${value}`,
@@ -30,7 +30,8 @@ export const ownWay = {
   sample: 'Sample {sample|letter}',
   averaged: 'averaged sample',
   yours: 'your way',
-  earlier: 'your earlier way',
+  /** Beside the right one, which may have been found since. */
+  yoursBefore: 'your earlier way',
   right: 'correct',
   covered: 'covered',
   addingUp: 'adding up',
@@ -46,10 +47,11 @@ export const ownWay = {
     result: 'Your result',
   },
   rightTotal: 'Batch gradient',
-  difference: 'Difference: earlier − correct',
+  difference: 'Difference: your way − correct',
+  differenceBefore: 'Difference: earlier − correct',
   oppositeSign: {
-    up: 'With your earlier answer this weight would move up instead of down.',
-    down: 'With your earlier answer this weight would move down instead of up.',
+    up: 'With your earlier result this weight would move up instead of down.',
+    down: 'With your earlier result this weight would move down instead of up.',
   },
   showLedger: 'Show the whole ledger',
 };

@@ -3,7 +3,6 @@
  * right one the explanation and the same question once more.
  */
 import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { keepInSight } from '../../../kit/chrome/keepInSight';
 import { onEnter } from '../../../kit/fields/onEnter';
 import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import { type ProseView, ProseViewContext } from '../../../kit/prose/useProseStep';
@@ -22,12 +21,15 @@ import { questionOf, type State, scenePlaceOf, useActions, useStore, useStoreApi
 import { messages } from '../../../text';
 import { AnswerFields } from './AnswerFields';
 import { HintButton, Hints } from './Hints';
+import { keepInSight } from './keepInSight';
 import { WhyFields } from './make/WhyFields';
 import { OutOfOrder } from './OutOfOrder';
 import { questionContext } from './questionContext';
 import { RunButton } from './RunButton';
 import '../../../kit/fields/FileButton.css';
 import './question.css';
+import './answerFields.css';
+import './questionReply.css';
 
 interface LessonQuestionProps {
   readonly open: NonNullable<State['lesson']>;
@@ -104,11 +106,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
             )}
           </div>
           {!isOpen && why && <WhyFields why={why} isOpen={!isExplained} onRight={() => setExplained(true)} />}
-          {why && isExplained && (
-            <div role="status" className="question-reply" data-status="right" ref={comesIntoSight}>
-              <ProseDocument document={question.answer.document} />
-            </div>
-          )}
+          {why && isExplained && <Explained answer={question.answer} />}
           {isOpen && <Hints question={question} hints={hints} />}
         </ProseViewContext>
         {!isOpen && !open.again && (
@@ -126,19 +124,25 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
 /** Kinds that ask for something to be moved. */
 const byHand: readonly Question['kind'][] = ['make', 'batch'];
 
-/** The reply is in sight, also once the panels have changed with it. */
+/** What was answered by hand is replied to in sight. */
 function useReplyInSight(reply: RefObject<HTMLDivElement | null>, attempts: number, status: QuestionStatus): void {
   const before = useRef({ attempts, status });
   useEffect(() => {
     const isNew = before.current.attempts !== attempts || before.current.status !== status;
     before.current = { attempts, status };
-    return isNew && reply.current ? keepInSight(reply.current) : undefined;
+    return isNew ? keepInSight(reply) : undefined;
   }, [reply, attempts, status]);
 }
 
-/** An explanation that has just been added. */
-function comesIntoSight(element: HTMLElement | null): (() => void) | undefined {
-  return element ? keepInSight(element) : undefined;
+/** After the right reason. */
+function Explained({ answer }: Pick<Question, 'answer'>) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => keepInSight(place), []);
+  return (
+    <div role="status" className="question-reply" data-status="right" ref={place}>
+      <ProseDocument document={answer.document} />
+    </div>
+  );
 }
 
 /** Announced before the reply. */

@@ -1,10 +1,10 @@
 /** Once something has been made to happen, the question why; each choice is replied to at once. */
 import { useEffect, useRef, useState } from 'react';
-import { keepInSight } from '../../../../kit/chrome/keepInSight';
 import { ProseDocument } from '../../../../kit/prose/ProseDocument';
 import { isCorrect, type WhyQuestion } from '../../../../lessons';
 import { useStore } from '../../../../store';
 import { messages } from '../../../../text';
+import { keepInSight } from '../keepInSight';
 import { OptionList } from '../OptionList';
 import { questionContext } from '../questionContext';
 
@@ -21,7 +21,7 @@ export function WhyFields({ why, isOpen, onRight }: WhyFieldsProps) {
     why.options.map((one) => Number(isCorrect(one, questionContext(state)))).join(''),
   );
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => (place.current ? keepInSight(place.current) : undefined), []);
+  useEffect(() => keepInSight(place), []);
   const option = chosen === undefined ? undefined : why.options[chosen];
   return (
     <div className="make-why" ref={place}>
