@@ -59,6 +59,8 @@ export const pictures = {
   lostHead: 'what averaging first loses',
   lostDetail: 'which {delta|letter} belongs to which image',
   covariance: 'their covariance',
+  /** Before it has a name. */
+  whatIsLost: 'what is lost',
   covarianceTimes: message('{count} × their covariance'),
   takenHead: 'how the weights have changed',
   takenDetail: 'by a weighted sum of the sample images',
@@ -85,6 +87,7 @@ export const pictures = {
     sample: 'gradient of a sample',
     sum: 'sum',
     mean: 'means, covariance',
+    unnamedMean: 'means, what is lost',
     divided: 'batch gradient',
     update: 'update',
     weight: 'weights',

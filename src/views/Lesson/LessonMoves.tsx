@@ -11,14 +11,14 @@ export function LessonMoves({ open: { lesson, scene } }: { readonly open: NonNul
   const isLast = scene === lesson.scenes.length;
   // A frame shows the lesson that its page has chosen.
   const isFrame = useMedium().kind === 'frame';
-  const after = isLast && !isAsking && !isFrame ? lessonAfter(lesson) : undefined;
+  const after = isLast && !isFrame ? lessonAfter(lesson) : undefined;
   return (
     <div className="lesson-moves" data-not-on="paper">
       <button type="button" className="lesson-move" onClick={previousScene} disabled={scene === 1}>
         <span aria-hidden="true">← </span>
         {words.back}
       </button>
-      {isAsking && !isLast && <span className="lesson-skip">{words.maySkip}</span>}
+      {isAsking && (!isLast || after) && <span className="lesson-skip">{words.maySkip}</span>}
       <button
         type="button"
         className="lesson-move"
