@@ -42,7 +42,7 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
           showLecture(form);
         }}
       />
-      {state.lesson && <PackageForm lesson={state.lesson.lesson} />}
+      <PackageForm state={state} />
       <FrameForm state={state} base={base} address={address} />
     </div>
   );
