@@ -1,10 +1,10 @@
 /**
- * Numbers that are covered until a question is answered: those that a pattern names, and everything computed from them,
- * because it would give them away.
+ * Numbers that are covered until a question is answered: those that a pattern names, everything computed from them, and the
+ * same numbers under other names, because they would give them away.
  */
 import { leaves } from '../expression';
 import { keptFor } from '../memory';
-import type { StepTrace } from '../model';
+import { activationOf, lastLayer, type StepTrace, unitsIn } from '../model';
 import { addressOf, parseAddress } from './address';
 import { type Covers, phaseNumber } from './phases';
 import type { Quantity } from './quantity';
@@ -39,6 +39,7 @@ interface Asked extends StepCover {
 function isCovered(quantity: Quantity, asked: Asked): boolean {
   if (asked.named(quantity)) return true;
   const { trace, first, decided } = asked;
+  if (asked.named(equalTo(quantity, trace) ?? quantity)) return true;
   const { phase } = knownFrom(quantity, trace);
   if (phaseNumber(phase) < first) return false;
   const address = addressOf(quantity);
@@ -56,6 +57,35 @@ function isComputedFromCovered(quantity: Quantity, asked: Asked): boolean {
   const derivation = derivationOf(quantity, trace);
   if (!derivation) return knownFrom(quantity, trace).phase === 'update';
   return [...leaves(derivation.expression), ...alsoFrom(quantity)].some((part) => isCovered(part, asked));
+}
+
+/**
+ * The same number under another name, though neither is computed from the other alone: where the slope is 1, the output error is δ, and
+ * with a single output, its share is the whole. By names only: δ is itself computed from the output error.
+ */
+function equalTo(quantity: Quantity, { network }: StepTrace): Quantity | undefined {
+  const last = lastLayer(network);
+  const isSingle = unitsIn(network, last) === 1;
+  switch (quantity.kind) {
+    case 'outputError': {
+      const { unit, sample } = quantity;
+      return activationOf(network, last) === 'identity' ? { kind: 'delta', layer: last, unit, sample } : undefined;
+    }
+    case 'deltaShare': {
+      const { layer, unit, sample } = quantity;
+      return isSingle ? { kind: 'delta', layer, unit, sample } : undefined;
+    }
+    case 'outputShare': {
+      const { layer, from, to, sample } = quantity;
+      return isSingle ? { kind: 'sampleGradient', layer, from, to, sample } : undefined;
+    }
+    case 'outputShareSum': {
+      const { layer, from, to } = quantity;
+      return isSingle ? { kind: 'gradientSum', layer, from, to } : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 /**

@@ -41,6 +41,18 @@ describe('coverBy', () => {
     expect(known(address)).toBe(true);
   });
 
+  it('covers the same number under another name: the output error with δ where the slope is 1, the share of a single output', () => {
+    // The output of xor is a tanh, so its output error is not δ.
+    expect(known('outputError.1.3', 'delta.2.1.*')).toBe(true);
+    expect(known('deltaShare.1.1.1.3', 'delta.1.1.*')).toBe(false);
+    const { network, ...rest } = scenario;
+    const linear = createRun({ ...rest, network: { ...network, activations: ['tanh', 'identity'] } }, []).traceAt(1);
+    const now = { phase: 'update', covers: coverBy(['delta.2.1.*']) } as const;
+    expect(linear.outputError(1, 3)).toBe(linear.delta(2, 1, 3));
+    expect(isKnown(quantity('outputError.1.3'), linear, now)).toBe(false);
+    expect(isKnown(quantity('outputError.1.3'), linear, { ...now, covers: coverBy(['delta.1.1.*']) })).toBe(true);
+  });
+
   it('covers the mean with Σ, and not the other way round', () => {
     expect(known('batchGradient.2.2.1', 'gradientSum.2.2.1')).toBe(false);
     expect(known('runningTotal.2.2.1.4', 'gradientSum.2.2.1')).toBe(false);
