@@ -30,8 +30,10 @@ const laterParts = [
   'scenario/paste',
   'run/path',
   'lessons/file',
+  'lessons/shortTexts',
   'store/lecture',
   'store/lessonCheck',
+  'store/quiz',
 ];
 
 interface Import {

@@ -1,4 +1,5 @@
 /** Lessons as data: their files, the list of those built in, and what a learner has done with a question. */
+export { type CourseWord, unmetWords } from './courseWords';
 export { comingLesson, fetchedLesson, formerPlace, keepLesson } from './fetched';
 export {
   addressesOf,
@@ -6,6 +7,7 @@ export {
   isAccepted,
   isCorrect,
   isMade,
+  isNear,
   judge,
   numberOf,
   signOf,
@@ -15,7 +17,7 @@ export {
 export * from './lesson';
 export { type ListedLesson, lessonList, lessonNamed } from './list';
 export * from './progress';
-export { slipOfReply } from './slip';
+export { slipOfReply, slipsIn } from './slip';
 export { type SlipName, slipNames } from './slipNames';
 export { titleText } from './titleText';
 export { isWithinDigits, readTypedNumber, type TypedNumber } from './typedNumber';

@@ -114,7 +114,8 @@ export function isAccepted(value: number, question: NumberQuestion, context: Cal
   return estimate !== undefined && value >= numberOf(estimate.from, context) && value <= numberOf(estimate.to, context);
 }
 
-function isNear(value: number, wanted: number, { isWhole, digits }: NumberQuestion): boolean {
+/** Whether it is taken for the wanted number. */
+export function isNear(value: number, wanted: number, { isWhole, digits }: NumberQuestion): boolean {
   return isWhole ? nearlyEqual(value, wanted) : isWithinDigits(value, wanted, digits);
 }
 

@@ -31,6 +31,25 @@ export interface Lesson {
   readonly requires: readonly string[];
   readonly start: LessonStart;
   readonly scenes: readonly Scene[];
+  /** Its scenes are short questions that were drawn; absent: a lesson of its own. */
+  readonly quiz?: Quiz;
+}
+
+/** Short questions of several lessons, with numbers drawn from a seed. */
+export interface Quiz {
+  /** As keys of a link: `quiz`, `quiz.count`, `quiz.seed`. */
+  readonly keys: readonly (readonly [key: string, value: string])[];
+  /** One for each scene. */
+  readonly items: readonly QuizItem[];
+  /** The lesson that these questions come before; absent: they are asked for themselves. */
+  readonly before?: string;
+}
+
+/** A short question by its name, `x-and-delta:1`, the lesson that it is about, and the slips that it recognises. */
+export interface QuizItem {
+  readonly name: string;
+  readonly lesson: string;
+  readonly slips: readonly SlipName[];
 }
 
 /** What a scene's state starts from, unless it names an example or a scenario itself. */
@@ -92,6 +111,27 @@ interface QuestionBase {
   readonly answer: LessonProse;
   /** The same question once more: keys that replace those of the scene's state. */
   readonly again: { readonly state: LessonText };
+  /** What is drawn where the question is asked in a quiz; absent: it is asked in its lesson only. */
+  readonly vary?: Vary;
+}
+
+/** Another network and other numbers for a question, drawn from a seed. */
+export interface Vary {
+  /** One of these; absent: the scene's own. */
+  readonly layers?: readonly (readonly number[])[] | undefined;
+  readonly samples?: VaryRange | undefined;
+  readonly inputs?: VaryRange | undefined;
+  readonly targets?: VaryRange | undefined;
+  readonly weights?: VaryRange | undefined;
+  readonly learningRate?: VaryRange | undefined;
+  /** Must be true of the numbers that are drawn. */
+  readonly fair?: LessonExpression | undefined;
+}
+
+export interface VaryRange {
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
 }
 
 export interface ChoiceOption {

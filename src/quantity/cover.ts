@@ -1,10 +1,10 @@
 /**
- * Numbers that are covered until a question is answered: those that a pattern names, everything computed from them, and the
- * same numbers under other names, because they would give them away.
+ * Numbers that are covered until a question is answered: those that a pattern names, what equals them, and everything computed
+ * from them, because it would give them away.
  */
 import { leaves } from '../expression';
 import { keptFor } from '../memory';
-import { activationOf, lastLayer, type StepTrace, unitsIn } from '../model';
+import { lastLayer, type StepTrace } from '../model';
 import { addressOf, parseAddress } from './address';
 import { type Covers, phaseNumber } from './phases';
 import type { Quantity } from './quantity';
@@ -37,9 +37,8 @@ interface Asked extends StepCover {
 }
 
 function isCovered(quantity: Quantity, asked: Asked): boolean {
-  if (asked.named(quantity)) return true;
-  const { trace, first, decided } = asked;
-  if (asked.named(equalTo(quantity, trace) ?? quantity)) return true;
+  const { trace, named, first, decided } = asked;
+  if (named(quantity) || sameAs(quantity, trace).some(named)) return true;
   const { phase } = knownFrom(quantity, trace);
   if (phaseNumber(phase) < first) return false;
   const address = addressOf(quantity);
@@ -60,35 +59,6 @@ function isComputedFromCovered(quantity: Quantity, asked: Asked): boolean {
 }
 
 /**
- * The same number under another name, though neither is computed from the other alone: where the slope is 1, the output error is δ, and
- * with a single output, its share is the whole. By names only: δ is itself computed from the output error.
- */
-function equalTo(quantity: Quantity, { network }: StepTrace): Quantity | undefined {
-  const last = lastLayer(network);
-  const isSingle = unitsIn(network, last) === 1;
-  switch (quantity.kind) {
-    case 'outputError': {
-      const { unit, sample } = quantity;
-      return activationOf(network, last) === 'identity' ? { kind: 'delta', layer: last, unit, sample } : undefined;
-    }
-    case 'deltaShare': {
-      const { layer, unit, sample } = quantity;
-      return isSingle ? { kind: 'delta', layer, unit, sample } : undefined;
-    }
-    case 'outputShare': {
-      const { layer, from, to, sample } = quantity;
-      return isSingle ? { kind: 'sampleGradient', layer, from, to, sample } : undefined;
-    }
-    case 'outputShareSum': {
-      const { layer, from, to } = quantity;
-      return isSingle ? { kind: 'gradientSum', layer, from, to } : undefined;
-    }
-    default:
-      return undefined;
-  }
-}
-
-/**
  * What Σ would give away besides: the gradient is Σ divided, the last running total is Σ, and where there is one sample
  * or a bias, so is the product of the means.
  */
@@ -103,6 +73,40 @@ function alsoFrom(quantity: Quantity): readonly Quantity[] {
     }
     case 'meanDelta':
       return [{ kind: 'gradientSum', layer: quantity.layer, from: 0, to: quantity.unit }];
+    default:
+      return [];
+  }
+}
+
+/** What is computed from the number and equals it: a linear unit's s and x, the output error and δ, one sample and its batch, the share of a single output and the whole. */
+function sameAs(quantity: Quantity, trace: StepTrace): readonly Quantity[] {
+  const hasOneOutput = trace.network.layers.at(-1) === 1;
+  const isLinear = (layer: number): boolean => trace.network.activations[layer - 1] === 'identity';
+  switch (quantity.kind) {
+    case 'preactivation':
+      return isLinear(quantity.layer) ? [{ ...quantity, kind: 'activation' }] : [];
+    case 'outputError': {
+      const layer = lastLayer(trace.network);
+      return isLinear(layer) ? [{ ...quantity, kind: 'delta', layer }] : [];
+    }
+    case 'sampleLoss':
+      return trace.batchSize === 1 ? [{ kind: 'batchLoss' }] : [];
+    case 'sampleGradient': {
+      const { layer, from, to } = quantity;
+      return trace.batchSize === 1 ? [{ kind: 'gradientSum', layer, from, to }] : [];
+    }
+    case 'deltaShare': {
+      const { layer, unit, sample } = quantity;
+      return hasOneOutput ? [{ kind: 'delta', layer, unit, sample }] : [];
+    }
+    case 'outputShare': {
+      const { layer, from, to, sample } = quantity;
+      return hasOneOutput ? [{ kind: 'sampleGradient', layer, from, to, sample }] : [];
+    }
+    case 'outputShareSum': {
+      const { layer, from, to } = quantity;
+      return hasOneOutput ? [{ kind: 'gradientSum', layer, from, to }] : [];
+    }
     default:
       return [];
   }

@@ -64,4 +64,5 @@ export type { ScenarioError } from './scenarioError';
 export { type Scenario, scenarioSchema } from './schema';
 export { issueError } from './schemaError';
 export { integerIn, oneOf, says, textUpTo } from './schemaParts';
+export { type Draw, type Draws, varied } from './varied';
 export { viewWithin } from './viewWithin';

@@ -80,7 +80,7 @@ describe('parseLesson', () => {
     ['kind: order', 'kind: order\nopen: [formulas]', /cannot cover single numbers/],
     ['summary: A lesson', 'summary: [A lesson', /not valid YAML/],
     ['format: batch', 'format: *batch', /not valid YAML/],
-    ['again: { state: sample=1 }\n', '', /again: this key is missing/],
+    ['again: { state: sample=1 }\n', '', /Give again, the state in which the question is asked once more, or vary/],
     ['## Order them\n', '##\n', /needs a title/],
   ])('refuses %j as %j', (piece, replacement, sentence) => {
     expect(problemsOf(withPiece(piece, replacement)).join('\n')).toMatch(sentence);

@@ -41,16 +41,11 @@ describe('coverBy', () => {
     expect(known(address)).toBe(true);
   });
 
-  it('covers the same number under another name: the output error with δ where the slope is 1, the share of a single output', () => {
-    // The output of xor is a tanh, so its output error is not δ.
-    expect(known('outputError.1.3', 'delta.2.1.*')).toBe(true);
+  it('covers the share of a single output with the whole', () => {
     expect(known('deltaShare.1.1.1.3', 'delta.1.1.*')).toBe(false);
-    const { network, ...rest } = scenario;
-    const linear = createRun({ ...rest, network: { ...network, activations: ['tanh', 'identity'] } }, []).traceAt(1);
-    const now = { phase: 'update', covers: coverBy(['delta.2.1.*']) } as const;
-    expect(linear.outputError(1, 3)).toBe(linear.delta(2, 1, 3));
-    expect(isKnown(quantity('outputError.1.3'), linear, now)).toBe(false);
-    expect(isKnown(quantity('outputError.1.3'), linear, { ...now, covers: coverBy(['delta.1.1.*']) })).toBe(true);
+    expect(known('outputShare.2.2.1.1.3', 'sampleGradient.2.2.1.*')).toBe(false);
+    expect(known('outputShareSum.2.2.1.1', 'gradientSum.2.2.1')).toBe(false);
+    expect(known('deltaShare.1.1.1.3', 'delta.1.2.*')).toBe(true);
   });
 
   it('covers the mean with Σ, and not the other way round', () => {
@@ -60,6 +55,18 @@ describe('coverBy', () => {
     expect(known('meanDelta.2.1', 'gradientSum.2.0.1')).toBe(false);
     expect(known('meanDelta.2.1', 'gradientSum.2.2.1')).toBe(true);
     expect(known('gradientSum.2.2.1', 'batchGradient.2.2.1')).toBe(true);
+  });
+
+  it('covers what equals a named number: at a linear output the output error is δ, and s is x', () => {
+    const linear = exampleNamed('one-weight')?.scenario;
+    if (!linear) throw new Error('the example one-weight is missing');
+    const ofLinear = createRun(linear, []).traceAt(1);
+    const covers = coverBy(['delta.1.*.*', 'activation.1.1.1']);
+    expect(covers(quantity('outputError.1.2'), ofLinear)).toBe(true);
+    expect(covers(quantity('preactivation.1.1.1'), ofLinear)).toBe(true);
+    expect(covers(quantity('preactivation.1.1.2'), ofLinear)).toBe(false);
+    // The output of xor is not linear: its δ is the output error times a slope.
+    expect(known('outputError.1.2', 'delta.2.*.*')).toBe(true);
   });
 
   it('covers what a covered δ enters: deltas below, products, norms', () => {

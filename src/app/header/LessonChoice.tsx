@@ -2,24 +2,29 @@
 
 import { Choice, type ChoiceOption } from '../../kit';
 import { lessonList, titleText } from '../../lessons';
-import { type LessonProgress, useActions, useStore } from '../../store';
+import { isLessonDone, type LessonProgress, sceneToContinue, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
 const noneId = 'no-lesson';
 const openedId = 'opened-lesson';
+const shortId = 'short-questions';
 const clearId = 'clear-progress';
 const writeId = 'write-lesson';
 
-export function LessonChoice() {
+/** `onChosen`: also where the same lesson is chosen once more. */
+export function LessonChoice({ onChosen }: { readonly onChosen?: () => void }) {
   const words = messages.lessons;
   const open = useStore((state) => state.lesson?.lesson);
   const progress = useStore((state) => state.progress);
-  const { openLesson, leaveLesson, clearProgress, setWriting } = useActions();
+  const { startLesson, startShort, leaveLesson, clearProgress, setWriting } = useActions();
   const number = lessonList.findIndex(({ name }) => name === open?.name) + 1;
   const options: readonly ChoiceOption[] = [
     { id: noneId, text: words.none },
     // A file that was opened is not in the list.
     ...(open && number === 0 ? [{ id: openedId, text: titleText(open.title.text) }] : []),
+    ...(Object.values(progress).some(({ answeredOn }) => answeredOn !== undefined)
+      ? [{ id: shortId, text: words.shortQuestions }]
+      : []),
     ...lessonList.map(({ name, title, minutes, part }, index) => ({
       id: name,
       text: part === 'core' ? words.numbered(index + 1, titleText(title)) : words.further(titleText(title)),
@@ -32,10 +37,12 @@ export function LessonChoice() {
     if (id === noneId) leaveLesson();
     else if (id === clearId) clearProgress();
     else if (id === writeId) setWriting(true);
-    else if (id !== openedId) openLesson(id, whereToContinue(progress[id]));
+    else if (id === shortId) startShort();
+    else if (id !== openedId) startLesson(id, sceneToContinue(progress[id]));
+    onChosen?.();
   };
   const selected = number > 0 ? (open?.name ?? noneId) : open ? openedId : noneId;
-  const title = options.find(({ id }) => id === selected)?.text ?? '';
+  const title = open ? options.find(({ id }) => id === selected)?.text : words.choose;
   return (
     <Choice
       label={words.label}
@@ -57,14 +64,5 @@ export function LessonChoice() {
 function reached(progress: LessonProgress | undefined): string {
   const words = messages.lessons;
   if (!progress) return '';
-  return isDone(progress) ? words.done : words.reached(progress.reached.length, progress.scenes);
-}
-
-/** The last scene that was reached for the first time; a lesson that was finished starts again. */
-function whereToContinue(progress: LessonProgress | undefined): number {
-  return progress && !isDone(progress) ? (progress.reached.at(-1) ?? 1) : 1;
-}
-
-function isDone({ reached: scenes, scenes: all }: LessonProgress): boolean {
-  return scenes.length >= all;
+  return isLessonDone(progress) ? words.done : words.reached(progress.reached.length, progress.scenes);
 }

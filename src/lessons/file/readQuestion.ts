@@ -4,8 +4,8 @@ import type { ChoiceOption, ClickPlace, LessonText, MakeQuestion, Question, Repl
 import { signNames } from '../lesson';
 import { checkShape } from './checkShape';
 import type { ReportProblem } from './lessonProblem';
+import { kindSchema, questionSchemas, type WrittenQuestion } from './questionSchema';
 import { readExpression, type TextReader, textReader } from './readTexts';
-import { kindSchema, questionSchemas, type WrittenQuestion } from './schema';
 import { type Path, readYaml, type YamlBlock } from './yamlBlock';
 
 /** The views that a lesson may name. */
@@ -22,6 +22,7 @@ export function readQuestion(source: LessonText, views: LessonViews, report: Rep
   const written = kind && (checkShape(block, questionSchemas[kind], report) as WrittenQuestion | undefined);
   if (!written) return undefined;
   checkOpen(written, { block, views }, report);
+  checkAgain(written, block, report);
   return questionOf(written, textReader(block, report), { line: source.line, report });
 }
 
@@ -39,6 +40,17 @@ function checkOpen(
   });
 }
 
+/** A question that is drawn is asked once more with the numbers of another draw. */
+function checkAgain({ kind, again, vary }: WrittenQuestion, block: YamlBlock, report: ReportProblem): void {
+  const words = messages.lessonFile;
+  if (!again && !vary) report({ ...block.placeOf([]), message: words.noAgain });
+  if (vary && !drawnKinds.includes(kind))
+    report({ ...block.placeOf(['vary']), message: words.cannotVary(kind, drawnKinds.join(', ')) });
+}
+
+/** What is made by hand depends on the reach of its controls, which a draw does not know. */
+const drawnKinds: readonly WrittenQuestion['kind'][] = ['choice', 'sign', 'number', 'click', 'order'];
+
 function questionOf(
   written: WrittenQuestion,
   reader: TextReader,
@@ -53,7 +65,10 @@ function questionOf(
     cover: written.cover.map((_, index) => block.textAt(['cover', index])),
     hints: [prose(['hints', 0]), prose(['hints', 1])] as const,
     answer: prose(['answer']),
-    again: { state: block.textAt(['again', 'state']) },
+    again: { state: written.again ? block.textAt(['again', 'state']) : { text: '', line, column: 1 } },
+    ...(written.vary && {
+      vary: { ...written.vary, fair: written.vary.fair === undefined ? undefined : expression(['vary', 'fair']) },
+    }),
   };
   switch (written.kind) {
     case 'choice': {

@@ -46,6 +46,11 @@ export function isPresentKey(key: string): boolean {
 /** The product that Matrix product shows in place of the phase's own. */
 export const chosenProductKey = 'product.of';
 
+/** Which lesson is open, or which quiz. */
+export function isLessonKey(key: string): boolean {
+  return key === 'lesson' || key === 'quiz' || key.startsWith('quiz.');
+}
+
 /** Keys that the given keys make invalid: the part of another phase, the focus and the product chosen in it. */
 export function outdatedBy(given: ReadonlyMap<string, string>): readonly string[] {
   if (given.has('phase')) return ['part', 'focus', chosenProductKey];

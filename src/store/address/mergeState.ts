@@ -4,12 +4,12 @@
  */
 import type { FilledScenario } from '../../scenario';
 import type { LinkProblem } from '../../text';
-import { isReadersKey, outdatedBy } from './addressKeys';
+import { isLessonKey, isReadersKey, outdatedBy } from './addressKeys';
 import type { AddressState } from './addressState';
 import { comingInEntries, readEntries } from './readAddress';
 import type { ReadAddress } from './readScreen';
 import { type Addressable, fitsIntoLink } from './screenEntries';
-import { addressEntries } from './writeAddress';
+import { addressEntries, lessonKeysOf } from './writeAddress';
 
 /** Keys that are dropped, in this order, if they conflict with the given keys. */
 const yielding: readonly string[] = ['focus', 'part', 'sample', 'weight'];
@@ -65,9 +65,10 @@ export function mergeStates(state: Addressable, sets: readonly GivenState[]): Me
 
 /** Loads everything that the sets need; undefined if it is already loaded. */
 export function comingInSets(state: Addressable, sets: readonly GivenState[]): Promise<void> | undefined {
-  const lesson = state.lesson?.lesson.name ?? '';
+  const { lesson } = state;
+  const open = lesson ? lessonKeysOf(lesson.lesson) : [['lesson', ''] as const];
   const coming = sets.flatMap(({ entries, scenario }) => {
-    const given = entries.has('scene') ? new Map([['lesson', lesson], ...entries]) : entries;
+    const given = entries.has('scene') && !namesLesson(entries) ? new Map([...open, ...entries]) : entries;
     const own = scenario === undefined ? given : new Map([...given, ['scenario', 'local']]);
     return comingInEntries(own, { keptScenario: () => scenario }) ?? [];
   });
@@ -85,16 +86,20 @@ function followedBy(one: GivenState, next: GivenState): GivenState {
 
 /** Whether the set starts from an example, a scenario or a scene. */
 function isStart({ entries, scenario }: GivenState): boolean {
-  return scenario !== undefined || ['scenario', 'example', 'lesson', 'scene'].some((key) => entries.has(key));
+  return scenario !== undefined || ['scenario', 'example', 'lesson', 'quiz', 'scene'].some((key) => entries.has(key));
 }
 
 /** Whether a key of the present state stays beside a set. */
 function staysBeside(key: string, set: GivenState): boolean {
   const { entries } = set;
   if (!isStart(set) || isReadersKey(key)) return true;
-  if (entries.has('scene')) return key === 'lesson';
+  if (entries.has('scene')) return isLessonKey(key) && !namesLesson(entries);
   // A scene says what it shows; a frame whose example changes keeps its views.
-  return key === 'view' && !entries.has('lesson');
+  return key === 'view' && !namesLesson(entries);
+}
+
+function namesLesson(entries: GivenState['entries']): boolean {
+  return entries.has('lesson') || entries.has('quiz');
 }
 
 function yieldingRead(
@@ -107,7 +112,7 @@ function yieldingRead(
   let read = readEntries(entries, options);
   for (const key of yielding) {
     if (read.problems.length === 0) break;
-    const isOfScene = entries.has('lesson');
+    const isOfScene = namesLesson(entries);
     if (given.has(key) || !(entries.has(key) || isOfScene)) continue;
     const without = new Map([...entries].filter(([other]) => other !== key));
     // In a lesson, a key that is missing has the scene's value.

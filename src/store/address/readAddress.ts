@@ -7,7 +7,8 @@ import { comingLecture, withLecture } from '../lectureLink';
 import { type ScenePlace, sceneEntriesWith, startScenario, writtenEntries } from '../lesson/sceneState';
 import { comingSiteLesson, isLessonAddress, siteLessonProblem } from '../lesson/siteLesson';
 import { lessonViews } from '../panels';
-import { isPackedHash, readHash } from './addressKeys';
+import { comingQuiz, quizPlace } from '../quizLink';
+import { isLessonKey, isPackedHash, readHash } from './addressKeys';
 import { comingDeflate } from './deflated';
 import { isDeflatedNote } from './noteLink';
 import type { Entries, Report } from './readCursor';
@@ -55,6 +56,7 @@ export function comingInEntries(given: Entries, options: ReadOptions = {}): Prom
 function isDeflated(entries: Entries): boolean {
   return (
     entries.has('lesson') ||
+    entries.has('quiz') ||
     isDeflatedScenario(entries.get('scenario') ?? '{') ||
     isDeflatedNote(entries.get('note') ?? '')
   );
@@ -79,7 +81,7 @@ function comingAsked(entries: Entries, options: ReadOptions): Promise<void> | un
     return scene ? scene.then(own) : own();
   };
   const name = entries.get('lesson');
-  const coming = name === undefined ? undefined : comingNamed(name);
+  const coming = comingQuiz(entries) ?? (name === undefined ? undefined : comingNamed(name));
   return coming ? coming.then(screen) : screen();
 }
 
@@ -115,6 +117,7 @@ function readPlace(entries: Entries, report: Report): ScenePlace | undefined {
   const name = entries.get('lesson');
   const text = entries.get('scene');
   const words = messages.linkProblems;
+  if (entries.has('quiz')) return quizPlace(entries, report);
   if (name === undefined) {
     if (text !== undefined) report(words.sceneWithoutLesson());
     return undefined;
@@ -134,7 +137,7 @@ function readPlace(entries: Entries, report: Report): ScenePlace | undefined {
 }
 
 function screenOf(entries: Entries, place: ScenePlace | undefined): Entries {
-  const own = new Map([...entries].filter(([key]) => key !== 'lesson' && key !== 'scene'));
+  const own = new Map([...entries].filter(([key]) => !isLessonKey(key) && key !== 'scene'));
   return place ? sceneEntriesWith(place, own) : own;
 }
 

@@ -1,4 +1,5 @@
 /** Writes the current screen as a link: all of it, or in a lesson its scene and what differs from the scene. */
+import type { Lesson } from '../../lessons';
 import { changedEntries } from '../lesson/sceneState';
 import { type Entry, writeHash } from './addressKeys';
 import { type Addressable, screenEntries } from './screenEntries';
@@ -14,5 +15,10 @@ export function addressEntries(state: Addressable): readonly Entry[] {
   // A lesson that was opened as a file has no name that a link could give.
   if (!lesson || lesson.lesson.name === '') return screenEntries(state);
   const place = { lesson: lesson.lesson, scene: lesson.scene };
-  return [['lesson', place.lesson.name], ['scene', String(place.scene)], ...changedEntries(state, place)];
+  return [...lessonKeysOf(place.lesson), ['scene', String(place.scene)], ...changedEntries(state, place)];
+}
+
+/** What names a lesson in a link. */
+export function lessonKeysOf({ name, quiz }: Lesson): readonly Entry[] {
+  return quiz?.keys ?? [['lesson', name]];
 }

@@ -37,7 +37,7 @@ interface WithLecture {
 export function withLecture(given: Entries, options: ReadOptions, report?: Report): WithLecture {
   const lecture = lectureIn(given, report);
   const link = lecture?.lecture.links[lecture.at - 1];
-  const hasScreen = ['example', 'scenario', 'lesson'].some((key) => given.has(key));
+  const hasScreen = ['example', 'scenario', 'lesson', 'quiz'].some((key) => given.has(key));
   if (!link || hasScreen) return { entries: given, options, lecture };
   const { address, scenario } = link;
   const entries = new Map([...readHash(address).entries, ...given]);

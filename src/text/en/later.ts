@@ -22,6 +22,7 @@ import * as latex from './latex';
 import * as lecture from './lecture';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
+import * as lessonMap from './lessonMap';
 import * as meanOrSum from './meanOrSum';
 import * as minute from './minute';
 import * as noise from './noise';
@@ -38,6 +39,7 @@ import * as product from './product';
 import * as programs from './programs';
 import * as prose from './prose';
 import * as question from './question';
+import * as quiz from './quiz';
 import * as reasons from './reasons';
 import * as scenario from './scenario';
 import * as share from './share';
@@ -77,6 +79,7 @@ export const later = {
   ...lecture,
   ...lesson,
   ...lessonFile,
+  ...lessonMap,
   ...meanOrSum,
   ...minute,
   ...noise,
@@ -93,6 +96,7 @@ export const later = {
   ...programs,
   ...prose,
   ...question,
+  ...quiz,
   ...reasons,
   ...scenario,
   ...share,

@@ -48,6 +48,10 @@ export const lessonFile = {
   toleranceWithoutEquality: 'A tolerance needs a goal of the form =one == other.',
   goalReached: 'The goal is already reached at the step of this scene, or one step of a control beside it.',
   notClickable: (address: string): string => `The step of this scene has no ${address} to choose.`,
+  noAgain:
+    'Give again, the state in which the question is asked once more, or vary, from which other numbers are drawn.',
+  cannotVary: (kind: string, kinds: string): string =>
+    `A question of the kind “${kind}” cannot be drawn with vary, only ${kinds}.`,
   sameAgain:
     'Asked once more with this state, the question has the same numbers. Choose another weight, sample or batch.',
 };
@@ -74,6 +78,9 @@ export const lessonExpected = {
   wrongPlaces: 'a list of wrong places, each with at and reply',
   places: 'an expression after =, an address, or a list of addresses',
   again: 'an object with the state in which the question is asked once more',
+  range: 'an object with from, a larger to, and optionally step > 0',
+  varyLayers: 'a list of networks, each a list with the units of its layers, such as [[1, 1], [2, 1]]',
+  vary: 'an object with layers, samples, inputs, targets, weights, learningRate or fair',
   scene: 'an object with state, and optionally focus, notes, slider, example or scenario',
   slider: 'an object with weight, such as 1.1.1, from, a larger to, and step > 0',
   question: 'an object with kind, prompt and the other keys of a question',

@@ -8,6 +8,7 @@ import { lessonList } from '../../lessons';
 import { type State, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { LessonMoves } from './LessonMoves';
+import { MapButton } from './map/MapButton';
 import { SceneDots } from './SceneDots';
 import { SceneText } from './SceneText';
 import { sceneLink } from './sceneLink';
@@ -16,6 +17,8 @@ import { lineOf } from './titles';
 import { useQuestionFocus } from './useQuestionFocus';
 import { useSceneFocus } from './useSceneFocus';
 import './Lesson.css';
+import './lessonMoves.css';
+import './lessonRooms.css';
 
 type OpenLesson = NonNullable<State['lesson']>;
 
@@ -49,9 +52,10 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
       subtitle={number > 0 ? words.number(number) : undefined}
       tools={
         <>
+          <MapButton />
           {lesson.name !== '' && (
             <span data-not-on="frame">
-              <CopyButton label={words.copyLink} text={() => sceneLink(lesson.name, scene)} onCopied={setCopied} />
+              <CopyButton label={words.copyLink} text={() => sceneLink(lesson, scene)} onCopied={setCopied} />
             </span>
           )}
           <button

@@ -5,6 +5,7 @@ import { useContext, useMemo, useRef } from 'react';
 import { useMedium } from '../../kit/medium/medium';
 import { useSize } from '../../kit/plot/useSize';
 import { StagedStopContext, type StepView } from '../../kit/quantity/useStep';
+import { useEqual } from '../../kit/useEqual';
 import type { Quantity, WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { imageSizeOf } from '../shared/image/inputImages';
@@ -59,26 +60,28 @@ export function Diagram(props: DiagramProps) {
   const rover = useRover(frame, { network, selected: weight, pictureWidth: picture?.width });
   usePixelMarks(frame, picture);
   const place = rover.place;
-  const kept = keptUnits([place, { kind: 'edge', fixed: 'to', ...weight }], unitOf(focus, network));
+  const kept = useEqual(keptUnits([place, { kind: 'edge', fixed: 'to', ...weight }], unitOf(focus, network)));
   const whole = isWhole && network.layers.every((units) => units <= mostWhole);
-  const keptKey = kept.map(({ layer, unit }) => `${layer}.${unit}`).join(' ');
 
   const told = useContext(StagedStopContext);
   // The explorer, too, can be shown beat by beat; it keeps its own drawing.
   const staged = useMedium().controls ? undefined : told;
   const isStaged = staged !== undefined;
-  const attempts = attemptsOf(mode, isStaged);
   const now = isStaged ? layersNow(step) : undefined;
-  const cards = cardSizes({ sample: view.sample, rem, width, stop: staged });
+  const attempts = useEqual(
+    attemptsOf(mode, isStaged).map((attempt) => ({
+      ...attempt,
+      cards: cardSizes({ sample: view.sample, level: attempt.level, rem, width, stop: staged }),
+    })),
+  );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: keptKey says what is in kept, the tall card how large both are
   const arranged = useMemo(() => {
     const columns = network.layers.length;
     return arrange({
       network,
       width,
       height,
-      measures: attempts.map(({ level, isWide }) => {
+      measures: attempts.map(({ level, isWide, cards }) => {
         const measures = measuresOf(mode, {
           rem,
           batchSize,
@@ -90,28 +93,13 @@ export function Diagram(props: DiagramProps) {
           isWide,
         });
         const inputWidth = Math.max(measures.inputWidth, Math.min(widestPicture * rem, pictureShare * width));
-        return picture ? { ...measures, inputWidth } : measures;
+        return { ...measures, ...(picture && { inputWidth }), cards };
       }),
       picture,
       keep: (layer) => (whole ? everyUnit : kept.filter((one) => one.layer === layer).map(({ unit }) => unit)),
       selected: weight,
-      cards,
     });
-  }, [
-    network,
-    width,
-    height,
-    rem,
-    mode,
-    batchSize,
-    keptKey,
-    whole,
-    weight,
-    picture,
-    isStaged,
-    cards.tall.width,
-    cards.tall.height,
-  ]);
+  }, [network, width, height, rem, mode, batchSize, kept, whole, weight, picture, isStaged, attempts]);
   const { layout, edges } = arranged;
   const level = attempts[arranged.level]?.level ?? 'compact';
   const looks = edgeLooks(

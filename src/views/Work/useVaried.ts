@@ -1,9 +1,9 @@
 /** An exercise with other numbers for each student: the scenario of the page becomes the one that the seed draws. */
 import { useEffect } from 'react';
-import { serializeScenario } from '../../scenario';
+import { serializeScenario, varied } from '../../scenario';
 import { useStore, useStoreApi, useViewKey } from '../../store';
-import type { Exercise } from './exercise';
-import { readSeed, varied } from './vary';
+import type { Exercise } from '../shared/exercise/exercise';
+import { readSeed } from '../shared/exercise/readSeed';
 
 export const seedKey = 'work.seed';
 

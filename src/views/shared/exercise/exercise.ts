@@ -2,7 +2,8 @@
  * An instructor's exercise: what is given, asked and allowed. It has no answers, because the page computes them. In a link it is packed,
  * with the keys that differ from the usual exercise.
  */
-import { deflated, inflated } from '../../store';
+import type { Draw } from '../../../scenario';
+import { deflated, inflated } from '../../../store';
 import { type Block, type BlockKind, blockKinds, type Scope, type Sheet, scopes } from './sheet';
 
 export const credits = ['none', 'half', 'full'] as const;
@@ -19,13 +20,6 @@ export const conventionNames = [
 export type ConventionName = (typeof conventionNames)[number];
 
 export const hintNumbers = [1, 2, 3, 4, 5] as const;
-
-/** What the numbers of a student are drawn from: multiples of `by` from `least` to `most`. */
-export interface Draw {
-  readonly least: number;
-  readonly most: number;
-  readonly by: number;
-}
 
 export interface Exercise {
   readonly title: string;
