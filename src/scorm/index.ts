@@ -1,10 +1,15 @@
 /** A lesson as a package for a course system, SCORM 1.2: the manifest and the page that the system opens. The site's files stand beside them. */
 
 export interface PackagedLesson {
-  /** Its name in links, or the file beside the page. */
+  /** Its name in links, the keys of a quiz, or the file beside the page. */
   readonly lesson: string;
   /** As text. */
   readonly title: string;
+}
+
+/** Whether it is a quiz, by the keys of its link. */
+export function isQuiz(lesson: string): boolean {
+  return lesson.startsWith('quiz=');
 }
 
 /** Which files of the site a package has: what the app needs, not its examples nor what other pages load. */

@@ -2,6 +2,8 @@
  * scorm.js, in a package's page: shows the lesson in a frame, and passes on to the course system what the frame reports by its messages
  * (docs/embedding.md). Whatever reports a `result` goes the same way.
  */
+
+import { isQuiz } from '.';
 import { findApi, timeText } from './courseSystem';
 import { type Kept, type Result, readKept, reportOf, writeKept } from './record';
 
@@ -29,7 +31,8 @@ function start(): void {
     api.LMSSetValue('cmi.core.exit', 'suspend');
     api.LMSCommit('');
   }
-  const fresh = new URLSearchParams({ lesson, scene: String(earlier.scene), embed: 'lesson', keys: 'page' });
+  const named = isQuiz(lesson) ? lesson : `lesson=${encodeURIComponent(lesson)}`;
+  const fresh = `${named}&scene=${earlier.scene}&embed=lesson&keys=page`;
   frame.src = `index.html#${earlier.address ?? fresh}`;
   document.body.append(frame);
 }

@@ -12,6 +12,7 @@ import { CopyField } from './CopyField';
 import { FrameForm } from './FrameForm';
 import { NoteField } from './NoteField';
 import { PackageForm } from './PackageForm';
+import { QuizForm } from './QuizForm';
 
 /** `state` is the state when the dialog opened. */
 export function ShareForm({ state, onClose }: { readonly state: State; readonly onClose: () => void }) {
@@ -43,6 +44,7 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
         }}
       />
       {state.lesson && <PackageForm lesson={state.lesson.lesson} />}
+      <QuizForm base={base} lesson={state.lesson?.lesson.name} />
       <FrameForm state={state} base={base} address={address} />
     </div>
   );

@@ -1,6 +1,6 @@
 /** Makes the package of a lesson from the files of the site that the app is in. */
 import { zipSync } from 'fflate';
-import { isPackaged, type PackagedLesson, packageFiles } from '../../scorm';
+import { isPackaged, isQuiz, type PackagedLesson, packageFiles } from '../../scorm';
 
 /** The name of a lesson's own file in its package. */
 const ownFile = 'lesson.md';
@@ -12,7 +12,7 @@ export function hasFiles(): boolean {
 
 /** `text`: of a lesson that is no part of the site. One with an address is fetched from there. */
 export async function lessonPackage({ lesson, title }: PackagedLesson, text?: string): Promise<Blob> {
-  const isOwn = text !== undefined || /[./]/.test(lesson);
+  const isOwn = text !== undefined || (/[./]/.test(lesson) && !isQuiz(lesson));
   const own = isOwn ? { [ownFile]: text === undefined ? await read(lesson) : new TextEncoder().encode(text) } : {};
   const names = (JSON.parse(new TextDecoder().decode(await read('files.json'))) as readonly string[]).filter(
     isPackaged,

@@ -1,8 +1,8 @@
 /** One phase of the solution, or of a work sheet: why, the lines, and the tables of what repeats. */
-import { useMemo, useRef } from 'react';
+import { useContext, useMemo, useRef } from 'react';
 import { QuantityNumber, QuantityText } from '../../kit/quantity/QuantityNumber';
 import { Tex } from '../../kit/quantity/Tex';
-import type { StepView } from '../../kit/quantity/useStep';
+import { StagedFocusContext, type StepView } from '../../kit/quantity/useStep';
 import { ColumnsOutOfSight } from '../../kit/table/ColumnsOutOfSight';
 import { type ShortColumn, ShortTable } from '../../kit/table/ShortTable';
 import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
@@ -23,9 +23,9 @@ interface Shown {
 }
 
 /** Where a few stand for all. */
-const mostFolded = 4;
+const mostFolded = 3;
 
-/** The first of many lines or rows, or those around the chosen weight’s. */
+/** The first of many lines or rows, or those around the one that is spoken of. */
 function around<One>(all: readonly One[], chosen: number): readonly One[] {
   const start = Math.min(Math.max(chosen - 1, 0), Math.max(all.length - mostFolded, 0));
   return all.slice(start, start + mostFolded);
@@ -35,14 +35,26 @@ function isOf(quantity: Quantity, { layer, from, to }: WeightPlace): boolean {
   return 'from' in quantity && quantity.layer === layer && quantity.from === from && quantity.to === to;
 }
 
+/** On a stage, what the sentence names, for any sample: one of them is worked out for all. Elsewhere the chosen weight’s. */
+function useSpokenOf(): (quantities: readonly Quantity[]) => boolean {
+  const weight = useStore((state) => state.cursor.weight);
+  const told = useContext(StagedFocusContext);
+  return (quantities) => quantities.some((one) => (told ? isLike(one, told) : isOf(one, weight)));
+}
+
+function isLike(one: Quantity, told: Quantity): boolean {
+  const same = 'sample' in one && 'sample' in told ? { ...one, sample: told.sample } : one;
+  return addressOf(same) === addressOf(told);
+}
+
 export function PartShown({ part, ...shown }: Shown & { readonly part: WorkedPart }) {
   const { phase, why, lines, tables } = part;
   const { step, isFolded } = shown;
-  const weight = useStore((state) => state.cursor.weight);
+  const isSpokenOf = useSpokenOf();
   const shownLines = isFolded
     ? around(
         lines,
-        lines.findIndex(({ quantity }) => isOf(quantity, weight)),
+        lines.findIndex(({ quantity }) => isSpokenOf([quantity])),
       )
     : lines;
   const name = messages.phases.names[phase];
@@ -63,7 +75,9 @@ export function PartShown({ part, ...shown }: Shown & { readonly part: WorkedPar
         </ol>
       )}
       {shownLines.length < lines.length && (
-        <p className="worked-note">{messages.worked.lines(shownLines.length, lines.length)}</p>
+        <p className="worked-note" data-not-on="stage">
+          {messages.worked.lines(shownLines.length, lines.length)}
+        </p>
       )}
       {tables.length > 0 && (
         <div className="worked-tables">
@@ -92,11 +106,11 @@ function Repeated({ table, step, isFolded, filling }: Shown & { readonly table: 
   const { name, rows } = table;
   const [first, ...heads] = table.heads;
   const frame = useRef<HTMLDivElement>(null);
-  const weight = useStore((state) => state.cursor.weight);
+  const isSpokenOf = useSpokenOf();
   const shown = isFolded
     ? around(
         rows,
-        rows.findIndex(({ cells }) => cells.some((cell) => isOf(cell, weight))),
+        rows.findIndex(({ cells }) => isSpokenOf(cells)),
       )
     : rows;
   const formatOf = useMemo(() => formatsIn(table, step.trace), [table, step.trace]);
@@ -122,7 +136,11 @@ function Repeated({ table, step, isFolded, filling }: Shown & { readonly table: 
       <div className="worked-table-frame" ref={frame}>
         <ShortTable className="worked-table" caption={name} columns={columns} rows={shown} keyOf={keyOf} />
       </div>
-      {shown.length < rows.length && <p className="worked-note">{messages.worked.rows(shown.length, rows.length)}</p>}
+      {shown.length < rows.length && (
+        <p className="worked-note" data-not-on="stage">
+          {messages.worked.rows(shown.length, rows.length)}
+        </p>
+      )}
       <ColumnsOutOfSight scroller={frame} />
     </div>
   );
