@@ -8,6 +8,7 @@ export { downloadBlob, downloadText } from './chrome/download';
 export { FailureBoundary } from './chrome/FailureBoundary';
 export { FailureNotice } from './chrome/FailureNotice';
 export { Icon, type IconName } from './chrome/Icon';
+export { keepInSight } from './chrome/keepInSight';
 export { onLongPress } from './chrome/longPress';
 export { OverlayButton } from './chrome/OverlayButton';
 export { isPanelInSight, Panel, PanelControlsContext, PanelHeadContext, panelId } from './chrome/Panel';

@@ -69,7 +69,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent, child
         <Icon name="more" />
       </Button>
       <div className="header-end" id="header-end">
-        {arrangement.kind === 'phone' && <LessonChoice />}
+        {arrangement.kind === 'phone' && <LessonChoice onChosen={() => setMenuOpen(false)} />}
         {arrangement.kind === 'phone' && !inScene && <AloneChoice arrangement={arrangement} />}
         {!isLocked.views && <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />}
         {!isLocked.share && <DialogButton name={words.share} icon="share" Form={ShareForm} />}

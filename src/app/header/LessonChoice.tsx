@@ -10,7 +10,8 @@ const openedId = 'opened-lesson';
 const clearId = 'clear-progress';
 const writeId = 'write-lesson';
 
-export function LessonChoice() {
+/** `onChosen`: also where the same lesson is chosen once more. */
+export function LessonChoice({ onChosen }: { readonly onChosen?: () => void }) {
   const words = messages.lessons;
   const open = useStore((state) => state.lesson?.lesson);
   const progress = useStore((state) => state.progress);
@@ -33,9 +34,10 @@ export function LessonChoice() {
     else if (id === clearId) clearProgress();
     else if (id === writeId) setWriting(true);
     else if (id !== openedId) openLesson(id, sceneToContinue(progress[id]));
+    onChosen?.();
   };
   const selected = number > 0 ? (open?.name ?? noneId) : open ? openedId : noneId;
-  const title = options.find(({ id }) => id === selected)?.text ?? '';
+  const title = open ? options.find(({ id }) => id === selected)?.text : words.choose;
   return (
     <Choice
       label={words.label}

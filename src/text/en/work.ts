@@ -92,11 +92,18 @@ export const work = {
   firstDifference: 'First difference',
   allAgree: {
     title: 'No difference found',
+    /** Some numbers are not known to agree. */
+    openTitle: 'No difference for certain',
     whole: (count: number) =>
       count === 1 ? 'The one number agrees with the step.' : `All ${count} numbers agree with the step.`,
+    some: (count: number, all: number) =>
+      `${count} of ${counted(all, 'number')} ${count === 1 ? 'agrees' : 'agree'} with the step.`,
+    lastDigit: (count: number) => `${count} ${count === 1 ? 'is' : 'are'} off by one in the last digit, as if cut off.`,
+    open: (count: number) =>
+      `${count} cannot be judged: ${count === 1 ? 'it differs' : 'they differ'} from the step, but rounding could do that where so much is blank or has few digits. The numbers before ${count === 1 ? 'it' : 'them'} would tell.`,
     blank: (count: number) => `${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} still blank.`,
     coarse: (count: number) =>
-      `${counted(count, 'of them agrees', 'of them agree')} only as far as so few digits can tell. More digits would tell.`,
+      `${count} ${count === 1 ? 'agrees' : 'agree'} only as far as so few digits can tell. More digits would tell.`,
   },
   /** Before a hint says where. */
   somewhere: (count: number) =>
@@ -113,7 +120,7 @@ export const work = {
     coarse: 'agrees, as far as so few digits can tell',
     consistent: 'follows correctly from an earlier difference',
     wrong: 'does not follow',
-    cannotJudge: 'cannot be judged here',
+    cannotJudge: 'cannot be judged: too much before it is blank or has few digits',
     notANumber: 'not a number',
   },
   legend: {

@@ -1,6 +1,6 @@
 /** What is said of the sheet: how to begin, and after a check the first difference, with its hints. */
 import { useEffect, useRef } from 'react';
-import type { Judgement } from '../../check';
+import type { Judgement, Verdict } from '../../check';
 import { parseAddress } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
@@ -51,11 +51,15 @@ function Said({ work, judgement }: { readonly work: WorkModel; readonly judgemen
   if (judgement.first) return <Difference work={work} judgement={judgement} />;
   const typed = judgement.cells.filter(({ address }) => work.isAsked(address)).length;
   const blank = work.askedCount - typed;
-  const coarse = judgement.cells.filter(({ verdict }) => verdict === 'coarse').length;
+  const counted = (verdict: Verdict): number => judgement.cells.filter((cell) => cell.verdict === verdict).length;
+  const [lastDigit, coarse, open] = [counted('lastDigit'), counted('coarse'), counted('cannotJudge')];
+  const sure = typed - lastDigit - coarse - open;
   return (
     <>
-      <h3>{words.allAgree.title}</h3>
-      <p>{words.allAgree.whole(typed)}</p>
+      <h3>{open > 0 ? words.allAgree.openTitle : words.allAgree.title}</h3>
+      {sure > 0 && <p>{sure === typed ? words.allAgree.whole(typed) : words.allAgree.some(sure, typed)}</p>}
+      {lastDigit > 0 && <p>{words.allAgree.lastDigit(lastDigit)}</p>}
+      {open > 0 && <p>{words.allAgree.open(open)}</p>}
       {coarse > 0 && <p>{words.allAgree.coarse(coarse)}</p>}
       {blank > 0 && <p>{words.allAgree.blank(blank)}</p>}
     </>
