@@ -5,7 +5,7 @@ import { nameOf, parseAddress } from '../../quantity';
 import { messages } from '../../text';
 import { gridOfBlock } from './grids';
 import { verdictId } from './marks';
-import { SheetHeads } from './SheetTable';
+import { SheetGrid } from './SheetGrid';
 import { SampleHead } from './SheetTables';
 import { whereLabel } from './said';
 import { type Block, blockOf } from './sheet';
@@ -149,46 +149,41 @@ function BlockTable({ work, block, chosen, onChoose, field }: BlockTableProps) {
   return (
     <>
       <div className="work-table-frame" ref={scroller}>
-        <table className="work-table work-chips">
-          <caption className="visually-hidden">{whereLabel(block, trace.network)}</caption>
-          <SheetHeads columns={grid.columns} network={trace.network} isBlock />
-          <tbody>
-            {grid.rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row" className="work-row-name">
-                  <SampleHead row={row} trace={trace} />
-                </th>
-                {row.cells.map((address) => {
-                  const verdict = marks[address];
-                  const quantity = parseAddress(address);
-                  return (
-                    <td key={address}>
-                      <button
-                        type="button"
-                        className="work-chip"
-                        data-quantity={address}
-                        data-own-gestures
-                        data-verdict={verdict}
-                        data-spoken={spoken.includes(address) || undefined}
-                        data-first={spoken[0] === address || undefined}
-                        aria-current={address === chosen || undefined}
-                        aria-label={`${quantity ? nameOf(quantity, trace.network) : address}: ${draft.cells[address] ?? messages.work.legend.blank}`}
-                        aria-describedby={verdict && verdictId(verdict)}
-                        onClick={() => {
-                          onChoose(address);
-                          field.current?.focus();
-                        }}
-                      >
-                        {verdict && <VerdictMark verdict={verdict} />}
-                        {draft.cells[address] ?? ''}
-                      </button>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SheetGrid
+          grid={grid}
+          network={trace.network}
+          name={whereLabel(block, trace.network)}
+          isBlock
+          className="work-chips"
+          head={(row) => <SampleHead row={row} trace={trace} />}
+          cell={(address) => {
+            const verdict = marks[address];
+            const quantity = parseAddress(address);
+            return (
+              <td>
+                <button
+                  type="button"
+                  className="work-chip"
+                  data-quantity={address}
+                  data-own-gestures
+                  data-verdict={verdict}
+                  data-spoken={spoken.includes(address) || undefined}
+                  data-first={spoken[0] === address || undefined}
+                  aria-current={address === chosen || undefined}
+                  aria-label={`${quantity ? nameOf(quantity, trace.network) : address}: ${draft.cells[address] ?? messages.work.legend.blank}`}
+                  aria-describedby={verdict && verdictId(verdict)}
+                  onClick={() => {
+                    onChoose(address);
+                    field.current?.focus();
+                  }}
+                >
+                  {verdict && <VerdictMark verdict={verdict} />}
+                  {draft.cells[address] ?? ''}
+                </button>
+              </td>
+            );
+          }}
+        />
       </div>
       <ColumnsOutOfSight scroller={scroller} />
     </>

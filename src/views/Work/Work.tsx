@@ -40,6 +40,9 @@ import type { CellActions } from './WorkCell';
 import { WorkProblem, workProblem } from './WorkProblem';
 import { type OpenTool, PasteBox, ShareBox, WorkButtons } from './WorkTools';
 import './work.css';
+import './workTable.css';
+import './workMarks.css';
+import './workOne.css';
 
 /** In rem: from here on the tables are wide enough to be typed into as a whole, and from there on the card has room beside them. */
 const tablesFrom = 34;
