@@ -2,7 +2,7 @@
 import { message } from '../../prose';
 import { counted, grouped } from './counted';
 import { machines } from './epochMachines';
-import { samplesNamed } from './samplesNamed';
+import { listed, namedSamples, samplesNamed } from './samplesNamed';
 
 const theseSamples = (samples: number): string => (samples === 1 ? 'this sample' : `these ${grouped(samples)} samples`);
 

@@ -2,12 +2,12 @@
 import { grouped } from './counted';
 
 /** 1, 2 and 3 */
-function listed(items: readonly (number | string)[]): string {
+export function listed(items: readonly (number | string)[]): string {
   const last = items.at(-1);
   return items.length < 2 ? `${last ?? ''}` : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
-const namedSamples = 5;
+export const namedSamples = 5;
 
 export function samplesNamed(samples: readonly number[]): string {
   if (samples.length === 1) return `sample ${samples[0]}`;
