@@ -4,6 +4,7 @@
  */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
 import { remInPixels } from '../../kit/chrome/remInPixels';
+import { layoutSize } from '../../kit/fit/layoutSize';
 import { leastLine } from '../../kit/table/useWholeRows';
 
 /**
@@ -70,13 +71,12 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
     const element = scroller.current;
     const height = element?.closest('.panel')?.clientHeight ?? 0;
     // An empty batch has no row to be measured, and needs room for none.
-    const row = rows === 0 ? 1 : (element?.querySelector<HTMLElement>('.ledger-row')?.offsetHeight ?? 0);
+    const first = element?.querySelector('.ledger-row');
+    // With the parts of a pixel: rounded up, the rows of a panel as high as its contents would not fit.
+    const row = rows === 0 ? 1 : first ? layoutSize(first).height : 0;
     if (!element || row === 0) return;
     const rem = remInPixels();
-    const isWide = element.clientWidth >= width * rem;
-    setWideEnough(isWide);
-    // Lines that are about to be divided say nothing about the density.
-    if (isWide !== wideEnough) return;
+    setWideEnough(element.clientWidth >= width * rem);
     const head = element.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0;
     const foot = footHeight(element);
     const free = element.clientHeight - head - foot + 1;
@@ -96,11 +96,11 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content
       }
       return { ...now, level: now.level + 1, height: Math.max(now.height, height) };
     });
-  }, [scroller, rows, width, wideEnough]);
+  }, [scroller, rows, width]);
 
   // Measuring forces a layout before the other panels have changed, so only changes that affect the space cause it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: content and density say that other things stand in the same place
-  useLayoutEffect(look, [look, content, density]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: content, density and wideEnough say that other things stand in the same place
+  useLayoutEffect(look, [look, content, density, wideEnough]);
   useEffect(() => {
     const element = scroller.current;
     if (!element || typeof ResizeObserver === 'undefined') return;
