@@ -5,6 +5,7 @@
 import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { remInPixels } from '../../kit/chrome/remInPixels';
+import { layoutSize } from '../../kit/fit/layoutSize';
 import { useFit } from '../../kit/fit/useFit';
 import { useSize } from '../../kit/plot/useSize';
 import { leastLine } from '../../kit/table/useWholeRows';
@@ -73,7 +74,9 @@ export interface RoomNeeded {
 /** Whether as many rows as the density wants are in sight, and the note on the epoch completely or not at all. */
 function fits(scroller: HTMLElement, rows: number, { density }: Step): boolean {
   // An empty batch has no row to be measured, and needs room for none.
-  const row = rows === 0 ? 1 : (scroller.querySelector<HTMLElement>('.ledger-row')?.offsetHeight ?? 0);
+  const first = scroller.querySelector('.ledger-row');
+  // With the parts of a pixel: rounded up, the rows of a panel as high as its contents would not fit.
+  const row = rows === 0 ? 1 : first ? layoutSize(first).height : 0;
   if (row === 0) return true;
   const head = scroller.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0;
   const free = scroller.clientHeight - head - footHeight(scroller) + 1;
