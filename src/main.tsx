@@ -1,7 +1,7 @@
 /** Starts the app: the store, its address, the screen. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, fetchBelow, ownsPageKeys, speakerIdIn } from './app';
+import { App, fetchBelow, openedPage, ownsPageKeys, speakerIdIn } from './app';
 import type { Host } from './embed';
 import {
   bindHistory,
@@ -42,7 +42,9 @@ const moreViews = firstMoreViews(storage, {
 const isWhole = !isFrame && speaker === undefined && moreViews !== false;
 // What a host page sets may be written out: its links shall be short.
 const deflate = isFrame && comingDeflate()?.catch(() => undefined);
-void Promise.all([setLanguage(language), hostOf(window), isWhole && fetchBelow(), deflate]).then(
+// What is drawn first has its letters, and does not move when others come.
+const whenDrawable = openedPage()?.whenDrawable;
+void Promise.all([setLanguage(language), hostOf(window), isWhole && fetchBelow(), deflate, whenDrawable]).then(
   ([isTranslated, host]) => {
     if (isTranslated) document.documentElement.lang = language;
     if (speaker === undefined) start(root, host);

@@ -11,6 +11,7 @@ import {
   media,
   mediumAttribute,
   PanelHeadContext,
+  PanelPictureContext,
   ProseText,
   remInPixels,
   useStep,
@@ -80,7 +81,9 @@ export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps
                 <InSightContext value={always}>
                   <PanelHeadContext value={head}>
                     <FurtherLossesContext value={further}>
-                      <SlideView name={view} />
+                      <PanelPictureContext value={true}>
+                        <SlideView name={view} />
+                      </PanelPictureContext>
                     </FurtherLossesContext>
                   </PanelHeadContext>
                 </InSightContext>

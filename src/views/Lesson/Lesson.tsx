@@ -55,7 +55,7 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
           <MapButton />
           {lesson.name !== '' && (
             <span data-not-on="frame">
-              <CopyButton label={words.copyLink} text={() => sceneLink(lesson.name, scene)} onCopied={setCopied} />
+              <CopyButton label={words.copyLink} text={() => sceneLink(lesson, scene)} onCopied={setCopied} />
             </span>
           )}
           <button
