@@ -24,6 +24,7 @@ export function carriedOver(progress: Progress): Progress {
       const before = now[lesson.name];
       const isAnswered = answered.includes(scene) && lesson.scenes[there - 1]?.question !== undefined;
       now[lesson.name] = {
+        ...before,
         reached: withOne(before?.reached, there),
         answered: isAnswered ? withOne(before?.answered, there) : (before?.answered ?? []),
         scenes: lesson.scenes.length,
