@@ -1,53 +1,98 @@
 /**
- * `npm run check`: measures how a student's sheet is judged, on drawn networks, and writes the figures into docs/check.md. `-- right 1000`
- * takes so many networks for right sheets instead of 10,000, `-- slips 20` so many for each slip instead of 60; either leaves the other's
- * figures as they are.
+ * Measures how a student's sheet is judged, on drawn networks, and prints the figures:
+ *
+ *     npm run check -- [right|slips] [N] [--write] [--workers N]
+ *
+ * N: so many networks for right sheets instead of 10,000, or so many for each slip instead of 60. `--write` puts the tables into docs/check.md.
+ * Fails if a right sheet was called wrong, or if a slip could not be made in so many networks.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Alarms, falseAlarms, formats, powerOf } from '../test/check/measure';
-import { allSlipped } from '../test/check/slippedSums';
-import { rightTable, type SlipRow, share, slipSummary, slipTable } from './checkTables';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Alarms } from '../test/check/measure';
+import { allSlipped } from '../test/check/slippedRules';
+import { asMeasured, rightTable, type SlipRow, share, slipSummary, slipTable, weakTable } from './checkTables';
+import type { CheckJob, CheckResult } from './checkWorker';
+import { inWorkers } from './inWorkers';
 
-const page = 'docs/check.md';
-const [part, count] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    write: { type: 'boolean', default: false },
+    workers: { type: 'string', default: String(availableParallelism()) },
+  },
+});
+const [part, count] = positionals;
 const networks = count === undefined ? undefined : Number(count);
+const page = 'docs/check.md';
 
-if (part !== 'slips') write('right sheets', rightTable(rightSheets(networks ?? 10_000)));
+if (part !== 'slips') {
+  const alarms = await rightSheets(networks ?? 10_000);
+  told('right sheets', rightTable(alarms));
+  if ([...alarms.values()].some(({ wrong }) => wrong > 0)) process.exitCode = 1;
+}
 if (part !== 'right') {
-  const slips = slipRows(networks ?? 60);
-  write('slips', `${slipSummary(slips)}\n\n${slipTable(slips)}`);
+  const slips = await slipRows(networks ?? 60);
+  told('slips', `${asMeasured(slips)}\n\n${slipSummary(slips)}`);
+  told('weak slips', weakTable(slips));
+  told('each slip', slipTable(slips));
+  if (slips.some(({ powers }) => powers.some(({ tried }) => tried === 0))) process.exitCode = 1;
 }
 
-/** In pieces, of which each says how far it is; a quarter of the networks is worked in the other honest ways, too. */
-function rightSheets(total: number): ReadonlyMap<string, Alarms> {
-  const piece = 250;
+/** In pieces; a quarter of the networks is worked in the other honest ways, too. */
+async function rightSheets(total: number): Promise<ReadonlyMap<string, Alarms>> {
+  const piece = Math.min(100, Math.ceil(total / 8));
   const others = Math.ceil(total / 4);
-  const alarms = new Map<string, Alarms>();
+  const jobs: CheckJob[] = [];
   for (let at = 0; at < total; at += piece) {
     const size = Math.min(piece, total - at);
-    for (const [name, found] of falseAlarms(at + 1, size, Math.max(0, Math.min(size, others - at)))) {
+    jobs.push({ part: 'right', from: at + 1, count: size, others: Math.max(0, Math.min(size, others - at)) });
+  }
+  const alarms = new Map<string, Alarms>();
+  await measured(jobs, (_, result, done) => {
+    if (result.part !== 'right') return;
+    for (const [name, found] of result.alarms) {
       const row = alarms.get(name) ?? { sheets: 0, cells: 0, wrong: 0, lastDigit: 0, coarse: 0 };
       for (const key of ['sheets', 'cells', 'wrong', 'lastDigit', 'coarse'] as const) row[key] += found[key];
       alarms.set(name, row);
     }
     const wrong = [...alarms.values()].reduce((sum, row) => sum + row.wrong, 0);
-    process.stderr.write(`${at + size} of ${total} networks, ${wrong} sheets called wrong\n`);
-  }
+    say(`${done} of ${jobs.length} parts of right sheets, ${wrong} sheets called wrong`);
+  });
   return alarms;
 }
 
-function slipRows(each: number): readonly SlipRow[] {
-  return allSlipped.map((slipped) => {
-    const powers = formats.map((digits) => powerOf(slipped, digits, each));
-    process.stderr.write(
-      `${slipped.kind} ${slipped.name}: ${powers.map(({ placed, tried }) => share(placed, tried)).join(' ')}\n`,
-    );
-    return { kind: slipped.kind, name: slipped.name, powers };
+async function slipRows(each: number): Promise<readonly SlipRow[]> {
+  const rows: SlipRow[] = [];
+  const jobs = allSlipped.map((_, slip): CheckJob => ({ part: 'slip', slip, networks: each }));
+  await measured(jobs, (job, result, done) => {
+    const slipped = job.part === 'slip' && allSlipped[job.slip];
+    if (!slipped || result.part !== 'slip') return;
+    const { kind, name, variant } = slipped;
+    rows[allSlipped.indexOf(slipped)] = { kind, name, variant, powers: result.powers };
+    const found = result.powers.map(({ placed, tried }) => share(placed, tried)).join(' ');
+    say(`${done} of ${jobs.length} slips: ${kind} ${name} ${found}`);
+  });
+  return rows;
+}
+
+function measured(jobs: readonly CheckJob[], onResult: (job: CheckJob, result: CheckResult, done: number) => void) {
+  return inWorkers<CheckJob, CheckResult>({
+    entry: 'scripts/checkWorker.ts',
+    jobs,
+    workers: Number(values.workers),
+    onResult,
   });
 }
 
-/** Between the two comments of this name. */
-function write(name: string, text: string): void {
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** Printed, and with `--write` put between the two comments of this name. */
+function told(name: string, text: string): void {
+  console.log(`\n${text}`);
+  if (!values.write) return;
   const [start, end] = [`<!-- measured: ${name} -->`, `<!-- end of ${name} -->`];
   const old = readFileSync(page, 'utf8');
   const [from, to] = [old.indexOf(start), old.indexOf(end)];

@@ -37,6 +37,14 @@ export function between(low: number, high: number): Ball {
     : unbounded;
 }
 
+/** The same interval in so many equal pieces. */
+export function parts(ball: Ball, count: number): readonly Ball[] {
+  const { middle, radius } = ball;
+  if (radius === 0 || !Number.isFinite(radius)) return [ball];
+  const own = radius / count;
+  return Array.from({ length: count }, (_, at) => ({ middle: middle - radius + (2 * at + 1) * own, radius: own }));
+}
+
 /** The smallest ball around several; around equal balls, the same midpoint to the last bit. */
 export function hull(balls: readonly Ball[]): Ball {
   const [first, ...rest] = balls;
@@ -53,13 +61,14 @@ export function negated({ middle, radius }: Ball): Ball {
   return { middle: -middle, radius };
 }
 
-/** A sum in any order of its terms. */
+/** A sum in any order of its terms: partial sums can be as large as all terms together, the last result is the sum itself. */
 export function added(terms: readonly Ball[], allow: Allowance): Ball {
   const present = terms.filter(({ middle, radius }) => middle !== 0 || radius !== 0);
   const middle = present.reduce((total, term) => total + term.middle, 0);
   const radius = present.reduce((total, term) => total + term.radius, 0);
+  if (present.length < 2) return { middle, radius };
   const partial = present.reduce((total, term) => total + reach(term), 0);
-  return { middle, radius: radius + Math.max(0, present.length - 1) * allow(partial) };
+  return rounded({ middle, radius: radius + (present.length - 2) * allow(partial) }, allow);
 }
 
 export function times(one: Ball, other: Ball, allow: Allowance): Ball {

@@ -6,7 +6,7 @@ import type { StepTrace } from '../model';
 import { derivationOf, type Quantity } from '../quantity';
 import type { Block, Finding, FoundSlip } from './finding';
 import { type Trial, trialOf } from './fits';
-import { columnOf, type Hand, type JudgeOptions, readHand } from './hand';
+import { columnOf, type Hand, handOf, type JudgeOptions, writtenCells } from './hand';
 import { judged } from './judge';
 import { isTooLarge } from './notCovered';
 import { offersFor } from './offers';
@@ -17,7 +17,8 @@ import { isNumber } from './written';
 
 /** Undefined if no cell is wrong. */
 export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions): Finding | undefined {
-  const hand = readHand(sheet, trace, options);
+  const numbers = writtenCells(sheet);
+  const hand = handOf(numbers, trace, options);
   const judgement = judged(hand);
   const { first } = judgement;
   if (!first) return undefined;
@@ -35,7 +36,7 @@ export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions):
   return {
     cell: first,
     block,
-    offers: offersFor(sheet, trace, judgement, options),
+    offers: offersFor(numbers, trace, judgement, options),
     slips: methods.map(({ slip }) => foundSlip(slip, first)),
     oneOffs: methods.length > 0 || !hasThreeDigits(first) ? [] : oneOffsIn(first, block, hand),
     hereOnly: hereOnly.map(({ slip }) => foundSlip(slip, first)),

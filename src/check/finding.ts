@@ -3,6 +3,7 @@ import type { MistakeName } from '../model';
 import type { Conventions, QuantityKind, Tree } from '../quantity';
 import type { JudgedCell, Span } from './sheet';
 import type { OneOffName, SlipName } from './slipNames';
+import type { Listed } from './transposed';
 
 /** What a sentence about a slip needs besides the cell: another sample, a unit, a divisor, the name of an activation. */
 export type SlipDetail = Readonly<Record<string, number | string>>;
@@ -36,6 +37,8 @@ export type Offer =
   | { readonly kind: 'loss'; readonly loss: 'squaredError' | 'halfSquaredError' | 'meanSquaredError' }
   /** The new weight is in the column of the update, or the reverse. */
   | { readonly kind: 'newWeightForUpdate' | 'updateForNewWeight' }
+  /** Weight matrices of these kinds are listed with rows and columns exchanged; `listed` says how. */
+  | { readonly kind: 'transposed'; readonly listed: Listed; readonly kinds: readonly QuantityKind[] }
   /** Row r has the numbers of sample `order[r]`. */
   | { readonly kind: 'sampleOrder'; readonly order: readonly number[] };
 

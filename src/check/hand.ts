@@ -1,6 +1,6 @@
 /** A sheet that has been read: its numbers in the order of computation, their formats, and what can be computed from them. */
 import type { StepTrace } from '../model';
-import { exists, parseAddress, type Quantity, quantityValue } from '../quantity';
+import { addressOf, exists, parseAddress, type Quantity, quantityValue } from '../quantity';
 import type { Allowance } from './ball';
 import { compareOrders, isJudgeable, orderOf } from './cellKinds';
 import { type Format, formatOf, largestHalfUnit } from './format';
@@ -29,8 +29,26 @@ export interface Hand {
   readonly reckoner: (ways?: ReckonerInput['ways']) => Reckoner;
 }
 
-export function readHand(sheet: Sheet, trace: StepTrace, { shownDecimals }: JudgeOptions = {}): Hand {
-  const read = readCells(sheet, trace);
+/** A number, and the cell that it was written into. */
+export interface WrittenCell {
+  readonly quantity: Quantity;
+  readonly written: Written;
+}
+
+export function readHand(sheet: Sheet, trace: StepTrace, options?: JudgeOptions): Hand {
+  return handOf(writtenCells(sheet), trace, options);
+}
+
+/** Cells that are not blank. */
+export function writtenCells(sheet: Sheet): readonly WrittenCell[] {
+  return [...sheet].flatMap(([address, text]) => {
+    const quantity = isBlank(text) ? undefined : parseAddress(address);
+    return quantity ? [{ quantity, written: readWritten(text) }] : [];
+  });
+}
+
+export function handOf(numbers: readonly WrittenCell[], trace: StepTrace, { shownDecimals }: JudgeOptions = {}): Hand {
+  const read = inOrder(numbers, trace);
   const format = formatOf(read.map(({ written }) => written).filter(isNumber)) ?? {};
   const cells = read.map((cell) => ({ ...cell, written: withZeros(cell.written, format) }));
   const columns = columnFormats(cells, format);
@@ -54,13 +72,12 @@ export function readHand(sheet: Sheet, trace: StepTrace, { shownDecimals }: Judg
   };
 }
 
-/** Cells of the step that are not blank; addresses that this step has not are left out. */
-function readCells(sheet: Sheet, trace: StepTrace): readonly ReadCell[] {
-  return [...sheet]
-    .flatMap(([address, text]) => {
-      const quantity = isBlank(text) ? undefined : parseAddress(address);
-      if (!quantity || !isJudgeable(quantity) || !exists(quantity, trace)) return [];
-      const cell = { address, quantity, written: readWritten(text), right: quantityValue(quantity, trace) };
+/** Numbers that this step has not are left out. */
+function inOrder(numbers: readonly WrittenCell[], trace: StepTrace): readonly ReadCell[] {
+  return numbers
+    .flatMap(({ quantity, written }) => {
+      if (!isJudgeable(quantity) || !exists(quantity, trace)) return [];
+      const cell = { address: addressOf(quantity), quantity, written, right: quantityValue(quantity, trace) };
       return [{ cell, order: orderOf(quantity, trace) }];
     })
     .sort((one, other) => compareOrders(one.order, other.order))

@@ -17,4 +17,5 @@ export { type NotCovered, notCovered, notCoveredReasons } from './notCovered';
 export { type JudgedCell, type Judgement, type Sheet, type Span, type Verdict, verdicts } from './sheet';
 export { type Extent, type SheetColumn, sheetColumns } from './sheetColumns';
 export { type OneOffName, oneOffNames, type SlipName, slipNames } from './slipNames';
+export { type Listed, transposedPlace } from './transposed';
 export { isBlank, isNumber, readWritten, type Written, type WrittenNumber, type WrittenProblem } from './written';

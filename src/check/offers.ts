@@ -1,35 +1,35 @@
 /** Conventions in which nothing on a sheet is wrong. What they explain is no slip. */
 import type { StepTrace } from '../model';
 import {
-  addressOf,
   divideChoices,
-  parseAddress,
   plainStep,
+  type Quantity,
   type QuantityKind,
   samplesOf,
   shownStep,
   signChoices,
 } from '../quantity';
 import type { Offer } from './finding';
-import { type JudgeOptions, readHand } from './hand';
+import { handOf, type JudgeOptions, type WrittenCell } from './hand';
 import { isAllRight } from './judge';
 import { stepWithLoss } from './otherStep';
-import type { Judgement, Sheet } from './sheet';
+import type { JudgedCell, Judgement } from './sheet';
+import { canBeTransposed, transposedPlace } from './transposed';
 
 export function offersFor(
-  sheet: Sheet,
+  numbers: readonly WrittenCell[],
   trace: StepTrace,
   judgement: Judgement,
   options?: JudgeOptions,
 ): readonly Offer[] {
-  const isRight = (other: Sheet, step: StepTrace): boolean => isAllRight(readHand(other, step, options));
+  const isRight = (other: readonly WrittenCell[], step: StepTrace): boolean => isAllRight(handOf(other, step, options));
   // No convention changes s and x.
   const isForward = ['preactivation', 'activation'].includes(judgement.first?.quantity.kind ?? '');
   return [
-    ...(isForward ? [] : conventions(trace)).filter(({ step }) => isRight(sheet, step)).map(({ offer }) => offer),
-    ...(isForward ? [] : losses(trace)).filter(({ step }) => isRight(sheet, step)).map(({ offer }) => offer),
-    ...relabelled(sheet, trace, judgement)
-      .filter(({ sheet: other }) => isRight(other, trace))
+    ...(isForward ? [] : conventions(trace)).filter(({ step }) => isRight(numbers, step)).map(({ offer }) => offer),
+    ...(isForward ? [] : losses(trace)).filter(({ step }) => isRight(numbers, step)).map(({ offer }) => offer),
+    ...relabelled(numbers, trace, judgement)
+      .filter(({ numbers: other }) => isRight(other, trace))
       .map(({ offer }) => offer),
   ];
 }
@@ -59,39 +59,69 @@ function losses(trace: StepTrace) {
 }
 
 interface Relabelled {
-  readonly sheet: Sheet;
+  readonly numbers: readonly WrittenCell[];
   readonly offer: Offer;
 }
 
 /** The same numbers as the numbers of other cells. */
-function relabelled(sheet: Sheet, trace: StepTrace, { first, cells }: Judgement): readonly Relabelled[] {
+function relabelled(
+  numbers: readonly WrittenCell[],
+  trace: StepTrace,
+  { first, cells }: Judgement,
+): readonly Relabelled[] {
   if (!first) return [];
   const { kind } = first.quantity;
   const isFromTheStart = 'sample' in first.quantity && cells[0]?.quantity.kind === kind;
   return [
     ...(kind === 'update'
-      ? [{ sheet: movedTo(sheet, 'update', 'weightAfter'), offer: { kind: 'newWeightForUpdate' } as const }]
+      ? [{ numbers: movedTo(numbers, 'update', 'weightAfter'), offer: { kind: 'newWeightForUpdate' } as const }]
       : []),
     ...(kind === 'weightAfter'
-      ? [{ sheet: movedTo(sheet, 'weightAfter', 'update'), offer: { kind: 'updateForNewWeight' } as const }]
+      ? [{ numbers: movedTo(numbers, 'weightAfter', 'update'), offer: { kind: 'updateForNewWeight' } as const }]
       : []),
-    ...(isFromTheStart ? reordered(sheet, trace) : []),
+    ...('from' in first.quantity ? transposed(numbers, trace, kindsFrom(first, cells)) : []),
+    ...(isFromTheStart ? reordered(numbers, trace) : []),
   ];
 }
 
-function movedTo(sheet: Sheet, from: QuantityKind, to: QuantityKind): Sheet {
-  return new Map(
-    [...sheet].flatMap(([address, text]) => {
-      if (address.startsWith(`${to}.`)) return [];
-      return [[address.startsWith(`${from}.`) ? address.replace(from, to) : address, text] as const];
-    }),
-  );
+/** The kinds of the cells from one on: what an exercise gives before it stands where it belongs. */
+function kindsFrom(first: JudgedCell, cells: Judgement['cells']): ReadonlySet<QuantityKind> {
+  return new Set(cells.slice(cells.indexOf(first)).map(({ quantity }) => quantity.kind));
+}
+
+/** Every weight's numbers belong to the weight that the transposed matrix has in this place. */
+function transposed(
+  numbers: readonly WrittenCell[],
+  { network }: StepTrace,
+  kinds: ReadonlySet<QuantityKind>,
+): readonly Relabelled[] {
+  if (!canBeTransposed(network)) return [];
+  return (['byFrom', 'byTo'] as const).map((listed) => ({
+    numbers: numbers.map((cell) =>
+      'from' in cell.quantity && kinds.has(cell.quantity.kind)
+        ? { ...cell, quantity: { ...cell.quantity, ...transposedPlace(cell.quantity, network, listed) } }
+        : cell,
+    ),
+    offer: { kind: 'transposed', listed, kinds: [...kinds] },
+  }));
+}
+
+function movedTo(
+  numbers: readonly WrittenCell[],
+  from: 'update' | 'weightAfter',
+  to: 'update' | 'weightAfter',
+): readonly WrittenCell[] {
+  return numbers.flatMap((cell) => {
+    const { quantity } = cell;
+    if (quantity.kind === to) return [];
+    return [quantity.kind === from ? { ...cell, quantity: { ...quantity, kind: to } as Quantity } : cell];
+  });
 }
 
 const mostSamples = 6;
 
 /** Two samples exchanged, all in reverse, or all moved on by one. */
-function reordered(sheet: Sheet, trace: StepTrace): readonly Relabelled[] {
+function reordered(numbers: readonly WrittenCell[], trace: StepTrace): readonly Relabelled[] {
   const samples = [...new Set(samplesOf(trace))];
   const count = samples.length;
   if (count < 2 || count > mostSamples) return [];
@@ -107,18 +137,19 @@ function reordered(sheet: Sheet, trace: StepTrace): readonly Relabelled[] {
       : [];
   const reverse = count > 3 ? [[...samples].reverse()] : [];
   return [...exchanges, ...turns, ...reverse].map((order) => ({
-    sheet: withOrder(sheet, samples, order),
+    numbers: withOrder(numbers, samples, order),
     offer: { kind: 'sampleOrder', order },
   }));
 }
 
-function withOrder(sheet: Sheet, samples: readonly number[], order: readonly number[]): Sheet {
-  return new Map(
-    [...sheet].map(([address, text]) => {
-      const quantity = parseAddress(address);
-      if (!quantity || !('sample' in quantity)) return [address, text];
-      const sample = order[samples.indexOf(quantity.sample)] ?? quantity.sample;
-      return [addressOf({ ...quantity, sample }), text];
-    }),
-  );
+function withOrder(
+  numbers: readonly WrittenCell[],
+  samples: readonly number[],
+  order: readonly number[],
+): readonly WrittenCell[] {
+  return numbers.map((cell) => {
+    const { quantity } = cell;
+    if (!('sample' in quantity)) return cell;
+    return { ...cell, quantity: { ...quantity, sample: order[samples.indexOf(quantity.sample)] ?? quantity.sample } };
+  });
 }

@@ -13,7 +13,19 @@ import {
   quantityValue,
   type Tree,
 } from '../quantity';
-import { type Allowance, type Ball, between, exactly, highest, hull, lowest, rounded, times, unbounded } from './ball';
+import {
+  type Allowance,
+  type Ball,
+  between,
+  exactly,
+  highest,
+  hull,
+  lowest,
+  parts,
+  rounded,
+  times,
+  unbounded,
+} from './ball';
 import { ballOf, given } from './ballOf';
 import { isCellKind } from './cellKinds';
 import { averagedStep } from './otherStep';
@@ -159,8 +171,11 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
     const tree = activation.slope({ s: leaf(s), x: leaf(x) });
     const fromX = valued(quantity, tree, without);
     const again = ballOf(activation.formula({ s: leaf(s) }), (part) => leafBall(part), allow(x));
-    const fromS = ballOf(tree, (part) => (part.kind === 'activation' ? again : leafBall(part)), allow(quantity));
-    return [hull([fromX, fromS])];
+    // All factors have the same x then, wherever it lies.
+    const fromS = parts(again, slopeParts).map((one) =>
+      ballOf(tree, (part) => (part.kind === 'activation' ? one : leafBall(part)), allow(quantity)),
+    );
+    return [hull([fromX, ...fromS])];
   }
 
   /** By the sign of s or of x as they are written, where one of them is sure; either slope if they contradict each other, or neither is sure. */
@@ -191,6 +206,9 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
     formula: (quantity, tree, without) => tracked(() => valued(quantity, tree, without)),
   };
 }
+
+/** Into so many parts an interval is divided, so that the factors of x(1 − x) cannot lie at its opposite ends. */
+const slopeParts = 4;
 
 /** How many half units the roundings of a backward pass of mean errors add up to, roughly: it serves to name a slip, never to call a cell wrong. */
 const roundingsOfPass = 8;

@@ -58,11 +58,13 @@ export const slipNames = [
   'slopeTwice',
   'divisionInProduct',
   'signProduct',
+  'penaltyInProduct',
   // factors between product and sum
   'weightForgotten',
   'weightTwice',
   'clipForgotten',
   'clipOfWeight',
+  'clipAlways',
   // sum and mean
   'meanTimesMean',
   'sumTimesSum',
@@ -78,11 +80,13 @@ export const slipNames = [
   'wrongDivisor',
   'averagedErrors',
   'signSum',
+  'clipEachSample',
   // penalty, accumulation, clipping of the batch
   'penaltyForgotten',
   'penaltyDividedTwice',
   'penaltyDoubled',
   'penaltyOnBias',
+  'penaltySign',
   'accumulatedForgotten',
   'cycleDividedTwice',
   'cycleNotDivided',

@@ -4,14 +4,16 @@ import { indexNames, type Quantity, type QuantityKind, type WeightPlace } from '
 
 /** `delta.2.1.3` for δ of layer 2, unit 1, sample 3; of a running total in a later row of its sample, the row too. */
 export function addressOf(quantity: Quantity): string {
-  const { kind, ...indices } = quantity;
-  return addressWith(kind, indices);
+  return addressWith(quantity.kind, quantity as unknown as Indices);
 }
 
-/** The same with letters for some indices. */
-export function addressWith(kind: QuantityKind, indices: Partial<Record<string, number | string>>): string {
-  const names = [...indexNames[kind], ...(indices.row === undefined ? [] : ['row'])];
-  return [kind, ...names.map((name) => String(indices[name]))].join('.');
+type Indices = Readonly<Partial<Record<string, number | string>>>;
+
+/** The same with letters for some indices. In one loop, because addresses are made for every cell of large tables. */
+export function addressWith(kind: QuantityKind, indices: Indices): string {
+  let address: string = kind;
+  for (const name of indexNames[kind]) address += `.${indices[name]}`;
+  return indices.row === undefined ? address : `${address}.${indices.row}`;
 }
 
 /** `delta.layer.unit.sample`: the form of a kind's addresses; undefined for an unknown kind. */

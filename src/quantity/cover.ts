@@ -1,10 +1,10 @@
 /**
- * Numbers that are covered until a question is answered: those that a pattern names, and everything computed from them,
- * because it would give them away.
+ * Numbers that are covered until a question is answered: those that a pattern names, what equals them, and everything computed
+ * from them, because it would give them away.
  */
 import { leaves } from '../expression';
 import { keptFor } from '../memory';
-import type { StepTrace } from '../model';
+import { lastLayer, type StepTrace } from '../model';
 import { addressOf, parseAddress } from './address';
 import { type Covers, phaseNumber } from './phases';
 import type { Quantity } from './quantity';
@@ -37,8 +37,8 @@ interface Asked extends StepCover {
 }
 
 function isCovered(quantity: Quantity, asked: Asked): boolean {
-  if (asked.named(quantity)) return true;
-  const { trace, first, decided } = asked;
+  const { trace, named, first, decided } = asked;
+  if (named(quantity) || sameAs(quantity, trace).some(named)) return true;
   const { phase } = knownFrom(quantity, trace);
   if (phaseNumber(phase) < first) return false;
   const address = addressOf(quantity);
@@ -73,6 +73,27 @@ function alsoFrom(quantity: Quantity): readonly Quantity[] {
     }
     case 'meanDelta':
       return [{ kind: 'gradientSum', layer: quantity.layer, from: 0, to: quantity.unit }];
+    default:
+      return [];
+  }
+}
+
+/** What is computed from the number and equals it: a linear unit's s and x, the output error and δ, one sample and its batch. */
+function sameAs(quantity: Quantity, trace: StepTrace): readonly Quantity[] {
+  const isLinear = (layer: number): boolean => trace.network.activations[layer - 1] === 'identity';
+  switch (quantity.kind) {
+    case 'preactivation':
+      return isLinear(quantity.layer) ? [{ ...quantity, kind: 'activation' }] : [];
+    case 'outputError': {
+      const layer = lastLayer(trace.network);
+      return isLinear(layer) ? [{ ...quantity, kind: 'delta', layer }] : [];
+    }
+    case 'sampleLoss':
+      return trace.batchSize === 1 ? [{ kind: 'batchLoss' }] : [];
+    case 'sampleGradient': {
+      const { layer, from, to } = quantity;
+      return trace.batchSize === 1 ? [{ kind: 'gradientSum', layer, from, to }] : [];
+    }
     default:
       return [];
   }

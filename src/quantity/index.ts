@@ -4,7 +4,7 @@ export { type CalculationContext, evaluateAt, nearlyEqual, type Outcome, outcome
 export { formatsThatHold, isShownAs, shortestDecimals, type TableLine } from './columns';
 export * from './conventions';
 export { coverBy } from './cover';
-export { dividesCycle } from './cycle';
+export { dividesCycle, optimizerGradientOf } from './cycle';
 export { derivedLine, recomputed } from './derivedLine';
 export {
   type Division,

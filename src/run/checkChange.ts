@@ -1,6 +1,7 @@
 /** Reads the value of a change from text, and says in one sentence why a change is refused. */
 import {
   biasModes,
+  decayTargets,
   firstFrom,
   type HyperparameterName,
   hyperparameters,
@@ -32,6 +33,7 @@ const rules: Readonly<Record<Exclude<SettingName, NumberSetting>, Rule>> = {
   reduction: { words: reductions },
   loss: { words: lossNames },
   optimizer: { words: optimizerKinds },
+  weightDecayOn: { words: decayTargets },
   order: { words: sampleOrders },
   bias: { words: biasModes },
   accumulate: {

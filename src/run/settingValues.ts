@@ -1,6 +1,7 @@
 /** The settings of a run as one flat record, so that each can be changed by name from a step on. */
 import {
   type BiasMode,
+  type DecayTarget,
   type HyperparameterName,
   hyperparameterNames,
   hyperparametersOf,
@@ -20,6 +21,8 @@ export interface SettingValues extends Readonly<Partial<Record<HyperparameterNam
   readonly reduction: Reduction;
   readonly loss: LossName;
   readonly optimizer: OptimizerKind;
+  /** Kept without effect where nothing decays. */
+  readonly weightDecayOn: DecayTarget;
   readonly order: FilledScenario['training']['order'];
   readonly seed: number;
   readonly bias: BiasMode;
@@ -42,6 +45,7 @@ export const settingNames: readonly SettingName[] = [
   'loss',
   'optimizer',
   ...hyperparameterNames,
+  'weightDecayOn',
   'order',
   'seed',
   'bias',
@@ -51,11 +55,12 @@ export const settingNames: readonly SettingName[] = [
 
 /** The values a scenario starts with. */
 export function settingValuesOf({ loss, network, training }: FilledScenario): SettingValues {
-  const { kind, weightDecayOn: _, ...ofOptimizer } = training.optimizer;
+  const { kind, weightDecayOn = 'weights', ...ofOptimizer } = training.optimizer;
   const { batchSize, reduction, order, seed } = training;
   return {
     ...ofOptimizer,
     optimizer: kind,
+    weightDecayOn,
     batchSize,
     reduction,
     order,
@@ -95,9 +100,8 @@ export function trainingInForce(
   training: FilledScenario['training'],
   values: SettingValues,
 ): FilledScenario['training'] {
-  const { batchSize, order, seed, reduction } = values;
+  const { batchSize, order, seed, reduction, weightDecayOn } = values;
   const { divisor, penalty: _penalty, accumulate: _accumulate, ...rest } = training;
-  const { weightDecayOn } = training.optimizer;
   const { optimizer } = stepSettingsOf(values);
   return {
     ...rest,
@@ -108,7 +112,7 @@ export function trainingInForce(
     ...(divisor !== undefined && reduction === 'mean' && { divisor }),
     ...readPenalty(values.penalty),
     ...readAccumulate(values.accumulate),
-    optimizer: weightDecayOn ? { ...optimizer, weightDecayOn } : optimizer,
+    optimizer: weightDecayOn === 'all' ? { ...optimizer, weightDecayOn } : optimizer,
   };
 }
 

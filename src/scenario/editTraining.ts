@@ -1,5 +1,5 @@
-/** Edits of what belongs to the rule from step 1: the divisor, clipping, and what weight decay acts on. */
-import type { ClipSettings, DecayTarget, Divisor } from '../model';
+/** Edits of what belongs to the rule from step 1: the divisor and clipping. */
+import type { ClipSettings, Divisor } from '../model';
 import type { FilledScenario } from './filled';
 
 /**
@@ -9,13 +9,6 @@ export function withDivisor(scenario: FilledScenario, divisor: Divisor): FilledS
   const { divisor: _, ...training } = scenario.training;
   if (divisor === 'batch') return { ...scenario, training };
   return { ...scenario, training: { ...training, reduction: 'mean', divisor } };
-}
-
-/** Sets what weight decay acts on. */
-export function withDecayOn(scenario: FilledScenario, target: DecayTarget): FilledScenario {
-  const { weightDecayOn: _, ...optimizer } = scenario.training.optimizer;
-  const changed = target === 'weights' ? optimizer : { ...optimizer, weightDecayOn: target };
-  return { ...scenario, training: { ...scenario.training, optimizer: changed } };
 }
 
 /** Sets the clipping, or removes it. */

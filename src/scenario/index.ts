@@ -44,7 +44,7 @@ export {
   withWeight,
   withWrittenWeights,
 } from './editNetwork';
-export { withClip, withDecayOn, withDivisor } from './editTraining';
+export { withClip, withDivisor } from './editTraining';
 export { type Example, exampleNamed, examples } from './examples';
 export type {
   FilledNetwork,

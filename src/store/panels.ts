@@ -3,7 +3,7 @@ import type { State } from './state';
 import { type AloneName, aloneNames, type ViewName, viewNames } from './viewNames';
 
 /** What the reader of lesson files needs to know: every view, and those that can cover single numbers. */
-export const lessonViews = { names: viewNames, covering: ['ledger', 'network', 'formulas'] as const };
+export const lessonViews = { names: viewNames, covering: ['ledger', 'network', 'formulas', 'sum'] as const };
 
 /** Never among the explorer's tabs: always visible above them, or beside them if a lesson is open. */
 const upper: readonly ViewName[] = ['network', 'ledger', 'lesson'];

@@ -6,7 +6,7 @@ import { editActions } from './editActions';
 import { fetchActions } from './fetchActions';
 import { heldChange } from './lesson/heldChange';
 import { lessonActions } from './lesson/lessonActions';
-import { keepProgress, keptProgress, type Progress, progressAfter } from './lesson/progress';
+import { carryFormerProgress, keepProgress, keptProgress, type Progress, progressAfter } from './lesson/progress';
 import { questionActions } from './lesson/questionActions';
 import { firstCursor, noCrumbs } from './moves';
 import { createSafeStorage, type SafeStorage } from './safeStorage';
@@ -89,6 +89,8 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
   store.subscribe(({ progress }, before) => {
     if (progress !== before.progress) keepProgress(storage, progress);
   });
+  // Offline, the next visit does it.
+  carryFormerProgress(store).catch(() => undefined);
   return store;
 }
 

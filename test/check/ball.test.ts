@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  added,
   type Ball,
   divided,
   highest,
@@ -84,6 +85,15 @@ describe('a ball', () => {
     expect(times(exact(0), exact(0.7), half)).toEqual(exact(0));
     // (0.3 · 0.7 ± 0.005) · 2 ± 0.005 is wider than 0.3 · (0.7 · 2 ± 0.005) ± 0.005.
     expect(multiplied([exact(0.3), exact(0.7), exact(2)], half).radius).toBeCloseTo(0.015, 12);
+  });
+
+  it('adds to a sum half a unit of the result for the last addition, of all terms for those before', () => {
+    const twoDigits = (size: number): number => 10 ** (Math.floor(Math.log10(size)) - 1) / 2;
+    const exact = (middle: number): Ball => ({ middle, radius: 0 });
+    // 1 − 0.76 = 0.24 is written with two decimals; its terms alone would allow 0.05.
+    expect(added([exact(1), exact(-0.76)], twoDigits).radius).toBe(0.005);
+    // 1 − 0.76 + 0.5: a partial sum may be as large as 1.5, and the result is 0.74.
+    expect(added([exact(1), exact(-0.76), exact(0.5)], twoDigits).radius).toBeCloseTo(0.05 + 0.005, 12);
   });
 
   it('is unbounded over a divisor, and under a root, that may be 0 or less', () => {

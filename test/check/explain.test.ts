@@ -6,14 +6,15 @@ import {
   ownNumberOf,
   proposedSizes,
   type Sheet,
+  slipNames,
   slipsThatCollide,
 } from '../../src/check';
 import { shownStep } from '../../src/quantity';
 import { chanceOf } from './chance';
-import { powerOf, sheetOf } from './measure';
+import { powersOf, sheetOf } from './measure';
 import { penOf } from './pen';
 import type { Problem } from './problem';
-import { allSlipped } from './slippedSums';
+import { allSlipped } from './slippedRules';
 import { plainSettings, stepOf } from './stepOf';
 import { type Formulas, honest, workedOut } from './workings';
 
@@ -49,14 +50,22 @@ function sheetWith(formulas: Partial<Formulas> = {}): Map<string, string> {
 const trace = stepOf(problem);
 
 describe('a slip of method', () => {
-  it.each(allSlipped.map((slipped) => [slipped.kind, slipped.name, slipped] as const))(
-    'in %s is found at its place and named: %s',
-    (_kind, _name, slipped) => {
-      const { tried, placed, named } = powerOf(slipped, { of: 'digits', count: 6 }, 1, ['stage']);
-      expect({ placed, named }).toEqual({ placed: tried, named: tried });
-      expect(tried).toBe(1);
+  it.each(allSlipped.map((slipped) => [slipped.kind, slipped.name, slipped.variant ?? '', slipped] as const))(
+    'in %s is found at its place and named: %s %s',
+    (_kind, _name, _variant, slipped) => {
+      const [power] = powersOf(slipped, [{ of: 'digits', count: 6 }], 1, ['stage']);
+      expect(power).toMatchObject({ tried: 1, placed: 1, named: 1 });
     },
   );
+
+  it('is generated for every name but those of losses, for which a sheet has no cells', () => {
+    const generated = new Set(allSlipped.map(({ name }) => name));
+    expect(slipNames.filter((name) => !generated.has(name))).toEqual([
+      'logarithmOfTen',
+      'lossHalfForgotten',
+      'lossOverOutputs',
+    ]);
+  });
 
   it('is told with its formula, the method that makes it, and what follows from it', () => {
     const sheet = sheetWith({ mean: (book, l, i, j) => book.use(`gradientSum.${l}.${i}.${j}`) });
@@ -128,6 +137,51 @@ describe('a sheet in another convention', () => {
       ]),
     );
     expect(explain(reversed, trace)?.offers).toContainEqual({ kind: 'sampleOrder', order: [3, 2, 1] });
+  });
+
+  it('whose weights are listed with rows and columns exchanged is an offer, also where the matrix is not square', () => {
+    const kinds = ['gradientSum', 'batchGradient', 'update', 'weightAfter'];
+    const listed = (sheet: ReadonlyMap<string, string>, pairs: Readonly<Record<string, string>>): Map<string, string> =>
+      new Map(
+        [...sheet].map(([address, text]) => {
+          const [kind = '', layer, ...place] = address.split('.');
+          const other = layer === '1' && kinds.includes(kind) ? pairs[place.join('.')] : undefined;
+          return [address, other === undefined ? text : (sheet.get(`${kind}.1.${other}`) ?? '')];
+        }),
+      );
+    const square = listed(sheetWith(), { '1.2': '2.1', '2.1': '1.2' });
+    expect(explain(square, trace)?.offers).toContainEqual({ kind: 'transposed', listed: 'byFrom', kinds });
+    expect(explain(square, trace)?.cell.quantity.kind).toBe('gradientSum');
+    // Of three inputs and two units, a sheet lists 11 21 31 12 22 32, the rows of the matrix 11 12 21 22 31 32.
+    const wide: Problem = {
+      ...problem,
+      widths: [3, 2],
+      thetas: ['tanh'],
+      weights: [
+        [],
+        [
+          [0.1, -0.2],
+          [0.4, 0.3],
+          [-0.5, 0.6],
+          [0.7, -0.8],
+        ],
+      ],
+      inputs: [
+        [1, -0.5, 0.5],
+        [0.5, 1.5, -1],
+        [-1, 0.5, 1.5],
+      ],
+      targets: [
+        [1, 0],
+        [0, 1],
+        [0.5, -1],
+      ],
+    };
+    const right = new Map(sheetOf(workedOut(wide, penOf('stage', digits, chanceOf(1)))));
+    const byRows = listed(right, { '2.1': '1.2', '3.1': '2.1', '1.2': '2.2', '2.2': '3.1' });
+    expect(explain(byRows, stepOf(wide))?.offers).toContainEqual({ kind: 'transposed', listed: 'byFrom', kinds });
+    const mixed = new Map(byRows).set('gradientSum.1.1.1', '9.135');
+    expect(explain(mixed, stepOf(wide))?.offers).toEqual([]);
   });
 });
 

@@ -1,12 +1,14 @@
 /** Measures the judgement on generated sheets: how often a right one is called wrong, and how often a slip is found and named. */
-import { explain, judgeSheet } from '../../src/check';
+import { explain, type Finding, judgeSheet } from '../../src/check';
 import type { StepTrace } from '../../src/model';
 import { chanceOf } from './chance';
 import { type HonestWay, honestWays } from './honestWays';
-import { type Digits, penOf, type Way, ways } from './pen';
+import { type Digits, type Pen, penOf, type Way, ways } from './pen';
 import { drawProblem, type Problem } from './problem';
+import { honestRules, type RuleFormulas, workedUpdate } from './rules';
 import type { Slipped } from './slipped';
 import { stepOf } from './stepOf';
+import type { Circumstances } from './work';
 import { Book, type Formulas, honest, workedOut } from './workings';
 
 export const formats: readonly Digits[] = [
@@ -86,52 +88,81 @@ export interface Power {
   names: number;
 }
 
-/** One slip over many networks, each once in exact and once in rounded numbers. */
-export function powerOf(
+/** Seeds that are tried for a network in which the slip can be made: some need rare sizes. */
+const seedsForEach = 400;
+
+/** One slip over many networks, in each format, once in exact and once in rounded numbers. */
+export function powersOf(
   slipped: Slipped,
-  digits: Digits,
+  inFormats: readonly Digits[],
   networks: number,
   inWays: readonly Way[] = ['exact', 'stage'],
-): Power {
-  const power: Power = { tried: 0, placed: 0, named: 0, alone: 0, names: 0 };
-  for (let seed = 7000; power.tried < inWays.length * networks && seed < 7000 + 60 * networks; seed++) {
+): readonly Power[] {
+  const powers = inFormats.map((): Power => ({ tried: 0, placed: 0, named: 0, alone: 0, names: 0 }));
+  let found = 0;
+  for (let seed = 7000; found < networks && seed < 7000 + seedsForEach * networks; seed++) {
     const problem = drawProblem(chanceOf(seed));
-    const place = placeOf(slipped, problem);
+    const given = slipped.given?.(problem, chanceOf(seed));
+    const place = placeOf(slipped, problem, given);
     if (!place) continue;
-    const trace = stepOf(problem);
-    const formulas = formulasOf(slipped, problem);
-    for (const way of inWays) {
-      power.tried += 1;
-      const sheet = sheetOf(workedOut(problem, penOf(way, digits, chanceOf(seed)), formulas));
-      const finding = explain(sheet, trace);
-      if (!finding || !`${finding.cell.address}.`.startsWith(place)) continue;
-      power.placed += 1;
-      const names = finding.slips.map(({ name }) => name);
-      power.names += names.length;
-      if (!names.includes(slipped.name)) continue;
-      power.named += 1;
-      power.alone += names.length === 1 ? 1 : 0;
+    found += 1;
+    const trace = stepOf(problem, given);
+    for (const [at, digits] of inFormats.entries()) {
+      for (const way of inWays) {
+        const book = slippedBook(slipped, { problem, given, pen: penOf(way, digits, chanceOf(seed)) });
+        count(powers[at] as Power, slipped, { finding: explain(sheetOf(book), trace), place });
+      }
     }
   }
-  return power;
+  return powers;
 }
 
-function exactBook(problem: Problem, formulas: Formulas): Book {
-  return workedOut(problem, penOf('exact', { of: 'digits', count: 15 }, chanceOf(1)), formulas);
+function count(
+  power: Power,
+  { name }: Slipped,
+  { finding, place }: { readonly finding: Finding | undefined; readonly place: string },
+): void {
+  power.tried += 1;
+  if (!finding || !`${finding.cell.address}.`.startsWith(place)) return;
+  power.placed += 1;
+  const names = finding.slips.map((slip) => slip.name);
+  power.names += names.length;
+  if (!names.includes(name)) return;
+  power.named += 1;
+  power.alone += names.length === 1 ? 1 : 0;
 }
 
-function formulasOf(slipped: Slipped, problem: Problem): Formulas {
-  return {
-    ...honest,
-    ...slipped.formulas(new Book(problem, penOf('exact', { of: 'digits', count: 15 }, chanceOf(1)))),
-  };
+interface Sitting {
+  readonly problem: Problem;
+  readonly given: Circumstances | undefined;
+  readonly pen: Pen;
+}
+
+/** A sheet with the slip. */
+function slippedBook(slipped: Slipped, sitting: Sitting): Book {
+  const formulas = slipped.formulas(new Book(sitting.problem, exactPen()));
+  return bookOf(sitting, { ...honest, ...formulas }, { ...honestRules, ...slipped.rules });
+}
+
+function bookOf({ problem, given, pen }: Sitting, formulas: Formulas, rules: RuleFormulas): Book {
+  const book = workedOut(problem, pen, formulas);
+  if (!given) return book;
+  for (const address of [...book.cells.keys()])
+    if (/^(gradientSum|batchGradient|update|weightAfter)\./.test(address)) book.cells.delete(address);
+  workedUpdate(book, given, rules);
+  return book;
+}
+
+function exactPen(): Pen {
+  return penOf('exact', { of: 'digits', count: 15 }, chanceOf(1));
 }
 
 /** `delta.1.`, where the slip first changes a number; undefined if it changes none, or begins elsewhere. */
-function placeOf(slipped: Slipped, problem: Problem): string | undefined {
-  if (!slipped.applies(new Book(problem, penOf('exact', { of: 'digits', count: 15 }, chanceOf(1))))) return undefined;
-  const right = exactBook(problem, honest);
-  const wrong = exactBook(problem, formulasOf(slipped, problem));
+function placeOf(slipped: Slipped, problem: Problem, given: Circumstances | undefined): string | undefined {
+  if (!slipped.applies(new Book(problem, exactPen()))) return undefined;
+  const sitting = { problem, given, pen: exactPen() };
+  const right = bookOf(sitting, honest, honestRules);
+  const wrong = slippedBook(slipped, sitting);
   const changed = [...wrong.cells].find(
     ([address, { full }]) =>
       Math.abs(full - (right.cells.get(address)?.full ?? 0)) > 1e-9 * Math.max(1, Math.abs(full)),

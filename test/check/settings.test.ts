@@ -7,8 +7,9 @@ import { chanceOf } from './chance';
 import { formats, sheetOf } from './measure';
 import { type Digits, penOf, type Way } from './pen';
 import { drawProblem, type Problem } from './problem';
-import { type Circumstances, workedUpdate } from './rules';
+import { workedUpdate } from './rules';
 import { plainSettings, stepOf } from './stepOf';
+import type { Circumstances } from './work';
 import { workedOut } from './workings';
 
 const rate = 0.1;

@@ -1,7 +1,10 @@
 /** Slips as a person makes them, in the loops of `workings`: which formula is replaced by which. */
 import type { SlipName } from '../../src/check';
-import type { Theta } from './problem';
-import { type Book, backAt, type Formulas, honest, slopeAt, slopeOf, thetaOf, upTo } from './workings';
+import type { Chance } from './chance';
+import type { Problem, Theta } from './problem';
+import type { RuleFormulas } from './rules';
+import type { Circumstances } from './work';
+import { type Book, backAt, type Formulas, honest, slopeAt, slopeOf, thetaOf, upTo, workedOut } from './workings';
 
 export interface Slipped {
   readonly name: SlipName;
@@ -9,6 +12,12 @@ export interface Slipped {
   readonly formulas: (book: Book) => Partial<Formulas>;
   /** Whether it can change a number of this problem. */
   readonly applies: (book: Book) => boolean;
+  /** Settings in which it is made; absent: plain gradient descent. */
+  readonly given?: (problem: Problem, chance: Chance) => Circumstances;
+  /** What it changes after the products. */
+  readonly rules?: Partial<RuleFormulas>;
+  /** How it differs from another one with the same name and place. */
+  readonly variant?: string;
 }
 
 type Sum = Formulas['s'];
@@ -74,7 +83,34 @@ const forward: readonly Slipped[] = [
   s('averagedInputs', batch, (b, l, j, k) =>
     weighted(b, l, (i) => b.times(b.w(l, i, j), l === 1 ? meanX(b, 0, i) : b.x(l - 1, i, k))),
   ),
+  s('missingTerm', always, (b, l, j, k) =>
+    b.sum(upTo(b.width(l - 1) - 1, 0).map((i) => b.times(b.w(l, i, j), b.x(l - 1, i, k)))),
+  ),
+  slip('movedWeights', 'preactivation', batch, movedWeights),
 ];
+
+/** The weights that the sample finds after an update by each of the samples before it. */
+function weightsMovedBefore(b: Book, k: number): Problem['weights'] {
+  const { problem, pen } = b;
+  let { weights } = problem;
+  for (const row of upTo(k - 1)) {
+    const [input = [], target = []] = [problem.inputs[row - 1], problem.targets[row - 1]];
+    const one = workedOut({ ...problem, weights, inputs: [input], targets: [target] }, pen);
+    weights = weights.map((rows, l) =>
+      rows.map((columns, i) => columns.map((_, j) => one.use(`weightAfter.${l}.${i}.${j + 1}`))),
+    );
+  }
+  return weights;
+}
+
+function movedWeights(b: Book): Partial<Formulas> {
+  const moved = upTo(b.size).map((k) => weightsMovedBefore(b, k));
+  const w = (l: number, i: number, j: number, k: number): number => moved[k - 1]?.[l]?.[i]?.[j - 1] ?? Number.NaN;
+  return {
+    s: (book, l, j, k) => weighted(book, l, (i) => book.times(w(l, i, j, k), book.x(l - 1, i, k))),
+    hiddenDelta: (book, l, i, k) => through(book, l, i, k, (m) => book.times(book.d(l + 1, m, k), w(l + 1, i, m, k))),
+  };
+}
 
 function meanX(b: Book, l: number, i: number): number {
   return b.pen.step(b.sum(upTo(b.size).map((k) => b.x(l, i, k))) / b.size);
@@ -265,6 +301,21 @@ const hidden: readonly Slipped[] = [
       ),
     (b, l, i, k) => through(b, l, i, k, (m) => b.pen.step(b.d(l + 1, m, k) / b.w(l + 1, i, m))),
   ),
+  hid('slopeOfLayerAbove', isSquareAbove, (b, l, i, k) =>
+    b.width(l) === b.width(l + 1) && b.theta(l + 1) !== 'softmax'
+      ? b.times(backAt(b, l, i, k), slopeAt(b, l + 1, i, k))
+      : honest.hiddenDelta(b, l, i, k),
+  ),
+  hid('weightsOfLayerBelow', isSquareAbove, (b, l, i, k) =>
+    b.width(l) === b.width(l + 1) && b.width(l) === b.width(l - 1)
+      ? through(b, l, i, k, (m) => b.times(b.d(l + 1, m, k), b.w(l, i, m)))
+      : honest.hiddenDelta(b, l, i, k),
+  ),
+  hid(
+    'meanDeltaForAll',
+    batch,
+    (b, l, i) => b.sum(upTo(b.size).map((row) => honest.hiddenDelta(b, l, i, row))) / b.size,
+  ),
   hid('updatedWeights', always, (b, l, i, k) =>
     through(b, l, i, k, (m) => {
       const products = upTo(b.size).map((row) => b.times(b.x(l, i, row), b.d(l + 1, m, row)));
@@ -275,4 +326,4 @@ const hidden: readonly Slipped[] = [
 ];
 
 export const slippedBeforeProducts: readonly Slipped[] = [...forward, ...activations, ...outputs, ...hidden];
-export { batch, hasTheta, isHidden, layers, meanDelta, meanX, next, slip };
+export { batch, error, hasTheta, isHidden, layers, meanDelta, meanX, next, perUnit, slip };

@@ -1,7 +1,19 @@
 /** Slips from the products on. */
 import type { SlipName } from '../../src/check';
-import { batch, isHidden, layers, meanDelta, meanX, next, type Slipped, slip, slippedBeforeProducts } from './slipped';
-import { type Book, type Formulas, honest, slopeAt, upTo, workedOut } from './workings';
+import {
+  batch,
+  error,
+  isHidden,
+  layers,
+  meanDelta,
+  meanX,
+  next,
+  perUnit,
+  type Slipped,
+  slip,
+  slippedBeforeProducts,
+} from './slipped';
+import { type Book, type Formulas, honest, slopeAt, slopeOf, thetaOf, upTo, workedOut } from './workings';
 
 type Product = Formulas['product'];
 type Total = Formulas['sum'];
@@ -66,6 +78,31 @@ function ofAveragedInputs(b: Book, l: number, i: number, j: number): number {
   return one.use(`sampleGradient.${l}.${i}.${j}.1`);
 }
 
+/** x̄ δ*: one backward pass of the mean output errors, with the slopes at the mean s. */
+function ofAveragedErrors(b: Book, l: number, i: number, j: number): number {
+  const { step } = b.pen;
+  const mean = (value: (k: number) => number): number => step(over(b, value) / b.size);
+  const slope = (layer: number, unit: number): number => {
+    const s = mean((k) => b.s(layer, unit, k));
+    return slopeOf(b, b.theta(layer), { s, x: thetaOf(b, b.theta(layer), s) });
+  };
+  const back = (layer: number, unit: number): number => {
+    if (layer === b.depth)
+      return b.times(
+        mean((k) => error(b, unit, k)),
+        slope(layer, unit),
+      );
+    const through = b.sum(upTo(b.width(layer + 1)).map((m) => b.times(back(layer + 1, m), b.w(layer + 1, unit, m))));
+    return b.times(through, slope(layer, unit));
+  };
+  return b.times(
+    mean((k) => b.x(l - 1, i, k)),
+    back(l, j),
+  );
+}
+
+const canAverageErrors = (b: Book): boolean => batch(b) && perUnit(b);
+
 const totals: readonly Slipped[] = [
   sum('averagedInputs', batch, (b, l, i, j) => b.size * ofAveragedInputs(b, l, i, j)),
   sum('meanTimesMean', batch, (b, l, i, j) => b.times(b.size, b.times(meanX(b, l - 1, i), meanDelta(b, l, j)))),
@@ -91,8 +128,11 @@ const totals: readonly Slipped[] = [
   sum('wrongAxis', hasMatchingWidth, (b, l, i, j) =>
     b.width(l) === b.size ? over(b, (k) => b.times(b.x(l - 1, i, k), b.d(l, k, j))) : honest.sum(b, l, i, j),
   ),
+  sum('signSum', always, (b, l, i, j) => -honest.sum(b, l, i, j)),
+  sum('averagedErrors', canAverageErrors, (b, l, i, j) => b.size * ofAveragedErrors(b, l, i, j)),
   sum('meanForSum', batch, (b, l, i, j) => honest.sum(b, l, i, j) / b.size),
   mean('averagedInputs', batch, ofAveragedInputs),
+  mean('averagedErrors', canAverageErrors, ofAveragedErrors),
   mean('meanTimesMean', batch, (b, l, i, j) => b.times(meanX(b, l - 1, i), meanDelta(b, l, j))),
   mean(
     'sumTimesSum',
@@ -125,4 +165,19 @@ const updates: readonly Slipped[] = [
   update('etaTwice', hasRate, (b, l, i, j) => -b.times(b.problem.rate, b.times(b.problem.rate, g(b, l, i, j)))),
 ];
 
-export const allSlipped: readonly Slipped[] = [...slippedBeforeProducts, ...products, ...totals, ...updates];
+const after = (name: SlipName, applies: Slipped['applies'], formula: Total): Slipped =>
+  slip(name, 'weightAfter', applies, { newWeight: formula });
+
+const newWeights: readonly Slipped[] = [
+  after('updateForNewWeight', always, (b, l, i, j) => b.use(`update.${l}.${i}.${j}`)),
+  after('newWeightWrongSign', always, (b, l, i, j) => b.w(l, i, j) - b.use(`update.${l}.${i}.${j}`)),
+  after('etaForgotten', hasRate, (b, l, i, j) => b.w(l, i, j) - g(b, l, i, j)),
+];
+
+export const plainSlipped: readonly Slipped[] = [
+  ...slippedBeforeProducts,
+  ...products,
+  ...totals,
+  ...updates,
+  ...newWeights,
+];

@@ -1,7 +1,7 @@
 /** The app's trace of a problem. */
 import { computeStep, type StepSettings, type StepTrace, trainingData } from '../../src/model';
 import type { Problem } from './problem';
-import type { Circumstances } from './rules';
+import type { Circumstances } from './work';
 
 export function plainSettings({ loss, rate }: Problem): StepSettings {
   return { loss, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: rate, momentum: 0, weightDecay: 0 } };

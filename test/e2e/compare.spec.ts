@@ -1,32 +1,33 @@
 /** Compare: two runs side by side, by mouse, keys, Back and reload, on every screen. */
+import { show } from './rest';
 import { expect, expectNoViolations, open, panel, test } from './support';
 
 const compared = ['reduction:sum', 'method:averagedInputs', 'batchSize:1', 'optimizer:adam', 'loss:binaryCrossEntropy'];
 
-for (const text of compared) {
-  for (const [width, height] of [
-    [1440, 900],
-    [1280, 720],
-    [820, 1180],
-    [390, 844],
-  ] as const) {
-    test(`${text} at ${width} × ${height}: nothing is cut and nothing scrolls sideways`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
-      await open(page, `view=compare&phase=update&compare=${text}`);
+for (const [width, height] of [
+  [1440, 900],
+  [1280, 720],
+  [820, 1180],
+  [390, 844],
+] as const) {
+  test(`at ${width} × ${height} nothing is cut and nothing scrolls sideways`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const text of compared) {
+      await show(page, `view=compare&phase=update&compare=${text}`);
       const place = panel(page, 'Compare');
       await expect(place.getByRole('grid', { name: 'Both runs' })).toBeVisible();
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
       );
-      expect(wide).toBe(false);
+      expect.soft(wide, text).toBe(false);
       const room = await place.evaluate((element) => {
         const { right } = element.getBoundingClientRect();
         const cards = [...element.querySelectorAll('.compare-card, .compare-sentence, .compare-chips')];
         return cards.every((card) => card.getBoundingClientRect().right <= right + 1);
       });
-      expect(room).toBe(true);
-    });
-  }
+      expect.soft(room, text).toBe(true);
+    }
+  });
 }
 
 for (const scheme of ['light', 'dark'] as const) {

@@ -31,9 +31,9 @@ async function open(page: Page, address: string): Promise<Locator> {
 }
 
 for (const { width, height, view } of rooms) {
-  for (const network of networks) {
-    test(`${network} at ${width} × ${height}: every product stands whole`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
+  test(`at ${width} × ${height} every product stands whole`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    for (const network of networks) {
       for (const { phase, matrices } of products) {
         const product = await open(page, `${network}&step=1&phase=${phase}&${view}`);
         const grids = product.getByRole('grid');
@@ -41,11 +41,11 @@ for (const { width, height, view } of rooms) {
         const room = await boxOf(product);
         const boxes = await Promise.all((await grids.all()).map(boxOf));
         for (const [at, box] of boxes.entries()) {
-          expect(box.right, phase).toBeLessThanOrEqual(room.right);
+          expect(box.right, `${network}, ${phase}`).toBeLessThanOrEqual(room.right);
           for (const other of boxes.slice(at + 1)) {
             const isApart =
               box.right <= other.left || box.bottom <= other.top || other.bottom <= box.top || other.right <= box.left;
-            expect(isApart, phase).toBe(true);
+            expect(isApart, `${network}, ${phase}`).toBe(true);
           }
         }
         // No word of a head is cut, and none lies over the next matrix.
@@ -57,8 +57,8 @@ for (const { width, height, view } of rooms) {
         expect(choice.right).toBeLessThanOrEqual(width);
         await expectNoSidewaysScroll(page, width);
       }
-    });
-  }
+    }
+  });
 }
 
 test('at 1280 × 720 the chosen cell is written out in sight, for each product', async ({ page }) => {

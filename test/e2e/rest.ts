@@ -1,6 +1,7 @@
 /** A page that is kept: another address or another size of it, without loading it anew. */
 import type { Page } from '@playwright/test';
 import { settled } from './monkey/invariants';
+import { open } from './support';
 
 /** Frames without a move that count as rest. */
 const frames = 3;
@@ -9,6 +10,12 @@ const frames = 3;
 export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => location.replace(hash), `#${address}`);
   await rest(page);
+}
+
+/** Opens the built app, or brings a page that has it to another address: half the work of loading it once more. */
+export async function show(page: Page, address: string): Promise<void> {
+  if (page.url() === 'about:blank') await open(page, address);
+  else await goTo(page, address);
 }
 
 export async function resize(page: Page, width: number, height: number): Promise<void> {

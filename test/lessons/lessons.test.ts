@@ -107,6 +107,19 @@ describe('the built-in lessons', () => {
   });
 });
 
+describe('the further lessons', () => {
+  it('branch off from a lesson of the course, at or after the lessons that they require', () => {
+    const course = lessonList.filter(({ part }) => part === 'core').map(({ name }) => name);
+    const placeOf = (name: string): number => course.indexOf(lessonNamed(name)?.after ?? name);
+    for (const { name, part, after } of lessonList) {
+      expect([name, after !== undefined]).toEqual([name, part === 'further']);
+      expect(placeOf(name)).toBeGreaterThanOrEqual(0);
+      for (const required of lessonOf(name).requires)
+        expect([name, required, placeOf(required) <= placeOf(name)]).toEqual([name, required, true]);
+    }
+  });
+});
+
 describe('the course', () => {
   /** What each lesson is the first to name. */
   const firstNamed = {

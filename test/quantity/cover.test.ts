@@ -50,6 +50,18 @@ describe('coverBy', () => {
     expect(known('gradientSum.2.2.1', 'batchGradient.2.2.1')).toBe(true);
   });
 
+  it('covers what equals a named number: at a linear output the output error is δ, and s is x', () => {
+    const linear = exampleNamed('one-weight')?.scenario;
+    if (!linear) throw new Error('the example one-weight is missing');
+    const ofLinear = createRun(linear, []).traceAt(1);
+    const covers = coverBy(['delta.1.*.*', 'activation.1.1.1']);
+    expect(covers(quantity('outputError.1.2'), ofLinear)).toBe(true);
+    expect(covers(quantity('preactivation.1.1.1'), ofLinear)).toBe(true);
+    expect(covers(quantity('preactivation.1.1.2'), ofLinear)).toBe(false);
+    // The output of xor is not linear: its δ is the output error times a slope.
+    expect(known('outputError.1.2', 'delta.2.*.*')).toBe(true);
+  });
+
   it('covers what a covered δ enters: deltas below, products, norms', () => {
     for (const address of ['delta.1.2.3', 'sampleGradient.1.1.2.3', 'sampleGradient.2.2.1.3', 'gradientSum.1.1.2'])
       expect([address, known(address, 'delta.2.1.3')]).toEqual([address, false]);

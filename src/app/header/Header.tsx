@@ -32,21 +32,22 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent, child
   const history = usePageHistory();
   const isLocked = { example: useIsLocked('example'), views: useIsLocked('views'), share: useIsLocked('share') };
   const [menuOpen, setMenuOpen] = useState(false);
-  const changed = useStore((state) => state.changes.length > 0);
+  const hasChanges = useStore((state) => state.changes.length > 0);
   // There, the way back to the scene is in the lesson's panel, and the scene says what is on the screen.
   const inLesson = useStore((state) => state.lesson !== undefined);
   const isWriting = useStore((state) => state.isWriting === true);
   const inScene = inLesson && !isWriting;
+  const isRestorable = hasChanges && !inLesson;
   // With the other views of the same numbers, behind their one button.
   const isFirst = useStore((state) => isFolded(state) && aloneOf(state) === undefined);
   return (
-    <header className="header" data-menu-open={menuOpen || undefined}>
+    <header className="header" data-menu-open={menuOpen || undefined} data-changed={isRestorable || undefined}>
       <h1 className="brand">
         {words.brandBefore} <span className="brand-mark">{words.brandMark}</span> {words.brandAfter}
       </h1>
       {!isLocked.example && !inScene && <ExampleChoice onOwnNumbers={onOwnNumbers} />}
       {arrangement.kind !== 'phone' && <LessonChoice />}
-      {changed && !inLesson && (
+      {isRestorable && (
         <Button className="quiet-button" onPress={restore}>
           {words.restore}
         </Button>

@@ -2,7 +2,7 @@
 
 import { Choice, type ChoiceOption } from '../../kit';
 import { lessonList, titleText } from '../../lessons';
-import { type LessonProgress, useActions, useStore } from '../../store';
+import { isLessonDone, type LessonProgress, sceneToContinue, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
 const noneId = 'no-lesson';
@@ -37,7 +37,7 @@ export function LessonChoice() {
     else if (id === clearId) clearProgress();
     else if (id === writeId) setWriting(true);
     else if (id === shortId) startShort();
-    else if (id !== openedId) startLesson(id, whereToContinue(progress[id]));
+    else if (id !== openedId) startLesson(id, sceneToContinue(progress[id]));
   };
   const selected = number > 0 ? (open?.name ?? noneId) : open ? openedId : noneId;
   const title = options.find(({ id }) => id === selected)?.text ?? '';
@@ -62,14 +62,5 @@ export function LessonChoice() {
 function reached(progress: LessonProgress | undefined): string {
   const words = messages.lessons;
   if (!progress) return '';
-  return isDone(progress) ? words.done : words.reached(progress.reached.length, progress.scenes);
-}
-
-/** The last scene that was reached for the first time; a lesson that was finished starts again. */
-function whereToContinue(progress: LessonProgress | undefined): number {
-  return progress && !isDone(progress) ? (progress.reached.at(-1) ?? 1) : 1;
-}
-
-function isDone({ reached: scenes, scenes: all }: LessonProgress): boolean {
-  return scenes.length >= all;
+  return isLessonDone(progress) ? words.done : words.reached(progress.reached.length, progress.scenes);
 }

@@ -5,6 +5,7 @@ import {
   activationBelow,
   divisionOf,
   leaf,
+  optimizerGradientOf,
   type Quantity,
   samplesOf,
   shownIn,
@@ -12,7 +13,7 @@ import {
   undividedStep,
   type WeightPlace,
 } from '../../quantity';
-import { at, listed, routesOf } from '../routes';
+import { listed, routesOf } from '../routes';
 
 export interface UnitPlace {
   readonly layer: number;
@@ -155,9 +156,7 @@ export function signed(trace: StepTrace, tree: Tree): Tree {
 
 /** The gradient before any clipping of the batch. */
 export function gradientBefore(trace: StepTrace, place: WeightPlace): Tree {
-  if (!trace.cycle || !trace.updates) return at('batchGradient', place);
-  const isDivided = trace.settings.accumulate?.divide !== 'none';
-  return leaf({ kind: isDivided ? 'cycleGradient' : 'accumulated', ...placeOf(place) });
+  return leaf(optimizerGradientOf(trace, place));
 }
 
 /** What the optimizer takes, before decay. */

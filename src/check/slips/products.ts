@@ -1,7 +1,8 @@
 /** Slips in the samples' products, and in the factors between a product and the sum. */
-import { constant, negative, product, quotient } from '../../expression';
-import type { StepTrace } from '../../model';
+import { constant, negative, product, quotient, sum } from '../../expression';
+import { isPenalised, type StepTrace } from '../../model';
 import { leaf, type QuantityOf, shownIn, type Tree } from '../../quantity';
+import { at } from '../routes';
 import { delta, hasSlope, isIdentity, meanOver, otherSamples, plainDivisor, s, slope, units, w, x } from './parts';
 import { type Slip, slipsOf } from './slip';
 
@@ -27,6 +28,11 @@ export function productSlips(trace: StepTrace): readonly Slip[] {
           }),
         ]
       : []),
+    ofProduct('penaltyInProduct', 'object', (q) =>
+      isPenalised(trace.settings.penalty, q.from)
+        ? sum(product(below(q), above(q)), at('penaltyGradient', q))
+        : undefined,
+    ),
     ofProduct('biasProductZero', 'missing', (q) => (q.from === 0 ? constant(0) : undefined)),
     ofProduct('biasTimesDelta', 'object', (q) => (q.from === 0 ? product(w(q.layer, 0, q.to), above(q)) : undefined)),
     ofProduct('weightTimesDelta', 'object', (q) => product(w(q.layer, q.from, q.to), above(q))),
@@ -145,6 +151,10 @@ function factorSlips(trace: StepTrace): readonly Slip[] {
       : []),
     ...(isClipped
       ? [
+          ofContribution('clipAlways', 'object', (q) => {
+            const scale = quotient(leaf({ kind: 'maxNorm' }), leaf({ kind: 'sampleGradientNorm', sample: q.sample }));
+            return product(...weights(q), scale, gradient(q));
+          }),
           ofContribution('clipForgotten', 'missing', (q) => product(...weights(q), gradient(q))),
           // Each component is limited by itself.
           ofContribution('clipOfWeight', 'object', (q) => {

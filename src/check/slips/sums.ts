@@ -1,6 +1,6 @@
-/** Slips in the sum over the batch, and in what is made of it: the mean, the penalty, the gradients of a cycle, clipping. */
+/** Slips in the sum over the batch, and in what is made of it: the mean. */
 import { absolute, constant, negative, product, quotient } from '../../expression';
-import { isPenalised, type StepTrace } from '../../model';
+import type { StepTrace } from '../../model';
 import {
   dataGradientOf,
   leaf,
@@ -12,6 +12,7 @@ import {
 } from '../../quantity';
 import { at, listed } from '../routes';
 import { delta, meanOver, plainDivisor, signed, totalOver, units, x } from './parts';
+import { penaltySlips } from './penalties';
 import { type Slip, slipsOf } from './slip';
 
 const ofSum = slipsOf('gradientSum');
@@ -109,12 +110,23 @@ function ofTotals(trace: StepTrace): readonly Slip[] {
   const right = (place: WeightPlace): Tree => totalOver(trace, (sample) => leaf(summandOf(trace, place, sample)));
   const divisor = plainDivisor(trace);
   return [
+    ...(trace.settings.clip?.per === 'batch' && trace.batchSize > 1
+      ? [ofSum('clipEachSample', 'object', (q) => totalOver(trace, (sample) => clippedTerm(trace, q, sample)))]
+      : []),
     ofSum('signSum', 'factor', (q) => negative(right(q)), { factor: -1 }),
     ...(divisor
       ? [ofSum('meanForSum', 'factor', (q) => quotient(right(q), divisor), { factor: 1 / trace.divisor })]
       : []),
     ...wrongTotals(trace).map(({ name, family, tree, extra }) => ofSum(name, family, tree, extra)),
   ];
+}
+
+/** A sample's term, scaled down by itself. */
+function clippedTerm(trace: StepTrace, place: WeightPlace, sample: number): Tree {
+  const { maxNorm = Number.POSITIVE_INFINITY } = trace.settings.clip ?? {};
+  const term = leaf(summandOf(trace, place, sample));
+  if (trace.sampleGradientNorm(trace.rowOf(sample) ?? 1) <= maxNorm) return term;
+  return product(quotient(leaf({ kind: 'maxNorm' }), leaf({ kind: 'sampleGradientNorm', sample })), term);
 }
 
 /** The samples' part of the gradient: the batch gradient, or with a penalty the number before it. */
@@ -152,7 +164,9 @@ function ofMean(trace: StepTrace, kind: 'batchGradient' | 'dataGradient'): reado
         'factor',
         (place) => {
           const number = value(place);
-          return number > 1 && number !== trace.divisor ? quotient(total(place), constant(number)) : undefined;
+          return (number > 1 || of === 'batch') && number !== trace.divisor
+            ? quotient(total(place), constant(number))
+            : undefined;
         },
         { detail: { of } },
       ),
@@ -210,37 +224,4 @@ function wrongDivisors(trace: StepTrace) {
     { of: 'twice', value: () => 2 * B },
     ...(trace.divisor === B ? [] : [{ of: 'batch', value: () => B }]),
   ];
-}
-
-function penaltySlips(trace: StepTrace): readonly Slip[] {
-  const make = slipsOf('batchGradient');
-  const { penalty } = trace.settings;
-  const isHere = (place: WeightPlace): boolean => isPenalised(penalty, place.from);
-  const data = (place: WeightPlace): Tree => at('dataGradient', place);
-  const term = (place: WeightPlace): Tree => at('penaltyGradient', place);
-  const rate = leaf({ kind: 'penaltyRate' });
-  return [
-    make('penaltyForgotten', 'missing', (place) => (isHere(place) ? data(place) : undefined)),
-    make('penaltyDoubled', 'factor', (place) =>
-      isHere(place) ? listed([data(place), term(place), term(place)]) : undefined,
-    ),
-    make('penaltyDividedTwice', 'factor', (place) =>
-      isHere(place) && trace.batchSize > 1
-        ? listed([data(place), quotient(term(place), leaf({ kind: 'batchSize' }))])
-        : undefined,
-    ),
-    make('penaltyOnBias', 'object', (place) =>
-      place.from === 0 && !isHere(place)
-        ? listed([
-            quotientOf(trace, place),
-            quotient(product(rate, at('weight', place)), constant(trace.penaltyDivisor || 1)),
-          ])
-        : undefined,
-    ),
-  ];
-}
-
-function quotientOf(trace: StepTrace, place: WeightPlace): Tree {
-  const divisor = plainDivisor(trace);
-  return signed(trace, divisor ? quotient(at('gradientSum', place), divisor) : at('gradientSum', place));
 }

@@ -1,7 +1,7 @@
 /** Slips in what follows the gradient: accumulation, clipping of the batch, the optimizer's rule, the update and the new weight. */
 import { constant, negative, product, quotient, sum } from '../../expression';
 import type { StepTrace } from '../../model';
-import { isFrozen, leaf, type Tree, type WeightPlace } from '../../quantity';
+import { isFrozen, leaf, optimizerGradientOf, quantityValue, type Tree, type WeightPlace } from '../../quantity';
 import { at, isPlainUpdate } from '../routes';
 import { gradientBefore, placeOf, plainDivisor, signed } from './parts';
 import { ruleSlips } from './rules';
@@ -32,7 +32,20 @@ function cycleSlips(trace: StepTrace): readonly Slip[] {
 
 function clipSlips(trace: StepTrace): readonly Slip[] {
   if (trace.settings.clip?.per !== 'batch') return [];
-  return [slipsOf('clippedGradient')('clipNotApplied', 'missing', (q) => gradientBefore(trace, q))];
+  const ofClipped = slipsOf('clippedGradient');
+  const { maxNorm } = trace.settings.clip;
+  const norm = leaf({ kind: trace.cycle ? 'cycleGradientNorm' : 'batchGradientNorm' });
+  return [
+    ofClipped('clipNotApplied', 'missing', (q) => gradientBefore(trace, q)),
+    ofClipped('clipAlways', 'object', (q) =>
+      product(quotient(leaf({ kind: 'maxNorm' }), norm), gradientBefore(trace, q)),
+    ),
+    // Each component is limited by itself.
+    ofClipped('clipOfWeight', 'object', (q) => {
+      const own = quantityValue(optimizerGradientOf(trace, q), trace);
+      return Math.abs(own) > maxNorm ? constant(Math.sign(own) * maxNorm) : gradientBefore(trace, q);
+    }),
+  ];
 }
 
 function ofUpdate(trace: StepTrace): readonly Slip[] {

@@ -99,6 +99,8 @@ function settingText(setting: SettingName, of: SettingValues): string {
       return values.seed(number(of.seed));
     case 'loss':
       return messages.losses[of.loss].name;
+    case 'weightDecayOn':
+      return values.decaying[of.weightDecayOn];
     case 'accumulate':
       return accumulateValue(of.accumulate);
     case 'penalty':

@@ -20,6 +20,7 @@ export function Options<Value extends string>({
 }: OptionsProps<Value>) {
   return (
     <RadioGroup
+      validationBehavior="aria"
       className="segmented"
       value={value ?? null}
       onChange={(chosen) => onChange(chosen as Value)}

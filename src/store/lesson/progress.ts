@@ -1,8 +1,11 @@
 /** The scenes reached, the questions answered and the slips made in each lesson, from one visit to the next where storage is allowed. */
-import type { QuestionState } from '../../lessons';
+import { lessonNamed, type QuestionState } from '../../lessons';
 import type { SafeStorage } from '../safeStorage';
 import type { LessonProgress, LessonState, State } from '../state';
+import type { ExplainerStore } from '../storeTypes';
+import { dayOf } from './days';
 import { questionStateOf } from './question';
+import { withOne } from './withOne';
 
 /** By the lesson's name. */
 export type Progress = Readonly<Record<string, LessonProgress>>;
@@ -24,6 +27,15 @@ export function keepProgress(storage: SafeStorage, progress: Progress): void {
   storage.set(key, JSON.stringify(progress));
 }
 
+/** Progress kept under a lesson's former name counts where its scenes are now, and is then kept there. */
+export async function carryFormerProgress(store: ExplainerStore): Promise<void> {
+  const { progress } = store.getState();
+  if (Object.keys(progress).every((name) => lessonNamed(name))) return;
+  const { carriedOver, comingFormerProgress } = await import('./formerProgress');
+  await comingFormerProgress(progress);
+  store.setState((state) => ({ progress: carriedOver(state.progress) }));
+}
+
 /** What is new after `before`: another scene, or a question answered. A lesson that was opened as a file is not kept. */
 export function progressAfter(state: State, before: State): Partial<State> {
   const { lesson: open, progress } = state;
@@ -40,18 +52,7 @@ export function progressAfter(state: State, before: State): Partial<State> {
   return isSame ? {} : { progress: { ...progress, [name]: answered } };
 }
 
-/** As if the short questions of today had been asked. */
-export function progressSkipped(progress: Progress): Progress {
-  const askedOn = dayOf(new Date());
-  return Object.fromEntries(Object.entries(progress).map(([name, one]) => [name, { ...one, askedOn }]));
-}
-
 const keys = ['reached', 'answered', 'scenes', 'slips', 'answeredOn', 'askedOn'] as const;
-
-/** The learner's own day, `2026-11-21`. */
-export function dayOf(date: Date): string {
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((one) => String(one).padStart(2, '0')).join('-');
-}
 
 function reachedIn(
   { lesson: { scenes }, scene }: LessonState,
@@ -82,10 +83,6 @@ function answeredIn(
   };
 }
 
-function withOne<Item>(list: readonly Item[] | undefined, item: Item): readonly Item[] {
-  return list?.includes(item) ? list : [...(list ?? []), item];
-}
-
 function isProgress(value: unknown): value is LessonProgress {
   if (typeof value !== 'object' || value === null) return false;
   const { reached, answered, scenes, slips, answeredOn, askedOn } = value as Partial<
@@ -97,4 +94,13 @@ function isProgress(value: unknown): value is LessonProgress {
   return (
     isList(reached) && isList(answered) && Number.isInteger(scenes) && areSlips && isTold(answeredOn) && isTold(askedOn)
   );
+}
+
+export function isLessonDone({ reached, scenes }: LessonProgress): boolean {
+  return reached.length >= scenes;
+}
+
+/** The scene that was reached last for the first time; a lesson that was finished starts again. */
+export function sceneToContinue(progress: LessonProgress | undefined): number {
+  return progress && !isLessonDone(progress) ? (progress.reached.at(-1) ?? 1) : 1;
 }

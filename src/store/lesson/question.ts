@@ -70,11 +70,12 @@ const withLedger = keptFor((views: readonly ViewName[]): readonly ViewName[] => 
   ...new Set([...views, 'ledger' as const]),
 ]);
 
-/** Its own panel asks the question. */
-const openViews = keptFor((question: Question): readonly ViewName[] => [
-  'lesson',
-  ...readViewNames(question.open.join()).views,
-]);
+/** Its own panel asks the question. Sum draws the ledger's products, and is open beside its rows. */
+const openViews = keptFor((question: Question): readonly ViewName[] => {
+  const { views } = readViewNames(question.open.join());
+  const hasRows = views.includes('ledger') && !question.hasCards;
+  return [...new Set<ViewName>(['lesson', ...views, ...(hasRows ? (['sum'] as const) : [])])];
+});
 
 /** What is covered in these views; undefined: nothing. */
 export function coverOf(state: WithLesson & AskingState): Covers | undefined {

@@ -35,6 +35,7 @@ export const compare = {
     reduction: 'Reduction',
     loss: 'Loss',
     optimizer: 'Optimizer',
+    weightDecayOn: 'Weight decay acts on',
     order: 'Order',
     seed: 'Seed of the order',
     bias: 'Bias',
@@ -54,6 +55,7 @@ export const compare = {
     trained: 'biases trained',
     frozen: 'biases frozen',
     none: 'no biases',
+    decaying: { weights: 'decay of the weights', all: 'decay of weights and biases' },
     updateEachBatch: 'update after each batch',
     accumulated: (batches: number) => `update after ${counted(batches, 'batch', 'batches')}`,
     cycleDivisions: {

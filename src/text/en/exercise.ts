@@ -42,6 +42,7 @@ export const exercise = {
     targetMinusOutput: 'target minus output, with the update added',
     newWeightForUpdate: 'the new weight in the cell of the update',
     otherLossFactor: 'another factor before the squared error',
+    transposed: 'rows and columns of the weights exchanged',
   },
   eachStudent: 'For each student',
   draws: 'Other numbers, from a seed',

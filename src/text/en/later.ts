@@ -22,6 +22,7 @@ import * as latex from './latex';
 import * as lecture from './lecture';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
+import * as lessonMap from './lessonMap';
 import * as meanOrSum from './meanOrSum';
 import * as minute from './minute';
 import * as noise from './noise';
@@ -78,6 +79,7 @@ export const later = {
   ...lecture,
   ...lesson,
   ...lessonFile,
+  ...lessonMap,
   ...meanOrSum,
   ...minute,
   ...noise,

@@ -125,6 +125,11 @@ export const reasons = {
     'Weight decay is added after the gradient: {one} times its norm in one run, {other} times in the other.',
   ),
 
+  biasesDecay: message(
+    'In “{run}” weight decay acts on the biases, too. The steps differ in them alone, by {distance}.',
+  ),
+  noBiasDecays: 'Weight decay changes no bias in this step.',
+
   // Penalty.
   penaltyAdds: message('The penalty adds a gradient of norm {norm}, {share} times that of the data gradient.'),
   penaltiesDiffer: message(

@@ -233,6 +233,14 @@ export const slips = {
       what: 'Each number is clipped by itself.',
       why: 'Clipping compares the norm of the whole gradient with the threshold, and scales all of it by one factor.',
     },
+    clipAlways: {
+      what: 'These numbers are scaled to the clipping threshold, though their norm does not exceed it.',
+      why: 'Clipping scales down only. A gradient within the threshold stays as it is.',
+    },
+    clipEachSample: {
+      what: 'Each sample’s gradient is clipped before it is added.',
+      why: 'Here the batch gradient is clipped: once, after the division.',
+    },
     meanTimesMean: {
       what: 'These numbers are the mean {activation|letter} times the mean {delta|letter}.',
       why: 'The mean of products is not the product of means: the difference is the covariance of {activation|letter} and {delta|letter}.',
@@ -301,6 +309,14 @@ export const slips = {
       what: 'The gradient of the penalty is added twice.',
       why: 'The ½ of the penalty cancels the 2 of its derivative.',
     },
+    penaltySign: {
+      what: 'The gradient of the penalty is subtracted.',
+      why: 'The penalty is part of the loss, so its derivative is added to the gradient.',
+    },
+    penaltyInProduct: {
+      what: 'The gradient of the penalty is added to every sample’s product.',
+      why: 'The penalty is no part of a sample’s loss. It is added once, after the division.',
+    },
     penaltyOnBias: {
       what: 'The bias has a penalty here.',
       why: 'The penalty has the weights only, not the biases.',
@@ -366,8 +382,8 @@ export const slips = {
       why: 'Weight decay applies to the weights, not to the biases.',
     },
     oldStateForgotten: {
-      what: 'The velocity of the step before is missing.',
-      why: 'Momentum keeps a part of the former velocity.',
+      what: 'The optimizer’s state of the step before is missing.',
+      why: 'The optimizer keeps a part of its former state, and adds the new gradient to it.',
     },
     oldStateInUpdate: {
       what: 'The step uses the velocity of the step before.',
@@ -421,6 +437,7 @@ export const slips = {
     sum: 'They agree if the batch is summed.',
     newWeightForUpdate: 'The new weights stand in the row of the update.',
     updateForNewWeight: 'The updates stand in the row of the new weights.',
+    transposed: 'They agree if rows and columns of the weights are exchanged.',
     sampleOrder: 'The samples stand in another order.',
     switch: 'Switch the notation',
     move: 'Move them there',

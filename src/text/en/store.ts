@@ -57,6 +57,7 @@ export const changedThings = {
   reduction: 'the reduction',
   loss: 'the loss function',
   optimizer: 'the optimizer',
+  weightDecayOn: 'what weight decay acts on',
   order: 'the order of the samples',
   seed: 'the seed of the order',
   bias: 'the bias',

@@ -56,9 +56,10 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
 
   const lengths = useMemo(() => ({ weight: columnTotal(spans), sample: batchSize }), [spans, batchSize]);
   const selected = { weight: columnOfPlace(spans, weight), sample: Math.max(0, samples.indexOf(sample)) };
-  const { sizes, isNarrow, table, picture: pictureHeight } = useMemo(() => layoutIn(room, lengths), [room, lengths]);
+  const layout = useMemo(() => layoutIn(room, lengths), [room, lengths]);
+  const { sizes, isNarrow, isLow, table, picture: pictureHeight } = layout;
   const moves = useFrame<MatrixAxis>({ viewKey: 'matrix.window', lengths, sizes, selected, readMiddle });
-  const rows = sideOf(moves.frame, 'sample', { before: before.row, after: 3 });
+  const rows = sideOf(moves.frame, 'sample', { before: before.row, after: isLow ? 2 : 3 });
   const columns = sideOf(moves.frame, 'weight', { before: before.column, after: 1 });
   const grid = useRef<HTMLTableElement>(null);
   const onKeyDown = useFrameKeys({
@@ -125,7 +126,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
           {...{ step, spans, order, grid, onKeyDown }}
           scale={printed}
           frame={moves.frame}
-          margins={{ rows: rows.total, columns: columns.total }}
+          margins={{ rows: rows.total, columns: columns.total, hasMagnitudes: !isLow }}
         />
       </div>
       <div className="gradient-matrix-caption" data-not-on="stage">
@@ -151,15 +152,18 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
 const columnWidth = 4.5;
 const besideColumns = { named: 14.5, numbered: 9.5 };
 const named = 34;
-/** In rows: the space above and below the samples. */
-const besideRows = 5.25;
+/** In rows: the space above and below the samples; in a low room each weight’s sum of magnitudes is left out below them. */
+const besideRows = { usual: 5.25, low: 4.25 };
 /** In rem: in a narrower space, picture and table are stacked. */
 const narrow = 44;
 /** On a phone, two weights have room beside their samples. */
 const fewest = { weight: 2, sample: 3 };
+/** In rows, beside a picture: with a lower table the totals would be out of sight. */
+const fewestLow = 1;
 
 interface Layout {
   readonly isNarrow: boolean;
+  readonly isLow: boolean;
   /** In rem: the width of the table, and the height of a picture above it. */
   readonly table: number;
   readonly picture: number;
@@ -173,12 +177,14 @@ function layoutIn(room: typeof unmeasured, lengths: AxisNumbers<MatrixAxis>): La
   const table = isNarrow ? width : Math.round(0.58 * width);
   const picture = Math.min(13, Math.max(8, Math.round(0.4 * height)));
   const columns = Math.floor((table - besideColumns[table < named ? 'numbered' : 'named']) / columnWidth);
-  const rows = Math.floor((height - (isNarrow ? picture + 0.5 : 0)) / targetRem() - besideRows);
+  const rows = (height - (isNarrow ? picture + 0.5 : 0)) / targetRem();
+  const isLow = !isNarrow && rows < besideRows.usual + fewest.sample;
+  const samples = Math.floor(rows - besideRows[isLow ? 'low' : 'usual']);
   const sizes = {
     weight: Math.min(lengths.weight, Math.max(fewest.weight, columns)),
-    sample: Math.min(lengths.sample, Math.max(fewest.sample, rows)),
+    sample: Math.min(lengths.sample, Math.max(isNarrow ? fewest.sample : fewestLow, samples)),
   };
-  return { isNarrow, table, picture, sizes };
+  return { isNarrow, isLow, table, picture, sizes };
 }
 
 /** The height of a row in rem: a finger needs more than a mouse. To ask for it makes the browser lay the page out. */

@@ -39,6 +39,8 @@ interface Margins {
   /** All rows and columns of the table, including those that are not printed. */
   readonly rows: number;
   readonly columns: number;
+  /** The weights' sums of magnitudes have a row of their own. */
+  readonly hasMagnitudes: boolean;
 }
 
 interface MatrixTableProps {
@@ -107,7 +109,8 @@ export function MatrixTable(props: MatrixTableProps) {
     },
   ];
   // Sections of the catalogue that load together with the picture.
-  if (margins) foot.push({ kind: 'cancellation', step: sumStep, head: messages.overview.magnitudesHead });
+  if (margins?.hasMagnitudes)
+    foot.push({ kind: 'cancellation', step: sumStep, head: messages.overview.magnitudesHead });
   return (
     <>
       <div className={`gradient-matrix-scroll${scrolls ? ' scrolls-rows' : ''}`} ref={scroller}>

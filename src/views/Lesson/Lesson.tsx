@@ -8,6 +8,7 @@ import { lessonList } from '../../lessons';
 import { type State, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { LessonMoves } from './LessonMoves';
+import { MapButton } from './map/MapButton';
 import { SceneDots } from './SceneDots';
 import { SceneText } from './SceneText';
 import { sceneLink } from './sceneLink';
@@ -49,6 +50,7 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
       subtitle={number > 0 ? words.number(number) : undefined}
       tools={
         <>
+          <MapButton />
           {lesson.name !== '' && (
             <span data-not-on="frame">
               <CopyButton label={words.copyLink} text={() => sceneLink(lesson, scene)} onCopied={setCopied} />

@@ -67,18 +67,21 @@ export function Diagram(props: DiagramProps) {
   // The explorer, too, can be shown beat by beat; it keeps its own drawing.
   const staged = useMedium().controls ? undefined : told;
   const isStaged = staged !== undefined;
-  const attempts = attemptsOf(mode, isStaged);
   const now = isStaged ? layersNow(step) : undefined;
-  const cards = cardSizes({ sample: view.sample, rem, width, stop: staged });
+  const attempts = attemptsOf(mode, isStaged).map((attempt) => ({
+    ...attempt,
+    cards: cardSizes({ sample: view.sample, level: attempt.level, rem, width, stop: staged }),
+  }));
+  const cardsKey = attempts.map(({ cards }) => `${cards.tall.width} ${cards.tall.height}`).join(' ');
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: keptKey says what is in kept, the tall card how large both are
+  // biome-ignore lint/correctness/useExhaustiveDependencies: keptKey says what is in kept, cardsKey how large the cards are
   const arranged = useMemo(() => {
     const columns = network.layers.length;
     return arrange({
       network,
       width,
       height,
-      measures: attempts.map(({ level, isWide }) => {
+      measures: attempts.map(({ level, isWide, cards }) => {
         const measures = measuresOf(mode, {
           rem,
           batchSize,
@@ -90,28 +93,13 @@ export function Diagram(props: DiagramProps) {
           isWide,
         });
         const inputWidth = Math.max(measures.inputWidth, Math.min(widestPicture * rem, pictureShare * width));
-        return picture ? { ...measures, inputWidth } : measures;
+        return { ...measures, ...(picture && { inputWidth }), cards };
       }),
       picture,
       keep: (layer) => (whole ? everyUnit : kept.filter((one) => one.layer === layer).map(({ unit }) => unit)),
       selected: weight,
-      cards,
     });
-  }, [
-    network,
-    width,
-    height,
-    rem,
-    mode,
-    batchSize,
-    keptKey,
-    whole,
-    weight,
-    picture,
-    isStaged,
-    cards.tall.width,
-    cards.tall.height,
-  ]);
+  }, [network, width, height, rem, mode, batchSize, keptKey, whole, weight, picture, isStaged, cardsKey]);
   const { layout, edges } = arranged;
   const level = attempts[arranged.level]?.level ?? 'compact';
   const looks = edgeLooks(

@@ -18,7 +18,8 @@ import { formatSetting, messages } from '../../text';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
 import { formatInLedger, printedAs } from '../shared/ledger/printedAs';
 import { StagedDigits } from '../shared/ledger/StagedDigits';
-import type { Box, CardShape } from './geometry';
+import type { Box, CardShape, Extent } from './geometry';
+import type { Level } from './measures';
 
 interface EdgeCardProps {
   readonly place: WeightPlace;
@@ -73,8 +74,13 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
 /** The characters of ∂e(k)/∂w, for which the card is wide enough. */
 const usualLabel = 8;
 
+/** In rem, as in the style sheet: the height of a row, and the widths of both shapes. In a compact drawing the card’s type is smaller. */
+const usualSizes = { row: 1.125, tall: 7.5, wide: 16.5 };
+const compactSizes = { row: 1, tall: 7.25, wide: 15.25 };
+
 interface CardMeasures {
   readonly sample: number | undefined;
+  readonly level: Level;
   readonly rem: number;
   /** That of the drawing, which the card stays within. */
   readonly width: number;
@@ -83,7 +89,7 @@ interface CardMeasures {
 }
 
 /** The size of the card with all its rows, to reserve its place: one row per number, or three rows in total. */
-export function cardSizes({ sample, rem, width, stop }: CardMeasures) {
+export function cardSizes({ sample, level, rem, width, stop }: CardMeasures): Readonly<Record<CardShape, Extent>> {
   if (stop && phaseNumber(stop.phase) < phaseNumber('per-sample')) {
     const letters = messages.network.weight.length;
     const card = { width: (6.75 + 0.5 * letters) * rem, height: 1.75 * rem };
@@ -93,10 +99,11 @@ export function cardSizes({ sample, rem, width, stop }: CardMeasures) {
   const { sampleGradient, weight } = messages.network;
   const label = sample === undefined ? weight : sampleGradient({ sample });
   const digits = 0.5 * Math.max(String(sample ?? 0).length, label.length - usualLabel);
-  const height = (count: number): number => (count * 1.125 + 0.5) * rem;
+  const sizes = level === 'compact' ? compactSizes : usualSizes;
+  const height = (count: number): number => (count * sizes.row + 0.5) * rem;
   return {
-    tall: { width: (7.25 + digits) * rem, height: height(rows) },
-    wide: { width: Math.min((16.5 + digits) * rem, width), height: height(3) },
+    tall: { width: (sizes.tall + digits) * rem, height: height(rows) },
+    wide: { width: Math.min((sizes.wide + digits) * rem, width), height: height(3) },
   };
 }
 

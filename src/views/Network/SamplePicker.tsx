@@ -22,6 +22,7 @@ function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
   const words = messages.network;
   return (
     <RadioGroup
+      validationBehavior="aria"
       className={`network-samples ${samples.length > fewChips ? 'has-many' : ''}`}
       data-not-on="stage"
       aria-label={words.sampleLabel}

@@ -58,6 +58,7 @@ export function measuresOf(
   const padding = isCompact ? 0.3125 : 0.4375;
   const number = isCompact ? compactLine : lines.number;
   const least = isCompact ? leastCompactWidth : leastWidth;
+  const legible = Math.max(least, numbersWidth);
   // A line for the symbols is above the samples' lines.
   const stackOf = (samples: number): number => (1 + samples) * lines.stacked + padding;
   const unit = {
@@ -78,7 +79,7 @@ export function measuresOf(
   const room = width / rem - 1 - inputShare;
   const mostSpace = isStaged ? 2.25 : 1.5;
   const space =
-    mode === 'stack' ? 1.125 : clamped((room - alike * least) / (columns - 1), isCompact ? 0.75 : 0.875, mostSpace);
+    mode === 'stack' ? 1.125 : clamped((room - alike * legible) / (columns - 1), isCompact ? 0.75 : 0.875, mostSpace);
   const share = (room - (columns - 1) * space) / alike;
   const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, stacked.least, 7);
   const mostWidth = isStaged ? mostStagedWidth : 4.625;
@@ -95,6 +96,8 @@ export function measuresOf(
     gapHeight: 1.5,
     rowSpace: isCompact ? 0.125 : 0.25,
     columnSpace: space,
+    leastWidth: mode === 'one' ? Math.min(nodeWidth, numbersWidth) : nodeWidth,
+    closeSpace: 0.625,
     mostSlack: 5,
   };
   if (!isWide) return scaled(inPixels, rem);
@@ -116,6 +119,9 @@ const stagedStack = { input: 4, least: 6.5 };
 /** The least width of a unit with one sample's numbers, in rem; and with smaller digits. */
 const leastWidth = 4.125;
 const leastCompactWidth = 3.125;
+
+/** The width of δ and its number without smaller digits, in rem. */
+const numbersWidth = 3.625;
 
 /** The most that a unit with one sample's numbers needs on a stage, in rem. */
 const mostStagedWidth = 5.25;

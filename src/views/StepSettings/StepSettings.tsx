@@ -62,6 +62,7 @@ export function StepSettings() {
         <ScenarioField field={learningRate} form={form} />
       </div>
       <RadioGroup
+        validationBehavior="aria"
         className="segmented"
         data-words="reduction"
         value={values.reduction}

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { FigureButton } from '../../kit/plot/FigureFoot';
 import { NamedNumbers } from '../../kit/quantity/NamedNumbers';
-import { useStep } from '../../kit/quantity/useStep';
+import { isCovered, useStep } from '../../kit/quantity/useStep';
 import { RovingGroup } from '../../kit/table/RovingGroup';
 import { connectionName, factorKinds, samplesOf } from '../../quantity';
 import { useActions, useStore } from '../../store';
@@ -15,7 +15,7 @@ import { Histogram } from './Histogram';
 import { SampleContributions } from './SampleContributions';
 import { SumLegend } from './SumLegend';
 import { sumNumbers } from './sumNumbers';
-import { addedAt, contributionsOf, sumPicture } from './sumPicture';
+import { addedAt, contributionsOf, sumCover, sumPicture } from './sumPicture';
 import { Waterfall } from './Waterfall';
 import { whySum } from './whySum';
 import './sum.css';
@@ -38,11 +38,17 @@ export function Sum() {
   const added = addedAt(stop, batchSize);
   const factors = factorKinds(trace);
   const binned = batchSize > mostSteps;
-  const picture = useMemo(() => sumPicture(values, samples, added ?? 0), [values, samples, added]);
-  const bins = useMemo(() => (binned ? contributionBins(values) : undefined), [binned, values]);
+  const cover = useMemo(() => sumCover(trace, weight, stop), [trace, weight, stop]);
+  const picture = useMemo(() => sumPicture(values, samples, added ?? 0, cover), [values, samples, added, cover]);
+  const bins = useMemo(
+    () => (binned ? contributionBins(values, cover?.contribution) : undefined),
+    [binned, values, cover],
+  );
   const selected = samples.indexOf(sample);
   const isComplete =
     added !== undefined && stop.phase !== 'per-sample' && (stop.phase !== 'sum' || stop.part === undefined);
+  // What the words compare: Σg, and Σ|g|, from which it could be calculated.
+  const isSumCovered = (['gradientSum', 'cancellation'] as const).some((kind) => isCovered({ kind, ...weight }, step));
   const why = useMemo(() => whySum(trace, { place: weight, values, print: formatShort }), [trace, weight, values]);
   const foot = {
     legend: <SumLegend />,
@@ -64,7 +70,7 @@ export function Sum() {
         entry={{ row: 1, column: binned ? 0 : Math.max(0, selected) }}
       >
         <p className="figure-verdict">{wordsAt()}</p>
-        {isComplete && why !== undefined && <p className="figure-note">{why}</p>}
+        {isComplete && why !== undefined && !isSumCovered && <p className="figure-note">{why}</p>}
         {factors.length > 0 && <p className="figure-note">{words.factored(factors)}</p>}
         <NamedNumbers step={step} entries={sumNumbers(trace, weight)} row={0} />
         {bins ? (
@@ -94,6 +100,7 @@ export function Sum() {
     if (added === undefined) return words.pending(messages.phases.names['per-sample']);
     if (stop.phase === 'per-sample') return words.fromZero(batchSize);
     if (stop.phase === 'sum' && stop.part !== undefined) return words.someAdded(added, batchSize);
+    if (isSumCovered) return messages.covered.sentence;
     const { layer, from, to } = weight;
     const sizes = values.reduce((total, value) => total + Math.abs(value), 0);
     return cancelledWords(sizes, trace.gradientSum(layer, from, to), batchSize);

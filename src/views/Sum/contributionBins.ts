@@ -27,8 +27,12 @@ export interface ContributionBins {
 
 const wantedBins = 32;
 
-export function contributionBins(values: readonly number[]): ContributionBins {
-  const rows = values.map((_, before) => before + 1);
+/** Rows that a question covers are in no bin, because the bin would say what they are. */
+export function contributionBins(
+  values: readonly number[],
+  isCovered: (row: number) => boolean = () => false,
+): ContributionBins {
+  const rows = values.map((_, before) => before + 1).filter((row) => !isCovered(row));
   const valueAt = (row: number): number => values[row - 1] ?? 0;
   const signed = rows.filter((row) => Number.isFinite(valueAt(row)) && valueAt(row) !== 0);
   const [domain, edges] = edgesOf(signed.map(valueAt));

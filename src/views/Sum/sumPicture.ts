@@ -3,7 +3,16 @@
  * at zero; both use the same scale, so that bars keep their size when they move.
  */
 import type { StepTrace } from '../../model';
-import { phaseNumber, rowsOf, type Stop, type WeightPlace } from '../../quantity';
+import {
+  isCoveredAt,
+  phaseNumber,
+  rowsOf,
+  runningTotalAt,
+  type Stop,
+  sampleAt,
+  summandOf,
+  type WeightPlace,
+} from '../../quantity';
 
 export interface SumBar {
   /** The row of the batch, from 1. */
@@ -14,6 +23,12 @@ export interface SumBar {
   readonly from: number;
   readonly to: number;
   readonly added: boolean;
+}
+
+/** What a question covers of the picture: a bar that is no longer drawn, and an end that would give a total away. */
+export interface SumCover {
+  readonly contribution: (row: number) => boolean;
+  readonly total: (row: number) => boolean;
 }
 
 export interface SumPicture {
@@ -37,17 +52,32 @@ export function contributionsOf(trace: StepTrace, { layer, from, to }: WeightPla
   return rowsOf(trace).map((row) => trace.contribution(layer, from, to, row));
 }
 
-/** `values` row by row of the batch, and the numbers of the samples. */
-export function sumPicture(values: readonly number[], samples: readonly number[], added: number): SumPicture {
+export function sumCover(trace: StepTrace, place: WeightPlace, stop: Stop): SumCover | undefined {
+  if (!stop.covers) return undefined;
+  return {
+    contribution: (row) => isCoveredAt(summandOf(trace, place, sampleAt(trace, row)), trace, stop),
+    total: (row) => row > 0 && isCoveredAt(runningTotalAt(trace, place, row), trace, stop),
+  };
+}
+
+/** `values` row by row of the batch, and the numbers of the samples. A bar whose ends are covered starts at zero. */
+export function sumPicture(
+  values: readonly number[],
+  samples: readonly number[],
+  added: number,
+  cover: SumCover = nothing,
+): SumPicture {
   let total = 0;
   let [low, high] = [0, 0];
   const bars = values.map((value, before): SumBar => {
     const start = total;
     total += value;
-    for (const edge of [value, total]) {
+    const hasEnd = !cover.total(before) && !cover.total(before + 1);
+    const seen = cover.contribution(before + 1) ? [] : hasEnd ? [value, total] : [value];
+    for (const edge of seen) {
       if (Number.isFinite(edge)) [low, high] = [Math.min(low, edge), Math.max(high, edge)];
     }
-    const isAdded = before < added;
+    const isAdded = before < added && hasEnd;
     return {
       row: before + 1,
       sample: samples[before] ?? before + 1,
@@ -59,3 +89,5 @@ export function sumPicture(values: readonly number[], samples: readonly number[]
   });
   return { bars, domain: low === high ? [-1, 1] : [low, high] };
 }
+
+const nothing: SumCover = { contribution: () => false, total: () => false };

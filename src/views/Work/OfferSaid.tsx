@@ -1,6 +1,6 @@
 /** Every number agrees in another convention: no slip, but an offer to switch to it. */
-import type { Offer } from '../../check';
-import { usualConventions } from '../../quantity';
+import { type Offer, transposedPlace } from '../../check';
+import { addressOf, parseAddress, usualConventions } from '../../quantity';
 import { useActions, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import type { WorkModel } from './useWork';
@@ -21,6 +21,7 @@ export function OfferSaid({ offer, work }: OfferSaidProps) {
     } else if (offer.kind === 'loss') store.getState().change('loss', offer.loss);
     else if (offer.kind === 'newWeightForUpdate') work.type(moved(work, 'update', 'weightAfter'));
     else if (offer.kind === 'updateForNewWeight') work.type(moved(work, 'weightAfter', 'update'));
+    else if (offer.kind === 'transposed') work.type(exchanged(work, offer));
   };
   const button = buttonOf(offer);
   return (
@@ -49,6 +50,18 @@ function buttonOf({ kind }: Offer): string | undefined {
   if (kind === 'conventions') return words.switch;
   if (kind === 'loss') return words.change;
   return kind === 'sampleOrder' ? undefined : words.move;
+}
+
+/** Each number in the cell of its own weight. */
+function exchanged({ draft, step }: WorkModel, { listed, kinds }: Extract<Offer, { kind: 'transposed' }>) {
+  const { network } = step.trace;
+  return Object.fromEntries(
+    Object.entries(draft.cells).flatMap(([address, text]) => {
+      const quantity = parseAddress(address);
+      if (!quantity || !('from' in quantity) || !kinds.includes(quantity.kind)) return [];
+      return [[addressOf({ ...quantity, ...transposedPlace(quantity, network, listed) }), text]];
+    }),
+  );
 }
 
 /** The numbers of one row in another. */

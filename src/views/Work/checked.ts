@@ -43,7 +43,8 @@ function isConvention(offer: Offer, name: ConventionName): boolean {
         isNegated(offer.conventions.sign)
       );
     case 'newWeightForUpdate':
-      return offer.kind === 'newWeightForUpdate';
+    case 'transposed':
+      return offer.kind === name;
     case 'otherLossFactor':
       return offer.kind === 'loss';
   }

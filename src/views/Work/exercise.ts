@@ -10,7 +10,13 @@ export const credits = ['none', 'half', 'full'] as const;
 export type Credit = (typeof credits)[number];
 
 /** Which other conventions count as right. */
-export const conventionNames = ['divideInDelta', 'targetMinusOutput', 'newWeightForUpdate', 'otherLossFactor'] as const;
+export const conventionNames = [
+  'divideInDelta',
+  'targetMinusOutput',
+  'newWeightForUpdate',
+  'otherLossFactor',
+  'transposed',
+] as const;
 export type ConventionName = (typeof conventionNames)[number];
 
 export const hintNumbers = [1, 2, 3, 4, 5] as const;

@@ -44,6 +44,8 @@ export async function enter(page: Page, one: Case): Promise<void> {
     await print(page);
   }
   await page.locator(partsOf(one)).first().waitFor();
+  // A frame that is kept shows the former view until the link has been read.
+  if (one.room.startsWith('frame')) await page.locator(panelOf(one)).first().waitFor({ state: 'attached' });
   // A view that comes on request says meanwhile that it is loading.
   await page.waitForFunction(() => !document.querySelector('.view-loading'));
   await rest(page, one.room === 'stage' ? framesOfStage : undefined);

@@ -108,6 +108,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   loss: oneOf(...lossNames),
   optimizer: changing(oneOf(...optimizerKinds)),
   ...Object.fromEntries(hyperparameterNames.map((name) => [name, changing(oneOf(...valuesOf(name)))])),
+  weightDecayOn: changing(oneOf('weights', 'all')),
   order: changing(oneOf(...sampleOrders)),
   seed: changing(oneOf('1', '2', '77')),
   bias: oneOf(...biasModes),

@@ -82,6 +82,18 @@ describe('writeAddress', () => {
     expect(readAddress('#')).toEqual(readAddress(hash));
   });
 
+  it('writes what weight decay acts on, from a step on and in the other run', () => {
+    const hash =
+      '#example=xor&step=3&phase=sum&weightDecay=0.1&weightDecayOn=2:all&compare=weightDecayOn:weights&ledger.sort=-product';
+    const store = open(hash);
+    expect(writeAddress(store.getState())).toBe(hash);
+    // Step 1 decays the weights alone, step 2 the biases, too; the comparison does so in neither.
+    const { traceAt } = runOf(store.getState());
+    expect(traceAt(1).decayTerm(1, 0, 1)).toBe(0);
+    expect(traceAt(2).decayTerm(1, 0, 1)).toBe(0.1 * traceAt(2).weight(1, 0, 1));
+    expect(problemsOf('#weightDecayOn=biases')[0]).toContain('weightDecayOn: expected one of weights, all');
+  });
+
   it('writes the form that links have', () => {
     const store = createExplainerStore();
     const act = store.getState();

@@ -30,7 +30,7 @@ describe('an open question', () => {
     const covers = coverOf(state);
     expect(covers?.({ kind: 'sampleGradient', layer: 2, from: 2, to: 1, sample: 3 }, trace)).toBe(true);
     expect(covers?.({ kind: 'delta', layer: 2, unit: 1, sample: 3 }, trace)).toBe(false);
-    expect(openViewsOf(state)).toEqual(['lesson', 'ledger', 'network']);
+    expect(openViewsOf(state)).toEqual(['lesson', 'ledger', 'network', 'sum']);
   });
 
   it('still covers the scene’s weight after another one is selected', () => {

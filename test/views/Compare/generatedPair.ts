@@ -29,6 +29,7 @@ const comparisons = [
   'optimizer:rmsprop',
   'momentum:0.5',
   'weightDecay:0.1',
+  'weightDecayOn:all',
   'order:shuffled',
   'bias:frozen',
   'bias:none',

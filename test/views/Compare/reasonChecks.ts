@@ -87,7 +87,7 @@ const penalty = (trace: StepTrace, [layer, from, to]: Place): number => {
 const rate = (trace: StepTrace): number =>
   'weightDecay' in trace.settings.optimizer ? trace.settings.optimizer.weightDecay : 0;
 const decay = (trace: StepTrace, [layer, from, to]: Place): number =>
-  from === 0 ? 0 : rate(trace) * trace.weight(layer, from, to);
+  from > 0 || trace.settings.optimizer.weightDecayOn === 'all' ? rate(trace) * trace.weight(layer, from, to) : 0;
 
 /** So many times the first vector is the second. */
 function expectFactor(claimed: Claimed, read: Parameters<typeof vectors>[1], factor: number): void {
@@ -343,6 +343,18 @@ export const checks: { readonly [Name in ReasonName]: (claimed: Claimed & { reas
       expect(update(second, place) - update(first, place)).toBeCloseTo(apart, 10);
     }
   },
+  biasesDecay: (claimed) => {
+    const [first, second] = both(claimed);
+    const run = traceOf(claimed, 'run');
+    expect(run.settings.optimizer.weightDecayOn).toBe('all');
+    expect((run === first ? second : first).settings.optimizer.weightDecayOn).toBeUndefined();
+    const moved = places(claimed.context.traces).map(
+      (place) => [place, update(second, place) - update(first, place)] as const,
+    );
+    for (const [[, from], difference] of moved) if (from > 0) expect(Math.abs(difference)).toBeLessThan(1e-15);
+    near(number(claimed, 'distance'), norm(moved.map(([, difference]) => difference)));
+  },
+  noBiasDecays: (claimed) => expectFactor(claimed, update, 1),
   decayOfZeros: (claimed) => expectFactor(claimed, update, 1),
   decayLater: (claimed) => expectFactor(claimed, given, 1),
   decayBesides: (claimed) => {

@@ -27,6 +27,7 @@ const compared: readonly (readonly [name: string, ...texts: string[]])[] = [
   ['optimizer', 'optimizer:adam', 'optimizer:rmsprop', 'optimizer:nesterov', 'optimizer:adamw', 'optimizer:sgd'],
   ['parameters', 'momentum:0.5', 'momentum:0.9', 'beta1:0.5', 'beta2:0.5', 'epsilon:0.01', 'alpha:0.5'],
   ['weightDecay', 'weightDecay:0.1', 'weightDecay:0'],
+  ['weightDecayOn', 'weightDecayOn:all', 'weightDecayOn:weights'],
   ['penalty', 'penalty:0.1/batch', 'penalty:0.1/data', 'penalty:0.2/none/biases', 'penalty:none'],
   ['clip', 'clip:sample,0.1', 'clip:sample,10', 'clip:batch,0.05', 'clip:batch,10', 'clip:none'],
   ['bias', 'bias:frozen', 'bias:none', 'bias:trained'],

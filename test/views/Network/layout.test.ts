@@ -81,10 +81,12 @@ function arranged(
     network,
     width,
     height,
-    measures: levels.map((level) => measuresOf('one', { rem: 16, batchSize: 4, level, width, columns })),
+    measures: levels.map((level) => ({
+      ...measuresOf('one', { rem: 16, batchSize: 4, level, width, columns }),
+      cards: { tall: { width: 124, height: 98 }, wide: { width: 272, height: 44 } },
+    })),
     keep: (layer) => (layer === selected.layer ? [selected.to] : layer === selected.layer - 1 ? [selected.from] : []),
     selected,
-    cards: { tall: { width: 124, height: 98 }, wide: { width: 272, height: 44 } },
   });
 }
 
@@ -314,18 +316,35 @@ describe('layoutNetwork of a picture', () => {
   });
 });
 
+describe('arrange', () => {
+  it('draws every unit of 2-3-2-1 in 330 × 210, with the card beside the last hidden layer', () => {
+    const network = networkOf([2, 3, 2, 1]);
+    const room = { width: 330, height: 210 };
+    const measures = levels.map((level) => ({
+      ...measuresOf('one', { rem: 16, batchSize: 8, level, width: room.width, columns: 4 }),
+      cards: { tall: { width: 124, height: 88 }, wide: { width: 252, height: 56 } },
+    }));
+    const selected = { layer: 2, from: 1, to: 1 };
+    const { layout, card } = arrange({ network, ...room, measures, keep: () => [1], selected });
+    // 3 + 4 + 3 + 1 units, biases included.
+    expect(layout.units).toHaveLength(11);
+    expect(layout.gaps).toEqual([]);
+    expect(overlaps([card, ...layout.units.map(({ reserve }) => reserve)])).toBe(false);
+  });
+});
+
 describe('eight samples on a stage', () => {
   const rem = 26;
   const room = { width: 1226, height: 515 };
   const arranged = (layers: readonly number[], batchSize: number) => {
     const attempts = attemptsOf('stack', true);
-    const measures = attempts.map((attempt) =>
-      measuresOf('stack', { rem, batchSize, ...attempt, ...room, columns: layers.length, isStaged: true }),
-    );
     const card = { width: 7.25 * rem, height: 1.75 * rem };
+    const measures = attempts.map((attempt) => ({
+      ...measuresOf('stack', { rem, batchSize, ...attempt, ...room, columns: layers.length, isStaged: true }),
+      cards: { tall: card, wide: card },
+    }));
     const selected = { layer: 1, from: 1, to: 1 };
-    const cards = { tall: card, wide: card };
-    return arrange({ network: networkOf(layers), ...room, measures, keep: () => [], selected, cards });
+    return arrange({ network: networkOf(layers), ...room, measures, keep: () => [], selected });
   };
 
   it('draws all units of 2-3-2-1, those of the layer that would be too high with two columns of samples', () => {

@@ -1,7 +1,7 @@
 /** Weight decay comes after the gradient: Δg̃ = (λ_b − λ_a)w if it is coupled, −η(λ_b − λ_a)w in the step itself if the optimizer has its own. */
 import { decayIsCoupled, decayRate, isAdaptive } from '../../../model';
 import { areEqual, bothRows, combined, decayTerms, difference, hasEmptyState, norm } from './facts';
-import { exact, type ReasonsFor } from './reason';
+import { exact, nameOfRun, type ReasonsFor } from './reason';
 
 export const decayReasons: ReasonsFor = ({ traces, gradient, update, updateKnown }) => {
   const { first, second } = traces;
@@ -25,4 +25,14 @@ export const decayReasons: ReasonsFor = ({ traces, gradient, update, updateKnown
   const [one, other] = bothRows(traces, (trace) => trace.updateRow());
   const turned = one.filter((value, at) => value * (other[at] ?? 0) < 0).length;
   return [adds, { name: 'decaySigns', values: { count: exact(turned), all: exact(one.length) } }];
+};
+
+/** Every optimizer treats each weight by itself, so only the biases of that run make other steps. */
+export const decayOnReasons: ReasonsFor = ({ traces, update, updateKnown }) => {
+  const { first, second } = traces;
+  if (!updateKnown) return [{ name: 'decayLater', values: {} }];
+  if (!first.updates || !second.updates) return [];
+  if (norm(difference(...bothRows(traces, decayTerms))) === 0) return [{ name: 'noBiasDecays', values: {} }];
+  const run = first.settings.optimizer.weightDecayOn === 'all' ? 'first' : 'second';
+  return [{ name: 'biasesDecay', values: { run: nameOfRun(run), distance: update.distance } }];
 };

@@ -8,7 +8,7 @@ import { accumulationReasons } from './accumulation';
 import { batchReasons, seedReasons } from './batch';
 import { biasReasons } from './bias';
 import { clipReasons } from './clip';
-import { decayReasons } from './decay';
+import { decayOnReasons, decayReasons } from './decay';
 import { bothRows, difference, haveSameWeights, isMultiple, norm, weightsBefore } from './facts';
 import { learningRateReasons } from './learningRate';
 import { leaveOutReasons } from './leaveOut';
@@ -30,6 +30,7 @@ const reasonsOf: Readonly<Record<Exclude<ComparedName, HyperparameterName>, Reas
   divisor: divisorReasons,
   loss: lossReasons,
   optimizer: optimizerReasons,
+  weightDecayOn: decayOnReasons,
   bias: biasReasons,
   penalty: penaltyReasons,
   accumulate: accumulationReasons,
@@ -44,7 +45,7 @@ const ofHyperparameters: Readonly<Partial<Record<HyperparameterName, ReasonsFor>
 };
 
 /** The settings whose reason is about the steps, not about the gradients; so are those of hyperparameters. */
-const ofStep: ReadonlySet<ComparedName> = new Set(['learningRate', 'optimizer']);
+const ofStep: ReadonlySet<ComparedName> = new Set(['learningRate', 'optimizer', 'weightDecayOn']);
 
 export function reasonsFor(context: ReasonContext): readonly Reason[] {
   const { comparison, traces, gradient } = context;

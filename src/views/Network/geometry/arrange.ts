@@ -1,7 +1,7 @@
 /**
  * Lays out units, edges and the card, independently of the chosen edge, so that a tap on one edge does not move the
  * next. The card needs a free place. If the even layout has none, the outputs move aside, units lose a line and then
- * height, the card becomes wide and low, and finally a strip below is reserved for it.
+ * height, the card becomes wide and low, the other columns stand closer, and finally a strip below is reserved for it.
  */
 import { lastLayer } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
@@ -24,41 +24,48 @@ export interface Arrangement {
 
 export type CardShape = 'tall' | 'wide';
 
-/** With wider and lower units, for the layers that need them. */
 export interface NodeMeasures extends Measures {
+  /** With wider and lower units, for the layers that need them. */
   readonly wide?: Measures | undefined;
 }
 
-interface Extent {
+interface SizesTried extends NodeMeasures {
+  /** The card at its largest size, so that it does not move from phase to phase. */
+  readonly cards: Readonly<Record<CardShape, Extent>>;
+}
+
+export interface Extent {
   readonly width: number;
   readonly height: number;
 }
 
 export interface ArrangeInput extends Pick<LayoutInput, 'network' | 'width' | 'height' | 'keep' | 'picture'> {
   /** From the roomiest; the last one is used if no other fits. */
-  readonly measures: readonly NodeMeasures[];
+  readonly measures: readonly SizesTried[];
   readonly selected: WeightPlace;
-  /** The card at its largest size, so that it does not move from phase to phase. */
-  readonly cards: Readonly<Record<CardShape, Extent>>;
 }
 
 /** `laterCost`: what each later attempt adds to the cost, in covered edge points; `fewCrossed`: so few covered points end the search. */
 const laterCost = 6;
 const fewCrossed = 4;
 const coverCost = 1000;
+/** A tighter size, which shows fewer numbers or smaller ones. */
+const levelCost = 40;
+/** A layer of which units are left out costs as much as so many covered edge points. */
+const foldCost = 100;
 
-interface Attempt extends Pick<LayoutInput, 'aside' | 'spare'> {
+interface Attempt extends Pick<LayoutInput, 'aside' | 'spare' | 'lastRoom'> {
   readonly level: number;
-  readonly measures: NodeMeasures;
+  readonly measures: SizesTried;
   readonly shape: CardShape;
 }
 
-export function arrange({ measures, selected, cards, ...input }: ArrangeInput): Arrangement {
+export function arrange({ measures, selected, ...input }: ArrangeInput): Arrangement {
   let best: (Omit<Arrangement, 'leader'> & { readonly cost: number }) | undefined;
   let tried = 0;
   const tightest = measures.length - 1;
-  for (const { aside, spare = 0, level, measures: sizes, shape } of attempts(measures, input.network, cards)) {
-    const layout = layoutNetwork({ ...input, measures: sizes, wide: sizes.wide, aside, spare });
+  for (const { level, measures: sizes, shape, ...room } of attempts(measures, input.network)) {
+    const layout = layoutNetwork({ ...input, ...room, measures: sizes, wide: sizes.wide });
     const isOver = layout.gaps.length > 0 || layout.height > input.height || layout.width > input.width;
     if (level < tightest && isOver) continue;
     const edges = edgesOf(layout);
@@ -67,8 +74,9 @@ export function arrange({ measures, selected, cards, ...input }: ArrangeInput): 
       ...layout.gaps.map(({ box }) => box),
       ...(layout.picture ? [layout.picture] : []),
     ];
-    const { box, covered, crossed } = placeCard({ curves: edges, card: cards[shape], within: layout, obstacles });
-    const cost = covered * coverCost + crossed + tried++ * laterCost;
+    const { box, covered, crossed } = placeCard({ curves: edges, card: sizes.cards[shape], within: layout, obstacles });
+    const cost =
+      covered * coverCost + layout.gaps.length * foldCost + level * levelCost + tried++ * laterCost + crossed;
     if (!best || cost < best.cost) best = { layout, edges, card: box, shape, level, cost };
     if (covered === 0 && crossed <= fewCrossed) break;
   }
@@ -79,11 +87,7 @@ export function arrange({ measures, selected, cards, ...input }: ArrangeInput): 
 }
 
 /** From the best layout to the one that always fits. */
-function attempts(
-  measures: readonly NodeMeasures[],
-  network: ArrangeInput['network'],
-  cards: ArrangeInput['cards'],
-): readonly Attempt[] {
+function attempts(measures: readonly SizesTried[], network: ArrangeInput['network']): readonly Attempt[] {
   const layer = lastLayer(network);
   const asides = [undefined, ...[0.3, 0.15, 0].map((at) => ({ layer, at }))];
   const every = measures.flatMap((sizes, level) =>
@@ -92,7 +96,14 @@ function attempts(
     ),
   );
   const last = every.at(-1);
-  return last ? [...every, { ...last, aside: undefined, spare: cards.wide.height + last.measures.rowSpace }] : [];
+  if (!last) return [];
+  const { cards, rowSpace } = last.measures;
+  const lastRoom = cards.tall.width + rowSpace;
+  return [
+    ...every,
+    ...asides.map((aside): Attempt => ({ ...last, shape: 'tall', aside, lastRoom })),
+    { ...last, aside: undefined, spare: cards.wide.height + rowSpace },
+  ];
 }
 
 function isSame(one: WeightPlace, other: WeightPlace): boolean {

@@ -52,6 +52,9 @@ export interface Measures {
   /** The least space between units, and between columns. */
   readonly rowSpace: number;
   readonly columnSpace: number;
+  /** The least width of units, and the least space between columns, where they leave room beside the last column. */
+  readonly leastWidth: number;
+  readonly closeSpace: number;
   /** The most space added around a unit to fill the height. */
   readonly mostSlack: number;
 }
@@ -72,6 +75,8 @@ export interface LayoutInput {
   readonly picture?: Pixels | undefined;
   /** The height kept free below all layers. */
   readonly spare?: number;
+  /** The width kept free from the last but one layer to the right edge: the other columns stand closer. */
+  readonly lastRoom?: number | undefined;
   /** Wider and lower units, for the layers whose units would not all fit otherwise. */
   readonly wide?: Measures | undefined;
 }
@@ -82,17 +87,19 @@ interface Pixels {
 }
 
 export function layoutNetwork(input: LayoutInput): Layout {
-  const { network, width, height, measures, aside, picture, spare = 0 } = input;
+  const { network, width, height, measures, aside, picture, spare = 0, lastRoom = 0 } = input;
   const last = lastLayer(network);
   const available = height - spare;
   const columns = network.layers.map((_, layer) => columnOf(layer, input, available));
   const tallest = Math.max(available, ...columns.map(({ needed }) => needed));
-  const { inputWidth, columnSpace } = measures;
-  const widths = columns.map(({ own }, layer) => (layer === 0 ? own.inputWidth : own.nodeWidth));
-  if (picture) widths[0] = inputWidth;
+  const natural = columns.map(({ own }, layer) =>
+    layer === 0 ? (picture ? measures : own).inputWidth : own.nodeWidth,
+  );
+  const close = lastRoom && !picture ? closeColumns(natural, { measures, lastRoom, width }) : undefined;
+  const widths = close?.widths ?? natural;
   const taken = 2 * margin + widths.reduce((sum, one) => sum + one, 0);
-  const fullWidth = Math.max(width, taken + last * columnSpace);
-  const space = (fullWidth - taken) / last;
+  const fullWidth = Math.max(width, taken + last * measures.columnSpace);
+  const space = close?.space ?? (fullWidth - taken) / last;
 
   const units: PlacedUnit[] = [];
   const gaps: PlacedGap[] = [];
@@ -114,10 +121,26 @@ export function layoutNetwork(input: LayoutInput): Layout {
       y += full + slack + own.rowSpace;
     }
     x += columnWidth + space;
+    if (close && layer === last - 1) x = fullWidth - margin - (widths[last] ?? 0);
   });
   if (!picture) return { width: fullWidth, height: tallest + spare, units, gaps };
   const pixels = placedPixels(input, picture, tallest);
   return { width: fullWidth, height: tallest + spare, units: [...pixels.units, ...units], gaps, picture: pixels.box };
+}
+
+/** Narrower columns with less space between them, to leave `lastRoom` right of the last but one; undefined if they are too wide for that. */
+function closeColumns(
+  natural: readonly number[],
+  { measures, lastRoom, width }: { measures: Measures; lastRoom: number; width: number },
+): { readonly widths: readonly number[]; readonly space: number } | undefined {
+  const { leastWidth, closeSpace } = measures;
+  const before = natural.length - 1;
+  const room = width - margin - lastRoom;
+  const widest = (room - (before - 1) * closeSpace) / before;
+  if (widest < leastWidth) return undefined;
+  const widths = natural.map((own) => Math.min(own, widest));
+  const taken = widths.slice(0, before).reduce((sum, one) => sum + one, 0);
+  return { widths, space: before === 1 ? closeSpace : (room - taken) / (before - 1) };
 }
 
 /** What is drawn of a layer, in its own measures. */

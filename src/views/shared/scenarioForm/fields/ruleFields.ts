@@ -1,7 +1,7 @@
-/** The divisor, clipping, and what weight decay acts on. They belong to the scenario, from step 1. */
-import { clippedVectors, decayTargets } from '../../../../model';
+/** The divisor and clipping. They belong to the scenario, from step 1. */
+import { clippedVectors } from '../../../../model';
 import { rangeNamed } from '../../../../run';
-import { withClip, withDecayOn, withDivisor } from '../../../../scenario';
+import { withClip, withDivisor } from '../../../../scenario';
 import { messages } from '../../../../text';
 import type { ScenarioForm } from '../scenarioForm';
 import { choice, type Field, type FormName } from './field';
@@ -73,16 +73,4 @@ export const ruleFields: readonly Field<ScenarioForm>[] = [
     write: ({ scenario: { training }, edit }, maxNorm) =>
       edit((present) => withClip(present, training.clip && { ...training.clip, maxNorm })),
   },
-  choice({
-    ...common,
-    name: 'weightDecayOn',
-    place: 'training.optimizer.weightDecayOn',
-    label: () => messages.ruleFields.decayOn,
-    // Without decay or without biases there is nothing to choose.
-    isThere: ({ values }: ScenarioForm) => (values.weightDecay ?? 0) > 0 && values.bias !== 'none',
-    options: (_: ScenarioForm) => decayTargets.map((id) => ({ id, text: messages.ruleFields.decayTargets[id] })),
-    detail: (_, id) => messages.ruleFields.decayDetails[id],
-    read: ({ scenario }) => scenario.training.optimizer.weightDecayOn ?? 'weights',
-    write: ({ edit }, id) => edit((present) => withDecayOn(present, id)),
-  }),
 ];

@@ -1,5 +1,6 @@
 /** Optimizer, hyperparameters, penalty, accumulation and the order of the samples; all apply from a step on. */
 import {
+  decayTargets,
   type HyperparameterName,
   hyperparameterNames,
   hyperparametersOf,
@@ -42,6 +43,20 @@ const hyperparameters = hyperparameterNames.map((name) =>
   }),
 );
 
+const weightDecayOn = choice({
+  name: 'weightDecayOn',
+  place: 'training.optimizer.weightDecayOn',
+  group: 'training',
+  forms,
+  label: () => messages.ruleFields.decayOn,
+  // Without decay or without biases there is nothing to choose.
+  isThere: ({ values }: SettingForm) => (values.weightDecay ?? 0) > 0 && values.bias !== 'none',
+  options: (_: SettingForm) => decayTargets.map((id) => ({ id, text: messages.ruleFields.decayTargets[id] })),
+  detail: (_, id) => messages.ruleFields.decayDetails[id],
+  read: ({ values }) => values.weightDecayOn,
+  write: (form, id) => form.set('weightDecayOn', id),
+});
+
 const order = choice({
   name: 'order',
   place: 'training.order',
@@ -65,6 +80,7 @@ const seed = numberSetting('seed', {
 export const trainingFields: readonly Field<ScenarioForm>[] = [
   ...[batchSize, reduction, optimizer, learningRate],
   ...hyperparameters,
+  weightDecayOn,
   ...penaltyFields,
   ...accumulateFields,
   ...[order, seed],
