@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { classicChunks } from './scripts/classicChunks.ts';
 import { embedScript } from './scripts/embedScript.ts';
+import { firstPicture } from './scripts/firstPicture/firstPicture.ts';
 import { katexFonts, katexParts } from './scripts/katexParts.ts';
 import { licences } from './scripts/licences.ts';
 import { publishedAddress } from './scripts/project.ts';
@@ -90,6 +91,7 @@ export default defineConfig({
     zipWithPackages,
     classicChunks,
     licences,
+    firstPicture,
     versionHeaders,
     embedScript,
     serviceWorker,

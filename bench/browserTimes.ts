@@ -1,9 +1,10 @@
-/** The built app in a real browser: bytes of JavaScript, and the time from a click to paint at the large example. */
+/** The built app in a real browser: bytes of JavaScript, a first visit on a phone, and the time from a click to paint at the large example. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { type FirstVisitTimes, firstVisitTimes } from './firstVisitTimes';
 import { gestureTimes } from './gestureTimes';
 
 export interface BrowserTimes {
@@ -11,10 +12,12 @@ export interface BrowserTimes {
   readonly scripts: readonly { readonly name: string; readonly bytes: number }[];
   /** Absent where no browser starts. */
   readonly browser?: string;
+  readonly firstVisit?: FirstVisitTimes;
   readonly clicks: readonly { readonly what: string; readonly milliseconds: number }[];
 }
 
 const times = 9;
+const visits = 5;
 
 export async function browserTimes(): Promise<BrowserTimes> {
   const outDir = mkdtempSync(join(tmpdir(), 'bench-build-'));
@@ -22,11 +25,12 @@ export async function browserTimes(): Promise<BrowserTimes> {
     await build({ logLevel: 'silent', build: { outDir, emptyOutDir: true } });
     const scripts = scriptsIn(outDir);
     const { browser, gestures = [] } = (await gestureTimes([outDir], times)) ?? {};
+    const [firstVisit] = (await firstVisitTimes([outDir], visits)) ?? [];
     const clicks = gestures.map(({ what, builds }) => ({
       what,
       milliseconds: builds[0]?.elapsed.median ?? Number.NaN,
     }));
-    return { scripts, ...(browser !== undefined && { browser }), clicks };
+    return { scripts, ...(browser !== undefined && { browser }), ...(firstVisit && { firstVisit }), clicks };
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }

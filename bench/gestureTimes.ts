@@ -2,6 +2,7 @@
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { browserArguments, browserPath } from '../scripts/browser';
+import { type Spread, spread } from './spread';
 
 /** One click, its times in the order of the builds. */
 export interface GestureTimes {
@@ -17,11 +18,6 @@ export interface Times {
   /** Medians of how often styles were computed, and boxes laid out. */
   readonly styles: number;
   readonly layouts: number;
-}
-
-interface Spread {
-  readonly median: number;
-  readonly least: number;
 }
 
 interface Measured {
@@ -228,9 +224,4 @@ function summary(measured: readonly Measured[]): Times {
     styles: spread(measured.map(({ styles }) => styles)).median,
     layouts: spread(measured.map(({ layouts }) => layouts)).median,
   };
-}
-
-function spread(numbers: readonly number[]): Spread {
-  const sorted = numbers.toSorted((one, other) => one - other);
-  return { median: sorted[sorted.length >> 1] ?? Number.NaN, least: sorted[0] ?? Number.NaN };
 }

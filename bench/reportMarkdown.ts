@@ -1,5 +1,6 @@
 /** The report as Markdown, for the console and for the page in docs. */
 import type { NodeContender } from './contenders';
+import { firstVisitTable } from './firstVisitTable';
 import type { CaseReport, Report } from './report';
 import type { ScalingTime } from './scaling';
 
@@ -23,14 +24,14 @@ export function reportMarkdown({ date, machine, rounds, cases, queries, scaling,
       `${machine.compiler ?? 'no C compiler'}; load ${machine.load[0]} before, ${machine.load[1]} after; ` +
       `medians of ${rounds} interleaved rounds, in brackets the ratio of each one's fastest round.`,
     '',
-    ...table(
+    ...markdownTable(
       ['step', ...ratioColumns.map(([title]) => title)],
       cases.map(({ name, ratios, leastRatios }) => [
         name,
         ...ratioColumns.map(([, key]) => withLeast(ratios[key], leastRatios[key])),
       ]),
     ),
-    ...table(
+    ...markdownTable(
       ['step, milliseconds', ...timeColumns, 'tfjs-wasm', 'tfjs-cpu'],
       cases.map((report) => [
         report.name,
@@ -39,7 +40,7 @@ export function reportMarkdown({ date, machine, rounds, cases, queries, scaling,
         formTime(report, report.cpuForm),
       ]),
     ),
-    ...table(
+    ...markdownTable(
       [
         'network',
         'P',
@@ -52,15 +53,16 @@ export function reportMarkdown({ date, machine, rounds, cases, queries, scaling,
       ],
       scaling.ours.map((time, index) => scalingRow(time, withoutKernel[index])),
     ),
-    ...table(
+    ...markdownTable(
       ['asked of a finished step, 128-64-10 × 1000', 'time'],
       queries.map(({ what, milliseconds }) => [what, `${digits(milliseconds)} ms`]),
     ),
-    ...table(
+    ...(browser.firstVisit ? markdownTable(...firstVisitTable([['time', browser.firstVisit]])) : []),
+    ...markdownTable(
       [`from click to paint, 128-64-10 × 1000, ${browser.browser ?? 'no browser'}`, 'time'],
       browser.clicks.map(({ what, milliseconds }) => [what, `${digits(milliseconds)} ms`]),
     ),
-    ...table(
+    ...markdownTable(
       ['script', 'compressed'],
       browser.scripts.map(({ name, bytes }) => [name, `${(bytes / 1000).toFixed(1)} kB`]),
     ),
@@ -82,7 +84,7 @@ function scalingRow(time: ScalingTime, other: ScalingTime | undefined): string[]
   ];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [line(head), `|---|${'---:|'.repeat(head.length - 1)}`, ...rows.map(line), ''];
 }

@@ -3,21 +3,24 @@
  * Prints a table, writes bench/results.json and refreshes docs/performance.md. Speed is told, never judged:
  * the exit code is 1 only where the contenders do not compute the same numbers.
  *
- * `npm run bench -- --builds DIST OTHER…`: only the clicks, in these built apps in turn, as ratios to the first; writes nothing.
+ * `npm run bench -- --builds DIST OTHER…`: only the clicks and a first visit on a phone, in these built apps in turn; writes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { disagreements } from '../bench/agreement';
 import { browserTimes } from '../bench/browserTimes';
+import { firstVisitTable } from '../bench/firstVisitTable';
+import { firstVisitTimes } from '../bench/firstVisitTimes';
 import { gesturesMarkdown } from '../bench/gesturesMarkdown';
 import { gestureTimes } from '../bench/gestureTimes';
 import { checkCases, measure } from '../bench/measure';
 import { currentLoad, reportOf } from '../bench/report';
-import { reportMarkdown, withReport } from '../bench/reportMarkdown';
+import { markdownTable, reportMarkdown, withReport } from '../bench/reportMarkdown';
 
 const checkedSteps = 3;
 const roundsEach = 9;
 const roundsOfBuilds = 15;
+const visitsOfBuilds = 5;
 const resultsFile = new URL('../bench/results.json', import.meta.url);
 const page = new URL('../docs/performance.md', import.meta.url);
 
@@ -25,6 +28,11 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { b
 await (values.builds ? compareBuilds(positionals) : compareContenders());
 
 async function compareBuilds(folders: readonly string[]): Promise<void> {
+  const visits = await firstVisitTimes(folders, visitsOfBuilds);
+  if (visits) {
+    const builds = visits.map((times, at) => [folders[at] ?? '', times] as const);
+    process.stdout.write(`${markdownTable(...firstVisitTable(builds)).join('\n')}\n`);
+  }
   const found = await gestureTimes(folders, roundsOfBuilds);
   process.stdout.write(found ? `${gesturesMarkdown(folders, found)}\n` : 'no browser starts here\n');
 }

@@ -19,7 +19,7 @@ export function checkBundleSize(folder: string): boolean {
     files
       .filter((file) => ending.test(file))
       .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).byteLength, 0) / kilobyte;
-  const script = compressed(/(^|[\\/])index-[^\\/]*\.js$/);
+  const script = compressed(/(^|[\\/])(?:index|opening)-[^\\/]*\.js$/);
   const later = compressed(/[\\/]later-[^\\/]*\.js$/);
   const embed = compressed(/^embed\.js$/);
   const all = script + compressed(/\.(css|html|woff2)$/);

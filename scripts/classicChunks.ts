@@ -54,9 +54,9 @@ export const classicChunks: Plugin = {
   },
 };
 
-/** A function of the registry; it runs when something first requires the chunk. */
+/** A function of the registry; it runs when something first requires the chunk. In brackets it is compiled at once, while the page is still drawn. */
 function wrapped(chunk: Rollup.OutputChunk): string {
-  return `(globalThis.${registry}??={})[${JSON.stringify(chunk.fileName)}]=function(exports,require,request){${withRequests(chunk)}\n};`;
+  return `(globalThis.${registry}??={})[${JSON.stringify(chunk.fileName)}]=(function(exports,require,request){${withRequests(chunk)}\n});`;
 }
 
 function started({ fileName }: Rollup.OutputChunk): string {

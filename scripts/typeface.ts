@@ -10,6 +10,9 @@ export const typefaceFile = 'src/app/styles/typeface.woff2';
 
 const source = 'node_modules/inter-ui/variable/InterVariable.woff2';
 
+/** What shapes of letters depend on, beside their characters: figures of one width, accents, pairs. */
+export const typefaceFeatures = ['kern', 'tnum', 'ccmp', 'mark', 'mkmk'] as const;
+
 /** Printable ASCII and the letters of Western Europe: what people type into titles and labels. */
 const typed = [range(0x20, 0x7e), range(0xa0, 0xff)].join('');
 
@@ -32,7 +35,7 @@ function printed(): string {
 export async function makeTypeface(): Promise<Uint8Array> {
   return subsetFont(readFileSync(source), typed + greek + printed(), {
     targetFormat: 'woff2',
-    keepFeatures: ['kern', 'tnum', 'ccmp', 'mark', 'mkmk'],
+    keepFeatures: [...typefaceFeatures],
     variationAxes: { opsz: 14, wght: { min: 400, max: 700 } },
   });
 }

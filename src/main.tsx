@@ -1,7 +1,7 @@
 /** Starts the app: the store, its address, the screen. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, fetchBelow, ownsPageKeys, speakerIdIn } from './app';
+import { App, fetchBelow, openedPage, ownsPageKeys, speakerIdIn } from './app';
 import type { Host } from './embed';
 import {
   bindHistory,
@@ -19,6 +19,11 @@ import './app/styles/base.css';
 import './app/styles/contrast.css';
 import './app/styles/forcedColors.css';
 import './app/styles/shell.css';
+import './app/styles/header.css';
+import './app/styles/notices.css';
+import './app/styles/headerWidths.css';
+import './app/styles/phoneShell.css';
+import './app/styles/overlays.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html: expected an element #root');
@@ -37,7 +42,9 @@ const moreViews = firstMoreViews(storage, {
 const isWhole = !isFrame && speaker === undefined && moreViews !== false;
 // What a host page sets may be written out: its links shall be short.
 const deflate = isFrame && comingDeflate()?.catch(() => undefined);
-void Promise.all([setLanguage(language), hostOf(window), isWhole && fetchBelow(), deflate]).then(
+// What is drawn first has its letters, and does not move when others come.
+const whenDrawable = openedPage()?.whenDrawable;
+void Promise.all([setLanguage(language), hostOf(window), isWhole && fetchBelow(), deflate, whenDrawable]).then(
   ([isTranslated, host]) => {
     if (isTranslated) document.documentElement.lang = language;
     if (speaker === undefined) start(root, host);

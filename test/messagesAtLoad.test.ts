@@ -19,8 +19,9 @@ vi.mock('../src/text', async (original) => {
   return { ...text, messages };
 });
 
-/** Starts the app, a worker or the script for other pages, or stands in for another file in the build. */
-const others = /^(main\.tsx|element\/embed.*\.ts|scorm\/scorm\.ts|.*\.worker\.ts|.*Script\.ts|.*\.d\.ts|text\/.*)$/;
+/** Starts the app, its page, a worker or the script for other pages, or stands in for another file in the build. */
+const others =
+  /^(main\.tsx|app\/opening\/openPage\.ts|element\/embed.*\.ts|scorm\/scorm\.ts|.*\.worker\.ts|.*Script\.ts|.*\.d\.ts|text\/.*)$/;
 
 let restore = (): void => undefined;
 afterEach(() => restore());

@@ -11,11 +11,17 @@ const policy =
 /** `folder` is the built site. */
 export function singleFile(folder: string): string {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const [scriptTag = '', first = ''] = /<script defer src="\.\/(assets\/[^"]+)"><\/script>/.exec(page) ?? [];
-  const [styleTag = '', style = ''] = /<link rel="stylesheet" href="\.\/(assets\/[^"]+)">/.exec(page) ?? [];
-  if (first === '' || style === '') throw new Error(`${folder}/index.html: expected one script and one stylesheet`);
+  const tagOf = (tag: RegExp): readonly [string, string] => {
+    const [all = '', file = ''] = tag.exec(page) ?? [];
+    if (file === '') throw new Error(`${folder}/index.html: expected ${tag}`);
+    return [all, file];
+  };
+  const [scriptTag, first] = tagOf(/<script defer src="\.\/(assets\/[^"]+)"><\/script>/);
+  const [openingTag, opening] = tagOf(/<script src="\.\/(assets\/[^"]+)"><\/script>/);
+  const [styleTag, style] = tagOf(/<link rel="stylesheet" href="\.\/(assets\/[^"]+)">/);
+  const [typefacesTag, typefaces] = tagOf(/<meta name="typefaces" content="\.\/(assets\/[^"]+)">/);
   const assets = readdirSync(join(folder, 'assets'));
-  const later = assets.filter((name) => name.endsWith('.js') && `assets/${name}` !== first).sort();
+  const later = assets.filter((name) => name.endsWith('.js') && ![first, opening].includes(`assets/${name}`)).sort();
   const strange = assets.filter((name) => !/\.(?:js|css)$/.test(name));
   if (strange.length > 0) throw new Error(`${folder}/assets: expected scripts and styles; got ${strange.join(', ')}`);
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
@@ -25,6 +31,8 @@ export function singleFile(folder: string): string {
     .map((name) => read(`licenses/${name}`));
   return page
     .replace(scriptTag, '')
+    .replace(typefacesTag, () => `<style>${read(typefaces)}</style>`)
+    .replace(openingTag, () => `<script>${inScript(read(opening))}</script>`)
     .replace(styleTag, () => `<style>${read(style)}</style>`)
     .replace(
       '<meta charset="utf-8" />',

@@ -62,10 +62,13 @@ function verdictOn(
     return isOff ? 'consistent' : 'right';
   }
   if (direct.length > 0 && direct.every(({ ball }) => !Number.isFinite(ball.radius))) return 'cannotJudge';
-  const isNear = direct.some(
-    ({ ball }) => Number.isFinite(ball.radius) && isWithin(value - ball.middle, 2 * (half + ball.radius)),
-  );
-  return isNear || isWithin(value - right, 2 * half) ? 'lastDigit' : 'wrong';
+  const near = direct
+    .map(({ ball }) => 2 * (half + ball.radius))
+    .filter((band, at) => Number.isFinite(band) && isWithin(value - (direct[at]?.ball.middle ?? Number.NaN), band));
+  const bands = isWithin(value - right, 2 * half) ? [...near, 2 * half] : near;
+  if (bands.length === 0) return 'wrong';
+  // A band as wide as the number holds its negative, too: nobody can say that such a number agrees.
+  return bands.some((band) => isTelling(band, right)) ? 'lastDigit' : 'cannotJudge';
 }
 
 /** A way that gives the number, preferably one that depends on nothing wrong, and the narrowest. */

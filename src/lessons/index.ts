@@ -1,4 +1,5 @@
 /** Lessons as data: their files, the list of those built in, and what a learner has done with a question. */
+export { type CourseWord, unmetWords } from './courseWords';
 export { comingLesson, fetchedLesson, formerPlace, keepLesson } from './fetched';
 export {
   addressesOf,

@@ -50,6 +50,7 @@ export { type SceneKeys, sceneKeysOf } from './lesson/sceneKeys';
 export { scenePanelsOf } from './lesson/scenePanels';
 export { hasLeftScene, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
 export { isTouched } from './lesson/touched';
+export { unmetWordsOf } from './lesson/unmetWordsOf';
 export { refusedChange } from './lock';
 export { isLocked, type LockName, lockNames } from './lockNames';
 export { hasLongNote, noteOf } from './note';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type JudgedCell, judgeSheet, sheetColumns } from '../../src/check';
 import { addressOf, parseAddress, quantityValue } from '../../src/quantity';
+import { createRun } from '../../src/run';
+import { exampleNamed } from '../../src/scenario';
 import { chanceOf } from './chance';
 import { falseAlarms } from './measure';
 import { penOf } from './pen';
@@ -56,6 +58,17 @@ describe('a cell', () => {
       'gradientSum.1.1.1': 'right',
       'update.1.1.1': 'right',
     });
+  });
+
+  it('cannot be judged where rounding leaves more open than the number is large', () => {
+    // The mean of xor’s products is 0.0130. From four decimals, products rounded at every step leave about as much open on either side.
+    const xor = exampleNamed('xor')?.scenario;
+    const trace = xor && createRun(xor, []).traceAt(1);
+    const alone = (address: string, text: string): string | undefined =>
+      trace && judgeSheet(new Map([[address, text]]), trace).cells[0]?.verdict;
+    expect(alone('batchGradient.2.2.1', '0.0130')).toBe('right');
+    expect(alone('batchGradient.2.2.1', '-0.0123')).toBe('cannotJudge');
+    expect(alone('preactivation.1.1.1', '0.7')).toBe('cannotJudge');
   });
 
   it('that is cut off instead of rounded is off by its last digit', () => {

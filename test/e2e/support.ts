@@ -43,6 +43,8 @@ export async function open(page: Page, address = ''): Promise<void> {
   // Another hash alone would not load the page again.
   if (page.url() !== 'about:blank') await page.goto('about:blank');
   await page.goto(address === '' ? '/' : `/#${address}`);
+  // On a first visit to a phone, what is seen first is the picture of the app.
+  await page.locator('.first-picture').waitFor({ state: 'detached' });
   // On the stage of Compare there is no other ledger, and without a comparison none at all.
   await ledgerGrid(page)
     .or(page.getByRole('grid', { name: 'Both runs' }))

@@ -1,5 +1,5 @@
 /** The header: example, settings and menus. */
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Icon, onRequest, UndoButtons, usePageHistory } from '../../kit';
 import { aloneOf, isFolded, useActions, useIsLocked, useStore, withDeflate } from '../../store';
@@ -32,6 +32,11 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent, child
   const history = usePageHistory();
   const isLocked = { example: useIsLocked('example'), views: useIsLocked('views'), share: useIsLocked('share') };
   const [menuOpen, setMenuOpen] = useState(false);
+  // A lesson chosen in the menu is what is looked at next.
+  const lesson = useStore((state) => state.lesson?.lesson);
+  useEffect(() => {
+    if (lesson) setMenuOpen(false);
+  }, [lesson]);
   const hasChanges = useStore((state) => state.changes.length > 0);
   // There, the way back to the scene is in the lesson's panel, and the scene says what is on the screen.
   const inLesson = useStore((state) => state.lesson !== undefined);
@@ -64,7 +69,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent, child
         <Icon name="more" />
       </Button>
       <div className="header-end" id="header-end">
-        {arrangement.kind === 'phone' && <LessonChoice />}
+        {arrangement.kind === 'phone' && <LessonChoice onChosen={() => setMenuOpen(false)} />}
         {arrangement.kind === 'phone' && !inScene && <AloneChoice arrangement={arrangement} />}
         {!isLocked.views && <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />}
         {!isLocked.share && <DialogButton name={words.share} icon="share" Form={ShareForm} />}

@@ -11,7 +11,8 @@ const shortId = 'short-questions';
 const clearId = 'clear-progress';
 const writeId = 'write-lesson';
 
-export function LessonChoice() {
+/** `onChosen`: also where the same lesson is chosen once more. */
+export function LessonChoice({ onChosen }: { readonly onChosen?: () => void }) {
   const words = messages.lessons;
   const open = useStore((state) => state.lesson?.lesson);
   const progress = useStore((state) => state.progress);
@@ -38,9 +39,10 @@ export function LessonChoice() {
     else if (id === writeId) setWriting(true);
     else if (id === shortId) startShort();
     else if (id !== openedId) startLesson(id, sceneToContinue(progress[id]));
+    onChosen?.();
   };
   const selected = number > 0 ? (open?.name ?? noneId) : open ? openedId : noneId;
-  const title = options.find(({ id }) => id === selected)?.text ?? '';
+  const title = open ? options.find(({ id }) => id === selected)?.text : words.choose;
   return (
     <Choice
       label={words.label}

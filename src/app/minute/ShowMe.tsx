@@ -15,7 +15,12 @@ import './minute.css';
 /** Milliseconds for a sentence, so that all of them are read in a minute. */
 const pace = 6000;
 
-export function ShowMe({ tell, end: onEnd }: Pick<Minute, 'tell' | 'end'>) {
+interface ShowMeProps extends Pick<Minute, 'tell' | 'end'> {
+  /** Where to go from the last sentence, besides closing. */
+  readonly onward?: { readonly words: string; readonly go: () => void } | undefined;
+}
+
+export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
   const words = messages.minute;
   const player = useRef<HTMLElement>(null);
   const end = useCallback(() => {
@@ -58,7 +63,7 @@ export function ShowMe({ tell, end: onEnd }: Pick<Minute, 'tell' | 'end'>) {
   useMinuteKeys(player, { onSpace: toggle, onMove: move, onEnd: end });
   const runs = isPlaying && !isLast;
   return (
-    <section className="minute" aria-label={words.name} ref={player}>
+    <section className="minute" aria-label={words.name} data-leads-on={isLast && onward ? '' : undefined} ref={player}>
       <span className="minute-name">{words.short}</span>
       <span className="minute-marks" aria-hidden="true">
         {beats.map((one, index) => (
@@ -78,6 +83,17 @@ export function ShowMe({ tell, end: onEnd }: Pick<Minute, 'tell' | 'end'>) {
       <Button className="minute-button" aria-label={words.next} isDisabled={isLast} onPress={() => move(1)}>
         <Icon name="nextPhase" />
       </Button>
+      {isLast && onward && (
+        <Button
+          className="minute-button is-onward"
+          onPress={() => {
+            onEnd();
+            onward.go();
+          }}
+        >
+          {onward.words}
+        </Button>
+      )}
       <Button className="minute-button is-end" onPress={end}>
         {isLast ? words.close : words.stop}
       </Button>

@@ -6,6 +6,7 @@ import type { Host } from '../../embed';
 import { loadOverPage, onRequest, StepThreadContext } from '../../kit';
 import { comingDeflate, type ExplainerStore, StoreContext, useStore } from '../../store';
 import { messages } from '../../text';
+import { openedPage } from '../opening/openedPage';
 import { loadPrinting, usePaper } from '../print/usePaper';
 import { stepWorker } from '../stepWorker';
 import { Explorer } from './Explorer';
@@ -25,6 +26,7 @@ interface AppProps {
 const firstMoves = ['pointermove', 'pointerdown', 'keydown', 'blur'] as const;
 
 export function App({ store, host }: AppProps) {
+  useEffect(() => openedPage()?.leavePicture(), []);
   useEffect(() => {
     const whenMoved = new AbortController();
     const load = (): void => {

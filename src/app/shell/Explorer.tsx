@@ -2,7 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react';
 import { media, mediumAttribute, onRequest, Tip } from '../../kit';
-import { coveringQuestion, displayKeyOf, hasLongNote, isFolded, useActions, useStore, withDeflate } from '../../store';
+import { displayKeyOf, hasLongNote, isFolded, questionOf, useActions, useStore, withDeflate } from '../../store';
 import { messages } from '../../text';
 import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
@@ -29,6 +29,8 @@ import { Notices } from './Notices';
 import { Opening } from './Opening';
 import { Travel } from './Travel';
 import '../styles/dialogs.css';
+import '../styles/exportDialog.css';
+import '../styles/displayDialogs.css';
 import '../styles/present.css';
 
 const PresentStage = onRequest(
@@ -57,7 +59,7 @@ export function Explorer() {
   const hasLesson = useStore((state) => state.lesson !== undefined);
   // Who writes a scene arranges its screen with everything that there is.
   const beside = hasLesson ? (isWriting ? 'explorer' : 'scene') : undefined;
-  const isAsking = useStore((state) => coveringQuestion(state) !== undefined) && beside === 'scene';
+  const isAsked = useStore((state) => questionOf(state) !== undefined && !state.lesson?.running) && beside === 'scene';
   const hasNote = useStore((state) => !isFolded(state) && hasLongNote(state));
   const arrangement = useArrangement(workspace, { beside, isHere: !presenting, hasNote });
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
@@ -121,8 +123,9 @@ export function Explorer() {
           >
             {firstVisit}
           </Header>
-          {/* A question is about this step, and its phases could tell the answer. A scene's settings are its own. */}
-          {!isAsking && (
+          {/* A question is about this step, and its phases could tell the answer; nothing moves when it is answered. A scene's
+              settings are its own. */}
+          {!isAsked && (
             <section key={`time ${notation}`} className="time-row" aria-label={messages.app.time}>
               <Transport />
               <StepLabel />

@@ -22,7 +22,8 @@ export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
   const { setPreference, openLesson } = useActions();
   const words = messages.firstVisit;
   const [first] = lessonList;
-  if (isOn) return <ShowMe tell={tell} end={end} />;
+  const onward = first && { words: words.firstLesson, go: () => openLesson(first.name) };
+  if (isOn) return <ShowMe tell={tell} end={end} onward={onward} />;
   if (inLesson) return null;
   const usual = !dismissed && (
     <div className="first-visit">
@@ -33,9 +34,9 @@ export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
             {words.showMe} <span className="first-visit-rest">{words.inMinute}</span>
           </span>
         </button>
-        {first && (
-          <button type="button" className="text-button" onClick={() => openLesson(first.name)}>
-            {words.firstLesson}
+        {onward && (
+          <button type="button" className="text-button" onClick={onward.go}>
+            {onward.words}
           </button>
         )}
         <Button

@@ -1,7 +1,7 @@
 /** On narrow screens: the opened views, one below the other, the latest first; those that a question covers are left out. */
 import { useRef } from 'react';
 import { PanelControlsContext } from '../../kit';
-import { openPanels, openViewsOf, useActions, useStore, type ViewName } from '../../store';
+import { openPanels, openViewsOf, readScene, useActions, useStore, type ViewName } from '../../store';
 import { focusAfterPanel } from '../gestures/focusAfterPanel';
 import { useIntoSight } from '../gestures/useIntoSight';
 import { Slot } from './Slot';
@@ -13,11 +13,13 @@ export function StackedPanels() {
     (name) => open?.includes(name) ?? true,
   );
   const atFirst = useRef(view);
+  const ofScene = useStore(({ lesson }) => lesson && readScene(lesson).state.otherKeys.view);
+  const isByHand = view !== atFirst.current && view !== ofScene;
   if (panels.length === 0) return null;
   return (
     <div className="open-panels">
       {panels.map((name) => (
-        <OpenPanel key={name} name={name} comesIntoSight={view !== atFirst.current} />
+        <OpenPanel key={name} name={name} comesIntoSight={isByHand} />
       ))}
     </div>
   );
@@ -25,7 +27,7 @@ export function StackedPanels() {
 
 interface OpenPanelProps {
   readonly name: ViewName;
-  /** Opened by hand, so it may be off the screen. Panels from a link leave the page at its top. */
+  /** Opened by hand, so it may be off the screen. Panels of a link leave the page at its top, those of a scene where it is read. */
   readonly comesIntoSight: boolean;
 }
 

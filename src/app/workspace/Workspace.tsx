@@ -10,6 +10,7 @@ import { AuthorsNote, BesideContext, Icon, NoteBesideContext, NoteButton } from 
 import { firstViewOf, isFolded, openPanels, openViewsOf, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { LedgerSentence, SentenceElsewhereContext } from '../../views';
+import { useRest } from '../opening/useRest';
 import { type Arrangement, columnWidths, usualSplit } from './arrangement';
 import { Below } from './belowOnRequest';
 import { MoreViews } from './MoreViews';
@@ -71,6 +72,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   const asked = opened.length > 0 && opened[0] !== 'work' && !hasLesson;
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
   const main = useRef<HTMLElement>(null);
+  const hasRest = useRest();
   const network = <Slot key="network" name="network" />;
   const ledger = <Slot key="ledger" name="ledger" />;
   const formulasSlot = (
@@ -187,7 +189,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   const below = standing.filter((one) => one !== front && isNeeded(one));
   return (
     // Tab and screen readers visit the panels in their order on the screen.
-    <main className="panels" style={style}>
+    <main className="panels" style={style} data-rest={hasRest ? undefined : 'coming'}>
       {front?.slot}
       {front && lessonSlot}
       {asked && (
@@ -197,8 +199,8 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       )}
       <StackedPanels key="panels" />
       {!front && lessonSlot}
-      {below.map(({ slot }) => slot)}
-      {folded && <MoreViews />}
+      {below.filter(({ name }) => hasRest || name === 'ledger').map(({ slot }) => slot)}
+      {folded && hasRest && <MoreViews />}
     </main>
   );
 }

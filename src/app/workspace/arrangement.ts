@@ -26,7 +26,7 @@ const lesson = { least: 21, most: 24, share: 9 / 32 };
 
 const threeFrom = least.network + least.ledgerWithFactors + least.formulas + 2 * gap + 2 * side;
 const besideLessonFrom = lesson.least + least.ledgerWithFactors + gap + 2 * side;
-const tabletFrom = 44;
+export const tabletFrom = 44;
 const lossBesideFrom = 87.5;
 
 /** What is beside an open lesson: the panels of its scene, or, while one is written, the whole explorer. */

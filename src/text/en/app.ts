@@ -83,6 +83,7 @@ export const workspace = {
 export const lessons = {
   label: 'Lesson',
   none: 'No lesson',
+  choose: 'Choose a lesson',
   numbered: (number: number, title: string) => `${number} ${title}`,
   further: (title: string) => `Further: ${title}`,
   short: (number: number) => (number > 0 ? `Lesson ${number}` : 'Lesson'),

@@ -111,8 +111,11 @@ export const ledger = {
     constantX: 'the same here: {activation|letter} is the same for every sample',
     constantDelta: 'the same here: {delta|letter} is the same for every sample',
     noCovariance: 'the same here: {activation|letter} and {delta|letter} have zero covariance',
+    sameHere: 'the same here',
   },
   /** The value includes its = or ≈. */
+  /** Before the difference has a name. */
+  unnamedGap: (difference: string): string => `off by ${difference}`,
   gap: message('off by {covariance|letter} {covariance}'),
   gapSum: message('off by {batchSize|letter}·{covariance|letter}, cov {covariance}'),
   /** The rows of the optimizer's rule; formulas are passed as text, numbers as printed. */

@@ -35,7 +35,7 @@ export const outputs = {
   captions: {
     oneOutput: 'There is one output, so the chain rule has one term.',
     elementwise: (output: number) =>
-      `This weight leads to output ${output}. The other outputs do not depend on it, so their terms are zero; they are not left out. That is why course notes may write only one term.`,
+      `This weight leads to output ${output}. The other outputs do not depend on it, so their terms are zero. That is why course notes may write only one term.`,
     softmax: message(
       'This weight leads to output {output}, but with softmax every output depends on every {preactivation|letter}. The other terms do not vanish even for an output weight.',
     ),

@@ -30,6 +30,8 @@ export const ownWay = {
   sample: 'Sample {sample|letter}',
   averaged: 'averaged sample',
   yours: 'your way',
+  /** Beside the right one, which may have been found since. */
+  yoursBefore: 'your earlier way',
   right: 'correct',
   covered: 'covered',
   addingUp: 'adding up',
@@ -46,9 +48,10 @@ export const ownWay = {
   },
   rightTotal: 'Batch gradient',
   difference: 'Difference: your way − correct',
+  differenceBefore: 'Difference: earlier − correct',
   oppositeSign: {
-    up: 'With your result this weight would move up instead of down.',
-    down: 'With your result this weight would move down instead of up.',
+    up: 'With your earlier result this weight would move up instead of down.',
+    down: 'With your earlier result this weight would move down instead of up.',
   },
   showLedger: 'Show the whole ledger',
 };

@@ -35,6 +35,11 @@ export const pictures = {
   showSamples: (name: string) => `Samples of ${name}`,
   classSum: (name: string) => `Sum of the gradients of ${name}`,
 
+  /** On a stage, large. */
+  sampleImage: (sample: number) => `sample ${sample}`,
+  sumName: 'Σ',
+  sampleGradientImage: (sample: number) => `gradient of sample ${sample}`,
+
   sumDetail: (count: number) => (count === 1 ? 'the one gradient image' : `${count} images, added pixel by pixel`),
   addedSoFar: (added: number, count: number) => `${added} of ${count} gradient images added`,
   sumImage: 'Sum of the gradients',
@@ -59,6 +64,8 @@ export const pictures = {
   lostHead: 'what averaging first loses',
   lostDetail: 'which {delta|letter} belongs to which image',
   covariance: 'their covariance',
+  /** Before it has a name. */
+  whatIsLost: 'what is lost',
   covarianceTimes: message('{count} × their covariance'),
   takenHead: 'how the weights have changed',
   takenDetail: 'by a weighted sum of the sample images',
@@ -85,6 +92,7 @@ export const pictures = {
     sample: 'gradient of a sample',
     sum: 'sum',
     mean: 'means, covariance',
+    unnamedMean: 'means, what is lost',
     divided: 'batch gradient',
     update: 'update',
     weight: 'weights',

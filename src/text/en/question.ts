@@ -6,7 +6,7 @@ import { shortened } from '../shortened';
 export const question = {
   label: 'Question',
   predict: 'Predict',
-  onceMore: 'Once more',
+  onceMore: 'Once more, with other numbers',
   chooseHere: 'Choose here, or press the number.',
   choose: 'Choose one.',
   check: 'Check',
@@ -50,12 +50,14 @@ export const question = {
   make: {
     label: 'Make it happen',
     how: 'Your answer counts when you let go.',
-    apart: (gap: string): string => `${gap} apart`,
+    apart: (gap: string): string => `${gap} away from it`,
     notYet: 'not yet',
     there: 'there',
     move: (name: string): string => `Move the ${name}`,
     line: (markers: readonly string[]): string => `On one line: ${markers.join(', ')}`,
     marker: (name: string, value: string): string => `${name} ${value}`,
+    /** What the thin lines between two markers are. */
+    joined: 'Each thin line joins both numbers for another place of the control.',
     why: 'Why?',
     solve: 'Show me a solution',
   },

@@ -150,6 +150,7 @@ export const sentence = {
   sumOne: message(
     '{if|isStochastic|The sum has one term: this is stochastic gradient descent.|One sample is left for this batch, so the sum has one term.} The batch gradient is this sample’s gradient, {gradient}.',
   ),
+  sumOfOneSample: message('The batch gradient is this sample’s gradient, {gradient}.'),
   sumPart: message('{rows} of {all} products {plural|rows|has|have} been added so far, which gives {total}.'),
   sumNone: message('{plural|all|The one product has not|None of the {all} products has} been added yet.'),
 
@@ -176,6 +177,7 @@ export const sentence = {
     constantX: 'because {activation|letter} is the same for every sample',
     constantDelta: 'because {delta|letter} is the same for every sample',
     noCovariance: 'because {activation|letter} and {delta|letter} have zero covariance',
+    sameHere: 'with these numbers',
   },
 
   update: message(

@@ -71,7 +71,8 @@ export const work = {
     title: 'Calculate this step by yourself',
     detail:
       'Type what you have calculated, in any order, and leave the rest blank. Then press “Check my numbers”. The first number that does not follow is found, with the slip that explains it.',
-    digits: (digits: number) => `Write at least ${digits} digits: 0.1234, not 0.1.`,
+    digits: (digits: number) =>
+      `Write at least ${digits} significant digits: 0.0${'123456789'.slice(0, digits)}, not 0.01.`,
     forms: 'Fractions (−7/8), decimal commas (0,25) and powers of ten (3.5×10^-2) are fine.',
     keys: 'Enter goes down, Tab to the right, arrows to the neighbours; Ctrl + Enter checks.',
   },
@@ -92,11 +93,20 @@ export const work = {
   firstDifference: 'First difference',
   allAgree: {
     title: 'No difference found',
+    /** Some numbers are not known to agree. */
+    openTitle: 'No difference for certain',
     whole: (count: number) =>
       count === 1 ? 'The one number agrees with the step.' : `All ${count} numbers agree with the step.`,
+    some: (count: number, all: number) =>
+      `${count} of ${counted(all, 'number')} ${count === 1 ? 'agrees' : 'agree'} with the step.`,
+    lastDigit: (count: number) => `${count} ${count === 1 ? 'is' : 'are'} off by one in the last digit, as if cut off.`,
+    open: (count: number) =>
+      `${count} cannot be judged: ${count === 1 ? 'it differs' : 'they differ'} from the step, but rounding could do that where so much is blank or has few digits. The numbers before ${count === 1 ? 'it' : 'them'} would tell.`,
     blank: (count: number) => `${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} still blank.`,
     coarse: (count: number) =>
-      `${counted(count, 'of them agrees', 'of them agree')} only as far as so few digits can tell. More digits would tell.`,
+      `${count} ${count === 1 ? 'agrees' : 'agree'} only as far as so few digits can tell. More digits would tell.`,
+    earnsNothing: (digits: number) => `With ${digits} significant digits they earn their points.`,
+    unreadable: (count: number) => `${counted(count, 'cell has', 'cells have')} a text that is not a number.`,
   },
   /** Before a hint says where. */
   somewhere: (count: number) =>
@@ -113,7 +123,7 @@ export const work = {
     coarse: 'agrees, as far as so few digits can tell',
     consistent: 'follows correctly from an earlier difference',
     wrong: 'does not follow',
-    cannotJudge: 'cannot be judged here',
+    cannotJudge: 'cannot be judged: too much before it is blank or has few digits',
     notANumber: 'not a number',
   },
   legend: {

@@ -10,7 +10,7 @@ import { useStep } from '../../kit/quantity/useStep';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import { epochShares } from '../../run';
-import { ledgerFaceOf, noteOf, useStore } from '../../store';
+import { ledgerFaceOf, noteOf, unmetWordsOf, useStore } from '../../store';
 import { messages } from '../../text';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
 import { isPlainUpdate } from '../shared/ledger/ledgerRows';
@@ -28,6 +28,7 @@ import './ledgerTable.css';
 import './ledgerFoot.css';
 import './ledgerDensity.css';
 import './Ledger.css';
+import './ledgerNarrow.css';
 
 /** Longer ledgers scroll inside the panel on narrow screens too, and their totals stay visible. */
 const shortLedger = 12;
@@ -90,12 +91,18 @@ function WholeLedger() {
     },
     visitsHead: true,
   });
-  const { density, wideEnough, noteCut } = useRoom(table.scroller, { rows: rows.length, content, width });
+  const { density, wideEnough, noteCut } = useRoom(table.scroller, {
+    rows: rows.length,
+    hasNote: note !== undefined,
+    content,
+    width,
+  });
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
   const inOneRow = ['tight', 'brief', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);
+  const unmet = useStore(unmetWordsOf);
   const foot = useMemo(
-    () => pageFoot({ model, step, domain: bars.domain, leftOut, inOneRow, onSetWeight: typeWeight }),
-    [model, step, bars.domain, leftOut, inOneRow, typeWeight],
+    () => pageFoot({ model, step, unmet, domain: bars.domain, leftOut, inOneRow, onSetWeight: typeWeight }),
+    [model, step, unmet, bars.domain, leftOut, inOneRow, typeWeight],
   );
   return (
     <Panel

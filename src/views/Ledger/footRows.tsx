@@ -2,6 +2,7 @@
 import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { isCovered, type StepView } from '../../kit/quantity/useStep';
 import type { Cell, FootRow } from '../../kit/table/column';
+import type { CourseWord } from '../../lessons';
 import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
 import { messages } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
@@ -10,6 +11,8 @@ import type { AddingUp } from './addingUp';
 import { OwnExponent } from './OwnExponent';
 
 export interface FootParts {
+  /** Words that the reader's lesson has not explained yet; absent: none. */
+  readonly unmet?: readonly CourseWord[] | undefined;
   readonly model: LedgerModel;
   readonly step: StepView;
   readonly domain: AddingUp['domain'];

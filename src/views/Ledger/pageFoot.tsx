@@ -23,7 +23,7 @@ import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
 import { averagesRow, type FootParts, footRows, numberRow } from './footRows';
 import { OwnExponent } from './OwnExponent';
 import { RowLabel } from './RowLabel';
-import { verdictOn } from './verdict';
+import { inMetWords, verdictOn } from './verdict';
 
 interface PageFoot extends FootParts {
   /** Samples left out by Influence; the totals include them. */
@@ -38,33 +38,37 @@ export function pageFoot(parts: PageFoot): readonly FootRow[] {
   const gradient = inOneRow ? multipliedRow(model, step) : undefined;
   const classOf = ({ name, quantity }: UpdateRow): string =>
     `ledger-foot ledger-foot-${name} ${isKnown(quantity, step.trace, step.stop) ? '' : 'waiting'}`;
-  return footRows(model, {
-    total: (row, index) =>
-      numberRow(row, parts, {
-        label: <TotalLabel row={row} step={step} model={model} />,
-        className: `${classOf(row)} ledger-total`,
-        // Each keeps its place above those below it.
-        style: { '--ledger-below': model.totals.length - 1 - index } as CSSProperties,
-      }),
-    afterTotals: leftOut.length > 0 ? withoutRow(parts) : undefined,
-    averages: () => judgedAverages(parts),
-    rule(row, index) {
-      if (inOneRow && index === 0) return undefined;
-      const shown = numberRow(row, parts, {
-        className: classOf(row),
-        label: (
-          <>
-            <RowLabel row={row} step={step} formats={model.formats} />
-            {row.name === 'newWeight' && (
-              <WeightNow model={model} step={step} gradient={gradient} onSetWeight={onSetWeight} />
-            )}
-          </>
-        ),
-      });
-      const isFirst = index === (inOneRow ? 1 : 0);
-      return isFirst ? { ...shown, cells: { ...shown.cells, ...whenKnown(row, step) } } : shown;
+  const hasMeans = model.showsAverages && !parts.unmet?.includes('means');
+  return footRows(
+    { ...model, showsAverages: hasMeans },
+    {
+      total: (row, index) =>
+        numberRow(row, parts, {
+          label: <TotalLabel row={row} step={step} model={model} />,
+          className: `${classOf(row)} ledger-total`,
+          // Each keeps its place above those below it.
+          style: { '--ledger-below': model.totals.length - 1 - index } as CSSProperties,
+        }),
+      afterTotals: leftOut.length > 0 ? withoutRow(parts) : undefined,
+      averages: () => judgedAverages(parts),
+      rule(row, index) {
+        if (inOneRow && index === 0) return undefined;
+        const shown = numberRow(row, parts, {
+          className: classOf(row),
+          label: (
+            <>
+              <RowLabel row={row} step={step} formats={model.formats} />
+              {row.name === 'newWeight' && (
+                <WeightNow model={model} step={step} gradient={gradient} onSetWeight={onSetWeight} />
+              )}
+            </>
+          ),
+        });
+        const isFirst = index === (inOneRow ? 1 : 0);
+        return isFirst ? { ...shown, cells: { ...shown.cells, ...whenKnown(row, step) } } : shown;
+      },
     },
-  });
+  );
 }
 
 /** Before the rule is computed, beside its first row: the phase that does it. */
@@ -184,7 +188,7 @@ function withoutRow({ model, step, leftOut }: PageFoot): FootRow {
 
 /** The product of the means: crossed out if it is wrong, otherwise with the reason why it is right. */
 function judgedAverages(parts: FootParts): FootRow {
-  const { model, step } = parts;
+  const { model, step, unmet } = parts;
   const { trace, stop } = step;
   const words = messages.ledger;
   const sum = trace.settings.reduction === 'sum';
@@ -194,6 +198,12 @@ function judgedAverages(parts: FootParts): FootRow {
   const compared = known && isKnown({ kind: 'batchGradient', ...model.place }, trace, stop);
   const verdict = compared ? verdictOn(model.place, trace) : undefined;
   const wrong = verdict === undefined || !verdict.right;
+  const isUnnamed = unmet?.includes('covariance') ?? false;
+  const gap = (): string => {
+    const value = quantityValue(covariance, trace);
+    if (isUnnamed) return words.unnamedGap(formatShort(Math.abs(sum ? trace.batchSize * value : value)));
+    return (sum ? words.gapSum : words.gap)({ covariance: gapText(value, model) });
+  };
   return averagesRow(parts, {
     className: `ledger-foot ledger-averages ${known ? '' : 'waiting'} ${known && wrong ? 'wrong is-crossed' : ''}`,
     label: (
@@ -203,15 +213,11 @@ function judgedAverages(parts: FootParts): FootRow {
       </>
     ),
     verdict: {
-      quantity: covariance,
+      ...(!isUnnamed && { quantity: covariance }),
       content: verdict && (
         <>
-          <strong>{words.verdicts[verdict.right ? verdict.why : verdict.how]}</strong>
-          {!verdict.right && (
-            <span className="ledger-gap">
-              {(sum ? words.gapSum : words.gap)({ covariance: gapText(quantityValue(covariance, trace), model) })}
-            </span>
-          )}
+          <strong>{words.verdicts[verdict.right ? inMetWords(verdict.why, unmet) : verdict.how]}</strong>
+          {!verdict.right && <span className="ledger-gap">{gap()}</span>}
         </>
       ),
     },

@@ -1,4 +1,5 @@
 /** What the sentence of a phase is about, and how its numbers are printed. */
+import type { CourseWord } from '../../lessons';
 import type { StepTrace } from '../../model';
 import type { Filled } from '../../prose';
 import { type Quantity, quantityValue, type Stop, type WeightPlace } from '../../quantity';
@@ -19,6 +20,8 @@ export interface SentenceContext {
   readonly sampleCount: number;
   /** B as set; the last batch of an epoch may be smaller. */
   readonly setBatchSize: number;
+  /** Words that the reader's lesson has not explained yet; absent: none. */
+  readonly unmet?: readonly CourseWord[] | undefined;
   /**
    * Prints a gradient as in its column or row, so that sentence and table show the same digits; absent: three digits.
    */

@@ -15,7 +15,7 @@ import { formatSetting, formatShort, messages } from '../../text';
 import { divisorText } from '../shared/reduction/divisorText';
 import type { Said, SentenceContext } from './sentenceContext';
 import { enumerated, factorNames, said } from './sentenceParts';
-import { type Verdict, verdictOn } from './verdict';
+import { inMetWords, type Verdict, verdictOn } from './verdict';
 
 export function sumSentences(context: SentenceContext): readonly Said[] {
   const words = messages.sentence;
@@ -39,7 +39,7 @@ export function sumSentences(context: SentenceContext): readonly Said[] {
 }
 
 /** What each sample multiplies, and the results of adding and dividing. */
-function gradientSentences({ trace, weight, setBatchSize }: SentenceContext): readonly Filled[] {
+function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceContext): readonly Filled[] {
   const words = messages.sentence;
   const count = trace.batchSize;
   const gradient = dataGradientOf(trace, weight);
@@ -49,7 +49,9 @@ function gradientSentences({ trace, weight, setBatchSize }: SentenceContext): re
   const penalised = isPenalised(trace.settings.penalty, weight.from);
   if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient, isPenalised: penalised })];
   if (count === 1 && isPlain(trace) && !penalised)
-    return [filled(words.sumOne, { isStochastic: setBatchSize === 1, gradient })];
+    return unmet?.includes('stochastic')
+      ? [filled(words.sumOfOneSample, { gradient })]
+      : [filled(words.sumOne, { isStochastic: setBatchSize === 1, gradient })];
   const others = enumerated([filled(words.ownDelta), ...factorNames(trace)]);
   const by = divisionOf(trace);
   const division = by === 'none' ? '' : filled(words.divisions[by], { value: divisorText(trace) });
@@ -71,12 +73,12 @@ function penaltySentences({ trace, weight }: SentenceContext): readonly Filled[]
 }
 
 /** The result of averaging x and δ first, if the batch gradient is a plain sum or mean. */
-export function averagesSentence({ trace, weight }: SentenceContext, verdict: Verdict): Filled {
+export function averagesSentence({ trace, weight, unmet }: SentenceContext, verdict: Verdict): Filled {
   const words = messages.sentence;
   const size = trace.batchSize;
   const isSum = trace.settings.reduction === 'sum';
   if (verdict.right) {
-    const reason = words.verdicts[verdict.why];
+    const reason = words.verdicts[inMetWords(verdict.why, unmet)];
     return isSum ? filled(words.averagesRightSum, { reason, size }) : filled(words.averagesRight, { reason });
   }
   const value: Quantity = { kind: 'productOfMeans', ...weight };

@@ -1,7 +1,7 @@
 /** What the sentences of the ledger depend on: the step at the cursor, with numbers printed as in the rows of a ledger. */
 
 import { useStep } from '../../kit/quantity/useStep';
-import { useStore } from '../../store';
+import { unmetWordsOf, useStore } from '../../store';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
 import type { SentenceContext } from './sentenceContext';
@@ -10,6 +10,7 @@ export function useSentenceContext(model: LedgerModel): SentenceContext {
   const { run, trace, stop } = useStep();
   const weight = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
+  const unmet = useStore(unmetWordsOf);
   return {
     trace,
     stop,
@@ -17,6 +18,7 @@ export function useSentenceContext(model: LedgerModel): SentenceContext {
     sample,
     sampleCount: run.data.sampleCount,
     setBatchSize: run.settingsAt(trace.step).batchSize,
+    unmet,
     print: (quantity) => printedAs(model, quantity, trace),
   };
 }

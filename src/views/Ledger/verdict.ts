@@ -1,4 +1,5 @@
 /** The verdict of the crossed-out row: how the product of the means compares with this step's gradient. */
+import type { CourseWord } from '../../lessons';
 import type { StepTrace } from '../../model';
 import { activationBelow, isPlain, plainStep, quantityValue, samplesOf, type WeightPlace } from '../../quantity';
 import { formatShort } from '../../text';
@@ -8,6 +9,11 @@ export type Verdict =
   | { readonly right: false; readonly how: 'almostSame' | 'wrongSign' | 'zero' | 'tooSmall' | 'tooLarge' };
 
 type Reason = 'oneSample' | 'bias' | 'zeroX' | 'zeroDelta' | 'constantX' | 'constantDelta' | 'noCovariance';
+
+/** Without the name of the covariance, while the reader's lesson is about to find it. */
+export function inMetWords(why: Reason, unmet: readonly CourseWord[] = []): Reason | 'sameHere' {
+  return why === 'noCovariance' && unmet.includes('covariance') ? 'sameHere' : why;
+}
 
 /** A gradient smaller than this share of its terms is rounding error of terms that cancel; its sign means nothing. */
 const leftOver = 1e-6;

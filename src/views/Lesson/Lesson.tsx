@@ -17,6 +17,8 @@ import { lineOf } from './titles';
 import { useQuestionFocus } from './useQuestionFocus';
 import { useSceneFocus } from './useSceneFocus';
 import './Lesson.css';
+import './lessonMoves.css';
+import './lessonRooms.css';
 
 type OpenLesson = NonNullable<State['lesson']>;
 

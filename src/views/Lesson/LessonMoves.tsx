@@ -13,7 +13,7 @@ export function LessonMoves({ open: { lesson, scene } }: { readonly open: NonNul
   const isFrame = useMedium().kind === 'frame';
   // Short questions before a lesson are never in its way.
   const before = isFrame ? undefined : lesson.quiz?.before;
-  const after = isLast && !isAsking && !isFrame ? lessonAfter(lesson)?.name : undefined;
+  const after = isLast && !isFrame ? lessonAfter(lesson)?.name : undefined;
   const leadOn = (): void => {
     if (isLast && before !== undefined) openLesson(before);
     else if (after !== undefined) startLesson(after);
@@ -25,7 +25,7 @@ export function LessonMoves({ open: { lesson, scene } }: { readonly open: NonNul
         <span aria-hidden="true">← </span>
         {words.back}
       </button>
-      {isAsking && !isLast && <span className="lesson-skip">{words.maySkip}</span>}
+      {isAsking && (!isLast || after !== undefined) && <span className="lesson-skip">{words.maySkip}</span>}
       <button
         type="button"
         className="lesson-move"

@@ -36,11 +36,12 @@ export function SceneText({ open }: SceneProps) {
   );
 }
 
-/** How long the lesson takes, and the lessons that come before it. */
+/** How long the lesson takes, and the lessons that come before it, where its number and the map do not say so. */
 function LessonStart({ open: { lesson } }: SceneProps) {
   const words = messages.lesson;
   const { openLesson } = useActions();
-  const before = lesson.requires.flatMap((name) => lessonNamed(name) ?? []);
+  const isOfCourse = lessonNamed(lesson.name)?.part === 'core';
+  const before = isOfCourse ? [] : lesson.requires.flatMap((name) => lessonNamed(name) ?? []);
   return (
     <p className="lesson-about">
       {words.minutes(lesson.minutes)}

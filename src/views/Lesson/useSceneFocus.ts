@@ -1,5 +1,5 @@
 /**
- * A new scene starts at its beginning: the panel scrolls to the top. If the focus is in the panel, it moves to the scene's
+ * A new scene starts at its beginning: the panel scrolls to the top, and the page, where the panels are stacked. If the focus is in the panel, it moves to the scene's
  * title; otherwise it stays, and the title is announced.
  */
 import { type RefObject, useEffect, useRef, useState } from 'react';
@@ -16,7 +16,8 @@ export function useSceneFocus(panel: RefObject<HTMLElement | null>, { lesson, sc
     before.current = { lesson, scene };
     const { current: body } = panel;
     if (!body) return;
-    for (const element of [body, ...body.querySelectorAll('[data-lesson-scroll]')]) element.scrollTop = 0;
+    const page = document.scrollingElement ?? document.documentElement;
+    for (const element of [page, body, ...body.querySelectorAll('[data-lesson-scroll]')]) element.scrollTop = 0;
     const inside = body.contains(document.activeElement) || document.activeElement?.closest('.lesson-bar') !== null;
     if (inside) body.querySelector<HTMLElement>('[data-scene-title]')?.focus({ preventScroll: true });
     setArrived(inside ? '' : messages.lesson.arrived(scene, lesson.scenes.length, sceneName(lesson, scene)));

@@ -2,7 +2,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { Options } from '../../kit/fields/Options';
 import { isPlain, type Quantity, shownIn } from '../../quantity';
-import { useViewKey } from '../../store';
+import { unmetWordsOf, useStore, useViewKey } from '../../store';
 import { formatNumber, formatSetting, messages } from '../../text';
 import { largestMagnitude } from '../shared/image/inputImages';
 import { isSumOfSamples, startOf } from './changeSinceStart';
@@ -88,6 +88,8 @@ function Lost({ state }: { readonly state: PicturesState }) {
         : undefined,
     [known, layer, unit, state],
   );
+  const isUnnamed = useStore((state) => unmetWordsOf(state).includes('covariance'));
+  const lost = isUnnamed ? words.whatIsLost : words.covariance;
   const isSum = step.trace.settings.reduction === 'sum' && layer.samples.length > 1;
   const times = layer.samples.length;
   const gradientKind = shownIn(step.trace).negated ? 'negatedGradient' : 'batchGradient';
@@ -109,8 +111,8 @@ function Lost({ state }: { readonly state: PicturesState }) {
       <LargeImage
         {...at('covariance')}
         values={pictures?.gap}
-        label={words.covariance}
-        name={isSum ? words.covarianceTimes({ count: times }) : words.covariance}
+        label={lost}
+        name={isSum && !isUnnamed ? words.covarianceTimes({ count: times }) : lost}
       />
       <Sign>=</Sign>
       <LargeImage

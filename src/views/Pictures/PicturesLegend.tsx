@@ -3,6 +3,7 @@
 import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import { SignRamp } from '../../kit/sign/SignRamp';
 import { divisionOf, isKnown, isPlain } from '../../quantity';
+import { unmetWordsOf, useStore } from '../../store';
 import { formatShort, messages } from '../../text';
 import { inputEnd } from '../shared/image/inputImages';
 import { averagesKnown, contributionsKnown } from './shownPictures';
@@ -15,13 +16,15 @@ export function PicturesLegend({ state }: { readonly state: PicturesState }) {
   const updated = isKnown({ kind: 'lossAfter' }, trace, stop);
   const summed = averagesKnown(state);
   const phases = messages.phases.names;
+  const isUnnamed = useStore((state) => unmetWordsOf(state).includes('covariance'));
+  const means = isUnnamed ? words.scales.unnamedMean : words.scales.mean;
   const divides = divisionOf(trace) !== 'none';
   const rows: readonly (readonly [string, number, boolean, string])[] = [
     [words.scales.input, inputEnd(run.data), true, ''],
     [words.scales.sample, ends.sample, contributionsKnown(state), phases['per-sample']],
     [words.scales.sum, ends.gradientSum, summed, phases.sum],
     ...(divides
-      ? [[isPlain(trace) ? words.scales.mean : words.scales.divided, ends.batchGradient, summed, phases.sum] as const]
+      ? [[isPlain(trace) ? means : words.scales.divided, ends.batchGradient, summed, phases.sum] as const]
       : []),
     [words.scales.update, ends.update, updated, phases.update],
     [words.scales.weight, ends.weight, updated, phases.update],

@@ -1,11 +1,13 @@
 /**
  * Before a question is answered, the numbers that it covers are nowhere in the page: no text, attribute, formula or
- * tooltip has their digits. Every question of every built-in lesson is asked, in both rounds, in the whole explorer.
+ * tooltip has their digits, and nothing beside the question has its answer's words. Every question of every built-in
+ * lesson is asked, in both rounds, in the whole explorer. No scene of the course uses a word that a later one explains.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { act, waitFor } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { type Lesson, numberOf } from '../../../src/lessons';
+import { act, waitFor, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadRequested } from '../../../src/kit/onRequest';
+import { type CourseWord, isCorrect, type Lesson, numberOf } from '../../../src/lessons';
 import { parseLesson } from '../../../src/lessons/file';
 import { weightCount } from '../../../src/model';
 import {
@@ -25,14 +27,15 @@ import {
   patternAt,
   questionOf,
   traceOf,
+  unmetWordsOf,
 } from '../../../src/store';
 import { formatDigits, formatExact, formatShort } from '../../../src/text';
 import { nextFrame, showExplorer } from '../explorer';
 
 const folder = 'src/lessons/';
 
-function lessonIn(file: string): Lesson {
-  const parsed = parseLesson(readFileSync(file, 'utf8'), { name: '', views: lessonViews });
+function lessonIn(file: string, name = ''): Lesson {
+  const parsed = parseLesson(readFileSync(file, 'utf8'), { name, views: lessonViews });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.lesson;
 }
@@ -127,6 +130,71 @@ function secrets(store: ExplainerStore): readonly (readonly [text: string, of: s
   ].filter(([digits]) => !shown.has(digits));
 }
 
+/** How the app writes a word that the course explains. */
+const written: Readonly<Record<CourseWord, RegExp>> = {
+  means: /mean × mean/,
+  covariance: /\bcov\b|covarian/i,
+  stochastic: /\bSGD\b|stochastic/i,
+};
+
+/** The words on the page that its lesson has not explained yet, and what stands around them. */
+function tooEarly(store: ExplainerStore): readonly string[] {
+  const page = pageText();
+  return unmetWordsOf(store.getState()).flatMap((word) => {
+    const at = page.search(written[word]);
+    return at < 0 ? [] : [`${word}: ${page.slice(Math.max(0, at - 200), at + 60)}`];
+  });
+}
+
+/** So many words in a row are no coincidence, nor is a whole option that has some. */
+const inARow = 6;
+const ofAnOption = 4;
+
+function wordsIn(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function rowsOfWords(words: readonly string[], length: number): readonly string[] {
+  return words.slice(length - 1).map((_, from) => words.slice(from, from + length).join(' '));
+}
+
+/** What the page says beside the question, names and titles of its elements among it. */
+function besideQuestion(): string {
+  const page = document.documentElement.cloneNode(true) as HTMLElement;
+  const forms = within(page).queryAllByRole('form');
+  for (const form of forms) form.remove();
+  const named = [...page.querySelectorAll('[aria-label], [title]')].flatMap((element) => [
+    element.getAttribute('aria-label') ?? '',
+    element.getAttribute('title') ?? '',
+  ]);
+  return ` ${wordsIn([page.textContent, ...named].join(' . ')).join(' ')} `;
+}
+
+/** Words of the right option and of the explanation that stand in a row beside the question. */
+function saidBeside(store: ExplainerStore): readonly string[] {
+  const state = store.getState();
+  const question = questionOf(state);
+  if (!question) return [];
+  const { sample, weight } = state.cursor;
+  const context = { trace: traceOf(state), selected: { ...weight, sample } };
+  const right =
+    question.kind === 'choice'
+      ? question.options.filter((option) => isCorrect(option, context)).map(({ text }) => text)
+      : [];
+  const page = besideQuestion();
+  const isSaid = (row: string): boolean => page.includes(` ${row} `);
+  // A number or a name breaks the row.
+  const rowsOf = (text: string): readonly (readonly string[])[] => text.split(/\{[^{}]*\}|[.:;]/).map(wordsIn);
+  return [
+    ...right.flatMap(({ text }) =>
+      rowsOf(text)
+        .filter((words) => words.length >= ofAnOption)
+        .map((words) => words.join(' ')),
+    ),
+    ...rowsOf(question.answer.text).flatMap((words) => rowsOfWords(words, inARow)),
+  ].filter(isSaid);
+}
+
 /** What stands around it on the page. */
 function contextOf(page: string, digits: string): string {
   const at = page.search(new RegExp(`(?<![\\d.])${digits.replaceAll('.', '\\.')}(?!\\d)`));
@@ -141,20 +209,28 @@ function found(store: ExplainerStore): readonly string[] {
 }
 
 describe('before it is answered', () => {
-  it.each(files)('each question of %s covers its answer, in both rounds', async (file) => {
-    const lesson = lessonIn(folder + file);
+  beforeAll(loadRequested);
+
+  it.each(files)('each question of %s covers its answer, in both rounds, and no word comes too early', async (file) => {
+    const lesson = lessonIn(folder + file, file.replace(/\.md$/, ''));
     const { store } = showExplorer();
     for (const [index, { question }] of lesson.scenes.entries()) {
-      if (!question) continue;
       act(() => store.getState().enterScene(lesson, index + 1));
       // Its example may have to be fetched.
       await waitFor(() => expect(store.getState().lesson?.scene).toBe(index + 1));
       await nextFrame();
+      expect(tooEarly(store), `scene ${index + 1}`).toEqual([]);
+      if (!question) continue;
       expect(openViewsOf(store.getState())).toContain('lesson');
       expect(found(store), `scene ${index + 1}`).toEqual([]);
+      expect(saidBeside(store), `scene ${index + 1}`).toEqual([]);
       act(() => store.getState().askAgain());
       await nextFrame();
       expect(found(store), `scene ${index + 1}, once more`).toEqual([]);
+      expect(saidBeside(store), `scene ${index + 1}, once more`).toEqual([]);
+      act(() => store.getState().showAnswer());
+      await nextFrame();
+      expect(tooEarly(store), `scene ${index + 1}, answered`).toEqual([]);
     }
   });
 

@@ -46,9 +46,12 @@ describe('an open question', () => {
     screen.getByRole('region', { name: 'Ledger' });
     expect(screen.queryByRole('tab')).toBeNull();
     expect(screen.queryByRole('region', { name: 'Time and settings' })).toBeNull();
+    // Nothing moves when it is answered.
     act(() => store.getState().showAnswer());
-    screen.getByRole('region', { name: 'Time and settings' });
+    expect(screen.queryByRole('region', { name: 'Time and settings' })).toBeNull();
     expect(screen.queryByRole('tab')).toBeNull();
+    act(() => store.getState().leaveLesson());
+    screen.getByRole('region', { name: 'Time and settings' });
   });
 
   it('says of a view that the learner opens that it is covered', async () => {

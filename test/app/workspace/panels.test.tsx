@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextFrame, showExplorer } from '../explorer';
 
@@ -100,6 +100,18 @@ describe('panels on a narrow screen', () => {
     const region = await screen.findByRole('region', { name: 'Sum' });
     expect(screen.queryByRole('dialog', { name: 'Views' })).toBeNull();
     expect(into.mock.contexts.some((element) => (element as Element).contains(region))).toBe(true);
+  });
+
+  it('a view that a scene opens leaves the page where the scene is read', async () => {
+    const { store } = showExplorer();
+    const into = vi.spyOn(Element.prototype, 'scrollIntoView');
+    act(() => store.getState().openLesson('one-loss-or-many', 2));
+    await waitFor(() => expect(store.getState().lesson?.scene).toBe(2));
+    act(() => store.getState().nextScene());
+    act(() => store.getState().showAnswer());
+    const region = await screen.findByRole('region', { name: 'Numeric check' });
+    await nextFrame();
+    expect(into.mock.contexts.some((element) => (element as Element).contains(region))).toBe(false);
   });
 
   it('a panel that is closed hands the keyboard to the one beside it, the last one to the menu', async () => {

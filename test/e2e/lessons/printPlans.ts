@@ -1,20 +1,13 @@
 /** Prints the plan of every built-in lesson: each wrong answer that its file has a reply to, and the right ones. */
 import { readFileSync } from 'node:fs';
-import {
-  type Answer,
-  addressesOf,
-  judge,
-  type Lesson,
-  lessonList,
-  numberOf,
-  type Question,
-} from '../../../src/lessons';
+import { type Answer, judge, type Lesson, lessonList, type Question } from '../../../src/lessons';
 import { controlValue, parseLesson } from '../../../src/lessons/file';
 import { type CalculationContext, parseAddress, parseWeightAddress } from '../../../src/quantity';
 import { withBatches } from '../../../src/scenario';
 import { createExplainerStore, type ExplainerStore, lessonViews, questionOf, runOf } from '../../../src/store';
 import { chosenName } from '../../../src/views/Lesson/question/chosenName';
 import { questionContext } from '../../../src/views/Lesson/question/questionContext';
+import { offeredAnswers } from '../../lessons/offeredAnswers';
 import type { GivenAnswer, QuestionPlan, ScenePlan } from './plan';
 
 const signs = ['negative', 'zero', 'positive'] as const;
@@ -66,45 +59,6 @@ function contextAfter(store: ExplainerStore, answer: Answer): CalculationContext
   const context = questionContext(store.getState());
   if (answer.kind === 'batch') editScenario(scenario);
   return context;
-}
-
-function offeredAnswers(question: Question, context: CalculationContext, sampleCount: number): readonly Answer[] {
-  switch (question.kind) {
-    case 'choice':
-      return question.options.map((_, option) => ({ kind: 'choice', option }));
-    case 'sign':
-      return signs.map((sign) => ({ kind: 'sign', sign }));
-    case 'number': {
-      const value = numberOf(question.of, context);
-      const values = [...question.wrong.map((one) => numberOf(one.value, context)), 7 * value + 3, value];
-      return values.map((one): Answer => ({ kind: 'number', text: String(one), value: one }));
-    }
-    case 'click': {
-      const places = [...question.wrong.map(({ at }) => at), question.of];
-      const addresses = places.flatMap((place) => addressesOf(place, context));
-      return addresses.map((at): Answer => ({ kind: 'click', at }));
-    }
-    case 'order': {
-      const by = question.items.map((item) => numberOf(item.by, context));
-      // The order shown first is no answer, and a wrong one would have to be undone before the right one.
-      const order = [...by.keys()].toSorted((one, other) => (by[one] ?? 0) - (by[other] ?? 0));
-      return [{ kind: 'order', order }];
-    }
-    case 'batch':
-      return twoBatches(sampleCount).map((batches): Answer => ({ kind: 'batch', batches }));
-    case 'make':
-      return [{ kind: 'make', values: question.solution.map((one) => numberOf(one, context)) }];
-  }
-}
-
-/** Every way to put the samples into two batches, none of them empty. */
-function twoBatches(sampleCount: number): readonly (readonly (readonly number[])[])[] {
-  const samples = Array.from({ length: sampleCount }, (_, index) => index + 1);
-  const isFirst = (sample: number, choice: number): boolean => Math.floor(choice / 2 ** (sample - 1)) % 2 === 1;
-  return Array.from({ length: 2 ** sampleCount - 2 }, (_, index) => [
-    samples.filter((sample) => isFirst(sample, index + 1)),
-    samples.filter((sample) => !isFirst(sample, index + 1)),
-  ]);
 }
 
 function asGiven(answer: Answer, { trace }: CalculationContext, question: Question): GivenAnswer {

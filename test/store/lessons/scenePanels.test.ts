@@ -18,6 +18,8 @@ it.each([
   ['focus: [network]', 'network'],
   ['state: step=1&phase=sum&view=check\nfocus: [check]', 'check'],
   ['state: step=1&phase=sum&view=loss\nfocus: [network, ledger]', 'network ledger loss'],
+  // A third view needs the width more than the network does.
+  ['state: step=1&phase=sum&view=product\nfocus: [product, ledger]', 'product ledger'],
 ])('%j needs %s', (keys, panels) => {
   expect(opened(keys).panels()).toBe(panels);
 });
@@ -26,7 +28,7 @@ it('while a question is open, only what it leaves open is there, and then what t
   const { store, panels } = opened('state: step=1&phase=sum&view=check\nfocus: [ledger]', asking('[network]'));
   expect(panels()).toBe('network');
   store.getState().showAnswer();
-  expect(panels()).toBe('network ledger check');
+  expect(panels()).toBe('ledger check network');
 });
 
 it('a view that the learner opens is there, too', () => {

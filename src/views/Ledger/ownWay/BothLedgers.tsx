@@ -96,7 +96,7 @@ function Both({ table, trace, place }: Omit<BothLedgersProps, 'onShowWhole'>) {
     number('delta', { head: factorHead('delta'), format: formats.delta, className: 'ink-delta' }),
     number('right', { head: productHead(words.right), format: formats.product, className: 'own-right' }),
     bar('rightBar', rightBars),
-    number('product', { head: productHead(words.yours), format: formats.product, className: 'own-product' }),
+    number('product', { head: productHead(words.yoursBefore), format: formats.product, className: 'own-product' }),
     bar('yourBar', yourBars),
   ];
   const shown = (value: number) => ({ content: plainNumber(value, formats.product) });
@@ -121,7 +121,7 @@ function Both({ table, trace, place }: Omit<BothLedgersProps, 'onShowWhole'>) {
           },
         ]
       : []),
-    { id: 'difference', label: words.difference, cells: { product: shown(yours - right) } },
+    { id: 'difference', label: words.differenceBefore, cells: { product: shown(yours - right) } },
   ];
   return (
     <>

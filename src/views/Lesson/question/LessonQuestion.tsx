@@ -21,12 +21,15 @@ import { questionOf, type State, scenePlaceOf, useActions, useStore, useStoreApi
 import { messages } from '../../../text';
 import { AnswerFields } from './AnswerFields';
 import { HintButton, Hints } from './Hints';
+import { keepInSight } from './keepInSight';
 import { WhyFields } from './make/WhyFields';
 import { OutOfOrder } from './OutOfOrder';
 import { questionContext } from './questionContext';
 import { RunButton } from './RunButton';
 import '../../../kit/fields/FileButton.css';
 import './question.css';
+import './answerFields.css';
+import './questionReply.css';
 
 interface LessonQuestionProps {
   readonly open: NonNullable<State['lesson']>;
@@ -103,11 +106,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
             )}
           </div>
           {!isOpen && why && <WhyFields why={why} isOpen={!isExplained} onRight={() => setExplained(true)} />}
-          {why && isExplained && (
-            <div role="status" className="question-reply" data-status="right">
-              <ProseDocument document={question.answer.document} />
-            </div>
-          )}
+          {why && isExplained && <Explained answer={question.answer} />}
           {isOpen && <Hints question={question} hints={hints} />}
         </ProseViewContext>
         {!isOpen && !open.again && (
@@ -131,8 +130,19 @@ function useReplyInSight(reply: RefObject<HTMLDivElement | null>, attempts: numb
   useEffect(() => {
     const isNew = before.current.attempts !== attempts || before.current.status !== status;
     before.current = { attempts, status };
-    if (isNew) reply.current?.scrollIntoView({ block: 'nearest' });
+    return isNew ? keepInSight(reply) : undefined;
   }, [reply, attempts, status]);
+}
+
+/** After the right reason. */
+function Explained({ answer }: Pick<Question, 'answer'>) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => keepInSight(place), []);
+  return (
+    <div role="status" className="question-reply" data-status="right" ref={place}>
+      <ProseDocument document={answer.document} />
+    </div>
+  );
 }
 
 /** Announced before the reply. */

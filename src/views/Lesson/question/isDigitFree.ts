@@ -4,6 +4,6 @@ export function isDigitFree(event: KeyboardEvent): boolean {
   if (document.querySelector('[role="dialog"]')) return false;
   const { target } = event;
   const typed =
-    'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"], [role="listbox"]';
+    'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"], [role="listbox"]';
   return !(target instanceof Element && target.closest(typed));
 }

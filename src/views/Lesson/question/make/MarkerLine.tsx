@@ -30,51 +30,60 @@ export function MarkerLine({ question }: { readonly question: MakeQuestion }) {
   const [low = 0, high = 0] = x.domain();
   const label = words.line(markers.map(({ text }, index) => words.marker(titleText(text.text), shown(now[index]))));
   const above = (index: number): boolean => index % 2 === 0;
+  const isJoined = markers.length > 1 && markers.every((_, index) => moves(places, index));
   return (
-    <svg className="make-line" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
-      {markers.length > 1 &&
-        places.map((values, place) => (
-          <polyline
-            // biome-ignore lint/suspicious/noArrayIndexKey: a place along the control is its number
-            key={place}
-            className="make-joined"
-            points={values.map((value, index) => `${x(value)},${size.axis + (above(index) ? -9 : 9)}`).join(' ')}
-          />
-        ))}
-      <line className="make-axis" x1={size.margin} x2={size.width - size.margin} y1={size.axis} y2={size.axis} />
-      {safeTicks(low, high, 6).map((tick) => (
-        <g key={tick} transform={`translate(${x(tick)},${size.axis})`}>
-          <line className="make-tick" y1={-4} y2={4} data-zero={tick === 0 || undefined} />
-          <text className="make-number" y={size.height - size.axis - 4}>
-            {formatShort(tick).replace(/\.0+$/, '')}
-          </text>
-        </g>
-      ))}
-      {markers.map(({ text }, index) => {
-        const value = now[index] ?? Number.NaN;
-        if (!Number.isFinite(value)) return null;
-        const at = x(value);
-        const sign = above(index) ? -1 : 1;
-        return (
-          <g
-            key={text.line}
-            transform={`translate(${at},${size.axis})`}
-            className="make-marker"
-            data-other={!above(index) || undefined}
-          >
-            <path d={`M0 ${sign * 3} L-8 ${sign * 17} L8 ${sign * 17} Z`} />
-            <text
-              y={above(index) ? -24 : 32}
-              textAnchor={at < half * 0.7 ? 'start' : at > half * 1.3 ? 'end' : 'middle'}
-              x={at < half * 0.7 ? -8 : at > half * 1.3 ? 8 : 0}
-            >
-              {words.marker(titleText(text.text), shown(value))}
+    <figure className="make-figure">
+      <svg className="make-line" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
+        {isJoined &&
+          places.map((values, place) => (
+            <polyline
+              // biome-ignore lint/suspicious/noArrayIndexKey: a place along the control is its number
+              key={place}
+              className="make-joined"
+              points={values.map((value, index) => `${x(value)},${size.axis + (above(index) ? -9 : 9)}`).join(' ')}
+            />
+          ))}
+        <line className="make-axis" x1={size.margin} x2={size.width - size.margin} y1={size.axis} y2={size.axis} />
+        {safeTicks(low, high, 6).map((tick) => (
+          <g key={tick} transform={`translate(${x(tick)},${size.axis})`}>
+            <line className="make-tick" y1={-4} y2={4} data-zero={tick === 0 || undefined} />
+            <text className="make-number" y={size.height - size.axis - 4}>
+              {formatShort(tick).replace(/\.0+$/, '')}
             </text>
           </g>
-        );
-      })}
-    </svg>
+        ))}
+        {markers.map(({ text }, index) => {
+          const value = now[index] ?? Number.NaN;
+          if (!Number.isFinite(value)) return null;
+          const at = x(value);
+          const sign = above(index) ? -1 : 1;
+          return (
+            <g
+              key={text.line}
+              transform={`translate(${at},${size.axis})`}
+              className="make-marker"
+              data-other={!above(index) || undefined}
+            >
+              <path d={`M0 ${sign * 3} L-8 ${sign * 17} L8 ${sign * 17} Z`} />
+              <text
+                y={above(index) ? -24 : 32}
+                textAnchor={at < half * 0.7 ? 'start' : at > half * 1.3 ? 'end' : 'middle'}
+                x={at < half * 0.7 ? -8 : at > half * 1.3 ? 8 : 0}
+              >
+                {words.marker(titleText(text.text), shown(value))}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      {isJoined && <figcaption className="question-how">{words.joined}</figcaption>}
+    </figure>
   );
+}
+
+/** Lines to a marker that stands still would all meet in it, and tell nothing. */
+function moves(places: readonly (readonly number[])[], marker: number): boolean {
+  return new Set(places.map((values) => values[marker])).size > 1;
 }
 
 function shown(value: number | undefined): string {

@@ -1,0 +1,78 @@
+/**
+ * Vite plugin: the first screen of the empty address stands in the page when it is built, as the app draws it on a phone, so that a visitor on a slow
+ * network reads numbers while the app is still coming. A small first script decides who sees it (`src/app/opening/openPage.ts`).
+ */
+import { createHash } from 'node:crypto';
+import { build, type Plugin, type Rollup } from 'vite';
+import { banner } from '../project';
+import { drawnPicture } from './drawnPicture';
+import { lettersOf, splitTypefaces } from './splitTypefaces';
+
+export const firstPicture: Plugin = {
+  name: 'first-picture',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    async handler(_, bundle) {
+      const page = assetNamed(bundle, /^index\.html$/);
+      const styles = assetNamed(bundle, /\.css$/);
+      const [picture, script] = await Promise.all([drawnPicture(), openingScript()]);
+      const split = await splitTypefaces(String(styles.source), lettersOf(picture));
+      const write = (name: string, ending: string, source: string): string => {
+        const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
+        const fileName = `assets/${name}-${hash}.${ending}`;
+        this.emitFile({ type: 'asset', fileName, source });
+        return `./${fileName}`;
+      };
+      const styled = write('style', 'css', split.styles);
+      const typefaces = write('typefaces', 'css', split.typefaces);
+      const opening = write('opening', 'js', `${banner('opening.js')}\n${script}`);
+      delete bundle[styles.fileName];
+      const head = [
+        `<style>${split.letters}</style>`,
+        `<meta name="typefaces" content="${typefaces}">`,
+        `<script src="${opening}"></script>`,
+      ];
+      page.source = put(String(page.source), [
+        ['<html lang="en"', '<html lang="en" data-theme="light"'],
+        // Before the stylesheet, for which a script would wait.
+        [/(?=<script defer)/, head.map((line) => `${line}\n    `).join('')],
+        [`./${styles.fileName}`, styled],
+        ['<div id="root"></div>', `<div id="root"><div class="first-picture">${picture}</div></div>`],
+      ]);
+    },
+  },
+};
+
+function put(page: string, changes: readonly (readonly [string | RegExp, string])[]): string {
+  return changes.reduce((text, [place, part]) => {
+    const changed = text.replace(place, () => part);
+    if (changed === text) throw new Error(`first picture: expected ${place} in index.html`);
+    return changed;
+  }, page);
+}
+
+function assetNamed(bundle: Rollup.OutputBundle, name: RegExp): Rollup.OutputAsset {
+  const found = Object.values(bundle).filter((part) => part.type === 'asset' && name.test(part.fileName));
+  const [asset] = found;
+  if (found.length !== 1 || asset?.type !== 'asset') throw new Error(`first picture: expected one asset ${name}`);
+  return asset;
+}
+
+async function openingScript(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      target: 'es2022',
+      write: false,
+      lib: { entry: 'src/app/opening/openPage.ts', formats: ['iife'], name: 'opening', fileName: () => 'opening.js' },
+      rolldownOptions: { output: { minify: true } },
+    },
+  });
+  const [output] = built as Rollup.RolldownOutput[];
+  const [chunk] = output?.output ?? [];
+  if (!chunk) throw new Error('first picture: expected the first script');
+  return chunk.code;
+}

@@ -1,0 +1,93 @@
+/**
+ * The page's first script, a small file of its own that the browser waits for: a policy may forbid scripts within the page. It decides
+ * whether the first screen is seen as the build has drawn it. That is so on a phone, at the empty address, for who has chosen nothing yet.
+ * Everyone else gets what the app draws, with the typefaces.
+ */
+import { createSafeStorage } from '../../store';
+import { shownTheme } from '../header/shownTheme';
+import { tabletFrom } from '../workspace/arrangement';
+import { keepEarlyGestures } from './earlyGestures';
+import type { OpenedPage } from './openedPage';
+
+/** What a visit that asked for nothing keeps. */
+const nothingChosen: readonly (string | undefined)[] = [undefined, '{"moreViews":false}'];
+
+/** In rem: on screens at most so wide, the ledger has two lines for a sample; from the second width on, one. In between it depends on its digits. */
+const twoLinesTo = 360 / 16;
+const oneLineFrom = 375 / 16;
+
+function matches(media: string): boolean {
+  return matchMedia(media).matches;
+}
+
+function hasTwoLines(): boolean {
+  return matches(`(max-width: ${twoLinesTo}rem)`);
+}
+
+/** The build draws one line for a sample; the ledger of a narrow screen differs from that by this class alone. */
+function divideLines(): void {
+  document.querySelector('.first-picture .ledger-table')?.classList.add('two-lines');
+}
+
+function isPictured(): boolean {
+  const isPhone = hasTwoLines() || matches(`(min-width: ${oneLineFrom}rem) and (max-width: ${tabletFrom - 0.01}rem)`);
+  if (!isPhone || parent !== self || location.hash.length > 1) return false;
+  return nothingChosen.includes(createSafeStorage().get('preferences'));
+}
+
+/** The page has all of its elements; scripts that wait for them have not run yet. */
+function whenParsed(): Promise<void> {
+  return new Promise((resolve) => document.addEventListener('readystatechange', () => resolve(), { once: true }));
+}
+
+/** The faces of all stylesheets that are there. One that cannot be decoded is not waited for. */
+async function loadFaces(): Promise<void> {
+  await Promise.allSettled([...document.fonts].map((face) => face.load()));
+}
+
+/** It ends when they are there, or cannot come: without them, letters are drawn in another face. */
+function fetchTypefaces(): Promise<void> {
+  return new Promise((resolve) => {
+    const address = document.querySelector<HTMLMetaElement>('meta[name="typefaces"]')?.content;
+    if (address === undefined) return resolve();
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = address;
+    link.onload = link.onerror = () => resolve(loadFaces());
+    document.head.append(link);
+  });
+}
+
+function showPicture(): OpenedPage {
+  const dark = matches('(prefers-color-scheme: dark)');
+  const system = {
+    dark,
+    moreContrast: matches('(prefers-contrast: more)'),
+    forced: matches('(forced-colors: active)'),
+  };
+  const { dataset } = document.documentElement;
+  dataset.theme = shownTheme('auto', system);
+  // Its letters are in the page, but they are decoded only when they are asked for.
+  const whenDrawable = Promise.all([loadFaces(), hasTwoLines() && whenParsed().then(divideLines)]).then(() => {
+    dataset.pictured = '';
+  });
+  const answerGestures = keepEarlyGestures();
+  let isLeft = false;
+  return {
+    get isPictured() {
+      return !isLeft;
+    },
+    whenDrawable,
+    leavePicture() {
+      if (isLeft) return;
+      isLeft = true;
+      delete dataset.pictured;
+      answerGestures();
+      void fetchTypefaces();
+    },
+  };
+}
+
+window.batchGradientPage = isPictured()
+  ? showPicture()
+  : { isPictured: false, whenDrawable: fetchTypefaces(), leavePicture: () => undefined };
