@@ -12,7 +12,7 @@ test.describe('1280 × 720', () => {
       await page.goto(`/#example=mse-128-64-10&batchSize=${batchSize}&step=${batches}&phase=update&view=epoch`);
       const region = panel(page, 'Epoch');
       const grid = region.getByRole('grid', { name: 'Batches of the epoch' });
-      await expect(region.getByText(/^As trained/)).toBeVisible({ timeout: 20_000 });
+      await expect(region.locator('.epoch-sentence')).toContainText('As trained', { timeout: 20_000 });
       await expect(grid.getByRole('button', { name: `Batch ${batches}, this step` })).toBeInViewport({ ratio: 1 });
       await expect(grid.getByRole('rowheader', { name: 'Sum of the sums' })).toBeInViewport({ ratio: 1 });
       // No more rows than are in sight are rendered, and some beyond the edges.

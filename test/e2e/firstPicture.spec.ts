@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, firstVisit, panel, sentence, test } from './support';
 
-test.use({ ...firstVisit, viewport: { width: 390, height: 844 } });
+test.use({ ...firstVisit, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
 /** Holds the app's script back until the returned function is called. */
 async function held(page: Page): Promise<() => void> {

@@ -103,7 +103,7 @@ test('on paper Compare has every sample of its table', async ({ page }) => {
   const paper = await toPaper(page);
   const table = paper.getByRole('grid', { name: 'Both runs' });
   await expect(table.locator('tbody tr')).toHaveCount(100);
-  const [table100, card] = [await table.boundingBox(), await paper.getByRole('region').boundingBox()];
+  const [table100, card] = [await table.boundingBox(), await paper.locator('.panel').boundingBox()];
   // 100 rows of 22 pixels, and the panel does not cut them.
   expect(table100?.height).toBeGreaterThan(100 * 22);
   expect(card?.height).toBeGreaterThan(table100?.height ?? Number.NaN);

@@ -43,7 +43,7 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
           showLecture(form);
         }}
       />
-      {state.lesson && <PackageForm lesson={state.lesson.lesson} />}
+      <PackageForm state={state} />
       <QuizForm base={base} lesson={state.lesson?.lesson.name} />
       <FrameForm state={state} base={base} address={address} />
     </div>

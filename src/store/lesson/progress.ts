@@ -1,8 +1,7 @@
 /** The scenes reached, the questions answered and the slips made in each lesson, from one visit to the next where storage is allowed. */
-import { lessonNamed, type QuestionState } from '../../lessons';
+import type { QuestionState } from '../../lessons';
 import type { SafeStorage } from '../safeStorage';
 import type { LessonProgress, LessonState, State } from '../state';
-import type { ExplainerStore } from '../storeTypes';
 import { dayOf } from './days';
 import { questionStateOf } from './question';
 import { withOne } from './withOne';
@@ -25,15 +24,6 @@ export function keptProgress(storage: SafeStorage): Progress {
 
 export function keepProgress(storage: SafeStorage, progress: Progress): void {
   storage.set(key, JSON.stringify(progress));
-}
-
-/** Progress kept under a lesson's former name counts where its scenes are now, and is then kept there. */
-export async function carryFormerProgress(store: ExplainerStore): Promise<void> {
-  const { progress } = store.getState();
-  if (Object.keys(progress).every((name) => lessonNamed(name))) return;
-  const { carriedOver, comingFormerProgress } = await import('./formerProgress');
-  await comingFormerProgress(progress);
-  store.setState((state) => ({ progress: carriedOver(state.progress) }));
 }
 
 /** What is new after `before`: another scene, or a question answered. A lesson that was opened as a file is not kept. */

@@ -33,7 +33,7 @@ export const worked = {
       'This sheet has the scenario’s own numbers. Others are drawn for up to 40 weights, and for early steps only. Choose a smaller network or step 1.',
     check: 'Check it in My work',
     fileName: (seed: number | undefined, isKey: boolean, kind: string) =>
-      `work-sheet${seed === undefined ? '' : `-${seed}`}${isKey ? '-key' : ''}.${kind}`,
+      `work-sheet${seed ?? ''}${isKey ? '-key' : ''}.${kind}`,
     fileTitle: (title: string, step: number, sheet: string) => `${title}: step ${step}. ${sheet}`,
   },
   empty: 'The batch of this step is empty, so there is nothing to work out.',

@@ -128,12 +128,12 @@ describe('what the scene does not speak of', () => {
     const spoken = (): boolean => page?.hasAttribute('data-dims') === true && ledger.hasAttribute('data-spoken');
     // Its script comes with the first scene.
     await waitFor(() => expect(spoken()).toBe(true));
-    expect(screen.getByRole('region', { name: 'Network' }).hasAttribute('data-spoken')).toBe(false);
+    expect(screen.getByRole('region', { name: 'Sum' }).hasAttribute('data-spoken')).toBe(false);
     await user.keyboard('n');
     await nextFrame();
     expect(spoken()).toBe(true);
-    expect(container.querySelector('#view-network [data-spoken]')?.getAttribute('data-quantity') ?? null).toBe(
-      container.querySelector('#view-network [data-quantity="sampleGradient.2.2.1.3"]') && 'sampleGradient.2.2.1.3',
+    expect(container.querySelector('#view-sum [data-spoken]')?.getAttribute('data-quantity') ?? null).toBe(
+      container.querySelector('#view-sum [data-quantity="sampleGradient.2.2.1.3"]') && 'sampleGradient.2.2.1.3',
     );
     act(() => store.getState().chooseWeight({ layer: 1, from: 1, to: 1 }));
     await nextFrame();
