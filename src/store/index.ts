@@ -27,8 +27,9 @@ export type { ScenarioEditOptions, TypedWeight } from './editActions';
 export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
 export { keepPreference, keptPreferences } from './keptPreferences';
+export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';
-export { dayOf, isLessonDone, sceneToContinue } from './lesson/progress';
+export { isLessonDone, sceneToContinue } from './lesson/progress';
 export {
   asksForQuantity,
   coveringQuestion,

@@ -1,8 +1,8 @@
 /** Quizzes, of a link or due: what reads them, and draws their numbers, is loaded when one is asked for. */
 import { comingDeflate } from './address/deflated';
 import type { Entries, Report } from './address/readCursor';
-import type { Progress } from './lesson/progress';
 import type { ScenePlace } from './lesson/sceneState';
+import type { State } from './state';
 
 type Quizzes = typeof import('./quiz');
 
@@ -24,7 +24,7 @@ export function quizPlace(entries: Entries, report: Report): ScenePlace | undefi
 }
 
 /** The first scene of the short questions that are due; undefined if none is. */
-export async function comingSpaced(progress: Progress, before?: string): Promise<ScenePlace | undefined> {
+export async function comingSpaced(progress: State['progress'], before?: string): Promise<ScenePlace | undefined> {
   const [{ spacedEntries }] = await Promise.all([comingQuizzes(), comingDeflate()]);
   const entries = await spacedEntries(progress, before);
   if (!entries) return undefined;

@@ -1,8 +1,10 @@
 /** What was reached in lessons that have been rearranged since, as progress in the lessons where their scenes are now. */
 import { comingLesson, formerPlace, lessonNamed } from '../../lessons';
 import { lessonViews } from '../panels';
-import type { LessonProgress } from '../state';
-import { type Progress, withOne } from './progress';
+import type { LessonProgress, State } from '../state';
+import { withOne } from './withOne';
+
+type Progress = State['progress'];
 
 /** Loads the places of former lessons; afterwards progress can be carried over at once. */
 export async function comingFormerProgress(progress: Progress): Promise<void> {

@@ -2,7 +2,9 @@
 import type { QuestionState } from '../../lessons';
 import type { SafeStorage } from '../safeStorage';
 import type { LessonProgress, LessonState, State } from '../state';
+import { dayOf } from './days';
 import { questionStateOf } from './question';
+import { withOne } from './withOne';
 
 /** By the lesson's name. */
 export type Progress = Readonly<Record<string, LessonProgress>>;
@@ -40,18 +42,7 @@ export function progressAfter(state: State, before: State): Partial<State> {
   return isSame ? {} : { progress: { ...progress, [name]: answered } };
 }
 
-/** As if the short questions of today had been asked. */
-export function progressSkipped(progress: Progress): Progress {
-  const askedOn = dayOf(new Date());
-  return Object.fromEntries(Object.entries(progress).map(([name, one]) => [name, { ...one, askedOn }]));
-}
-
 const keys = ['reached', 'answered', 'scenes', 'slips', 'answeredOn', 'askedOn'] as const;
-
-/** The learner's own day, `2026-11-21`. */
-export function dayOf(date: Date): string {
-  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((one) => String(one).padStart(2, '0')).join('-');
-}
 
 function reachedIn(
   { lesson: { scenes }, scene }: LessonState,
@@ -80,10 +71,6 @@ function answeredIn(
     ...(status === 'wrong' && { slips: withOne<string>(slips, slip ?? 'other') }),
     ...(status === 'right' && item && attempts.length === 1 && { slips: slips.filter((one) => !isMended(one)) }),
   };
-}
-
-export function withOne<Item>(list: readonly Item[] | undefined, item: Item): readonly Item[] {
-  return list?.includes(item) ? list : [...(list ?? []), item];
 }
 
 function isProgress(value: unknown): value is LessonProgress {

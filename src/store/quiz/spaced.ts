@@ -1,14 +1,15 @@
 /** One or two short questions from earlier lessons: first those that recognise a slip that was made, then the lesson longest ago. */
 import { slipsIn } from '../../lessons';
 import type { Entries } from '../address/readCursor';
-import { dayOf, type Progress } from '../lesson/progress';
+import { dayOf } from '../lesson/days';
+import type { State } from '../state';
 import { answeredLessons, lessonsBefore, lessonsDue } from './due';
 import { comingSource, type QuizSource } from './sources';
 
 const most = 2;
 
 /** The keys of the quiz; undefined if there is nothing to ask. `before`: the lesson that is about to start. */
-export async function spacedEntries(progress: Progress, before?: string): Promise<Entries | undefined> {
+export async function spacedEntries(progress: State['progress'], before?: string): Promise<Entries | undefined> {
   const today = dayOf(new Date());
   const names = before === undefined ? answeredLessons(progress) : lessonsBefore(progress, today, before);
   const due = before === undefined ? lessonsDue(progress, today) : names;
@@ -28,7 +29,7 @@ export async function spacedEntries(progress: Progress, before?: string): Promis
 }
 
 /** The names of at most two questions, each from another lesson. */
-export function chosenItems(sources: readonly QuizSource[], progress: Progress): readonly string[] {
+export function chosenItems(sources: readonly QuizSource[], progress: State['progress']): readonly string[] {
   const candidates = sources.map((source) => {
     const { slips = [], answeredOn = '' } = progress[source.name] ?? {};
     const matching = source.scenes.map((scene) => matches(source, scene, slips));

@@ -82,7 +82,7 @@ function Station({ lesson: { name, title, minutes }, number, row, column, onClos
   const words = messages.lessonMap;
   const progress = useStore((state) => (Object.hasOwn(state.progress, name) ? state.progress[name] : undefined));
   const open = useStore((state) => (state.lesson?.lesson.name === name ? state.lesson : undefined));
-  const { openLesson } = useActions();
+  const { startLesson } = useActions();
   const share = progress ? Math.min(1, progress.reached.length / progress.scenes) : 0;
   const place = open
     ? words.here(open.scene, open.lesson.scenes.length)
@@ -93,7 +93,7 @@ function Station({ lesson: { name, title, minutes }, number, row, column, onClos
       : number !== undefined && words.minutes(minutes);
   const go = (): void => {
     onClose();
-    if (!open) openLesson(name, sceneToContinue(progress));
+    if (!open) startLesson(name, sceneToContinue(progress));
   };
   return (
     <button
