@@ -3,8 +3,8 @@ import { Tex } from '../../kit/quantity/Tex';
 import type { Network } from '../../model';
 import { layerNumber, nameOf, patternTex, symbolTex, unitName } from '../../quantity';
 import { messages } from '../../text';
-import { type GridColumn, isUnitColumn } from './grids';
 import { kindWords, layerWords } from '../shared/exercise/layerWords';
+import { type GridColumn, isUnitColumn } from './grids';
 
 interface SheetHeadsProps {
   readonly columns: readonly GridColumn[];
