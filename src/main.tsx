@@ -19,6 +19,11 @@ import './app/styles/base.css';
 import './app/styles/contrast.css';
 import './app/styles/forcedColors.css';
 import './app/styles/shell.css';
+import './app/styles/header.css';
+import './app/styles/notices.css';
+import './app/styles/headerWidths.css';
+import './app/styles/phoneShell.css';
+import './app/styles/overlays.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html: expected an element #root');

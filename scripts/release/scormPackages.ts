@@ -1,6 +1,6 @@
-/** A package for course systems of each built-in lesson. */
+/** Packages for course systems: of each built-in lesson, and of an exercise. */
 import { lessonList, titleText } from '../../src/lessons';
-import { isPackaged, type PackagedLesson, packageFiles } from '../../src/scorm';
+import { isPackaged, type Packaged, packageFiles } from '../../src/scorm';
 import { type Files, zipped } from './zipFolder';
 
 /** Names of files and their contents; `site` is the built site. */
@@ -13,11 +13,11 @@ export function scormPackages(site: Files): Files {
   );
 }
 
-export function scormPackage(site: Files, lesson: PackagedLesson): Uint8Array {
+export function scormPackage(site: Files, packaged: Packaged): Uint8Array {
   const files = Object.entries(site).filter(([path]) => isPackaged(path));
   const added = Object.entries(
     packageFiles(
-      lesson,
+      packaged,
       files.map(([path]) => path),
     ),
   ).map(([path, text]) => [path, new TextEncoder().encode(text)] as const);

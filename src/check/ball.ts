@@ -61,11 +61,19 @@ export function negated({ middle, radius }: Ball): Ball {
   return { middle: -middle, radius };
 }
 
+/** A given number with more digits than the sheet, such as a bias, may be rounded before it is added. */
+function shortening({ middle, radius }: Ball, allow: Allowance): number {
+  const half = allow(Math.abs(middle));
+  if (radius !== 0 || half === 0) return 0;
+  const units = middle / (2 * half);
+  return Math.abs(units - Math.round(units)) < 1e-6 ? 0 : half;
+}
+
 /** A sum in any order of its terms: partial sums can be as large as all terms together, the last result is the sum itself. */
 export function added(terms: readonly Ball[], allow: Allowance): Ball {
   const present = terms.filter(({ middle, radius }) => middle !== 0 || radius !== 0);
   const middle = present.reduce((total, term) => total + term.middle, 0);
-  const radius = present.reduce((total, term) => total + term.radius, 0);
+  const radius = present.reduce((total, term) => total + term.radius + shortening(term, allow), 0);
   if (present.length < 2) return { middle, radius };
   const partial = present.reduce((total, term) => total + reach(term), 0);
   return rounded({ middle, radius: radius + (present.length - 2) * allow(partial) }, allow);

@@ -23,13 +23,16 @@ export function attributeOf(option: string): string {
   return option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** Whether the frame is as high as its content: only chosen views and lessons are, the whole app has a height of its own. */
+/** Whether the frame is as high as its content: only chosen views, lessons and quizzes are, the whole app has a height of its own. */
 export function isAsHighAsContent(element: Element): boolean {
   return (element.getAttribute('height') ?? 'auto') === 'auto' && viewsOf(element) !== undefined;
 }
 
 function viewsOf(element: Element): string | undefined {
-  return element.getAttribute('views') ?? (element.hasAttribute('lesson') ? 'lesson' : undefined);
+  return (
+    element.getAttribute('views') ??
+    (['lesson', 'quiz'].some((name) => element.hasAttribute(name)) ? 'lesson' : undefined)
+  );
 }
 
 /** The element's height as a length of CSS. */

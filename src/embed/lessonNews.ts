@@ -1,11 +1,14 @@
 /** What a host page hears about a lesson: the scene that is shown, and each answer. */
-import { type QuestionKind, questionKey } from '../lessons';
+import { type Lesson, type QuestionKind, questionKey } from '../lessons';
 import { questionOf, type State } from '../store';
 
 export interface LessonNews {
   readonly type: 'batch-gradient/lesson';
-  /** The lesson's name; null once it is closed, and empty for a file that was opened. */
-  readonly lesson: string | null;
+  /** The lesson's name; null once it is closed, and empty for a file that was opened. A quiz has none. */
+  readonly lesson?: string | null;
+  /** What the quiz asks, as in its link. */
+  readonly quiz?: string;
+  readonly seed?: number;
   /** From 1. */
   readonly scene?: number;
   readonly scenes?: number;
@@ -28,11 +31,21 @@ export function lessonNews({ lesson }: State, { lesson: before }: State): Lesson
   if (lesson === before) return undefined;
   if (!lesson) return { type, lesson: null };
   const { scene } = lesson;
-  const { name, scenes } = lesson.lesson;
-  const place = { type, lesson: name, scene, scenes: scenes.length } as const;
+  const { scenes } = lesson.lesson;
+  const place = { type, ...nameOf(lesson.lesson), scene, scenes: scenes.length } as const;
   if (before?.lesson !== lesson.lesson || before.scene !== scene) return place;
   const question = answerNews(lesson, before);
   return question && { ...place, question };
+}
+
+/** A lesson by its name, or a quiz by what it asks and the seed of its numbers. */
+export function nameOf({
+  name,
+  quiz,
+}: Lesson): { readonly lesson: string } | { readonly quiz: string; readonly seed: number } {
+  if (!quiz) return { lesson: name };
+  const keys = new Map(quiz.keys);
+  return { quiz: keys.get('quiz') ?? '', seed: Number(keys.get('quiz.seed')) };
 }
 
 function answerNews(

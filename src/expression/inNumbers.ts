@@ -21,6 +21,8 @@ export interface NumberedLeaves<Leaf> {
   /** Wraps TeX with the leaf's link, so that it can be pointed at. */
   readonly linked: (leaf: Leaf, tex: string) => string;
   readonly symbol: (leaf: Leaf) => string;
+  /** What stands in place of a number, such as a box to write it in: neither a sign nor a bracket then tells what the number is. */
+  readonly blankTex?: ((leaf: Leaf, tex: string) => string | undefined) | undefined;
 }
 
 export interface NumericForm {
@@ -93,15 +95,24 @@ export function isExempt(expression: Expression<unknown>): boolean {
   return partsOf(expression).some(isExempt);
 }
 
-function numberLeaves<Leaf>({ value, linked }: NumberedLeaves<Leaf>, { operand }: Digits): LeafRendering<Leaf> {
+function numberLeaves<Leaf>(
+  { value, linked, blankTex }: NumberedLeaves<Leaf>,
+  { operand }: Digits,
+): LeafRendering<Leaf> {
   return {
     leaf: (leaf) => {
       const { tex, negative } = shownNumber(value(leaf), operand);
+      const box = blankTex?.(leaf, tex);
+      if (box !== undefined) return { tex: box, binds: 3, boxed: true };
       // 1.25·10^{−6} is a product, so it needs brackets before an exponent.
       const binds = tex.includes('\\cdot') ? 2 : 3;
       return { tex: linked(leaf, tex), binds, negative, number: true };
     },
-    reciprocal: (of) => ({ tex: linked(of, `\\frac{1}{${shownNumber(value(of), operand).tex}}`), binds: 3 }),
+    reciprocal: (of) => {
+      const { tex } = shownNumber(value(of), operand);
+      const box = blankTex?.(of, tex);
+      return { tex: box === undefined ? linked(of, `\\frac{1}{${tex}}`) : `\\frac{1}{${box}}`, binds: 3 };
+    },
     series: (sum, render) => {
       const only = sum.terms.length === 1 ? sum.terms[0] : undefined;
       return only === undefined ? { tex: seriesInOneLine(sum, render), binds: 1 } : render(only);

@@ -16,6 +16,8 @@ export interface Piece {
   readonly openSum?: boolean;
   /** A bare number, which needs brackets after another factor. */
   readonly number?: boolean;
+  /** A box to write in, which needs a sign beside another factor. */
+  readonly boxed?: boolean;
 }
 
 export interface LeafRendering<Leaf> {
@@ -129,7 +131,8 @@ function joinFactors(pieces: readonly Piece[], factors: readonly { readonly node
     if (piece.binds === 1 || piece.negative || (piece.number && index > 0)) return bracketed(piece);
     return piece.openSum ? bracketed(piece) : piece.tex;
   });
-  return { tex: tex.join('\\,'), binds: 2 };
+  const signs = pieces.map(({ boxed }, index) => (boxed || pieces[index - 1]?.boxed ? '\\cdot ' : '\\,'));
+  return { tex: tex.map((one, index) => (index === 0 ? one : `${signs[index]}${one}`)).join(''), binds: 2 };
 }
 
 /** Σ e^{term}, for softmax and log-sum-exp. */

@@ -11,7 +11,14 @@ export { Icon, type IconName } from './chrome/Icon';
 export { keepInSight } from './chrome/keepInSight';
 export { onLongPress } from './chrome/longPress';
 export { OverlayButton } from './chrome/OverlayButton';
-export { isPanelInSight, Panel, PanelControlsContext, PanelHeadContext, panelId } from './chrome/Panel';
+export {
+  isPanelInSight,
+  Panel,
+  PanelControlsContext,
+  PanelHeadContext,
+  PanelPictureContext,
+  panelId,
+} from './chrome/Panel';
 export { PopoverFrame } from './chrome/PopoverFrame';
 export { remInPixels, useRem } from './chrome/remInPixels';
 export { Tip } from './chrome/Tip';
@@ -27,7 +34,7 @@ export { hasOwnUndo, isUndoKey, type UndoHistory, undoKeys } from './fields/undo
 export { useFileDrop } from './fields/useFileDrop';
 export { usePageHistory } from './fields/usePageHistory';
 export { useTimeline } from './fields/useTimeline';
-export { hasScrolled } from './fit/isScrolled';
+export { hasLeftOut, hasScrolled } from './fit/isScrolled';
 export { MoreBelow } from './fit/MoreBelow';
 export { remeasure } from './fit/remeasure';
 export { useFit } from './fit/useFit';

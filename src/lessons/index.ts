@@ -17,7 +17,7 @@ export {
 export * from './lesson';
 export { type ListedLesson, lessonList, lessonNamed } from './list';
 export * from './progress';
-export { slipOfReply } from './slip';
+export { slipOfReply, slipsIn } from './slip';
 export { type SlipName, slipNames } from './slipNames';
 export { titleText } from './titleText';
 export { isWithinDigits, readTypedNumber, type TypedNumber } from './typedNumber';

@@ -45,10 +45,11 @@ export interface Quiz {
   readonly before?: string;
 }
 
-/** A short question by its name, `x-and-delta:1`, and the lesson that it is about. */
+/** A short question by its name, `x-and-delta:1`, the lesson that it is about, and the slips that it recognises. */
 export interface QuizItem {
   readonly name: string;
   readonly lesson: string;
+  readonly slips: readonly SlipName[];
 }
 
 /** What a scene's state starts from, unless it names an example or a scenario itself. */

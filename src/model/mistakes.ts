@@ -4,7 +4,6 @@
  *
  * Mistakes 1 to 3 end in a mean over the batch, with every sample once; each is then multiplied by B over the divisor,
  * which under `sum` is B. Each layer is computed on first use.
- *
  * Indices are in range: every array is rows × width of its layer, and the loops run over those.
  */
 import { isPerUnit } from './activations';
@@ -19,6 +18,7 @@ import {
   outputShareDeltas,
   outputsOf,
 } from './backwardPass';
+import { columnMeans, rowOf, withoutFirst } from './blockRows';
 import { type ForwardPass, forwardPass } from './forwardPass';
 import { isFused } from './losses';
 import { matrix, transposed } from './matrix';
@@ -241,26 +241,6 @@ function slopesAt(network: Network, s: readonly Float64Array[], rows: number): F
     });
   });
   return { rows, preactivations: s, activations: [new Float64Array(rows * (unitsIn(network, 0) + 1)), ...activations] };
-}
-
-/** The mean of each column over the rows. */
-function columnMeans(block: Float64Array, rows: number): Float64Array {
-  const width = block.length / rows;
-  const means = new Float64Array(width);
-  for (let at = 0; at < block.length; at++) means[at % width] = means[at % width]! + block[at]!;
-  for (let column = 0; column < width; column++) means[column] = means[column]! / rows;
-  return means;
-}
-
-function rowOf(block: Float64Array, row: number, rows: number): Float64Array {
-  const width = block.length / rows;
-  return block.subarray(row * width, (row + 1) * width);
-}
-
-/** The rows without the leading constant. */
-function withoutFirst(block: Float64Array, rows: number): Float64Array {
-  const width = block.length / rows;
-  return block.filter((_, at) => at % width !== 0);
 }
 
 function withoutBias(network: Network, layer: number, gradient: Float64Array): Float64Array {

@@ -78,8 +78,9 @@ function alsoFrom(quantity: Quantity): readonly Quantity[] {
   }
 }
 
-/** What is computed from the number and equals it: a linear unit's s and x, the output error and δ, one sample and its batch. */
+/** What is computed from the number and equals it: a linear unit's s and x, the output error and δ, one sample and its batch, the share of a single output and the whole. */
 function sameAs(quantity: Quantity, trace: StepTrace): readonly Quantity[] {
+  const hasOneOutput = trace.network.layers.at(-1) === 1;
   const isLinear = (layer: number): boolean => trace.network.activations[layer - 1] === 'identity';
   switch (quantity.kind) {
     case 'preactivation':
@@ -93,6 +94,18 @@ function sameAs(quantity: Quantity, trace: StepTrace): readonly Quantity[] {
     case 'sampleGradient': {
       const { layer, from, to } = quantity;
       return trace.batchSize === 1 ? [{ kind: 'gradientSum', layer, from, to }] : [];
+    }
+    case 'deltaShare': {
+      const { layer, unit, sample } = quantity;
+      return hasOneOutput ? [{ kind: 'delta', layer, unit, sample }] : [];
+    }
+    case 'outputShare': {
+      const { layer, from, to, sample } = quantity;
+      return hasOneOutput ? [{ kind: 'sampleGradient', layer, from, to, sample }] : [];
+    }
+    case 'outputShareSum': {
+      const { layer, from, to } = quantity;
+      return hasOneOutput ? [{ kind: 'gradientSum', layer, from, to }] : [];
     }
     default:
       return [];

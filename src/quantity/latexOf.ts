@@ -9,8 +9,12 @@ import { derivationOf, quantityValue } from './read';
 import { variantOf } from './stepNotation';
 import { symbolicTex, symbolTex, type TexStyle } from './symbolTex';
 
-export function latexOf(quantity: Quantity, trace: StepTrace, { content, display, colourOf }: LatexChoice): string {
-  const style: TexStyle = { variant: variantOf(trace), linked: false, ...(colourOf && { colourOf }) };
+export function latexOf(
+  quantity: Quantity,
+  trace: StepTrace,
+  { content, display, colourOf, blankTex }: LatexChoice & Pick<TexStyle, 'blankTex'>,
+): string {
+  const style: TexStyle = { variant: variantOf(trace), linked: false, blankTex, ...(colourOf && { colourOf }) };
   const formula = formulaOf(quantity, trace, { content, style });
   return display ? `\\[\n${formula}\n\\]` : formula;
 }

@@ -20,6 +20,10 @@ export function numericForm(
     value: (leaf) => quantityValue(leaf, trace),
     linked,
     symbol: (leaf) => symbolTex(leaf, trace.network, plainStyle(style)),
+    blankTex: style.blankTex,
   });
-  return { ...form, result: linked(quantity, form.result) };
+  const box = style.blankTex?.(quantity, form.result);
+  if (box === undefined) return { ...form, result: linked(quantity, form.result) };
+  // A right-hand side that is the number itself would tell it.
+  return { ...form, lines: form.isResult ? [box] : form.lines, result: box };
 }

@@ -15,6 +15,8 @@ export interface TexStyle {
   /** Weighted or clipped, depending on the step; absent: plain. */
   readonly variant?: SymbolVariant;
   readonly linked: boolean;
+  /** On a work sheet: the box in place of a number, which would be printed as `tex`; undefined: the number is given. */
+  readonly blankTex?: ((quantity: Quantity, tex: string) => string | undefined) | undefined;
 }
 
 export const screenTex: TexStyle = { linked: true };

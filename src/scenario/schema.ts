@@ -11,8 +11,6 @@ import {
   clippedVectors,
   decayTargets,
   defaultInitialization,
-  type HyperparameterRange,
-  hyperparameterRanges,
   hyperparametersOf,
   initializationSchemes,
   lossNames,
@@ -21,34 +19,14 @@ import {
   optimizerKinds,
   penaltyDivisions,
   phases,
-  type Range,
   reductions,
   sampleOrders,
 } from '../model';
-import { datasetNames } from './datasets';
+import { datasetSchema, inlineDataSchema } from './dataSchema';
 import { limits } from './limits';
+import { numberIn, row, rows } from './numberSchema';
 import { integerIn, oneOf, says, textUpTo } from './schemaParts';
 
-function numberIn(name: HyperparameterRange) {
-  const expected = says((words) => words[name]);
-  const { from, above, below }: Range = hyperparameterRanges[name];
-  const bounds: v.PipeAction<number, number, v.BaseIssue<unknown>>[] = [];
-  if (from !== undefined) bounds.push(v.minValue(from, expected));
-  if (above !== undefined) bounds.push(v.gtValue(above, expected));
-  if (below !== undefined) bounds.push(v.ltValue(below, expected));
-  return v.pipe(v.number(expected), v.finite(expected), ...bounds);
-}
-
-const anyFinite = says((words) => words.finite);
-const finite = v.pipe(v.number(anyFinite), v.finite(anyFinite));
-const row = v.array(
-  finite,
-  says((words) => words.numbers),
-);
-const rows = v.array(
-  row,
-  says((words) => words.rowsOfNumbers),
-);
 const seed = integerIn(0);
 
 const layerSizes = v.pipe(
@@ -97,57 +75,6 @@ const network = v.strictObject(
     ),
   },
   says((words) => words.network),
-);
-
-const sampleWeights = v.optional(
-  v.array(
-    numberIn('atLeastZero'),
-    says((words) => words.numberPerSample),
-  ),
-);
-
-const side = integerIn(1, limits.unitsPerLayer);
-
-const image = v.optional(
-  v.strictObject(
-    { width: side, height: side },
-    says((words) => words.image),
-  ),
-);
-
-/** Data written into the file. */
-export const inlineDataSchema = v.strictObject(
-  {
-    inputs: v.pipe(
-      rows,
-      v.minLength(
-        1,
-        says((words) => words.oneRow),
-      ),
-    ),
-    targets: v.pipe(
-      rows,
-      v.minLength(
-        1,
-        says((words) => words.oneRow),
-      ),
-    ),
-    labels: v.optional(
-      v.array(
-        textUpTo(limits.labelLength),
-        says((words) => words.textPerSample),
-      ),
-    ),
-    image,
-    sampleWeights,
-  },
-  says((words) => words.data),
-);
-
-/** A built-in data set, by name. */
-export const datasetSchema = v.strictObject(
-  { dataset: oneOf(datasetNames), image, sampleWeights },
-  says((words) => words.dataset),
 );
 
 /** An optimizer in a file: its hyperparameters may be absent. */

@@ -1,8 +1,9 @@
 /** Turns the schema's first issue into one sentence with its place. */
 import * as v from 'valibot';
 import { messages, shortened } from '../text';
+import { datasetSchema, inlineDataSchema } from './dataSchema';
 import { describeValue, errorAt, type ScenarioError } from './scenarioError';
-import { datasetSchema, inlineDataSchema, noteListSchema } from './schema';
+import { noteListSchema } from './schema';
 
 type Issue = v.BaseIssue<unknown>;
 

@@ -1,10 +1,24 @@
-/** A lesson as a package for a course system, SCORM 1.2: the manifest and the page that the system opens. The site's files stand beside them. */
+/** A lesson or an exercise as a package for a course system, SCORM 1.2: the manifest and the page that the system opens. The site's files stand beside them. */
 
 export interface PackagedLesson {
-  /** Its name in links, or the file beside the page. */
+  /** Its name in links, the keys of a quiz, or the file beside the page. */
   readonly lesson: string;
   /** As text. */
   readonly title: string;
+}
+
+export interface PackagedExercise {
+  /** The frame's link, without #. */
+  readonly address: string;
+  /** As text. */
+  readonly title: string;
+}
+
+export type Packaged = PackagedLesson | PackagedExercise;
+
+/** Whether it is a quiz, by the keys of its link. */
+export function isQuiz(lesson: string): boolean {
+  return lesson.startsWith('quiz=');
 }
 
 /** Which files of the site a package has: what the app needs, not its examples nor what other pages load. */
@@ -13,13 +27,15 @@ export function isPackaged(path: string): boolean {
 }
 
 /** The files that a package adds to those of the site; `files` are all others. */
-export function packageFiles(packaged: PackagedLesson, files: readonly string[]): Readonly<Record<string, string>> {
+export function packageFiles(packaged: Packaged, files: readonly string[]): Readonly<Record<string, string>> {
   const start = 'start.html';
   return { 'imsmanifest.xml': manifest(packaged, start, [start, ...files]), [start]: startPage(packaged) };
 }
 
-function manifest({ lesson, title }: PackagedLesson, start: string, files: readonly string[]): string {
-  const id = `batch-gradient-${lesson.replace(/[^\w-]/g, '-')}`;
+function manifest(packaged: Packaged, start: string, files: readonly string[]): string {
+  const { title } = packaged;
+  const name = 'lesson' in packaged ? packaged.lesson : `exercise-${title}`;
+  const id = `batch-gradient-${name.replace(/[^\w-]/g, '-')}`;
   return `<?xml version="1.0" encoding="UTF-8"?>
 <manifest identifier="${id}" version="1" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"
   xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -45,7 +61,10 @@ ${files.map((file) => `      <file href="${escaped(file)}"/>`).join('\n')}
 `;
 }
 
-function startPage({ lesson, title }: PackagedLesson): string {
+function startPage(packaged: Packaged): string {
+  const { title } = packaged;
+  const data =
+    'lesson' in packaged ? `data-lesson="${escaped(packaged.lesson)}"` : `data-address="${escaped(packaged.address)}"`;
   return `<!doctype html>
 <html lang="en">
   <head>
@@ -53,7 +72,7 @@ function startPage({ lesson, title }: PackagedLesson): string {
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${escaped(title)}</title>
     <link rel="icon" href="data:," />
-    <script src="scorm.js" data-lesson="${escaped(lesson)}" defer></script>
+    <script src="scorm.js" ${data} defer></script>
   </head>
   <body></body>
 </html>

@@ -1,6 +1,6 @@
 /** Scenario, changes, cursor and preferences; the values derived from them; and the address that contains them. */
 
-export { isFrameKey } from './address/addressKeys';
+export { isFrameKey, writeHash } from './address/addressKeys';
 export type { AddressState } from './address/addressState';
 export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
 export { type AddressBar, bindHistory } from './address/historyBinding';
@@ -10,7 +10,7 @@ export type { ReadAddress } from './address/readScreen';
 export { scenarioLink, scenarioText } from './address/scenarioLink';
 export { type Addressable, fitsIntoLink } from './address/screenEntries';
 export { shortAddress } from './address/shortAddress';
-export { addressEntries, writeAddress } from './address/writeAddress';
+export { addressEntries, lessonKeysOf, writeAddress } from './address/writeAddress';
 export type { Asking, WorkResult } from './askedWork';
 export { askingOf } from './asking';
 export {
@@ -28,7 +28,7 @@ export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { firstViewOf } from './lesson/firstView';
-export { isLessonDone, sceneToContinue } from './lesson/progress';
+export { dayOf, isLessonDone, sceneToContinue } from './lesson/progress';
 export {
   asksForQuantity,
   coveringQuestion,

@@ -105,6 +105,12 @@ export interface LessonProgress {
   readonly answered: readonly number[];
   /** How many scenes the lesson has. */
   readonly scenes: number;
+  /** Slips that were made and not put right since: a name of `slipNames`, or `other`. */
+  readonly slips?: readonly string[];
+  /** The day of the last answer in it, `2026-11-21`. */
+  readonly answeredOn?: string;
+  /** The day of the last short question about it. */
+  readonly askedOn?: string;
 }
 
 /** A move in progress to a step that must still be computed. */

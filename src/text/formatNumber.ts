@@ -48,9 +48,10 @@ export function halfPlace(value: number, format: NumberFormat): number {
   return timesPowerOfTen('0.5', exponent - decimals);
 }
 
-/** A number in its column's format; the column itself shows its power of ten. */
+/** A number in its column's format; the column itself shows its power of ten. A zero without decimals is exact, not rounded. */
 export function formatNumber(value: number, format: NumberFormat): string {
   if (!Number.isFinite(value)) return nonFiniteText(value);
+  if (value === 0) return '0';
   const { digits, exponent, own } = inFormat(value, format);
   return own ? `${trueMinus(digits)}·10${superscript(exponent)}` : trueMinus(digits);
 }

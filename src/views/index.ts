@@ -20,7 +20,7 @@ export { SamplePath } from './Network/staged/SamplePath';
 export { hasLastNumbers, keepLastNumbers, lastNumbers, OwnNumbers } from './OwnNumbers';
 export { StepSettings } from './StepSettings';
 export * from './shared';
-export { beatsOf, type Telling, tellingOf } from './stories';
+export { beatsOf, sampleOfBeat, type Telling, tellingOf } from './stories';
 export { Phases, StepLabel, Transport, TransportButton, usePlay } from './Transport';
 export type { Width } from './view';
 export { type NamedView, optionalViews, shownViews, viewNamed } from './viewList';

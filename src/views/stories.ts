@@ -3,14 +3,14 @@
  * something to show; without a story of its own it is stepped through by the phases that change it.
  */
 import { lastLayer, type StepTrace } from '../model';
-import { hasPhase, type Phase, phases, type Quantity, type WeightPlace } from '../quantity';
+import { hasPhase, type Phase, phases, type Quantity, sampleAt, type WeightPlace } from '../quantity';
 import { epochPlan, type Run } from '../run';
 import { runOf, type State, traceOf, type ViewName } from '../store';
 import { influences, ranked } from './Influence/influence';
 import { openProduct } from './MatrixProduct/openProduct';
 import { batchCount, mostDraws } from './Noise/draws';
 import { readSize, sizeKey } from './Noise/noiseKeys';
-import type { ToldBeat } from './shared/beats/beat';
+import { type Beat, namesSample, type ToldBeat } from './shared/beats/beat';
 import { cellsOf } from './shared/beats/cells';
 import { pressesOf } from './shared/beats/presses';
 import { phaseBeats, productBeats, stepBeats, sumBeats, updateBeats } from './shared/beats/stepBeats';
@@ -155,6 +155,15 @@ function withoutBeats(telling: Telling): readonly ToldBeat[] {
 export function leftOutOrder({ trace, place, keys }: Pick<Telling, 'trace' | 'place' | 'keys'>): readonly number[] {
   const inOrder = influences(trace, place);
   return (keys['influence.order'] === 'sample' ? inOrder : ranked(inOrder)).map(({ sample }) => sample);
+}
+
+/** The sample that a beat leads to, because its sentence names it; undefined: the one that the presenter has chosen stays. */
+export function sampleOfBeat(beat: Beat, beats: readonly Beat[], telling: Telling): number | undefined {
+  const { name, count = 0 } = beat;
+  const { trace } = telling;
+  if (name === 'product' || name === 'row') return sampleAt(trace, count);
+  if (name === 'without') return leftOutOrder(telling)[count - 1];
+  return name === 'total' && namesSample(beat, beats) ? sampleAt(trace, trace.batchSize) : undefined;
 }
 
 /** Two runs: one row of both at a time, their sums, the division, both gradients, why they differ, both updates, then the curves. */

@@ -94,6 +94,8 @@ describe('a ball', () => {
     expect(added([exact(1), exact(-0.76)], twoDigits).radius).toBe(0.005);
     // 1 − 0.76 + 0.5: a partial sum may be as large as 1.5, and the result is 0.74.
     expect(added([exact(1), exact(-0.76), exact(0.5)], twoDigits).radius).toBeCloseTo(0.05 + 0.005, 12);
+    // A bias of 1.35 may be rounded to 1.4 before 0.5 is subtracted: half a unit of 0.1, and another of the result 0.85.
+    expect(added([exact(1.35), exact(-0.5)], twoDigits).radius).toBeCloseTo(0.05 + 0.005, 12);
   });
 
   it('is unbounded over a divisor, and under a root, that may be 0 or less', () => {

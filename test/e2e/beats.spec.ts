@@ -27,9 +27,22 @@ const views: readonly (readonly [name: string, address: string])[] = [
   ['Formulas', 'example=lecture&batchSize=4&present.panel=formulas'],
 ];
 
-for (const [name, address] of views) {
-  test(`${name}: each sentence names what its press shows`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 720 });
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+
+/** Each view is walked in one of the windows; `STAGE_SIZES=all` walks every view in all of them. */
+const walks = views.flatMap(([name, address], index) =>
+  sizes
+    .filter((_, at) => process.env.STAGE_SIZES === 'all' || at === index % sizes.length)
+    .map((size) => ({ name, address, size })),
+);
+
+for (const { name, address, size } of walks) {
+  test(`${name}, ${size.width} × ${size.height}: each sentence names what its press shows`, async ({ page }) => {
+    await page.setViewportSize(size);
     await page.goto(`/#${address}&phase=batch&present=1`);
     await page.locator('.stage-caption').waitFor();
     let before = await look(page);
@@ -50,7 +63,7 @@ for (const [name, address] of views) {
       expect(await smallText(page), now.beat).toEqual([]);
       expect(now.caption, `the sentence of ${now.beat} is that of ${before.beat}`).not.toBe(before.caption);
       const fresh = newlyShown(now, before);
-      const named = fresh.filter((text) => now.numbers.some((number) => text.includes(number)));
+      const named = fresh.filter((text) => now.numbers.some((number) => names(text, number)));
       expect(named, `${now.beat}: “${now.caption}” names none of ${JSON.stringify(fresh)}`).not.toEqual([]);
       before = now;
     }
@@ -149,13 +162,10 @@ async function spokenIn(speaker: Page, region: string, wanted: string | ((text: 
 
 /** The step's last beat in windows of other sizes: everything grows and shrinks with them. */
 async function expectLargeText(page: Page): Promise<void> {
-  for (const [width, height] of [
-    [1024, 768],
-    [1920, 1080],
-  ] as const) {
-    await page.setViewportSize({ width, height });
+  for (const size of sizes) {
+    await page.setViewportSize(size);
     const { beat } = await look(page);
-    expect(await smallText(page), `${beat} at ${width} × ${height}`).toEqual([]);
+    expect(await smallText(page), `${beat} at ${size.width} × ${size.height}`).toEqual([]);
   }
 }
 
@@ -201,6 +211,11 @@ function newlyShown(now: Look, before: Look): readonly string[] {
   return [...shown, ...now.lit.filter((text) => !lit.has(text))];
 }
 
+/** 0 is a digit of most numbers: it must be one by itself. */
+function names(text: string, number: string): boolean {
+  return number === '0' ? text.split(' ').includes(number) : text.includes(number);
+}
+
 async function stepOf(page: Page): Promise<string | null> {
   return page.locator('.stage-step').textContent();
 }
@@ -232,7 +247,8 @@ async function look(page: Page): Promise<Look> {
     const lit = [...document.querySelectorAll('.stage-panels :is(.now, .is-now, [data-now])')].map(
       (element) => `${element.getAttribute('data-quantity') ?? ''} ${textOf(element)}`,
     );
-    const numbers = caption.match(/−?\d+\.\d+|÷ \?|\?$|(?<=by )\d+/g) ?? [];
+    // A number alone is an exact zero, or what something is divided by.
+    const numbers = caption.match(/−?\d+\.\d+|÷ \?|\?$|(?<=by )\d+|(?<= )0(?=[.,])/g) ?? [];
     return {
       beat: document.querySelector('.present-stage')?.getAttribute('data-beat') ?? '',
       caption,

@@ -199,7 +199,7 @@ async function choose(page: Page, { kind, name }: GivenAnswer & { readonly name:
     }
     throw new Error(`no key chooses ${name}`);
   }
-  await tabTo(page, panel(page, 'Network').locator('.network-drawing'));
+  await tabTo(page, panel(page, 'Network').getByRole('group', { name: 'Units and weights' }));
   await page.keyboard.press('Home');
   for (let layer = 0; layer < 4; layer++) {
     let last = '';
@@ -215,7 +215,7 @@ async function choose(page: Page, { kind, name }: GivenAnswer & { readonly name:
 
 /** The edges into an output, one after the other. */
 async function moveToEdge(page: Page, name: string): Promise<void> {
-  await tabTo(page, panel(page, 'Network').locator('.network-drawing'));
+  await tabTo(page, panel(page, 'Network').getByRole('group', { name: 'Units and weights' }));
   // To an output, and to the edges into it; up from their first one leads nowhere.
   for (const key of ['End', 'ArrowLeft', ...Array<string>(4).fill('ArrowUp')]) await page.keyboard.press(key);
   for (let edges = 0; edges < 8; edges++) {

@@ -1,7 +1,7 @@
 /** A lesson's package in a course system: the runtime of scorm-again, which systems use, keeps what the lesson reports, and gives it back. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { unzipSync } from 'fflate';
+import { deflateSync, unzipSync } from 'fflate';
 import { scormPackage } from '../../scripts/release/scormPackages';
 import { filesOf } from '../../scripts/release/zipFolder';
 import { serve } from './servers';
@@ -41,6 +41,11 @@ function courseSystem(zip: Uint8Array) {
           : files[path];
     response.writeHead(content ? 200 : 404, { 'content-type': `${type}; charset=utf-8` }).end(content);
   });
+}
+
+/** As links have it. */
+function packedExercise(exercise: object): string {
+  return Buffer.from(deflateSync(Buffer.from(JSON.stringify(exercise)))).toString('base64url');
 }
 
 function attempt(page: Page): Promise<Attempt> {
@@ -96,6 +101,33 @@ test('status, score and place are kept from one visit to the next', async ({ pag
   await system.close();
 });
 
+test('an exercise reports its points and attempts, and a finished one stays', async ({ page }) => {
+  // Two cells of one weight: Σ and Σ ÷ 4, of which the second has not been divided.
+  const exercise = {
+    title: 'One weight',
+    scope: 'weight',
+    given: ['s.1', 'x.1', 's.2', 'x.2', 'delta.2', 'product.2'],
+  };
+  const packed = packedExercise({ ...exercise, notAsked: ['update.2', 'after.2'], attempts: 2 });
+  const address = `example=xor&step=1&phase=sum&weight=2.2.1&exercise=${packed}&embed=work,network&layout=flow&keys=page`;
+  const system = await courseSystem(scormPackage(filesOf('dist'), { address, title: exercise.title }));
+  await page.goto(system.url);
+  const work = panel(page.frameLocator('iframe').frameLocator('iframe'), 'My work');
+  await expect.poll(() => attempt(page)).toMatchObject({ status: 'incomplete', suspended: '' });
+  const cells = work.getByRole('textbox');
+  await cells.nth(0).fill('0.0519');
+  await cells.nth(1).fill('0.0519');
+  await work.getByRole('button', { name: 'Check my numbers' }).click();
+  await expect.poll(() => attempt(page)).toMatchObject({ status: 'incomplete', raw: '50', location: '1' });
+  await cells.nth(1).fill('0.01297');
+  await work.getByRole('button', { name: 'Check my numbers' }).click();
+  await expect.poll(() => attempt(page)).toMatchObject({ status: 'completed', raw: '100', location: '2' });
+  await page.reload();
+  await expect(work).toContainText('2 of 2 points');
+  expect(await attempt(page)).toMatchObject({ status: 'completed', raw: '100', location: '2' });
+  await system.close();
+});
+
 test('Share saves the package of the open lesson', async ({ page }) => {
   await page.goto('/#lesson=x-and-delta&scene=2');
   await panel(page, 'Lesson').waitFor();
@@ -106,4 +138,19 @@ test('Share saves the package of the open lesson', async ({ page }) => {
   const made = unzipSync(scormPackage(filesOf('dist'), { lesson: 'x-and-delta', title: 'Which x goes with which δ?' }));
   expect(Object.keys(files).sort()).toEqual(Object.keys(made).sort());
   expect(Buffer.from(files['start.html'] ?? []).toString()).toContain('data-lesson="x-and-delta"');
+});
+
+test('Share saves the package of the open exercise, with its link and no answer', async ({ page }) => {
+  const packed = packedExercise({ title: 'One weight', scope: 'weight' });
+  await page.goto(`/#example=xor&view=work&exercise=${packed}&work.seed=3`);
+  await panel(page, 'My work').waitFor();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save package' }).click();
+  const files = unzipSync(readFileSync(await (await download).path()));
+  const start = Buffer.from(files['start.html'] ?? []).toString();
+  expect(start).toContain(`exercise=${packed}`);
+  expect(start).toContain('embed=work,network');
+  expect(start).not.toContain('work.seed');
+  expect(start).toContain('<title>One weight</title>');
 });

@@ -41,6 +41,18 @@ test('LaTeX, link and black screen leave the clicker its keys, and a link comes 
   await expect(caption).toContainText('The sum is divided once');
   expect(new URL(page.url()).hash).toContain('present.beat=sum.total.2');
 
+  // A number that is hidden is hidden in the sentence, and where the other run has the same.
+  await page.evaluate(() => location.replace('#example=xor&view=compare&phase=per-sample&present=1'));
+  await expect(caption).toHaveText('Sample 4 adds −0.1267 in both runs.');
+  await page.getByRole('row', { name: /^4/ }).getByText('−0.1267').first().hover();
+  await page.keyboard.press('h');
+  const hidden = () => page.evaluate(() => [...(CSS.highlights.get('hidden-number') ?? [])].map(String));
+  await expect.poll(hidden).toEqual(['−0.1267', '−0.1267']);
+  await page.keyboard.press('PageDown');
+  await expect.poll(hidden).toEqual([]);
+  await page.evaluate(() => location.replace('#example=xor&phase=sum&present=1'));
+  await expect(caption).toBeVisible();
+
   // Left, the link is the explorer's again; f opens Present.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();

@@ -46,7 +46,10 @@ test('an exercise is made, and done by keys alone on a laptop, with a slip in th
   await expectCovered(page);
 
   const first = work.getByRole('textbox', { name: 'error term δ of output 1 for sample 1' });
-  await first.focus();
+  // Whoever calculates for a while keeps the cells around in sight: no tip covers them.
+  await first.click();
+  await page.waitForTimeout(800);
+  await expect(page.getByRole('tooltip')).toHaveCount(0);
   for (const text of [...deltas, ...products, sum, sum]) {
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');

@@ -41,6 +41,13 @@ describe('coverBy', () => {
     expect(known(address)).toBe(true);
   });
 
+  it('covers the share of a single output with the whole', () => {
+    expect(known('deltaShare.1.1.1.3', 'delta.1.1.*')).toBe(false);
+    expect(known('outputShare.2.2.1.1.3', 'sampleGradient.2.2.1.*')).toBe(false);
+    expect(known('outputShareSum.2.2.1.1', 'gradientSum.2.2.1')).toBe(false);
+    expect(known('deltaShare.1.1.1.3', 'delta.1.2.*')).toBe(true);
+  });
+
   it('covers the mean with Σ, and not the other way round', () => {
     expect(known('batchGradient.2.2.1', 'gradientSum.2.2.1')).toBe(false);
     expect(known('runningTotal.2.2.1.4', 'gradientSum.2.2.1')).toBe(false);

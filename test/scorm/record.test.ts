@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mergedQuestions, type ScoredQuestion, scoreOf } from '../../src/score';
 import { isPackaged, packageFiles } from '../../src/scorm';
 import { timeText } from '../../src/scorm/courseSystem';
+import { keptResult, percentOf, readKeptExercise, writeKeptExercise } from '../../src/scorm/exerciseRecord';
 import { readKept, reportOf, writeKept } from '../../src/scorm/record';
 
 const question = (scene: number, outcome: ScoredQuestion['outcome'], attempts: number): ScoredQuestion => ({
@@ -66,7 +67,38 @@ describe('what a course system keeps', () => {
   });
 });
 
+describe('what a course system keeps of an exercise', () => {
+  const result = (score: number, attempts: number, finished: boolean) => ({
+    score,
+    of: 8,
+    details: { attempts, finished },
+  });
+
+  it('is the points of its own rule and the attempts, read as they were written', () => {
+    const first = keptResult(undefined, result(3, 1, false));
+    expect(first).toEqual({ score: 3, of: 8, attempts: 1, isFinished: false });
+    expect(readKeptExercise(writeKeptExercise(first))).toEqual(first);
+    expect(percentOf(first)).toBe(Math.round((100 * 3) / 8));
+    expect(readKeptExercise('of another program')).toBeUndefined();
+    expect(readKeptExercise(writeKept({ scene: 1, questions: [] }))).toBeUndefined();
+  });
+
+  it('is the latest check, until the exercise is finished; another browser does not change it then', () => {
+    const earlier = keptResult(undefined, result(3, 2, false));
+    const finished = keptResult(earlier, result(6.5, 1, true));
+    expect(finished).toEqual({ score: 6.5, of: 8, attempts: 2, isFinished: true });
+    expect(keptResult(finished, result(8, 1, true))).toBe(finished);
+  });
+});
+
 describe('a package', () => {
+  it('of an exercise has its link in the page, and no answer', () => {
+    const address = 'example=xor&exercise=q1ZKTixJ&embed=work,network';
+    const files = packageFiles({ address, title: 'One weight' }, ['index.html']);
+    expect(files['start.html']).toContain(`data-address="${address.replaceAll('&', '&amp;')}"`);
+    expect(files['imsmanifest.xml']).toContain('identifier="batch-gradient-exercise-One-weight"');
+  });
+
   it('lists its files, and escapes what authors write', () => {
     const files = packageFiles({ lesson: 'lesson.md', title: 'x & <δ>' }, ['index.html']);
     expect(files['imsmanifest.xml']).toContain('<title>x &amp; &lt;δ&gt;</title>');

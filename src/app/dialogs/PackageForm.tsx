@@ -1,25 +1,30 @@
-/** In Share, while a lesson is open: the lesson as a package for a course system. */
+/** In Share, while a lesson or an exercise is open: a package of it for a course system. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { downloadBlob } from '../../kit';
-import { type Lesson, titleText } from '../../lessons';
-import { useActions } from '../../store';
+import { titleText } from '../../lessons';
+import { fitsIntoLink, type State, useActions, writeAddress } from '../../store';
 import { messages } from '../../text';
-import { hasFiles, lessonPackage } from './lessonPackage';
+import { exercisePackage, hasFiles, lessonPackage } from './lessonPackage';
+import { packagedExercise } from './packagedExercise';
 
-export function PackageForm({ lesson }: { readonly lesson: Lesson }) {
+interface Content {
+  readonly heading: string;
+  readonly detail: string;
+  readonly file: string;
+  readonly make: () => Promise<Blob>;
+}
+
+export function PackageForm({ state }: { readonly state: State }) {
   const words = messages.share;
-  const { kept } = useActions();
+  const content = useContent(state);
   const [status, setStatus] = useState<'saving' | 'failed'>();
   // A single file and a page on a disk cannot read the files that a package needs.
-  if (!hasFiles()) return null;
+  if (!content || !hasFiles()) return null;
   const save = async (): Promise<void> => {
     setStatus('saving');
     try {
-      // The editor has the text of a file that was opened.
-      const text = lesson.name === '' ? kept('lessonText') : undefined;
-      const title = titleText(lesson.title.text);
-      downloadBlob(await lessonPackage({ lesson: lesson.name, title }, text), 'lesson-scorm.zip');
+      downloadBlob(await content.make(), content.file);
       setStatus(undefined);
     } catch {
       setStatus('failed');
@@ -27,8 +32,8 @@ export function PackageForm({ lesson }: { readonly lesson: Lesson }) {
   };
   return (
     <>
-      <h3 className="share-heading">{words.package}</h3>
-      <p className="share-note">{words.packageDetail}</p>
+      <h3 className="share-heading">{content.heading}</h3>
+      <p className="share-note">{content.detail}</p>
       <div className="share-row">
         <Button className="quiet-button" isDisabled={status === 'saving'} onPress={() => void save()}>
           {words.savePackage}
@@ -37,4 +42,32 @@ export function PackageForm({ lesson }: { readonly lesson: Lesson }) {
       </div>
     </>
   );
+}
+
+/** A lesson comes before an exercise that it opened. */
+function useContent(state: State): Content | undefined {
+  const words = messages.share;
+  const { kept } = useActions();
+  const lesson = state.lesson?.lesson;
+  const { exercise } = state.otherKeys;
+  if (lesson) {
+    return {
+      heading: words.package,
+      detail: words.packageDetail,
+      file: 'lesson-scorm.zip',
+      // The editor has the text of a file that was opened.
+      make: () =>
+        lessonPackage(
+          { lesson: lesson.name, title: titleText(lesson.title.text) },
+          lesson.name === '' ? kept('lessonText') : undefined,
+        ),
+    };
+  }
+  if (exercise === undefined || !fitsIntoLink(state)) return undefined;
+  return {
+    heading: words.exercisePackage,
+    detail: words.exercisePackageDetail,
+    file: 'exercise-scorm.zip',
+    make: () => exercisePackage(packagedExercise(writeAddress(state), exercise)),
+  };
 }

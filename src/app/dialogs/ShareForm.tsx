@@ -12,6 +12,7 @@ import { CopyField } from './CopyField';
 import { FrameForm } from './FrameForm';
 import { NoteField } from './NoteField';
 import { PackageForm } from './PackageForm';
+import { QuizForm } from './QuizForm';
 
 /** `state` is the state when the dialog opened. */
 export function ShareForm({ state, onClose }: { readonly state: State; readonly onClose: () => void }) {
@@ -42,7 +43,8 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
           showLecture(form);
         }}
       />
-      {state.lesson && <PackageForm lesson={state.lesson.lesson} />}
+      <PackageForm state={state} />
+      <QuizForm base={base} lesson={state.lesson?.lesson.name} />
       <FrameForm state={state} base={base} address={address} />
     </div>
   );

@@ -7,6 +7,7 @@ import { messages } from '../../text';
 
 const noneId = 'no-lesson';
 const openedId = 'opened-lesson';
+const shortId = 'short-questions';
 const clearId = 'clear-progress';
 const writeId = 'write-lesson';
 
@@ -15,12 +16,15 @@ export function LessonChoice({ onChosen }: { readonly onChosen?: () => void }) {
   const words = messages.lessons;
   const open = useStore((state) => state.lesson?.lesson);
   const progress = useStore((state) => state.progress);
-  const { openLesson, leaveLesson, clearProgress, setWriting } = useActions();
+  const { startLesson, startShort, leaveLesson, clearProgress, setWriting } = useActions();
   const number = lessonList.findIndex(({ name }) => name === open?.name) + 1;
   const options: readonly ChoiceOption[] = [
     { id: noneId, text: words.none },
     // A file that was opened is not in the list.
     ...(open && number === 0 ? [{ id: openedId, text: titleText(open.title.text) }] : []),
+    ...(Object.values(progress).some(({ answeredOn }) => answeredOn !== undefined)
+      ? [{ id: shortId, text: words.shortQuestions }]
+      : []),
     ...lessonList.map(({ name, title, minutes, part }, index) => ({
       id: name,
       text: part === 'core' ? words.numbered(index + 1, titleText(title)) : words.further(titleText(title)),
@@ -33,7 +37,8 @@ export function LessonChoice({ onChosen }: { readonly onChosen?: () => void }) {
     if (id === noneId) leaveLesson();
     else if (id === clearId) clearProgress();
     else if (id === writeId) setWriting(true);
-    else if (id !== openedId) openLesson(id, sceneToContinue(progress[id]));
+    else if (id === shortId) startShort();
+    else if (id !== openedId) startLesson(id, sceneToContinue(progress[id]));
     onChosen?.();
   };
   const selected = number > 0 ? (open?.name ?? noneId) : open ? openedId : noneId;

@@ -30,7 +30,7 @@ import { fillScreen } from './usePresent';
 import { type StageKey, useStageKeys } from './useStageKeys';
 import { useStagePlay } from './useStagePlay';
 import { useStageSettings } from './useStageSettings';
-import { isShrunk, useStageType } from './useStageType';
+import { useStageType } from './useStageType';
 import { useTold } from './useTold';
 import { useTravellingProduct } from './useTravellingProduct';
 import './presentStage.css';
@@ -170,9 +170,9 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   useTravellingProduct(root, { beat, beats });
 
   const onPanels = useOnPanels(beat, large);
-  const { part, view } = onPanels;
+  const { part } = onPanels;
   const staged = { beats, beat };
-  useStageType(root, { content: `${part} ${view} ${beat.phase}`, shrinks: isShrunk(part) });
+  useStageType(root, { content: beat.phase, on: onPanels });
   // After the type of the stage, on whose size the room of a lesson depends.
   useLessonType(
     root,

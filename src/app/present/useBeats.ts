@@ -3,7 +3,7 @@
  * is the presenter's own. The link has it, so that a reload comes back to it.
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type Stop, sampleAt, samplesOf } from '../../quantity';
+import { type Stop, samplesOf } from '../../quantity';
 import { type Actions, runOf, type State, traceOf, useStore, useStoreApi, type ViewName } from '../../store';
 import {
   type Beat,
@@ -16,6 +16,7 @@ import {
   nearestBeat,
   readBeat,
   sameBeat,
+  sampleOfBeat,
   type ToldBeat,
   tellingOf,
 } from '../../views';
@@ -105,7 +106,7 @@ export function useBeats(view: ViewName | undefined): Beats {
       if (next) {
         const stop = linkedStop(next, all);
         if (stop.phase !== phase || stop.part !== part) state.goTo({ step, ...stop });
-        followed.current = followRow(store.getState(), next, followed.current, all);
+        followed.current = followRow(store.getState(), next, followed.current, { all, view });
         show({ ...nowOf(store.getState()), beat: next });
         return true;
       }
@@ -131,7 +132,7 @@ export function useBeats(view: ViewName | undefined): Beats {
       const all = beatsOf(tellingOf(state, view));
       const beat = nearestBeat(wanted, all);
       state.goTo({ step, ...linkedStop(beat, all) });
-      followed.current = followRow(store.getState(), beat, followed.current, all);
+      followed.current = followRow(store.getState(), beat, followed.current, { all, view });
       show({ ...nowOf(store.getState()), beat });
     },
     [store, show, view],
@@ -157,29 +158,26 @@ interface Followed {
   readonly at: number;
 }
 
+interface Told {
+  readonly all: readonly Beat[];
+  readonly view: ViewName | undefined;
+}
+
 /** The sample that a sentence names is the selected one, in every panel; after the rows, the presenter's own is it again. */
 function followRow(
   state: State & Actions,
   beat: Beat,
   followed: Followed | undefined,
-  beats: readonly Beat[] = [],
+  { all, view }: Told = { all: [], view: undefined },
 ): Followed | undefined {
   const { sample, step } = state.cursor;
   const isFollowing = followed?.at === sample;
   const own = isFollowing ? followed.own : sample;
-  const trace = traceOf(state);
-  const row = rowOf(beat, beats, trace.batchSize);
-  const isRow = row !== undefined;
-  const wanted = isRow ? sampleAt(trace, row) : samplesOf(trace).includes(own) ? own : sample;
-  if (wanted !== sample && trace.step === step) state.chooseSample(wanted);
-  return isRow ? { own, at: wanted } : undefined;
-}
-
-/** The row of the batch that the sentence names. With Σ comes the last one, where rows are added one by one. */
-function rowOf({ phase, name, count }: Beat, beats: readonly Beat[], last: number): number | undefined {
-  if (name === 'product' || name === 'row') return count;
-  const isSum = phase === 'sum' && name === 'total' && count === 1;
-  return isSum && beats.some((one) => one.name === 'row') ? last : undefined;
+  const telling = tellingOf(state, view);
+  const named = sampleOfBeat(beat, all, telling);
+  const wanted = named ?? (samplesOf(telling.trace).includes(own) ? own : sample);
+  if (wanted !== sample && telling.trace.step === step) state.chooseSample(wanted);
+  return named === undefined ? undefined : { own, at: wanted };
 }
 
 /** Whether the cursor is where the beat was shown, or was moved within the phase by a change of settings. */

@@ -6,6 +6,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { addressOf } from '../../quantity';
 import { type State, useStoreApi } from '../../store';
+import { hideInText, showText } from './hiddenText';
 
 export interface HiddenNumbers {
   /** What is hidden, in the order in which it is revealed. */
@@ -66,12 +67,21 @@ export function useHiddenNumbers(root: RefObject<HTMLElement | null>): HiddenNum
         one.toggleAttribute('data-hidden-number', addresses.has(one.getAttribute('data-quantity') ?? ''));
       }
       for (const one of element.querySelectorAll('[data-quantity][aria-label]')) setLabel(one);
+      hideInText(element);
     };
     mark();
     if (addresses.size === 0) return;
     const observer = new MutationObserver(mark);
-    observer.observe(element, { childList: true, subtree: true, attributeFilter: ['data-quantity'] });
-    return () => observer.disconnect();
+    observer.observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+      attributeFilter: ['data-quantity'],
+    });
+    return () => {
+      observer.disconnect();
+      showText();
+    };
   }, [root, hidden]);
 
   const toggle = useCallback(() => {

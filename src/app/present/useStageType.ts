@@ -1,12 +1,13 @@
 /**
- * The size of type on the stage: as large as the window allows. A view that does not fit gets smaller type, step by step, until
- * nothing of it has to be scrolled. What would not fit in the smallest type, such as a long table, has the usual size, and is
- * scrolled. The reader's own size returns with the page.
+ * The size of type on the stage: as large as the window allows. A table or formulas that leave room get larger type, and a view
+ * that does not fit gets smaller type, step by step, until nothing of it has to be scrolled. What would not fit in the smallest
+ * type, such as a long table, has the usual size, and is scrolled. The reader's own size returns with the page.
  */
-import { type RefObject, useLayoutEffect } from 'react';
-import { hasScrolled, remeasure, useFit } from '../../kit';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { hasLeftOut, hasScrolled, remeasure, useFit } from '../../kit';
 import { useStore } from '../../store';
-import type { StagePart } from './StagePanels';
+import { viewNamed } from '../../views';
+import type { OnPanels } from './StagePanels';
 
 /** With this scale, the smallest text of the views has 18 pixels in a window of this size. */
 const usual = { scale: 18 / 11, width: 1280, height: 720 };
@@ -15,16 +16,22 @@ const usual = { scale: 18 / 11, width: 1280, height: 720 };
 const range = { least: 0.5, most: 3 };
 
 /** Each is smaller by 8 percent than the one before. */
-export const typeParts: readonly number[] = Array.from({ length: 8 }, (_, index) => 0.92 ** index);
+const typeParts: readonly number[] = Array.from({ length: 8 }, (_, index) => 0.92 ** index);
 
-/** Views may become smaller; network and ledger fold instead. */
-export function isShrunk(part: StagePart): boolean {
-  return part === 'view' || part === 'formulas';
+/** For tables and formulas that leave room. */
+const largerParts: readonly number[] = [1.5, 1.33, 1.2, 1.09];
+
+/** Sizes of type on the panels, the largest first. Views may become smaller; network and ledger fold instead. */
+export function partsOfType({ part, view }: OnPanels): readonly number[] {
+  if (part === 'formulas') return typeParts;
+  if (part !== 'view') return [1];
+  return viewNamed(view).slide?.grows ? [...largerParts, ...typeParts] : typeParts;
 }
 
-/** Whether everything is in sight: nothing of the panels has to be scrolled. */
-export function fitsOnPanels(root: HTMLElement | null): boolean {
-  return !hasScrolled(root, '.stage-panels .panel, .stage-panels .panel *');
+/** Whether everything is in sight: nothing has to be scrolled, and no larger type leaves anything out. */
+export function fitsOnPanels(root: HTMLElement | null, part: number): boolean {
+  const panels = '.stage-panels .panel, .stage-panels .panel *';
+  return !(part > 1 && hasLeftOut(root)) && !hasScrolled(root, panels);
 }
 
 /** The type size for a window: everything on the stage grows and shrinks with it. */
@@ -35,22 +42,24 @@ export function presentScale(width: number, height: number): number {
 
 interface StageType {
   readonly content: string;
-  /** Whether it may become smaller. */
-  readonly shrinks: boolean;
+  readonly on: OnPanels;
 }
 
-export function useStageType(root: RefObject<HTMLElement | null>, { content, shrinks }: StageType): void {
+export function useStageType(root: RefObject<HTMLElement | null>, { content, on }: StageType): void {
   const own = useStore((state) => state.preferences.scale);
+  const now = useRef(1);
   useLayoutEffect(() => () => setScale(own), [own]);
   useFit(root, {
-    content: `${content} ${shrinks} ${own}`,
-    steps: shrinks ? typeParts : [1],
+    content: `${content} ${on.part} ${on.view} ${own}`,
+    steps: partsOfType(on),
     apply(part) {
+      now.current = part;
       setScale(presentScale(innerWidth, innerHeight) * part);
       root.current?.style.setProperty('--shrunk', String(part));
+      root.current?.toggleAttribute('data-larger', part > 1);
       remeasure();
     },
-    fits: () => !shrinks || fitsOnPanels(root.current),
+    fits: () => (on.part !== 'view' && on.part !== 'formulas') || fitsOnPanels(root.current, now.current),
     otherwise: 1,
   });
 }

@@ -1,4 +1,7 @@
-/** For the first visit, until it is dismissed or a lesson is opened: one step in a minute, or the first lesson. */
+/**
+ * For the first visit, until it is dismissed or a lesson is opened: one step in a minute, or the first lesson. On a later day, short
+ * questions from the lessons.
+ */
 import { Button } from 'react-aria-components';
 import { Icon, onRequest } from '../../kit';
 import { lessonList } from '../../lessons';
@@ -10,16 +13,19 @@ export const ShowMe = onRequest(async () => (await import('../minute/minuteOnReq
   isEmptyAtFirst: true,
 });
 
+const ShortOffer = onRequest(async () => (await import('./ShortOffer')).ShortOffer, { isEmptyAtFirst: true });
+
 export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
   const dismissed = useStore((state) => state.preferences.hintDismissed === true);
   const inLesson = useStore((state) => state.lesson !== undefined);
+  const hasProgress = useStore((state) => Object.keys(state.progress).length > 0);
   const { setPreference, openLesson } = useActions();
   const words = messages.firstVisit;
   const [first] = lessonList;
   const onward = first && { words: words.firstLesson, go: () => openLesson(first.name) };
   if (isOn) return <ShowMe tell={tell} end={end} onward={onward} />;
-  if (dismissed || inLesson) return null;
-  return (
+  if (inLesson) return null;
+  const usual = !dismissed && (
     <div className="first-visit">
       <p className="first-visit-line">
         <button type="button" className="minute-start" onClick={start}>
@@ -43,4 +49,5 @@ export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
       </p>
     </div>
   );
+  return hasProgress ? <ShortOffer otherwise={usual} /> : usual;
 }

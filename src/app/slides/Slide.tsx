@@ -11,6 +11,7 @@ import {
   media,
   mediumAttribute,
   PanelHeadContext,
+  PanelPictureContext,
   ProseText,
   remInPixels,
   useStep,
@@ -42,6 +43,7 @@ interface SlideProps {
 }
 
 export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps) {
+  const backstage = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const [head, setHead] = useState<HTMLElement | null>(null);
   const [cut, setCut] = useState(false);
@@ -56,21 +58,18 @@ export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps
     },
     [onDrawn, size, title],
   );
-  const style = useFittedSlide(root, {
-    size,
-    content: `${view} ${theme} ${title} ${further}`,
-    grows: viewNamed(view).slide?.grows === true,
-    onReady,
-  });
+  useFittedSlide(
+    { backstage, root },
+    {
+      size,
+      content: `${view} ${size} ${theme} ${title} ${further}`,
+      grows: viewNamed(view).slide?.grows === true,
+      onReady,
+    },
+  );
   return createPortal(
-    <div className="slide-backstage" aria-hidden="true" inert>
-      <div
-        className={`present-stage slide is-${size}`}
-        data-theme={theme}
-        {...mediumAttribute(media.slide)}
-        style={style}
-        ref={root}
-      >
+    <div className="slide-backstage" aria-hidden="true" inert ref={backstage}>
+      <div className={`present-stage slide is-${size}`} data-theme={theme} {...mediumAttribute(media.slide)} ref={root}>
         <header className="slide-head">
           {title !== '' && <p className="slide-title">{title}</p>}
           <div className="slide-subtitle" ref={setHead} />
@@ -82,7 +81,9 @@ export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps
                 <InSightContext value={always}>
                   <PanelHeadContext value={head}>
                     <FurtherLossesContext value={further}>
-                      <SlideView name={view} />
+                      <PanelPictureContext value={true}>
+                        <SlideView name={view} />
+                      </PanelPictureContext>
                     </FurtherLossesContext>
                   </PanelHeadContext>
                 </InSightContext>

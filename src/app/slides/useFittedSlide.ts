@@ -1,31 +1,25 @@
 /**
  * Lays a view out in the proportions of a picture, in type of the size that slides need. A view that does not fit gets more
- * room, step by step, and so smaller type; one that leaves much of the slide empty gets less room and larger type. Then it is
- * drawn, and again when something in it changes.
+ * room, and so smaller type; one that would leave much of the slide empty gets less room and larger type. It is drawn when it
+ * has come to rest, and again when something in it changes.
  */
-import { type RefObject, useEffect, useRef, useState } from 'react';
-import { hasScrolled, remInPixels } from '../../kit';
+import { type RefObject, useEffect, useRef } from 'react';
+import { hasScrolled, remeasure, remInPixels, useFit } from '../../kit';
 import { type PictureSize, pictureSizes, usualScale } from './pictureSize';
 
-/** The scale of the type: each attempt changes it by this factor, within these limits. */
-const step = 1.1;
-const least = 0.42;
-const most = 1.65;
+/** The scale of the type: each attempt changes it by this factor. */
+const ratio = 1.1;
+const smaller = Array.from({ length: 10 }, (_, index) => ratio ** -index);
+const larger = Array.from({ length: 5 }, (_, index) => ratio ** (5 - index));
 
-/** A view that fills less of its height than this gets larger type. */
+/** Larger type is for a view that would fill less of its height than this in type one size smaller. */
 const wellUsed = 0.8;
 
-/** Frames until a view has drawn itself in the room that it has measured. */
+/** Frames without a change after which a view has drawn itself in the room that it has measured. */
 const settling = 4;
 
-/** A view that does not come to rest, because a job is still adding to it, is looked at after so many. */
+/** A view that does not come to rest, because a job is still adding to it, is drawn after so many. */
 const patience = 40;
-
-export interface FittedSlide {
-  /** In CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-}
 
 interface Fitting {
   readonly size: PictureSize;
@@ -44,44 +38,58 @@ export interface DrawnAs {
   readonly isCut: boolean;
 }
 
-export function useFittedSlide(
-  root: RefObject<HTMLElement | null>,
-  { size, content, grows, onReady }: Fitting,
-): FittedSlide {
-  const [factor, setFactor] = useState(1);
-  const ready = useRef(onReady);
-  ready.current = onReady;
-  const { width, height } = pictureSizes[size];
-  const rem = remInPixels();
-  const scale = usualScale(rem) * factor;
-  const current = useRef({ factor, scale });
-  current.current = { factor, scale };
+interface SlideElements {
+  /** It keeps its size whatever the slide has. */
+  readonly backstage: RefObject<HTMLElement | null>;
+  readonly root: RefObject<HTMLElement | null>;
+}
 
+export function useFittedSlide({ backstage, root }: SlideElements, fitting: Fitting): void {
+  const { size, content, grows, onReady } = fitting;
+  const { width, height } = pictureSizes[size];
+  const scale = useRef(1);
+  useFit(backstage, {
+    content: `${content} ${grows}`,
+    steps: grows ? [...larger, ...smaller] : smaller,
+    apply(factor) {
+      scale.current = usualScale(remInPixels()) * factor;
+      const style = root.current?.style;
+      style?.setProperty('width', `${width / scale.current}px`);
+      style?.setProperty('height', `${height / scale.current}px`);
+      remeasure();
+    },
+    fits(factor) {
+      if (!root.current || overflows(root.current)) return root.current === null;
+      return factor <= 1 || usedHeight(root.current) < wellUsed * ratio;
+    },
+    // What would not fit in the smallest type either is cut off at the usual size.
+    otherwise: 1,
+  });
+  useDrawnAtRest(root, content, (element) => onReady(element, { scale: scale.current, isCut: overflows(element) }));
+}
+
+/** Draws the view when nothing in it has changed for some frames. */
+function useDrawnAtRest(
+  root: RefObject<HTMLElement | null>,
+  content: string,
+  draw: (element: HTMLElement) => void,
+): void {
+  const current = useRef(draw);
+  current.current = draw;
   // biome-ignore lint/correctness/useExhaustiveDependencies: content says that other things stand in the same place
   useEffect(() => {
-    setFactor(1);
-    let hasShrunk = false;
-    let gaveUp = false;
-    /** The next attempt; the same again if the view has found its size. */
-    const nextFactor = (element: HTMLElement, now: number): number => {
-      if (gaveUp) return now;
-      if (overflows(element)) {
-        hasShrunk = true;
-        const next = now / step;
-        // What would not fit in the smallest type either is cut off at the usual size.
-        gaveUp = next < least;
-        return gaveUp ? 1 : next;
-      }
-      const grown = now * step;
-      const canGrow = grows && !hasShrunk && grown <= most && usedHeight(element) < wellUsed;
-      return canGrow ? grown : now;
-    };
     let frame = 0;
     let left = 0;
     let waited = 0;
     const observer = new MutationObserver(schedule);
     const observe = (): void => {
-      if (root.current) observer.observe(root.current, { childList: true, characterData: true, subtree: true });
+      if (!root.current) return;
+      observer.observe(root.current, {
+        childList: true,
+        characterData: true,
+        attributeFilter: ['style'],
+        subtree: true,
+      });
     };
     function schedule(): void {
       left = settling;
@@ -94,18 +102,10 @@ export function useFittedSlide(
       frame = 0;
       waited = 0;
       const element = root.current;
-      if (!element) return;
-      if (element.querySelector('.view-loading')) return;
-      const { factor: now, scale: drawn } = current.current;
-      const next = nextFactor(element, now);
-      if (next !== now) {
-        setFactor(next);
-        schedule();
-        return;
-      }
+      if (!element || element.querySelector('.view-loading')) return;
       // Drawing puts elements into the page for a moment.
       observer.disconnect();
-      ready.current(element, { scale: drawn, isCut: overflows(element) });
+      current.current(element);
       observe();
     }
     observe();
@@ -114,8 +114,7 @@ export function useFittedSlide(
       cancelAnimationFrame(frame);
       observer.disconnect();
     };
-  }, [root, size, content, grows]);
-  return { width: width / scale, height: height / scale };
+  }, [root, content]);
 }
 
 function overflows(root: HTMLElement): boolean {

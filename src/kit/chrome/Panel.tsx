@@ -1,5 +1,5 @@
 /** The frame of every view: a card with a heading. */
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useId } from 'react';
 import { createPortal } from 'react-dom';
 import { messages } from '../../text';
 import { Icon } from './Icon';
@@ -24,6 +24,9 @@ export const PanelControlsContext = createContext<PanelControls | undefined>(und
 /** Where the shell shows a panel's subtitle and tools instead of its head; absent: in the panel's head. */
 export const PanelHeadContext = createContext<HTMLElement | null | undefined>(undefined);
 
+/** True in a picture of panels that stand elsewhere in the document: only those have the ids that others look for. */
+export const PanelPictureContext = createContext(false);
+
 /** The id of the panel with that name, in any script: letters of other languages stay. */
 export function panelId(name: string): string {
   return `view-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
@@ -36,7 +39,9 @@ export function isPanelInSight(name: string): boolean {
 }
 
 export function Panel({ name, subtitle, tools, className = '', children }: PanelProps) {
-  const id = panelId(name);
+  const own = useId();
+  const isPicture = useContext(PanelPictureContext);
+  const id = isPicture ? `${panelId(name)}-${own}` : panelId(name);
   const headId = id.replace('view-', 'panel-');
   const controls = useContext(PanelControlsContext);
   const elsewhere = useContext(PanelHeadContext);

@@ -71,7 +71,11 @@ export function PointedTip() {
     on('pointerdown', ({ pointerType }) => (byTouch = pointerType === 'touch'), true);
     on('keydown', () => (byTouch = false), true);
     on('pointerover', ({ target }) => pointAt(target));
-    on('focusin', ({ target }) => pointAt(target));
+    on('focusin', ({ target }) => {
+      pointAt(target);
+      if (isTypedInto(number) && !named) hide();
+    });
+    on('input', hide);
     on('focusout', () => named && hide());
     on('click', () => named && hide(), true);
     // The focus may scroll to what is told next.
@@ -88,7 +92,8 @@ export function PointedTip() {
       true,
     );
     const pointAtNumber = (quantity: Quantity | undefined): void => {
-      if (quantity && !byTouch) wait({ quantity }, () => number);
+      // Beside a field it would cover the cells around, for as long as somebody calculates what to type.
+      if (quantity && !byTouch) wait({ quantity }, () => (isTypedInto(number) ? null : number));
       else if (!named) hide();
     };
     const unsubscribe = store.subscribe((state, before) => {
@@ -109,6 +114,12 @@ export function PointedTip() {
     };
   }, [store]);
   return shown ? <TipText {...shown} /> : null;
+}
+
+/** Whether it is, or has, the text field with the focus. */
+function isTypedInto(element: Element | null): boolean {
+  const { activeElement: field } = document;
+  return field instanceof HTMLInputElement && field.type === 'text' && element?.contains(field) === true;
 }
 
 /** What the pointer is on, or the keyboard's focus; a touch does neither. */

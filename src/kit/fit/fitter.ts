@@ -14,7 +14,7 @@ export interface Fitting<Step> {
   /** Lays the contents out in a step. */
   readonly apply: (step: Step) => void;
   /** Whether they fit as they are laid out now: nothing is scrolled, or at least n whole rows are in sight. */
-  readonly fits: () => boolean;
+  readonly fits: (step: Step) => boolean;
   /** For contents that fit in no step; absent: the last one. */
   readonly otherwise?: Step;
 }
@@ -43,7 +43,7 @@ export function createFitter<Step>({ steps, apply, fits, otherwise }: Fitting<St
     chosen = first;
     for (const step of steps.slice(first)) {
       apply(step);
-      if (fits()) return;
+      if (fits(step)) return;
       chosen++;
     }
     const last = otherwise ?? steps.at(-1);
@@ -64,7 +64,8 @@ export function createFitter<Step>({ steps, apply, fits, otherwise }: Fitting<St
         if (trials++ < mostTrials) attempt(0);
         return false;
       }
-      if (fits()) return false;
+      const now = steps[chosen];
+      if (now === undefined || fits(now)) return false;
       attempt(chosen + 1);
       return true;
     },

@@ -17,3 +17,14 @@ export function isScrolled(element: HTMLElement): boolean {
 export function hasScrolled(root: HTMLElement | null, selector: string): boolean {
   return root !== null && [...root.querySelectorAll<HTMLElement>(selector)].some(isScrolled);
 }
+
+/** Whether a table or a matrix in it has left out rows or columns, or cut off names, because there is no room for them in this type. */
+export function hasLeftOut(root: HTMLElement | null): boolean {
+  if (root === null) return false;
+  if (root.querySelector('[data-left-out], .rows-out-of-sight:not([hidden])') !== null) return true;
+  return [...root.querySelectorAll<HTMLElement>('th, td')].some(isCutOff);
+}
+
+function isCutOff(cell: HTMLElement): boolean {
+  return cell.scrollWidth > cell.clientWidth + slack && getComputedStyle(cell).textOverflow === 'ellipsis';
+}

@@ -8,13 +8,18 @@ import { createFitter, type Fitting } from './fitter';
 interface Fit<Step> extends Fitting<Step> {
   /** Identifies what is shown; another one begins with the first step. */
   readonly content: unknown;
+  /** It says all that changes their size: they are not watched, which makes the browser lay the page out after each change. */
+  readonly isContentWhole?: boolean;
 }
 
 /** In milliseconds: contents that have not changed for so long are complete. */
 const settleTime = 120;
 
 /** `room`: an element whose size does not depend on the step. */
-export function useFit<Step>(room: RefObject<HTMLElement | null>, { content, ...fitting }: Fit<Step>): void {
+export function useFit<Step>(
+  room: RefObject<HTMLElement | null>,
+  { content, isContentWhole = false, ...fitting }: Fit<Step>,
+): void {
   const current = useRef(fitting);
   useLayoutEffect(() => {
     current.current = fitting;
@@ -28,7 +33,7 @@ export function useFit<Step>(room: RefObject<HTMLElement | null>, { content, ...
       steps,
       ...(otherwise !== undefined && { otherwise }),
       apply: (step) => current.current.apply(step),
-      fits: () => current.current.fits(),
+      fits: (step) => current.current.fits(step),
     });
     const measure = (): void => fitter.roomChanged({ width: element.clientWidth, height: element.clientHeight });
     let isOver = false;
@@ -47,12 +52,17 @@ export function useFit<Step>(room: RefObject<HTMLElement | null>, { content, ...
         fitter.settled();
       }, settleTime);
     });
-    contents.observe(element, { childList: true, characterData: true, subtree: true });
+    if (!isContentWhole) contents.observe(element, { childList: true, characterData: true, subtree: true });
+    // Until the fonts of text and formulas have loaded, fallback fonts are used, which may be larger.
+    const fonts: FontFaceSet | undefined = document.fonts;
+    const retry = (): void => fitter.settled();
+    fonts?.addEventListener('loadingdone', retry);
     return () => {
       isOver = true;
+      fonts?.removeEventListener('loadingdone', retry);
       sizes?.disconnect();
       contents.disconnect();
       clearTimeout(settling);
     };
-  }, [room, content]);
+  }, [room, content, isContentWhole]);
 }

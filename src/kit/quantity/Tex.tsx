@@ -18,11 +18,12 @@ export function Tex({ tex, display = false }: TexProps) {
   return <span ref={node} className="tex" />;
 }
 
-/** KaTeX may only typeset, and link a part of a formula to its quantity. */
+/** KaTeX may only typeset, link a part of a formula to its quantity, and mark a box that is to be filled in. */
 export const katexOptions = {
   throwOnError: false,
   maxExpand: 1000,
   strict: (code: string) => (code === 'htmlExtension' ? 'ignore' : 'error'),
   trust: ({ command, attributes }: { command: string; attributes?: Record<string, string> }) =>
-    command === '\\htmlData' && Object.keys(attributes ?? {}).every((name) => name === 'data-quantity'),
+    command === '\\htmlData' &&
+    Object.keys(attributes ?? {}).every((name) => name === 'data-quantity' || name === 'data-blank'),
 } as const;

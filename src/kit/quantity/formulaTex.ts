@@ -1,7 +1,15 @@
 /** The formula of a quantity in TeX, in symbols and in numbers. */
 import type { NumericForm } from '../../expression';
 import type { StepTrace } from '../../model';
-import { type Derivation, numericForm, type Quantity, stepTex, symbolicTex, symbolTex } from '../../quantity';
+import {
+  type Derivation,
+  numericForm,
+  type Quantity,
+  stepTex,
+  symbolicTex,
+  symbolTex,
+  type TexStyle,
+} from '../../quantity';
 
 interface Derived {
   readonly quantity: Quantity;
@@ -9,8 +17,11 @@ interface Derived {
 }
 
 /** ∂E/∂w = 1/B Σ x δ */
-export function symbolicFormula({ quantity, derivation }: Derived, trace: StepTrace): string {
-  const style = stepTex(trace);
+export function symbolicFormula(
+  { quantity, derivation }: Derived,
+  trace: StepTrace,
+  style: TexStyle = stepTex(trace),
+): string {
   const left = symbolTex(quantity, trace.network, style);
   return derivation ? `${left} = ${symbolicTex(derivation.expression, trace.network, style)}` : left;
 }

@@ -69,6 +69,8 @@ interface RowGridProps {
   readonly className: string;
   /** The number of columns. */
   readonly width: number;
+  /** Whether columns have left for want of room. */
+  readonly leavesOut?: boolean;
   /** The columns' widths. */
   readonly columns?: ReactNode;
   /** The cells of a row above the head's, which name groups of columns. */
@@ -107,6 +109,7 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
       <div className={props.hasOwnLook ? className : `row-grid ${className}`} ref={table.scroller}>
         <table
           aria-label={name}
+          data-left-out={props.leavesOut || undefined}
           ref={table.grid}
           style={props.style}
           onPaste={props.onPaste}

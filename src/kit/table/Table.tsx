@@ -42,6 +42,7 @@ export function Table<Row>(props: TableProps<Row>) {
       table={table}
       lines={fold?.length}
       width={columns.length}
+      leavesOut={columns.length < all.length}
       columns={
         columns.some(({ width }) => width !== undefined) &&
         columns.map(({ id, width }) => <col key={id} style={width === undefined ? undefined : { width }} />)

@@ -1,6 +1,7 @@
 /** The columns that a room has the width for: where they do not fit, those that can be spared leave, the lowest number first. */
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { remInPixels } from '../chrome/remInPixels';
 
 interface Spared {
   readonly id: string;
@@ -12,7 +13,7 @@ export function useColumnsInRoom<Column extends Spared>(
   columns: readonly Column[],
 ): readonly Column[] {
   const [dropped, setDropped] = useState(0);
-  /** The width that the columns need after so many have left. */
+  /** In rem, because larger type needs more: the width that the columns need after so many have left. */
   const needed = useRef<number[]>([]);
   const order = columns
     .filter(({ spare }) => spare !== undefined)
@@ -29,8 +30,9 @@ export function useColumnsInRoom<Column extends Spared>(
     if (!element || spared === 0) return;
     const levelThatFits = (): number => {
       const width = element.clientWidth;
-      if (element.scrollWidth > width + 1) needed.current[dropped] = element.scrollWidth;
-      const enough = Array.from({ length: spared }, (_, level) => (needed.current[level] ?? 0) <= width + 1);
+      const rem = remInPixels();
+      if (element.scrollWidth > width + 1) needed.current[dropped] = element.scrollWidth / rem;
+      const enough = Array.from({ length: spared }, (_, level) => (needed.current[level] ?? 0) * rem <= width + 1);
       const level = enough.indexOf(true);
       return level < 0 ? spared : level;
     };

@@ -97,8 +97,9 @@ export function measuredRows(scroller: HTMLElement, table: HTMLElement, line: HT
     scrollTop: scroller.scrollTop,
     height: scroller.clientHeight,
     before: (start - box.top) / scale - scroller.clientTop + scroller.scrollTop,
-    head: isStuck(head) || isStuck(head?.querySelector('tr:last-child > *')) ? (head?.offsetHeight ?? 0) : 0,
-    foot: stuckTotals.reduce((sum, row) => sum + row.offsetHeight, 0),
+    head: head && (isStuck(head) || isStuck(head.querySelector('tr:last-child > *'))) ? layoutSize(head).height : 0,
+    // With fractions: several totals, each rounded up, would make contents that fit too high by a pixel.
+    foot: stuckTotals.reduce((sum, row) => sum + layoutSize(row).height, 0),
     notes: rows.filter((row) => row.role === 'presentation').length,
     samplesEnd: edges[samples.length] ?? end,
     ...(rows.some((row) => row.ariaHidden)

@@ -7,7 +7,8 @@ import { fileParts, type ScenePart } from './fileParts';
 import type { LessonProblem, ReportProblem } from './lessonProblem';
 import { type LessonViews, readQuestion } from './readQuestion';
 import { readProse, textReader } from './readTexts';
-import { frontMatterSchema, lessonLimits, sceneSchema } from './schema';
+import { frontMatterSchema, sceneSchema } from './schema';
+import { lessonLimits } from './schemaParts';
 import { readYaml, type YamlBlock } from './yamlBlock';
 
 export type ParsedLesson =

@@ -4,8 +4,8 @@ import type { ChoiceOption, ClickPlace, LessonText, MakeQuestion, Question, Repl
 import { signNames } from '../lesson';
 import { checkShape } from './checkShape';
 import type { ReportProblem } from './lessonProblem';
+import { kindSchema, questionSchemas, type WrittenQuestion } from './questionSchema';
 import { readExpression, type TextReader, textReader } from './readTexts';
-import { kindSchema, questionSchemas, type WrittenQuestion } from './schema';
 import { type Path, readYaml, type YamlBlock } from './yamlBlock';
 
 /** The views that a lesson may name. */

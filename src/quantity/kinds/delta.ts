@@ -1,6 +1,6 @@
 /** δ_j^(l)(k) = ∂e(k)/∂s_j^(l)(k): from the output error in the output layer, from the next layer in hidden layers. */
 
-import { constant, evaluate, minus, negative, product, quotient, series } from '../../expression';
+import { constant, minus, negative, product, quotient, series } from '../../expression';
 import {
   AbsentNumber,
   activationNamed,
@@ -17,11 +17,11 @@ import { canCarry, carriedShare, plainStep, shownIn } from '../conventions';
 import { carriedFactors, divisionFactors } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import { shownNow } from '../notation';
-import type { Quantity } from '../quantity';
 import { rowOf } from '../samples';
 import { leaf, pattern, type Tree } from '../tree';
 import { unitName } from '../unitName';
 import { deltaKnownFrom } from './forward';
+import { losesDigits, lossOfDigits } from './lostDigits';
 
 export const delta: KindDefinition<'delta'> = {
   name: ({ layer, unit, sample }, network) =>
@@ -218,38 +218,4 @@ function jacobianTerm(
     xUnit: leaf({ kind: 'activation', layer, unit, sample }),
     same: constant(output === unit ? 1 : 0),
   });
-}
-
-/** The largest relative difference of two derivations that count as equal: nine digits agree. */
-const nineDigits = 1e-9;
-
-/** Whether the product, computed in doubles, differs from the cancelled form, which loses no digits. */
-function losesDigits(product: Tree, cancelled: Tree, trace: StepTrace): boolean {
-  const of = (expression: Tree): number => evaluate(expression, (part) => outputNumber(part, trace));
-  const exact = of(cancelled);
-  // Infinite and NaN values cannot be compared.
-  return Number.isFinite(exact) && !(Math.abs(of(product) - exact) <= nineDigits * Math.abs(exact));
-}
-
-/** The numbers in the products at the outputs. */
-function outputNumber(quantity: Quantity, trace: StepTrace): number {
-  switch (quantity.kind) {
-    case 'outputError':
-      return trace.outputError(quantity.unit, rowOf(trace, quantity.sample));
-    case 'target':
-      return trace.target(quantity.unit, rowOf(trace, quantity.sample));
-    case 'activation':
-    case 'slope':
-      return trace[quantity.kind](quantity.layer, quantity.unit, rowOf(trace, quantity.sample));
-    default:
-      throw new AbsentNumber(`expected a number of an output, got ${quantity.kind}`);
-  }
-}
-
-function lossOfDigits(sample: number, trace: StepTrace): 'deltaSaturated' | 'deltaRounded' {
-  const row = rowOf(trace, sample);
-  const isInfinite = unitsOf(trace.network, lastLayer(trace.network)).some(
-    (unit) => Math.abs(trace.outputError(unit, row)) === Number.POSITIVE_INFINITY,
-  );
-  return isInfinite ? 'deltaSaturated' : 'deltaRounded';
 }

@@ -1,5 +1,5 @@
 /** Per-sample gradients x·δ, their sum, and how they agree. */
-import { absolute, type Expression, negative, product, quotient, root, series, square, sum } from '../../expression';
+import { absolute, type Expression, negative, product, series, sum } from '../../expression';
 import { keptFor } from '../../memory';
 import { isPenalised, lastLayer, type StepTrace } from '../../model';
 import { messages } from '../../text';
@@ -23,7 +23,6 @@ import { rowOfTotal, runningTotals } from '../runningTotals';
 import { batchRange, rowOf, rowsOf, samplesOf } from '../samples';
 import { leaf, pattern, type Tree } from '../tree';
 import { connectionName, unitName } from '../unitName';
-import { anyWeight, normOver, overWeights } from './normOver';
 
 export const sampleGradient: KindDefinition<'sampleGradient'> = {
   name: ({ layer, from, to, sample }, network) =>
@@ -154,49 +153,6 @@ export const cancellation: KindDefinition<'cancellation'> = {
   }),
   knownFrom: () => ({ phase: 'sum' }),
 };
-
-export const sampleGradientNorm: KindDefinition<'sampleGradientNorm'> = {
-  name: ({ sample }) => messages.names.sampleGradientNorm({ sample }),
-  value: ({ sample }, trace) => trace.sampleGradientNorm(rowOf(trace, sample)),
-  derive: ({ sample }, trace) => ({
-    expression: root(
-      overWeights(trace, square(pattern(plainKind(trace), { ...anyWeight, sample })), (place) =>
-        square(leaf({ kind: plainKind(trace), ...place, sample })),
-      ),
-    ),
-  }),
-  // Clipping needs the norm before the sum.
-  knownFrom: (_, { settings }) => ({ phase: settings.clip?.per === 'sample' ? 'per-sample' : 'sum' }),
-};
-
-export const batchGradientNorm: KindDefinition<'batchGradientNorm'> = {
-  name: () => messages.names.batchGradientNorm,
-  value: (_, trace) => trace.batchGradientNorm(),
-  derive: (_, trace) => ({ expression: normOver(trace, 'batchGradient') }),
-  knownFrom: () => ({ phase: 'sum' }),
-};
-
-export const cosine: KindDefinition<'cosine'> = {
-  name: ({ sample }) => messages.names.cosine({ sample }),
-  value: ({ sample }, trace) => trace.cosine(rowOf(trace, sample)),
-  derive: ({ sample }, trace) => ({
-    expression: quotient(
-      overWeights(
-        trace,
-        product(pattern(plainKind(trace), { ...anyWeight, sample }), pattern('batchGradient', anyWeight)),
-        (place) =>
-          product(leaf({ kind: plainKind(trace), ...place, sample }), leaf({ kind: 'batchGradient', ...place })),
-      ),
-      product(leaf({ kind: 'sampleGradientNorm', sample }), leaf({ kind: 'batchGradientNorm' })),
-    ),
-  }),
-  knownFrom: () => ({ phase: 'sum' }),
-};
-
-/** ∂e(k)/∂w, of which the norms and angles are: by its own name where the conventions show other products. */
-function plainKind(trace: StepTrace): 'plainGradient' | 'sampleGradient' {
-  return plainStep(trace) === trace ? 'sampleGradient' : 'plainGradient';
-}
 
 function summandKind(trace: StepTrace): 'contribution' | 'sampleGradient' {
   return hasFactors(trace) ? 'contribution' : 'sampleGradient';

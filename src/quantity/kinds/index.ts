@@ -9,6 +9,7 @@ import * as delta from './delta';
 import * as factors from './factors';
 import * as forward from './forward';
 import * as gradient from './gradient';
+import * as norms from './gradientNorms';
 import * as loss from './loss';
 import * as mistaken from './mistaken';
 import * as optimizer from './optimizer';
@@ -43,9 +44,9 @@ export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
   negatedGradient: gradient.negatedGradient,
   batchLoss: loss.batchLoss,
   cancellation: gradient.cancellation,
-  sampleGradientNorm: gradient.sampleGradientNorm,
-  batchGradientNorm: gradient.batchGradientNorm,
-  cosine: gradient.cosine,
+  sampleGradientNorm: norms.sampleGradientNorm,
+  batchGradientNorm: norms.batchGradientNorm,
+  cosine: norms.cosine,
   decayTerm: optimizer.decayTerm,
   optimizerState: optimizer.optimizerState,
   optimizerLine: optimizer.optimizerLine,

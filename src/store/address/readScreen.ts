@@ -1,23 +1,11 @@
 /** Keys and values as a screen: invalid parts are reported in one sentence each and ignored, the rest holds. */
-import {
-  customRead,
-  divideChoices,
-  isNotationText,
-  type NotationText,
-  notationNamed,
-  notationNames,
-  type SampleIndex,
-  sampleIndexProblem,
-  sampleIndices,
-  signChoices,
-} from '../../quantity';
+import type { NotationText } from '../../quantity';
 import {
   type Change,
   type Compared,
   type Comparison,
   checkComparison,
   noComparison,
-  parseNumber,
   type Run,
   readComparison,
   settingNames,
@@ -27,12 +15,13 @@ import { type LinkProblem, messages } from '../../text';
 import { runFor } from '../derived';
 import { isLockName, lockNames } from '../lockNames';
 import { readViewNames } from '../panels';
-import { enlargedNames, type Source, themes } from '../state';
+import { enlargedNames, type Source } from '../state';
 import { readChanges } from './addressChanges';
 import { isPresentKey, isViewKey, presentKeys, reservedKeys } from './addressKeys';
 import type { AddressState } from './addressState';
 import { readNoteLink } from './noteLink';
 import { type Entries, type Report, readCursor } from './readCursor';
+import { readOneOf, readPreferences } from './readPreferences';
 import { keptLocally, readScenarioLink, readScenarioText, type ScenarioResult } from './scenarioLink';
 
 export interface ReadAddress {
@@ -83,7 +72,7 @@ export function readScreen(entries: Entries, options: ReadOptions = {}): ReadAdd
   const note = readNoteLink(entries.get('note') ?? '', report);
   const cursor = readCursor(entries, run, report);
   const { viewKeys, otherKeys } = readFurtherKeys(entries, report);
-  const preferences = readPreferences(entries, options, report);
+  const preferences = readPreferences(entries, options.notation, report);
   const presenting = readPresenting(entries, report);
   const screen = { source, scenario, changes, comparison, note, cursor, viewKeys, otherKeys, preferences };
   const handedIn = entries.get('work');
@@ -191,70 +180,4 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
   }
   if (otherKeys.exercise !== undefined) otherKeys.view ??= 'work';
   return { viewKeys, otherKeys };
-}
-
-function readPreferences(entries: Entries, options: ReadOptions, report: Report): AddressState['preferences'] {
-  const themeText = entries.get('theme');
-  const theme = themes.find((one) => one === themeText);
-  if (themeText !== undefined && !theme) {
-    report(messages.linkProblems.expected('theme', messages.expected.oneOf(themes), themeText));
-  }
-  const scaleText = entries.get('scale');
-  const scale = parseNumber(scaleText ?? '');
-  const usable = scale !== undefined && scale >= 0.5 && scale <= 3;
-  if (scaleText !== undefined && !usable)
-    report(messages.linkProblems.expected('scale', messages.expected.inRange(0.5, 3), scaleText));
-  const notation = readNotation(entries.get('notation'), report) ?? options.notation;
-  const divide = readOneOf(entries, 'notation.divide', divideChoices, report);
-  const sign = readOneOf(entries, 'notation.sign', signChoices, report);
-  const sampleIndex = readSampleIndex(entries, notation, report);
-  return {
-    ...(theme && { theme }),
-    ...(usable && { scale }),
-    ...(notation && notationNamed(notation) && { notation }),
-    ...(divide && { divide }),
-    ...(sign && { sign }),
-    ...(sampleIndex && { sampleIndex }),
-  };
-}
-
-function readOneOf<Name extends string>(
-  entries: Entries,
-  key: string,
-  names: readonly Name[],
-  report: Report,
-): Name | undefined {
-  const text = entries.get(key);
-  const found = names.find((name) => name === text);
-  if (text !== undefined && found === undefined) {
-    report(messages.linkProblems.expected(key, messages.expected.oneOf(names), text));
-  }
-  return found;
-}
-
-/** The sample index named, if its letter is free in the link's notation. */
-function readSampleIndex(entries: Entries, named: NotationText | undefined, report: Report): SampleIndex | undefined {
-  const key = 'notation.index';
-  const index = readOneOf(entries, key, sampleIndices, report);
-  const notation = named && notationNamed(named);
-  if (index === undefined || !notation || sampleIndexProblem(notation, index) === undefined) return index;
-  report(messages.linkProblems.letterInUse(key, index));
-  return undefined;
-}
-
-/** The notation named, if there is one, it has been loaded, and its symbols are allowed. */
-function readNotation(text: string | undefined, report: Report): NotationText | undefined {
-  if (text === undefined) return undefined;
-  if (!isNotationText(text)) {
-    report(messages.linkProblems.expected('notation', messages.expected.oneOf(notationNames), text));
-    return undefined;
-  }
-  if (notationNamed(text)) return text;
-  const custom = customRead(text);
-  report(
-    custom && 'problem' in custom
-      ? messages.linkProblems.badNotation(custom.problem)
-      : messages.linkProblems.notLoaded('notation'),
-  );
-  return undefined;
 }

@@ -2,7 +2,7 @@
 import { comingLesson, formerPlace, lessonNamed } from '../../lessons';
 import { lessonViews } from '../panels';
 import type { LessonProgress } from '../state';
-import { type Progress, withNumber } from './progress';
+import { type Progress, withOne } from './progress';
 
 /** Loads the places of former lessons; afterwards progress can be carried over at once. */
 export async function comingFormerProgress(progress: Progress): Promise<void> {
@@ -24,8 +24,8 @@ export function carriedOver(progress: Progress): Progress {
       const before = now[lesson.name];
       const isAnswered = answered.includes(scene) && lesson.scenes[there - 1]?.question !== undefined;
       now[lesson.name] = {
-        reached: withNumber(before?.reached, there),
-        answered: isAnswered ? withNumber(before?.answered, there) : (before?.answered ?? []),
+        reached: withOne(before?.reached, there),
+        answered: isAnswered ? withOne(before?.answered, there) : (before?.answered ?? []),
         scenes: lesson.scenes.length,
       };
     }

@@ -2,14 +2,23 @@
 import type { Lesson } from '../../lessons';
 import { comingInEntries, comingInScene } from '../address/readAddress';
 import type { FetchActions } from '../fetchActions';
+import { comingSpaced } from '../quizLink';
 import type { GetState, SetState } from '../setState';
 import { lessonLeft, neighbourScene, placeNamed, sceneEntered, sceneReplaced, sceneRestored } from './lessonMoves';
+import { progressSkipped } from './progress';
 import { coveringQuestion } from './question';
 import type { QuestionActions } from './questionActions';
+import type { ScenePlace } from './sceneState';
 
 export interface LessonActions {
   /** Loads a built-in lesson and shows a scene, by default the first. */
   readonly openLesson: (name: string, scene?: number) => void;
+  /** The same for a lesson that was chosen by hand: before a new one, short questions from earlier lessons may come. */
+  readonly startLesson: (name: string, scene?: number) => void;
+  /** Short questions from the lessons so far; those before a lesson lead to it, and only to it if none is due. */
+  readonly startShort: (before?: string) => void;
+  /** Not today. */
+  readonly skipShort: () => void;
   /** Shows a scene of a lesson that is loaded. */
   readonly enterScene: (lesson: Lesson, scene: number) => void;
   /** Shows an opened file after a change of it: the same scene goes on, unless its state has changed. */
@@ -38,17 +47,37 @@ export function lessonActions(set: SetState, get: GetState, { whenFetched, showA
     const place = lesson && neighbourScene(lesson, by);
     if (place) enterScene(place.lesson, place.scene);
   };
+  const openLesson: LessonActions['openLesson'] = (name, scene = 1) => {
+    const entries = new Map([
+      ['lesson', name],
+      ['scene', String(scene)],
+    ]);
+    whenFetched(comingInEntries(entries), () => {
+      const place = placeNamed(name, scene);
+      if (place) set((state) => sceneEntered(state, place));
+    });
+  };
+  const startShort: LessonActions['startShort'] = (before) => {
+    let place: ScenePlace | undefined;
+    const coming = comingSpaced(get().progress, before).then((found) => {
+      place = found;
+    });
+    const act = (): void => {
+      const found = place;
+      if (found) set((state) => sceneEntered(state, found));
+      else if (before !== undefined) openLesson(before);
+    };
+    whenFetched(coming, act, { failed: act });
+  };
   return {
-    openLesson(name, scene = 1) {
-      const entries = new Map([
-        ['lesson', name],
-        ['scene', String(scene)],
-      ]);
-      whenFetched(comingInEntries(entries), () => {
-        const place = placeNamed(name, scene);
-        if (place) set((state) => sceneEntered(state, place));
-      });
+    openLesson,
+    startLesson(name, scene) {
+      const { progress } = get();
+      if (progress[name] || Object.keys(progress).length === 0) openLesson(name, scene);
+      else startShort(name);
     },
+    startShort,
+    skipShort: () => set(({ progress }) => ({ progress: progressSkipped(progress) })),
     enterScene,
     replaceLesson(lesson, scene) {
       const act = (): void => set((state) => sceneReplaced(state, { lesson, scene }));

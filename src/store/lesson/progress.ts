@@ -1,7 +1,7 @@
-/** The scenes reached and the questions answered in each lesson, from one visit to the next where storage is allowed. */
-import { lessonNamed } from '../../lessons';
+/** The scenes reached, the questions answered and the slips made in each lesson, from one visit to the next where storage is allowed. */
+import { lessonNamed, type QuestionState } from '../../lessons';
 import type { SafeStorage } from '../safeStorage';
-import type { LessonProgress, State } from '../state';
+import type { LessonProgress, LessonState, State } from '../state';
 import type { ExplainerStore } from '../storeTypes';
 import { questionStateOf } from './question';
 
@@ -38,28 +38,75 @@ export async function carryFormerProgress(store: ExplainerStore): Promise<void> 
 export function progressAfter(state: State, before: State): Partial<State> {
   const { lesson: open, progress } = state;
   if (!open || open === before.lesson || open.lesson.name === '') return {};
-  const { name, scenes } = open.lesson;
+  const { quiz } = open.lesson;
+  const name = quiz ? (quiz.items[open.scene - 1]?.lesson ?? '') : open.lesson.name;
   const last = Object.hasOwn(progress, name) ? progress[name] : undefined;
-  const isAnswered = questionStateOf(state).status === 'right';
-  const now: LessonProgress = {
-    reached: withNumber(last?.reached, open.scene),
-    answered: isAnswered ? withNumber(last?.answered, open.scene) : (last?.answered ?? []),
-    scenes: scenes.length,
-  };
-  const isSame = last?.scenes === now.scenes && last.reached === now.reached && last.answered === now.answered;
-  return isSame ? {} : { progress: { ...progress, [name]: now } };
+  const asked = questionStateOf(state);
+  const now = quiz ? last && { ...last, askedOn: dayOf(new Date()) } : reachedIn(open, asked, last);
+  if (!now) return {};
+  const isNew = open.questions !== before.lesson?.questions && asked.attempts.length > 0;
+  const answered = isNew ? { ...now, ...answeredIn(state, asked, now) } : now;
+  const isSame = keys.every((key) => last?.[key] === answered[key]);
+  return isSame ? {} : { progress: { ...progress, [name]: answered } };
 }
 
-export function withNumber(numbers: readonly number[] | undefined, number: number): readonly number[] {
-  if (numbers?.includes(number)) return numbers;
-  return [...(numbers ?? []), number];
+/** As if the short questions of today had been asked. */
+export function progressSkipped(progress: Progress): Progress {
+  const askedOn = dayOf(new Date());
+  return Object.fromEntries(Object.entries(progress).map(([name, one]) => [name, { ...one, askedOn }]));
+}
+
+const keys = ['reached', 'answered', 'scenes', 'slips', 'answeredOn', 'askedOn'] as const;
+
+/** The learner's own day, `2026-11-21`. */
+export function dayOf(date: Date): string {
+  return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((one) => String(one).padStart(2, '0')).join('-');
+}
+
+function reachedIn(
+  { lesson: { scenes }, scene }: LessonState,
+  { status }: QuestionState,
+  last: LessonProgress | undefined,
+): LessonProgress {
+  return {
+    ...last,
+    reached: withOne(last?.reached, scene),
+    answered: status === 'right' ? withOne(last?.answered, scene) : (last?.answered ?? []),
+    scenes: scenes.length,
+  };
+}
+
+/** A slip counts until a short question that recognises it is answered at the first attempt. */
+function answeredIn(
+  { lesson }: State,
+  { status, slip, attempts }: QuestionState,
+  { slips = [] }: LessonProgress,
+): Partial<LessonProgress> {
+  const { quiz } = lesson?.lesson ?? {};
+  const item = quiz?.items[(lesson?.scene ?? 0) - 1];
+  const isMended = (one: string): boolean => one === 'other' || item?.slips.some((name) => name === one) === true;
+  return {
+    ...(!quiz && { answeredOn: dayOf(new Date()) }),
+    ...(status === 'wrong' && { slips: withOne<string>(slips, slip ?? 'other') }),
+    ...(status === 'right' && item && attempts.length === 1 && { slips: slips.filter((one) => !isMended(one)) }),
+  };
+}
+
+export function withOne<Item>(list: readonly Item[] | undefined, item: Item): readonly Item[] {
+  return list?.includes(item) ? list : [...(list ?? []), item];
 }
 
 function isProgress(value: unknown): value is LessonProgress {
   if (typeof value !== 'object' || value === null) return false;
-  const { reached, answered, scenes } = value as Partial<Record<keyof LessonProgress, unknown>>;
+  const { reached, answered, scenes, slips, answeredOn, askedOn } = value as Partial<
+    Record<keyof LessonProgress, unknown>
+  >;
   const isList = (list: unknown): boolean => Array.isArray(list) && list.every(Number.isInteger);
-  return isList(reached) && isList(answered) && Number.isInteger(scenes);
+  const isTold = (told: unknown): boolean => told === undefined || typeof told === 'string';
+  const areSlips = slips === undefined || (Array.isArray(slips) && slips.every((one) => typeof one === 'string'));
+  return (
+    isList(reached) && isList(answered) && Number.isInteger(scenes) && areSlips && isTold(answeredOn) && isTold(askedOn)
+  );
 }
 
 export function isLessonDone({ reached, scenes }: LessonProgress): boolean {

@@ -51,9 +51,10 @@ export function sameQuestionProblem(first: SceneView, again: SceneView): readonl
   return [at(question.again.state, messages.lessonFile.sameAgain)];
 }
 
+/** Of a question that is drawn, also its data: its texts may name none of them. */
 function asked(question: Question, { state, all }: SceneView): string {
-  const { source, changes, cursor } = state;
-  return JSON.stringify([source, changes, cursor, numbersIn(question, all)]);
+  const { source, changes, cursor, scenario } = state;
+  return JSON.stringify([source, changes, cursor, numbersIn(question, all), question.vary && scenario.data]);
 }
 
 /** Everything that the question computes and its texts name, at a step. */

@@ -1,5 +1,5 @@
 /** A quiz: short questions of several lessons as the scenes of one, with numbers drawn from its seed. The same keys give the same quiz. */
-import type { Lesson, LessonProse, Quiz, QuizItem } from '../../lessons';
+import { type Lesson, type LessonProse, type Quiz, type QuizItem, slipsIn } from '../../lessons';
 import { randomStream } from '../../model';
 import { parseDocument } from '../../prose';
 import { messages } from '../../text';
@@ -64,7 +64,8 @@ export function quizKeys({ entries, count, seed, before }: QuizPlan): Quiz['keys
 
 /** `x-and-delta:1`, in results and in links. */
 function itemOf({ source, question }: Asked): QuizItem {
-  return { name: `${source.name}:${question}`, lesson: source.name };
+  const asked = source.lesson.scenes[(source.scenes[question - 1] ?? 1) - 1]?.question;
+  return { name: `${source.name}:${question}`, lesson: source.name, slips: asked ? slipsIn(asked) : [] };
 }
 
 /** Each lesson in turn, each question of a lesson before any is asked twice. */

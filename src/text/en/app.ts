@@ -90,6 +90,7 @@ export const lessons = {
   detail: (minutes: number, reached: string) => `${minutes} minutes${reached === '' ? '' : ` · ${reached}`}`,
   reached: (scenes: number, all: number) => `${scenes} of ${all} scenes`,
   done: 'done',
+  shortQuestions: 'Short questions from your lessons',
   clearProgress: 'Clear progress',
   write: 'Open or write a lesson…',
   writeDetail: 'a file of your own, with a preview',

@@ -1,16 +1,8 @@
 /** Compare: two runs from the same start, and how they differ. */
 import { message } from '../../prose';
+import { atOwn, ledger } from './compareLedger';
+import { stage } from './compareStage';
 import { counted } from './counted';
-
-const atOwn = 'each at its own weights';
-
-/** The names of the runs, and a number of each. */
-interface TwoRuns {
-  readonly first: string;
-  readonly second: string;
-  readonly one: string;
-  readonly two: string;
-}
 
 export const compare = {
   name: 'Compare',
@@ -193,51 +185,7 @@ export const compare = {
     uneven: 'The batches have different sizes, so no constant setting makes the steps equal.',
   },
 
-  /** The ledger of both. */
-  ledger: {
-    name: 'Ledger of both',
-    /** Another name than the ledger's, which host pages rely on. */
-    table: 'Both runs',
-    columns: {
-      sample: 'Sample',
-      x: 'its input to the weight',
-      delta: 'its error term',
-      difference: 'difference',
-      ratio: 'ratio',
-    },
-    minus: (first: string, second: string) => `${second} − ${first}`,
-    over: (first: string, second: string) => `${second} ÷ ${first}`,
-    sum: 'Sum, Σ',
-    data: 'Gradient of the data',
-    penalty: 'Gradient of the penalty',
-    gradient: 'Batch gradient',
-    clipped: 'Given to the optimizer',
-    update: 'Update',
-    newWeight: 'New weight',
-    firstDiffers: {
-      noProducts: message('{method}: no products, only one number for the batch.'),
-      products: 'The products already differ.',
-      clippedProducts:
-        'The products {activation|letter} · {delta|letter} are equal. They first differ in the clip factors {clipFactor|letter}.',
-      batches: 'The batches contain different samples, so the sums differ.',
-      sum: 'The products are equal. They first differ in the sum.',
-      data: 'The products and their sum are equal. They first differ in the division.',
-      penalty: 'The gradients of the data are equal. They first differ in the penalty.',
-      gradient: 'The products and their sum are equal. They first differ in the gradient.',
-      clipped: 'The batch gradients are equal. They first differ in what the optimizer is given.',
-      update: 'The gradients are equal. They first differ in the update.',
-      newWeight: 'The updates are equal; the weights are not.',
-      none: 'For this weight, nothing differs in this step.',
-      notYet: 'Up to the gradient, nothing differs for this weight.',
-    },
-    atOwn,
-    atThis: 'at this run’s weights',
-    weightsAt: 'Weights',
-    aligned: (step: number, other: number) =>
-      step === other ? `step ${step} of both` : `step ${step}; step ${other} of the other run`,
-    notAligned: (seen: number, otherSeen: number) =>
-      `Aligned by samples seen: this run has seen ${seen}, the other one ${otherSeen}.`,
-  },
+  ledger,
 
   /** All weights. */
   scatter: {
@@ -284,41 +232,7 @@ export const compare = {
     never: 'No difference so far.',
     sumsAgree: 'At fixed weights, the sums of both epochs agree.',
   },
-  /** On the stage: a row of both runs at a press, with what it says. */
-  stage: {
-    relation: { head: 'Relation', same: '=', other: '≠' },
-    division: 'Division',
-    divisor: (number: string) => `÷ ${number}`,
-    undivided: 'none',
-    same: (sample: number, value: string) => `Sample ${sample} adds ${value} in both runs.`,
-    differs: (sample: number, { first, second, one, two }: TwoRuns) =>
-      `Sample ${sample} adds ${one} in ● ${first} and ${two} in □ ${second}.`,
-    onlyFirst: (sample: number, { first, one }: TwoRuns) => `Sample ${sample} adds ${one}, only in ● ${first}.`,
-    onlySecond: (sample: number, { second, two }: TwoRuns) => `Sample ${sample} adds ${two}, only in □ ${second}.`,
-    severalRows: (count: number) => `${count} more rows.`,
-    sameSum: (value: string) => `Both runs add up to the same sum, ${value}.`,
-    sums: ({ first, second, one, two }: TwoRuns) => `The sums differ: ${one} in ● ${first}, ${two} in □ ${second}.`,
-    onlySum: ({ first, second, one }: TwoRuns) =>
-      `In ● ${first} the products add up to ${one}. □ ${second} has no sum of its own.`,
-    bothDivide: (by: string) => `Both divide their sum by ${by}.`,
-    divide: ({ first, second, one, two }: TwoRuns) => `● ${first} divides its sum by ${one}, □ ${second} by ${two}.`,
-    firstDivides: ({ first, second, one }: TwoRuns) =>
-      `Only ● ${first} divides its sum, by ${one}. □ ${second} divides by nothing.`,
-    secondDivides: ({ first, second, two }: TwoRuns) =>
-      `Only □ ${second} divides its sum, by ${two}. ● ${first} divides by nothing.`,
-    noneDivides: 'Neither run divides its sum: nothing stands between sum and gradient.',
-    gradients: ({ first, second, one, two }: TwoRuns) =>
-      `The batch gradient is ${one} in ● ${first} and ${two} in □ ${second}.`,
-    sameGradient: (value: string) => `The batch gradient is ${value} in both runs.`,
-    updates: ({ first, second, one, two }: TwoRuns) => `● ${first} moves the weight by ${one}, □ ${second} by ${two}.`,
-    weights: ({ first, second, one, two }: TwoRuns) =>
-      `The new weight is ${one} in ● ${first} and ${two} in □ ${second}.`,
-    curve: (steps: number, { first, second, one, two }: TwoRuns) =>
-      `${steps === 1 ? 'One step' : `${steps} steps`} later, the loss is ${one} in ● ${first} and ${two} in □ ${second}.`,
-    lossAt: (step: number) => `step ${step}`,
-    working: 'The other run is being computed.',
-    nothing: 'Choose what the other run does differently.',
-  },
+  stage,
   copyCsv: 'Copy CSV',
   showTable: 'Table',
   hideTable: 'Chart',

@@ -35,6 +35,11 @@ export const pictures = {
   showSamples: (name: string) => `Samples of ${name}`,
   classSum: (name: string) => `Sum of the gradients of ${name}`,
 
+  /** On a stage, large. */
+  sampleImage: (sample: number) => `sample ${sample}`,
+  sumName: 'Σ',
+  sampleGradientImage: (sample: number) => `gradient of sample ${sample}`,
+
   sumDetail: (count: number) => (count === 1 ? 'the one gradient image' : `${count} images, added pixel by pixel`),
   addedSoFar: (added: number, count: number) => `${added} of ${count} gradient images added`,
   sumImage: 'Sum of the gradients',

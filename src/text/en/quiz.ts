@@ -21,18 +21,17 @@ export const quiz = {
     `You answered ${right} of ${of} ${of === 1 ? 'question' : 'questions'}, ${first} of them at the first attempt.`,
   skipped: (count: number): string =>
     count === 1 ? 'One question is not answered.' : `${count} questions are not answered.`,
-  before: 'Continue with the lesson',
-  other: 'Other numbers',
+  toLesson: 'To the lesson',
 
   /** Offered to who comes back. */
-  offer: (count: number): string => `${questions(count)} from your lessons`,
-  offerDetail: 'about a minute',
+  fromLessons: 'from your lessons',
   dismiss: 'Not today',
 
   form: {
     title: 'Make a quiz',
     detail:
       'A quiz asks short questions from the lessons that you choose, with networks and numbers drawn from a seed. Its result is posted to the page around the frame.',
+    choose: 'Choose lessons',
     lessons: 'Lessons',
     count: 'Questions',
     countRange: (most: number): string => `Questions must be a whole number from 1 to ${most}.`,

@@ -71,7 +71,8 @@ export const work = {
     title: 'Calculate this step by yourself',
     detail:
       'Type what you have calculated, in any order, and leave the rest blank. Then press “Check my numbers”. The first number that does not follow is found, with the slip that explains it.',
-    digits: (digits: number) => `Write at least ${digits} digits: 0.1234, not 0.1.`,
+    digits: (digits: number) =>
+      `Write at least ${digits} significant digits: 0.0${'123456789'.slice(0, digits)}, not 0.01.`,
     forms: 'Fractions (−7/8), decimal commas (0,25) and powers of ten (3.5×10^-2) are fine.',
     keys: 'Enter goes down, Tab to the right, arrows to the neighbours; Ctrl + Enter checks.',
   },
@@ -104,6 +105,8 @@ export const work = {
     blank: (count: number) => `${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} still blank.`,
     coarse: (count: number) =>
       `${count} ${count === 1 ? 'agrees' : 'agree'} only as far as so few digits can tell. More digits would tell.`,
+    earnsNothing: (digits: number) => `With ${digits} significant digits they earn their points.`,
+    unreadable: (count: number) => `${counted(count, 'cell has', 'cells have')} a text that is not a number.`,
   },
   /** Before a hint says where. */
   somewhere: (count: number) =>

@@ -11,7 +11,8 @@ interface ArrowMarksProps {
   readonly shown: ArrowsShown;
   readonly step: StepView;
   readonly scale: PlotScale;
-  readonly sample: number;
+  /** The sample whose arrow is marked. */
+  readonly sample: number | undefined;
   readonly rem: number;
 }
 
@@ -28,6 +29,7 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
   const few = field.arrows.length <= mostMarks;
   const selected = known.find((one) => one.sample === sample);
   const sumKnown = shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
+  const meanKnown = shownAt(reducedSumOf(step.trace, plane.across), step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
   const isDivided = divisionOf(step.trace) !== 'none';
   return (
@@ -65,11 +67,11 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
       {!few && selected && (
         <path
           className="arrows-arrow is-selected"
-          data-quantity={addressOf(summandOf(step.trace, plane.across, sample))}
+          data-quantity={addressOf(summandOf(step.trace, plane.across, selected.sample))}
           d={pathOf(selected, 0.5)}
         />
       )}
-      {sumKnown && isDivided && (
+      {meanKnown && isDivided && (
         <path
           className="arrows-mean"
           data-quantity={addressOf(reducedSumOf(step.trace, plane.across))}

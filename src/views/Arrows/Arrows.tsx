@@ -9,6 +9,7 @@ import { RovingGroup } from '../../kit/table/RovingGroup';
 import { type WeightPlace, weightAddress } from '../../quantity';
 import { useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
+import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
 import { ArrowsControls } from './ArrowsControls';
 import { ArrowsLegend } from './ArrowsLegend';
 import { ArrowsNotes } from './ArrowsNotes';
@@ -23,6 +24,8 @@ export function Arrows() {
   const step = useStep();
   const { run, trace } = step;
   const sample = useStore((state) => state.cursor.sample);
+  const marked = useMarkedSample();
+  const { beat } = useStageBeat();
   const { setViewKey, chooseWeight, chooseSample } = useActions();
   const own = useViewKey('arrows.contours')[0] === 'sample';
   const pathWanted = useViewKey('arrows.path')[0] === 'show';
@@ -63,8 +66,8 @@ export function Arrows() {
       ))}
     </div>
   );
-  const plot = { step, sample, onZoom: zoomBy, onChooseSample: chooseSample };
-  const legend = <ArrowsLegend shown={shown} step={step} sample={sample} />;
+  const plot = { step, sample, marked, onZoom: zoomBy, onChooseSample: chooseSample };
+  const legend = <ArrowsLegend shown={shown} step={step} sample={marked} />;
   const notes = (
     <ArrowsNotes
       shown={shown}
@@ -96,7 +99,7 @@ export function Arrows() {
             </div>
           )}
           <div className="arrows-side">
-            {isLow && <ArrowsTable shown={shown} step={step} sample={sample} withSamples />}
+            {isLow && <ArrowsTable shown={shown} step={step} sample={marked} withSamples isTold={false} />}
             {isLow && weights}
             <ArrowsControls
               shown={shown}
@@ -111,7 +114,17 @@ export function Arrows() {
               asTable={asTable}
               onTable={isLow ? undefined : (wanted) => setViewKey('arrows.table', wanted ? 'show' : undefined)}
             />
-            {isLow ? notes : <ArrowsTable shown={shown} step={step} sample={sample} withSamples={asTable} />}
+            {isLow ? (
+              notes
+            ) : (
+              <ArrowsTable
+                shown={shown}
+                step={step}
+                sample={marked}
+                withSamples={asTable}
+                isTold={beat !== undefined}
+              />
+            )}
           </div>
           <MoreBelow />
         </RovingGroup>

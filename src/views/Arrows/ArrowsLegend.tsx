@@ -2,31 +2,32 @@
 
 import { RunName } from '../../kit/comparedRuns/RunMark';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { divisionOf, factorKinds } from '../../quantity';
+import { divisionOf, factorKinds, reducedSumOf } from '../../quantity';
 import { messages } from '../../text';
 import type { ArrowsShown } from './useArrows';
 
 interface ArrowsLegendProps {
   readonly shown: ArrowsShown;
   readonly step: StepView;
-  readonly sample: number;
+  /** The sample whose arrow is marked. */
+  readonly sample: number | undefined;
 }
 
 export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
   const words = messages.arrows;
   const { plane, layout, gradientsKnown, path, compared } = shown;
   const sumKnown = shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
+  const meanKnown = shownAt(reducedSumOf(step.trace, plane.across), step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
   const division = divisionOf(step.trace);
   const entries: readonly (readonly [string, string])[] = [
     ['arrows-now', words.legendPoint],
-    ...when(
-      gradientsKnown,
-      ['arrows-arrow', words.legendSample(factorKinds(step.trace))],
-      ['arrows-arrow is-selected', words.legendSelected(sample)],
-    ),
+    ...when(gradientsKnown, ['arrows-arrow', words.legendSample(factorKinds(step.trace))]),
+    ...(gradientsKnown && sample !== undefined
+      ? [['arrows-arrow is-selected', words.legendSelected(sample)] as const]
+      : []),
     ...when(sumKnown && layout === 'chain', ['arrows-sum', words.legendSum]),
-    ...(sumKnown && division !== 'none' ? [['arrows-mean', words.legendMeans[division]] as const] : []),
+    ...(meanKnown && division !== 'none' ? [['arrows-mean', words.legendMeans[division]] as const] : []),
     ...when(stepKnown, ['arrows-step', words.legendStep]),
     ...when(path !== undefined, ['arrows-path-single', words.legendPath], ['arrows-path-full', words.legendFull]),
   ];

@@ -24,6 +24,8 @@ interface ArrowsPlotProps {
   readonly shown: ArrowsShown;
   readonly step: StepView;
   readonly sample: number;
+  /** The sample whose arrow is marked. */
+  readonly marked: number | undefined;
   /** The name if there are two pictures. */
   readonly name?: string | undefined;
   readonly row: number;
@@ -32,7 +34,17 @@ interface ArrowsPlotProps {
   readonly onChooseSample: (sample: number) => void;
 }
 
-export function ArrowsPlot({ shown, step, sample, name, row, legend, onZoom, onChooseSample }: ArrowsPlotProps) {
+export function ArrowsPlot({
+  shown,
+  step,
+  sample,
+  marked,
+  name,
+  row,
+  legend,
+  onZoom,
+  onChooseSample,
+}: ArrowsPlotProps) {
   const words = messages.arrows;
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box, unmeasured);
@@ -81,7 +93,7 @@ export function ArrowsPlot({ shown, step, sample, name, row, legend, onZoom, onC
         <Inside>{shown.contours && <ContourLines shapes={shown.contours} scale={frame} />}</Inside>
         <Border className="arrows-frame" />
         <Inside>
-          <ArrowMarks shown={shown} step={step} scale={frame} sample={sample} rem={size.rem} />
+          <ArrowMarks shown={shown} step={step} scale={frame} sample={marked} rem={size.rem} />
           {shown.compared?.paths && <BothPathMarks paths={shown.compared.paths} scale={frame} rem={size.rem} />}
           {shown.path && <PathMarks path={shown.path} scale={frame} rem={size.rem} />}
         </Inside>

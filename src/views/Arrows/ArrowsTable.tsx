@@ -1,8 +1,10 @@
 /** The picture's numbers: the current weights, Σ, the mean and the step; on request every sample's gradient. */
 
 import { RunName } from '../../kit/comparedRuns/RunMark';
+import { useMedium } from '../../kit/medium/medium';
 import { FigureTable } from '../../kit/plot/FigureTable';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
 import {
@@ -11,8 +13,10 @@ import {
   factorKinds,
   type Quantity,
   reducedSumOf,
+  runningTotalAt,
   shownIn,
   summandOf,
+  symbolTex,
   type WeightPlace,
 } from '../../quantity';
 import { formatShort, messages } from '../../text';
@@ -25,9 +29,15 @@ const mostRows = 200;
 interface ArrowsTableProps {
   readonly shown: ArrowsShown;
   readonly step: StepView;
-  readonly sample: number;
+  /** The sample whose row is marked. */
+  readonly sample: number | undefined;
   readonly withSamples: boolean;
+  /** On a stage, whose sentences name the samples' numbers one by one. */
+  readonly isTold: boolean;
 }
+
+/** As many samples have room beside the picture of a stage; of more, only the one that the sentence names. */
+const mostTold = 4;
 
 interface TableRow {
   /** The row of the batch, from 1; absent if the arrow is not one sample's. */
@@ -40,13 +50,27 @@ interface TableRow {
   readonly className?: string | undefined;
 }
 
-export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTableProps) {
+export function ArrowsTable({ shown, step, sample, withSamples, isTold }: ArrowsTableProps) {
   const words = messages.arrows;
   const { plane, field } = shown;
-  const samples = withSamples && shown.gradientsKnown ? longest(field.arrows) : [];
+  const listed = (withSamples || isTold) && shown.gradientsKnown ? longest(field.arrows) : [];
+  const samples = isTold && listed.length > mostTold ? listed.filter((one) => one.sample === sample) : listed;
   const division = divisionOf(step.trace);
+  // On a stage, the axes have the names, and the rows need the room.
+  const onStage = useMedium().kind === 'stage';
+  const nameOf = ({ layer, from, to }: WeightPlace) =>
+    onStage ? (
+      <Tex tex={symbolTex({ kind: 'weight', layer, from, to }, step.run.network)} />
+    ) : (
+      connectionName(step.run.network, layer, from, to)
+    );
   const columnOf = (axis: 'across' | 'up') => ({
-    head: `${words[axis]}: ${connectionName(step.run.network, plane[axis].layer, plane[axis].from, plane[axis].to)}`,
+    id: axis,
+    head: (
+      <>
+        {words[axis]}: {nameOf(plane[axis])}
+      </>
+    ),
     cell: ({ numbers }: TableRow) =>
       typeof numbers === 'function' ? (
         <QuantityNumber quantity={numbers(plane[axis])} step={step} />
@@ -61,14 +85,14 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
       numbers: (place: WeightPlace) => summandOf(step.trace, place, one.sample),
       className: one.sample === sample ? 'is-selected' : undefined,
     })),
-    { head: words.sumRow, numbers: (place) => ({ kind: 'gradientSum', ...place }), className: 'opens-totals' },
+    sumRow(step),
     ...(division === 'none' ? [] : [meanRow(words.meanRows[division], step.trace)]),
     { head: words.nowRow, numbers: (place) => ({ kind: 'weight', ...place }), className: 'opens-totals' },
     { head: words.stepRow, numbers: (place) => ({ kind: 'update', ...place }) },
     ...runRows(shown.compared),
   ];
   const note = shownIn(step.trace).negated ? words.tableNegated : words.tableNote(factorKinds(step.trace));
-  const cut = samples.length > 0 && samples.length < field.arrows.length;
+  const cut = !isTold && samples.length > 0 && samples.length < field.arrows.length;
   return (
     <FigureTable
       className="arrows-table"
@@ -85,6 +109,16 @@ export function ArrowsTable({ shown, step, sample, withSamples }: ArrowsTablePro
       scrolls={withSamples}
     />
   );
+}
+
+/** While the samples are added one by one, Σ of those that are added. */
+function sumRow({ trace, stop }: StepView): TableRow {
+  const className = 'opens-totals';
+  const { phase, part = 0 } = stop;
+  if (phase === 'sum' && part > 0) {
+    return { head: messages.stage.sumSoFar, numbers: (place) => runningTotalAt(trace, place, part), className };
+  }
+  return { head: messages.arrows.sumRow, numbers: (place) => ({ kind: 'gradientSum', ...place }), className };
 }
 
 function meanRow(head: string, trace: StepTrace): TableRow {

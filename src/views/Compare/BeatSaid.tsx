@@ -87,7 +87,7 @@ function numbersOf(
 ): { readonly first: string; readonly second: string; readonly one: string; readonly two: string } {
   const format = row && 'name' in row && row.name === 'newWeight' ? formats.weight : formats.value;
   const text = (value: number | undefined): string =>
-    value === undefined ? messages.phases.absent : value === 0 ? '0' : formatNumber(value, format);
+    value === undefined ? messages.phases.absent : formatNumber(value, format);
   return { ...names, one: text(row?.first), two: text(row?.second) };
 }
 

@@ -87,7 +87,7 @@ export function pairFoot(shown: PairShown): readonly TableFootRow[] {
     (row): TableFootRow => ({
       id: row.name,
       className: [
-        row.isFirstDifferent && (staged?.shows(row.name) ?? true) && 'is-different',
+        row.isFirstDifferent && !staged && 'is-different',
         row.name === 'sum' && 'is-ruled',
         staged?.isNow(row.name) && 'is-now',
       ]
@@ -148,7 +148,7 @@ function pairCell(name: CellName, row: ProductRow | FootRow, { step, ledger, pha
     if (!reached({ phase }, step.stop) || isLater(row, step, staged, quantity))
       return <PendingMark phase={messages.phases.names[phase]} />;
     if (value === undefined) return <span className="compare-soft">—</span>;
-    return `${row.approximate.has(name) ? '≈ ' : ''}${value === 0 ? '0' : formatNumber(value, format)}`;
+    return `${row.approximate.has(name) ? '≈ ' : ''}${formatNumber(value, format)}`;
   };
   return { content: content(), quantity: name === 'first' && value !== undefined ? quantity : undefined };
 }

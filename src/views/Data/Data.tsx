@@ -25,6 +25,8 @@ import { useFormReport, useScreenForm } from '../shared/scenarioForm/useScreenFo
 import { DataPicture } from './DataPicture';
 import { ImportDialog, type ImportSource } from './ImportDialog';
 import './data.css';
+import './dataPicture.css';
+import './dataRooms.css';
 
 export function Data() {
   const words = messages.dataPanel;

@@ -84,7 +84,7 @@ function FilledBox({ box: { value }, domain: [low, high], format }: FilledBoxPro
             <span className="visually-hidden">{messages.epoch.later}</span>
           </>
         ) : (
-          <span className="number">{value === 0 ? '0' : formatWithPower(value, format)}</span>
+          <span className="number">{formatWithPower(value, format)}</span>
         )}
       </span>
     </>

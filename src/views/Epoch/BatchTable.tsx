@@ -1,7 +1,8 @@
 /** A row for each batch of the epoch. Choosing its row goes to its step. */
 import { useEffect, useRef } from 'react';
 import type { StepView } from '../../kit/quantity/useStep';
-import type { FootRow } from '../../kit/table/column';
+import type { Cell, FootRow } from '../../kit/table/column';
+import { valueCell } from '../../kit/table/numberCells';
 import { type RowGridState, useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import type { WeightPlace } from '../../quantity';
@@ -34,6 +35,9 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
   const { beat, shows, isNow: isTold } = useStageBeat();
   const shown = { sum: shows(beats.sum), gradient: shows(beats.gradient) };
   const isTelling = isTold(beats.sum) || isTold(beats.gradient) || beat?.phase === 'batch';
+  // What the sentence adds a batch to; the first one alone is its own sum.
+  const added = now > 0 && beat && shown.sum ? rows[now]?.frozen?.bar.to : undefined;
+  const soFar = added === undefined ? undefined : valueCell(added, formats.sum);
   const table = useRowGrid({ count: rows.length, entry: { row: now, column: 0 }, corners: true });
   useNowInSight(table, now, model);
   return (
@@ -50,7 +54,7 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
         className: `epoch-row is-${row.state}${isTelling && isNow(row, step) ? ' is-now' : ''}`,
         onClick: isNow(row, step) ? undefined : () => onGo(row),
       })}
-      foot={stagedFoot(batchFoot(model, formats), { shows, isNow: isTold })}
+      foot={stagedFoot(batchFoot(model, formats), { shows, isNow: isTold, soFar })}
     />
   );
 }
@@ -69,12 +73,16 @@ const footBeats: Readonly<Record<string, Beat>> = {
 /** On a stage a row under the rule has its numbers from its beat on; an epoch of one batch has none of its own. */
 export function stagedFoot(
   rows: readonly FootRow[],
-  { shows, isNow: isTold }: Pick<ShownBeats, 'shows' | 'isNow'>,
+  { shows, isNow: isTold, soFar }: Pick<ShownBeats, 'shows' | 'isNow'> & { readonly soFar?: Cell | undefined },
 ): readonly FootRow[] {
   return rows.map((row) => {
     const beat = footBeats[row.id];
     if (!beat) return row;
     const className = `${row.className ?? ''}${isTold(beat) ? ' is-now' : ''}`;
+    if (row.id === 'sum' && soFar && !shows(beat)) {
+      const className = `${row.className ?? ''}${isTold(beats.sum) ? ' is-now' : ''}`;
+      return { ...row, className, label: messages.stage.sumSoFar, cells: { sum: soFar } };
+    }
     return shows(beat) ? { ...row, className } : { ...row, ...unjudged(row), cells: {} };
   });
 }

@@ -7,7 +7,7 @@ export const epoch: ViewDefinition = {
   title: () => messages.panels.epoch.name,
   detail: () => messages.panels.epoch.detail,
   width: 'across',
-  slide: { signed: true },
+  slide: { grows: true, signed: true },
   BeatSaid: onRequest(async () => (await import('./BeatSaid')).BeatSaid),
   keys: ['show', 'arrange', 'weights', 'workers', 'exchange'],
 };

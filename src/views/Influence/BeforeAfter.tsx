@@ -57,7 +57,9 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
         leftOut={leftOut}
       />
       {leftOut.length === 0 ? (
-        <p className="figure-note">{trace.batchSize === 1 ? words.alone : words.choose}</p>
+        <p className="figure-note" data-not-on="stage">
+          {trace.batchSize === 1 ? words.alone : words.choose}
+        </p>
       ) : kept === undefined ? (
         <p className="figure-note">{words.nothingLeft}</p>
       ) : (

@@ -8,6 +8,7 @@ import { weightWithout } from '../../model';
 import { nameOf, samplesOf } from '../../quantity';
 import { useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
+import { useMarkedSample } from '../shared/beats/beatContext';
 import { BeforeAfter } from './BeforeAfter';
 import { influences, ranked } from './influence';
 import { SamplesInAndOut } from './SamplesInAndOut';
@@ -22,6 +23,7 @@ export function Influence() {
   const words = messages.influence;
   const place = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
+  const marked = useMarkedSample();
   const [text, setText] = useViewKey(leftOutKey);
   const [order, setOrder] = useViewKey('influence.order');
   const bySample = order === 'sample';
@@ -71,7 +73,7 @@ export function Influence() {
           rows={bySample || !sumKnown ? inOrder : biggestFirst}
           largest={sumKnown ? Math.abs(biggestFirst[0]?.change ?? 0) : undefined}
           leftOut={leftOut}
-          selected={sample}
+          selected={marked}
           onToggle={onToggle}
         />
         <BeforeAfter step={step} place={place} leftOut={leftOut} kept={kept} />

@@ -1,4 +1,5 @@
 /** The batch's samples with a checkbox each, their contributions, and the change of the gradient without each of them. */
+import { useMedium } from '../../kit/medium/medium';
 import { shortLabel } from '../../kit/quantity/sampleLabel';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { Column } from '../../kit/table/column';
@@ -17,7 +18,8 @@ interface SamplesInAndOutProps {
   /** The largest magnitude of a change; absent: not known yet. */
   readonly largest: number | undefined;
   readonly leftOut: readonly number[];
-  readonly selected: number;
+  /** Absent: none is marked. */
+  readonly selected: number | undefined;
   readonly onToggle: (sample: number) => void;
 }
 
@@ -29,24 +31,26 @@ export function SamplesInAndOut(props: SamplesInAndOutProps) {
   const isLater = (sample: number): boolean =>
     shownAt({ kind: 'leaveOneOutGradient', ...place, sample }, step) === 'pending';
   const isPlainStep = plainStep(trace) === trace;
+  const { kind } = useMedium();
+  const box: Column<SampleInfluence> = {
+    id: 'in',
+    head: heads.in,
+    kind: 'control',
+    cell: ({ sample }) => ({
+      content: (stop) => (
+        <input
+          type="checkbox"
+          className="influence-box"
+          aria-label={words.include(sample)}
+          checked={!leftOut.includes(sample)}
+          onChange={() => onToggle(sample)}
+          {...stop}
+        />
+      ),
+    }),
+  };
   const columns: readonly Column<SampleInfluence>[] = [
-    {
-      id: 'in',
-      head: heads.in,
-      kind: 'control',
-      cell: ({ sample }) => ({
-        content: (stop) => (
-          <input
-            type="checkbox"
-            className="influence-box"
-            aria-label={words.include(sample)}
-            checked={!leftOut.includes(sample)}
-            onChange={() => onToggle(sample)}
-            {...stop}
-          />
-        ),
-      }),
-    },
+    ...(kind === 'stage' || kind === 'slide' ? [] : [box]),
     {
       id: 'sample',
       head: heads.sample,

@@ -28,6 +28,7 @@ import './ledgerTable.css';
 import './ledgerFoot.css';
 import './ledgerDensity.css';
 import './Ledger.css';
+import './ledgerNarrow.css';
 
 /** Longer ledgers scroll inside the panel on narrow screens too, and their totals stay visible. */
 const shortLedger = 12;
@@ -90,7 +91,12 @@ function WholeLedger() {
     },
     visitsHead: true,
   });
-  const { density, wideEnough, noteCut } = useRoom(table.scroller, { rows: rows.length, content, width });
+  const { density, wideEnough, noteCut } = useRoom(table.scroller, {
+    rows: rows.length,
+    hasNote: note !== undefined,
+    content,
+    width,
+  });
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
   const inOneRow = ['tight', 'brief', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);
   const unmet = useStore(unmetWordsOf);

@@ -2,9 +2,12 @@
  * The ledger's density, from the available space. It starts with the roomiest density and becomes denser until its rows and
  * totals fit; totals have priority.
  */
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { remInPixels } from '../../kit/chrome/remInPixels';
 import { layoutSize } from '../../kit/fit/layoutSize';
+import { useFit } from '../../kit/fit/useFit';
+import { useSize } from '../../kit/plot/useSize';
 import { leastLine } from '../../kit/table/useWholeRows';
 
 /**
@@ -32,8 +35,15 @@ const leastRows = 6;
 /** Denser settings than these omit the note on the epoch first. */
 const withNote: readonly Density[] = ['roomy', 'plain', 'compact'];
 
-/** A height must grow by this many pixels before a roomier setting is tried again. */
-const noticeable = 8;
+/** A density; with `noteCut`, the note on the epoch is left out where only a part of it would be visible. */
+type Step = Pick<Room, 'density' | 'noteCut'>;
+
+const roomiest: Step = { density: 'roomy', noteCut: false };
+const stepsWithNote: readonly Step[] = densities.flatMap((density): readonly Step[] => {
+  const whole = density === 'roomy' ? roomiest : { density, noteCut: false };
+  return withNote.includes(density) ? [whole] : [whole, { density, noteCut: true }];
+});
+const steps = stepsWithNote.filter(({ noteCut }) => !noteCut);
 
 /** How many rows should be visible at a density before a denser one is tried. */
 export function wantedRows(rows: number, density: Density): number {
@@ -53,67 +63,45 @@ function footHeight(scroller: HTMLElement): number {
 
 export interface RoomNeeded {
   readonly rows: number;
+  /** A note on the epoch stands below them. */
+  readonly hasNote: boolean;
   /** Identifies the contents as far as they affect the space; a change restarts with the roomiest density. */
   readonly content: string;
   /** The width of one line on a phone, in rem. */
   readonly width: number;
 }
 
-const roomiest = { level: 0, height: 0, noteCut: false };
+/** Whether as many rows as the density wants are in sight, and the note on the epoch completely or not at all. */
+function fits(scroller: HTMLElement, rows: number, { density }: Step): boolean {
+  // An empty batch has no row to be measured, and needs room for none.
+  const first = scroller.querySelector('.ledger-row');
+  // With the parts of a pixel: rounded up, the rows of a panel as high as its contents would not fit.
+  const row = rows === 0 ? 1 : first ? layoutSize(first).height : 0;
+  if (row === 0) return true;
+  const head = scroller.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0;
+  const free = scroller.clientHeight - head - footHeight(scroller) + 1;
+  const left = free - rows * row;
+  // Where not all rows are in sight, a line says how many more there are.
+  const room = left < 0 ? free - leastLine * remInPixels() : free;
+  // If all rows should be visible, so should the note below them.
+  const note = rows <= fewRows ? (scroller.querySelector<HTMLElement>('.row-note')?.offsetHeight ?? 0) : 0;
+  const wanted = wantedRows(rows, density) * row;
+  if (withNote.includes(density)) return room - note >= wanted;
+  return room >= wanted && (left <= 0 || left >= note);
+}
 
-export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, content, width }: RoomNeeded): Room {
-  const [state, setState] = useState({ content, ...roomiest });
-  const [wideEnough, setWideEnough] = useState(true);
-  if (state.content !== content) setState({ content, ...roomiest });
-  const density = densities[state.level] ?? 'totals';
-
-  const look = useCallback(() => {
-    const element = scroller.current;
-    const height = element?.closest('.panel')?.clientHeight ?? 0;
-    // An empty batch has no row to be measured, and needs room for none.
-    const first = element?.querySelector('.ledger-row');
-    // With the parts of a pixel: rounded up, the rows of a panel as high as its contents would not fit.
-    const row = rows === 0 ? 1 : first ? layoutSize(first).height : 0;
-    if (!element || row === 0) return;
-    const rem = remInPixels();
-    setWideEnough(element.clientWidth >= width * rem);
-    const head = element.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0;
-    const foot = footHeight(element);
-    const free = element.clientHeight - head - foot + 1;
-    // Where not all rows are in sight, a line says how many more there are.
-    const room = (free < rows * row ? free - leastLine * rem : free) / row;
-    // If all rows should be visible, so should the note below them.
-    const note = rows <= fewRows ? (element.querySelector<HTMLElement>('.row-note')?.offsetHeight ?? 0) : 0;
-    setState((now) => {
-      // A panel with the height of its contents shrinks with them, so roomier settings are tried only after it has
-      // grown.
-      if (now.level > 0 && height > now.height + noticeable) return { ...now, ...roomiest };
-      const density = densities[now.level] ?? 'totals';
-      const noteRoom = withNote.includes(density) ? note / row : 0;
-      if (room - noteRoom >= wantedRows(rows, density)) {
-        const left = free - rows * row;
-        return left > 0 && left < note ? { ...now, noteCut: true, height: Math.max(now.height, height) } : now;
-      }
-      return { ...now, level: now.level + 1, height: Math.max(now.height, height) };
-    });
-  }, [scroller, rows, width]);
-
-  // Measuring forces a layout before the other panels have changed, so only changes that affect the space cause it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: content, density and wideEnough say that other things stand in the same place
-  useLayoutEffect(look, [look, content, density, wideEnough]);
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element || typeof ResizeObserver === 'undefined') return;
-    const sizes = new ResizeObserver(look);
-    sizes.observe(element);
-    // Until the fonts of text and formulas have loaded, fallback fonts are used, which may be larger.
-    const retry = () => setState((now) => ({ ...now, ...roomiest }));
-    const fonts: FontFaceSet | undefined = document.fonts;
-    fonts?.addEventListener('loadingdone', retry);
-    return () => {
-      fonts?.removeEventListener('loadingdone', retry);
-      sizes.disconnect();
-    };
-  }, [scroller, look]);
-  return { density, wideEnough, noteCut: state.noteCut };
+export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, hasNote, content, width }: RoomNeeded): Room {
+  const size = useSize(scroller, { width: Number.POSITIVE_INFINITY, height: 0, rem: 16 });
+  const wideEnough = size.width >= width * size.rem;
+  const fitted = `${content} ${wideEnough}`;
+  const [shown, setShown] = useState({ fitted, step: roomiest });
+  if (shown.fitted !== fitted) setShown({ fitted, step: roomiest });
+  useFit(scroller, {
+    content: fitted,
+    isContentWhole: true,
+    steps: hasNote ? stepsWithNote : steps,
+    apply: (step) => flushSync(() => setShown((known) => (known.step === step ? known : { fitted, step }))),
+    fits: (step) => scroller.current === null || fits(scroller.current, rows, step),
+  });
+  return { ...shown.step, wideEnough };
 }

@@ -17,6 +17,8 @@ import { lineOf } from './titles';
 import { useQuestionFocus } from './useQuestionFocus';
 import { useSceneFocus } from './useSceneFocus';
 import './Lesson.css';
+import './lessonMoves.css';
+import './lessonRooms.css';
 
 type OpenLesson = NonNullable<State['lesson']>;
 
@@ -53,7 +55,7 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
           <MapButton />
           {lesson.name !== '' && (
             <span data-not-on="frame">
-              <CopyButton label={words.copyLink} text={() => sceneLink(lesson.name, scene)} onCopied={setCopied} />
+              <CopyButton label={words.copyLink} text={() => sceneLink(lesson, scene)} onCopied={setCopied} />
             </span>
           )}
           <button

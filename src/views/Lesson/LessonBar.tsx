@@ -3,6 +3,8 @@ import { useStore } from '../../store';
 import { messages } from '../../text';
 import { LessonMoves } from './LessonMoves';
 import './Lesson.css';
+import './lessonMoves.css';
+import './lessonRooms.css';
 
 export function LessonBar() {
   const lesson = useStore((state) => state.lesson);

@@ -6,26 +6,33 @@ import { lessonAfter } from './titles';
 
 export function LessonMoves({ open: { lesson, scene } }: { readonly open: NonNullable<State['lesson']> }) {
   const words = messages.lesson;
-  const { previousScene, nextScene, openLesson } = useActions();
+  const { previousScene, nextScene, startLesson, openLesson } = useActions();
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
   const isLast = scene === lesson.scenes.length;
   // A frame shows the lesson that its page has chosen.
   const isFrame = useMedium().kind === 'frame';
-  const after = isLast && !isFrame ? lessonAfter(lesson) : undefined;
+  // Short questions before a lesson are never in its way.
+  const before = isFrame ? undefined : lesson.quiz?.before;
+  const after = isLast && !isFrame ? lessonAfter(lesson)?.name : undefined;
+  const leadOn = (): void => {
+    if (isLast && before !== undefined) openLesson(before);
+    else if (after !== undefined) startLesson(after);
+    else nextScene();
+  };
   return (
     <div className="lesson-moves" data-not-on="paper">
       <button type="button" className="lesson-move" onClick={previousScene} disabled={scene === 1}>
         <span aria-hidden="true">← </span>
         {words.back}
       </button>
-      {isAsking && (!isLast || after) && <span className="lesson-skip">{words.maySkip}</span>}
+      {isAsking && (!isLast || after !== undefined) && <span className="lesson-skip">{words.maySkip}</span>}
       <button
         type="button"
         className="lesson-move"
-        onClick={() => (after ? openLesson(after.name) : nextScene())}
-        disabled={isLast && !after}
+        onClick={leadOn}
+        disabled={isLast && after === undefined && before === undefined}
       >
-        {after ? words.nextLesson : words.next}
+        {isLast && before !== undefined ? messages.quiz.toLesson : after !== undefined ? words.nextLesson : words.next}
         <span aria-hidden="true"> →</span>
       </button>
     </div>

@@ -26,7 +26,7 @@ export function SceneDots({ open }: { readonly open: NonNullable<State['lesson']
               // biome-ignore lint/suspicious/noArrayIndexKey: a scene is its place in the lesson
               key={index}
               className="lesson-dot"
-              href={sceneHash(lesson.name, index + 1)}
+              href={sceneHash(lesson, index + 1)}
               title={name}
               aria-current={index + 1 === scene ? 'step' : undefined}
               data-past={index + 1 < scene || undefined}

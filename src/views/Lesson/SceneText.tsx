@@ -4,6 +4,7 @@ import { ProseDocument, ProseInlines } from '../../kit/prose/ProseDocument';
 import { isRevealed, lessonNamed, titleText } from '../../lessons';
 import { questionOf, questionStateOf, type State, sceneOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
+import { QuizAfter, QuizStart } from './QuizParts';
 import { LessonQuestion } from './question/LessonQuestion';
 import { SceneSlider } from './SceneSlider';
 import { lessonAfter, lineOf } from './titles';
@@ -21,7 +22,7 @@ export function SceneText({ open }: SceneProps) {
   const isLast = scene === lesson.scenes.length;
   return (
     <div className="lesson-scene">
-      {scene === 1 && <LessonStart open={open} />}
+      {lesson.quiz ? <QuizStart open={open} quiz={lesson.quiz} /> : scene === 1 && <LessonStart open={open} />}
       <h4 className="lesson-scene-title" tabIndex={-1} data-scene-title>
         <ProseInlines inlines={lineOf(title)} />
       </h4>
@@ -29,7 +30,8 @@ export function SceneText({ open }: SceneProps) {
       {slider && !isOpen && <SceneSlider slider={slider} />}
       {isAsked && <LessonQuestion key={`${lesson.name} ${scene} ${open.again}`} open={open} />}
       {after && !isOpen && <ProseDocument document={after.document} />}
-      {isLast && !isOpen && <LessonEnd open={open} />}
+      {lesson.quiz && !isOpen && <QuizAfter open={open} quiz={lesson.quiz} />}
+      {isLast && !isOpen && !lesson.quiz && <LessonEnd open={open} />}
     </div>
   );
 }
@@ -58,7 +60,7 @@ function LessonStart({ open: { lesson } }: SceneProps) {
 /** The lesson in one sentence, and the one after it. */
 function LessonEnd({ open: { lesson } }: SceneProps) {
   const words = messages.lesson;
-  const { openLesson } = useActions();
+  const { startLesson } = useActions();
   const next = lessonAfter(lesson);
   return (
     <section className="lesson-end" aria-label={words.end}>
@@ -67,7 +69,7 @@ function LessonEnd({ open: { lesson } }: SceneProps) {
       {next && (
         <p>
           {words.nextLesson}:{' '}
-          <button type="button" className="text-button" onClick={() => openLesson(next.name)}>
+          <button type="button" className="text-button" onClick={() => startLesson(next.name)}>
             {titleText(next.title)}
           </button>{' '}
           ({words.minutes(next.minutes)})

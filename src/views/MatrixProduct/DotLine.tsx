@@ -13,8 +13,8 @@ import type { Axis, LayerProduct } from './layerProduct';
 interface DotLineProps {
   readonly dot: DotProduct;
   readonly product: LayerProduct;
-  /** The entry of the summed axis that is selected. */
-  readonly selected: number;
+  /** The entry of the summed axis that is marked. */
+  readonly selected: number | undefined;
   readonly step: StepView;
   readonly added: number;
 }

@@ -21,13 +21,15 @@ interface OuterViewProps {
   readonly step: StepView;
   readonly frame: Frame<Axis>;
   readonly selected: AxisNumbers<Axis>;
+  /** Whether the selected sample is marked. */
+  readonly isMarked: boolean;
   /** The number of matrices added so far. */
   readonly added: number;
   readonly upTo: number | undefined;
 }
 
 export function OuterView(props: OuterViewProps) {
-  const { product, scales, step, frame, selected, added, upTo } = props;
+  const { product, scales, step, frame, selected, isMarked, added, upTo } = props;
   const { form } = product;
   const words = messages.product;
   const body = useRef<HTMLDivElement>(null);
@@ -69,7 +71,7 @@ export function OuterView(props: OuterViewProps) {
               {...common}
               sample={sampleAt(step.trace, row)}
               products={products}
-              isSelected={row === selected.sample + 1}
+              isSelected={isMarked && row === selected.sample + 1}
               isNotAdded={step.stop.phase === 'sum' && row > added}
               firstColumn={index * wide}
             />

@@ -7,7 +7,7 @@ import { lastLayer } from '../../model';
 import { factorKinds, type ProductName, unitNumber, writesBiases } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { useStageBeat } from '../shared/beats/beatContext';
+import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
 import { cellsOf } from '../shared/beats/cells';
 import { FrameFields } from '../shared/matrix/FrameFields';
 import { type AxisNumbers, isWhole } from '../shared/matrix/frame';
@@ -48,6 +48,7 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
   const scales = useMemo(() => matrixScales(trace, product), [trace, product]);
   // On a stage, a press shows a cell of its own.
   const { beat } = useStageBeat();
+  const isMarked = useMarkedSample() !== undefined;
   const told =
     beat?.name === 'cell' && of === 'gradient' ? cellsOf(trace, weight)[(beat.count ?? 1) - 1]?.at(-1) : undefined;
   const cell = useMemo(
@@ -75,7 +76,11 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
   const isWindowed = !isWhole(moves.frame);
   const every = Math.max(...product.matrices.map((matrix) => scales[matrix]?.every ?? 1));
   return (
-    <div ref={body} className={`product-body ${stacked ? 'is-stacked' : ''}`}>
+    <div
+      ref={body}
+      className={`product-body ${stacked ? 'is-stacked' : ''}`}
+      data-left-out={stacked || isWindowed || undefined}
+    >
       {isWindowed && (
         <div className="product-fields" data-not-on="stage">
           <FrameFields
@@ -90,11 +95,14 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
         </div>
       )}
       {isOuter ? (
-        <OuterView {...{ product, scales, step, selected, added, upTo }} frame={moves.frame} />
+        <OuterView {...{ product, scales, step, selected, isMarked, added, upTo }} frame={moves.frame} />
       ) : (
         <ProductView {...{ product, scales, step, moves, selected, pointed, upTo }} />
       )}
-      <DotLine dot={dot} product={product} selected={cell[form.summed]} step={step} added={added} />
+      <DotLine
+        {...{ dot, product, step, added }}
+        selected={form.summed === 'sample' && !isMarked ? undefined : cell[form.summed]}
+      />
       {factors.length > 0 && <p className="product-square">{words.hasFactors(factors)}</p>}
       {of === 'backward' && weight.layer === lastLayer(trace.network) && (
         <p className="product-square">{outputSentences(trace)}</p>

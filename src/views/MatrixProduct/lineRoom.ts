@@ -5,26 +5,25 @@ import { type ColumnWidths, fitsSideBySide, visibleCounts } from './axisWindows'
 import { charactersOf, type MatrixScales, noScale } from './factorScale';
 import type { Axis, LayerProduct } from './layerProduct';
 
-/** In rem: the width of a character, the padding of a number, and the space beside the columns of each matrix. */
+/** In rem: the width of a character, the padding of a number, the space beside the columns of each matrix, and the least room. */
 export interface LineWidths {
   readonly character: number;
   readonly around: number;
   readonly besideEach: number;
+  /** In a narrower panel the matrices are stacked, however few columns they have. */
+  readonly narrow: number;
 }
 
-export const usual: LineWidths = { character: 0.46, around: 0.75, besideEach: 10 / 3 };
+export const usual: LineWidths = { character: 0.46, around: 0.75, besideEach: 10 / 3, narrow: 40 };
 
 /** On a stage the numbers are closer, so that more of them can be large. */
-export const onStage: LineWidths = { character: 0.42, around: 0.3, besideEach: 7 / 3 };
+export const onStage: LineWidths = { character: 0.42, around: 0.3, besideEach: 7 / 3, narrow: 24 };
 
 /** For the brackets around the product, or θ after it, and heads with layers. */
 const besideFunction = 3;
 
 /** Beside the columns of a matrix that has a line of its own. */
 const besideOne = 3;
-
-/** In rem: in a narrower panel the matrices are stacked, however few columns they have. */
-const narrow = 40;
 
 /** The length of printed axes in the small matrices of the sum. */
 const outerLength = 5;
@@ -48,7 +47,7 @@ export function lineRoom(
   const lengths = lengthsOf(product);
   const columns = columnWidths(product, scales, widths);
   const beside = matrices.length * widths.besideEach + (matrices.length > 3 ? besideFunction : 0);
-  const stacked = room < narrow || !fitsSideBySide(lengths, { width: room - beside, columns, form });
+  const stacked = room < widths.narrow || !fitsSideBySide(lengths, { width: room - beside, columns, form });
   const width = room - (stacked ? besideOne : beside);
   if (!isOuter) return { stacked, visible: visibleCounts(lengths, { width, columns, stacked, form }) };
   const outer = (length: number): number => (length <= outerLength + 1 ? length : outerLength);

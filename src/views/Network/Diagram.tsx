@@ -5,6 +5,7 @@ import { useContext, useMemo, useRef } from 'react';
 import { useMedium } from '../../kit/medium/medium';
 import { useSize } from '../../kit/plot/useSize';
 import { StagedStopContext, type StepView } from '../../kit/quantity/useStep';
+import { useEqual } from '../../kit/useEqual';
 import type { Quantity, WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { imageSizeOf } from '../shared/image/inputImages';
@@ -59,22 +60,21 @@ export function Diagram(props: DiagramProps) {
   const rover = useRover(frame, { network, selected: weight, pictureWidth: picture?.width });
   usePixelMarks(frame, picture);
   const place = rover.place;
-  const kept = keptUnits([place, { kind: 'edge', fixed: 'to', ...weight }], unitOf(focus, network));
+  const kept = useEqual(keptUnits([place, { kind: 'edge', fixed: 'to', ...weight }], unitOf(focus, network)));
   const whole = isWhole && network.layers.every((units) => units <= mostWhole);
-  const keptKey = kept.map(({ layer, unit }) => `${layer}.${unit}`).join(' ');
 
   const told = useContext(StagedStopContext);
   // The explorer, too, can be shown beat by beat; it keeps its own drawing.
   const staged = useMedium().controls ? undefined : told;
   const isStaged = staged !== undefined;
   const now = isStaged ? layersNow(step) : undefined;
-  const attempts = attemptsOf(mode, isStaged).map((attempt) => ({
-    ...attempt,
-    cards: cardSizes({ sample: view.sample, level: attempt.level, rem, width, stop: staged }),
-  }));
-  const cardsKey = attempts.map(({ cards }) => `${cards.tall.width} ${cards.tall.height}`).join(' ');
+  const attempts = useEqual(
+    attemptsOf(mode, isStaged).map((attempt) => ({
+      ...attempt,
+      cards: cardSizes({ sample: view.sample, level: attempt.level, rem, width, stop: staged }),
+    })),
+  );
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: keptKey says what is in kept, cardsKey how large the cards are
   const arranged = useMemo(() => {
     const columns = network.layers.length;
     return arrange({
@@ -99,7 +99,7 @@ export function Diagram(props: DiagramProps) {
       keep: (layer) => (whole ? everyUnit : kept.filter((one) => one.layer === layer).map(({ unit }) => unit)),
       selected: weight,
     });
-  }, [network, width, height, rem, mode, batchSize, keptKey, whole, weight, picture, isStaged, cardsKey]);
+  }, [network, width, height, rem, mode, batchSize, kept, whole, weight, picture, isStaged, attempts]);
   const { layout, edges } = arranged;
   const level = attempts[arranged.level]?.level ?? 'compact';
   const looks = edgeLooks(

@@ -4,6 +4,7 @@
  */
 import { extent } from 'd3';
 import { useMemo } from 'react';
+import { useMedium } from '../../kit/medium/medium';
 import { Floor, Rule } from '../../kit/plot/marks';
 import { Plot, usePlot } from '../../kit/plot/Plot';
 import { safeDomain } from '../../kit/plot/safeTicks';
@@ -74,10 +75,13 @@ export function NoisePicture({ step, place, singles, draws, statistics, size, fi
 const belowFloor = 0.875;
 const bracketBelow = 0.5;
 
+/** In rem. */
+const dotRadius = { usual: 0.1875, stage: 0.3125 } as const;
+
 /** A dot for each batch, hollow if its sign is not that of the full data set. */
 function Swarm({ gradients, centre }: { readonly gradients: readonly number[]; readonly centre: number }) {
   const { x, box, size } = usePlot();
-  const radius = 0.1875 * size.rem;
+  const radius = (useMedium().kind === 'stage' ? dotRadius.stage : dotRadius.usual) * size.rem;
   const dots = swarm(gradients.map(x), { diameter: 2 * radius, height: box.bottom - box.top });
   return dots.map((dot, index) => (
     <circle

@@ -11,6 +11,7 @@ import { useMilestone } from '../../kit/work/useMilestone';
 import { connectionName, headTex, rangeTex, reached, samplesOf, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
+import { useMarkedSample } from '../shared/beats/beatContext';
 import { captionOf } from './caption';
 import { OutputsPages } from './OutputsPages';
 import { OutputsTable } from './OutputsTable';
@@ -33,6 +34,7 @@ export function Outputs() {
   const { trace, run } = step;
   const weight = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
+  const marked = useMarkedSample();
   const first = useStore((state) => state.viewKeys['outputs.first']);
   const setViewKey = useStore((state) => state.setViewKey);
   const chooseSample = useStore((state) => state.chooseSample);
@@ -75,7 +77,7 @@ export function Outputs() {
         </>
       }
     >
-      <div className="outputs-why">
+      <div className="outputs-why" data-left-out={all > outputs.length || undefined}>
         <Tex tex={chainRule(step.run.network, weight, all)} display />
         <p>{captionOf(weight, trace, known)}</p>
       </div>
@@ -90,7 +92,7 @@ export function Outputs() {
         isWhole={!work || reading.isDone}
         place={weight}
         outputs={outputs}
-        sample={sample}
+        marked={marked}
         onChooseSample={chooseSample}
       />
     </Panel>

@@ -13,12 +13,13 @@ interface OutputsTableProps extends Omit<OutputsShown, 'step'> {
   readonly sumStep: StepView;
   /** Another object whenever more shares have been read. */
   readonly reading: unknown;
-  readonly sample: number;
+  /** The sample whose row is marked. */
+  readonly marked: number | undefined;
   readonly onChooseSample: (sample: number) => void;
 }
 
 export function OutputsTable(props: OutputsTableProps) {
-  const { table, samplesStep, sumStep, reading, sample, onChooseSample, ...shown } = props;
+  const { table, samplesStep, sumStep, reading, marked, onChooseSample, ...shown } = props;
   const { work, model, isWhole, place, outputs } = shown;
   const { first } = table.window;
   useEffect(() => work?.lookAt(first + 1), [work, first]);
@@ -35,7 +36,7 @@ export function OutputsTable(props: OutputsTableProps) {
       style={{ '--columns': outputs.length } as CSSProperties}
       columns={columns}
       row={(index) => index}
-      look={(index) => ({ key: index, selected: sampleAt(samplesStep.trace, index + 1) === sample })}
+      look={(index) => ({ key: index, selected: sampleAt(samplesStep.trace, index + 1) === marked })}
       foot={outputsFoot({ step: sumStep, ...shown })}
     />
   );

@@ -10,6 +10,8 @@ interface LargeImageProps {
   readonly state: PicturesState;
   readonly values: Float64Array | undefined;
   readonly end: number;
+  /** Absent: a number has a sign. */
+  readonly ink?: 'x' | 'sign';
   readonly label: string;
   readonly name: ReactNode;
   /** What a pixel stands for. */
@@ -19,7 +21,8 @@ interface LargeImageProps {
   readonly number?: ReactNode;
 }
 
-export function LargeImage({ state, values, end, label, name, quantityAt, struck = false, number }: LargeImageProps) {
+export function LargeImage(props: LargeImageProps) {
+  const { state, values, end, ink = 'sign', label, name, quantityAt, struck = false, number } = props;
   const { step, place, ledger, size } = state;
   const Text = struck && values ? 's' : 'span';
   const quantity = place && quantityAt(place.from);
@@ -29,7 +32,7 @@ export function LargeImage({ state, values, end, label, name, quantityAt, struck
         values={values}
         size={size}
         end={end}
-        ink="sign"
+        ink={ink}
         marked
         crossed={struck && values !== undefined}
         label={label}

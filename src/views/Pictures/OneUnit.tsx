@@ -1,5 +1,6 @@
 /** One unit: its place among the others, all samples of the batch, their sum and mean, and the chosen pixel's formula. */
 import { useState } from 'react';
+import { useMedium } from '../../kit/medium/medium';
 import { messages } from '../../text';
 import { Equations } from './Equations';
 import { PicturesLegend } from './PicturesLegend';
@@ -8,6 +9,7 @@ import { PixelFoot } from './PixelFoot';
 import { PixelTable } from './PixelTable';
 import type { RowOrder } from './rowOrder';
 import { SampleRows } from './SampleRows';
+import { StagedImages } from './StagedImages';
 import { UnitStrip } from './UnitStrip';
 import type { PicturesState } from './usePictures';
 
@@ -20,6 +22,8 @@ export function OneUnit({ state, order }: OneUnitProps) {
   const words = messages.pictures;
   const [asTable, setAsTable] = useState(false);
   const { layer, step } = state;
+  const { kind } = useMedium();
+  const onStage = kind === 'stage' || kind === 'slide';
   const { data } = step.run.scenario;
   const usesDigits = 'dataset' in data && data.dataset === 'digits';
   return (
@@ -42,6 +46,7 @@ export function OneUnit({ state, order }: OneUnitProps) {
       ) : (
         <>
           <SampleRows state={state} order={order} />
+          {onStage && state.isImage && step.stop.phase !== 'update' && <StagedImages state={state} />}
           <Equations state={state} />
         </>
       )}

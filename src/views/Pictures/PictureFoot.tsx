@@ -39,18 +39,16 @@ interface FootRowProps {
 }
 
 function SumRow({ state, index }: FootRowProps) {
-  const { layer, unit, ends, place, size } = state;
+  const { step, layer, unit, ends, place, size } = state;
   const words = messages.pictures;
   const added = addedRows(state);
   const image = useMemo(() => sumPicture(state), [state]);
   const whole = added === undefined || added === layer.samples.length;
-  // Before the last row is added, it is the running total of the latest row.
-  const last = layer.samples[(added ?? 0) - 1];
+  // While the rows are added one by one, it is the running total of the latest row; on a stage, of the last one too.
+  const last = step.stop.part === undefined ? undefined : layer.samples[(added ?? 0) - 1];
   const number: Quantity | undefined =
     place &&
-    (whole || last === undefined
-      ? { kind: 'gradientSum', ...place }
-      : { kind: 'runningTotal', ...place, sample: last });
+    (last === undefined ? { kind: 'gradientSum', ...place } : { kind: 'runningTotal', ...place, sample: last });
   return (
     <tr className="pictures-foot pictures-sum" aria-rowindex={index + 2}>
       <th scope="row" colSpan={5} {...stopAt(index, 0)}>

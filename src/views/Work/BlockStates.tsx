@@ -4,9 +4,9 @@ import { NumberField } from '../../kit/fields/NumberField';
 import { Options } from '../../kit/fields/Options';
 import type { Network } from '../../model';
 import { messages } from '../../text';
-import { askedBlocks, type BlockState, type EditedExercise, pointsOfBlock, stateOf } from './exercise';
+import { askedBlocks, type BlockState, type EditedExercise, pointsOfBlock, stateOf } from '../shared/exercise/exercise';
+import { type Block, type Sheet, scopes } from '../shared/exercise/sheet';
 import { whereLabel } from './said';
-import { type Block, type Sheet, scopes } from './sheet';
 
 interface BlockStatesProps extends EditedExercise {
   readonly sheet: Sheet | undefined;

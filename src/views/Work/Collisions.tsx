@@ -4,9 +4,9 @@ import { proposedSizes, type SlipName, slipsThatCollide } from '../../check';
 import type { StepTrace } from '../../model';
 import { useStoreApi } from '../../store';
 import { formatSetting, messages } from '../../text';
-import { type Exercise, stateOf } from './exercise';
+import { type Exercise, stateOf } from '../shared/exercise/exercise';
+import { type Block, quantityKindOf, type Sheet } from '../shared/exercise/sheet';
 import { whereLabel } from './said';
-import { type Block, quantityKindOf, type Sheet } from './sheet';
 
 interface CollisionsProps {
   readonly exercise: Exercise;

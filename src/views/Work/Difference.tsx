@@ -1,11 +1,11 @@
 /** The first number that does not follow, told hint by hint: where, which cell, which slip, the formula, the number. */
 import type { Judgement } from '../../check';
 import { formatDigits, messages } from '../../text';
-import { type Exercise, hintNumbers } from './exercise';
+import { type Exercise, hintNumbers } from '../shared/exercise/exercise';
+import { blockOf } from '../shared/exercise/sheet';
 import { OwnFormula } from './OwnFormula';
 import { SlipSaid } from './SlipSaid';
 import { cellName, whereWords } from './said';
-import { blockOf } from './sheet';
 import type { WorkModel } from './useWork';
 
 interface DifferenceProps {

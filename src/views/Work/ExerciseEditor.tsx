@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import { useStep } from '../../kit/quantity/useStep';
 import { useStore } from '../../store';
 import { messages } from '../../text';
+import type { Exercise } from '../shared/exercise/exercise';
+import { sheetOf } from '../shared/exercise/sheet';
 import { BlockStates } from './BlockStates';
 import { Collisions } from './Collisions';
 import { ExerciseSettings } from './ExerciseSettings';
 import { ExerciseShare } from './ExerciseShare';
-import type { Exercise } from './exercise';
-import { sheetOf } from './sheet';
 import './exercise.css';
 
 interface ExerciseEditorProps {

@@ -1,7 +1,7 @@
 /** The exercise: its title, the attempts, the points, and what becomes of the result. */
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
 import { messages } from '../../text';
-import type { Exercise } from './exercise';
+import type { Exercise } from '../shared/exercise/exercise';
 import { resultText } from './result';
 import { usePostedResult, useScore } from './usePostedResult';
 import type { WorkModel } from './useWork';

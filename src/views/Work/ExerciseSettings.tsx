@@ -4,7 +4,7 @@ import { NumberField } from '../../kit/fields/NumberField';
 import { Options } from '../../kit/fields/Options';
 import type { Draw } from '../../scenario';
 import { messages } from '../../text';
-import { conventionNames, type EditedExercise, hintNumbers, usualDraws } from './exercise';
+import { conventionNames, type EditedExercise, hintNumbers, usualDraws } from '../shared/exercise/exercise';
 
 const digitChoices = { 2: '2', 3: '3', 4: '4', 5: '5', 6: '6' } as const;
 

@@ -6,8 +6,8 @@ import { FileButton } from '../../kit/fields/FileButton';
 import { readFileText } from '../../kit/fields/readFileText';
 import { useStoreApi, writeAddress } from '../../store';
 import { messages } from '../../text';
-import type { EditedExercise } from './exercise';
-import { exerciseFile, exerciseFrame, exerciseHash, readExerciseFile } from './exerciseLinks';
+import type { EditedExercise } from '../shared/exercise/exercise';
+import { exerciseFile, exerciseFrame, exerciseHash, readExerciseFile } from '../shared/exercise/exerciseLinks';
 
 export function ExerciseShare({ exercise, change }: EditedExercise) {
   const words = messages.exercise;

@@ -3,14 +3,15 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { ColumnsOutOfSight } from '../../kit/table/ColumnsOutOfSight';
 import { nameOf, parseAddress } from '../../quantity';
 import { messages } from '../../text';
+import { type Block, blockOf } from '../shared/exercise/sheet';
 import { gridOfBlock } from './grids';
 import { verdictId } from './marks';
-import { SheetHeads } from './SheetTable';
+import { SheetGrid } from './SheetGrid';
 import { SampleHead } from './SheetTables';
 import { whereLabel } from './said';
-import { type Block, blockOf } from './sheet';
 import type { WorkModel } from './useWork';
 import { VerdictMark } from './VerdictMark';
+import { CheckButton } from './WorkCard';
 import type { CellActions } from './WorkCell';
 
 interface OneByOneProps {
@@ -117,15 +118,14 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
         <PadKey label={words.minus} face="−" onPress={() => insert('−')} />
         <PadKey label={words.fraction} face="/" onPress={() => insert('/')} />
         <PadKey label={words.power} face="×10ⁿ" onPress={() => insert('e')} />
-        <button
-          type="button"
-          className="plain-button is-first"
-          onPointerDown={keepFocus}
-          onClick={() => go(1)}
-          disabled={at === order.length - 1}
-        >
-          {words.next}
-        </button>
+        {at < order.length - 1 ? (
+          <button type="button" className="plain-button is-first" onPointerDown={keepFocus} onClick={() => go(1)}>
+            {words.next}
+          </button>
+        ) : (
+          // The check of the head is out of sight by now.
+          <CheckButton work={work} onCheck={actions.check} />
+        )}
       </div>
     </div>
   );
@@ -145,50 +145,55 @@ function BlockTable({ work, block, chosen, onChoose, field }: BlockTableProps) {
   const { trace } = step;
   const scroller = useRef<HTMLDivElement>(null);
   const grid = gridOfBlock(grids, block);
+  // Only sideways: the page stays where the field is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell may be out of sight
+  useEffect(() => {
+    const frame = scroller.current;
+    const chip = frame?.querySelector<HTMLElement>('[aria-current]');
+    if (!frame || !chip) return;
+    const [room, own] = [frame.getBoundingClientRect(), chip.getBoundingClientRect()];
+    if (own.right > room.right) frame.scrollLeft += own.right - room.right;
+    else if (own.left < room.left) frame.scrollLeft -= room.left - own.left;
+  }, [chosen]);
   if (!grid) return null;
   return (
     <>
       <div className="work-table-frame" ref={scroller}>
-        <table className="work-table work-chips">
-          <caption className="visually-hidden">{whereLabel(block, trace.network)}</caption>
-          <SheetHeads columns={grid.columns} network={trace.network} isBlock />
-          <tbody>
-            {grid.rows.map((row) => (
-              <tr key={row.key}>
-                <th scope="row" className="work-row-name">
-                  <SampleHead row={row} trace={trace} />
-                </th>
-                {row.cells.map((address) => {
-                  const verdict = marks[address];
-                  const quantity = parseAddress(address);
-                  return (
-                    <td key={address}>
-                      <button
-                        type="button"
-                        className="work-chip"
-                        data-quantity={address}
-                        data-own-gestures
-                        data-verdict={verdict}
-                        data-spoken={spoken.includes(address) || undefined}
-                        data-first={spoken[0] === address || undefined}
-                        aria-current={address === chosen || undefined}
-                        aria-label={`${quantity ? nameOf(quantity, trace.network) : address}: ${draft.cells[address] ?? messages.work.legend.blank}`}
-                        aria-describedby={verdict && verdictId(verdict)}
-                        onClick={() => {
-                          onChoose(address);
-                          field.current?.focus();
-                        }}
-                      >
-                        {verdict && <VerdictMark verdict={verdict} />}
-                        {draft.cells[address] ?? ''}
-                      </button>
-                    </td>
-                  );
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <SheetGrid
+          grid={grid}
+          network={trace.network}
+          name={whereLabel(block, trace.network)}
+          isBlock
+          className="work-chips"
+          head={(row) => <SampleHead row={row} trace={trace} />}
+          cell={(address) => {
+            const verdict = marks[address];
+            const quantity = parseAddress(address);
+            return (
+              <td>
+                <button
+                  type="button"
+                  className="work-chip"
+                  data-quantity={address}
+                  data-own-gestures
+                  data-verdict={verdict}
+                  data-spoken={spoken.includes(address) || undefined}
+                  data-first={spoken[0] === address || undefined}
+                  aria-current={address === chosen || undefined}
+                  aria-label={`${quantity ? nameOf(quantity, trace.network) : address}: ${draft.cells[address] ?? messages.work.legend.blank}`}
+                  aria-describedby={verdict && verdictId(verdict)}
+                  onClick={() => {
+                    onChoose(address);
+                    field.current?.focus();
+                  }}
+                >
+                  {verdict && <VerdictMark verdict={verdict} />}
+                  {draft.cells[address] ?? ''}
+                </button>
+              </td>
+            );
+          }}
+        />
       </div>
       <ColumnsOutOfSight scroller={scroller} />
     </>

@@ -7,12 +7,16 @@ import { useStep } from '../../kit/quantity/useStep';
 import { parseAddress } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { readExerciseLink } from './exercise';
-import { type Grid, type GridRow, gridsOf } from './grids';
-import { inkOf, SheetHeads } from './SheetTable';
+import { readExerciseLink } from '../shared/exercise/exercise';
+import { scopes, sheetOf, usualScope } from '../shared/exercise/sheet';
+import { type Grid, gridsOf } from './grids';
+import { type GridLine, SheetGrid } from './SheetGrid';
+import { inkOf } from './SheetHeads';
 import { SampleHead } from './SheetTables';
-import { scopes, sheetOf, usualScope } from './sheet';
 import './work.css';
+import './workTable.css';
+import './workMarks.css';
+import './workOne.css';
 
 export function StagedSheet() {
   const words = messages.work;
@@ -33,37 +37,25 @@ export function StagedSheet() {
   const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
   const table = (grid: Grid, name: string, isFull: boolean) => (
     <div className="work-table-frame">
-      <table className="work-table">
-        <caption>{name}</caption>
-        <SheetHeads columns={grid.columns} network={trace.network} />
-        <tbody>
-          {linesOf(grid, overflow).map((row) =>
-            'gap' in row ? (
-              <tr key="gap" className="row-gap">
-                <td colSpan={grid.columns.length + 1}>⋮ {messages.stage.moreRows(row.gap)}</td>
-              </tr>
-            ) : (
-              <tr key={row.key} data-total={'total' in row.of ? row.of.total : undefined}>
-                <th scope="row" className="work-row-name">
-                  <SampleHead row={row} trace={trace} isFull={isFull} />
-                </th>
-                {row.cells.map((address, at) => {
-                  const quantity = parseAddress(address);
-                  const column = grid.columns[at];
-                  return (
-                    quantity &&
-                    column && (
-                      <td key={address} className={`work-cell is-given ${inkOf(column)}`} data-quantity={address}>
-                        <QuantityText quantity={quantity} step={step} />
-                      </td>
-                    )
-                  );
-                })}
-              </tr>
-            ),
-          )}
-        </tbody>
-      </table>
+      <SheetGrid
+        {...{ grid, name }}
+        network={trace.network}
+        isNamed
+        lines={linesOf(grid, overflow)}
+        head={(row) => <SampleHead row={row} trace={trace} isFull={isFull} />}
+        cell={(address, at) => {
+          const quantity = parseAddress(address);
+          const column = grid.columns[at];
+          return (
+            quantity &&
+            column && (
+              <td className={`work-cell is-given ${inkOf(column)}`} data-quantity={address}>
+                <QuantityText quantity={quantity} step={step} />
+              </td>
+            )
+          );
+        }}
+      />
     </div>
   );
   const [first, second] = grids;
@@ -81,7 +73,7 @@ export function StagedSheet() {
 /** On a stage, more samples than these are counted, not shown; the last one stays. */
 const mostSamples = 8;
 
-function linesOf({ rows }: Grid, overflow: Medium['overflow']): readonly (GridRow | { readonly gap: number })[] {
+function linesOf({ rows }: Grid, overflow: Medium['overflow']): readonly GridLine[] {
   const count = rows.filter(({ of }) => 'sample' in of).length;
   if (overflow === 'whole' || count <= mostSamples) return rows;
   return [...rows.slice(0, mostSamples - 2), { gap: count - mostSamples + 1 }, ...rows.slice(count - 1)];

@@ -24,14 +24,14 @@ import { onRequest } from '../../kit/onRequest';
 import { useSize } from '../../kit/plot/useSize';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { type Exercise, exerciseLink, usualExercise } from './exercise';
+import { type Exercise, exerciseLink, usualExercise } from '../shared/exercise/exercise';
+import { scopes } from '../shared/exercise/sheet';
 import { neighbourOf, pastedFrom } from './grids';
 import { Legend } from './Legend';
 import { OneByOne } from './OneByOne';
 import { SheetTables } from './SheetTables';
 import { StagedSheet } from './StagedSheet';
 import { setExercise } from './setExercise';
-import { scopes } from './sheet';
 import { useHandedIn } from './useHandedIn';
 import { useVaried } from './useVaried';
 import { useWork, type WorkModel } from './useWork';
@@ -40,6 +40,9 @@ import type { CellActions } from './WorkCell';
 import { WorkProblem, workProblem } from './WorkProblem';
 import { type OpenTool, PasteBox, ShareBox, WorkButtons } from './WorkTools';
 import './work.css';
+import './workTable.css';
+import './workMarks.css';
+import './workOne.css';
 
 /** In rem: from here on the tables are wide enough to be typed into as a whole, and from there on the card has room beside them. */
 const tablesFrom = 34;
@@ -81,12 +84,13 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   const room = width < tablesFrom * rem ? 'narrow' : width < besideFrom * rem ? 'stacked' : 'beside';
   const [status, setStatus] = useState('');
   const [open, setOpen] = useState<OpenTool>();
-  const { actions, onPaste, check } = useSheetActions(work, root, setStatus);
+  const checkRef = useRef<HTMLButtonElement>(null);
+  const { actions, onPaste, check } = useSheetActions(work, { root, check: checkRef }, setStatus);
   const { exercise, typedCount, askedCount } = work;
   const problem = workProblem(work);
   useHandedIn(work, setStatus);
   useVaried(exercise?.draws);
-  const checkButton = <CheckButton work={work} onCheck={check} />;
+  const checkButton = <CheckButton work={work} onCheck={check} ref={checkRef} />;
   const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onStatus={setStatus} onMake={onMake} />;
   return (
     <Panel
@@ -192,9 +196,15 @@ interface SheetActions {
   readonly check: () => void;
 }
 
+interface SheetParts {
+  readonly root: RefObject<HTMLElement | null>;
+  /** In the head of the panel, which may be elsewhere. */
+  readonly check: RefObject<HTMLElement | null>;
+}
+
 function useSheetActions(
   work: WorkModel,
-  root: RefObject<HTMLElement | null>,
+  { root, check: checkButton }: SheetParts,
   onStatus: (sentence: string) => void,
 ): SheetActions {
   const store = useStoreApi();
@@ -208,7 +218,9 @@ function useSheetActions(
     const isLast = exercise !== undefined && (exercise.feedback === 'end' || checks === exercise.attempts);
     mark({ checked: draft.cells, checks, hints: exercise ? 0 : 3, isFinished: isLast });
     onStatus('');
-  }, [onStatus]);
+    // What it says is above the sheet where there is no room beside it.
+    requestAnimationFrame(() => root.current?.querySelector('.work-card')?.scrollIntoView?.({ block: 'nearest' }));
+  }, [onStatus, root]);
   const isOpen = useCallback((address: string) => latest.current.isAsked(address), []);
   const actions = useMemo(
     (): CellActions => ({
@@ -221,10 +233,10 @@ function useSheetActions(
         box?.focus();
         return box !== undefined && box !== null;
       },
-      leave: () => root.current?.querySelector<HTMLElement>('.work-check')?.focus(),
+      leave: () => checkButton.current?.focus(),
       check,
     }),
-    [check, isOpen, root],
+    [check, checkButton, isOpen, root],
   );
   const onPaste = (event: ClipboardEvent): void => {
     const address = (event.target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell;

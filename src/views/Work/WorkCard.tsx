@@ -1,5 +1,5 @@
 /** What is said of the sheet: how to begin, and after a check the first difference, with its hints. */
-import { useEffect, useRef } from 'react';
+import { type Ref, useEffect, useRef } from 'react';
 import type { Judgement, Verdict } from '../../check';
 import { parseAddress } from '../../quantity';
 import { useActions } from '../../store';
@@ -26,19 +26,27 @@ export function WorkCard({ work }: { readonly work: WorkModel }) {
 interface CheckButtonProps {
   readonly work: WorkModel;
   readonly onCheck: () => void;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function CheckButton({ work, onCheck }: CheckButtonProps) {
+export function CheckButton({ work, onCheck, ref }: CheckButtonProps) {
   const words = messages.work;
   const { exercise, draft, typedCount, isClosed } = work;
   if (isClosed) return null;
   return (
     <button
+      ref={ref}
       type="button"
       className="plain-button is-first work-check"
       aria-keyshortcuts="Control+Enter"
       title={words.checkKey}
       onClick={onCheck}
+      // Enter alone is a click already; the key that the cells have works here too.
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        onCheck();
+      }}
       disabled={typedCount === 0 || draft.checked === draft.cells}
     >
       {exercise?.feedback === 'end' ? words.handIn : words.check}
@@ -51,19 +59,30 @@ function Said({ work, judgement }: { readonly work: WorkModel; readonly judgemen
   if (judgement.first) return <Difference work={work} judgement={judgement} />;
   const typed = judgement.cells.filter(({ address }) => work.isAsked(address)).length;
   const blank = work.askedCount - typed;
-  const counted = (verdict: Verdict): number => judgement.cells.filter((cell) => cell.verdict === verdict).length;
-  const [lastDigit, coarse, open] = [counted('lastDigit'), counted('coarse'), counted('cannotJudge')];
-  const sure = typed - lastDigit - coarse - open;
+  const [lastDigit, coarse] = [countOf(judgement, 'lastDigit'), countOf(judgement, 'coarse')];
+  const [open, unreadable] = [countOf(judgement, 'cannotJudge'), countOf(judgement, 'notANumber')];
+  const sure = typed - lastDigit - coarse - open - unreadable;
+  const digits = work.exercise?.digits;
   return (
     <>
       <h3>{open > 0 ? words.allAgree.openTitle : words.allAgree.title}</h3>
       {sure > 0 && <p>{sure === typed ? words.allAgree.whole(typed) : words.allAgree.some(sure, typed)}</p>}
       {lastDigit > 0 && <p>{words.allAgree.lastDigit(lastDigit)}</p>}
       {open > 0 && <p>{words.allAgree.open(open)}</p>}
-      {coarse > 0 && <p>{words.allAgree.coarse(coarse)}</p>}
+      {unreadable > 0 && <p>{words.allAgree.unreadable(unreadable)}</p>}
+      {coarse > 0 && (
+        <p>
+          {words.allAgree.coarse(coarse)}
+          {digits !== undefined && !work.isClosed && ` ${words.allAgree.earnsNothing(digits)}`}
+        </p>
+      )}
       {blank > 0 && <p>{words.allAgree.blank(blank)}</p>}
     </>
   );
+}
+
+function countOf({ cells }: Judgement, verdict: Verdict): number {
+  return cells.filter((cell) => cell.verdict === verdict).length;
 }
 
 function Empty({ work }: { readonly work: WorkModel }) {
@@ -97,12 +116,19 @@ function useFirstChosen({ spoken, draft }: WorkModel): void {
   }, [first, draft.checks, choose]);
 }
 
-/** What a check has met is kept with the draft; an exercise without a difference or a blank cell is finished. */
+/**
+ * What a check has met is kept with the draft. An exercise is finished without a difference or a blank cell, if no cell could still earn more:
+ * one with too few digits, or with a text that is no number.
+ */
 function useCheckNoted({ checked, draft, exercise, askedCount, isAsked, mark }: WorkModel): void {
   const names = checked?.finding?.slips.map(({ name }) => name as string) ?? [];
   const isNew = names.some((name) => !draft.slips.includes(name));
   const typed = checked?.judgement.cells.filter(({ address }) => isAsked(address)).length ?? 0;
-  const isDone = exercise !== undefined && checked !== undefined && !checked.judgement.first && typed === askedCount;
+  const isAllRight =
+    checked !== undefined &&
+    !checked.judgement.first &&
+    countOf(checked.judgement, 'coarse') + countOf(checked.judgement, 'notANumber') === 0;
+  const isDone = exercise !== undefined && isAllRight && typed === askedCount;
   useEffect(() => {
     if (isNew) mark({ slips: [...new Set([...draft.slips, ...names])] });
     if (isDone && !draft.isFinished) mark({ isFinished: true });

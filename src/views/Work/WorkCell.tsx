@@ -44,8 +44,10 @@ export const WorkCell = memo(function WorkCell(props: WorkCellProps) {
     const meaning = meaningOf(event, { isEditing, isChanged: text !== before.current });
     if (!meaning) return;
     if (meaning.kind === 'move') {
-      // At the edge of the table, the arrows stay in the cell.
-      if (actions.move(address, meaning.to)) event.preventDefault();
+      // At the edge of the table, the arrows stay in the cell; behind the last cell comes the check.
+      const isMoved = actions.move(address, meaning.to);
+      if (isMoved || event.key === 'Enter') event.preventDefault();
+      if (!isMoved && event.key === 'Enter' && meaning.to === 'down') actions.leave();
       return;
     }
     event.preventDefault();

@@ -2,8 +2,8 @@
 import { explain, type Finding, type Judgement, judgeSheet, type Offer } from '../../check';
 import type { StepTrace } from '../../model';
 import { type Conventions, usualConventions } from '../../quantity';
+import type { ConventionName } from '../shared/exercise/exercise';
 import type { Cells } from './draft';
-import type { ConventionName } from './exercise';
 import type { Marks } from './marks';
 
 export interface Checked {

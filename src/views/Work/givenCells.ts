@@ -2,9 +2,9 @@
 import type { StepTrace } from '../../model';
 import { parseAddress, quantityValue } from '../../quantity';
 import { formatSetting } from '../../text';
+import { type Exercise, stateOf } from '../shared/exercise/exercise';
+import type { Sheet } from '../shared/exercise/sheet';
 import type { Cells } from './draft';
-import { type Exercise, stateOf } from './exercise';
-import type { Sheet } from './sheet';
 
 export function givenCells(trace: StepTrace, { blocks }: Sheet, exercise: Exercise): Cells {
   const given = blocks.filter((block) => stateOf(exercise, block) === 'given');

@@ -1,8 +1,15 @@
 /** The two tables of a sheet as grids of addresses, and the ways through them by keys and by pasting. */
 import { addressOf, type WeightPlace } from '../../quantity';
 import { readCells } from '../../scenario/paste';
+import {
+  type Block,
+  productQuantity,
+  type Sheet,
+  totalQuantity,
+  type UnitColumn,
+  unitQuantity,
+} from '../shared/exercise/sheet';
 import type { Cells } from './draft';
-import { type Block, productQuantity, type Sheet, totalQuantity, type UnitColumn, unitQuantity } from './sheet';
 
 export interface GridRow {
   readonly key: string;

@@ -1,7 +1,7 @@
 /** The result of an exercise: as text, and as the message that a host page gets. It has counts and names of slips, no typed number. */
 import { messages } from '../../text';
+import type { Exercise } from '../shared/exercise/exercise';
 import type { Draft } from './draft';
-import type { Exercise } from './exercise';
 import type { WorkScore } from './score';
 
 /** Several lines, for a mail or a form. */

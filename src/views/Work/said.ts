@@ -2,8 +2,8 @@
 import type { Network } from '../../model';
 import { layerNumber, nameOf, parseAddress } from '../../quantity';
 import { messages } from '../../text';
-import { kindWords, layerWords } from './layerWords';
-import type { Block } from './sheet';
+import { kindWords, layerWords } from '../shared/exercise/layerWords';
+import type { Block } from '../shared/exercise/sheet';
 
 /** "Look at δ of the hidden layer." */
 export function whereWords(block: Pick<Block, 'kind' | 'layer'>, network: Network): string {

@@ -2,10 +2,10 @@
 
 import type { Verdict } from '../../check';
 import type { WorkResult } from '../../store';
+import { askedBlocks, type Exercise, pointsOfBlock } from '../shared/exercise/exercise';
+import type { Sheet } from '../shared/exercise/sheet';
 import type { Draft } from './draft';
-import { askedBlocks, type Exercise, pointsOfBlock } from './exercise';
 import type { Marks } from './marks';
-import type { Sheet } from './sheet';
 
 /** `cells`: those that are asked for. */
 export type WorkScore = Pick<WorkResult, 'score' | 'of'> &

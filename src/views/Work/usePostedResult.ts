@@ -1,8 +1,8 @@
 /** After every check of an exercise, its result is put where the host page hears of it. */
 import { useEffect } from 'react';
 import { useStoreApi, useViewKey, type WorkResult } from '../../store';
+import type { Exercise } from '../shared/exercise/exercise';
 import type { Draft } from './draft';
-import type { Exercise } from './exercise';
 import { scoreOf, type WorkScore } from './score';
 import type { WorkModel } from './useWork';
 

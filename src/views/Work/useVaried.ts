@@ -2,8 +2,8 @@
 import { useEffect } from 'react';
 import { serializeScenario, varied } from '../../scenario';
 import { useStore, useStoreApi, useViewKey } from '../../store';
-import type { Exercise } from './exercise';
-import { readSeed } from './readSeed';
+import type { Exercise } from '../shared/exercise/exercise';
+import { readSeed } from '../shared/exercise/readSeed';
 
 export const seedKey = 'work.seed';
 

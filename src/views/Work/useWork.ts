@@ -3,13 +3,7 @@ import { useMemo, useState } from 'react';
 import { type StepView, useStep } from '../../kit/quantity/useStep';
 import { lastLayer, type Network } from '../../model';
 import { type Asking, lessonViews, scenarioText, useStore, useViewKey } from '../../store';
-import { type Checked, checkedSheet } from './checked';
-import type { Cells, Draft } from './draft';
-import { draftKey } from './draft';
-import { askedBlocks, type Exercise, readExerciseLink, stateOf } from './exercise';
-import { givenCells } from './givenCells';
-import { type Grid, gridsOf } from './grids';
-import type { Marks } from './marks';
+import { askedBlocks, type Exercise, readExerciseLink, stateOf } from '../shared/exercise/exercise';
 import {
   type Block,
   blockKinds,
@@ -20,8 +14,14 @@ import {
   scopes,
   sheetOf,
   usualScope,
-} from './sheet';
-import { useAsking } from './useAsking';
+} from '../shared/exercise/sheet';
+import { useAsking } from '../shared/exercise/useAsking';
+import { type Checked, checkedSheet } from './checked';
+import type { Cells, Draft } from './draft';
+import { draftKey } from './draft';
+import { givenCells } from './givenCells';
+import { type Grid, gridsOf } from './grids';
+import type { Marks } from './marks';
 import { type DraftState, useDraft } from './useDraft';
 
 export const scopeKey = 'work.show';

@@ -1,29 +1,31 @@
-/** One phase of the solution: why, the lines, and the table of what repeats. */
-import { useMemo, useRef } from 'react';
-import type { NumericForm } from '../../expression';
-import { symbolicFormula } from '../../kit/quantity/formulaTex';
-import { CoveredMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
+/** One phase of the solution, or of a work sheet: why, the lines, and the tables of what repeats. */
+import { useContext, useMemo, useRef } from 'react';
+import { QuantityNumber, QuantityText } from '../../kit/quantity/QuantityNumber';
 import { Tex } from '../../kit/quantity/Tex';
-import { isCovered, type StepView } from '../../kit/quantity/useStep';
+import { StagedFocusContext, type StepView } from '../../kit/quantity/useStep';
 import { ColumnsOutOfSight } from '../../kit/table/ColumnsOutOfSight';
 import { type ShortColumn, ShortTable } from '../../kit/table/ShortTable';
-import { addressOf, derivationOf, isKnown, nameOf, numericForm, type Quantity, type WeightPlace } from '../../quantity';
+import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-import { formatsIn, type WorkedLine, type WorkedPart } from './workedParts';
+import { LineShown } from './LineShown';
+import { Blank } from './sheet/Blank';
+import type { Filling } from './sheet/filling';
+import { formatsIn, type WorkedPart } from './workedParts';
 import type { WorkedRow, WorkedTable } from './workedTables';
 
-interface PartProps {
-  readonly part: WorkedPart;
+interface Shown {
   readonly step: StepView;
   /** A few of the lines and rows stand for all. */
   readonly isFolded: boolean;
+  /** Of a work sheet. */
+  readonly filling: Filling | undefined;
 }
 
 /** Where a few stand for all. */
-const mostFolded = 4;
+const mostFolded = 3;
 
-/** The first of many lines or rows, or those around the chosen weight’s. */
+/** The first of many lines or rows, or those around the one that is spoken of. */
 function around<One>(all: readonly One[], chosen: number): readonly One[] {
   const start = Math.min(Math.max(chosen - 1, 0), Math.max(all.length - mostFolded, 0));
   return all.slice(start, start + mostFolded);
@@ -33,61 +35,63 @@ function isOf(quantity: Quantity, { layer, from, to }: WeightPlace): boolean {
   return 'from' in quantity && quantity.layer === layer && quantity.from === from && quantity.to === to;
 }
 
-export function PartShown({ part, step, isFolded }: PartProps) {
-  const { phase, why, lines, table } = part;
+/** On a stage, what the sentence names, for any sample: one of them is worked out for all. Elsewhere the chosen weight’s. */
+function useSpokenOf(): (quantities: readonly Quantity[]) => boolean {
   const weight = useStore((state) => state.cursor.weight);
-  const shown = isFolded
+  const told = useContext(StagedFocusContext);
+  return (quantities) => quantities.some((one) => (told ? isLike(one, told) : isOf(one, weight)));
+}
+
+function isLike(one: Quantity, told: Quantity): boolean {
+  const same = 'sample' in one && 'sample' in told ? { ...one, sample: told.sample } : one;
+  return addressOf(same) === addressOf(told);
+}
+
+export function PartShown({ part, ...shown }: Shown & { readonly part: WorkedPart }) {
+  const { phase, why, lines, tables } = part;
+  const { step, isFolded } = shown;
+  const isSpokenOf = useSpokenOf();
+  const shownLines = isFolded
     ? around(
         lines,
-        lines.findIndex(({ quantity }) => isOf(quantity, weight)),
+        lines.findIndex(({ quantity }) => isSpokenOf([quantity])),
       )
     : lines;
   const name = messages.phases.names[phase];
   return (
-    <section className="worked-part" aria-label={name} data-current={step.stop.phase === phase || undefined}>
+    <section
+      className="worked-part"
+      aria-label={name}
+      data-phase={phase}
+      data-current={step.stop.phase === phase || undefined}
+    >
       <h3 className="worked-phase">{name}</h3>
       <p className="worked-why">{why}</p>
-      {shown.length > 0 && (
+      {shownLines.length > 0 && (
         <ol className="worked-lines">
-          {shown.map((line) => (
-            <Line key={addressOf(line.quantity)} line={line} step={step} />
+          {shownLines.map((line) => (
+            <LineShown key={addressOf(line.quantity)} line={line} step={step} filling={shown.filling} />
           ))}
         </ol>
       )}
-      {shown.length < lines.length && (
-        <p className="worked-note">{messages.worked.lines(shown.length, lines.length)}</p>
+      {shownLines.length < lines.length && (
+        <p className="worked-note" data-not-on="stage">
+          {messages.worked.lines(shownLines.length, lines.length)}
+        </p>
       )}
-      {table && <Repeated table={table} step={step} isFolded={isFolded} />}
+      {tables.length > 0 && (
+        <div className="worked-tables">
+          {tables.map((table) => (
+            <Repeated key={table.name} table={table} {...shown} />
+          ))}
+        </div>
+      )}
     </section>
   );
 }
 
-function Line({ line: { quantity, note }, step }: { readonly line: WorkedLine; readonly step: StepView }) {
-  const { trace, stop } = step;
-  const derivation = derivationOf(quantity, trace);
-  const form =
-    derivation && isKnown(quantity, trace, stop) ? numericForm(quantity, derivation.expression, trace) : undefined;
-  return (
-    <li aria-label={nameOf(quantity, trace.network)} className="worked-line">
-      <div className="worked-formula" data-whole>
-        <Tex tex={symbolicFormula({ quantity, derivation }, trace)} display />
-        {form && !form.isConstant && <Tex tex={lineOf(form)} display />}
-        {isCovered(quantity, step) && <CoveredMark />}
-      </div>
-      {note !== undefined && <p className="worked-note">{note}</p>}
-      {form && form.termsInAll > 0 && <p className="worked-note">{messages.formulas.terms(form.termsInAll)}</p>}
-    </li>
-  );
-}
-
-/** The terms of a sum one after the other; a line that is too long goes on below at a sign. */
-function lineOf({ lines, relation, result, isResult }: NumericForm): string {
-  if (isResult) return `{{}= ${result}}`;
-  const terms = lines.map((line, index) => (index === 0 ? `{{}= ${line}}` : `{${line}}`));
-  return [...terms, `{{}${relation} ${result}}`].join('\\allowbreak');
-}
-
 function RowHead({ row: { tex, name } }: { readonly row: WorkedRow }) {
+  if (tex === undefined) return name;
   return (
     <>
       <span aria-hidden={name !== undefined || undefined}>
@@ -98,21 +102,15 @@ function RowHead({ row: { tex, name } }: { readonly row: WorkedRow }) {
   );
 }
 
-interface RepeatedProps {
-  readonly table: WorkedTable;
-  readonly step: StepView;
-  readonly isFolded: boolean;
-}
-
-function Repeated({ table, step, isFolded }: RepeatedProps) {
+function Repeated({ table, step, isFolded, filling }: Shown & { readonly table: WorkedTable }) {
   const { name, rows } = table;
   const [first, ...heads] = table.heads;
   const frame = useRef<HTMLDivElement>(null);
-  const weight = useStore((state) => state.cursor.weight);
+  const isSpokenOf = useSpokenOf();
   const shown = isFolded
     ? around(
         rows,
-        rows.findIndex(({ cells }) => cells.some((cell) => isOf(cell, weight))),
+        rows.findIndex(({ cells }) => isSpokenOf(cells)),
       )
     : rows;
   const formatOf = useMemo(() => formatsIn(table, step.trace), [table, step.trace]);
@@ -125,17 +123,29 @@ function Repeated({ table, step, isFolded }: RepeatedProps) {
       headClass: 'number',
       cell: ({ cells }: WorkedRow) => {
         const quantity = cells[at];
-        return quantity && <QuantityNumber quantity={quantity} step={step} format={formatOf(quantity)} withPower />;
+        if (!quantity) return undefined;
+        const number = { quantity, step, format: formatOf(quantity), withPower: true };
+        if (!filling) return <QuantityNumber {...number} />;
+        const text = <QuantityText {...number} />;
+        return filling.isBlank(quantity) ? <Blank>{filling.hasKey && text}</Blank> : text;
       },
     })),
   ];
   return (
-    <>
+    <div className="worked-repeated">
       <div className="worked-table-frame" ref={frame}>
-        <ShortTable className="worked-table" caption={name} columns={columns} rows={shown} keyOf={({ tex }) => tex} />
+        <ShortTable className="worked-table" caption={name} columns={columns} rows={shown} keyOf={keyOf} />
       </div>
-      {shown.length < rows.length && <p className="worked-note">{messages.worked.rows(shown.length, rows.length)}</p>}
+      {shown.length < rows.length && (
+        <p className="worked-note" data-not-on="stage">
+          {messages.worked.rows(shown.length, rows.length)}
+        </p>
+      )}
       <ColumnsOutOfSight scroller={frame} />
-    </>
+    </div>
   );
+}
+
+function keyOf({ tex, name = '' }: WorkedRow): string {
+  return tex ?? name;
 }

@@ -1,22 +1,33 @@
-/** The step as it is worked out on paper: each number in symbols, in numbers, and its result; what repeats is a table. */
+/**
+ * The step as it is worked out on paper: each number in symbols, in numbers, and its result; what repeats is a table. The same with blanks
+ * is a work sheet, whose key has the numbers in them.
+ */
+import '../../kit/prose/moreTex';
 import { useMemo } from 'react';
 import { downloadText } from '../../kit/chrome/download';
 import { Panel } from '../../kit/chrome/Panel';
+import { Options } from '../../kit/fields/Options';
 import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { useMedium } from '../../kit/medium/medium';
-import { type StepView, useStep } from '../../kit/quantity/useStep';
+import { useStep } from '../../kit/quantity/useStep';
 import { stepTex } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { PartShown } from './PartShown';
+import { SheetHead } from './sheet/SheetHead';
+import { SheetSettings } from './sheet/SheetSettings';
+import { useWorkSheet, type WorkSheet } from './sheet/useWorkSheet';
 import { type FileKind, workedFile } from './workedFile';
 import { leftOut, type WorkedScope, workedScope } from './workedLines';
 import { workedParts } from './workedParts';
 import './worked.css';
+import './sheet/sheet.css';
 
 export function Worked() {
-  const step = useStep();
-  const { trace, stop } = step;
+  const { stop } = useStep();
+  const sheet = useWorkSheet();
+  const { step, form } = sheet;
+  const { trace } = step;
   const words = messages.worked;
   const weight = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
@@ -26,14 +37,20 @@ export function Worked() {
   const isFolded = useMedium().overflow === 'fold';
   const shown = isFolded ? parts.filter(({ phase }) => phase === stop.phase) : parts;
   return (
-    <Panel name={words.name} className="worked" tools={scope && <Files step={step} scope={scope} />}>
+    <Panel
+      name={words.name}
+      className={form === 'solution' ? 'worked' : 'worked is-sheet'}
+      tools={scope && <Tools sheet={sheet} scope={scope} />}
+    >
       <div className="worked-frame">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the solution is scrolled with the arrow keys */}
         <div className="worked-body" data-follow tabIndex={0}>
           {!scope && <p>{words.empty}</p>}
+          {scope && form !== 'solution' && <SheetSettings sheet={sheet} />}
+          {scope && form !== 'solution' && !isFolded && <SheetHead form={form} seed={sheet.seed} />}
           {scope && !isFolded && leftOut(scope).map((text) => <p key={text}>{text}</p>)}
           {shown.map((part) => (
-            <PartShown key={part.phase} part={part} step={step} isFolded={isFolded} />
+            <PartShown key={part.phase} part={part} step={step} isFolded={isFolded} filling={sheet.filling} />
           ))}
         </div>
         <MoreBelow />
@@ -42,14 +59,26 @@ export function Worked() {
   );
 }
 
-function Files({ step: { run, trace, stop }, scope }: { readonly step: StepView; readonly scope: WorkedScope }) {
+/** What is shown, and the files of it. */
+function Tools({ sheet, scope }: { readonly sheet: WorkSheet; readonly scope: WorkedScope }) {
   const words = messages.worked;
+  const { form, seed, filling, chooseForm } = sheet;
+  const { run, trace, stop } = sheet.step;
   const save = (kind: FileKind): void => {
-    const text = workedFile({ title: run.scenario.title, trace, covers: stop.covers }, scope, kind);
-    downloadText(text, words.fileName(trace.step, kind), kind === 'md' ? 'text/markdown' : 'text/html');
+    const { title } = run.scenario;
+    const text = workedFile({ title, trace, covers: stop.covers, sheet: filling && { filling, seed } }, scope, kind);
+    const name = filling ? words.sheet.fileName(seed, filling.hasKey, kind) : words.fileName(trace.step, kind);
+    downloadText(text, name, kind === 'md' ? 'text/markdown' : 'text/html');
   };
   return (
     <span className="worked-files" data-not-on="stage paper">
+      <Options
+        label={words.sheet.forms}
+        isLabelHidden
+        options={words.sheet.form}
+        value={form}
+        onChange={(next) => chooseForm(next)}
+      />
       <button type="button" className="quiet-button" onClick={() => save('md')}>
         {words.markdown}
       </button>

@@ -14,13 +14,13 @@ import {
 } from '../../quantity';
 import { type MessageName, messages, type NumberFormat } from '../../text';
 import { type WorkedScope, workedLines } from './workedLines';
-import { type WorkedTable, workedTable } from './workedTables';
+import { type WorkedTable, workedTables } from './workedTables';
 
 export interface WorkedPart {
   readonly phase: Phase;
   readonly why: string;
   readonly lines: readonly WorkedLine[];
-  readonly table: WorkedTable | undefined;
+  readonly tables: readonly WorkedTable[];
 }
 
 export interface WorkedLine {
@@ -44,7 +44,7 @@ export function workedParts(trace: StepTrace, scope: WorkedScope, style: TexStyl
       phase,
       why: messages.worked.why[phase],
       lines: lines.filter((quantity) => knownFrom(quantity, trace).phase === phase).map(withNote),
-      table: workedTable(phase, { trace, scope, style }),
+      tables: workedTables(phase, { trace, scope, style }),
     }));
 }
 

@@ -1,19 +1,23 @@
 /** What repeats for every sample or weight, as tables: their cells are quantities. */
-import { lastLayer, type StepTrace } from '../../model';
+import { lastLayer, type StepTrace, weightCount } from '../../model';
 import {
   connectionName,
   divisionOf,
   exists,
+  fromUnits,
+  layerNumber,
   type Phase,
   patternTex,
   type Quantity,
   summandOf,
   symbolTex,
   type TexStyle,
+  unitName,
   unitsOf,
   type WeightPlace,
 } from '../../quantity';
 import { messages } from '../../text';
+import { layerWords } from '../shared/exercise/layerWords';
 import type { WorkedScope } from './workedLines';
 
 export interface WorkedTable {
@@ -24,16 +28,17 @@ export interface WorkedTable {
 }
 
 export interface WorkedRow {
-  readonly tex: string;
+  /** Absent: the row is named in words. */
+  readonly tex?: string;
   /** In words, where the symbol has no words of its own for a screen reader. */
   readonly name?: string;
   readonly cells: readonly Quantity[];
 }
 
-export function workedTable(
+export function workedTables(
   phase: Phase,
   { trace, scope, style }: { readonly trace: StepTrace; readonly scope: WorkedScope; readonly style: TexStyle },
-): WorkedTable | undefined {
+): readonly WorkedTable[] {
   const { network } = trace;
   const { samples, weights, weight } = scope;
   const words = messages.worked.tables;
@@ -53,16 +58,28 @@ export function workedTable(
   };
   const deltas = (layer: number): readonly WorkedRow[] =>
     units(layer).flatMap((unit) => row((sample) => ({ kind: 'delta', layer, unit, sample })));
-  const bySample = (name: string, rows: readonly WorkedRow[]): WorkedTable | undefined =>
-    rows.length > 0 && samples.length > 1 ? { name, heads: sampleHeads, rows } : undefined;
+  const table = (name: string, rows: readonly WorkedRow[]): readonly WorkedTable[] =>
+    rows.length > 0 ? [{ name, heads: sampleHeads, rows }] : [];
+  /** What the lines say of the only sample is not repeated. */
+  const bySample = (name: string, rows: readonly WorkedRow[]): readonly WorkedTable[] =>
+    samples.length > 1 ? table(name, rows) : [];
+  const symbolOf = (place: WeightPlace): Pick<WorkedRow, 'tex' | 'name'> => ({
+    tex: symbolTex({ kind: 'weight', ...place }, network, { ...style, linked: false }),
+    name: connectionName(network, place.layer, place.from, place.to),
+  });
   switch (phase) {
     case 'batch':
-      return bySample(words.data, [
-        ...dataUnits(scope, unitsOf(network, 0)).flatMap((unit) => row((sample) => ({ kind: 'input', unit, sample }))),
-        ...unitsOf(network, lastLayer(network))
-          .slice(0, mostTargets)
-          .flatMap((unit) => row((sample) => ({ kind: 'target', unit, sample }))),
-      ]);
+      return [
+        ...table(words.data, [
+          ...dataUnits(scope, unitsOf(network, 0)).flatMap((unit) =>
+            row((sample) => ({ kind: 'input', unit, sample })),
+          ),
+          ...unitsOf(network, lastLayer(network))
+            .slice(0, mostTargets)
+            .flatMap((unit) => row((sample) => ({ kind: 'target', unit, sample }))),
+        ]),
+        ...(weights.length === weightCount(network) ? layers.map(weightsOf) : []),
+      ];
     case 'forward':
       return bySample(
         words.forward,
@@ -83,28 +100,56 @@ export function workedTable(
     case 'hidden-delta':
       return bySample(words.delta, layers.slice(0, -1).toReversed().flatMap(deltas));
     case 'per-sample':
-      return bySample(
-        words.products,
-        weights.flatMap((place) => row((sample) => summandOf(trace, place, sample))),
+      return ofLayers((layer, places) =>
+        bySample(
+          words.products(layer),
+          // Symbols of weights, because a derivative would be too small to be read in a row.
+          places.map((place) => ({
+            ...symbolOf(place),
+            cells: samples.map((sample) => summandOf(trace, place, sample)),
+          })),
+        ),
       );
     case 'sum':
-      return byWeight(
-        words.gradient,
-        divisionOf(trace) === 'none' ? ['batchGradient'] : ['gradientSum', 'batchGradient'],
-      );
+      return byWeight(divisionOf(trace) === 'none' ? ['batchGradient'] : ['gradientSum', 'batchGradient']);
     case 'update':
-      return byWeight(words.update, ['weight', 'batchGradient', 'update', 'weightAfter']);
+      return byWeight(['weight', 'batchGradient', 'update', 'weightAfter']);
   }
 
-  function byWeight(name: string, kinds: readonly WeightKind[]): WorkedTable | undefined {
-    if (weights.length === 1) return undefined;
+  /** A layer's weights as its matrix: from a unit in each row, to a unit in each column. */
+  function weightsOf(layer: number): WorkedTable {
+    return {
+      name: words.weights(
+        messages.work.weightsOf(layerNumber(layer), layerWords(network, layer - 1), layerWords(network, layer)),
+      ),
+      heads: [messages.worked.heads.from, ...unitsOf(network, layer).map((to) => unitName(network, layer, to))],
+      rows: fromUnits(network, layer).map((unit) => ({
+        name: unitName(network, layer - 1, unit),
+        cells: unitsOf(network, layer).map((to) => ({ kind: 'weight', layer, from: unit, to })),
+      })),
+    };
+  }
+
+  /** A table for each layer: side by side they are shorter than one, and a page seldom ends within. */
+  function ofLayers(
+    tables: (layer: number, places: readonly WeightPlace[]) => readonly WorkedTable[],
+  ): readonly WorkedTable[] {
+    return layers.flatMap((layer) => {
+      const places = weights.filter((place) => place.layer === layer);
+      return places.length > 0 ? tables(layerNumber(layer), places) : [];
+    });
+  }
+
+  function byWeight(kinds: readonly WeightKind[]): readonly WorkedTable[] {
+    if (weights.length === 1) return [];
     const heads = [messages.worked.heads.weights, ...kinds.map((kind) => words.columns[kind])];
-    const rows = weights.map((place) => ({
-      tex: symbolTex({ kind: 'weight', ...place }, network, { ...style, linked: false }),
-      name: connectionName(network, place.layer, place.from, place.to),
-      cells: kinds.map((kind) => ({ kind, ...place })),
-    }));
-    return { name, heads, rows };
+    return ofLayers((layer, places) => [
+      {
+        name: words.layer(layer),
+        heads,
+        rows: places.map((place) => ({ ...symbolOf(place), cells: kinds.map((kind) => ({ kind, ...place })) })),
+      },
+    ]);
   }
 }
 

@@ -91,9 +91,17 @@ const lecture = packed(
   }),
 );
 
+/** Short questions, single or of a lesson; one of these lessons has none. */
+const quiz: MakeValue = (random) =>
+  few(['one-sample', 'x-and-delta:1', 'x-and-delta:9', 'sum-and-mean', 'all-alike'], random);
+
 /** How each key is given a value; the keys are those of docs/address.md, which a test holds. */
 export const linkKeys: Readonly<Record<string, MakeValue>> = {
   scenario: oneOf('local', 'AAAA', 'q1ZKTixJVbJSUKpWykvMTVWyUlBKzs9NVbJSqAUA'),
+  quiz,
+  'quiz.count': oneOf('1', '2', '4'),
+  'quiz.seed': oneOf('1', '7', '99'),
+  'quiz.before': oneOf('x-and-delta', 'all-outputs'),
   batchSize: changing(oneOf('1', '2', '3', '4', '30')),
   learningRate: changing(oneOf('0', '0.1', '0.5', '3', '100', '1e6', '1e-7')),
   reduction: changing(oneOf(...reductions)),
@@ -195,6 +203,9 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'work.show': oneOf('weight', 'layer', 'network', 'x'),
   'work.seed': oneOf('7', '0', 'x'),
   'work.post': oneOf('numbers', 'x'),
+  'worked.sheet': oneOf('all', 'backward', 'batch', 'delta,mean', 'x'),
+  'worked.seed': oneOf('7', '0', 'x'),
+  'worked.key': oneOf('show', 'x'),
   exercise: oneOf('q64FAA', 'damaged'),
   work: oneOf('damaged'),
   'check.h': oneOf('0.1', '1e-12', '1e-300', '-1', '5'),

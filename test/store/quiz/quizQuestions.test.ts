@@ -12,7 +12,7 @@ import { quizLesson } from '../../../src/store/quiz/quizLesson';
 import { comingSource, type QuizSource } from '../../../src/store/quiz/sources';
 import { resultOf, slipTable } from '../../../src/views/Ledger/ownWay/slipTable';
 
-const seeds = Array.from({ length: 16 }, (_, index) => 1 + 7919 * index);
+const seeds = Array.from({ length: 10 }, (_, index) => 1 + 7919 * index);
 
 async function sourceOf(name: string): Promise<QuizSource> {
   const source = await comingSource(name);

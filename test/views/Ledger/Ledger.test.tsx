@@ -305,7 +305,7 @@ describe('Ledger by reduction and optimizer', () => {
     expect(cellsOf(/^Sample 2,/).slice(0, 3)).toEqual(['3', '2', '6.0']);
     expect(cellsOf(/^Sum/)).toEqual(['4.0']);
     expect(cellsOf(/^Mean/)).toEqual(['2.0']);
-    expect(cellsOf(/mean × mean/).slice(0, 3)).toEqual(['2', '0', '0.0']);
+    expect(cellsOf(/mean × mean/).slice(0, 3)).toEqual(['2', '0', '0']);
     expect(cellsOf(/^Times −η/)).toEqual(['−0.2']);
     expect(cellsOf(/^New weight/)).toEqual(['0.8']);
   });

@@ -3,10 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { createExplainerStore, readAddress, StoreContext, traceOf, writeAddress } from '../../../src/store';
 import { Network } from '../../../src/views/Network';
+import { type Exercise, exerciseLink, usualExercise } from '../../../src/views/shared/exercise/exercise';
+import type { Scope } from '../../../src/views/shared/exercise/sheet';
 import { Work } from '../../../src/views/Work';
 import { cellsLink } from '../../../src/views/Work/draft';
-import { type Exercise, exerciseLink, usualExercise } from '../../../src/views/Work/exercise';
-import type { Scope } from '../../../src/views/Work/sheet';
 import '../../app/browserInJsdom';
 import { ownCells } from './ownCells';
 
@@ -53,6 +53,16 @@ describe('the sheet', () => {
     await user.keyboard('{Tab}-0.1974{ArrowDown}');
     expect(x(2, 1).value).toBe('-0.1974');
     expect(document.activeElement).toBe(x(2, 2));
+  });
+
+  it('goes from the last cell to the check, and checks only at the next Enter', async () => {
+    const { user } = shown();
+    await user.click(box('new weight of hidden 2 → output 1'));
+    await user.keyboard('-1.3065{Enter}');
+    expect(document.activeElement).toBe(check());
+    expect(screen.queryByText('No difference found')).toBeNull();
+    await user.keyboard('{Enter}');
+    expect(screen.getByText('No difference found')).toBeDefined();
   });
 
   it('lets the arrows move within the text after F2, and restores it on Escape', async () => {
@@ -110,6 +120,21 @@ describe('a check', () => {
     expect(Object.keys(cells)).toHaveLength(12 + 12 + 4 + 4 + 4 + 12 + 36 + 16 + 3 * 13);
     // One mean has too few digits of its own to be judged.
     expect(within(panel).getByRole('list', { name: 'Result of the check' }).textContent).toContain('138 right');
+  });
+
+  it('counts a text that is no number, and leaves an exercise open while cells with few digits could earn their points', async () => {
+    const store = createExplainerStore();
+    const cells = {
+      ...ownCells(traceOf(store.getState())),
+      ...Object.fromEntries(['update', 'weightAfter'].map((kind) => [`${kind}.2.2.1`, 'one'])),
+      'batchGradient.2.2.1': '0.01',
+    };
+    const { user, panel } = shown({ cells, exercise: { digits: 3 } });
+    await user.click(check());
+    // s and x of hidden 2, δ and the products of 4 samples, Σ, mean; two of the 4 · 5 or so numbers are texts.
+    expect(panel.textContent).toContain('2 cells have a text that is not a number.');
+    expect(panel.textContent).toContain('With 3 significant digits they earn their points.');
+    expect(panel.textContent).not.toContain('The exercise is finished.');
   });
 
   it('names the first cell that does not follow, in words beside its mark, and selects it for every view', async () => {

@@ -33,10 +33,11 @@ describe('Worked solution', () => {
     const panel = shown('one-weight', 'update');
     const part = (name: string) => within(panel).getByRole('region', { name });
     // w = 1: s = 1 · 1 and 1 · 3, targets 3 and 1, δ = s − y.
-    expect(cellsOf(within(part('Batch')).getByRole('table'))).toEqual([
+    expect(cellsOf(within(part('Batch')).getByRole('table', { name: 'Inputs and targets of all samples' }))).toEqual([
       ['1', '3'],
       ['3', '1'],
     ]);
+    expect(cellsOf(within(part('Batch')).getByRole('table', { name: /^Weights, layer 1/ }))).toEqual([['1']]);
     expect(cellsOf(within(part('Output δ')).getByRole('table'))).toEqual([['−2', '2']]);
     // x δ = 1 · (−2) and 3 · 2.
     expect(cellsOf(within(part('Per sample')).getByRole('table'))).toEqual([['−2', '6']]);

@@ -1,5 +1,6 @@
 /** A beat in words, with its formula, and if there is room as the ledger shows it on the stage. */
 import type { ReactNode } from 'react';
+import { PanelPictureContext } from '../../../kit';
 import { phaseNumber } from '../../../quantity';
 import type { ViewName } from '../../../store';
 import { type Beat, BeatSentence, nearestBeat, Staged, StagedFormula, StagedLedger } from '../../../views';
@@ -33,7 +34,9 @@ export function BeatPane({ beat: wanted, view, full = false, children }: BeatPan
       {full && isStep && (
         // A picture: the ledger itself is on the stage.
         <div className="speaker-picture" inert>
-          <StagedLedger beats={beats} beat={beat} />
+          <PanelPictureContext value={true}>
+            <StagedLedger beats={beats} beat={beat} />
+          </PanelPictureContext>
         </div>
       )}
     </Staged>

@@ -29,6 +29,9 @@ import { Steps } from './Steps';
 import { type FollowedStage, useFollowed } from './useFollowed';
 import { useToldBeats } from './useToldBeats';
 import './speaker.css';
+import './speakerMap.css';
+import './speakerRooms.css';
+import './speakerLecture.css';
 
 interface SpeakerPageProps {
   readonly id: string;

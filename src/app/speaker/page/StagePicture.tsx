@@ -1,12 +1,12 @@
 /** A small picture of the stage, made of the same parts from the same state: laid out as on the stage, and drawn in the room that is free. */
 import { type RefObject, useRef } from 'react';
-import { MediumContext, media, mediumAttribute, remeasure, useFit } from '../../../kit';
+import { MediumContext, media, mediumAttribute, PanelPictureContext, remeasure, useFit } from '../../../kit';
 import type { EnlargedName } from '../../../store';
 import { messages } from '../../../text';
 import { Staged, StagedFormula, type ToldBeat } from '../../../views';
 import { hasFormula, StagePanels, useOnPanels } from '../../present/StagePanels';
 import type { BatchSizes } from '../../present/useBatchSizes';
-import { fitsOnPanels, isShrunk, typeParts } from '../../present/useStageType';
+import { fitsOnPanels, partsOfType } from '../../present/useStageType';
 import { useTold } from '../../present/useTold';
 import '../../present/presentStage.css';
 import '../../present/stagedViews.css';
@@ -23,17 +23,20 @@ interface StagePictureProps {
 
 export function StagePicture({ beats, beat, enlarged, sizes, place }: StagePictureProps) {
   const root = useRef<HTMLDivElement>(null);
+  const now = useRef(1);
   const on = useOnPanels(beat, enlarged);
   useTold(place, beat, '.speaker-now .speaker-sentence');
   useFit(root, {
     content: `${on.part} ${on.view} ${beat.phase}`,
-    steps: isShrunk(on.part) ? typeParts : [1],
+    steps: partsOfType(on),
     apply(part) {
+      now.current = part;
       // Smaller type on the stage is a larger stage for the same type.
       root.current?.style.setProperty('--part', String(part));
+      root.current?.toggleAttribute('data-larger', part > 1);
       remeasure();
     },
-    fits: () => !isShrunk(on.part) || fitsOnPanels(root.current),
+    fits: () => (on.part !== 'view' && on.part !== 'formulas') || fitsOnPanels(root.current, now.current),
     otherwise: 1,
   });
   return (
@@ -43,7 +46,9 @@ export function StagePicture({ beats, beat, enlarged, sizes, place }: StagePictu
         <div className={`present-stage is-${on.part}`} {...mediumAttribute(media.stage)}>
           <MediumContext value={media.stage}>
             <Staged beats={beats} beat={beat}>
-              <StagePanels on={on} beats={beats} beat={beat} sizes={sizes} hasLesson={false} />
+              <PanelPictureContext value={true}>
+                <StagePanels on={on} beats={beats} beat={beat} sizes={sizes} hasLesson={false} />
+              </PanelPictureContext>
               {hasFormula(on) && <StagedFormula beats={beats} beat={beat} />}
             </Staged>
           </MediumContext>

@@ -9,6 +9,7 @@ import { LooseCards } from './LooseCards';
 import { SlipLedger } from './SlipLedger';
 import { slipTable } from './slipTable';
 import '../Ledger.css';
+import '../ledgerNarrow.css';
 import './ownWay.css';
 
 interface OwnWayProps {

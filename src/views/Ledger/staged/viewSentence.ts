@@ -1,11 +1,12 @@
 /** The sentence of a beat of a view that has beats of its own: what the view shows with this press. */
 import { type Filled, filled } from '../../../prose';
-import { type Quantity, quantityValue, samplesOf } from '../../../quantity';
+import { type Quantity, quantityValue } from '../../../quantity';
 import { headlineOf, type ViewName } from '../../../store';
 import { columnFormat, formatNumber, formatShort, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { cellsOf } from '../../shared/beats/cells';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
+import { totalRows } from '../../shared/ledger/ledgerRows';
 import { printedAs } from '../../shared/ledger/printedAs';
 import { leftOutOrder } from '../../stories';
 import type { SentenceContext } from '../sentenceContext';
@@ -20,7 +21,18 @@ export interface SentenceOf extends SentenceContext {
 
 export function beatSentence(beat: Beat, beats: readonly Beat[], context: SentenceOf): readonly Filled[] {
   const own = context.view === undefined ? undefined : sentences[context.view]?.(beat, beats, context);
-  return own ?? stageSentence(beat, beats, context);
+  return own ?? stageSentence(isWholeSum(beat, context) ? divisionBeat(context) : beat, beats, context);
+}
+
+/** A view without rows to add shows the sum at once, and no averages that the sentence of the phase could judge. */
+function isWholeSum({ phase, name }: Beat, { view, trace }: SentenceOf): boolean {
+  return view !== undefined && phase === 'sum' && name === 'stop' && trace.batchSize > 0;
+}
+
+function divisionBeat({ trace, weight }: SentenceContext): Beat {
+  const rows = totalRows(trace, weight);
+  const mean = rows.findIndex(({ name }) => name === 'mean');
+  return { phase: 'sum', name: 'total', count: mean < 0 ? rows.length : mean + 1 };
 }
 
 /** A number of the sentence as the view prints it; undefined: as the staged ledger does. */
@@ -54,8 +66,7 @@ const sentences: Partial<Record<ViewName, Sentences>> = {
   weights: headline,
   pictures(beat, beats, context) {
     const words = messages.stage.pictures;
-    const { weight, trace } = context;
-    const [sample = 1] = samplesOf(trace);
+    const { weight, sample } = context;
     if (beat.phase === 'output-delta' || beat.phase === 'hidden-delta') {
       const value: Quantity = { kind: 'delta', layer: 1, unit: weight.layer === 1 ? weight.to : 1, sample };
       return [filled(words.delta, { sample, value })];

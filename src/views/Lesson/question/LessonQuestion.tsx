@@ -28,6 +28,8 @@ import { questionContext } from './questionContext';
 import { RunButton } from './RunButton';
 import '../../../kit/fields/FileButton.css';
 import './question.css';
+import './answerFields.css';
+import './questionReply.css';
 
 interface LessonQuestionProps {
   readonly open: NonNullable<State['lesson']>;

@@ -146,6 +146,15 @@ export function rowsOfBeat({ phase, name, count = 0 }: Beat, beats: readonly Bea
   return [(before?.count ?? 0) + 1, count];
 }
 
+/** Before its gradient, the sentences speak of the sample that the presenter has chosen. */
+const ofOneSample: ReadonlySet<Phase> = new Set(['forward', 'output-delta', 'hidden-delta']);
+
+/** Whether the sentence of a beat names one sample. With Σ it is the last one, where rows are added one by one. */
+export function namesSample({ phase, name, count }: Beat, beats: readonly Beat[]): boolean {
+  if (ofOneSample.has(phase) || name === 'product' || name === 'row' || name === 'without') return true;
+  return phase === 'sum' && name === 'total' && count === 1 && beats.some((one) => one.name === 'row');
+}
+
 /** Reads what `beatText` wrote; undefined for anything else. */
 export function readBeat(text = ''): Beat | undefined {
   const [phaseText, nameText, countText, more] = text.split('.');

@@ -1,6 +1,7 @@
 /** The beat on the stage, for views that show a part of themselves at a press. */
 import { createContext, useContext } from 'react';
-import { type Beat, indexOf, isShown, rowsOfBeat, type ToldBeat } from './beat';
+import { useStore } from '../../../store';
+import { type Beat, indexOf, isShown, namesSample, rowsOfBeat, type ToldBeat } from './beat';
 
 export interface StageBeat {
   readonly beats: readonly ToldBeat[];
@@ -33,4 +34,11 @@ export function useStageBeat(): ShownBeats {
     rows: beat.name === 'product' || beat.name === 'row' ? rowsOfBeat(beat, beats) : noRows,
     isNow: (one) => indexOf(one, beats) === indexOf(beat, beats) && indexOf(one, beats) >= 0,
   };
+}
+
+/** The sample that a view marks: the chosen one; on a stage, none where the sentence speaks of all of them. */
+export function useMarkedSample(): number | undefined {
+  const staged = useContext(BeatContext);
+  const sample = useStore((state) => state.cursor.sample);
+  return !staged || namesSample(staged.beat, staged.beats) ? sample : undefined;
 }

@@ -3,15 +3,7 @@
  * row, the question what it is divided by, the mean, averaging first, the verdict; then each row of the update, and the new loss.
  */
 import type { StepTrace } from '../../../model';
-import {
-  isPlain,
-  knownFrom,
-  type Phase,
-  type Quantity,
-  sampleAt,
-  samplesOf,
-  type WeightPlace,
-} from '../../../quantity';
+import { isPlain, knownFrom, type Phase, type Quantity, samplesOf, type WeightPlace } from '../../../quantity';
 import { partsOf, phasesOf } from '../../../store';
 import { type FootRow, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { ToldBeat } from './beat';
@@ -110,9 +102,4 @@ function isOfMeans({ kind }: Quantity): boolean {
 function isSameLine(one: Quantity, other: Quantity): boolean {
   if (one.kind !== other.kind) return false;
   return !('line' in one && 'line' in other) || one.line === other.line;
-}
-
-/** The sample that a beat of one row names. */
-export function sampleOfRow(trace: StepTrace, row: number): number {
-  return sampleAt(trace, row);
 }

@@ -15,7 +15,8 @@ export function covered({ inks, styleOf, isShown, cuts, isEmpty, layerOf, nameOf
   const found = new Set<string>();
   for (const { element, box } of inks) {
     const { left: seen } = cuts(element, box);
-    if (isEmpty(seen)) continue;
+    // Boxes are drawn from whole pixels on: of what an edge leaves a fraction of a pixel, the middle may be under the next box.
+    if (isEmpty(seen) || seen.bottom - seen.top < 2) continue;
     const top = document.elementFromPoint((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2);
     if (!top || top.contains(element) || element.contains(top)) continue;
     // Beside one another in one formula or one label.

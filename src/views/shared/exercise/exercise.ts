@@ -2,8 +2,8 @@
  * An instructor's exercise: what is given, asked and allowed. It has no answers, because the page computes them. In a link it is packed,
  * with the keys that differ from the usual exercise.
  */
-import type { Draw } from '../../scenario';
-import { deflated, inflated } from '../../store';
+import type { Draw } from '../../../scenario';
+import { deflated, inflated } from '../../../store';
 import { type Block, type BlockKind, blockKinds, type Scope, type Sheet, scopes } from './sheet';
 
 export const credits = ['none', 'half', 'full'] as const;

@@ -1,7 +1,7 @@
 /** A layer and a block of it in words, with the numbering and letters of the notation. */
-import { lastLayer, type Network } from '../../model';
-import { layerNumber } from '../../quantity';
-import { messages } from '../../text';
+import { lastLayer, type Network } from '../../../model';
+import { layerNumber } from '../../../quantity';
+import { messages } from '../../../text';
 import type { BlockKind } from './sheet';
 
 /** "inputs", "hidden layer", "hidden layer 2", "output" */

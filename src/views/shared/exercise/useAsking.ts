@@ -1,6 +1,6 @@
 /** Tells the store what the sheet asks for, so that every view covers it. */
 import { useLayoutEffect } from 'react';
-import { type Asking, useStoreApi } from '../../store';
+import { type Asking, useStoreApi } from '../../../store';
 
 /** An exercise stays asked when its view is left; without one, leaving the view shows everything again. */
 export function useAsking(asking: Asking | undefined): void {
@@ -12,7 +12,8 @@ export function useAsking(asking: Asking | undefined): void {
     const asked = JSON.parse(text) as Asking;
     store.setState({ asking: asked });
     return () => {
-      if (asked.exercise === undefined) store.setState({ asking: undefined });
+      // Another view may ask by now.
+      if (asked.exercise === undefined && store.getState().asking === asked) store.setState({ asking: undefined });
     };
   }, [text, store]);
 }

@@ -2,8 +2,15 @@
  * The sheet as data: which numbers of a step it has, for the chosen weight, its layer or the whole network, in the order in which they are
  * computed. Two tables: every sample forward and back; the products, their sum, its division, the update.
  */
-import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn } from '../../model';
-import { addressOf, divisionOf, type Quantity, type QuantityKind, samplesOf, type WeightPlace } from '../../quantity';
+import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn } from '../../../model';
+import {
+  addressOf,
+  divisionOf,
+  type Quantity,
+  type QuantityKind,
+  samplesOf,
+  type WeightPlace,
+} from '../../../quantity';
 
 export const scopes = ['weight', 'layer', 'network'] as const;
 export type Scope = (typeof scopes)[number];

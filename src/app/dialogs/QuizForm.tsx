@@ -1,0 +1,149 @@
+/** In Share: a quiz for a class, as a link and as a frame. */
+import { useId, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from '../../embed';
+import { CheckBox, NumberField, Options } from '../../kit';
+import { lessonList, titleText } from '../../lessons';
+import { writeHash } from '../../store';
+import { messages } from '../../text';
+import { CopyField } from './CopyField';
+import { FramePreview } from './FramePreview';
+
+/** Every lesson of the course has short questions. */
+const offered = lessonList.filter(({ part }) => part === 'core');
+
+const mostQuestions = 20;
+const mostSeed = 999_999_999;
+
+interface QuizFormProps {
+  /** The page that the link opens. */
+  readonly base: string;
+  /** The lesson that is open. */
+  readonly lesson: string | undefined;
+}
+
+export function QuizForm({ base, lesson }: QuizFormProps) {
+  const words = messages.quiz.form;
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <h3 className="share-heading" id={id}>
+        {words.title}
+      </h3>
+      <p className="share-note">{words.detail}</p>
+      <div className="share-row">
+        <Button className="quiet-button" aria-expanded={isOpen} onPress={() => setOpen((is) => !is)}>
+          {words.choose}
+        </Button>
+      </div>
+      {isOpen && (
+        <section className="share-form" aria-labelledby={id}>
+          <QuizChoices base={base} lesson={lesson} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function QuizChoices({ base, lesson }: QuizFormProps) {
+  const words = messages.quiz.form;
+  const [chosen, setChosen] = useState<readonly string[]>(() =>
+    offered.flatMap(({ name }) => (name === lesson ? [name] : [])),
+  );
+  const [count, setCount] = useState(4);
+  const [numbers, setNumbers] = useState<'same' | 'each'>('each');
+  const [seed, setSeed] = useState(1);
+  const whole = (most: number, take: (value: number) => void, refused: string) => (value: number) => {
+    if (!Number.isInteger(value) || value < 1 || value > most) return refused;
+    take(value);
+    return undefined;
+  };
+  const names = offered.map(({ name }) => name).filter((name) => chosen.includes(name));
+  const address = writeHash([
+    ['quiz', names.join()],
+    ['quiz.count', String(count)],
+    ...(numbers === 'same' ? [['quiz.seed', String(seed)] as const] : []),
+  ]);
+  return (
+    <>
+      <fieldset className="share-views">
+        <legend className="field-label">{words.lessons}</legend>
+        <div className="share-view-list">
+          {offered.map(({ name, title }) => (
+            <CheckBox
+              key={name}
+              isSelected={chosen.includes(name)}
+              onChange={(isOn) => setChosen(isOn ? [...chosen, name] : chosen.filter((one) => one !== name))}
+            >
+              {titleText(title)}
+            </CheckBox>
+          ))}
+        </div>
+      </fieldset>
+      <div className="share-row">
+        <NumberField
+          label={words.count}
+          showLabel
+          width="5ch"
+          value={count}
+          onCommit={whole(mostQuestions, setCount, words.countRange(mostQuestions))}
+        />
+        <Options label={words.numbers} options={words.numberKinds} value={numbers} onChange={setNumbers} />
+        {numbers === 'same' && (
+          <NumberField
+            label={words.seed}
+            showLabel
+            width="10ch"
+            value={seed}
+            onCommit={whole(mostSeed, setSeed, words.seedRange)}
+          />
+        )}
+      </div>
+      {names.length === 0 ? (
+        <p className="share-note" role="status">
+          {words.none}
+        </p>
+      ) : (
+        <QuizLinks base={base} address={address} count={count} />
+      )}
+    </>
+  );
+}
+
+interface QuizLinksProps {
+  readonly base: string;
+  readonly address: string;
+  readonly count: number;
+}
+
+function QuizLinks({ base, address, count }: QuizLinksProps) {
+  const words = messages.quiz.form;
+  const options: FrameOptions = {
+    base,
+    address,
+    views: ['lesson'],
+    layout: 'fit',
+    height: 560,
+    theme: 'auto',
+    start: 'here',
+    keys: 'auto',
+    lock: [],
+    title: words.frameTitle(count),
+  };
+  return (
+    <>
+      <CopyField label={words.link} text={base + address}>
+        <a className="embed-open" href={base + address} target="_blank" rel="noopener">
+          {words.preview} <span aria-hidden="true">↗</span>
+        </a>
+      </CopyField>
+      <CopyField label={words.frame} text={hasElement(base) ? elementSnippet(options) : frameSnippet(options)} rows={4}>
+        <a className="embed-open" href={frameAddress(options)} target="_blank" rel="noopener">
+          {messages.share.preview} <span aria-hidden="true">↗</span>
+        </a>
+      </CopyField>
+      <FramePreview options={options} />
+    </>
+  );
+}

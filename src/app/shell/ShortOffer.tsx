@@ -1,0 +1,31 @@
+/** On another day than that of the last lesson: one or two short questions, offered quietly. */
+import '../../text/later';
+import type { ReactNode } from 'react';
+import { Button } from 'react-aria-components';
+import { Icon } from '../../kit';
+import { dayOf, useActions, useStore } from '../../store';
+import { lessonsDue } from '../../store/quiz';
+import { messages } from '../../text';
+
+const most = 2;
+
+/** `otherwise`: what is offered there if no question is due. */
+export function ShortOffer({ otherwise }: { readonly otherwise: ReactNode }) {
+  const words = messages.quiz;
+  const progress = useStore((state) => state.progress);
+  const count = Math.min(most, lessonsDue(progress, dayOf(new Date())).length);
+  const { startShort, skipShort } = useActions();
+  if (count === 0) return otherwise;
+  return (
+    <div className="first-visit">
+      <p className="first-visit-line">
+        <button type="button" className="text-button is-alone" onClick={() => startShort()}>
+          {words.title(count)} <span className="first-visit-rest">{words.fromLessons}</span>
+        </button>
+        <Button className="notice-close" aria-label={words.dismiss} onPress={skipShort}>
+          <Icon name="close" />
+        </Button>
+      </p>
+    </div>
+  );
+}

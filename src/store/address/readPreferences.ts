@@ -1,0 +1,89 @@
+/** The keys of a link that say how the page looks: theme, size of type, notation and its conventions. */
+import {
+  customRead,
+  divideChoices,
+  isNotationText,
+  type NotationText,
+  notationNamed,
+  notationNames,
+  type SampleIndex,
+  sampleIndexProblem,
+  sampleIndices,
+  signChoices,
+} from '../../quantity';
+import { parseNumber } from '../../run';
+import { messages } from '../../text';
+import { themes } from '../state';
+import type { AddressState } from './addressState';
+import type { Entries, Report } from './readCursor';
+
+/** `usual`: the notation of a link that names none. */
+export function readPreferences(
+  entries: Entries,
+  usual: NotationText | undefined,
+  report: Report,
+): AddressState['preferences'] {
+  const themeText = entries.get('theme');
+  const theme = themes.find((one) => one === themeText);
+  if (themeText !== undefined && !theme) {
+    report(messages.linkProblems.expected('theme', messages.expected.oneOf(themes), themeText));
+  }
+  const scaleText = entries.get('scale');
+  const scale = parseNumber(scaleText ?? '');
+  const usable = scale !== undefined && scale >= 0.5 && scale <= 3;
+  if (scaleText !== undefined && !usable)
+    report(messages.linkProblems.expected('scale', messages.expected.inRange(0.5, 3), scaleText));
+  const notation = readNotation(entries.get('notation'), report) ?? usual;
+  const divide = readOneOf(entries, 'notation.divide', divideChoices, report);
+  const sign = readOneOf(entries, 'notation.sign', signChoices, report);
+  const sampleIndex = readSampleIndex(entries, notation, report);
+  return {
+    ...(theme && { theme }),
+    ...(usable && { scale }),
+    ...(notation && notationNamed(notation) && { notation }),
+    ...(divide && { divide }),
+    ...(sign && { sign }),
+    ...(sampleIndex && { sampleIndex }),
+  };
+}
+
+export function readOneOf<Name extends string>(
+  entries: Entries,
+  key: string,
+  names: readonly Name[],
+  report: Report,
+): Name | undefined {
+  const text = entries.get(key);
+  const found = names.find((name) => name === text);
+  if (text !== undefined && found === undefined) {
+    report(messages.linkProblems.expected(key, messages.expected.oneOf(names), text));
+  }
+  return found;
+}
+
+/** The sample index named, if its letter is free in the link's notation. */
+function readSampleIndex(entries: Entries, named: NotationText | undefined, report: Report): SampleIndex | undefined {
+  const key = 'notation.index';
+  const index = readOneOf(entries, key, sampleIndices, report);
+  const notation = named && notationNamed(named);
+  if (index === undefined || !notation || sampleIndexProblem(notation, index) === undefined) return index;
+  report(messages.linkProblems.letterInUse(key, index));
+  return undefined;
+}
+
+/** The notation named, if there is one, it has been loaded, and its symbols are allowed. */
+function readNotation(text: string | undefined, report: Report): NotationText | undefined {
+  if (text === undefined) return undefined;
+  if (!isNotationText(text)) {
+    report(messages.linkProblems.expected('notation', messages.expected.oneOf(notationNames), text));
+    return undefined;
+  }
+  if (notationNamed(text)) return text;
+  const custom = customRead(text);
+  report(
+    custom && 'problem' in custom
+      ? messages.linkProblems.badNotation(custom.problem)
+      : messages.linkProblems.notLoaded('notation'),
+  );
+  return undefined;
+}

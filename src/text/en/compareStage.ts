@@ -1,0 +1,45 @@
+/** Words of Compare on the stage. */
+
+/** The names of the runs, and a number of each. */
+interface TwoRuns {
+  readonly first: string;
+  readonly second: string;
+  readonly one: string;
+  readonly two: string;
+}
+
+/** On the stage: a row of both runs at a press, with what it says. */
+export const stage = {
+  relation: { head: 'Relation', same: '=', other: '≠' },
+  division: 'Division',
+  divisor: (number: string) => `÷ ${number}`,
+  undivided: 'none',
+  same: (sample: number, value: string) => `Sample ${sample} adds ${value} in both runs.`,
+  differs: (sample: number, { first, second, one, two }: TwoRuns) =>
+    `Sample ${sample} adds ${one} in ● ${first} and ${two} in □ ${second}.`,
+  onlyFirst: (sample: number, { first, one }: TwoRuns) => `Sample ${sample} adds ${one}, only in ● ${first}.`,
+  onlySecond: (sample: number, { second, two }: TwoRuns) => `Sample ${sample} adds ${two}, only in □ ${second}.`,
+  severalRows: (count: number) => `${count} more rows.`,
+  sameSum: (value: string) => `Both runs add up to the same sum, ${value}.`,
+  sums: ({ first, second, one, two }: TwoRuns) => `The sums differ: ${one} in ● ${first}, ${two} in □ ${second}.`,
+  onlySum: ({ first, second, one }: TwoRuns) =>
+    `In ● ${first} the products add up to ${one}. □ ${second} has no sum of its own.`,
+  bothDivide: (by: string) => `Both divide their sum by ${by}.`,
+  divide: ({ first, second, one, two }: TwoRuns) => `● ${first} divides its sum by ${one}, □ ${second} by ${two}.`,
+  firstDivides: ({ first, second, one }: TwoRuns) =>
+    `Only ● ${first} divides its sum, by ${one}. □ ${second} divides by nothing.`,
+  secondDivides: ({ first, second, two }: TwoRuns) =>
+    `Only □ ${second} divides its sum, by ${two}. ● ${first} divides by nothing.`,
+  noneDivides: 'Neither run divides its sum: nothing stands between sum and gradient.',
+  gradients: ({ first, second, one, two }: TwoRuns) =>
+    `The batch gradient is ${one} in ● ${first} and ${two} in □ ${second}.`,
+  sameGradient: (value: string) => `The batch gradient is ${value} in both runs.`,
+  updates: ({ first, second, one, two }: TwoRuns) => `● ${first} moves the weight by ${one}, □ ${second} by ${two}.`,
+  weights: ({ first, second, one, two }: TwoRuns) =>
+    `The new weight is ${one} in ● ${first} and ${two} in □ ${second}.`,
+  curve: (steps: number, { first, second, one, two }: TwoRuns) =>
+    `${steps === 1 ? 'One step' : `${steps} steps`} later, the loss is ${one} in ● ${first} and ${two} in □ ${second}.`,
+  lossAt: (step: number) => `step ${step}`,
+  working: 'The other run is being computed.',
+  nothing: 'Choose what the other run does differently.',
+};

@@ -1,0 +1,63 @@
+/** What a quiz says beside its questions: where they come from, the way past them, and the result. */
+import { useMedium } from '../../kit/medium/medium';
+import { lessonNamed, type Quiz, questionKey, titleText } from '../../lessons';
+import { type State, useActions } from '../../store';
+import { messages } from '../../text';
+
+interface QuizProps {
+  readonly open: NonNullable<State['lesson']>;
+  readonly quiz: Quiz;
+}
+
+/** Above the question. Which lesson it comes from would say too much before the answer. */
+export function QuizStart({ open: { lesson, scene }, quiz }: QuizProps) {
+  const words = messages.quiz;
+  const { openLesson } = useActions();
+  const isFrame = useMedium().kind === 'frame';
+  const { before } = quiz;
+  // The page around a frame says what it asks for.
+  if (isFrame) return null;
+  if (before === undefined)
+    return scene === 1 ? <p className="lesson-about">{words.about(lesson.scenes.length)}</p> : null;
+  return (
+    <p className="lesson-about">
+      {words.earlier}
+      {' · '}
+      <button type="button" className="text-button" onClick={() => openLesson(before)}>
+        {words.skip}
+      </button>
+    </p>
+  );
+}
+
+/** Below an answered question: its lesson, and after the last one the result. */
+export function QuizAfter({ open, quiz }: QuizProps) {
+  const words = messages.quiz;
+  const { openLesson } = useActions();
+  const isFrame = useMedium().kind === 'frame';
+  const { scenes } = open.lesson;
+  const source = lessonNamed(quiz.items[open.scene - 1]?.lesson ?? '');
+  const states = scenes.map((_, index) => open.questions[questionKey(index + 1, false)]);
+  const right = states.filter((state) => state?.status === 'right');
+  const first = right.filter((state) => state?.attempts.length === 1).length;
+  const skipped = states.filter((state) => state === undefined || state.status === 'unanswered').length;
+  return (
+    <>
+      {source && !isFrame && (
+        <p className="lesson-about">
+          {words.lesson}{' '}
+          <button type="button" className="text-button" onClick={() => openLesson(source.name)}>
+            {titleText(source.title)}
+          </button>
+        </p>
+      )}
+      {open.scene === scenes.length && (
+        <section className="lesson-end" aria-label={words.end}>
+          <h4>{words.end}</h4>
+          <p>{words.result(right.length, scenes.length, first)}</p>
+          {skipped > 0 && <p>{words.skipped(skipped)}</p>}
+        </section>
+      )}
+    </>
+  );
+}
