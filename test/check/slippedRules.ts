@@ -171,7 +171,8 @@ const afterSums: readonly Slipped[] = [
   }),
 ];
 
-type Kind = OptimizerSettings['kind'];
+/** Those with loops of their own here. */
+type Kind = 'sgd' | 'nesterov' | 'rmsprop' | 'adam' | 'adamw';
 
 /** Rates of a first course; β and ε that have effects which a person can see. */
 function optimizer(kinds: readonly Kind[], decay: 'none' | 'some' = 'none', momentum: readonly number[] = [0.9, 0.5]) {
