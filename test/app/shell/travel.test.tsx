@@ -1,7 +1,8 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { Travel, type TravelClock } from '../../../src/app/shell/Travel';
+import { Travel } from '../../../src/app/shell/Travel';
+import type { TravelClock } from '../../../src/app/shell/TravelLine';
 import type { StepWorker } from '../../../src/app/stepWorker';
 import type { PathProgress } from '../../../src/run';
 import { computePath as computeAll } from '../../../src/run/path';
