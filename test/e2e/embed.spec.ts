@@ -135,7 +135,7 @@ for (const views of ['ledger,formulas,matrix,loss', 'sum,arrows,outputs,product,
         if (element && data?.type === 'batch-gradient/height') element.height = String(data.height);
       }),
     );
-    await expect(view.getByRole('region')).toHaveCount(views.split(',').length);
+    await expect(view.locator('.panel')).toHaveCount(views.split(',').length);
     await view.getByRole('button', { name: 'Next phase' }).click();
     const heights = async () => (await heard(page, 'batch-gradient/height')).map(({ height }) => height as number);
     await expect.poll(heights).not.toEqual([]);
@@ -222,7 +222,7 @@ test('the course page keeps its four frames at one step', async ({ page }) => {
   await expect(frames).toHaveCount(4);
   for (const element of await frames.all()) {
     await element.scrollIntoViewIfNeeded();
-    await element.contentFrame().getByRole('region').waitFor();
+    await element.contentFrame().getByRole('region').first().waitFor();
   }
   await frames.nth(3).contentFrame().getByRole('button', { name: 'Next phase' }).click();
   for (const index of [0, 1, 2, 3]) await expect(frames.nth(index).contentFrame().getByText('8 Update')).toBeVisible();
