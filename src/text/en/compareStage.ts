@@ -24,8 +24,8 @@ export const stage = {
   sums: ({ first, second, one, two }: TwoRuns) => `The sums differ: ${one} in ● ${first}, ${two} in □ ${second}.`,
   onlySum: ({ first, second, one }: TwoRuns) =>
     `In ● ${first} the products add up to ${one}. □ ${second} has no sum of its own.`,
-  bothDivide: (by: string) => `Both divide their sum by ${by}.`,
-  divide: ({ first, second, one, two }: TwoRuns) => `● ${first} divides its sum by ${one}, □ ${second} by ${two}.`,
+  bothDivide: (by: string) => `Both runs divide by ${by}.`,
+  divide: ({ first, second, one, two }: TwoRuns) => `● ${first} divides by ${one}, □ ${second} by ${two}.`,
   firstDivides: ({ first, second, one }: TwoRuns) =>
     `Only ● ${first} divides its sum, by ${one}. □ ${second} divides by nothing.`,
   secondDivides: ({ first, second, two }: TwoRuns) =>
