@@ -6,10 +6,10 @@ import { valueCell } from '../../kit/table/numberCells';
 import { type RowGridState, useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import type { WeightPlace } from '../../quantity';
-import { useActions, useStore } from '../../store';
+import { useActions } from '../../store';
 import { messages } from '../../text';
 import type { Beat } from '../shared/beats/beat';
-import { type ShownBeats, useStageBeat } from '../shared/beats/beatContext';
+import { type ShownBeats, useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
 import { batchColumns, isNow } from './batchColumns';
 import { batchFoot } from './batchFoot';
 import type { EpochFormats } from './epochFormats';
@@ -26,7 +26,7 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
   const words = messages.epoch;
   const { rows } = model;
   const { goTo } = useActions();
-  const sample = useStore((state) => state.cursor.sample);
+  const sample = useMarkedSample();
   const onGo = ({ batch }: EpochRow): void => goTo({ step: batch.step, part: undefined });
   const now = Math.max(
     0,
@@ -35,6 +35,8 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
   const { beat, shows, isNow: isTold } = useStageBeat();
   const shown = { sum: shows(beats.sum), gradient: shows(beats.gradient) };
   const isTelling = isTold(beats.sum) || isTold(beats.gradient) || beat?.phase === 'batch';
+  // While a row under the rule is told, no batch is lit beside it.
+  const isUnderRule = Object.values(footBeats).some(isTold);
   // What the sentence adds a batch to; the first one alone is its own sum.
   const added = now > 0 && beat && shown.sum ? rows[now]?.frozen?.bar.to : undefined;
   const soFar = added === undefined ? undefined : valueCell(added, formats.sum);
@@ -50,7 +52,7 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
       row={(index) => rows[index]}
       look={(row) => ({
         key: row.batch.number,
-        selected: isNow(row, step),
+        selected: isNow(row, step) && !isUnderRule,
         className: `epoch-row is-${row.state}${isTelling && isNow(row, step) ? ' is-now' : ''}`,
         onClick: isNow(row, step) ? undefined : () => onGo(row),
       })}

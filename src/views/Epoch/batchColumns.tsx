@@ -23,8 +23,8 @@ export interface BatchesShown {
   readonly model: EpochModel;
   readonly formats: EpochFormats;
   readonly place: WeightPlace;
-  /** The chosen sample. */
-  readonly sample: number;
+  /** The chosen sample; undefined: none is marked. */
+  readonly sample: number | undefined;
   readonly onGo: (row: EpochRow) => void;
   /** Whether a beat has shown this step's sum and its gradient. */
   readonly shows: { readonly sum: boolean; readonly gradient: boolean };

@@ -4,6 +4,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
 import { createExplainerStore, runOf, StoreContext, traceOf } from '../../../src/store';
 import { Epoch } from '../../../src/views/Epoch';
+import type { Beat } from '../../../src/views/shared/beats/beat';
+import { BeatContext } from '../../../src/views/shared/beats/beatContext';
 import { cellUnder } from '../cellUnder';
 
 /** Long work is done in slices of some milliseconds. Where the clock stands still, a slice has time for all of it. */
@@ -278,5 +280,30 @@ describe('Epoch', () => {
     expect(sentence()).toContain(
       'The slowest worker makes 1 forward pass and 1 backward pass; one machine makes 4 of each.',
     );
+  });
+});
+
+describe('Epoch on a stage', () => {
+  const division: Beat = { phase: 'sum', name: 'epochDivision' };
+  const gradient: Beat = { phase: 'sum', name: 'total', count: 2 };
+
+  it.each([
+    ['its own gradient', gradient, 'true'],
+    ['the division of all', division, 'false'],
+  ] as const)('lights a batch, and none of its samples, only with what is its own: %s', (_, beat, isLit) => {
+    const scenario = exampleNamed('xor')?.scenario;
+    if (!scenario) throw new Error('no example xor');
+    const store = createExplainerStore();
+    store.getState().loadScenario({ ...scenario, training: { ...scenario.training, batchSize: 2 } });
+    store.getState().goTo({ step: 2, phase: 'sum' });
+    render(
+      <StoreContext value={store}>
+        <BeatContext value={{ beats: [gradient, division], beat }}>
+          <Epoch />
+        </BeatContext>
+      </StoreContext>,
+    );
+    const row = screen.getByRole('row', { name: /3 4/ });
+    expect(row.getAttribute('aria-selected')).toBe(isLit);
   });
 });
