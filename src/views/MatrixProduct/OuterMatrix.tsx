@@ -7,10 +7,11 @@ import { SymbolPieces } from '../../kit/quantity/SymbolText';
 import type { StepView } from '../../kit/quantity/useStep';
 import { factorKinds, type Quantity, summandOf } from '../../quantity';
 import { messages, superscript } from '../../text';
+import type { FactorScale } from '../shared/matrix/cellScale';
 import type { AxisNumbers } from '../shared/matrix/frame';
 import { NumberCell } from '../shared/matrix/NumberCell';
 import { AxisHead } from './AxisHead';
-import { charactersOf, type FactorScale, type MatrixScales } from './factorScale';
+import { charactersOf, type MatrixScales } from './factorScale';
 import { type Axis, cellQuantity, type LayerProduct, sumSoFar } from './layerProduct';
 import { symbolOf } from './matrixSymbols';
 

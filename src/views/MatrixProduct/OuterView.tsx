@@ -5,9 +5,10 @@ import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import type { StepTrace } from '../../model';
 import { sampleAt } from '../../quantity';
 import { messages } from '../../text';
+import { type FactorScale, factorScale } from '../shared/matrix/cellScale';
 import { type AxisNumbers, type Frame, printedOf } from '../shared/matrix/frame';
 import { shownRows } from './dotTerms';
-import { type FactorScale, factorScale, type MatrixScales } from './factorScale';
+import type { MatrixScales } from './factorScale';
 import type { Axis, LayerProduct } from './layerProduct';
 import { OuterMatrix } from './OuterMatrix';
 

@@ -5,7 +5,7 @@
  * Indices are in range: a cell's pixel is its place times the picture's size over the factor's, rounded down.
  */
 import type { BitmapBand } from '../shared/matrix/bitmapPixels';
-import { type FactorCells, forEachRead, strideFor } from './factorScale';
+import { type FactorCells, forEachRead, strideFor } from '../shared/matrix/cellScale';
 
 const mostAcross = 320;
 const mostDown = 160;

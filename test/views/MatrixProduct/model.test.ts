@@ -18,7 +18,7 @@ import { fitsSideBySide, visibleCounts, wholeAxis } from '../../../src/views/Mat
 import { dotProduct } from '../../../src/views/MatrixProduct/dotProduct';
 import { shownRows } from '../../../src/views/MatrixProduct/dotTerms';
 import { factorPicture, pictureSize } from '../../../src/views/MatrixProduct/factorPixels';
-import { factorScale, matrixScales, strideFor } from '../../../src/views/MatrixProduct/factorScale';
+import { matrixScales } from '../../../src/views/MatrixProduct/factorScale';
 import {
   addedAt,
   cellQuantity,
@@ -30,6 +30,7 @@ import {
 } from '../../../src/views/MatrixProduct/layerProduct';
 import { openProduct } from '../../../src/views/MatrixProduct/openProduct';
 import { chosenCell, isPointed, pointedCell } from '../../../src/views/MatrixProduct/pointedCell';
+import { factorScale, strideFor } from '../../../src/views/shared/matrix/cellScale';
 import { endings, recipe, traceOf } from '../../quantity/traces';
 import { passOf } from './plainPass';
 

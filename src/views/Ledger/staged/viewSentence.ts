@@ -1,13 +1,16 @@
 /** The sentence of a beat of a view that has beats of its own: what the view shows with this press. */
+
+import type { StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
-import { type Quantity, quantityValue } from '../../../quantity';
+import { type Quantity, quantityValue, unitsOf } from '../../../quantity';
 import { headlineOf, type ViewName } from '../../../store';
-import { columnFormat, formatNumber, formatShort, messages } from '../../../text';
+import { columnFormat, formatNumber, formatShort, formatWithPower, messages, type NumberFormat } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { cellsOf } from '../../shared/beats/cells';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 import { totalRows } from '../../shared/ledger/ledgerRows';
 import { printedAs } from '../../shared/ledger/printedAs';
+import { factorScale } from '../../shared/matrix/cellScale';
 import { leftOutOrder } from '../../stories';
 import type { SentenceContext } from '../sentenceContext';
 import { averagesSentence } from '../sumSentences';
@@ -36,7 +39,11 @@ function divisionBeat({ trace, weight }: SentenceContext): Beat {
 }
 
 /** A number of the sentence as the view prints it; undefined: as the staged ledger does. */
-export function printedInView(quantity: Quantity, { view, trace }: SentenceOf, model: LedgerModel): string | undefined {
+export function printedInView(
+  quantity: Quantity,
+  { view, trace }: Pick<SentenceOf, 'view' | 'trace'>,
+  model: LedgerModel,
+): string | undefined {
   const value = quantityValue(quantity, trace);
   switch (view) {
     case 'pictures':
@@ -47,7 +54,7 @@ export function printedInView(quantity: Quantity, { view, trace }: SentenceOf, m
       return printedAs(model, quantity, trace);
     case 'product':
       return quantity.kind === 'delta' || quantity.kind === 'preactivation'
-        ? formatNumber(value, columnFormat([value]))
+        ? formatWithPower(value, formatInMatrix(quantity, trace))
         : undefined;
     case 'arrows':
       return formatShort(value);
@@ -56,6 +63,15 @@ export function printedInView(quantity: Quantity, { view, trace }: SentenceOf, m
     default:
       return undefined;
   }
+}
+
+/** Its matrix has a row for each sample and a column for each unit of the layer, all with the same decimals. */
+function formatInMatrix(
+  { kind, layer }: Extract<Quantity, { kind: 'delta' | 'preactivation' }>,
+  trace: StepTrace,
+): NumberFormat {
+  const read = (row: number, column: number): number => trace[kind](layer, column + 1, row + 1);
+  return factorScale({ rows: trace.batchSize, columns: unitsOf(trace.network, layer).length, read }).format;
 }
 
 type Sentences = (beat: Beat, beats: readonly Beat[], context: SentenceOf) => readonly Filled[] | undefined;

@@ -11,6 +11,7 @@ export function formatInLedger(
 ): NumberFormat {
   const { kind } = quantity;
   if (kind === 'weight') return formats.weight;
+  if (kind === 'input') return formats.x;
   if (kind === 'productOfMeans') return averages.product;
   const row = [...totals, ...updateRows].find((one) => sameQuantity(one.quantity, quantity));
   // Under `sum` the samples' part of the gradient has no row besides Σ.
