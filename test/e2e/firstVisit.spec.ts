@@ -83,6 +83,7 @@ for (const [width, height] of [
     await page.getByRole('dialog').getByRole('button', { name: 'Show me one step in a minute' }).click();
     for (let press = 0; press < 9; press++) await page.keyboard.press('ArrowRight');
     await expect(sentence(page)).toContainText('Averaging x and δ first would give −0.0123');
+    await expect(player.getByRole('button', { name: 'Start with lesson 1' })).toBeInViewport({ ratio: 1 });
     await player.getByRole('button', { name: 'Close' }).press('Enter');
     await expect(player).toHaveCount(0);
     // The address follows a moment later.

@@ -84,6 +84,31 @@ for (const [width, height] of [
   });
 }
 
+for (const [width, height] of [
+  [1280, 720],
+  [390, 844],
+] as const) {
+  test(`by Next, a scene begins at its top, and its reply stays in sight at ${width} × ${height}`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/#lesson=one-loss-or-many&scene=2');
+    const lesson = panel(page, 'Lesson');
+    const next = page.getByRole('button', { name: 'Next', exact: false }).filter({ visible: true }).last();
+    await next.click();
+    await expect(lesson.getByText('Scene 3 of')).toBeVisible();
+    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+    const top = (await lesson.boundingBox())?.y;
+    // The right answer opens Numeric check, which once came into sight instead of the reply.
+    await lesson.getByRole('radio').first().press('Space');
+    await lesson.getByRole('button', { name: 'Check' }).click();
+    await expect(page.getByRole('region', { name: 'Numeric check' })).toBeVisible();
+    await expect(lesson.getByText('Right.', { exact: true })).toBeInViewport({ ratio: 1 });
+    if (width > 390) expect((await lesson.boundingBox())?.y).toBe(top);
+    await next.click();
+    await expect(lesson.getByText('Scene 4 of')).toBeVisible();
+    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+  });
+}
+
 function reply(region: Locator): Locator {
   return region.locator('.question-reply').first();
 }

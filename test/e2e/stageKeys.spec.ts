@@ -10,7 +10,9 @@ test('LaTeX, link and black screen leave the clicker its keys, and a link comes 
   // The explorer is not for the audience: it is not on the page at any time before the stage.
   await page.addInitScript(() => {
     const look = (): void => {
-      const isExplorer = document.querySelector('.workspace') && !document.querySelector('.present-stage');
+      // The picture for a first visit is in the page, and not shown.
+      const isExplorer =
+        document.querySelector('.workspace')?.checkVisibility() && !document.querySelector('.present-stage');
       if (isExplorer) document.documentElement.dataset.explorerSeen = '';
     };
     new MutationObserver(look).observe(document, { childList: true, subtree: true });

@@ -67,6 +67,15 @@ export const worked = {
     weights: (layer: string) => `Weights, ${layer}`,
     forward: 'The same for all samples',
     loss: 'The losses of all samples',
+    /** A row with a number of each sample. */
+    rows: {
+      input: (unit: string) => unit,
+      target: (unit: string) => `target of ${unit}`,
+      preactivation: (unit: string) => `preactivation of ${unit}`,
+      activation: (unit: string) => `activation of ${unit}`,
+      delta: (unit: string) => `error term of ${unit}`,
+      sampleLoss: () => 'loss',
+    },
     delta: 'The same for all samples',
     products: (layer: number) => `The contributions of all samples, layer ${layer}`,
     layer: (layer: number) => `All weights of layer ${layer}`,

@@ -35,6 +35,9 @@ export interface WorkedRow {
   readonly cells: readonly Quantity[];
 }
 
+/** Those of which a row has one for each sample. */
+type SampleQuantity = Extract<Quantity, { readonly kind: keyof typeof messages.worked.tables.rows }>;
+
 export function workedTables(
   phase: Phase,
   { trace, scope, style }: { readonly trace: StepTrace; readonly scope: WorkedScope; readonly style: TexStyle },
@@ -44,12 +47,16 @@ export function workedTables(
   const words = messages.worked.tables;
   const sampleHeads = [messages.worked.heads.samples, ...samples.map(String)];
   /** A row of one number for all samples, named by its symbol with the letter of the sample. */
-  const row = (of: (sample: number) => Quantity): readonly WorkedRow[] => {
+  const row = (of: (sample: number) => SampleQuantity): readonly WorkedRow[] => {
     const { kind, ...indices } = of(samples[0] ?? 0);
+    const unit = 'unit' in indices ? unitName(network, layerOf({ kind, ...indices }), indices.unit) : '';
     const cells = samples.map(of);
     if (!cells.every((cell) => exists(cell, trace))) return [];
-    return [{ tex: patternTex(kind, { ...indices, sample: 'k' }, network, style), cells }];
+    const tex = patternTex(kind, { ...indices, sample: 'k' }, network, style);
+    return [{ tex, name: words.rows[kind](unit), cells }];
   };
+  const layerOf = (quantity: { readonly kind: string; readonly layer?: number }): number =>
+    quantity.layer ?? (quantity.kind === 'input' ? 0 : lastLayer(network));
   const layers = Array.from({ length: lastLayer(network) }, (_, at) => at + 1);
   const units = (layer: number): readonly number[] => {
     if (weights.length > 1) return unitsOf(network, layer);
