@@ -42,7 +42,8 @@ export function StagePicture({ beats, beat, enlarged, sizes, place }: StagePictu
   return (
     <div className="stage-picture" aria-hidden="true" inert>
       <p className="speaker-quiet">{messages.speaker.now}</p>
-      <div className="stage-picture-room" ref={root}>
+      {/* The layout of the stage: its panels scroll, which shows that their type is too large. */}
+      <div className="stage-picture-room" data-layout="wide" ref={root}>
         <div className={`present-stage is-${on.part}`} {...mediumAttribute(media.stage)}>
           <MediumContext value={media.stage}>
             <Staged beats={beats} beat={beat}>
