@@ -38,7 +38,7 @@ export const firstPicture: Plugin = {
         // Before the stylesheet, for which a script would wait.
         [/(?=<script defer)/, head.map((line) => `${line}\n    `).join('')],
         [`./${styles.fileName}`, styled],
-        ['<div id="root"></div>', `<div id="root"><div class="first-picture">${picture}</div></div>`],
+        ['<div id="root"></div>', `<div id="root"><div class="first-picture" hidden>${picture}</div></div>`],
       ]);
     },
   },
