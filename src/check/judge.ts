@@ -62,9 +62,7 @@ function verdictOn(
     return isOff ? 'consistent' : 'right';
   }
   if (direct.length > 0 && direct.every(({ ball }) => !Number.isFinite(ball.radius))) return 'cannotJudge';
-  const near = direct
-    .map(({ ball }) => 2 * (half + ball.radius))
-    .filter((band, at) => Number.isFinite(band) && isWithin(value - (direct[at]?.ball.middle ?? Number.NaN), band));
+  const near = direct.filter((way) => leadsTo(written, way, 2)).map(({ ball }) => 2 * (half + ball.radius));
   const bands = isWithin(value - right, 2 * half) ? [...near, 2 * half] : near;
   if (bands.length === 0) return 'wrong';
   // A band as wide as the number holds its negative, too: nobody can say that such a number agrees.
@@ -72,10 +70,15 @@ function verdictOn(
 }
 
 /** A way that gives the number, preferably one that depends on nothing wrong, and the narrowest. */
-export function bestFit({ value, half }: WrittenNumber, ways: readonly Reckoning[]): Reckoning | undefined {
+export function bestFit(written: WrittenNumber, ways: readonly Reckoning[]): Reckoning | undefined {
   return ways
-    .filter(({ ball }) => Number.isFinite(ball.radius) && isWithin(value - ball.middle, half + ball.radius))
+    .filter((way) => leadsTo(written, way))
     .sort((one, other) => Number(one.isOff) - Number(other.isOff) || one.ball.radius - other.ball.radius)[0];
+}
+
+/** Whether a way gives the number, within so many times what its digits and the rounding on the way leave open. */
+function leadsTo({ value, half }: WrittenNumber, { ball }: Reckoning, times = 1): boolean {
+  return Number.isFinite(ball.radius) && isWithin(value - ball.middle, times * (half + ball.radius));
 }
 
 /** The same ways from earlier numbers: some parents were written down, but computed again, from cells that are all written down. */

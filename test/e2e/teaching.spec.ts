@@ -9,7 +9,7 @@ const answers = printedAnswers(readFileSync('docs/teaching.md', 'utf8'));
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
-/** So many are looked at in a page that is kept; each of them begins with an answer that is opened anew. */
+/** This many answers share a page; the first of them is opened in a new one. */
 const together = 6;
 
 for (let first = 0; first < answers.length; first += together) {

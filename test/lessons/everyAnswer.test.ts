@@ -34,6 +34,13 @@ function lessonNamed(name: string): Lesson {
   return parsed.lesson;
 }
 
+async function inScene(lesson: Lesson, scene: number): Promise<ExplainerStore> {
+  await comingInScene({ lesson, scene });
+  const store = createExplainerStore();
+  store.getState().enterScene(lesson, scene);
+  return store;
+}
+
 /** Gives an answer as Check does; its slip, if the ledger can show one. */
 function give(store: ExplainerStore, question: Question, answer: Answer): SlipName | undefined {
   const { isRight, reply } = judge(question, answer, questionContext(store.getState()));
@@ -48,9 +55,7 @@ describe.each(course)('every answer in %s', (name) => {
   it('is judged; a wrong one that has a method is calculated in the ledger, and keeps the right number covered', async () => {
     const lesson = lessonNamed(name);
     for (const index of lesson.scenes.keys()) {
-      await comingInScene({ lesson, scene: index + 1 });
-      const store = createExplainerStore();
-      store.getState().enterScene(lesson, index + 1);
+      const store = await inScene(lesson, index + 1);
       const question = questionOf(store.getState());
       // What is moved by hand is judged by the step that it makes: test/views/Lesson moves it.
       if (!question || question.kind === 'make' || question.kind === 'batch') continue;
@@ -81,9 +86,7 @@ describe.each(course)('every answer in %s', (name) => {
   it('that is the result of a method says so in its reply, where the gradient is asked for', async () => {
     const lesson = lessonNamed(name);
     for (const index of lesson.scenes.keys()) {
-      await comingInScene({ lesson, scene: index + 1 });
-      const store = createExplainerStore();
-      store.getState().enterScene(lesson, index + 1);
+      const store = await inScene(lesson, index + 1);
       const question = questionOf(store.getState());
       if (question?.kind !== 'number' || !/^=?(batchGradient|gradientSum)\.[\w.]+$/.test(question.of.text)) continue;
       const context = questionContext(store.getState());

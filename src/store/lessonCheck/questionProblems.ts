@@ -51,7 +51,7 @@ export function sameQuestionProblem(first: SceneView, again: SceneView): readonl
   return [at(question.again.state, messages.lessonFile.sameAgain)];
 }
 
-/** Of a question that is drawn, also its data: its texts may name none of them. */
+/** What a question asks about. A drawn one has its data besides, because its texts may name none of them. */
 function asked(question: Question, { state, all }: SceneView): string {
   const { source, changes, cursor, scenario } = state;
   return JSON.stringify([source, changes, cursor, numbersIn(question, all), question.vary && scenario.data]);

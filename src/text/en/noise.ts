@@ -78,7 +78,7 @@ export const noise = {
       `All ${count} possible batches of ${size} give gradients from ${least} to ${most}.`,
     wrong: (count: number) => `${count} of them have the opposite sign of the full-batch gradient.`,
     deviation: (deviation: string) => `The standard deviation of the batch gradients is ${deviation}.`,
-    /** Of means only: a sum of more samples varies more. */
+    /** Holds for means: a sum of more samples varies more. */
     larger: 'Larger batches have a smaller one.',
     drawn: (count: number) => (count === 1 ? 'another batch' : `${count} batches, from least to largest`),
     range: (least: string, most: string) => (least === most ? least : `${least} … ${most}`),

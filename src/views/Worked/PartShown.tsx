@@ -18,7 +18,7 @@ interface Shown {
   readonly step: StepView;
   /** A few of the lines and rows stand for all. */
   readonly isFolded: boolean;
-  /** Of a work sheet. */
+  /** What is left blank, on a work sheet. */
   readonly filling: Filling | undefined;
 }
 

@@ -68,7 +68,7 @@ const style =
 const writers = { md: markdown, html } as const satisfies Record<FileKind, Writer>;
 
 export interface WorkedStep {
-  /** Of the scenario. */
+  /** The scenario's own. */
   readonly title: string;
   readonly trace: StepTrace;
   readonly covers: Covers | undefined;

@@ -21,7 +21,7 @@ import { questionOf, type State, scenePlaceOf, useActions, useStore, useStoreApi
 import { messages } from '../../../text';
 import { AnswerFields } from './AnswerFields';
 import { HintButton, Hints } from './Hints';
-import { keepInSight } from './keepInSight';
+import { keepReplyInSight } from './keepReplyInSight';
 import { WhyFields } from './make/WhyFields';
 import { OutOfOrder } from './OutOfOrder';
 import { questionContext } from './questionContext';
@@ -130,14 +130,14 @@ function useReplyInSight(reply: RefObject<HTMLDivElement | null>, attempts: numb
   useEffect(() => {
     const isNew = before.current.attempts !== attempts || before.current.status !== status;
     before.current = { attempts, status };
-    return isNew ? keepInSight(reply) : undefined;
+    return isNew ? keepReplyInSight(reply) : undefined;
   }, [reply, attempts, status]);
 }
 
 /** After the right reason. */
 function Explained({ answer }: Pick<Question, 'answer'>) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => keepInSight(place), []);
+  useEffect(() => keepReplyInSight(place), []);
   return (
     <div role="status" className="question-reply" data-status="right" ref={place}>
       <ProseDocument document={answer.document} />

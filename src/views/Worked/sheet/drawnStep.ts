@@ -23,7 +23,7 @@ const runFrom = latestFor((scenario: FilledScenario, seed: number, changes: read
   return createRun(drawn, kept);
 });
 
-/** Of the run on the screen. Undefined: the network is too large, or the step too late. */
+/** The step on the screen with other numbers. Undefined: the network is too large, or the step too late. */
 export function drawnStep(
   scenario: FilledScenario,
   { run: { network, changes }, seed, step }: { readonly run: Run; readonly seed: number; readonly step: number },

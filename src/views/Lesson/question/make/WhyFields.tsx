@@ -4,7 +4,7 @@ import { ProseDocument } from '../../../../kit/prose/ProseDocument';
 import { isCorrect, type WhyQuestion } from '../../../../lessons';
 import { useStore } from '../../../../store';
 import { messages } from '../../../../text';
-import { keepInSight } from '../keepInSight';
+import { keepReplyInSight } from '../keepReplyInSight';
 import { OptionList } from '../OptionList';
 import { questionContext } from '../questionContext';
 
@@ -21,7 +21,7 @@ export function WhyFields({ why, isOpen, onRight }: WhyFieldsProps) {
     why.options.map((one) => Number(isCorrect(one, questionContext(state)))).join(''),
   );
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => keepInSight(place), []);
+  useEffect(() => keepReplyInSight(place), []);
   const option = chosen === undefined ? undefined : why.options[chosen];
   return (
     <div className="make-why" ref={place}>
