@@ -18,30 +18,32 @@ export function SceneDots({ open }: { readonly open: NonNullable<State['lesson']
   };
   return (
     <nav className="lesson-scenes" aria-label={words.all}>
-      <RovingGroup className="lesson-dots" rows={1} entry={{ row: 0, column: scene - 1 }}>
-        {lesson.scenes.map((_, index) => {
-          const name = words.named(index + 1, sceneName(lesson, index + 1));
-          return (
-            <a
-              // biome-ignore lint/suspicious/noArrayIndexKey: a scene is its place in the lesson
-              key={index}
-              className="lesson-dot"
-              href={sceneHash(lesson, index + 1)}
-              title={name}
-              aria-current={index + 1 === scene ? 'step' : undefined}
-              data-past={index + 1 < scene || undefined}
-              data-row={0}
-              data-column={index}
-              tabIndex={index + 1 === scene ? 0 : -1}
-              onClick={(event) => go(event, index + 1)}
-            >
-              <span className="visually-hidden">{name}</span>
-            </a>
-          );
-        })}
-      </RovingGroup>
-      <span className="lesson-place">{words.place(scene, lesson.scenes.length)}</span>
-      {scene === 1 && !lesson.quiz && <span className="lesson-place">{messages.lesson.minutes(lesson.minutes)}</span>}
+      <span className="lesson-here">
+        <RovingGroup className="lesson-dots" rows={1} entry={{ row: 0, column: scene - 1 }}>
+          {lesson.scenes.map((_, index) => {
+            const name = words.named(index + 1, sceneName(lesson, index + 1));
+            return (
+              <a
+                // biome-ignore lint/suspicious/noArrayIndexKey: a scene is its place in the lesson
+                key={index}
+                className="lesson-dot"
+                href={sceneHash(lesson, index + 1)}
+                title={name}
+                aria-current={index + 1 === scene ? 'step' : undefined}
+                data-past={index + 1 < scene || undefined}
+                data-row={0}
+                data-column={index}
+                tabIndex={index + 1 === scene ? 0 : -1}
+                onClick={(event) => go(event, index + 1)}
+              >
+                <span className="visually-hidden">{name}</span>
+              </a>
+            );
+          })}
+        </RovingGroup>
+        <span className="lesson-place">{words.place(scene, lesson.scenes.length)}</span>
+      </span>
+      {scene === 1 && !lesson.quiz && <span className="lesson-minutes">{messages.lesson.minutes(lesson.minutes)}</span>}
     </nav>
   );
 }
