@@ -79,7 +79,11 @@ export function measuresOf(
   const room = width / rem - 1 - inputShare;
   const mostSpace = isStaged ? 2.25 : 1.5;
   const space =
-    mode === 'stack' ? (isCompact ? 0.75 : 1.125) : clamped((room - alike * legible) / (columns - 1), isCompact ? 0.75 : 0.875, mostSpace);
+    mode === 'stack'
+      ? isCompact
+        ? 0.75
+        : 1.125
+      : clamped((room - alike * legible) / (columns - 1), isCompact ? 0.75 : 0.875, mostSpace);
   const share = (room - (columns - 1) * space) / alike;
   const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, stacked.least, 7);
   const mostWidth = isStaged ? mostStagedWidth : 4.625;
