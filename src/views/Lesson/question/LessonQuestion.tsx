@@ -17,6 +17,8 @@ import {
   unanswered,
   type Verdict,
 } from '../../../lessons';
+import { latestFor } from '../../../memory';
+import type { StepTrace } from '../../../model';
 import { questionOf, type State, scenePlaceOf, useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { AnswerFields } from './AnswerFields';
@@ -158,15 +160,25 @@ function YourAnswer({ question, answer }: { readonly question: Question; readonl
   );
 }
 
-/** The latest verdict is kept: it is asked for at every change of the state. */
-let latest: { readonly key: readonly unknown[]; readonly verdict: Verdict } | undefined;
-
-function verdictOn(state: State, question: Parameters<typeof judge>[0], answer: Answer): Verdict {
-  const context = questionContext(state);
-  const key = [question, answer, context.trace, context.other, JSON.stringify(context.selected)];
-  if (!latest?.key.every((part, at) => part === key[at])) latest = { key, verdict: judge(question, answer, context) };
-  return latest?.verdict ?? { isRight: false };
+function verdictOn(state: State, question: Question, answer: Answer): Verdict {
+  const { trace, other, selected } = questionContext(state);
+  const { layer, from, to, sample } = selected;
+  return verdictAt(question, answer, trace, other, layer, from, to, sample);
 }
+
+/** Kept, because it is asked for at every change of the state. */
+const verdictAt = latestFor(
+  (
+    question: Question,
+    answer: Answer,
+    trace: StepTrace,
+    other: StepTrace | undefined,
+    layer: number,
+    from: number,
+    to: number,
+    sample: number,
+  ): Verdict => judge(question, answer, { trace, other, selected: { layer, from, to, sample } }),
+);
 
 /** Batches that were rearranged since have other numbers than the reply's, and await another Check. */
 function isStillThere(answer: Answer, draft: Answer | undefined): boolean {
