@@ -93,6 +93,8 @@ function forFirstVisit(code: string, id: string): string {
       return without(code, new RegExp(`^import "\\./functions/(?:${authorsFunctions})";$`, 'gm'));
     case 'macros.ts':
       return without(code, otherMacros);
+    case 'Settings.ts':
+      return without(code, settingsOfTheCommandLine);
     case 'environments/array.ts':
       return without(code, /^defineEnvironment\(\{(?![^}]*"aligned")[\s\S]*?^\}\);$/gm);
     case 'fontMetricsData.js':
@@ -120,6 +122,9 @@ const otherStretched = new RegExp(
   `^    (?!(?:${usedStretched}):)[\\w"\\\\]+: (?:"[^"]*"|\\[\\[[^\\]]*\\],[^\\]]*\\]),.*$`,
   'gm',
 );
+
+/** How KaTeX's command line names and explains its settings: several lines each, up to the next property of eight spaces or the end. */
+const settingsOfTheCommandLine = /^ {8}(?:description|cli\w*):[\s\S]*?(?=^ {8}\w+:|^ {4}\},)/gm;
 
 /** A definition ends with its first line that closes a call; one that computes, with its brace. */
 const otherMacros = new RegExp(
