@@ -17,6 +17,8 @@ export const stage = {
   unknown: '?',
   /** For screen readers, a unit or cell whose number the presenter has hidden. */
   hiddenNumber: 'What goes here?',
+  sentence: 'Sentence',
+  formula: 'Formula',
   moreRows: (count: number) => (count === 1 ? '1 more row' : `${count} more rows`),
   moreTerms: (count: number) => `… ${count} more …`,
 
