@@ -5,6 +5,7 @@
 import { addressOf, type Quantity, type WeightPlace } from '../quantity';
 import { hasWeight } from '../run';
 import { focusOf, runOf } from './derived';
+import { asksForQuantity } from './lesson/question';
 import { chosen, noCrumbs } from './moves';
 import { withNotice } from './notices';
 import { choosing, choosingSample, choosingWeight, withoutFocus } from './selection';
@@ -30,7 +31,12 @@ export interface SelectionActions {
 const mostCrumbs = 20;
 
 export function selectionActions(set: SetState): SelectionActions {
-  const choose = (quantity: Quantity): void => set((state) => chosen(state, choosing(state.cursor, quantity)));
+  const choose = (quantity: Quantity): void =>
+    set((state) => {
+      const cursor = choosing(state.cursor, quantity);
+      // A number that is chosen as an answer does not take the mark from the weight that the question speaks of.
+      return chosen(state, asksForQuantity(state) ? { ...cursor, weight: state.cursor.weight } : cursor);
+    });
   return {
     choose,
     chooseWeight: (place) =>
