@@ -70,7 +70,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
           {open.again ? words.onceMore : byHand.includes(question.kind) ? words.make.label : words.predict}
         </p>
         <div className="question-prompt" id={`${id}-prompt`} tabIndex={-1} data-question-prompt>
-          <ProseDocument document={question.prompt.document} />
+          <ProseDocument document={question.prompt.document} hasStops={false} />
         </div>
         <AnswerFields
           question={question}
@@ -199,7 +199,11 @@ function WrongReply({ question, answer, verdict: { reply, outOfOrder } }: WrongR
       {outOfOrder !== undefined && question.kind === 'order' && answer.kind === 'order' && (
         <OutOfOrder question={question} order={answer.order} first={outOfOrder} />
       )}
-      {reply ? <ReplyText reply={reply} /> : <p>{words.otherNumber}</p>}
+      {reply ? (
+        <ReplyText reply={reply} />
+      ) : (
+        <p>{question.kind === 'number' ? words.otherNumber : words.otherAnswer}</p>
+      )}
     </>
   );
 }
