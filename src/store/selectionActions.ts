@@ -33,9 +33,10 @@ const mostCrumbs = 20;
 export function selectionActions(set: SetState): SelectionActions {
   const choose = (quantity: Quantity): void =>
     set((state) => {
-      const cursor = choosing(state.cursor, quantity);
+      const next = chosen(state, choosing(state.cursor, quantity));
+      if (!next.cursor || !asksForQuantity(state)) return next;
       // A number that is chosen as an answer does not take the mark from the weight that the question speaks of.
-      return chosen(state, asksForQuantity(state) ? { ...cursor, weight: state.cursor.weight } : cursor);
+      return { ...next, cursor: { ...next.cursor, weight: state.cursor.weight } };
     });
   return {
     choose,

@@ -55,6 +55,7 @@ export const ownWay = {
     last: 'What remains',
     timesBatch: message('times {batchSize|letter} = {batchSize}'),
     result: 'Your result',
+    wrongResult: 'Result',
   },
   rightTotal: 'Batch gradient',
   difference: 'Difference: your way − correct',

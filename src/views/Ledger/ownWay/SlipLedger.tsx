@@ -111,7 +111,7 @@ export function SlipLedger({ table, step, trace, place, whose }: SlipLedgerProps
   const foot = totals.map(
     (total, index): FootRow => ({
       id: total.name,
-      label: totalLabel(total, trace),
+      label: totalLabel(total, trace, whose),
       className: index === totals.length - 1 ? 'own-result' : undefined,
       cells: {
         product: { content: plainNumber(total.value, formats.product) },

@@ -50,8 +50,8 @@ export function productHead(detail: string): ReactNode {
   );
 }
 
-export function totalLabel({ name }: SlipTotal, { batchSize }: StepTrace): ReactNode {
+export function totalLabel({ name }: SlipTotal, { batchSize }: StepTrace, whose: Whose): ReactNode {
   const words = messages.ownWay.totals;
-  const label = words[name];
+  const label = words[name === 'result' && whose === 'wrong' ? 'wrongResult' : name];
   return <BarredText text={typeof label === 'string' ? label : label({ batchSize })} />;
 }
