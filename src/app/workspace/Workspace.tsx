@@ -190,15 +190,19 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   return (
     // Tab and screen readers visit the panels in their order on the screen.
     <main className="panels" style={style} data-rest={hasRest ? undefined : 'coming'}>
-      {front?.slot}
-      {front && lessonSlot}
+      {hasLesson && (
+        // They belong together: while the text is scrolled, what it speaks of stays.
+        <div className="told" key="told">
+          {front?.slot ?? <StackedPanels key="panels" />}
+          {lessonSlot}
+        </div>
+      )}
       {asked && (
         <section key="sentence" className="panel" aria-label={messages.workspace.sentence}>
           <LedgerSentence />
         </section>
       )}
-      <StackedPanels key="panels" />
-      {!front && lessonSlot}
+      {(!hasLesson || front) && <StackedPanels key="panels" />}
       {below.filter(({ name }) => hasRest || name === 'ledger').map(({ slot }) => slot)}
       {folded && hasRest && <MoreViews />}
     </main>

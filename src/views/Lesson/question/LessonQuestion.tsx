@@ -12,7 +12,6 @@ import {
   type Question,
   type QuestionStatus,
   questionKey,
-  type Reply,
   slipOfReply,
   unanswered,
   type Verdict,
@@ -109,11 +108,14 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
           {why && isExplained && <Explained answer={question.answer} />}
           {isOpen && <Hints question={question} hints={hints} />}
         </ProseViewContext>
-        {!isOpen && !open.again && (
+        {!isOpen && (
           <div className="question-actions">
-            <button type="button" className="plain-button is-first" onClick={askAgain}>
-              {words.askAgain}
-            </button>
+            <RunOfSlip question={question} attempts={attempts} />
+            {!open.again && (
+              <button type="button" className="plain-button" onClick={askAgain}>
+                {words.askAgain}
+              </button>
+            )}
           </div>
         )}
       </form>
@@ -158,14 +160,17 @@ function YourAnswer({ question, answer }: { readonly question: Question; readonl
   );
 }
 
-/** The latest verdict is kept: it is asked for at every change of the state. */
-let latest: { readonly key: readonly unknown[]; readonly verdict: Verdict } | undefined;
+/** The latest verdicts are kept: they are asked for at every change of the state. */
+const latest = new WeakMap<Answer, { readonly key: readonly unknown[]; readonly verdict: Verdict }>();
 
 function verdictOn(state: State, question: Parameters<typeof judge>[0], answer: Answer): Verdict {
   const context = questionContext(state);
-  const key = [question, answer, context.trace, context.other, JSON.stringify(context.selected)];
-  if (!latest?.key.every((part, at) => part === key[at])) latest = { key, verdict: judge(question, answer, context) };
-  return latest?.verdict ?? { isRight: false };
+  const key = [question, context.trace, context.other, JSON.stringify(context.selected)];
+  const known = latest.get(answer);
+  if (known?.key.every((part, at) => part === key[at])) return known.verdict;
+  const verdict = judge(question, answer, context);
+  latest.set(answer, { key, verdict });
+  return verdict;
 }
 
 /** Batches that were rearranged since have other numbers than the reply's, and await another Check. */
@@ -187,18 +192,20 @@ function WrongReply({ question, answer, verdict: { reply, outOfOrder } }: WrongR
       {outOfOrder !== undefined && question.kind === 'order' && answer.kind === 'order' && (
         <OutOfOrder question={question} order={answer.order} first={outOfOrder} />
       )}
-      {reply ? <ReplyText reply={reply} /> : <p>{words.otherNumber}</p>}
+      {reply ? <ProseDocument document={reply.text.document} /> : <p>{words.otherNumber}</p>}
     </>
   );
 }
 
-function ReplyText({ reply }: { readonly reply: Reply }) {
-  return (
-    <>
-      <ProseDocument document={reply.text.document} />
-      {reply.run && <RunButton run={reply.run.text} />}
-    </>
+/** What the latest wrong answer with a run says, beside the right one: only once that may be seen, because it shows its numbers. */
+function RunOfSlip({ question, attempts }: { readonly question: Question; readonly attempts: readonly Answer[] }) {
+  const run = useStore(
+    (state) =>
+      attempts
+        .map((answer) => verdictOn(state, question, answer))
+        .findLast(({ isRight, reply }) => !isRight && reply?.run)?.reply?.run?.text,
   );
+  return run === undefined ? null : <RunButton run={run} />;
 }
 
 function BackToQuestion() {
