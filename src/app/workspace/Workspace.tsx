@@ -85,18 +85,27 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   const lessonSlot = hasLesson && <Slot key="lesson" name="lesson" />;
   const style = (split === undefined ? {} : { '--split': `${split}%` }) as CSSProperties;
   if (alone) {
+    const slot = (
+      <Slot key={alone} name={alone} className="slot-alone" room={kind === 'wide'}>
+        {/* There is no ledger to have it. */}
+        <AuthorsNote />
+        <NoteButton />
+      </Slot>
+    );
     return (
       <main className="panels" style={style} data-alone={alone}>
         <BesideContext value={alone === 'work' ? <Slot name="network" room={kind === 'wide'} /> : undefined}>
-          <Slot key={alone} name={alone} className="slot-alone" room={kind === 'wide'}>
-            {/* There is no ledger to have it. */}
-            <AuthorsNote />
-            <NoteButton />
-          </Slot>
+          {hasLesson ? (
+            <div className="told">
+              {slot}
+              {lessonSlot}
+            </div>
+          ) : (
+            slot
+          )}
         </BesideContext>
         {/* What a name of the program lights. */}
         {alone === 'code' && kind === 'wide' && formulasAbove && [network, ledger]}
-        {lessonSlot}
       </main>
     );
   }
