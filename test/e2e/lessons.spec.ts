@@ -1,6 +1,6 @@
 /**
- * Every built-in lesson, walked by keyboard alone: each scene is reached, each question answered wrongly in every way that
- * its file has a reply to, then rightly; what a reply runs is run, and the question answered once more.
+ * Every built-in lesson, walked by keyboard alone: each scene is reached, each question answered wrongly, and by a mistaken method
+ * if its file knows one, what a reply runs is run, then it is answered rightly, and once more.
  */
 import { execFileSync } from 'node:child_process';
 import type { Locator, Page } from '@playwright/test';
