@@ -1,5 +1,5 @@
 /** axe finds nothing to object to, wherever one goes. */
-import { chooseExample, expect, expectNoViolations, open, test } from './support';
+import { chooseExample, expect, expectNoViolations, open, stage, test } from './support';
 
 // axe takes its time where a page has thousands of numbers.
 test.describe.configure({ timeout: 90_000 });
@@ -34,7 +34,7 @@ test.describe('on a laptop', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
     await expectNoViolations(page);
     await page.getByRole('button', { name: 'Present' }).click();
-    await expect(page.locator('.present-stage')).toBeVisible();
+    await expect(stage(page)).toBeVisible();
     await expectNoViolations(page);
   });
 

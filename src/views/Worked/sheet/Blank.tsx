@@ -4,7 +4,7 @@ import { messages } from '../../../text';
 
 export function Blank({ children }: { readonly children: ReactNode }) {
   return (
-    <span className="worked-blank">
+    <span className="worked-blank" data-blank="">
       {children || <span className="visually-hidden">{messages.worked.sheet.blank}</span>}
     </span>
   );
