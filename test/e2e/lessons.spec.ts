@@ -1,6 +1,6 @@
 /**
  * Every built-in lesson, walked by keyboard alone: each scene is reached, each question answered wrongly in every way that
- * its file has a reply to, what a reply runs is run, then it is answered rightly, and once more.
+ * its file has a reply to, then rightly; what a reply runs is run, and the question answered once more.
  */
 import { execFileSync } from 'node:child_process';
 import type { Locator, Page } from '@playwright/test';
@@ -29,13 +29,19 @@ for (const [name, scenes] of Object.entries(plans)) {
         // Unanswered questions of one kind look alike; answered, each has its own text.
         if (!seen.has(question.right.kind)) await expectNoViolations(page, '#view-lesson');
         seen.add(question.right.kind);
-        for (const answer of question.wrong) {
-          await give(page, answer);
+        for (const { given, isCalculated } of question.wrong) {
+          await give(page, given);
           await expect(reply(region)).toHaveAttribute('data-status', 'wrong');
-          hasRun = (await runReply(page, region, hasRun)) || hasRun;
+          if (isCalculated) await expect(panel(page, 'Ledger').getByText(ofYourCalculation)).toBeVisible();
+          // Beside this run stands the right number.
+          await expect(runButton(region)).toHaveCount(0);
         }
         await give(page, question.right);
         await expect(reply(region)).toHaveAttribute('data-status', 'right');
+        if (!hasRun && question.wrong.some(({ run }) => run !== undefined)) {
+          hasRun = true;
+          await runReply(page, region);
+        }
         await press(page, region.getByRole('button', { name: /^Once more/ }));
         await give(page, question.again);
         await expect(reply(region)).toHaveAttribute('data-status', 'right');
@@ -181,19 +187,18 @@ async function press(page: Page, button: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** A method is calculated in the ledger. The first run of a lesson is shown in Compare, and left again; true if it is this one. */
-async function runReply(page: Page, region: Locator, hasRun: boolean): Promise<boolean> {
-  const run = reply(region).getByRole('button', { name: /^Run it beside/ });
-  if ((await run.count()) === 0) return false;
-  if ((await run.innerText()).endsWith('method')) {
-    await expect(panel(page, 'Ledger').getByText(/of your calculation|is your calculation/)).toBeVisible();
-  }
-  if (hasRun) return false;
-  await press(page, run);
+const ofYourCalculation = /of your calculation|is your calculation/;
+
+function runButton(region: Locator): Locator {
+  return region.getByRole('button', { name: /^Run your/ });
+}
+
+/** Shows what a wrong answer said in Compare, and comes back. */
+async function runReply(page: Page, region: Locator): Promise<void> {
+  await press(page, runButton(region));
   await expect(panel(page, 'Compare')).toBeVisible();
   await press(page, region.getByRole('button', { name: 'Back to the question' }));
   await expect(panel(page, 'Compare')).toHaveCount(0);
-  return true;
 }
 
 /** Chooses a sample in the ledger, or a unit's number in the network: arrows go from one to the next, Enter chooses. */

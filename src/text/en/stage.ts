@@ -7,9 +7,6 @@ export const stage = {
   sum: 'Sum, Σ',
   division: '÷ ?',
   mean: message('÷ {batchSize|letter} = {size}: the mean'),
-  averages: 'mean × mean',
-  /** Under the reduction `sum`. */
-  averagesTimes: (size: number) => `${size} × mean × mean`,
   /** Above the bars, beside a sample of each. */
   signs: { negative: '−', positive: '+' },
   /** Beside the averages; the sentence says why. */

@@ -1,6 +1,6 @@
 /** Prints the plan of every built-in lesson: each wrong answer that its file has a reply to, and the right ones. */
 import { readFileSync } from 'node:fs';
-import { type Answer, judge, type Lesson, lessonList, type Question } from '../../../src/lessons';
+import { type Answer, judge, type Lesson, lessonList, type Question, slipOfReply } from '../../../src/lessons';
 import { controlValue, parseLesson } from '../../../src/lessons/file';
 import { type CalculationContext, parseAddress, parseWeightAddress } from '../../../src/quantity';
 import { withBatches } from '../../../src/scenario';
@@ -8,7 +8,7 @@ import { createExplainerStore, type ExplainerStore, lessonViews, questionOf, run
 import { chosenName } from '../../../src/views/Lesson/question/chosenName';
 import { questionContext } from '../../../src/views/Lesson/question/questionContext';
 import { offeredAnswers } from '../../lessons/offeredAnswers';
-import type { GivenAnswer, QuestionPlan, ScenePlan } from './plan';
+import type { GivenAnswer, QuestionPlan, ScenePlan, WrongAnswer } from './plan';
 
 const signs = ['negative', 'zero', 'positive'] as const;
 
@@ -49,7 +49,12 @@ function answersTo(question: Question, store: ExplainerStore): Omit<QuestionPlan
   const given = (answer: Answer): GivenAnswer => asGiven(answer, context, question);
   const wrong = offered.filter((answer) => !isRight(answer));
   // All wrong batches have one reply.
-  return { right: given(right), wrong: (question.kind === 'batch' ? wrong.slice(0, 1) : wrong).map(given) };
+  const wrongPlan = (answer: Answer): WrongAnswer => {
+    const { reply } = judge(question, answer, contextAfter(store, answer));
+    const isCalculated = reply?.run?.text.startsWith('method:') === true && slipOfReply(reply) !== undefined;
+    return { given: given(answer), isCalculated, run: reply?.run?.text };
+  };
+  return { right: given(right), wrong: (question.kind === 'batch' ? wrong.slice(0, 1) : wrong).map(wrongPlan) };
 }
 
 /** Arranged batches are judged by their own numbers. */

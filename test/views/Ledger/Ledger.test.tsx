@@ -218,7 +218,7 @@ describe('Ledger by reduction and optimizer', () => {
     act(() => void store.getState().change('reduction', 'sum'));
     expect(screen.queryByRole('rowheader', { name: /divided by B/ })).toBeNull();
     expect(screen.getByText(/There is no factor 1\/B/)).toBeTruthy();
-    expect(rowOf(/^not: mean × mean times B = 4/).textContent).toContain('off by B·cov(x, δ)');
+    expect(rowOf(/^not: 4 × mean × mean/).textContent).toContain('off by B·cov(x, δ)');
   });
 
   it.each([
