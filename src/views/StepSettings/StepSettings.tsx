@@ -106,6 +106,7 @@ function BatchChips({ current, all, onChoose }: BatchChipsProps) {
         <Button
           key={size}
           aria-label={name}
+          aria-pressed={size === current}
           className={`chip ${size === current ? 'now' : ''}`}
           onPress={() => size !== current && onChoose(size)}
         >
