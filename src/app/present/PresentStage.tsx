@@ -34,6 +34,8 @@ import { useStageType } from './useStageType';
 import { useTold } from './useTold';
 import { useTravellingProduct } from './useTravellingProduct';
 import './presentStage.css';
+import './stageLine.css';
+import './stageMarks.css';
 import './stagedViews.css';
 
 interface PresentStageProps {

@@ -19,6 +19,9 @@ import { StackedPanels } from './StackedPanels';
 import { useAlone } from './useAlone';
 import { sceneTabs, useScenePanels } from './useScenePanels';
 import './workspace.css';
+import './places.css';
+import './tabs.css';
+import './stacked.css';
 
 interface WorkspaceProps {
   readonly arrangement: Arrangement;

@@ -3,6 +3,7 @@
  * links written before that have their texts as they are.
  */
 import type { deflateSync, Inflate } from 'fflate';
+import { onDemand } from '../../memory';
 
 interface Deflating {
   readonly level?: 5 | 9;
@@ -15,15 +16,10 @@ interface Codec {
   readonly Inflate: typeof Inflate;
 }
 
-let codec: Codec | undefined;
+const codec = onDemand((): Promise<Codec> => import('fflate'));
 
 /** Loads what deflates and inflates; undefined if it is there. */
-export function comingDeflate(): Promise<void> | undefined {
-  if (codec) return undefined;
-  return import('fflate').then((loaded) => {
-    codec = loaded;
-  });
-}
+export const comingDeflate = codec.coming;
 
 /** A script whose links are deflated. */
 export async function withDeflate<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
@@ -32,13 +28,14 @@ export async function withDeflate<Loaded>(load: () => Promise<Loaded>): Promise<
 }
 
 export function isDeflateThere(): boolean {
-  return codec !== undefined;
+  return codec.now() !== undefined;
 }
 
 /** Throws until `comingDeflate` has loaded. */
 export function deflated(bytes: Uint8Array, { level = 9, dictionary }: Deflating = {}): string {
-  if (!codec) throw new Error('deflated: expected comingDeflate before');
-  return toBase64Url(codec.deflateSync(bytes, { level, ...(dictionary && { dictionary }) }));
+  const there = codec.now();
+  if (!there) throw new Error('deflated: expected comingDeflate before');
+  return toBase64Url(there.deflateSync(bytes, { level, ...(dictionary && { dictionary }) }));
 }
 
 /** What `deflated` wrote, if it has at most so many bytes; undefined if it is cut off or damaged, or until `comingDeflate` has loaded. */
@@ -47,8 +44,8 @@ export function inflated(
   mostBytes: number,
   options: Pick<Deflating, 'dictionary'> = {},
 ): { readonly text: string } | 'too large' | undefined {
-  const bytes = fromBase64Url(link);
-  const whole = bytes && codec && inflate(codec, bytes, mostBytes, options);
+  const [bytes, there] = [fromBase64Url(link), codec.now()];
+  const whole = bytes && there && inflate(there, bytes, mostBytes, options);
   return typeof whole === 'object' ? { text: new TextDecoder().decode(whole) } : whole;
 }
 

@@ -18,6 +18,7 @@ import './compare.css';
 import './compareTable.css';
 import './comparePlots.css';
 import './compareRooms.css';
+import './compareMedia.css';
 
 export function Compare() {
   const step = useStep();

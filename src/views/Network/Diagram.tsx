@@ -5,7 +5,6 @@ import { useContext, useMemo, useRef } from 'react';
 import { useMedium } from '../../kit/medium/medium';
 import { useSize } from '../../kit/plot/useSize';
 import { StagedStopContext, type StepView } from '../../kit/quantity/useStep';
-import { useEqual } from '../../kit/useEqual';
 import type { Quantity, WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { imageSizeOf } from '../shared/image/inputImages';
@@ -224,4 +223,11 @@ function isSame(one: WeightPlace, other: WeightPlace): boolean {
 
 function isEnd({ layer, unit }: LayerUnit, weight: WeightPlace): boolean {
   return layer === weight.layer ? unit === weight.to : layer === weight.layer - 1 && unit === weight.from;
+}
+
+/** The same object for as long as its contents are equal: what is computed from them is computed once. For short lists of numbers and words. */
+function useEqual<Value>(value: Value): Value {
+  const kept = useRef(value);
+  if (JSON.stringify(kept.current) !== JSON.stringify(value)) kept.current = value;
+  return kept.current;
 }

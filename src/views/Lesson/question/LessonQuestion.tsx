@@ -16,6 +16,8 @@ import {
   unanswered,
   type Verdict,
 } from '../../../lessons';
+import { latestFor } from '../../../memory';
+import type { StepTrace } from '../../../model';
 import { questionOf, type State, scenePlaceOf, useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { AnswerFields } from './AnswerFields';
@@ -160,18 +162,25 @@ function YourAnswer({ question, answer }: { readonly question: Question; readonl
   );
 }
 
-/** The latest verdicts are kept: they are asked for at every change of the state. */
-const latest = new WeakMap<Answer, { readonly key: readonly unknown[]; readonly verdict: Verdict }>();
-
-function verdictOn(state: State, question: Parameters<typeof judge>[0], answer: Answer): Verdict {
-  const context = questionContext(state);
-  const key = [question, context.trace, context.other, JSON.stringify(context.selected)];
-  const known = latest.get(answer);
-  if (known?.key.every((part, at) => part === key[at])) return known.verdict;
-  const verdict = judge(question, answer, context);
-  latest.set(answer, { key, verdict });
-  return verdict;
+function verdictOn(state: State, question: Question, answer: Answer): Verdict {
+  const { trace, other, selected } = questionContext(state);
+  const { layer, from, to, sample } = selected;
+  return verdictAt(question, answer, trace, other, layer, from, to, sample);
 }
+
+/** Kept, because it is asked for at every change of the state. */
+const verdictAt = latestFor(
+  (
+    question: Question,
+    answer: Answer,
+    trace: StepTrace,
+    other: StepTrace | undefined,
+    layer: number,
+    from: number,
+    to: number,
+    sample: number,
+  ): Verdict => judge(question, answer, { trace, other, selected: { layer, from, to, sample } }),
+);
 
 /** Batches that were rearranged since have other numbers than the reply's, and await another Check. */
 function isStillThere(answer: Answer, draft: Answer | undefined): boolean {
@@ -199,12 +208,11 @@ function WrongReply({ question, answer, verdict: { reply, outOfOrder } }: WrongR
 
 /** What the latest wrong answer with a run says, beside the right one: only once that may be seen, because it shows its numbers. */
 function RunOfSlip({ question, attempts }: { readonly question: Question; readonly attempts: readonly Answer[] }) {
-  const run = useStore(
-    (state) =>
-      attempts
-        .map((answer) => verdictOn(state, question, answer))
-        .findLast(({ isRight, reply }) => !isRight && reply?.run)?.reply?.run?.text,
-  );
+  const store = useStoreApi();
+  const [run] = useState(() => {
+    const verdicts = attempts.map((answer) => verdictOn(store.getState(), question, answer));
+    return verdicts.findLast(({ isRight, reply }) => !isRight && reply?.run)?.reply?.run?.text;
+  });
   return run === undefined ? null : <RunButton run={run} />;
 }
 

@@ -2,7 +2,6 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
-import { isDigitFree } from './isDigitFree';
 
 interface OptionListProps {
   readonly label: string;
@@ -61,4 +60,14 @@ export function OptionList({ label, options, chosen, length, isOpen, onChoose }:
       </fieldset>
     </>
   );
+}
+
+/** Whether a digit key may choose an option: nothing else on the page uses it. */
+function isDigitFree(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (document.querySelector('[role="dialog"]')) return false;
+  const { target } = event;
+  const typed =
+    'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"], [role="listbox"]';
+  return !(target instanceof Element && target.closest(typed));
 }
