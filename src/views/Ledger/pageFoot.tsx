@@ -209,7 +209,8 @@ function judgedAverages(parts: FootParts): FootRow {
   };
   return averagesRow(parts, {
     className: `ledger-foot ledger-averages ${known ? '' : 'waiting'} ${known && wrong ? 'wrong is-crossed' : ''}`,
-    label: wrong ? words.averagesWrong(averages) : averages,
+    // Whether averaging is wrong here may be what a question asks for.
+    label: wrong && !(stop.covers && !verdict) ? words.averagesWrong(averages) : averages,
     verdict: {
       ...(!isUnnamed && { quantity: covariance }),
       content: verdict && (
