@@ -209,8 +209,7 @@ function judgedAverages(parts: FootParts): FootRow {
   };
   return averagesRow(parts, {
     className: `ledger-foot ledger-averages ${known ? '' : 'waiting'} ${known && wrong ? 'wrong is-crossed' : ''}`,
-    // Whether averaging is wrong here may be what a question asks for.
-    label: wrong && !(stop.covers && !verdict) ? words.averagesWrong(averages) : averages,
+    label: wrong ? words.averagesWrong(averages) : averages,
     verdict: {
       ...(!isUnnamed && { quantity: covariance }),
       content: verdict && (
