@@ -80,7 +80,7 @@ export const product = {
   sameWeights:
     'Forward sums over {fromUnit|letter}, backward over {toUnit|letter}, with the same {weightMatrix|letter}: one of the two products transposes it.',
   oneConvention:
-    'Other books transpose other matrices. Do not mix the products of two books: their shapes differ, or match by accident.',
+    'Other conventions transpose other matrices. Do not mix two of them: the shapes differ, or match by accident.',
   biases: (place: 'row' | 'column', weights: string, inputs: string) =>
     `The first ${place} of ${weights} has the biases, which the ones in ${inputs} multiply.`,
   biasesApart: 'Formulas often write them separately, as {biasOf|letter}.',
