@@ -70,7 +70,7 @@ export const lessonList: readonly ListedLesson[] = [
   },
   {
     name: 'adds-nothing',
-    title: 'Samples that add nothing, and one that adds everything',
+    title: 'Samples that add nothing, and an outlier',
     minutes: 12,
     part: 'core',
   },
