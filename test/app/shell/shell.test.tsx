@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { phases } from '../../../src/quantity';
 import { examples } from '../../../src/scenario';
 import { firstNonFiniteStepOf, traceOf, writeAddress } from '../../../src/store';
+import { ledgerSentence } from '../../views/Ledger/ledgerSentence';
 import { system } from '../browserInJsdom';
 import { showExplorer } from '../explorer';
 
@@ -196,8 +197,7 @@ describe('the page', () => {
 
   it('answers the question before anything is touched', () => {
     showExplorer();
-    const [sentence] = within(screen.getByRole('region', { name: 'Ledger' })).getAllByRole('paragraph');
-    expect(sentence?.textContent).toMatch(/wrong sign\.$/);
+    expect(ledgerSentence()?.textContent).toMatch(/wrong sign\.$/);
     expect(screen.getByRole('radio', { name: /^Sum/, checked: true })).toBeTruthy();
   });
 

@@ -54,16 +54,20 @@ describe('a question of one among several', () => {
     expect(store.getState().lesson?.questions['1']).toMatchObject({ status: 'shown', hints: 2 });
   });
 
-  it('runs the method of a wrong answer in Compare, and comes back', async () => {
+  it('runs the method of a wrong answer in Compare once the right one may be seen, and comes back', async () => {
     const { user, form, check, button, store } = showQuestion(1);
     await user.keyboard('1');
     await user.click(check());
+    expect(form().textContent).toContain('its product is only');
+    expect(within(form()).queryByRole('button', { name: /^Run your/ })).toBeNull();
+    await user.click(button('Hint 1 of 2'));
+    await user.click(button('Hint 2 of 2'));
+    await user.click(button('Show the answer'));
     const before = store.getState();
-    await user.click(button(/^Run it beside/));
+    await user.click(button(/^Run your/));
     expect(store.getState().comparison).toEqual({ method: 'averagedInputs' });
     expect(store.getState().otherKeys.view).toBe('compare');
     expect(store.getState().cursor.phase).toBe('sum');
-    expect(screen.queryByText('Each sample has its own product.')).toBeNull();
     await user.click(button('Back to the question'));
     const { comparison, otherKeys, cursor, lesson } = store.getState();
     expect({ comparison, otherKeys, cursor }).toEqual({
@@ -71,8 +75,7 @@ describe('a question of one among several', () => {
       otherKeys: before.otherKeys,
       cursor: before.cursor,
     });
-    expect(lesson?.questions['1']?.status).toBe('wrong');
-    expect(form().textContent).toContain('its product is only');
+    expect(lesson?.questions['1']?.status).toBe('shown');
   });
 });
 
@@ -193,6 +196,14 @@ describe('a question of a number on the screen', () => {
       ({ question }) => question?.kind === 'click' && question.target === 'quantity',
     );
     const { form, check, user, store } = showQuestion(scene + 1, lesson);
+    // Another weight is a choice, too, and the question's own stays marked.
+    screen.getByRole('button', { name: /^weight from input 1 to hidden 1/ }).focus();
+    await user.keyboard('{Enter}');
+    expect(form().textContent).toContain('Chosen: weight from input 1 to hidden 1');
+    expect(store.getState().cursor.weight).toEqual({ layer: 2, from: 2, to: 1 });
+    expect(screen.getByRole('group', { name: 'Card of the weight from hidden 2 to output 1' })).toBeTruthy();
+    // Its number is chosen by a tap, not edited.
+    expect(screen.queryByRole('textbox', { name: 'weight from hidden 2 to output 1' })).toBeNull();
     const edge = screen.getByRole('button', { name: /^weight from hidden 2 to output 1/ });
     edge.focus();
     await user.keyboard('{Enter}');
@@ -220,6 +231,25 @@ describe('a question of something to be made', () => {
     await user.click(within(form()).getByRole('radio', { name: /products cancel/ }));
     expect(within(form()).queryByText('They are not 0.')).toBeNull();
     expect(store.getState().lesson?.questions['7']?.attempts).toHaveLength(1);
+  });
+
+  it('counts what keys have moved after a pause, and then tells no distance', async () => {
+    const { form, status } = showQuestion(7);
+    const slider = within(form()).getByRole('slider', { name: 'Move the weight from input 1 to output 1' });
+    const press = (value: string): void => {
+      fireEvent.change(slider, { target: { value } });
+      fireEvent.keyUp(slider, { key: 'ArrowRight' });
+    };
+    press('0.5');
+    press('1');
+    press('1.5');
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
+    press('0.5');
+    expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
+    await waitFor(() => expect(status()?.['7']?.status).toBe('right'), { timeout: 2000 });
+    fireEvent.change(slider, { target: { value: '1.5' } });
+    expect(form().textContent).not.toContain('away from it');
   });
 
   it('moves to a solution for who gives up, at once where motion is reduced', async () => {

@@ -1,7 +1,7 @@
 /** One of several options. */
 
 import { ProseDocument } from '../../../kit/prose/ProseDocument';
-import { type ChoiceQuestion, isCorrect, titleText } from '../../../lessons';
+import { type ChoiceQuestion, isCorrect } from '../../../lessons';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import type { AnswerFieldsProps } from './answerFieldsProps';
@@ -37,7 +37,10 @@ export function ChoiceFields({ question, draft, isOpen, mark, onDraft }: AnswerF
 /** In characters: what fits beside another on a phone, and on a tablet. */
 const most = { short: 16, medium: 44 };
 
+/** A live number or letter, which takes the room of a few digits. */
+const reference = /\{[^{}]*\}/g;
+
 function lengthOf({ options }: ChoiceQuestion): OptionLength {
-  const longest = Math.max(...options.map(({ text }) => titleText(text.text).length));
+  const longest = Math.max(...options.map(({ text }) => text.text.replace(reference, '00000').length));
   return longest <= most.short ? 'short' : longest <= most.medium ? 'medium' : 'long';
 }
