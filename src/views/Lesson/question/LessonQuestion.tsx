@@ -201,15 +201,11 @@ function WrongReply({ question, answer, verdict: { reply, outOfOrder } }: WrongR
       {outOfOrder !== undefined && question.kind === 'order' && answer.kind === 'order' && (
         <OutOfOrder question={question} order={answer.order} first={outOfOrder} />
       )}
-<<<<<<< HEAD
       {reply ? (
-        <ReplyText reply={reply} />
+        <ProseDocument document={reply.text.document} />
       ) : (
         <p>{question.kind === 'number' ? words.otherNumber : words.otherAnswer}</p>
       )}
-=======
-      {reply ? <ProseDocument document={reply.text.document} /> : <p>{words.otherNumber}</p>}
->>>>>>> main
     </>
   );
 }

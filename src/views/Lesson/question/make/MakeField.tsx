@@ -70,24 +70,13 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
           }}
         />
       ))}
-<<<<<<< HEAD
-      {question.markers.length > 0 && <MarkerLine question={question} />}
       {/* Once the goal has been reached, the reply speaks of that place, wherever the control is moved then. */}
-      {isOpen && (
-        <>
-          <p className="make-gap" aria-live="polite" data-there={isThere || undefined}>
-            {isThere ? words.there : gap === undefined ? words.notYet : words.apart(formatShort(gap))}
-          </p>
-          <p className="question-how">{words.how}</p>
-          <div className="question-actions">
-=======
       {isOpen && (
         <>
           <div className="make-foot">
             <p className="make-gap" aria-live="polite" data-there={isThere || undefined}>
               {isThere ? words.there : gap === undefined ? words.notYet : words.apart(formatShort(gap))}
             </p>
->>>>>>> main
             <HintButton hints={hints} onShowAnswer={solve} answerLabel={words.solve} />
           </div>
           <p className="question-how">{words.how}</p>
