@@ -1,7 +1,7 @@
 /** axe finds nothing to object to, wherever one goes. */
 import type { Page } from '@playwright/test';
 import { show } from './rest';
-import { expect, expectNoViolations, open, test } from './support';
+import { expect, expectNoViolations, open, stage, test } from './support';
 
 // axe takes its time where a page has thousands of numbers.
 test.describe.configure({ timeout: 90_000 });
@@ -32,7 +32,7 @@ test.describe('on a laptop', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'contrast');
     await expectNoViolations(page);
     await page.getByRole('button', { name: 'Present' }).click();
-    await expect(page.locator('.present-stage')).toBeVisible();
+    await expect(stage(page)).toBeVisible();
     await expectNoViolations(page);
   });
 

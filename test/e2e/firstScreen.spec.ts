@@ -24,7 +24,7 @@ test('the whole answer stands on the first screen', async ({ page }) => {
               (scrolls(overflowY) && element.scrollHeight > element.clientHeight)
             );
           })
-          .map((element) => element.className),
+          .map((element) => element.outerHTML.slice(0, 80)),
       );
       expect(scrolled).toEqual([]);
     });
@@ -129,7 +129,7 @@ test('the sentence tells the common mistake too', async ({ page }) => {
   ] as const) {
     await resize(page, width, height);
     await expect(sentence(page)).toContainText('which even has the wrong sign');
-    await expect(page.locator('.ledger-aside', { hasText: 'which even has the wrong sign' })).toBeInViewport({
+    await expect(sentence(page).locator('> span', { hasText: 'which even has the wrong sign' })).toBeInViewport({
       ratio: 1,
     });
     await expect(ledgerRow(page, /New weight/)).toBeInViewport({ ratio: 1 });
@@ -149,7 +149,7 @@ test.describe('in a window of 1440 × 900', () => {
   test('the subtitle of a view is there whole or not at all', async ({ page }) => {
     for (const view of ['matrix', 'product', 'sum', 'arrows', 'outputs']) {
       await show(page, `example=xor&view=${view}`);
-      const subtitle = page.locator('.tabs-head .panel-subtitle');
+      const subtitle = page.getByRole('region', { name: 'More views' }).getByRole('paragraph').first();
       await expect(subtitle).toHaveCount(1);
       const places = await subtitle.evaluate((text) => {
         const box = text.getBoundingClientRect();

@@ -21,16 +21,16 @@ function misplaced(page: Page): Promise<readonly string[]> {
     const shown = (element: Element): boolean => element.getClientRects().length > 0;
     for (const head of ledger.querySelectorAll('thead th')) {
       const cell = head.getBoundingClientRect();
-      for (const part of head.querySelectorAll('.katex-html, .ledger-exponent')) {
+      for (const part of head.querySelectorAll('[aria-hidden="true"]')) {
         const box = part.getBoundingClientRect();
         if (box.left < cell.left - 1 || box.right > cell.right + 1) found.push(`cut head: ${part.textContent}`);
       }
     }
-    for (const cell of ledger.querySelectorAll('th.ledger-sample .ledger-number, tbody th.ledger-sample')) {
+    for (const cell of ledger.querySelectorAll('tbody th, tbody th > span')) {
       if (cell.scrollWidth > cell.clientWidth + 1 && cell.clientWidth > 0) found.push(`cut: ${cell.textContent}`);
     }
-    for (const number of ledger.querySelectorAll('td .number, .adding-label')) {
-      if (!shown(number)) continue;
+    for (const number of ledger.querySelectorAll('td span:not(:has(*))')) {
+      if (!shown(number) || !/\d/.test(number.textContent ?? '')) continue;
       const box = number.getBoundingClientRect();
       const cell = (number.closest('td') as Element).getBoundingClientRect();
       if (box.left < cell.left - 1 || box.right > cell.right + 1) found.push(`leaves its cell: ${number.textContent}`);
@@ -39,7 +39,8 @@ function misplaced(page: Page): Promise<readonly string[]> {
     for (const label of ledger.querySelectorAll('tfoot th')) {
       const range = document.createRange();
       range.selectNodeContents(label);
-      const next = label.parentElement?.querySelector('.ledger-x .number')?.getBoundingClientRect();
+      const numbers = [...(label.parentElement?.querySelectorAll('td span:not(:has(*))') ?? [])];
+      const next = numbers.find(({ textContent }) => /\d/.test(textContent ?? ''))?.getBoundingClientRect();
       const text = range.getBoundingClientRect();
       const overflow = getComputedStyle(label).overflow;
       const right = overflow === 'hidden' ? Math.min(text.right, label.getBoundingClientRect().right) : text.right;
@@ -170,14 +171,15 @@ test('a crossed-out number keeps its minus sign under a line from corner to corn
   expect(look.line).toBe('none');
   expect(look.image).toMatch(/^linear-gradient\(to (right bottom|bottom right)/);
   // In greyscale a bar’s direction can be seen: its end is an arrowhead, left for negative ones, right for positive ones.
-  const tips = await page
-    .locator('.ledger-row .adding-bar')
-    .evaluateAll((bars) =>
-      bars.map(
-        (bar) =>
-          `${bar.classList.contains('negative') ? 'negative' : 'positive'} ${/0(px|%)? 50%/.test(getComputedStyle(bar).clipPath) ? (/100% 50%/.test(getComputedStyle(bar).clipPath) ? 'right' : 'left') : 'none'}`,
-      ),
-    );
+  const tips = await page.getByRole('row', { name: /^Sample \d/ }).evaluateAll((rows) =>
+    rows.map((row) => {
+      const product = row.querySelector('[data-quantity^="sampleGradient."]')?.textContent ?? '';
+      const clips = [...row.querySelectorAll('*')].map((one) => getComputedStyle(one).clipPath);
+      const arrow = clips.find((clip) => /^polygon.*0(px|%)? 50%/.test(clip)) ?? 'none';
+      const end = arrow === 'none' ? arrow : arrow.includes('100% 50%') ? 'right' : 'left';
+      return `${product.startsWith('−') ? 'negative' : 'positive'} ${end}`;
+    }),
+  );
   expect(tips).toEqual(['negative left', 'positive right', 'positive right', 'negative left']);
 });
 
@@ -188,7 +190,8 @@ test('the note on the epoch is whole, or is not there', async ({ page }) => {
   await expect
     .poll(() =>
       ledger.evaluate((element) => {
-        const note = element.querySelector('.row-note')?.getBoundingClientRect();
+        const lines = [...element.querySelectorAll('tbody > tr[role="presentation"]')];
+        const note = lines.find(({ textContent }) => textContent !== '')?.getBoundingClientRect();
         const sum = element.querySelector('tfoot')?.getBoundingClientRect();
         return sum !== undefined && (note === undefined || note.bottom <= sum.top + 1);
       }),

@@ -47,7 +47,7 @@ for (const { width, height, view } of rooms) {
           return {
             outside: boxes.filter(({ right }) => right > boxOf(element).right),
             over: boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => !isApart(one, other))),
-            cut: [...element.querySelectorAll('.product-factor figcaption')]
+            cut: [...element.querySelectorAll('figcaption')]
               .filter((head) => head.scrollWidth - head.clientWidth > 1)
               .map((head) => head.textContent),
           };
@@ -65,7 +65,9 @@ test('at 1280 × 720 the chosen cell is written out in sight, for each product',
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const { phase } of products) {
     const product = await open(page, `example=lecture&batchSize=4&step=1&phase=${phase}&view=product`);
-    await expect(product.locator('.product-dot'), phase).toBeInViewport({ ratio: 1 });
+    await expect(product.getByRole('region', { name: 'The chosen cell written out' }), phase).toBeInViewport({
+      ratio: 1,
+    });
   }
 });
 

@@ -4,15 +4,18 @@ import { goTo, resize } from './rest';
 import { expect, expectNoSidewaysScroll, expectNoViolations, panel, test } from './support';
 
 async function headerRows(page: import('@playwright/test').Page): Promise<number> {
-  return page.locator('.header').evaluate(
-    (header) =>
-      new Set(
-        [...header.querySelectorAll('h1, button')]
-          .map((element) => element.getBoundingClientRect())
-          .filter(({ height }) => height > 1)
-          .map(({ top, height }) => Math.round((top + height / 2) / 16)),
-      ).size,
-  );
+  return page
+    .getByRole('banner')
+    .first()
+    .evaluate(
+      (header) =>
+        new Set(
+          [...header.querySelectorAll('h1, button')]
+            .map((element) => element.getBoundingClientRect())
+            .filter(({ height }) => height > 1)
+            .map(({ top, height }) => Math.round((top + height / 2) / 16)),
+        ).size,
+    );
 }
 
 for (const stage of aloneNames) {
@@ -48,7 +51,7 @@ test('Back leads from a stage to the explorer, Forward to the stage again', asyn
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('/#example=xor');
   await panel(page, 'Ledger').waitFor();
-  await page.locator('.alone-choice').getByText('Epoch').click();
+  await page.getByRole('banner').first().getByText('Epoch', { exact: true }).click();
   await expect(panel(page, 'Epoch')).toBeVisible();
   await page.goBack();
   await expect(panel(page, 'Ledger')).toBeVisible();

@@ -20,7 +20,7 @@ import { createExplainerStore, type ExplainerStore, lessonViews, questionOf, run
 import { chosenName } from '../../../src/views/Lesson/question/chosenName';
 import { questionContext } from '../../../src/views/Lesson/question/questionContext';
 import { offeredAnswers } from '../../lessons/offeredAnswers';
-import type { GivenAnswer, QuestionPlan, ScenePlan } from './plan';
+import type { GivenAnswer, QuestionPlan, ScenePlan, WrongAnswer } from './plan';
 
 const signs = ['negative', 'zero', 'positive'] as const;
 
@@ -60,7 +60,12 @@ function answersTo(question: Question, store: ExplainerStore): Omit<QuestionPlan
   if (!right) throw new Error(`line ${question.line}: no offered answer is right`);
   const given = (answer: Answer): GivenAnswer => asGiven(answer, context, question);
   const wrong = offered.filter((answer) => !isRight(answer));
-  const replyTo = (answer: Answer) => judge(question, answer, contextAfter(store, answer)).reply;
+  const replyTo = (answer: Answer): Reply | undefined => judge(question, answer, contextAfter(store, answer)).reply;
+  const wrongPlan = (answer: Answer): WrongAnswer => {
+    const reply = replyTo(answer);
+    const isCalculated = reply?.run?.text.startsWith('method:') === true && slipOfReply(reply) !== undefined;
+    return { given: given(answer), isCalculated, run: reply?.run?.text };
+  };
   const first = (isSought: (reply: Reply) => boolean): readonly Answer[] =>
     wrong
       .filter((answer) => {
@@ -71,7 +76,7 @@ function answersTo(question: Question, store: ExplainerStore): Omit<QuestionPlan
   const method = first((reply) => slipOfReply(reply) !== undefined);
   const run = first((reply) => slipOfReply(reply) === undefined && reply.run !== undefined);
   const walked = new Set([...wrong.slice(0, 1), ...method, ...run]);
-  return { right: given(right), wrong: [...walked].map(given) };
+  return { right: given(right), wrong: [...walked].map(wrongPlan) };
 }
 
 /** Arranged batches are judged by their own numbers. */

@@ -12,7 +12,6 @@ import {
   type Question,
   type QuestionStatus,
   questionKey,
-  type Reply,
   slipOfReply,
   unanswered,
   type Verdict,
@@ -111,11 +110,14 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
           {why && isExplained && <Explained answer={question.answer} />}
           {isOpen && <Hints question={question} hints={hints} />}
         </ProseViewContext>
-        {!isOpen && !open.again && (
+        {!isOpen && (
           <div className="question-actions">
-            <button type="button" className="plain-button is-first" onClick={askAgain}>
-              {words.askAgain}
-            </button>
+            <RunOfSlip question={question} attempts={attempts} />
+            {!open.again && (
+              <button type="button" className="plain-button" onClick={askAgain}>
+                {words.askAgain}
+              </button>
+            )}
           </div>
         )}
       </form>
@@ -163,14 +165,14 @@ function YourAnswer({ question, answer }: { readonly question: Question; readonl
 function verdictOn(state: State, question: Question, answer: Answer): Verdict {
   const { trace, other, selected } = questionContext(state);
   const { layer, from, to, sample } = selected;
-  return verdictAt(question, answer, trace, other, layer, from, to, sample);
+  return verdictAt(answer, question, trace, other, layer, from, to, sample);
 }
 
-/** Kept, because it is asked for at every change of the state. */
+/** Kept for each answer, because those of all attempts are asked for at every change of the state. */
 const verdictAt = latestFor(
   (
-    question: Question,
     answer: Answer,
+    question: Question,
     trace: StepTrace,
     other: StepTrace | undefined,
     layer: number,
@@ -199,18 +201,19 @@ function WrongReply({ question, answer, verdict: { reply, outOfOrder } }: WrongR
       {outOfOrder !== undefined && question.kind === 'order' && answer.kind === 'order' && (
         <OutOfOrder question={question} order={answer.order} first={outOfOrder} />
       )}
-      {reply ? <ReplyText reply={reply} /> : <p>{words.otherNumber}</p>}
+      {reply ? <ProseDocument document={reply.text.document} /> : <p>{words.otherNumber}</p>}
     </>
   );
 }
 
-function ReplyText({ reply }: { readonly reply: Reply }) {
-  return (
-    <>
-      <ProseDocument document={reply.text.document} />
-      {reply.run && <RunButton run={reply.run.text} />}
-    </>
-  );
+/** What the latest wrong answer with a run says, beside the right one: only once that may be seen, because it shows its numbers. */
+function RunOfSlip({ question, attempts }: { readonly question: Question; readonly attempts: readonly Answer[] }) {
+  const store = useStoreApi();
+  const [run] = useState(() => {
+    const verdicts = attempts.map((answer) => verdictOn(store.getState(), question, answer));
+    return verdicts.findLast(({ isRight, reply }) => !isRight && reply?.run)?.reply?.run?.text;
+  });
+  return run === undefined ? null : <RunButton run={run} />;
 }
 
 function BackToQuestion() {
