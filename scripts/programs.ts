@@ -46,7 +46,7 @@ interface Subject {
 async function exampleSubjects(): Promise<readonly Subject[]> {
   const all = await Promise.all(
     examples.map(async (example) => {
-      await example.fetch?.();
+      await example.coming?.();
       await comingData(example.scenario);
       const run = createRun(example.scenario, []);
       return [1, 3].map((step) => ({ name: `${example.name}, step ${step}`, trace: run.traceAt(step) }));

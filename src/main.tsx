@@ -15,7 +15,11 @@ import {
 import { setLanguage } from './text';
 import 'katex/dist/katex.min.css';
 import './app/styles/tokens.css';
+import './app/styles/sizes.css';
 import './app/styles/base.css';
+import './app/styles/numbers.css';
+import './app/styles/light.css';
+import './app/styles/panel.css';
 import './app/styles/contrast.css';
 import './app/styles/forcedColors.css';
 import './app/styles/shell.css';

@@ -1,4 +1,5 @@
 /** A sheet that has been read: its numbers in the order of computation, their formats, and what can be computed from them. */
+import { kept } from '../memory';
 import type { StepTrace } from '../model';
 import { addressOf, exists, parseAddress, type Quantity, quantityValue } from '../quantity';
 import type { Allowance } from './ball';
@@ -52,13 +53,8 @@ export function handOf(numbers: readonly WrittenCell[], trace: StepTrace, { show
   const format = formatOf(read.map(({ written }) => written).filter(isNumber)) ?? {};
   const cells = read.map((cell) => ({ ...cell, written: withZeros(cell.written, format) }));
   const columns = columnFormats(cells, format);
-  const allowances = new Map<string, Allowance>();
-  const allow = (quantity: Quantity): Allowance => {
-    const column = columnOf(quantity);
-    const known = allowances.get(column) ?? largestHalfUnit([format, columns.get(column)]);
-    allowances.set(column, known);
-    return known;
-  };
+  const allowed = kept((column: string): Allowance => largestHalfUnit([format, columns.get(column)]));
+  const allow = (quantity: Quantity): Allowance => allowed(columnOf(quantity));
   const own = new Map(cells.flatMap((cell) => ownNumber(cell, allow)));
   const shown = shownDecimals === undefined ? undefined : { decimals: shownDecimals };
   const allowGiven = largestHalfUnit([format, shown]);

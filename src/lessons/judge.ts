@@ -8,6 +8,7 @@ import {
   nearlyEqual,
   parseAddress,
   rowsOf,
+  unitBoxOf,
   weightAddress,
 } from '../quantity';
 import type {
@@ -25,7 +26,6 @@ import type {
   SignQuestion,
 } from './lesson';
 import type { Answer } from './progress';
-import { shareBox } from './shareBox';
 import { isWithinDigits } from './typedNumber';
 
 export interface Verdict {
@@ -166,4 +166,16 @@ function judgeOrder({ items, wrong: reply }: OrderQuestion, order: readonly numb
 
 function judgeBatch({ goal, otherwise }: BatchQuestion, context: CalculationContext): Verdict {
   return numberOf(goal, context) === 1 ? right : wrong(otherwise);
+}
+
+/** Whether two addresses are numbers of one sample in one box: a click on a unit’s box may mean any of the numbers in it. */
+function shareBox(one: string, other: string): boolean {
+  const [place, otherPlace] = [one, other].map(boxPlace);
+  return place !== undefined && place === otherPlace;
+}
+
+function boxPlace(address: string): string | undefined {
+  const quantity = parseAddress(address);
+  const box = quantity && unitBoxOf(quantity);
+  return box && 'sample' in quantity ? `${box.layer}.${box.unit}.${quantity.sample}` : undefined;
 }

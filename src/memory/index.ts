@@ -1,1 +1,2 @@
-export { keptFor, latestFor } from './keptFor';
+export { kept, keptFor, latestFor, recent } from './keptFor';
+export { type OnDemand, onDemand } from './onDemand';

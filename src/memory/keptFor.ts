@@ -1,6 +1,7 @@
 /**
- * Values that are computed once: for an owner, as long as it exists, and a key. The computation is given the owner and the parts of
- * the key and nothing else, so a value cannot depend on something that its key lacks.
+ * Values that are computed once. The computation is given the parts of the key and nothing else, so a value cannot depend on something
+ * that its key lacks. Where the first part is an object that owns the values, they live as long as it: `keptFor` keeps the values of all
+ * keys, `latestFor` that of the latest. Without an owner they live as long as the function: `kept` and `recent`.
  */
 
 /** Parts are compared as keys of a Map are: by value, NaN equal to itself. */
@@ -15,7 +16,7 @@ export function keptFor<Owner extends object, Key extends readonly KeyPart[], Va
   const branches = new WeakMap<Owner, Branch<Value>>();
   return (owner, ...key) => {
     let branch = branchAt(branches, owner);
-    for (const part of key) branch = branchAt(branch.next, part);
+    for (const part of key) branch = branchAt(nextOf(branch), part);
     branch.leaf ??= { value: compute(owner, ...key) };
     return branch.leaf.value;
   };
@@ -24,7 +25,13 @@ export function keptFor<Owner extends object, Key extends readonly KeyPart[], Va
 /** The values of all keys that begin alike. */
 interface Branch<Value> {
   leaf?: { readonly value: Value };
-  readonly next: Map<KeyPart, Branch<Value>>;
+  next?: Map<KeyPart, Branch<Value>>;
+}
+
+/** Made when it is needed: most branches are only leaves. */
+function nextOf<Value>(branch: Branch<Value>): Map<KeyPart, Branch<Value>> {
+  branch.next ??= new Map();
+  return branch.next;
 }
 
 interface Branches<Part, Value> {
@@ -36,7 +43,7 @@ interface Branches<Part, Value> {
 function branchAt<Part, Value>(branches: Branches<Part, Value>, part: Part): Branch<Value> {
   const known = branches.get(part);
   if (known) return known;
-  const branch: Branch<Value> = { next: new Map() };
+  const branch: Branch<Value> = {};
   branches.set(part, branch);
   return branch;
 }
@@ -52,6 +59,28 @@ export function latestFor<Owner extends object, Key extends readonly (KeyPart | 
     const value = compute(owner, ...key);
     latest.set(owner, { key, value });
     return value;
+  };
+}
+
+/** Keeps the values of all keys, of which there are few. */
+export function kept<Key extends readonly KeyPart[], Value>(compute: (...key: Key) => Value): (...key: Key) => Value {
+  const owner = {};
+  const read = keptFor((_owner: object, ...key: Key) => compute(...key));
+  return (...key) => read(owner, ...key);
+}
+
+/** Keeps the values of the keys that were asked for last, at most so many; objects in a key are compared by identity. */
+export function recent<Key extends readonly unknown[], Value>(
+  most: number,
+  compute: (...key: Key) => Value,
+): (...key: Key) => Value {
+  let latest: readonly { readonly key: Key; readonly value: Value }[] = [];
+  return (...key) => {
+    const known = latest.find((one) => isSame(one.key, key));
+    if (known && known === latest[0]) return known.value;
+    const first = known ?? { key, value: compute(...key) };
+    latest = [first, ...latest.filter((one) => one !== known)].slice(0, most);
+    return first.value;
   };
 }
 

@@ -2,6 +2,7 @@
  * Which samples a step uses: every sample once per epoch, in batches of equal size, of which the last of an epoch may be
  * smaller; or batches given by hand, one after the other, and again from the first in the next epoch.
  */
+import { recent } from '../memory';
 import { randomStream } from './random';
 
 export const sampleOrders = ['sequential', 'shuffled'] as const;
@@ -51,7 +52,7 @@ export function epochOrder(order: SampleOrder, seed: number, epoch: number, samp
 
 /** The batch of step number `stepInSegment` of the segment, from 1. A segment starts a new epoch and has one plan. */
 export function batchAt(plan: BatchPlan, stepInSegment: number): PlannedBatch {
-  const { sampleCount, batchSize, order, seed, firstEpoch = 1, batches } = plan;
+  const { sampleCount, batchSize, firstEpoch = 1, batches } = plan;
   if (!batches && (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > sampleCount)) {
     throw new RangeError(`batch size ${batchSize}: expected a whole number 1..${sampleCount}`);
   }
@@ -61,8 +62,7 @@ export function batchAt(plan: BatchPlan, stepInSegment: number): PlannedBatch {
   const batchesPerEpoch = batches?.length ?? Math.ceil(sampleCount / batchSize);
   const earlier = (stepInSegment - 1) % batchesPerEpoch;
   const epoch = firstEpoch + Math.floor((stepInSegment - 1) / batchesPerEpoch);
-  const ofOrder = (): readonly number[] =>
-    cachedOrder(order, seed, epoch, sampleCount).slice(earlier * batchSize, (earlier + 1) * batchSize);
+  const ofOrder = (): readonly number[] => orderOf(plan, epoch).slice(earlier * batchSize, (earlier + 1) * batchSize);
   return {
     epoch,
     batch: batches?.[earlier] ?? ofOrder(),
@@ -73,18 +73,9 @@ export function batchAt(plan: BatchPlan, stepInSegment: number): PlannedBatch {
   };
 }
 
-/** Caches the latest orders: the steps of an epoch share one shuffle. */
-const recentOrders = new Map<string, readonly number[]>();
-const recentLimit = 8;
+/** The steps of an epoch share one shuffle. */
+const recentOrder = recent(8, epochOrder);
 
-function cachedOrder(order: SampleOrder, seed: number, epoch: number, sampleCount: number): readonly number[] {
-  const key = order === 'sequential' ? `${sampleCount}` : `${sampleCount}/${seed}/${epoch}`;
-  let samples = recentOrders.get(key);
-  if (samples === undefined) {
-    samples = epochOrder(order, seed, epoch, sampleCount);
-    const oldest = recentOrders.keys().next();
-    if (recentOrders.size >= recentLimit && !oldest.done) recentOrders.delete(oldest.value);
-    recentOrders.set(key, samples);
-  }
-  return samples;
+function orderOf({ order, seed, sampleCount }: BatchPlan, epoch: number): readonly number[] {
+  return order === 'sequential' ? recentOrder(order, 0, 0, sampleCount) : recentOrder(order, seed, epoch, sampleCount);
 }

@@ -2,6 +2,7 @@
  * The calculator rule for a table: chooses digits by column, the fewest from 4 to 7 for which every line holds when it
  * is recomputed from the digits shown. Lines that cannot be made to hold are reported, so that they get ≈.
  */
+import { keptFor } from '../memory';
 import {
   columnFormat,
   decimalsBeside,
@@ -135,16 +136,8 @@ type Rounding = (value: number, format: NumberFormat) => number;
 
 /** Caches each format's numbers: a table tries its formats in turn and returns to earlier ones. */
 function once(rounding: Rounding): Rounding {
-  const known = new Map<NumberFormat, Map<number, number>>();
-  return (value, format) => {
-    const inFormat = known.get(format) ?? new Map<number, number>();
-    known.set(format, inFormat);
-    const before = inFormat.get(value);
-    if (before !== undefined) return before;
-    const rounded = rounding(value, format);
-    inFormat.set(value, rounded);
-    return rounded;
-  };
+  const rounded = keptFor((format: NumberFormat, value: number) => rounding(value, format));
+  return (value, format) => rounded(format, value);
 }
 
 /** The format of a column of short decimals only: as many decimals as the longest needs. */

@@ -1,4 +1,5 @@
 /** A scenario's samples, loaded once: changing a setting creates a new run over the same data. */
+import { recent } from '../memory';
 import type { TrainingData } from '../model';
 import { type FilledScenario, labelsOf, loadData } from '../scenario';
 
@@ -13,15 +14,9 @@ export interface LoadedData {
  * MB.
  */
 const mostLoaded = 3;
-const loaded = new Map<FilledScenario['data'], LoadedData>();
 
 /** Returns the same object for the same data, if it was used recently. */
-export function loadedData(scenario: FilledScenario): LoadedData {
-  const found = loaded.get(scenario.data) ?? { data: loadData(scenario), labels: labelsOf(scenario) };
-  // A map keeps insertion order: inserting it again makes it the newest.
-  loaded.delete(scenario.data);
-  loaded.set(scenario.data, found);
-  const [oldest] = loaded.keys();
-  if (loaded.size > mostLoaded && oldest) loaded.delete(oldest);
-  return found;
-}
+export const loadedData = recent(
+  mostLoaded,
+  (data: FilledScenario['data']): LoadedData => ({ data: loadData({ data }), labels: labelsOf({ data }) }),
+);

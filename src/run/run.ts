@@ -2,6 +2,8 @@
  * A run: any step's trace as a function of scenario and changes, always with the same bits. Steps are replayed from
  * checkpoints; what is kept in memory affects only the time, never the result.
  */
+
+import { recent } from '../memory';
 import {
   type Cycle,
   computeStep,
@@ -121,7 +123,7 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
   const changes = normalizeChanges(someChanges);
   const changed = changedScenario(scenario, changes);
   const network = networkOf(changed);
-  const { data, labels } = loadedData(changed);
+  const { data, labels } = loadedData(changed.data);
   const { method, leaveOut = [] } = options;
   const kept = leaveOut.length > 0 ? othersThan(leaveOut, data.sampleCount) : undefined;
   const sampleCount = kept?.length ?? data.sampleCount;
@@ -171,11 +173,12 @@ export function createRun(scenario: FilledScenario, someChanges: readonly Change
     batchOf: (step) => placeOf(plan, checked(step)).batch,
     epochOf: (step) => placeOf(plan, checked(step)).epoch,
     cycleAt: (step) => cycleOf(plan, checked(step)),
-    epochInfo: latestOnly((step) => {
+    // The same object for the same step twice in a row, so that derived values need not be recomputed.
+    epochInfo: recent(1, (step) => {
       const { epoch, batch, batchInEpoch, batchesPerEpoch } = placeOf(plan, checked(step));
       return { epoch, batch: batchInEpoch, batches: batchesPerEpoch, samples: batch.map((index) => index + 1) };
     }),
-    lossPoints: latestOnly((toStep) => {
+    lossPoints: recent(1, (toStep) => {
       computeUpTo(toStep);
       for (let step = points.length + 1; step <= toStep; step++) {
         const { epoch, batchInEpoch } = placeOf(plan, step);
@@ -216,13 +219,4 @@ function sameWay(one: Memory, { method, leaveOut = [] }: RunOptions): boolean {
 function othersThan(leaveOut: readonly number[], sampleCount: number): readonly number[] {
   const out = new Set(leaveOut);
   return Array.from({ length: sampleCount }, (_, index) => index).filter((index) => !out.has(index + 1));
-}
-
-/** Returns the same object for the same step twice in a row, so that derived values need not be recomputed. */
-function latestOnly<Value>(answer: (step: number) => Value): (step: number) => Value {
-  let latest: { readonly step: number; readonly value: Value } | undefined;
-  return (step) => {
-    if (latest?.step !== step) latest = { step, value: answer(step) };
-    return latest.value;
-  };
 }

@@ -1,4 +1,5 @@
 /** The built-in examples, each a scenario file, in menu order. */
+import { onDemand } from '../memory';
 import irisFile from './examples/iris.json';
 import lectureFile from './examples/lecture.json';
 import mseFile from './examples/mse-128-64-10.json';
@@ -16,10 +17,8 @@ export interface Example {
   readonly sampleCount: number;
   /** Throws if it has not been fetched. */
   readonly scenario: FilledScenario;
-  /** Whether it has been fetched; absent: always available. */
-  readonly fetched?: () => boolean;
-  /** Brings an example that is not part of the first visit. */
-  readonly fetch?: () => Promise<void>;
+  /** Brings an example that is not part of the first visit; undefined if it is there. Absent: it always is. */
+  readonly coming?: () => Promise<void> | undefined;
 }
 
 /** xor lecture mse-128-64-10 one-weight iris square-batch digits digits-linear */
@@ -61,17 +60,15 @@ function laterExample(
   known: Pick<Example, 'name' | 'title' | 'layers' | 'sampleCount'>,
   load: () => Promise<{ readonly default: unknown }>,
 ): Example {
-  let scenario: FilledScenario | undefined;
+  const file = onDemand(async () => scenarioIn(known.name, (await load()).default));
   return {
     ...known,
     get scenario() {
+      const scenario = file.now();
       if (!scenario) throw new Error(`the example ${known.name} has not been fetched`);
       return scenario;
     },
-    fetched: () => scenario !== undefined,
-    async fetch() {
-      scenario ??= scenarioIn(known.name, (await load()).default);
-    },
+    coming: file.coming,
   };
 }
 

@@ -12,7 +12,7 @@ import type { ImageSize } from './datasets/dataset';
 import type { FilledScenario } from './filled';
 
 /** The samples; built-in ones are created or read again at every call. */
-export function loadData({ data }: FilledScenario): TrainingData {
+export function loadData({ data }: Pick<FilledScenario, 'data'>): TrainingData {
   const { inputs, targets } = 'dataset' in data ? datasetNamed(data.dataset).rows() : data;
   return trainingData(inputs, targets, data.sampleWeights);
 }

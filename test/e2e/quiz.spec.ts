@@ -43,14 +43,14 @@ test('four questions in a frame of 700 × 500, one answered wrongly first, are p
     element.setAttribute('height', '500');
   });
   const lesson = panel(page.frameLocator('iframe'), 'Lesson');
-  await lesson.getByText('Scene 1 of 4').waitFor();
+  await lesson.getByText('Question 1 of 4').waitFor();
   // From now on, the page hears of answers.
   await page.locator('iframe').evaluate((element) => {
     if (element instanceof HTMLIFrameElement)
       element.contentWindow?.postMessage({ type: 'batch-gradient/get', id: 1 }, '*');
   });
   for (const [index, { kind, right, wrong }] of answers.entries()) {
-    await expect(lesson.getByText(`Scene ${index + 1} of 4`, { exact: true })).toBeVisible();
+    await expect(lesson.getByText(`Question ${index + 1} of 4`, { exact: true })).toBeVisible();
     await expect(lesson.getByRole('button', { name: 'Check' })).toBeInViewport({ ratio: 1 });
     if (index === 0) {
       await give(lesson, kind, wrong[1] ?? '');
@@ -107,7 +107,7 @@ test.describe('who comes back', () => {
     await page.goto('/');
     await page.getByRole('button', { name: '2 short questions from your lessons' }).click();
     const lesson = panel(page, 'Lesson');
-    await expect(lesson.getByText('Scene 1 of 2', { exact: true })).toBeVisible();
+    await expect(lesson.getByText('Question 1 of 2', { exact: true })).toBeVisible();
     expect(page.url()).toContain('#quiz=x-and-delta:1,one-sample:1&quiz.count=2&quiz.seed=');
     await expectNoViolations(page, '#view-lesson');
 

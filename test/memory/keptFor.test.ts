@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { keptFor, latestFor } from '../../src/memory';
+import { kept as keptAlways, keptFor, latestFor, recent } from '../../src/memory';
 
 type Part = string | number | boolean | undefined;
 
@@ -73,6 +73,38 @@ describe.each<[string, typeof keptFor]>([
   });
 });
 
+describe('kept and recent', () => {
+  it.each(pairs)('compute %j and %j separately, and each once', (one, other) => {
+    const asked: unknown[] = [];
+    const compute = (...key: Part[]) => {
+      asked.push(key);
+      return { key };
+    };
+    for (const read of [keptAlways(compute), recent(2, compute)]) {
+      for (const key of [one, other, one, other]) expect(read(...key)).toEqual({ key });
+    }
+    expect(asked).toEqual([one, other, one, other]);
+  });
+});
+
+describe('recent', () => {
+  it('computes again what was not asked for among the latest', () => {
+    const compute = vi.fn((part: string) => part);
+    const read = recent(2, compute);
+    // c takes the place of b, because a was asked for after b; asking for b again takes the place of a.
+    for (const part of ['a', 'b', 'a', 'c', 'a', 'c', 'b', 'c', 'a']) expect(read(part)).toBe(part);
+    expect(compute.mock.calls.map(([part]) => part)).toEqual(['a', 'b', 'c', 'b', 'a']);
+  });
+
+  it('tells objects of a key apart by identity', () => {
+    const compute = vi.fn((data: { readonly name: string }) => data.name);
+    const read = recent(3, compute);
+    const one = { name: 'one' };
+    for (const data of [one, { name: 'one' }, one]) expect(read(data)).toBe('one');
+    expect(compute).toHaveBeenCalledTimes(2);
+  });
+});
+
 it('keptFor keeps the values of all keys, latestFor that of the latest', () => {
   const compute = vi.fn((_owner: object, part: number) => part);
   const owner = {};
@@ -92,19 +124,22 @@ it('latestFor tells objects of a key apart by identity', () => {
   expect(compute).toHaveBeenCalledTimes(3);
 });
 
-/** Memories that hold something else than computed values, each with what it holds. */
+/** Memories of modules that hold something else than computed values, each with what it holds. */
 const others: Readonly<Record<string, string>> = {
-  'app/lecture/useLinkWords.ts': 'what a link of a lecture is called, which takes time to read',
   'app/speaker/page/useFollowed.ts': 'the text of the scenario that came last',
-  'app/speaker/shownOf.ts': 'a number for each scenario',
-  'quantity/conventions/shownStep.ts': 'the step that a converted one was made from',
-  'quantity/read.ts': 'the latest few derivations of one step',
-  'run/beginning.ts': 'weights that another thread has drawn',
-  'run/run.ts': 'checkpoints and traces of a run',
-  'store/address/scenarioLink.ts': 'links that were written, or read',
-  'store/lesson/question.ts': 'what a question covers, at its first and its second round',
-  'kit/comparedRuns/runPair.ts': 'the step of a second run at the weights of a first: two objects are its key',
+  'element/group.ts': 'what the frames of a group on the host’s page show',
+  'kit/comparedRuns/runPair.ts':
+    'the step of a second run at the weights of a first, which another thread may have computed',
   'kit/work/runInSlices.ts': 'when a job last reported',
+  'lessons/fetched.ts': 'lessons by name: fetched ones, and files that were opened',
+  'quantity/conventions/shownStep.ts': 'the step that a converted one was made from',
+  'quantity/read.ts': 'the latest few derivations, of the latest step only, and no longer than it lives',
+  'run/beginning.ts': 'weights that another thread may have drawn',
+  'run/run.ts': 'checkpoints and traces of a run',
+  'store/address/scenarioLink.ts': 'scenarios of links that were read, or written here',
+  'store/lecture/reading.ts': 'lectures of links that were read, or written here',
+  'store/lesson/siteLesson.ts': 'why a lesson of the site could not be read',
+  'store/quiz/readQuiz.ts': 'quizzes of links, whose numbers were drawn when they were read',
 };
 
 describe('a cache made by hand', () => {
@@ -112,7 +147,9 @@ describe('a cache made by hand', () => {
     const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
       .map((file) => file.replaceAll('\\', '/'))
       .filter((file) => /\.tsx?$/.test(file) && !file.startsWith('memory/'));
-    const found = files.filter((file) => /new WeakMap\b/.test(readFileSync(`src/${file}`, 'utf8')));
+    const found = files.filter((file) =>
+      /new WeakMap\b|^const \w+ = new Map\b/m.test(readFileSync(`src/${file}`, 'utf8')),
+    );
     expect(found.sort()).toEqual(Object.keys(others).sort());
   });
 });

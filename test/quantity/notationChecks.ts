@@ -76,7 +76,7 @@ export function expectDerivationsHold(
   for (const tex of [...set.values()].slice(0, mostSet)) expectSets(tex);
 }
 
-/** Of every kind, what is copied as LaTeX sets, and names and symbols in pieces have no TeX left. */
+/** For every kind: its copied LaTeX sets, and its names and symbols in pieces have no TeX left. */
 export function expectEveryKindIsWritten(): void {
   const trace = exampleTrace('xor');
   for (const kind of allKinds) {

@@ -58,7 +58,7 @@ export interface Factors {
   readonly divisor?: Divisor;
   readonly clip?: ClipSettings;
   readonly penalty?: PenaltySettings;
-  /** Of three steps, so that a cycle may end, go on or begin with the last. */
+  /** A run with it has three steps, so that a cycle may end, go on or begin with the last. */
   readonly accumulate?: AccumulateSettings;
 }
 

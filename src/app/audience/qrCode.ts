@@ -4,6 +4,7 @@
  */
 import { correction, generate } from 'lean-qr';
 import { toSvgPath } from 'lean-qr/extras/svg';
+import { recent } from '../../memory';
 
 export interface QrCode {
   /** Modules on a side, without the margin. */
@@ -23,18 +24,8 @@ const largestVersion = 18;
 /** Version 11: modules of 7 pixels there, and links of up to 321 bytes. */
 const mostModulesAfar = 61;
 
-const codes = new Map<string, QrCode | undefined>();
-
 /** Undefined: the text is too long for a code that can be read from a screen. */
-export function qrCode(text: string): QrCode | undefined {
-  if (codes.has(text)) return codes.get(text);
-  const code = encoded(text);
-  codes.clear();
-  codes.set(text, code);
-  return code;
-}
-
-function encoded(text: string): QrCode | undefined {
+export const qrCode = recent(1, (text: string): QrCode | undefined => {
   try {
     const bitmap = generate(text, { minCorrectionLevel: correction.L, maxVersion: largestVersion });
     const { size } = bitmap;
@@ -43,4 +34,4 @@ function encoded(text: string): QrCode | undefined {
     // The library's way of saying that it does not fit.
     return undefined;
   }
-}
+});

@@ -1,5 +1,6 @@
 /** What each link of a lecture is called, and what is wrong with it. Each is read once, one after the other. */
 import { useEffect, useState } from 'react';
+import { keptFor, onDemand } from '../../memory';
 import { runOf, useStoreApi } from '../../store';
 import { comingLink, type LectureLink, readLink } from '../../store/lecture';
 import { messages } from '../../text';
@@ -12,7 +13,7 @@ export interface LinkWords {
 }
 
 /** Links are replaced when they change, so what was read of one stays true. */
-const read = new WeakMap<LectureLink, LinkWords>();
+const wordsOf = keptFor((link: LectureLink) => onDemand(() => read(link)));
 
 /** Undefined for a link that has not been read yet. */
 export function useLinkWords(links: readonly LectureLink[]): readonly (LinkWords | undefined)[] {
@@ -21,10 +22,9 @@ export function useLinkWords(links: readonly LectureLink[]): readonly (LinkWords
   useEffect(() => {
     let isEnded = false;
     const readAll = async (): Promise<void> => {
-      for (const link of links.filter((one) => !read.has(one))) {
-        const words = await wordsOf(link);
+      for (const words of links.map((link) => wordsOf(link)).filter(({ now }) => !now())) {
+        await words.load();
         if (isEnded) return;
-        read.set(link, words);
         // Few runs are kept. This one stays the latest, so that its steps are not computed again.
         runOf(store.getState());
         redraw((count) => count + 1);
@@ -35,10 +35,10 @@ export function useLinkWords(links: readonly LectureLink[]): readonly (LinkWords
       isEnded = true;
     };
   }, [store, links]);
-  return links.map((link) => read.get(link));
+  return links.map((link) => wordsOf(link).now());
 }
 
-async function wordsOf(link: LectureLink): Promise<LinkWords> {
+async function read(link: LectureLink): Promise<LinkWords> {
   try {
     await comingLink(link);
   } catch {

@@ -1,6 +1,6 @@
 /**
  * A hidden number where it is mere text: the sentence of a comparison, or the same number in the other run. React owns the
- * text, so a highlight covers it (`presentStage.css`); a browser without highlights shows it.
+ * text, so a highlight covers it (`stageMarks.css`); a browser without highlights shows it.
  */
 
 const highlight = 'hidden-number';

@@ -1,11 +1,12 @@
 /** The page that is printed: what it shows, the open views one below the other, and the link that leads back. */
+import { useAudienceLink } from '../audience/useAudienceLink';
+import '../styles/covered.css';
 import { useState } from 'react';
 import { MediumContext, media, mediumAttribute } from '../../kit';
-import { useStore, type ViewName } from '../../store';
+import { fitsIntoLink, type State, useStore, type ViewName } from '../../store';
+import { messages } from '../../text';
 import { viewNamed } from '../../views';
 import { PanelBoundary } from '../shell/PanelBoundary';
-import { CoveredViews } from '../workspace/CoveredViews';
-import { PaperFoot } from './PaperFoot';
 import { PaperHead } from './PaperHead';
 import { printedViews } from './printedViews';
 import '../styles/embed.css';
@@ -40,5 +41,24 @@ function Printed({ name }: { readonly name: ViewName }) {
         <View />
       </PanelBoundary>
     </div>
+  );
+}
+
+/** On narrow screens, one line in place of the views that a question covers as a whole. */
+function CoveredViews({ names }: { readonly names: readonly ViewName[] }) {
+  if (names.length === 0) return null;
+  return <p className="covered-views">{messages.covered.views(names.map((name) => viewNamed(name).title()))}</p>;
+}
+
+/** The link that leads from paper back to the same state. */
+function PaperFoot({ state }: { readonly state: State }) {
+  const words = messages.print;
+  const { link, reach } = useAudienceLink(state);
+  if (!fitsIntoLink(state)) return <footer className="paper-foot">{words.tooLarge}</footer>;
+  if (reach === 'nowhere') return null;
+  return (
+    <footer className="paper-foot">
+      {words.link} <a href={link}>{link}</a>
+    </footer>
   );
 }

@@ -1,18 +1,19 @@
 /** Shows the page for paper whenever the browser prints. */
 import { useEffect, useSyncExternalStore } from 'react';
+import { onDemand } from '../../memory';
 import { type ExplainerStore, useStore, useStoreApi } from '../../store';
 import { hidePaper, onPaperChange, type ShownPaper, setPaperParts, shownPaper, showPaper } from './paperState';
 
 type Printing = typeof import('./printOnRequest');
 
-let printing: Printing | undefined;
+const printing = onDemand((): Promise<Printing> => import('./printOnRequest'));
 
 /** Loads what printing needs; until then, the browser prints the screen. */
 export async function loadPrinting(store: ExplainerStore): Promise<Printing> {
-  printing ??= await import('./printOnRequest');
-  setPaperParts(printing);
-  void printing.fetchPrinted(store);
-  return printing;
+  const loaded = await printing.load();
+  setPaperParts(loaded);
+  void loaded.fetchPrinted(store);
+  return loaded;
 }
 
 /** The page to be printed, if anything is. */
@@ -20,7 +21,7 @@ export function usePaper(): ShownPaper | undefined {
   const store = useStoreApi();
   const view = useStore((state) => state.otherKeys.view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view may be printed
-  useEffect(() => void printing?.fetchPrinted(store), [store, view]);
+  useEffect(() => void printing.now()?.fetchPrinted(store), [store, view]);
   useEffect(() => {
     const begin = (): void => showPaper();
     let isPreparing = false;

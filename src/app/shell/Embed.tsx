@@ -13,10 +13,10 @@ import { usePageKeys } from '../gestures/usePageKeys';
 import { useQuantityGestures } from '../gestures/useQuantityGestures';
 import { useAppearance } from '../header/useAppearance';
 import { TellingPanels } from '../minute/TellingPanels';
-import { useMinute } from '../minute/useMinute';
+import { type Minute, useMinute } from '../minute/useMinute';
 import { EmbedBar } from './EmbedBar';
 import { embedGrid, embedLayout, fitsStacked, isStacked, lessonGrid } from './embedColumns';
-import { FrameMinute } from './FrameMinute';
+import { ShowMe } from './FirstVisit';
 import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
@@ -140,4 +140,14 @@ function goToExplanation(root: HTMLElement | null): void {
 function onResize(onChange: () => void): () => void {
   addEventListener('resize', onChange);
   return () => removeEventListener('resize', onChange);
+}
+
+/** One step in a minute, in a frame with a ledger. */
+function FrameMinute({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
+  if (isOn) return <ShowMe tell={tell} end={end} />;
+  return (
+    <button type="button" className="quiet-button frame-minute" onClick={start}>
+      {messages.firstVisit.showMe}
+    </button>
+  );
 }

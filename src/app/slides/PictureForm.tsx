@@ -4,12 +4,11 @@ import { Button, Input, Label, TextField } from 'react-aria-components';
 import { Choice, copyText, downloadBlob, downloadText, Options } from '../../kit';
 import { aloneOf, type State, shownView, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { viewNamed } from '../../views';
+import { type NamedView, shownViews, viewNamed } from '../../views';
 import { type FurtherSteps, firstFurther, furtherChoices, furtherSteps } from './furtherSteps';
 import { leastText, type PictureSize, pictureSizes } from './pictureSize';
 import { pngOf, svgAddress } from './png';
 import { Slide, type SlideFile } from './Slide';
-import { slideViews } from './slideViews';
 
 type SlideTheme = 'light' | 'dark' | 'contrast';
 
@@ -141,3 +140,6 @@ function sizeWords({ smallest, isCut }: SlideFile): string {
   if (isCut) return messages.slide.cut;
   return pixels < leastText ? messages.slide.crowded(pixels) : messages.slide.smallest(pixels);
 }
+
+/** The views of which there are pictures for slides. */
+const slideViews: readonly NamedView[] = shownViews.filter(({ slide }) => slide !== undefined);

@@ -1,4 +1,5 @@
 /** What the stage shows, as it is told to the speaker’s window: the screen as a link, and what the presenter has done on it. */
+import { keptFor } from '../../memory';
 import type { FilledScenario } from '../../scenario';
 import { fitsIntoLink, type State, scenarioText, sceneOf, writeAddress } from '../../store';
 import type { Shown, ShownScene } from './link/messages';
@@ -40,16 +41,14 @@ function sceneShown(open: NonNullable<State['lesson']>): ShownScene {
   };
 }
 
-const numbers = new WeakMap<FilledScenario, number>();
 let counted = 0;
 
-function numberOf(scenario: FilledScenario): number {
-  const number = numbers.get(scenario) ?? ++counted;
-  numbers.set(scenario, number);
-  return number;
-}
+const numberOf = keptFor((_scenario: FilledScenario): number => {
+  counted += 1;
+  return counted;
+});
 
 /** The scenario of this number as a file, if it is still the one that is shown. */
 export function textOfScenario({ scenario }: State, number: number): string | undefined {
-  return numbers.get(scenario) === number ? scenarioText(scenario) : undefined;
+  return numberOf(scenario) === number ? scenarioText(scenario) : undefined;
 }

@@ -1,22 +1,18 @@
 /** Computes steps in a worker, if the browser allows it. */
+import { onDemand } from '../../memory';
 import { openStepWorker, type StepWorker } from './openStepWorker';
 
 export type { StepWorker } from './openStepWorker';
 
-let opening: Promise<StepWorker> | undefined;
+const worker = onDemand(async (): Promise<StepWorker> => {
+  const { startStepThread } = await import('./startStepThread');
+  return openStepWorker(startStepThread);
+});
 
 /**
  * The page's only worker; undefined if workers are not available. Its script is fetched at the first call, and again
  * after a failure.
  */
 export function stepWorker(): Promise<StepWorker> | undefined {
-  if (typeof Worker === 'undefined') return undefined;
-  opening ??= import('./startStepThread').then(
-    ({ startStepThread }) => openStepWorker(startStepThread),
-    (error: unknown) => {
-      opening = undefined;
-      throw error;
-    },
-  );
-  return opening;
+  return typeof Worker === 'undefined' ? undefined : worker.load();
 }

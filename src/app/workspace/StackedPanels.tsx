@@ -1,9 +1,8 @@
 /** On narrow screens: the opened views, one below the other, the latest first; those that a question covers are left out. */
-import { useRef } from 'react';
-import { PanelControlsContext } from '../../kit';
+import { type RefObject, useEffect, useRef } from 'react';
+import { keepInSight, PanelControlsContext } from '../../kit';
 import { openPanels, openViewsOf, readScene, useActions, useStore, type ViewName } from '../../store';
 import { focusAfterPanel } from '../gestures/focusAfterPanel';
-import { useIntoSight } from '../gestures/useIntoSight';
 import { Slot } from './Slot';
 
 export function StackedPanels() {
@@ -44,4 +43,14 @@ function OpenPanel({ name, comesIntoSight }: OpenPanelProps) {
       <Slot name={name} place={slot} />
     </PanelControlsContext>
   );
+}
+
+/** A newly opened panel comes into sight. */
+function useIntoSight(place: RefObject<HTMLElement | null>, wanted: boolean): void {
+  // The initial value: a later change of the link opens nothing here.
+  const atFirst = useRef(wanted);
+  useEffect(() => {
+    const element = place.current;
+    return atFirst.current && element ? keepInSight(element) : undefined;
+  }, [place]);
 }

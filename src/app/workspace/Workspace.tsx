@@ -19,6 +19,9 @@ import { StackedPanels } from './StackedPanels';
 import { useAlone } from './useAlone';
 import { sceneTabs, useScenePanels } from './useScenePanels';
 import './workspace.css';
+import './places.css';
+import './tabs.css';
+import './stacked.css';
 
 interface WorkspaceProps {
   readonly arrangement: Arrangement;
@@ -85,18 +88,27 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   const lessonSlot = hasLesson && <Slot key="lesson" name="lesson" />;
   const style = (split === undefined ? {} : { '--split': `${split}%` }) as CSSProperties;
   if (alone) {
+    const slot = (
+      <Slot key={alone} name={alone} className="slot-alone" room={kind === 'wide'}>
+        {/* There is no ledger to have it. */}
+        <AuthorsNote />
+        <NoteButton />
+      </Slot>
+    );
     return (
       <main className="panels" style={style} data-alone={alone}>
         <BesideContext value={alone === 'work' ? <Slot name="network" room={kind === 'wide'} /> : undefined}>
-          <Slot key={alone} name={alone} className="slot-alone" room={kind === 'wide'}>
-            {/* There is no ledger to have it. */}
-            <AuthorsNote />
-            <NoteButton />
-          </Slot>
+          {hasLesson ? (
+            <div className="told">
+              {slot}
+              {lessonSlot}
+            </div>
+          ) : (
+            slot
+          )}
         </BesideContext>
         {/* What a name of the program lights. */}
         {alone === 'code' && kind === 'wide' && formulasAbove && [network, ledger]}
-        {lessonSlot}
       </main>
     );
   }
@@ -190,15 +202,19 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   return (
     // Tab and screen readers visit the panels in their order on the screen.
     <main className="panels" style={style} data-rest={hasRest ? undefined : 'coming'}>
-      {front?.slot}
-      {front && lessonSlot}
+      {hasLesson && (
+        // They belong together: while the text is scrolled, what it speaks of stays.
+        <div className="told" key="told">
+          {front?.slot ?? <StackedPanels key="panels" />}
+          {lessonSlot}
+        </div>
+      )}
       {asked && (
         <section key="sentence" className="panel" aria-label={messages.workspace.sentence}>
           <LedgerSentence />
         </section>
       )}
-      <StackedPanels key="panels" />
-      {!front && lessonSlot}
+      {(!hasLesson || front) && <StackedPanels key="panels" />}
       {below.filter(({ name }) => hasRest || name === 'ledger').map(({ slot }) => slot)}
       {folded && hasRest && <MoreViews />}
     </main>

@@ -5,13 +5,14 @@
  * Indices are in range: a step is 0 to `rampSteps`; there are twice as many colours, and one for zero.
  */
 import { interpolateLab, rgb } from 'd3';
+import { recent } from '../../memory';
 import { groundShare, stripeShare } from '../sign/hatch';
 
 export interface Palette {
   readonly ink: string;
   /** Nothing is drawn paler than this share of its colour. */
   readonly leastOpacity: number;
-  /** From one sign's colour over the card's colour to the other sign's. */
+  /** The colours from one sign's over the card's to the other sign's. */
   readonly ramp: Ramp;
   /** The colour of activations, for either sign. */
   readonly x: Ramp;
@@ -33,24 +34,20 @@ export function readPalette(element: Element): Palette {
   // A dimmed panel mixes these colours, and pales its canvases as a whole.
   const token = (name: string): string =>
     style.getPropertyValue(`--${name}-full`).trim() || style.getPropertyValue(`--${name}`).trim();
-  const names = ['ink', 'card', 'negative', 'positive', 'mark', 'x'] as const;
-  const [ink = '', card = '', negative = '', positive = '', mark = '', x = ''] = names.map(token);
-  const leastOpacity = Number(token('least-opacity'));
-  const key = [ink, card, negative, positive, mark, x, leastOpacity].join();
-  if (latest?.key === key) return latest.palette;
-  const notANumber = pixel(mark);
-  const palette = {
-    ink,
-    leastOpacity,
-    ramp: rampOf(card, negative, positive, notANumber),
-    x: rampOf(card, x, x, notANumber),
-  };
-  latest = { key, palette };
-  return palette;
+  return paletteOf(...['least-opacity', 'ink', 'card', 'negative', 'positive', 'mark', 'x'].map(token));
 }
 
 /** A screen full of small canvases asks for one theme's colours many times. */
-let latest: { readonly key: string; readonly palette: Palette } | undefined;
+const paletteOf = recent(1, (...tokens: readonly string[]): Palette => {
+  const [leastOpacity, ink = '', card = '', negative = '', positive = '', mark = '', x = ''] = tokens;
+  const notANumber = pixel(mark);
+  return {
+    ink,
+    leastOpacity: Number(leastOpacity),
+    ramp: rampOf(card, negative, positive, notANumber),
+    x: rampOf(card, x, x, notANumber),
+  };
+});
 
 /**
  * The places of values in a ramp, by the square root of their magnitude; values beyond the scale's end have the full colour.

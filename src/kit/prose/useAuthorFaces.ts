@@ -1,35 +1,32 @@
 /** Fetches the faces that a formula of an author's needs, if the stylesheet does not have them. */
 import { useEffect, useState } from 'react';
+import { onDemand } from '../../memory';
 import { addFaces } from '../quantity/addFaces';
 
 /** Classes of KaTeX's elements that are set in them. */
 const users = /class="[^"]*\b(?:mathbf|boldsymbol|textbf|mathit|textit|delimsizing size[34]|delim-size4)\b/;
 
-let areThere = false;
+const faces = onDemand(async () => {
+  const { authorFaces } = await import('./authorFaces');
+  await addFaces(authorFaces);
+  return authorFaces;
+});
 
 /** False until the formula can be drawn as it is meant. If they cannot be fetched, it is drawn with others. */
 export function useAuthorFaces(html: string | undefined): boolean {
   const [isReady, setReady] = useState(false);
-  const needed = html !== undefined && !areThere && users.test(html);
+  const needed = html !== undefined && !faces.now() && users.test(html);
   useEffect(() => {
     if (!needed) return;
     let isCurrent = true;
-    void fetched().then(() => {
+    const draw = (): void => {
       if (isCurrent) setReady(true);
-    });
+    };
+    // Whoever needs them next tries again.
+    faces.load().then(draw, draw);
     return () => {
       isCurrent = false;
     };
   }, [needed]);
   return isReady || !needed;
-}
-
-async function fetched(): Promise<void> {
-  try {
-    const { authorFaces } = await import('./authorFaces');
-    await addFaces(authorFaces);
-    areThere = true;
-  } catch {
-    // The next formula that needs them tries again.
-  }
 }

@@ -3,6 +3,7 @@
  * Content-Security-Policy forbids WebAssembly, throws; then TypeScript computes the same numbers. The module is so
  * small (under 4 kB) that every browser compiles it synchronously, even on the main thread.
  */
+import { kept } from '../../memory';
 import { moduleBytes } from './assembler';
 import { kernelBody, localTypes, parameterCount } from './kernel';
 
@@ -21,20 +22,14 @@ export interface SimdKernel {
   run(rows: number, terms: number, columns: number, aRow: number, aTerm: number): void;
 }
 
-let made: SimdKernel | undefined;
-let impossible = false;
-
 /** The kernel; undefined if WebAssembly cannot be used. */
-export function simdKernel(): SimdKernel | undefined {
-  if (made === undefined && !impossible) {
-    try {
-      made = instantiate();
-    } catch {
-      impossible = true;
-    }
+export const simdKernel = kept((): SimdKernel | undefined => {
+  try {
+    return instantiate();
+  } catch {
+    return undefined;
   }
-  return made;
-}
+});
 
 /** The module, as a browser is given it. */
 export function simdModule(): Uint8Array<ArrayBuffer> {

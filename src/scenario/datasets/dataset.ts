@@ -9,10 +9,8 @@ export interface Dataset {
   readonly targetWidth: number;
   /** Its inputs are pictures, row by row. */
   readonly image?: ImageSize;
-  /** Whether the rows have been fetched; absent: always available. */
-  fetched?(): boolean;
-  /** Brings the rows of a set that is not part of the first visit. */
-  fetch?(): Promise<void>;
+  /** Brings the rows of a set that is not part of the first visit; undefined if they are there. Absent: they always are. */
+  readonly coming?: () => Promise<void> | undefined;
   rows(): DatasetRows;
 }
 

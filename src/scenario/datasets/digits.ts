@@ -3,12 +3,13 @@
  * request. "Optical Recognition of Handwritten Digits", E. Alpaydin and C. Kaynak, UCI Machine Learning Repository,
  * 1998, doi 10.24432/C50P49, CC BY 4.0; the changes are listed with the rows.
  */
+import { onDemand } from '../../memory';
 import { type Dataset, oneHot } from './dataset';
 
 const classCount = 10;
 const darkest = 16;
 
-let packed: string | undefined;
+const packedRows = onDemand(async () => (await import('./digitRows')).digitRows);
 
 export const digits: Dataset = {
   name: 'digits',
@@ -16,11 +17,9 @@ export const digits: Dataset = {
   inputWidth: 64,
   targetWidth: classCount,
   image: { width: 8, height: 8 },
-  fetched: () => packed !== undefined,
-  async fetch() {
-    packed = (await import('./digitRows')).digitRows;
-  },
+  coming: packedRows.coming,
   rows() {
+    const packed = packedRows.now();
     if (packed === undefined) throw new Error('the data set digits has not been fetched');
     const lines = packed
       .trim()

@@ -2,23 +2,23 @@
  * Fisher's iris flowers: 150 plants of three species, four lengths in centimetres. The rows are fetched on request.
  * R. A. Fisher, "The use of multiple measurements in taxonomic problems", Annals of Eugenics 7 (1936), 179–188.
  */
+import { onDemand } from '../../memory';
 import { type Dataset, oneHot } from './dataset';
 
 const species = ['setosa', 'versicolor', 'virginica'] as const;
 
-let table: Record<(typeof species)[number], string> | undefined;
+const table = onDemand(
+  async (): Promise<Record<(typeof species)[number], string>> => (await import('./irisRows')).irisRows,
+);
 
 export const iris: Dataset = {
   name: 'iris',
   sampleCount: 150,
   inputWidth: 4,
   targetWidth: species.length,
-  fetched: () => table !== undefined,
-  async fetch() {
-    table = (await import('./irisRows')).irisRows;
-  },
+  coming: table.coming,
   rows() {
-    const rows = table;
+    const rows = table.now();
     if (rows === undefined) throw new Error('the data set iris has not been fetched');
     const plants = species.flatMap((name, index) =>
       rows[name]

@@ -2,10 +2,9 @@
  * Parses pasted text: a single entry, a block of numbers, named matrices and lists of samples, or a sentence that says
  * what was not understood. If any part is not understood, nothing is pasted.
  */
-import { messages } from '../../text';
+import { messages, readNumber } from '../../text';
 import { readBrackets } from './brackets';
 import { readCells } from './cells';
-import { readEntry } from './entry';
 import { assignment, type Named, namedBy } from './names';
 import { plainText } from './plainText';
 
@@ -137,4 +136,13 @@ function unevenRow(rows: Rows): number {
 
 function refused(sentence: string): Extract<Pasted, { kind: 'refused' }> {
   return { kind: 'refused', sentence };
+}
+
+/** One entry as a number: digits with a point or a comma, or a fraction such as 1/2; NaN if it is neither. */
+function readEntry(text: string): number {
+  const plain = readNumber(text);
+  if (!Number.isNaN(plain)) return plain;
+  const [, above = '', below = ''] = /^([^/]+)\/([^/]+)$/.exec(text.trim()) ?? [];
+  const value = readNumber(above) / readNumber(below);
+  return Number.isFinite(value) ? value : Number.NaN;
 }

@@ -1,4 +1,5 @@
 /** A scenario as part of a link: JSON, raw deflate, base64url; at most 1 MB of JSON in both directions. */
+import { keptFor } from '../../memory';
 import { type FilledScenario, parseScenarioText, serializeScenario } from '../../scenario';
 import { messages } from '../../text';
 import { deflated, inflated, isDeflateThere } from './deflated';
@@ -15,23 +16,22 @@ export type ScenarioResult =
   | { readonly ok: true; readonly scenario: FilledScenario }
   | { readonly ok: false; readonly problem: string };
 
-const written = new WeakMap<FilledScenario, string | undefined>();
-
 /** The scenario as text for a link; undefined if it is too large. */
 export function scenarioLink(scenario: FilledScenario): string | undefined {
-  if (written.has(scenario)) return written.get(scenario);
-  if (fewestBytes(scenario) > mostScenarioBytes) return undefined;
-  const bytes = new TextEncoder().encode(scenarioText(scenario));
+  return fewestBytes(scenario) > mostScenarioBytes ? undefined : linkOf(scenario, isDeflateThere());
+}
+
+/** Until what deflates is there, its JSON stands in the link. */
+const linkOf = keptFor((scenario: FilledScenario, isDeflated: boolean): string | undefined => {
+  const text = scenarioText(scenario);
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length > mostScenarioBytes) return undefined;
   // For large scenarios: ten percent more text in a fifth of the time.
   const level = bytes.length < 100_000 ? 9 : 5;
-  const isThere = isDeflateThere();
-  // Until what deflates is there, its JSON stands in the link.
-  const text = (): string => (isThere ? deflated(bytes, { level }) : scenarioText(scenario));
-  const link = bytes.length <= mostScenarioBytes ? text() : undefined;
-  if (isThere) written.set(scenario, link);
-  if (link !== undefined) remember(link, { ok: true, scenario });
+  const link = isDeflated ? deflated(bytes, { level }) : text;
+  remember(link, { ok: true, scenario });
   return link;
-}
+});
 
 /** Whether it takes `comingDeflate` to read it. */
 export function isDeflatedScenario(link: string): boolean {

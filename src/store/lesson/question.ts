@@ -1,6 +1,14 @@
 /** The question of the open scene, and what it covers until it is answered. */
 
-import { isRevealed, type OpenLesson, type Question, type QuestionState, questionKey, unanswered } from '../../lessons';
+import {
+  isRevealed,
+  type Lesson,
+  type OpenLesson,
+  type Question,
+  type QuestionState,
+  questionKey,
+  unanswered,
+} from '../../lessons';
 import { keptFor } from '../../memory';
 import type { Network } from '../../model';
 import { type Covers, coverBy, indexWords, reached, type Selected } from '../../quantity';
@@ -9,7 +17,7 @@ import { runFor } from '../derived';
 import { readViewNames } from '../panels';
 import type { Cursor, State } from '../state';
 import type { ViewName } from '../viewNames';
-import { readScene, sceneOf } from './sceneState';
+import { readScene, type ScenePlace, sceneOf } from './sceneState';
 
 type WithLesson = Pick<State, 'lesson'>;
 
@@ -83,20 +91,19 @@ export function coverOf(state: WithLesson & AskingState): Covers | undefined {
   const { lesson } = state;
   if (!question || !lesson) return coversOf(askingOf(state));
   if (question.cover.length === 0) return undefined;
-  const { again } = lesson;
-  const ofQuestion = covers.get(question) ?? {};
-  covers.set(question, ofQuestion);
-  const key = again ? 'again' : 'first';
-  ofQuestion[key] ??= coverBy(question.cover.map(({ text }) => patternInScene(text, lesson)));
-  return ofQuestion[key];
+  return coverInScene(lesson.lesson, lesson.scene, lesson.again ?? false);
 }
+
+const coverInScene = keptFor((lesson: Lesson, scene: number, again: boolean): Covers => {
+  const place = { lesson, scene, again };
+  const patterns = sceneOf(place).question?.cover ?? [];
+  return coverBy(patterns.map(({ text }) => patternInScene(text, place)));
+});
 
 /** Whether what is written out of a formula would show what a question covers. */
 export function coversFormulas(state: State): boolean {
   return coverOf(state) !== undefined || openViewsOf(state)?.includes('formulas') === false;
 }
-
-const covers = new WeakMap<Question, { first?: Covers; again?: Covers }>();
 
 /** `sampleGradient.layer.from.to.*` with the numbers of a selection. */
 export function patternAt(pattern: string, selected: Selected, network: Network): string {
@@ -106,7 +113,7 @@ export function patternAt(pattern: string, selected: Selected, network: Network)
 }
 
 /** The same with those of the scene. */
-export function patternInScene(pattern: string, lesson: OpenLesson): string {
+export function patternInScene(pattern: string, lesson: ScenePlace): string {
   const { state } = readScene(lesson);
   const { sample, weight } = state.cursor;
   return patternAt(pattern, { ...weight, sample }, runFor(state.scenario, state.changes).network);

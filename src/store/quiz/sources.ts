@@ -2,6 +2,7 @@
 import { fetchedLesson, type Lesson, lessonNamed } from '../../lessons';
 import { parseLesson } from '../../lessons/file';
 import { shortNames, shortText } from '../../lessons/shortTexts';
+import { kept, onDemand } from '../../memory';
 import { type LinkProblem, messages } from '../../text';
 import { comingSiteLesson, isLessonAddress, siteLessonProblem } from '../lesson/siteLesson';
 import { lessonViews } from '../panels';
@@ -15,15 +16,13 @@ export interface QuizSource {
   readonly scenes: readonly number[];
 }
 
-const read = new Map<string, Promise<Lesson>>();
-
 /** The source, or what is wrong with the name. Fails where a file cannot be fetched. */
 export async function comingSource(name: string): Promise<QuizSource | LinkProblem> {
   const { problems } = messages.quiz;
   const isOnSite = isLessonAddress(name);
   if (!isOnSite && !lessonNamed(name)) return problems.unknownLesson(name);
   if (!isOnSite && !shortNames.includes(name)) return problems.noQuestions(name);
-  const lesson = isOnSite ? await siteLesson(name) : await shortLesson(name);
+  const lesson = isOnSite ? await siteLesson(name) : await shortLesson(name).load();
   if (!lesson) return problems.badLesson(name, siteLessonProblem(name) ?? '');
   const scenes = lesson.scenes.flatMap((scene, index) => (isDrawable(scene) ? [index + 1] : []));
   return scenes.length > 0 ? { name, lesson, scenes } : problems.noQuestions(name);
@@ -34,15 +33,10 @@ async function siteLesson(name: string): Promise<Lesson | undefined> {
   return fetchedLesson(name);
 }
 
-function shortLesson(name: string): Promise<Lesson> {
-  const known = read.get(name);
-  if (known) return known;
-  const coming = shortText(name).then((text) => {
-    const parsed = parseLesson(text, { name, views: lessonViews });
+const shortLesson = kept((name: string) =>
+  onDemand(async () => {
+    const parsed = parseLesson(await shortText(name), { name, views: lessonViews });
     if (!parsed.ok) throw new Error(`short/${name}.md:${parsed.problems[0]?.line}: ${parsed.problems[0]?.message}`);
     return parsed.lesson;
-  });
-  read.set(name, coming);
-  coming.catch(() => read.delete(name));
-  return coming;
-}
+  }),
+);

@@ -1,11 +1,17 @@
+/** Where one is: in a lesson among its scenes, in a quiz among its questions. */
+const placesOf = (all: string, one: string) => ({
+  all,
+  place: (number: number, count: number): string => `${one} ${number} of ${count}`,
+  named: (number: number, title: string): string => `${one} ${number}: ${title}`,
+  arrived: (number: number, count: number, title: string): string => `${one} ${number} of ${count}: ${title}`,
+});
+
 /** The panel of a lesson. */
 export const lesson = {
+  scenes: placesOf('Scenes', 'Scene'),
+  questions: placesOf('Questions', 'Question'),
   number: (number: number): string => String(number),
   none: 'No lesson is open. Choose one under Lesson, or open a link to one.',
-  scenes: 'Scenes',
-  scene: (scene: number, scenes: number): string => `Scene ${scene} of ${scenes}`,
-  sceneNamed: (scene: number, title: string): string => `Scene ${scene}: ${title}`,
-  arrived: (scene: number, scenes: number, title: string): string => `Scene ${scene} of ${scenes}: ${title}`,
   moves: 'Move between scenes',
   back: 'Back',
   next: 'Next',

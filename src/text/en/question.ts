@@ -18,8 +18,8 @@ export const question = {
   wrong: 'Not quite.',
   shown: 'The answer',
   askAgain: 'Once more, with other numbers',
-  run: 'Run it beside the correct method',
-  runSetting: 'Run it beside this run',
+  run: 'Run your method beside the correct one',
+  runSetting: 'Run your setting beside this one',
   back: 'Back to the question',
   running: 'Compare shows what you chose beside this run.',
   optionState: { right: 'correct', wrong: 'your choice' },
@@ -28,7 +28,7 @@ export const question = {
 
   number: 'Your number',
   digits: (count: number): string =>
-    count === 1 ? 'One significant digit is enough.' : `${count} significant digits are enough.`,
+    count === 1 ? 'One significant digit is enough.' : `You need not give more than ${count} digits.`,
   whole: 'A whole number.',
   estimate: 'An estimate is enough.',
   noNumber: 'Enter a number.',
@@ -36,7 +36,7 @@ export const question = {
     `“${shortened(text)}” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.`,
   decimalComma: 'Use a decimal point: 0.5, not 0,5.',
   dividedByZero: 'A fraction cannot be divided by 0.',
-  otherNumber: 'That is not the right number. Check each factor, and whether you have divided.',
+  otherNumber: 'That is not the right number. Check each number and each sign.',
 
   click: {
     sample: 'Choose a sample: click its row in the ledger, or move to it with the arrow keys and press Enter.',
@@ -50,14 +50,14 @@ export const question = {
   make: {
     label: 'Make it happen',
     how: 'Your answer counts when you let go.',
-    apart: (gap: string): string => `${gap} away from it`,
-    notYet: 'not yet',
-    there: 'there',
+    apart: (gap: string): string => `Distance to the goal: ${gap}`,
+    notYet: 'Not there yet',
+    there: 'There',
     move: (name: string): string => `Move the ${name}`,
     line: (markers: readonly string[]): string => `On one line: ${markers.join(', ')}`,
     marker: (name: string, value: string): string => `${name} ${value}`,
     /** What the thin lines between two markers are. */
-    joined: 'Each thin line joins both numbers for another place of the control.',
+    joined: 'Thin lines join both numbers at other values.',
     why: 'Why?',
     solve: 'Show me a solution',
   },

@@ -16,6 +16,7 @@ import { CodeLines } from './CodeLines';
 import { type FormName, formNamed, forms } from './forms';
 import { useBlockLight } from './useBlockLight';
 import './code.css';
+import './codeChosen.css';
 
 const formKey = 'code.as';
 const nameKey = 'code.name';

@@ -12,11 +12,13 @@ import { OverTime } from './OverTime';
 import { PairTable } from './PairTable';
 import { StagedCompare } from './StagedCompare';
 import { usePair } from './usePair';
+import { partNames, useParts } from './useParts';
 import { WeightScatter } from './WeightScatter';
 import './compare.css';
 import './compareTable.css';
 import './comparePlots.css';
 import './compareRooms.css';
+import './compareMedia.css';
 
 export function Compare() {
   const step = useStep();
@@ -24,6 +26,8 @@ export function Compare() {
   const pair = usePair(step);
   const { beat } = useStageBeat();
   const words = messages.compare;
+  const parts = useParts();
+  const isWhole = parts.length === partNames.length;
   return (
     <Panel name={words.name} className="compare" subtitle={words.subtitle}>
       <CompareHead step={step} pair={pair} />
@@ -33,10 +37,12 @@ export function Compare() {
           {beat ? (
             <StagedCompare step={step} pair={pair} place={place} />
           ) : (
-            <div className="compare-body">
-              <PairTable step={step} pair={pair} place={place} />
-              <WeightScatter step={step} pair={pair} place={place} />
-              <OverTime step={step} pair={pair} />
+            <div className="compare-body" data-parts={isWhole ? undefined : parts.length}>
+              {parts.includes('ledger') && <PairTable step={step} pair={pair} place={place} />}
+              {parts.includes('weights') && <WeightScatter step={step} pair={pair} place={place} />}
+              {(parts.includes('losses') || parts.includes('distance')) && (
+                <OverTime step={step} pair={pair} parts={parts} />
+              )}
             </div>
           )}
         </>

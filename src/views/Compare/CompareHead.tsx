@@ -14,6 +14,7 @@ import { OtherValue } from './OtherValue';
 import { constantBatchSize, sameStepComparison } from './sameStep';
 import { useFindingsSaid } from './useFindingsSaid';
 import type { Pair } from './usePair';
+import { useOffersChoices } from './useParts';
 
 interface CompareHeadProps {
   readonly step: StepView;
@@ -42,6 +43,7 @@ function ChosenHead({ step, pair }: CompareHeadProps) {
   const { swapRuns } = useActions();
   const words = messages.compare;
   const canSwap = !('method' in comparison) && comparison.changes.every(({ setting }) => !ofTraining.has(setting));
+  const offers = useOffersChoices();
   // There, the beats say it.
   if (kind === 'stage') return null;
   return (
@@ -54,23 +56,29 @@ function ChosenHead({ step, pair }: CompareHeadProps) {
         <div className="compare-run">
           <span className="visually-hidden">{words.otherRunIs('')}</span>
           <RunName of="second" name={names.second} />
-          <OtherValue comparison={comparison} />
-          <button
-            type="button"
-            className="quiet-button"
-            disabled={!canSwap}
-            title={canSwap ? words.swapHelp : words.noSwap}
-            onClick={swapRuns}
-          >
-            {words.swap}
-          </button>
+          {offers && (
+            <>
+              <OtherValue comparison={comparison} />
+              <button
+                type="button"
+                className="quiet-button"
+                disabled={!canSwap}
+                title={canSwap ? words.swapHelp : words.noSwap}
+                onClick={swapRuns}
+              >
+                {words.swap}
+              </button>
+            </>
+          )}
         </div>
       </div>
       <Sentence step={step} pair={pair} />
-      <div className="compare-choosing" data-not-on="stage">
-        <Chips step={step} comparison={comparison} />
-        <WeightsAt own={pair.own} />
-      </div>
+      {offers && (
+        <div className="compare-choosing" data-not-on="stage">
+          <Chips step={step} comparison={comparison} />
+          <WeightsAt own={pair.own} />
+        </div>
+      )}
     </div>
   );
 }
@@ -80,6 +88,7 @@ function Sentence({ step, pair }: CompareHeadProps) {
   const { names, kind, comparison, isComing } = pair;
   const { compare } = useActions();
   const playing = useStore((state) => state.playing);
+  const offers = useOffersChoices();
   const words = messages.compare;
   const { sentences, reasons } = useFindingsSaid(step, pair);
   const sameStep = useMemo(() => sameStepComparison(run, comparison), [run, comparison]);
@@ -106,7 +115,7 @@ function Sentence({ step, pair }: CompareHeadProps) {
             ].join(' ')}
           />
         </span>
-        {sentences && sameStep && settings !== undefined && (
+        {offers && sentences && sameStep && settings !== undefined && (
           <button type="button" className="compare-set" data-not-on="stage paper" onClick={() => compare(sameStep)}>
             <BarredText text={words.advice.set({ settings, ...names })} />
           </button>

@@ -15,10 +15,13 @@ import { epochOrderReason } from './reasons/epochOrder';
 import { reasonText } from './reasons/reasonText';
 import { StepChart } from './StepChart';
 import type { Pair } from './usePair';
+import type { PartName } from './useParts';
 
 interface OverTimeProps {
   readonly step: StepView;
   readonly pair: Pair;
+  /** Which of the two curves. */
+  readonly parts: readonly PartName[];
 }
 
 /** The minimum number of steps shown, so that the trend is visible; after them, the curves grow by `more` steps at a time. */
@@ -27,7 +30,7 @@ const more = 20;
 /** Milliseconds that computing so far ahead may take. */
 const patience = 4000;
 
-export function OverTime({ step, pair }: OverTimeProps) {
+export function OverTime({ step, pair, parts }: OverTimeProps) {
   const words = messages.compare;
   const { trace, stop } = step;
   const { runs, names, isLong } = pair;
@@ -47,88 +50,92 @@ export function OverTime({ step, pair }: OverTimeProps) {
   const order = useMemo(() => value && epochOrderReason(runs, value.apart), [runs, value]);
   return (
     <>
-      <section className="compare-card compare-losses" data-not-on="stage" aria-label={words.losses.name}>
-        <header className="compare-card-head" data-not-on="stage">
-          <h3>{words.losses.name}</h3>
-          <span className="compare-soft">
-            {isLong ? words.losses.tooLong : words.losses.measures[value?.measure ?? 'batch'](last)}
-          </span>
-          <TableButton isShown={lossTable} onToggle={setLossTable} />
-        </header>
-        <JobLine name={words.working} job={state} />
-        {lossTable && value ? (
-          <LossTable value={value} pair={pair} />
-        ) : (
-          <Chart
-            name={words.losses.name}
-            step={step}
-            pair={pair}
-            bySamples={bySamples}
-            series={
-              value && [
-                { of: 'first', name: names.first, points: lossPoints(value.first, bySamples) },
-                { of: 'second', name: names.second, points: lossPoints(value.second, bySamples) },
-              ]
-            }
-            className="is-loss"
-          />
-        )}
-      </section>
-      <section className="compare-card compare-apart" data-not-on="stage" aria-label={words.apart.name}>
-        <header className="compare-card-head" data-not-on="stage">
-          <h3>{words.apart.name}</h3>
-          <Choice
-            label={words.apart.scaleLabel}
-            selected={relative ? 'relative' : 'absolute'}
-            options={[
-              { id: 'absolute', text: words.apart.absolute },
-              { id: 'relative', text: words.apart.relative },
-            ]}
-            onChoose={(id) => setScale(id === 'relative' ? 'relative' : undefined)}
-          />
-          <span className="compare-soft is-whole">{value && largestText(value, now)}</span>
-          <TableButton isShown={asTable} onToggle={setAsTable} />
-        </header>
-        {order && (
-          <p className="compare-soft compare-order">
-            {reasonText(order, names)}{' '}
-            {order.name === 'epochOrder' && <span className="compare-order-more">{words.apart.sumsAgree}</span>}
-          </p>
-        )}
-        {asTable && value ? (
-          <FigureTable
-            name={words.apart.name}
-            columns={[
-              { head: words.tableColumns.step, cell: (row) => row.step },
-              { head: words.tableColumns.distance, cell: (row) => formatShort(row.distance), className: 'number' },
-              { head: words.tableColumns.relative, cell: (row) => formatShort(row.relative), className: 'number' },
-              { head: words.tableColumns.largest, cell: (row) => formatShort(row.largest), className: 'number' },
-            ]}
-            rows={value.apart}
-            keyOf={(row) => row.step}
-          />
-        ) : (
-          <Chart
-            name={words.apart.name}
-            step={step}
-            pair={pair}
-            bySamples={bySamples}
-            series={
-              value && [
-                {
-                  of: 'apart',
-                  name: '',
-                  points: value.apart.map((one) => ({
-                    x: bySamples ? one.seen : one.step,
-                    y: relative ? one.relative : one.distance,
-                  })),
-                },
-              ]
-            }
-            className="is-apart"
-          />
-        )}
-      </section>
+      {parts.includes('losses') && (
+        <section className="compare-card compare-losses" data-not-on="stage" aria-label={words.losses.name}>
+          <header className="compare-card-head" data-not-on="stage">
+            <h3>{words.losses.name}</h3>
+            <span className="compare-soft">
+              {isLong ? words.losses.tooLong : words.losses.measures[value?.measure ?? 'batch'](last)}
+            </span>
+            <TableButton isShown={lossTable} onToggle={setLossTable} />
+          </header>
+          <JobLine name={words.working} job={state} />
+          {lossTable && value ? (
+            <LossTable value={value} pair={pair} />
+          ) : (
+            <Chart
+              name={words.losses.name}
+              step={step}
+              pair={pair}
+              bySamples={bySamples}
+              series={
+                value && [
+                  { of: 'first', name: names.first, points: lossPoints(value.first, bySamples) },
+                  { of: 'second', name: names.second, points: lossPoints(value.second, bySamples) },
+                ]
+              }
+              className="is-loss"
+            />
+          )}
+        </section>
+      )}
+      {parts.includes('distance') && (
+        <section className="compare-card compare-apart" data-not-on="stage" aria-label={words.apart.name}>
+          <header className="compare-card-head" data-not-on="stage">
+            <h3>{words.apart.name}</h3>
+            <Choice
+              label={words.apart.scaleLabel}
+              selected={relative ? 'relative' : 'absolute'}
+              options={[
+                { id: 'absolute', text: words.apart.absolute },
+                { id: 'relative', text: words.apart.relative },
+              ]}
+              onChoose={(id) => setScale(id === 'relative' ? 'relative' : undefined)}
+            />
+            <span className="compare-soft is-whole">{value && largestText(value, now)}</span>
+            <TableButton isShown={asTable} onToggle={setAsTable} />
+          </header>
+          {order && (
+            <p className="compare-soft compare-order">
+              {reasonText(order, names)}{' '}
+              {order.name === 'epochOrder' && <span className="compare-order-more">{words.apart.sumsAgree}</span>}
+            </p>
+          )}
+          {asTable && value ? (
+            <FigureTable
+              name={words.apart.name}
+              columns={[
+                { head: words.tableColumns.step, cell: (row) => row.step },
+                { head: words.tableColumns.distance, cell: (row) => formatShort(row.distance), className: 'number' },
+                { head: words.tableColumns.relative, cell: (row) => formatShort(row.relative), className: 'number' },
+                { head: words.tableColumns.largest, cell: (row) => formatShort(row.largest), className: 'number' },
+              ]}
+              rows={value.apart}
+              keyOf={(row) => row.step}
+            />
+          ) : (
+            <Chart
+              name={words.apart.name}
+              step={step}
+              pair={pair}
+              bySamples={bySamples}
+              series={
+                value && [
+                  {
+                    of: 'apart',
+                    name: '',
+                    points: value.apart.map((one) => ({
+                      x: bySamples ? one.seen : one.step,
+                      y: relative ? one.relative : one.distance,
+                    })),
+                  },
+                ]
+              }
+              className="is-apart"
+            />
+          )}
+        </section>
+      )}
     </>
   );
 }

@@ -135,7 +135,7 @@ export function PointStage(props: PointStageProps) {
 
 /** The middle of the handle, which is whole also where the point is close to an edge. */
 function placeInside(share: number): string {
-  return `clamp(var(--handle) / 2, ${share * 100}%, 100% - var(--handle) / 2)`;
+  return `clamp(var(--target) / 2, ${share * 100}%, 100% - var(--target) / 2)`;
 }
 
 function Ticks({ frame }: { readonly frame: Picture['frame'] }) {

@@ -7,7 +7,6 @@ import { briefNumber } from '../../kit/quantity/briefNumber';
 import type { AccumulateSettings } from '../../model';
 import type { TrainedBatch } from '../../run';
 import { messages } from '../../text';
-import { batchesShown } from './batchesShown';
 import type { EpochModel } from './epochModel';
 import type { OneUpdate } from './useEpoch';
 
@@ -109,4 +108,17 @@ export function cycleBoxes(
 function arrowTo(index: number, before: number): Arrow {
   const words = messages.epoch.accumulator;
   return { text: index === before + 1 ? words.plus(index + 1) : words.plusMany(before + 2, index + 1) };
+}
+
+const mostBoxes = 3;
+
+/**
+ * Which batches have a box of their own, by indices from 0: all of a few; of many the first, the last, and those around the step.
+ */
+function batchesShown({ rows, added }: Pick<EpochModel, 'rows' | 'added'>): readonly number[] {
+  const last = rows.length - 1;
+  if (rows.length <= mostBoxes) return rows.map((_, index) => index);
+  const now = Math.max(0, added - 1);
+  const wanted = [...new Set([last, now, Math.max(0, now - 1), 0, 1])];
+  return wanted.slice(0, mostBoxes).sort((one, other) => one - other);
 }

@@ -3,6 +3,10 @@
  * numbers.
  */
 // First: its components read the catalogue while their modules load.
+
+import { useLeftOut } from '../../kit/quantity/useLeftOut';
+import type { StepTrace } from '../../model';
+import { rowsOf, sampleAt } from '../../quantity';
 import '../../text/later';
 import { useMemo, useRef } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
@@ -30,7 +34,6 @@ import { PixelChoice, useShown } from './PixelChoice';
 import { groupsAt } from './partition';
 import { pictureWords } from './pictureWords';
 import { ScaleLegend } from './ScaleLegend';
-import { useLeftOutRows } from './useLeftOutRows';
 import { usePicture } from './usePicture';
 import { useSampleOrder } from './useSampleOrder';
 
@@ -199,4 +202,13 @@ function readMiddle(text: string, { weight, sample }: AxisNumbers<MatrixAxis>): 
   const [, across = 0, down = 0] = shares;
   if (shares.length !== 3 || !shares.every((share) => share <= 1)) return undefined;
   return { weight: Math.round(across * (weight - 1)), sample: Math.round(down * (sample - 1)) };
+}
+
+/** The rows of the samples that Influence leaves out; undefined if none is. */
+function useLeftOutRows(trace: StepTrace): ReadonlySet<number> | undefined {
+  const samples = useLeftOut();
+  return useMemo(() => {
+    if (samples.length === 0) return undefined;
+    return new Set(rowsOf(trace).filter((row) => samples.includes(sampleAt(trace, row))));
+  }, [samples, trace]);
 }

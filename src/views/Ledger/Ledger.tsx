@@ -107,7 +107,14 @@ function WholeLedger() {
   return (
     <Panel
       name={words.name}
-      className={`ledger ledger-${density} ${density === 'totals' ? 'ledger-least' : density === 'brief' ? 'ledger-tight' : ''}`}
+      className={[
+        `ledger ledger-${density}`,
+        density === 'totals' && 'ledger-least',
+        density === 'brief' && 'ledger-tight',
+        model.factors.length > 0 && 'is-wider',
+      ]
+        .filter(Boolean)
+        .join(' ')}
       subtitle={words.subtitle}
       tools={
         <>

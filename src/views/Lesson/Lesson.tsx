@@ -74,10 +74,12 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
       <div className="lesson-body" ref={panel} onKeyDown={onKeyDown}>
         <div className="lesson-scroll" data-lesson-scroll>
           <CopiedText copied={copied} />
-          <h3 className="lesson-title">
-            <ProseInlines inlines={lineOf(lesson.title)} />
-          </h3>
-          <SceneDots open={open} />
+          <div className="lesson-top">
+            <h3 className="lesson-title">
+              <ProseInlines inlines={lineOf(lesson.title)} />
+            </h3>
+            <SceneDots open={open} />
+          </div>
           <SceneText open={open} />
         </div>
         <TouchedNote />

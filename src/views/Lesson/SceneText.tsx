@@ -36,18 +36,18 @@ export function SceneText({ open }: SceneProps) {
   );
 }
 
-/** How long the lesson takes, and the lessons that come before it, where its number and the map do not say so. */
+/** The lessons that come before one outside the course: within it, the number and the map say so. */
 function LessonStart({ open: { lesson } }: SceneProps) {
-  const words = messages.lesson;
   const { openLesson } = useActions();
   const isOfCourse = lessonNamed(lesson.name)?.part === 'core';
   const before = isOfCourse ? [] : lesson.requires.flatMap((name) => lessonNamed(name) ?? []);
+  if (before.length === 0) return null;
   return (
     <p className="lesson-about">
-      {words.minutes(lesson.minutes)}
+      {messages.lesson.requires}{' '}
       {before.map(({ name, title }, index) => (
         <span key={name}>
-          {index === 0 ? ` · ${words.requires} ` : ', '}
+          {index > 0 && ', '}
           <button type="button" className="text-button" onClick={() => openLesson(name)}>
             {titleText(title)}
           </button>

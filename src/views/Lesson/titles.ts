@@ -1,10 +1,16 @@
 /** Titles of lessons and scenes, as parts with live letters and as plain text for names; and which lesson follows. */
 import { type Lesson, type LessonProse, type ListedLesson, lessonList, titleText } from '../../lessons';
 import type { Inline } from '../../prose';
+import { messages } from '../../text';
 
 export function lineOf({ document }: LessonProse): readonly Inline[] {
   const [first] = document.blocks;
   return first?.type === 'paragraph' ? first.inlines : [];
+}
+
+/** The scenes of a quiz are its questions. */
+export function placeWords({ quiz }: Lesson): (typeof messages.lesson)['scenes'] {
+  return quiz ? messages.lesson.questions : messages.lesson.scenes;
 }
 
 export function sceneName({ scenes }: Lesson, scene: number): string {

@@ -4,8 +4,7 @@
  */
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { OpenLesson } from '../../lessons';
-import { messages } from '../../text';
-import { sceneName } from './titles';
+import { placeWords, sceneName } from './titles';
 
 /** Returns the text to announce. */
 export function useSceneFocus(panel: RefObject<HTMLElement | null>, { lesson, scene }: OpenLesson): string {
@@ -20,7 +19,7 @@ export function useSceneFocus(panel: RefObject<HTMLElement | null>, { lesson, sc
     for (const element of [page, body, ...body.querySelectorAll('[data-lesson-scroll]')]) element.scrollTop = 0;
     const inside = body.contains(document.activeElement) || document.activeElement?.closest('.lesson-bar') !== null;
     if (inside) body.querySelector<HTMLElement>('[data-scene-title]')?.focus({ preventScroll: true });
-    setArrived(inside ? '' : messages.lesson.arrived(scene, lesson.scenes.length, sceneName(lesson, scene)));
+    setArrived(inside ? '' : placeWords(lesson).arrived(scene, lesson.scenes.length, sceneName(lesson, scene)));
   }, [panel, lesson, scene]);
   return arrived;
 }

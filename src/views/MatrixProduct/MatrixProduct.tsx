@@ -17,6 +17,7 @@ import { openProduct, productOfPhase } from './openProduct';
 import { ProductBody } from './ProductBody';
 import { type ProductChoice, ProductControls } from './ProductControls';
 import './product.css';
+import './productTable.css';
 import './productParts.css';
 import './productLine.css';
 

@@ -1,11 +1,10 @@
 /**
  * The drawing: units and edges, laid out for the available space. It manages the keyboard focus and computes nothing.
  */
-import { useContext, useMemo, useRef } from 'react';
+import { type CSSProperties, useContext, useMemo, useRef } from 'react';
 import { useMedium } from '../../kit/medium/medium';
 import { useSize } from '../../kit/plot/useSize';
 import { StagedStopContext, type StepView } from '../../kit/quantity/useStep';
-import { useEqual } from '../../kit/useEqual';
 import type { Quantity, WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { imageSizeOf } from '../shared/image/inputImages';
@@ -13,7 +12,7 @@ import { usePixelMarks } from '../shared/image/usePixelMarks';
 import { cardSizes, EdgeCard } from './EdgeCard';
 import { EdgeLayer } from './EdgeLayer';
 import { type EdgeView, edgeLooks } from './edgeLooks';
-import { arrange, gapCount, type Place, placeKey } from './geometry';
+import { type ArrangeInput, arrange, gapCount, type Place, placeKey } from './geometry';
 import { InputPicture, PixelNode } from './InputPicture';
 import { attemptsOf, measuresOf, type UnitMode } from './measures';
 import { OtherSampleTag } from './OtherSampleTag';
@@ -75,12 +74,11 @@ export function Diagram(props: DiagramProps) {
     })),
   );
 
-  const arranged = useMemo(() => {
+  const { arranged, least } = useMemo(() => {
     const columns = network.layers.length;
-    return arrange({
+    const input: Omit<ArrangeInput, 'height'> = {
       network,
       width,
-      height,
       measures: attempts.map(({ level, isWide, cards }) => {
         const measures = measuresOf(mode, {
           rem,
@@ -98,7 +96,10 @@ export function Diagram(props: DiagramProps) {
       picture,
       keep: (layer) => (whole ? everyUnit : kept.filter((one) => one.layer === layer).map(({ unit }) => unit)),
       selected: weight,
-    });
+    };
+    // Where nothing may be left out, the drawing says how much height it needs at least.
+    const least = whole ? arrange({ ...input, height: 0 }).layout.height : undefined;
+    return { arranged: arrange({ ...input, height }), least };
   }, [network, width, height, rem, mode, batchSize, kept, whole, weight, picture, isStaged, attempts]);
   const { layout, edges } = arranged;
   const level = attempts[arranged.level]?.level ?? 'compact';
@@ -116,6 +117,7 @@ export function Diagram(props: DiagramProps) {
       className={`network-diagram ${mode} ${level}`}
       role="group"
       aria-label={messages.network.diagram}
+      style={least === undefined ? undefined : ({ '--least-height': `${least}px` } as CSSProperties)}
       onFocus={rover.onFocus}
       onKeyDown={(event) => {
         const onEdge = event.target instanceof Element && event.target.matches('.network-hit') && place.kind === 'edge';
@@ -224,4 +226,11 @@ function isSame(one: WeightPlace, other: WeightPlace): boolean {
 
 function isEnd({ layer, unit }: LayerUnit, weight: WeightPlace): boolean {
   return layer === weight.layer ? unit === weight.to : layer === weight.layer - 1 && unit === weight.from;
+}
+
+/** The same object for as long as its contents are equal: what is computed from them is computed once. For short lists of numbers and words. */
+function useEqual<Value>(value: Value): Value {
+  const kept = useRef(value);
+  if (JSON.stringify(kept.current) !== JSON.stringify(value)) kept.current = value;
+  return kept.current;
 }

@@ -3,7 +3,7 @@
  *   ∂e(k)/∂w_·j = δ_j(k) · x(k), and c(k) γ(k) times that where samples have factors.
  * Rows are those of the batch, in its order, from 0. A picture has one number for each input, and none for the bias.
  */
-import { keptFor } from '../../memory';
+import { kept, keptFor } from '../../memory';
 import { firstFrom, type StepTrace, unitsIn } from '../../model';
 import { factorKinds, quantityValue, samplesOf, shownIn, undividedStep, type WeightPlace } from '../../quantity';
 import { largestMagnitude } from '../shared/image/inputImages';
@@ -131,13 +131,8 @@ type Parts = Pick<FirstLayer, 'x' | 'delta' | 'productOfMeans' | 'units'> & {
 /** Each computed once. Weights always have the scale of the whole layer, because their pictures are shown beside those of other units. */
 function endsByUnit(trace: StepTrace, parts: Parts): FirstLayer['ends'] {
   const every = Array.from({ length: parts.units }, (_, index) => index + 1);
-  const known = new Map<number | undefined, ImageEnds>();
-  const ends = (unit?: number): ImageEnds => {
-    const made = known.get(unit) ?? endsOf(trace, parts, unit === undefined ? every : [unit]);
-    known.set(unit, made);
-    return unit === undefined ? made : { ...made, weight: ends().weight };
-  };
-  return ends;
+  const ownEnds = kept((unit: number | undefined) => endsOf(trace, parts, unit === undefined ? every : [unit]));
+  return kept((unit?: number): ImageEnds => ({ ...ownEnds(unit), weight: ownEnds(undefined).weight }));
 }
 
 function endsOf(

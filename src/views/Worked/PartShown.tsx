@@ -1,5 +1,5 @@
 /** One phase of the solution, or of a work sheet: why, the lines, and the tables of what repeats. */
-import { useContext, useMemo, useRef } from 'react';
+import { type ReactNode, useContext, useMemo, useRef } from 'react';
 import { QuantityNumber, QuantityText } from '../../kit/quantity/QuantityNumber';
 import { Tex } from '../../kit/quantity/Tex';
 import { StagedFocusContext, type StepView } from '../../kit/quantity/useStep';
@@ -9,7 +9,6 @@ import { addressOf, type Quantity, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { LineShown } from './LineShown';
-import { Blank } from './sheet/Blank';
 import type { Filling } from './sheet/filling';
 import { formatsIn, type WorkedPart } from './workedParts';
 import type { WorkedRow, WorkedTable } from './workedTables';
@@ -148,4 +147,13 @@ function Repeated({ table, step, isFolded, filling }: Shown & { readonly table: 
 
 function keyOf({ tex, name = '' }: WorkedRow): string {
   return tex ?? name;
+}
+
+/** A box in a table, to be filled in; on the key it has its number. */
+function Blank({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className="worked-blank" data-blank="">
+      {children || <span className="visually-hidden">{messages.worked.sheet.blank}</span>}
+    </span>
+  );
 }

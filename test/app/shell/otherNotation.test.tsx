@@ -1,6 +1,6 @@
 /** The page under a notation that shares no letter with the lecture's: whatever is left of the lecture's is found. */
 import '../../allMessages';
-import { act, cleanup } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadRequested } from '../../../src/kit/onRequest';
 import {
@@ -34,13 +34,15 @@ function textsOf(root: Element): readonly string[] {
       else if (isRead && node.nodeType === Node.TEXT_NODE) texts.push(node.textContent ?? '');
     }
   };
-  read(root, !root.closest('.katex-html, mrow, style, code'));
+  read(root, true);
   return texts.filter(Boolean);
 }
 
-/** The boxes of a typeset formula repeat its MathML, letter by letter; its source is the annotation. Programs have names of their own. */
-function isRepeated({ localName, classList }: Element): boolean {
-  return ['mrow', 'style', 'code'].includes(localName) || classList.contains('katex-html');
+/** The boxes of a typeset formula follow its MathML and repeat it, letter by letter; its source is the annotation. Programs have names of their own. */
+function isRepeated(element: Element): boolean {
+  if (['mrow', 'style', 'code'].includes(element.localName)) return true;
+  const isHidden = element.getAttribute('aria-hidden') === 'true';
+  return isHidden && element.previousElementSibling?.firstElementChild?.localName === 'math';
 }
 
 const greekNames = {
@@ -97,10 +99,13 @@ describe('under another notation', () => {
   });
 
   it('layers and units are counted as it counts them, in pickers and heads too', () => {
-    const { container } = showExplorer();
-    const picker = [...container.querySelectorAll('.weight-picker button')].map((button) => button.textContent);
-    expect(picker).toEqual(['layer 3▾', 'hidden 1▾', 'output 0▾']);
-    expect(container.querySelector('.gradient-matrix-layer')?.textContent).toMatch(/^layer 2: /);
+    showExplorer();
+    const ledger = within(screen.getByRole('region', { name: 'Ledger' }));
+    const picker = ['Layer', 'From unit', 'To unit'].map((name) =>
+      ledger.getByRole('button', { name: new RegExp(`${name}$`) }),
+    );
+    expect(picker.map((button) => button.textContent)).toEqual(['layer 3▾', 'hidden 1▾', 'output 0▾']);
+    expect(within(screen.getByRole('region', { name: 'Gradient matrix' })).getByText(/^layer 2: /)).toBeTruthy();
   });
 
   it('no other view has a letter of the lecture’s', async () => {

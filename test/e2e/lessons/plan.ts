@@ -5,10 +5,19 @@ export interface ScenePlan {
 }
 
 export interface QuestionPlan {
-  readonly wrong: readonly GivenAnswer[];
+  /** The first, the first that has a method, and the first whose reply runs something else. */
+  readonly wrong: readonly WrongAnswer[];
   readonly right: GivenAnswer;
   /** The right answer to the same question once more. */
   readonly again: GivenAnswer;
+}
+
+export interface WrongAnswer {
+  readonly given: GivenAnswer;
+  /** The ledger calculates it in the rows. */
+  readonly isCalculated: boolean;
+  /** What is offered to be run beside this run once the question is answered. */
+  readonly run: string | undefined;
 }
 
 export type GivenAnswer =

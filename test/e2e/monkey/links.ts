@@ -213,6 +213,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'compare.at': oneOf('own', 'x'),
   'compare.dots': oneOf('update'),
   'compare.distance': oneOf('relative'),
+  'compare.parts': oneOf('ledger', 'weights,losses', 'x'),
   'data.first': index,
   'editor.layer': index,
   embed: (random) => few(frameViews, random),

@@ -48,7 +48,7 @@ function samples({ values }: Claimed, name: string): readonly number[] {
   throw new Error(`${name} are no samples`);
 }
 
-/** Of both runs, for all weights that both train. */
+/** A number for each weight that both runs train: those of the first run, and those of the second. */
 function vectors({ context }: Claimed, read: (trace: StepTrace, place: Place) => number): [number[], number[]] {
   const all = places(context.traces);
   return [

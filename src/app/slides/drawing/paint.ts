@@ -1,20 +1,14 @@
 /** Colours in the form that every program reads: `#rrggbb`, and an opacity beside it. */
+import { kept } from '../../../memory';
 
 export interface Paint {
   readonly colour: string;
   readonly opacity: number;
 }
 
-const known = new Map<string, Paint>();
-let context: CanvasRenderingContext2D | null | undefined;
-
 /** A colour as a stylesheet computes it, mixed and relative ones too; undefined if nothing of it is visible. */
 export function paintOf(css: string): Paint | undefined {
-  let paint = known.get(css);
-  if (!paint) {
-    paint = computed(css);
-    known.set(css, paint);
-  }
+  const paint = computed(css);
   return paint.opacity > 0 ? paint : undefined;
 }
 
@@ -30,12 +24,14 @@ export function stroke(paint: Paint | undefined): { stroke: string; 'stroke-opac
     : { stroke: 'none' };
 }
 
-function computed(css: string): Paint {
+const computed = kept((css: string): Paint => {
   if (css === 'none' || css === 'transparent') return { colour: 'none', opacity: 0 };
   const [red, green, blue, alpha = 1] = rgb(css) ?? drawn(css);
   const pair = (value = 0): string => Math.round(value).toString(16).padStart(2, '0');
   return { colour: `#${pair(red)}${pair(green)}${pair(blue)}`, opacity: Math.round(alpha * 1000) / 1000 };
-}
+});
+
+const pixel = kept(() => document.createElement('canvas').getContext('2d', { willReadFrequently: true }));
 
 function rgb(css: string): readonly number[] | undefined {
   const numbers = /^rgba?\(([^)]*)\)$/.exec(css)?.[1];
@@ -44,7 +40,7 @@ function rgb(css: string): readonly number[] | undefined {
 
 /** Other forms, such as `oklab(…)`, as the browser draws them. */
 function drawn(css: string): readonly number[] {
-  context ??= document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const context = pixel();
   if (!context) return [0, 0, 0, 1];
   context.clearRect(0, 0, 1, 1);
   context.fillStyle = css;

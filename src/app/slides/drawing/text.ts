@@ -2,6 +2,7 @@
  * Texts as the browser has set them: each line is a `text`, and each of its words stands at its own place, so that a line
  * keeps its length in a program that sets it in another typeface.
  */
+import { kept } from '../../../memory';
 import { type Attributes, type Drawing, svgElement } from './drawing';
 import { exportedFamily, faceOf } from './faces';
 import { fill, paintOf, stroke } from './paint';
@@ -185,26 +186,25 @@ function cutAt(end: number | undefined, words: readonly Word[], style: CSSStyleD
   return [...words.slice(0, beyond), { ...word, text, right: end }];
 }
 
-let context: CanvasRenderingContext2D | null | undefined;
-const metrics = new Map<string, readonly [ascent: number, descent: number]>();
+type Metrics = readonly [ascent: number, descent: number];
+
+function metricsOf({ fontStyle, fontWeight, fontSize, fontFamily }: CSSStyleDeclaration): Metrics {
+  return metricsIn(`${fontStyle} ${fontWeight}`, fontSize, fontFamily);
+}
+
+const canvas = kept(() => document.createElement('canvas').getContext('2d'));
 
 /** Browsers put a line's baseline at a whole number of pixels below the top of its letters' box. */
-function metricsOf(style: CSSStyleDeclaration): readonly [ascent: number, descent: number] {
-  const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-  let known = metrics.get(font);
-  if (!known) {
-    context ??= document.createElement('canvas').getContext('2d');
-    const size = Number.parseFloat(style.fontSize);
-    if (context) context.font = font;
-    const measured = context?.measureText('x');
-    known = [
-      Math.round(measured?.fontBoundingBoxAscent ?? 0.97 * size),
-      Math.round(measured?.fontBoundingBoxDescent ?? 0.24 * size),
-    ];
-    metrics.set(font, known);
-  }
-  return known;
-}
+const metricsIn = kept((face: string, fontSize: string, family: string): Metrics => {
+  const size = Number.parseFloat(fontSize);
+  const context = canvas();
+  if (context) context.font = `${face} ${fontSize} ${family}`;
+  const measured = context?.measureText('x');
+  return [
+    Math.round(measured?.fontBoundingBoxAscent ?? 0.97 * size),
+    Math.round(measured?.fontBoundingBoxDescent ?? 0.24 * size),
+  ];
+});
 
 interface Decorated {
   readonly first: Word;

@@ -9,6 +9,8 @@ import type { BatchSizes } from '../../present/useBatchSizes';
 import { fitsOnPanels, partsOfType } from '../../present/useStageType';
 import { useTold } from '../../present/useTold';
 import '../../present/presentStage.css';
+import '../../present/stageLine.css';
+import '../../present/stageMarks.css';
 import '../../present/stagedViews.css';
 import './stagePicture.css';
 

@@ -9,7 +9,6 @@ import type { StepTrace } from '../../../model';
 import type { Quantity, WeightPlace } from '../../../quantity';
 import { formatNumber, messages } from '../../../text';
 import { AddingBar } from '../../shared/ledger/AddingBar';
-import { Crossing } from './Crossing';
 import { domainOf, stackedBars } from './slipBars';
 import { slipFormats } from './slipDigits';
 import { coveredCell, factorHead, plainNumber, productHead, sampleColumn, totalLabel } from './slipParts';
@@ -158,4 +157,19 @@ function deltaRowDistance(row: number, deltaRow: number): number {
 
 function bracketed(number: string): string {
   return number.startsWith('−') ? `(${number})` : number;
+}
+
+/** From a row’s x to the δ that it was multiplied by: straight, or across to the row that stands `rows` below, negative for above. */
+function Crossing({ rows }: { readonly rows: number }) {
+  return (
+    <svg
+      className="own-crossing"
+      viewBox="0 0 1 1"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      data-crossed={rows !== 0 || undefined}
+    >
+      <line x1="0" y1="0.5" x2="1" y2={0.5 + rows} />
+    </svg>
+  );
 }

@@ -5,7 +5,7 @@ import { type ChoiceQuestion, isCorrect } from '../../../lessons';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import type { AnswerFieldsProps } from './answerFieldsProps';
-import { OptionList, type OptionState } from './OptionList';
+import { type OptionLength, OptionList, type OptionState } from './OptionList';
 import { questionContext } from './questionContext';
 
 export function ChoiceFields({ question, draft, isOpen, mark, onDraft }: AnswerFieldsProps<ChoiceQuestion>) {
@@ -27,9 +27,20 @@ export function ChoiceFields({ question, draft, isOpen, mark, onDraft }: AnswerF
         state: stateOf(index),
       }))}
       chosen={draft?.kind === 'choice' ? draft.option : undefined}
-      isShort={question.options.every(({ text }) => text.text.length <= 16)}
+      length={lengthOf(question)}
       isOpen={isOpen}
       onChoose={(option) => onDraft({ kind: 'choice', option })}
     />
   );
+}
+
+/** In characters: what fits beside another on a phone, and on a tablet. */
+const most = { short: 16, medium: 44 };
+
+/** A live number or letter, which takes the room of a few digits. */
+const reference = /\{[^{}]*\}/g;
+
+function lengthOf({ options }: ChoiceQuestion): OptionLength {
+  const longest = Math.max(...options.map(({ text }) => text.text.replace(reference, '00000').length));
+  return longest <= most.short ? 'short' : longest <= most.medium ? 'medium' : 'long';
 }

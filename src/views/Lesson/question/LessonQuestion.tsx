@@ -12,11 +12,12 @@ import {
   type Question,
   type QuestionStatus,
   questionKey,
-  type Reply,
   slipOfReply,
   unanswered,
   type Verdict,
 } from '../../../lessons';
+import { latestFor } from '../../../memory';
+import type { StepTrace } from '../../../model';
 import { questionOf, type State, scenePlaceOf, useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { AnswerFields } from './AnswerFields';
@@ -109,11 +110,14 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
           {why && isExplained && <Explained answer={question.answer} />}
           {isOpen && <Hints question={question} hints={hints} />}
         </ProseViewContext>
-        {!isOpen && !open.again && (
+        {!isOpen && (
           <div className="question-actions">
-            <button type="button" className="plain-button is-first" onClick={askAgain}>
-              {words.askAgain}
-            </button>
+            <RunOfSlip question={question} attempts={attempts} />
+            {!open.again && (
+              <button type="button" className="plain-button" onClick={askAgain}>
+                {words.askAgain}
+              </button>
+            )}
           </div>
         )}
       </form>
@@ -158,15 +162,25 @@ function YourAnswer({ question, answer }: { readonly question: Question; readonl
   );
 }
 
-/** The latest verdict is kept: it is asked for at every change of the state. */
-let latest: { readonly key: readonly unknown[]; readonly verdict: Verdict } | undefined;
-
-function verdictOn(state: State, question: Parameters<typeof judge>[0], answer: Answer): Verdict {
-  const context = questionContext(state);
-  const key = [question, answer, context.trace, context.other, JSON.stringify(context.selected)];
-  if (!latest?.key.every((part, at) => part === key[at])) latest = { key, verdict: judge(question, answer, context) };
-  return latest?.verdict ?? { isRight: false };
+function verdictOn(state: State, question: Question, answer: Answer): Verdict {
+  const { trace, other, selected } = questionContext(state);
+  const { layer, from, to, sample } = selected;
+  return verdictAt(answer, question, trace, other, layer, from, to, sample);
 }
+
+/** Kept for each answer, because those of all attempts are asked for at every change of the state. */
+const verdictAt = latestFor(
+  (
+    answer: Answer,
+    question: Question,
+    trace: StepTrace,
+    other: StepTrace | undefined,
+    layer: number,
+    from: number,
+    to: number,
+    sample: number,
+  ): Verdict => judge(question, answer, { trace, other, selected: { layer, from, to, sample } }),
+);
 
 /** Batches that were rearranged since have other numbers than the reply's, and await another Check. */
 function isStillThere(answer: Answer, draft: Answer | undefined): boolean {
@@ -187,18 +201,19 @@ function WrongReply({ question, answer, verdict: { reply, outOfOrder } }: WrongR
       {outOfOrder !== undefined && question.kind === 'order' && answer.kind === 'order' && (
         <OutOfOrder question={question} order={answer.order} first={outOfOrder} />
       )}
-      {reply ? <ReplyText reply={reply} /> : <p>{words.otherNumber}</p>}
+      {reply ? <ProseDocument document={reply.text.document} /> : <p>{words.otherNumber}</p>}
     </>
   );
 }
 
-function ReplyText({ reply }: { readonly reply: Reply }) {
-  return (
-    <>
-      <ProseDocument document={reply.text.document} />
-      {reply.run && <RunButton run={reply.run.text} />}
-    </>
-  );
+/** What the latest wrong answer with a run says, beside the right one: only once that may be seen, because it shows its numbers. */
+function RunOfSlip({ question, attempts }: { readonly question: Question; readonly attempts: readonly Answer[] }) {
+  const store = useStoreApi();
+  const [run] = useState(() => {
+    const verdicts = attempts.map((answer) => verdictOn(store.getState(), question, answer));
+    return verdicts.findLast(({ isRight, reply }) => !isRight && reply?.run)?.reply?.run?.text;
+  });
+  return run === undefined ? null : <RunButton run={run} />;
 }
 
 function BackToQuestion() {

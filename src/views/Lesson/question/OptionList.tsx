@@ -2,23 +2,24 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
-import { isDigitFree } from './isDigitFree';
 
 interface OptionListProps {
   readonly label: string;
   readonly options: readonly { readonly face: ReactNode; readonly state?: OptionState | undefined }[];
   /** From 0; absent: none. */
   readonly chosen: number | undefined;
-  /** All of them fit beside another on a phone. */
-  readonly isShort: boolean;
+  /** Of the longest: `short` ones fit beside another on a phone, `medium` ones on a tablet. */
+  readonly length: OptionLength;
   readonly isOpen: boolean;
   readonly onChoose: (index: number) => void;
 }
 
+export type OptionLength = 'short' | 'medium' | 'long';
+
 /** After it was checked. */
 export type OptionState = 'right' | 'wrong';
 
-export function OptionList({ label, options, chosen, isShort, isOpen, onChoose }: OptionListProps) {
+export function OptionList({ label, options, chosen, length, isOpen, onChoose }: OptionListProps) {
   const words = messages.question;
   const name = useId();
   const list = useRef<HTMLFieldSetElement>(null);
@@ -40,13 +41,7 @@ export function OptionList({ label, options, chosen, isShort, isOpen, onChoose }
   return (
     <>
       {isOpen && <p className="question-how question-options-how">{usesKeys ? words.chooseHere : words.choose}</p>}
-      <fieldset
-        className="question-options"
-        ref={list}
-        disabled={!isOpen}
-        data-own-gestures=""
-        data-short={isShort || undefined}
-      >
+      <fieldset className="question-options" ref={list} disabled={!isOpen} data-own-gestures="" data-length={length}>
         <legend className="visually-hidden">{label}</legend>
         {options.map(({ face, state }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the options of one question have no other identity
@@ -65,4 +60,14 @@ export function OptionList({ label, options, chosen, isShort, isOpen, onChoose }
       </fieldset>
     </>
   );
+}
+
+/** Whether a digit key may choose an option: nothing else on the page uses it. */
+function isDigitFree(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
+  if (document.querySelector('[role="dialog"]')) return false;
+  const { target } = event;
+  const typed =
+    'input:not([type="radio"], [type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"], [role="listbox"]';
+  return !(target instanceof Element && target.closest(typed));
 }

@@ -5,7 +5,6 @@ import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import type { OrderQuestion } from '../../../lessons';
 import { messages } from '../../../text';
 import type { AnswerFieldsProps } from './answerFieldsProps';
-import { moved } from './moved';
 import { useItemDrag } from './useItemDrag';
 
 export function OrderFields({ question, draft, isOpen, onDraft }: AnswerFieldsProps<OrderQuestion>) {
@@ -70,4 +69,12 @@ export function OrderFields({ question, draft, isOpen, onDraft }: AnswerFieldsPr
       </span>
     </>
   );
+}
+
+/** A list with the item at one place moved to another; places from 0. */
+function moved<Item>(list: readonly Item[], from: number, to: number): readonly Item[] {
+  const item = list[from];
+  if (item === undefined) return list;
+  const rest = list.filter((_, place) => place !== from);
+  return [...rest.slice(0, to), item, ...rest.slice(to)];
 }

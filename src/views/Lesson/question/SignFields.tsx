@@ -19,7 +19,7 @@ export function SignFields({ question, draft, isOpen, mark, onDraft }: AnswerFie
         state: name === right ? 'right' : name === checked ? 'wrong' : undefined,
       }))}
       chosen={draft?.kind === 'sign' ? signNames.indexOf(draft.sign) : undefined}
-      isShort
+      length="short"
       isOpen={isOpen}
       onChoose={(index) => {
         const sign = signNames[index];

@@ -1,12 +1,13 @@
 /** The form of the scenario on the screen: every edit is checked as a whole and changes the store, which undoes it. */
+
 import { useCallback, useMemo, useState } from 'react';
-import type { StepTrace } from '../../../model';
+import type { ClipSettings, StepTrace } from '../../../model';
+import { rowsOf } from '../../../quantity';
 import type { Run } from '../../../run';
 import { checkedScenario, type FilledScenario, type Result, withDrawnWeights } from '../../../scenario';
 import { runOf, type State, useActions, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { errorOfCheck } from './errorOfCheck';
-import { firstThreshold } from './firstThreshold';
 import type { FormReport, ScenarioEdit, ScenarioForm, SetSetting, SetWeights } from './scenarioForm';
 
 /**
@@ -65,4 +66,18 @@ export function useFormReport(): FormReport & { readonly status: string; readonl
     [],
   );
   return { ...report, status: latest.status ?? '', problem: latest.problem };
+}
+
+/**
+ * The threshold with which clipping starts, small enough to have a visible effect at this step: half of the largest norm that is clipped, to
+ * two digits; 1 if all are 0.
+ */
+function firstThreshold(trace: StepTrace, per: ClipSettings['per']): number {
+  const longest = per === 'batch' ? trace.batchGradientNorm() : longestOfSamples(trace);
+  const half = Number((longest / 2).toPrecision(2));
+  return half > 0 && Number.isFinite(half) ? half : 1;
+}
+
+function longestOfSamples(trace: StepTrace): number {
+  return rowsOf(trace).reduce((longest, row) => Math.max(longest, trace.sampleGradientNorm(row)), 0);
 }

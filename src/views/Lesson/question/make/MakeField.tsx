@@ -46,6 +46,7 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
   const isThere = isMade(question, context);
   return (
     <div className="make" data-own-gestures="">
+      {question.markers.length > 0 && <MarkerLine question={question} />}
       {question.allow.map((control, index) => (
         <ControlSlider
           key={control.of.text}
@@ -59,16 +60,15 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
           onRelease={judge}
         />
       ))}
-      {question.markers.length > 0 && <MarkerLine question={question} />}
-      <p className="make-gap" aria-live="polite" data-there={isThere || undefined}>
-        {isThere ? words.there : gap === undefined ? words.notYet : words.apart(formatShort(gap))}
-      </p>
       {isOpen && (
         <>
-          <p className="question-how">{words.how}</p>
-          <div className="question-actions">
+          <div className="make-foot">
+            <p className="make-gap" aria-live="polite" data-there={isThere || undefined}>
+              {isThere ? words.there : gap === undefined ? words.notYet : words.apart(formatShort(gap))}
+            </p>
             <HintButton hints={hints} onShowAnswer={solve} answerLabel={words.solve} />
           </div>
+          <p className="question-how">{words.how}</p>
         </>
       )}
     </div>

@@ -9,7 +9,8 @@ import { questionContext } from '../questionContext';
 import { onGrid } from './judgeMade';
 import { contextIf } from './useControls';
 
-const size = { width: 320, height: 104, axis: 52, margin: 14 } as const;
+/** In its own units. `below`: what the labels of markers below the axis take. */
+const size = { width: 320, axis: 44, numbers: 24, below: 24, margin: 14 } as const;
 
 /** How many values of the first control are drawn. */
 const drawn = 16;
@@ -30,10 +31,11 @@ export function MarkerLine({ question }: { readonly question: MakeQuestion }) {
   const [low = 0, high = 0] = x.domain();
   const label = words.line(markers.map(({ text }, index) => words.marker(titleText(text.text), shown(now[index]))));
   const above = (index: number): boolean => index % 2 === 0;
+  const height = size.axis + size.numbers + (markers.length > 1 ? size.below : 0);
   const isJoined = markers.length > 1 && markers.every((_, index) => moves(places, index));
   return (
     <figure className="make-figure">
-      <svg className="make-line" viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={label}>
+      <svg className="make-line" viewBox={`0 0 ${size.width} ${height}`} role="img" aria-label={label}>
         {isJoined &&
           places.map((values, place) => (
             <polyline
@@ -47,7 +49,7 @@ export function MarkerLine({ question }: { readonly question: MakeQuestion }) {
         {safeTicks(low, high, 6).map((tick) => (
           <g key={tick} transform={`translate(${x(tick)},${size.axis})`}>
             <line className="make-tick" y1={-4} y2={4} data-zero={tick === 0 || undefined} />
-            <text className="make-number" y={size.height - size.axis - 4}>
+            <text className="make-number" y={height - size.axis - 4}>
               {formatShort(tick).replace(/\.0+$/, '')}
             </text>
           </g>

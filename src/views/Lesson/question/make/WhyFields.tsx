@@ -35,7 +35,7 @@ export function WhyFields({ why, isOpen, onRight }: WhyFieldsProps) {
           state: !isOpen && correct[index] === '1' ? 'right' : index === chosen ? 'wrong' : undefined,
         }))}
         chosen={chosen}
-        isShort={false}
+        length="long"
         isOpen={isOpen}
         onChoose={(index) => {
           setChosen(index);

@@ -1,0 +1,101 @@
+/** Slips of the sum and the mean, and of what is added to the gradient before the update. */
+import { words } from './words';
+
+export const sumSlips = words({
+  clipEachSample: {
+    what: 'Each sample’s gradient is clipped before it is added.',
+    why: 'Here the batch gradient is clipped: once, after the division.',
+  },
+  meanTimesMean: {
+    what: 'These numbers are the mean {activation|letter} times the mean {delta|letter}.',
+    why: 'The mean of products is not the product of means: the difference is the covariance of {activation|letter} and {delta|letter}.',
+  },
+  sumTimesSum: {
+    what: 'These numbers are the sum of {activation|letter} times the sum of {delta|letter}.',
+    why: 'Each sample multiplies first, and the products are added.',
+  },
+  lastSample: {
+    what: 'These numbers are those of the last sample alone.',
+    why: 'The products are added up; each next one does not replace the sum.',
+  },
+  firstSample: {
+    what: 'These numbers are those of the first sample alone.',
+    why: 'The products of all samples are added.',
+  },
+  lastSampleDivided: {
+    what: 'These numbers are the last sample’s alone, divided.',
+    why: 'The products of all samples are added before the division.',
+  },
+  sampleMissing: {
+    what: 'One sample is missing from the sum.',
+    why: 'Every sample of the batch is added.',
+  },
+  absoluteSum: {
+    what: 'The signs of the products are lost.',
+    why: 'Products of opposite signs cancel in the sum.',
+  },
+  wrongAxis: {
+    what: 'This sums over units in place of samples.',
+    why: 'The shapes match only because there are as many units as samples.',
+  },
+  meanForSum: {
+    what: 'These numbers are the means.',
+    why: 'The sum is not divided yet.',
+  },
+  sumForMean: {
+    what: 'These numbers are the sums: the division is missing.',
+    why: 'The mean is the sum divided once by the batch size.',
+  },
+  dividedTwice: {
+    what: 'These numbers are divided twice.',
+    why: 'The sum is divided once.',
+  },
+  wrongDivisor: {
+    what: 'The sum is divided by another number.',
+    why: 'It is divided by the number of samples in this batch.',
+  },
+  averagedErrors: {
+    what: 'These numbers come from one backward pass of the mean error.',
+    why: 'Each sample passes back by itself. Only the products are averaged.',
+  },
+  signSum: {
+    what: 'All signs are reversed.',
+    why: 'The sum keeps the signs of the products.',
+  },
+  penaltyForgotten: {
+    what: 'The gradient of the penalty is missing.',
+    why: 'The penalty is part of the loss, so its derivative is added to the gradient.',
+  },
+  penaltyDividedTwice: {
+    what: 'The penalty is divided by the batch size.',
+    why: 'The penalty is no mean over the samples.',
+  },
+  penaltyDoubled: {
+    what: 'The gradient of the penalty is added twice.',
+    why: 'The ½ of the penalty cancels the 2 of its derivative.',
+  },
+  penaltySign: {
+    what: 'The gradient of the penalty is subtracted.',
+    why: 'The penalty is part of the loss, so its derivative is added to the gradient.',
+  },
+  penaltyOnBias: {
+    what: 'The bias has a penalty here.',
+    why: 'The penalty has the weights only, not the biases.',
+  },
+  accumulatedForgotten: {
+    what: 'The accumulated gradient of the earlier batches is missing.',
+    why: 'Each batch is added to what was accumulated before.',
+  },
+  cycleDividedTwice: {
+    what: 'The accumulated gradient is divided twice.',
+    why: 'It is divided once, at the update.',
+  },
+  cycleNotDivided: {
+    what: 'The accumulated gradient is not divided.',
+    why: 'It is divided once, at the update.',
+  },
+  clipNotApplied: {
+    what: 'The gradient is not clipped.',
+    why: 'The gradient’s norm exceeds the clipping threshold, so the whole gradient is scaled down to it.',
+  },
+});

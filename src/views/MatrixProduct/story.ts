@@ -1,0 +1,54 @@
+/**
+ * The beats of Matrix product: the three products of the chosen weight’s layer, forward, backward, and Xᵀ Δ, which comes cell by cell if
+ * it is small, or as a matrix for each sample.
+ */
+import { lastLayer } from '../../model';
+import type { Quantity } from '../../quantity';
+import type { ToldBeat } from '../shared/beats/beat';
+import { cellsOf } from '../shared/beats/cells';
+import { phaseBeats, sumBeats } from '../shared/beats/stepBeats';
+import { deltaBeats, rowBeats, type Telling, totalBeats } from '../shared/beats/telling';
+import { totalRows } from '../shared/ledger/ledgerRows';
+import { openProduct } from './openProduct';
+
+export function productStory(telling: Telling): readonly ToldBeat[] {
+  const { trace, place, keys } = telling;
+  const { layer } = place;
+  const chosen = keys['product.of'];
+  const last = lastLayer(trace.network);
+  const of = (product: 'forward' | 'backward' | 'gradient'): boolean =>
+    chosen === undefined || openProduct('sum', chosen) === product;
+  const below = (): readonly ToldBeat[] => (layer > 1 && of('backward') ? deltaBeats(telling, layer - 1) : []);
+  const forward = phaseBeats(trace, 'forward').filter(({ count }) => (count ?? last) === layer);
+  // In Hidden δ the view shows the product that goes back through the layer; nothing goes back through the first one.
+  const deltaOfLayer: readonly ToldBeat[] =
+    layer > 1 || last === 1 ? deltaBeats(telling, layer) : [{ phase: 'per-sample', name: 'stop' }];
+  const division = totalRows(trace, place).findIndex(({ name }) => name === 'mean');
+  const mean: readonly ToldBeat[] =
+    division < 0 ? [] : [{ phase: 'sum', name: 'total', count: division + 1, shows: isReduced }];
+  const gradient =
+    keys['product.mode'] === 'outer'
+      ? [...rowBeats(telling), ...sumBeats(trace, place).filter(({ name }) => name === 'row'), ...totalBeats(telling)]
+      : [...cellBeats(telling), ...mean];
+  return [
+    ...(of('forward') ? forward : []),
+    ...(of('gradient') ? deltaOfLayer : []),
+    ...below(),
+    ...(of('gradient') ? gradient : []),
+  ];
+}
+
+function isReduced({ kind }: Quantity): boolean {
+  return kind === 'dataGradient' || kind === 'batchGradient' || kind === 'negatedGradient';
+}
+
+function cellBeats({ trace, place }: Telling): readonly ToldBeat[] {
+  return cellsOf(trace, place).map((cells, index) => ({
+    phase: 'sum',
+    name: 'cell',
+    count: index + 1,
+    shows: (quantity) =>
+      quantity.kind === 'gradientSum' &&
+      cells.some(({ layer, from, to }) => layer === quantity.layer && from === quantity.from && to === quantity.to),
+  }));
+}

@@ -1,0 +1,17 @@
+/** The beats of Noise: this step’s batch, another one, ten, all that are drawn, and their standard deviation. */
+import type { ToldBeat } from '../shared/beats/beat';
+import type { Telling } from '../shared/beats/telling';
+import { batchCount, mostDraws } from './draws';
+import { readSize, sizeKey } from './noiseKeys';
+
+export function noiseStory({ run, trace, keys }: Telling): readonly ToldBeat[] {
+  const { sampleCount } = run.data;
+  const size = readSize(keys[sizeKey], trace.batchSize, sampleCount);
+  const all = Math.min(mostDraws, batchCount(sampleCount, size));
+  const counts = [...[1, 10].filter((count) => count < all), all];
+  return [
+    ...(size === trace.batchSize ? [{ phase: 'sum', name: 'stop' } as const] : []),
+    ...counts.map((count): ToldBeat => ({ phase: 'sum', name: 'draws', count })),
+    ...(all > 1 ? [{ phase: 'sum', name: 'deviation' } as const] : []),
+  ];
+}

@@ -1,0 +1,58 @@
+/** What a view's story depends on, and beats that several stories have. */
+import { lastLayer, type StepTrace } from '../../../model';
+import type { Quantity, WeightPlace } from '../../../quantity';
+import type { Run } from '../../../run';
+import { runOf, type State, traceOf, type ViewName } from '../../../store';
+import { type FootRow, totalRows, updateRows } from '../ledger/ledgerRows';
+import type { ToldBeat } from './beat';
+import { phaseBeats, productBeats, updateBeats } from './stepBeats';
+
+/** What beats depend on, and nothing else. */
+export interface Telling {
+  /** The view on the stage; absent: network and ledger. */
+  readonly view?: ViewName | undefined;
+  readonly keys: Readonly<Record<string, string>>;
+  readonly run: Run;
+  readonly trace: StepTrace;
+  readonly place: WeightPlace;
+}
+
+export function tellingOf(state: State, view?: ViewName): Telling {
+  return { view, keys: state.viewKeys, run: runOf(state), trace: traceOf(state), place: state.cursor.weight };
+}
+
+/** The beats of a view, without the first. */
+export type Story = (telling: Telling) => readonly ToldBeat[];
+
+/** The phase, or its part, that computes δ of a layer. */
+export function deltaBeats({ trace }: Telling, layer: number): readonly ToldBeat[] {
+  const isLast = layer === lastLayer(trace.network);
+  if (isLast) return [{ phase: 'output-delta', name: 'stop' }];
+  return phaseBeats(trace, 'hidden-delta').filter(({ count }) => (count ?? 1) === layer);
+}
+
+/** The samples' products, one or several at a press; the only one comes with its phase. */
+export function rowBeats({ trace }: Telling): readonly ToldBeat[] {
+  return trace.batchSize > 1 ? productBeats(trace) : [{ phase: 'per-sample', name: 'stop' }];
+}
+
+export function ruleBeats({ trace, place }: Telling, names: readonly FootRow['name'][]): readonly ToldBeat[] {
+  const rows = updateRows(trace, place);
+  return updateBeats(trace, place).filter(({ name, count }) => {
+    const row = name === 'rule' ? rows[(count ?? 0) - 1] : undefined;
+    return row !== undefined && names.includes(row.name);
+  });
+}
+
+/** Rows under the rule, where the rows above it are not added one by one. */
+export function totalBeats({ trace, place }: Telling): readonly ToldBeat[] {
+  return totalRows(trace, place)
+    .filter(({ name }) => name === 'sum' || name === 'mean')
+    .map(({ quantity, name }, index): ToldBeat => {
+      return { phase: 'sum', name: 'total', count: index + 1, ...(name === 'mean' && { shows: isLike(quantity) }) };
+    });
+}
+
+function isLike(one: Quantity): (other: Quantity) => boolean {
+  return ({ kind }) => kind === one.kind;
+}
