@@ -30,6 +30,14 @@ const usedStretched = '(?:over|under)brace|utilde|wide(?:hat|tilde)';
 /** Macros of the app's formulas, and those that these expand to. */
 const usedMacros = String.raw`~|\\\\(?:[,;!:>]|@firstoftwo|@ifnextchar|@ifstar|TextOrMath|cdots|char|neq|not|operatorname|q?quad|tmspace)`;
 
+/** Relations and operators of the app's formulas; those that are no words, such as +, all stay. */
+const usedSymbols =
+  'approx|ast|cdot|circ|div|geq?|gets|gt|in|leftarrow|leq?|lt|mid|odot|pm|rightarrow|setminus|sim|times|to';
+const authorsSymbols = new RegExp(
+  String.raw`^defineSymbol\(math, main, (?:rel|bin), "[^"]*", "\\\\(?!(?:${usedSymbols})")[A-Za-z]+".*;.*$`,
+  'gm',
+);
+
 /** Marks modules that are there twice: shortened for the first visit, and whole for authors, whose definitions replace the shorter ones. */
 const authors = '?authors';
 const twice = ['macros.ts', 'environments/array.ts'];
@@ -83,7 +91,10 @@ const moreTex = [
   `import metrics from ${JSON.stringify(sourceFile(`src/fontMetricsData.js${authors}`))};`,
   ...authorsFunctions.split('|').map((name) => `import ${JSON.stringify(sourceFile(`src/functions/${name}.ts`))};`),
   ...twice.map((name) => `import ${JSON.stringify(sourceFile(`src/${name}${authors}`))};`),
+  `import symbols from ${JSON.stringify(sourceFile('src/symbols.ts'))};`,
+  `import allSymbols from ${JSON.stringify(sourceFile(`src/symbols.ts${authors}`))};`,
   'for (const face in metrics) setFontMetrics(face, metrics[face]);',
+  'for (const mode in symbols) Object.assign(symbols[mode], allSymbols[mode]);',
 ].join('\n');
 
 function forFirstVisit(code: string, id: string): string {
@@ -93,6 +104,10 @@ function forFirstVisit(code: string, id: string): string {
       return without(code, new RegExp(`^import "\\./functions/(?:${authorsFunctions})";$`, 'gm'));
     case 'macros.ts':
       return without(code, otherMacros);
+    case 'Settings.ts':
+      return without(code, settingsOfTheCommandLine);
+    case 'symbols.ts':
+      return without(withoutUnused(code, file), authorsSymbols);
     case 'environments/array.ts':
       return without(code, /^defineEnvironment\(\{(?![^}]*"aligned")[\s\S]*?^\}\);$/gm);
     case 'fontMetricsData.js':
@@ -103,6 +118,7 @@ function forFirstVisit(code: string, id: string): string {
 }
 
 function forAuthors(code: string, file: string): string {
+  if (file.endsWith('/symbols.ts')) return withoutUnused(code, file);
   return file.endsWith('fontMetricsData.js') ? without(code, facesOf(`(?!${authorsFaces})[\\w-]+`)) : code;
 }
 
@@ -120,6 +136,9 @@ const otherStretched = new RegExp(
   `^    (?!(?:${usedStretched}):)[\\w"\\\\]+: (?:"[^"]*"|\\[\\[[^\\]]*\\],[^\\]]*\\]),.*$`,
   'gm',
 );
+
+/** How KaTeX's command line names and explains its settings: several lines each, up to the next property of eight spaces or the end. */
+const settingsOfTheCommandLine = /^ {8}(?:description|cli\w*):[\s\S]*?(?=^ {8}\w+:|^ {4}\},)/gm;
 
 /** A definition ends with its first line that closes a call; one that computes, with its brace. */
 const otherMacros = new RegExp(

@@ -1,5 +1,6 @@
 /** For component tests: what jsdom lacks, and a run in which the console stays silent. */
 import { cleanup, configure } from '@testing-library/react';
+import * as React from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, type MockInstance, vi } from 'vitest';
 import { loadRequested } from '../src/kit/onRequest';
 
@@ -12,6 +13,17 @@ globalThis.ResizeObserver ??= class {
   unobserve(): void {}
   disconnect(): void {}
 };
+
+// React keeps for each element the stack of calls that made it, for its warnings, until it has kept 10,000 in a second: a tenth of a
+// component test's time. Told that it has, it keeps none; a warning still names the component.
+const internals: unknown = Reflect.get(React, '__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE');
+if (internals instanceof Object) {
+  Object.defineProperty(internals, 'recentlyCreatedOwnerStacks', {
+    configurable: true,
+    get: () => 10_000,
+    set: () => undefined,
+  });
+}
 
 // Generous, like the time of a test: what is waited for comes late on a slow machine.
 configure({ asyncUtilTimeout: 20_000 });

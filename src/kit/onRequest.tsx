@@ -66,7 +66,15 @@ export function onRequest<Props extends object>(
     // Decided once, because switching between the two would lose the view's state.
     const [Shown] = useState(() => there ?? Lazy);
     return (
-      <Suspense fallback={isEmptyAtFirst ? null : <p className="view-loading">{messages.app.loadingView}</p>}>
+      <Suspense
+        fallback={
+          isEmptyAtFirst ? null : (
+            <p className="view-loading" aria-busy="true">
+              {messages.app.loadingView}
+            </p>
+          )
+        }
+      >
         <Shown {...props} />
       </Suspense>
     );

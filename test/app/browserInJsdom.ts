@@ -4,18 +4,20 @@
  */
 const computedStyle = window.getComputedStyle.bind(window);
 
-/** By what decides in a page without stylesheets: the tag, and whether its attributes fold or hide it. */
-const displays = new Map<string, string>();
+/** Properties that a page without stylesheets decides by the tag and by the attributes that fold or hide it; none is inherited. */
+const ownProperties = ['display', 'position'] as const;
 
-function displayOf(element: HTMLElement): string {
-  if (element.style.display !== '') return element.style.display;
-  const { tagName } = element;
-  const key = [tagName, ...['hidden', 'open', 'type'].map((name) => String(element.getAttribute(name)))].join();
-  const known = displays.get(key);
-  if (known !== undefined) return known;
-  const { display } = computedStyle(element);
-  displays.set(key, display);
-  return display;
+const known = new Map<string, string>();
+
+function ownValue(element: HTMLElement, property: (typeof ownProperties)[number]): string {
+  if (element.style[property] !== '') return element.style[property];
+  const attributes = ['hidden', 'open', 'type'].map((name) => String(element.getAttribute(name)));
+  const key = [property, element.tagName, ...attributes].join();
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = computedStyle(element)[property];
+  known.set(key, value);
+  return value;
 }
 
 /** Inherited. */
@@ -25,8 +27,9 @@ function visibilityOf(element: Element | null): string {
 }
 
 /**
- * Each accessible name asks whether its elements are shown, thousands of them in a test. jsdom tries every rule of a browser's own
- * stylesheet on each, which took up to a fifth of a test's time; two properties have an answer without that.
+ * Each accessible name asks whether its elements are shown, thousands of them in a test, and each table which of its parts stay in sight.
+ * jsdom tries every rule of a browser's own stylesheet on each, which took up to a fifth of a test's time; the properties that are
+ * asked for most have an answer without that.
  */
 window.getComputedStyle = (element, pseudo) => {
   let styled: Element | null = element;
@@ -34,8 +37,11 @@ window.getComputedStyle = (element, pseudo) => {
   const owner = (styled ?? document.documentElement) as HTMLElement;
   if (pseudo) return computedStyle(owner, pseudo);
   const read = (name: string): string | undefined => {
-    if (name === 'display') return displayOf(owner);
-    return name === 'visibility' ? visibilityOf(owner) : undefined;
+    const property = ownProperties.find((one) => one === name);
+    if (property) return ownValue(owner, property);
+    if (name === 'visibility') return visibilityOf(owner);
+    // The size of a rem, asked for at each rendering: nothing but its own style gives the root one.
+    return name === 'fontSize' && owner === document.documentElement ? owner.style.fontSize : undefined;
   };
   const whole = (): CSSStyleDeclaration => computedStyle(owner);
   return new Proxy({} as CSSStyleDeclaration, {
@@ -47,6 +53,17 @@ window.getComputedStyle = (element, pseudo) => {
     },
   });
 };
+
+/** jsdom looks for an element's labels, at each question for its name, in every element of the page; they are those around it and those that name it. */
+for (const { prototype } of [HTMLButtonElement, HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement]) {
+  Object.defineProperty(prototype, 'labels', {
+    configurable: true,
+    get(this: HTMLElement): readonly HTMLLabelElement[] {
+      const labels: readonly HTMLLabelElement[] = [...document.getElementsByTagName('label')];
+      return labels.filter((label) => (label.htmlFor ? label.htmlFor === this.id : label.control === this));
+    },
+  });
+}
 
 /** What the system asks for; tests may say so. */
 export const system = { dark: false, moreContrast: false, forced: false };

@@ -1,6 +1,6 @@
 /** The link for the audience: what a camera reads from the stage opens the same numbers. */
 import jsQR from 'jsqr';
-import { expect, expectNoViolations, ledgerGrid, open, test } from './support';
+import { expect, expectNoViolations, ledgerGrid, open, stageSentence, test } from './support';
 
 test('the code on the stage, read from a picture of the screen, opens the explorer with the same numbers', async ({
   page,
@@ -9,7 +9,7 @@ test('the code on the stage, read from a picture of the screen, opens the explor
   await open(page, 'example=lecture&step=2&phase=update&weight=1.2.1&batchSize=4&theme=dark');
   const numbers = await ledgerGrid(page).locator('[data-quantity]').allInnerTexts();
   await page.getByRole('button', { name: 'Present' }).click();
-  await page.locator('.stage-caption').waitFor();
+  await stageSentence(page).waitFor();
   await page.keyboard.press('q');
   const screen = page.getByRole('region', { name: 'Link for your audience' });
   // This page itself is served to this computer only.
@@ -32,7 +32,7 @@ test('the code on the stage, read from a picture of the screen, opens the explor
   }, picture);
   const link = jsQR(Uint8ClampedArray.from(read.pixels), read.width, read.height)?.data ?? '';
   expect(`QR code of ${link}`).toBe(await code.getAttribute('aria-label'));
-  await expect(screen.locator('.audience-link')).toHaveText(link);
+  await expect(screen.getByText(link, { exact: true })).toBeVisible();
 
   await page.keyboard.press('q');
   await expect(screen).toBeHidden();

@@ -3,7 +3,7 @@
  * large enough for a hall, and the speaker's window says the same sentence.
  */
 import type { Page } from '@playwright/test';
-import { expect, test } from './support';
+import { expect, stageSentence, test } from './support';
 
 const views: readonly (readonly [name: string, address: string])[] = [
   ['network and ledger', 'example=lecture&batchSize=4'],
@@ -44,13 +44,13 @@ for (const { name, address, size } of walks) {
   test(`${name}, ${size.width} × ${size.height}: each sentence names what its press shows`, async ({ page }) => {
     await page.setViewportSize(size);
     await page.goto(`/#${address}&phase=batch&present=1`);
-    await page.locator('.stage-caption').waitFor();
+    await stageSentence(page).waitFor();
     let before = await look(page);
     const step = await stepOf(page);
     for (let press = 0; press < 60; press++) {
       await page.keyboard.press('PageDown');
       await page.waitForFunction(
-        (beat) => document.querySelector('.present-stage')?.getAttribute('data-beat') !== beat,
+        (beat) => document.querySelector('[data-beat]')?.getAttribute('data-beat') !== beat,
         before.beat,
         { polling: 'raf' },
       );
@@ -94,7 +94,7 @@ test('the speaker’s window says what the stage says, and announced it, in ever
   test.setTimeout(120_000);
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('/#example=xor&view=compare&phase=batch&present=1');
-  const caption = page.locator('.stage-caption');
+  const caption = stageSentence(page);
   await caption.waitFor();
   const popup = page.waitForEvent('popup');
   await page.keyboard.press('v');
@@ -130,7 +130,7 @@ test('the speaker’s window says what the stage says, and announced it, in ever
       before = said;
       await page.keyboard.press('PageDown');
       await page.waitForFunction(
-        (last) => document.querySelector('.present-stage')?.getAttribute('data-beat') !== last,
+        (last) => document.querySelector('[data-beat]')?.getAttribute('data-beat') !== last,
         beat,
         { polling: 'raf' },
       );
@@ -141,7 +141,7 @@ test('the speaker’s window says what the stage says, and announced it, in ever
 /** Every number on the panels of the stage, and what is lit; in the speaker's window, on the picture of them. */
 async function numbersOnStage(page: Page): Promise<readonly (readonly [place: string, shown: string])[]> {
   return page.evaluate(() => {
-    const elements = [...document.querySelectorAll('.stage-panels [data-quantity]')];
+    const elements = [...document.querySelectorAll('[data-medium~="stage"] :is(section, aside) [data-quantity]')];
     return elements.map((element): readonly [string, string] => [
       element.getAttribute('data-quantity') ?? '',
       `${element.textContent}${element.hasAttribute('data-now') ? ' lit' : ''}`,
@@ -151,7 +151,7 @@ async function numbersOnStage(page: Page): Promise<readonly (readonly [place: st
 
 /** The sentence of a region of the speaker's window, as soon as it is as wanted; after a second as it is. */
 async function spokenIn(speaker: Page, region: string, wanted: string | ((text: string) => boolean)): Promise<string> {
-  const sentence = speaker.getByRole('region', { name: region }).locator('.speaker-sentence');
+  const sentence = speaker.getByRole('region', { name: region }).locator('> p').last();
   const end = Date.now() + 2000;
   for (;;) {
     const text = (await sentence.textContent()) ?? '';
@@ -174,19 +174,28 @@ async function smallText(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const share = Math.min(innerWidth / 1280, innerHeight / 720);
     const found = new Set<string>();
-    const stage = document.querySelector('.present-stage');
+    // What only screen readers read is in a box of a pixel.
+    const isOnlyHeard = (element: Element | null): boolean => {
+      if (!element || element === document.body) return false;
+      const { width, height } = element.getBoundingClientRect();
+      return (width < 2 && height < 2) || isOnlyHeard(element.parentElement);
+    };
+    // The boxes of a formula stand after its MathML.
+    const isTypeset = (element: Element): boolean =>
+      element.closest('[aria-hidden="true"]')?.previousElementSibling?.querySelector('math') != null;
+    const stage = document.querySelector('[data-beat]');
     const texts = document.createTreeWalker(stage ?? document, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { parentElement: element, textContent } = texts.currentNode;
       const text = (textContent ?? '').replace(/[\s\u200b]+/g, ' ').trim();
       if (!element || text === '' || !element.checkVisibility({ visibilityProperty: true })) continue;
-      if (element.closest('.visually-hidden, .katex-mathml, .stage-strip, [aria-hidden="true"].pending')) continue;
-      const { width, height } = element.getBoundingClientRect();
-      if (width < 2 || height < 2) continue;
+      // The dot of a number to come; and the settings, which are not for the hall.
+      if (text === '·' || element.closest('[role="toolbar"][aria-label="Settings"]') || isOnlyHeard(element)) continue;
       const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
       const size =
         Number.parseFloat(getComputedStyle(element).fontSize) * (matrix ? Math.hypot(matrix.a, matrix.b) : 1);
-      const least = element.closest('.katex, sub, sup') ? 14 : 18;
+      const isIndex = element.closest('sub, sup') !== null || isTypeset(element);
+      const least = isIndex ? 14 : 18;
       if (size < least * share - 0.1) found.add(`${text} (${(size / share).toFixed(1)})`);
     }
     return [...found];
@@ -217,40 +226,41 @@ function names(text: string, number: string): boolean {
 }
 
 async function stepOf(page: Page): Promise<string | null> {
-  return page.locator('.stage-step').textContent();
+  return page.getByRole('contentinfo').getByRole('paragraph').first().textContent();
 }
 
 /** What rests: two looks in a row see the same, and nothing is being computed. */
 async function look(page: Page): Promise<Look> {
   return page.evaluate(async () => {
     const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    const stage = (): string => document.querySelector('.stage-column')?.outerHTML ?? '';
+    const stage = (): string => document.querySelector('[data-beat] main')?.outerHTML ?? '';
+    const sentence = '[role="group"][aria-label="Sentence"]';
     let before: string;
     do {
       before = stage();
       await frame();
-    } while (stage() !== before || document.querySelector('.stage-panels [role="progressbar"], .view-loading'));
-    const caption = document.querySelector('.stage-caption')?.textContent ?? '';
-    const elements = [...document.querySelectorAll(':is(.stage-panels, .stage-formula) [data-quantity]')];
+    } while (stage() !== before || document.querySelector('main [role="progressbar"], [aria-busy="true"]'));
+    const caption = document.querySelector(sentence)?.textContent ?? '';
+    const elements = [...document.querySelectorAll(`main [data-quantity]:not(${sentence} *)`)];
     const counts = new Map<string, number>();
     const textOf = (element: Element): string => (element.textContent ?? '').trim();
     const shown = elements
-      .filter((element) => element.querySelector('.pending') === null)
+      .filter(({ textContent }) => !textContent?.includes('computed in phase'))
       .map((element): readonly [string, string] => {
         const address = element.getAttribute('data-quantity') ?? '';
         const nth = (counts.get(address) ?? 0) + 1;
         counts.set(address, nth);
         // A mark without a text of its own stands for its number, which the sentence has.
-        const named = [...document.querySelectorAll(`.stage-caption [data-quantity="${address}"]`)];
+        const named = [...document.querySelectorAll(`${sentence} [data-quantity="${address}"]`)];
         return [`${address} ${nth}`, [element, ...named].map(textOf).join(' ')];
       });
-    const lit = [...document.querySelectorAll('.stage-panels :is(.now, .is-now, [data-now])')].map(
+    const lit = [...document.querySelectorAll('main :is(.now, .is-now, [data-now])')].map(
       (element) => `${element.getAttribute('data-quantity') ?? ''} ${textOf(element)}`,
     );
     // A number alone is an exact zero, or what something is divided by.
     const numbers = caption.match(/−?\d+\.\d+|÷ \?|\?$|(?<=by )\d+|(?<= )0(?=[.,])/g) ?? [];
     return {
-      beat: document.querySelector('.present-stage')?.getAttribute('data-beat') ?? '',
+      beat: document.querySelector('[data-beat]')?.getAttribute('data-beat') ?? '',
       caption,
       numbers: [...numbers],
       shown,

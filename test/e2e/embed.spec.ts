@@ -135,7 +135,7 @@ for (const views of ['ledger,formulas,matrix,loss', 'sum,arrows,outputs,product,
         if (element && data?.type === 'batch-gradient/height') element.height = String(data.height);
       }),
     );
-    await expect(view.locator('.panel')).toHaveCount(views.split(',').length);
+    await expect(view.getByRole('heading', { level: 2 })).toHaveCount(views.split(',').length);
     await view.getByRole('button', { name: 'Next phase' }).click();
     const heights = async () => (await heard(page, 'batch-gradient/height')).map(({ height }) => height as number);
     await expect.poll(heights).not.toEqual([]);

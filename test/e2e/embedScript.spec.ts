@@ -13,7 +13,7 @@ test.beforeAll(async () => {
 test.afterAll(() => servers.close());
 
 const frameOf = (page: Page, index = 0) => page.locator('batch-gradient iframe').nth(index).contentFrame();
-const phaseIn = (page: Page, index = 0) => frameOf(page, index).locator('.embed-phase');
+const phaseIn = (page: Page, index = 0) => frameOf(page, index).getByRole('banner').locator('strong');
 
 /** A page of another origin that allows the app's scripts and frames, and nothing else: no style, no inline script. */
 async function strictPage(body: string, script = `<script src="${servers.appUrl}embed.js" defer></script>`) {
@@ -155,7 +155,7 @@ test('reveal.js gives the element the rest of the slide, and gets its keys back'
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(await readFile(path));
   });
   await page.goto(`${site.url}examples/reveal.html`);
-  await frameOf(page).locator('.panel').waitFor({ state: 'attached' });
+  await frameOf(page).getByRole('heading', { level: 2 }).first().waitFor({ state: 'attached' });
   await page.keyboard.press('PageDown');
   await expect(phaseIn(page)).toBeInViewport();
   await expect

@@ -12,7 +12,7 @@ test.describe('1280 × 720', () => {
       await page.goto(`/#example=mse-128-64-10&batchSize=${batchSize}&step=${batches}&phase=update&view=epoch`);
       const region = panel(page, 'Epoch');
       const grid = region.getByRole('grid', { name: 'Batches of the epoch' });
-      await expect(region.locator('.epoch-sentence')).toContainText('As trained', { timeout: 20_000 });
+      await expect(region.getByRole('paragraph').filter({ hasText: 'As trained' })).toBeVisible({ timeout: 20_000 });
       await expect(grid.getByRole('button', { name: `Batch ${batches}, this step` })).toBeInViewport({ ratio: 1 });
       await expect(grid.getByRole('rowheader', { name: 'Sum of the sums' })).toBeInViewport({ ratio: 1 });
       // No more rows than are in sight are rendered, and some beyond the edges.
@@ -55,7 +55,7 @@ test('in a frame of 700 × 520 the sentence and the rows are in sight', async ({
   await page.setViewportSize({ width: 700, height: 520 });
   await page.goto('/#example=xor&batchSize=3&step=2&phase=sum&embed=epoch');
   const region = panel(page, 'Epoch');
-  await expect(region.locator('.epoch-sentence')).toBeInViewport({ ratio: 1 });
+  await expect(region.getByRole('paragraph').filter({ hasText: 'batch sums' }).first()).toBeInViewport({ ratio: 1 });
   await expect(region.getByRole('button', { name: 'Batch 2, this step' })).toBeInViewport({ ratio: 1 });
   await expectNoSidewaysScroll(page, 700);
 });

@@ -47,11 +47,11 @@ for (const { address, title, phases: its } of examples) {
     for (const name of its) {
       await phase(page, name).click();
       await expect(phase(page, name)).toBeChecked();
-      await expect(panel(page, 'Formulas').locator('.katex').first()).toBeVisible();
+      await expect(panel(page, 'Formulas').locator('math').first()).toBeVisible();
       sentences.push(await sentence(page).innerText());
     }
     expect(new Set(sentences).size).toBe(its.length);
-    await expect(page.locator('.katex-error, [style*="cc0000"]')).toHaveCount(0);
+    await expect(page.locator('[title^="ParseError"], [style*="cc0000"]')).toHaveCount(0);
   });
 }
 

@@ -76,15 +76,15 @@ for (const [width, height] of [
     await page.goto('/', { waitUntil: 'commit' });
     await expect(sentence(page)).toContainText('dividing once by B = 4 gives 0.0130');
     await expect(panel(page, 'Formulas')).toHaveCount(0);
-    const picture = await drawn(page, '.first-picture > .app');
+    const picture = await drawn(page, '#root > * > [data-layout]');
     expect(Object.values(picture).filter(({ what }) => /\d\.\d{4}/.test(what)).length).toBeGreaterThan(15);
     release();
-    await page.waitForSelector('#root > .app');
-    expect(changed(picture, await drawn(page, '#root > .app'))).toEqual([]);
+    await page.waitForSelector('#root > [data-layout]');
+    expect(changed(picture, await drawn(page, '#root > [data-layout]'))).toEqual([]);
     // The other panels and the typefaces follow.
     await expect(panel(page, 'Formulas')).toBeVisible();
     await page.waitForFunction(() => document.styleSheets.length > 2 && document.fonts.status === 'loaded');
-    expect(changed(picture, await drawn(page, '#root > .app'))).toEqual([]);
+    expect(changed(picture, await drawn(page, '#root > [data-layout]'))).toEqual([]);
     expect(await shifts(page)).toEqual([]);
   });
 }
@@ -95,7 +95,7 @@ test('what is clicked and typed before the app is there, is answered by it', asy
   await panel(page, 'Ledger').getByRole('gridcell').filter({ hasText: '−0.98010' }).click();
   await page.getByRole('region', { name: 'Step and phase' }).getByRole('button', { name: 'Next phase' }).click();
   release();
-  await page.waitForSelector('#root > .app');
+  await page.waitForSelector('#root > [data-layout]');
   await expect(page.getByRole('combobox', { name: 'Phase' })).toHaveValue('update');
   await expect(page).toHaveURL(/phase=update/);
   await expect(page).toHaveURL(/sample=3/);

@@ -10,7 +10,7 @@ const addresses = ['phase=sum', 'phase=sum&reduction=sum', 'phase=output-delta',
 for (const address of addresses) {
   test(`every number of a formula is reached by the pointer, in any face: ${address}`, async ({ page }) => {
     await open(page, address);
-    const factors = panel(page, 'Formulas').locator('.formula-picture [data-quantity]');
+    const factors = panel(page, 'Formulas').locator('[aria-hidden="true"] [data-quantity]');
     expect(await factors.count()).toBeGreaterThan(4);
     for (const face of faces) {
       if (face) await page.addStyleTag({ content: `:root, body, .panel { font-family: '${face}' !important; }` });
@@ -41,7 +41,7 @@ async function missedOf(elements: readonly Element[]): Promise<readonly (string 
 
 test('1/B lights the ledger’s row that divides by it, and the reduction', async ({ page }) => {
   await open(page, 'phase=sum');
-  await panel(page, 'Formulas').locator('.formula-picture [data-quantity="batchSize"]').first().hover();
+  await panel(page, 'Formulas').locator('[aria-hidden="true"] [data-quantity="batchSize"]').first().hover();
   await expect(panel(page, 'Ledger').getByText('Mean: divided by B = 4')).toHaveAttribute('data-light', 'same');
   await expect(page.getByRole('radiogroup', { name: 'Reduction' }).locator('[data-light-with]')).toHaveAttribute(
     'data-light',

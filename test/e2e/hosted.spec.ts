@@ -101,7 +101,7 @@ test('a frame of 800 × 600 takes the narrow layout, not three squeezed columns'
     frame.setAttribute('width', '800');
     frame.setAttribute('height', '600');
   });
-  await expect(view.locator('.app')).toHaveAttribute('data-layout', 'tablet');
+  await expect(view.locator('[data-layout]').first()).toHaveAttribute('data-layout', 'tablet');
   const boxOf = async (name: string) => {
     const box = await view.getByRole('region', { name, exact: true }).boundingBox();
     if (!box) throw new Error(`${name} is not there`);

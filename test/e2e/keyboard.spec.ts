@@ -18,11 +18,13 @@ async function tabStops(page: Page): Promise<readonly TabStop[]> {
       const element = document.activeElement;
       if (!element || element === document.body) return undefined;
       const role = element.getAttribute('role') ?? element.tagName.toLowerCase();
-      const named = element.closest('header.header, [role="toolbar"], [role="radiogroup"][aria-label="Phase"]');
+      const named = element.closest(
+        'header:not(section header), [role="toolbar"], [role="radiogroup"][aria-label="Phase"]',
+      );
       const region = element.closest('main section[id]')?.querySelector('h2')?.textContent;
       const place =
         region ??
-        element.closest('.slot-tabs')?.getAttribute('aria-label') ??
+        element.closest('main section[aria-label]')?.getAttribute('aria-label') ??
         (role === 'separator' ? role : undefined) ??
         (named?.tagName === 'HEADER' ? 'header' : named?.getAttribute('aria-label')) ??
         (element.textContent?.startsWith('Skip') ? 'skip link' : 'settings');

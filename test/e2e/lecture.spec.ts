@@ -1,6 +1,6 @@
 /** A lecture: made, kept, walked by clicker over its links, reloaded on the way in both windows. */
 import type { Page } from '@playwright/test';
-import { expect, expectNoViolations, open, test } from './support';
+import { expect, expectNoViolations, open, stage, stageSentence, test } from './support';
 
 test('a lecture of five screens is made, walked and reloaded on the way', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
@@ -25,12 +25,12 @@ test('a lecture of five screens is made, walked and reloaded on the way', async 
   }
   await page.keyboard.press('k');
   await expect(rows).toHaveCount(6);
-  await expectNoViolations(page, '.lecture-form');
+  await expectNoViolations(page, '[role="dialog"]');
   await form.getByRole('button', { name: 'Remove screen 6' }).click();
   await expect(rows).toHaveCount(5);
   await form.getByRole('button', { name: 'Start from screen 1' }).click();
 
-  const caption = page.locator('.stage-caption');
+  const caption = stageSentence(page);
   await expect(caption).toContainText('Sample 1');
   await expect(page).toHaveURL(/lecture\.at=1/);
   const popup = page.waitForEvent('popup');
@@ -57,7 +57,7 @@ test('a lecture of five screens is made, walked and reloaded on the way', async 
   await toLink(page, 3);
   await page.keyboard.press('PageUp');
   await expect(page).toHaveURL(/lecture\.at=2/);
-  await expect(page.locator('.present-stage')).toHaveAttribute('data-beat', /^update/);
+  await expect(stage(page)).toHaveAttribute('data-beat', /^update/);
   await page.keyboard.press('PageDown');
   await expect(page).toHaveURL(/lecture\.at=3/);
   await toLink(page, 4);
@@ -79,10 +79,10 @@ const scene = 'And the gradient of the weight?';
 async function toLink(page: Page, at: number): Promise<void> {
   for (let press = 0; press < 60; press++) {
     if (new URLSearchParams(new URL(page.url()).hash.slice(1)).get('lecture.at') === String(at)) return;
-    const before = await page.locator('.present-stage').getAttribute('data-beat');
+    const before = await stage(page).getAttribute('data-beat');
     await page.keyboard.press('PageDown');
     await page.waitForFunction(
-      (beat) => document.querySelector('.present-stage')?.getAttribute('data-beat') !== beat,
+      (beat) => document.querySelector('[data-beat]')?.getAttribute('data-beat') !== beat,
       before,
       { polling: 'raf' },
     );
@@ -93,5 +93,5 @@ async function toLink(page: Page, at: number): Promise<void> {
 }
 
 async function beatOf(page: Page): Promise<string | null> {
-  return page.locator('.present-stage').getAttribute('data-beat');
+  return stage(page).getAttribute('data-beat');
 }

@@ -1,6 +1,6 @@
 /**
- * Every built-in lesson, walked by keyboard alone: each scene is reached, each question answered wrongly in every way that
- * its file has a reply to, then rightly; what a reply runs is run, and the question answered once more.
+ * Every built-in lesson, walked by keyboard alone: each scene is reached, each question answered wrongly, and by a mistaken method
+ * if its file knows one, what a reply runs is run, then it is answered rightly, and once more.
  */
 import { execFileSync } from 'node:child_process';
 import type { Locator, Page } from '@playwright/test';
@@ -81,7 +81,7 @@ for (const [width, height] of [
 }
 
 function reply(region: Locator): Locator {
-  return region.locator('.question-reply').first();
+  return region.locator('[role="status"][data-status]').first();
 }
 
 /** Enters an answer, and checks it with Enter. */
@@ -168,7 +168,7 @@ async function runReply(page: Page, region: Locator): Promise<void> {
 
 /** Chooses a sample in the ledger, or a unit's number in the network: arrows go from one to the next, Enter chooses. */
 async function choose(page: Page, { kind, name }: GivenAnswer & { readonly name: string }): Promise<void> {
-  const chosen = panel(page, 'Lesson').locator('.question-chosen');
+  const chosen = panel(page, 'Lesson').getByText(/^(Chosen: |Nothing)/);
   const isChosen = async (): Promise<boolean> => (await chosen.innerText()) === `Chosen: ${name}`;
   /** A unit has two numbers: a second Enter chooses the other. */
   const isHere = async (): Promise<boolean> => {
@@ -242,7 +242,7 @@ async function arrangeBatches(page: Page, [first = [], second = []]: readonly (r
   const editor = panel(page, 'Lesson').getByRole('region', { name: 'Batches of the epoch' });
   await press(page, editor.getByRole('button', { name: 'All in one batch' }));
   await press(page, editor.getByRole('button', { name: 'Add a batch' }));
-  await tabTo(page, editor.locator('.batch-groups-list'));
+  await tabTo(page, editor.getByRole('group').first());
   for (const sample of second) {
     await page.keyboard.press('Control+Home');
     while (!(await accessibleName(page)).startsWith(`Sample ${sample} in`)) await page.keyboard.press('ArrowRight');

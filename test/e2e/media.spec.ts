@@ -16,7 +16,7 @@ test('where less motion is asked for, nothing takes time to move', async ({ page
         const longest = (durations: string) => Math.max(...durations.split(',').map(Number.parseFloat));
         return longest(transitionDuration) > 0.001 || (animationName !== 'none' && longest(animationDuration) > 0.001);
       })
-      .map((element) => element.className),
+      .map((element) => element.outerHTML.slice(0, 80)),
   );
   expect(moving).toEqual([]);
 });
@@ -34,14 +34,14 @@ test('colours follow the system, and a choice holds against it', async ({ page }
 
 /** The page as it is printed, on a window as wide as the printed part of A4. */
 async function toPaper(page: Page): Promise<Locator> {
-  const paper = page.locator('.paper');
+  const paper = page.locator('[data-medium~="paper"]');
   // What printing needs is loaded when the pointer first moves.
   await page.mouse.move(5, 5);
   await expect(async () => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await expect(paper).toBeAttached({ timeout: 500 });
     // Scripts of tabs that were not shown yet.
-    await expect(paper.locator('.view-loading')).toHaveCount(0, { timeout: 500 });
+    await expect(paper.getByText('Loading…')).toHaveCount(0, { timeout: 500 });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   }).toPass();
   await page.setViewportSize({ width: 703, height: 1000 });
@@ -55,9 +55,9 @@ async function flaws(paper: Locator): Promise<readonly string[]> {
     const { right } = page.getBoundingClientRect();
     // Landscape is wider: 273 mm in place of 186.
     const edge = (element: Element): number => 3 + right * (element.closest('[data-wide]') ? 273 / 186 : 1);
-    const titles = [...page.querySelectorAll('.panel')].filter((panel) => !panel.querySelector('.panel-head h2'));
+    const titles = [...page.querySelectorAll('section[id^="view-"]')].filter((panel) => !panel.querySelector('h2'));
     const wide = [...page.querySelectorAll('td, th, p, svg, canvas')].filter(
-      (element) => !element.closest('.katex') && element.getBoundingClientRect().right > edge(element),
+      (element) => !element.closest('[aria-hidden="true"]') && element.getBoundingClientRect().right > edge(element),
     );
     return [...titles, ...wide].map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
   });
@@ -103,7 +103,10 @@ test('on paper Compare has every sample of its table', async ({ page }) => {
   const paper = await toPaper(page);
   const table = paper.getByRole('grid', { name: 'Both runs' });
   await expect(table.locator('tbody tr')).toHaveCount(100);
-  const [table100, card] = [await table.boundingBox(), await paper.locator('.panel').boundingBox()];
+  const [table100, card] = [
+    await table.boundingBox(),
+    await paper.getByRole('region', { name: 'Compare' }).boundingBox(),
+  ];
   // 100 rows of 22 pixels, and the panel does not cut them.
   expect(table100?.height).toBeGreaterThan(100 * 22);
   expect(card?.height).toBeGreaterThan(table100?.height ?? Number.NaN);
@@ -124,10 +127,12 @@ test('forced colours show what is chosen, bars and pictures, in the system’s c
   });
   const backgrounds = (selector: string) =>
     page.locator(selector).evaluateAll((elements) => elements.map((one) => getComputedStyle(one).backgroundColor));
-  const chosen = await backgrounds('.segment[data-selected], .chip.now, .phase.now .phase-dot');
+  const chosen = await backgrounds(
+    '[role="radiogroup"] [data-selected], [aria-label^="Batch size"][aria-pressed="true"], [role="radio"][aria-checked="true"] > span:empty',
+  );
   expect(chosen.length).toBeGreaterThanOrEqual(3);
   expect(new Set(chosen)).toEqual(new Set([system.Highlight]));
-  expect(await backgrounds('.adding-bar.positive')).toContain(system.CanvasText);
+  expect(await backgrounds('tbody span:empty')).toContain(system.CanvasText);
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCSS('color', system.GrayText ?? '');
   // The picture of the matrix is drawn again when the system's colours change.
   const picture = page.locator('canvas').first();

@@ -124,18 +124,24 @@ for (const hash of [
       [1280, 720],
     ] as const) {
       await resize(page, width, height);
-      await panel(page, 'Sum').locator('.sum-column').first().waitFor();
+      await panel(page, 'Sum')
+        .getByRole('group', { name: /^Contributions/ })
+        .waitFor();
       const over = await panel(page, 'Sum')
-        .locator('.sum-waterfall')
+        .getByRole('group', { name: /^Contributions/ })
         .evaluate((plot) => {
-          const texts = [...plot.querySelectorAll('.sum-column-label, .sum-value .number, .sum-tick > span')];
-          const boxes = texts
-            .filter((element) => element.textContent !== '')
-            .map((element) => {
-              const range = document.createRange();
-              range.selectNodeContents(element);
-              return { text: element.textContent, kind: element.className, box: range.getBoundingClientRect() };
-            });
+          const sample = 'button > [aria-hidden="true"]';
+          const number = 'button > * > [aria-hidden="true"]';
+          const tick = 'div[aria-hidden="true"] > * > span';
+          const boxes = [sample, number, tick].flatMap((kind) =>
+            [...plot.querySelectorAll(kind)]
+              .filter((element) => element.textContent !== '')
+              .map((element) => {
+                const range = document.createRange();
+                range.selectNodeContents(element);
+                return { text: element.textContent, kind, box: range.getBoundingClientRect() };
+              }),
+          );
           return boxes.flatMap((one, index) =>
             boxes
               .slice(index + 1)

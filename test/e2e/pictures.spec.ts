@@ -20,7 +20,7 @@ test('a link to the digits shows them, in one go', async ({ page }) => {
   await expect(rows).toHaveCount(10);
   for (const row of [rows.nth(1), rows.nth(6), rows.nth(7), rows.nth(9)])
     await expect(row).toBeInViewport({ ratio: 0.95 });
-  const box = await pictures.locator('.pictures-rows').boundingBox();
+  const box = await pictures.getByRole('grid', { name: 'Samples in pictures' }).boundingBox();
   const last = await rows.nth(9).boundingBox();
   // Those under the rule cover none of those above it.
   const [sixth, sum] = [await rows.nth(6).boundingBox(), await rows.nth(7).boundingBox()];
@@ -38,16 +38,16 @@ test('a pixel is a weight: a click chooses it, and every picture outlines it', a
   await page.mouse.click(box.x + (2.5 / 8) * box.width, box.y + (1.5 / 8) * box.height);
   await expect(page).toHaveURL(/weight=1\.11\.5/);
   await expect(pictures.getByRole('button', { name: /^Pixel in row 2, column 3/ })).toBeVisible();
-  const marked = await pictures.locator('.pictures-body').evaluate((body) => ({
-    column: body.style.getPropertyValue('--pixel-column'),
-    row: body.style.getPropertyValue('--pixel-row'),
+  const marked = await image.evaluate((picture) => ({
+    column: getComputedStyle(picture).getPropertyValue('--pixel-column'),
+    row: getComputedStyle(picture).getPropertyValue('--pixel-row'),
   }));
   expect(marked).toEqual({ column: '2', row: '1' });
 });
 
 test('pictures are drawn: the x of a one has ink in the middle and none at the edge', async ({ page }) => {
   await open(page, 'example=digits&view=pictures');
-  const thumb = panel(page, 'Pictures').locator('.pictures-row').nth(1).locator('canvas').first();
+  const thumb = panel(page, 'Pictures').getByRole('row').nth(2).locator('canvas').first();
   // The canvas is as fine as the screen, and is drawn when it is laid out.
   await expect(thumb).toHaveAttribute('width', /\d/);
   // Row 4 of 8 × 8: its first pixel and its fifth.

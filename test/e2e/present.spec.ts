@@ -1,6 +1,6 @@
 /** Present, walked by a clicker: at every press what changed is in sight, nothing scrolls, and the smallest text can be read. */
 import type { Page } from '@playwright/test';
-import { expect, expectNoViolations, open, test } from './support';
+import { expect, expectNoViolations, open, stage, stageSentence, test } from './support';
 
 /** In pixels, at 1280 × 720. Indices of symbols are smaller, and a formula's parts. */
 const leastText = 18;
@@ -8,7 +8,7 @@ const leastText = 18;
 interface Seen {
   /** Each number and each sentence by its place, with what is written there. */
   readonly texts: readonly (readonly [place: string, text: string])[];
-  /** Of those, the ones that an edge cuts off, or that have no size. */
+  /** Those texts that an edge cuts off, or that have no size. */
   readonly cut: readonly string[];
   readonly small: readonly string[];
   readonly scrolling: readonly string[];
@@ -22,7 +22,7 @@ async function present(page: Page, address: string): Promise<void> {
   await caption(page).waitFor();
 }
 
-const caption = (page: Page) => page.locator('.stage-caption');
+const caption = stageSentence;
 
 /** Presses a key, and waits until the stage shows another beat, and rests. */
 async function press(page: Page, key: string): Promise<Seen> {
@@ -30,7 +30,7 @@ async function press(page: Page, key: string): Promise<Seen> {
   await page.keyboard.press(key);
   // At every frame: half a minute of presses would be spent in waiting between looks.
   await page.waitForFunction(
-    (beat) => document.querySelector('.present-stage')?.getAttribute('data-beat') !== beat,
+    (beat) => document.querySelector('[data-beat]')?.getAttribute('data-beat') !== beat,
     before,
     { polling: 'raf' },
   );
@@ -41,7 +41,7 @@ async function press(page: Page, key: string): Promise<Seen> {
 async function atRest(page: Page): Promise<Seen> {
   await page.evaluate(async () => {
     const look = (): string =>
-      [...document.querySelectorAll('.stage-panels, .stage-formula, .stage-caption')]
+      [...document.querySelectorAll('[data-beat] main > div > :not([role="status"])')]
         .map((part) => part.outerHTML)
         .join('');
     let before: string;
@@ -54,17 +54,20 @@ async function atRest(page: Page): Promise<Seen> {
 }
 
 async function beatOf(page: Page): Promise<string | null> {
-  return page.locator('.present-stage').getAttribute('data-beat');
+  return stage(page).getAttribute('data-beat');
 }
 
 async function see(page: Page): Promise<Seen> {
   return page.evaluate((least) => {
-    const stage = document.querySelector('.present-stage');
+    const stage = document.querySelector('[data-beat]');
     if (!stage) throw new Error('there is no stage');
-    const isHidden = (element: Element): boolean =>
-      element.closest(
-        '.visually-hidden, .katex-mathml, .stage-strip, .network-line:has(.pending), [aria-hidden="true"].pending',
-      ) !== null;
+    // What only screen readers read is in a box of a pixel; the settings are not for the hall.
+    const isHidden = (element: Element | null): boolean => {
+      if (!element || element === stage) return false;
+      if (element.matches('[role="toolbar"][aria-label="Settings"]')) return true;
+      const { width, height } = element.getBoundingClientRect();
+      return (width < 2 && height < 2) || isHidden(element.parentElement);
+    };
     const isCut = (element: Element): boolean => {
       const box = element.getBoundingClientRect();
       if (box.width < 1 || box.height < 1 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1) return true;
@@ -76,17 +79,17 @@ async function see(page: Page): Promise<Seen> {
       return false;
     };
     const numbers = [
-      ...stage.querySelectorAll('.stage-panels [data-quantity], .staged-foot > th, .stage-caption > span'),
+      ...stage.querySelectorAll('main > div > :not([role]) [data-quantity], tfoot th, [aria-label="Sentence"] > span'),
     ];
     // A unit leaves out the places of numbers that are still to come.
     const isToCome = (element: Element): boolean =>
-      element.querySelector('.pending') !== null && !element.checkVisibility();
+      element.textContent?.includes('computed in phase') === true && !element.checkVisibility();
     const shown = numbers.filter(
       (element) => !isHidden(element) && !isToCome(element) && (element.textContent ?? '').trim() !== '',
     );
     const places = new Map<string, number>();
     const named = shown.map((element) => {
-      const name = element.getAttribute('data-quantity') ?? element.closest('tr')?.className ?? 'caption';
+      const name = element.getAttribute('data-quantity') ?? (element.closest('tr') ? element.textContent : 'caption');
       places.set(name, (places.get(name) ?? 0) + 1);
       return { element, place: `${name} ${places.get(name)}` };
     });
@@ -94,9 +97,10 @@ async function see(page: Page): Promise<Seen> {
     const texts = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { parentElement: element, textContent } = texts.currentNode;
-      if (!element || (textContent ?? '').trim() === '' || isHidden(element)) continue;
+      if (!element || ['', '·'].includes((textContent ?? '').trim()) || isHidden(element)) continue;
       // Indices, fractions and signs within a formula have the sizes that formulas have.
-      if (element.closest('.katex, sub, sup')) continue;
+      const boxes = element.closest('[aria-hidden="true"]');
+      if (element.closest('sub, sup') || boxes?.previousElementSibling?.querySelector('math')) continue;
       const { fontSize, visibility } = getComputedStyle(element);
       const { width, height } = element.getBoundingClientRect();
       if (visibility === 'hidden' || width < 2 || height < 2) continue;
@@ -115,7 +119,7 @@ async function see(page: Page): Promise<Seen> {
         .map(({ name, value }) => `${name}=${value}`)
         .sort()
         .join(' ');
-    const parts = [...stage.querySelectorAll('.stage-panels, .stage-formula, .stage-caption')];
+    const parts = [...stage.querySelectorAll('main > div > :not([role="status"])')];
     const elements = parts.flatMap((part) => [part, ...part.querySelectorAll('*')]);
     return {
       texts: named.map(({ element, place }) => [place, element.textContent ?? ''] as const),
@@ -124,7 +128,7 @@ async function see(page: Page): Promise<Seen> {
         .map(({ place, element }) => `${place}: ${element.textContent}`),
       small,
       scrolling: [
-        ...scrollers.map(({ className }) => String(className)),
+        ...scrollers.map(({ outerHTML }) => outerHTML.slice(0, 80)),
         ...(page.scrollHeight > innerHeight || page.scrollWidth > innerWidth ? ['the page'] : []),
       ],
       picture: elements
@@ -196,7 +200,8 @@ for (const [width, height] of [
       const { cut, scrolling } = await see(page);
       expect({ cut, scrolling }).toEqual({ cut: [], scrolling: [] });
       // Every unit is drawn, with all its samples.
-      if (address.includes('show=all')) await expect(page.locator('.network-gap')).toHaveCount(0);
+      if (address.includes('show=all'))
+        await expect(page.getByRole('region', { name: 'Network' }).getByText(/^… \d+ more/)).toHaveCount(0);
     }
   });
 }
@@ -208,13 +213,13 @@ test('other views fit the stage at 1280 × 720 in large type, without their cont
     await present(page, `example=${example}&phase=sum&view=${view},loss`);
     await page.keyboard.press('4');
     // Its script is fetched, and its type size found, in a few frames.
-    await expect(page.locator('.slot-alone .panel')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toBeAttached();
     const fits = async () => {
       const { scrolling, small } = await see(page);
       return { scrolling, small };
     };
     await expect.poll(fits, { message: view }).toEqual({ scrolling: [], small: [] });
-    await expect(page.locator('.slot-alone .choice:visible')).toHaveCount(0);
+    await expect(page.getByRole('main').locator('[aria-haspopup="listbox"]:visible')).toHaveCount(0);
   }
   await page.keyboard.press('3');
   await expect.poll(async () => (await see(page)).scrolling, { message: 'formulas' }).toEqual([]);
@@ -236,9 +241,9 @@ test('the products of the forward and the backward pass fit the stage too', asyn
   ]) {
     await present(page, `${address}&view=product,loss`);
     await page.keyboard.press('4');
-    await expect(page.locator('.slot-alone .product-factor')).toHaveCount(4);
+    await expect(page.getByRole('main').getByRole('figure')).toHaveCount(4);
     await expect.poll(async () => (await see(page)).scrolling, { message: address }).toEqual([]);
-    await expect(page.locator('.slot-alone .product-dot')).toBeInViewport({ ratio: 1 });
+    await expect(page.getByRole('region', { name: 'The chosen cell written out' })).toBeInViewport({ ratio: 1 });
   }
 });
 

@@ -49,7 +49,7 @@ for (const { width, height, view } of rooms) {
           }
         }
         // No word of a head is cut, and none lies over the next matrix.
-        const heads = await product.locator('.product-factor figcaption').all();
+        const heads = await product.locator('figcaption').all();
         for (const head of heads) {
           expect(await head.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(1);
         }
@@ -65,7 +65,9 @@ test('at 1280 × 720 the chosen cell is written out in sight, for each product',
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const { phase } of products) {
     const product = await open(page, `example=lecture&batchSize=4&step=1&phase=${phase}&view=product`);
-    await expect(product.locator('.product-dot'), phase).toBeInViewport({ ratio: 1 });
+    await expect(product.getByRole('region', { name: 'The chosen cell written out' }), phase).toBeInViewport({
+      ratio: 1,
+    });
   }
 });
 

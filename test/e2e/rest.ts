@@ -28,7 +28,7 @@ export async function rest(page: Page, still = frames): Promise<void> {
   await settled({ page, frame: () => page.mainFrame(), framed: false });
   await page.evaluate(async (least) => {
     const picture = (): string =>
-      [...document.querySelectorAll('section.panel, section.panel > *, svg, table, .present-stage *')]
+      [...document.querySelectorAll('section[id], section[id] > *, svg, table, [data-beat] *')]
         .map((element) => {
           const { left, top, width, height } = element.getBoundingClientRect();
           return [left, top, width, height, element.childElementCount].join();

@@ -1,13 +1,13 @@
 /** The speaker view: two real windows in step, whichever moves; either may be closed or reloaded. */
 import type { Page } from '@playwright/test';
-import { expect, expectNoViolations, open, test } from './support';
+import { expect, expectNoViolations, open, stageSentence, test } from './support';
 
 test('stage and speaker view stay in step, whichever moves, is closed or reloaded', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await rememberTheWindow(page);
   await open(page, 'example=xor&phase=per-sample');
   await page.keyboard.press('f');
-  const caption = page.locator('.stage-caption');
+  const caption = stageSentence(page);
   await caption.waitFor();
   const opened = async () => {
     const popup = page.waitForEvent('popup');

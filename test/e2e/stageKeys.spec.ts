@@ -1,5 +1,5 @@
 /** No key of a clicker is dead on the stage: what is open over it closes, and nothing else happens. */
-import { expect, test } from './support';
+import { expect, stageSentence, test } from './support';
 
 test('LaTeX, link and black screen leave the clicker its keys, and a link comes back to its beat', async ({
   page,
@@ -12,13 +12,14 @@ test('LaTeX, link and black screen leave the clicker its keys, and a link comes 
     const look = (): void => {
       // The picture for a first visit is in the page, and not shown.
       const isExplorer =
-        document.querySelector('.workspace')?.checkVisibility() && !document.querySelector('.present-stage');
+        document.querySelector('#root > [data-layout] main')?.checkVisibility() &&
+        !document.querySelector('[data-beat]');
       if (isExplorer) document.documentElement.dataset.explorerSeen = '';
     };
     new MutationObserver(look).observe(document, { childList: true, subtree: true });
   });
   await page.goto('/#example=xor&phase=sum&present=1&present.beat=sum.division');
-  const caption = page.locator('.stage-caption');
+  const caption = stageSentence(page);
   await expect(caption).toHaveText('What is the sum divided by?');
   expect(await page.evaluate(() => document.documentElement.dataset.explorerSeen)).toBeUndefined();
   await page.reload();
@@ -32,7 +33,10 @@ test('LaTeX, link and black screen leave the clicker its keys, and a link comes 
 
   // Link and black screen are closed by the press, which does nothing else.
   for (const key of ['q', 'b']) {
-    const cover = key === 'q' ? page.locator('.audience-screen') : page.getByRole('button', { name: /black/ });
+    const cover =
+      key === 'q'
+        ? page.getByRole('region', { name: 'Link for your audience' })
+        : page.getByRole('button', { name: /black/ });
     await page.keyboard.press(key);
     await expect(cover).toBeVisible();
     await page.keyboard.press('PageDown');

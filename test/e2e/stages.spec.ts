@@ -1,48 +1,48 @@
 /** A stage has the page below the time row to itself; the header that leads there stays one row. */
 import { aloneNames } from '../../src/store/viewNames';
+import { goTo, resize } from './rest';
 import { expect, expectNoSidewaysScroll, expectNoViolations, panel, test } from './support';
 
 async function headerRows(page: import('@playwright/test').Page): Promise<number> {
-  return page.locator('.header').evaluate(
-    (header) =>
-      new Set(
-        [...header.querySelectorAll('h1, button')]
-          .map((element) => element.getBoundingClientRect())
-          .filter(({ height }) => height > 1)
-          .map(({ top, height }) => Math.round((top + height / 2) / 16)),
-      ).size,
-  );
+  return page
+    .getByRole('banner')
+    .first()
+    .evaluate(
+      (header) =>
+        new Set(
+          [...header.querySelectorAll('h1, button')]
+            .map((element) => element.getBoundingClientRect())
+            .filter(({ height }) => height > 1)
+            .map(({ top, height }) => Math.round((top + height / 2) / 16)),
+        ).size,
+    );
 }
 
 for (const stage of aloneNames) {
-  for (const [width, height] of [
-    [1440, 900],
-    [1280, 720],
-  ] as const) {
-    test(`view=${stage} fits ${width} × ${height}, below a header of one row`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
-      await page.goto(`/#example=iris&learningRate=0.3&view=${stage}`);
-      const region = page.locator('main').getByRole('region').first();
+  test(`view=${stage} fits its windows, below a header of one row, stays within narrow ones, and has no violation`, async ({
+    page,
+  }) => {
+    test.setTimeout(60_000);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`/#example=iris&learningRate=0.3&view=${stage}`);
+    const region = page.locator('main').getByRole('region').first();
+    await region.waitFor();
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 720],
+    ] as const) {
+      await resize(page, width, height);
       await expect(region).toBeInViewport({ ratio: 1 });
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
       await expectNoSidewaysScroll(page, width);
       expect(await headerRows(page)).toBe(1);
-    });
-  }
-
-  for (const width of [1024, 820, 390]) {
-    test(`view=${stage} at ${width}: the header stays within it`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 844 });
-      await page.goto(`/#example=iris&learningRate=0.3&view=${stage}`);
-      await page.locator('main').getByRole('region').first().waitFor();
+    }
+    for (const width of [1024, 820, 390]) {
+      await resize(page, width, 844);
       await expectNoSidewaysScroll(page, width);
-    });
-  }
-
-  test(`view=${stage} has no violation`, async ({ page }) => {
+    }
     await page.setViewportSize({ width: 1280, height: 720 });
-    await page.goto(`/#example=xor&batchSize=3&step=2&view=${stage}`);
-    await page.locator('main').getByRole('region').first().waitFor();
+    await goTo(page, `example=xor&batchSize=3&step=2&view=${stage}`);
     await expectNoViolations(page);
   });
 }
@@ -51,7 +51,7 @@ test('Back leads from a stage to the explorer, Forward to the stage again', asyn
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.goto('/#example=xor');
   await panel(page, 'Ledger').waitFor();
-  await page.locator('.alone-choice').getByText('Epoch').click();
+  await page.getByRole('banner').first().getByText('Epoch', { exact: true }).click();
   await expect(panel(page, 'Epoch')).toBeVisible();
   await page.goBack();
   await expect(panel(page, 'Ledger')).toBeVisible();

@@ -44,7 +44,7 @@ export async function open(page: Page, address = ''): Promise<void> {
   if (page.url() !== 'about:blank') await page.goto('about:blank');
   await page.goto(address === '' ? '/' : `/#${address}`);
   // On a first visit to a phone, what is seen first is the picture of the app.
-  await page.locator('.first-picture').waitFor({ state: 'detached' });
+  await page.locator('#root > :has(> [data-layout])').waitFor({ state: 'detached' });
   // On the stage of Compare there is no other ledger, and without a comparison none at all.
   await ledgerGrid(page)
     .or(page.getByRole('grid', { name: 'Both runs' }))
@@ -72,7 +72,17 @@ export async function ledgerText(place: Place): Promise<readonly string[]> {
 
 /** The sentence as it is seen; what a screen reader is told follows later. */
 export function sentence(place: Place): Locator {
-  return panel(place, 'Ledger').locator('.ledger-sentence');
+  return panel(place, 'Ledger').locator('p:has(~ [role="status"])').first();
+}
+
+/** The sentence of a press, below everything that is on the stage. */
+export function stageSentence(page: Page): Locator {
+  return page.getByRole('group', { name: 'Sentence', exact: true });
+}
+
+/** The stage, which says at which beat it is. */
+export function stage(page: Page): Locator {
+  return page.locator('[data-beat]');
 }
 
 export function phase(place: Place, name: string): Locator {

@@ -15,7 +15,7 @@ test('the bottom bar goes to the next step, and its words are the list of phases
 
 test('the sheet of formulas opens without a tooltip over it', async ({ page }) => {
   await open(page, 'phase=sum');
-  await page.locator('.focus-bar').getByRole('button', { name: 'Explain' }).tap();
+  await page.getByRole('button', { name: 'Explain' }).tap();
   await panel(page, 'Formulas').waitFor();
   await page.waitForTimeout(900);
   await expect(page.getByRole('tooltip')).toHaveCount(0);
@@ -37,7 +37,7 @@ for (const [width, height] of [
   test(`own numbers with the keyboard up, ${width} × ${height}: nothing lies over the cell`, async ({ page }) => {
     await open(page, 'phase=sum');
     await chooseExample(page, /Your own numbers/);
-    const cell = page.locator('.own-numbers-body .is-box').last();
+    const cell = page.getByRole('dialog').getByRole('table').getByRole('textbox').last();
     await cell.waitFor();
     await page.setViewportSize({ width, height });
     await cell.focus();

@@ -77,7 +77,7 @@ test('at 1280 × 720, by pointer and by keyboard', async ({ page }) => {
   // Buttons with an icon say their names.
   const icons = page
     .locator('button[aria-label]:visible:enabled:not([data-quantity])')
-    .filter({ has: page.locator('.icon') });
+    .filter({ has: page.locator('svg') });
   for (const icon of await icons.all()) {
     await icon.focus();
     await page.clock.runFor(rest);

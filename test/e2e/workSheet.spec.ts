@@ -6,7 +6,7 @@ const hash = 'example=xor&view=worked&worked.sheet=backward&worked.seed=7';
 
 /** What stands in the boxes of the key’s tables, without signs, and nowhere in what is given. */
 async function answersOn(key: Locator): Promise<readonly string[]> {
-  const texts = await key.locator('.worked-blank').allInnerTexts();
+  const texts = await key.locator('span[data-blank]').allInnerTexts();
   const given = (
     await Promise.all(['Batch', 'Forward', 'Loss'].map((name) => key.getByRole('region', { name }).innerText()))
   ).join();
@@ -30,17 +30,19 @@ async function toPaper(page: Page): Promise<void> {
   await page.mouse.move(5, 5);
   await expect(async () => {
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await expect(page.locator('.paper').getByRole('table').first()).toBeVisible({ timeout: 500 });
+    await expect(page.locator('[data-medium~="paper"]').getByRole('table').first()).toBeVisible({ timeout: 500 });
   }).toPass();
 }
 
 /** Boxes that lie partly outside of the paper’s width, or whose number is wider than they are. */
 function cutBoxes(page: Page): Promise<readonly string[]> {
-  return page.locator('.paper').evaluate((paper) => {
+  return page.locator('[data-medium~="paper"]').evaluate((paper) => {
     const { right } = paper.getBoundingClientRect();
-    const boxes = [...paper.querySelectorAll<HTMLElement>('.worked-blank, [data-blank]')];
+    const boxes = [...paper.querySelectorAll<HTMLElement>('[data-blank]')];
     const cut = boxes.filter((box) => {
-      const inner = [...box.querySelectorAll('.number, .mord')].map((part) => part.getBoundingClientRect());
+      const inner = [...box.querySelectorAll('span:not(:has(*))')]
+        .map((part) => part.getBoundingClientRect())
+        .filter(({ width }) => width > 1);
       const own = box.getBoundingClientRect();
       return (
         own.right > right || own.width < 40 || inner.some((part) => part.left < own.left || part.right > own.right)

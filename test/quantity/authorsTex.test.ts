@@ -23,6 +23,7 @@ const formulas = [
   '\\boldsymbol{w} \\mathit{loss} \\textbf{bold} \\textit{italic} \\textbf{\\textit{both}}',
   '\\underline{a} \\phantom{b} \\smash{c} \\raisebox{1em}{$d$} \\rule{1em}{2em} \\vcenter{e} \\underset{\\theta}{\\arg\\min}',
   'a \\implies b \\iff c, \\ldots, \\dots, x \\notin S, \\bmod n, \\pmod n, \\overbrace{x + y}^{2}',
+  'a \\equiv b \\Rightarrow c \\mapsto d \\Leftrightarrow A \\subseteq B, u \\perp v, u \\oplus v \\otimes w \\wedge z^\\dagger',
   '\\underbrace{x + y}_{2} \\widehat{ab} \\widehat{abcdef} \\widetilde{abc} \\vec{a} \\utilde{ab} \\check{a}',
 ];
 

@@ -5,6 +5,7 @@
 import { act, render } from '@testing-library/react';
 import { type ComponentType, Suspense } from 'react';
 import { expect, it } from 'vitest';
+import { fillOf, lineOf, type Sign } from '../../src/kit/sign/sign';
 import { type FilledScenario, parseScenario } from '../../src/scenario';
 import { createExplainerStore, StoreContext, type ViewName } from '../../src/store';
 import { SamplePath } from '../../src/views/Network/staged/SamplePath';
@@ -40,11 +41,14 @@ function scenario({ batchSize = 3, ofPictures = false }: Start): FilledScenario 
 }
 
 /** Elements with a mark of one sign, whose stylesheet and canvas tests are in test/kit/sign. */
-type Shown = ({ readonly marks: string } & Start) | { readonly numbers: string };
+type Drawn = { readonly marks: (sign: Sign) => string } & Start;
+type Shown = Drawn | { readonly numbers: string };
 
-const bars: Shown = { marks: '.sign-fill' };
-const cells: Shown = { marks: '[data-sign] > .sign-cell' };
-const lines: Shown = { marks: '.sign-line' };
+/** The kit's own names of its marks, which its stylesheet draws: they are what this test is about. */
+const selectorOf = (names: string): string => names.replace(/(^| )/g, '.');
+const bars: Drawn = { marks: (sign) => selectorOf(fillOf(sign)) };
+const cells: Drawn = { marks: (sign) => `[data-sign="${sign}"] > *` };
+const lines: Drawn = { marks: (sign) => selectorOf(lineOf(sign, false)) };
 
 /** Where a view has only numbers or directions, why that is enough. */
 const views: { readonly [Name in ViewName]: Shown } = {
@@ -107,8 +111,8 @@ it.each(cases)('%s shows a sign by more than its colour', async (_, View, shown)
     </StoreContext>,
   );
   await act(async () => new Promise((done) => setTimeout(done, 0)));
-  const marked = (sign: string): Element[] => [
-    ...container.querySelectorAll(`.sign-fill.${sign}, .sign-line.${sign}, [data-sign="${sign}"] > .sign-cell`),
+  const marked = (sign: Sign): Element[] => [
+    ...container.querySelectorAll([bars, cells, lines].map(({ marks }) => marks(sign)).join()),
   ];
   // A hyphen is shorter than the minus of the figures, and is lost first. A program must have it.
   const words = container.cloneNode(true) as HTMLElement;
@@ -118,9 +122,9 @@ it.each(cases)('%s shows a sign by more than its colour', async (_, View, shown)
     expect([...marked('negative'), ...marked('positive')], shown.numbers).toEqual([]);
     return;
   }
-  for (const sign of ['negative', 'positive']) {
+  for (const sign of ['negative', 'positive'] as const) {
     expect(
-      marked(sign).filter((one) => one.matches(shown.marks)),
+      marked(sign).filter((one) => one.matches(shown.marks(sign))),
       sign,
     ).not.toEqual([]);
   }

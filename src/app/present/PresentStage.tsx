@@ -205,8 +205,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             <div className="stage-column">
               <StagePanels on={onPanels} {...staged} sizes={sizes} hasLesson={hasLesson} />
               {!isAsking && (hasFormula(onPanels) || pointed) && <StagedFormula {...staged} of={pointed} />}
-              {isAsking && <p className="stage-caption">{messages.covered.sentence}</p>}
-              {!isAsking && <StageCaption {...staged} view={told} />}
+              <StageCaption {...staged} view={told} isCovered={isAsking} />
             </div>
           </main>
           <StageLine

@@ -10,7 +10,7 @@ export function Opening({ sentence }: { readonly sentence: string }) {
     <div className="opening">
       <Travel />
       <Notices />
-      <main>
+      <main aria-busy="true">
         <p>{sentence}</p>
       </main>
     </div>

@@ -61,6 +61,8 @@ export function useRovingGrid({
 export function useTabStop(grid: RefObject<HTMLElement | null>, { row, column }: GridPlace): void {
   useEffect(() => {
     if (!grid.current || grid.current.contains(document.activeElement)) return;
+    // A large table has thousands of cells: the place is searched for only where it is not the tab stop yet.
+    if (isTabStop(grid.current, { row, column })) return;
     const cell = cellNear(grid.current, { row, column });
     if (cell) makeTabStop(grid.current, cell);
   });
@@ -153,7 +155,18 @@ function cellNear(grid: HTMLElement, { row, column }: GridPlace): HTMLElement | 
   return nearest;
 }
 
+function tabStops(grid: HTMLElement): readonly HTMLElement[] {
+  return [...grid.querySelectorAll<HTMLElement>('[data-row][tabindex="0"]')];
+}
+
+function isTabStop(grid: HTMLElement, { row, column }: GridPlace): boolean {
+  const [stop, ...others] = tabStops(grid);
+  if (!stop || others.length > 0) return false;
+  const place = placeOf(stop);
+  return place.row === row && place.column === column;
+}
+
 function makeTabStop(grid: HTMLElement, cell: HTMLElement): void {
-  for (const other of grid.querySelectorAll<HTMLElement>('[data-row][tabindex="0"]')) other.tabIndex = -1;
+  for (const other of tabStops(grid)) other.tabIndex = -1;
   cell.tabIndex = 0;
 }

@@ -2,21 +2,17 @@
  * Texts as part of a link: raw deflate, base64url. What deflates comes with the first link that needs it, or once the reader moves;
  * links written before that have their texts as they are.
  */
-import type { deflateSync, Inflate } from 'fflate';
 import { onDemand } from '../../memory';
 
 interface Deflating {
   readonly level?: 5 | 9;
-  /** Bytes that the text probably contains; it is inflated with the same ones. */
-  readonly dictionary?: Uint8Array;
+  /** Deflated against what whole links often contain, and inflated in the same way. */
+  readonly isWholeLink?: boolean;
 }
 
-interface Codec {
-  readonly deflateSync: typeof deflateSync;
-  readonly Inflate: typeof Inflate;
-}
+type Codec = typeof import('./codec');
 
-const codec = onDemand((): Promise<Codec> => import('fflate'));
+const codec = onDemand((): Promise<Codec> => import('./codec'));
 
 /** Loads what deflates and inflates; undefined if it is there. */
 export const comingDeflate = codec.coming;
@@ -32,21 +28,25 @@ export function isDeflateThere(): boolean {
 }
 
 /** Throws until `comingDeflate` has loaded. */
-export function deflated(bytes: Uint8Array, { level = 9, dictionary }: Deflating = {}): string {
+export function deflated(bytes: Uint8Array, { level = 9, isWholeLink = false }: Deflating = {}): string {
   const there = codec.now();
   if (!there) throw new Error('deflated: expected comingDeflate before');
-  return toBase64Url(there.deflateSync(bytes, { level, ...(dictionary && { dictionary }) }));
+  return toBase64Url(there.deflateSync(bytes, { level, ...dictionaryOf(there, isWholeLink) }));
 }
 
 /** What `deflated` wrote, if it has at most so many bytes; undefined if it is cut off or damaged, or until `comingDeflate` has loaded. */
 export function inflated(
   link: string,
   mostBytes: number,
-  options: Pick<Deflating, 'dictionary'> = {},
+  { isWholeLink = false }: Pick<Deflating, 'isWholeLink'> = {},
 ): { readonly text: string } | 'too large' | undefined {
   const [bytes, there] = [fromBase64Url(link), codec.now()];
-  const whole = bytes && there && inflate(there, bytes, mostBytes, options);
+  const whole = bytes && there && inflate(there, bytes, mostBytes, dictionaryOf(there, isWholeLink));
   return typeof whole === 'object' ? { text: new TextDecoder().decode(whole) } : whole;
+}
+
+function dictionaryOf({ dictionary }: Codec, isWholeLink: boolean): { readonly dictionary?: Uint8Array } {
+  return isWholeLink ? { dictionary } : {};
 }
 
 /** Inflates in small pieces, so that a small link cannot expand to gigabytes: 1 kB of deflate is at most about 1 MB. */
@@ -54,7 +54,7 @@ function inflate(
   { Inflate }: Codec,
   deflated: Uint8Array,
   mostBytes: number,
-  options: Pick<Deflating, 'dictionary'>,
+  options: { readonly dictionary?: Uint8Array },
 ): Uint8Array | 'too large' | undefined {
   const chunks: Uint8Array[] = [];
   let length = 0;

@@ -95,9 +95,10 @@ export const ledger = {
   dataDetail: 'the samples’ part',
   clipped: 'Times the clip factor {clipFactor|letter} =',
   clippedDetail: message('norm at most {maxNorm|letter} = {maxNorm}'),
-  averagesWrong: 'not: mean × mean',
-  averagesRight: 'mean × mean',
-  averagesTimes: message('times {batchSize|letter} = {batchSize}'),
+  averages: 'mean × mean',
+  /** Under the reduction `sum`. */
+  averagesTimes: (batchSize: number) => `${batchSize} × mean × mean`,
+  averagesWrong: (averages: string) => `not: ${averages}`,
   verdicts: {
     almostSame: 'almost the same here',
     wrongSign: 'wrong sign',
@@ -141,7 +142,7 @@ export const ledger = {
   newWeight: 'New weight',
   /** Beside a row whose number is not computed yet. */
   when: (phase: string) => `in phase ${phase}`,
-  now: 'now',
+  before: 'from',
   editWeight: 'Weight before the step',
   where: {
     divisions: {

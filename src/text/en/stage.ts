@@ -7,9 +7,6 @@ export const stage = {
   sum: 'Sum, Σ',
   division: '÷ ?',
   mean: message('÷ {batchSize|letter} = {size}: the mean'),
-  averages: 'mean × mean',
-  /** Under the reduction `sum`. */
-  averagesTimes: (size: number) => `${size} × mean × mean`,
   /** Above the bars, beside a sample of each. */
   signs: { negative: '−', positive: '+' },
   /** Beside the averages; the sentence says why. */
@@ -20,6 +17,8 @@ export const stage = {
   unknown: '?',
   /** For screen readers, a unit or cell whose number the presenter has hidden. */
   hiddenNumber: 'What goes here?',
+  sentence: 'Sentence',
+  formula: 'Formula',
   moreRows: (count: number) => (count === 1 ? '1 more row' : `${count} more rows`),
   moreTerms: (count: number) => `… ${count} more …`,
 

@@ -72,6 +72,7 @@ export function MatrixHead({
                 data-column={column.position + 2}
                 aria-colindex={hasMargins ? column.position + 3 : undefined}
                 data-quantity={addressOf(weight)}
+                aria-current={inLedger || undefined}
                 data-own-gestures=""
                 tabIndex={-1}
                 onClick={() => onChoose(place)}

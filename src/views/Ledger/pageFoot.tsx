@@ -1,4 +1,5 @@
 /** The rows under the rule on the page: with settings, a field for the weight, and the result without the samples left out. */
+
 import type { CSSProperties } from 'react';
 import { NumberField } from '../../kit/fields/NumberField';
 import { PendingMark, QuantityText } from '../../kit/quantity/QuantityNumber';
@@ -17,6 +18,7 @@ import {
   quantityValue,
 } from '../../quantity';
 import { formatNumber, formatSetting, formatShort, messages, superscript } from '../../text';
+import { averagesLabel } from '../shared/ledger/averages';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
 import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
@@ -116,7 +118,7 @@ function WeightNow({ model, step, gradient, onSetWeight }: WeightNowProps) {
   const weight: Quantity = { kind: 'weight', ...model.place };
   return (
     <span className="ledger-now">
-      {!gradient && `${words.now} `}
+      {!gradient && `${words.before} `}
       <NumberField
         label={words.editWeight}
         value={quantityValue(weight, step.trace)}
@@ -199,6 +201,7 @@ function judgedAverages(parts: FootParts): FootRow {
   const verdict = compared ? verdictOn(model.place, trace) : undefined;
   // Where the gradient is covered, whether they are wrong would tell of it.
   const wrong = verdict ? !verdict.right : !isCovered({ kind: 'batchGradient', ...model.place }, step);
+  const averages = averagesLabel(trace);
   const isUnnamed = unmet?.includes('covariance') ?? false;
   const gap = (): string => {
     const value = quantityValue(covariance, trace);
@@ -207,12 +210,7 @@ function judgedAverages(parts: FootParts): FootRow {
   };
   return averagesRow(parts, {
     className: `ledger-foot ledger-averages ${known ? '' : 'waiting'} ${known && wrong ? 'wrong is-crossed' : ''}`,
-    label: (
-      <>
-        {wrong ? words.averagesWrong : words.averagesRight}{' '}
-        {sum && <small>{words.averagesTimes({ batchSize: trace.batchSize })}</small>}
-      </>
-    ),
+    label: wrong ? words.averagesWrong(averages) : averages,
     verdict: {
       ...(!isUnnamed && { quantity: covariance }),
       content: verdict && (

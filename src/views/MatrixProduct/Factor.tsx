@@ -92,6 +92,7 @@ export function Factor(props: FactorProps) {
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells
         role="grid"
+        aria-multiselectable
         aria-label={`${name}, ${words.shapeSpoken(rows, columns)}`}
         aria-rowcount={rows + 1}
         aria-colcount={columns + 1}
@@ -139,7 +140,9 @@ export function Factor(props: FactorProps) {
                     format={scale.format}
                     end={scale.largest}
                     byRoot={windowed}
-                    className={`${chosen(row, column) ? 'in-dot' : ''} ${lit(row, column) ? 'is-lit' : ''}`}
+                    className={chosen(row, column) ? 'in-dot' : ''}
+                    selected={chosen(row, column) || undefined}
+                    lit={lit(row, column)}
                   />
                 );
               })}

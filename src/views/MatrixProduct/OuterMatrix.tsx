@@ -145,6 +145,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
                   format={products.format}
                   end={products.largest}
                   className={row === selected[form.rows] && column === selected[form.columns] ? 'in-dot' : ''}
+                  selected={(row === selected[form.rows] && column === selected[form.columns]) || undefined}
                   row={rowIndex + 1}
                   column={firstColumn + index + 1}
                 />

@@ -1,7 +1,7 @@
 /**
  * The drawing: units and edges, laid out for the available space. It manages the keyboard focus and computes nothing.
  */
-import { useContext, useMemo, useRef } from 'react';
+import { type CSSProperties, useContext, useMemo, useRef } from 'react';
 import { useMedium } from '../../kit/medium/medium';
 import { useSize } from '../../kit/plot/useSize';
 import { StagedStopContext, type StepView } from '../../kit/quantity/useStep';
@@ -12,7 +12,7 @@ import { usePixelMarks } from '../shared/image/usePixelMarks';
 import { cardSizes, EdgeCard } from './EdgeCard';
 import { EdgeLayer } from './EdgeLayer';
 import { type EdgeView, edgeLooks } from './edgeLooks';
-import { arrange, gapCount, type Place, placeKey } from './geometry';
+import { type ArrangeInput, arrange, gapCount, type Place, placeKey } from './geometry';
 import { InputPicture, PixelNode } from './InputPicture';
 import { attemptsOf, measuresOf, type UnitMode } from './measures';
 import { OtherSampleTag } from './OtherSampleTag';
@@ -74,12 +74,11 @@ export function Diagram(props: DiagramProps) {
     })),
   );
 
-  const arranged = useMemo(() => {
+  const { arranged, least } = useMemo(() => {
     const columns = network.layers.length;
-    return arrange({
+    const input: Omit<ArrangeInput, 'height'> = {
       network,
       width,
-      height,
       measures: attempts.map(({ level, isWide, cards }) => {
         const measures = measuresOf(mode, {
           rem,
@@ -97,7 +96,10 @@ export function Diagram(props: DiagramProps) {
       picture,
       keep: (layer) => (whole ? everyUnit : kept.filter((one) => one.layer === layer).map(({ unit }) => unit)),
       selected: weight,
-    });
+    };
+    // Where nothing may be left out, the drawing says how much height it needs at least.
+    const least = whole ? arrange({ ...input, height: 0 }).layout.height : undefined;
+    return { arranged: arrange({ ...input, height }), least };
   }, [network, width, height, rem, mode, batchSize, kept, whole, weight, picture, isStaged, attempts]);
   const { layout, edges } = arranged;
   const level = attempts[arranged.level]?.level ?? 'compact';
@@ -115,6 +117,7 @@ export function Diagram(props: DiagramProps) {
       className={`network-diagram ${mode} ${level}`}
       role="group"
       aria-label={messages.network.diagram}
+      style={least === undefined ? undefined : ({ '--least-height': `${least}px` } as CSSProperties)}
       onFocus={rover.onFocus}
       onKeyDown={(event) => {
         const onEdge = event.target instanceof Element && event.target.matches('.network-hit') && place.kind === 'edge';

@@ -73,13 +73,17 @@ export function measuresOf(
   }[mode];
   // Deep networks in narrow panels first get narrower units, then less space between them; only then does the drawing
   // scroll.
-  const stacked = isStaged ? stagedStack : usualStack;
+  const stacked = isStaged ? stagedStack : isCompact ? compactStack : usualStack;
   const inputShare = mode === 'stack' ? stacked.input : 0;
   const alike = columns - (mode === 'stack' ? 1 : 0);
   const room = width / rem - 1 - inputShare;
   const mostSpace = isStaged ? 2.25 : 1.5;
   const space =
-    mode === 'stack' ? 1.125 : clamped((room - alike * legible) / (columns - 1), isCompact ? 0.75 : 0.875, mostSpace);
+    mode === 'stack'
+      ? isCompact
+        ? 0.75
+        : 1.125
+      : clamped((room - alike * legible) / (columns - 1), isCompact ? 0.75 : 0.875, mostSpace);
   const share = (room - (columns - 1) * space) / alike;
   const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, stacked.least, 7);
   const mostWidth = isStaged ? mostStagedWidth : 4.625;
@@ -112,8 +116,9 @@ export function measuresOf(
   return { ...scaled(inPixels, rem), wide: scaled(wide, rem) };
 }
 
-/** Widths of an input's stack, and of a unit's at least, in rem; and with the larger digits of a stage. */
+/** Widths of an input's stack, and of a unit's at least, in rem; in a small panel, and with the larger digits of a stage. */
 const usualStack = { input: 3.75, least: 5.25 };
+const compactStack = { input: 3.25, least: 5.25 };
 const stagedStack = { input: 4, least: 6.5 };
 
 /** The least width of a unit with one sample's numbers, in rem; and with smaller digits. */

@@ -45,10 +45,8 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
   const justAdded = step.stop.phase === 'sum' && step.stop.part !== undefined && row === added - 1;
   return (
     <tr
-      {...rowAt(index, {
-        selected,
-        className: `pictures-row ${justAdded ? 'is-added' : ''} ${row < added ? 'has-dropped' : ''}`,
-      })}
+      {...rowAt(index, { selected, className: `pictures-row ${justAdded ? 'is-added' : ''}` })}
+      aria-current={justAdded ? 'step' : undefined}
     >
       <th
         scope="row"

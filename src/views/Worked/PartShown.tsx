@@ -152,7 +152,7 @@ function keyOf({ tex, name = '' }: WorkedRow): string {
 /** A box in a table, to be filled in; on the key it has its number. */
 function Blank({ children }: { readonly children: ReactNode }) {
   return (
-    <span className="worked-blank">
+    <span className="worked-blank" data-blank="">
       {children || <span className="visually-hidden">{messages.worked.sheet.blank}</span>}
     </span>
   );

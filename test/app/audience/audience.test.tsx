@@ -58,7 +58,7 @@ describe('q on the stage', () => {
 
   it('does not answer on phones what the stage has just asked', async () => {
     const { user, container } = await presenting('#example=lecture&phase=sum&part=6');
-    const beat = () => container.querySelector('.present-stage')?.getAttribute('data-beat');
+    const beat = () => container.querySelector('[data-beat]')?.getAttribute('data-beat');
     const linked = async (): Promise<string> => {
       await user.keyboard('q');
       const link = shownLink();

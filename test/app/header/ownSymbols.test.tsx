@@ -69,8 +69,9 @@ describe('the dialog for own symbols', () => {
     await shown.user.click(within(dialog).getByRole('button', { name: 'Use these symbols' }));
     await waitFor(() => expect(shown.store.getState().preferences.notation).toBe('lecture;delta:\\hat z;rate:\\psi'));
     await nextFrame();
-    expect(shown.container.querySelector('.formula-picture annotation')?.textContent).toContain('\\hat{z}');
-    expect(shown.container.querySelector('.ledger')?.textContent).not.toContain('δ');
+    const formulas = screen.getByRole('region', { name: 'Formulas' });
+    expect(formulas.querySelector('annotation')?.textContent).toContain('\\hat{z}');
+    expect(screen.getByRole('region', { name: 'Ledger' }).textContent).not.toContain('δ');
     await shown.user.click(screen.getByRole('button', { name: 'Display' }));
     const choice = await screen.findByRole('button', { name: /Notation$/ });
     expect(choice.textContent).toContain('Learning from Data, own symbols');

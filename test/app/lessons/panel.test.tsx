@@ -123,9 +123,8 @@ describe('the lesson’s panel', () => {
 describe('what the scene does not speak of', () => {
   it('is dimmed, whatever the step and phase, until something else is selected', async () => {
     const { store, container, user } = await showLesson(2);
-    const page = container.querySelector('.app');
     const ledger = screen.getByRole('region', { name: 'Ledger' });
-    const spoken = (): boolean => page?.hasAttribute('data-dims') === true && ledger.hasAttribute('data-spoken');
+    const spoken = (): boolean => ledger.closest('[data-dims]') !== null && ledger.hasAttribute('data-spoken');
     // Its script comes with the first scene.
     await waitFor(() => expect(spoken()).toBe(true));
     expect(screen.getByRole('region', { name: 'Sum' }).hasAttribute('data-spoken')).toBe(false);
@@ -137,7 +136,7 @@ describe('what the scene does not speak of', () => {
     );
     act(() => store.getState().chooseWeight({ layer: 1, from: 1, to: 1 }));
     await nextFrame();
-    expect(page?.hasAttribute('data-dims')).toBe(false);
+    expect(ledger.closest('[data-dims]')).toBeNull();
     act(() => store.getState().restoreScene());
     await nextFrame();
     expect(spoken()).toBe(true);

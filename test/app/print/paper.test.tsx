@@ -20,30 +20,40 @@ function show(example = 'xor') {
 const begin = (): void => act(() => void dispatchEvent(new Event('beforeprint')));
 const end = (): void => act(() => void dispatchEvent(new Event('afterprint')));
 
+const sheet = (): HTMLElement | null => document.querySelector('[data-medium~="paper"]');
+
 /** The page for paper; what is not on it is hidden by the stylesheet. */
 function paper(): HTMLElement {
-  const page = document.querySelector<HTMLElement>('.paper');
+  const page = sheet();
   if (!page) throw new Error('expected a page for paper');
   return page;
 }
 
-const titles = (): readonly (string | null)[] =>
-  [...paper().querySelectorAll('.panel-head h2')].map((title) => title.textContent);
+const ledgerIn = (place: HTMLElement): HTMLElement => {
+  const ledger = place.querySelector<HTMLElement>('table[aria-label="Ledger"]');
+  if (!ledger) throw new Error('expected a ledger');
+  return ledger;
+};
+
+const titles = (): readonly (string | null)[] => [...paper().querySelectorAll('h2')].map((title) => title.textContent);
+
+const facts = (): readonly string[] =>
+  [...paper().querySelectorAll('dt')].map((name) => `${name.textContent}${name.nextElementSibling?.textContent}`);
+const linkBack = (): string | null | undefined => paper().querySelector('footer a')?.textContent;
 
 describe('the page on paper', () => {
   it('begins with the state that it shows, and ends with the link back', () => {
     const store = show();
     act(() => store.getState().goTo({ step: 2, phase: 'update' }));
     begin();
-    const facts = [...paper().querySelectorAll('.paper-head dl > div')].map((fact) => fact.textContent);
-    expect(facts).toContain('Step 2epoch 2, batch 1 of 1');
-    expect(facts).toContain('PhaseUpdate');
-    expect(facts).toContain('Learning rate η0.5');
-    expect(facts).toContain('Batch size4 of 4');
-    expect(facts).toContain('Reductionmean');
-    expect(paper().querySelector('.paper-foot a')?.textContent).toMatch(/#step=2&phase=update$/);
+    expect(facts()).toContain('Step 2epoch 2, batch 1 of 1');
+    expect(facts()).toContain('PhaseUpdate');
+    expect(facts()).toContain('Learning rate η0.5');
+    expect(facts()).toContain('Batch size4 of 4');
+    expect(facts()).toContain('Reductionmean');
+    expect(linkBack()).toMatch(/#step=2&phase=update$/);
     end();
-    expect(document.querySelector('.paper')).toBeNull();
+    expect(sheet()).toBeNull();
   });
 
   it('has a panel with a title for every open view, and those that always have a place', () => {
@@ -66,13 +76,13 @@ describe('the page on paper', () => {
 
   it('has every row of a long ledger, of which the screen has those in sight', () => {
     show('mse-128-64-10');
-    const rows = (place: Element | null): number => place?.querySelectorAll('.ledger-row').length ?? 0;
-    const screen = document.querySelector('.app');
-    const inSight = rows(screen);
+    const rows = (ledger: HTMLElement): number => ledger.querySelectorAll('tbody th').length;
+    const onScreen = ledgerIn(document.body);
+    const inSight = rows(onScreen);
     expect(inSight).toBeLessThan(100);
     begin();
-    expect(rows(paper())).toBe(100);
-    expect(rows(screen)).toBe(inSight);
+    expect(rows(ledgerIn(paper()))).toBe(100);
+    expect(rows(onScreen)).toBe(inSight);
     end();
   });
 
@@ -83,7 +93,7 @@ describe('the page on paper', () => {
       store.getState().setPreference('scale', 1.5);
     });
     const root = document.documentElement;
-    const button = document.querySelector<HTMLElement>('.present-start');
+    const button = document.querySelector<HTMLElement>('button[aria-label="Present"]');
     button?.focus();
     begin();
     expect([root.dataset.theme, root.style.getPropertyValue('--scale')]).toEqual(['light', '1']);
@@ -95,15 +105,12 @@ describe('the page on paper', () => {
 
   it('shows one state, also if Play has gone on before the browser prints', () => {
     const store = show();
-    const phase = (): string | undefined =>
-      [...paper().querySelectorAll('.paper-head dl > div')]
-        .map((fact) => fact.textContent ?? '')
-        .find((fact) => fact.startsWith('Phase'));
+    const phase = (): string | undefined => facts().find((fact) => fact.startsWith('Phase'));
     begin();
     expect(phase()).toBe('PhaseSum');
     act(() => store.getState().goTo({ step: 1, phase: 'update' }));
     expect(phase()).toBe('PhaseUpdate');
-    expect(paper().querySelector('.paper-foot a')?.textContent).toMatch(/phase=update$/);
+    expect(linkBack()).toMatch(/phase=update$/);
     end();
   });
 
@@ -119,7 +126,7 @@ describe('the page on paper', () => {
     };
     hold();
     await waitFor(() => expect(print).toHaveBeenCalled(), patience);
-    await waitFor(() => expect(document.querySelector('.paper')).toBeNull(), patience);
+    await waitFor(() => expect(sheet()).toBeNull(), patience);
     // Longer than it takes to prepare another printout.
     await act(() => new Promise((done) => setTimeout(done, 500)));
     expect(print).toHaveBeenCalledTimes(1);

@@ -108,7 +108,7 @@ describe('a frame', () => {
           this.measured = measured;
         }
         observe(element: Element): void {
-          if (element.classList.contains('embed')) observed = this.measured;
+          if (element.matches('[data-fit]')) observed = this.measured;
         }
         unobserve(): void {}
         disconnect(): void {}

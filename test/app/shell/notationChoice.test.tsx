@@ -1,6 +1,6 @@
 /** Another notation, chosen or named: everything is written in it, and no number changes. */
 import '../../allMessages';
-import { act, cleanup, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { lecture, setNotation } from '../../../src/quantity';
 import {
@@ -20,15 +20,19 @@ afterEach(() => {
   setNotation(lecture);
 });
 
-const numbersIn = (root: ParentNode): readonly string[] =>
-  [...root.querySelectorAll('.ledger .number, .gradient-matrix .matrix-chip')].map(
-    ({ textContent }) => textContent ?? '',
+const numbersOf = (...grids: readonly string[]): readonly string[] =>
+  grids.flatMap((name) =>
+    within(screen.getByRole('grid', { name }))
+      .getAllByRole('gridcell')
+      .map(({ textContent }) => textContent)
+      .filter((text) => /^[−\d.]+$/.test(text)),
   );
 
 describe('the choice of notation', () => {
   it('is a select button in Display; heads, words and formulas follow at once, and no number changes', async () => {
-    const { store, container, user } = showExplorer();
-    const before = numbersIn(container);
+    const { store, user } = showExplorer();
+    const numbers = () => numbersOf('Ledger', 'Gradient matrix');
+    const before = numbers();
     expect(before.length).toBeGreaterThan(20);
     await user.click(screen.getByRole('button', { name: 'Display' }));
     const choice = await screen.findByRole('button', { name: /Notation$/ });
@@ -38,10 +42,12 @@ describe('the choice of notation', () => {
     await nextFrame();
     await waitFor(() => expect(writeAddress(store.getState())).toContain('notation=numpy'));
     await nextFrame();
-    expect(container.querySelector('.ledger annotation')?.textContent).toContain('texttt');
-    expect(container.querySelector('.formula-picture annotation')?.textContent).toContain('dW2[1, 0]');
-    expect(container.querySelector('.weight-picker')?.textContent).toContain('hidden 1');
-    expect(numbersIn(container)).toEqual(before);
+    const ledger = screen.getByRole('region', { name: 'Ledger' });
+    const formulas = screen.getByRole('region', { name: 'Formulas' });
+    expect(ledger.querySelector('annotation')?.textContent).toContain('texttt');
+    expect(formulas.querySelector('annotation')?.textContent).toContain('dW2[1, 0]');
+    expect(within(ledger).getByRole('button', { name: /From unit$/ }).textContent).toContain('hidden 1');
+    expect(numbers()).toEqual(before);
   });
 });
 

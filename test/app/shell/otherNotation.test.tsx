@@ -1,6 +1,6 @@
 /** The page under a notation that shares no letter with the lecture's: whatever is left of the lecture's is found. */
 import '../../allMessages';
-import { act, cleanup } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadRequested } from '../../../src/kit/onRequest';
 import {
@@ -24,13 +24,19 @@ afterEach(() => {
 
 const attributes = ['aria-label', 'title', 'aria-description', 'aria-roledescription', 'placeholder', 'alt'];
 
+/** Whether it stands in the boxes of a formula, which follow its MathML and are hidden from screen readers. */
+function isTypeset(element: Element | null): boolean {
+  return element?.closest('[aria-hidden="true"]')?.previousElementSibling?.firstElementChild?.localName === 'math';
+}
+
 /** Everything that is read or heard: texts by themselves, attributes, the source of formulas. */
 function textsOf(root: ParentNode): readonly string[] {
   const walker = document.createTreeWalker(root as Node, NodeFilter.SHOW_TEXT);
   const texts: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     // The boxes of a typeset formula repeat its MathML, letter by letter; its source is the annotation. Programs have names of their own.
-    if (!node.parentElement?.closest('.katex-html, mrow, style, code')) texts.push(node.textContent ?? '');
+    const around = node.parentElement;
+    if (!around?.closest('mrow, style, code') && !isTypeset(around)) texts.push(node.textContent ?? '');
   }
   for (const element of root.querySelectorAll('*')) {
     for (const name of attributes) texts.push(element.getAttribute(name) ?? '');
@@ -90,10 +96,13 @@ describe('under another notation', () => {
   });
 
   it('layers and units are counted as it counts them, in pickers and heads too', () => {
-    const { container } = showExplorer();
-    const picker = [...container.querySelectorAll('.weight-picker button')].map((button) => button.textContent);
-    expect(picker).toEqual(['layer 3▾', 'hidden 1▾', 'output 0▾']);
-    expect(container.querySelector('.gradient-matrix-layer')?.textContent).toMatch(/^layer 2: /);
+    showExplorer();
+    const ledger = within(screen.getByRole('region', { name: 'Ledger' }));
+    const picker = ['Layer', 'From unit', 'To unit'].map((name) =>
+      ledger.getByRole('button', { name: new RegExp(`${name}$`) }),
+    );
+    expect(picker.map((button) => button.textContent)).toEqual(['layer 3▾', 'hidden 1▾', 'output 0▾']);
+    expect(within(screen.getByRole('region', { name: 'Gradient matrix' })).getByText(/^layer 2: /)).toBeTruthy();
   });
 
   it.each(viewNames.filter((name) => !['network', 'ledger', 'formulas'].includes(name)))(

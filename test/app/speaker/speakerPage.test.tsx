@@ -196,7 +196,7 @@ describe('SpeakerPage', () => {
     await show({ address: '#example=xor&step=1&phase=update&batchSize=2', beat: { phase: 'update', name: 'loss' } });
     // The picture of the stage has it, too.
     const tables = screen.getAllByRole('table', { name: /Batch gradient, by/ });
-    const [own] = tables.filter((table) => !table.closest('.stage-picture'));
+    const [own] = tables.filter((table) => !table.closest('[aria-hidden]'));
     expect(own?.textContent).toMatch(/= 2.*= 4.*0\.0130/);
   });
 

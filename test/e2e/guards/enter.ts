@@ -20,13 +20,15 @@ function panelOf({ view }: Pick<Case, 'view'>): string {
 
 /** What is looked at in the case: the view, and what stands around it only with the ledger, because it is the same with each. */
 export function partsOf({ view, room }: Case): string {
-  if (room.startsWith('frame')) return '.embed';
-  if (room === 'stage') return '.present-stage';
-  if (room === 'paper') return `.paper-slot[data-view="${view}"]`;
+  if (room.startsWith('frame')) return '[data-medium~="frame"]';
+  if (room === 'stage') return '[data-beat]';
+  if (room === 'paper') return `[data-medium~="paper"] [data-view="${view}"]`;
   const panel = panelOf({ view });
-  const parts = [panel, `.slot-tabs:has(${panel})`];
-  return [...parts, ...(view === 'ledger' ? ['.app > :not(.workspace)'] : [])].join();
+  const parts = [panel, `main section[aria-label]:has(${panel})`];
+  return [...parts, ...(view === 'ledger' ? ['#root > [data-layout] > :not(:has(main), main)'] : [])].join();
 }
+
+const paper = '[data-medium~="paper"]';
 
 /** On the stage, a view that does not fit tries the next size after six frames without a move. */
 const framesOfStage = 8;
@@ -47,13 +49,13 @@ export async function enter(page: Page, one: Case): Promise<void> {
   // A frame that is kept shows the former view until the link has been read.
   if (one.room.startsWith('frame')) await page.locator(panelOf(one)).first().waitFor({ state: 'attached' });
   // A view that comes on request says meanwhile that it is loading.
-  await page.waitForFunction(() => !document.querySelector('.view-loading'));
+  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
   await rest(page, one.room === 'stage' ? framesOfStage : undefined);
 }
 
 /** A link leaves the stage by itself; paper stays until it has been printed. */
 async function leave(page: Page): Promise<void> {
-  if ((await page.locator('.paper').count()) === 0) return;
+  if ((await page.locator(paper).count()) === 0) return;
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   await page.emulateMedia({ media: 'screen' });
 }
@@ -63,15 +65,16 @@ async function print(page: Page): Promise<void> {
   await page.mouse.move(5, 5);
   await page.mouse.move(9, 9);
   await page.waitForFunction(() => {
-    if (!document.querySelector('.paper')) dispatchEvent(new Event('beforeprint'));
-    return document.querySelector('.paper') && !document.querySelector('.paper .view-loading');
+    const paper = document.querySelector('[data-medium~="paper"]');
+    if (!paper) dispatchEvent(new Event('beforeprint'));
+    return paper && !paper.querySelector('[aria-busy="true"]');
   });
   // What is too wide for paper that stands upright has a page in landscape.
-  const isLandscape = (await page.locator('.paper-slot[data-wide]').count()) > 0;
+  const isLandscape = (await page.locator(`${paper} [data-wide]`).count()) > 0;
   await page.setViewportSize({ width: isLandscape ? 950 : 703, height: 1000 });
   await page.emulateMedia({ media: 'print' });
   // A view that is too wide for a page that stands upright is printed in landscape.
-  if ((await page.locator('.paper-slot[data-wide]').count()) > 0) {
+  if ((await page.locator(`${paper} [data-wide]`).count()) > 0) {
     await page.setViewportSize({ width: 949, height: 740 });
   }
 }

@@ -7,7 +7,7 @@ import { legends } from './inPage/legends';
 import { overlaps } from './inPage/overlaps';
 import { sentences } from './inPage/sentences';
 import { slicedRows } from './inPage/slicedRows';
-import { makeTools, type Tools } from './inPage/tools';
+import { kit, makeTools, type Tools } from './inPage/tools';
 import { wide } from './inPage/wide';
 
 const measures: readonly ((tools: Tools) => string[])[] = [
@@ -26,7 +26,8 @@ export async function measured(page: Page, selector: string): Promise<readonly s
   // The functions go to the page as they are written: none uses a name from outside itself.
   return page.evaluate<string[]>(`(() => {
     const roots = [...document.querySelectorAll(${JSON.stringify(selector)})];
-    const tools = (${makeTools})(roots.filter((root) => !roots.some((other) => other !== root && other.contains(root))));
+    const outermost = roots.filter((root) => !roots.some((other) => other !== root && other.contains(root)));
+    const tools = (${makeTools})(outermost, ${JSON.stringify(kit)});
     return [${measures.map((measure) => `(${measure})(tools)`).join()}].flat();
   })()`);
 }

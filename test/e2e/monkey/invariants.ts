@@ -16,7 +16,7 @@ export async function settled({ frame, page }: Place): Promise<string | undefine
       await nextFrame();
       const until = performance.now() + 3000;
       // What is being fetched or computed far ahead is waited for, so that a journey goes the same way again.
-      while (document.querySelector('.view-loading, .opening, [role="progressbar"]') && performance.now() < until)
+      while (document.querySelector('[aria-busy="true"], [role="progressbar"]') && performance.now() < until)
         await nextFrame();
       // Play goes on by the clock: some moves of it, and it is stopped.
       if (document.querySelector('[aria-label="Pause"]')) {
@@ -49,7 +49,7 @@ export async function complaints(place: Place): Promise<readonly string[]> {
   } catch (error) {
     if (!/context was destroyed|detached/.test(String(error))) throw error;
     // A page that was being left: what came in its place is looked at.
-    await place.frame().waitForSelector('main, .failure');
+    await place.frame().waitForSelector('main, [role="alert"]');
     return look(place);
   }
 }
@@ -60,7 +60,9 @@ function look({ frame }: Place): Promise<readonly string[]> {
 
     const main = document.querySelector('main');
     if (!main || (main.textContent ?? '').trim().length < 20) found.push('the page is empty');
-    for (const failure of document.querySelectorAll('.failure')) found.push(`failed: ${failure.textContent}`);
+    for (const { textContent } of document.querySelectorAll('[role="alert"]')) {
+      if (textContent?.includes('Copy details')) found.push(`failed: ${textContent}`);
+    }
 
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) {
@@ -105,7 +107,7 @@ function look({ frame }: Place): Promise<readonly string[]> {
       const printed = read(text);
       const address = element.getAttribute('data-quantity') ?? '';
       if (!printed || address === '') continue;
-      const panel = element.closest('section.panel');
+      const panel = element.closest('section[id^="view-"]');
       const where = `${panel?.querySelector('h2')?.textContent ?? 'the page'}${inFormula ? ', formula' : ''}`;
       const scaled = /[×·]\s*10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(panel?.textContent ?? '');
       const others = byAddress.get(address) ?? [];

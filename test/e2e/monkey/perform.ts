@@ -75,7 +75,7 @@ export async function perform(place: Place, action: Action): Promise<string> {
     case 'reload':
       if (framed) return 'not in a frame';
       await page.reload();
-      await place.frame().waitForSelector('main, .failure');
+      await place.frame().waitForSelector('main, [role="alert"]');
       return '';
     case 'post':
       if (!framed) return 'no page around';

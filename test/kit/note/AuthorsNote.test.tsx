@@ -1,12 +1,17 @@
 /** The author's note: where it comes from, closing it, and texts that are meant to harm. */
-import { act, render, screen, within } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { exampleNamed } from '../../../src/scenario';
 import { createExplainerStore, readAddress, StoreContext, writeAddress } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import '../../../src/text/later';
+import { ledgerSentence } from '../../views/Ledger/ledgerSentence';
 import '../../app/browserInJsdom';
+
+/** The note’s paragraphs, below its head. */
+const paragraphs = (region: HTMLElement): readonly string[] =>
+  [...region.querySelectorAll('p')].slice(1).map(({ textContent }) => textContent);
 
 async function showNote(note: string) {
   const store = createExplainerStore();
@@ -19,15 +24,15 @@ async function showNote(note: string) {
     </StoreContext>,
   );
   const region = await screen.findByRole('region', { name: 'Note from the author of this link' });
-  await within(region).findByText((_, element) => element?.matches('.prose, .note-problem') ?? false);
+  await waitFor(() => expect(paragraphs(region)).not.toEqual([]));
   return { store, region, user: userEvent.setup() };
 }
 
 describe('the note of a link', () => {
   it('is shown above the ledger’s sentence, with live numbers', async () => {
     const { region } = await showNote('Sample 3: **{sampleGradient.2.2.1.3}**');
-    expect(region.querySelector('.prose')?.textContent).toBe('Sample 3: 0.0618');
-    const sentence = document.querySelector('.ledger-sentence');
+    expect(paragraphs(region)).toEqual(['Sample 3: 0.0618']);
+    const sentence = ledgerSentence();
     expect(sentence && region.compareDocumentPosition(sentence)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
@@ -64,9 +69,9 @@ describe('the note of a link', () => {
     ['![](https://example.org/spy.png)', 'Line 1, column 1: “![](https://example.org/spy.png)” cannot be used here.'],
   ])('that cannot be read is shown as typed, with a sentence: %s', async (note, sentence) => {
     const { region } = await showNote(note);
-    const [raw, problem] = region.querySelectorAll('.note-problem p');
-    expect(problem?.textContent).toContain(sentence);
-    expect(raw?.textContent).toBe(note);
+    const [raw, problem] = paragraphs(region);
+    expect(problem).toContain(sentence);
+    expect(raw).toBe(note);
     expect(region.querySelector('a, img')).toBeNull();
   });
 });

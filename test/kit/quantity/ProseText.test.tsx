@@ -41,6 +41,6 @@ describe('ProseText', () => {
   });
 
   it('typesets what stands between dollars', () => {
-    expect(show('so $a_1$').querySelector('.katex')).not.toBeNull();
+    expect(show('so $a_1$').querySelector('math')).not.toBeNull();
   });
 });

@@ -87,7 +87,7 @@ describe('Code', () => {
         within(group(phase))
           .getAllByRole('listitem')
           .find((line) => textOf(line).includes(start))
-          ?.querySelector('.code-value') ?? document.body,
+          ?.querySelector(':scope > span [data-quantity]') ?? document.body,
       );
     expect(numberOf('Output δ', 'delta2 =')).toBe('−0.148');
     act(() => store.getState().goTo({ phase: 'forward' }));

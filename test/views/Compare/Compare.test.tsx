@@ -29,10 +29,10 @@ function shown({ phase = 'update' as Phase, step = 1, compare = '', example = 'x
 const grid = (): HTMLElement => screen.getByRole('grid', { name: 'Both runs' });
 const rowTexts = (name: RegExp): readonly string[] => {
   const row = within(grid()).getByRole('row', { name });
-  return [...row.querySelectorAll('td.number')].map((cell) => cell.textContent ?? '');
+  return [...row.querySelectorAll('td')].map((cell) => cell.textContent).filter((text) => /^(−?\d|—)/.test(text));
 };
 const sentence = (): HTMLElement => screen.getByRole('status', { name: 'How the two runs differ' });
-const heading = (): string => sentence().querySelector('.compare-headline')?.textContent ?? '';
+const heading = (): string => sentence().querySelector('p')?.textContent ?? '';
 
 describe('Compare', () => {
   it('compares the mean with the sum where nothing has been chosen', () => {
@@ -43,11 +43,11 @@ describe('Compare', () => {
   });
 
   it('shows both ledgers of the weight: equal products, and the division that differs', () => {
-    shown();
+    const { region } = shown();
     expect(rowTexts(/^1 /)).toEqual(['−0.19738', '0.14653', '−0.0289', '−0.0289', '0', '1.0000']);
     expect(rowTexts(/^Sum/)).toEqual(['0.0519', '0.0519', '0', '1.0000']);
     expect(rowTexts(/^Batch gradient/).slice(0, 2)).toEqual(['0.0130', '0.0519']);
-    expect(within(grid()).getByRole('row', { name: /^Batch gradient/ }).className).toContain('is-different');
+    expect(region.textContent).toContain('They first differ in the gradient.');
     expect(rowTexts(/^New weight/).slice(0, 2)).toEqual(['−1.3065', '−1.3259']);
   });
 
@@ -281,7 +281,7 @@ describe('the reason', () => {
 
   it('names the settings of both runs in one order, and no seed of an order that is not shuffled', () => {
     const { region } = shown({ example: 'lecture', compare: 'seed:4;order:shuffled;learningRate:0.5' });
-    const names = [...region.querySelectorAll('.compare-run .run-name')].map((name) => name.textContent);
-    expect(names).toEqual(['● η = 0.1, sequential', '□ η = 0.5, shuffled, seed 4']);
+    expect(region.textContent).toContain('● η = 0.1, sequential');
+    expect(region.textContent).toContain('□ η = 0.5, shuffled, seed 4');
   });
 });

@@ -244,9 +244,9 @@ describe('Data', () => {
   });
 
   it('takes a file that is dropped on it', async () => {
-    const { panel } = shown();
-    const body = panel.querySelector('.data-body') as HTMLElement;
-    fireEvent.drop(body, { dataTransfer: { types: ['Files'], files: [csvFile('1,2,3\n4,5,6')] } });
+    shown();
+    const picture = screen.getByRole('group', { name: 'Samples in the plane of the inputs' });
+    fireEvent.drop(picture, { dataTransfer: { types: ['Files'], files: [csvFile('1,2,3\n4,5,6')] } });
     expect(await screen.findByRole('dialog', { name: 'Samples from table.csv' })).toBeTruthy();
   });
 

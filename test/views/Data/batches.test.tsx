@@ -123,7 +123,8 @@ describe('the batches of the epoch', () => {
     vi.spyOn(target, 'getBoundingClientRect').mockReturnValue(new DOMRect(100, 0, 20, 20));
     vi.spyOn(chip('Sample 3 in batch 2'), 'getBoundingClientRect').mockReturnValue(new DOMRect(70, 0, 20, 20));
     document.elementFromPoint = () => target;
-    const list = part.querySelector<HTMLElement>('.batch-groups-list');
+    const [batch] = within(part).getAllByRole('group');
+    const list = batch?.parentElement;
     if (!list) throw new Error('no list');
     list.setPointerCapture = () => undefined;
     fireEvent.pointerDown(chip('Sample 1 in batch 1'), { button: 0, clientX: 5, clientY: 5 });

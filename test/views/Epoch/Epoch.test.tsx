@@ -32,15 +32,22 @@ function shown(training: Partial<FilledScenario['training']> = {}) {
 
 /** The head of the batches' gradients, first among those of the whole epoch. */
 const gradients = /^(mean|÷ D)/;
-const sentence = (): string => document.querySelector('.epoch-sentence')?.textContent?.trim() ?? '';
+const sentence = (): string =>
+  document.querySelector('p + [role="status"]')?.previousElementSibling?.textContent?.trim() ?? '';
 
 /** The numbers of a row: sum and mean before the epoch; weight, sum and mean as trained. */
 function numbersOf(batch: number): readonly string[] {
   const row = screen.getByRole('button', { name: new RegExp(`^Batch ${batch}[:,]`) }).closest('tr');
-  return [...(row?.querySelectorAll('td.is-frozen:not(.epoch-adding), td.is-trained') ?? [])].map((cell) =>
-    cell.querySelector('.pending') ? '·' : (cell.textContent ?? ''),
-  );
+  const [, , sum, mean, , ...trained] = row?.children ?? [];
+  return [sum, mean, ...trained].map((cell) => {
+    const text = cell?.textContent ?? '';
+    return text.startsWith('·') ? '·' : text;
+  });
 }
+
+/** The numbers below the boxes of the accumulator. */
+const numbersInBoxes = (region: HTMLElement): readonly number[] =>
+  [...region.querySelectorAll('[aria-hidden="true"] + span')].map(({ textContent }) => value(textContent));
 
 const value = (text: string | undefined): number => Number((text ?? '').replace('−', '-'));
 
@@ -128,7 +135,7 @@ describe('Epoch', () => {
     goTo(2, 'sum');
     const [, trained, frozen] = /add up to (\S+) instead of (\S+)\./.exec(sentence()) ?? [];
     const row = screen.getByRole('rowheader', { name: 'Sum of the sums' }).closest('tr');
-    const numbers = [...(row?.querySelectorAll('.number') ?? [])].map((cell) => cell.textContent);
+    const numbers = [...(row?.querySelectorAll('td') ?? [])].flatMap(({ textContent }) => textContent || []);
     expect([frozen, trained]).toEqual(numbers);
     const [first = '', second = ''] = numbers;
     expect(first.split('.')[1]?.length).toBe(second?.split('.')[1]?.length);
@@ -191,7 +198,7 @@ describe('Epoch', () => {
     const box = screen.getByRole('region', { name: 'Accumulator' });
     const whole = traceOf(createExplainerStore().getState());
     expect(box.textContent).toContain('÷ 4, one update');
-    const numbers = [...box.querySelectorAll('.epoch-box-value')].map((element) => value(element.textContent ?? ''));
+    const numbers = numbersInBoxes(box);
     expect(numbers[1]).toBeCloseTo(whole.gradientSum(2, 2, 1), 4);
     expect(numbers.at(-1)).toBe(0);
     const [, after] = /→ ([−\d.]+)/.exec(box.textContent ?? '') ?? [];
@@ -218,7 +225,7 @@ describe('Epoch', () => {
     goTo(4, 'update');
     const run = runOf(store.getState());
     const box = screen.getByRole('region', { name: 'Accumulator' });
-    const numbers = [...box.querySelectorAll('.epoch-box-value')].map((element) => value(element.textContent ?? ''));
+    const numbers = numbersInBoxes(box);
     const [three, four] = [run.traceAt(3), run.traceAt(4)];
     expect(numbers).toHaveLength(3);
     expect(numbers[0]).toBeCloseTo(three.batchGradient(2, 2, 1), 4);
@@ -247,7 +254,7 @@ describe('Epoch', () => {
     expect(value(to)).toBeCloseTo(traceOf(store.getState()).weightAfter(2, 2, 1), 4);
     // The axis has round numbers; the end, which is between them, has more digits.
     const decimals = (text: string): number => text.split('.')[1]?.length ?? 0;
-    const onAxis = [...document.querySelectorAll('.epoch-path .axis text')];
+    const onAxis = screen.getByRole('img', { name: /After 2 updates/ }).querySelectorAll('g > g > text');
     expect(onAxis.length).toBeGreaterThan(0);
     for (const { textContent } of onAxis) expect(decimals(textContent ?? '')).toBeLessThan(decimals(to ?? ''));
   });
@@ -255,7 +262,7 @@ describe('Epoch', () => {
   it('counts passes, products and updates', () => {
     shown({ batchSize: 3 });
     const rows = within(screen.getByRole('region', { name: 'Cost of one epoch' })).getAllByRole('row');
-    expect(rows.map((row) => [...row.querySelectorAll('.number')].map((cell) => cell.textContent))).toEqual([
+    expect(rows.map((row) => [...row.children].slice(1).map((cell) => cell.textContent))).toEqual([
       ['1', '3', '4'],
       ['4', '4', '4'],
       ['4', '4', '4'],

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { phases } from '../../../src/quantity';
 import { traceOf } from '../../../src/store';
 import { formatNumber, readNumber } from '../../../src/text';
+import { ledgerSentence } from './ledgerSentence';
 import { oneWeight } from './ledgerSteps';
 import { cellsOf, rowNames, rowOf, showLedger } from './ledgerTable';
 
@@ -48,7 +49,6 @@ describe('Ledger of xor', () => {
   it('says why averaging first is wrong, and by how much', () => {
     showLedger();
     const row = rowOf(/^not: mean × mean/);
-    expect(row.className).toContain('wrong');
     expect(row.textContent).toContain('wrong sign');
     // 0.0130 − (−0.0123) = 0.0253, which is not 0.0252 as printed.
     expect(row.textContent).toContain('off by cov(x, δ) ≈ 0.0252');
@@ -68,7 +68,7 @@ describe('Ledger of xor', () => {
     const { store } = showLedger();
     act(() => store.getState().chooseWeight({ layer: 2, from: 0, to: 1 }));
     const row = rowOf(/^mean × mean/);
-    expect(row.className).not.toContain('wrong');
+    expect(row.textContent).not.toContain('wrong');
     expect(row.textContent).toContain('the same here: a bias’s x is always 1');
     expect(screen.queryByText(/off by/)).toBeNull();
   });
@@ -89,7 +89,7 @@ describe('Ledger, one number in several places', () => {
     { scenario: 'iris', step: 3 },
   ] as const)('of $scenario has the same digits in sentence, rows and running totals', (shown) => {
     const { store } = showLedger(shown);
-    const sentence = (): string => document.querySelector('.ledger-sentence')?.textContent ?? '';
+    const sentence = (): string => ledgerSentence()?.textContent ?? '';
     const sum = cellsOf(/^Sum over the batch/)[0] ?? '';
     const mean = 'settings' in shown ? sum : (cellsOf(/^Mean/)[0] ?? '');
     expect(sentence()).toContain(` ${mean}`);
@@ -134,7 +134,7 @@ describe('Ledger before a number is computed', () => {
         if (later && !earlier) expect(everything, `${number} in ${phase}`).not.toContain(number);
       }
     }
-    expect(grid.querySelectorAll('.pending').length > 0).toBe(phase !== 'update');
+    expect(grid.textContent.includes('computed in phase')).toBe(phase !== 'update');
   });
 
   it('pending places say in which phase their number comes', () => {
@@ -203,12 +203,7 @@ describe('Ledger before a number is computed', () => {
         { decimals: 4, exponent: 0 },
       );
     expect(totals()).toEqual([running(1), running(2), '', '']);
-    expect(
-      screen.getByText('2 of 4 products have been added so far, which gives', {
-        exact: false,
-        selector: '.ledger-sentence span',
-      }),
-    ).toBeTruthy();
+    expect(ledgerSentence()?.textContent).toContain('2 of 4 products have been added so far, which gives');
     expect(cellsOf(/^Sum over the batch/)).toEqual(['·']);
     act(() => store.getState().goTo({ phase: 'sum' }));
     expect(totals()[3]).toBe(running(4));
@@ -223,7 +218,7 @@ describe('Ledger by reduction and optimizer', () => {
     act(() => void store.getState().change('reduction', 'sum'));
     expect(screen.queryByRole('rowheader', { name: /divided by B/ })).toBeNull();
     expect(screen.getByText(/There is no factor 1\/B/)).toBeTruthy();
-    expect(rowOf(/^not: mean × mean times B = 4/).textContent).toContain('off by B·cov(x, δ)');
+    expect(rowOf(/^not: 4 × mean × mean/).textContent).toContain('off by B·cov(x, δ)');
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { type Change, createRun } from '../../../src/run';
 import { exampleNamed } from '../../../src/scenario';
 import { formatNumber } from '../../../src/text';
 import { ledgerFormula } from '../../../src/views/Ledger/staged/ledgerFormula';
-import { averagesLabel } from '../../../src/views/Ledger/staged/stage';
+import { averagesLabel } from '../../../src/views/shared/ledger/averages';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
 

@@ -28,8 +28,10 @@ describe('Loss where the reduction changed on the way', () => {
       </StoreContext.Provider>,
     );
     const panel = screen.getByRole('region', { name: 'Loss' });
-    expect(panel.querySelector('.loss-curve')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
-    expect(panel.querySelectorAll('.loss-piece-line')).toHaveLength(1);
+    expect(lines(panel)[0]?.match(/M/g)).toHaveLength(2);
+    const named = (name: string): Element | null => within(panel).getByText(name, { selector: 'text' }).parentElement;
+    expect(named('mean')?.querySelector('line')).toBeNull();
+    expect(named('sum')?.querySelector('line')).not.toBeNull();
     expect(screen.getByText('steps 1–2: mean')).toBeTruthy();
     expect(screen.getByText('from step 3: sum')).toBeTruthy();
     expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/^step 4: 0\.5\d+, sum$/);
@@ -62,8 +64,16 @@ const curve = (): HTMLElement => screen.getByRole('slider', { name: 'Batch loss,
 
 const whole = (): HTMLElement => screen.getByRole('button', { name: 'Full data set' });
 
-/** The full data set's line in the plot, the legend's mark apart. */
-const line = (panel: HTMLElement): string => panel.querySelector('.loss-figure .loss-whole')?.getAttribute('d') ?? '';
+/** The lines of the plot: that of the steps, and that of the full data set. Marks are moved to their places. */
+const lines = (panel: HTMLElement): readonly string[] =>
+  [...panel.querySelectorAll('[role="slider"] svg > path:not([transform])')].map(
+    (path) => path.getAttribute('d') ?? '',
+  );
+const line = (panel: HTMLElement): string => lines(panel)[1] ?? '';
+const dots = (panel: HTMLElement): NodeListOf<Element> =>
+  panel.querySelectorAll('[role="slider"] svg > path[transform]');
+
+const drawnBars = (panel: HTMLElement): NodeListOf<HTMLElement> => panel.querySelectorAll('button [style*="height"]');
 
 const barsName = 'Loss of each sample of this batch';
 
@@ -85,16 +95,15 @@ describe('Loss', () => {
 
   it('draws bars as high as their losses', () => {
     const { panel } = shown();
-    const heights = [...panel.querySelectorAll<HTMLElement>('.loss-bar-mark')].map(({ style }) =>
-      Number.parseFloat(style.height),
-    );
+    const heights = [...drawnBars(panel)].map(({ style }) => Number.parseFloat(style.height));
     expect(heights[1]).toBe(100);
     expect((heights[3] ?? 0) / 100).toBeCloseTo(0.1285 / 0.2217, 3);
   });
 
   it('has no number, bar or point before phase Loss', () => {
     const { panel } = shown({ phase: 'batch' });
-    expect(panel.querySelector('.loss-bar-mark, .loss-dot, .number')).toBeNull();
+    expect([...drawnBars(panel), ...dots(panel)]).toEqual([]);
+    expect(panel.textContent).not.toMatch(/\d\.\d/);
     expect(curve().getAttribute('aria-valuetext')).toBe('step 1: computed in phase Loss');
   });
 
@@ -130,14 +139,14 @@ describe('Loss', () => {
     const losses = trace.batch.map((_, before) => trace.sampleLoss(before + 1));
     const mean = losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
     expect(trace.batchLoss()).toBeGreaterThan(Math.max(...losses));
-    const line = panel.querySelector<HTMLElement>('.loss-mean > span');
+    const line = panel.querySelector<HTMLElement>('[role="group"] [style*="bottom"]');
     expect(Number.parseFloat(line?.style.bottom ?? '')).toBeCloseTo((100 * mean) / Math.max(...losses), 3);
     expect(panel.textContent).toContain('E, mean + P');
   });
 
   it('has a point for every step gone by, with the mark of its batch', () => {
     const { store, panel } = shown({ step: 3 });
-    expect(panel.querySelectorAll('.loss-figure .loss-dot')).toHaveLength(3);
+    expect(dots(panel)).toHaveLength(3);
     act(() => {
       store.getState().goTo({ step: 1 });
       store.getState().change('batchSize', 2);
@@ -193,7 +202,7 @@ describe('Loss', () => {
   it('stays small when the run is long', () => {
     const { panel } = shown({ step: 2000 });
     expect(panel.querySelectorAll('svg *').length).toBeLessThan(600);
-    expect(panel.querySelector('.loss-curve')?.getAttribute('d')).toContain('L');
+    expect(lines(panel)[0]).toContain('L');
   });
 
   it('shows a large batch as a strip with its largest loss', () => {
@@ -226,9 +235,11 @@ describe('Loss', () => {
 
   it('lays the losses after the update over those of a large batch', () => {
     const { store, panel } = shown({ example: 'mse-128-64-10' });
-    expect(panel.querySelector('.loss-strip-after')).toBeNull();
+    const outlines = (): NodeListOf<Element> => screen.getByRole('group', { name: barsName }).querySelectorAll('path');
+    expect(outlines()).toHaveLength(1);
     act(() => store.getState().goTo({ phase: 'update' }));
-    expect(panel.querySelector('.loss-strip-after')?.getAttribute('d')).toMatch(/^M0 100V/);
+    expect(outlines()).toHaveLength(2);
+    expect(outlines()[1]?.getAttribute('d')).toMatch(/^M0 100V/);
     expect(panel.querySelectorAll('svg *').length).toBeLessThan(600);
   });
 

@@ -36,7 +36,10 @@ const factor = (name: RegExp): HTMLElement => screen.getByRole('grid', { name })
 const texts = (grid: HTMLElement): readonly string[] =>
   within(grid)
     .getAllByRole('gridcell')
-    .map((cell) => (cell.querySelector('.pending') ? '·' : cell.textContent));
+    .map((cell) => (cell.textContent.startsWith('·') ? '·' : cell.textContent));
+const addresses = (selector: string): readonly (string | null)[] =>
+  [...document.querySelectorAll(selector)].map((cell) => cell.getAttribute('data-quantity'));
+const tabStop = '[role="gridcell"][tabindex="0"]';
 const here = (): string | null | undefined => document.activeElement?.getAttribute('data-quantity');
 
 describe('MatrixProduct', () => {
@@ -66,8 +69,7 @@ describe('MatrixProduct', () => {
 
   it('marks the row of Xᵀ, the column of Δ and the cell of G', () => {
     shown();
-    const marked = [...document.querySelectorAll('.in-dot')].map((cell) => cell.getAttribute('data-quantity'));
-    expect(marked).toEqual([
+    expect(addresses('[aria-selected="true"]')).toEqual([
       ...[1, 2, 3, 4].map((k) => `activation.1.2.${k}`),
       ...[1, 2, 3, 4].map((k) => `delta.2.1.${k}`),
       'gradientSum.2.2.1',
@@ -77,7 +79,7 @@ describe('MatrixProduct', () => {
   it('lights the row and the column of the cell of G that is pointed at', async () => {
     const { user } = shown();
     await user.hover(within(factor(/^G/)).getByText('0.1365'));
-    const lit = [...document.querySelectorAll('.is-lit')].map((cell) => cell.getAttribute('data-quantity'));
+    const lit = addresses('[data-lit]');
     expect(lit).toContain('activation.1.1.3');
     expect(lit).toContain('delta.2.1.3');
     expect(lit).toHaveLength(4 + 4 + 1);
@@ -152,7 +154,7 @@ describe('MatrixProduct', () => {
 
   it('is one tab stop among the numbers, and arrows cross from factor to factor', async () => {
     const { store, user } = shown();
-    expect(document.querySelectorAll('.matrix-cell[tabindex="0"]')).toHaveLength(1);
+    expect(addresses(tabStop)).toHaveLength(1);
     screen.getByRole('radio', { name: 'gradient' }).focus();
     await user.tab();
     expect(here()).toBe('gradientSum.2.2.1');
@@ -192,7 +194,7 @@ describe('MatrixProduct', () => {
   it('goes over the edge of Xᵀ to δ of the same sample, on to the selected row of G, and back, and stays at the ends', async () => {
     const { user } = shown();
     const focus = (address: string): void =>
-      act(() => document.querySelector<HTMLElement>(`.product-body [data-quantity="${address}"]`)?.focus());
+      act(() => document.querySelector<HTMLElement>(`[role="gridcell"][data-quantity="${address}"]`)?.focus());
     focus('activation.1.3.4');
     await user.keyboard('{ArrowRight}');
     expect(here()).toBe('delta.2.1.4');
@@ -210,7 +212,7 @@ describe('MatrixProduct', () => {
 
   it('leaves Shift and the arrows to the page where all is printed', async () => {
     const { user } = shown();
-    act(() => document.querySelector<HTMLElement>('.matrix-cell[tabindex="0"]')?.focus());
+    act(() => document.querySelector<HTMLElement>(tabStop)?.focus());
     let heard = '';
     const listen = (event: KeyboardEvent): void => {
       heard += event.key;
@@ -222,8 +224,6 @@ describe('MatrixProduct', () => {
   });
 
   const region = (): string => screen.getByRole('region', { name: 'The chosen cell written out' }).textContent;
-  const addresses = (selector: string): readonly (string | null)[] =>
-    [...document.querySelectorAll(selector)].map((cell) => cell.getAttribute('data-quantity'));
 
   it('opens on the product that the phase computes; another one lasts until the phase changes', async () => {
     const { store, user } = shown();
@@ -259,7 +259,7 @@ describe('MatrixProduct', () => {
       'X⁽²⁾, the activations, 4 rows, 1 column',
     ]);
     // Sample 2, the selected one, and the only unit.
-    expect(addresses('.in-dot')).toEqual([
+    expect(addresses('[aria-selected="true"]')).toEqual([
       ...[0, 1, 2, 3].map((i) => `activation.1.${i}.2`),
       ...[0, 1, 2, 3].map((i) => `weight.2.${i}.1`),
       'preactivation.2.1.2',
@@ -281,7 +281,7 @@ describe('MatrixProduct', () => {
       'θ′(S⁽¹⁾), the slopes below, 4 rows, 3 columns',
       'Δ⁽¹⁾, the error terms below, 4 rows, 3 columns',
     ]);
-    expect(addresses('.in-dot')).toEqual(['delta.2.1.2', 'weight.2.2.1', 'slope.1.2.2', 'delta.1.2.2']);
+    expect(addresses('[aria-selected="true"]')).toEqual(['delta.2.1.2', 'weight.2.2.1', 'slope.1.2.2', 'delta.1.2.2']);
     const trace = traceOf(store.getState());
     const product = trace.delta(2, 1, 2) * trace.weight(2, 2, 1) * (1 - trace.activation(1, 2, 2) ** 2);
     expect(trace.delta(1, 2, 2)).toBeCloseTo(product, 12);
@@ -292,14 +292,14 @@ describe('MatrixProduct', () => {
   it('a cell that is chosen is the one written out, and its sample and unit are selected', async () => {
     const { store, user } = shown();
     act(() => store.getState().goTo({ phase: 'hidden-delta' }));
-    const cell = document.querySelector<HTMLElement>('.product-deltaBelow [data-quantity="delta.1.3.4"]');
+    const cell = document.querySelector<HTMLElement>('[role="gridcell"][data-quantity="delta.1.3.4"]');
     if (cell) await user.click(cell);
     expect(store.getState().cursor).toMatchObject({
       sample: 4,
       focus: { kind: 'delta', layer: 1, unit: 3, sample: 4 },
     });
     expect(region()).toContain('sample 4 · unit 3:');
-    const weight = document.querySelector<HTMLElement>('.product-weights [data-quantity="weight.2.1.1"]');
+    const weight = document.querySelector<HTMLElement>('[role="gridcell"][data-quantity="weight.2.1.1"]');
     if (weight) await user.click(weight);
     expect(store.getState().cursor.weight).toEqual({ layer: 2, from: 1, to: 1 });
     expect(region()).toContain('sample 4 · unit 1:');
@@ -308,9 +308,9 @@ describe('MatrixProduct', () => {
   it('lights the row and the column of the cell that is pointed at, and what lies over it', async () => {
     const { store, user } = shown();
     act(() => store.getState().goTo({ phase: 'hidden-delta' }));
-    const cell = document.querySelector<HTMLElement>('.product-deltaBelow [data-quantity="delta.1.3.4"]');
+    const cell = document.querySelector<HTMLElement>('[role="gridcell"][data-quantity="delta.1.3.4"]');
     if (cell) await user.hover(cell);
-    expect(addresses('.is-lit')).toEqual(['delta.2.1.4', 'weight.2.3.1', 'slope.1.3.4', 'delta.1.3.4']);
+    expect(addresses('[data-lit]')).toEqual(['delta.2.1.4', 'weight.2.3.1', 'slope.1.3.4', 'delta.1.3.4']);
   });
 
   it('numbers that the phase has not computed are dots', () => {
@@ -366,7 +366,7 @@ describe('MatrixProduct', () => {
   it('arrows walk through all four matrices and back', async () => {
     const { store, user } = shown();
     act(() => store.getState().goTo({ phase: 'hidden-delta' }));
-    act(() => document.querySelector<HTMLElement>('.matrix-cell[tabindex="0"]')?.focus());
+    act(() => document.querySelector<HTMLElement>(tabStop)?.focus());
     expect(here()).toBe('delta.1.2.2');
     await user.keyboard('{ArrowLeft}{ArrowLeft}');
     expect(here()).toBe('slope.1.3.2');
@@ -389,8 +389,8 @@ describe('MatrixProduct', () => {
     expect(screen.getAllByRole('img', { name: /as a picture/ }).length).toBeGreaterThanOrEqual(3);
     expect(screen.getAllByRole('gridcell').length).toBeLessThan(400);
     const selected = of === 'forward' ? 'preactivation.2.3.1' : 'delta.1.30.1';
-    expect(document.querySelector('.matrix-cell[tabindex="0"]')?.getAttribute('data-quantity')).toBe(selected);
-    expect(addresses('.in-dot')).toContain('weight.2.30.3');
+    expect(addresses(tabStop)).toEqual([selected]);
+    expect(addresses('[aria-selected="true"]')).toContain('weight.2.30.3');
   });
 
   it('names the transpose, and shows the four conventions with their shapes', async () => {
@@ -398,10 +398,11 @@ describe('MatrixProduct', () => {
     act(() => store.getState().goTo({ phase: 'hidden-delta' }));
     const caption = screen.getByText(/^The product sums over the units j of the layer/).textContent;
     expect(caption).toContain('W⁽²⁾ is transposed so that its rows are the units j of the layer.');
-    expect(caption).toContain('Take all three products from one convention');
+    expect(caption).toContain('Do not mix two of them');
     expect(caption).toContain('The biases are left out');
-    await user.click(screen.getByText('How do other conventions write this product?'));
-    const shapes = [...document.querySelectorAll('.product-turned-shapes')].map((cell) => cell.textContent);
+    const question = screen.getByText('How do other conventions write this product?');
+    await user.click(question);
+    const shapes = [...(question.parentElement?.querySelectorAll('li') ?? [])].map((one) => one.lastChild?.textContent);
     expect(shapes).toEqual([
       '(4 × 1) (1 × 3) = 4 × 3',
       '(3 × 1) (1 × 4) = 3 × 4',

@@ -344,7 +344,7 @@ describe('NetworkEditor', () => {
     const lecture = JSON.stringify(serializeScenario(scenarioOf('lecture')));
     await user.upload(screen.getByLabelText('Open…', { selector: 'input' }), file(lecture));
     await waitFor(() => expect(store.getState().scenario).toEqual(scenarioOf('lecture')));
-    const body = panel.querySelector('.editor-body') as HTMLElement;
+    const body = panel.querySelector('h3') as HTMLElement;
     const broken = lecture.replace('"version":1', '"version":2');
     fireEvent.drop(body, { dataTransfer: { types: ['Files'], files: [file(broken)] } });
     expect((await screen.findByRole('alert')).textContent).toBe(

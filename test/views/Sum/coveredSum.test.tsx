@@ -1,5 +1,5 @@
 /** Sum keeps its picture while a question is open: without the bars and the words that would give the answer away. */
-import { render, screen } from '@testing-library/react';
+import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { parseLesson } from '../../../src/lessons/file';
 import { createExplainerStore, lessonViews, StoreContext, traceOf } from '../../../src/store';
@@ -51,16 +51,19 @@ again: { state: weight=2.1.1 }
     </StoreContext>,
   );
   const panel = screen.getByRole('region', { name: 'Sum' });
-  const barOf = (address: string): HTMLElement | null => panel.querySelector(`[data-quantity="${address}"] .sum-bar`);
-  return { panel, barOf, trace: traceOf(store.getState()) };
+  const barOf = (address: string): HTMLElement | null =>
+    panel.querySelector(`button[data-quantity="${address}"] [style*="height"]`);
+  // The tick of 0 on the axis.
+  const zeroOf = (): string => within(panel).getByText('0').parentElement?.style.top ?? '';
+  return { panel, barOf, zeroOf, trace: traceOf(store.getState()) };
 }
 
 const samples = [1, 2, 3, 4];
 
 describe('Sum beside an open question', () => {
   it('draws every product from zero if Σ is asked for, and neither Σ nor the mean nor a sentence about them', () => {
-    const { panel, barOf, trace } = shown('gradientSum.2.2.1');
-    const zero = Number.parseFloat(panel.querySelector<HTMLElement>('.sum-zero')?.style.top ?? '');
+    const { panel, barOf, zeroOf, trace } = shown('gradientSum.2.2.1');
+    const zero = Number.parseFloat(zeroOf());
     for (const sample of samples) {
       const bar = barOf(`sampleGradient.2.2.1.${sample}`);
       const [top, height] = [bar?.style.top, bar?.style.height].map((length) => Number.parseFloat(length ?? ''));
@@ -74,13 +77,12 @@ describe('Sum beside an open question', () => {
   });
 
   it('leaves out the bar of a product that is asked for, and nothing starts at its end', () => {
-    const { panel, barOf, trace } = shown('sampleGradient.2.2.1.3');
+    const { panel, barOf, zeroOf, trace } = shown('sampleGradient.2.2.1.3');
     expect(samples.filter((sample) => barOf(`sampleGradient.2.2.1.${sample}`) === null)).toEqual([3]);
     expect(panel.textContent).not.toContain(formatShort(trace.sampleGradient(2, 2, 1, 3)));
-    const zero = panel.querySelector<HTMLElement>('.sum-zero')?.style.top;
     const last = barOf('sampleGradient.2.2.1.4')?.style;
     const ends = [last?.top, `${Number.parseFloat(last?.top ?? '') + Number.parseFloat(last?.height ?? '')}%`];
-    expect(ends).toContain(zero);
+    expect(ends).toContain(zeroOf());
   });
 
   it('counts a covered sample in no bin', () => {

@@ -25,8 +25,15 @@ export interface SentenceProps extends StagedProps {
   readonly view?: ViewName | undefined;
 }
 
-export function StageCaption(props: SentenceProps) {
+interface StageCaptionProps extends SentenceProps {
+  /** The sentence would answer the open question: another one stands in its place. */
+  readonly isCovered: boolean;
+}
+
+export function StageCaption({ isCovered, ...props }: StageCaptionProps) {
   const { beats, beat } = props;
+  const { sentence } = messages.covered;
+  if (isCovered) return <Line said={{ shown: sentence, spoken: sentence }} isVerdict={false} />;
   const isVerdict = beats.some((one) => one.name === 'verdict' && sameBeat(one, beat));
   return (
     <Said {...props}>
@@ -50,7 +57,13 @@ function Line({ said: { shown, spoken }, isVerdict }: { readonly said: SaidBeat;
   const line = useRef<HTMLParagraphElement>(null);
   useFittedText(line, leastText * rem, spoken);
   return (
-    <p className={`stage-caption ${isVerdict ? 'is-verdict' : ''}`} ref={line}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <p
+      className={`stage-caption ${isVerdict ? 'is-verdict' : ''}`}
+      role="group"
+      aria-label={messages.stage.sentence}
+      ref={line}
+    >
       <span>{shown}</span>
     </p>
   );

@@ -50,7 +50,8 @@ export function StagedFormula({ beat, of }: StagedFormulaProps) {
   const tex = quantity && formulaTex(quantity, trace, { stop, model: of ? undefined : model });
   useFittedText(line, leastText * rem, tex ?? `${beat.name} ${added} ${trace.step} ${trace.batchSize}`);
   return (
-    <div className="stage-formula" data-spotlit ref={line}>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div className="stage-formula" role="group" aria-label={messages.stage.formula} data-spotlit ref={line}>
       {tex !== undefined && <Tex tex={`\\displaystyle ${tex}`} />}
       {!of && beat.name === 'division' && <Divided model={model} />}
       {!of && beat.name === 'loss' && <Losses />}

@@ -6,12 +6,13 @@ import { divisionOf, type Quantity, runningTotalAt } from '../../../quantity';
 import { messages } from '../../../text';
 import { type Beat, isShown } from '../../shared/beats/beat';
 import { isDivision } from '../../shared/beats/stepBeats';
+import { averagesLabel } from '../../shared/ledger/averages';
 import type { UpdateRow } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
 import { averagesRow, type FootParts, footId, footRows, numberRow } from '../footRows';
 import { RowLabel } from '../RowLabel';
 import { type Verdict, verdictOn } from '../verdict';
-import { averagesLabel, type StagedProps } from './stage';
+import type { StagedProps } from './stage';
 
 interface StagedFoot extends FootParts, StagedProps {
   /** Rows added so far. */

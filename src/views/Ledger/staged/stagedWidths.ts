@@ -1,11 +1,12 @@
 /** The widths of the ledger's columns on a stage, in em: its type grows until they fill the room. */
+
 import type { StepTrace } from '../../../model';
 import { quantityValue } from '../../../quantity';
 import { messages, widthInFormat } from '../../../text';
+import { averagesLabel } from '../../shared/ledger/averages';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 import { columnWidths } from '../columnWidths';
 import type { ColumnWidth } from '../ledgerColumns';
-import { averagesLabel } from './stage';
 import type { StagedRoom } from './stagedRows';
 
 /** In em: a digit, a character of a name, one of a head and of the averages' label, an image, and the bars at least. */

@@ -165,14 +165,14 @@ function YourAnswer({ question, answer }: { readonly question: Question; readonl
 function verdictOn(state: State, question: Question, answer: Answer): Verdict {
   const { trace, other, selected } = questionContext(state);
   const { layer, from, to, sample } = selected;
-  return verdictAt(question, answer, trace, other, layer, from, to, sample);
+  return verdictAt(answer, question, trace, other, layer, from, to, sample);
 }
 
-/** Kept, because it is asked for at every change of the state. */
+/** Kept for each answer, because those of all attempts are asked for at every change of the state. */
 const verdictAt = latestFor(
   (
-    question: Question,
     answer: Answer,
+    question: Question,
     trace: StepTrace,
     other: StepTrace | undefined,
     layer: number,

@@ -1,7 +1,7 @@
 /** How the row of means is printed: in the columns of x and δ, with its own digits if the columns' are too few. */
 import type { StepTrace } from '../../../model';
 import { isShownAs, shortestDecimals } from '../../../quantity';
-import { fewestDecimals, mostDecimals, type NumberFormat, shownValue } from '../../../text';
+import { fewestDecimals, messages, mostDecimals, type NumberFormat, shownValue } from '../../../text';
 import { ownRowFormat, showsTwoDigits } from './footFormats';
 
 /** The most digits of a mean with its own power of ten, which must fit into its column. */
@@ -19,6 +19,12 @@ export interface Averages {
    * means.
    */
   readonly gapHolds: boolean;
+}
+
+/** The row's name: under the reduction `sum`, the product of the means is multiplied by B. */
+export function averagesLabel({ settings, batchSize }: StepTrace): string {
+  const words = messages.ledger;
+  return settings.reduction === 'sum' ? words.averagesTimes(batchSize) : words.averages;
 }
 
 /** The row's numbers, and the gradient in the product column that they are compared with. */

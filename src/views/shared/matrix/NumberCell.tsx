@@ -20,7 +20,9 @@ export interface NumberCellProps {
   readonly row: number;
   readonly column: number;
   readonly className?: string;
-  readonly selected?: boolean;
+  readonly selected?: boolean | undefined;
+  /** In the row or column of the cell that is pointed at. */
+  readonly lit?: boolean;
   /** Beside or below the matrix: a number without a background. */
   readonly isMargin?: boolean;
 }
@@ -41,6 +43,7 @@ export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
       data-quantity={addressOf(quantity)}
       data-pending={value === 'pending' ? '' : undefined}
       data-sign={tint?.sign}
+      data-lit={props.lit || undefined}
       style={tint && tint.share > 0 ? ({ '--share': `${tint.share}%` } as CSSProperties) : undefined}
       aria-selected={props.selected}
       tabIndex={-1}

@@ -1,7 +1,7 @@
 /** Texts under something opaque that does not stay in sight on purpose: a box, a label's ground, another panel. */
 import type { Tools } from './tools';
 
-export function covered({ inks, styleOf, isShown, cuts, isEmpty, layerOf, nameOf }: Tools): string[] {
+export function covered({ inks, styleOf, isShown, cuts, isEmpty, layerOf, nameOf, kit }: Tools): string[] {
   const isOpaque = (element: Element): boolean => {
     const style = styleOf(element);
     // A control without ink may lie over what it is for.
@@ -20,7 +20,7 @@ export function covered({ inks, styleOf, isShown, cuts, isEmpty, layerOf, nameOf
     const top = document.elementFromPoint((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2);
     if (!top || top.contains(element) || element.contains(top)) continue;
     // Beside one another in one formula or one label.
-    if (top.closest('.katex, .symbol, text') === (element.closest('.katex, .symbol, text') ?? 0)) continue;
+    if (top.closest(kit.label) === (element.closest(kit.label) ?? 0)) continue;
     if (layerOf(top) !== layerOf(element)) continue;
     let over: Element | null = top;
     while (over && !over.contains(element) && !isOpaque(over)) over = over.parentElement;

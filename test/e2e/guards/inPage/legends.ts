@@ -4,11 +4,11 @@
  */
 import type { Tools } from './tools';
 
-export function legends({ elements, boxOf, isShown, cuts, isEmpty, nameOf }: Tools): string[] {
+export function legends({ elements, boxOf, isShown, cuts, isEmpty, nameOf, kit }: Tools): string[] {
   /** The smallest part of the page that has the legend and something drawn, and the drawing. */
   const drawnBeside = (legend: Element): readonly [Element | null, Element | undefined] => {
     for (let part = legend.parentElement; part; part = part.parentElement) {
-      const drawings = [...part.querySelectorAll('svg, canvas, table, [role="grid"], .figure-picture')];
+      const drawings = [...part.querySelectorAll(kit.drawing)];
       const drawing = drawings.find((one) => !legend.contains(one) && isShown(one));
       if (drawing) return [part, drawing];
     }
@@ -16,10 +16,8 @@ export function legends({ elements, boxOf, isShown, cuts, isEmpty, nameOf }: Too
   };
   const found = new Set<string>();
   for (const element of elements) {
-    if (!element.matches('[class*="legend"], [class*="axis-name"], .noise-axis, .sum-axis, .product-axis-detail'))
-      continue;
-    if (element.parentElement?.closest('[class*="legend"]') || !isShown(element) || element.textContent === '')
-      continue;
+    if (!element.matches(`${kit.legend}, ${kit.axisName}`)) continue;
+    if (element.parentElement?.closest(kit.legend) || !isShown(element) || element.textContent === '') continue;
     const box = boxOf(element);
     const edges = cuts(element.parentElement ?? element, box).cuts.filter(({ length }) => length > 2);
     if (edges.length === 0) continue;

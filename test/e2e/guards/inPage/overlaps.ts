@@ -1,7 +1,7 @@
 /** Texts that lie over one another. */
 import type { Box, Ink, Tools } from './tools';
 
-export function overlaps({ inks, cuts, isEmpty, layerOf, nameOf }: Tools): string[] {
+export function overlaps({ inks, cuts, isEmpty, layerOf, nameOf, kit }: Tools): string[] {
   interface Seen extends Ink {
     readonly seen: Box;
     readonly formula: Element | null;
@@ -12,7 +12,7 @@ export function overlaps({ inks, cuts, isEmpty, layerOf, nameOf }: Tools): strin
       ...ink,
       seen: cuts(ink.element, ink.box).left,
       // The signs of one formula are set by KaTeX, whose boxes are higher than their ink.
-      formula: ink.element.closest('.katex, .symbol'),
+      formula: ink.element.closest(kit.formula),
       layer: layerOf(ink.element),
     }))
     .filter((ink) => !isEmpty(ink.seen))

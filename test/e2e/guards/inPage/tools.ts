@@ -47,9 +47,31 @@ export interface Tools {
   layerOf(element: Element): string;
   /** A short name that stays the same whatever the numbers are. */
   nameOf(element: Element): string;
+  readonly kit: typeof kit;
 }
 
-export function makeTools(roots: readonly Element[]): Tools {
+/**
+ * The classes of the kit that the measures know. They measure every view there is, those of tomorrow too, and much of what
+ * they measure has no role: it is hidden from screen readers, or is a part of a sentence or of a drawing.
+ */
+export const kit = {
+  /** Its signs are set beside one another, in boxes that are higher than their ink. */
+  formula: '.katex, .symbol',
+  label: '.katex, .symbol, text',
+  /** MathML is the same formula again; the others come with the focus or the pointer. */
+  unseen: '.katex-mathml, .skip-link, [role="tooltip"], .tip',
+  /** What a name is taken from: an element with a class that says what it is. */
+  named: '[class]:not(.number, .tex, .katex *, .katex, .symbol, [class=""])',
+  legend: '[class*="legend"]',
+  axisName: '[class*="axis-name"], .noise-axis, .sum-axis, .product-axis-detail',
+  drawing: 'svg, canvas, table, [role="grid"], .figure-picture',
+  /** Many columns are wider than any room, and program text must not wrap: these may be scrolled sideways. */
+  mayScroll: '.matrix-frame, pre, [role="tablist"]',
+  columnsOutOfSight: '.columns-out-of-sight',
+  moreBelow: '.more-below',
+} as const;
+
+export function makeTools(roots: readonly Element[], kit: Tools['kit']): Tools {
   const styles = new Map<Element, CSSStyleDeclaration>();
   const boxes = new Map<Element, Box>();
   const known = <Value>(map: Map<Element, Value>, element: Element, make: () => Value): Value => {
@@ -72,8 +94,7 @@ export function makeTools(roots: readonly Element[]): Tools {
   const isShown = (element: Element): boolean =>
     known(shown, element, () => {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
-      // MathML is the same formula again.
-      return !isClipped(element) && !element.closest('.katex-mathml, .skip-link, [role="tooltip"], .tip');
+      return !isClipped(element) && !element.closest(kit.unseen);
     });
 
   interface Edges {
@@ -108,7 +129,7 @@ export function makeTools(roots: readonly Element[]): Tools {
   // What would be sliced may be covered by what says that there is more below.
   const lowerEdge: Tools['lowerEdge'] = (scroller, bottom, { left, right }) => {
     const sign = scroller.nextElementSibling;
-    const covers = sign?.matches('.more-below') ? [...sign.children].map(boxOf) : [];
+    const covers = sign?.matches(kit.moreBelow) ? [...sign.children].map(boxOf) : [];
     const over = covers.filter((cover) => cover.left < right && cover.right > left);
     return Math.min(bottom, ...over.map(({ top }) => top));
   };
@@ -176,9 +197,9 @@ export function makeTools(roots: readonly Element[]): Tools {
   }
 
   const nameOf = (element: Element): string => {
-    const classed = element.closest('[class]:not(.number, .tex, .katex *, .katex, .symbol, [class=""])');
+    const classed = element.closest(kit.named);
     return classed?.getAttribute('class')?.split(' ')[0] ?? element.tagName.toLowerCase();
   };
 
-  return { elements, inks, styleOf, boxOf, isShown, lowerEdge, cuts, isEmpty, layerOf, nameOf };
+  return { elements, inks, styleOf, boxOf, isShown, lowerEdge, cuts, isEmpty, layerOf, nameOf, kit };
 }

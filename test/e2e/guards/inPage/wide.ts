@@ -1,13 +1,11 @@
 /** What is wider than its room: it is scrolled sideways where it must not be, or stands outside its panel. */
 import type { Tools } from './tools';
 
-export function wide({ elements, inks, styleOf, boxOf, isShown, cuts, nameOf }: Tools): string[] {
-  /** Many columns are wider than any room, and program text must not wrap: these may be scrolled. */
-  const mayScroll = '.matrix-frame, pre, [role="tablist"]';
+export function wide({ elements, inks, styleOf, boxOf, isShown, cuts, nameOf, kit }: Tools): string[] {
   /** No column can be spared, and a line below the table says how many are out of sight. */
   const isTold = (element: Element): boolean => {
     const sign = element.nextElementSibling;
-    return !!sign?.matches('.columns-out-of-sight') && sign.textContent !== '' && isShown(sign);
+    return !!sign?.matches(kit.columnsOutOfSight) && sign.textContent !== '' && isShown(sign);
   };
   const found = new Set<string>();
   for (const element of elements) {
@@ -16,14 +14,14 @@ export function wide({ elements, inks, styleOf, boxOf, isShown, cuts, nameOf }: 
     if (
       (overflowX !== 'auto' && overflowX !== 'scroll') ||
       !isShown(element) ||
-      element.matches(mayScroll) ||
+      element.matches(kit.mayScroll) ||
       isTold(element)
     )
       continue;
     found.add(`${nameOf(element)} scrolls sideways`);
   }
   for (const { element, box } of inks) {
-    const panel = element.closest('section.panel');
+    const panel = element.closest('section[id^="view-"]');
     if (!panel) continue;
     const { left } = cuts(element, box);
     const room = boxOf(panel);
