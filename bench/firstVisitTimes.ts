@@ -11,7 +11,7 @@ import { type Browser, chromium, devices, type Page } from '@playwright/test';
 import { browserArguments, browserPath } from '../scripts/browser';
 import { type Spread, spread } from './spread';
 
-/** Of one build, in milliseconds. */
+/** What a first visit to one build takes, in milliseconds. */
 export interface FirstVisitTimes {
   readonly number: Spread;
   readonly answer: Spread;

@@ -34,9 +34,9 @@ export interface CaseReport {
   /** Which of the two ways to write the step was the faster one, on each backend. */
   readonly wasmForm: NodeContender;
   readonly cpuForm: NodeContender;
-  /** Of the median rounds. */
+  /** The ratios of the median rounds. */
   readonly ratios: Ratios;
-  /** Of each contender's fastest round: what a busy machine blurs least. */
+  /** The ratios of each contender's fastest rounds, which a busy machine blurs least. */
   readonly leastRatios: Ratios;
 }
 

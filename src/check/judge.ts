@@ -19,7 +19,13 @@ export function judgeSheet(sheet: Sheet, trace: StepTrace, options?: JudgeOption
 /** Whether no cell is wrong. */
 export function isAllRight(hand: Hand): boolean {
   const reckoner = hand.reckoner();
-  return hand.cells.every((cell) => judgeCell(cell, hand, reckoner).verdict !== 'wrong');
+  // What the cells lead to is only asked for a number that is not the right one.
+  return hand.cells.every((cell) => agrees(cell) || judgeCell(cell, hand, reckoner).verdict !== 'wrong');
+}
+
+/** Whether what is written is the right number, as far as its digits tell. */
+function agrees({ written, right }: ReadCell): boolean {
+  return isNumber(written) && (isExactly(written.value, right) || isWithin(written.value - right, written.half));
 }
 
 /** Marks, too, which of the hand's numbers are off. */

@@ -52,7 +52,7 @@ export const lessonList: readonly ListedLesson[] = [
   },
   {
     name: 'as-a-matrix',
-    title: 'The sum hides in {firstFactor|letter} {matrixTimes|letter} {secondFactor|letter}',
+    title: 'The sum inside a matrix product',
     minutes: 12,
     part: 'core',
   },
@@ -70,7 +70,7 @@ export const lessonList: readonly ListedLesson[] = [
   },
   {
     name: 'adds-nothing',
-    title: 'Samples that add nothing, and one that adds everything',
+    title: 'Samples that add nothing, and an outlier',
     minutes: 12,
     part: 'core',
   },

@@ -152,7 +152,7 @@ describe('a sheet in another convention', () => {
     const square = listed(sheetWith(), { '1.2': '2.1', '2.1': '1.2' });
     expect(explain(square, trace)?.offers).toContainEqual({ kind: 'transposed', listed: 'byFrom', kinds });
     expect(explain(square, trace)?.cell.quantity.kind).toBe('gradientSum');
-    // Of three inputs and two units, a sheet lists 11 21 31 12 22 32, the rows of the matrix 11 12 21 22 31 32.
+    // With three inputs and two units, a sheet lists 11 21 31 12 22 32, and the rows of the matrix are 11 12, 21 22, 31 32.
     const wide: Problem = {
       ...problem,
       widths: [3, 2],

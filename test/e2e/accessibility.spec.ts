@@ -1,31 +1,29 @@
 /** axe finds nothing to object to, wherever one goes. */
-import { chooseExample, expect, expectNoViolations, open, stage, test } from './support';
+import type { Page } from '@playwright/test';
+import { show } from './rest';
+import { expect, expectNoViolations, open, stage, test } from './support';
 
 // axe takes its time where a page has thousands of numbers.
 test.describe.configure({ timeout: 90_000 });
 
+/** The page is kept from one address to the next, and axe with it. */
+async function expectNone(page: Page, address: string): Promise<void> {
+  await test.step(address, async () => {
+    await show(page, address);
+    await expectNoViolations(page);
+  });
+}
+
 test.describe('on a laptop', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
 
-  for (const example of ['xor', 'lecture', 'mse-128-64-10', 'one-weight', 'iris', 'square-batch']) {
-    test(`${example} has no violation`, async ({ page }) => {
-      await open(page, `example=${example}`);
-      await expectNoViolations(page);
-    });
-  }
-
-  for (const phase of ['batch', 'update']) {
-    test(`phase ${phase} has no violation`, async ({ page }) => {
-      await open(page, `phase=${phase}`);
-      await expectNoViolations(page);
-    });
-  }
-
-  test('the dark screen has no violation', async ({ page }) => {
+  test('no example, neither the first nor the last phase, and no colours have a violation', async ({ page }) => {
+    for (const example of ['xor', 'lecture', 'mse-128-64-10', 'one-weight', 'iris', 'square-batch'])
+      await expectNone(page, `example=${example}`);
+    for (const phase of ['batch', 'update']) await expectNone(page, `example=xor&phase=${phase}`);
     await page.emulateMedia({ colorScheme: 'dark' });
-    await open(page);
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-    await expectNoViolations(page);
+    await expectNone(page, 'example=xor');
   });
 
   test('high contrast has no violation, on the page and on the stage', async ({ page }) => {
@@ -38,33 +36,25 @@ test.describe('on a laptop', () => {
     await expectNoViolations(page);
   });
 
-  test('the form for own numbers has no violation', async ({ page }) => {
-    await open(page);
-    await chooseExample(page, /Your own numbers/);
-    await expect(
-      page.getByRole('dialog', { name: 'Your own numbers' }).getByRole('button', { name: 'Apply' }),
-    ).toBeVisible();
-    await expectNoViolations(page);
-  });
-
-  test('the list of keys has no violation', async ({ page }) => {
+  test('the list of keys, the display menu, the list of examples and the form for own numbers have no violation', async ({
+    page,
+  }) => {
     await open(page);
     await page.keyboard.press('?');
     await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
     await expectNoViolations(page);
-  });
-
-  test('the display menu has no violation', async ({ page }) => {
-    await open(page);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Display' }).click();
     await expect(page.getByRole('dialog', { name: 'Display' })).toBeVisible();
     await expectNoViolations(page);
-  });
-
-  test('a list of examples has no violation', async ({ page }) => {
-    await open(page);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: /Example$/ }).click();
     await expect(page.getByRole('listbox')).toBeVisible();
+    await expectNoViolations(page);
+    await page.getByRole('option', { name: /Your own numbers/ }).click();
+    await expect(
+      page.getByRole('dialog', { name: 'Your own numbers' }).getByRole('button', { name: 'Apply' }),
+    ).toBeVisible();
     await expectNoViolations(page);
   });
 });
@@ -72,13 +62,9 @@ test.describe('on a laptop', () => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('the first screen has no violation', async ({ page }) => {
+  test('the first screen and the sheet of formulas have no violation', async ({ page }) => {
     await open(page);
     await expectNoViolations(page);
-  });
-
-  test('the sheet of formulas has no violation', async ({ page }) => {
-    await open(page);
     await page.getByRole('button', { name: 'Explain' }).tap();
     await expectNoViolations(page);
   });

@@ -1,99 +1,92 @@
 /** What stands on the screen before anything is touched: the whole answer. */
+import { resize, show } from './rest';
 import { expect, ledgerGrid, ledgerRow, moving, open, panel, sentence, test } from './support';
 
 const size = { width: 1280, height: 720 };
 test.use({ ...moving, viewport: size });
 
-test('network, ledger and formulas stand whole, the matrix below them, and Loss has a tab', async ({ page }) => {
+test('the whole answer stands on the first screen', async ({ page }) => {
   await open(page);
-  const bottoms: number[] = [];
-  for (const name of ['Network', 'Ledger', 'Formulas']) {
-    const box = await panel(page, name).boundingBox();
-    if (!box) throw new Error(`${name} is not there`);
-    expect(box.x).toBeGreaterThanOrEqual(0);
-    expect(box.x + box.width).toBeLessThanOrEqual(size.width);
-    expect(box.y + box.height).toBeLessThanOrEqual(size.height);
-    bottoms.push(box.y + box.height);
+  await test.step('the page says what it is and in what language', async () => {
+    await expect(page).toHaveTitle(/Batch Gradient Explainer/);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Batch\s+Σ\s+Gradient Explainer/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+  for (const view of ['Network', 'Ledger']) {
+    await test.step(`nothing in ${view} has to be scrolled to`, async () => {
+      const scrolled = await panel(page, view).evaluate((view) =>
+        [view, ...view.querySelectorAll('*')]
+          .filter((element) => {
+            const { overflowX, overflowY } = getComputedStyle(element);
+            const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
+            return (
+              (scrolls(overflowX) && element.scrollWidth > element.clientWidth) ||
+              (scrolls(overflowY) && element.scrollHeight > element.clientHeight)
+            );
+          })
+          .map((element) => element.outerHTML.slice(0, 80)),
+      );
+      expect(scrolled).toEqual([]);
+    });
   }
-  const matrix = await panel(page, 'Gradient matrix').boundingBox();
-  expect(matrix?.y).toBeGreaterThanOrEqual(Math.max(...bottoms));
-  await expect(panel(page, 'Gradient matrix')).toBeInViewport({ ratio: 1 });
-  await page.getByRole('tab', { name: 'Loss' }).click();
-  await expect(panel(page, 'Loss')).toBeInViewport({ ratio: 1 });
-});
-
-for (const name of ['Network', 'Ledger']) {
-  test(`nothing in ${name} has to be scrolled to`, async ({ page }) => {
-    await open(page);
-    const scrolled = await panel(page, name).evaluate((view) =>
-      [view, ...view.querySelectorAll('*')]
-        .filter((element) => {
-          const { overflowX, overflowY } = getComputedStyle(element);
-          const scrolls = (overflow: string) => overflow === 'auto' || overflow === 'scroll';
-          return (
-            (scrolls(overflowX) && element.scrollWidth > element.clientWidth) ||
-            (scrolls(overflowY) && element.scrollHeight > element.clientHeight)
-          );
-        })
-        .map((element) => element.outerHTML.slice(0, 80)),
+  await test.step('the running totals stand inside their column', async () => {
+    const outside = await ledgerGrid(page).evaluate((grid) => {
+      const right = grid.getBoundingClientRect().right;
+      return [...grid.querySelectorAll('tbody span')].filter((label) => label.getBoundingClientRect().right > right + 1)
+        .length;
+    });
+    expect(outside).toBe(0);
+  });
+  await test.step('the ledger answers: four products, their sum, one division, and why averages fail', async () => {
+    await expect(sentence(page)).toHaveText(
+      'Each of the four samples multiplies its own x by its own δ. Adding the products and dividing once by B = 4 gives 0.0130. Averaging x and δ first would give −0.0123, which even has the wrong sign.',
     );
-    expect(scrolled).toEqual([]);
+    await expect(ledgerRow(page, /^Sample \d, /)).toHaveCount(4);
+    const products = ['−0.0289', '0.1457', '0.0618', '−0.1267'];
+    for (const [index, product] of products.entries()) {
+      await expect(
+        ledgerRow(page, `Sample ${index + 1}, `)
+          .getByRole('gridcell', { name: product, exact: true })
+          .first(),
+      ).toBeVisible();
+    }
+    await expect(ledgerRow(page, 'Sum over the batch').getByRole('gridcell', { name: '0.0519' })).toBeVisible();
+    await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell', { name: '0.0130' })).toBeVisible();
+    const averages = ledgerRow(page, 'not: mean × mean');
+    const product = averages.getByRole('gridcell', { name: '−0.0123' });
+    await expect(product).toBeVisible();
+    await expect(averages.getByRole('gridcell', { name: 'wrong sign' })).toBeVisible();
+    // From corner to corner: a line straight through would lie over the minus sign.
+    const crossedOut = await product.evaluate((cell) =>
+      [cell, ...cell.querySelectorAll('*')].map((one) => {
+        const { backgroundImage, textDecorationLine } = getComputedStyle(one);
+        return `${backgroundImage} ${textDecorationLine}`;
+      }),
+    );
+    expect(crossedOut.filter((line) => line.includes('linear-gradient(to right bottom'))).toHaveLength(1);
+    expect(crossedOut.filter((line) => line.includes('line-through'))).toEqual([]);
   });
-}
-
-test('the running totals stand inside their column', async ({ page }) => {
-  await open(page);
-  const outside = await ledgerGrid(page).evaluate((grid) => {
-    const right = grid.getBoundingClientRect().right;
-    return [...grid.querySelectorAll('tbody span')].filter((label) => label.getBoundingClientRect().right > right + 1)
-      .length;
+  await test.step('the update is not there yet, and says when it comes', async () => {
+    const row = ledgerRow(page, 'New weight');
+    await expect(row.getByRole('gridcell', { name: 'computed in phase Update' })).toBeVisible();
+    await expect(row).not.toContainText('−1.3065');
   });
-  expect(outside).toBe(0);
-});
-
-test('the ledger answers: four products, their sum, one division, and why averages fail', async ({ page }) => {
-  await open(page);
-  await expect(sentence(page)).toHaveText(
-    'Each of the four samples multiplies its own x by its own δ. Adding the products and dividing once by B = 4 gives 0.0130. Averaging x and δ first would give −0.0123, which even has the wrong sign.',
-  );
-  await expect(ledgerRow(page, /^Sample \d, /)).toHaveCount(4);
-  const products = ['−0.0289', '0.1457', '0.0618', '−0.1267'];
-  for (const [index, product] of products.entries()) {
-    await expect(
-      ledgerRow(page, `Sample ${index + 1}, `)
-        .getByRole('gridcell', { name: product, exact: true })
-        .first(),
-    ).toBeVisible();
-  }
-  await expect(ledgerRow(page, 'Sum over the batch').getByRole('gridcell', { name: '0.0519' })).toBeVisible();
-  await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell', { name: '0.0130' })).toBeVisible();
-  const averages = ledgerRow(page, 'not: mean × mean');
-  const product = averages.getByRole('gridcell', { name: '−0.0123' });
-  await expect(product).toBeVisible();
-  await expect(averages.getByRole('gridcell', { name: 'wrong sign' })).toBeVisible();
-  // From corner to corner: a line straight through would lie over the minus sign.
-  const crossedOut = await product.evaluate((cell) =>
-    [cell, ...cell.querySelectorAll('*')].map((one) => {
-      const { backgroundImage, textDecorationLine } = getComputedStyle(one);
-      return `${backgroundImage} ${textDecorationLine}`;
-    }),
-  );
-  expect(crossedOut.filter((line) => line.includes('linear-gradient(to right bottom'))).toHaveLength(1);
-  expect(crossedOut.filter((line) => line.includes('line-through'))).toEqual([]);
-});
-
-test('the update is not there yet, and says when it comes', async ({ page }) => {
-  await open(page);
-  const row = ledgerRow(page, 'New weight');
-  await expect(row.getByRole('gridcell', { name: 'computed in phase Update' })).toBeVisible();
-  await expect(row).not.toContainText('−1.3065');
-});
-
-test('the page says what it is and in what language', async ({ page }) => {
-  await open(page);
-  await expect(page).toHaveTitle(/Batch Gradient Explainer/);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Batch\s+Σ\s+Gradient Explainer/);
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await test.step('network, ledger and formulas stand whole, the matrix below them, and Loss has a tab', async () => {
+    const bottoms: number[] = [];
+    for (const name of ['Network', 'Ledger', 'Formulas']) {
+      const box = await panel(page, name).boundingBox();
+      if (!box) throw new Error(`${name} is not there`);
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(size.width);
+      expect(box.y + box.height).toBeLessThanOrEqual(size.height);
+      bottoms.push(box.y + box.height);
+    }
+    const matrix = await panel(page, 'Gradient matrix').boundingBox();
+    expect(matrix?.y).toBeGreaterThanOrEqual(Math.max(...bottoms));
+    await expect(panel(page, 'Gradient matrix')).toBeInViewport({ ratio: 1 });
+    await page.getByRole('tab', { name: 'Loss' }).click();
+    await expect(panel(page, 'Loss')).toBeInViewport({ ratio: 1 });
+  });
 });
 
 test('a script on request waits until something of it is opened, and where it cannot be had a dialog says so', async ({
@@ -128,34 +121,34 @@ test('a script on request waits until something of it is opened, and where it ca
   for (const heard of silence.splice(0)) expect(heard).toMatch(/Failed to load resource|script could not be loaded/);
 });
 
-for (const [width, height] of [
-  [1440, 900],
-  [1280, 720],
-] as const) {
-  test(`in a window of ${width} × ${height} the sentence tells the common mistake too`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await open(page);
+test('the sentence tells the common mistake too', async ({ page }) => {
+  await open(page);
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    await resize(page, width, height);
     await expect(sentence(page)).toContainText('which even has the wrong sign');
     await expect(sentence(page).locator('> span', { hasText: 'which even has the wrong sign' })).toBeInViewport({
       ratio: 1,
     });
     await expect(ledgerRow(page, /New weight/)).toBeInViewport({ ratio: 1 });
-  });
-}
+  }
+});
 
 test.describe('in a window of 1440 × 900', () => {
   test.use({ viewport: { width: 1440, height: 900 } });
 
   test('the note under the rows says where the other samples are, in every phase', async ({ page }) => {
     for (const phase of ['batch', 'forward', 'loss', 'output-delta', 'sum', 'update']) {
-      await open(page, `example=lecture&batchSize=4&weight=1.1.2&phase=${phase}`);
+      await show(page, `example=lecture&batchSize=4&weight=1.1.2&phase=${phase}`);
       await expect(page.getByText('Batch 1 of 2: 4 samples are in batch 2.')).toBeInViewport({ ratio: 1 });
     }
   });
 
-  for (const view of ['matrix', 'product', 'sum', 'arrows', 'outputs']) {
-    test(`the subtitle of ${view} is there whole or not at all`, async ({ page }) => {
-      await open(page, `view=${view}`);
+  test('the subtitle of a view is there whole or not at all', async ({ page }) => {
+    for (const view of ['matrix', 'product', 'sum', 'arrows', 'outputs']) {
+      await show(page, `example=xor&view=${view}`);
       const subtitle = page.getByRole('region', { name: 'More views' }).getByRole('paragraph').first();
       await expect(subtitle).toHaveCount(1);
       const places = await subtitle.evaluate((text) => {
@@ -169,8 +162,8 @@ test.describe('in a window of 1440 × 900', () => {
           toolsStay: tools.top >= head.top - 1 && tools.right <= head.right + 1,
         };
       });
-      expect(places).toMatchObject({ cut: false, toolsStay: true });
-      expect(places.whole).toBe(!places.absent);
-    });
-  }
+      expect(places, view).toMatchObject({ cut: false, toolsStay: true });
+      expect(places.whole, view).toBe(!places.absent);
+    }
+  });
 });

@@ -1,6 +1,6 @@
 /** Phones, tablets, and big type on a projector: one under the other, nothing off the side, all within reach of a thumb. */
 import type { Page } from '@playwright/test';
-import { goTo, resize } from './rest';
+import { resize, show } from './rest';
 import { expect, expectNoSidewaysScroll, open, panel, sentence, test } from './support';
 
 /** What is above the buttons: the number in focus, and a button that explains it. */
@@ -56,14 +56,7 @@ test.describe('a phone', () => {
     await expect(focusBar(page)).toContainText('−0.0630');
   });
 
-  test('settings come on request', async ({ page }) => {
-    await open(page);
-    await expect(page.getByRole('textbox', { name: 'Learning rate' })).toBeHidden();
-    await page.getByRole('button', { name: 'Settings' }).tap();
-    await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Learning rate' })).toBeVisible();
-  });
-
-  test('what is touched is large enough', async ({ page }) => {
+  test('what is touched is large enough, and settings come on request', async ({ page }) => {
     await open(page);
     const small = await page.evaluate(() => {
       // Not what comes into the page only with the focus, or is only for screen readers.
@@ -84,38 +77,40 @@ test.describe('a phone', () => {
       });
     });
     expect(small).toEqual([]);
+    await expect(page.getByRole('textbox', { name: 'Learning rate' })).toBeHidden();
+    await page.getByRole('button', { name: 'Settings' }).tap();
+    await expect(page.getByRole('dialog').getByRole('textbox', { name: 'Learning rate' })).toBeVisible();
   });
 });
 
-for (const example of ['xor', 'mse-128-64-10']) {
-  test(`${example} scrolls sideways at no width of a phone or a tablet`, async ({ page }) => {
-    await open(page, `example=${example}&phase=update`);
+test('nothing scrolls sideways at any width of a phone or a tablet', async ({ page }) => {
+  for (const example of ['xor', 'mse-128-64-10']) {
+    await show(page, `example=${example}&phase=update`);
     for (const width of [320, 390, 820, 1024]) {
       await resize(page, width, 800);
       await expectNoSidewaysScroll(page, width);
     }
-  });
-}
+  }
+});
 
-for (const example of ['xor', 'lecture', 'iris']) {
-  test(`the ledger of ${example} cuts no sample’s name on a phone, nor its head`, async ({ page }) => {
-    await open(page, `example=${example}&phase=sum`);
-    for (const width of [320, 360, 390]) {
-      await resize(page, width, 800);
-      for (const phase of ['sum', 'update']) {
-        await goTo(page, `example=${example}&phase=${phase}`);
+test('the ledger cuts no sample’s name on a phone, nor its head', async ({ page }) => {
+  for (const example of ['xor', 'lecture', 'iris']) {
+    for (const phase of ['sum', 'update']) {
+      await show(page, `example=${example}&phase=${phase}`);
+      for (const width of [320, 360, 390]) {
+        await resize(page, width, 800);
         const cut = await panel(page, 'Ledger')
           .locator('[role="rowheader"], [role="columnheader"]:first-child')
           .filter({ hasText: /^(Sample|\d)/ })
           .evaluateAll((cells) =>
             cells.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((cell) => cell.textContent),
           );
-        expect(cut, `${width}, ${phase}`).toEqual([]);
+        expect(cut, `${example}, ${width}, ${phase}`).toEqual([]);
         await expectNoSidewaysScroll(page, width);
       }
     }
-  });
-}
+  }
+});
 
 test('big type at 1280 × 720 does not scroll sideways, and the letters are half as large again', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });

@@ -8,7 +8,7 @@ const leastText = 18;
 interface Seen {
   /** Each number and each sentence by its place, with what is written there. */
   readonly texts: readonly (readonly [place: string, text: string])[];
-  /** Of those, the ones that an edge cuts off, or that have no size. */
+  /** Those texts that an edge cuts off, or that have no size. */
   readonly cut: readonly string[];
   readonly small: readonly string[];
   readonly scrolling: readonly string[];

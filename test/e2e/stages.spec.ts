@@ -1,5 +1,6 @@
 /** A stage has the page below the time row to itself; the header that leads there stays one row. */
 import { aloneNames } from '../../src/store/viewNames';
+import { goTo, resize } from './rest';
 import { expect, expectNoSidewaysScroll, expectNoViolations, panel, test } from './support';
 
 async function headerRows(page: import('@playwright/test').Page): Promise<number> {
@@ -18,34 +19,30 @@ async function headerRows(page: import('@playwright/test').Page): Promise<number
 }
 
 for (const stage of aloneNames) {
-  for (const [width, height] of [
-    [1440, 900],
-    [1280, 720],
-  ] as const) {
-    test(`view=${stage} fits ${width} × ${height}, below a header of one row`, async ({ page }) => {
-      await page.setViewportSize({ width, height });
-      await page.goto(`/#example=iris&learningRate=0.3&view=${stage}`);
-      const region = page.locator('main').getByRole('region').first();
+  test(`view=${stage} fits its windows, below a header of one row, stays within narrow ones, and has no violation`, async ({
+    page,
+  }) => {
+    test.setTimeout(60_000);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.goto(`/#example=iris&learningRate=0.3&view=${stage}`);
+    const region = page.locator('main').getByRole('region').first();
+    await region.waitFor();
+    for (const [width, height] of [
+      [1440, 900],
+      [1280, 720],
+    ] as const) {
+      await resize(page, width, height);
       await expect(region).toBeInViewport({ ratio: 1 });
       expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
       await expectNoSidewaysScroll(page, width);
       expect(await headerRows(page)).toBe(1);
-    });
-  }
-
-  for (const width of [1024, 820, 390]) {
-    test(`view=${stage} at ${width}: the header stays within it`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 844 });
-      await page.goto(`/#example=iris&learningRate=0.3&view=${stage}`);
-      await page.locator('main').getByRole('region').first().waitFor();
+    }
+    for (const width of [1024, 820, 390]) {
+      await resize(page, width, 844);
       await expectNoSidewaysScroll(page, width);
-    });
-  }
-
-  test(`view=${stage} has no violation`, async ({ page }) => {
+    }
     await page.setViewportSize({ width: 1280, height: 720 });
-    await page.goto(`/#example=xor&batchSize=3&step=2&view=${stage}`);
-    await page.locator('main').getByRole('region').first().waitFor();
+    await goTo(page, `example=xor&batchSize=3&step=2&view=${stage}`);
     await expectNoViolations(page);
   });
 }

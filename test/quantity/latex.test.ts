@@ -17,7 +17,7 @@ import {
 } from '../../src/quantity';
 import { allKinds, endings, quantitiesOf, recipe, traceOf } from './traces';
 
-/** Of LaTeX and amsmath, and \textcolor of xcolor. */
+/** Commands that LaTeX and amsmath define, and \textcolor from xcolor. */
 const commands = new Set(
   (
     'Big Bigl Bigr Delta Omega angle approx ast bar begin big bigl bigr cdot cdots ell end frac hat in infty lVert lvert ' +

@@ -105,7 +105,7 @@ const inWords: Partial<Record<QuantityKind, string>> = {
   averagedErrorsGradient:
     'backward pass of the averaged output errors, slopes at the mean $`s`$; then times the mean $`x`$; under `sum` times $`B`$',
   numericSlope:
-    'two forward passes of the same batch, the weight changed by $`h = \\sqrt[3]{\\varepsilon}\\,\\max(1, \\lvert w\\rvert)`$ up and down',
+    'the loss of the same batch twice, the weight changed by $`h = \\sqrt[3]{\\varepsilon}\\,\\max(1, \\lvert w\\rvert)`$ up and down',
 };
 
 /** The page; `traces` are steps of one network that between them have every kind. */

@@ -58,7 +58,7 @@ export interface Factors {
   readonly divisor?: Divisor;
   readonly clip?: ClipSettings;
   readonly penalty?: PenaltySettings;
-  /** Of three steps, so that a cycle may end, go on or begin with the last. */
+  /** A run with it has three steps, so that a cycle may end, go on or begin with the last. */
   readonly accumulate?: AccumulateSettings;
 }
 
@@ -203,8 +203,17 @@ export function quantitiesOf(kind: QuantityKind, trace: StepTrace): readonly Qua
     found = found.flatMap((quantity) => values[name].map((value) => ({ ...quantity, [name]: value })));
   }
   return (found as unknown as Quantity[]).filter(
-    (quantity) => !isInputByAnotherName(quantity) && exists(quantity, trace),
+    (quantity) => isWithin(quantity, trace.network) && !isInputByAnotherName(quantity) && exists(quantity, trace),
   );
+}
+
+/** Whether its layers have so many units: asked first, because most combinations of indices fail it. */
+function isWithin(quantity: Quantity, { layers }: Network): boolean {
+  if (!('layer' in quantity)) return true;
+  const units = layers[quantity.layer] ?? 0;
+  if ('unit' in quantity && quantity.unit > units) return false;
+  if ('to' in quantity && quantity.to > units) return false;
+  return !('from' in quantity) || quantity.from <= (layers[quantity.layer - 1] ?? 0);
 }
 
 /** With its derivations: its own and the alternative, unless that says itself that rounding leaves it no result. */

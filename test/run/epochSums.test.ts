@@ -32,7 +32,7 @@ function runOf(training: Partial<FilledScenario['training']> = {}, data: object 
   );
 }
 
-/** Of the epoch that a step is in, at the weights it began with. */
+/** The gradients of a step's epoch, added up at the weights that the epoch began with. */
 function summed(run: Run, step: number) {
   const plan = epochPlan(run, step);
   const first = plan.batches[0]?.step ?? 1;

@@ -10,7 +10,7 @@ import {
   superscript,
 } from '../../src/text';
 
-/** Of every size from 1e−9 to 1e9 alike. */
+/** Numbers of every size from 1e−9 to 1e9, each size as often as the others. */
 const ordinary = fc
   .tuple(fc.integer({ min: -9999, max: 9999 }), fc.integer({ min: -12, max: 5 }))
   .map(([m, e]) => m * 10 ** e);

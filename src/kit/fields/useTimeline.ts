@@ -19,7 +19,7 @@ export interface Timeline<Value> {
   readonly history: UndoHistory;
 }
 
-/** As many edits can be undone. */
+/** The number of edits that can be undone. */
 const mostUndone = 200;
 
 /** `onChange` must be the same function at every rendering. */

@@ -10,7 +10,7 @@ export type Measure = () => (() => void) | undefined;
 const next = new Set<Measure>();
 let frame = 0;
 
-/** In the next frame, whatever changed the page until then. */
+/** Measures in the next frame, once for all changes until then. */
 export function measureNext(measure: Measure): void {
   next.add(measure);
   if (frame === 0) frame = requestAnimationFrame(passNow);

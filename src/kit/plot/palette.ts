@@ -12,7 +12,7 @@ export interface Palette {
   readonly ink: string;
   /** Nothing is drawn paler than this share of its colour. */
   readonly leastOpacity: number;
-  /** From one sign's colour over the card's colour to the other sign's. */
+  /** The colours from one sign's over the card's to the other sign's. */
   readonly ramp: Ramp;
   /** The colour of activations, for either sign. */
   readonly x: Ramp;

@@ -54,7 +54,7 @@ export function shownRows(measured: MeasuredRows, { least: leastOfLine, towards 
   const isNearerBack = first > 0 && edge(first) - hidden > hidden - edge(first - 1);
   const isAligned = Math.abs(edge(first) - hidden) <= rounding;
   if (!isAligned && first > 0 && (towards < 0 || (towards === 0 && isNearerBack))) first--;
-  // At the end, as many as have room.
+  // At the end, the last rows that have room are shown.
   while (first > 0 && end - edge(first - 1) <= room(first - 1) - least) first--;
   let last = first;
   while (last < count && edge(last + 1) - edge(first) <= room(first) - least + rounding) last++;

@@ -28,7 +28,7 @@ export const check = {
   slope: 'difference ÷ 2{numericStep|letter}',
   ratio: 'gradient ÷ slope',
   passes:
-    'Two forward passes of the same batch, with a slightly changed weight, give the slope. Nothing propagates back.',
+    'The loss of the same batch, with a slightly larger and a slightly smaller weight, gives the slope. Nothing propagates back.',
   waitsForLoss: message('{batchLoss|letter} is computed in phase {phase}.'),
   waitsForGradient: (phase: string) => `The slope is already known; the gradient is computed in phase ${phase}.`,
   agree: (digits: number) => `They agree to ${digits} digits.`,
@@ -70,7 +70,7 @@ export const check = {
   all: 'All weights and biases',
   start: (count: number) => `Check all ${count} parameters`,
   startOne: 'Check the weight',
-  startDetail: (passes: number) => `${passes} forward passes`,
+  startDetail: (losses: number) => `${losses} times the batch loss`,
   progress: (done: number, all: number) => `${done} of ${all} parameters`,
   progressName: 'Parameters checked',
   stop: 'Stop',

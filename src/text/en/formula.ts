@@ -36,7 +36,7 @@ export const formulas = {
     target: 'This target is part of the data.',
     weight: 'This is the weight before this step.',
     sampleLossAfter: 'One more forward pass of this sample, with the new weights, gives this loss.',
-    lossAfter: 'One more forward pass of the same batch, with the new weights, gives this loss.',
+    lossAfter: 'One more forward pass of each sample, with the new weights, gives this loss.',
     learningRate: 'This is a setting of the run.',
     batchSize: 'This is the number of samples in this step’s batch.',
     hyperparameter: 'This is a setting of the run.',
@@ -44,7 +44,7 @@ export const formulas = {
     averagedInputsGradient:
       'A common mistake: the averaged inputs and targets pass through the network as one sample. This is not the gradient.',
     numericSlope:
-      'Two more forward passes use a slightly larger and a slightly smaller weight. No chain rule is needed.',
+      'The batch loss is computed twice more, with a slightly larger and a slightly smaller weight. No chain rule is needed.',
     averagedErrorsGradient:
       'A common mistake: the output errors are averaged first, then one backward pass follows. This is not the gradient.',
   } as Readonly<Record<string, string>>,

@@ -80,7 +80,7 @@ export const product = {
   sameWeights:
     'Forward sums over {fromUnit|letter}, backward over {toUnit|letter}, with the same {weightMatrix|letter}: one of the two products transposes it.',
   oneConvention:
-    'Take all three products from one convention: shapes of two conventions do not match, or match by accident.',
+    'Other conventions transpose other matrices. Do not mix two of them: the shapes differ, or match by accident.',
   biases: (place: 'row' | 'column', weights: string, inputs: string) =>
     `The first ${place} of ${weights} has the biases, which the ones in ${inputs} multiply.`,
   biasesApart: 'Formulas often write them separately, as {biasOf|letter}.',
@@ -121,9 +121,10 @@ export const product = {
   imageSkips: (every: number) => `Along the longer side, only one cell in ${every} is read.`,
   powerOfTen: (power: string) => `× 10${power}`,
   dotName: 'The chosen cell written out',
-  dotLead: (row: number | string, column: number | string) => `row ${row} · column ${column}:`,
+  /** By units, because the bias has a row of its own: the row of unit 1 can be the second one. */
+  dotLead: (row: string, column: string) => `row of ${row} · column of ${column}:`,
   axisBias: 'bias',
-  dotLeadBias: 'of the bias',
+  dotPlace: { bias: 'the bias', unit: (unit: number) => `unit ${unit}` },
   dotLeadUnit: (sample: number, unit: number) => `sample ${sample} · unit ${unit}:`,
   thenFunction: (name: string) => `${name} gives`,
   thenWhole: (name: string) => `${name} of all units gives`,

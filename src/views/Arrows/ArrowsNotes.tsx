@@ -17,7 +17,7 @@ interface ArrowsNotesProps {
   readonly stepKnown: boolean;
 }
 
-/** As a fraction of the window's radius: a shorter arrow is invisible. */
+/** An arrow shorter than this fraction of the window's radius is invisible. */
 const visible = 0.02;
 
 export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProps) {

@@ -36,7 +36,7 @@ interface ArrowsTableProps {
   readonly isTold: boolean;
 }
 
-/** As many samples have room beside the picture of a stage; of more, only the one that the sentence names. */
+/** The number of samples that have room beside the picture of a stage. If there are more, only the one that the sentence names is listed. */
 const mostTold = 4;
 
 interface TableRow {
@@ -136,7 +136,7 @@ function runRows(compared: ArrowsShown['compared']): readonly TableRow[] {
   });
 }
 
-/** In the order of the batch; if there are too many, only the longest. */
+/** The samples in the order of the batch; if there are too many, only those with the longest arrows. */
 function longest(arrows: ArrowsShown['field']['arrows']): ArrowsShown['field']['arrows'] {
   if (arrows.length <= mostRows) return arrows;
   return [...arrows].sort((one, other) => lengthOf(other.vector) - lengthOf(one.vector)).slice(0, mostRows);

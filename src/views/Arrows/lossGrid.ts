@@ -35,7 +35,7 @@ export function gridSizes(
   return cost > cheap ? [12, 24] : [16, 40];
 }
 
-/** For a trace's batch, or another source of losses at its weights; requires that `gridSizes` is not empty. */
+/** The losses of a trace's batch, or of another source, around its weights; requires that `gridSizes` is not empty. */
 export function* lossGrids(source: LossSource, plane: Plane, { center, radius }: Frame): Work<LossGrid> {
   const sizes = gridSizes(source, plane);
   const { blocks, pass, batchLoss } = lossPass(source, lowestLayer(plane));

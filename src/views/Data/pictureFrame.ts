@@ -62,7 +62,7 @@ function unitOf([low, high]: readonly [number, number]): number {
   return 10 ** Math.floor(Math.log10((high - low) / 50));
 }
 
-/** To a tenth of that, which is less than a pixel. */
+/** Rounded to a tenth of that, which is less than a pixel. */
 function rounded(value: number, side: readonly [number, number]): number {
   const decimals = 1 - Math.floor(Math.log10((side[1] - side[0]) / 50));
   return decimals >= 0 && decimals <= 100 ? Number(value.toFixed(decimals)) : value;

@@ -93,7 +93,7 @@ function placeOf({ after, weight }: PathPoint): readonly [number, number] {
   return [after, weight];
 }
 
-/** As in the table, and with a decimal more than the axis: an end is between its numbers. */
+/** Printed as in the table, with a decimal more than on the axis, because an end is between its numbers. */
 function endFormat(weights: readonly number[], ticks: readonly Tick[]): (weight: number) => string {
   const format = columnFormat(weights);
   if (format.exponent !== 0) return formatShort;

@@ -128,7 +128,7 @@ interface QuantityContext {
   readonly isCounted?: boolean;
 }
 
-/** Below the samples stands what they add up to; a penalty is none of it. */
+/** The row below the samples has what they add up to; a penalty is no part of it. */
 function quantityIn(kind: RowKind, place: WeightPlace, { sample, trace, isCounted }: QuantityContext): Quantity {
   if (kind === 'sampleGradient') return isCounted ? summandOf(trace, place, sample) : { kind, ...place, sample };
   return kind === 'batchGradient' ? reducedSumOf(trace, place) : { kind, ...place };

@@ -16,7 +16,7 @@ interface SpanFactors {
   readonly delta: FactorRows;
 }
 
-/** In column order over all layers. */
+/** The magnitudes in column order, over all layers. */
 export function* columnMagnitudes(
   trace: StepTrace,
   spans: readonly LayerSpan[],

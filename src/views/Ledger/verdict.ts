@@ -10,7 +10,7 @@ export type Verdict =
 
 type Reason = 'oneSample' | 'bias' | 'zeroX' | 'zeroDelta' | 'constantX' | 'constantDelta' | 'noCovariance';
 
-/** Without the name of the covariance, while the reader's lesson is about to find it. */
+/** The reason without the name of the covariance, while the reader's lesson is about to find it. */
 export function inMetWords(why: Reason, unmet: readonly CourseWord[] = []): Reason | 'sameHere' {
   return why === 'noCovariance' && unmet.includes('covariance') ? 'sameHere' : why;
 }

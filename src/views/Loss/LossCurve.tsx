@@ -99,7 +99,7 @@ export function LossCurve({ picture, whole, logarithmic, row, onTravel, legend, 
 
 type Drawn = Pick<LossCurveProps, 'picture' | 'whole' | 'logarithmic'>;
 
-/** With room for the loss after the update on the right, and above for what the losses are where that changes. */
+/** The frame has room for the loss after the update on the right, and above for what the losses are where that changes. */
 function laidOut({ picture, whole, logarithmic }: Drawn, size: Size): PlotFrame {
   const words = messages.lossPanel;
   const { points, step, lossAfter, pieces } = picture;

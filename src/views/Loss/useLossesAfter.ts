@@ -13,7 +13,7 @@ export function useLossesAfter({ trace, stop }: StepView): readonly number[] | u
   return useJob(job).value;
 }
 
-/** In blocks; blocks that another view has needed are already computed. */
+/** Computes them in blocks; those that another view has needed are already there. */
 function* afterWork(trace: StepTrace): Work<readonly number[]> {
   const { blocks, pass, at } = lossesAfter(trace);
   for (let block = 0; block < blocks; block++) {

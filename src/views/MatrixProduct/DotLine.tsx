@@ -83,9 +83,10 @@ export function DotLine({ dot, product, selected, step, added }: DotLineProps) {
   );
 }
 
-/** The number of a unit; biases that are no weights have no number. */
-function placeOf(unit: number): number | string {
-  return unit === 0 && writesBiases() ? messages.product.dotLeadBias : unitNumber(unit);
+/** Whose row or column it is; biases that are no weights have no number. */
+function placeOf(unit: number): string {
+  const words = messages.product.dotPlace;
+  return unit === 0 && writesBiases() ? words.bias : words.unit(unitNumber(unit));
 }
 
 function leadOf({ cell }: DotProduct, { form }: LayerProduct): string {

@@ -62,7 +62,7 @@ interface DrawnNumbers {
   readonly deviation: string;
 }
 
-/** In the digits of the list. */
+/** The numbers beside the picture, printed with the digits of the list. */
 export function drawnNumbers({ draws: { gradients }, statistics }: FoundDraws): DrawnNumbers {
   const deviation = standardDeviation(statistics.centre, gradients);
   const ends = gradients.length > 0 ? [Math.min(...gradients), Math.max(...gradients)] : [];

@@ -35,7 +35,7 @@ interface AlongWeightPlotProps {
 
 const firstSize = { width: 420, height: 208, rem: 16 };
 
-/** As a share of the width: nearer points would cover the one between them. */
+/** A share of the width: points nearer than this would cover the one between them. */
 const leastApart = 0.02;
 
 export function AlongWeightPlot({ name, curve: { from, to, points, nudge }, gradient }: AlongWeightPlotProps) {

@@ -64,7 +64,7 @@ export function verdictOn(all: readonly Slopes[], step: CheckedStep): RatioVerdi
   return { kind: 'constant', ratio: middle, factor: factorOf(middle, step), outliers };
 }
 
-/** To how many digits two numbers agree, 0 to 15; two zeros agree completely. */
+/** The number of digits to which two numbers agree, 0 to 15; two zeros agree completely. */
 export function digitsInCommon(one: number, other: number): number {
   const size = Math.max(Math.abs(one), Math.abs(other));
   if (one === other) return 15;

@@ -72,7 +72,7 @@ export function WeightSection({ form, cells }: WeightSectionProps) {
   );
 }
 
-/** Without numbers: the weights are drawn before step 1. */
+/** The scenario without weights: they are drawn before step 1. */
 function drawnLater(scenario: FilledScenario): FilledScenario {
   return withDrawnWeights(scenario, scenario.network.initialization);
 }

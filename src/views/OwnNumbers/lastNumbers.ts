@@ -9,7 +9,7 @@ const key = 'lastNumbers';
 /** Longer scenarios must be saved as files. */
 const mostCharacters = 500_000;
 
-/** As of step 1, if they are the user's own. */
+/** Keeps the numbers of step 1, if they are the user's own. */
 export function keepLastNumbers(state: State & Keeping): void {
   const run = runOf(state);
   if (state.source.kind !== 'own' || run.data.inputs.length > mostCharacters / 10) return;

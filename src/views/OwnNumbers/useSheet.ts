@@ -160,7 +160,7 @@ export function useSheet(): Sheet {
   };
 }
 
-/** As of step 1. An example's title is dropped, because its numbers may change. */
+/** The scenario as it is at step 1. An example's title is dropped, because its numbers may change. */
 function onScreen(store: ExplainerStore): FilledScenario {
   const state = store.getState();
   const run = runOf(state);

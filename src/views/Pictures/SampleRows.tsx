@@ -162,7 +162,7 @@ const usual = { head: 3, highest: 3.5 } as const;
 /** There, images take the room that a few rows leave. */
 const staged = { head: 2, highest: 9 } as const;
 
-/** In rem: below it the rows under the rule have one line. */
+/** In rem: in a lower room the rows under the rule have one line. */
 const lowRow = 2.375;
 
 /** Ten classes are visible without scrolling. */

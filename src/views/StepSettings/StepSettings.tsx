@@ -1,5 +1,5 @@
 /** Batch size, learning rate and reduction, from this step on. */
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
 import { type Division, divisionOf, divisionOfMean, type QuantityKind } from '../../quantity';
 import { runOf, traceOf, useActions, useIsLocked, useStore } from '../../store';
@@ -7,7 +7,7 @@ import { messages } from '../../text';
 import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
 import { ScenarioField } from '../shared/scenarioForm/fields/ScenarioField';
 import { batchSize, isSumOnly, learningRate, reduction } from '../shared/scenarioForm/fields/stepFields';
-import type { SettingForm } from '../shared/scenarioForm/scenarioForm';
+import { useSettingForm } from '../shared/scenarioForm/useSettingForm';
 import './stepSettings.css';
 
 /** The quantity of the divisor, which is highlighted together with its control. */
@@ -22,13 +22,8 @@ export function StepSettings() {
   const words = messages.app;
   const run = useStore(runOf);
   const { change } = useActions();
-  // The same object for all steps with the same settings, so that a new step renders no fields.
-  const values = useStore((state) => runOf(state).settingsAt(state.cursor.step));
-  const { scenario } = run;
-  const form = useMemo(
-    (): SettingForm => ({ scenario, values, set: change, onProblem: () => {} }),
-    [scenario, values, change],
-  );
+  const form = useSettingForm();
+  const { scenario, values } = form;
   const all = run.data.sampleCount;
   // The last batch of an epoch may be smaller than the field; then the field is not highlighted with it.
   const isFullBatch = useStore((state) => traceOf(state).batchSize === values.batchSize);

@@ -30,7 +30,7 @@ export function sumScale(domain: readonly [number, number], { height, rem }: Siz
   return { y: (value) => scale(value), ticks, axis: axisWidth(ticks.map(({ label }) => label)) };
 }
 
-/** With room for the shortest numbers before there are any. */
+/** Before there are any numbers, it has room for the shortest ones. */
 export function axisWidth(labels: readonly string[]): number {
   return besides + Math.max(1.5, ...labels.map(labelWidth));
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 const path = fileURLToPath(new URL('known.txt', import.meta.url));
 
-/** Of every case in the matrix, sorted. */
+/** What is known to fail, in every case of the matrix, sorted. */
 export function knownLines(): readonly string[] {
   return readFileSync(path, 'utf8').split('\n').filter(Boolean);
 }

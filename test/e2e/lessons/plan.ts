@@ -5,6 +5,7 @@ export interface ScenePlan {
 }
 
 export interface QuestionPlan {
+  /** The first, the first that has a method, and the first whose reply runs something else. */
   readonly wrong: readonly WrongAnswer[];
   readonly right: GivenAnswer;
   /** The right answer to the same question once more. */

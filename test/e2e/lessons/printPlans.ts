@@ -1,6 +1,18 @@
-/** Prints the plan of every built-in lesson: each wrong answer that its file has a reply to, and the right ones. */
+/**
+ * Prints the plan of every built-in lesson: of each question a wrong answer, one whose method the ledger calculates, one whose reply
+ * runs something else, and the right ones. That every wrong answer is judged and calculated needs no browser:
+ * test/lessons/everyAnswer.test.ts.
+ */
 import { readFileSync } from 'node:fs';
-import { type Answer, judge, type Lesson, lessonList, type Question, slipOfReply } from '../../../src/lessons';
+import {
+  type Answer,
+  judge,
+  type Lesson,
+  lessonList,
+  type Question,
+  type Reply,
+  slipOfReply,
+} from '../../../src/lessons';
 import { controlValue, parseLesson } from '../../../src/lessons/file';
 import { type CalculationContext, parseAddress, parseWeightAddress } from '../../../src/quantity';
 import { withBatches } from '../../../src/scenario';
@@ -48,13 +60,23 @@ function answersTo(question: Question, store: ExplainerStore): Omit<QuestionPlan
   if (!right) throw new Error(`line ${question.line}: no offered answer is right`);
   const given = (answer: Answer): GivenAnswer => asGiven(answer, context, question);
   const wrong = offered.filter((answer) => !isRight(answer));
-  // All wrong batches have one reply.
+  const replyTo = (answer: Answer): Reply | undefined => judge(question, answer, contextAfter(store, answer)).reply;
   const wrongPlan = (answer: Answer): WrongAnswer => {
-    const { reply } = judge(question, answer, contextAfter(store, answer));
+    const reply = replyTo(answer);
     const isCalculated = reply?.run?.text.startsWith('method:') === true && slipOfReply(reply) !== undefined;
     return { given: given(answer), isCalculated, run: reply?.run?.text };
   };
-  return { right: given(right), wrong: (question.kind === 'batch' ? wrong.slice(0, 1) : wrong).map(wrongPlan) };
+  const first = (isSought: (reply: Reply) => boolean): readonly Answer[] =>
+    wrong
+      .filter((answer) => {
+        const reply = replyTo(answer);
+        return reply !== undefined && isSought(reply);
+      })
+      .slice(0, 1);
+  const method = first((reply) => slipOfReply(reply) !== undefined);
+  const run = first((reply) => slipOfReply(reply) === undefined && reply.run !== undefined);
+  const walked = new Set([...wrong.slice(0, 1), ...method, ...run]);
+  return { right: given(right), wrong: [...walked].map(wrongPlan) };
 }
 
 /** Arranged batches are judged by their own numbers. */

@@ -36,7 +36,7 @@ const otherKeys = [
   ...['Control+z', 'Control+Shift+Z', 'Backspace', '0', '+', '-', 'b', 'Control+Home', 'Control+End', 'Space', 'N'],
 ];
 
-/** Of the stage, the formula as LaTeX, and paper. */
+/** Keys of the stage, the key that copies a formula as LaTeX, and the browser's for paper. */
 const stageKeys = [
   ...['a', 'd', 'f', 'h', 'l', 'q', 'r', 's', 't', 'v', 'w', 'Shift+W', '.', '[', ']', '1', '2', '3', '4'],
   ...['Control+p', 'PageDown', 'PageUp', 'PageDown'],

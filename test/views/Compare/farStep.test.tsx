@@ -22,7 +22,7 @@ describe('pathAtThisState', () => {
         const there = keptAtThisState(other, trace);
         if (!there) throw new Error('not taken in');
         const hash = traceHash(there);
-        // Of another trace of the same step, so that nothing is kept of it.
+        // Another trace of the same step, of which nothing is kept.
         const again = createRun(pair.scenario, []).traceAt(step);
         const fresh = createOtherRun({ scenario: pair.scenario, changes: [] }, pair.comparison);
         expect(hash).toBe(traceHash(otherAtThisState({ other: fresh }, again, otherStep)));

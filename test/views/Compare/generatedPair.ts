@@ -55,7 +55,7 @@ const comparisons = [
   'method:dividedTwice',
 ];
 
-/** Of the comparisons that its scenario allows. */
+/** A scenario, and one of the comparisons that it allows. */
 export function generatedPair(only: readonly string[] = comparisons): fc.Arbitrary<GeneratedPair> {
   return pairsOf(only, fc.constant({}));
 }
@@ -136,7 +136,7 @@ interface Training {
   readonly size: number;
   readonly decay: number;
   readonly clip: number | undefined;
-  /** Of a penalty, if there is one. */
+  /** What a penalty is divided by; absent: there is none. */
   readonly divideBy: 'none' | 'batch' | 'data' | undefined;
 }
 

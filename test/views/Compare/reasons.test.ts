@@ -172,7 +172,7 @@ describe('each reason is true of the two steps that it is said of', () => {
         said.add(reason.name);
         checks[reason.name]({ context, values: reason.values, reason });
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 

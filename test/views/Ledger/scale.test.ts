@@ -16,7 +16,7 @@ function readBack(text: string, headExponent: number): number {
   return Number(`${mantissa}e${own ?? headExponent}`);
 }
 
-/** Of every size from 10⁻³⁰⁰ to 10³⁰⁰ alike, with either sign, and 0. */
+/** Numbers of every size from 10⁻³⁰⁰ to 10³⁰⁰, each as often as the others, with either sign; and 0. */
 const wild = fc.oneof(
   {
     weight: 20,

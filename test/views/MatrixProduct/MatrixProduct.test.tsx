@@ -398,7 +398,7 @@ describe('MatrixProduct', () => {
     act(() => store.getState().goTo({ phase: 'hidden-delta' }));
     const caption = screen.getByText(/^The product sums over the units j of the layer/).textContent;
     expect(caption).toContain('W⁽²⁾ is transposed so that its rows are the units j of the layer.');
-    expect(caption).toContain('Take all three products from one convention');
+    expect(caption).toContain('Do not mix two of them');
     expect(caption).toContain('The biases are left out');
     const question = screen.getByText('How do other conventions write this product?');
     await user.click(question);

@@ -28,7 +28,7 @@ export function epochOrderReason({ run, other }: RunPair, apart: readonly ApartP
   return { name: 'epochOrder', values };
 }
 
-/** Without computed numbers: only their batches and settings are read. */
+/** Needs no computed numbers: only their batches and settings are read. */
 function firstEpoch(run: Run, batches: number): readonly StepTrace[] {
   return Array.from({ length: batches }, (_, before) => run.outlineAt(before + 1));
 }

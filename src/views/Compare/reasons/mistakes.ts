@@ -18,7 +18,7 @@ const reasonsOf: Readonly<Record<MistakeName, ReasonsFor>> = {
   dividedTwice: dividedTwiceReasons,
 };
 
-/** With the run that is asked for, unless both are the same. */
+/** The reasons, and that the first run has the gradient that is asked for, unless both are the same. */
 export function mistakeReasons(method: MistakeName, context: ReasonContext): readonly Reason[] {
   const reasons = reasonsOf[method](context);
   const [right, wrong] = bothRows(context.traces, dataGradients);

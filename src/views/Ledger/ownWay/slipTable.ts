@@ -126,7 +126,7 @@ function multiplied(trace: StepTrace, place: WeightPlace): readonly ProductRow[]
   return samples(trace, place).map((one) => ({ ...one, product: one.x * one.delta }));
 }
 
-/** As the true products are added and divided. */
+/** Adds and divides as the true products are added and divided. */
 function added(trace: StepTrace, rows: readonly ProductRow[]): Calculated {
   const sum = sumOf(rows);
   const { reduction } = trace.settings;

@@ -77,7 +77,7 @@ function texIn(format: NumberFormat, value: number): string {
   return format.exponent === 0 || value === 0 ? digits : powerOfTenTex(digits, format.exponent);
 }
 
-/** As a person types it: 0.1, or 10⁻⁸. */
+/** The number as a person types it: 0.1, or 10⁻⁸. */
 function exactTex(value: number): string {
   return decimalTex(String(value)).replace(/^1\\cdot/, '');
 }

@@ -45,7 +45,7 @@ const glance = 8;
 /** The largest text, as a multiple of the smallest. */
 const largest = 1.6;
 
-/** As large as the room allows; with more rows than fit at the smallest size, some are folded. */
+/** The rows as large as the room allows; if not all fit at the smallest size, some are folded. */
 export function stagedFit({ width, height, least, rows, foot, em }: StagedRoom): StagedFit {
   const most = Math.floor(height / (least * rowPerText.least) - head - foot);
   const lines = Math.max(3, rows > mostRows ? Math.min(glance, most) : most);

@@ -33,5 +33,5 @@ export const boxTex: WriteBlank = (number, hasKey) => {
   return `\\htmlData{blank=}{\\rule[-0.55em]{0em}{1.7em}${content}}`;
 };
 
-/** In a file with LaTeX. */
+/** The same in a file with LaTeX. */
 export const lineTex: WriteBlank = (number, hasKey) => `\\underline{${hasKey ? number : '\\hspace{4em}'}}`;

@@ -12,7 +12,7 @@ export function sentences({ inks, styleOf, cuts, isEmpty, nameOf }: Tools): stri
     return at;
   };
   const found = new Set<string>();
-  /** Of the texts of one block: whether some are seen, and which are not. */
+  /** For each block: whether some of its texts are seen, and one that is not. */
   const blocks = new Map<Element, { seen: boolean; hidden?: Ink }>();
   for (const ink of inks) {
     if (ink.element instanceof SVGElement) continue;

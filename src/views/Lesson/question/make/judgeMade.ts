@@ -23,7 +23,7 @@ export function judgeMade(state: State, question: MakeQuestion): Made | undefine
   return nudge && { nudge };
 }
 
-/** Without the rounding of repeated steps: 0.1 + 0.2 is 0.3. */
+/** The number without the rounding of repeated steps: 0.1 + 0.2 is 0.3. */
 export function onGrid(value: number, { from, step }: { readonly from: number; readonly step: number }): number {
   return Number((from + Math.round((value - from) / step) * step).toFixed(9));
 }
