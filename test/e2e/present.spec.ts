@@ -98,14 +98,14 @@ async function see(page: Page): Promise<Seen> {
     const texts = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { parentElement: element, textContent } = texts.currentNode;
-      if (!element || ['', '·'].includes((textContent ?? '').trim()) || isHidden(element)) continue;
+      if (!element || ['', '·'].includes((textContent ?? '').trim())) continue;
       // Indices, fractions and signs within a formula have the sizes that formulas have.
       const boxes = element.closest('[aria-hidden="true"]');
       if (element.closest('sub, sup') || boxes?.previousElementSibling?.querySelector('math')) continue;
       const { fontSize, visibility } = getComputedStyle(element);
       const { width, height } = element.getBoundingClientRect();
       if (visibility === 'hidden' || width < 2 || height < 2) continue;
-      if (Number.parseFloat(fontSize) < least - 0.05) small.push(`${textContent} (${fontSize})`);
+      if (Number.parseFloat(fontSize) < least - 0.05 && !isHidden(element)) small.push(`${textContent} (${fontSize})`);
     }
     const isScrolling = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean =>
       scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
