@@ -4,6 +4,7 @@
  */
 import type { StepTrace } from '../model';
 import { plainStep } from './conventions';
+import { isPlain } from './division';
 import type { Quantity, WeightPlace } from './quantity';
 import { rowsOf } from './samples';
 
@@ -49,6 +50,8 @@ function gradientSizes(place: WeightPlace, trace: StepTrace): number {
 /** Of the products of one weight, or of the means’ product, whichever has the larger terms. */
 function termSizes({ layer, from, to }: WeightPlace, trace: StepTrace): number {
   const products = magnitudes(trace, (row) => trace.contribution(layer, from, to, row));
+  // Clipped products may be as short as one likes.
+  if (!isPlain(trace)) return products;
   const xs = magnitudes(trace, (row) => trace.activation(layer - 1, from, row));
   const deltas = magnitudes(trace, (row) => trace.delta(layer, to, row));
   return Math.max(products, (xs * deltas) / trace.batchSize);

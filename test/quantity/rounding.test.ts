@@ -39,6 +39,15 @@ describe('isRemainder', () => {
     expect(isAt('batchGradient', trace)).toBe(true);
   });
 
+  it('a gradient whose samples are clipped to a norm of 10⁻²⁰ is none', () => {
+    const pairs = oneWeight([
+      [1, 2],
+      [2, 1],
+    ]);
+    const training = { ...pairs.training, clip: { per: 'sample', maxNorm: 1e-20 } } as const;
+    expect(isAt('batchGradient', traceWith({ ...pairs, training }))).toBe(false);
+  });
+
   it('a small number whose terms are as small is none', () => {
     const trace = traceWith(
       oneWeight([

@@ -53,6 +53,9 @@ function remaindersIn(trace: StepTrace): { readonly isGradient: boolean; readonl
     row.every(
       (value, index) => value === 0 || isRemainderOfGradient(value / factor, weightPlaceAt(network, index), trace),
     );
-  const isGradient = isRemainder(trace.clippedGradientRow(), 1);
-  return { isGradient, isUpdate: isGradient && isRemainder(trace.updateRow(), settings.optimizer.learningRate) };
+  // A gradient that is clipped to a short one is no remainder.
+  const clipped = settings.clip?.per === 'batch' ? trace.batchClipFactor() : 1;
+  const isGradient = isRemainder(trace.clippedGradientRow(), clipped);
+  const ofUpdate = settings.optimizer.learningRate * clipped;
+  return { isGradient, isUpdate: isGradient && isRemainder(trace.updateRow(), ofUpdate) };
 }

@@ -249,7 +249,7 @@ describe('a question of something to be made', () => {
     expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
     await waitFor(() => expect(status()?.['7']?.status).toBe('right'), { timeout: 2000 });
     fireEvent.change(slider, { target: { value: '1.5' } });
-    expect(form().textContent).not.toContain('away from it');
+    expect(form().textContent).not.toContain('Distance to the goal');
   });
 
   it('moves to a solution for who gives up, at once where motion is reduced', async () => {
