@@ -32,7 +32,7 @@ for (const [name, scenes] of Object.entries(plans)) {
         for (const { given, isCalculated } of question.wrong) {
           await give(page, given);
           await expect(reply(region)).toHaveAttribute('data-status', 'wrong');
-          if (isCalculated) await expect(panel(page, 'Ledger').getByText(ofYourCalculation)).toBeVisible();
+          if (isCalculated) await expect(panel(page, 'Ledger').getByText(ofItsCalculation)).toBeVisible();
           // Beside this run stands the right number.
           await expect(runButton(region)).toHaveCount(0);
         }
@@ -152,7 +152,8 @@ async function press(page: Page, button: Locator): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-const ofYourCalculation = /of your calculation|is your calculation/;
+/** A number is calculated; of an option that is chosen, the ledger shows what it leads to. */
+const ofItsCalculation = /(of|is) (your|the wrong) calculation/;
 
 function runButton(region: Locator): Locator {
   return region.getByRole('button', { name: /^Run your/ });
