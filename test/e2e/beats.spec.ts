@@ -190,13 +190,13 @@ async function smallText(page: Page): Promise<readonly string[]> {
       const text = (textContent ?? '').replace(/[\s\u200b]+/g, ' ').trim();
       if (!element || text === '' || !element.checkVisibility({ visibilityProperty: true })) continue;
       // The dot of a number to come; and the settings, which are not for the hall.
-      if (text === '·' || element.closest('[role="toolbar"][aria-label="Settings"]') || isOnlyHeard(element)) continue;
+      if (text === '·' || element.closest('[role="toolbar"][aria-label="Settings"]')) continue;
       const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
       const size =
         Number.parseFloat(getComputedStyle(element).fontSize) * (matrix ? Math.hypot(matrix.a, matrix.b) : 1);
       const isIndex = element.closest('sub, sup') !== null || isTypeset(element);
       const least = isIndex ? 14 : 18;
-      if (size < least * share - 0.1) found.add(`${text} (${(size / share).toFixed(1)})`);
+      if (size < least * share - 0.1 && !isOnlyHeard(element)) found.add(`${text} (${(size / share).toFixed(1)})`);
     }
     return [...found];
   });

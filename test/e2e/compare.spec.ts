@@ -34,7 +34,7 @@ for (const scheme of ['light', 'dark'] as const) {
   test(`has no violation, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     for (const hash of ['phase=update', 'phase=loss&compare=method:lastSample', 'example=iris&compare=batchSize:1']) {
-      await open(page, `view=compare&${hash}`);
+      await show(page, `view=compare&${hash}`);
       await expect(panel(page, 'Compare').getByRole('grid', { name: 'Both runs' })).toBeVisible();
       await expectNoViolations(page);
     }

@@ -41,7 +41,7 @@ test('the example deck: a clicker goes into the frame, through its step, on to t
   const view = page.frameLocator('iframe');
   const number = page.locator('#number');
   await expect(title ?? number).toBeVisible();
-  await view.getByRole('heading', { level: 2 }).first().waitFor({ state: 'attached' });
+  await view.locator('h2').first().waitFor({ state: 'attached' });
   await page.keyboard.press('PageDown');
   await expectKeysIn(view);
   await expect(page.getByText('Page Down shows the next part.')).toBeVisible();
@@ -90,7 +90,7 @@ test('reveal.js follows the lines of the documentation', async ({ page }) => {
   await page.goto(deck.url);
   const slide = (text: string) => page.locator('section', { hasText: text });
   const view = page.frameLocator('iframe');
-  await view.getByRole('heading', { level: 2 }).first().waitFor({ state: 'attached' });
+  await view.locator('h2').first().waitFor({ state: 'attached' });
   await page.keyboard.press('PageDown');
   await expectKeysIn(view);
   await pressUntil(page, 'PageDown', view, '8 Update');

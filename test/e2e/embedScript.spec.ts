@@ -155,7 +155,7 @@ test('reveal.js gives the element the rest of the slide, and gets its keys back'
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(await readFile(path));
   });
   await page.goto(`${site.url}examples/reveal.html`);
-  await frameOf(page).getByRole('heading', { level: 2 }).first().waitFor({ state: 'attached' });
+  await frameOf(page).locator('h2').first().waitFor({ state: 'attached' });
   await page.keyboard.press('PageDown');
   await expect(phaseIn(page)).toBeInViewport();
   await expect

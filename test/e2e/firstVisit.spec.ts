@@ -13,7 +13,8 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     await open(page);
     const more = page.getByRole('button', { name: 'More views of the same numbers' });
-    await expect(more).toContainText('Gradient matrix · Sum · Arrows · Matrix product · Loss');
+    for (const name of ['Gradient matrix', 'Sum', 'Arrows', 'Matrix product', 'Loss'])
+      await expect(page.getByRole('main').getByRole('button', { name, exact: true })).toBeVisible();
     for (const name of ['Network', 'Ledger', 'Formulas']) await expect(panel(page, name)).toBeVisible();
     await expect(panel(page, 'Loss')).toHaveCount(0);
     await expectNoViolations(page, 'main');
@@ -33,6 +34,22 @@ for (const [width, height] of [
     await expect(panel(page, 'Gradient matrix').getByRole('grid')).toBeVisible();
   });
 }
+
+test('each name among the folded views opens its own', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page);
+  await page.getByRole('main').getByRole('button', { name: 'Loss', exact: true }).click();
+  await expect(page.getByRole('tab', { name: 'Loss' })).toBeFocused();
+  await expect(panel(page, 'Loss')).toBeVisible();
+});
+
+test('on a tablet with touch, one step is offered beside the step', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 820, height: 1100 }, hasTouch: true });
+  const page = await context.newPage();
+  await open(page);
+  await expect(page.getByRole('button', { name: 'Show me one step' })).toBeInViewport({ ratio: 1 });
+  await context.close();
+});
 
 test('the list of views folds the explorer again, and a link shows all of it', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });

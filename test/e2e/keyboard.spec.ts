@@ -36,7 +36,9 @@ async function tabStops(page: Page): Promise<readonly TabStop[]> {
   throw new Error('Tab does not leave the page');
 }
 
-test('Tab goes from the skip link through header, time and panels, and leaves at the end', async ({ page }) => {
+test('Tab goes from the skip link through header, time and panels, each with few stops, and leaves at the end', async ({
+  page,
+}) => {
   await open(page);
   const stops = await tabStops(page);
   const places = stops.map(({ place }) => place).filter((place, index, all) => place !== all[index - 1]);
@@ -53,11 +55,7 @@ test('Tab goes from the skip link through header, time and panels, and leaves at
     'More views',
     'Gradient matrix',
   ]);
-});
-
-test('a toolbar, a radio group, a grid and a formula are one tab stop each', async ({ page }) => {
-  await open(page);
-  const stops = await tabStops(page);
+  // A toolbar, a radio group, a grid and a formula are one tab stop each.
   const rolesIn = (place: string) => stops.filter((stop) => stop.place === place).map(({ role }) => role);
   expect(rolesIn('Training step')).toEqual(['button']);
   expect(rolesIn('Phase')).toEqual(['radio']);

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import type { Locator, Page } from '@playwright/test';
 import type { GivenAnswer, ScenePlan } from './lessons/plan';
-import { expect, expectNoSidewaysScroll, expectNoViolations, focused, ledgerGrid, panel, test } from './support';
+import { expect, expectNoViolations, focused, ledgerGrid, panel, test } from './support';
 
 // Workers inherit the plans: only the first process has to compute them.
 process.env.LESSON_PLANS ??= execFileSync('npx', ['--no-install', 'tsx', 'test/e2e/lessons/printPlans.ts'], {
@@ -52,41 +52,6 @@ for (const [name, scenes] of Object.entries(plans)) {
     }
     await expect(region.getByText('What you have seen')).toBeVisible();
     await expectNoViolations(page);
-  });
-}
-
-for (const [width, height] of [
-  [1440, 900],
-  [1280, 720],
-] as const) {
-  test(`beside a lesson, nothing is below the fold at ${width} × ${height}`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto('/#lesson=one-sample&scene=2');
-    for (const name of ['Lesson', 'Network', 'Ledger']) {
-      await expect(panel(page, name)).toBeInViewport({ ratio: 1 });
-    }
-    await expect(panel(page, 'Lesson').getByRole('button', { name: 'Check' })).toBeInViewport({ ratio: 1 });
-    const lesson = await panel(page, 'Lesson').boundingBox();
-    const network = await panel(page, 'Network').boundingBox();
-    expect((lesson?.x ?? 0) + (lesson?.width ?? 0)).toBeLessThan(network?.x ?? 0);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
-    await expectNoSidewaysScroll(page, width);
-  });
-}
-
-for (const [width, height] of [
-  [820, 1180],
-  [390, 844],
-] as const) {
-  test(`what the scene is about stands above its text at ${width} × ${height}`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await page.goto('/#lesson=one-sample&scene=2');
-    await expect(panel(page, 'Ledger')).toBeInViewport({ ratio: 1 });
-    await expect(panel(page, 'Lesson').getByText('Scene 2 of')).toBeInViewport();
-    const ledger = await panel(page, 'Ledger').boundingBox();
-    const lesson = await panel(page, 'Lesson').boundingBox();
-    expect((ledger?.y ?? 0) + (ledger?.height ?? 0)).toBeLessThan(lesson?.y ?? 0);
-    await expectNoSidewaysScroll(page, width);
   });
 }
 

@@ -1,6 +1,7 @@
 /** Present, walked by a clicker: at every press what changed is in sight, nothing scrolls, and the smallest text can be read. */
 import type { Page } from '@playwright/test';
-import { expect, expectNoViolations, open, stage, stageSentence, test } from './support';
+import { show } from './rest';
+import { expect, expectNoViolations, stage, stageSentence, test } from './support';
 
 /** In pixels, at 1280 × 720. Indices of symbols are smaller, and a formula's parts. */
 const leastText = 18;
@@ -17,7 +18,7 @@ interface Seen {
 }
 
 async function present(page: Page, address: string): Promise<void> {
-  await open(page, address);
+  await show(page, address);
   await page.getByRole('button', { name: 'Present' }).click();
   await caption(page).waitFor();
 }
@@ -97,14 +98,14 @@ async function see(page: Page): Promise<Seen> {
     const texts = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const { parentElement: element, textContent } = texts.currentNode;
-      if (!element || ['', '·'].includes((textContent ?? '').trim()) || isHidden(element)) continue;
+      if (!element || ['', '·'].includes((textContent ?? '').trim())) continue;
       // Indices, fractions and signs within a formula have the sizes that formulas have.
       const boxes = element.closest('[aria-hidden="true"]');
       if (element.closest('sub, sup') || boxes?.previousElementSibling?.querySelector('math')) continue;
       const { fontSize, visibility } = getComputedStyle(element);
       const { width, height } = element.getBoundingClientRect();
       if (visibility === 'hidden' || width < 2 || height < 2) continue;
-      if (Number.parseFloat(fontSize) < least - 0.05) small.push(`${textContent} (${fontSize})`);
+      if (Number.parseFloat(fontSize) < least - 0.05 && !isHidden(element)) small.push(`${textContent} (${fontSize})`);
     }
     const isScrolling = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean =>
       scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
@@ -239,7 +240,9 @@ test('the products of the forward and the backward pass fit the stage too', asyn
     'example=mse-128-64-10&phase=forward',
     'example=mse-128-64-10&phase=hidden-delta',
   ]) {
-    await present(page, `${address}&view=product,loss`);
+    // A page that is kept keeps its notation, too.
+    const notation = address.includes('notation=') ? '' : '&notation=lecture';
+    await present(page, `${address}${notation}&view=product,loss`);
     await page.keyboard.press('4');
     await expect(page.getByRole('main').getByRole('figure')).toHaveCount(4);
     await expect.poll(async () => (await see(page)).scrolling, { message: address }).toEqual([]);

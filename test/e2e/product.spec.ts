@@ -38,21 +38,21 @@ for (const { width, height, view } of rooms) {
         const product = await open(page, `${network}&step=1&phase=${phase}&${view}`);
         const grids = product.getByRole('grid');
         await expect(grids).toHaveCount(matrices);
-        const room = await boxOf(product);
-        const boxes = await Promise.all((await grids.all()).map(boxOf));
-        for (const [at, box] of boxes.entries()) {
-          expect(box.right, `${network}, ${phase}`).toBeLessThanOrEqual(room.right);
-          for (const other of boxes.slice(at + 1)) {
-            const isApart =
-              box.right <= other.left || box.bottom <= other.top || other.bottom <= box.top || other.right <= box.left;
-            expect(isApart, `${network}, ${phase}`).toBe(true);
-          }
-        }
-        // No word of a head is cut, and none lies over the next matrix.
-        const heads = await product.locator('figcaption').all();
-        for (const head of heads) {
-          expect(await head.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(1);
-        }
+        // No word of a head is cut, no matrix leaves the panel, and none lies over another.
+        const wrong = await product.evaluate((element) => {
+          const boxOf = (part: Element): DOMRect => part.getBoundingClientRect();
+          const boxes = [...element.querySelectorAll('[role="grid"]')].map(boxOf);
+          const isApart = (one: DOMRect, other: DOMRect): boolean =>
+            one.right <= other.left || one.bottom <= other.top || other.bottom <= one.top || other.right <= one.left;
+          return {
+            outside: boxes.filter(({ right }) => right > boxOf(element).right),
+            over: boxes.flatMap((one, at) => boxes.slice(at + 1).filter((other) => !isApart(one, other))),
+            cut: [...element.querySelectorAll('figcaption')]
+              .filter((head) => head.scrollWidth - head.clientWidth > 1)
+              .map((head) => head.textContent),
+          };
+        });
+        expect(wrong, `${network}, ${phase}`).toEqual({ outside: [], over: [], cut: [] });
         const choice = await boxOf(page.getByRole('radiogroup', { name: 'Product' }));
         expect(choice.right).toBeLessThanOrEqual(width);
         await expectNoSidewaysScroll(page, width);

@@ -124,19 +124,38 @@ interface Written {
   readonly lines: readonly string[];
 }
 
+interface Example {
+  readonly step: StepTrace;
+  readonly quantity: Quantity;
+}
+
+const examplesIn = new Map<Conventions, readonly (readonly Example[])[]>();
+
+/** Of each kind the last quantity of each step; no notation changes which there are. */
+function examplesOf(conventions: Conventions): readonly (readonly Example[])[] {
+  const before = examplesIn.get(conventions);
+  if (before) return before;
+  const steps = traces.map((trace) => shownStep(trace, conventions));
+  const examples = allKinds.map((kind) =>
+    steps.flatMap((step) => {
+      const quantity = quantitiesOf(kind, step).at(-1);
+      return quantity ? [{ step, quantity }] : [];
+    }),
+  );
+  examplesIn.set(conventions, examples);
+  return examples;
+}
+
 /** Each kind as each of the steps writes it, once for each form. `full`: with its numbers, its name and its words. */
 function written(conventions: Conventions, full: boolean): readonly Written[] {
   setConventions(conventions);
-  const steps = traces.map((trace) => shownStep(trace, conventions));
-  return allKinds.flatMap((kind) => {
+  return examplesOf(conventions).flatMap((ofKind) => {
     const forms = new Map<string, Written>();
-    for (const step of steps) {
-      const quantity = quantitiesOf(kind, step).at(-1);
-      if (!quantity) continue;
-      const [formula = '', ...more] = linesOf(quantity, step);
+    for (const { quantity, step } of ofKind) {
+      const formula = formulaOf(quantity, step);
       const note = derivationOf(quantity, step)?.note;
       const form = `${formula.replace(/\d/g, '#')} ${note}`;
-      if (!forms.has(form)) forms.set(form, { form, lines: full ? [formula, ...more] : [formula] });
+      if (!forms.has(form)) forms.set(form, { form, lines: full ? [formula, ...moreOf(quantity, step)] : [formula] });
     }
     return [...forms.values()];
   });
@@ -150,17 +169,23 @@ function different(conventions: Conventions): readonly string[] {
     .flatMap(({ lines }) => lines);
 }
 
-function linesOf(quantity: Quantity, step: StepTrace): readonly string[] {
+function formulaOf(quantity: Quantity, step: StepTrace): string {
   const { network } = step;
   const style = { ...stepTex(step), linked: false };
   const symbol = symbolTex(quantity, network, style);
   const derivation = derivationOf(quantity, step);
+  return derivation ? `${symbol} = ${symbolicTex(derivation.expression, network, style)}` : symbol;
+}
+
+function moreOf(quantity: Quantity, step: StepTrace): readonly string[] {
+  const { network } = step;
+  const style = { ...stepTex(step), linked: false };
+  const derivation = derivationOf(quantity, step);
   const pieces = symbolPieces(quantity, network).map(({ text }) => text);
   const head = `  ${addressOf(quantity)} | ${pieces.join('·')} | ${nameOf(quantity, network)}`;
-  if (!derivation) return [symbol, head];
+  if (!derivation) return [head];
   const { lines, relation, result } = numericForm(quantity, derivation.expression, step, style);
   return [
-    `${symbol} = ${symbolicTex(derivation.expression, network, style)}`,
     head,
     `  ${lines.join(' … ')} ${relation} ${result}`,
     `  ${wordsOf(derivation.expression, network)} | ${derivation.note ?? 'no note'}`,
@@ -254,7 +279,12 @@ describe('gradients of the common mistakes', () => {
         { kind: 'batchGradient', layer: 1, from: 1, to: 1 },
         { kind: 'batchGradient', layer: 2, from: 1, to: 1 },
       ] as const;
-      return [`## ${method}`, '', ...gradients.flatMap((gradient) => linesOf(gradient, trace)), ''];
+      return [
+        `## ${method}`,
+        '',
+        ...gradients.flatMap((gradient) => [formulaOf(gradient, trace), ...moreOf(gradient, trace)]),
+        '',
+      ];
     });
     await expect(lines.join('\n')).toMatchFileSnapshot('written/mistakes.txt');
   });

@@ -54,9 +54,8 @@ export function copiedTree(): CopiedTree {
   };
 }
 
-/** Without what tells a process that it is a worker of this test run. */
+/** Without what tells a process that it is a worker of this test run. Tests in the copy have one worker: the other cores run this run's. */
 function childEnv(): NodeJS.ProcessEnv {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:VITEST|TEST$|NODE_ENV$|VITE_)/.test(name)),
-  );
+  const own = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|TEST$|NODE_ENV$|VITE_)/.test(name));
+  return { ...Object.fromEntries(own), VITEST_MAX_WORKERS: '1' };
 }

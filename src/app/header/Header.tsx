@@ -57,7 +57,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent, child
           {words.restore}
         </Button>
       )}
-      {arrangement.kind !== 'phone' && children}
+      {arrangement.kind === 'wide' && children}
       {arrangement.kind !== 'phone' && !inScene && !isFirst && <AloneChoice arrangement={arrangement} />}
       <Button
         className="header-button header-menu"

@@ -130,7 +130,7 @@ export function Explorer() {
               <Transport />
               <StepLabel />
               <Phases />
-              {arrangement.kind === 'phone' && firstVisit}
+              {arrangement.kind !== 'wide' && firstVisit}
               {beside !== 'scene' && <StepSettings />}
               {beside !== 'scene' && <SettingsSheet />}
             </section>

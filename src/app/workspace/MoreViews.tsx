@@ -1,31 +1,37 @@
-/** On a first visit, in place of the views below network, ledger and formulas: what else there is, and the one step to it. */
+/** On a first visit, in place of the views below network, ledger and formulas: what else there is, each a step away. */
 import { Icon } from '../../kit';
-import { aloneNames, useActions } from '../../store';
+import { aloneNames, useActions, type ViewName } from '../../store';
 import { messages } from '../../text';
 import { shownViews, viewNamed } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
 import { fetchBelow } from './belowOnRequest';
 
 /** What the explorer shows then besides the three panels, and what takes its place. */
-const names = [
-  ...shownViews.filter(({ name, standing }) => standing && name !== 'formulas'),
-  ...aloneNames.map(viewNamed),
-].map(({ title }) => title);
+const others = [
+  ...shownViews.filter(({ name, standing }) => standing && name !== 'formulas').map(({ name }) => name),
+  ...aloneNames,
+];
 
 export function MoreViews() {
-  const words = messages.workspace;
-  const { showMoreViews } = useActions();
-  const show = async (): Promise<void> => {
+  const { showMoreViews, setPanel } = useActions();
+  const show = async (name?: ViewName): Promise<void> => {
     // Nothing takes its place while it loads.
     await fetchBelow();
     showMoreViews(true);
+    if (name) setPanel(name, true);
     giveFocus(() => document.querySelector<HTMLElement>('.tabs-list [aria-selected="true"], .slot-matrix button'));
   };
   return (
-    <button type="button" className="more-views" onClick={() => void show()}>
-      <span className="more-views-name">{words.moreViews}</span>
-      <span className="more-views-list">{names.map((title) => title()).join(' · ')}</span>
-      <Icon name="down" />
-    </button>
+    <div className="more-views">
+      <button type="button" className="more-views-name" onClick={() => void show()}>
+        {messages.workspace.moreViews}
+        <Icon name="down" />
+      </button>
+      {others.map((name) => (
+        <button type="button" key={name} className="text-button" onClick={() => void show(name)}>
+          {viewNamed(name).title()}
+        </button>
+      ))}
+    </div>
   );
 }

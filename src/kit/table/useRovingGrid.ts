@@ -155,18 +155,18 @@ function cellNear(grid: HTMLElement, { row, column }: GridPlace): HTMLElement | 
   return nearest;
 }
 
-function tabStops(grid: HTMLElement): readonly HTMLElement[] {
-  return [...grid.querySelectorAll<HTMLElement>('[data-row][tabindex="0"]')];
-}
+/** The cell of each grid that was made its tab stop last. */
+const tabStops = new WeakMap<HTMLElement, HTMLElement>();
 
 function isTabStop(grid: HTMLElement, { row, column }: GridPlace): boolean {
-  const [stop, ...others] = tabStops(grid);
-  if (!stop || others.length > 0) return false;
+  const stop = tabStops.get(grid);
+  if (!stop || !grid.contains(stop) || stop.tabIndex !== 0) return false;
   const place = placeOf(stop);
   return place.row === row && place.column === column;
 }
 
 function makeTabStop(grid: HTMLElement, cell: HTMLElement): void {
-  for (const other of tabStops(grid)) other.tabIndex = -1;
+  for (const other of grid.querySelectorAll<HTMLElement>('[data-row][tabindex="0"]')) other.tabIndex = -1;
   cell.tabIndex = 0;
+  tabStops.set(grid, cell);
 }

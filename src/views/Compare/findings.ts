@@ -1,7 +1,7 @@
 /** How the two runs compare at this step, as data, from which the sentence is made. */
 import type { StepTrace } from '../../model';
 import type { PairedTraces } from './pairNumbers';
-import { compareVectors, trainedCells, trainedInBoth, type VectorPair } from './vectors';
+import { compareVectors, trainedCells, trainedInBoth, type VectorPair, withoutRemainders } from './vectors';
 
 /** Before the optimizer: its input, after clipping. After it: Δw. */
 export type VectorKind = 'gradient' | 'update';
@@ -26,8 +26,9 @@ export function findingsOf({ first: trace, second: other }: PairedTraces, kind: 
   });
   const gradients = pairOf((one) => one.clippedGradientRow());
   const updates = pairOf((one) => one.updateRow());
-  const gradient = compareVectors(gradients.first, gradients.second);
-  const update = compareVectors(updates.first, updates.second);
+  const computed = compareVectors(gradients.first, gradients.second);
+  const gradient = withoutRemainders(computed, computed);
+  const update = withoutRemainders(compareVectors(updates.first, updates.second), computed);
   return {
     shown: kind === 'gradient' ? gradient : update,
     gradient,

@@ -9,14 +9,11 @@ import { type Network, weightCount } from '../../model';
 /** Rounding: how much two ways of adding the same numbers may differ. */
 const rounding = 1e-12;
 
-/** What remains of numbers that cancel, beside those that do not: a gradient of 0 has no direction. */
-const negligible = 1e-13;
-
 export type Relation =
   /** A number is NaN or infinite. */
   | 'notFinite'
   | 'bothZero'
-  /** One of the two is 0, or so small beside the other that it is only its rounding. */
+  /** One of the two is 0. */
   | 'firstZero'
   | 'secondZero'
   /** The same up to rounding. */
@@ -77,6 +74,18 @@ export function compareVectors(a: Float64Array, b: Float64Array): VectorPair {
   };
 }
 
+/** What rounding leaves of products that cancel, as a share of what does not. */
+const remainder = 1e-13;
+
+/** The same, but what only rounding has left of a gradient is 0 and has no direction, as is the step that is made of it. */
+export function withoutRemainders(pair: VectorPair, gradient: VectorPair): VectorPair {
+  if (pair.relation !== 'different' || gradient.relation !== 'different') return pair;
+  const isRemainder = (one: 'firstNorm' | 'secondNorm', other: 'firstNorm' | 'secondNorm'): boolean =>
+    [pair, gradient].every((norms) => norms[one] <= remainder * norms[other]);
+  if (isRemainder('firstNorm', 'secondNorm')) return { ...pair, relation: 'firstZero' };
+  return isRemainder('secondNorm', 'firstNorm') ? { ...pair, relation: 'secondZero' } : pair;
+}
+
 interface RelationNumbers {
   readonly sizeA: number;
   readonly sizeB: number;
@@ -91,9 +100,7 @@ interface RelationNumbers {
 function relationOf(numbers: RelationNumbers): Relation {
   const { sizeA, sizeB, scaledSlope, residual, norm, count, distance, secondNorm } = numbers;
   if (!Number.isFinite(sizeA) || !Number.isFinite(sizeB)) return 'notFinite';
-  if (sizeA === 0 && sizeB === 0) return 'bothZero';
-  if (sizeA <= negligible * sizeB) return 'firstZero';
-  if (sizeB <= negligible * sizeA) return 'secondZero';
+  if (sizeA === 0 || sizeB === 0) return sizeA === sizeB ? 'bothZero' : sizeA === 0 ? 'firstZero' : 'secondZero';
   if (distance <= rounding * secondNorm) return 'equal';
   if (count === 1) return 'single';
   if (!(residual <= rounding * norm)) return 'different';

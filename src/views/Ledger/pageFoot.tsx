@@ -4,7 +4,7 @@ import type { CSSProperties } from 'react';
 import { NumberField } from '../../kit/fields/NumberField';
 import { PendingMark, QuantityText } from '../../kit/quantity/QuantityNumber';
 import { sampleNames } from '../../kit/quantity/sampleNames';
-import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { isCovered, type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { FootRow } from '../../kit/table/column';
 import { type StepTrace, weightWithout } from '../../model';
 import {
@@ -199,7 +199,8 @@ function judgedAverages(parts: FootParts): FootRow {
   // It compares with the gradient.
   const compared = known && isKnown({ kind: 'batchGradient', ...model.place }, trace, stop);
   const verdict = compared ? verdictOn(model.place, trace) : undefined;
-  const wrong = verdict === undefined || !verdict.right;
+  // Where the gradient is covered, whether they are wrong would tell of it.
+  const wrong = verdict ? !verdict.right : !isCovered({ kind: 'batchGradient', ...model.place }, step);
   const averages = averagesLabel(trace);
   const isUnnamed = unmet?.includes('covariance') ?? false;
   const gap = (): string => {

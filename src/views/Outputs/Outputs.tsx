@@ -24,9 +24,13 @@ const firstSize = { width: 1280, height: 0, rem: 16 };
 /** In rem: the sample and the sum of its row, and the column of an output. */
 const widths = { names: 12.5, output: 5.125 };
 
+/** The same on a phone, where names take a second line. */
+const narrow = { below: 24, names: 8.5, output: 4.25 };
+
 /** The outputs that fit beside each other in a room of that width, in rem. */
 function outputsIn(room: number): number {
-  return Math.min(mostAtOnce, Math.max(1, Math.floor((room - widths.names) / widths.output)));
+  const { names, output } = room < narrow.below ? narrow : widths;
+  return Math.min(mostAtOnce, Math.max(1, Math.floor((room - names) / output)));
 }
 
 export function Outputs() {

@@ -79,8 +79,11 @@ describe('Pictures', () => {
     const trace = traceOf(store.getState());
     const first = trace.sampleGradient(1, 29, 5, 1) + trace.sampleGradient(1, 29, 5, 2);
     expect(rowNamed(/^Sum over the batch/).textContent).toContain(first.toFixed(4));
+    act(() => store.getState().goTo({ phase: 'sum', part: 3 }));
+    // Not the selected one.
+    act(() => store.getState().chooseSample(5));
     const added = screen.getByRole('row', { current: 'step' });
-    expect(added.querySelector('[data-quantity]')?.getAttribute('data-quantity')).toBe('input.29.2');
+    expect(added.querySelector('[data-quantity]')?.getAttribute('data-quantity')).toBe('input.29.3');
   });
 
   it('says which classes push which way, and how little the means leave', () => {

@@ -208,12 +208,11 @@ function WrongReply({ question, answer, verdict: { reply, outOfOrder } }: WrongR
 
 /** What the latest wrong answer with a run says, beside the right one: only once that may be seen, because it shows its numbers. */
 function RunOfSlip({ question, attempts }: { readonly question: Question; readonly attempts: readonly Answer[] }) {
-  const run = useStore(
-    (state) =>
-      attempts
-        .map((answer) => verdictOn(state, question, answer))
-        .findLast(({ isRight, reply }) => !isRight && reply?.run)?.reply?.run?.text,
-  );
+  const store = useStoreApi();
+  const [run] = useState(() => {
+    const verdicts = attempts.map((answer) => verdictOn(store.getState(), question, answer));
+    return verdicts.findLast(({ isRight, reply }) => !isRight && reply?.run)?.reply?.run?.text;
+  });
   return run === undefined ? null : <RunButton run={run} />;
 }
 
