@@ -77,6 +77,7 @@ export { matrixLayout, matrixTex, productTex } from './productSymbols';
 export { type ProsePart, plainProse, proseNumber, proseParts, referencePart } from './prose';
 export * from './quantity';
 export * from './read';
+export { isRemainder, isRemainderOfGradient, largestRemainder } from './rounding';
 export { runningTotalAt } from './runningTotals';
 export { rowOf, rowsOf, sampleAt, samplesOf } from './samples';
 export { stepTex, variantOf } from './stepNotation';

@@ -5,6 +5,7 @@
 import { addressOf, type Quantity, type WeightPlace } from '../quantity';
 import { hasWeight } from '../run';
 import { focusOf, runOf } from './derived';
+import { asksForQuantity } from './lesson/question';
 import { chosen, noCrumbs } from './moves';
 import { withNotice } from './notices';
 import { choosing, choosingSample, choosingWeight, withoutFocus } from './selection';
@@ -30,7 +31,13 @@ export interface SelectionActions {
 const mostCrumbs = 20;
 
 export function selectionActions(set: SetState): SelectionActions {
-  const choose = (quantity: Quantity): void => set((state) => chosen(state, choosing(state.cursor, quantity)));
+  const choose = (quantity: Quantity): void =>
+    set((state) => {
+      const next = chosen(state, choosing(state.cursor, quantity));
+      if (!next.cursor || !asksForQuantity(state)) return next;
+      // A number that is chosen as an answer does not take the mark from the weight that the question speaks of.
+      return { ...next, cursor: { ...next.cursor, weight: state.cursor.weight } };
+    });
   return {
     choose,
     chooseWeight: (place) =>

@@ -7,6 +7,7 @@ import { Icon, onRequest } from '../../kit';
 import { lessonList } from '../../lessons';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
+import { afterOffer, giveFocus } from '../gestures/giveFocus';
 import type { Minute } from '../minute/useMinute';
 
 export const ShowMe = onRequest(async () => (await import('../minute/minuteOnRequest')).ShowMe, {
@@ -42,7 +43,10 @@ export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
         <Button
           className="notice-close"
           aria-label={words.dismiss}
-          onPress={() => setPreference('hintDismissed', true)}
+          onPress={() => {
+            setPreference('hintDismissed', true);
+            giveFocus(afterOffer);
+          }}
         >
           <Icon name="close" />
         </Button>

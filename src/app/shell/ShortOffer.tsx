@@ -6,6 +6,7 @@ import { Icon } from '../../kit';
 import { dayOf, useActions, useStore } from '../../store';
 import { lessonsDue } from '../../store/quiz';
 import { messages } from '../../text';
+import { afterOffer, giveFocus } from '../gestures/giveFocus';
 
 const most = 2;
 
@@ -22,7 +23,14 @@ export function ShortOffer({ otherwise }: { readonly otherwise: ReactNode }) {
         <button type="button" className="text-button is-alone" onClick={() => startShort()}>
           {words.title(count)} <span className="first-visit-rest">{words.fromLessons}</span>
         </button>
-        <Button className="notice-close" aria-label={words.dismiss} onPress={skipShort}>
+        <Button
+          className="notice-close"
+          aria-label={words.dismiss}
+          onPress={() => {
+            skipShort();
+            giveFocus(afterOffer);
+          }}
+        >
           <Icon name="close" />
         </Button>
       </p>

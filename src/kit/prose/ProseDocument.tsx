@@ -14,11 +14,13 @@ import './prose.css';
 export interface ProseDocumentProps {
   readonly document: Document;
   readonly className?: string;
+  /** `false` in a control, such as an option, or right before one: the text is read, and Tab leads to the control. */
+  readonly hasStops?: boolean;
 }
 
 /** Its numbers are one tab stop; the arrow keys move between them. */
-export function ProseDocument({ document, className = '' }: ProseDocumentProps) {
-  const at = useProseStep(document, { hasStops: true });
+export function ProseDocument({ document, className = '', hasStops = true }: ProseDocumentProps) {
+  const at = useProseStep(document, { hasStops });
   const root = useRef<HTMLDivElement>(null);
   const onKeyDown = useRovingGrid({ grid: root, entry: firstStop });
   return (

@@ -4,6 +4,7 @@ import type { Filled } from '../../prose';
 import {
   addressOf,
   exists,
+  isRemainder,
   knownFrom,
   nameOf,
   type ProsePart,
@@ -66,6 +67,7 @@ function numberText(quantity: Quantity, step: StepView, print: ((quantity: Quant
     if (isCovered(quantity, step)) return <CoveredMark />;
     return <PendingMark phase={messages.phases.names[knownFrom(quantity, step.trace).phase]} />;
   }
+  if (isRemainder(quantity, value, step.trace)) return messages.phases.remainder;
   return print ? print(quantity) : proseNumber(quantity, value);
 }
 

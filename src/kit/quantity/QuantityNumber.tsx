@@ -1,5 +1,5 @@
 /** The only component that prints a quantity's number, or a placeholder until it is known. */
-import { addressOf, isAbsent, knownFrom, type Quantity } from '../../quantity';
+import { addressOf, isAbsent, isRemainder, knownFrom, type Quantity } from '../../quantity';
 import { formatNumber, formatShort, formatWithPower, messages, type NumberFormat } from '../../text';
 import { isCovered, type StepView, shownAt } from './useStep';
 import './QuantityNumber.css';
@@ -21,8 +21,12 @@ export function QuantityText({ quantity, step, format, withPower = false }: Quan
     if (isCovered(quantity, step)) return <CoveredMark />;
     return <PendingMark phase={messages.phases.names[knownFrom(quantity, step.trace).phase]} />;
   }
+  // What rounding has left of terms that cancel has no digits to show.
+  const isNothing = isRemainder(quantity, value, step.trace);
   const print = withPower ? formatWithPower : formatNumber;
-  return <span className="number">{format ? print(value, format) : formatShort(value)}</span>;
+  return (
+    <span className="number">{format ? print(isNothing ? 0 : value, format) : formatShort(isNothing ? 0 : value)}</span>
+  );
 }
 
 /** The number with its address, so that it can be pointed at, chosen and explained. */

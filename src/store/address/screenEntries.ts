@@ -1,6 +1,7 @@
 /** The current screen as keys and values of a link, without parts that equal their defaults. */
 import { addressOf, weightAddress } from '../../quantity';
 import { writtenComparison } from '../../run';
+import { agrees } from '../selection';
 import { defaultPreferences, type LinkedPreference, type Preferences } from '../state';
 import { changeEntries } from './addressChanges';
 import { type Entry, presentKeys } from './addressKeys';
@@ -26,7 +27,8 @@ export function screenEntries(state: Addressable): readonly Entry[] {
     cursor.part !== undefined && ['part', String(cursor.part)],
     cursor.sample !== view.sample && ['sample', String(cursor.sample)],
     weight !== weightAddress(view.weight) && ['weight', weight],
-    cursor.focus !== undefined && ['focus', addressOf(cursor.focus)],
+    // An answer that is being chosen may be of another weight than the marked one.
+    cursor.focus !== undefined && agrees(cursor.focus, cursor) && ['focus', addressOf(cursor.focus)],
     ...changeEntries(state.changes),
     state.comparison !== undefined && ['compare', writtenComparison(state.comparison)],
     state.note !== undefined && ['note', noteLink(state.note)],

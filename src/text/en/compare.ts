@@ -156,9 +156,9 @@ export const compare = {
   /** What is so of two vectors; the subject is plural. */
   clauses: {
     equal: 'are equal',
-    bothZero: 'are 0',
-    firstZero: message('are 0 only in “{first}”'),
-    secondZero: message('are 0 only in “{second}”'),
+    bothZero: message('are 0{if|isRounded| (apart from rounding)}'),
+    firstZero: message('are 0{if|isRounded| (apart from rounding)} only in “{first}”'),
+    secondZero: message('are 0{if|isRounded| (apart from rounding)} only in “{second}”'),
     sameSign: message('have the same sign, but the other run has {ratio} times the magnitude'),
     oppositeSigns: message('have opposite signs, and the other run has {ratio} times the magnitude'),
     same: message('have the same direction, but the other run has {ratio} times the norm'),

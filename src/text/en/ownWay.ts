@@ -9,29 +9,38 @@ export const ownWay = {
   card: (letter: string, value: string, sample: number): string => `${letter} of sample ${sample}: ${value}`,
   cardSample: (sample: number): string => `sample ${sample}`,
   cardsNote: 'The cards do not calculate. Pair them in your head.',
+  isYours: 'This is your calculation',
+  resultOfYours: 'This is the result of your calculation',
+  /** What the reply to an option calculates, where the option itself proposes no calculation. */
+  isWrong: 'This is the wrong calculation',
+  resultOfWrong: 'This is the result of the wrong calculation',
   /** What the ledger now does, by the slip. */
   about: {
-    crossedPairs: 'This is your calculation: {activation|letter} of one sample times {delta|letter} of another.',
-    productOfMeans:
-      'This is your calculation: the mean {activation|letter} and the mean {delta|letter} are one more sample, and only that one is multiplied.',
-    averagedInputs:
-      'This is your calculation: the averaged input is one more sample, and only that one passes through the network.',
-    averagedErrors: 'This is your calculation: the averaged error is one more sample, with slopes of its own.',
-    firstOutput: 'This is your calculation: each {delta|letter} comes from output 1 only.',
-    lastSample: 'This is your calculation: each product overwrites the one before it, and the last one remains.',
-    dividedTwice: 'This is your calculation: the sum is divided twice.',
-    sumForMean: 'This is your calculation: the products are added, and nothing is divided.',
-    magnitudes: 'This is your calculation: the products have lost their signs.',
-    wrongAxis: 'This is the result of your calculation: it sums over the units instead of the samples.',
-    updatedWeights:
-      'This is the result of your calculation: {delta|letter} propagates back through weights that have already changed.',
-    slopeAtOutput: 'This is the result of your calculation: the slopes are taken at the outputs.',
+    crossedPairs: message('{calculation}: {activation|letter} of one sample times {delta|letter} of another.'),
+    productOfMeans: message(
+      '{calculation}: the mean {activation|letter} and the mean {delta|letter} are one more sample, and only that one is multiplied.',
+    ),
+    averagedInputs: message(
+      '{calculation}: the averaged input is one more sample, and only that one passes through the network.',
+    ),
+    averagedErrors: message('{calculation}: the averaged error is one more sample, with slopes of its own.'),
+    firstOutput: message('{calculation}: each {delta|letter} comes from output 1 only.'),
+    lastSample: message('{calculation}: each product overwrites the one before it, and the last one remains.'),
+    dividedTwice: message('{calculation}: the sum is divided twice.'),
+    sumForMean: message('{calculation}: the products are added, and nothing is divided.'),
+    magnitudes: message('{calculation}: the products have lost their signs.'),
+    wrongAxis: message('{result}: it sums over the units instead of the samples.'),
+    updatedWeights: message('{result}: {delta|letter} propagates back through weights that have already changed.'),
+    slopeAtOutput: message('{result}: the slopes are taken at the outputs.'),
   },
   sample: 'Sample {sample|letter}',
-  averaged: 'averaged sample',
+  /** The row that is made of all samples, by what has been averaged. */
+  averaged: { inputs: 'averaged sample', errors: 'averaged error', factors: 'means' },
   yours: 'your way',
   /** Beside the right one, which may have been found since. */
   yoursBefore: 'your earlier way',
+  /** In place of both, where an option was chosen. */
+  wrongWay: 'the wrong way',
   right: 'correct',
   covered: 'covered',
   addingUp: 'adding up',
@@ -42,13 +51,16 @@ export const ownWay = {
     mean: message('Mean: divided by {batchSize|letter} = {batchSize}'),
     divided: message('Divided by {batchSize|letter} = {batchSize}'),
     dividedTwice: message('Divided by {batchSize|letter} = {batchSize}, and once more'),
+    undivided: message('Not divided by {batchSize|letter} = {batchSize}'),
     last: 'What remains',
     timesBatch: message('times {batchSize|letter} = {batchSize}'),
     result: 'Your result',
+    wrongResult: 'Result',
   },
   rightTotal: 'Batch gradient',
   difference: 'Difference: your way − correct',
   differenceBefore: 'Difference: earlier − correct',
+  differenceWrong: 'Difference: wrong − correct',
   oppositeSign: {
     up: 'With your earlier result this weight would move up instead of down.',
     down: 'With your earlier result this weight would move down instead of up.',

@@ -14,6 +14,8 @@ export const phases = {
   },
   /** Shown over an empty place that will hold Σ or another number. */
   absent: '—',
+  /** In place of what rounding has left of terms that cancel. */
+  remainder: '0 (apart from rounding)',
   emptyBatch: 'no number: the batch is empty',
   emptyBatchView: 'This step’s batch is empty, so there is no sample to show here.',
   computedIn: (phase: string) => `computed in phase ${phase}`,

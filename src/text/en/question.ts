@@ -36,7 +36,9 @@ export const question = {
     `“${shortened(text)}” is not a number. Write 0.0625, 1/16 or 6.25e-2, for example.`,
   decimalComma: 'Use a decimal point: 0.5, not 0,5.',
   dividedByZero: 'A fraction cannot be divided by 0.',
+  /** Where the question has no reply to this answer: true of every question. */
   otherNumber: 'That is not the right number. Check each number and each sign.',
+  otherAnswer: 'That is not the right answer. The hints say where to look.',
 
   click: {
     sample: 'Choose a sample: click its row in the ledger, or move to it with the arrow keys and press Enter.',

@@ -1,7 +1,8 @@
 /** How the two runs compare at this step, as data, from which the sentence is made. */
 import type { StepTrace } from '../../model';
+import { isRemainderOfGradient, weightPlaceAt } from '../../quantity';
 import type { PairedTraces } from './pairNumbers';
-import { compareVectors, trainedCells, trainedInBoth, type VectorPair, withoutRemainders } from './vectors';
+import { compareVectors, trainedCells, trainedInBoth, type VectorPair, withRemainders } from './vectors';
 
 /** Before the optimizer: its input, after clipping. After it: Δw. */
 export type VectorKind = 'gradient' | 'update';
@@ -26,9 +27,14 @@ export function findingsOf({ first: trace, second: other }: PairedTraces, kind: 
   });
   const gradients = pairOf((one) => one.clippedGradientRow());
   const updates = pairOf((one) => one.updateRow());
-  const computed = compareVectors(gradients.first, gradients.second);
-  const gradient = withoutRemainders(computed, computed);
-  const update = withoutRemainders(compareVectors(updates.first, updates.second), computed);
+  const first = remaindersIn(trace);
+  const second = remaindersIn(other);
+  const gradient = withRemainders(
+    compareVectors(gradients.first, gradients.second),
+    first.isGradient,
+    second.isGradient,
+  );
+  const update = withRemainders(compareVectors(updates.first, updates.second), first.isUpdate, second.isUpdate);
   return {
     shown: kind === 'gradient' ? gradient : update,
     gradient,
@@ -37,4 +43,19 @@ export function findingsOf({ first: trace, second: other }: PairedTraces, kind: 
     onlyWeights: trace.network.bias !== other.network.bias,
     differentLosses: trace.settings.loss !== other.settings.loss,
   };
+}
+
+/** Whether a run's gradient, and with it its update, is only what rounding has left of terms that cancel. */
+function remaindersIn(trace: StepTrace): { readonly isGradient: boolean; readonly isUpdate: boolean } {
+  const { network, settings } = trace;
+  const isRemainder = (row: Float64Array, factor: number): boolean =>
+    row.some((value) => value !== 0) &&
+    row.every(
+      (value, index) => value === 0 || isRemainderOfGradient(value / factor, weightPlaceAt(network, index), trace),
+    );
+  // A gradient that is clipped to a short one is no remainder.
+  const clipped = settings.clip?.per === 'batch' ? trace.batchClipFactor() : 1;
+  const isGradient = isRemainder(trace.clippedGradientRow(), clipped);
+  const ofUpdate = settings.optimizer.learningRate * clipped;
+  return { isGradient, isUpdate: isGradient && isRemainder(trace.updateRow(), ofUpdate) };
 }

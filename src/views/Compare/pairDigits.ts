@@ -11,6 +11,8 @@ export type ShownColumn = 'x' | 'delta' | 'value' | 'weight';
 
 export interface PairRow extends Two {
   readonly name?: FootName;
+  /** One of the two numbers is only a remainder of rounding, which has no ratio. */
+  readonly hasRemainder?: boolean;
 }
 
 /** A cell, and how it is computed from other cells. */
@@ -32,7 +34,9 @@ export const differenceOf: Derived = (_, { first, second }) =>
 
 /** No ratio for weights, because both start with the same ones. */
 export const ratioOf: Derived = (row, { first, second }) =>
-  first === undefined || second === undefined || first === 0 || columnOf(row) === 'weight' ? undefined : second / first;
+  first === undefined || second === undefined || first === 0 || row.hasRemainder || columnOf(row) === 'weight'
+    ? undefined
+    : second / first;
 
 const fewestDecimals = 3;
 

@@ -3,7 +3,14 @@
  * digits are chosen so that a calculator confirms the results; where no choice achieves this, ≈ is shown.
  */
 import type { MistakeName, StepTrace } from '../../model';
-import { formatsThatHold, type Phase, type Quantity, rowsOf, type WeightPlace } from '../../quantity';
+import {
+  formatsThatHold,
+  isRemainderOfGradient,
+  type Phase,
+  type Quantity,
+  rowsOf,
+  type WeightPlace,
+} from '../../quantity';
 import type { NumberFormat } from '../../text';
 import {
   type CellName,
@@ -54,6 +61,29 @@ export interface FootRow extends Cells {
   readonly quantity: Quantity;
 }
 
+/** What a row's number is divided by to be one weight's gradient. */
+const perGradient: Readonly<Partial<Record<FootName, (trace: StepTrace) => number>>> = {
+  sum: (trace) => trace.divisor,
+  data: () => 1,
+  gradient: () => 1,
+  clipped: clipFactorOf,
+  update: (trace) => trace.settings.optimizer.learningRate * clipFactorOf(trace),
+};
+
+function clipFactorOf(trace: StepTrace): number {
+  return trace.settings.clip?.per === 'batch' ? trace.batchClipFactor() : 1;
+}
+
+function hasRemainder(name: FootName, { first, second }: Two, traces: PairedTraces, place: WeightPlace): boolean {
+  const factor = perGradient[name];
+  const isOne = (value: number | undefined, trace: StepTrace): boolean =>
+    factor !== undefined &&
+    value !== undefined &&
+    value !== 0 &&
+    isRemainderOfGradient(value / factor(trace), place, trace);
+  return isOne(first, traces.first) || isOne(second, traces.second);
+}
+
 export type PairColumn = ShownColumn | 'difference' | 'ratio';
 
 export interface PairLedger {
@@ -82,7 +112,10 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
     first: one === undefined ? undefined : first.contribution(layer, from, to, one),
     second: two === undefined ? undefined : products?.(two),
   }));
-  const foot = footNames(traces).map((name) => ({ name, ...footNumbers(name, traces, place, products !== undefined) }));
+  const foot = footNames(traces).map((name) => {
+    const numbers = footNumbers(name, traces, place, products !== undefined);
+    return { name, ...numbers, hasRemainder: hasRemainder(name, numbers, traces, place) };
+  });
   const ofProducts = products !== undefined && rows.some(differs);
   const firstFoot = foot.find(differs);
   const otherSamples = firstFoot?.name === 'sum' && rows.some(({ row, inSecond }) => row === undefined || !inSecond);

@@ -61,11 +61,11 @@ function clauseOf(pair: VectorPair, names: RunNames): string {
     case 'notFinite':
       return '';
     case 'equal':
+      return words.equal;
     case 'bothZero':
-      return words[pair.relation];
     case 'firstZero':
     case 'secondZero':
-      return words[pair.relation]({ ...names });
+      return words[pair.relation]({ ...names, isRounded: pair.isRounded ?? false });
     case 'single':
       return (pair.slope > 0 ? words.sameSign : words.oppositeSigns)({ ratio: nearOne(pair.ratio) });
     case 'same':

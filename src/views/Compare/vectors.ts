@@ -26,6 +26,8 @@ export type Relation =
 
 export interface VectorPair {
   readonly relation: Relation;
+  /** What is called 0 is a remainder of rounding. */
+  readonly isRounded?: true;
   readonly firstNorm: number;
   readonly secondNorm: number;
   /** ‖b‖/‖a‖ */
@@ -37,6 +39,14 @@ export interface VectorPair {
   readonly largestDifference: number;
   /** ‖b − a‖ */
   readonly distance: number;
+}
+
+/** The pair with a vector that is only a remainder of rounding: it is 0, and without a direction. */
+export function withRemainders(pair: VectorPair, isFirst: boolean, isSecond: boolean): VectorPair {
+  if (pair.relation === 'notFinite' || (!isFirst && !isSecond)) return pair;
+  const isZero = { first: isFirst || pair.firstNorm === 0, second: isSecond || pair.secondNorm === 0 };
+  const relation = isZero.first && isZero.second ? 'bothZero' : isZero.first ? 'firstZero' : 'secondZero';
+  return { ...pair, relation, isRounded: true, ratio: Number.NaN, cosine: Number.NaN, slope: Number.NaN };
 }
 
 export function compareVectors(a: Float64Array, b: Float64Array): VectorPair {
@@ -72,18 +82,6 @@ export function compareVectors(a: Float64Array, b: Float64Array): VectorPair {
     largestDifference,
     distance,
   };
-}
-
-/** What rounding leaves of products that cancel, as a share of what does not. */
-const remainder = 1e-13;
-
-/** The same, but what only rounding has left of a gradient is 0 and has no direction, as is the step that is made of it. */
-export function withoutRemainders(pair: VectorPair, gradient: VectorPair): VectorPair {
-  if (pair.relation !== 'different' || gradient.relation !== 'different') return pair;
-  const isRemainder = (one: 'firstNorm' | 'secondNorm', other: 'firstNorm' | 'secondNorm'): boolean =>
-    [pair, gradient].every((norms) => norms[one] <= remainder * norms[other]);
-  if (isRemainder('firstNorm', 'secondNorm')) return { ...pair, relation: 'firstZero' };
-  return isRemainder('secondNorm', 'firstNorm') ? { ...pair, relation: 'secondZero' } : pair;
 }
 
 interface RelationNumbers {

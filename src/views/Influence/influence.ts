@@ -1,6 +1,6 @@
 /** Each sample's influence on the batch gradient of one weight. */
 import { penaltyTerm, type StepTrace } from '../../model';
-import { divisionOf, plainStep, rowOf, rowsOf, samplesOf, type WeightPlace } from '../../quantity';
+import { divisionOf, largestRemainder, plainStep, rowOf, rowsOf, samplesOf, type WeightPlace } from '../../quantity';
 
 export interface SampleInfluence {
   readonly sample: number;
@@ -79,7 +79,6 @@ export function effectOf(
 export function roundingOf(trace: StepTrace, { layer, from, to }: WeightPlace, divisor: number): number {
   let sizes = 0;
   for (const row of rowsOf(trace)) sizes += Math.abs(plainStep(trace).contribution(layer, from, to, row));
-  const rounding = trace.batchSize * Number.EPSILON * sizes;
-  // A non-finite number is not a rounding error, and nothing is divided if all weights are 0.
-  return Number.isFinite(rounding) && divisor > 0 ? rounding / divisor : 0;
+  // Nothing is divided if all weights are 0.
+  return divisor > 0 ? largestRemainder(trace.batchSize, sizes) / divisor : 0;
 }

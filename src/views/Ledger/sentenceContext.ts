@@ -2,8 +2,8 @@
 import type { CourseWord } from '../../lessons';
 import type { StepTrace } from '../../model';
 import type { Filled } from '../../prose';
-import { type Quantity, quantityValue, type Stop, type WeightPlace } from '../../quantity';
-import { formatShort } from '../../text';
+import { isRemainder, type Quantity, quantityValue, type Stop, type WeightPlace } from '../../quantity';
+import { formatShort, messages } from '../../text';
 
 export interface Said {
   readonly sentence: Filled;
@@ -30,7 +30,9 @@ export interface SentenceContext {
 
 /** Gradients as in the ledger, all other numbers to three digits. */
 export function printedNumber(quantity: Quantity, { trace, print }: SentenceContext): string {
-  return print && gradients.has(quantity.kind) ? print(quantity) : formatShort(quantityValue(quantity, trace));
+  const value = quantityValue(quantity, trace);
+  if (isRemainder(quantity, value, trace)) return messages.phases.remainder;
+  return print && gradients.has(quantity.kind) ? print(quantity) : formatShort(value);
 }
 
 const gradients: ReadonlySet<Quantity['kind']> = new Set([

@@ -1,7 +1,15 @@
 /** The verdict of the crossed-out row: how the product of the means compares with this step's gradient. */
 import type { CourseWord } from '../../lessons';
 import type { StepTrace } from '../../model';
-import { activationBelow, isPlain, plainStep, quantityValue, samplesOf, type WeightPlace } from '../../quantity';
+import {
+  activationBelow,
+  isPlain,
+  isRemainder,
+  plainStep,
+  quantityValue,
+  samplesOf,
+  type WeightPlace,
+} from '../../quantity';
 import { formatShort } from '../../text';
 
 export type Verdict =
@@ -30,8 +38,8 @@ export function verdictOn(place: WeightPlace, shown: StepTrace): Verdict | undef
   if (!Number.isFinite(averagesFirst) || !Number.isFinite(gradient)) return undefined;
   const reason = whyRight(place, trace, averagesFirst, gradient);
   if (reason) return { right: true, why: reason };
-  const rounding = 1e-12 * sizeOf(place, trace);
-  if (Math.abs(averagesFirst) <= rounding) return { right: false, how: 'zero' };
+  if (averagesFirst === 0 || isRemainder({ kind: 'productOfMeans', ...place }, averagesFirst, trace))
+    return { right: false, how: 'zero' };
   // The verdict must be visible in the printed digits.
   if (formatShort(averagesFirst) === formatShort(gradient)) return { right: false, how: 'almostSame' };
   const terms = sizeOf(place, trace) / (trace.settings.reduction === 'mean' ? trace.batchSize : 1);

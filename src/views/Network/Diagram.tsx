@@ -184,6 +184,7 @@ export function Diagram(props: DiagramProps) {
           box={arranged.card}
           shape={arranged.shape}
           field={field}
+          isAnswer={edgesAreNumbers}
           onType={onTypeWeight}
         />
         <OtherSampleTag layout={layout} edges={edges} mode={mode} sample={sample} step={step} />

@@ -29,11 +29,13 @@ interface EdgeCardProps {
   readonly box: Box;
   readonly shape: CardShape;
   readonly field: Ref<HTMLInputElement>;
+  /** The number is an answer to be chosen, so a tap must not open a field. */
+  readonly isAnswer: boolean;
   /** Returns the sentence that says why the value is refused, if it is. */
   readonly onType: (value: number) => string | undefined;
 }
 
-export function EdgeCard({ place, sample, step, box, shape, field, onType }: EdgeCardProps) {
+export function EdgeCard({ place, sample, step, box, shape, field, isAnswer, onType }: EdgeCardProps) {
   const words = messages.network;
   const { trace } = step;
   const name = nameOf({ kind: 'weight', ...place }, trace.network);
@@ -49,18 +51,22 @@ export function EdgeCard({ place, sample, step, box, shape, field, onType }: Edg
       style={{ left: box.x, top: box.y, width: box.width }}
     >
       <Row label={place.from === 0 ? words.bias : words.weight} kind="weight">
-        {/* The card's message is hidden after the card has been left. */}
-        <NumberField
-          label={name}
-          value={quantityValue(weight, trace)}
-          shown={printedAs(ledger, weight, trace)}
-          signed
-          whenLeft="dropped"
-          input={field}
-          onCommit={onType}
-          className="network-field"
-          width="5rem"
-        />
+        {isAnswer ? (
+          <QuantityNumber quantity={weight} step={step} format={formatInLedger(ledger, weight)} withPower />
+        ) : (
+          // The card's message is hidden after the card has been left.
+          <NumberField
+            label={name}
+            value={quantityValue(weight, trace)}
+            shown={printedAs(ledger, weight, trace)}
+            signed
+            whenLeft="dropped"
+            input={field}
+            onCommit={onType}
+            className="network-field"
+            width="5rem"
+          />
+        )}
       </Row>
       {cardQuantities(place, sample, step).map(({ label, quantity }) => (
         <Row key={quantity.kind} label={label} kind={quantity.kind}>

@@ -47,6 +47,14 @@ describe('slipTable of x = 1, 4 and δ = −2, 2', () => {
     expect(resultIn('mean', slip)).toBeCloseTo(result, 12);
   });
 
+  it('has a row for the division that was left out', () => {
+    const totals = slipTable(cards('mean'), place, 'sumForMean')?.totals;
+    expect(totals?.map(({ name, value }) => [name, value])).toEqual([
+      ['sum', 1 * -2 + 4 * 2],
+      ['undivided', 1 * -2 + 4 * 2],
+    ]);
+  });
+
   it('crosses the pairs in its rows', () => {
     const rows = slipTable(cards('sum'), place, 'crossedPairs')?.rows;
     expect(rows?.map(({ row, deltaRow, product }) => [row, deltaRow, product])).toEqual([

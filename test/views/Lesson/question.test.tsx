@@ -196,6 +196,14 @@ describe('a question of a number on the screen', () => {
       ({ question }) => question?.kind === 'click' && question.target === 'quantity',
     );
     const { form, check, user, store } = showQuestion(scene + 1, lesson);
+    // Another weight is a choice, too, and the question's own stays marked.
+    screen.getByRole('button', { name: /^weight from input 1 to hidden 1/ }).focus();
+    await user.keyboard('{Enter}');
+    expect(form().textContent).toContain('Chosen: weight from input 1 to hidden 1');
+    expect(store.getState().cursor.weight).toEqual({ layer: 2, from: 2, to: 1 });
+    expect(screen.getByRole('group', { name: 'Card of the weight from hidden 2 to output 1' })).toBeTruthy();
+    // Its number is chosen by a tap, not edited.
+    expect(screen.queryByRole('textbox', { name: 'weight from hidden 2 to output 1' })).toBeNull();
     const edge = screen.getByRole('button', { name: /^weight from hidden 2 to output 1/ });
     edge.focus();
     await user.keyboard('{Enter}');
@@ -223,6 +231,25 @@ describe('a question of something to be made', () => {
     await user.click(within(form()).getByRole('radio', { name: /products cancel/ }));
     expect(within(form()).queryByText('They are not 0.')).toBeNull();
     expect(store.getState().lesson?.questions['7']?.attempts).toHaveLength(1);
+  });
+
+  it('counts what keys have moved after a pause, and then tells no distance', async () => {
+    const { form, status } = showQuestion(7);
+    const slider = within(form()).getByRole('slider', { name: 'Move the weight from input 1 to output 1' });
+    const press = (value: string): void => {
+      fireEvent.change(slider, { target: { value } });
+      fireEvent.keyUp(slider, { key: 'ArrowRight' });
+    };
+    press('0.5');
+    press('1');
+    press('1.5');
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
+    press('0.5');
+    expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
+    await waitFor(() => expect(status()?.['7']?.status).toBe('right'), { timeout: 2000 });
+    fireEvent.change(slider, { target: { value: '1.5' } });
+    expect(form().textContent).not.toContain('Distance to the goal');
   });
 
   it('moves to a solution for who gives up, at once where motion is reduced', async () => {

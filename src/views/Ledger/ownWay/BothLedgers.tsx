@@ -9,20 +9,21 @@ import { messages, type NumberFormat } from '../../../text';
 import { AddingBar, type Bar } from '../../shared/ledger/AddingBar';
 import { domainOf, stackedBars } from './slipBars';
 import { slipFormats } from './slipDigits';
-import { factorHead, plainNumber, productHead, sampleColumn } from './slipParts';
+import { factorHead, plainNumber, productHead, sampleColumn, type Whose } from './slipParts';
 import { resultOf, type SlipRow, type SlipTable } from './slipTable';
 
 interface BothLedgersProps {
   readonly table: SlipTable;
   readonly trace: StepTrace;
   readonly place: WeightPlace;
+  readonly whose: Whose;
   readonly onShowWhole: () => void;
 }
 
-export function BothLedgers({ table, trace, place, onShowWhole }: BothLedgersProps) {
+export function BothLedgers({ table, trace, place, whose, onShowWhole }: BothLedgersProps) {
   return (
     <>
-      <Both table={table} trace={trace} place={place} />
+      <Both table={table} trace={trace} place={place} whose={whose} />
       <p className="own-toggle">
         <button type="button" className="text-button" onClick={onShowWhole}>
           {messages.ownWay.showLedger}
@@ -37,7 +38,7 @@ interface BothRow extends SlipRow {
   readonly right: number | undefined;
 }
 
-function Both({ table, trace, place }: Omit<BothLedgersProps, 'onShowWhole'>) {
+function Both({ table, trace, place, whose }: Omit<BothLedgersProps, 'onShowWhole'>) {
   const words = messages.ownWay;
   const { layer, from, to } = place;
   const right = trace.batchGradient(layer, from, to);
@@ -91,12 +92,16 @@ function Both({ table, trace, place }: Omit<BothLedgersProps, 'onShowWhole'>) {
     content: value === undefined ? '' : <AddingBar bar={{ from: 0, to: value }} domain={domain} total wide />,
   });
   const columns: readonly Column<BothRow>[] = [
-    sampleColumn() as Column<BothRow>,
+    sampleColumn(table.slip) as Column<BothRow>,
     number('x', { head: factorHead('activation'), format: formats.x, className: 'ink-x' }),
     number('delta', { head: factorHead('delta'), format: formats.delta, className: 'ink-delta' }),
     number('right', { head: productHead(words.right), format: formats.product, className: 'own-right' }),
     bar('rightBar', rightBars),
-    number('product', { head: productHead(words.yoursBefore), format: formats.product, className: 'own-product' }),
+    number('product', {
+      head: productHead(whose === 'yours' ? words.yoursBefore : words.wrongWay),
+      format: formats.product,
+      className: 'own-product',
+    }),
     bar('yourBar', yourBars),
   ];
   const shown = (value: number) => ({ content: plainNumber(value, formats.product) });
@@ -121,7 +126,11 @@ function Both({ table, trace, place }: Omit<BothLedgersProps, 'onShowWhole'>) {
           },
         ]
       : []),
-    { id: 'difference', label: words.differenceBefore, cells: { product: shown(yours - right) } },
+    {
+      id: 'difference',
+      label: whose === 'yours' ? words.differenceBefore : words.differenceWrong,
+      cells: { product: shown(yours - right) },
+    },
   ];
   return (
     <>

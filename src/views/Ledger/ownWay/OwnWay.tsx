@@ -2,7 +2,16 @@
 import { type ComponentType, useMemo, useState } from 'react';
 import { Panel } from '../../../kit/chrome/Panel';
 import { useStep } from '../../../kit/quantity/useStep';
-import { type LedgerFace, questionStateOf, runOf, type State, scenePlaceOf, useStore } from '../../../store';
+import type { Question } from '../../../lessons';
+import {
+  type LedgerFace,
+  questionOf,
+  questionStateOf,
+  runOf,
+  type State,
+  scenePlaceOf,
+  useStore,
+} from '../../../store';
 import { messages } from '../../../text';
 import { BothLedgers } from './BothLedgers';
 import { LooseCards } from './LooseCards';
@@ -24,6 +33,8 @@ export function OwnWay({ face, Whole }: OwnWayProps) {
   const lesson = useStore((state) => state.lesson);
   const trace = useStore(sceneTrace);
   const slip = useStore((state) => questionStateOf(state).slip);
+  // An option or a sign is chosen, not calculated.
+  const whose = useStore((state) => (isChosen(questionOf(state)?.kind) ? 'wrong' : 'yours'));
   const weight = lesson && scenePlaceOf(lesson).weight;
   const table = useMemo(
     () => (trace && weight && slip ? slipTable(trace, weight, slip) : undefined),
@@ -34,14 +45,22 @@ export function OwnWay({ face, Whole }: OwnWayProps) {
   const [wholeAt, setWholeAt] = useState<string>();
   if (wholeAt === place || !trace || !weight || (face !== 'cards' && !table)) return <Whole />;
   return (
-    <Panel name={messages.ledger.name} className="ledger own-way" subtitle={words[`${face}Subtitle`]}>
+    <Panel
+      name={messages.ledger.name}
+      className="ledger own-way"
+      subtitle={whose === 'wrong' && face === 'slip' ? words.wrongWay : words[`${face}Subtitle`]}
+    >
       {face === 'cards' && <LooseCards trace={trace} place={weight} />}
-      {face === 'slip' && table && <SlipLedger table={table} step={step} trace={trace} place={weight} />}
+      {face === 'slip' && table && <SlipLedger table={table} step={step} trace={trace} place={weight} whose={whose} />}
       {face === 'both' && table && (
-        <BothLedgers table={table} trace={trace} place={weight} onShowWhole={() => setWholeAt(place)} />
+        <BothLedgers table={table} trace={trace} place={weight} whose={whose} onShowWhole={() => setWholeAt(place)} />
       )}
     </Panel>
   );
+}
+
+function isChosen(kind: Question['kind'] | undefined): boolean {
+  return kind === 'choice' || kind === 'sign';
 }
 
 /** The step that the question is about; undefined outside a lesson. */

@@ -11,7 +11,7 @@ import { formatNumber, messages } from '../../../text';
 import { AddingBar } from '../../shared/ledger/AddingBar';
 import { domainOf, stackedBars } from './slipBars';
 import { slipFormats } from './slipDigits';
-import { coveredCell, factorHead, plainNumber, productHead, sampleColumn, totalLabel } from './slipParts';
+import { coveredCell, factorHead, plainNumber, productHead, sampleColumn, totalLabel, type Whose } from './slipParts';
 import type { SlipRow, SlipTable } from './slipTable';
 
 interface SlipLedgerProps {
@@ -19,11 +19,16 @@ interface SlipLedgerProps {
   readonly step: StepView;
   readonly trace: StepTrace;
   readonly place: WeightPlace;
+  readonly whose: Whose;
 }
 
-export function SlipLedger({ table, step, trace, place }: SlipLedgerProps) {
+export function SlipLedger({ table, step, trace, place, whose }: SlipLedgerProps) {
   const words = messages.ownWay;
   const { rows, totals, slip } = table;
+  const isYours = whose === 'yours';
+  const begins = isYours
+    ? { calculation: words.isYours, result: words.resultOfYours }
+    : { calculation: words.isWrong, result: words.resultOfWrong };
   const formats = slipFormats(table);
   const bars = stackedBars(rows.map(({ product, isLost }) => (isLost ? undefined : product)));
   const sum = totals.find(({ name }) => name === 'sum')?.value;
@@ -39,7 +44,7 @@ export function SlipLedger({ table, step, trace, place }: SlipLedgerProps) {
     );
   };
   const columns: readonly Column<SlipRow>[] = [
-    sampleColumn(),
+    sampleColumn(slip),
     {
       id: 'x',
       head: factorHead('activation'),
@@ -67,7 +72,7 @@ export function SlipLedger({ table, step, trace, place }: SlipLedgerProps) {
     },
     {
       id: 'product',
-      head: productHead(words.yours),
+      head: productHead(isYours ? words.yours : words.wrongWay),
       kind: 'number',
       className: 'own-product',
       cell: (row) =>
@@ -106,7 +111,7 @@ export function SlipLedger({ table, step, trace, place }: SlipLedgerProps) {
   const foot = totals.map(
     (total, index): FootRow => ({
       id: total.name,
-      label: totalLabel(total, trace),
+      label: totalLabel(total, trace, whose),
       className: index === totals.length - 1 ? 'own-result' : undefined,
       cells: {
         product: { content: plainNumber(total.value, formats.product) },
@@ -118,11 +123,15 @@ export function SlipLedger({ table, step, trace, place }: SlipLedgerProps) {
       } as FootRow['cells'],
     }),
   );
-  const difference: FootRow = { id: 'difference', label: words.difference, cells: { right: coveredCell } };
+  const difference: FootRow = {
+    id: 'difference',
+    label: isYours ? words.difference : words.differenceWrong,
+    cells: { right: coveredCell },
+  };
   return (
     <>
       <p className="own-about" role="status">
-        <BarredText text={words.about[slip]} />
+        <BarredText text={words.about[slip](begins)} />
       </p>
       <Table
         table={useRowGrid({ count: rows.length })}

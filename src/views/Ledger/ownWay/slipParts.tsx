@@ -3,21 +3,30 @@ import type { ReactNode } from 'react';
 import { BarredText } from '../../../kit/quantity/BarredText';
 import { CoveredMark } from '../../../kit/quantity/QuantityNumber';
 import type { Cell, Column } from '../../../kit/table/column';
+import type { SlipName } from '../../../lessons';
 import type { StepTrace } from '../../../model';
 import { letterOf } from '../../../quantity';
 import { formatWithPower, messages, type NumberFormat } from '../../../text';
 import type { SlipRow, SlipTotal } from './slipTable';
 
-export function sampleColumn(): Column<SlipRow> {
+/** Whether the numbers are the learner’s own, or show what an option that was chosen would lead to. */
+export type Whose = 'yours' | 'wrong';
+
+export function sampleColumn(slip: SlipName): Column<SlipRow> {
   const words = messages.ownWay;
   return {
     id: 'sample',
     head: <BarredText text={words.sample} />,
     kind: 'name',
     className: 'own-sample',
-    cell: ({ sample }) => ({ content: sample ?? words.averaged }),
+    cell: ({ sample }) => ({ content: sample ?? words.averaged[averagedBy[slip] ?? 'inputs'] }),
   };
 }
+
+const averagedBy: Readonly<Partial<Record<SlipName, 'errors' | 'factors'>>> = {
+  averagedErrors: 'errors',
+  productOfMeans: 'factors',
+};
 
 /** A number without an address: it is the learner's own. */
 export function plainNumber(value: number, format: NumberFormat): ReactNode {
@@ -41,8 +50,8 @@ export function productHead(detail: string): ReactNode {
   );
 }
 
-export function totalLabel({ name }: SlipTotal, { batchSize }: StepTrace): ReactNode {
+export function totalLabel({ name }: SlipTotal, { batchSize }: StepTrace, whose: Whose): ReactNode {
   const words = messages.ownWay.totals;
-  const label = words[name];
+  const label = words[name === 'result' && whose === 'wrong' ? 'wrongResult' : name];
   return <BarredText text={typeof label === 'string' ? label : label({ batchSize })} />;
 }

@@ -23,7 +23,15 @@ export interface SlipRow {
   readonly isLost?: boolean;
 }
 
-export type SlipTotalName = 'sum' | 'mean' | 'divided' | 'dividedTwice' | 'last' | 'timesBatch' | 'result';
+export type SlipTotalName =
+  | 'sum'
+  | 'mean'
+  | 'divided'
+  | 'dividedTwice'
+  | 'undivided'
+  | 'last'
+  | 'timesBatch'
+  | 'result';
 
 export interface SlipTotal {
   readonly name: SlipTotalName;
@@ -66,7 +74,14 @@ const tables: { readonly [Name in SlipName]: (trace: StepTrace, place: WeightPla
     ),
   sumForMean: (trace, place) => {
     const rows = multiplied(trace, place);
-    return { rows, totals: [{ name: 'sum', value: sumOf(rows) }] };
+    const value = sumOf(rows);
+    return {
+      rows,
+      totals: [
+        { name: 'sum', value },
+        { name: 'undivided', value },
+      ],
+    };
   },
   dividedTwice: (trace, place) => {
     const rows = multiplied(trace, place);

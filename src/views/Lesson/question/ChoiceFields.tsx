@@ -23,7 +23,7 @@ export function ChoiceFields({ question, draft, isOpen, mark, onDraft }: AnswerF
     <OptionList
       label={words.label}
       options={question.options.map(({ text }, index) => ({
-        face: <ProseDocument document={text.document} />,
+        face: <ProseDocument document={text.document} hasStops={false} />,
         state: stateOf(index),
       }))}
       chosen={draft?.kind === 'choice' ? draft.option : undefined}

@@ -1,9 +1,11 @@
 /** Two hints, one after the other, and then the answer. */
 
+import { useEffect, useRef } from 'react';
 import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import type { Question, QuestionState } from '../../../lessons';
 import { useActions } from '../../../store';
 import { messages } from '../../../text';
+import { keepReplyInSight } from './keepReplyInSight';
 
 interface HintsProps {
   readonly question: Question;
@@ -12,10 +14,17 @@ interface HintsProps {
 
 export function Hints({ question, hints }: HintsProps) {
   const words = messages.question;
+  const newest = useRef<HTMLDivElement>(null);
+  const before = useRef(hints);
+  useEffect(() => {
+    const isNew = hints > before.current;
+    before.current = hints;
+    return isNew ? keepReplyInSight(newest) : undefined;
+  }, [hints]);
   return (
     <div role="status">
       {question.hints.slice(0, hints).map((hint, index) => (
-        <div key={hint.line} className="question-hint">
+        <div key={hint.line} className="question-hint" ref={index + 1 === hints ? newest : undefined}>
           <p className="question-hint-label">{words.hintLabel(index + 1)}</p>
           <ProseDocument document={hint.document} />
         </div>

@@ -69,7 +69,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
           {open.again ? words.onceMore : byHand.includes(question.kind) ? words.make.label : words.predict}
         </p>
         <div className="question-prompt" id={`${id}-prompt`} tabIndex={-1} data-question-prompt>
-          <ProseDocument document={question.prompt.document} />
+          <ProseDocument document={question.prompt.document} hasStops={false} />
         </div>
         <AnswerFields
           question={question}
@@ -201,7 +201,11 @@ function WrongReply({ question, answer, verdict: { reply, outOfOrder } }: WrongR
       {outOfOrder !== undefined && question.kind === 'order' && answer.kind === 'order' && (
         <OutOfOrder question={question} order={answer.order} first={outOfOrder} />
       )}
-      {reply ? <ProseDocument document={reply.text.document} /> : <p>{words.otherNumber}</p>}
+      {reply ? (
+        <ProseDocument document={reply.text.document} />
+      ) : (
+        <p>{question.kind === 'number' ? words.otherNumber : words.otherAnswer}</p>
+      )}
     </>
   );
 }

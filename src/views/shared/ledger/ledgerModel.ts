@@ -11,6 +11,7 @@ import {
   factorKinds,
   formatsThatHold,
   isPlain,
+  isRemainder,
   isShownAs,
   type Quantity,
   quantityValue,
@@ -80,6 +81,7 @@ export type PlacedRow = FootRow & Pick<UpdateRow, 'column'>;
 
 function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
   const value = (quantity: Quantity): number => quantityValue(quantity, trace);
+  const shown = (quantity: Quantity): number => (isRemainder(quantity, value(quantity), trace) ? 0 : value(quantity));
   const rows = sampleRows(trace, place);
   const products = rows.map(({ product }) => value(product));
   const placed = (row: FootRow): PlacedRow => ({ ...row, column: columnOfRow(row, value(row.quantity), products) });
@@ -90,8 +92,8 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
       ? noMeans
       : {
           x: value({ kind: 'meanActivation', layer: place.layer - 1, unit: place.from }),
-          delta: value({ kind: 'meanDelta', layer: place.layer, unit: place.to }),
-          product: value({ kind: 'productOfMeans', ...place }),
+          delta: shown({ kind: 'meanDelta', layer: place.layer, unit: place.to }),
+          product: shown({ kind: 'productOfMeans', ...place }),
           gradient: value(reducedSumOf(trace, place)),
           covariance: value({ kind: 'covariance', ...place }),
         };

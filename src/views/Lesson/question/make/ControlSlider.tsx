@@ -14,9 +14,11 @@ interface ControlSliderProps {
   readonly onMove: (value: number) => void;
   /** The hand lets go. */
   readonly onRelease: () => void;
+  /** A key is let go, perhaps to be pressed once more. */
+  readonly onKeyRelease: () => void;
 }
 
-export function ControlSlider({ control, value, run, onMove, onRelease }: ControlSliderProps) {
+export function ControlSlider({ control, value, run, onMove, onRelease, onKeyRelease }: ControlSliderProps) {
   const { of, from, to, step } = control;
   const quantity = controlQuantity(of.text);
   if (!quantity) return null;
@@ -33,7 +35,7 @@ export function ControlSlider({ control, value, run, onMove, onRelease }: Contro
         value={value}
         onChange={(event) => onMove(onGrid(Number(event.currentTarget.value), control))}
         onPointerUp={onRelease}
-        onKeyUp={onRelease}
+        onKeyUp={onKeyRelease}
       />
       <output className="number">{formatSetting(value)}</output>
     </div>

@@ -15,6 +15,8 @@ import './make.css';
 
 /** Milliseconds without a change after which what was moved elsewhere, such as a point of the data, counts. */
 const rest = 800;
+/** Milliseconds after the last key: who presses an arrow key several times lets go only then. */
+const keyRest = 600;
 
 export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<MakeQuestion>) {
   const words = messages.question.make;
@@ -25,10 +27,12 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
   const { values, context, move } = useControls(question);
   const { solve, isMoving } = useSolution(question, { values, context, move }, showAnswer);
   const held = useRef(false);
+  const keys = useRef<ReturnType<typeof setTimeout>>(undefined);
   // Nothing counts that stood there before a hand moved it.
   const [start] = useState(context.trace);
   const judge = useEffectEvent((): void => {
     held.current = false;
+    clearTimeout(keys.current);
     const isOwn = isOpen && !isMoving && context.trace !== start;
     const made = isOwn ? judgeMade(store.getState(), question) : undefined;
     if (!made) return;
@@ -42,6 +46,7 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
     const timer = setTimeout(() => held.current || judge(), rest);
     return () => clearTimeout(timer);
   }, [trace, isOpen]);
+  useEffect(() => () => clearTimeout(keys.current), []);
   const gap = gapOf(question.goal, context);
   const isThere = isMade(question, context);
   return (
@@ -55,11 +60,17 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
           run={run}
           onMove={(value) => {
             held.current = true;
+            clearTimeout(keys.current);
             move(index, value);
           }}
           onRelease={judge}
+          onKeyRelease={() => {
+            clearTimeout(keys.current);
+            keys.current = setTimeout(judge, keyRest);
+          }}
         />
       ))}
+      {/* Once the goal has been reached, the reply speaks of that place, wherever the control is moved then. */}
       {isOpen && (
         <>
           <div className="make-foot">

@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3';
 import { useState } from 'react';
 import { safeTicks } from '../../../../kit/plot/safeTicks';
 import { type MakeQuestion, numberOf, titleText } from '../../../../lessons';
+import { largestRemainder } from '../../../../quantity';
 import { useStore, useStoreApi } from '../../../../store';
 import { formatShort, messages } from '../../../../text';
 import { questionContext } from '../questionContext';
@@ -25,8 +26,11 @@ export function MarkerLine({ question }: { readonly question: MakeQuestion }) {
   const [places] = useState(() => placesAlong(question, store.getState()));
   const trace = useStore((state) => questionContext(state).trace);
   const context = { ...questionContext(store.getState()), trace };
-  const now = markers.map(({ of }) => numberOf(of, context));
-  const ends = [...places.flat(), ...now, 0].filter(Number.isFinite);
+  const exact = markers.map(({ of }) => numberOf(of, context));
+  const ends = [...places.flat(), ...exact, 0].filter(Number.isFinite);
+  // Beside the numbers of the line, what rounding has left stands for 0.
+  const remainder = largestRemainder(trace.batchSize, Math.max(...ends.map(Math.abs)));
+  const now = exact.map((value) => (Math.abs(value) <= remainder ? 0 : value));
   const x = scaleLinear([Math.min(...ends), Math.max(...ends)], [size.margin, size.width - size.margin]).nice(5);
   const [low = 0, high = 0] = x.domain();
   const label = words.line(markers.map(({ text }, index) => words.marker(titleText(text.text), shown(now[index]))));

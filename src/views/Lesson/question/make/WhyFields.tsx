@@ -31,7 +31,7 @@ export function WhyFields({ why, isOpen, onRight }: WhyFieldsProps) {
       <OptionList
         label={words.make.why}
         options={why.options.map(({ text }, index) => ({
-          face: <ProseDocument document={text.document} />,
+          face: <ProseDocument document={text.document} hasStops={false} />,
           state: !isOpen && correct[index] === '1' ? 'right' : index === chosen ? 'wrong' : undefined,
         }))}
         chosen={chosen}
