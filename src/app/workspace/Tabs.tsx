@@ -53,7 +53,8 @@ export function Tabs({ place, shown, whole, arrangement }: TabsProps) {
             />
           ))}
         </div>
-        <ViewsMenu className="tabs-add" label={words.addView} />
+        {/* Beside a lesson there is less width, and Views opens any view. */}
+        {!scene && <ViewsMenu className="tabs-add" label={words.addView} />}
         <div className="tabs-head" ref={setHead} />
         <PictureButton key={shown} view={shown} />
         <StageButton shown={shown} whole={whole} />
