@@ -69,7 +69,7 @@ for (const [width, height] of [
     expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
     const top = (await lesson.boundingBox())?.y;
     // The right answer opens Numeric check, which once came into sight instead of the reply.
-    await lesson.getByRole('radio').first().press('Space');
+    await lesson.getByRole('radio', { name: /the same number/ }).press('Space');
     await lesson.getByRole('button', { name: 'Check' }).click();
     await expect(page.getByRole('region', { name: 'Numeric check' })).toBeVisible();
     await expect(lesson.getByText('Right.', { exact: true })).toBeInViewport({ ratio: 1 });
