@@ -130,6 +130,7 @@ const others: Readonly<Record<string, string>> = {
   'element/group.ts': 'what the frames of a group on the host’s page show',
   'kit/comparedRuns/runPair.ts':
     'the step of a second run at the weights of a first, which another thread may have computed',
+  'kit/table/useRovingGrid.ts': 'the cell of a grid that was made its tab stop last',
   'kit/work/runInSlices.ts': 'when a job last reported',
   'lessons/fetched.ts': 'lessons by name: fetched ones, and files that were opened',
   'quantity/conventions/shownStep.ts': 'the step that a converted one was made from',

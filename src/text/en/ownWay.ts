@@ -21,7 +21,7 @@ export const ownWay = {
       '{calculation}: the mean {activation|letter} and the mean {delta|letter} are one more sample, and only that one is multiplied.',
     ),
     averagedInputs: message(
-      '{calculation}: the averaged input is one more sample, and only that one passes through the network.',
+      '{calculation}: the averaged input is one more sample, and only that one goes through the network.',
     ),
     averagedErrors: message('{calculation}: the averaged error is one more sample, with slopes of its own.'),
     firstOutput: message('{calculation}: each {delta|letter} comes from output 1 only.'),

@@ -55,15 +55,19 @@ describe('the lesson’s panel', () => {
     expect(store.getState().lesson?.scene).toBe(1);
   });
 
-  it('gives the focus to the scene’s title if the focus is in the panel, and otherwise announces it', async () => {
-    const { user, button, region } = await showLesson(1);
+  it('gives the focus to the scene’s title if the focus is in the panel or nowhere, and otherwise announces it', async () => {
+    const { user, button, region, store } = await showLesson(1);
     await user.click(button('Next'));
     expect(document.activeElement?.textContent).toBe('The products');
     expect(document.activeElement?.getAttribute('tabindex')).toBe('-1');
     act(() => (document.activeElement as HTMLElement).blur());
     await user.keyboard('{ArrowRight}');
-    expect(document.activeElement).toBe(document.body);
-    expect(region.textContent).toContain('Scene 3 of 5: Two rows');
+    expect(document.activeElement?.textContent).toBe('Two rows');
+    const share = screen.getByRole('button', { name: 'Share' });
+    act(() => share.focus());
+    act(() => store.getState().nextScene());
+    expect(document.activeElement).toBe(share);
+    expect(region.textContent).toMatch(/Scene 4 of 5: \S/);
   });
 
   it('takes arrows and a clicker’s keys for scenes, n and p for phases', async () => {
