@@ -30,7 +30,7 @@ const head = 'position: sticky; top: 0; height: 20px; background: white';
 
 /** The same panel, whole: no part of it is a defect. */
 const sound = `
-  <section class="panel" style="width: 400px; font: 14px/20px sans-serif">
+  <section class="panel" id="view-plant" style="width: 400px; font: 14px/20px sans-serif">
     <p class="sentence">A sentence that wraps in its panel, <b>and has</b> an index<sub>1</sub>.</p>
     <p class="short" style="overflow: hidden; text-overflow: ellipsis; white-space: nowrap; width: 90px">
       A sentence with three dots at its end.
