@@ -18,6 +18,7 @@ import { OutputsTable } from './OutputsTable';
 import { mostAtOnce, outputCount, shownOutputs } from './outputsModel';
 import { outputsWork } from './outputsWork';
 import './outputs.css';
+import './outputsRooms.css';
 
 const firstSize = { width: 1280, height: 0, rem: 16 };
 

@@ -2,17 +2,7 @@
  * My work: a student types their own numbers of a step, as in a spreadsheet, and hears where the first one is that does not follow. What is
  * typed is kept as a draft and never shown as the app's. On the stage and on paper, the sheet has the step's numbers, as far as the phase.
  */
-import {
-  type ClipboardEvent,
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useContext,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, useContext, useRef, useState } from 'react';
 import { BesideContext } from '../../kit/chrome/beside';
 import { Panel } from '../../kit/chrome/Panel';
 import { Choice } from '../../kit/fields/Choice';
@@ -26,13 +16,13 @@ import { useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { type Exercise, exerciseLink, usualExercise } from '../shared/exercise/exercise';
 import { scopes } from '../shared/exercise/sheet';
-import { neighbourOf, pastedFrom } from './grids';
 import { Legend } from './Legend';
 import { OneByOne } from './OneByOne';
 import { SheetTables } from './SheetTables';
 import { StagedSheet } from './StagedSheet';
 import { setExercise } from './setExercise';
 import { useHandedIn } from './useHandedIn';
+import { useSheetActions } from './useSheetActions';
 import { useVaried } from './useVaried';
 import { useWork, type WorkModel } from './useWork';
 import { CheckButton, WorkCard } from './WorkCard';
@@ -188,65 +178,4 @@ function ScopeChoice({ work }: { readonly work: WorkModel }) {
       onChoose={(id) => work.setScope(scopes.find((one) => one === id) ?? 'weight')}
     />
   );
-}
-
-interface SheetActions {
-  readonly actions: CellActions;
-  readonly onPaste: (event: ClipboardEvent) => void;
-  readonly check: () => void;
-}
-
-interface SheetParts {
-  readonly root: RefObject<HTMLElement | null>;
-  /** In the head of the panel, which may be elsewhere. */
-  readonly check: RefObject<HTMLElement | null>;
-}
-
-function useSheetActions(
-  work: WorkModel,
-  { root, check: checkButton }: SheetParts,
-  onStatus: (sentence: string) => void,
-): SheetActions {
-  const store = useStoreApi();
-  const latest = useRef(work);
-  useLayoutEffect(() => {
-    latest.current = work;
-  });
-  const check = useCallback(() => {
-    const { draft, mark, exercise } = latest.current;
-    const checks = draft.checks + 1;
-    const isLast = exercise !== undefined && (exercise.feedback === 'end' || checks === exercise.attempts);
-    mark({ checked: draft.cells, checks, hints: exercise ? 0 : 3, isFinished: isLast });
-    onStatus('');
-    // What it says is above the sheet where there is no room beside it.
-    requestAnimationFrame(() => root.current?.querySelector('.work-card')?.scrollIntoView?.({ block: 'nearest' }));
-  }, [onStatus, root]);
-  const isOpen = useCallback((address: string) => latest.current.isAsked(address), []);
-  const actions = useMemo(
-    (): CellActions => ({
-      type: (address, text) => latest.current.type({ [address]: text }, address),
-      move: (address, to) => {
-        const next =
-          neighbourOf(latest.current.grids, address, to, isOpen) ??
-          (to === 'down' ? neighbourOf(latest.current.grids, address, 'next', isOpen) : undefined);
-        const box = next === undefined ? undefined : root.current?.querySelector<HTMLElement>(`[data-cell="${next}"]`);
-        box?.focus();
-        return box !== undefined && box !== null;
-      },
-      leave: () => checkButton.current?.focus(),
-      check,
-    }),
-    [check, checkButton, isOpen, root],
-  );
-  const onPaste = (event: ClipboardEvent): void => {
-    const address = (event.target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell;
-    const text = event.clipboardData.getData('text');
-    const pasted = address === undefined ? undefined : pastedFrom(work.grids, address, text, isOpen);
-    if (!pasted || work.isClosed) return;
-    event.preventDefault();
-    work.type(pasted.cells);
-    onStatus(messages.work.pasted(pasted.rows, pasted.columns, pasted.leftOut));
-    store.getState().point(undefined);
-  };
-  return { actions, onPaste, check };
 }
