@@ -124,6 +124,12 @@ function outOfSight(): readonly string[] {
   if (!title || !check) return ['no title or no Check'];
   const parts = [title, ...form.querySelectorAll('label, input, li'), check];
   need('sideways', document.documentElement.scrollWidth - innerWidth);
+  // Where the page scrolls, it ends with its last panel, above the bar.
+  const { scrollHeight } = document.documentElement;
+  const end = Math.max(
+    ...[...document.querySelectorAll('main section[id^="view-"]')].map((panel) => box(panel).bottom),
+  );
+  if (scrollHeight > innerHeight) need('nothing at the end of the page:', scrollHeight - end - 150);
   need('the view', below(view));
   if (box(lesson).left < box(view).right && box(view).left < box(lesson).right) {
     need('the view is not above the text:', box(view).bottom - box(lesson).top);
