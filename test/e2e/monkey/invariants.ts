@@ -14,7 +14,7 @@ export async function settled({ frame, page }: Place): Promise<string | undefine
         });
       await nextFrame();
       await nextFrame();
-      const until = performance.now() + 3000;
+      const until = performance.now() + 10_000;
       // What is being fetched or computed far ahead is waited for, so that a journey goes the same way again.
       while (document.querySelector('[aria-busy="true"], [role="progressbar"]') && performance.now() < until)
         await nextFrame();
@@ -59,7 +59,11 @@ function look({ frame }: Place): Promise<readonly string[]> {
     const found: string[] = [];
 
     const main = document.querySelector('main');
-    if (!main || (main.textContent ?? '').trim().length < 20) found.push('the page is empty');
+    const text = (main?.textContent ?? '').trim();
+    // A word may stand alone while a view is being fetched; that has been waited for.
+    const isLoading = main?.matches('[aria-busy="true"], :has([aria-busy="true"])') ?? false;
+    if (text === '' || (text.length < 20 && !isLoading)) found.push(`the page is empty but for “${text}”`);
+    if (isLoading) found.push('the page is still being loaded');
     for (const { textContent } of document.querySelectorAll('[role="alert"]')) {
       if (textContent?.includes('Copy details')) found.push(`failed: ${textContent}`);
     }
