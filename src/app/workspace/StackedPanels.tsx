@@ -34,12 +34,14 @@ function OpenPanel({ name, comesIntoSight }: OpenPanelProps) {
   const slot = useRef<HTMLDivElement>(null);
   useIntoSight(slot, comesIntoSight);
   const { setPanel } = useActions();
+  // An exercise covers what would be left without its sheet.
+  const stays = useStore((state) => name === 'work' && state.otherKeys.exercise !== undefined);
   const close = (): void => {
     focusAfterPanel(slot.current);
     setPanel(name, false);
   };
   return (
-    <PanelControlsContext value={{ onClose: close }}>
+    <PanelControlsContext value={stays ? undefined : { onClose: close }}>
       <Slot name={name} place={slot} />
     </PanelControlsContext>
   );

@@ -53,4 +53,12 @@ export const foundJourneys: readonly FoundJourney[] = [
       end: 'Enter',
     })),
   },
+  {
+    name: 'the sheet of an exercise stays on a phone, where all else is covered',
+    start: 'example=iris&step=40&phase=batch&exercise=damaged&part=4',
+    framed: false,
+    width: 390,
+    height: 898,
+    actions: [{ kind: 'click', pick: 1393 }],
+  },
 ];
