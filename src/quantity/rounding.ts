@@ -47,7 +47,7 @@ function gradientSizes(place: WeightPlace, trace: StepTrace): number {
   return trace.divisor > 0 ? termSizes(place, trace) / trace.divisor : 0;
 }
 
-/** Of the products of one weight, or of the means’ product, whichever has the larger terms. */
+/** The bound for the products of one weight, or for the means’ product: whichever has the larger terms. */
 function termSizes({ layer, from, to }: WeightPlace, trace: StepTrace): number {
   const products = magnitudes(trace, (row) => trace.contribution(layer, from, to, row));
   // Clipped products may be as short as one likes.

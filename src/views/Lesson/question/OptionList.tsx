@@ -8,7 +8,7 @@ interface OptionListProps {
   readonly options: readonly { readonly face: ReactNode; readonly state?: OptionState | undefined }[];
   /** From 0; absent: none. */
   readonly chosen: number | undefined;
-  /** Of the longest: `short` ones fit beside another on a phone, `medium` ones on a tablet. */
+  /** The length of the longest option: `short` ones fit beside another on a phone, `medium` ones on a tablet. */
   readonly length: OptionLength;
   readonly isOpen: boolean;
   readonly onChoose: (index: number) => void;
