@@ -2,6 +2,7 @@
  * Remainders of rounding. Where terms cancel, the doubles often leave some 10⁻¹⁶ of their magnitudes. Such a number stands
  * for 0: it has no sign, no direction and no ratio.
  */
+import { keptFor } from '../memory';
 import type { StepTrace } from '../model';
 import { plainStep } from './conventions';
 import { isPlain } from './division';
@@ -31,7 +32,7 @@ function sizesOf(quantity: Quantity, trace: StepTrace): number {
     case 'meanDelta':
       return magnitudes(trace, (row) => trace.delta(quantity.layer, quantity.unit, row)) / trace.batchSize;
     case 'gradientSum':
-      return termSizes(quantity, trace);
+      return termSizes(trace, quantity.layer, quantity.from, quantity.to);
     case 'batchGradient':
     case 'dataGradient':
     case 'negatedGradient':
@@ -43,19 +44,19 @@ function sizesOf(quantity: Quantity, trace: StepTrace): number {
   }
 }
 
-function gradientSizes(place: WeightPlace, trace: StepTrace): number {
-  return trace.divisor > 0 ? termSizes(place, trace) / trace.divisor : 0;
+function gradientSizes({ layer, from, to }: WeightPlace, trace: StepTrace): number {
+  return trace.divisor > 0 ? termSizes(trace, layer, from, to) / trace.divisor : 0;
 }
 
-/** The bound for the products of one weight, or for the means’ product: whichever has the larger terms. */
-function termSizes({ layer, from, to }: WeightPlace, trace: StepTrace): number {
+/** The magnitudes of the products of one weight, or of the means’ product if these are larger. Every printed number of the weight asks for them. */
+const termSizes = keptFor((trace: StepTrace, layer: number, from: number, to: number): number => {
   const products = magnitudes(trace, (row) => trace.contribution(layer, from, to, row));
   // Clipped products may be as short as one likes.
   if (!isPlain(trace)) return products;
   const xs = magnitudes(trace, (row) => trace.activation(layer - 1, from, row));
   const deltas = magnitudes(trace, (row) => trace.delta(layer, to, row));
   return Math.max(products, (xs * deltas) / trace.batchSize);
-}
+});
 
 function magnitudes(trace: StepTrace, read: (row: number) => number): number {
   let sum = 0;
