@@ -54,7 +54,7 @@ function remaindersIn(trace: StepTrace): { readonly isGradient: boolean; readonl
       (value, index) => value === 0 || isRemainderOfGradient(value / factor, weightPlaceAt(network, index), trace),
     );
   // A gradient that is clipped to a short one is no remainder.
-  const clipped = settings.clip?.per === 'batch' ? trace.batchClipFactor() : 1;
+  const clipped = trace.batchClipFactor();
   const isGradient = isRemainder(trace.clippedGradientRow(), clipped);
   const ofUpdate = settings.optimizer.learningRate * clipped;
   return { isGradient, isUpdate: isGradient && isRemainder(trace.updateRow(), ofUpdate) };

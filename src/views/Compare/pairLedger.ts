@@ -66,13 +66,9 @@ const perGradient: Readonly<Partial<Record<FootName, (trace: StepTrace) => numbe
   sum: (trace) => trace.divisor,
   data: () => 1,
   gradient: () => 1,
-  clipped: clipFactorOf,
-  update: (trace) => trace.settings.optimizer.learningRate * clipFactorOf(trace),
+  clipped: (trace) => trace.batchClipFactor(),
+  update: (trace) => trace.settings.optimizer.learningRate * trace.batchClipFactor(),
 };
-
-function clipFactorOf(trace: StepTrace): number {
-  return trace.settings.clip?.per === 'batch' ? trace.batchClipFactor() : 1;
-}
 
 function hasRemainder(name: FootName, { first, second }: Two, traces: PairedTraces, place: WeightPlace): boolean {
   const factor = perGradient[name];
