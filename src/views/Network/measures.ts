@@ -78,11 +78,10 @@ export function measuresOf(
   const alike = columns - (mode === 'stack' ? 1 : 0);
   const room = width / rem - 1 - inputShare;
   const mostSpace = isStaged ? 2.25 : 1.5;
+  const stackSpace = isCompact ? 0.75 : 1.125;
   const space =
     mode === 'stack'
-      ? isCompact
-        ? 0.75
-        : 1.125
+      ? stackSpace
       : clamped((room - alike * legible) / (columns - 1), isCompact ? 0.75 : 0.875, mostSpace);
   const share = (room - (columns - 1) * space) / alike;
   const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, stacked.least, 7);
