@@ -8,13 +8,23 @@ const executablePath = await browserPath();
 const port = Number(process.env.E2E_PORT ?? 4173);
 const origin = `http://127.0.0.1:${port}`;
 
+/** These start a browser of their own. At the end, where Playwright would put them, one core would wait for them alone. */
+const visits = /(?:firstLoad|offline)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: 'test/e2e',
   fullyParallel: true,
+  // Generous: a slow machine is not a failing one, and unit tests run beside these.
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   forbidOnly: true,
   // Not below test-results/: Playwright empties that.
   reporter: [['line'], ['json', { outputFile: '.test-results/e2e.json' }]],
+  projects: [
+    { name: 'visits', testMatch: visits },
+    { name: 'pages', testIgnore: visits },
+  ],
   use: {
     // Emptied between tests; to start a process and compile all scripts for each took longer than most tests.
     reuseContext: true,
@@ -23,20 +33,11 @@ export default defineConfig({
     // Parts that move are drawn sixty times a second, in software. Tests of what a reader does see them move (`moving` in support.ts).
     contextOptions: { reducedMotion: 'reduce' },
     baseURL: origin,
-    // Readers who have asked for all views: a first visit is tested where it is spoken of (`firstVisit` in support.ts).
-    storageState: {
-      cookies: [],
-      origins: [
-        {
-          origin,
-          localStorage: [{ name: 'batch-gradient-explainer/preferences', value: JSON.stringify({ moreViews: true }) }],
-        },
-      ],
-    },
     launchOptions: { executablePath, args: browserArguments },
   },
   webServer: {
-    command: `npx --no-install vite preview --host 127.0.0.1 --port ${port} --strictPort`,
+    // Vite's own server takes three times as long for each file.
+    command: `npx --no-install tsx test/e2e/serveBuild.ts ${port}`,
     url: origin,
     reuseExistingServer: false,
   },

@@ -18,14 +18,18 @@ class ProgramsFirst extends BaseSequencer {
 export default defineConfig({
   plugins: [react()],
   test: {
-    // Generous: a slow machine is not a failing one.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // Generous: a slow machine is not a failing one, and the browser's tests may run beside these.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     // All cores: the process that starts the workers has little to do itself.
     maxWorkers: '100%',
     sequence: { sequencer: ProgramsFirst },
-    // In megabytes: pages and formulas are made and dropped by the thousand, and to collect them took a sixth of the time.
-    execArgv: ['--max-semi-space-size=64'],
+    execArgv: [
+      // In megabytes: pages and formulas are made and dropped by the thousand, and to collect them took a sixth of the time.
+      '--max-semi-space-size=64',
+      // Four times the usual: of so much code that runs for seconds, less is worth the time that it takes to optimize it.
+      '--interrupt-budget=270336',
+    ],
     projects: [
       {
         extends: true,

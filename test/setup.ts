@@ -3,6 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import * as React from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, type MockInstance, vi } from 'vitest';
 import { loadRequested } from '../src/kit/onRequest';
+import './quickJsdom';
 
 // react-aria's Select asks for CSS.escape; jsdom has no CSS object at all.
 globalThis.CSS ??= { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } as typeof CSS;
@@ -25,8 +26,9 @@ if (internals instanceof Object) {
   });
 }
 
-// Generous, like the time of a test: what is waited for comes late on a slow machine.
-configure({ asyncUtilTimeout: 20_000 });
+// Generous, like the time of a test: what is waited for comes late on a slow machine. To ask of each of some thousand elements
+// whether it is hidden takes jsdom seconds; a test that is about what is hidden says so.
+configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
 // Views on request are there at once: how they are fetched is the browser tests' concern.
 beforeAll(loadRequested);

@@ -2,7 +2,7 @@
  * A view that is fetched when it is first shown: a placeholder until it has loaded; if it cannot be loaded, the
  * boundary around it reports that.
  */
-import { type ComponentType, type FunctionComponent, lazy, Suspense, useState } from 'react';
+import { type ComponentType, type FunctionComponent, useEffect, useState } from 'react';
 import { messages } from '../text';
 
 /** A component that is fetched on first rendering, or by `fetch` beforehand. */
@@ -49,34 +49,37 @@ export function onRequest<Props extends object>(
   { isOverPage = false, isEmptyAtFirst = isOverPage }: RequestOptions = {},
 ): Requested<Props> {
   let there: ComponentType<object> | undefined;
-  const bring = async (): Promise<{ default: ComponentType<object> }> => {
+  const bring = async (): Promise<ComponentType<object>> => {
     try {
       there = (await load()) as ComponentType<object>;
-      return { default: there };
+      return there;
     } catch (cause) {
-      // A failed lazy component stays failed; the next mount requests it again.
-      Lazy = lazy(bring);
       throw new Error(messages.app.viewNotLoaded, { cause });
     }
   };
-  let Lazy = lazy(bring);
   asked.push(bring);
   if (isOverPage) overPage.push(bring);
+  // A component of its own, not React's `lazy`: a placeholder that React has shown stays for 300 milliseconds, however soon the view has loaded.
   const View = (props: Props) => {
-    // Decided once, because switching between the two would lose the view's state.
-    const [Shown] = useState(() => there ?? Lazy);
-    return (
-      <Suspense
-        fallback={
-          isEmptyAtFirst ? null : (
-            <p className="view-loading" aria-busy="true">
-              {messages.app.loadingView}
-            </p>
-          )
-        }
-      >
-        <Shown {...props} />
-      </Suspense>
+    const [Shown, setShown] = useState(() => there);
+    const [failure, setFailure] = useState<Error>();
+    useEffect(() => {
+      if (Shown) return;
+      let isLeft = false;
+      bring().then(
+        (view) => !isLeft && setShown(() => view),
+        (error: Error) => !isLeft && setFailure(error),
+      );
+      return () => {
+        isLeft = true;
+      };
+    }, [Shown]);
+    if (failure) throw failure;
+    if (Shown) return <Shown {...props} />;
+    return isEmptyAtFirst ? null : (
+      <p className="view-loading" aria-busy="true">
+        {messages.app.loadingView}
+      </p>
     );
   };
   return Object.assign(View, { fetch: bring });

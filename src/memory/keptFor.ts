@@ -16,19 +16,31 @@ export function keptFor<Owner extends object, Key extends readonly KeyPart[], Va
   const branches = new WeakMap<Owner, Branch<Value>>();
   return (owner, ...key) => {
     let branch = branchAt(branches, owner);
-    for (const part of key) branch = branchAt(nextOf(branch), part);
-    branch.leaf ??= { value: compute(owner, ...key) };
-    return branch.leaf.value;
+    const last = key.length - 1;
+    for (let at = 0; at < last; at++) branch = branchAt(nextOf(branch), key[at]);
+    const values = valuesOf(branch);
+    const part = key[last];
+    const known = values.get(part);
+    if (known !== undefined) return known;
+    // Undefined may be a value, too.
+    if (values.has(part)) return known as Value;
+    const value = compute(owner, ...key);
+    values.set(part, value);
+    return value;
   };
 }
 
-/** The values of all keys that begin alike. */
+/** The values of all keys that begin alike: `values` by the last part, `next` by the one that follows where there are more. */
 interface Branch<Value> {
-  leaf?: { readonly value: Value };
+  values?: Map<KeyPart, Value>;
   next?: Map<KeyPart, Branch<Value>>;
 }
 
-/** Made when it is needed: most branches are only leaves. */
+function valuesOf<Value>(branch: Branch<Value>): Map<KeyPart, Value> {
+  branch.values ??= new Map();
+  return branch.values;
+}
+
 function nextOf<Value>(branch: Branch<Value>): Map<KeyPart, Branch<Value>> {
   branch.next ??= new Map();
   return branch.next;

@@ -20,10 +20,12 @@ function ownValue(element: HTMLElement, property: (typeof ownProperties)[number]
   return value;
 }
 
-/** Inherited. */
-function visibilityOf(element: Element | null): string {
-  if (!element) return 'visible';
-  return (element as HTMLElement).style?.visibility || visibilityOf(element.parentElement);
+/** Inherited, with what they are where nothing says so. */
+const inherited = { visibility: 'visible', pointerEvents: 'auto' } as const;
+
+function inheritedValue(element: Element | null, property: keyof typeof inherited): string {
+  if (!element) return inherited[property];
+  return (element as HTMLElement).style?.[property] || inheritedValue(element.parentElement, property);
 }
 
 /**
@@ -39,11 +41,15 @@ window.getComputedStyle = (element, pseudo) => {
   const read = (name: string): string | undefined => {
     const property = ownProperties.find((one) => one === name);
     if (property) return ownValue(owner, property);
-    if (name === 'visibility') return visibilityOf(owner);
+    if (name === 'visibility' || name === 'pointerEvents') return inheritedValue(owner, name);
     // The size of a rem, asked for at each rendering: nothing but its own style gives the root one.
     return name === 'fontSize' && owner === document.documentElement ? owner.style.fontSize : undefined;
   };
-  const whole = (): CSSStyleDeclaration => computedStyle(owner);
+  let computed: CSSStyleDeclaration | undefined;
+  const whole = (): CSSStyleDeclaration => {
+    computed ??= computedStyle(owner);
+    return computed;
+  };
   return new Proxy({} as CSSStyleDeclaration, {
     get(_, name) {
       if (name === 'getPropertyValue')

@@ -1,17 +1,16 @@
 /** The whole page around a store of its own. */
-import { act, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Explorer } from '../../src/app/shell/Explorer';
 import { loadOverPage } from '../../src/kit';
-import { createExplainerStore, StoreContext } from '../../src/store';
+import { createExplainerStore, type ExplainerStore, StoreContext } from '../../src/store';
 import './browserInJsdom';
 
-// To ask of each of some thousand elements whether it is hidden takes jsdom seconds.
-configure({ defaultHidden: true });
-
-export function showExplorer(example = 'xor') {
+/** `prepare`: what an address would say, before anything is shown. */
+export function showExplorer(example = 'xor', prepare?: (store: ExplainerStore) => void) {
   const store = createExplainerStore();
   if (example !== 'xor') store.getState().loadExample(example);
+  prepare?.(store);
   const { container } = render(
     <StoreContext value={store}>
       <Explorer />

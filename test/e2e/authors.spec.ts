@@ -1,25 +1,29 @@
 /** Notes and lesson files in the browser: room beside the ledger, typing, undoing, and a lesson of the app's own site. */
 import { readFileSync } from 'node:fs';
+import { goTo, show } from './rest';
 import { expect, ledgerRow, open, sentence, test } from './support';
 
 const example = readFileSync('src/app/writing/example.md', 'utf8');
 
-for (const [width, height, frame] of [
-  [1440, 900, ''],
-  [1280, 720, ''],
-  [700, 520, 'embed=ledger&'],
+for (const [frame, ...sizes] of [
+  ['', [1440, 900], [1280, 720]],
+  ['embed=ledger&', [700, 520]],
 ] as const) {
-  test(`a long note leaves the ledger’s sentence and totals in view: ${frame}${width}×${height}`, async ({ page }) => {
-    await page.setViewportSize({ width, height });
-    await open(page, `${frame}example=xor&note=${'A%20long%20note.%20'.repeat(120)}`);
+  test(`a long note leaves the ledger’s sentence and totals in view: ${frame}${sizes.join(' and ')}`, async ({
+    page,
+  }) => {
     const note = page.getByRole('region', { name: 'Note from the author of this link' });
-    await expect(note.getByRole('paragraph').last()).toBeVisible();
-    for (const part of [sentence(page), ledgerRow(page, /^Sum over the batch/), ledgerRow(page, /^Mean/)]) {
-      await expect(part).toBeInViewport({ ratio: 1 });
+    for (const [width, height] of sizes) {
+      await page.setViewportSize({ width, height });
+      await show(page, `${frame}example=xor&note=${'A%20long%20note.%20'.repeat(120)}`);
+      await expect(note.getByRole('paragraph').last()).toBeVisible();
+      for (const part of [sentence(page), ledgerRow(page, /^Sum over the batch/), ledgerRow(page, /^Mean/)]) {
+        await expect(part).toBeInViewport({ ratio: 1 });
+      }
+      await note.getByRole('button', { name: 'Close the note' }).click();
+      await page.getByRole('button', { name: 'Author’s note' }).click();
+      await expect(note).toBeVisible();
     }
-    await note.getByRole('button', { name: 'Close the note' }).click();
-    await page.getByRole('button', { name: 'Author’s note' }).click();
-    await expect(note).toBeVisible();
   });
 }
 
@@ -41,7 +45,7 @@ test('at 1280 × 720, 600 characters of a note are in sight beside the ledger; m
   await note.getByRole('button', { name: 'Close the note' }).click();
   await expect(page.getByRole('tab', { name: 'Formulas' })).toHaveCount(0);
 
-  await open(page, `example=xor&note=${textOf(2000)}`);
+  await goTo(page, `example=xor&note=${textOf(2000)}`);
   const more = note.getByText(/More below/);
   await expect(more).toBeVisible();
   // The sign goes while the last press still looks at it.
@@ -84,7 +88,7 @@ test('a note’s bold letters and large brackets come in KaTeX’s faces, which 
   const others = new Set((await faces()).filter((face) => /700|Size[34]/.test(face)));
   expect([...others]).toEqual(['Explainer 400 700']);
   const formula = String.raw`$\mathbf{w} = \biggl( \begin{pmatrix} 1 \\ 2 \end{pmatrix} \biggr)$`;
-  await open(page, `example=xor&note=${encodeURIComponent(formula)}`);
+  await goTo(page, `example=xor&note=${encodeURIComponent(formula)}`);
   const note = page.getByRole('region', { name: 'Note from the author of this link' });
   await expect(note.locator('[aria-hidden="true"]').first()).toBeVisible();
   expect(await faces()).toEqual(expect.arrayContaining(['KaTeX_Main 700', 'KaTeX_Size3 400']));

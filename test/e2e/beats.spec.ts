@@ -3,6 +3,7 @@
  * large enough for a hall, and the speaker's window says the same sentence.
  */
 import type { Page } from '@playwright/test';
+import { follow, rest } from './rest';
 import { expect, stageSentence, test } from './support';
 
 const views: readonly (readonly [name: string, address: string])[] = [
@@ -33,42 +34,49 @@ const sizes = [
   { width: 1920, height: 1080 },
 ] as const;
 
-/** Each view is walked in one of the windows; `STAGE_SIZES=all` walks every view in all of them. */
-const walks = views.flatMap(([name, address], index) =>
-  sizes
-    .filter((_, at) => process.env.STAGE_SIZES === 'all' || at === index % sizes.length)
-    .map((size) => ({ name, address, size })),
-);
-
-for (const { name, address, size } of walks) {
-  test(`${name}, ${size.width} × ${size.height}: each sentence names what its press shows`, async ({ page }) => {
-    await page.setViewportSize(size);
-    await page.goto(`/#${address}&phase=batch&present=1`);
-    await stageSentence(page).waitFor();
-    let before = await look(page);
-    const step = await stepOf(page);
-    for (let press = 0; press < 60; press++) {
-      await page.keyboard.press('PageDown');
-      await page.waitForFunction(
-        (beat) => document.querySelector('[data-beat]')?.getAttribute('data-beat') !== beat,
-        before.beat,
-        { polling: 'raf' },
-      );
-      if ((await stepOf(page)) !== step) {
-        await page.keyboard.press('PageUp');
+for (const [at, size] of sizes.entries()) {
+  /** Each view is walked in one of the windows; `STAGE_SIZES=all` walks every view in all of them. */
+  const walked = views.filter((_, index) => process.env.STAGE_SIZES === 'all' || at === index % sizes.length);
+  test(`${size.width} × ${size.height}: each sentence names what its press shows, in every view`, async ({ page }) => {
+    test.setTimeout(120_000);
+    for (const [name, address] of walked) {
+      await test.step(name, async () => {
+        await page.setViewportSize(size);
+        await present(page, address);
+        await walkStep(page);
         await expectLargeText(page);
-        return;
-      }
-      const now = await look(page);
-      expect(await smallText(page), now.beat).toEqual([]);
-      expect(now.caption, `the sentence of ${now.beat} is that of ${before.beat}`).not.toBe(before.caption);
-      const fresh = newlyShown(now, before);
-      const named = fresh.filter((text) => now.numbers.some((number) => names(text, number)));
-      expect(named, `${now.beat}: “${now.caption}” names none of ${JSON.stringify(fresh)}`).not.toEqual([]);
-      before = now;
+      });
     }
-    throw new Error('the step did not end');
   });
+}
+
+/** By the link of a stage; on a page that is kept, the stage stays open and shows something else. */
+async function present(page: Page, address: string): Promise<void> {
+  await follow(page, `${address}&phase=batch&present=1`);
+  await stageSentence(page).waitFor();
+  await rest(page);
+}
+
+/** From the first beat of a step to its last. */
+async function walkStep(page: Page): Promise<void> {
+  let before = await look(page);
+  const { step } = before;
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press('PageDown');
+    const now = await look(page, before.beat);
+    if (now.step !== step) {
+      await page.keyboard.press('PageUp');
+      await look(page, now.beat);
+      return;
+    }
+    expect(await smallText(page), now.beat).toEqual([]);
+    expect(now.caption, `the sentence of ${now.beat} is that of ${before.beat}`).not.toBe(before.caption);
+    const fresh = newlyShown(now, before);
+    const named = fresh.filter((text) => now.numbers.some((number) => names(text, number)));
+    expect(named, `${now.beat}: “${now.caption}” names none of ${JSON.stringify(fresh)}`).not.toEqual([]);
+    before = now;
+  }
+  throw new Error('the step did not end');
 }
 
 /** One press each of what the views tell, in small batches. */
@@ -104,13 +112,15 @@ test('the speaker’s window says what the stage says, and announced it, in ever
     'Sample 2 adds 0.1457 in both runs.',
   );
   for (const address of spoken) {
-    await page.evaluate((hash) => location.replace(hash), `#${address}&phase=batch&present=1`);
+    await present(page, address);
     let announced: string | undefined;
     let before = '';
+    let last: string | undefined;
     for (let press = 0; press < 40; press++) {
-      const { caption: said, beat } = await look(page);
+      const { caption: said, beat } = await look(page, last);
       if (beat.startsWith('batch') && press > 0) break;
-      expect(await spokenIn(speaker, 'On the stage', said), `${address}: ${beat}`).toBe(said);
+      last = beat;
+      expect(await spokenIn(speaker, 'On the stage', { is: said }), `${address}: ${beat}`).toBe(said);
       // The small picture is of the same beat. A number or two more may have room in it, or fewer rows.
       const onStage = await numbersOnStage(page);
       const places = new Set(onStage.map(([place]) => place));
@@ -125,15 +135,11 @@ test('the speaker’s window says what the stage says, and announced it, in ever
       if (announced !== undefined) expect(announced, `${address}: ${beat}`).toBe(said);
       // The next one is computed in a store of its own.
       // At first, it may still be that of the view before.
-      const next = await spokenIn(speaker, 'Next press', (text) => text !== said && text !== before);
+      const others = ['Loading…', said, ...(press > 0 ? [] : [before])];
+      const next = await spokenIn(speaker, 'Next press', { isNone: others });
       announced = press > 0 ? next : undefined;
       before = said;
       await page.keyboard.press('PageDown');
-      await page.waitForFunction(
-        (last) => document.querySelector('[data-beat]')?.getAttribute('data-beat') !== last,
-        beat,
-        { polling: 'raf' },
-      );
     }
   }
 });
@@ -149,15 +155,29 @@ async function numbersOnStage(page: Page): Promise<readonly (readonly [place: st
   });
 }
 
-/** The sentence of a region of the speaker's window, as soon as it is as wanted; after a second as it is. */
-async function spokenIn(speaker: Page, region: string, wanted: string | ((text: string) => boolean)): Promise<string> {
-  const sentence = speaker.getByRole('region', { name: region }).locator('> p').last();
-  const end = Date.now() + 2000;
-  for (;;) {
-    const text = (await sentence.textContent()) ?? '';
-    const isThere = typeof wanted === 'string' ? text === wanted : text !== 'Loading…' && wanted(text);
-    if (isThere || Date.now() > end) return text;
-  }
+/** What a sentence in the speaker's window is waited for to be, or to be no longer. */
+interface Wanted {
+  readonly is?: string;
+  readonly isNone?: readonly string[];
+}
+
+/** The sentence of a region of the speaker's window, as soon as it is as wanted; after two seconds as it is. */
+async function spokenIn(speaker: Page, region: string, wanted: Wanted): Promise<string> {
+  return speaker.evaluate(
+    async ({ name, is, isNone }) => {
+      const titled = (section: Element): boolean =>
+        document.getElementById(section.getAttribute('aria-labelledby') ?? '')?.textContent === name;
+      const sentence = (): string => {
+        const place = [...document.querySelectorAll('section[aria-labelledby]')].find(titled);
+        return [...(place?.querySelectorAll(':scope > p') ?? [])].at(-1)?.textContent ?? '';
+      };
+      const isWanted = (text: string): boolean => (is === undefined ? !isNone?.includes(text) : text === is);
+      const until = performance.now() + 2000;
+      while (!isWanted(sentence()) && performance.now() < until) await new Promise((done) => setTimeout(done, 10));
+      return sentence();
+    },
+    { name: region, ...wanted },
+  );
 }
 
 /** The step's last beat in windows of other sizes: everything grows and shrinks with them. */
@@ -204,6 +224,7 @@ async function smallText(page: Page): Promise<readonly string[]> {
 
 interface Look {
   readonly beat: string;
+  readonly step: string;
   readonly caption: string;
   /** The numbers of the sentence, and ? where it asks. */
   readonly numbers: readonly string[];
@@ -225,13 +246,15 @@ function names(text: string, number: string): boolean {
   return number === '0' ? text.split(' ').includes(number) : text.includes(number);
 }
 
-async function stepOf(page: Page): Promise<string | null> {
-  return page.getByRole('contentinfo').getByRole('paragraph').first().textContent();
-}
-
-/** What rests: two looks in a row see the same, and nothing is being computed. */
-async function look(page: Page): Promise<Look> {
-  return page.evaluate(async () => {
+/** What rests: two looks in a row see the same, and nothing is being computed. `last`: the beat that another one comes after. */
+async function look(page: Page, last?: string): Promise<Look> {
+  return page.evaluate(async (left) => {
+    const until = performance.now() + 10_000;
+    const beatOf = (): string => document.querySelector('[data-beat]')?.getAttribute('data-beat') ?? '';
+    while (beatOf() === left) {
+      if (performance.now() > until) throw new Error(`the stage stays at ${left}`);
+      await new Promise((done) => requestAnimationFrame(done));
+    }
     const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     const stage = (): string => document.querySelector('[data-beat] main')?.outerHTML ?? '';
     const sentence = '[role="group"][aria-label="Sentence"]';
@@ -259,12 +282,8 @@ async function look(page: Page): Promise<Look> {
     );
     // A number alone is an exact zero, or what something is divided by.
     const numbers = caption.match(/−?\d+\.\d+|÷ \?|\?$|(?<=by )\d+|(?<= )0(?=[.,])/g) ?? [];
-    return {
-      beat: document.querySelector('[data-beat]')?.getAttribute('data-beat') ?? '',
-      caption,
-      numbers: [...numbers],
-      shown,
-      lit,
-    };
-  });
+    const step = document.querySelector('footer p')?.textContent;
+    if (!step) throw new Error('the stage does not say which step it shows');
+    return { beat: beatOf(), step, caption, numbers: [...numbers], shown, lit };
+  }, last);
 }

@@ -1,5 +1,6 @@
 /** The view Code: a name lights its matrix in Network and Ledger, keys walk through the names, the phase's lines are in sight, the file is whole. */
 import { readFileSync } from 'node:fs';
+import { goTo } from './rest';
 import { expect, expectNoSidewaysScroll, expectNoViolations, panel, test } from './support';
 
 test('a name of the program lights its numbers in the panels beside it, and the keys reach it', async ({ page }) => {
@@ -43,14 +44,14 @@ test('a name of the program lights its numbers in the panels beside it, and the 
   expect(text.trimEnd().endsWith('print("All numbers agree with the app.")')).toBe(true);
 });
 
-for (const [width, height] of [
-  [820, 1100],
-  [390, 844],
-] as const) {
-  test(`the longest lines stay within ${width} pixels`, async ({ page }) => {
+test('the longest lines stay within a tablet and a phone', async ({ page }) => {
+  for (const [width, height] of [
+    [820, 1100],
+    [390, 844],
+  ] as const) {
     await page.setViewportSize({ width, height });
-    await page.goto('/#example=lecture&optimizer=adamw&step=3&phase=update&view=code&code.as=torch&code.name=W1');
+    await goTo(page, 'example=lecture&optimizer=adamw&step=3&phase=update&view=code&code.as=torch&code.name=W1');
     await panel(page, 'Code').getByText('optimizer.step()').waitFor();
     await expectNoSidewaysScroll(page, width);
-  });
-}
+  }
+});

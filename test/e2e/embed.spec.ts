@@ -15,15 +15,17 @@ type Message = Readonly<Record<string, unknown>>;
 
 async function frame(page: Page, address: string, size?: { width: number; height: number }): Promise<FrameLocator> {
   await page.goto(servers.hostUrl(address));
-  if (size) {
-    await page.locator('iframe').evaluate((element, { width, height }) => {
-      element.setAttribute('width', String(width));
-      element.setAttribute('height', String(height));
-    }, size);
-  }
+  if (size) await setSize(page, size);
   const view = page.frameLocator('iframe');
   await view.getByRole('region').first().waitFor();
   return view;
+}
+
+async function setSize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.locator('iframe').evaluate((element, { width, height }) => {
+    element.setAttribute('width', String(width));
+    element.setAttribute('height', String(height));
+  }, size);
 }
 
 async function say(page: Page, message: unknown): Promise<void> {
@@ -104,27 +106,32 @@ test('slides that are not seen do not play', async ({ page }) => {
   ).toBeVisible();
 });
 
-for (const { width, height, abreast } of [
-  { width: 800, height: 600, abreast: true },
-  { width: 400, height: 600, abreast: false },
-]) {
-  test(`ledger and network fill ${width} × ${height}`, async ({ page }) => {
-    const view = await frame(page, 'embed=ledger,network', { width, height });
-    await expect(sentence(view)).toContainText('dividing once by B = 4');
-    const boxOf = async (name: string) => {
-      const box = await panel(view, name).boundingBox();
-      if (!box) throw new Error(`${name} is not there`);
-      return box;
-    };
-    await expect
-      .poll(async () => (await boxOf('Network')).y >= (await boxOf('Ledger')).y + (await boxOf('Ledger')).height)
-      .toBe(!abreast);
-    const html = view.locator('html');
-    expect(await html.evaluate((element) => [element.scrollWidth, element.scrollHeight])).toEqual([width, height]);
-    await expect(view.getByRole('link', { name: /Open in full/ })).toBeInViewport();
-    expect(await heard(page, 'batch-gradient/height')).toEqual([]);
-  });
-}
+test('ledger and network fill a frame, wide or narrow', async ({ page }) => {
+  const view = await frame(page, 'embed=ledger,network');
+  const boxOf = async (name: string) => {
+    const box = await panel(view, name).boundingBox();
+    if (!box) throw new Error(`${name} is not there`);
+    return box;
+  };
+  for (const { width, height, abreast } of [
+    { width: 800, height: 600, abreast: true },
+    { width: 400, height: 600, abreast: false },
+  ]) {
+    await test.step(`${width} × ${height}`, async () => {
+      await setSize(page, { width, height });
+      await expect(sentence(view)).toContainText('dividing once by B = 4');
+      await expect
+        .poll(async () => (await boxOf('Network')).y >= (await boxOf('Ledger')).y + (await boxOf('Ledger')).height)
+        .toBe(!abreast);
+      const html = view.locator('html');
+      await expect
+        .poll(() => html.evaluate((element) => [element.scrollWidth, element.scrollHeight]))
+        .toEqual([width, height]);
+      await expect(view.getByRole('link', { name: /Open in full/ })).toBeInViewport();
+      expect(await heard(page, 'batch-gradient/height')).toEqual([]);
+    });
+  }
+});
 
 for (const views of ['ledger,formulas,matrix,loss', 'sum,arrows,outputs,product,influence,check,explanation']) {
   test(`flow tells the natural height of ${views} in three forms, and rests there once it has it`, async ({ page }) => {
@@ -162,16 +169,17 @@ for (const views of ['ledger,formulas,matrix,loss', 'sum,arrows,outputs,product,
 test('what must be seen is in sight: the question in frames of a lesson, sum and mean in a small one', async ({
   page,
 }) => {
+  const framed = await frame(page, 'lesson=x-and-delta&scene=4&embed=lesson');
+  const lesson = panel(framed, 'Lesson');
   for (const [width, height] of [
     [960, 560],
     [700, 500],
     [480, 640],
   ] as const) {
-    const view = await frame(page, 'lesson=x-and-delta&scene=4&embed=lesson', { width, height });
-    const lesson = panel(view, 'Lesson');
+    await setSize(page, { width, height });
     await expect(lesson.getByRole('radio', { name: 'Nothing' })).toBeInViewport();
-    await expect(panel(view, 'Pictures')).toBeInViewport();
-    await expect(view.getByRole('button', { name: 'Close the lesson' })).toBeHidden();
+    await expect(panel(framed, 'Pictures')).toBeInViewport();
+    await expect(framed.getByRole('button', { name: 'Close the lesson' })).toBeHidden();
     await expect(lesson.getByRole('button', { name: 'Next' })).toBeInViewport({ ratio: 1 });
   }
   const view = await frame(page, 'example=lecture&phase=sum&embed=ledger,sum', { width: 480, height: 400 });

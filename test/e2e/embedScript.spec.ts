@@ -116,7 +116,7 @@ test('three linked frames, and as a module', async ({ page }) => {
   await frameOf(page, 2).getByRole('button', { name: 'Previous phase' }).click();
   for (const index of [0, 1]) await expect(phaseIn(page, index)).toHaveText('7 Sum');
   await expect(panel(frameOf(page, 2), 'Network')).toHaveCount(0);
-  await expectNoViolations(page, 'h1');
+  await expectNoViolations(page, { part: 'h1' });
 
   const step = await page.evaluate(async (address) => {
     const module = (await import(address)) as { mount: NonNullable<typeof batchGradient>['mount'] };

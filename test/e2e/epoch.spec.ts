@@ -1,30 +1,30 @@
 /** Epoch with few batches and with many, on a laptop, a tablet, a phone and in a frame. */
-import { resize } from './rest';
+import { goTo, resize } from './rest';
 import { expect, expectNoSidewaysScroll, panel, test } from './support';
 
 test.describe('1280 × 720', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
 
-  for (const [batchSize, batches] of [
-    [12, 84],
-    [1, 1000],
-  ] as const) {
-    test(`of ${batches} batches this step's row and the totals are in sight`, async ({ page }) => {
-      await page.goto(`/#example=mse-128-64-10&batchSize=${batchSize}&step=${batches}&phase=update&view=epoch`);
-      const region = panel(page, 'Epoch');
-      const grid = region.getByRole('grid', { name: 'Batches of the epoch' });
-      await expect(region.getByRole('paragraph').filter({ hasText: 'As trained' })).toBeVisible({ timeout: 20_000 });
-      await expect(grid.getByRole('button', { name: `Batch ${batches}, this step` })).toBeInViewport({ ratio: 1 });
-      await expect(grid.getByRole('rowheader', { name: 'Sum of the sums' })).toBeInViewport({ ratio: 1 });
-      // No more rows than are in sight are rendered, and some beyond the edges.
-      expect(await grid.locator('tbody tr').count()).toBeLessThan(60);
-      await expect(region.getByRole('region', { name: 'Cost of one epoch' })).toBeInViewport({ ratio: 1 });
-    });
-  }
-
-  test('by keys: a row above leads to its step, and stays in sight', async ({ page }) => {
-    await page.goto('/#example=mse-128-64-10&batchSize=12&step=84&phase=sum&view=epoch');
-    const row = (name: string) => panel(page, 'Epoch').getByRole('button', { name });
+  test("this step's row and the totals are in sight, of 1000 batches and of 84; by keys a row above leads to its step, and stays in sight", async ({
+    page,
+  }) => {
+    const region = panel(page, 'Epoch');
+    const row = (name: string) => region.getByRole('button', { name });
+    for (const [batchSize, batches] of [
+      [1, 1000],
+      [12, 84],
+    ] as const) {
+      await test.step(`${batches} batches`, async () => {
+        await goTo(page, `example=mse-128-64-10&batchSize=${batchSize}&step=${batches}&phase=update&view=epoch`);
+        const grid = region.getByRole('grid', { name: 'Batches of the epoch' });
+        await expect(region.getByRole('paragraph').filter({ hasText: 'As trained' })).toBeVisible({ timeout: 20_000 });
+        await expect(row(`Batch ${batches}, this step`)).toBeInViewport({ ratio: 1 });
+        await expect(grid.getByRole('rowheader', { name: 'Sum of the sums' })).toBeInViewport({ ratio: 1 });
+        // No more rows than are in sight are rendered, and some beyond the edges.
+        expect(await grid.locator('tbody tr').count()).toBeLessThan(60);
+        await expect(region.getByRole('region', { name: 'Cost of one epoch' })).toBeInViewport({ ratio: 1 });
+      });
+    }
     await row('Batch 84, this step').focus();
     for (let batch = 83; batch >= 64; batch--) {
       await page.keyboard.press('ArrowUp');

@@ -17,7 +17,7 @@ for (const [width, height] of [
       await expect(page.getByRole('main').getByRole('button', { name, exact: true })).toBeVisible();
     for (const name of ['Network', 'Ledger', 'Formulas']) await expect(panel(page, name)).toBeVisible();
     await expect(panel(page, 'Loss')).toHaveCount(0);
-    await expectNoViolations(page, 'main');
+    await expectNoViolations(page, { part: 'main' });
 
     // A step changes the address; after a reload the same is folded.
     await page.keyboard.press('ArrowRight');

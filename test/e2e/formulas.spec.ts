@@ -22,19 +22,25 @@ for (const address of addresses) {
 /** The addresses of those whose first letter or digit another element covers. */
 async function missedOf(elements: readonly Element[]): Promise<readonly (string | null)[]> {
   const missed: (string | null)[] = [];
-  for (const element of elements) {
-    element.scrollIntoView({ block: 'center' });
-    // What covers the panel's lower edge follows the scrolling before the next frame is painted.
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
-    const range = document.createRange();
-    // The box around it is as high as a line; what is seen is its first letter or digit.
+  const range = document.createRange();
+  /** The box around it is as high as a line; what is seen is its first letter or digit. */
+  const middleOf = (element: Element): readonly [x: number, y: number] => {
     const letters = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (text) =>
       text.textContent?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
     );
     range.selectNodeContents(letters.nextNode() ?? element);
     const { left, top, width, height } = range.getBoundingClientRect();
-    const found = document.elementFromPoint(left + width / 2, top + height / 2)?.closest('[data-quantity]');
-    if (found !== element) missed.push(element.getAttribute('data-quantity'));
+    return [left + width / 2, top + height / 2];
+  };
+  const isReached = (element: Element): boolean =>
+    document.elementFromPoint(...middleOf(element))?.closest('[data-quantity]') === element;
+  for (const element of elements) {
+    // In sight without scrolling, mostly: the one before has brought its neighbours along.
+    if (isReached(element)) continue;
+    element.scrollIntoView({ block: 'center' });
+    // What covers the panel's lower edge follows the scrolling before the next frame is painted.
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    if (!isReached(element)) missed.push(element.getAttribute('data-quantity'));
   }
   return missed;
 }

@@ -61,21 +61,21 @@ const wild = [
   ['three inputs of a class', 'example=iris&step=3&phase=update'],
 ] as const;
 
-for (const [width, height] of [
-  [566, 330],
-  [616, 410],
-  [372, 700],
-  [800, 1000],
-] as const) {
-  test(`wild numbers in ${width} × ${height}: no head, number or label is cut or lies over another`, async ({
-    page,
-  }) => {
+test('wild numbers, in any room: no head, number or label is cut or lies over another', async ({ page }) => {
+  for (const [width, height] of [
+    [566, 330],
+    [616, 410],
+    [372, 700],
+    [800, 1000],
+  ] as const) {
     for (const [name, address] of wild) {
-      await openPanel(page, { width, height }, address);
-      expect.soft(await misplaced(page), name).toEqual([]);
+      await test.step(`${width} × ${height}, ${name}`, async () => {
+        await openPanel(page, { width, height }, address);
+        expect.soft(await misplaced(page)).toEqual([]);
+      });
     }
-  });
-}
+  }
+});
 
 /** The rows of samples. */
 function sampleRows(page: Page): Locator {
@@ -87,22 +87,24 @@ function scroller(page: Page): Locator {
   return ledgerGrid(page).locator('..');
 }
 
-for (const [width, height] of [
-  [566, 330],
-  [616, 410],
-] as const) {
-  test(`four samples in ${width} × ${height}: sentence, rows, totals and update are seen whole`, async ({ page }) => {
+test('four samples: sentence, rows, totals and update are seen whole', async ({ page }) => {
+  for (const [width, height] of [
+    [566, 330],
+    [616, 410],
+  ] as const) {
     for (const phase of ['batch', 'per-sample', 'sum', 'update']) {
-      await openPanel(page, { width, height }, `example=xor&phase=${phase}`);
-      const hidden = await scroller(page).evaluate((element) => element.scrollHeight - element.clientHeight);
-      expect.soft(hidden, phase).toBeLessThanOrEqual(1);
-      await expect.soft(sampleRows(page), phase).toHaveCount(4);
-      await expect.soft(page.getByRole('rowheader', { name: /^New weight/ }), phase).toBeInViewport({ ratio: 1 });
-      await expect.soft(sentence(page), phase).toBeInViewport({ ratio: 1 });
-      await expect.soft(outOfSight(page), phase).toHaveCount(0);
+      await test.step(`${width} × ${height}, ${phase}`, async () => {
+        await openPanel(page, { width, height }, `example=xor&phase=${phase}`);
+        const hidden = await scroller(page).evaluate((element) => element.scrollHeight - element.clientHeight);
+        expect.soft(hidden).toBeLessThanOrEqual(1);
+        await expect.soft(sampleRows(page)).toHaveCount(4);
+        await expect.soft(page.getByRole('rowheader', { name: /^New weight/ })).toBeInViewport({ ratio: 1 });
+        await expect.soft(sentence(page)).toBeInViewport({ ratio: 1 });
+        await expect.soft(outOfSight(page)).toHaveCount(0);
+      });
     }
-  });
-}
+  }
+});
 
 /** The line above the totals. */
 function outOfSight(page: Page): Locator {

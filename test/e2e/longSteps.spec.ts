@@ -1,7 +1,7 @@
 /** Steps that take long: a worker computes them, the page stays usable, and where there is no worker they come all the same. */
 import type { Page } from '@playwright/test';
 import { startServers } from './servers';
-import { expect, ledgerText, listen, open, test, transport } from './support';
+import { askForAll, expect, ledgerText, listen, open, test, transport } from './support';
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
@@ -22,6 +22,7 @@ test('a far step is computed by a worker, and the same is shown where the browse
   expect(page.workers()).toHaveLength(1);
 
   const other = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+  await askForAll(other.context());
   const heard: string[] = [];
   listen(other, heard);
   await other.addInitScript(() => {

@@ -15,11 +15,25 @@ async function topOf(page: Page, name: string): Promise<number> {
 test.describe('a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
-  test('the ledger comes first, then network and formulas', async ({ page }) => {
+  test('the ledger comes first, then network and formulas; a number is chosen and explained', async ({ page }) => {
     await open(page);
     const tops = [await topOf(page, 'Ledger'), await topOf(page, 'Network'), await topOf(page, 'Formulas')];
     expect(tops).toEqual([...tops].sort((one, other) => one - other));
     await expect(sentence(page)).toBeInViewport();
+
+    await test.step('Explain opens the formulas as a sheet that leaves the sentence in sight', async () => {
+      await page.getByRole('button', { name: 'Explain' }).tap();
+      await expect(panel(page, 'Formulas')).toBeInViewport({ ratio: 0.95 });
+      expect(await topOf(page, 'Formulas')).toBeGreaterThan(844 * 0.3);
+      await page.getByRole('button', { name: 'Close formulas' }).tap();
+      await expect(page.getByRole('button', { name: 'Close formulas' })).toBeHidden();
+    });
+
+    await test.step('a tap on a number chooses it, and the bar above the buttons tells of it', async () => {
+      await panel(page, 'Ledger').getByRole('gridcell', { name: '−0.06303' }).tap();
+      await expect(focusBar(page)).toContainText('output 1 for sample 3');
+      await expect(focusBar(page)).toContainText('−0.0630');
+    });
   });
 
   test('the bar at the bottom goes through the phases and stays in sight', async ({ page }) => {
@@ -36,24 +50,6 @@ test.describe('a phone', () => {
     await bar.getByRole('button', { name: 'Play' }).tap();
     await bar.getByRole('button', { name: 'Pause' }).tap();
     await expect(bar.getByRole('button', { name: 'Play' })).toBeVisible();
-  });
-
-  test('Explain opens the formulas as a sheet that leaves the sentence in sight', async ({ page }) => {
-    await open(page);
-    await page.getByRole('button', { name: 'Explain' }).tap();
-    const formulas = panel(page, 'Formulas');
-    await expect(formulas).toBeInViewport({ ratio: 0.95 });
-    const top = await topOf(page, 'Formulas');
-    expect(top).toBeGreaterThan(844 * 0.3);
-    await page.getByRole('button', { name: 'Close formulas' }).tap();
-    await expect(page.getByRole('button', { name: 'Close formulas' })).toBeHidden();
-  });
-
-  test('a tap on a number chooses it, and the bar above the buttons tells of it', async ({ page }) => {
-    await open(page);
-    await panel(page, 'Ledger').getByRole('gridcell', { name: '−0.06303' }).tap();
-    await expect(focusBar(page)).toContainText('output 1 for sample 3');
-    await expect(focusBar(page)).toContainText('−0.0630');
   });
 
   test('what is touched is large enough, and settings come on request', async ({ page }) => {

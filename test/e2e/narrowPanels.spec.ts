@@ -1,11 +1,11 @@
 /** Panels alone in frames of a text column's width: what answers their question is in sight, and nothing lies over it. */
 import type { Locator, Page } from '@playwright/test';
-import { resize } from './rest';
+import { goTo, resize } from './rest';
 import { expect, expectNoSidewaysScroll, panel, test } from './support';
 
 async function openAlone(page: Page, { width, name, address }: { width: number; name: string; address: string }) {
   await page.setViewportSize({ width, height: 600 });
-  await page.goto(`/#${address}`);
+  await goTo(page, address);
   const shown = panel(page, name);
   await shown.waitFor();
   return shown;
@@ -26,28 +26,30 @@ test('the sum of one sample ends with its mean', async ({ page }) => {
   await expectNoSidewaysScroll(page, 760);
 });
 
-for (const example of ['xor', 'iris', 'mse-128-64-10']) {
-  test(`the three factors of ${example} do not overlap, and none is cut`, async ({ page }) => {
+test('the three factors of a product do not overlap, and none is cut', async ({ page }) => {
+  for (const example of ['xor', 'iris', 'mse-128-64-10']) {
     const product = await openAlone(page, {
       width: 390,
       name: 'Matrix product',
       address: `example=${example}&phase=sum&embed=product&layout=flow`,
     });
     for (const width of [390, 760, 800]) {
-      await resize(page, width, 600);
-      const grids = product.getByRole('grid');
-      await expect(grids).toHaveCount(3);
-      const boxes = [await edges(grids.nth(0)), await edges(grids.nth(1)), await edges(grids.nth(2))];
-      const room = await edges(product);
-      for (const [at, box] of boxes.entries()) {
-        expect(box.right).toBeLessThanOrEqual(room.right);
-        const next = boxes[at + 1];
-        // Beside it, or on the next line.
-        if (next) expect(box.right < next.left || box.bottom <= next.top).toBe(true);
-      }
+      await test.step(`${example}, ${width}`, async () => {
+        await resize(page, width, 600);
+        const grids = product.getByRole('grid');
+        await expect(grids).toHaveCount(3);
+        const boxes = [await edges(grids.nth(0)), await edges(grids.nth(1)), await edges(grids.nth(2))];
+        const room = await edges(product);
+        for (const [at, box] of boxes.entries()) {
+          expect(box.right).toBeLessThanOrEqual(room.right);
+          const next = boxes[at + 1];
+          // Beside it, or on the next line.
+          if (next) expect(box.right < next.left || box.bottom <= next.top).toBe(true);
+        }
+      });
     }
-  });
-}
+  }
+});
 
 test('targets are in sight beside or under the picture of the data', async ({ page }) => {
   for (const width of [800, 900, 1000]) {
@@ -71,25 +73,24 @@ test('the one output stands whole before the sum of all of them, on a phone too'
   expect((await edges(one)).right).toBeLessThanOrEqual((await edges(all)).left + 1);
 });
 
-for (const { name, view, button } of [
-  { name: 'Arrows', view: 'arrows', button: 'Show as table' },
-  { name: 'Numeric check', view: 'check', button: /^Check all/ },
-]) {
-  test(`the page ends with ${name} when its long table is open`, async ({ page }) => {
-    const shown = await openAlone(page, {
-      width: 800,
-      name,
-      address: `example=iris&phase=sum&embed=${view}&layout=flow`,
+test('the page ends with a view when its long table is open', async ({ page }) => {
+  for (const { name, view, button } of [
+    { name: 'Arrows', view: 'arrows', button: 'Show as table' },
+    { name: 'Numeric check', view: 'check', button: /^Check all/ },
+  ]) {
+    await test.step(name, async () => {
+      const address = `example=iris&phase=sum&embed=${view}&layout=flow`;
+      const shown = await openAlone(page, { width: 800, name, address });
+      await shown.getByRole('button', { name: button }).click();
+      await shown.getByRole('row').nth(14).waitFor({ state: 'attached' });
+      const below = await shown.evaluate(
+        (element) =>
+          document.documentElement.scrollHeight - Math.max(innerHeight, element.getBoundingClientRect().bottom),
+      );
+      expect(below).toBeLessThan(40);
     });
-    await shown.getByRole('button', { name: button }).click();
-    await shown.getByRole('row').nth(14).waitFor({ state: 'attached' });
-    const below = await shown.evaluate(
-      (element) =>
-        document.documentElement.scrollHeight - Math.max(innerHeight, element.getBoundingClientRect().bottom),
-    );
-    expect(below).toBeLessThan(40);
-  });
-}
+  }
+});
 
 test('arrows in a low, wide frame: from the point, tip to tail and the table side by side, whole', async ({ page }) => {
   await page.setViewportSize({ width: 1036, height: 356 });
@@ -109,54 +110,57 @@ test('arrows in a low, wide frame: from the point, tip to tail and the table sid
   expect((chain?.x ?? 0) + (chain?.width ?? 0)).toBeLessThanOrEqual(table?.x ?? 0);
 });
 
-for (const hash of [
-  'example=iris&batchSize=30&view=sum',
-  'example=iris&batchSize=30&embed=sum',
-  'embed=ledger,sum',
-  'view=sum',
-]) {
-  test(`${hash}: no label of the Sum lies over another`, async ({ page }) => {
-    await page.goto(`/#${hash}`);
+/** Labels of the same kind that lie over one another. */
+function overlapping(plot: Locator): Promise<readonly string[]> {
+  return plot.evaluate((plot) => {
+    const sample = 'button > [aria-hidden="true"]';
+    const number = 'button > * > [aria-hidden="true"]';
+    const tick = 'div[aria-hidden="true"] > * > span';
+    const boxes = [sample, number, tick].flatMap((kind) =>
+      [...plot.querySelectorAll(kind)]
+        .filter((element) => element.textContent !== '')
+        .map((element) => {
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          return { text: element.textContent, kind, box: range.getBoundingClientRect() };
+        }),
+    );
+    return boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            one.kind === other.kind &&
+            one.box.left < other.box.right - 0.5 &&
+            other.box.left < one.box.right - 0.5 &&
+            one.box.top < other.box.bottom - 4 &&
+            other.box.top < one.box.bottom - 4,
+        )
+        .map((other) => `${one.text} and ${other.text}`),
+    );
+  });
+}
+
+test('no label of the Sum lies over another', async ({ page }) => {
+  for (const hash of [
+    'example=iris&batchSize=30&view=sum',
+    'example=iris&batchSize=30&embed=sum',
+    'embed=ledger,sum',
+    'view=sum',
+  ]) {
+    await goTo(page, hash);
     for (const [width, height] of [
       [320, 700],
       [480, 600],
       [700, 520],
       [1280, 720],
     ] as const) {
-      await resize(page, width, height);
-      await panel(page, 'Sum')
-        .getByRole('group', { name: /^Contributions/ })
-        .waitFor();
-      const over = await panel(page, 'Sum')
-        .getByRole('group', { name: /^Contributions/ })
-        .evaluate((plot) => {
-          const sample = 'button > [aria-hidden="true"]';
-          const number = 'button > * > [aria-hidden="true"]';
-          const tick = 'div[aria-hidden="true"] > * > span';
-          const boxes = [sample, number, tick].flatMap((kind) =>
-            [...plot.querySelectorAll(kind)]
-              .filter((element) => element.textContent !== '')
-              .map((element) => {
-                const range = document.createRange();
-                range.selectNodeContents(element);
-                return { text: element.textContent, kind, box: range.getBoundingClientRect() };
-              }),
-          );
-          return boxes.flatMap((one, index) =>
-            boxes
-              .slice(index + 1)
-              .filter(
-                (other) =>
-                  one.kind === other.kind &&
-                  one.box.left < other.box.right - 0.5 &&
-                  other.box.left < one.box.right - 0.5 &&
-                  one.box.top < other.box.bottom - 4 &&
-                  other.box.top < one.box.bottom - 4,
-              )
-              .map((other) => `${one.text} and ${other.text}`),
-          );
-        });
-      expect(over, `${width} × ${height}`).toEqual([]);
+      await test.step(`${hash}, ${width} × ${height}`, async () => {
+        await resize(page, width, height);
+        const plot = panel(page, 'Sum').getByRole('group', { name: /^Contributions/ });
+        await plot.waitFor();
+        expect(await overlapping(plot)).toEqual([]);
+      });
     }
-  });
-}
+  }
+});

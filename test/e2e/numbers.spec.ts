@@ -40,30 +40,33 @@ test('an edit leaves no old number standing, says which steps are gone, and can 
   await expect(mean).toHaveText('0.0130');
 });
 
-test('reduction sum: no mean anywhere, the sum is the batch gradient', async ({ page }) => {
+test('what is no number is refused beside its field, a weight typed into the card of its edge changes every number, and a sum has no mean', async ({
+  page,
+}) => {
   await open(page);
-  await page.getByRole('radiogroup', { name: 'Reduction' }).getByText('sum', { exact: true }).click();
-  await expect(ledgerRow(page, /^Mean/)).toHaveCount(0);
-  await expect(ledgerRow(page, 'Sum over the batch')).toContainText('the batch gradient');
-  await expect(ledgerRow(page, 'not: 4 × mean × mean')).toBeVisible();
-});
-
-test('something that is no number is refused beside the field', async ({ page }) => {
-  await open(page);
-  await enter(page, 'Learning rate η', 'fast');
-  await expect(page.getByRole('alert')).toHaveText(/fast.*not a number/);
-  await page.getByRole('textbox', { name: 'Learning rate' }).press('Escape');
-  await expect(page.getByRole('textbox', { name: 'Learning rate' })).toHaveValue('0.5');
-});
-
-test('a weight typed into the card of its edge changes every number at once', async ({ page }) => {
-  await open(page);
-  const field = panel(page, 'Network').getByRole('textbox', { name: 'weight from hidden 2 to output 1' });
-  await field.fill('0.5');
-  await field.press('Enter');
-  await expect(panel(page, 'Ledger').getByRole('textbox', { name: 'Weight before the step' })).toHaveValue('0.50000');
-  await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell')).not.toHaveText('0.0130');
-  await expect(page).toHaveURL(/set=(1:)?weight\.2\.2\.1:0\.5/);
+  await test.step('something that is no number', async () => {
+    await enter(page, 'Learning rate η', 'fast');
+    await expect(page.getByRole('alert')).toHaveText(/fast.*not a number/);
+    await page.getByRole('textbox', { name: 'Learning rate' }).press('Escape');
+    await expect(page.getByRole('textbox', { name: 'Learning rate' })).toHaveValue('0.5');
+    await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell')).toHaveText('0.0130');
+  });
+  await test.step('reduction sum: the sum is the batch gradient', async () => {
+    const reduction = page.getByRole('radiogroup', { name: 'Reduction' });
+    await reduction.getByText('sum', { exact: true }).click();
+    await expect(ledgerRow(page, /^Mean/)).toHaveCount(0);
+    await expect(ledgerRow(page, 'Sum over the batch')).toContainText('the batch gradient');
+    await expect(ledgerRow(page, 'not: 4 × mean × mean')).toBeVisible();
+    await reduction.getByText('mean', { exact: true }).click();
+  });
+  await test.step('a weight typed into the card of its edge', async () => {
+    const field = panel(page, 'Network').getByRole('textbox', { name: 'weight from hidden 2 to output 1' });
+    await field.fill('0.5');
+    await field.press('Enter');
+    await expect(panel(page, 'Ledger').getByRole('textbox', { name: 'Weight before the step' })).toHaveValue('0.50000');
+    await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell')).not.toHaveText('0.0130');
+    await expect(page).toHaveURL(/set=(1:)?weight\.2\.2\.1:0\.5/);
+  });
 });
 
 test('one’s own numbers, typed by hand: one weight, two samples, mean 2, new weight 0.8', async ({ page }) => {
@@ -103,28 +106,25 @@ test('one’s own numbers, typed by hand: one weight, two samples, mean 2, new w
   await expect(ledgerRow(page, 'New weight').getByRole('gridcell')).toHaveText(/^0\.80*$/);
 });
 
-test('one’s own numbers: what is wrong is said beside its cell, and nothing is lost', async ({ page }) => {
+test('one’s own numbers: what is wrong is said beside its cell; Back closes the sheet, and what was typed outlives it and a reload', async ({
+  page,
+}) => {
   await open(page);
-  await chooseExample(page, /Your own numbers/);
   const form = page.getByRole('dialog', { name: 'Your own numbers' });
   const cell = form.getByRole('textbox', { name: 'input 1 of sample 1' });
+  const mean = ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell');
+  await chooseExample(page, /Your own numbers/);
   await cell.fill('abc');
   await form.getByRole('button', { name: 'Apply' }).click();
   await expect(cell).toBeFocused();
   await expect(form.getByText(/abc/)).toBeVisible();
   await page.keyboard.press('Escape');
-  await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell')).toHaveText('0.0130');
-});
+  await expect(mean).toHaveText('0.0130');
 
-test('one’s own numbers: Back closes the sheet, and what was typed outlives it and a reload', async ({ page }) => {
-  await open(page);
-  const form = page.getByRole('dialog', { name: 'Your own numbers' });
-  const cell = form.getByRole('textbox', { name: 'input 1 of sample 1' });
-  await chooseExample(page, /Your own numbers/);
   await cell.fill('0,25');
   await page.goBack();
   await expect(form).toHaveCount(0);
-  await expect(ledgerRow(page, 'Mean: divided by B = 4').getByRole('gridcell')).toHaveText('0.0130');
+  await expect(mean).toHaveText('0.0130');
   await page.reload();
   await chooseExample(page, /Your own numbers/);
   await expect(cell).toHaveValue('0.25');

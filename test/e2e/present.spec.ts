@@ -1,12 +1,13 @@
 /** Present, walked by a clicker: at every press what changed is in sight, nothing scrolls, and the smallest text can be read. */
 import type { Page } from '@playwright/test';
-import { show } from './rest';
-import { expect, expectNoViolations, stage, stageSentence, test } from './support';
+import { follow, rest } from './rest';
+import { expect, expectNoViolations, open, stageSentence, test } from './support';
 
 /** In pixels, at 1280 × 720. Indices of symbols are smaller, and a formula's parts. */
 const leastText = 18;
 
 interface Seen {
+  readonly beat: string;
   /** Each number and each sentence by its place, with what is written there. */
   readonly texts: readonly (readonly [place: string, text: string])[];
   /** Those texts that an edge cuts off, or that have no size. */
@@ -17,45 +18,41 @@ interface Seen {
   readonly picture: string;
 }
 
+/** By the link of a stage; on a page that is kept, the stage stays open and shows something else. */
 async function present(page: Page, address: string): Promise<void> {
-  await show(page, address);
-  await page.getByRole('button', { name: 'Present' }).click();
+  await follow(page, `${address}&present=1`);
   await caption(page).waitFor();
+  await rest(page);
 }
 
 const caption = stageSentence;
 
 /** Presses a key, and waits until the stage shows another beat, and rests. */
-async function press(page: Page, key: string): Promise<Seen> {
-  const before = await beatOf(page);
+async function press(page: Page, key: string, before: Seen): Promise<Seen> {
   await page.keyboard.press(key);
-  // At every frame: half a minute of presses would be spent in waiting between looks.
-  await page.waitForFunction(
-    (beat) => document.querySelector('[data-beat]')?.getAttribute('data-beat') !== beat,
-    before,
-    { polling: 'raf' },
-  );
-  return atRest(page);
+  return atRest(page, before.beat);
 }
 
-/** What measures its room is drawn once more: until two looks in a row see the same. */
-async function atRest(page: Page): Promise<Seen> {
-  await page.evaluate(async () => {
+/** What measures its room is drawn once more: until two looks in a row see the same, at another beat than that of before. */
+async function atRest(page: Page, before?: string): Promise<Seen> {
+  await page.evaluate(async (last) => {
     const look = (): string =>
       [...document.querySelectorAll('[data-beat] main > div > :not([role="status"])')]
         .map((part) => part.outerHTML)
         .join('');
-    let before: string;
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+    const until = performance.now() + 10_000;
+    const isThere = (): boolean => document.querySelector('[data-beat]')?.getAttribute('data-beat') !== last;
+    while (!isThere() && performance.now() < until) await frame();
+    if (!isThere()) throw new Error(`the stage stays at ${last}`);
+    let picture: string;
     do {
-      before = look();
-      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    } while (look() !== before);
-  });
+      picture = look();
+      await frame();
+      await frame();
+    } while (look() !== picture);
+  }, before);
   return see(page);
-}
-
-async function beatOf(page: Page): Promise<string | null> {
-  return stage(page).getAttribute('data-beat');
 }
 
 async function see(page: Page): Promise<Seen> {
@@ -123,6 +120,7 @@ async function see(page: Page): Promise<Seen> {
     const parts = [...stage.querySelectorAll('main > div > :not([role="status"])')];
     const elements = parts.flatMap((part) => [part, ...part.querySelectorAll('*')]);
     return {
+      beat: stage.getAttribute('data-beat') ?? '',
       texts: named.map(({ element, place }) => [place, element.textContent ?? ''] as const),
       cut: named
         .filter(({ element }) => isCut(element))
@@ -167,17 +165,21 @@ test('ten minutes at 1280 × 720: from Batch to Update with 8, 4 and 1 samples, 
   await present(page, 'example=lecture&step=1&phase=batch');
   for (const size of [8, 4, 1]) {
     await expect(caption(page)).toContainText('Step 1');
-    const seen = [await atRest(page)];
-    expectInSight(seen[0] as Seen, undefined);
-    while (!(await beatOf(page))?.startsWith('update loss')) {
-      const now = await press(page, 'PageDown');
-      expectInSight(now, seen.at(-1));
+    let now = await atRest(page);
+    const seen = [now];
+    expectInSight(now, undefined);
+    while (!now.beat.startsWith('update loss')) {
+      const before = now;
+      now = await press(page, 'PageDown', before);
+      expectInSight(now, before);
       seen.push(now);
     }
     expect(seen.length).toBe(presses[size]);
     // Back, press by press, to exactly what was there.
-    for (const before of seen.slice(0, -1).reverse())
-      expect((await press(page, 'PageUp')).picture).toBe(before.picture);
+    for (const before of seen.slice(0, -1).reverse()) {
+      now = await press(page, 'PageUp', now);
+      expect(now.picture).toBe(before.picture);
+    }
     await page.keyboard.press('-');
     if (size > 1) await expect(caption(page)).toContainText(size === 8 ? '1–4 (4 of 8)' : 'sample 1 (1 of 8)');
   }
@@ -271,7 +273,9 @@ test('of a hundred rows the first, the last and the one being added are in sight
 
 test('Present takes the whole screen, and gives the page back', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await present(page, 'phase=batch');
+  await open(page, 'phase=batch');
+  await page.getByRole('button', { name: 'Present' }).click();
+  await caption(page).waitFor();
   await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await expectNoViolations(page);

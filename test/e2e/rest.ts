@@ -6,9 +6,15 @@ import { open } from './support';
 /** Frames without a move that count as rest. */
 const frames = 3;
 
-/** `address`: the hash without #. */
+/** `address`: the hash without #. Waits for nothing that it shows. */
+export async function follow(page: Page, address: string): Promise<void> {
+  if (page.url() === 'about:blank') await page.goto(`/#${address}`);
+  else await page.evaluate((hash) => location.replace(hash), `#${address}`);
+}
+
+/** Unlike `show` it opens a page that has no ledger too. */
 export async function goTo(page: Page, address: string): Promise<void> {
-  await page.evaluate((hash) => location.replace(hash), `#${address}`);
+  await follow(page, address);
   await rest(page);
 }
 

@@ -30,6 +30,15 @@ export async function serve(listener: RequestListener): Promise<{ readonly url: 
   return { url: `http://localhost:${port(server)}/`, close: () => close(server) };
 }
 
+/** Serves dist/ on a port of 127.0.0.1, with what most hosts of static pages say of every file. */
+export async function serveBuild(port: number): Promise<void> {
+  await listen(
+    files({ folder: 'dist', headers: { 'cache-control': 'max-age=600' }, change: (page) => page }),
+    '127.0.0.1',
+    port,
+  );
+}
+
 /** Starts both servers on free ports; `folder` is what the app's server serves, `headers` what it says of every file, `change` what it makes of the page. */
 export async function startServers(
   folder = 'dist',
@@ -89,10 +98,10 @@ function escapeHtml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 }
 
-function listen(listener: RequestListener, host: string): Promise<Server> {
+function listen(listener: RequestListener, host: string, port = 0): Promise<Server> {
   const server = createServer(listener);
   return new Promise((resolve, reject) => {
-    server.once('error', reject).listen(0, host, () => resolve(server));
+    server.once('error', reject).listen(port, host, () => resolve(server));
   });
 }
 

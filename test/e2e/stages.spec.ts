@@ -18,34 +18,37 @@ async function headerRows(page: import('@playwright/test').Page): Promise<number
     );
 }
 
-for (const stage of aloneNames) {
-  test(`view=${stage} fits its windows, below a header of one row, stays within narrow ones, and has no violation`, async ({
-    page,
-  }) => {
-    test.setTimeout(60_000);
-    await page.setViewportSize({ width: 1440, height: 900 });
-    await page.goto(`/#example=iris&learningRate=0.3&view=${stage}`);
-    const region = page.locator('main').getByRole('region').first();
-    await region.waitFor();
-    for (const [width, height] of [
-      [1440, 900],
-      [1280, 720],
-    ] as const) {
-      await resize(page, width, height);
-      await expect(region).toBeInViewport({ ratio: 1 });
-      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
-      await expectNoSidewaysScroll(page, width);
-      expect(await headerRows(page)).toBe(1);
-    }
-    for (const width of [1024, 820, 390]) {
-      await resize(page, width, 844);
-      await expectNoSidewaysScroll(page, width);
-    }
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await goTo(page, `example=xor&batchSize=3&step=2&view=${stage}`);
-    await expectNoViolations(page);
-  });
-}
+test('each stage fits its windows, below a header of one row, stays within narrow ones, and has no violation', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  for (const stage of aloneNames) {
+    await test.step(stage, async () => {
+      await page.setViewportSize({ width: 1280, height: 720 });
+      const address = `example=iris&learningRate=0.3&view=${stage}`;
+      await goTo(page, address);
+      const region = page.locator('main').getByRole('region').first();
+      await expect(region).toHaveId(new RegExp(`^view-(my-)?${stage}`));
+      for (const [width, height] of [
+        [1280, 720],
+        [1440, 900],
+      ] as const) {
+        await resize(page, width, height);
+        await expect(region).toBeInViewport({ ratio: 1 });
+        expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
+        await expectNoSidewaysScroll(page, width);
+        expect(await headerRows(page)).toBe(1);
+      }
+      for (const width of [1024, 820, 390]) {
+        await resize(page, width, 844);
+        await expectNoSidewaysScroll(page, width);
+      }
+      await page.setViewportSize({ width: 1280, height: 720 });
+      await goTo(page, `example=xor&batchSize=3&step=2&view=${stage}`);
+      await expectNoViolations(page);
+    });
+  }
+});
 
 test('Back leads from a stage to the explorer, Forward to the stage again', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });

@@ -1,13 +1,26 @@
 /** What every browser test stands on: a page that must stay silent, and the app's parts by the names that others rely on. */
 import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  expect,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 
 export { expect };
 
 /** A page, or the frame that the app stands in. */
 export type Place = Page | FrameLocator;
 
-export const test = base.extend<{ silence: string[] }>({
+export const test = base.extend<{ hasAskedForAll: boolean; silence: string[] }>({
+  /** Readers have asked for all views: a first visit is tested where it is spoken of (`firstVisit`). */
+  hasAskedForAll: [true, { option: true }],
+  context: async ({ context, hasAskedForAll }, use) => {
+    if (hasAskedForAll) await askForAll(context);
+    await use(context);
+  },
   /** Whatever the console or an exception says, in any frame; the test fails if it is anything. */
   silence: [
     async ({ page }, use) => {
@@ -24,7 +37,27 @@ export const test = base.extend<{ silence: string[] }>({
 export const moving = { contextOptions: { reducedMotion: 'no-preference' } } as const;
 
 /** For `test.use`: nothing is kept of an earlier visit. */
-export const firstVisit = { storageState: { cookies: [], origins: [] } };
+export const firstVisit = { hasAskedForAll: false };
+
+/**
+ * Keeps that the reader has asked for all views, before the app reads it, in each page of the context. Said to the browser beforehand
+ * (`storageState`), it would cost every test a page of its own.
+ */
+export async function askForAll(context: BrowserContext): Promise<void> {
+  await context.addInitScript(
+    (origin) => {
+      if (location.origin !== origin) return;
+      try {
+        const { localStorage: kept } = window;
+        const key = 'batch-gradient-explainer/preferences';
+        if (kept.getItem(key) === null) kept.setItem(key, JSON.stringify({ moreViews: true }));
+      } catch {
+        // In a sandbox nothing is kept.
+      }
+    },
+    new URL(base.info().project.use.baseURL ?? '').origin,
+  );
+}
 
 /** Adds errors and warnings of the page to the list. */
 export function listen(page: Page, heard: string[]): void {
@@ -43,14 +76,19 @@ export async function open(page: Page, address = ''): Promise<void> {
   // Another hash alone would not load the page again.
   if (page.url() !== 'about:blank') await page.goto('about:blank');
   await page.goto(address === '' ? '/' : `/#${address}`);
-  // On a first visit to a phone, what is seen first is the picture of the app.
-  await page.locator('#root > :has(> [data-layout])').waitFor({ state: 'detached' });
-  // On the stage of Compare there is no other ledger, and without a comparison none at all.
-  await ledgerGrid(page)
-    .or(page.getByRole('grid', { name: 'Both runs' }))
-    .or(page.getByText('No comparison is chosen.'))
-    .first()
-    .waitFor();
+  // Asked in every frame: a locator asks again after up to half a second.
+  await page.waitForFunction(() => {
+    // What is seen first may be the picture of the app.
+    if (document.querySelector('#root > :has(> [data-layout])')) return false;
+    // On the stage of Compare there is no other ledger, and without a comparison none at all.
+    const grids = [
+      ...document.querySelectorAll('[role="grid"][aria-label="Ledger"], [role="grid"][aria-label="Both runs"]'),
+    ];
+    return (
+      grids.some((grid) => grid.checkVisibility({ visibilityProperty: true })) ||
+      document.querySelector('#root')?.textContent?.includes('No comparison is chosen.')
+    );
+  });
 }
 
 export function panel(place: Place, name: string): Locator {
@@ -113,15 +151,31 @@ export function focused(page: Page): Locator {
 /** Cells that are alike are looked at in the first few rows: a thousand of them would take axe half a minute. */
 const moreOfTheSame = '[role="grid"] tbody tr:nth-child(n + 6)';
 
-/** `part`: a selector of what is looked at; absent: the whole page. */
-export async function expectNoViolations(page: Page, part?: string): Promise<void> {
+/** What axe looks at. */
+interface LookedAt {
+  /** A selector; absent: the whole page. */
+  readonly part?: string;
+  /**
+   * Half of axe's time. Where only words and controls differ from what has been looked at, colours do not; where only the theme does,
+   * they alone do.
+   */
+  readonly colours?: boolean | 'alone';
+}
+
+export async function expectNoViolations(page: Page, { part, colours = true }: LookedAt = {}): Promise<void> {
   // To compile axe in a page takes as long as to look at a lesson: a page that has it keeps it.
   const isThere = await page.evaluate(() => 'axe' in window);
   const builder = new AxeBuilder({ page, ...(isThere && { axeSource: 'undefined' }) });
   if (part !== undefined) builder.include(part);
   // A tooltip belongs to what it tells of, not to a landmark.
   const { violations } = await builder
-    .options({ resultTypes: ['violations'] })
+    .options({
+      resultTypes: ['violations'],
+      preload: false,
+      ...(colours === 'alone'
+        ? { runOnly: ['color-contrast'] }
+        : { rules: { 'color-contrast': { enabled: colours } } }),
+    })
     .setLegacyMode(true) // Without a second page to put the frames' results together: these pages have no frames.
     .exclude(moreOfTheSame)
     .exclude('[role="tooltip"]')
@@ -131,8 +185,9 @@ export async function expectNoViolations(page: Page, part?: string): Promise<voi
   );
 }
 
-/** The page itself must not scroll sideways; panels may. */
+/** The page itself must not scroll sideways; panels may. A page that has just got another width takes a frame or two to fit it. */
 export async function expectNoSidewaysScroll(page: Page, width: number): Promise<void> {
-  const sizes = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
-  expect(sizes).toEqual([width, width]);
+  await expect
+    .poll(() => page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]))
+    .toEqual([width, width]);
 }

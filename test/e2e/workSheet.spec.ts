@@ -1,5 +1,6 @@
 /** A work sheet and its key, on the screen and as pages: what is blank is nowhere on the sheet, no box is cut, and both have as many pages. */
 import type { Locator, Page } from '@playwright/test';
+import { printedPages, toPaper } from './paper';
 import { expect, expectNoSidewaysScroll, panel, test } from './support';
 
 const hash = 'example=xor&view=worked&worked.sheet=backward&worked.seed=7';
@@ -17,21 +18,6 @@ async function answersOn(key: Locator): Promise<readonly string[]> {
 async function answersIn(page: Page, answers: readonly string[]): Promise<readonly string[]> {
   const html = await page.evaluate(() => document.documentElement.outerHTML);
   return answers.filter((digits) => html.includes(digits));
-}
-
-/** The pages of the file are not compressed. */
-async function pagesOf(page: Page, format: 'A4' | 'Letter'): Promise<number> {
-  const file = (await page.pdf({ format })).toString('latin1');
-  return file.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-}
-
-async function toPaper(page: Page): Promise<void> {
-  // What printing needs is loaded when the pointer first moves.
-  await page.mouse.move(5, 5);
-  await expect(async () => {
-    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await expect(page.locator('[data-medium~="paper"]').getByRole('table').first()).toBeVisible({ timeout: 500 });
-  }).toPass();
 }
 
 /** Boxes that lie partly outside of the paper’s width, or whose number is wider than they are. */
@@ -65,7 +51,7 @@ test('a work sheet and its key have the same pages, and the sheet has no answer'
   expect(answers).toEqual(expect.arrayContaining(['0.0346', '0.6827']));
   await toPaper(page);
   expect(await cutBoxes(page)).toEqual([]);
-  const key = { A4: await pagesOf(page, 'A4'), Letter: await pagesOf(page, 'Letter') };
+  const key = { A4: await printedPages(page, 'A4'), Letter: await printedPages(page, 'Letter') };
   expect(key).toEqual({ A4: 5, Letter: 5 });
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 
@@ -76,7 +62,7 @@ test('a work sheet and its key have the same pages, and the sheet has no answer'
   await toPaper(page);
   expect(await answersIn(page, answers)).toEqual([]);
   expect(await cutBoxes(page)).toEqual([]);
-  expect({ A4: await pagesOf(page, 'A4'), Letter: await pagesOf(page, 'Letter') }).toEqual(key);
+  expect({ A4: await printedPages(page, 'A4'), Letter: await printedPages(page, 'Letter') }).toEqual(key);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 
   // By keys: the choice is one stop, its arrows choose.

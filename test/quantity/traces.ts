@@ -200,14 +200,18 @@ export function quantitiesOf(kind: QuantityKind, trace: StepTrace): readonly Qua
   };
   let found: Record<string, number | string>[] = [{ kind }];
   for (const name of indexNames[kind]) {
-    found = found.flatMap((quantity) => values[name].map((value) => ({ ...quantity, [name]: value })));
+    found = found.flatMap((quantity) =>
+      values[name]
+        .map((value) => ({ ...quantity, [name]: value }))
+        .filter((one) => isWithin(one as unknown as Quantity, trace.network)),
+    );
   }
   return (found as unknown as Quantity[]).filter(
-    (quantity) => isWithin(quantity, trace.network) && !isInputByAnotherName(quantity) && exists(quantity, trace),
+    (quantity) => !isInputByAnotherName(quantity) && exists(quantity, trace),
   );
 }
 
-/** Whether its layers have so many units: asked first, because most combinations of indices fail it. */
+/** Whether its layers have so many units: asked at each index, because most combinations of indices fail it. */
 function isWithin(quantity: Quantity, { layers }: Network): boolean {
   if (!('layer' in quantity)) return true;
   const units = layers[quantity.layer] ?? 0;

@@ -22,7 +22,7 @@ function write(name: string, content: unknown): string {
   return path;
 }
 
-describe('npm run trace', { timeout: 30_000 }, () => {
+describe('npm run trace', () => {
   it('prints on standard output what the command writes', async () => {
     const args = [write('valid.json', fileWith({})), '--step', '2'];
     const ran = runTrace(...args);

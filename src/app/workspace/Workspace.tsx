@@ -88,6 +88,8 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   const lessonSlot = hasLesson && <Slot key="lesson" name="lesson" />;
   const style = (split === undefined ? {} : { '--split': `${split}%` }) as CSSProperties;
   if (alone) {
+    // What a name of the program lights.
+    const hasNumbersBeside = alone === 'code' && kind === 'wide' && formulasAbove;
     const slot = (
       <Slot key={alone} name={alone} className="slot-alone" room={kind === 'wide'}>
         {/* There is no ledger to have it. */}
@@ -96,7 +98,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       </Slot>
     );
     return (
-      <main className="panels" style={style} data-alone={alone}>
+      <main className="panels" style={style} data-alone={alone} data-beside={hasNumbersBeside ? 'numbers' : undefined}>
         <BesideContext value={alone === 'work' ? <Slot name="network" room={kind === 'wide'} /> : undefined}>
           {hasLesson ? (
             <div className="told">
@@ -107,8 +109,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
             slot
           )}
         </BesideContext>
-        {/* What a name of the program lights. */}
-        {alone === 'code' && kind === 'wide' && formulasAbove && [network, ledger]}
+        {hasNumbersBeside && [network, ledger]}
       </main>
     );
   }

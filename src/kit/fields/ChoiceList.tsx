@@ -1,6 +1,7 @@
 /** The list of a select button, from the component library. */
 import type { RefObject } from 'react';
 import { ListBox, ListBoxItem, Popover } from 'react-aria-components';
+import { MoreBelow } from '../fit/MoreBelow';
 import { BarredText } from '../quantity/BarredText';
 
 export interface ChoiceOption {
@@ -50,6 +51,7 @@ export function ChoiceList({ trigger, labelId, options, selected, onChoose, onCl
           </ListBoxItem>
         )}
       </ListBox>
+      <MoreBelow />
     </Popover>
   );
 }

@@ -10,8 +10,9 @@ import { type Box, coversOf, partsBelow } from './lastLine';
 import { measureNext, measureNoMore, measureNow } from './measuring';
 import './MoreBelow.css';
 
-/** In rem: the button's least height. */
+/** In rem: the button's least height, and about the width of its words. */
 const leastHeight = 1.125;
+const leastWidth = 5.5;
 
 /** What would have to end above this part of the scroller is sliced. */
 const highest = 0.5;
@@ -31,8 +32,8 @@ export function MoreBelow() {
     let covered = none;
     frames.add(element);
     const measure = (): (() => void) | undefined => {
-      const scroller = element.previousElementSibling;
-      if (!(scroller instanceof HTMLElement)) return undefined;
+      const scroller = scrollerBefore(element);
+      if (!scroller) return undefined;
       observe(scroller);
       const next = coversIn(scroller, parent);
       if (JSON.stringify(next) === JSON.stringify(covered)) return undefined;
@@ -69,7 +70,7 @@ export function MoreBelow() {
     };
   }, []);
   const showMore = (): void => {
-    const [scroller, [sign]] = [frame.current?.previousElementSibling, covers];
+    const [scroller, [sign]] = [frame.current && scrollerBefore(frame.current), covers];
     if (scroller && sign) scroller.scrollTop += scroller.clientHeight - (sign.bottom - sign.top);
   };
   return (
@@ -88,6 +89,13 @@ export function MoreBelow() {
   );
 }
 
+/** The component library puts empty marks around its lists. */
+function scrollerBefore(element: Element): HTMLElement | undefined {
+  let before = element.previousElementSibling;
+  while (before?.matches(':empty')) before = before.previousElementSibling;
+  return before instanceof HTMLElement ? before : undefined;
+}
+
 function styleOf({ left, top, right, bottom }: Box): Readonly<Record<'left' | 'top' | 'width' | 'height', number>> {
   return { left, top, width: right - left, height: bottom - top };
 }
@@ -102,7 +110,9 @@ function coversIn(scroller: HTMLElement, parent: HTMLElement): readonly Box[] {
   // A scroller's height is rounded to a pixel.
   const bottom = top + scroller.clientHeight + (box.height - scroller.offsetHeight);
   const place = top + highest * scroller.clientHeight;
-  const covers = coversOf(partsBelow(place, scroller), { bottom, sign: leastHeight * remInPixels(), highest: place });
+  const rem = remInPixels();
+  const [sign, signWidth] = [leastHeight * rem, leastWidth * rem];
+  const covers = coversOf(partsBelow(place, scroller), { bottom, sign, signWidth, highest: place });
   const frame = parent.getBoundingClientRect();
   const [x, y] = [frame.left + parent.clientLeft, frame.top + parent.clientTop];
   return covers.map((cover) => ({

@@ -9,6 +9,8 @@ export interface Room {
 }
 
 export interface Fitting<Step> {
+  /** The size of the room as it is laid out now. What stands around it may depend on the step too, and leave it another height. */
+  readonly room: () => Room;
   /** From the roomiest to the tightest. */
   readonly steps: readonly Step[];
   /** Lays the contents out in a step. */
@@ -17,11 +19,13 @@ export interface Fitting<Step> {
   readonly fits: (step: Step) => boolean;
   /** For contents that fit in no step; absent: the last one. */
   readonly otherwise?: Step;
+  /** The step in which they are laid out at first. What fits in a step fits in all tighter ones: each search begins with the last result. */
+  readonly from?: Step;
 }
 
 export interface Fitter {
   /** The room may have another size: the first step that fits is looked for again. */
-  readonly roomChanged: (room: Room) => void;
+  readonly roomChanged: () => void;
   /** The contents have changed: they may need a tighter step. Returns whether one was taken. */
   readonly contentsChanged: () => boolean;
   /** The contents have settled: what came in parts may fit in a roomier step than its parts did. */
@@ -34,43 +38,60 @@ const slack = 0.5;
 /** Contents that fit in no step are tried again as often: they may come in parts. A long table changes with each move of its scroll bar. */
 const mostTrials = 8;
 
-export function createFitter<Step>({ steps, apply, fits, otherwise }: Fitting<Step>): Fitter {
-  let room: Room | undefined;
+export function createFitter<Step>({ room, steps, apply, fits, otherwise, from }: Fitting<Step>): Fitter {
+  /** As the last search left it. */
+  let known: Room | undefined;
   /** The number of steps: none fits. */
-  let chosen = 0;
+  let chosen = from === undefined ? 0 : Math.max(0, steps.indexOf(from));
   let trials = 0;
-  const attempt = (first: number): void => {
-    chosen = first;
-    for (const step of steps.slice(first)) {
-      apply(step);
-      if (fits(step)) return;
-      chosen++;
+  /** Begins with a step: if they fit in it, takes the roomiest up to which they always fit, else the first tighter one. */
+  const seek = (begin: number): void => {
+    let shown: number | undefined;
+    const show = (index: number): Step | undefined => {
+      const step = index < steps.length ? steps[index] : (otherwise ?? steps.at(-1));
+      if (step !== undefined && index !== shown) apply(step);
+      shown = index;
+      return step;
+    };
+    const fitsIn = (index: number): boolean => {
+      const step = show(index);
+      return step !== undefined && fits(step);
+    };
+    chosen = begin;
+    if (fitsIn(chosen)) {
+      while (chosen > 0 && fitsIn(chosen - 1)) chosen--;
+    } else {
+      do chosen++;
+      while (chosen < steps.length && !fitsIn(chosen));
     }
-    const last = otherwise ?? steps.at(-1);
-    if (last !== undefined) apply(last);
+    show(chosen);
+    known = room();
   };
+  const seekFromChosen = (): void => seek(chosen < steps.length ? chosen : 0);
 
   return {
-    roomChanged(now) {
-      const isSame = room && Math.abs(room.width - now.width) < slack && Math.abs(room.height - now.height) < slack;
+    roomChanged() {
+      const now = room();
+      const isSame = known && Math.abs(known.width - now.width) < slack && Math.abs(known.height - now.height) < slack;
       if (isSame) return;
-      room = now;
       trials = 0;
-      attempt(0);
+      if (from === undefined) seek(0);
+      else seekFromChosen();
     },
     contentsChanged() {
-      if (!room) return false;
+      if (!known) return false;
       if (chosen === steps.length) {
-        if (trials++ < mostTrials) attempt(0);
+        if (trials++ < mostTrials) seek(0);
         return false;
       }
       const now = steps[chosen];
       if (now === undefined || fits(now)) return false;
-      attempt(chosen + 1);
+      seek(chosen);
       return true;
     },
     settled() {
-      if (room && trials++ < mostTrials) attempt(0);
+      // Mostly, a font that has loaded changes nothing: the step fits, and the one before it does not.
+      if (known && trials++ < mostTrials) seekFromChosen();
     },
   };
 }

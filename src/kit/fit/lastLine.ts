@@ -16,8 +16,9 @@ export interface Part {
 interface Room {
   /** The scroller's lower edge. */
   readonly bottom: number;
-  /** The height of what says that there is more. */
+  /** The height and the width of what says that there is more. */
   readonly sign: number;
+  readonly signWidth: number;
   /** Parts that begin above this place are sliced: too much would have to be covered. */
   readonly highest: number;
 }
@@ -29,15 +30,16 @@ const rounding = 1;
  * What has to be covered, down to the edge: each column ends under its own last line. The first cover has the sign. None if
  * all is in sight.
  */
-export function coversOf(parts: readonly Part[], { bottom, sign, highest }: Room): readonly Box[] {
+export function coversOf(parts: readonly Part[], { bottom, sign, signWidth, highest }: Room): readonly Box[] {
   const below = parts.filter(({ box }) => box.bottom > bottom + rounding);
-  const first = Math.min(...below.map(({ box }) => box.top));
+  const next = Math.min(...below.map(({ box }) => box.top));
   // What is cut by the edge, or what comes next.
-  const cut = below.filter(({ box }) => box.top < Math.max(bottom, first + rounding));
-  // The widest has room for the sign.
-  const [widest] = cut.toSorted((one, other) => other.box.right - other.box.left - (one.box.right - one.box.left));
-  if (!widest) return [];
-  const covers: Box[] = [{ ...widest.box, top: bottom - sign, bottom }];
+  const cut = below.filter(({ box }) => box.top < Math.max(bottom, next + rounding));
+  // The reader looks for the sign where lines begin; what is beside a narrow part gives way to it, too.
+  const [first] = cut.map(({ box }) => box).toSorted((one, other) => one.left - other.left || other.right - one.right);
+  if (!first) return [];
+  const { left } = first;
+  const covers: Box[] = [{ left, top: bottom - sign, right: Math.max(first.right, left + signWidth), bottom }];
   const open = new Set(parts.filter(({ box, isDrawing }) => !isDrawing && box.top >= highest && box.top < bottom));
   /** Whether something of it is covered, or out of sight. */
   const isCut = ({ left, top, right, bottom: end }: Box): boolean =>
@@ -69,7 +71,12 @@ function cover(covers: Box[], box: Box): void {
  * What is in sight with all that is in it, or not at all; a formula’s letters reach out of the formula, but not out of its parts.
  * `data-whole` is set where parts of one line stand side by side.
  */
-const whole = 'tr, [role="row"], button, input, select, textarea, summary, img, .katex-base, [data-whole]';
+const whole =
+  'tr, [role="row"], [role="option"], button, input, select, textarea, summary, img, .katex-base, [data-whole]';
+
+/** A matrix between brackets is deeper inside, and in sight as a whole. */
+const columnOfFormula =
+  ':scope.katex-base > .mord > .mtable > [class^="col-align"] > .vlist-t > .vlist-r:first-child > .vlist';
 
 /** `data-drawing` is set where a drawing is made of other elements, too. */
 const drawing = 'svg, canvas, [data-drawing]';
@@ -84,16 +91,45 @@ export function partsBelow(top: number, parent: Element, clip = Number.POSITIVE_
       : [];
   return [...parent.childNodes].flatMap((child) => {
     if (child instanceof Text) return child.data.trim() === '' ? [] : linesOf(child).flatMap((line) => part(line));
-    // What is folded away keeps its place.
-    if (!(child instanceof Element) || !child.checkVisibility()) return [];
+    if (!(child instanceof Element)) return [];
+    if (!child.checkVisibility()) {
+      // What is folded away keeps its place; what has no box of its own shows what is in it.
+      return getComputedStyle(child).display === 'contents' ? partsBelow(top, child, clip) : [];
+    }
     const box = child.getBoundingClientRect();
     // For screen readers only.
     if (box.width <= 1) return [];
-    if (child.matches(whole)) return part(box);
+    if (child.matches(whole)) {
+      const rows = rowsOfFormula(child);
+      return rows.length > 1 ? rows.flatMap((row) => part(row)) : part(box);
+    }
     if (child.matches(drawing) || !(child instanceof HTMLElement)) return part(box, true);
     if (box.bottom <= top || box.top >= clip) return [];
     return partsBelow(top, child, isCutting(child) ? Math.min(clip, box.bottom) : clip);
   });
+}
+
+/** A formula of several rows is one element, higher than many rooms; each of its rows is a line. */
+function rowsOfFormula(element: Element): readonly Box[] {
+  const columns = [...element.querySelectorAll(columnOfFormula)].map((column) => [...column.children]);
+  const [first = []] = columns;
+  return first.flatMap((_, at) => {
+    const boxes = columns.flatMap((cells) => textsIn(cells[at])).flatMap(linesOf);
+    if (boxes.length === 0) return [];
+    return {
+      left: Math.min(...boxes.map(({ left }) => left)),
+      top: Math.min(...boxes.map(({ top }) => top)),
+      right: Math.max(...boxes.map(({ right }) => right)),
+      bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+    };
+  });
+}
+
+/** Empty cells hold a strut, which is higher than its row. */
+function textsIn(cell: Node | undefined): readonly Text[] {
+  if (!cell) return [];
+  if (cell instanceof Text) return cell.data.trim() === '' ? [] : [cell];
+  return [...cell.childNodes].flatMap(textsIn);
 }
 
 function linesOf(text: Text): readonly DOMRect[] {

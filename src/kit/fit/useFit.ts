@@ -5,8 +5,8 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createFitter, type Fitting } from './fitter';
 
-interface Fit<Step> extends Fitting<Step> {
-  /** Identifies what is shown; another one begins with the first step. */
+interface Fit<Step> extends Omit<Fitting<Step>, 'room'> {
+  /** Identifies what is shown; for another one the step is looked for anew. */
   readonly content: unknown;
   /** It says all that changes their size: they are not watched, which makes the browser lay the page out after each change. */
   readonly isContentWhole?: boolean;
@@ -15,7 +15,7 @@ interface Fit<Step> extends Fitting<Step> {
 /** In milliseconds: contents that have not changed for so long are complete. */
 const settleTime = 120;
 
-/** `room`: an element whose size does not depend on the step. */
+/** `room`: the element that gives them room. */
 export function useFit<Step>(
   room: RefObject<HTMLElement | null>,
   { content, isContentWhole = false, ...fitting }: Fit<Step>,
@@ -28,18 +28,19 @@ export function useFit<Step>(
   useLayoutEffect(() => {
     const element = room.current;
     if (!element) return;
-    const { steps, otherwise } = current.current;
+    const { steps, otherwise, from } = current.current;
     const fitter = createFitter<Step>({
+      room: () => ({ width: element.clientWidth, height: element.clientHeight }),
       steps,
       ...(otherwise !== undefined && { otherwise }),
+      ...(from !== undefined && { from }),
       apply: (step) => current.current.apply(step),
       fits: (step) => current.current.fits(step),
     });
-    const measure = (): void => fitter.roomChanged({ width: element.clientWidth, height: element.clientHeight });
     let isOver = false;
     // After the second rendering of what has measured itself, and before the browser paints.
-    queueMicrotask(() => !isOver && measure());
-    const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(measure);
+    queueMicrotask(() => !isOver && fitter.roomChanged());
+    const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(fitter.roomChanged);
     sizes?.observe(element);
     // What comes later, such as a script or a number.
     let settling: ReturnType<typeof setTimeout> | undefined;

@@ -23,7 +23,12 @@ const line = 1;
 
 /** Both axes have names, which follow an arrow. */
 export interface SquareAxis extends PlotAxis {
-  readonly name: { readonly short: string; readonly along?: string };
+  readonly name: {
+    readonly short: string;
+    readonly along?: string;
+    /** Where there is no room for the other. */
+    readonly brief?: string | undefined;
+  };
 }
 
 interface SquareSpec {
@@ -36,7 +41,10 @@ interface SquareSpec {
 export function squareFrame(size: Size, { x, y, note = '' }: SquareSpec): PlotFrame {
   const { rem } = size;
   const [width, height] = [size.width / rem, size.height / rem];
-  const [across, up, along] = [x.name.short, y.name.short, y.name.along ?? y.name.short];
+  const [up, along] = [y.name.short, y.name.along ?? y.name.short];
+  const noteWidth = note === '' ? 0 : labelWidth(note) + 2 * gap;
+  const hasRoom = labelWidth(x.name.short) <= width - noteWidth;
+  const across = hasRoom ? x.name.short : (x.name.brief ?? x.name.short);
 
   const laidOut = (top: number, below: number, leftmost: number) => {
     const high = Math.max(least, height - top - below);
@@ -60,7 +68,6 @@ export function squareFrame(size: Size, { x, y, note = '' }: SquareSpec): PlotFr
   const afterNumbers = Math.max(box.right, last ? scaleX(last.value) + half(last) * rem : 0);
   const fitting = (text: string, room = width): string => shortened(text, room / labelSize);
   const lowerLine = box.bottom + 2.125 * rem;
-  const noteWidth = note === '' ? 0 : labelWidth(note) + 2 * gap;
   const below = fitting(across, width - noteWidth);
   const nameUp: NamePlace = isTurned
     ? { text: along, x: 0.75 * rem, y: box.bottom, anchor: 'start', isTurned }

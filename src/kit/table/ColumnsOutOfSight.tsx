@@ -15,8 +15,9 @@ export function ColumnsOutOfSight({ scroller }: ColumnsOutOfSightProps) {
     // Written here, because a rendering at each scrolling would come too late.
     const count = (): void => {
       const text = signOf(element);
+      if (line.textContent === text) return;
       line.hidden = text === '';
-      if (line.textContent !== text) line.textContent = text;
+      line.textContent = text;
     };
     count();
     const sizes = new ResizeObserver(count);

@@ -1,4 +1,5 @@
 /** Resolves `{delta|letter}`: the letters of the notation, and common expressions without indices. */
+import { keptFor } from '../../memory';
 import { hyperparameters, ruleLines } from '../../model';
 import { ProseError, type Reference } from '../../prose';
 import { messages } from '../../text';
@@ -13,12 +14,16 @@ import { optimizerSymbol, undividedDelta } from './symbols';
 export function letterTex(reference: Reference, notation: Notation): string {
   const { name, indices, style, place } = reference;
   if (style === 'letter' && indices.length <= 2) {
-    const tex = generalLetters(notation, indices)[name];
+    const letters = indices.length > 0 ? generalLetters(notation, indices) : unindexedLetters(notation);
+    const tex = letters[name];
     if (tex !== undefined) return tex;
   }
   if (style === 'symbol' && isKind(name)) return fillSymbol(name, named(name, reference), { notation, lastLayer: 'L' });
   throw new ProseError('unknownName', name, place);
 }
+
+/** The letters without indices, which most sentences and names on a page ask for. */
+const unindexedLetters = keptFor((notation: Notation) => generalLetters(notation, []));
 
 /**
  * `{sampleGradient.3|letter}` is the gradient of sample 3, without an index that of any sample; `{inputUnit.2|letter}`

@@ -98,6 +98,9 @@ export const stage = {
     forward: message(
       'Each row of the first matrix is one sample. With the weights of the marked column, sample {sample} gets {value}.',
     ),
+    forwardInColumns: message(
+      'Each column of the second matrix is one sample. With the weights of the marked row, sample {sample} gets {value}.',
+    ),
     delta: message('Each sample has its own {delta|letter}. For sample {sample} it is {value}.'),
     backward: message(
       'Each sample’s {delta|letter} goes back through the same weights. For sample {sample} that gives {value}.',

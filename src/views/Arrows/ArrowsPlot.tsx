@@ -10,7 +10,7 @@ import { squareFrame } from '../../kit/plot/squareFrame';
 import { type Size, useSize } from '../../kit/plot/useSize';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { Network } from '../../model';
-import { connectionName, samplesOf, type WeightPlace } from '../../quantity';
+import { connectionName, plainText, samplesOf, symbolTex, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { ArrowMarks } from './ArrowMarks';
 import { BothPathMarks } from './BothPathMarks';
@@ -104,11 +104,13 @@ export function ArrowsPlot({
 
 function planeFrame({ frame: { center, radius }, plane }: ArrowsShown, network: Network, size: Size): PlotFrame {
   const nameOf = ({ layer, from, to }: WeightPlace): string => connectionName(network, layer, from, to);
+  const letterOf = (place: WeightPlace): string =>
+    plainText(symbolTex({ kind: 'weight', ...place }, network, { linked: false }));
   const { arrowRight, arrowUp } = messages.arrows;
   return squareFrame(size, {
     x: {
       domain: [center.across - radius, center.across + radius],
-      name: { short: arrowRight(nameOf(plane.across)) },
+      name: { short: arrowRight(nameOf(plane.across)), brief: arrowRight(letterOf(plane.across)) },
       marks: 'outside',
     },
     y: {

@@ -5,7 +5,7 @@ import { useStep } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
 import { comparesNothing } from '../../run';
 import { useStore } from '../../store';
-import { formatNumber, formatShort, messages } from '../../text';
+import { formatShort, formatWithPower, messages } from '../../text';
 import type { Beat } from '../shared/beats/beat';
 import { useStageBeat } from '../shared/beats/beatContext';
 import { divisorText } from '../shared/reduction/divisorText';
@@ -87,7 +87,7 @@ function numbersOf(
 ): { readonly first: string; readonly second: string; readonly one: string; readonly two: string } {
   const format = row && 'name' in row && row.name === 'newWeight' ? formats.weight : formats.value;
   const text = (value: number | undefined): string =>
-    value === undefined ? messages.phases.absent : formatNumber(value, format);
+    value === undefined ? messages.phases.absent : formatWithPower(value, format);
   return { ...names, one: text(row?.first), two: text(row?.second) };
 }
 

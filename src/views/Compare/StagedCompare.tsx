@@ -19,7 +19,7 @@ export function StagedCompare({ step, pair, place }: StagedCompareProps) {
   const { beat, isNow } = useStageBeat();
   const isWhy = isNow({ phase: 'sum', name: 'why' });
   return (
-    <div className="compare-body">
+    <div className="compare-body" data-why={isWhy || undefined}>
       {beat?.name === 'curve' ? (
         <Curves step={step} pair={pair} steps={beat.count ?? 0} />
       ) : (

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { ByPointer } from '../../kit/chrome/ByPointer';
 import { Crumbs } from '../../kit/chrome/Crumbs';
 import { Panel } from '../../kit/chrome/Panel';
+import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { useMedium } from '../../kit/medium/medium';
 import { useStep } from '../../kit/quantity/useStep';
 import { useKeptFocus } from '../../kit/table/useKeptFocus';
@@ -96,6 +97,7 @@ export function Explanation() {
         ) : (
           <p className="explanation-end">{explained.derivation ? words.noFactors : words.end}</p>
         )}
+        <MoreBelow />
       </div>
     </Panel>
   );

@@ -169,8 +169,11 @@ function Source({ block, step: { trace }, row }: BlockProps & { readonly row: nu
   const title = shortTitle(block.quantity, trace.network);
   return (
     <section className="formula-block" aria-label={name}>
-      <h3 className={title === undefined ? 'formula-source sentence' : 'formula-source'}>{title ?? name}</h3>
-      <FormulaLine block={block} tex={[tex]} trace={trace} row={row} />
+      {/* No heading stands alone above the sign that more is below. */}
+      <div data-whole>
+        <h3 className={title === undefined ? 'formula-source sentence' : 'formula-source'}>{title ?? name}</h3>
+        <FormulaLine block={block} tex={[tex]} trace={trace} row={row} />
+      </div>
       {termsInAll > 0 && <p className="formula-note">{messages.formulas.terms(termsInAll)}</p>}
     </section>
   );

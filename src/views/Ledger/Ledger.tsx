@@ -15,7 +15,7 @@ import { messages } from '../../text';
 import { ledgerModel } from '../shared/ledger/ledgerModel';
 import { isPlainUpdate } from '../shared/ledger/ledgerRows';
 import { addingUp } from './addingUp';
-import { columnWidths, isCrowded, phoneWidth } from './columnWidths';
+import { columnWidths, isCrowded, isFull, phoneWidth } from './columnWidths';
 import { epochNote } from './epochNote';
 import { factorNote } from './factorNote';
 import { ledgerColumns } from './ledgerColumns';
@@ -135,6 +135,7 @@ function WholeLedger() {
           table.window.virtual && 'virtual',
           model.factors.length > 0 && 'factored',
           isCrowded(digits) && 'crowded',
+          isFull(digits) && 'is-full',
           !wideEnough && 'two-lines',
         ]
           .filter(Boolean)

@@ -6,11 +6,20 @@ import type { LedgerModel } from '../shared/ledger/ledgerModel';
 
 export type ColumnWidths = Readonly<Record<'x' | 'delta' | 'product' | 'factors' | FactorKind, number>>;
 
-/** With this many digits in total, labels beside the bars do not fit. */
+/** With this many digits in total, labels beside the bars do not fit; in a narrow ledger, already with fewer. */
 const crowded = 29;
+const full = 27;
 
-export function isCrowded({ x, delta, product, factors }: ColumnWidths): boolean {
-  return x + delta + product + factors >= crowded;
+export function isCrowded(widths: ColumnWidths): boolean {
+  return digitsOf(widths) >= crowded;
+}
+
+export function isFull(widths: ColumnWidths): boolean {
+  return digitsOf(widths) >= full;
+}
+
+function digitsOf({ x, delta, product, factors }: ColumnWidths): number {
+  return x + delta + product + factors;
 }
 
 /** In rem: the width of one row on a phone, with the sample's name and its numbers. */

@@ -1,6 +1,6 @@
 /**
- * The ledger's density, from the available space. It starts with the roomiest density and becomes denser until its rows and
- * totals fit; totals have priority.
+ * The ledger's density, from the available space. It is the roomiest in which its rows and totals fit;
+ * totals have priority.
  */
 import { type RefObject, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -65,7 +65,7 @@ export interface RoomNeeded {
   readonly rows: number;
   /** A note on the epoch stands below them. */
   readonly hasNote: boolean;
-  /** Identifies the contents as far as they affect the space; a change restarts with the roomiest density. */
+  /** Identifies the contents as far as they affect the space; a change looks for the density anew. */
   readonly content: string;
   /** The width of one line on a phone, in rem. */
   readonly width: number;
@@ -95,11 +95,14 @@ export function useRoom(scroller: RefObject<HTMLElement | null>, { rows, hasNote
   const wideEnough = size.width >= width * size.rem;
   const fitted = `${content} ${wideEnough}`;
   const [shown, setShown] = useState({ fitted, step: roomiest });
-  if (shown.fitted !== fitted) setShown({ fitted, step: roomiest });
+  // With a note, or with more rows than all densities want in sight, a denser step may not fit where a roomier one does.
+  const isOrdered = !hasNote && rows <= fewRows && steps.includes(shown.step);
+  if (shown.fitted !== fitted) setShown({ fitted, step: isOrdered ? shown.step : roomiest });
   useFit(scroller, {
     content: fitted,
     isContentWhole: true,
     steps: hasNote ? stepsWithNote : steps,
+    ...(isOrdered && { from: shown.step }),
     apply: (step) => flushSync(() => setShown((known) => (known.step === step ? known : { fitted, step }))),
     fits: (step) => scroller.current === null || fits(scroller.current, rows, step),
   });

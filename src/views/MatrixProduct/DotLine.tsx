@@ -47,6 +47,7 @@ export function DotLine({ dot, product, selected, step, added }: DotLineProps) {
             </>
           )}
           <span
+            data-whole
             className={`product-term ${term.index === selected ? 'is-selected' : ''} ${form.of === 'gradient' && step.stop.phase === 'sum' && term.row > added ? 'is-not-added' : ''}`}
           >
             <span className="product-term-sample">{labelOf(form.summed, term)}</span>

@@ -11,9 +11,6 @@ const windowLength = 8;
 
 const fewest = 3;
 
-/** So many are all printed, in matrices one under the other rather than cut. */
-const few = 6;
-
 /** The column width of each matrix, in the unit of the line. */
 export type ColumnWidths = Readonly<Partial<Record<MatrixName, number>>>;
 
@@ -39,8 +36,8 @@ export function visibleCounts(lengths: AxisNumbers<Axis>, line: Line): AxisNumbe
   return visible;
 }
 
-/** Whether the matrices fit side by side with their fewest columns, and without cutting a few rows or columns to fewer. */
-export function fitsSideBySide(lengths: AxisNumbers<Axis>, line: Omit<Line, 'stacked'>): boolean {
+/** Whether the matrices fit side by side with their fewest columns, and without cutting an axis that is no longer than `few`. */
+export function fitsSideBySide(lengths: AxisNumbers<Axis>, line: Omit<Line, 'stacked'>, few: number): boolean {
   const beside = { ...line, stacked: false };
   const visible = visibleCounts(lengths, beside);
   const isCut = axisNames.some((axis) => lengths[axis] <= few && visible[axis] < lengths[axis]);

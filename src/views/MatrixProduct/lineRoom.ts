@@ -12,12 +12,14 @@ export interface LineWidths {
   readonly besideEach: number;
   /** In a narrower panel the matrices are stacked, however few columns they have. */
   readonly narrow: number;
+  /** So many rows or columns are all printed, in matrices one under the other rather than cut. */
+  readonly few: number;
 }
 
-export const usual: LineWidths = { character: 0.46, around: 0.75, besideEach: 10 / 3, narrow: 40 };
+export const usual: LineWidths = { character: 0.46, around: 0.75, besideEach: 10 / 3, narrow: 30, few: 6 };
 
-/** On a stage the numbers are closer, so that more of them can be large. */
-export const onStage: LineWidths = { character: 0.42, around: 0.3, besideEach: 7 / 3, narrow: 24 };
+/** On a stage the numbers are closer, so that more of them can be large; nobody scrolls there, so all matrices are in sight. */
+export const onStage: LineWidths = { character: 0.42, around: 0.3, besideEach: 7 / 3, narrow: 24, few: 0 };
 
 /** For the brackets around the product, or θ after it, and heads with layers. */
 const besideFunction = 3;
@@ -47,7 +49,7 @@ export function lineRoom(
   const lengths = lengthsOf(product);
   const columns = columnWidths(product, scales, widths);
   const beside = matrices.length * widths.besideEach + (matrices.length > 3 ? besideFunction : 0);
-  const stacked = room < widths.narrow || !fitsSideBySide(lengths, { width: room - beside, columns, form });
+  const stacked = room < widths.narrow || !fitsSideBySide(lengths, { width: room - beside, columns, form }, widths.few);
   const width = room - (stacked ? besideOne : beside);
   if (!isOuter) return { stacked, visible: visibleCounts(lengths, { width, columns, stacked, form }) };
   const outer = (length: number): number => (length <= outerLength + 1 ? length : outerLength);

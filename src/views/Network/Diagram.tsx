@@ -218,7 +218,13 @@ function keptUnits(places: readonly Place[], focus: LayerUnit | undefined): read
           { layer: place.layer, unit: place.to },
         ],
   );
-  return focus ? [...ends, focus] : ends;
+  const named = (focus ? [...ends, focus] : ends).map(({ layer, unit }) => ({ layer, unit }));
+  // Once each: another list lays everything out anew, though it may have the same units.
+  return named.filter((one, at) => named.findIndex((other) => isSameUnit(one, other)) === at);
+}
+
+function isSameUnit(one: LayerUnit, other: LayerUnit): boolean {
+  return one.layer === other.layer && one.unit === other.unit;
 }
 
 function isSame(one: WeightPlace, other: WeightPlace): boolean {

@@ -3,7 +3,7 @@ import { BarredText } from '../../kit/quantity/BarredText';
 import { useStep } from '../../kit/quantity/useStep';
 import { dataGradientOf, quantityValue } from '../../quantity';
 import { useStore } from '../../store';
-import { formatNumber, messages } from '../../text';
+import { formatWithPower, messages } from '../../text';
 import type { Beat } from '../shared/beats/beat';
 import type { BeatSaidProps } from '../view';
 import { wrongSigns } from './draws';
@@ -38,8 +38,8 @@ interface Telling {
 function said(found: FoundDraws, { beat, here, size, all, isMean }: Telling): string {
   const words = messages.noise.stage;
   const { gradients, complete } = found.draws;
-  const { format, least, most, deviation } = drawnNumbers(found);
-  if (beat.name === 'stop') return words.here(formatNumber(here, format));
+  const { format, least, most, deviation } = drawnNumbers(found, formatWithPower);
+  if (beat.name === 'stop') return words.here(formatWithPower(here, format));
   if (beat.name === 'deviation') {
     return isMean && size < all ? `${words.deviation(deviation)} ${words.larger}` : words.deviation(deviation);
   }

@@ -62,11 +62,14 @@ interface DrawnNumbers {
   readonly deviation: string;
 }
 
-/** The numbers beside the picture, printed with the digits of the list. */
-export function drawnNumbers({ draws: { gradients }, statistics }: FoundDraws): DrawnNumbers {
+/** The numbers beside the picture, with the digits of the list, whose head has their power of ten; a sentence prints it with each. */
+export function drawnNumbers(
+  { draws: { gradients }, statistics }: FoundDraws,
+  print: (value: number, format: NumberFormat) => string = formatNumber,
+): DrawnNumbers {
   const deviation = standardDeviation(statistics.centre, gradients);
   const ends = gradients.length > 0 ? [Math.min(...gradients), Math.max(...gradients)] : [];
   const format = columnFormat([statistics.centre, ...ends, ...(gradients.length > 1 ? [deviation] : [])]);
-  const [least = '', most = ''] = ends.map((value) => formatNumber(value, format));
-  return { format, least, most, deviation: formatNumber(deviation, format) };
+  const [least = '', most = ''] = ends.map((value) => print(value, format));
+  return { format, least, most, deviation: print(deviation, format) };
 }

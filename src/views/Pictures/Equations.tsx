@@ -3,7 +3,7 @@ import { type ReactNode, useMemo } from 'react';
 import { Options } from '../../kit/fields/Options';
 import { isPlain, type Quantity, shownIn } from '../../quantity';
 import { unmetWordsOf, useStore, useViewKey } from '../../store';
-import { formatNumber, formatSetting, messages } from '../../text';
+import { formatSetting, formatWithPower, messages } from '../../text';
 import { largestMagnitude } from '../shared/image/inputImages';
 import { isSumOfSamples, startOf } from './changeSinceStart';
 import { LargeImage } from './LargeImage';
@@ -139,7 +139,7 @@ function TakenIn({ state }: { readonly state: PicturesState }) {
   const quantityAt = (pixel: number): Quantity => ({ kind: 'weight', layer: 1, from: pixel, to: unit });
   const numberOf = (values: Float64Array): ReactNode =>
     place && ledger && place.from > 0 ? (
-      <span className="number">{formatNumber(values[place.from - 1] ?? Number.NaN, ledger.formats.weight)}</span>
+      <span className="number">{formatWithPower(values[place.from - 1] ?? Number.NaN, ledger.formats.weight)}</span>
     ) : (
       ''
     );

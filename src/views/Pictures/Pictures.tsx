@@ -6,6 +6,7 @@ import { useRef } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { Choice } from '../../kit/fields/Choice';
 import { Options } from '../../kit/fields/Options';
+import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { unitName } from '../../quantity';
 import { useViewKey } from '../../store';
 import { messages } from '../../text';
@@ -68,6 +69,7 @@ export function Pictures() {
       <div className="pictures-body" ref={body} data-strip={isImage ? undefined : ''}>
         {all ? <AllUnits state={state} /> : <OneUnit state={state} order={order} />}
       </div>
+      <MoreBelow />
     </Panel>
   );
 }

@@ -93,7 +93,9 @@ describe('q on the stage', () => {
     await user.type(field, 'batch q1{Enter}');
     expect(over.getByText(/must begin with https/)).toBeTruthy();
     await user.clear(field);
-    await user.type(field, 'lectures.example.org/batch/{Enter}');
+    await user.click(field);
+    await user.paste('lectures.example.org/batch/');
+    await user.keyboard('{Enter}');
     expect(store.getState().preferences.publicPage).toBe(page);
     expect(shownLink()).toBe(page);
     expect(opened(shownLink())).toBe('#example=xor&step=1&phase=sum');

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { csvParse } from 'd3';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { inlineData } from '../../../src/scenario';
@@ -54,7 +54,8 @@ describe('Share', () => {
     await user.click(screen.getByRole('button', { name: 'Share' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
     const field = dialog.getByRole('textbox', { name: 'Note to the reader (optional)' });
-    await user.type(field, 'Is it **{{batchSize}**?');
+    await user.click(field);
+    await user.paste('Is it **{batchSize}**?');
     expect(dialog.getByText('22 of 2,000 characters')).toBeTruthy();
     const preview = await dialog.findByRole('region', { name: 'Preview of the note' });
     expect((await within(preview).findByText('4')).closest('strong')).toBeTruthy();
@@ -130,7 +131,7 @@ describe('Export', () => {
     const { user } = showExplorer();
     await user.click(screen.getByRole('button', { name: 'Export' }));
     await user.click(screen.getByRole('button', { name: 'Download Gradient matrix as CSV' }));
-    await vi.waitFor(() => expect(clicked).toEqual(['gradient-matrix-step-1.csv']));
+    await waitFor(() => expect(clicked).toEqual(['gradient-matrix-step-1.csv']));
     click.mockRestore();
   });
 });

@@ -18,19 +18,15 @@ const lit = ({ container }: Shown, light: 'same' | 'parent'): ReadonlySet<string
   new Set([...container.querySelectorAll(`[data-light="${light}"]`)].map((one) => one.getAttribute('data-quantity')));
 
 describe('pointing', () => {
-  it('lights the quantity wherever it stands, its parents more faintly, and nothing else', async () => {
+  it('lights the quantity wherever it stands, its parents more faintly, and nothing else; changes no number and moves nothing; the light goes with the pointer', async () => {
     const shown = showExplorer();
+    const before = shown.store.getState().cursor;
     fireEvent.pointerOver(place(shown, 'ledger', 'sampleGradient.2.2.1.2'));
     await nextFrame();
     expect(lit(shown, 'same')).toEqual(new Set(['sampleGradient.2.2.1.2']));
     expect(lit(shown, 'parent')).toEqual(new Set(['activation.1.2.2', 'delta.2.1.2']));
     for (const name of ['Ledger', 'Formulas', 'Gradient matrix'])
       expect(screen.getByRole('region', { name }).querySelector('[data-light="same"]'), name).not.toBeNull();
-  });
-
-  it('changes no number and moves nothing; the light goes with the pointer', async () => {
-    const shown = showExplorer();
-    const before = shown.store.getState().cursor;
     fireEvent.pointerOver(place(shown, 'ledger', 'delta.2.1.3'));
     await nextFrame();
     expect(shown.store.getState().cursor).toBe(before);
@@ -80,13 +76,17 @@ describe('pointing', () => {
     );
   });
 
-  it('Σ and the mean light all products of the batch', async () => {
+  it('Σ and the mean light all products of the batch; by keyboard, pointed at is where the focus is', async () => {
     const shown = showExplorer();
     for (const total of ['gradientSum.2.2.1', 'batchGradient.2.2.1']) {
       fireEvent.pointerOver(place(shown, 'ledger', total));
       await nextFrame();
       expect(lit(shown, 'parent')).toEqual(new Set([1, 2, 3, 4].map((k) => `sampleGradient.2.2.1.${k}`)));
     }
+    act(() => shown.ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus());
+    await shown.user.keyboard('{ArrowLeft}');
+    await nextFrame();
+    expect(lit(shown, 'same')).toEqual(new Set(['delta.2.1.2']));
   });
 
   it('1/B lights the row that divides by it, and the controls that bring it in', async () => {
@@ -111,14 +111,6 @@ describe('pointing', () => {
     await nextFrame();
     const controls = [...shown.container.querySelectorAll('[data-light-with][data-light]')];
     expect(controls.map((one) => one.textContent)).toEqual(['meansum']);
-  });
-
-  it('by keyboard is where the focus is', async () => {
-    const shown = showExplorer();
-    act(() => shown.ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus());
-    await shown.user.keyboard('{ArrowLeft}');
-    await nextFrame();
-    expect(lit(shown, 'same')).toEqual(new Set(['delta.2.1.2']));
   });
 
   it('where samples have weights, Σ lights what is added up: the weighted products', async () => {

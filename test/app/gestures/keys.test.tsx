@@ -83,7 +83,7 @@ describe('single letters', () => {
     expect(document.activeElement).toBe(transport('Next phase'));
   });
 
-  it('e explains what is pointed at: the keyboard goes there, and Escape leads back', async () => {
+  it('e explains what is pointed at: the keyboard goes there, and Escape leads back, from the empty page too', async () => {
     const { user, ledger } = showExplorer();
     ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
     const cell = document.activeElement;
@@ -93,6 +93,15 @@ describe('single letters', () => {
     expect(explanation.contains(document.activeElement)).toBe(true);
     expect(explanation.textContent).toContain('gradient of sample 2');
     await user.keyboard('{Escape}');
+    await nextFrame();
+    expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
+    expect(document.activeElement).toBe(cell);
+    await user.keyboard('e');
+    await nextFrame();
+    expect(screen.getByRole('region', { name: 'Explanation' })).toBeTruthy();
+    act(() => (document.activeElement as HTMLElement | null)?.blur());
+    await user.keyboard('{Escape}');
+    await nextFrame();
     expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
     expect(document.activeElement).toBe(cell);
   });
@@ -111,22 +120,10 @@ describe('single letters', () => {
     expect(store.getState().playing).toBe(true);
     act(() => store.getState().pause());
   });
-
-  it('Escape closes Explanation from the empty page too, and leads back', async () => {
-    const { user, ledger } = showExplorer();
-    ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
-    const cell = document.activeElement;
-    await user.keyboard('e');
-    await nextFrame();
-    act(() => (document.activeElement as HTMLElement | null)?.blur());
-    await user.keyboard('{Escape}');
-    expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
-    expect(document.activeElement).toBe(cell);
-  });
 });
 
 describe('undo and redo', () => {
-  it('by Ctrl+Z and Ctrl+Shift+Z', async () => {
+  it('by Ctrl+Z and Ctrl+Shift+Z, which in a field are the field’s', async () => {
     const { user, store } = showExplorer();
     const rate = (): number => traceOf(store.getState()).settings.optimizer.learningRate;
     act(() => void store.getState().change('learningRate', 0.25));
@@ -134,19 +131,14 @@ describe('undo and redo', () => {
     expect(rate()).toBe(0.5);
     await user.keyboard('{Control>}{Shift>}Z{/Shift}{/Control}');
     expect(rate()).toBe(0.25);
-  });
-
-  it('in a field they are the field’s', async () => {
-    const { user, store } = showExplorer();
-    act(() => void store.getState().change('learningRate', 0.25));
     await user.click(screen.getByRole('textbox', { name: 'Batch size' }));
     await user.keyboard('{Control>}z{/Control}');
-    expect(traceOf(store.getState()).settings.optimizer.learningRate).toBe(0.25);
+    expect(rate()).toBe(0.25);
   });
 });
 
 describe('the page’s own keys', () => {
-  it('arrows go a stop back and on, with Shift a step; Home goes to the beginning and keeps the edits', async () => {
+  it('arrows go a stop back and on, with Shift a step; Home goes to the beginning and keeps the edits; Space plays and pauses', async () => {
     const { user, moment, store } = showExplorer();
     act(() => void store.getState().change('learningRate', 0.25));
     await user.keyboard('{ArrowRight}{ArrowRight}');
@@ -158,29 +150,21 @@ describe('the page’s own keys', () => {
     await user.keyboard('{Home}');
     expect(moment()).toBe('1 batch');
     expect(store.getState().changes).toHaveLength(1);
-  });
-
-  it('Space plays and pauses', async () => {
-    const { user, store } = showExplorer();
     await user.keyboard(' ');
     expect(store.getState().playing).toBe(true);
     await user.keyboard(' ');
     expect(store.getState().playing).toBe(false);
   });
 
-  it('belong to a panel while the focus is in it', async () => {
+  it('the first Tab skips to the ledger, and while the focus is in a panel the keys belong to that', async () => {
     const { user, moment, store, ledger } = showExplorer();
-    ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
-    await user.keyboard('{ArrowLeft}{Home} ');
-    expect(moment()).toBe('1 sum');
-    expect(store.getState().playing).toBe(false);
-  });
-
-  it('the first Tab skips to the ledger', async () => {
-    const { user, ledger } = showExplorer();
     await user.tab();
     expect(document.activeElement?.textContent).toBe('Skip to the ledger');
     await user.keyboard('{Enter}');
     expect(ledger().contains(document.activeElement)).toBe(true);
+    ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+    await user.keyboard('{ArrowLeft}{Home} ');
+    expect(moment()).toBe('1 sum');
+    expect(store.getState().playing).toBe(false);
   });
 });

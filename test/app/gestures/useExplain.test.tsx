@@ -40,7 +40,7 @@ function shown() {
 }
 
 const heading = async (): Promise<string> =>
-  within(await screen.findByRole('region', { name: 'Explanation' }, { timeout: 4000 })).getAllByRole('heading', {
+  within(await screen.findByRole('region', { name: 'Explanation' })).getAllByRole('heading', {
     level: 3,
   })[0]?.textContent ?? '';
 const nextFrame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));

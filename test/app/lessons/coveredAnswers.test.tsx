@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { act, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRequested } from '../../../src/kit/onRequest';
-import { type CourseWord, isCorrect, type Lesson, numberOf } from '../../../src/lessons';
+import { type CourseWord, isCorrect, type Lesson, numberOf, unmetWords } from '../../../src/lessons';
 import { parseLesson } from '../../../src/lessons/file';
 import { weightCount } from '../../../src/model';
 import {
@@ -215,12 +215,19 @@ describe('before it is answered', () => {
   beforeAll(loadRequested);
 
   const built = files.map((file) => lessonIn(folder + file, file.replace(/\.md$/, '')));
-  const scenes = built.flatMap((lesson) => lesson.scenes.map((scene, index) => ({ ...scene, lesson, index })));
+  // A scene that asks nothing, in a lesson with no word left to explain, has nothing that could come too early.
+  const scenes = built
+    .flatMap((lesson) =>
+      lesson.scenes.map(({ question }, index) => {
+        return { question, lesson, index, hasUnmet: unmetWords(lesson.name, index + 1).length > 0 };
+      }),
+    )
+    .filter(({ question, hasUnmet }) => question || hasUnmet);
 
   // In one page, as a reader goes from lesson to lesson: to open a page for each takes longer than to enter its scenes.
   it('each question of each lesson covers its answer, in both rounds, and no word comes too early', async () => {
     const { store } = showExplorer();
-    for (const { question, lesson, index } of scenes) {
+    for (const { question, lesson, index, hasUnmet } of scenes) {
       const at = `${lesson.name}, scene ${index + 1}`;
       act(() => store.getState().enterScene(lesson, index + 1));
       // Its example may have to be fetched.
@@ -238,6 +245,7 @@ describe('before it is answered', () => {
       await nextFrame();
       expect(found(store, pageText()), `${at}, once more`).toEqual([]);
       expect(saidBeside(store), `${at}, once more`).toEqual([]);
+      if (!hasUnmet) continue;
       act(() => store.getState().showAnswer());
       await nextFrame();
       expect(tooEarly(store, pageText()), `${at}, answered`).toEqual([]);

@@ -5,10 +5,27 @@ import { presentScale } from '../../../src/app/present/useStageType';
 import { addressEntries } from '../../../src/store';
 import { nextFrame, showExplorer } from '../explorer';
 
+/** An element and all in it, but for what is told, which follows when nothing has changed for a moment. */
+function written(element: Element): string {
+  if (element.getAttribute('role') === 'status') return '';
+  // The names that fields are given are other ones each time.
+  const attributes = element
+    .getAttributeNames()
+    .map((name) => `${name}="${element.getAttribute(name)}"`)
+    .filter((one) => !/_r_\w+_/.test(one));
+  let inside = '';
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    inside += node instanceof Element ? written(node) : (node.textContent ?? '');
+  }
+  return `<${[element.localName, ...attributes.toSorted()].join(' ')}>${inside}</>\n`;
+}
+
+/** A page that was opened with the stage. */
 async function presenting(example = 'xor', phase: 'batch' | 'per-sample' | 'sum' = 'batch') {
-  const shown = showExplorer(example);
-  shown.store.getState().goTo({ phase });
-  await shown.user.click(screen.getByRole('button', { name: 'Present' }));
+  const shown = showExplorer(example, ({ getState }) => {
+    getState().goTo({ phase });
+    getState().present({});
+  });
   await screen.findByRole('table', { name: 'Ledger' });
   const { store, user } = shown;
   return {
@@ -18,17 +35,7 @@ async function presenting(example = 'xor', phase: 'batch' | 'per-sample' | 'sum'
     caption: (): string => screen.queryByRole('group', { name: 'Sentence' })?.textContent ?? '',
     formula: (): string => screen.queryByRole('group', { name: 'Formula' })?.textContent ?? '',
     /** Everything that is on the stage, but for the settings. */
-    picture: (): Element => {
-      const copy = document.createElement('div');
-      copy.append(screen.getByRole('main').cloneNode(true));
-      // What is told follows when nothing has changed for a moment.
-      for (const told of copy.querySelectorAll('[role="status"]')) told.remove();
-      // The names that fields are given are other ones each time.
-      for (const element of copy.querySelectorAll('*')) {
-        for (const { name, value } of [...element.attributes]) if (/_r_\w+_/.test(value)) element.removeAttribute(name);
-      }
-      return copy;
-    },
+    picture: () => written(screen.getByRole('main')),
     row: (name: RegExp): HTMLElement =>
       within(screen.getByRole('table', { name: 'Ledger' })).getByRole('row', { name }),
     rows: (): readonly string[] =>
@@ -39,8 +46,11 @@ async function presenting(example = 'xor', phase: 'batch' | 'per-sample' | 'sum'
 }
 
 describe('Present', () => {
-  it('has the whole window, without header and settings, and gives the page back', async () => {
-    const { store, user } = await presenting();
+  it('has the whole window, without header and settings, and gives back the page, and the keyboard to its button', async () => {
+    const { store, user } = showExplorer();
+    expect(screen.getByRole('textbox', { name: 'Batch size' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Present' }));
+    await screen.findByRole('table', { name: 'Ledger' });
     expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
     expect(screen.queryByRole('textbox', { name: 'Batch size' })).toBeNull();
     const typeSize = () => Number(document.documentElement.style.getPropertyValue('--scale'));
@@ -50,11 +60,6 @@ describe('Present', () => {
     await user.keyboard('{Escape}');
     expect(typeSize()).toBe(1);
     expect(screen.getByRole('button', { name: 'Share' })).toBeTruthy();
-  });
-
-  it('gives the keyboard back to its button, which is not there while it lasts', async () => {
-    const { user } = await presenting();
-    await user.keyboard('{Escape}');
     await nextFrame();
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Present' }));
   });
@@ -85,7 +90,7 @@ describe('Present', () => {
     expect(before.length).toBeGreaterThan(15);
     for (const one of before.reverse()) {
       await press('PageUp');
-      expect(picture().isEqualNode(one)).toBe(true);
+      expect(picture()).toBe(one);
     }
   });
 
@@ -204,7 +209,10 @@ describe('Play', () => {
     const first = caption();
     await act(() => vi.advanceTimersByTimeAsync(readingTime(first, false) - 50));
     expect(caption()).toBe(first);
-    await act(() => vi.advanceTimersByTimeAsync(100));
+    // What was still under way when the clock was taken over may have begun the sentence once more.
+    for (let late = 0; late < 1000 && caption() === first; late += 100) {
+      await act(() => vi.advanceTimersByTimeAsync(100));
+    }
     expect(caption()).not.toBe(first);
     expect(store.getState().cursor).toMatchObject({ phase: 'sum', part: 1 });
     fireEvent.keyDown(document.body, { key: 'PageDown' });

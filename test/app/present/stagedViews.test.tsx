@@ -56,6 +56,6 @@ describe('on the stage', () => {
   it('Gradient matrix is a picture of all with a frame, where a batch has too many rows', async () => {
     staged(GradientMatrix, 'iris');
     // Its script comes on request.
-    expect(await screen.findByRole('img', { name: /picture|matrix/i }, { timeout: 10_000 })).toBeTruthy();
+    expect(await screen.findByRole('img', { name: /picture|matrix/i })).toBeTruthy();
   });
 });

@@ -5,24 +5,22 @@ import { nextFrame, showExplorer } from '../explorer';
 const stage = (name: string): HTMLElement => screen.getByRole('radio', { name });
 
 describe('stages', () => {
-  it('a stage chosen in the header takes the place of the explorer, and Explore gives it back', async () => {
+  it('a stage chosen in the header is announced and takes the place of the explorer; Explore gives it back with its tabs', async () => {
     const { user, store } = showExplorer();
+    act(() => store.getState().setPanel('noise', true));
     await user.click(stage('Epoch'));
+    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Stage: Epoch');
     await screen.findByRole('region', { name: 'Epoch' });
     expect(screen.queryByRole('region', { name: 'Ledger' })).toBeNull();
     expect(screen.queryByRole('tablist')).toBeNull();
     expect(store.getState().otherKeys.view).toBe('epoch');
     await user.click(stage('Explore'));
     screen.getByRole('region', { name: 'Ledger' });
-    expect(store.getState().otherKeys.view).toBeUndefined();
-  });
-
-  it('the explorer finds its tabs again', async () => {
-    const { user, store } = showExplorer();
-    act(() => store.getState().setPanel('noise', true));
+    expect(screen.getByRole('tab', { name: 'Noise' }).getAttribute('aria-selected')).toBe('true');
+    act(() => store.getState().setPanel('noise', false));
     await user.click(stage('Epoch'));
     await user.click(stage('Explore'));
-    expect(screen.getByRole('tab', { name: 'Noise' }).getAttribute('aria-selected')).toBe('true');
+    expect(store.getState().otherKeys.view).toBeUndefined();
   });
 
   it('arrow keys go from stage to stage, and the focus stays in the header', async () => {
@@ -31,12 +29,6 @@ describe('stages', () => {
     await user.keyboard('{ArrowRight}');
     await screen.findByRole('region', { name: 'Pictures' });
     expect(document.activeElement).toBe(stage('Pictures'));
-  });
-
-  it('which stage it is is announced', async () => {
-    const { user } = showExplorer();
-    await user.click(stage('Epoch'));
-    expect(screen.getAllByRole('status').map(({ textContent }) => textContent)).toContain('Stage: Epoch');
   });
 
   it('in a list the same view is a tab, and closing the other tabs leaves it one', async () => {
@@ -55,13 +47,6 @@ describe('stages', () => {
     expect(screen.queryByRole('tablist')).toBeNull();
   });
 
-  it('Escape does not leave a stage', async () => {
-    const { user, store } = showExplorer();
-    act(() => store.getState().setAlone('epoch'));
-    await user.keyboard('{Escape}');
-    expect(store.getState().otherKeys.view).toBe('epoch');
-  });
-
   it('Explore leads back from a tab that has taken the whole stage', async () => {
     const { user, store } = showExplorer();
     act(() => store.getState().setPanel('data', true));
@@ -70,19 +55,16 @@ describe('stages', () => {
     screen.getByRole('region', { name: 'Ledger' });
   });
 
-  it('Explain leads from a stage to Explanation, and Escape back to the stage', async () => {
+  it('Escape does not leave a stage; Explain leads from it to Explanation, and Escape back to it; the skip link leads into it', async () => {
     const { user, store } = showExplorer();
     act(() => store.getState().setAlone('epoch'));
+    await user.keyboard('{Escape}');
+    expect(store.getState().otherKeys.view).toBe('epoch');
     await user.keyboard('e');
     await screen.findByRole('region', { name: 'Explanation' });
     await nextFrame();
     await user.keyboard('{Escape}');
     expect(store.getState().otherKeys.view).toBe('epoch');
-  });
-
-  it('the skip link leads into the stage', async () => {
-    const { user, store } = showExplorer();
-    act(() => store.getState().setAlone('epoch'));
     const region = await screen.findByRole('region', { name: 'Epoch' });
     await user.click(screen.getByRole('button', { name: 'Skip to Epoch' }));
     expect(region.contains(document.activeElement)).toBe(true);

@@ -1,5 +1,5 @@
 /** Opening and writing a lesson's file on the page: preview, problems by line, the screen's state, files. */
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { showExplorer } from '../explorer';
 
@@ -56,7 +56,7 @@ describe('the lesson file', () => {
     expect(store.getState().cursor.sample).toBe(4);
     change(field.value.replace('&sample=3', '&sample=1'));
     await region.findByText(/No problems/);
-    await vi.waitFor(() => expect(store.getState().cursor.sample).toBe(1));
+    await waitFor(() => expect(store.getState().cursor.sample).toBe(1));
   });
 
   it('shows the scene at the cursor', async () => {
@@ -89,7 +89,7 @@ describe('the lesson file', () => {
       fireEvent.drop(region.getByRole('textbox', { name: 'Text of the lesson' }), { dataTransfer });
     };
     drop(new File([text], 'mine.md'));
-    await vi.waitFor(() => expect(store.getState().lesson?.lesson.title.text).toBe('Mine'));
+    await waitFor(() => expect(store.getState().lesson?.lesson.title.text).toBe('Mine'));
     drop(new File(['a'.repeat(1_000_001)], 'large.md'));
     expect((await region.findByRole('alert')).textContent).toContain('large.md could not be opened');
     expect(field.value).toBe(text);

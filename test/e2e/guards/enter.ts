@@ -1,8 +1,8 @@
 /** Brings a page into a case. The page is kept: only the hash and the size change, and what the room is made of. */
 import type { Page } from '@playwright/test';
 import { settled } from '../monkey/invariants';
-import { rest } from '../rest';
-import { addressOf, type Case, rooms } from './cases';
+import { follow, rest } from '../rest';
+import { addressOf, type Case, type RoomName, rooms } from './cases';
 
 /** The ids of panels whose titles are not the names of their views. */
 const ids: Readonly<Partial<Record<Case['view'], string>>> = {
@@ -34,30 +34,36 @@ const paper = '[data-medium~="paper"]';
 const framesOfStage = 8;
 
 export async function enter(page: Page, one: Case): Promise<void> {
-  await leave(page);
-  await page.setViewportSize(rooms[one.room]);
-  const address = `#${addressOf(one)}`;
-  if (page.url() === 'about:blank') await page.goto(`/${address}`);
-  else await page.evaluate((hash) => location.replace(hash), address);
+  await leave(page, one.room);
+  await follow(page, addressOf(one));
   if (one.room === 'paper') {
     // It is measured on paper: here it only has to be the case's own.
-    await page.locator(panelOf(one)).waitFor();
+    await isThere(page, panelOf(one));
     await settled({ page, frame: () => page.mainFrame(), framed: false });
     await print(page);
   }
-  await page.locator(partsOf(one)).first().waitFor();
+  await isThere(page, partsOf(one));
   // A frame that is kept shows the former view until the link has been read.
-  if (one.room.startsWith('frame')) await page.locator(panelOf(one)).first().waitFor({ state: 'attached' });
-  // A view that comes on request says meanwhile that it is loading.
-  await page.waitForFunction(() => !document.querySelector('[aria-busy="true"]'));
+  if (one.room.startsWith('frame')) await isThere(page, panelOf(one));
   await rest(page, one.room === 'stage' ? framesOfStage : undefined);
 }
 
-/** A link leaves the stage by itself; paper stays until it has been printed. */
-async function leave(page: Page): Promise<void> {
-  if ((await page.locator(paper).count()) === 0) return;
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await page.emulateMedia({ media: 'screen' });
+/** Asked in every frame; a view that comes on request says meanwhile that it is loading. */
+async function isThere(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction(
+    (parts) =>
+      [...document.querySelectorAll(parts)].some((part) => part.checkVisibility()) &&
+      !document.querySelector('[aria-busy="true"]'),
+    selector,
+  );
+}
+
+/** A link leaves the stage by itself; paper stays until it has been printed, and what then takes its place is laid out once. */
+async function leave(page: Page, room: RoomName): Promise<void> {
+  const isPaper = (await page.locator(paper).count()) > 0;
+  if (isPaper) await page.emulateMedia({ media: 'screen' });
+  await page.setViewportSize(rooms[room]);
+  if (isPaper) await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 }
 
 async function print(page: Page): Promise<void> {

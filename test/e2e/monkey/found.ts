@@ -61,4 +61,12 @@ export const foundJourneys: readonly FoundJourney[] = [
     height: 898,
     actions: [{ kind: 'click', pick: 1393 }],
   },
+  {
+    name: 'a number of units is refused in a narrow editor, and the page gets no wider',
+    start: 'example=lecture&step=3&embed=data,editor&layout=flow',
+    framed: true,
+    width: 360,
+    height: 523,
+    actions: [{ kind: 'type', pick: 4761, text: '1e-320', end: 'Tab' }],
+  },
 ];

@@ -15,9 +15,12 @@ export async function settled({ frame, page }: Place): Promise<string | undefine
       await nextFrame();
       await nextFrame();
       const until = performance.now() + 10_000;
-      // What is being fetched or computed far ahead is waited for, so that a journey goes the same way again.
-      while (document.querySelector('[aria-busy="true"], [role="progressbar"]') && performance.now() < until)
-        await nextFrame();
+      // What is being fetched or computed far ahead is waited for, so that a journey goes the same way again. A page for paper
+      // stands on the screen until the browser has printed it, which here takes a second and shows nothing.
+      const isUnderWay = (): boolean =>
+        document.querySelector('[aria-busy="true"], [role="progressbar"]') !== null ||
+        (matchMedia('screen').matches && document.querySelector('[data-medium~="paper"]') !== null);
+      while (isUnderWay() && performance.now() < until) await nextFrame();
       // Play goes on by the clock: some moves of it, and it is stopped.
       if (document.querySelector('[aria-label="Pause"]')) {
         const end = performance.now() + 400;
@@ -55,13 +58,21 @@ export async function complaints(place: Place): Promise<readonly string[]> {
 }
 
 function look({ frame }: Place): Promise<readonly string[]> {
-  return frame().evaluate(() => {
+  return frame().evaluate(async () => {
     const found: string[] = [];
 
-    const main = document.querySelector('main');
-    const text = (main?.textContent ?? '').trim();
-    // A word may stand alone while a view is being fetched; that has been waited for.
-    const isLoading = main?.matches('[aria-busy="true"], :has([aria-busy="true"])') ?? false;
+    const textOf = (main: Element | null): string => (main?.textContent ?? '').trim();
+    const isBusy = (main: Element | null): boolean =>
+      main?.matches('[aria-busy="true"], :has([aria-busy="true"])') ?? false;
+    let main = document.querySelector('main');
+    // What an action asks for may begin to load only now.
+    for (const until = performance.now() + 10_000; performance.now() < until; main = document.querySelector('main')) {
+      if (textOf(main) !== '' && !isBusy(main)) break;
+      await new Promise((done) => setTimeout(done, 50));
+    }
+    const text = textOf(main);
+    // A word may stand alone while a view is being fetched.
+    const isLoading = isBusy(main);
     if (text === '' || (text.length < 20 && !isLoading)) found.push(`the page is empty but for “${text}”`);
     if (isLoading) found.push('the page is still being loaded');
     for (const { textContent } of document.querySelectorAll('[role="alert"]')) {
@@ -94,8 +105,9 @@ function look({ frame }: Place): Promise<readonly string[]> {
       const [, sign, whole = '', decimals = '', power = ''] = match;
       const exponent = Number([...power].map((one) => (one === '⁻' ? '-' : digits.indexOf(one))).join('') || 0);
       const value = Number(`${sign ? '-' : ''}${whole}.${decimals || 0}e${exponent}`);
-      // A whole number may be one that is exact, or a large one rounded.
-      return { value, room: 0.5 * 10 ** (exponent - decimals.length) };
+      // A whole number may be one that is exact, or a large one rounded; but a bare 0 is nothing else than 0.
+      const isZero = value === 0 && decimals === '';
+      return { value, room: isZero ? 0 : 0.5 * 10 ** (exponent - decimals.length) };
     };
 
     const byAddress = new Map<string, Printed[]>();

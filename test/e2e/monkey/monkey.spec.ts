@@ -5,14 +5,14 @@
  */
 import type { Browser } from '@playwright/test';
 import { type Servers, startServers } from '../servers';
-import { expect, moving, test } from '../support';
+import { askForAll, expect, moving, test } from '../support';
 import { type Journey, journeyOf } from './actions';
 import { foundJourneys } from './found';
 import { type Trouble, take } from './journey';
 import { shortened } from './shorten';
 
 const firstSeed = Number(process.env.MONKEY_SEED ?? 1);
-const seeds = Number(process.env.MONKEY_SEEDS ?? 8);
+const seeds = Number(process.env.MONKEY_SEEDS ?? 6);
 const length = Number(process.env.MONKEY_LENGTH ?? 25);
 
 let servers: Servers;
@@ -25,6 +25,7 @@ test.afterAll(() => servers.close());
 /** In a context of its own, so that nothing of one journey is kept for the next. */
 async function taken(browser: Browser, journey: Journey): Promise<Trouble | undefined> {
   const context = await browser.newContext(moving.contextOptions);
+  await askForAll(context);
   try {
     return await take(await context.newPage(), servers, journey);
   } finally {

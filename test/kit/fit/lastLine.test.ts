@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { coversOf, type Part } from '../../../src/kit/fit/lastLine';
 
-/** A scroller of 200 pixels; the sign takes 24, and nothing above the middle is covered. */
-const room = { bottom: 200, sign: 24, highest: 100 };
+/** A scroller of 200 pixels; the sign takes 24 by 90, and nothing above the middle is covered. */
+const room = { bottom: 200, sign: 24, signWidth: 90, highest: 100 };
 
 /** One below the other from `top` on, each 20 pixels high. */
 function lines(top: number, count: number, { left = 0, right = 300 } = {}): readonly Part[] {
@@ -35,6 +35,18 @@ describe('coversOf', () => {
       { left: 0, right: 300, top: 170, bottom: 200 },
       { left: 320, right: 600, top: 185, bottom: 200 },
     ]);
+  });
+
+  it('has the sign where lines begin, and covers what is beside a part that is narrower', () => {
+    // 0 to 40 is sliced; the sign is 90 wide, so that 60 to 200 gives way to it, and 100 to 200 does not.
+    const narrow: Part = { box: { left: 0, right: 40, top: 185, bottom: 205 }, isDrawing: false };
+    const beside = (left: number): Part => ({ box: { left, right: 200, top: 180, bottom: 200 }, isDrawing: false });
+    expect(coversOf([beside(60), narrow], room)).toEqual([
+      { left: 0, right: 90, top: 200 - 24, bottom: 200 },
+      { left: 60, right: 200, top: 180, bottom: 200 },
+      { left: 0, right: 40, top: 185, bottom: 200 },
+    ]);
+    expect(coversOf([beside(100), narrow], room).map(({ left }) => left)).toEqual([0, 0]);
   });
 
   it('leaves a column whole that ends above the edge', () => {

@@ -27,3 +27,11 @@ test('an input is printed as in the column of x, not as a product', () => {
   // Sample 2 of XOR is (0, 1).
   expect(printedAs(model, { kind: 'input', unit: 2, sample: 2 }, trace)).toBe('1');
 });
+
+test('a cell of the gradient has the decimals of its matrix, also where the chosen weight’s products are all 0', () => {
+  const trace = stepOf('xor', 2);
+  const model = ledgerModel(trace, { layer: 1, from: 1, to: 1 });
+  // x₁ is 0 in samples 1 and 2. For the bias of hidden unit 3, (1)(−0.2884) + (1)(0.0426) = −0.2458.
+  const sum: Quantity = { kind: 'gradientSum', layer: 1, from: 0, to: 3 };
+  expect(printedInView(sum, { view: 'product', trace }, model)).toBe('−0.2458');
+});

@@ -187,9 +187,10 @@ describe('Numeric check', () => {
     expect(show(NumericCheck, byTen).panel.queryByText(/clipped before they are added/)).toBeNull();
   });
 
-  it('agrees with the batch gradient whatever its divisor', () => {
+  it('agrees with the batch gradient whatever its divisor', async () => {
     for (const made of [byTen, undivided, { weights: [1, 2, 0.5, 0], divisor: 'weights' }] as const) {
-      expect(show(NumericCheck, made).panel.getByText(/^They agree to \d+ digits\.$/)).toBeTruthy();
+      // On a busy machine the losses come after the first rendering.
+      expect(await show(NumericCheck, made).panel.findByText(/^They agree to \d+ digits\.$/)).toBeTruthy();
     }
   });
 

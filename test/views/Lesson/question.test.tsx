@@ -247,7 +247,7 @@ describe('a question of something to be made', () => {
     expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
     press('0.5');
     expect(status()?.['7']?.status ?? 'unanswered').toBe('unanswered');
-    await waitFor(() => expect(status()?.['7']?.status).toBe('right'), { timeout: 2000 });
+    await waitFor(() => expect(status()?.['7']?.status).toBe('right'));
     fireEvent.change(slider, { target: { value: '1.5' } });
     expect(form().textContent).not.toContain('Distance to the goal');
   });
@@ -258,7 +258,7 @@ describe('a question of something to be made', () => {
     await user.click(button('Hint 1 of 2'));
     await user.click(button('Hint 2 of 2'));
     await user.click(button('Show me a solution'));
-    await waitFor(() => expect(status()?.['7']?.status).toBe('shown'), { timeout: 3000 });
+    await waitFor(() => expect(status()?.['7']?.status).toBe('shown'));
     expect(runOf(store.getState()).traceAt(1).weight(1, 1, 1)).toBeCloseTo(0.6, 9);
   });
 });

@@ -28,6 +28,7 @@ import {
   layerProduct,
   squareFactor,
 } from '../../../src/views/MatrixProduct/layerProduct';
+import { onStage, usual } from '../../../src/views/MatrixProduct/lineRoom';
 import { openProduct } from '../../../src/views/MatrixProduct/openProduct';
 import { chosenCell, isPointed, pointedCell } from '../../../src/views/MatrixProduct/pointedCell';
 import { factorScale, strideFor } from '../../../src/views/shared/matrix/cellScale';
@@ -291,9 +292,18 @@ describe('axis windows', () => {
   it('factors stand side by side only where the fewest columns of each have room', () => {
     const columns = { x: 3, delta: 4, gradient: 5 };
     const lengths = { from: 5, sample: 30, to: 3 };
-    expect(fitsSideBySide(lengths, { width: 36, columns, form: inputsFirst })).toBe(true);
-    expect(fitsSideBySide(lengths, { width: 35, columns, form: inputsFirst })).toBe(false);
-    expect(fitsSideBySide({ ...lengths, to: 1 }, { width: 35, columns, form: inputsFirst })).toBe(true);
+    const { few } = usual;
+    expect(fitsSideBySide(lengths, { width: 36, columns, form: inputsFirst }, few)).toBe(true);
+    expect(fitsSideBySide(lengths, { width: 35, columns, form: inputsFirst }, few)).toBe(false);
+    expect(fitsSideBySide({ ...lengths, to: 1 }, { width: 35, columns, form: inputsFirst }, few)).toBe(true);
+  });
+
+  it('on a page no axis of up to six is cut for it; on a stage, all matrices are in sight', () => {
+    // Xᵀ has a column for each sample; Δ and the gradient one for each of the five units: three of each have 3 · 3 + 3 · (4 + 5) = 36.
+    const columns = { x: 3, delta: 4, gradient: 5 };
+    const line = { width: 36, columns, form: inputsFirst };
+    expect(fitsSideBySide({ from: 5, sample: 6, to: 5 }, line, usual.few)).toBe(false);
+    expect(fitsSideBySide({ from: 5, sample: 6, to: 5 }, line, onStage.few)).toBe(true);
   });
 });
 

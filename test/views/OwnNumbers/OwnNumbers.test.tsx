@@ -52,7 +52,7 @@ describe('OwnNumbers', () => {
     expect(box('target 1 of sample 3').value).toBe('1');
   });
 
-  it('takes the one-weight example typed by hand, and can be undone', { timeout: 20_000 }, async () => {
+  it('takes the one-weight example typed by hand, and can be undone', async () => {
     const { store, onClose, user } = openForm();
     await type(user, 'Layers', '1-1{Enter}');
     await choose(user, /Activation, output layer/, /^identity/);

@@ -11,14 +11,12 @@ import { useStore, type ViewName } from '../../../store';
 import { messages, spokenBars } from '../../../text';
 import { sameBeat } from '../../shared/beats/beat';
 import { ledgerModel } from '../../shared/ledger/ledgerModel';
-import { printedAs } from '../../shared/ledger/printedAs';
 import { stagedModel } from '../../shared/ledger/stagedModel';
 import type { SaidBeat } from '../../view';
 import { viewNamed } from '../../viewList';
-import { printedNumber } from '../sentenceContext';
 import { useSentenceContext } from '../useSentenceContext';
 import { leastText, type StagedProps } from './stage';
-import { beatSentence, printedInView } from './viewSentence';
+import { beatSentence, printedAtBeat } from './viewSentence';
 
 export interface SentenceProps extends StagedProps {
   /** The view whose beats they are; absent: network and ledger. */
@@ -88,12 +86,8 @@ function OfStep({ view, beats, beat, children }: SaidProps) {
   const whole = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
   const model = useMemo(() => stagedModel(whole, trace), [whole, trace]);
   const context = useSentenceContext(model);
-  // Products, sums and the rule are rows of the ledger, in its digits.
-  const isOfRows = beat.name !== 'stop' && beat.name !== 'loss';
   const of = { ...context, view, keys };
-  const print = (quantity: Quantity): string =>
-    printedInView(quantity, of, whole) ??
-    (isOfRows ? printedAs(model, quantity, trace) : printedNumber(quantity, context));
+  const print = (quantity: Quantity): string => printedAtBeat(quantity, beat, of, { whole, staged: model });
   const sentences = beatSentence(beat, beats, of);
   const spoken = sentences
     .map((sentence) => plainProse(proseParts(sentence, trace.network), trace.network, print))

@@ -1,7 +1,7 @@
 /** The sentence of one step in a minute: a sample's way in words of its own, the rest as on the stage. */
 import { type Filled, filled } from '../../../prose';
 import { type Quantity, quantityValue, unitName } from '../../../quantity';
-import { formatNumber, messages } from '../../../text';
+import { formatWithPower, messages } from '../../../text';
 import type { ToldBeat } from '../../shared/beats/beat';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
@@ -41,7 +41,7 @@ export function printedInMinute(quantity: Quantity, { model, context }: MinuteCo
   const { trace } = context;
   const value = quantityValue(quantity, trace);
   const row = model.rows.find(({ x, delta }) => x === quantity || delta === quantity);
-  if (row) return formatNumber(value, model.formats[row.x === quantity ? 'x' : 'delta']);
+  if (row) return formatWithPower(value, model.formats[row.x === quantity ? 'x' : 'delta']);
   return quantity.kind === 'lossAfter' || quantity.kind === 'batchLoss'
     ? printedNumber(quantity, context)
     : printedAs(model, quantity, trace);

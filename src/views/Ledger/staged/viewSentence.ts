@@ -2,17 +2,17 @@
 
 import type { StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
-import { type Quantity, quantityValue, unitsOf } from '../../../quantity';
+import { matrixLayout, type Quantity, quantityValue, unitsOf } from '../../../quantity';
 import { headlineOf, type ViewName } from '../../../store';
-import { columnFormat, formatNumber, formatShort, formatWithPower, messages, type NumberFormat } from '../../../text';
+import { columnFormat, formatShort, formatWithPower, messages, type NumberFormat } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
-import { cellsOf } from '../../shared/beats/cells';
+import { cellsOf, fromsOf } from '../../shared/beats/cells';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 import { totalRows } from '../../shared/ledger/ledgerRows';
 import { printedAs } from '../../shared/ledger/printedAs';
 import { factorScale } from '../../shared/matrix/cellScale';
 import { leftOutOrder } from '../../stories';
-import type { SentenceContext } from '../sentenceContext';
+import { printedNumber, type SentenceContext } from '../sentenceContext';
 import { averagesSentence } from '../sumSentences';
 import { verdictOn } from '../verdict';
 import { productSentence, stageSentence } from './stageSentence';
@@ -38,6 +38,18 @@ function divisionBeat({ trace, weight }: SentenceContext): Beat {
   return { phase: 'sum', name: 'total', count: mean < 0 ? rows.length : mean + 1 };
 }
 
+/** A number of the sentence of a beat. Products, sums and the rule are rows of the staged ledger, in its digits. */
+export function printedAtBeat(
+  quantity: Quantity,
+  { name }: Beat,
+  of: SentenceOf,
+  { whole, staged }: { readonly whole: LedgerModel; readonly staged: LedgerModel },
+): string {
+  const isOfRows = name !== 'stop' && name !== 'loss';
+  const inView = printedInView(quantity, of, whole);
+  return inView ?? (isOfRows ? printedAs(staged, quantity, of.trace) : printedNumber(quantity, of));
+}
+
 /** A number of the sentence as the view prints it; undefined: as the staged ledger does. */
 export function printedInView(
   quantity: Quantity,
@@ -47,13 +59,15 @@ export function printedInView(
   const value = quantityValue(quantity, trace);
   switch (view) {
     case 'pictures':
-      return quantity.kind === 'delta' ? formatNumber(value, model.formats.delta) : printedAs(model, quantity, trace);
+      return quantity.kind === 'delta'
+        ? formatWithPower(value, model.formats.delta)
+        : printedAs(model, quantity, trace);
     case 'formulas':
-      return formatNumber(value, columnFormat([value]));
+      return formatWithPower(value, columnFormat([value]));
     case 'weights':
       return printedAs(model, quantity, trace);
     case 'product':
-      return quantity.kind === 'delta' || quantity.kind === 'preactivation'
+      return quantity.kind === 'delta' || quantity.kind === 'preactivation' || quantity.kind === 'gradientSum'
         ? formatWithPower(value, formatInMatrix(quantity, trace))
         : undefined;
     case 'arrows':
@@ -65,13 +79,21 @@ export function printedInView(
   }
 }
 
-/** Its matrix has a row for each sample and a column for each unit of the layer, all with the same decimals. */
+/** All numbers of a matrix have the same decimals: a row for each sample and a column for each unit, or a cell for each weight of the layer. */
 function formatInMatrix(
-  { kind, layer }: Extract<Quantity, { kind: 'delta' | 'preactivation' }>,
+  quantity: Extract<Quantity, { kind: 'delta' | 'preactivation' | 'gradientSum' }>,
   trace: StepTrace,
 ): NumberFormat {
+  const { kind, layer } = quantity;
+  const columns = unitsOf(trace.network, layer).length;
+  if (kind === 'gradientSum') {
+    const froms = fromsOf(trace, layer);
+    const read = (row: number, column: number): number =>
+      quantityValue({ kind, layer, from: froms[row] ?? 0, to: column + 1 }, trace);
+    return factorScale({ rows: froms.length, columns, read }).format;
+  }
   const read = (row: number, column: number): number => trace[kind](layer, column + 1, row + 1);
-  return factorScale({ rows: trace.batchSize, columns: unitsOf(trace.network, layer).length, read }).format;
+  return factorScale({ rows: trace.batchSize, columns, read }).format;
 }
 
 type Sentences = (beat: Beat, beats: readonly Beat[], context: SentenceOf) => readonly Filled[] | undefined;
@@ -107,7 +129,8 @@ const sentences: Partial<Record<ViewName, Sentences>> = {
     }
     if (beat.phase === 'forward') {
       const sum: Quantity = { kind: 'preactivation', layer, unit, sample };
-      return [filled(words.forward, { sample, value: sum })];
+      const sentence = matrixLayout().samples === 'columns' ? words.forwardInColumns : words.forward;
+      return [filled(sentence, { sample, value: sum })];
     }
     const isOfLayer = beats.findLast(({ phase, name }) => name === 'stop' && phase !== 'batch' && phase !== 'forward');
     const isBackward = beat.phase === 'hidden-delta' && isOfLayer === beat && layer > 1;

@@ -3,12 +3,13 @@
  * next. The card needs a free place. If the even layout has none, the outputs move aside, units lose a line and then
  * height, the card becomes wide and low, the other columns stand closer, and finally a strip below is reserved for it.
  */
+import { keptFor } from '../../../memory';
 import { lastLayer } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
 import type { Box } from './box';
 import { type Curve, edgesOf, type PlacedEdge } from './edges';
 import { type Layout, type LayoutInput, layoutNetwork, type Measures } from './layoutNetwork';
-import { leaderOf, placeCard } from './placeCard';
+import { leaderOf, placeAmong, pointCounter } from './placeCard';
 
 export interface Arrangement {
   readonly layout: Layout;
@@ -54,29 +55,45 @@ const levelCost = 40;
 /** A layer of which units are left out costs as much as so many covered edge points. */
 const foldCost = 100;
 
-interface Attempt extends Pick<LayoutInput, 'aside' | 'spare' | 'lastRoom'> {
+interface Attempt {
   readonly level: number;
-  readonly measures: SizesTried;
   readonly shape: CardShape;
+  /** The same object for both shapes: they are placed in one layout. */
+  readonly room: RoomTried;
+}
+
+interface RoomTried extends Pick<LayoutInput, 'aside' | 'spare' | 'lastRoom'> {
+  readonly measures: SizesTried;
 }
 
 export function arrange({ measures, selected, ...input }: ArrangeInput): Arrangement {
-  let best: (Omit<Arrangement, 'leader'> & { readonly cost: number }) | undefined;
-  let tried = 0;
-  const tightest = measures.length - 1;
-  for (const { level, measures: sizes, shape, ...room } of attempts(measures, input.network)) {
-    const layout = layoutNetwork({ ...input, ...room, measures: sizes, wide: sizes.wide });
-    const isOver = layout.gaps.length > 0 || layout.height > input.height || layout.width > input.width;
-    if (level < tightest && isOver) continue;
+  const placedIn = keptFor((room: RoomTried) => {
+    const layout = layoutNetwork({ ...input, ...room, wide: room.measures.wide });
+    return { layout, isOver: layout.gaps.length > 0 || layout.height > input.height || layout.width > input.width };
+  });
+  const linkedIn = keptFor((room: RoomTried) => {
+    const { layout } = placedIn(room);
     const edges = edgesOf(layout);
     const obstacles = [
       ...layout.units.map(({ reserve }) => reserve),
       ...layout.gaps.map(({ box }) => box),
       ...(layout.picture ? [layout.picture] : []),
     ];
-    const { box, covered, crossed } = placeCard({ curves: edges, card: sizes.cards[shape], within: layout, obstacles });
-    const cost =
-      covered * coverCost + layout.gaps.length * foldCost + level * levelCost + tried++ * laterCost + crossed;
+    return { edges, count: pointCounter(edges), obstacles };
+  });
+  let best: (Omit<Arrangement, 'leader'> & { readonly cost: number }) | undefined;
+  let tried = 0;
+  const tightest = measures.length - 1;
+  for (const { level, shape, room } of attempts(measures, input.network)) {
+    const { layout, isOver } = placedIn(room);
+    if (level < tightest && isOver) continue;
+    const leastCost = level * levelCost + tried++ * laterCost;
+    // What comes later costs at least as much.
+    if (best && leastCost >= best.cost) break;
+    const { edges, count, obstacles } = linkedIn(room);
+    const card = room.measures.cards[shape];
+    const { box, covered, crossed } = placeAmong(count, { card, within: layout, obstacles });
+    const cost = covered * coverCost + layout.gaps.length * foldCost + leastCost + crossed;
     if (!best || cost < best.cost) best = { layout, edges, card: box, shape, level, cost };
     if (covered === 0 && crossed <= fewCrossed) break;
   }
@@ -90,19 +107,19 @@ export function arrange({ measures, selected, ...input }: ArrangeInput): Arrange
 function attempts(measures: readonly SizesTried[], network: ArrangeInput['network']): readonly Attempt[] {
   const layer = lastLayer(network);
   const asides = [undefined, ...[0.3, 0.15, 0].map((at) => ({ layer, at }))];
-  const every = measures.flatMap((sizes, level) =>
-    (['tall', 'wide'] as const).flatMap((shape) =>
-      asides.map((aside): Attempt => ({ aside, level, measures: sizes, shape })),
-    ),
-  );
-  const last = every.at(-1);
+  const every = measures.flatMap((sizes, level) => {
+    const rooms = asides.map((aside): RoomTried => ({ aside, measures: sizes }));
+    return (['tall', 'wide'] as const).flatMap((shape) => rooms.map((room): Attempt => ({ level, shape, room })));
+  });
+  const level = measures.length - 1;
+  const last = measures[level];
   if (!last) return [];
-  const { cards, rowSpace } = last.measures;
+  const { cards, rowSpace } = last;
   const lastRoom = cards.tall.width + rowSpace;
   return [
     ...every,
-    ...asides.map((aside): Attempt => ({ ...last, shape: 'tall', aside, lastRoom })),
-    { ...last, aside: undefined, spare: cards.wide.height + rowSpace },
+    ...asides.map((aside): Attempt => ({ level, shape: 'tall', room: { aside, measures: last, lastRoom } })),
+    { level, shape: 'wide', room: { aside: undefined, measures: last, spare: cards.wide.height + rowSpace } },
   ];
 }
 

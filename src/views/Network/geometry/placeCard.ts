@@ -2,11 +2,14 @@
  * The place of the chosen edge's card: the same for every edge, so that choosing one moves nothing. It covers no unit
  * if there is room, and as few points of edges as possible.
  */
-import { type Box, overlap, type Point } from './box';
+import { type Box, overlap } from './box';
 import { type Curve, pointOn, sampled } from './edges';
 
-export interface CardInput {
+export interface CardInput extends CardRoom {
   readonly curves: readonly Curve[];
+}
+
+interface CardRoom {
   readonly card: { readonly width: number; readonly height: number };
   readonly within: { readonly width: number; readonly height: number };
   readonly obstacles: readonly Box[];
@@ -20,15 +23,23 @@ export interface PlacedCard {
   readonly crossed: number;
 }
 
-export function placeCard({ curves, card, within, obstacles }: CardInput): PlacedCard {
-  const count = pointCounter(curves.flatMap((curve) => sampled(curve)));
+export function placeCard({ curves, ...room }: CardInput): PlacedCard {
+  return placeAmong(pointCounter(curves), room);
+}
+
+/** The same, where the points of the edges have been counted for another card. */
+export function placeAmong(count: PointCount, { card, within, obstacles }: CardRoom): PlacedCard {
   let best: PlacedCard | undefined;
   let least = Number.POSITIVE_INFINITY;
+  const columns = stepsTo(within.width - card.width);
   for (const y of stepsTo(within.height - card.height)) {
-    for (const x of stepsTo(within.width - card.width)) {
-      const box = { x, y, ...card };
-      const covered = obstacles.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0);
+    const beside = obstacles.filter((obstacle) => obstacle.y < y + card.height && obstacle.y + obstacle.height > y);
+    for (const x of columns) {
+      const box = { x, y, width: card.width, height: card.height };
+      // Thousands of places are tried, and most cross more edges than the best one, whatever else they cover.
       const crossed = count(box);
+      if (crossed >= least) continue;
+      const covered = beside.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0);
       // Among equally good places, the one nearest to the lower right corner, beside the outputs.
       const away = Math.hypot(within.width - x - card.width, within.height - y - card.height);
       const cost = unitCost * covered + crossed + away / 1000;
@@ -50,8 +61,12 @@ function stepsTo(end: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, index) => Math.max(0, Math.min(end, index * step)));
 }
 
+/** How many points of edges lie in a box. */
+export type PointCount = (box: Box) => number;
+
 /** Counts the points in a box, with a resolution of eight pixels, by prefix sums from the upper left corner. */
-function pointCounter(points: readonly Point[]): (box: Box) => number {
+export function pointCounter(curves: readonly Curve[]): PointCount {
+  const points = curves.flatMap((curve) => sampled(curve));
   const cell = (at: number): number => Math.max(0, Math.floor(at / step));
   const columns = 2 + points.reduce((most, { x }) => Math.max(most, cell(x)), 0);
   const rows = 2 + points.reduce((most, { y }) => Math.max(most, cell(y)), 0);
@@ -69,7 +84,10 @@ function pointCounter(points: readonly Point[]): (box: Box) => number {
     }
   }
   return ({ x, y, width, height }) => {
-    const [left, top, right, bottom] = [cell(x), cell(y), cell(x + width) + 1, cell(y + height) + 1];
+    const left = cell(x);
+    const top = cell(y);
+    const right = cell(x + width) + 1;
+    const bottom = cell(y + height) + 1;
     return at(bottom, right) - at(top, right) - at(bottom, left) + at(top, left);
   };
 }

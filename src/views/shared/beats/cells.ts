@@ -8,10 +8,15 @@ const mostCells = 12;
 
 /** The cells of Xᵀ Δ: those of the first row of Xᵀ against each column of Δ, then the next; of a large one a row at a press. */
 export function cellsOf(trace: StepTrace, { layer }: WeightPlace): readonly (readonly WeightPlace[])[] {
-  const first = trace.network.bias === 'none' ? 1 : 0;
-  const froms = Array.from({ length: (trace.network.layers[layer - 1] ?? 0) + 1 - first }, (_, at) => at + first);
+  const froms = fromsOf(trace, layer);
   const tos = Array.from({ length: trace.network.layers[layer] ?? 0 }, (_, at) => at + 1);
   const rows = froms.map((from) => tos.map((to) => ({ layer, from, to })));
   if (froms.length * tos.length <= mostCells) return rows.flat().map((cell) => [cell]);
   return pressesOf(rows.length, mostCells).map(([from, to]) => rows.slice(from, to).flat());
+}
+
+/** The units that weights of the layer lead from, the bias as 0: the rows of Xᵀ Δ. */
+export function fromsOf({ network }: StepTrace, layer: number): readonly number[] {
+  const first = network.bias === 'none' ? 1 : 0;
+  return Array.from({ length: (network.layers[layer - 1] ?? 0) + 1 - first }, (_, at) => at + first);
 }

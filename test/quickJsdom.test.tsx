@@ -1,0 +1,70 @@
+import { render } from '@testing-library/react';
+import { expect, it } from 'vitest';
+
+it('elements are found by tag and by selector, in their order, under whatever names they have', () => {
+  const { container } = render(
+    <div>
+      <p id="length">one</p>
+      <section>
+        <input name="item" />
+        <p>two</p>
+      </section>
+      <p>three</p>
+    </div>,
+  );
+  const texts = (found: Iterable<Element>) => [...found].map((element) => element.textContent || element.localName);
+  expect(texts(container.getElementsByTagName('p'))).toEqual(['one', 'two', 'three']);
+  expect(texts(container.querySelectorAll('section > *, [id="length"]'))).toEqual(['one', 'input', 'two']);
+  expect(texts(document.querySelectorAll('p + p, div > p:last-child'))).toEqual(['three']);
+  expect(document.getElementsByTagName('table')).toHaveLength(0);
+});
+
+it('an element is found by its id in what it stands in, and nowhere else, on the page or not', () => {
+  const { container } = render(
+    <div>
+      <p id="one:1">one</p>
+      <section id="two" />
+    </div>,
+  );
+  expect(container.querySelector('[id="one:1"]')?.textContent).toBe('one');
+  const section = container.querySelector('[id="two"]');
+  expect(section?.localName).toBe('section');
+  expect(section?.querySelector('[id="one:1"]')).toBeNull();
+  expect(section?.querySelector('[id="two"]')).toBeNull();
+  const copy = container.cloneNode(true) as Element;
+  expect(copy.querySelector('[id="one:1"]')).toBe(copy.querySelector('p'));
+});
+
+it('the style of an element follows its attribute, and the attribute its style', () => {
+  const { container } = render(
+    <div>
+      <p>plain</p>
+      <svg aria-hidden>
+        <path style={{ opacity: 0.5 }} />
+      </svg>
+    </div>,
+  );
+  const styled = [...container.querySelectorAll<HTMLElement | SVGElement>('p, path')];
+  expect(styled.map(({ style }) => style.opacity)).toEqual(['', '0.5']);
+  expect(styled[0]?.hasAttribute('style')).toBe(false);
+  for (const element of styled) {
+    element.setAttribute('style', 'color: red');
+    element.style.opacity = '1';
+    expect(element.getAttribute('style')).toBe('color: red; opacity: 1;');
+    expect(element.style).toBe(element.style);
+    expect((element.cloneNode() as HTMLElement).style.color).toBe('red');
+    element.removeAttribute('style');
+    expect(element.style.cssText).toBe('');
+  }
+});
+
+it('a frame comes soon, with the time, and not once it is cancelled', async () => {
+  const called: number[] = [];
+  cancelAnimationFrame(requestAnimationFrame((time) => called.push(time)));
+  const before = performance.now();
+  const time = await new Promise<number>((done) => requestAnimationFrame(done));
+  await new Promise((done) => requestAnimationFrame(done));
+  expect(time).toBeGreaterThanOrEqual(before);
+  expect(time).toBeLessThanOrEqual(performance.now());
+  expect(called).toEqual([]);
+});
