@@ -65,7 +65,8 @@ function withLateStyle(element: Element): void {
 /** A frame comes after four milliseconds, not seventeen: nothing is drawn, and who waits for one waits a third of some tests' time. */
 const frame = 4;
 const { setTimeout: later, clearTimeout: notLater } = globalThis;
-globalThis.requestAnimationFrame = (draw) => Number(later(() => draw(performance.now()), frame));
+const now = performance.now.bind(performance);
+globalThis.requestAnimationFrame = (draw) => Number(later(() => draw(now()), frame));
 globalThis.cancelAnimationFrame = (request) => notLater(request);
 
 withLateStyle(document.createElement('p'));

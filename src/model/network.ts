@@ -51,6 +51,14 @@ export function firstFrom(network: Network): 0 | 1 {
   return network.bias === 'none' ? 1 : 0;
 }
 
+/** Whether the network has such a weight. */
+export function hasWeight(network: Network, { layer, from, to }: WeightPlace): boolean {
+  const below = network.layers[layer - 1];
+  const units = layer < 1 ? undefined : network.layers[layer];
+  if (below === undefined || units === undefined) return false;
+  return from >= firstFrom(network) && from <= below && to >= 1 && to <= units;
+}
+
 /** P: the number of weights, including biases (also frozen ones). */
 export function weightCount(network: Network): number {
   let count = 0;

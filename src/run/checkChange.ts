@@ -4,6 +4,7 @@ import {
   decayTargets,
   firstFrom,
   type HyperparameterName,
+  hasWeight,
   hyperparameters,
   isHyperparameter,
   lastLayer,
@@ -117,14 +118,6 @@ export interface ChangeText {
 /** `an integer 1..4`: the allowed values of a setting, in words. */
 export function expectedOf(scenario: FilledScenario, setting: SettingName): string {
   return expectation(ruleFor(scenario, setting));
-}
-
-/** Whether the network has such a weight. */
-export function hasWeight(network: Network, { layer, from, to }: WeightPlace): boolean {
-  const below = network.layers[layer - 1];
-  const units = layer < 1 ? undefined : network.layers[layer];
-  if (below === undefined || units === undefined) return false;
-  return from >= firstFrom(network) && from <= below && to >= 1 && to <= units;
 }
 
 /** `a layer 1..2`, or `i in 0..3 and j in 1..1 for layer 2`. */

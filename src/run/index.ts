@@ -16,7 +16,6 @@ export {
   checkChange,
   expectedOf,
   expectedWeight,
-  hasWeight,
   isCheckedAgainst,
   type NumberSetting,
   replacesBatches,

@@ -1,5 +1,5 @@
 /** The rules between the keys of `network`: counts, shapes, allowed activations by layer, and the largest size. */
-import { firstFrom, isPerUnit, lastLayer, type Network, type WeightPlace, weightCount } from '../model';
+import { firstFrom, hasWeight, isPerUnit, lastLayer, weightCount } from '../model';
 import { messages } from '../text';
 import type { FilledNetwork, FilledScenario } from './filled';
 import { limits } from './limits';
@@ -22,20 +22,6 @@ export function checkViewWeight({ network, view }: FilledScenario): ScenarioErro
       ? words.layerIn(lastLayer(network))
       : words.weightOf(layer, first, network.layers[layer - 1] ?? 0, target);
   return expectedAt('view.weight', expected, `${layer}.${from}.${to}`);
-}
-
-function hasWeight(network: Network, { layer, from, to }: WeightPlace): boolean {
-  const below = network.layers[layer - 1];
-  const units = network.layers[layer];
-  return (
-    below !== undefined &&
-    units !== undefined &&
-    layer >= 1 &&
-    from >= firstFrom(network) &&
-    from <= below &&
-    to >= 1 &&
-    to <= units
-  );
 }
 
 function checkActivations({ layers, activations }: FilledNetwork): ScenarioError | undefined {

@@ -2,8 +2,9 @@
  * Actions that choose a focus and, if its indices name them, a sample and a weight. Choosing stops Play; pointing
  * changes nothing.
  */
+
+import { hasWeight } from '../model';
 import { addressOf, type Quantity, type WeightPlace } from '../quantity';
-import { hasWeight } from '../run';
 import { focusOf, runOf } from './derived';
 import { asksForQuantity } from './lesson/question';
 import { chosen, noCrumbs } from './moves';

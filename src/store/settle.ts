@@ -3,9 +3,9 @@
  * step is dropped if the new step, run or scenario does not have it. The store calls the latter after every change, so
  * that actions need not.
  */
-import { firstFrom, lastLayer } from '../model';
+import { firstFrom, hasWeight, lastLayer } from '../model';
 import { exists, hasPhase, parseWeightAddress, type Quantity, type Stop, type WeightPlace } from '../quantity';
-import { checkComparison, hasWeight, noComparison, type Run, sameChanges } from '../run';
+import { checkComparison, noComparison, type Run, sameChanges } from '../run';
 import { chosenProductKey } from './address/addressKeys';
 import { runOf } from './derived';
 import { withNotice } from './notices';

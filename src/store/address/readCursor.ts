@@ -1,6 +1,8 @@
 /** The cursor of a link: step, phase, part, sample, weight and focus, each checked against the run. */
+
+import { hasWeight } from '../../model';
 import { addressForm, exists, hasPhase, type Phase, parseAddress, parseWeightAddress, phases } from '../../quantity';
-import { expectedWeight, hasWeight, type Run } from '../../run';
+import { expectedWeight, type Run } from '../../run';
 import { type LinkProblem, messages } from '../../text';
 import { firstCursor } from '../moves';
 import { agrees, choosing } from '../selection';

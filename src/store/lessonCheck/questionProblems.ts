@@ -13,6 +13,7 @@ import {
   signOf,
 } from '../../lessons';
 import { type LessonProblem, placeWithin } from '../../lessons/file';
+import { hasWeight } from '../../model';
 import { referencesIn, referencesOf } from '../../prose';
 import {
   type CalculationContext,
@@ -22,7 +23,7 @@ import {
   parseWeightAddress,
   referenceProblem,
 } from '../../quantity';
-import { checkComparison, hasWeight, readComparison } from '../../run';
+import { checkComparison, readComparison } from '../../run';
 import { messages } from '../../text';
 import { makeProblems } from './makeProblems';
 import { patternProblems, textProblems } from './proseProblems';

@@ -3,9 +3,9 @@
  * first step.
  */
 import { keptFor } from '../../memory';
-import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn, weightCount } from '../../model';
+import { firstFrom, hasWeight, lastLayer, type Network, type StepTrace, unitsIn, weightCount } from '../../model';
 import { parseWeightAddress, type WeightPlace, weightAddress } from '../../quantity';
-import { hasWeight, type Run } from '../../run';
+import type { Run } from '../../run';
 
 /** The weight in the link; undefined if invalid or equal to the selected weight. */
 export function readSecond(text: string | undefined, network: Network, first: WeightPlace): WeightPlace | undefined {

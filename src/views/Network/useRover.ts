@@ -1,8 +1,7 @@
 /** The keyboard focus in the diagram: one tab stop, which starts at the selected edge and remembers its place. */
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { firstFrom, lastLayer, type Network } from '../../model';
+import { firstFrom, hasWeight, lastLayer, type Network } from '../../model';
 import { type WeightPlace, weightAddress } from '../../quantity';
-import { hasWeight } from '../../run';
 import { type Place, placeAfter, placeKey } from './geometry';
 
 interface Rover {

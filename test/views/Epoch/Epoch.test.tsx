@@ -1,17 +1,12 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
 import { createExplainerStore, runOf, StoreContext, traceOf } from '../../../src/store';
 import { Epoch } from '../../../src/views/Epoch';
 import type { Beat } from '../../../src/views/shared/beats/beat';
 import { BeatContext } from '../../../src/views/shared/beats/beatContext';
 import { cellUnder } from '../cellUnder';
-
-/** Long work is done in slices of some milliseconds. Where the clock stands still, a slice has time for all of it. */
-beforeEach(() => {
-  vi.spyOn(performance, 'now').mockReturnValue(0);
-});
 
 function shown(training: Partial<FilledScenario['training']> = {}) {
   const scenario = exampleNamed('xor')?.scenario;

@@ -271,6 +271,18 @@ describe('NetworkEditor', () => {
     expect(within(screen.getByRole('grid', { name: 'Weights of layer 1' })).getAllByRole('gridcell')).toHaveLength(9);
   });
 
+  it('says nothing of a weight that another network, set meanwhile, does not have', async () => {
+    const { store, user } = shown();
+    await user.click(screen.getByRole('button', { name: 'Add a unit, hidden layer' }));
+    act(() => store.getState().setViewKey('editor.layer', '1'));
+    act(() => screen.getByRole('gridcell', { name: /^bias weight of hidden 4/ }).focus());
+    expect(screen.getByText(/: bias to hidden 4$/)).toBeTruthy();
+    act(() => store.getState().loadExample('xor'));
+    act(() => store.getState().setViewKey('editor.layer', '1'));
+    expect(screen.getByRole('gridcell', { name: /^bias weight of hidden 3/ })).toBeTruthy();
+    expect(screen.queryByText(/: bias to hidden/)).toBeNull();
+  });
+
   it('takes a pasted matrix from the step on as one edit, and a problem sheet from step 1', () => {
     const { store } = shown();
     const past = store.getState().past.length;

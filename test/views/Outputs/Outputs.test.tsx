@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
 import { Outputs } from '../../../src/views/Outputs';
@@ -34,11 +34,6 @@ function rowTexts(name: RegExp): readonly string[] {
     cell.textContent.startsWith('·') ? '·' : cell.textContent,
   );
 }
-
-/** Long work is done in slices of some milliseconds. Where the clock stands still, a slice has time for all of it. */
-beforeEach(() => {
-  vi.spyOn(performance, 'now').mockReturnValue(0);
-});
 
 afterEach(() => {
   // In this order: a spy goes back to the timers it was set on, which may be the faked ones.

@@ -1,15 +1,10 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { weightPlaces } from '../../../src/quantity';
 import { exampleNamed } from '../../../src/scenario';
 import { createExplainerStore, runOf, StoreContext, traceOf } from '../../../src/store';
 import { Weights } from '../../../src/views/Weights';
-
-/** Long work is done in slices of some milliseconds. Where the clock stands still, a slice has time for all of it. */
-beforeEach(() => {
-  vi.spyOn(performance, 'now').mockReturnValue(0);
-});
 
 function shown(example = 'xor') {
   const store = createExplainerStore();

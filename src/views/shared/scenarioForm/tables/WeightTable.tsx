@@ -5,7 +5,7 @@
  */
 import { useCallback, useRef, useState } from 'react';
 import { useRovingGrid } from '../../../../kit/table/useRovingGrid';
-import { firstFrom, lastLayer, type Network, unitsIn } from '../../../../model';
+import { firstFrom, hasWeight, lastLayer, type Network, unitsIn } from '../../../../model';
 import {
   layerNumber,
   nameOf,
@@ -33,7 +33,9 @@ export function WeightTable(props: WeightTableProps) {
   const { network, layer, chosen, weightOf, onWeights, ...cells } = props;
   const words = messages.weightTable;
   const grid = useRef<HTMLTableElement>(null);
-  const [typed, setTyped] = useState<WeightPlace>();
+  const [focused, setFocused] = useState<WeightPlace>();
+  // A cell that is gone with its network says nothing of losing the focus.
+  const typed = focused && focused.layer === layer && hasWeight(network, focused) ? focused : undefined;
   const first = firstFrom(network);
   const [below, units] = [unitsIn(network, layer - 1), unitsIn(network, layer)];
   const from = Array.from({ length: below + 1 - first }, (_, index) => first + index);
@@ -65,8 +67,8 @@ export function WeightTable(props: WeightTableProps) {
           {...(!cells.isSheet && { role: 'grid', onKeyDown, ref: grid, 'data-rows': from.length })}
           aria-label={words.name(layerNumber(layer))}
           className="scenario-table"
-          onFocus={({ target }) => setTyped(placeOf(target))}
-          onBlur={() => setTyped(undefined)}
+          onFocus={({ target }) => setFocused(placeOf(target))}
+          onBlur={() => setFocused(undefined)}
         >
           <caption>
             {words.caption(layerNumber(layer), layerName(network, layer - 1), layerName(network, layer))}
