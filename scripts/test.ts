@@ -7,7 +7,15 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { checkBundleSize } from './bundleSize';
-import { type Count, countPlaywright, countVitest, readReport, total } from './testReports';
+import {
+  type Count,
+  countPlaywright,
+  countVitest,
+  failedInPlaywright,
+  failedInVitest,
+  readReport,
+  total,
+} from './testReports';
 
 const unitReport = '.test-results/unit.json';
 const browserReport = '.test-results/e2e.json';
@@ -62,7 +70,13 @@ const unit = runBeside('vitest', 'run', '--reporter=default', '--reporter=json',
 const inBrowser = isBuilt && (await run('playwright', 'test'));
 const counts: Count[] = [check(await types), check(await lint), check(isBuilt), check(checkBundleSize('dist'))];
 const inNode = await unit;
-counts.push(countVitest(readReport(unitReport), inNode), countPlaywright(readReport(browserReport), inBrowser));
+const [unitResults, browserResults] = [readReport(unitReport), readReport(browserReport)];
+counts.push(countVitest(unitResults, inNode), countPlaywright(browserResults, inBrowser));
+
+// Once more at the end: between them and here are the reports of all the others.
+for (const name of [...failedInVitest(unitResults), ...failedInPlaywright(browserResults)]) {
+  process.stdout.write(`failed: ${name}\n`);
+}
 
 const { passed, failed } = total(counts);
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);

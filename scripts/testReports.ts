@@ -30,6 +30,25 @@ export function countPlaywright(report: unknown, succeeded: boolean): Count {
   return withExitCode({ passed, failed: numberAt(stats, 'unexpected') }, succeeded);
 }
 
+/** `file › test` of each failed test in vitest's report. */
+export function failedInVitest(report: unknown): readonly string[] {
+  return listAt(report, 'testResults').flatMap((file) =>
+    listAt(file, 'assertionResults')
+      .filter((test) => field(test, 'status') === 'failed')
+      .map((test) => `${field(file, 'name')} › ${field(test, 'fullName')}`),
+  );
+}
+
+/** `file › test` of each failed test in Playwright's report. */
+export function failedInPlaywright(report: unknown): readonly string[] {
+  return listAt(report, 'suites').flatMap((suite) => [
+    ...listAt(suite, 'specs')
+      .filter((test) => field(test, 'ok') === false)
+      .map((test) => `${field(test, 'file')} › ${field(test, 'title')}`),
+    ...failedInPlaywright(suite),
+  ]);
+}
+
 export function total(counts: readonly Count[]): Count {
   return counts.reduce((sum, count) => ({ passed: sum.passed + count.passed, failed: sum.failed + count.failed }), {
     passed: 0,
@@ -44,6 +63,11 @@ function withExitCode({ passed, failed }: Count, succeeded: boolean): Count {
 
 function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+}
+
+function listAt(value: unknown, name: string): readonly unknown[] {
+  const found = field(value, name);
+  return Array.isArray(found) ? found : [];
 }
 
 function numberAt(value: unknown, name: string): number {

@@ -2,7 +2,6 @@
  * Actions that choose a focus and, if its indices name them, a sample and a weight. Choosing stops Play; pointing
  * changes nothing.
  */
-
 import { hasWeight } from '../model';
 import { addressOf, type Quantity, type WeightPlace } from '../quantity';
 import { focusOf, runOf } from './derived';

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { countPlaywright, countVitest, readReport, total } from '../../scripts/testReports';
+import {
+  countPlaywright,
+  countVitest,
+  failedInPlaywright,
+  failedInVitest,
+  readReport,
+  total,
+} from '../../scripts/testReports';
 
 describe('counts of the test run', () => {
   it('countVitest of a report is its passed and failed tests', () => {
@@ -17,6 +24,19 @@ describe('counts of the test run', () => {
   });
   it('a failed run without a failed test is a failure', () => {
     expect(countVitest({ numPassedTests: 5, numFailedTests: 0 }, false)).toEqual({ passed: 5, failed: 1 });
+  });
+  it('names what failed, wherever it stands in the report', () => {
+    const assertionResults = [
+      { fullName: 'sum adds', status: 'passed' },
+      { fullName: 'sum subtracts', status: 'failed' },
+    ];
+    expect(failedInVitest({ testResults: [{ name: 'sum.test.ts', assertionResults }] })).toEqual([
+      'sum.test.ts › sum subtracts',
+    ]);
+    const inner = { specs: [{ file: 'page.spec.ts', title: 'opens', ok: false }] };
+    const outer = { specs: [{ file: 'page.spec.ts', title: 'closes', ok: true }], suites: [inner] };
+    expect(failedInPlaywright({ suites: [outer] })).toEqual(['page.spec.ts › opens']);
+    expect([failedInVitest(undefined), failedInPlaywright(undefined)]).toEqual([[], []]);
   });
   it('total adds both', () => {
     expect(

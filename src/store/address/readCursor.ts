@@ -1,5 +1,4 @@
 /** The cursor of a link: step, phase, part, sample, weight and focus, each checked against the run. */
-
 import { hasWeight } from '../../model';
 import { addressForm, exists, hasPhase, type Phase, parseAddress, parseWeightAddress, phases } from '../../quantity';
 import { expectedWeight, type Run } from '../../run';
