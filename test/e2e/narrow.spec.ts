@@ -87,6 +87,11 @@ test('nothing scrolls sideways at any width of a phone or a tablet', async ({ pa
       await expectNoSidewaysScroll(page, width);
     }
   }
+  await test.step('not even where a table of long numbers, not yet computed, scrolls in a frame of its own', async () => {
+    await show(page, 'example=xor&step=4&phase=batch&set=4:weight.2.2.1:1e-320&view=worked');
+    await resize(page, 320, 800);
+    await expectNoSidewaysScroll(page, 320);
+  });
 });
 
 test('the ledger cuts no sample’s name on a phone, nor its head', async ({ page }) => {
