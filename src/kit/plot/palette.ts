@@ -10,6 +10,8 @@ import { groundShare, stripeShare } from '../sign/hatch';
 
 export interface Palette {
   readonly ink: string;
+  /** The colour of gradients. */
+  readonly gradient: string;
   /** Nothing is drawn paler than this share of its colour. */
   readonly leastOpacity: number;
   /** The colours from one sign's over the card's to the other sign's. */
@@ -34,15 +36,16 @@ export function readPalette(element: Element): Palette {
   // A dimmed panel mixes these colours, and pales its canvases as a whole.
   const token = (name: string): string =>
     style.getPropertyValue(`--${name}-full`).trim() || style.getPropertyValue(`--${name}`).trim();
-  return paletteOf(...['least-opacity', 'ink', 'card', 'negative', 'positive', 'mark', 'x'].map(token));
+  return paletteOf(...['least-opacity', 'ink', 'card', 'negative', 'positive', 'mark', 'x', 'gradient'].map(token));
 }
 
 /** A screen full of small canvases asks for one theme's colours many times. */
 const paletteOf = recent(1, (...tokens: readonly string[]): Palette => {
-  const [leastOpacity, ink = '', card = '', negative = '', positive = '', mark = '', x = ''] = tokens;
+  const [leastOpacity, ink = '', card = '', negative = '', positive = '', mark = '', x = '', gradient = ''] = tokens;
   const notANumber = pixel(mark);
   return {
     ink,
+    gradient,
     leastOpacity: Number(leastOpacity),
     ramp: rampOf(card, negative, positive, notANumber),
     x: rampOf(card, x, x, notANumber),

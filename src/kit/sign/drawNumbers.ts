@@ -28,13 +28,21 @@ export function drawNumbers(
 ): void {
   const [left, right] = across ?? [0, width];
   const rows = places.length / columns;
+  const firstOf = (y: number): number => Math.floor((y * rows) / height) * columns;
   const columnAt = Int32Array.from({ length: right - left }, (_, x) => Math.floor((x * columns) / (right - left)));
   const inStripe = stripesAlong(width, hatch);
   const { colours, stripes, notANumber } = ramp;
   for (let y = 0; y < height; y++) {
-    const first = Math.floor((y * rows) / height) * columns;
+    const first = firstOf(y);
     const start = y * width;
     const shift = y % hatch.period;
+    // The same numbers with the stripes at the same places have been drawn above.
+    const above = y - hatch.period;
+    if (above >= 0 && firstOf(above) === first) {
+      const from = above * width + left;
+      points.copyWithin(start + left, from, from + right - left);
+      continue;
+    }
     for (let x = left; x < right; x++) {
       const place = places[first + columnAt[x - left]!]!;
       points[start + x] = place < 0 ? notANumber : inStripe[x + shift] ? stripes[place]! : colours[place]!;

@@ -14,7 +14,7 @@ export interface PointRoom {
 }
 
 /** The points in the order of image data; absent: the canvas is left empty. */
-export type DrawPoints = (room: PointRoom) => Uint32Array | undefined;
+export type DrawPoints = (room: PointRoom) => Uint32Array<ArrayBuffer> | undefined;
 
 /** `draw` is undefined as long as there is nothing to draw with; it must be the same function until the drawing changes. */
 export function usePointCanvas(canvas: RefObject<HTMLCanvasElement | null>, draw: DrawPoints | undefined): void {
@@ -48,10 +48,8 @@ function put(canvas: HTMLCanvasElement, room: PointRoom, draw: DrawPoints | unde
   // Setting a size reallocates the canvas, even if the size is the same.
   if (canvas.width !== width) canvas.width = width;
   if (canvas.height !== height) canvas.height = height;
-  const image = context.createImageData(width, height);
-  const points = draw(room);
-  if (points) new Uint32Array(image.data.buffer).set(points);
-  context.putImageData(image, 0, 0);
+  const { buffer } = draw(room) ?? new Uint32Array(width * height);
+  context.putImageData(new ImageData(new Uint8ClampedArray(buffer), width, height), 0, 0);
 }
 
 /** Not all browsers measure in the screen's pixels. */

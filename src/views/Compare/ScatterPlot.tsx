@@ -177,7 +177,7 @@ function Dots({ size, frame, vectors }: DotsProps) {
   useLayoutEffect(() => {
     if (!canvas.current || !palette) return;
     const context = fittedCanvas(canvas.current, { ...size, density: window.devicePixelRatio || 1 });
-    const colour = getComputedStyle(canvas.current).getPropertyValue('--gradient').trim();
+    const { gradient: colour } = palette;
     const opacity = Math.max(0.6, palette.leastOpacity);
     if (context) paintPoints(context, frame, { ...vectors, colour, opacity, radius: 1.25 });
   }, [size, frame, vectors, palette]);

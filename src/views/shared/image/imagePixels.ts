@@ -22,7 +22,7 @@ export function imagePixels(
   values: Float64Array,
   picture: PictureSize,
   { ramp, end, size, hatch }: ImageLook,
-): Uint32Array {
+): Uint32Array<ArrayBuffer> {
   const steps = (ramp.colours.length - 1) / 2;
   const places = Int16Array.from(values, (value) => {
     if (Number.isNaN(value)) return -1;

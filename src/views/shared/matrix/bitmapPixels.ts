@@ -23,7 +23,7 @@ export function bitmapPixels(
   bands: readonly BitmapBand[],
   ramp: Ramp,
   { size, hatch, end, opacity }: BitmapLook & PointRoom,
-): Uint32Array {
+): Uint32Array<ArrayBuffer> {
   const { width, height } = size;
   const points = new Uint32Array(width * height);
   for (const { values, columns, across } of bands) {
