@@ -63,12 +63,20 @@ for (const { width, height, view } of rooms) {
 
 test('at 1280 × 720 the chosen cell is written out in sight, for each product', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  for (const { phase } of products) {
-    const product = await open(page, `example=lecture&batchSize=4&step=1&phase=${phase}&view=product`);
-    await expect(product.getByRole('region', { name: 'The chosen cell written out' }), phase).toBeInViewport({
-      ratio: 1,
+  const cell = panel(page, 'Matrix product').getByRole('region', { name: 'The chosen cell written out' });
+  // Nor is it under the sign that there is more below.
+  const isOnTop = () =>
+    cell.evaluate((element) => {
+      const { left, bottom } = element.getBoundingClientRect();
+      return element.contains(document.elementFromPoint(left + 20, bottom - 4));
     });
+  for (const { phase } of products) {
+    await open(page, `example=lecture&batchSize=4&step=1&phase=${phase}&view=product`);
+    await expect(cell, phase).toBeInViewport({ ratio: 1 });
+    await expect.poll(isOnTop, phase).toBe(true);
   }
+  await page.getByText('per sample', { exact: true }).click();
+  await expect.poll(isOnTop, 'per sample').toBe(true);
 });
 
 for (const notation of ['lecture', 'pytorch']) {

@@ -59,7 +59,6 @@ export const noise = {
   axis: (reduction: string) => `Each dot is a batch gradient of this weight (${reduction}).`,
   axes: {
     gradient: { short: 'gradient', long: 'batch gradient of this weight →' },
-    batches: { short: '↑ batches', long: '↑ number of batches' },
   },
   legend: {
     centre: 'full data set',

@@ -61,7 +61,7 @@ export function CodeLine({
   const text = shownText(line, program.library);
   let column = 0;
   return (
-    <li className="code-line">
+    <li className="code-line" data-whole>
       <span className="code-number" aria-hidden>
         {number}
       </span>

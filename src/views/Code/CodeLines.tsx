@@ -9,6 +9,7 @@ import { useStore } from '../../store';
 import { messages } from '../../text';
 import { CodeLine } from './CodeLine';
 import { isLater, type LineGroup, lineGroups, phaseOfLines } from './lineGroups';
+import { revealGroup, useWholeLines } from './useWholeLines';
 
 interface CodeLinesProps {
   readonly program: Program;
@@ -36,6 +37,7 @@ export function CodeLines({ program, step, chosen, onChoose, hasValues }: CodeLi
     entry: { row: groups.find(({ phase }) => phase === now)?.first ?? 0, column: 0 },
   });
   const keptFocus = useKeptFocus(grid);
+  useWholeLines(grid, groups);
   useEffect(() => {
     if (now !== undefined) revealGroup(grid.current);
   }, [now]);
@@ -93,16 +95,4 @@ function nameOf({ phase }: LineGroup): string {
 
 function rangeOf({ first, lines }: LineGroup): string {
   return messages.code.lines(first, first + lines.length - 1);
-}
-
-/** Brings the lines of the phase into sight, a whole line first, without moving the page. */
-function revealGroup(scroller: HTMLElement | null): void {
-  const group = scroller?.querySelector<HTMLElement>('[data-current]');
-  if (!scroller || !group) return;
-  const top = scroller.getBoundingClientRect().top - scroller.scrollTop;
-  const [box, height] = [group.getBoundingClientRect(), scroller.clientHeight];
-  const wanted = box.bottom - top > scroller.scrollTop + height ? box.bottom - top - height : box.top - top;
-  if (box.top - top >= scroller.scrollTop && box.bottom - top <= scroller.scrollTop + height) return;
-  const places = [...scroller.querySelectorAll('.code-line')].map((line) => line.getBoundingClientRect().top - top);
-  scroller.scrollTop = Math.min(places.find((place) => place >= wanted) ?? wanted, box.top - top);
 }

@@ -57,7 +57,6 @@ export function NoisePicture({ step, place, singles, draws, statistics, size, fi
       className="noise-figure"
       label={words.picture(draws.gradients.length, formatShort(from), formatShort(to))}
       x={{ domain, name: words.axes.gradient, ink: 'gradient', marks: 'outside' }}
-      y={{ domain: [0, 1], name: words.axes.batches, ticks: () => [] }}
       besides={{ bottom: belowFloor }}
       {...{ firstSize, legend }}
     >
