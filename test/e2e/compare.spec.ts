@@ -27,6 +27,13 @@ test('on no screen anything is cut or scrolls sideways', async ({ page }) => {
           return cards.every((card) => card.getBoundingClientRect().right <= right + 1);
         });
         expect.soft(room).toBe(true);
+        // A page that scrolls shows them one after the other.
+        if (text === 'reduction:sum' && width >= 1280) {
+          for (const sample of ['(0,0)', '(0,1)', '(1,0)', '(1,1)']) {
+            await expect.soft(place.getByRole('row', { name: sample })).toBeInViewport({ ratio: 1 });
+          }
+          await expect.soft(place.getByText(/more rows?/)).toHaveCount(0);
+        }
       });
     }
   }

@@ -23,6 +23,14 @@ test('a panel says that there is more below until its end is in sight', async ({
   await expect(more).toBeHidden();
 });
 
+test('a table scrolled to its end says how many rows are above, without headings', async ({ page }) => {
+  await page.goto('/#example=xor&view=weights');
+  const weights = page.getByRole('grid', { name: 'Weights and biases' });
+  await expect(weights.getByRole('rowheader', { name: 'weight from hidden 3 to output 1' })).toBeInViewport();
+  // 13 parameters, of which the 4 of layer 2 are in sight.
+  await expect(weights.getByText('more rows')).toHaveText('▴ 9 more rows above');
+});
+
 test('what gets the focus by keyboard is not under the sign', async ({ page }) => {
   await page.goto('/#example=iris&batchSize=50&view=noise&phase=sum');
   const panel = page.getByRole('tabpanel', { name: 'Noise' });

@@ -94,7 +94,7 @@ test('the page ends with a view when its long table is open', async ({ page }) =
 
 test('arrows in a low, wide frame: from the point, tip to tail and the table side by side, whole', async ({ page }) => {
   await page.setViewportSize({ width: 1036, height: 356 });
-  await page.goto('/#embed=arrows&phase=sum');
+  await page.goto('/#embed=arrows&phase=sum&arrows.lay=point');
   await panel(page, 'Arrows').waitFor();
   const boxes = [];
   for (const name of ['Arrows from the point', 'Arrows tip to tail']) {
@@ -108,6 +108,21 @@ test('arrows in a low, wide frame: from the point, tip to tail and the table sid
   }
   expect((point?.x ?? 0) + (point?.width ?? 0)).toBeLessThanOrEqual(chain?.x ?? 0);
   expect((chain?.x ?? 0) + (chain?.width ?? 0)).toBeLessThanOrEqual(table?.x ?? 0);
+  // The same plane twice has the same frame, and the legend names what either of them has.
+  expect(chain).toMatchObject({ y: point?.y, width: point?.width, height: point?.height });
+  await expect(panel(page, 'Arrows').getByText('their sum Σ')).toBeVisible();
+});
+
+test('arrows under the ledger: the mean is in sight with the samples, and nothing lies over it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await goTo(page, 'view=arrows&phase=update');
+  const mean = panel(page, 'Arrows').getByRole('row', { name: 'mean' });
+  await expect(mean).toBeInViewport({ ratio: 1 });
+  const isOnTop = await mean.evaluate((row) => {
+    const { left, top, height } = row.getBoundingClientRect();
+    return row.contains(document.elementFromPoint(left + 20, top + height - 2));
+  });
+  expect(isOnTop).toBe(true);
 });
 
 /** Labels of the same kind that lie over one another. */

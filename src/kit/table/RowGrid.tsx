@@ -25,6 +25,7 @@ export interface RowGridState {
   readonly count: number;
   /** How many rows of heads the arrow keys visit, before the first row. */
   readonly visitedHeads: number;
+  readonly headings: readonly number[] | undefined;
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly grid: RefObject<HTMLTableElement | null>;
   readonly window: RowWindow;
@@ -39,6 +40,8 @@ interface RowGridOptions {
   readonly corners?: boolean;
   /** The arrow keys visit the heads, which sort the rows. */
   readonly visitsHead?: boolean;
+  /** The rows that are headings of those below them; the same list in every rendering. */
+  readonly headings?: readonly number[];
 }
 
 /** In shorter tables, PageUp and PageDown are left to the page. */
@@ -46,7 +49,13 @@ const pagedRows = 12;
 const page = 10;
 const firstCell: GridPlace = { row: 0, column: 0 };
 
-export function useRowGrid({ count, entry = firstCell, corners, visitsHead = false }: RowGridOptions): RowGridState {
+export function useRowGrid({
+  count,
+  entry = firstCell,
+  corners,
+  visitsHead = false,
+  headings,
+}: RowGridOptions): RowGridState {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
   const window = useRowWindow(count, scroller);
@@ -60,7 +69,7 @@ export function useRowGrid({ count, entry = firstCell, corners, visitsHead = fal
     corners,
     page: count > pagedRows ? page : undefined,
   });
-  return { count, visitedHeads, scroller, grid, window, onKeyDown };
+  return { count, visitedHeads, headings, scroller, grid, window, onKeyDown };
 }
 
 interface RowGridProps {
@@ -97,7 +106,7 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
   const { first, last, above, below } = isStill ? { first: 0, last: lines, above: 0, below: 0 } : table.window;
   const end = isStill ? lines : Math.min(last, count);
   const outOfSight = useRef<HTMLTableRowElement>(null);
-  useWholeRows(table.scroller, outOfSight);
+  useWholeRows(table.scroller, outOfSight, table.headings);
   const keys = {
     ...gridRole.grid,
     'aria-rowcount': (props.groups ? 2 : 1) + count + footRows,

@@ -13,8 +13,14 @@ export const leastLine = 1.125;
 /** Where the reader has scrolled less than this many pixels, nothing has to be aligned. */
 const noticeable = 1;
 
-/** `line` is the table's `RowsOutOfSight`. */
-export function useWholeRows(scroller: RefObject<HTMLElement | null>, line: RefObject<HTMLElement | null>): void {
+const none: readonly number[] = [];
+
+/** `line` is the table's `RowsOutOfSight`; `headings` are rows that are not counted. */
+export function useWholeRows(
+  scroller: RefObject<HTMLElement | null>,
+  line: RefObject<HTMLElement | null>,
+  headings = none,
+): void {
   useLayoutEffect(() => {
     const element = scroller.current;
     const more = line.current;
@@ -26,8 +32,9 @@ export function useWholeRows(scroller: RefObject<HTMLElement | null>, line: RefO
       const measured = measuredRows(element, table, more);
       const towards = isScrolled ? Math.sign(element.scrollTop - last) : 0;
       const least = leastLine * remInPixels();
+      const wanted = { least, towards, headings };
       // A very low room has a whole row, and no line.
-      const shown = measured && (shownRows(measured, { least, towards }) ?? shownRows(measured, { least: 0, towards }));
+      const shown = measured && (shownRows(measured, wanted) ?? shownRows(measured, { ...wanted, least: 0 }));
       const isEnd = isAtLooseEnd(element, table);
       const [cell] = more.children;
       more.hidden = !shown;
@@ -53,7 +60,7 @@ export function useWholeRows(scroller: RefObject<HTMLElement | null>, line: RefO
       sizes.disconnect();
       element.removeEventListener('scrollend', onScrollEnd);
     };
-  }, [scroller, line]);
+  }, [scroller, line, headings]);
 }
 
 function lineText({ above, below }: ShownRows): string {

@@ -25,6 +25,7 @@ export interface ShownRows {
   readonly scrollTop: number;
   /** The height that the last whole row leaves. */
   readonly rest: number;
+  /** How many are out of sight there, without the headings among them. */
   readonly above: number;
   readonly below: number;
 }
@@ -34,13 +35,18 @@ interface Wanted {
   readonly least: number;
   /** The direction in which the reader scrolls: 1 is down. */
   readonly towards: number;
+  /** Which rows are headings. */
+  readonly headings?: readonly number[];
 }
 
 /** Heights are rounded to fractions of a pixel. */
 const rounding = 0.5;
 
 /** Undefined if all rows are in sight, or if there is no room for a whole one. */
-export function shownRows(measured: MeasuredRows, { least: leastOfLine, towards }: Wanted): ShownRows | undefined {
+export function shownRows(
+  measured: MeasuredRows,
+  { least: leastOfLine, towards, headings = [] }: Wanted,
+): ShownRows | undefined {
   const { scrollTop, height, before, head, foot, count, notes, samplesEnd, edge } = measured;
   const end = edge(count);
   if (before + end + foot <= height + rounding) return undefined;
@@ -62,8 +68,8 @@ export function shownRows(measured: MeasuredRows, { least: leastOfLine, towards 
   return {
     scrollTop: first === 0 ? 0 : edge(first) + before - head,
     rest: room(first) - (edge(last) - edge(first)),
-    above: first,
-    below: Math.max(0, count - notes - last),
+    above: first - headings.filter((row) => row < first).length,
+    below: Math.max(0, count - notes - last - headings.filter((row) => row >= last).length),
   };
 }
 

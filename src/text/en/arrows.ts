@@ -72,6 +72,7 @@ export const arrows = {
   legendSum: 'their sum Σ',
   legendMeans: { batch: 'their mean', weights: 'their weighted mean', number: 'Σ ÷ {divisor|letter}' },
   legendStep: 'the step taken',
+  legendAfter: 'new weights',
   legendPoint: 'current weights',
   legendPath: 'mini-batch steps',
   legendFull: 'full batch',

@@ -42,7 +42,7 @@ export const ledger = {
   powerOfTen: (exponent: string) => `×10${exponent}`,
   ownPower: (exponent: string) => `·10${exponent}`,
   rowName: (sample: number) => `Sample ${sample}`,
-  rowsAbove: (count: number) => (count === 1 ? '▴ 1 more row' : `▴ ${count} more rows`),
+  rowsAbove: (count: number) => (count === 1 ? '▴ 1 more row above' : `▴ ${count} more rows above`),
   rowsBelow: (count: number) => (count === 1 ? '▾ 1 more row' : `▾ ${count} more rows`),
   columnsBefore: (count: number) => (count === 1 ? '◂ 1 more column' : `◂ ${count} more columns`),
   columnsAfter: (count: number) => (count === 1 ? '1 more column ▸' : `${count} more columns ▸`),

@@ -59,7 +59,7 @@ export function Arrows() {
     <div className="arrows-weights" data-not-on="stage">
       {(['across', 'up'] as const).map((axis) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-        <div key={axis} role="group" aria-label={axis === 'across' ? words.first : words.second}>
+        <div key={axis} role="group" aria-label={axis === 'across' ? words.first : words.second} data-whole>
           <span aria-hidden="true">{axis === 'across' ? words.first : words.second}</span>
           <WeightPicker network={run.network} place={plane[axis]} onChoose={pick(axis)} />
         </div>
@@ -67,7 +67,8 @@ export function Arrows() {
     </div>
   );
   const plot = { step, sample, marked, onZoom: zoomBy, onChooseSample: chooseSample };
-  const legend = <ArrowsLegend shown={shown} step={step} sample={marked} />;
+  const chain = { ...shown, ...shown.arrangedAs('chain') };
+  const legend = <ArrowsLegend shown={isLow ? chain : shown} step={step} sample={marked} />;
   const notes = (
     <ArrowsNotes
       shown={shown}

@@ -28,7 +28,7 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
       : []),
     ...when(sumKnown && layout === 'chain', ['arrows-sum', words.legendSum]),
     ...(meanKnown && division !== 'none' ? [['arrows-mean', words.legendMeans[division]] as const] : []),
-    ...when(stepKnown, ['arrows-step', words.legendStep]),
+    ...when(stepKnown, ['arrows-step', words.legendStep], ['arrows-after', words.legendAfter]),
     ...when(path !== undefined, ['arrows-path-single', words.legendPath], ['arrows-path-full', words.legendFull]),
   ];
   return (
@@ -36,7 +36,7 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
       {entries.map(([mark, label]) => (
         <li key={mark}>
           <svg viewBox="0 0 24 10" aria-hidden="true">
-            {mark === 'arrows-now' ? (
+            {mark === 'arrows-now' || mark === 'arrows-after' ? (
               <circle className={mark} cx={12} cy={5} r={4} />
             ) : (
               <path className={mark} d={mark.startsWith('arrows-path') ? 'M1 5H23' : 'M1 5H22M17 1.5L22 5L17 8.5'} />

@@ -12,8 +12,9 @@ import { OverTime } from './OverTime';
 import { PairTable } from './PairTable';
 import { StagedCompare } from './StagedCompare';
 import { usePair } from './usePair';
-import { partNames, useParts } from './useParts';
+import { partNames, useOffersChoices, useParts } from './useParts';
 import { WeightScatter } from './WeightScatter';
+import { WeightsAt } from './WeightsAt';
 import './compare.css';
 import './compareTable.css';
 import './comparePlots.css';
@@ -28,10 +29,17 @@ export function Compare() {
   const words = messages.compare;
   const parts = useParts();
   const isWhole = parts.length === partNames.length;
+  const isChosen = !comparesNothing(pair.comparison);
+  const offers = useOffersChoices();
   return (
-    <Panel name={words.name} className="compare" subtitle={words.subtitle}>
+    <Panel
+      name={words.name}
+      className="compare"
+      subtitle={words.subtitle}
+      tools={offers && isChosen && <WeightsAt own={pair.own} />}
+    >
       <CompareHead step={step} pair={pair} />
-      {!comparesNothing(pair.comparison) && (
+      {isChosen && (
         <>
           <JobLine name={words.working} job={pair.job} />
           {beat ? (

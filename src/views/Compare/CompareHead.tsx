@@ -7,7 +7,7 @@ import { useMedium } from '../../kit/medium/medium';
 import { BarredText } from '../../kit/quantity/BarredText';
 import type { StepView } from '../../kit/quantity/useStep';
 import { type Change, type Comparison, comparesNothing, sameChanges, writtenComparison } from '../../run';
-import { type State, useActions, useStore, useViewKey } from '../../store';
+import { type State, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { offeredComparisons, offeredMistakes, otherSettings } from './choices';
 import { OtherValue } from './OtherValue';
@@ -73,12 +73,7 @@ function ChosenHead({ step, pair }: CompareHeadProps) {
         </div>
       </div>
       <Sentence step={step} pair={pair} />
-      {offers && (
-        <div className="compare-choosing" data-not-on="stage">
-          <Chips step={step} comparison={comparison} />
-          <WeightsAt own={pair.own} />
-        </div>
-      )}
+      {offers && <Chips step={step} comparison={comparison} />}
     </div>
   );
 }
@@ -142,7 +137,7 @@ function Chips({ step, comparison }: { readonly step: StepView; readonly compari
   const method = 'method' in comparison ? comparison.method : '';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div className="compare-chips" role="group" aria-label={words.choices}>
+    <div className="compare-chips" role="group" aria-label={words.choices} data-not-on="stage paper">
       {offers.map(({ key, text, comparison: offered }) => (
         <button
           key={key}
@@ -182,24 +177,6 @@ function Chips({ step, comparison }: { readonly step: StepView; readonly compari
         }}
       />
     </div>
-  );
-}
-
-/** Whose weights gradients are taken at, in all parts of the view. */
-function WeightsAt({ own }: { readonly own: boolean }) {
-  const words = messages.compare.ledger;
-  const [, setAt] = useViewKey('compare.at');
-  return (
-    <Choice
-      className="compare-at"
-      label={words.weightsAt}
-      selected={own ? 'own' : 'this'}
-      options={[
-        { id: 'this', text: words.atThis },
-        { id: 'own', text: words.atOwn },
-      ]}
-      onChoose={(id) => setAt(id === 'own' ? 'own' : undefined)}
-    />
   );
 }
 

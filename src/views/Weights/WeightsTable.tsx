@@ -29,7 +29,12 @@ export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
   const words = messages.weights;
   const selected = useStore((state) => state.cursor.weight);
   const chosen = rows.indexOf(selected);
-  const table = useRowGrid({ count: rows.count, entry: { row: chosen ?? 0, column: 0 }, corners: true });
+  const table = useRowGrid({
+    count: rows.count,
+    entry: { row: chosen ?? 0, column: 0 },
+    corners: true,
+    headings: rows.headings,
+  });
   useRevealed(table, chosen);
   // Once per step, not per phase, because it reads every weight.
   const formats = useMemo(

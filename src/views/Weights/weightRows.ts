@@ -10,6 +10,8 @@ export type WeightsRow =
 export interface WeightRows {
   readonly layers: readonly number[];
   readonly count: number;
+  /** The indices of the layers' heads. */
+  readonly headings: readonly number[];
   /** The row at an index, from 0; rows are computed on demand, because there may be a million. */
   readonly row: (index: number) => WeightsRow;
   /** The index of a weight; undefined for a weight of another layer. */
@@ -40,6 +42,7 @@ export function weightRows(network: Network, layer: number | undefined): WeightR
   return {
     layers,
     count,
+    headings: [...starts.values()],
     row,
     *places() {
       for (let index = 0; index < count; index++) {

@@ -71,6 +71,12 @@ describe('shownRows', () => {
     expect(shownRows(table({ notes: 1 }), still)?.below).toBe(5);
   });
 
+  it('counts no headings among the rows out of sight', () => {
+    // The fifth row is the first of the 6 below, or the last but one of the 6 above.
+    expect(shownRows(table(), { ...still, headings: [0, 4] })?.below).toBe(6 - 1);
+    expect(shownRows(table({ scrollTop: 300 }), { ...still, headings: [0, 4] })?.above).toBe(6 - 2);
+  });
+
   it('does nothing where not even one row has room', () => {
     expect(shownRows(table({ height: 100 }), still)).toBeUndefined();
   });
