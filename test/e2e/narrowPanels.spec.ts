@@ -92,6 +92,14 @@ test('the page ends with a view when its long table is open', async ({ page }) =
   }
 });
 
+test('as wide as a tablet’s panel, Weights has the names beside all numbers', async ({ page }) => {
+  const address = 'example=xor&phase=update&embed=weights';
+  const weights = await openAlone(page, { width: 784, name: 'Weights', address });
+  await expect(weights.getByRole('columnheader', { name: 'update' })).toBeVisible();
+  // What is only heard cannot be pressed.
+  await weights.getByText('weight from hidden 2 to output 1').click({ trial: true });
+});
+
 test('arrows in a low, wide frame: from the point, tip to tail and the table side by side, whole', async ({ page }) => {
   await page.setViewportSize({ width: 1036, height: 356 });
   await page.goto('/#embed=arrows&phase=sum&arrows.lay=point');

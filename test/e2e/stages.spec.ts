@@ -46,6 +46,7 @@ test('each stage fits its windows, below a header of one row, stays within narro
       await page.setViewportSize({ width: 1280, height: 720 });
       await goTo(page, `example=xor&batchSize=3&step=2&view=${stage}`);
       await expectNoViolations(page);
+      if (stage === 'work') await expect(panel(page, 'Network')).toBeInViewport({ ratio: 1 });
     });
   }
 });

@@ -30,6 +30,7 @@ export const work = {
     samples: '1 Every sample: forward, then back',
     weights: '2 Gradient: products, their sum, the update',
   },
+  weight: 'Weight',
   totals: {
     sum: 'Sum, Σ',
     mean: (divisor: string) => `Mean, ÷ ${divisor}`,

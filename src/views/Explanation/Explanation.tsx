@@ -24,7 +24,7 @@ const parentHeight = 2;
 
 export function Explanation() {
   const step = useStep();
-  const { kind } = useMedium();
+  const { controls } = useMedium();
   const { trace, stop } = step;
   const { phase, part } = stop;
   const focus = useStore(focusOf);
@@ -56,7 +56,7 @@ export function Explanation() {
     <Panel
       name={messages.panels.explanation.name}
       className="explanation"
-      subtitle={kind === 'slide' ? undefined : <ByPointer {...words.subtitle} />}
+      subtitle={controls ? <ByPointer {...words.subtitle} /> : undefined}
     >
       <Crumbs />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}

@@ -50,21 +50,23 @@ export function Influence() {
           selected={bySample ? 'sample' : 'influence'}
           onChoose={(id) => setOrder(id === 'sample' ? id : undefined)}
         />
-        <button type="button" className="quiet-button" onClick={() => leaveOut([])} disabled={leftOut.length === 0}>
-          {words.all}
-        </button>
-        <button
-          type="button"
-          className="quiet-button"
-          onClick={() => leaveOut(batch.filter((other) => other !== sample))}
-        >
-          {words.onlySelected(sample)}
-        </button>
-        {biggest && batch.length - leftOut.length > 1 && (
-          <button type="button" className="quiet-button" onClick={() => leaveOut([...leftOut, biggest.sample])}>
-            {words.withoutBiggest(biggest.sample)}
+        <div className="influence-choices">
+          <button type="button" className="quiet-button" onClick={() => leaveOut([])} disabled={leftOut.length === 0}>
+            {words.all}
           </button>
-        )}
+          <button
+            type="button"
+            className="quiet-button"
+            onClick={() => leaveOut(batch.filter((other) => other !== sample))}
+          >
+            {words.onlySelected(sample)}
+          </button>
+          {biggest && batch.length - leftOut.length > 1 && (
+            <button type="button" className="quiet-button" onClick={() => leaveOut([...leftOut, biggest.sample])}>
+              {words.withoutBiggest(biggest.sample)}
+            </button>
+          )}
+        </div>
       </div>
       <div className="influence-body">
         <SamplesInAndOut

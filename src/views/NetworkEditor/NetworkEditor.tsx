@@ -75,7 +75,9 @@ export function NetworkEditor() {
           </Section>
           <RuleSection form={form} trace={trace} />
           <WeightSection form={form} step={step} />
-          <ScenarioFiles run={run} onFile={(file) => void open(file)} />
+          <div data-not-on="stage">
+            <ScenarioFiles run={run} onFile={(file) => void open(file)} />
+          </div>
         </div>
         <p className="scenario-soft">{words.fromStart}</p>
       </div>

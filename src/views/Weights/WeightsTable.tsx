@@ -89,7 +89,7 @@ export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
     <Table
       table={table}
       name={words.table}
-      className="weights-table"
+      className={`weights-table ${lastLayer(network) > 2 ? 'is-deep' : ''}`}
       columns={columns}
       row={rows.row}
       look={(row, index) =>

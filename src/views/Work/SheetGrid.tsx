@@ -22,6 +22,8 @@ interface SheetGridProps {
   readonly className?: string;
   /** All rows if absent. */
   readonly lines?: readonly GridLine[];
+  /** Above them: what is given for each column. */
+  readonly firstRow?: ReactNode;
   readonly head: (row: GridRow) => ReactNode;
   /** A `td`. */
   readonly cell: (address: string, at: number, row: GridRow) => ReactNode;
@@ -33,7 +35,7 @@ const fewColumns = 10;
 export function SheetGrid(props: SheetGridProps) {
   const { grid, network, name, isNamed = false, isBlock = false, className = '', head, cell } = props;
   const { columns, rows } = grid;
-  const { lines = rows } = props;
+  const { lines = rows, firstRow } = props;
   return (
     <table
       className={`work-table ${className}`.trim()}
@@ -42,6 +44,7 @@ export function SheetGrid(props: SheetGridProps) {
       <caption className={isNamed ? undefined : 'visually-hidden'}>{name}</caption>
       <SheetHeads columns={columns} network={network} isBlock={isBlock} />
       <tbody>
+        {firstRow}
         {lines.map((line) =>
           'gap' in line ? (
             <tr key="gap" className="row-gap">

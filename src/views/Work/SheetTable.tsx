@@ -30,15 +30,16 @@ interface SheetTableProps extends SheetShown {
   readonly grid: Grid;
   readonly name: string;
   readonly head: (row: GridRow) => ReactNode;
+  readonly firstRow?: ReactNode;
 }
 
-export function SheetTable({ grid, name, head, ...shown }: SheetTableProps) {
+export function SheetTable({ grid, name, head, firstRow, ...shown }: SheetTableProps) {
   const frame = useRef<HTMLDivElement>(null);
   return (
     <>
       <div className="work-table-frame" ref={frame}>
         <SheetGrid
-          {...{ grid, name, head }}
+          {...{ grid, name, head, firstRow }}
           network={shown.network}
           cell={(address, at, { of }) => {
             const column = grid.columns[at];

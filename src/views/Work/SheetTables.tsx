@@ -7,6 +7,7 @@ import { answerCells } from './givenCells';
 import type { GridRow } from './grids';
 import { SheetTable } from './SheetTable';
 import type { WorkModel } from './useWork';
+import { WeightsRow } from './WeightsRow';
 import type { CellActions } from './WorkCell';
 
 interface SheetTablesProps {
@@ -61,6 +62,7 @@ export function SheetTables({ work, actions, onOneByOne }: SheetTablesProps) {
             grid={second}
             name={words.tables.weights}
             head={(row) => <SampleHead row={row} trace={trace} />}
+            firstRow={<WeightsRow columns={second.columns} trace={trace} digits={(exercise?.digits ?? 3) + 2} />}
             {...shown}
           />
         </section>

@@ -4,12 +4,13 @@ import { Panel } from '../../kit/chrome/Panel';
 import { type Medium, useMedium } from '../../kit/medium/medium';
 import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { useStep } from '../../kit/quantity/useStep';
-import { parseAddress } from '../../quantity';
+import type { StepTrace } from '../../model';
+import { parseAddress, quantityValue } from '../../quantity';
 import { useStore } from '../../store';
-import { messages } from '../../text';
+import { columnFormat, messages, type NumberFormat } from '../../text';
 import { readExerciseLink } from '../shared/exercise/exercise';
 import { scopes, sheetOf, usualScope } from '../shared/exercise/sheet';
-import { type Grid, gridsOf } from './grids';
+import { type Grid, type GridRow, gridsOf } from './grids';
 import { type GridLine, SheetGrid } from './SheetGrid';
 import { inkOf } from './SheetHeads';
 import { SampleHead } from './SheetTables';
@@ -35,6 +36,7 @@ export function StagedSheet() {
   const scope = overflow === 'whole' ? asked : 'weight';
   const sheet = useMemo(() => sheetOf(trace, place, scope), [trace, place, scope]);
   const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
+  const formats = useMemo(() => grids.map((grid) => formatsIn(grid, trace)), [grids, trace]);
   const table = (grid: Grid, name: string, isFull: boolean) => (
     <div className="work-table-frame">
       <SheetGrid
@@ -43,14 +45,19 @@ export function StagedSheet() {
         isNamed
         lines={linesOf(grid, overflow)}
         head={(row) => <SampleHead row={row} trace={trace} isFull={isFull} />}
-        cell={(address, at) => {
+        cell={(address, at, { of }) => {
           const quantity = parseAddress(address);
           const column = grid.columns[at];
           return (
             quantity &&
             column && (
               <td className={`work-cell is-given ${inkOf(column)}`} data-quantity={address}>
-                <QuantityText quantity={quantity} step={step} />
+                <QuantityText
+                  quantity={quantity}
+                  step={step}
+                  format={formats[grids.indexOf(grid)]?.[at]?.[isNewWeight(of) ? 'after' : 'others']}
+                  withPower
+                />
               </td>
             )
           );
@@ -68,6 +75,29 @@ export function StagedSheet() {
       </div>
     </Panel>
   );
+}
+
+interface ColumnFormats {
+  readonly others: NumberFormat;
+  /** Far larger than what changes it, the new weight would leave that no digits. */
+  readonly after: NumberFormat;
+}
+
+/** The digits of each column, as the ledger has them: a new weight of three digits could be the old one. */
+function formatsIn({ columns, rows }: Grid, trace: StepTrace): readonly ColumnFormats[] {
+  const formatOf = (own: readonly GridRow[], at: number): NumberFormat =>
+    columnFormat(
+      own.flatMap(({ cells }) => {
+        const quantity = parseAddress(cells[at] ?? '');
+        return quantity ? [quantityValue(quantity, trace)] : [];
+      }),
+    );
+  const [after, others] = [rows.filter(({ of }) => isNewWeight(of)), rows.filter(({ of }) => !isNewWeight(of))];
+  return columns.map((_, at) => ({ others: formatOf(others, at), after: formatOf(after, at) }));
+}
+
+function isNewWeight(of: GridRow['of']): boolean {
+  return 'total' in of && of.total === 'after';
 }
 
 /** On a stage, more samples than these are counted, not shown; the last one stays. */

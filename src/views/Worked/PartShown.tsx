@@ -135,11 +135,7 @@ function Repeated({ table, step, isFolded, filling }: Shown & { readonly table: 
       <div className="worked-table-frame" ref={frame}>
         <ShortTable className="worked-table" caption={name} columns={columns} rows={shown} keyOf={keyOf} />
       </div>
-      {shown.length < rows.length && (
-        <p className="worked-note" data-not-on="stage">
-          {messages.worked.rows(shown.length, rows.length)}
-        </p>
-      )}
+      {shown.length < rows.length && <p className="worked-note">{messages.worked.rows(shown.length, rows.length)}</p>}
       <ColumnsOutOfSight scroller={frame} />
     </div>
   );

@@ -101,6 +101,16 @@ describe('the sheet', () => {
     expect(store.getState().kept(drafts.split(',')[0] ?? '')).toContain('0.8125');
   });
 
+  it('gives the weights that everything in it is calculated with', () => {
+    shown({ scope: 'layer' });
+    const weights = screen.getByRole('row', { name: /^Weight / });
+    expect(
+      within(weights)
+        .getAllByRole('cell')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['0.4', '1.1', '−1.3', '−2.3']);
+  });
+
   it('takes numbers of a link once, and leaves them out of the address', () => {
     const { store } = shown({ cells: { 'preactivation.1.2.1': '-0.2' } });
     expect(s(2, 1).value).toBe('-0.2');

@@ -115,7 +115,8 @@ function attempts(measures: readonly SizesTried[], network: ArrangeInput['networ
   const last = measures[level];
   if (!last) return [];
   const { cards, rowSpace } = last;
-  const lastRoom = cards.tall.width + rowSpace;
+  // Its border and a unit's are seen as two.
+  const lastRoom = cards.tall.width + 2 * rowSpace;
   return [
     ...every,
     ...asides.map((aside): Attempt => ({ level, shape: 'tall', room: { aside, measures: last, lastRoom } })),

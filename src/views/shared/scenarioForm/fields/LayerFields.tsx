@@ -103,6 +103,7 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: 
         <button
           type="button"
           className="scenario-remove"
+          data-not-on="stage"
           aria-label={words.removeLayer(name)}
           onClick={() => onProblem(edit((present, added) => withoutLayer(present, layer, added)))}
         >
