@@ -18,7 +18,7 @@ test.describe('on a laptop', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
 
   test('no example, neither the first nor the last phase, and no colours have a violation', async ({ page }) => {
-    for (const example of ['xor', 'lecture', 'mse-128-64-10', 'one-weight', 'iris', 'square-batch'])
+    for (const example of ['xor', 'lecture', 'mse-128-64-10', 'one-weight', 'iris'])
       await expectNone(page, `example=${example}`);
     for (const phase of ['batch', 'update']) await expectNone(page, `example=xor&phase=${phase}`);
     await page.emulateMedia({ colorScheme: 'dark' });

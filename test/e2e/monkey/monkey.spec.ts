@@ -12,7 +12,7 @@ import { type Trouble, take } from './journey';
 import { shortened } from './shorten';
 
 const firstSeed = Number(process.env.MONKEY_SEED ?? 1);
-const seeds = Number(process.env.MONKEY_SEEDS ?? 4);
+const seeds = Number(process.env.MONKEY_SEEDS ?? 2);
 const length = Number(process.env.MONKEY_LENGTH ?? 25);
 
 let servers: Servers;
