@@ -6,7 +6,7 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { createFitter, type Fitting } from './fitter';
 
 interface Fit<Step> extends Omit<Fitting<Step>, 'room'> {
-  /** Identifies what is shown; for another one the step is looked for anew. */
+  /** Identifies what is shown; for another one the step is looked for again. */
   readonly content: unknown;
   /** It says all that changes their size: they are not watched, which makes the browser lay the page out after each change. */
   readonly isContentWhole?: boolean;

@@ -67,8 +67,8 @@ export function Arrows() {
     </div>
   );
   const plot = { step, sample, marked, onZoom: zoomBy, onChooseSample: chooseSample };
-  const chain = { ...shown, ...shown.arrangedAs('chain') };
-  const legend = <ArrowsLegend shown={isLow ? chain : shown} step={step} sample={marked} />;
+  const named = isLow ? { ...shown, ...shown.arrangedAs('chain') } : shown;
+  const legend = <ArrowsLegend shown={named} step={step} sample={marked} />;
   const notes = (
     <ArrowsNotes
       shown={shown}

@@ -13,10 +13,7 @@ export function useWholeLines(scroller: RefObject<HTMLElement | null>, groups: r
   useLayoutEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const settle = (): void => {
-      const room = roomBelow(element);
-      element.style.setProperty('--room-below', `${room}px`);
-    };
+    const settle = (): void => element.style.setProperty('--room-below', `${roomBelow(element)}px`);
     settle();
     const sizes = new ResizeObserver(settle);
     for (const one of [element, ...element.children]) sizes.observe(one);

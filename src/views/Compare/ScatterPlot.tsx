@@ -15,7 +15,7 @@ import { PlotDrawing } from '../../kit/plot/Plot';
 import { usePalette } from '../../kit/plot/usePalette';
 import { type Size, useSize } from '../../kit/plot/useSize';
 import { PendingMark } from '../../kit/quantity/QuantityNumber';
-import { weightCount } from '../../model';
+import { firstFrom, weightCount } from '../../model';
 import { nameOf, type WeightPlace, weightAddress, weightPlaceAt } from '../../quantity';
 import { useActions } from '../../store';
 import { formatShort, messages } from '../../text';
@@ -154,7 +154,7 @@ const none = { first: new Float64Array(0), second: new Float64Array(0) };
 /** Undefined for a bias that is not trained in both. */
 function indexOf(place: WeightPlace, trained: Parameters<typeof weightPlaceAt>[0]): number | undefined {
   const wanted = weightAddress(place);
-  const first = trained.bias === 'none' ? 1 : 0;
+  const first = firstFrom(trained);
   if (place.from < first) return undefined;
   let before = 0;
   for (let layer = 1; layer < place.layer; layer++) {

@@ -65,7 +65,7 @@ export interface RoomNeeded {
   readonly rows: number;
   /** A note on the epoch stands below them. */
   readonly hasNote: boolean;
-  /** Identifies the contents as far as they affect the space; a change looks for the density anew. */
+  /** Identifies the contents as far as they affect the space; where it changes, the density is looked for again. */
   readonly content: string;
   /** The width of one line on a phone, in rem. */
   readonly width: number;

@@ -219,7 +219,7 @@ function keptUnits(places: readonly Place[], focus: LayerUnit | undefined): read
         ],
   );
   const named = (focus ? [...ends, focus] : ends).map(({ layer, unit }) => ({ layer, unit }));
-  // Once each: another list lays everything out anew, though it may have the same units.
+  // Once each: another list lays everything out again, though it may have the same units.
   return named.filter((one, at) => named.findIndex((other) => isSameUnit(one, other)) === at);
 }
 

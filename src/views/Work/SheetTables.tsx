@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { StepTrace } from '../../model';
 import { divisionOf, rowOf } from '../../quantity';
 import { formatSetting, messages } from '../../text';
-import { answerCells } from './givenCells';
+import { answerCells, digitsOfGiven } from './givenCells';
 import type { GridRow } from './grids';
 import { SheetTable } from './SheetTable';
 import type { WorkModel } from './useWork';
@@ -62,7 +62,9 @@ export function SheetTables({ work, actions, onOneByOne }: SheetTablesProps) {
             grid={second}
             name={words.tables.weights}
             head={(row) => <SampleHead row={row} trace={trace} />}
-            firstRow={<WeightsRow columns={second.columns} trace={trace} digits={(exercise?.digits ?? 3) + 2} />}
+            firstRow={
+              <WeightsRow columns={second.columns} trace={trace} digits={digitsOfGiven(exercise?.digits ?? 3)} />
+            }
             {...shown}
           />
         </section>

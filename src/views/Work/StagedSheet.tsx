@@ -36,7 +36,7 @@ export function StagedSheet() {
   const scope = overflow === 'whole' ? asked : 'weight';
   const sheet = useMemo(() => sheetOf(trace, place, scope), [trace, place, scope]);
   const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
-  const formats = useMemo(() => grids.map((grid) => formatsIn(grid, trace)), [grids, trace]);
+  const formats = useMemo(() => new Map(grids.map((grid) => [grid, formatsIn(grid, trace)])), [grids, trace]);
   const table = (grid: Grid, name: string, isFull: boolean) => (
     <div className="work-table-frame">
       <SheetGrid
@@ -55,7 +55,7 @@ export function StagedSheet() {
                 <QuantityText
                   quantity={quantity}
                   step={step}
-                  format={formats[grids.indexOf(grid)]?.[at]?.[isNewWeight(of) ? 'after' : 'others']}
+                  format={formats.get(grid)?.[at]?.[isNewWeight(of) ? 'after' : 'others']}
                   withPower
                 />
               </td>

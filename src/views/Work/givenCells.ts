@@ -1,4 +1,4 @@
-/** The numbers that an exercise gives, as they are printed: with two digits more than it asks for. They are judged as printed. */
+/** The numbers that an exercise gives, as they are printed. They are judged as printed. */
 import type { StepTrace } from '../../model';
 import { parseAddress, quantityValue } from '../../quantity';
 import { formatSetting } from '../../text';
@@ -10,9 +10,14 @@ export function givenCells(trace: StepTrace, { blocks }: Sheet, exercise: Exerci
   const given = blocks.filter((block) => stateOf(exercise, block) === 'given');
   return Object.fromEntries(
     given.flatMap(({ addresses }) =>
-      addresses.map((address) => [address, printed(trace, address, exercise.digits + 2)]),
+      addresses.map((address) => [address, printed(trace, address, digitsOfGiven(exercise.digits))]),
     ),
   );
+}
+
+/** How many digits given numbers have where so many are asked for. */
+export function digitsOfGiven(asked: number): number {
+  return asked + 2;
 }
 
 /** The answers, once they may be shown. */

@@ -1,5 +1,5 @@
 /** The presses in which a matrix of gradients fills. */
-import type { StepTrace } from '../../../model';
+import { firstFrom, type StepTrace } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
 import { pressesOf } from './presses';
 
@@ -17,6 +17,6 @@ export function cellsOf(trace: StepTrace, { layer }: WeightPlace): readonly (rea
 
 /** The units that weights of the layer lead from, the bias as 0: the rows of Xᵀ Δ. */
 export function fromsOf({ network }: StepTrace, layer: number): readonly number[] {
-  const first = network.bias === 'none' ? 1 : 0;
+  const first = firstFrom(network);
   return Array.from({ length: (network.layers[layer - 1] ?? 0) + 1 - first }, (_, at) => at + first);
 }
