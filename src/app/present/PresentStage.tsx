@@ -61,7 +61,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const [black, setBlack] = useState(false);
   const [spotlight, setSpotlight] = useState(false);
   const [drawing, setDrawing] = useState(false);
-  const [drawings, setDrawings] = useState(0);
+  const [moves, setMoves] = useState(0);
   const [copies, setCopies] = useState(0);
   const [playing, setPlaying] = useState(false);
   const [shared, setShared] = useState<State>();
@@ -71,7 +71,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
   const { lessonOn, previousScene } = useActions();
   const goOn = useCallback((): boolean => {
-    setDrawings((count) => count + 1);
+    setMoves((count) => count + 1);
     if (numbers.reveal()) return true;
     numbers.settle();
     // The stops of a lesson are its scenes; the answer to a question comes first. In a lecture, each scene is a link.
@@ -80,7 +80,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     return false;
   }, [numbers, on, now, hasLesson, isAsking, lessonOn, lecture]);
   const goBack = useCallback((): void => {
-    setDrawings((count) => count + 1);
+    setMoves((count) => count + 1);
     if (numbers.unreveal()) return;
     if (hasLesson) lecture.backFromScene() || previousScene();
     else lecture.backFrom(now()) || back();
@@ -167,7 +167,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   });
 
   const pause = useCallback(() => setPlaying(false), []);
-  useStagePlay(root, { playing, beat, beats, goOn, pause });
+  useStagePlay(root, { playing, beat, moves, goOn, pause });
   useTold(root, beat);
   useTravellingProduct(root, { beat, beats });
 
@@ -220,7 +220,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           />
           <CopyLatex asked={copies} />
           {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
-          <Pen key={drawings} isDrawing={drawing} />
+          <Pen key={moves} isDrawing={drawing} />
           {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
           {black && <Curtain onEnd={() => setBlack(false)} />}
         </div>

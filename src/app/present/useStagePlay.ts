@@ -1,12 +1,13 @@
 /** Play: each beat lasts as long as its sentence takes to read. */
-import { type RefObject, useEffect } from 'react';
-import { type Beat, indexOf } from '../../views';
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { Beat } from '../../views';
 import { readingTime } from './readingTime';
 
 interface StagePlay {
   readonly playing: boolean;
   readonly beat: Beat;
-  readonly beats: readonly Beat[];
+  /** How many moves there were: one may reveal a hidden number and stay with its beat. */
+  readonly moves: number;
   /** Returns false at the end. */
   readonly goOn: () => boolean;
   readonly pause: () => void;
@@ -14,19 +15,16 @@ interface StagePlay {
 
 export function useStagePlay(
   root: RefObject<HTMLElement | null>,
-  { playing, beat, beats, goOn, pause }: StagePlay,
+  { playing, beat, moves, goOn, pause }: StagePlay,
 ): void {
-  const at = indexOf(beat, beats);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new beat has a new sentence
+  const next = useEffectEvent(() => {
+    if (!goOn()) pause();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new beat has a new sentence, and each move begins its own time; what else is drawn anew leaves the time running
   useEffect(() => {
     if (!playing) return;
     const sentence = root.current?.querySelector('.stage-caption')?.textContent ?? '';
-    const timer = setTimeout(
-      () => {
-        if (!goOn()) pause();
-      },
-      readingTime(sentence, beat.name === 'verdict'),
-    );
+    const timer = setTimeout(() => next(), readingTime(sentence, beat.name === 'verdict'));
     return () => clearTimeout(timer);
-  }, [playing, goOn, beat, at]);
+  }, [playing, beat, moves]);
 }

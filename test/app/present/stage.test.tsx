@@ -209,11 +209,12 @@ describe('Play', () => {
     const first = caption();
     await act(() => vi.advanceTimersByTimeAsync(readingTime(first, false) - 50));
     expect(caption()).toBe(first);
-    // What was still under way when the clock was taken over may have begun the sentence once more.
-    for (let late = 0; late < 1000 && caption() === first; late += 100) {
-      await act(() => vi.advanceTimersByTimeAsync(100));
-    }
+    // The stage is drawn anew, as by a window that has become full screen, and the sentence's time goes on.
+    Object.defineProperty(document, 'fullscreenElement', { configurable: true, value: document.body });
+    act(() => void fireEvent(document, new Event('fullscreenchange')));
+    await act(() => vi.advanceTimersByTimeAsync(50));
     expect(caption()).not.toBe(first);
+    Reflect.deleteProperty(document, 'fullscreenElement');
     expect(store.getState().cursor).toMatchObject({ phase: 'sum', part: 1 });
     fireEvent.keyDown(document.body, { key: 'PageDown' });
     const taken = caption();
