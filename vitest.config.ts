@@ -15,6 +15,8 @@ class ProgramsFirst extends BaseSequencer {
   }
 }
 
+const inEachFile = ['test/propertySeed.ts', 'test/allMessages.ts', 'test/usualNotation.ts', 'test/fetchedExamples.ts'];
+
 export default defineConfig({
   plugins: [react()],
   test: {
@@ -41,7 +43,7 @@ export default defineConfig({
           environment: 'node',
           // Pure functions: to load them anew for each file took longer than to test them.
           isolate: false,
-          setupFiles: ['test/propertySeed.ts', 'test/allMessages.ts', 'test/fetchedExamples.ts'],
+          setupFiles: inEachFile,
         },
       },
       {
@@ -52,7 +54,7 @@ export default defineConfig({
           environment: 'jsdom',
           // Loading the app anew for each file took as long as many a file's tests; test/setup.ts leaves nothing behind.
           isolate: false,
-          setupFiles: ['test/propertySeed.ts', 'test/allMessages.ts', 'test/fetchedExamples.ts', 'test/setup.ts'],
+          setupFiles: [...inEachFile, 'test/setup.ts'],
         },
       },
     ],
