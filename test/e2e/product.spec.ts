@@ -63,20 +63,40 @@ for (const { width, height, view } of rooms) {
 
 test('at 1280 × 720 the chosen cell is written out in sight, for each product', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  const cell = panel(page, 'Matrix product').getByRole('region', { name: 'The chosen cell written out' });
-  // Nor is it under the sign that there is more below.
-  const isOnTop = () =>
-    cell.evaluate((element) => {
+  const product = panel(page, 'Matrix product');
+  const line = product.getByRole('region', { name: 'The chosen cell written out' });
+  // Nor is anything under the sign that there is more below.
+  const isOnTop = (part: Locator) =>
+    part.evaluate((element) => {
       const { left, bottom } = element.getBoundingClientRect();
       return element.contains(document.elementFromPoint(left + 20, bottom - 4));
     });
+  const expectInSight = async (what: string) => {
+    await expect.poll(() => isOnTop(line), what).toBe(true);
+    await expect(line, what).toBeInViewport({ ratio: 1 });
+    const chosen = product.getByRole('gridcell', { selected: true });
+    await expect(chosen.first(), what).toBeInViewport({ ratio: 1 });
+    expect(await isOnTop(chosen.last()), what).toBe(true);
+  };
+  await open(page, 'example=lecture&batchSize=4&step=1&phase=sum&view=product');
+  await expectInSight('four samples');
   for (const { phase } of products) {
-    await open(page, `example=lecture&batchSize=4&step=1&phase=${phase}&view=product`);
-    await expect(cell, phase).toBeInViewport({ ratio: 1 });
-    await expect.poll(isOnTop, phase).toBe(true);
+    await open(page, `example=lecture&step=1&phase=${phase}&view=product`);
+    await expectInSight(phase);
+    const rows = await product
+      .getByRole('grid')
+      .evaluateAll((grids) => grids.map((grid) => [grid.querySelectorAll('tr').length, Number(grid.ariaRowCount)]));
+    for (const [printed, all] of rows) expect(printed, phase).toBe(all);
   }
   await page.getByText('per sample', { exact: true }).click();
-  await expect.poll(isOnTop, 'per sample').toBe(true);
+  await expectInSight('per sample');
+  // Where there is no room for all, fields say which ones are printed.
+  await open(page, 'example=iris&step=1&phase=hidden-delta&view=product');
+  await expectInSight('30 samples');
+  await expect(product.getByText(/^and \d more of 30$/)).toBeInViewport({ ratio: 1 });
+  await open(page, 'example=lecture&step=1&phase=sum&view=product&notation=nielsen');
+  await expectInSight('samples as columns');
+  await expect(product.getByText(/^to \d of 8$/)).toBeInViewport({ ratio: 1 });
 });
 
 for (const notation of ['lecture', 'pytorch']) {

@@ -1,5 +1,5 @@
 /** The chosen cell of the result, written out: of the gradient the ledger on one line, followed by the reduction. */
-import { Fragment } from 'react';
+import { Fragment, type Ref } from 'react';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { activationOf, isPerUnit } from '../../model';
@@ -17,9 +17,10 @@ interface DotLineProps {
   readonly selected: number | undefined;
   readonly step: StepView;
   readonly added: number;
+  readonly ref: Ref<HTMLElement>;
 }
 
-export function DotLine({ dot, product, selected, step, added }: DotLineProps) {
+export function DotLine({ dot, product, selected, step, added, ref }: DotLineProps) {
   const { form, layer } = product;
   const { formats, slope, result, output } = dot;
   const words = messages.product;
@@ -34,7 +35,7 @@ export function DotLine({ dot, product, selected, step, added }: DotLineProps) {
     />
   );
   return (
-    <section className="product-dot" aria-label={words.dotName}>
+    <section className="product-dot" ref={ref} aria-label={words.dotName}>
       <span className="product-dot-lead">{leadOf(dot, product)}</span>
       {slope && <span className="product-sign">{words.open}</span>}
       {dot.terms.map((term, index) => (

@@ -28,12 +28,13 @@ export interface FactorProps {
   /** The pointed cell, `from.sample.to`; empty for none. */
   readonly pointed: string;
   readonly upTo: number | undefined;
+  readonly hasPictures: boolean;
   /** The number of its first column in the grid. */
   readonly firstColumn: number;
 }
 
 export function Factor(props: FactorProps) {
-  const { matrix, product, scale, step, moves, selected, pointed, upTo, firstColumn } = props;
+  const { matrix, product, scale, step, moves, selected, pointed, upTo, hasPictures, firstColumn } = props;
   const { form, shape, layer } = product;
   const { frame } = moves;
   const words = messages.product;
@@ -43,8 +44,9 @@ export function Factor(props: FactorProps) {
   const rows = shape[axes.rows].length;
   const columns = shape[axes.columns].length;
   const windowed = !isWhole(frame, [axes.rows, axes.columns]);
+  const pictured = windowed && hasPictures;
   const known = isKnown(firstCell(matrix, product), step.trace, step.stop);
-  const shows = windowed && known && upTo === undefined;
+  const shows = pictured && known && upTo === undefined;
   const picture = useMemo(
     () => (shows ? [factorPicture({ rows, columns, read: cellReader(step.trace, product, matrix) })] : undefined),
     [shows, rows, columns, step.trace, product, matrix],
@@ -70,7 +72,7 @@ export function Factor(props: FactorProps) {
           <AxisName product={product} axis={axes.columns} arrow={words.across} trace={step.trace} />
         </span>
       </figcaption>
-      {windowed && (
+      {pictured && (
         <Overview
           label={messages.frame.picture(name, String(rows), String(columns))}
           frame={frame}

@@ -20,6 +20,7 @@ import './product.css';
 import './productTable.css';
 import './productParts.css';
 import './productLine.css';
+import './productLow.css';
 
 export function MatrixProduct() {
   const step = useStep();

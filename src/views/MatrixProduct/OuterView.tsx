@@ -1,5 +1,5 @@
 /** G as a sum of B small matrices x(k) δ(k)ᵀ, one per sample; in phase Sum they are added one by one. */
-import { Fragment, useMemo, useRef } from 'react';
+import { Fragment, type RefObject, useMemo } from 'react';
 import type { StepView } from '../../kit/quantity/useStep';
 import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import type { StepTrace } from '../../model';
@@ -7,12 +7,12 @@ import { sampleAt } from '../../quantity';
 import { messages } from '../../text';
 import { type FactorScale, factorScale } from '../shared/matrix/cellScale';
 import { type AxisNumbers, type Frame, printedOf } from '../shared/matrix/frame';
-import { shownRows } from './dotTerms';
+import { fewestRows, shownRows } from './dotTerms';
 import type { MatrixScales } from './factorScale';
 import type { Axis, LayerProduct } from './layerProduct';
 import { OuterMatrix } from './OuterMatrix';
 
-/** More matrices are shortened to the first three and the last: a click can draw this many cells. */
+/** More matrices are shortened to the first ones and the last: a click can draw this many cells. */
 const mostMatrices = 12;
 const mostCells = 1000;
 
@@ -27,17 +27,19 @@ interface OuterViewProps {
   /** The number of matrices added so far. */
   readonly added: number;
   readonly upTo: number | undefined;
+  /** More matrices are shortened; absent: as many as a click can draw. */
+  readonly most: number | undefined;
+  readonly ref: RefObject<HTMLDivElement | null>;
 }
 
 export function OuterView(props: OuterViewProps) {
-  const { product, scales, step, frame, selected, isMarked, added, upTo } = props;
+  const { product, scales, step, frame, selected, isMarked, added, upTo, ref: body } = props;
   const { form } = product;
   const words = messages.product;
-  const body = useRef<HTMLDivElement>(null);
   const rows = printedOf(frame, form.rows);
   const columns = printedOf(frame, form.columns);
   const cells = (rows.length + 1) * (columns.length + 1);
-  const most = Math.min(mostMatrices, Math.max(4, Math.floor(mostCells / cells)));
+  const most = Math.min(props.most ?? mostMatrices, Math.max(fewestRows, Math.floor(mostCells / cells)));
   const samples = shownRows(step.trace.batchSize, selected.sample + 1, most);
   const { starts, sizes } = frame;
   const products = useMemo(

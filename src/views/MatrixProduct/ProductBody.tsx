@@ -1,7 +1,5 @@
 /** One product of a layer: its matrices, the chosen cell written out, and what is to be said of it. */
-import { useMemo, useRef } from 'react';
-import { useMedium } from '../../kit/medium/medium';
-import { useSize } from '../../kit/plot/useSize';
+import { useMemo } from 'react';
 import type { StepView } from '../../kit/quantity/useStep';
 import { lastLayer } from '../../model';
 import { factorKinds, type ProductName, unitNumber, writesBiases } from '../../quantity';
@@ -14,15 +12,18 @@ import { type AxisNumbers, isWhole } from '../shared/matrix/frame';
 import { useFrame } from '../shared/matrix/useFrame';
 import { DotLine } from './DotLine';
 import { dotProduct } from './dotProduct';
+import { fewestRows } from './dotTerms';
 import { matrixScales } from './factorScale';
 import { type Axis, addedAt, axisNames, layerProduct, squareFactor } from './layerProduct';
-import { lengthsOf, lineRoom, onStage, usual } from './lineRoom';
+import { lengthsOf } from './lineRoom';
 import { OuterView } from './OuterView';
 import { outputSentences, ProductNotes } from './ProductNotes';
 import { ProductView } from './ProductView';
 import { chosenCell, pointedCell } from './pointedCell';
+import { isTight, namesOf } from './productFits';
 import { SquareShapes } from './SquareShapes';
 import { TurnedForms } from './TurnedForms';
+import { useProductRoom } from './useProductRoom';
 
 interface ProductBodyProps {
   readonly of: ProductName;
@@ -36,8 +37,6 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
   const weight = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
   const focus = useStore((state) => state.cursor.focus);
-  const body = useRef<HTMLDivElement>(null);
-  const { width, rem } = useSize(body, { width: 1200, height: 400, rem: 16 });
   const words = messages.product;
 
   // A change of notation mounts the view again.
@@ -55,14 +54,9 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
     () => chosenCell({ weight: told ?? weight, sample, focus: told ? undefined : focus }, product),
     [told, weight, sample, focus, product],
   );
-  const dot = useMemo(() => dotProduct(trace, product, { cell, scales }), [trace, product, cell, scales]);
-  const widths = useMedium().kind === 'stage' ? onStage : usual;
-  // In halves of a rem, so that not every pixel of resizing computes the layout again.
-  const room = Math.floor((2 * width) / rem) / 2;
-  const { stacked, visible } = useMemo(
-    () => lineRoom(product, scales, { room, widths, isOuter }),
-    [product, scales, room, widths, isOuter],
-  );
+  const { fit, stacked, isBeside, visible, body, factors, line } = useProductRoom(product, scales, isOuter);
+  const most = isOuter && isTight(fit) ? fewestRows : undefined;
+  const dot = useMemo(() => dotProduct(trace, product, { cell, most, scales }), [trace, product, cell, most, scales]);
   const selected: AxisNumbers<Axis> = {
     from: shape.from.indexOf(cell.from),
     sample: Math.max(0, shape.sample.indexOf(cell.sample)),
@@ -72,13 +66,14 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
   const added = addedAt(stop, trace.batchSize);
   const upTo = stop.phase === 'sum' && added > 0 && added < trace.batchSize ? added : undefined;
   const square = of === 'gradient' ? squareFactor(shape) : undefined;
-  const factors = of === 'gradient' ? factorKinds(trace) : [];
+  const kinds = of === 'gradient' ? factorKinds(trace) : [];
   const isWindowed = !isWhole(moves.frame);
   const every = Math.max(...product.matrices.map((matrix) => scales[matrix]?.every ?? 1));
   return (
     <div
       ref={body}
-      className={`product-body ${stacked ? 'is-stacked' : ''}`}
+      className={`product-body ${stacked && !isOuter ? 'is-stacked' : ''}`}
+      data-density={namesOf(fit, isBeside)}
       data-left-out={stacked || isWindowed || undefined}
     >
       {isWindowed && (
@@ -95,35 +90,47 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
         </div>
       )}
       {isOuter ? (
-        <OuterView {...{ product, scales, step, selected, isMarked, added, upTo }} frame={moves.frame} />
+        <OuterView
+          {...{ product, scales, step, selected, isMarked, added, upTo }}
+          frame={moves.frame}
+          ref={factors}
+          most={most}
+        />
       ) : (
-        <ProductView {...{ product, scales, step, moves, selected, pointed, upTo }} />
+        <ProductView
+          {...{ product, scales, step, moves, selected, pointed, upTo }}
+          hasPictures={fit.hasPictures}
+          ref={factors}
+        />
       )}
-      <DotLine
-        {...{ dot, product, step, added }}
-        selected={form.summed === 'sample' && !isMarked ? undefined : cell[form.summed]}
-      />
-      {factors.length > 0 && <p className="product-square">{words.hasFactors(factors)}</p>}
-      {of === 'backward' && weight.layer === lastLayer(trace.network) && (
-        <p className="product-square">{outputSentences(trace)}</p>
-      )}
-      {square && <SquareShapes square={square} place={weight} step={step} format={dot.formats.gradient} />}
-      {isOuter ? (
-        <p className="product-caption" data-not-on="stage">
-          {words.outerCaption}
-        </p>
-      ) : (
-        <ProductNotes {...{ product, trace }} />
-      )}
-      {isWindowed && !isOuter && (
-        <p className="product-caption" data-not-on="stage">
-          {words.imagePixel} {every > 1 && words.imageSkips(every)}{' '}
-          <span className="how-to" data-not-on="slide paper">
-            {messages.overview.how}
-          </span>
-        </p>
-      )}
-      {!isOuter && <TurnedForms product={product} />}
+      <div className="product-told">
+        <DotLine
+          {...{ dot, product, step, added }}
+          ref={line}
+          selected={form.summed === 'sample' && !isMarked ? undefined : cell[form.summed]}
+        />
+        {kinds.length > 0 && <p className="product-square">{words.hasFactors(kinds)}</p>}
+        {of === 'backward' && weight.layer === lastLayer(trace.network) && (
+          <p className="product-square">{outputSentences(trace)}</p>
+        )}
+        {square && <SquareShapes square={square} place={weight} step={step} format={dot.formats.gradient} />}
+        {isOuter ? (
+          <p className="product-caption" data-not-on="stage">
+            {words.outerCaption}
+          </p>
+        ) : (
+          <ProductNotes {...{ product, trace }} />
+        )}
+        {isWindowed && !isOuter && fit.hasPictures && (
+          <p className="product-caption" data-not-on="stage">
+            {words.imagePixel} {every > 1 && words.imageSkips(every)}{' '}
+            <span className="how-to" data-not-on="slide paper">
+              {messages.overview.how}
+            </span>
+          </p>
+        )}
+        {!isOuter && <TurnedForms product={product} />}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The matrices of a product side by side with one tab stop: arrows move from matrix to matrix, and the frame follows. */
-import { Fragment, useRef } from 'react';
+import { Fragment, type RefObject } from 'react';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { GridPlace } from '../../kit/table/useRovingGrid';
 import { hasFactors, type MatrixName, sidesOf } from '../../quantity';
@@ -20,16 +20,18 @@ interface ProductViewProps {
   readonly selected: AxisNumbers<Axis>;
   readonly pointed: string;
   readonly upTo: number | undefined;
+  /** Whether a matrix that is not printed whole has its picture above it. */
+  readonly hasPictures: boolean;
+  readonly ref: RefObject<HTMLDivElement | null>;
 }
 
 /** Each matrix's columns are numbered from a multiple of this, so that all form one grid. */
 export const factorColumns = 1e7;
 
 export function ProductView(props: ProductViewProps) {
-  const { product, moves, selected, step } = props;
+  const { product, moves, selected, step, ref: body } = props;
   const { form, matrices } = product;
   const { frame } = moves;
-  const body = useRef<HTMLDivElement>(null);
   const onKeyDown = useFrameKeys({
     grid: body,
     moves,

@@ -20,16 +20,21 @@ export interface Line {
   readonly columns: ColumnWidths;
   readonly stacked: boolean;
   readonly form: ProductForm;
+  /** The number of rows for which there is room; absent: any number. */
+  readonly rows?: number | undefined;
 }
 
 /**
- * How many entries of each axis are printed, so that the columns of the factors and the result fit on their line; never
- * fewer than the minimum.
+ * How many entries of each axis are printed, so that the columns of the factors and the result fit on their line, and no matrix has more
+ * rows than there is room for; never fewer than the minimum.
  */
 export function visibleCounts(lengths: AxisNumbers<Axis>, line: Line): AxisNumbers<Axis> {
-  const { summed, columns } = line.form;
-  const of = (length: number): number => (length <= wholeAxis ? length : windowLength);
-  const visible = { from: of(lengths.from), sample: of(lengths.sample), to: of(lengths.to) };
+  const { rows, summed, columns } = line.form;
+  const of = (axis: Axis): number => {
+    const whole = lengths[axis] <= wholeAxis ? lengths[axis] : windowLength;
+    return axis === rows || axis === summed ? Math.min(whole, line.rows ?? whole) : whole;
+  };
+  const visible = { from: of('from'), sample: of('sample'), to: of('to') };
   while (!fits(visible, line) && Math.max(visible[summed], visible[columns]) > fewest) {
     visible[visible[summed] >= visible[columns] ? summed : columns]--;
   }
@@ -44,7 +49,8 @@ export function fitsSideBySide(lengths: AxisNumbers<Axis>, line: Omit<Line, 'sta
   return !isCut && fits(visible, beside);
 }
 
-function fits(visible: AxisNumbers<Axis>, { width, columns, stacked, form }: Line): boolean {
+/** Whether so many columns have room. */
+export function fits(visible: AxisNumbers<Axis>, { width, columns, stacked, form }: Line): boolean {
   const widths = matricesOf(form).map((matrix) => visible[sidesOf(form, matrix).columns] * (columns[matrix] ?? 0));
   return (stacked ? Math.max(...widths) : widths.reduce((sum, one) => sum + one)) <= width;
 }

@@ -9,11 +9,13 @@ export type DotProduct = DotNumbers & DotDigits;
 
 interface CellOf {
   readonly cell: CellIndices;
+  /** More terms are not all written out; absent: as many as in a formula. */
+  readonly most?: number | undefined;
   /** The scales of the matrices: the line's numbers have the digits that they have there, if these are enough. */
   readonly scales?: MatrixScales;
 }
 
-export function dotProduct(trace: StepTrace, product: LayerProduct, { cell, scales = {} }: CellOf): DotProduct {
-  const numbers = dotNumbers(trace, product, cell);
+export function dotProduct(trace: StepTrace, product: LayerProduct, { cell, most, scales = {} }: CellOf): DotProduct {
+  const numbers = dotNumbers(trace, product, { cell, most });
   return { ...numbers, ...dotDigits(trace, product, { ...numbers, scales }) };
 }

@@ -34,18 +34,31 @@ export interface DotNumbers {
   readonly output: Quantity | undefined;
 }
 
-/** The rows that are written out: the first three and the last if there are more than `most`, and always the selected one. */
+/** The first rows of those that are not all written out. */
+const firstRows = 3;
+
+/** No fewer rows than this can be shown for all: the first ones, the selected one and the last. */
+export const fewestRows = 4;
+
+/** The rows that are written out: all up to `most`; of more, the first three and the last, and always the selected one. */
 export function shownRows(count: number, selected: number | undefined, most: number): readonly number[] {
   const rows = Array.from({ length: count }, (_, index) => index + 1);
-  return count <= most ? rows : rows.filter((row) => row <= 3 || row === count || row === selected);
+  if (count <= most) return rows;
+  const others = selected !== undefined && selected > firstRows && selected < count ? 2 : 1;
+  const first = Math.min(firstRows, most - others);
+  return rows.filter((row) => row <= first || row === count || row === selected);
 }
 
-/** The numbers of a cell of the result. */
-export function dotNumbers(trace: StepTrace, product: LayerProduct, cell: CellIndices): DotNumbers {
+/** The numbers of a cell of the result; more than `most` terms are not all written out. */
+export function dotNumbers(
+  trace: StepTrace,
+  product: LayerProduct,
+  { cell, most = wholeSumTerms }: { readonly cell: CellIndices; readonly most?: number | undefined },
+): DotNumbers {
   const { form, layer, shape } = product;
   const { factors, slopes, summed, result, outputs } = form;
   const along = shape[summed];
-  const rows = shownRows(along.length, along.indexOf(cell[summed]) + 1, wholeSumTerms);
+  const rows = shownRows(along.length, along.indexOf(cell[summed]) + 1, most);
   const kinds = form.of === 'gradient' ? factorKinds(trace) : [];
   const terms = rows.map((row, at): DotTerm => {
     const index = along[row - 1] ?? 0;

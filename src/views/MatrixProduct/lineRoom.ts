@@ -1,9 +1,10 @@
 /** The room on a product's line: how wide each matrix's columns are, whether all stand side by side, and what is printed. */
 import type { MatrixName } from '../../quantity';
 import type { AxisNumbers } from '../shared/matrix/frame';
-import { type ColumnWidths, fitsSideBySide, visibleCounts } from './axisWindows';
+import { type ColumnWidths, fits, fitsSideBySide, visibleCounts } from './axisWindows';
 import { charactersOf, type MatrixScales, noScale } from './factorScale';
-import type { Axis, LayerProduct } from './layerProduct';
+import { type Axis, axisNames, type LayerProduct } from './layerProduct';
+import type { ProductFit } from './productFits';
 
 /** In rem: the width of a character, the padding of a number, the space beside the columns of each matrix, and the least room. */
 export interface LineWidths {
@@ -21,17 +22,33 @@ export const usual: LineWidths = { character: 0.46, around: 0.75, besideEach: 10
 /** On a stage the numbers are closer, so that more of them can be large; nobody scrolls there, so all matrices are in sight. */
 export const onStage: LineWidths = { character: 0.42, around: 0.3, besideEach: 7 / 3, narrow: 24, few: 0 };
 
+/** In a low room the numbers are closer too, and matrices one under the other would be out of sight. */
+export const inLowRoom: LineWidths = { ...usual, around: 0.4, besideEach: 2.75, few: 0 };
+
 /** For the brackets around the product, or θ after it, and heads with layers. */
 const besideFunction = 3;
 
 /** Beside the columns of a matrix that has a line of its own. */
 const besideOne = 3;
 
+/** The chosen cell beside the matrices: two terms on a line, and the space around them. */
+const besideMatrices = 20;
+
 /** The length of printed axes in the small matrices of the sum. */
 const outerLength = 5;
 
+interface Room extends Partial<Pick<ProductFit, 'rows' | 'beside'>> {
+  /** In rem. */
+  readonly width: number;
+  readonly widths: LineWidths;
+  /** One small matrix per sample. */
+  readonly isOuter: boolean;
+}
+
 export interface LineRoom {
   readonly stacked: boolean;
+  /** Whether the chosen cell is written out beside the matrices. */
+  readonly isBeside: boolean;
   readonly visible: AxisNumbers<Axis>;
 }
 
@@ -39,23 +56,36 @@ export function lengthsOf({ shape }: LayerProduct): AxisNumbers<Axis> {
   return { from: shape.from.length, sample: shape.sample.length, to: shape.to.length };
 }
 
-/** `room` in rem; `isOuter`: one small matrix per sample. */
-export function lineRoom(
-  product: LayerProduct,
-  scales: MatrixScales,
-  { room, widths, isOuter }: { readonly room: number; readonly widths: LineWidths; readonly isOuter: boolean },
-): LineRoom {
+export function lineRoom(product: LayerProduct, scales: MatrixScales, room: Room): LineRoom {
   const { form, matrices } = product;
+  const { widths, isOuter, rows, beside } = room;
   const lengths = lengthsOf(product);
   const columns = columnWidths(product, scales, widths);
-  const beside = matrices.length * widths.besideEach + (matrices.length > 3 ? besideFunction : 0);
-  const stacked = room < widths.narrow || !fitsSideBySide(lengths, { width: room - beside, columns, form }, widths.few);
-  const width = room - (stacked ? besideOne : beside);
-  if (!isOuter) return { stacked, visible: visibleCounts(lengths, { width, columns, stacked, form }) };
+  const around = matrices.length * widths.besideEach + (matrices.length > 3 ? besideFunction : 0);
+  const stacked =
+    room.width < widths.narrow || !fitsSideBySide(lengths, { width: room.width - around, columns, form }, widths.few);
+  const width = room.width - (stacked ? besideOne : around);
+  if (isOuter) return { stacked, isBeside: false, visible: outerCounts(product, { ...room, width }, columns.gradient) };
+  const line = { width, columns, stacked, form, rows };
+  const visible = visibleCounts(lengths, line);
+  const narrower = { ...line, width: width - besideMatrices };
+  const fewer = visibleCounts(lengths, narrower);
+  const isWhole = axisNames.every((axis) => fewer[axis] === visible[axis]);
+  const isBeside = !stacked && (beside === 'whole' ? isWhole : beside === 'anyway' && fits(fewer, narrower));
+  return { stacked, isBeside, visible: isBeside ? fewer : visible };
+}
+
+/** How much of the small matrices is printed; `column`: the width of one of their columns. */
+function outerCounts(product: LayerProduct, { rows = outerLength + 1, width }: Room, column = 1): AxisNumbers<Axis> {
+  const lengths = lengthsOf(product);
   const outer = (length: number): number => (length <= outerLength + 1 ? length : outerLength);
-  const most = Math.max(3, Math.floor(width / (columns.gradient ?? 1)));
   const whole = { from: outer(lengths.from), sample: lengths.sample, to: outer(lengths.to) };
-  return { stacked, visible: { ...whole, [form.columns]: Math.min(whole[form.columns], most) } };
+  const { form } = product;
+  return {
+    ...whole,
+    [form.rows]: Math.min(whole[form.rows], rows),
+    [form.columns]: Math.min(whole[form.columns], Math.max(3, Math.floor(width / column))),
+  };
 }
 
 function columnWidths(product: LayerProduct, scales: MatrixScales, widths: LineWidths): ColumnWidths {

@@ -13,6 +13,7 @@ import {
   shownStep,
   sidesOf,
 } from '../../../src/quantity';
+import { createExplainerStore, traceOf as stepOf } from '../../../src/store';
 import { shownValue } from '../../../src/text';
 import { fitsSideBySide, visibleCounts, wholeAxis } from '../../../src/views/MatrixProduct/axisWindows';
 import { dotProduct } from '../../../src/views/MatrixProduct/dotProduct';
@@ -28,9 +29,10 @@ import {
   layerProduct,
   squareFactor,
 } from '../../../src/views/MatrixProduct/layerProduct';
-import { onStage, usual } from '../../../src/views/MatrixProduct/lineRoom';
+import { inLowRoom, lineRoom, onStage, usual } from '../../../src/views/MatrixProduct/lineRoom';
 import { openProduct } from '../../../src/views/MatrixProduct/openProduct';
 import { chosenCell, isPointed, pointedCell } from '../../../src/views/MatrixProduct/pointedCell';
+import type { ProductFit } from '../../../src/views/MatrixProduct/productFits';
 import { factorScale, strideFor } from '../../../src/views/shared/matrix/cellScale';
 import { endings, recipe, traceOf } from '../../quantity/traces';
 import { passOf } from './plainPass';
@@ -305,6 +307,42 @@ describe('axis windows', () => {
     expect(fitsSideBySide({ from: 5, sample: 6, to: 5 }, line, usual.few)).toBe(false);
     expect(fitsSideBySide({ from: 5, sample: 6, to: 5 }, line, onStage.few)).toBe(true);
   });
+
+  it('where there is room for fewer rows, the axes that are down are shorter, and the other one is whole', () => {
+    const columns = { x: 1, delta: 1, gradient: 1 };
+    const lengths = { from: 4, sample: 8, to: 6 };
+    const line = { width: 40, columns, stacked: false };
+    // Xᵀ has a row for each unit below, Δ one for each sample.
+    expect(visibleCounts(lengths, { ...line, form: inputsFirst, rows: 5 })).toEqual({ from: 4, sample: 5, to: 6 });
+    // Δᵀ has a row for each unit of the layer, X one for each sample.
+    expect(visibleCounts(lengths, { ...line, form: deltasFirst, rows: 3 })).toEqual({ from: 4, sample: 3, to: 3 });
+  });
+});
+
+describe('lineRoom', () => {
+  const store = createExplainerStore();
+  store.getState().loadExample('lecture');
+  const trace = stepOf(store.getState());
+  const product = layerProduct(trace, { of: 'gradient', layer: 2, layout: { samples: 'rows', weights: 'inOut' } });
+  const low = { widths: inLowRoom, isOuter: false };
+  const room = (width: number, beside: ProductFit['beside']) =>
+    lineRoom(product, matrixScales(trace, product), { ...low, width, beside });
+
+  // Xᵀ, Δ and G have 8 + 2 + 2 columns of seven characters, and the cell takes the width of 20 rem.
+  const columns = 12 * (7 * inLowRoom.character + inLowRoom.around) + 3 * inLowRoom.besideEach;
+
+  it('the cell is written out beside the matrices where no column has to leave for it', () => {
+    const whole = { from: 4, sample: 8, to: 2 };
+    expect(room(columns + 20.5, 'whole')).toEqual({ stacked: false, isBeside: true, visible: whole });
+    expect(room(columns + 19.5, 'whole')).toEqual({ stacked: false, isBeside: false, visible: whole });
+    expect(room(columns + 20.5, 'never').isBeside).toBe(false);
+  });
+
+  it('otherwise columns leave for it, if any of each matrix are left', () => {
+    expect(room(columns + 19.5, 'anyway')).toMatchObject({ isBeside: true, visible: { sample: 7, to: 2 } });
+    expect(room(columns + 2, 'anyway')).toMatchObject({ isBeside: true, visible: { sample: 3, to: 2 } });
+    expect(room(columns - 2, 'anyway').isBeside).toBe(false);
+  });
 });
 
 describe('dotProduct', () => {
@@ -350,6 +388,12 @@ describe('dotProduct', () => {
     expect(shownRows(100, 50, 12)).toEqual([1, 2, 3, 50, 100]);
     expect(shownRows(100, 2, 12)).toEqual([1, 2, 3, 100]);
     expect(shownRows(12, 2, 12)).toHaveLength(12);
+  });
+
+  it('of four rows, one is the selected one, and one the last', () => {
+    expect(shownRows(8, 2, 4)).toEqual([1, 2, 3, 8]);
+    expect(shownRows(8, 5, 4)).toEqual([1, 2, 5, 8]);
+    expect(shownRows(8, 8, 4)).toEqual([1, 2, 3, 8]);
   });
 });
 

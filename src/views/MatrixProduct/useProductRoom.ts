@@ -1,0 +1,93 @@
+/** How a product is laid out in its room: how much of its matrices is printed, and where the chosen cell is written out. */
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { remInPixels } from '../../kit/chrome/remInPixels';
+import { scrollerAround } from '../../kit/fit/scrollerAround';
+import { useFit } from '../../kit/fit/useFit';
+import { useMedium } from '../../kit/medium/medium';
+import { useSize } from '../../kit/plot/useSize';
+import type { MatrixScales } from './factorScale';
+import type { LayerProduct } from './layerProduct';
+import { inLowRoom, type LineRoom, lengthsOf, lineRoom, onStage, usual } from './lineRoom';
+import { namesOf, noFit, type ProductFit, productFits } from './productFits';
+
+interface ProductRoom extends LineRoom {
+  readonly fit: ProductFit;
+  readonly body: RefObject<HTMLDivElement | null>;
+  readonly factors: RefObject<HTMLDivElement | null>;
+  readonly line: RefObject<HTMLElement | null>;
+}
+
+const [roomy = noFit] = productFits;
+
+export function useProductRoom(product: LayerProduct, scales: MatrixScales, isOuter: boolean): ProductRoom {
+  const body = useRef<HTMLDivElement>(null);
+  const factors = useRef<HTMLDivElement>(null);
+  const line = useRef<HTMLElement>(null);
+  const { kind, overflow } = useMedium();
+  const { width, rem } = useSize(body, { width: 1200, height: 400, rem: 16 });
+  const scroller = useScroller(body, width, overflow === 'scroll');
+  const content = `${product.layer} ${isOuter} ${Object.values(lengthsOf(product)).join(' ')}`;
+  const [shown, setShown] = useState({ content, fit: roomy });
+  if (shown.content !== content) setShown({ content, fit: roomy });
+  const fit = scroller.current ? shown.fit : roomy;
+  // In halves of a rem, so that not every pixel of resizing computes the layout again.
+  const halves = Math.floor((2 * width) / rem);
+  const roomOf = useCallback(
+    (step: ProductFit): LineRoom => {
+      const widths = kind === 'stage' ? onStage : step.density === 'dense' ? inLowRoom : usual;
+      return lineRoom(product, scales, { ...step, width: halves / 2, widths, isOuter });
+    },
+    [product, scales, kind, halves, isOuter],
+  );
+  const room = useMemo(() => roomOf(fit), [roomOf, fit]);
+  /** Steps that look the same are not laid out twice. */
+  const lookOf = (step: ProductFit): string => {
+    const { stacked, isBeside, visible } = roomOf(step);
+    return [namesOf(step, isBeside), step.hasPictures, stacked, ...Object.values(visible)].join();
+  };
+  useFit(scroller, {
+    content,
+    steps: productFits,
+    apply: (step) =>
+      flushSync(() => setShown((known) => (lookOf(known.fit) === lookOf(step) ? known : { content, fit: step }))),
+    // In a narrow room, matrices one under the other are scrolled anyway.
+    fits: (step) => halves / 2 < usual.narrow || isInSight(step, scroller.current, factors.current, line.current),
+    otherwise: noFit,
+  });
+  return { ...room, fit, body, factors, line };
+}
+
+/** What scrolls the product, if it has no room; a window of another width may scroll as a whole. */
+function useScroller(
+  body: RefObject<HTMLElement | null>,
+  width: number,
+  scrolls: boolean,
+): RefObject<HTMLElement | null> {
+  const [scroller, setScroller] = useState<HTMLElement>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the layout of the page follows the width
+  useLayoutEffect(() => {
+    if (body.current) setScroller(scrolls ? scrollerAround(body.current) : undefined);
+  }, [body, width, scrolls]);
+  return useMemo(() => ({ current: scroller ?? null }), [scroller]);
+}
+
+/** In rem: the height of the sign that there is more below. */
+const sign = 1.125;
+
+/** Whether the matrices and the line are in sight as a whole before anything is scrolled. */
+function isInSight(
+  { beside }: ProductFit,
+  scroller: HTMLElement | null,
+  factors: HTMLElement | null,
+  line: HTMLElement | null,
+): boolean {
+  if (!scroller || !factors || !line || scroller.clientHeight === 0) return true;
+  if (beside !== 'never' && factors.scrollWidth > factors.clientWidth + 1) return false;
+  const { clientHeight, clientTop, scrollHeight, scrollTop } = scroller;
+  if (scrollHeight <= clientHeight + 1) return true;
+  const end = scroller.getBoundingClientRect().top + clientTop + clientHeight - scrollTop;
+  return (
+    factors.getBoundingClientRect().bottom <= end && line.getBoundingClientRect().bottom <= end - sign * remInPixels()
+  );
+}
