@@ -3,6 +3,7 @@
  * to show. Its story is here if it is put together from those of the step, otherwise in its folder; without a story of its own it is
  * stepped through by the phases that change it.
  */
+import { unitsIn } from '../model';
 import { hasPhase, type Phase, phases, sampleAt } from '../quantity';
 import type { ViewName } from '../store';
 import { compareStory } from './Compare/story';
@@ -48,6 +49,8 @@ const stories: Partial<Record<ViewName, Story>> = {
     ...sumBeats(telling.trace, telling.place).filter(({ name }) => !ofLedger.has(name)),
     ...ruleBeats(telling, ['update', 'newWeight']),
   ],
+  // Behind the points of its picture, which needs two inputs, the network's output appears.
+  data: ({ trace }) => (unitsIn(trace.network, 0) === 2 ? [{ phase: 'forward', name: 'stop' }] : []),
   product: productStory,
   noise: noiseStory,
   arrows: (telling) => [

@@ -92,6 +92,15 @@ test('nothing scrolls sideways at any width of a phone or a tablet', async ({ pa
     await resize(page, 320, 800);
     await expectNoSidewaysScroll(page, 320);
   });
+  await test.step('and the name of the example is not cut beside the button that restores it', async () => {
+    await show(page, 'example=iris&batchSize=30');
+    await resize(page, 820, 800);
+    await expect(page.getByRole('button', { name: 'Restore example' })).toBeVisible();
+    const name = page.getByRole('button', { name: /^Fisher/ }).getByText(/^Fisher/);
+    expect(
+      await name.evaluate((text) => [text.scrollWidth - text.clientWidth, text.scrollHeight - text.clientHeight]),
+    ).toEqual([0, 0]);
+  });
 });
 
 test('the ledger cuts no sample’s name on a phone, nor its head', async ({ page }) => {

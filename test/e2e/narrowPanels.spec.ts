@@ -121,7 +121,9 @@ test('arrows in a low, wide frame: from the point, tip to tail and the table sid
   await expect(panel(page, 'Arrows').getByText('their sum Σ')).toBeVisible();
 });
 
-test('arrows under the ledger: the mean is in sight with the samples, and nothing lies over it', async ({ page }) => {
+test('arrows under the ledger: Σ and the mean are in sight with the samples, and nothing lies over them', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await goTo(page, 'view=arrows&phase=update');
   const mean = panel(page, 'Arrows').getByRole('row', { name: 'mean' });
@@ -131,6 +133,12 @@ test('arrows under the ledger: the mean is in sight with the samples, and nothin
     return row.contains(document.elementFromPoint(left + 20, top + height - 2));
   });
   expect(isOnTop).toBe(true);
+  // With more samples than have room, a line counts the others.
+  await goTo(page, 'example=iris&batchSize=30&view=arrows&phase=sum');
+  await expect(panel(page, 'Arrows').getByText(/^▾ \d+ more rows$/)).toBeInViewport({ ratio: 1 });
+  for (const name of ['Σ', 'mean']) {
+    await expect(panel(page, 'Arrows').getByRole('row', { name })).toBeInViewport({ ratio: 1 });
+  }
 });
 
 /** Labels of the same kind that lie over one another. */

@@ -45,6 +45,11 @@ test('a link to the digits shows them, in one go, and draws them', async ({ page
     [255, 255, 255],
     [15, 118, 110],
   ]);
+
+  // In a low frame, too.
+  await page.setViewportSize({ width: 700, height: 520 });
+  await goTo(page, 'example=digits&embed=pictures&phase=sum');
+  for (const row of [rows.nth(6), rows.nth(9)]) await expect(row).toBeInViewport({ ratio: 0.95 });
 });
 
 test('a pixel is a weight: a click chooses it, and every picture outlines it', async ({ page }) => {

@@ -24,14 +24,7 @@ export function FigureTable<Row>({ className = '', scrolls = true, ...table }: F
       ref={scroller}
       tabIndex={scrolls ? 0 : undefined}
     >
-      <ShortTable
-        {...table}
-        foot={
-          <tfoot>
-            <RowsOutOfSight row={outOfSight} width={table.columns.length} />
-          </tfoot>
-        }
-      />
+      <ShortTable {...table} footLine={<RowsOutOfSight row={outOfSight} width={table.columns.length} />} />
     </section>
   );
 }

@@ -21,14 +21,32 @@ export interface ShortTableProps<Row> {
   /** The column that names the rows; the first one if absent. */
   readonly named?: number;
   readonly rows: readonly Row[];
+  /** Rows in the foot, below the others. */
+  readonly totals?: readonly Row[];
   readonly keyOf: (row: Row, index: number) => Key;
   readonly classOf?: (row: Row) => string | undefined;
-  readonly foot?: ReactNode;
+  /** A line of the foot, above the totals. */
+  readonly footLine?: ReactNode;
 }
 
 export function ShortTable<Row>(props: ShortTableProps<Row>) {
-  const { name, caption = name, className, columns, named = 0, rows, keyOf, classOf, foot } = props;
+  const { name, caption = name, className, columns, named = 0, rows, totals = [], keyOf, classOf, footLine } = props;
   const keyed = columns.map((column, at) => ({ ...column, key: column.id ?? `${column.head ?? at}` }));
+  const line = (row: Row, index: number): ReactNode => (
+    <tr key={keyOf(row, index)} className={classOf?.(row)}>
+      {keyed.map(({ key, cell, className }, at) =>
+        at === named ? (
+          <th key={key} scope="row" className={className}>
+            {cell(row, index)}
+          </th>
+        ) : (
+          <td key={key} className={className}>
+            {cell(row, index)}
+          </td>
+        ),
+      )}
+    </tr>
+  );
   return (
     <table className={className}>
       {caption !== undefined && (
@@ -45,24 +63,13 @@ export function ShortTable<Row>(props: ShortTableProps<Row>) {
           </tr>
         </thead>
       )}
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={keyOf(row, index)} className={classOf?.(row)}>
-            {keyed.map(({ key, cell, className }, at) =>
-              at === named ? (
-                <th key={key} scope="row" className={className}>
-                  {cell(row, index)}
-                </th>
-              ) : (
-                <td key={key} className={className}>
-                  {cell(row, index)}
-                </td>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
-      {foot}
+      <tbody>{rows.map(line)}</tbody>
+      {(footLine !== undefined || totals.length > 0) && (
+        <tfoot>
+          {footLine}
+          {totals.map((row, index) => line(row, rows.length + index))}
+        </tfoot>
+      )}
     </table>
   );
 }

@@ -79,6 +79,8 @@ export const arrows = {
   showTable: 'Show as table',
   hideTable: 'Hide table',
   tableCaption: 'Gradients with respect to the two weights',
+  weightsCaption: 'The two weights and their step',
+  weightsHead: 'weights',
   tableCut: (shown: number, all: number) => `the ${shown} largest of ${all}`,
   tableNegated: 'These products are negative gradients. Each arrow points in the direction of its product.',
   tableNote: (factors: Factors) =>

@@ -78,38 +78,56 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
         <span className="number">{formatShort(numbers[axis])}</span>
       ),
   });
-  const rows: readonly TableRow[] = [
-    ...samples.map((one) => ({
-      row: one.row,
-      head: String(one.sample),
-      numbers: (place: WeightPlace) => summandOf(step.trace, place, one.sample),
-      className: one.sample === sample ? 'is-selected' : undefined,
-    })),
+  const sampleRows: readonly TableRow[] = samples.map((one) => ({
+    row: one.row,
+    head: String(one.sample),
+    numbers: (place: WeightPlace) => summandOf(step.trace, place, one.sample),
+    className: one.sample === sample ? 'is-selected' : undefined,
+  }));
+  const totals: readonly TableRow[] = [
     sumRow(step),
     ...(division === 'none' ? [] : [meanRow(words.meanRows[division], step.trace)]),
+  ];
+  const weights: readonly TableRow[] = [
     { head: words.nowRow, numbers: (place) => ({ kind: 'weight', ...place }), className: 'opens-totals' },
     { head: words.stepRow, numbers: (place) => ({ kind: 'update', ...place }) },
     ...runRows(shown.compared),
   ];
   const note = shownIn(step.trace).negated ? words.tableNegated : words.tableNote(factorKinds(step.trace));
   const cut = !isTold && samples.length > 0 && samples.length < field.arrows.length;
+  const table = {
+    className: 'arrows-table',
+    keyOf: ({ row, of, head }: TableRow) => row ?? of ?? head,
+    classOf: ({ className }: TableRow) => className,
+  };
+  const gradients = {
+    ...table,
+    name: words.tableCaption,
+    caption: cut ? `${note} ${words.tableCut(samples.length, field.arrows.length)}` : note,
+    columns: [{ ...rowName, head: words.sample }, columnOf('across'), columnOf('up')],
+  };
+  if (sampleRows.length === 0 || !withSamples) {
+    return <FigureTable {...gradients} rows={[...sampleRows, ...totals, ...weights]} scrolls={false} />;
+  }
+  // Below however many samples, Σ and the mean stay in sight. The other rows are a table of their own, which is scrolled to.
   return (
-    <FigureTable
-      className="arrows-table"
-      name={words.tableCaption}
-      caption={cut ? `${note} ${words.tableCut(samples.length, field.arrows.length)}` : note}
-      columns={[
-        { head: words.sample, cell: ({ of, head }) => (of ? <RunName of={of} name={head} /> : head) },
-        columnOf('across'),
-        columnOf('up'),
-      ]}
-      rows={rows}
-      keyOf={({ row, of, head }) => row ?? of ?? head}
-      classOf={({ className }) => className}
-      scrolls={withSamples}
-    />
+    <div className="arrows-tables">
+      <FigureTable {...gradients} rows={sampleRows} totals={totals} />
+      <FigureTable
+        {...table}
+        name={words.weightsCaption}
+        columns={[{ ...rowName, head: words.weightsHead }, columnOf('across'), columnOf('up')]}
+        rows={weights}
+        scrolls={false}
+      />
+    </div>
   );
 }
+
+const rowName = {
+  id: 'name',
+  cell: ({ of, head }: TableRow) => (of ? <RunName of={of} name={head} /> : head),
+};
 
 /** While the samples are added one by one, Σ of those that are added. */
 function sumRow({ trace, stop }: StepView): TableRow {

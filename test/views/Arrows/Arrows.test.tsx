@@ -130,7 +130,8 @@ describe('Arrows', () => {
     });
     await waitFor(() => expect(paths()).not.toEqual([]));
     expect(pressed('Contours of sample 2 alone')).toBe('true');
-    expect(within(panel).getByRole('table').querySelector('[data-quantity="sampleGradient.2.2.1.3"]')).not.toBeNull();
+    const table = within(panel).getByRole('table', { name: /^These are gradients/ });
+    expect(table.querySelector('[data-quantity="sampleGradient.2.2.1.3"]')).not.toBeNull();
     await user.click(await screen.findByRole('button', { name: 'Hide path' }));
     expect(store.getState().viewKeys['arrows.path']).toBeUndefined();
   });
@@ -143,7 +144,8 @@ describe('Arrows', () => {
     );
     expect(within(panel).getByRole('table').querySelector('[data-quantity="sampleGradient.2.2.1.3"]')).toBeNull();
     await user.click(button('Show as table'));
-    expect(within(panel).getByRole('table').querySelector('[data-quantity="sampleGradient.2.2.1.3"]')).not.toBeNull();
+    const table = within(panel).getByRole('table', { name: /^These are gradients/ });
+    expect(table.querySelector('[data-quantity="sampleGradient.2.2.1.3"]')).not.toBeNull();
   });
 
   it('draws many samples as one path, the selected one apart', () => {
