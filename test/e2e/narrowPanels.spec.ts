@@ -60,6 +60,21 @@ test('targets are in sight beside or under the picture of the data', async ({ pa
   }
 });
 
+test('across a page, the table of the data is in sight beside their picture and its legend', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await goTo(page, 'example=lecture&view=data');
+  const data = panel(page, 'Data');
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    await resize(page, width, height);
+    await expect(data.getByRole('row').last()).toBeInViewport({ ratio: 1 });
+    const legend = await edges(data.getByRole('figure').getByText(/^background/));
+    expect((await edges(data.getByRole('grid'))).left).toBeGreaterThan(legend.right);
+  }
+});
+
 test('the one output stands whole before the sum of all of them, on a phone too', async ({ page }) => {
   const outputs = await openAlone(page, {
     width: 390,
