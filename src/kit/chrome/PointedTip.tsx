@@ -2,7 +2,7 @@
  * A tooltip after a short delay: for a number its name, what it is, and every digit; for a symbol or a control its words. The keyboard's
  * focus brings it too, and a finger that rests. It is beside what it is about and never covers it; Escape hides it.
  */
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { knownFrom, nameOf, type Quantity } from '../../quantity';
 import { useStoreApi } from '../../store';
 import { formatExact, messages } from '../../text';
@@ -20,7 +20,12 @@ interface Shown {
   readonly element: Element;
 }
 
-export function PointedTip() {
+interface PointedTipProps {
+  /** Whether a finger acted last. */
+  readonly byTouch: RefObject<boolean>;
+}
+
+export function PointedTip({ byTouch }: PointedTipProps) {
   const store = useStoreApi();
   const [shown, setShown] = useState<Shown>();
   const open = useRef(false);
@@ -31,8 +36,6 @@ export function PointedTip() {
     const listeners = new AbortController();
     const { signal } = listeners;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // A touch also moves the focus, for example to a sheet's first number, and should not open a tooltip.
-    let byTouch = false;
     let number: Element | null = null;
     let named: Words | undefined;
     const leaveWords = (): void => {
@@ -55,7 +58,7 @@ export function PointedTip() {
     };
     const pointAt = (target: EventTarget | null): void => {
       number = target instanceof Element ? target.closest('[data-quantity]') : null;
-      const words = byTouch ? undefined : wordsAt(target);
+      const words = byTouch.current ? undefined : wordsAt(target);
       if (words?.element === named?.element) return;
       // A number has been pointed at already, and is waited for.
       if (named) (number ? leaveWords : hide)();
@@ -68,8 +71,6 @@ export function PointedTip() {
       act: (event: DocumentEventMap[Name]) => void,
       capture = false,
     ): void => document.addEventListener(name, act, { signal, capture });
-    on('pointerdown', ({ pointerType }) => (byTouch = pointerType === 'touch'), true);
-    on('keydown', () => (byTouch = false), true);
     on('pointerover', ({ target }) => pointAt(target));
     on('focusin', ({ target }) => {
       pointAt(target);
@@ -93,7 +94,7 @@ export function PointedTip() {
     );
     const pointAtNumber = (quantity: Quantity | undefined): void => {
       // Beside a field it would cover the cells around, for as long as somebody calculates what to type.
-      if (quantity && !byTouch) wait({ quantity }, () => (isTypedInto(number) ? null : number));
+      if (quantity && !byTouch.current) wait({ quantity }, () => (isTypedInto(number) ? null : number));
       else if (!named) hide();
     };
     const unsubscribe = store.subscribe((state, before) => {
@@ -112,7 +113,7 @@ export function PointedTip() {
       unsubscribe();
       listeners.abort();
     };
-  }, [store]);
+  }, [store, byTouch]);
   return shown ? <TipText {...shown} /> : null;
 }
 

@@ -134,6 +134,23 @@ describe('pointing', () => {
     expect(lit(shown, 'same').size).toBe(0);
   });
 
+  it('the focus that a touch moves brings no tip, also where the touch is the first; the keyboard brings one', async () => {
+    const shown = showExplorer();
+    fireEvent.pointerDown(shown.ledger(), { pointerType: 'touch' });
+    await bringTip();
+    vi.useFakeTimers();
+    try {
+      act(() => shown.ledger().querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus());
+      act(() => void vi.advanceTimersByTime(1000));
+      expect(screen.queryByRole('tooltip')).toBeNull();
+      fireEvent.keyDown(document.activeElement ?? document.body, { key: 'ArrowLeft' });
+      act(() => void vi.advanceTimersByTime(1000));
+      expect(screen.getByRole('tooltip').textContent).toContain('δ of output 1');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('after a rest a tip says the name and every digit; Escape takes the tip and nothing else', async () => {
     const shown = showExplorer();
     await bringTip();
