@@ -2,7 +2,7 @@
  * A tooltip after a short delay: for a number its name, what it is, and every digit; for a symbol or a control its words. The keyboard's
  * focus brings it too, and a finger that rests. It is beside what it is about and never covers it; Escape hides it.
  */
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { knownFrom, nameOf, type Quantity } from '../../quantity';
 import { useStoreApi } from '../../store';
 import { formatExact, messages } from '../../text';
@@ -29,7 +29,8 @@ export function PointedTip({ byTouch }: PointedTipProps) {
   const store = useStoreApi();
   const [shown, setShown] = useState<Shown>();
   const open = useRef(false);
-  useEffect(() => {
+  // As soon as it is seen: Escape may follow at once.
+  useLayoutEffect(() => {
     open.current = shown !== undefined;
   }, [shown]);
   useEffect(() => {
