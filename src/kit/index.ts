@@ -34,7 +34,7 @@ export { hasOwnUndo, isUndoKey, type UndoHistory, undoKeys } from './fields/undo
 export { useFileDrop } from './fields/useFileDrop';
 export { usePageHistory } from './fields/usePageHistory';
 export { useTimeline } from './fields/useTimeline';
-export { hasLeftOut, hasScrolled } from './fit/isScrolled';
+export { hasLeftOut, hasScrolled, scrolls } from './fit/isScrolled';
 export { MoreBelow } from './fit/MoreBelow';
 export { remeasure } from './fit/remeasure';
 export { useFit } from './fit/useFit';

@@ -7,6 +7,7 @@ import { unitsIn } from '../model';
 import { hasPhase, type Phase, phases, sampleAt } from '../quantity';
 import type { ViewName } from '../store';
 import { compareStory } from './Compare/story';
+import { hasPicture } from './Data/hasPicture';
 import { epochStory } from './Epoch/story';
 import { influenceStory, leftOutOrder } from './Influence/story';
 import { productStory } from './MatrixProduct/story';
@@ -49,8 +50,8 @@ const stories: Partial<Record<ViewName, Story>> = {
     ...sumBeats(telling.trace, telling.place).filter(({ name }) => !ofLedger.has(name)),
     ...ruleBeats(telling, ['update', 'newWeight']),
   ],
-  // Behind the points of its picture, which needs two inputs, the network's output appears.
-  data: ({ trace }) => (unitsIn(trace.network, 0) === 2 ? [{ phase: 'forward', name: 'stop' }] : []),
+  // Behind the points of its picture, the network's output appears.
+  data: ({ trace }) => (hasPicture(unitsIn(trace.network, 0)) ? [{ phase: 'forward', name: 'stop' }] : []),
   product: productStory,
   noise: noiseStory,
   arrows: (telling) => [

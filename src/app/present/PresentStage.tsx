@@ -3,7 +3,7 @@
  * on the ledger is large, with one line of formula, and the sample's way through the network is small. One sentence for
  * each press of the clicker, and one line for time and settings.
  */
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { MediumContext, media, mediumAttribute } from '../../kit';
 import { coveringQuestion, type EnlargedName, type State, useActions, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
@@ -70,7 +70,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
   const { lessonOn, previousScene } = useActions();
-  const goOn = useCallback((): boolean => {
+  const goOn = (): boolean => {
     setMoves((count) => count + 1);
     if (numbers.reveal()) return true;
     numbers.settle();
@@ -78,13 +78,13 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     if (!hasLesson) return lecture.onFrom(now()) || on();
     if (isAsking || !lecture.next()) lessonOn();
     return false;
-  }, [numbers, on, now, hasLesson, isAsking, lessonOn, lecture]);
-  const goBack = useCallback((): void => {
+  };
+  const goBack = (): void => {
     setMoves((count) => count + 1);
     if (numbers.unreveal()) return;
     if (hasLesson) lecture.backFromScene() || previousScene();
     else lecture.backFrom(now()) || back();
-  }, [numbers, back, now, hasLesson, previousScene, lecture]);
+  };
 
   const share = (): void => setShared(atBeat(store.getState(), { beats, beat }));
   const isFull = useFullscreen();
@@ -166,8 +166,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     },
   });
 
-  const pause = useCallback(() => setPlaying(false), []);
-  useStagePlay(root, { playing, beat, moves, goOn, pause });
+  useStagePlay(root, { playing, beat, moves, goOn, pause: () => setPlaying(false) });
   useTold(root, beat);
   useTravellingProduct(root, { beat, beats });
 

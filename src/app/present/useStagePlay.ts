@@ -24,7 +24,7 @@ export function useStagePlay(
   useEffect(() => {
     if (!playing) return;
     const sentence = root.current?.querySelector('.stage-caption')?.textContent ?? '';
-    const timer = setTimeout(() => next(), readingTime(sentence, beat.name === 'verdict'));
+    const timer = setTimeout(next, readingTime(sentence, beat.name === 'verdict'));
     return () => clearTimeout(timer);
   }, [playing, beat, moves]);
 }

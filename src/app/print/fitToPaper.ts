@@ -2,6 +2,7 @@
  * What the screen scrolls is at its full length on paper: scrolled boxes open, what would stay in sight while they scroll
  * returns to its place, and a table that is wider than the page is scaled down.
  */
+import { scrolls } from '../../kit';
 
 /** In CSS pixels: the height of a page of Letter, upright. Longer panels may continue on the next page. */
 const pageHeight = 950;
@@ -18,7 +19,7 @@ export function fitToPaper(): void {
   const sticky: HTMLElement[] = [];
   for (const element of paper.querySelectorAll<HTMLElement>('*')) {
     const { overflowX, overflowY, position } = getComputedStyle(element);
-    if (isScrolled(overflowX) || isScrolled(overflowY)) scrolled.push(element);
+    if (scrolls(overflowX) || scrolls(overflowY)) scrolled.push(element);
     if (position === 'sticky') sticky.push(element);
   }
   for (const element of sticky) element.style.position = 'static';
@@ -33,10 +34,6 @@ export function fitToPaper(): void {
   const boxes = [...paper.querySelectorAll<HTMLElement>('.paper-slot, table')];
   const areLong = boxes.map(({ offsetHeight }) => offsetHeight > pageHeight);
   for (const [index, box] of boxes.entries()) box.toggleAttribute('data-long', areLong[index] === true);
-}
-
-function isScrolled(overflow: string): boolean {
-  return overflow === 'auto' || overflow === 'scroll';
 }
 
 function scaleContents(element: HTMLElement, share: number): void {

@@ -1,6 +1,11 @@
 /** Rounding may leave a pixel or two. */
 const slack = 2;
 
+/** Whether what has no room is scrolled to; `overflow`: the computed value of one axis. */
+export function scrolls(overflow: string): boolean {
+  return overflow === 'auto' || overflow === 'scroll';
+}
+
 /** Whether an element has a scroll bar, because it is smaller than its contents. */
 export function isScrolled(element: HTMLElement): boolean {
   const { scrollHeight, clientHeight, scrollWidth, clientWidth } = element;
@@ -9,8 +14,7 @@ export function isScrolled(element: HTMLElement): boolean {
   // A table that is folded away keeps the size that it had.
   if ((!isTooTall && !isTooWide) || !element.checkVisibility()) return false;
   const { overflowX, overflowY } = getComputedStyle(element);
-  const scrolls = /auto|scroll/;
-  return (isTooTall && scrolls.test(overflowY)) || (isTooWide && scrolls.test(overflowX));
+  return (isTooTall && scrolls(overflowY)) || (isTooWide && scrolls(overflowX));
 }
 
 /** Whether any of these elements in it is. */

@@ -1,7 +1,9 @@
+import { scrolls } from './isScrolled';
+
 /** The nearest element around this one that scrolls what has no room; undefined if only the page does. */
 export function scrollerAround(element: Element): HTMLElement | undefined {
   for (let around = element.parentElement; around && around !== document.body; around = around.parentElement) {
-    if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
+    if (scrolls(getComputedStyle(around).overflowY)) return around;
   }
   return undefined;
 }

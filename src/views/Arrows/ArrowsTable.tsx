@@ -78,6 +78,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
         <span className="number">{formatShort(numbers[axis])}</span>
       ),
   });
+  const axes = [columnOf('across'), columnOf('up')];
   const sampleRows: readonly TableRow[] = samples.map((one) => ({
     row: one.row,
     head: String(one.sample),
@@ -104,7 +105,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
     ...table,
     name: words.tableCaption,
     caption: cut ? `${note} ${words.tableCut(samples.length, field.arrows.length)}` : note,
-    columns: [{ ...rowName, head: words.sample }, columnOf('across'), columnOf('up')],
+    columns: [{ ...rowName, head: words.sample }, ...axes],
   };
   if (sampleRows.length === 0 || !withSamples) {
     return <FigureTable {...gradients} rows={[...sampleRows, ...totals, ...weights]} scrolls={false} />;
@@ -116,7 +117,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
       <FigureTable
         {...table}
         name={words.weightsCaption}
-        columns={[{ ...rowName, head: words.weightsHead }, columnOf('across'), columnOf('up')]}
+        columns={[{ ...rowName, head: words.weightsHead }, ...axes]}
         rows={weights}
         scrolls={false}
       />

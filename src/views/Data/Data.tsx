@@ -23,6 +23,7 @@ import { useDataEdit } from '../shared/scenarioForm/tables/useDataEdit';
 import { useNewSample } from '../shared/scenarioForm/tables/useNewSample';
 import { useFormReport, useScreenForm } from '../shared/scenarioForm/useScreenForm';
 import { DataPicture } from './DataPicture';
+import { hasPicture } from './hasPicture';
 import { ImportDialog, type ImportSource } from './ImportDialog';
 import './data.css';
 import './dataPicture.css';
@@ -99,7 +100,7 @@ export function Data() {
           <StepBatches step={step} sample={sample} edit={form.edit} onStatus={onStatus} onProblem={onProblem} />
         </div>
         <div className="data-parts">
-          {data.inputWidth === 2 && (
+          {hasPicture(data.inputWidth) && (
             <DataPicture
               step={step}
               sample={sample}

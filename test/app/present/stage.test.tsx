@@ -199,6 +199,7 @@ describe('Present', () => {
 
 describe('Play', () => {
   afterEach(() => {
+    Reflect.deleteProperty(document, 'fullscreenElement');
     vi.useRealTimers();
   });
 
@@ -214,7 +215,6 @@ describe('Play', () => {
     act(() => void fireEvent(document, new Event('fullscreenchange')));
     await act(() => vi.advanceTimersByTimeAsync(50));
     expect(caption()).not.toBe(first);
-    Reflect.deleteProperty(document, 'fullscreenElement');
     expect(store.getState().cursor).toMatchObject({ phase: 'sum', part: 1 });
     fireEvent.keyDown(document.body, { key: 'PageDown' });
     const taken = caption();
