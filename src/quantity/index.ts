@@ -1,6 +1,7 @@
 export { activationBelow, fromUnits, unitsOf } from './activationBelow';
 export * from './address';
 export { type CalculationContext, evaluateAt, nearlyEqual, type Outcome, outcomeOf } from './calculate';
+export { type Amount, type Claim, claim, holds, holdsAsPrinted, type Relation, type Term } from './claim';
 export { formatsThatHold, isShownAs, shortestDecimals, type TableLine } from './columns';
 export * from './conventions';
 export { coverBy } from './cover';

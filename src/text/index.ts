@@ -4,5 +4,6 @@ export * from './catalogue';
 export * from './formatNumber';
 export type { LinkProblem } from './linkProblem';
 export { plainSigns, readDecimal } from './plainSigns';
+export { type PrintedNumber, readPrinted } from './readPrinted';
 export type { MessageName, Messages } from './shape';
 export { shortened } from './shortened';
