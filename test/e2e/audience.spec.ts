@@ -40,5 +40,5 @@ test('the code on the stage, read from a picture of the screen, opens the explor
   await page.keyboard.press('q');
   await expect(screen).toBeHidden();
   await open(page, link.replace(/^.*#/, ''));
-  expect(await ledgerGrid(page).locator('[data-quantity]').allInnerTexts()).toEqual(numbers);
+  await expect.poll(() => ledgerGrid(page).locator('[data-quantity]').allInnerTexts()).toEqual(numbers);
 });

@@ -91,7 +91,7 @@ test('a note’s bold letters and large brackets come in KaTeX’s faces, which 
   await goTo(page, `example=xor&note=${encodeURIComponent(formula)}`);
   const note = page.getByRole('region', { name: 'Note from the author of this link' });
   await expect(note.locator('[aria-hidden="true"]').first()).toBeVisible();
-  expect(await faces()).toEqual(expect.arrayContaining(['KaTeX_Main 700', 'KaTeX_Size3 400']));
+  await expect.poll(() => faces()).toEqual(expect.arrayContaining(['KaTeX_Main 700', 'KaTeX_Size3 400']));
 });
 
 test('a link opens a lesson’s file of the app’s own site', async ({ page }) => {

@@ -185,7 +185,7 @@ async function expectLargeText(page: Page): Promise<void> {
   for (const size of sizes) {
     await page.setViewportSize(size);
     const { beat } = await look(page);
-    expect(await smallText(page), `${beat} at ${size.width} × ${size.height}`).toEqual([]);
+    await expect.poll(() => smallText(page), `${beat} at ${size.width} × ${size.height}`).toEqual([]);
   }
 }
 

@@ -182,7 +182,7 @@ test('what must be seen is in sight: the question in frames of a lesson, sum and
     await expect(framed.getByRole('button', { name: 'Close the lesson' })).toBeHidden();
     await expect(lesson.getByRole('button', { name: 'Next' })).toBeInViewport({ ratio: 1 });
     const title = lesson.getByRole('heading', { name: /^Which/ });
-    expect(await title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    await expect.poll(() => title.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
   }
   const view = await frame(page, 'example=lecture&phase=sum&embed=ledger,sum', { width: 480, height: 400 });
   for (const row of [/^Sample 1/, /^Sample 2/, /^Sum over the batch/, /^Mean: divided by/]) {

@@ -6,7 +6,7 @@ const size = { width: 1280, height: 720 };
 test.use({ ...moving, viewport: size });
 
 test('the whole answer stands on the first screen', async ({ page }) => {
-  await open(page);
+  await show(page, '');
   await test.step('the page says what it is and in what language', async () => {
     await expect(page).toHaveTitle(/Batch Gradient Explainer/);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Batch\s+Σ\s+Gradient Explainer/);

@@ -1,4 +1,5 @@
 /** The first visit: network, ledger and formulas, and one step to everything else, which stays as it is left. */
+import { rest } from './rest';
 import { expect, expectNoViolations, firstVisit, moving, open, panel, sentence, test } from './support';
 
 test.use(firstVisit);
@@ -133,6 +134,7 @@ test('the first few changes are answered by what they did, without moving anythi
   const answer = 'Sample 2’s x is the same; its δ changed, because the output changed.';
   const said = page.getByText(answer, { exact: true });
   const ledger = panel(page, 'Ledger');
+  await rest(page);
   const place = await ledger.boundingBox();
   // Its script comes when the pointer first moves.
   const script = page.waitForEvent('requestfinished', (request) => request.url().endsWith('.js'));

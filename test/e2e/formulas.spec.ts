@@ -11,10 +11,10 @@ for (const address of addresses) {
   test(`every number of a formula is reached by the pointer, in any face: ${address}`, async ({ page }) => {
     await open(page, address);
     const factors = panel(page, 'Formulas').locator('[aria-hidden="true"] [data-quantity]');
-    expect(await factors.count()).toBeGreaterThan(4);
+    await expect.poll(() => factors.count()).toBeGreaterThan(4);
     for (const face of faces) {
       if (face) await page.addStyleTag({ content: `:root, body, .panel { font-family: '${face}' !important; }` });
-      expect(await factors.evaluateAll(missedOf), face || 'the shipped face').toEqual([]);
+      await expect.poll(() => factors.evaluateAll(missedOf), face || 'the shipped face').toEqual([]);
     }
   });
 }

@@ -52,7 +52,7 @@ test('a lecture of five screens is made, walked and reloaded on the way', async 
   await page.reload();
   await speaker.reload();
   await expect(caption).toHaveText(said ?? '');
-  expect(await beatOf(page)).toBe(beat);
+  await expect.poll(() => beatOf(page)).toBe(beat);
   await expect(speaker.getByRole('region', { name: 'On the stage' })).toContainText(said ?? '');
   await expect(list.locator('[aria-current]')).toHaveText(/^2\. /);
 

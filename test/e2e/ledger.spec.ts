@@ -7,10 +7,12 @@ import { expect, ledgerGrid, ledgerRow, open, panel, sentence, test } from './su
 async function openPanel(page: Page, size: { width: number; height: number }, address: string): Promise<void> {
   await page.setViewportSize({ width: size.width + 18, height: size.height + 57 });
   await show(page, `${address}&embed=ledger`);
-  const box = await panel(page, 'Ledger').boundingBox();
-  expect(Math.abs((box?.width ?? 0) - size.width)).toBeLessThanOrEqual(2);
-  // Narrow frames let their panels have the height they need.
-  if (size.width >= 480) expect(Math.abs((box?.height ?? 0) - size.height)).toBeLessThanOrEqual(3);
+  await expect(async () => {
+    const box = await panel(page, 'Ledger').boundingBox();
+    expect(Math.abs((box?.width ?? 0) - size.width)).toBeLessThanOrEqual(2);
+    // Narrow frames let their panels have the height they need.
+    if (size.width >= 480) expect(Math.abs((box?.height ?? 0) - size.height)).toBeLessThanOrEqual(3);
+  }).toPass();
 }
 
 /** Elements whose text does not fit into them, or that stand outside the panel; and numbers that lie over others. */
@@ -71,7 +73,10 @@ test('wild numbers, in any room: no head, number or label is cut or lies over an
     for (const [name, address] of wild) {
       await test.step(`${width} × ${height}, ${name}`, async () => {
         await openPanel(page, { width, height }, address);
-        expect.soft(await misplaced(page)).toEqual([]);
+        await expect
+          .configure({ soft: true })
+          .poll(() => misplaced(page))
+          .toEqual([]);
       });
     }
   }
@@ -95,8 +100,8 @@ test('four samples: sentence, rows, totals and update are seen whole', async ({ 
     for (const phase of ['batch', 'per-sample', 'sum', 'update']) {
       await test.step(`${width} × ${height}, ${phase}`, async () => {
         await openPanel(page, { width, height }, `example=xor&phase=${phase}`);
-        const hidden = await scroller(page).evaluate((element) => element.scrollHeight - element.clientHeight);
-        expect.soft(hidden).toBeLessThanOrEqual(1);
+        const hidden = () => scroller(page).evaluate((element) => element.scrollHeight - element.clientHeight);
+        await expect.configure({ soft: true }).poll(hidden).toBeLessThanOrEqual(1);
         await expect.soft(sampleRows(page)).toHaveCount(4);
         await expect.soft(page.getByRole('rowheader', { name: /^New weight/ })).toBeInViewport({ ratio: 1 });
         await expect.soft(sentence(page)).toBeInViewport({ ratio: 1 });
@@ -120,13 +125,16 @@ for (const [width, height, address, rows] of [
     await page.setViewportSize({ width, height });
     await open(page, address);
     await expect(outOfSight(page)).toHaveText(/^▾/);
-    const edge = await outOfSight(page).evaluate((line) => line.getBoundingClientRect().top + 1);
-    const seen = await sampleRows(page).evaluateAll(
-      (all, bottom) => all.filter((row) => row.getBoundingClientRect().bottom <= bottom).length,
-      edge,
-    );
-    const more = Number(/\d+/.exec((await outOfSight(page).textContent()) ?? '')?.[0]);
-    expect(seen + more).toBe(rows);
+    await expect
+      .poll(async () => {
+        const edge = await outOfSight(page).evaluate((line) => line.getBoundingClientRect().top + 1);
+        const seen = await sampleRows(page).evaluateAll(
+          (all, bottom) => all.filter((row) => row.getBoundingClientRect().bottom <= bottom).length,
+          edge,
+        );
+        return seen + Number(/\d+/.exec((await outOfSight(page).textContent()) ?? '')?.[0]);
+      })
+      .toBe(rows);
     await scroller(page).evaluate((element) => element.scrollTo(0, element.scrollHeight));
     await expect(outOfSight(page)).toHaveText(/^▴/);
     await expect(page.getByRole('rowheader', { name: /^Sum over the batch/ })).toBeInViewport({ ratio: 1 });
@@ -150,11 +158,12 @@ test('in small frames the sum and the mean are in sight', async ({ page }) => {
         const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name }) });
         await expect(row).toBeInViewport({ ratio: 1 });
         // In sight is what nothing lies over.
-        const isOnTop = await row.evaluate((element) => {
-          const { left, top, height } = element.getBoundingClientRect();
-          return element.contains(document.elementFromPoint(left + 20, top + height / 2));
-        });
-        expect(isOnTop).toBe(true);
+        const isOnTop = () =>
+          row.evaluate((element) => {
+            const { left, top, height } = element.getBoundingClientRect();
+            return element.contains(document.elementFromPoint(left + 20, top + height / 2));
+          });
+        await expect.poll(isOnTop).toBe(true);
       }
     });
   }

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import type { Locator, Page } from '@playwright/test';
 import { course, lacksInSight } from './lessons/inSight';
 import type { GivenAnswer, ScenePlan } from './lessons/plan';
-import { follow } from './rest';
+import { follow, rest } from './rest';
 import { expect, expectNoViolations, focused, ledgerGrid, panel, test } from './support';
 
 // Workers inherit the plans: only the first process has to compute them.
@@ -43,15 +43,18 @@ async function walk(page: Page, { name, scenes, seen }: Walk): Promise<void> {
   const region = lessonOf(page);
   let hasRun = false;
   for (const [index, { question }] of scenes.entries()) {
-    await region.getByText(`Scene ${index + 1} of ${scenes.length}`, { exact: true }).waitFor(soon);
+    await region.getByText(`Scene ${index + 1} of ${scenes.length}`, { exact: true }).waitFor();
     if (question) {
       if (course.some((lesson) => lesson.name === name))
-        expect.soft(await lacksInSight(page), `out of sight in ${name}, scene ${index + 1}`).toEqual([]);
+        await expect
+          .configure({ soft: true })
+          .poll(() => lacksInSight(page), `out of sight in ${name}, scene ${index + 1}`)
+          .toEqual([]);
       if (!seen.has(question.right.kind)) await expectNoViolations(page, { part });
       for (const { given, isCalculated } of question.wrong) {
         await give(page, given);
         await replied(region, 'wrong');
-        if (isCalculated) await panel(page, 'Ledger').getByText(ofItsCalculation).waitFor(soon);
+        if (isCalculated) await panel(page, 'Ledger').getByText(ofItsCalculation).waitFor();
         // Beside this run stands the right number.
         await expect(runButton(region)).toHaveCount(0);
       }
@@ -71,7 +74,7 @@ async function walk(page: Page, { name, scenes, seen }: Walk): Promise<void> {
     seen.add(kind);
     await press(page, region.getByRole('button', { name: 'Next' }));
   }
-  await region.getByText('What you have seen').waitFor(soon);
+  await region.getByText('What you have seen').waitFor();
   // With the page around it, which is the same after every lesson.
   if (!seen.has('end')) await expectNoViolations(page);
   seen.add('end');
@@ -88,17 +91,18 @@ for (const [width, height] of [
     const next = page.getByRole('button', { name: 'Next', exact: false }).filter({ visible: true }).last();
     await next.click();
     await expect(lesson.getByText('Scene 3 of')).toBeVisible();
-    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+    await rest(page);
     const top = (await lesson.boundingBox())?.y;
     // The right answer opens Numeric check, which once came into sight instead of the reply.
     await lesson.getByRole('radio', { name: /the same number/ }).press('Space');
     await lesson.getByRole('button', { name: 'Check' }).click();
     await expect(page.getByRole('region', { name: 'Numeric check' })).toBeVisible();
     await expect(lesson.getByText('Right.', { exact: true })).toBeInViewport({ ratio: 1 });
-    if (width > 390) expect((await lesson.boundingBox())?.y).toBe(top);
+    if (width > 390) await expect.poll(async () => (await lesson.boundingBox())?.y).toBe(top);
     await next.click();
     await expect(lesson.getByText('Scene 4 of')).toBeVisible();
-    expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
   });
 }
 
@@ -109,13 +113,10 @@ function lessonOf(page: Page): Locator {
 
 const part = '#view-lesson';
 
-/** An expectation that has to wait describes the whole page at each look, and looks again only after 100, 250 and 500 ms. */
-const soon = { timeout: 10_000 };
-
 /** Waits for the reply to an answer. */
 async function replied(region: Locator, status: 'right' | 'wrong'): Promise<void> {
   const reply = region.locator('[role="status"][data-status]').first();
-  await reply.and(region.locator(`[data-status="${status}"]`)).waitFor(soon);
+  await reply.and(region.locator(`[data-status="${status}"]`)).waitFor();
 }
 
 /** Enters an answer, and checks it with Enter. */
@@ -193,9 +194,9 @@ function runButton(region: Locator): Locator {
 /** Shows what a wrong answer said in Compare, and comes back. */
 async function runReply(page: Page, region: Locator): Promise<void> {
   await press(page, runButton(region));
-  await panel(page, 'Compare').waitFor(soon);
+  await panel(page, 'Compare').waitFor();
   await press(page, region.getByRole('button', { name: 'Back to the question' }));
-  await panel(page, 'Compare').waitFor({ ...soon, state: 'detached' });
+  await panel(page, 'Compare').waitFor({ state: 'detached' });
 }
 
 /** Chooses a sample in the ledger, or a unit's number in the network: arrows go from one to the next, Enter chooses. */

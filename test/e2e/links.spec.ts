@@ -63,7 +63,7 @@ test('the address that one has come to, opened anew, shows the same', async ({ p
   await expect(page).toHaveURL(/reduction=.*sum/);
   const before = await ledgerText(page);
   await open(page, new URL(page.url()).hash.slice(1));
-  expect(await ledgerText(page)).toEqual(before);
+  await expect.poll(() => ledgerText(page)).toEqual(before);
 });
 
 test('undo and redo bring every number back', async ({ page }) => {

@@ -35,7 +35,7 @@ test('a far step is computed by a worker, and the same is shown where the browse
     });
   });
   await open(other, far);
-  expect(await toldAt(other)).toEqual(told);
+  await expect.poll(() => toldAt(other)).toEqual(told);
   expect(heard).toEqual([]);
   await other.close();
 });
@@ -53,7 +53,7 @@ test('stopped on the way, the page stands where it stood and goes there when ask
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(page.getByRole('progressbar', { name: 'Steps computed' })).toHaveCount(0);
   await expect(page.getByText('Step 1', { exact: true })).toBeVisible();
-  expect(await ledgerText(page)).toEqual(before);
+  await expect.poll(() => ledgerText(page)).toEqual(before);
   await transport(page, 'Next step').click();
   await expect(page.getByText('Step 2', { exact: true })).toBeVisible();
 });

@@ -1,7 +1,7 @@
 /** What the reader's system asks for: less motion, dark colours, paper. */
 import type { Locator, Page } from '@playwright/test';
 import { printedPages, toPaper } from './paper';
-import { show } from './rest';
+import { rest, show } from './rest';
 import { expect, ledgerRow, open, phase, test, transport } from './support';
 
 test.use({ viewport: { width: 1280, height: 720 } });
@@ -31,7 +31,7 @@ test('colours follow the system, and a choice holds against it', async ({ page }
   await page.emulateMedia({ colorScheme: 'light' });
   await expect.poll(paper).not.toBe(dark);
   await open(page, 'theme=dark');
-  expect(await paper()).toBe(dark);
+  await expect.poll(() => paper()).toBe(dark);
 });
 
 /** The page as it is printed, on a window as wide as the printed part of A4. */
@@ -68,7 +68,7 @@ test('on paper every open view is whole, without controls, and the link leads ba
   await expect(page.getByRole('textbox', { name: 'Learning rate' })).toBeHidden();
   await expect(paper.getByRole('button', { name: 'Explain' })).toBeHidden();
   await expect(paper.getByRole('link', { name: /#example=lecture&.*view=matrix/ })).toBeVisible();
-  expect(await flaws(paper)).toEqual([]);
+  await expect.poll(() => flaws(paper)).toEqual([]);
   const pages = await printedPages(page);
   expect(pages).toBeGreaterThanOrEqual(4);
   expect(pages).toBeLessThanOrEqual(8);
@@ -92,14 +92,12 @@ test('on paper Compare has every sample of its table', async ({ page }) => {
   const paper = await paperOf(page);
   const table = paper.getByRole('grid', { name: 'Both runs' });
   await expect(table.locator('tbody tr')).toHaveCount(100);
-  const [table100, card] = [
-    await table.boundingBox(),
-    await paper.getByRole('region', { name: 'Compare' }).boundingBox(),
-  ];
+  const heightOf = async (part: Locator): Promise<number> => (await part.boundingBox())?.height ?? Number.NaN;
   // 100 rows of 22 pixels, and the panel does not cut them.
-  expect(table100?.height).toBeGreaterThan(100 * 22);
-  expect(card?.height).toBeGreaterThan(table100?.height ?? Number.NaN);
-  expect(await flaws(paper)).toEqual([]);
+  await expect.poll(() => heightOf(table)).toBeGreaterThan(100 * 22);
+  const card = paper.getByRole('region', { name: 'Compare' });
+  await expect.poll(async () => (await heightOf(card)) - (await heightOf(table))).toBeGreaterThan(0);
+  await expect.poll(() => flaws(paper)).toEqual([]);
 });
 
 test('forced colours show what is chosen, bars and pictures, in the system’s colours', async ({ page }) => {
@@ -114,6 +112,7 @@ test('forced colours show what is chosen, bars and pictures, in the system’s c
     probe.remove();
     return Object.fromEntries(colours) as Record<string, string>;
   });
+  await rest(page);
   const backgrounds = (selector: string) =>
     page.locator(selector).evaluateAll((elements) => elements.map((one) => getComputedStyle(one).backgroundColor));
   const chosen = await backgrounds(
@@ -121,7 +120,7 @@ test('forced colours show what is chosen, bars and pictures, in the system’s c
   );
   expect(chosen.length).toBeGreaterThanOrEqual(3);
   expect(new Set(chosen)).toEqual(new Set([system.Highlight]));
-  expect(await backgrounds('tbody span:empty')).toContain(system.CanvasText);
+  await expect.poll(() => backgrounds('tbody span:empty')).toContain(system.CanvasText);
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCSS('color', system.GrayText ?? '');
   // The picture of the matrix is drawn again when the system's colours change.
   const picture = page.locator('canvas').first();

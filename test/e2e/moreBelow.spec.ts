@@ -14,11 +14,13 @@ test('a panel says that there is more below until its end is in sight', async ({
   await expect(table).not.toBeInViewport();
   // What begins under it is covered as a whole.
   const rows = panel.getByRole('row', { includeHidden: true });
-  const edge = await more.evaluate((button) => button.getBoundingClientRect().top);
-  for (const row of await rows.all()) {
-    const box = await row.boundingBox();
-    if (box) expect(box.y + box.height <= edge + 1 || box.y >= edge - 1).toBe(true);
-  }
+  await expect(async () => {
+    const edge = await more.evaluate((button) => button.getBoundingClientRect().top);
+    for (const row of await rows.all()) {
+      const box = await row.boundingBox();
+      if (box) expect(box.y + box.height <= edge + 1 || box.y >= edge - 1).toBe(true);
+    }
+  }).toPass();
   await more.click();
   await expect(table).toBeInViewport();
   await expect(more).toBeHidden();
@@ -46,9 +48,10 @@ test('what gets the focus by keyboard is not under the sign', async ({ page }) =
   const table = panel.getByText('Show as table');
   await expect(table).toBeFocused();
   await expect(table).toBeInViewport();
-  const isOnTop = await table.evaluate((summary) => {
-    const { left, top, height } = summary.getBoundingClientRect();
-    return summary.contains(document.elementFromPoint(left + 20, top + height / 2));
-  });
-  expect(isOnTop).toBe(true);
+  const isOnTop = () =>
+    table.evaluate((summary) => {
+      const { left, top, height } = summary.getBoundingClientRect();
+      return summary.contains(document.elementFromPoint(left + 20, top + height / 2));
+    });
+  await expect.poll(isOnTop).toBe(true);
 });

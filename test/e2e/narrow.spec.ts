@@ -16,7 +16,7 @@ test.describe('a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
   test('the ledger comes first, then network and formulas; a number is chosen and explained', async ({ page }) => {
-    await open(page);
+    await show(page, '');
     const tops = [await topOf(page, 'Ledger'), await topOf(page, 'Network'), await topOf(page, 'Formulas')];
     expect(tops).toEqual([...tops].sort((one, other) => one - other));
     await expect(sentence(page)).toBeInViewport();
@@ -24,7 +24,7 @@ test.describe('a phone', () => {
     await test.step('Explain opens the formulas as a sheet that leaves the sentence in sight', async () => {
       await page.getByRole('button', { name: 'Explain' }).tap();
       await expect(panel(page, 'Formulas')).toBeInViewport({ ratio: 0.95 });
-      expect(await topOf(page, 'Formulas')).toBeGreaterThan(844 * 0.3);
+      await expect.poll(() => topOf(page, 'Formulas')).toBeGreaterThan(844 * 0.3);
       await page.getByRole('button', { name: 'Close formulas' }).tap();
       await expect(page.getByRole('button', { name: 'Close formulas' })).toBeHidden();
     });
@@ -53,7 +53,7 @@ test.describe('a phone', () => {
   });
 
   test('what is touched is large enough, and settings come on request', async ({ page }) => {
-    await open(page);
+    await show(page, '');
     const small = await page.evaluate(() => {
       // Not what comes into the page only with the focus, or is only for screen readers.
       const isReached = (element: Element | null): boolean => {
@@ -97,9 +97,9 @@ test('nothing scrolls sideways at any width of a phone or a tablet', async ({ pa
     await resize(page, 820, 800);
     await expect(page.getByRole('button', { name: 'Restore example' })).toBeVisible();
     const name = page.getByRole('button', { name: /^Fisher/ }).getByText(/^Fisher/);
-    expect(
-      await name.evaluate((text) => [text.scrollWidth - text.clientWidth, text.scrollHeight - text.clientHeight]),
-    ).toEqual([0, 0]);
+    await expect
+      .poll(() => name.evaluate((text) => [text.scrollWidth - text.clientWidth, text.scrollHeight - text.clientHeight]))
+      .toEqual([0, 0]);
   });
 });
 
@@ -109,13 +109,14 @@ test('the ledger cuts no sample’s name on a phone, nor its head', async ({ pag
       await show(page, `example=${example}&phase=${phase}`);
       for (const width of [320, 360, 390]) {
         await resize(page, width, 800);
-        const cut = await panel(page, 'Ledger')
-          .locator('[role="rowheader"], [role="columnheader"]:first-child')
-          .filter({ hasText: /^(Sample|\d)/ })
-          .evaluateAll((cells) =>
-            cells.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((cell) => cell.textContent),
-          );
-        expect(cut, `${example}, ${width}, ${phase}`).toEqual([]);
+        const cut = () =>
+          panel(page, 'Ledger')
+            .locator('[role="rowheader"], [role="columnheader"]:first-child')
+            .filter({ hasText: /^(Sample|\d)/ })
+            .evaluateAll((cells) =>
+              cells.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((cell) => cell.textContent),
+            );
+        await expect.poll(cut, `${example}, ${width}, ${phase}`).toEqual([]);
         await expectNoSidewaysScroll(page, width);
       }
     }
@@ -129,7 +130,7 @@ test('big type at 1280 × 720 does not scroll sideways, and the letters are half
   const size = () => title.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   const normal = await size();
   await open(page, 'scale=1.5');
-  expect(await size()).toBeCloseTo(normal * 1.5, 1);
+  await expect.poll(() => size()).toBeCloseTo(normal * 1.5, 1);
   await expectNoSidewaysScroll(page, 1280);
 });
 

@@ -1,6 +1,6 @@
 /** Panels alone in frames of a text column's width: what answers their question is in sight, and nothing lies over it. */
 import type { Locator, Page } from '@playwright/test';
-import { goTo, resize } from './rest';
+import { goTo, resize, rest } from './rest';
 import { expect, expectNoSidewaysScroll, panel, test } from './support';
 
 async function openAlone(page: Page, { width, name, address }: { width: number; name: string; address: string }) {
@@ -8,6 +8,8 @@ async function openAlone(page: Page, { width, name, address }: { width: number; 
   await goTo(page, address);
   const shown = panel(page, name);
   await shown.waitFor();
+  // A view that is fetched comes after its page has rested.
+  await rest(page);
   return shown;
 }
 
@@ -71,7 +73,7 @@ test('across a page, the table of the data is in sight beside their picture and 
     await resize(page, width, height);
     await expect(data.getByRole('row').last()).toBeInViewport({ ratio: 1 });
     const legend = await edges(data.getByRole('figure').getByText(/^background/));
-    expect((await edges(data.getByRole('grid'))).left).toBeGreaterThan(legend.right);
+    await expect.poll(async () => (await edges(data.getByRole('grid'))).left).toBeGreaterThan(legend.right);
   }
 });
 
@@ -98,11 +100,12 @@ test('the page ends with a view when its long table is open', async ({ page }) =
       const shown = await openAlone(page, { width: 800, name, address });
       await shown.getByRole('button', { name: button }).click();
       await shown.getByRole('row').nth(14).waitFor({ state: 'attached' });
-      const below = await shown.evaluate(
-        (element) =>
-          document.documentElement.scrollHeight - Math.max(innerHeight, element.getBoundingClientRect().bottom),
-      );
-      expect(below).toBeLessThan(40);
+      const below = () =>
+        shown.evaluate(
+          (element) =>
+            document.documentElement.scrollHeight - Math.max(innerHeight, element.getBoundingClientRect().bottom),
+        );
+      await expect.poll(below).toBeLessThan(40);
     });
   }
 });
@@ -119,6 +122,7 @@ test('arrows in a low, wide frame: from the point, tip to tail and the table sid
   await page.setViewportSize({ width: 1036, height: 356 });
   await page.goto('/#embed=arrows&phase=sum&arrows.lay=point');
   await panel(page, 'Arrows').waitFor();
+  await rest(page);
   const boxes = [];
   for (const name of ['Arrows from the point', 'Arrows tip to tail']) {
     boxes.push(await page.getByRole('slider', { name }).boundingBox());
@@ -143,11 +147,12 @@ test('arrows under the ledger: Σ and the mean are in sight with the samples, an
   await goTo(page, 'view=arrows&phase=update');
   const mean = panel(page, 'Arrows').getByRole('row', { name: 'mean' });
   await expect(mean).toBeInViewport({ ratio: 1 });
-  const isOnTop = await mean.evaluate((row) => {
-    const { left, top, height } = row.getBoundingClientRect();
-    return row.contains(document.elementFromPoint(left + 20, top + height - 2));
-  });
-  expect(isOnTop).toBe(true);
+  const isOnTop = () =>
+    mean.evaluate((row) => {
+      const { left, top, height } = row.getBoundingClientRect();
+      return row.contains(document.elementFromPoint(left + 20, top + height - 2));
+    });
+  await expect.poll(isOnTop).toBe(true);
   // With more samples than have room, a line counts the others.
   await goTo(page, 'example=iris&batchSize=30&view=arrows&phase=sum');
   await expect(panel(page, 'Arrows').getByText(/^▾ \d+ more rows$/)).toBeInViewport({ ratio: 1 });
@@ -205,7 +210,7 @@ test('no label of the Sum lies over another', async ({ page }) => {
         await resize(page, width, height);
         const plot = panel(page, 'Sum').getByRole('group', { name: /^Contributions/ });
         await plot.waitFor();
-        expect(await overlapping(plot)).toEqual([]);
+        await expect.poll(() => overlapping(plot)).toEqual([]);
       });
     }
   }

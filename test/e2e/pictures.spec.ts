@@ -1,6 +1,6 @@
 /** The digits in a real browser: fetched before they are shown, drawn, chosen by a click on a pixel, and without a violation. */
 import type { Page } from '@playwright/test';
-import { goTo } from './rest';
+import { goTo, rest } from './rest';
 import { expect, expectNoViolations, panel, test } from './support';
 
 test.describe.configure({ timeout: 90_000 });
@@ -10,6 +10,7 @@ test.use({ viewport: { width: 1280, height: 720 } });
 async function open(page: Page, hash: string, view = 'Pictures'): Promise<void> {
   await page.goto(`/#${hash}`);
   await panel(page, view).waitFor();
+  await rest(page);
 }
 
 test('a link to the digits shows them, in one go, and draws them', async ({ page }) => {

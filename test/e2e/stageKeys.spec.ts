@@ -29,7 +29,7 @@ test('LaTeX, link and black screen leave the clicker its keys, and a link comes 
   await page.keyboard.press('l');
   await expect(page.getByText(/^Copied as LaTeX: /)).toBeVisible();
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('\\partial');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('\\partial');
 
   // Link and black screen are closed by the press, which does nothing else.
   for (const key of ['q', 'b']) {

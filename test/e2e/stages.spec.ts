@@ -35,9 +35,9 @@ test('each stage fits its windows, below a header of one row, stays within narro
       ] as const) {
         await resize(page, width, height);
         await expect(region).toBeInViewport({ ratio: 1 });
-        expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
+        await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
         await expectNoSidewaysScroll(page, width);
-        expect(await headerRows(page)).toBe(1);
+        await expect.poll(() => headerRows(page)).toBe(1);
       }
       for (const width of [1024, 820, 390]) {
         await resize(page, width, 844);

@@ -27,8 +27,8 @@ for (let first = 0; first < answers.length; first += together) {
         .toEqual([]);
       await expect.soft(page.getByRole('alert'), question).toHaveCount(0);
       await expect.soft(page.getByRole('button', { name: 'Dismiss', exact: true }), question).toHaveCount(0);
-      const below = await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
-      expect.soft(below, question).toBeLessThanOrEqual(0);
+      const below = () => page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
+      await expect.configure({ soft: true }).poll(below, question).toBeLessThanOrEqual(0);
     }
   });
 }

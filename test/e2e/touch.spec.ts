@@ -42,11 +42,12 @@ test('own numbers with the keyboard up: nothing lies over the cell', async ({ pa
     await page.setViewportSize({ width, height });
     await cell.focus();
     await cell.scrollIntoViewIfNeeded();
-    const covered = await cell.evaluate((input) => {
-      const { left, top, width: wide, height: high } = input.getBoundingClientRect();
-      return document.elementFromPoint(left + wide / 2, top + high / 2) !== input;
-    });
-    expect(covered, `${width} × ${height}`).toBe(false);
+    const isCovered = () =>
+      cell.evaluate((input) => {
+        const { left, top, width: wide, height: high } = input.getBoundingClientRect();
+        return document.elementFromPoint(left + wide / 2, top + high / 2) !== input;
+      });
+    await expect.poll(isCovered, `${width} × ${height}`).toBe(false);
     await cell.blur();
   }
 });

@@ -50,7 +50,7 @@ test('a work sheet and its key have the same pages, and the sheet has no answer'
   // −0.7 − 0.5 · (−0.0346) = −0.6827
   expect(answers).toEqual(expect.arrayContaining(['0.0346', '0.6827']));
   await toPaper(page);
-  expect(await cutBoxes(page)).toEqual([]);
+  await expect.poll(() => cutBoxes(page)).toEqual([]);
   const key = { A4: await printedPages(page, 'A4'), Letter: await printedPages(page, 'Letter') };
   expect(key).toEqual({ A4: 5, Letter: 5 });
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
@@ -61,7 +61,7 @@ test('a work sheet and its key have the same pages, and the sheet has no answer'
   expect(await answersIn(page, answers)).toEqual([]);
   await toPaper(page);
   expect(await answersIn(page, answers)).toEqual([]);
-  expect(await cutBoxes(page)).toEqual([]);
+  await expect.poll(() => cutBoxes(page)).toEqual([]);
   expect({ A4: await printedPages(page, 'A4'), Letter: await printedPages(page, 'Letter') }).toEqual(key);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
 

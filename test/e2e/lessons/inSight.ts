@@ -23,8 +23,9 @@ async function atRest(page: Page): Promise<void> {
     const isThere = (): boolean =>
       document.querySelector('#view-lesson form') !== null &&
       document.querySelector('main section[id^="view-"]:not(#view-lesson)') !== null;
-    let before = '';
-    for (let frames = 0; frames < 120 && (before !== places() || !isThere()); frames++) {
+    const until = performance.now() + 30_000;
+    for (let before = ''; before !== places() || !isThere(); ) {
+      if (performance.now() > until) throw new Error('question and view have not come to rest');
       before = places();
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 20)));
     }
