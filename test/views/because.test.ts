@@ -6,9 +6,10 @@ import { createRun, type Run } from '../../src/run';
 import { exampleNamed, type FilledScenario } from '../../src/scenario';
 import { whyLeftOut } from '../../src/views/Influence/whyLeftOut';
 import { batchStatistics, drawnGradients, wrongSigns } from '../../src/views/Noise/draws';
-import { whyRatio } from '../../src/views/NumericCheck/whyRatio';
+import { saidOfWeight } from '../../src/views/NumericCheck/said';
 import { whySum } from '../../src/views/Sum/whySum';
 import { whyZero } from '../../src/views/shared/because/whyZero';
+import { nudgeAt } from './NumericCheck/nudgeAt';
 
 type Training = Partial<FilledScenario['training']>;
 
@@ -84,9 +85,11 @@ describe('whySum', () => {
   });
 });
 
-describe('whyRatio', () => {
+describe('saidOfWeight', () => {
   const why = (trace: StepTrace, compared: 'gradientSum' | 'productOfMeans' | 'batchGradient', at = place) =>
-    whyRatio(trace, { place: at, compared, agree: compared === 'batchGradient' }) ?? '';
+    saidOfWeight(trace, { place: at, compared, nudge: nudgeAt(trace, at) })
+      .why.map(({ text }) => text)
+      .join(' ');
 
   /** kind ÷ slope of every weight whose slope is not tiny. */
   function ratios(trace: StepTrace, kind: 'gradientSum' | 'productOfMeans' | 'batchGradient'): readonly number[] {

@@ -37,20 +37,31 @@ export const check = {
   notFinite: 'The numbers are too large to compute (NaN or ∞), so they cannot be compared.',
   clipped:
     'Per-sample gradients are clipped before they are added, so the result need not agree with the slope of {batchLoss|letter}.',
+  differNarrow:
+    'They differ because {numericStep|letter} is small: the two losses differ in their last digits only, and these are rounded.',
+  stepVanishes:
+    '{numericStep|letter} is too small for this weight: {weight|letter} + {numericStep|letter} and {weight|letter} − {numericStep|letter} are the same number.',
   differWide: 'They differ because {numericStep|letter} is large: the curve bends away from its tangent.',
   bothZero: 'both are 0',
   /** Why the two are as they are. */
   why: {
-    batchGradient:
-      'Both are the slope of the same {batchLoss|letter}. What is left is the error of the difference: its curve and its rounding.',
+    batchGradient: 'Both are the slope of the same {batchLoss|letter}.',
+    differenceError: 'What is left is the error of the difference: its curve and its rounding.',
     kink: 'A kink (ReLU) between {weight|letter} − {numericStep|letter} and {weight|letter} + {numericStep|letter} can cause this: there the curve has no single slope.',
     sum: message(
       'The sum is not divided by {divisor} = {count}, so it is that many times the slope, at every weight. A constant ratio means a factor that is missing or counted twice.',
     ),
+    sumByOne: message('Dividing by {divisor} = {count} changes nothing, so the sum is the batch gradient.'),
+    sumOfGradient: message(
+      'The sum is not divided by {divisor} = {count}, so it is that many times the batch gradient.',
+    ),
+    sumWithoutPenalty: 'The sum contains no penalty, unlike the slope of {batchLoss|letter}.',
     sumPenalised: 'The sum contains no penalty, so the ratio differs from weight to weight.',
     sumUndivided: 'Nothing is divided here, so the sum is the batch gradient.',
     means:
       'The product of the means lacks the covariance of {activation|letter} and {delta|letter}. In general that is another number at each weight, so no factor corrects it.',
+    meansAgree:
+      'At this weight, {activation|letter} and {delta|letter} have no covariance over the batch, so nothing is lost.',
     meansOfBias: 'A bias has {activation|letter} = 1 for every sample, so there is no covariance to be lost.',
     tooSmall: 'Both are too small to be measured by a difference of two losses.',
   },
@@ -77,13 +88,34 @@ export const check = {
   stopped: (done: number, all: number) => `Stopped after ${done} of ${all} parameters.`,
   columns: { weight: 'weight', slope: 'numeric slope', gradient: 'gradient', ratio: 'ratio' },
   verdicts: {
-    one: (count: number) =>
-      `The ratio is 1 for ${count === 1 ? 'the weight' : count === 2 ? 'both parameters' : `all ${count} parameters`}: the backward pass is correct.`,
+    /** Of whom a verdict speaks; the others are 0 both ways, or disagree. */
+    counted: ({ ones, all, same }: { readonly ones: number; readonly all: number; readonly same: boolean }) =>
+      same
+        ? all === 1
+          ? 'the weight'
+          : all === 2
+            ? 'both parameters'
+            : `all ${all} parameters`
+        : `${ones} of ${all} parameters`,
+    one: (whom: string) => `The ratio is 1 for ${whom}: the backward pass is correct.`,
+    oneOfMeans: (whom: string) => `The ratio is 1 for ${whom}: over this batch, averaging first changes nothing there.`,
+    noSlope: 'Every slope is 0 here, and some of these gradients are not.',
+    noGradient: 'Every one of these gradients is 0, and some slopes are not.',
     zero: 'Every slope is 0 here, so there is nothing to compare.',
     notFinite: 'Some of these numbers are NaN or ∞, so they cannot be compared.',
-    constant: (ratio: string, cause: string) => `The ratio is ${ratio} everywhere. ${cause}`,
+    constant: ({
+      ratio,
+      whom,
+      cause,
+    }: {
+      readonly ratio: string;
+      readonly whom: number | undefined;
+      readonly cause: string;
+    }) =>
+      `The ratio is ${ratio} ${whom === undefined ? 'everywhere' : whom === 1 ? 'at the one parameter that has one' : `at ${whom} parameters`}. ${cause}`,
     varies: (smallest: string, largest: string) =>
       `The ratio varies from ${smallest} to ${largest}, so this is a different gradient, not a missing factor.`,
+    outliersAlone: message('{plural|count| One parameter disagrees.| {count} parameters disagree.}'),
     outliers: message(
       '{plural|count| One parameter disagrees; a kink (ReLU) between {weight|letter} − {numericStep|letter} and {weight|letter} + {numericStep|letter} can cause this.| {count} parameters disagree; kinks (ReLU) between {weight|letter} − {numericStep|letter} and {weight|letter} + {numericStep|letter} can cause this.}',
     ),
@@ -95,6 +127,7 @@ export const check = {
     perOutputs: message('This is 1/{outputCount|letter}: the loss is divided by the number of outputs twice.'),
     two: message('A factor ½ is missing.'),
     half: message('There is an extra factor ½.'),
+    sign: message('This is −1: the sign is reversed.'),
     other: message(unknownCause),
   },
 };

@@ -4,12 +4,13 @@ import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { Job } from '../../kit/work/job';
 import { useJob } from '../../kit/work/useJob';
 import { weightCount } from '../../model';
-import { type Division, plainDivisionOf, quantityValue, weightPlaceAt } from '../../quantity';
-import { formatShort, messages } from '../../text';
+import { plainDivisionOf, quantityValue, weightPlaceAt } from '../../quantity';
+import { messages } from '../../text';
 import { CheckedWeights } from './CheckedWeights';
 import { checkWork } from './checkJob';
-import { checkedStep } from './OneWeight';
-import { type Compared, type RatioVerdict, shownRatio, verdictOn } from './ratios';
+import type { Compared } from './ratios';
+import { checkedStep } from './said';
+import { saidOfAll } from './saidOfAll';
 
 interface AllWeightsProps {
   readonly step: StepView;
@@ -28,12 +29,12 @@ export function AllWeights({ step, compared, h, lossKnown }: AllWeightsProps) {
   const gradientKnown = shownAt({ kind: compared, ...weightPlaceAt(trace.network, 0) }, step) !== 'pending';
   const verdict = useMemo(() => {
     if (!value || !isDone || !gradientKnown) return undefined;
-    const all = Array.from(value.slopes, (numeric, index) => ({
+    const slopes = Array.from(value.slopes, (numeric, index) => ({
       numeric,
       gradient: quantityValue({ kind: compared, ...weightPlaceAt(trace.network, index) }, trace),
     }));
-    return verdictOn(all, checkedStep(step));
-  }, [value, isDone, gradientKnown, compared, trace, step]);
+    return saidOfAll({ slopes, compared, step: checkedStep(trace), division: plainDivisionOf(trace) });
+  }, [value, isDone, gradientKnown, compared, trace]);
   if (!job) return null;
   return (
     <section className="numeric-check-all" data-not-on="stage" aria-label={words.all}>
@@ -56,34 +57,11 @@ export function AllWeights({ step, compared, h, lossKnown }: AllWeightsProps) {
             </>
           )
         )}
-        <span role="status">{verdict && verdictText(verdict, total, plainDivisionOf(step.trace))}</span>
+        <span role="status">{verdict?.text}</span>
       </div>
       {value && done > 0 && (
         <CheckedWeights step={step} compared={compared} slopes={value.slopes} count={done} usual={h === undefined} />
       )}
     </section>
   );
-}
-
-function verdictText(verdict: RatioVerdict, count: number, division: Division): string {
-  const { verdicts, causes } = messages.check;
-  switch (verdict.kind) {
-    case 'zero':
-      return verdicts.zero;
-    case 'notFinite':
-      return verdicts.notFinite;
-    case 'one':
-      return verdict.outliers > 0
-        ? verdicts.one(count - verdict.outliers) + verdicts.outliers({ count: verdict.outliers })
-        : verdicts.one(count);
-    case 'constant':
-      return (
-        verdicts.constant(
-          formatShort(shownRatio(verdict.ratio)),
-          causes[verdict.factor]({ divisor: messages.check.divisors[division] }),
-        ) + (verdict.outliers > 0 ? verdicts.outliers({ count: verdict.outliers }) : '')
-      );
-    case 'varies':
-      return verdicts.varies(formatShort(shownRatio(verdict.smallest)), formatShort(shownRatio(verdict.largest)));
-  }
 }

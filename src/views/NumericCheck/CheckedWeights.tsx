@@ -9,8 +9,8 @@ import { Table } from '../../kit/table/Table';
 import { nameOf, type Quantity, sameQuantity, type WeightPlace, weightPlaceAt } from '../../quantity';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
-import { checkedStep } from './OneWeight';
 import { type Compared, ratioOf, shownRatio } from './ratios';
+import { checkedStep } from './said';
 
 interface CheckedWeightsProps {
   readonly step: StepView;
@@ -69,7 +69,7 @@ export function CheckedWeights({ step, compared, slopes, count, usual }: Checked
   const ratioText = (place: WeightPlace, numeric: number) => {
     const gradient = shownAt({ kind: compared, ...place }, step);
     if (gradient === 'pending') return <PendingMark phase={messages.phases.names.sum} />;
-    const ratio = ratioOf({ numeric, gradient }, checkedStep(step));
+    const ratio = ratioOf({ numeric, gradient }, checkedStep(step.trace));
     return <span className="number">{ratio === undefined ? words.bothZero : formatShort(shownRatio(ratio))}</span>;
   };
   return (

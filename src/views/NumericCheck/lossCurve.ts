@@ -18,6 +18,8 @@ export interface Nudge {
   readonly below: number;
   /** (E(w + h) − E(w − h)) over the actual distance of the two weights. */
   readonly slope: number;
+  /** The slope with the default h. */
+  readonly usual: number;
 }
 
 export interface LossCurve {
@@ -47,6 +49,14 @@ const latestJob = latestFor(
     new Job(lossCurve(trace, { layer, from, to }, h)),
 );
 
+/** The losses at w + h and w − h; yields between blocks of samples. */
+export function* nudgeWork(trace: StepTrace, place: WeightPlace, h?: number): Generator<void, Nudge> {
+  const weight = trace.weight(place.layer, place.from, place.to);
+  const sides = yield* slopeWork(trace, place, h);
+  const usual = h === undefined ? sides : yield* slopeWork(trace, place);
+  return { weight, h: h ?? differenceStep(weight), loss: trace.batchLoss(), ...sides, usual: usual.slope };
+}
+
 function* lossCurve(trace: StepTrace, place: WeightPlace, h: number | undefined): Work<LossCurve> {
   const weight = trace.weight(place.layer, place.from, place.to);
   const distance = h ?? differenceStep(weight);
@@ -54,8 +64,7 @@ function* lossCurve(trace: StepTrace, place: WeightPlace, h: number | undefined)
   let curve: LossCurve = { from, to, nudge: undefined, points: [] };
   const share = (): number => ((curve.nudge ? 2 : 0) + curve.points.length) / (2 + curvePoints);
   yield { share: 0, value: curve };
-  const sides = yield* piecesOf(slopeWork(trace, place, h), share);
-  curve = { ...curve, nudge: { weight, h: distance, loss: trace.batchLoss(), ...sides } };
+  curve = { ...curve, nudge: yield* piecesOf(nudgeWork(trace, place, h), share) };
   const lossAt = lossAlongWeight(trace, place);
   for (let point = 0; point < curvePoints; point++) {
     yield { share: share(), value: curve };

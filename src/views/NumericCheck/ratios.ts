@@ -14,13 +14,24 @@ export interface Slopes {
   readonly gradient: number;
 }
 
-export type Factor = 'divisor' | 'perDivisor' | 'outputs' | 'perOutputs' | 'two' | 'half' | 'other';
+export type Factor = 'divisor' | 'perDivisor' | 'outputs' | 'perOutputs' | 'two' | 'half' | 'sign' | 'other';
 
+/** `counted`: the parameters that have a ratio, outliers among them. */
 export type RatioVerdict =
   | { readonly kind: 'zero' }
   | { readonly kind: 'notFinite' }
-  | { readonly kind: 'one'; readonly outliers: number }
-  | { readonly kind: 'constant'; readonly ratio: number; readonly factor: Factor; readonly outliers: number }
+  /** Every gradient is 0, and a slope is not. */
+  | { readonly kind: 'noGradient' }
+  /** Every slope is 0, and a gradient is not. */
+  | { readonly kind: 'noSlope' }
+  | { readonly kind: 'one'; readonly outliers: number; readonly counted: number }
+  | {
+      readonly kind: 'constant';
+      readonly ratio: number;
+      readonly factor: Factor;
+      readonly outliers: number;
+      readonly counted: number;
+    }
   | { readonly kind: 'varies'; readonly smallest: number; readonly largest: number };
 
 export interface CheckedStep {
@@ -29,6 +40,8 @@ export interface CheckedStep {
   readonly outputs: number;
   /** The batch loss, whose last digits limit the accuracy of differences. */
   readonly loss: number;
+  /** Whether kinks, where the loss has no single slope, may be the reason for a ratio that differs. */
+  readonly hasKinks?: boolean;
 }
 
 /**
@@ -36,12 +49,20 @@ export interface CheckedStep {
  * nothing.
  */
 const noiseShare = 1e-7;
-const sameWithin = 1e-3;
+export const sameWithin = 1e-3;
 const mostOutliers = 0.02;
+
+/** Of a gradient that is known to be right, kinks may spoil this share of the slopes. */
+const mostKinks = 0.49;
+
+/** The smallest slope that a difference of two losses of this magnitude shows. */
+export function leastMeasured(loss: number): number {
+  return noiseShare * Math.max(Math.abs(loss), 1e-3);
+}
 
 /** gradient ÷ numeric; undefined if both are 0 up to rounding. */
 export function ratioOf({ numeric, gradient }: Slopes, { loss }: CheckedStep): number | undefined {
-  const floor = noiseShare * Math.max(Math.abs(loss), 1e-3);
+  const floor = leastMeasured(loss);
   return Math.abs(numeric) <= floor && Math.abs(gradient) <= floor ? undefined : gradient / numeric;
 }
 
@@ -52,16 +73,20 @@ export function shownRatio(ratio: number): number {
 
 export function verdictOn(all: readonly Slopes[], step: CheckedStep): RatioVerdict {
   if (all.some(({ numeric, gradient }) => !Number.isFinite(numeric + gradient))) return { kind: 'notFinite' };
-  const ratios = all.map((slopes) => ratioOf(slopes, step)).filter((ratio) => ratio !== undefined);
-  if (ratios.length === 0) return { kind: 'zero' };
-  const sorted = ratios.sort((one, other) => one - other);
+  const measured = all.filter((slopes) => ratioOf(slopes, step) !== undefined);
+  if (measured.length === 0) return { kind: 'zero' };
+  if (measured.every(({ gradient }) => gradient === 0)) return { kind: 'noGradient' };
+  if (measured.every(({ numeric }) => numeric === 0)) return { kind: 'noSlope' };
+  const sorted = measured.map(({ numeric, gradient }) => gradient / numeric).sort((one, other) => one - other);
   const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
   const outliers = sorted.filter((ratio) => !isNear(ratio, middle)).length;
-  if (!Number.isFinite(middle) || outliers > mostOutliers * sorted.length) {
+  const counted = sorted.length;
+  const allowed = step.hasKinks && isNear(middle, 1) ? mostKinks : mostOutliers;
+  if (!Number.isFinite(middle) || outliers > allowed * counted) {
     return { kind: 'varies', smallest: sorted[0] ?? Number.NaN, largest: sorted.at(-1) ?? Number.NaN };
   }
-  if (isNear(middle, 1)) return { kind: 'one', outliers };
-  return { kind: 'constant', ratio: middle, factor: factorOf(middle, step), outliers };
+  if (isNear(middle, 1)) return { kind: 'one', outliers, counted };
+  return { kind: 'constant', ratio: middle, factor: factorOf(middle, step), outliers, counted };
 }
 
 /** The number of digits to which two numbers agree, 0 to 15; two zeros agree completely. */
@@ -80,10 +105,11 @@ function factorOf(ratio: number, { divisor, outputs }: CheckedStep): Factor {
     ['perOutputs', 1 / outputs],
     ['two', 2],
     ['half', 0.5],
+    ['sign', -1],
   ];
   return candidates.find(([, value]) => isNear(ratio, value))?.[0] ?? 'other';
 }
 
-function isNear(one: number, other: number): boolean {
+export function isNear(one: number, other: number): boolean {
   return Math.abs(one - other) <= sameWithin * Math.abs(other);
 }

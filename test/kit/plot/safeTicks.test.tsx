@@ -52,7 +52,7 @@ describe('charts', () => {
             { weight: -1, loss: low },
             { weight: 1, loss: high },
           ],
-          nudge: { weight: 0, h: 0.1, loss: low, below: low, above: high, slope: 1 },
+          nudge: { weight: 0, h: 0.1, loss: low, below: low, above: high, slope: 1, usual: 1 },
         }}
         gradient={1}
       />,

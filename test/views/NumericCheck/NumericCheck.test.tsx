@@ -7,6 +7,7 @@ import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestur
 import { Job } from '../../../src/kit/work/job';
 import { computeStep, numericSlope } from '../../../src/model';
 import { addressOf, type Phase, weightPlaces } from '../../../src/quantity';
+import { parseScenario } from '../../../src/scenario';
 import { createExplainerStore, focusOf, StoreContext } from '../../../src/store';
 import { NumericCheck } from '../../../src/views/NumericCheck';
 import { checkWork } from '../../../src/views/NumericCheck/checkJob';
@@ -71,6 +72,62 @@ describe('NumericCheck', () => {
     });
     expect(panel.textContent).toMatch(/too large to compute \(NaN or ∞\), so they cannot be compared/);
     expect(panel.textContent).not.toMatch(/different numbers/);
+  });
+
+  it('does not speak of an error that is left where nothing is left', () => {
+    const { store, panel } = shown({ keys: { 'check.h': '0.001' } });
+    expect(panel.textContent).toContain('What is left is the error of the difference');
+    const parsed = parseScenario({
+      format: 'batch-gradient-scenario',
+      version: 1,
+      network: { layers: [2, 1], activations: ['identity'], bias: 'none', weights: [[[1], [0]]] },
+      loss: 'halfSquaredError',
+      data: {
+        inputs: [
+          [1, 2],
+          [2, 3],
+        ],
+        targets: [[0], [1]],
+      },
+      training: { batchSize: 2, reduction: 'sum', optimizer: { kind: 'sgd', learningRate: 0.1 } },
+    });
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    act(() => {
+      store.getState().setViewKey('check.h', undefined);
+      store.getState().loadScenario(parsed.scenario);
+      store.getState().goTo({ step: 1, phase: 'sum' });
+    });
+    expect(panel.textContent).toContain('They are equal. Both are the slope of the same E.');
+    expect(panel.textContent).not.toContain('What is left');
+  });
+
+  it('says of an h that is large only where that is the reason', () => {
+    const { panel } = shown({ keys: { 'check.against': 'gradientSum', 'check.h': '0.5' } });
+    expect(panel.textContent).toContain('They differ.');
+    expect(panel.textContent).not.toContain('because h is large');
+  });
+
+  it('says of an h that is too small that rounding is the reason', () => {
+    const { panel } = shown({ keys: { 'check.h': '1e-13' } });
+    expect(panel.textContent).toContain('They differ because h is small');
+  });
+
+  it('says of an h that does not change the weight that it is too small, not that numbers are too large', () => {
+    const { panel } = shown({ keys: { 'check.h': '1e-30' } });
+    expect(panel.textContent).toContain('h is too small for this weight');
+    expect(panel.textContent).not.toContain('too large to compute');
+  });
+
+  it('says why there is no ratio, where both numbers are 0', () => {
+    const { store, panel } = shown();
+    // Input 1 of XOR is 0 in the first two samples.
+    act(() => {
+      store.getState().change('batchSize', 2);
+      store.getState().goTo({ step: 1, phase: 'sum' });
+      store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
+    });
+    expect(line('gradient ÷ slope')).toBe('both are 0');
+    expect(panel.textContent).toContain('This is because x is 0 for every sample of the batch.');
   });
 
   it('takes another h, keeps it in the link, and says why a large one is off', async () => {

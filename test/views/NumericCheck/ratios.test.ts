@@ -14,6 +14,7 @@ describe('verdictOn', () => {
     [1 / 3, 'perOutputs'],
     [2, 'two'],
     [0.5, 'half'],
+    [-1, 'sign'],
     [5, 'other'],
   ] as const)('a ratio of %f everywhere is named: %s', (factor, name) => {
     expect(verdictOn(times(factor), step)).toMatchObject({ kind: 'constant', factor: name, outliers: 0 });
@@ -21,7 +22,7 @@ describe('verdictOn', () => {
 
   it('ratio 1 up to the rounding of the differences is a gradient that is right', () => {
     const nearly = times(1).map(({ numeric, gradient }) => ({ numeric: numeric * (1 + 1e-8), gradient }));
-    expect(verdictOn(nearly, step)).toEqual({ kind: 'one', outliers: 0 });
+    expect(verdictOn(nearly, step)).toEqual({ kind: 'one', outliers: 0, counted: 4 });
   });
 
   it('ratios that differ are no forgotten factor', () => {
@@ -31,7 +32,17 @@ describe('verdictOn', () => {
 
   it('one weight in a hundred that is off is an outlier, not a verdict', () => {
     const many = Array.from({ length: 100 }, (_, index) => ({ numeric: 0.1, gradient: index === 7 ? 0.05 : 0.1 }));
-    expect(verdictOn(many, step)).toEqual({ kind: 'one', outliers: 1 });
+    expect(verdictOn(many, step)).toEqual({ kind: 'one', outliers: 1, counted: 100 });
+  });
+
+  it('kinks may spoil the slopes of a gradient that is right, where the network has any', () => {
+    const kinked = [...times(1).slice(0, 3), { numeric: 0.5, gradient: 0.25 }];
+    expect(verdictOn(kinked, { ...step, hasKinks: true })).toEqual({ kind: 'one', outliers: 1, counted: 4 });
+    expect(verdictOn(kinked, step)).toMatchObject({ kind: 'varies' });
+  });
+
+  it('gradients that are all 0 have no factor in common with slopes that are not', () => {
+    expect(verdictOn(times(0), step)).toEqual({ kind: 'noGradient' });
   });
 
   it('numbers that are not finite cannot be compared', () => {

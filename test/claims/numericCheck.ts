@@ -1,0 +1,70 @@
+/** What Numeric check says of every weight, in each comparison and with three step sizes, and of all weights together. */
+import type { StepTrace } from '../../src/model';
+import {
+  type Conventions,
+  isAbsent,
+  plainDivisionOf,
+  quantityValue,
+  shownStep,
+  usualConventions,
+  weightPlaces,
+} from '../../src/quantity';
+import { comparable } from '../../src/views/NumericCheck/ratios';
+import { checkedStep, saidOfWeight } from '../../src/views/NumericCheck/said';
+import { saidOfAll } from '../../src/views/NumericCheck/saidOfAll';
+import { nudgeAt } from '../views/NumericCheck/nudgeAt';
+import type { ClaimSource, SaidSentence } from './claimSource';
+
+/** The default one, one that the curve bends along, and one whose losses differ by their rounding only. */
+const steps = [undefined, 0.5, 1e-13] as const;
+
+/** Of each step so many are asked about one by one. */
+const mostWeights = 8;
+
+const conventions: readonly Conventions[] = [usualConventions, { divide: 'delta', sign: 'target-output' }];
+
+export const numericCheck: ClaimSource = {
+  view: 'Numeric check',
+  without: {
+    'check.notFinite': 'a number is NaN or ∞, and NaN is in no relation',
+    'check.why.kink': 'says what can be the reason, not that it is',
+    'check.verdicts.zero': 'the slopes are 0 up to what a difference can measure: there is nothing to claim of them',
+    'check.verdicts.notFinite': 'a number is NaN or ∞, and NaN is in no relation',
+    'check.meaning': 'says what a ratio would mean',
+    'check.clipped': 'says what need not be',
+    'check.passes': 'says how the slope is computed',
+    'check.waitsForLoss': 'says when a number is computed',
+    'check.waitsForGradient': 'says when a number is computed',
+  },
+  said: ({ run, step }) => conventions.flatMap((shown) => saidOf(shownStep(run.traceAt(step), shown))),
+};
+
+function saidOf(trace: StepTrace): readonly SaidSentence[] {
+  const places = [...weightPlaces(trace.network)];
+  const slopes = places.map((place) => nudgeAt(trace, place).slope);
+  // An empty batch has no means.
+  const kinds = comparable.filter((kind) => places.every((place) => !isAbsent({ kind, ...place }, trace)));
+  const every = Math.ceil(places.length / mostWeights);
+  const ofWeights = places
+    .filter((_, at) => at % every === 0)
+    .flatMap((place, at) =>
+      steps.slice(0, at < 2 ? undefined : 1).flatMap((h) =>
+        kinds.flatMap((compared) => {
+          const { verdict, why } = saidOfWeight(trace, { place, compared, nudge: nudgeAt(trace, place, h) });
+          return verdict ? [verdict, ...why] : why;
+        }),
+      ),
+    );
+  const ofAll = kinds.map((compared) =>
+    saidOfAll({
+      slopes: places.map((place, at) => ({
+        numeric: slopes[at] ?? Number.NaN,
+        gradient: quantityValue({ kind: compared, ...place }, trace),
+      })),
+      compared,
+      step: checkedStep(trace),
+      division: plainDivisionOf(trace),
+    }),
+  );
+  return [...ofWeights, ...ofAll];
+}
