@@ -107,7 +107,7 @@ export function arrange({ measures, selected, ...input }: ArrangeInput): Arrange
     const folds = needless * needlessCost + (folded.size - needless) * foldCost;
     const cost = covered * coverCost + folds + leastCost + crossed;
     if (!best || cost < best.cost) best = { layout, edges, card: box, shape, level, cost };
-    if (covered === 0 && crossed <= fewCrossed) break;
+    if (covered === 0 && crossed <= fewCrossed && needless === 0) break;
   }
   if (!best) throw new Error('the tightest layout is always tried');
   const curve = best.edges.find(({ place }) => isSame(place, selected));
