@@ -1,10 +1,16 @@
 /**
  * Which units of a layer, or rows of a list, are drawn if not all fit: the first ones, the last, and those that must be
- * visible; a gap with a count replaces the others. Units count from 1; 0 is the bias for the next layer.
+ * visible; a gap with a count replaces the others. A gap never counts one unit alone: that unit is drawn in its place.
+ * Units count from 1; 0 is the bias for the next layer.
  */
 
 export type Slot =
-  | { readonly kind: 'unit'; readonly unit: number }
+  | {
+      readonly kind: 'unit';
+      readonly unit: number;
+      /** It stands where a gap would have counted it alone, and may be drawn lower than the others. */
+      readonly isAlone?: boolean;
+    }
   | { readonly kind: 'gap'; readonly first: number; readonly last: number };
 
 export interface Column {
@@ -50,12 +56,16 @@ function inOrderOfWorth(units: number): readonly number[] {
 function slotsOf(drawn: ReadonlySet<number>, { first, last }: { first: number; last: number }): readonly Slot[] {
   const slots: Slot[] = [];
   let next = first;
+  const leaveOut = (end: number): void => {
+    if (next === end) slots.push({ kind: 'unit', unit: end, isAlone: true });
+    else if (next < end) slots.push({ kind: 'gap', first: next, last: end });
+  };
   for (const unit of [...drawn].sort((one, other) => one - other)) {
-    if (unit > next) slots.push({ kind: 'gap', first: next, last: unit - 1 });
+    leaveOut(unit - 1);
     slots.push({ kind: 'unit', unit });
     next = unit + 1;
   }
-  if (next <= last) slots.push({ kind: 'gap', first: next, last });
+  leaveOut(last);
   return slots;
 }
 

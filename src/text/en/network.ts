@@ -23,6 +23,8 @@ export const network = {
   hiddenInShort: message('{hiddenUnit.layer.unit|letter}'),
   outputShort: 'output {output|letter}',
   outputOf: message('output {outputUnit.unit|letter}'),
+  onlyOutputLetter: '{output|letter}',
+  outputLetter: message('{outputUnit.unit|letter}'),
   biasShort: '{constantInput|letter}, bias',
   frozenBiasShort: '{constantInput|letter}, frozen',
   target: 'target',

@@ -5,6 +5,7 @@ import { type CSSProperties, useContext, useMemo, useRef } from 'react';
 import { useMedium } from '../../kit/medium/medium';
 import { useSize } from '../../kit/plot/useSize';
 import { StagedStopContext, type StepView } from '../../kit/quantity/useStep';
+import { lastLayer, unitsIn } from '../../model';
 import type { Quantity, WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { imageSizeOf } from '../shared/image/inputImages';
@@ -14,7 +15,7 @@ import { EdgeLayer } from './EdgeLayer';
 import { type EdgeView, edgeLooks } from './edgeLooks';
 import { type ArrangeInput, arrange, gapCount, type Place, placeKey } from './geometry';
 import { InputPicture, PixelNode } from './InputPicture';
-import { attemptsOf, measuresOf, type UnitMode } from './measures';
+import { attemptsOf, isCompact, measuresOf, type UnitMode } from './measures';
 import { OtherSampleTag } from './OtherSampleTag';
 import { unitOf } from './shownUnits';
 import { layerLook, layersNow } from './staged/layersNow';
@@ -41,6 +42,8 @@ interface DiagramProps {
   readonly view: EdgeView;
   /** Every unit is drawn, if a layer has few: a lesson may speak of any of them. */
   readonly isWhole: boolean;
+  /** The panel below shows each output's share, so that each output is drawn, if there are few. */
+  readonly outputsAreMeant: boolean;
   /** A lesson asks for a number: an edge is chosen as its weight's. */
   readonly edgesAreNumbers: boolean;
   readonly onChooseWeight: (place: WeightPlace) => void;
@@ -61,6 +64,7 @@ export function Diagram(props: DiagramProps) {
   const place = rover.place;
   const kept = useEqual(keptUnits([place, { kind: 'edge', fixed: 'to', ...weight }], unitOf(focus, network)));
   const whole = isWhole && network.layers.every((units) => units <= mostWhole);
+  const allOutputs = props.outputsAreMeant && unitsIn(network, lastLayer(network)) <= mostWhole;
 
   const told = useContext(StagedStopContext);
   // The explorer, too, can be shown beat by beat; it keeps its own drawing.
@@ -74,6 +78,7 @@ export function Diagram(props: DiagramProps) {
     })),
   );
 
+  const lossLabel = messages.network.loss({ sample }).length;
   const { arranged, least } = useMemo(() => {
     const columns = network.layers.length;
     const input: Omit<ArrangeInput, 'height'> = {
@@ -87,6 +92,7 @@ export function Diagram(props: DiagramProps) {
           width,
           columns,
           label: messages.network.delta.length,
+          lossLabel,
           isStaged,
           isWide,
         });
@@ -94,13 +100,31 @@ export function Diagram(props: DiagramProps) {
         return { ...measures, ...(picture && { inputWidth }), cards };
       }),
       picture,
-      keep: (layer) => (whole ? everyUnit : kept.filter((one) => one.layer === layer).map(({ unit }) => unit)),
+      keep: (layer) =>
+        whole || (allOutputs && layer === lastLayer(network))
+          ? everyUnit
+          : kept.filter((one) => one.layer === layer).map(({ unit }) => unit),
       selected: weight,
     };
     // Where nothing may be left out, the drawing says how much height it needs at least.
-    const least = whole ? arrange({ ...input, height: 0 }).layout.height : undefined;
+    const least = whole || allOutputs ? arrange({ ...input, height: 0 }).layout.height : undefined;
     return { arranged: arrange({ ...input, height }), least };
-  }, [network, width, height, rem, mode, batchSize, kept, whole, weight, picture, isStaged, attempts]);
+  }, [
+    network,
+    width,
+    height,
+    rem,
+    mode,
+    batchSize,
+    lossLabel,
+    kept,
+    whole,
+    weight,
+    picture,
+    isStaged,
+    attempts,
+    allOutputs,
+  ]);
   const { layout, edges } = arranged;
   const level = attempts[arranged.level]?.level ?? 'compact';
   const looks = edgeLooks(
@@ -114,7 +138,7 @@ export function Diagram(props: DiagramProps) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box
     <div
       ref={frame}
-      className={`network-diagram ${mode} ${level}`}
+      className={`network-diagram ${mode} ${isCompact(level) ? 'compact' : level}`}
       role="group"
       aria-label={messages.network.diagram}
       style={least === undefined ? undefined : ({ '--least-height': `${least}px` } as CSSProperties)}
@@ -169,6 +193,7 @@ export function Diagram(props: DiagramProps) {
               mode={mode}
               sample={sample}
               withS={level === 'roomy'}
+              targetAbove={level === 'low'}
               focus={focus}
               selected={isEnd(placed, weight)}
               look={now && layerLook(placed, now)}

@@ -19,7 +19,7 @@ import { ledgerModel } from '../shared/ledger/ledgerModel';
 import { formatInLedger, printedAs } from '../shared/ledger/printedAs';
 import { StagedDigits } from '../shared/ledger/StagedDigits';
 import type { Box, CardShape, Extent } from './geometry';
-import type { Level } from './measures';
+import { isCompact, type Level } from './measures';
 
 interface EdgeCardProps {
   readonly place: WeightPlace;
@@ -42,6 +42,9 @@ export function EdgeCard({ place, sample, step, box, shape, field, isAnswer, onT
   const weight: Quantity = { kind: 'weight', ...place };
   const inDigits = useContext(StagedDigits);
   const ledger = useMemo(() => inDigits(ledgerModel(trace, place), trace), [trace, place, inDigits]);
+  const quantities = cardQuantities(place, sample, step);
+  // One line has room for the number that the phase has computed.
+  const rows = shape === 'brief' ? quantities.slice(-1) : quantities;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box
     <div
@@ -68,7 +71,7 @@ export function EdgeCard({ place, sample, step, box, shape, field, isAnswer, onT
           />
         )}
       </Row>
-      {cardQuantities(place, sample, step).map(({ label, quantity }) => (
+      {rows.map(({ label, quantity }) => (
         <Row key={quantity.kind} label={label} kind={quantity.kind}>
           <QuantityNumber quantity={quantity} step={step} format={formatInLedger(ledger, quantity)} withPower />
         </Row>
@@ -94,22 +97,24 @@ interface CardMeasures {
   readonly stop: Stop | undefined;
 }
 
-/** The size of the card with all its rows, to reserve its place: one row per number, or three rows in total. */
+/** The size of the card with all its rows, to reserve its place: one row per number, or three rows in total; or of one row. */
 export function cardSizes({ sample, level, rem, width, stop }: CardMeasures): Readonly<Record<CardShape, Extent>> {
   if (stop && phaseNumber(stop.phase) < phaseNumber('per-sample')) {
     const letters = messages.network.weight.length;
     const card = { width: (6.75 + 0.5 * letters) * rem, height: 1.75 * rem };
-    return { tall: card, wide: card };
+    return { tall: card, wide: card, brief: card };
   }
   const rows = sample === undefined ? 4 : 5;
   const { sampleGradient, weight } = messages.network;
   const label = sample === undefined ? weight : sampleGradient({ sample });
   const digits = 0.5 * Math.max(String(sample ?? 0).length, label.length - usualLabel);
-  const sizes = level === 'compact' ? compactSizes : usualSizes;
+  const sizes = isCompact(level) ? compactSizes : usualSizes;
   const height = (count: number): number => (count * sizes.row + 0.5) * rem;
+  const wide = Math.min((sizes.wide + digits) * rem, width);
   return {
     tall: { width: (sizes.tall + digits) * rem, height: height(rows) },
-    wide: { width: Math.min((sizes.wide + digits) * rem, width), height: height(3) },
+    wide: { width: wide, height: height(3) },
+    brief: { width: wide, height: height(1) },
   };
 }
 

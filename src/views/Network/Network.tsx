@@ -5,7 +5,7 @@ import { useMedium } from '../../kit/medium/medium';
 import { useStep } from '../../kit/quantity/useStep';
 import { activationOf, type LossName, lastLayer, lossesFor, unitsIn } from '../../model';
 import { phaseNumber, type WeightPlace } from '../../quantity';
-import { asksForQuantity, focusOf, useStore, useStoreApi } from '../../store';
+import { asksForQuantity, focusOf, shownView, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { Diagram } from './Diagram';
 import { EdgeSwitch } from './EdgeSwitch';
@@ -36,6 +36,7 @@ export function Network() {
   const focus = useStore(focusOf);
   const edgesOfBatch = useStore((state) => state.viewKeys[edgesKey] === 'batch');
   const inLesson = useStore((state) => state.lesson !== undefined);
+  const outputsAreMeant = useStore((state) => shownView(state) === 'outputs');
   const edgesAreNumbers = useStore(asksForQuantity);
   const store = useStoreApi();
   const [refusal, setRefusal] = useState<{ readonly sentence: string | undefined; readonly run: unknown }>();
@@ -88,6 +89,7 @@ export function Network() {
         focus={focus}
         view={view}
         isWhole={inLesson}
+        outputsAreMeant={outputsAreMeant}
         edgesAreNumbers={edgesAreNumbers}
         onChooseWeight={(place) => {
           const { choose, chooseWeight } = store.getState();

@@ -14,7 +14,7 @@ import { type PlacedUnit, placeKey } from './geometry';
 import type { UnitMode } from './measures';
 import { givenFormat } from './numberFormats';
 import { SampleStack } from './SampleStack';
-import { activationOfUnit, chosenByUnit, deltaOfUnit, shortName, spokenName } from './shownUnits';
+import { activationOfUnit, chosenByUnit, deltaOfUnit, outputLetter, shortName, spokenName } from './shownUnits';
 import type { LayerLook } from './staged/layersNow';
 
 /** Fetched with the first batch of many samples that is shown as a whole. */
@@ -26,6 +26,8 @@ export interface UnitNodeProps {
   readonly mode: UnitMode;
   readonly sample: number;
   readonly withS: boolean;
+  /** An output's target stands beside its name, not below it. */
+  readonly targetAbove: boolean;
   readonly focus: Quantity;
   /** The unit is an end of the selected weight. */
   readonly selected: boolean;
@@ -41,6 +43,7 @@ export function UnitNode(props: UnitNodeProps) {
   // On a stage a tooltip would tell what has not been said yet.
   const isStaged = useMedium().kind === 'stage';
   const chosen = chosenByUnit(placed, sample, { stop: step.stop, focus: props.focus });
+  const isOutput = layer === lastLayer(network);
   const kind = unit === 0 ? `bias${network.bias === 'frozen' ? ' frozen' : ''}` : layer === 0 ? 'input' : 'computed';
   return (
     <div
@@ -48,22 +51,31 @@ export function UnitNode(props: UnitNodeProps) {
       data-look={props.look}
       style={{ left: reserve.x, top: reserve.y, width: reserve.width }}
     >
-      <span className="network-name" aria-hidden="true">
-        {shortName(placed, network)}
-      </span>
+      {isOutput && props.targetAbove ? (
+        <span className="network-target">
+          <span className="network-name" aria-hidden="true">
+            {outputLetter(placed, network)}
+          </span>
+          <Target {...props} />
+        </span>
+      ) : (
+        <span className="network-name" aria-hidden="true">
+          {shortName(placed, network)}
+        </span>
+      )}
       <button
         type="button"
         className={`network-node ${kind}${selected ? ' selected' : ''}`}
         style={{ height: box.height }}
         aria-label={spokenName(placed, sample, step)}
-        title={isStaged ? undefined : hiddenS(props)}
+        title={isStaged ? undefined : placed.isBrief ? spokenName(placed, sample, step) : hiddenS(props)}
         data-place={placeKey({ kind: 'unit', layer, unit })}
         data-quantity={addressOf(chosen)}
         tabIndex={tabStop ? 0 : -1}
       >
         <Numbers {...props} />
       </button>
-      {layer === lastLayer(network) && props.mode === 'one' && <BelowOutput {...props} />}
+      {isOutput && props.mode === 'one' && <BelowOutput {...props} />}
     </div>
   );
 }
@@ -83,6 +95,8 @@ function Numbers({ placed, step, mode, sample, withS, focus }: UnitNodeProps) {
   if (placed.unit === 0) return <Line quantity={x} step={step} focus={focus} strong />;
   // Without room for both, s takes the place of δ during the forward pass, before δ is known.
   const sInstead = !withS && step.stop.phase === 'forward';
+  // The one unit that does not fit: what has no room is in its name.
+  if (placed.isBrief) return <Line quantity={x} step={step} focus={focus} strong />;
   if (mode === 'stack') {
     const shows = withS ? 'all' : sInstead ? 's' : 'delta';
     return (
@@ -151,22 +165,34 @@ function Line({ label, quantity, step, focus, strong = false, faint = false }: L
 }
 
 /** The target of each output and, below the last one, the sample's loss. */
-function BelowOutput({ placed, step, sample }: UnitNodeProps) {
+function BelowOutput(props: UnitNodeProps) {
+  const { placed, step, sample, targetAbove } = props;
   const words = messages.network;
   const { trace } = step;
   if (trace.batchSize === 0) return null;
-  const target: Quantity = { kind: 'target', unit: placed.unit, sample };
   return (
     <>
-      <span className="network-target">
-        {words.target}{' '}
-        <QuantityNumber quantity={target} step={step} format={givenFormat(quantityValue(target, trace))} />
-      </span>
+      {!targetAbove && (
+        <span className="network-target">
+          <Target {...props} />
+        </span>
+      )}
       {placed.unit === unitsIn(trace.network, placed.layer) && (
         <span className="network-loss">
           {words.loss({ sample })} = <QuantityNumber quantity={{ kind: 'sampleLoss', sample }} step={step} />
         </span>
       )}
+    </>
+  );
+}
+
+function Target({ placed, step, sample }: UnitNodeProps) {
+  if (step.trace.batchSize === 0) return null;
+  const target: Quantity = { kind: 'target', unit: placed.unit, sample };
+  const format = givenFormat(quantityValue(target, step.trace));
+  return (
+    <>
+      {messages.network.target} <QuantityNumber quantity={target} step={step} format={format} />
     </>
   );
 }

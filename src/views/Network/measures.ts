@@ -10,9 +10,16 @@ export const mostStacked = 8;
 /** Line heights in rem, as in the style sheet. */
 export const lines = { number: 0.9375, stacked: 0.78125, strip: 1.5 } as const;
 
-/** `roomy`: a line for the preactivation too; `tight`: without it; `compact`: lower lines and narrower units, for small panels. */
-export const levels = ['roomy', 'tight', 'compact'] as const;
+/**
+ * `roomy`: a line for the preactivation too; `tight`: without it; `compact`: lower lines and narrower units, for small
+ * panels; `low`: the same with an output's target beside its name.
+ */
+export const levels = ['roomy', 'tight', 'compact', 'low'] as const;
 export type Level = (typeof levels)[number];
+
+export function isCompact(level: Level): boolean {
+  return level === 'compact' || level === 'low';
+}
 
 export interface Attempt {
   readonly level: Level;
@@ -22,8 +29,11 @@ export interface Attempt {
 
 /** Those tried in turn. On a stage the lines of a stack are for x and δ, or for s while δ is not known. */
 export function attemptsOf(mode: UnitMode, isStaged: boolean): readonly Attempt[] {
-  if (!isStaged || mode !== 'stack') return levels.map((level) => ({ level, isWide: false }));
-  return [false, true].flatMap((isWide) => levels.slice(1).map((level): Attempt => ({ level, isWide })));
+  if (mode === 'one') return levels.map((level) => ({ level, isWide: false }));
+  // Targets are not shown.
+  const others = levels.filter((level) => level !== 'low');
+  if (!isStaged || mode !== 'stack') return others.map((level) => ({ level, isWide: false }));
+  return [false, true].flatMap((isWide) => others.slice(1).map((level): Attempt => ({ level, isWide })));
 }
 
 /** Smaller sizes of `compact`, in rem, as in the style sheet. */
@@ -44,6 +54,8 @@ export interface MeasuresInput {
   readonly columns: number;
   /** The characters of the letter before δ's number; absent: one. */
   readonly label?: number;
+  /** The characters of a sample's loss, as in e(12). */
+  readonly lossLabel?: number;
   /** On a stage digits are larger. */
   readonly isStaged?: boolean;
   readonly isWide?: boolean;
@@ -51,13 +63,13 @@ export interface MeasuresInput {
 
 export function measuresOf(
   mode: UnitMode,
-  { rem, batchSize, level, width, columns, label = 1, isStaged = false, isWide = false }: MeasuresInput,
+  { rem, batchSize, level, width, columns, label = 1, lossLabel = 4, isStaged = false, isWide = false }: MeasuresInput,
 ): NodeMeasures {
-  const isCompact = level === 'compact';
+  const isSmall = isCompact(level);
   const withS = level === 'roomy';
-  const padding = isCompact ? 0.3125 : 0.4375;
-  const number = isCompact ? compactLine : lines.number;
-  const least = isCompact ? leastCompactWidth : leastWidth;
+  const padding = isSmall ? 0.3125 : 0.4375;
+  const number = isSmall ? compactLine : lines.number;
+  const least = isSmall ? leastCompactWidth : leastWidth;
   const legible = Math.max(least, numbersWidth);
   // A line for the symbols is above the samples' lines.
   const stackOf = (samples: number): number => (1 + samples) * lines.stacked + padding;
@@ -73,16 +85,16 @@ export function measuresOf(
   }[mode];
   // Deep networks in narrow panels first get narrower units, then less space between them; only then does the drawing
   // scroll.
-  const stacked = isStaged ? stagedStack : isCompact ? compactStack : usualStack;
+  const stacked = isStaged ? stagedStack : isSmall ? compactStack : usualStack;
   const inputShare = mode === 'stack' ? stacked.input : 0;
   const alike = columns - (mode === 'stack' ? 1 : 0);
   const room = width / rem - 1 - inputShare;
   const mostSpace = isStaged ? 2.25 : 1.5;
-  const stackSpace = isCompact ? 0.75 : 1.125;
+  const stackSpace = isSmall ? 0.75 : 1.125;
   const space =
     mode === 'stack'
       ? stackSpace
-      : clamped((room - alike * legible) / (columns - 1), isCompact ? 0.75 : 0.875, mostSpace);
+      : clamped((room - alike * legible) / (columns - 1), isSmall ? 0.75 : 0.875, mostSpace);
   const share = (room - (columns - 1) * space) / alike;
   const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, stacked.least, 7);
   const mostWidth = isStaged ? mostStagedWidth : 4.625;
@@ -93,11 +105,14 @@ export function measuresOf(
     biasHeight: mode === 'one' ? input : 1.375,
     inputHeight: input,
     unitHeight: unit,
-    nameHeight: isCompact ? compactName : 1.0625,
-    targetHeight: mode === 'one' ? 1.0625 : 0,
+    briefHeight: number + padding,
+    nameHeight: isSmall ? compactName : 1.0625,
+    nameWidth: level === 'low' ? targetWidth + ownNameWidth : 0,
+    wordsWidth: mode === 'one' ? Math.max(targetWidth, lossWidth + 0.375 * lossLabel) : 0,
+    targetHeight: mode === 'one' && level !== 'low' ? 1.0625 : 0,
     lossHeight: mode === 'one' ? 1 : 0,
     gapHeight: 1.5,
-    rowSpace: isCompact ? 0.125 : 0.25,
+    rowSpace: isSmall ? 0.125 : 0.25,
     columnSpace: space,
     leastWidth: mode === 'one' ? Math.min(nodeWidth, numbersWidth) : nodeWidth,
     closeSpace: 0.625,
@@ -126,6 +141,11 @@ const leastCompactWidth = 3.125;
 
 /** The width of δ and its number without smaller digits, in rem. */
 const numbersWidth = 3.625;
+
+/** The widths of “target” with a number of seven characters, of an output's letter, and of “= ” with a loss of nine, in rem. */
+const targetWidth = 4.75;
+const ownNameWidth = 1.5;
+const lossWidth = 4.75;
 
 /** The most that a unit with one sample's numbers needs on a stage, in rem. */
 const mostStagedWidth = 5.25;

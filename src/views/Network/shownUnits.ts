@@ -1,7 +1,7 @@
 /** The contents of a unit, as quantities and words; no React, no pixels. */
 
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { firstFrom, lastLayer, type Network } from '../../model';
+import { firstFrom, lastLayer, type Network, unitsIn } from '../../model';
 import { phaseNumber, type Quantity, type Stop, sameQuantity, unitBoxOf, unitName, unitNumber } from '../../quantity';
 import { formatShort, messages } from '../../text';
 
@@ -42,6 +42,12 @@ export function shortName({ layer, unit }: UnitPlace, network: Network): string 
   return last === 2 ? words.hiddenShort(unitNumber(unit)) : words.hiddenInShort({ layer, unit });
 }
 
+/** An output's letter alone, where its target stands beside it. */
+export function outputLetter({ unit }: UnitPlace, network: Network): string {
+  const words = messages.network;
+  return unitsIn(network, lastLayer(network)) === 1 ? words.onlyOutputLetter : words.outputLetter({ unit });
+}
+
 /** The unit with all its known numbers, as its accessible name. */
 export function spokenName(place: UnitPlace, sample: number, step: StepView): string {
   const { network } = step.trace;
@@ -66,6 +72,9 @@ export function unitOf(quantity: Quantity, network: Network): UnitPlace | undefi
     case 'target':
     case 'outputError':
       return { layer: lastLayer(network), unit: quantity.unit };
+    case 'outputShare':
+    case 'outputShareSum':
+      return { layer: lastLayer(network), unit: quantity.output };
     default:
       return unitBoxOf(quantity);
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLayer, gapCount, type Slot } from '../../../src/kit/fit/foldLayer';
 import type { Network } from '../../../src/model';
+import { cardSizes } from '../../../src/views/Network/EdgeCard';
 import { arrange } from '../../../src/views/Network/geometry/arrange';
 import { type Box, overlap } from '../../../src/views/Network/geometry/box';
 import { curvePath, edgesOf, nearestEdge, pointOn } from '../../../src/views/Network/geometry/edges';
@@ -53,6 +54,16 @@ describe('foldLayer', () => {
     ]);
   });
 
+  it('draws a unit instead of a line that would count it alone', () => {
+    expect(unitsOf(foldLayer({ units: 3, bias: false, keep: [1, 3] }, fitting(2)))).toEqual([1, 2, 3]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 12 }), fc.nat(40), (units, most, kept) => {
+        const slots = foldLayer({ units, bias: false, keep: [kept] }, fitting(most));
+        expect(slots.filter((slot) => slot.kind === 'gap' && gapCount(slot) === 1)).toEqual([]);
+      }),
+    );
+  });
+
   it('leaves no unit out of the count', () => {
     fc.assert(
       fc.property(
@@ -83,10 +94,26 @@ function arranged(
     height,
     measures: levels.map((level) => ({
       ...measuresOf('one', { rem: 16, batchSize: 4, level, width, columns }),
-      cards: { tall: { width: 124, height: 98 }, wide: { width: 272, height: 44 } },
+      cards: { tall: { width: 124, height: 98 }, wide: { width: 272, height: 44 }, brief: { width: 272, height: 24 } },
     })),
     keep: (layer) => (layer === selected.layer ? [selected.to] : layer === selected.layer - 1 ? [selected.from] : []),
     selected,
+  });
+}
+
+/** The same with the card's own sizes, at the phases that have all its rows. */
+function arrangedWithCards(network: Network, { width, height }: { width: number; height: number }) {
+  const columns = network.layers.length;
+  return arrange({
+    network,
+    width,
+    height,
+    measures: attemptsOf('one', false).map(({ level }) => ({
+      ...measuresOf('one', { rem: 16, batchSize: 1, level, width, columns }),
+      cards: cardSizes({ sample: 1, level, rem: 16, width, stop: undefined }),
+    })),
+    keep: (layer) => (layer <= 1 ? [1] : []),
+    selected: { layer: 1, from: 1, to: 1 },
   });
 }
 
@@ -179,6 +206,46 @@ describe('arrange', () => {
       const { layout, card } = arranged(networkOf([2, 3, 1]), room);
       expect(card.y + card.height).toBeLessThanOrEqual(room.height);
       expect(overlaps([...layout.units.map(({ reserve }) => reserve), card])).toBe(false);
+    }
+  });
+
+  it('draws all units of a small network in a laptop’s panel, with the card of the phase Sum', () => {
+    for (const layers of [
+      [2, 2, 2],
+      [2, 3],
+    ]) {
+      for (const height of [182, 185, 190, 200]) {
+        const { layout, card } = arrangedWithCards(networkOf(layers), { width: 330, height });
+        expect(layout.gaps, `${layers}`).toEqual([]);
+        expect(layout.units.filter(({ isBrief }) => isBrief)).toEqual([]);
+        expect(layout.height).toBeLessThanOrEqual(height);
+        expect(overlaps([card, ...layout.units.map(({ reserve }) => reserve)])).toBe(false);
+      }
+    }
+  });
+
+  it('gives a unit that would be counted alone one line, in any network and panel', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 2, maxLength: 4 }),
+        fc.integer({ min: 180, max: 430 }),
+        (layers, height) => {
+          const { layout } = arrangedWithCards(networkOf(layers), { width: 330, height });
+          expect(layout.gaps.filter(({ first, last }) => first === last)).toEqual([]);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('covers neither target nor loss, which may be wider than their unit', () => {
+    for (const height of [185, 220, 260, 320]) {
+      const { layout, card } = arrangedWithCards(networkOf([2, 1]), { width: 330, height });
+      const output = layout.units.find(({ layer }) => layer === 1);
+      const words = output?.words ?? [];
+      expect(words.length).toBeGreaterThan(0);
+      expect(Math.max(...words.map(({ width }) => width))).toBeGreaterThan(94);
+      expect(overlaps([card, ...words])).toBe(false);
     }
   });
 
@@ -322,7 +389,7 @@ describe('arrange', () => {
     const room = { width: 330, height: 210 };
     const measures = levels.map((level) => ({
       ...measuresOf('one', { rem: 16, batchSize: 8, level, width: room.width, columns: 4 }),
-      cards: { tall: { width: 124, height: 88 }, wide: { width: 252, height: 56 } },
+      cards: { tall: { width: 124, height: 88 }, wide: { width: 252, height: 56 }, brief: { width: 252, height: 24 } },
     }));
     const selected = { layer: 2, from: 1, to: 1 };
     const { layout, card } = arrange({ network, ...room, measures, keep: () => [1], selected });
@@ -341,7 +408,7 @@ describe('eight samples on a stage', () => {
     const card = { width: 7.25 * rem, height: 1.75 * rem };
     const measures = attempts.map((attempt) => ({
       ...measuresOf('stack', { rem, batchSize, ...attempt, ...room, columns: layers.length, isStaged: true }),
-      cards: { tall: card, wide: card },
+      cards: { tall: card, wide: card, brief: card },
     }));
     const selected = { layer: 1, from: 1, to: 1 };
     return arrange({ network: networkOf(layers), ...room, measures, keep: () => [], selected });

@@ -1,7 +1,8 @@
 /**
  * Lays out units, edges and the card, independently of the chosen edge, so that a tap on one edge does not move the
  * next. The card needs a free place. If the even layout has none, the outputs move aside, units lose a line and then
- * height, the card becomes wide and low, the other columns stand closer, and finally a strip below is reserved for it.
+ * height, the card becomes wide and low, the other columns stand closer, and finally a strip below is reserved for it,
+ * in the end for one line. No unit is left out where one of these has room for all.
  */
 import { keptFor } from '../../../memory';
 import { lastLayer } from '../../../model';
@@ -23,7 +24,8 @@ export interface Arrangement {
   readonly level: number;
 }
 
-export type CardShape = 'tall' | 'wide';
+/** `brief`: one line, for the weight and the latest of the other numbers. */
+export type CardShape = 'tall' | 'wide' | 'brief';
 
 export interface NodeMeasures extends Measures {
   /** With wider and lower units, for the layers that need them. */
@@ -52,8 +54,12 @@ const fewCrossed = 4;
 const coverCost = 1000;
 /** A tighter size, which shows fewer numbers or smaller ones. */
 const levelCost = 40;
-/** A layer of which units are left out costs as much as so many covered edge points. */
+/** A layer of which units are left out costs as much as so many covered edge points; and if all would fit without the card. */
 const foldCost = 100;
+const needlessCost = 10_000;
+
+/** So many of the tightest sizes let the columns stand closer, or keep a strip for the card. */
+const tightLevels = 2;
 
 interface Attempt {
   readonly level: number;
@@ -69,13 +75,14 @@ interface RoomTried extends Pick<LayoutInput, 'aside' | 'spare' | 'lastRoom'> {
 export function arrange({ measures, selected, ...input }: ArrangeInput): Arrangement {
   const placedIn = keptFor((room: RoomTried) => {
     const layout = layoutNetwork({ ...input, ...room, wide: room.measures.wide });
-    return { layout, isOver: layout.gaps.length > 0 || layout.height > input.height || layout.width > input.width };
+    const folded = foldedLayers(layout);
+    return { layout, folded, isOver: folded.size > 0 || layout.height > input.height || layout.width > input.width };
   });
   const linkedIn = keptFor((room: RoomTried) => {
     const { layout } = placedIn(room);
     const edges = edgesOf(layout);
     const obstacles = [
-      ...layout.units.map(({ reserve }) => reserve),
+      ...layout.units.flatMap(({ reserve, words = [] }) => [reserve, ...words]),
       ...layout.gaps.map(({ box }) => box),
       ...(layout.picture ? [layout.picture] : []),
     ];
@@ -84,8 +91,11 @@ export function arrange({ measures, selected, ...input }: ArrangeInput): Arrange
   let best: (Omit<Arrangement, 'leader'> & { readonly cost: number }) | undefined;
   let tried = 0;
   const tightest = measures.length - 1;
+  // With the smallest units and no card.
+  const smallest = measures[tightest];
+  const foldedAnyway = smallest ? placedIn({ aside: undefined, measures: smallest }).folded : new Set();
   for (const { level, shape, room } of attempts(measures, input.network)) {
-    const { layout, isOver } = placedIn(room);
+    const { layout, folded, isOver } = placedIn(room);
     if (level < tightest && isOver) continue;
     const leastCost = level * levelCost + tried++ * laterCost;
     // What comes later costs at least as much.
@@ -93,9 +103,11 @@ export function arrange({ measures, selected, ...input }: ArrangeInput): Arrange
     const { edges, count, obstacles } = linkedIn(room);
     const card = room.measures.cards[shape];
     const { box, covered, crossed } = placeAmong(count, { card, within: layout, obstacles });
-    const cost = covered * coverCost + layout.gaps.length * foldCost + leastCost + crossed;
+    const needless = [...folded].filter((layer) => !foldedAnyway.has(layer)).length;
+    const folds = needless * needlessCost + (folded.size - needless) * foldCost;
+    const cost = covered * coverCost + folds + leastCost + crossed;
     if (!best || cost < best.cost) best = { layout, edges, card: box, shape, level, cost };
-    if (covered === 0 && crossed <= fewCrossed) break;
+    if (covered === 0 && crossed <= fewCrossed && needless === 0) break;
   }
   if (!best) throw new Error('the tightest layout is always tried');
   const curve = best.edges.find(({ place }) => isSame(place, selected));
@@ -111,17 +123,24 @@ function attempts(measures: readonly SizesTried[], network: ArrangeInput['networ
     const rooms = asides.map((aside): RoomTried => ({ aside, measures: sizes }));
     return (['tall', 'wide'] as const).flatMap((shape) => rooms.map((room): Attempt => ({ level, shape, room })));
   });
-  const level = measures.length - 1;
-  const last = measures[level];
-  if (!last) return [];
-  const { cards, rowSpace } = last;
+  const close = measures.map((sizes, level) => ({ sizes, level })).slice(-tightLevels);
   // Its border and a unit's are seen as two.
-  const lastRoom = cards.tall.width + 2 * rowSpace;
-  return [
-    ...every,
-    ...asides.map((aside): Attempt => ({ level, shape: 'tall', room: { aside, measures: last, lastRoom } })),
-    { level, shape: 'wide', room: { aside: undefined, measures: last, spare: cards.wide.height + rowSpace } },
-  ];
+  const beside = close.flatMap(({ sizes, level }) => {
+    const lastRoom = sizes.cards.tall.width + 2 * sizes.rowSpace;
+    return asides.map((aside): Attempt => ({ level, shape: 'tall', room: { aside, measures: sizes, lastRoom } }));
+  });
+  const below = (['wide', 'brief'] as const).flatMap((shape) =>
+    close.map(({ sizes, level }): Attempt => {
+      const spare = sizes.cards[shape].height + sizes.rowSpace;
+      return { level, shape, room: { aside: undefined, measures: sizes, spare } };
+    }),
+  );
+  return [...every, ...beside, ...below];
+}
+
+/** The layers of which units are left out, or drawn with fewer numbers. */
+function foldedLayers({ gaps, units }: Layout): ReadonlySet<number> {
+  return new Set([...gaps, ...units.filter(({ isBrief }) => isBrief)].map(({ layer }) => layer));
 }
 
 function isSame(one: WeightPlace, other: WeightPlace): boolean {

@@ -15,8 +15,12 @@ export interface PlacedUnit {
   readonly box: Box;
   /** The box with the name above and anything below it. */
   readonly reserve: Box;
+  /** The words above and below an output, if they are wider than it: they grow inwards, over the edges. */
+  readonly words?: readonly Box[];
   /** All units of the layer are wide and low. */
   readonly isWide?: boolean;
+  /** The only unit of its layer that does not fit: it is drawn with one line of numbers. */
+  readonly isBrief?: boolean;
 }
 
 export interface PlacedGap {
@@ -43,8 +47,13 @@ export interface Measures {
   readonly biasHeight: number;
   readonly inputHeight: number;
   readonly unitHeight: number;
+  /** A unit with one line of numbers. */
+  readonly briefHeight: number;
   readonly nameHeight: number;
-  /** Below each output, for its target. */
+  /** Beside its name at least so much is an output's own: the target. */
+  readonly nameWidth: number;
+  /** Below each output, for its target, and how wide the words there may be. */
+  readonly wordsWidth: number;
   readonly targetHeight: number;
   /** Below the last output, for the loss. */
   readonly lossHeight: number;
@@ -115,8 +124,16 @@ export function layoutNetwork(input: LayoutInput): Layout {
       const reserve: Box = { x, y: y + slack / 2, width: columnWidth, height: full };
       if (slot.kind === 'gap') gaps.push({ layer, first: slot.first, last: slot.last, box: reserve });
       else {
-        const box = { ...reserve, y: reserve.y + own.nameHeight, height: boxHeight(slot.unit, layer, own) };
-        units.push({ layer, unit: slot.unit, box, reserve, ...(own === input.wide && { isWide: true }) });
+        const box = { ...reserve, y: reserve.y + own.nameHeight, height: boxHeight(slot, layer, own) };
+        units.push({
+          layer,
+          unit: slot.unit,
+          box,
+          reserve,
+          ...(layer === last && { words: wordsAround(box, reserve, own) }),
+          ...(own === input.wide && { isWide: true }),
+          ...(slot.isAlone && { isBrief: true }),
+        });
       }
       y += full + slack + own.rowSpace;
     }
@@ -126,6 +143,16 @@ export function layoutNetwork(input: LayoutInput): Layout {
   if (!picture) return { width: fullWidth, height: tallest + spare, units, gaps };
   const pixels = placedPixels(input, picture, tallest);
   return { width: fullWidth, height: tallest + spare, units: [...pixels.units, ...units], gaps, picture: pixels.box };
+}
+
+/** The words of an output that are wider than its box; both end at its right side. */
+function wordsAround(box: Box, reserve: Box, { nameWidth, wordsWidth }: Measures): readonly Box[] {
+  const end = box.x + box.width;
+  const below = box.y + box.height;
+  return [
+    { x: end - nameWidth, y: reserve.y, width: nameWidth, height: box.y - reserve.y },
+    { x: end - wordsWidth, y: below, width: wordsWidth, height: reserve.y + reserve.height - below },
+  ].filter(({ width, height }) => width > box.width && height > 0);
 }
 
 /** Narrower columns with less space between them, to leave `lastRoom` right of the last but one; undefined if they are too wide for that. */
@@ -163,7 +190,11 @@ function columnOf(
     return { slots, needed: heightOf(slots), own };
   };
   const usual = folded(measures);
-  return wide && usual.slots.some(({ kind }) => kind === 'gap') ? folded(wide) : usual;
+  return wide && usual.slots.some(isFolded) ? folded(wide) : usual;
+}
+
+function isFolded(slot: Slot): boolean {
+  return slot.kind === 'gap' || slot.isAlone === true;
 }
 
 /** The bias above the picture, and of the pixels those that are always drawn. */
@@ -189,6 +220,8 @@ function placedPixels({ network, measures, keep }: LayoutInput, pixels: Pixels, 
 /** Keeps focus rings, and names wider than their unit, inside the drawing. */
 const margin = 8;
 
+type UnitSlot = Extract<Slot, { kind: 'unit' }>;
+
 interface InColumn {
   readonly network: Network;
   readonly layer: number;
@@ -203,13 +236,15 @@ function columnHeight(slots: readonly Slot[], place: InColumn): number {
 
 function slotHeight(slot: Slot, { network, layer, measures }: InColumn): number {
   if (slot.kind === 'gap') return measures.gapHeight;
-  const bare = measures.nameHeight + boxHeight(slot.unit, layer, measures);
+  const bare = measures.nameHeight + boxHeight(slot, layer, measures);
   if (layer < lastLayer(network)) return bare;
   const isLast = slot.unit === unitsIn(network, layer);
   return bare + measures.targetHeight + (isLast ? measures.lossHeight : 0);
 }
 
-function boxHeight(unit: number, layer: number, { biasHeight, inputHeight, unitHeight }: Measures): number {
+function boxHeight({ unit, isAlone }: UnitSlot, layer: number, measures: Measures): number {
+  const { biasHeight, inputHeight, unitHeight, briefHeight } = measures;
   if (unit === 0) return biasHeight;
-  return layer === 0 ? inputHeight : unitHeight;
+  const usual = layer === 0 ? inputHeight : unitHeight;
+  return isAlone ? Math.min(briefHeight, usual) : usual;
 }
