@@ -6,7 +6,7 @@ import type { CSSProperties } from 'react';
 import { briefNumber } from '../../kit/quantity/briefNumber';
 import { messages } from '../../text';
 import { divisionWords } from './divisionWords';
-import { type EpochModel, hasBatchMeans, hasEqualSizes } from './epochModel';
+import { averagesBatches, type EpochModel, hasBatchMeans, hasEqualSizes } from './epochModel';
 import { meanShares, type ShareGroup } from './sampleShares';
 
 /** With more samples than this, numbers do not fit. */
@@ -25,6 +25,7 @@ export function SampleShares({ model }: { readonly model: EpochModel }) {
   const occursOnce = new Set(samples).size === samples.length;
   const groups = meanShares(plan, !single || batches.length > mostBatches);
   const isWeighted = sampleWeights !== undefined;
+  const isWrong = !averagesBatches(plan) && !hasEqualSizes(plan);
   return (
     <section className="epoch-part epoch-shares" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
@@ -43,15 +44,19 @@ export function SampleShares({ model }: { readonly model: EpochModel }) {
       </ul>
       {hasBatchMeans(model) && (
         <>
-          <h4 className={`epoch-strip-name ${hasEqualSizes(plan) || obstacles.length > 0 ? '' : 'is-wrong'}`}>
-            {words.means}
-          </h4>
+          <h4 className={`epoch-strip-name ${isWrong && obstacles.length === 0 ? 'is-wrong' : ''}`}>{words.means}</h4>
           <p className="epoch-note">
             {hasEqualSizes(plan) ? words.equal(isWeighted) : words.eachBatch(`1/${batches.length}`)}
           </p>
           <div className="epoch-strip">
             {groups.map((group) => (
-              <BatchShare key={group.first} group={group} than={parts} single={single} weights={sampleWeights} />
+              <BatchShare
+                key={group.first}
+                group={group}
+                than={isWrong ? parts : undefined}
+                single={single}
+                weights={sampleWeights}
+              />
             ))}
           </div>
         </>
@@ -62,7 +67,8 @@ export function SampleShares({ model }: { readonly model: EpochModel }) {
 
 interface BatchShareProps {
   readonly group: ShareGroup;
-  readonly than: number;
+  /** The divisor of a correct share; undefined if none is wrong. */
+  readonly than: number | undefined;
   readonly single: boolean;
   readonly weights: Float64Array | undefined;
 }
@@ -90,8 +96,8 @@ interface CellsProps {
   /** Whether each sample has a cell of its own. */
   readonly single: boolean;
   readonly weights: Float64Array | undefined;
-  /** The correct share is c(k)/`than`. */
-  readonly than?: number;
+  /** The correct share is c(k)/`than`; undefined if none is wrong. */
+  readonly than?: number | undefined;
 }
 
 function Cells({ samples, parts, single, weights, than = parts }: CellsProps) {
