@@ -6,6 +6,12 @@ import { listed, namedSamples, samplesNamed } from './samplesNamed';
 
 const theseSamples = (samples: number): string => (samples === 1 ? 'this sample' : `these ${grouped(samples)} samples`);
 
+const dividedBy = {
+  batch: () => 'its own size',
+  weights: (divisor: string) => `the weights of its samples, ${divisor}`,
+  number: (divisor: string) => divisor,
+};
+
 export const epoch = {
   name: 'Epoch',
   usualConventions:
@@ -58,8 +64,10 @@ export const epoch = {
     meanHappens: 'The mean of the batch means happens to agree here, although sizes differ.',
     meanDiffers: 'The mean of the batch means is not.',
     /** Where the run accumulates batch means on purpose. */
-    meanIsOther: 'The mean of the batch means is another number: it gives every batch the same say, as this run does.',
-    choice: 'Both are weighted means of the same gradients. Which one is meant is a choice of the loss.',
+    meanIsOther: 'The mean of the batch means is another number.',
+    sameSay: 'It gives every batch the same say, as this run does.',
+    choice:
+      'It gives every batch the same say, as this run does. Both are weighted means: which one is meant is a choice of the loss.',
     countsMore: ({ batch, size, sample, times, than, weighted }: CountsMore) =>
       weighted
         ? `Batch ${batch} has only ${counted(size, 'sample')}. In the mean of the batch means, a weight there counts ${times} times as much as in batch ${than}.`
@@ -158,6 +166,8 @@ export const epoch = {
     samples: (count: number, share: string) => `${counted(grouped(count), 'sample')}, ${share} each`,
     count: (samples: number) => `${grouped(samples)} samples`,
     each: (share: string) => `${share} each`,
+    /** Where a sample occurs more than once. */
+    alike: 'All batches have the same size, so both means are the same.',
     equal: (weighted: boolean) =>
       `All batches have the same size, so both count every sample ${weighted ? 'by its weight' : 'equally'}.`,
   },
@@ -197,7 +207,7 @@ export const epoch = {
       sizes:
         'The batches are divided by different numbers, so the mean of their gradients is not the mean over all samples.',
       choice:
-        'Both are weighted means of the same gradients: one gives every batch the same say, the other every sample. Which one is meant is a choice of the loss.',
+        'Both are weighted means of the same gradients: one gives every sample the same say, the other every batch. Which one is meant is a choice of the loss.',
       penalty: 'Every batch adds the penalty, so its share of the update is not that in one batch.',
     },
     mustBeEmptied:
@@ -232,17 +242,21 @@ export const epoch = {
     adds: (batch: number, sum: string, total: string) =>
       `Batch ${batch} adds ${sum}. The sum so far is ${total}; it is not divided yet.`,
     trained: (batch: number, sum: string) => `At the weights that it used, batch ${batch} has the sum ${sum}.`,
-    gradient: (batch: number, gradient: string) =>
-      `Divided by its own size, the sum of batch ${batch} gives its gradient, ${gradient}.`,
+    gradient: (batch: number, gradient: string, by: 'batch' | 'weights' | 'number', divisor: string) =>
+      `Divided by ${dividedBy[by](divisor)}, the sum of batch ${batch} gives its gradient, ${gradient}.`,
     epochSum: (batches: number, total: string) =>
       batches === 1
         ? `The sum of the only batch is ${total}.`
         : `The sums of ${batches === 2 ? 'both' : `all ${batches}`} batches add up to ${total}.`,
-    division: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}: the full-batch gradient.`,
+    division: message(
+      'Divided once, by {by}, that is {gradient}: the full-batch gradient{if|penalty| without the penalty|}.',
+    ),
     divisionOf: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}.`,
     meansAgree: (mean: string) =>
       `The mean of the batch gradients is ${mean} too, since all batches have the same size.`,
     meansHappen: (mean: string) => `The mean of the batch gradients is ${mean}, which happens to be the same.`,
+    meansAsked: (mean: string) =>
+      `The mean of the batch gradients is ${mean}: every batch has the same say, as in this run.`,
     meansDiffer: (mean: string) =>
       `Averaging the batch gradients gives ${mean}, another number: samples of a small batch would count more.`,
     path: (updates: number, before: string, after: string) =>

@@ -24,7 +24,8 @@ export function meansSentences(model: EpochModel): readonly Said[] {
 function choiceOfMean(model: EpochModel): readonly Said[] {
   const { rows, sampleWeights, totals } = model;
   // An empty batch has no gradient, and weights are divided by the samples' number.
-  if (sampleWeights || rows.some(({ batch }) => batch.samples.length === 0)) return [];
+  if (sampleWeights || rows.some(({ batch }) => batch.samples.length === 0))
+    return [aside('sentence.sameSay', messages.epoch.sentence.sameSay)];
   const shares = rows.flatMap(({ batch: { samples } }) => samplesOver(model, samples, rows.length * samples.length));
   return [
     aside('sentence.choice', messages.epoch.sentence.choice, [

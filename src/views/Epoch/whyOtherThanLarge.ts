@@ -42,7 +42,9 @@ export function whyOtherThanLarge(model: EpochModel, { first, last, from }: Cycl
     ...(isDivided && !areMeans && added > 1
       ? [reason('dividedSum', words.dividedSum, dividedBy(rows, divide === 'planned' ? planned : added))]
       : []),
-    ...(isUneven ? [reason('sizes', words.sizes, dividedBy(rows, divide === 'planned' ? planned : added))] : []),
+    ...(isUneven && !isChoice
+      ? [reason('sizes', words.sizes, dividedBy(rows, divide === 'planned' ? planned : added))]
+      : []),
     ...(isChoice ? [reason('choice', words.choice, sharesOf(model, rows))] : []),
     ...(isPenaltyOther ? [reason('penalty', words.penalty)] : []),
   ];

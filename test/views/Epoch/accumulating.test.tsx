@@ -151,9 +151,9 @@ describe('Epoch, batch means that are accumulated on purpose', () => {
     // 12/2 − 20/6
     expect(row()?.textContent).toContain('2.6667 higher');
     expect(sentence()).not.toContain('The mean of the batch means is not.');
-    expect(sentence()).toContain('it gives every batch the same say, as this run does.');
-    expect(sentence()).toContain('Which one is meant is a choice of the loss.');
-    expect(box()).toContain('Both are weighted means of the same gradients: one gives every batch the same say');
+    expect(sentence()).toContain('It gives every batch the same say, as this run does.');
+    expect(sentence()).toContain('which one is meant is a choice of the loss.');
+    expect(box()).toContain('Both are weighted means of the same gradients: one gives every sample the same say');
   });
 
   it('under none are a sum, and in a short cycle no mean', () => {
@@ -172,5 +172,22 @@ describe('Epoch, batch means that are accumulated on purpose', () => {
     shown(twoSequences({}));
     expect(row()?.textContent).toContain('wrong: 2.6667 too high');
     expect(sentence()).toContain('The mean of the batch means is not.');
+  });
+});
+
+describe('Epoch, a sample that occurs twice in batches of one size', () => {
+  it('does not count equally', () => {
+    shown(
+      twoSequences({
+        batches: [
+          [1, 2],
+          [2, 6],
+        ],
+      }),
+    );
+    const shares = screen.getByRole('region', { name: 'How much each sample counts' }).textContent;
+    expect(shares).toContain('A sample counts as often as it occurs.');
+    expect(shares).not.toContain('every sample equally');
+    expect(shares).toContain('All batches have the same size, so both means are the same.');
   });
 });
