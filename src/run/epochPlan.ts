@@ -1,6 +1,6 @@
 /** The batches of a step's epoch: their samples, and the rule by which each becomes a gradient. */
 import { latestFor } from '../memory';
-import { isLastOfCycle, type StepSettings } from '../model';
+import { type Cycle, cycleDivisor, isLastOfCycle, type StepSettings } from '../model';
 import { epochShares } from './epochShares';
 import type { Run } from './run';
 import { stepContext } from './stepPlan';
@@ -14,6 +14,8 @@ export interface EpochBatch {
   readonly settings: StepSettings;
   /** False if its gradient is only accumulated, without an update. */
   readonly updates: boolean;
+  /** Where it is in its cycle; absent if gradients are not accumulated. */
+  readonly cycle?: Cycle;
 }
 
 export interface EpochPlan {
@@ -38,10 +40,18 @@ const planFrom = latestFor((run: Run, firstStep: number): EpochPlan => {
       samples: rows.map((row) => row + 1),
       settings,
       updates: !cycle || isLastOfCycle(cycle),
+      ...(cycle && { cycle }),
     };
   });
   return { epoch: run.epochOf(firstStep), batches, planned };
 });
+
+/** What each update of the epoch divides the accumulated gradient by. */
+export function cycleDivisors({ batches }: EpochPlan): readonly number[] {
+  return batches.flatMap(({ settings: { accumulate }, cycle, updates }) =>
+    accumulate && cycle && updates ? [cycleDivisor(accumulate, cycle)] : [],
+  );
+}
 
 /** The number of samples in the largest batch. */
 export function largestBatch({ batches }: EpochPlan): number {

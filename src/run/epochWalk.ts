@@ -30,6 +30,8 @@ export interface CycleBatch {
   /** What the update takes: the accumulated gradient after its division. */
   readonly gradient: number;
   readonly divisor: number;
+  /** What the update multiplies it by; 1 if nothing is clipped. */
+  readonly clipFactor: number;
 }
 
 /** Longer steps are not computed for this, because a step cannot be interrupted. */
@@ -94,18 +96,16 @@ export function batchIn(trace: StepTrace, { layer, from, to }: WeightPlace): Tra
         updates: trace.updates,
         gradient: trace.cycleGradient(layer, from, to),
         divisor: trace.cycleDivisor,
+        clipFactor: trace.batchClipFactor(),
       },
     }),
   };
 }
 
 /** One update from the samples of the whole epoch, at the weights before it. */
-export function epochAsOneStep(run: Run, { batches }: EpochPlan): StepTrace {
-  const [first] = batches;
-  if (!first) throw new RangeError('epoch: expected at least one batch, got none');
-  const batch = batches.flatMap(({ samples }) => samples.map((sample) => sample - 1));
-  const { cycle: _, ...context } = stepContext(run.plan, first.step);
-  return computeStep({ ...context, batch, state: run.stateAt(first.step) });
+export function epochAsOneStep(run: Run, plan: EpochPlan): StepTrace {
+  if (plan.batches.length === 0) throw new RangeError('epoch: expected at least one batch, got none');
+  return batchesAsOne(run, plan, 0, plan.batches.length - 1);
 }
 
 /**

@@ -40,7 +40,7 @@ export {
 export { readComparison, writtenComparison } from './comparisonText';
 export { dataContributions, type PassOwner } from './dataContributions';
 export { comparedSizes, type EpochCost, epochCost, plannedCost } from './epochCost';
-export { type EpochBatch, type EpochPlan, epochPlan, largestBatch } from './epochPlan';
+export { cycleDivisors, type EpochBatch, type EpochPlan, epochPlan, largestBatch } from './epochPlan';
 export { type EpochShares, epochShares } from './epochShares';
 export {
   type BatchSum,

@@ -6,6 +6,12 @@ import { listed, namedSamples, samplesNamed } from './samplesNamed';
 
 const theseSamples = (samples: number): string => (samples === 1 ? 'this sample' : `these ${grouped(samples)} samples`);
 
+const dividedBy = {
+  batch: () => 'its own size',
+  weights: (divisor: string) => `the weights of its samples, ${divisor}`,
+  number: (divisor: string) => divisor,
+};
+
 export const epoch = {
   name: 'Epoch',
   usualConventions:
@@ -38,6 +44,7 @@ export const epoch = {
     oneBatchDivided: message('The epoch has one batch, and its sum is divided by {by}.'),
     smaller: 'With a smaller batch size, the epoch has several batches.',
     penaltyApart: 'The gradient of the penalty is added after the division.',
+    penaltyAdded: 'The gradient of the penalty is added to each batch’s sum.',
     adds: message('The {batches} batch sums add up to the full-batch gradient{if|penalty| without the penalty|}.'),
     addsDivided: message(
       'The {batches} batch sums, divided once by {by}, are the full-batch gradient{if|penalty| without the penalty|}.',
@@ -48,10 +55,19 @@ export const epoch = {
     sameDivisor: 'Every batch is divided by the same number, so the batch gradients add up to it too.',
     ownWeights: 'Each batch is divided by the weights of its own samples, so their mean can be another number.',
     noDivisor: 'The divisor is none: nothing is divided.',
-    clippingApart: 'Each batch gradient is clipped after its sum has been divided.',
+    clipsEachDivided: 'Each batch gradient is clipped after its sum has been divided.',
+    clipsEach: 'Each batch gradient is clipped after its products have been added.',
+    clipsCycle: message(
+      'Only the total of a cycle is clipped, once, after its last batch{if|isDivided| and its division}. Clipping each batch’s gradient is something else.',
+    ),
     meanAgrees: 'So is the mean of the batch means, because all batches have the same size.',
     meanHappens: 'The mean of the batch means happens to agree here, although sizes differ.',
     meanDiffers: 'The mean of the batch means is not.',
+    /** Where the run accumulates batch means on purpose. */
+    meanIsOther: 'The mean of the batch means is another number.',
+    sameSay: 'It gives every batch the same say, as this run does.',
+    choice:
+      'It gives every batch the same say, as this run does. Both are weighted means: which one is meant is a choice of the loss.',
     countsMore: ({ batch, size, sample, times, than, weighted }: CountsMore) =>
       weighted
         ? `Batch ${batch} has only ${counted(size, 'sample')}. In the mean of the batch means, a weight there counts ${times} times as much as in batch ${than}.`
@@ -60,6 +76,13 @@ export const epoch = {
           : `Batch ${batch} has only ${size} samples. In the mean of the batch means, each of them counts ${times} times as much as a sample of batch ${than}.`,
     emptyBatch: (batch: number) => `Batch ${batch} is empty, and its 0 counts as much as any other batch mean.`,
     undivided: 'Reduction is sum: nothing is divided.',
+    noBatchDivided: 'Reduction is sum: no batch is divided.',
+    noBatchDivisor: 'The divisor is none: no batch is divided.',
+    dividedAtUpdate: {
+      samples: 'The accumulated sum is divided once, before the update, by the number of its samples.',
+      planned: 'The accumulated sum is divided once, before the update, by the planned number of batches.',
+      actual: 'The accumulated sum is divided once, before the update, by the number of its batches.',
+    },
     neednt: (why: string) => `These sums need not add up to the full-batch gradient: ${why}.`,
     trainedDiffersBy: (by: string) =>
       `As trained, the weights changed between the batches, and the sum of the sums is ${by}.`,
@@ -143,6 +166,8 @@ export const epoch = {
     samples: (count: number, share: string) => `${counted(grouped(count), 'sample')}, ${share} each`,
     count: (samples: number) => `${grouped(samples)} samples`,
     each: (share: string) => `${share} each`,
+    /** Where a sample occurs more than once. */
+    alike: 'All batches have the same size, so both means are the same.',
     equal: (weighted: boolean) =>
       `All batches have the same size, so both count every sample ${weighted ? 'by its weight' : 'equally'}.`,
   },
@@ -156,25 +181,33 @@ export const epoch = {
     plusMany: (first: number, last: number) => `+\u00a0batches ${first}–${last}`,
     dividedUpdate: (count: string) => `÷ ${count}, one update`,
     update: 'one update',
+    clipped: (factor: string) => `clipped: × ${factor}`,
+    notClipped: 'not clipped',
     moves: (before: string, after: string) => `${before} → ${after}`,
     emptied: 'emptied',
     kept: 'not emptied',
     cycle: (batches: number) => `as trained, ${counted(batches, 'batch', 'batches')} for each update`,
     neverEmptied: 'The accumulator is never emptied, so the next update uses these gradients again.',
     sameAsLarge: (samples: number) => `One batch of ${theseSamples(samples)} gives the same gradient.`,
+    /** Where sums are divided by their samples: one batch of them would only be added. */
+    meanOfLarge: (samples: number) => `The mean of one batch of ${theseSamples(samples)} is the same gradient.`,
     otherThanLarge: (samples: number, large: string, used: string) =>
       `One batch of ${theseSamples(samples)} gives ${large}; this update uses ${used}.`,
+    otherThanMean: (samples: number, large: string, used: string) =>
+      `The mean of one batch of ${theseSamples(samples)} is ${large}; this update uses ${used}.`,
     /** Why a cycle's update is not that of one batch of its samples. */
     differs: {
       kept: 'The accumulator still has the gradients of earlier updates.',
       incomplete: (added: number, planned: number) =>
-        `Only ${counted(added, 'batch', 'batches')} of ${planned} ${added === 1 ? 'was' : 'were'} added, but the sum is divided by ${planned}.`,
+        `Only ${counted(added, 'batch', 'batches')} of ${planned} ${added === 1 ? 'was' : 'were'} added, but the sum is divided by ${planned}. That is not a mean.`,
       undividedMeans: (batches: number) =>
-        `Each of the ${counted(batches, 'batch', 'batches')} adds its own mean, and nothing is divided afterwards.`,
+        `Each of the ${counted(batches, 'batch', 'batches')} adds its own mean, and nothing is divided afterwards. That is a sum, not a mean.`,
       dividedSum:
         'The accumulated gradient is divided by the number of batches. One batch of all samples would not divide it.',
       sizes:
         'The batches are divided by different numbers, so the mean of their gradients is not the mean over all samples.',
+      choice:
+        'Both are weighted means of the same gradients: one gives every sample the same say, the other every batch. Which one is meant is a choice of the loss.',
       penalty: 'Every batch adds the penalty, so its share of the update is not that in one batch.',
     },
     mustBeEmptied:
@@ -209,17 +242,21 @@ export const epoch = {
     adds: (batch: number, sum: string, total: string) =>
       `Batch ${batch} adds ${sum}. The sum so far is ${total}; it is not divided yet.`,
     trained: (batch: number, sum: string) => `At the weights that it used, batch ${batch} has the sum ${sum}.`,
-    gradient: (batch: number, gradient: string) =>
-      `Divided by its own size, the sum of batch ${batch} gives its gradient, ${gradient}.`,
+    gradient: (batch: number, gradient: string, by: 'batch' | 'weights' | 'number', divisor: string) =>
+      `Divided by ${dividedBy[by](divisor)}, the sum of batch ${batch} gives its gradient, ${gradient}.`,
     epochSum: (batches: number, total: string) =>
       batches === 1
         ? `The sum of the only batch is ${total}.`
         : `The sums of ${batches === 2 ? 'both' : `all ${batches}`} batches add up to ${total}.`,
-    division: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}: the full-batch gradient.`,
+    division: message(
+      'Divided once, by {by}, that is {gradient}: the full-batch gradient{if|penalty| without the penalty|}.',
+    ),
     divisionOf: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}.`,
     meansAgree: (mean: string) =>
       `The mean of the batch gradients is ${mean} too, since all batches have the same size.`,
     meansHappen: (mean: string) => `The mean of the batch gradients is ${mean}, which happens to be the same.`,
+    meansAsked: (mean: string) =>
+      `The mean of the batch gradients is ${mean}: every batch has the same say, as in this run.`,
     meansDiffer: (mean: string) =>
       `Averaging the batch gradients gives ${mean}, another number: samples of a small batch would count more.`,
     path: (updates: number, before: string, after: string) =>

@@ -32,6 +32,7 @@ export function Accumulator({ detail, boxes: { boxes, arrows, domain }, sums, we
               {arrow && (
                 <li className={`epoch-arrow ${index === boxes.length - 1 ? 'is-update' : ''}`}>
                   <span>{arrow.text}</span>
+                  {arrow.clipped && <span>{arrow.clipped}</span>}
                   {arrow.moves && (
                     <span className="epoch-weight">
                       {words.moves(

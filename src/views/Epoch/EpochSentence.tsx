@@ -3,12 +3,7 @@
 import { LiveRegion } from '../../kit/chrome/LiveRegion';
 import { useStore } from '../../store';
 import { messages } from '../../text';
-
-export interface Said {
-  readonly text: string;
-  /** `claim`: what is true; `wrong`: what is not; `aside`: the reason, in smaller type. */
-  readonly tone: 'claim' | 'wrong' | 'aside';
-}
+import type { Said } from './said';
 
 export function EpochSentence({ said }: { readonly said: readonly Said[] }) {
   const playing = useStore((state) => state.playing);

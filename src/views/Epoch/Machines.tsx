@@ -10,8 +10,9 @@ import { largestShare, mostWorkers } from '../../run';
 import { useViewKey } from '../../store';
 import { columnFormat, formatWithPower, messages, type NumberFormat } from '../../text';
 import { differenceText } from './differenceText';
-import { EpochSentence, type Said } from './EpochSentence';
+import { EpochSentence } from './EpochSentence';
 import { Exchange } from './Exchange';
+import { machinesSentence } from './machinesSentence';
 import { samplesText } from './samplesText';
 import { type WorkerModel, workerModel } from './workerModel';
 
@@ -42,7 +43,7 @@ export function Machines({ step, place }: MachinesProps) {
   return (
     <div className="epoch-body is-machines">
       <div className="epoch-said">
-        <EpochSentence said={sentence(model, known, isDivided, trace.batchSize)} />
+        <EpochSentence said={machinesSentence(model, { known, isDivided, count: trace.batchSize })} />
       </div>
       <section className="epoch-part epoch-workers" data-not-on="stage" aria-label={words.name}>
         <div className="epoch-worker-head">
@@ -179,30 +180,4 @@ function together({ model: { sum, gradient, means, shares }, known, isDivided, f
 function readWorkers(text: string | undefined): number {
   const workers = /^\d$/.test(text ?? '') ? Number(text) : usualWorkers;
   return workers >= 1 && workers <= mostWorkers ? workers : usualWorkers;
-}
-
-function sentence(
-  { shares, means, passes }: WorkerModel,
-  known: boolean,
-  isDivided: boolean,
-  count: number,
-): readonly Said[] {
-  const words = messages.epoch.machines;
-  if (!known) return [{ text: words.pending, tone: 'claim' }];
-  if (shares.length === 1) return [{ text: words.one, tone: 'claim' }];
-  const sizes = shares.map(({ samples }) => samples.length).filter((size) => size > 0);
-  const idle = shares.length - sizes.length;
-  const said: Said[] = [{ text: words.sum(shares.length), tone: 'claim' }];
-  if (isDivided) said.push({ text: words.dividedOnce({ count }), tone: 'claim' });
-  if (means?.kind === 'differ') {
-    said.push({ text: words.meansDiffer, tone: 'wrong' });
-    said.push({ text: words.counts(Math.min(...sizes), Math.max(...sizes)), tone: 'aside' });
-  } else if (means)
-    said.push({
-      text: means.kind === 'happen' ? words.meansHappen : idle > 0 ? words.meansAgreeIdle : words.meansAgree,
-      tone: 'aside',
-    });
-  if (idle > 0) said.push({ text: words.idle(idle), tone: 'aside' });
-  said.push({ text: words.time(passes, count), tone: 'aside' });
-  return said;
 }

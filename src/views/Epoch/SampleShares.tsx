@@ -3,11 +3,11 @@
  * unequal size.
  */
 import type { CSSProperties } from 'react';
-import { briefNumber } from '../../kit/quantity/briefNumber';
 import { messages } from '../../text';
 import { divisionWords } from './divisionWords';
-import { type EpochModel, hasBatchMeans, hasEqualSizes } from './epochModel';
+import { averagesBatches, type EpochModel, hasEqualSizes } from './epochModel';
 import { meanShares, type ShareGroup } from './sampleShares';
+import { sharesSaid, shareText } from './sharesSaid';
 
 /** With more samples than this, numbers do not fit. */
 const mostSamples = 14;
@@ -22,36 +22,30 @@ export function SampleShares({ model }: { readonly model: EpochModel }) {
   const single = samples.length <= mostSamples;
   const isDivided = division.by !== 'none';
   const parts = isDivided ? division.divisor : 1;
-  const occursOnce = new Set(samples).size === samples.length;
   const groups = meanShares(plan, !single || batches.length > mostBatches);
-  const isWeighted = sampleWeights !== undefined;
+  const said = sharesSaid(model);
+  const isWrong = !averagesBatches(plan) && !hasEqualSizes(plan);
   return (
     <section className="epoch-part epoch-shares" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
       <h4 className="epoch-strip-name">{isDivided ? words.sums({ by: divisionWords(model) }) : words.sumsUndivided}</h4>
-      <p className="epoch-note">
-        {!occursOnce
-          ? words.asOften
-          : isWeighted
-            ? words.weighted
-            : isDivided
-              ? words.everySample(shareText(1, parts))
-              : words.once}
-      </p>
+      <p className="epoch-note">{said.sums.text}</p>
       <ul className="epoch-strip">
         <Cells samples={samples} parts={parts} single={single} weights={sampleWeights} />
       </ul>
-      {hasBatchMeans(model) && (
+      {said.means && (
         <>
-          <h4 className={`epoch-strip-name ${hasEqualSizes(plan) || obstacles.length > 0 ? '' : 'is-wrong'}`}>
-            {words.means}
-          </h4>
-          <p className="epoch-note">
-            {hasEqualSizes(plan) ? words.equal(isWeighted) : words.eachBatch(`1/${batches.length}`)}
-          </p>
+          <h4 className={`epoch-strip-name ${isWrong && obstacles.length === 0 ? 'is-wrong' : ''}`}>{words.means}</h4>
+          <p className="epoch-note">{said.means.text}</p>
           <div className="epoch-strip">
             {groups.map((group) => (
-              <BatchShare key={group.first} group={group} than={parts} single={single} weights={sampleWeights} />
+              <BatchShare
+                key={group.first}
+                group={group}
+                than={isWrong ? parts : undefined}
+                single={single}
+                weights={sampleWeights}
+              />
             ))}
           </div>
         </>
@@ -62,7 +56,8 @@ export function SampleShares({ model }: { readonly model: EpochModel }) {
 
 interface BatchShareProps {
   readonly group: ShareGroup;
-  readonly than: number;
+  /** The divisor of a correct share; undefined if none is wrong. */
+  readonly than: number | undefined;
   readonly single: boolean;
   readonly weights: Float64Array | undefined;
 }
@@ -90,8 +85,8 @@ interface CellsProps {
   /** Whether each sample has a cell of its own. */
   readonly single: boolean;
   readonly weights: Float64Array | undefined;
-  /** The correct share is c(k)/`than`. */
-  readonly than?: number;
+  /** The correct share is c(k)/`than`; undefined if none is wrong. */
+  readonly than?: number | undefined;
 }
 
 function Cells({ samples, parts, single, weights, than = parts }: CellsProps) {
@@ -130,9 +125,4 @@ function weightOf(sample: number, weights: Float64Array | undefined): number {
 
 function totalWeight(samples: readonly number[], weights: Float64Array | undefined): number {
   return samples.reduce((sum, sample) => sum + weightOf(sample, weights), 0);
-}
-
-/** 1/4, 0.5/4; a weight that is divided by 1 alone. */
-function shareText(weight: number, parts: number): string {
-  return parts === 1 ? briefNumber(weight) : `${briefNumber(weight)}/${briefNumber(parts)}`;
 }

@@ -4,9 +4,9 @@
  */
 
 import { briefNumber } from '../../kit/quantity/briefNumber';
-import type { AccumulateSettings } from '../../model';
+import { type AccumulateSettings, clippedWhole } from '../../model';
 import type { TrainedBatch } from '../../run';
-import { messages } from '../../text';
+import { formatShort, messages } from '../../text';
 import type { EpochModel } from './epochModel';
 import type { OneUpdate } from './useEpoch';
 
@@ -20,8 +20,10 @@ export interface Box {
 
 export interface Arrow {
   readonly text: string;
+  /** Whether the update clips what it divided, and by which factor; absent: it never does, or it is not known yet. */
+  readonly clipped?: string | undefined;
   /** The weight before and after the update. */
-  readonly moves?: OneUpdate | undefined;
+  readonly moves?: Pick<OneUpdate, 'weight' | 'weightAfter'> | undefined;
 }
 
 export interface Boxes {
@@ -44,6 +46,7 @@ export function epochBoxes(model: EpochModel, update: OneUpdate | undefined): Bo
       ...shown.slice(1).map((index, place) => arrowTo(index, shown[place] ?? 0)),
       {
         text: division.by === 'none' ? words.update : words.dividedUpdate(briefNumber(division.divisor)),
+        clipped: update && clippedText(model, update.clipFactor),
         moves: update,
       },
     ],
@@ -97,11 +100,19 @@ export function cycleBoxes(
       ...shown.slice(1).map((place, index) => arrowTo(first + place, first + (shown[index] ?? 0))),
       {
         text: divisor === undefined || divisor === 1 ? words.update : words.dividedUpdate(briefNumber(divisor)),
+        clipped: end?.cycle && clippedText(model, end.cycle.clipFactor),
         moves: end,
       },
     ],
     domain: low === high ? [-1, 1] : [low, high],
   };
+}
+
+/** The factor of an update that clips the gradient as a whole. */
+function clippedText({ plan }: EpochModel, factor: number): string | undefined {
+  const words = messages.epoch.accumulator;
+  if (!plan.batches.some(({ settings }) => clippedWhole(settings))) return undefined;
+  return factor === 1 ? words.notClipped : words.clipped(formatShort(factor));
 }
 
 /** From one shown batch to the next, which may be some batches later. */

@@ -1,4 +1,4 @@
-/** Under the rule: the sum of the sums, what it is divided by, and the mean of the batch means, crossed out if it is wrong. */
+/** Under the rule: the sum of the sums, what it is divided by, and the mean of the batch means, crossed out unless the run asks for it. */
 import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import type { Cell, FootRow } from '../../kit/table/column';
 import { valueCell } from '../../kit/table/numberCells';
@@ -7,7 +7,7 @@ import { AddingBar } from '../shared/ledger/AddingBar';
 import { differenceText } from './differenceText';
 import { divisionWords } from './divisionWords';
 import type { EpochFormats } from './epochFormats';
-import { type EpochModel, hasBatchMeans, hasPenalty, meanOfMeans } from './epochModel';
+import { averagesBatches, type EpochModel, hasBatchMeans, hasPenalty, meanOfMeans } from './epochModel';
 
 export function batchFoot(model: EpochModel, formats: EpochFormats): readonly FootRow[] {
   const words = messages.epoch;
@@ -19,7 +19,7 @@ export function batchFoot(model: EpochModel, formats: EpochFormats): readonly Fo
     : division.isUsual
       ? words.equalsFull
       : words.equalsOneBatch;
-  const isWrong = isFull && meanOfMeans(model).kind === 'differs';
+  const isWrong = isFull && !averagesBatches(model.plan) && meanOfMeans(model).kind === 'differs';
   const pending: Cell = { content: <PendingMark phase={messages.phases.names.sum} /> };
   const remark = totals && trainedSum !== undefined && Math.abs(trainedSum - totals.sum) > rounding && words.moved;
   const rows: (FootRow | false)[] = [

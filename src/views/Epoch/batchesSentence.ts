@@ -1,10 +1,13 @@
 /** Sentences about the epoch that are true of the numbers on the screen. */
-
-import { briefNumber } from '../../kit/quantity/briefNumber';
+import { claim } from '../../quantity';
 import { formatShort, messages } from '../../text';
+import { apartSentences } from './apartSentences';
 import { divisionWords } from './divisionWords';
-import type { Said } from './EpochSentence';
-import { clipsBatches, type EpochModel, hasEqualSizes, hasPenalty, type MeanOfMeans, meanOfMeans } from './epochModel';
+import { fullGradient, gradientsOver, samplesOver, sumsOver } from './epochClaims';
+import { type EpochModel, hasPenalty } from './epochModel';
+import { meansSentences } from './meansSentences';
+import { aside, borneOut, main, type Said } from './said';
+import { undividedSentences } from './undividedSentences';
 
 /** Formats a sum as its column of the table does. */
 export interface PrintedSums {
@@ -14,95 +17,101 @@ export interface PrintedSums {
 
 export function batchesSentence(model: EpochModel, print: PrintedSums): readonly Said[] {
   const words = messages.epoch.sentence;
-  const { plan, added, rows, totals, obstacles, division, trainedSum } = model;
+  const { added, rows, totals } = model;
   const batches = rows.length;
   if (added < batches) {
-    const text = rows[added]?.state === 'now' ? words.begins(added + 1, batches) : words.someAdded(added, batches);
-    return [{ text, tone: 'claim' }];
+    return rows[added]?.state === 'now'
+      ? [main('sentence.begins', words.begins(added + 1, batches))]
+      : [main('sentence.someAdded', words.someAdded(added, batches))];
   }
-  if (!totals) return [{ text: words.computing, tone: 'claim' }];
-  if (!Number.isFinite(totals.sum)) return [{ text: words.notFinite, tone: 'claim' }];
-  const trained: Said[] =
-    batches === 1 || trainedSum === undefined
-      ? []
-      : [{ text: trainedText(trainedSum, totals.sum, { print, rounding: model.rounding }), tone: 'aside' }];
-  const penalty = hasPenalty(plan);
-  const apart: Said[] = [
-    ...(penalty ? [{ text: words.penaltyApart, tone: 'aside' } as const] : []),
-    ...(clipsBatches(plan) ? [{ text: words.clippingApart, tone: 'aside' } as const] : []),
-  ];
-  if (obstacles.length > 0) {
-    return [{ text: words.neednt(obstacles.map(obstacleText).join('; ')), tone: 'claim' }, ...apart, ...trained];
-  }
-  const by = divisionWords(model);
-  if (batches === 1) {
-    const smaller: Said[] = (plan.batches[0]?.samples.length ?? 0) > 1 ? [{ text: words.smaller, tone: 'aside' }] : [];
-    const one = division.isUsual ? words.oneBatch({ penalty }) : words.oneBatchDivided({ by });
-    return [{ text: one, tone: 'claim' }, ...apart, ...smaller];
-  }
-  const claim =
-    division.by === 'none'
-      ? words.adds({ batches, penalty })
-      : division.isUsual
-        ? words.addsDivided({ batches, by, penalty })
-        : words.addsToOneBatch({ batches, by, penalty });
-  return [{ text: claim, tone: 'claim' }, ...divisionSentences(model), ...apart, ...trained];
+  if (!totals) return [main('sentence.computing', words.computing)];
+  if (!Number.isFinite(totals.sum)) return [main('sentence.notFinite', words.notFinite)];
+  return borneOut(batches === 1 ? oneBatch(model) : severalBatches(model, print));
 }
 
-/** Two different numbers never look the same. */
-function trainedText(
-  trained: number,
-  frozen: number,
-  { print, rounding }: { readonly print: PrintedSums; readonly rounding: number },
-): string {
+function severalBatches(model: EpochModel, print: PrintedSums): readonly Said[] {
   const words = messages.epoch.sentence;
-  if (Math.abs(trained - frozen) <= rounding) return words.trainedSame;
-  const [own, other] = [print.trained(trained), print.frozen(frozen)];
-  if (own !== other) return words.trainedDiffers(own, other);
-  const by = formatShort(Math.abs(trained - frozen));
-  return words.trainedDiffersBy(trained > frozen ? messages.epoch.higher(by) : messages.epoch.lower(by));
+  const { obstacles } = model;
+  const trained = trainedSentences(model, print);
+  const apart = apartSentences(model);
+  if (obstacles.length > 0) {
+    return [main('sentence.neednt', words.neednt(obstacles.map(obstacleText).join('; '))), ...apart, ...trained];
+  }
+  return [addsUp(model), ...divisionSentences(model), ...apart, ...trained];
+}
+
+function addsUp(model: EpochModel): Said {
+  const words = messages.epoch.sentence;
+  const { rows, division } = model;
+  const of = { batches: rows.length, penalty: hasPenalty(model.plan) };
+  const claims = [claim(sumsOver(model, division.divisor), 'is', fullGradient(model))];
+  if (division.by === 'none') return main('sentence.adds', words.adds(of), claims);
+  const by = divisionWords(model);
+  return division.isUsual
+    ? main('sentence.addsDivided', words.addsDivided({ ...of, by }), claims)
+    : main('sentence.addsToOneBatch', words.addsToOneBatch({ ...of, by }), claims);
+}
+
+function oneBatch(model: EpochModel): readonly Said[] {
+  const words = messages.epoch.sentence;
+  const { plan, obstacles, division, rows } = model;
+  const apart = apartSentences(model);
+  if (obstacles.length > 0)
+    return [main('sentence.neednt', words.neednt(obstacles.map(obstacleText).join('; '))), ...apart];
+  const [batch] = plan.batches;
+  const samples = batch?.samples ?? [];
+  const gradient = gradientsOver(model, rows.length);
+  const one = division.isUsual
+    ? main('sentence.oneBatch', words.oneBatch({ penalty: hasPenalty(plan) }), [
+        claim(gradient, 'is', fullGradient(model)),
+      ])
+    : main('sentence.oneBatchDivided', words.oneBatchDivided({ by: divisionWords(model) }), [
+        claim(gradient, 'is', samplesOver(model, samples, division.divisor)),
+      ]);
+  return [one, ...apart, ...(samples.length > 1 ? [aside('sentence.smaller', words.smaller)] : [])];
+}
+
+/** The same sums at the weights that the batches used. Two different numbers never look the same. */
+function trainedSentences({ rows, totals, trainedSum, rounding }: EpochModel, print: PrintedSums): readonly Said[] {
+  const words = messages.epoch.sentence;
+  if (!totals || trainedSum === undefined) return [];
+  const own = rows.map(({ trained }) => ({ value: trained?.sum ?? Number.NaN }));
+  const frozen = totals.sum;
+  if (Math.abs(trainedSum - frozen) <= rounding) {
+    return [aside('sentence.trainedSame', words.trainedSame, [claim(own, 'is', frozen)])];
+  }
+  const added = claim(own, 'is', trainedSum);
+  const printed = { trained: print.trained(trainedSum), frozen: print.frozen(frozen) };
+  if (printed.trained !== printed.frozen) {
+    const differs = claim([{ value: trainedSum, printed: printed.trained }], 'isNot', [
+      { value: frozen, printed: printed.frozen },
+    ]);
+    const claims = [added, { ...differs, rounding: 4 * Number.EPSILON }];
+    return [aside('sentence.trainedDiffers', words.trainedDiffers(printed.trained, printed.frozen), claims)];
+  }
+  const by = Math.abs(trainedSum - frozen);
+  const short = formatShort(by);
+  const isHigher = trainedSum > frozen;
+  const text = words.trainedDiffersBy(isHigher ? messages.epoch.higher(short) : messages.epoch.lower(short));
+  const gap = claim([{ value: trainedSum }], 'is', [{ value: frozen }, { value: isHigher ? by : -by }]);
+  return [aside('sentence.trainedDiffersBy', text, [added, gap])];
 }
 
 /** What the division means for the gradients of the batches. */
 function divisionSentences(model: EpochModel): readonly Said[] {
   const words = messages.epoch.sentence;
-  const { by } = model.division;
-  if (by === 'batch') return meansSentences(model, meanOfMeans(model));
-  const isSum = model.plan.batches[0]?.settings.reduction === 'sum';
-  const text =
-    by === 'number'
-      ? words.sameDivisor
-      : by === 'weights'
-        ? words.ownWeights
-        : isSum
-          ? words.undivided
-          : words.noDivisor;
-  return [{ text, tone: 'aside' }];
-}
-
-function meansSentences({ plan, sampleWeights }: EpochModel, means: MeanOfMeans): readonly Said[] {
-  const words = messages.epoch.sentence;
-  if (means.kind === 'none') return [];
-  if (means.kind === 'alike') return [{ text: words.meanAgrees, tone: 'claim' }];
-  if (means.kind === 'happens') return [{ text: words.meanHappens, tone: 'claim' }];
-  const bySize = [...plan.batches].sort((one, other) => one.samples.length - other.samples.length);
-  const [smallest, size = 0] = [bySize[0], bySize.at(-1)?.samples.length];
-  const largest = plan.batches.find(({ samples }) => samples.length === size);
-  const wrong: Said = { text: words.meanDiffers, tone: 'wrong' };
-  if (!smallest || !largest || hasEqualSizes(plan)) return [wrong];
-  const least = smallest.samples.length;
-  const why =
-    least === 0
-      ? words.emptyBatch(smallest.number)
-      : words.countsMore({
-          batch: smallest.number,
-          size: least,
-          sample: smallest.samples[0] ?? 0,
-          times: briefNumber(size / least),
-          than: largest.number,
-          weighted: sampleWeights !== undefined,
-        });
-  return [wrong, { text: why, tone: 'aside' }];
+  switch (model.division.by) {
+    case 'batch':
+      return meansSentences(model);
+    case 'weights':
+      return [aside('sentence.ownWeights', words.ownWeights)];
+    case 'number':
+      return [
+        aside('sentence.sameDivisor', words.sameDivisor, [claim(gradientsOver(model, 1), 'is', fullGradient(model))]),
+      ];
+    case 'none':
+      return undividedSentences(model);
+  }
 }
 
 export function obstacleText(obstacle: EpochModel['obstacles'][number]): string {

@@ -35,6 +35,8 @@ export interface EpochModel {
   readonly sampleCount: number;
   /** c(k) of the data, in [k−1]; absent: all 1. */
   readonly sampleWeights: Float64Array | undefined;
+  /** What each sample of the data adds, in [k−1], at the weights before the epoch; undefined until it is computed. */
+  readonly contributions: Float64Array | undefined;
   /** How the sum of the sums is divided. */
   readonly division: EpochDivision;
   /** Present if all batches are added and computed. */
@@ -83,6 +85,7 @@ export function epochModel(state: EpochState): EpochModel {
     obstacles: epochObstacles(plan, data),
     sampleCount: data.sampleCount,
     sampleWeights: data.sampleWeights,
+    contributions,
     division: epochDivision(plan, data),
     totals: isComplete && sums ? epochTotals(plan, sums, data) : undefined,
     trainedSum:
@@ -126,9 +129,12 @@ export function hasEqualSizes({ batches }: EpochPlan): boolean {
   return batches.every(({ samples }) => samples.length === batches[0]?.samples.length);
 }
 
-/** Whether the gradients of the batches are clipped after their division. */
-export function clipsBatches({ batches }: EpochPlan): boolean {
-  return batches.some(({ settings }) => settings.clip?.per === 'batch');
+/** Whether updates take batch means that have been added: every batch then counts the same, as the run asks for. */
+export function averagesBatches({ batches }: EpochPlan): boolean {
+  return batches.every(
+    ({ settings: { reduction, accumulate } }) =>
+      reduction === 'mean' && accumulate !== undefined && accumulate.batches > 1,
+  );
 }
 
 export function hasPenalty({ batches }: EpochPlan): boolean {

@@ -23,6 +23,8 @@ import { type EpochModel, epochModel } from './epochModel';
 export interface OneUpdate {
   readonly weight: number;
   readonly weightAfter: number;
+  /** What the gradient is multiplied by if it is clipped as a whole. */
+  readonly clipFactor: number;
 }
 
 export interface EpochView {
@@ -76,6 +78,7 @@ export function useEpoch({ run, trace, stop }: StepView, place: WeightPlace): Ep
     update: together && {
       weight: together.weight(layer, from, to),
       weightAfter: together.weightAfter(layer, from, to),
+      clipFactor: together.batchClipFactor(),
     },
     updateKnown,
     jobs: [frozen, trained],

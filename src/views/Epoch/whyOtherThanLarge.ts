@@ -1,7 +1,10 @@
 /** Why the update of a cycle does not take the gradient of one batch of the cycle's samples: every reason that holds. */
 import { isPenalised, penaltyDivisor } from '../../model';
+import { type Claim, claim } from '../../quantity';
 import { messages } from '../../text';
-import type { EpochModel } from './epochModel';
+import { samplesOver } from './epochClaims';
+import type { EpochModel, EpochRow } from './epochModel';
+import { aside, type Said } from './said';
 
 interface CycleBatches {
   /** Its batches, by index. */
@@ -12,7 +15,7 @@ interface CycleBatches {
 }
 
 /** Empty only if the two are the same. */
-export function whyOtherThanLarge(model: EpochModel, { first, last, from }: CycleBatches): readonly string[] {
+export function whyOtherThanLarge(model: EpochModel, { first, last, from }: CycleBatches): readonly Said[] {
   const words = messages.epoch.accumulator.differs;
   const rows = model.rows.slice(first, last + 1);
   const [start] = rows;
@@ -23,16 +26,56 @@ export function whyOtherThanLarge(model: EpochModel, { first, last, from }: Cycl
   const isDivided = divide === 'planned' || divide === 'actual';
   // Each batch is divided by its own size or weights.
   const areMeans = model.division.by === 'batch' || model.division.by === 'weights';
-  const isKept = !clear && (start.trained?.cycle?.before ?? 0) !== 0;
+  const before = start.trained?.cycle?.before ?? 0;
+  const isKept = !clear && before !== 0;
+  const isIncomplete = divide === 'planned' && added < planned;
   const divisors = new Set(rows.map(({ frozen }) => frozen?.divisor));
+  const isUneven = isDivided && areMeans && divisors.size > 1;
+  const isPenaltyOther = hasOtherPenalty(model, { first, last, from });
+  const isChoice = isUneven && !isKept && !isIncomplete && !isPenaltyOther && areWeightedMeans(model, rows);
   return [
-    ...(isKept ? [words.kept] : []),
-    ...(divide === 'planned' && added < planned ? [words.incomplete(added, planned)] : []),
-    ...(divide === 'none' && areMeans && added > 1 ? [words.undividedMeans(added)] : []),
-    ...(isDivided && !areMeans && added > 1 ? [words.dividedSum] : []),
-    ...(isDivided && areMeans && divisors.size > 1 ? [words.sizes] : []),
-    ...(hasOtherPenalty(model, { first, last, from }) ? [words.penalty] : []),
+    ...(isKept ? [reason('kept', words.kept, [claim(before, 'isNot', 0)])] : []),
+    ...(isIncomplete ? [reason('incomplete', words.incomplete(added, planned), dividedBy(rows, planned))] : []),
+    ...(divide === 'none' && areMeans && added > 1
+      ? [reason('undividedMeans', words.undividedMeans(added), dividedBy(rows, 1))]
+      : []),
+    ...(isDivided && !areMeans && added > 1
+      ? [reason('dividedSum', words.dividedSum, dividedBy(rows, divide === 'planned' ? planned : added))]
+      : []),
+    ...(isUneven && !isChoice
+      ? [reason('sizes', words.sizes, dividedBy(rows, divide === 'planned' ? planned : added))]
+      : []),
+    ...(isChoice ? [reason('choice', words.choice, sharesOf(model, rows))] : []),
+    ...(isPenaltyOther ? [reason('penalty', words.penalty)] : []),
   ];
+}
+
+function reason(name: string, text: string, claims: readonly Claim[] = []): Said {
+  return aside(`accumulator.differs.${name}`, text, claims);
+}
+
+/** What the update takes is everything that was accumulated, over this divisor. */
+function dividedBy(rows: readonly EpochRow[], divisor: number): readonly Claim[] {
+  const cycle = rows.at(-1)?.trained?.cycle;
+  return cycle ? [claim([{ value: cycle.gradient }], 'is', [{ value: cycle.after, times: 1 / divisor }])] : [];
+}
+
+/** Every batch with a gradient of its own, and every sample with the same weight as the others of its batch. */
+function areWeightedMeans({ sampleWeights, division }: EpochModel, rows: readonly EpochRow[]): boolean {
+  const isMean = sampleWeights === undefined || division.by === 'weights';
+  return isMean && rows.every(({ frozen }) => frozen !== undefined && frozen.divisor > 0);
+}
+
+/** The samples' part from their own contributions: within a cycle, all are at the same weights; those of the epoch's first are before it. */
+function sharesOf(model: EpochModel, rows: readonly EpochRow[]): readonly Claim[] {
+  const gradients = rows.flatMap(({ trained }) =>
+    trained ? [{ value: trained.gradient, times: 1 / rows.length }] : [],
+  );
+  if (gradients.length < rows.length || rows[0]?.batch.number !== 1) return [];
+  const shares = rows.flatMap(({ batch, frozen }) =>
+    samplesOver(model, batch.samples, rows.length * (frozen?.divisor ?? Number.NaN)),
+  );
+  return [claim(gradients, 'is', shares)];
 }
 
 /** Whether Σ 1/R over the batches, divided as the sum is, is another number than 1/R of one batch. */

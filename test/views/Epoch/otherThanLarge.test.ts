@@ -5,7 +5,7 @@ import { Job } from '../../../src/kit/work/job';
 import { createRun, dataContributions, epochPlan, trainedBatches } from '../../../src/run';
 import { exampleNamed, type FilledScenario, withBatches } from '../../../src/scenario';
 import { cycleOfStep } from '../../../src/views/Epoch/accumulatorBoxes';
-import { comparedWithLarge } from '../../../src/views/Epoch/EpochAccumulator';
+import { comparedWithLarge } from '../../../src/views/Epoch/accumulatorSaid';
 import { epochModel } from '../../../src/views/Epoch/epochModel';
 import { whyOtherThanLarge } from '../../../src/views/Epoch/whyOtherThanLarge';
 
@@ -29,7 +29,8 @@ function lastCycle(training: Training, batches: readonly (readonly number[])[]) 
   const model = epochModel({ plan, data: run.data, step, sumKnown: true, contributions, trained });
   const cycle = cycleOfStep(model, step);
   const compared = comparedWithLarge(run, model, { place, ...cycle });
-  return { same: compared?.same, reasons: whyOtherThanLarge(model, { ...cycle, from: place.from }) };
+  const reasons = whyOtherThanLarge(model, { ...cycle, from: place.from }).map(({ text }) => text);
+  return { same: compared?.same, reasons };
 }
 
 const trainings = fc
@@ -80,10 +81,10 @@ describe('whyOtherThanLarge', () => {
   it('names an incomplete cycle and uneven batches', () => {
     const accumulate = { batches: 3, divide: 'planned', clear: true } as const;
     expect(lastCycle({ accumulate }, [[1], [2], [3], [4]]).reasons).toEqual([
-      'Only 1 batch of 3 was added, but the sum is divided by 3.',
+      'Only 1 batch of 3 was added, but the sum is divided by 3. That is not a mean.',
     ]);
     expect(lastCycle({ accumulate: { ...accumulate, batches: 2 } }, [[1, 2, 3], [4]]).reasons[0]).toMatch(
-      /divided by different numbers/,
+      /^Both are weighted means of the same gradients/,
     );
   });
 });

@@ -1,0 +1,83 @@
+/** Below the accumulator's boxes: how a cycle's update compares with that of one batch of its samples. */
+import type { StepTrace } from '../../model';
+import { claim, rowsOf, type Term, type WeightPlace } from '../../quantity';
+import { batchesAsOne, isShortPiece, type Run } from '../../run';
+import { columnFormat, formatWithPower, messages } from '../../text';
+import { differenceText } from './differenceText';
+import type { EpochModel } from './epochModel';
+import { aside, borneOut, type Said } from './said';
+import { whyOtherThanLarge } from './whyOtherThanLarge';
+
+interface CycleOfPlace {
+  readonly place: WeightPlace;
+  /** Its batches, by index. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Compared {
+  readonly samples: number;
+  /** The gradient of one batch that holds all samples of the cycle, and its terms. */
+  readonly gradient: number;
+  readonly terms: readonly Term[];
+  /** What the cycle's update takes. */
+  readonly used: number;
+  readonly same: boolean;
+  /** Whether that batch is divided by its samples, though the run's are only added. */
+  readonly isMean: boolean;
+}
+
+/** Undefined until the cycle's last batch is added. */
+export function comparedWithLarge(
+  run: Run,
+  { plan, rows, rounding }: EpochModel,
+  { place, first, last }: CycleOfPlace,
+): Compared | undefined {
+  const cycle = rows[last]?.trained?.cycle;
+  const samples = plan.batches.slice(first, last + 1).reduce((sum, batch) => sum + batch.samples.length, 0);
+  if (!cycle?.updates || samples === 0 || !isShortPiece(run, samples)) return undefined;
+  const large = batchesAsOne(run, plan, first, last);
+  const gradient = large.batchGradient(place.layer, place.from, place.to);
+  const same = Math.abs(cycle.gradient - gradient) <= Math.max(rounding, 1e-12 * Math.abs(gradient));
+  const isMean = large.settings.reduction !== plan.batches[first]?.settings.reduction;
+  return { samples, gradient, terms: gradientTerms(large, place), used: cycle.gradient, same, isMean };
+}
+
+/** What each sample contributes to the gradient, and the penalty. */
+function gradientTerms(trace: StepTrace, { layer, from, to }: WeightPlace): readonly Term[] {
+  const times = trace.settings.reduction === 'sum' ? 1 : trace.divisor === 0 ? 0 : 1 / trace.divisor;
+  return [
+    ...rowsOf(trace).map((row) => ({ value: trace.contribution(layer, from, to, row), times })),
+    { value: trace.penaltyGradient(layer, from, to) },
+  ];
+}
+
+export function accumulatorSaid(run: Run, model: EpochModel, cycle: CycleOfPlace): readonly Said[] {
+  const words = messages.epoch.accumulator;
+  const large = comparedWithLarge(run, model, cycle);
+  if (!large) return [];
+  const { samples, gradient, used, isMean } = large;
+  if (large.same) {
+    const claims = [claim([{ value: used }], 'is', large.terms)];
+    return borneOut([
+      isMean
+        ? aside('accumulator.meanOfLarge', words.meanOfLarge(samples), claims)
+        : aside('accumulator.sameAsLarge', words.sameAsLarge(samples), claims),
+    ]);
+  }
+  const format = columnFormat([gradient, used]);
+  const printed = { gradient: formatWithPower(gradient, format), used: differenceText(used, format) };
+  const claims = [
+    claim([{ value: gradient }], 'is', large.terms),
+    {
+      ...claim([{ value: gradient, printed: printed.gradient }], 'isNot', [{ value: used, printed: printed.used }]),
+      rounding: 4 * samples * Number.EPSILON,
+    },
+  ];
+  return borneOut([
+    isMean
+      ? aside('accumulator.otherThanMean', words.otherThanMean(samples, printed.gradient, printed.used), claims)
+      : aside('accumulator.otherThanLarge', words.otherThanLarge(samples, printed.gradient, printed.used), claims),
+    ...whyOtherThanLarge(model, { ...cycle, from: cycle.place.from }),
+  ]);
+}

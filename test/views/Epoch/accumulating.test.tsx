@@ -1,0 +1,193 @@
+/** Epoch where gradients are accumulated on purpose: what is divided, what is clipped, and which mean is meant. */
+import { act, render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { parseScenario } from '../../../src/scenario';
+import { createExplainerStore, StoreContext } from '../../../src/store';
+import { Epoch } from '../../../src/views/Epoch';
+
+interface File {
+  readonly inputs: readonly (readonly number[])[];
+  readonly targets: readonly number[];
+  readonly bias?: 'none';
+  readonly training: object;
+}
+
+function shown({ inputs, targets, bias, training }: File, weight = { layer: 1, from: 1, to: 1 }): void {
+  const parsed = parseScenario({
+    format: 'batch-gradient-scenario',
+    version: 1,
+    network: {
+      layers: [inputs[0]?.length ?? 0, 1],
+      activations: ['identity'],
+      weights: [inputs[0]?.map(() => [0])],
+      ...(bias ? { bias } : { biases: [[0]] }),
+    },
+    loss: 'halfSquaredError',
+    data: { inputs, targets: targets.map((target) => [target]) },
+    training: { optimizer: { kind: 'sgd', learningRate: 0.1 }, ...training },
+  });
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  const store = createExplainerStore();
+  act(() => store.getState().loadScenario(parsed.scenario));
+  act(() => store.getState().chooseWeight(weight));
+  act(() => store.getState().goTo({ step: 2, phase: 'update' }));
+  render(
+    <StoreContext value={store}>
+      <Epoch />
+    </StoreContext>,
+  );
+}
+
+const sentence = (): string =>
+  document.querySelector('p + [role="status"]')?.previousElementSibling?.textContent?.trim() ?? '';
+const box = (): string => screen.getByRole('region', { name: 'Accumulator' }).textContent ?? '';
+const pathText = (): string => screen.getByRole('img', { name: /After \d+ update/ }).getAttribute('aria-label') ?? '';
+
+/** The gradients are (2, 0) and (0, 2); their total has the norm √8. */
+const twoGradients = (training: object): File => ({
+  inputs: [
+    [1, 0],
+    [0, 1],
+  ],
+  targets: [-2, -2],
+  bias: 'none',
+  training: { batches: [[1], [2]], clip: { per: 'batch', maxNorm: 1 }, ...training },
+});
+
+const tenTokens = (divide: string, more: object = {}): File => ({
+  inputs: Array.from({ length: 10 }, () => [1]),
+  targets: [-3, -3, -1, -1, -1, -1, -1, -1, -1, -1],
+  training: {
+    batches: [
+      [1, 2],
+      [3, 4, 5, 6, 7, 8, 9, 10],
+    ],
+    reduction: 'sum',
+    accumulate: { batches: 2, divide },
+    ...more,
+  },
+});
+
+const twoSequences = (training: object): File => ({
+  inputs: Array.from({ length: 6 }, () => [1]),
+  targets: [-2, -2, -2, -2, -2, -10],
+  bias: 'none',
+  training: { batches: [[1, 2, 3, 4, 5], [6]], reduction: 'mean', ...training },
+});
+
+describe('Epoch, clipping with accumulation', () => {
+  it('says that only the total is clipped, once, and prints the factor in the box', () => {
+    shown(twoGradients({ reduction: 'sum', accumulate: { batches: 2, divide: 'none' } }));
+    expect(sentence()).toContain('Only the total of a cycle is clipped, once, after its last batch.');
+    expect(sentence()).not.toContain('Each batch gradient is clipped');
+    // 1/√8
+    expect(box()).toContain('clipped: × 0.354');
+  });
+
+  it('clips the total after its division', () => {
+    shown(twoGradients({ reduction: 'mean', accumulate: { batches: 2 } }));
+    expect(sentence()).toContain('Only the total of a cycle is clipped, once, after its last batch and its division.');
+    // 1/√2
+    expect(box()).toContain('÷ 2, one update');
+    expect(box()).toContain('clipped: × 0.707');
+  });
+
+  it('of a total that is short enough it says that it is not clipped', () => {
+    const clip = { per: 'batch', maxNorm: 5 };
+    shown(twoGradients({ reduction: 'sum', accumulate: { batches: 2, divide: 'none' }, clip }));
+    expect(box()).toContain('not clipped');
+  });
+
+  it('clips each batch where every batch updates, under a sum without a division', () => {
+    shown(twoGradients({ reduction: 'sum' }));
+    expect(sentence()).toContain('Each batch gradient is clipped after its products have been added.');
+    expect(sentence()).not.toContain('has been divided');
+  });
+
+  it('adds the penalty to a sum that is not divided', () => {
+    shown(twoGradients({ reduction: 'sum', penalty: { l2: 0.1 } }));
+    expect(sentence()).not.toContain('after the division');
+    expect(sentence()).toContain('The gradient of the penalty is added to each batch’s sum.');
+  });
+});
+
+describe('Epoch, sums that are accumulated and then divided', () => {
+  it.each([
+    ['samples', 'The accumulated sum is divided once, before the update, by the number of its samples.', '÷ 10'],
+    ['planned', 'The accumulated sum is divided once, before the update, by the planned number of batches.', '÷ 2'],
+    ['actual', 'The accumulated sum is divided once, before the update, by the number of its batches.', '÷ 2'],
+  ])('does not say that nothing is divided: %s', (divide, says, divisor) => {
+    shown(tenTokens(divide), { layer: 1, from: 0, to: 1 });
+    expect(sentence()).not.toContain('nothing is divided');
+    expect(sentence()).toContain('Reduction is sum: no batch is divided.');
+    expect(sentence()).toContain(says);
+    expect(box()).toContain(divisor);
+  });
+
+  it('of a mean without a divisor neither', () => {
+    shown(tenTokens('planned', { reduction: 'mean', divisor: 'none' }));
+    expect(sentence()).not.toContain('nothing is divided');
+    expect(sentence()).toContain('The divisor is none: no batch is divided.');
+  });
+
+  it('divided by samples, one batch gives the same as a mean, and so does one update', () => {
+    shown(tenTokens('samples'), { layer: 1, from: 0, to: 1 });
+    expect(box()).toContain('The mean of one batch of these 10 samples is the same gradient.');
+    expect(box()).not.toContain('One batch of these 10 samples gives the same gradient.');
+    // −0.1 · 14/10, not −0.1 · 14
+    expect(pathText()).toContain('One update with all batches leads to −0.14');
+  });
+});
+
+describe('Epoch, batch means that are accumulated on purpose', () => {
+  const row = (): HTMLElement | null =>
+    screen.getByRole('rowheader', { name: /[Mm]ean of the batch means/ }).closest('tr');
+
+  it('are not crossed out or called wrong, but a mean with the same say for every batch', () => {
+    shown(twoSequences({ accumulate: { batches: 2 } }));
+    expect(screen.queryByText(/wrong/)).toBeNull();
+    expect(row()?.textContent).toContain('Mean of the batch means');
+    expect(row()?.textContent).not.toContain('not:');
+    // 12/2 − 20/6
+    expect(row()?.textContent).toContain('2.6667 higher');
+    expect(sentence()).not.toContain('The mean of the batch means is not.');
+    expect(sentence()).toContain('It gives every batch the same say, as this run does.');
+    expect(sentence()).toContain('which one is meant is a choice of the loss.');
+    expect(box()).toContain('Both are weighted means of the same gradients: one gives every sample the same say');
+  });
+
+  it('under none are a sum, and in a short cycle no mean', () => {
+    shown(twoSequences({ accumulate: { batches: 2, divide: 'none' } }));
+    expect(screen.queryByText(/wrong/)).toBeNull();
+    expect(box()).toContain('That is a sum, not a mean.');
+  });
+
+  it('in a short cycle, divided by the planned number, are no mean', () => {
+    shown(twoSequences({ accumulate: { batches: 3 } }));
+    expect(box()).toContain('Only 2 batches of 3 were added, but the sum is divided by 3. That is not a mean.');
+    expect(box()).not.toContain('Both are weighted means');
+  });
+
+  it('are crossed out where every batch updates', () => {
+    shown(twoSequences({}));
+    expect(row()?.textContent).toContain('wrong: 2.6667 too high');
+    expect(sentence()).toContain('The mean of the batch means is not.');
+  });
+});
+
+describe('Epoch, a sample that occurs twice in batches of one size', () => {
+  it('does not count equally', () => {
+    shown(
+      twoSequences({
+        batches: [
+          [1, 2],
+          [2, 6],
+        ],
+      }),
+    );
+    const shares = screen.getByRole('region', { name: 'How much each sample counts' }).textContent;
+    expect(shares).toContain('A sample counts as often as it occurs.');
+    expect(shares).not.toContain('every sample equally');
+    expect(shares).toContain('All batches have the same size, so both means are the same.');
+  });
+});
