@@ -7,6 +7,7 @@
  * Indices are in range: every array has an entry for each sample of the batch, and a block has the size of its weights.
  */
 import type { TrainingData } from './data';
+import type { ForwardPass } from './forwardPass';
 import type { StepSettings } from './settings';
 import { timesFactor } from './timesFactor';
 
@@ -49,6 +50,22 @@ export function scaledRows(blocks: readonly Float64Array[], { both }: SampleFact
     }
     return scaled;
   });
+}
+
+/** The pass with 0 for the x of samples whose factor is 0, if they are not finite: their δ counts as 0, and 0 · ∞ is NaN. */
+export function countedPass(pass: ForwardPass, { both }: SampleFactors): ForwardPass {
+  if (!both.includes(0)) return pass;
+  const activations = pass.activations.map((block) => {
+    const width = block.length / both.length;
+    const rows = [...both.keys()].filter(
+      (row) => both[row] === 0 && !block.subarray(row * width, (row + 1) * width).every(Number.isFinite),
+    );
+    if (rows.length === 0) return block;
+    const counted = block.slice();
+    for (const row of rows) counted.fill(0, row * width, (row + 1) * width);
+    return counted;
+  });
+  return { ...pass, activations };
 }
 
 /** What the sum is divided by: 1 under `sum`. It is 0 if the divisor is Σ_k c(k) and all weights of the batch are 0. */
