@@ -18,7 +18,7 @@ import { mistakenGradients, mistakenStep, type TrueArrays } from './mistakes';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import { applyOptimizer, type OptimizerResult } from './optimizers/applyOptimizer';
 import { penaltyAt, penaltyDivisor, penaltyGradients } from './penalty';
-import { batchLoss, clipFactor, countedPass, divisorOf, sampleFactors, scaledRows, weightsOf } from './sampleFactors';
+import { batchLoss, clipFactor, divisorOf, sampleFactors, weightsOf } from './sampleFactors';
 import { norm } from './scaledNorm';
 import type { PenaltyPart, StepArrays } from './stepArrays';
 import { type StepInput, samplesTakingPart } from './stepInput';
@@ -53,9 +53,7 @@ export function computeStepArrays(input: StepInput): {
   const clips =
     settings.clip?.per === 'sample' ? clipFactors(network, { pass, deltas }, settings.clip.maxNorm) : undefined;
   const factors = sampleFactors(weights, clips);
-  const sums = factors
-    ? gradientSums(network, countedPass(pass, factors), scaledRows(deltas, factors))
-    : gradientSums(network, pass, deltas);
+  const sums = gradientSums(network, pass, deltas, factors);
   const divisor = divisorOf(settings, batch.length, weights);
   const penalty = penaltyPart(input);
   const truth = { pass, outputs, deltas, sums, factors, divisor, penalty };
