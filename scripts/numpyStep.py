@@ -36,7 +36,7 @@ VALUES = {
 
 SLOPES = {
     "identity": np.ones_like,
-    "sigmoid": lambda s: sigmoid(s) * sigmoid(-s),
+    "sigmoid": lambda s: sigmoid(s) * (1 - sigmoid(s)),
     "tanh": lambda s: 1 - np.tanh(s) ** 2,
     "relu": lambda s: (s > 0) * 1.0,
     "leakyRelu": lambda s: np.where(s > 0, 1.0, 0.01),
@@ -53,11 +53,12 @@ def sample_losses(name, s, o, y):
         return ((o - y) ** 2).mean(axis=1)
     if name == "binaryCrossEntropy":
         # −y ln σ(s) − (1 − y) ln σ(−s), with −ln σ(s) = ln(1 + e^−s)
-        return (y * np.logaddexp(0, -s) + (1 - y) * np.logaddexp(0, s)).sum(axis=1)
+        certain = np.where(y == 0, 0.0, y * np.logaddexp(0, -s))
+        return (certain + np.where(y == 1, 0.0, (1 - y) * np.logaddexp(0, s))).sum(axis=1)
     if name == "crossEntropy":
         top = s.max(axis=1, keepdims=True)
         logs = s - top - np.log(np.exp(s - top).sum(axis=1, keepdims=True))
-        return -(y * logs).sum(axis=1)
+        return -np.where(y == 0, 0.0, y * logs).sum(axis=1)
     raise ValueError(name)
 
 
@@ -92,6 +93,12 @@ def output_deltas(loss, activation, s, o, y):
     return error * SLOPES[activation](s)
 
 
+def length(arrays):
+    """The norm of all numbers together, by hypot: it does not square numbers that are too large or too small for that."""
+    numbers = np.concatenate([np.ravel(array) for array in arrays])
+    return float("nan") if np.isnan(numbers).any() else float(np.hypot.reduce(numbers))
+
+
 class Parameters:
     """All parameters: a matrix for each layer whose first row is the biases."""
 
@@ -105,13 +112,17 @@ class Parameters:
         return self.map(np.add, other)
 
     def times(self, factor):
-        return self.map(lambda block: factor * block)
+        """A factor of 0 gives 0, also of what is not finite."""
+        return self.zeros() if factor == 0 else self.map(lambda block: factor * block)
+
+    def over(self, divisor):
+        return self.map(lambda block: block / divisor)
 
     def zeros(self):
         return self.map(np.zeros_like)
 
     def norm(self):
-        return float(np.sqrt(sum((block**2).sum() for block in self.blocks)))
+        return length(self.blocks)
 
 
 def clipping_factor(norm, longest):
@@ -189,10 +200,13 @@ class Training:
 
     def penalty_value(self, batch, weights):
         over = self.penalty_over(batch)
-        return self.training["penalty"]["l2"] / (2 * over) * self.penalised(weights).norm() ** 2 if over else 0.0
+        squares = sum(float((block**2).sum()) for block in self.penalised(weights).blocks)
+        rate = self.training["penalty"]["l2"]
+        return rate / (2 * over) * squares if over and rate else 0.0
 
     def batch_loss(self, batch, weights, c, divisor):
-        total = float((c * self.losses(batch, weights)).sum())
+        losses = self.losses(batch, weights)
+        total = float((c[c != 0] * losses[c != 0]).sum())
         data = total / divisor if divisor else 0.0
         return data + (self.penalty_value(batch, weights) if "penalty" in self.training else 0.0)
 
@@ -225,12 +239,14 @@ class Training:
         clip = training.get("clip", {})
         factors = c
         if clip.get("per") == "sample":
-            norms = np.sqrt(sum((g**2).sum(axis=(1, 2)) for g in each))
+            norms = [length([g[row] for g in each]) for row in range(len(batch))]
             gammas = np.array([clipping_factor(norm, clip["maxNorm"]) for norm in norms])
             factors = c * gammas
-        sums = Parameters([np.einsum("k,kij->ij", factors, g) for g in each])
+        # A sample whose factor is 0 is left out, whatever its numbers are.
+        counted = factors != 0
+        sums = Parameters([np.einsum("k,kij->ij", factors[counted], g[counted]) for g in each])
         divisor = self.divisor(batch, c)
-        data = sums.times(1 / divisor) if divisor else sums
+        data = sums.over(divisor) if divisor else sums
         gradient = data
         if "penalty" in training:
             over = self.penalty_over(batch)
@@ -242,7 +258,7 @@ class Training:
         if cycle:
             over, updates = cycle
             self.accumulated = before + gradient
-            updating = self.accumulated.times(1 / over)
+            updating = self.accumulated.over(over)
         kept = self.accumulated
         trace = {
             "format": "batch-gradient-trace",
@@ -333,11 +349,11 @@ class Training:
             self.state = {"v": v}
             return (given + v.times(h["momentum"]) if kind == "nesterov" else v).times(-rate)
         if kind == "rmsprop":
-            v = self.state["v"].times(h["alpha"]) + given.map(np.square).times(1 - h["alpha"])
+            v = self.state["v"].times(h["alpha"]) + given.map(lambda g: (1 - h["alpha"]) * g * g)
             self.state = {"v": v}
             return given.map(lambda g, v: -rate * g / (np.sqrt(v) + h["epsilon"]), v)
         m = self.state["m"].times(h["beta1"]) + given.times(1 - h["beta1"])
-        v = self.state["v"].times(h["beta2"]) + given.map(np.square).times(1 - h["beta2"])
+        v = self.state["v"].times(h["beta2"]) + given.map(lambda g: (1 - h["beta2"]) * g * g)
         self.state = {"m": m, "v": v}
         t = self.updates_made
         corrected_m, corrected_v = m.times(1 / (1 - h["beta1"] ** t)), v.times(1 / (1 - h["beta2"] ** t))

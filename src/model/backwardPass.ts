@@ -13,6 +13,7 @@ import type { Outputs } from './losses/loss';
 import { matrix, transposed } from './matrix';
 import { product } from './matrixProduct';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
+import { countedRows, type SampleFactors } from './sampleFactors';
 import { zeros } from './zeros';
 
 /** The output layer of a forward pass, with its targets. */
@@ -157,23 +158,34 @@ export function backpropagate(
   return deltas;
 }
 
-/** Σ_k x_i^(l−1)(k) δ_j^(l)(k) = XᵀΔ, weights and bias row, layer l in [l−1] as in a TrainingState. */
-export function gradientSums(network: Network, pass: ForwardPass, deltas: readonly Float64Array[]): Float64Array[] {
-  return deltas.map((delta, index) => layerSum(network, pass, { layer: index + 1, delta }));
+/** Σ_k x_i^(l−1)(k) δ_j^(l)(k) = XᵀΔ, with the samples' factors; weights and bias row, layer l in [l−1] as in a TrainingState. */
+export function gradientSums(
+  network: Network,
+  pass: ForwardPass,
+  deltas: readonly Float64Array[],
+  factors?: SampleFactors,
+): Float64Array[] {
+  return deltas.map((delta, index) => layerSum(network, pass, { layer: index + 1, delta, factors }));
 }
 
 /** The same for one layer. */
 export function layerSum(
   network: Network,
   pass: ForwardPass,
-  { layer, delta }: { readonly layer: number; readonly delta: Float64Array },
+  {
+    layer,
+    delta,
+    factors,
+  }: { readonly layer: number; readonly delta: Float64Array; readonly factors?: SampleFactors | undefined },
 ): Float64Array {
   const { rows } = pass;
   const units = unitsIn(network, layer);
   const below = unitsIn(network, layer - 1) + 1;
+  const own = { x: pass.activations[layer - 1]!, delta };
+  const counted = factors ? countedRows(own, factors) : own;
   const sum = product(
-    transposed(matrix(pass.activations[layer - 1]!, { rows, columns: below })),
-    matrix(delta, { rows, columns: units }),
+    transposed(matrix(counted.x, { rows, columns: below })),
+    matrix(counted.delta, { rows, columns: units }),
   );
   if (network.bias === 'none') sum.fill(0, 0, units);
   return sum;

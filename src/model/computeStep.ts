@@ -9,7 +9,7 @@ import { backpropagate, gradientSums, outputDeltas, outputsOf } from './backward
 import { batchRows } from './batchRows';
 import { ComputedStep } from './computedStep';
 import { forwardFrom } from './forwardPass';
-import { clipFactors, norm } from './gradientNorms';
+import { clipFactors } from './gradientNorms';
 import { type LossName, lossNamed } from './losses';
 import { sampleLosses } from './losses/sampleLosses';
 import type { MistakeName } from './mistakeNames';
@@ -18,7 +18,8 @@ import { mistakenGradients, mistakenStep, type TrueArrays } from './mistakes';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import { applyOptimizer, type OptimizerResult } from './optimizers/applyOptimizer';
 import { penaltyAt, penaltyDivisor, penaltyGradients } from './penalty';
-import { batchLoss, clipFactor, divisorOf, sampleFactors, scaledRows, weightsOf } from './sampleFactors';
+import { batchLoss, clipFactor, divisorOf, sampleFactors, weightsOf } from './sampleFactors';
+import { norm } from './scaledNorm';
 import type { PenaltyPart, StepArrays } from './stepArrays';
 import { type StepInput, samplesTakingPart } from './stepInput';
 import type { StepTrace } from './stepTrace';
@@ -52,7 +53,7 @@ export function computeStepArrays(input: StepInput): {
   const clips =
     settings.clip?.per === 'sample' ? clipFactors(network, { pass, deltas }, settings.clip.maxNorm) : undefined;
   const factors = sampleFactors(weights, clips);
-  const sums = gradientSums(network, pass, factors ? scaledRows(deltas, factors) : deltas);
+  const sums = gradientSums(network, pass, deltas, factors);
   const divisor = divisorOf(settings, batch.length, weights);
   const penalty = penaltyPart(input);
   const truth = { pass, outputs, deltas, sums, factors, divisor, penalty };

@@ -2,11 +2,11 @@
 import { AbsentNumber } from './absentNumber';
 import { BackwardNumbers } from './backwardNumbers';
 import { blocksAsRow } from './gradientCells';
-import { norm } from './gradientNorms';
 import { Strip } from './optimizers/evaluateRule';
 import { ruleValues } from './optimizers/interpret';
 import type { RuleLine } from './optimizers/optimizer';
 import { decayRateFrom, type RuleLineName, ruleOf } from './optimizers/rules';
+import { norm } from './scaledNorm';
 import { arraysFinite, type StepArrays, stateFinite } from './stepArrays';
 import type { StepInput } from './stepInput';
 import type { StepTrace } from './stepTrace';

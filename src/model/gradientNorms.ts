@@ -7,29 +7,49 @@
 import type { ForwardPass } from './forwardPass';
 import { firstFrom, lastLayer, type Network, unitsIn } from './network';
 import { clipFactor } from './sampleFactors';
+import { isExact, norm, scaledNorm, squares } from './scaledNorm';
 
 interface Factors {
   readonly pass: ForwardPass;
   readonly deltas: readonly Float64Array[];
 }
 
-/** √Σ v² over all blocks. */
-export function norm(blocks: readonly Float64Array[]): number {
-  let sum = 0;
-  for (const block of blocks) for (let at = 0; at < block.length; at++) sum += block[at]! * block[at]!;
-  return Math.sqrt(sum);
-}
-
 /** ‖∇e(k)‖ of the sample in row `row`. */
 export function sampleNorm(network: Network, { pass, deltas }: Factors, row: number): number {
-  let sum = 0;
-  for (let layer = 1; layer <= lastLayer(network); layer++) {
-    const below = unitsIn(network, layer - 1) + 1;
-    const units = unitsIn(network, layer);
-    const x = squares(pass.activations[layer - 1]!, row * below + firstFrom(network), (row + 1) * below);
-    sum += x * squares(deltas[layer - 1]!, row * units, (row + 1) * units);
+  let [sum, exact] = [0, true];
+  for (let layer = 1; layer <= lastLayer(network) && exact; layer++) {
+    const [x, delta] = rowsOfLayer(network, { pass, deltas }, layer, row);
+    const [xx, dd] = [squares(x), squares(delta)];
+    sum += xx * dd;
+    exact = isExact(xx, x) && isExact(dd, delta) && (isExact(xx * dd) || xx === 0 || dd === 0);
   }
-  return Math.sqrt(sum);
+  return exact && (sum === 0 || isExact(sum)) ? Math.sqrt(sum) : scaledSampleNorm(network, { pass, deltas }, row);
+}
+
+/** The same where a sum of squares is too large or too small for its digits: layer by layer ‖x‖ ‖δ‖. */
+function scaledSampleNorm(network: Network, factors: Factors, row: number): number {
+  const layers = new Float64Array(lastLayer(network));
+  for (let layer = 1; layer <= layers.length; layer++) {
+    const [x, delta] = rowsOfLayer(network, factors, layer, row);
+    // ∞ · 0 among the products is no number, and so has the whole no length.
+    const isUndefined = (x.includes(0) && hasInfinity(delta)) || (delta.includes(0) && hasInfinity(x));
+    layers[layer - 1] = isUndefined ? Number.NaN : scaledNorm([x]) * scaledNorm([delta]);
+  }
+  return norm([layers]);
+}
+
+function hasInfinity(values: Float64Array): boolean {
+  return values.some((value) => Math.abs(value) === Number.POSITIVE_INFINITY);
+}
+
+/** A sample's x below the layer, with the constant 1 if there are biases, and its δ. */
+function rowsOfLayer(network: Network, { pass, deltas }: Factors, layer: number, row: number) {
+  const below = unitsIn(network, layer - 1) + 1;
+  const units = unitsIn(network, layer);
+  return [
+    pass.activations[layer - 1]!.subarray(row * below + firstFrom(network), (row + 1) * below),
+    deltas[layer - 1]!.subarray(row * units, (row + 1) * units),
+  ] as const;
 }
 
 /** γ(k) = min(1, C/‖∇e(k)‖) of every row. */
@@ -38,8 +58,21 @@ export function clipFactors(network: Network, factors: Factors, maxNorm: number)
   return Float64Array.from({ length: rows }, (_, row) => clipFactor(sampleNorm(network, factors, row), maxNorm));
 }
 
-/** ∇e(k) · ∂E/∂w of the sample in row `row`. */
-export function gradientDot(
+/** The cosine of ∇e(k) and ∂E/∂w of the sample in row `row`, whose lengths are known. */
+export function gradientCosine(
+  network: Network,
+  step: Factors & { readonly gradients: readonly Float64Array[] },
+  { row, lengths }: { readonly row: number; readonly lengths: { readonly sample: number; readonly batch: number } },
+): number {
+  const cosine = gradientDot(network, step, row) / (lengths.sample * lengths.batch);
+  if (isExact(lengths.sample * lengths.batch) && Number.isFinite(cosine)) return cosine;
+  const units = step.gradients.map((block) => block.map((value) => value / lengths.batch));
+  const deltas = step.deltas.map((block) => block.map((value) => value / lengths.sample));
+  return gradientDot(network, { pass: step.pass, deltas, gradients: units }, row);
+}
+
+/** ∇e(k) · ∂E/∂w */
+function gradientDot(
   network: Network,
   { pass, deltas, gradients }: Factors & { readonly gradients: readonly Float64Array[] },
   row: number,
@@ -56,11 +89,5 @@ export function gradientDot(
       sum += pass.activations[layer - 1]![row * below + from]! * along;
     }
   }
-  return sum;
-}
-
-function squares(values: Float64Array, start: number, end: number): number {
-  let sum = 0;
-  for (let at = start; at < end; at++) sum += values[at]! * values[at]!;
   return sum;
 }

@@ -26,7 +26,7 @@ import { product } from './matrixProduct';
 import type { MistakeName } from './mistakeNames';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import { updateLayer } from './optimizers/applyOptimizer';
-import { over, type SampleFactors, scaledRows } from './sampleFactors';
+import { over } from './sampleFactors';
 import type { StepSettings } from './settings';
 import type { StepArrays } from './stepArrays';
 import type { StepInput } from './stepInput';
@@ -197,14 +197,7 @@ function dividedTwice(step: MistakenStep): LayerGradients {
 /** Σ_k c(k) γ(k) x(k) δ(k) over the divisor, for a δ other than the correct one. */
 function reducedProducts(step: MistakenStep, deltas: readonly Float64Array[]): LayerGradients {
   const { network, pass, factors } = step;
-  return (layer) => {
-    const delta = deltas[layer - 1]!;
-    return divided(layerSum(network, pass, { layer, delta: counted(delta, factors) }), step);
-  };
-}
-
-function counted(delta: Float64Array, factors: SampleFactors | undefined): Float64Array {
-  return factors ? scaledRows([delta], factors)[0]! : delta;
+  return (layer) => divided(layerSum(network, pass, { layer, delta: deltas[layer - 1]!, factors }), step);
 }
 
 function divided(sum: Float64Array, { divisor, settings }: Pick<MistakenStep, 'divisor' | 'settings'>): Float64Array {

@@ -36,7 +36,7 @@ export function penaltyAt(
   weights: readonly Float64Array[],
   { penalty, divisor }: { readonly penalty: PenaltySettings; readonly divisor: number },
 ): number {
-  if (divisor === 0) return 0;
+  if (divisor === 0 || penalty.l2 === 0) return 0;
   let sum = 0;
   weights.forEach((block, index) => {
     for (let at = firstPenalised(network, penalty, index + 1); at < block.length; at++) sum += block[at]! * block[at]!;
@@ -52,7 +52,7 @@ export function penaltyGradients(
 ): Float64Array[] {
   return weights.map((block, index) => {
     const gradient = zeros(block.length);
-    if (divisor === 0) return gradient;
+    if (divisor === 0 || penalty.l2 === 0) return gradient;
     for (let at = firstPenalised(network, penalty, index + 1); at < block.length; at++) {
       gradient[at] = (penalty.l2 * block[at]!) / divisor;
     }

@@ -10,6 +10,9 @@ import type { TrainingData } from './data';
 import type { StepSettings } from './settings';
 import { timesFactor } from './timesFactor';
 
+/** Below this, numbers have fewer digits, down to none. */
+const leastNormal = 2 ** -1022;
+
 /** The factors of row k of the batch are at [k−1]. */
 export interface SampleFactors {
   /** c(k); absent: all 1. */
@@ -39,16 +42,43 @@ export function sampleFactors(
   return clips ? { weights, clips, both: weights.map((c, row) => c * clips[row]!) } : { weights, both: weights };
 }
 
-/** c(k) γ(k) δ(k), from which the sum's product XᵀΔ is computed; δ itself does not contain the factors. */
-export function scaledRows(blocks: readonly Float64Array[], { both }: SampleFactors): Float64Array[] {
-  return blocks.map((block) => {
-    const width = block.length / both.length;
-    const scaled = new Float64Array(block.length);
-    for (let row = 0, at = 0; row < both.length; row++) {
-      for (const end = at + width; at < end; at++) scaled[at] = timesFactor(both[row]!, block[at]!);
+/** x and δ of a layer, row by row. */
+export interface LayerRows {
+  readonly x: Float64Array;
+  readonly delta: Float64Array;
+}
+
+/**
+ * The rows from whose product XᵀΔ the sum is computed: δ times the sample's factor; δ itself does not contain it. Where that
+ * leaves float64, x has the factor. A row whose factor is 0 has zeros, as 0 · ∞ would be NaN.
+ */
+export function countedRows({ x, delta }: LayerRows, { both }: SampleFactors): LayerRows {
+  const [below, units] = [x.length / both.length, delta.length / both.length];
+  const scaled = new Float64Array(delta.length);
+  let others: Float64Array | undefined;
+  for (let row = 0; row < both.length; row++) {
+    const factor = both[row]!;
+    let inRange = true;
+    for (let at = row * units; at < (row + 1) * units; at++) {
+      scaled[at] = timesFactor(factor, delta[at]!);
+      inRange &&= factor === 0 || isInRange(scaled[at]!) || scaled[at] === delta[at] || delta[at] === 0;
     }
-    return scaled;
-  });
+    const own = x.subarray(row * below, (row + 1) * below);
+    if (factor === 0 ? own.every(Number.isFinite) : inRange) continue;
+    others ??= x.slice();
+    others.set(
+      own.map((value) => timesFactor(factor, value)),
+      row * below,
+    );
+    if (factor !== 0) scaled.set(delta.subarray(row * units, (row + 1) * units), row * units);
+  }
+  return { x: others ?? x, delta: scaled };
+}
+
+/** Whether a product that is not 0 has all its digits; NaN stays NaN, whatever it is multiplied by. */
+function isInRange(value: number): boolean {
+  const size = Math.abs(value);
+  return !(size < leastNormal || size === Number.POSITIVE_INFINITY);
 }
 
 /** What the sum is divided by: 1 under `sum`. It is 0 if the divisor is Σ_k c(k) and all weights of the batch are 0. */

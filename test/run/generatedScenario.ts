@@ -44,7 +44,12 @@ interface Limits {
   readonly training?: Readonly<Record<string, unknown>>;
   readonly sampleCounts?: { readonly min: number; readonly max: number };
   readonly lastStep?: number;
+  /** Weights of a layer, a sample's inputs, its targets and C are multiplied by powers of ten as large and small as 10^±160. */
+  readonly magnitudes?: boolean;
 }
+
+/** Exponents of ten: squares of the last two have no place in float64. */
+const exponents = [0, 0, 0, 0, -3, 3, -60, 60, -160, 160];
 
 const outputPairs = activationNames.flatMap((name) => lossesFor(name).map((loss) => [name, loss] as const));
 
@@ -57,7 +62,8 @@ const penalty = fc.record(
   { requiredKeys: ['l2'] },
 );
 
-const clip = fc.record({ per: fc.constantFrom('sample', 'batch'), maxNorm: fc.constantFrom(0.05, 0.4, 30) });
+const clipAt = (...norms: readonly number[]) =>
+  fc.record({ per: fc.constantFrom('sample', 'batch'), maxNorm: fc.constantFrom(...norms) });
 
 const accumulateFor = (reduction: Reduction) =>
   fc.record(
@@ -93,7 +99,8 @@ const optimizer = fc.constantFrom(...optimizerKinds).chain((kind) =>
   }),
 );
 
-function trainingFor(sampleCount: number, orders: NonNullable<Limits['orders']>) {
+function trainingFor(sampleCount: number, orders: NonNullable<Limits['orders']>, magnitudes: boolean) {
+  const clip = magnitudes ? clipAt(1e-160, 1e-60, 0.05, 30, 1e60, 1e160) : clipAt(0.05, 0.4, 30);
   const samples = fc.integer({ min: 1, max: sampleCount });
   const byHand = fc
     .array(fc.array(samples, { maxLength: 4 }), { minLength: 1, maxLength: 4 })
@@ -131,6 +138,7 @@ export function generatedRun({
   training = {},
   sampleCounts = { min: 1, max: 7 },
   lastStep = 5,
+  magnitudes = false,
 }: Limits = {}): fc.Arbitrary<DrawnRun> {
   return fc
     .integer(sampleCounts)
@@ -149,12 +157,16 @@ export function generatedRun({
             .filter((weights) => weights.some((weight) => weight > 0)),
           { nil: undefined },
         ),
-        training: trainingFor(sampleCount, orders),
+        training: trainingFor(sampleCount, orders, magnitudes),
         step: fc.integer({ min: 1, max: lastStep }),
       }),
     )
     .map(({ step, ...choice }) => {
-      const file = fileOf({ ...choice, training: { ...choice.training, ...training } as ScenarioFile['training'] });
+      const file = fileOf({
+        ...choice,
+        magnitudes,
+        training: { ...choice.training, ...training } as ScenarioFile['training'],
+      });
       const parsed = parseScenario(JSON.parse(JSON.stringify(file)));
       if (!parsed.ok) throw new Error(`a file was drawn that is refused: ${parsed.error.message}`);
       const run = createRun(parsed.scenario, []);
@@ -171,6 +183,7 @@ interface Choice {
   readonly bias: string;
   readonly sampleWeights: readonly number[] | undefined;
   readonly training: ScenarioFile['training'];
+  readonly magnitudes: boolean;
 }
 
 function fileOf(choice: Choice): ScenarioFile {
@@ -178,8 +191,16 @@ function fileOf(choice: Choice): ScenarioFile {
   const [activation, loss] = choice.output;
   const random = randomStream(choice.seed, 7);
   const draw = (): number => 2 * random.uniform() - 1;
-  const row = (width: number): number[] => Array.from({ length: width }, draw);
+  const sizes = randomStream(choice.seed, 8);
+  const size = (): number =>
+    choice.magnitudes ? Number(`1e${exponents[Math.floor(sizes.uniform() * exponents.length)] ?? 0}`) : 1;
+  const row = (width: number, by = 1): number[] => Array.from({ length: width }, () => by * draw());
   const grid = (rows: number, width: number): number[][] => Array.from({ length: rows }, () => row(width));
+  const sized = (rows: number, width: number): number[][] => Array.from({ length: rows }, () => row(width, size()));
+  const layer = (rows: number, width: number): number[][] => {
+    const by = size();
+    return Array.from({ length: rows }, () => row(width, by));
+  };
   const pairs = layers.slice(1).map((units, index) => [layers[index] ?? 1, units] as const);
   return {
     format: 'batch-gradient-scenario',
@@ -188,13 +209,15 @@ function fileOf(choice: Choice): ScenarioFile {
       layers,
       activations: [...hidden.slice(0, layers.length - 2), activation],
       bias,
-      weights: pairs.map(([below, units]) => grid(below, units)),
-      ...(bias !== 'none' && { biases: pairs.map(([, units]) => row(units)) }),
+      weights: pairs.map(([below, units]) => layer(below, units)),
+      ...(bias !== 'none' && { biases: pairs.map(([, units]) => row(units, size())) }),
     },
     loss,
     data: {
-      inputs: grid(sampleCount, layers[0] ?? 1),
-      targets: grid(sampleCount, layers.at(-1) ?? 1).map((values) => targetsFor(lossNamed(loss).targets, values)),
+      inputs: sized(sampleCount, layers[0] ?? 1),
+      targets: (lossNamed(loss).targets === undefined ? sized : grid)(sampleCount, layers.at(-1) ?? 1).map((values) =>
+        targetsFor(lossNamed(loss).targets, values),
+      ),
       ...(sampleWeights && { sampleWeights }),
     },
     training,
