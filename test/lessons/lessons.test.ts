@@ -11,6 +11,7 @@ import { lessonText } from '../../src/lessons/texts';
 import { typedNumbers } from '../../src/prose';
 import { lessonViews } from '../../src/store';
 import { lessonProblems } from '../../src/store/lessonCheck';
+import { textsOf } from './lessonTexts';
 
 const folder = new URL('../../src/lessons/', import.meta.url);
 const files = readdirSync(folder)
@@ -25,49 +26,6 @@ function lessonOf(name: string): Lesson {
   const read = parsed(name);
   if (!read.ok) throw new Error(`${name}.md cannot be read`);
   return read.lesson;
-}
-
-/** The texts of a lesson that a learner or a lecturer reads. */
-function textsOf({ title, summary, scenes }: Lesson): readonly LessonProse[] {
-  return [
-    title,
-    summary,
-    ...scenes.flatMap(({ title, prose, notes, after, question }) => [
-      title,
-      prose,
-      ...(notes ? [notes] : []),
-      ...(after ? [after] : []),
-      ...(question ? textsOfQuestion(question) : []),
-    ]),
-  ];
-}
-
-function textsOfQuestion(question: Question): readonly LessonProse[] {
-  const common = [question.prompt, ...question.hints, question.answer];
-  switch (question.kind) {
-    case 'choice':
-      return [...common, ...question.options.flatMap(({ text, reply }) => (reply ? [text, reply.text] : [text]))];
-    case 'sign':
-      return [...common, ...Object.values(question.replies).map(({ text }) => text)];
-    case 'number':
-    case 'click':
-      return [
-        ...common,
-        ...question.wrong.map(({ text }) => text),
-        ...(question.otherwise ? [question.otherwise.text] : []),
-      ];
-    case 'order':
-      return [...common, ...question.items.map(({ text }) => text), question.wrong.text];
-    case 'batch':
-      return [...common, question.otherwise.text];
-    case 'make':
-      return [
-        ...common,
-        ...question.markers.map(({ text }) => text),
-        ...(question.why ? [question.why.prompt] : []),
-        ...(question.why?.options ?? []).flatMap(({ text, reply }) => (reply ? [text, reply.text] : [text])),
-      ];
-  }
 }
 
 /** The words that every reader meets: without hints and replies, which are asked for, and a number for each reference. */

@@ -19,8 +19,8 @@ export function shownNumbers({ blocks }: Document, context: CalculationContext):
   });
 }
 
-/** Parts without parts; `withConditions`: also the numbers by which a wording is chosen, which are not printed. */
-function shownInlines(
+/** Parts without parts, in reading order; `withConditions`: also the numbers by which a wording is chosen, which are not printed. */
+export function shownInlines(
   blocks: readonly Block[],
   context: CalculationContext,
   { withConditions }: { readonly withConditions: boolean } = { withConditions: false },

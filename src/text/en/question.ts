@@ -9,6 +9,8 @@ export const question = {
   onceMore: 'Once more, with other numbers',
   chooseHere: 'Choose here, or press the number.',
   choose: 'Choose one.',
+  /** An option that begins with one of these has no number of a key beside it. */
+  numberWords: ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
   check: 'Check',
   hint: (number: number): string => `Hint ${number} of 2`,
   hintLabel: (number: number): string => `Hint ${number}`,

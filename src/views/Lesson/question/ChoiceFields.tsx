@@ -5,6 +5,7 @@ import { type ChoiceQuestion, isCorrect } from '../../../lessons';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import type { AnswerFieldsProps } from './answerFieldsProps';
+import { beginsWithNumber } from './beginsWithNumber';
 import { type OptionLength, OptionList, type OptionState } from './OptionList';
 import { questionContext } from './questionContext';
 
@@ -29,6 +30,7 @@ export function ChoiceFields({ question, draft, isOpen, mark, onDraft }: AnswerF
       chosen={draft?.kind === 'choice' ? draft.option : undefined}
       length={lengthOf(question)}
       isOpen={isOpen}
+      hasNumbers={question.options.some(({ text }) => beginsWithNumber(text.document))}
       onChoose={(option) => onDraft({ kind: 'choice', option })}
     />
   );

@@ -1,4 +1,4 @@
-/** A few options, one of which is chosen: by click, arrow keys, or the digit beside it. */
+/** A few options, one of which is chosen: by click, arrow keys, or the digit beside it, unless an option can itself be read as a number. */
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
@@ -11,6 +11,8 @@ interface OptionListProps {
   /** The length of the longest option: `short` ones fit beside another on a phone, `medium` ones on a tablet. */
   readonly length: OptionLength;
   readonly isOpen: boolean;
+  /** An option can be read as a number, such as “Zero”: no key’s number stands beside it. */
+  readonly hasNumbers?: boolean;
   readonly onChoose: (index: number) => void;
 }
 
@@ -19,11 +21,11 @@ export type OptionLength = 'short' | 'medium' | 'long';
 /** After it was checked. */
 export type OptionState = 'right' | 'wrong';
 
-export function OptionList({ label, options, chosen, length, isOpen, onChoose }: OptionListProps) {
+export function OptionList({ label, options, chosen, length, isOpen, hasNumbers = false, onChoose }: OptionListProps) {
   const words = messages.question;
   const name = useId();
   const list = useRef<HTMLFieldSetElement>(null);
-  const usesKeys = useStore((state) => state.preferences.singleKeys);
+  const usesKeys = useStore((state) => state.preferences.singleKeys) && !hasNumbers;
   useEffect(() => {
     if (!usesKeys || !isOpen) return;
     const onKey = (event: KeyboardEvent): void => {

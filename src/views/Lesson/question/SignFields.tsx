@@ -21,6 +21,7 @@ export function SignFields({ question, draft, isOpen, mark, onDraft }: AnswerFie
       chosen={draft?.kind === 'sign' ? signNames.indexOf(draft.sign) : undefined}
       length="short"
       isOpen={isOpen}
+      hasNumbers
       onChoose={(index) => {
         const sign = signNames[index];
         if (sign) onDraft({ kind: 'sign', sign });

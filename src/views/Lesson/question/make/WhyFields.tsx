@@ -4,6 +4,7 @@ import { ProseDocument } from '../../../../kit/prose/ProseDocument';
 import { isCorrect, type WhyQuestion } from '../../../../lessons';
 import { useStore } from '../../../../store';
 import { messages } from '../../../../text';
+import { beginsWithNumber } from '../beginsWithNumber';
 import { keepReplyInSight } from '../keepReplyInSight';
 import { OptionList } from '../OptionList';
 import { questionContext } from '../questionContext';
@@ -37,6 +38,7 @@ export function WhyFields({ why, isOpen, onRight }: WhyFieldsProps) {
         chosen={chosen}
         length="long"
         isOpen={isOpen}
+        hasNumbers={why.options.some(({ text }) => beginsWithNumber(text.document))}
         onChoose={(index) => {
           setChosen(index);
           if (correct[index] === '1') onRight();
