@@ -4,16 +4,16 @@
  */
 import type { StepTrace } from '../model';
 import { derivationOf, type Quantity } from '../quantity';
+import { tellsOfSlips } from './evidence';
 import type { Block, Finding, FoundSlip } from './finding';
 import { type Trial, trialOf } from './fits';
 import { columnOf, type Hand, handOf, type JudgeOptions, writtenCells } from './hand';
 import { judged } from './judge';
 import { isTooLarge } from './notCovered';
-import { offersFor } from './offers';
+import { readingsOf } from './offers';
 import { oneOffsIn } from './oneOffs';
 import type { JudgedCell, Judgement, Sheet } from './sheet';
 import { slipsIn } from './slips';
-import { isNumber } from './written';
 
 /** Undefined if no cell is wrong. */
 export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions): Finding | undefined {
@@ -28,7 +28,8 @@ export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions):
   const methods = byName(trials.filter(({ fits }) => block.cells.every(fits)));
   const isAlone = block.cells.every((cell) => cell === first || cell.verdict !== 'wrong');
   const hereOnly =
-    methods.length > 0 || !isAlone || !hasThreeDigits(first) ? [] : byName(trials.filter(({ fits }) => fits(first)));
+    methods.length > 0 || !isAlone || !tellsOfSlips([first]) ? [] : byName(trials.filter(({ fits }) => fits(first)));
+  const readings = readingsOf(numbers, trace, judgement, options);
   const derivation = derivationOf(first.quantity, trace);
   const later = blocks.slice(blocks.indexOf(block) + 1).filter(hasWrong);
   const again = methods[0] ? later.filter((other) => explainsBlock(methods[0]?.slip, other, hand)) : [];
@@ -36,9 +37,12 @@ export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions):
   return {
     cell: first,
     block,
-    offers: offersFor(numbers, trace, judgement, options),
+    offers: readings.found.filter(({ isTelling }) => isTelling).map(({ offer }) => offer),
+    readings: readings.found,
+    isOpen: readings.isOpen,
+    isThin: methods.length > 0 && !tellsOfSlips(block.cells.filter(isWrong)),
     slips: methods.map(({ slip }) => foundSlip(slip, first)),
-    oneOffs: methods.length > 0 || !hasThreeDigits(first) ? [] : oneOffsIn(first, block, hand),
+    oneOffs: methods.length > 0 || !tellsOfSlips([first]) ? [] : oneOffsIn(first, block, hand),
     hereOnly: hereOnly.map(({ slip }) => foundSlip(slip, first)),
     ...(derivation && { expression: derivation.expression }),
     ...(first.span && { span: first.span }),
@@ -109,9 +113,4 @@ function isWrong({ verdict }: JudgedCell): boolean {
 
 function hasWrong({ cells }: Block): boolean {
   return cells.some(isWrong);
-}
-
-/** Fewer digits fit too many slips by accident. */
-function hasThreeDigits({ written }: JudgedCell): boolean {
-  return isNumber(written) && (written.digits ?? 0) >= 3;
 }

@@ -1,7 +1,7 @@
 /** What explains a sheet's first wrong cell, as data; the catalogue has the sentences (`messages.slips`). */
 import type { MistakeName } from '../model';
 import type { Conventions, QuantityKind, Tree } from '../quantity';
-import type { JudgedCell, Span } from './sheet';
+import type { JudgedCell, Span, Verdict } from './sheet';
 import type { OneOffName, SlipName } from './slipNames';
 import type { Listed } from './transposed';
 
@@ -42,6 +42,15 @@ export type Offer =
   /** Row r has the numbers of sample `order[r]`. */
   | { readonly kind: 'sampleOrder'; readonly order: readonly number[] };
 
+/** A convention in which no cell is wrong. */
+export interface Reading {
+  readonly offer: Offer;
+  /** What the check says of each cell then, by the address at which its number is written. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Numbers without any reason would seldom agree with it: it may be named. */
+  readonly isTelling: boolean;
+}
+
 /** Cells of one kind and layer; for a line of the optimizer's rule, of one line. */
 export interface Block {
   readonly kind: QuantityKind;
@@ -54,6 +63,12 @@ export interface Finding {
   readonly block: Block;
   /** To be said first: in another convention nothing is wrong. */
   readonly offers: readonly Offer[];
+  /** All conventions in which nothing is wrong, also those that would fit too many sheets to be offered. */
+  readonly readings: readonly Reading[];
+  /** Another convention would fit, but so few numbers can fit one by chance: the next ones would tell. */
+  readonly isOpen: boolean;
+  /** The digits of the block are so few that slips can fit them by chance. */
+  readonly isThin: boolean;
   /** Explain every cell of the block; all that fit, the likeliest first. To be joined by "or". */
   readonly slips: readonly FoundSlip[];
   /** Where no slip explains the block: what may have happened in this cell alone. */

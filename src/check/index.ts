@@ -8,7 +8,7 @@ export {
   slipsThatCollide,
 } from './collide';
 export { blocksOf, explain } from './explain';
-export type { Block, Finding, FoundOneOff, FoundSlip, Offer, SlipDetail } from './finding';
+export type { Block, Finding, FoundOneOff, FoundSlip, Offer, Reading, SlipDetail } from './finding';
 export type { Format } from './format';
 export type { JudgeOptions } from './hand';
 export { type Hint, hintsOf, ownNumberOf } from './hints';
