@@ -96,8 +96,11 @@ export function measuredRows(scroller: HTMLElement, table: HTMLElement, line: HT
   const scale = drawnScale(scroller);
   const head = table.querySelector('thead');
   const box = scroller.getBoundingClientRect();
+  // The line stands above the totals: were they measured with its height, it would decide about itself, another way each time.
+  const lineHeight = layoutSize(line).height;
+  const moved = (row: HTMLElement): number => (loose.includes(row) ? lineHeight : 0);
   // Totals that stay in sight may stand between a row and the next one.
-  const edges = [0, ...rows.map((row) => (row.getBoundingClientRect().bottom - start) / scale)];
+  const edges = [0, ...rows.map((row) => (row.getBoundingClientRect().bottom - start) / scale - moved(row))];
   const end = edges.at(-1) ?? 0;
   return {
     scrollTop: scroller.scrollTop,
