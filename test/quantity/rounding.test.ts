@@ -83,9 +83,17 @@ describe('what is said about a remainder', () => {
       updateKnown: true,
       optimizer: '',
       reasons: [],
+      context: {
+        ...findings,
+        traces,
+        runs: { run, other },
+        comparison,
+        updateKnown: true,
+        place: { layer: 1, from: 1, to: 1 },
+      },
       missing: undefined,
     } as const;
-    expect(sentencesOf(findings, about).headline).toBe(
+    expect(sentencesOf(findings, about).headline.text).toBe(
       'Gradients and steps are 0 (apart from rounding) only in “averaged factors”.',
     );
     const { foot } = pairLedger(traces, onlyWeight);

@@ -36,14 +36,39 @@ export function isAligned({ run, other }: RunPair, step: number, otherStep: numb
 
 const known = new WeakMap<StepTrace, { readonly other: Run; readonly trace: StepTrace }>();
 
-/** What the other run would do with this run's weights: its batch and settings, this run's state. Computed once for each pair. */
+/**
+ * What the other run would do with this run's weights: its batch and settings, this run's state. If it accumulates, its cycle is computed from
+ * the first batch, at these weights: what this run has accumulated is another gradient. Computed once for each pair.
+ */
 export function otherAtThisState({ other }: Pick<RunPair, 'other'>, trace: StepTrace, otherStep: number): StepTrace {
   const kept = keptAtThisState(other, trace);
   if (kept) return kept;
-  const context = stepContext(other.plan, otherStep);
-  const computed = computeStep({ ...context, state: stateFor(trace, context) });
+  const computed = stepAtThisState({ other }, trace, otherStep);
   known.set(trace, { other, trace: computed });
   return computed;
+}
+
+/** The same of any run, computed anew. */
+export function stepAtThisState({ other }: Pick<RunPair, 'other'>, trace: StepTrace, otherStep: number): StepTrace {
+  const { from, state } = startAtThisState(other, trace, otherStep);
+  let step = computeStep({ ...stepContext(other.plan, from), state });
+  for (let at = from + 1; at <= otherStep; at++)
+    step = computeStep({ ...stepContext(other.plan, at), state: step.stateAfter });
+  return step;
+}
+
+/** So many steps of a run from a step's state: one after the other, or each at the same weights. */
+export function stepsFrom(
+  { plan }: Run,
+  trace: StepTrace,
+  { count, moves }: { readonly count: number; readonly moves: boolean },
+): readonly StepTrace[] {
+  const steps: StepTrace[] = [];
+  for (let at = 0; at < count; at++) {
+    const state = (moves ? steps.at(-1)?.stateAfter : undefined) ?? trace.stateBefore;
+    steps.push(computeStep({ ...stepContext(plan, trace.step + at), state }));
+  }
+  return steps;
 }
 
 /** Undefined if it has not been computed yet. */
@@ -59,20 +84,48 @@ export function pathAtThisState(
   otherStep: number,
 ): { readonly path: StepPath; readonly take: (progress: PathProgress) => void } {
   const context = stepContext(other.plan, otherStep);
-  const state = ownState(stateFor(trace, context));
+  const { from, state } = startAtThisState(other, trace, otherStep);
   return {
     // Only the step itself is needed, no other states.
-    path: { from: otherStep, state, to: otherStep, spacing: Number.MAX_SAFE_INTEGER, seen: otherStep },
+    path: { from, state: ownState(state), to: otherStep, spacing: Number.MAX_SAFE_INTEGER, seen: otherStep },
     take: ({ reached }) => {
       if (reached) known.set(trace, { other, trace: unpackedStep(context, reached) });
     },
   };
 }
 
+interface Start {
+  /** The step of the other run that is computed first. */
+  readonly from: number;
+  readonly state: TrainingState;
+}
+
+/** Within a cycle no weights change, so all batches of the other run's cycle can be computed at this run's weights. */
+function startAtThisState(other: Run, trace: StepTrace, otherStep: number): Start {
+  const context = stepContext(other.plan, otherStep);
+  const { accumulated, ...state } = stateFor(trace, context);
+  if (accumulated && keepsAlike(trace, context)) return { from: otherStep, state: { ...state, accumulated } };
+  return { from: otherStep - (context.cycle?.batch ?? 1) + 1, state };
+}
+
+/** Whether neither run empties its sum and both add the same gradient to it, so that this run's sum can stand for the other's. */
+function keepsAlike(
+  trace: StepTrace,
+  context: Pick<StepInput, 'batch' | 'network'> & { readonly settings: StepTrace['settings'] },
+): boolean {
+  const settingsOf = ({ optimizer, ...settings }: StepTrace['settings']): string => JSON.stringify(settings);
+  return (
+    context.settings.accumulate?.clear === false &&
+    settingsOf(trace.settings) === settingsOf(context.settings) &&
+    trace.batch.join() === context.batch.join() &&
+    trace.network.bias === context.network.bias
+  );
+}
+
 /** State of the other run that its step lacks when it is computed at this run's weights. */
 export interface Missing {
-  /** It adds to gradients that it has accumulated in earlier steps. */
-  readonly accumulated: boolean;
+  /** What it has accumulated in earlier cycles and not emptied: left out, or that of the first run. */
+  readonly accumulated: 'zero' | 'first' | undefined;
   /** Its optimizer has its own state: here it starts at 0, or is that of the first run. */
   readonly optimizerState: 'zero' | 'first' | undefined;
 }
@@ -80,8 +133,9 @@ export interface Missing {
 export function missingAtThisState(first: StepTrace, second: StepTrace): Missing {
   const { cycle, settings } = second;
   const hasState = second.stateAfter.optimizerState !== undefined && first.optimizerStep > 1;
+  const isKept = cycle !== undefined && settings.accumulate?.clear === false && second.step > cycle.batch;
   return {
-    accumulated: second.step > 1 && cycle !== undefined && (cycle.batch > 1 || settings.accumulate?.clear === false),
+    accumulated: isKept ? (first.stateBefore.accumulated && keepsAlike(first, second) ? 'first' : 'zero') : undefined,
     optimizerState: hasState ? (second.stateBefore.optimizerState ? 'first' : 'zero') : undefined,
   };
 }

@@ -66,7 +66,7 @@ export const compare = {
     penalisedBiases: ', biases too',
     noClip: 'no clipping',
     clipSample: message('each sample clipped, {maxNorm|letter} = {norm}'),
-    clipBatch: message('mean clipped, {maxNorm|letter} = {norm}'),
+    clipBatch: message('gradient clipped, {maxNorm|letter} = {norm}'),
     maxNorm: message('{maxNorm|letter} = {norm}'),
     divisorBatch: '÷ {batchSize|letter}',
     divisorWeights: '÷ Σ {sampleWeight.k|symbol}',
@@ -100,7 +100,7 @@ export const compare = {
     divisorWeights: '÷ Σ {sampleWeight.k|symbol}',
     divisorPlanned: message('÷ planned {size}'),
     clipSample: 'clip each sample',
-    clipBatch: 'clip the mean',
+    clipBatch: 'clip the gradient',
     loss: (name: string) => name,
   },
   methods: {
@@ -159,19 +159,38 @@ export const compare = {
     bothZero: message('are 0{if|isRounded| (apart from rounding)}'),
     firstZero: message('are 0{if|isRounded| (apart from rounding)} only in “{first}”'),
     secondZero: message('are 0{if|isRounded| (apart from rounding)} only in “{second}”'),
-    sameSign: message('have the same sign, but the other run has {ratio} times the magnitude'),
-    oppositeSigns: message('have opposite signs, and the other run has {ratio} times the magnitude'),
-    same: message('have the same direction, but the other run has {ratio} times the norm'),
-    opposite: message('have opposite directions, and the other run has {ratio} times the norm'),
+    times: message('{direction}, {if|agrees|but|and} the other run has {ratio} times the {size}'),
+    nearlyTimes: message('{direction}, and the other run’s {size} is {percent} {if|isLarger|larger|smaller}'),
+    sameSize: message('{direction} and the same {size}'),
+    directions: {
+      sameSign: 'have the same sign',
+      oppositeSigns: 'have opposite signs',
+      same: 'have the same direction',
+      opposite: 'have opposite directions',
+    },
+    sizes: { norm: 'norm', magnitude: 'magnitude' },
+    percent: (share: string) => `${share}%`,
+    lessThan: (share: string) => `less than ${share}`,
     nearlyEqual: 'are nearly equal',
     nearlySame: 'have nearly the same direction: the angle is less than 1°',
     different: message('have different directions, cosine {cosine}'),
+  },
+  /** Of which gradient a sentence speaks, where it is not the one that the optimizer gets. */
+  scopes: {
+    whole: '',
+    penalty: 'Without the penalty, ',
+    clip: 'Before clipping, ',
+    batch: 'In this batch, ',
+    data: 'For the data gradients, ',
   },
   /** Before the phase that compares. */
   mistake: (detail: string) => `The mistake: ${detail}.`,
   /** At this run's weights. */
   missing: {
-    accumulated: 'Gradients that the other run has accumulated are left out.',
+    accumulated: {
+      zero: 'Gradients that the other run has accumulated are left out.',
+      first: 'At this run’s weights, both use what this run has accumulated.',
+    },
     optimizerState: {
       zero: message('At this run’s weights, {optimizer} starts from empty state.'),
       first: message('At this run’s weights, {optimizer} also uses this run’s state.'),

@@ -6,7 +6,12 @@ export const reasons = {
   apartAlready: message('The weights of the two runs already differ, by {distance}, so their gradients do too.'),
   startsLater: message('The runs are equal until step {step}, where the setting changes.'),
   nothingDiffers: 'Both runs have the same settings in this step.',
-  severalDiffer: message('The runs differ in {count} settings, so no single one is the reason.'),
+  severalDiffer: message('The runs differ in {count} settings, and no single one of them makes this difference.'),
+  severalSettings: message('The runs differ in {count} settings.'),
+  oneOfSeveral: message('Of the {count} settings that differ, one alone makes the whole difference: {setting}.'),
+  onlyDivision: message(
+    'They decide only what divides: a sample of this batch counts {one} in “{first}” and {other} in “{second}”.',
+  ),
   factorUndone: message(
     'The gradient is {factor} times as large, and the other settings undo this factor in the step.',
   ),
@@ -33,10 +38,10 @@ export const reasons = {
 
   // Batch size, order and seed.
   meanContains: message(
-    '“{larger}” is {inside}/{all} of “{smaller}” plus {outside}/{all} of the {plural|count|gradient of sample|mean gradient of samples} {samples}.',
+    '{scope}“{larger}” is {inside}/{all} of “{smaller}” plus {outside}/{all} of the {plural|count|gradient of sample|mean gradient of samples} {samples}.',
   ),
   meanContainsMany: message(
-    '“{larger}” is {inside}/{all} of “{smaller}” plus {outside}/{all} of the mean gradient of {outside} other samples.',
+    '{scope}“{larger}” is {inside}/{all} of “{smaller}” plus {outside}/{all} of the mean gradient of {outside} other samples.',
   ),
   partsCosine: message('These two parts have cosine {cosine}.'),
   sumContains: message(
@@ -49,6 +54,9 @@ export const reasons = {
   sameSamples: message(
     'Both batches contain the same {plural|count|sample|{count} samples}, so the order makes no difference in this step.',
   ),
+  sameSamplesNow: message(
+    'Both batches contain the same {plural|count|sample|{count} samples}; the earlier batches of the cycle do not.',
+  ),
   sameSamplesRounded: message(
     'Both batches contain the same {plural|count|sample|{count} samples}; another order of adding changes only rounding, by {difference}.',
   ),
@@ -56,6 +64,26 @@ export const reasons = {
   seedWhole: message('The batch contains {plural|size|the only sample|all {size} samples}, whatever the seed.'),
   seedSequential: 'The order is sequential, so the seed has no effect.',
   seedByHand: 'The batches are given by hand, so the seed has no effect.',
+
+  // Batch size and learning rate together.
+  stepsOnUnion: message(
+    '{count} steps with {learningRate|letter} = {small} and one with {large} on their union end {distance} apart.',
+  ),
+  gradientOnTheWay: message(
+    'They agree as long as the gradient hardly changes on the way; the one step has norm {norm}.',
+  ),
+  rootKeepsNoise: message(
+    'A factor of √{count} would keep the noise of one step, {learningRate|letter}σ/√{batchSize|letter}, the same instead; neither is exact.',
+  ),
+  rootOfSize: message(
+    'With a factor of √{count} the noise of one step, {learningRate|letter}σ/√{batchSize|letter}, is the same, though the ends are not.',
+  ),
+  sumKeepsRate: message(
+    'The sum grows with {batchSize|letter} by itself: with equal {learningRate|letter}, {count} steps and one on their union nearly agree.',
+  ),
+  adaptiveRate: message(
+    'To scale {learningRate|letter} with {batchSize|letter} or √{batchSize|letter} is a rule for plain SGD; {optimizer} divides by the gradient’s magnitude.',
+  ),
 
   // Over an epoch.
   epochOrder: message('After an epoch the weights differ by {distance}: they moved between its batches.'),
@@ -144,6 +172,13 @@ export const reasons = {
   penaltiesDividedAlike: message('Both penalties are divided by {divisor} in this step, so they are equal.'),
   penaltyOfZeros: 'The penalty has the same gradient in both runs.',
 
+  penaltyByBatch: message(
+    'The penalty is divided by {batchSize|letter}: its gradient is {factor} times as large in “{second}”.',
+  ),
+  penaltyByData: message(
+    'The penalty is divided by {dataSize|letter}: its gradient is {factor} times as large in “{second}”.',
+  ),
+
   // Clipping.
   samplesClipped: message(
     '{count} of {all} samples are scaled down to norm {maxNorm|letter} = {norm}; none contributes more than {bound}.',
@@ -156,6 +191,8 @@ export const reasons = {
     'The norm {before} exceeds {maxNorm|letter} = {norm}, so the gradient, penalty included, is multiplied by {factor}.',
   ),
   batchNotClipped: message('The norm {before} does not exceed {maxNorm|letter} = {norm}, so nothing is clipped.'),
+
+  clipWaits: message('Clipping to norm {maxNorm|letter} = {norm} comes once, before the update that ends the cycle.'),
 
   // Accumulation.
   cycleWaits: message('“{run}” only adds this gradient: batch {batch} of {batches} before its update.'),
@@ -173,13 +210,16 @@ export const reasons = {
 
   // Samples left out.
   leftOutOfMean: message(
-    'Without {plural|count|sample|samples} {samples}, the mean moves away from {plural|count|its gradient|their mean gradient} by {count}/{left} of their distance {distance}.',
+    'Without {plural|count|sample|samples} {samples}, the mean{if|ofData| of the data gradients} moves away from {plural|count|its gradient|their mean gradient} by {count}/{left} of their distance {distance}.',
+  ),
+  leftOutSameMean: message(
+    'Without {plural|count|sample|samples} {samples}, the mean{if|ofData| of the data gradients} stays the same: {plural|count|its gradient|their mean gradient} equals it.',
   ),
   leftOutZero: message(
-    '{plural|count|Sample|Samples} {samples} {plural|count|has|have} gradient 0 but {plural|count|counts|count} in {batchSize|letter}: without {plural|count|it|them}, the mean is {all}/{rest} times as large.',
+    '{plural|count|Sample|Samples} {samples} {plural|count|has|have} gradient 0 but {plural|count|counts|count} in {batchSize|letter}: without {plural|count|it|them}, the mean{if|ofData| of the data gradients} is {all}/{rest} times as large.',
   ),
   leftOutOfSum: message(
-    'The gradient loses exactly what {plural|count|sample|samples} {samples} {plural|count|contributes|contribute}, of norm {norm}.',
+    'The {if|ofData|data }gradient loses exactly what {plural|count|sample|samples} {samples} {plural|count|contributes|contribute}, of norm {norm}.',
   ),
   leftOutReplaced: message(
     '{plural|lostCount|Sample|Samples} {lost} {plural|lostCount|is|are} replaced by {plural|lostCount|sample|samples} {gained} in this batch.',
@@ -202,8 +242,13 @@ export const reasons = {
 
   // Common mistakes.
   oneSample: 'The batch has one sample, so this mistake has no effect on it.',
+  oneSampleFactor:
+    'The batch has one sample: this mistake changes only what its gradient is multiplied and divided by.',
   oneOutput: 'The network has one output, so nothing is missing.',
   oneLayer: 'The network has one layer, so no {delta|letter} propagates back through updated weights.',
+  sameDelta: message(
+    'One pass gives the mean {delta|letter} here, but its product with the mean {activation|letter} is not the mean of the products.',
+  ),
   oneInput: 'One pass with the mean input does not give the mean {delta|letter} of the samples.',
   oneInputBias: message(
     'One pass with the mean input gives another {delta|letter}: this unit’s bias gradient is {wrong} instead of {right}.',
@@ -232,6 +277,7 @@ export const reasons = {
   weightsMoved: message(
     '{delta|letter} passes through weights that this step has moved, with {learningRate|letter} = {rate}: a change of {share} times the norm.',
   ),
+  onePoint: 'All derivatives belong to one point: the weights before the step.',
   slopesUnchanged:
     'No slope changes: ReLU, leaky ReLU and the identity have the same slope at {activation|letter} as at {preactivation|letter}.',
   slopeFactors: message(

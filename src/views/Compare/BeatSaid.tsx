@@ -13,6 +13,7 @@ import type { BeatSaidProps } from '../view';
 import { dividesBy } from './pairColumns';
 import { type FootRow, type PairLedger, pairLedger } from './pairLedger';
 import type { PairedTraces } from './pairNumbers';
+import type { Sentences } from './sentence';
 import { useFindingsSaid } from './useFindingsSaid';
 import { useLossesUpTo } from './useLossesUpTo';
 import { type Pair, usePair } from './usePair';
@@ -37,7 +38,7 @@ interface Telling {
   readonly pair: Pair;
   readonly ledger: PairLedger | undefined;
   readonly ends: { readonly one: number | undefined; readonly two: number | undefined };
-  readonly why: { readonly headline: string; readonly details: readonly string[] } | undefined;
+  readonly why: Sentences | undefined;
 }
 
 function said({ beat, rows, pair, ledger, ends, why }: Telling): string {
@@ -63,7 +64,7 @@ function said({ beat, rows, pair, ledger, ends, why }: Telling): string {
     case 'division':
       return divisionText(traces, pair);
     case 'why':
-      return why ? [why.headline, ...why.details.slice(0, 1)].join(' ') : words.working;
+      return why ? [why.headline, ...why.details.slice(0, 1)].map(({ text }) => text).join(' ') : words.working;
     case 'rule':
       return beat.count === 1 ? words.updates(rowText('update')) : words.weights(rowText('newWeight'));
     case 'curve': {

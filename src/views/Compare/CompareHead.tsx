@@ -93,13 +93,13 @@ function Sentence({ step, pair }: CompareHeadProps) {
   return (
     <div className="compare-sentence" role="status" aria-live={playing ? 'off' : 'polite'} aria-label={words.sentence}>
       <p className="compare-headline">
-        <BarredText text={sentences?.headline ?? `${names.first} | ${names.second}`} />
+        <BarredText text={sentences?.headline.text ?? `${names.first} | ${names.second}`} />
       </p>
       <p className="compare-details" data-not-on="stage">
         <span>
           <BarredText
             text={[
-              ...(sentences?.details ?? [
+              ...(sentences?.details.map(({ text }) => text) ?? [
                 ...('method' in comparison ? [words.mistake(words.methods[comparison.method].detail)] : []),
                 isComing
                   ? words.headline.computing

@@ -2,16 +2,28 @@
 
 import type { RunNames } from '../../kit/comparedRuns/runNames';
 import type { Missing } from '../../kit/comparedRuns/runPair';
-import { formatShort, messages } from '../../text';
+import { type Claim, claim } from '../../quantity';
+import { formatSetting, formatShort, messages } from '../../text';
+import { claimsOf } from './claims';
+import { clauseClaims } from './claims/clauseClaims';
 import type { Findings, VectorKind } from './findings';
+import { hardlyPercent, nearAngle, nearly } from './nearness';
 import { nearOne } from './nearOne';
-import type { Reason } from './reasons/reason';
+import type { Reason, ReasonContext } from './reasons/reason';
 import { reasonText } from './reasons/reasonText';
 import type { VectorPair } from './vectors';
 
+/** A sentence with what it claims of the numbers. */
+export interface SaidSentence {
+  /** The key of its text. */
+  readonly kind: string;
+  readonly text: string;
+  readonly claims: readonly Claim[];
+}
+
 export interface Sentences {
-  readonly headline: string;
-  readonly details: readonly string[];
+  readonly headline: SaidSentence;
+  readonly details: readonly SaidSentence[];
 }
 
 interface About {
@@ -21,38 +33,55 @@ interface About {
   readonly updateKnown: boolean;
   readonly optimizer: string;
   readonly reasons: readonly Reason[];
+  readonly context: ReasonContext;
   /** State of the other run that is missing here; undefined if each run is at its own weights. */
   readonly missing: Missing | undefined;
 }
 
-/** Vectors that differ by no more than this share of their norm are nearly equal. */
-const nearly = 1e-3;
-/** 1 minus the cosine of directions that nobody can tell apart in the plot: the angle is 0.8°. */
-const nearAngle = 1e-4;
-
 export function sentencesOf(findings: Findings, about: About): Sentences {
   const words = messages.compare;
-  const { names, reasons } = about;
+  const { names, reasons, context } = about;
   const { relation, largestDifference } = findings.shown;
-  const details = reasons.map((reason) => reasonText(reason, names));
+  const details = reasons.map(
+    (reason): SaidSentence => ({
+      kind: `reasons.${reason.name}`,
+      text: reasonText(reason, names),
+      claims: claimsOf(reason, context),
+    }),
+  );
   const isRounded = relation === 'equal' && largestDifference > 0;
-  if (isRounded && !reasons.some(({ name }) => name === 'sameSamplesRounded'))
-    details.push(words.rounding(formatShort(largestDifference)));
+  if (isRounded && !reasons.some(({ name }) => name === 'sameSamplesRounded')) {
+    const printed = formatShort(largestDifference);
+    const { first, second } = findings.vectors;
+    const measured = first.reduce((most, value, at) => Math.max(most, Math.abs((second[at] ?? 0) - value)), 0);
+    const claims = [claim(measured, 'is', [{ value: largestDifference, printed }])];
+    details.push({ kind: 'compare.rounding', text: words.rounding(printed), claims });
+  }
   return { headline: headlineOf(findings, about), details: [...details, ...missingTexts(about)] };
 }
 
-function headlineOf({ shown, gradient, update, differentLosses, onlyWeights }: Findings, about: About): string {
+function headlineOf({ shown, gradient, update, differentLosses, onlyWeights }: Findings, about: About): SaidSentence {
   const words = messages.compare.headline;
-  if (shown.relation === 'notFinite') return words.notFinite;
+  const said = (kind: keyof typeof words, text: string, claims: readonly Claim[] = []): SaidSentence => ({
+    kind: `compare.headline.${kind}`,
+    text,
+    claims,
+  });
+  if (shown.relation === 'notFinite') return said('notFinite', words.notFinite);
   const haveFactor = about.reasons.some(({ name }) => name === 'lossFactor' || name === 'lossesEqual');
-  if (differentLosses && !haveFactor) return words.losses;
+  if (differentLosses && !haveFactor) return said('losses', words.losses);
   const ofGradient = clauseOf(gradient, about.names);
   const ofUpdate = clauseOf(update, about.names);
-  if (about.kind === 'update') return words.steps({ clause: ofUpdate, onlyWeights });
+  const { context } = about;
+  const gradientClaims = clauseClaims(gradient, 'gradient', context);
+  if (about.kind === 'update')
+    return said('steps', words.steps({ clause: ofUpdate, onlyWeights }), clauseClaims(update, 'update', context));
   if (!about.updateKnown || update.relation === 'notFinite')
-    return words.gradients({ clause: ofGradient, onlyWeights });
-  if (ofGradient === ofUpdate) return words.gradientsAndSteps({ clause: ofGradient, onlyWeights });
-  return words.gradientsThenSteps({ ofGradient, ofUpdate, onlyWeights });
+    return said('gradients', words.gradients({ clause: ofGradient, onlyWeights }), gradientClaims);
+  const claims = [...gradientClaims, ...clauseClaims(update, 'update', context)];
+  if (ofGradient === ofUpdate)
+    return said('gradientsAndSteps', words.gradientsAndSteps({ clause: ofGradient, onlyWeights }), claims);
+  return said('gradientsThenSteps', words.gradientsThenSteps({ ofGradient, ofUpdate, onlyWeights }), claims);
 }
 
 function clauseOf(pair: VectorPair, names: RunNames): string {
@@ -67,10 +96,10 @@ function clauseOf(pair: VectorPair, names: RunNames): string {
     case 'secondZero':
       return words[pair.relation]({ ...names, isRounded: pair.isRounded ?? false });
     case 'single':
-      return (pair.slope > 0 ? words.sameSign : words.oppositeSigns)({ ratio: nearOne(pair.ratio) });
+      return withSize(pair, pair.slope > 0 ? 'sameSign' : 'oppositeSigns', words.sizes.magnitude);
     case 'same':
     case 'opposite':
-      return words[pair.relation]({ ratio: nearOne(pair.ratio) });
+      return withSize(pair, pair.relation, words.sizes.norm);
     case 'different':
       if (pair.distance <= nearly * pair.firstNorm) return words.nearlyEqual;
       // A cosine of 1 − 3.4·10⁻¹² says less than the angle.
@@ -79,13 +108,41 @@ function clauseOf(pair: VectorPair, names: RunNames): string {
   }
 }
 
+function withSize(
+  { ratio }: VectorPair,
+  name: keyof (typeof messages)['compare']['clauses']['directions'],
+  size: string,
+): string {
+  const words = messages.compare.clauses;
+  const direction = words.directions[name];
+  const beyond = Math.abs(ratio - 1);
+  if (beyond <= 1e-12) return words.sameSize({ direction, size });
+  if (!(beyond < nearly))
+    return words.times({
+      direction,
+      size,
+      agrees: name === 'same' || name === 'sameSign',
+      ratio: formatShort(ratio),
+    });
+  const percent =
+    100 * beyond < hardlyPercent
+      ? words.lessThan(words.percent(formatSetting(hardlyPercent)))
+      : words.percent(formatShort(100 * beyond));
+  return words.nearlyTimes({ direction, size, percent, isLarger: ratio > 1 });
+}
+
 /** What is not visible at this run's weights, and where it is. */
-function missingTexts({ missing, updateKnown, optimizer }: About): readonly string[] {
+function missingTexts({ missing, updateKnown, optimizer }: About): readonly SaidSentence[] {
   const words = messages.compare.missing;
   const state = updateKnown ? missing?.optimizerState : undefined;
+  const said = (kind: keyof typeof words, text: string): SaidSentence => ({
+    kind: `compare.missing.${kind}`,
+    text,
+    claims: [],
+  });
   const texts = [
-    ...(missing?.accumulated ? [words.accumulated] : []),
-    ...(state ? [words.optimizerState[state]({ optimizer })] : []),
+    ...(missing?.accumulated ? [said('accumulated', words.accumulated[missing.accumulated])] : []),
+    ...(state ? [said('optimizerState', words.optimizerState[state]({ optimizer }))] : []),
   ];
-  return texts.length > 0 ? [...texts, words.seen] : [];
+  return texts.length > 0 ? [...texts, said('seen', words.seen)] : [];
 }

@@ -124,14 +124,16 @@ describe('the sentence says nothing that the numbers do not', () => {
         }
         if (relation === 'single') expect(numbers).toHaveLength(1);
         const names = runNames(pair.runs, pair.comparison, { first: step, second: alignedStep(pair.runs, step) });
-        const { headline } = sentencesOf(findings, {
+        const place = pair.scenario.view.weight;
+        const { text: headline } = sentencesOf(findings, {
           kind,
           names,
           updateKnown: true,
           optimizer: 'Adam',
           reasons: [],
+          context: { ...pair, ...findings, traces, updateKnown: true, place },
           missing: undefined,
-        });
+        }).headline;
         const moved = numbersOf(traces, updateOf);
         const apart = norm(moved.map(([one, two]) => two - one));
         if (/[sS]teps? are equal\./.test(headline)) {
@@ -152,10 +154,10 @@ describe('the sentence says nothing that the numbers do not', () => {
   it('nearOne shows what three digits hide', () => {
     expect(nearOne(0.21)).toBe('0.210');
     expect(nearOne(1)).toBe('1.00');
-    expect(nearOne(1 - 2e-7)).toBe('1 − 2.0·10⁻⁷');
+    expect(nearOne(1 - 2e-7)).toBe('0.99999980');
     expect(nearOne(-1 + 0.001)).toBe('−0.999');
-    expect(nearOne(-1 + 2e-4)).toBe('−1 + 0.000200');
-    expect(nearOne(1.0000002)).toBe('1 + 2.0·10⁻⁷');
+    expect(nearOne(-1 + 2e-4)).toBe('−0.99980');
+    expect(nearOne(1.0000002)).toBe('1.00000020');
   });
 });
 

@@ -1,13 +1,65 @@
-/** What Compare says at a link, after the update. */
+/** What Compare says of two steps, and at a link. */
 
 import { runNames } from '../../../src/kit/comparedRuns/runNames';
-import { alignedStep, missingAtThisState, otherAtThisState } from '../../../src/kit/comparedRuns/runPair';
-import { type Change, checkComparison, createOtherRun, createRun } from '../../../src/run';
+import { alignedStep, missingAtThisState, otherAtThisState, type RunPair } from '../../../src/kit/comparedRuns/runPair';
+import type { WeightPlace } from '../../../src/quantity';
+import {
+  type Change,
+  type Comparison,
+  checkComparison,
+  createOtherRun,
+  createRun,
+  readComparison,
+} from '../../../src/run';
+import type { FilledScenario } from '../../../src/scenario';
 import { readAddress } from '../../../src/store';
 import { messages } from '../../../src/text';
-import { findingsOf } from '../../../src/views/Compare/findings';
+import { findingsOf, type VectorKind } from '../../../src/views/Compare/findings';
 import { reasonsFor } from '../../../src/views/Compare/reasons';
 import { type Sentences, sentencesOf } from '../../../src/views/Compare/sentence';
+
+export interface Compared {
+  readonly runs: RunPair;
+  readonly comparison: Comparison;
+  readonly step: number;
+  readonly place: WeightPlace;
+  /** Each run at its own weights. */
+  readonly own: boolean;
+  readonly kind?: VectorKind;
+  readonly updateKnown?: boolean;
+}
+
+export function sentencesOfPair(compared: Compared): Sentences {
+  const { runs, comparison, step, place, own, kind = 'gradient', updateKnown = true } = compared;
+  const first = runs.run.traceAt(step);
+  const at = alignedStep(runs, step);
+  const second = own ? runs.other.traceAt(at) : otherAtThisState(runs, first, at);
+  const traces = { first, second };
+  const findings = findingsOf(traces, kind);
+  const { gradient, update } = findings;
+  const context = { traces, runs, comparison, gradient, update, updateKnown, place };
+  return sentencesOf(findings, {
+    kind,
+    names: runNames(runs, comparison, { first: step, second: at }),
+    updateKnown,
+    optimizer: messages.compare.values.optimizers[second.settings.optimizer.kind],
+    reasons: reasonsFor(context),
+    context,
+    missing: own ? undefined : missingAtThisState(first, second),
+  });
+}
+
+/** Both runs of a scenario; undefined if the comparison is refused for it. */
+export function pairOf(
+  scenario: FilledScenario,
+  text: string,
+  changes: readonly Change[] = [],
+): { readonly runs: RunPair; readonly comparison: Comparison } | undefined {
+  const comparison = readComparison(text, scenario);
+  if ('problem' in comparison || checkComparison({ scenario, changes }, comparison) !== undefined) return undefined;
+  const run = createRun(scenario, changes);
+  return { runs: { run, other: createOtherRun({ scenario, changes }, comparison) }, comparison };
+}
 
 export function sentencesAt(link: string): Sentences {
   const { state, problems } = readAddress(`#${link}`);
@@ -19,19 +71,5 @@ export function sentencesAt(link: string): Sentences {
   const run = createRun(scenario, changes);
   const runs = { run, other: createOtherRun({ scenario, changes }, comparison) };
   const { step, weight: place } = cursor;
-  const first = run.traceAt(step);
-  const at = alignedStep(runs, step);
-  const own = viewKeys['compare.at'] === 'own';
-  const second = own ? runs.other.traceAt(at) : otherAtThisState(runs, first, at);
-  const traces = { first, second };
-  const findings = findingsOf(traces, 'gradient');
-  const { gradient, update } = findings;
-  return sentencesOf(findings, {
-    kind: 'gradient',
-    names: runNames(runs, comparison, { first: step, second: at }),
-    updateKnown: true,
-    optimizer: messages.compare.values.optimizers[second.settings.optimizer.kind],
-    reasons: reasonsFor({ traces, runs, comparison, gradient, update, updateKnown: true, place }),
-    missing: own ? undefined : missingAtThisState(first, second),
-  });
+  return sentencesOfPair({ runs, comparison, step, place, own: viewKeys['compare.at'] === 'own' });
 }

@@ -1,16 +1,29 @@
 /** The mistakes that average before they multiply: inputs, errors, or both factors. */
-import { covariance, type MistakeName } from '../../../model';
-import { hasBiases, hasPlainSamples } from './facts';
+import { covariance, type MistakeName, type StepTrace } from '../../../model';
+import { areEqual, hasBiases, hasPlainSamples, rowOf } from './facts';
+import { oneSampleReasons } from './oneSample';
 import { exact, type ReasonsFor } from './reason';
 
 /** One pass for the whole batch gives another δ, which a bias shows alone. */
 export function averagedReasons(method: MistakeName & ('averagedInputs' | 'averagedErrors')): ReasonsFor {
   return ({ traces: { first, second }, place: { layer, to } }) => {
-    if (first.batchSize === 1) return [{ name: 'oneSample', values: {} }];
+    if (first.batchSize === 1) return oneSampleReasons({ first, second });
     if (!hasBiases(first)) return [{ name: onePass[method].plain, values: {} }];
-    const values = { right: first.dataGradient(layer, 0, to), wrong: second.dataGradient(layer, 0, to) };
+    if (isMeanDelta(first, second)) return [{ name: 'sameDelta', values: {} }];
+    const [right, wrong] = [first.dataGradient(layer, 0, to), second.dataGradient(layer, 0, to)];
+    // Only other units' biases show it.
+    if (areEqual(Float64Array.of(right), Float64Array.of(wrong), Math.max(Math.abs(right), Math.abs(wrong))))
+      return [{ name: onePass[method].plain, values: {} }];
+    const values = { right: { value: right, beside: wrong }, wrong: { value: wrong, beside: right } };
     return [{ name: onePass[method].ofBias, values }];
   };
+}
+
+/** Whether every bias has the same gradient, as in a linear network: then the one δ is the mean of the samples'. */
+function isMeanDelta(first: StepTrace, second: StepTrace): boolean {
+  const ofBiases = (trace: StepTrace): Float64Array =>
+    rowOf(trace, (layer, from, to) => (from === 0 ? trace.dataGradient(layer, from, to) : 0));
+  return areEqual(ofBiases(first), ofBiases(second));
 }
 
 const onePass = {
@@ -21,7 +34,7 @@ const onePass = {
 /** x̄·δ̄ misses the covariance; with weights or clip factors, it pairs every x with every δ. */
 export const productOfMeansReasons: ReasonsFor = ({ traces: { first, second }, place: { layer, from, to } }) => {
   const { batchSize } = first;
-  if (batchSize === 1) return [{ name: 'oneSample', values: {} }];
+  if (batchSize === 1) return oneSampleReasons({ first, second });
   const pairs = { size: exact(batchSize), crossed: exact(batchSize ** 2 - batchSize), all: exact(batchSize ** 2) };
   const missed = covariance(first, layer, from, to);
   const error = second.dataGradient(layer, from, to) - first.dataGradient(layer, from, to);

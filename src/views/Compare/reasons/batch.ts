@@ -2,7 +2,17 @@
 import type { StepTrace } from '../../../model';
 import { rangesOf } from '../../../run';
 import { compareVectors } from '../vectors';
-import { bothRows, combined, dataGradients, hasPlainSamples, haveSameWeights, onlyIn, samplesIn } from './facts';
+import {
+  bothRows,
+  combined,
+  dataGradients,
+  hasPlainSamples,
+  haveSameWeights,
+  onlyIn,
+  samplesIn,
+  scopeOf,
+} from './facts';
+import { penaltyDivisorReasons } from './penalty';
 import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor, type RunOf, samplesOf } from './reason';
 
 /** More ranges of samples would make the sentence too long. */
@@ -12,9 +22,10 @@ export const batchReasons: ReasonsFor = (context) => {
   const { first, second } = context.traces;
   const [one, other] = [onlyIn(samplesIn(first), samplesIn(second)), onlyIn(samplesIn(second), samplesIn(first))];
   if (one.length === 0 && other.length === 0) return [sameSamples(context)];
-  if (one.length > 0 && other.length > 0) return [exchanged(one, other)];
+  const penalty = penaltyDivisorReasons(context.traces);
+  if (one.length > 0 && other.length > 0) return [exchanged(one, other), ...penalty];
   const larger = one.length > 0 ? 'first' : 'second';
-  return [...contained(context, larger, larger === 'first' ? one : other)];
+  return [...contained(context, larger, larger === 'first' ? one : other), ...penalty];
 };
 
 export const seedReasons: ReasonsFor = (context) => {
@@ -32,7 +43,9 @@ export const seedReasons: ReasonsFor = (context) => {
 function sameSamples({ traces, gradient }: ReasonContext): Reason {
   const count = exact(traces.first.batchSize);
   const { largestDifference } = gradient;
-  if (!(gradient.relation === 'equal') || largestDifference === 0) return { name: 'sameSamples', values: { count } };
+  if (gradient.relation !== 'equal' && traces.second.settings.accumulate)
+    return { name: 'sameSamplesNow', values: { count } };
+  if (gradient.relation !== 'equal' || largestDifference === 0) return { name: 'sameSamples', values: { count } };
   return { name: 'sameSamplesRounded', values: { count, difference: largestDifference } };
 }
 
@@ -67,7 +80,12 @@ function contained({ traces }: ReasonContext, larger: RunOf, rest: readonly numb
   const others = combined(all, part, [large.divisor, -small.divisor]);
   const { cosine, secondNorm } = compareVectors(part, others);
   if (kind === 'sum') return [{ name: 'sumContains', values: { ...names, ...samples, norm: secondNorm } }];
-  const sizes = { inside: exact(small.batchSize), outside: exact(rest.length), all: exact(large.batchSize) };
+  const sizes = {
+    scope: { scope: scopeOf(traces) },
+    inside: exact(small.batchSize),
+    outside: exact(rest.length),
+    all: exact(large.batchSize),
+  };
   const parts: Reason =
     rangesOf(rest).length > mostRanges
       ? { name: 'meanContainsMany', values: { ...names, ...sizes } }

@@ -29,8 +29,10 @@ function eachSample(trace: StepTrace, maxNorm: number): readonly Reason[] {
 
 function wholeBatch(trace: StepTrace, maxNorm: number): readonly Reason[] {
   const [before, factor] = [trace.cycleGradientNorm(), trace.batchClipFactor()];
-  const values = { before, norm: exact(maxNorm) };
-  if (!trace.updates || factor === 1) return [{ name: 'batchNotClipped', values }];
+  const values = { before: { value: before, beside: maxNorm }, norm: exact(maxNorm) };
+  // Clipped is what the cycle's update is made from.
+  if (!trace.updates && factor === 1) return [{ name: 'clipWaits', values: { norm: values.norm } }];
+  if (factor === 1) return [{ name: 'batchNotClipped', values }];
   return trace.settings.penalty
     ? [{ name: 'batchClippedWithPenalty', values: { ...values, factor } }]
     : [{ name: 'batchClipped', values: { ...values, factor } }];

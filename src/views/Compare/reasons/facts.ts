@@ -3,6 +3,7 @@ import { firstFrom, lastLayer, type StepTrace, unitsIn, weightCount } from '../.
 import { weightPlaceAt } from '../../../quantity';
 import type { PairedTraces } from '../pairNumbers';
 import { compareVectors, trainedCells, trainedInBoth } from '../vectors';
+import type { ScopeName } from './reason';
 
 /** Differences of this share are rounding. */
 const rounding = 1e-11;
@@ -72,6 +73,17 @@ export function hasEmptyState({ stateBefore: { optimizerState = {}, optimizerSte
 /** Whether the optimizer is given the batch gradient itself, without earlier batches and clipping. */
 export function isGivenItsGradient(trace: StepTrace): boolean {
   return trace.settings.accumulate === undefined && trace.batchClipFactor() === 1;
+}
+
+/** The gradients of which what is said of the samples' gradients is true: those that the optimizers get, if nothing follows the division. */
+export function scopeOf({ first, second }: PairedTraces): ScopeName {
+  const has = (read: (trace: StepTrace) => boolean): boolean => read(first) || read(second);
+  const after: readonly ScopeName[] = [
+    ...(has(({ settings }) => settings.penalty !== undefined) ? (['penalty'] as const) : []),
+    ...(has((trace) => trace.batchClipFactor() !== 1) ? (['clip'] as const) : []),
+    ...(has(({ settings }) => settings.accumulate !== undefined) ? (['batch'] as const) : []),
+  ];
+  return after.length > 1 ? 'data' : (after[0] ?? 'whole');
 }
 
 /** Whether no sample has a factor c(k) or γ(k) other than 1. */

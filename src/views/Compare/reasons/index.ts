@@ -3,13 +3,15 @@
  * the table in docs/views.md lists kind, condition and sentence.
  */
 import { type HyperparameterName, isHyperparameter, type StepTrace } from '../../../model';
+import { holds } from '../../../quantity';
 import type { ComparedName, Comparison, Run } from '../../../run';
+import { claimsOf } from '../claims';
 import { accumulationReasons } from './accumulation';
 import { batchReasons, seedReasons } from './batch';
 import { biasReasons } from './bias';
 import { clipReasons } from './clip';
 import { decayOnReasons, decayReasons } from './decay';
-import { bothRows, difference, haveSameWeights, isMultiple, norm, weightsBefore } from './facts';
+import { bothRows, difference, haveSameWeights, norm, weightsBefore } from './facts';
 import { learningRateReasons } from './learningRate';
 import { leaveOutReasons } from './leaveOut';
 import { lossReasons } from './loss';
@@ -18,6 +20,7 @@ import { epsilonReasons, optimizerReasons } from './optimizer';
 import { penaltyReasons } from './penalty';
 import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor } from './reason';
 import { divisorReasons, reductionReasons } from './reduction';
+import { severalReasons } from './several';
 import { stepReasons } from './step';
 
 /** A new setting does not compile without its reason. */
@@ -47,7 +50,13 @@ const ofHyperparameters: Readonly<Partial<Record<HyperparameterName, ReasonsFor>
 /** The settings whose reason is about the steps, not about the gradients; so are those of hyperparameters. */
 const ofStep: ReadonlySet<ComparedName> = new Set(['learningRate', 'optimizer', 'weightDecayOn']);
 
+/** Only reasons whose claims are true of the numbers of the two steps. */
 export function reasonsFor(context: ReasonContext): readonly Reason[] {
+  return possibleReasons(context).filter((reason) => claimsOf(reason, context).every(holds));
+}
+
+/** Before their claims are checked. */
+export function possibleReasons(context: ReasonContext): readonly Reason[] {
   const { comparison, traces, gradient } = context;
   if (gradient.relation === 'notFinite') return [];
   const apart = weightsApart(context);
@@ -63,10 +72,18 @@ export function reasonsFor(context: ReasonContext): readonly Reason[] {
   if (only === undefined) return startingLater(comparison.changes, traces.first);
   const cycles = only === 'accumulate' ? accumulationReasons(context) : [];
   if (apart > 0) return [...cycles, { name: 'apartAlready', values: { distance: apart } }];
-  if (more.length > 0) return [...severalReasons(context, names.length)];
-  if (isHyperparameter(only)) return (ofHyperparameters[only] ?? optimizerReasons)(context);
-  const reasons = reasonsOf[only](context);
-  return ofStep.has(only) ? reasons : [...reasons, ...stepReasons(context)];
+  if (more.length === 0) return reasonsOfSetting(only, context);
+  return severalReasons(context, {
+    names,
+    changes: comparison.changes,
+    reasonsOf: (name) => reasonsOfSetting(name, context),
+  });
+}
+
+function reasonsOfSetting(name: ComparedName, context: ReasonContext): readonly Reason[] {
+  if (isHyperparameter(name)) return (ofHyperparameters[name] ?? optimizerReasons)(context);
+  const reasons = reasonsOf[name](context);
+  return ofStep.has(name) ? reasons : [...reasons, ...stepReasons(context)];
 }
 
 /** The distance of the weights that both steps start from. */
@@ -111,11 +128,4 @@ function startingLater(
   const later = changes.map((change) => change.step).filter((start) => start > step);
   if (later.length === 0) return [{ name: 'nothingDiffers', values: {} }];
   return [{ name: 'startsLater', values: { step: exact(Math.min(...later)) } }];
-}
-
-function severalReasons({ traces, gradient, update, updateKnown }: ReasonContext, count: number): readonly Reason[] {
-  const rows = bothRows(traces, (trace) => trace.clippedGradientRow());
-  const isUndone = updateKnown && update.relation === 'equal' && isMultiple(...rows, gradient.slope);
-  if (isUndone && gradient.relation !== 'equal') return [{ name: 'factorUndone', values: { factor: gradient.slope } }];
-  return [{ name: 'severalDiffer', values: { count: exact(count) } }];
 }

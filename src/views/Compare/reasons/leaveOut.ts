@@ -2,13 +2,31 @@
 import type { StepTrace } from '../../../model';
 import { trainedCells, trainedInBoth } from '../vectors';
 import { exchanged } from './batch';
-import { areEqual, bothRows, combined, dataGradients, difference, norm, onlyIn, samplesIn, sumOfRows } from './facts';
-import { exact, type Reason, type ReasonsFor, samplesOf } from './reason';
+import {
+  areEqual,
+  bothRows,
+  combined,
+  dataGradients,
+  difference,
+  norm,
+  onlyIn,
+  samplesIn,
+  scopeOf,
+  sumOfRows,
+} from './facts';
+import { penaltyDivisorReasons } from './penalty';
+import { exact, type Reason, type ReasonsFor, type ReasonValue, samplesOf } from './reason';
 
 /** So many numbers of sample gradients are computed in some hundredths of a second. */
 const mostCells = 1_000_000;
 
-export const leaveOutReasons: ReasonsFor = ({ traces, runs, comparison }) => {
+export const leaveOutReasons: ReasonsFor = (context) => [
+  ...dataReasons(context),
+  ...penaltyDivisorReasons(context.traces),
+];
+
+/** What is true of the samples' part of the gradients. */
+const dataReasons: ReasonsFor = ({ traces, runs, comparison }) => {
   const { first, second } = traces;
   const [lost, gained] = [onlyIn(samplesIn(first), samplesIn(second)), onlyIn(samplesIn(second), samplesIn(first))];
   if (lost.length === 0 && gained.length === 0) return [{ name: 'leftOutElsewhere', values: {} }];
@@ -24,17 +42,18 @@ export const leaveOutReasons: ReasonsFor = ({ traces, runs, comparison }) => {
   if (!Array.isArray(out) || lost.some((sample) => !out.includes(sample)))
     return [{ name: 'leftOutShifted', values: names }];
   const [all, rest] = bothRows(traces, dataGradients);
+  const ofData = scopeOf(traces) !== 'whole';
   const rows = lostRows(first, second);
   if (rows.length * all.length > mostCells) return [{ name: 'leftOut', values: names }];
   const gone = trainedCells(sumOfRows(first, rows), first.network, trainedInBoth(first.network, second.network));
   if (first.divisor === first.batchSize && second.divisor === second.batchSize && !first.hasSampleWeights) {
-    return ofMean({ first, second, all, rest, out: gone, names });
+    return ofMean({ first, second, all, rest, out: gone, names: { ...names, ofData } });
   }
   // With one divisor, exactly the gradients of these samples are missing.
   if (first.divisor !== second.divisor || first.hasSampleWeights) return [{ name: 'leftOut', values: names }];
   const lostPart = combined(gone, gone, [1 / first.divisor, 0]);
   if (!areEqual(difference(rest, all), lostPart, norm(all))) return [];
-  return [{ name: 'leftOutOfSum', values: { ...names, norm: norm(lostPart) } }];
+  return [{ name: 'leftOutOfSum', values: { ...names, ofData, norm: norm(lostPart) } }];
 };
 
 interface OfMean {
@@ -44,7 +63,7 @@ interface OfMean {
   readonly rest: Float64Array;
   /** Σγ∇e of the rows left out. */
   readonly out: Float64Array;
-  readonly names: { readonly count: ReturnType<typeof exact>; readonly samples: ReturnType<typeof samplesOf> };
+  readonly names: { readonly count: ReasonValue; readonly samples: ReasonValue; readonly ofData: boolean };
 }
 
 function ofMean({ first, second, all, rest, out, names }: OfMean): readonly Reason[] {
@@ -52,6 +71,7 @@ function ofMean({ first, second, all, rest, out, names }: OfMean): readonly Reas
   const fraction = count / second.batchSize;
   const away = combined(all, out, [fraction, -fraction / count]);
   if (!areEqual(difference(all, rest), away, norm(all) + norm(rest))) return [];
+  if (areEqual(all, rest, norm(all) + norm(out) / count)) return [{ name: 'leftOutSameMean', values: names }];
   const sizes = { all: exact(first.batchSize), rest: exact(second.batchSize) };
   if (norm(out) === 0) return [{ name: 'leftOutZero', values: { ...names, ...sizes } }];
   const distance = norm(away) / fraction;

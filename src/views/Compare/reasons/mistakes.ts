@@ -2,6 +2,7 @@
 import { lastLayer, type MistakeName, unitsIn } from '../../../model';
 import { averagedReasons, productOfMeansReasons } from './averaging';
 import { bothRows, dataGradients, difference, isMultiple, norm, outputCount } from './facts';
+import { oneSampleReasons } from './oneSample';
 import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor } from './reason';
 import { slopeReasons } from './slopes';
 
@@ -20,8 +21,8 @@ const reasonsOf: Readonly<Record<MistakeName, ReasonsFor>> = {
 
 /** The reasons, and that the first run has the gradient that is asked for, unless both are the same. */
 export function mistakeReasons(method: MistakeName, context: ReasonContext): readonly Reason[] {
-  const reasons = reasonsOf[method](context);
   const [right, wrong] = bothRows(context.traces, dataGradients);
+  const reasons = reasonsOf[method](context);
   const isHarmless = norm(difference(right, wrong)) === 0;
   return isHarmless ? reasons : [...reasons, { name: 'askedFor', values: { run: nameOfRun('first') } }];
 }
@@ -43,14 +44,14 @@ function firstOutputReasons(context: ReasonContext): readonly Reason[] {
 
 function lastSampleReasons({ traces }: ReasonContext): readonly Reason[] {
   const { first } = traces;
-  if (first.batchSize === 1) return [{ name: 'oneSample', values: {} }];
+  if (first.batchSize === 1) return oneSampleReasons(traces);
   const sample = exact((first.batch.at(-1) ?? 0) + 1);
   return [{ name: 'onlyLast', values: { sample, lost: exact(first.batchSize - 1) } }];
 }
 
 function wrongAxisReasons({ traces }: ReasonContext): readonly Reason[] {
   const { network, batchSize } = traces.first;
-  if (batchSize === 1) return [{ name: 'oneSample', values: {} }];
+  if (batchSize === 1) return oneSampleReasons(traces);
   const layers = Array.from({ length: lastLayer(network) }, (_, index) => index + 1);
   const wrong = layers.filter((layer) => unitsIn(network, layer) === batchSize);
   const values = { count: exact(wrong.length), layers: { list: wrong }, size: exact(batchSize) };
@@ -62,12 +63,13 @@ function updatedWeightsReasons(context: ReasonContext): readonly Reason[] {
   if (lastLayer(network) === 1) return [{ name: 'oneLayer', values: {} }];
   const share = shareOfError(context);
   if (!Number.isFinite(share)) return [];
-  return [{ name: 'weightsMoved', values: { rate: exact(settings.optimizer.learningRate), share } }];
+  const moved: Reason = { name: 'weightsMoved', values: { rate: exact(settings.optimizer.learningRate), share } };
+  return share > 0 ? [moved, { name: 'onePoint', values: {} }] : [moved];
 }
 
 function dividedTwiceReasons({ traces }: ReasonContext): readonly Reason[] {
   const { batchSize, settings } = traces.first;
-  if (batchSize === 1) return [{ name: 'oneSample', values: {} }];
+  if (batchSize === 1) return oneSampleReasons(traces);
   const [right, wrong] = bothRows(traces, dataGradients);
   if (!isMultiple(right, wrong, 1 / batchSize)) return [];
   const size = exact(batchSize);

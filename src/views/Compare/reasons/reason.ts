@@ -2,8 +2,8 @@
 
 import type { RunPair } from '../../../kit/comparedRuns/runPair';
 import type { OptimizerKind } from '../../../model';
-import type { WeightPlace } from '../../../quantity';
-import type { Comparison } from '../../../run';
+import type { Claim, WeightPlace } from '../../../quantity';
+import type { ComparedName, Comparison } from '../../../run';
 import type { messages } from '../../../text';
 import type { PairedTraces } from '../pairNumbers';
 import type { VectorPair } from '../vectors';
@@ -29,13 +29,24 @@ export type ReasonValue =
   | { readonly samples: readonly number[] }
   | { readonly list: readonly number[] }
   | { readonly percent: number }
+  /** With as many digits as show on which side of another number it is. */
+  | { readonly value: number; readonly beside: number }
+  /** Which wording is meant. */
+  | boolean
+  | { readonly scope: ScopeName }
+  | { readonly setting: ComparedName }
   /** The name of the run. */
   | { readonly run: RunOf }
   | { readonly optimizer: OptimizerKind };
 
+/** Which gradient a sentence speaks of, where it is not the one that the optimizer gets. */
+export type ScopeName = keyof (typeof messages)['compare']['scopes'];
+
 export type Reason = {
   readonly [Name in ReasonName]: {
     readonly name: Name;
+    /** What it claims, where that takes more than the two steps; the others are in `claims`, by name. */
+    readonly claims?: readonly Claim[];
     readonly values: Readonly<Record<ParametersOf<Texts[Name]>, ReasonValue>>;
   };
 }[ReasonName];

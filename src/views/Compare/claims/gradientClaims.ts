@@ -1,0 +1,321 @@
+/** What the reasons about the gradients claim: division, batches, losses, penalty, clipping, accumulation, samples left out. */
+import { isFused, lastLayer, type StepTrace, unitsIn } from '../../../model';
+import { type Claim, claim } from '../../../quantity';
+import { bothRows, rowOf } from '../reasons/facts';
+import { cosineOf, data, given, largest, minus, penalty, rowsBeyond, rowsIn, size, sumOfProducts } from './numbers';
+import {
+  type ClaimsOf,
+  type ClaimTable,
+  distanceOf,
+  noUpdate,
+  numberOf,
+  pairOf,
+  type Said,
+  same,
+  sameData,
+  sameGiven,
+  sameUpdates,
+  term,
+  times,
+  timesNamed,
+  traceNamed,
+  whereFew,
+} from './said';
+
+const bothOf = ({ context: { traces } }: Said): readonly [StepTrace, StepTrace] => [traces.first, traces.second];
+
+export const divisionClaims: ClaimTable = {
+  sumOfBatch: (said) => [times(said, given, numberOf(said, 'size')), ...sizeIsBatch(said)],
+  meanOfBatch: (said) => [times(said, given, 1 / numberOf(said, 'size')), ...sizeIsBatch(said)],
+  sumOfDivisor: (said) => {
+    const factor = numberOf(said, 'divisor');
+    return [times(said, given, said.context.traces.second.settings.reduction === 'sum' ? factor : 1 / factor)];
+  },
+  sameSum: whereFew((said) => {
+    const [one, other] = pairOf(said, (trace) => sumOfProducts(trace));
+    const [a, b] = pairOf(said, data);
+    return [
+      claim(one, 'is', other),
+      claim([{ value: a, times: numberOf(said, 'one') }], 'is', one),
+      claim([{ value: b, times: numberOf(said, 'other') }], 'is', other),
+    ];
+  }),
+  sameDivisor: sameData,
+  fixedDivisor: whereFew((said) => {
+    const divisor = numberOf(said, 'divisor');
+    const fixed = bothOf(said).find(({ settings }) => settings.divisor === divisor) ?? said.context.traces.first;
+    return [claim([{ value: data(fixed), times: divisor }], 'is', sumOfProducts(fixed))];
+  }),
+  factorBeforeClip: timesNamed(data),
+  factorBeforePenalty: (said) => [times(said, data, numberOf(said, 'factor')), ...same(penalty)(said)],
+  factorOfBatch: timesNamed(data),
+  factorUndone: (said) => [times(said, given, numberOf(said, 'factor')), ...sameUpdates(said)],
+};
+
+function sizeIsBatch(said: Said): readonly Claim[] {
+  return [claim([term(said, 'size')], 'is', said.context.traces.first.batchSize)];
+}
+
+/** |A|/N g_A + |C|/N g_C = g, with C's gradient from its rows. */
+const meanContains = whereFew((said) => {
+  const [large, small] = [traceNamed(said, 'larger'), traceNamed(said, 'smaller')];
+  const [inside, outside, all] = ['inside', 'outside', 'all'].map((name) => numberOf(said, name));
+  const rest = sumOfProducts(large, rowsBeyond(large, small));
+  const parts = claim(data(large), 'is', [
+    { value: data(small), times: (inside ?? 0) / (all ?? 1) },
+    { value: rest, times: (outside ?? 0) / (all ?? 1) / (outside || 1) },
+  ]);
+  // Where the sentence does not say of which gradient it is true, it is what both optimizers get.
+  const value = (said.reason.values as { scope?: { scope: string } }).scope?.scope;
+  return value === 'whole'
+    ? [parts, claim(data(large), 'is', given(large)), claim(data(small), 'is', given(small))]
+    : [parts];
+});
+
+/** The two runs of a reason that names the larger batch alone. */
+function largeAndSmall(said: Said): readonly [StepTrace, StepTrace] {
+  const [first, second] = bothOf(said);
+  return traceNamed(said, 'larger') === first ? [first, second] : [second, first];
+}
+
+export const batchClaims: ClaimTable = {
+  meanContains,
+  meanContainsMany: meanContains,
+  partsCosine: whereFew((said) => {
+    const [first, second] = bothOf(said);
+    const [large, small] = first.batchSize > second.batchSize ? [first, second] : [second, first];
+    const trained = { first: small, second: small };
+    const [part] = bothRows(trained, data);
+    const [rest] = bothRows(trained, () => sumOfProducts(large, rowsBeyond(large, small)));
+    return [{ ...claim([term(said, 'cosine')], 'is', cosineOf(part, rest)), rounding: 1e-6 }];
+  }),
+  sumContains: whereFew((said) => {
+    const [large, small] = largeAndSmall(said);
+    const [one, rest] = bothRows({ first: small, second: large }, (trace) =>
+      trace === large ? sumOfProducts(large, rowsBeyond(large, small)) : sumOfProducts(small),
+    );
+    const [, all] = bothRows({ first: small, second: large }, (trace) => sumOfProducts(trace));
+    return [claim([{ value: one }, { value: rest }], 'is', all), claim(size(rest), 'is', [term(said, 'norm')])];
+  }),
+  samplesOnlyIn: (said) => {
+    const [large, small] = largeAndSmall(said);
+    return [claim([{ value: small.batchSize }, term(said, 'count')], 'is', large.batchSize)];
+  },
+  samplesExchanged: (said) => {
+    const [first, second] = bothOf(said);
+    const left = [{ value: first.batchSize }, term(said, 'firstCount', -1), term(said, 'secondCount')];
+    return [claim(left, 'is', second.batchSize)];
+  },
+  sameSamples: (said) => [...sameData(said), ...sameGiven(said)],
+  sameSamplesNow: sameData,
+  sameSamplesRounded: (said) => [
+    ...sameGiven(said),
+    claim(largest(distanceOf(said, given)), 'is', [term(said, 'difference')]),
+  ],
+  seedWhole: (said) => [claim([term(said, 'size')], 'is', said.context.runs.run.data.sampleCount)],
+  seedSequential: sameUpdates,
+  seedByHand: sameUpdates,
+};
+
+/** δ of every output and sample. */
+function outputDeltas(trace: StepTrace): Float64Array {
+  const last = lastLayer(trace.network);
+  const units = unitsIn(trace.network, last);
+  return Float64Array.from(
+    rowsIn(trace).flatMap((row) => Array.from({ length: units }, (_, at) => trace.delta(last, at + 1, row))),
+  );
+}
+
+/** o(1 − o) once or twice, of the samples whose error is not 0. */
+const lossSlope: ClaimsOf = (said) => {
+  const squared = traceNamed(said, 'squared');
+  const other = bothOf(said).find(({ settings }) => isFused(settings.loss)) ?? squared;
+  const last = lastLayer(squared.network);
+  const twice = squared.settings.loss === 'halfSquaredError' ? 1 : 2;
+  const slopes = rowsIn(squared)
+    .filter((row) => other.delta(last, 1, row) !== 0)
+    .map((row) => twice * squared.activation(last, 1, row) * (1 - squared.activation(last, 1, row)));
+  const near = { rounding: 1e-6 };
+  return [
+    { ...claim(Math.min(...slopes), 'is', [term(said, 'least')]), ...near },
+    { ...claim(Math.max(...slopes), 'is', [term(said, 'most')]), ...near },
+  ];
+};
+
+export const lossClaims: ClaimTable = {
+  lossFactor: (said) => {
+    const [first, second] = bothOf(said);
+    return [claim([{ value: outputDeltas(first), times: numberOf(said, 'factor') }], 'is', outputDeltas(second))];
+  },
+  lossSlope,
+  lossSlopes: (said) => [claim([term(said, 'least')], 'isAtMost', [term(said, 'most')])],
+  lossesDiffer: (said) => {
+    const [first, second] = bothOf(said);
+    const cosine = cosineOf(outputDeltas(first), outputDeltas(second));
+    return [{ ...claim([term(said, 'cosine')], 'is', cosine), rounding: 1e-6 }];
+  },
+  lossesEqual: sameData,
+};
+
+const penaltiesDiffer: ClaimsOf = (said) => {
+  const apart = size(distanceOf(said, penalty));
+  const [one] = pairOf(said, data);
+  return [
+    claim(apart, 'is', [term(said, 'norm')]),
+    claim(apart, 'is', [{ value: size(one), times: numberOf(said, 'share') }]),
+    ...sameData(said),
+  ];
+};
+
+const penaltyTimes: ClaimsOf = (said) => {
+  const [one] = pairOf(said, penalty);
+  return [times(said, penalty, numberOf(said, 'factor')), claim(size(one), 'exceeds', 0)];
+};
+
+export const penaltyClaims: ClaimTable = {
+  penaltyAdds: penaltiesDiffer,
+  penaltiesDiffer,
+  onlyPenalty: (said) => [
+    claim(size(pairOf(said, data)[0]), 'is', 0),
+    claim(size(distanceOf(said, penalty)), 'is', [term(said, 'norm')]),
+  ],
+  penaltyShrinks: (said) => {
+    const by = bothOf(said).find(({ settings }) => settings.penalty?.divideBy === 'batch');
+    return [claim([term(said, 'size')], 'is', by?.penaltyDivisor ?? Number.NaN)];
+  },
+  penaltiesDividedAlike: same(penalty),
+  penaltyOfZeros: same(penalty),
+  penaltyByBatch: penaltyTimes,
+  penaltyByData: penaltyTimes,
+};
+
+const clippedBy = (said: Said, per: 'sample' | 'batch'): StepTrace => {
+  const maxNorm = numberOf(said, 'norm');
+  const isIt = ({ settings: { clip } }: StepTrace): boolean => clip?.per === per && clip.maxNorm === maxNorm;
+  return bothOf(said).find(isIt) ?? said.context.traces.first;
+};
+
+/** ‖∇e(k)‖ of every row. */
+function normsOf(trace: StepTrace): readonly number[] {
+  return rowsIn(trace).map((row) => size(rowOf(trace, (...place) => trace.sampleGradient(...place, row))));
+}
+
+const batchClipped: ClaimsOf = (said) => {
+  const trace = clippedBy(said, 'batch');
+  const before = rowOf(trace, (...place) => trace.cycleGradient(...place));
+  return [
+    claim([term(said, 'before')], 'exceeds', [term(said, 'norm')]),
+    claim(size(before), 'is', [{ value: numberOf(said, 'before') }]),
+    claim([{ value: numberOf(said, 'before'), times: numberOf(said, 'factor') }], 'is', numberOf(said, 'norm')),
+    claim([{ value: before, times: numberOf(said, 'factor') }], 'is', given(trace)),
+  ];
+};
+
+export const clipClaims: ClaimTable = {
+  samplesClipped: whereFew((said) => {
+    const trace = clippedBy(said, 'sample');
+    const maxNorm = numberOf(said, 'norm');
+    const norms = normsOf(trace);
+    const shares = norms.map(
+      (norm, at) => (trace.sampleWeight(at + 1) * (norm > maxNorm ? maxNorm : norm)) / trace.divisor,
+    );
+    return [
+      claim(norms.filter((norm) => norm > maxNorm).length, 'is', [term(said, 'count')]),
+      claim(Math.max(...shares), 'isAtMost', [term(said, 'bound')]),
+    ];
+  }),
+  noSampleClipped: whereFew((said) => [
+    claim(Math.max(0, ...normsOf(clippedBy(said, 'sample'))), 'isAtMost', [term(said, 'norm')]),
+  ]),
+  batchClipped,
+  batchClippedWithPenalty: batchClipped,
+  batchNotClipped: (said) => {
+    const trace = clippedBy(said, 'batch');
+    const before = rowOf(trace, (...place) => trace.cycleGradient(...place));
+    return [
+      claim([term(said, 'before')], 'isAtMost', [term(said, 'norm')]),
+      claim(size(before), 'is', [{ value: numberOf(said, 'before') }]),
+    ];
+  },
+  clipWaits: noUpdate((said) => clippedBy(said, 'batch')),
+};
+
+/** u times the number of rows, or u itself, is what the cycle has added, with this batch's products. */
+const cycleTotal =
+  (perRow: boolean): ClaimsOf =>
+  (said) => {
+    const trace = traceNamed(said, 'run');
+    const factor = trace.settings.reduction === 'sum' ? 1 : trace.divisor;
+    const before = rowOf(trace, (...place) => trace.accumulatedBefore(...place));
+    const u = rowOf(trace, (...place) => trace.cycleGradient(...place));
+    return [
+      claim([{ value: u, times: perRow ? numberOf(said, 'rows') : 1 }], 'is', [
+        { value: before, times: factor },
+        { value: sumOfProducts(trace) },
+      ]),
+    ];
+  };
+
+export const cycleClaims: ClaimTable = {
+  cycleWaits: noUpdate((said) => traceNamed(said, 'run')),
+  cycleMean: whereFew(cycleTotal(true)),
+  cycleSum: whereFew(cycleTotal(false)),
+  cycleUpdates: (said) => [claim([term(said, 'batches')], 'is', traceNamed(said, 'run').cycle?.batches ?? 0)],
+  cycleIncomplete: (said) => {
+    const planned = numberOf(said, 'planned');
+    const trace = bothOf(said).find(
+      ({ settings: { accumulate } }) => accumulate?.divide === 'planned' && accumulate.batches === planned,
+    );
+    if (!trace) return [];
+    const u = rowOf(trace, (...place) => trace.cycleGradient(...place));
+    const after = rowOf(trace, (...place) => trace.accumulatedAfter(...place));
+    return [
+      claim([{ value: u, times: planned }], 'is', after),
+      claim([term(said, 'planned')], 'exceeds', [term(said, 'actual')]),
+    ];
+  },
+};
+
+/** The rows that are left out, added, and how many they are. */
+function goneOf(said: Said): { readonly gone: Float64Array; readonly count: number } {
+  const { first, second } = said.context.traces;
+  const rows = rowsBeyond(first, second);
+  const [gone] = bothRows({ first, second }, (trace) => (trace === first ? sumOfProducts(first, rows) : data(second)));
+  return { gone, count: rows.length };
+}
+
+export const leaveOutClaims: ClaimTable = {
+  leftOutOfMean: whereFew((said) => {
+    const { gone, count } = goneOf(said);
+    const [all, rest] = pairOf(said, data);
+    const part = count / numberOf(said, 'left');
+    const mean = gone.map((value) => value / count);
+    return [
+      claim(rest, 'is', [
+        { value: all, times: 1 + part },
+        { value: mean, times: -part },
+      ]),
+      claim(size(minus(mean, all)), 'is', [term(said, 'distance')]),
+      claim(mean, 'isNot', all),
+    ];
+  }),
+  leftOutSameMean: whereFew((said) => {
+    const { gone, count } = goneOf(said);
+    return [...sameData(said), claim([{ value: gone, times: 1 / count }], 'is', pairOf(said, data)[0])];
+  }),
+  leftOutZero: whereFew((said) => [
+    claim(size(goneOf(said).gone), 'is', 0),
+    times(said, data, numberOf(said, 'all') / numberOf(said, 'rest')),
+  ]),
+  leftOutOfSum: whereFew((said) => {
+    const { gone } = goneOf(said);
+    const [all, rest] = pairOf(said, data);
+    const share = 1 / said.context.traces.first.divisor;
+    return [
+      claim([{ value: all }, { value: gone, times: -share }], 'is', rest),
+      claim([{ value: size(gone), times: share }], 'is', [term(said, 'norm')]),
+    ];
+  }),
+  leftOutReshuffled: (said) => [claim([term(said, 'count')], 'isAtMost', [term(said, 'all')])],
+  leftOutElsewhere: sameData,
+};

@@ -1,0 +1,186 @@
+/** What the reasons about the steps claim: learning rate, optimizer, weight decay, biases, and where the runs begin to differ. */
+import { firstFrom, isAdaptive, type StepTrace } from '../../../model';
+import { claim } from '../../../quantity';
+import { bothRows, rowOf } from '../reasons/facts';
+import { decay, decayRateOf, given, largest, minus, size, update, weights } from './numbers';
+import {
+  type ClaimsOf,
+  type ClaimTable,
+  distanceOf,
+  numberOf,
+  pairOf,
+  type Said,
+  same,
+  sameGiven,
+  sameUpdates,
+  term,
+  times,
+  timesNamed,
+  traceNamed,
+} from './said';
+
+const rateOf = ({ settings }: StepTrace): number => settings.optimizer.learningRate;
+const tracesOf = ({ context: { traces } }: Said): readonly StepTrace[] => [traces.first, traces.second];
+
+export const generalClaims: ClaimTable = {
+  apartAlready: (said) => {
+    const apart = size(distanceOf(said, weights));
+    return [claim(apart, 'is', [term(said, 'distance')]), claim(apart, 'exceeds', 0)];
+  },
+  startsLater: sameUpdates,
+  nothingDiffers: sameUpdates,
+};
+
+/** Of the weights that the step trains: not of frozen biases. */
+function ofTrained(trace: StepTrace, read: (trace: StepTrace) => Float64Array): Float64Array {
+  return bothRows({ first: trace, second: trace }, read)[0];
+}
+
+/** |Δw| of the weights with a gradient. */
+function stepsOf(trace: StepTrace): readonly number[] {
+  const [moved, gradient] = [ofTrained(trace, update), ofTrained(trace, given)];
+  return [...moved].map(Math.abs).filter((step, at) => gradient[at] !== 0 && step > 0);
+}
+
+const adaptiveOf = (said: Said): StepTrace => {
+  const { first, second } = said.context.traces;
+  return isAdaptive(second.settings.optimizer.kind) ? second : first;
+};
+
+export const optimizerClaims: ClaimTable = {
+  rateFactor: (said) => {
+    const { first, second } = said.context.traces;
+    return [
+      claim([{ value: rateOf(first), times: numberOf(said, 'factor') }], 'is', rateOf(second)),
+      times(said, update, numberOf(said, 'factor')),
+    ];
+  },
+  rateZero: (said) => [claim(Math.min(...tracesOf(said).map(rateOf)), 'is', 0)],
+  rateUnused: (said) => pairOf(said, update).map((row) => claim(largest(row), 'is', 0)),
+  rateLater: sameGiven,
+  optimizerLater: sameGiven,
+  firstStepsEqual: sameUpdates,
+  firstStepRatio: timesNamed(update),
+  looksAhead: (said) => {
+    const trace = traceNamed(said, 'run');
+    const factor = numberOf(said, 'factor');
+    return [
+      claim([{ value: 1, printed: '1' }, term(said, 'momentum')], 'is', [term(said, 'factor')]),
+      claim([{ value: ofTrained(trace, given), times: -factor * rateOf(trace) }], 'is', ofTrained(trace, update)),
+    ];
+  },
+  constantFirstStep: (said) => {
+    const steps = stepsOf(adaptiveOf(said));
+    const [least, most] = [Math.min(...steps), Math.max(...steps)];
+    return [
+      claim([{ value: most, times: 0.9 }], 'isAtMost', least),
+      claim(least, 'isAtMost', [term(said, 'step')]),
+      claim([term(said, 'step')], 'isAtMost', most),
+    ];
+  },
+  firstStepRange: (said) => {
+    const steps = stepsOf(adaptiveOf(said));
+    return [
+      claim(Math.min(...steps), 'is', [term(said, 'least')]),
+      claim(Math.max(...steps), 'is', [term(said, 'most')]),
+    ];
+  },
+  bothDivide: (said) =>
+    tracesOf(said).flatMap((trace, at) => {
+      const steps = stepsOf(trace);
+      const middle = [term(said, at === 0 ? 'one' : 'other')];
+      return [claim(Math.min(...steps), 'isAtMost', middle), claim(middle, 'isAtMost', Math.max(...steps))];
+    }),
+  usesState: (said) => [claim([term(said, 'count')], 'exceeds', 0)],
+  epsilonMatters: (said) => [claim(largest(distanceOf(said, update)), 'is', [term(said, 'difference')])],
+};
+
+const decays: ClaimsOf = (said) => {
+  const { first, second } = said.context.traces;
+  return [claim(Math.abs(decayRateOf(second) - decayRateOf(first)), 'is', [{ value: numberOf(said, 'rate') }])];
+};
+
+export const decayClaims: ClaimTable = {
+  decayAdds: (said) => [
+    ...decays(said),
+    ...sameGiven(said),
+    claim(size(distanceOf(said, decay)), 'is', [
+      { value: size(pairOf(said, given)[0]), times: numberOf(said, 'share') },
+    ]),
+  ],
+  onlyDecay: (said) => [...decays(said), claim(size(pairOf(said, given)[0]), 'is', 0)],
+  decaySigns: (said) => {
+    const [one, other] = pairOf(said, (trace) => {
+      const terms = decay(trace);
+      return given(trace).map((value, at) => value + (terms[at] ?? 0));
+    });
+    const turned = one.filter((value, at) => value * (other[at] ?? 0) < 0).length;
+    return [claim(turned, 'is', [term(said, 'count')]), claim(one.length, 'is', [term(said, 'all')])];
+  },
+  decayInStep: (said) => {
+    const [one, other] = pairOf(said, update);
+    const rate = rateOf(said.context.traces.first);
+    return [
+      ...decays(said),
+      claim(other, 'is', [{ value: one }, { value: distanceOf(said, decay), times: -rate }]),
+      { ...claim(size(minus(other, one)), 'is', [term(said, 'distance')]), rounding: 1e-6 },
+    ];
+  },
+  biasesDecay: (said) => {
+    const moved = distanceOf(said, update);
+    const { first, second } = said.context.traces;
+    const ofBiases = rowOf(first, (layer, from, to) =>
+      from > 0 ? 0 : second.update(layer, from, to) - first.update(layer, from, to),
+    );
+    return [claim(size(moved), 'is', size(ofBiases)), claim(size(moved), 'is', [term(said, 'distance')])];
+  },
+  noBiasDecays: sameUpdates,
+  decayOfZeros: sameUpdates,
+  decayBesides: (said) => {
+    const trace = traceNamed(said, 'run');
+    const gradient = pairOf(said, given)[trace === said.context.traces.first ? 0 : 1];
+    return [claim(size(decay(trace)), 'is', [{ value: size(gradient), times: numberOf(said, 'share') }])];
+  },
+  ownDecayBesides: (said) => {
+    const trace = traceNamed(said, 'run');
+    return [claim([{ value: rateOf(trace), times: decayRateOf(trace) }], 'is', [term(said, 'product')])];
+  },
+  decayAfter: (said) => {
+    const terms = pairOf(said, decay);
+    const gradients = pairOf(said, given);
+    return (['one', 'other'] as const).map((name, at) =>
+      claim(size(terms[at] ?? terms[0]), 'is', [
+        { value: size(gradients[at] ?? gradients[0]), times: numberOf(said, name) },
+      ]),
+    );
+  },
+};
+
+export const biasClaims: ClaimTable = {
+  onlyBiasesStay: (said) => {
+    const trace = tracesOf(said).find(({ network }) => network.bias === 'trained') ?? said.context.traces.first;
+    const ofBiases = rowOf(trace, (layer, from, to) => (from === 0 ? trace.update(layer, from, to) : 0));
+    return [
+      ...same(update)(said),
+      claim([{ value: size(update(trace)) ** 2, times: numberOf(said, 'share') }], 'is', size(ofBiases) ** 2),
+    ];
+  },
+  noTrainedBiases: sameUpdates,
+  biasesInNorm: (said) => [claim([term(said, 'one')], 'isNot', [term(said, 'other')])],
+  withoutBiases: (said) => {
+    const trace = tracesOf(said).find(({ network }) => firstFrom(network) === 0) ?? said.context.traces.first;
+    const biases = rowOf(trace, (layer, from, to) => (from === 0 ? trace.weight(layer, from, to) : 0));
+    return [claim(largest(biases), 'is', [term(said, 'largest')]), claim(largest(biases), 'exceeds', 0)];
+  },
+};
+
+export const differentStepClaims: ClaimTable = {
+  dividedOut: (said) => {
+    const [one] = pairOf(said, update);
+    return [
+      times(said, given, numberOf(said, 'factor')),
+      claim(size(distanceOf(said, update)), 'isAtMost', [{ value: size(one), times: 1.01e-2 }]),
+    ];
+  },
+  stepsWithin: (said) => [claim(largest(distanceOf(said, update)), 'isAtMost', [term(said, 'difference')])],
+};

@@ -1,0 +1,117 @@
+/**
+ * Another batch size and with it another η: k steps with η and one with kη on their union agree as long as the gradient hardly changes on the
+ * way, √k keeps the noise of one step, ησ/√B; both are rules for the mean and plain SGD.
+ */
+import { stepsFrom } from '../../../kit/comparedRuns/runPair';
+import { decayRate, isAdaptive, keptLines, type StepTrace } from '../../../model';
+import { claim } from '../../../quantity';
+import type { ComparedName } from '../../../run';
+import { sumOfProducts } from '../claims/numbers';
+import { combined, hasPlainSamples, norm, rowOf } from './facts';
+import { exact, type Reason, type ReasonContext } from './reason';
+
+/** More steps are not computed. */
+const mostSteps = 64;
+const mostMilliseconds = 100;
+const isNear = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-9 * Math.abs(other);
+const rateOf = ({ settings }: StepTrace): number => settings.optimizer.learningRate;
+
+export function batchAndRateReasons(context: ReasonContext, names: readonly ComparedName[]): readonly Reason[] {
+  const { traces, runs, updateKnown } = context;
+  if (!updateKnown || names.length !== 2 || !names.includes('batchSize') || !names.includes('learningRate')) return [];
+  const { first, second } = traces;
+  if (isAdaptive(first.settings.optimizer.kind))
+    return [{ name: 'adaptiveRate', values: { optimizer: { optimizer: first.settings.optimizer.kind } } }];
+  const isFirstSmall = first.batchSize < second.batchSize;
+  const [small, large] = isFirstSmall ? [first, second] : [second, first];
+  const count = large.batchSize / small.batchSize;
+  const plan = isFirstSmall ? runs.run : runs.other;
+  if (!Number.isInteger(count) || count > mostSteps || ![small, large].every(isPlain)) return [];
+  if (plan.stepMilliseconds(small.step) * count > mostMilliseconds || small.step + count - 1 > plan.lastStep) return [];
+  const fixed = stepsFrom(plan, small, { count, moves: false });
+  if (!areUnion(large, fixed)) return [];
+  return small.settings.reduction === 'sum'
+    ? ofSum(large, fixed, count)
+    : ofMean({ small, large, count, fixed, moving: stepsFrom(plan, small, { count, moves: true }) });
+}
+
+/** A step −ηg of the batch gradient, which divides by nothing but B. */
+function isPlain(trace: StepTrace): boolean {
+  const { optimizer, penalty, accumulate, clip, reduction } = trace.settings;
+  const isDivided = reduction === 'sum' || trace.divisor === trace.batchSize;
+  return (
+    keptLines(optimizer).length === 0 &&
+    decayRate(optimizer) === 0 &&
+    !penalty &&
+    !accumulate &&
+    !clip &&
+    isDivided &&
+    hasPlainSamples(trace)
+  );
+}
+
+/** Whether the batches of the small steps are together the large one, all of one size. */
+function areUnion(large: StepTrace, steps: readonly StepTrace[]): boolean {
+  const sorted = (batch: readonly number[]): string => batch.toSorted((a, b) => a - b).join();
+  const size = steps[0]?.batchSize;
+  return (
+    steps.every(({ batchSize, settings }) => batchSize === size && settings.reduction === large.settings.reduction) &&
+    sorted(steps.flatMap(({ batch }) => batch)) === sorted(large.batch)
+  );
+}
+
+interface OfMean {
+  readonly small: StepTrace;
+  readonly large: StepTrace;
+  readonly count: number;
+  /** The small steps at the weights before the first one, and one after the other. */
+  readonly fixed: readonly StepTrace[];
+  readonly moving: readonly StepTrace[];
+}
+
+function ofMean({ small, large, count, fixed, moving }: OfMean): readonly Reason[] {
+  const factor = rateOf(large) / rateOf(small);
+  const root = Math.sqrt(count);
+  const [isLinear, isRoot] = [isNear(factor, count), isNear(factor, root)];
+  if ((!isLinear && !isRoot) || moving.some((step) => rateOf(step) !== rateOf(small))) return [];
+  const last = moving.at(-1) ?? small;
+  const endOf = (trace: StepTrace): Float64Array => rowOf(trace, (...place) => trace.weightAfter(...place));
+  const distance = norm(combined(endOf(last), endOf(large), [1, -1]));
+  // Σ ηΣxδ/B of the small steps less that of the large one.
+  const apart = moving.reduce(
+    (sum, step) => combined(sum, sumOfProducts(step), [1, rateOf(step) / step.batchSize]),
+    combined(sumOfProducts(large), sumOfProducts(large), [-rateOf(large) / large.batchSize, 0]),
+  );
+  const ends: Reason = {
+    name: 'stepsOnUnion',
+    values: { count: exact(count), small: exact(rateOf(small)), large: exact(rateOf(large)), distance },
+    claims: [{ ...claim(norm(apart), 'is', distance), rounding: 1e-6 }],
+  };
+  const noise = claim(rateOf(large) / Math.sqrt(large.batchSize), 'is', [
+    { value: rateOf(small) / Math.sqrt(small.batchSize), times: isLinear ? root : 1 },
+  ]);
+  if (isRoot) return [ends, { name: 'rootOfSize', values: { count: exact(count) }, claims: [noise] }];
+  // At fixed weights, both are the same step.
+  const agree = claim(
+    fixed.map((step) => ({ value: sumOfProducts(step), times: rateOf(step) / step.batchSize })),
+    'is',
+    [{ value: sumOfProducts(large), times: rateOf(large) / large.batchSize }],
+  );
+  return [
+    ends,
+    { name: 'gradientOnTheWay', values: { norm: norm(large.updateRow()) }, claims: [agree] },
+    { name: 'rootKeepsNoise', values: { count: exact(count) }, claims: [noise] },
+  ];
+}
+
+/** Under a sum, the large batch's gradient is the sum of the small ones'. */
+function ofSum(large: StepTrace, fixed: readonly StepTrace[], count: number): readonly Reason[] {
+  const claims = [
+    claim(
+      fixed.map((step) => ({ value: step.dataGradientRow() })),
+      'is',
+      sumOfProducts(large),
+    ),
+  ];
+  return [{ name: 'sumKeepsRate', values: { count: exact(count) }, claims }];
+}

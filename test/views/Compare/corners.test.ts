@@ -1,0 +1,210 @@
+/** Where two settings cross: what Compare says there, with the smallest scenarios. */
+import { describe, expect, it } from 'vitest';
+import { runNames } from '../../../src/kit/comparedRuns/runNames';
+import { type FilledScenario, parseScenario } from '../../../src/scenario';
+import { pairOf, sentencesOfPair } from './sentencesAt';
+
+interface Small {
+  readonly training: object;
+  readonly inputs: readonly (readonly number[])[];
+  readonly targets: readonly (readonly number[])[];
+  readonly network?: object;
+  readonly loss?: string;
+}
+
+function scenarioOf({ training, inputs, targets, network, loss = 'halfSquaredError' }: Small): FilledScenario {
+  const parsed = parseScenario({
+    format: 'batch-gradient-scenario',
+    version: 1,
+    network: network ?? { layers: [1, 1], activations: ['identity'], weights: [[[0]]], biases: [[0]] },
+    loss,
+    data: { inputs, targets },
+    training: { optimizer: { kind: 'sgd', learningRate: 0.1 }, reduction: 'mean', ...training },
+  });
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  return parsed.scenario;
+}
+
+function said(scenario: FilledScenario, text: string, { step = 1, own = false } = {}) {
+  const pair = pairOf(scenario, text);
+  if (!pair) throw new Error(`refused: ${text}`);
+  const { headline, details } = sentencesOfPair({ ...pair, step, own, place: { layer: 1, from: 1, to: 1 } });
+  return { headline: headline.text, details: details.map((one) => one.text) };
+}
+
+const ones = (count: number): number[][] => Array.from({ length: count }, () => [1]);
+const unequal = scenarioOf({
+  training: {
+    batches: [
+      [1, 2],
+      [3, 4, 5, 6, 7, 8, 9, 10],
+    ],
+    accumulate: { batches: 2, divide: 'planned' },
+  },
+  inputs: ones(10),
+  targets: [...Array.from({ length: 2 }, () => [-3]), ...Array.from({ length: 8 }, () => [-1])],
+});
+
+describe('two runs that accumulate', () => {
+  it('are compared at this run’s weights without adding one run’s gradients to the other’s', () => {
+    // (3 + 1)/2 = 2 against (6 + 8)/10 = 1.4, at either weights, because they do not move within the cycle.
+    for (const own of [false, true]) {
+      const { headline } = said(unequal, 'reduction:sum;accumulate:2/samples', { step: 2, own });
+      expect(headline).toBe('Gradients and steps have the same direction, but the other run has 0.700 times the norm.');
+    }
+  });
+
+  it('differ in two settings that only divide, and it says which share a sample has', () => {
+    const { details } = said(unequal, 'reduction:sum;accumulate:2/samples', { step: 2 });
+    expect(details).toEqual([
+      'The runs differ in 2 settings.',
+      'They decide only what divides: a sample of this batch counts 0.0625 in “mean, update after 2 batches” and 0.100 in “sum, update after 2 batches, ÷ samples”.',
+    ]);
+  });
+
+  it('say what is missing where the other run never empties its sum', () => {
+    const kept = said(unequal, 'reduction:sum;accumulate:2/none/keep', { step: 4 });
+    expect(kept.details).toContain('Gradients that the other run has accumulated are left out.');
+    const { training } = unequal;
+    const both = { ...unequal, training: { ...training, accumulate: { batches: 2, divide: 'none', clear: false } } };
+    const alike = said(both as FilledScenario, 'learningRate:0.2', { step: 4 });
+    expect(alike.headline).toMatch(/^The gradients are equal; the steps/);
+    expect(alike.details).toContain('At this run’s weights, both use what this run has accumulated.');
+  });
+});
+
+describe('runs that differ in several settings', () => {
+  const plain = scenarioOf({
+    training: { batchSize: 4 },
+    inputs: [[1], [2], [3], [-1]],
+    targets: [[1], [0], [2], [1]],
+  });
+
+  it('name the one setting that makes the whole difference', () => {
+    expect(said(plain, 'reduction:sum;clip:batch,1000').details.slice(0, 2)).toEqual([
+      'Of the 2 settings that differ, one alone makes the whole difference: Reduction.',
+      'The sum is B = 4 times the mean, because nothing divides it.',
+    ]);
+  });
+
+  it('say that no single one does only where each was tried', () => {
+    expect(said(plain, 'reduction:sum;clip:sample,0.5').details[0]).toBe(
+      'The runs differ in 2 settings, and no single one of them makes this difference.',
+    );
+    expect(said(plain, 'order:shuffled;clip:batch,1000').details[0]).toBe('The runs differ in 2 settings.');
+  });
+});
+
+/** Five samples, and the same five once more: without the second five, the mean is the same. */
+const [five, twice] = [
+  [[0.1], [0.7], [-0.4], [0.3], [0.9]],
+  [[1], [0], [0.5], [1], [-1]],
+];
+const penalised = (divideBy: string, batchSize: number, samples: 'five' | 'ten'): FilledScenario =>
+  scenarioOf({
+    training: { batchSize, penalty: { l2: 3, divideBy } },
+    inputs: samples === 'ten' ? [...five, ...five] : five,
+    targets: samples === 'ten' ? [...twice, ...twice] : twice,
+    network: { layers: [1, 1], activations: ['identity'], weights: [[[0.6]]], biases: [[0.2]] },
+  });
+
+describe('a penalty in batches of other sizes', () => {
+  it('is the reason, with its ratio, where the samples left out do not change the mean', () => {
+    expect(said(penalised('batch', 10, 'ten'), 'leaveOut:6,7,8,9,10').details).toEqual([
+      'Without samples 6–10, the mean of the data gradients stays the same: their mean gradient equals it.',
+      'The penalty is divided by B: its gradient is 2.00 times as large in “without samples 6, 7, 8, 9, 10”.',
+    ]);
+    expect(said(penalised('data', 10, 'ten'), 'leaveOut:6,7,8,9,10').details[1]).toBe(
+      'The penalty is divided by N: its gradient is 2.00 times as large in “without samples 6, 7, 8, 9, 10”.',
+    );
+  });
+
+  it('is left out where two parts add up to the larger batch, and named where the runs divide it by other numbers', () => {
+    const parts = 'Without the penalty, “B = 5” is 2/5 of “B = 2” plus 3/5 of the mean gradient of samples 3–5.';
+    const [byData, byBatch] = [penalised('data', 2, 'five'), penalised('batch', 2, 'five')].map(
+      (scenario) => said(scenario, 'batchSize:5').details,
+    );
+    expect(byData?.[0]).toBe(parts);
+    expect(byData?.join(' ')).not.toContain('divided by');
+    expect(byBatch?.[0]).toBe(parts);
+    expect(byBatch?.at(-1)).toBe('The penalty is divided by B: its gradient is 0.400 times as large in “B = 5”.');
+  });
+});
+
+describe('clipping', () => {
+  const clipped = { clip: { per: 'batch', maxNorm: 1 }, batchSize: 2 };
+  const data = { inputs: [[1], [2]], targets: [[-2], [-2]] };
+
+  it('of the batch is not called that of a mean: a sum is clipped, too', () => {
+    const scenario = scenarioOf({ training: { ...clipped, reduction: 'sum' }, ...data });
+    const pair = pairOf(scenario, 'clip:sample,1');
+    expect(pair && runNames(pair.runs, pair.comparison, { first: 1, second: 1 }).first).toBe('gradient clipped, C = 1');
+  });
+
+  it('waits for the update of a cycle, however large the gradient of a batch is', () => {
+    const scenario = scenarioOf({ training: { batchSize: 1, accumulate: { batches: 2 } }, ...data });
+    expect(said(scenario, 'clip:batch,1').details[0]).toBe(
+      'Clipping to norm C = 1 comes once, before the update that ends the cycle.',
+    );
+  });
+
+  it('says with which digits the norm exceeds the threshold', () => {
+    // ‖(3, 4)‖ = 5.
+    const scenario = scenarioOf({
+      training: { batchSize: 1 },
+      inputs: [[3, 4]],
+      targets: [[-1]],
+      network: { layers: [2, 1], activations: ['identity'], bias: 'none', weights: [[[0], [0]]] },
+    });
+    expect(said(scenario, 'clip:batch,4.9999').details[0]).toMatch(/^The norm 5\.00000 exceeds C = 4\.9999,/);
+  });
+});
+
+describe('a tiny difference', () => {
+  const scenario = scenarioOf({ training: { batchSize: 2 }, inputs: [[1], [2]], targets: [[1], [3]] });
+
+  it('is said as a share of the norm', () => {
+    expect(said(scenario, 'divisor:2.00001').headline).toBe(
+      'Gradients and steps have the same direction, and the other run’s norm is 0.000500% smaller.',
+    );
+    expect(said(scenario, 'divisor:1.99999999').headline).toBe(
+      'Gradients and steps have the same direction, and the other run’s norm is less than 0.0001% larger.',
+    );
+  });
+
+  it('has the digits that show it', () => {
+    expect(said(scenario, 'learningRate:0.10001').details).toEqual([
+      'Every update is proportional to η, and η is 1.00010 times as large.',
+    ]);
+  });
+});
+
+describe('another batch size and with it another learning rate', () => {
+  const scenario = (training: object): FilledScenario =>
+    scenarioOf({
+      training: { batchSize: 1, ...training },
+      inputs: [[1], [2], [-1], [0.5]],
+      targets: [[1], [0], [2], [1]],
+    });
+
+  it('k steps and one of k times η on their union end this far apart', () => {
+    const { details } = said(scenario({}), 'batchSize:4;learningRate:0.4');
+    expect(details).toHaveLength(3);
+    expect(details[0]).toMatch(/^4 steps with η = 0\.1 and one with 0\.4 on their union end 0\.\d+ apart\.$/);
+    expect(details[2]).toContain('√4');
+  });
+
+  it('another factor has no such rule, and a sum, or Adam, has another one', () => {
+    expect(said(scenario({}), 'batchSize:4;learningRate:0.3').details[0]).toMatch(/^The runs differ in 2 settings/);
+    expect(said(scenario({ reduction: 'sum' }), 'batchSize:4;learningRate:0.4').details[0]).toMatch(/^The sum grows/);
+    const adam = scenario({ optimizer: { kind: 'adam', learningRate: 0.1 } });
+    expect(said(adam, 'batchSize:4;learningRate:0.4').details[0]).toMatch(/rule for plain SGD; Adam/);
+  });
+});
+
+describe('averaging first', () => {
+  it('gives the mean δ in a linear network, which it says instead of two numbers that look alike', () => {
+    const linear = scenarioOf({ training: { batchSize: 2 }, inputs: [[1], [2]], targets: [[1], [0]] });
+    expect(said(linear, 'method:averagedInputs').details[0]).toMatch(/^One pass gives the mean δ here/);
+  });
+});
