@@ -30,9 +30,9 @@ export function dealt(
   });
 }
 
-/** Passes, each way, until the slowest worker is done: the largest share, at least one. */
+/** Passes, each way, until the slowest worker is done: the largest share; none for an empty batch. */
 export function largestShare(samples: number, workers: number): number {
-  return Math.max(1, Math.ceil(samples / workers));
+  return Math.ceil(samples / workers);
 }
 
 /** One message between two workers, given by their numbers from 1. */

@@ -14,7 +14,7 @@ describe('dealt', () => {
     const shares = dealt([1], [5], 2);
     expect(shares[1]).toEqual({ worker: 2, samples: [], sum: 0, mean: undefined });
     expect(largestShare(1, 2)).toBe(1);
-    expect(largestShare(0, 2)).toBe(1);
+    expect(largestShare(0, 2)).toBe(0);
     expect(largestShare(7, 4)).toBe(2);
   });
 });

@@ -9,6 +9,7 @@ export const machines = {
   exchange: 'Sums are added in a',
   kinds: { tree: 'tree', ring: 'ring' },
   pending: 'Each worker adds up its own samples in phase Sum.',
+  empty: 'The batch is empty, so no worker has a sample, and their sum is 0.',
   one: 'One worker has all samples. Nothing has to be exchanged.',
   sum: (workers: number) => `The sums of the ${workers} workers add up to the same sum as on one machine.`,
   dividedOnce: message('It is divided once by {batchSize|letter} = {count}.'),

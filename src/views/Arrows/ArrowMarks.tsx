@@ -32,6 +32,7 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
   const meanKnown = shownAt(reducedSumOf(step.trace, plane.across), step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
   const isDivided = divisionOf(step.trace) !== 'none';
+  const cycle = shownAt({ kind: 'batchGradient', ...plane.across }, step) === 'pending' ? undefined : field.cycle;
   return (
     <g className="arrows-marks">
       {sumKnown && layout === 'chain' && (
@@ -77,6 +78,20 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
           data-quantity={addressOf(reducedSumOf(step.trace, plane.across))}
           d={arrow(field.now, at(field.mean), 0.625)}
         />
+      )}
+      {cycle && (
+        <>
+          <path
+            className="arrows-accumulated"
+            data-quantity={addressOf({ kind: 'accumulated', ...plane.across })}
+            d={arrow(field.now, at(cycle.accumulated), 0.625)}
+          />
+          <path
+            className="arrows-earlier"
+            data-quantity={addressOf({ kind: 'accumulatedBefore', ...plane.across })}
+            d={arrow(at(cycle.gradient), at(cycle.accumulated), 0.5)}
+          />
+        </>
       )}
       {stepKnown && (
         <g className="arrows-step" data-quantity={addressOf({ kind: 'update', ...plane.across })}>

@@ -15,11 +15,12 @@ interface ArrowsLegendProps {
 
 export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
   const words = messages.arrows;
-  const { plane, layout, gradientsKnown, path, compared } = shown;
+  const { plane, field, layout, gradientsKnown, path, compared } = shown;
   const sumKnown = shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
   const meanKnown = shownAt(reducedSumOf(step.trace, plane.across), step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
   const division = divisionOf(step.trace);
+  const hasCycle = field.cycle !== undefined && shownAt({ kind: 'batchGradient', ...plane.across }, step) !== 'pending';
   const entries: readonly (readonly [string, string])[] = [
     ['arrows-now', words.legendPoint],
     ...when(gradientsKnown, ['arrows-arrow', words.legendSample(factorKinds(step.trace))]),
@@ -28,6 +29,7 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
       : []),
     ...when(sumKnown && layout === 'chain', ['arrows-sum', words.legendSum]),
     ...(meanKnown && division !== 'none' ? [['arrows-mean', words.legendMeans[division]] as const] : []),
+    ...when(hasCycle, ['arrows-earlier', words.legendEarlier], ['arrows-accumulated', words.legendAccumulated]),
     ...when(stepKnown, ['arrows-step', words.legendStep], ['arrows-after', words.legendAfter]),
     ...when(path !== undefined, ['arrows-path-single', words.legendPath], ['arrows-path-full', words.legendFull]),
   ];

@@ -1,7 +1,7 @@
 /** Notes on the picture: how the contours are computed, the arrows' scale, what is left out. */
 
 import { BarredText } from '../../kit/quantity/BarredText';
-import type { StepTrace } from '../../model';
+import { clippedWhole, type StepTrace } from '../../model';
 import { divisionOf, factorKinds } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
 import { lengthOf } from './arrowField';
@@ -40,6 +40,7 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
               ? words.meanTooShort[division]({ divisor: formatSetting(trace.divisor) })
               : '',
             stepKnown ? clippedWords(trace) : '',
+            stepKnown && !trace.updates ? words.noStepYet : '',
             trace.settings.penalty ? words.penalty : '',
           ]
             .filter(Boolean)
@@ -90,11 +91,13 @@ function contourWords(
   return `${words.contours(of, formatShort(contours.every), contours.size)} ${running}`.trim();
 }
 
-/** States that clipping makes the step shorter than the mean would. */
+/** States that clipping makes the step shorter than what was added, or its mean, would. */
 function clippedWords(trace: StepTrace): string {
+  const words = messages.arrows;
   const { clip } = trace.settings;
   const factor = trace.batchClipFactor();
-  return clip?.per === 'batch' && !trace.cycle && factor < 1
-    ? messages.arrows.clipped({ maxNorm: formatSetting(clip.maxNorm), factor: formatShort(factor) })
-    : '';
+  const whole = clippedWhole(trace.settings);
+  if (!clip || !whole || !(factor < 1)) return '';
+  const of = { maxNorm: formatSetting(clip.maxNorm), factor: formatShort(factor) };
+  return whole === 'batch' ? words.clipped(of) : words.clippedCycle({ ...of, isDivided: trace.cycleDivisor !== 1 });
 }

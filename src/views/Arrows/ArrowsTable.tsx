@@ -6,9 +6,10 @@ import { FigureTable } from '../../kit/plot/FigureTable';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
-import type { StepTrace } from '../../model';
+import { clippedWhole, type StepTrace } from '../../model';
 import {
   connectionName,
+  dividesCycle,
   divisionOf,
   factorKinds,
   type Quantity,
@@ -88,6 +89,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
   const totals: readonly TableRow[] = [
     sumRow(step),
     ...(division === 'none' ? [] : [meanRow(words.meanRows[division], step.trace)]),
+    ...cycleRows(shown, step.trace),
   ];
   const weights: readonly TableRow[] = [
     { head: words.nowRow, numbers: (place) => ({ kind: 'weight', ...place }), className: 'opens-totals' },
@@ -142,6 +144,22 @@ function sumRow({ trace, stop }: StepView): TableRow {
 
 function meanRow(head: string, trace: StepTrace): TableRow {
   return { head, numbers: (place) => reducedSumOf(trace, place) };
+}
+
+/** What the earlier batches of the cycle have added, and what the update makes of it. */
+function cycleRows({ field }: ArrowsShown, trace: StepTrace): readonly TableRow[] {
+  if (!field.cycle) return [];
+  const words = messages.arrows;
+  const row = (head: string, kind: 'accumulatedBefore' | 'accumulated' | 'cycleGradient' | 'clippedGradient') => ({
+    head,
+    numbers: (place: WeightPlace): Quantity => ({ kind, ...place }),
+  });
+  return [
+    row(words.earlierRow, 'accumulatedBefore'),
+    row(words.accumulatedRow, 'accumulated'),
+    ...(trace.updates && dividesCycle(trace) ? [row(words.dividedRow, 'cycleGradient')] : []),
+    ...(trace.updates && clippedWhole(trace.settings) ? [row(words.clippedRow, 'clippedGradient')] : []),
+  ];
 }
 
 /** Where the two runs of a comparison are. */

@@ -34,8 +34,17 @@ export interface ArrowField {
   readonly sum: Vector;
   /** The negative of the samples' part of the batch gradient, after the reduction. */
   readonly mean: Vector;
+  /** From the second batch of a cycle on; undefined if nothing was accumulated before this batch. */
+  readonly cycle?: CycleArrows | undefined;
   /** Δw, under the current optimizer. */
   readonly step: Vector;
+}
+
+export interface CycleArrows {
+  /** −∂E/∂w of this batch, with the penalty: what it adds. */
+  readonly gradient: Vector;
+  /** What the cycle has accumulated, this batch included: the step takes its direction. */
+  readonly accumulated: Vector;
 }
 
 export const origin: Vector = { across: 0, up: 0 };
@@ -60,7 +69,21 @@ export function arrowField(trace: StepTrace, plane: Plane): ArrowField {
     arrows,
     sum,
     mean: both(({ layer, from, to }) => 0 + sign * trace.dataGradient(layer, from, to)),
+    cycle: cycleArrows(trace, both),
     step: both(({ layer, from, to }) => trace.update(layer, from, to)),
+  };
+}
+
+function cycleArrows(
+  trace: StepTrace,
+  both: (value: (place: WeightPlace) => number) => Vector,
+): CycleArrows | undefined {
+  if (!trace.cycle) return undefined;
+  const before = both(({ layer, from, to }) => trace.accumulatedBefore(layer, from, to));
+  if (trace.cycle.batch === 1 && before.across === 0 && before.up === 0) return undefined;
+  return {
+    gradient: both(({ layer, from, to }) => 0 - trace.batchGradient(layer, from, to)),
+    accumulated: both(({ layer, from, to }) => 0 - trace.accumulatedAfter(layer, from, to)),
   };
 }
 

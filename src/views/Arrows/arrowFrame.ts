@@ -56,14 +56,14 @@ export function canZoom(zoom: number, by: 1 | -1): boolean {
 
 /** A round factor that makes the arrows readable; 1 if there are none. */
 export function arrowFactor(
-  { arrows }: ArrowField,
+  { arrows, cycle }: ArrowField,
   { radius }: Frame,
   layout: ArrowLayout,
   besidePaths = false,
 ): number {
   let longest = 0;
-  for (const { vector, before } of arrows) {
-    const far = layout === 'point' ? vector : plus(before, vector);
+  const ends = arrows.map(({ vector, before }) => (layout === 'point' ? vector : plus(before, vector)));
+  for (const far of cycle ? [...ends, cycle.gradient, cycle.accumulated] : ends) {
     const size = Math.max(Math.abs(far.across), Math.abs(far.up));
     if (Number.isFinite(size)) longest = Math.max(longest, size);
   }

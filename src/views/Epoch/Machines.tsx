@@ -39,7 +39,7 @@ export function Machines({ step, place }: MachinesProps) {
   const print = (value: number): string => formatWithPower(value, format);
   const number = (value: number) =>
     known ? <span className="number">{print(value)}</span> : <PendingMark phase={messages.phases.names.sum} />;
-  const isDivided = plainDivisionOf(trace) === 'batch';
+  const isDivided = plainDivisionOf(trace) === 'batch' && trace.batchSize > 0;
   return (
     <div className="epoch-body is-machines">
       <div className="epoch-said">
@@ -76,7 +76,7 @@ export function Machines({ step, place }: MachinesProps) {
               <span className="epoch-worker-samples">{samplesText(samples)}</span>
               <span className="epoch-note epoch-word">{words.passesOf(samples.length)}</span>
               <span className="epoch-time" aria-hidden="true">
-                <span style={{ width: `${(100 * samples.length) / passes}%` }} />
+                <span style={{ width: `${(100 * samples.length) / Math.max(1, passes)}%` }} />
               </span>
               <span className="epoch-box-value">{number(sum)}</span>
             </li>

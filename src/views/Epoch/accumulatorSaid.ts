@@ -17,9 +17,10 @@ interface CycleOfPlace {
 
 export interface Compared {
   readonly samples: number;
-  /** The gradient of one batch that holds all samples of the cycle, and its terms. */
+  /** The gradient of one batch that holds all samples of the cycle, its terms, and what each row contributes. */
   readonly gradient: number;
   readonly terms: readonly Term[];
+  readonly contributions: readonly number[];
   /** What the cycle's update takes. */
   readonly used: number;
   readonly same: boolean;
@@ -40,15 +41,17 @@ export function comparedWithLarge(
   const gradient = large.batchGradient(place.layer, place.from, place.to);
   const same = Math.abs(cycle.gradient - gradient) <= Math.max(rounding, 1e-12 * Math.abs(gradient));
   const isMean = large.settings.reduction !== plan.batches[first]?.settings.reduction;
-  return { samples, gradient, terms: gradientTerms(large, place), used: cycle.gradient, same, isMean };
+  const contributions = rowsOf(large).map((row) => large.contribution(place.layer, place.from, place.to, row));
+  const terms = gradientTerms(large, contributions, place);
+  return { samples, gradient, terms, contributions, used: cycle.gradient, same, isMean };
 }
 
 /** What each sample contributes to the gradient, and the penalty. */
-function gradientTerms(trace: StepTrace, { layer, from, to }: WeightPlace): readonly Term[] {
+function gradientTerms(trace: StepTrace, contributions: readonly number[], place: WeightPlace): readonly Term[] {
   const times = trace.settings.reduction === 'sum' ? 1 : trace.divisor === 0 ? 0 : 1 / trace.divisor;
   return [
-    ...rowsOf(trace).map((row) => ({ value: trace.contribution(layer, from, to, row), times })),
-    { value: trace.penaltyGradient(layer, from, to) },
+    ...contributions.map((value) => ({ value, times })),
+    { value: trace.penaltyGradient(place.layer, place.from, place.to) },
   ];
 }
 
@@ -78,6 +81,6 @@ export function accumulatorSaid(run: Run, model: EpochModel, cycle: CycleOfPlace
     isMean
       ? aside('accumulator.otherThanMean', words.otherThanMean(samples, printed.gradient, printed.used), claims)
       : aside('accumulator.otherThanLarge', words.otherThanLarge(samples, printed.gradient, printed.used), claims),
-    ...whyOtherThanLarge(model, { ...cycle, from: cycle.place.from }),
+    ...whyOtherThanLarge(model, { ...cycle, from: cycle.place.from, contributions: large.contributions }),
   ]);
 }

@@ -1,7 +1,7 @@
 /** Sentences about the batch on several machines: what their sums add up to, and whether the mean of their means is the same. */
 import { claim } from '../../quantity';
 import { messages } from '../../text';
-import { aside, borneOut, main, type Said } from './said';
+import { aside, borneOut, main, type Said, wrong } from './said';
 import type { WorkerModel } from './workerModel';
 
 interface Workers {
@@ -15,6 +15,7 @@ export function machinesSentence(model: WorkerModel, { known, isDivided, count }
   const words = messages.epoch.machines;
   const { shares, sum, gradient, passes } = model;
   if (!known) return [main('machines.pending', words.pending)];
+  if (count === 0) return borneOut([main('machines.empty', words.empty, [claim(sum, 'is', 0)])]);
   if (shares.length === 1) return [main('machines.one', words.one)];
   const idle = shares.filter(({ samples }) => samples.length === 0).length;
   const sums = shares.map((share) => ({ value: share.sum }));
@@ -53,7 +54,7 @@ function meansSentences({ shares, means, gradient }: WorkerModel, idle: number):
   const [few, many] = [Math.min(...sizes), Math.max(...sizes)];
   const differs = { ...claim(averaged, 'isNot', gradient), rounding: 4 * Number.EPSILON };
   return [
-    { kind: 'machines.meansDiffer', text: words.meansDiffer, tone: 'wrong', claims: [differs] },
+    wrong('machines.meansDiffer', words.meansDiffer, [differs]),
     aside('machines.counts', words.counts(few, many), [
       claim([{ value: 1 / few }], 'is', [{ value: 1 / many, times: many / few }]),
     ]),

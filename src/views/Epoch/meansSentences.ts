@@ -4,7 +4,7 @@ import { claim } from '../../quantity';
 import { messages } from '../../text';
 import { gradientsOver, meansAgainstFull, samplesOver } from './epochClaims';
 import { averagesBatches, type EpochModel, hasEqualSizes, meanOfMeans } from './epochModel';
-import { aside, main, type Said } from './said';
+import { aside, main, type Said, wrong } from './said';
 
 export function meansSentences(model: EpochModel): readonly Said[] {
   const words = messages.epoch.sentence;
@@ -16,7 +16,7 @@ export function meansSentences(model: EpochModel): readonly Said[] {
   const differs = [meansAgainstFull(model, 'isNot')];
   const verdict: readonly Said[] = averagesBatches(model.plan)
     ? [main('sentence.meanIsOther', words.meanIsOther, differs), ...choiceOfMean(model)]
-    : [{ kind: 'sentence.meanDiffers', text: words.meanDiffers, tone: 'wrong', claims: differs }];
+    : [wrong('sentence.meanDiffers', words.meanDiffers, differs)];
   return [...verdict, ...whyOther(model)];
 }
 

@@ -15,10 +15,15 @@ export function borneOut<One extends Pick<Said, 'claims'>>(said: readonly One[])
   return said.filter(({ claims }) => claims.every(holds));
 }
 
-export function aside(kind: string, text: string, claims: readonly Claim[] = []): Said {
-  return { kind, text, tone: 'aside', claims };
+/** `kind` without the catalogue's section. */
+export function main(kind: string, text: string, claims: readonly Claim[] = []): Said {
+  return { kind: `epoch.${kind}`, text, tone: 'claim', claims };
 }
 
-export function main(kind: string, text: string, claims: readonly Claim[] = []): Said {
-  return { kind, text, tone: 'claim', claims };
+export function aside(kind: string, text: string, claims: readonly Claim[] = []): Said {
+  return { ...main(kind, text, claims), tone: 'aside' };
+}
+
+export function wrong(kind: string, text: string, claims: readonly Claim[] = []): Said {
+  return { ...main(kind, text, claims), tone: 'wrong' };
 }

@@ -2,7 +2,6 @@
 import { isPenalised, penaltyDivisor } from '../../model';
 import { type Claim, claim } from '../../quantity';
 import { messages } from '../../text';
-import { samplesOver } from './epochClaims';
 import type { EpochModel, EpochRow } from './epochModel';
 import { aside, type Said } from './said';
 
@@ -12,10 +11,15 @@ interface CycleBatches {
   readonly last: number;
   /** The unit that the weight leads from; biases are penalised only if asked for. */
   readonly from: number;
+  /** What each row of the cycle adds, in its order, at the cycle's weights; absent: nothing is claimed of single samples. */
+  readonly contributions?: readonly number[];
 }
 
 /** Empty only if the two are the same. */
-export function whyOtherThanLarge(model: EpochModel, { first, last, from }: CycleBatches): readonly Said[] {
+export function whyOtherThanLarge(
+  model: EpochModel,
+  { first, last, from, contributions }: CycleBatches,
+): readonly Said[] {
   const words = messages.epoch.accumulator.differs;
   const rows = model.rows.slice(first, last + 1);
   const [start] = rows;
@@ -45,7 +49,7 @@ export function whyOtherThanLarge(model: EpochModel, { first, last, from }: Cycl
     ...(isUneven && !isChoice
       ? [reason('sizes', words.sizes, dividedBy(rows, divide === 'planned' ? planned : added))]
       : []),
-    ...(isChoice ? [reason('choice', words.choice, sharesOf(model, rows))] : []),
+    ...(isChoice ? [reason('choice', words.choice, sharesOf(rows, contributions))] : []),
     ...(isPenaltyOther ? [reason('penalty', words.penalty)] : []),
   ];
 }
@@ -66,15 +70,16 @@ function areWeightedMeans({ sampleWeights, division }: EpochModel, rows: readonl
   return isMean && rows.every(({ frozen }) => frozen !== undefined && frozen.divisor > 0);
 }
 
-/** The samples' part from their own contributions: within a cycle, all are at the same weights; those of the epoch's first are before it. */
-function sharesOf(model: EpochModel, rows: readonly EpochRow[]): readonly Claim[] {
+/** The samples' part of the update from their own contributions: every batch the same share, and within it every sample. */
+function sharesOf(rows: readonly EpochRow[], contributions: readonly number[] = []): readonly Claim[] {
   const gradients = rows.flatMap(({ trained }) =>
     trained ? [{ value: trained.gradient, times: 1 / rows.length }] : [],
   );
-  if (gradients.length < rows.length || rows[0]?.batch.number !== 1) return [];
-  const shares = rows.flatMap(({ batch, frozen }) =>
-    samplesOver(model, batch.samples, rows.length * (frozen?.divisor ?? Number.NaN)),
+  const parts = rows.flatMap(({ batch, frozen }) =>
+    batch.samples.map(() => rows.length * (frozen?.divisor ?? Number.NaN)),
   );
+  if (gradients.length < rows.length || contributions.length !== parts.length) return [];
+  const shares = contributions.map((value, at) => ({ value, times: 1 / (parts[at] ?? Number.NaN) }));
   return [claim(gradients, 'is', shares)];
 }
 

@@ -285,6 +285,16 @@ describe('Epoch', () => {
   });
 });
 
+it('Epoch on many machines makes no pass of an empty batch, and divides nothing', async () => {
+  const { user, goTo } = shown({ batches: [[1, 2], [], [3]] });
+  goTo(2, 'sum');
+  await user.click(screen.getByRole('radio', { name: 'many machines' }));
+  expect(sentence()).toBe('The batch is empty, so no worker has a sample, and their sum is 0.');
+  expect(screen.queryByText('Divided by B = 0')).toBeNull();
+  const passes = within(screen.getByRole('row', { name: /^passes of the slowest/ })).getAllByRole('cell');
+  expect(new Set(passes.slice(1).map(({ textContent }) => textContent))).toEqual(new Set(['0']));
+});
+
 describe('Epoch on a stage', () => {
   const division: Beat = { phase: 'sum', name: 'epochDivision' };
   const gradient: Beat = { phase: 'sum', name: 'total', count: 2 };
