@@ -54,6 +54,7 @@ export const lossPanel = {
   pendingPoint: (step: number, phase: string) => `step ${step}: computed in phase ${phase}`,
   noPoints: 'no batch loss yet',
   nonFinite: (value: string, step: number) => `${value} from step ${step}`,
+  nonFiniteAt: (value: string, step: number) => `${value} at step ${step}`,
   oneBatch: 'One point per step, always on the same samples.',
   isWhole: 'One point per step. Each batch is the full data set, so this is also its loss.',
   wholeData: 'Full data set',

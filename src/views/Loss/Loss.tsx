@@ -6,7 +6,6 @@ import { useContext, useMemo, useState } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { FigureButton } from '../../kit/plot/FigureFoot';
 import { NamedNumbers } from '../../kit/quantity/NamedNumbers';
-import { reductionOf } from '../../kit/quantity/reductionOf';
 import { type StepView, useStep } from '../../kit/quantity/useStep';
 import { RovingGroup } from '../../kit/table/RovingGroup';
 import { JobLine } from '../../kit/work/JobLine';
@@ -25,6 +24,7 @@ import { RightSamples } from './RightSamples';
 import { SampleBars } from './SampleBars';
 import { SampleLosses } from './SampleLosses';
 import { SampleStrip } from './SampleStrip';
+import { saidOfBatchLoss, saidOfLowered } from './said';
 import { useLossesAfter } from './useLossesAfter';
 import { useWholeData } from './useWholeData';
 import './loss.css';
@@ -58,7 +58,7 @@ export function Loss() {
   return (
     <Panel
       name={messages.panels.loss.name}
-      subtitle={after && after.length > 0 ? loweredWords(trace, after) : words.subtitle}
+      subtitle={after && after.length > 0 ? saidOfLowered(trace, after).text : words.subtitle}
       className="loss"
     >
       <RovingGroup className="figure-body loss-body" rows={4} entry={{ row: 2, column: 0 }}>
@@ -81,7 +81,7 @@ export function Loss() {
           logarithmic={logarithmic}
           row={2}
           onTravel={travel}
-          legend={<LossLegend picture={picture} whole={data} sampleCount={run.data.sampleCount} />}
+          legend={<LossLegend picture={picture} whole={data} run={run} />}
           buttons={
             <>
               {!picture.isWhole && (
@@ -126,18 +126,11 @@ export function Loss() {
 function lossNumbers(trace: StepTrace, sample: number): readonly (readonly [string, Quantity])[] {
   const words = messages.lossPanel;
   const { penalty } = trace.settings;
-  const batchLoss = penalty ? words.penalisedBatchLoss : words.batchLoss;
   return [
     [words.sampleLoss({ sample }), { kind: 'sampleLoss', sample }],
     [words.after, { kind: 'sampleLossAfter', sample }],
-    [batchLoss({ reduction: reductionOf(trace) }), { kind: 'batchLoss' }],
+    [saidOfBatchLoss(trace).text, { kind: 'batchLoss' }],
     [words.after, { kind: 'lossAfter' }],
     ...(penalty ? [[words.penalty, { kind: 'penalty' }] as const] : []),
   ];
-}
-
-/** For how many samples the loss is lower after the step; `after` is in the order of the batch. */
-function loweredWords(trace: StepTrace, after: readonly number[]): string {
-  const lower = after.filter((loss, before) => loss < trace.sampleLoss(before + 1)).length;
-  return messages.lossPanel.lowered(lower, after.length);
 }

@@ -1,17 +1,20 @@
 /** The batch of each point, and the mark of the full data set. */
+import type { Run } from '../../run';
 import { messages } from '../../text';
 import { batchSymbol } from './batchSymbol';
 import { wholeMark } from './LossMarks';
 import type { LossPicture } from './lossPicture';
+import { saidOfPoints } from './said';
 import type { WholeData } from './useWholeData';
 
 interface LossLegendProps {
   readonly picture: LossPicture;
   readonly whole: WholeData | undefined;
-  readonly sampleCount: number;
+  readonly run: Run;
 }
 
-export function LossLegend({ picture: { batches, epochs, isWhole, pieces }, whole, sampleCount }: LossLegendProps) {
+export function LossLegend({ picture, whole, run }: LossLegendProps) {
+  const { batches, pieces } = picture;
   const words = messages.lossPanel;
   return (
     <ul className="figure-legend loss-legend">
@@ -25,13 +28,7 @@ export function LossLegend({ picture: { batches, epochs, isWhole, pieces }, whol
           </li>
         ))
       ) : (
-        <li>
-          {isWhole
-            ? words.isWhole
-            : batches.kind === 'one'
-              ? words.oneBatch
-              : words.manyBatches(batches.count, epochs.length > 0)}
-        </li>
+        <li>{saidOfPoints(run, picture)?.text}</li>
       )}
       {pieces.length > 1 &&
         pieces.map(({ from, to, name }, index) => (
@@ -42,7 +39,7 @@ export function LossLegend({ picture: { batches, epochs, isWhole, pieces }, whol
           <svg viewBox="-6 -6 12 12" aria-hidden="true">
             <path className="loss-whole" d={`M-6 0H6${wholeMark(0, 0, 20)}`} />
           </svg>
-          {words.wholeMark(sampleCount, whole.every)}
+          {words.wholeMark(run.data.sampleCount, whole.every)}
         </li>
       )}
     </ul>

@@ -8,11 +8,11 @@ import { usePlot } from '../../kit/plot/Plot';
 import type { PlotFrame } from '../../kit/plot/plotFrame';
 import { type CurvePoint, thinned } from '../../kit/plot/thinned';
 import type { LossPoint } from '../../run';
-import { formatShort, messages } from '../../text';
 import { batchSymbol } from './batchSymbol';
 import { type LossPicture, mostPoints } from './lossPicture';
 import { inPieces } from './lossPieces';
 import { PieceMarks } from './PieceMarks';
+import { saidOfNonFinite } from './said';
 
 /** The full data set's line has marks while they do not touch. */
 const mostWholeMarks = 24;
@@ -58,10 +58,10 @@ export function LossMarks({ picture, whole }: LossMarksProps) {
       <path className="loss-whole" d={curveOf(whole) + wholeMarks} />
       {nonFinite && (
         <g className="loss-non-finite">
-          <line x1={x(nonFinite.step)} x2={x(Math.max(step, points.length))} y1={box.top} y2={box.top} />
+          <line x1={x(nonFinite.step)} x2={x(endOfNonFinite(picture))} y1={box.top} y2={box.top} />
           <path d={cross(0.3 * rem)} transform={placeOf(nonFinite, frame)} />
           <text x={Math.min(x(nonFinite.step), box.right - 7 * rem)} y={box.top + 1.125 * rem}>
-            {messages.lossPanel.nonFinite(formatShort(nonFinite.loss), nonFinite.step)}
+            {saidOfNonFinite(picture)?.text}
           </text>
         </g>
       )}
@@ -78,6 +78,13 @@ export function LossMarks({ picture, whole }: LossMarksProps) {
       )}
     </>
   );
+}
+
+/** The last step before a finite loss follows, or the last one. */
+function endOfNonFinite({ points, step, nonFinite }: LossPicture): number {
+  const from = nonFinite?.step ?? step;
+  const next = points.find((point) => point.step > from && Number.isFinite(point.loss));
+  return next ? next.step - 1 : Math.max(step, points.length);
 }
 
 /** The point under the pointer or the keyboard. */

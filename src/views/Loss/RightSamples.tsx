@@ -7,12 +7,13 @@ import { JobLine } from '../../kit/work/JobLine';
 import { Job } from '../../kit/work/job';
 import { useJob } from '../../kit/work/useJob';
 import { lastLayer, unitsIn } from '../../model';
-import { isKnown, samplesOf } from '../../quantity';
+import { isKnown, rowOf, samplesOf } from '../../quantity';
 import { type WrongSample, wrongAmong, wrongSamples } from '../../run';
 import { useActions, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
 import { batchOfSample, epochBatches } from '../shared/scenarioForm/batches/epochBatches';
+import { saidOfRight } from './said';
 
 interface RightSamplesProps {
   readonly step: StepView;
@@ -27,14 +28,15 @@ export function RightSamples({ step, whole }: RightSamplesProps) {
   const { trace, run, stop } = step;
   const words = messages.lossPanel;
   const last = lastLayer(trace.network);
-  const samples = useMemo(() => samplesOf(trace), [trace]);
+  // A sample that is twice in the batch is one sample.
+  const samples = useMemo(() => [...new Set(samplesOf(trace))], [trace]);
   const known = isKnown({ kind: 'batchLoss' }, trace, stop);
   const wrong = useMemo(
     () =>
       known
         ? wrongAmong(run.data, samples, (row) =>
             Float64Array.from({ length: unitsIn(trace.network, last) }, (_, unit) =>
-              trace.activation(last, unit + 1, row + 1),
+              trace.activation(last, unit + 1, rowOf(trace, samples[row] ?? Number.NaN)),
             ),
           )
         : undefined,
@@ -46,11 +48,7 @@ export function RightSamples({ step, whole }: RightSamplesProps) {
   if (!wrong || samples.length === 0) return null;
   return (
     <>
-      <WrongList
-        step={step}
-        wrong={wrong}
-        summary={words.rightInBatch(samples.length - wrong.length, samples.length)}
-      />
+      <WrongList step={step} wrong={wrong} summary={saidOfRight(trace, wrong).text} />
       {whole && <JobLine name={words.rightProgress} job={job} />}
       {job.value && (
         <WrongList

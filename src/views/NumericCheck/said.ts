@@ -3,7 +3,8 @@ import { differenceStep, isPenalised, isPerUnit, type StepTrace, unitActivation 
 import { type Claim, claim, plainStep, quantityValue, rowsOf, type Term, type WeightPlace } from '../../quantity';
 import { formatWithPower, messages } from '../../text';
 import { whyZero } from '../shared/because/whyZero';
-import { fromSamples, type Said } from './claimed';
+import type { Said } from '../shared/said';
+import { fromSamples } from './fromSamples';
 import type { Nudge } from './lossCurve';
 import { type CheckedStep, type Compared, digitsInCommon, leastMeasured, ratioOf } from './ratios';
 import { saidOfMeans } from './saidOfMeans';

@@ -1,7 +1,7 @@
 /** What is said of the ratios of all weights, with what it claims of their slopes and gradients. */
 import { type Claim, claim, type Division } from '../../quantity';
 import { formatShort, messages } from '../../text';
-import type { Said } from './claimed';
+import type { Said } from '../shared/said';
 import {
   type CheckedStep,
   type Compared,

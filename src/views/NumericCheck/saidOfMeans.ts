@@ -2,7 +2,8 @@
 import type { StepTrace } from '../../model';
 import { claim, isPlain, quantityValue, rowsOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { fromSamples, type Said } from './claimed';
+import type { Said } from '../shared/said';
+import { fromSamples } from './fromSamples';
 
 /** Undefined where factors, a penalty or another divisor make it something else. */
 export function saidOfMeans(trace: StepTrace, place: WeightPlace): Said | undefined {

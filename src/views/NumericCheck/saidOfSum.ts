@@ -3,7 +3,8 @@ import { briefNumber } from '../../kit/quantity/briefNumber';
 import { type StepTrace, weightCount } from '../../model';
 import { type Claim, claim, plainDivisionOf, type WeightPlace, weightPlaceAt } from '../../quantity';
 import { messages } from '../../text';
-import { fromSamples, type Said, sumOfSamples } from './claimed';
+import type { Said } from '../shared/said';
+import { fromSamples, sumOfSamples } from './fromSamples';
 
 interface SumAndSlope {
   readonly slope: number;

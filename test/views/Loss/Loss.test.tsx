@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
 import { Loss } from '../../../src/views/Loss';
+import { example, withTraining } from '../../run/support';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -116,6 +117,33 @@ describe('Loss', () => {
     const lower = now.batch.filter((_, before) => next.sampleLoss(before + 1) < now.sampleLoss(before + 1)).length;
     expect(lower).toBe(3);
     expect(panel.textContent).toContain(`loss decreases for ${lower} of 4 samples`);
+  });
+
+  it('counts a sample that is twice in its batch once', () => {
+    const { store, panel } = shown();
+    act(() => {
+      store.getState().loadScenario(withTraining(example('xor'), { batches: [[2, 2]] }));
+      store.getState().goTo({ step: 1, phase: 'update' });
+    });
+    expect(panel.textContent).toContain('for the one sample');
+    act(() => {
+      store.getState().loadScenario(withTraining(example('iris'), { batches: [[1, 1, 1, 2]] }));
+      store.getState().goTo({ step: 1, phase: 'update' });
+    });
+    expect(panel.textContent).toMatch(/\d of 2 samples of the batch (is|are) right/);
+  });
+
+  it('says of losses that are finite again later at which step they were not', () => {
+    const far = { inputs: [[1], [0]], targets: [[1e200], [0]] };
+    const { store, panel } = shown();
+    act(() => {
+      const scenario = example('one-weight');
+      store.getState().loadScenario(withTraining({ ...scenario, data: far }, { batchSize: 1, reduction: 'mean' }));
+      store.getState().change('learningRate', 0);
+      store.getState().goTo({ step: 2, phase: 'loss' });
+    });
+    expect(panel.textContent).toContain('∞ at step 1');
+    expect(panel.textContent).not.toContain('from step 1');
   });
 
   it('shows the loss after the update in phase Update, as a number and as a point', () => {

@@ -1,13 +1,6 @@
-/** A sentence with what it claims, and the gradient of one weight added up from the single samples, on which such claims rest. */
+/** The gradient of one weight, added up from the single samples: on this rest the claims about sums and gradients. */
 import { isPenalised, type StepTrace } from '../../model';
-import { type Claim, plainStep, rowsOf, type WeightPlace } from '../../quantity';
-
-export interface Said {
-  /** The key of its text in the catalogue. */
-  readonly kind: string;
-  readonly text: string;
-  readonly claims: readonly Claim[];
-}
+import { plainStep, rowsOf, type WeightPlace } from '../../quantity';
 
 /** Σ c(k) ∂e(k)/∂w, without the clipping of samples. */
 export function sumOfSamples(shown: StepTrace, { layer, from, to }: WeightPlace): number {

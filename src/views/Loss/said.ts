@@ -1,0 +1,124 @@
+/** What is said of the losses of a step and of the curve, each sentence with what it claims. */
+import { max } from 'd3';
+import { reductionOf } from '../../kit/quantity/reductionOf';
+import { type StepTrace, unitsIn } from '../../model';
+import { type Claim, claim, plainDivisionOf, rowsOf, sampleAt, type Term } from '../../quantity';
+import type { Run, WrongSample } from '../../run';
+import { formatShort, messages } from '../../text';
+import type { Said } from '../shared/said';
+import type { LossPicture } from './lossPicture';
+
+/** What the batch loss is of its samples' losses; the name of its number. */
+export function saidOfBatchLoss(trace: StepTrace): Said {
+  const words = messages.lossPanel;
+  const reduction = reductionOf(trace);
+  const { penalty } = trace.settings;
+  const ofData = reducedLosses(trace);
+  const sum: readonly Term[] = penalty ? [{ value: ofData }, { value: trace.penalty() }] : [{ value: ofData }];
+  const claims: readonly Claim[] = Number.isFinite(ofData) ? [claim(sum, 'is', trace.batchLoss())] : [];
+  return penalty
+    ? { kind: 'lossPanel.penalisedBatchLoss', text: words.penalisedBatchLoss({ reduction }), claims }
+    : { kind: 'lossPanel.batchLoss', text: words.batchLoss({ reduction }), claims };
+}
+
+/** Σ c(k) e(k) over the divisor, sample by sample. */
+function reducedLosses(trace: StepTrace): number {
+  const weights = rowsOf(trace).map((row) => trace.sampleWeight(row));
+  const sum = rowsOf(trace).reduce((total, row) => total + trace.sampleWeight(row) * trace.sampleLoss(row), 0);
+  const total = weights.reduce((all, weight) => all + weight, 0);
+  const divisor = {
+    none: 1,
+    batch: trace.batchSize,
+    weights: total,
+    number: Number(trace.settings.divisor),
+  }[plainDivisionOf(trace)];
+  return divisor === 0 ? 0 : sum / divisor;
+}
+
+/** For how many samples the loss is lower after the step; `after` is in the order of the batch, in which a sample may be twice. */
+export function saidOfLowered(trace: StepTrace, after: readonly number[]): Said {
+  const rows = firstRows(trace);
+  const lower = rows.filter((row) => (after[row - 1] ?? Number.NaN) < trace.sampleLoss(row));
+  const least = Math.min(...lower.map((row) => trace.sampleLoss(row) - (after[row - 1] ?? Number.NaN)));
+  const others = rows.filter((row) => !lower.includes(row) && Number.isFinite(after[row - 1]));
+  return {
+    kind: 'lossPanel.lowered',
+    text: messages.lossPanel.lowered(lower.length, rows.length),
+    claims: [
+      claim(new Set(trace.batch).size, 'is', rows.length),
+      ...(lower.length > 0 ? [claim(least, 'exceeds', 0)] : []),
+      ...others.map((row) => ({ ...claim(trace.sampleLoss(row), 'isAtMost', after[row - 1] ?? 0), rounding: 0 })),
+    ],
+  };
+}
+
+/** The first row of each sample. */
+function firstRows(trace: StepTrace): readonly number[] {
+  return rowsOf(trace).filter((row) => trace.rowOf(sampleAt(trace, row)) === row);
+}
+
+/** How many samples of the batch are right; `wrong` names each of the others once. */
+export function saidOfRight(trace: StepTrace, wrong: readonly WrongSample[]): Said {
+  const rows = firstRows(trace);
+  const right = rows.length - wrong.length;
+  const last = trace.network.layers.length - 1;
+  const outputs = Array.from({ length: unitsIn(trace.network, last) }, (_, unit) => unit + 1);
+  const isRight = (row: number): boolean =>
+    outputs.some(
+      (unit) =>
+        trace.target(unit, row) === 1 &&
+        outputs.every((m) => m === unit || trace.activation(last, m, row) < trace.activation(last, unit, row)),
+    );
+  return {
+    kind: 'lossPanel.rightInBatch',
+    text: messages.lossPanel.rightInBatch(right, rows.length),
+    claims: [claim(rows.filter(isRight).length, 'is', right), claim(new Set(trace.batch).size, 'is', rows.length)],
+  };
+}
+
+/** What one point of the curve is the loss of; absent where each batch has its own mark. */
+export function saidOfPoints(run: Run, { batches, epochs, isWhole, step }: LossPicture): Said | undefined {
+  const words = messages.lossPanel;
+  if (batches.kind === 'marks') return undefined;
+  const { sampleCount } = run.data;
+  const samples = run.epochInfo(step).samples;
+  if (isWhole)
+    return {
+      kind: 'lossPanel.isWhole',
+      text: words.isWhole,
+      claims: [claim(new Set(samples).size, 'is', sampleCount), claim(samples.length, 'is', sampleCount)],
+    };
+  if (batches.kind === 'one') {
+    const first = new Set(run.epochInfo(1).samples);
+    const others = samples.filter((sample) => !first.has(sample)).length;
+    return {
+      kind: 'lossPanel.oneBatch',
+      text: words.oneBatch,
+      claims: [claim(others, 'is', 0), claim(new Set(samples).size, 'is', first.size)],
+    };
+  }
+  return {
+    kind: 'lossPanel.manyBatches',
+    text: words.manyBatches(batches.count, epochs.length > 0),
+    claims: [claim(run.epochInfo(step).batches, 'is', batches.count)],
+  };
+}
+
+/** From which step on losses are not finite, or at which step one was not. */
+export function saidOfNonFinite({ points, nonFinite }: LossPicture): Said | undefined {
+  if (!nonFinite) return undefined;
+  const words = messages.lossPanel;
+  const value = formatShort(nonFinite.loss);
+  const lastFinite = max(points.filter(({ loss }) => Number.isFinite(loss)).map(({ step }) => step)) ?? 0;
+  return lastFinite < nonFinite.step
+    ? {
+        kind: 'lossPanel.nonFinite',
+        text: words.nonFinite(value, nonFinite.step),
+        claims: [claim(nonFinite.step, 'exceeds', lastFinite)],
+      }
+    : {
+        kind: 'lossPanel.nonFiniteAt',
+        text: words.nonFiniteAt(value, nonFinite.step),
+        claims: [claim(lastFinite, 'exceeds', nonFinite.step)],
+      };
+}
