@@ -144,7 +144,7 @@ for (const form of forms) {
   const { failed: all } = outcome;
   const isNamed = (index: number): boolean => {
     const drawn = values.magnitudes ? drawnRuns[index] : undefined;
-    return drawn !== undefined && (isRounding(drawn, programTolerance) || differsByForm(drawn, library));
+    return drawn !== undefined && (isRounding(drawn, programTolerance) || differsByForm(drawn, form.library));
   };
   const failed = new Map([...all].filter(([index]) => !isNamed(index)));
   failures += failed.size;
