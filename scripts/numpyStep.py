@@ -57,7 +57,9 @@ def sample_losses(name, s, o, y):
         return (certain + np.where(y == 1, 0.0, (1 - y) * np.logaddexp(0, s))).sum(axis=1)
     if name == "crossEntropy":
         top = s.max(axis=1, keepdims=True)
-        logs = s - top - np.log(np.exp(s - top).sum(axis=1, keepdims=True))
+        # The largest term is 1; of the others every digit counts.
+        others = np.exp(s - top) * (np.arange(s.shape[1]) != s.argmax(axis=1)[:, None])
+        logs = s - top - np.log1p(others.sum(axis=1, keepdims=True))
         return -np.where(y == 0, 0.0, y * logs).sum(axis=1)
     raise ValueError(name)
 
@@ -93,6 +95,11 @@ def output_deltas(loss, activation, s, o, y):
     return error * SLOPES[activation](s)
 
 
+def product(a, b):
+    """a @ b, without a fused product and sum: with one, ∞ − 10³⁰⁹ is ∞, and without NaN, as 10³⁰⁹ is ∞ too."""
+    return (a[:, :, None] * b[None]).sum(axis=1)
+
+
 def length(arrays):
     """The norm of all numbers together, by hypot: it does not square numbers that are too large or too small for that."""
     numbers = np.concatenate([np.ravel(array) for array in arrays])
@@ -112,8 +119,11 @@ class Parameters:
         return self.map(np.add, other)
 
     def times(self, factor):
-        """A factor of 0 gives 0, also of what is not finite."""
-        return self.zeros() if factor == 0 else self.map(lambda block: factor * block)
+        return self.map(lambda block: factor * block)
+
+    def shortened(self, factor):
+        """Clipped: a factor of 0 gives 0, also of what is not finite."""
+        return self.times(factor) if factor else self.zeros()
 
     def over(self, divisor):
         return self.map(lambda block: block / divisor)
@@ -172,7 +182,7 @@ class Training:
     def forward(self, batch, weights):
         x, layers = self.inputs[batch], []
         for name, block in zip(self.activations, weights.blocks):
-            s = x @ block[1:] + block[0]
+            s = product(x, block[1:]) + block[0]
             below, x = x, VALUES[name](s)
             layers.append((below, s, x))
         return layers
@@ -230,11 +240,14 @@ class Training:
         y = self.targets[batch]
         deltas = [output_deltas(self.loss, self.activations[-1], s, o, y)]
         for index in range(len(layers) - 2, -1, -1):
-            back = deltas[0] @ weights.blocks[index + 1][1:].T
+            back = product(deltas[0], weights.blocks[index + 1][1:].T)
             deltas.insert(0, back * SLOPES[self.activations[index]](layers[index][1]))
         ones = np.ones((len(batch), 1))
-        with_ones = [np.hstack([ones if self.has_bias else 0 * ones, below]) for below, _, _ in layers]
+        with_ones = [np.hstack([ones, below]) for below, _, _ in layers]
         each = [np.einsum("ki,kj->kij", x, delta) for x, delta in zip(with_ones, deltas)]
+        if not self.has_bias:
+            for gradient in each:
+                gradient[:, 0] = 0
         c = np.ones(len(batch)) if self.sample_weights is None else self.sample_weights[batch]
         clip = training.get("clip", {})
         factors = c
@@ -251,7 +264,7 @@ class Training:
         if "penalty" in training:
             over = self.penalty_over(batch)
             rate = training["penalty"]["l2"] / over if over else 0.0
-            penalty = self.penalised(weights).times(rate)
+            penalty = self.penalised(weights).times(rate) if rate else weights.zeros()
             gradient = data + penalty
         cycle = self.cycle(place)
         before, updating, updates = self.accumulated, gradient, True
@@ -281,7 +294,7 @@ class Training:
         batch_clips = clip.get("per") == "batch" and updates
         if batch_clips:
             trace["batchClipFactor"] = clipping_factor(updating.norm(), clip["maxNorm"])
-            clipped = updating.times(trace["batchClipFactor"])
+            clipped = updating.shortened(trace["batchClipFactor"])
         state_before = self.state
         update = self.updated(clipped) if updates else weights.zeros()
         after = weights + update
@@ -337,7 +350,7 @@ class Training:
         h = self.settings
         kind, rate = h["kind"], h["learningRate"]
         decaying = self.weights if h.get("weightDecayOn") == "all" else self.only_weights(self.weights)
-        decay = decaying.times(h["weightDecay"])
+        decay = decaying.times(h["weightDecay"]) if h["weightDecay"] else self.weights.zeros()
         given = gradient if kind == "adamw" else gradient + decay
         if self.bias != "trained":
             given = self.only_weights(given)

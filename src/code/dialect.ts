@@ -16,6 +16,8 @@ export interface Dialect {
   readonly logSumExp: (of: CodePiece) => string;
   /** The larger one of a number and each of the others. */
   readonly atLeast: (others: string, number: string) => string;
+  /** The largest size along an axis. */
+  readonly largest: (of: string, axis: number) => string;
   /** An array with these numbers. */
   readonly array: (listed: Listed) => string;
 }
@@ -27,6 +29,7 @@ const numpy: Dialect = {
   call: (name, argument) => functionCode('np', name, argument),
   logSumExp: ({ code }) => `np.logaddexp.reduce(${code}, axis=1)`,
   atLeast: (others, number) => `np.maximum(${others}, ${number})`,
+  largest: (of, axis) => `abs(${of}).max(axis=${axis})`,
   array: (listed) => arrayText('np.array', 'np.zeros', listed),
 };
 
@@ -38,6 +41,7 @@ const torch: Dialect = {
   // A row is one sample, and has one axis only.
   logSumExp: ({ code }) => `torch.logsumexp(${code}, dim=-1)`,
   atLeast: (others, number) => `${others}.clamp(min=${number})`,
+  largest: (of, axis) => `${of}.abs().amax(dim=${axis})`,
   array: (listed) => arrayText('torch.tensor', 'torch.zeros', listed),
 };
 

@@ -3,6 +3,7 @@ import { isPenalised } from '../model';
 import type { QuantityKind } from '../quantity';
 import { messages } from '../text';
 import { overDivisor } from './batch';
+import { hasUndefinedNorm, leavesOutGradients, needsUnits, unitOf } from './limits';
 import { type Parameter, tuple, type Writer } from './writer';
 
 /** The name of a sample's gradient of a parameter, for all samples. */
@@ -28,14 +29,26 @@ function writeFactors(writer: Writer, productName: ProductName): string | undefi
   const weights = trace.hasSampleWeights && !writer.carried ? 'c' : undefined;
   if (clip?.per !== 'sample' || trace.batchSize === 0) return trace.batchSize === 0 ? undefined : weights;
   const words = messages.programs;
-  const rows = dialect.sum({ code: 'p.reshape(B, -1) ** 2', binds: 3 }, 1);
+  const all = tuple(parameters.map(productName));
+  const inUnits = needsUnits(trace);
+  const rows = dialect.sum(
+    { code: `${inUnits ? '(p.reshape(B, -1) / unit[:, None])' : 'p.reshape(B, -1)'} ** 2`, binds: 3 },
+    1,
+  );
+  if (inUnits) {
+    writer.add('per-sample', `largest = sum(${dialect.largest('p.reshape(B, -1)', 1)} for p in ${all})`);
+    writer.add('per-sample', `unit = ${dialect.module}.where(largest > 1, 1e160, 1e-150)`, { comment: words.units });
+  }
   writer.define(
     'per-sample',
     ['norms', { kind: 'sampleGradientNorm' }],
-    `${dialect.module}.sqrt(sum(${rows} for p in ${tuple(parameters.map(productName))}))`,
+    `${inUnits ? 'unit * ' : ''}${dialect.module}.sqrt(sum(${rows} for p in ${all}))`,
   );
   writer.define('per-sample', ['C', { kind: 'maxNorm' }], String(clip.maxNorm));
-  writer.define('per-sample', ['gamma', { kind: 'clipFactor' }], `C / ${dialect.atLeast('norms', 'C')}`, {
+  const factor = hasUndefinedNorm(trace)
+    ? `${dialect.module}.where(norms > C, C / norms, 1.0)`
+    : `C / ${dialect.atLeast('norms', 'C')}`;
+  writer.define('per-sample', ['gamma', { kind: 'clipFactor' }], factor, {
     comment: dialect.library === 'torch' ? words.clipEachByHand : words.clipEach,
   });
   if (!weights) return 'gamma';
@@ -45,17 +58,22 @@ function writeFactors(writer: Writer, productName: ProductName): string | undefi
 
 function writeSums(writer: Writer, productName: ProductName, factor: string | undefined): void {
   const { dialect, trace } = writer;
-  for (const parameter of writer.parameters) {
+  const isLeftOut = factor !== undefined && leavesOutGradients(trace);
+  for (const [index, parameter] of writer.parameters.entries()) {
     const { part, name } = parameter;
     const meaning = meaningOf(parameter, 'gradientSum');
     const products = productName(parameter);
     const axes = part === 'weights' ? ':, None, None' : ':, None';
-    const summed = factor === undefined ? products : `${factor}[${axes}] * ${products}`;
+    const weighted = factor === undefined ? products : `${factor}[${axes}] * ${products}`;
+    const summed = isLeftOut ? `(${weighted})[${factor} != 0]` : weighted;
     const zeros = dialect.library === 'torch' && trace.batchSize === 0;
     writer.define(
       'sum',
       [`sum_${name}`, meaning],
-      zeros ? `torch.zeros_like(${name})` : dialect.sum({ code: summed, binds: factor === undefined ? 4 : 2 }, 0),
+      zeros
+        ? `torch.zeros_like(${name})`
+        : dialect.sum({ code: summed, binds: factor === undefined || isLeftOut ? 4 : 2 }, 0),
+      isLeftOut && index === 0 ? { comment: messages.programs.leftOut } : {},
     );
   }
 }
@@ -116,14 +134,26 @@ function writeClipping(writer: Writer, from: string): string {
   if (clip?.per !== 'batch') return from;
   const words = messages.programs;
   const all = tuple(parameters.map(({ name }) => `${from}_${name}`));
-  writer.add('update', `norm = ${dialect.module}.sqrt(sum((g ** 2).sum() for g in ${all}))`);
+  const unit = unitOf(trace.cycleGradientNorm());
+  if (unit !== undefined) writer.add('update', `unit = ${unit}`, { comment: words.units });
+  const squares = unit === undefined ? '(g ** 2).sum()' : '((g / unit) ** 2).sum()';
+  const root = `${dialect.module}.sqrt(sum(${squares} for g in ${all}))`;
+  writer.add('update', `norm = ${unit === undefined ? root : `unit * ${root}`}`);
   writer.define('update', ['C', { kind: 'maxNorm' }], String(clip.maxNorm));
-  writer.define('update', ['clip', { kind: 'batchClipFactor' }], `C / max(norm, C)`, {
+  // Python's max has the first number, unless another is larger: a norm that is NaN gives 1.
+  writer.define('update', ['clip', { kind: 'batchClipFactor' }], `C / max(C, norm)`, {
     comment: dialect.library === 'torch' ? words.clipBatchByHand : words.clipBatch,
   });
-  for (const parameter of parameters) {
+  const isNothing = trace.batchClipFactor() === 0;
+  for (const [index, parameter] of parameters.entries()) {
     const { name } = parameter;
-    writer.define('update', [`clipped_${name}`, meaningOf(parameter, 'clippedGradient')], `clip * ${from}_${name}`);
+    const own = `${from}_${name}`;
+    writer.define(
+      'update',
+      [`clipped_${name}`, meaningOf(parameter, 'clippedGradient')],
+      isNothing ? `${dialect.module}.zeros_like(${own})` : `clip * ${own}`,
+      isNothing && index === 0 ? { comment: words.clippedToNothing } : {},
+    );
   }
   return 'clipped';
 }

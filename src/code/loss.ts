@@ -4,6 +4,7 @@ import { lossNamed, type StepTrace, unitsIn } from '../model';
 import { messages } from '../text';
 import { overDivisor } from './batch';
 import type { Dialect } from './dialect';
+import { leavesOutLosses } from './limits';
 import type { Writer } from './writer';
 
 /** What the letters of a loss are called in a program. */
@@ -47,7 +48,8 @@ export function lossCode(trace: StepTrace, dialect: Dialect, names: OutputNames,
 /** E = Σ c(k) e(k) over the divisor, with the penalty. */
 export function writeBatchLoss(writer: Writer): void {
   const { trace } = writer;
-  const total = trace.hasSampleWeights ? '(c * e).sum()' : 'e.sum()';
+  const weighted = leavesOutLosses(trace) ? '(c * e)[c != 0].sum()' : '(c * e).sum()';
+  const total = trace.hasSampleWeights ? weighted : 'e.sum()';
   const penalty = writePenalty(writer);
   writer.define('loss', ['E', { kind: 'batchLoss' }], `${total}${overDivisor(writer)}${penalty}`);
 }
@@ -67,7 +69,7 @@ function writePenalty(writer: Writer): string {
   );
   const names = writer.parameters.filter(({ part }) => part === 'weights' || penalty.biases).map(({ name }) => name);
   const squares = names.map((name) => `(${name} ** 2).sum()`).join(' + ');
-  writer.define('loss', ['P', { kind: 'penalty' }], `lambda_P / (2 * R) * (${squares})`, {
+  writer.define('loss', ['P', { kind: 'penalty' }], penalty.l2 === 0 ? '0.0' : `lambda_P / (2 * R) * (${squares})`, {
     comment: writer.dialect.library === 'torch' ? words.penaltyByHand : words.penalty,
   });
   return ' + P';
