@@ -7,7 +7,8 @@ import { ForwardNumbers } from './forwardNumbers';
 import { blocksAsRow, largestOfRows } from './gradientCells';
 import { gradientDot, norm, sampleNorm } from './gradientNorms';
 import type { MistakeName } from './mistakeNames';
-import { type LayerGradients, mistakenGradients, mistakenStep } from './mistakes';
+import { type LayerGradients, mistakenStep } from './mistakenStep';
+import { mistakenGradients } from './mistakes';
 import { OutputShares } from './outputShares';
 import { timesFactor } from './timesFactor';
 

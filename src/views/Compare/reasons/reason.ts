@@ -2,7 +2,7 @@
 
 import type { RunPair } from '../../../kit/comparedRuns/runPair';
 import type { OptimizerKind } from '../../../model';
-import type { WeightPlace } from '../../../quantity';
+import type { Claim, WeightPlace } from '../../../quantity';
 import type { Comparison } from '../../../run';
 import type { messages } from '../../../text';
 import type { PairedTraces } from '../pairNumbers';
@@ -36,6 +36,8 @@ export type ReasonValue =
 export type Reason = {
   readonly [Name in ReasonName]: {
     readonly name: Name;
+    /** What it claims, where that takes more than the two steps; the others are in `claims`, by name. */
+    readonly claims?: readonly Claim[];
     readonly values: Readonly<Record<ParametersOf<Texts[Name]>, ReasonValue>>;
   };
 }[ReasonName];
