@@ -146,6 +146,35 @@ def divided_twice(step, _):
     return [mean / step.size for mean in step.products([sample["delta"] for sample in step.samples])]
 
 
+def targets_broadcast(step, _):
+    """One loss of the batch: outputs (B, 1), targets (B), and every loss of the (B, B) pairs."""
+    training, size = step.case["training"], step.size
+    last = [forward(step.case, step.weights, step.biases, x)[-1] for x in step.inputs]
+    s, o = torch.stack([s for s, _ in last]), torch.stack([o for _, o in last])
+    y = step.targets.flatten()
+    if step.loss == "binaryCrossEntropy":
+        pairs = torch.nn.functional.binary_cross_entropy_with_logits(
+            *torch.broadcast_tensors(s, y), reduction="none"
+        )
+    else:
+        pairs = (o - y) ** 2 / (2 if step.loss == "halfSquaredError" else 1)
+    assert pairs.shape == (size, size)
+    is_mean = training["reduction"] == "mean" and training.get("divisor", "batch") == "batch"
+    loss = pairs.mean() if is_mean else pairs.sum() / step.divisor
+    parameters = [*step.weights, *(step.biases or [])]
+    found = torch.autograd.grad(loss, parameters)
+    if step.biases is None:
+        return list(found)
+    return [torch.cat([b.unsqueeze(0), w]) for w, b in zip(found[: step.depth], found[step.depth :])]
+
+
+def bias_not_divided(step, _):
+    right = step.products([sample["delta"] for sample in step.samples])
+    for gradient in right:
+        gradient[0] = gradient[0] * step.divisor
+    return right
+
+
 METHODS = {
     "averagedInputs": averaged_inputs,
     "averagedErrors": averaged_errors,
@@ -156,7 +185,20 @@ METHODS = {
     "updatedWeights": updated_weights,
     "slopeAtOutput": slope_at_output,
     "dividedTwice": divided_twice,
+    "targetsBroadcast": targets_broadcast,
+    "biasNotDivided": bias_not_divided,
 }
+
+
+def is_possible(method, scenario):
+    network, training = scenario["network"], scenario["training"]
+    if method == "dividedTwice":
+        return training["reduction"] == "mean"
+    if method == "targetsBroadcast":
+        return network["layers"][-1] == 1
+    if method == "biasNotDivided":
+        return training["reduction"] == "mean" and network.get("bias", "trained") == "trained"
+    return True
 
 
 def run(method, case, steps):
@@ -198,6 +240,11 @@ def cases():
     yield "fused-outputs", case(104, [3, 4, 2], ["relu", "sigmoid"], "binaryCrossEntropy", samples=4, bias="frozen", **momentum)
     yield "sum", case(105, [2, 4, 2], ["tanh", "identity"], "halfSquaredError", samples=4, reduction="sum", learningRate=0.05)
     yield "divisor", case(106, [2, 4, 2], ["sigmoid", "tanh"], "halfSquaredError", samples=4, divisor=7.5, **adam)
+    # One output, and as many units in a layer as samples in a batch.
+    yield "one-output", case(107, [2, 4, 1], ["tanh", "tanh"], "squaredError", samples=8, batch=4, **momentum)
+    yield "one-fused", case(108, [3, 4, 1], ["sigmoid", "sigmoid"], "binaryCrossEntropy", samples=4, reduction="sum", learningRate=0.05)
+    yield "one-divisor", case(109, [2, 4, 1], ["tanh", "identity"], "halfSquaredError", samples=4, divisor=7.5, learningRate=0.05)
+    yield "one-unbiased", case(110, [2, 4, 1], ["sigmoid", "sigmoid"], "meanSquaredError", samples=4, bias="none")
 
 
 def main():
@@ -205,7 +252,7 @@ def main():
     for old in FOLDER.glob("*.json"):
         old.unlink()
     for name, scenario in cases():
-        methods = [m for m in METHODS if m != "dividedTwice" or scenario["training"]["reduction"] == "mean"]
+        methods = [method for method in METHODS if is_possible(method, scenario)]
         golden = {"scenario": scenario, "methods": {method: run(method, scenario, 3) for method in methods}}
         (FOLDER / f"{name}.json").write_text(json.dumps(golden, separators=(",", ":"), allow_nan=False) + "\n")
 

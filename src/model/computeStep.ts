@@ -13,8 +13,9 @@ import { clipFactors } from './gradientNorms';
 import { type LossName, lossNamed } from './losses';
 import { sampleLosses } from './losses/sampleLosses';
 import type { MistakeName } from './mistakeNames';
+import { mistakenStep, type TrueArrays } from './mistakenStep';
 import { mistakeProblem } from './mistakeProblem';
-import { mistakenGradients, mistakenStep, type TrueArrays } from './mistakes';
+import { mistakenGradients } from './mistakes';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
 import { applyOptimizer, type OptimizerResult } from './optimizers/applyOptimizer';
 import { penaltyAt, penaltyDivisor, penaltyGradients } from './penalty';
@@ -164,7 +165,14 @@ function checkInput({ network, data, batch, state, settings }: StepInput): void 
   }
   const { method } = settings;
   const canBeMistaken = method !== undefined && batch.length > 0;
-  if (canBeMistaken && mistakeProblem(method, network, { settings, batchSizes: [batch.length] })) {
+  if (
+    canBeMistaken &&
+    mistakeProblem(method, network, {
+      settings,
+      batchSizes: [batch.length],
+      isWeighted: data.sampleWeights !== undefined,
+    })
+  ) {
     throw new RangeError(`${method}: not possible in this step`);
   }
   for (const blocks of blocksOf(state)) checkBlocks(network, blocks);

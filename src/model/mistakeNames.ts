@@ -9,6 +9,8 @@ export const mistakeNames = [
   'updatedWeights',
   'slopeAtOutput',
   'dividedTwice',
+  'targetsBroadcast',
+  'biasNotDivided',
 ] as const;
 
 export type MistakeName = (typeof mistakeNames)[number];

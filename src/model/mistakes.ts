@@ -12,7 +12,6 @@ import {
   backpropagate,
   deltasFromErrors,
   gradientSums,
-  layerSum,
   outputDeltas,
   outputErrors,
   outputShareDeltas,
@@ -24,45 +23,11 @@ import { isFused } from './losses';
 import { matrix, transposed } from './matrix';
 import { product } from './matrixProduct';
 import type { MistakeName } from './mistakeNames';
+import { divided, type LayerGradients, type MistakenStep, reducedProducts } from './mistakenStep';
 import { activationOf, lastLayer, type Network, unitsIn } from './network';
-import { updateLayer } from './optimizers/applyOptimizer';
 import { over } from './sampleFactors';
-import type { StepSettings } from './settings';
-import type { StepArrays } from './stepArrays';
-import type { StepInput } from './stepInput';
-import type { Blocks } from './trainingState';
+import { targetsBroadcast } from './targetsBroadcast';
 import { zeros } from './zeros';
-
-/** The correct numbers of the step. */
-export type TrueArrays = Pick<StepArrays, 'pass' | 'outputs' | 'deltas' | 'sums' | 'factors' | 'divisor' | 'penalty'>;
-
-/** The inputs of a mistake. */
-export interface MistakenStep extends TrueArrays {
-  readonly network: Network;
-  readonly weights: Blocks;
-  readonly settings: StepSettings;
-  /** The layer's weights after an update with this data gradient, for `updatedWeights`. */
-  readonly weightsAfter: (layer: number, gradient: Float64Array) => Float64Array;
-}
-
-export function mistakenStep(
-  { network, settings, state }: Pick<StepInput, 'network' | 'settings' | 'state'>,
-  { pass, outputs, deltas, sums, factors, divisor, penalty }: TrueArrays,
-): MistakenStep {
-  const { optimizer } = settings;
-  const weightsAfter = (layer: number, gradient: Float64Array): Float64Array =>
-    updateLayer(network, state, { layer, gradient: withPenalty(gradient, penalty, layer), optimizer }).weightsAfter;
-  const truth = { pass, outputs, deltas, sums, factors, divisor, penalty };
-  return { network, weights: state.weights, settings, weightsAfter, ...truth };
-}
-
-/** The data gradient with what the penalty adds to it. */
-function withPenalty(gradient: Float64Array, penalty: TrueArrays['penalty'], layer: number): Float64Array {
-  return penalty ? gradient.map((value, at) => value + penalty.gradients[layer - 1]![at]!) : gradient;
-}
-
-/** The mistaken gradient of layer l, (d(l−1)+1) × d(l) as in a TrainingState. */
-export type LayerGradients = (layer: number) => Float64Array;
 
 /** The data gradient of the method; each layer is computed once and cached. */
 export function mistakenGradients(method: MistakeName, step: MistakenStep): LayerGradients {
@@ -84,6 +49,8 @@ const methods: Readonly<Record<MistakeName, (step: MistakenStep) => LayerGradien
   updatedWeights,
   slopeAtOutput,
   dividedTwice,
+  targetsBroadcast,
+  biasNotDivided,
 };
 
 /** x̄^(0) and ȳ as one sample: one forward and one backward pass. */
@@ -194,14 +161,14 @@ function dividedTwice(step: MistakenStep): LayerGradients {
   return (layer) => divided(step.sums[layer - 1]!, step).map((mean) => mean / step.pass.rows);
 }
 
-/** Σ_k c(k) γ(k) x(k) δ(k) over the divisor, for a δ other than the correct one. */
-function reducedProducts(step: MistakenStep, deltas: readonly Float64Array[]): LayerGradients {
-  const { network, pass, factors } = step;
-  return (layer) => divided(layerSum(network, pass, { layer, delta: deltas[layer - 1]!, factors }), step);
-}
-
-function divided(sum: Float64Array, { divisor, settings }: Pick<MistakenStep, 'divisor' | 'settings'>): Float64Array {
-  return settings.reduction === 'mean' && divisor !== 0 ? sum.map((value) => value / divisor) : sum;
+/** The weights' sums over the divisor, and the biases' sums as they are. */
+function biasNotDivided(step: MistakenStep): LayerGradients {
+  return (layer) => {
+    const sums = step.sums[layer - 1]!;
+    const gradients = divided(sums, step).slice();
+    gradients.set(sums.subarray(0, unitsIn(step.network, layer)));
+    return gradients;
+  };
 }
 
 /** x̄ δ̄ᵀ, times B over the divisor. */

@@ -174,9 +174,15 @@ function methodProblem({ scenario, changes }: Compared, method: MistakeName): Mi
     return sampleCount % batchSize === 0 ? [batchSize] : [batchSize, sampleCount % batchSize];
   });
   for (const { values } of stretches) {
-    const { clip, accumulate } = trainingInForce(scenario.training, values);
-    const settings = { ...stepSettingsOf(values), ...(clip && { clip }), ...(accumulate && { accumulate }) };
-    const problem = mistakeProblem(method, network, { settings, batchSizes });
+    const { clip, accumulate, divisor } = trainingInForce(scenario.training, values);
+    const settings = {
+      ...stepSettingsOf(values),
+      ...(clip && { clip }),
+      ...(accumulate && { accumulate }),
+      ...(divisor !== undefined && { divisor }),
+    };
+    const isWeighted = scenario.data.sampleWeights !== undefined;
+    const problem = mistakeProblem(method, network, { settings, batchSizes, isWeighted });
     if (problem) return problem;
   }
   return undefined;

@@ -150,11 +150,60 @@ describe('a mistake', () => {
         const refused =
           (method === 'dividedTwice' && settings.reduction === 'sum') ||
           (method === 'updatedWeights' && clipped) ||
+          (method === 'targetsBroadcast' && plain.network.layers.at(-1) !== 1) ||
+          (method === 'biasNotDivided' && (settings.reduction === 'sum' || plain.network.bias !== 'trained')) ||
           (method === 'wrongAxis' && !fits);
         if (refused) expect(() => computeStep(input)).toThrow(RangeError);
         else expect(() => computeStep(input)).not.toThrow();
       }),
     );
+  });
+
+  it('targetsBroadcast is the gradient of a step whose samples all have the mean target, and under sum B times that', () => {
+    each(
+      'targetsBroadcast',
+      (mistaken, right, input) => {
+        const rows = input.batch.map((index) => input.data.targets[index]!);
+        const mean = rows.reduce((sum, target) => sum + target, 0) / rows.length;
+        const targets = input.data.targets.map(() => mean);
+        const alike = computeStep({ ...input, data: { ...input.data, targets } });
+        const times = input.settings.reduction === 'sum' ? rows.length : 1;
+        forEachWeight(right, (...weight) => {
+          expect(mistaken.batchGradient(...weight)).toBeCloseTo(times * alike.batchGradient(...weight), 11);
+        });
+      },
+      generatedStep({ widths: [2, 3, 1] }),
+    );
+  });
+
+  it('targetsBroadcast is refused where a sample has a loss or a weight of its own', () => {
+    const { network, settings } = fc.sample(generatedStep({ widths: [2, 3, 1] }), { numRuns: 1, seed: 1 })[0]!;
+    const problemWith = (more: Partial<StepSettings>, isWeighted = false) =>
+      mistakeProblem('targetsBroadcast', network, { settings: { ...settings, ...more }, batchSizes: [4], isWeighted });
+    expect(problemWith({})).toBeUndefined();
+    expect(problemWith({ clip: { per: 'sample', maxNorm: 1 } })).toBe('clipSample');
+    expect(problemWith({ clip: { per: 'batch', maxNorm: 1 } })).toBeUndefined();
+    expect(problemWith({}, true)).toBe('weights');
+  });
+
+  it('biasNotDivided divides the gradients of weights, and no others', () => {
+    each('biasNotDivided', (mistaken, right) => {
+      forEachWeight(right, (layer, from, to) => {
+        const expected = from === 0 ? right.gradientSum(layer, 0, to) : right.batchGradient(layer, from, to);
+        expect(mistaken.batchGradient(layer, from, to)).toBe(expected);
+      });
+    });
+  });
+
+  it('biasNotDivided is refused where nothing is divided, or no bias is trained', () => {
+    const { network, settings } = fc.sample(generatedStep({ reduction: 'mean' }), { numRuns: 1, seed: 1 })[0]!;
+    const problemWith = (more: Partial<StepSettings>, bias: 'trained' | 'frozen' | 'none' = 'trained') =>
+      mistakeProblem('biasNotDivided', { ...network, bias }, { settings: { ...settings, ...more }, batchSizes: [4] });
+    expect(problemWith({})).toBeUndefined();
+    expect(problemWith({ divisor: 3 })).toBeUndefined();
+    for (const divisor of ['none', 1] as const) expect(problemWith({ divisor })).toBe('undivided');
+    expect(problemWith({ reduction: 'sum' })).toBe('undivided');
+    for (const bias of ['frozen', 'none'] as const) expect(problemWith({}, bias)).toBe('biases');
   });
 
   it('wrongAxis is refused, too, where a later batch has another size', () => {

@@ -66,6 +66,8 @@ function mistaken(place: WeightPlace, trace: StepTrace): Derivation | undefined 
       const mean = ofRightMethod(place, trace);
       return mean && { expression: quotient(mean.expression, leaf({ kind: 'batchSize' })) };
     }
+    case 'biasNotDivided':
+      return from === 0 ? { expression: leaf({ kind: 'gradientSum', layer, from, to }) } : ofRightMethod(place, trace);
     default:
       return undefined;
   }

@@ -137,6 +137,15 @@ export const compare = {
       detail: 'the slope is taken at {activation|letter} instead of {preactivation|letter}',
     },
     dividedTwice: { name: 'divided twice', detail: 'the sum is divided by {batchSize|letter} twice' },
+    targetsBroadcast: {
+      name: 'broadcast targets',
+      detail:
+        'outputs of shape ({batchSize|letter}, 1) minus targets of shape ({batchSize|letter}): each output meets every target',
+    },
+    biasNotDivided: {
+      name: 'biases not divided',
+      detail: 'the gradients of the weights are divided, those of the biases are only added',
+    },
   },
 
   /** The sentence. */

@@ -32,6 +32,8 @@ export const ownWay = {
     wrongAxis: message('{result}: it sums over the units instead of the samples.'),
     updatedWeights: message('{result}: {delta|letter} propagates back through weights that have already changed.'),
     slopeAtOutput: message('{result}: the slopes are taken at the outputs.'),
+    targetsBroadcast: message('{result}: every output is compared with every target.'),
+    biasNotDivided: message('{calculation}: weights are divided, biases are not.'),
   },
   sample: 'Sample {sample|letter}',
   /** The row that is made of all samples, by what has been averaged. */

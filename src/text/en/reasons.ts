@@ -288,6 +288,20 @@ export const reasons = {
   dividedTwicePenalty: message(
     'The data gradient is divided by {batchSize|letter} = {size} a second time; the penalty is not.',
   ),
+  broadcastTargets: message(
+    'Each output is compared with all {size} targets: the gradient is that of their mean, {target|letter} = {mean}.',
+  ),
+  broadcastTargetsSum: message(
+    'Each output is compared with all {size} targets: the gradient is {size} times that of their mean, {target|letter} = {mean}.',
+  ),
+  broadcastVariance: message('Its loss is that of the mean target plus the variance of the targets, {more}.'),
+  broadcastHalfVariance: message('Its loss is that of the mean target plus half the variance of the targets, {more}.'),
+  broadcastEqual: 'All targets of this batch are equal, so their mean is the target of each sample.',
+  biasUndivided: message('The gradients of the weights are divided by {divisor}, those of the biases are not.'),
+  biasDirection: 'The direction is another one, and no learning rate repairs it.',
+  biasOnly: message('The weights have gradient 0 in this step, so all of the gradient is {divisor} times as large.'),
+  biasZero: 'The gradient of every bias is 0 in this step, so a missing division changes nothing.',
+  dividedByOne: 'The divisor is 1 in this step, so a missing division changes nothing.',
 
   // The step, where it is not related as the gradients are.
   dividedOut: message('{optimizer} divides the factor {factor} out again, apart from the effect of {epsilon|letter}.'),

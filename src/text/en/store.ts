@@ -48,6 +48,11 @@ export const comparedMistake = {
   accumulate: 'gradients are accumulated over several batches, while this mistake updates after each',
   shapes: 'no layer has as many units as the batch has samples, so a sum over units has the wrong shape',
   batches: 'the batches have different sizes, so a sum over units cannot have the right shape for all of them',
+  outputs: 'there are several outputs, and their shape is that of the targets',
+  clipSample: 'each sample’s gradient is clipped, so each sample has a loss of its own, with its own target',
+  weights: 'the samples have weights, which would multiply either the outputs or the targets',
+  undivided: 'nothing is divided, so the biases miss no division',
+  biases: 'no bias is trained',
 };
 
 /** What was changed, as the end of "you changed …". */

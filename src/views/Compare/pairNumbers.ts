@@ -38,6 +38,7 @@ export function productsOf(
   switch (method) {
     case undefined:
     case 'dividedTwice':
+    case 'biasNotDivided':
       return right;
     case 'lastSample':
       return (row) => (row === trace.batchSize ? trace.sampleGradient(layer, from, to, row) : undefined);

@@ -53,6 +53,8 @@ const comparisons = [
   'method:updatedWeights',
   'method:slopeAtOutput',
   'method:dividedTwice',
+  'method:targetsBroadcast',
+  'method:biasNotDivided',
 ];
 
 /** A scenario, and one of the comparisons that it allows. */

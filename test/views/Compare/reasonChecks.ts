@@ -250,7 +250,58 @@ export const checks: { readonly [Name in ReasonName]?: (claimed: Claimed & { rea
     const last = lastLayer(first.network);
     expect(second.dataGradient(last, 1, 1)).toBeCloseTo(first.dataGradient(last, 1, 1), 10);
   },
+  broadcastTargets: (claimed) => broadcast(claimed, 1),
+  broadcastTargetsSum: (claimed) => broadcast(claimed, number(claimed, 'size')),
+  broadcastVariance: (claimed) => moreLoss(claimed, 1),
+  broadcastHalfVariance: (claimed) => moreLoss(claimed, 1 / 2),
+  broadcastEqual: (claimed) => expectEqual(...vectors(claimed, data)),
+  biasUndivided: (claimed) => {
+    const divisor = number(claimed, 'divisor');
+    const [right, wrong] = vectors(claimed, data);
+    const expected = places(claimed.context.traces).map(
+      ([, from], at) => (from === 0 ? divisor : 1) * (right[at] ?? 0),
+    );
+    expectEqual(wrong, expected);
+  },
+  biasDirection: (claimed) => {
+    const [right, wrong] = vectors(claimed, data);
+    const product = right.reduce((sum, value, at) => sum + value * (wrong[at] ?? 0), 0);
+    expect(product / (norm(right) * norm(wrong))).toBeLessThan(1);
+  },
+  biasOnly: (claimed) => expectFactor(claimed, data, number(claimed, 'divisor')),
+  biasZero: (claimed) => expectEqual(...vectors(claimed, data)),
+  dividedByOne: (claimed) => expectEqual(...vectors(claimed, data)),
 };
+
+/** The gradient of a step whose samples all have the mean target, computed as such a step. */
+function broadcast(claimed: Claimed, times: number): void {
+  const { first: trace, second: mistaken } = claimed.context.traces;
+  const { run } = claimed.context.runs;
+  const context = stepContext(run.plan, trace.step);
+  const mean = rowsOf(trace).reduce((total, row) => total + trace.target(1, row), 0) / trace.batchSize;
+  near(number(claimed, 'mean'), mean);
+  const targets = context.data.targets.map(() => mean);
+  const state = trace.stateBefore;
+  const alike = computeStep({ ...context, data: { ...context.data, targets }, state });
+  const all = places(claimed.context.traces);
+  expectEqual(
+    all.map((place) => mistaken.dataGradient(...place)),
+    all.map((place) => times * alike.dataGradient(...place)),
+  );
+}
+
+/** The mean loss of all pairs, one by one, less that with the mean target. */
+function moreLoss(claimed: Claimed, factor: number): void {
+  const [trace] = both(claimed);
+  const last = lastLayer(trace.network);
+  const targets = rowsOf(trace).map((row) => trace.target(1, row));
+  const mean = targets.reduce((total, one) => total + one, 0) / targets.length;
+  const loss = (target: number): number =>
+    rowsOf(trace).reduce((total, row) => total + factor * (trace.activation(last, 1, row) - target) ** 2, 0) /
+    trace.batchSize;
+  const pairs = targets.reduce((total, one) => total + loss(one), 0) / targets.length;
+  expect(pairs - loss(mean)).toBeCloseTo(number(claimed, 'more'), 8);
+}
 
 /** The distance of the trained weights before the second epoch. */
 function afterEpoch(claimed: Claimed): void {

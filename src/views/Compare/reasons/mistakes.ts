@@ -1,10 +1,12 @@
-/** The nine common mistakes: what each one misses or adds, in the numbers of this step. */
+/** The common mistakes: what each one misses or adds, in the numbers of this step. */
 import { lastLayer, type MistakeName, unitsIn } from '../../../model';
 import { averagedReasons, productOfMeansReasons } from './averaging';
+import { broadcastReasons } from './broadcast';
 import { bothRows, dataGradients, difference, isMultiple, norm, outputCount } from './facts';
 import { oneSampleReasons } from './oneSample';
 import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor } from './reason';
 import { slopeReasons } from './slopes';
+import { undividedBiasReasons } from './undividedBias';
 
 /** A new mistake does not compile without its reason. */
 const reasonsOf: Readonly<Record<MistakeName, ReasonsFor>> = {
@@ -17,6 +19,8 @@ const reasonsOf: Readonly<Record<MistakeName, ReasonsFor>> = {
   updatedWeights: updatedWeightsReasons,
   slopeAtOutput: slopeReasons,
   dividedTwice: dividedTwiceReasons,
+  targetsBroadcast: broadcastReasons,
+  biasNotDivided: undividedBiasReasons,
 };
 
 /** The reasons, and that the first run has the gradient that is asked for, unless both are the same. */

@@ -72,17 +72,7 @@ const tables: { readonly [Name in SlipName]: (trace: StepTrace, place: WeightPla
       trace,
       multiplied(trace, place).map((one) => ({ ...one, product: Math.abs(one.product) })),
     ),
-  sumForMean: (trace, place) => {
-    const rows = multiplied(trace, place);
-    const value = sumOf(rows);
-    return {
-      rows,
-      totals: [
-        { name: 'sum', value },
-        { name: 'undivided', value },
-      ],
-    };
-  },
+  sumForMean: undividedSum,
   dividedTwice: (trace, place) => {
     const rows = multiplied(trace, place);
     const sum = sumOf(rows);
@@ -118,6 +108,9 @@ const tables: { readonly [Name in SlipName]: (trace: StepTrace, place: WeightPla
   wrongAxis: (trace, place) => onlyResult(trace, place, 'wrongAxis'),
   updatedWeights: (trace, place) => onlyResult(trace, place, 'updatedWeights'),
   slopeAtOutput: (trace, place) => onlyResult(trace, place, 'slopeAtOutput'),
+  targetsBroadcast: (trace, place) => onlyResult(trace, place, 'targetsBroadcast'),
+  biasNotDivided: (trace, place) =>
+    place.from === 0 ? undividedSum(trace, place) : added(trace, multiplied(trace, place)),
 };
 
 interface PlacedRow extends SlipRow {
@@ -139,6 +132,18 @@ function samples(trace: StepTrace, { layer, from, to }: WeightPlace): readonly P
 
 function multiplied(trace: StepTrace, place: WeightPlace): readonly ProductRow[] {
   return samples(trace, place).map((one) => ({ ...one, product: one.x * one.delta }));
+}
+
+function undividedSum(trace: StepTrace, place: WeightPlace): Calculated {
+  const rows = multiplied(trace, place);
+  const value = sumOf(rows);
+  return {
+    rows,
+    totals: [
+      { name: 'sum', value },
+      { name: 'undivided', value },
+    ],
+  };
 }
 
 /** Adds and divides as the true products are added and divided. */
@@ -187,7 +192,7 @@ function averagedPass(
 function onlyResult(
   trace: StepTrace,
   place: WeightPlace,
-  method: 'wrongAxis' | 'updatedWeights' | 'slopeAtOutput',
+  method: 'wrongAxis' | 'updatedWeights' | 'slopeAtOutput' | 'targetsBroadcast',
 ): Calculated {
   const { layer, from, to } = place;
   const value = trace.mistakenGradient(method, layer, from, to);
