@@ -103,9 +103,7 @@ function fitted({ offer, hand, place = (own) => own }: Tried, { cells }: Judgeme
   return {
     offer,
     verdicts: new Map(read.map(({ cell, read: { verdict } }) => [cell.address, verdict])),
-    telling: read.flatMap((one) =>
-      one.cell.verdict === 'wrong' ? [{ ...one.read, at: one.cell.quantity }] : [],
-    ),
+    telling: read.flatMap((one) => (one.cell.verdict === 'wrong' ? [{ ...one.read, at: one.cell.quantity }] : [])),
     format: hand.format,
   };
 }

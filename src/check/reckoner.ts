@@ -72,6 +72,7 @@ export interface Reckoner {
 export function createReckoner({ trace, own, allow, allowGiven, ways }: ReckonerInput): Reckoner {
   const known = new Map<string, Reckoning>();
   const blanks = new Set<QuantityKind>();
+  const underway = new Set<string>();
   let isOff = false;
   let isOpen = false;
   let averaged: Reckoner | undefined;
@@ -93,7 +94,11 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
   function computed(quantity: Quantity): Ball {
     const address = addressOf(quantity);
     const before = known.get(address);
+    // A slip may make a number depend on itself: δ with updated weights, where the norm that clips the update needs δ.
+    if (!before && underway.has(address)) return unbounded;
+    underway.add(address);
     const found = before ?? tracked(() => blank(quantity));
+    underway.delete(address);
     if (!before) known.set(address, found);
     isOff ||= found.isOff;
     isOpen ||= found.isOpen;

@@ -31,6 +31,12 @@ export interface WorkResult {
     readonly hints: number;
     /** The names of the slips that checks have met. */
     readonly slips: readonly string[];
+    /** Another convention in which all numbers agree: its names, whether the exercise accepts it, and what the card says. */
+    readonly convention?: {
+      readonly names: readonly string[];
+      readonly accepted: boolean;
+      readonly says: string;
+    };
     readonly numbers?: Readonly<Record<string, string>>;
   };
 }

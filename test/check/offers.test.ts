@@ -88,3 +88,13 @@ describe('new weights in the row of the update', () => {
     expect(offered({ 'weightAfter.2.2.1': '0' })).toEqual([]);
   });
 });
+
+describe('a slip that would need its own result', () => {
+  it('is not tried on blank cells: δ with updated weights, where the update is clipped by a norm that needs δ', () => {
+    const scenario = exampleNamed('xor')?.scenario;
+    if (!scenario) throw new Error('expected the example xor');
+    const clip = { per: 'sample', maxNorm: 0.05 } as const;
+    const step = createRun({ ...scenario, training: { ...scenario.training, clip } }, []).traceAt(1);
+    expect(found({ 'contribution.1.1.1.2': '0.9135' }, step)?.cell.address).toBe('contribution.1.1.1.2');
+  });
+});

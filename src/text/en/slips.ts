@@ -27,20 +27,35 @@ export const slips = {
     shiftedCells: message('The numbers have moved by one cell from here on.'),
   },
   hereOnly: 'Only this number is different; the others of its block agree.',
+  /** Which of them an exercise accepts is its author's choice; what they are is said in the same words. */
   offers: {
     title: 'All numbers agree in another convention',
-    divide: 'They agree if 1/B is written in {delta|letter}, and nothing is divided again.',
-    sign: 'They agree if the error is target minus output, and the update is added.',
-    both: 'They agree if 1/B is written in {delta|letter} and the error is target minus output.',
+    conventions: (differences: string) => `They agree if ${differences}.`,
+    and: ' and ',
+    /** `share`: 1/B, or the division by another number. */
+    divide: {
+      delta: message('{share} is written in every {plainDelta|letter}, and nothing is divided again'),
+      end: message('{share} is written once, after the sum, and in no {plainDelta|letter}'),
+    },
+    sign: {
+      'target-output': 'the error is target minus output, and the update is added',
+      'output-target': 'the error is output minus target, and the update is subtracted',
+    },
+    share: '1/{batchSize|letter}',
+    otherShare: 'the division',
     loss: 'They agree with another factor before the squared error.',
-    mean: 'They agree if the batch is averaged.',
-    sum: 'They agree if the batch is summed.',
     newWeightForUpdate: 'The new weights stand in the row of the update.',
     updateForNewWeight: 'The updates stand in the row of the new weights.',
     transposed: 'They agree if rows and columns of the weights are exchanged.',
-    sampleOrder: 'The samples stand in another order.',
+    sampleOrder: (order: string) => `They agree if the samples stand in the order ${order}.`,
     switch: 'Switch the notation',
     move: 'Move them there',
     change: 'Change the setting',
+    accepted: 'This exercise accepts that.',
+    notAccepted: 'This exercise does not accept that.',
   },
+  /** Another convention would fit, too, by chance or not. */
+  open: 'Another convention would fit, too. The next numbers would tell.',
+  thin: 'So few digits can fit by chance. More digits, or the next numbers, would tell.',
+  perhaps: 'Perhaps: ',
 };

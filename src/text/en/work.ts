@@ -1,4 +1,5 @@
 /** My work: the sheet that a student fills in, what is said of it, and the exercise that an instructor makes of it. */
+import { message } from '../../prose';
 import { counted } from './counted';
 
 export const work = {
@@ -114,10 +115,7 @@ export const work = {
     count === 1 ? 'One number does not follow from the others.' : `${count} numbers do not follow from the others.`,
   following: (count: number) =>
     count === 1 ? 'One later cell follows correctly from it.' : `${count} later cells follow correctly from it.`,
-  before: 'Everything before it agrees.',
-  coarseCell: (cell: string) => `${cell}: agrees, as far as so few digits can tell.`,
   anotherAfter: (cell: string) => `Another difference follows later, at ${cell}.`,
-  again: (blocks: string) => `The same slip is in ${blocks}.`,
   verdicts: {
     right: 'right',
     lastDigit: 'off by one in the last digit: cut off rather than rounded?',
@@ -163,11 +161,6 @@ export const work = {
   or: ' Or: ',
   run: 'Run this in the ledger',
   runDetail: 'Compare shows the step with this mistake beside the correct one.',
-  switchTo: {
-    divideInDelta: 'All numbers agree if 1/B is written in {delta|letter}.',
-    targetMinusOutput: 'All numbers agree if the error is written as target minus output.',
-    switch: 'Switch the notation',
-  },
   exercise: {
     name: 'Exercise',
     score: (score: string, of: string) => `${score} of ${of} points`,
@@ -183,6 +176,17 @@ export const work = {
     leaveDetail: 'All numbers can be seen then, so the exercise counts as finished.',
     again: 'Start again',
   },
+  /** What a cell asks for, where courses differ in it. */
+  asked: {
+    all: (texts: readonly string[]) => `Asked for: ${texts.join('; ')}.`,
+    delta: '{delta|letter} = {deltaMeaning|letter}',
+    with: (share: string) => `with ${share}`,
+    without: (share: string) => `without ${share}`,
+    negated: 'target minus output',
+    loss: message('{sampleLoss|letter} = {formula}'),
+    of: (kind: string, convention: string) => `${kind}: ${convention}`,
+    update: '{update|letter} is what is added to the weight',
+  },
   result: {
     cells: (cells: {
       readonly right: number;
@@ -195,6 +199,7 @@ export const work = {
     attempts: (checks: number) => counted(checks, 'check'),
     hints: (hints: number) => `${counted(hints, 'hint')} used`,
     slips: (slips: string) => `Slips met: ${slips}`,
+    convention: (title: string, which: string, verdict: string) => `${title}. ${which} ${verdict}`,
   },
   oneByOne: {
     all: 'All cells',

@@ -1,8 +1,10 @@
 /** The first number that does not follow, told hint by hint: where, which cell, which slip, the formula, the number. */
+import type { ReactNode } from 'react';
 import type { Judgement } from '../../check';
 import { formatDigits, messages } from '../../text';
 import { type Exercise, hintNumbers } from '../shared/exercise/exercise';
 import { blockOf } from '../shared/exercise/sheet';
+import { OfferSaid } from './OfferSaid';
 import { OwnFormula } from './OwnFormula';
 import { SlipSaid } from './SlipSaid';
 import { cellName, whereWords } from './said';
@@ -23,12 +25,16 @@ export function Difference({ work, judgement }: DifferenceProps) {
   if (!first || !sheet) return null;
   const block = blockOf(sheet, first.address);
   const finding = checked?.finding;
+  const offer = checked?.convention?.offer;
+  const isThin = finding?.isThin === true;
   return (
     <>
-      <p className="work-over">{words.firstDifference}</p>
-      {hints < 1 && <h3>{words.somewhere(wrong)}</h3>}
-      {hints >= 1 && block && hints < 3 && <h3>{whereWords(block, network)}</h3>}
-      {hints >= 3 && finding && <SlipSaid work={work} finding={finding} />}
+      {offer ? <OfferSaid offer={offer} work={work} /> : <p className="work-over">{words.firstDifference}</p>}
+      {hints < 1 && <Title isHead={!offer}>{words.somewhere(wrong)}</Title>}
+      {hints >= 1 && block && hints < 3 && <Title isHead={!offer}>{whereWords(block, network)}</Title>}
+      {hints >= 3 && finding && !offer && <SlipSaid work={work} finding={finding} />}
+      {!offer && finding?.isOpen && !(hints >= 3 && isThin) && <p>{messages.slips.open}</p>}
+      {!offer && hints >= 3 && isThin && <p>{messages.slips.thin}</p>}
       {hints >= 2 && <p className="work-where">{words.hints.cell(cellName(first.address, network))}</p>}
       {hints >= 4 && finding && <OwnFormula work={work} finding={finding} />}
       {hints >= 5 && <p>{words.hints.number(formatDigits(first.right, exercise?.digits ?? 4))}</p>}
@@ -37,6 +43,11 @@ export function Difference({ work, judgement }: DifferenceProps) {
       <Hints work={work} exercise={exercise} />
     </>
   );
+}
+
+/** Under another convention, which has the head, it is a sentence. */
+function Title({ isHead, children }: { readonly isHead: boolean; readonly children: ReactNode }) {
+  return isHead ? <h3>{children}</h3> : <p>{children}</p>;
 }
 
 /** A ladder with one button. */

@@ -2,15 +2,18 @@
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
 import { messages } from '../../text';
 import type { Exercise } from '../shared/exercise/exercise';
-import { resultText } from './result';
+import { askedForAll } from './askedFor';
+import { conventionResult, resultText } from './result';
 import { usePostedResult, useScore } from './usePostedResult';
 import type { WorkModel } from './useWork';
 
 export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; readonly exercise: Exercise }) {
   const words = messages.work.exercise;
-  const { draft, isClosed, isReleased, showsAnswers, showAnswers } = work;
+  const { draft, checked, step, isClosed, isReleased, showsAnswers, showAnswers } = work;
+  const convention = checked && conventionResult(checked, step.trace);
   const score = useScore(work);
   usePostedResult(work, score);
+  const askedFor = askedForAll([...new Set(work.asked.map(({ kind }) => kind))], step.trace);
   const [copied, setCopied] = useCopied(score ? JSON.stringify(score) : '');
   return (
     <div className="work-exercise">
@@ -21,6 +24,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
           <> · {words.score(String(score.score), String(score.of))}</>
         )}
       </p>
+      {askedFor.length > 0 && <p className="work-asked">{messages.work.asked.all(askedFor)}</p>}
       {isClosed && <p>{draft.checks === exercise.attempts ? words.lastAttempt : words.finished}</p>}
       {score && (
         <div className="work-buttons">
@@ -34,7 +38,11 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
               {showsAnswers ? words.hideAnswers : words.showAnswers}
             </button>
           )}
-          <CopyButton label={words.copyResult} text={() => resultText(exercise, score, draft)} onCopied={setCopied} />
+          <CopyButton
+            label={words.copyResult}
+            text={() => resultText(exercise, score, draft, convention)}
+            onCopied={setCopied}
+          />
         </div>
       )}
       <CopiedText copied={copied} />

@@ -1,8 +1,9 @@
 /** Every number agrees in another convention: no slip, but an offer to switch to it. */
 import { type Offer, transposedPlace } from '../../check';
-import { addressOf, parseAddress, usualConventions } from '../../quantity';
+import { addressOf, parseAddress } from '../../quantity';
 import { useActions, useStoreApi } from '../../store';
 import { messages } from '../../text';
+import { offerText } from './accepted';
 import type { WorkModel } from './useWork';
 
 interface OfferSaidProps {
@@ -14,6 +15,8 @@ export function OfferSaid({ offer, work }: OfferSaidProps) {
   const words = messages.slips.offers;
   const { setPreference } = useActions();
   const store = useStoreApi();
+  const { exercise, checked, isClosed, step } = work;
+  const accepted = checked?.convention?.isAccepted === true;
   const accept = (): void => {
     if (offer.kind === 'conventions') {
       setPreference('divide', offer.conventions.divide);
@@ -23,26 +26,23 @@ export function OfferSaid({ offer, work }: OfferSaidProps) {
     else if (offer.kind === 'updateForNewWeight') work.type(moved(work, 'weightAfter', 'update'));
     else if (offer.kind === 'transposed') work.type(exchanged(work, offer));
   };
-  const button = buttonOf(offer);
+  // An exercise asks in its own convention: numbers can be moved, but what is asked for stays.
+  const isFixed = exercise !== undefined && (accepted || offer.kind === 'conventions' || offer.kind === 'loss');
+  const button = isFixed || isClosed ? undefined : buttonOf(offer);
   return (
     <>
       <h3>{words.title}</h3>
-      <p>{offerText(offer)}</p>
-      {button !== undefined && !work.isClosed && (
+      <p>
+        {offerText(offer, step.trace)}
+        {exercise && ` ${accepted ? words.accepted : words.notAccepted}`}
+      </p>
+      {button !== undefined && (
         <button type="button" className="quiet-button work-run" onClick={accept}>
           {button}
         </button>
       )}
     </>
   );
-}
-
-function offerText(offer: Offer): string {
-  const words = messages.slips.offers;
-  if (offer.kind !== 'conventions') return words[offer.kind];
-  const { divide, sign } = offer.conventions;
-  if (divide !== usualConventions.divide && sign !== usualConventions.sign) return words.both;
-  return divide === usualConventions.divide ? words.sign : words.divide;
 }
 
 function buttonOf({ kind }: Offer): string | undefined {

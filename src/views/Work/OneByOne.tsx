@@ -4,6 +4,7 @@ import { ColumnsOutOfSight } from '../../kit/table/ColumnsOutOfSight';
 import { nameOf, parseAddress } from '../../quantity';
 import { messages } from '../../text';
 import { type Block, blockOf } from '../shared/exercise/sheet';
+import { askedFor } from './askedFor';
 import { gridOfBlock } from './grids';
 import { verdictId } from './marks';
 import { SheetGrid } from './SheetGrid';
@@ -72,6 +73,11 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
       <BlockTable work={work} block={block} chosen={address} onChoose={choose} field={field} />
       <label className="work-one-name" htmlFor="work-one-field">
         {quantity ? nameOf(quantity, network) : address}
+        {askedFor(block.kind, step.trace).map((text) => (
+          <small key={text} className="work-asked">
+            {text}
+          </small>
+        ))}
       </label>
       <div className="work-one-field">
         <button

@@ -5,7 +5,6 @@ import { checkComparison, readComparison } from '../../run';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { written } from './givenCells';
-import { OfferSaid } from './OfferSaid';
 import { slipTex } from './ownFormulaTex';
 import { cellName } from './said';
 import type { WorkModel } from './useWork';
@@ -21,9 +20,7 @@ const slipWords = (): Readonly<Record<SlipName, { readonly what: string; readonl
 
 export function SlipSaid({ work, finding }: SlipSaidProps) {
   const words = messages.work;
-  const { offers, slips, oneOffs, hereOnly } = finding;
-  const [offer] = offers;
-  if (offer) return <OfferSaid offer={offer} work={work} />;
+  const { slips, oneOffs, hereOnly } = finding;
   if (slips.length > 0) return <Slips work={work} finding={finding} slips={slips} />;
   if (oneOffs.length > 0) {
     return <h3>{oneOffs.map((one) => oneOffText(one, work)).join(words.or)}</h3>;
@@ -48,14 +45,17 @@ function Slips({ work, finding, slips }: SlipSaidProps & { readonly slips: reado
   if (!first) return null;
   return (
     <>
-      <h3>{slips.map(({ name }) => slipWords()[name].what).join(words.or)}</h3>
+      <h3>
+        {finding.isThin && messages.slips.perhaps}
+        {slips.map(({ name }) => slipWords()[name].what).join(words.or)}
+      </h3>
       {slips.length === 1 && detailText(first) !== undefined && <p>{detailText(first)}</p>}
       {first.expression && (
         <div className="work-formula">
           <Tex tex={slipTex(finding.cell.quantity, first.expression, { trace, cells })} />
         </div>
       )}
-      {slips === finding.slips && count > 1 && <p>{words.explains(count)}</p>}
+      {slips === finding.slips && count > 1 && !finding.isThin && <p>{words.explains(count)}</p>}
       <p>{slipWords()[first.name].why}</p>
       {first.method !== undefined && <RunSlip method={first.method} work={work} />}
     </>

@@ -14,7 +14,7 @@ import { onRequest } from '../../kit/onRequest';
 import { useSize } from '../../kit/plot/useSize';
 import { useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { type Exercise, exerciseLink, usualExercise } from '../shared/exercise/exercise';
+import { type Exercise, exerciseLink, newExercise } from '../shared/exercise/exercise';
 import { scopes } from '../shared/exercise/sheet';
 import { Legend } from './Legend';
 import { OneByOne } from './OneByOne';
@@ -50,7 +50,7 @@ function OwnWork() {
   const work = useWork();
   const store = useStoreApi();
   if (!isMaking) return <SheetPanel work={work} onMake={() => setMaking(true)} />;
-  const first = work.exercise ?? { ...usualExercise, scope: work.scope, step: work.step.trace.step };
+  const first = work.exercise ?? { ...newExercise, scope: work.scope, step: work.step.trace.step };
   const onTry = (exercise: Exercise): void => {
     setExercise(store, exerciseLink(exercise));
     setMaking(false);

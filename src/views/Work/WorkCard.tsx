@@ -4,8 +4,10 @@ import type { Judgement, Verdict } from '../../check';
 import { parseAddress } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
+import { askedForAll } from './askedFor';
 import { Difference } from './Difference';
 import { ExerciseLine } from './ExerciseLine';
+import { OfferSaid } from './OfferSaid';
 import type { WorkModel } from './useWork';
 import { limitsOf } from './WorkProblem';
 
@@ -61,11 +63,17 @@ function Said({ work, judgement }: { readonly work: WorkModel; readonly judgemen
   const blank = work.askedCount - typed;
   const [lastDigit, coarse] = [countOf(judgement, 'lastDigit'), countOf(judgement, 'coarse')];
   const [open, unreadable] = [countOf(judgement, 'cannotJudge'), countOf(judgement, 'notANumber')];
-  const sure = typed - lastDigit - coarse - open - unreadable;
+  const convention = work.checked?.convention;
+  // In an accepted convention, they do not agree with the step as it is shown.
+  const sure = convention ? 0 : typed - lastDigit - coarse - open - unreadable;
   const digits = work.exercise?.digits;
   return (
     <>
-      <h3>{open > 0 ? words.allAgree.openTitle : words.allAgree.title}</h3>
+      {convention ? (
+        <OfferSaid offer={convention.offer} work={work} />
+      ) : (
+        <h3>{open > 0 ? words.allAgree.openTitle : words.allAgree.title}</h3>
+      )}
       {sure > 0 && <p>{sure === typed ? words.allAgree.whole(typed) : words.allAgree.some(sure, typed)}</p>}
       {lastDigit > 0 && <p>{words.allAgree.lastDigit(lastDigit)}</p>}
       {open > 0 && <p>{words.allAgree.open(open)}</p>}
@@ -87,12 +95,16 @@ function countOf({ cells }: Judgement, verdict: Verdict): number {
 
 function Empty({ work }: { readonly work: WorkModel }) {
   const words = messages.work.empty;
+  const { exercise, asked, step } = work;
+  // An exercise says it above, and goes on saying it.
+  const askedFor = exercise ? [] : askedForAll([...new Set(asked.map(({ kind }) => kind))], step.trace);
   return (
     <>
       <h3>{words.title}</h3>
       <p>{words.detail}</p>
       <ul className="work-notes">
-        <li>{words.digits(work.exercise?.digits ?? 3)}</li>
+        {askedFor.length > 0 && <li>{messages.work.asked.all(askedFor)}</li>}
+        <li>{words.digits(exercise?.digits ?? 3)}</li>
         <li>{words.forms}</li>
         <li className="work-keys">{words.keys}</li>
         {limitsOf(work).map((limit) => (
@@ -121,7 +133,9 @@ function useFirstChosen({ spoken, draft }: WorkModel): void {
  * one with too few digits, or with a text that is no number.
  */
 function useCheckNoted({ checked, draft, exercise, askedCount, isAsked, mark }: WorkModel): void {
-  const names = checked?.finding?.slips.map(({ name }) => name as string) ?? [];
+  // What another convention explains is no slip.
+  const found = checked?.convention ? [] : (checked?.finding?.slips ?? []);
+  const names = found.map(({ name }) => name as string);
   const isNew = names.some((name) => !draft.slips.includes(name));
   const typed = checked?.judgement.cells.filter(({ address }) => isAsked(address)).length ?? 0;
   const isAllRight =

@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import { useStoreApi, useViewKey, type WorkResult } from '../../store';
 import type { Exercise } from '../shared/exercise/exercise';
-import type { Draft } from './draft';
+import { conventionResult } from './result';
 import { scoreOf, type WorkScore } from './score';
 import type { WorkModel } from './useWork';
 
@@ -17,8 +17,8 @@ export function useScore({ exercise, sheet, checked, draft }: WorkModel): WorkSc
 export function usePostedResult(work: WorkModel, score: WorkScore | undefined): void {
   const store = useStoreApi();
   const [post] = useViewKey(postKey);
-  const { exercise, draft } = work;
-  const text = exercise && score && JSON.stringify(resultOf(exercise, score, draft, post === 'numbers'));
+  const { exercise } = work;
+  const text = exercise && score && JSON.stringify(resultOf(exercise, score, work, post === 'numbers'));
   useEffect(() => {
     if (text !== undefined) store.setState({ workResult: JSON.parse(text) as WorkResult });
   }, [text, store]);
@@ -27,10 +27,11 @@ export function usePostedResult(work: WorkModel, score: WorkScore | undefined): 
 function resultOf(
   { title }: Exercise,
   { score, of, ...cells }: WorkScore,
-  draft: Draft,
+  { draft, checked: found, step }: WorkModel,
   hasNumbers: boolean,
 ): WorkResult {
   const { checks, hintsUsed, slips, isFinished, checked } = draft;
+  const convention = found && conventionResult(found, step.trace);
   return {
     exercise: title,
     score,
@@ -41,6 +42,7 @@ function resultOf(
       finished: isFinished,
       hints: hintsUsed,
       slips,
+      ...(convention && { convention }),
       ...(hasNumbers && checked && { numbers: checked }),
     },
   };

@@ -3,7 +3,12 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { createExplainerStore, readAddress, StoreContext, traceOf, writeAddress } from '../../../src/store';
 import { Network } from '../../../src/views/Network';
-import { type Exercise, exerciseLink, usualExercise } from '../../../src/views/shared/exercise/exercise';
+import {
+  type Exercise,
+  exerciseLink,
+  readExerciseLink,
+  usualExercise,
+} from '../../../src/views/shared/exercise/exercise';
 import type { Scope } from '../../../src/views/shared/exercise/sheet';
 import { Work } from '../../../src/views/Work';
 import { cellsLink } from '../../../src/views/Work/draft';
@@ -227,5 +232,102 @@ describe('an exercise', () => {
     expect(JSON.stringify(result)).not.toContain('"-0.2"');
     act(() => store.getState().setViewKey('work.post', 'numbers'));
     expect(store.getState().workResult?.details.numbers).toEqual({ 'preactivation.1.2.1': '-0.2' });
+  });
+});
+
+describe('another convention', () => {
+  // (o − y) · o(1 − o) with all signs reversed, and divided by 4.
+  const column = (texts: readonly string[]): Record<string, string> =>
+    Object.fromEntries(texts.map((text, at) => [`delta.2.1.${at + 1}`, text]));
+  const reversed = column(['-0.1465', '0.1482', '0.06303', '-0.1267']);
+  const divided = column(['0.03663', '-0.03704', '-0.01576', '0.03167']);
+  const blocks = ['s.1', 'x.1', 's.2', 'x.2', 'product.2', 'sum.2', 'mean.2', 'update.2', 'after.2'];
+  const onlyDeltas = { given: blocks.slice(0, 4), notAsked: blocks.slice(4), attempts: undefined };
+  const sentence = 'They agree if the error is target minus output, and the update is added.';
+
+  it('is in the task of an exercise', () => {
+    const { panel } = shown({ exercise: onlyDeltas });
+    expect(panel.textContent).toContain('δ = ∂e(k)/∂s, without 1/B; e = ½(o − y)²');
+  });
+
+  it('is named in the words of the free sheet where the exercise accepts it, and earns its points', async () => {
+    const { user, panel, store } = shown({ cells: reversed, exercise: onlyDeltas });
+    await user.click(check());
+    expect(screen.getByRole('heading', { name: 'All numbers agree in another convention' })).toBeDefined();
+    expect(panel.textContent).toContain(`${sentence} This exercise accepts that.`);
+    expect(panel.textContent).not.toContain('agree with the step');
+    expect(panel.textContent).toContain('4 of 4 points');
+    expect(screen.queryByRole('button', { name: 'Switch the notation' })).toBeNull();
+    expect(store.getState().workResult).toMatchObject({
+      score: 4,
+      details: { right: 4, slips: [], convention: { names: ['targetMinusOutput'], accepted: true } },
+    });
+    expect(store.getState().workResult?.details.convention?.says).toContain(sentence);
+  });
+
+  it('is named at once where the exercise does not accept it, and is no slip', async () => {
+    const { user, panel, store } = shown({ cells: reversed, exercise: { ...onlyDeltas, alsoRight: [] } });
+    await user.click(check());
+    expect(panel.textContent).toContain(`${sentence} This exercise does not accept that.`);
+    expect(panel.textContent).toContain('0 of 4 points');
+    expect(screen.queryByRole('button', { name: 'Switch the notation' })).toBeNull();
+    expect(store.getState().workResult).toMatchObject({
+      details: { wrong: 4, slips: [], convention: { names: ['targetMinusOutput'], accepted: false } },
+    });
+  });
+
+  it('is what the free sheet says', async () => {
+    const { user, panel } = shown({ cells: reversed });
+    await user.click(check());
+    expect(panel.textContent).toContain(sentence);
+    await user.click(screen.getByRole('button', { name: 'Switch the notation' }));
+    expect(panel.textContent).toContain('All 4 numbers agree with the step.');
+  });
+
+  it('is said from the convention in which the step is shown', async () => {
+    const { user, panel, store } = shown({ cells: column(['0.1465', '-0.1482', '-0.06303', '0.1267']) });
+    act(() => store.getState().setPreference('divide', 'delta'));
+    await user.click(check());
+    expect(panel.textContent).toContain('They agree if 1/B is written once, after the sum, and in no δ.');
+  });
+
+  it('counts in both together if the exercise accepts each', async () => {
+    const both = column(['-0.03663', '0.03704', '0.01576', '-0.03167']);
+    const { user, panel } = shown({ cells: both, exercise: onlyDeltas });
+    await user.click(check());
+    expect(panel.textContent).toContain('4 of 4 points');
+  });
+
+  it('earns nothing with too few digits, as in the convention that is asked for', async () => {
+    const { user, panel } = shown({ cells: column(['-0.1', '0.1', '0.06', '-0.1']), exercise: onlyDeltas });
+    await user.click(check());
+    expect(panel.textContent).not.toContain('4 of 4 points');
+  });
+
+  it('of new exercises counts if 1/B stands elsewhere, not if the sign is another one, and the link says so', async () => {
+    const { user, panel, store } = shown({ cells: divided });
+    await user.click(screen.getByRole('button', { name: 'Make an exercise' }));
+    const isOn = async (name: RegExp): Promise<boolean> =>
+      (await screen.findByRole<HTMLInputElement>('checkbox', { name })).checked;
+    expect(await isOn(/^another place of 1\/B/)).toBe(true);
+    expect(await isOn(/^another layout/)).toBe(true);
+    expect(await isOn(/^another sign/)).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Try as a student' }));
+    const link = store.getState().otherKeys.exercise ?? '';
+    expect(readExerciseLink(link)?.alsoRight).toEqual(['divideInDelta', 'transposed']);
+    // A published link that does not say it goes on meaning what it did.
+    expect(readExerciseLink(exerciseLink(usualExercise))?.alsoRight).toEqual(['divideInDelta', 'targetMinusOutput']);
+    expect(panel).toBeDefined();
+  });
+});
+
+describe('a single number with few digits', () => {
+  it('is no convention: what it could be is hedged, and the next numbers are asked for', async () => {
+    const { user, panel } = shown({ cells: { 'preactivation.1.2.1': '-2.4' } });
+    await user.click(check());
+    expect(panel.textContent).not.toContain('another convention');
+    expect(panel.textContent).toMatch(
+      /Perhaps: .*The next numbers would tell|Perhaps: .*or the next numbers, would tell/,
+    );
   });
 });

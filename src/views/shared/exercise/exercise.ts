@@ -54,6 +54,7 @@ export interface EditedExercise {
   readonly change: (change: Partial<Exercise>) => void;
 }
 
+/** What a link means where it says nothing else. */
 export const usualExercise: Exercise = {
   title: '',
   step: 1,
@@ -70,6 +71,9 @@ export const usualExercise: Exercise = {
   answers: 'after',
   alsoRight: ['divideInDelta', 'targetMinusOutput'],
 };
+
+/** What the editor starts with: another sign is a mistake in most courses, another place of 1/B and another layout are not. */
+export const newExercise: Exercise = { ...usualExercise, alsoRight: ['divideInDelta', 'transposed'] };
 
 export const usualDraws = {
   inputs: { least: -1.5, most: 1.5, by: 0.5 },
@@ -190,9 +194,3 @@ export function pointsOfBlock({ points }: Pick<Exercise, 'points'>, { id, addres
 
 /** Kinds that are computed from every sample, and from none. */
 export const kindsOfSamples: readonly BlockKind[] = ['s', 'x', 'delta', 'product'];
-
-/** What the parts of its editor share. */
-export interface EditedExercise {
-  readonly exercise: Exercise;
-  readonly change: (change: Partial<Exercise>) => void;
-}
