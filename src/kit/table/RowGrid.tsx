@@ -96,6 +96,8 @@ interface RowGridProps {
   readonly onPaste?: (event: ClipboardEvent) => void;
   /** Rows without room are folded into so many lines: nothing is scrolled, and no key visits a cell. */
   readonly lines?: number | undefined;
+  /** Rows that are in sight whatever stands above them, the most important first. */
+  readonly keep?: readonly number[] | undefined;
   /** Its cells look as the owner's stylesheet says, and not as those of other tables. */
   readonly hasOwnLook?: boolean | undefined;
 }
@@ -106,7 +108,7 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
   const { first, last, above, below } = isStill ? { first: 0, last: lines, above: 0, below: 0 } : table.window;
   const end = isStill ? lines : Math.min(last, count);
   const outOfSight = useRef<HTMLTableRowElement>(null);
-  useWholeRows(table.scroller, outOfSight, table.headings);
+  useWholeRows(table.scroller, outOfSight, { headings: table.headings, keep: isStill ? undefined : props.keep });
   const keys = {
     ...gridRole.grid,
     'aria-rowcount': (props.groups ? 2 : 1) + count + footRows,

@@ -26,6 +26,8 @@ interface TableProps<Row> {
   readonly note?: ReactNode;
   /** The rows that are shown, counted from 1, and the gaps between them. Nothing is scrolled then, and no key is heard. */
   readonly fold?: readonly Slot[] | undefined;
+  /** Rows that are in sight whatever stands above them, counted from 0, the most important first; those that a fold shows are in it. */
+  readonly keep?: readonly number[] | undefined;
   readonly hasOwnLook?: boolean;
   readonly style?: CSSProperties;
 }

@@ -1,11 +1,14 @@
 /**
  * No edge of a scrolling table slices a row. Under the last whole row a line says how many more there are, and takes the
- * height that is left; after scrolling, the first row in sight is whole, too.
+ * height that is left; after scrolling, the first row in sight is whole, too. The line never stands for a single row that has room
+ * if the others give up a little; and the row in question is in sight, until the reader scrolls.
  */
-import { type RefObject, useLayoutEffect } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { messages } from '../../text';
 import { remInPixels } from '../chrome/remInPixels';
-import { isAtLooseEnd, measuredRows, type ShownRows, shownRows } from './wholeRows';
+import { keepMeasured } from '../fit/remeasure';
+import { releaseRows, squeezeRows } from './squeezedRows';
+import { isAtEnd, isAtLooseEnd, measuredRows, type ShownRows, shownRows } from './wholeRows';
 
 /** In rem: the least height of the line. */
 export const leastLine = 1.125;
@@ -15,12 +18,26 @@ const noticeable = 1;
 
 const none: readonly number[] = [];
 
-/** `line` is the table's `RowsOutOfSight`; `headings` are rows that are not counted. */
+export interface RowsInSight {
+  /** Rows that are not counted. */
+  readonly headings?: readonly number[] | undefined;
+  /**
+   * Rows that are in sight whatever stands above them, the most important first: the chosen one, the one that a sentence names. Where
+   * others become important, the table scrolls to them, and then leaves the scrolling to the reader.
+   */
+  readonly keep?: readonly number[] | undefined;
+}
+
+/** `line` is the table's `RowsOutOfSight`. */
 export function useWholeRows(
   scroller: RefObject<HTMLElement | null>,
   line: RefObject<HTMLElement | null>,
-  headings = none,
+  { headings = none, keep = none }: RowsInSight = {},
 ): void {
+  /** What the table scrolls to by itself: nothing after the reader has scrolled. */
+  const sought = useRef(none);
+  const settleNow = useRef<() => void>(undefined);
+  const kept = keep.join(' ');
   useLayoutEffect(() => {
     const element = scroller.current;
     const more = line.current;
@@ -29,19 +46,27 @@ export function useWholeRows(
     let last = element.scrollTop;
     /** Its height and words are written here, because a rendering at each scrolling would come too late. */
     const settle = (isScrolled: boolean): void => {
+      releaseRows(table);
       const measured = measuredRows(element, table, more);
+      // At the end, the browser scrolls by itself where rows have become lower.
+      const isMoved = Math.abs(element.scrollTop - last) >= noticeable;
+      if (isMoved && (isScrolled || !isAtEnd(element))) sought.current = none;
       const towards = isScrolled ? Math.sign(element.scrollTop - last) : 0;
       const least = leastLine * remInPixels();
-      const wanted = { least, towards, headings };
+      const wanted = { least, towards, headings, keep: sought.current };
       // A very low room has a whole row, and no line.
-      const shown = measured && (shownRows(measured, wanted) ?? shownRows(measured, { ...wanted, least: 0 }));
+      const found = measured && (shownRows(measured, wanted) ?? shownRows(measured, { ...wanted, least: 0 }));
+      const isSingle = found !== undefined && found.above + found.below === 1;
+      more.hidden = !found || isSingle;
+      const isSqueezed = measured && isSingle && squeezeRows({ scroller: element, table, line: more, measured });
+      const shown = isSqueezed ? undefined : found;
       const isEnd = isAtLooseEnd(element, table);
       const [cell] = more.children;
       more.hidden = !shown;
       if (cell)
         cell.textContent =
           !shown || shown.rest < least - noticeable ? '' : lineText(isEnd ? { ...shown, below: 0 } : shown);
-      if (shown) {
+      if (measured && shown) {
         // At the loose end the line stands among the totals: to change its height would move the end away.
         if (!isEnd) more.style.height = `${shown.rest}px`;
         // Where a row gets the focus, the browser scrolls to a whole row by itself.
@@ -51,16 +76,24 @@ export function useWholeRows(
       last = element.scrollTop;
     };
     settle(false);
+    settleNow.current = () => settle(false);
     const sizes = new ResizeObserver(() => settle(false));
     sizes.observe(element);
     sizes.observe(table);
     const onScrollEnd = (): void => settle(true);
     element.addEventListener('scrollend', onScrollEnd);
+    const measureNoMore = keepMeasured(settleNow.current);
     return () => {
+      settleNow.current = undefined;
+      measureNoMore();
       sizes.disconnect();
       element.removeEventListener('scrollend', onScrollEnd);
     };
   }, [scroller, line, headings]);
+  useLayoutEffect(() => {
+    sought.current = kept === '' ? none : kept.split(' ').map(Number);
+    if (kept !== '') settleNow.current?.();
+  }, [kept]);
 }
 
 function lineText({ above, below }: ShownRows): string {

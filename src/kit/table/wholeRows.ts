@@ -37,6 +37,8 @@ interface Wanted {
   readonly towards: number;
   /** Which rows are headings. */
   readonly headings?: readonly number[];
+  /** Rows that have to be in sight, the most important first, as far as they have room together. */
+  readonly keep?: readonly number[];
 }
 
 /** Heights are rounded to fractions of a pixel. */
@@ -45,7 +47,7 @@ const rounding = 0.5;
 /** Undefined if all rows are in sight, or if there is no room for a whole one. */
 export function shownRows(
   measured: MeasuredRows,
-  { least: leastOfLine, towards, headings = [] }: Wanted,
+  { least: leastOfLine, towards, headings = [], keep = [] }: Wanted,
 ): ShownRows | undefined {
   const { scrollTop, height, before, head, foot, count, notes, samplesEnd, edge } = measured;
   const end = edge(count);
@@ -60,10 +62,15 @@ export function shownRows(
   const isNearerBack = first > 0 && edge(first) - hidden > hidden - edge(first - 1);
   const isAligned = Math.abs(edge(first) - hidden) <= rounding;
   if (!isAligned && first > 0 && (towards < 0 || (towards === 0 && isNearerBack))) first--;
+  const lastFrom = (first: number): number => {
+    let last = first;
+    while (last < count && edge(last + 1) - edge(first) <= room(first) - least + rounding) last++;
+    return last;
+  };
+  first = firstThatKeeps(keep, { first, lastFrom });
   // At the end, the last rows that have room are shown.
   while (first > 0 && end - edge(first - 1) <= room(first - 1) - least) first--;
-  let last = first;
-  while (last < count && edge(last + 1) - edge(first) <= room(first) - least + rounding) last++;
+  const last = lastFrom(first);
   if (last === first) return undefined;
   return {
     scrollTop: first === 0 ? 0 : edge(first) + before - head,
@@ -73,13 +80,44 @@ export function shownRows(
   };
 }
 
+interface KeptRows {
+  /** The first row in sight without them. */
+  readonly first: number;
+  /** Where the rows in sight end if this one is the first. */
+  readonly lastFrom: (first: number) => number;
+}
+
+/** As many of the rows to keep as have room together: from where the rows stand or from the top if that shows them, else in the middle. */
+function firstThatKeeps(keep: readonly number[], { first, lastFrom }: KeptRows): number {
+  for (let kept = keep.length; kept > 0; kept--) {
+    const rows = keep.slice(0, kept);
+    const [from, to] = [Math.min(...rows), Math.max(...rows)];
+    const shows = (start: number): boolean => start <= from && lastFrom(start) > to;
+    for (const start of [first, 0, from]) {
+      if (!shows(start)) continue;
+      let middle = start;
+      while (start === from && middle > 0 && shows(middle - 1) && from - middle < lastFrom(middle) - 1 - to) middle--;
+      return start === from ? middle : start;
+    }
+  }
+  return first;
+}
+
+/** How much higher the rows are than their room, if they are all to be in sight without a line. */
+export function lackOf({ before, foot, height, count, edge }: MeasuredRows): number {
+  return before + edge(count) + foot - height;
+}
+
 /**
  * Whether only some totals stay in sight, and the reader has scrolled to the end: there they stand among the others, and all
  * rows to the end are in sight.
  */
 export function isAtLooseEnd(scroller: HTMLElement, table: HTMLElement): boolean {
-  const isAtEnd = scroller.scrollTop > 0 && scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1;
-  return isAtEnd && !isStuck(table.querySelector('tfoot'));
+  return isAtEnd(scroller) && !isStuck(table.querySelector('tfoot'));
+}
+
+export function isAtEnd({ scrollTop, clientHeight, scrollHeight }: HTMLElement): boolean {
+  return scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 1;
 }
 
 /** Undefined without rows. `line` is not one of them. */

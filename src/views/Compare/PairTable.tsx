@@ -79,6 +79,8 @@ function Rows({ step, pair, place, ledger, totalsOnly }: RowsProps) {
   const staged = stage.beat && stagedRows(stage);
   const shown = { step, pair, place, ledger, staged };
   const chosen = rows.findIndex(({ sample }) => sample === selected);
+  const different = rows.findIndex(({ isFirstDifferent }) => isFirstDifferent);
+  const kept = staged ? [last - 1] : [chosen, different];
   return (
     <Table
       table={useRowGrid({ count: rows.length, entry: { row: Math.max(0, chosen), column: 0 } })}
@@ -97,6 +99,7 @@ function Rows({ step, pair, place, ledger, totalsOnly }: RowsProps) {
             ? 'is-different'
             : undefined,
       })}
+      keep={kept.filter((row) => row >= 0)}
       foot={pairFoot(shown)}
     />
   );

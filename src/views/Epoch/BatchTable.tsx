@@ -1,9 +1,8 @@
 /** A row for each batch of the epoch. Choosing its row goes to its step. */
-import { useEffect, useRef } from 'react';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { Cell, FootRow } from '../../kit/table/column';
 import { valueCell } from '../../kit/table/numberCells';
-import { type RowGridState, useRowGrid } from '../../kit/table/RowGrid';
+import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import type { WeightPlace } from '../../quantity';
 import { useActions } from '../../store';
@@ -41,7 +40,6 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
   const added = now > 0 && beat && shown.sum ? rows[now]?.frozen?.bar.to : undefined;
   const soFar = added === undefined ? undefined : valueCell(added, formats.sum);
   const table = useRowGrid({ count: rows.length, entry: { row: now, column: 0 }, corners: true });
-  useNowInSight(table, now, model);
   return (
     <Table
       table={table}
@@ -50,6 +48,7 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
       columns={batchColumns({ step, model, formats, place, sample, onGo, shows: shown })}
       groups={words.groups}
       row={(index) => rows[index]}
+      keep={[now]}
       look={(row) => ({
         key: row.batch.number,
         selected: isNow(row, step) && !isUnderRule,
@@ -95,17 +94,4 @@ function unjudged({ id, label, className }: FootRow): Pick<FootRow, 'label' | 'c
     label: id === 'means' ? messages.epoch.meanOfMeansRight : label,
     className: className?.replace(/ is-(wrong|crossed)/g, ''),
   };
-}
-
-/** Scrolls to this step's row, also after the numbers have arrived and the layout has changed. */
-function useNowInSight({ scroller, window: { reveal } }: RowGridState, row: number, model: EpochModel): void {
-  const shownRow = useRef<number>(undefined);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another model is why it scrolls
-  useEffect(() => {
-    const element = scroller.current;
-    // While a row has the focus, numbers that arrive later do not scroll the table.
-    const isWalked = shownRow.current === row && element?.contains(document.activeElement);
-    shownRow.current = row;
-    if (element && !isWalked && element.scrollHeight > element.clientHeight) reveal(row);
-  }, [scroller, reveal, row, model]);
 }

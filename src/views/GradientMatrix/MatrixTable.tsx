@@ -78,7 +78,9 @@ export function MatrixTable(props: MatrixTableProps) {
   const columns = useMemo(() => groups.flatMap((group) => group.columns), [groups]);
   const scroller = useRef<HTMLDivElement>(null);
   const outOfSight = useRef<HTMLTableRowElement>(null);
-  useWholeRows(scroller, outOfSight);
+  const inFrame = order.slice(starts.sample, starts.sample + sizes.sample);
+  const chosen = inFrame.findIndex((inBatch) => sampleAt(step.trace, inBatch) === sample);
+  useWholeRows(scroller, outOfSight, { keep: chosen < 0 ? undefined : [chosen] });
   const scrolls = !margins && order.length > rowsInSight;
   const samplesStep = useMilestone(step, 'per-sample');
   const sumStep = useMilestone(step, 'sum');
@@ -140,7 +142,7 @@ export function MatrixTable(props: MatrixTableProps) {
             onChoose={chooseWeight}
           />
           <tbody>
-            {order.slice(starts.sample, starts.sample + sizes.sample).map((inBatch, index) => {
+            {inFrame.map((inBatch, index) => {
               const number = sampleAt(step.trace, inBatch);
               return (
                 <MatrixRow
@@ -158,7 +160,7 @@ export function MatrixTable(props: MatrixTableProps) {
             })}
           </tbody>
           <tfoot>
-            <RowsOutOfSight row={outOfSight} width={before.column + columns.length + (margins ? 1 : 0)} />
+            <RowsOutOfSight row={outOfSight} width={before.column + columns.length + 1} />
             {foot.map((row, index) => (
               <MatrixRow
                 key={row.kind}

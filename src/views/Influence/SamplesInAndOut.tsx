@@ -93,6 +93,7 @@ export function SamplesInAndOut(props: SamplesInAndOutProps) {
           : { content: <SignedBar value={change} largest={largest} /> },
     },
   ];
+  const chosen = rows.findIndex(({ sample }) => sample === selected);
   return (
     <Table
       table={useRowGrid({ count: rows.length })}
@@ -105,6 +106,7 @@ export function SamplesInAndOut(props: SamplesInAndOutProps) {
         selected: sample === selected,
         className: leftOut.includes(sample) ? 'is-out is-crossed' : undefined,
       })}
+      keep={chosen < 0 ? undefined : [chosen]}
     />
   );
 }

@@ -9,6 +9,7 @@ import { useLeftOut } from '../../kit/quantity/useLeftOut';
 import { useStep } from '../../kit/quantity/useStep';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
+import { observationAt } from '../../quantity';
 import { epochShares } from '../../run';
 import { ledgerFaceOf, noteOf, unmetWordsOf, useStore } from '../../store';
 import { messages } from '../../text';
@@ -18,6 +19,7 @@ import { addingUp } from './addingUp';
 import { columnWidths, isCrowded, isFull, phoneWidth } from './columnWidths';
 import { epochNote } from './epochNote';
 import { factorNote } from './factorNote';
+import { keptRows } from './keptRows';
 import { ledgerColumns } from './ledgerColumns';
 import { pageFoot } from './pageFoot';
 import { partsOfPage } from './partsOfPage';
@@ -97,6 +99,12 @@ function WholeLedger() {
     content,
     width,
   });
+  const typesLater = run.changes.some((change) => change.setting === 'weight' && change.step > trace.step);
+  const seen = useMemo(() => observationAt(trace, { stop, weight, typesLater }), [trace, stop, weight, typesLater]);
+  const keep = useMemo(
+    () => keptRows({ rows, sorting, sample, stop, seen: covers ? undefined : seen }),
+    [rows, sorting, sample, stop, covers, seen],
+  );
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
   const inOneRow = ['tight', 'brief', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);
   const unmet = useStore(unmetWordsOf);
@@ -149,6 +157,7 @@ function WholeLedger() {
           className: `ledger-row ${leftOut.includes(one) ? 'left-out is-crossed is-out' : ''}`,
         })}
         foot={foot}
+        keep={keep}
         note={noteCut ? undefined : note}
       />
       <p className="ledger-where">{covers ? messages.covered.numbers : factorNote(trace, stop, weight)}</p>

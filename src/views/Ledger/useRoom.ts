@@ -8,6 +8,7 @@ import { remInPixels } from '../../kit/chrome/remInPixels';
 import { layoutSize } from '../../kit/fit/layoutSize';
 import { useFit } from '../../kit/fit/useFit';
 import { useSize } from '../../kit/plot/useSize';
+import { releaseRows } from '../../kit/table/squeezedRows';
 import { leastLine } from '../../kit/table/useWholeRows';
 
 /**
@@ -73,6 +74,8 @@ export interface RoomNeeded {
 
 /** Whether as many rows as the density wants are in sight, and the note on the epoch completely or not at all. */
 function fits(scroller: HTMLElement, rows: number, { density }: Step): boolean {
+  const table = scroller.querySelector('table');
+  if (table) releaseRows(table);
   // An empty batch has no row to be measured, and needs room for none.
   const first = scroller.querySelector('.ledger-row');
   // With the parts of a pixel: rounded up, the rows of a panel as high as its contents would not fit.

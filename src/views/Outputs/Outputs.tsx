@@ -11,7 +11,7 @@ import { useMilestone } from '../../kit/work/useMilestone';
 import { connectionName, headTex, rangeTex, reached, samplesOf, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { messages, superscript } from '../../text';
-import { useMarkedSample } from '../shared/beats/beatContext';
+import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
 import { captionOf } from './caption';
 import { OutputsPages } from './OutputsPages';
 import { OutputsTable } from './OutputsTable';
@@ -40,6 +40,7 @@ export function Outputs() {
   const weight = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
   const marked = useMarkedSample();
+  const [, told] = useStageBeat().rows;
   const first = useStore((state) => state.viewKeys['outputs.first']);
   const setViewKey = useStore((state) => state.setViewKey);
   const chooseSample = useStore((state) => state.chooseSample);
@@ -98,6 +99,7 @@ export function Outputs() {
         place={weight}
         outputs={outputs}
         marked={marked}
+        row={told > 0 ? told : Math.max(1, samples.indexOf(sample) + 1)}
         onChooseSample={chooseSample}
       />
     </Panel>

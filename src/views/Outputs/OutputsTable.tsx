@@ -15,11 +15,13 @@ interface OutputsTableProps extends Omit<OutputsShown, 'step'> {
   readonly reading: unknown;
   /** The sample whose row is marked. */
   readonly marked: number | undefined;
+  /** The row of the batch that is in sight whatever stands above it, from 1. */
+  readonly row: number;
   readonly onChooseSample: (sample: number) => void;
 }
 
 export function OutputsTable(props: OutputsTableProps) {
-  const { table, samplesStep, sumStep, reading, marked, onChooseSample, ...shown } = props;
+  const { table, samplesStep, sumStep, reading, marked, row, onChooseSample, ...shown } = props;
   const { work, model, isWhole, place, outputs } = shown;
   const { first } = table.window;
   useEffect(() => work?.lookAt(first + 1), [work, first]);
@@ -37,6 +39,7 @@ export function OutputsTable(props: OutputsTableProps) {
       columns={columns}
       row={(index) => index}
       look={(index) => ({ key: index, selected: sampleAt(samplesStep.trace, index + 1) === marked })}
+      keep={[row - 1]}
       foot={outputsFoot({ step: sumStep, ...shown })}
     />
   );

@@ -85,6 +85,7 @@ export function PixelTable({ state }: { readonly state: PicturesState }) {
         columns={columns}
         row={(index) => index + 1}
         look={(pixel) => ({ key: pixel, selected: pixel === place?.from })}
+        keep={place && place.from > 0 ? [place.from - 1] : undefined}
       />
       <CopyButton label={words.copyCsv} text={csv} onCopied={setCopied} />
       <CopiedText copied={copied} />

@@ -8,7 +8,7 @@ import { RowGrid, useRowGrid } from '../../kit/table/RowGrid';
 import { headTex, reached } from '../../quantity';
 import { useActions, useViewKey } from '../../store';
 import { messages, superscript } from '../../text';
-import { useMarkedSample } from '../shared/beats/beatContext';
+import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
 import { ClassRow } from './ClassRow';
 import { PictureFoot } from './PictureFoot';
 import { foldsClasses, orderedRows, type RowOrder } from './rowOrder';
@@ -60,6 +60,9 @@ function Rows({ state, order, room }: RowsProps) {
   const onStage = kind === 'stage' || kind === 'slide';
   const rowHeight = rowHeightIn(room, rows.length, { isImage, ...(onStage ? staged : usual) });
   const selected = rows.findIndex((row) => row.kind === 'sample' && layer.samples[row.row] === sample);
+  const [, told] = useStageBeat().rows;
+  const toldRow = rows.findIndex((row) => row.kind === 'sample' && row.row === told - 1);
+  const kept = told > 0 ? toldRow : selected;
   const table = useRowGrid({
     count: rows.length,
     entry: { row: Math.max(0, selected), column: 0 },
@@ -121,6 +124,7 @@ function Rows({ state, order, room }: RowsProps) {
           />
         );
       }}
+      keep={kept < 0 ? undefined : [kept]}
       foot={<PictureFoot state={state} firstIndex={rows.length} largest={largest} />}
       footRows={footRows}
     />

@@ -1,10 +1,10 @@
 /** The table; of many rows, only the visible ones are rendered. */
-import { type ReactNode, useEffect, useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { SymbolText } from '../../kit/quantity/SymbolText';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { Column } from '../../kit/table/column';
 import { quantityCell, valueCell } from '../../kit/table/numberCells';
-import { type RowGridState, useRowGrid } from '../../kit/table/RowGrid';
+import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import { lastLayer, type Network, type StepTrace } from '../../model';
 import { addressOf, isKnown, layerNumber, nameOf, type Quantity, type WeightPlace } from '../../quantity';
@@ -35,7 +35,6 @@ export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
     corners: true,
     headings: rows.headings,
   });
-  useRevealed(table, chosen);
   // Once per step, not per phase, because it reads every weight.
   const formats = useMemo(
     () =>
@@ -92,6 +91,7 @@ export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
       className={`weights-table ${lastLayer(network) > 2 ? 'is-deep' : ''}`}
       columns={columns}
       row={rows.row}
+      keep={chosen === undefined ? undefined : [chosen]}
       look={(row, index) =>
         row.kind === 'head'
           ? { key: `head ${row.layer}`, className: 'weights-layer', heading: layerHead(row, network) }
@@ -124,11 +124,4 @@ function layerHead({ layer, count }: Extract<WeightsRow, { kind: 'head' }>, netw
     return lastLayer(network) === 2 ? words.hidden : words.hiddenLayer(own);
   };
   return words.layerHead(layerNumber(layer), nameOfLayer(layer - 1), nameOfLayer(layer), count);
-}
-
-/** Scrolls to the chosen weight's row whenever another one is chosen. */
-function useRevealed({ window: { reveal } }: RowGridState, row: number | undefined): void {
-  useEffect(() => {
-    if (row !== undefined) reveal(row);
-  }, [reveal, row]);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type MeasuredRows, shownRows } from '../../../src/kit/table/wholeRows';
+import { lackOf, type MeasuredRows, shownRows } from '../../../src/kit/table/wholeRows';
 
 /** Rows of 30 pixels under a head of 20, with totals of 40, in a scroller of 200: 140 are left for the rows and the line. */
 function table(measured: Partial<MeasuredRows> = {}): MeasuredRows {
@@ -83,5 +83,36 @@ describe('shownRows', () => {
 
   it('finds its place among a million rows', () => {
     expect(shownRows(table({ count: 1e6, scrollTop: 15_000_001 }), still)?.above).toBe(500_000);
+  });
+});
+
+describe('shownRows with rows to keep', () => {
+  it('leaves the rows where they are if those in question are among them', () => {
+    expect(shownRows(table({ scrollTop: 60 }), { ...still, keep: [4] })?.scrollTop).toBe(60);
+  });
+
+  it('puts one that is out of sight in the middle', () => {
+    // 4 rows fit: the fifth to the eighth, with the seventh among them.
+    expect(shownRows(table(), { ...still, keep: [6] })?.scrollTop).toBe(30 * 4);
+    expect(shownRows(table(), { ...still, keep: [9] })?.scrollTop).toBe(30 * 6);
+  });
+
+  it('goes back to the top where that shows them', () => {
+    expect(shownRows(table({ scrollTop: 180 }), { ...still, keep: [1] })?.scrollTop).toBe(0);
+  });
+
+  it('shows as many as have room together, the first ones before the others', () => {
+    // The fourth to the seventh.
+    expect(shownRows(table(), { ...still, keep: [4, 6] })?.scrollTop).toBe(30 * 3);
+    expect(shownRows(table(), { ...still, keep: [1, 9] })?.scrollTop).toBe(0);
+    expect(shownRows(table(), { ...still, keep: [9, 1] })?.scrollTop).toBe(30 * 6);
+  });
+});
+
+describe('lackOf', () => {
+  it('is what all rows need beyond their room', () => {
+    // 20 + 5 · 30 + 40 − 200
+    expect(lackOf(table({ count: 5 }))).toBe(10);
+    expect(lackOf(table({ count: 4 }))).toBe(20 + 4 * 30 + 40 - 200);
   });
 });

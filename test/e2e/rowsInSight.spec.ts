@@ -1,0 +1,107 @@
+/** Which rows a table shows where not all have room: the one in question, and never all but one. */
+import type { Locator, Page } from '@playwright/test';
+import { goTo, rest, show } from './rest';
+import { expect, panel, stageSentence, test } from './support';
+
+/** Scenarios whose tables have room for all rows but a few pixels. */
+const decisive =
+  'scenario=bVC7bgJBDPyV09QG3ZFHsV0i5QdCkQJtYe7MYXHswq6BALp_jxYkiojCI3lkjWfmilVMWzY4LNna9aRP3KkEm-RWAieNIBwlZY0BriGY2iBwmOtvZXEjIVdxVdkpVln2BwmtZBCC2CmmDdwVA58lZbhFQ40ncGt6ZNMYCgftJJjaGZ5wEu3XVujFovbeE5bKGQ4hBsFIGGIu65qH1Xx_4CTdV0oxgdCxcXmmYXe4KzSenownGKde7jeTmafn0NTlNPN2N8jPw1Y9ndH_KZkGXspwi_PRgPAxK_BS4LXAGwifDfxIsMQaNPTF663vuV4E7p2QpDu0dmsZW-FQQulRc0xwj2YIcWe61YukorDR0MEh9x0Ig3Aq0t9sAldPm3Ec_wA';
+const fourBatches =
+  'scenario=JY9BbsJADEXv8temSmi7mX0vUJbRLEzGBIswQz0GBCh3ryZs37ee9V44FDuzI2DPPh43k3FSyb6po2Q2LSDcxKqWjNATsvi92AnhhZkfYhVh6KmPBB5db-xacmPQJNnVH4iEu-h09IaHoYsxEvbKVVbQxbgQ5lIrAo48H3Z_VzZJP2bFQEjs3L5pvlzfij7SsI00fEYavprM2SZ5b9uV0fD93haCG2vWPDXHmrjTp6wpJuk6-hqGs3AGoVxcz_oUa9cnzQkBdUogzMLWNL_sgtB9dF2_LMs_';
+const threeSamples =
+  'scenario=PZDBbsIwEER_pZrzBuHQk69Vf6Ct1EPkw5Jsw4rEjuwFBCj_XhmqXp9Gb2b3jp-UZzZ47Nn6QzNmHlSiNaWXyFkTCGfJRVOEdwRTmwQeX4cs8lJ4XiYpIESxS8pH-Dsmvkou8F1LLhC4Nz2zaYqVoeg4Jx0QCBfR8WCVdp0L1LUhBMJeucgDtiGshCmVUudp5Hx9y6mU92g5LVcQBjaulRqX01PkaFdN9Bqoaxw1u01bpcZ5lL9EoG4bqHOVPw_4_h-yJUeutlpmjRrHan985lNvAr8jZBlOvT3-gVk4gpAW01lvkmv6qHGARxkHECbhXDUfbAK_3bh1XX8B';
+
+/** The line that says that a single row is out of sight. */
+function countOfOne(page: Page): Locator {
+  return page.getByText(/^[▾▴⋮] 1 more row( above)?$/);
+}
+
+/** Whether rows stand one under another between head and totals, with nothing over them. */
+async function standFree(rows: Locator): Promise<boolean> {
+  return rows.evaluateAll((all) =>
+    all.every((row, at) => {
+      const { top, bottom, left, height } = row.getBoundingClientRect();
+      const next = all[at + 1]?.getBoundingClientRect().top ?? bottom;
+      const seen = document.elementFromPoint(left + 12, top + height / 2);
+      return bottom <= next + 1 && row.contains(seen);
+    }),
+  );
+}
+
+test('a line that counts rows never takes the room of a single one', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+
+  await show(page, `${decisive}&step=1&phase=sum&weight=1.1.1`);
+  const samples = panel(page, 'Ledger').getByRole('row', { name: /^Sample [1-6]\b/ });
+  await expect(samples).toHaveCount(6);
+  await expect(countOfOne(page)).toHaveCount(0);
+  await expect.poll(() => standFree(samples)).toBe(true);
+
+  await show(page, `${fourBatches}&step=4&phase=update&weight=1.1.1&view=epoch`);
+  const batches = panel(page, 'Epoch').getByRole('row', { name: /^Batch [1-4]\b/ });
+  await expect(batches).toHaveCount(4);
+  await expect(countOfOne(page)).toHaveCount(0);
+  await expect.poll(() => standFree(batches)).toBe(true);
+
+  await show(page, `${threeSamples}&step=1&phase=sum&weight=1.1.1`);
+  const gradients = panel(page, 'Gradient matrix').getByRole('row', { name: /^sample [1-3]/ });
+  await expect(gradients).toHaveCount(3);
+  await expect(countOfOne(page)).toHaveCount(0);
+  await expect.poll(() => standFree(gradients)).toBe(true);
+});
+
+test('rows that were set closer for one have their height again where there is room', async ({ page }) => {
+  const gradients = panel(page, 'Gradient matrix').getByRole('row', { name: /^sample [1-3]/ });
+  const heights = () => gradients.evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await show(page, `${threeSamples}&step=1&phase=sum&weight=1.1.1`);
+  await expect.poll(heights).toEqual([24, 24, 24]);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await expect.poll(async () => Math.max(...(await heights()))).toBeLessThan(24);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await expect.poll(heights).toEqual([24, 24, 24]);
+});
+
+test('where rows are out of sight, what counts them covers no number of theirs', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await show(page, `${decisive}&step=1&phase=sum&weight=1.1.1`);
+  const line = panel(page, 'Gradient matrix').getByText(/^▾ \d+ more rows$/);
+  await expect(line).toBeInViewport({ ratio: 1 });
+  const beside = await line.evaluate((cell) => {
+    const { top, height } = cell.getBoundingClientRect();
+    const table = cell.closest('table') as HTMLElement;
+    const { left, right } = table.getBoundingClientRect();
+    const places = Array.from({ length: 40 }, (_, at) => left + ((right - left) * (at + 0.5)) / 40);
+    const seen = places.map((x) => document.elementFromPoint(x, top + height / 2));
+    return seen.every((one) => one === cell);
+  });
+  expect(beside).toBe(true);
+});
+
+test('the chosen sample’s row is in sight, wherever it stands', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const view of ['ledger', 'matrix', 'outputs', 'influence'] as const) {
+    const name = { ledger: 'Ledger', matrix: 'Gradient matrix', outputs: 'Outputs', influence: 'Influence' }[view];
+    await show(page, `example=iris&order=sequential&batchSize=50&phase=sum&sample=33&view=${view}`);
+    await rest(page);
+    const row = panel(page, name).getByRole('row', { name: view === 'influence' ? /\b33 setosa/ : /^(sample )?33\b/i });
+    await expect.soft(row, view).toBeInViewport({ ratio: 0.99 });
+  }
+});
+
+test('on a stage, Outputs has the row that its sentence speaks of', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const address = 'example=mse-128-64-10&step=1&phase=hidden-delta&weight=1.1.1&view=outputs';
+  await goTo(page, `${address}&present=1&present.panel=view`);
+  const named = new Set<string>();
+  for (let press = 0; press < 5; press++) {
+    await page.keyboard.press('ArrowRight');
+    await rest(page);
+    const sample = /sample (\d+)/i.exec(await stageSentence(page).innerText())?.[1];
+    if (sample === undefined) continue;
+    named.add(sample);
+    const row = panel(page, 'Outputs').getByRole('row', { name: new RegExp(`^Sample ${sample}\\b`) });
+    await expect(row).toBeInViewport({ ratio: 0.99 });
+  }
+  expect(named.size).toBeGreaterThan(2);
+});
