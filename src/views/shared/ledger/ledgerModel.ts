@@ -126,7 +126,11 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
       product: {
         values: [...products, ...inColumn('product'), ...(comparesInColumn ? [means.product] : [])],
         scale: products,
-        under: [...scaled(foot.map(({ quantity }) => value(quantity))), ...compared(means.product)],
+        under: [
+          ...scaled(rows.map(({ runningTotal }) => value(runningTotal))),
+          ...scaled(foot.map(({ quantity }) => value(quantity))),
+          ...compared(means.product),
+        ],
         role: 'result',
       },
       divisor: { values: [trace.divisor], role: 'operand' },
