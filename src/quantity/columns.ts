@@ -9,14 +9,18 @@ import {
   fewestDecimals,
   halfPlace,
   mostDecimals,
+  mostOwnDigits,
   type NumberFormat,
   shownValue,
+  withCommonPower,
 } from '../text';
 
 export interface TableColumn {
   readonly values: readonly number[];
   /** The values that decide the number of digits; absent: all. (A total may be far larger than its terms.) */
   readonly scale?: readonly number[];
+  /** Other numbers under the column's head, which have their own digits. */
+  readonly under?: readonly number[];
   /** Operands may get more digits than results, because a product needs its factors more precisely than itself. */
   readonly role: 'operand' | 'result';
 }
@@ -100,10 +104,11 @@ const fewestOwnDigits = 2;
 
 function basesOf<Name extends string>(columns: Readonly<Record<Name, TableColumn>>): Readonly<Record<Name, Base>> {
   const entries = Object.entries<TableColumn>(columns).map(
-    ([name, { values, scale = values, role }]): [string, Base] => {
+    ([name, { values, scale = values, under = [], role }]): [string, Base] => {
       const exact = exactFormat(values);
       if (exact) return [name, { format: exact, grows: 'never', most: exact.decimals }];
-      const format = { ...columnFormat(scale), ownDigits: fewestOwnDigits };
+      const scaled = { ...columnFormat(scale), ownDigits: fewestOwnDigits };
+      const format = withCommonPower(scaled, [...values, ...under]);
       const largest = values.reduce(
         (most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most),
         0,
@@ -119,10 +124,14 @@ function grownFormats<Name extends string>(
   bases: Readonly<Record<Name, Base>>,
 ): (extra: Growth) => Record<Name, NumberFormat> {
   const steps = Object.entries<Base>(bases).map(([name, { format, grows, most }]) => {
-    const { decimals, exponent, ownDigits = fewestOwnDigits } = format;
+    const { decimals, ownDigits = fewestOwnDigits } = format;
     const formats = [0, 1, 2, 3].map((more): NumberFormat => {
       if (grows === 'never') return format;
-      return { decimals: Math.min(most, decimals + more), exponent, ownDigits: ownDigits + more };
+      return {
+        ...format,
+        decimals: Math.min(most, decimals + more),
+        ownDigits: Math.min(mostOwnDigits, ownDigits + more),
+      };
     });
     return { name, grows, formats };
   });

@@ -15,6 +15,8 @@ export interface NumberFormat {
    * numbers use the column's format.
    */
   readonly ownDigits?: number;
+  /** Every number that needs a power of ten has its own, with `ownDigits`; the column's head has none. */
+  readonly ownPowers?: true;
 }
 
 export const fewestDecimals = 4;
@@ -32,6 +34,28 @@ export function columnFormat(values: Iterable<number>): NumberFormat {
   const needed = Math.max(fewestDecimals, 2 - order);
   if (needed > mostDecimals || order >= 6) return { decimals: fewestDecimals, exponent: order };
   return { decimals: needed, exponent: 0 };
+}
+
+/** The significant digits of numbers with their own power of ten, where a whole column has such numbers: with more they are too wide. */
+const fewestOwnDigits = 3;
+export const mostOwnDigits = 5;
+
+/**
+ * The format of a column with these numbers. A power of ten stands in its head only if every number has that power, so
+ * that it is the same beside the number, in a sentence and in a formula; otherwise each number has its own.
+ */
+export function withCommonPower(format: NumberFormat, values: Iterable<number>): NumberFormat {
+  if (format.exponent === 0) return format;
+  for (const value of values) {
+    if (value === 0 || !Number.isFinite(value)) continue;
+    if (orderOf(value, format.decimals) !== format.exponent) return withOwnPowers(format);
+  }
+  return format;
+}
+
+/** The same where the numbers of the column are not known. */
+export function withOwnPowers({ decimals, ownDigits = 0 }: NumberFormat): NumberFormat {
+  return { decimals, exponent: 0, ownDigits: Math.max(ownDigits, fewestOwnDigits), ownPowers: true };
 }
 
 /** The number a reader sees: the value rounded as it is printed. */
@@ -60,18 +84,22 @@ export function formatNumber(value: number, format: NumberFormat): string {
 export function formatWithPower(value: number, format: NumberFormat): string {
   const text = formatNumber(value, format);
   if (!Number.isFinite(value) || value === 0 || format.exponent === 0 || inFormat(value, format).own) return text;
-  return `${text}·10${superscript(format.exponent)}`;
+  // With one digit before the point, as in formulas; a number of which the column shows nothing stays 0.0000.
+  const order = orderOf(value, format.decimals);
+  const decimals = format.decimals + order - format.exponent;
+  if (decimals < 0) return `${text}·10${superscript(format.exponent)}`;
+  return `${trueMinus(value.toExponential(decimals).split('e')[0] ?? '')}·10${superscript(order)}`;
 }
 
 /** Whether a number is printed with the column's power of ten, not its own. */
 export function fitsInFormat(value: number, format: NumberFormat): boolean {
-  return !Number.isFinite(value) || !inFormat(value, { ...format, ownDigits: 1 }).own;
+  return format.ownPowers === true || !Number.isFinite(value) || !inFormat(value, { ...format, ownDigits: 1 }).own;
 }
 
 /** The width of a column's widest number, in digits. */
 export function widthInFormat(values: Iterable<number>, format: NumberFormat): number {
   let [low, high, widest] = [0, 0, 0];
-  const seldom = 10 ** (format.exponent - format.decimals);
+  const seldom = format.ownPowers ? Number.POSITIVE_INFINITY : 10 ** (format.exponent - format.decimals);
   for (const value of values) {
     // Numbers with their own power of ten may be wide because they are small; of the others, the largest and the
     // smallest are the widest.
@@ -160,7 +188,8 @@ interface Printed {
   readonly own: boolean;
 }
 
-function inFormat(value: number, { decimals, exponent, ownDigits }: NumberFormat): Printed {
+function inFormat(value: number, { decimals, exponent, ownDigits, ownPowers }: NumberFormat): Printed {
+  if (ownPowers) return inOwnPower(value, ownDigits ?? fewestOwnDigits);
   const scaled = exponent === 0 ? value : timesPowerOfTen(value.toExponential(), -exponent);
   const tooLarge = Math.abs(scaled) >= (exponent === 0 ? mostPlain : mostScaled);
   if (ownDigits === undefined || !tooLarge) {
@@ -170,8 +199,25 @@ function inFormat(value: number, { decimals, exponent, ownDigits }: NumberFormat
       return { digits: isZero && text.startsWith('-') ? text.slice(1) : text, exponent, decimals, own: false };
     }
   }
-  const [digits = '', order = '0'] = value.toExponential(ownDigits - 1).split('e');
-  return { digits, exponent: Number(order), decimals: ownDigits - 1, own: true };
+  return scientific(value, ownDigits);
+}
+
+/** A number with so many digits, and with a power of ten if it is as small or as large as a column that has one. */
+function inOwnPower(value: number, digits: number): Printed {
+  const order = orderOf(value, digits - 1);
+  if (value !== 0 && (2 - order > mostDecimals || order >= 6)) return scientific(value, digits);
+  const decimals = Math.min(mostDecimals, Math.max(0, digits - 1 - order));
+  return { digits: value.toFixed(decimals), exponent: 0, decimals, own: false };
+}
+
+function scientific(value: number, count: number): Printed {
+  const [digits = '', order = '0'] = value.toExponential(count - 1).split('e');
+  return { digits, exponent: Number(order), decimals: count - 1, own: true };
+}
+
+/** The power of ten of a number that is rounded to so many decimals beside it. */
+function orderOf(value: number, decimals: number): number {
+  return Number(value.toExponential(decimals).split('e')[1]);
 }
 
 /**
@@ -186,7 +232,7 @@ function timesPowerOfTen(digits: string, exponent: number): number {
 
 /** The exponent of ten for which the rounded number has one digit before the point. */
 function orderShown(size: number): number {
-  return Number(size.toExponential(fewestDecimals).split('e')[1]);
+  return orderOf(size, fewestDecimals);
 }
 
 function trueMinus(text: string): string {

@@ -5,9 +5,11 @@ import {
   formatExact,
   formatNumber,
   formatShort,
+  formatWithPower,
   readNumber,
   shownValue,
   superscript,
+  withCommonPower,
 } from '../../src/text';
 
 /** Numbers of every size from 1e−9 to 1e9, each size as often as the others. */
@@ -71,6 +73,38 @@ describe('formatNumber', () => {
         const text = formatNumber(value, format);
         expect(text).not.toContain('-');
         expect(readNumber(`${text}e${format.exponent}`)).toBe(shownValue(value, format) + 0);
+      }),
+    );
+  });
+});
+
+describe('a power of ten in the head of a column', () => {
+  it('stands there only if every number has that power itself; otherwise each number has its own', () => {
+    const format = columnFormat([5.67e-6, -4.94e-15]);
+    expect(withCommonPower(format, [5.67e-6, 1.2e-6, 0])).toEqual(format);
+    const own = withCommonPower(format, [5.67e-6, -4.94e-15, 0]);
+    expect(own.exponent).toBe(0);
+    expect([5.67e-6, -4.94e-15, 0, 0.5].map((value) => formatNumber(value, own))).toEqual([
+      '5.67·10⁻⁶',
+      '−4.94·10⁻¹⁵',
+      '0',
+      '0.500',
+    ]);
+    expect(withCommonPower(format, [5.67e-6, 0.2921e-6]).exponent).toBe(0);
+  });
+
+  it('goes with the number in a sentence, with one digit before the point', () => {
+    expect(formatWithPower(-2.9212743e-15, { decimals: 4, exponent: -14 })).toBe('−2.921·10⁻¹⁵');
+    expect(formatWithPower(-1.16850973e-14, { decimals: 4, exponent: -14 })).toBe('−1.1685·10⁻¹⁴');
+    expect(formatWithPower(1.5e9, { decimals: 4, exponent: 7 })).toBe('1.500000·10⁹');
+  });
+
+  it('is never over a number that it does not multiply, in no ledger', () => {
+    fc.assert(
+      fc.property(fc.array(finite, { minLength: 1, maxLength: 8 }), (values) => {
+        const format = withCommonPower({ ...columnFormat(values), ownDigits: 2 }, values);
+        if (format.exponent === 0) return;
+        for (const value of values) expect(formatNumber(value, format)).not.toContain('·10');
       }),
     );
   });

@@ -1,7 +1,7 @@
 /** How the numbers in the ledger of both are computed from each other, so that its digits can be chosen to show it. */
 import type { StepTrace } from '../../model';
 import { hasFactors, isShownAs, shownIn, type TableLine, type WeightPlace } from '../../quantity';
-import { columnFormat, type NumberFormat, shownValue } from '../../text';
+import { columnFormat, type NumberFormat, shownValue, withCommonPower } from '../../text';
 import type { FootName, PairedTraces, Two } from './pairNumbers';
 
 export type CellName = 'first' | 'second' | 'difference' | 'ratio';
@@ -58,10 +58,13 @@ export function derivedColumn(
   });
   const usual = columnFormat(all.map(({ value }) => value));
   const most = derive === differenceOf ? Math.max(fewestDecimals, formats.value.decimals) : usual.decimals;
-  const exponent = derive === differenceOf ? formats.value.exponent : usual.exponent;
+  const base = derive === differenceOf ? formats.value : usual;
+  const values = all.map(({ value }) => value);
   let best: { readonly format: NumberFormat; readonly failing: readonly PairRow[] } | undefined;
   for (let decimals = most; decimals >= fewestDecimals; decimals--) {
-    const format: NumberFormat = { decimals, exponent, ownDigits: 2 };
+    const format: NumberFormat = base.ownPowers
+      ? { ...base, ownDigits: decimals }
+      : withCommonPower({ decimals, exponent: base.exponent, ownDigits: 2 }, values);
     const failing = all.flatMap(({ row, value, again }) =>
       again !== undefined && isShownAs(value, again, format) ? [] : [row],
     );

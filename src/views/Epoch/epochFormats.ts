@@ -82,6 +82,7 @@ function alike(
   { own, others }: { readonly own: readonly number[]; readonly others: readonly number[] },
 ): readonly [NumberFormat, NumberFormat] {
   const other = columnFormat(others);
+  if (others.length > 0 && other.exponent !== 0 && format.ownPowers) return [format, format];
   if (others.length === 0 || other.exponent !== format.exponent) return [format, other];
   const decimals = Math.max(other.decimals, format.decimals);
   const isExact = own.every((value) => shownValue(value, format) === value);

@@ -1,7 +1,7 @@
 /** Format and colour scale of a frame's table: the same for the whole matrix, wherever the frame is. */
 import type { StepTrace } from '../../model';
 import { rowsOf, type WeightPlace } from '../../quantity';
-import { columnFormat } from '../../text';
+import { columnFormat, withCommonPower, withOwnPowers } from '../../text';
 import { longest, type MatrixScale } from './matrixLayout';
 
 /** The characters that fit into a column: a minus sign, and four decimals or a power of ten. */
@@ -17,10 +17,13 @@ const ownDigits = 2;
 export function framedScale(trace: StepTrace, end: number, places: readonly WeightPlace[]): MatrixScale {
   const losses = rowsOf(trace).map((row) => trace.sampleLoss(row));
   const lossFormat = columnFormat([...losses, trace.dataLoss()]);
+  const changes = places.map(({ layer, from, to }) => trace.update(layer, from, to));
+  const gradients = { ...columnFormat([end]), ownDigits };
   return {
-    gradients: { ...columnFormat([end]), ownDigits },
+    // Any number of the whole matrix may come under its head.
+    gradients: gradients.exponent === 0 ? gradients : { ...withOwnPowers(gradients), ownDigits },
     losses: lossFormat,
-    updates: { ...columnFormat(places.map(({ layer, from, to }) => trace.update(layer, from, to))), ownDigits },
+    updates: withCommonPower({ ...columnFormat(changes), ownDigits }, changes),
     largest: end,
     characters,
     lossCharacters: longest(losses, lossFormat),

@@ -4,7 +4,7 @@ import { type FactorKind, letterOf, quantityValue } from '../../quantity';
 import { widthInFormat } from '../../text';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
 
-export type ColumnWidths = Readonly<Record<'x' | 'delta' | 'product' | 'factors' | FactorKind, number>>;
+export type ColumnWidths = Readonly<Record<'x' | 'delta' | 'product' | 'factors' | 'adding' | FactorKind, number>>;
 
 /** With this many digits in total, labels beside the bars do not fit; in a narrow ledger, already with fewer. */
 const crowded = 29;
@@ -85,6 +85,11 @@ export function columnWidths(model: LedgerModel, trace: StepTrace): ColumnWidths
     x: column('x', `${place.from}`),
     delta: column('delta', `${place.to}`),
     product: Math.max(column('product', `${place.from}${place.to}`.slice(1)), ...foot),
+    // The running totals beside the bars.
+    adding: widthInFormat(
+      rows.map(({ runningTotal }) => quantityValue(runningTotal, trace)),
+      formats.product,
+    ),
   };
 }
 

@@ -3,7 +3,7 @@
  * look equal.
  */
 import type { WeightPlace } from '../../quantity';
-import type { NumberFormat } from '../../text';
+import { type NumberFormat, withCommonPower } from '../../text';
 import type { WeightRows } from './weightRows';
 
 export const columnKinds = ['weight', 'batchGradient', 'update', 'weightAfter'] as const;
@@ -15,12 +15,18 @@ const mostDecimals = 9;
 
 /** The format that gives the largest of the numbers six digits. */
 export function sixDigits(values: Iterable<number>): NumberFormat {
-  let largest = 0;
-  for (const value of values) if (Number.isFinite(value)) largest = Math.max(largest, Math.abs(value));
+  let [least, largest] = [Number.POSITIVE_INFINITY, 0];
+  for (const value of values) {
+    if (value === 0 || !Number.isFinite(value)) continue;
+    least = Math.min(least, Math.abs(value));
+    largest = Math.max(largest, Math.abs(value));
+  }
   // As rounded for display: 9.9999999 has two digits before the point.
   const order = largest === 0 ? 0 : Number(largest.toExponential(digits - 1).split('e')[1]);
   const decimals = digits - 1 - order;
-  if (decimals < 0 || decimals > mostDecimals) return { decimals: digits - 1, exponent: order, ownDigits: digits };
+  if (decimals < 0 || decimals > mostDecimals) {
+    return withCommonPower({ decimals: digits - 1, exponent: order, ownDigits: digits }, [least, largest]);
+  }
   return { decimals, exponent: 0, ownDigits: digits };
 }
 

@@ -174,7 +174,7 @@ describe('Ledger before a number is computed', () => {
   it('no power of ten stands in a head before its numbers do', () => {
     const { store } = showLedger({
       scenario: oneWeight([
-        [1, 1e-8 / 3],
+        [1, 4e-8 / 3],
         [2, 3e-8],
       ]),
       phase: 'forward',

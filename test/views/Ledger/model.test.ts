@@ -13,7 +13,7 @@ import {
   type TableLine,
   type WeightPlace,
 } from '../../../src/quantity';
-import { halfPlace, mostDecimals, shownValue } from '../../../src/text';
+import { formatNumber, halfPlace, mostDecimals, shownValue } from '../../../src/text';
 import { addingUp } from '../../../src/views/Ledger/addingUp';
 import { readSorting, sortedRows } from '../../../src/views/Ledger/sorting';
 import { ownRowFormat } from '../../../src/views/shared/ledger/footFormats';
@@ -281,8 +281,9 @@ describe('ledgerModel', () => {
 
   it('an update out of all scale leaves the products their digits', () => {
     const model = ledgerModel(traceWith('one-weight', { learningRate: 1e6 }, 2), onlyWeight);
-    // −2,000,002 and −17,999,994, beside an update of 10¹³.
-    expect(model.formats.product.exponent).toBe(7);
+    // −2,000,002 and −17,999,994, beside an update of 10¹³: no head has a power of ten for all of them.
+    expect(model.formats.product.exponent).toBe(0);
+    expect(formatNumber(-2_000_002, model.formats.product)).toMatch(/^−2\.00+·10⁶$/);
     expect(model.updateRows[0]).toMatchObject({ name: 'update', column: 'own' });
     expect(ledgerModel(traceWith('one-weight'), onlyWeight).updateRows[0]).toMatchObject({ column: 'product' });
   });

@@ -1,11 +1,19 @@
 /** One rule for a column's scale, over all sizes of numbers: nothing prints as zero, nothing is wider than its column is told. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatsThatHold, type TableLine } from '../../../src/quantity';
+import {
+  derivationOf,
+  formatsThatHold,
+  numericForm,
+  type Quantity,
+  quantityValue,
+  type TableLine,
+} from '../../../src/quantity';
 import { formatNumber, halfPlace, type NumberFormat, shownValue, superscript, widthInFormat } from '../../../src/text';
 import { ownRowFormat } from '../../../src/views/shared/ledger/footFormats';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
-import { oneWeight, onlyWeight, traceWith } from './ledgerSteps';
+import { printedAs } from '../../../src/views/shared/ledger/printedAs';
+import { oneWeight, onlyWeight, scenarioOf, traceWith } from './ledgerSteps';
 
 const digits = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -136,25 +144,57 @@ describe('the ledger', () => {
     expect(model.totals.map(({ format }) => format.exponent)).toEqual([-16, -16]);
   });
 
-  it('a weight that diverges under sum: one scale for products, totals, update and new weight', () => {
+  it('a weight that diverges under sum: each number has its own power of ten, and no head has one', () => {
     const trace = traceWith('one-weight', { reduction: 'sum', learningRate: 0.9 }, 10);
     const model = ledgerModel(trace, onlyWeight);
-    const { exponent } = model.formats.product;
-    expect(exponent).toBeGreaterThanOrEqual(6);
-    expect([...model.totals, ...model.updateRows].map(({ format }) => format.exponent)).toEqual([
-      exponent,
-      exponent,
-      exponent,
-    ]);
-    expect(model.averages.product.exponent).toBe(exponent);
+    expect(Math.abs(trace.batchGradient(1, 1, 1))).toBeGreaterThan(1e6);
+    for (const { exponent, ownPowers } of [
+      model.formats.product,
+      ...[...model.totals, ...model.updateRows].map(({ format }) => format),
+      model.averages.product,
+    ]) {
+      expect({ exponent, ownPowers }).toEqual({ exponent: 0, ownPowers: true });
+    }
+  });
+
+  it('numbers from 10⁻⁶ to 10⁻¹⁵: no head has a power, and formula and sentence print what the table prints', () => {
+    const xor = scenarioOf('xor');
+    const trace = traceWith({
+      ...xor,
+      network: {
+        ...xor.network,
+        layers: [2, 2, 1],
+        activations: ['sigmoid', 'sigmoid'],
+        weights: [
+          [
+            [20, 20],
+            [20, -20],
+          ],
+          [[1], [-1]],
+        ],
+        biases: [[10, 10], [0]],
+      },
+    });
+    const place = { layer: 1, from: 1, to: 1 };
+    const model = ledgerModel(trace, place);
+    expect([model.formats.delta, model.formats.product].map(({ exponent }) => exponent)).toEqual([0, 0]);
+    const gradient: Quantity = { kind: 'batchGradient', ...place };
+    const mean = model.totals.find(({ name }) => name === 'mean');
+    if (!mean) throw new Error('no mean');
+    expect(formatNumber(quantityValue(gradient, trace), mean.format)).toBe('−2.92·10⁻¹⁵');
+    expect(printedAs(model, gradient, trace)).toBe('−2.92·10⁻¹⁵');
+    const tree = derivationOf(gradient, trace)?.expression;
+    if (!tree) throw new Error('no formula');
+    expect(numericForm(gradient, tree, trace, { linked: false }).result).toBe('-2.92\\cdot10^{-15}');
   });
 
   it('a new weight of usual size stands beside products of 10⁻⁸, not among them', () => {
     const trace = traceWith(
       oneWeight([
-        [1, 1e-8 / 3],
+        [1, 4e-8 / 3],
         [2, 3e-8],
       ]),
+      { learningRate: 1 },
     );
     const model = ledgerModel(trace, onlyWeight);
     expect(model.formats.product.exponent).toBeLessThan(0);

@@ -22,13 +22,9 @@ interface AddingBarProps {
   readonly wide?: boolean;
 }
 
-/** The scale's start and end within the cell, in percent; labels need the space to the right of the bars. */
+/** The scale's start and end, in percent; labels need the space to the right of the bars, for which the style sheet provides. */
 const range = [3, 58] as const;
 const wideRange = [4, 96] as const;
-
-/** From here on, a long label is to the left of its bar, because a narrow cell has too little room to the right. */
-const crowded = 45;
-const longLabel = 6;
 
 export function AddingBar({ bar, domain, label, total = false, covered = false, wide = false }: AddingBarProps) {
   const x = scaleLinear([...domain], wide ? wideRange : range).clamp(true);
@@ -54,14 +50,7 @@ export function AddingBar({ bar, domain, label, total = false, covered = false, 
         style={{ insetInlineStart: `${left}%`, width: `max(2px, ${right - left}%)` }}
       />
       {label !== undefined && (
-        <span
-          className="adding-label"
-          style={
-            left < crowded || label.length < longLabel
-              ? { insetInlineStart: `calc(${right}% + 0.375rem)` }
-              : { insetInlineEnd: `calc(${100 - left}% + 0.375rem)` }
-          }
-        >
+        <span className="adding-label" style={{ insetInlineStart: `calc(${right}% + 0.375rem)` }}>
           {label}
         </span>
       )}

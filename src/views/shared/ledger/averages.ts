@@ -1,11 +1,11 @@
 /** How the row of means is printed: in the columns of x and δ, with its own digits if the columns' are too few. */
 import type { StepTrace } from '../../../model';
 import { isShownAs, shortestDecimals } from '../../../quantity';
-import { fewestDecimals, messages, mostDecimals, type NumberFormat, shownValue } from '../../../text';
+import { fewestDecimals, messages, mostDecimals, mostOwnDigits, type NumberFormat, shownValue } from '../../../text';
 import { ownRowFormat, showsTwoDigits } from './footFormats';
 
 /** The most digits of a mean with its own power of ten, which must fit into its column. */
-const mostOwnDigits = 4;
+const mostMeanDigits = 4;
 
 export interface Averages {
   readonly x: NumberFormat;
@@ -46,11 +46,18 @@ export function averagesIn(
   trace: StepTrace,
 ): Averages {
   const factor = trace.settings.reduction === 'sum' ? trace.batchSize : 1;
-  const like = (column: 'x' | 'delta', decimals: number): NumberFormat => ({
-    decimals: Math.max(formats[column].decimals, Math.min(decimals, shortestDecimals(means[column]))),
-    exponent: formats[column].exponent,
-    ownDigits: Math.min(mostOwnDigits, decimals - 2),
-  });
+  const like = (column: 'x' | 'delta', decimals: number): NumberFormat => {
+    const format = formats[column];
+    const own = Math.min(mostMeanDigits, decimals - 2);
+    return {
+      ...format,
+      decimals: Math.max(format.decimals, Math.min(decimals, shortestDecimals(means[column]))),
+      // In a column of such numbers a mean may have more digits than the others.
+      ownDigits: format.ownPowers
+        ? Math.min(mostOwnDigits, (format.ownDigits ?? own) + decimals - fewestDecimals)
+        : own,
+    };
+  };
   const product = showsTwoDigits(means.product, formats.gradient)
     ? formats.gradient
     : ownRowFormat(means.product, formats.product).format;

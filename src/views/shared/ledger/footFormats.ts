@@ -3,7 +3,15 @@
  * of ten.
  */
 import { isShownAs } from '../../../quantity';
-import { columnFormat, decimalsBeside, fitsInFormat, mostDecimals, type NumberFormat, shownValue } from '../../../text';
+import {
+  columnFormat,
+  decimalsBeside,
+  fitsInFormat,
+  mostDecimals,
+  mostOwnDigits,
+  type NumberFormat,
+  shownValue,
+} from '../../../text';
 
 /**
  * Whether the value fits into the column of these products: with at least two digits, and without making the column
@@ -15,7 +23,7 @@ export function fitsInColumn(value: number, products: readonly number[]): boolea
 
 /** Whether the format prints a number with at least two digits. */
 export function showsTwoDigits(value: number, format: NumberFormat): boolean {
-  if (value === 0 || !Number.isFinite(value)) return true;
+  if (value === 0 || !Number.isFinite(value) || format.ownPowers) return true;
   return fitsInFormat(value, format) && format.decimals >= decimalsFor(2, shownValue(value, format), format.exponent);
 }
 
@@ -30,12 +38,24 @@ export interface RowFormat {
  * two digits. `again`: the recomputed value; absent if a reader cannot recompute it.
  */
 export function ownRowFormat(value: number, column: NumberFormat, again?: number): RowFormat {
+  if (column.ownPowers) return ownPowerFormat(value, column, again);
   const format = roomyFormat(value, column);
   if (again === undefined) return { format, holds: true };
   for (let decimals = format.decimals; decimals >= decimalsFor(2, value, format.exponent); decimals--) {
     if (isShownAs(value, again, { ...format, decimals })) return { format: { ...format, decimals }, holds: true };
   }
   return { format, holds: false };
+}
+
+/** Every number of the column has its own power of ten: this one has the fewest digits for which the row holds. */
+function ownPowerFormat(value: number, column: NumberFormat, again?: number): RowFormat {
+  const { ownDigits: fewest = 0 } = column;
+  if (again === undefined) return { format: column, holds: true };
+  for (let ownDigits = fewest; ownDigits <= mostOwnDigits; ownDigits++) {
+    const format = { ...column, ownDigits };
+    if (isShownAs(value, again, format)) return { format, holds: true };
+  }
+  return { format: column, holds: false };
 }
 
 /** The column's own power of ten if seven decimals of it show three digits; otherwise another one. */

@@ -20,7 +20,7 @@ import {
   type TableLine,
   type WeightPlace,
 } from '../../../quantity';
-import { type NumberFormat, shownValue } from '../../../text';
+import { columnFormat, type NumberFormat, shownValue } from '../../../text';
 import { type Averages, averagesIn } from './averages';
 import { fitsInColumn, ownRowFormat } from './footFormats';
 import { type FootRow, ledgerTree, type SampleRow, sampleRows, totalRows, updateRows } from './ledgerRows';
@@ -106,6 +106,9 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
     foot.filter((row) => row.column === column).map((row) => value(row.quantity));
   const ofFactor = (kind: FactorKind): number[] =>
     rows.flatMap(({ factors }) => factors.filter((factor) => factor.kind === kind).map(value));
+  // Plain numbers stand beside a column with a power of ten, or in another one.
+  const scaled = (numbers: readonly number[]): number[] => numbers.filter((one) => columnFormat([one]).exponent !== 0);
+  const compared = (...numbers: readonly number[]): number[] => (showsAverages ? scaled(numbers) : []);
   const byAddress = rowsByAddress(foot, place, trace);
   const columnOf = columnsOf(byAddress, trace);
   const lineOf = (quantity: Quantity, column: LedgerColumn): TableLine<LedgerColumn> | undefined => {
@@ -118,11 +121,16 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
     {
       sampleWeight: { values: ofFactor('sampleWeight'), role: 'operand' },
       clipFactor: { values: ofFactor('clipFactor'), role: 'operand' },
-      x: { values: rows.map(({ x }) => value(x)), role: 'operand' },
-      delta: { values: rows.map(({ delta }) => value(delta)), role: 'operand' },
+      x: { values: rows.map(({ x }) => value(x)), under: compared(means.x), role: 'operand' },
+      delta: { values: rows.map(({ delta }) => value(delta)), under: compared(means.delta), role: 'operand' },
       product: {
         values: [...products, ...inColumn('product'), ...(comparesInColumn ? [means.product] : [])],
         scale: products,
+        under: [
+          ...scaled(rows.map(({ runningTotal }) => value(runningTotal))),
+          ...scaled(foot.map(({ quantity }) => value(quantity))),
+          ...compared(means.product),
+        ],
         role: 'result',
       },
       divisor: { values: [trace.divisor], role: 'operand' },

@@ -42,6 +42,7 @@ export const stagedModel = latestFor((model: LedgerModel, trace: StepTrace): Led
 });
 
 function shortened(format: NumberFormat, values: readonly number[]): NumberFormat {
+  if (format.ownPowers) return { ...format, ownDigits: Math.min(format.ownDigits ?? fewestDecimals, fewestDecimals) };
   const short = columnFormat(values);
   return short.exponent === format.exponent && short.decimals < format.decimals
     ? { ...format, decimals: short.decimals }
