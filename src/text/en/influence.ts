@@ -38,18 +38,21 @@ export const influence = {
   ),
   fewerRows: (left: number, all: number) =>
     `At the update, the accumulated gradient is divided by ${left} instead of ${all} samples.`,
+  noRows: 'At the update, no sample of the cycle remains.',
   noUpdateYet: 'No update follows this batch: its gradient is only accumulated.',
   weighed: message(
     'Divided by Σ {sampleWeight.k|symbol} = {kept} instead of {all}: the weighted mean uses only the remaining samples.',
   ),
   updateTooLong: 'The step depends on the norm of the whole gradient, which takes too long to compute again here.',
   noWeight: 'The remaining samples have Σ {sampleWeight.k|symbol} = 0, so the gradient is 0.',
+  onlyPenalty: 'The remaining samples have Σ {sampleWeight.k|symbol} = 0, so only the penalty’s gradient remains.',
   nothingLeft: 'No sample remains, so there is no gradient and the weights do not change.',
   alone: 'The batch has only this sample.',
   choose: 'Untick a sample to leave it out. The training step itself does not change.',
   effects: {
     same: 'The gradient of this weight hardly changes.',
     flips: 'The gradient of this weight changes its sign, so the weight would move in the opposite direction.',
+    flipsOnly: 'The gradient of this weight changes its sign.',
     zero: 'The gradient of this weight is 0 with and without these samples.',
     rounding: 'The gradient of this weight cancels with and without these samples; only rounding errors remain.',
     appears: 'With all samples the gradients of this weight cancel; without these they do not.',

@@ -5,20 +5,11 @@ import { reductionOf } from '../../kit/quantity/reductionOf';
 import { sampleNames } from '../../kit/quantity/sampleNames';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { ShortTable } from '../../kit/table/ShortTable';
-import type { StepTrace, WeightWithout } from '../../model';
-import { divisionOf, type Quantity, quantityValue, type WeightPlace } from '../../quantity';
-import {
-  columnFormat,
-  formatNumber,
-  formatSetting,
-  formatShort,
-  messages,
-  type NumberFormat,
-  superscript,
-} from '../../text';
-import { effectOf, roundingOf } from './influence';
+import type { WeightWithout } from '../../model';
+import { type Quantity, quantityValue, type WeightPlace } from '../../quantity';
+import { columnFormat, formatNumber, messages, type NumberFormat, superscript } from '../../text';
 import { SignedBar } from './SignedBar';
-import { whyLeftOut } from './whyLeftOut';
+import { divisorSaid, effectSaid, whyLeftOut } from './whyLeftOut';
 
 interface BeforeAfterProps {
   readonly step: StepView;
@@ -66,28 +57,20 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
         <>
           {known && (
             <p className="figure-verdict" role="status">
-              {effectText(quantityValue(gradient, trace), kept, { trace, place })}
+              {effectSaid(trace, quantityValue(gradient, trace), { place, leftOut, kept }).text}
             </p>
           )}
           <p className="figure-note">
-            {known && whyLeftOut(trace, { place, leftOut, kept }).join(' ')} {divisorWords(trace, kept)}{' '}
-            {kept.update === undefined && words.updateTooLong}
+            {known &&
+              whyLeftOut(trace, { place, leftOut, kept })
+                .map(({ text }) => text)
+                .join(' ')}{' '}
+            {divisorSaid(trace, { place, leftOut, kept }).text} {kept.update === undefined && words.updateTooLong}
           </p>
         </>
       )}
     </div>
   );
-}
-
-/** The divisor of the remaining samples. */
-function divisorWords(trace: StepTrace, kept: WeightWithout): string {
-  const words = messages.influence;
-  const division = divisionOf(trace);
-  if (division === 'none') return words.summed;
-  if (kept.divisor === 0) return words.noWeight;
-  if (kept.divisor === trace.divisor) return words.sameDivisor;
-  const [left, all] = [formatSetting(kept.divisor), formatSetting(trace.divisor)];
-  return division === 'weights' ? words.weighed({ kept: left, all }) : words.divided(left, all, reductionOf(trace));
 }
 
 interface ComparisonProps {
@@ -158,16 +141,4 @@ interface AfterProps {
 function After({ pending, value, format, before }: AfterProps) {
   if (pending) return <PendingMark phase={messages.phases.names[before.kind === 'update' ? 'update' : 'sum']} />;
   return <span className="number">{value === undefined ? '—' : formatNumber(value, format)}</span>;
-}
-
-function effectText(
-  before: number,
-  kept: WeightWithout,
-  { trace, place }: { readonly trace: StepTrace; readonly place: WeightPlace },
-): string {
-  const { effects } = messages.influence;
-  const rounding = roundingOf(trace, place, Math.min(trace.divisor, kept.divisor));
-  const { effect, times } = effectOf(before, kept.batchGradient, rounding);
-  const text = effects[effect];
-  return typeof text === 'string' ? text : text(formatShort(times));
 }

@@ -22,13 +22,16 @@ import {
 const rateOf = ({ settings }: StepTrace): number => settings.optimizer.learningRate;
 const tracesOf = ({ context: { traces } }: Said): readonly StepTrace[] => [traces.first, traces.second];
 
+/** Gradients, and updates once they are computed. */
+const sameSteps: ClaimsOf = (said) => [...sameGiven(said), ...sameUpdates(said)];
+
 export const generalClaims: ClaimTable = {
   apartAlready: (said) => {
     const apart = size(distanceOf(said, weights));
     return [claim(apart, 'is', [term(said, 'distance')]), claim(apart, 'exceeds', 0)];
   },
-  startsLater: sameUpdates,
-  nothingDiffers: sameUpdates,
+  startsLater: sameSteps,
+  nothingDiffers: sameSteps,
 };
 
 /** Of the weights that the step trains: not of frozen biases. */

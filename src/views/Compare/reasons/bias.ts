@@ -23,7 +23,9 @@ export const biasReasons: ReasonsFor = ({ traces, updateKnown }) => {
   const [one, other] = bothRows(traces, (step) => step.updateRow());
   if (!areEqual(one, other)) {
     const [a, b] = [first.batchClipFactor(), second.batchClipFactor()];
-    return a === b ? [] : [{ name: 'biasesInNorm', values: { one: a, other: b } }];
+    return a === b
+      ? []
+      : [{ name: 'biasesInNorm', values: { one: { value: a, beside: b }, other: { value: b, beside: a } } }];
   }
   const trace = [first, second].find(({ network }) => network.bias === 'trained');
   if (!trace) return [{ name: 'noTrainedBiases', values: {} }];

@@ -1,0 +1,93 @@
+/** What Compare says of a drawn step and of other runs from the same start. */
+import { mistakeNames, weightCount } from '../../src/model';
+import { weightPlaceAt } from '../../src/quantity';
+import type { DrawnRun } from '../run/generatedScenario';
+import { pairOf, sentencesOfPair } from '../views/Compare/sentencesAt';
+import type { ClaimSource, SaidSentence } from './claimSource';
+
+/** What may differ in the other run, one thing or several; those that the drawn scenario does not allow are left out. */
+const compared: readonly string[] = [
+  ...['reduction:sum', 'reduction:mean', 'divisor:3', 'divisor:none', 'divisor:batch', 'divisor:weights'],
+  ...['batchSize:1', 'batchSize:2', 'batchSize:4', 'order:shuffled', 'order:sequential', 'seed:7'],
+  ...['loss:squaredError', 'loss:halfSquaredError', 'loss:meanSquaredError', 'loss:binaryCrossEntropy'],
+  ...['learningRate:0.2', 'learningRate:0', 'learningRate:0.1000001', 'momentum:0.5', 'beta1:0.6', 'epsilon:0.1'],
+  ...['optimizer:sgd', 'optimizer:adam', 'optimizer:rmsprop', 'optimizer:nesterov', 'optimizer:adamw'],
+  ...['weightDecay:0.2', 'weightDecay:0', 'weightDecayOn:all', 'weightDecayOn:weights'],
+  ...['penalty:0.1/batch', 'penalty:0.1/data', 'penalty:0.2/none/biases', 'penalty:none'],
+  ...['clip:sample,0.1', 'clip:batch,0.3', 'clip:batch,1000', 'clip:none', 'bias:frozen', 'bias:none', 'bias:trained'],
+  ...[
+    'accumulate:2/none',
+    'accumulate:2/planned',
+    'accumulate:3/actual/keep',
+    'accumulate:2/samples',
+    'accumulate:none',
+  ],
+  ...['leaveOut:1', 'leaveOut:2-3'],
+  ...['reduction:sum;accumulate:2/none', 'reduction:sum;clip:batch,1000', 'batchSize:1;learningRate:0.01'],
+  ...['batchSize:4;learningRate:0.04', 'reduction:sum;learningRate:0.01', 'batchSize:2;optimizer:adam'],
+  ...mistakeNames.map((name) => `method:${name}`),
+];
+
+/** So many of them in each drawn step, each at this run's weights and at its own. */
+const perStep = 3;
+
+/** Another number for each drawn scenario, and the same again for the same one. */
+function numberFor({ file, step }: DrawnRun): number {
+  let hash = step;
+  for (const letter of JSON.stringify(file)) hash = (31 * hash + (letter.codePointAt(0) ?? 0)) % 1_000_003;
+  return hash;
+}
+
+function said(drawn: DrawnRun): readonly SaidSentence[] {
+  const { scenario, run, step } = drawn;
+  const start = numberFor(drawn);
+  const place = weightPlaceAt(run.network, start % weightCount(run.network));
+  return Array.from({ length: perStep }, (_, at) => compared[(start + at * 13) % compared.length] ?? '').flatMap(
+    (text) => {
+      const pair = pairOf(scenario, text);
+      if (!pair) return [];
+      const updateKnown = start % 4 > 0;
+      return [true, false].flatMap((own) => {
+        const kind = updateKnown && start % 3 === 0 ? 'update' : 'gradient';
+        const { headline, details } = sentencesOfPair({ ...pair, step, place, own, kind, updateKnown });
+        return [headline, ...details];
+      });
+    },
+  );
+}
+
+export const compare: ClaimSource = {
+  view: 'Compare',
+  without: {
+    'compare.headline.notFinite': 'there are no numbers to compare',
+    'compare.headline.losses': 'advice what to compare',
+    'compare.missing.accumulated': 'names the state from which the step is computed',
+    'compare.missing.optimizerState': 'names the state from which the step is computed',
+    'compare.missing.seen': 'names a control',
+    'reasons.askedFor': 'names a run',
+    'reasons.severalSettings': 'counts settings',
+    'reasons.seedMeets': 'about batches, not numbers',
+    'reasons.penaltyUnderSum': 'about batches of other sizes',
+    'reasons.penaltyWithoutBatch': 'about batches of other sizes',
+    'reasons.dividesByMagnitude': 'names the rule of the optimizer',
+    'reasons.adaptiveRate': 'names the rule of the optimizer',
+    'reasons.decayLater': 'where in the step it is added',
+    'reasons.biasLater': 'where in the step it is left out',
+    'reasons.cycleKept': 'names a setting',
+    'reasons.leftOut': 'names samples',
+    'reasons.leftOutReplaced': 'names samples',
+    'reasons.leftOutShifted': 'names samples',
+    'reasons.oneInput': 'of a δ that the mistake has in place of the samples’, without a number',
+    'reasons.oneError': 'of a δ that the mistake has in place of the samples’, without a number',
+    'reasons.sameDelta': 'of a δ that the mistake has in place of the samples’, without a number',
+    'reasons.outputsMissingHere': 'the gradient is 0, so the missing shares have no ratio to it',
+    'reasons.wrongAxis': 'which layers sum over units: recomputed in the test of the reasons',
+    'reasons.wrongAxisAll': 'which layers sum over units: recomputed in the test of the reasons',
+    'reasons.slopesElsewhere': 'of slopes whose ratio is not finite',
+    'reasons.epochOrder': 'of whole runs: recomputed in the test of the reasons',
+    'reasons.epochWithState': 'of whole runs: recomputed in the test of the reasons',
+    'reasons.epochWithClip': 'of whole runs: recomputed in the test of the reasons',
+    'reasons.epochWithDivisors': 'of whole runs: recomputed in the test of the reasons',
+  },
+  said,
+};
