@@ -122,15 +122,23 @@ function averages(state: SaidOf): readonly PicturesSaid[] {
 /** A whole percentage, or a multiple; with decimals if it would be rounded to 100%, which says that nothing is lost. */
 function shareOf(share: number): { readonly text: string; readonly claim: Claim } {
   const words = messages.pictures;
-  const exact = { value: share, printed: formatExact(share) };
-  const is = (printed: string): Claim => claim([{ value: share, printed }], 'is', [exact]);
-  if (share >= 2) return { text: words.times(formatShort(share)), claim: is(formatShort(share)) };
+  if (share >= 2) {
+    const times = formatShort(share);
+    const exact = { value: share, printed: formatExact(share) };
+    return { text: words.times(times), claim: claim([{ value: share, printed: times }], 'is', [exact]) };
+  }
   const hundredfold = 100 * share;
   if (hundredfold > 0 && hundredfold < 0.5)
     return { text: words.shareOf(words.lessThan), claim: claim(0.01, 'exceeds', share) };
   const decimals = [0, 1, 2].find((count) => Number(hundredfold.toFixed(count)) !== 100) ?? 0;
-  const percent = words.percent(hundredfold.toFixed(decimals));
-  return { text: words.shareOf(percent), claim: is(percent) };
+  const percent = hundredfold.toFixed(decimals);
+  // The printed percentage is within half a unit of its last place.
+  const half = 0.5000001 * 10 ** -decimals;
+  const claimed = { ...claim(Number(percent), 'is', hundredfold), rounding: half / (Number(percent) + hundredfold) };
+  return {
+    text: words.shareOf(words.percent(percent)),
+    claim: hundredfold === 0 ? claim(0, 'is', hundredfold) : claimed,
+  };
 }
 
 function inputsAreFew({ isImage, layer }: SaidOf): readonly PicturesSaid[] {
