@@ -10,6 +10,7 @@ export const binaryCrossEntropy: FusedLoss = {
   needs: 'sigmoid',
   targets: 'unitInterval',
   isFused: true,
+  perElement: 1,
   value: ({ units, preactivations, targets }, row) => {
     let total = 0;
     for (let index = row * units; index < (row + 1) * units; index++) {

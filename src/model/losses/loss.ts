@@ -25,6 +25,8 @@ export interface Loss {
   /** e for menus, for one output and for several, with letters of the current notation. */
   readonly text: { readonly one: string; readonly many: string };
   readonly formula: LossFormula;
+  /** e over the sum of a framework’s loss of each output, where e is such a sum; absent: e is averaged, or not made of outputs. */
+  readonly perElement?: number;
   /** e from s, for outputs so near 0 or 1 that their logarithm has lost digits. */
   readonly formulaFromS?: LossFormula;
   /** ∂e/∂x of one output; K is the number of outputs. */

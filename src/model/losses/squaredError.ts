@@ -5,6 +5,7 @@ import { squared, squaredMiss, squareText } from './squared';
 
 export const squaredError: Loss = {
   ...squared(() => 1),
+  perElement: 1,
   text: { one: squareText, many: `Σ ${squareText}` },
   formula: ({ sum }) => sum(squaredMiss),
   error: ({ x, y }) => product(constant(2), minus(x, y)),

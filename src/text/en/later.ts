@@ -5,6 +5,7 @@ import * as audience from './audience';
 import * as batches from './batches';
 import * as because from './because';
 import * as check from './check';
+import * as clipNote from './clipNote';
 import * as code from './code';
 import * as compare from './compare';
 import * as data from './data';
@@ -62,6 +63,7 @@ export const later = {
   ...batches,
   ...because,
   ...check,
+  ...clipNote,
   ...code,
   ...compare,
   ...data,

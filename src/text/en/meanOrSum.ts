@@ -31,7 +31,7 @@ export const meanOrSum = {
   ),
   change: message('{setting} = {needed} (now {now})'),
   penalty: 'The penalty is added after the division, so it does not grow with the sum; its rate has to.',
-  clipBatch: 'The batch gradient is clipped after the division, so its threshold has to grow with the sum.',
+  clipBatch: 'The gradient is clipped after the division, so its threshold has to grow with the sum.',
   clipSample: 'Each sample’s gradient is clipped before it is added, so that changes nothing here.',
   uneven: message(
     'The batches of this epoch are not divided by the same number: another one by {other}. There the factor differs, and no one setting makes all steps the same.',

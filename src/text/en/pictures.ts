@@ -47,6 +47,7 @@ export const pictures = {
   divided: (divisor: string) => `Divided by ${divisor}`,
   meanDetail: 'the same picture, on a finer scale',
   meanImage: 'Batch gradient',
+  meanImageAlone: 'Batch gradient without the penalty',
   meanGradient: 'mean gradient',
   meanNegated: 'mean of the products',
   notThis: 'Not this:',
@@ -83,6 +84,9 @@ export const pictures = {
   pixelNamed: (where: string, weight: string) => `${where}: ${weight}`,
 
   legend: 'Colours',
+  /** Of gradients themselves, whatever sign the error has. */
+  negativeGradient: '−: pulls {weight|letter} up',
+  positiveGradient: '+: pulls {weight|letter} down',
   negative: '−: pulls {weight|letter} {negativePulls|letter}',
   positive: '+: pulls {weight|letter} {positivePulls|letter}',
   fullColour: 'full colour means',
@@ -100,6 +104,10 @@ export const pictures = {
 
   eachAdds: 'Each sample adds its own image, scaled by its own {delta|letter}.',
   eachAddsInputs: 'Each sample adds its own inputs, scaled by its own {delta|letter}.',
+  eachAddsFactored: message('Each sample adds its own image, scaled by its own {delta|letter} and by {by}.'),
+  eachAddsInputsFactored: message('Each sample adds its own inputs, scaled by its own {delta|letter} and by {by}.'),
+  factors: { sampleWeight: 'its weight', clipFactor: 'its clip factor' },
+  and: ' and ',
   pushes: {
     up: (name: string, all: boolean, what: string) =>
       all ? `${capital(name)} pushes ${what} up.` : `On the whole, ${name} pushes ${what} up.`,
@@ -108,8 +116,13 @@ export const pictures = {
   },
   itsPixels: 'its pixels',
   itsWeights: 'the weights of its inputs',
-  averagesLeave: (share: string, isNegated: boolean) =>
-    `The sum of these images is the ${isNegated ? 'negative ' : ''}batch gradient. Multiplying the two means instead gives a picture with ${share} its norm.`,
+  imagesSummed: message(
+    'The sum of these images is the {if|isNegated|negative |}batch gradient{if|penalty| without the penalty|}.',
+  ),
+  imagesDivided: message(
+    'These images, added and divided by {batchSize|letter} = {by}, are the {if|isNegated|negative |}batch gradient{if|penalty| without the penalty|}.',
+  ),
+  averagesLeave: (share: string) => `Multiplying the two means instead gives a picture with ${share} its norm.`,
   numbersAreBetter: (inputs: number) =>
     inputs === 1
       ? 'One input is one number: the ledger shows it better.'
@@ -127,6 +140,8 @@ export const pictures = {
   columns: {
     weight: 'weight',
     gradientSum: 'sum',
+    dataGradient: 'without the penalty',
+    negatedGradient: 'negative gradient',
     batchGradient: 'batch gradient',
     productOfMeans: 'product of means',
     covariance: 'covariance',

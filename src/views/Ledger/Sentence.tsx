@@ -1,6 +1,7 @@
 /** The sentence above the rows, updated live. It is announced after a pause, and never while Play runs. */
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { LiveRegion } from '../../kit/chrome/LiveRegion';
+import { onRequest } from '../../kit/onRequest';
 import { ProseText } from '../../kit/quantity/ProseText';
 import { useStep } from '../../kit/quantity/useStep';
 import { observationAt } from '../../quantity';
@@ -11,6 +12,9 @@ import { observationText } from './observation';
 import { sentenceFor, spokenSentence } from './sentence';
 import { printedNumber } from './sentenceContext';
 import { useSentenceContext } from './useSentenceContext';
+
+/** The words of clipping, which few steps have. */
+const ClipNote = onRequest(async () => (await import('./clipNote')).ClipNote, { isEmptyAtFirst: true });
 
 /** Whether a shell shows the sentence elsewhere, so that the ledger omits it. */
 export const SentenceElsewhereContext = createContext(false);
@@ -62,6 +66,7 @@ function OwnSentence({ model }: { readonly model: LedgerModel }) {
             <ProseText of={sentence} step={step} print={(quantity) => printedNumber(quantity, context)} />
           </span>
         ))}
+        {trace.settings.clip && <ClipNote />}
       </p>
       {remark && (
         <p className="ledger-observation">

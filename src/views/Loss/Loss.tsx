@@ -14,6 +14,7 @@ import type { Quantity } from '../../quantity';
 import { isOneHot } from '../../run';
 import { useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
+import { DivisorNote } from './DivisorNote';
 import { FurtherLossesContext } from './furtherLosses';
 import { LossCurve } from './LossCurve';
 import { LossLegend } from './LossLegend';
@@ -117,6 +118,7 @@ export function Loss() {
           </>
         )}
       </RovingGroup>
+      <DivisorNote trace={trace} />
       {data && <JobLine name={words.wholeProgress} job={data.job} />}
     </Panel>
   );

@@ -35,7 +35,7 @@ export function AllUnits({ state }: { readonly state: PicturesState }) {
   return (
     <div className="pictures-all">
       <div className="pictures-colours">
-        <PicturesLegend state={state} />
+        <PicturesLegend state={state} ofGradients />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
       <div ref={group} onKeyDown={onKeyDown} data-rows={counts.reduce((sum, count) => sum + count, 0)}>

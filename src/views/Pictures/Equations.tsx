@@ -7,7 +7,7 @@ import { formatSetting, formatWithPower, messages } from '../../text';
 import { largestMagnitude } from '../shared/image/inputImages';
 import { isSumOfSamples, startOf } from './changeSinceStart';
 import { LargeImage } from './LargeImage';
-import { averagesKnown, weightsPicture } from './shownPictures';
+import { averagesKnown, isReducedPenalised, reducedAt, reducedPicture, weightsPicture } from './shownPictures';
 import type { PicturesState } from './usePictures';
 
 export function Equations({ state }: { readonly state: PicturesState }) {
@@ -83,7 +83,7 @@ function Lost({ state }: { readonly state: PicturesState }) {
         ? {
             means: layer.productOfMeans(unit),
             gap: layer.covariance(unit),
-            gradient: weightsPicture(state, 'batchGradient', 1, unit),
+            gradient: reducedPicture(state, unit),
           }
         : undefined,
     [known, layer, unit, state],
@@ -92,8 +92,8 @@ function Lost({ state }: { readonly state: PicturesState }) {
   const lost = isUnnamed ? words.whatIsLost : words.covariance;
   const isSum = step.trace.settings.reduction === 'sum' && layer.samples.length > 1;
   const times = layer.samples.length;
-  const gradientKind = shownIn(step.trace).negated ? 'negatedGradient' : 'batchGradient';
-  const at = (kind: 'productOfMeans' | 'covariance' | 'batchGradient' | 'negatedGradient') => ({
+  const { negated } = shownIn(step.trace);
+  const at = (kind: 'productOfMeans' | 'covariance') => ({
     state,
     end: ends.batchGradient,
     quantityAt: (pixel: number): Quantity => ({ kind, layer: 1, from: pixel, to: unit }),
@@ -116,10 +116,10 @@ function Lost({ state }: { readonly state: PicturesState }) {
       />
       <Sign>=</Sign>
       <LargeImage
-        {...at(gradientKind)}
+        {...{ state, end: ends.batchGradient, quantityAt: reducedAt(state) }}
         values={pictures?.gradient}
-        label={words.meanImage}
-        name={isSum ? messages.ledger.sum : words[gradientKind === 'batchGradient' ? 'meanGradient' : 'meanNegated']}
+        label={isReducedPenalised(state) ? words.meanImageAlone : words.meanImage}
+        name={isSum ? messages.ledger.sum : words[negated ? 'meanNegated' : 'meanGradient']}
       />
     </div>
   );

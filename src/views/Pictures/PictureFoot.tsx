@@ -4,14 +4,22 @@ import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { shownAt } from '../../kit/quantity/useStep';
 import { gridRole } from '../../kit/table/gridRole';
 import { stopAt } from '../../kit/table/stopAt';
-import { addressOf, divisionOf, isKnown, isPlain, type Quantity, shownIn } from '../../quantity';
+import { addressOf, divisionOf, isKnown, isPlain, type Quantity } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import { inputEnd } from '../shared/image/inputImages';
 import { PixelImage } from '../shared/image/PixelImage';
 import { formatInLedger } from '../shared/ledger/printedAs';
 import { DeltaBar } from './DeltaBar';
 import { GradientThumb } from './GradientThumb';
-import { addedRows, averagesKnown, sumPicture, weightsPicture } from './shownPictures';
+import {
+  addedRows,
+  averagesKnown,
+  isReducedPenalised,
+  reducedAt,
+  reducedPicture,
+  sumAt,
+  sumPicture,
+} from './shownPictures';
 import type { PicturesState } from './usePictures';
 
 interface PictureFootProps {
@@ -39,16 +47,13 @@ interface FootRowProps {
 }
 
 function SumRow({ state, index }: FootRowProps) {
-  const { step, layer, unit, ends, place, size } = state;
+  const { layer, ends, place, size } = state;
   const words = messages.pictures;
   const added = addedRows(state);
   const image = useMemo(() => sumPicture(state), [state]);
   const whole = added === undefined || added === layer.samples.length;
-  // While the rows are added one by one, it is the running total of the latest row; on a stage, of the last one too.
-  const last = step.stop.part === undefined ? undefined : layer.samples[(added ?? 0) - 1];
-  const number: Quantity | undefined =
-    place &&
-    (last === undefined ? { kind: 'gradientSum', ...place } : { kind: 'runningTotal', ...place, sample: last });
+  const quantityAt = sumAt(state);
+  const number = place && quantityAt(place.from);
   return (
     <tr className="pictures-foot pictures-sum" aria-rowindex={index + 2}>
       <th scope="row" colSpan={5} {...stopAt(index, 0)}>
@@ -65,7 +70,7 @@ function SumRow({ state, index }: FootRowProps) {
             size={size}
             end={ends.gradientSum}
             label={whole ? words.sumImage : words.addedSoFar(added, layer.samples.length)}
-            quantityAt={(pixel) => ({ kind: 'gradientSum', layer: 1, from: pixel, to: unit })}
+            quantityAt={quantityAt}
           />
         }
       />
@@ -78,8 +83,8 @@ function MeanRow({ state, index }: FootRowProps) {
   const words = messages.pictures;
   const { trace } = step;
   const division = divisionOf(trace);
-  const image = useMemo(() => weightsPicture(state, 'batchGradient', 1, unit), [state, unit]);
-  const gradientKind = shownIn(state.step.trace).negated ? 'negatedGradient' : 'batchGradient';
+  const image = useMemo(() => reducedPicture(state, unit), [state, unit]);
+  const quantityAt = reducedAt(state);
   return (
     <tr className="pictures-foot" aria-rowindex={index + 2}>
       <th scope="row" colSpan={5} {...stopAt(index, 0)}>
@@ -90,14 +95,14 @@ function MeanRow({ state, index }: FootRowProps) {
       </th>
       <FootCell
         {...{ state, index }}
-        number={place && { kind: gradientKind, ...place }}
+        number={place && quantityAt(place.from)}
         image={
           <GradientThumb
             values={image}
             size={size}
             end={ends.batchGradient}
-            label={words.meanImage}
-            quantityAt={(pixel) => ({ kind: gradientKind, layer: 1, from: pixel, to: unit })}
+            label={isReducedPenalised(state) ? words.meanImageAlone : words.meanImage}
+            quantityAt={quantityAt}
           />
         }
       />

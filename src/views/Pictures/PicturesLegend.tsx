@@ -9,7 +9,13 @@ import { inputEnd } from '../shared/image/inputImages';
 import { averagesKnown, contributionsKnown } from './shownPictures';
 import type { PicturesState } from './usePictures';
 
-export function PicturesLegend({ state }: { readonly state: PicturesState }) {
+interface PicturesLegendProps {
+  readonly state: PicturesState;
+  /** Whether the pictures are of gradients, and not of products, which have another sign if the error is y − o. */
+  readonly ofGradients?: boolean;
+}
+
+export function PicturesLegend({ state, ofGradients = false }: PicturesLegendProps) {
   const { step, ends } = state;
   const { trace, stop, run } = step;
   const words = messages.pictures;
@@ -34,8 +40,8 @@ export function PicturesLegend({ state }: { readonly state: PicturesState }) {
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
       <div role="group" className="pictures-legend" data-not-on="stage" aria-label={words.legend}>
         <SignRamp />
-        <span className="is-negative">{words.negative}</span>
-        <span className="is-positive">{words.positive}</span>
+        <span className="is-negative">{ofGradients ? words.negativeGradient : words.negative}</span>
+        <span className="is-positive">{ofGradients ? words.positiveGradient : words.positive}</span>
       </div>
       <section className="pictures-scales" data-not-on="stage" aria-label={words.fullColour}>
         <p className="pictures-scale-head">{words.fullColour}</p>

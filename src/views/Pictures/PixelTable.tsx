@@ -5,7 +5,7 @@ import type { Column } from '../../kit/table/column';
 import { quantityCell } from '../../kit/table/numberCells';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
-import { isKnown, isPlain, type Quantity, quantityValue, unitNumber } from '../../quantity';
+import { isKnown, isPlain, type Quantity, quantityValue, reducedSumOf, unitNumber } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 import { columnFormat, messages, superscript } from '../../text';
 import type { PicturesState } from './usePictures';
@@ -13,6 +13,8 @@ import type { PicturesState } from './usePictures';
 const kinds = [
   'weight',
   'gradientSum',
+  'dataGradient',
+  'negatedGradient',
   'batchGradient',
   'productOfMeans',
   'covariance',
@@ -25,6 +27,8 @@ type Kind = (typeof kinds)[number];
 const spare: Partial<Record<Kind, number>> = {
   productOfMeans: 1,
   covariance: 2,
+  dataGradient: 3,
+  negatedGradient: 3,
   gradientSum: 3,
   update: 4,
   weightAfter: 5,
@@ -35,7 +39,12 @@ export function PixelTable({ state }: { readonly state: PicturesState }) {
   const { trace } = step;
   const words = messages.pictures;
   const quantityAt = (kind: Kind, pixel: number): Quantity => ({ kind, layer: 1, from: pixel, to: unit });
-  const shown = kinds.filter((kind) => isPlain(trace) || (kind !== 'productOfMeans' && kind !== 'covariance'));
+  // What the products give, where that is not the batch gradient itself.
+  const reduced = reducedSumOf(trace, { layer: 1, from: 1, to: unit }).kind;
+  const shown = kinds.filter((kind) => {
+    if (kind === 'dataGradient' || kind === 'negatedGradient') return kind === reduced;
+    return isPlain(trace) || (kind !== 'productOfMeans' && kind !== 'covariance');
+  });
   const formats = shown.map((kind) => {
     if (!knows(quantityAt(kind, 1))) return columnFormat([]);
     return columnFormat(

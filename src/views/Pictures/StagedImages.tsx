@@ -3,12 +3,21 @@
  * added so far; Σ and what it is divided to. Row by row, the images in the table are too small for a lecture hall.
  */
 import { useMemo } from 'react';
-import { isKnown, type Quantity, shownIn, summandOf } from '../../quantity';
+import { isKnown, summandOf } from '../../quantity';
 import { messages } from '../../text';
 import { useMarkedSample } from '../shared/beats/beatContext';
 import { inputEnd } from '../shared/image/inputImages';
 import { LargeImage } from './LargeImage';
-import { addedRows, averagesKnown, contributionKnown, sumPicture, weightsPicture } from './shownPictures';
+import {
+  addedRows,
+  averagesKnown,
+  contributionKnown,
+  isReducedPenalised,
+  reducedAt,
+  reducedPicture,
+  sumAt,
+  sumPicture,
+} from './shownPictures';
 import type { PicturesState } from './usePictures';
 
 interface StagedImagesProps {
@@ -75,23 +84,20 @@ function Gradient({ state, row }: ImageProps) {
 }
 
 function Sum({ state }: ImageProps) {
-  const { step, layer, unit, ends } = state;
+  const { step, layer, ends } = state;
   const values = useMemo(() => sumPicture(state), [state]);
   const { part } = step.stop;
-  const last = part === undefined ? undefined : layer.samples[part - 1];
-  const quantityAt = (pixel: number): Quantity => {
-    const place = { layer: 1, from: pixel, to: unit };
-    return last === undefined ? { kind: 'gradientSum', ...place } : { kind: 'runningTotal', ...place, sample: last };
-  };
-  const isPart = last !== undefined && part !== layer.samples.length;
+  const quantityAt = sumAt(state);
+  const isPart = part !== undefined && part > 0 && part !== layer.samples.length;
   const name = isPart ? messages.stage.sumSoFar : messages.pictures.sumName;
   return <LargeImage {...{ state, values, name, quantityAt }} label={name} end={ends.gradientSum} />;
 }
 
 function Mean({ state }: ImageProps) {
   const { unit, ends } = state;
-  const values = useMemo(() => weightsPicture(state, 'batchGradient', 1, unit), [state, unit]);
-  const name = messages.pictures.meanImage;
+  const values = useMemo(() => reducedPicture(state, unit), [state, unit]);
+  const words = messages.pictures;
+  const name = isReducedPenalised(state) ? words.meanImageAlone : words.meanImage;
   return (
     <LargeImage {...{ state, values, name }} label={name} end={ends.batchGradient} quantityAt={reducedAt(state)} />
   );
@@ -111,9 +117,4 @@ function Means({ state }: ImageProps) {
       struck
     />
   );
-}
-
-function reducedAt({ step, unit }: PicturesState): (pixel: number) => Quantity {
-  const kind = shownIn(step.trace).negated ? 'negatedGradient' : 'batchGradient';
-  return (pixel) => ({ kind, layer: 1, from: pixel, to: unit });
 }

@@ -8,8 +8,8 @@ import { firstFrom, type StepTrace, unitsIn } from '../../model';
 import { factorKinds, quantityValue, samplesOf, shownIn, undividedStep, type WeightPlace } from '../../quantity';
 import { largestMagnitude } from '../shared/image/inputImages';
 
-/** What a picture of weights can show: a number for each weight into a unit. */
-export type WeightPicture = 'weight' | 'weightAfter' | 'gradientSum' | 'batchGradient' | 'update';
+/** What a picture of weights can show: a number for each weight into a unit. `dataGradient` is what the products give, in their sign. */
+export type WeightPicture = 'weight' | 'weightAfter' | 'gradientSum' | 'dataGradient' | 'batchGradient' | 'update';
 
 export interface FirstLayer {
   readonly samples: readonly number[];
@@ -18,6 +18,8 @@ export interface FirstLayer {
   /** x of a row. */
   readonly x: (row: number) => Float64Array;
   readonly delta: (row: number, unit: number) => number;
+  /** δ times the row's factors: what multiplies its x. */
+  readonly scale: (row: number, unit: number) => number;
   /** Whether a positive δ pushes up: if the error is y − o. */
   readonly positivePushesUp: boolean;
   /** Without negative inputs, a sample pushes all weights of its non-zero inputs the same way. */
@@ -29,7 +31,7 @@ export interface FirstLayer {
   /** x̄ over the batch. */
   readonly meanX: Float64Array;
   readonly meanDelta: (unit: number) => number;
-  /** Mean image times mean δ, and the covariance; both times B under a sum. Together they add up to the batch gradient. */
+  /** Mean image times mean δ, and the covariance; both times B under a sum. Together they add up to the samples' part of the gradient. */
   readonly productOfMeans: (unit: number) => Float64Array;
   readonly covariance: (unit: number) => Float64Array;
   /** The magnitudes that have the full colour, one for each kind of picture: of one unit, or of all units of the layer. */
@@ -52,10 +54,8 @@ export const firstLayerOf = keptFor(computed);
 
 /** The numbers of a unit's weights, row by row of the picture. */
 export function picturedWeights(trace: StepTrace, kind: WeightPicture, layer: number, unit: number): Float64Array {
-  // Beside products of the other sign, the gradient is what they add up to.
-  const sign = kind === 'batchGradient' && shownIn(trace).negated ? -1 : 1;
   const inputs = unitsIn(trace.network, layer - 1);
-  return Float64Array.from({ length: inputs }, (_, at) => sign * trace[kind](layer, at + 1, unit));
+  return Float64Array.from({ length: inputs }, (_, at) => trace[kind](layer, at + 1, unit));
 }
 
 function computed(trace: StepTrace): FirstLayer {
@@ -79,9 +79,11 @@ function computed(trace: StepTrace): FirstLayer {
     const own = x(row);
     for (let at = 0; at < inputs; at++) total[at] = (total[at] ?? 0) + (own[at] ?? 0) * share;
   };
+  const scale = (row: number, unit: number): number =>
+    factors[row] === 0 ? 0 : (factors[row] ?? 1) * delta(row, unit);
   const sumOf = (some: Iterable<number>, unit: number): Float64Array => {
     const total = new Float64Array(inputs);
-    for (const row of some) addTo(total, row, factors[row] === 0 ? 0 : (factors[row] ?? 1) * delta(row, unit));
+    for (const row of some) addTo(total, row, scale(row, unit));
     return total;
   };
   const meanX = new Float64Array(inputs);
@@ -111,6 +113,7 @@ function computed(trace: StepTrace): FirstLayer {
     units,
     x,
     delta,
+    scale,
     positivePushesUp: shownIn(trace).negated,
     isNonNegative: rows.every((row) => x(row).every((value) => value >= 0)),
     contribution: (row, unit) => sumOf([row], unit),
@@ -147,11 +150,12 @@ function endsOf(
   }
   let [gradient, withMeans, update, weight] = [0, 0, 0, 0];
   for (const unit of every) {
-    const own = picturedWeights(trace, 'batchGradient', 1, unit);
+    const own = picturedWeights(trace, 'dataGradient', 1, unit);
     const means = productOfMeans(unit);
     gradient = Math.max(gradient, largestMagnitude(own));
     const gap = largestMagnitude(own.map((value, at) => value - (means[at] ?? 0)));
-    withMeans = Math.max(withMeans, largestMagnitude(own), largestMagnitude(means), gap);
+    const penalised = largestMagnitude(picturedWeights(trace, 'batchGradient', 1, unit));
+    withMeans = Math.max(withMeans, largestMagnitude(own), largestMagnitude(means), gap, penalised);
     update = Math.max(update, largestMagnitude(picturedWeights(trace, 'update', 1, unit)));
     weight = Math.max(weight, largestMagnitude(picturedWeights(trace, 'weight', 1, unit)));
     weight = Math.max(weight, largestMagnitude(picturedWeights(trace, 'weightAfter', 1, unit)));

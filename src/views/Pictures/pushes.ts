@@ -14,16 +14,16 @@ export function classPush(layer: FirstLayer, rows: readonly number[], unit: numb
   return sum < 0 ? 'mostlyUp' : 'mostlyDown';
 }
 
-/** δ, or −δ if the error is y − o: above 0 it pushes down. */
+/** δ times its factors, or its negative if the error is y − o: above 0 it pushes down. */
 function downward(layer: FirstLayer, row: number, unit: number): number {
-  return (layer.positivePushesUp ? -1 : 1) * layer.delta(row, unit);
+  return (layer.positivePushesUp ? -1 : 1) * layer.scale(row, unit);
 }
 
 export interface ClassPush {
   readonly target: number;
   readonly rows: readonly number[];
   readonly push: Push;
-  /** Σ δ over the class. */
+  /** Σ δ over the class, each times its factors. */
   readonly sum: number;
 }
 

@@ -1,16 +1,20 @@
 /** The pictures up to the current phase; undefined if one is not computed yet. */
-import { isKnown, reached, summandOf } from '../../quantity';
+import { isPenalised } from '../../model';
+import { isKnown, type Quantity, reached, reducedSumOf, runningTotalAt, summandOf } from '../../quantity';
 import { picturedWeights, type WeightPicture } from './firstLayer';
 import type { PicturesState } from './usePictures';
 
+/** What is known depends on these alone. */
+type Shown = Pick<PicturesState, 'step' | 'layer' | 'unit'>;
+
 /** Whether δ of layer 1 is known. */
-export function deltaKnown({ step: { trace, stop }, layer, unit }: PicturesState): boolean {
+export function deltaKnown({ step: { trace, stop }, layer, unit }: Shown): boolean {
   const [sample = 1] = layer.samples;
   return isKnown({ kind: 'delta', layer: 1, unit, sample }, trace, stop);
 }
 
 /** What the samples add is known from phase 6 on. */
-export function contributionsKnown({ step: { stop } }: PicturesState): boolean {
+export function contributionsKnown({ step: { stop } }: Shown): boolean {
   return reached({ phase: 'per-sample' }, stop);
 }
 
@@ -40,7 +44,7 @@ export function sumPicture(state: PicturesState, unit = state.unit): Float64Arra
 /** A picture of weights of any layer. */
 export function weightsPicture(
   { step: { trace, stop } }: PicturesState,
-  kind: WeightPicture,
+  kind: Exclude<WeightPicture, 'dataGradient'>,
   layer: number,
   unit: number,
 ): Float64Array | undefined {
@@ -49,13 +53,40 @@ export function weightsPicture(
     : undefined;
 }
 
+/** What the products of the first layer give: Σ after its division, without the penalty and in their sign. */
+export function reducedPicture({ step: { trace, stop } }: PicturesState, unit: number): Float64Array | undefined {
+  return isKnown(reducedSumOf(trace, { layer: 1, from: 1, to: unit }), trace, stop)
+    ? picturedWeights(trace, 'dataGradient', 1, unit)
+    : undefined;
+}
+
+/** The same as a quantity at a pixel. */
+export function reducedAt({ step, unit }: PicturesState): (pixel: number) => Quantity {
+  return (pixel) => reducedSumOf(step.trace, { layer: 1, from: pixel, to: unit });
+}
+
+/** Whether a penalty is added to it. */
+export function isReducedPenalised({ step }: PicturesState): boolean {
+  return isPenalised(step.trace.settings.penalty, 1);
+}
+
+/** Σ at a pixel; while the rows are added one by one, the running total of the latest: on a stage, of the last one too. */
+export function sumAt(state: PicturesState): (pixel: number) => Quantity {
+  const { step, unit } = state;
+  const added = step.stop.part === undefined ? 0 : (addedRows(state) ?? 0);
+  return (pixel) => {
+    const place = { layer: 1, from: pixel, to: unit };
+    return added === 0 ? { kind: 'gradientSum', ...place } : runningTotalAt(step.trace, place, added);
+  };
+}
+
 /** The sums of all rows of a class. */
-export function sumsKnown({ step: { stop } }: PicturesState): boolean {
+export function sumsKnown({ step: { stop } }: Shown): boolean {
   return reached({ phase: 'sum' }, stop);
 }
 
 /** Mean image times mean δ, and the covariance. */
-export function averagesKnown(state: PicturesState): boolean {
+export function averagesKnown(state: Shown): boolean {
   const { step, unit } = state;
   return sumsKnown(state) && isKnown({ kind: 'meanDelta', layer: 1, unit }, step.trace, step.stop);
 }

@@ -52,6 +52,6 @@ export function usePictures(all: boolean): PicturesState {
   }, [step, trace, run, stop, weight, all]);
 }
 
-export function classNameOf({ step: { run } }: PicturesState, target: number): string {
+export function classNameOf({ step: { run } }: Pick<PicturesState, 'step'>, target: number): string {
   return classNamesOf(run)[target - 1] ?? String(target);
 }

@@ -1,12 +1,15 @@
 /** How mean and sum differ here: the gradients first, then the steps, then what else has to change. Loaded on request. */
-// First: it reads the catalogue's later sections.
+// First: it reads these sections of the catalogue.
+import '../../../text/below';
 import '../../../text/later';
 
 import type { RefObject } from 'react';
 import { Heading } from 'react-aria-components';
 import { PopoverFrame } from '../../../kit/chrome/PopoverFrame';
 import { useStep } from '../../../kit/quantity/useStep';
+import { holds } from '../../../quantity';
 import { messages } from '../../../text';
+import { elementWiseSaid } from './elementWise';
 import { meanOrSum } from './meanOrSum';
 import { meanOrSumSentences } from './meanOrSumSentences';
 import './meanOrSum.css';
@@ -19,7 +22,14 @@ interface MeanOrSumAnswerProps {
 export function MeanOrSumAnswer({ trigger, onClose }: MeanOrSumAnswerProps) {
   const { run, trace, stop } = useStep();
   // A question of a lesson may ask for just this.
-  const sentences = stop.covers ? [messages.covered.sentence] : meanOrSumSentences(meanOrSum(run, trace), trace);
+  const sentences = stop.covers
+    ? [messages.covered.sentence]
+    : [
+        ...meanOrSumSentences(meanOrSum(run, trace), trace),
+        ...elementWiseSaid(trace)
+          .filter(({ claims }) => claims.every(holds))
+          .map(({ text }) => text),
+      ];
   return (
     <PopoverFrame
       trigger={trigger}

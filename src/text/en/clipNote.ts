@@ -1,0 +1,14 @@
+/** What clipping does not do here: to single batches of a cycle, and in private training. */
+import { message } from '../../prose';
+
+export const clipNote = {
+  cycle:
+    'Only the total of a cycle is clipped, once, after its last batch. Clipping each batch’s gradient is something else.',
+  noneClipped: message('No sample’s norm exceeds {maxNorm|letter} = {threshold}, so no sample is clipped.'),
+  fewClipped: message(
+    'Only {clipped} of {all} samples {plural|clipped|has|have} a norm that exceeds {maxNorm|letter} = {threshold}.',
+  ),
+  noise: message(
+    'A large {maxNorm|letter} is not free in private training (DP-SGD). It adds noise of standard deviation σ{maxNorm|letter} to the sum, before the division. The app stops before the noise.',
+  ),
+};

@@ -1,0 +1,115 @@
+/** Pictures where a sample is twice in a batch, under a penalty, with sample weights, and with the error y − o. */
+import { act, render, screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { shownStep } from '../../../src/quantity';
+import { createRun } from '../../../src/run';
+import { exampleNamed, type FilledScenario } from '../../../src/scenario';
+import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
+import { Pictures } from '../../../src/views/Pictures';
+import { firstLayerOf, picturedWeights } from '../../../src/views/Pictures/firstLayer';
+import { classPush } from '../../../src/views/Pictures/pushes';
+
+const place = { layer: 1, from: 29, to: 5 };
+
+function digits(training: object, data: object = {}): FilledScenario {
+  const scenario = exampleNamed('digits')?.scenario;
+  if (!scenario) throw new Error('no example digits');
+  return {
+    ...scenario,
+    data: { ...scenario.data, ...data },
+    training: { ...scenario.training, ...training },
+  } as FilledScenario;
+}
+
+function shown(training: object, { keys = {}, part }: { keys?: Record<string, string>; part?: number } = {}) {
+  const store = createExplainerStore();
+  act(() => store.getState().loadScenario(digits(training)));
+  act(() => store.getState().chooseWeight(place));
+  for (const [key, value] of Object.entries(keys)) act(() => store.getState().setViewKey(key, value));
+  act(() => store.getState().goTo({ phase: 'sum', ...(part === undefined ? {} : { part }) }));
+  render(
+    <StoreContext value={store}>
+      <Pictures />
+    </StoreContext>,
+  );
+  return store;
+}
+
+function rowNamed(name: RegExp): HTMLElement {
+  const grid = screen.getByRole('grid', { name: 'Samples in pictures' });
+  const row = within(grid)
+    .getAllByRole('row')
+    .find(({ textContent }) => name.test(textContent ?? ''));
+  if (!row) throw new Error(`no row ${name}`);
+  return row;
+}
+
+describe('Pictures, a sample that is twice in a batch', () => {
+  it('adds it twice: the running total of its later row is not that of its first', () => {
+    const store = shown({ batches: [[1, 2, 1, 3]] }, { part: 3 });
+    const trace = traceOf(store.getState());
+    const total = [1, 2, 3].reduce((sum, row) => sum + trace.contribution(1, 29, 5, row), 0);
+    expect(rowNamed(/^Sum over the batch/).textContent).toContain(total.toFixed(4));
+    expect(rowNamed(/^Sum over the batch/).querySelector('[data-quantity$=".3"]')).not.toBeNull();
+  });
+});
+
+describe('Pictures, a penalty', () => {
+  const penalty = { l2: 0.5, divideBy: 'none', biases: false };
+
+  it('divides the sum of the images without it', () => {
+    const store = shown({ penalty });
+    const trace = traceOf(store.getState());
+    expect(rowNamed(/^Mean: divided by B/).textContent).toContain(trace.dataGradient(1, 29, 5).toFixed(4));
+    const means = firstLayerOf(trace).productOfMeans(5);
+    const gap = firstLayerOf(trace).covariance(5);
+    const drawn = picturedWeights(trace, 'dataGradient', 1, 5);
+    for (const at of [0, 28, 40]) expect((means[at] ?? 0) + (gap[at] ?? 0)).toBeCloseTo(drawn[at] ?? 0, 12);
+  });
+
+  it('says that the images give the gradient without it', () => {
+    shown({ penalty });
+    expect(screen.getByText(/These images, added and divided by B = 6, are the batch gradient without the penalty\./));
+  });
+});
+
+describe('Pictures, sums and means', () => {
+  it('does not call a sum that is still divided the batch gradient', () => {
+    shown({});
+    expect(screen.queryByText(/The sum of these images is the batch gradient\./)).toBeNull();
+    expect(screen.getByText(/These images, added and divided by B = 6, are the batch gradient\./));
+  });
+
+  it('under sum, the sum of the images is the batch gradient', () => {
+    shown({ reduction: 'sum' });
+    expect(screen.getByText(/The sum of these images is the batch gradient\./));
+  });
+});
+
+describe('Pictures, sample weights', () => {
+  it('a sample of weight 0 pushes nothing', () => {
+    const run = createRun(
+      digits({ batches: [[1, 2]] }, { sampleWeights: [0, ...Array.from({ length: 499 }, () => 1)] }),
+      [],
+    );
+    const layer = firstLayerOf(run.traceAt(1));
+    expect(layer.delta(0, 5)).not.toBe(0);
+    expect(classPush(layer, [0], 5)).toBe('none');
+  });
+});
+
+describe('Pictures with the error y − o', () => {
+  const negated = { divide: 'end', sign: 'target-output' } as const;
+
+  it('all units: the picture of the gradient has the signs of the gradient that it points at', () => {
+    const trace = shownStep(createRun(digits({}), []).traceAt(1), negated);
+    const drawn = picturedWeights(trace, 'batchGradient', 1, 5);
+    expect(drawn[28]).toBe(trace.batchGradient(1, 29, 5));
+    expect(drawn[28]).not.toBe(0);
+  });
+
+  it('one unit: what the products give has their signs', () => {
+    const trace = shownStep(createRun(digits({}), []).traceAt(1), negated);
+    expect(picturedWeights(trace, 'dataGradient', 1, 5)[28]).toBe(-trace.batchGradient(1, 29, 5));
+  });
+});
