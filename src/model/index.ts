@@ -34,6 +34,7 @@ export { plainStep } from './optimizers/parts';
 export * from './optimizers/ranges';
 export * from './optimizers/rules';
 export { outlineStep } from './outlineStep';
+export { type OutputSlopes, outputSlopes } from './outputSlopes';
 export { buffersOf, computePackedStep, type PackedStep, unpackedStep } from './packedStep';
 export {
   isPenalised,

@@ -110,7 +110,7 @@ export function aloneSource(trace: LossSource, data: TrainingData, sample: numbe
 }
 
 /** The layers from `first` on as a separate network, whose inputs are the activations below it. */
-function layersFrom(network: Network, first: number): Network {
+export function layersFrom(network: Network, first: number): Network {
   if (first === 1) return network;
   return { ...network, layers: network.layers.slice(first - 1), activations: network.activations.slice(first - 1) };
 }

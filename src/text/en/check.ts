@@ -65,6 +65,83 @@ export const check = {
     meansOfBias: 'A bias has {activation|letter} = 1 for every sample, so there is no covariance to be lost.',
     tooSmall: 'Both are too small to be measured by a difference of two losses.',
   },
+  /** The second column: one output of one sample in place of the loss. */
+  of: 'Slope of',
+  lossName: 'Loss {batchLoss|letter} of the batch',
+  ofLoss: 'the loss {batchLoss|letter}',
+  ofOutput: ({ output, outputs }: { readonly output: number; readonly outputs: number }) =>
+    outputs === 1 ? 'the loss and the output' : `the loss and output ${output}`,
+  output: {
+    name: ({ output, sample }: { readonly output: number; readonly sample: number }) =>
+      `Output ${output} of sample ${sample}`,
+    above: '{output|letter} at {weight|letter} + {numericStep|letter}',
+    below: '{output|letter} at {weight|letter} − {numericStep|letter}',
+    slope: 'difference ÷ 2{numericStep|letter}, ∂{output|letter}/∂{weight|letter}',
+    gradient: message('gradient of sample {sample}'),
+    ratio: 'gradient ÷ slope',
+    factor: message(
+      'What is missing to the gradient of sample {sample} is ∂{sampleLoss|letter}/⁠∂{output|letter} = {error}, the output error: the quotient is ∂{output|letter}/⁠∂{weight|letter} only.',
+    ),
+    sum: message(
+      'The gradient of sample {sample} is a sum over the {outputs} outputs: each ∂{sampleLoss|letter}/⁠∂{output|letter} times its own ∂{output|letter}/⁠∂{weight|letter}. One output alone is not enough.',
+    ),
+    overBatch: message(
+      'Over the batch of {count} there is no single factor: each sample has its own output error and its own ∂{output|letter}/⁠∂{weight|letter}.',
+    ),
+    alone: message(
+      'The batch gradient is another number here: it also contains the sample’s weight, clipping, the divisor or the penalty.',
+    ),
+    flat: message('Output {output} of sample {sample} does not change measurably with this weight.'),
+    kink: 'The quotient is not ∂{output|letter}/∂{weight|letter} here: there can be a kink between the two weights.',
+    differ: 'With this {numericStep|letter}, the quotient is not ∂{output|letter}/∂{weight|letter} to three digits.',
+    notFinite: 'A factor is NaN or ∞, so the product cannot be computed.',
+    emptyBatch: 'The batch is empty, so there is no output.',
+  },
+  /** The reader's own quotients. */
+  own: {
+    open: 'My own quotients',
+    close: 'Hide my own quotients',
+    name: 'My own quotients',
+    field: 'One number per parameter, in the order of the table',
+    help: 'Type or paste one number per parameter, in the order of the table. Write – for one that you left out.',
+    clear: 'Clear',
+    column: 'mine',
+    ratio: 'gradient ÷ mine',
+    notANumber: ({ at, text }: { readonly at: number; readonly text: string }) =>
+      `Number ${at} is not a number (got “${text}”): write it with digits, or – to leave it out.`,
+    tooMany: ({ count, most }: { readonly count: number; readonly most: number }) =>
+      `There are ${count} numbers, but at most ${most} can be compared here: remove the last ones.`,
+    waits: (phase: string) => `They can be compared from phase ${phase} on, which computes the gradient.`,
+    ofBatch: 'the batch gradient',
+    ofSample: message('the gradient of sample {sample}'),
+    few: ({ needed }: { readonly needed: number }) =>
+      `Any one number has a factor. Type at least ${needed} that are not 0, with two digits or more.`,
+    same: ({ whose, count }: { readonly whose: string; readonly count: number }) =>
+      count === 1
+        ? `Your number agrees with ${whose} to 1%.`
+        : `All ${count} of your numbers agree with ${whose} to 1%.`,
+    factor: ({ ratio, whose, count }: { readonly ratio: string; readonly whose: string; readonly count: number }) =>
+      `${count} of your numbers share one factor: times ${ratio} they are ${whose}, to 1%.`,
+    misfits: message('{plural|count| One number does not fit.| {count} numbers do not fit.}'),
+    cause: (causes: readonly string[]) => `${causes.join(' Or: ')}`,
+    unknown: 'A constant factor means one that is missing or counted twice.',
+    varies: ({ smallest, largest }: { readonly smallest: string; readonly largest: string }) =>
+      `The ratio varies from ${smallest} to ${largest}: your numbers share no factor with the gradient.`,
+    causes: {
+      outputError: message(
+        'This is ∂{sampleLoss|letter}/∂{output|letter}, the output error: your numbers are slopes of the output, not of the loss.',
+      ),
+      perDivisor: message('This is 1/{divisor}: your numbers are not divided by {divisor}.'),
+      divisor: message('This is {divisor}: your numbers are divided by {divisor} twice.'),
+      perOutputs: message('This is 1/{outputCount|letter}: your numbers are not divided by the number of outputs.'),
+      outputs: message(
+        'This is {outputCount|letter}: your numbers are divided by the number of outputs once too often.',
+      ),
+      half: message('This is ½: your numbers lack a factor ½.'),
+      two: message('This is 2: your numbers have a factor ½ too many.'),
+      sign: message('This is −1: the sign is reversed.'),
+    },
+  },
   meaning:
     'The same ratio other than 1 at every weight is a factor that is missing or counted twice. Ratios that vary mean a different gradient.',
   powerOfTen: (exponent: string) => `×10${exponent}`,

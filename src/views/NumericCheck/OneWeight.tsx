@@ -23,9 +23,11 @@ interface OneWeightProps {
   /** With the default h the slope is a quantity; with a typed h it is not. */
   readonly usual: boolean;
   readonly lossKnown: boolean;
+  /** Named where a second column stands beside it. */
+  readonly hasName: boolean;
 }
 
-export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: OneWeightProps) {
+export function OneWeight({ step, place, compared, nudge, usual, lossKnown, hasName }: OneWeightProps) {
   const words = messages.check;
   const gradientOf: Quantity = { kind: compared, ...place };
   const slopeOf: Quantity = { kind: 'numericSlope', ...place };
@@ -47,6 +49,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown }: On
   };
   return (
     <div className="numeric-check-numbers">
+      {hasName && <p className="figure-weight">{words.lossName}</p>}
       <NumberList
         rows={[
           { head: words.above, number: nudge ? formatExact(nudge.above) : coming },

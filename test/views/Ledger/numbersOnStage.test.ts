@@ -1,9 +1,19 @@
 /** Every number that a sentence of the stage says is the one it stands for, in each view, whatever weight is chosen. */
 import { expect, test } from 'vitest';
-import { isRemainder, plainProse, proseParts, type Quantity, quantityValue, weightPlaces } from '../../../src/quantity';
-import { createRun } from '../../../src/run';
-import { exampleNamed } from '../../../src/scenario';
+import {
+  isRemainder,
+  plainProse,
+  proseParts,
+  type Quantity,
+  quantityValue,
+  sameQuantity,
+  type WeightPlace,
+  weightPlaces,
+} from '../../../src/quantity';
+import { createRun, type Run } from '../../../src/run';
+import { exampleNamed, parseScenario } from '../../../src/scenario';
 import type { ViewName } from '../../../src/store';
+import { formatWithPower } from '../../../src/text';
 import { beatSentence, printedAtBeat } from '../../../src/views/Ledger/staged/viewSentence';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { printedAs } from '../../../src/views/shared/ledger/printedAs';
@@ -42,6 +52,77 @@ function isTrue(text: string, value: number): boolean {
   const isBareZero = text === '0' && value !== 0;
   return !isBareZero && Math.abs(said.value - value) <= said.room * (1 + 1e-9);
 }
+
+/** What the sentences of network and ledger say, beat by beat, of quantities that the staged ledger prints, too. */
+function saidBesideLedger(run: Run, weight: WeightPlace): readonly { text: string; inLedger: string }[] {
+  const trace = run.traceAt(1);
+  const whole = ledgerModel(trace, weight);
+  const staged = stagedModel(whole, trace);
+  const cells = staged.rows.flatMap(({ x, delta }) => [
+    { quantity: x, format: staged.formats.x },
+    { quantity: delta, format: staged.formats.delta },
+  ]);
+  const rows = [...cells, ...staged.totals, ...staged.updateRows];
+  const beats = beatsOf({ view: undefined, keys: {}, run, trace, place: weight });
+  return beats.flatMap((beat) => {
+    const of = {
+      view: undefined,
+      keys: {},
+      trace,
+      stop: { phase: beat.phase, part: undefined },
+      weight,
+      sample: (trace.batch[0] ?? 0) + 1,
+      sampleCount: run.data.sampleCount,
+      setBatchSize: trace.batchSize,
+      print: (quantity: Quantity) => printedAs(staged, quantity, trace),
+    };
+    const said: { text: string; inLedger: string }[] = [];
+    const print = (quantity: Quantity): string => {
+      const text = printedAtBeat(quantity, beat, of, { whole, staged });
+      const row = rows.find((one) => sameQuantity(one.quantity, quantity));
+      if (row) said.push({ text, inLedger: formatWithPower(quantityValue(quantity, trace), row.format) });
+      return text;
+    };
+    for (const sentence of beatSentence(beat, beats, of))
+      plainProse(proseParts(sentence, trace.network), trace.network, print);
+    return said;
+  });
+}
+
+test('beside the ledger, a sentence says its numbers in the ledger’s digits: −0.9998 is not −1.00', () => {
+  const parsed = parseScenario({
+    format: 'batch-gradient-scenario',
+    version: 1,
+    network: {
+      layers: [2, 2, 1],
+      activations: ['tanh', 'identity'],
+      bias: 'none',
+      weights: [
+        [
+          [4.6, 0.3],
+          [-4.6, 0.2],
+        ],
+        [[0.7], [-0.4]],
+      ],
+    },
+    loss: 'halfSquaredError',
+    data: {
+      inputs: [
+        [1, 0],
+        [0, 1],
+        [1, 1],
+      ],
+      targets: [[1], [0.2], [0.5]],
+    },
+    training: { batchSize: 3, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: 0.1 } },
+  });
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  const run = createRun(parsed.scenario, []);
+  const said = saidBesideLedger(run, { layer: 2, from: 1, to: 1 });
+  // tanh(−4.6)
+  expect(said.map(({ text }) => text)).toContain('−0.9998');
+  expect(said.filter(({ text, inLedger }) => text !== inLedger)).toEqual([]);
+});
 
 test.each(['xor', 'square-batch', 'iris'])('the sentences of %s say true numbers', (name) => {
   const scenario = exampleNamed(name)?.scenario;

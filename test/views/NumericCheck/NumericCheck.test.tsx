@@ -8,7 +8,8 @@ import { Job } from '../../../src/kit/work/job';
 import { computeStep, numericSlope } from '../../../src/model';
 import { addressOf, type Phase, weightPlaces } from '../../../src/quantity';
 import { parseScenario } from '../../../src/scenario';
-import { createExplainerStore, focusOf, StoreContext } from '../../../src/store';
+import { createExplainerStore, focusOf, runOf, StoreContext } from '../../../src/store';
+import { formatShort } from '../../../src/text';
 import { NumericCheck } from '../../../src/views/NumericCheck';
 import { checkWork } from '../../../src/views/NumericCheck/checkJob';
 import { countingTrace } from '../../model/countingTrace';
@@ -224,6 +225,122 @@ describe('NumericCheck', () => {
     clock.mockRestore();
     await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
     expect(await screen.findByText('The ratio is 1 for all 13 parameters: the backward pass is correct.')).toBeTruthy();
+  });
+});
+
+describe('the slope of an output', () => {
+  const chooseOutput = async (user: ReturnType<typeof userEvent.setup>, name: string) => {
+    await user.click(screen.getByRole('button', { name: /Slope of$/ }));
+    await user.click(await screen.findByRole('option', { name }));
+  };
+
+  it('stands beside that of the loss on demand, and the output error is what it lacks', async () => {
+    const { user, store, panel } = shown();
+    expect(screen.queryByRole('region', { name: 'Output 1 of sample 2' })).toBeNull();
+    await chooseOutput(user, 'the loss and the output');
+    expect(store.getState().viewKeys['check.of']).toBe('output');
+    const column = screen.getByRole('region', { name: 'Output 1 of sample 2' });
+    const row = (name: string) =>
+      within(column).getByRole('rowheader', { name }).closest('tr')?.querySelector('td')?.textContent;
+    const trace = runOf(store.getState()).traceAt(1);
+    const slope = trace.sampleGradient(2, 2, 1, 2) / trace.outputError(1, 2);
+    expect(row('difference ÷ 2h, ∂o/∂w')).toContain(formatShort(slope).replace(/\d$/, ''));
+    expect(row('gradient ÷ slope')).toBe(formatShort(trace.outputError(1, 2)));
+    expect(column.textContent).toContain('What is missing to the gradient of sample 2 is ∂e/\u2060∂o = −0.666');
+    expect(column.textContent).toContain('Over the batch of 4 there is no single factor');
+    await chooseOutput(user, 'the loss E');
+    expect(store.getState().viewKeys['check.of']).toBeUndefined();
+    expect(panel.textContent).not.toContain('What is missing');
+  });
+
+  it('says nothing of a batch for one sample alone, and waits for the phases', () => {
+    const { store, panel } = shown({ keys: { 'check.of': 'output' }, phase: 'loss' });
+    const column = () => screen.getByRole('region', { name: /^Output 1 of sample/ }).textContent ?? '';
+    expect(column()).toContain('computed in phase Per sample');
+    expect(column()).not.toContain('What is missing');
+    act(() => {
+      store.getState().change('batchSize', 1);
+      store.getState().goTo({ step: 2, phase: 'sum' });
+    });
+    expect(column()).toContain('What is missing to the gradient of sample 2');
+    expect(panel.textContent).not.toContain('no single factor');
+  });
+
+  it('is a sum over the outputs where there are several', () => {
+    const { store } = shown({ keys: { 'check.of': 'output.2' } });
+    act(() => {
+      store.getState().loadExample('iris');
+      store.getState().goTo({ step: 1, phase: 'sum' });
+      store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
+    });
+    expect(screen.getByRole('region', { name: /^Output 2 of sample/ }).textContent).toMatch(
+      /is a sum over the 3 outputs: .* One output alone is not enough\./,
+    );
+  });
+});
+
+describe('my own quotients', () => {
+  const field = () => screen.getByRole('textbox', { name: 'One number per parameter, in the order of the table' });
+  const said = (panel: HTMLElement) => within(panel).getAllByRole('status').at(-1)?.textContent ?? '';
+  const gradients = (store: ReturnType<typeof createExplainerStore>): readonly number[] => {
+    const trace = runOf(store.getState()).traceAt(1);
+    return [...weightPlaces(trace.network)].map(({ layer, from, to }) => trace.batchGradient(layer, from, to));
+  };
+
+  it('are pasted, become a part of the link, and name the factor that all of them share', async () => {
+    const { user, store, panel } = shown();
+    await user.click(screen.getByRole('button', { name: 'My own quotients' }));
+    await user.click(field());
+    await user.paste(
+      `[${gradients(store)
+        .map((one) => (4 * one).toFixed(6))
+        .join(', ')}]`,
+    );
+    expect(said(panel)).toMatch(
+      /numbers share one factor: times 0\.250 they are the batch gradient, to 1%\. This is 1\/B: your numbers are not divided by B\.$/,
+    );
+    expect(store.getState().viewKeys['check.own']).toMatch(/^-?0\.\d{6},/);
+    const grid = screen.getByRole('grid', { name: 'My own quotients' });
+    expect(within(grid).getAllByRole('row')[1]?.textContent).toMatch(/0\.250$/);
+    await user.clear(field());
+    expect(store.getState().viewKeys['check.own']).toBeUndefined();
+    expect(said(panel)).toBe('');
+  });
+
+  it('are slopes of the output of a sample, where the output error makes them its gradient', async () => {
+    const { user, store, panel } = shown();
+    const trace = runOf(store.getState()).traceAt(1);
+    const slopes = [...weightPlaces(trace.network)].map(
+      ({ layer, from, to }) => trace.sampleGradient(layer, from, to, 2) / trace.outputError(1, 2),
+    );
+    await user.click(screen.getByRole('button', { name: 'My own quotients' }));
+    await user.click(field());
+    await user.paste(slopes.map((one) => one.toExponential(3)).join('\n'));
+    expect(said(panel)).toContain(
+      'times −0.666 they are the gradient of sample 2, to 1%. This is ∂e/∂o, the output error',
+    );
+  });
+
+  it('are compared with the gradient from its phase on, and opened by a link', () => {
+    const { store, panel } = shown({ keys: { 'check.own': '0.1,-,0.2' }, phase: 'loss' });
+    expect(field()).toHaveProperty('value', '0.1\n-\n0.2');
+    expect(said(panel)).toContain('from phase Sum on');
+    act(() => store.getState().goTo({ phase: 'sum' }));
+    expect(said(panel)).toMatch(/^(The ratio varies|Any one number)/);
+    act(() => store.getState().resetView('check'));
+    expect(field()).toHaveProperty('value', '');
+  });
+
+  it('are refused by one sentence where one is no number, or there are too many, and keep the former ones', async () => {
+    const { user, store, panel } = shown({ keys: { 'check.own': '0.1,0.2' } });
+    await user.click(field());
+    await user.type(field(), ',abc');
+    expect(said(panel)).toBe('Number 3 is not a number (got “abc”): write it with digits, or – to leave it out.');
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+    expect(store.getState().viewKeys['check.own']).toBe('0.1,0.2');
+    await user.clear(field());
+    await user.paste(Array(14).fill('1').join(' '));
+    expect(said(panel)).toBe('There are 14 numbers, but at most 13 can be compared here: remove the last ones.');
   });
 });
 

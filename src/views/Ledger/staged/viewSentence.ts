@@ -2,14 +2,14 @@
 
 import type { StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
-import { matrixLayout, type Quantity, quantityValue, unitsOf } from '../../../quantity';
+import { isRemainder, matrixLayout, type Quantity, quantityValue, unitsOf } from '../../../quantity';
 import { headlineOf, type ViewName } from '../../../store';
 import { columnFormat, formatShort, formatWithPower, messages, type NumberFormat } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { cellsOf, fromsOf } from '../../shared/beats/cells';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 import { totalRows } from '../../shared/ledger/ledgerRows';
-import { printedAs } from '../../shared/ledger/printedAs';
+import { formatOfCell, printedAs } from '../../shared/ledger/printedAs';
 import { factorScale } from '../../shared/matrix/cellScale';
 import { leftOutOrder } from '../../stories';
 import { printedNumber, type SentenceContext } from '../sentenceContext';
@@ -38,7 +38,10 @@ function divisionBeat({ trace, weight }: SentenceContext): Beat {
   return { phase: 'sum', name: 'total', count: mean < 0 ? rows.length : mean + 1 };
 }
 
-/** A number of the sentence of a beat. Products, sums and the rule are rows of the staged ledger, in its digits. */
+/**
+ * A number of the sentence of a beat. Products, sums and the rule are rows of the staged ledger, in its digits, and so is whatever else the ledger
+ * beside the sentence shows.
+ */
 export function printedAtBeat(
   quantity: Quantity,
   { name }: Beat,
@@ -47,6 +50,10 @@ export function printedAtBeat(
 ): string {
   const isOfRows = name !== 'stop' && name !== 'loss';
   const inView = printedInView(quantity, of, whole);
+  const isBesideLedger = of.view === undefined || of.view === 'network' || of.view === 'ledger';
+  const inCell = isBesideLedger ? formatOfCell(staged, quantity) : undefined;
+  const value = quantityValue(quantity, of.trace);
+  if (inCell && !isRemainder(quantity, value, of.trace)) return formatWithPower(value, inCell);
   return inView ?? (isOfRows ? printedAs(staged, quantity, of.trace) : printedNumber(quantity, of));
 }
 

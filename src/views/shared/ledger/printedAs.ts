@@ -19,6 +19,17 @@ export function formatInLedger(
   return (row ?? sum)?.format ?? formats.product;
 }
 
+/** The format of the cell or row that has this very number; undefined where the ledger does not show it. */
+export function formatOfCell(
+  { rows, totals, updateRows, formats }: LedgerModel,
+  quantity: Quantity,
+): NumberFormat | undefined {
+  const isThis = (other: Quantity): boolean => sameQuantity(other, quantity);
+  if (rows.some(({ x }) => isThis(x))) return formats.x;
+  if (rows.some(({ delta }) => isThis(delta))) return formats.delta;
+  return [...totals, ...updateRows].find((row) => isThis(row.quantity))?.format;
+}
+
 export function printedAs(model: LedgerModel, quantity: Quantity, trace: StepTrace): string {
   return formatWithPower(quantityValue(quantity, trace), formatInLedger(model, quantity));
 }
