@@ -11,6 +11,7 @@ export * from './activations';
 export type { Activation, LayerActivation, UnitActivation } from './activations/activation';
 export { outputsOf } from './backwardPass';
 export * from './batching';
+export { clippedNorm, clippedVectorOf, clipsEachBatch } from './clipping';
 export { computeStep } from './computeStep';
 export * from './contrasts';
 export * from './data';

@@ -1,7 +1,7 @@
 /** Notes on the picture: how the contours are computed, the arrows' scale, what is left out. */
 
 import { BarredText } from '../../kit/quantity/BarredText';
-import type { StepTrace } from '../../model';
+import { clippedVectorOf, type StepTrace } from '../../model';
 import { divisionOf, factorKinds } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
 import { lengthOf } from './arrowField';
@@ -94,7 +94,7 @@ function contourWords(
 function clippedWords(trace: StepTrace): string {
   const { clip } = trace.settings;
   const factor = trace.batchClipFactor();
-  return clip?.per === 'batch' && !trace.cycle && factor < 1
+  return clip && clippedVectorOf(trace) === 'batchGradient' && factor < 1
     ? messages.arrows.clipped({ maxNorm: formatSetting(clip.maxNorm), factor: formatShort(factor) })
     : '';
 }

@@ -1,5 +1,5 @@
 /** Clipping: each sample's gradient before the sum, or the batch's after the reduction. */
-import type { StepTrace } from '../../../model';
+import { clippedNorm, clippedVectorOf, type StepTrace } from '../../../model';
 import { clippedRows } from './facts';
 import { exact, type Reason, type ReasonsFor } from './reason';
 
@@ -28,9 +28,9 @@ function eachSample(trace: StepTrace, maxNorm: number): readonly Reason[] {
 }
 
 function wholeBatch(trace: StepTrace, maxNorm: number): readonly Reason[] {
-  const [before, factor] = [trace.cycleGradientNorm(), trace.batchClipFactor()];
+  const [before, factor] = [clippedNorm(trace), trace.batchClipFactor()];
   const values = { before, norm: exact(maxNorm) };
-  if (!trace.updates || factor === 1) return [{ name: 'batchNotClipped', values }];
+  if (!clippedVectorOf(trace) || factor === 1) return [{ name: 'batchNotClipped', values }];
   return trace.settings.penalty
     ? [{ name: 'batchClippedWithPenalty', values: { ...values, factor } }]
     : [{ name: 'batchClipped', values: { ...values, factor } }];
