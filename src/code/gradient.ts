@@ -87,7 +87,8 @@ function writeReduction(writer: Writer): void {
   for (const [index, parameter] of writer.parameters.entries()) {
     const { name, part } = parameter;
     const { penalty } = trace.settings;
-    const hasPenalty = trace.penaltyDivisor !== 0 && isPenalised(penalty, part === 'weights' ? 1 : 0);
+    const hasPenalty =
+      trace.penaltyDivisor !== 0 && penalty?.l2 !== 0 && isPenalised(penalty, part === 'weights' ? 1 : 0);
     const weight = dialect.library === 'torch' ? `${name}.detach()` : name;
     const note = trace.batchSize === 0 ? words.emptyBatch : trace.divisor === 0 ? words.noWeight : undefined;
     writer.define(

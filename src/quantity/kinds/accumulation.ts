@@ -2,7 +2,7 @@
 
 import { constant, quotient, sum } from '../../expression';
 import type { StepTrace } from '../../model';
-import { AbsentNumber } from '../../model';
+import { AbsentNumber, clipsEachBatch } from '../../model';
 import { messages } from '../../text';
 import { addedGradientOf, dividesCycle, optimizerGradientOf } from '../cycle';
 import type { KindDefinition } from '../kind';
@@ -31,7 +31,7 @@ export const accumulated: KindDefinition<'accumulated'> = {
     const at = { layer, from, to };
     return {
       expression: sum(leaf({ kind: 'accumulatedBefore', ...at }), leaf(addedGradientOf(trace, at))),
-      note: 'accumulated',
+      note: clipsEachBatch(trace.settings) ? 'accumulatedClipped' : 'accumulated',
     };
   },
   knownFrom: () => ({ phase: 'sum' }),
