@@ -212,22 +212,29 @@ def take_step(case, weights, biases, optimizer, inputs, targets, c, count, cycle
         if clips:
             gradient = [a + b for a, b in zip(data_gradient, penalty_gradient)]
     accumulated_after = None
-    updating = gradient
+    added, each_clip = gradient, None
+    if cycle and clip.get("when") == "batch":
+        # As clip_grad_norm_ on this batch's gradients alone, before they are added.
+        each_clip = clip_factor(gradient, clip["maxNorm"])
+        added = [each_clip * g for g in gradient]
+    updating = added
     if cycle:
-        if clips:
-            for p, old, g in zip(parameters, accumulated_before, gradient):
+        if clips or each_clip is not None:
+            for p, old, g in zip(parameters, accumulated_before, added):
                 p.grad = old + g
         accumulated_after = [p.grad.clone() for p in parameters]
         by = {"none": 1, **cycle}[accumulate.get("divide", "planned")]
         updating = [total / by for total in accumulated_after]
     updates = cycle is None or cycle["updates"]
-    batch_clip = clip_factor(updating, clip["maxNorm"]) if clip.get("per") == "batch" and updates else None
-    clipped = [g if batch_clip is None else batch_clip * g for g in updating]
+    clips_once = clip.get("per") == "batch" and updates and each_clip is None
+    batch_clip = clip_factor(updating, clip["maxNorm"]) if clips_once else each_clip
+    given = [batch_clip * g for g in updating] if clips_once else updating
+    clipped = given if each_clip is None else added
     if "classWeights" in case:
         expect_class_weighted_mean(case, weights, biases, inputs, targets, loss_before)
     if updates:
         # The optimizer reads .grad, which keeps what has been accumulated.
-        for p, g in zip(parameters, clipped):
+        for p, g in zip(parameters, given):
             p.grad = g.clone()
         optimizer.step()
         if cycle:
@@ -447,6 +454,7 @@ def cases():
     yield "deep", case(52, [3, 4, 5, 4, 3, 2], ["tanh", "sigmoid", "leakyRelu", "tanh", "sigmoid"], "binaryCrossEntropy", samples=4, batch=3, **momentum), [1, 2, 5]
     yield "deep-adam", case(53, [2, 5, 4, 3, 3], ["relu", "tanh", "identity", "softmax"], "squaredError", scale=1.5, **adam), [1, 6]
     per_sample, per_batch = {"per": "sample", "maxNorm": 0.3}, {"per": "batch", "maxNorm": 0.2}
+    each_batch = {"per": "batch", "maxNorm": 0.4, "when": "batch"}
     uneven = [0.5, 2.0, 0.0, 1.25, 3.0]
     yield "class-weights", class_weighted(), first_two
     yield "weights-divided-by-batch", case(61, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", samples=5, c=uneven), first_two
@@ -509,6 +517,8 @@ def cases():
     yield "accumulate-clip-sample-weights", case(138, [2, 3, 2], ["tanh", "identity"], "squaredError", samples=5, batch=2, c=uneven, divisor="weights", accumulate=every_two, clip=per_sample), [1, 2, 3, 5]
     yield "accumulate-penalty", case(139, [2, 3, 2], ["tanh", "identity"], "halfSquaredError", samples=5, batch=2, accumulate=every_two, penalty={"l2": 0.3, "divideBy": "batch", "biases": True}, **nesterov), [1, 2, 3, 5]
     yield "accumulate-empty-rmsprop", case(140, [2, 3, 1], ["tanh", "sigmoid"], "binaryCrossEntropy", samples=4, batches=empty, accumulate=every_two, **rmsprop), [1, 2, 3, 5]
+    yield "accumulate-clip-each-batch", case(142, [2, 3, 2], ["tanh", "identity"], "squaredError", samples=5, batch=2, accumulate=every_two, clip=each_batch, penalty={"l2": 0.2, "divideBy": "data"}, weightDecay=0.1, **momentum), [1, 2, 3, 5]
+    yield "accumulate-kept-clip-each-batch-adam", case(143, [2, 4, 1], ["relu", "sigmoid"], "binaryCrossEntropy", samples=5, batch=1, bias="frozen", c=uneven, accumulate=kept, clip=each_batch, **adam), [1, 2, 4, 5, 7]
     yield "accumulate-no-bias-adamw", case(141, [3, 4, 2], ["relu", "sigmoid"], "binaryCrossEntropy", samples=4, batch=1, bias="none", accumulate={"batches": 4}, weightDecay=0.1, **adamw), [3, 4, 8]
 
 

@@ -267,10 +267,15 @@ class Training:
             penalty = self.penalised(weights).times(rate) if rate else weights.zeros()
             gradient = data + penalty
         cycle = self.cycle(place)
-        before, updating, updates = self.accumulated, gradient, True
+        before, added, updates = self.accumulated, gradient, True
+        clips_batch = clip.get("per") == "batch" and (not cycle or clip.get("when") == "batch")
+        if clips_batch:
+            factor = clipping_factor(gradient.norm(), clip["maxNorm"])
+            clipped = added = gradient.shortened(factor)
+        updating = added
         if cycle:
             over, updates = cycle
-            self.accumulated = before + gradient
+            self.accumulated = before + added
             updating = self.accumulated.over(over)
         kept = self.accumulated
         trace = {
@@ -290,13 +295,14 @@ class Training:
             trace["clipFactors"] = gammas
         if cycle:
             trace["updates"] = updates
-        clipped = updating
-        batch_clips = clip.get("per") == "batch" and updates
+        batch_clips = clips_batch or (clip.get("per") == "batch" and updates)
+        if batch_clips and not clips_batch:
+            factor = clipping_factor(updating.norm(), clip["maxNorm"])
+            clipped = updating = updating.shortened(factor)
         if batch_clips:
-            trace["batchClipFactor"] = clipping_factor(updating.norm(), clip["maxNorm"])
-            clipped = updating.shortened(trace["batchClipFactor"])
+            trace["batchClipFactor"] = factor
         state_before = self.state
-        update = self.updated(clipped) if updates else weights.zeros()
+        update = self.updated(updating) if updates else weights.zeros()
         after = weights + update
         if cycle and updates and training["accumulate"].get("clear", True):
             self.accumulated = self.accumulated.zeros()

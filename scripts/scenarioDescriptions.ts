@@ -25,6 +25,8 @@ export const scenarioDescriptions: Readonly<Record<string, string>> = {
   'training.divisor': 'What a mean divides by: the batch size, the sum of its sample weights, nothing, or a number.',
   'training.clip': 'The whole gradient vector × min(1, maxNorm/‖g‖): each sample’s before the sum, or the batch’s.',
   'training.clip.maxNorm': 'C: a longer gradient is shortened to this length.',
+  'training.clip.when':
+    'With per batch and accumulate: cycle clips once, what the optimizer is given; batch clips each batch’s gradient before it is accumulated.',
   'training.accumulate': 'Gradients are added over several batches before one update.',
   'training.accumulate.batches': 'How many batches are added for one update.',
   'training.accumulate.divide':

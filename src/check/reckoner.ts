@@ -3,7 +3,7 @@
  * one is computed as they would, every result rounded.
  */
 import { constant, quotient } from '../expression';
-import { activationOf, type StepTrace, unitActivation } from '../model';
+import { activationOf, clippedVectorOf, type StepTrace, unitActivation } from '../model';
 import {
   addressOf,
   leaf,
@@ -157,7 +157,11 @@ export function createReckoner({ trace, own, allow, allowGiven, ways }: Reckoner
       return clips(quantity, leaf({ kind: 'sampleGradientNorm', sample: quantity.sample }), without);
     }
     if (quantity.kind === 'batchClipFactor') {
-      return clips(quantity, leaf({ kind: trace.cycle ? 'cycleGradientNorm' : 'batchGradientNorm' }), without);
+      return clips(
+        quantity,
+        leaf({ kind: clippedVectorOf(trace) === 'cycleGradient' ? 'cycleGradientNorm' : 'batchGradientNorm' }),
+        without,
+      );
     }
     return undefined;
   }

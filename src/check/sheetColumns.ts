@@ -1,5 +1,5 @@
 /** The cells of a sheet for one weight, a layer or the whole network. */
-import { isPenalised, lastLayer, type StepTrace } from '../model';
+import { clippedVectorOf, isPenalised, lastLayer, type StepTrace } from '../model';
 import {
   exists,
   hasFactors,
@@ -72,15 +72,16 @@ export function sheetColumns(trace: StepTrace, extent: Extent): readonly SheetCo
 type WeightKind = ReturnType<typeof weightKinds>[number];
 
 function weightKinds(trace: StepTrace) {
-  const { penalty, clip } = trace.settings;
+  const { penalty } = trace.settings;
   return [
     'sampleGradient' as const,
     ...(hasFactors(trace) && !shownIn(trace).carried ? (['contribution'] as const) : []),
     'gradientSum' as const,
     ...(penalty && isPenalised(penalty, 1) ? (['dataGradient'] as const) : []),
     'batchGradient' as const,
+    ...(clippedVectorOf(trace) === 'batchGradient' ? (['clippedGradient'] as const) : []),
     ...(trace.cycle ? (['accumulated', 'cycleGradient'] as const) : []),
-    ...(clip?.per === 'batch' ? (['clippedGradient'] as const) : []),
+    ...(clippedVectorOf(trace) === 'cycleGradient' ? (['clippedGradient'] as const) : []),
     ...ruleFor({ layer: 1, from: 1, to: 1 }, trace).lines.map(({ name }) => ({ line: name })),
     'update' as const,
     'weightAfter' as const,

@@ -1,5 +1,5 @@
 /** From the samples' gradients to what the optimizer is given: sum, division, penalty, accumulation, clipping. */
-import { isPenalised } from '../model';
+import { clippedNorm, clippedVectorOf, isPenalised } from '../model';
 import type { QuantityKind } from '../quantity';
 import { messages } from '../text';
 import { overDivisor } from './batch';
@@ -13,8 +13,9 @@ export type ProductName = (parameter: Parameter) => string;
 export function writeGradient(writer: Writer, productName: ProductName): string {
   writeSums(writer, productName, writeFactors(writer, productName));
   writeReduction(writer);
-  const accumulated = writeAccumulation(writer, 'g');
-  return writer.trace.updates ? writeClipping(writer, accumulated) : accumulated;
+  const vector = clippedVectorOf(writer.trace);
+  const accumulated = writeAccumulation(writer, vector === 'batchGradient' ? writeClipping(writer, 'g') : 'g');
+  return vector === 'cycleGradient' ? writeClipping(writer, accumulated) : accumulated;
 }
 
 function meaningOf({ layer, part }: Parameter, kind: QuantityKind) {
@@ -86,7 +87,8 @@ function writeReduction(writer: Writer): void {
   for (const [index, parameter] of writer.parameters.entries()) {
     const { name, part } = parameter;
     const { penalty } = trace.settings;
-    const hasPenalty = trace.penaltyDivisor !== 0 && isPenalised(penalty, part === 'weights' ? 1 : 0);
+    const hasPenalty =
+      trace.penaltyDivisor !== 0 && penalty?.l2 !== 0 && isPenalised(penalty, part === 'weights' ? 1 : 0);
     const weight = dialect.library === 'torch' ? `${name}.detach()` : name;
     const note = trace.batchSize === 0 ? words.emptyBatch : trace.divisor === 0 ? words.noWeight : undefined;
     writer.define(
@@ -131,17 +133,19 @@ function writeAccumulation(writer: Writer, from: string): string {
 function writeClipping(writer: Writer, from: string): string {
   const { trace, dialect, parameters } = writer;
   const { clip } = trace.settings;
-  if (clip?.per !== 'batch') return from;
+  if (!clip) return from;
+  // What is clipped before it is accumulated belongs to the sum.
+  const phase = from === 'g' && trace.cycle ? 'sum' : 'update';
   const words = messages.programs;
   const all = tuple(parameters.map(({ name }) => `${from}_${name}`));
-  const unit = unitOf(trace.cycleGradientNorm());
-  if (unit !== undefined) writer.add('update', `unit = ${unit}`, { comment: words.units });
+  const unit = unitOf(clippedNorm(trace));
+  if (unit !== undefined) writer.add(phase, `unit = ${unit}`, { comment: words.units });
   const squares = unit === undefined ? '(g ** 2).sum()' : '((g / unit) ** 2).sum()';
   const root = `${dialect.module}.sqrt(sum(${squares} for g in ${all}))`;
-  writer.add('update', `norm = ${unit === undefined ? root : `unit * ${root}`}`);
-  writer.define('update', ['C', { kind: 'maxNorm' }], String(clip.maxNorm));
+  writer.add(phase, `norm = ${unit === undefined ? root : `unit * ${root}`}`);
+  writer.define(phase, ['C', { kind: 'maxNorm' }], String(clip.maxNorm));
   // Python's max has the first number, unless another is larger: a norm that is NaN gives 1.
-  writer.define('update', ['clip', { kind: 'batchClipFactor' }], `C / max(C, norm)`, {
+  writer.define(phase, ['clip', { kind: 'batchClipFactor' }], `C / max(C, norm)`, {
     comment: dialect.library === 'torch' ? words.clipBatchByHand : words.clipBatch,
   });
   const isNothing = trace.batchClipFactor() === 0;
@@ -149,7 +153,7 @@ function writeClipping(writer: Writer, from: string): string {
     const { name } = parameter;
     const own = `${from}_${name}`;
     writer.define(
-      'update',
+      phase,
       [`clipped_${name}`, meaningOf(parameter, 'clippedGradient')],
       isNothing ? `${dialect.module}.zeros_like(${own})` : `clip * ${own}`,
       isNothing && index === 0 ? { comment: words.clippedToNothing } : {},

@@ -7,6 +7,7 @@
 import { accumulated, cycleDivisor, isLastOfCycle } from './accumulation';
 import { backpropagate, gradientSums, outputDeltas, outputsOf } from './backwardPass';
 import { batchRows } from './batchRows';
+import { clippedVectorOf } from './clipping';
 import { ComputedStep } from './computedStep';
 import { forwardFrom } from './forwardPass';
 import { clipFactors } from './gradientNorms';
@@ -21,6 +22,7 @@ import { applyOptimizer, type OptimizerResult } from './optimizers/applyOptimize
 import { penaltyAt, penaltyDivisor, penaltyGradients } from './penalty';
 import { batchLoss, clipFactor, divisorOf, sampleFactors, weightsOf } from './sampleFactors';
 import { norm } from './scaledNorm';
+import type { StepSettings } from './settings';
 import type { PenaltyPart, StepArrays } from './stepArrays';
 import { type StepInput, samplesTakingPart } from './stepInput';
 import type { StepTrace } from './stepTrace';
@@ -66,12 +68,15 @@ export function computeStepArrays(input: StepInput): {
   const gradients = penalty ? added(dataGradients, penalty.gradients) : dataGradients;
   const { accumulate } = settings;
   const cycle = accumulate && input.cycle;
-  const total = cycle && accumulated(state.accumulated, gradients);
   const isUpdate = !cycle || isLastOfCycle(cycle);
+  const vector = clippedVectorOf({ settings, cycle: cycle || undefined, updates: isUpdate });
+  const ofBatch = vector === 'batchGradient' ? clippedBy(settings, gradients) : undefined;
+  const counted = ofBatch?.blocks ?? gradients;
+  const total = cycle && accumulated(state.accumulated, counted);
   const updating = total && isUpdate ? divided(total, cycleDivisor(accumulate, cycle)) : gradients;
-  const batchClip =
-    isUpdate && settings.clip?.per === 'batch' ? clipFactor(norm(updating), settings.clip.maxNorm) : undefined;
-  const clipped = batchClip === undefined ? updating : scaled(updating, batchClip);
+  const ofCycle = vector === 'cycleGradient' ? clippedBy(settings, updating) : undefined;
+  const clipped = ofCycle?.blocks ?? (total && isUpdate ? updating : counted);
+  const batchClip = (ofBatch ?? ofCycle)?.factor;
   const { updates, stateAfter } = isUpdate
     ? updated(input, clipped, accumulate?.clear === false ? total : undefined)
     : unmoved(state, total);
@@ -92,6 +97,7 @@ export function computeStepArrays(input: StepInput): {
     updates,
     divisor,
     clipped,
+    counted,
     factors,
     batchClip,
   };
@@ -145,6 +151,12 @@ function divided(sums: readonly Float64Array[], divisor: number): Float64Array[]
     for (let at = 0; at < mean.length; at++) mean[at] = sum[at]! / divisor;
     return mean;
   });
+}
+
+/** × min(1, C/‖·‖) */
+function clippedBy({ clip }: StepSettings, blocks: Blocks): { readonly factor: number; readonly blocks: Blocks } {
+  const factor = clipFactor(norm(blocks), clip?.maxNorm ?? Number.POSITIVE_INFINITY);
+  return { factor, blocks: scaled(blocks, factor) };
 }
 
 /** 0 · ∞ is 0: an infinite gradient is clipped to 0. */

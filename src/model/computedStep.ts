@@ -1,6 +1,7 @@
 /** A step's trace. This file has what the batch gradient becomes: accumulated, clipped, given to the optimizer, and added to the weights. */
 import { AbsentNumber } from './absentNumber';
 import { BackwardNumbers } from './backwardNumbers';
+import { clippedVectorOf } from './clipping';
 import { blocksAsRow } from './gradientCells';
 import { Strip } from './optimizers/evaluateRule';
 import { ruleValues } from './optimizers/interpret';
@@ -48,7 +49,8 @@ export class ComputedStep extends BackwardNumbers implements StepTrace {
   }
 
   clippedGradient(layer: number, from: number, to: number): number {
-    return this.cell(this.arrays.clipped, layer, from, to);
+    const { clipped, counted } = this.arrays;
+    return this.cell(clippedVectorOf(this) === 'batchGradient' ? counted : clipped, layer, from, to);
   }
 
   clippedGradientRow(): Float64Array {

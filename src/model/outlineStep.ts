@@ -51,5 +51,6 @@ export function outlineStep(input: Omit<StepInput, 'state'>): StepTrace {
     divisor: divisorOf(settings, rows, weights),
     batchClip: undefined,
     clipped: perWeight,
+    counted: perWeight,
   });
 }

@@ -30,8 +30,20 @@ export function computePackedStep(input: StepInput): PackedStep {
   const { stateAfter, arrays } = computeStepArrays(input);
   const trace = new ComputedStep(input, stateAfter, arrays);
   const { outputs: _, ...others } = arrays;
-  const { pass, losses, penalty, deltas, sums, accumulated, updating, dataGradients, gradients, updates, clipped } =
-    others;
+  const {
+    pass,
+    losses,
+    penalty,
+    deltas,
+    sums,
+    accumulated,
+    updating,
+    dataGradients,
+    gradients,
+    updates,
+    clipped,
+    counted,
+  } = others;
   return {
     stateBefore: ownState(input.state),
     stateAfter: ownState(stateAfter),
@@ -50,6 +62,7 @@ export function computePackedStep(input: StepInput): PackedStep {
       penalty: penalty && { ...penalty, gradients: penalty.gradients.map(ownBlock) },
       updates: updates.map(ownBlock),
       clipped: clipped.map(ownBlock),
+      counted: counted.map(ownBlock),
       accumulated: accumulated?.map(ownBlock),
       updating: updating.map(ownBlock),
     },
@@ -73,6 +86,7 @@ export function buffersOf({ stateBefore, stateAfter, arrays }: PackedStep): read
     updates,
     factors,
     clipped,
+    counted,
   } = arrays;
   const states = [stateBefore, stateAfter].flatMap(blocksOf).flat();
   const ofStep = [
@@ -87,6 +101,7 @@ export function buffersOf({ stateBefore, stateAfter, arrays }: PackedStep): read
     gradients,
     updates,
     clipped,
+    counted,
   ].flat();
   const ofSamples = [losses, factors?.weights, factors?.clips, factors?.both];
   const buffers = [...states, ...ofStep, ...ofSamples].map((block) => block?.buffer);

@@ -18,11 +18,15 @@ export type Divisor = (typeof namedDivisors)[number] | number;
 
 export const clippedVectors = ['sample', 'batch'] as const;
 
+export const clipTimes = ['cycle', 'batch'] as const;
+
 /** The whole gradient vector, biases included, × min(1, C/‖g‖): each sample's before the sum, or the batch's after the reduction. */
 export interface ClipSettings {
   readonly per: (typeof clippedVectors)[number];
   /** C > 0 */
   readonly maxNorm: number;
+  /** With `per: batch` where gradients accumulate: what the optimizer is given is clipped, or each batch's gradient before it is added; absent: cycle. */
+  readonly when?: (typeof clipTimes)[number];
 }
 
 export interface StepSettings {

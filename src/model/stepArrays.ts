@@ -33,10 +33,12 @@ export interface StepArrays {
   readonly factors: SampleFactors | undefined;
   /** What the sums were divided by: 1 under `sum`. */
   readonly divisor: number;
-  /** min(1, C/‖g‖); undefined if the batch gradient is not clipped. */
+  /** min(1, C/‖g‖), or of u; undefined if neither is clipped in this step. */
   readonly batchClip: number | undefined;
   /** The optimizer's input: `gradients` itself if nothing is clipped. */
   readonly clipped: readonly Float64Array[];
+  /** What the batch adds to G, and the same as `clipped` without accumulation: `gradients`, or these clipped. */
+  readonly counted: Blocks;
 }
 
 /** What a penalty adds to the loss and to its gradient. */

@@ -92,9 +92,9 @@ export interface StepTrace {
   cycleGradient(layer: number, from: number, to: number): number;
   /** ‖u‖ */
   cycleGradientNorm(): number;
-  /** min(1, C/‖g‖) of the batch gradient; 1 if it is not clipped. */
+  /** min(1, C/‖·‖) of the gradient that `clippedVectorOf` names, the batch's or u; 1 if neither is clipped. */
   batchClipFactor(): number;
-  /** The batch gradient times its clip factor: the input of the optimizer, before weight decay. */
+  /** That gradient times the factor: the input of the optimizer, before weight decay, or what the batch adds to G. */
   clippedGradient(layer: number, from: number, to: number): number;
   /** λw; 0 for biases, unless they decay too. */
   decayTerm(layer: number, from: number, to: number): number;
@@ -114,7 +114,7 @@ export interface StepTrace {
   deltaBlock(layer: number): Float64Array;
   /** The samples' part of the batch gradient of all weights, layer by layer, to-unit by to-unit, the bias first. */
   dataGradientRow(): Float64Array;
-  /** The input of the optimizer, in the same order. */
+  /** The input of the optimizer, in the same order, clipped if it is. */
   clippedGradientRow(): Float64Array;
   /** Δw of all weights, in the same order. */
   updateRow(): Float64Array;

@@ -5,7 +5,7 @@ export { type Amount, type Claim, claim, holds, holdsAsPrinted, type Relation, t
 export { formatsThatHold, isShownAs, shortestDecimals, type TableLine } from './columns';
 export * from './conventions';
 export { coverBy } from './cover';
-export { dividesCycle, optimizerGradientOf } from './cycle';
+export { addedGradientOf, dividesCycle, givenGradientOf, optimizerGradientOf, unclippedGradientOf } from './cycle';
 export { derivedLine, recomputed } from './derivedLine';
 export {
   type Division,

@@ -33,7 +33,9 @@ function atStep({ step }: ComparedChange): string {
 function writtenValue({ value }: ComparedChange): string {
   if (value === undefined) return '';
   if (typeof value !== 'object') return Object.is(value, -0) ? '-0' : String(value).replace('e+', 'e');
-  return 'per' in value ? `${value.per},${value.maxNorm}` : (writeRanges(value) ?? '');
+  return 'per' in value
+    ? [value.per, value.maxNorm, ...(value.when ? [value.when] : [])].join(',')
+    : (writeRanges(value) ?? '');
 }
 
 /**
@@ -77,11 +79,11 @@ function readChange(
     }
     case 'clip': {
       if (text === 'none') return { step, setting, value: text } as ComparedChange;
-      const [, per, norm = ''] = /^(sample|batch),(.+)$/.exec(text) ?? [];
+      const [, per, norm = '', when] = /^(sample|batch),([^,]+)(?:,(cycle|batch))?$/.exec(text) ?? [];
       const maxNorm = parseNumber(norm);
-      return per === undefined || maxNorm === undefined || maxNorm <= 0
-        ? undefined
-        : ({ step, setting, value: { per, maxNorm } } as ComparedChange);
+      if (per === undefined || maxNorm === undefined || maxNorm <= 0 || (per === 'sample' && when)) return undefined;
+      // `cycle` is what absence means.
+      return { step, setting, value: { per, maxNorm, ...(when === 'batch' && { when }) } } as ComparedChange;
     }
     case 'leaveOut':
       return samplesOf(step, text);

@@ -2,7 +2,16 @@
  * A trace as JSON, in pieces: with sample gradients, one of 1000 samples is 180 MB, too much for one string. The format
  * is docs/trace.schema.json. Non-finite numbers are written as the strings "NaN", "Infinity", "-Infinity".
  */
-import { activationOf, firstFrom, isPerUnit, keptLines, lastLayer, type StepTrace, unitsIn } from '../model';
+import {
+  activationOf,
+  clippedVectorOf,
+  firstFrom,
+  isPerUnit,
+  keptLines,
+  lastLayer,
+  type StepTrace,
+  unitsIn,
+} from '../model';
 
 export interface TraceJsonOptions {
   /** Whether every sample's gradient of every weight is included. */
@@ -36,7 +45,7 @@ export function* traceChunks(trace: StepTrace, { sampleGradients }: TraceJsonOpt
     yield `,"clipFactors":${numbers(batchSize, (before) => trace.clipFactor(before + 1))}`;
   }
   if (trace.cycle) yield `,"updates":${trace.updates}`;
-  if (isClipped(trace)) yield `,"batchClipFactor":${jsonNumber(trace.batchClipFactor())}`;
+  if (clippedVectorOf(trace)) yield `,"batchClipFactor":${jsonNumber(trace.batchClipFactor())}`;
   yield `,"loss":{"samples":${numbers(batchSize, (before) => trace.sampleLoss(before + 1))}`;
   yield `,"batch":${jsonNumber(trace.batchLoss())},"batchAfter":${jsonNumber(trace.lossAfter())}`;
   yield trace.settings.penalty ? `,"penalty":${jsonNumber(trace.penalty())}}` : '}';
@@ -130,7 +139,7 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
       parameters((from, to) => trace.accumulatedAfter(layer, from, to)),
     );
   }
-  if (isClipped(trace)) {
+  if (clippedVectorOf(trace)) {
     yield* member(
       'clippedGradient',
       parameters((from, to) => trace.clippedGradient(layer, from, to)),
@@ -155,11 +164,6 @@ function* layerChunks(trace: StepTrace, layer: number, sampleGradients: boolean)
   const weightAfter: OfWeight = (from, to) => trace.weightAfter(layer, from, to);
   yield* member('weightsAfter', matrix(weightAfter));
   yield hasBias ? `,"biasesAfter":${biases(weightAfter)}}` : '}';
-}
-
-/** Whether a gradient of the whole is clipped in this step: in a cycle only the one that updates. */
-function isClipped({ settings, updates }: StepTrace): boolean {
-  return settings.clip?.per === 'batch' && updates;
 }
 
 /** A further member of a non-empty object. */

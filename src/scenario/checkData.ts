@@ -26,6 +26,7 @@ export function checkData(scenario: FilledScenario): ScenarioError | undefined {
     checkSampleWeights(scenario) ??
     checkDivisor(scenario) ??
     checkAccumulate(training) ??
+    checkClip(training) ??
     checkLoss(scenario) ??
     checkUpTo('view.sample', view.sample, sampleCountOf(scenario)) ??
     checkBatches(training, sampleCountOf(scenario))
@@ -112,6 +113,12 @@ function checkSampleWeights(scenario: FilledScenario): ScenarioError | undefined
 function checkAccumulate({ reduction, accumulate }: FilledTraining): ScenarioError | undefined {
   if (reduction !== 'mean' || accumulate?.divide !== 'samples') return undefined;
   return expectedAt('training.accumulate.divide', messages.expected.bySamplesUnderMean, accumulate.divide);
+}
+
+/** Every sample is clipped in its own batch. */
+function checkClip({ clip }: FilledTraining): ScenarioError | undefined {
+  if (clip?.per !== 'sample' || clip.when === undefined) return undefined;
+  return expectedAt('training.clip.when', messages.expected.noClipTime, clip.when);
 }
 
 /** Checks a divisor: it needs reduction `mean`, and weights above 0 if it is their sum. */

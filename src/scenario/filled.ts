@@ -120,13 +120,18 @@ export function fill(scenario: WellFormedScenario): FilledScenario {
       seed: training.seed,
       reduction: training.reduction,
       ...(training.divisor !== undefined && { divisor: training.divisor }),
-      ...(training.clip && { clip: training.clip }),
+      ...(training.clip && { clip: filledClip(training.clip) }),
       ...(training.penalty && { penalty: training.penalty }),
       ...(training.accumulate && { accumulate: training.accumulate }),
       optimizer: training.optimizer,
     },
     ...(scenario.notes?.length && { notes: filledNotes(scenario.notes) }),
   };
+}
+
+/** `when: cycle` is what absence means; beside samples any is kept, to be refused. */
+function filledClip({ per, maxNorm, when }: NonNullable<WellFormedScenario['training']['clip']>): ClipSettings {
+  return { per, maxNorm, ...(when && (when === 'batch' || per === 'sample') && { when }) };
 }
 
 function filledNotes(notes: NonNullable<WellFormedScenario['notes']>): readonly Note[] {

@@ -9,6 +9,7 @@ import {
   activationNames,
   biasModes,
   clippedVectors,
+  clipTimes,
   decayTargets,
   defaultInitialization,
   hyperparametersOf,
@@ -111,6 +112,7 @@ const clip = v.strictObject(
   {
     per: oneOf(clippedVectors),
     maxNorm: numberIn('aboveZero'),
+    when: v.optional(oneOf(clipTimes)),
   },
   says((words) => words.clip),
 );

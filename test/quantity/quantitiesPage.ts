@@ -148,7 +148,7 @@ const endNotes = `## Formulas that depend on the scenario
 - **Clipping**: a gradient with norm up to \`maxNorm\` has the factor 1. \`clippedGradient\` exists if the batch gradient is clipped, and replaces
   \`batchGradient\` in \`update\`, moments and velocity.
 - **Accumulation**: if gradients are accumulated, \`accumulatedBefore\` and \`accumulated\` exist in every step; \`cycleGradient\`, \`cycleDivisor\`,
-  \`clippedGradient\` and the optimizer's lines only in one that updates. \`cycleGradient\`, or \`accumulated\` if it is not divided, then takes the place of
+  \`clippedGradient\` and the optimizer's lines only in one that updates; with \`clip.when: batch\`, \`clippedGradient\` is in every step, and is what the batch adds. \`cycleGradient\`, or \`accumulated\` if it is not divided, then takes the place of
   \`batchGradient\` in clipping and update.
 - **Penalty**: if there is one, \`batchLoss\` has $\`P\`$ as a term, and \`batchGradient\` has \`penaltyGradient\`. \`dataGradient\` is the samples' part;
   it and \`penaltyGradient\` exist for the weights that are penalised, \`dataLoss\` beside them. \`penaltyDivisor\` exists if the penalty is divided by $\`B\`$ or $\`N\`$.

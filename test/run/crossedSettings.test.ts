@@ -5,7 +5,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Job } from '../../src/kit/work/job';
-import { computeStep, type StepInput, type StepTrace, unitsIn, weightWithout } from '../../src/model';
+import { clipsEachBatch, computeStep, type StepInput, type StepTrace, unitsIn, weightWithout } from '../../src/model';
 import { weightPlaces } from '../../src/quantity';
 import {
   type Change,
@@ -150,7 +150,10 @@ describe('an accumulated gradient with all settings crossed', () => {
         const rows = ofCycle.reduce((sum, one) => sum + run.batchOf(one).length, 0);
         const over = { planned: accumulate.batches, actual: planned, samples: rows, none: 1 }[accumulate.divide];
         for (const { layer, from, to } of weightPlaces(run.network)) {
-          const sum = added.reduce((total, one) => total + run.traceAt(one).batchGradient(layer, from, to), 0);
+          const isClipped = clipsEachBatch(trace.settings);
+          const ofBatch = (one: StepTrace) =>
+            (isClipped ? one.clippedGradient : one.batchGradient).call(one, layer, from, to);
+          const sum = added.reduce((total, one) => total + ofBatch(run.traceAt(one)), 0);
           expectClose(trace.accumulatedAfter(layer, from, to), sum, 1e-12);
           // A cycle of empty batches has only its penalties, and there is nothing to divide them by.
           expectClose(trace.cycleGradient(layer, from, to), over === 0 ? sum : sum / over, 1e-12);

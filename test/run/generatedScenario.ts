@@ -62,8 +62,16 @@ const penalty = fc.record(
   { requiredKeys: ['l2'] },
 );
 
-const clipAt = (...norms: readonly number[]) =>
-  fc.record({ per: fc.constantFrom('sample', 'batch'), maxNorm: fc.constantFrom(...norms) });
+const clipAt = (...norms: readonly number[]) => {
+  const maxNorm = fc.constantFrom(...norms);
+  return fc.oneof(
+    fc.record({ per: fc.constant('sample'), maxNorm }),
+    fc.record(
+      { per: fc.constant('batch'), maxNorm, when: fc.constantFrom('cycle', 'batch') },
+      { requiredKeys: ['per', 'maxNorm'] },
+    ),
+  );
+};
 
 const accumulateFor = (reduction: Reduction) =>
   fc.record(

@@ -81,11 +81,11 @@ export function isRounding(drawn: DrawnRun, tolerance: Tolerance): boolean {
   });
 }
 
-/** Whether a slope 1 − x² or x(1 − x) has lost half of its digits, because x is nearly 1. */
+/** Whether a slope 1 − x² or x(1 − x) has lost several of its digits, because x is nearly 1. */
 function saturates(run: DrawnRun['run'], step: number): boolean {
   const { layers } = ourTrace({ run, step }) as { readonly layers: readonly { readonly slope?: Json }[] };
   const isSmall = (json: Json): boolean =>
-    Array.isArray(json) ? json.some(isSmall) : typeof json === 'number' && json > 0 && json < 1e-9;
+    Array.isArray(json) ? json.some(isSmall) : typeof json === 'number' && json > 0 && json < 1e-5;
   return layers.some(({ slope = 1 }) => isSmall(slope));
 }
 

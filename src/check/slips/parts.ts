@@ -4,12 +4,13 @@ import { activationOf, isPerUnit, lastLayer, type StepTrace, unitActivation, uni
 import {
   activationBelow,
   divisionOf,
+  givenGradientOf,
   leaf,
-  optimizerGradientOf,
   type Quantity,
   samplesOf,
   shownIn,
   type Tree,
+  unclippedGradientOf,
   undividedStep,
   type WeightPlace,
 } from '../../quantity';
@@ -156,14 +157,12 @@ export function signed(trace: StepTrace, tree: Tree): Tree {
 
 /** The gradient before any clipping of the batch. */
 export function gradientBefore(trace: StepTrace, place: WeightPlace): Tree {
-  return leaf(optimizerGradientOf(trace, place));
+  return leaf(unclippedGradientOf(trace, place));
 }
 
 /** What the optimizer takes, before decay. */
 export function gradientGiven(trace: StepTrace, place: WeightPlace): Tree {
-  return trace.settings.clip?.per === 'batch'
-    ? leaf({ kind: 'clippedGradient', ...placeOf(place) })
-    : gradientBefore(trace, place);
+  return leaf(givenGradientOf(trace, place));
 }
 
 /** The indices alone, for another quantity of the same weight. */

@@ -3,9 +3,9 @@ import { constant, negative, product, quotient, substituted, sum, visitLeaves } 
 import { decayIsCoupled, type RuleLineName, type StepTrace } from '../../model';
 import {
   decays,
+  givenGradientOf,
   isFrozen,
   leaf,
-  optimizerGradientOf,
   type Quantity,
   type QuantityOf,
   ruleFor,
@@ -73,8 +73,7 @@ function decaySlips(trace: StepTrace): readonly Slip[] {
   const decay = (q: WeightPlace): Tree =>
     product(leaf({ kind: 'hyperparameter', name: 'weightDecay' }), at('weight', q));
   const isSpared = (q: WeightPlace): boolean => q.from === 0 && !decays(q, trace) && !isFrozen(q, trace);
-  const gradient =
-    trace.settings.clip?.per === 'batch' ? 'clippedGradient' : optimizerGradientOf(trace, anyWeight).kind;
+  const gradient = givenGradientOf(trace, anyWeight).kind;
   const inLine = (q: QuantityOf<'optimizerLine'>): Tree | undefined =>
     isSpared(q) && decayIsCoupled(trace.settings.optimizer)
       ? replaced(q, trace, (part) => (part.kind === gradient ? sum(leaf(part), decay(q)) : undefined))

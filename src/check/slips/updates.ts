@@ -1,7 +1,15 @@
 /** Slips in what follows the gradient: accumulation, clipping of the batch, the optimizer's rule, the update and the new weight. */
 import { constant, negative, product, quotient, sum } from '../../expression';
-import type { StepTrace } from '../../model';
-import { isFrozen, leaf, optimizerGradientOf, quantityValue, type Tree, type WeightPlace } from '../../quantity';
+import { clippedVectorOf, type StepTrace } from '../../model';
+import {
+  addedGradientOf,
+  isFrozen,
+  leaf,
+  quantityValue,
+  type Tree,
+  unclippedGradientOf,
+  type WeightPlace,
+} from '../../quantity';
 import { at, isPlainUpdate } from '../routes';
 import { gradientBefore, placeOf, plainDivisor, signed } from './parts';
 import { ruleSlips } from './rules';
@@ -13,16 +21,15 @@ export function updateSlips(trace: StepTrace): readonly Slip[] {
 
 function cycleSlips(trace: StepTrace): readonly Slip[] {
   if (!trace.cycle) return [];
-  const divided = (place: WeightPlace, kind: 'accumulated' | 'batchGradient'): Tree =>
-    leaf({ kind, ...placeOf(place) });
+  const whole = (place: WeightPlace): Tree => leaf({ kind: 'accumulated', ...placeOf(place) });
   const n = constant(trace.cycleDivisor);
   const ofCycle = slipsOf('cycleGradient');
   return [
-    slipsOf('accumulated')('accumulatedForgotten', 'missing', (q) => divided(q, 'batchGradient')),
+    slipsOf('accumulated')('accumulatedForgotten', 'missing', (q) => leaf(addedGradientOf(trace, placeOf(q)))),
     ...(trace.cycleDivisor > 1
       ? [
-          ofCycle('cycleNotDivided', 'factor', (q) => divided(q, 'accumulated'), { factor: trace.cycleDivisor }),
-          ofCycle('cycleDividedTwice', 'factor', (q) => quotient(quotient(divided(q, 'accumulated'), n), n), {
+          ofCycle('cycleNotDivided', 'factor', whole, { factor: trace.cycleDivisor }),
+          ofCycle('cycleDividedTwice', 'factor', (q) => quotient(quotient(whole(q), n), n), {
             factor: 1 / trace.cycleDivisor,
           }),
         ]
@@ -31,10 +38,11 @@ function cycleSlips(trace: StepTrace): readonly Slip[] {
 }
 
 function clipSlips(trace: StepTrace): readonly Slip[] {
-  if (trace.settings.clip?.per !== 'batch') return [];
+  const vector = clippedVectorOf(trace);
+  if (!vector || !trace.settings.clip) return [];
   const ofClipped = slipsOf('clippedGradient');
   const { maxNorm } = trace.settings.clip;
-  const norm = leaf({ kind: trace.cycle ? 'cycleGradientNorm' : 'batchGradientNorm' });
+  const norm = leaf({ kind: vector === 'cycleGradient' ? 'cycleGradientNorm' : 'batchGradientNorm' });
   return [
     ofClipped('clipNotApplied', 'missing', (q) => gradientBefore(trace, q)),
     ofClipped('clipAlways', 'object', (q) =>
@@ -42,7 +50,7 @@ function clipSlips(trace: StepTrace): readonly Slip[] {
     ),
     // Each component is limited by itself.
     ofClipped('clipOfWeight', 'object', (q) => {
-      const own = quantityValue(optimizerGradientOf(trace, q), trace);
+      const own = quantityValue(unclippedGradientOf(trace, q), trace);
       return Math.abs(own) > maxNorm ? constant(Math.sign(own) * maxNorm) : gradientBefore(trace, q);
     }),
   ];

@@ -73,7 +73,8 @@ function valueText(run: Run, setting: ComparedName, step: number): string {
     case 'clip': {
       if (!clip) return values.noClip;
       const norm = formatSetting(clip.maxNorm);
-      return clip.per === 'sample' ? values.clipSample({ norm }) : values.clipBatch({ norm });
+      if (clip.per === 'sample') return values.clipSample({ norm });
+      return clip.when === 'batch' ? values.clipEachBatch({ norm }) : values.clipBatch({ norm });
     }
     default:
       return settingText(setting, run.settingsAt(step));

@@ -2,9 +2,9 @@
 
 import { constant, quotient, sum } from '../../expression';
 import type { StepTrace } from '../../model';
-import { AbsentNumber } from '../../model';
+import { AbsentNumber, clipsEachBatch } from '../../model';
 import { messages } from '../../text';
-import { dividesCycle, optimizerGradientOf } from '../cycle';
+import { addedGradientOf, dividesCycle, optimizerGradientOf } from '../cycle';
 import type { KindDefinition } from '../kind';
 import { leaf } from '../tree';
 import { connectionName } from '../unitName';
@@ -27,11 +27,11 @@ export const accumulated: KindDefinition<'accumulated'> = {
     expectCycle(trace);
     return trace.accumulatedAfter(layer, from, to);
   },
-  derive: ({ layer, from, to }) => {
+  derive: ({ layer, from, to }, trace) => {
     const at = { layer, from, to };
     return {
-      expression: sum(leaf({ kind: 'accumulatedBefore', ...at }), leaf({ kind: 'batchGradient', ...at })),
-      note: 'accumulated',
+      expression: sum(leaf({ kind: 'accumulatedBefore', ...at }), leaf(addedGradientOf(trace, at))),
+      note: clipsEachBatch(trace.settings) ? 'accumulatedClipped' : 'accumulated',
     };
   },
   knownFrom: () => ({ phase: 'sum' }),

@@ -2,11 +2,11 @@
 
 import { constant, product, quotient, series } from '../../expression';
 import type { StepTrace } from '../../model';
-import { AbsentNumber } from '../../model';
+import { AbsentNumber, clippedVectorOf } from '../../model';
 import { messages } from '../../text';
 import { activationBelow } from '../activationBelow';
 import { carriedShare, shownIn } from '../conventions';
-import { optimizerGradientOf } from '../cycle';
+import { unclippedGradientOf } from '../cycle';
 import { divisionFactors, factorsOf, hasFactors, plainDivisionOf } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import { shownNow } from '../notation';
@@ -106,7 +106,7 @@ export const batchClipFactor: KindDefinition<'batchClipFactor'> = {
     return trace.batchClipFactor();
   },
   derive: (_, trace) =>
-    trace.cycle
+    clippedVectorOf(trace) === 'cycleGradient'
       ? clipped(trace, { kind: 'cycleGradientNorm' }, trace.cycleGradientNorm())
       : clipped(trace, { kind: 'batchGradientNorm' }, trace.batchGradientNorm()),
   knownFrom: (_, trace) => ({ phase: clipsIn(trace) }),
@@ -120,7 +120,7 @@ export const clippedGradient: KindDefinition<'clippedGradient'> = {
     return trace.clippedGradient(layer, from, to);
   },
   derive: ({ layer, from, to }, trace) => ({
-    expression: product(leaf({ kind: 'batchClipFactor' }), leaf(optimizerGradientOf(trace, { layer, from, to }))),
+    expression: product(leaf({ kind: 'batchClipFactor' }), leaf(unclippedGradientOf(trace, { layer, from, to }))),
     note: 'clippedGradient',
   }),
   knownFrom: (_, trace) => ({ phase: clipsIn(trace) }),
@@ -134,11 +134,11 @@ function clipped({ settings }: StepTrace, length: Quantity, value: number): Deri
 }
 
 /** What has been accumulated is clipped at the update. */
-function clipsIn({ cycle }: StepTrace): 'sum' | 'update' {
-  return cycle ? 'update' : 'sum';
+function clipsIn(trace: StepTrace): 'sum' | 'update' {
+  return clippedVectorOf(trace) === 'cycleGradient' ? 'update' : 'sum';
 }
 
-function expectClip({ settings, updates }: StepTrace, per: 'sample' | 'batch'): void {
-  if (settings.clip?.per !== per || (per === 'batch' && !updates))
+function expectClip(trace: StepTrace, per: 'sample' | 'batch'): void {
+  if (trace.settings.clip?.per !== per || (per === 'batch' && !clippedVectorOf(trace)))
     throw new AbsentNumber(`nothing is clipped per ${per} in this step`);
 }

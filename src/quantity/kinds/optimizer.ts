@@ -20,10 +20,10 @@ import {
 } from '../../model';
 import { type MessageName, messages } from '../../text';
 import { shownIn } from '../conventions';
-import { optimizerGradientOf } from '../cycle';
+import { givenGradientOf } from '../cycle';
 import type { Derivation, KindDefinition } from '../kind';
 import type { Stop } from '../phases';
-import type { Quantity, QuantityOf, WeightPlace } from '../quantity';
+import type { QuantityOf, WeightPlace } from '../quantity';
 import { leaf, type Tree } from '../tree';
 import { connectionName } from '../unitName';
 
@@ -134,12 +134,6 @@ export function decays({ from }: WeightPlace, { settings }: StepTrace): boolean 
   return decayRateFrom(settings.optimizer, from) > 0;
 }
 
-/** The optimizer's input for a weight, before weight decay. */
-export function gradientGiven({ layer, from, to }: WeightPlace, trace: StepTrace): Quantity {
-  if (trace.settings.clip?.per === 'batch') return { kind: 'clippedGradient', layer, from, to };
-  return optimizerGradientOf(trace, { layer, from, to });
-}
-
 /** The current rule for a weight; its lines are the quantities `optimizerLine`. */
 export function ruleFor(place: WeightPlace, trace: StepTrace): ReturnType<typeof ruleOf> {
   return ruleOf(trace.settings.optimizer, { time: trace.optimizerStep, decays: decays(place, trace) });
@@ -186,7 +180,7 @@ function inQuantities(tree: RuleTree, place: WeightPlace, trace: StepTrace): Tre
   const quantityAt = (part: RuleLeaf): Tree => {
     switch (part.of) {
       case 'gradient': {
-        const given = leaf(gradientGiven(place, trace));
+        const given = leaf(givenGradientOf(trace, place));
         return isCoupled ? sum(given, leaf({ kind: 'decayTerm', ...at })) : given;
       }
       case 'decayTerm':

@@ -67,6 +67,7 @@ export const compare = {
     noClip: 'no clipping',
     clipSample: message('each sample clipped, {maxNorm|letter} = {norm}'),
     clipBatch: message('gradient clipped, {maxNorm|letter} = {norm}'),
+    clipEachBatch: message('each batch clipped, {maxNorm|letter} = {norm}'),
     maxNorm: message('{maxNorm|letter} = {norm}'),
     divisorBatch: '÷ {batchSize|letter}',
     divisorWeights: '÷ Σ {sampleWeight.k|symbol}',
@@ -101,6 +102,8 @@ export const compare = {
     divisorPlanned: message('÷ planned {size}'),
     clipSample: 'clip each sample',
     clipBatch: 'clip the gradient',
+    clipEachBatch: 'clip each batch',
+    clipOnce: 'clip once a cycle',
     loss: (name: string) => name,
   },
   methods: {

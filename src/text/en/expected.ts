@@ -54,6 +54,7 @@ export const expected = {
   optimizer: (kinds: readonly string[]): string =>
     `an optimizer of kind ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`,
   clip: 'an object with per and maxNorm',
+  noClipTime: 'no value beside per sample, because every sample is clipped in its own batch',
   penalty: 'an object with l2',
   note: 'an object with text',
   notes: 'a text, or a list of objects with text',
@@ -103,7 +104,7 @@ export const expected = {
   /** Formats of a list of changes in a link. */
   valueAtStep: 'a value, or step:value',
   comparison: 'method:NAME, or KEY:VALUE with the key of a setting',
-  comparedClip: 'none, or sample,C or batch,C with C > 0',
+  comparedClip: 'none, or sample,C or batch,C or batch,C,batch with C > 0',
   someSamples: (count: number): string => `numbers of samples 1..${count}, not all of them`,
   typedWeight: 'step:weight.l.i.j:value',
   layerFromTo: 'layer.from.to',

@@ -134,6 +134,7 @@ export const notes = {
   meanOfCarried: 'The division is already in every {delta|letter}.',
   gradientWeighted: 'Each product is multiplied by its own sample’s factors before the products are added.',
   accumulated: 'The gradients of several batches are added before one update. This batch adds its own.',
+  accumulatedClipped: 'Each batch’s gradient is clipped before it is accumulated.',
   cyclePlanned: 'The accumulated gradient is divided by the planned number of batches.',
   cycleActual: 'The accumulated gradient is divided by the number of batches that were added.',
   cycleSamples: 'The accumulated gradient is divided by the number of samples in these batches.',

@@ -139,6 +139,12 @@ export const ruleFields = {
     sample: 'before the sum: × {clipFactor.k|symbol} = min(1, {maxNorm|letter}/‖{sampleGradientVector|letter}‖)',
     batch: 'after the division: × min(1, {maxNorm|letter}/‖{gradient|letter}‖)',
   },
+  clipWhen: 'Clipping happens',
+  clipTimes: { cycle: 'once, after the last batch', batch: 'in every batch' },
+  clipTimeDetails: {
+    cycle: 'what the optimizer is given is clipped',
+    batch: 'each batch’s gradient is clipped before it is accumulated',
+  },
   maxNorm: 'Clipping threshold {maxNorm|letter}',
   decayOn: 'Weight decay acts on',
   decayTargets: { weights: 'the weights', all: 'the weights and the biases' },

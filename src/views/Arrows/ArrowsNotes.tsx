@@ -1,7 +1,7 @@
 /** Notes on the picture: how the contours are computed, the arrows' scale, what is left out. */
 
 import { BarredText } from '../../kit/quantity/BarredText';
-import { clippedWhole, type StepTrace } from '../../model';
+import { clippedVectorOf, type StepTrace } from '../../model';
 import { divisionOf, factorKinds } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
 import { lengthOf } from './arrowField';
@@ -96,8 +96,10 @@ function clippedWords(trace: StepTrace): string {
   const words = messages.arrows;
   const { clip } = trace.settings;
   const factor = trace.batchClipFactor();
-  const whole = clippedWhole(trace.settings);
-  if (!clip || !whole || !(factor < 1)) return '';
+  const vector = clippedVectorOf(trace);
+  if (!clip || !vector || !(factor < 1)) return '';
   const of = { maxNorm: formatSetting(clip.maxNorm), factor: formatShort(factor) };
-  return whole === 'batch' ? words.clipped(of) : words.clippedCycle({ ...of, isDivided: trace.cycleDivisor !== 1 });
+  return vector === 'batchGradient'
+    ? words.clipped(of)
+    : words.clippedCycle({ ...of, isDivided: trace.cycleDivisor !== 1 });
 }

@@ -6,7 +6,7 @@ import { FigureTable } from '../../kit/plot/FigureTable';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
-import { clippedWhole, type StepTrace } from '../../model';
+import { clippedVectorOf, type StepTrace } from '../../model';
 import {
   connectionName,
   dividesCycle,
@@ -158,7 +158,7 @@ function cycleRows({ field }: ArrowsShown, trace: StepTrace): readonly TableRow[
     row(words.earlierRow, 'accumulatedBefore'),
     row(words.accumulatedRow, 'accumulated'),
     ...(trace.updates && dividesCycle(trace) ? [row(words.dividedRow, 'cycleGradient')] : []),
-    ...(trace.updates && clippedWhole(trace.settings) ? [row(words.clippedRow, 'clippedGradient')] : []),
+    ...(clippedVectorOf(trace) ? [row(words.clippedRow, 'clippedGradient')] : []),
   ];
 }
 

@@ -102,6 +102,13 @@ export function offeredComparisons(start: Start): readonly OfferedComparison[] {
           value: { per, maxNorm: clip?.maxNorm ?? thresholdBelow(norm) },
         }),
     ),
+    clip?.per === 'batch' &&
+      values.accumulate !== 'none' &&
+      one(clip.when === 'batch' ? chips.clipOnce : chips.clipEachBatch, {
+        step: 1,
+        setting: 'clip',
+        value: { per: clip.per, maxNorm: clip.maxNorm, ...(clip.when !== 'batch' && { when: 'batch' as const }) },
+      }),
     ...otherPenalties(values).map(([name, value]) => one(name, { step: 1, setting: 'penalty', value })),
     ...otherLosses(run).map((loss) => one(messages.losses[loss].name, { step: 1, setting: 'loss', value: loss })),
   ];

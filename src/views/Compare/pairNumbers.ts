@@ -1,5 +1,5 @@
 /** The numbers in the ledger of both: which rows belong together, what each sample adds in the other run, and the rows under the rule. */
-import type { StepTrace } from '../../model';
+import { clippedVectorOf, type StepTrace } from '../../model';
 import { type Phase, type Quantity, rowsOf, sampleAt, type WeightPlace } from '../../quantity';
 
 /** Two numbers of a row; undefined if a run has none. */
@@ -87,13 +87,16 @@ export function footNumbers(
   hasProducts: boolean,
 ): Two & { readonly phase: Phase; readonly quantity: Quantity } {
   const { kind, phase } = footRows[name];
-  const read = (trace: StepTrace): number => trace[kind](place.layer, place.from, place.to);
+  // Where each batch is clipped before it is added, what has been added is given.
+  const kindIn = (trace: StepTrace) =>
+    name === 'clipped' && trace.cycle && clippedVectorOf(trace) === 'batchGradient' ? 'cycleGradient' : kind;
+  const read = (trace: StepTrace): number => trace[kindIn(trace)](place.layer, place.from, place.to);
   const sumOfSecond = (): number | undefined => (hasProducts ? mistakenSum(second, place) : undefined);
   return {
     first: read(first),
     second: name === 'sum' ? sumOfSecond() : read(second),
     phase,
-    quantity: { kind, ...place },
+    quantity: { kind: kindIn(first), ...place },
   };
 }
 

@@ -4,7 +4,7 @@
  */
 
 import { briefNumber } from '../../kit/quantity/briefNumber';
-import { type AccumulateSettings, clippedWhole } from '../../model';
+import { type AccumulateSettings, type ClippedWhole, clippedWhole } from '../../model';
 import type { TrainedBatch } from '../../run';
 import { formatShort, messages } from '../../text';
 import type { EpochModel } from './epochModel';
@@ -46,7 +46,7 @@ export function epochBoxes(model: EpochModel, update: OneUpdate | undefined): Bo
       ...shown.slice(1).map((index, place) => arrowTo(index, shown[place] ?? 0)),
       {
         text: division.by === 'none' ? words.update : words.dividedUpdate(briefNumber(division.divisor)),
-        clipped: update && clippedText(model, update.clipFactor),
+        clipped: update && clippedText(model, { whole: 'batch', factor: update.clipFactor }),
         moves: update,
       },
     ],
@@ -100,7 +100,7 @@ export function cycleBoxes(
       ...shown.slice(1).map((place, index) => arrowTo(first + place, first + (shown[index] ?? 0))),
       {
         text: divisor === undefined || divisor === 1 ? words.update : words.dividedUpdate(briefNumber(divisor)),
-        clipped: end?.cycle && clippedText(model, end.cycle.clipFactor),
+        clipped: end?.cycle && clippedText(model, { whole: 'cycle', factor: end.cycle.clipFactor }),
         moves: end,
       },
     ],
@@ -108,10 +108,13 @@ export function cycleBoxes(
   };
 }
 
-/** The factor of an update that clips the gradient as a whole. */
-function clippedText({ plan }: EpochModel, factor: number): string | undefined {
+/** The factor of an update before which the gradient is clipped as a whole: not where each batch's was, before it was accumulated. */
+function clippedText(
+  { plan }: EpochModel,
+  { whole, factor }: { readonly whole: ClippedWhole; readonly factor: number },
+): string | undefined {
   const words = messages.epoch.accumulator;
-  if (!plan.batches.some(({ settings }) => clippedWhole(settings))) return undefined;
+  if (!plan.batches.some(({ settings }) => clippedWhole(settings) === whole)) return undefined;
   return factor === 1 ? words.notClipped : words.clipped(formatShort(factor));
 }
 

@@ -1,5 +1,5 @@
 /** The sentences of the phase Sum: adding, dividing, averaging first, and what follows before the update. */
-import { isPenalised } from '../../model';
+import { clippedVectorOf, isPenalised } from '../../model';
 import { type Filled, filled } from '../../prose';
 import {
   dataGradientOf,
@@ -99,7 +99,7 @@ function accumulating({ trace, weight }: SentenceContext): readonly Filled[] {
 function clipping({ trace, weight }: SentenceContext): readonly Filled[] {
   const words = messages.sentence;
   const { clip } = trace.settings;
-  if (clip?.per !== 'batch' || trace.cycle) return [];
+  if (!clip || clippedVectorOf(trace) !== 'batchGradient') return [];
   const factor = trace.batchClipFactor();
   const threshold = formatSetting(clip.maxNorm);
   if (factor === 1) return [filled(words.notClipped, { threshold })];

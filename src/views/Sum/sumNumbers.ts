@@ -1,5 +1,5 @@
 /** The total magnitude, the sum, the mean and the clipped gradient: Σ|g|, Σg, Σg ÷ B, × γ. */
-import type { StepTrace } from '../../model';
+import { clippedVectorOf, type StepTrace } from '../../model';
 import { divisionOf, factorKinds, type Quantity, reducedSumOf, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 
@@ -13,7 +13,7 @@ export function sumNumbers(trace: StepTrace, place: WeightPlace): readonly (read
     ...(factors.length > 0 ? [] : [[words.sizes, { kind: 'cancellation', ...place }] as const]),
     [words.sum(factors), { kind: 'gradientSum', ...place }],
     ...(mean === undefined ? [] : [[mean, reducedSumOf(trace, place)] as const]),
-    ...(clip?.per === 'batch' && !trace.cycle
+    ...(clip && clippedVectorOf(trace) === 'batchGradient'
       ? [[words.clipped({ maxNorm: formatSetting(clip.maxNorm) }), { kind: 'clippedGradient', ...place }] as const]
       : []),
   ];

@@ -127,6 +127,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
     'bias:none',
     'loss:squaredError',
     'clip:sample,0.1',
+    'clip:batch,0.1,batch',
     'divisor:none',
     'leaveOut:1',
     'method:lastSample',

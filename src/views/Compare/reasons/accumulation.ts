@@ -1,5 +1,5 @@
 /** Several batches before one update: what the update of a cycle is, and what an incomplete cycle makes of it. */
-import type { StepTrace } from '../../../model';
+import { clipsEachBatch, type StepTrace } from '../../../model';
 import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor, type RunOf } from './reason';
 
 export const accumulationReasons: ReasonsFor = (context) => {
@@ -30,7 +30,13 @@ function oneGradientOf(trace: StepTrace): 'cycleMean' | 'cycleSum' | 'cycleUpdat
   const { accumulate, penalty, clip, reduction } = settings;
   // At another run's weights, the earlier batches of the cycle are missing.
   const isWhole = cycle?.batch === 1 || trace.stateBefore.accumulated !== undefined;
-  const isPlain = isWhole && accumulate?.clear && !penalty && !trace.hasSampleWeights && clip?.per !== 'sample';
+  const isPlain =
+    isWhole &&
+    accumulate?.clear &&
+    !penalty &&
+    !trace.hasSampleWeights &&
+    clip?.per !== 'sample' &&
+    !clipsEachBatch(settings);
   if (!cycle || !isPlain) return 'cycleUpdates';
   if (reduction === 'sum') {
     if (accumulate.divide === 'none') return 'cycleSum';

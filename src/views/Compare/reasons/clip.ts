@@ -1,5 +1,5 @@
 /** Clipping: each sample's gradient before the sum, or the batch's after the reduction. */
-import type { StepTrace } from '../../../model';
+import { clippedNorm, clippedVectorOf, type StepTrace } from '../../../model';
 import { clippedRows } from './facts';
 import { exact, type Reason, type ReasonsFor } from './reason';
 
@@ -28,10 +28,10 @@ function eachSample(trace: StepTrace, maxNorm: number): readonly Reason[] {
 }
 
 function wholeBatch(trace: StepTrace, maxNorm: number): readonly Reason[] {
-  const [before, factor] = [trace.cycleGradientNorm(), trace.batchClipFactor()];
+  const [before, factor] = [clippedNorm(trace), trace.batchClipFactor()];
   const values = { before: { value: before, beside: maxNorm }, norm: exact(maxNorm) };
   // Clipped is what the cycle's update is made from.
-  if (!trace.updates && factor === 1) return [{ name: 'clipWaits', values: { norm: values.norm } }];
+  if (!clippedVectorOf(trace)) return [{ name: 'clipWaits', values: { norm: values.norm } }];
   if (factor === 1) return [{ name: 'batchNotClipped', values }];
   return trace.settings.penalty
     ? [{ name: 'batchClippedWithPenalty', values: { ...values, factor } }]

@@ -3,9 +3,10 @@
  * rule down to the new weight. Each number is a quantity, and each row is a derivation from the numbers visible above it.
  */
 import { leaves, negative, sum, wholeSumTerms } from '../../../expression';
-import { type HyperparameterName, isPenalised, plainStep, type StepTrace } from '../../../model';
+import { clippedVectorOf, type HyperparameterName, isPenalised, plainStep, type StepTrace } from '../../../model';
 import {
   activationBelow,
+  addedGradientOf,
   dataGradientOf,
   decays,
   derivationOf,
@@ -97,7 +98,7 @@ export function totalRows(trace: StepTrace, place: WeightPlace): readonly FootRo
       { name: 'gradient', quantity: { kind: 'batchGradient', layer, from, to } },
     );
   }
-  if (trace.settings.clip?.per === 'batch' && !trace.cycle) {
+  if (clippedVectorOf(trace) === 'batchGradient') {
     rows.push({ name: 'clipped', quantity: { kind: 'clippedGradient', layer, from, to } });
   }
   return rows.map((row) => ({ ...row, settings: [], isNew: false }));
@@ -124,13 +125,13 @@ function cycleRows(trace: StepTrace, { layer, from, to }: WeightPlace): readonly
   const at = { layer, from, to };
   const added: readonly BareRow[] = [
     { name: 'accumulatedBefore', quantity: { kind: 'accumulatedBefore', ...at } },
-    { name: 'thisBatch', quantity: { kind: 'batchGradient', ...at } },
+    { name: 'thisBatch', quantity: addedGradientOf(trace, at) },
     { name: 'accumulated', quantity: { kind: 'accumulated', ...at } },
   ];
   if (!trace.updates) return added;
   const divided: BareRow = { name: 'divided', quantity: { kind: 'cycleGradient', ...at } };
   const clipped: BareRow = { name: 'clipped', quantity: { kind: 'clippedGradient', ...at } };
-  const isClipped = trace.settings.clip?.per === 'batch';
+  const isClipped = clippedVectorOf(trace) === 'cycleGradient';
   return [...added, ...(dividesCycle(trace) ? [divided] : []), ...(isClipped ? [clipped] : [])];
 }
 

@@ -1,5 +1,5 @@
 /** The divisor and clipping. They belong to the scenario, from step 1. */
-import { clippedVectors } from '../../../../model';
+import { clippedVectors, clipTimes } from '../../../../model';
 import { rangeNamed } from '../../../../run';
 import { withClip, withDivisor } from '../../../../scenario';
 import { messages } from '../../../../text';
@@ -60,6 +60,21 @@ export const ruleFields: readonly Field<ScenarioForm>[] = [
       const maxNorm = scenario.training.clip?.maxNorm ?? firstThreshold(id);
       return edit((present) => withClip(present, { per: id, maxNorm }));
     },
+  }),
+  choice({
+    ...common,
+    name: 'clipWhen',
+    place: 'training.clip.when',
+    label: () => messages.ruleFields.clipWhen,
+    isThere: ({ scenario, values }) => scenario.training.clip?.per === 'batch' && values.accumulate !== 'none',
+    options: (_: ScenarioForm) => clipTimes.map((id) => ({ id, text: messages.ruleFields.clipTimes[id] })),
+    detail: (_, id) => messages.ruleFields.clipTimeDetails[id],
+    read: ({ scenario }) => scenario.training.clip?.when ?? 'cycle',
+    write: ({ edit }, when) =>
+      edit((present) => {
+        const { when: _, ...clip } = present.training.clip ?? { per: 'batch', maxNorm: 1 };
+        return withClip(present, when === 'batch' ? { ...clip, when } : clip);
+      }),
   }),
   {
     ...common,
