@@ -118,7 +118,7 @@ export const lessonList: readonly ListedLesson[] = [
   {
     name: 'coupled-samples',
     title: 'When samples are coupled',
-    minutes: 5,
+    minutes: 6,
     part: 'further',
     after: 'as-a-matrix',
   },

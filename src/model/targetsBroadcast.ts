@@ -10,7 +10,8 @@ import { type LayerGradients, type MistakenStep, reducedProducts } from './mista
 
 export function targetsBroadcast(step: MistakenStep): LayerGradients {
   const { network, weights, pass, outputs, settings } = step;
-  const targets = new Float64Array(pass.rows).fill(columnMeans(outputs.targets, pass.rows)[0]!);
+  const means = columnMeans(outputs.targets, pass.rows);
+  const targets = outputs.targets.map((_, index) => means[index % means.length]!);
   const outputDelta = outputDeltas(network, outputsOf(network, pass, targets), settings.loss);
   const gradients = reducedProducts(step, backpropagate(network, weights, { pass, outputDelta }));
   const times = isMeanOfAll(settings) ? 1 : pass.rows;

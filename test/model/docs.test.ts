@@ -134,23 +134,84 @@ describe('docs/model.md, mean and sum', () => {
 
 describe('docs/model.md, which mistakes count a sample by its weight', () => {
   it('are those whose steps keep c(k)', () => {
-    const keeping: readonly MistakeName[] = ['firstOutput', 'updatedWeights', 'slopeAtOutput', 'dividedTwice'];
-    const gradient = (method: MistakeName, sampleWeights: readonly number[]): number =>
-      computeStep(
-        step(
-          1,
-          [
-            [1, 2],
-            [0, 1],
-          ],
-          { method, sampleWeights },
-        ),
-      ).batchGradient(1, 1, 1);
+    const keeping: readonly MistakeName[] = [
+      'firstOutput',
+      'updatedWeights',
+      'slopeAtOutput',
+      'dividedTwice',
+      'biasNotDivided',
+    ];
+    const data = [
+      [1, 2],
+      [0, 1],
+    ] as const;
+    const gradient = (method: MistakeName, sampleWeights: readonly number[]): number => {
+      const input = step(1, data, { method, sampleWeights });
+      return computeStep({ ...input, network: { ...input.network, bias: 'trained' } }).batchGradient(1, 1, 1);
+    };
     for (const method of mistakeNames) {
-      // Needs as many units as samples.
-      if (method === 'wrongAxis') continue;
+      // One needs as many units as samples, the other is refused with weights.
+      if (method === 'wrongAxis' || method === 'targetsBroadcast') continue;
       const differs = Math.abs(gradient(method, [3, 1]) - gradient(method, [1, 1])) > 1e-9;
       expect(differs, method).toBe(keeping.includes(method));
     }
+  });
+});
+
+describe('docs/model.md, a weight that is used several times', () => {
+  it('has the gradient of one row for each use, divided by the number of samples', () => {
+    // Two samples of two uses each: e(k) = Σ_u ½ (w x − y)², and E is their mean.
+    const uses = [
+      [
+        [1, 2],
+        [0, 1],
+      ],
+      [
+        [3, 1],
+        [2, -2],
+      ],
+    ] as const;
+    const w = 0.5;
+    const loss = (weight: number): number =>
+      uses
+        .map(([x, y]) => x.reduce((sum, one, at) => sum + (weight * one - y[at]!) ** 2 / 2, 0))
+        .reduce((sum, one) => sum + one, 0) / uses.length;
+    const rows = [uses.flatMap(([x]) => x), uses.flatMap(([, y]) => y)] as const;
+    const slope = (loss(w + 1e-5) - loss(w - 1e-5)) / 2e-5;
+    expect(computeStep(step(w, rows, { divisor: uses.length })).batchGradient(1, 1, 1)).toBeCloseTo(slope, 8);
+  });
+});
+
+describe('docs/model.md, a ratio of batch totals', () => {
+  const [x, y, w] = [[1, 2, 3, -1], [1, 1, 0, 0], 0.4];
+  const outputs = (of: readonly number[]): number[] => of.map((s) => 1 / (1 + Math.exp(-s)));
+  /** 1 − Dice, of some of the samples. */
+  const dice = (s: readonly number[], target: readonly number[]): number => {
+    const o = outputs(s);
+    const total = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);
+    return 1 - (2 * total(o.map((one, at) => one * target[at]!))) / (total(o) + total(target));
+  };
+  const sums = (of: readonly number[]): number[] => of.map((one) => w * one);
+  const slopeOf = (f: (h: number) => number): number => (f(1e-5) - f(-1e-5)) / 2e-5;
+  const gradient = (xs: readonly number[], ys: readonly number[]): number =>
+    slopeOf((h) =>
+      dice(
+        xs.map((one) => (w + h) * one),
+        ys,
+      ),
+    );
+
+  it('has the gradient Xᵀ ∂E/∂S, whose rows depend on the other samples', () => {
+    const row = (k: number, target: readonly number[]): number =>
+      slopeOf((h) => dice(sums(x).with(k, w * x[k]! + h), target));
+    const product = x.reduce((sum, one, k) => sum + one * row(k, y), 0);
+    expect(product).toBeCloseTo(gradient(x, y), 7);
+    // The target of sample 4 changes the row of sample 1.
+    expect(Math.abs(row(0, y) - row(0, [1, 1, 0, 1]))).toBeGreaterThan(0.01);
+  });
+
+  it('has another gradient in two pieces', () => {
+    const pieces = (gradient(x.slice(0, 2), y.slice(0, 2)) + gradient(x.slice(2), y.slice(2))) / 2;
+    expect(Math.abs(pieces - gradient(x, y))).toBeGreaterThan(0.01);
   });
 });

@@ -67,7 +67,9 @@ function mistaken(place: WeightPlace, trace: StepTrace): Derivation | undefined 
       return mean && { expression: quotient(mean.expression, leaf({ kind: 'batchSize' })) };
     }
     case 'biasNotDivided':
-      return from === 0 ? { expression: leaf({ kind: 'gradientSum', layer, from, to }) } : ofRightMethod(place, trace);
+      return from === 0
+        ? { expression: asGradient(trace, leaf({ kind: 'gradientSum', layer, from, to })) }
+        : ofRightMethod(place, trace);
     default:
       return undefined;
   }

@@ -26,6 +26,7 @@ export const ledger = {
   newWeight: 'New weight',
   firstDiffers: {
     noProducts: message('{method}: no products, only one number for the batch.'),
+    otherProducts: message('{method}: its products have {delta|letter} of their own, and only their total is shown.'),
     products: 'The products already differ.',
     clippedProducts:
       'The products {activation|letter} · {delta|letter} are equal. They first differ in the clip factors {clipFactor|letter}.',

@@ -27,6 +27,6 @@ export const lessonMap = {
     'clipping-and-decay': 'What comes before the update?',
     'spread-out': 'What if one machine is too small?',
     'thousand-samples': 'Is a large network different?',
-    'coupled-samples': 'Has every sample a gradient?',
+    'coupled-samples': 'Which samples meet before the sum?',
   } satisfies Readonly<Record<string, string>> as Readonly<Record<string, string>>,
 };

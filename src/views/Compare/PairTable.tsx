@@ -5,6 +5,7 @@ import { WeightPicker } from '../../kit/fields/WeightPicker';
 import type { StepView } from '../../kit/quantity/useStep';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
+import type { MistakeName } from '../../model';
 import { addressOf, reached, type WeightPlace } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
@@ -57,10 +58,16 @@ export function PairTable({ step, pair, place, totalsOnly = false }: PairTablePr
   );
 }
 
+/** Mistakes that multiply sample by sample, with a δ that the step does not have. */
+const withOtherDeltas: ReadonlySet<MistakeName> = new Set(['updatedWeights', 'slopeAtOutput', 'targetsBroadcast']);
+
 /** Where the two runs first differ, up to the current phase. */
 function differenceText({ firstDifference, ownRowOnly }: PairLedger, { stop }: StepView): string {
   const words = messages.compare.ledger.firstDiffers;
-  if (ownRowOnly) return words.noProducts({ method: messages.compare.methods[ownRowOnly].name });
+  if (ownRowOnly) {
+    const { name: method } = messages.compare.methods[ownRowOnly];
+    return withOtherDeltas.has(ownRowOnly) ? words.otherProducts({ method }) : words.noProducts({ method });
+  }
   const isLater = firstDifference === 'update' || firstDifference === 'newWeight' || firstDifference === 'none';
   return isLater && !reached({ phase: 'update' }, stop) ? words.notYet : words[firstDifference];
 }

@@ -133,6 +133,8 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
     'method:lastSample',
     'method:wrongAxis',
     'method:averagedInputs',
+    'method:targetsBroadcast',
+    'method:biasNotDivided',
     'learningRate:1e6',
   ),
   step: (random) => random.one(['1', '2', '3', '5', '8', '40', '0', '1e3']),
