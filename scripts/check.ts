@@ -1,17 +1,29 @@
 /**
  * Measures how a student's sheet is judged, on drawn networks, and prints the figures:
  *
- *     npm run check -- [right|slips] [N] [--write] [--workers N]
+ *     npm run check -- [right|slips|small] [N] [--write] [--workers N]
  *
- * N: so many networks for right sheets instead of 10,000, or so many for each slip instead of 60. `--write` puts the tables into docs/check.md.
- * Fails if a right sheet was called wrong, or if a slip could not be made in so many networks.
+ * N: so many networks for right sheets instead of 10,000, or so many for each slip instead of 60; for sheets with one to three numbers 2,000, and a
+ * hundredth of them for each slip. `--write` puts the tables into docs/check.md. Fails if a right sheet was called wrong, if a slip could not be
+ * made in so many networks, or if more conventions than the bound were offered by chance.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import { mostByChance } from '../src/check/evidence';
 import type { Alarms } from '../test/check/measure';
 import { allSlipped } from '../test/check/slippedRules';
-import { asMeasured, rightTable, type SlipRow, share, slipSummary, slipTable, weakTable } from './checkTables';
+import type { Small, SmallRows } from '../test/check/smallSheets';
+import {
+  asMeasured,
+  rightTable,
+  type SlipRow,
+  share,
+  slipSummary,
+  slipTable,
+  smallTable,
+  weakTable,
+} from './checkTables';
 import type { CheckJob, CheckResult } from './checkWorker';
 import { inWorkers } from './inWorkers';
 
@@ -26,17 +38,49 @@ const [part, count] = positionals;
 const networks = count === undefined ? undefined : Number(count);
 const page = 'docs/check.md';
 
-if (part !== 'slips') {
+if (part === undefined || part === 'right') {
   const alarms = await rightSheets(networks ?? 10_000);
   told('right sheets', rightTable(alarms));
   if ([...alarms.values()].some(({ wrong }) => wrong > 0)) process.exitCode = 1;
 }
-if (part !== 'right') {
+if (part === undefined || part === 'slips') {
   const slips = await slipRows(networks ?? 60);
   told('slips', `${asMeasured(slips)}\n\n${slipSummary(slips)}`);
   told('weak slips', weakTable(slips));
   told('each slip', slipTable(slips));
   if (slips.some(({ powers }) => powers.some(({ tried }) => tried === 0))) process.exitCode = 1;
+}
+
+if (part === undefined || part === 'small') {
+  const rows = await smallRows(networks ?? 2000);
+  told('small sheets', smallTable(rows));
+  const isWrong = ([name, { wrong }]: readonly [string, Small]): boolean => name.startsWith('right') && wrong > 0;
+  const isOften = ([, { chance, sheets }]: readonly [string, Small]): boolean => chance > mostByChance * sheets;
+  if ([...rows].some((row) => isWrong(row) || isOften(row))) process.exitCode = 1;
+}
+
+/** Right sheets and sheets without reason by networks, then those with a slip. */
+async function smallRows(total: number): Promise<SmallRows> {
+  const piece = Math.min(50, Math.ceil(total / 8));
+  const jobs: CheckJob[] = [];
+  for (let at = 0; at < total; at += piece) {
+    jobs.push({ part: 'small', from: at + 1, count: Math.min(piece, total - at) });
+  }
+  for (const slip of allSlipped.keys()) {
+    jobs.push({ part: 'smallSlip', slip, networks: Math.max(1, Math.round(total / 100)) });
+  }
+  const rows: SmallRows = new Map();
+  await measured(jobs, (_, result, done) => {
+    if (result.part !== 'small' && result.part !== 'smallSlip') return;
+    for (const [name, found] of result.rows) {
+      const row = rows.get(name) ?? { sheets: 0, wrong: 0, meant: 0, chance: 0, open: 0 };
+      for (const key of ['sheets', 'wrong', 'meant', 'chance', 'open'] as const) row[key] += found[key];
+      rows.set(name, row);
+    }
+    const chance = [...rows.values()].reduce((sum, row) => sum + row.chance, 0);
+    say(`${done} of ${jobs.length} parts of small sheets, ${chance} offers by chance`);
+  });
+  return new Map([...rows].sort(([one], [other]) => one.localeCompare(other)));
 }
 
 /** In pieces; a quarter of the networks is worked in the other honest ways, too. */

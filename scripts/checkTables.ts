@@ -1,5 +1,6 @@
 /** The tables of docs/check.md. */
 import { type Alarms, formats, type Power } from '../test/check/measure';
+import type { Small, SmallRows } from '../test/check/smallSheets';
 
 export interface SlipRow {
   readonly kind: string;
@@ -19,6 +20,22 @@ export function rightTable(alarms: ReadonlyMap<string, Alarms>): string {
     rows,
     1,
   );
+}
+
+/** Sheets with one to three numbers. */
+export function smallTable(rows: SmallRows): string {
+  const line = ([name, { sheets, wrong, meant, chance, open }]: [string, Small]): string =>
+    `| ${name} | ${whole(sheets)} | ${whole(wrong)} | ${meant} | ${chance} | ${share(chance, sheets, 2)} | ${open} |`;
+  const names = [
+    'sheets of',
+    'sheets',
+    'called wrong',
+    'convention meant',
+    'by chance',
+    'share',
+    'next numbers asked for',
+  ];
+  return table(names, [...rows].map(line), 1);
 }
 
 const heads = formats.map(({ of, count }) => `${count} ${of === 'digits' ? 'digits' : 'decimals'}`);

@@ -139,7 +139,7 @@ interface Sitting {
 }
 
 /** A sheet with the slip. */
-function slippedBook(slipped: Slipped, sitting: Sitting): Book {
+export function slippedBook(slipped: Slipped, sitting: Sitting): Book {
   const formulas = slipped.formulas(new Book(sitting.problem, exactPen()));
   return bookOf(sitting, { ...honest, ...formulas }, { ...honestRules, ...slipped.rules });
 }
@@ -153,12 +153,12 @@ function bookOf({ problem, given, pen }: Sitting, formulas: Formulas, rules: Rul
   return book;
 }
 
-function exactPen(): Pen {
+export function exactPen(): Pen {
   return penOf('exact', { of: 'digits', count: 15 }, chanceOf(1));
 }
 
 /** `delta.1.`, where the slip first changes a number; undefined if it changes none, or begins elsewhere. */
-function placeOf(slipped: Slipped, problem: Problem, given: Circumstances | undefined): string | undefined {
+export function placeOf(slipped: Slipped, problem: Problem, given: Circumstances | undefined): string | undefined {
   if (!slipped.applies(new Book(problem, exactPen()))) return undefined;
   const sitting = { problem, given, pen: exactPen() };
   const right = bookOf(sitting, honest, honestRules);

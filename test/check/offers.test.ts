@@ -5,6 +5,7 @@ import type { StepTrace } from '../../src/model';
 import { shownStep } from '../../src/quantity';
 import { createRun } from '../../src/run';
 import { exampleNamed } from '../../src/scenario';
+import { smallSheets } from './smallSheets';
 
 function xor(): StepTrace {
   const scenario = exampleNamed('xor')?.scenario;
@@ -96,5 +97,14 @@ describe('a slip that would need its own result', () => {
     const clip = { per: 'sample', maxNorm: 0.05 } as const;
     const step = createRun({ ...scenario, training: { ...scenario.training, clip } }, []).traceAt(1);
     expect(found({ 'contribution.1.1.1.2': '0.9135' }, step)?.cell.address).toBe('contribution.1.1.1.2');
+  });
+});
+
+describe('a sheet with one to three numbers', () => {
+  it('is never called wrong if it is right, and without reason it is offered no convention', () => {
+    const rows = [...smallSheets(5, 2)];
+    expect(rows.map(([name]) => name).filter((name) => name.startsWith('right'))).not.toEqual([]);
+    expect(rows.filter(([name, { wrong }]) => name.startsWith('right') && wrong > 0)).toEqual([]);
+    expect(rows.filter(([, { chance }]) => chance > 0)).toEqual([]);
   });
 });

@@ -57,5 +57,5 @@ export const slips = {
   /** Another convention would fit, too, by chance or not. */
   open: 'Another convention would fit, too. The next numbers would tell.',
   thin: 'So few digits can fit by chance. More digits, or the next numbers, would tell.',
-  perhaps: 'Perhaps: ',
+  perhaps: (names: string) => `Perhaps: ${names}`,
 };

@@ -30,7 +30,7 @@ export function Difference({ work, judgement }: DifferenceProps) {
   return (
     <>
       {offer ? <OfferSaid offer={offer} work={work} /> : <p className="work-over">{words.firstDifference}</p>}
-      {hints < 1 && <Title isHead={!offer}>{words.somewhere(wrong)}</Title>}
+      {hints < 1 && !offer && <h3>{words.somewhere(wrong)}</h3>}
       {hints >= 1 && block && hints < 3 && <Title isHead={!offer}>{whereWords(block, network)}</Title>}
       {hints >= 3 && finding && !offer && <SlipSaid work={work} finding={finding} />}
       {!offer && finding?.isOpen && !(hints >= 3 && isThin) && <p>{messages.slips.open}</p>}

@@ -43,19 +43,19 @@ function Slips({ work, finding, slips }: SlipSaidProps & { readonly slips: reado
   const cells = { ...work.given, ...work.draft.checked };
   const count = finding.block.cells.length;
   if (!first) return null;
+  const names = slips.map(({ name }) => slipWords()[name].what).join(words.or);
+  // Its formula would only nearly give the number, and no reason is due for what may be chance.
+  if (finding.isThin) return <h3>{messages.slips.perhaps(names)}</h3>;
   return (
     <>
-      <h3>
-        {finding.isThin && messages.slips.perhaps}
-        {slips.map(({ name }) => slipWords()[name].what).join(words.or)}
-      </h3>
+      <h3>{names}</h3>
       {slips.length === 1 && detailText(first) !== undefined && <p>{detailText(first)}</p>}
       {first.expression && (
         <div className="work-formula">
           <Tex tex={slipTex(finding.cell.quantity, first.expression, { trace, cells })} />
         </div>
       )}
-      {slips === finding.slips && count > 1 && !finding.isThin && <p>{words.explains(count)}</p>}
+      {slips === finding.slips && count > 1 && <p>{words.explains(count)}</p>}
       <p>{slipWords()[first.name].why}</p>
       {first.method !== undefined && <RunSlip method={first.method} work={work} />}
     </>
