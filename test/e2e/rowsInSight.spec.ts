@@ -91,10 +91,10 @@ test('the chosen sample’s row is in sight, wherever it stands', async ({ page 
 
 test('on a stage, Outputs has the row that its sentence speaks of', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  const address = 'example=mse-128-64-10&step=1&phase=hidden-delta&weight=1.1.1&view=outputs';
+  const address = 'example=iris&batchSize=30&step=1&phase=hidden-delta&weight=1.1.1&view=outputs';
   await goTo(page, `${address}&present=1&present.panel=view`);
   const named = new Set<string>();
-  for (let press = 0; press < 5; press++) {
+  for (let press = 0; press < 4; press++) {
     await page.keyboard.press('ArrowRight');
     await rest(page);
     const sample = /sample (\d+)/i.exec(await stageSentence(page).innerText())?.[1];
@@ -103,7 +103,7 @@ test('on a stage, Outputs has the row that its sentence speaks of', async ({ pag
     const row = panel(page, 'Outputs').getByRole('row', { name: new RegExp(`^Sample ${sample}\\b`) });
     await expect(row).toBeInViewport({ ratio: 0.99 });
   }
-  expect(named.size).toBeGreaterThan(2);
+  expect(named.size).toBeGreaterThan(1);
 });
 
 /** The numbers of a row as they are printed, after its name. */
