@@ -91,10 +91,10 @@ test('the chosen sample’s row is in sight, wherever it stands', async ({ page 
 
 test('on a stage, Outputs has the row that its sentence speaks of', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  const address = 'example=mse-128-64-10&step=1&phase=hidden-delta&weight=1.1.1&view=outputs';
+  const address = 'example=iris&batchSize=30&step=1&phase=hidden-delta&weight=1.1.1&view=outputs';
   await goTo(page, `${address}&present=1&present.panel=view`);
   const named = new Set<string>();
-  for (let press = 0; press < 5; press++) {
+  for (let press = 0; press < 4; press++) {
     await page.keyboard.press('ArrowRight');
     await rest(page);
     const sample = /sample (\d+)/i.exec(await stageSentence(page).innerText())?.[1];
@@ -103,5 +103,43 @@ test('on a stage, Outputs has the row that its sentence speaks of', async ({ pag
     const row = panel(page, 'Outputs').getByRole('row', { name: new RegExp(`^Sample ${sample}\\b`) });
     await expect(row).toBeInViewport({ ratio: 0.99 });
   }
-  expect(named.size).toBeGreaterThan(2);
+  expect(named.size).toBeGreaterThan(1);
+});
+
+/** The numbers of a row as they are printed, after its name. */
+function numbersOf(text: string): readonly number[] {
+  return [...text.replaceAll('−', '-').matchAll(/(?<![\d.])-?\d+\.\d+/g)].map(([number]) => Number(number));
+}
+
+test('on a stage, rows and columns of Outputs add up with what stands for those that have no room', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await goTo(page, 'example=mse-128-64-10&step=1&phase=sum&weight=1.1.1&view=outputs&present=1&present.panel=view');
+  const table = panel(page, 'Outputs').getByRole('grid');
+  await expect(table.getByRole('columnheader', { name: /^\d more$/ })).toBeInViewport({ ratio: 1 });
+  const rest = table.locator('tr', { hasText: /^▾ \d+ more rows/ });
+  await expect(rest).toBeInViewport({ ratio: 1 });
+  const lineTop = await rest.evaluate((line) => line.getBoundingClientRect().top);
+  const rows = await table
+    .getByRole('row', { name: /^Sample \d/ })
+    .evaluateAll(
+      (all, bottom) =>
+        all
+          .filter((row) => row.getBoundingClientRect().bottom <= bottom + 1)
+          .map((row) => (row as HTMLElement).innerText),
+      lineTop,
+    );
+  const samples = rows.map(numbersOf);
+  expect(samples.length).toBeGreaterThan(2);
+  const added = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
+  for (const numbers of samples)
+    expect.soft(Math.abs(added(numbers.slice(0, -1)) - (numbers.at(-1) ?? 0))).toBeLessThan(1e-4);
+  const others = numbersOf(await rest.innerText());
+  const sums = numbersOf(await table.getByRole('row', { name: /^Σ over the batch/ }).innerText());
+  expect(others.length).toBe(sums.length);
+  sums.forEach((sum, at) => {
+    const shown = samples.map((numbers) => numbers[at] ?? Number.NaN);
+    expect.soft(Math.abs(added(shown) + (others[at] ?? Number.NaN) - sum)).toBeLessThan(4e-4);
+  });
 });

@@ -15,7 +15,7 @@ import { ColumnsOutOfSight } from './ColumnsOutOfSight';
 import { gridRole } from './gridRole';
 import { RowSpacer } from './RowSpacer';
 import { RowsLeftOut } from './RowsLeftOut';
-import { RowsOutOfSight } from './RowsOutOfSight';
+import { type RestCells, RowsOutOfSight, type RowsShown } from './RowsOutOfSight';
 import { type GridPlace, useRovingGrid } from './useRovingGrid';
 import { type RowWindow, useRowWindow } from './useRowWindow';
 import { useWholeRows } from './useWholeRows';
@@ -98,6 +98,8 @@ interface RowGridProps {
   readonly lines?: number | undefined;
   /** Rows that are in sight whatever stands above them, the most important first. */
   readonly keep?: readonly number[] | undefined;
+  /** What rows that are not shown add up to, where a total stands below them. */
+  readonly rest?: RestCells | undefined;
   /** Its cells look as the owner's stylesheet says, and not as those of other tables. */
   readonly hasOwnLook?: boolean | undefined;
 }
@@ -108,7 +110,9 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
   const { first, last, above, below } = isStill ? { first: 0, last: lines, above: 0, below: 0 } : table.window;
   const end = isStill ? lines : Math.min(last, count);
   const outOfSight = useRef<HTMLTableRowElement>(null);
-  useWholeRows(table.scroller, outOfSight, { headings: table.headings, keep: isStill ? undefined : props.keep });
+  const rest = useRef<(shown: RowsShown) => void>(null);
+  const hears = props.rest ? rest : undefined;
+  useWholeRows(table.scroller, outOfSight, { headings: table.headings, keep: isStill ? undefined : props.keep, hears });
   const keys = {
     ...gridRole.grid,
     'aria-rowcount': (props.groups ? 2 : 1) + count + footRows,
@@ -138,7 +142,7 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
             <RowSpacer height={above} width={width} />
             {Array.from({ length: Math.max(0, end - first) }, (_, offset) => row(first + offset))}
             <RowSpacer height={below} width={width} />
-            {!isStill && <RowsLeftOut window={table.window} width={width} />}
+            {!isStill && <RowsLeftOut window={table.window} width={width} rest={props.rest} />}
             {props.note && (
               <tr {...gridRole.none} className="row-note">
                 <td {...gridRole.none} colSpan={width}>
@@ -148,7 +152,9 @@ export function RowGrid({ table, name, className, width, head, row, footRows = 0
             )}
           </tbody>
           <tfoot>
-            {!isStill && <RowsOutOfSight row={outOfSight} width={width} />}
+            {!isStill && (
+              <RowsOutOfSight row={outOfSight} width={width} count={count} hears={hears} rest={props.rest} />
+            )}
             {props.foot}
           </tfoot>
         </table>

@@ -8,7 +8,9 @@ import { gapCount, type Slot } from '../fit/foldLayer';
 import { BodyCell, HeadCell } from './cells';
 import type { Column, FootRow, RowLook } from './column';
 import { gridRole } from './gridRole';
+import type { RestOfRows } from './hiddenRows';
 import { RowGrid, type RowGridState } from './RowGrid';
+import type { RestCells } from './RowsOutOfSight';
 import { rowAt, stopAt } from './stopAt';
 import { useColumnsInRoom } from './useColumnsInRoom';
 
@@ -28,15 +30,18 @@ interface TableProps<Row> {
   readonly fold?: readonly Slot[] | undefined;
   /** Rows that are in sight whatever stands above them, counted from 0, the most important first; those that a fold shows are in it. */
   readonly keep?: readonly number[] | undefined;
+  /** What rows that are not shown add up to, where a total stands below them. */
+  readonly restOf?: RestOfRows | undefined;
   readonly hasOwnLook?: boolean;
   readonly style?: CSSProperties;
 }
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { table, columns: all, row: rowOf, look, foot = [], groups, fold, style, ...grid } = props;
+  const { table, columns: all, row: rowOf, look, foot = [], groups, fold, style, restOf, ...grid } = props;
   const columns = useColumnsInRoom(table.scroller, all);
   const heads = groups ? 2 : 1;
   const isStill = fold !== undefined;
+  const rest = restOf && restCells(restOf, columns as readonly Column<unknown>[]);
   const counted = foot.filter(({ isAside }) => !isAside);
   return (
     <RowGrid
@@ -45,6 +50,7 @@ export function Table<Row>(props: TableProps<Row>) {
       table={table}
       lines={fold?.length}
       width={columns.length}
+      rest={rest}
       leavesOut={columns.length < all.length}
       columns={
         columns.some(({ width }) => width !== undefined) &&
@@ -57,7 +63,8 @@ export function Table<Row>(props: TableProps<Row>) {
       row={(line) => {
         const slot = fold?.[line];
         if (slot?.kind === 'gap') {
-          return <GapRow key={`gap ${slot.first}`} count={gapCount(slot)} width={columns.length} />;
+          const added = rest?.([[slot.first - 1, slot.last]]);
+          return <GapRow key={`gap ${slot.first}`} count={gapCount(slot)} width={columns.length} added={added} />;
         }
         const index = slot ? slot.unit - 1 : line;
         const row = rowOf(index);
@@ -130,11 +137,42 @@ function GroupHeads({ columns, heads }: GroupHeadsProps) {
   });
 }
 
+/** A cell for each column from the first that has a sum. */
+function restCells(restOf: RestOfRows, columns: readonly Column<unknown>[]): RestCells {
+  return (hidden) => {
+    const cells = restOf(hidden);
+    const before = columns.findIndex(({ id }, at) => at > 0 && cells?.[id] !== undefined);
+    if (!cells || before < 0) return undefined;
+    return {
+      before,
+      cells: columns
+        .slice(before)
+        .map((column) => (
+          <BodyCell
+            key={column.id}
+            cell={cells[column.id]}
+            column={column}
+            stop={stopAt(0, 0)}
+            isName={false}
+            isStill
+          />
+        )),
+    };
+  };
+}
+
+interface GapRowProps {
+  readonly count: number;
+  readonly width: number;
+  readonly added: ReturnType<RestCells>;
+}
+
 /** In place of the rows that have no room. */
-function GapRow({ count, width }: { readonly count: number; readonly width: number }) {
+function GapRow({ count, width, added }: GapRowProps) {
   return (
     <tr className="row-gap">
-      <td colSpan={width}>⋮ {messages.stage.moreRows(count)}</td>
+      <td colSpan={added ? added.before : width}>⋮ {messages.stage.moreRows(count)}</td>
+      {added?.cells}
     </tr>
   );
 }

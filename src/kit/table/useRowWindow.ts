@@ -91,7 +91,8 @@ export function useRowWindow(
     [rowHeight, scroller],
   );
   if (!virtual) {
-    const printed = isWhole ? Math.min(count, mostPrintedRows) : count;
+    // A line for a single row would take its place.
+    const printed = isWhole && count > mostPrintedRows + 1 ? mostPrintedRows : count;
     return { first: 0, last: printed, above: 0, below: 0, virtual, leftOut: count - printed, reveal };
   }
   const end = Math.min(count, last);

@@ -7,8 +7,9 @@ import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { messages } from '../../text';
 import { remInPixels } from '../chrome/remInPixels';
 import { keepMeasured } from '../fit/remeasure';
+import type { RowsShown } from './RowsOutOfSight';
 import { releaseRows, squeezeRows } from './squeezedRows';
-import { isAtEnd, isAtLooseEnd, measuredRows, type ShownRows, shownRows } from './wholeRows';
+import { isAtEnd, isAtLooseEnd, measuredRows, shownRows } from './wholeRows';
 
 /** In rem: the least height of the line. */
 export const leastLine = 1.125;
@@ -26,13 +27,15 @@ export interface RowsInSight {
    * others become important, the table scrolls to them, and then leaves the scrolling to the reader.
    */
   readonly keep?: readonly number[] | undefined;
+  /** Says what the rows out of sight add up to, beside the line. */
+  readonly hears?: RefObject<((shown: RowsShown) => void) | null> | undefined;
 }
 
 /** `line` is the table's `RowsOutOfSight`. */
 export function useWholeRows(
   scroller: RefObject<HTMLElement | null>,
   line: RefObject<HTMLElement | null>,
-  { headings = none, keep = none }: RowsInSight = {},
+  { headings = none, keep = none, hears }: RowsInSight = {},
 ): void {
   /** What the table scrolls to by itself: nothing after the reader has scrolled. */
   const sought = useRef(none);
@@ -63,9 +66,10 @@ export function useWholeRows(
       const isEnd = isAtLooseEnd(element, table);
       const [cell] = more.children;
       more.hidden = !shown;
-      if (cell)
-        cell.textContent =
-          !shown || shown.rest < least - noticeable ? '' : lineText(isEnd ? { ...shown, below: 0 } : shown);
+      const counted = !shown || shown.rest < least - noticeable ? nothing : isEnd ? { ...shown, below: 0 } : shown;
+      const { above, below } = counted;
+      hears?.current?.({ above, last: measured ? measured.count - measured.notes - below : 0 });
+      if (cell) cell.textContent = lineText(counted, hears !== undefined);
       if (measured && shown) {
         // At the loose end the line stands among the totals: to change its height would move the end away.
         if (!isEnd) more.style.height = `${shown.rest}px`;
@@ -89,15 +93,19 @@ export function useWholeRows(
       sizes.disconnect();
       element.removeEventListener('scrollend', onScrollEnd);
     };
-  }, [scroller, line, headings]);
+  }, [scroller, line, headings, hears]);
   useLayoutEffect(() => {
     sought.current = kept === '' ? none : kept.split(' ').map(Number);
     if (kept !== '') settleNow.current?.();
   }, [kept]);
 }
 
-function lineText({ above, below }: ShownRows): string {
+const nothing = { above: 0, below: 0 };
+
+/** Where it also says what they add up to, it counts those above and those below. */
+function lineText({ above, below }: typeof nothing, countsBoth: boolean): string {
   const words = messages.ledger;
+  if (countsBoth && above > 0 && below > 0) return words.rowsAround(above + below);
   if (below > 0) return words.rowsBelow(below);
   return above > 0 ? words.rowsAbove(above) : '';
 }

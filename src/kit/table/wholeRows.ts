@@ -150,17 +150,26 @@ export function measuredRows(scroller: HTMLElement, table: HTMLElement, line: HT
     notes: rows.filter((row) => row.role === 'presentation').length,
     samplesEnd: edges[samples.length] ?? end,
     ...(rows.some((row) => row.ariaHidden)
-      ? equalRows(rows, end)
+      ? equalRows(rows, edges, loose.length)
       : { count: rows.length, edge: (row) => edges[row] ?? end }),
   };
 }
 
-/** Where some rows are not rendered, all have the same height. There may be a million. */
-function equalRows(rows: readonly HTMLElement[], end: number): Pick<MeasuredRows, 'count' | 'edge'> {
+/** Where some rows are not rendered, all have the same height, but for a note and totals at the end. There may be a million. */
+function equalRows(
+  rows: readonly HTMLElement[],
+  edges: readonly number[],
+  totals: number,
+): Pick<MeasuredRows, 'count' | 'edge'> {
+  const notes = rows.filter((row) => row.role === 'presentation').length;
+  const others = notes + totals;
+  const end = edges[rows.length - others] ?? 0;
   const first = rows.find((row) => !row.ariaHidden);
-  const height = first ? layoutSize(first).height : end;
-  const count = Math.round(end / height);
-  return { count, edge: (row) => (row * end) / count };
+  const equal = Math.round(end / (first ? layoutSize(first).height : end));
+  return {
+    count: equal + others,
+    edge: (row) => (row <= equal ? (row * end) / equal : (edges[rows.length - others + row - equal] ?? end)),
+  };
 }
 
 /** The first row that begins there or below; the number of rows if none does. */

@@ -7,6 +7,9 @@ export const outputs = {
   tableName: 'Shares through the outputs',
   sampleHead: 'sample {sample|letter}',
   outputHead: (output: number) => `output ${output}`,
+  /** In place of the columns of the other outputs. */
+  restHead: (count: number) => `${count} more`,
+  restDetail: (count: number) => (count === 1 ? 'the share of the other output' : `Σ over the other ${count} outputs`),
   rowSumHead: 'all outputs',
   rowSumDetail: 'Σ over {outputIndex|letter}: the sample’s gradient',
   rowName: (sample: number) => `Sample ${sample}`,

@@ -14,6 +14,7 @@ import { type ShownBeats, useStageBeat } from '../shared/beats/beatContext';
 import { ledgerCsv } from './compareTexts';
 import { pairColumns, pairFoot, type StagedRows } from './pairColumns';
 import { type FootRow, type PairLedger, pairLedger } from './pairLedger';
+import { restOfPairs } from './restOfPairs';
 import type { Pair } from './usePair';
 
 interface PairTableProps {
@@ -86,6 +87,7 @@ function Rows({ step, pair, place, ledger, totalsOnly }: RowsProps) {
   const staged = stage.beat && stagedRows(stage);
   const shown = { step, pair, place, ledger, staged };
   const chosen = rows.findIndex(({ sample }) => sample === selected);
+  const restOf = useMemo(() => restOfPairs(ledger), [ledger]);
   const different = rows.findIndex(({ isFirstDifferent }) => isFirstDifferent);
   const kept = staged ? [last - 1] : [chosen, different];
   return (
@@ -106,6 +108,7 @@ function Rows({ step, pair, place, ledger, totalsOnly }: RowsProps) {
             ? 'is-different'
             : undefined,
       })}
+      restOf={reached({ phase: 'sum' }, step.stop) && (!staged || staged.shows('sum')) ? restOf : undefined}
       keep={kept.filter((row) => row >= 0)}
       foot={pairFoot(shown)}
     />

@@ -10,7 +10,7 @@ import { messages } from '../../text';
 import type { Beat } from '../shared/beats/beat';
 import { type ShownBeats, useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
 import { batchColumns, isNow } from './batchColumns';
-import { batchFoot } from './batchFoot';
+import { batchFoot, restOfBatches } from './batchFoot';
 import type { EpochFormats } from './epochFormats';
 import type { EpochModel, EpochRow } from './epochModel';
 
@@ -49,6 +49,7 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
       groups={words.groups}
       row={(index) => rows[index]}
       keep={[now]}
+      restOf={shows(footBeats.sum) ? restOfBatches(model, formats) : undefined}
       look={(row) => ({
         key: row.batch.number,
         selected: isNow(row, step) && !isUnderRule,
@@ -65,11 +66,11 @@ const beats = {
   gradient: { phase: 'sum', name: 'total', count: 2 },
 } as const satisfies Record<string, Beat>;
 
-const footBeats: Readonly<Record<string, Beat>> = {
+const footBeats = {
   sum: { phase: 'sum', name: 'epochSum' },
   divided: { phase: 'sum', name: 'epochDivision' },
   means: { phase: 'sum', name: 'meanOfMeans' },
-};
+} as const satisfies Record<string, Beat>;
 
 /** On a stage a row under the rule has its numbers from its beat on; an epoch of one batch has none of its own. */
 export function stagedFoot(
@@ -77,7 +78,7 @@ export function stagedFoot(
   { shows, isNow: isTold, soFar }: Pick<ShownBeats, 'shows' | 'isNow'> & { readonly soFar?: Cell | undefined },
 ): readonly FootRow[] {
   return rows.map((row) => {
-    const beat = footBeats[row.id];
+    const beat = (footBeats as Readonly<Record<string, Beat>>)[row.id];
     if (!beat) return row;
     const className = `${row.className ?? ''}${isTold(beat) ? ' is-now' : ''}`;
     if (row.id === 'sum' && soFar && !shows(beat)) {

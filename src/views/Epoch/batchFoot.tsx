@@ -1,6 +1,7 @@
 /** Under the rule: the sum of the sums, what it is divided by, and the mean of the batch means, crossed out unless the run asks for it. */
 import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import type { Cell, FootRow } from '../../kit/table/column';
+import { type RestOfRows, sumOver } from '../../kit/table/hiddenRows';
 import { valueCell } from '../../kit/table/numberCells';
 import { messages } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
@@ -55,6 +56,19 @@ export function batchFoot(model: EpochModel, formats: EpochFormats): readonly Fo
     },
   ];
   return rows.filter((row) => row !== false);
+}
+
+/** What batches that are not shown add up to, beside the sums of all. */
+export function restOfBatches({ rows, totals, trainedSum }: EpochModel, formats: EpochFormats): RestOfRows {
+  return (hidden) => {
+    const sum = totals && sumOver(hidden, (at) => rows[at]?.frozen?.sum ?? Number.NaN);
+    const trained =
+      trainedSum === undefined ? undefined : sumOver(hidden, (at) => rows[at]?.trained?.sum ?? Number.NaN);
+    return {
+      sum: sum === undefined ? undefined : valueCell(sum, formats.sum),
+      trainedSum: trained === undefined ? undefined : valueCell(trained, formats.trainedSum),
+    };
+  };
 }
 
 function verdictCell(text: string | false): Cell {

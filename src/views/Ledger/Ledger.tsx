@@ -23,6 +23,7 @@ import { keptRows } from './keptRows';
 import { ledgerColumns } from './ledgerColumns';
 import { pageFoot } from './pageFoot';
 import { partsOfPage } from './partsOfPage';
+import { restOfProducts } from './restOfProducts';
 import { Sentence, SentenceElsewhereContext } from './Sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
 import { useRoom } from './useRoom';
@@ -105,6 +106,7 @@ function WholeLedger() {
     () => keptRows({ rows, sorting, sample, stop, seen: covers ? undefined : seen }),
     [rows, sorting, sample, stop, covers, seen],
   );
+  const restOf = useMemo(() => restOfProducts(rows, model, step), [rows, model, step]);
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
   const inOneRow = ['tight', 'brief', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);
   const unmet = useStore(unmetWordsOf);
@@ -158,6 +160,7 @@ function WholeLedger() {
         })}
         foot={foot}
         keep={keep}
+        restOf={restOf}
         note={noteCut ? undefined : note}
       />
       <p className="ledger-where">{covers ? messages.covered.numbers : factorNote(trace, stop, weight)}</p>

@@ -28,10 +28,11 @@ const widths = { names: 12.5, output: 5.125 };
 /** The same on a phone, where names take a second line. */
 const narrow = { below: 24, names: 8.5, output: 4.25 };
 
-/** The outputs that fit beside each other in a room of that width, in rem. */
-function outputsIn(room: number): number {
+/** The outputs that fit beside each other in a room of that width, in rem; where not all do, one column says what the others add up to. */
+function outputsIn(room: number, all: number): number {
   const { names, output } = room < narrow.below ? narrow : widths;
-  return Math.min(mostAtOnce, Math.max(1, Math.floor((room - names) / output)));
+  const columns = Math.floor((room - names) / output);
+  return Math.max(1, all <= columns && all <= mostAtOnce ? all : Math.min(mostAtOnce, columns - 1));
 }
 
 export function Outputs() {
@@ -53,7 +54,7 @@ export function Outputs() {
     corners: true,
   });
   const { width, rem } = useSize(table.scroller, firstSize);
-  const atOnce = outputsIn(width / rem);
+  const atOnce = outputsIn(width / rem, all);
   const outputs = useMemo(() => shownOutputs(trace, first, atOnce), [trace, first, atOnce]);
   // They need backward passes, so they are computed only when they may be shown.
   const known = reached({ phase: 'per-sample' }, step.stop);

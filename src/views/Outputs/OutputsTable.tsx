@@ -5,7 +5,7 @@ import type { RowGridState } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import { sampleAt } from '../../quantity';
 import { messages } from '../../text';
-import { type OutputsShown, outputsColumns, outputsFoot } from './outputsColumns';
+import { type OutputsShown, outputsColumns, outputsFoot, restOfSamples } from './outputsColumns';
 
 interface OutputsTableProps extends Omit<OutputsShown, 'step'> {
   readonly table: RowGridState;
@@ -35,11 +35,12 @@ export function OutputsTable(props: OutputsTableProps) {
       table={table}
       name={messages.outputs.tableName}
       className="outputs-scroll"
-      style={{ '--columns': outputs.length } as CSSProperties}
+      style={{ '--columns': columns.length - 2 } as CSSProperties}
       columns={columns}
       row={(index) => index}
       look={(index) => ({ key: index, selected: sampleAt(samplesStep.trace, index + 1) === marked })}
       keep={[row - 1]}
+      restOf={restOfSamples({ step: sumStep, ...shown })}
       foot={outputsFoot({ step: sumStep, ...shown })}
     />
   );

@@ -3,20 +3,24 @@ import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { cellTint } from '../../kit/table/cellRamp';
 import type { Cell, Column, FootRow } from '../../kit/table/column';
+import { type RestOfRows, sumOver } from '../../kit/table/hiddenRows';
+import { valueCell } from '../../kit/table/numberCells';
 import { ComputingMark } from '../../kit/work/ComputingMark';
 import {
   divisionOf,
+  factorKinds,
   hasFactors,
   isKnown,
   type Quantity,
+  quantityValue,
   reducedSumOf,
   sampleAt,
   shownIn,
   unitNumber,
   type WeightPlace,
 } from '../../quantity';
-import { formatSetting, messages, type NumberFormat } from '../../text';
-import { type OutputsModel, outputCount, rowHolds } from './outputsModel';
+import { formatNumber, formatSetting, messages, type NumberFormat } from '../../text';
+import { type OutputsModel, outputsLeftOut, rowHolds } from './outputsModel';
 import type { OutputsWork } from './outputsWork';
 import { firstOutputVerdict, isRight } from './verdict';
 import '../../kit/sign/sign.css';
@@ -42,12 +46,12 @@ export function outputsColumns(shown: ColumnsShown): readonly Column<number>[] {
   const { trace } = step;
   const words = messages.outputs;
   const isPending = (row: number): boolean => !isWhole && work?.has(row + 1) === false;
-  const isComplete = outputs.length === outputCount(trace);
-  const isRough = (row: number): boolean =>
-    !isPending(row) &&
-    model !== undefined &&
-    isComplete &&
-    !rowHolds(trace, { place, outputs, sample: sampleAt(trace, row + 1), formats: model.formats });
+  const leftOut = outputsLeftOut(trace, outputs);
+  const isRough = (row: number): boolean => {
+    if (isPending(row) || model === undefined) return false;
+    const [sample, rest] = [sampleAt(trace, row + 1), work?.restOf(row + 1)];
+    return !rowHolds(trace, { place, outputs, rest, sample, formats: model.formats });
+  };
   return [
     {
       id: 'sample',
@@ -71,6 +75,13 @@ export function outputsColumns(shown: ColumnsShown): readonly Column<number>[] {
           }),
       }),
     ),
+    ...restColumn(leftOut, (output, row) =>
+      restCell({ kind: 'outputShare', ...place, output, sample: sampleAt(trace, row + 1) }, step, {
+        value: work?.restOf(row + 1),
+        format: model?.formats.share,
+        isPending: isPending(row),
+      }),
+    ),
     {
       id: 'total',
       head: words.rowSumHead,
@@ -82,6 +93,26 @@ export function outputsColumns(shown: ColumnsShown): readonly Column<number>[] {
           format: model?.formats.total,
           roughly: isRough(row),
         }),
+    },
+  ];
+}
+
+/** What the outputs without a column add up to, so that each row adds up to its total; none if all have one. */
+function restColumn(
+  leftOut: readonly number[],
+  cell: (output: number, row: number) => Cell,
+): readonly Column<number>[] {
+  const [first] = leftOut;
+  if (first === undefined) return [];
+  const words = messages.outputs;
+  return [
+    {
+      id: 'rest',
+      head: words.restHead(leftOut.length),
+      title: words.restDetail(leftOut.length),
+      kind: 'number',
+      className: 'outputs-rest',
+      cell: (row) => cell(first, row),
     },
   ];
 }
@@ -107,13 +138,22 @@ export function outputsFoot({ step, model, isWhole, place, outputs }: OutputsSho
       roughly: known && !isPending && model?.columnsHold[at] === false,
     }),
   ]);
+  const [leftOut] = outputsLeftOut(trace, outputs);
+  const rest =
+    leftOut === undefined
+      ? undefined
+      : restCell({ kind: 'outputShareSum', ...place, output: leftOut }, step, {
+          value: model?.restSum,
+          format,
+          isPending,
+        });
   const total = outputCell({ kind: 'gradientSum', ...place }, step, { format });
   const rows: (FootRow | false)[] = [
     {
       id: 'sums',
       className: 'outputs-sums',
       label: labelOf(hasFactors(trace) ? words.columnSumsFactors : words.columnSums, isSum ? meanDetail : undefined),
-      cells: { ...Object.fromEntries(sums), total },
+      cells: { ...Object.fromEntries(sums), rest, total },
     },
     division !== 'none' && {
       id: 'mean',
@@ -137,6 +177,30 @@ export function outputsFoot({ step, model, isWhole, place, outputs }: OutputsSho
   return rows.filter((row) => row !== false);
 }
 
+/** What samples that are not shown add up to, each times its factors: above the sums of all. */
+export function restOfSamples({ step, work, model, isWhole, place, outputs }: OutputsShown): RestOfRows {
+  const { trace, stop } = step;
+  const kinds = factorKinds(trace);
+  return (hidden) => {
+    if (!work || !model || !isWhole || !isKnown({ kind: 'gradientSum', ...place }, trace, stop)) return undefined;
+    const format = model.formats.total;
+    const cell = (numberOf: (row: number, sample: number) => number | undefined): Cell | undefined => {
+      const sum = sumOver(hidden, (at) => {
+        const sample = sampleAt(trace, at + 1);
+        const factor = kinds.reduce((product, kind) => product * quantityValue({ kind, sample }, trace), 1);
+        // What counts 0 adds 0, whatever it is.
+        return factor === 0 ? 0 : factor * (numberOf(at + 1, sample) ?? 0);
+      });
+      return sum === undefined ? undefined : valueCell(sum, sum === 0 ? trueZero : format);
+    };
+    return {
+      ...Object.fromEntries(outputs.map((output, at) => [`output ${output}`, cell((row) => work.shareOf(row, at))])),
+      ...(outputsLeftOut(trace, outputs).length > 0 && { rest: cell((row) => work.restOf(row)) }),
+      total: cell((_, sample) => quantityValue({ kind: 'sampleGradient', ...place, sample }, trace)),
+    };
+  };
+}
+
 function labelOf(text: string, detail: string | undefined) {
   return (
     <>
@@ -154,6 +218,30 @@ interface CellLooks {
   readonly roughly?: boolean;
   /** The number is still being computed and must not be read. */
   readonly isPending?: boolean;
+}
+
+interface RestLooks extends Pick<CellLooks, 'format' | 'isPending'> {
+  readonly value: number | undefined;
+}
+
+/** Known where one of the quantities that it is the sum of is known; it is none itself. */
+function restCell(one: Quantity, step: StepView, { value, format, isPending = false }: RestLooks): Cell {
+  const known = isKnown(one, step.trace, step.stop);
+  const isComing = known && (isPending || value === undefined);
+  return {
+    className: known && value === 0 ? 'is-zero' : undefined,
+    content: (
+      <span className="outputs-chip">
+        {isComing ? (
+          <ComputingMark />
+        ) : known && value !== undefined ? (
+          <span className="number">{format && formatNumber(value, value === 0 ? trueZero : format)}</span>
+        ) : (
+          <QuantityText quantity={one} step={step} />
+        )}
+      </span>
+    ),
+  };
 }
 
 const trueZero: NumberFormat = { decimals: 0, exponent: 0 };

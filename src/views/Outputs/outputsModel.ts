@@ -21,6 +21,9 @@ import { type NumberFormat, shownValue } from '../../text';
 /** The most columns side by side; more outputs, or those that a narrow room has no width for, are shown in pages. */
 export const mostAtOnce = 12;
 
+/** So many outputs without a column are read one by one; what more of them add up to is the rest of the total. */
+const mostRead = 50;
+
 /** This many rows decide the digits; trying a thousand would take too long for a click. */
 const triedRows = 12;
 
@@ -35,6 +38,8 @@ export interface OutputsModel {
   readonly largest: number;
   /** Whether each output's sum can be recomputed from the digits above it. */
   readonly columnsHold: readonly boolean[];
+  /** What the outputs without a column add up to over the batch; absent if all have one, and until all rows have been read. */
+  readonly restSum?: number | undefined;
 }
 
 /** The part of the table read so far: all of it, or the first rows. */
@@ -44,38 +49,39 @@ export interface ShareTable {
   readonly shares: Float64Array;
   /** Each row's sample gradient. */
   readonly totals: Float64Array;
+  /** What the outputs without a column add up to in each row; absent if all have one. */
+  readonly rests?: Float64Array | undefined;
   /** The outputs' sums over the batch; absent until all rows have been read. */
   readonly sums?: readonly number[];
+  readonly restSum?: number | undefined;
 }
 
 /** Digits and colour scale for the rows read so far. */
 export function modelOf(trace: StepTrace, place: WeightPlace, table: ShareTable): OutputsModel {
   const { layer, from, to } = place;
-  const { outputs, shares, totals, sums } = table;
+  const { outputs, shares, totals, rests, sums, restSum } = table;
   const width = outputs.length;
   const ends = sums
     ? [
         ...sums,
+        ...(restSum === undefined ? [] : [restSum]),
         trace.gradientSum(layer, from, to),
         trace.dataGradient(layer, from, to),
         quantityValue({ kind: 'firstOutputGradient', ...place }, trace),
       ]
     : [];
-  const complete = width === outputCount(trace);
   const line = (operands: ArrayLike<number>, value: number): TableLine<Column> => ({
     operands: Array.from(operands, (operand) => ({ column: 'share', value: operand })),
     result: { column: 'total', value },
     recompute: (shown) => shown.reduce((sum, one) => sum + one, 0),
   });
-  const rowLines = complete
-    ? Array.from(totals.subarray(0, triedRows), (total, row) =>
-        line(shares.subarray(row * width, (row + 1) * width), total),
-      )
-    : [];
+  const rowLines = Array.from(totals.subarray(0, triedRows), (total, row) =>
+    line([...shares.subarray(row * width, (row + 1) * width), ...(rests?.subarray(row, row + 1) ?? [])], total),
+  );
   const columnLines = sums && trace.batchSize <= triedRows ? sums.flatMap((value, at) => sumLine(value, at) ?? []) : [];
   const { formats, holds } = formatsThatHold<Column>(
     {
-      share: { values: decisive(shares), role: 'operand' },
+      share: { values: [...decisive(shares), ...(rests ? decisive(rests) : [])], role: 'operand' },
       total: { values: [...ends, ...decisive(totals)], role: 'result' },
     },
     [...rowLines, ...columnLines],
@@ -88,28 +94,42 @@ export function modelOf(trace: StepTrace, place: WeightPlace, table: ShareTable)
   }
   let largest = 0;
   for (const share of shares) if (Number.isFinite(share) && Math.abs(share) > largest) largest = Math.abs(share);
-  return { formats, largest, columnsHold: outputs.map((_, at) => holds[rowLines.length + at] ?? true) };
+  return { formats, largest, columnsHold: outputs.map((_, at) => holds[rowLines.length + at] ?? true), restSum };
 }
 
 /** Whether a row can be recomputed from the digits shown. */
 export function rowHolds(
   trace: StepTrace,
-  { place, outputs, sample, formats }: RowToCheck & Pick<OutputsModel, 'formats'>,
+  { place, outputs, rest = 0, sample, formats }: RowToCheck & Pick<OutputsModel, 'formats'>,
 ): boolean {
   const shares = sum(...outputs.map((output) => leaf({ kind: 'outputShare', ...place, output, sample })));
   const again = recomputed(shares, (share) => shownValue(quantityValue(share, trace), formats.share));
   const total = quantityValue({ kind: 'sampleGradient', ...place, sample }, trace);
-  return again === undefined || !Number.isFinite(total) || isShownAs(total, again, formats.total);
+  if (again === undefined || !Number.isFinite(total)) return true;
+  return isShownAs(total, again + shownValue(rest, formats.share), formats.total);
 }
 
 interface RowToCheck {
   readonly place: WeightPlace;
   readonly outputs: readonly number[];
+  /** What the outputs without a column add up to. */
+  readonly rest?: number | undefined;
   readonly sample: number;
 }
 
 export function outputCount({ network }: Pick<StepTrace, 'network'>): number {
   return unitsIn(network, lastLayer(network));
+}
+
+/** The outputs that have no column. */
+export function outputsLeftOut(trace: StepTrace, outputs: readonly number[]): readonly number[] {
+  const all = Array.from({ length: outputCount(trace) }, (_, at) => at + 1);
+  return all.filter((output) => !outputs.includes(output));
+}
+
+/** Those of them that are read one by one. */
+export function readApart(leftOut: readonly number[]): readonly number[] {
+  return leftOut.length <= mostRead ? leftOut : [];
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Reads the table's shares in pieces, a block of rows for one output after another, beginning with the visible rows;
- * then each output's sum and, from all of it, the digits. The latest table is cached by trace.
+ * then each output's sum and, from all of it, the digits. Outputs without a column are read too, for what they add up to. The latest table is cached by trace.
  *
  * Indices are in range: a block's rows lie within the batch, and the outputs are counted.
  */
@@ -9,10 +9,14 @@ import { Job, type Work } from '../../kit/work/job';
 import { latestFor } from '../../memory';
 import { lastLayer, type StepTrace, unitsIn, weightCount } from '../../model';
 import { quantityValue, type WeightPlace } from '../../quantity';
-import { modelOf, type OutputsModel } from './outputsModel';
+import { modelOf, type OutputsModel, outputsLeftOut, readApart } from './outputsModel';
 
 export interface OutputsWork {
   readonly job: Job<OutputsRead>;
+  /** The share of a row of the batch through the output of a column, from 0. */
+  readonly shareOf: (row: number, column: number) => number;
+  /** What the outputs without a column add up to in that row of the batch; undefined if all have one. */
+  readonly restOf: (row: number) => number | undefined;
   /** Whether the shares of that row of the batch have been read. */
   readonly has: (row: number) => boolean;
   /** The rows around that one are read next. */
@@ -48,10 +52,13 @@ function freshWork(
   const place = { layer, from, to };
   const { batchSize } = trace;
   const width = outputs.length;
+  const leftOut = outputsLeftOut(trace, outputs);
+  const columns = [...outputs, ...readApart(leftOut)];
   const rows = rowsAPiece(trace, layer);
   const blocks = Math.ceil(batchSize / rows);
   const shares = new Float64Array(batchSize * width);
   const totals = new Float64Array(batchSize);
+  const rests = leftOut.length > 0 ? new Float64Array(batchSize) : undefined;
   /** By block: the number of outputs that have been read. */
   const read = new Uint8Array(blocks);
   let reading = 0;
@@ -62,42 +69,63 @@ function freshWork(
   const readBlock = (block: number): void => {
     const [first, end] = ends(block);
     const column = read[block]!;
-    const output = outputs[column]!;
+    const output = columns[column]!;
     for (let at = first; at < end; at++) {
-      shares[at * width + column] = trace.outputShare(layer, from, to, output, at + 1);
+      const share = trace.outputShare(layer, from, to, output, at + 1);
+      if (column < width) shares[at * width + column] = share;
+      else rests![at]! += share;
       if (column === 0) totals[at] = trace.sampleGradient(layer, from, to, at + 1);
     }
     read[block] = column + 1;
-    if (column + 1 < width) return;
+    if (column + 1 < columns.length) return;
     open--;
+    if (rests && columns.length === width) {
+      for (let at = first; at < end; at++) {
+        rests[at] = totals[at]! - sumOf(shares.subarray(at * width, (at + 1) * width));
+      }
+    }
     early ??= modelOf(trace, place, {
       outputs,
       shares: shares.subarray(first * width, end * width),
       totals: totals.subarray(first, end),
+      rests: rests?.subarray(first, end),
     });
   };
-  const sumOf = (output: number): number => quantityValue({ kind: 'outputShareSum', ...place, output }, trace);
+  const shareSum = (output: number): number => quantityValue({ kind: 'outputShareSum', ...place, output }, trace);
   function* readAll(): Work<OutputsRead> {
-    const pieces = (blocks + 1) * width;
+    const pieces = (blocks + 1) * columns.length;
     for (let done = 0; open > 0; done++) {
-      while (read[reading] === width) reading = (reading + 1) % blocks;
+      while (read[reading] === columns.length) reading = (reading + 1) % blocks;
       readBlock(reading);
       yield { share: (done + 1) / pieces, value: { model: early } };
     }
     const sums: number[] = [];
-    for (const output of outputs) {
-      sums.push(sumOf(output));
-      yield { share: (blocks * width + sums.length) / pieces };
+    for (const output of columns) {
+      sums.push(shareSum(output));
+      yield { share: (blocks * columns.length + sums.length) / pieces };
     }
-    return { model: modelOf(trace, place, { outputs, shares, totals, sums }) };
+    const shown = sums.slice(0, width);
+    const restSum =
+      columns.length > width
+        ? sumOf(sums.slice(width))
+        : quantityValue({ kind: 'gradientSum', ...place }, trace) - sumOf(shown);
+    return {
+      model: modelOf(trace, place, { outputs, shares, totals, rests, sums: shown, ...(rests && { restSum }) }),
+    };
   }
   return {
     job: new Job(readAll()),
-    has: (row) => read[Math.floor((row - 1) / rows)] === width,
+    shareOf: (row, column) => shares[(row - 1) * width + column] ?? Number.NaN,
+    restOf: (row) => rests?.[row - 1],
+    has: (row) => read[Math.floor((row - 1) / rows)] === columns.length,
     lookAt: (row) => {
       reading = Math.floor((row - 1) / rows);
     },
   };
+}
+
+function sumOf(numbers: ArrayLike<number>): number {
+  return Array.from(numbers).reduce((sum, one) => sum + one, 0);
 }
 
 /** Chosen so that each output's backward pass, from the top to the weight's layer, takes some milliseconds. */

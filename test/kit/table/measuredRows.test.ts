@@ -7,6 +7,9 @@ function laidOut(heights: {
   readonly head: number;
   readonly rows: readonly number[];
   readonly totals: readonly number[];
+  /** Which rows stand for others that are not rendered, and which one is a note. */
+  readonly around?: readonly number[];
+  readonly note?: number;
 }) {
   const scroller = document.createElement('div');
   scroller.innerHTML = '<table><thead></thead><tbody></tbody><tfoot style="position: sticky"></tfoot></table>';
@@ -22,7 +25,12 @@ function laidOut(heights: {
     top += height;
   };
   lay(table.tHead, heights.head);
-  for (const height of heights.rows) lay(table.tBodies[0]?.insertRow() ?? line, height);
+  heights.rows.forEach((height, at) => {
+    const row = table.tBodies[0]?.insertRow() ?? line;
+    if (heights.around?.includes(at)) row.ariaHidden = 'true';
+    if (heights.note === at) row.role = 'presentation';
+    lay(row, height);
+  });
   table.tFoot.append(line);
   for (const height of heights.totals) lay(table.tFoot.insertRow(), height);
   scroller.getBoundingClientRect = () => DOMRect.fromRect({ width: 100, height: top });
@@ -39,4 +47,19 @@ it('measures totals with the fractions that their heights have, so that rows whi
   });
   expect(measured?.foot).toBeCloseTo(76.54);
   expect(measured && shownRows(measured, { least: 18, towards: 0 })).toBeUndefined();
+});
+
+it('places rows that are not rendered by the height of one, whatever a note below them is high', () => {
+  // 40 rows of 20 above, 6 rendered, 54 below; a note of 24.
+  const measured = laidOut({
+    head: 30,
+    rows: [800, 20, 20, 20, 20, 20, 20, 1080, 24],
+    totals: [20],
+    around: [0, 7],
+    note: 8,
+  });
+  expect(measured?.count).toBe(101);
+  expect(measured?.edge(46)).toBe(46 * 20);
+  expect(measured?.edge(100)).toBe(2000);
+  expect(measured?.edge(101)).toBe(2024);
 });

@@ -4,7 +4,7 @@ import { drawnStep } from '../../../bench/cases';
 import { computeStep, lastLayer, unitsIn } from '../../../src/model';
 import { quantityValue, samplesOf } from '../../../src/quantity';
 import { shownValue } from '../../../src/text';
-import { modelOf, mostAtOnce, rowHolds, shownOutputs } from '../../../src/views/Outputs/outputsModel';
+import { modelOf, mostAtOnce, outputsLeftOut, rowHolds, shownOutputs } from '../../../src/views/Outputs/outputsModel';
 import { outputsWork } from '../../../src/views/Outputs/outputsWork';
 import { firstOutputVerdict } from '../../../src/views/Outputs/verdict';
 import { countingTrace } from '../../model/countingTrace';
@@ -59,6 +59,66 @@ describe('outputsModel', () => {
       }),
       { numRuns: 60, seed: 7 },
     );
+  });
+});
+
+describe('outputs without a column', () => {
+  it('add up, with those that have one, to the sample’s gradient and to the sum over the batch', () => {
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 1, max: 3 }), (trace, most) => {
+        const place = { layer: 1, from: 1, to: 1 };
+        const outputs = shownOutputs(trace, undefined, most);
+        const leftOut = outputsLeftOut(trace, outputs);
+        const work = outputsWork(trace, place, outputs);
+        const { model } = work.job.finish();
+        for (let row = 1; row <= trace.batchSize; row++) {
+          const shares = leftOut.map((output) => trace.outputShare(1, 1, 1, output, row));
+          const rest = leftOut.length === 0 ? undefined : shares.reduce((sum, share) => sum + share, 0);
+          expect(work.restOf(row)).toBe(rest);
+        }
+        const sums = leftOut.map((output) => quantityValue({ kind: 'outputShareSum', ...place, output }, trace));
+        expect(model?.restSum).toBe(leftOut.length === 0 ? undefined : sums.reduce((sum, one) => sum + one, 0));
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+  });
+
+  it('make a row that is not marked ≈ one that can be recomputed from the digits shown', () => {
+    fc.assert(
+      fc.property(steps, (trace) => {
+        const place = { layer: lastLayer(trace.network), from: 1, to: 1 };
+        const outputs = shownOutputs(trace, undefined, 1);
+        const work = outputsWork(trace, place, outputs);
+        const { formats } = outputsModel(trace, place, outputs);
+        for (let row = 1; row <= trace.batchSize; row++) {
+          const [sample = 1, rest] = [samplesOf(trace)[row - 1], work.restOf(row)];
+          if (rest === undefined || !rowHolds(trace, { place, outputs, rest, sample, formats })) continue;
+          const again =
+            shownValue(trace.outputShare(place.layer, 1, 1, 1, row), formats.share) + shownValue(rest, formats.share);
+          const total = quantityValue({ kind: 'sampleGradient', ...place, sample }, trace);
+          if (!Number.isFinite(total)) continue;
+          const { decimals, exponent } = formats.total;
+          expect(Math.abs(again - shownValue(total, formats.total))).toBeLessThanOrEqual(
+            0.501 * 10 ** (exponent - decimals),
+          );
+        }
+      }),
+      { numRuns: 40, seed: 7 },
+    );
+  });
+
+  it('are what is left of the total where there are very many', () => {
+    const wide = computeStep(drawnStep([3, 2, 80], 2));
+    const place = { layer: 1, from: 1, to: 1 };
+    const work = outputsWork(wide, place, [1, 2, 3]);
+    const { model } = work.job.finish();
+    const all = Array.from({ length: 77 }, (_, at) => wide.outputShare(1, 1, 1, at + 4, 2));
+    expect(work.restOf(2)).toBeCloseTo(
+      all.reduce((sum, share) => sum + share, 0),
+      12,
+    );
+    const shown = [1, 2, 3].map((output) => quantityValue({ kind: 'outputShareSum', ...place, output }, wide));
+    expect((model?.restSum ?? 0) + shown.reduce((sum, one) => sum + one, 0)).toBeCloseTo(wide.gradientSum(1, 1, 1), 12);
   });
 });
 

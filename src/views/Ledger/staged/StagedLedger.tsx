@@ -16,6 +16,7 @@ import { addingUp } from '../addingUp';
 import { OwnWay } from '../Ledger';
 import { ledgerColumns } from '../ledgerColumns';
 import { ledgerHeads } from '../ledgerHeads';
+import { restOfProducts } from '../restOfProducts';
 import { leastText, type StagedProps } from './stage';
 import { stagedFoot } from './stagedFoot';
 import { addingHead, isLongSymbol, stagedHead } from './stagedHeads';
@@ -116,6 +117,7 @@ function StagedRows({ beats, beat }: StagedProps) {
         columns={columns}
         row={(index) => model.rows[index]}
         fold={foldedRows(model.rows.length, fit.lines, kept > 0 ? [kept] : [])}
+        restOf={restOfProducts(model.rows, model, step, added)}
         look={({ row, sample: one }) => ({
           key: row,
           selected: now === 0 && one === sample,

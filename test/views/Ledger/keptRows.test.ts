@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { keptRows } from '../../../src/views/Ledger/keptRows';
+import type { LedgerRow } from '../../../src/views/shared/ledger/ledgerModel';
+
+/** Samples 11 to 16 as rows 1 to 6. */
+const rows = Array.from({ length: 6 }, (_, at) => ({ row: at + 1, sample: at + 11 }) as LedgerRow);
+const bySample = { key: 'sample', descending: false } as const;
+const sum = { phase: 'sum' } as const;
+
+describe('keptRows', () => {
+  it('is the chosen sample’s row, and then those that the remark names', () => {
+    expect(keptRows({ rows, sorting: bySample, sample: 13, stop: sum, seen: undefined })).toEqual([2]);
+    const seen = { kind: 'cancelling', samples: [12, 16] } as const;
+    expect(keptRows({ rows, sorting: bySample, sample: 13, stop: sum, seen })).toEqual([2, 1, 5]);
+    expect(
+      keptRows({ rows, sorting: bySample, sample: 99, stop: sum, seen: { kind: 'zeroSample', sample: 14 } }),
+    ).toEqual([3]);
+  });
+
+  it('begins with the row that is added', () => {
+    expect(keptRows({ rows, sorting: bySample, sample: 11, stop: { phase: 'sum', part: 5 }, seen: undefined })).toEqual(
+      [4, 0],
+    );
+  });
+
+  it('leaves another order at its top unless a sample has been chosen', () => {
+    const sorting = { key: 'size', descending: true } as const;
+    const sorted = rows.toReversed();
+    expect(keptRows({ rows: sorted, sorting, sample: 11, stop: sum, seen: undefined })).toEqual([]);
+    expect(keptRows({ rows: sorted, sorting, sample: 12, stop: sum, seen: undefined })).toEqual([4]);
+  });
+});
