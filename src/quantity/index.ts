@@ -55,6 +55,7 @@ export {
   type ProductAxis,
   type ProductForm,
   type ProductName,
+  plainPieces,
   plainText,
   productForm,
   productNames,

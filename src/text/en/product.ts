@@ -91,8 +91,8 @@ export const product = {
   ),
   noProduct: (layer: number) =>
     `Layer ${layer} has no backward product: its inputs are data, which training does not change.`,
-  fromAbove: (symbol: string, layer: number) => `${symbol} itself is the result of the product of layer ${layer}.`,
-  showLayer: (layer: number) => `Show layer ${layer}`,
+  fromAbove: (symbol: string, layer: number) => `Shown is the one of layer ${layer}, whose result is ${symbol}.`,
+  gradientInstead: 'Shown is the product that gives the gradient.',
   noneAbove: (symbol: string) => `${symbol} is no such product, because no layer is above it.`,
   output: {
     fused: message(

@@ -5,14 +5,15 @@
  */
 import { useMemo } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
+import { SentenceWithSymbols } from '../../kit/quantity/SymbolText';
 import { useStep } from '../../kit/quantity/useStep';
 import { unitsIn } from '../../model';
 import { type MatrixName, matrixLayout, type ProductName, productForm } from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { hasProduct, layersOf } from './layerProduct';
+import { InItsPlace } from './InItsPlace';
+import { drawnProduct, layersOf } from './layerProduct';
 import { symbolOf } from './matrixSymbols';
-import { NoProduct } from './NoProduct';
 import { openProduct, productOfPhase } from './openProduct';
 import { ProductBody } from './ProductBody';
 import { type ProductChoice, ProductControls } from './ProductControls';
@@ -30,9 +31,10 @@ export function MatrixProduct() {
   const isBySample = useStore((state) => state.viewKeys['product.mode'] === 'outer');
   const { setViewKey, chooseWeight } = useActions();
   const { layer } = weight;
-  const isOuter = of === 'gradient' && isBySample;
-  // A change of notation mounts the view again.
-  const subtitle = useMemo(() => subtitleOf(of, layer), [of, layer]);
+  const drawn = useMemo(() => drawnProduct(of, weight, trace.network), [of, weight, trace.network]);
+  const isElsewhere = drawn.weight !== weight;
+  const isOuter = drawn.of === 'gradient' && isBySample;
+  const subtitle = subtitleOf(drawn.of, drawn.weight.layer);
   const onChoose = (choice: ProductChoice): void => {
     const to = choice === 'outer' ? 'gradient' : choice;
     setViewKey('product.of', to === productOfPhase(stop.phase) ? undefined : to);
@@ -48,30 +50,26 @@ export function MatrixProduct() {
     <Panel
       name={messages.product.name}
       className="product"
-      subtitle={isOuter ? messages.product.subtitleOuter : subtitle}
+      subtitle={<SentenceWithSymbols text={isOuter ? messages.product.subtitleOuter : subtitle} />}
       tools={
         <ProductControls
           network={run.network}
           layers={layersOf(trace)}
           layer={layer}
-          chosen={isOuter ? 'outer' : of}
+          chosen={isOuter && of === 'gradient' ? 'outer' : of}
           onLayer={onLayer}
           onChoose={onChoose}
         />
       }
     >
-      {hasProduct(of, layer) ? (
-        <ProductBody key={of} of={of} isOuter={isOuter} step={step} />
-      ) : (
-        <NoProduct trace={trace} onLayer={onLayer} />
-      )}
+      {(isElsewhere || drawn.of !== of) && <InItsPlace trace={trace} />}
+      <ProductBody key={drawn.of} of={drawn.of} weight={drawn.weight} isOuter={isOuter} step={step} />
     </Panel>
   );
 }
 
 /** What a cell of the result is. */
-function subtitleOf(of: ProductName, layer: number): string | undefined {
-  if (!hasProduct(of, layer)) return undefined;
+function subtitleOf(of: ProductName, layer: number): string {
   const form = productForm(of, matrixLayout());
   const symbol = (matrix: MatrixName): string => symbolOf({ form, layer }, matrix).text;
   const [first, second] = form.factors;

@@ -1,8 +1,9 @@
 /** One product of a layer: its matrices, the chosen cell written out, and what is to be said of it. */
 import { useMemo } from 'react';
+import { SentenceWithSymbols } from '../../kit/quantity/SymbolText';
 import type { StepView } from '../../kit/quantity/useStep';
 import { lastLayer } from '../../model';
-import { factorKinds, type ProductName, unitNumber, writesBiases } from '../../quantity';
+import { factorKinds, type ProductName, unitNumber, type WeightPlace, writesBiases } from '../../quantity';
 import { useStore } from '../../store';
 import { messages } from '../../text';
 import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
@@ -27,14 +28,15 @@ import { useProductRoom } from './useProductRoom';
 
 interface ProductBodyProps {
   readonly of: ProductName;
+  /** The one whose numbers are marked. */
+  readonly weight: WeightPlace;
   /** One matrix per sample. */
   readonly isOuter: boolean;
   readonly step: StepView;
 }
 
-export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
+export function ProductBody({ of, weight, isOuter, step }: ProductBodyProps) {
   const { trace, stop } = step;
-  const weight = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
   const focus = useStore((state) => state.cursor.focus);
   const words = messages.product;
@@ -111,7 +113,9 @@ export function ProductBody({ of, isOuter, step }: ProductBodyProps) {
         />
         {kinds.length > 0 && <p className="product-square">{words.hasFactors(kinds)}</p>}
         {of === 'backward' && weight.layer === lastLayer(trace.network) && (
-          <p className="product-square">{outputSentences(trace)}</p>
+          <p className="product-square">
+            <SentenceWithSymbols text={outputSentences(trace)} />
+          </p>
         )}
         {square && <SquareShapes square={square} place={weight} step={step} format={dot.formats.gradient} />}
         {isOuter ? (

@@ -1,4 +1,5 @@
 /** What a product sums over, where its transpose comes from, and what belongs to its first or last layer. */
+import { SentenceWithSymbols } from '../../kit/quantity/SymbolText';
 import { activationOf, isFused, isPerUnit, lastLayer, type StepTrace } from '../../model';
 import { isTransposed, type MatrixName, shownIn, sidesOf, writesBiases } from '../../quantity';
 import { messages } from '../../text';
@@ -13,7 +14,7 @@ interface ProductNotesProps {
 export function ProductNotes({ product, trace }: ProductNotesProps) {
   return (
     <p className="product-caption" data-not-on="stage">
-      {sentencesOf(product, trace).join(' ')}
+      <SentenceWithSymbols text={sentencesOf(product, trace).join(' ')} />
     </p>
   );
 }

@@ -1,5 +1,5 @@
 /** One of the three matrix products of a layer: its matrices on the line, and what each of their cells is. */
-import { lastLayer, type StepTrace } from '../../model';
+import { lastLayer, type Network, type StepTrace, unitsIn } from '../../model';
 import {
   activationBelow,
   fromUnits,
@@ -42,6 +42,20 @@ export interface LayerProduct {
 /** Nothing is propagated below the first layer, whose inputs are data. */
 export function hasProduct(of: ProductName, layer: number): boolean {
   return of !== 'backward' || layer > 1;
+}
+
+/**
+ * The product that is drawn for a weight, and the weight that is marked in it. Where the first layer has none it is the
+ * nearest one: the product of the layer above, whose result is δ of this layer; in a network of one layer its gradient.
+ */
+export function drawnProduct(
+  of: ProductName,
+  weight: WeightPlace,
+  network: Network,
+): { readonly of: ProductName; readonly weight: WeightPlace } {
+  if (hasProduct(of, weight.layer)) return { of, weight };
+  if (lastLayer(network) === 1) return { of: 'gradient', weight };
+  return { of, weight: { layer: 2, from: weight.to, to: Math.min(weight.to, unitsIn(network, 2)) } };
 }
 
 /** Back through the layer goes no bias: its unit is the constant 1. */

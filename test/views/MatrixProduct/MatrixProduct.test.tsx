@@ -1,8 +1,9 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import { comingNotation, lecture, notationNamed, notationNames, setNotation } from '../../../src/quantity';
 import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
 import { MatrixProduct } from '../../../src/views/MatrixProduct';
 
@@ -31,6 +32,8 @@ function shown(example = 'xor') {
   );
   return { store, user: userEvent.setup() };
 }
+
+afterEach(() => setNotation(lecture));
 
 const factor = (name: RegExp): HTMLElement => screen.getByRole('grid', { name });
 const texts = (grid: HTMLElement): readonly string[] =>
@@ -326,17 +329,49 @@ describe('MatrixProduct', () => {
     expect(new Set([...texts(factor(/^θ′/)), ...texts(factor(/^Δ⁽¹⁾/))])).toEqual(new Set(['·']));
   });
 
-  it('layer 1 has no backward product: it says so, and leads to the layer whose product gives its δ', async () => {
-    const { store, user } = shown();
-    act(() => store.getState().chooseWeight({ layer: 1, from: 1, to: 1 }));
+  it('layer 1 has no backward product: it says so, and shows the one of layer 2, whose result is its δ', () => {
+    const { store } = shown();
+    act(() => store.getState().chooseWeight({ layer: 1, from: 2, to: 3 }));
     act(() => store.getState().goTo({ phase: 'hidden-delta' }));
-    expect(screen.queryAllByRole('grid')).toEqual([]);
     expect(screen.getByText(/^Layer 1 has no backward product/).textContent).toContain(
-      'Δ⁽¹⁾ itself is the result of the product of layer 2.',
+      'Shown is the one of layer 2, whose result is Δ⁽¹⁾.',
     );
-    await user.click(screen.getByRole('button', { name: 'Show layer 2' }));
     expect(factor(/^Δ⁽¹⁾/)).toBeTruthy();
+    // The δ of the chosen weight's unit is the cell that is written out.
+    const line = screen.getByRole('region', { name: 'The chosen cell written out' });
+    expect(line.querySelector('[data-quantity="delta.1.3.2"]')).toBeTruthy();
+    act(() => store.getState().chooseWeight({ layer: 2, from: 1, to: 1 }));
+    expect(screen.queryByText(/has no backward product/)).toBeNull();
   });
+
+  it('one layer has no backward product at all: the view shows the gradient', () => {
+    const { store } = shown('one-weight');
+    act(() => store.getState().goTo({ phase: 'sum' }));
+    act(() => store.getState().setViewKey('product.of', 'backward'));
+    expect(screen.getByText(/^Layer 1 has no backward product/).textContent).toContain(
+      'Shown is the product that gives the gradient.',
+    );
+    expect(factor(/^G⁽¹⁾/)).toBeTruthy();
+  });
+
+  it.each(notationNames)(
+    '%s: no sentence has a symbol with a circumflex or a line for what is raised or lowered',
+    async (name) => {
+      await comingNotation(name);
+      setNotation(notationNamed(name) ?? lecture);
+      const { store } = shown();
+      for (const phase of ['forward', 'hidden-delta', 'sum'] as const) {
+        for (const layer of [1, 2]) {
+          act(() => store.getState().chooseWeight({ layer, from: 1, to: 1 }));
+          act(() => store.getState().goTo({ phase }));
+          const region = screen.getByRole('region', { name: 'Matrix product' });
+          const said = [...region.querySelectorAll('p')].map(({ textContent }) => textContent);
+          expect(said.length).toBeGreaterThan(1);
+          expect(said.filter((text) => /[\^_]/.test(text))).toEqual([]);
+        }
+      }
+    },
+  );
 
   it.each([
     ['lecture', 'It is the output error times the slope θ′, cell by cell.'],

@@ -1,0 +1,85 @@
+/** Drawings in small rooms: all units are drawn where they fit, nothing covers or cuts a number, and no former room's width is left. */
+import type { Locator } from '@playwright/test';
+import { resize } from './rest';
+import { expect, expectNoSidewaysScroll, open, panel, test } from './support';
+
+/** A network 2-2-2 with one sample, after Mazur. */
+const small =
+  'scenario=PZDBbsIwDIZfZfLZjdJAkch9x13GscrBtKFYtAlzUtBAffcpZeJmff79yfqfcIoyUQYLR8rduRqEevYhV6nzgYQjINy8JI4BbI2QOY8eLHzRY5YPU5nKAELw-R7lAvYJI_16SWBbgwaNQ6Au840yx1AoJB6myD3ge3IId8_DOZd922pVN6iVaRy2WhnUauMcFr5FrV50WxJN45xDODIlv55qtSl888rsUKudcwvCGFMCC2caT4efmcT3nyJRAKGnTOVpDtc5_zt0cdTFnEkG_8Y1arXfr8IsxIHDUE7X2g788Gs94vu5y2tZMHkKgBCvmSd-eCnpC4ceLKShFDB6kqL5puzBatUsy_IH';
+
+async function boxOf(of: Locator): Promise<{ left: number; right: number; top: number; bottom: number }> {
+  const box = await of.boundingBox();
+  if (!box) throw new Error('nothing is drawn');
+  return { left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height };
+}
+
+test.describe('the network of a laptop', () => {
+  test.use({ viewport: { width: 1280, height: 720 } });
+
+  for (const phase of ['sum', 'hidden-delta', 'update']) {
+    test(`draws both hidden units and both outputs in ${phase}, with target and loss`, async ({ page }) => {
+      await open(page, `${small}&step=1&phase=${phase}&weight=1.1.1&view=outputs`);
+      const network = panel(page, 'Network');
+      for (const name of [/^hidden 1/, /^hidden 2/, /^output 1/, /^output 2/]) {
+        await expect(network.getByRole('button', { name })).toBeVisible();
+      }
+      await expect(network.getByText(/ more$/)).toHaveCount(0);
+      await expect(network.getByText('target')).toHaveCount(2);
+    });
+  }
+
+  test('the running total beside a bar is whole', async ({ page }) => {
+    await open(page, `${small}&step=1&phase=sum&weight=1.1.1&view=outputs`);
+    const ledger = panel(page, 'Ledger');
+    const cell = ledger
+      .getByRole('gridcell')
+      .filter({ hasText: /^0\.000439$/ })
+      .last();
+    await expect
+      .poll(() =>
+        cell.evaluate((element) => {
+          const text = document.createRange();
+          text.selectNodeContents(element);
+          const right = [...text.getClientRects()].reduce((most, rect) => Math.max(most, rect.right), 0);
+          return right <= element.getBoundingClientRect().right;
+        }),
+      )
+      .toBe(true);
+  });
+
+  test('what marks the derived δ covers no other number of its unit', async ({ page }) => {
+    await open(page, 'example=mazur&step=1&phase=hidden-delta&weight=1.1.1&focus=delta.1.1.1');
+    const unit = panel(page, 'Network').getByRole('button', { name: /^hidden 1/ });
+    const numbers = unit.locator('[data-quantity]');
+    await expect(numbers).toHaveCount(2);
+    const [x, delta] = [await boxOf(numbers.nth(0)), await boxOf(numbers.nth(1).locator('> *'))];
+    const mark = await numbers
+      .nth(1)
+      .locator('> *')
+      .evaluate((element) => getComputedStyle(element).boxShadow);
+    // A shadow on every side would reach over the line above.
+    expect(mark).not.toMatch(/ 0px 0px 0px \d/);
+    expect(delta.top).toBeGreaterThanOrEqual(x.bottom - 1.5);
+  });
+});
+
+test('the page never scrolls sideways after a resize, in normal and in large type', async ({ page }) => {
+  for (const view of ['arrows,check', 'loss', 'epoch']) {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await open(page, `example=square-batch&step=1&phase=hidden-delta&arrows.lay=chain&view=${view}`);
+    if (view.startsWith('arrows')) await page.getByRole('slider', { name: 'Arrows tip to tail' }).click();
+    for (const [width, height] of [
+      [1024, 768],
+      [820, 1100],
+      [390, 844],
+    ] as const) {
+      await resize(page, width, height);
+      await expectNoSidewaysScroll(page, width);
+    }
+    await resize(page, 1440, 900);
+    await page.addStyleTag({ content: 'html { font-size: 24px !important; }' });
+    await expectNoSidewaysScroll(page, 1440);
+    await resize(page, 1024, 768);
+    await expectNoSidewaysScroll(page, 1024);
+  }
+});
