@@ -32,8 +32,8 @@ export function hasUndefinedNorm(trace: StepTrace): boolean {
 
 /** Whether a sample with this factor 0 has numbers that are not finite. */
 function isLeftOut(trace: StepTrace, factor: (row: number) => number): boolean {
-  const isFinite = (row: number): boolean => trace.finite && Number.isFinite(trace.largestOfSample(row));
-  return rowsOf(trace).some((row) => factor(row) === 0 && !isFinite(row));
+  const hasFinite = (row: number): boolean => trace.finite && Number.isFinite(trace.largestOfSample(row));
+  return rowsOf(trace).some((row) => factor(row) === 0 && !hasFinite(row));
 }
 
 /** Whether losses are added without some sample. */
