@@ -87,9 +87,11 @@ export function footNumbers(
   hasProducts: boolean,
 ): Two & { readonly phase: Phase; readonly quantity: Quantity } {
   const { kind, phase } = footRows[name];
-  // Where each batch is clipped before it is added, what has been added is given.
+  // Where each batch is clipped before it is added, the update is given what has been added.
   const kindIn = (trace: StepTrace) =>
-    name === 'clipped' && trace.cycle && clippedVectorOf(trace) === 'batchGradient' ? 'cycleGradient' : kind;
+    name === 'clipped' && trace.cycle && trace.updates && clippedVectorOf(trace) === 'batchGradient'
+      ? 'cycleGradient'
+      : kind;
   const read = (trace: StepTrace): number => trace[kindIn(trace)](place.layer, place.from, place.to);
   const sumOfSecond = (): number | undefined => (hasProducts ? mistakenSum(second, place) : undefined);
   return {

@@ -1,5 +1,5 @@
 /** The single numbers of a step from which claims are computed: samples, weights and settings, without the helpers that made the sentences. */
-import type { StepTrace } from '../../../model';
+import { clipsEachBatch, type StepTrace } from '../../../model';
 import { rowOf } from '../reasons/facts';
 
 /** More products are not added once more to check a sentence on the screen. */
@@ -49,7 +49,11 @@ export function cosineOf(a: Float64Array, b: Float64Array): number {
 export const largest = (values: Float64Array): number =>
   values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 
-export const given = (trace: StepTrace): Float64Array => rowOf(trace, (...place) => trace.clippedGradient(...place));
+/** What the optimizer is given: where each batch has been clipped, what a cycle adds up to is not clipped once more. */
+export const given = (trace: StepTrace): Float64Array => {
+  const isSum = trace.updates && trace.cycle !== undefined && clipsEachBatch(trace.settings);
+  return rowOf(trace, (...place) => (isSum ? trace.cycleGradient(...place) : trace.clippedGradient(...place)));
+};
 export const data = (trace: StepTrace): Float64Array => rowOf(trace, (...place) => trace.dataGradient(...place));
 export const update = (trace: StepTrace): Float64Array => rowOf(trace, (...place) => trace.update(...place));
 export const weights = (trace: StepTrace): Float64Array => rowOf(trace, (...place) => trace.weight(...place));
