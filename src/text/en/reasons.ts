@@ -10,7 +10,7 @@ export const reasons = {
   severalSettings: message('The runs differ in {count} settings.'),
   oneOfSeveral: message('Of the {count} settings that differ, one alone makes the whole difference: {setting}.'),
   onlyDivision: message(
-    'They decide only what divides: a sample of this batch counts {one} in “{first}” and {other} in “{second}”.',
+    'They decide only what divides: a sample of this batch counts {one} in this run, {other} in the other.',
   ),
   factorUndone: message(
     'The gradient is {factor} times as large, and the other settings undo this factor in the step.',

@@ -61,7 +61,7 @@ describe('two runs that accumulate', () => {
     const { details } = said(unequal, 'reduction:sum;accumulate:2/samples', { step: 2 });
     expect(details).toEqual([
       'The runs differ in 2 settings.',
-      'They decide only what divides: a sample of this batch counts 0.0625 in “mean, update after 2 batches” and 0.100 in “sum, update after 2 batches, ÷ samples”.',
+      'They decide only what divides: a sample of this batch counts 0.0625 in this run, 0.100 in the other.',
     ]);
   });
 
