@@ -79,7 +79,7 @@ export const reasons = {
     'With a factor of √{count} the noise of one step, {learningRate|letter}σ/√{batchSize|letter}, is the same, though the ends are not.',
   ),
   sumKeepsRate: message(
-    'The sum grows with {batchSize|letter} by itself: with equal {learningRate|letter}, {count} steps and one on their union nearly agree.',
+    'The sum grows with {batchSize|letter} by itself: with equal {learningRate|letter}, {plural|count|one step|{count} steps} and one on their union nearly agree.',
   ),
   adaptiveRate: message(
     'To scale {learningRate|letter} with {batchSize|letter} or √{batchSize|letter} is a rule for plain SGD; {optimizer} divides by the gradient’s magnitude.',
