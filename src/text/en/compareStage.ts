@@ -37,6 +37,8 @@ export const stage = {
   updates: ({ first, second, one, two }: TwoRuns) => `● ${first} moves the weight by ${one}, □ ${second} by ${two}.`,
   weights: ({ first, second, one, two }: TwoRuns) =>
     `The new weight is ${one} in ● ${first} and ${two} in □ ${second}.`,
+  /** Two numbers that look alike and differ. */
+  alike: (difference: string) => `They agree to the digits shown and differ by ${difference}.`,
   curve: (steps: number, { first, second, one, two }: TwoRuns) =>
     `${steps === 1 ? 'One step' : `${steps} steps`} later, the loss is ${one} in ● ${first} and ${two} in □ ${second}.`,
   lossAt: (step: number) => `step ${step}`,

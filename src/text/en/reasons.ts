@@ -10,7 +10,7 @@ export const reasons = {
   severalSettings: message('The runs differ in {count} settings.'),
   oneOfSeveral: message('Of the {count} settings that differ, one alone makes the whole difference: {setting}.'),
   onlyDivision: message(
-    'They decide only what divides: a sample of this batch counts {one} in “{first}” and {other} in “{second}”.',
+    'They decide only what divides: a sample of this batch counts {one} in this run, {other} in the other.',
   ),
   factorUndone: message(
     'The gradient is {factor} times as large, and the other settings undo this factor in the step.',
@@ -79,7 +79,7 @@ export const reasons = {
     'With a factor of √{count} the noise of one step, {learningRate|letter}σ/√{batchSize|letter}, is the same, though the ends are not.',
   ),
   sumKeepsRate: message(
-    'The sum grows with {batchSize|letter} by itself: with equal {learningRate|letter}, {count} steps and one on their union nearly agree.',
+    'The sum grows with {batchSize|letter} by itself: with equal {learningRate|letter}, {plural|count|one step|{count} steps} and one on their union nearly agree.',
   ),
   adaptiveRate: message(
     'To scale {learningRate|letter} with {batchSize|letter} or √{batchSize|letter} is a rule for plain SGD; {optimizer} divides by the gradient’s magnitude.',

@@ -65,8 +65,14 @@ function said({ beat, rows, pair, ledger, ends, why }: Telling): string {
       return divisionText(traces, pair);
     case 'why':
       return why ? [why.headline, ...why.details.slice(0, 1)].map(({ text }) => text).join(' ') : words.working;
-    case 'rule':
-      return beat.count === 1 ? words.updates(rowText('update')) : words.weights(rowText('newWeight'));
+    case 'rule': {
+      const name = beat.count === 1 ? 'update' : 'newWeight';
+      const numbers = rowText(name);
+      const difference = row(name)?.difference ?? 0;
+      const text = name === 'update' ? words.updates(numbers) : words.weights(numbers);
+      const isAlike = numbers.one === numbers.two && difference !== 0;
+      return isAlike ? `${text} ${words.alike(formatShort(Math.abs(difference)))}` : text;
+    }
     case 'curve': {
       const [one, two] = [ends.one, ends.two].map((loss) => (loss === undefined ? '' : formatShort(loss)));
       if (!one || !two) return words.working;

@@ -1,7 +1,14 @@
 /** How the numbers in the ledger of both are computed from each other, so that its digits can be chosen to show it. */
 import type { StepTrace } from '../../model';
 import { hasFactors, isShownAs, shownIn, type TableLine, type WeightPlace } from '../../quantity';
-import { columnFormat, type NumberFormat, shownValue, withCommonPower } from '../../text';
+import {
+  columnFormat,
+  decimalsBeside,
+  mostDecimals,
+  type NumberFormat,
+  shownValue,
+  withCommonPower,
+} from '../../text';
 import type { FootName, PairedTraces, Two } from './pairNumbers';
 
 export type CellName = 'first' | 'second' | 'difference' | 'ratio';
@@ -38,6 +45,50 @@ export const ratioOf: Derived = (row, { first, second }) =>
     ? undefined
     : second / first;
 
+/**
+ * With as many decimals as show that the two numbers of each row differ, because that is the point of the table: 0.1498 and 0.1498 stand for two
+ * new weights. Rows that cannot be told apart in so many decimals ask for none.
+ */
+export function formatsApart(
+  formats: Readonly<Record<ShownColumn, NumberFormat>>,
+  differing: readonly PairRow[],
+): Readonly<Record<ShownColumn, NumberFormat>> {
+  const apart = (column: 'value' | 'weight'): NumberFormat => {
+    const numbers = differing
+      .filter((row) => columnOf(row) === column)
+      .map(({ first = 0, second = 0 }) => [first, second]);
+    const format = formats[column];
+    const longest = Math.max(0, ...numbers.flat().filter(Number.isFinite).map(Math.abs));
+    const most = format.exponent === 0 ? decimalsBeside(longest) : mostDecimals;
+    const at = (decimals: number): NumberFormat => ({
+      ...format,
+      decimals,
+      ...(format.ownDigits && { ownDigits: format.ownDigits + decimals - format.decimals }),
+    });
+    const isAlike = (pair: readonly number[], shown: NumberFormat): boolean => {
+      const [one = 0, other = 0] = pair;
+      return shownValue(one, shown) === shownValue(other, shown);
+    };
+    const last = at(Math.max(format.decimals, most));
+    const tellable = numbers.filter((pair) => !isAlike(pair, last));
+    let shown = format;
+    while (shown.decimals < last.decimals && tellable.some((pair) => isAlike(pair, shown)))
+      shown = at(shown.decimals + 1);
+    return shown;
+  };
+  return { ...formats, value: apart('value'), weight: apart('weight') };
+}
+
+/** Whether a line's result follows from its operands as they are shown. */
+export function holdsIn(
+  { operands, result, recompute }: TableLine<ShownColumn>,
+  formats: Readonly<Record<ShownColumn, NumberFormat>>,
+): boolean {
+  if (![...operands, result].every(({ value }) => Number.isFinite(value))) return true;
+  const shown = operands.map(({ column, value }) => (column === 'exact' ? value : shownValue(value, formats[column])));
+  return isShownAs(result.value, recompute(shown), formats[result.column]);
+}
+
 const fewestDecimals = 3;
 
 /** The largest number of decimals, up to those of the numbers themselves, with which the fewest rows disagree with their digits. */
@@ -57,7 +108,8 @@ export function derivedColumn(
     return value === undefined || !Number.isFinite(value) ? [] : [{ row, value, again }];
   });
   const usual = columnFormat(all.map(({ value }) => value));
-  const most = derive === differenceOf ? Math.max(fewestDecimals, formats.value.decimals) : usual.decimals;
+  const longest = Math.max(formats.value.decimals, formats.weight.decimals);
+  const most = derive === differenceOf ? Math.max(fewestDecimals, longest) : usual.decimals;
   const base = derive === differenceOf ? formats.value : usual;
   const values = all.map(({ value }) => value);
   let best: { readonly format: NumberFormat; readonly failing: readonly PairRow[] } | undefined;

@@ -20,6 +20,8 @@ import {
   type Factors,
   factorsOf,
   footLines,
+  formatsApart,
+  holdsIn,
   type PairRow,
   productLines,
   ratioOf,
@@ -127,7 +129,7 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
   const factors = factorsOf(traces);
   const factorRows = factors === 'none' ? [] : rowsOf(first);
   const deltas = factors === 'twoDeltas' ? [first, second] : [first];
-  const { formats, holds } = formatsThatHold<ShownColumn>(
+  const { formats: chosen } = formatsThatHold<ShownColumn>(
     {
       x: { values: factorRows.map((row) => first.activation(layer - 1, from, row)), role: 'operand' },
       delta: {
@@ -139,11 +141,12 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
     },
     lines.map(({ line }) => line),
   );
+  const formats = formatsApart(chosen, both.filter(differs));
   const failing = new Map<PairRow, Set<CellName>>();
   const fails = (row: PairRow, cell: CellName): void => {
     failing.set(row, new Set([...(failing.get(row) ?? []), cell]));
   };
-  for (const [index, { row, cell }] of lines.entries()) if (holds[index] === false) fails(row, cell);
+  for (const { row, cell, line } of lines) if (!holdsIn(line, formats)) fails(row, cell);
   const difference = derivedColumn(both, formats, differenceOf);
   const ratio = derivedColumn(both, formats, ratioOf);
   for (const row of difference.failing) fails(row, 'difference');

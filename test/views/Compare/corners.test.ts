@@ -1,7 +1,10 @@
 /** Where two settings cross: what Compare says there, with the smallest scenarios. */
 import { describe, expect, it } from 'vitest';
 import { runNames } from '../../../src/kit/comparedRuns/runNames';
+import { otherAtThisState } from '../../../src/kit/comparedRuns/runPair';
 import { type FilledScenario, parseScenario } from '../../../src/scenario';
+import { formatNumber } from '../../../src/text';
+import { pairLedger } from '../../../src/views/Compare/pairLedger';
 import { pairOf, sentencesOfPair } from './sentencesAt';
 
 interface Small {
@@ -58,7 +61,7 @@ describe('two runs that accumulate', () => {
     const { details } = said(unequal, 'reduction:sum;accumulate:2/samples', { step: 2 });
     expect(details).toEqual([
       'The runs differ in 2 settings.',
-      'They decide only what divides: a sample of this batch counts 0.0625 in “mean, update after 2 batches” and 0.100 in “sum, update after 2 batches, ÷ samples”.',
+      'They decide only what divides: a sample of this batch counts 0.0625 in this run, 0.100 in the other.',
     ]);
   });
 
@@ -206,5 +209,25 @@ describe('averaging first', () => {
   it('gives the mean δ in a linear network, which it says instead of two numbers that look alike', () => {
     const linear = scenarioOf({ training: { batchSize: 2 }, inputs: [[1], [2]], targets: [[1], [0]] });
     expect(said(linear, 'method:averagedInputs').details[0]).toMatch(/^One pass gives the mean δ here/);
+  });
+});
+
+describe('the ledger of both', () => {
+  it('has the digits in which two new weights differ', () => {
+    const scenario = scenarioOf({
+      training: { batchSize: 2 },
+      inputs: [[0.31], [0.72]],
+      targets: [[0.4], [0.9]],
+      network: { layers: [1, 1], activations: ['identity'], weights: [[[0.13]]], biases: [[0.2]] },
+    });
+    const pair = pairOf(scenario, 'learningRate:0.1001');
+    if (!pair) throw new Error('refused');
+    const first = pair.runs.run.traceAt(1);
+    const traces = { first, second: otherAtThisState(pair.runs, first, 1) };
+    const { foot, formats } = pairLedger(traces, { layer: 1, from: 1, to: 1 });
+    const row = foot.find(({ name }) => name === 'newWeight');
+    const [one, other] = [row?.first, row?.second].map((value) => formatNumber(value ?? 0, formats.weight));
+    expect(row?.difference).not.toBe(0);
+    expect(one).not.toBe(other);
   });
 });

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLeftOut, writeLeftOut } from '../../../src/kit/quantity/leftOutSamples';
 import { weightWithout } from '../../../src/model';
-import { exampleNamed, loadData } from '../../../src/scenario';
+import { createRun } from '../../../src/run';
+import { exampleNamed, loadData, parseScenario } from '../../../src/scenario';
 import { effectOf, influences, ranked, roundingOf } from '../../../src/views/Influence/influence';
+import { divisorSaid, effectSaid, whyLeftOut } from '../../../src/views/Influence/whyLeftOut';
 import { exampleTrace } from '../../quantity/exampleTrace';
 
 const place = { layer: 2, from: 2, to: 1 };
@@ -104,5 +106,65 @@ describe('roundingOf', () => {
     const rounding = roundingOf(trace, place, trace.divisor);
     expect(rounding).toBeGreaterThan(0);
     expect(rounding).toBeLessThan(1e-12 * Math.abs(trace.batchGradient(place.layer, place.from, place.to)));
+  });
+});
+
+describe('what is said without a sample', () => {
+  const saidWithout = (file: Record<string, unknown>, sample: number): readonly string[] => {
+    const parsed = parseScenario({ format: 'batch-gradient-scenario', version: 1, loss: 'halfSquaredError', ...file });
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    const run = createRun(parsed.scenario, []);
+    const at = { layer: 1, from: 1, to: 1 };
+    const trace = run.traceAt(1);
+    const kept = weightWithout({ trace, data: run.data }, at, [sample]);
+    if (!kept) throw new Error('nothing is left');
+    const leaving = { place: at, leftOut: [sample], kept };
+    const effect = effectSaid(trace, trace.batchGradient(1, 1, 1), leaving);
+    return [effect, ...whyLeftOut(trace, leaving), divisorSaid(trace, leaving)].map(({ text }) => text);
+  };
+  const network = { layers: [1, 1], activations: ['identity'], bias: 'none', weights: [[[0.5]]] };
+  const sgd = { kind: 'sgd', learningRate: 0.1 };
+
+  it('does not call the gradient 0 where only the penalty is left', () => {
+    const texts = saidWithout(
+      {
+        network,
+        data: { inputs: [[1], [1]], targets: [[1], [2]], sampleWeights: [1, 0] },
+        training: {
+          reduction: 'mean',
+          batchSize: 2,
+          divisor: 'weights',
+          penalty: { l2: 0.2, divideBy: 'data' },
+          optimizer: sgd,
+        },
+      },
+      1,
+    );
+    expect(texts.at(-1)).toBe('The remaining samples have Σ c(k) = 0, so only the penalty’s gradient remains.');
+  });
+
+  it('does not let the weight move where no update follows', () => {
+    const texts = saidWithout(
+      {
+        network,
+        data: { inputs: [[1], [1]], targets: [[2], [0]] },
+        training: { reduction: 'mean', batches: [[1, 2], [1]], accumulate: { batches: 2 }, optimizer: sgd },
+      },
+      1,
+    );
+    expect(texts[0]).toBe('The gradient of this weight changes its sign.');
+  });
+
+  it('has the digits in which the sum with all and the rest differ', () => {
+    const texts = saidWithout(
+      {
+        network,
+        data: { inputs: [[1], [0.001]], targets: [[1], [0.5]] },
+        training: { batchSize: 2, reduction: 'sum', optimizer: sgd },
+      },
+      2,
+    );
+    // 1 · (0.5 − 1) and 0.001 · (0.0005 − 0.5).
+    expect(texts[1]).toBe('Sample 2 contributes −0.0005 to the sum of −0.5005, so −0.5000 remains.');
   });
 });

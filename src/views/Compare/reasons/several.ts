@@ -7,7 +7,7 @@ import { type ComparedName, type Comparison, checkComparison, createOtherRun } f
 import { sumOfProducts } from '../claims/numbers';
 import { batchAndRateReasons } from './batchAndRate';
 import { areEqual, bothRows, isMultiple, norm, rowOf } from './facts';
-import { exact, nameOfRun, type Reason, type ReasonContext } from './reason';
+import { exact, type Reason, type ReasonContext } from './reason';
 
 type Changes = Extract<Comparison, { changes: unknown }>['changes'];
 
@@ -130,7 +130,7 @@ function divisionReason({ traces }: ReasonContext, names: readonly ComparedName[
   if (!Number.isFinite(one + other) || one === other) return undefined;
   return {
     name: 'onlyDivision',
-    values: { first: nameOfRun('first'), second: nameOfRun('second'), one, other },
+    values: { one, other },
     claims: [first, second].map((trace, at) => {
       const added = rowOf(trace, (...place) => trace.dataGradient(...place) / trace.cycleDivisor);
       return claim(added, 'is', [{ value: sumOfProducts(trace), times: shares[at] ?? 0 }]);
