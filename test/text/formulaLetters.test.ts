@@ -33,7 +33,7 @@ const others: readonly { readonly text: RegExp; readonly why: string }[] = [
     text: /elsewhere also|^(n, m|a, h, z|t, ŷ|θ, b for a bias|z, a, net|σ, g, f, h|L, C, J|dZ|∇e, g, dW|∇E, g, dW|α, ε, lr)$/,
     why: 'what other books write',
   },
-  { text: /σ\/√/, why: 'the standard deviation, which no notation of networks has' },
+  { text: /σ\/√|standard deviation σ/, why: 'the standard deviation, which no notation of networks has' },
   { text: /\b[Pp]ress (e|b|k|Ctrl)|\bb turns the screen|keys \(n, p, e/, why: 'keys of the keyboard' },
   { text: /\bW1\b|NumPy counts/, why: 'names in a text that the reader pastes or copies' },
 ];

@@ -4,11 +4,11 @@ import { message } from '../../prose';
 export const clipNote = {
   cycle:
     'Only the total of a cycle is clipped, once, after its last batch. Clipping each batch’s gradient is something else.',
-  noneClipped: message('No sample’s norm exceeds {maxNorm|letter} = {threshold}, so no sample is clipped.'),
+  noneClipped: message('No sample’s norm exceeds {maxNorm|letter} = {threshold}, so none is clipped.'),
   fewClipped: message(
     'Only {clipped} of {all} samples {plural|clipped|has|have} a norm that exceeds {maxNorm|letter} = {threshold}.',
   ),
   noise: message(
-    'A large {maxNorm|letter} is not free in private training (DP-SGD). It adds noise of standard deviation σ{maxNorm|letter} to the sum, before the division. The app stops before the noise.',
+    'Private training (DP-SGD) then adds noise of standard deviation σ{maxNorm|letter} to the sum, before it is divided. The app stops before the noise.',
   ),
 };

@@ -27,9 +27,10 @@ describe('clipSaid', () => {
   });
 
   it('where no sample is clipped, or few, says what private training would add', () => {
-    const noise = /^A large C is not free in private training \(DP-SGD\)\. It adds noise of standard deviation σC/;
+    const noise =
+      /^Private training \(DP-SGD\) then adds noise of standard deviation σC to the sum, before it is divided\./;
     const none = said({ clip: { per: 'sample', maxNorm: 30 } });
-    expect(none[0]).toBe('No sample’s norm exceeds C = 30, so no sample is clipped.');
+    expect(none[0]).toBe('No sample’s norm exceeds C = 30, so none is clipped.');
     expect(none[1]).toMatch(noise);
     const run = createRun(exampleNamed('xor')?.scenario as FilledScenario, []);
     const norms = [1, 2, 3, 4].map((row) => run.traceAt(1).sampleGradientNorm(row)).sort((one, other) => other - one);
