@@ -6,6 +6,8 @@ export const explanation = {
   knownAtOnce: 'Known from phase Batch on.',
   partLayer: (layer: number) => `layer ${layer}`,
   partRow: (row: number) => `row ${row}`,
+  ownSample:
+    'No number in it belongs to another sample. Dropout, pooling and shared weights keep that, BatchNorm in training does not.',
   value: 'Value',
   madeOfTerms: (count: number) => `Computed from ${count} terms; the first three and the last are shown`,
   madeOf: (count: number) => (count === 1 ? 'Computed from 1 number' : `Computed from ${count} numbers`),

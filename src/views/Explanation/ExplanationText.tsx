@@ -4,7 +4,7 @@ import { formulaWithoutResult, numericFormula, symbolicFormula } from '../../kit
 import { NotYet } from '../../kit/quantity/NotYet';
 import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
-import { quantityValue } from '../../quantity';
+import { quantityValue, shownIn } from '../../quantity';
 import { formatExact, messages } from '../../text';
 import type { ExplanationOf } from './explanationOf';
 
@@ -20,6 +20,7 @@ export function ExplanationText({ explained, step: { trace } }: ExplanationTextP
     <>
       <h3 className="explanation-name">{name}</h3>
       {note !== undefined && <p className="explanation-note">{note}</p>}
+      {quantity.kind === 'delta' && !shownIn(trace).carried && <p className="explanation-note">{words.ownSample}</p>}
       <div className="explanation-formula">
         {known &&
           formulaWithoutResult({ quantity, derivation }, trace).map((tex) => <Tex key={tex} tex={tex} display />)}

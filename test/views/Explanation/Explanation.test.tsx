@@ -56,6 +56,13 @@ describe('Explanation', () => {
     ]);
   });
 
+  it('says of δ that it contains one sample only, unless δ is shown with the division by the batch', () => {
+    const { panel, store } = shown({ focus: 'delta.2.1.2' });
+    expect(panel.textContent).toContain('No number in it belongs to another sample.');
+    act(() => store.getState().setPreference('divide', 'delta'));
+    expect(panel.textContent).not.toContain('another sample');
+  });
+
   it('leads down to data and weights, and back by crumbs', async () => {
     const { user, inFocus } = shown({ focus: 'sampleGradient.2.2.1.2' });
     await user.click(parents()[0] as HTMLElement);
