@@ -1,9 +1,9 @@
 /**
  * Where a single row would be out of sight, the rows give up a few pixels each for it: a line that counts it would take nearly its
- * height, and say less.
+ * height, and say less. It comes on request: most tables need it never.
  */
 import { layoutSize } from '../fit/layoutSize';
-import { lackOf, type MeasuredRows, measuredRows } from './wholeRows';
+import { lackOf, type MeasuredRows, measuredRows, releaseRows } from './wholeRows';
 import './squeezedRows.css';
 
 /** No row becomes lower than this part of its height: letters need the rest. */
@@ -14,11 +14,6 @@ const rounding = 0.5;
 const parts = 64;
 
 const rounds = 4;
-
-/** The heights that the stylesheets give the rows. */
-export function releaseRows(table: HTMLElement): void {
-  delete table.dataset.squeezed;
-}
 
 interface Squeezed {
   readonly scroller: HTMLElement;

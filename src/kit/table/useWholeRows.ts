@@ -8,8 +8,7 @@ import { messages } from '../../text';
 import { remInPixels } from '../chrome/remInPixels';
 import { keepMeasured } from '../fit/remeasure';
 import type { RowsShown } from './RowsOutOfSight';
-import { releaseRows, squeezeRows } from './squeezedRows';
-import { isAtEnd, isAtLooseEnd, measuredRows, shownRows } from './wholeRows';
+import { isAtEnd, isAtLooseEnd, measuredRows, releaseRows, shownRows } from './wholeRows';
 
 /** In rem: the least height of the line. */
 export const leastLine = 1.125;
@@ -61,7 +60,18 @@ export function useWholeRows(
       const found = measured && (shownRows(measured, wanted) ?? shownRows(measured, { ...wanted, least: 0 }));
       const isSingle = found !== undefined && found.above + found.below === 1;
       more.hidden = !found || isSingle;
-      const isSqueezed = measured && isSingle && squeezeRows({ scroller: element, table, line: more, measured });
+      if (isSingle && !squeezing) {
+        // Where it cannot be fetched, the line stays.
+        import('./squeezedRows').then(
+          (fetched) => {
+            squeezing = fetched;
+            settleNow.current?.();
+          },
+          () => undefined,
+        );
+      }
+      const isSqueezed =
+        measured && isSingle && squeezing?.squeezeRows({ scroller: element, table, line: more, measured });
       const shown = isSqueezed ? undefined : found;
       const isEnd = isAtLooseEnd(element, table);
       const [cell] = more.children;
@@ -99,6 +109,9 @@ export function useWholeRows(
     if (kept !== '') settleNow.current?.();
   }, [kept]);
 }
+
+/** Once a table has needed it. */
+let squeezing: typeof import('./squeezedRows') | undefined;
 
 const nothing = { above: 0, below: 0 };
 

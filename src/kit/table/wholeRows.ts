@@ -103,6 +103,11 @@ function firstThatKeeps(keep: readonly number[], { first, lastFrom }: KeptRows):
   return first;
 }
 
+/** Gives rows that were set closer (`squeezedRows.ts`) the heights that the stylesheets give them. */
+export function releaseRows(table: HTMLElement): void {
+  delete table.dataset.squeezed;
+}
+
 /** How much higher the rows are than their room, if they are all to be in sight without a line. */
 export function lackOf({ before, foot, height, count, edge }: MeasuredRows): number {
   return before + edge(count) + foot - height;

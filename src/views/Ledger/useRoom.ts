@@ -8,8 +8,8 @@ import { remInPixels } from '../../kit/chrome/remInPixels';
 import { layoutSize } from '../../kit/fit/layoutSize';
 import { useFit } from '../../kit/fit/useFit';
 import { useSize } from '../../kit/plot/useSize';
-import { releaseRows } from '../../kit/table/squeezedRows';
 import { leastLine } from '../../kit/table/useWholeRows';
+import { releaseRows } from '../../kit/table/wholeRows';
 
 /**
  * From the roomiest to that of a small frame; each one omits more that is not a number; `brief` is `tight` without the end of the sentence.
