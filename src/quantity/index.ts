@@ -55,7 +55,6 @@ export {
   type ProductAxis,
   type ProductForm,
   type ProductName,
-  plainPieces,
   plainText,
   productForm,
   productNames,

@@ -1,6 +1,6 @@
 /** A quantity's symbol as text with subscripts and superscripts, where a typeset formula per line would be too slow. */
 import type { Network } from '../../model';
-import { plainPieces, type Quantity, type SymbolPiece, type SymbolVariant, symbolPieces } from '../../quantity';
+import { type Quantity, type SymbolPiece, type SymbolVariant, symbolPieces } from '../../quantity';
 import { BarredText } from './BarredText';
 
 interface SymbolTextProps {
@@ -17,11 +17,6 @@ export function SymbolText({ quantity, network, variant }: SymbolTextProps) {
       <SymbolPieces pieces={symbolPieces(quantity, network, variant)} />
     </span>
   );
-}
-
-/** A sentence with symbols in plain text, whose raised and lowered parts are drawn as such: dZ with [2] above. */
-export function SentenceWithSymbols({ text }: { readonly text: string }) {
-  return <SymbolPieces pieces={plainPieces(text)} />;
 }
 
 export function SymbolPieces({ pieces }: { readonly pieces: readonly SymbolPiece[] }) {

@@ -30,4 +30,4 @@ export {
 export { type SampleIndex, sampleIndexProblem, sampleIndices } from './sampleIndex';
 export { shortUnit, shortWeight } from './shortSymbols';
 export type { SymbolVariant } from './symbols';
-export { plainPieces, plainText, type SymbolPiece, texPieces } from './texPieces';
+export { plainText, type SymbolPiece, texPieces } from './texPieces';

@@ -151,15 +151,6 @@ export function plainText(tex: string): string {
     .join('');
 }
 
-/** The same the other way: the raised and lowered parts for which plain text has a circumflex or a line, as in dZ^[2]. */
-export function plainPieces(text: string): readonly SymbolPiece[] {
-  return text.split(/([\^_](?:\[[^\]\s]*\][T⊤]?|[\p{L}\p{N}]+))/u).flatMap((part, index): readonly SymbolPiece[] => {
-    if (part === '') return [];
-    if (index % 2 === 0) return [{ text: part, place: 'base' }];
-    return [{ text: part.slice(1), place: part.startsWith('^') ? 'sup' : 'sub' }];
-  });
-}
-
 const smallSigns = {
   sub: new Map(
     [...'0123456789+−ijklmntxP,'].map((sign, index) => [sign, [...'₀₁₂₃₄₅₆₇₈₉₊₋ᵢⱼₖₗₘₙₜₓₚ,'][index] ?? sign]),

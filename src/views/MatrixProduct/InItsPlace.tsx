@@ -1,10 +1,11 @@
 /** Above the product that is drawn in place of the one that the first layer does not have: why, and what is drawn. */
-import { SentenceWithSymbols } from '../../kit/quantity/SymbolText';
+
 import { lastLayer, type StepTrace } from '../../model';
 import { layerNumber } from '../../quantity';
 import { messages } from '../../text';
 import { ownSymbol } from './matrixSymbols';
 import { outputSentences } from './ProductNotes';
+import { SentenceWithSymbols } from './SentenceWithSymbols';
 
 export function InItsPlace({ trace }: { readonly trace: StepTrace }) {
   const words = messages.product;

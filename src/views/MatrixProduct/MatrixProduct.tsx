@@ -5,7 +5,6 @@
  */
 import { useMemo } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
-import { SentenceWithSymbols } from '../../kit/quantity/SymbolText';
 import { useStep } from '../../kit/quantity/useStep';
 import { unitsIn } from '../../model';
 import { type MatrixName, matrixLayout, type ProductName, productForm } from '../../quantity';
@@ -17,6 +16,7 @@ import { symbolOf } from './matrixSymbols';
 import { openProduct, productOfPhase } from './openProduct';
 import { ProductBody } from './ProductBody';
 import { type ProductChoice, ProductControls } from './ProductControls';
+import { SentenceWithSymbols } from './SentenceWithSymbols';
 import './product.css';
 import './productTable.css';
 import './productParts.css';

@@ -1,6 +1,5 @@
 /** One product of a layer: its matrices, the chosen cell written out, and what is to be said of it. */
 import { useMemo } from 'react';
-import { SentenceWithSymbols } from '../../kit/quantity/SymbolText';
 import type { StepView } from '../../kit/quantity/useStep';
 import { lastLayer } from '../../model';
 import { factorKinds, type ProductName, unitNumber, type WeightPlace, writesBiases } from '../../quantity';
@@ -22,6 +21,7 @@ import { outputSentences, ProductNotes } from './ProductNotes';
 import { ProductView } from './ProductView';
 import { chosenCell, pointedCell } from './pointedCell';
 import { isTight, namesOf } from './productFits';
+import { SentenceWithSymbols } from './SentenceWithSymbols';
 import { SquareShapes } from './SquareShapes';
 import { TurnedForms } from './TurnedForms';
 import { useProductRoom } from './useProductRoom';

@@ -1,10 +1,11 @@
 /** What a product sums over, where its transpose comes from, and what belongs to its first or last layer. */
-import { SentenceWithSymbols } from '../../kit/quantity/SymbolText';
+
 import { activationOf, isFused, isPerUnit, lastLayer, type StepTrace } from '../../model';
 import { isTransposed, type MatrixName, shownIn, sidesOf, writesBiases } from '../../quantity';
 import { messages } from '../../text';
 import type { LayerProduct } from './layerProduct';
 import { ownSymbol, symbolOf } from './matrixSymbols';
+import { SentenceWithSymbols } from './SentenceWithSymbols';
 
 interface ProductNotesProps {
   readonly product: LayerProduct;
