@@ -31,6 +31,7 @@ export const check = {
     'The loss of the same batch, with a slightly larger and a slightly smaller weight, gives the slope. Nothing propagates back.',
   waitsForLoss: message('{batchLoss|letter} is computed in phase {phase}.'),
   waitsForGradient: (phase: string) => `The slope is already known; the gradient is computed in phase ${phase}.`,
+  noMeans: 'The batch is empty, so there are no means.',
   agree: (digits: number) => `They agree to ${digits} digits.`,
   agreeWholly: 'They are equal.',
   differ: 'They differ.',

@@ -13,6 +13,7 @@ import { formatShort } from '../../../src/text';
 import { NumericCheck } from '../../../src/views/NumericCheck';
 import { checkWork } from '../../../src/views/NumericCheck/checkJob';
 import { countingTrace } from '../../model/countingTrace';
+import { example, withTraining } from '../../run/support';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -117,6 +118,16 @@ describe('NumericCheck', () => {
     const { panel } = shown({ keys: { 'check.h': '1e-30' } });
     expect(panel.textContent).toContain('h is too small for this weight');
     expect(panel.textContent).not.toContain('too large to compute');
+  });
+
+  it('says of an empty batch that it has no means, not that they come later', () => {
+    const { store, panel } = shown({ keys: { 'check.against': 'productOfMeans' } });
+    act(() => {
+      store.getState().loadScenario(withTraining(example('xor'), { batches: [[], [1, 2]] }));
+      store.getState().goTo({ step: 1, phase: 'sum' });
+    });
+    expect(panel.textContent).toContain('The batch is empty, so there are no means.');
+    expect(panel.textContent).not.toContain('computed in phase');
   });
 
   it('says why there is no ratio, where both numbers are 0', () => {
