@@ -36,6 +36,7 @@ export const numericCheck: ClaimSource = {
     'check.verdicts.notFinite': 'a number is NaN or ∞, and NaN is in no relation',
     'check.output.notFinite': 'a number is NaN or ∞, and NaN is in no relation',
     'check.output.emptyBatch': 'says that there is nothing',
+    'check.noMeans': 'says that there is nothing',
     'check.own.few': 'says that too few numbers are there to claim something of',
     'check.own.help': 'says what to type',
     'check.meaning': 'says what a ratio would mean',

@@ -31,6 +31,7 @@ export const check = {
     'The loss of the same batch, with a slightly larger and a slightly smaller weight, gives the slope. Nothing propagates back.',
   waitsForLoss: message('{batchLoss|letter} is computed in phase {phase}.'),
   waitsForGradient: (phase: string) => `The slope is already known; the gradient is computed in phase ${phase}.`,
+  noMeans: 'The batch is empty, so there are no means.',
   agree: (digits: number) => `They agree to ${digits} digits.`,
   agreeWholly: 'They are equal.',
   differ: 'They differ.',
@@ -76,24 +77,24 @@ export const check = {
       `Output ${output} of sample ${sample}`,
     above: '{output|letter} at {weight|letter} + {numericStep|letter}',
     below: '{output|letter} at {weight|letter} − {numericStep|letter}',
-    slope: 'difference ÷ 2{numericStep|letter}, ∂{output|letter}/∂{weight|letter}',
+    slope: 'difference ÷ 2{numericStep|letter}, slope of {output|letter}',
     gradient: message('gradient of sample {sample}'),
     ratio: 'gradient ÷ slope',
     factor: message(
-      'What is missing to the gradient of sample {sample} is ∂{sampleLoss|letter}/⁠∂{output|letter} = {error}, the output error: the quotient is ∂{output|letter}/⁠∂{weight|letter} only.',
+      'What is missing to the gradient of sample {sample} is the output error, {error}: the quotient is the slope of the output {output|letter} only.',
     ),
     sum: message(
-      'The gradient of sample {sample} is a sum over the {outputs} outputs: each ∂{sampleLoss|letter}/⁠∂{output|letter} times its own ∂{output|letter}/⁠∂{weight|letter}. One output alone is not enough.',
+      'The gradient of sample {sample} is a sum over {plural|outputs|one output|{outputs} outputs}: each output error times its own slope. One output alone is not enough.',
     ),
     overBatch: message(
-      'Over the batch of {count} there is no single factor: each sample has its own output error and its own ∂{output|letter}/⁠∂{weight|letter}.',
+      'Over the batch of {count} there is no single factor: each sample has its own output error and its own slope of the output.',
     ),
     alone: message(
       'The batch gradient is another number here: it also contains the sample’s weight, clipping, the divisor or the penalty.',
     ),
     flat: message('Output {output} of sample {sample} does not change measurably with this weight.'),
-    kink: 'The quotient is not ∂{output|letter}/∂{weight|letter} here: there can be a kink between the two weights.',
-    differ: 'With this {numericStep|letter}, the quotient is not ∂{output|letter}/∂{weight|letter} to three digits.',
+    kink: 'The quotient is not the slope of the output here: there can be a kink between the two weights.',
+    differ: 'With this {numericStep|letter}, the quotient is not the slope of the output to three digits.',
     notFinite: 'A factor is NaN or ∞, so the product cannot be computed.',
     emptyBatch: 'The batch is empty, so there is no output.',
   },
@@ -128,9 +129,7 @@ export const check = {
     varies: ({ smallest, largest }: { readonly smallest: string; readonly largest: string }) =>
       `The ratio varies from ${smallest} to ${largest}: your numbers share no factor with the gradient.`,
     causes: {
-      outputError: message(
-        'This is ∂{sampleLoss|letter}/∂{output|letter}, the output error: your numbers are slopes of the output, not of the loss.',
-      ),
+      outputError: message('This is the output error: your numbers are slopes of the output, not of the loss.'),
       perDivisor: message('This is 1/{divisor}: your numbers are not divided by {divisor}.'),
       divisor: message('This is {divisor}: your numbers are divided by {divisor} twice.'),
       perOutputs: message('This is 1/{outputCount|letter}: your numbers are not divided by the number of outputs.'),

@@ -7,7 +7,7 @@ import { NumberList } from '../../kit/plot/NumberList';
 import { PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { ComputingMark } from '../../kit/work/ComputingMark';
-import { plainDivisionOf, type Quantity, type WeightPlace } from '../../quantity';
+import { isAbsent, plainDivisionOf, type Quantity, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, messages, superscript } from '../../text';
 import type { Nudge } from './lossCurve';
 import { type Compared, ratioOf, shownRatio } from './ratios';
@@ -42,7 +42,10 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, hasN
   const power = format.exponent !== 0 && (
     <span className="numeric-check-power"> {words.powerOfTen(superscript(format.exponent))}</span>
   );
+  // An empty batch has no means.
+  const isNone = isAbsent(gradientOf, step.trace);
   const ratioText = (): ReactNode => {
+    if (isNone) return '–';
     if (gradient === 'pending') return <PendingMark phase={messages.phases.names.sum} />;
     if (!nudge) return coming;
     return ratio === undefined ? words.bothZero : formatShort(shownRatio(ratio));
@@ -97,7 +100,8 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, hasN
       )}
       {gradient !== 'pending' && !isExplained && <p className="figure-note">{words.meaning}</p>}
       {gradient !== 'pending' && isClipped(step.trace) && <p className="figure-note">{words.clipped}</p>}
-      {gradient === 'pending' && (
+      {isNone && <p className="figure-note">{words.noMeans}</p>}
+      {gradient === 'pending' && !isNone && (
         <p className="figure-note">
           {lossKnown
             ? words.waitsForGradient(messages.phases.names.sum)

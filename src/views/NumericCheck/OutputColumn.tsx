@@ -3,7 +3,8 @@ import { Fragment, useMemo } from 'react';
 import { NumberList } from '../../kit/plot/NumberList';
 import { PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { knownFrom, reached, type WeightPlace } from '../../quantity';
+import { lastLayer } from '../../model';
+import { knownFrom, type Quantity, reached, type WeightPlace } from '../../quantity';
 import { formatExact, formatNumber, formatShort, messages, superscript } from '../../text';
 import { gradientOfSample, type OutputOfSample, outputNumbers } from './ofOutput';
 import { shownRatio } from './ratios';
@@ -28,16 +29,21 @@ export function OutputColumn({ of, ...props }: OutputColumnProps) {
 function OutputOf({ step, place, sample, output, h }: Omit<OutputColumnProps, 'of'> & OutputOfSample) {
   const words = messages.check.output;
   const { trace, stop } = step;
-  const isKnown = reached({ phase: 'loss' }, stop);
+  const last = lastLayer(trace.network);
+  // A question may cover the output or its error, which the numbers beside it would tell.
+  const isShown = (quantity: Quantity): boolean => shownAt(quantity, step) !== 'pending';
+  const isKnown =
+    reached({ phase: 'loss' }, stop) && isShown({ kind: 'activation', layer: last, unit: output, sample });
   const numbers = useMemo(
     () => (isKnown ? outputNumbers(trace, place, { sample, output, h }) : undefined),
     [isKnown, trace, place, sample, output, h],
   );
   const gradientOf = gradientOfSample(trace, place, sample);
   const gradient = shownAt(gradientOf, step);
-  const batchKnown = shownAt({ kind: 'batchGradient', ...place }, step) !== 'pending';
-  const said = numbers && gradient !== 'pending' && batchKnown ? saidOfOutput(trace, place, numbers) : [];
-  const ratio = numbers && gradient !== 'pending' ? outputRatio(numbers) : undefined;
+  const hasFactor = gradient !== 'pending' && isShown({ kind: 'outputError', unit: output, sample });
+  const hasBatch = isShown({ kind: 'batchGradient', ...place });
+  const said = numbers && hasFactor && hasBatch ? saidOfOutput(trace, place, numbers) : [];
+  const ratio = numbers && hasFactor ? outputRatio(numbers) : undefined;
   const format = tenDigits(numbers?.slope ?? 0, gradient === 'pending' ? 0 : gradient);
   const power = format.exponent !== 0 && (
     <span className="numeric-check-power"> {messages.check.powerOfTen(superscript(format.exponent))}</span>
@@ -76,7 +82,7 @@ function OutputOf({ step, place, sample, output, h }: Omit<OutputColumnProps, 'o
           {
             head: words.ratio,
             number:
-              !numbers || gradient === 'pending' ? (
+              !numbers || !hasFactor ? (
                 <PendingMark phase={names[knownFrom(gradientOf, trace).phase]} />
               ) : ratio === undefined ? (
                 '–'

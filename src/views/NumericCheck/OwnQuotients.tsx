@@ -8,7 +8,7 @@ import { quantityCell } from '../../kit/table/numberCells';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import { weightCount } from '../../model';
-import { isAbsent, nameOf, type Quantity, type WeightPlace, weightPlaceAt } from '../../quantity';
+import { nameOf, type Quantity, type WeightPlace, weightPlaceAt } from '../../quantity';
 import { useViewKey } from '../../store';
 import { formatSetting, formatShort, messages } from '../../text';
 import { ownKey } from './checkKeys';
@@ -25,7 +25,13 @@ interface OwnQuotientsProps {
 export function OwnQuotients({ step, of }: OwnQuotientsProps) {
   const words = messages.check.own;
   const [kept, keep] = useViewKey(ownKey);
-  const [isOpen, setOpen] = useState(kept !== undefined);
+  // It stays open while its numbers are removed.
+  const [chosen, setOpen] = useState<boolean | undefined>(kept === undefined ? undefined : true);
+  const isOpen = chosen ?? kept !== undefined;
+  const keepOpen = (text: string | undefined): void => {
+    setOpen(true);
+    keep(text);
+  };
   return (
     <section className="numeric-check-own" data-not-on="stage slide" aria-label={words.name}>
       <div className="numeric-check-bar" data-not-on="paper">
@@ -33,7 +39,7 @@ export function OwnQuotients({ step, of }: OwnQuotientsProps) {
           {isOpen ? words.close : words.open}
         </button>
       </div>
-      {isOpen && <OwnForm step={step} of={of} kept={kept} onKeep={keep} />}
+      {isOpen && <OwnForm step={step} of={of} kept={kept} onKeep={keepOpen} />}
     </section>
   );
 }
@@ -58,8 +64,11 @@ function OwnForm({ step, of, kept, onKeep }: OwnFormProps) {
   const text = draft ?? (kept ?? '').replaceAll(',', '\n');
   const read = readOwn(text, parameters);
   const numbers = read.ok ? read.numbers : [];
-  const first: Quantity = { kind: 'batchGradient', ...weightPlaceAt(trace.network, 0) };
-  const isKnown = shownAt(first, step) !== 'pending';
+  // A question may cover one of the gradients.
+  const isKnown = numbers.every(
+    (own, index) =>
+      !own || shownAt({ kind: 'batchGradient', ...weightPlaceAt(trace.network, index) }, step) !== 'pending',
+  );
   const hasNumbers = numbers.some((number) => number !== undefined);
   const type = (typed: string): void => {
     setDraft(typed);
@@ -87,9 +96,7 @@ function OwnForm({ step, of, kept, onKeep }: OwnFormProps) {
         {!read.ok
           ? problemText(read, parameters)
           : hasNumbers &&
-            (isKnown || isAbsent(first, trace)
-              ? saidOfOwn(trace, { numbers, parameters, of }).text
-              : words.waits(messages.phases.names.sum))}
+            (isKnown ? saidOfOwn(trace, { numbers, parameters, of }).text : words.waits(messages.phases.names.sum))}
       </p>
       <OwnTable step={step} numbers={numbers} />
     </>

@@ -72,7 +72,7 @@ export function fits({ own, gradient }: OwnPair, { factor, most }: Fit): boolean
   return Math.abs(gradient - factor * own.value) <= open + rounding * most;
 }
 
-const rounding = 1e-6;
+const rounding = 1e-9;
 
 /** Of many numbers, so many may be wrong on their own. */
 const mostMisfits = 0.2;

@@ -3,6 +3,8 @@
  * be named.
  */
 
+import { formatDigits, formatShort } from '../../text';
+
 export type Compared = 'batchGradient' | 'gradientSum' | 'productOfMeans';
 
 export const comparable: readonly Compared[] = ['batchGradient', 'gradientSum', 'productOfMeans'];
@@ -69,6 +71,15 @@ export function ratioOf({ numeric, gradient }: Slopes, { loss }: CheckedStep): n
 /** Removes the error of the differences, which would turn 1 into 0.99999999. */
 export function shownRatio(ratio: number): number {
   return Number(ratio.toPrecision(6));
+}
+
+/** Two ratios as they are printed, with as many digits as it takes to tell them apart: three, and at most six. */
+export function printedApart(smallest: number, largest: number): readonly [string, string] {
+  for (let digits = 3; ; digits++) {
+    const print = digits === 3 ? formatShort : (value: number): string => formatDigits(value, digits);
+    const [one, other] = [print(shownRatio(smallest)), print(shownRatio(largest))];
+    if (one !== other || digits === 6) return [one, other];
+  }
 }
 
 export function verdictOn(all: readonly Slopes[], step: CheckedStep): RatioVerdict {

@@ -5,6 +5,7 @@ import type { Said } from '../shared/said';
 import {
   type CheckedStep,
   type Compared,
+  printedApart,
   type RatioVerdict,
   ratioOf,
   type Slopes,
@@ -43,11 +44,12 @@ export function saidOfAll({ slopes, compared, step, division }: AllWeights): Sai
     case 'constant':
       return ratioConstant(verdict, { slopes, step, division });
     case 'varies': {
-      const [least, most] = [verdict.smallest, verdict.largest].map(shownRatio);
-      const ends = [least, most].map((value = Number.NaN) => [{ value, printed: formatShort(value) }]);
+      const { smallest, largest } = verdict;
+      const [least, most] = printedApart(smallest, largest);
+      const ends = [[{ value: smallest, printed: least }], [{ value: largest, printed: most }]];
       return {
         kind: 'check.verdicts.varies',
-        text: verdicts.varies(formatShort(least ?? Number.NaN), formatShort(most ?? Number.NaN)),
+        text: verdicts.varies(least, most),
         claims: [{ ...claim(ends[1] ?? [], 'isNot', ends[0] ?? []), rounding: sameWithin / 4 }],
       };
     }

@@ -14,7 +14,7 @@ import { formatShort, messages } from '../../text';
 import type { Said } from '../shared/said';
 import { type OutputOfSample, outputCount } from './ofOutput';
 import { fits, type NamedFactor, type OwnPair, type OwnVerdict, ownVerdict, ownWithin } from './ownVerdict';
-import { shownRatio } from './ratios';
+import { printedApart, shownRatio } from './ratios';
 import type { OwnNumber } from './readOwn';
 
 interface Own {
@@ -98,12 +98,13 @@ function saidOf(verdict: OwnVerdict, { pairs, factors, trace, whose }: Judged): 
         claims: [times(pairs, 1)],
       };
     case 'varies': {
-      const ends = [verdict.largest, verdict.smallest].map((value): readonly Term[] => [
-        { value, printed: formatShort(shownRatio(value)) },
-      ]);
+      const [smallest, largest] = printedApart(verdict.smallest, verdict.largest);
+      const ends: readonly (readonly Term[])[] = [
+        [{ value: verdict.largest, printed: largest }],
+        [{ value: verdict.smallest, printed: smallest }],
+      ];
       const differ: Claim = { ...claim(ends[0] ?? [], 'isNot', ends[1] ?? []), rounding: ownWithin / 4 };
-      const [largest, smallest] = [verdict.largest, verdict.smallest].map((ratio) => formatShort(shownRatio(ratio)));
-      const text = own.varies({ smallest: smallest ?? '', largest: largest ?? '' });
+      const text = own.varies({ smallest, largest });
       return { kind: 'check.own.varies', text, claims: [differ] };
     }
     case 'factor': {
@@ -134,10 +135,11 @@ function times(all: readonly OwnPair[], factor: number): Claim {
   const most = Math.max(...all.map(({ gradient }) => Math.abs(gradient)), Number.MIN_VALUE);
   const pairs = all.filter((pair) => fits(pair, { factor, most }));
   const half = Math.max(0, ...pairs.map(({ own }) => own.half)) * Math.abs(factor);
+  const size = Math.max(...pairs.map(({ gradient }) => Math.abs(gradient)), Number.MIN_VALUE);
   return {
     left: [{ value: Float64Array.from(pairs, ({ own }) => own.value), times: factor }],
     relation: 'is',
     right: [{ value: Float64Array.from(pairs, ({ gradient }) => gradient) }],
-    rounding: ownWithin + (half * Math.sqrt(pairs.length)) / most,
+    rounding: ownWithin + ((half + 1e-9 * most) * Math.sqrt(pairs.length)) / size,
   };
 }

@@ -13,6 +13,7 @@ import { formatShort } from '../../../src/text';
 import { NumericCheck } from '../../../src/views/NumericCheck';
 import { checkWork } from '../../../src/views/NumericCheck/checkJob';
 import { countingTrace } from '../../model/countingTrace';
+import { example, withTraining } from '../../run/support';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -117,6 +118,16 @@ describe('NumericCheck', () => {
     const { panel } = shown({ keys: { 'check.h': '1e-30' } });
     expect(panel.textContent).toContain('h is too small for this weight');
     expect(panel.textContent).not.toContain('too large to compute');
+  });
+
+  it('says of an empty batch that it has no means, not that they come later', () => {
+    const { store, panel } = shown({ keys: { 'check.against': 'productOfMeans' } });
+    act(() => {
+      store.getState().loadScenario(withTraining(example('xor'), { batches: [[], [1, 2]] }));
+      store.getState().goTo({ step: 1, phase: 'sum' });
+    });
+    expect(panel.textContent).toContain('The batch is empty, so there are no means.');
+    expect(panel.textContent).not.toContain('computed in phase');
   });
 
   it('says why there is no ratio, where both numbers are 0', () => {
@@ -244,9 +255,9 @@ describe('the slope of an output', () => {
       within(column).getByRole('rowheader', { name }).closest('tr')?.querySelector('td')?.textContent;
     const trace = runOf(store.getState()).traceAt(1);
     const slope = trace.sampleGradient(2, 2, 1, 2) / trace.outputError(1, 2);
-    expect(row('difference ÷ 2h, ∂o/∂w')).toContain(formatShort(slope).replace(/\d$/, ''));
+    expect(row('difference ÷ 2h, slope of o')).toContain(formatShort(slope).replace(/\d$/, ''));
     expect(row('gradient ÷ slope')).toBe(formatShort(trace.outputError(1, 2)));
-    expect(column.textContent).toContain('What is missing to the gradient of sample 2 is ∂e/\u2060∂o = −0.666');
+    expect(column.textContent).toContain('What is missing to the gradient of sample 2 is the output error, −0.666');
     expect(column.textContent).toContain('Over the batch of 4 there is no single factor');
     await chooseOutput(user, 'the loss E');
     expect(store.getState().viewKeys['check.of']).toBeUndefined();
@@ -274,7 +285,7 @@ describe('the slope of an output', () => {
       store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
     });
     expect(screen.getByRole('region', { name: /^Output 2 of sample/ }).textContent).toMatch(
-      /is a sum over the 3 outputs: .* One output alone is not enough\./,
+      /is a sum over 3 outputs: .* One output alone is not enough\./,
     );
   });
 });
@@ -316,9 +327,7 @@ describe('my own quotients', () => {
     await user.click(screen.getByRole('button', { name: 'My own quotients' }));
     await user.click(field());
     await user.paste(slopes.map((one) => one.toExponential(3)).join('\n'));
-    expect(said(panel)).toContain(
-      'times −0.666 they are the gradient of sample 2, to 1%. This is ∂e/∂o, the output error',
-    );
+    expect(said(panel)).toContain('times −0.666 they are the gradient of sample 2, to 1%. This is the output error');
   });
 
   it('are compared with the gradient from its phase on, and opened by a link', () => {

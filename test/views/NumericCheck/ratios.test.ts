@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCompared, readStep } from '../../../src/views/NumericCheck/checkKeys';
-import { digitsInCommon, ratioOf, verdictOn } from '../../../src/views/NumericCheck/ratios';
+import { digitsInCommon, printedApart, ratioOf, verdictOn } from '../../../src/views/NumericCheck/ratios';
 
 const step = { divisor: 8, outputs: 3, loss: 0.5 };
 const slopes = [0.2, -0.03, 0.004, 0.7];
@@ -59,6 +59,13 @@ describe('verdictOn', () => {
   it('slopes that are 0 both ways say nothing', () => {
     expect(ratioOf({ numeric: 1e-12, gradient: 0 }, step)).toBeUndefined();
     expect(verdictOn([{ numeric: 1e-12, gradient: 0 }], step)).toEqual({ kind: 'zero' });
+  });
+});
+
+describe('printedApart', () => {
+  it('prints two ratios with as many digits as tell them apart', () => {
+    expect(printedApart(0.5, 4)).toEqual(['0.500', '4.00']);
+    expect(printedApart(1.32192, 1.32423)).toEqual(['1.322', '1.324']);
   });
 });
 
