@@ -175,6 +175,7 @@ export const epoch = {
         'The accumulated gradient is divided by the number of batches. One batch of all samples would not divide it.',
       sizes:
         'The batches are divided by different numbers, so the mean of their gradients is not the mean over all samples.',
+      clippedApart: 'Each batch’s gradient is clipped before it is accumulated.',
       penalty: 'Every batch adds the penalty, so its share of the update is not that in one batch.',
     },
     mustBeEmptied:

@@ -126,7 +126,7 @@ export function hasEqualSizes({ batches }: EpochPlan): boolean {
   return batches.every(({ samples }) => samples.length === batches[0]?.samples.length);
 }
 
-/** Whether the gradients of the batches are clipped after their division. */
+/** Whether gradients are clipped after their division: the batches', or what a cycle gives (`clipsEachBatch` tells). */
 export function clipsBatches({ batches }: EpochPlan): boolean {
   return batches.some(({ settings }) => settings.clip?.per === 'batch');
 }

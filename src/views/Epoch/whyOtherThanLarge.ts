@@ -1,5 +1,5 @@
 /** Why the update of a cycle does not take the gradient of one batch of the cycle's samples: every reason that holds. */
-import { isPenalised, penaltyDivisor } from '../../model';
+import { clipsEachBatch, isPenalised, penaltyDivisor } from '../../model';
 import { messages } from '../../text';
 import type { EpochModel } from './epochModel';
 
@@ -31,6 +31,7 @@ export function whyOtherThanLarge(model: EpochModel, { first, last, from }: Cycl
     ...(divide === 'none' && areMeans && added > 1 ? [words.undividedMeans(added)] : []),
     ...(isDivided && !areMeans && added > 1 ? [words.dividedSum] : []),
     ...(isDivided && areMeans && divisors.size > 1 ? [words.sizes] : []),
+    ...(clipsEachBatch(start.batch.settings) ? [words.clippedApart] : []),
     ...(hasOtherPenalty(model, { first, last, from }) ? [words.penalty] : []),
   ];
 }
