@@ -5,7 +5,7 @@ import { AbsentNumber } from './absentNumber';
 import { outputErrors, outputJacobian } from './backwardPass';
 import { ForwardNumbers } from './forwardNumbers';
 import { blocksAsRow, largestOfRows } from './gradientCells';
-import { gradientCosine, sampleNorm } from './gradientNorms';
+import { gradientDot, sampleNorm } from './gradientNorms';
 import type { MistakeName } from './mistakeNames';
 import { type LayerGradients, mistakenStep } from './mistakenStep';
 import { mistakenGradients } from './mistakes';
@@ -123,7 +123,7 @@ export abstract class BackwardNumbers extends ForwardNumbers {
   }
 
   cosine(row: number): number {
-    const lengths = { sample: this.sampleGradientNorm(row), batch: this.batchGradientNorm() };
-    return gradientCosine(this.network, this.arrays, { row: this.index.row(row), lengths });
+    const lengths = this.sampleGradientNorm(row) * this.batchGradientNorm();
+    return gradientDot(this.network, this.arrays, this.index.row(row)) / lengths;
   }
 }

@@ -58,21 +58,8 @@ export function clipFactors(network: Network, factors: Factors, maxNorm: number)
   return Float64Array.from({ length: rows }, (_, row) => clipFactor(sampleNorm(network, factors, row), maxNorm));
 }
 
-/** The cosine of ∇e(k) and ∂E/∂w of the sample in row `row`, whose lengths are known. */
-export function gradientCosine(
-  network: Network,
-  step: Factors & { readonly gradients: readonly Float64Array[] },
-  { row, lengths }: { readonly row: number; readonly lengths: { readonly sample: number; readonly batch: number } },
-): number {
-  const cosine = gradientDot(network, step, row) / (lengths.sample * lengths.batch);
-  if (isExact(lengths.sample * lengths.batch) && Number.isFinite(cosine)) return cosine;
-  const units = step.gradients.map((block) => block.map((value) => value / lengths.batch));
-  const deltas = step.deltas.map((block) => block.map((value) => value / lengths.sample));
-  return gradientDot(network, { pass: step.pass, deltas, gradients: units }, row);
-}
-
-/** ∇e(k) · ∂E/∂w */
-function gradientDot(
+/** ∇e(k) · ∂E/∂w of the sample in row `row`. */
+export function gradientDot(
   network: Network,
   { pass, deltas, gradients }: Factors & { readonly gradients: readonly Float64Array[] },
   row: number,

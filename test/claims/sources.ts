@@ -3,8 +3,9 @@ import type { ClaimSource } from './claimSource';
 import { compare } from './compare';
 import { epoch } from './epoch';
 import { influence } from './influence';
+import { ledger } from './ledger';
 import { loss } from './loss';
 import { numericCheck } from './numericCheck';
 import { pictures } from './pictures';
 
-export const sources: readonly ClaimSource[] = [compare, epoch, influence, loss, numericCheck, pictures];
+export const sources: readonly ClaimSource[] = [compare, epoch, influence, ledger, loss, numericCheck, pictures];

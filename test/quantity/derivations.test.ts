@@ -38,12 +38,19 @@ describe('the sentences on given numbers', () => {
   });
 });
 
+function lengthsOf(sample: number, trace: StepTrace): number {
+  const norm = quantityValue({ kind: 'sampleGradientNorm', sample }, trace);
+  return norm * quantityValue({ kind: 'batchGradientNorm' }, trace);
+}
+
 function expectTreesToGiveValues(trace: StepTrace, kinds?: readonly QuantityKind[]): void {
   for (const { quantity, expression } of derivationsOf(trace, kinds)) {
     const value = quantityValue(quantity, trace);
     const again = evaluate(expression, (part) => quantityValue(part, trace));
     const agree = Object.is(again, value) || Math.abs(again - value) <= 1e-9 * Math.max(1, Math.abs(value));
-    if (!agree) expect.fail(`${addressOf(quantity)} is ${value}, its tree gives ${again}`);
+    // A product of norms below 10⁻²⁹⁰ has too few digits for a cosine.
+    const hasDigits = quantity.kind !== 'cosine' || lengthsOf(quantity.sample, trace) > 1e-290;
+    if (!agree && hasDigits) expect.fail(`${addressOf(quantity)} is ${value}, its tree gives ${again}`);
   }
 }
 

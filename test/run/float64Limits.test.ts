@@ -141,10 +141,3 @@ describe('what stands in a trace', () => {
     expect(keysOf(chain([1], [1, 2], { training }))).not.toContain('batchClipFactor');
   });
 });
-
-describe('the cosine of a sample’s gradient and the batch gradient', () => {
-  it.each([1e170, 1e-170])('is 1 for a sample alone, at a size of %f', (size) => {
-    const trace = chain([0.5, 1], [1], { data: { targets: [[-size]] } });
-    expect(trace.cosine(1)).toBeCloseTo(1, 14);
-  });
-});

@@ -64,9 +64,11 @@ function shownMembers(trace: StepTrace, { carried, negated }: Shown): ShownMembe
   const ofRow = (row: number): number => (carried ? sign * carriedShare(trace, row) : sign);
   const times = (row: number, value: number): number => (ofRow(row) === 0 ? 0 : ofRow(row) * value);
   const delta = (layer: number, unit: number, row: number): number => times(row, trace.delta(layer, unit, row));
-  // A share of 0 leaves the sample out, also where its x is infinite.
-  const sampleGradient = (layer: number, from: number, to: number, row: number): number =>
-    ofRow(row) === 0 ? 0 : trace.activation(layer - 1, from, row) * delta(layer, to, row);
+  const sampleGradient = (layer: number, from: number, to: number, row: number): number => {
+    const [x, ownDelta] = [trace.activation(layer - 1, from, row), delta(layer, to, row)];
+    // A share of 0 leaves the sample out, also where its x is infinite.
+    return ofRow(row) === 0 && !Number.isFinite(x) ? 0 : x * ownDelta;
+  };
   const largestOfSample = (row: number): number => Math.abs(times(row, trace.largestOfSample(row)));
   let largest: number | undefined;
   return {

@@ -1,14 +1,7 @@
 /** How the numbers in the ledger of both are computed from each other, so that its digits can be chosen to show it. */
 import type { StepTrace } from '../../model';
 import { hasFactors, isShownAs, shownIn, type TableLine, type WeightPlace } from '../../quantity';
-import {
-  columnFormat,
-  decimalsBeside,
-  mostDecimals,
-  type NumberFormat,
-  shownValue,
-  withCommonPower,
-} from '../../text';
+import { columnFormat, decimalsBeside, mostDecimals, type NumberFormat, shownValue, withCommonPower } from '../../text';
 import type { FootName, PairedTraces, Two } from './pairNumbers';
 
 export type CellName = 'first' | 'second' | 'difference' | 'ratio';

@@ -1,5 +1,5 @@
 /** Why the update of a cycle does not take the gradient of one batch of the cycle's samples: every reason that holds. */
-import { isPenalised, penaltyDivisor } from '../../model';
+import { clipsEachBatch, isPenalised, penaltyDivisor } from '../../model';
 import { type Claim, claim } from '../../quantity';
 import { messages } from '../../text';
 import type { EpochModel, EpochRow } from './epochModel';
@@ -36,7 +36,8 @@ export function whyOtherThanLarge(
   const divisors = new Set(rows.map(({ frozen }) => frozen?.divisor));
   const isUneven = isDivided && areMeans && divisors.size > 1;
   const isPenaltyOther = hasOtherPenalty(model, { first, last, from });
-  const isChoice = isUneven && !isKept && !isIncomplete && !isPenaltyOther && areWeightedMeans(model, rows);
+  const clipped = clipsEachBatch(start.batch.settings) ? mostClipped(rows) : undefined;
+  const isChoice = isUneven && !clipped && !isKept && !isIncomplete && !isPenaltyOther && areWeightedMeans(model, rows);
   return [
     ...(isKept ? [reason('kept', words.kept, [claim(before, 'isNot', 0)])] : []),
     ...(isIncomplete ? [reason('incomplete', words.incomplete(added, planned), dividedBy(rows, planned))] : []),
@@ -50,6 +51,7 @@ export function whyOtherThanLarge(
       ? [reason('sizes', words.sizes, dividedBy(rows, divide === 'planned' ? planned : added))]
       : []),
     ...(isChoice ? [reason('choice', words.choice, sharesOf(rows, contributions))] : []),
+    ...(clipped ? [reason('clippedApart', words.clippedApart, [claim(1, 'exceeds', clipped)])] : []),
     ...(isPenaltyOther ? [reason('penalty', words.penalty)] : []),
   ];
 }
@@ -81,6 +83,12 @@ function sharesOf(rows: readonly EpochRow[], contributions: readonly number[] = 
   if (gradients.length < rows.length || contributions.length !== parts.length) return [];
   const shares = contributions.map((value, at) => ({ value, times: 1 / (parts[at] ?? Number.NaN) }));
   return [claim(gradients, 'is', shares)];
+}
+
+/** The smallest clip factor of a batch; undefined if none was clipped. */
+function mostClipped(rows: readonly EpochRow[]): number | undefined {
+  const least = Math.min(...rows.map(({ trained }) => trained?.cycle?.clipFactor ?? 1));
+  return least < 1 ? least : undefined;
 }
 
 /** Whether Σ 1/R over the batches, divided as the sum is, is another number than 1/R of one batch. */

@@ -32,7 +32,7 @@ function everything(kind: OptimizerKind): FilledScenario {
       penalty: { l2: 0.1, divideBy: 'batch', biases: false },
       accumulate: { batches: 2, divide: 'planned', clear: true },
       divisor: 10,
-      clip: { per: 'sample', maxNorm: 0.5 },
+      clip: { per: kind === 'sgd' ? 'batch' : 'sample', maxNorm: 0.5 },
     },
   };
 }
