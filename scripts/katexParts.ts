@@ -17,6 +17,9 @@ const firstFaces = 'KaTeX_(?:Main-Regular|Math-Italic|Size[12]-Regular)';
 /** Measures of faces that nothing uses. */
 const unusedFaces = 'Caligraphic-Bold|Fraktur-\\w+|SansSerif-\\w+|Script-\\w+|AMS-\\w+';
 
+/** Measures of faces that come with the notations that use them, as the faces themselves do. */
+const notationsFaces = 'Caligraphic-Regular|Main-Bold|Typewriter-Regular';
+
 /** Measures of faces that only authors use. */
 const authorsFaces = 'Main-BoldItalic|Main-Italic|Math-BoldItalic';
 
@@ -38,8 +41,12 @@ const authorsSymbols = new RegExp(
   'gm',
 );
 
+/** Letters of other alphabets, which no formula of the app has: each is measured as the Latin letter that is as wide. */
+const otherLetters = /^ {4}["'][\u00C0-\u04FF]["']: ["']\w["'],$/gm;
+
 /** Marks modules that are there twice: shortened for the first visit, and whole for authors, whose definitions replace the shorter ones. */
 const authors = '?authors';
+const notations = '?notations';
 const twice = ['macros.ts', 'environments/array.ts'];
 
 /** KaTeX lists woff2, woff and ttf for every face; every engine we support reads woff2. */
@@ -70,30 +77,39 @@ export const katexParts: Plugin = {
         new RegExp(`/katex/src/functions/(?:${unusedFunctions})\\.ts$`),
         /\/katex\/src\/environments\/cd\.ts$/,
         /\/src\/kit\/prose\/moreTex\.ts$/,
+        /\/src\/quantity\/notation\/faces\/measures\.ts$/,
       ],
     },
     handler: (id) => {
       if (id.endsWith('/moreTex.ts')) return moreTex;
+      if (id.endsWith('/measures.ts')) return measuresOfFaces(notations).join('\n');
       return id.endsWith('/cd.ts') ? 'export const parseCD = () => undefined;' : 'export {};';
     },
   },
   transform: {
-    filter: { id: /\/katex\/src\/.*\.[jt]s(?:\?authors)?$/ },
+    filter: { id: /\/katex\/src\/.*\.[jt]s(?:\?(?:authors|notations))?$/ },
     handler: (code, id) => {
+      if (id.endsWith(notations)) return { code: without(code, otherFacesThan(notationsFaces)), map: null };
       const part = id.endsWith(authors) ? forAuthors(code, id.slice(0, -authors.length)) : forFirstVisit(code, id);
       return part === code ? null : { code: part, map: null };
     },
   },
 };
 
+function measuresOfFaces(part: string): readonly string[] {
+  return [
+    `import { setFontMetrics } from ${JSON.stringify(sourceFile('src/fontMetrics.ts'))};`,
+    `import metrics from ${JSON.stringify(sourceFile(`src/fontMetricsData.js${part}`))};`,
+    'for (const face in metrics) setFontMetrics(face, metrics[face]);',
+  ];
+}
+
 const moreTex = [
-  `import { setFontMetrics } from ${JSON.stringify(sourceFile('src/fontMetrics.ts'))};`,
-  `import metrics from ${JSON.stringify(sourceFile(`src/fontMetricsData.js${authors}`))};`,
+  ...measuresOfFaces(authors),
   ...authorsFunctions.split('|').map((name) => `import ${JSON.stringify(sourceFile(`src/functions/${name}.ts`))};`),
   ...twice.map((name) => `import ${JSON.stringify(sourceFile(`src/${name}${authors}`))};`),
   `import symbols from ${JSON.stringify(sourceFile('src/symbols.ts'))};`,
   `import allSymbols from ${JSON.stringify(sourceFile(`src/symbols.ts${authors}`))};`,
-  'for (const face in metrics) setFontMetrics(face, metrics[face]);',
   'for (const mode in symbols) Object.assign(symbols[mode], allSymbols[mode]);',
 ].join('\n');
 
@@ -110,8 +126,10 @@ function forFirstVisit(code: string, id: string): string {
       return without(withoutUnused(code, file), authorsSymbols);
     case 'environments/array.ts':
       return without(code, /^defineEnvironment\(\{(?![^}]*"aligned")[\s\S]*?^\}\);$/gm);
+    case 'fontMetrics.ts':
+      return without(code, otherLetters);
     case 'fontMetricsData.js':
-      return without(code, facesOf(`${unusedFaces}|${authorsFaces}`));
+      return without(code, facesOf(`${unusedFaces}|${authorsFaces}|${notationsFaces}`));
     default:
       return withoutUnused(code, file);
   }
@@ -119,7 +137,9 @@ function forFirstVisit(code: string, id: string): string {
 
 function forAuthors(code: string, file: string): string {
   if (file.endsWith('/symbols.ts')) return withoutUnused(code, file);
-  return file.endsWith('fontMetricsData.js') ? without(code, facesOf(`(?!${authorsFaces})[\\w-]+`)) : code;
+  return file.endsWith('fontMetricsData.js')
+    ? without(code, otherFacesThan(`${authorsFaces}|${notationsFaces}`))
+    : code;
 }
 
 /** What neither part has. A command whose drawing is left out must not be known: it would draw nothing, or fail. */
@@ -148,6 +168,10 @@ const otherMacros = new RegExp(
 
 function facesOf(names: string): RegExp {
   return new RegExp(`^ *"(?:${names})": \\{[^}]*\\},?$`, 'gm');
+}
+
+function otherFacesThan(names: string): RegExp {
+  return facesOf(`(?!(?:${names})")[\\w-]+`);
 }
 
 function sourceFile(path: string): string {
