@@ -2,7 +2,7 @@
  * What each kind of the ledger's sentences claims: the quantities that the sentence shows, as it prints them, against the step's single numbers.
  * It stands here and not beside the sentences, because these are part of what a first visit fetches.
  */
-import { isPenalised, norm, type StepTrace } from '../../src/model';
+import { clipsEachBatch, isPenalised, norm, type StepTrace } from '../../src/model';
 import type { Filled } from '../../src/prose';
 import {
   type Claim,
@@ -213,7 +213,8 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
   'sentence.accumulated': (context, sentence) => {
     const { layer, from, to } = context.weight;
     const { trace } = context;
-    const parts = [trace.accumulatedBefore(layer, from, to), trace.batchGradient(layer, from, to)];
+    const added = clipsEachBatch(trace.settings) ? trace.clippedGradient : trace.batchGradient;
+    const parts = [trace.accumulatedBefore(layer, from, to), added.call(trace, layer, from, to)];
     return [
       claim(
         [at(context, sentence, 'accumulated')],

@@ -133,6 +133,8 @@ describe('saidOfWeight', () => {
   });
 });
 
+const saidOf = (said: readonly { readonly text: string }[]): string => said.map(({ text }) => text).join(' ');
+
 describe('whyLeftOut', () => {
   const cases: readonly (readonly [Training, readonly number[]])[] = [
     [{}, [4]],
@@ -146,7 +148,7 @@ describe('whyLeftOut', () => {
     const trace = run.traceAt(1);
     const kept = weightWithout({ trace, data: run.data }, place, leftOut);
     if (!kept) throw new Error('expected some samples');
-    const said = whyLeftOut(trace, { place, leftOut, kept }).join(' ');
+    const said = saidOf(whyLeftOut(trace, { place, leftOut, kept }));
     const [, own, all, left] = /contributes? (\S+) to the sum of (\S+), so (\S+) remains/.exec(said) ?? [];
     expect(value(all) - value(own)).toBeCloseTo(value(left), 3);
     expect(value(left) / kept.divisor).toBeCloseTo(kept.batchGradient, 3);
@@ -165,7 +167,7 @@ describe('whyLeftOut', () => {
     const at = { layer: 1, from: 1, to: 1 };
     const kept = weightWithout({ trace, data: run.data }, at, [1]);
     if (!kept) throw new Error('expected a sample');
-    expect(whyLeftOut(trace, { place: at, leftOut: [1], kept }).join(' ')).toBe(
+    expect(saidOf(whyLeftOut(trace, { place: at, leftOut: [1], kept }))).toBe(
       'Sample 1 contributes 0 to the sum of this weight, but counts in what it is divided by.',
     );
     expect(kept.batchGradient).toBeCloseTo((2 / 1) * trace.batchGradient(1, 1, 1), 14);
@@ -177,7 +179,7 @@ describe('whyLeftOut', () => {
       const trace = run.traceAt(step);
       const kept = weightWithout({ trace, data: run.data }, place, leftOut);
       if (!kept) throw new Error('expected a sample');
-      return whyLeftOut(trace, { place, leftOut, kept }).join(' ');
+      return saidOf(whyLeftOut(trace, { place, leftOut, kept }));
     };
     expect(said(1, [1])).toContain('No update follows this batch');
     expect(said(2, [4])).toContain('divided by 3 instead of 4 samples');

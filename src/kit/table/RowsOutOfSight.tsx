@@ -29,16 +29,15 @@ interface CountedProps extends RowsOutOfSightProps {
   readonly count?: number;
 }
 
-const none: RowsShown = { above: 0, last: 0 };
-
 export function RowsOutOfSight({ row, width, hears, rest, count = 0 }: CountedProps) {
-  const [shown, setShown] = useState(none);
+  // Before it has been measured, as in the picture of a first visit, nothing is known to be out of sight.
+  const [shown, setShown] = useState<RowsShown>();
   useImperativeHandle(
     hears,
-    () => (next) => setShown((known) => (known.above === next.above && known.last === next.last ? known : next)),
+    () => (next) => setShown((known) => (known?.above === next.above && known.last === next.last ? known : next)),
     [],
   );
-  const [above, last] = [Math.min(shown.above, count), Math.min(shown.last, count)];
+  const [above, last] = [Math.min(shown?.above ?? 0, count), Math.min(shown?.last ?? count, count)];
   const added =
     above > 0 || last < count
       ? rest?.([

@@ -34,7 +34,7 @@ export function sumSentences(context: SentenceContext): readonly Said[] {
     ...said(...gradientSentences(context)),
     ...averages,
     ...penalty,
-    ...said(...accumulating(context), ...clipping(context)),
+    ...said(...clipping(context), ...accumulating(context)),
   ];
 }
 
