@@ -124,7 +124,9 @@ async function give(page: Page, answer: GivenAnswer): Promise<void> {
   const form = lessonOf(page).getByRole('form');
   switch (answer.kind) {
     case 'digit':
-      await page.keyboard.press(String(answer.digit));
+      // Where an option is a number itself, none has a key's number.
+      if ((await form.locator('kbd').count()) > 0) await page.keyboard.press(String(answer.digit));
+      else await chooseByArrows(page, form.getByRole('radio'), answer.digit - 1);
       await page.keyboard.press('Enter');
       return;
     case 'text':
@@ -145,6 +147,16 @@ async function give(page: Page, answer: GivenAnswer): Promise<void> {
       await choose(page, answer);
   }
   await press(page, form.getByRole('button', { name: 'Check' }));
+}
+
+/** Tab leads to the chosen option, or to the first one; arrows lead on. */
+async function chooseByArrows(page: Page, options: Locator, index: number): Promise<void> {
+  const chosen = await options.evaluateAll((all) => all.findIndex((one) => (one as HTMLInputElement).checked));
+  await tabTo(page, options.nth(Math.max(0, chosen)));
+  if (chosen < 0) await page.keyboard.press('Space');
+  const moves = index - Math.max(0, chosen);
+  for (let done = 0; done < Math.abs(moves); done++) await page.keyboard.press(moves > 0 ? 'ArrowDown' : 'ArrowUp');
+  await expect(options.nth(index)).toBeChecked();
 }
 
 /** Moves each control step by step to the goal. Then each reason is chosen. */

@@ -72,10 +72,10 @@ export const work = {
   empty: {
     title: 'Calculate this step by yourself',
     detail:
-      'Type what you have calculated, in any order, and leave the rest blank. Then press “Check my numbers”. The first number that does not follow is found, with the slip that explains it.',
+      'Type what you have calculated. “Check my numbers” finds the first number that does not follow, and the slip behind it.',
     digits: (digits: number) =>
       `Write at least ${digits} significant digits: 0.0${'123456789'.slice(0, digits)}, not 0.01.`,
-    forms: 'Fractions (−7/8), decimal commas (0,25) and powers of ten (3.5×10^-2) are fine.',
+    forms: '−7/8, 0,25 and 3.5×10^-2 are fine, too.',
     keys: 'Enter goes down, Tab to the right, arrows to the neighbours; Ctrl + Enter checks.',
   },
   tooLarge: 'A sheet of this scope would have more than 600 cells. Choose fewer weights, or a smaller batch.',
