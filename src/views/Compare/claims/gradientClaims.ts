@@ -1,13 +1,13 @@
-/** What the reasons about the gradients claim: division, batches, losses, penalty, clipping, accumulation, samples left out. */
+/** What the reasons about the gradients claim: division, batches, losses, samples left out. */
 import { isFused, lastLayer, type StepTrace, unitsIn } from '../../../model';
 import { type Claim, claim } from '../../../quantity';
-import { bothRows, rowOf } from '../reasons/facts';
+import { bothRows } from '../reasons/facts';
 import { cosineOf, data, given, largest, minus, penalty, rowsBeyond, rowsIn, size, sumOfProducts } from './numbers';
 import {
+  bothOf,
   type ClaimsOf,
   type ClaimTable,
   distanceOf,
-  noUpdate,
   numberOf,
   pairOf,
   type Said,
@@ -21,8 +21,6 @@ import {
   traceNamed,
   whereFew,
 } from './said';
-
-const bothOf = ({ context: { traces } }: Said): readonly [StepTrace, StepTrace] => [traces.first, traces.second];
 
 export const divisionClaims: ClaimTable = {
   sumOfBatch: (said) => [times(said, given, numberOf(said, 'size')), ...sizeIsBatch(said)],
@@ -155,125 +153,6 @@ export const lossClaims: ClaimTable = {
     return [{ ...claim([term(said, 'cosine')], 'is', cosine), rounding: 1e-6 }];
   },
   lossesEqual: sameData,
-};
-
-const penaltiesDiffer: ClaimsOf = (said) => {
-  const apart = size(distanceOf(said, penalty));
-  const [one] = pairOf(said, data);
-  return [
-    claim(apart, 'is', [term(said, 'norm')]),
-    claim(apart, 'is', [{ value: size(one), times: numberOf(said, 'share') }]),
-    ...sameData(said),
-  ];
-};
-
-const penaltyTimes: ClaimsOf = (said) => {
-  const [one] = pairOf(said, penalty);
-  return [times(said, penalty, numberOf(said, 'factor')), claim(size(one), 'exceeds', 0)];
-};
-
-export const penaltyClaims: ClaimTable = {
-  penaltyAdds: penaltiesDiffer,
-  penaltiesDiffer,
-  onlyPenalty: (said) => [
-    claim(size(pairOf(said, data)[0]), 'is', 0),
-    claim(size(distanceOf(said, penalty)), 'is', [term(said, 'norm')]),
-  ],
-  penaltyShrinks: (said) => {
-    const by = bothOf(said).find(({ settings }) => settings.penalty?.divideBy === 'batch');
-    return [claim([term(said, 'size')], 'is', by?.penaltyDivisor ?? Number.NaN)];
-  },
-  penaltiesDividedAlike: same(penalty),
-  penaltyOfZeros: same(penalty),
-  penaltyByBatch: penaltyTimes,
-  penaltyByData: penaltyTimes,
-};
-
-const clippedBy = (said: Said, per: 'sample' | 'batch'): StepTrace => {
-  const maxNorm = numberOf(said, 'norm');
-  const isIt = ({ settings: { clip } }: StepTrace): boolean => clip?.per === per && clip.maxNorm === maxNorm;
-  return bothOf(said).find(isIt) ?? said.context.traces.first;
-};
-
-/** ‖∇e(k)‖ of every row. */
-function normsOf(trace: StepTrace): readonly number[] {
-  return rowsIn(trace).map((row) => size(rowOf(trace, (...place) => trace.sampleGradient(...place, row))));
-}
-
-const batchClipped: ClaimsOf = (said) => {
-  const trace = clippedBy(said, 'batch');
-  const before = rowOf(trace, (...place) => trace.cycleGradient(...place));
-  return [
-    claim([term(said, 'before')], 'exceeds', [term(said, 'norm')]),
-    claim(size(before), 'is', [{ value: numberOf(said, 'before') }]),
-    claim([{ value: numberOf(said, 'before'), times: numberOf(said, 'factor') }], 'is', numberOf(said, 'norm')),
-    claim([{ value: before, times: numberOf(said, 'factor') }], 'is', given(trace)),
-  ];
-};
-
-export const clipClaims: ClaimTable = {
-  samplesClipped: whereFew((said) => {
-    const trace = clippedBy(said, 'sample');
-    const maxNorm = numberOf(said, 'norm');
-    const norms = normsOf(trace);
-    const shares = norms.map(
-      (norm, at) => (trace.sampleWeight(at + 1) * (norm > maxNorm ? maxNorm : norm)) / trace.divisor,
-    );
-    return [
-      claim(norms.filter((norm) => norm > maxNorm).length, 'is', [term(said, 'count')]),
-      claim(Math.max(...shares), 'isAtMost', [term(said, 'bound')]),
-    ];
-  }),
-  noSampleClipped: whereFew((said) => [
-    claim(Math.max(0, ...normsOf(clippedBy(said, 'sample'))), 'isAtMost', [term(said, 'norm')]),
-  ]),
-  batchClipped,
-  batchClippedWithPenalty: batchClipped,
-  batchNotClipped: (said) => {
-    const trace = clippedBy(said, 'batch');
-    const before = rowOf(trace, (...place) => trace.cycleGradient(...place));
-    return [
-      claim([term(said, 'before')], 'isAtMost', [term(said, 'norm')]),
-      claim(size(before), 'is', [{ value: numberOf(said, 'before') }]),
-    ];
-  },
-  clipWaits: noUpdate((said) => clippedBy(said, 'batch')),
-};
-
-/** u times the number of rows, or u itself, is what the cycle has added, with this batch's products. */
-const cycleTotal =
-  (perRow: boolean): ClaimsOf =>
-  (said) => {
-    const trace = traceNamed(said, 'run');
-    const factor = trace.settings.reduction === 'sum' ? 1 : trace.divisor;
-    const before = rowOf(trace, (...place) => trace.accumulatedBefore(...place));
-    const u = rowOf(trace, (...place) => trace.cycleGradient(...place));
-    return [
-      claim([{ value: u, times: perRow ? numberOf(said, 'rows') : 1 }], 'is', [
-        { value: before, times: factor },
-        { value: sumOfProducts(trace) },
-      ]),
-    ];
-  };
-
-export const cycleClaims: ClaimTable = {
-  cycleWaits: noUpdate((said) => traceNamed(said, 'run')),
-  cycleMean: whereFew(cycleTotal(true)),
-  cycleSum: whereFew(cycleTotal(false)),
-  cycleUpdates: (said) => [claim([term(said, 'batches')], 'is', traceNamed(said, 'run').cycle?.batches ?? 0)],
-  cycleIncomplete: (said) => {
-    const planned = numberOf(said, 'planned');
-    const trace = bothOf(said).find(
-      ({ settings: { accumulate } }) => accumulate?.divide === 'planned' && accumulate.batches === planned,
-    );
-    if (!trace) return [];
-    const u = rowOf(trace, (...place) => trace.cycleGradient(...place));
-    const after = rowOf(trace, (...place) => trace.accumulatedAfter(...place));
-    return [
-      claim([{ value: u, times: planned }], 'is', after),
-      claim([term(said, 'planned')], 'exceeds', [term(said, 'actual')]),
-    ];
-  },
 };
 
 /** The rows that are left out, added, and how many they are. */

@@ -4,15 +4,8 @@
  */
 import type { Claim } from '../../../quantity';
 import type { Reason, ReasonContext } from '../reasons/reason';
-import {
-  batchClaims,
-  clipClaims,
-  cycleClaims,
-  divisionClaims,
-  leaveOutClaims,
-  lossClaims,
-  penaltyClaims,
-} from './gradientClaims';
+import { clipClaims, cycleClaims, penaltyClaims } from './changedGradientClaims';
+import { batchClaims, divisionClaims, leaveOutClaims, lossClaims } from './gradientClaims';
 import { mistakeClaims } from './mistakeClaims';
 import type { ClaimTable } from './said';
 import { biasClaims, decayClaims, differentStepClaims, generalClaims, optimizerClaims } from './stepClaims';

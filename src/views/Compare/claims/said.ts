@@ -17,6 +17,9 @@ export type ClaimTable = { readonly [Name in ReasonName]?: ClaimsOf };
 
 type Read = (trace: StepTrace) => Float64Array;
 
+/** The steps of both runs. */
+export const bothOf = ({ context: { traces } }: Said): readonly [StepTrace, StepTrace] => [traces.first, traces.second];
+
 export function numberOf({ reason }: Said, name: string): number {
   const value = (reason.values as Readonly<Record<string, unknown>>)[name];
   if (typeof value === 'number') return value;

@@ -4,6 +4,7 @@ import { claim } from '../../../quantity';
 import { bothRows, rowOf } from '../reasons/facts';
 import { decay, decayRateOf, given, largest, minus, size, update, weights } from './numbers';
 import {
+  bothOf,
   type ClaimsOf,
   type ClaimTable,
   distanceOf,
@@ -20,7 +21,6 @@ import {
 } from './said';
 
 const rateOf = ({ settings }: StepTrace): number => settings.optimizer.learningRate;
-const tracesOf = ({ context: { traces } }: Said): readonly StepTrace[] => [traces.first, traces.second];
 
 /** Gradients, and updates once they are computed. */
 const sameSteps: ClaimsOf = (said) => [...sameGiven(said), ...sameUpdates(said)];
@@ -58,7 +58,7 @@ export const optimizerClaims: ClaimTable = {
       times(said, update, numberOf(said, 'factor')),
     ];
   },
-  rateZero: (said) => [claim(Math.min(...tracesOf(said).map(rateOf)), 'is', 0)],
+  rateZero: (said) => [claim(Math.min(...bothOf(said).map(rateOf)), 'is', 0)],
   rateUnused: (said) => pairOf(said, update).map((row) => claim(largest(row), 'is', 0)),
   rateLater: sameGiven,
   optimizerLater: sameGiven,
@@ -89,7 +89,7 @@ export const optimizerClaims: ClaimTable = {
     ];
   },
   bothDivide: (said) =>
-    tracesOf(said).flatMap((trace, at) => {
+    bothOf(said).flatMap((trace, at) => {
       const steps = stepsOf(trace);
       const middle = [term(said, at === 0 ? 'one' : 'other')];
       return [claim(Math.min(...steps), 'isAtMost', middle), claim(middle, 'isAtMost', Math.max(...steps))];
@@ -161,7 +161,7 @@ export const decayClaims: ClaimTable = {
 
 export const biasClaims: ClaimTable = {
   onlyBiasesStay: (said) => {
-    const trace = tracesOf(said).find(({ network }) => network.bias === 'trained') ?? said.context.traces.first;
+    const trace = bothOf(said).find(({ network }) => network.bias === 'trained') ?? said.context.traces.first;
     const ofBiases = rowOf(trace, (layer, from, to) => (from === 0 ? trace.update(layer, from, to) : 0));
     return [
       ...same(update)(said),
@@ -171,7 +171,7 @@ export const biasClaims: ClaimTable = {
   noTrainedBiases: sameUpdates,
   biasesInNorm: (said) => [claim([term(said, 'one')], 'isNot', [term(said, 'other')])],
   withoutBiases: (said) => {
-    const trace = tracesOf(said).find(({ network }) => firstFrom(network) === 0) ?? said.context.traces.first;
+    const trace = bothOf(said).find(({ network }) => firstFrom(network) === 0) ?? said.context.traces.first;
     const biases = rowOf(trace, (layer, from, to) => (from === 0 ? trace.weight(layer, from, to) : 0));
     return [claim(largest(biases), 'is', [term(said, 'largest')]), claim(largest(biases), 'exceeds', 0)];
   },
