@@ -42,7 +42,8 @@ export async function inWorkers<Job, Result>({
         });
         go();
       });
-    const all = Array.from({ length: Math.min(workers, jobs.length) }, () => new Worker(file));
+    // A bundle needs none of the loaders that this program runs with.
+    const all = Array.from({ length: Math.min(workers, jobs.length) }, () => new Worker(file, { execArgv: [] }));
     try {
       await Promise.all(all.map(work));
     } finally {

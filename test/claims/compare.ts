@@ -83,6 +83,8 @@ export const compare: ClaimSource = {
     'reasons.outputsMissingHere': 'the gradient is 0, so the missing shares have no ratio to it',
     'reasons.wrongAxis': 'which layers sum over units: recomputed in the test of the reasons',
     'reasons.wrongAxisAll': 'which layers sum over units: recomputed in the test of the reasons',
+    'reasons.biasZero': 'the biases’ gradients are 0: recomputed in the test of the reasons',
+    'reasons.dividedByOne': 'the divisor is 1: recomputed in the test of the reasons',
     'reasons.slopesElsewhere': 'of slopes whose ratio is not finite',
     'reasons.epochOrder': 'of whole runs: recomputed in the test of the reasons',
     'reasons.epochWithState': 'of whole runs: recomputed in the test of the reasons',

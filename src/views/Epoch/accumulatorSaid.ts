@@ -2,7 +2,7 @@
 import type { StepTrace } from '../../model';
 import { claim, rowsOf, type Term, type WeightPlace } from '../../quantity';
 import { batchesAsOne, isShortPiece, type Run } from '../../run';
-import { columnFormat, formatWithPower, messages } from '../../text';
+import { columnFormat, formatWithPower, messages, type NumberFormat } from '../../text';
 import { differenceText } from './differenceText';
 import type { EpochModel } from './epochModel';
 import { aside, borneOut, type Said } from './said';
@@ -55,6 +55,17 @@ function gradientTerms(trace: StepTrace, contributions: readonly number[], place
   ];
 }
 
+/** More decimals would make the sentence too long. */
+const mostDecimals = 12;
+
+/** The digits in which two different numbers differ. */
+function formatApart(one: number, other: number): NumberFormat {
+  let format = columnFormat([one, other]);
+  while (format.decimals < mostDecimals && formatWithPower(one, format) === formatWithPower(other, format))
+    format = { ...format, decimals: format.decimals + 1 };
+  return format;
+}
+
 export function accumulatorSaid(run: Run, model: EpochModel, cycle: CycleOfPlace): readonly Said[] {
   const words = messages.epoch.accumulator;
   const large = comparedWithLarge(run, model, cycle);
@@ -68,7 +79,7 @@ export function accumulatorSaid(run: Run, model: EpochModel, cycle: CycleOfPlace
         : aside('accumulator.sameAsLarge', words.sameAsLarge(samples), claims),
     ]);
   }
-  const format = columnFormat([gradient, used]);
+  const format = formatApart(gradient, used);
   const printed = { gradient: formatWithPower(gradient, format), used: differenceText(used, format) };
   const claims = [
     claim([{ value: gradient }], 'is', large.terms),

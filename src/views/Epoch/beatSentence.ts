@@ -37,6 +37,8 @@ export function beatSentence(beat: Beat, telling: Telling): Said {
     const isFull = model.obstacles.length === 0 && model.division.isUsual;
     const by = divisionWords(model);
     const { divisor } = model.division;
+    if (divisor === 0)
+      return main('stage.noWeight', words.noWeight(sum), [claim([{ value: totals.sum, printed: sum }], 'is', 0)]);
     const divided = claim([{ value: totals.sum, printed: sum, times: 1 / divisor }], 'is', [
       { value: totals.reduced, printed: gradient },
     ]);
