@@ -2,6 +2,7 @@
  * What a sentence claims of the numbers of a step, as data beside its text: two sums and how they compare. A sentence whose claim does not
  * hold is not shown; a test recomputes the claims of the sentences that are, with exact numbers and with the digits on the screen.
  */
+import { norm } from '../model';
 import { readPrinted } from '../text';
 
 /** A number, or a number of every weight: a gradient. */
@@ -103,9 +104,7 @@ function combine(one: Amount, other: Amount, factor: number): Amount {
 
 /** The magnitude of a number, the norm of a gradient. */
 function sizeOf(amount: Amount): number {
-  return typeof amount === 'number'
-    ? Math.abs(amount)
-    : Math.sqrt(amount.reduce((sum, value) => sum + value * value, 0));
+  return typeof amount === 'number' ? Math.abs(amount) : norm([amount]);
 }
 
 function readSum(terms: readonly Term[]): { readonly sum: number; readonly half: number } {

@@ -164,7 +164,7 @@ export const check = {
   stopped: (done: number, all: number) => `Stopped after ${done} of ${all} parameters.`,
   columns: { weight: 'weight', slope: 'numeric slope', gradient: 'gradient', ratio: 'ratio' },
   verdicts: {
-    /** Of whom a verdict speaks; the others are 0 both ways, or disagree. */
+    /** The parameters that a verdict speaks of; the others are 0 both ways, or disagree. */
     counted: ({ ones, all, same }: { readonly ones: number; readonly all: number; readonly same: boolean }) =>
       same
         ? all === 1

@@ -187,7 +187,7 @@ export const compare = {
     nearlySame: 'have nearly the same direction: the angle is less than 1°',
     different: message('have different directions, cosine {cosine}'),
   },
-  /** Of which gradient a sentence speaks, where it is not the one that the optimizer gets. */
+  /** The gradient that a sentence speaks of, where it is not the one that the optimizer gets. */
   scopes: {
     whole: '',
     penalty: 'Without the penalty, ',

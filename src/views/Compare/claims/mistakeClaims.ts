@@ -53,7 +53,7 @@ export const mistakeClaims: ClaimTable = {
     return [
       claim([term(said, 'all')], 'is', batchSize ** 2),
       claim([term(said, 'crossed')], 'is', batchSize ** 2 - batchSize),
-      // Of cancelling numbers, only rounding is left.
+      // Only rounding is left of cancelling numbers.
       {
         ...claim([{ value: second.dataGradient(layer, from, to), times: batchSize * first.divisor }], 'is', [
           { value: inputs * deltas },

@@ -43,7 +43,7 @@ export function traceNamed({ reason, context }: Said, name: string): StepTrace {
   throw new Error(`${reason.name}: ${name} is no run`);
 }
 
-/** Of the weights that both runs train. */
+/** The numbers of the weights that both runs train. */
 export function pairOf({ context }: Said, read: Read): readonly [Float64Array, Float64Array] {
   return bothRows(context.traces, read);
 }

@@ -34,7 +34,7 @@ export const generalClaims: ClaimTable = {
   nothingDiffers: sameSteps,
 };
 
-/** Of the weights that the step trains: not of frozen biases. */
+/** The numbers of the weights that the step trains: frozen biases have none here. */
 function ofTrained(trace: StepTrace, read: (trace: StepTrace) => Float64Array): Float64Array {
   return bothRows({ first: trace, second: trace }, read)[0];
 }
