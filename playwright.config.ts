@@ -12,7 +12,8 @@ const origin = `http://127.0.0.1:${port}`;
 const visits = /(?:firstLoad|offline)\.spec\.ts$/;
 
 export default defineConfig({
-  testDir: 'test/e2e',
+  testDir: 'test',
+  testMatch: '**/*.spec.ts',
   fullyParallel: true,
   // Generous: a slow machine is not a failing one, and unit tests run beside these.
   timeout: 90_000,

@@ -1,7 +1,7 @@
 /** Every view, by its name in links and frames; its folder defines it. */
 import { type ViewName, viewNames } from '../store';
 import { arrows } from './Arrows/view';
-import { code } from './Code/view';
+import { code } from '../features/code/Code/view';
 import { compare } from './Compare/view';
 import { data } from './Data/view';
 import { epoch } from './Epoch/view';

@@ -52,7 +52,7 @@ export const softplus: UnitActivation = {
       text: "  'slope.softplus': 'The slope of softplus is the sigmoid of {preactivation|letter}.',\n",
     },
     {
-      path: 'src/code/torchModules.ts',
+      path: 'src/features/code/program/torchModules.ts',
       after: "  leakyRelu: 'nn.LeakyReLU(0.01)',\n",
       text: "  softplus: 'nn.Softplus()',\n",
     },
@@ -103,7 +103,7 @@ export const logCosh: Loss = {
   },
   inserted: [
     {
-      path: 'src/code/functions.ts',
+      path: 'src/features/code/program/functions.ts',
       after: "  tanh: named('tanh'),\n",
       text: "  lnCosh: (module, s) => ({ code: [module, '.log(', module, '.cosh(', s.code, '))'].join(''), binds: 4 }),\n",
     },

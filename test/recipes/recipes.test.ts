@@ -41,7 +41,7 @@ describe('the copy with an activation, a loss and an optimizer more', { timeout:
     // The last step of a recipe's documents: the published schema.
     expect(await tree.run('tsx', 'scripts/schema.ts')).toHaveProperty('succeeded', true);
     const files = [
-      'test/code/functions.test.ts',
+      'test/features/code/program/functions.test.ts',
       'test/docs.test.ts',
       'test/importDirection.test.ts',
       'test/monkeyLinks.test.ts',

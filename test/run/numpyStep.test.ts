@@ -29,7 +29,7 @@ describe.skipIf(!python)('a step with all settings crossed', () => {
     expect(disagreed(fc.sample(generatedRun({ orders: ['sequential', 'byHand'] }), drawn))).toEqual([]);
   });
 
-  // `npx tsx scripts/programs.ts --magnitudes` compares 3,000.
+  // `npx tsx scripts/code/programs.ts --magnitudes` compares 3,000.
   it(`agrees in ${magnitudes} traces of magnitudes up to 10^±160, unless rounding decides`, () => {
     const runs = fc.sample(generatedRun({ orders: ['sequential', 'byHand'], magnitudes: true }), magnitudes);
     expect(runs.filter(({ run, step }) => !run.traceAt(step).finite).length).toBeGreaterThan(20);

@@ -1,5 +1,5 @@
 /** The table as text for copying: CSV, and NumPy arrays for a script. With every digit, whatever the phase. */
-import { numberText } from '../../code';
+import { numberText } from '../../features/code/program';
 import { type Network, unitsIn } from '../../model';
 import type { WeightPlace } from '../../quantity';
 import { csvLine } from '../../scenario/csv';

@@ -1,5 +1,0 @@
-/** `npm run code` */
-import { codeCommand } from './codeCommand';
-import { runCommand } from './runCommand';
-
-await runCommand(codeCommand);

@@ -1,0 +1,45 @@
+/**
+ * Lights all numbers that a chosen name stands for, in all panels: the whole matrix, not one of its numbers. As the light of a pointed number, it is
+ * set on the elements, so that a thousand cells are lit without rendering a thousand components.
+ */
+import { useEffect } from 'react';
+import { isOf, type Meaning } from '../program';
+import { parseAddress } from '../../../quantity';
+import { useStoreApi } from '../../../store';
+
+export function useBlockLight(meaning: Meaning | undefined): void {
+  const store = useStoreApi();
+  useEffect(() => {
+    if (!meaning) return;
+    let lit: Element[] = [];
+    let frame = 0;
+    const dim = (): void => {
+      for (const element of lit) element.removeAttribute('data-block');
+      lit = [];
+    };
+    const relight = (): void => {
+      frame = 0;
+      dim();
+      for (const element of document.querySelectorAll('[data-quantity]')) {
+        const quantity = parseAddress(element.getAttribute('data-quantity') ?? '');
+        if (!quantity || !isOf(meaning, quantity) || element.closest('.code')) continue;
+        element.setAttribute('data-block', '');
+        lit.push(element);
+      }
+    };
+    const schedule = (): void => {
+      if (frame === 0) frame = requestAnimationFrame(relight);
+    };
+    schedule();
+    // Panels that come later, and rows that are scrolled into sight.
+    const changed = new MutationObserver(schedule);
+    changed.observe(document.body, { childList: true, subtree: true });
+    const unsubscribe = store.subscribe(schedule);
+    return () => {
+      unsubscribe();
+      changed.disconnect();
+      cancelAnimationFrame(frame);
+      dim();
+    };
+  }, [meaning, store]);
+}

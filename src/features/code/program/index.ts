@@ -1,0 +1,33 @@
+// First: comments come from the catalogue's later sections.
+import '../../../text/later';
+
+import type { StepTrace } from '../../../model';
+import { numpyProgram } from './numpyProgram';
+import type { Library, Program, Way } from './program';
+import { torchProgram } from './torchProgram';
+
+export { fileText } from './fileText';
+export { hasCode } from './functions';
+export {
+  type BlockAxis,
+  type BlockPart,
+  blockAround,
+  isOf,
+  type Meaning,
+  type Nested,
+  type Place,
+  quantityOf,
+  shapeOf,
+  valuesOf,
+} from './meaning';
+export { numberText } from './nestedText';
+export { type CodeLine, type Library, libraries, type Part, type Program, type Way, ways } from './program';
+export { shownText, type Token, tokensOf } from './shownText';
+
+/** The step as a program; as it is shown, so that the division is where the conventions write it. */
+export function programOf(
+  trace: StepTrace,
+  { library, way = 'loop' }: { readonly library: Library; readonly way?: Way },
+): Program {
+  return library === 'numpy' ? numpyProgram(trace) : torchProgram(trace, way);
+}
