@@ -22,8 +22,8 @@ import { pictures } from './Pictures/view';
 import { sum } from './Sum/view';
 import type { ViewDefinition } from './view';
 import { weights } from './Weights/view';
-import { work } from './Work/view';
-import { worked } from './Worked/view';
+import { work } from '../features/homework/Work/view';
+import { worked } from '../features/homework/Worked/view';
 
 export interface NamedView extends ViewDefinition {
   readonly name: ViewName;

@@ -6,7 +6,7 @@ import { titleText } from '../../lessons';
 import { fitsIntoLink, type State, useActions, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { exercisePackage, hasFiles, lessonPackage } from './lessonPackage';
-import { packagedExercise } from './packagedExercise';
+import { packagedExercise } from '../../features/homework/packagedExercise';
 
 interface Content {
   readonly heading: string;

@@ -12,7 +12,7 @@ import * as data from './data';
 import * as display from './display';
 import * as editor from './editor';
 import * as epoch from './epoch';
-import * as exercise from './exercise';
+import * as exercise from '../../features/homework/words/en/exercise';
 import * as explanation from './explanation';
 import * as exports from './export';
 import * as frame from './frame';
@@ -45,15 +45,15 @@ import * as reasons from './reasons';
 import * as scenario from './scenario';
 import * as share from './share';
 import * as slide from './slide';
-import * as slips from './slips';
+import * as slips from '../../features/homework/words/en/slips';
 import * as speaker from './speaker';
 import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
 import * as words from './words';
-import * as work from './work';
-import * as worked from './worked';
+import * as work from '../../features/homework/words/en/work';
+import * as worked from '../../features/homework/words/en/worked';
 import * as writing from './writing';
 
 export const later = {

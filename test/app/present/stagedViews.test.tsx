@@ -5,8 +5,8 @@ import { MediumContext, media } from '../../../src/kit';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { Weights } from '../../../src/views/Weights';
-import { Work } from '../../../src/views/Work';
-import { Worked } from '../../../src/views/Worked';
+import { Work } from '../../../src/features/homework/Work';
+import { Worked } from '../../../src/features/homework/Worked';
 import '../browserInJsdom';
 
 function staged(View: () => React.ReactNode, example: string) {

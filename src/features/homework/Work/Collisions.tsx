@@ -1,0 +1,85 @@
+/** Which slips give the same number in this exercise, and sizes with which they differ. */
+import { useMemo } from 'react';
+import { proposedSizes, type SlipName, slipsThatCollide } from '../check';
+import type { StepTrace } from '../../../model';
+import { useStoreApi } from '../../../store';
+import { formatSetting, messages } from '../../../text';
+import { type Exercise, stateOf } from '../exercise/exercise';
+import { type Block, quantityKindOf, type Sheet } from '../exercise/sheet';
+import { whereLabel } from './said';
+
+interface CollisionsProps {
+  readonly exercise: Exercise;
+  readonly sheet: Sheet;
+  readonly trace: StepTrace;
+}
+
+export function Collisions({ exercise, sheet, trace }: CollisionsProps) {
+  const words = messages.exercise.collisions;
+  const store = useStoreApi();
+  const found = useMemo(() => slipsThatCollide(trace), [trace]);
+  const sizes = useMemo(() => proposedSizes(trace), [trace]);
+  const shown = found.flatMap(({ kind, layer, names, isUnnoticed }) => {
+    const block = sheet.blocks.find((one) => quantityKindOf(one) === kind && one.layer === layer);
+    return block && stateOf(exercise, block) === 'asked' ? [{ block, names, isUnnoticed }] : [];
+  });
+  const merged = mergedByNames(shown);
+  if (merged.length === 0) return <p className="exercise-note">{words.none}</p>;
+  const { learningRate, batchSize } = sizes;
+  return (
+    <section className="exercise-card exercise-collisions" aria-label={words.label}>
+      <h3>{words.title(merged.length)}</h3>
+      <p>{words.detail}</p>
+      <ul>
+        {merged.map(({ blocks, names, isUnnoticed }) => (
+          <li key={`${blocks[0]?.id} ${names.join()} ${isUnnoticed}`}>
+            <b>{blocks.map((block) => whereLabel(block, trace.network)).join('; ')}:</b>{' '}
+            {names.map((name) => messages.slips.names[name].what).join(messages.work.or)}
+            {isUnnoticed && <> {words.unnoticed}</>}
+          </li>
+        ))}
+      </ul>
+      {(learningRate !== undefined || batchSize !== undefined) && (
+        <div className="work-buttons">
+          <span>{words.propose}</span>
+          {learningRate !== undefined && (
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => store.getState().change('learningRate', learningRate)}
+            >
+              {words.setRate(formatSetting(learningRate))}
+            </button>
+          )}
+          {batchSize !== undefined && batchSize <= store.getState().scenario.training.batchSize && (
+            <button
+              type="button"
+              className="plain-button"
+              onClick={() => store.getState().change('batchSize', batchSize)}
+            >
+              {words.setSize(batchSize)}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface Shown {
+  readonly block: Block;
+  readonly names: readonly SlipName[];
+  readonly isUnnoticed: boolean;
+}
+
+/** The same slips in several blocks are one line. */
+function mergedByNames(shown: readonly Shown[]) {
+  const lines = new Map<string, { readonly blocks: Block[] } & Omit<Shown, 'block'>>();
+  for (const { block, names, isUnnoticed } of shown) {
+    const key = `${names.join()} ${isUnnoticed}`;
+    const line = lines.get(key);
+    if (line) line.blocks.push(block);
+    else lines.set(key, { blocks: [block], names, isUnnoticed });
+  }
+  return [...lines.values()];
+}

@@ -1,0 +1,98 @@
+/** The first number that does not follow, told hint by hint: where, which cell, which slip, the formula, the number. */
+import type { ReactNode } from 'react';
+import type { Judgement } from '../check';
+import { formatDigits, messages } from '../../../text';
+import { type Exercise, hintNumbers } from '../exercise/exercise';
+import { blockOf } from '../exercise/sheet';
+import { OfferSaid } from './OfferSaid';
+import { OwnFormula } from './OwnFormula';
+import { SlipSaid } from './SlipSaid';
+import { cellName, whereWords } from './said';
+import type { WorkModel } from './useWork';
+
+interface DifferenceProps {
+  readonly work: WorkModel;
+  readonly judgement: Judgement;
+}
+
+export function Difference({ work, judgement }: DifferenceProps) {
+  const words = messages.work;
+  const { draft, exercise, sheet, step, checked } = work;
+  const { first, following, cells } = judgement;
+  const { network } = step.trace;
+  const { hints } = draft;
+  const wrong = cells.filter(({ verdict }) => verdict === 'wrong').length;
+  if (!first || !sheet) return null;
+  const block = blockOf(sheet, first.address);
+  const finding = checked?.finding;
+  const offer = checked?.convention?.offer;
+  const isThin = finding?.isThin === true;
+  return (
+    <>
+      {offer ? <OfferSaid offer={offer} work={work} /> : <p className="work-over">{words.firstDifference}</p>}
+      {hints < 1 && !offer && <h3>{words.somewhere(wrong)}</h3>}
+      {hints >= 1 && block && hints < 3 && <Title isHead={!offer}>{whereWords(block, network)}</Title>}
+      {hints >= 3 && finding && !offer && <SlipSaid work={work} finding={finding} />}
+      {!offer && finding?.isOpen && !(hints >= 3 && isThin) && <p>{messages.slips.open}</p>}
+      {!offer && hints >= 3 && isThin && <p>{messages.slips.thin}</p>}
+      {hints >= 2 && <p className="work-where">{words.hints.cell(cellName(first.address, network))}</p>}
+      {hints >= 4 && finding && <OwnFormula work={work} finding={finding} />}
+      {hints >= 5 && <p>{words.hints.number(formatDigits(first.right, exercise?.digits ?? 4))}</p>}
+      {hints >= 3 && finding?.next && <p>{words.anotherAfter(cellName(finding.next.address, network))}</p>}
+      {hints >= 2 && following.length > 0 && <p className="work-following">{words.following(following.length)}</p>}
+      <Hints work={work} exercise={exercise} />
+    </>
+  );
+}
+
+/** Under another convention, which has the head, it is a sentence. */
+function Title({ isHead, children }: { readonly isHead: boolean; readonly children: ReactNode }) {
+  return isHead ? <h3>{children}</h3> : <p>{children}</p>;
+}
+
+/** A ladder with one button. */
+function Hints({ work, exercise }: { readonly work: WorkModel; readonly exercise: Exercise | undefined }) {
+  const words = messages.work.hints;
+  const { draft, mark, spoken, isClosed } = work;
+  const allowed = exercise?.hints ?? hintNumbers;
+  const next = isClosed ? undefined : hintNumbers.find((hint) => hint > draft.hints && allowed.includes(hint));
+  const show = (): void => {
+    if (next !== undefined) mark({ hints: next, hintsUsed: draft.hintsUsed + (exercise ? 1 : 0) });
+  };
+  return (
+    <>
+      <ol className="work-hints" aria-label={words.title}>
+        {hintNumbers
+          .filter((hint) => allowed.includes(hint) || hint <= draft.hints)
+          .map((hint) => (
+            <li
+              key={hint}
+              value={hint}
+              data-shown={hint <= draft.hints || undefined}
+              aria-current={hint === draft.hints || undefined}
+            >
+              <span className="visually-hidden">{words.names[hint]}</span>
+              {hint <= draft.hints && <span className="visually-hidden">, {words.shown}</span>}
+            </li>
+          ))}
+      </ol>
+      <div className="work-buttons">
+        {next !== undefined && (
+          <button type="button" className="plain-button" onClick={show}>
+            {words.show(next, words.names[next])}
+            {exercise && exercise.hintCost > 0 && <small> {words.cost(String(exercise.hintCost))}</small>}
+          </button>
+        )}
+        {spoken[0] && (
+          <button type="button" className="quiet-button work-go" onClick={() => goTo(spoken[0] ?? '')}>
+            {words.go}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function goTo(address: string): void {
+  document.querySelector<HTMLElement>(`[data-cell="${address}"]`)?.focus();
+}

@@ -1,0 +1,51 @@
+/** The exercise: its title, the attempts, the points, and what becomes of the result. */
+import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButton';
+import { messages } from '../../../text';
+import type { Exercise } from '../exercise/exercise';
+import { askedForAll } from './askedFor';
+import { conventionResult, resultText } from './result';
+import { usePostedResult, useScore } from './usePostedResult';
+import type { WorkModel } from './useWork';
+
+export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; readonly exercise: Exercise }) {
+  const words = messages.work.exercise;
+  const { draft, checked, step, isClosed, isReleased, showsAnswers, showAnswers } = work;
+  const convention = checked && conventionResult(checked, step.trace);
+  const score = useScore(work);
+  usePostedResult(work, score);
+  const askedFor = askedForAll([...new Set(work.asked.map(({ kind }) => kind))], step.trace);
+  const [copied, setCopied] = useCopied(score ? JSON.stringify(score) : '');
+  return (
+    <div className="work-exercise">
+      <p>
+        <b>{exercise.title === '' ? words.name : exercise.title}</b>
+        {draft.checks > 0 && exercise.feedback === 'each' && <> · {words.attempts(draft.checks, exercise.attempts)}</>}
+        {score && (exercise.feedback === 'each' || isClosed) && (
+          <> · {words.score(String(score.score), String(score.of))}</>
+        )}
+      </p>
+      {askedFor.length > 0 && <p className="work-asked">{messages.work.asked.all(askedFor)}</p>}
+      {isClosed && <p>{draft.checks === exercise.attempts ? words.lastAttempt : words.finished}</p>}
+      {score && (
+        <div className="work-buttons">
+          {isReleased && (
+            <button
+              type="button"
+              className="quiet-button"
+              aria-pressed={showsAnswers}
+              onClick={() => showAnswers(!showsAnswers)}
+            >
+              {showsAnswers ? words.hideAnswers : words.showAnswers}
+            </button>
+          )}
+          <CopyButton
+            label={words.copyResult}
+            text={() => resultText(exercise, score, draft, convention)}
+            onCopied={setCopied}
+          />
+        </div>
+      )}
+      <CopiedText copied={copied} />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/** The exercise as a link, a frame and a file. */
+import { useState } from 'react';
+import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButton';
+import { downloadText } from '../../../kit/chrome/download';
+import { FileButton } from '../../../kit/fields/FileButton';
+import { readFileText } from '../../../kit/fields/readFileText';
+import { useStoreApi, writeAddress } from '../../../store';
+import { messages } from '../../../text';
+import type { EditedExercise } from '../exercise/exercise';
+import { exerciseFile, exerciseFrame, exerciseHash, readExerciseFile } from '../exercise/exerciseLinks';
+
+export function ExerciseShare({ exercise, change }: EditedExercise) {
+  const words = messages.exercise;
+  const store = useStoreApi();
+  const [problem, setProblem] = useState<string>();
+  const [copied, setCopied] = useCopied(JSON.stringify(exercise));
+  const base = (): string => location.href.split('#')[0] ?? '';
+  const hash = (): string => exerciseHash(writeAddress(store.getState()), exercise);
+  const title = exercise.title === '' ? messages.work.exercise.name : exercise.title;
+  const load = async (file: File): Promise<void> => {
+    const read = readExerciseFile((await readFileText(file)) ?? '');
+    setProblem(read ? undefined : words.notAFile);
+    if (read) change(read);
+  };
+  return (
+    <section className="exercise-card" aria-label={words.share}>
+      <h3>{words.share}</h3>
+      <div className="work-buttons">
+        <CopyButton label={words.copyLink} text={() => `${base()}${hash()}`} onCopied={setCopied} />
+        <CopyButton label={words.copyFrame} text={() => exerciseFrame(base(), hash(), title)} onCopied={setCopied} />
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() => downloadText(exerciseFile(hash(), exercise), 'exercise.json', 'application/json')}
+        >
+          {words.saveFile}
+        </button>
+        <FileButton label={words.loadFile} accept=".json,application/json" onFile={(file) => void load(file)} />
+      </div>
+      {problem && <p role="alert">{problem}</p>}
+      <CopiedText copied={copied} />
+      <p className="exercise-note">{words.noAnswers}</p>
+      <p className="exercise-note">{words.result}</p>
+    </section>
+  );
+}

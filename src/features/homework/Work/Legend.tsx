@@ -1,0 +1,44 @@
+/** The result of a check in counts, which is also the legend of its marks. */
+import { type Verdict, verdicts } from '../check';
+import { messages } from '../../../text';
+import { verdictId } from './marks';
+import type { WorkModel } from './useWork';
+import { VerdictMark } from './VerdictMark';
+
+export function Legend({ work }: { readonly work: WorkModel }) {
+  const words = messages.work;
+  const counts = countsOf(work);
+  const blank = work.askedCount - work.typedCount;
+  return (
+    <>
+      <div hidden>
+        {verdicts.map((verdict) => (
+          <span key={verdict} id={verdictId(verdict)}>
+            {words.verdicts[verdict]}
+          </span>
+        ))}
+      </div>
+      {counts.length > 0 && (
+        <ul className="work-legend" aria-label={words.legendLabel}>
+          {counts.map(([verdict, count]) => (
+            <li key={verdict} data-verdict={verdict}>
+              <VerdictMark verdict={verdict} />
+              <b>{count}</b> {words.legend[verdict]}
+            </li>
+          ))}
+          <li>
+            <span className="work-blank" aria-hidden="true" />
+            <b>{blank}</b> {words.legend.blank}
+          </li>
+        </ul>
+      )}
+    </>
+  );
+}
+
+function countsOf({ marks }: Pick<WorkModel, 'marks'>): readonly (readonly [Verdict, number])[] {
+  const all = Object.values(marks);
+  return verdicts
+    .map((verdict) => [verdict, all.filter((one) => one === verdict).length] as const)
+    .filter(([, count]) => count > 0);
+}

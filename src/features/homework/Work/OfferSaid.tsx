@@ -1,0 +1,76 @@
+/** Every number agrees in another convention: no slip, but an offer to switch to it. */
+import { type Offer, transposedPlace } from '../check';
+import { addressOf, parseAddress } from '../../../quantity';
+import { useActions, useStoreApi } from '../../../store';
+import { messages } from '../../../text';
+import { offerText } from './accepted';
+import type { WorkModel } from './useWork';
+
+interface OfferSaidProps {
+  readonly offer: Offer;
+  readonly work: WorkModel;
+}
+
+export function OfferSaid({ offer, work }: OfferSaidProps) {
+  const words = messages.slips.offers;
+  const { setPreference } = useActions();
+  const store = useStoreApi();
+  const { exercise, checked, isClosed, step } = work;
+  const accepted = checked?.convention?.isAccepted === true;
+  const accept = (): void => {
+    if (offer.kind === 'conventions') {
+      setPreference('divide', offer.conventions.divide);
+      setPreference('sign', offer.conventions.sign);
+    } else if (offer.kind === 'loss') store.getState().change('loss', offer.loss);
+    else if (offer.kind === 'newWeightForUpdate') work.type(moved(work, 'update', 'weightAfter'));
+    else if (offer.kind === 'updateForNewWeight') work.type(moved(work, 'weightAfter', 'update'));
+    else if (offer.kind === 'transposed') work.type(exchanged(work, offer));
+  };
+  // An exercise asks in its own convention: numbers can be moved, but what is asked for stays.
+  const isFixed = exercise !== undefined && (accepted || offer.kind === 'conventions' || offer.kind === 'loss');
+  const button = isFixed || isClosed ? undefined : buttonOf(offer);
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <p>
+        {offerText(offer, step.trace)}
+        {exercise && ` ${accepted ? words.accepted : words.notAccepted}`}
+      </p>
+      {button !== undefined && (
+        <button type="button" className="quiet-button work-run" onClick={accept}>
+          {button}
+        </button>
+      )}
+    </>
+  );
+}
+
+function buttonOf({ kind }: Offer): string | undefined {
+  const words = messages.slips.offers;
+  if (kind === 'conventions') return words.switch;
+  if (kind === 'loss') return words.change;
+  return kind === 'sampleOrder' ? undefined : words.move;
+}
+
+/** Each number in the cell of its own weight. */
+function exchanged({ draft, step }: WorkModel, { listed, kinds }: Extract<Offer, { kind: 'transposed' }>) {
+  const { network } = step.trace;
+  return Object.fromEntries(
+    Object.entries(draft.cells).flatMap(([address, text]) => {
+      const quantity = parseAddress(address);
+      if (!quantity || !('from' in quantity) || !kinds.includes(quantity.kind)) return [];
+      return [[addressOf({ ...quantity, ...transposedPlace(quantity, network, listed) }), text]];
+    }),
+  );
+}
+
+/** The numbers of one row in another. */
+function moved({ draft }: WorkModel, from: string, to: string): Record<string, string> {
+  const own = Object.entries(draft.cells).filter(([address]) => address.startsWith(`${from}.`));
+  return Object.fromEntries(
+    own.flatMap(([address, text]) => [
+      [address, ''],
+      [address.replace(from, to), text],
+    ]),
+  );
+}

@@ -1,0 +1,226 @@
+/** On a phone: one field at a time, under the block that it belongs to, with the keys that number pads lack. */
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
+import { nameOf, parseAddress } from '../../../quantity';
+import { messages } from '../../../text';
+import { type Block, blockOf } from '../exercise/sheet';
+import { askedFor } from './askedFor';
+import { gridOfBlock } from './grids';
+import { verdictId } from './marks';
+import { SheetGrid } from './SheetGrid';
+import { SampleHead } from './SheetTables';
+import { whereLabel } from './said';
+import type { WorkModel } from './useWork';
+import { VerdictMark } from './VerdictMark';
+import { CheckButton } from './WorkCard';
+import type { CellActions } from './WorkCell';
+
+interface OneByOneProps {
+  readonly work: WorkModel;
+  readonly actions: CellActions;
+  readonly onShowAll: () => void;
+}
+
+export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
+  const words = messages.work.oneByOne;
+  const { asked, draft, spoken, sheet, step, isClosed } = work;
+  const { network } = step.trace;
+  const order = asked.flatMap(({ addresses }) => addresses);
+  // The first blank cell; it stays while it is typed into.
+  const [chosen, choose] = useState(() => order.find((one) => draft.cells[one] === undefined));
+  const field = useRef<HTMLInputElement>(null);
+  // After a check, the field shows the first difference.
+  const first = spoken[0] === '' ? spoken[1] : spoken[0];
+  useEffect(() => {
+    if (first !== undefined) choose(first);
+  }, [first]);
+  const address = chosen !== undefined && order.includes(chosen) ? chosen : order[0];
+  const block = sheet && address !== undefined ? blockOf(sheet, address) : undefined;
+  if (address === undefined || !block) return null;
+  const at = order.indexOf(address);
+  const quantity = parseAddress(address);
+  const go = (by: 1 | -1): void => {
+    const next = order[at + by];
+    if (next === undefined) return;
+    choose(next);
+    field.current?.focus();
+  };
+  const insert = (text: string): void => {
+    const box = field.current;
+    const [start, end] = [box?.selectionStart ?? 0, box?.selectionEnd ?? 0];
+    const value = draft.cells[address] ?? '';
+    // All is selected when the field gets the focus: a key adds to the number, it does not replace it.
+    const isAll = start === 0 && end === value.length;
+    const next =
+      text === '−'
+        ? value.startsWith('−')
+          ? value.slice(1)
+          : `−${value}`
+        : isAll
+          ? value + text
+          : value.slice(0, start) + text + value.slice(end);
+    actions.type(address, next);
+    box?.focus();
+  };
+  return (
+    <div className="work-one">
+      <div className="work-one-head">
+        <h3 className="work-title">{whereLabel(block, network)}</h3>
+        <button type="button" className="quiet-button" onClick={onShowAll}>
+          {words.all}
+        </button>
+      </div>
+      <BlockTable work={work} block={block} chosen={address} onChoose={choose} field={field} />
+      <label className="work-one-name" htmlFor="work-one-field">
+        {quantity ? nameOf(quantity, network) : address}
+        {askedFor(block.kind, step.trace).map((text) => (
+          <small key={text} className="work-asked">
+            {text}
+          </small>
+        ))}
+      </label>
+      <div className="work-one-field">
+        <button
+          type="button"
+          className="plain-button"
+          aria-label={words.previousCell}
+          disabled={at === 0}
+          onClick={() => go(-1)}
+        >
+          ‹
+        </button>
+        <input
+          id="work-one-field"
+          ref={field}
+          className="work-one-input"
+          data-cell={address}
+          data-quantity={address}
+          data-stored
+          inputMode="decimal"
+          enterKeyHint="next"
+          autoComplete="off"
+          readOnly={isClosed}
+          value={draft.cells[address] ?? ''}
+          onFocus={(event) => event.target.select()}
+          onChange={(event) => actions.type(address, event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            if (event.ctrlKey || event.metaKey) actions.check();
+            else go(event.shiftKey ? -1 : 1);
+          }}
+        />
+        <button
+          type="button"
+          className="plain-button"
+          aria-label={words.nextCell}
+          disabled={at === order.length - 1}
+          onClick={() => go(1)}
+        >
+          ›
+        </button>
+      </div>
+      <div className="work-pad">
+        <PadKey label={words.minus} face="−" onPress={() => insert('−')} />
+        <PadKey label={words.fraction} face="/" onPress={() => insert('/')} />
+        <PadKey label={words.power} face="×10ⁿ" onPress={() => insert('e')} />
+        {at < order.length - 1 ? (
+          <button type="button" className="plain-button is-first" onPointerDown={keepFocus} onClick={() => go(1)}>
+            {words.next}
+          </button>
+        ) : (
+          // The check of the head is out of sight by now.
+          <CheckButton work={work} onCheck={actions.check} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface BlockTableProps {
+  readonly work: WorkModel;
+  readonly block: Block;
+  readonly chosen: string;
+  readonly onChoose: (address: string) => void;
+  readonly field: RefObject<HTMLInputElement | null>;
+}
+
+/** The block that the field belongs to, so that a slip is seen as a pattern. */
+function BlockTable({ work, block, chosen, onChoose, field }: BlockTableProps) {
+  const { grids, step, draft, marks, spoken } = work;
+  const { trace } = step;
+  const scroller = useRef<HTMLDivElement>(null);
+  const grid = gridOfBlock(grids, block);
+  // Only sideways: the page stays where the field is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another cell may be out of sight
+  useEffect(() => {
+    const frame = scroller.current;
+    const chip = frame?.querySelector<HTMLElement>('[aria-current]');
+    if (!frame || !chip) return;
+    const [room, own] = [frame.getBoundingClientRect(), chip.getBoundingClientRect()];
+    if (own.right > room.right) frame.scrollLeft += own.right - room.right;
+    else if (own.left < room.left) frame.scrollLeft -= room.left - own.left;
+  }, [chosen]);
+  if (!grid) return null;
+  return (
+    <>
+      <div className="work-table-frame" ref={scroller}>
+        <SheetGrid
+          grid={grid}
+          network={trace.network}
+          name={whereLabel(block, trace.network)}
+          isBlock
+          className="work-chips"
+          head={(row) => <SampleHead row={row} trace={trace} />}
+          cell={(address) => {
+            const verdict = marks[address];
+            const quantity = parseAddress(address);
+            return (
+              <td>
+                <button
+                  type="button"
+                  className="work-chip"
+                  data-quantity={address}
+                  data-own-gestures
+                  data-verdict={verdict}
+                  data-spoken={spoken.includes(address) || undefined}
+                  data-first={spoken[0] === address || undefined}
+                  aria-current={address === chosen || undefined}
+                  aria-label={`${quantity ? nameOf(quantity, trace.network) : address}: ${draft.cells[address] ?? messages.work.legend.blank}`}
+                  aria-describedby={verdict && verdictId(verdict)}
+                  onClick={() => {
+                    onChoose(address);
+                    field.current?.focus();
+                  }}
+                >
+                  {verdict && <VerdictMark verdict={verdict} />}
+                  {draft.cells[address] ?? ''}
+                </button>
+              </td>
+            );
+          }}
+        />
+      </div>
+      <ColumnsOutOfSight scroller={scroller} />
+    </>
+  );
+}
+
+interface PadKeyProps {
+  readonly label: string;
+  readonly face: string;
+  readonly onPress: () => void;
+}
+
+function PadKey({ label, face, onPress }: PadKeyProps) {
+  return (
+    <button type="button" className="plain-button" aria-label={label} onPointerDown={keepFocus} onClick={onPress}>
+      {face}
+    </button>
+  );
+}
+
+/** The number pad of a phone stays where it is. */
+function keepFocus(event: { readonly preventDefault: () => void }): void {
+  event.preventDefault();
+}

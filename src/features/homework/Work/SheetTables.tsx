@@ -1,0 +1,110 @@
+/** The two tables of the sheet, in the order of computation. */
+import { useMemo } from 'react';
+import type { StepTrace } from '../../../model';
+import { divisionOf, rowOf } from '../../../quantity';
+import { formatSetting, messages } from '../../../text';
+import { answerCells, digitsOfGiven } from './givenCells';
+import type { GridRow } from './grids';
+import { SheetTable } from './SheetTable';
+import type { WorkModel } from './useWork';
+import { WeightsRow } from './WeightsRow';
+import type { CellActions } from './WorkCell';
+
+interface SheetTablesProps {
+  readonly work: WorkModel;
+  readonly actions: CellActions;
+  /** Where the room is narrow: back to one cell at a time. */
+  readonly onOneByOne: (() => void) | undefined;
+}
+
+export function SheetTables({ work, actions, onOneByOne }: SheetTablesProps) {
+  const words = messages.work;
+  const { grids, step, sheet, showsAnswers, exercise } = work;
+  const { trace } = step;
+  const [first, second] = grids;
+  const answers = useMemo(
+    () => (showsAnswers && sheet ? answerCells(trace, sheet, exercise?.digits ?? 4) : undefined),
+    [showsAnswers, sheet, trace, exercise],
+  );
+  const shown = {
+    network: trace.network,
+    cells: work.draft.cells,
+    given: work.given,
+    marks: work.marks,
+    isAsked: work.isAsked,
+    spoken: work.spoken,
+    answers,
+    isReadOnly: work.isClosed,
+    actions,
+  };
+  return (
+    <>
+      {onOneByOne && (
+        <button type="button" className="quiet-button" onClick={onOneByOne}>
+          {words.oneByOne.one}
+        </button>
+      )}
+      {first && first.columns.length > 0 && (
+        <section>
+          <h3 className="work-title">{words.tables.samples}</h3>
+          <SheetTable
+            grid={first}
+            name={words.tables.samples}
+            head={(row) => <SampleHead row={row} trace={trace} isFull />}
+            {...shown}
+          />
+        </section>
+      )}
+      {second && (
+        <section>
+          <h3 className="work-title">{words.tables.weights}</h3>
+          <SheetTable
+            grid={second}
+            name={words.tables.weights}
+            head={(row) => <SampleHead row={row} trace={trace} />}
+            firstRow={
+              <WeightsRow columns={second.columns} trace={trace} digits={digitsOfGiven(exercise?.digits ?? 3)} />
+            }
+            {...shown}
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+interface SampleHeadProps {
+  readonly row: GridRow;
+  readonly trace: StepTrace;
+  /** With inputs and targets, which are given. */
+  readonly isFull?: boolean;
+}
+
+/** More inputs than this stand in the network, not in each row. */
+const mostInputs = 4;
+
+export function SampleHead({ row: { of }, trace, isFull = false }: SampleHeadProps) {
+  const words = messages.work;
+  if ('total' in of) return of.total === 'mean' ? words.totals.mean(divisorText(trace)) : words.totals[of.total];
+  const { sample } = of;
+  const [inputs = 0, outputs = 0] = [trace.network.layers[0], trace.network.layers.at(-1)];
+  if (!isFull || inputs + outputs > mostInputs) return sample;
+  const row = rowOf(trace, sample);
+  const values = (count: number, value: (unit: number) => number): string =>
+    Array.from({ length: count }, (_, at) => formatSetting(value(at + 1))).join(', ');
+  return (
+    <>
+      {sample}{' '}
+      <span className="work-data">
+        {words.given(
+          values(inputs, (unit) => trace.activation(0, unit, row)),
+          values(outputs, (unit) => trace.target(unit, row)),
+        )}
+      </span>
+    </>
+  );
+}
+
+function divisorText(trace: StepTrace): string {
+  return divisionOf(trace) === 'batch' ? String(trace.batchSize) : formatSetting(Number(trace.divisor.toPrecision(4)));
+}

@@ -1,0 +1,99 @@
+/** What explains the first difference, in words: a slip, several joined by "or", a slip of the pen, or nothing that is known. */
+import type { Finding, FoundOneOff, FoundSlip, SlipName } from '../check';
+import { Tex } from '../../../kit/quantity/Tex';
+import { checkComparison, readComparison } from '../../../run';
+import { useActions, useStore } from '../../../store';
+import { messages } from '../../../text';
+import { written } from './givenCells';
+import { slipTex } from './ownFormulaTex';
+import { cellName } from './said';
+import type { WorkModel } from './useWork';
+
+interface SlipSaidProps {
+  readonly work: WorkModel;
+  readonly finding: Finding;
+}
+
+/** The compiler names a slip without words. */
+const slipWords = (): Readonly<Record<SlipName, { readonly what: string; readonly why: string }>> =>
+  messages.slips.names;
+
+export function SlipSaid({ work, finding }: SlipSaidProps) {
+  const words = messages.work;
+  const { slips, oneOffs, hereOnly } = finding;
+  if (slips.length > 0) return <Slips work={work} finding={finding} slips={slips} />;
+  if (oneOffs.length > 0) {
+    return <h3>{oneOffs.map((one) => oneOffText(one, work)).join(words.or)}</h3>;
+  }
+  if (hereOnly.length > 0) {
+    return (
+      <>
+        <Slips work={work} finding={finding} slips={hereOnly} />
+        <p>{messages.slips.hereOnly}</p>
+      </>
+    );
+  }
+  return <h3>{words.unexplained}</h3>;
+}
+
+function Slips({ work, finding, slips }: SlipSaidProps & { readonly slips: readonly FoundSlip[] }) {
+  const words = messages.work;
+  const [first] = slips;
+  const { trace } = work.step;
+  const cells = { ...work.given, ...work.draft.checked };
+  const count = finding.block.cells.length;
+  if (!first) return null;
+  const names = slips.map(({ name }) => slipWords()[name].what).join(words.or);
+  // Its formula would only nearly give the number, and no reason is due for what may be chance.
+  if (finding.isThin) return <h3>{messages.slips.perhaps(names)}</h3>;
+  return (
+    <>
+      <h3>{names}</h3>
+      {slips.length === 1 && detailText(first) !== undefined && <p>{detailText(first)}</p>}
+      {first.expression && (
+        <div className="work-formula">
+          <Tex tex={slipTex(finding.cell.quantity, first.expression, { trace, cells })} />
+        </div>
+      )}
+      {slips === finding.slips && count > 1 && <p>{words.explains(count)}</p>}
+      <p>{slipWords()[first.name].why}</p>
+      {first.method !== undefined && <RunSlip method={first.method} work={work} />}
+    </>
+  );
+}
+
+function detailText({ detail }: FoundSlip): string | undefined {
+  const words = messages.slips.details;
+  if (typeof detail.sample === 'number') return words.sample(detail.sample);
+  if (typeof detail.activation !== 'string') return undefined;
+  const names: Readonly<Record<string, string>> = messages.activations;
+  return words.activation(names[detail.activation] ?? detail.activation);
+}
+
+function oneOffText({ name, detail, meant }: FoundOneOff, { step }: WorkModel): string {
+  const words = messages.slips.oneOffs;
+  if (name === 'otherCell') return words.otherCell({ cell: cellName(String(detail.address), step.trace.network) });
+  return name === 'shiftedCells' ? words.shiftedCells() : words[name]({ meant: written(meant, 6) });
+}
+
+/** Compare would show what an exercise asks for. */
+function RunSlip({ method, work }: { readonly method: string; readonly work: WorkModel }) {
+  const words = messages.work;
+  const { compare, setAlone } = useActions();
+  const isPossible = useStore((state) => {
+    const comparison = readComparison(`method:${method}`, state.scenario);
+    return !('problem' in comparison) && checkComparison(state, comparison) === undefined;
+  });
+  if (!isPossible || (work.exercise && !work.isReleased)) return null;
+  const run = (): void => {
+    const comparison = readComparison(`method:${method}`, work.step.run.scenario);
+    if ('problem' in comparison) return;
+    compare(comparison);
+    setAlone('compare');
+  };
+  return (
+    <button type="button" className="quiet-button work-run" title={words.runDetail} onClick={run}>
+      {words.run}
+    </button>
+  );
+}

@@ -1,0 +1,20 @@
+/** The mark of a verdict: a shape, so that no state is told by colour alone. */
+import type { Verdict } from '../check';
+
+const shapes: Readonly<Record<Verdict, string>> = {
+  right: 'M1.5 5.5 4 8l4.5-6',
+  consistent: 'M2 1.5v4h6M5.5 3 8 5.5 5.5 8',
+  lastDigit: 'M1 3.8q2-2 4 0t4 0M1 7.2q2-2 4 0t4 0',
+  coarse: 'M1 3.8q2-2 4 0t4 0M1 7.2q2-2 4 0t4 0',
+  wrong: 'M2 2l6 6M8 2 2 8',
+  cannotJudge: 'M2.8 3.2q0-2 2.2-2t2.2 2q0 1.2-2.2 2.2v1M5 8.6v.4',
+  notANumber: 'M5 1v5.2M5 8.6v.4',
+};
+
+export function VerdictMark({ verdict }: { readonly verdict: Verdict }) {
+  return (
+    <svg className="work-mark" data-verdict={verdict} viewBox="0 0 10 10" aria-hidden="true" focusable="false">
+      <path d={shapes[verdict]} fill="none" stroke="currentColor" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}

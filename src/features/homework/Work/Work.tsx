@@ -1,0 +1,181 @@
+/**
+ * My work: a student types their own numbers of a step, as in a spreadsheet, and hears where the first one is that does not follow. What is
+ * typed is kept as a draft and never shown as the app's. On the stage and on paper, the sheet has the step's numbers, as far as the phase.
+ */
+import { type ReactNode, useContext, useRef, useState } from 'react';
+import { BesideContext } from '../../../kit/chrome/beside';
+import { Panel } from '../../../kit/chrome/Panel';
+import { Choice } from '../../../kit/fields/Choice';
+import { UndoButtons } from '../../../kit/fields/UndoButtons';
+import { undoKeys } from '../../../kit/fields/undoKeys';
+import { MoreBelow } from '../../../kit/fit/MoreBelow';
+import { useMedium } from '../../../kit/medium/medium';
+import { onRequest } from '../../../kit/onRequest';
+import { useSize } from '../../../kit/plot/useSize';
+import { useStoreApi } from '../../../store';
+import { messages } from '../../../text';
+import { type Exercise, exerciseLink, newExercise } from '../exercise/exercise';
+import { scopes } from '../exercise/sheet';
+import { Legend } from './Legend';
+import { OneByOne } from './OneByOne';
+import { SheetTables } from './SheetTables';
+import { StagedSheet } from './StagedSheet';
+import { setExercise } from './setExercise';
+import { useHandedIn } from './useHandedIn';
+import { useSheetActions } from './useSheetActions';
+import { useVaried } from './useVaried';
+import { useWork, type WorkModel } from './useWork';
+import { CheckButton, WorkCard } from './WorkCard';
+import type { CellActions } from './WorkCell';
+import { WorkProblem, workProblem } from './WorkProblem';
+import { type OpenTool, PasteBox, ShareBox, WorkButtons } from './WorkTools';
+import './work.css';
+import './workTable.css';
+import './workMarks.css';
+import './workOne.css';
+
+/** In rem: from here on the tables are wide enough to be typed into as a whole, and from there on the card has room beside them. */
+const tablesFrom = 34;
+const besideFrom = 62;
+
+export function Work() {
+  return useMedium().controls ? <OwnWork /> : <StagedSheet />;
+}
+
+/** Few visits make an exercise. */
+const ExerciseEditor = onRequest(async () => (await import('./ExerciseEditor')).ExerciseEditor);
+
+function OwnWork() {
+  const [isMaking, setMaking] = useState(false);
+  const work = useWork();
+  const store = useStoreApi();
+  if (!isMaking) return <SheetPanel work={work} onMake={() => setMaking(true)} />;
+  const first = work.exercise ?? { ...newExercise, scope: work.scope, step: work.step.trace.step };
+  const onTry = (exercise: Exercise): void => {
+    setExercise(store, exerciseLink(exercise));
+    setMaking(false);
+  };
+  return (
+    <Panel name={messages.panels.work.name} className="work" subtitle={messages.exercise.title}>
+      <ExerciseEditor first={first} onClose={() => setMaking(false)} onTry={onTry} />
+    </Panel>
+  );
+}
+
+interface SheetPanelProps {
+  readonly work: WorkModel;
+  readonly onMake: () => void;
+}
+
+function SheetPanel({ work, onMake }: SheetPanelProps) {
+  const words = messages.work;
+  const root = useRef<HTMLDivElement>(null);
+  const { width, rem } = useSize(root, { width: 1000, height: 600, rem: 16 });
+  const room = width < tablesFrom * rem ? 'narrow' : width < besideFrom * rem ? 'stacked' : 'beside';
+  const [status, setStatus] = useState('');
+  const [open, setOpen] = useState<OpenTool>();
+  const checkRef = useRef<HTMLButtonElement>(null);
+  const { actions, onPaste, check } = useSheetActions(work, { root, check: checkRef }, setStatus);
+  const { exercise, typedCount, askedCount } = work;
+  const problem = workProblem(work);
+  useHandedIn(work, setStatus);
+  useVaried(exercise?.draws);
+  const checkButton = <CheckButton work={work} onCheck={check} ref={checkRef} />;
+  const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onStatus={setStatus} onMake={onMake} />;
+  return (
+    <Panel
+      name={messages.panels.work.name}
+      className="work"
+      subtitle={problem ? undefined : words.filledIn(typedCount, askedCount)}
+      tools={
+        !problem && (
+          <>
+            {!exercise && room !== 'narrow' && <ScopeChoice work={work} />}
+            {room !== 'narrow' && tools}
+            <UndoButtons history={work} className="panel-button" />
+            {checkButton}
+          </>
+        )
+      }
+    >
+      {problem && <WorkProblem problem={problem} work={work} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: these are keys and pasting of the boxes in it */}
+      <div
+        className="work-body"
+        ref={root}
+        hidden={problem !== undefined}
+        data-room={room}
+        data-undo
+        onKeyDown={undoKeys(work)}
+        onPaste={onPaste}
+      >
+        <Aside work={work} room={room}>
+          {open === 'paste' && <PasteBox work={work} onStatus={setStatus} />}
+          {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
+        </Aside>
+        <Main work={work} actions={actions} room={room} />
+        {room === 'narrow' && (
+          <div className="work-buttons">
+            {!exercise && <ScopeChoice work={work} />}
+            {tools}
+          </div>
+        )}
+        <p className="work-status" role="status">
+          {status}
+        </p>
+      </div>
+    </Panel>
+  );
+}
+
+type Room = 'narrow' | 'stacked' | 'beside';
+
+interface PartProps {
+  readonly work: WorkModel;
+  readonly room: Room;
+}
+
+function Aside({ work, room, children }: PartProps & { readonly children: ReactNode }) {
+  const beside = useContext(BesideContext);
+  return (
+    <div className="work-aside">
+      <div className="work-side">
+        <WorkCard work={work} />
+        {children}
+        {room === 'beside' && beside && <div className="work-beside">{beside}</div>}
+      </div>
+      <MoreBelow />
+    </div>
+  );
+}
+
+function Main({ work, room, actions }: PartProps & { readonly actions: CellActions }) {
+  const [showsAll, showAll] = useState(false);
+  const isNarrow = room === 'narrow';
+  return (
+    <div className="work-main">
+      <div className="work-sheet">
+        {isNarrow && !showsAll ? (
+          <OneByOne work={work} actions={actions} onShowAll={() => showAll(true)} />
+        ) : (
+          <SheetTables work={work} actions={actions} onOneByOne={isNarrow ? () => showAll(false) : undefined} />
+        )}
+      </div>
+      <MoreBelow />
+      <Legend work={work} />
+    </div>
+  );
+}
+
+function ScopeChoice({ work }: { readonly work: WorkModel }) {
+  const words = messages.work;
+  return (
+    <Choice
+      label={words.scopeLabel}
+      showLabel
+      options={scopes.map((id) => ({ id, text: words.scopes[id] }))}
+      selected={work.scope}
+      onChoose={(id) => work.setScope(scopes.find((one) => one === id) ?? 'weight')}
+    />
+  );
+}

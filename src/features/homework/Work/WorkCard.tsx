@@ -1,0 +1,150 @@
+/** What is said of the sheet: how to begin, and after a check the first difference, with its hints. */
+import { type Ref, useEffect, useRef } from 'react';
+import type { Judgement, Verdict } from '../check';
+import { parseAddress } from '../../../quantity';
+import { useActions } from '../../../store';
+import { messages } from '../../../text';
+import { askedForAll } from './askedFor';
+import { Difference } from './Difference';
+import { ExerciseLine } from './ExerciseLine';
+import { OfferSaid } from './OfferSaid';
+import type { WorkModel } from './useWork';
+import { limitsOf } from './WorkProblem';
+
+export function WorkCard({ work }: { readonly work: WorkModel }) {
+  const { exercise, checked } = work;
+  useFirstChosen(work);
+  useCheckNoted(work);
+  return (
+    <section className="work-card" aria-label={messages.work.cardLabel}>
+      {exercise && <ExerciseLine work={work} exercise={exercise} />}
+      <div className="work-said" role="status">
+        {checked ? <Said work={work} judgement={checked.judgement} /> : <Empty work={work} />}
+      </div>
+    </section>
+  );
+}
+
+interface CheckButtonProps {
+  readonly work: WorkModel;
+  readonly onCheck: () => void;
+  readonly ref?: Ref<HTMLButtonElement>;
+}
+
+export function CheckButton({ work, onCheck, ref }: CheckButtonProps) {
+  const words = messages.work;
+  const { exercise, draft, typedCount, isClosed } = work;
+  if (isClosed) return null;
+  return (
+    <button
+      ref={ref}
+      type="button"
+      className="plain-button is-first work-check"
+      aria-keyshortcuts="Control+Enter"
+      title={words.checkKey}
+      onClick={onCheck}
+      // Enter alone is a click already; the key that the cells have works here too.
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        onCheck();
+      }}
+      disabled={typedCount === 0 || draft.checked === draft.cells}
+    >
+      {exercise?.feedback === 'end' ? words.handIn : words.check}
+    </button>
+  );
+}
+
+function Said({ work, judgement }: { readonly work: WorkModel; readonly judgement: Judgement }) {
+  const words = messages.work;
+  if (judgement.first) return <Difference work={work} judgement={judgement} />;
+  const typed = judgement.cells.filter(({ address }) => work.isAsked(address)).length;
+  const blank = work.askedCount - typed;
+  const [lastDigit, coarse] = [countOf(judgement, 'lastDigit'), countOf(judgement, 'coarse')];
+  const [open, unreadable] = [countOf(judgement, 'cannotJudge'), countOf(judgement, 'notANumber')];
+  const convention = work.checked?.convention;
+  // In an accepted convention, they do not agree with the step as it is shown.
+  const sure = convention ? 0 : typed - lastDigit - coarse - open - unreadable;
+  const digits = work.exercise?.digits;
+  return (
+    <>
+      {convention ? (
+        <OfferSaid offer={convention.offer} work={work} />
+      ) : (
+        <h3>{open > 0 ? words.allAgree.openTitle : words.allAgree.title}</h3>
+      )}
+      {sure > 0 && <p>{sure === typed ? words.allAgree.whole(typed) : words.allAgree.some(sure, typed)}</p>}
+      {lastDigit > 0 && <p>{words.allAgree.lastDigit(lastDigit)}</p>}
+      {open > 0 && <p>{words.allAgree.open(open)}</p>}
+      {unreadable > 0 && <p>{words.allAgree.unreadable(unreadable)}</p>}
+      {coarse > 0 && (
+        <p>
+          {words.allAgree.coarse(coarse)}
+          {digits !== undefined && !work.isClosed && ` ${words.allAgree.earnsNothing(digits)}`}
+        </p>
+      )}
+      {blank > 0 && <p>{words.allAgree.blank(blank)}</p>}
+    </>
+  );
+}
+
+function countOf({ cells }: Judgement, verdict: Verdict): number {
+  return cells.filter((cell) => cell.verdict === verdict).length;
+}
+
+function Empty({ work }: { readonly work: WorkModel }) {
+  const words = messages.work.empty;
+  const { exercise, asked, step } = work;
+  // An exercise says it above, and goes on saying it.
+  const askedFor = exercise ? [] : askedForAll([...new Set(asked.map(({ kind }) => kind))], step.trace);
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <p>{words.detail}</p>
+      <ul className="work-notes">
+        {askedFor.length > 0 && <li>{messages.work.asked.all(askedFor)}</li>}
+        <li>{words.digits(exercise?.digits ?? 3)}</li>
+        <li>{words.forms}</li>
+        <li className="work-keys">{words.keys}</li>
+        {limitsOf(work).map((limit) => (
+          <li key={limit}>{limit}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The first difference is selected, and so lit in every view. */
+function useFirstChosen({ spoken, draft }: WorkModel): void {
+  const { choose } = useActions();
+  const [first] = spoken;
+  const told = useRef(draft.checks);
+  useEffect(() => {
+    const quantity = first ? parseAddress(first) : undefined;
+    // A draft that was opened again chooses nothing.
+    if (quantity && told.current !== draft.checks) choose(quantity);
+    if (quantity) told.current = draft.checks;
+  }, [first, draft.checks, choose]);
+}
+
+/**
+ * What a check has met is kept with the draft. An exercise is finished without a difference or a blank cell, if no cell could still earn more:
+ * one with too few digits, or with a text that is no number.
+ */
+function useCheckNoted({ checked, draft, exercise, askedCount, isAsked, mark }: WorkModel): void {
+  // What another convention explains is no slip.
+  const found = checked?.convention ? [] : (checked?.finding?.slips ?? []);
+  const names = found.map(({ name }) => name as string);
+  const isNew = names.some((name) => !draft.slips.includes(name));
+  const typed = checked?.judgement.cells.filter(({ address }) => isAsked(address)).length ?? 0;
+  const isAllRight =
+    checked !== undefined &&
+    !checked.judgement.first &&
+    countOf(checked.judgement, 'coarse') + countOf(checked.judgement, 'notANumber') === 0;
+  const isDone = exercise !== undefined && isAllRight && typed === askedCount;
+  useEffect(() => {
+    if (isNew) mark({ slips: [...new Set([...draft.slips, ...names])] });
+    if (isDone && !draft.isFinished) mark({ isFinished: true });
+  });
+}

@@ -1,0 +1,45 @@
+/** In place of a sheet: why there is none, and what to do. */
+import { notCovered } from '../check';
+import { useActions } from '../../../store';
+import { messages } from '../../../text';
+import type { WorkModel } from './useWork';
+
+export type Problem = 'damaged' | 'otherStep' | 'emptyBatch' | 'tooLarge' | 'mistake' | 'notFinite';
+
+export function workProblem({ isDamaged, exercise, sheet, step }: WorkModel): Problem | undefined {
+  if (isDamaged) return 'damaged';
+  if (exercise && exercise.step !== step.trace.step) return 'otherStep';
+  if (step.trace.batchSize === 0) return 'emptyBatch';
+  const refused = notCovered(step.trace).find(({ part }) => part === 'all')?.reason;
+  if (refused === 'mistake' || refused === 'notFinite') return refused;
+  return sheet ? undefined : 'tooLarge';
+}
+
+export function WorkProblem({ problem, work }: { readonly problem: Problem; readonly work: WorkModel }) {
+  const words = messages.work;
+  const { setViewKey, goTo } = useActions();
+  const own = work.exercise?.step ?? 1;
+  return (
+    <div className="work-problem">
+      <p>{problem === 'otherStep' ? words.otherStep(own) : words[problem]}</p>
+      {problem === 'tooLarge' && work.scope !== 'weight' && (
+        <button type="button" className="plain-button" onClick={() => setViewKey('work.show', 'weight')}>
+          {words.scopes.weight}
+        </button>
+      )}
+      {problem === 'otherStep' && (
+        <button type="button" className="plain-button" onClick={() => goTo({ step: own, phase: 'sum' })}>
+          {words.backToStep(own)}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** What the check cannot do here, said before anything is typed. */
+export function limitsOf({ step }: WorkModel): readonly string[] {
+  const words = messages.work.limits;
+  return notCovered(step.trace).flatMap(({ reason, part }) =>
+    part === 'all' || reason === 'mistake' || reason === 'notFinite' || reason === 'emptyBatch' ? [] : [words[reason]],
+  );
+}

@@ -1,0 +1,53 @@
+/** Another convention in which all numbers agree: its names, what is said of it, and whether an exercise accepts it. */
+import type { Offer } from '../check';
+import type { StepTrace } from '../../../model';
+import { plainDivisionOf, shownIn } from '../../../quantity';
+import { messages } from '../../../text';
+import type { ConventionName } from '../exercise/exercise';
+
+/** What is other than in the step as it is shown. */
+function differences(conventions: Extract<Offer, { kind: 'conventions' }>['conventions'], trace: StepTrace) {
+  const { carried, negated } = shownIn(trace);
+  const { divide, sign } = conventions;
+  return {
+    ...((divide === 'delta') !== carried && { divide }),
+    ...((sign === 'target-output') !== negated && { sign }),
+  };
+}
+
+/** As an exercise and a host page call it. */
+export function namesOf(offer: Offer, trace: StepTrace): readonly (ConventionName | Offer['kind'])[] {
+  if (offer.kind === 'loss') return ['otherLossFactor'];
+  if (offer.kind !== 'conventions') return [offer.kind];
+  const { divide, sign } = differences(offer.conventions, trace);
+  return [...(divide ? (['divideInDelta'] as const) : []), ...(sign ? (['targetMinusOutput'] as const) : [])];
+}
+
+/** Of two conventions at once, both. */
+export function isAccepted(offer: Offer, alsoRight: readonly ConventionName[], trace: StepTrace): boolean {
+  return namesOf(offer, trace).every((name) => alsoRight.some((one) => one === name));
+}
+
+export function offerText(offer: Offer, trace: StepTrace): string {
+  const words = messages.slips.offers;
+  switch (offer.kind) {
+    case 'conventions': {
+      const { divide, sign } = differences(offer.conventions, trace);
+      const said = [
+        ...(divide ? [words.divide[divide]({ share: shareText(trace) })] : []),
+        ...(sign ? [words.sign[sign]] : []),
+      ];
+      return words.conventions(said.join(words.and));
+    }
+    case 'sampleOrder':
+      return words.sampleOrder(offer.order.join(', '));
+    default:
+      return words[offer.kind];
+  }
+}
+
+/** "1/B", or what else the sum is divided by. */
+export function shareText(trace: StepTrace): string {
+  const words = messages.slips.offers;
+  return plainDivisionOf(trace) === 'batch' ? words.share : words.otherShare;
+}

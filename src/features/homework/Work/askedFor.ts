@@ -1,0 +1,47 @@
+/** What a kind of cell asks for, where courses differ in it: δ = ∂e/∂s, without 1/B. With the conventions in which the step is shown. */
+import type { StepTrace } from '../../../model';
+import { lossText, plainDivisionOf, shownIn } from '../../../quantity';
+import { messages } from '../../../text';
+import { type BlockKind, blockKinds } from '../exercise/sheet';
+import { shareText } from './accepted';
+
+/** One text for each thing that is to be known; none where every course means the same. */
+export function askedFor(kind: BlockKind, trace: StepTrace): readonly string[] {
+  const words = messages.work.asked;
+  switch (kind) {
+    case 'delta':
+      return [[words.delta, ...signAndShare(trace)].join(', '), lossWords(trace)];
+    case 'product':
+    case 'sum': {
+      const own = signAndShare(trace);
+      return own.length === 0 ? [] : [words.of(messages.work.kinds[kind], own.join(', '))];
+    }
+    case 'update':
+      return [words.update];
+    default:
+      return [];
+  }
+}
+
+/** Of several kinds, in the order of computation; what δ says is not said again of the products. */
+export function askedForAll(kinds: readonly BlockKind[], trace: StepTrace): readonly string[] {
+  const hasDelta = kinds.includes('delta');
+  return blockKinds
+    .filter((kind) => kinds.includes(kind) && !(hasDelta && (kind === 'product' || kind === 'sum')))
+    .flatMap((kind) => askedFor(kind, trace));
+}
+
+function signAndShare(trace: StepTrace): readonly string[] {
+  const words = messages.work.asked;
+  const { carried, negated } = shownIn(trace);
+  const isDivided = plainDivisionOf(trace) !== 'none';
+  const share = shareText(trace);
+  return [
+    ...(negated ? [words.negated] : []),
+    ...(isDivided ? [carried ? words.with(share) : words.without(share)] : []),
+  ];
+}
+
+function lossWords({ settings, network }: StepTrace): string {
+  return messages.work.asked.loss({ formula: lossText(settings.loss, network.layers.at(-1) ?? 1) });
+}

@@ -1,0 +1,45 @@
+/** The check of a sheet: a verdict for each number, and what explains the first one that does not follow. */
+import { explain, type Finding, type Judgement, judgeSheet, type Offer } from '../check';
+import type { StepTrace } from '../../../model';
+import type { ConventionName } from '../exercise/exercise';
+import { isAccepted } from './accepted';
+import type { Cells } from './draft';
+import type { Marks } from './marks';
+
+export interface Checked {
+  readonly judgement: Judgement;
+  readonly marks: Marks;
+  readonly finding?: Finding | undefined;
+  /** Another convention in which no number is wrong, and whether the exercise accepts it. */
+  readonly convention?: { readonly offer: Offer; readonly isAccepted: boolean } | undefined;
+}
+
+/** In a convention that the exercise accepts, the numbers are judged as in any other: few digits earn nothing there either. */
+export function checkedSheet(trace: StepTrace, cells: Cells, alsoRight: readonly ConventionName[] = []): Checked {
+  const sheet = new Map(Object.entries(cells));
+  const judgement = judgeSheet(sheet, trace);
+  const finding = judgement.first && explain(sheet, trace);
+  const reading = finding?.readings.find(({ offer }) => isAccepted(offer, alsoRight, trace));
+  if (reading) {
+    const all = judgement.cells.map((cell) => ({
+      ...cell,
+      verdict: reading.verdicts.get(cell.address) ?? cell.verdict,
+    }));
+    return {
+      judgement: { format: judgement.format, cells: all, following: [] },
+      marks: marksOf(all),
+      convention: { offer: reading.offer, isAccepted: true },
+    };
+  }
+  const [offer] = finding?.offers ?? [];
+  return {
+    judgement,
+    marks: marksOf(judgement.cells),
+    finding,
+    ...(offer && { convention: { offer, isAccepted: false } }),
+  };
+}
+
+function marksOf(cells: Judgement['cells']): Marks {
+  return Object.fromEntries(cells.map(({ address, verdict }) => [address, verdict]));
+}

@@ -1,0 +1,40 @@
+/** The numbers that an exercise gives, as they are printed. They are judged as printed. */
+import type { StepTrace } from '../../../model';
+import { parseAddress, quantityValue } from '../../../quantity';
+import { formatSetting } from '../../../text';
+import { type Exercise, stateOf } from '../exercise/exercise';
+import type { Sheet } from '../exercise/sheet';
+import type { Cells } from './draft';
+
+export function givenCells(trace: StepTrace, { blocks }: Sheet, exercise: Exercise): Cells {
+  const given = blocks.filter((block) => stateOf(exercise, block) === 'given');
+  return Object.fromEntries(
+    given.flatMap(({ addresses }) =>
+      addresses.map((address) => [address, printed(trace, address, digitsOfGiven(exercise.digits))]),
+    ),
+  );
+}
+
+/** How many digits given numbers have where so many are asked for. */
+export function digitsOfGiven(asked: number): number {
+  return asked + 2;
+}
+
+/** The answers, once they may be shown. */
+export function answerCells(trace: StepTrace, { blocks }: Sheet, digits: number): Cells {
+  return Object.fromEntries(
+    blocks.flatMap(({ addresses }) => addresses.map((address) => [address, printed(trace, address, digits)])),
+  );
+}
+
+export function printed(trace: StepTrace, address: string, digits: number): string {
+  const quantity = parseAddress(address);
+  return quantity ? written(quantityValue(quantity, trace), digits) : '';
+}
+
+/** A short decimal as it is, another number to so many significant digits. */
+export function written(value: number, digits: number): string {
+  if (!Number.isFinite(value)) return formatSetting(value);
+  const rounded = value.toPrecision(digits);
+  return Number(rounded) === value ? formatSetting(value) : rounded.replace('-', '−');
+}

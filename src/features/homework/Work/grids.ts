@@ -1,0 +1,148 @@
+/** The two tables of a sheet as grids of addresses, and the ways through them by keys and by pasting. */
+import { addressOf, type WeightPlace } from '../../../quantity';
+import { readCells } from '../../../scenario/paste';
+import {
+  type Block,
+  productQuantity,
+  type Sheet,
+  totalQuantity,
+  type UnitColumn,
+  unitQuantity,
+} from '../exercise/sheet';
+import type { Cells } from './draft';
+
+export interface GridRow {
+  readonly key: string;
+  /** A row of a sample, or a total. */
+  readonly of: { readonly sample: number } | { readonly total: Sheet['totals'][number] };
+  readonly cells: readonly string[];
+}
+
+/** A column of units or of weights. */
+export type GridColumn = UnitColumn | WeightPlace;
+
+export interface Grid {
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
+}
+
+export function isUnitColumn(column: GridColumn): column is UnitColumn {
+  return 'unit' in column;
+}
+
+export function gridsOf({ samples, units, weights, totals }: Sheet): readonly Grid[] {
+  const ofSamples = samples.map(
+    (sample): GridRow => ({
+      key: `sample ${sample}`,
+      of: { sample },
+      cells: units.map((column) => addressOf(unitQuantity(column, sample))),
+    }),
+  );
+  const products = samples.map(
+    (sample): GridRow => ({
+      key: `product ${sample}`,
+      of: { sample },
+      cells: weights.map((place) => addressOf(productQuantity(place, sample))),
+    }),
+  );
+  const under = totals.map(
+    (total): GridRow => ({
+      key: total,
+      of: { total },
+      cells: weights.map((place) => addressOf(totalQuantity(total, place))),
+    }),
+  );
+  return [
+    { columns: units, rows: ofSamples },
+    { columns: weights, rows: [...products, ...under] },
+  ];
+}
+
+/** The part of a grid that one block fills. */
+export function gridOfBlock(grids: readonly Grid[], { addresses }: Pick<Block, 'addresses'>): Grid | undefined {
+  const own = new Set(addresses);
+  for (const { columns, rows } of grids) {
+    const ownRows = rows.filter(({ cells }) => cells.some((address) => own.has(address)));
+    const [first] = ownRows;
+    if (!first) continue;
+    const kept = first.cells.map((address) => own.has(address));
+    return {
+      columns: columns.filter((_, at) => kept[at]),
+      rows: ownRows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => kept[at]) })),
+    };
+  }
+  return undefined;
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right' | 'next' | 'previous';
+
+interface Place {
+  readonly grid: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+function placeOf(grids: readonly Grid[], address: string): Place | undefined {
+  for (const [grid, { rows }] of grids.entries()) {
+    for (const [row, { cells }] of rows.entries()) {
+      const column = cells.indexOf(address);
+      if (column >= 0) return { grid, row, column };
+    }
+  }
+  return undefined;
+}
+
+/** The next cell that is typed into. `next` goes down a column and on to the following one, which is the order of computation. */
+export function neighbourOf(
+  grids: readonly Grid[],
+  address: string,
+  direction: Direction,
+  isOpen: (address: string) => boolean,
+): string | undefined {
+  const place = placeOf(grids, address);
+  const grid = place && grids[place.grid];
+  if (!place || !grid) return undefined;
+  const line =
+    direction === 'left' || direction === 'right'
+      ? (grid.rows[place.row]?.cells ?? [])
+      : direction === 'up' || direction === 'down'
+        ? grid.rows.map(({ cells }) => cells[place.column] ?? '')
+        : grids.flatMap(({ columns, rows }) => columns.flatMap((_, at) => rows.map(({ cells }) => cells[at] ?? '')));
+  const isBack = direction === 'left' || direction === 'up' || direction === 'previous';
+  const others = isBack ? line.slice(0, line.indexOf(address)).reverse() : line.slice(line.indexOf(address) + 1);
+  return others.find(isOpen);
+}
+
+export interface PastedCells {
+  readonly cells: Cells;
+  /** Numbers for which the table has no cell to type in. */
+  readonly leftOut: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A pasted table from a cell on; undefined for a single entry, which the field takes by itself. */
+export function pastedFrom(
+  grids: readonly Grid[],
+  address: string,
+  text: string,
+  isOpen: (address: string) => boolean,
+): PastedCells | undefined {
+  const place = placeOf(grids, address);
+  const grid = place && grids[place.grid];
+  const lines = text.replace(/\r/g, '').replace(/\n+$/, '').split('\n');
+  if (!place || !grid) return undefined;
+  const { rows } = readCells(lines, grid.columns.length - place.column);
+  const widest = Math.max(...rows.map((row) => row.length));
+  if (rows.length === 1 && widest <= 1) return undefined;
+  const cells: Record<string, string> = {};
+  let leftOut = 0;
+  for (const [down, row] of rows.entries()) {
+    for (const [right, entry] of row.entries()) {
+      const target = grid.rows[place.row + down]?.cells[place.column + right];
+      if (target !== undefined && isOpen(target)) cells[target] = entry.trim();
+      else if (entry.trim() !== '') leftOut += 1;
+    }
+  }
+  return { cells, leftOut, rows: rows.length, columns: widest };
+}

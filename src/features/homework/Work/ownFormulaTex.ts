@@ -1,0 +1,72 @@
+/** A formula with the numbers of a sheet: what was typed as it was typed, what is given as the step has it, and symbols for blank cells. */
+
+import { isNumber, readWritten } from '../check';
+import { decimalTex, type LeafRendering, renderTree, shownNumber } from '../../../expression';
+import type { StepTrace } from '../../../model';
+import {
+  addressOf,
+  derivationOf,
+  type Quantity,
+  quantityValue,
+  symbolicTex,
+  symbolTex,
+  type Tree,
+} from '../../../quantity';
+import type { Cells } from './draft';
+
+interface OwnNumbers {
+  readonly trace: StepTrace;
+  readonly cells: Cells;
+}
+
+const plain = { linked: false } as const;
+
+/** The right formula of a cell. */
+export function ownFormulaTex(quantity: Quantity, expression: Tree, own: OwnNumbers): string {
+  const { network } = own.trace;
+  return `${symbolTex(quantity, network, plain)} = ${symbolicTex(expression, network, plain)} = ${numbersTex(expression, own)}`;
+}
+
+/** Another formula that gives the number in a cell. */
+export function slipTex(quantity: Quantity, expression: Tree, own: OwnNumbers): string {
+  const read = readWritten(own.cells[addressOf(quantity)] ?? '');
+  const typed = isNumber(read) ? numberPiece(read.value).tex : symbolTex(quantity, own.trace.network, plain);
+  return `${typed} = ${symbolicTex(expression, own.trace.network, plain)} = ${numbersTex(expression, own)}`;
+}
+
+/** What has no cell in any sheet, such as a slope, is written by its own formula. */
+function numbersTex(expression: Tree, { trace, cells }: OwnNumbers): string {
+  const { network } = trace;
+  const leaves: LeafRendering<Quantity> = {
+    leaf: (part) => {
+      const read = readWritten(cells[addressOf(part)] ?? '');
+      if (isNumber(read)) return numberPiece(read.value);
+      // What has no derivation is given: data, weights, settings.
+      const derivation = derivationOf(part, trace);
+      if (!derivation) return numberPiece(quantityValue(part, trace));
+      if (part.kind === 'slope' || part.kind === 'outputError') return renderTree(derivation.expression, leaves);
+      return { tex: symbolTex(part, network, plain), binds: 3 };
+    },
+    series: (sum, render) => {
+      const pieces = sum.terms.map(render);
+      const tex = pieces.map((piece, at) => (at > 0 && !piece.negative ? `+${piece.tex}` : piece.tex)).join('');
+      return pieces.length === 1 && pieces[0] ? pieces[0] : { tex, binds: 1 };
+    },
+  };
+  return renderTree(expression, leaves).tex;
+}
+
+function numberPiece(value: number): {
+  readonly tex: string;
+  readonly binds: 3;
+  readonly negative: boolean;
+  readonly number: true;
+} {
+  const isShort = String(value).length <= 8;
+  return {
+    tex: isShort ? decimalTex(String(value)) : shownNumber(value, 6).tex,
+    binds: 3,
+    negative: value < 0,
+    number: true,
+  };
+}

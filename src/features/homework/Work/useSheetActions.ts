@@ -1,0 +1,69 @@
+/** Typing, moving, pasting and checking in the sheet of own numbers. */
+import { type ClipboardEvent, type RefObject, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { useStoreApi } from '../../../store';
+import { messages } from '../../../text';
+import { neighbourOf, pastedFrom } from './grids';
+import type { WorkModel } from './useWork';
+import type { CellActions } from './WorkCell';
+
+interface SheetActions {
+  readonly actions: CellActions;
+  readonly onPaste: (event: ClipboardEvent) => void;
+  readonly check: () => void;
+}
+
+interface SheetParts {
+  readonly root: RefObject<HTMLElement | null>;
+  /** In the head of the panel, which may be elsewhere. */
+  readonly check: RefObject<HTMLElement | null>;
+}
+
+/** What the cells, the clipboard and the check button do with the sheet. */
+export function useSheetActions(
+  work: WorkModel,
+  { root, check: checkButton }: SheetParts,
+  onStatus: (sentence: string) => void,
+): SheetActions {
+  const store = useStoreApi();
+  const latest = useRef(work);
+  useLayoutEffect(() => {
+    latest.current = work;
+  });
+  const check = useCallback(() => {
+    const { draft, mark, exercise } = latest.current;
+    const checks = draft.checks + 1;
+    const isLast = exercise !== undefined && (exercise.feedback === 'end' || checks === exercise.attempts);
+    mark({ checked: draft.cells, checks, hints: exercise ? 0 : 3, isFinished: isLast });
+    onStatus('');
+    // What it says is above the sheet where there is no room beside it.
+    requestAnimationFrame(() => root.current?.querySelector('.work-card')?.scrollIntoView?.({ block: 'nearest' }));
+  }, [onStatus, root]);
+  const isOpen = useCallback((address: string) => latest.current.isAsked(address), []);
+  const actions = useMemo(
+    (): CellActions => ({
+      type: (address, text) => latest.current.type({ [address]: text }, address),
+      move: (address, to) => {
+        const next =
+          neighbourOf(latest.current.grids, address, to, isOpen) ??
+          (to === 'down' ? neighbourOf(latest.current.grids, address, 'next', isOpen) : undefined);
+        const box = next === undefined ? undefined : root.current?.querySelector<HTMLElement>(`[data-cell="${next}"]`);
+        box?.focus();
+        return box !== undefined && box !== null;
+      },
+      leave: () => checkButton.current?.focus(),
+      check,
+    }),
+    [check, checkButton, isOpen, root],
+  );
+  const onPaste = (event: ClipboardEvent): void => {
+    const address = (event.target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell;
+    const text = event.clipboardData.getData('text');
+    const pasted = address === undefined ? undefined : pastedFrom(work.grids, address, text, isOpen);
+    if (!pasted || work.isClosed) return;
+    event.preventDefault();
+    work.type(pasted.cells);
+    onStatus(messages.work.pasted(pasted.rows, pasted.columns, pasted.leftOut));
+    store.getState().point(undefined);
+  };
+  return { actions, onPaste, check };
+}

@@ -1,0 +1,155 @@
+/** One phase of the solution, or of a work sheet: why, the lines, and the tables of what repeats. */
+import { type ReactNode, useContext, useMemo, useRef } from 'react';
+import { QuantityNumber, QuantityText } from '../../../kit/quantity/QuantityNumber';
+import { Tex } from '../../../kit/quantity/Tex';
+import { StagedFocusContext, type StepView } from '../../../kit/quantity/useStep';
+import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
+import { type ShortColumn, ShortTable } from '../../../kit/table/ShortTable';
+import { addressOf, type Quantity, type WeightPlace } from '../../../quantity';
+import { useStore } from '../../../store';
+import { messages } from '../../../text';
+import { LineShown } from './LineShown';
+import type { Filling } from './sheet/filling';
+import { formatsIn, type WorkedPart } from './workedParts';
+import type { WorkedRow, WorkedTable } from './workedTables';
+
+interface Shown {
+  readonly step: StepView;
+  /** A few of the lines and rows stand for all. */
+  readonly isFolded: boolean;
+  /** What is left blank, on a work sheet. */
+  readonly filling: Filling | undefined;
+}
+
+/** Where a few stand for all. */
+const mostFolded = 3;
+
+/** The first of many lines or rows, or those around the one that is spoken of. */
+function around<One>(all: readonly One[], chosen: number): readonly One[] {
+  const start = Math.min(Math.max(chosen - 1, 0), Math.max(all.length - mostFolded, 0));
+  return all.slice(start, start + mostFolded);
+}
+
+function isOf(quantity: Quantity, { layer, from, to }: WeightPlace): boolean {
+  return 'from' in quantity && quantity.layer === layer && quantity.from === from && quantity.to === to;
+}
+
+/** On a stage, what the sentence names, for any sample: one of them is worked out for all. Elsewhere the chosen weight’s. */
+function useSpokenOf(): (quantities: readonly Quantity[]) => boolean {
+  const weight = useStore((state) => state.cursor.weight);
+  const told = useContext(StagedFocusContext);
+  return (quantities) => quantities.some((one) => (told ? isLike(one, told) : isOf(one, weight)));
+}
+
+function isLike(one: Quantity, told: Quantity): boolean {
+  const same = 'sample' in one && 'sample' in told ? { ...one, sample: told.sample } : one;
+  return addressOf(same) === addressOf(told);
+}
+
+export function PartShown({ part, ...shown }: Shown & { readonly part: WorkedPart }) {
+  const { phase, why, lines, tables } = part;
+  const { step, isFolded } = shown;
+  const isSpokenOf = useSpokenOf();
+  const shownLines = isFolded
+    ? around(
+        lines,
+        lines.findIndex(({ quantity }) => isSpokenOf([quantity])),
+      )
+    : lines;
+  const name = messages.phases.names[phase];
+  return (
+    <section
+      className="worked-part"
+      aria-label={name}
+      data-phase={phase}
+      data-current={step.stop.phase === phase || undefined}
+    >
+      <h3 className="worked-phase">{name}</h3>
+      <p className="worked-why">{why}</p>
+      {shownLines.length > 0 && (
+        <ol className="worked-lines">
+          {shownLines.map((line) => (
+            <LineShown key={addressOf(line.quantity)} line={line} step={step} filling={shown.filling} />
+          ))}
+        </ol>
+      )}
+      {shownLines.length < lines.length && (
+        <p className="worked-note" data-not-on="stage">
+          {messages.worked.lines(shownLines.length, lines.length)}
+        </p>
+      )}
+      {tables.length > 0 && (
+        <div className="worked-tables">
+          {tables.map((table) => (
+            <Repeated key={table.name} table={table} {...shown} />
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function RowHead({ row: { tex, name } }: { readonly row: WorkedRow }) {
+  if (tex === undefined) return name;
+  return (
+    <>
+      <span aria-hidden={name !== undefined || undefined}>
+        <Tex tex={tex} />
+      </span>
+      {name !== undefined && <span className="visually-hidden">{name}</span>}
+    </>
+  );
+}
+
+function Repeated({ table, step, isFolded, filling }: Shown & { readonly table: WorkedTable }) {
+  const { name, rows } = table;
+  const [first, ...heads] = table.heads;
+  const frame = useRef<HTMLDivElement>(null);
+  const isSpokenOf = useSpokenOf();
+  const shown = isFolded
+    ? around(
+        rows,
+        rows.findIndex(({ cells }) => isSpokenOf(cells)),
+      )
+    : rows;
+  const formatOf = useMemo(() => formatsIn(table, step.trace), [table, step.trace]);
+  const columns: readonly ShortColumn<WorkedRow>[] = [
+    { id: 'symbol', head: first, cell: (row) => <RowHead row={row} /> },
+    ...heads.map((head, at) => ({
+      id: head,
+      head,
+      className: 'number',
+      headClass: 'number',
+      cell: ({ cells }: WorkedRow) => {
+        const quantity = cells[at];
+        if (!quantity) return undefined;
+        const number = { quantity, step, format: formatOf(quantity), withPower: true };
+        if (!filling) return <QuantityNumber {...number} />;
+        const text = <QuantityText {...number} />;
+        return filling.isBlank(quantity) ? <Blank>{filling.hasKey && text}</Blank> : text;
+      },
+    })),
+  ];
+  return (
+    <div className="worked-repeated">
+      <div className="worked-table-frame" ref={frame}>
+        <ShortTable className="worked-table" caption={name} columns={columns} rows={shown} keyOf={keyOf} />
+      </div>
+      {shown.length < rows.length && <p className="worked-note">{messages.worked.rows(shown.length, rows.length)}</p>}
+      <ColumnsOutOfSight scroller={frame} />
+    </div>
+  );
+}
+
+function keyOf({ tex, name = '' }: WorkedRow): string {
+  return tex ?? name;
+}
+
+/** A box in a table, to be filled in; on the key it has its number. */
+function Blank({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className="worked-blank" data-blank="">
+      {children || <span className="visually-hidden">{messages.worked.sheet.blank}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * The step as it is worked out on paper: each number in symbols, in numbers, and its result; what repeats is a table. The same with blanks
+ * is a work sheet, whose key has the numbers in them.
+ */
+import '../../../kit/prose/moreTex';
+import { useMemo } from 'react';
+import { downloadText } from '../../../kit/chrome/download';
+import { Panel } from '../../../kit/chrome/Panel';
+import { Options } from '../../../kit/fields/Options';
+import { MoreBelow } from '../../../kit/fit/MoreBelow';
+import { useMedium } from '../../../kit/medium/medium';
+import { useStep } from '../../../kit/quantity/useStep';
+import { stepTex } from '../../../quantity';
+import { useStore } from '../../../store';
+import { messages } from '../../../text';
+import { PartShown } from './PartShown';
+import { SheetHead } from './sheet/SheetHead';
+import { SheetSettings } from './sheet/SheetSettings';
+import { useWorkSheet, type WorkSheet } from './sheet/useWorkSheet';
+import { type FileKind, workedFile } from './workedFile';
+import { leftOut, type WorkedScope, workedScope } from './workedLines';
+import { workedParts } from './workedParts';
+import './worked.css';
+import './sheet/sheet.css';
+
+export function Worked() {
+  const { stop } = useStep();
+  const sheet = useWorkSheet();
+  const { step, form } = sheet;
+  const { trace } = step;
+  const words = messages.worked;
+  const weight = useStore((state) => state.cursor.weight);
+  const sample = useStore((state) => state.cursor.sample);
+  const scope = useMemo(() => workedScope(trace, weight, sample), [trace, weight, sample]);
+  const parts = useMemo(() => (scope ? workedParts(trace, scope, stepTex(trace)) : []), [trace, scope]);
+  // On a stage only the current phase, because all of them would be too small.
+  const isFolded = useMedium().overflow === 'fold';
+  const shown = isFolded ? parts.filter(({ phase }) => phase === stop.phase) : parts;
+  return (
+    <Panel
+      name={words.name}
+      className={form === 'solution' ? 'worked' : 'worked is-sheet'}
+      tools={scope && <Tools sheet={sheet} scope={scope} />}
+    >
+      <div className="worked-frame">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the solution is scrolled with the arrow keys */}
+        <div className="worked-body" data-follow tabIndex={0}>
+          {!scope && <p>{words.empty}</p>}
+          {scope && form !== 'solution' && <SheetSettings sheet={sheet} />}
+          {scope && form !== 'solution' && !isFolded && <SheetHead form={form} seed={sheet.seed} />}
+          {scope && !isFolded && leftOut(scope).map((text) => <p key={text}>{text}</p>)}
+          {shown.map((part) => (
+            <PartShown key={part.phase} part={part} step={step} isFolded={isFolded} filling={sheet.filling} />
+          ))}
+        </div>
+        <MoreBelow />
+      </div>
+    </Panel>
+  );
+}
+
+/** What is shown, and the files of it. */
+function Tools({ sheet, scope }: { readonly sheet: WorkSheet; readonly scope: WorkedScope }) {
+  const words = messages.worked;
+  const { form, seed, filling, chooseForm } = sheet;
+  const { run, trace, stop } = sheet.step;
+  const save = (kind: FileKind): void => {
+    const { title } = run.scenario;
+    const text = workedFile({ title, trace, covers: stop.covers, sheet: filling && { filling, seed } }, scope, kind);
+    const name = filling ? words.sheet.fileName(seed, filling.hasKey, kind) : words.fileName(trace.step, kind);
+    downloadText(text, name, kind === 'md' ? 'text/markdown' : 'text/html');
+  };
+  return (
+    <span className="worked-files" data-not-on="stage paper">
+      <Options
+        label={words.sheet.forms}
+        isLabelHidden
+        options={words.sheet.form}
+        value={form}
+        onChange={(next) => chooseForm(next)}
+      />
+      <button type="button" className="quiet-button" onClick={() => save('md')}>
+        {words.markdown}
+      </button>
+      <button type="button" className="quiet-button" onClick={() => save('html')}>
+        {words.html}
+      </button>
+    </span>
+  );
+}

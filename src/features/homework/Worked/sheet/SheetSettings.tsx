@@ -1,0 +1,78 @@
+/** What a work sheet leaves blank, whose numbers it has, and the way to My work, which checks them. */
+import { CheckBox } from '../../../../kit/fields/CheckBox';
+import { Choice } from '../../../../kit/fields/Choice';
+import { NumberField } from '../../../../kit/fields/NumberField';
+import { useStore } from '../../../../store';
+import { messages } from '../../../../text';
+import { readSeed } from '../../exercise/readSeed';
+import { type BlankKind, blankChoices, blankKinds, choiceOf, kindsIn } from './blanks';
+import { sheetExercise } from './sheetExercise';
+import type { WorkSheet } from './useWorkSheet';
+
+const own = 'own';
+
+export function SheetSettings({ sheet }: { readonly sheet: WorkSheet }) {
+  const words = messages.worked.sheet;
+  const { blanks, chooseBlanks, seed, chooseSeed, step } = sheet;
+  const choice = choiceOf(blanks);
+  const options = Object.entries<string>(words.choices).map(([id, text]) => ({ id, text }));
+  const toggle = (kind: BlankKind, isOn: boolean): void => {
+    const next = blankKinds.filter((one) => (one === kind ? isOn : blanks.includes(one)));
+    // A sheet without blanks would be the solution.
+    if (next.length > 0) chooseBlanks(next);
+  };
+  return (
+    <section className="worked-settings" aria-label={words.settings} data-not-on="stage paper">
+      <div className="worked-setting">
+        <Choice
+          label={words.blanks}
+          showLabel
+          options={choice ? options : [...options, { id: own, text: words.ownChoice }]}
+          selected={choice ?? own}
+          onChoose={(id) => id in blankChoices && chooseBlanks(blankChoices[id as keyof typeof blankChoices])}
+        />
+        {kindsIn(step.trace).map((kind) => (
+          <CheckBox key={kind} isSelected={blanks.includes(kind)} onChange={(isOn) => toggle(kind, isOn)}>
+            {kind === 'loss' ? words.loss : messages.work.kinds[kind]}
+          </CheckBox>
+        ))}
+      </div>
+      <div className="worked-setting">
+        <NumberField
+          label={words.seed}
+          showLabel
+          value={seed ?? Number.NaN}
+          shown={seed === undefined ? '' : String(seed)}
+          whenLeft="dropped"
+          width="10ch"
+          onCommit={(value) => {
+            const read = readSeed(String(value));
+            if (read === undefined) return words.seedRange;
+            chooseSeed(read);
+            return undefined;
+          }}
+        />
+        <button type="button" className="quiet-button" onClick={() => chooseSeed((seed ?? 0) + 1)}>
+          {words.other}
+        </button>
+        {seed !== undefined && (
+          <button type="button" className="quiet-button" onClick={() => chooseSeed(undefined)}>
+            {words.asBefore}
+          </button>
+        )}
+        <ExerciseLink sheet={sheet} />
+      </div>
+      <p className="worked-note" role={sheet.isNotDrawn ? 'alert' : undefined}>
+        {sheet.isNotDrawn ? words.notDrawn : words.seedHelp}
+      </p>
+    </section>
+  );
+}
+
+/** The same numbers and blanks as an exercise. */
+function ExerciseLink({ sheet: { step, blanks, seed } }: { readonly sheet: WorkSheet }) {
+  const state = useStore((now) => now);
+  const hash = sheetExercise(state, { trace: step.trace, blanks, seed });
+  if (hash === undefined) return null;
+  return <a href={hash}>{messages.worked.sheet.check}</a>;
+}

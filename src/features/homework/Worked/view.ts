@@ -1,0 +1,13 @@
+import { onRequest } from '../../../kit/onRequest';
+import { withDeflate } from '../../../store';
+import { messages } from '../../../text';
+import type { ViewDefinition } from '../../../views/view';
+
+export const worked: ViewDefinition = {
+  View: onRequest(async () => (await withDeflate(() => import('.'))).Worked),
+  title: () => messages.panels.worked.name,
+  shortTitle: () => messages.panels.worked.short,
+  detail: () => messages.panels.worked.detail,
+  width: 'wide',
+  keys: ['sheet', 'seed', 'key'],
+};

@@ -1,0 +1,122 @@
+/**
+ * Which numbers the worked solution derives line by line, in the order of computation: what a contribution of the sample and the new weight depend
+ * on, found by walking down their derivations. So whatever the step has (factors, clipping, a penalty, the optimizer's rule) is there.
+ */
+import { leaves } from '../../../expression';
+import { type StepTrace, weightCount } from '../../../model';
+import {
+  addressOf,
+  derivationOf,
+  divisionOf,
+  exists,
+  knownFrom,
+  phaseNumber,
+  type Quantity,
+  samplesOf,
+  summandOf,
+  type WeightPlace,
+  weightPlaces,
+} from '../../../quantity';
+import { messages } from '../../../text';
+
+/** What is worked out. */
+export interface WorkedScope {
+  /** Whether every number of the step is derived or in a table; otherwise what the chosen weight depends on. */
+  readonly isWhole: boolean;
+  /** The sample that is derived line by line. */
+  readonly sample: number;
+  /** The chosen weight, whose sum and update are derived line by line. */
+  readonly weight: WeightPlace;
+  /** The weights in the tables. */
+  readonly weights: readonly WeightPlace[];
+  /** The samples in the tables. */
+  readonly samples: readonly number[];
+  /** Samples of the batch, those left out of the tables included. */
+  readonly samplesInAll: number;
+}
+
+/** A solution of more would be longer than anybody reads. */
+export const most = { weights: 40, samples: 8 };
+
+/** Undefined: the step's batch is empty. */
+export function workedScope(trace: StepTrace, weight: WeightPlace, chosen: number): WorkedScope | undefined {
+  const all = [...new Set(samplesOf(trace))];
+  const [first] = all;
+  if (first === undefined) return undefined;
+  const isSmall = weightCount(trace.network) <= most.weights;
+  const isWhole = isSmall && all.length <= most.samples;
+  const sample = !isWhole && all.includes(chosen) ? chosen : first;
+  const others = all.filter((one) => one !== sample).slice(0, most.samples - 1);
+  return {
+    isWhole,
+    sample,
+    weight,
+    samplesInAll: all.length,
+    weights: isSmall ? weightPlaces(trace.network) : [weight],
+    samples: all.filter((one) => one === sample || others.includes(one)),
+  };
+}
+
+/** In the order of computation. */
+export function workedLines(trace: StepTrace, scope: WorkedScope): readonly Quantity[] {
+  const { sample, weight, weights } = scope;
+  const lines: Quantity[] = [];
+  const seen = new Set<string>();
+  const visit = (quantity: Quantity): void => {
+    if (!isDerived(quantity, scope)) return;
+    const key = keyOf(quantity, scope);
+    if (seen.has(key)) return;
+    seen.add(key);
+    const derivation = derivationOf(quantity, trace);
+    if (!derivation) return;
+    for (const factor of leaves(derivation.expression)) visit(factor);
+    // After what it is computed from.
+    lines.push(quantity);
+  };
+  const targets: readonly Quantity[] = [
+    ...weights.map((place) => summandOf(trace, place, sample)),
+    { kind: 'sampleLoss', sample },
+    { kind: 'batchLoss' },
+    ...(divisionOf(trace) === 'none' ? [] : [{ kind: 'gradientSum', ...weight } as const]),
+    { kind: 'update', ...weight },
+    { kind: 'weightAfter', ...weight },
+  ];
+  for (const target of targets) if (exists(target, trace)) visit(target);
+  const rank = (quantity: Quantity): number => {
+    const { phase } = knownFrom(quantity, trace);
+    const layer = 'layer' in quantity ? quantity.layer : 0;
+    return phaseNumber(phase) + (phase === 'hidden-delta' ? -layer : layer) / 1000;
+  };
+  return lines.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** Numbers of one sample, and of the batch those of one weight. */
+function isDerived(quantity: Quantity, { sample, weight, weights }: WorkedScope): boolean {
+  // The constant 1 of a bias is said in words.
+  if (quantity.kind === 'activation' && quantity.unit === 0) return false;
+  if ('sample' in quantity) {
+    if (quantity.sample !== sample) return false;
+    return !('from' in quantity) || weights.some((place) => isAt(quantity, place));
+  }
+  return !('from' in quantity) || isAt(quantity, weight);
+}
+
+/** In a large network, the first unit that is needed stands for its layer. */
+function keyOf(quantity: Quantity, { weights }: WorkedScope): string {
+  if (weights.length > 1 || !('unit' in quantity)) return addressOf(quantity);
+  return `${quantity.kind}.${'layer' in quantity ? quantity.layer : ''}`;
+}
+
+function isAt({ layer, from, to }: WeightPlace, place: WeightPlace): boolean {
+  return layer === place.layer && from === place.from && to === place.to;
+}
+
+/** What the solution does not have. */
+export function leftOut({ isWhole, weights, samples, samplesInAll }: WorkedScope): readonly string[] {
+  const words = messages.worked.left;
+  if (isWhole) return [];
+  return [
+    ...(weights.length === 1 ? [words.weights] : []),
+    ...(samples.length < samplesInAll ? [words.samples(samples.length, samplesInAll)] : []),
+  ];
+}

@@ -1,0 +1,86 @@
+/** What explains a sheet's first wrong cell, as data; the catalogue has the sentences (`messages.slips`). */
+import type { MistakeName } from '../../../model';
+import type { Conventions, QuantityKind, Tree } from '../../../quantity';
+import type { JudgedCell, Span, Verdict } from './sheet';
+import type { OneOffName, SlipName } from './slipNames';
+import type { Listed } from './transposed';
+
+/** What a sentence about a slip needs besides the cell: another sample, a unit, a divisor, the name of an activation. */
+export type SlipDetail = Readonly<Record<string, number | string>>;
+
+/** A slip whose formula gives the student's numbers, from the student's own earlier cells. */
+export interface FoundSlip {
+  readonly name: SlipName;
+  readonly detail: SlipDetail;
+  /** The kind of cells whose formula it changes: the first wrong one's, or that of blank ones from which it was computed. */
+  readonly kind: QuantityKind;
+  /** The slip's formula of the first wrong cell; absent where the slip is in a blank one. */
+  readonly expression?: Tree;
+  /** If the slip multiplies the number by a constant: which. Slips with the same factor are one sentence. */
+  readonly factor?: number;
+  /** The training method that makes this slip, for running it as a mistake. */
+  readonly method?: MistakeName;
+}
+
+/** A slip of the pen in one cell, all others of its block being right. */
+export interface FoundOneOff {
+  readonly name: OneOffName;
+  readonly detail: SlipDetail;
+  /** The number before the slip: the cell's own, or the other cell's that was written here. */
+  readonly meant: number;
+}
+
+/** A convention in which every cell is right: no slip, but an offer to switch. */
+export type Offer =
+  | { readonly kind: 'conventions'; readonly conventions: Conventions }
+  /** ½, 1 or 1/K before the squares. */
+  | { readonly kind: 'loss'; readonly loss: 'squaredError' | 'halfSquaredError' | 'meanSquaredError' }
+  /** The new weight is in the column of the update, or the reverse. */
+  | { readonly kind: 'newWeightForUpdate' | 'updateForNewWeight' }
+  /** Weight matrices of these kinds are listed with rows and columns exchanged; `listed` says how. */
+  | { readonly kind: 'transposed'; readonly listed: Listed; readonly kinds: readonly QuantityKind[] }
+  /** Row r has the numbers of sample `order[r]`. */
+  | { readonly kind: 'sampleOrder'; readonly order: readonly number[] };
+
+/** A convention in which no cell is wrong. */
+export interface Reading {
+  readonly offer: Offer;
+  /** What the check says of each cell then, by the address at which its number is written. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  /** Numbers without any reason would seldom agree with it: it may be named. */
+  readonly isTelling: boolean;
+}
+
+/** Cells of one kind and layer; for a line of the optimizer's rule, of one line. */
+export interface Block {
+  readonly kind: QuantityKind;
+  readonly layer?: number;
+  readonly cells: readonly JudgedCell[];
+}
+
+export interface Finding {
+  readonly cell: JudgedCell;
+  readonly block: Block;
+  /** To be said first: in another convention nothing is wrong. */
+  readonly offers: readonly Offer[];
+  /** All conventions in which nothing is wrong, also those that would fit too many sheets to be offered. */
+  readonly readings: readonly Reading[];
+  /** Another convention would fit, but so few numbers can fit one by chance: the next ones would tell. */
+  readonly isOpen: boolean;
+  /** The digits of the block are so few that slips can fit them by chance. */
+  readonly isThin: boolean;
+  /** Explain every cell of the block; all that fit, the likeliest first. To be joined by "or". */
+  readonly slips: readonly FoundSlip[];
+  /** Where no slip explains the block: what may have happened in this cell alone. */
+  readonly oneOffs: readonly FoundOneOff[];
+  /** Where neither does: slips that explain this cell, but not the others of its block. Only from three digits on. */
+  readonly hereOnly: readonly FoundSlip[];
+  /** The right formula of the cell; absent for given numbers. */
+  readonly expression?: Tree;
+  /** Where the cell can lie by this formula with the student's own numbers. */
+  readonly span?: Span;
+  /** Other blocks that the same slip explains, in the order of computation ("in every hidden layer"). */
+  readonly again: readonly Block[];
+  /** The first wrong cell that the slip does not explain: another slip, after this one. */
+  readonly next?: JudgedCell;
+}

@@ -1,0 +1,132 @@
+/** A sheet that has been read: its numbers in the order of computation, their formats, and what can be computed from them. */
+import { kept } from '../../../memory';
+import type { StepTrace } from '../../../model';
+import { addressOf, exists, parseAddress, type Quantity, quantityValue } from '../../../quantity';
+import type { Allowance } from './ball';
+import { compareOrders, isJudgeable, orderOf } from './cellKinds';
+import { type Format, formatOf, largestHalfUnit } from './format';
+import { createReckoner, type OwnNumber, type Reckoner, type ReckonerInput } from './reckoner';
+import type { Sheet } from './sheet';
+import { isBlank, isNumber, readWritten, unitOf, type Written, type WrittenNumber } from './written';
+
+export interface JudgeOptions {
+  /** With how many decimals the app showed given numbers, such as weights after step 1; absent: as many as the sheet has. */
+  readonly shownDecimals?: number;
+}
+
+export interface ReadCell {
+  readonly address: string;
+  readonly quantity: Quantity;
+  readonly written: Written;
+  readonly right: number;
+}
+
+export interface Hand {
+  readonly trace: StepTrace;
+  readonly format: Format;
+  readonly cells: readonly ReadCell[];
+  readonly own: ReadonlyMap<string, OwnNumber>;
+  readonly allow: (quantity: Quantity) => Allowance;
+  readonly reckoner: (ways?: ReckonerInput['ways']) => Reckoner;
+}
+
+/** A number, and the cell that it was written into. */
+export interface WrittenCell {
+  readonly quantity: Quantity;
+  readonly written: Written;
+}
+
+export function readHand(sheet: Sheet, trace: StepTrace, options?: JudgeOptions): Hand {
+  return handOf(writtenCells(sheet), trace, options);
+}
+
+/** Cells that are not blank. */
+export function writtenCells(sheet: Sheet): readonly WrittenCell[] {
+  return [...sheet].flatMap(([address, text]) => {
+    const quantity = isBlank(text) ? undefined : parseAddress(address);
+    return quantity ? [{ quantity, written: readWritten(text) }] : [];
+  });
+}
+
+export function handOf(numbers: readonly WrittenCell[], trace: StepTrace, { shownDecimals }: JudgeOptions = {}): Hand {
+  const read = inOrder(numbers, trace);
+  const format = formatOf(read.map(({ written }) => written).filter(isNumber)) ?? {};
+  const cells = read.map((cell) => ({ ...cell, written: withZeros(cell.written, format) }));
+  const columns = columnFormats(cells, format);
+  const allowed = kept((column: string): Allowance => largestHalfUnit([format, columns.get(column)]));
+  const allow = (quantity: Quantity): Allowance => allowed(columnOf(quantity));
+  const own = new Map(cells.flatMap((cell) => ownNumber(cell, allow)));
+  const shown = shownDecimals === undefined ? undefined : { decimals: shownDecimals };
+  const allowGiven = largestHalfUnit([format, shown]);
+  return {
+    trace,
+    format,
+    cells,
+    own,
+    allow,
+    reckoner: (ways) => createReckoner({ trace, own, allow, allowGiven, ways }),
+  };
+}
+
+/** Numbers that this step has not are left out. */
+function inOrder(numbers: readonly WrittenCell[], trace: StepTrace): readonly ReadCell[] {
+  return numbers
+    .flatMap(({ quantity, written }) => {
+      if (!isJudgeable(quantity) || !exists(quantity, trace)) return [];
+      const cell = { address: addressOf(quantity), quantity, written, right: quantityValue(quantity, trace) };
+      return [{ cell, order: orderOf(quantity, trace) }];
+    })
+    .sort((one, other) => compareOrders(one.order, other.order))
+    .map(({ cell }) => cell);
+}
+
+/** A bare 0 is a number of the sheet's format whose zeros were left out, not one that is rounded to whole numbers. */
+function withZeros(written: Written, { decimals, digits }: Format): Written {
+  if (!isNumber(written) || written.value !== 0 || written.decimals !== 0) return written;
+  const places = Math.min(decimals ?? Number.POSITIVE_INFINITY, digits ?? Number.POSITIVE_INFINITY);
+  return Number.isFinite(places) ? { ...written, half: unitOf(places) / 2 } : written;
+}
+
+/** Kind and layer of a cell, and of an optimizer's line its name: what a person usually works in one format. */
+export function columnOf(quantity: Quantity): string {
+  const layer = 'layer' in quantity ? quantity.layer : '';
+  return quantity.kind === 'optimizerLine' ? `${quantity.kind}.${quantity.line}.${layer}` : `${quantity.kind}.${layer}`;
+}
+
+/**
+ * Formats of the columns that are coarser than the sheet's. Numbers that are exact tell nothing about rounding, and whole numbers only
+ * where the sheet is written in whole numbers.
+ */
+function columnFormats(cells: readonly ReadCell[], sheet: Format): ReadonlyMap<string, Format> {
+  const columns = new Map<string, WrittenNumber[]>();
+  for (const { quantity, written, right } of cells) {
+    if (!isNumber(written) || isExactly(written.value, right)) continue;
+    if (written.decimals === 0 && sheet.decimals !== 0) continue;
+    const column = columnOf(quantity);
+    columns.set(column, [...(columns.get(column) ?? []), written]);
+  }
+  return new Map(
+    [...columns].flatMap(([name, numbers]) => {
+      const format = formatOf(numbers);
+      return format ? [[name, format] as const] : [];
+    }),
+  );
+}
+
+/** A short number that is exact has no rounding beyond the sheet's. */
+function ownNumber(
+  { address, quantity, written, right }: ReadCell,
+  allow: (quantity: Quantity) => Allowance,
+): readonly (readonly [string, OwnNumber])[] {
+  if (!isNumber(written)) return [];
+  const { value, half } = written;
+  const usual = allow(quantity)(Math.abs(value));
+  // A written 0 may be a number too small for the format, even where the right one is exactly 0.
+  const radius = value !== 0 && isExactly(value, right) ? Math.min(half, usual) : half;
+  return [[address, { ball: { middle: value, radius }, isOff: false }]];
+}
+
+/** Equal but for the rounding of doubles. */
+export function isExactly(value: number, right: number): boolean {
+  return Math.abs(value - right) <= 1e-12 * Math.max(1, Math.abs(right));
+}

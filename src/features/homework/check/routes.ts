@@ -1,0 +1,222 @@
+/**
+ * The usual ways of computing a number: the app's own derivations, and the orders in which people multiply, divide and add instead.
+ * A leaf is the student's number if they wrote it down, and otherwise computed in its turn.
+ */
+import { constant, negative, product, quotient, sum } from '../../../expression';
+import { keptFor } from '../../../memory';
+import {
+  activationOf,
+  isFused,
+  isPenalised,
+  lastLayer,
+  lossNamed,
+  type StepTrace,
+  unitActivation,
+  unitsIn,
+} from '../../../model';
+import {
+  addressOf,
+  decays,
+  derivationOf,
+  divisionOf,
+  isFrozen,
+  leaf,
+  parseAddress,
+  type Quantity,
+  type QuantityOf,
+  samplesOf,
+  shownIn,
+  summandOf,
+  type Tree,
+  type WeightPlace,
+} from '../../../quantity';
+
+export interface Route {
+  readonly tree: Tree;
+  /** Too roundabout to be assumed where the cell is blank. */
+  readonly isLong?: true;
+}
+
+/** None for given numbers. */
+export function routesOf(quantity: Quantity, trace: StepTrace): readonly Route[] {
+  return keptRoutes(trace, addressOf(quantity));
+}
+
+const keptRoutes = keptFor((trace: StepTrace, address: string): readonly Route[] => {
+  const quantity = parseAddress(address);
+  return quantity ? foundRoutes(quantity, trace) : [];
+});
+
+function foundRoutes(quantity: Quantity, trace: StepTrace): readonly Route[] {
+  switch (quantity.kind) {
+    case 'delta':
+      return quantity.layer === lastLayer(trace.network) ? outputDelta(quantity, trace) : hiddenDelta(quantity, trace);
+    case 'contribution':
+      return [{ tree: withFactors(trace, quantity) }, ...derived(quantity, trace)];
+    case 'gradientSum':
+      return [{ tree: overBatch(trace, (sample) => leaf(summandOf(trace, quantity, sample))) }];
+    case 'dataGradient':
+      return dataRoutes(quantity, trace);
+    case 'batchGradient':
+      return isPenalised(trace.settings.penalty, quantity.from)
+        ? [{ tree: sum(at('dataGradient', quantity), at('penaltyGradient', quantity)) }]
+        : dataRoutes(quantity, trace);
+    case 'negatedGradient':
+      return [{ tree: negative(dataLeaf(trace, quantity)) }, ...derived(quantity, trace)];
+    case 'update':
+      return updateRoutes(quantity, trace);
+    case 'weightAfter':
+      return [{ tree: sum(at('weight', quantity), at('update', quantity)) }, ...derived(quantity, trace)];
+    default:
+      return derived(quantity, trace);
+  }
+}
+
+/** The app's derivation; an alternative one is the longer. */
+function derived(quantity: Quantity, trace: StepTrace): readonly Route[] {
+  const derivation = derivationOf(quantity, trace);
+  if (!derivation) return [];
+  const { expression, alternative } = derivation;
+  return [{ tree: expression }, ...(alternative ? [{ tree: alternative.expression, isLong: true } as const] : [])];
+}
+
+/** The derivation, δ = x − y first where the loss allows it, and all factors of the chain in one product. */
+function outputDelta(quantity: QuantityOf<'delta'>, trace: StepTrace): readonly Route[] {
+  const own = derived(quantity, trace);
+  const { layer, unit, sample } = quantity;
+  if (isFused(trace.settings.loss)) {
+    const [first, second] = own;
+    // A sigmoid's derivation starts with the chain.
+    const isChainFirst = second !== undefined && activationOf(trace.network, layer) !== 'softmax';
+    return isChainFirst && first ? [{ tree: second.tree }, { tree: first.tree, isLong: true }] : own;
+  }
+  const factors = slopeFactors(trace, { layer, unit, sample });
+  if (!factors || shownIn(trace).carried) return own;
+  const x = leaf({ kind: 'activation', layer, unit, sample });
+  const y = leaf({ kind: 'target', unit, sample });
+  const error = lossNamed(trace.settings.loss).error({ x, y, K: constant(unitsIn(trace.network, layer)) });
+  const inOne = product(...(error.node === 'product' ? error.factors : [error]), ...factors);
+  return [...own, { tree: shownIn(trace).negated ? negative(inOne) : inOne }];
+}
+
+/** (Σ δ w)·θ′, Σ (δ w θ′), and with the factors of θ′ one after the other. */
+function hiddenDelta(quantity: QuantityOf<'delta'>, trace: StepTrace): readonly Route[] {
+  const { layer, unit, sample } = quantity;
+  const slope = leaf({ kind: 'slope', layer, unit, sample });
+  const own = derived(quantity, trace);
+  const factors = slopeFactors(trace, { layer, unit, sample }) ?? [slope];
+  const total = backSum(trace, quantity);
+  return [
+    ...own,
+    ...(factors.length > 1 ? [{ tree: product(total, ...factors) }] : []),
+    { tree: backSum(trace, quantity, (term) => product(...term, slope)) },
+  ];
+}
+
+/** Σ_m δ_m w_jm over the next layer. */
+export function backSum(
+  trace: StepTrace,
+  { layer, unit, sample }: { readonly layer: number; readonly unit: number; readonly sample: number },
+  term: (factors: readonly Tree[], to: number) => Tree = (factors) => product(...factors),
+): Tree {
+  const above = layer + 1;
+  const to = Array.from({ length: unitsIn(trace.network, above) }, (_, index) => index + 1);
+  return listed(
+    to.map((m) =>
+      term(
+        [
+          leaf({ kind: 'delta', layer: above, unit: m, sample }),
+          leaf({ kind: 'weight', layer: above, from: unit, to: m }),
+        ],
+        m,
+      ),
+    ),
+  );
+}
+
+/** The factors of θ′(s) if it is a product, or θ′ itself; undefined for softmax. */
+function slopeFactors(
+  trace: StepTrace,
+  place: { readonly layer: number; readonly unit: number; readonly sample: number },
+): readonly Tree[] | undefined {
+  const name = activationOf(trace.network, place.layer);
+  if (name === 'softmax') return undefined;
+  const s = leaf({ kind: 'preactivation', ...place });
+  const x = leaf({ kind: 'activation', ...place });
+  const slope = unitActivation(name).slope({ s, x });
+  return slope.node === 'product' ? slope.factors : [leaf({ kind: 'slope', ...place })];
+}
+
+/** Σ ÷ D, (1/D)·Σ, and the terms divided before they are added. */
+function dataRoutes(place: WeightPlace, trace: StepTrace): readonly Route[] {
+  const total = at('gradientSum', place);
+  const divisor = divisorLeaf(trace);
+  const ways = !divisor
+    ? [total]
+    : [
+        quotient(total, divisor),
+        product(quotient(constant(1), divisor), total),
+        overBatch(trace, (sample) => quotient(leaf(summandOf(trace, place, sample)), divisor)),
+      ];
+  return ways.map((tree) => ({ tree: shownIn(trace).negated ? negative(tree) : tree }));
+}
+
+/** What the sum is divided by; undefined if it is not divided. */
+export function divisorLeaf(trace: StepTrace): Tree | undefined {
+  const division = divisionOf(trace);
+  if (division === 'none' || trace.batchSize === 0) return undefined;
+  return division === 'batch' ? leaf({ kind: 'batchSize' }) : leaf({ kind: 'divisor' });
+}
+
+/** Plain gradient descent also has −(η/D)·Σ, and −η times ∂E/∂w whatever the sign of the error. */
+function updateRoutes(place: QuantityOf<'update'>, trace: StepTrace): readonly Route[] {
+  const own = derived(place, trace);
+  if (!isPlainUpdate(place, trace)) return own;
+  const rate = leaf({ kind: 'learningRate' });
+  const divisor = divisorLeaf(trace);
+  const sign = shownIn(trace).negated ? (tree: Tree) => tree : negative<Quantity>;
+  return [
+    { tree: negative(product(rate, at('batchGradient', place))) },
+    ...own,
+    ...(divisor ? [{ tree: sign(product(quotient(rate, divisor), at('gradientSum', place))) }] : []),
+    ...(divisor ? [{ tree: sign(quotient(product(rate, at('gradientSum', place)), divisor)) }] : []),
+  ];
+}
+
+/** Whether the update is −η times the mean or the sum of the products, with nothing between. */
+export function isPlainUpdate(place: WeightPlace, trace: StepTrace): boolean {
+  const { optimizer, clip, penalty } = trace.settings;
+  const isPlain = optimizer.kind === 'sgd' && optimizer.momentum === 0 && !decays(place, trace);
+  const isDirect = clip?.per !== 'batch' && !isPenalised(penalty, place.from) && !trace.cycle;
+  return isPlain && isDirect && trace.updates && !isFrozen(place, trace);
+}
+
+function withFactors(trace: StepTrace, { layer, from, to, sample }: QuantityOf<'contribution'>): Tree {
+  const weight = trace.hasSampleWeights ? [leaf({ kind: 'sampleWeight', sample })] : [];
+  const factor = trace.settings.clip?.per === 'sample' ? [leaf({ kind: 'clipFactor', sample })] : [];
+  const own = leaf({ kind: 'sampleGradient', layer, from, to, sample });
+  return shownIn(trace).carried ? own : product(...weight, ...factor, own);
+}
+
+/** The gradient of the samples alone: the batch gradient itself where nothing is penalised. */
+function dataLeaf(trace: StepTrace, place: WeightPlace): Tree {
+  return at(isPenalised(trace.settings.penalty, place.from) ? 'dataGradient' : 'batchGradient', place);
+}
+
+/** Σ_k over the rows of the batch. */
+export function overBatch(trace: StepTrace, term: (sample: number) => Tree): Tree {
+  return trace.batchSize === 0 ? constant(0) : listed(samplesOf(trace).map(term));
+}
+
+/** A sum whose terms are all written; a single term is no sum. */
+export function listed(terms: readonly Tree[]): Tree {
+  return terms.length === 1 && terms[0] ? terms[0] : sum(...terms);
+}
+
+/** A quantity of a weight. */
+export function at(
+  kind: 'weight' | 'gradientSum' | 'dataGradient' | 'penaltyGradient' | 'batchGradient' | 'update' | 'weightAfter',
+  { layer, from, to }: WeightPlace,
+): Tree {
+  return leaf({ kind, layer, from, to });
+}

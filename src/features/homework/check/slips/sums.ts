@@ -1,0 +1,227 @@
+/** Slips in the sum over the batch, and in what is made of it: the mean. */
+import { absolute, constant, negative, product, quotient } from '../../../../expression';
+import type { StepTrace } from '../../../../model';
+import {
+  dataGradientOf,
+  leaf,
+  type QuantityOf,
+  samplesOf,
+  summandOf,
+  type Tree,
+  type WeightPlace,
+} from '../../../../quantity';
+import { at, listed } from '../routes';
+import { delta, meanOver, plainDivisor, signed, totalOver, units, x } from './parts';
+import { penaltySlips } from './penalties';
+import { type Slip, slipsOf } from './slip';
+
+const ofSum = slipsOf('gradientSum');
+
+export function sumSlips(trace: StepTrace): readonly Slip[] {
+  return [...ofTotals(trace), ...ofMeans(trace)];
+}
+
+/** Results that are wrong in the sum as in the mean, as sums. */
+interface WrongTotal {
+  readonly name: Slip['name'];
+  readonly family: Slip['family'];
+  readonly tree: (place: WeightPlace) => Tree | undefined;
+  readonly extra?: Pick<Slip, 'detail'> | Pick<Slip, 'method'>;
+}
+
+function wrongTotals(trace: StepTrace): readonly WrongTotal[] {
+  const rows = samplesOf(trace);
+  const below = ({ layer, from }: WeightPlace, sample: number): Tree => x({ layer: layer - 1, unit: from, sample });
+  const above = ({ layer, to }: WeightPlace, sample: number): Tree => delta({ layer, unit: to, sample });
+  const size = leaf({ kind: 'batchSize' });
+  const term = (place: WeightPlace, sample: number): Tree => leaf(summandOf(trace, place, sample));
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (rows.length < 2 || first === undefined || last === undefined) return [];
+  return [
+    {
+      name: 'meanTimesMean',
+      family: 'averaged',
+      extra: { method: 'productOfMeans' },
+      tree: (place) =>
+        product(
+          size,
+          meanOver(trace, (sample) => below(place, sample)),
+          meanOver(trace, (sample) => above(place, sample)),
+        ),
+    },
+    {
+      name: 'sumTimesSum',
+      family: 'averaged',
+      tree: (place) =>
+        product(
+          totalOver(trace, (sample) => below(place, sample)),
+          totalOver(trace, (sample) => above(place, sample)),
+        ),
+    },
+    {
+      name: 'averagedErrors',
+      family: 'averaged',
+      extra: { method: 'averagedErrors' },
+      tree: ({ layer, from, to }) =>
+        signed(trace, product(size, leaf({ kind: 'averagedErrorsGradient', layer, from, to }))),
+    },
+    {
+      name: 'averagedInputs',
+      family: 'averaged',
+      extra: { method: 'averagedInputs' },
+      tree: ({ layer, from, to }) =>
+        signed(trace, product(size, leaf({ kind: 'averagedInputsGradient', layer, from, to }))),
+    },
+    {
+      name: 'wrongAxis',
+      family: 'object',
+      extra: { method: 'wrongAxis' },
+      tree: (place) =>
+        units(trace, place.layer) === rows.length
+          ? listed(
+              rows.map((sample, unit) =>
+                product(
+                  below(place, sample),
+                  delta({ layer: place.layer, unit: unit + 1, sample: rows[place.to - 1] ?? sample }),
+                ),
+              ),
+            )
+          : undefined,
+    },
+    { name: 'firstSample', family: 'object', tree: (place) => term(place, first) },
+    { name: 'lastSample', family: 'object', extra: { method: 'lastSample' }, tree: (place) => term(place, last) },
+    {
+      name: 'absoluteSum',
+      family: 'once',
+      tree: (place) => totalOver(trace, (sample) => absolute(term(place, sample))),
+    },
+    ...(rows.length > 2
+      ? rows.map((missing) => ({
+          name: 'sampleMissing' as const,
+          family: 'once' as const,
+          extra: { detail: { sample: missing } },
+          tree: (place: WeightPlace) => listed(rows.filter((row) => row !== missing).map((row) => term(place, row))),
+        }))
+      : []),
+  ];
+}
+
+function ofTotals(trace: StepTrace): readonly Slip[] {
+  const right = (place: WeightPlace): Tree => totalOver(trace, (sample) => leaf(summandOf(trace, place, sample)));
+  const divisor = plainDivisor(trace);
+  return [
+    ...(trace.settings.clip?.per === 'batch' && trace.batchSize > 1
+      ? [ofSum('clipEachSample', 'object', (q) => totalOver(trace, (sample) => clippedTerm(trace, q, sample)))]
+      : []),
+    ofSum('signSum', 'factor', (q) => negative(right(q)), { factor: -1 }),
+    ...(divisor
+      ? [ofSum('meanForSum', 'factor', (q) => quotient(right(q), divisor), { factor: 1 / trace.divisor })]
+      : []),
+    ...wrongTotals(trace).map(({ name, family, tree, extra }) => ofSum(name, family, tree, extra)),
+  ];
+}
+
+/** A sample's term, scaled down by itself. */
+function clippedTerm(trace: StepTrace, place: WeightPlace, sample: number): Tree {
+  const { maxNorm = Number.POSITIVE_INFINITY } = trace.settings.clip ?? {};
+  const term = leaf(summandOf(trace, place, sample));
+  if (trace.sampleGradientNorm(trace.rowOf(sample) ?? 1) <= maxNorm) return term;
+  return product(quotient(leaf({ kind: 'maxNorm' }), leaf({ kind: 'sampleGradientNorm', sample })), term);
+}
+
+/** The samples' part of the gradient: the batch gradient, or with a penalty the number before it. */
+function ofMeans(trace: StepTrace): readonly Slip[] {
+  return (['batchGradient', 'dataGradient'] as const).flatMap((kind) => ofMean(trace, kind));
+}
+
+function ofMean(trace: StepTrace, kind: 'batchGradient' | 'dataGradient'): readonly Slip[] {
+  const make = slipsOf(kind);
+  const divisor = plainDivisor(trace);
+  const total = (place: WeightPlace): Tree => at('gradientSum', place);
+  const over = (tree: Tree): Tree => (divisor ? quotient(tree, divisor) : tree);
+  const own = (
+    name: Slip['name'],
+    family: Slip['family'],
+    tree: (place: QuantityOf<typeof kind>) => Tree | undefined,
+    extra = {},
+  ): Slip =>
+    make(
+      name,
+      family,
+      (place) => {
+        if (dataGradientOf(trace, place).kind !== kind) return undefined;
+        const found = tree(place);
+        return found && signed(trace, found);
+      },
+      extra,
+    );
+  const isDivided = divisor !== undefined && trace.batchSize > 1;
+  return [
+    own('signSum', 'factor', (place) => negative(over(total(place))), { factor: -1 }),
+    ...(divisor || trace.batchSize === 1 ? wrongDivisors(trace) : []).map(({ of, value }) =>
+      own(
+        'wrongDivisor',
+        'factor',
+        (place) => {
+          const number = value(place);
+          return (number > 1 || of === 'batch') && number !== trace.divisor
+            ? quotient(total(place), constant(number))
+            : undefined;
+        },
+        { detail: { of } },
+      ),
+    ),
+    ...(isDivided && divisor
+      ? [
+          own('sumForMean', 'factor', total, { factor: trace.divisor }),
+          own('dividedTwice', 'factor', (place) => quotient(quotient(total(place), divisor), divisor), {
+            factor: 1 / trace.divisor,
+            method: 'dividedTwice',
+          }),
+          ...undividedRow(trace).map(({ name, sample, method }) =>
+            own(name, 'object', (place) => leaf(summandOf(trace, place, sample)), method && { method }),
+          ),
+          own('lastSampleDivided', 'object', (place) =>
+            over(leaf(summandOf(trace, place, samplesOf(trace).at(-1) ?? 1))),
+          ),
+        ]
+      : []),
+    ...wrongTotals(trace)
+      .filter(({ name }) => !divisor || (name !== 'firstSample' && name !== 'lastSample'))
+      .map(({ name, family, tree, extra }) =>
+        own(
+          name,
+          family,
+          (place) => {
+            const wrong = tree(place);
+            return wrong && over(wrong);
+          },
+          extra,
+        ),
+      ),
+    ...(trace.settings.penalty && kind === 'batchGradient' ? penaltySlips(trace) : []),
+  ];
+}
+
+function undividedRow(trace: StepTrace) {
+  const rows = samplesOf(trace);
+  return [
+    { name: 'firstSample' as const, sample: rows[0] ?? 1, method: undefined },
+    { name: 'lastSample' as const, sample: rows.at(-1) ?? 1, method: 'lastSample' as const },
+  ];
+}
+
+/** Other counts that are taken for the number of samples. */
+function wrongDivisors(trace: StepTrace) {
+  const { layers } = trace.network;
+  const [B, K] = [trace.batchSize, layers.at(-1) ?? 1];
+  return [
+    { of: 'outputs', value: () => K },
+    { of: 'unitsBelow', value: ({ layer }: WeightPlace) => units(trace, layer - 1) },
+    { of: 'units', value: ({ layer }: WeightPlace) => units(trace, layer) },
+    { of: 'oneMore', value: () => B + 1 },
+    { of: 'oneLess', value: () => B - 1 },
+    { of: 'twice', value: () => 2 * B },
+    ...(trace.divisor === B ? [] : [{ of: 'batch', value: () => B }]),
+  ];
+}

@@ -1,0 +1,80 @@
+/**
+ * A number as a student writes it, with the half unit of its last digit: what rounding leaves open. Decimals with point or comma,
+ * fractions, and powers of ten in every form.
+ */
+import { plainSigns, readDecimal } from '../../../text';
+
+export type Written = WrittenNumber | WrittenProblem;
+
+export interface WrittenNumber {
+  readonly text: string;
+  readonly value: number;
+  /** Half a unit of the last digit; 0 for a fraction of whole numbers. */
+  readonly half: number;
+  /** How many decimals, and how many significant digits; absent for fractions, which tell nothing about the format. */
+  readonly decimals?: number;
+  readonly digits?: number;
+}
+
+export interface WrittenProblem {
+  readonly text: string;
+  readonly problem: 'notANumber' | 'notFinite' | 'dividedByZero';
+}
+
+export function isNumber(written: Written): written is WrittenNumber {
+  return 'value' in written;
+}
+
+export function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
+}
+
+export function readWritten(text: string): Written {
+  const plain = withPoint(plainSigns(text));
+  if (/^[+-]?\s*(nan|inf(inity)?|∞)$/i.test(plain)) return { text, problem: 'notFinite' };
+  const [above = '', below, ...more] = plain
+    .replace(/^([+-]?)\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}$/, '$1$2/$3')
+    .split('/');
+  const numerator = readDecimal(above);
+  if (below === undefined) return Number.isNaN(numerator) ? { text, problem: 'notANumber' } : decimal(text, above);
+  const denominator = readDecimal(below);
+  if (Number.isNaN(numerator) || Number.isNaN(denominator) || more.length > 0) return { text, problem: 'notANumber' };
+  if (denominator === 0) return { text, problem: 'dividedByZero' };
+  const value = numerator / denominator;
+  const half = halfOfPart(above) + Math.abs(value) * halfOfPart(below);
+  return { text, value, half: half / Math.abs(denominator) };
+}
+
+/** One comma between digits is a decimal comma; several would separate thousands, and are no number here. */
+function withPoint(plain: string): string {
+  return plain.replace(/^([^,/]*),([^,/]*)(\/[^,]*)?$/, '$1.$2$3').replace(/^([^,]*\/[^,/]*),([^,/]*)$/, '$1.$2');
+}
+
+/** More digits than a double holds say no more than this share of the value. */
+const leastShare = 1e-12;
+
+function decimal(text: string, plain: string): WrittenNumber {
+  const value = readDecimal(plain);
+  const decimals = decimalsOf(plain);
+  const [mantissa = ''] = plain.toLowerCase().split('e');
+  const digits = mantissa.replace(/[^\d]/g, '').replace(/^0+/, '').length;
+  const half = Math.max(unitOf(decimals) / 2, Math.abs(value) * leastShare);
+  return { text, value, half, decimals, digits };
+}
+
+/** 10^−decimals, as the decimal fraction that is written. */
+export function unitOf(decimals: number): number {
+  return Number(`1e${-decimals}`);
+}
+
+/** Behind the point; a power of ten moves the point. */
+function decimalsOf(plain: string): number {
+  const [mantissa = '', exponent = '0'] = plain.toLowerCase().split('e');
+  return (mantissa.split('.')[1] ?? '').trim().length - Number(exponent);
+}
+
+/** Whole parts of a fraction are exact. */
+function halfOfPart(part: string): number {
+  const decimals = decimalsOf(part.trim());
+  return decimals > 0 ? unitOf(decimals) / 2 : 0;
+}

@@ -1,0 +1,61 @@
+/** What is said of a slip that explains numbers of My work. The slips are in `slips/`, by the numbers that they change. */
+import { message } from '../../../../prose';
+import { deltaSlips } from './slips/delta';
+import { forwardSlips } from './slips/forward';
+import { productSlips } from './slips/products';
+import { sumSlips } from './slips/sums';
+import { updateSlips } from './slips/update';
+
+export const slips = {
+  names: {
+    ...forwardSlips,
+    ...deltaSlips,
+    ...productSlips,
+    ...sumSlips,
+    ...updateSlips,
+  },
+  /** What is known of a variant besides. */
+  details: {
+    sample: (sample: number) => `It is that of sample ${sample}.`,
+    activation: (name: string) => `It is ${name}.`,
+  },
+  oneOffs: {
+    signOnce: message('The sign of this one number is reversed: {meant} would follow.'),
+    decimalPoint: message('The decimal point of this one number is at another place: {meant} would follow.'),
+    digitsExchanged: message('Two neighbouring digits of this one number are exchanged: {meant} would follow.'),
+    otherCell: message('This is the number of another cell: {cell}.'),
+    shiftedCells: message('The numbers have moved by one cell from here on.'),
+  },
+  hereOnly: 'Only this number is different; the others of its block agree.',
+  /** Which of them an exercise accepts is its author's choice; what they are is said in the same words. */
+  offers: {
+    title: 'All numbers agree in another convention',
+    conventions: (differences: string) => `They agree if ${differences}.`,
+    and: ' and ',
+    /** `share`: 1/B, or the division by another number. */
+    divide: {
+      delta: message('{share} is written in every {plainDelta|letter}, and nothing is divided again'),
+      end: message('{share} is written once, after the sum, and in no {plainDelta|letter}'),
+    },
+    sign: {
+      'target-output': 'the error is target minus output, and the update is added',
+      'output-target': 'the error is output minus target, and the update is subtracted',
+    },
+    share: '1/{batchSize|letter}',
+    otherShare: 'the division',
+    loss: 'They agree with another factor before the squared error.',
+    newWeightForUpdate: 'The new weights stand in the row of the update.',
+    updateForNewWeight: 'The updates stand in the row of the new weights.',
+    transposed: 'They agree if rows and columns of the weights are exchanged.',
+    sampleOrder: (order: string) => `They agree if the samples stand in the order ${order}.`,
+    switch: 'Switch the notation',
+    move: 'Move them there',
+    change: 'Change the setting',
+    accepted: 'This exercise accepts that.',
+    notAccepted: 'This exercise does not accept that.',
+  },
+  /** Another convention would fit, too, by chance or not. */
+  open: 'Another convention would fit, too. The next numbers would tell.',
+  thin: 'So few digits can fit by chance. More digits, or the next numbers, would tell.',
+  perhaps: (names: string) => `Perhaps: ${names}`,
+};

@@ -1,0 +1,215 @@
+/** My work: the sheet that a student fills in, what is said of it, and the exercise that an instructor makes of it. */
+import { message } from '../../../../prose';
+import { counted } from '../../../../text/en/counted';
+
+export const work = {
+  sample: 'Sample',
+  scopeLabel: 'Fill in',
+  scopes: { weight: 'the chosen weight', layer: 'its layer', network: 'the whole network' },
+  layers: {
+    inputs: 'inputs',
+    hidden: 'hidden layer',
+    hiddenLayer: (layer: number) => `hidden layer ${layer}`,
+    output: 'output',
+  },
+  kinds: {
+    s: '{preactivation|letter}',
+    x: '{activation|letter}',
+    delta: '{delta|letter}',
+    product: 'products',
+    sum: 'sum',
+    mean: 'mean',
+    update: 'update',
+    after: 'new weights',
+  },
+  /** "layer 1: inputs → hidden layer" */
+  weightsOf: (layer: number, from: string, to: string) => `layer ${layer}: ${from} → ${to}`,
+  outputKind: '{output|letter}',
+  unitBlock: (kind: string, layer: string) => `${kind}, ${layer}`,
+  weightBlock: (kind: string, layer: number) => `${kind}, layer ${layer}`,
+  tables: {
+    samples: '1 Every sample: forward, then back',
+    weights: '2 Gradient: products, their sum, the update',
+  },
+  weight: 'Weight',
+  totals: {
+    sum: 'Sum, Σ',
+    mean: (divisor: string) => `Mean, ÷ ${divisor}`,
+    update: 'Update {update|letter}',
+    after: 'New weight',
+  },
+  given: (inputs: string, targets: string) => `(${inputs}) → ${targets}`,
+  filledIn: (typed: number, all: number) => `${typed} of ${counted(all, 'cell')} filled in`,
+  cardLabel: 'What the check says',
+  check: 'Check my numbers',
+  handIn: 'Hand in',
+  checkKey: 'Ctrl + Enter',
+  clear: 'Clear all',
+  paste: 'Paste a table',
+  pasteHelp:
+    'Copy cells in a spreadsheet and paste them here, or into any cell. The table is filled in from the cell you were last in.',
+  pasteText: 'Table to paste',
+  pasteInto: 'Fill in',
+  pasted: (rows: number, columns: number, leftOut: number) =>
+    `Filled in ${counted(rows, 'row')} of ${counted(columns, 'number')}${leftOut > 0 ? `; ${counted(leftOut, 'number')} had no cell to go to.` : '.'}`,
+  cleared: 'All cells are empty. Undo brings the numbers back.',
+  keptHere: 'Your numbers are kept in this browser.',
+  keptInPage: 'Your numbers are lost when this page is closed, because the browser stores nothing here.',
+  share: {
+    open: 'Share my numbers',
+    detail: 'A link or a file with your numbers. Without it they are in no link, and on no stage.',
+    link: 'Link with my numbers',
+    copy: 'Copy the link',
+    save: 'Save as a file',
+    load: 'Open a file',
+    notAFile: 'This is no file of My work: expected the format “batch-gradient-work”, version 1.',
+    loaded: (count: number) =>
+      `Filled in ${counted(count, 'number')} from the file. Undo brings the former numbers back.`,
+    linkTaken: (count: number) =>
+      `Filled in ${counted(count, 'number')} from the link. Undo brings the former numbers back.`,
+    linkDamaged: 'The numbers in the link could not be read. Ask for the link again.',
+  },
+  empty: {
+    title: 'Calculate this step by yourself',
+    detail:
+      'Type what you have calculated. “Check my numbers” finds the first number that does not follow, and the slip behind it.',
+    digits: (digits: number) =>
+      `Write at least ${digits} significant digits: 0.0${'123456789'.slice(0, digits)}, not 0.01.`,
+    forms: '−7/8, 0,25 and 3.5×10^-2 are fine, too.',
+    keys: 'Enter goes down, Tab to the right, arrows to the neighbours; Ctrl + Enter checks.',
+  },
+  tooLarge: 'A sheet of this scope would have more than 600 cells. Choose fewer weights, or a smaller batch.',
+  emptyBatch: 'This step’s batch is empty, so there is nothing to calculate.',
+  otherStep: (step: number) => `The exercise is about step ${step}.`,
+  backToStep: (step: number) => `Go to step ${step}`,
+  damaged: 'The exercise in the link could not be read. Ask for the link again; the numbers stay covered.',
+  mistake: 'This step is computed with a common mistake, so its numbers are no reference.',
+  notFinite: 'Some number of this step is infinite or not a number, so nothing can be checked.',
+  limits: {
+    norm: 'Numbers that depend on the norm of the whole gradient cannot be checked here.',
+    optimizer: 'Numbers of this optimizer are checked, but not every slip in its rule is known by name.',
+    cycle: 'Accumulated gradients are checked, but not every slip in them is known by name.',
+    weights: 'Sample weights and divisors are checked, but not every slip in them is known by name.',
+    size: 'The numbers are checked, but slips are not looked for in a step of this size.',
+  },
+  firstDifference: 'First difference',
+  allAgree: {
+    title: 'No difference found',
+    /** Some numbers are not known to agree. */
+    openTitle: 'No difference for certain',
+    whole: (count: number) =>
+      count === 1 ? 'The one number agrees with the step.' : `All ${count} numbers agree with the step.`,
+    some: (count: number, all: number) =>
+      `${count} of ${counted(all, 'number')} ${count === 1 ? 'agrees' : 'agree'} with the step.`,
+    lastDigit: (count: number) => `${count} ${count === 1 ? 'is' : 'are'} off by one in the last digit, as if cut off.`,
+    open: (count: number) =>
+      `${count} cannot be judged: ${count === 1 ? 'it differs' : 'they differ'} from the step, but rounding could do that where so much is blank or has few digits. The numbers before ${count === 1 ? 'it' : 'them'} would tell.`,
+    blank: (count: number) => `${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} still blank.`,
+    coarse: (count: number) =>
+      `${count} ${count === 1 ? 'agrees' : 'agree'} only as far as so few digits can tell. More digits would tell.`,
+    earnsNothing: (digits: number) => `With ${digits} significant digits they earn their points.`,
+    unreadable: (count: number) => `${counted(count, 'cell has', 'cells have')} a text that is not a number.`,
+  },
+  /** Before a hint says where. */
+  somewhere: (count: number) =>
+    count === 1 ? 'One number does not follow from the others.' : `${count} numbers do not follow from the others.`,
+  following: (count: number) =>
+    count === 1 ? 'One later cell follows correctly from it.' : `${count} later cells follow correctly from it.`,
+  anotherAfter: (cell: string) => `Another difference follows later, at ${cell}.`,
+  verdicts: {
+    right: 'right',
+    lastDigit: 'off by one in the last digit: cut off rather than rounded?',
+    coarse: 'agrees, as far as so few digits can tell',
+    consistent: 'follows correctly from an earlier difference',
+    wrong: 'does not follow',
+    cannotJudge: 'cannot be judged: too much before it is blank or has few digits',
+    notANumber: 'not a number',
+  },
+  legend: {
+    right: 'right',
+    lastDigit: 'cut off in the last digit',
+    coarse: 'too few digits to tell',
+    consistent: 'follow from a difference',
+    wrong: 'do not follow',
+    cannotJudge: 'cannot be judged',
+    notANumber: 'no number',
+    blank: 'blank',
+  },
+  legendLabel: 'Result of the check',
+  hints: {
+    title: 'Hints',
+    names: {
+      1: 'where to look',
+      2: 'which cell',
+      3: 'what the numbers are',
+      4: 'the formula with your numbers',
+      5: 'the number',
+    },
+    show: (hint: number, name: string) => `Show hint ${hint}: ${name}`,
+    cost: (points: string) => `(takes ${counted(points, 'point')})`,
+    shown: 'shown',
+    where: (kind: string, layer: string) => `Look at ${kind} of the ${layer}.`,
+    whereWeights: (kind: string, layer: number) => `Look at the ${kind} of layer ${layer}.`,
+    cell: (name: string) => `The first one is ${name}.`,
+    range: (low: string, high: string) => `With your numbers it lies between ${low} and ${high}.`,
+    number: (value: string) => `The number is ${value}.`,
+    go: 'Go to the cell',
+  },
+  explains: (count: number) =>
+    count === 1 ? 'This explains the number.' : `This explains all ${count} numbers of the block.`,
+  unexplained: 'No slip that is known here gives this number.',
+  or: ' Or: ',
+  run: 'Run this in the ledger',
+  runDetail: 'Compare shows the step with this mistake beside the correct one.',
+  exercise: {
+    name: 'Exercise',
+    score: (score: string, of: string) => `${score} of ${of} points`,
+    attempts: (used: number, all: number | undefined) =>
+      all === undefined ? `${counted(used, 'check')} so far` : `Check ${used} of ${all}`,
+    lastAttempt: 'The last attempt is used.',
+    finished: 'The exercise is finished.',
+    showAnswers: 'Show the answers',
+    hideAnswers: 'Hide the answers',
+    copyResult: 'Copy the result',
+    make: 'Make an exercise',
+    leave: 'Leave the exercise',
+    leaveDetail: 'All numbers can be seen then, so the exercise counts as finished.',
+    again: 'Start again',
+  },
+  /** What a cell asks for, where courses differ in it. */
+  asked: {
+    all: (texts: readonly string[]) => `Asked for: ${texts.join('; ')}.`,
+    delta: '{delta|letter} = {deltaMeaning|letter}',
+    with: (share: string) => `with ${share}`,
+    without: (share: string) => `without ${share}`,
+    negated: 'target minus output',
+    loss: message('{sampleLoss|letter} = {formula}'),
+    of: (kind: string, convention: string) => `${kind}: ${convention}`,
+    update: '{update|letter} is what is added to the weight',
+  },
+  result: {
+    cells: (cells: {
+      readonly right: number;
+      readonly consistent: number;
+      readonly coarse: number;
+      readonly wrong: number;
+      readonly blank: number;
+    }) =>
+      `${cells.right} right, ${cells.consistent} consistent, ${cells.coarse} too coarse, ${cells.wrong} different, ${cells.blank} blank`,
+    attempts: (checks: number) => counted(checks, 'check'),
+    hints: (hints: number) => `${counted(hints, 'hint')} used`,
+    slips: (slips: string) => `Slips met: ${slips}`,
+    convention: (title: string, which: string, verdict: string) => `${title}. ${which} ${verdict}`,
+  },
+  oneByOne: {
+    all: 'All cells',
+    one: 'One by one',
+    next: 'Next',
+    previousCell: 'Previous cell',
+    nextCell: 'Next cell',
+    minus: 'minus sign',
+    fraction: 'fraction bar',
+    power: 'times a power of ten',
+  },
+  staged: 'The numbers of this step, as far as they are computed.',
+};

@@ -1,4 +1,0 @@
-// First: views read the catalogue while their modules are loaded.
-import '../../text/later';
-
-export { Worked } from './Worked';

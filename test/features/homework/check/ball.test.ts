@@ -1,0 +1,105 @@
+/** Intervals: a result must lie in its ball, wherever the numbers lie in theirs. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  added,
+  type Ball,
+  divided,
+  highest,
+  lowest,
+  multiplied,
+  raised,
+  rooted,
+  times,
+  unbounded,
+} from '../../../../src/features/homework/check/ball';
+import { ballOf } from '../../../../src/features/homework/check/ballOf';
+import { type Expression, evaluate } from '../../../../src/expression';
+import { activationNames, isPerUnit, unitActivation } from '../../../../src/model';
+import { leaf, type Quantity } from '../../../../src/quantity';
+import '../../../propertySeed';
+
+const nothing = (): number => 0;
+const ball = fc.record({
+  middle: fc.double({ min: -3, max: 3, noNaN: true }),
+  radius: fc.double({ min: 0, max: 0.5, noNaN: true }),
+});
+/** A ball, and a number in it. */
+const inside = fc.tuple(ball, fc.double({ min: -1, max: 1, noNaN: true })).map(([one, part]) => ({
+  ball: one,
+  value: one.middle + part * one.radius,
+}));
+
+function holds(found: Ball, value: number): boolean {
+  return value >= lowest(found) - 1e-9 && value <= highest(found) + 1e-9;
+}
+
+describe('a ball', () => {
+  it('holds products, quotients, powers and roots', () => {
+    fc.assert(
+      fc.property(inside, inside, inside, (a, b, c) => {
+        expect(holds(multiplied([a.ball, b.ball, c.ball], nothing), a.value * b.value * c.value)).toBe(true);
+        expect(holds(divided(a.ball, b.ball, nothing), a.value / b.value)).toBe(true);
+        expect(holds(raised(a.ball, 2, nothing), a.value ** 2)).toBe(true);
+        expect(holds(raised(a.ball, 3, nothing), a.value ** 3)).toBe(true);
+        const root = rooted(a.ball, nothing);
+        if (a.value >= 0) expect(holds(root, Math.sqrt(a.value))).toBe(true);
+      }),
+    );
+  });
+
+  it('holds every activation, and softmax', () => {
+    const [s, other]: readonly Quantity[] = [1, 2].map((unit) => ({
+      kind: 'preactivation',
+      layer: 1,
+      unit,
+      sample: 1,
+    }));
+    if (!s || !other) throw new Error('two numbers');
+    const trees = activationNames.filter(isPerUnit).map((name) => unitActivation(name).formula({ s: leaf(s) }));
+    const softmax: Expression<Quantity> = {
+      node: 'softmax',
+      of: leaf(s),
+      among: { node: 'series', lower: '', upper: '', general: leaf(s), terms: [leaf(s), leaf(other)] },
+    };
+    fc.assert(
+      fc.property(inside, inside, (a, b) => {
+        for (const tree of [...trees, softmax]) {
+          const found = ballOf(tree, (part) => (part === s ? a.ball : b.ball), nothing);
+          expect(
+            holds(
+              found,
+              evaluate(tree, (part) => (part === s ? a.value : b.value)),
+            ),
+          ).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('adds half a unit after each operation, but none for a factor 1 or 0', () => {
+    const half = (): number => 0.005;
+    const exact = (middle: number): Ball => ({ middle, radius: 0 });
+    expect(times(exact(0.3), exact(0.7), half).radius).toBe(0.005);
+    expect(times(exact(1), exact(0.7), half).radius).toBe(0);
+    expect(times(exact(0), exact(0.7), half)).toEqual(exact(0));
+    // (0.3 · 0.7 ± 0.005) · 2 ± 0.005 is wider than 0.3 · (0.7 · 2 ± 0.005) ± 0.005.
+    expect(multiplied([exact(0.3), exact(0.7), exact(2)], half).radius).toBeCloseTo(0.015, 12);
+  });
+
+  it('adds to a sum half a unit of the result for the last addition, of all terms for those before', () => {
+    const twoDigits = (size: number): number => 10 ** (Math.floor(Math.log10(size)) - 1) / 2;
+    const exact = (middle: number): Ball => ({ middle, radius: 0 });
+    // 1 − 0.76 = 0.24 is written with two decimals; its terms alone would allow 0.05.
+    expect(added([exact(1), exact(-0.76)], twoDigits).radius).toBe(0.005);
+    // 1 − 0.76 + 0.5: a partial sum may be as large as 1.5, and the result is 0.74.
+    expect(added([exact(1), exact(-0.76), exact(0.5)], twoDigits).radius).toBeCloseTo(0.05 + 0.005, 12);
+    // A bias of 1.35 may be rounded to 1.4 before 0.5 is subtracted: half a unit of 0.1, and another of the result 0.85.
+    expect(added([exact(1.35), exact(-0.5)], twoDigits).radius).toBeCloseTo(0.05 + 0.005, 12);
+  });
+
+  it('is unbounded over a divisor, and under a root, that may be 0 or less', () => {
+    expect(divided({ middle: 1, radius: 0 }, { middle: 0.01, radius: 0.01 }, nothing)).toEqual(unbounded);
+    expect(rooted({ middle: 0.01, radius: 0.02 }, nothing)).toEqual(unbounded);
+  });
+});

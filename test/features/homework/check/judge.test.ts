@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { type JudgedCell, judgeSheet, sheetColumns } from '../../../../src/features/homework/check';
+import { addressOf, parseAddress, quantityValue } from '../../../../src/quantity';
+import { createRun } from '../../../../src/run';
+import { exampleNamed } from '../../../../src/scenario';
+import { chanceOf } from './chance';
+import { falseAlarms } from './measure';
+import { penOf } from './pen';
+import { drawProblem, type Problem } from './problem';
+import { stepOf } from './stepOf';
+import { workedOut } from './workings';
+
+/** x = 2 and −1, w = 0.5 and bias 0.1, y = 1 and 0, ½ squared error, identity: s = 1.1 and −0.4, δ = 0.1 and −0.4. */
+const small: Problem = {
+  widths: [1, 1],
+  thetas: ['identity'],
+  loss: 'halfSquaredError',
+  weights: [[], [[0.1], [0.5]]],
+  inputs: [[2], [-1]],
+  targets: [[1], [0]],
+  rate: 0.3,
+};
+
+function verdicts(cells: Readonly<Record<string, string>>, problem = small): Readonly<Record<string, string>> {
+  const { cells: judged } = judgeSheet(new Map(Object.entries(cells)), stepOf(problem));
+  return Object.fromEntries(judged.map(({ address, verdict }) => [address, verdict]));
+}
+
+describe('a right sheet', () => {
+  it('is never called wrong, in whatever way it was worked out', () => {
+    const alarms = falseAlarms(1, 8, 3);
+    expect([...alarms].filter(([, { wrong }]) => wrong > 0)).toEqual([]);
+    expect(alarms.size).toBeGreaterThan(20);
+  });
+
+  it('was worked out by loops that agree with the app', () => {
+    for (let seed = 1; seed <= 25; seed++) {
+      const problem = drawProblem(chanceOf(seed));
+      const trace = stepOf(problem);
+      for (const [address, { full }] of workedOut(problem, penOf('exact', { of: 'digits', count: 15 }, chanceOf(seed)))
+        .cells) {
+        const quantity = parseAddress(address);
+        expect(Math.abs(full - (quantity ? quantityValue(quantity, trace) : Number.NaN))).toBeLessThan(1e-12);
+      }
+    }
+  });
+});
+
+describe('a cell', () => {
+  it('that is not the step’s number, but follows from rounded cells, is right', () => {
+    // Products 2 · 0.1 = 0.2 and −1 · −0.4 = 0.4, sum 0.6, mean 0.3, update −0.09.
+    const products = { 'sampleGradient.1.1.1.1': '0.200', 'sampleGradient.1.1.1.2': '0.400' };
+    expect(verdicts({ ...products, 'gradientSum.1.1.1': '0.640', 'batchGradient.1.1.1': '0.320' })).toMatchObject({
+      'gradientSum.1.1.1': 'wrong',
+      'batchGradient.1.1.1': 'consistent',
+    });
+    expect(verdicts({ 'gradientSum.1.1.1': '0.600', 'update.1.1.1': '-0.090' })).toEqual({
+      'gradientSum.1.1.1': 'right',
+      'update.1.1.1': 'right',
+    });
+  });
+
+  it('cannot be judged where rounding leaves more open than the number is large', () => {
+    // The mean of xor’s products is 0.0130. From four decimals, products rounded at every step leave about as much open on either side.
+    const xor = exampleNamed('xor')?.scenario;
+    const trace = xor && createRun(xor, []).traceAt(1);
+    const alone = (address: string, text: string): string | undefined =>
+      trace && judgeSheet(new Map([[address, text]]), trace).cells[0]?.verdict;
+    expect(alone('batchGradient.2.2.1', '0.0130')).toBe('right');
+    expect(alone('batchGradient.2.2.1', '-0.0123')).toBe('cannotJudge');
+    expect(alone('preactivation.1.1.1', '0.7')).toBe('cannotJudge');
+  });
+
+  it('that is cut off instead of rounded is off by its last digit', () => {
+    const third = { ...small, inputs: [[2], [-1], [0.5]], targets: [[1], [0], [0]] };
+    const products = {
+      'sampleGradient.1.1.1.1': '0.200',
+      'sampleGradient.1.1.1.2': '0.400',
+      'sampleGradient.1.1.1.3': '0.175',
+    };
+    // s = 0.35, δ = 0.35 of sample 3, its product 0.175, the sum 0.775, the mean 0.2583; 0.333 · 0.775 = 0.2581 is a usual way, too, and so are the products divided one by one.
+    expect(
+      verdicts({ ...products, 'gradientSum.1.1.1': '0.775', 'batchGradient.1.1.1': '0.253' }, third)[
+        'batchGradient.1.1.1'
+      ],
+    ).toBe('lastDigit');
+    expect(
+      verdicts({ ...products, 'gradientSum.1.1.1': '0.775', 'batchGradient.1.1.1': '0.250' }, third)[
+        'batchGradient.1.1.1'
+      ],
+    ).toBe('wrong');
+  });
+
+  it('with too few digits agrees without being credited; a short number that is exact is right', () => {
+    expect(verdicts({ 'update.1.1.1': '0.0' })['update.1.1.1']).not.toBe('right');
+    expect(verdicts({ 'update.1.1.1': '-0.1' })).toEqual({ 'update.1.1.1': 'coarse' });
+    expect(verdicts({ 'batchGradient.1.1.1': '0.3' })).toEqual({ 'batchGradient.1.1.1': 'right' });
+    expect(verdicts({ 'batchGradient.1.1.1': '3/10' })).toEqual({ 'batchGradient.1.1.1': 'right' });
+  });
+
+  it('that is no number is named, and blank for the others', () => {
+    expect(verdicts({ 'gradientSum.1.1.1': 'abc', 'batchGradient.1.1.1': '0.300', 'update.1.1.1': ' ' })).toEqual({
+      'gradientSum.1.1.1': 'notANumber',
+      'batchGradient.1.1.1': 'right',
+    });
+  });
+
+  it('that this step has not is left out', () => {
+    expect(verdicts({ 'delta.3.1.1': '1', 'clippedGradient.1.1.1': '1', nonsense: '1' })).toEqual({});
+  });
+
+  it('of which rounding leaves everything open cannot be judged', () => {
+    const adam = stepOf(small, {
+      settings: {
+        loss: 'halfSquaredError',
+        reduction: 'mean',
+        optimizer: { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 },
+      },
+      time: 1,
+    });
+    // v = 0.001 · 0.3² = 0.00009, which two decimals write as 0.00: the quotient may be anything.
+    const sheet = new Map([
+      ['optimizerLine.secondMoment.1.1.1', '0.00'],
+      ['optimizerLine.firstMoment.1.1.1', '0.03'],
+      ['update.1.1.1', '-0.37'],
+    ]);
+    const { cells } = judgeSheet(sheet, adam);
+    expect(cells.at(-1)?.verdict).toBe('cannotJudge');
+  });
+});
+
+describe('a judgement', () => {
+  it('names the first wrong cell in the order of computation, and counts what follows from it', () => {
+    const sheet = new Map([
+      ['update.1.1.1', '-0.150'],
+      ['batchGradient.1.1.1', '0.500'],
+      ['gradientSum.1.1.1', '1.000'],
+      ['sampleGradient.1.1.1.2', '0.400'],
+      ['sampleGradient.1.1.1.1', '0.200'],
+    ]);
+    const { first, following } = judgeSheet(sheet, stepOf(small));
+    expect(first?.address).toBe('gradientSum.1.1.1');
+    expect(following.map(({ address }: JudgedCell) => address)).toEqual(['batchGradient.1.1.1', 'update.1.1.1']);
+    // From the sum as it is written, and half a unit each for the cell, the sum, and the division.
+    expect(first?.span?.[0]).toBeLessThan(0.6);
+  });
+});
+
+describe('the columns of a sheet', () => {
+  it('are the numbers of one weight, and all on which it depends', () => {
+    const trace = stepOf(drawProblem(chanceOf(3)));
+    const columns = sheetColumns(trace, { weight: { layer: 3, from: 1, to: 1 } });
+    expect(columns.map(({ kind, layer }) => `${kind} ${layer}`)).toEqual([
+      ...[1, 2, 3].flatMap((layer) => [`preactivation ${layer}`, `activation ${layer}`]),
+      ...['delta', 'sampleGradient', 'gradientSum', 'batchGradient', 'update', 'weightAfter'].map(
+        (kind) => `${kind} 3`,
+      ),
+    ]);
+    expect(columns.at(-1)?.cells.map(addressOf)).toEqual(['weightAfter.3.1.1']);
+  });
+});
