@@ -15,7 +15,13 @@ class ProgramsFirst extends BaseSequencer {
   }
 }
 
-const inEachFile = ['test/propertySeed.ts', 'test/allMessages.ts', 'test/usualNotation.ts', 'test/fetchedExamples.ts'];
+const inEachFile = [
+  'test/propertySeed.ts',
+  'test/allMessages.ts',
+  'test/allFeatures.ts',
+  'test/usualNotation.ts',
+  'test/fetchedExamples.ts',
+];
 
 export default defineConfig({
   plugins: [react()],

@@ -23,6 +23,10 @@ const notationsFaces = 'Caligraphic-Regular|Main-Bold|Typewriter-Regular';
 /** Measures of faces that only authors use. */
 const authorsFaces = 'Main-BoldItalic|Main-Italic|Math-BoldItalic';
 
+/** Measures of characters that only authors' formulas have; theirs replace the whole table of a face. */
+const authorsMeasures =
+  /^ *"(?:16[37]|182|19[8]|2(?:16|23|30|48)|33[89]|8224|8225|846[357]|8472|8476|8501|859[35-9]|860[01]|8614|8617|8618|863[67]|864[01]|8652|865\d|866[01]|870[4-9]|8715|8723|8725|8733|8736|874[3-7]|8768|8771|8773|8781|8784|8801|88[1-4]\d|885[0-68]|886\d|8872|8900|8902|8904|899[45]|913[67]|96\d\d|9711|98\d\d|1022[2-9]|1023\d|10815|109\d\d)": \[[^\]]*\],$/gm;
+
 const unusedFunctions = 'arrow|def|enclose|hbox|href|includegraphics|pmb|reflectbox|tag|verb';
 const authorsFunctions = 'accentunder|math|mathchoice|phantom|raisebox|rule|smash|underline|vcenter';
 const usedPaths = 'leftbrace|midbrace|rightbrace|tilde|vec|widehat';
@@ -40,6 +44,17 @@ const authorsSymbols = new RegExp(
   String.raw`^defineSymbol\(math, main, (?:rel|bin), "[^"]*", "\\\\(?!(?:${usedSymbols})")[A-Za-z]+".*;.*$`,
   'gm',
 );
+
+/** Other commands of symbols that only authors write: operators, large delimiters, accents of words, and marks of text. */
+const authorsCommands =
+  'coprod|big(?:vee|wedge|uplus|cap|cup|otimes|oplus|odot|sqcup)|i*int|intop|smallint|oi*nt|[lr]moustache|[lr]group|S|P|ddag|dag|angle|triangle|lnot|bot|emptyset|surd|text[a-z]+|i|j|ss|[ao]e|o|AE|OE|O|[uvrcH]|pounds|mathsterling|mathring|breve|check|acute|grave|degree';
+const authorsMarks = new RegExp(
+  String.raw`^defineSymbol\((?:math|text), main, \w+, "[^"]*", "\\\\(?:${authorsCommands})".*;.*$`,
+  'gm',
+);
+
+/** Letters of alphabets beyond the first plane of Unicode, as some editors paste them. */
+const wideLetters = /^let wideChar;[\s\S]*?(?=^\/\/ We add these Latin-1 letters)/m;
 
 /** Letters of other alphabets, which no formula of the app has: each is measured as the Latin letter that is as wide. */
 const otherLetters = /^ {4}["'][\u00C0-\u04FF]["']: ["']\w["'],$/gm;
@@ -123,13 +138,13 @@ function forFirstVisit(code: string, id: string): string {
     case 'Settings.ts':
       return without(code, settingsOfTheCommandLine);
     case 'symbols.ts':
-      return without(withoutUnused(code, file), authorsSymbols);
+      return without(without(without(withoutUnused(code, file), authorsSymbols), authorsMarks), wideLetters);
     case 'environments/array.ts':
       return without(code, /^defineEnvironment\(\{(?![^}]*"aligned")[\s\S]*?^\}\);$/gm);
     case 'fontMetrics.ts':
       return without(code, otherLetters);
     case 'fontMetricsData.js':
-      return without(code, facesOf(`${unusedFaces}|${authorsFaces}|${notationsFaces}`));
+      return without(without(code, facesOf(`${unusedFaces}|${authorsFaces}|${notationsFaces}`)), authorsMeasures);
     default:
       return withoutUnused(code, file);
   }
@@ -138,7 +153,7 @@ function forFirstVisit(code: string, id: string): string {
 function forAuthors(code: string, file: string): string {
   if (file.endsWith('/symbols.ts')) return withoutUnused(code, file);
   return file.endsWith('fontMetricsData.js')
-    ? without(code, otherFacesThan(`${authorsFaces}|${notationsFaces}`))
+    ? without(code, otherFacesThan(`${authorsFaces}|${notationsFaces}|Main-Regular|Math-Italic|Size\\d-Regular`))
     : code;
 }
 

@@ -28,6 +28,8 @@ import './app/styles/notices.css';
 import './app/styles/headerWidths.css';
 import './app/styles/phoneShell.css';
 import './app/styles/overlays.css';
+// Last: features add to what the core has.
+import './features';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html: expected an element #root');

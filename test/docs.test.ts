@@ -77,7 +77,7 @@ function pathsIn(text: string): string[] {
 function viewKeysIn(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file));
   const key = new RegExp(
-    `(?:Key(?: =|:) |[kK]eys\\[|(?:set|use)ViewKey\\()'((?:${viewNames.join('|')})\\.[a-z]+)'`,
+    `(?:Key(?: =|:) |[kK]eys\\[|(?:set|use)ViewKey\\()'((?:${viewNames().join('|')})\\.[a-z]+)'`,
     'g',
   );
   return [
@@ -130,23 +130,23 @@ describe('the documentation', () => {
 
   it('docs/address.md lists every view, every key that views keep in a link, and every example', () => {
     const page = read('docs/address.md');
-    const keys = shownViews.flatMap(({ name, keys = [] }) => keys.map((key) => `${name}.${key}`));
+    const keys = shownViews().flatMap(({ name, keys = [] }) => keys.map((key) => `${name}.${key}`));
     // Each is one that the code uses, and the other way round; `network.show` is the cursor's.
     expect(keys.filter((key) => key !== 'network.show').sort()).toEqual(
-      [...viewKeysIn('src/kit'), ...viewKeysIn('src/views')].sort(),
+      ['src/kit', 'src/views', 'src/features'].flatMap(viewKeysIn).sort(),
     );
-    const wanted = [...viewNames, ...keys, ...examples.map(({ name }) => name)];
+    const wanted = [...viewNames(), ...keys, ...examples.map(({ name }) => name)];
     expect(wanted.filter((name) => !new RegExp(`\`${name}[=\`]`).test(page))).toEqual([]);
   });
 
   it('docs/embedding.md lists every view that a frame can show', () => {
     const page = read('docs/embedding.md');
-    expect(viewNames.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
+    expect(viewNames().filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
   it('docs/views.md says of every panel what it answers, and by which name links open it', () => {
     const text = read('docs/views.md');
-    expect(optionalViews.filter(({ name, title }) => !text.includes(`| ${title()} | \`${name}\` | `))).toEqual([]);
+    expect(optionalViews().filter(({ name, title }) => !text.includes(`| ${title()} | \`${name}\` | `))).toEqual([]);
   });
 
   it('docs/scenario-format.md and docs/model.md list every activation', () => {
@@ -221,7 +221,7 @@ describe('the documentation', () => {
     expect(opened.length).toBeGreaterThan(2);
     for (const address of opened) {
       const names = /view=([\w,]+)/.exec(address)?.[1]?.split(',') ?? [];
-      expect(names.filter((name) => !optionalViews.some((panel) => panel.name === name))).toEqual([]);
+      expect(names.filter((name) => !optionalViews().some((panel) => panel.name === name))).toEqual([]);
     }
   });
 

@@ -1,6 +1,6 @@
 /**
  * Layers import downward only, and each other only through their index.ts; views take what they need from any file of the kit, and no view
- * imports from another one's folder.
+ * imports from another one's folder. Features import the core, the core imports no feature, and features do not know each other.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
@@ -12,7 +12,7 @@ const ranks = [
   ['expression', 'prose'],
   ['model', 'text'],
   ['quantity', 'scenario'],
-  ['run', 'check', 'code'],
+  ['run'],
   ['lessons'],
   ['store'],
   ['kit'],
@@ -24,6 +24,7 @@ const ranks = [
 /** Parts of a layer with an index of their own: what only views on request or the worker use comes with them alone. */
 const laterParts = [
   'text/below',
+  'text/en/counted',
   'text/later',
   'quantity/notation/custom',
   'scenario/csv',
@@ -61,8 +62,10 @@ function complaint({ file, target }: Import): string | undefined {
   const [from = ''] = file.split('/');
   const [to = '', ...inside] = target.split('/');
   if (!file.includes('/')) return undefined;
-  if (from === to) return from === 'views' ? viewComplaint(file, target) : undefined;
+  if (from === to && from !== 'features') return from === 'views' ? viewComplaint(file, target) : undefined;
   if (to === '..') return `${file} reaches out of src: ${target}`;
+  if (from === 'features') return featureComplaint(file, target);
+  if (to === 'features') return `${file} imports ${target}: the core knows no feature`;
   if (rankOf(from) < 0) return `${file}: ${from} is no layer`;
   if (rankOf(to) < 0) return `${file} imports ${target}, which is no layer`;
   if (rankOf(to) >= rankOf(from)) return `${file}: ${from} imports ${to}, which is not below it`;
@@ -71,6 +74,21 @@ function complaint({ file, target }: Import): string | undefined {
   if (inside.length > 0 && !/^index(\.ts)?$/.test(inside.join('/')) && !laterParts.includes(target))
     return `${file} imports ${target}, not through ${to}/index.ts`;
   return undefined;
+}
+
+/** A feature knows itself, what a registration is, and of the core what views know. */
+function featureComplaint(file: string, target: string): string | undefined {
+  const own = /^features\/([^/]+)\//.exec(file)?.[1];
+  const [to = '', ...inside] = target.split('/');
+  if (to === 'features') {
+    const isKnown = own === undefined || inside[0] === own || target === 'features/feature';
+    return isKnown ? undefined : `${file} imports ${target}: features do not know each other`;
+  }
+  if (rankOf(to) < 0) return `${file} imports ${target}, which is no layer`;
+  const isShared = to === 'kit' || /^views\/(?:shared\/|view$)/.test(target) || laterParts.includes(target);
+  return inside.length === 0 || /^index(\.ts)?$/.test(inside.join('/')) || isShared
+    ? undefined
+    : `${file} imports ${target}, not through ${to}/index.ts`;
 }
 
 /** Views know what they share, and nothing of each other. */
@@ -132,6 +150,12 @@ describe('import direction', () => {
     expect(circleIn(imports)).toContain('model/zeros.ts');
   });
 
+  it('lets only a feature declare what it adds to the core', () => {
+    const declaring = sources.filter(({ text }) => /^declare module '\./m.test(text)).map(({ file }) => file);
+    expect(declaring.length).toBeGreaterThan(0);
+    expect(declaring.filter((file) => !/^features\/[^/]+\/index\.ts$/.test(file))).toEqual([]);
+  });
+
   it('sees every form of import', () => {
     const source = `
       import { a } from '../model';
@@ -177,6 +201,10 @@ describe('import direction', () => {
     ['views/shared/a.ts', 'views/B/b', 'views/shared/a.ts is shared, and imports the view B'],
     ['kit/table/a.ts', 'views/B/b', 'kit/table/a.ts: kit imports views, which is not below it'],
     ['app/a.ts', 'kit/table/a', 'app/a.ts imports kit/table/a, not through kit/index.ts'],
+    ['views/A/A.tsx', 'features/b', 'views/A/A.tsx imports features/b: the core knows no feature'],
+    ['features/a/a.ts', 'features/b/c', 'features/a/a.ts imports features/b/c: features do not know each other'],
+    ['features/a/a.ts', 'views/Sum/b', 'features/a/a.ts imports views/Sum/b, not through views/index.ts'],
+    ['features/feature.ts', 'run/run', 'features/feature.ts imports run/run, not through run/index.ts'],
   ])('refuses %s importing %s', (file, target, message) => {
     expect(complaint({ file, target })).toBe(message);
   });
@@ -190,13 +218,21 @@ describe('import direction', () => {
     ['kit/plot/a.ts', 'kit/work/b'],
     ['views/index.ts', 'views/B'],
     ['main.tsx', 'app/App'],
+    ['main.tsx', 'features'],
+    ['features/index.ts', 'features/a'],
+    ['features/a/index.ts', 'features/feature'],
+    ['features/a/a/A.tsx', 'features/a/b/c'],
+    ['features/a/a/A.tsx', 'kit/plot/a'],
+    ['features/a/a/A.tsx', 'views/shared/matrix/a'],
   ])('allows %s importing %s', (file, target) => {
     expect(complaint({ file, target })).toBeUndefined();
   });
 
   it('pure layers never ask for the clock, chance or the page', () => {
     const pure = sources.filter(({ file }) =>
-      /^(memory|expression|prose|model|quantity|text|scenario|run|check|lessons)\//.test(file),
+      /^(memory|expression|prose|model|quantity|text|scenario|run|lessons|features\/homework\/check|features\/code\/program)\//.test(
+        file,
+      ),
     );
     const asking = pure.filter(({ text }) =>
       /\b(Math\.random|Date\.now|new Date|performance\.now|document\.|window\.|localStorage)/.test(text),

@@ -1,5 +1,6 @@
 /** `npm run code` */
-import { codeCommand } from './codeCommand';
+
 import { runCommand } from '../runCommand';
+import { codeCommand } from './codeCommand';
 
 await runCommand(codeCommand);

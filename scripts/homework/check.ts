@@ -14,6 +14,7 @@ import { mostByChance } from '../../src/features/homework/check/evidence';
 import type { Alarms } from '../../test/features/homework/check/measure';
 import { allSlipped } from '../../test/features/homework/check/slippedRules';
 import type { Small, SmallRows } from '../../test/features/homework/check/smallSheets';
+import { inWorkers } from '../inWorkers';
 import {
   asMeasured,
   rightTable,
@@ -25,7 +26,6 @@ import {
   weakTable,
 } from './checkTables';
 import type { CheckJob, CheckResult } from './checkWorker';
-import { inWorkers } from '../inWorkers';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -8,6 +8,7 @@ import {
   comingInSets,
   type ExplainerStore,
   type GivenState,
+  hostNews,
   mergeStates,
   refusedChange,
   type State,
@@ -177,8 +178,9 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
       postToHost(news);
       tellResult(state);
     }
-    if (state.workResult && state.workResult !== before.workResult) {
-      postToHost({ type: 'batch-gradient/result', ...state.workResult });
+    for (const newsOf of hostNews.all()) {
+      const heard = newsOf(state, before);
+      if (heard) postToHost(heard);
     }
     if (!changesAddress(state, before)) return;
     const { address, state: keys } = postedState(state, sentScenario);

@@ -1,2 +1,3 @@
+export { type Contributions, contributions } from './contributions';
 export { kept, keptFor, latestFor, recent } from './keptFor';
 export { type OnDemand, onDemand } from './onDemand';

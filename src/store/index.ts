@@ -11,8 +11,7 @@ export { scenarioLink, scenarioText } from './address/scenarioLink';
 export { type Addressable, fitsIntoLink } from './address/screenEntries';
 export { shortAddress } from './address/shortAddress';
 export { addressEntries, lessonKeysOf, writeAddress } from './address/writeAddress';
-export type { Asking, WorkResult } from './askedWork';
-export { askingOf } from './asking';
+export { type Asked, type AskedState, type Asker, askers } from './asked';
 export {
   comparisonOf,
   firstNonFiniteStepOf,
@@ -24,8 +23,10 @@ export {
 } from './derived';
 export { clipsPerSample, conventionsOf, displayKeyOf, shownTraceOf } from './displayed';
 export type { ScenarioEditOptions, TypedWeight } from './editActions';
+export { type FeatureLink, featureLinks } from './featureLinks';
 export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
+export { type HostNews, hostNews } from './hostNews';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';
@@ -60,6 +61,7 @@ export { createSafeStorage } from './safeStorage';
 export { sampleOf } from './selection';
 export type {
   EnlargedName,
+  FeatureState,
   LatexPreference,
   LessonProgress,
   LessonState,
@@ -76,4 +78,12 @@ export type { Actions, ExplainerStore, Keeping } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';
 export { StoreContext, useActions, useIsLocked, useStore, useStoreApi, useViewKey } from './useStore';
-export { type AloneName, aloneNames, type ViewName, viewNames } from './viewNames';
+export {
+  type AloneName,
+  aloneNames,
+  type CoreViewName,
+  type FeatureViews,
+  featureViewNames,
+  type ViewName,
+  viewNames,
+} from './viewNames';

@@ -1,9 +1,14 @@
 /** Which panels are open besides those that are always open: the `view` key of the address. */
 import type { State } from './state';
-import { type AloneName, aloneNames, type ViewName, viewNames } from './viewNames';
+import { type AloneName, aloneNames, isViewName, type ViewName, viewNames } from './viewNames';
 
 /** What the reader of lesson files needs to know: every view, and those that can cover single numbers. */
-export const lessonViews = { names: viewNames, covering: ['ledger', 'network', 'formulas', 'sum'] as const };
+export const lessonViews = {
+  get names() {
+    return viewNames();
+  },
+  covering: ['ledger', 'network', 'formulas', 'sum'] as const,
+};
 
 /** Never among the explorer's tabs: always visible above them, or beside them if a lesson is open. */
 const upper: readonly ViewName[] = ['network', 'ledger', 'lesson'];
@@ -17,8 +22,7 @@ export function readViewNames(text: string): {
   readonly unknown: readonly string[];
 } {
   const names = [...new Set(text.split(',').filter((name) => name !== ''))];
-  const isView = (name: string): name is ViewName => (viewNames as readonly string[]).includes(name);
-  return { views: names.filter(isView), unknown: names.filter((name) => !isView(name)) };
+  return { views: names.filter(isViewName), unknown: names.filter((name) => !isViewName(name)) };
 }
 
 /** The views that `view` names besides those that are always visible; the first is the one shown. */
@@ -48,7 +52,7 @@ export function shownView(state: Pick<State, 'otherKeys'>, { first, elsewhere } 
 /** The view in the explorer’s place; undefined for the explorer itself. */
 export function aloneOf({ otherKeys }: Pick<State, 'otherKeys'>): AloneName | undefined {
   const { views } = readViewNames(otherKeys.view ?? '');
-  return views.length === 1 ? aloneNames.find((name) => name === views[0]) : undefined;
+  return views.length === 1 ? aloneNames().find((name) => name === views[0]) : undefined;
 }
 
 /** The keys after the explorer or a view in its place is chosen. The explorer gets back the tabs that it had. */

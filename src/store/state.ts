@@ -11,7 +11,6 @@ import {
 } from '../quantity';
 import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
-import type { Asking, WorkResult } from './askedWork';
 import type { OpenLecture } from './lecture/lecture';
 import type { StoreMessages } from './messages';
 import type { Moment } from './transport';
@@ -147,7 +146,11 @@ export interface Presenting {
   readonly panel?: EnlargedName | undefined;
 }
 
-export interface State extends Snapshot {
+/** Features declare their fields in it. All are optional, and none is part of what an edit can change. */
+// biome-ignore lint/suspicious/noEmptyInterface: features merge their fields into it.
+export interface FeatureState {}
+
+export interface State extends Snapshot, FeatureState {
   /** Absent: Present is not open. */
   readonly presenting?: Presenting | undefined;
   /** The list of links that Present walks; absent: none. */
@@ -156,12 +159,6 @@ export interface State extends Snapshot {
   readonly lectureForm?: 'open' | 'adding' | undefined;
   /** Absent: no lesson is open. */
   readonly lesson?: LessonState | undefined;
-  /** What My work asks the reader for; absent: nothing. */
-  readonly asking?: Asking | undefined;
-  /** Numbers typed by a student, packed, as a link gave them; never in the live address. */
-  readonly handedIn?: string | undefined;
-  /** The result of the exercise at the last check, for a host page. */
-  readonly workResult?: WorkResult | undefined;
   /** Under the pointer or the keyboard focus; never in a link. */
   readonly pointed: Quantity | undefined;
   readonly playing: boolean;

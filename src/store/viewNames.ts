@@ -1,12 +1,10 @@
-/** The names of the views, in the order in which lists show them. */
+/** The names of the views, in the order in which lists show them: the core's, and those that features add. */
+import { contributions } from '../memory';
 
 /** Views that take the explorer’s place if a link names one of them alone; in a list they are tabs like the others. */
-export const aloneNames = ['pictures', 'compare', 'epoch', 'code', 'work', 'worked'] as const;
+const coreAloneNames = ['pictures', 'compare', 'epoch'] as const;
 
-export type AloneName = (typeof aloneNames)[number];
-
-/** Every view, by its name in links and frames. */
-export const viewNames = [
+const coreViewNames = [
   'network',
   'ledger',
   'formulas',
@@ -24,7 +22,30 @@ export const viewNames = [
   'check',
   'editor',
   'lesson',
-  ...aloneNames,
+  ...coreAloneNames,
 ] as const;
 
-export type ViewName = (typeof viewNames)[number];
+export type CoreViewName = (typeof coreViewNames)[number];
+
+/** Features declare their views in it, each with its place. */
+// biome-ignore lint/suspicious/noEmptyInterface: features merge their views into it.
+export interface FeatureViews {}
+
+/** Every view, by its name in links and frames. */
+export type ViewName = CoreViewName | keyof FeatureViews;
+
+export type AloneName = (typeof coreAloneNames)[number] | keyof FeatureViews;
+
+export const featureViewNames = contributions<keyof FeatureViews>();
+
+export function viewNames(): readonly ViewName[] {
+  return [...coreViewNames, ...featureViewNames.all()];
+}
+
+export function aloneNames(): readonly AloneName[] {
+  return [...coreAloneNames, ...featureViewNames.all()];
+}
+
+export function isViewName(text: string): text is ViewName {
+  return (viewNames() as readonly string[]).includes(text);
+}

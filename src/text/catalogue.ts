@@ -1,7 +1,5 @@
 /** The current catalogue. The first sections are always loaded; the others come with the scripts that need them. */
 import { en } from './en';
-import type { below } from './en/below';
-import type { later } from './en/later';
 import { languages } from './languages';
 import type { Messages } from './shape';
 import { withLetters } from './withLetters';
@@ -11,8 +9,8 @@ export const messages = withLetters(en) as Messages;
 
 let isTranslated = false;
 
-/** Adds the English sections that load on request; a translation already includes its own. */
-export function addMessages(sections: typeof below | typeof later): void {
+/** Adds English sections that load on request or belong to a feature; a translation already includes its own. */
+export function addMessages(sections: Partial<Messages>): void {
   if (!isTranslated) Object.assign(messages, withLetters(sections));
 }
 

@@ -4,6 +4,7 @@ export * from './catalogue';
 export * from './formatNumber';
 export type { LinkProblem } from './linkProblem';
 export { plainSigns, readDecimal } from './plainSigns';
+export { pythonNumber } from './pythonNumber';
 export { type PrintedNumber, readPrinted } from './readPrinted';
-export type { MessageName, Messages } from './shape';
+export type { FeatureMessages, MessageName, Messages } from './shape';
 export { shortened } from './shortened';

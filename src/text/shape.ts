@@ -3,7 +3,11 @@ import type { en } from './en';
 import type { below } from './en/below';
 import type { later } from './en/later';
 
-export type Messages = typeof en & typeof below & typeof later;
+/** The sections of features, which declare them in it. */
+// biome-ignore lint/suspicious/noEmptyInterface: features merge their sections into it.
+export interface FeatureMessages {}
+
+export type Messages = typeof en & typeof below & typeof later & FeatureMessages;
 
 /** The name of a message in one section of the catalogue. */
 export type MessageName<Section extends keyof Messages> = keyof Messages[Section];

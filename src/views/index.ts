@@ -22,5 +22,5 @@ export { StepSettings } from './StepSettings';
 export * from './shared';
 export { beatsOf, sampleOfBeat, type Telling, tellingOf } from './stories';
 export { Phases, StepLabel, Transport, TransportButton, usePlay } from './Transport';
-export type { Width } from './view';
-export { type NamedView, optionalViews, shownViews, viewNamed } from './viewList';
+export type { ViewDefinition, Width } from './view';
+export { type FeatureViewList, featureViews, type NamedView, optionalViews, shownViews, viewNamed } from './viewList';

@@ -1,5 +1,6 @@
 /** The definition of a view in its folder: its name, the width it needs, and its code. */
 import type { ComponentType, ReactNode } from 'react';
+import type { State } from '../store';
 import type { Beat } from './shared/beats/beat';
 
 export interface ViewDefinition {
@@ -13,6 +14,10 @@ export interface ViewDefinition {
    * In a frame: the standard width, half as much again, or wide enough for its parts side by side; absent: standard.
    */
   readonly width?: Width;
+  /** It asks the reader for numbers: no sentence that tells them stands beside it. */
+  readonly asks?: true;
+  /** It cannot be closed, because the rest would show what it asks for. */
+  readonly stays?: (state: State) => boolean;
   /** Shown only enlarged to the whole stage. */
   readonly whole?: true;
   /** Has a tab without being opened. */
@@ -21,6 +26,10 @@ export interface ViewDefinition {
   readonly slide?: SlideForm;
   /** What a beat of it says, if it names numbers that are not this step's. */
   readonly BeatSaid?: ComponentType<BeatSaidProps>;
+  /**
+   * What stands beside it in the explorer’s place: the network, which the view places itself, or, where there is room, network and ledger.
+   */
+  readonly beside?: 'network' | 'numbers';
   /** The view's keys in links, without its name in front: `sort` for `ledger.sort`. Every view also has `width`. */
   readonly keys?: readonly string[];
 }

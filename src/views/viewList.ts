@@ -1,7 +1,7 @@
 /** Every view, by its name in links and frames; its folder defines it. */
-import { type ViewName, viewNames } from '../store';
+import { contributions } from '../memory';
+import { type CoreViewName, type FeatureViews, type ViewName, viewNames } from '../store';
 import { arrows } from './Arrows/view';
-import { code } from '../features/code/Code/view';
 import { compare } from './Compare/view';
 import { data } from './Data/view';
 import { epoch } from './Epoch/view';
@@ -22,14 +22,12 @@ import { pictures } from './Pictures/view';
 import { sum } from './Sum/view';
 import type { ViewDefinition } from './view';
 import { weights } from './Weights/view';
-import { work } from '../features/homework/Work/view';
-import { worked } from '../features/homework/Worked/view';
 
 export interface NamedView extends ViewDefinition {
   readonly name: ViewName;
 }
 
-const definitions: { readonly [Name in ViewName]: ViewDefinition } = {
+const coreViews: { readonly [Name in CoreViewName]: ViewDefinition } = {
   network,
   ledger,
   formulas,
@@ -46,21 +44,34 @@ const definitions: { readonly [Name in ViewName]: ViewDefinition } = {
   influence,
   noise,
   check,
-  code,
   compare,
   editor,
   lesson,
   epoch,
-  work,
-  worked,
 };
 
+/** A feature defines all of its views. */
+export type FeatureViewList = { readonly [Name in keyof FeatureViews]?: ViewDefinition };
+
+export const featureViews = contributions<FeatureViewList>();
+
 /** In the order of links. */
-export const shownViews: readonly NamedView[] = viewNames.map(viewNamed);
+export function shownViews(): readonly NamedView[] {
+  return viewNames().map(viewNamed);
+}
 
 /** The views that are opened on request. */
-export const optionalViews: readonly NamedView[] = shownViews.filter(({ detail }) => detail !== undefined);
+export function optionalViews(): readonly NamedView[] {
+  return shownViews().filter(({ detail }) => detail !== undefined);
+}
 
 export function viewNamed(name: ViewName): NamedView {
-  return { name, ...definitions[name] };
+  const definitions: Readonly<Partial<Record<ViewName, ViewDefinition>>> = Object.assign(
+    {},
+    coreViews,
+    ...featureViews.all(),
+  );
+  const definition = definitions[name];
+  if (!definition) throw new Error(`the view ${name} is not defined`);
+  return { name, ...definition };
 }

@@ -1,12 +1,16 @@
 /** The page fits the window at every width and size of type, also where its typeface is not to be had or is another. */
 import type { Page } from '@playwright/test';
 import { arrangementOf } from '../../src/app/workspace/arrangement';
-import { type AloneName, aloneNames, viewNames } from '../../src/store/viewNames';
+import { aloneNames, viewNames } from '../../src/store/viewNames';
+import { featureParts } from './featureParts';
 import { resize, show } from './rest';
 import { expect, ledgerRow, open, panel, sentence, test } from './support';
 
 /** All but those that are always there, and those at home on the whole stage. */
-const belowTheLedger = viewNames.filter((name) => !['network', 'ledger', 'formulas', 'data', 'editor'].includes(name));
+const ofFeatures = featureParts.flatMap(({ views }) => Object.keys(views));
+const belowTheLedger = [...viewNames(), ...ofFeatures].filter(
+  (name) => !['network', 'ledger', 'formulas', 'data', 'editor'].includes(name),
+);
 
 /** As base.css has it: large type stops growing where a line would no longer hold a row of the ledger. */
 function remAt(width: number, scale: number): number {
@@ -76,7 +80,7 @@ test('every view opens in sight, below the ledger', async ({ page }) => {
     for (const view of belowTheLedger) {
       await test.step(`view=${view} at ${width} × ${height}`, async () => {
         // Alone a stage would take the place of the ledger.
-        const list = aloneNames.includes(view as AloneName) ? `${view},matrix` : view;
+        const list = [...aloneNames(), ...ofFeatures].includes(view) ? `${view},matrix` : view;
         await show(page, `example=xor&view=${list}`);
         await expectNothingBelow(page, height);
         await expect(page.getByRole('tabpanel').or(panel(page, 'Loss')).first()).toBeInViewport({ ratio: 1 });

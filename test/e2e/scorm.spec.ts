@@ -110,7 +110,9 @@ test('an exercise reports its points and attempts, and a finished one stays', as
   };
   const packed = packedExercise({ ...exercise, notAsked: ['update.2', 'after.2'], attempts: 2 });
   const address = `example=xor&step=1&phase=sum&weight=2.2.1&exercise=${packed}&embed=work,network&layout=flow&keys=page`;
-  const system = await courseSystem(scormPackage(filesOf('dist'), { address, title: exercise.title }));
+  const system = await courseSystem(
+    scormPackage(filesOf('dist'), { name: 'exercise', address, title: exercise.title }),
+  );
   await page.goto(system.url);
   const work = panel(page.frameLocator('iframe').frameLocator('iframe'), 'My work');
   await expect.poll(() => attempt(page)).toMatchObject({ status: 'incomplete', suspended: '' });

@@ -1,54 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createHost, type FrameWindow } from '../../src/embed';
+import { createHost } from '../../src/embed';
 import type { FilledScenario } from '../../src/scenario';
-import { createExplainerStore, readAddress } from '../../src/store';
+import { createExplainerStore } from '../../src/store';
+import { framed } from './framed';
 import { frames, noOwners, quietDocument } from './frames';
-
-interface Posted {
-  readonly message: unknown;
-  readonly origin: string;
-}
-
-/** A frame in a page, without a browser. */
-function framed({ address = '', connected = true } = {}) {
-  const posted: Posted[] = [];
-  const listeners = new Set<(event: MessageEvent) => void>();
-  let now = 0;
-  const { clock, draw, ring, waiting } = frames();
-  const parent = {
-    postMessage: (message: unknown, origin: string) => posted.push({ message, origin }),
-    focus: () => undefined,
-  };
-  const frame: FrameWindow = {
-    parent,
-    self: {},
-    document: quietDocument(),
-    location: { href: `https://app.example/#${address}` },
-    performance: { now: () => now },
-    ...clock,
-    addEventListener: (_, listener) => listeners.add(listener),
-    removeEventListener: (_, listener) => listeners.delete(listener),
-  };
-  const store = createExplainerStore();
-  const { state, problems } = readAddress(address);
-  store.getState().applyAddress(state, problems);
-  const host = createHost(frame);
-  const disconnect = connected ? host.connect(store, noOwners) : () => undefined;
-  const sayWithin = (data: unknown, { source = parent as unknown, origin = 'https://course.example' } = {}): void => {
-    for (const listener of listeners) listener({ data, source, origin } as MessageEvent);
-  };
-  /** A message, and the frame that follows it. */
-  const say = (...message: Parameters<typeof sayWithin>): void => {
-    sayWithin(...message);
-    draw();
-  };
-  const heard = (type: string) =>
-    posted.map(({ message }) => message as Record<string, unknown>).filter((message) => message.type === type);
-  const wait = (milliseconds: number): void => {
-    now += milliseconds;
-  };
-  return { store, host, posted, say, sayWithin, draw, ring, waiting, heard, wait, disconnect, listeners };
-}
 
 describe('createHost', () => {
   it('tells any parent that it is there', () => {
@@ -80,25 +35,6 @@ describe('createHost', () => {
       ['host', { example: 'xor', step: '3', phase: 'update' }, '#example=xor&step=3&phase=update'],
     ]);
     expect(new Set(posted.slice(1).map(({ origin }) => origin))).toEqual(new Set(['https://course.example']));
-  });
-
-  it('tells the result of an exercise to a parent that has spoken, once for each check, and no state that has it', () => {
-    const { store, posted, say, heard } = framed();
-    const details = { cells: 10, right: 9, consistent: 0, coarse: 0, wrong: 1, blank: 0 };
-    const result = {
-      exercise: 'One weight',
-      score: 9,
-      of: 10,
-      details: { ...details, attempts: 1, finished: false, hints: 0, slips: ['sumForMean' as const] },
-    };
-    store.setState({ workResult: result });
-    expect(posted).toHaveLength(1);
-    say({ type: 'batch-gradient/get', id: 1 });
-    store.setState({ workResult: { ...result, score: 10 } });
-    expect(heard('batch-gradient/result')).toEqual([{ type: 'batch-gradient/result', ...result, score: 10 }]);
-    store.getState().nextPhase();
-    expect(heard('batch-gradient/result')).toHaveLength(1);
-    expect(JSON.stringify(heard('batch-gradient/state'))).not.toContain('One weight');
   });
 
   it('answers a parent of an opaque origin to any', () => {

@@ -94,7 +94,7 @@ describe('what a course system keeps of an exercise', () => {
 describe('a package', () => {
   it('of an exercise has its link in the page, and no answer', () => {
     const address = 'example=xor&exercise=q1ZKTixJ&embed=work,network';
-    const files = packageFiles({ address, title: 'One weight' }, ['index.html']);
+    const files = packageFiles({ name: `exercise-One weight`, address, title: 'One weight' }, ['index.html']);
     expect(files['start.html']).toContain(`data-address="${address.replaceAll('&', '&amp;')}"`);
     expect(files['imsmanifest.xml']).toContain('identifier="batch-gradient-exercise-One-weight"');
   });

@@ -23,7 +23,7 @@ function byHand(name: string): FilledScenario {
 }
 
 describe.each(scenarios)('%s with batches by hand', (_, some, scenario) => {
-  it.each(viewNames)('%s shows every step at every phase', async (name) => {
+  it.each(viewNames())('%s shows every step at every phase', async (name) => {
     const store = createExplainerStore();
     store.getState().loadScenario(scenario);
     const View: ComponentType = viewNamed(name).View;

@@ -1,13 +1,13 @@
 /**
  * Signs are visible without colour in every view: a positive and a negative number of the same magnitude differ in more than their
- * colour. The table names how each view shows signs; a view that is missing from it does not compile.
+ * colour. The table names how each view shows signs; a view of the core that is missing from it does not compile.
  */
 import { act, render } from '@testing-library/react';
 import { type ComponentType, Suspense } from 'react';
 import { expect, it } from 'vitest';
 import { fillOf, lineOf, type Sign } from '../../src/kit/sign/sign';
 import { type FilledScenario, parseScenario } from '../../src/scenario';
-import { createExplainerStore, StoreContext, type ViewName } from '../../src/store';
+import { type CoreViewName, createExplainerStore, StoreContext, type ViewName, viewNames } from '../../src/store';
 import { SamplePath } from '../../src/views/Network/staged/SamplePath';
 import { viewNamed } from '../../src/views/viewList';
 import '../app/browserInJsdom';
@@ -51,7 +51,7 @@ const cells: Drawn = { marks: (sign) => `[data-sign="${sign}"] > *` };
 const lines: Drawn = { marks: (sign) => selectorOf(lineOf(sign, false)) };
 
 /** Where a view has only numbers or directions, why that is enough. */
-const views: { readonly [Name in ViewName]: Shown } = {
+const coreViews: { readonly [Name in CoreViewName]: Shown } = {
   network: lines,
   ledger: bars,
   formulas: { numbers: 'formulas' },
@@ -62,15 +62,12 @@ const views: { readonly [Name in ViewName]: Shown } = {
   outputs: cells,
   loss: { numbers: 'losses are not negative' },
   weights: { numbers: 'a table' },
-  work: { numbers: 'a table that is typed into' },
   data: { numbers: 'a table, and a canvas drawn by drawNumbers' },
   explanation: { numbers: 'formulas and a table' },
   influence: bars,
   noise: { numbers: 'a sign is a side of 0, and gradients of the opposite sign are hollow' },
   pictures: { ...bars, ofPictures: true },
   check: { numbers: 'the slope of a line' },
-  code: { numbers: 'text and a table' },
-  worked: { numbers: 'formulas and tables' },
   compare: { numbers: 'a table, and sides of 0' },
   editor: { numbers: 'fields' },
   lesson: { numbers: 'text' },
@@ -92,10 +89,20 @@ function OfBothSigns() {
   );
 }
 
-const cases = [
-  ...Object.entries(views).map(([name, shown]) => [name, viewNamed(name as ViewName).View, shown] as const),
-  ...parts,
-];
+/** Features say it in the folders of their tests. */
+const featureViews = Object.assign(
+  {},
+  ...Object.values(import.meta.glob('../features/*/signs.ts', { eager: true, import: 'signs' })),
+) as Readonly<Record<string, Shown>>;
+
+function shownOf(name: ViewName): Shown {
+  const all: Readonly<Record<string, Shown>> = { ...featureViews, ...coreViews };
+  const shown = all[name];
+  if (!shown) throw new Error(`no line says how ${name} shows signs`);
+  return shown;
+}
+
+const cases = [...viewNames().map((name) => [name, viewNamed(name).View, shownOf(name)] as const), ...parts];
 
 it.each(cases)('%s shows a sign by more than its colour', async (_, View, shown) => {
   const store = createExplainerStore();

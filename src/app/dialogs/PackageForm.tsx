@@ -1,12 +1,12 @@
-/** In Share, while a lesson or an exercise is open: a package of it for a course system. */
-import { useState } from 'react';
+/** In Share, while a lesson is open, or what a feature can package: a package of it for a course system. */
+import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { downloadBlob } from '../../kit';
 import { titleText } from '../../lessons';
-import { fitsIntoLink, type State, useActions, writeAddress } from '../../store';
+import { type PackageContent, packages } from '../../scorm';
+import { fitsIntoLink, type State, useActions } from '../../store';
 import { messages } from '../../text';
-import { exercisePackage, hasFiles, lessonPackage } from './lessonPackage';
-import { packagedExercise } from '../../features/homework/packagedExercise';
+import { framePackage, hasFiles, lessonPackage } from './lessonPackage';
 
 interface Content {
   readonly heading: string;
@@ -44,12 +44,12 @@ export function PackageForm({ state }: { readonly state: State }) {
   );
 }
 
-/** A lesson comes before an exercise that it opened. */
+/** A lesson comes before what it opened. */
 function useContent(state: State): Content | undefined {
   const words = messages.share;
   const { kept } = useActions();
   const lesson = state.lesson?.lesson;
-  const { exercise } = state.otherKeys;
+  const ofFeature = useFeatureContent(state);
   if (lesson) {
     return {
       heading: words.package,
@@ -63,11 +63,23 @@ function useContent(state: State): Content | undefined {
         ),
     };
   }
-  if (exercise === undefined || !fitsIntoLink(state)) return undefined;
-  return {
-    heading: words.exercisePackage,
-    detail: words.exercisePackageDetail,
-    file: 'exercise-scorm.zip',
-    make: () => exercisePackage(packagedExercise(writeAddress(state), exercise)),
-  };
+  return ofFeature && { ...ofFeature, make: () => framePackage(ofFeature.packaged) };
+}
+
+/** What a feature has that can be packaged, once its script is there. */
+function useFeatureContent(state: State): PackageContent | undefined {
+  const [content, setContent] = useState<PackageContent>();
+  useEffect(() => {
+    let isWanted = fitsIntoLink(state);
+    const coming = isWanted ? packages.all().flatMap((packageOf) => packageOf(state) ?? []) : [];
+    // Without the script, Share has all but this row.
+    coming[0]?.then(
+      (found) => isWanted && setContent(found),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [state]);
+  return content;
 }

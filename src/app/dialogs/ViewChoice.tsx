@@ -15,7 +15,7 @@ export function ViewChoice({ legend, chosen, onChange }: ViewChoiceProps) {
     <fieldset className="share-views">
       <legend className="field-label">{legend}</legend>
       <div className="share-view-list">
-        {shownViews.map(({ name, title }) => (
+        {shownViews().map(({ name, title }) => (
           <CheckBox
             key={name}
             isSelected={chosen.includes(name)}

@@ -1,13 +1,6 @@
-/** Makes the package of a lesson or an exercise from the files of the site that the app is in. */
+/** Makes the package of a lesson or a frame from the files of the site that the app is in. */
 import { zipSync } from 'fflate';
-import {
-  isPackaged,
-  isQuiz,
-  type Packaged,
-  type PackagedExercise,
-  type PackagedLesson,
-  packageFiles,
-} from '../../scorm';
+import { isPackaged, isQuiz, type Packaged, type PackagedFrame, type PackagedLesson, packageFiles } from '../../scorm';
 
 /** The name of a lesson's own file in its package. */
 const ownFile = 'lesson.md';
@@ -24,8 +17,8 @@ export async function lessonPackage({ lesson, title }: PackagedLesson, text?: st
   return packed({ lesson: isOwn ? ownFile : lesson, title }, own);
 }
 
-export function exercisePackage(exercise: PackagedExercise): Promise<Blob> {
-  return packed(exercise, {});
+export function framePackage(frame: PackagedFrame): Promise<Blob> {
+  return packed(frame, {});
 }
 
 /** With the files of the site. */

@@ -20,14 +20,14 @@ export function AloneChoice({ arrangement }: { readonly arrangement: Arrangement
   const leaveEnlarged = useLeaveEnlarged(taken);
   const now = useStore(aloneOf) ?? explorer;
   const { setAlone } = useActions();
-  const options = [explorer, ...aloneNames] as const;
+  const options = [explorer, ...aloneNames()] as const;
   const titles = new Map<string, string>(
     options.map((id) => [id, id === explorer ? words.explorer : shortTitleOf(id)]),
   );
   const choose = (id: string): void => {
     // From an enlarged tab, this returns to the explorer.
     if (id === explorer && leaveEnlarged()) return;
-    setAlone(aloneNames.find((name) => name === id));
+    setAlone(aloneNames().find((name) => name === id));
   };
   return (
     <div className="alone-choice">

@@ -6,8 +6,6 @@ import { messages } from '../../text';
 import { optionalViews, shownViews } from '../../views';
 import { useScenePanels } from '../workspace/useScenePanels';
 
-const standingViews = shownViews.filter(({ standing }) => standing);
-
 interface ViewsMenuProps {
   readonly className: string;
   readonly label: string;
@@ -23,7 +21,7 @@ export function ViewsMenu({ className, label, folds = false }: ViewsMenuProps) {
   // A scene has also the views that are otherwise always there only if they are opened.
   const scene = useScenePanels();
   const open = scene ?? openPanels({ otherKeys: view === undefined ? {} : { view } });
-  const offered = scene ? [...standingViews, ...optionalViews] : optionalViews;
+  const offered = scene ? [...shownViews().filter(({ standing }) => standing), ...optionalViews()] : optionalViews();
   const choose = (name: ViewName, selected: boolean, close: () => void): void => {
     setPanel(name, selected);
     // Otherwise the menu would cover the new view, or stay open.

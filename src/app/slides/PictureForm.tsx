@@ -23,7 +23,7 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
   const words = messages.slide;
   const [view, setView] = useState<ViewName>(() => {
     const open = first ?? aloneOf(state) ?? shownView(state);
-    return slideViews.some(({ name }) => name === open) ? open : 'ledger';
+    return slideViews().some(({ name }) => name === open) ? open : 'ledger';
   });
   const [size, setSize] = useState<PictureSize>('whole');
   const [theme, setTheme] = useState<SlideTheme>('light');
@@ -82,7 +82,7 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
         <Choice
           label={words.view}
           showLabel
-          options={slideViews.map((one) => ({ id: one.name, text: one.title() }))}
+          options={slideViews().map((one) => ({ id: one.name, text: one.title() }))}
           selected={view}
           onChoose={changed((id: string) => {
             setView(id as ViewName);
@@ -142,4 +142,6 @@ function sizeWords({ smallest, isCut }: SlideFile): string {
 }
 
 /** The views of which there are pictures for slides. */
-const slideViews: readonly NamedView[] = shownViews.filter(({ slide }) => slide !== undefined);
+function slideViews(): readonly NamedView[] {
+  return shownViews().filter(({ slide }) => slide !== undefined);
+}

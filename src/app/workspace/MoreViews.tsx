@@ -7,10 +7,10 @@ import { giveFocus } from '../gestures/giveFocus';
 import { fetchBelow } from './belowOnRequest';
 
 /** What the explorer shows then besides the three panels, and what takes its place. */
-const others = [
-  ...shownViews.filter(({ name, standing }) => standing && name !== 'formulas').map(({ name }) => name),
-  ...aloneNames,
-];
+function otherNames(): readonly ViewName[] {
+  const standing = shownViews().filter((view) => view.standing && view.name !== 'formulas');
+  return [...standing.map(({ name }) => name), ...aloneNames()];
+}
 
 export function MoreViews() {
   const { showMoreViews, setPanel } = useActions();
@@ -27,7 +27,7 @@ export function MoreViews() {
         {messages.workspace.moreViews}
         <Icon name="down" />
       </button>
-      {others.map((name) => (
+      {otherNames().map((name) => (
         <button type="button" key={name} className="text-button" onClick={() => void show(name)}>
           {viewNamed(name).title()}
         </button>

@@ -2,6 +2,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { keepInSight, PanelControlsContext } from '../../kit';
 import { openPanels, openViewsOf, readScene, useActions, useStore, type ViewName } from '../../store';
+import { viewNamed } from '../../views';
 import { focusAfterPanel } from '../gestures/focusAfterPanel';
 import { Slot } from './Slot';
 
@@ -34,14 +35,14 @@ function OpenPanel({ name, comesIntoSight }: OpenPanelProps) {
   const slot = useRef<HTMLDivElement>(null);
   useIntoSight(slot, comesIntoSight);
   const { setPanel } = useActions();
-  // An exercise covers what would be left without its sheet.
-  const stays = useStore((state) => name === 'work' && state.otherKeys.exercise !== undefined);
+  const { stays } = viewNamed(name);
+  const isKept = useStore((state) => stays?.(state) ?? false);
   const close = (): void => {
     focusAfterPanel(slot.current);
     setPanel(name, false);
   };
   return (
-    <PanelControlsContext value={stays ? undefined : { onClose: close }}>
+    <PanelControlsContext value={isKept ? undefined : { onClose: close }}>
       <Slot name={name} place={slot} />
     </PanelControlsContext>
   );

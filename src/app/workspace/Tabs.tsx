@@ -26,7 +26,7 @@ export function Tabs({ place, shown, whole, arrangement }: TabsProps) {
   const scene = useScenePanels();
   const isHere = (name: ViewName, standing: boolean | undefined): boolean =>
     scene ? scene.includes(name) : (standing === true && !elsewhere.includes(name)) || opened.includes(name);
-  const names = shownViews
+  const names = shownViews()
     .filter(({ name, standing }) => name !== 'network' && name !== 'ledger' && isHere(name, standing))
     .map(({ name }) => name);
   const list = useRef<HTMLDivElement>(null);

@@ -9,7 +9,7 @@ import { Button } from 'react-aria-components';
 import { AuthorsNote, BesideContext, Icon, NoteBesideContext, NoteButton } from '../../kit';
 import { firstViewOf, isFolded, openPanels, openViewsOf, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
-import { LedgerSentence, SentenceElsewhereContext } from '../../views';
+import { LedgerSentence, SentenceElsewhereContext, viewNamed } from '../../views';
 import { useRest } from '../opening/useRest';
 import { type Arrangement, columnWidths, usualSplit } from './arrangement';
 import { Below } from './belowOnRequest';
@@ -70,9 +70,8 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   const split = useStore((state) => state.preferences.split);
   // On a narrow screen, the explanation follows directly after the ledger.
   const view = useStore((state) => state.otherKeys.view);
-  const opened = openPanels({ otherKeys: view === undefined ? {} : { view } });
-  // My work covers what the sentence says.
-  const asked = opened.length > 0 && opened[0] !== 'work' && !hasLesson;
+  const [opened] = openPanels({ otherKeys: view === undefined ? {} : { view } });
+  const asked = opened !== undefined && !viewNamed(opened).asks && !hasLesson;
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
   const main = useRef<HTMLElement>(null);
   const hasRest = useRest();
@@ -88,8 +87,8 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   const lessonSlot = hasLesson && <Slot key="lesson" name="lesson" />;
   const style = (split === undefined ? {} : { '--split': `${split}%` }) as CSSProperties;
   if (alone) {
-    // What a name of the program lights.
-    const hasNumbersBeside = alone === 'code' && kind === 'wide' && formulasAbove;
+    const { beside } = viewNamed(alone);
+    const hasNumbersBeside = beside === 'numbers' && kind === 'wide' && formulasAbove;
     const slot = (
       <Slot key={alone} name={alone} className="slot-alone" room={kind === 'wide'}>
         {/* There is no ledger to have it. */}
@@ -99,7 +98,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
     );
     return (
       <main className="panels" style={style} data-alone={alone} data-beside={hasNumbersBeside ? 'numbers' : undefined}>
-        <BesideContext value={alone === 'work' ? <Slot name="network" room={kind === 'wide'} /> : undefined}>
+        <BesideContext value={beside === 'network' ? <Slot name="network" room={kind === 'wide'} /> : undefined}>
           {hasLesson ? (
             <div className="told">
               {slot}

@@ -1,6 +1,7 @@
-/** The exercise that is open, as the frame of a package has it. */
-import type { PackagedExercise } from '../../scorm';
-import { inflated } from '../../store';
+/** The exercise that is open, as a package has it: without an answer. */
+import './words';
+import type { PackageContent } from '../../scorm';
+import { inflated, type State, writeAddress } from '../../store';
 import { messages } from '../../text';
 
 /** What a student or the frame chooses by itself. */
@@ -9,12 +10,19 @@ const ownKeys = ['view', 'embed', 'layout', 'keys', 'work.show', 'work.seed', 'w
 /** Beside the sheet stands the network, with what is asked for covered. */
 const frame = 'embed=work,network&layout=flow&keys=page';
 
-export function packagedExercise(address: string, exercise: string): PackagedExercise {
-  const kept = address
+export function packagedExercise(state: State, exercise: string): PackageContent {
+  const words = messages.work.exercise;
+  const kept = writeAddress(state)
     .replace(/^#/, '')
     .split('&')
     .filter((part) => !ownKeys.includes(part.split('=')[0] ?? ''));
-  return { address: [...kept, frame].join('&'), title: titleIn(exercise) ?? messages.work.exercise.name };
+  const title = titleIn(exercise) ?? words.name;
+  return {
+    heading: words.package,
+    detail: words.packageDetail,
+    file: 'exercise-scorm.zip',
+    packaged: { name: `exercise-${title}`, address: [...kept, frame].join('&'), title },
+  };
 }
 
 const mostBytes = 20_000;

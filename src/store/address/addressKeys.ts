@@ -1,20 +1,16 @@
 /** A link's hash as keys and values, and back; of the keys, this file interprets only the one that holds a whole link. */
 import { type LinkProblem, messages } from '../../text';
+import { featureLinks } from '../featureLinks';
 import { packed, unpacked } from './packedLink';
 
 export type Entry = readonly [key: string, value: string];
 
-/** Keys used by other parts of the app; the store keeps them unchanged. */
-export const reservedKeys: readonly string[] = [
-  'embed',
-  'layout',
-  'keys',
-  'lock',
-  'view',
-  'samples',
-  'lang',
-  'exercise',
-];
+/** Keys used by other parts of the app and by features; the store keeps them unchanged. */
+export function isReservedKey(key: string): boolean {
+  return reservedKeys.includes(key) || featureLinks.all().some(({ kept }) => kept?.includes(key));
+}
+
+const reservedKeys: readonly string[] = ['embed', 'layout', 'keys', 'lock', 'view', 'samples', 'lang'];
 
 /** Keys of a frame: what it shows in the page around it, and how. In another place they mean nothing. */
 export function isFrameKey(key: string): boolean {

@@ -1,16 +1,16 @@
 /** The content of an address: everything on the screen, and nothing else. */
 import type { Lesson } from '../../lessons';
-import type { LinkedPreference, Preferences, Snapshot, State } from '../state';
+import type { FeatureState, LinkedPreference, Preferences, Snapshot, State } from '../state';
 
 export interface AddressState
-  extends Pick<Snapshot, 'source' | 'scenario' | 'changes' | 'comparison' | 'note' | 'cursor'> {
+  extends Pick<Snapshot, 'source' | 'scenario' | 'changes' | 'comparison' | 'note' | 'cursor'>,
+    FeatureState {
   readonly viewKeys: State['viewKeys'];
   readonly otherKeys: State['otherKeys'];
   /** Only those that the address contains. */
   readonly preferences: Partial<Pick<Preferences, LinkedPreference>>;
   readonly presenting?: State['presenting'];
   readonly lecture?: State['lecture'];
-  readonly handedIn?: State['handedIn'];
   /** The scene, from 1, of the lesson that is open. */
   readonly lesson?: { readonly lesson: Lesson; readonly scene: number } | undefined;
 }

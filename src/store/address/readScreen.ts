@@ -13,11 +13,12 @@ import {
 import { exampleNamed, examples, type FilledScenario } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
 import { runFor } from '../derived';
+import { featureLinks } from '../featureLinks';
 import { isLockName, lockNames } from '../lockNames';
 import { readViewNames } from '../panels';
-import { enlargedNames, type Source } from '../state';
+import { enlargedNames, type FeatureState, type Source } from '../state';
 import { readChanges } from './addressChanges';
-import { isPresentKey, isViewKey, presentKeys, reservedKeys } from './addressKeys';
+import { isPresentKey, isReservedKey, isViewKey, presentKeys } from './addressKeys';
 import type { AddressState } from './addressState';
 import { readNoteLink } from './noteLink';
 import { type Entries, type Report, readCursor } from './readCursor';
@@ -50,7 +51,6 @@ const ownKeys = [
   'compare',
   'notation',
   'note',
-  'work',
   'notation.divide',
   'notation.sign',
   'notation.index',
@@ -75,8 +75,17 @@ export function readScreen(entries: Entries, options: ReadOptions = {}): ReadAdd
   const preferences = readPreferences(entries, options.notation, report);
   const presenting = readPresenting(entries, report);
   const screen = { source, scenario, changes, comparison, note, cursor, viewKeys, otherKeys, preferences };
-  const handedIn = entries.get('work');
-  return { state: { ...screen, ...(presenting && { presenting }), ...(handedIn && { handedIn }) }, problems };
+  return { state: { ...readFeatureKeys(entries), ...screen, ...(presenting && { presenting }) }, problems };
+}
+
+/** What features read of the link; an empty value says nothing. */
+function readFeatureKeys(entries: Entries): FeatureState {
+  const read = featureLinks.all().flatMap((link) => Object.entries(link.read ?? {}));
+  const found = read.map(([key, stateOf]) => {
+    const value = entries.get(key);
+    return value ? stateOf(value) : {};
+  });
+  return Object.assign({}, ...found);
 }
 
 /** A beat that the step does not have is as good as none: it depends on more than the link. */
@@ -158,7 +167,11 @@ const keyOwners: readonly string[] = ['deck', 'reveal', 'page'];
 function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, 'viewKeys' | 'otherKeys'> {
   const viewKeys: Record<string, string> = {};
   const otherKeys: Record<string, string> = {};
-  const known = new Set<string>([...ownKeys, ...settingNames]);
+  const known = new Set<string>([
+    ...ownKeys,
+    ...settingNames,
+    ...featureLinks.all().flatMap(({ read = {} }) => Object.keys(read)),
+  ]);
   for (const [key, value] of entries) {
     if (known.has(key) || isPresentKey(key)) continue;
     if (key === 'network.show') {
@@ -174,10 +187,11 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
       for (const name of unknown ?? [])
         report(messages.linkProblems.expected(key, messages.expected.oneOf(lockNames), name));
       if (known?.length) otherKeys[key] = known.join(',');
-    } else if (reservedKeys.includes(key)) otherKeys[key] = value;
+    } else if (isReservedKey(key)) otherKeys[key] = value;
     else if (isViewKey(key)) viewKeys[key] = value;
     else report(messages.linkProblems.unknownKey(key));
   }
-  if (otherKeys.exercise !== undefined) otherKeys.view ??= 'work';
+  const view = otherKeys.view ?? featureLinks.all().flatMap(({ viewOf }) => viewOf?.(otherKeys) ?? [])[0];
+  if (view !== undefined) otherKeys.view = view;
   return { viewKeys, otherKeys };
 }

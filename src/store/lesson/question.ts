@@ -12,7 +12,7 @@ import {
 import { keptFor } from '../../memory';
 import type { Network } from '../../model';
 import { type Covers, coverBy, indexWords, reached, type Selected } from '../../quantity';
-import { type AskingState, askingOf, coversOf } from '../asking';
+import { type AskedState, askedOf, coversOf } from '../asked';
 import { runFor } from '../derived';
 import { readViewNames } from '../panels';
 import type { Cursor, State } from '../state';
@@ -62,15 +62,15 @@ export function scenePlaceOf(lesson: OpenLesson): Pick<Cursor, 'step' | 'phase' 
 }
 
 /** The views that stay open; undefined: all of them. */
-export function openViewsOf(state: WithLesson & AskingState): readonly ViewName[] | undefined {
+export function openViewsOf(state: WithLesson & AskedState): readonly ViewName[] | undefined {
   const question = coveringQuestion(state);
-  if (!question) return askingOf(state)?.open;
+  if (!question) return askedOf(state)?.open;
   // The ledger then shows, among the question's numbers, only those of the wrong answer.
   return ledgerFaceOf(state) === 'slip' ? withLedger(openViews(question)) : openViews(question);
 }
 
-/** Whether a question or an exercise keeps numbers from the reader, whatever is done with them. */
-export function isAnyAnswerCovered(state: WithLesson & AskingState): boolean {
+/** Whether a question, or what is asked, keeps numbers from the reader, whatever is done with them. */
+export function isAnyAnswerCovered(state: WithLesson & AskedState): boolean {
   return openViewsOf(state) !== undefined;
 }
 
@@ -86,10 +86,10 @@ const openViews = keptFor((question: Question): readonly ViewName[] => {
 });
 
 /** What is covered in these views; undefined: nothing. */
-export function coverOf(state: WithLesson & AskingState): Covers | undefined {
+export function coverOf(state: WithLesson & AskedState): Covers | undefined {
   const question = coveringQuestion(state);
   const { lesson } = state;
-  if (!question || !lesson) return coversOf(askingOf(state));
+  if (!question || !lesson) return coversOf(askedOf(state));
   if (question.cover.length === 0) return undefined;
   return coverInScene(lesson.lesson, lesson.scene, lesson.again ?? false);
 }

@@ -4,7 +4,7 @@ import { type LessonProblem, placeWithin } from '../../lessons/file';
 import { type CalculationContext, documentProblems, exists, outcomeOf, parseAddress } from '../../quantity';
 import { messages } from '../../text';
 import { patternAt } from '../lesson/question';
-import { viewNames } from '../viewNames';
+import { isViewName } from '../viewNames';
 import type { SceneView } from './sceneView';
 import { shownReferences } from './shownReferences';
 
@@ -45,10 +45,7 @@ export function textProblems(
 
 /** Names of views, and addresses with `*` for any index. */
 export function focusProblems(view: SceneView): readonly LessonProblem[] {
-  return view.scene.focus.flatMap((text) => {
-    const isView = (viewNames as readonly string[]).includes(text.text);
-    return isView ? [] : patternProblems(text, view);
-  });
+  return view.scene.focus.flatMap((text) => (isViewName(text.text) ? [] : patternProblems(text, view)));
 }
 
 /** A slider’s weight must be one of the network’s. */

@@ -6,13 +6,11 @@ import * as batches from './batches';
 import * as because from './because';
 import * as check from './check';
 import * as clipNote from './clipNote';
-import * as code from '../../features/code/words/en/code';
 import * as compare from './compare';
 import * as data from './data';
 import * as display from './display';
 import * as editor from './editor';
 import * as epoch from './epoch';
-import * as exercise from '../../features/homework/words/en/exercise';
 import * as explanation from './explanation';
 import * as exports from './export';
 import * as frame from './frame';
@@ -37,7 +35,6 @@ import * as paste from './paste';
 import * as pictures from './pictures';
 import * as print from './print';
 import * as product from './product';
-import * as programs from '../../features/code/words/en/programs';
 import * as prose from './prose';
 import * as question from './question';
 import * as quiz from './quiz';
@@ -45,15 +42,12 @@ import * as reasons from './reasons';
 import * as scenario from './scenario';
 import * as share from './share';
 import * as slide from './slide';
-import * as slips from '../../features/homework/words/en/slips';
 import * as speaker from './speaker';
 import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
 import * as words from './words';
-import * as work from '../../features/homework/words/en/work';
-import * as worked from '../../features/homework/words/en/worked';
 import * as writing from './writing';
 
 export const later = {
@@ -64,13 +58,11 @@ export const later = {
   ...because,
   ...check,
   ...clipNote,
-  ...code,
   ...compare,
   ...data,
   ...display,
   ...editor,
   ...epoch,
-  ...exercise,
   ...explanation,
   ...exports,
   ...frame,
@@ -95,7 +87,6 @@ export const later = {
   ...pictures,
   ...print,
   ...product,
-  ...programs,
   ...prose,
   ...question,
   ...quiz,
@@ -103,14 +94,11 @@ export const later = {
   ...scenario,
   ...share,
   ...slide,
-  ...slips,
   ...speaker,
   ...stage,
   ...sum,
   ...symbol,
   ...weights,
   ...words,
-  ...work,
-  ...worked,
   ...writing,
 };

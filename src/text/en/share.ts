@@ -57,9 +57,6 @@ export const share = {
 
   package: 'Lesson for a course system',
   packageDetail: 'A SCORM 1.2 package of the open lesson. The course system records scene, answers and score.',
-  exercisePackage: 'Exercise for a course system',
-  exercisePackageDetail:
-    'A SCORM 1.2 package of the open exercise, without an answer. The course system records points and attempts.',
   savePackage: 'Save package',
   savingPackage: 'The package is being made…',
   noPackage: 'The package could not be made, because the files of the app could not be read.',

@@ -1,9 +1,8 @@
 /** The table as text for copying: CSV, and NumPy arrays for a script. With every digit, whatever the phase. */
-import { numberText } from '../../features/code/program';
 import { type Network, unitsIn } from '../../model';
 import type { WeightPlace } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
-import { messages } from '../../text';
+import { messages, pythonNumber } from '../../text';
 import type { WeightRows } from './weightRows';
 
 /** One column: its name in the text, and its numbers. */
@@ -32,7 +31,8 @@ export function weightsNumPy(
     const units = range(unitsIn(network, layer));
     for (const { name, read } of columns) {
       const suffix = name === 'weight' ? '' : `_${name}`;
-      const row = (from: number): string => `[${units.map((to) => numberText(read({ layer, from, to }))).join(', ')}]`;
+      const row = (from: number): string =>
+        `[${units.map((to) => pythonNumber(read({ layer, from, to }))).join(', ')}]`;
       const matrix = range(unitsIn(network, layer - 1)).map(row);
       lines.push(`W${layer}${suffix} = np.array([${matrix.join(',\n    ')}])`);
       if (network.bias !== 'none') lines.push(`b${layer}${suffix} = np.array(${row(0)})`);

@@ -1,27 +1,10 @@
 /** Views that are longer than a stage: they show there one layer, that of the chosen weight, or a few rows of many. */
-import { act, render, screen, within } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { MediumContext, media } from '../../../src/kit';
-import { createExplainerStore, StoreContext } from '../../../src/store';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { Weights } from '../../../src/views/Weights';
-import { Work } from '../../../src/features/homework/Work';
-import { Worked } from '../../../src/features/homework/Worked';
 import '../browserInJsdom';
-
-function staged(View: () => React.ReactNode, example: string) {
-  const store = createExplainerStore();
-  store.getState().loadExample(example);
-  act(() => store.getState().goToPhase('update'));
-  render(
-    <StoreContext value={store}>
-      <MediumContext value={media.stage}>
-        <View />
-      </MediumContext>
-    </StoreContext>,
-  );
-  return { choose: (layer: number) => act(() => store.getState().chooseWeight({ layer, from: 1, to: 1 })) };
-}
+import { staged } from './staged';
 
 /** The layers whose weights have a column or a row. */
 function layersShown(): readonly string[] {
@@ -53,22 +36,6 @@ describe('on the stage', () => {
     staged(GradientMatrix, 'one-weight');
     expect(screen.getByText('the one parameter of the network')).toBeTruthy();
     expect(screen.getByText('one row per sample, then their mean')).toBeTruthy();
-  });
-
-  it('My work prints the numbers with the ledger’s digits: three would leave the new weight no trace of its update', () => {
-    staged(Work, 'xor');
-    const cellsOf = (name: string): readonly string[] =>
-      within(screen.getByRole('row', { name }))
-        .getAllByRole('cell')
-        .map(({ textContent }) => textContent ?? '');
-    expect(cellsOf('Update Δw −0.0065')).toEqual(['−0.0065']);
-    // −1.3 − 0.0065 = −1.3065
-    expect(cellsOf('New weight −1.3065')).toEqual(['−1.3065']);
-  });
-
-  it('Worked solution says how many rows stand for all', async () => {
-    staged(Worked, 'xor');
-    expect(await screen.findByText('3 of 9 rows are shown.')).toBeTruthy();
   });
 
   it('Gradient matrix is a picture of all with a frame, where a batch has too many rows', async () => {

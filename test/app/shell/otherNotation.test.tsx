@@ -12,7 +12,7 @@ import {
   plainText,
   setNotation,
 } from '../../../src/quantity';
-import { aloneOf, shownView, viewNames } from '../../../src/store';
+import { aloneOf, shownView, type ViewName, viewNames } from '../../../src/store';
 import { writtenIn } from '../../quantity/lettersOf';
 import { otherNotation } from '../../quantity/otherNotation';
 import { nextFrame, showExplorer } from '../explorer';
@@ -112,8 +112,8 @@ describe('under another notation', () => {
     await loadRequested();
     const { store, container } = showExplorer();
     act(() => store.getState().goTo({ phase: 'update' }));
-    let before: (typeof viewNames)[number] | undefined;
-    for (const name of viewNames.filter((one) => !['network', 'ledger', 'formulas'].includes(one))) {
+    let before: ViewName | undefined;
+    for (const name of viewNames().filter((one) => !['network', 'ledger', 'formulas'].includes(one))) {
       // In one act: the page without either need not be drawn.
       act(() => {
         if (before) store.getState().setPanel(before, false);

@@ -1,5 +1,6 @@
 /** Where the guards look: every view in every room, with few and many rows, small and large type, before and after the update. */
-import { type ViewName, viewNames } from '../../../src/store/viewNames';
+import { viewNames } from '../../../src/store/viewNames';
+import { featureParts } from '../featureParts';
 import { allPairs } from './allPairs';
 
 /** In the order in which a page takes them; each is narrow, low, or another medium. */
@@ -23,7 +24,7 @@ const examples = {
 } as const;
 
 export interface Case {
-  readonly view: ViewName;
+  readonly view: string;
   readonly room: RoomName;
   readonly rows: keyof typeof examples;
   /** The size of type. */
@@ -33,11 +34,13 @@ export interface Case {
 
 const roomNames = Object.keys(rooms) as RoomName[];
 
+const views = [...viewNames(), ...featureParts.flatMap((part) => Object.keys(part.views))];
+
 export const wholeMatrix: readonly Case[] = roomNames.flatMap((room) =>
   ([4, 50, 1000] as const).flatMap((rows) =>
     ([1, 1.5] as const).flatMap((type) =>
       (['sum', 'update'] as const).flatMap((phase) =>
-        viewNames.map((view) => ({ view, room, rows, type, phase })).filter(differs),
+        views.map((view) => ({ view, room, rows, type, phase })).filter(differs),
       ),
     ),
   ),
@@ -61,7 +64,7 @@ export function nameOf({ view, room, rows, type, phase }: Case): string {
 }
 
 /** Views that the stage enlarges by their own names; all others are its open tab. */
-const enlarged: readonly ViewName[] = ['network', 'ledger', 'formulas'];
+const enlarged: readonly string[] = ['network', 'ledger', 'formulas'];
 
 /** The hash that opens the case, without #. */
 export function addressOf({ view, room, rows, type, phase }: Case): string {

@@ -1,5 +1,6 @@
 /** Brings a page into a case. The page is kept: only the hash and the size change, and what the room is made of. */
 import type { Page } from '@playwright/test';
+import { featureParts } from '../featureParts';
 import { settled } from '../monkey/invariants';
 import { follow, rest } from '../rest';
 import { addressOf, type Case, type RoomName, rooms } from './cases';
@@ -10,12 +11,11 @@ const ids: Readonly<Partial<Record<Case['view'], string>>> = {
   product: 'matrix-product',
   check: 'numeric-check',
   editor: 'network-editor',
-  work: 'my-work',
-  worked: 'worked-solution',
 };
 
 function panelOf({ view }: Pick<Case, 'view'>): string {
-  return `#view-${ids[view] ?? view}`;
+  const ofFeature = featureParts.flatMap(({ views }) => views[view] ?? [])[0];
+  return `#${ofFeature ?? `view-${ids[view] ?? view}`}`;
 }
 
 /** What is looked at in the case: the view, and what stands around it only with the ledger, because it is the same with each. */

@@ -54,14 +54,6 @@ export const foundJourneys: readonly FoundJourney[] = [
     })),
   },
   {
-    name: 'the sheet of an exercise stays on a phone, where all else is covered',
-    start: 'example=iris&step=40&phase=batch&exercise=damaged&part=4',
-    framed: false,
-    width: 390,
-    height: 898,
-    actions: [{ kind: 'click', pick: 1393 }],
-  },
-  {
     name: 'a number of units is refused in a narrow editor, and the page gets no wider',
     start: 'example=lecture&step=3&embed=data,editor&layout=flow',
     framed: true,

@@ -15,17 +15,19 @@ import { comingDeflate } from '../../../src/store/address/deflated';
 import { packed } from '../../../src/store/address/packedLink';
 import { lockNames } from '../../../src/store/lockNames';
 import { viewNames } from '../../../src/store/viewNames';
+import { featureParts } from '../featureParts';
 import type { Random } from './random';
+import { type MakeValue, oneOf } from './values';
 
 await comingDeflate();
-
-type MakeValue = (random: Random) => string;
 
 /** Small ones: what takes seconds to compute would leave no time for anything else. */
 const examples = ['xor', 'lecture', 'one-weight', 'iris', 'square-batch'];
 
 const always = ['network', 'ledger', 'formulas', 'matrix', 'loss'];
-const panels = viewNames.filter((name) => !always.includes(name));
+const panels = [...viewNames(), ...featureParts.flatMap(({ views }) => Object.keys(views))].filter(
+  (name) => !always.includes(name),
+);
 const frameViews = [...panels, ...always];
 
 const kinds = [
@@ -71,11 +73,6 @@ const changing =
       : random.chance(0.3)
         ? `${random.between(2, 6)}:${value(random)}`
         : value(random);
-
-const oneOf =
-  (...values: readonly string[]): MakeValue =>
-  (random) =>
-    random.one(values);
 
 /** The usual value of a hyperparameter, and one at or near the edge of its range. */
 function valuesOf(name: HyperparameterName): readonly string[] {
@@ -189,9 +186,6 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'noise.scale': oneOf('fit'),
   'influence.without': oneOf('1', '2,3', '1-400', '3,7-9'),
   'influence.order': oneOf('sample'),
-  'code.as': oneOf('torch', 'func', 'x'),
-  'code.name': oneOf('delta2', 'W1', 'g_b2', 'x'),
-  'code.values': oneOf('show', 'x'),
   'epoch.show': oneOf('machines', 'x'),
   'epoch.arrange': oneOf('show', 'x'),
   'epoch.workers': oneOf('1', '3', '8', '9'),
@@ -203,14 +197,6 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'pictures.below': oneOf('taken', 'x'),
   'weights.layer': oneOf('1', '2', '9', 'x'),
   'weights.epoch': oneOf('show', 'no'),
-  'work.show': oneOf('weight', 'layer', 'network', 'x'),
-  'work.seed': oneOf('7', '0', 'x'),
-  'work.post': oneOf('numbers', 'x'),
-  'worked.sheet': oneOf('all', 'backward', 'batch', 'delta,mean', 'x'),
-  'worked.seed': oneOf('7', '0', 'x'),
-  'worked.key': oneOf('show', 'x'),
-  exercise: oneOf('q64FAA', 'damaged'),
-  work: oneOf('damaged'),
   'check.h': oneOf('0.1', '1e-12', '1e-300', '-1', '5'),
   'check.against': oneOf('batchGradient', 'gradientSum', 'productOfMeans'),
   'check.of': oneOf('output', 'output.2', 'output.9'),
@@ -231,6 +217,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   // The second of its links cannot be read.
   lecture: oneOf(lecture, 'x'),
   'lecture.at': oneOf('1', '2', '9', 'x'),
+  ...Object.assign({}, ...featureParts.map(({ linkKeys }) => linkKeys)),
   z: oneOf('AAAA', packed('example=iris&phase=update'), packed('lesson=x-and-delta&scene=1&step=0')),
 };
 

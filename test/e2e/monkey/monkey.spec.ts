@@ -4,6 +4,7 @@
  * complaints that are ignored.
  */
 import type { Browser } from '@playwright/test';
+import { featureParts } from '../featureParts';
 import { type Servers, startServers } from '../servers';
 import { askForAll, expect, moving, test } from '../support';
 import { type Journey, journeyOf } from './actions';
@@ -33,7 +34,7 @@ async function taken(browser: Browser, journey: Journey): Promise<Trouble | unde
   }
 }
 
-for (const journey of foundJourneys) {
+for (const journey of [...foundJourneys, ...featureParts.flatMap((part) => part.foundJourneys ?? [])]) {
   test(`found before: ${journey.name}`, async ({ browser }) => {
     expect(await taken(browser, journey)).toBeUndefined();
   });

@@ -79,7 +79,7 @@ const shown = v.object({
   hidden: v.optional(v.object({ next: v.array(v.string()), more: count })),
   enlarged: v.optional(v.picklist(enlargedNames)),
   /** The view whose beats they are; absent: network and ledger. */
-  view: v.optional(v.picklist(viewNames)),
+  view: v.optional(v.lazy(() => v.picklist(viewNames()))),
   scene: v.optional(scene),
 });
 

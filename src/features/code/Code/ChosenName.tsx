@@ -1,5 +1,5 @@
 /** What the chosen name stands for: in words, its shape, and its numbers around the reader's place. */
-import { type BlockAxis, blockAround, type Meaning, quantityOf, shapeOf } from '../program';
+
 import { Icon } from '../../../kit/chrome/Icon';
 import { QuantityNumber } from '../../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../../kit/quantity/useStep';
@@ -7,6 +7,7 @@ import { type ShortColumn, ShortTable } from '../../../kit/table/ShortTable';
 import { nameOf, sameQuantity, unitName } from '../../../quantity';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
+import { type BlockAxis, blockAround, type Meaning, quantityOf, shapeOf } from '../program';
 
 interface ChosenNameProps {
   readonly name: string;

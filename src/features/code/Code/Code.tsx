@@ -1,6 +1,5 @@
 /** The step as a program, line by line in the phases of the step; a chosen name lights its numbers in all panels. */
 import { useMemo } from 'react';
-import { fileText, type Program, programOf } from '../program';
 import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButton';
 import { downloadText } from '../../../kit/chrome/download';
 import { Panel } from '../../../kit/chrome/Panel';
@@ -11,6 +10,7 @@ import { useMedium } from '../../../kit/medium/medium';
 import { type StepView, useStep } from '../../../kit/quantity/useStep';
 import { useViewKey } from '../../../store';
 import { messages } from '../../../text';
+import { fileText, type Program, programOf } from '../program';
 import { ChosenName } from './ChosenName';
 import { CodeLines } from './CodeLines';
 import { type FormName, formNamed, forms } from './forms';

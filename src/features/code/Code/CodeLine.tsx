@@ -1,12 +1,12 @@
 /** One line: its number, its text with the names that stand for numbers, its shape, and on demand its value at the reader's place. */
 import type { CSSProperties } from 'react';
-import { type CodeLine as Line, type Program, quantityOf, shownText, tokensOf } from '../program';
 import { QuantityNumber } from '../../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../../kit/quantity/useStep';
 import { stopAt } from '../../../kit/table/stopAt';
 import { addressOf, type QuantityKind } from '../../../quantity';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
+import { type CodeLine as Line, type Program, quantityOf, shownText, tokensOf } from '../program';
 
 interface CodeLineProps {
   readonly line: Line;

@@ -1,12 +1,12 @@
 /** The lines, group by group. On a stage only those of its phase, because all of them would be too small. */
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
-import { isOf, type Program } from '../program';
 import { useMedium } from '../../../kit/medium/medium';
 import type { StepView } from '../../../kit/quantity/useStep';
 import { useKeptFocus } from '../../../kit/table/useKeptFocus';
 import { useRovingGrid } from '../../../kit/table/useRovingGrid';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
+import { isOf, type Program } from '../program';
 import { CodeLine } from './CodeLine';
 import { isLater, type LineGroup, lineGroups, phaseOfLines } from './lineGroups';
 import { revealGroup, useWholeLines } from './useWholeLines';

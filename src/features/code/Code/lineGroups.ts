@@ -1,6 +1,7 @@
 /** The lines of a program by phases: what follows each other in one phase is a group. */
-import type { CodeLine } from '../program';
+
 import { type Phase, phases } from '../../../quantity';
+import type { CodeLine } from '../program';
 
 export interface LineGroup {
   readonly phase: Phase | undefined;

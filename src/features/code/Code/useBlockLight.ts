@@ -3,9 +3,9 @@
  * set on the elements, so that a thousand cells are lit without rendering a thousand components.
  */
 import { useEffect } from 'react';
-import { isOf, type Meaning } from '../program';
 import { parseAddress } from '../../../quantity';
 import { useStoreApi } from '../../../store';
+import { isOf, type Meaning } from '../program';
 
 export function useBlockLight(meaning: Meaning | undefined): void {
   const store = useStoreApi();

@@ -4,8 +4,9 @@ import type { ViewDefinition } from '../../../views/view';
 
 export const code: ViewDefinition = {
   View: onRequest(async () => (await import('.')).Code),
-  title: () => messages.panels.code.name,
-  detail: () => messages.panels.code.detail,
+  title: () => messages.codeView.name,
+  detail: () => messages.codeView.detail,
   width: 'wide',
+  beside: 'numbers',
   keys: ['as', 'name', 'values'],
 };

@@ -40,7 +40,8 @@ const functions: Readonly<Record<string, Written>> = {
 /** Throws for a function without a line above. */
 export function functionCode(module: Module, name: string, argument: CodePiece): CodePiece {
   const written = functions[name];
-  if (!written) throw new Error(`no program can call ${name}: expected its line in src/features/code/program/functions.ts`);
+  if (!written)
+    throw new Error(`no program can call ${name}: expected its line in src/features/code/program/functions.ts`);
   return written(module, argument);
 }
 

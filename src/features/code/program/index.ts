@@ -1,5 +1,5 @@
-// First: comments come from the catalogue's later sections.
-import '../../../text/later';
+// First: comments come from the feature's words.
+import '../words';
 
 import type { StepTrace } from '../../../model';
 import { numpyProgram } from './numpyProgram';
@@ -20,7 +20,6 @@ export {
   shapeOf,
   valuesOf,
 } from './meaning';
-export { numberText } from './nestedText';
 export { type CodeLine, type Library, libraries, type Part, type Program, type Way, ways } from './program';
 export { shownText, type Token, tokensOf } from './shownText';
 

@@ -1,6 +1,14 @@
 /** A step as NumPy: samples are rows, weights are [from][to], and the chain rule is written out. */
 import { bracketed, constant, type Expression, inCode, leafOf, negative, opposite } from '../../../expression';
-import { activationNamed, activationOf, isFused, lossNamed, type StepTrace, unitActivation, unitsIn } from '../../../model';
+import {
+  activationNamed,
+  activationOf,
+  isFused,
+  lossNamed,
+  type StepTrace,
+  unitActivation,
+  unitsIn,
+} from '../../../model';
 import { messages } from '../../../text';
 import { overDivisor, writeBatch } from './batch';
 import { dialects } from './dialect';

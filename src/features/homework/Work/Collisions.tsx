@@ -1,9 +1,9 @@
 /** Which slips give the same number in this exercise, and sizes with which they differ. */
 import { useMemo } from 'react';
-import { proposedSizes, type SlipName, slipsThatCollide } from '../check';
 import type { StepTrace } from '../../../model';
 import { useStoreApi } from '../../../store';
 import { formatSetting, messages } from '../../../text';
+import { proposedSizes, type SlipName, slipsThatCollide } from '../check';
 import { type Exercise, stateOf } from '../exercise/exercise';
 import { type Block, quantityKindOf, type Sheet } from '../exercise/sheet';
 import { whereLabel } from './said';

@@ -1,7 +1,7 @@
 /** The first number that does not follow, told hint by hint: where, which cell, which slip, the formula, the number. */
 import type { ReactNode } from 'react';
-import type { Judgement } from '../check';
 import { formatDigits, messages } from '../../../text';
+import type { Judgement } from '../check';
 import { type Exercise, hintNumbers } from '../exercise/exercise';
 import { blockOf } from '../exercise/sheet';
 import { OfferSaid } from './OfferSaid';

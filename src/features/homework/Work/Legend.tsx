@@ -1,6 +1,7 @@
 /** The result of a check in counts, which is also the legend of its marks. */
-import { type Verdict, verdicts } from '../check';
+
 import { messages } from '../../../text';
+import { type Verdict, verdicts } from '../check';
 import { verdictId } from './marks';
 import type { WorkModel } from './useWork';
 import { VerdictMark } from './VerdictMark';

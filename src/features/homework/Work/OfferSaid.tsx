@@ -1,8 +1,9 @@
 /** Every number agrees in another convention: no slip, but an offer to switch to it. */
-import { type Offer, transposedPlace } from '../check';
+
 import { addressOf, parseAddress } from '../../../quantity';
 import { useActions, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
+import { type Offer, transposedPlace } from '../check';
 import { offerText } from './accepted';
 import type { WorkModel } from './useWork';
 

@@ -1,7 +1,8 @@
 /** The formula of a cell with the numbers that the student wrote, and where the result can lie. A blank cell stays a symbol. */
-import type { Finding } from '../check';
+
 import { Tex } from '../../../kit/quantity/Tex';
 import { messages } from '../../../text';
+import type { Finding } from '../check';
 import { written } from './givenCells';
 import { ownFormulaTex } from './ownFormulaTex';
 import type { WorkModel } from './useWork';

@@ -1,8 +1,8 @@
 /** One of the two tables of a sheet: what is typed, what is given, and what is not asked for. */
 import { type ReactNode, useRef } from 'react';
-import type { Verdict } from '../check';
 import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
 import type { Network } from '../../../model';
+import type { Verdict } from '../check';
 import type { Cells } from './draft';
 import type { Grid, GridRow } from './grids';
 import type { Marks } from './marks';

@@ -1,9 +1,10 @@
 /** What explains the first difference, in words: a slip, several joined by "or", a slip of the pen, or nothing that is known. */
-import type { Finding, FoundOneOff, FoundSlip, SlipName } from '../check';
+
 import { Tex } from '../../../kit/quantity/Tex';
 import { checkComparison, readComparison } from '../../../run';
 import { useActions, useStore } from '../../../store';
 import { messages } from '../../../text';
+import type { Finding, FoundOneOff, FoundSlip, SlipName } from '../check';
 import { written } from './givenCells';
 import { slipTex } from './ownFormulaTex';
 import { cellName } from './said';

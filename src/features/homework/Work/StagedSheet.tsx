@@ -67,7 +67,7 @@ export function StagedSheet() {
   );
   const [first, second] = grids;
   return (
-    <Panel name={messages.panels.work.name} className="work" subtitle={words.staged}>
+    <Panel name={messages.workView.name} className="work" subtitle={words.staged}>
       {!sheet && <p>{trace.batchSize === 0 ? words.emptyBatch : words.tooLarge}</p>}
       <div className="work-sheet">
         {first && first.columns.length > 0 && table(first, words.tables.samples, true)}

@@ -56,7 +56,7 @@ function OwnWork() {
     setMaking(false);
   };
   return (
-    <Panel name={messages.panels.work.name} className="work" subtitle={messages.exercise.title}>
+    <Panel name={messages.workView.name} className="work" subtitle={messages.exercise.title}>
       <ExerciseEditor first={first} onClose={() => setMaking(false)} onTry={onTry} />
     </Panel>
   );
@@ -84,7 +84,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onStatus={setStatus} onMake={onMake} />;
   return (
     <Panel
-      name={messages.panels.work.name}
+      name={messages.workView.name}
       className="work"
       subtitle={problem ? undefined : words.filledIn(typedCount, askedCount)}
       tools={

@@ -1,9 +1,9 @@
 /** What is said of the sheet: how to begin, and after a check the first difference, with its hints. */
 import { type Ref, useEffect, useRef } from 'react';
-import type { Judgement, Verdict } from '../check';
 import { parseAddress } from '../../../quantity';
 import { useActions } from '../../../store';
 import { messages } from '../../../text';
+import type { Judgement, Verdict } from '../check';
 import { askedForAll } from './askedFor';
 import { Difference } from './Difference';
 import { ExerciseLine } from './ExerciseLine';

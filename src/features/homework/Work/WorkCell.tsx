@@ -1,8 +1,8 @@
 /** One cell of the sheet: a text box that looks like its table, with the mark of the last check. */
 import { type KeyboardEvent, memo, useRef, useState } from 'react';
-import type { Verdict } from '../check';
 import { isUndoKey } from '../../../kit/fields/undoKeys';
 import type { Network } from '../../../model';
+import type { Verdict } from '../check';
 import type { Direction } from './grids';
 import { verdictId } from './marks';
 import { cellName } from './said';

@@ -1,7 +1,8 @@
 /** In place of a sheet: why there is none, and what to do. */
-import { notCovered } from '../check';
+
 import { useActions } from '../../../store';
 import { messages } from '../../../text';
+import { notCovered } from '../check';
 import type { WorkModel } from './useWork';
 
 export type Problem = 'damaged' | 'otherStep' | 'emptyBatch' | 'tooLarge' | 'mistake' | 'notFinite';

@@ -1,8 +1,9 @@
 /** Another convention in which all numbers agree: its names, what is said of it, and whether an exercise accepts it. */
-import type { Offer } from '../check';
+
 import type { StepTrace } from '../../../model';
 import { plainDivisionOf, shownIn } from '../../../quantity';
 import { messages } from '../../../text';
+import type { Offer } from '../check';
 import type { ConventionName } from '../exercise/exercise';
 
 /** What is other than in the step as it is shown. */

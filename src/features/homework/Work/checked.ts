@@ -1,6 +1,7 @@
 /** The check of a sheet: a verdict for each number, and what explains the first one that does not follow. */
-import { explain, type Finding, type Judgement, judgeSheet, type Offer } from '../check';
+
 import type { StepTrace } from '../../../model';
+import { explain, type Finding, type Judgement, judgeSheet, type Offer } from '../check';
 import type { ConventionName } from '../exercise/exercise';
 import { isAccepted } from './accepted';
 import type { Cells } from './draft';

@@ -1,6 +1,5 @@
 /** A formula with the numbers of a sheet: what was typed as it was typed, what is given as the step has it, and symbols for blank cells. */
 
-import { isNumber, readWritten } from '../check';
 import { decimalTex, type LeafRendering, renderTree, shownNumber } from '../../../expression';
 import type { StepTrace } from '../../../model';
 import {
@@ -12,6 +11,7 @@ import {
   symbolTex,
   type Tree,
 } from '../../../quantity';
+import { isNumber, readWritten } from '../check';
 import type { Cells } from './draft';
 
 interface OwnNumbers {

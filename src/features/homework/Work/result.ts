@@ -1,8 +1,8 @@
 /** The result of an exercise: as text, and as the message that a host page gets. It has counts and names of slips, no typed number. */
 
 import type { StepTrace } from '../../../model';
-import type { WorkResult } from '../../../store';
 import { messages } from '../../../text';
+import type { WorkResult } from '../asking/workResult';
 import type { Exercise } from '../exercise/exercise';
 import { namesOf, offerText } from './accepted';
 import type { Checked } from './checked';

@@ -1,7 +1,7 @@
 /** What a checked sheet earns in an exercise, and what a host page hears of it: counts and names of slips, never the typed numbers. */
 
+import type { WorkResult } from '../asking/workResult';
 import type { Verdict } from '../check';
-import type { WorkResult } from '../../../store';
 import { askedBlocks, type Exercise, pointsOfBlock } from '../exercise/exercise';
 import type { Sheet } from '../exercise/sheet';
 import type { Draft } from './draft';

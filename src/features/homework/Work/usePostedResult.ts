@@ -1,6 +1,7 @@
 /** After every check of an exercise, its result is put where the host page hears of it. */
 import { useEffect } from 'react';
-import { useStoreApi, useViewKey, type WorkResult } from '../../../store';
+import { useStoreApi, useViewKey } from '../../../store';
+import type { WorkResult } from '../asking/workResult';
 import type { Exercise } from '../exercise/exercise';
 import { conventionResult } from './result';
 import { scoreOf, type WorkScore } from './score';

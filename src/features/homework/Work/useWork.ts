@@ -2,7 +2,8 @@
 import { useMemo, useState } from 'react';
 import { type StepView, useStep } from '../../../kit/quantity/useStep';
 import { lastLayer, type Network } from '../../../model';
-import { type Asking, lessonViews, scenarioText, useStore, useViewKey } from '../../../store';
+import { lessonViews, scenarioText, useStore, useViewKey } from '../../../store';
+import type { Asking } from '../asking/asking';
 import { askedBlocks, type Exercise, readExerciseLink, stateOf } from '../exercise/exercise';
 import {
   type Block,

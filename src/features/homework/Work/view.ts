@@ -5,9 +5,13 @@ import type { ViewDefinition } from '../../../views/view';
 
 export const work: ViewDefinition = {
   View: onRequest(async () => (await withDeflate(() => import('.'))).Work),
-  title: () => messages.panels.work.name,
-  detail: () => messages.panels.work.detail,
+  title: () => messages.workView.name,
+  detail: () => messages.workView.detail,
   width: 'across',
+  beside: 'network',
+  asks: true,
+  // Without the sheet, an exercise would cover what is left.
+  stays: ({ otherKeys }) => otherKeys.exercise !== undefined,
   slide: {},
   keys: ['show', 'seed', 'post'],
 };

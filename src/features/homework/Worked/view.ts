@@ -5,9 +5,9 @@ import type { ViewDefinition } from '../../../views/view';
 
 export const worked: ViewDefinition = {
   View: onRequest(async () => (await withDeflate(() => import('.'))).Worked),
-  title: () => messages.panels.worked.name,
-  shortTitle: () => messages.panels.worked.short,
-  detail: () => messages.panels.worked.detail,
+  title: () => messages.workedView.name,
+  shortTitle: () => messages.workedView.short,
+  detail: () => messages.workedView.detail,
   width: 'wide',
   keys: ['sheet', 'seed', 'key'],
 };

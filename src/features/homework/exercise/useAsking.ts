@@ -1,6 +1,7 @@
 /** Tells the store what the sheet asks for, so that every view covers it. */
 import { useLayoutEffect } from 'react';
-import { type Asking, useStoreApi } from '../../../store';
+import { useStoreApi } from '../../../store';
+import type { Asking } from '../asking/asking';
 
 /** An exercise stays asked when its view is left; without one, leaving the view shows everything again. */
 export function useAsking(asking: Asking | undefined): void {

@@ -1,10 +1,10 @@
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { Code } from '../../../../src/features/code/Code';
 import { QuantityNumber } from '../../../../src/kit/quantity/QuantityNumber';
 import { useStep } from '../../../../src/kit/quantity/useStep';
 import { createExplainerStore, StoreContext } from '../../../../src/store';
-import { Code } from '../../../../src/features/code/Code';
 import '../../../app/browserInJsdom';
 
 /** Numbers of another panel, which names light. */

@@ -27,10 +27,14 @@ interface Refused {
 }
 
 function printed(count: number): readonly (Trained | Refused)[] {
-  const { stdout, stderr, status } = spawnSync(python ?? '', ['test/features/code/program/torchModels.py', String(count)], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
+  const { stdout, stderr, status } = spawnSync(
+    python ?? '',
+    ['test/features/code/program/torchModels.py', String(count)],
+    {
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+    },
+  );
   if (status !== 0) throw new Error(stderr);
   return stdout
     .trim()

@@ -1,8 +1,8 @@
 /** Every function that a formula calls can be written in a program. */
 import { expect, it } from 'vitest';
-import { hasCode } from '../../../../src/features/code/program';
 import { constant, type Expression, leafOf } from '../../../../src/expression';
 import { partsOf } from '../../../../src/expression/expression';
+import { hasCode } from '../../../../src/features/code/program';
 import {
   activationNames,
   isPerUnit,

@@ -6,7 +6,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeCommand } from '../../../../scripts/code/codeCommand';
 import { canImport, runPrograms } from '../../../../scripts/code/runPrograms';
-import { fileText, isOf, type Library, type Program, programOf, quantityOf, type Way } from '../../../../src/features/code/program';
+import {
+  fileText,
+  isOf,
+  type Library,
+  type Program,
+  programOf,
+  quantityOf,
+  type Way,
+} from '../../../../src/features/code/program';
 import type { StepTrace } from '../../../../src/model';
 import { shownStep } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';

@@ -1,8 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { createExplainerStore, readAddress, StoreContext, traceOf, writeAddress } from '../../../../src/store';
-import { Network } from '../../../../src/views/Network';
 import {
   type Exercise,
   exerciseLink,
@@ -12,6 +10,8 @@ import {
 import type { Scope } from '../../../../src/features/homework/exercise/sheet';
 import { Work } from '../../../../src/features/homework/Work';
 import { cellsLink } from '../../../../src/features/homework/Work/draft';
+import { createExplainerStore, readAddress, StoreContext, traceOf, writeAddress } from '../../../../src/store';
+import { Network } from '../../../../src/views/Network';
 import '../../../app/browserInJsdom';
 import { ownCells } from './ownCells';
 

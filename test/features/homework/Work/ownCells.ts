@@ -1,8 +1,9 @@
 /** A sheet as a student fills it in: each cell rounded to some significant digits, and the rounded number used. */
+
+import type { Cells } from '../../../../src/features/homework/Work/draft';
 import type { StepTrace } from '../../../../src/model';
 import { lastLayer, unitsIn } from '../../../../src/model';
 import { samplesOf, weightPlaces } from '../../../../src/quantity';
-import type { Cells } from '../../../../src/features/homework/Work/draft';
 
 interface Slip {
   /** Hidden δ without the factor θ′(s). */

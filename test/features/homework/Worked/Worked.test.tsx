@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { createExplainerStore, StoreContext } from '../../../../src/store';
 import { Worked } from '../../../../src/features/homework/Worked';
+import { createExplainerStore, StoreContext } from '../../../../src/store';
 import '../../../app/browserInJsdom';
 
 function shown(example: string, phase: 'forward' | 'update') {

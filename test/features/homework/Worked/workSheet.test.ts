@@ -1,11 +1,6 @@
 /** A work sheet and its key: the same lines and tables, and what is blank stands in no form of the sheet. */
 import { afterEach, describe, expect, it } from 'vitest';
 import '../../../../src/text/later';
-import type { StepTrace } from '../../../../src/model';
-import { comingNotation, derivationOf, lecture, notationNamed, numericForm, setNotation } from '../../../../src/quantity';
-import { createRun } from '../../../../src/run';
-import { exampleNamed, varied } from '../../../../src/scenario';
-import { comingDeflate, createExplainerStore, runOf } from '../../../../src/store';
 import { readExerciseLink, usualDraws } from '../../../../src/features/homework/exercise/exercise';
 import {
   type BlankKind,
@@ -19,6 +14,18 @@ import { blankStyle, fillingOf, lineTex } from '../../../../src/features/homewor
 import { sheetExercise } from '../../../../src/features/homework/Worked/sheet/sheetExercise';
 import { workedFile } from '../../../../src/features/homework/Worked/workedFile';
 import { workedScope } from '../../../../src/features/homework/Worked/workedLines';
+import type { StepTrace } from '../../../../src/model';
+import {
+  comingNotation,
+  derivationOf,
+  lecture,
+  notationNamed,
+  numericForm,
+  setNotation,
+} from '../../../../src/quantity';
+import { createRun } from '../../../../src/run';
+import { exampleNamed, varied } from '../../../../src/scenario';
+import { comingDeflate, createExplainerStore, runOf } from '../../../../src/store';
 import { exampleTrace } from '../../../quantity/exampleTrace';
 
 const place = { layer: 2, from: 2, to: 1 };

@@ -1,6 +1,8 @@
 /** The files have the step's numbers, those of an open question excepted. */
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
+import { workedFile } from '../../../../src/features/homework/Worked/workedFile';
+import { workedLines, workedScope } from '../../../../src/features/homework/Worked/workedLines';
 import type { StepTrace } from '../../../../src/model';
 import {
   type Covers,
@@ -15,8 +17,6 @@ import {
   unitsOf,
   weightPlaces,
 } from '../../../../src/quantity';
-import { workedFile } from '../../../../src/features/homework/Worked/workedFile';
-import { workedLines, workedScope } from '../../../../src/features/homework/Worked/workedLines';
 import '../../../../src/text/later';
 import { exampleNamed } from '../../../../src/scenario';
 import { exampleTrace, stepOf } from '../../../quantity/exampleTrace';

@@ -1,6 +1,7 @@
 /** Intervals: a result must lie in its ball, wherever the numbers lie in theirs. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Expression, evaluate } from '../../../../src/expression';
 import {
   added,
   type Ball,
@@ -14,7 +15,6 @@ import {
   unbounded,
 } from '../../../../src/features/homework/check/ball';
 import { ballOf } from '../../../../src/features/homework/check/ballOf';
-import { type Expression, evaluate } from '../../../../src/expression';
 import { activationNames, isPerUnit, unitActivation } from '../../../../src/model';
 import { leaf, type Quantity } from '../../../../src/quantity';
 import '../../../propertySeed';

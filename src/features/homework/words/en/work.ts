@@ -163,6 +163,9 @@ export const work = {
   runDetail: 'Compare shows the step with this mistake beside the correct one.',
   exercise: {
     name: 'Exercise',
+    package: 'Exercise for a course system',
+    packageDetail:
+      'A SCORM 1.2 package of the open exercise, without an answer. The course system records points and attempts.',
     score: (score: string, of: string) => `${score} of ${of} points`,
     attempts: (used: number, all: number | undefined) =>
       all === undefined ? `${counted(used, 'check')} so far` : `Check ${used} of ${all}`,

@@ -1,16 +1,4 @@
-/** What the view My work asks for, and what a host page hears of it. */
-import type { ViewName } from './viewNames';
-
-export interface Asking {
-  /** The exercise of the link, as packed there; absent: the reader calculates without one. */
-  readonly exercise?: string | undefined;
-  /** The step that is asked for. */
-  readonly step: number;
-  /** Patterns of quantities, as in a question. */
-  readonly cover: readonly string[];
-  /** Absent: all views. */
-  readonly open?: readonly ViewName[] | undefined;
-}
+/** The result of an exercise, as a host page hears it. */
 
 /** What a host page hears of an exercise: counts and names, and typed numbers only if it has asked for them. */
 export interface WorkResult {

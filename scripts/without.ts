@@ -1,0 +1,80 @@
+/**
+ * `npm run without -- NAME [NAME …]`: takes features out of a copy of the tree, with their tests, scripts and registration, and checks that the
+ * rest needs nothing of them: types, lint, the build, and the tests that are left. `--all` takes out every feature, `--types` checks types,
+ * lint and build only.
+ */
+import { spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { all: { type: 'boolean', default: false }, types: { type: 'boolean', default: false } },
+});
+
+const there = readdirSync('src/features', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+const taken = values.all ? there : positionals;
+const unknown = taken.filter((name) => !there.includes(name));
+if (taken.length === 0 || unknown.length > 0) {
+  const problem = taken.length === 0 ? 'expected the name of a feature' : `there is no feature ${unknown.join(', ')}`;
+  process.stderr.write(`without: ${problem}; there are ${there.join(', ')}\n`);
+  process.exit(2);
+}
+
+/** What the copy leaves out: dependencies, which are linked, what is built or measured, and tools' own folders. */
+const leftOut = /^(?:node_modules|dist|test-results|\.(?!github$).*)$/;
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'without-')));
+for (const name of readdirSync('.')) if (!leftOut.test(name)) cpSync(name, join(folder, name), { recursive: true });
+symlinkSync(realpathSync('node_modules'), join(folder, 'node_modules'), 'junction');
+for (const name of taken) {
+  for (const home of ['src/features', 'test/features', 'scripts']) {
+    rmSync(join(folder, home, name), { recursive: true, force: true });
+  }
+}
+const list = join(folder, 'src/features/index.ts');
+const lines = readFileSync(list, 'utf8').split('\n');
+const isOfTaken = (line: string): boolean =>
+  taken.some((name) => line.includes(`'./${name}'`) || line === `register(${name});`);
+const kept = lines.filter((line) => !isOfTaken(line));
+if (lines.length - kept.length !== 2 * taken.length)
+  throw new Error('src/features/index.ts: expected two lines for each feature');
+// Without any, there is nothing to register them with.
+const isEmpty = !kept.some((line) => line.startsWith('register('));
+writeFileSync(list, isEmpty ? '/** There are no features. */\nexport {};\n' : kept.join('\n'));
+
+let failed = 0;
+function run(command: string, ...args: string[]): void {
+  process.stdout.write(`\n> ${[command, ...args].join(' ')}\n`);
+  const { status } = spawnSync(join(folder, 'node_modules', '.bin', command), args, {
+    cwd: folder,
+    stdio: 'inherit',
+    env: { ...process.env, WITHOUT: taken.join() },
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) failed += 1;
+}
+
+run('tsc', '--noEmit');
+run('biome', 'check', '.');
+run('vite', 'build');
+if (!values.types) {
+  run('vitest', 'run');
+  run('playwright', 'test', 'without.spec');
+}
+if (failed === 0) rmSync(folder, { recursive: true });
+process.stdout.write(`\nwithout ${taken.join(', ')}: ${failed === 0 ? 'passes' : `${failed} failed, in ${folder}`}\n`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,53 @@
+/** Homework: My work checks a reader's own numbers, exercises ask for them, and Worked solution writes a step out. */
+import type { Feature } from '../feature';
+import { type Asking, askingOf } from './asking/asking';
+import type { WorkResult } from './asking/workResult';
+import { work } from './Work/view';
+import { worked } from './Worked/view';
+import type { en } from './words/en';
+import { first } from './words/en/first';
+
+interface Views {
+  readonly work: never;
+  readonly worked: never;
+}
+
+interface Fields {
+  /** What My work asks the reader for; absent: nothing. */
+  readonly asking?: Asking | undefined;
+  /** Numbers typed by a student, packed, as a link gave them; never in the live address. */
+  readonly handedIn?: string | undefined;
+  /** The result of the exercise at the last check, for a host page. */
+  readonly workResult?: WorkResult | undefined;
+}
+
+type Words = typeof en & typeof first;
+
+declare module '../../store/viewNames' {
+  interface FeatureViews extends Views {}
+}
+declare module '../../store/state' {
+  interface FeatureState extends Fields {}
+}
+declare module '../../text/shape' {
+  interface FeatureMessages extends Words {}
+}
+
+export const homework: Feature<keyof Views> = {
+  name: 'homework',
+  words: first,
+  views: { work, worked },
+  link: {
+    kept: ['exercise'],
+    read: { work: (handedIn) => ({ handedIn }) },
+    viewOf: ({ exercise }) => (exercise === undefined ? undefined : 'work'),
+  },
+  asks: askingOf,
+  news: ({ workResult }, before) =>
+    workResult && workResult !== before.workResult ? { type: 'batch-gradient/result', ...workResult } : undefined,
+  packaged: (state) => {
+    const { exercise } = state.otherKeys;
+    if (exercise === undefined) return undefined;
+    return import('./packagedExercise').then(({ packagedExercise }) => packagedExercise(state, exercise));
+  },
+};

@@ -1,0 +1,7 @@
+/** The features, in the order of their views. Each is one folder: without it and its two lines here, the app is the rest. */
+import { code } from './code';
+import { register } from './feature';
+import { homework } from './homework';
+
+register(code);
+register(homework);
