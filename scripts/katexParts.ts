@@ -25,7 +25,7 @@ const authorsFaces = 'Main-BoldItalic|Main-Italic|Math-BoldItalic';
 
 /** Measures of characters that only authors' formulas have; theirs replace the whole table of a face. */
 const authorsMeasures =
-  /^ *"(?:16[37]|182|19[8]|2(?:16|23|30|48)|33[89]|8224|8225|846[357]|8472|8476|8501|859[35-9]|860[01]|8614|8617|8618|863[67]|864[01]|8652|865\d|866[01]|870[4-9]|8715|8723|8725|8733|8736|874[3-7]|8768|8771|8773|8781|8784|8801|88[1-4]\d|885[0-68]|886\d|8872|8900|8902|8904|899[45]|913[67]|96\d\d|9711|98\d\d|1022[2-9]|1023\d|10815|109\d\d)": \[[^\]]*\],$/gm;
+  /^ *"(?:16[37]|182|19[8]|2(?:16|23|30|48)|33[89]|8224|8225|846[35]|8472|8476|8501|859[35-9]|860[01]|8614|8617|8618|863[67]|864[01]|8652|865\d|866[01]|870[457-9]|8715|8723|8725|8733|874[3-7]|8768|8771|8773|8781|8784|8801|88[1-4]\d|885[0-68]|886[679]|8872|8900|8902|8904|899[45]|913[67]|96\d\d|9711|98\d\d|1022[2-9]|1023\d|10815|109\d\d)": \[[^\]]*\],$/gm;
 
 const unusedFunctions = 'arrow|def|enclose|hbox|href|includegraphics|pmb|reflectbox|tag|verb';
 const authorsFunctions = 'accentunder|math|mathchoice|phantom|raisebox|rule|smash|underline|vcenter';
@@ -47,7 +47,7 @@ const authorsSymbols = new RegExp(
 
 /** Other commands of symbols that only authors write: operators, large delimiters, accents of words, and marks of text. */
 const authorsCommands =
-  'coprod|big(?:vee|wedge|uplus|cap|cup|otimes|oplus|odot|sqcup)|i*int|intop|smallint|oi*nt|[lr]moustache|[lr]group|S|P|ddag|dag|angle|triangle|lnot|bot|emptyset|surd|text[a-z]+|i|j|ss|[ao]e|o|AE|OE|O|[uvrcH]|pounds|mathsterling|mathring|breve|check|acute|grave|degree';
+  'coprod|big(?:vee|wedge|uplus|cap|cup|otimes|oplus|odot|sqcup)|i*int|intop|smallint|oi*nt|[lr]moustache|[lr]group|S|P|ddag|dag|triangle|lnot|bot|emptyset|surd|text[a-z]+|i|j|ss|[ao]e|o|AE|OE|O|[uvrcH]|pounds|mathsterling|mathring|breve|check|acute|grave|degree';
 const authorsMarks = new RegExp(
   String.raw`^defineSymbol\((?:math|text), main, \w+, "[^"]*", "\\\\(?:${authorsCommands})".*;.*$`,
   'gm',

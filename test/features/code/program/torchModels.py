@@ -12,7 +12,7 @@ import sys
 import torch
 from torch import nn
 
-sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "public" / "python"))
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[4] / "public" / "python"))
 from torch_scenario import ScenarioError, scenario  # noqa: E402
 
 torch.set_default_dtype(torch.float64)
