@@ -1,25 +1,37 @@
 /** Every sentence that is shown is true of the step: `npm run claims` asks it of many more steps. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { claim } from '../../src/quantity';
-import { generatedRun } from '../run/generatedScenario';
+import { type DrawnRun, generatedRun } from '../run/generatedScenario';
 import { type CheckedClaims, checkClaims, unknownKinds, unlistedKinds } from './checkClaims';
 import type { ClaimSource } from './claimSource';
 import { sources } from './sources';
 
 const steps = 200;
 
-function checked(all: readonly ClaimSource[], numRuns: number): CheckedClaims {
+function checked(all: readonly ClaimSource[], draws: readonly DrawnRun[]): CheckedClaims {
   const counts: CheckedClaims = { views: {}, wrong: [] };
-  for (const drawn of fc.sample(generatedRun(), { numRuns })) checkClaims(all, drawn, counts);
+  for (const drawn of draws) checkClaims(all, drawn, counts);
   return counts;
 }
 
+function drawnSteps(numRuns: number): readonly DrawnRun[] {
+  return fc.sample(generatedRun(), { numRuns });
+}
+
 describe('the sentences of the views', () => {
+  // The same for all views: a step is computed once.
+  let drawn: readonly DrawnRun[] = [];
+  beforeAll(() => {
+    drawn = drawnSteps(steps);
+  });
+  afterAll(() => {
+    drawn = [];
+  });
   it.each(sources.map((source) => [source.view, source] as const))(
     '%s: every claim holds, at the digits shown too',
     (_, source) => {
-      const counts = checked([source], steps);
+      const counts = checked([source], drawn);
       expect(counts.wrong.slice(0, 5)).toEqual([]);
       expect(
         unlistedKinds([source], counts),
@@ -47,17 +59,17 @@ describe('the check of claims', () => {
   });
 
   it('reports a false claim with its numbers, and a link that opens its step', () => {
-    const { wrong } = checked([saying(2)], 1);
+    const { wrong } = checked([saying(2)], drawnSteps(1));
     expect(wrong).toMatchObject([
       { view: 'A view', kind: 'check.differ', text: 'They differ.', claim: 'as computed: 1.5 “1.5” is 2' },
     ]);
     expect(wrong[0]?.link).toMatch(/^#scenario=[\w-]+&step=\d+&phase=update$/);
-    expect(checked([saying(1.5)], 1).wrong).toEqual([]);
+    expect(checked([saying(1.5)], drawnSteps(1)).wrong).toEqual([]);
   });
 
   it('reports kinds that claim nothing and are not listed, that are listed and claim, and that do not exist', () => {
     const source = saying(1.5, { 'check.differ': 'a reason' });
-    const counts = checked([source], 1);
+    const counts = checked([source], drawnSteps(1));
     expect(unlistedKinds([source], counts)).toEqual([
       'A view: check.differ is listed, but claims',
       'A view: check.noSuchKind claims nothing',

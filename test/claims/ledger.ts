@@ -115,17 +115,18 @@ function textOf(sentence: Filled, context: SentenceContext): string {
 
 /** The key of the message that a sentence was made of. */
 function kindOf({ segments }: Filled): string {
-  const found = keyOf(messages.sentence, segments, 'sentence');
-  if (!found) throw new Error('a sentence without a key in the catalogue');
+  const found = keys.get(segments);
+  if (found === undefined) throw new Error('a sentence without a key in the catalogue');
   return found;
 }
 
-function keyOf(section: object, segments: Filled['segments'], path: string): string | undefined {
-  for (const [name, value] of Object.entries(section)) {
+/** Read once: a message of the catalogue is asked for by each of thousands of sentences. */
+const keys = new Map<unknown, string>(keysIn(messages.sentence, 'sentence'));
+
+function keysIn(section: object, path: string): readonly (readonly [unknown, string])[] {
+  return Object.entries(section).flatMap(([name, value]) => {
     const own = `${path}.${name}`;
-    if (typeof value === 'function' && 'segments' in value && value.segments === segments) return own;
-    const inner = typeof value === 'object' && value !== null ? keyOf(value, segments, own) : undefined;
-    if (inner) return inner;
-  }
-  return undefined;
+    if (typeof value === 'function' && 'segments' in value) return [[value.segments, own] as const];
+    return typeof value === 'object' && value !== null ? keysIn(value, own) : [];
+  });
 }

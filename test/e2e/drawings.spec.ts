@@ -1,6 +1,6 @@
 /** Drawings in small rooms: all units are drawn where they fit, nothing covers or cuts a number, and no former room's width is left. */
 import type { Locator } from '@playwright/test';
-import { resize } from './rest';
+import { resize, rest, show } from './rest';
 import { expect, expectNoSidewaysScroll, open, panel, test } from './support';
 
 /** A network 2-2-2 with one sample, after Mazur. */
@@ -16,20 +16,18 @@ async function boxOf(of: Locator): Promise<{ left: number; right: number; top: n
 test.describe('the network of a laptop', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
 
-  for (const phase of ['sum', 'hidden-delta', 'update']) {
-    test(`draws both hidden units and both outputs in ${phase}, with target and loss`, async ({ page }) => {
-      await open(page, `${small}&step=1&phase=${phase}&weight=1.1.1&view=outputs`);
+  test('draws both hidden units and both outputs in each phase, with target and loss; the running total beside a bar is whole', async ({
+    page,
+  }) => {
+    for (const phase of ['hidden-delta', 'update', 'sum']) {
+      await show(page, `${small}&step=1&phase=${phase}&weight=1.1.1&view=outputs`);
       const network = panel(page, 'Network');
       for (const name of [/^hidden 1/, /^hidden 2/, /^output 1/, /^output 2/]) {
-        await expect(network.getByRole('button', { name })).toBeVisible();
+        await expect(network.getByRole('button', { name }), phase).toBeVisible();
       }
-      await expect(network.getByText(/ more$/)).toHaveCount(0);
-      await expect(network.getByText('target')).toHaveCount(2);
-    });
-  }
-
-  test('the running total beside a bar is whole', async ({ page }) => {
-    await open(page, `${small}&step=1&phase=sum&weight=1.1.1&view=outputs`);
+      await expect(network.getByText(/ more$/), phase).toHaveCount(0);
+      await expect(network.getByText('target'), phase).toHaveCount(2);
+    }
     const ledger = panel(page, 'Ledger');
     const cell = ledger
       .getByRole('gridcell')
@@ -48,7 +46,7 @@ test.describe('the network of a laptop', () => {
   });
 
   test('what marks the derived δ covers no other number of its unit', async ({ page }) => {
-    await open(page, 'example=mazur&step=1&phase=hidden-delta&weight=1.1.1&focus=delta.1.1.1');
+    await show(page, 'example=mazur&step=1&phase=hidden-delta&weight=1.1.1&focus=delta.1.1.1');
     const unit = panel(page, 'Network').getByRole('button', { name: /^hidden 1/ });
     const numbers = unit.locator('[data-quantity]');
     await expect(numbers).toHaveCount(2);
@@ -78,6 +76,7 @@ for (const view of ['arrows,check', 'loss', 'sum']) {
     }
     await resize(page, 1440, 900);
     await page.addStyleTag({ content: 'html { font-size: 24px !important; }' });
+    await rest(page);
     await expectNoSidewaysScroll(page, 1440);
     await resize(page, 1024, 768);
     await expectNoSidewaysScroll(page, 1024);

@@ -157,6 +157,6 @@ test('the first few changes are answered by what they did, without moving anythi
   await page.getByRole('button', { name: 'Dismiss' }).last().click();
   // The third time it is known.
   await type();
-  await expect(field).toHaveValue(/^3|^4|^5/);
+  await expect(field).toHaveValue(new RegExp(`^${value}`));
   await expect(said).toHaveCount(0);
 });

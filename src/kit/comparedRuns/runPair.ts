@@ -13,8 +13,10 @@ export interface RunPair {
  */
 export function alignedStep({ run, other }: RunPair, step: number): number {
   const seen = run.samplesBefore(step);
-  // A step without samples starts at the same number of samples as the next one, so the number alone does not identify it.
-  if (step <= other.lastStep && other.samplesBefore(step) === seen) return step;
+  // A step without samples starts at the same number of samples as the next one, so the number alone does not identify it: of a run
+  // without any, such as one that leaves out all samples of its batches, the last step of all would start earlier.
+  const hasNone = other.samplesBefore(other.lastStep) === 0;
+  if (step <= other.lastStep && (hasNone || other.samplesBefore(step) === seen)) return step;
   return lastStepAfter(other, seen);
 }
 

@@ -67,7 +67,8 @@ export function createFitter<Step>({ room, steps, apply, fits, otherwise, from }
     show(chosen);
     known = room();
   };
-  const seekFromChosen = (): void => seek(chosen < steps.length ? chosen : 0);
+  /** Contents that fitted in no step are tried in the tightest: if they do not fit in it, they do in no other. */
+  const seekFromChosen = (): void => seek(Math.max(0, Math.min(chosen, steps.length - 1)));
 
   return {
     roomChanged() {
@@ -81,7 +82,7 @@ export function createFitter<Step>({ room, steps, apply, fits, otherwise, from }
     contentsChanged() {
       if (!known) return false;
       if (chosen === steps.length) {
-        if (trials++ < mostTrials) seek(0);
+        if (trials++ < mostTrials) seekFromChosen();
         return false;
       }
       const now = steps[chosen];

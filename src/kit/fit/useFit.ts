@@ -38,25 +38,32 @@ export function useFit<Step>(
       fits: (step) => current.current.fits(step),
     });
     let isOver = false;
-    // After the second rendering of what has measured itself, and before the browser paints.
-    queueMicrotask(() => !isOver && fitter.roomChanged());
-    const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(fitter.roomChanged);
-    sizes?.observe(element);
     // What comes later, such as a script or a number.
     let settling: ReturnType<typeof setTimeout> | undefined;
     const contents = new MutationObserver(() => {
-      const isTighter = fitter.contentsChanged();
+      const isTighter = search(fitter.contentsChanged);
       if (!isTighter && settling === undefined) return;
       clearTimeout(settling);
       settling = setTimeout(() => {
         settling = undefined;
-        fitter.settled();
+        search(fitter.settled);
       }, settleTime);
     });
+    /** What a search changes by trying steps, such as the rows that a table has in them, is no reason for the next one. */
+    const search = <Result>(look: () => Result): Result => {
+      const result = look();
+      contents.takeRecords();
+      return result;
+    };
+    const roomChanged = (): void => search(fitter.roomChanged);
+    // After the second rendering of what has measured itself, and before the browser paints.
+    queueMicrotask(() => !isOver && roomChanged());
+    const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(roomChanged);
+    sizes?.observe(element);
     if (!isContentWhole) contents.observe(element, { childList: true, characterData: true, subtree: true });
     // Until the fonts of text and formulas have loaded, fallback fonts are used, which may be larger.
     const fonts: FontFaceSet | undefined = document.fonts;
-    const retry = (): void => fitter.settled();
+    const retry = (): void => search(fitter.settled);
     fonts?.addEventListener('loadingdone', retry);
     return () => {
       isOver = true;

@@ -79,7 +79,9 @@ export function useWholeRows(
       const counted = !shown || shown.rest < least - noticeable ? nothing : isEnd ? { ...shown, below: 0 } : shown;
       const { above, below } = counted;
       hears?.current?.({ above, last: measured ? measured.count - measured.notes - below : 0 });
-      if (cell) cell.textContent = lineText(counted, hears !== undefined);
+      const text = lineText(counted, hears !== undefined);
+      // The same words, written again, would be another text to those who watch the table: the stage would try all sizes of type anew.
+      if (cell && cell.textContent !== text) cell.textContent = text;
       if (measured && shown) {
         // At the loose end the line stands among the totals: to change its height would move the end away.
         if (!isEnd) more.style.height = `${shown.rest}px`;

@@ -116,6 +116,18 @@ describe('createFitter', () => {
     expect(shown.step).toBe(20);
   });
 
+  it('tries what fits in no step in the tightest alone, whenever it changes', () => {
+    const { makeRoom, write, applied, shown } = contents(9);
+    makeRoom(80);
+    expect(applied).toEqual([20, 15, 10, 15]);
+    write(10);
+    expect(applied.slice(4)).toEqual([10, 15]);
+    write(5);
+    // 5 × 15 = 75
+    expect(applied.slice(6)).toEqual([10, 15, 20, 15]);
+    expect(shown.step).toBe(15);
+  });
+
   it('does not look again in the same room', () => {
     const { makeRoom, applied } = contents(4);
     makeRoom(80);

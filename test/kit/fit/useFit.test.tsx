@@ -47,7 +47,32 @@ function Text({ lines, onFit }: { readonly lines: number; readonly onFit: (size:
   );
 }
 
+/** A table with as many rows as its type leaves room for, which it writes itself: it never fits. */
+function Rows({ onFit }: { readonly onFit: (size: number) => void }) {
+  const room = useRef<HTMLDivElement>(null);
+  useFit(room, {
+    content: 'rows',
+    steps: [20, 15, 10],
+    apply(step) {
+      onFit(step);
+      room.current?.replaceChildren(...Array.from({ length: 60 / step }, () => document.createElement('p')));
+    },
+    fits: () => false,
+    otherwise: 15,
+  });
+  return <div ref={room} />;
+}
+
 describe('useFit', () => {
+  it('does not try the steps again for what trying them has changed', async () => {
+    layOut();
+    page.height = 80;
+    const onFit = vi.fn();
+    render(<Rows onFit={onFit} />);
+    await act(() => new Promise((done) => setTimeout(done, 0)));
+    expect(onFit.mock.calls.flat()).toEqual([20, 15, 10, 15]);
+  });
+
   it('finds the step when a window becomes smaller or larger', async () => {
     layOut();
     page.height = 80;

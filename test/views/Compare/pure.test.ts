@@ -226,6 +226,16 @@ describe('alignedStep', () => {
     );
   });
 
+  it('is the same step where the other run leaves out all samples of all batches', () => {
+    const xor = example('xor');
+    const { batchSize: _size, order: _order, ...training } = xor.training as { batchSize?: number; order?: string };
+    const byHand = { ...xor, training: { ...training, batches: [[2, 3], [2]] } } as unknown as FilledScenario;
+    const comparison = readComparison('leaveOut:2-3', byHand);
+    if ('problem' in comparison) throw new Error(comparison.problem.inLink);
+    const runs = { run: createRun(byHand, []), other: createOtherRun({ scenario: byHand, changes: [] }, comparison) };
+    expect([1, 2, 3, 8].map((step) => alignedStep(runs, step))).toEqual([1, 2, 3, 8]);
+  });
+
   it('is the other run’s last step that starts after no more samples', () => {
     fc.assert(
       fc.property(
