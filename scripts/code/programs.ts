@@ -2,7 +2,7 @@
  * Runs the programs of all examples (steps 1 and 3) and of 200 generated scenarios, these in other conventions too, as NumPy and as PyTorch in
  * both ways, with a Python that has these libraries, and prints how many agreed with the app:
  *
- *     npx tsx scripts/code/programs.ts [--python COMMAND] [--count N] [--magnitudes] [--write]
+ *     npx tsx scripts/code/programs.ts [--python COMMAND] [--count N] [--magnitudes] [--form numpy|loop|func] [--write]
  *
  * With `--magnitudes` the scenarios have numbers up to 10^±160, and are compared in two ways: their traces with NumPy's (`scripts/numpyStep.py`), and
  * their programs. What disagrees because rounding decides it is counted apart; docs/model.md says what that is.
@@ -13,12 +13,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { fileText, type Library, programOf, type Way } from '../../src/features/code/program';
-import { clippedNorm, optimizers, type StepTrace } from '../../src/model';
+import type { StepTrace } from '../../src/model';
 import { divideChoices, shownStep, signChoices, usualConventions } from '../../src/quantity';
 import { createRun } from '../../src/run';
 import { comingData, examples } from '../../src/scenario';
-import { type DrawnRun, generatedRun } from '../../test/run/generatedScenario';
-import { disagreements, isRounding, relativeTolerance, type Tolerance } from '../../test/run/numpyTraces';
+import { generatedRun } from '../../test/run/generatedScenario';
+import { disagreements, relativeTolerance } from '../../test/run/numpyTraces';
+import { type LimitName, limitNames, limitsOf } from './programLimits';
+import { spreadsOf } from './programRounding';
 import { canImport, type Outcome, runPrograms } from './runPrograms';
 
 const { values } = parseArgs({
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     write: { type: 'boolean', default: false },
     magnitudes: { type: 'boolean', default: false },
+    form: { type: 'string', multiple: true },
   },
 });
 
@@ -104,27 +107,39 @@ function inOtherConventions(all: readonly Subject[]): readonly Subject[] {
   );
 }
 
-function outcomeOf({ library, way }: Form, subjects: readonly Subject[]): Outcome | undefined {
-  if (!canImport(values.python, library)) return undefined;
-  const texts = subjects.map(({ name, trace }) =>
-    fileText(programOf(trace, { library, ...(way && { way }) }), { trace, title: name }),
-  );
-  return runPrograms(values.python, texts);
+function textOf({ name, trace }: Subject, { library, way }: Pick<Form, 'library' | 'way'>): string {
+  return fileText(programOf(trace, { library, ...(way && { way }) }), { trace, title: name });
 }
 
-/** Programs compare to ten digits. */
-const programTolerance: Tolerance = (_, largest) => 1e-10 * largest + 1e-290;
+function outcomeOf(form: Form, subjects: readonly Subject[]): Outcome | undefined {
+  if (!canImport(values.python, form.library)) return undefined;
+  return runPrograms(
+    values.python,
+    subjects.map((subject) => textOf(subject, form)),
+  );
+}
 
-/** Whether the step has numbers that another form of the same formula cannot have: see "The limits of float64" in docs/model.md. */
-function differsByForm({ run, step }: DrawnRun, library: Library): boolean {
-  const trace = run.traceAt(step);
-  const { network, settings } = trace;
-  // x (error − Σ error x) cancels where the sum over the Jacobian does not.
-  if (network.activations.at(-1) === 'softmax' && settings.loss !== 'crossEntropy') return true;
-  // A square is computed before it is multiplied by 1 − β.
-  if (optimizers[settings.optimizer.kind].isAdaptive && trace.updates && clippedNorm(trace) > 1e150) return true;
-  // PyTorch passes 0 back through a slope of 0, whatever it multiplies.
-  return library === 'torch' && !trace.finite;
+/** The programs that disagree for reasons that docs/model.md names; prints how many there are of each reason, joined by "and" where they have several. */
+function namedIn({ library }: Form, { differences }: Outcome): ReadonlySet<number> {
+  const stopped = [...differences].flatMap(([index, difference]) => {
+    const subject = subjects[index];
+    return subject ? [{ index, difference, subject }] : [];
+  });
+  const spreads = spreadsOf(
+    values.python,
+    stopped.map(({ subject }) => textOf(subject, { library: 'numpy' })),
+  );
+  const reasons = new Map<number, readonly LimitName[]>();
+  for (const [at, { index, difference, subject }] of stopped.entries()) {
+    const spread = spreads[at] ?? (() => 0);
+    const limits = limitsOf(difference, { trace: subject.trace, library, spread });
+    if (limits) reasons.set(index, limits);
+  }
+  for (const limit of limitNames) {
+    const found = [...reasons.values()].filter(([first]) => first === limit).length;
+    if (found > 0) console.log(`  ${limit}: ${found}`);
+  }
+  return new Set(reasons.keys());
 }
 
 const start = '<!-- result -->';
@@ -137,23 +152,21 @@ const rows: string[] = [];
 let versions: Readonly<Record<string, string>> = {};
 let failures = values.magnitudes ? compareTraces() : 0;
 for (const form of forms) {
+  if (values.form && !values.form.includes(form.way ?? form.library)) continue;
   const outcome = outcomeOf(form, subjects);
   if (!outcome) {
     console.log(`${form.name}: skipped, ${values.python} has no ${form.library}`);
     continue;
   }
   const { failed: all } = outcome;
-  const isNamed = (index: number): boolean => {
-    const drawn = values.magnitudes ? drawnRuns[index] : undefined;
-    return drawn !== undefined && (isRounding(drawn, programTolerance) || differsByForm(drawn, form.library));
-  };
-  const failed = new Map([...all].filter(([index]) => !isNamed(index)));
-  failures += failed.size;
-  if (all.size > failed.size) console.log(`${form.name}: ${all.size - failed.size} disagree as docs/model.md names it`);
-  versions = { ...versions, ...outcome.versions };
   const agreed = subjects.length - all.size;
-  rows.push(`| ${form.name} | ${subjects.length} | ${agreed} |`);
   console.log(`${form.name}: ${agreed} of ${subjects.length} agree with the app`);
+  const named = values.magnitudes ? namedIn(form, outcome) : new Set<number>();
+  const failed = new Map([...all].filter(([index]) => !named.has(index)));
+  failures += failed.size;
+  if (values.magnitudes) console.log(`  without a reason: ${failed.size}`);
+  versions = { ...versions, ...outcome.versions };
+  rows.push(`| ${form.name} | ${subjects.length} | ${agreed} |`);
   for (const [index, message] of [...failed].slice(0, 12)) {
     console.log(`  ${subjects[index]?.name}: ${message.slice(0, 600)}`);
   }

@@ -1,22 +1,33 @@
 /** Traces by `scripts/numpyStep.py`, and where ours disagree with them. */
 import { spawnSync } from 'node:child_process';
-import { createRun } from '../../src/run';
 import { traceChunks } from '../../src/run/traceJson';
-import { parseScenario } from '../../src/scenario';
 import type { DrawnRun } from './generatedScenario';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** The traces of the drawn steps, in their order. */
 export function numpyTraces(python: string, runs: readonly DrawnRun[]): readonly Json[] {
-  const lines = runs.map(({ file, step }) => JSON.stringify({ scenario: file, step }));
-  const { stdout, stderr, status } = spawnSync(python, ['scripts/numpyStep.py'], {
-    input: lines.join('\n'),
-    encoding: 'utf8',
-    maxBuffer: 1e9,
-  });
+  return tracesIn(stdoutOf(python, ['scripts/numpyStep.py'], runs));
+}
+
+/** The same with every intermediate result moved in its last digits, several times. */
+function movedTraces(python: string, runs: readonly DrawnRun[]): readonly (readonly Json[])[] {
+  if (runs.length === 0) return [];
+  const printed: readonly string[] = JSON.parse(
+    stdoutOf(python, ['scripts/moved.py', 'runs', 'scripts/numpyStep.py'], runs),
+  );
+  return printed.map(tracesIn);
+}
+
+function stdoutOf(python: string, command: readonly string[], runs: readonly DrawnRun[]): string {
+  const input = runs.map(({ file, step }) => JSON.stringify({ scenario: file, step })).join('\n');
+  const { stdout, stderr, status } = spawnSync(python, command, { input, encoding: 'utf8', maxBuffer: 1e9 });
   if (status !== 0 || stderr !== '') throw new Error(stderr);
-  return stdout
+  return stdout;
+}
+
+function tracesIn(printed: string): readonly Json[] {
+  return printed
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
@@ -27,72 +38,69 @@ export function ourTrace({ run, step }: Pick<DrawnRun, 'run' | 'step'>): Json {
   return JSON.parse([...traceChunks(run.traceAt(step), { sampleGradients: true })].join(''));
 }
 
-/** Where our traces differ from NumPy's, by the places of the runs, and whether rounding decides these numbers. */
+/** Where our traces differ from NumPy's, by the places of the runs, and whether rounding decides all of these numbers. */
 export function disagreements(
   python: string,
   runs: readonly DrawnRun[],
   tolerance: Tolerance = usualTolerance,
 ): readonly { readonly drawn: DrawnRun; readonly places: readonly string[]; readonly isRounding: boolean }[] {
   const expected = numpyTraces(python, runs);
-  return runs.flatMap((drawn, index) => {
-    const own = ourTrace(drawn);
-    const places = differences(own, expected[index], tolerance);
-    return places.length === 0 ? [] : [{ drawn, places, isRounding: isRounding(drawn, tolerance) }];
+  const found = runs.flatMap((drawn, index) => {
+    const places = differencesIn(ourTrace(drawn), expected[index], { keys: [], tolerance, largest: 0 });
+    return places.length === 0 ? [] : [{ drawn, places }];
+  });
+  const moved = movedTraces(
+    python,
+    found.map(({ drawn }) => drawn),
+  );
+  return found.map(({ drawn, places }, index) => {
+    const others = moved.map((traces) => traces[index]);
+    return { drawn, places: places.map(said), isRounding: firstOf(places).every((place) => isRounding(place, others)) };
   });
 }
 
-/** Inputs and weights moved by a few of their last digits. */
-const moves = [2 ** -50, -(2 ** -50), 3 * 2 ** -51];
+/** The names of a trace in the order of computation; a forward pass goes up through the layers, a backward pass down. */
+const computed = [
+  'weights',
+  'biases',
+  'before',
+  'accumulatedBefore',
+  's',
+  'x',
+  'slope',
+  'samples',
+  'outputError',
+  'delta',
+];
 
-/**
- * Whether rounding decides some numbers of a step: our own trace changes by as much if the scenario changes in its last digits, because numbers
- * cancel but for these, or a number is so small that it has few digits, or a unit so saturated that its slope has.
- */
-export function isRounding(drawn: DrawnRun, tolerance: Tolerance): boolean {
-  const { file, run, step } = drawn;
-  const own = ourTrace(drawn);
-  if (hasFewDigits(own) || Array.from({ length: step }, (_, before) => before + 1).some((at) => saturates(run, at)))
-    return true;
-  return moves.some((move) => {
-    let turn = 0;
-    const moved = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(moved);
-      return typeof value === 'number' ? value * (1 + (turn++ % 3) * move) : value;
-    };
-    const { network, data } = file;
-    const parsed = parseScenario(
-      JSON.parse(
-        JSON.stringify({
-          ...file,
-          network: { ...network, weights: moved(network.weights) },
-          data: { ...data, inputs: moved(data.inputs) },
-        }),
-      ),
-    );
-    if (!parsed.ok) throw new Error(parsed.error.message);
-    const other = ourTrace({ run: createRun(parsed.scenario, []), step });
-    const computed = ({ inputs: _, layers, ...rest }: Record<string, Json>): Json => ({
-      ...rest,
-      layers: layers ?? [],
-    });
-    return (
-      differences(computed(other as Record<string, Json>), computed(own as Record<string, Json>), tolerance).length > 0
-    );
+/** The numbers that differ before any other does: what is computed from them may be anywhere. */
+function firstOf(places: readonly Place[]): readonly Place[] {
+  const rank = ({ keys }: Place): number => {
+    const [index, name] = [
+      Number(keys[1] ?? 0),
+      keys[0] === 'layers' ? (keys[2] ?? '') : (keys.at(keys[0] === 'loss' ? 1 : 0) ?? ''),
+    ];
+    const at = computed.indexOf(name === 'optimizerState' ? (keys[3] ?? '') : name);
+    if (at < 0) return 1000;
+    if (name === 's' || name === 'x') return 100 + 2 * index + (name === 'x' ? 1 : 0);
+    return name === 'delta' ? 300 - index : at < 4 ? at : 200 + at;
+  };
+  const first = Math.min(...places.map(rank));
+  return places.filter((place) => rank(place) === first);
+}
+
+/** Whether NumPy's own number moves half as far if what it is computed from moves in its last digits. */
+function isRounding({ keys, actual, expected }: Place, others: readonly (Json | undefined)[]): boolean {
+  if (typeof actual !== 'number' || typeof expected !== 'number') return false;
+  return others.some((other) => {
+    const moved = keys.reduce<Json | undefined>((part, key) => childOf(part, key), other);
+    return typeof moved === 'number' && 2 * Math.abs(moved - expected) >= Math.abs(actual - expected);
   });
 }
 
-/** Whether a slope 1 − x² or x(1 − x) has lost several of its digits, because x is nearly 1. */
-function saturates(run: DrawnRun['run'], step: number): boolean {
-  const { layers } = ourTrace({ run, step }) as { readonly layers: readonly { readonly slope?: Json }[] };
-  const isSmall = (json: Json): boolean =>
-    Array.isArray(json) ? json.some(isSmall) : typeof json === 'number' && json > 0 && json < 1e-5;
-  return layers.some(({ slope = 1 }) => isSmall(slope));
-}
-
-/** Below 2⁻¹⁰²², float64 has fewer digits. */
-function hasFewDigits(json: Json): boolean {
-  if (typeof json === 'number') return json !== 0 && Math.abs(json) < 2 ** -1022;
-  return typeof json === 'object' && json !== null && Object.values(json).some(hasFewDigits);
+function childOf(json: Json | undefined, key: string): Json | undefined {
+  if (typeof json !== 'object' || json === null) return undefined;
+  return (json as { readonly [key: string]: Json })[key];
 }
 
 /** How far apart two numbers may be, given the largest number of the block that they are in. */
@@ -107,34 +115,36 @@ export const usualTolerance: Tolerance = (expected) => 1e-10 * Math.max(1, Math.
  */
 export const relativeTolerance: Tolerance = (_, largest) => 1e-6 * largest + 1e-290;
 
-/** The places where two traces disagree: another shape, or numbers that are too far apart. */
-export function differences(
-  actual: Json | undefined,
-  expected: Json | undefined,
-  tolerance: Tolerance = usualTolerance,
-): readonly string[] {
-  return differencesIn(actual, expected, { place: '', tolerance, largest: 0 });
+/** Where two traces disagree: another shape, or numbers that are too far apart. */
+interface Place {
+  readonly keys: readonly string[];
+  readonly actual: Json | undefined;
+  readonly expected: Json | undefined;
+}
+
+function said({ keys, actual, expected }: Place): string {
+  return `${keys.map((key) => `.${key}`).join('')}: ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`;
 }
 
 interface Within {
-  readonly place: string;
+  readonly keys: readonly string[];
   readonly tolerance: Tolerance;
   readonly largest: number;
 }
 
-function differencesIn(actual: Json | undefined, expected: Json | undefined, within: Within): readonly string[] {
-  const { place, tolerance } = within;
+function differencesIn(actual: Json | undefined, expected: Json | undefined, within: Within): readonly Place[] {
+  const { keys, tolerance } = within;
   if (typeof actual === 'number' && typeof expected === 'number') {
     const largest = Math.max(Math.abs(expected), within.largest);
-    return Math.abs(actual - expected) <= tolerance(expected, largest) ? [] : [`${place}: ${actual}, not ${expected}`];
+    return Math.abs(actual - expected) <= tolerance(expected, largest) ? [] : [{ keys, actual, expected }];
   }
   if (typeof actual !== 'object' || typeof expected !== 'object' || actual === null || expected === null) {
-    return actual === expected ? [] : [`${place}: ${JSON.stringify(actual)}, not ${JSON.stringify(expected)}`];
+    return actual === expected ? [] : [{ keys, actual, expected }];
   }
   const [own, other] = [new Map(Object.entries(actual)), new Map(Object.entries(expected))];
   const largest = Math.max(within.largest, Array.isArray(expected) ? largestIn(expected) : 0);
   return [...new Set([...own.keys(), ...other.keys()])].flatMap((key) =>
-    differencesIn(own.get(key), other.get(key), { place: `${place}.${key}`, tolerance, largest }),
+    differencesIn(own.get(key), other.get(key), { keys: [...keys, key], tolerance, largest }),
   );
 }
 

@@ -38,7 +38,9 @@ function writeFactors(writer: Writer, productName: ProductName): string | undefi
   );
   if (inUnits) {
     writer.add('per-sample', `largest = sum(${dialect.largest('p.reshape(B, -1)', 1)} for p in ${all})`);
-    writer.add('per-sample', `unit = ${dialect.module}.where(largest > 1, 1e160, 1e-150)`, { comment: words.units });
+    // A sample whose gradient is 0, or infinite, is in no unit.
+    const hasUnit = `(largest > 0) & (largest < ${dialect.module}.inf)`;
+    writer.add('per-sample', `unit = ${dialect.module}.where(${hasUnit}, largest, 1.0)`, { comment: words.units });
   }
   writer.define(
     'per-sample',

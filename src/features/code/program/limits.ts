@@ -2,7 +2,7 @@
  * Where a step reaches the limits of float64, its program says what the app does there: norms are taken of numbers whose squares have a place, and
  * samples that count for nothing are left out before 0 · ∞ makes NaN. All other programs have the plain lines.
  */
-import type { StepTrace } from '../../../model';
+import { keptLines, type StepTrace, unitsIn } from '../../../model';
 import { rowsOf } from '../../../quantity';
 
 /** Between these, the squares of numbers and their sums have all their digits. */
@@ -17,6 +17,22 @@ export function needsUnits(trace: StepTrace): boolean {
   return rowsOf(trace).some(
     (row) => !isSquarable(trace.largestOfSample(row)) || !isSquarable(trace.sampleGradientNorm(row)),
   );
+}
+
+/** Whether g² has no place, though (1 − β) g · g has one. */
+export function hasLargeSquares(trace: StepTrace): boolean {
+  const { network, settings } = trace;
+  const squares = keptLines(settings.optimizer).find(({ name }) => name === 'secondMoment');
+  if (!trace.updates || !squares) return false;
+  return network.layers.slice(1).some((units, index) => {
+    const [layer, first] = [index + 1, network.bias === 'trained' ? 0 : 1];
+    const sources = Array.from({ length: unitsIn(network, index) + 1 - first }, (_, at) => first + at);
+    return sources.some((from) =>
+      Array.from({ length: units }, (_, at) => trace.optimizerLine(squares.name, layer, from, at + 1)).some(
+        (average) => average > squarable.most ** 2,
+      ),
+    );
+  });
 }
 
 /** What a number is divided by before it is squared, for a norm of this size; undefined: nothing. */

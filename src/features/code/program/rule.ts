@@ -14,6 +14,7 @@ import {
   ruleOf,
 } from '../../../model';
 import { messages } from '../../../text';
+import { hasLargeSquares } from './limits';
 import type { Parameter, Writer } from './writer';
 
 /** `weight_decay` for weightDecay. */
@@ -74,6 +75,15 @@ function code(tree: RuleTree, writer: Writer, leaf: (leaf: RuleLeaf) => string):
   }).code;
 }
 
+/** (1 − β) g · g, from left to right, for (1 − β) g²: the square alone might be infinite. */
+function withoutSquares(tree: RuleTree): RuleTree {
+  if (tree.node === 'sum') return { ...tree, terms: tree.terms.map(withoutSquares) };
+  if (tree.node !== 'product') return tree;
+  const twice = (factor: RuleTree): readonly RuleTree[] =>
+    factor.node === 'power' && factor.exponent === 2 ? [factor.base, factor.base] : [factor];
+  return { ...tree, factors: tree.factors.flatMap(twice) };
+}
+
 function noSeries(): never {
   throw new Error('an optimizer’s rule has no sum over outputs');
 }
@@ -123,7 +133,11 @@ function writeCalls(writer: Writer, given: string, moved: readonly Parameter[]):
     comment: messages.programs.updateNumber(trace.optimizerStep),
   });
   if (decays && decayIsCoupled(optimizer)) writer.add('update', 'g = g + decay * w', { indent: 1 });
-  for (const line of lines) writer.add('update', `${lineName(line)} = ${code(line.tree, writer, leaf)}`, { indent: 1 });
+  const isLarge = hasLargeSquares(trace);
+  for (const line of lines) {
+    const tree = isLarge ? withoutSquares(line.tree) : line.tree;
+    writer.add('update', `${lineName(line)} = ${code(tree, writer, leaf)}`, { indent: 1 });
+  }
   writer.add('update', `return ${[code(negative(step), writer, leaf), ...state].join(', ')}`, { indent: 1 });
   const hasState = trace.stateBefore.optimizerState !== undefined;
   for (const parameter of moved) {
