@@ -90,13 +90,16 @@ export function verdictOn(all: readonly Slopes[], step: CheckedStep): RatioVerdi
   if (measured.every(({ numeric }) => numeric === 0)) return { kind: 'noSlope' };
   const sorted = measured.map(({ numeric, gradient }) => gradient / numeric).sort((one, other) => one - other);
   const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  const outliers = sorted.filter((ratio) => !isNear(ratio, middle)).length;
+  const isOne = isNear(middle, 1);
+  // What is called 1 is counted from 1.
+  const shared = isOne ? 1 : middle;
+  const outliers = sorted.filter((ratio) => !isNear(ratio, shared)).length;
   const counted = sorted.length;
-  const allowed = step.hasKinks && isNear(middle, 1) ? mostKinks : mostOutliers;
+  const allowed = step.hasKinks && isOne ? mostKinks : mostOutliers;
   if (!Number.isFinite(middle) || outliers > allowed * counted) {
     return { kind: 'varies', smallest: sorted[0] ?? Number.NaN, largest: sorted.at(-1) ?? Number.NaN };
   }
-  if (isNear(middle, 1)) return { kind: 'one', outliers, counted };
+  if (isOne) return { kind: 'one', outliers, counted };
   return { kind: 'constant', ratio: middle, factor: factorOf(middle, step), outliers, counted };
 }
 
