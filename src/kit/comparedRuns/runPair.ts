@@ -12,10 +12,11 @@ export interface RunPair {
  * other run ends earlier, its last step.
  */
 export function alignedStep({ run, other }: RunPair, step: number): number {
-  const seen = run.samplesBefore(step);
-  // A step without samples starts at the same number of samples as the next one, so the number alone does not identify it.
-  if (step <= other.lastStep && other.samplesBefore(step) === seen) return step;
-  return lastStepAfter(other, seen);
+  const last = lastStepAfter(other, run.samplesBefore(step));
+  // A step without samples starts at the same number of samples as the next one, so the number alone does not identify it. In a run whose
+  // batches are all empty, every step does.
+  const isAsGood = step <= other.lastStep && other.samplesBefore(step) === other.samplesBefore(last);
+  return isAsGood ? step : last;
 }
 
 /** The last step of a run that starts after at most so many samples. */

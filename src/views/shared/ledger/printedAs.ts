@@ -30,6 +30,25 @@ export function formatOfCell(
   return [...totals, ...updateRows].find((row) => isThis(row.quantity))?.format;
 }
 
+/** A number of a sentence beside the ledger, with the digits that it has there; undefined where the ledger has no such number. */
+export function printedBeside(model: LedgerModel, quantity: Quantity, trace: StepTrace): string | undefined {
+  const inCell = formatOfCell(model, quantity);
+  if (inCell) return formatWithPower(quantityValue(quantity, trace), inCell);
+  return gradients.has(quantity.kind) ? printedAs(model, quantity, trace) : undefined;
+}
+
+const gradients: ReadonlySet<Quantity['kind']> = new Set([
+  'sampleGradient',
+  'contribution',
+  'runningTotal',
+  'batchGradient',
+  'dataGradient',
+  'accumulated',
+  'penaltyGradient',
+  'clippedGradient',
+  'productOfMeans',
+]);
+
 export function printedAs(model: LedgerModel, quantity: Quantity, trace: StepTrace): string {
   return formatWithPower(quantityValue(quantity, trace), formatInLedger(model, quantity));
 }
