@@ -27,6 +27,7 @@ export function formatOfCell(
   const isThis = (other: Quantity): boolean => sameQuantity(other, quantity);
   if (rows.some(({ x }) => isThis(x))) return formats.x;
   if (rows.some(({ delta }) => isThis(delta))) return formats.delta;
+  if (rows.some(({ product, runningTotal }) => isThis(product) || isThis(runningTotal))) return formats.product;
   return [...totals, ...updateRows].find((row) => isThis(row.quantity))?.format;
 }
 
