@@ -1,7 +1,8 @@
-/** Sections of the views that the explorer shows below network, ledger and formulas, and those of the page around a frame. */
+/** Sections of the views that the explorer shows below network, ledger and formulas, and those of a frame in another page. */
 import * as elementWise from './elementWise';
+import * as embed from './embed';
 import * as hostMessages from './hostMessages';
 import * as lossPanel from './lossPanel';
 import * as matrix from './matrix';
 
-export const below = { ...elementWise, ...hostMessages, ...lossPanel, ...matrix };
+export const below = { ...elementWise, ...embed, ...hostMessages, ...lossPanel, ...matrix };
