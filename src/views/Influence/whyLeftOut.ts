@@ -9,6 +9,7 @@ import { penaltyTerm, type StepTrace, type WeightWithout } from '../../model';
 import { type Claim, claim, divisionOf, plainStep, rowsOf, sampleAt, type WeightPlace } from '../../quantity';
 import {
   columnFormat,
+  firstApart,
   formatDigits,
   formatSetting,
   formatShort,
@@ -148,11 +149,18 @@ function printedApart([own, all, left]: readonly [number, number, number]): read
     const one = (value: number): string => formatWithPower(value, { ...format, decimals, ownDigits: 2 });
     return [one(own), one(all), one(left)];
   };
-  let [shown, decimals] = [texts(format.decimals), format.decimals];
-  while (decimals < mostDecimals && shown[1] === shown[2]) shown = texts(++decimals);
-  for (let digits = decimals; digits <= mostDigits && shown[1] === shown[2]; digits++)
-    shown = [formatDigits(own, digits), formatDigits(all, digits), formatDigits(left, digits)];
-  return shown;
+  // From there on, each number has digits of its own.
+  const inColumn = Math.max(0, mostDecimals - format.decimals);
+  const ownDigits = (digits: number): readonly [string, string, string] => [
+    formatDigits(own, digits),
+    formatDigits(all, digits),
+    formatDigits(left, digits),
+  ];
+  return firstApart(
+    (more) => (more <= inColumn ? texts(format.decimals + more) : ownDigits(mostDecimals + more - inColumn - 1)),
+    ([, one, other]) => one === other,
+    inColumn + 1 + mostDigits - mostDecimals,
+  );
 }
 
 /** The divisor of the remaining samples. */

@@ -3,7 +3,7 @@
  * be named.
  */
 
-import { formatDigits, formatShort } from '../../text';
+import { firstApart, formatDigits, formatShort } from '../../text';
 
 export type Compared = 'batchGradient' | 'gradientSum' | 'productOfMeans';
 
@@ -73,13 +73,21 @@ export function shownRatio(ratio: number): number {
   return Number(ratio.toPrecision(6));
 }
 
-/** Two ratios as they are printed, with as many digits as it takes to tell them apart: three, and at most six. */
+const fewestDigits = 3;
+const mostDigits = 6;
+
+/** Two ratios as they are printed, with as many digits as it takes to tell them apart. */
 export function printedApart(smallest: number, largest: number): readonly [string, string] {
-  for (let digits = 3; ; digits++) {
-    const print = digits === 3 ? formatShort : (value: number): string => formatDigits(value, digits);
-    const [one, other] = [print(shownRatio(smallest)), print(shownRatio(largest))];
-    if (one !== other || digits === 6) return [one, other];
-  }
+  const ratios = [shownRatio(smallest), shownRatio(largest)] as const;
+  return firstApart<readonly [string, string]>(
+    (more) => {
+      const print = (ratio: number): string =>
+        more === 0 ? formatShort(ratio) : formatDigits(ratio, fewestDigits + more);
+      return [print(ratios[0]), print(ratios[1])];
+    },
+    ([one, other]) => one === other,
+    mostDigits - fewestDigits,
+  );
 }
 
 export function verdictOn(all: readonly Slopes[], step: CheckedStep): RatioVerdict {
