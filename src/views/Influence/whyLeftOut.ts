@@ -135,12 +135,17 @@ function contributed(trace: StepTrace, { place, leftOut, kept }: LeftOut, rowsOu
   ];
   return said('contributed', words.contributed({ isOne, samples, own: ownText, all: allText, left: leftText }), [
     claim(terms, 'is', [{ value: left, printed: leftText }]),
-    ...(all === left ? [] : [claim([{ value: all, printed: allText }], 'isNot', [{ value: left, printed: leftText }])]),
+    ...(Math.abs(all - left) > showable * Math.abs(all)
+      ? [{ ...claim([{ value: all, printed: allText }], 'isNot', [{ value: left, printed: leftText }]), rounding: 0 }]
+      : []),
   ]);
 }
 
 /** More digits than that are rounding. */
 const mostDigits = 15;
+
+/** What this many digits show of a number, whatever its first digit is. */
+const showable = 10 ** (1 - mostDigits);
 
 /** In the digits of the table beside it, or with more where the sum with all and the sum of the rest would look alike. */
 function printedApart([own, all, left]: readonly [number, number, number]): readonly [string, string, string] {
