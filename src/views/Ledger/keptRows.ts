@@ -24,8 +24,8 @@ export function keptRows({ rows, sorting, sample, stop, seen, said = [] }: Kept)
   const added = isOwnOrder && stop.phase === 'sum' ? stop.part : undefined;
   const at = (one: number): number => rows.findIndex((row) => row.sample === one);
   const named = [...namedSamples(seen), ...said].map(at);
-  const all = [...(added ? [added - 1] : []), ...(isChosen ? [at(sample)] : []), ...named];
-  return [...new Set(all)].filter((row) => row >= 0);
+  const first = added ? [added - 1] : [];
+  return [...new Set([...first, ...(isChosen ? [at(sample)] : []), ...named])].filter((row) => row >= 0);
 }
 
 /** In the order in which the sentences name them. */

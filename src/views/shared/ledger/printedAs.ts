@@ -5,18 +5,15 @@ import { formatWithPower, type NumberFormat } from '../../../text';
 import type { LedgerModel } from './ledgerModel';
 
 /** The ledger's format for this quantity of its weight. */
-export function formatInLedger(
-  { totals, updateRows, averages, formats }: LedgerModel,
-  quantity: Quantity,
-): NumberFormat {
+export function formatInLedger(model: LedgerModel, quantity: Quantity): NumberFormat {
+  const { totals, averages, formats } = model;
   const { kind } = quantity;
   if (kind === 'weight') return formats.weight;
   if (kind === 'input') return formats.x;
   if (kind === 'productOfMeans') return averages.product;
-  const row = [...totals, ...updateRows].find((one) => sameQuantity(one.quantity, quantity));
   // Under `sum` the samples' part of the gradient has no row besides Σ.
-  const sum = kind === 'batchGradient' || kind === 'dataGradient' ? totals[0] : undefined;
-  return (row ?? sum)?.format ?? formats.product;
+  const sum = kind === 'batchGradient' || kind === 'dataGradient' ? totals[0]?.format : undefined;
+  return formatOfCell(model, quantity) ?? sum ?? formats.product;
 }
 
 /** The format of the cell or row that has this very number; undefined where the ledger does not show it. */
