@@ -106,12 +106,12 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
     const act = (): void => {
       const { state, problems } = mergeStates(store.getState(), waiting);
       waiting = [];
-      for (const problem of problems) complain(messages.embed.refused(problem.inState));
+      for (const problem of problems) complain(messages.hostMessages.refused(problem.inState));
       if (state) store.getState().applyAddress(state, []);
     };
     const failed = (): void => {
       waiting = [];
-      complain(messages.embed.refused(messages.storeMessages.notFetched()));
+      complain(messages.hostMessages.refused(messages.storeMessages.notFetched()));
     };
     store.getState().whenFetched(comingInSets(store.getState(), waiting), () => asHost(act), { failed });
   }

@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import { messages } from '../text';
+import '../text/below';
 
 export const commands = ['nextPhase', 'previousPhase', 'nextStep', 'previousStep', 'reset'] as const;
 
@@ -53,7 +54,7 @@ export function readHostMessage(data: unknown): HostMessage {
 }
 
 function readSet(state: unknown): HostMessage {
-  const words = messages.embed;
+  const words = messages.hostMessages;
   const parsed = v.safeParse(stateSchema, state);
   if (!parsed.success) return bad(words.expectedState);
   const entries = new Map<string, string>();
@@ -72,13 +73,13 @@ function readSet(state: unknown): HostMessage {
 
 function readGet(id: unknown): HostMessage {
   const parsed = v.safeParse(idSchema, id);
-  if (!parsed.success) return bad(messages.embed.expectedId);
+  if (!parsed.success) return bad(messages.hostMessages.expectedId);
   return { kind: 'get', ...(parsed.output !== undefined && { id: parsed.output }) };
 }
 
 function readCommand(command: unknown): HostMessage {
   const parsed = v.safeParse(commandSchema, command);
-  if (!parsed.success) return bad(messages.embed.expectedCommand(commands.join(', ')));
+  if (!parsed.success) return bad(messages.hostMessages.expectedCommand(commands.join(', ')));
   return { kind: 'command', command: parsed.output };
 }
 

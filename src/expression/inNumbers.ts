@@ -13,7 +13,7 @@ import {
   shownTerms,
   wholeSumTerms,
 } from './renderTree';
-import { shownNumber } from './shownNumber';
+import { type ShownNumber, shownNumber } from './shownNumber';
 
 /** The numbers at the leaves, and how they and their symbols are written. */
 export interface NumberedLeaves<Leaf> {
@@ -21,6 +21,10 @@ export interface NumberedLeaves<Leaf> {
   /** Wraps TeX with the leaf's link, so that it can be pointed at. */
   readonly linked: (leaf: Leaf, tex: string) => string;
   readonly symbol: (leaf: Leaf) => string;
+  /** The decimals with which another place prints a leaf: the line has at least these. */
+  readonly decimals?: ((leaf: Leaf) => number) | undefined;
+  /** The same of the line's value. */
+  readonly resultDecimals?: number | undefined;
   /** What stands in place of a number, such as a box to write it in: neither a sign nor a bracket then tells what the number is. */
   readonly blankTex?: ((leaf: Leaf, tex: string) => string | undefined) | undefined;
 }
@@ -58,7 +62,7 @@ export function inNumbers<Leaf>(
 ): NumericForm {
   const { digits, holds } = chooseDigits(expression, value, leaves);
   const short = countLeaves(expression) <= 4;
-  const result = shownNumber(value, digits.result).tex;
+  const result = shownResult(value, digits, leaves).tex;
   const plain = { ...leaves, linked: (_: Leaf, tex: string) => tex };
   return {
     lines: brokenLines(expression, numberLeaves(leaves, digits)),
@@ -80,8 +84,8 @@ function chooseDigits<Leaf>(
   const fewest: Digits = { operand: 4, result: 4 };
   if (!Number.isFinite(value) || longestSeries(expression) > 0) return { digits: fewest, holds: true };
   for (const digits of digitChoices) {
-    const again = evaluate(expression, (leaf) => shownNumber(leaves.value(leaf), digits.operand).value);
-    const shown = shownNumber(value, digits.result);
+    const again = evaluate(expression, (leaf) => shownLeaf(leaf, digits, leaves).value);
+    const shown = shownResult(value, digits, leaves);
     if (Math.abs(again - shown.value) <= shown.half * (1 + 1e-9)) return { digits, holds: true };
   }
   return { digits: isExempt(expression) ? fewest : { operand: 7, result: 4 }, holds: false };
@@ -95,13 +99,23 @@ export function isExempt(expression: Expression<unknown>): boolean {
   return partsOf(expression).some(isExempt);
 }
 
-function numberLeaves<Leaf>(
-  { value, linked, blankTex }: NumberedLeaves<Leaf>,
-  { operand }: Digits,
-): LeafRendering<Leaf> {
+function shownLeaf<Leaf>(leaf: Leaf, { operand }: Digits, { value, decimals }: NumberedLeaves<Leaf>): ShownNumber {
+  return shownNumber(value(leaf), Math.max(operand, decimals?.(leaf) ?? 0));
+}
+
+function shownResult<Leaf>(
+  value: number,
+  { result }: Digits,
+  { resultDecimals = 0 }: NumberedLeaves<Leaf>,
+): ShownNumber {
+  return shownNumber(value, Math.max(result, resultDecimals));
+}
+
+function numberLeaves<Leaf>(leaves: NumberedLeaves<Leaf>, digits: Digits): LeafRendering<Leaf> {
+  const { linked, blankTex } = leaves;
   return {
     leaf: (leaf) => {
-      const { tex, negative } = shownNumber(value(leaf), operand);
+      const { tex, negative } = shownLeaf(leaf, digits, leaves);
       const box = blankTex?.(leaf, tex);
       if (box !== undefined) return { tex: box, binds: 3, boxed: true };
       // 1.25·10^{−6} is a product, so it needs brackets before an exponent.
@@ -109,7 +123,7 @@ function numberLeaves<Leaf>(
       return { tex: linked(leaf, tex), binds, negative, number: true };
     },
     reciprocal: (of) => {
-      const { tex } = shownNumber(value(of), operand);
+      const { tex } = shownLeaf(of, digits, leaves);
       const box = blankTex?.(of, tex);
       return { tex: box === undefined ? linked(of, `\\frac{1}{${tex}}`) : `\\frac{1}{${box}}`, binds: 3 };
     },

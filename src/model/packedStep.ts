@@ -9,7 +9,7 @@ import { computeStepArrays } from './computeStep';
 import type { StepArrays } from './stepArrays';
 import type { StepInput } from './stepInput';
 import type { StepTrace } from './stepTrace';
-import { blocksOf, ownState, type TrainingState } from './trainingState';
+import { ownState, type TrainingState } from './trainingState';
 import { ownBlock } from './zeros';
 
 export interface PackedStep {
@@ -29,43 +29,12 @@ export interface PackedStep {
 export function computePackedStep(input: StepInput): PackedStep {
   const { stateAfter, arrays } = computeStepArrays(input);
   const trace = new ComputedStep(input, stateAfter, arrays);
-  const { outputs: _, ...others } = arrays;
-  const {
-    pass,
-    losses,
-    penalty,
-    deltas,
-    sums,
-    accumulated,
-    updating,
-    dataGradients,
-    gradients,
-    updates,
-    clipped,
-    counted,
-  } = others;
+  const { outputs: _, pass, ...others } = arrays;
+  const sent = { ...others, pass: { ...pass, activations: pass.activations.slice(1) } };
   return {
     stateBefore: ownState(input.state),
     stateAfter: ownState(stateAfter),
-    arrays: {
-      ...others,
-      pass: {
-        ...pass,
-        preactivations: pass.preactivations.map(ownBlock),
-        activations: pass.activations.slice(1).map(ownBlock),
-      },
-      losses: ownBlock(losses),
-      deltas: deltas.map(ownBlock),
-      sums: sums.map(ownBlock),
-      dataGradients: dataGradients.map(ownBlock),
-      gradients: gradients.map(ownBlock),
-      penalty: penalty && { ...penalty, gradients: penalty.gradients.map(ownBlock) },
-      updates: updates.map(ownBlock),
-      clipped: clipped.map(ownBlock),
-      counted: counted.map(ownBlock),
-      accumulated: accumulated?.map(ownBlock),
-      updating: updating.map(ownBlock),
-    },
+    arrays: withBlocks(sent, ownBlock),
     lossAfter: trace.lossAfter(),
     finite: trace.finite,
   };
@@ -73,39 +42,23 @@ export function computePackedStep(input: StepInput): PackedStep {
 
 /** The buffers of all its numbers, to be transferred with it. */
 export function buffersOf({ stateBefore, stateAfter, arrays }: PackedStep): readonly ArrayBuffer[] {
-  const {
-    pass,
-    losses,
-    penalty,
-    deltas,
-    sums,
-    accumulated,
-    updating,
-    dataGradients,
-    gradients,
-    updates,
-    factors,
-    clipped,
-    counted,
-  } = arrays;
-  const states = [stateBefore, stateAfter].flatMap(blocksOf).flat();
-  const ofStep = [
-    pass.preactivations,
-    pass.activations,
-    deltas,
-    sums,
-    dataGradients,
-    penalty?.gradients ?? [],
-    accumulated ?? [],
-    updating,
-    gradients,
-    updates,
-    clipped,
-    counted,
-  ].flat();
-  const ofSamples = [losses, factors?.weights, factors?.clips, factors?.both];
-  const buffers = [...states, ...ofStep, ...ofSamples].map((block) => block?.buffer);
-  return [...new Set(buffers.filter((buffer) => buffer instanceof ArrayBuffer))];
+  const buffers = new Set<ArrayBufferLike>();
+  withBlocks([stateBefore, stateAfter, arrays], (block) => {
+    buffers.add(block.buffer);
+    return block;
+  });
+  return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer);
+}
+
+/** The same plain values with each of their arrays of numbers replaced, however deep it is. */
+function withBlocks<Values>(values: Values, replace: (block: Float64Array) => Float64Array): Values {
+  const replaced = (value: unknown): unknown => {
+    if (value instanceof Float64Array) return replace(value);
+    if (Array.isArray(value)) return value.map(replaced);
+    if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, replaced(one)]));
+  };
+  return replaced(values) as Values;
 }
 
 /** Unpacks the trace; `input` is the input of the step without the state, which is in `packed`. */

@@ -1,6 +1,7 @@
 /** Every string the user reads, from one catalogue, and the formatting of numbers. */
 export * from './barredLetters';
 export * from './catalogue';
+export { firstApart } from './firstApart';
 export * from './formatNumber';
 export type { LinkProblem } from './linkProblem';
 export { plainSigns, readDecimal } from './plainSigns';

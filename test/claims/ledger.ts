@@ -22,7 +22,7 @@ import { observationText } from '../../src/views/Ledger/observation';
 import { sentenceFor } from '../../src/views/Ledger/sentence';
 import { printedNumber, type SentenceContext } from '../../src/views/Ledger/sentenceContext';
 import { ledgerModel } from '../../src/views/shared/ledger/ledgerModel';
-import { printedAs } from '../../src/views/shared/ledger/printedAs';
+import { printedBeside } from '../../src/views/shared/ledger/printedAs';
 import { elementWiseSaid } from '../../src/views/shared/reduction/elementWise';
 import type { ClaimSource, SaidSentence } from './claimSource';
 import { ledgerClaims } from './ledgerClaims';
@@ -80,7 +80,7 @@ function contextOf(
   counts: Pick<SentenceContext, 'sampleCount' | 'setBatchSize'>,
 ): SentenceContext {
   const model = ledgerModel(trace, weight);
-  return { ...counts, trace, stop, weight, sample: 1, print: (quantity) => printedAs(model, quantity, trace) };
+  return { ...counts, trace, stop, weight, sample: 1, print: (quantity) => printedBeside(model, quantity, trace) };
 }
 
 function saidAt(context: SentenceContext): readonly SaidSentence[] {

@@ -38,6 +38,26 @@ describe('a link that names conventions', () => {
   });
 });
 
+describe('an exercise', () => {
+  const preferring = (hash: string) => {
+    const store = createExplainerStore();
+    store.getState().setPreference('divide', 'delta');
+    store.getState().setPreference('sign', 'target-output');
+    const { state, problems } = readAddress(hash);
+    store.getState().applyAddress(state, problems);
+    return conventionsOf(store.getState());
+  };
+
+  it('is asked in its own conventions, whatever the reader prefers', () => {
+    expect(preferring('#example=xor&exercise=AAAA')).toEqual(usualConventions);
+    expect(preferring('#example=xor&exercise=AAAA&notation.divide=delta')).toEqual({
+      divide: 'delta',
+      sign: 'output-target',
+    });
+    expect(preferring('#example=xor')).toEqual({ divide: 'delta', sign: 'target-output' });
+  });
+});
+
 describe('a scenario that clips per sample', () => {
   it('leaves the division at the end, while the sign is still chosen', () => {
     const { store } = opened('#example=xor&notation.divide=delta&notation.sign=target-output');

@@ -9,6 +9,7 @@ export function ConventionChoices() {
   const words = messages.display.conventions;
   const { divide, sign, sampleIndex, notation } = useStore((state) => state.preferences);
   const isRefused = useStore(clipsPerSample);
+  const isAsked = useStore(({ otherKeys }) => otherKeys.exercise !== undefined);
   const { setPreference } = useActions();
   const written = notationNamed(notation);
   const free = sampleIndices.filter((index) => !written || sampleIndexProblem(written, index) === undefined);
@@ -18,20 +19,26 @@ export function ConventionChoices() {
   const inUse = sampleIndices.filter((index) => !free.includes(index));
   return (
     <>
-      <Options
-        label={words.divide}
-        options={words.divisions}
-        value={isRefused ? 'end' : divide}
-        onChange={(chosen) => setPreference('divide', isRefused ? 'end' : chosen)}
-      />
-      <p className="display-note">{isRefused ? words.refused : words.divideNote}</p>
-      <Options
-        label={words.sign}
-        options={words.signs}
-        value={sign}
-        onChange={(chosen) => setPreference('sign', chosen)}
-      />
-      <p className="display-note">{words.signNote}</p>
+      {isAsked ? (
+        <p className="display-note">{words.asked}</p>
+      ) : (
+        <>
+          <Options
+            label={words.divide}
+            options={words.divisions}
+            value={isRefused ? 'end' : divide}
+            onChange={(chosen) => setPreference('divide', isRefused ? 'end' : chosen)}
+          />
+          <p className="display-note">{isRefused ? words.refused : words.divideNote}</p>
+          <Options
+            label={words.sign}
+            options={words.signs}
+            value={sign}
+            onChange={(chosen) => setPreference('sign', chosen)}
+          />
+          <p className="display-note">{words.signNote}</p>
+        </>
+      )}
       <Options
         label={words.index}
         options={indices}

@@ -7,6 +7,7 @@ import { useMemo, useRef, useState } from 'react';
 import { MediumContext, media, mediumAttribute } from '../../kit';
 import { coveringQuestion, type EnlargedName, type State, useActions, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
+import '../../text/below';
 import { StageCaption, Staged, StagedFormula } from '../../views';
 import { AudienceScreen } from '../audience/AudienceScreen';
 import { hiddenShown } from '../speaker/shownOf';

@@ -5,6 +5,7 @@ import { type Host, useReportedHeight } from '../../embed';
 import { MediumContext, MoreBelow, media, mediumAttribute, Options, Tip, useRem } from '../../kit';
 import { displayKeyOf, firstViewOf, readViewNames, useIsLocked, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
+import '../../text/below';
 import { usePlay, viewNamed } from '../../views';
 import { LatexHost } from '../dialogs/LatexHost';
 import { Dimming } from '../gestures/Dimming';

@@ -9,13 +9,15 @@ interface FigureTableProps<Row> extends ShortTableProps<Row> {
   readonly name: string;
   /** False if the table is always short. */
   readonly scrolls?: boolean;
+  /** Rows that stay in sight, counted from 0, the most important first. */
+  readonly keep?: readonly number[] | undefined;
 }
 
 /** In a box that scrolls if the table is long. */
-export function FigureTable<Row>({ className = '', scrolls = true, ...table }: FigureTableProps<Row>) {
+export function FigureTable<Row>({ className = '', scrolls = true, keep, ...table }: FigureTableProps<Row>) {
   const scroller = useRef<HTMLElement>(null);
   const outOfSight = useRef<HTMLTableRowElement>(null);
-  useWholeRows(scroller, outOfSight);
+  useWholeRows(scroller, outOfSight, { keep });
   return (
     // A scrolling box must be focusable by keyboard.
     <section

@@ -1,5 +1,5 @@
 /** Keys and values as a screen: invalid parts are reported in one sentence each and ignored, the rest holds. */
-import type { NotationText } from '../../quantity';
+import { type NotationText, usualConventions } from '../../quantity';
 import {
   type Change,
   type Compared,
@@ -72,7 +72,9 @@ export function readScreen(entries: Entries, options: ReadOptions = {}): ReadAdd
   const note = readNoteLink(entries.get('note') ?? '', report);
   const cursor = readCursor(entries, run, report);
   const { viewKeys, otherKeys } = readFurtherKeys(entries, report);
-  const preferences = readPreferences(entries, options.notation, report);
+  // An exercise asks in its own convention, whatever the reader of its link prefers.
+  const asked = otherKeys.exercise === undefined ? {} : usualConventions;
+  const preferences = { ...asked, ...readPreferences(entries, options.notation, report) };
   const presenting = readPresenting(entries, report);
   const screen = { source, scenario, changes, comparison, note, cursor, viewKeys, otherKeys, preferences };
   return { state: { ...readFeatureKeys(entries), ...screen, ...(presenting && { presenting }) }, problems };

@@ -1,6 +1,8 @@
-/** Sections of the views that the explorer shows below network, ledger and formulas. */
+/** Sections of the views that the explorer shows below network, ledger and formulas, and those of a frame in another page. */
 import * as elementWise from './elementWise';
+import * as embed from './embed';
+import * as hostMessages from './hostMessages';
 import * as lossPanel from './lossPanel';
 import * as matrix from './matrix';
 
-export const below = { ...elementWise, ...lossPanel, ...matrix };
+export const below = { ...elementWise, ...embed, ...hostMessages, ...lossPanel, ...matrix };

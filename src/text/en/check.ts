@@ -162,7 +162,14 @@ export const check = {
   progressName: 'Parameters checked',
   stop: 'Stop',
   stopped: (done: number, all: number) => `Stopped after ${done} of ${all} parameters.`,
-  columns: { weight: 'weight', slope: 'numeric slope', gradient: 'gradient', ratio: 'ratio' },
+  columns: {
+    weight: 'weight',
+    slope: 'numeric slope',
+    outputSlope: ({ output, sample }: { readonly output: number; readonly sample: number }) =>
+      `slope of output ${output}, sample ${sample}`,
+    gradient: 'gradient',
+    ratio: 'ratio',
+  },
   verdicts: {
     /** The parameters that a verdict speaks of; the others are 0 both ways, or disagree. */
     counted: ({ ones, all, same }: { readonly ones: number; readonly all: number; readonly same: boolean }) =>

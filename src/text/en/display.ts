@@ -28,6 +28,8 @@ export const display = {
       'target-output': '{target|letter} − {output|letter}, add',
     },
     signNote: 'The new weights stay the same.',
+    asked:
+      'While an exercise is open, the division and the sign of the error are those in which it asks. Leave it to choose others.',
     index: 'Index of samples',
     ownIndex: 'the notation’s',
     inUse: (letters: string) => `Not available: ${letters}. The notation uses the letter for something else.`,

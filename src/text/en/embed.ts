@@ -1,4 +1,4 @@
-/** The frame in a course page: its slim row, and the sentences it sends to the page around it. */
+/** The frame in a course page: its slim row. */
 export const embed = {
   name: 'Batch Gradient Explainer',
   openInFull: 'Open in full',
@@ -7,14 +7,4 @@ export const embed = {
   blockedHint: 'The page around this frame does not let it open a tab. Copy the address.',
   shown: 'Shown view',
   nothingToShow: 'None of the views that this frame requests can be shown.',
-
-  expectedState: 'batch-gradient/set: expected state to be an object of the address’s keys, each a string or a number',
-  expectedStateKey: (key: string): string =>
-    `batch-gradient/set: expected the state’s ${key} to be a string or a finite number`,
-  emptyState: 'batch-gradient/set: expected state to have at least one key',
-  expectedScenario: (why: string): string => `batch-gradient/set: the scenario could not be used: ${why}`,
-  expectedId: 'batch-gradient/get: expected id to be a string or a number',
-  expectedCommand: (names: string): string => `batch-gradient/command: expected command to be one of ${names}`,
-  /** The sentence is about the state as a whole. */
-  refused: (sentence: string): string => `batch-gradient/set changed nothing: ${sentence}`,
 };

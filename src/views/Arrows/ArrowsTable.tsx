@@ -86,6 +86,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
     numbers: (place: WeightPlace) => summandOf(step.trace, place, one.sample),
     className: one.sample === sample ? 'is-selected' : undefined,
   }));
+  const keep = samples.flatMap((one, at) => (one.sample === sample ? [at] : []));
   const totals: readonly TableRow[] = [
     sumRow(step),
     ...(division === 'none' ? [] : [meanRow(words.meanRows[division], step.trace)]),
@@ -110,12 +111,12 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
     columns: [{ ...rowName, head: words.sample }, ...axes],
   };
   if (sampleRows.length === 0 || !withSamples) {
-    return <FigureTable {...gradients} rows={[...sampleRows, ...totals, ...weights]} scrolls={false} />;
+    return <FigureTable {...gradients} rows={[...sampleRows, ...totals, ...weights]} scrolls={false} keep={keep} />;
   }
   // Below however many samples, Σ and the mean stay in sight. The other rows are a table of their own, which is scrolled to.
   return (
     <div className="arrows-tables">
-      <FigureTable {...gradients} rows={sampleRows} totals={totals} />
+      <FigureTable {...gradients} rows={sampleRows} totals={totals} keep={keep} />
       <FigureTable
         {...table}
         name={words.weightsCaption}

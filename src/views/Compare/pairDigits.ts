@@ -1,7 +1,15 @@
 /** How the numbers in the ledger of both are computed from each other, so that its digits can be chosen to show it. */
 import type { StepTrace } from '../../model';
 import { hasFactors, isShownAs, shownIn, type TableLine, type WeightPlace } from '../../quantity';
-import { columnFormat, decimalsBeside, mostDecimals, type NumberFormat, shownValue, withCommonPower } from '../../text';
+import {
+  columnFormat,
+  decimalsBeside,
+  firstApart,
+  mostDecimals,
+  type NumberFormat,
+  shownValue,
+  withCommonPower,
+} from '../../text';
 import type { FootName, PairedTraces, Two } from './pairNumbers';
 
 export type CellName = 'first' | 'second' | 'difference' | 'ratio';
@@ -64,10 +72,11 @@ export function formatsApart(
     };
     const last = at(Math.max(format.decimals, most));
     const tellable = numbers.filter((pair) => !isAlike(pair, last));
-    let shown = format;
-    while (shown.decimals < last.decimals && tellable.some((pair) => isAlike(pair, shown)))
-      shown = at(shown.decimals + 1);
-    return shown;
+    return firstApart(
+      (more) => at(format.decimals + more),
+      (shown) => tellable.some((pair) => isAlike(pair, shown)),
+      last.decimals - format.decimals,
+    );
   };
   return { ...formats, value: apart('value'), weight: apart('weight') };
 }

@@ -2,7 +2,7 @@
 import type { StepTrace } from '../../model';
 import { claim, rowsOf, type Term, type WeightPlace } from '../../quantity';
 import { batchesAsOne, isShortPiece, type Run } from '../../run';
-import { columnFormat, formatWithPower, messages, type NumberFormat } from '../../text';
+import { columnFormat, firstApart, formatWithPower, messages, type NumberFormat } from '../../text';
 import { differenceText } from './differenceText';
 import type { EpochModel } from './epochModel';
 import { aside, borneOut, type Said } from './said';
@@ -60,10 +60,12 @@ const mostDecimals = 12;
 
 /** The digits in which two different numbers differ. */
 function formatApart(one: number, other: number): NumberFormat {
-  let format = columnFormat([one, other]);
-  while (format.decimals < mostDecimals && formatWithPower(one, format) === formatWithPower(other, format))
-    format = { ...format, decimals: format.decimals + 1 };
-  return format;
+  const format = columnFormat([one, other]);
+  return firstApart(
+    (more) => ({ ...format, decimals: format.decimals + more }),
+    (shown) => formatWithPower(one, shown) === formatWithPower(other, shown),
+    mostDecimals - format.decimals,
+  );
 }
 
 export function accumulatorSaid(run: Run, model: EpochModel, cycle: CycleOfPlace): readonly Said[] {

@@ -12,10 +12,11 @@ import { isCovered, StagedFocusContext, type StepView, useStep } from '../../kit
 import { useKeptFocus } from '../../kit/table/useKeptFocus';
 import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import { lastLayer, type Network } from '../../model';
-import { nameOf, numericForm, outputTex, type Quantity, quantityValue, renamesOutputs, unitName } from '../../quantity';
+import { nameOf, outputTex, type Quantity, quantityValue, renamesOutputs, unitName } from '../../quantity';
 import { focusOf, phaseFocusFollowUps, useStore } from '../../store';
 import { formatExact, messages } from '../../text';
-import { type FormulaBlock, formulaBlocks, shortFormula } from './blocks';
+import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
+import { blockInNumbers, type FormulaBlock, formulaBlocks, shortFormula } from './blocks';
 import { FormulaLine } from './FormulaLine';
 import './Formulas.css';
 
@@ -37,6 +38,8 @@ export function Formulas() {
     () => formulaBlocks(focus, followUps, { trace, stop: { phase, part, later, covers }, sample }),
     [focus, followUps, trace, phase, part, later, covers, sample],
   );
+  const weight = useStore((state) => state.cursor.weight);
+  const ledger = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
   const body = useRef<HTMLDivElement>(null);
   const onArrows = useRovingGrid({ grid: body, entry: { row: 0, column: 0 } });
   const keptFocus = useKeptFocus(body);
@@ -59,10 +62,10 @@ export function Formulas() {
         data-rows={blocks.length}
         data-follow
       >
-        {headline && <Headline block={headline} step={step} />}
+        {headline && <Headline block={headline} step={step} ledger={ledger} />}
         {others.map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place and the keyboard's, whatever is derived in it
-          <Source key={index} block={block} step={step} row={index + 1} />
+          <Source key={index} block={block} step={step} ledger={ledger} row={index + 1} />
         ))}
         <p className="formulas-hint" data-not-on="stage paper">
           <ByPointer {...messages.formulas.hint} />
@@ -90,14 +93,15 @@ function FormulaButtons() {
 interface BlockProps {
   readonly block: FormulaBlock;
   readonly step: StepView;
+  readonly ledger: LedgerModel;
 }
 
 /** The focused quantity, in full. */
-function Headline({ block, step }: BlockProps) {
+function Headline({ block, step, ledger }: BlockProps) {
   const { trace } = step;
   const { quantity, derivation, known } = block;
   const words = messages.formulas;
-  const form = derivation && known ? numericForm(quantity, derivation.expression, trace) : undefined;
+  const form = derivation && known ? blockInNumbers(block, derivation, { trace, ledger }) : undefined;
   const note = derivation?.note ? messages.notes[derivation.note] : words.givenKinds[quantity.kind];
   return (
     <section className="formula-block" aria-label={nameOf(quantity, trace.network)}>
@@ -134,7 +138,7 @@ function Headline({ block, step }: BlockProps) {
             block={{ ...block, factors: [] }}
             tex={[
               symbolicFormula({ ...block, derivation: derivation.alternative }, trace),
-              numericFormula(numericForm(quantity, derivation.alternative.expression, trace)),
+              numericFormula(blockInNumbers(block, derivation.alternative, { trace, ledger })),
             ]}
             trace={trace}
             row={0}
@@ -163,8 +167,8 @@ function WithoutResult({ block, trace }: { readonly block: FormulaBlock; readonl
 }
 
 /** The derivation of a factor, on one line. */
-function Source({ block, step: { trace }, row }: BlockProps & { readonly row: number }) {
-  const { tex, termsInAll } = shortFormula(block, trace);
+function Source({ block, step: { trace }, ledger, row }: BlockProps & { readonly row: number }) {
+  const { tex, termsInAll } = shortFormula(block, { trace, ledger });
   const name = nameOf(block.quantity, trace.network);
   const title = shortTitle(block.quantity, trace.network);
   return (

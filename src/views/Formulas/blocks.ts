@@ -1,5 +1,5 @@
 /** The contents of Formulas as data: the focused quantity, then the quantities of its factors. */
-import { leaves } from '../../expression';
+import { leaves, type NumericForm } from '../../expression';
 import { numericFormula, symbolicFormula } from '../../kit/quantity/formulaTex';
 import type { StepTrace } from '../../model';
 import {
@@ -9,11 +9,15 @@ import {
   isKnown,
   numericForm,
   type Quantity,
+  quantityValue,
   type Stop,
   sameQuantity,
   stepTex,
   symbolTex,
 } from '../../quantity';
+import { columnFormat, type NumberFormat } from '../../text';
+import type { LedgerModel } from '../shared/ledger/ledgerModel';
+import { formatOfCell } from '../shared/ledger/printedAs';
 
 export interface FormulaBlock {
   readonly quantity: Quantity;
@@ -86,14 +90,34 @@ function isConstantOne(quantity: Quantity): boolean {
   return quantity.kind === 'activation' && quantity.unit === 0;
 }
 
+/** The block in numbers, with the digits that the ledger has of them. */
+export function blockInNumbers(
+  { quantity }: FormulaBlock,
+  { expression }: Pick<Derivation, 'expression'>,
+  { trace, ledger }: InNumbers,
+): NumericForm {
+  return numericForm(quantity, expression, trace, undefined, (one) => printedFormat(ledger, one, trace).decimals);
+}
+
+export interface InNumbers {
+  readonly trace: StepTrace;
+  readonly ledger: LedgerModel;
+}
+
+/** How Formulas prints a number: as the ledger does, and where it has none, to at least three digits. */
+export function printedFormat(ledger: LedgerModel, quantity: Quantity, trace: StepTrace): NumberFormat {
+  return formatOfCell(ledger, quantity) ?? columnFormat([quantityValue(quantity, trace)]);
+}
+
 /** A later block on one line: the symbol, the numbers above their symbols, the value. */
 export function shortFormula(
   block: FormulaBlock,
-  trace: StepTrace,
+  numbers: InNumbers,
 ): { readonly tex: string; readonly termsInAll: number } {
   const { quantity, derivation, known } = block;
+  const { trace } = numbers;
   if (!derivation || !known) return { tex: symbolicFormula(block, trace), termsInAll: 0 };
-  const form = numericForm(quantity, derivation.expression, trace);
+  const form = blockInNumbers(block, derivation, numbers);
   const left = symbolTex(quantity, trace.network, stepTex(trace));
   if (form.isConstant) return { tex: `${left} = ${form.result}`, termsInAll: 0 };
   if (form.annotated !== undefined) {

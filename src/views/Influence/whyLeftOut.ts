@@ -9,6 +9,7 @@ import { penaltyTerm, type StepTrace, type WeightWithout } from '../../model';
 import { type Claim, claim, divisionOf, plainStep, rowsOf, sampleAt, type WeightPlace } from '../../quantity';
 import {
   columnFormat,
+  firstApart,
   formatDigits,
   formatSetting,
   formatShort,
@@ -134,12 +135,17 @@ function contributed(trace: StepTrace, { place, leftOut, kept }: LeftOut, rowsOu
   ];
   return said('contributed', words.contributed({ isOne, samples, own: ownText, all: allText, left: leftText }), [
     claim(terms, 'is', [{ value: left, printed: leftText }]),
-    ...(all === left ? [] : [claim([{ value: all, printed: allText }], 'isNot', [{ value: left, printed: leftText }])]),
+    ...(Math.abs(all - left) > showable * Math.abs(all)
+      ? [{ ...claim([{ value: all, printed: allText }], 'isNot', [{ value: left, printed: leftText }]), rounding: 0 }]
+      : []),
   ]);
 }
 
 /** More digits than that are rounding. */
 const mostDigits = 15;
+
+/** What this many digits show of a number, whatever its first digit is. */
+const showable = 10 ** (1 - mostDigits);
 
 /** In the digits of the table beside it, or with more where the sum with all and the sum of the rest would look alike. */
 function printedApart([own, all, left]: readonly [number, number, number]): readonly [string, string, string] {
@@ -148,11 +154,18 @@ function printedApart([own, all, left]: readonly [number, number, number]): read
     const one = (value: number): string => formatWithPower(value, { ...format, decimals, ownDigits: 2 });
     return [one(own), one(all), one(left)];
   };
-  let [shown, decimals] = [texts(format.decimals), format.decimals];
-  while (decimals < mostDecimals && shown[1] === shown[2]) shown = texts(++decimals);
-  for (let digits = decimals; digits <= mostDigits && shown[1] === shown[2]; digits++)
-    shown = [formatDigits(own, digits), formatDigits(all, digits), formatDigits(left, digits)];
-  return shown;
+  // From there on, each number has digits of its own.
+  const inColumn = Math.max(0, mostDecimals - format.decimals);
+  const ownDigits = (digits: number): readonly [string, string, string] => [
+    formatDigits(own, digits),
+    formatDigits(all, digits),
+    formatDigits(left, digits),
+  ];
+  return firstApart(
+    (more) => (more <= inColumn ? texts(format.decimals + more) : ownDigits(mostDecimals + more - inColumn - 1)),
+    ([, one, other]) => one === other,
+    inColumn + 1 + mostDigits - mostDecimals,
+  );
 }
 
 /** The divisor of the remaining samples. */

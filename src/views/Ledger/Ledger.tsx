@@ -19,14 +19,16 @@ import { addingUp } from './addingUp';
 import { columnWidths, isCrowded, isFull, phoneWidth } from './columnWidths';
 import { epochNote } from './epochNote';
 import { factorNote } from './factorNote';
-import { keptRows } from './keptRows';
+import { keptRows, samplesSaid } from './keptRows';
 import { ledgerColumns } from './ledgerColumns';
 import { pageFoot } from './pageFoot';
 import { partsOfPage } from './partsOfPage';
 import { restOfProducts } from './restOfProducts';
 import { Sentence, SentenceElsewhereContext } from './Sentence';
+import { sentenceFor } from './sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
 import { useRoom } from './useRoom';
+import { useSentenceContext } from './useSentenceContext';
 import './ledgerTable.css';
 import './ledgerFoot.css';
 import './ledgerDensity.css';
@@ -102,10 +104,15 @@ function WholeLedger() {
   });
   const typesLater = run.changes.some((change) => change.setting === 'weight' && change.step > trace.step);
   const seen = useMemo(() => observationAt(trace, { stop, weight, typesLater }), [trace, stop, weight, typesLater]);
-  const keep = useMemo(
-    () => keptRows({ rows, sorting, sample, stop, seen: covers ? undefined : seen }),
-    [rows, sorting, sample, stop, covers, seen],
-  );
+  const context = useSentenceContext(model);
+  const keep = keptRows({
+    rows,
+    sorting,
+    sample,
+    stop,
+    seen: covers ? undefined : seen,
+    said: covers ? undefined : samplesSaid(sentenceFor(context), run.network),
+  });
   const restOf = useMemo(() => restOfProducts(rows, model, step), [rows, model, step]);
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
   const inOneRow = ['tight', 'brief', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);

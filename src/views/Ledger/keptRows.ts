@@ -1,6 +1,8 @@
-/** The rows of the page's ledger that are in sight whatever stands above them: the chosen sample's, and those that the remark speaks of. */
-import type { Observation, Stop } from '../../quantity';
+/** The rows of the page's ledger that are in sight whatever stands above them: the chosen sample's, and those that the remark and the sentence speak of. */
+import type { Network } from '../../model';
+import { type Observation, proseParts, type Stop } from '../../quantity';
 import type { LedgerRow } from '../shared/ledger/ledgerModel';
+import type { Said } from './sentenceContext';
 import type { Sorting } from './sorting';
 
 interface Kept {
@@ -10,18 +12,27 @@ interface Kept {
   readonly stop: Stop;
   /** What the line below the sentence remarks. */
   readonly seen: Observation | undefined;
+  /** The samples whose numbers the sentence says. */
+  readonly said?: readonly number[] | undefined;
 }
 
 /** Counted from 0, the most important first. */
-export function keptRows({ rows, sorting, sample, stop, seen }: Kept): readonly number[] {
+export function keptRows({ rows, sorting, sample, stop, seen, said = [] }: Kept): readonly number[] {
   // Where another order has been asked for, the batch's first sample has not been chosen: the rows begin at the top.
   const isOwnOrder = sorting.key === 'sample' && !sorting.descending;
   const isChosen = isOwnOrder || rows.find(({ row }) => row === 1)?.sample !== sample;
   const added = isOwnOrder && stop.phase === 'sum' ? stop.part : undefined;
   const at = (one: number): number => rows.findIndex((row) => row.sample === one);
-  return [...(added ? [added - 1] : []), ...(isChosen ? [at(sample)] : []), ...namedSamples(seen).map(at)].filter(
-    (row) => row >= 0,
-  );
+  const named = [...namedSamples(seen), ...said].map(at);
+  const first = added ? [added - 1] : [];
+  return [...new Set([...first, ...(isChosen ? [at(sample)] : []), ...named])].filter((row) => row >= 0);
+}
+
+/** In the order in which the sentences name them. */
+export function samplesSaid(sentences: readonly Said[], network: Network): readonly number[] {
+  return sentences
+    .flatMap(({ sentence }) => proseParts(sentence, network))
+    .flatMap((part) => (part.type === 'number' && 'sample' in part.quantity ? [part.quantity.sample] : []));
 }
 
 function namedSamples(seen: Observation | undefined): readonly number[] {

@@ -22,27 +22,13 @@ export interface SentenceContext {
   readonly setBatchSize: number;
   /** Words that the reader's lesson has not explained yet; absent: none. */
   readonly unmet?: readonly CourseWord[] | undefined;
-  /**
-   * Prints a gradient as in its column or row, so that sentence and table show the same digits; absent: three digits.
-   */
-  readonly print?: ((quantity: Quantity) => string) | undefined;
+  /** Prints a number as in its column or row, so that sentence and table show the same digits; absent, or undefined: three digits. */
+  readonly print?: ((quantity: Quantity) => string | undefined) | undefined;
 }
 
-/** Gradients as in the ledger, all other numbers to three digits. */
+/** The ledger's numbers as in the ledger, all others to three digits. */
 export function printedNumber(quantity: Quantity, { trace, print }: SentenceContext): string {
   const value = quantityValue(quantity, trace);
   if (isRemainder(quantity, value, trace)) return messages.phases.remainder;
-  return print && gradients.has(quantity.kind) ? print(quantity) : formatShort(value);
+  return print?.(quantity) ?? formatShort(value);
 }
-
-const gradients: ReadonlySet<Quantity['kind']> = new Set([
-  'sampleGradient',
-  'contribution',
-  'runningTotal',
-  'batchGradient',
-  'dataGradient',
-  'accumulated',
-  'penaltyGradient',
-  'clippedGradient',
-  'productOfMeans',
-]);

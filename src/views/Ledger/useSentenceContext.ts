@@ -3,7 +3,7 @@
 import { useStep } from '../../kit/quantity/useStep';
 import { unmetWordsOf, useStore } from '../../store';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
-import { printedAs } from '../shared/ledger/printedAs';
+import { printedBeside } from '../shared/ledger/printedAs';
 import type { SentenceContext } from './sentenceContext';
 
 export function useSentenceContext(model: LedgerModel): SentenceContext {
@@ -19,6 +19,6 @@ export function useSentenceContext(model: LedgerModel): SentenceContext {
     sampleCount: run.data.sampleCount,
     setBatchSize: run.settingsAt(trace.step).batchSize,
     unmet,
-    print: (quantity) => printedAs(model, quantity, trace),
+    print: (quantity) => printedBeside(model, quantity, trace),
   };
 }

@@ -48,6 +48,7 @@ export function LossTable({ points, step, pieces, whole }: LossTableProps) {
       rows={shown}
       keyOf={(point) => point.step}
       classOf={(point) => (point.step === step ? 'is-now' : undefined)}
+      keep={shown.flatMap((point, at) => (point.step === step ? [at] : []))}
     />
   );
 }

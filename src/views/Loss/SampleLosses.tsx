@@ -5,6 +5,7 @@ import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
 import { rowsOf, sampleAt } from '../../quantity';
+import { useStore } from '../../store';
 import { columnFormat, messages, superscript } from '../../text';
 
 /** A larger batch is listed with its largest losses only. */
@@ -13,6 +14,8 @@ const mostRows = 200;
 export function SampleLosses({ step }: { readonly step: StepView }) {
   const words = messages.lossPanel;
   const { trace } = step;
+  const selected = useStore((state) => state.cursor.sample);
+  const isSelected = (row: number): boolean => sampleAt(trace, row) === selected;
   const shown = useMemo(() => largestFew(trace), [trace]);
   const format = columnFormat(shown.map((row) => trace.sampleLoss(row)));
   const power = format.exponent === 0 ? '' : ` ×10${superscript(format.exponent)}`;
@@ -34,6 +37,8 @@ export function SampleLosses({ step }: { readonly step: StepView }) {
       ]}
       rows={shown}
       keyOf={(row) => row}
+      classOf={(row) => (isSelected(row) ? 'is-now' : undefined)}
+      keep={shown.flatMap((row, at) => (isSelected(row) ? [at] : []))}
     />
   );
 }

@@ -1,14 +1,16 @@
 /** The checked weights, one per row; of many, only the visible rows are rendered. */
-import { PendingMark } from '../../kit/quantity/QuantityNumber';
+import { CoveredMark, PendingMark } from '../../kit/quantity/QuantityNumber';
 import { SymbolText } from '../../kit/quantity/SymbolText';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { Column } from '../../kit/table/column';
 import { quantityCell } from '../../kit/table/numberCells';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
+import { lastLayer } from '../../model';
 import { nameOf, type Quantity, sameQuantity, type WeightPlace, weightPlaceAt } from '../../quantity';
 import { useStore } from '../../store';
 import { formatShort, messages } from '../../text';
+import { type OutputOfSample, outputNumbers } from './ofOutput';
 import { type Compared, ratioOf, shownRatio } from './ratios';
 import { checkedStep } from './said';
 
@@ -19,11 +21,13 @@ interface CheckedWeightsProps {
   readonly slopes: Float64Array;
   /** The number of checked weights. */
   readonly count: number;
-  /** With the default h the slopes are quantities. */
-  readonly usual: boolean;
+  /** Absent: the default step, with which the slopes are quantities. */
+  readonly h: number | undefined;
+  /** The output whose slope stands beside that of the loss, as it does for the chosen weight; absent: none. */
+  readonly of?: OutputOfSample | undefined;
 }
 
-export function CheckedWeights({ step, compared, slopes, count, usual }: CheckedWeightsProps) {
+export function CheckedWeights({ step, compared, slopes, count, h, of }: CheckedWeightsProps) {
   const { network } = step.trace;
   const words = messages.check;
   const selected: Quantity = { kind: 'weight', ...useStore((state) => state.cursor.weight) };
@@ -49,10 +53,11 @@ export function CheckedWeights({ step, compared, slopes, count, usual }: Checked
       head: words.columns.slope,
       kind: 'number',
       cell: (place, index) => ({
-        quantity: usual ? { kind: 'numericSlope', ...place } : undefined,
+        quantity: h === undefined ? { kind: 'numericSlope', ...place } : undefined,
         content: <span className="number">{formatShort(slopeAt(index))}</span>,
       }),
     },
+    ...(of ? [outputColumn(step, of, h)] : []),
     {
       id: 'gradient',
       head: words.columns.gradient,
@@ -82,4 +87,23 @@ export function CheckedWeights({ step, compared, slopes, count, usual }: Checked
       look={(place, index) => ({ key: index, selected: sameQuantity(weight(place), selected) })}
     />
   );
+}
+
+/** Computed for the rows that are drawn: it takes two passes of one sample. */
+function outputColumn(step: StepView, of: OutputOfSample, h: number | undefined): Column<WeightPlace> {
+  const { network } = step.trace;
+  const output: Quantity = { kind: 'activation', layer: lastLayer(network), unit: of.output, sample: of.sample };
+  const isKnown = shownAt(output, step) !== 'pending';
+  return {
+    id: 'outputSlope',
+    head: messages.check.columns.outputSlope(of),
+    kind: 'number',
+    cell: (place) => ({
+      content: isKnown ? (
+        <span className="number">{formatShort(outputNumbers(step.trace, place, { ...of, h }).slope)}</span>
+      ) : (
+        <CoveredMark />
+      ),
+    }),
+  };
 }

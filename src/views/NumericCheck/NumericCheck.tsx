@@ -110,7 +110,13 @@ export function NumericCheck() {
         )}
         {curve && <AlongWeight step={step} place={place} compared={compared} curve={curve} />}
       </div>
-      <AllWeights step={step} compared={compared} h={chosenStep} lossKnown={lossKnown} />
+      <AllWeights
+        step={step}
+        compared={compared}
+        h={chosenStep}
+        lossKnown={lossKnown}
+        of={sample === undefined || output === undefined ? undefined : { sample, output }}
+      />
       <OwnQuotients step={step} of={sample === undefined ? undefined : { sample, output: output ?? 1 }} />
     </Panel>
   );

@@ -3,7 +3,7 @@
  * be named.
  */
 
-import { formatDigits, formatShort } from '../../text';
+import { firstApart, formatDigits, formatShort } from '../../text';
 
 export type Compared = 'batchGradient' | 'gradientSum' | 'productOfMeans';
 
@@ -73,13 +73,21 @@ export function shownRatio(ratio: number): number {
   return Number(ratio.toPrecision(6));
 }
 
-/** Two ratios as they are printed, with as many digits as it takes to tell them apart: three, and at most six. */
+const fewestDigits = 3;
+const mostDigits = 6;
+
+/** Two ratios as they are printed, with as many digits as it takes to tell them apart. */
 export function printedApart(smallest: number, largest: number): readonly [string, string] {
-  for (let digits = 3; ; digits++) {
-    const print = digits === 3 ? formatShort : (value: number): string => formatDigits(value, digits);
-    const [one, other] = [print(shownRatio(smallest)), print(shownRatio(largest))];
-    if (one !== other || digits === 6) return [one, other];
-  }
+  const ratios = [shownRatio(smallest), shownRatio(largest)] as const;
+  return firstApart<readonly [string, string]>(
+    (more) => {
+      const print = (ratio: number): string =>
+        more === 0 ? formatShort(ratio) : formatDigits(ratio, fewestDigits + more);
+      return [print(ratios[0]), print(ratios[1])];
+    },
+    ([one, other]) => one === other,
+    mostDigits - fewestDigits,
+  );
 }
 
 export function verdictOn(all: readonly Slopes[], step: CheckedStep): RatioVerdict {
@@ -90,13 +98,16 @@ export function verdictOn(all: readonly Slopes[], step: CheckedStep): RatioVerdi
   if (measured.every(({ numeric }) => numeric === 0)) return { kind: 'noSlope' };
   const sorted = measured.map(({ numeric, gradient }) => gradient / numeric).sort((one, other) => one - other);
   const middle = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  const outliers = sorted.filter((ratio) => !isNear(ratio, middle)).length;
+  const isOne = isNear(middle, 1);
+  // What is called 1 is counted from 1.
+  const shared = isOne ? 1 : middle;
+  const outliers = sorted.filter((ratio) => !isNear(ratio, shared)).length;
   const counted = sorted.length;
-  const allowed = step.hasKinks && isNear(middle, 1) ? mostKinks : mostOutliers;
+  const allowed = step.hasKinks && isOne ? mostKinks : mostOutliers;
   if (!Number.isFinite(middle) || outliers > allowed * counted) {
     return { kind: 'varies', smallest: sorted[0] ?? Number.NaN, largest: sorted.at(-1) ?? Number.NaN };
   }
-  if (isNear(middle, 1)) return { kind: 'one', outliers, counted };
+  if (isOne) return { kind: 'one', outliers, counted };
   return { kind: 'constant', ratio: middle, factor: factorOf(middle, step), outliers, counted };
 }
 

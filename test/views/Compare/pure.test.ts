@@ -9,6 +9,7 @@ import type { WeightPlace } from '../../../src/quantity';
 import { createOtherRun, createRun, readComparison } from '../../../src/run';
 import type { FilledScenario } from '../../../src/scenario';
 import { formatNumber } from '../../../src/text';
+import { cosineOf } from '../../../src/views/Compare/claims/numbers';
 import { findingsOf } from '../../../src/views/Compare/findings';
 import { nearOne } from '../../../src/views/Compare/nearOne';
 import { overSteps } from '../../../src/views/Compare/overSteps';
@@ -50,6 +51,12 @@ function tracesOf({ runs }: GeneratedPair, step: number): PairedTraces {
 }
 
 const norm = (values: readonly number[]): number => Math.hypot(...values);
+
+it('the cosine that claims recount is that of the directions, whatever the magnitudes', () => {
+  const ones = Float64Array.from([1, 1, -1], (sign) => sign * Number.MIN_VALUE);
+  expect(cosineOf(ones, ones)).toBeCloseTo(1, 12);
+  expect(cosineOf(Float64Array.of(3e200, 4e200), ones.subarray(0, 2))).toBeCloseTo(7 / (5 * Math.SQRT2), 12);
+});
 
 describe('compareVectors', () => {
   const vector = fc.array(fc.double({ min: -1e3, max: 1e3, noNaN: true }), { minLength: 2, maxLength: 8 });
@@ -208,6 +215,16 @@ describe('sameStepComparison', () => {
 });
 
 describe('alignedStep', () => {
+  it('stays at the step where the other run has no sample at all, and so starts all its steps after none', () => {
+    const scenario = example('xor');
+    const { batchSize: _size, order: _order, ...training } = scenario.training;
+    const byHand = { ...scenario, training: { ...training, batches: [[2]] } } as unknown as FilledScenario;
+    const comparison = readComparison('leaveOut:2', byHand);
+    if ('problem' in comparison) throw new Error('refused');
+    const other = createOtherRun({ scenario: byHand, changes: [] }, comparison);
+    expect(alignedStep({ run: createRun(byHand, []), other }, 4)).toBe(4);
+  });
+
   it('is the same step where both have the same batches, empty ones included', () => {
     fc.assert(
       fc.property(

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { numericFormula, symbolicFormula } from '../../../src/kit/quantity/formulaTex';
 import type { StepTrace } from '../../../src/model';
-import { addressOf, derivationOf, numericForm, phases } from '../../../src/quantity';
+import { addressOf, derivationOf, numericForm, phases, quantityValue, weightPlaces } from '../../../src/quantity';
 import { headlineFollowUps, headlineOf } from '../../../src/store';
-import { type FormulaBlock, formulaBlocks, shortFormula } from '../../../src/views/Formulas/blocks';
+import { formatWithPower } from '../../../src/text';
+import { type FormulaBlock, formulaBlocks, printedFormat, shortFormula } from '../../../src/views/Formulas/blocks';
+import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { quantityAt } from '../../quantity/exampleTrace';
 import { allKinds, endings, quantitiesOf, recipe, traceOf } from '../../quantity/traces';
 import { oneWeight, traceWith } from '../Ledger/ledgerSteps';
@@ -19,6 +21,7 @@ function plainTex(tex: string): string {
 }
 
 const xor = traceWith('xor');
+const numbers = { trace: xor, ledger: ledgerModel(xor, { layer: 2, from: 2, to: 1 }) };
 const addresses = (blocks: readonly FormulaBlock[]): readonly string[] =>
   blocks.map(({ quantity }) => addressOf(quantity));
 
@@ -107,15 +110,42 @@ describe('the formulas’ TeX', () => {
   it('shortFormula of what is not known yet has no decimal in it', () => {
     for (const block of blocksOf('delta.1.2.2', 'batch')) {
       // Addresses have points between digits too.
-      expect(shortFormula(block, xor).tex.replace(/quantity=[\w.]+/g, '')).not.toMatch(/\d\.\d/);
-      expect(shortFormula(block, xor).termsInAll).toBe(0);
+      expect(shortFormula(block, numbers).tex.replace(/quantity=[\w.]+/g, '')).not.toMatch(/\d\.\d/);
+      expect(shortFormula(block, numbers).termsInAll).toBe(0);
     }
   });
 
   it('shortFormula of what is known ends in its value: 0.1457', () => {
     const [block] = blocksOf('sampleGradient.2.2.1.2');
     if (!block) throw new Error('no block');
-    expect(shortFormula(block, xor).tex).toMatch(/= \\htmlData\{quantity=sampleGradient\.2\.2\.1\.2\}\{0\.1457\}\}$/);
+    expect(shortFormula(block, numbers).tex).toMatch(
+      /= \\htmlData\{quantity=sampleGradient\.2\.2\.1\.2\}\{0\.1457\}\}$/,
+    );
+  });
+
+  it.each(['xor', 'lecture', 'iris'])('of %s, products have the digits of the ledger, down to 0.00877', (name) => {
+    const trace = traceWith(name);
+    let small = 0;
+    for (const place of weightPlaces(trace.network)) {
+      const ledger = ledgerModel(trace, place);
+      for (const { x, delta, product, holds } of ledger.rows) {
+        const all = [x, delta, product];
+        const [value = Number.NaN] = all.slice(-1).map((quantity) => quantityValue(quantity, trace));
+        // A number of a column with a power of ten, and one with few decimals, is written as it is on its own.
+        if (!holds || Math.abs(value) < 0.001) continue;
+        const [block] = formulaBlocks(product, [], { trace, stop: { phase: 'sum' }, sample: 1 });
+        if (!block) throw new Error('no block');
+        const { tex } = shortFormula(block, { trace, ledger });
+        for (const quantity of all) {
+          const exact = quantityValue(quantity, trace);
+          if (Number(exact.toFixed(4)) === exact || Math.abs(exact) < 0.001) continue;
+          if (Math.abs(exact) < 0.01) small++;
+          const printed = formatWithPower(exact, printedFormat(ledger, quantity, trace)).replace('−', '-');
+          expect(tex).toContain(`quantity=${addressOf(quantity)}}{${printed}}`);
+        }
+      }
+    }
+    expect(small).toBeGreaterThan(0);
   });
 
   it('writes a number once: D = 16, not D = 16 = 16 = 16', () => {
@@ -124,7 +154,9 @@ describe('the formulas’ TeX', () => {
       if (!derivation) return [];
       const form = numericForm(quantity, derivation.expression, trace);
       const full = [symbolicFormula(block, trace), ...(form.isConstant ? [] : [numericFormula(form)])].join(' ');
-      return [full, shortFormula(block, trace).tex].map(plainTex);
+      return [full, shortFormula(block, { trace, ledger: ledgerModel(trace, { layer: 1, from: 1, to: 1 }) }).tex].map(
+        plainTex,
+      );
     };
     fc.assert(
       fc.property(recipe, fc.constantFrom(...endings), (made, ending) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLeftOut, writeLeftOut } from '../../../src/kit/quantity/leftOutSamples';
 import { weightWithout } from '../../../src/model';
+import { holdsAsPrinted } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { exampleNamed, loadData, parseScenario } from '../../../src/scenario';
 import { effectOf, influences, ranked, roundingOf } from '../../../src/views/Influence/influence';
@@ -167,4 +168,24 @@ describe('what is said without a sample', () => {
     // 1 · (0.5 − 1) and 0.001 · (0.0005 − 0.5).
     expect(texts[1]).toBe('Sample 2 contributes −0.0005 to the sum of −0.5005, so −0.5000 remains.');
   });
+});
+
+it('a contribution in the fifteenth digit is said with claims that hold', () => {
+  const parsed = parseScenario({
+    format: 'batch-gradient-scenario',
+    version: 1,
+    network: { layers: [1, 1], activations: ['identity'], bias: 'none', weights: [[[0]]] },
+    loss: 'halfSquaredError',
+    data: { inputs: [[1.2e-14], [1]], targets: [[-0.1675], [-0.1675260506221561]] },
+    training: { batchSize: 2, reduction: 'sum', optimizer: { kind: 'sgd', learningRate: 0.1 } },
+  });
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  const run = createRun(parsed.scenario, []);
+  const trace = run.traceAt(1);
+  const weight = { layer: 1, from: 1, to: 1 };
+  const kept = weightWithout({ trace, data: run.data }, weight, [1]);
+  if (!kept) throw new Error('nothing is kept');
+  const [said] = whyLeftOut(trace, { place: weight, leftOut: [1], kept });
+  expect(said?.kind).toBe('influence.contributed');
+  expect(said?.claims.filter((one) => !holdsAsPrinted(one))).toEqual([]);
 });

@@ -101,6 +101,15 @@ describe('Ledger, one number in several places', () => {
   });
 });
 
+it('the sentence names x and δ with the digits of their cells', () => {
+  const { store } = showLedger({ phase: 'forward' });
+  const sentence = (): string => ledgerSentence()?.textContent ?? '';
+  const cells = (): readonly string[] => cellsOf(/^Sample 1,/);
+  expect(sentence()).toContain(` ${cells()[0]},`);
+  act(() => store.getState().goTo({ phase: 'output-delta' }));
+  expect(sentence()).toContain(` ${cells()[1]},`);
+});
+
 describe('Ledger before a number is computed', () => {
   const order = phases;
   /** Numbers by the phase that computes them, each as any place on the screen may print it. */

@@ -16,7 +16,7 @@ import type { ViewName } from '../../../src/store';
 import { formatWithPower } from '../../../src/text';
 import { beatSentence, printedAtBeat } from '../../../src/views/Ledger/staged/viewSentence';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
-import { printedAs } from '../../../src/views/shared/ledger/printedAs';
+import { printedBeside } from '../../../src/views/shared/ledger/printedAs';
 import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
 import { beatsOf } from '../../../src/views/stories';
 
@@ -74,7 +74,7 @@ function saidBesideLedger(run: Run, weight: WeightPlace): readonly { text: strin
       sample: (trace.batch[0] ?? 0) + 1,
       sampleCount: run.data.sampleCount,
       setBatchSize: trace.batchSize,
-      print: (quantity: Quantity) => printedAs(staged, quantity, trace),
+      print: (quantity: Quantity) => printedBeside(staged, quantity, trace),
     };
     const said: { text: string; inLedger: string }[] = [];
     const print = (quantity: Quantity): string => {
@@ -147,7 +147,7 @@ test.each(['xor', 'square-batch', 'iris'])('the sentences of %s say true numbers
           sample: (trace.batch[0] ?? 0) + 1,
           sampleCount: run.data.sampleCount,
           setBatchSize: 2,
-          print: (quantity: Quantity) => printedAs(staged, quantity, trace),
+          print: (quantity: Quantity) => printedBeside(staged, quantity, trace),
         };
         const print = (quantity: Quantity): string => {
           const text = printedAtBeat(quantity, beat, of, { whole, staged });

@@ -277,6 +277,17 @@ describe('the slope of an output', () => {
     expect(panel.textContent).not.toContain('no single factor');
   });
 
+  it('is a column of all parameters, too', async () => {
+    const { user, store } = shown({ keys: { 'check.of': 'output' } });
+    await user.click(screen.getByRole('button', { name: 'Check all 13 parameters' }));
+    const head = await screen.findByRole('columnheader', { name: 'slope of output 1, sample 2' });
+    const at = [...(head.parentElement?.children ?? [])].indexOf(head);
+    const row = screen.getByRole('rowheader', { name: 'weight from hidden 2 to output 1' }).closest('tr');
+    const trace = runOf(store.getState()).traceAt(1);
+    const slope = trace.sampleGradient(2, 2, 1, 2) / trace.outputError(1, 2);
+    expect(row?.children[at]?.textContent).toBe(formatShort(slope));
+  });
+
   it('is a sum over the outputs where there are several', () => {
     const { store } = shown({ keys: { 'check.of': 'output.2' } });
     act(() => {

@@ -25,6 +25,11 @@ describe('verdictOn', () => {
     expect(verdictOn(nearly, step)).toEqual({ kind: 'one', outliers: 0, counted: 4 });
   });
 
+  it('the ratio that is called 1 is counted from 1, not from the one in the middle', () => {
+    const kinked = [0.5, 0.9995, 0.9995, 0.9995, 0.9987, 1].map((ratio) => ({ numeric: 0.1, gradient: 0.1 * ratio }));
+    expect(verdictOn(kinked, { ...step, hasKinks: true })).toEqual({ kind: 'one', outliers: 2, counted: 6 });
+  });
+
   it('ratios that differ are no forgotten factor', () => {
     const others = slopes.map((numeric, index) => ({ numeric, gradient: numeric * (index + 1) }));
     expect(verdictOn(others, step)).toEqual({ kind: 'varies', smallest: 1, largest: 4 });

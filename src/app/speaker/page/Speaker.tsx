@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { StepThreadContext } from '../../../kit';
 import { createExplainerStore, createSafeStorage, keepPreference, keptPreferences, StoreContext } from '../../../store';
 import { messages } from '../../../text';
+import '../../../text/below';
 import { PageBoundary } from '../../shell/PageBoundary';
 import { stepWorker } from '../../stepWorker';
 import { openLine } from '../link/line';

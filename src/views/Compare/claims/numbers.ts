@@ -41,8 +41,9 @@ export function size(values: Float64Array): number {
 export const minus = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, at) => value - (b[at] ?? 0));
 
 export function cosineOf(a: Float64Array, b: Float64Array): number {
-  const [one, other] = [size(a), size(b)];
-  return a.reduce((sum, value, at) => sum + (value / one) * ((b[at] ?? 0) / other), 0);
+  // The norm of numbers near 5·10⁻³²⁴ has no digits, so each vector is first divided by its largest number.
+  const [one, other] = [a, b].map((row) => row.map((value) => value / largest(row))) as [Float64Array, Float64Array];
+  return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0) / (size(one) * size(other));
 }
 
 /** The largest magnitude. */

@@ -70,7 +70,7 @@ export function printedInView(
         ? formatWithPower(value, model.formats.delta)
         : printedAs(model, quantity, trace);
     case 'formulas':
-      return formatWithPower(value, columnFormat([value]));
+      return formatWithPower(value, formatOfCell(model, quantity) ?? columnFormat([value]));
     case 'weights':
       return printedAs(model, quantity, trace);
     case 'product':

@@ -5,18 +5,15 @@ import { formatWithPower, type NumberFormat } from '../../../text';
 import type { LedgerModel } from './ledgerModel';
 
 /** The ledger's format for this quantity of its weight. */
-export function formatInLedger(
-  { totals, updateRows, averages, formats }: LedgerModel,
-  quantity: Quantity,
-): NumberFormat {
+export function formatInLedger(model: LedgerModel, quantity: Quantity): NumberFormat {
+  const { totals, averages, formats } = model;
   const { kind } = quantity;
   if (kind === 'weight') return formats.weight;
   if (kind === 'input') return formats.x;
   if (kind === 'productOfMeans') return averages.product;
-  const row = [...totals, ...updateRows].find((one) => sameQuantity(one.quantity, quantity));
   // Under `sum` the samples' part of the gradient has no row besides Σ.
-  const sum = kind === 'batchGradient' || kind === 'dataGradient' ? totals[0] : undefined;
-  return (row ?? sum)?.format ?? formats.product;
+  const sum = kind === 'batchGradient' || kind === 'dataGradient' ? totals[0]?.format : undefined;
+  return formatOfCell(model, quantity) ?? sum ?? formats.product;
 }
 
 /** The format of the cell or row that has this very number; undefined where the ledger does not show it. */
@@ -27,8 +24,28 @@ export function formatOfCell(
   const isThis = (other: Quantity): boolean => sameQuantity(other, quantity);
   if (rows.some(({ x }) => isThis(x))) return formats.x;
   if (rows.some(({ delta }) => isThis(delta))) return formats.delta;
+  if (rows.some(({ product, runningTotal }) => isThis(product) || isThis(runningTotal))) return formats.product;
   return [...totals, ...updateRows].find((row) => isThis(row.quantity))?.format;
 }
+
+/** A number of a sentence beside the ledger, with the digits that it has there; undefined where the ledger has no such number. */
+export function printedBeside(model: LedgerModel, quantity: Quantity, trace: StepTrace): string | undefined {
+  const inCell = formatOfCell(model, quantity);
+  if (inCell) return formatWithPower(quantityValue(quantity, trace), inCell);
+  return gradients.has(quantity.kind) ? printedAs(model, quantity, trace) : undefined;
+}
+
+const gradients: ReadonlySet<Quantity['kind']> = new Set([
+  'sampleGradient',
+  'contribution',
+  'runningTotal',
+  'batchGradient',
+  'dataGradient',
+  'accumulated',
+  'penaltyGradient',
+  'clippedGradient',
+  'productOfMeans',
+]);
 
 export function printedAs(model: LedgerModel, quantity: Quantity, trace: StepTrace): string {
   return formatWithPower(quantityValue(quantity, trace), formatInLedger(model, quantity));

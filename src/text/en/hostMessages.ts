@@ -1,0 +1,12 @@
+/** The sentences that the frame in a course page sends to the page around it. */
+export const hostMessages = {
+  expectedState: 'batch-gradient/set: expected state to be an object of the address’s keys, each a string or a number',
+  expectedStateKey: (key: string): string =>
+    `batch-gradient/set: expected the state’s ${key} to be a string or a finite number`,
+  emptyState: 'batch-gradient/set: expected state to have at least one key',
+  expectedScenario: (why: string): string => `batch-gradient/set: the scenario could not be used: ${why}`,
+  expectedId: 'batch-gradient/get: expected id to be a string or a number',
+  expectedCommand: (names: string): string => `batch-gradient/command: expected command to be one of ${names}`,
+  /** The sentence is about the state as a whole. */
+  refused: (sentence: string): string => `batch-gradient/set changed nothing: ${sentence}`,
+};
