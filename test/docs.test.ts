@@ -113,7 +113,7 @@ describe('the documentation', () => {
     expect(addresses.flatMap((address) => readAddress(address).problems)).toEqual([]);
   });
 
-  it.each(['CONTRIBUTING.md', 'docs/architecture.md', 'README.md'])('%s names files that exist', (page) => {
+  it.each(['CONTRIBUTING.md', 'docs/architecture.md', 'docs/features.md', 'README.md'])('%s names files that exist', (page) => {
     // `Name` and `name` stand for what the reader adds.
     const paths = pathsIn(read(page)).filter((path) => !/\bname|\bName/.test(path));
     expect(paths.filter((path) => !existsSync(path))).toEqual([]);
