@@ -113,11 +113,14 @@ describe('the documentation', () => {
     expect(addresses.flatMap((address) => readAddress(address).problems)).toEqual([]);
   });
 
-  it.each(['CONTRIBUTING.md', 'docs/architecture.md', 'docs/features.md', 'README.md'])('%s names files that exist', (page) => {
-    // `Name` and `name` stand for what the reader adds.
-    const paths = pathsIn(read(page)).filter((path) => !/\bname|\bName/.test(path));
-    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
-  });
+  it.each(['CONTRIBUTING.md', 'docs/architecture.md', 'docs/features.md', 'README.md'])(
+    '%s names files that exist',
+    (page) => {
+      // `Name` and `name` stand for what the reader adds.
+      const paths = pathsIn(read(page)).filter((path) => !/\bname|\bName/.test(path));
+      expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+    },
+  );
 
   it('README and docs/views.md show pictures that `npm run pictures` takes, and all of them, each once', () => {
     const shown = [

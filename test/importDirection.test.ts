@@ -23,6 +23,7 @@ const ranks = [
 
 /** Parts of a layer with an index of their own: what only views on request or the worker use comes with them alone. */
 const laterParts = [
+  'app/parts',
   'text/below',
   'text/en/counted',
   'text/later',
@@ -85,7 +86,8 @@ function featureComplaint(file: string, target: string): string | undefined {
     return isKnown ? undefined : `${file} imports ${target}: features do not know each other`;
   }
   if (rankOf(to) < 0) return `${file} imports ${target}, which is no layer`;
-  const isShared = to === 'kit' || /^views\/(?:shared\/|view$)/.test(target) || laterParts.includes(target);
+  const isAsset = /\.woff2$/.test(target);
+  const isShared = isAsset || to === 'kit' || /^views\/(?:shared\/|view$)/.test(target) || laterParts.includes(target);
   return inside.length === 0 || /^index(\.ts)?$/.test(inside.join('/')) || isShared
     ? undefined
     : `${file} imports ${target}, not through ${to}/index.ts`;

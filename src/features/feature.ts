@@ -2,6 +2,7 @@
  * What a feature registers: views, and what the core asks of all features. It is light, because a first visit loads it; scripts, styles
  * and most words come on request.
  */
+import { type HeaderDialog, headerDialogs, type PagePart, pageParts, type ViewTool, viewTools } from '../app/parts';
 import { type Packager, packages } from '../scorm';
 import {
   type Asker,
@@ -26,13 +27,16 @@ export interface Feature<Views extends keyof FeatureViewList = never> {
   readonly asks?: Asker;
   readonly news?: HostNews;
   readonly packaged?: Packager;
+  readonly headerDialog?: HeaderDialog;
+  readonly viewTool?: ViewTool;
+  readonly page?: PagePart;
 }
 
 const registered = new Set<string>();
 
 /** Hands its parts to those who read them. Views stand in lists in the order in which features are registered. */
 export function register<Views extends keyof FeatureViewList>(feature: Feature<Views>): void {
-  const { name, words, views, link, asks, news, packaged } = feature;
+  const { name, words, views, link, asks, news, packaged, headerDialog, viewTool, page } = feature;
   refuseRepeated(name);
   if (words) addMessages(words);
   if (views) {
@@ -49,6 +53,9 @@ export function register<Views extends keyof FeatureViewList>(feature: Feature<V
   if (asks) askers.add(asks);
   if (news) hostNews.add(news);
   if (packaged) packages.add(packaged);
+  if (headerDialog) headerDialogs.add(headerDialog);
+  if (viewTool) viewTools.add(viewTool);
+  if (page) pageParts.add(page);
 }
 
 function refuseRepeated(name: string): void {

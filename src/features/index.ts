@@ -1,7 +1,9 @@
 /** The features, in the order of their views. Each is one folder: without it and its two lines here, the app is the rest. */
 import { code } from './code';
+import { exports } from './export';
 import { register } from './feature';
 import { homework } from './homework';
 
 register(code);
 register(homework);
+register(exports);

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { downloadText } from '../../kit';
 import type { State } from '../../store';
 import { messages } from '../../text';
-import { scenarioFile } from '../export/scenarioFile';
+import { scenarioFile } from '../dialogs/scenarioFile';
 import type { AudienceLink } from './useAudienceLink';
 
 export function LinkLimits({

@@ -7,12 +7,12 @@ import { fitsIntoLink, type State, useActions, writeAddress } from '../../store'
 import { messages } from '../../text';
 import { AudienceForm } from '../audience/AudienceForm';
 import { pageToShare } from '../audience/publicPage';
-import { scenarioFile } from '../export/scenarioFile';
 import { CopyField } from './CopyField';
 import { FrameForm } from './FrameForm';
 import { NoteField } from './NoteField';
 import { PackageForm } from './PackageForm';
 import { QuizForm } from './QuizForm';
+import { scenarioFile } from './scenarioFile';
 
 /** `state` is the state when the dialog opened. */
 export function ShareForm({ state, onClose }: { readonly state: State; readonly onClose: () => void }) {

@@ -3,7 +3,6 @@
 import '../../text/later';
 
 export { LectureDialog } from '../lecture/LectureForm';
-export { ExportForm } from './ExportForm';
 export { KeysHelp } from './KeysHelp';
 export { LatexForm } from './LatexForm';
 export { NotationNotes } from './NotationNotes';

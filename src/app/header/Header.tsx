@@ -5,6 +5,7 @@ import { Icon, onRequest, UndoButtons, usePageHistory } from '../../kit';
 import { aloneOf, isFolded, useActions, useIsLocked, useStore, withDeflate } from '../../store';
 import { messages } from '../../text';
 import { DialogButton } from '../dialogs/DialogButton';
+import { headerDialogs } from '../parts';
 import type { Arrangement } from '../workspace/arrangement';
 import { AloneChoice } from './AloneChoice';
 import { DisplayMenu } from './DisplayMenu';
@@ -13,7 +14,6 @@ import { LessonChoice } from './LessonChoice';
 import { ViewsMenu } from './ViewsMenu';
 
 const ShareForm = onRequest(async () => (await withDeflate(() => import('../dialogs/dialogsOnRequest'))).ShareForm);
-const ExportForm = onRequest(async () => (await import('../dialogs/dialogsOnRequest')).ExportForm);
 
 interface HeaderProps {
   readonly arrangement: Arrangement;
@@ -73,7 +73,10 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent, child
         {arrangement.kind === 'phone' && !inScene && <AloneChoice arrangement={arrangement} />}
         {!isLocked.views && <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />}
         {!isLocked.share && <DialogButton name={words.share} icon="share" Form={ShareForm} />}
-        {!isLocked.share && <DialogButton name={words.export} icon="export" Form={ExportForm} />}
+        {!isLocked.share &&
+          headerDialogs
+            .all()
+            .map(({ name, icon, Form }) => <DialogButton key={icon} name={name()} icon={icon} Form={Form} />)}
         <Button
           className="header-button present-start"
           aria-label={messages.present.start}

@@ -1,13 +1,11 @@
 /** The app around one store: the explorer, or the views that a frame in a course page shows. */
-// Before the paper: the stylesheet has the rules in the order of the imports, and those of paper change those of the views.
-
 import { useEffect } from 'react';
 import type { Host } from '../../embed';
 import { loadOverPage, onRequest, StepThreadContext } from '../../kit';
 import { comingDeflate, type ExplainerStore, StoreContext, useStore } from '../../store';
 import { messages } from '../../text';
 import { openedPage } from '../opening/openedPage';
-import { loadPrinting, usePaper } from '../print/usePaper';
+import { pageParts } from '../parts';
 import { stepWorker } from '../stepWorker';
 import { Explorer } from './Explorer';
 import { Opening } from './Opening';
@@ -33,8 +31,8 @@ export function App({ store, host }: AppProps) {
       whenMoved.abort();
       loadOverPage();
       if (!host) import('../gestures/onFirstMove').then((first) => first.answerFirstTimes(store), ignored);
-      // What fails here is requested again by whoever prints, or reads a packed link.
-      loadPrinting(store).catch(ignored);
+      // What fails here is requested again when it is needed.
+      for (const part of pageParts.all()) part.load(store).catch(ignored);
       comingDeflate()?.catch(ignored);
     };
     for (const move of firstMoves) window.addEventListener(move, load, { capture: true, signal: whenMoved.signal });
@@ -59,13 +57,15 @@ function Shell({ host }: Pick<AppProps, 'host'>) {
   const embedded = useStore((state) => state.otherKeys.embed !== undefined);
   const opening = useStore((state) => (state.travelling?.opening ? state.travelling.to.step : undefined));
   const fetching = useStore((state) => state.fetching?.opening === true);
-  const paper = usePaper();
   if (fetching) return <Opening sentence={messages.travel.fetching} />;
   if (opening !== undefined) return <Opening sentence={messages.travel.opening(opening)} />;
   return (
     <>
       {embedded ? <Embed host={host} /> : <Explorer />}
-      {paper && <paper.Paper views={paper.views} />}
+      {pageParts.all().map(({ Part }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change after the start
+        <Part key={index} />
+      ))}
     </>
   );
 }

@@ -29,7 +29,6 @@ import { Notices } from './Notices';
 import { Opening } from './Opening';
 import { Travel } from './Travel';
 import '../styles/dialogs.css';
-import '../styles/exportDialog.css';
 import '../styles/displayDialogs.css';
 import '../styles/present.css';
 

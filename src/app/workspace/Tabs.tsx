@@ -6,8 +6,8 @@ import { messages } from '../../text';
 import { shownViews, viewNamed } from '../../views';
 import { giveFocus } from '../gestures/giveFocus';
 import { ViewsMenu } from '../header/ViewsMenu';
+import { viewTools } from '../parts';
 import { PanelBoundary } from '../shell/PanelBoundary';
-import { PictureButton } from '../slides/PictureButton';
 import type { Arrangement } from './arrangement';
 import { type Shown, tabsOf, useLeaveEnlarged, widthKey } from './useAlone';
 import { useScenePanels } from './useScenePanels';
@@ -56,7 +56,9 @@ export function Tabs({ place, shown, whole, arrangement }: TabsProps) {
         {/* Beside a lesson there is less width, and Views opens any view. */}
         {!scene && <ViewsMenu className="tabs-add" label={words.addView} />}
         <div className="tabs-head" ref={setHead} />
-        <PictureButton key={shown} view={shown} />
+        {viewTools.all().map((Tool) => (
+          <Tool key={`${Tool.displayName} ${shown}`} view={shown} />
+        ))}
         <StageButton shown={shown} whole={whole} />
       </div>
       <div className="tabs-body" role="tabpanel" id="tabs-body" data-room="" aria-label={title()}>

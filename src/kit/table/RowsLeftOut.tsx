@@ -15,7 +15,7 @@ export function RowsLeftOut({ window: { last, leftOut }, width, rest }: RowsLeft
   const added = rest?.([[last, last + leftOut]]);
   return (
     <tr>
-      <td colSpan={added ? added.before : width}>{messages.print.rowsLeftOut(last, last + leftOut)}</td>
+      <td colSpan={added ? added.before : width}>{messages.paper.rowsLeftOut(last, last + leftOut)}</td>
       {added?.cells}
     </tr>
   );

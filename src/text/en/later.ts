@@ -12,7 +12,6 @@ import * as display from './display';
 import * as editor from './editor';
 import * as epoch from './epoch';
 import * as explanation from './explanation';
-import * as exports from './export';
 import * as frame from './frame';
 import * as influence from './influence';
 import * as job from './job';
@@ -31,9 +30,9 @@ import * as outputs from './outputs';
 import * as ownNumbers from './ownNumbers';
 import * as ownSymbols from './ownSymbols';
 import * as ownWay from './ownWay';
+import * as paper from './paper';
 import * as paste from './paste';
 import * as pictures from './pictures';
-import * as print from './print';
 import * as product from './product';
 import * as prose from './prose';
 import * as question from './question';
@@ -41,7 +40,6 @@ import * as quiz from './quiz';
 import * as reasons from './reasons';
 import * as scenario from './scenario';
 import * as share from './share';
-import * as slide from './slide';
 import * as speaker from './speaker';
 import * as stage from './stage';
 import * as sum from './sum';
@@ -64,7 +62,6 @@ export const later = {
   ...editor,
   ...epoch,
   ...explanation,
-  ...exports,
   ...frame,
   ...influence,
   ...job,
@@ -83,9 +80,9 @@ export const later = {
   ...ownNumbers,
   ...ownSymbols,
   ...ownWay,
+  ...paper,
   ...paste,
   ...pictures,
-  ...print,
   ...product,
   ...prose,
   ...question,
@@ -93,7 +90,6 @@ export const later = {
   ...reasons,
   ...scenario,
   ...share,
-  ...slide,
   ...speaker,
   ...stage,
   ...sum,

@@ -91,7 +91,7 @@ export function Explanation() {
                 />
               ))}
               {window.below > 0 && <li aria-hidden="true" style={{ height: window.below }} />}
-              {window.leftOut > 0 && <li>{messages.print.rowsLeftOut(window.last, parents.length)}</li>}
+              {window.leftOut > 0 && <li>{messages.paper.rowsLeftOut(window.last, parents.length)}</li>}
             </ul>
           </section>
         ) : (

@@ -1,23 +1,9 @@
-/** What would show a covered answer asks first: the transport, and Export. */
-import { readFileSync } from 'node:fs';
+/** What would show a covered answer asks first: the transport. */
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { parseLesson } from '../../../src/lessons/file';
-import { lessonViews } from '../../../src/store';
-import { nextFrame, showExplorer } from '../explorer';
-
-const parsed = parseLesson(readFileSync('test/lessons/everyKind.md', 'utf8'), { name: '', views: lessonViews });
-if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-const { lesson } = parsed;
+import { showQuestion } from './showQuestion';
 
 afterEach(() => vi.unstubAllGlobals());
-
-async function showQuestion() {
-  const shown = showExplorer();
-  act(() => shown.store.getState().enterScene(lesson, 1));
-  await nextFrame();
-  return shown;
-}
 
 const dialog = (): Promise<HTMLElement> => screen.findByRole('dialog', { name: 'Reveal the answer?' });
 
@@ -72,14 +58,5 @@ describe('an open question', () => {
     act(() => store.getState().leaveLesson());
     screen.getByRole('region', { name: 'Loss' });
     screen.getByRole('region', { name: 'Formulas' });
-  });
-
-  it('asks before it exports', async () => {
-    const { user } = await showQuestion();
-    await user.click(screen.getByRole('button', { name: 'Export' }));
-    const form = await screen.findByRole('dialog', { name: 'Export' });
-    expect(within(form).queryAllByRole('button', { name: /Download|Copy/ })).toEqual([]);
-    await user.click(await within(form).findByRole('button', { name: 'Reveal the answer' }));
-    expect((await within(form).findAllByRole('button', { name: /Download|Copy/ })).length).toBeGreaterThan(0);
   });
 });

@@ -115,8 +115,8 @@ describe('themes', () => {
     expect(escaped.sort()).toEqual([
       'src/app/audience/audience.css: #000',
       'src/app/audience/audience.css: #fff',
-      'src/app/print/paper.css: #565b6b',
       'src/app/styles/present.css: #000',
+      'src/features/export/print/paper.css: #565b6b',
     ]);
   });
 });

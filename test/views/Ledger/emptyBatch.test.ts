@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerCsvChunks } from '../../../src/app/export/ledgerCsv';
-import { matrixCsvChunks } from '../../../src/app/export/matrixCsv';
+import { ledgerCsvChunks } from '../../../src/features/export/files/ledgerCsv';
+import { matrixCsvChunks } from '../../../src/features/export/files/matrixCsv';
 import type { Phase } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { type FilledScenario, withBatches } from '../../../src/scenario';

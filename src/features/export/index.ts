@@ -1,0 +1,27 @@
+/** Export: files of what is on the screen, pictures for slides, and pages on paper. */
+import { onRequest } from '../../kit';
+import { messages } from '../../text';
+import type { Feature } from '../feature';
+import { PaperOnRequest } from './print/PaperOnRequest';
+import { loadPrinting } from './print/usePaper';
+import { PictureButton } from './slides/PictureButton';
+import type { en } from './words/en';
+import { first } from './words/en/first';
+
+type Words = typeof en & typeof first;
+
+declare module '../../text/shape' {
+  interface FeatureMessages extends Words {}
+}
+
+export const exports: Feature = {
+  name: 'export',
+  words: first,
+  headerDialog: {
+    name: () => messages.exportButtons.dialog,
+    icon: 'export',
+    Form: onRequest(async () => (await import('./files/exportOnRequest')).ExportForm),
+  },
+  viewTool: PictureButton,
+  page: { Part: PaperOnRequest, load: loadPrinting },
+};

@@ -1,0 +1,10 @@
+/** Printing, loaded on request in one script, with its section of the catalogue. */
+// First: the printed page reads the catalogue's later sections.
+import '../../../text/later';
+import '../words';
+
+export { fetchPrinted } from './fetchPrinted';
+export { fitToPaper } from './fitToPaper';
+export { Paper } from './Paper';
+export { printPage } from './printPage';
+export { setUpDocument } from './setUpDocument';

@@ -1,0 +1,61 @@
+/** Shows the page for paper whenever the browser prints. */
+import { useEffect, useSyncExternalStore } from 'react';
+import { onDemand } from '../../../memory';
+import { type ExplainerStore, useStore, useStoreApi } from '../../../store';
+import { hidePaper, onPaperChange, type ShownPaper, setPaperParts, shownPaper, showPaper } from './paperState';
+
+type Printing = typeof import('./printOnRequest');
+
+const printing = onDemand((): Promise<Printing> => import('./printOnRequest'));
+
+/** Loads what printing needs; until then, the browser prints the screen. */
+export async function loadPrinting(store: ExplainerStore): Promise<Printing> {
+  const loaded = await printing.load();
+  setPaperParts(loaded);
+  void loaded.fetchPrinted(store);
+  return loaded;
+}
+
+/** The page to be printed, if anything is. */
+export function usePaper(): ShownPaper | undefined {
+  const store = useStoreApi();
+  const view = useStore((state) => state.otherKeys.view);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view may be printed
+  useEffect(() => void printing.now()?.fetchPrinted(store), [store, view]);
+  useEffect(() => {
+    const begin = (): void => showPaper();
+    let isPreparing = false;
+    const onKeyDown = (event: KeyboardEvent): void => {
+      // In a frame, the key belongs to the page around it.
+      if (!isPrintKey(event) || parent !== self) return;
+      event.preventDefault();
+      // A held key asks for one printout.
+      if (isPreparing || shownPaper()) return;
+      isPreparing = true;
+      printWhenReady(store)
+        .catch(() => print())
+        .finally(() => {
+          isPreparing = false;
+        });
+    };
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', hidePaper);
+    addEventListener('keydown', onKeyDown);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', hidePaper);
+      removeEventListener('keydown', onKeyDown);
+    };
+  }, [store]);
+  return useSyncExternalStore(onPaperChange, shownPaper);
+}
+
+/** For this key, the browser would print at once, when views may still be computing. */
+function isPrintKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+  return (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'p';
+}
+
+async function printWhenReady(store: ExplainerStore): Promise<void> {
+  const { printPage } = await loadPrinting(store);
+  await printPage(store);
+}
