@@ -75,7 +75,7 @@ export const arrows = {
   legendSelected: (sample: number) => `sample ${sample}`,
   legendSum: 'their sum Σ',
   legendMeans: { batch: 'their mean', weights: 'their weighted mean', number: 'Σ ÷ {divisor|letter}' },
-  legendEarlier: 'earlier batches of the cycle',
+  legendEarlier: 'earlier batches',
   legendAccumulated: 'all accumulated so far',
   legendStep: 'the step taken',
   legendAfter: 'new weights',

@@ -95,7 +95,7 @@ export const ledger = {
   gradient: 'Gradient with penalty',
   dataDetail: 'the samples’ part',
   clipped: 'Times the clip factor {clipFactor|letter} =',
-  clippedDetail: message('norm at most {maxNorm|letter} = {maxNorm}'),
+  clippedDetail: message('norm ≤ {maxNorm|letter} = {maxNorm}'),
   averages: 'mean × mean',
   /** Under the reduction `sum`. */
   averagesTimes: (batchSize: number) => `${batchSize} × mean × mean`,
@@ -106,7 +106,7 @@ export const ledger = {
     zero: 'zero, but the gradient is not',
     tooSmall: 'too close to 0',
     tooLarge: 'too far from 0',
-    oneSample: 'the same here: one sample is its own mean',
+    oneSample: 'equal: one sample is its own mean',
     bias: 'the same here: a bias’s {activation|letter} is always 1',
     zeroX: 'the same here: {activation|letter} is 0 for every sample',
     zeroDelta: 'the same here: {delta|letter} is 0 for every sample',

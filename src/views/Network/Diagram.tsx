@@ -10,6 +10,8 @@ import type { Quantity, WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { imageSizeOf } from '../shared/image/inputImages';
 import { usePixelMarks } from '../shared/image/usePixelMarks';
+import { formatOfCell } from '../shared/ledger/printedAs';
+import { useLedgerInDigits } from '../shared/ledger/StagedDigits';
 import { cardSizes, EdgeCard } from './EdgeCard';
 import { EdgeLayer } from './EdgeLayer';
 import { type EdgeView, edgeLooks } from './edgeLooks';
@@ -71,6 +73,7 @@ export function Diagram(props: DiagramProps) {
   const staged = useMedium().controls ? undefined : told;
   const isStaged = staged !== undefined;
   const now = isStaged ? layersNow(step) : undefined;
+  const ledger = useLedgerInDigits(weight, step.trace);
   const attempts = useEqual(
     attemptsOf(mode, isStaged).map((attempt) => ({
       ...attempt,
@@ -197,6 +200,7 @@ export function Diagram(props: DiagramProps) {
               focus={focus}
               selected={isEnd(placed, weight)}
               look={now && layerLook(placed, now)}
+              formatOf={isStaged ? (quantity) => formatOfCell(ledger, quantity) : undefined}
               tabStop={stop === placeKey({ kind: 'unit', ...placed })}
             />
           );
@@ -204,6 +208,7 @@ export function Diagram(props: DiagramProps) {
         <EdgeCard
           key={placeKey({ kind: 'edge', fixed: 'to', ...weight })}
           place={weight}
+          ledger={ledger}
           sample={view.sample}
           step={step}
           box={arranged.card}

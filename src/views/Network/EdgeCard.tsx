@@ -1,5 +1,5 @@
 /** The card of the chosen edge: its weight, which can be edited, and the gradients known in this phase. */
-import { type ReactNode, type Ref, useContext, useMemo } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { NumberField } from '../../kit/fields/NumberField';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
@@ -15,14 +15,14 @@ import {
   type WeightPlace,
 } from '../../quantity';
 import { formatSetting, messages } from '../../text';
-import { ledgerModel } from '../shared/ledger/ledgerModel';
+import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { formatInLedger, printedAs } from '../shared/ledger/printedAs';
-import { StagedDigits } from '../shared/ledger/StagedDigits';
 import type { Box, CardShape, Extent } from './geometry';
 import { isCompact, type Level } from './measures';
 
 interface EdgeCardProps {
   readonly place: WeightPlace;
+  readonly ledger: LedgerModel;
   /** The sample of the gradient; absent: all samples are shown, and the card has only the batch gradient. */
   readonly sample: number | undefined;
   readonly step: StepView;
@@ -35,13 +35,11 @@ interface EdgeCardProps {
   readonly onType: (value: number) => string | undefined;
 }
 
-export function EdgeCard({ place, sample, step, box, shape, field, isAnswer, onType }: EdgeCardProps) {
+export function EdgeCard({ place, ledger, sample, step, box, shape, field, isAnswer, onType }: EdgeCardProps) {
   const words = messages.network;
   const { trace } = step;
   const name = nameOf({ kind: 'weight', ...place }, trace.network);
   const weight: Quantity = { kind: 'weight', ...place };
-  const inDigits = useContext(StagedDigits);
-  const ledger = useMemo(() => inDigits(ledgerModel(trace, place), trace), [trace, place, inDigits]);
   const quantities = cardQuantities(place, sample, step);
   // One line has room for the number that the phase has computed.
   const rows = shape === 'brief' ? quantities.slice(-1) : quantities;

@@ -9,7 +9,7 @@ import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { lastLayer, unitsIn } from '../../model';
 import { addressOf, type Quantity, quantityValue } from '../../quantity';
-import { formatShort, messages } from '../../text';
+import { formatShort, formatWithPower, messages, type NumberFormat } from '../../text';
 import { type PlacedUnit, placeKey } from './geometry';
 import type { UnitMode } from './measures';
 import { givenFormat } from './numberFormats';
@@ -33,6 +33,8 @@ export interface UnitNodeProps {
   readonly selected: boolean;
   /** On a stage: whether its layer is the one computed now. */
   readonly look?: LayerLook | undefined;
+  /** On a stage: the format of a number that the ledger shows too. */
+  readonly formatOf?: ((quantity: Quantity) => NumberFormat | undefined) | undefined;
   readonly tabStop: boolean;
 }
 
@@ -87,16 +89,17 @@ function hiddenS({ placed: { layer, unit }, step, mode, sample, withS }: UnitNod
   return value === 'pending' ? undefined : `${messages.network.s} ${formatShort(value)}`;
 }
 
-function Numbers({ placed, step, mode, sample, withS, focus }: UnitNodeProps) {
+function Numbers({ placed, step, mode, sample, withS, focus, formatOf }: UnitNodeProps) {
+  const line = { step, focus, formatOf };
   const words = messages.network;
   const x = activationOfUnit(placed, sample);
   const delta = deltaOfUnit(placed, sample);
   const sumOf = (k: number): Quantity => ({ kind: 'preactivation', layer: placed.layer, unit: placed.unit, sample: k });
-  if (placed.unit === 0) return <Line quantity={x} step={step} focus={focus} strong />;
+  if (placed.unit === 0) return <Line quantity={x} {...line} strong />;
   // Without room for both, s takes the place of δ during the forward pass, before δ is known.
   const sInstead = !withS && step.stop.phase === 'forward';
   // The one unit that does not fit: what has no room is in its name.
-  if (placed.isBrief) return <Line quantity={x} step={step} focus={focus} strong />;
+  if (placed.isBrief) return <Line quantity={x} {...line} strong />;
   if (mode === 'stack') {
     const shows = withS ? 'all' : sInstead ? 's' : 'delta';
     return (
@@ -127,18 +130,16 @@ function Numbers({ placed, step, mode, sample, withS, focus }: UnitNodeProps) {
   const s = sumOf(sample);
   return (
     <>
-      <Line quantity={x} step={step} focus={focus} strong />
-      {delta && !sInstead && <Line label={words.delta} quantity={delta} step={step} focus={focus} />}
-      {delta && (withS || sInstead) && <Line label={words.s} quantity={s} step={step} focus={focus} faint />}
+      <Line quantity={x} {...line} strong />
+      {delta && !sInstead && <Line label={words.delta} quantity={delta} {...line} />}
+      {delta && (withS || sInstead) && <Line label={words.s} quantity={s} {...line} faint />}
     </>
   );
 }
 
-interface LineProps {
+interface LineProps extends Pick<UnitNodeProps, 'step' | 'focus' | 'formatOf'> {
   readonly label?: string;
   readonly quantity: Quantity;
-  readonly step: StepView;
-  readonly focus: Quantity;
   readonly strong?: boolean;
   readonly faint?: boolean;
 }
@@ -146,11 +147,13 @@ interface LineProps {
 /** The most characters that fit beside δ at the normal size. */
 const mostSigns = 7;
 
-function Line({ label, quantity, step, focus, strong = false, faint = false }: LineProps) {
+function Line({ label, quantity, step, focus, formatOf, strong = false, faint = false }: LineProps) {
   const value = shownAt(quantity, step);
   const given = quantity.kind === 'input' || (quantity.kind === 'activation' && quantity.unit === 0);
   const inFocus = addressOf(quantity) === addressOf(focus);
-  const long = !strong && value !== 'pending' && formatShort(value).length > mostSigns;
+  const inLedger = formatOf?.(quantity);
+  const print = (number: number): string => (inLedger ? formatWithPower(number, inLedger) : formatShort(number));
+  const long = !strong && value !== 'pending' && print(value).length > mostSigns;
   const look = `${strong ? ' strong' : ''}${faint ? ' faint' : ''}${long ? ' long' : ''}${inFocus ? ' in-focus' : ''}`;
   return (
     <span className={`network-line${look}`}>
@@ -158,7 +161,8 @@ function Line({ label, quantity, step, focus, strong = false, faint = false }: L
       <QuantityNumber
         quantity={quantity}
         step={step}
-        format={given && value !== 'pending' ? givenFormat(value) : undefined}
+        format={inLedger ?? (given && value !== 'pending' ? givenFormat(value) : undefined)}
+        withPower
       />
     </span>
   );

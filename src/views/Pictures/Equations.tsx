@@ -7,7 +7,14 @@ import { formatSetting, formatWithPower, messages } from '../../text';
 import { largestMagnitude } from '../shared/image/inputImages';
 import { isSumOfSamples, startOf } from './changeSinceStart';
 import { LargeImage } from './LargeImage';
-import { averagesKnown, isReducedPenalised, reducedAt, reducedPicture, weightsPicture } from './shownPictures';
+import {
+  averagesAreRight,
+  averagesKnown,
+  isReducedPenalised,
+  reducedAt,
+  reducedPicture,
+  weightsPicture,
+} from './shownPictures';
 import type { PicturesState } from './usePictures';
 
 export function Equations({ state }: { readonly state: PicturesState }) {
@@ -84,6 +91,7 @@ function Lost({ state }: { readonly state: PicturesState }) {
             means: layer.productOfMeans(unit),
             gap: layer.covariance(unit),
             gradient: reducedPicture(state, unit),
+            isRight: averagesAreRight(state),
           }
         : undefined,
     [known, layer, unit, state],
@@ -103,9 +111,9 @@ function Lost({ state }: { readonly state: PicturesState }) {
       <LargeImage
         {...at('productOfMeans')}
         values={pictures?.means}
-        label={words.notImage}
+        label={pictures?.isRight ? words.sameImage : words.notImage}
         name={isSum ? words.meansTimes({ count: times }) : words.means}
-        struck
+        struck={!pictures?.isRight}
       />
       <Sign>+</Sign>
       <LargeImage

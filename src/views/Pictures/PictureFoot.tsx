@@ -13,6 +13,7 @@ import { DeltaBar } from './DeltaBar';
 import { GradientThumb } from './GradientThumb';
 import {
   addedRows,
+  averagesAreRight,
   averagesKnown,
   isReducedPenalised,
   reducedAt,
@@ -115,13 +116,15 @@ function AveragesRow({ state, index, largest }: FootRowProps & { readonly larges
   const words = messages.pictures;
   const known = averagesKnown(state);
   const image = useMemo(() => (known ? layer.productOfMeans(unit) : undefined), [known, layer, unit]);
+  const isRight = useMemo(() => known && averagesAreRight({ step, layer, unit }), [known, step, layer, unit]);
+  const isCrossed = known && !isRight;
   const meanDelta: Quantity = { kind: 'meanDelta', layer: 1, unit };
   const delta = shownAt(meanDelta, step);
   const isSum = step.trace.settings.reduction === 'sum' && layer.samples.length > 1;
   return (
-    <tr className="pictures-foot pictures-not" aria-rowindex={index + 2}>
+    <tr className={`pictures-foot pictures-not ${isRight ? 'is-right' : ''}`} aria-rowindex={index + 2}>
       <th scope="row" {...stopAt(index, 0)}>
-        <span className="pictures-foot-name">{words.notThis}</span>{' '}
+        <span className="pictures-foot-name">{isRight ? words.sameHere : words.notThis}</span>{' '}
         <span className="pictures-foot-detail">
           {isSum ? words.meansTimes({ count: layer.samples.length }) : words.means}
         </span>
@@ -142,7 +145,7 @@ function AveragesRow({ state, index, largest }: FootRowProps & { readonly larges
             quantityAt={(pixel) => ({ kind: 'meanActivation', layer: 0, unit: pixel })}
           />
           {place && (
-            <Struck known={known} className="pictures-x">
+            <Struck known={isCrossed} className="pictures-x">
               <QuantityText
                 quantity={{ kind: 'meanActivation', layer: 0, unit: place.from }}
                 step={step}
@@ -158,7 +161,7 @@ function AveragesRow({ state, index, largest }: FootRowProps & { readonly larges
       <td {...stopAt(index, 2)} data-quantity={addressOf(meanDelta)} className="pictures-delta">
         <span className="pictures-pair is-stacked">
           <DeltaBar value={delta === 'pending' ? 0 : delta} largest={largest} />
-          <Struck known={known} className="pictures-delta-number">
+          <Struck known={isCrossed} className="pictures-delta-number">
             <QuantityText quantity={meanDelta} step={step} format={ledger?.averages.delta} />
           </Struck>
         </span>
@@ -170,14 +173,14 @@ function AveragesRow({ state, index, largest }: FootRowProps & { readonly larges
         {...{ state, index }}
         column={3}
         number={place && { kind: 'productOfMeans', ...place }}
-        struck
+        struck={!isRight}
         image={
           <GradientThumb
             values={image}
             size={size}
             end={ends.batchGradient}
-            crossed={known}
-            label={words.notImage}
+            crossed={isCrossed}
+            label={isRight ? words.sameImage : words.notImage}
             quantityAt={(pixel) => ({ kind: 'productOfMeans', layer: 1, from: pixel, to: unit })}
           />
         }

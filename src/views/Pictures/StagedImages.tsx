@@ -10,6 +10,7 @@ import { inputEnd } from '../shared/image/inputImages';
 import { LargeImage } from './LargeImage';
 import {
   addedRows,
+  averagesAreRight,
   averagesKnown,
   contributionKnown,
   isReducedPenalised,
@@ -107,14 +108,15 @@ function Means({ state }: ImageProps) {
   const { layer, unit, ends } = state;
   const words = messages.pictures;
   const values = useMemo(() => layer.productOfMeans(unit), [layer, unit]);
+  const isRight = averagesAreRight(state);
   return (
     <LargeImage
       {...{ state, values }}
       name={words.means}
-      label={words.notImage}
+      label={isRight ? words.sameImage : words.notImage}
       end={ends.batchGradient}
       quantityAt={(pixel) => ({ kind: 'productOfMeans', layer: 1, from: pixel, to: unit })}
-      struck
+      struck={!isRight}
     />
   );
 }

@@ -1,6 +1,7 @@
 /** The pictures up to the current phase; undefined if one is not computed yet. */
 import { isPenalised } from '../../model';
 import { isKnown, type Quantity, reached, reducedSumOf, runningTotalAt, summandOf } from '../../quantity';
+import { largestMagnitude } from '../shared/image/inputImages';
 import { picturedWeights, type WeightPicture } from './firstLayer';
 import type { PicturesState } from './usePictures';
 
@@ -89,4 +90,15 @@ export function sumsKnown({ step: { stop } }: Shown): boolean {
 export function averagesKnown(state: Shown): boolean {
   const { step, unit } = state;
   return sumsKnown(state) && isKnown({ kind: 'meanDelta', layer: 1, unit }, step.trace, step.stop);
+}
+
+/** A covariance below this share of its terms is rounding. */
+const rounding = 1e-12;
+
+/** Averaging first gives the same picture, as with one sample, or with one δ for all of them. */
+export function averagesAreRight({ layer, unit }: Shown): boolean {
+  const gap = layer.covariance(unit);
+  if (!gap.every(Number.isFinite)) return false;
+  const terms = layer.samples.map((_, row) => largestMagnitude(layer.contribution(row, unit)));
+  return largestMagnitude(gap) <= rounding * terms.reduce((sum, term) => sum + term, 0);
 }

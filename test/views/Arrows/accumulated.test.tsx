@@ -79,7 +79,11 @@ describe('Arrows', () => {
   it('draws and lists what is added to the earlier batches, and what the step takes of it', () => {
     const panel = shown();
     expect([marks('accumulatedBefore'), marks('accumulated')]).toEqual([1, 1]);
-    expect(panel.textContent).toContain('earlier batches of the cycle');
+    expect(
+      within(panel)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toContain('earlier batches');
     expect(numbersOf(panel, /^earlier batches/)).toEqual(['2.00', '0']);
     expect(numbersOf(panel, /^accumulated/)).toEqual(['2.00', '2.00']);
     expect(numbersOf(panel, /^clipped/)).toEqual(['0.707', '0.707']);

@@ -54,6 +54,20 @@ describe('Pictures, a sample that is twice in a batch', () => {
   });
 });
 
+describe('Pictures, means that are right', () => {
+  it.each([
+    ['one sample', { batchSize: 1 }],
+    ['the same sample twice', { batches: [[2, 2]] }],
+  ])('does not cross out what it would draw again as the gradient: %s', (_, training) => {
+    shown(training);
+    const row = rowNamed(/^The same here/);
+    expect(row.querySelectorAll('s')).toHaveLength(0);
+    const panel = screen.getByRole('region', { name: 'Pictures' });
+    expect(panel.querySelectorAll('s')).toHaveLength(0);
+    expect(within(panel).queryByRole('img', { name: /which is not the gradient/ })).toBeNull();
+  });
+});
+
 describe('Pictures, a penalty', () => {
   const penalty = { l2: 0.5, divideBy: 'none', biases: false };
 

@@ -7,7 +7,9 @@ import { lineOf, signOf } from '../../../kit/sign/sign';
 import { firstFrom, lastLayer, type Network, unitsIn } from '../../../model';
 import { activationBelow, addressOf, layerNumber, type Quantity, sampleAt } from '../../../quantity';
 import { useStore } from '../../../store';
-import { formatShort, messages } from '../../../text';
+import { formatShort, formatWithPower, messages } from '../../../text';
+import { formatOfCell } from '../../shared/ledger/printedAs';
+import { useLedgerInDigits } from '../../shared/ledger/StagedDigits';
 import './samplePath.css';
 
 const firstSize = { width: 300, height: 260, rem: 26 };
@@ -36,6 +38,7 @@ export function SamplePath({ row, isOfAll = false }: SamplePathProps) {
   const selected = useStore((state) => state.cursor.sample);
   const sample = row === undefined ? selected : sampleAt(trace, row);
   const place = useStore((state) => state.cursor.weight);
+  const ledger = useLedgerInDigits(place, trace);
   const frame = useRef<HTMLDivElement>(null);
   const { width, height, rem } = useSize(frame, firstSize);
   const text = 0.75 * rem;
@@ -53,7 +56,10 @@ export function SamplePath({ row, isOfAll = false }: SamplePathProps) {
     : { kind: 'sampleGradient', ...place, sample };
   const printed = (quantity: Quantity): string => {
     const value = shownAt(quantity, step);
-    return value === 'pending' ? '' : formatShort(value);
+    if (value === 'pending') return '';
+    // The row beside it has the same number.
+    const format = formatOfCell(ledger, quantity);
+    return format ? formatWithPower(value, format) : formatShort(value);
   };
   const layer = layerNumber(place.layer);
   const radius = 0.28 * rem;
