@@ -13,7 +13,7 @@ import {
   hostNews,
 } from '../store';
 import { addMessages, type FeatureMessages } from '../text';
-import { type FeatureViewList, featureViews } from '../views';
+import { type FeatureStories, type FeatureViewList, featureStories, featureViews } from '../views';
 
 /** `Views`: the names of its views. Each must be defined. */
 export interface Feature<Views extends keyof FeatureViewList = never> {
@@ -21,6 +21,8 @@ export interface Feature<Views extends keyof FeatureViewList = never> {
   /** The words of menus; the others come with its scripts. */
   readonly words?: Partial<FeatureMessages>;
   readonly views?: Required<Pick<FeatureViewList, Views>>;
+  /** What its views tell on the stage; without a story, a view is stepped through by all phases. */
+  readonly stories?: Partial<Pick<FeatureStories, Views>>;
   readonly link?: FeatureLink;
   /** What it keeps back from the reader on this screen. */
   readonly asks?: Asker;
@@ -32,7 +34,7 @@ const registered = new Set<string>();
 
 /** Hands its parts to those who read them. Views stand in lists in the order in which features are registered. */
 export function register<Views extends keyof FeatureViewList>(feature: Feature<Views>): void {
-  const { name, words, views, link, asks, news, packaged } = feature;
+  const { name, words, views, stories, link, asks, news, packaged } = feature;
   refuseRepeated(name);
   if (words) addMessages(words);
   if (views) {
@@ -42,6 +44,7 @@ export function register<Views extends keyof FeatureViewList>(feature: Feature<V
     }
     featureViews.add(views);
   }
+  if (stories) featureStories.add(stories);
   if (link) {
     for (const key of [...(link.kept ?? []), ...Object.keys(link.read ?? {})]) refuseRepeated(`the key ${key}`);
     featureLinks.add(link);

@@ -20,6 +20,7 @@ export { SamplePath } from './Network/staged/SamplePath';
 export { hasLastNumbers, keepLastNumbers, lastNumbers, OwnNumbers } from './OwnNumbers';
 export { StepSettings } from './StepSettings';
 export * from './shared';
+export { type FeatureStories, featureStories } from './shared/beats/featureStories';
 export { beatsOf, sampleOfBeat, type Telling, tellingOf } from './stories';
 export { Phases, StepLabel, Transport, TransportButton, usePlay } from './Transport';
 export type { ViewDefinition, Width } from './view';
