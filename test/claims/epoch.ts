@@ -11,7 +11,7 @@ import { epochFormats } from '../../src/views/Epoch/epochFormats';
 import { epochModel } from '../../src/views/Epoch/epochModel';
 import { machinesSentence } from '../../src/views/Epoch/machinesSentence';
 import { sharesSaid } from '../../src/views/Epoch/sharesSaid';
-import { epochStory } from '../../src/views/Epoch/story';
+import { epochBeats } from '../../src/views/Epoch/story';
 import { workerModel } from '../../src/views/Epoch/workerModel';
 import type { ClaimSource, SaidSentence } from './claimSource';
 
@@ -70,7 +70,7 @@ function saidAt(run: Run, step: number, place: WeightPlace): readonly SaidSenten
       count: trace.batchSize,
     }),
   );
-  const told = epochStory({ keys: {}, run, trace, place }).flatMap((beat) =>
+  const told = epochBeats({ keys: {}, run, trace, place }).flatMap((beat) =>
     [false, true].map((isTrained) =>
       beatSentence(beat, { step, isTrained, view: { model, update: undefined, updateKnown: true }, formats }),
     ),

@@ -1,22 +1,17 @@
 /**
  * Signs are visible without colour in every view: a positive and a negative number of the same magnitude differ in more than their
- * colour. The table names how each view shows signs; a view of the core that is missing from it does not compile.
+ * colour. A line of each view, in the folder of its tests, says how it shows them; a view without one fails.
  */
 import { act, render } from '@testing-library/react';
 import { type ComponentType, Suspense } from 'react';
 import { expect, it } from 'vitest';
-import { fillOf, lineOf, type Sign } from '../../src/kit/sign/sign';
+import type { Sign } from '../../src/kit/sign/sign';
 import { type FilledScenario, parseScenario } from '../../src/scenario';
-import { type CoreViewName, createExplainerStore, StoreContext, type ViewName, viewNames } from '../../src/store';
+import { createExplainerStore, StoreContext, type ViewName, viewNames } from '../../src/store';
 import { SamplePath } from '../../src/views/Network/staged/SamplePath';
 import { viewNamed } from '../../src/views/viewList';
 import '../app/browserInJsdom';
-
-interface Start {
-  /** Absent: all three samples. */
-  readonly batchSize?: number;
-  readonly ofPictures?: boolean;
-}
+import { bars, cells, lines, type Shown, type Start } from './signMarks';
 
 /** Inputs 1 and −1, weights ½ and −½, δ 1, 1 and −1: everything that has a sign is there with both, and equally large. */
 function scenario({ batchSize = 3, ofPictures = false }: Start): FilledScenario {
@@ -40,38 +35,14 @@ function scenario({ batchSize = 3, ofPictures = false }: Start): FilledScenario 
   return read.scenario;
 }
 
-/** Elements with a mark of one sign, whose stylesheet and canvas tests are in test/kit/sign. */
-type Drawn = { readonly marks: (sign: Sign) => string } & Start;
-type Shown = Drawn | { readonly numbers: string };
-
-/** The kit's own names of its marks, which its stylesheet draws: they are what this test is about. */
-const selectorOf = (names: string): string => names.replace(/(^| )/g, '.');
-const bars: Drawn = { marks: (sign) => selectorOf(fillOf(sign)) };
-const cells: Drawn = { marks: (sign) => `[data-sign="${sign}"] > *` };
-const lines: Drawn = { marks: (sign) => selectorOf(lineOf(sign, false)) };
-
-/** Where a view has only numbers or directions, why that is enough. */
-const coreViews: { readonly [Name in CoreViewName]: Shown } = {
+/** The views of the first screen, and a lesson. */
+const firstViews: Partial<Readonly<Record<ViewName, Shown>>> = {
   network: lines,
   ledger: bars,
   formulas: { numbers: 'formulas' },
   matrix: cells,
-  sum: bars,
-  arrows: { numbers: 'a sign is a direction' },
-  product: cells,
-  outputs: cells,
   loss: { numbers: 'losses are not negative' },
-  weights: { numbers: 'a table' },
-  data: { numbers: 'a table, and a canvas drawn by drawNumbers' },
-  explanation: { numbers: 'formulas and a table' },
-  influence: bars,
-  noise: { numbers: 'a sign is a side of 0, and gradients of the opposite sign are hollow' },
-  pictures: { ...bars, ofPictures: true },
-  check: { numbers: 'the slope of a line' },
-  compare: { numbers: 'a table, and sides of 0' },
-  editor: { numbers: 'fields' },
   lesson: { numbers: 'text' },
-  epoch: { ...bars, batchSize: 1 },
 };
 
 /** What stands in place of the network on the stage, and is no view. */
@@ -89,14 +60,14 @@ function OfBothSigns() {
   );
 }
 
-/** Features say it in the folders of their tests. */
-const featureViews = Object.assign(
+/** The others, and those of features, say it in the folders of their tests. */
+const ownLines = Object.assign(
   {},
-  ...Object.values(import.meta.glob('../features/*/signs.ts', { eager: true, import: 'signs' })),
+  ...Object.values(import.meta.glob(['./*/signs.ts', '../features/*/signs.ts'], { eager: true, import: 'signs' })),
 ) as Readonly<Record<string, Shown>>;
 
 function shownOf(name: ViewName): Shown {
-  const all: Readonly<Record<string, Shown>> = { ...featureViews, ...coreViews };
+  const all: Readonly<Record<string, Shown>> = { ...ownLines, ...firstViews };
   const shown = all[name];
   if (!shown) throw new Error(`no line says how ${name} shows signs`);
   return shown;

@@ -1,9 +1,11 @@
 /** The beats of Compare: one row of both runs at a time, their sums, the division, both gradients, why they differ, both updates, then the curves. */
 import type { ToldBeat } from '../shared/beats/beat';
 import { productBeats } from '../shared/beats/stepBeats';
-import type { Telling } from '../shared/beats/telling';
+import type { Telling, ViewStory } from '../shared/beats/telling';
 
-export function compareStory({ run, trace }: Telling): readonly ToldBeat[] {
+export const compareStory: ViewStory = { beats };
+
+function beats({ run, trace }: Telling): readonly ToldBeat[] {
   const steps = Math.min(run.lastStep - trace.step, curveSteps.at(-1) ?? 0);
   return [
     ...productBeats(trace),

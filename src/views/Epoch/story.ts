@@ -1,10 +1,12 @@
 /** The beats of Epoch: a batch’s sum and its gradient; with the last batch what all of them give, and the path of the weight. */
 import { epochDivision, epochPlan } from '../../run';
 import type { ToldBeat } from '../shared/beats/beat';
-import type { Telling } from '../shared/beats/telling';
+import type { Telling, ViewStory } from '../shared/beats/telling';
 import { hasBatchMeans } from './epochModel';
 
-export function epochStory({ run, trace }: Telling): readonly ToldBeat[] {
+export const epochStory: ViewStory = { beats: epochBeats };
+
+export function epochBeats({ run, trace }: Telling): readonly ToldBeat[] {
   const plan = epochPlan(run, trace.step);
   const { batches } = plan;
   const isLast = batches.at(-1)?.step === trace.step;

@@ -1,15 +1,18 @@
 /** The beats of Influence: the products, then the gradient without each sample, then the update. */
 import type { ToldBeat } from '../shared/beats/beat';
 import { pressesOf } from '../shared/beats/presses';
-import { rowBeats, ruleBeats, type Story, type Telling } from '../shared/beats/telling';
+import { type OnScreen, rowBeats, ruleBeats, type Telling, type ViewStory } from '../shared/beats/telling';
 import { influences, ranked } from './influence';
 
-export const influenceStory: Story = (telling) => [
-  ...rowBeats(telling),
-  { phase: 'sum', name: 'stop' },
-  ...withoutBeats(telling),
-  ...ruleBeats(telling, ['update']),
-];
+export const influenceStory: ViewStory = {
+  beats: (telling) => [
+    ...rowBeats(telling),
+    { phase: 'sum', name: 'stop' },
+    ...withoutBeats(telling),
+    ...ruleBeats(telling, ['update']),
+  ],
+  sampleOf: ({ name, count = 0 }, telling) => (name === 'without' ? leftOutOrder(telling)[count - 1] : undefined),
+};
 
 /** More samples than this are left out several at a press. */
 const mostLeftOut = 8;
@@ -30,7 +33,7 @@ function withoutBeats(telling: Telling): readonly ToldBeat[] {
 }
 
 /** The samples in the order in which the view lists them. */
-export function leftOutOrder({ trace, place, keys }: Pick<Telling, 'trace' | 'place' | 'keys'>): readonly number[] {
+function leftOutOrder({ trace, place, keys }: OnScreen): readonly number[] {
   const inOrder = influences(trace, place);
   return (keys['influence.order'] === 'sample' ? inOrder : ranked(inOrder)).map(({ sample }) => sample);
 }

@@ -7,11 +7,13 @@ import type { Quantity } from '../../quantity';
 import type { ToldBeat } from '../shared/beats/beat';
 import { cellsOf } from '../shared/beats/cells';
 import { phaseBeats, sumBeats } from '../shared/beats/stepBeats';
-import { deltaBeats, rowBeats, type Telling, totalBeats } from '../shared/beats/telling';
+import { deltaBeats, rowBeats, type Telling, totalBeats, type ViewStory } from '../shared/beats/telling';
 import { totalRows } from '../shared/ledger/ledgerRows';
 import { openProduct } from './openProduct';
 
-export function productStory(telling: Telling): readonly ToldBeat[] {
+export const productStory: ViewStory = { beats };
+
+function beats(telling: Telling): readonly ToldBeat[] {
   const { trace, place, keys } = telling;
   const { layer } = place;
   const chosen = keys['product.of'];

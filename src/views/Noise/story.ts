@@ -1,10 +1,12 @@
 /** The beats of Noise: this step’s batch, another one, ten, all that are drawn, and their standard deviation. */
 import type { ToldBeat } from '../shared/beats/beat';
-import type { Telling } from '../shared/beats/telling';
+import type { Telling, ViewStory } from '../shared/beats/telling';
 import { batchCount, mostDraws } from './draws';
 import { readSize, sizeKey } from './noiseKeys';
 
-export function noiseStory({ run, trace, keys }: Telling): readonly ToldBeat[] {
+export const noiseStory: ViewStory = { beats };
+
+function beats({ run, trace, keys }: Telling): readonly ToldBeat[] {
   const { sampleCount } = run.data;
   const size = readSize(keys[sizeKey], trace.batchSize, sampleCount);
   const all = Math.min(mostDraws, batchCount(sampleCount, size));

@@ -6,7 +6,7 @@ import { exampleNamed, type FilledScenario } from '../../../src/scenario';
 import { beatSentence } from '../../../src/views/Epoch/beatSentence';
 import { epochFormats } from '../../../src/views/Epoch/epochFormats';
 import { epochModel } from '../../../src/views/Epoch/epochModel';
-import { epochStory } from '../../../src/views/Epoch/story';
+import { epochBeats } from '../../../src/views/Epoch/story';
 
 const place = { layer: 2, from: 2, to: 1 };
 
@@ -19,7 +19,7 @@ function told(training: Partial<FilledScenario['training']>) {
   const contributions = new Job(dataContributions(run.traceAt(1), run.data, place)).finish();
   const trained = new Job(trainedBatches(run, plan, { place, last: 2 })).finish();
   const model = epochModel({ plan, data: run.data, step: 2, sumKnown: true, contributions, trained });
-  const beats = epochStory({ keys: {}, run, trace: run.traceAt(2), place });
+  const beats = epochBeats({ keys: {}, run, trace: run.traceAt(2), place });
   const view = { model, update: undefined, updateKnown: false };
   const said = beats.map((beat) =>
     beatSentence(beat, { step: 2, isTrained: false, view, formats: epochFormats(model) }),
@@ -30,7 +30,7 @@ function told(training: Partial<FilledScenario['training']>) {
   };
 }
 
-describe('epochStory', () => {
+describe('epochBeats', () => {
   it('under a given divisor, says what a sum is divided by, and compares no means', () => {
     const { names, text } = told({ divisor: 16 });
     expect(names).toEqual(['total1', 'total2', 'epochSum', 'epochDivision', 'path']);

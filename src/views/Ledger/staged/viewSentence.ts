@@ -11,7 +11,7 @@ import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 import { totalRows } from '../../shared/ledger/ledgerRows';
 import { formatOfCell, printedAs } from '../../shared/ledger/printedAs';
 import { factorScale } from '../../shared/matrix/cellScale';
-import { leftOutOrder } from '../../stories';
+import { ownSample } from '../../stories';
 import { printedNumber, type SentenceContext } from '../sentenceContext';
 import { averagesSentence } from '../sumSentences';
 import { verdictOn } from '../verdict';
@@ -171,7 +171,7 @@ const sentences: Partial<Record<ViewName, Sentences>> = {
     }
     if (beat.name !== 'without') return undefined;
     const [first, last] = rowsOfBeat(beat, beats);
-    const sample = leftOutOrder({ trace, place: weight, keys })[last - 1] ?? 1;
+    const sample = ownSample('influence', beat, { trace, place: weight, keys }) ?? 1;
     const value: Quantity = { kind: 'leaveOneOutGradient', ...weight, sample };
     const count = last - first + 1;
     return [count === 1 ? filled(words.without, { sample, value }) : filled(words.withouts, { count, sample, value })];

@@ -1,10 +1,10 @@
-/** What a view's story depends on, and beats that several stories have. */
+/** What a view's story is and depends on, and beats that several stories have. */
 import { lastLayer, type StepTrace } from '../../../model';
-import type { Quantity, WeightPlace } from '../../../quantity';
+import type { Phase, Quantity, WeightPlace } from '../../../quantity';
 import type { Run } from '../../../run';
 import { runOf, type State, traceOf, type ViewName } from '../../../store';
 import { type FootRow, totalRows, updateRows } from '../ledger/ledgerRows';
-import type { ToldBeat } from './beat';
+import type { Beat, ToldBeat } from './beat';
 import { phaseBeats, productBeats, updateBeats } from './stepBeats';
 
 /** What beats depend on, and nothing else. */
@@ -21,8 +21,18 @@ export function tellingOf(state: State, view?: ViewName): Telling {
   return { view, keys: state.viewKeys, run: runOf(state), trace: traceOf(state), place: state.cursor.weight };
 }
 
-/** The beats of a view, without the first. */
-export type Story = (telling: Telling) => readonly ToldBeat[];
+/** What sentences about a step know. */
+export type OnScreen = Pick<Telling, 'trace' | 'place' | 'keys'>;
+
+/** What a view tells on the stage. */
+export interface ViewStory {
+  /** Its beats, without the first; absent, or without a sample: it is stepped through by the phases that change it. */
+  readonly beats?: (telling: Telling) => readonly ToldBeat[];
+  /** The phases that change what it shows; absent: all of them. */
+  readonly changedBy?: readonly Phase[];
+  /** The sample that a beat of its own is about. */
+  readonly sampleOf?: (beat: Beat, onScreen: OnScreen) => number | undefined;
+}
 
 /** The phase, or its part, that computes δ of a layer. */
 export function deltaBeats({ trace }: Telling, layer: number): readonly ToldBeat[] {

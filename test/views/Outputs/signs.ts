@@ -1,0 +1,4 @@
+/** How the view shows signs without colour. */
+import { cells } from '../signMarks';
+
+export const signs = { outputs: cells };
