@@ -15,11 +15,18 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Stands for what a template fills in. */
 const filled = '0';
 
-const folder = 'src/text/en';
+/** The core's words, and those of features. */
+const catalogue = /^src\/(?:text\/en|features\/[^/]+\/words\/en)\//;
+
+export function isInCatalogue(place: string): boolean {
+  return catalogue.test(place);
+}
+
 export function catalogueTexts(): readonly CatalogueText[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) => textsIn(join(folder, name), readFileSync(join(folder, name), 'utf8')))
+  return readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((name) => join('src', name).replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts') && isInCatalogue(name))
+    .flatMap((name) => textsIn(name, readFileSync(name, 'utf8')))
     .flatMap(({ place, text }) => wordingsOf(text).map((wording) => ({ place, text: wording })));
 }
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type CatalogueText, textsIn, wordingsOf } from './catalogueTexts';
+import { type CatalogueText, isInCatalogue, textsIn, wordingsOf } from './catalogueTexts';
 
 const greek =
   /[α-ωΓΔΘΛΞΠΦΨΩ∂∇]|[\u0302\u0304]|\p{L}′|\\(alpha|beta|gamma|delta|Delta|epsilon|eta|theta|lambda|mu)(?![A-Za-z])/u;
@@ -18,7 +18,7 @@ const ofLetters: readonly { readonly file: RegExp; readonly why: string }[] = [
   },
   { file: /^src\/text\/en\/keys\.ts$/, why: 'keys of the keyboard' },
   {
-    file: /^src\/text\/en\/programs\.ts$/,
+    file: /^src\/features\/code\/words\/en\/programs\.ts$/,
     why: 'comments in programs, which name the variables of the program',
   },
   {
@@ -38,12 +38,10 @@ const others: readonly { readonly text: RegExp; readonly why: string }[] = [
   { text: /\bW1\b|NumPy counts/, why: 'names in a text that the reader pastes or copies' },
 ];
 
-const catalogue = 'src/text/en/';
-
 function lettersIn({ place, text }: CatalogueText): readonly string[] {
   if (others.some((one) => one.text.test(text))) return [];
   // Outside the catalogue single Latin letters are names of fields and attributes, and braces may be anything.
-  const isWords = place.startsWith(catalogue);
+  const isWords = isInCatalogue(place);
   const found = (isWords ? wordingsOf(text) : [text])
     .map((wording) => greek.exec(wording) ?? (isWords ? latin.exec(wording) : null))
     .find((match) => match !== null);
@@ -65,13 +63,13 @@ describe('letters of formulas', () => {
   it.each(['δ of {unit}', 'x is 0', 'B = 4', 'the slope θ′', String.raw`\delta_1`, '{plural|n|one s|many}'])(
     '“%s” would be found',
     (text) => {
-      expect(lettersIn({ place: `${catalogue}a.ts:1`, text })).toHaveLength(1);
+      expect(lettersIn({ place: 'src/text/en/a.ts:1', text })).toHaveLength(1);
     },
   );
 
   it('references, words and keys are none', () => {
     for (const text of ['{delta|letter} of a unit', '{plural|n|one|{n} samples}', 'Press b to continue.', '×10−8']) {
-      expect(lettersIn({ place: `${catalogue}a.ts:1`, text })).toEqual([]);
+      expect(lettersIn({ place: 'src/text/en/a.ts:1', text })).toEqual([]);
     }
   });
 });
