@@ -61,8 +61,13 @@ for (const name of taken) {
 }
 const list = join(folder, 'src/features/index.ts');
 const lines = readFileSync(list, 'utf8').split('\n');
-const isOfTaken = (line: string): boolean =>
-  taken.some((name) => line.includes(`'./${name}'`) || line === `register(${name});`);
+/** Their imports, and what these name: `export` is no name in a program. */
+const registered = taken.map((name) => {
+  const found = lines.find((line) => line.endsWith(`from './${name}';`));
+  if (!found) throw new Error(`src/features/index.ts: expected an import of ./${name}`);
+  return { line: found, call: `register(${/\{ (\w+) \}/.exec(found)?.[1]});` };
+});
+const isOfTaken = (line: string): boolean => registered.some((one) => line === one.line || line === one.call);
 const kept = lines.filter((line) => !isOfTaken(line));
 if (lines.length - kept.length !== 2 * taken.length)
   throw new Error('src/features/index.ts: expected two lines for each feature');

@@ -86,7 +86,7 @@ function featureComplaint(file: string, target: string): string | undefined {
     return isKnown ? undefined : `${file} imports ${target}: features do not know each other`;
   }
   if (rankOf(to) < 0) return `${file} imports ${target}, which is no layer`;
-  const isAsset = /\.woff2$/.test(target);
+  const isAsset = /\.(?:css|woff2)$/.test(target);
   const isShared = isAsset || to === 'kit' || /^views\/(?:shared\/|view$)/.test(target) || laterParts.includes(target);
   return inside.length === 0 || /^index(\.ts)?$/.test(inside.join('/')) || isShared
     ? undefined

@@ -3,6 +3,7 @@ import './phoneWindow';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../src/app';
 import { bindHistory, createExplainerStore } from '../../src/store';
+import '../../src/features';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('first picture: expected an element #root');

@@ -10,6 +10,8 @@ import { stepWorker } from '../stepWorker';
 import { Explorer } from './Explorer';
 import { Opening } from './Opening';
 import { PageBoundary } from './PageBoundary';
+// Before the views that come on request: the stylesheet has the rules in the order of the imports, and theirs change those of frames.
+import '../styles/embed.css';
 
 /** Loaded on request, because few visits are to a frame. */
 const Embed = onRequest(async () => (await import('./Embed')).Embed);
