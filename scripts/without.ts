@@ -4,22 +4,12 @@
  * lint and build only.
  */
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { FeaturePart } from '../test/e2e/featureParts';
+import { copyTree } from './copyTree';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -37,9 +27,6 @@ if (taken.length === 0 || unknown.length > 0) {
   process.exit(2);
 }
 
-/** What the copy leaves out: dependencies, which are linked, what is built or measured, and tools' own folders. */
-const leftOut = /^(?:node_modules|dist|test-results|\.(?!github$).*)$/;
-
 /** What the features' own tests say of them: their views, and the keys that are not a view's. */
 const parts = await Promise.all(
   taken.map(async (name) => {
@@ -51,9 +38,7 @@ const parts = await Promise.all(
 const unknownViews = parts.flatMap((part) => Object.keys(part?.views ?? {}));
 const unknownKeys = parts.flatMap((part) => Object.keys(part?.linkKeys ?? {}).filter((key) => !key.includes('.')));
 
-const folder = realpathSync(mkdtempSync(join(tmpdir(), 'without-')));
-for (const name of readdirSync('.')) if (!leftOut.test(name)) cpSync(name, join(folder, name), { recursive: true });
-symlinkSync(realpathSync('node_modules'), join(folder, 'node_modules'), 'junction');
+const folder = copyTree('without-');
 for (const name of taken) {
   for (const home of ['src/features', 'test/features', 'scripts']) {
     rmSync(join(folder, home, name), { recursive: true, force: true });

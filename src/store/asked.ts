@@ -11,7 +11,7 @@ export interface Asked {
   readonly open?: readonly ViewName[] | undefined;
 }
 
-/** Of the state, what decides what is asked. */
+/** The part of the state that decides what is asked. */
 export type AskedState = FeatureState & Pick<State, 'otherKeys'> & { readonly cursor: Pick<State['cursor'], 'step'> };
 
 export type Asker = (state: AskedState) => Asked | undefined;

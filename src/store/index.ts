@@ -23,7 +23,7 @@ export {
 } from './derived';
 export { clipsPerSample, conventionsOf, displayKeyOf, shownTraceOf } from './displayed';
 export type { ScenarioEditOptions, TypedWeight } from './editActions';
-export { type FeatureLink, featureLinks } from './featureLinks';
+export { type FeatureLink, featureLinks, fixedPreferences } from './featureLinks';
 export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
 export { type HostNews, hostNews } from './hostNews';

@@ -27,7 +27,7 @@ const coreViewNames = [
 
 export type CoreViewName = (typeof coreViewNames)[number];
 
-/** Features declare their views in it, each with its place. */
+/** Features declare the names of their views in it. */
 // biome-ignore lint/suspicious/noEmptyInterface: features merge their views into it.
 export interface FeatureViews {}
 
@@ -47,5 +47,5 @@ export function aloneNames(): readonly AloneName[] {
 }
 
 export function isViewName(text: string): text is ViewName {
-  return (viewNames() as readonly string[]).includes(text);
+  return [coreViewNames, featureViewNames.all()].some((names: readonly string[]) => names.includes(text));
 }

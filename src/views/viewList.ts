@@ -66,12 +66,8 @@ export function optionalViews(): readonly NamedView[] {
 }
 
 export function viewNamed(name: ViewName): NamedView {
-  const definitions: Readonly<Partial<Record<ViewName, ViewDefinition>>> = Object.assign(
-    {},
-    coreViews,
-    ...featureViews.all(),
-  );
-  const definition = definitions[name];
+  const lists: readonly Readonly<Partial<Record<ViewName, ViewDefinition>>>[] = [coreViews, ...featureViews.all()];
+  const definition = lists.find((list) => list[name] !== undefined)?.[name];
   if (!definition) throw new Error(`the view ${name} is not defined`);
   return { name, ...definition };
 }

@@ -1,21 +1,9 @@
 /** A copy of the tree in a temporary folder, with its dependencies linked, in which commands run. */
 import { spawn } from 'node:child_process';
-import {
-  cpSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { copyTree } from '../../scripts/copyTree';
 import type { Addition } from './additions';
-
-/** What the copy leaves out: dependencies, which are linked, what is built or measured, and tools' own folders, but not the workflows, to which documents link. */
-const leftOut = /^(?:node_modules|dist|\.(?!github$).*)$/;
 
 export interface CopiedTree {
   readonly folder: string;
@@ -29,9 +17,7 @@ export interface CopiedTree {
 }
 
 export function copiedTree(): CopiedTree {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'recipes-')));
-  for (const name of readdirSync('.')) if (!leftOut.test(name)) cpSync(name, join(folder, name), { recursive: true });
-  symlinkSync(realpathSync('node_modules'), join(folder, 'node_modules'), 'junction');
+  const folder = copyTree('recipes-');
   return {
     folder,
     add({ created, inserted }) {

@@ -70,7 +70,7 @@ function useContent(state: State): Content | undefined {
 function useFeatureContent(state: State): PackageContent | undefined {
   const [content, setContent] = useState<PackageContent>();
   useEffect(() => {
-    let isWanted = fitsIntoLink(state);
+    let isWanted = !state.lesson && fitsIntoLink(state);
     const coming = isWanted ? packages.all().flatMap((packageOf) => packageOf(state) ?? []) : [];
     // Without the script, Share has all but this row.
     coming[0]?.then(

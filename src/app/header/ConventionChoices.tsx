@@ -2,14 +2,14 @@
 
 import { Options } from '../../kit';
 import { notationNamed, sampleIndexProblem, sampleIndices } from '../../quantity';
-import { clipsPerSample, useActions, useStore } from '../../store';
+import { clipsPerSample, fixedPreferences, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 
 export function ConventionChoices() {
   const words = messages.display.conventions;
   const { divide, sign, sampleIndex, notation } = useStore((state) => state.preferences);
   const isRefused = useStore(clipsPerSample);
-  const isAsked = useStore(({ otherKeys }) => otherKeys.exercise !== undefined);
+  const isAsked = useStore(({ otherKeys }) => 'divide' in fixedPreferences(otherKeys));
   const { setPreference } = useActions();
   const written = notationNamed(notation);
   const free = sampleIndices.filter((index) => !written || sampleIndexProblem(written, index) === undefined);

@@ -14,12 +14,18 @@ export interface HeaderDialog {
 export const headerDialogs = contributions<HeaderDialog>();
 
 /** A button beside the tabs, for the open view. */
-export type ViewTool = ComponentType<{ readonly view: ViewName }>;
+export interface ViewTool {
+  /** It tells buttons apart. */
+  readonly name: string;
+  readonly Tool: ComponentType<{ readonly view: ViewName }>;
+}
 
 export const viewTools = contributions<ViewTool>();
 
 /** Something beside the explorer or the frame's views. */
 export interface PagePart {
+  /** It tells parts apart. */
+  readonly name: string;
   readonly Part: ComponentType;
   /** Fetches what it needs, once the reader has moved; what fails is requested again when it is needed. */
   readonly load: (store: ExplainerStore) => Promise<unknown>;

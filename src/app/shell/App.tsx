@@ -64,9 +64,8 @@ function Shell({ host }: Pick<AppProps, 'host'>) {
   return (
     <>
       {embedded ? <Embed host={host} /> : <Explorer />}
-      {pageParts.all().map(({ Part }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list does not change after the start
-        <Part key={index} />
+      {pageParts.all().map(({ name, Part }) => (
+        <Part key={name} />
       ))}
     </>
   );

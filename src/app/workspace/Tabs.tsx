@@ -56,8 +56,8 @@ export function Tabs({ place, shown, whole, arrangement }: TabsProps) {
         {/* Beside a lesson there is less width, and Views opens any view. */}
         {!scene && <ViewsMenu className="tabs-add" label={words.addView} />}
         <div className="tabs-head" ref={setHead} />
-        {viewTools.all().map((Tool) => (
-          <Tool key={`${Tool.displayName} ${shown}`} view={shown} />
+        {viewTools.all().map(({ name, Tool }) => (
+          <Tool key={`${name} ${shown}`} view={shown} />
         ))}
         <StageButton shown={shown} whole={whole} />
       </div>

@@ -22,6 +22,6 @@ export const exports: Feature = {
     icon: 'export',
     Form: onRequest(async () => (await import('./files/exportOnRequest')).ExportForm),
   },
-  viewTool: PictureButton,
-  page: { Part: PaperOnRequest, load: loadPrinting },
+  viewTool: { name: 'picture', Tool: PictureButton },
+  page: { name: 'paper', Part: PaperOnRequest, load: loadPrinting },
 };

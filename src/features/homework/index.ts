@@ -1,4 +1,5 @@
 /** Homework: My work checks a reader's own numbers, exercises ask for them, and Worked solution writes a step out. */
+import { usualConventions } from '../../quantity';
 import type { Feature } from '../feature';
 import { type Asking, askingOf } from './asking/asking';
 import type { WorkResult } from './asking/workResult';
@@ -40,6 +41,8 @@ export const homework: Feature<keyof Views> = {
   link: {
     kept: ['exercise'],
     read: { work: (handedIn) => ({ handedIn }) },
+    // It asks in its own convention, whatever the reader of its link prefers.
+    preferences: ({ exercise }) => (exercise === undefined ? undefined : usualConventions),
     viewOf: ({ exercise }) => (exercise === undefined ? undefined : 'work'),
   },
   asks: askingOf,

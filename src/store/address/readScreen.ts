@@ -1,5 +1,5 @@
 /** Keys and values as a screen: invalid parts are reported in one sentence each and ignored, the rest holds. */
-import { type NotationText, usualConventions } from '../../quantity';
+import type { NotationText } from '../../quantity';
 import {
   type Change,
   type Compared,
@@ -13,7 +13,7 @@ import {
 import { exampleNamed, examples, type FilledScenario } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
 import { runFor } from '../derived';
-import { featureLinks } from '../featureLinks';
+import { featureLinks, fixedPreferences } from '../featureLinks';
 import { isLockName, lockNames } from '../lockNames';
 import { readViewNames } from '../panels';
 import { enlargedNames, type FeatureState, type Source } from '../state';
@@ -72,9 +72,7 @@ export function readScreen(entries: Entries, options: ReadOptions = {}): ReadAdd
   const note = readNoteLink(entries.get('note') ?? '', report);
   const cursor = readCursor(entries, run, report);
   const { viewKeys, otherKeys } = readFurtherKeys(entries, report);
-  // An exercise asks in its own convention, whatever the reader of its link prefers.
-  const asked = otherKeys.exercise === undefined ? {} : usualConventions;
-  const preferences = { ...asked, ...readPreferences(entries, options.notation, report) };
+  const preferences = { ...fixedPreferences(otherKeys), ...readPreferences(entries, options.notation, report) };
   const presenting = readPresenting(entries, report);
   const screen = { source, scenario, changes, comparison, note, cursor, viewKeys, otherKeys, preferences };
   return { state: { ...readFeatureKeys(entries), ...screen, ...(presenting && { presenting }) }, problems };

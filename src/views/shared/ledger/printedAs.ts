@@ -1,6 +1,6 @@
 /** Prints a number of the ledger with the same digits in every other place. */
 import type { StepTrace } from '../../../model';
-import { type Quantity, quantityValue, sameQuantity } from '../../../quantity';
+import { addressOf, type Quantity, quantityValue } from '../../../quantity';
 import { formatWithPower, type NumberFormat } from '../../../text';
 import type { LedgerModel } from './ledgerModel';
 
@@ -21,10 +21,13 @@ export function formatOfCell(
   { rows, totals, updateRows, formats }: LedgerModel,
   quantity: Quantity,
 ): NumberFormat | undefined {
-  const isThis = (other: Quantity): boolean => sameQuantity(other, quantity);
-  if (rows.some(({ x }) => isThis(x))) return formats.x;
-  if (rows.some(({ delta }) => isThis(delta))) return formats.delta;
-  if (rows.some(({ product, runningTotal }) => isThis(product) || isThis(runningTotal))) return formats.product;
+  const address = addressOf(quantity);
+  const isThis = (other: Quantity): boolean => addressOf(other) === address;
+  // All that a row has is of its own sample. Formulas ask for every number of a line, so a large batch is not searched for each.
+  const own = 'sample' in quantity ? rows.filter(({ sample }) => sample === quantity.sample) : [];
+  if (own.some(({ x }) => isThis(x))) return formats.x;
+  if (own.some(({ delta }) => isThis(delta))) return formats.delta;
+  if (own.some(({ product, runningTotal }) => isThis(product) || isThis(runningTotal))) return formats.product;
   return [...totals, ...updateRows].find((row) => isThis(row.quantity))?.format;
 }
 
