@@ -1,5 +1,5 @@
 /** The app as a frame in another page: messages both ways, heights, and the HTML that embeds it. */
-export type { OwnsPageKeys } from './deckKeys';
+export type { OwnsPageKeys } from '../features/course/host/deckKeys';
 export {
   elementSnippet,
   type FrameOptions,
@@ -7,6 +7,6 @@ export {
   frameSandbox,
   frameSnippet,
   hasElement,
-} from './frameSnippet';
-export { createHost, type FrameWindow, type Host } from './host';
-export { useReportedHeight } from './useReportedHeight';
+} from '../app/frame/frameSnippet';
+export { createHost, type FrameWindow, type Host } from '../features/course/host/host';
+export { useReportedHeight } from '../app/shell/useReportedHeight';

@@ -52,7 +52,7 @@ export { scenePanelsOf } from './lesson/scenePanels';
 export { hasLeftScene, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
 export { isTouched } from './lesson/touched';
 export { unmetWordsOf } from './lesson/unmetWordsOf';
-export { refusedChange } from './lock';
+export { refusedChange } from '../features/course/host/lock';
 export { isLocked, type LockName, lockNames } from './lockNames';
 export { hasLongNote, noteOf } from './note';
 export { messageText, withNotice } from './notices';

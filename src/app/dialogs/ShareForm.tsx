@@ -8,10 +8,10 @@ import { messages } from '../../text';
 import { AudienceForm } from '../audience/AudienceForm';
 import { pageToShare } from '../audience/publicPage';
 import { CopyField } from './CopyField';
-import { FrameForm } from './FrameForm';
+import { FrameForm } from '../../features/course/frame/FrameForm';
 import { NoteField } from './NoteField';
 import { PackageForm } from './PackageForm';
-import { QuizForm } from './QuizForm';
+import { QuizForm } from '../../features/lessons/share/QuizForm';
 import { scenarioFile } from './scenarioFile';
 
 /** `state` is the state when the dialog opened. */

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { App, ownsPageKeys } from '../../../src/app';
 import { createHost } from '../../../src/embed';
 import { createExplainerStore, readAddress } from '../../../src/store';
-import { frames } from '../../embed/frames';
+import { frames } from '../../features/frames';
 import '../../lessons/testLesson';
 import '../browserInJsdom';
 import { bringTip } from '../explorer';

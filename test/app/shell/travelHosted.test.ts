@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHost } from '../../../src/embed';
 import { createExplainerStore } from '../../../src/store';
-import { frames, noOwners, quietDocument } from '../../embed/frames';
+import { frames, noOwners, quietDocument } from '../../features/frames';
 import { example } from '../../run/support';
 
 /** A frame that shows the large example, in a page that has spoken. */

@@ -1,6 +1,6 @@
 /** What a page around a frame hears of an exercise. */
 import { expect, it } from 'vitest';
-import { framed } from '../../embed/framed';
+import { framed } from '../framed';
 
 it('tells the result of an exercise to a parent that has spoken, once for each check, and no state that has it', () => {
   const { store, posted, say, heard } = framed();

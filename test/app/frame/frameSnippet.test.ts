@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from '../../src/embed';
-import { readAddress } from '../../src/store';
+import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from '../../../src/embed';
+import { readAddress } from '../../../src/store';
 
 const options: FrameOptions = {
   base: 'https://example.org/explainer/',

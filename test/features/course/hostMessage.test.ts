@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commands, readHostMessage } from '../../src/embed/hostMessage';
+import { commands, readHostMessage } from '../../../src/features/course/host/hostMessage';
 
 describe('readHostMessage', () => {
   it('takes a set with strings and numbers, as the address would write them', () => {

@@ -1,6 +1,6 @@
 /** What a host page hears about a lesson: the scene that is shown, and each answer. */
-import { type Lesson, type QuestionKind, questionKey } from '../lessons';
-import { questionOf, type State } from '../store';
+import { type Lesson, type QuestionKind, questionKey } from '../../../lessons';
+import { questionOf, type State } from '../../../store';
 
 export interface LessonNews {
   readonly type: 'batch-gradient/lesson';

@@ -1,13 +1,13 @@
 /** In Share: a quiz for a class, as a link and as a frame. */
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from '../../embed';
-import { CheckBox, NumberField, Options } from '../../kit';
-import { lessonList, titleText } from '../../lessons';
-import { writeHash } from '../../store';
-import { messages } from '../../text';
-import { CopyField } from './CopyField';
-import { FramePreview } from './FramePreview';
+import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from '../../../embed';
+import { CheckBox, NumberField, Options } from '../../../kit';
+import { lessonList, titleText } from '../../../lessons';
+import { writeHash } from '../../../store';
+import { messages } from '../../../text';
+import { CopyField } from '../../../app/dialogs/CopyField';
+import { FramePreview } from '../../../app/frame/FramePreview';
 
 /** Every lesson of the course has short questions. */
 const offered = lessonList.filter(({ part }) => part === 'core');

@@ -1,8 +1,8 @@
 /** What a host page hears about a lesson. */
 import { describe, expect, it } from 'vitest';
-import { lessonNews } from '../../src/embed/lessonNews';
-import { createExplainerStore, type State } from '../../src/store';
-import { testLesson } from '../lessons/testLesson';
+import { lessonNews } from '../../../src/features/lessons/news/lessonNews';
+import { createExplainerStore, type State } from '../../../src/store';
+import { testLesson } from '../../lessons/testLesson';
 
 function heard() {
   const store = createExplainerStore();

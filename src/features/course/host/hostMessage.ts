@@ -3,8 +3,8 @@
  * with wrong content gets an error sentence.
  */
 import * as v from 'valibot';
-import { messages } from '../text';
-import '../text/below';
+import { messages } from '../../../text';
+import '../../../text/below';
 
 export const commands = ['nextPhase', 'previousPhase', 'nextStep', 'previousStep', 'reset'] as const;
 

@@ -13,13 +13,13 @@ import {
   refusedChange,
   type State,
   writeAddress,
-} from '../store';
-import { messages } from '../text';
+} from '../../../store';
+import { messages } from '../../../text';
 import { type DeckKey, keysOf, listenToDeckKeys, type OwnsPageKeys } from './deckKeys';
 import { createHeightGuard } from './heightGuard';
 import { type HostMessage, readHostMessage } from './hostMessage';
-import { lessonNews } from './lessonNews';
-import { lessonResult } from './lessonResult';
+import { lessonNews } from '../../lessons/news/lessonNews';
+import { lessonResult } from '../../lessons/news/lessonResult';
 import { postedState } from './postedState';
 import { createSetQueue } from './setQueue';
 

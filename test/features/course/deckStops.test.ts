@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { neighbourStop } from '../../src/embed/deckStops';
-import type { Stop } from '../../src/quantity';
-import { createExplainerStore, traceOf } from '../../src/store';
+import { neighbourStop } from '../../../src/features/course/host/deckStops';
+import type { Stop } from '../../../src/quantity';
+import { createExplainerStore, traceOf } from '../../../src/store';
 
 function stepOf(example: string, batchSize?: number) {
   const store = createExplainerStore();

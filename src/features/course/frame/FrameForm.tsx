@@ -2,13 +2,13 @@
 
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
-import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from '../../embed';
-import { CheckBox, Choice, NumberField, Options } from '../../kit';
-import { lockNames, openPanels, type State } from '../../store';
-import { messages } from '../../text';
-import { CopyField } from './CopyField';
-import { FramePreview } from './FramePreview';
-import { ViewChoice } from './ViewChoice';
+import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from '../../../embed';
+import { CheckBox, Choice, NumberField, Options } from '../../../kit';
+import { lockNames, openPanels, type State } from '../../../store';
+import { messages } from '../../../text';
+import { CopyField } from '../../../app/dialogs/CopyField';
+import { FramePreview } from '../../../app/frame/FramePreview';
+import { ViewChoice } from '../../../app/dialogs/ViewChoice';
 
 type Choices = Omit<FrameOptions, 'base' | 'address'>;
 

@@ -1,7 +1,7 @@
 /** The state that the frame posts to its host: the address's keys, and the address. */
-import { keptFor } from '../memory';
-import { type Scenario, serializeScenario } from '../scenario';
-import { addressEntries, fitsIntoLink, isFrameKey, type State, writeAddress } from '../store';
+import { keptFor } from '../../../memory';
+import { type Scenario, serializeScenario } from '../../../scenario';
+import { addressEntries, fitsIntoLink, isFrameKey, type State, writeAddress } from '../../../store';
 
 export interface PostedState {
   /** The keys that another frame can be set to; which views a frame shows, and how, is its own. */

@@ -1,7 +1,7 @@
 /** The stops of a step, one for each press of a clicker: the parts of each phase, then the phase complete. */
-import type { StepTrace } from '../model';
-import { reached, type Stop } from '../quantity';
-import { partsOf, phasesOf } from '../store';
+import type { StepTrace } from '../../../model';
+import { reached, type Stop } from '../../../quantity';
+import { partsOf, phasesOf } from '../../../store';
 
 /** The next stop of the step (`by` 1), or the previous one (−1); undefined at its end, or at its beginning. */
 export function neighbourStop(

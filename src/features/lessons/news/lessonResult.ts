@@ -1,7 +1,7 @@
 /** What a host page hears of a whole lesson: the scene, and the answers with their score. Another exercise is reported in the same form. */
-import { questionKey } from '../lessons';
-import { type ScoredQuestion, scoreOf } from '../score';
-import type { State } from '../store';
+import { questionKey } from '../../../lessons';
+import { type ScoredQuestion, scoreOf } from '../../../score';
+import type { State } from '../../../store';
 import { nameOf } from './lessonNews';
 
 /** `question`: its name, in a quiz. */

@@ -2,7 +2,7 @@
  * Applies a host's `set` messages once per frame, however many arrive. A hidden frame draws none, so a timer replaces
  * it.
  */
-import type { GivenState } from '../store';
+import type { GivenState } from '../../../store';
 
 /** The part of the window that is used. */
 export interface Clock {

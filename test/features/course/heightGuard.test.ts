@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHeightGuard } from '../../src/embed/heightGuard';
+import { createHeightGuard } from '../../../src/features/course/host/heightGuard';
 
 describe('createHeightGuard', () => {
   it('tells whole pixels, and each height once', () => {

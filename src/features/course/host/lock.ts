@@ -2,12 +2,12 @@
  * What the reader of a frame changes by another way than a locked control is refused, a key or Play. The host page and links may change everything.
  * Only frames have this file: few visits are to a frame with locks.
  */
-import { sameChanges, settingNames } from '../run';
-import { runOf } from './derived';
-import { isLocked, type LockName, lockNames } from './lockNames';
-import { withNotice } from './notices';
-import type { State } from './state';
-import type { Refusal } from './storeTypes';
+import { sameChanges, settingNames } from '../../../run';
+import { runOf } from '../../../store/derived';
+import { isLocked, type LockName, lockNames } from '../../../store/lockNames';
+import { withNotice } from '../../../store/notices';
+import type { State } from '../../../store/state';
+import type { Refusal } from '../../../store/storeTypes';
 
 /** What happens in place of a change that a lock refuses; undefined if none does. */
 export const refusedChange: Refusal = (before, change) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { attributeOf, keyOf } from '../../src/element/attributes';
-import { join, type Member, shared, tell } from '../../src/element/group';
+import { attributeOf, keyOf } from '../../../src/features/course/element/attributes';
+import { join, type Member, shared, tell } from '../../../src/features/course/element/group';
 
 describe('attributes', () => {
   it.each([
