@@ -1,8 +1,7 @@
 /** Starts the app: the store, its address, the screen. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, fetchBelow, openedPage, ownsPageKeys, speakerIdIn } from './app';
-import type { Host } from './embed';
+import { App, fetchBelow, type Host, hosts, openedPage, ownsPageKeys, speakerIdIn } from './app';
 import {
   bindHistory,
   comingDeflate,
@@ -71,13 +70,9 @@ async function startSpeaker(element: HTMLElement, id: string): Promise<void> {
 /** Only a frame has one; without its script the frame is a page like any other. */
 async function hostOf(frame: Window): Promise<Host | undefined> {
   if (frame.parent === frame.self) return undefined;
-  try {
-    const { createHost } = await import('./embed');
-    // Before the address is written for the first time: the host knows the frame by the one it gave.
-    return createHost(frame);
-  } catch {
-    return undefined;
-  }
+  const [createHost] = hosts.all();
+  // Before the address is written for the first time: the host knows the frame by the one it gave.
+  return createHost?.(frame).catch(() => undefined);
 }
 
 function isReload(): boolean {

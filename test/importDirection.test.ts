@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 
 /** From the bottom up; layers of one rank do not know each other. Files of src itself stand above all. */
 const ranks = [
-  ['memory', 'score', 'element'],
+  ['memory', 'score'],
   ['expression', 'prose'],
   ['model', 'text'],
   ['quantity', 'scenario'],
@@ -17,7 +17,7 @@ const ranks = [
   ['store'],
   ['kit'],
   ['views'],
-  ['embed', 'scorm'],
+  ['scorm'],
   ['app'],
 ];
 

@@ -1,10 +1,12 @@
 export { CodePicture } from './audience/CodePicture';
+export { pageOf } from './audience/publicPage';
 export { canBeOpened, useAudienceLink } from './audience/useAudienceLink';
 export { CopyField } from './dialogs/CopyField';
 export { scenarioFile } from './dialogs/scenarioFile';
 export { ViewChoice } from './dialogs/ViewChoice';
-export { ownsPageKeys } from './gestures/keyOwners';
+export { type OwnsPageKeys, ownsPageKeys } from './gestures/keyOwners';
 export { openedPage } from './opening/openedPage';
+export { type FrameFieldProps, frameFields, type Host, hosts, type ShareRowProps } from './parts';
 export { App } from './shell/App';
 export { PanelBoundary } from './shell/PanelBoundary';
 export { speakerIdIn } from './speaker/link/speakerId';

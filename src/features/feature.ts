@@ -2,7 +2,21 @@
  * What a feature registers: views, and what the core asks of all features. It is light, because a first visit loads it; scripts, styles
  * and most words come on request.
  */
-import { type HeaderDialog, headerDialogs, type PagePart, pageParts, type ViewTool, viewTools } from '../app/parts';
+import type { ComponentType } from 'react';
+import {
+  type FrameFieldProps,
+  frameFields,
+  type HeaderDialog,
+  type Host,
+  headerDialogs,
+  hosts,
+  type PagePart,
+  pageParts,
+  type ShareRow,
+  shareRows,
+  type ViewTool,
+  viewTools,
+} from '../app/parts';
 import { type Packager, packages } from '../scorm';
 import {
   type Asker,
@@ -30,13 +44,17 @@ export interface Feature<Views extends keyof FeatureViewList = never> {
   readonly headerDialog?: HeaderDialog;
   readonly viewTool?: ViewTool;
   readonly page?: PagePart;
+  readonly shareRow?: ShareRow;
+  readonly frameField?: ComponentType<FrameFieldProps>;
+  readonly host?: (frame: Window) => Promise<Host>;
 }
 
 const registered = new Set<string>();
 
 /** Hands its parts to those who read them. Views stand in lists in the order in which features are registered. */
 export function register<Views extends keyof FeatureViewList>(feature: Feature<Views>): void {
-  const { name, words, views, link, asks, news, packaged, headerDialog, viewTool, page } = feature;
+  const { name, words, views, link, asks, news, packaged, headerDialog, viewTool, page, shareRow, frameField, host } =
+    feature;
   refuseRepeated(name);
   if (words) addMessages(words);
   if (views) {
@@ -47,7 +65,8 @@ export function register<Views extends keyof FeatureViewList>(feature: Feature<V
     featureViews.add(views);
   }
   if (link) {
-    for (const key of [...(link.kept ?? []), ...Object.keys(link.read ?? {})]) refuseRepeated(`the key ${key}`);
+    for (const key of [...(link.kept ?? []), ...(link.ofFrames ?? []), ...Object.keys(link.read ?? {})])
+      refuseRepeated(`the key ${key}`);
     featureLinks.add(link);
   }
   if (asks) askers.add(asks);
@@ -56,6 +75,9 @@ export function register<Views extends keyof FeatureViewList>(feature: Feature<V
   if (headerDialog) headerDialogs.add(headerDialog);
   if (viewTool) viewTools.add(viewTool);
   if (page) pageParts.add(page);
+  if (shareRow) shareRows.add(shareRow);
+  if (frameField) frameFields.add(frameField);
+  if (host) hosts.add(host);
 }
 
 function refuseRepeated(name: string): void {

@@ -1,9 +1,13 @@
 /** The features, in the order of their views. Each is one folder: without it and its two lines here, the app is the rest. */
 import { code } from './code';
+import { course } from './course';
 import { exports } from './export';
 import { register } from './feature';
 import { homework } from './homework';
+import { lessons } from './lessons';
 
 register(code);
 register(homework);
 register(exports);
+register(lessons);
+register(course);

@@ -3,8 +3,6 @@ export {
   isPackaged,
   isQuiz,
   type Packaged,
-  type PackagedFrame,
-  type PackagedLesson,
   packageFiles,
 } from './packageFiles';
-export { type PackageContent, type Packager, packages } from './packages';
+export { type PackageContent, type Packager, packages, type ReadFile } from './packages';

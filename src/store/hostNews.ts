@@ -2,7 +2,11 @@
 import { contributions } from '../memory';
 import type { State } from './state';
 
-/** The message after a change of the state; undefined: none. */
-export type HostNews = (state: State, before: State) => { readonly type: `batch-gradient/${string}` } | undefined;
+export interface News {
+  readonly type: `batch-gradient/${string}`;
+}
+
+/** The messages after a change of the state; without a state before, for a page that has just spoken for the first time. */
+export type HostNews = (state: State, before: State | undefined) => readonly News[];
 
 export const hostNews = contributions<HostNews>();

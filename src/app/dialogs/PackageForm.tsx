@@ -1,19 +1,11 @@
-/** In Share, while a lesson is open, or what a feature can package: a package of it for a course system. */
+/** In Share, if a feature can package what is on the screen: the package for a course system. */
 import { useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { downloadBlob } from '../../kit';
-import { titleText } from '../../lessons';
 import { type PackageContent, packages } from '../../scorm';
-import { fitsIntoLink, type State, useActions } from '../../store';
+import { type State, useActions } from '../../store';
 import { messages } from '../../text';
-import { framePackage, hasFiles, lessonPackage } from './lessonPackage';
-
-interface Content {
-  readonly heading: string;
-  readonly detail: string;
-  readonly file: string;
-  readonly make: () => Promise<Blob>;
-}
+import { hasFiles, sitePackage } from './sitePackage';
 
 export function PackageForm({ state }: { readonly state: State }) {
   const words = messages.share;
@@ -24,7 +16,7 @@ export function PackageForm({ state }: { readonly state: State }) {
   const save = async (): Promise<void> => {
     setStatus('saving');
     try {
-      downloadBlob(await content.make(), content.file);
+      downloadBlob(await sitePackage(content), content.file);
       setStatus(undefined);
     } catch {
       setStatus('failed');
@@ -44,42 +36,21 @@ export function PackageForm({ state }: { readonly state: State }) {
   );
 }
 
-/** A lesson comes before what it opened. */
-function useContent(state: State): Content | undefined {
-  const words = messages.share;
+/** The first that a feature has, once its script is there. */
+function useContent(state: State): PackageContent | undefined {
   const { kept } = useActions();
-  const lesson = state.lesson?.lesson;
-  const ofFeature = useFeatureContent(state);
-  if (lesson) {
-    return {
-      heading: words.package,
-      detail: words.packageDetail,
-      file: 'lesson-scorm.zip',
-      // The editor has the text of a file that was opened.
-      make: () =>
-        lessonPackage(
-          { lesson: lesson.name, title: titleText(lesson.title.text) },
-          lesson.name === '' ? kept('lessonText') : undefined,
-        ),
-    };
-  }
-  return ofFeature && { ...ofFeature, make: () => framePackage(ofFeature.packaged) };
-}
-
-/** What a feature has that can be packaged, once its script is there. */
-function useFeatureContent(state: State): PackageContent | undefined {
   const [content, setContent] = useState<PackageContent>();
   useEffect(() => {
-    let isWanted = !state.lesson && fitsIntoLink(state);
-    const coming = isWanted ? packages.all().flatMap((packageOf) => packageOf(state) ?? []) : [];
+    let isWanted = true;
+    const [coming] = packages.all().flatMap((packageOf) => packageOf(state, kept) ?? []);
     // Without the script, Share has all but this row.
-    coming[0]?.then(
+    coming?.then(
       (found) => isWanted && setContent(found),
       () => undefined,
     );
     return () => {
       isWanted = false;
     };
-  }, [state]);
+  }, [state, kept]);
   return content;
 }

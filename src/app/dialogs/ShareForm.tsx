@@ -1,4 +1,4 @@
-/** Sharing: a link to the current screen, and the HTML that embeds it in a course page. */
+/** Sharing: a link to the current screen, a package of it, and what features add. */
 
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
@@ -7,11 +7,10 @@ import { fitsIntoLink, type State, useActions, writeAddress } from '../../store'
 import { messages } from '../../text';
 import { AudienceForm } from '../audience/AudienceForm';
 import { pageToShare } from '../audience/publicPage';
+import { shareRows } from '../parts';
 import { CopyField } from './CopyField';
-import { FrameForm } from '../../features/course/frame/FrameForm';
 import { NoteField } from './NoteField';
 import { PackageForm } from './PackageForm';
-import { QuizForm } from '../../features/lessons/share/QuizForm';
 import { scenarioFile } from './scenarioFile';
 
 /** `state` is the state when the dialog opened. */
@@ -44,8 +43,9 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
         }}
       />
       <PackageForm state={state} />
-      <QuizForm base={base} lesson={state.lesson?.lesson.name} />
-      <FrameForm state={state} base={base} address={address} />
+      {shareRows.all().map(({ name, Row }) => (
+        <Row key={name} state={state} base={base} address={address} />
+      ))}
     </div>
   );
 }

@@ -10,8 +10,11 @@ export function isInOverlay(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"], [role="listbox"], [role="menu"]') !== null;
 }
 
-/** Text of several lines scrolls by Page Up and Page Down, and what is open has its own keys. */
-export function ownsPageKeys(target: EventTarget | null): boolean {
+/** Whether the element uses Page Up and Page Down itself, wherever the focus came from. */
+export type OwnsPageKeys = (target: EventTarget | null) => boolean;
+
+/** Text of several lines scrolls by these keys, and what is open has its own. */
+export const ownsPageKeys: OwnsPageKeys = (target) => {
   const isText = target instanceof Element && target.closest('textarea, [contenteditable="true"]') !== null;
   return isText || isInOverlay(target);
-}
+};

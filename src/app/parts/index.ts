@@ -3,6 +3,7 @@ import type { ComponentType } from 'react';
 import type { IconName } from '../../kit';
 import { contributions } from '../../memory';
 import type { ExplainerStore, State, ViewName } from '../../store';
+import type { OwnsPageKeys } from '../gestures/keyOwners';
 
 /** A button of the header, with a dialog for the state in which it is opened. */
 export interface HeaderDialog {
@@ -32,3 +33,43 @@ export interface PagePart {
 }
 
 export const pageParts = contributions<PagePart>();
+
+/** A row of Share. */
+export interface ShareRow {
+  /** It tells rows apart. */
+  readonly name: string;
+  readonly Row: ComponentType<ShareRowProps>;
+}
+
+export interface ShareRowProps {
+  /** The state when the dialog opened. */
+  readonly state: State;
+  /** The page that links lead to, without a hash. */
+  readonly base: string;
+  /** The hash of the screen, with its #. */
+  readonly address: string;
+}
+
+export const shareRows = contributions<ShareRow>();
+
+/** The HTML of a frame that shows the views of a link, to be copied, and a preview. */
+export interface FrameFieldProps extends Pick<ShareRowProps, 'base' | 'address'> {
+  readonly label: string;
+  readonly views: readonly ViewName[];
+  readonly height: number;
+  /** The frame's accessible name. */
+  readonly title: string;
+}
+
+export const frameFields = contributions<ComponentType<FrameFieldProps>>();
+
+/** The page around this frame. */
+export interface Host {
+  /** Tells it that the app is ready, and listens until the returned function is called. */
+  readonly connect: (store: ExplainerStore, ownsKeys: OwnsPageKeys) => () => void;
+  /** Reports the height of the content. */
+  readonly tellHeight: (height: number) => void;
+}
+
+/** The host of a window that is a frame; called before the address is written for the first time. */
+export const hosts = contributions<(frame: Window) => Promise<Host>>();

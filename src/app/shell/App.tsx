@@ -1,11 +1,10 @@
 /** The app around one store: the explorer, or the views that a frame in a course page shows. */
 import { useEffect } from 'react';
-import type { Host } from '../../embed';
 import { loadOverPage, onRequest, StepThreadContext } from '../../kit';
 import { comingDeflate, type ExplainerStore, StoreContext, useStore } from '../../store';
 import { messages } from '../../text';
 import { openedPage } from '../opening/openedPage';
-import { pageParts } from '../parts';
+import { type Host, pageParts } from '../parts';
 import { stepWorker } from '../stepWorker';
 import { Explorer } from './Explorer';
 import { Opening } from './Opening';

@@ -1,7 +1,6 @@
 /** A frame in a course page: the requested views, and a slim row for the phases. No other controls. */
 
 import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
-import { type Host, useReportedHeight } from '../../embed';
 import { MediumContext, MoreBelow, media, mediumAttribute, Options, Tip, useRem } from '../../kit';
 import { displayKeyOf, firstViewOf, readViewNames, useIsLocked, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
@@ -15,6 +14,7 @@ import { useQuantityGestures } from '../gestures/useQuantityGestures';
 import { useAppearance } from '../header/useAppearance';
 import { TellingPanels } from '../minute/TellingPanels';
 import { type Minute, useMinute } from '../minute/useMinute';
+import type { Host } from '../parts';
 import { EmbedBar } from './EmbedBar';
 import { embedGrid, embedLayout, fitsStacked, isStacked, lessonGrid } from './embedColumns';
 import { ShowMe } from './FirstVisit';
@@ -22,6 +22,7 @@ import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
 import { PanelBoundary } from './PanelBoundary';
 import { Travel } from './Travel';
+import { useReportedHeight } from './useReportedHeight';
 import '../styles/embed.css';
 
 /** In a narrower frame, its button would take the place of the link to the whole app. */

@@ -2,7 +2,7 @@
 import { type MouseEvent, type ReactNode, useMemo, useState } from 'react';
 import { Toolbar } from 'react-aria-components';
 import { phaseNumber } from '../../quantity';
-import { type State, useActions, useIsLocked, useStore, writeAddress } from '../../store';
+import { isFrameKey, type State, useActions, useIsLocked, useStore, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { TransportButton } from '../../views';
 
@@ -80,6 +80,6 @@ type Shown = Pick<
 >;
 
 function fullAddress(shown: Shown): string {
-  const { embed, layout, keys, lock, ...otherKeys } = shown.otherKeys;
-  return writeAddress({ ...shown, otherKeys });
+  const others = Object.entries(shown.otherKeys).filter(([key]) => !isFrameKey(key));
+  return writeAddress({ ...shown, otherKeys: Object.fromEntries(others) });
 }

@@ -1,6 +1,6 @@
 /** Reports the height of the content to the host whenever it changes. */
 import { type RefObject, useEffect } from 'react';
-import type { Host } from '../../features/course/host/host';
+import type { Host } from '../parts';
 
 /**
  * `content` has its natural height: nothing in it may depend on the frame's height. A hidden frame has no size and is

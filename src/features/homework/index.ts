@@ -1,5 +1,6 @@
 /** Homework: My work checks a reader's own numbers, exercises ask for them, and Worked solution writes a step out. */
 import { usualConventions } from '../../quantity';
+import { fitsIntoLink } from '../../store';
 import type { Feature } from '../feature';
 import { type Asking, askingOf } from './asking/asking';
 import type { WorkResult } from './asking/workResult';
@@ -47,10 +48,10 @@ export const homework: Feature<keyof Views> = {
   },
   asks: askingOf,
   news: ({ workResult }, before) =>
-    workResult && workResult !== before.workResult ? { type: 'batch-gradient/result', ...workResult } : undefined,
+    before && workResult && workResult !== before.workResult ? [{ type: 'batch-gradient/result', ...workResult }] : [],
   packaged: (state) => {
     const { exercise } = state.otherKeys;
-    if (exercise === undefined) return undefined;
+    if (exercise === undefined || state.lesson || !fitsIntoLink(state)) return undefined;
     return import('./packagedExercise').then(({ packagedExercise }) => packagedExercise(state, exercise));
   },
 };

@@ -7,24 +7,24 @@ export type Entry = readonly [key: string, value: string];
 
 /** Keys used by other parts of the app and by features; the store keeps them unchanged. */
 export function isReservedKey(key: string): boolean {
-  return reservedKeys.includes(key) || featureLinks.all().some(({ kept }) => kept?.includes(key));
+  return isFrameKey(key) || reservedKeys.includes(key) || featureLinks.all().some(({ kept }) => kept?.includes(key));
 }
 
-const reservedKeys: readonly string[] = ['embed', 'layout', 'keys', 'lock', 'view', 'samples', 'lang'];
+const reservedKeys: readonly string[] = ['view', 'samples', 'lang'];
 
 /** Keys of a frame: what it shows in the page around it, and how. In another place they mean nothing. */
 export function isFrameKey(key: string): boolean {
-  return frameKeys.includes(key);
+  return frameKeys.includes(key) || featureLinks.all().some(({ ofFrames }) => ofFrames?.includes(key));
 }
 
-const frameKeys: readonly string[] = ['embed', 'layout', 'keys', 'lock'];
+const frameKeys: readonly string[] = ['embed', 'layout', 'lock'];
 
 /** Keys that belong to the reader, not to what is shown: a lesson's scenes and a host's examples leave them as they are. */
 export function isReadersKey(key: string): boolean {
-  return readersKeys.includes(key) || key.startsWith('notation.') || isPresentKey(key);
+  return isFrameKey(key) || readersKeys.includes(key) || key.startsWith('notation.') || isPresentKey(key);
 }
 
-const readersKeys: readonly string[] = [...frameKeys, 'theme', 'scale', 'lang', 'notation'];
+const readersKeys: readonly string[] = ['theme', 'scale', 'lang', 'notation'];
 
 /** Present with its place: `present=1` opens it; and the lecture that it walks. */
 export const presentKeys = {

@@ -1,8 +1,7 @@
 /** Sections of the views that the explorer shows below network, ledger and formulas, and those of a frame in another page. */
 import * as elementWise from './elementWise';
 import * as embed from './embed';
-import * as hostMessages from '../../features/course/words/en/host';
 import * as lossPanel from './lossPanel';
 import * as matrix from './matrix';
 
-export const below = { ...elementWise, ...embed, ...hostMessages, ...lossPanel, ...matrix };
+export const below = { ...elementWise, ...embed, ...lossPanel, ...matrix };

@@ -1,4 +1,4 @@
-/** Sharing the current screen: a link, a frame. */
+/** Sharing the current screen: a link, a package. */
 import { grouped } from './counted';
 
 export const share = {
@@ -14,47 +14,6 @@ export const share = {
     preview: 'Preview of the note',
   },
   saveScenario: 'Save scenario file',
-  frame: 'Frame for a course page',
-  views: 'Views in the frame',
-  start: 'Starts at',
-  starts: { here: 'this screen', step: 'the first phase', run: 'step 1' },
-  layout: 'Size',
-  layouts: { fit: 'fixed', flow: 'as tall as the content' },
-  height: 'Height',
-  width: 'Width',
-  fullWidth: '100%',
-  sizeRange: (name: string, least: number, most: number): string =>
-    `${name} must be a whole number from ${least} to ${most}.`,
-  theme: 'Colours',
-  keys: 'Page Up, Page Down',
-  keyOwners: { auto: 'usual', deck: 'slides', reveal: 'reveal.js', page: 'page' },
-  notation: 'Notation',
-  sameNotation: 'as on this screen',
-  lock: 'Locked for the reader',
-  locks: {
-    batchSize: 'Batch size',
-    learningRate: 'Learning rate',
-    reduction: 'Sum or mean',
-    loss: 'Loss',
-    optimizer: 'Optimizer',
-    example: 'Example',
-    step: 'Step',
-    phase: 'Phase',
-    sample: 'Sample',
-    weight: 'Weight',
-    edit: 'Other settings, weights and data',
-    views: 'Views',
-    share: 'Share and Export',
-  },
-  form: 'Written as',
-  forms: { element: 'one element, with embed.js', iframe: 'iframe' },
-  titleField: 'Name for screen readers',
-  titleOf: (title: string): string => `Batch gradients: ${title}`,
-  snippet: 'HTML of the frame',
-  noViews: 'Choose at least one view.',
-  preview: 'Preview the frame',
-  previewHere: (width: number, height: number): string => `Show it here: ${width} × ${height}`,
-
   package: 'Lesson for a course system',
   packageDetail: 'A SCORM 1.2 package of the open lesson. The course system records scene, answers and score.',
   savePackage: 'Save package',

@@ -1,8 +1,7 @@
 import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { App } from '../../../src/app';
-import type { Host } from '../../../src/embed';
+import { App, type Host } from '../../../src/app';
 import { createExplainerStore, readAddress } from '../../../src/store';
 import '../../lessons/testLesson';
 import '../browserInJsdom';

@@ -18,7 +18,7 @@ export interface Trouble {
 /** While a known defect is being mended, the monkey can be told to look for others: MONKEY_EXCEPT is a pattern. */
 const excepted = process.env.MONKEY_EXCEPT ? new RegExp(process.env.MONKEY_EXCEPT) : undefined;
 
-/** A frame that may open no tabs: the browser tells the console, and the app its reader, with the address (embed.spec.ts). */
+/** A frame that may open no tabs: the browser tells the console, and the app its reader, with the address (test/features/course/embed.spec.ts). */
 const refusedTab = /'allow-popups' permission is not set/;
 
 function isExcepted(complaint: string): boolean {

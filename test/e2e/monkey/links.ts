@@ -209,7 +209,6 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   'editor.layer': index,
   embed: (random) => few(frameViews, random),
   layout: oneOf('fit', 'flow'),
-  keys: oneOf('deck', 'reveal', 'page'),
   lock: (random) => few(lockNames, random),
   present: oneOf('1', '0'),
   'present.beat': oneOf('sum.row.2', 'sum.division', 'update.rule.1', 'sum.row.99', 'x'),

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createHost } from '../../../src/embed';
+import { createHost } from '../../../src/features/course/host/host';
 import type { FilledScenario } from '../../../src/scenario';
 import { createExplainerStore } from '../../../src/store';
-import { framed } from '../framed';
-import { frames, noOwners, quietDocument } from '../frames';
+import { framed } from './framed';
+import { frames, noOwners, quietDocument } from './frames';
 
 describe('createHost', () => {
   it('tells any parent that it is there', () => {

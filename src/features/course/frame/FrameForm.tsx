@@ -2,13 +2,12 @@
 
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
-import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from '../../../embed';
+import { CopyField, type ShareRowProps, ViewChoice } from '../../../app';
 import { CheckBox, Choice, NumberField, Options } from '../../../kit';
-import { lockNames, openPanels, type State } from '../../../store';
+import { lockNames, openPanels } from '../../../store';
 import { messages } from '../../../text';
-import { CopyField } from '../../../app/dialogs/CopyField';
-import { FramePreview } from '../../../app/frame/FramePreview';
-import { ViewChoice } from '../../../app/dialogs/ViewChoice';
+import { FramePreview } from './FramePreview';
+import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from './frameSnippet';
 
 type Choices = Omit<FrameOptions, 'base' | 'address'>;
 
@@ -17,16 +16,8 @@ const sizes = { width: [240, 4000], height: [200, 4000] } as const;
 /** An empty field of the width: the frame is as wide as the text around it. */
 const fullWidth = 0;
 
-interface FrameFormProps {
-  /** The state when the dialog opened. */
-  readonly state: State;
-  /** The page that the frame loads. */
-  readonly base: string;
-  readonly address: string;
-}
-
-export function FrameForm({ state, base, address }: FrameFormProps) {
-  const words = messages.share;
+export function FrameForm({ state, base, address }: ShareRowProps) {
+  const words = messages.frameForm;
   const { notations } = messages.display;
   const withElement = hasElement(base);
   const [form, setForm] = useState<'element' | 'iframe'>(withElement ? 'element' : 'iframe');
@@ -54,7 +45,7 @@ export function FrameForm({ state, base, address }: FrameFormProps) {
   const options: FrameOptions = { base, address, ...choices };
   return (
     <>
-      <h3 className="share-heading">{words.frame}</h3>
+      <h3 className="share-heading">{words.heading}</h3>
       <ViewChoice legend={words.views} chosen={choices.views} onChange={(views) => set({ views })} />
       <div className="share-row">
         {!state.lesson && (

@@ -3,11 +3,9 @@
  * step, or its beginning, the page around gets the focus back and is told the key, and so it is on Escape. A lesson's
  * stops are its scenes.
  */
+import type { OwnsPageKeys } from '../../../app';
 import { coveringQuestion, type ExplainerStore, traceOf } from '../../../store';
 import { neighbourStop } from './deckStops';
-
-/** Whether the element uses these keys itself, wherever the focus came from. */
-export type OwnsPageKeys = (target: EventTarget | null) => boolean;
 
 export interface DeckKeys {
   readonly store: ExplainerStore;

@@ -4,22 +4,21 @@
  * updated once per frame.
  */
 
+import type { Host, OwnsPageKeys } from '../../../app';
 import {
   comingInSets,
   type ExplainerStore,
   type GivenState,
   hostNews,
   mergeStates,
-  refusedChange,
   type State,
   writeAddress,
 } from '../../../store';
 import { messages } from '../../../text';
-import { type DeckKey, keysOf, listenToDeckKeys, type OwnsPageKeys } from './deckKeys';
+import { type DeckKey, keysOf, listenToDeckKeys } from './deckKeys';
 import { createHeightGuard } from './heightGuard';
 import { type HostMessage, readHostMessage } from './hostMessage';
-import { lessonNews } from '../../lessons/news/lessonNews';
-import { lessonResult } from '../../lessons/news/lessonResult';
+import { refusedChange } from './lock';
 import { postedState } from './postedState';
 import { createSetQueue } from './setQueue';
 
@@ -41,14 +40,7 @@ export interface FrameWindow {
   readonly removeEventListener: (type: 'message', listener: (event: MessageEvent) => void) => void;
 }
 
-export interface Host {
-  /** Tells the host that the app is ready, and listens until the returned function is called. */
-  readonly connect: (store: ExplainerStore, ownsKeys: OwnsPageKeys) => () => void;
-  /** Reports the height of the content, in the three common formats. */
-  readonly tellHeight: (height: number) => void;
-}
-
-/** Call it before the address changes: one of the formats identifies the frame by its initial address. */
+/** Call it before the address changes: one of the formats for heights identifies the frame by its initial address. */
 export function createHost(frame: FrameWindow): Host {
   const givenAddress = frame.location.href;
   const guard = createHeightGuard();
@@ -94,9 +86,8 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
   const postToHost = (message: unknown): void => {
     if (origin !== undefined) frame.parent.postMessage(message, origin);
   };
-  const tellResult = (state: State): void => {
-    const result = lessonResult(state);
-    if (result) postToHost(result);
+  const tellNews = (state: State, before?: State): void => {
+    for (const newsOf of hostNews.all()) for (const one of newsOf(state, before)) postToHost(one);
   };
   const complain = (message: string): void => postToAnyone({ type: 'batch-gradient/error', message });
 
@@ -165,23 +156,14 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
     if (message.kind === 'foreign') return;
     const isFirst = origin === undefined;
     if (message.kind !== 'slide') origin = /^https?:\/\//.test(event.origin) ? event.origin : '*';
-    // It was opened with a lesson: from now on the host knows how many questions there are.
-    if (isFirst) tellResult(store.getState());
+    if (isFirst) tellNews(store.getState());
     // Earlier `set` messages are applied before any other request.
     if (message.kind !== 'set') queue.flush();
     asHost(() => act(message));
   };
 
   const onChange = (state: State, before: State): void => {
-    const news = lessonNews(state, before);
-    if (news) {
-      postToHost(news);
-      tellResult(state);
-    }
-    for (const newsOf of hostNews.all()) {
-      const heard = newsOf(state, before);
-      if (heard) postToHost(heard);
-    }
+    tellNews(state, before);
     if (!changesAddress(state, before)) return;
     const { address, state: keys } = postedState(state, sentScenario);
     if (address === sent && state.scenario === before.scenario) return;

@@ -3,11 +3,7 @@
  * Only frames have this file: few visits are to a frame with locks.
  */
 import { sameChanges, settingNames } from '../../../run';
-import { runOf } from '../../../store/derived';
-import { isLocked, type LockName, lockNames } from '../../../store/lockNames';
-import { withNotice } from '../../../store/notices';
-import type { State } from '../../../store/state';
-import type { Refusal } from '../../../store/storeTypes';
+import { isLocked, type LockName, lockNames, type Refusal, runOf, type State, withNotice } from '../../../store';
 
 /** What happens in place of a change that a lock refuses; undefined if none does. */
 export const refusedChange: Refusal = (before, change) => {

@@ -1,13 +1,11 @@
 /** In Share: a quiz for a class, as a link and as a frame. */
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from '../../../embed';
+import { CopyField, frameFields, type ShareRowProps } from '../../../app';
 import { CheckBox, NumberField, Options } from '../../../kit';
 import { lessonList, titleText } from '../../../lessons';
 import { writeHash } from '../../../store';
 import { messages } from '../../../text';
-import { CopyField } from '../../../app/dialogs/CopyField';
-import { FramePreview } from '../../../app/frame/FramePreview';
 
 /** Every lesson of the course has short questions. */
 const offered = lessonList.filter(({ part }) => part === 'core');
@@ -15,14 +13,7 @@ const offered = lessonList.filter(({ part }) => part === 'core');
 const mostQuestions = 20;
 const mostSeed = 999_999_999;
 
-interface QuizFormProps {
-  /** The page that the link opens. */
-  readonly base: string;
-  /** The lesson that is open. */
-  readonly lesson: string | undefined;
-}
-
-export function QuizForm({ base, lesson }: QuizFormProps) {
+export function QuizForm({ base, state }: ShareRowProps) {
   const words = messages.quiz.form;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -39,14 +30,21 @@ export function QuizForm({ base, lesson }: QuizFormProps) {
       </div>
       {isOpen && (
         <section className="share-form" aria-labelledby={id}>
-          <QuizChoices base={base} lesson={lesson} />
+          <QuizChoices base={base} lesson={state.lesson?.lesson.name} />
         </section>
       )}
     </>
   );
 }
 
-function QuizChoices({ base, lesson }: QuizFormProps) {
+interface QuizChoicesProps {
+  /** The page that the link opens. */
+  readonly base: string;
+  /** The lesson that is open. */
+  readonly lesson: string | undefined;
+}
+
+function QuizChoices({ base, lesson }: QuizChoicesProps) {
   const words = messages.quiz.form;
   const [chosen, setChosen] = useState<readonly string[]>(() =>
     offered.flatMap(({ name }) => (name === lesson ? [name] : [])),
@@ -119,18 +117,7 @@ interface QuizLinksProps {
 
 function QuizLinks({ base, address, count }: QuizLinksProps) {
   const words = messages.quiz.form;
-  const options: FrameOptions = {
-    base,
-    address,
-    views: ['lesson'],
-    layout: 'fit',
-    height: 560,
-    theme: 'auto',
-    start: 'here',
-    keys: 'auto',
-    lock: [],
-    title: words.frameTitle(count),
-  };
+  const [FrameField] = frameFields.all();
   return (
     <>
       <CopyField label={words.link} text={base + address}>
@@ -138,12 +125,16 @@ function QuizLinks({ base, address, count }: QuizLinksProps) {
           {words.preview} <span aria-hidden="true">↗</span>
         </a>
       </CopyField>
-      <CopyField label={words.frame} text={hasElement(base) ? elementSnippet(options) : frameSnippet(options)} rows={4}>
-        <a className="embed-open" href={frameAddress(options)} target="_blank" rel="noopener">
-          {messages.share.preview} <span aria-hidden="true">↗</span>
-        </a>
-      </CopyField>
-      <FramePreview options={options} />
+      {FrameField && (
+        <FrameField
+          label={words.frame}
+          base={base}
+          address={address}
+          views={['lesson']}
+          height={560}
+          title={words.frameTitle(count)}
+        />
+      )}
     </>
   );
 }

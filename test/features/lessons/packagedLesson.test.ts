@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, it, vi } from 'vitest';
-import { lessonPackage } from '../../src/app/dialogs/lessonPackage';
+import { sitePackage } from '../../../src/app/dialogs/sitePackage';
+import { packagedLesson } from '../../../src/features/lessons/share/packagedLesson';
+import { testLesson } from '../../lessons/testLesson';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -15,13 +17,15 @@ function serveSite(files: Readonly<Record<string, string>>): void {
 
 const site = { 'files.json': '["index.html","scorm.js","sw.js"]', 'index.html': 'page', 'scorm.js': 'code' };
 
-async function unpacked(...given: Parameters<typeof lessonPackage>) {
-  return unzipSync(new Uint8Array(await (await lessonPackage(...given)).arrayBuffer()));
+/** `text`: what the editor has of a lesson that was opened. */
+async function unpacked(name: string, text?: string) {
+  const made = await sitePackage(packagedLesson({ ...testLesson, name }, () => text));
+  return unzipSync(new Uint8Array(await made.arrayBuffer()));
 }
 
 it('has a lesson of the author’s own as a file beside the page', async () => {
   serveSite(site);
-  const files = await unpacked({ lesson: '', title: 'Mine' }, '# My lesson');
+  const files = await unpacked('', '# My lesson');
   expect(Object.keys(files).sort()).toEqual(['imsmanifest.xml', 'index.html', 'lesson.md', 'scorm.js', 'start.html']);
   expect(strFromU8(files['lesson.md'] ?? new Uint8Array())).toBe('# My lesson');
   expect(strFromU8(files['start.html'] ?? new Uint8Array())).toContain('data-lesson="lesson.md"');
@@ -29,8 +33,8 @@ it('has a lesson of the author’s own as a file beside the page', async () => {
 
 it('fetches a lesson that has an address, and fails where a file is missing', async () => {
   serveSite({ ...site, 'lessons/mine.md': 'theirs' });
-  const files = await unpacked({ lesson: 'lessons/mine.md', title: 'Mine' });
+  const files = await unpacked('lessons/mine.md');
   expect(strFromU8(files['lesson.md'] ?? new Uint8Array())).toBe('theirs');
   serveSite({ ...site, 'files.json': '["index.html","gone.js","scorm.js","assets/gone.js"]' });
-  await expect(lessonPackage({ lesson: 'x-and-delta', title: 'x' })).rejects.toThrow('assets/gone.js: 404');
+  await expect(unpacked('x-and-delta')).rejects.toThrow('assets/gone.js: 404');
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createExplainerStore, readAddress, refusedChange, writeAddress } from '../../src/store';
+import { refusedChange } from '../../../src/features/course/host/lock';
+import { createExplainerStore, readAddress, writeAddress } from '../../../src/store';
 
 function locked(lock: string, address = 'example=xor&step=2&phase=sum') {
   const store = createExplainerStore();

@@ -1,5 +1,5 @@
-import { createHost, type FrameWindow } from '../../src/embed';
-import { createExplainerStore, readAddress } from '../../src/store';
+import { createHost, type FrameWindow } from '../../../src/features/course/host/host';
+import { createExplainerStore, readAddress } from '../../../src/store';
 import { frames, noOwners, quietDocument } from './frames';
 
 interface Posted {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from '../../../src/embed';
+import {
+  elementSnippet,
+  type FrameOptions,
+  frameAddress,
+  frameSnippet,
+  hasElement,
+} from '../../../src/features/course/frame/frameSnippet';
 import { readAddress } from '../../../src/store';
 
 const options: FrameOptions = {

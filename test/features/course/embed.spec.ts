@@ -1,7 +1,16 @@
 /** A frame in a page of another origin, with nothing but scripts allowed: driven by messages, telling its heights. */
 import type { FrameLocator, Page } from '@playwright/test';
-import { type Servers, startServers } from './servers';
-import { expect, expectNoSidewaysScroll, expectNoViolations, ledgerRow, open, panel, sentence, test } from './support';
+import { type Servers, startServers } from '../../e2e/servers';
+import {
+  expect,
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  ledgerRow,
+  open,
+  panel,
+  sentence,
+  test,
+} from '../../e2e/support';
 
 let servers: Servers;
 

@@ -1,8 +1,8 @@
 /** Slides with a frame, and only the keys of a clicker: the example page, a strict sandbox, reveal.js. */
 import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Page } from '@playwright/test';
-import { type Servers, serve, startServers } from './servers';
-import { expect, expectNoViolations, ledgerGrid, test } from './support';
+import { type Servers, serve, startServers } from '../../e2e/servers';
+import { expect, expectNoViolations, ledgerGrid, test } from '../../e2e/support';
 
 let servers: Servers;
 

@@ -3,12 +3,12 @@ import { act, configure, createEvent, fireEvent, render, screen, within } from '
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { App, ownsPageKeys } from '../../../src/app';
-import { createHost } from '../../../src/embed';
+import { createHost } from '../../../src/features/course/host/host';
 import { createExplainerStore, readAddress } from '../../../src/store';
-import { frames } from '../../features/frames';
+import { frames } from './frames';
 import '../../lessons/testLesson';
-import '../browserInJsdom';
-import { bringTip } from '../explorer';
+import '../../app/browserInJsdom';
+import { bringTip } from '../../app/explorer';
 
 configure({ defaultHidden: true });
 

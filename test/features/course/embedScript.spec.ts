@@ -1,8 +1,8 @@
 /** embed.js in pages of another origin and of the app's own: the element, its promises and events, groups, and the examples. */
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { type Servers, serve, startServers } from './servers';
-import { expect, expectNoViolations, ledgerGrid, ledgerRow, panel, test } from './support';
+import { type Servers, serve, startServers } from '../../e2e/servers';
+import { expect, expectNoViolations, ledgerGrid, ledgerRow, panel, test } from '../../e2e/support';
 
 let servers: Servers;
 

@@ -1,15 +1,15 @@
 /** The frame as its readers will see it, at its own size, drawn smaller where the dialog is narrower. */
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { type FrameOptions, frameAddress, frameSandbox } from '../../embed';
-import { messages } from '../../text';
-import { pageOf } from '../audience/publicPage';
+import { pageOf } from '../../../app';
+import { messages } from '../../../text';
+import { type FrameOptions, frameAddress, frameSandbox } from './frameSnippet';
 
 /** A text column is about this wide. */
 const usualWidth = 720;
 
 export function FramePreview({ options }: { readonly options: FrameOptions }) {
-  const words = messages.share;
+  const words = messages.frameForm;
   const [isShown, setShown] = useState(false);
   const room = useRef<HTMLDivElement>(null);
   const [available, setAvailable] = useState(usualWidth);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createHost } from '../../../src/embed';
+import { createHost } from '../../../src/features/course/host/host';
 import { createExplainerStore } from '../../../src/store';
-import { frames, noOwners, quietDocument } from '../../features/frames';
 import { example } from '../../run/support';
+import { frames, noOwners, quietDocument } from './frames';
 
 /** A frame that shows the large example, in a page that has spoken. */
 function framed() {

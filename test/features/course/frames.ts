@@ -1,5 +1,5 @@
 /** The browser's frames and timers, for a window that a test stands in for. */
-import type { Clock } from '../../src/features/course/host/setQueue';
+import type { Clock } from '../../../src/features/course/host/setQueue';
 
 export interface Frames {
   readonly clock: Clock;

@@ -1,5 +1,5 @@
 /** The HTML that embeds a frame in a course page, with embed.js or without; it must work even if a course system strips half of it. */
-import { defaultPreferences, isFrameKey, type LockName, type Theme, type ViewName } from '../../store';
+import { defaultPreferences, isFrameKey, type LockName, type Theme, type ViewName } from '../../../store';
 
 export interface FrameOptions {
   /** The app's own address, without a hash. */
