@@ -34,7 +34,6 @@ const laterParts = [
   'lessons/file',
   'lessons/shortTexts',
   'store/lecture',
-  'store/lessonCheck',
   'store/quiz',
 ];
 

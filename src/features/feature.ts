@@ -10,6 +10,8 @@ import {
   type Host,
   headerDialogs,
   hosts,
+  type LessonEntry,
+  lessonEntries,
   type PagePart,
   pageParts,
   type ShareRow,
@@ -44,6 +46,7 @@ export interface Feature<Views extends keyof FeatureViewList = never> {
   readonly headerDialog?: HeaderDialog;
   readonly viewTool?: ViewTool;
   readonly page?: PagePart;
+  readonly lessonEntry?: LessonEntry;
   readonly shareRow?: ShareRow;
   readonly frameField?: ComponentType<FrameFieldProps>;
   readonly host?: (frame: Window) => Promise<Host>;
@@ -53,8 +56,22 @@ const registered = new Set<string>();
 
 /** Hands its parts to those who read them. Views stand in lists in the order in which features are registered. */
 export function register<Views extends keyof FeatureViewList>(feature: Feature<Views>): void {
-  const { name, words, views, link, asks, news, packaged, headerDialog, viewTool, page, shareRow, frameField, host } =
-    feature;
+  const {
+    name,
+    words,
+    views,
+    link,
+    asks,
+    news,
+    packaged,
+    headerDialog,
+    viewTool,
+    page,
+    lessonEntry,
+    shareRow,
+    frameField,
+    host,
+  } = feature;
   refuseRepeated(name);
   if (words) addMessages(words);
   if (views) {
@@ -75,6 +92,7 @@ export function register<Views extends keyof FeatureViewList>(feature: Feature<V
   if (headerDialog) headerDialogs.add(headerDialog);
   if (viewTool) viewTools.add(viewTool);
   if (page) pageParts.add(page);
+  if (lessonEntry) lessonEntries.add(lessonEntry);
   if (shareRow) shareRows.add(shareRow);
   if (frameField) frameFields.add(frameField);
   if (host) hosts.add(host);

@@ -5,7 +5,7 @@ export type { AddressState } from './address/addressState';
 export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
 export { type AddressBar, bindHistory } from './address/historyBinding';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';
-export { comingInAddress, readAddress, readEntries } from './address/readAddress';
+export { comingInAddress, comingInScene, readAddress, readEntries } from './address/readAddress';
 export type { ReadAddress } from './address/readScreen';
 export { scenarioLink, scenarioText } from './address/scenarioLink';
 export { type Addressable, fitsIntoLink } from './address/screenEntries';
@@ -83,6 +83,7 @@ export {
   type CoreViewName,
   type FeatureViews,
   featureViewNames,
+  isViewName,
   type ViewName,
   viewNames,
 } from './viewNames';

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { goTo, show } from './rest';
 import { expect, ledgerRow, open, sentence, test } from './support';
 
-const example = readFileSync('src/app/writing/example.md', 'utf8');
+const example = readFileSync('src/features/lessons/writing/example.md', 'utf8');
 
 for (const [frame, ...sizes] of [
   ['', [1440, 900], [1280, 720]],

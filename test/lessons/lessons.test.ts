@@ -10,7 +10,7 @@ import { parseLesson } from '../../src/lessons/file';
 import { lessonText } from '../../src/lessons/texts';
 import { typedNumbers } from '../../src/prose';
 import { lessonViews } from '../../src/store';
-import { lessonProblems } from '../../src/store/lessonCheck';
+import { lessonProblems } from '../../src/features/lessons/check';
 import { textsOf } from './lessonTexts';
 
 const folder = new URL('../../src/lessons/', import.meta.url);

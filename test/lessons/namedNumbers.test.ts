@@ -11,8 +11,8 @@ import { indexNames, parseAddress, type Quantity } from '../../src/quantity';
 import { lessonViews } from '../../src/store';
 import { comingInScene } from '../../src/store/address/readAddress';
 import { patternAt } from '../../src/store/lesson/question';
-import { type SceneView, sceneView } from '../../src/store/lessonCheck/sceneView';
-import { shownInlines } from '../../src/store/lessonCheck/shownReferences';
+import { type SceneView, sceneView } from '../../src/features/lessons/check/sceneView';
+import { shownInlines } from '../../src/features/lessons/check/shownReferences';
 import { textsOfQuestion } from './lessonTexts';
 
 const folders = ['src/lessons', 'src/lessons/short'];

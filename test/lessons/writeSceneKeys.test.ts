@@ -56,7 +56,7 @@ describe('withSceneKeys', () => {
 });
 
 describe('the screen as a scene', () => {
-  const example = readFileSync('src/app/writing/example.md', 'utf8');
+  const example = readFileSync('src/features/lessons/writing/example.md', 'utf8');
   const parsed = (text: string) => {
     const read = parseLesson(text, { name: '', views: lessonViews });
     if (!read.ok) throw new Error(JSON.stringify(read.problems));

@@ -4,19 +4,20 @@ import { Choice, type ChoiceOption } from '../../kit';
 import { lessonList, titleText } from '../../lessons';
 import { isLessonDone, type LessonProgress, sceneToContinue, useActions, useStore } from '../../store';
 import { messages } from '../../text';
+import { lessonEntries } from '../parts';
 
 const noneId = 'no-lesson';
 const openedId = 'opened-lesson';
 const shortId = 'short-questions';
 const clearId = 'clear-progress';
-const writeId = 'write-lesson';
 
 /** `onChosen`: also where the same lesson is chosen once more. */
 export function LessonChoice({ onChosen }: { readonly onChosen?: () => void }) {
   const words = messages.lessons;
   const open = useStore((state) => state.lesson?.lesson);
   const progress = useStore((state) => state.progress);
-  const { startLesson, startShort, leaveLesson, clearProgress, setWriting } = useActions();
+  const actions = useActions();
+  const { startLesson, startShort, leaveLesson, clearProgress } = actions;
   const number = lessonList.findIndex(({ name }) => name === open?.name) + 1;
   const options: readonly ChoiceOption[] = [
     { id: noneId, text: words.none },
@@ -31,12 +32,13 @@ export function LessonChoice({ onChosen }: { readonly onChosen?: () => void }) {
       detail: words.detail(minutes, reached(progress[name])),
     })),
     ...(Object.keys(progress).length > 0 ? [{ id: clearId, text: words.clearProgress }] : []),
-    { id: writeId, text: words.write, detail: words.writeDetail },
+    ...lessonEntries.all().map(({ name, text, detail }) => ({ id: name, text: text(), detail: detail() })),
   ];
   const choose = (id: string): void => {
-    if (id === noneId) leaveLesson();
+    const entry = lessonEntries.all().find(({ name }) => name === id);
+    if (entry) entry.choose(actions);
+    else if (id === noneId) leaveLesson();
     else if (id === clearId) clearProgress();
-    else if (id === writeId) setWriting(true);
     else if (id === shortId) startShort();
     else if (id !== openedId) startLesson(id, sceneToContinue(progress[id]));
     onChosen?.();

@@ -2,7 +2,7 @@
 import type { ComponentType } from 'react';
 import type { IconName } from '../../kit';
 import { contributions } from '../../memory';
-import type { ExplainerStore, State, ViewName } from '../../store';
+import type { Actions, ExplainerStore, State, ViewName } from '../../store';
 import type { OwnsPageKeys } from '../gestures/keyOwners';
 
 /** A button of the header, with a dialog for the state in which it is opened. */
@@ -29,10 +29,21 @@ export interface PagePart {
   readonly name: string;
   readonly Part: ComponentType;
   /** Fetches what it needs, once the reader has moved; what fails is requested again when it is needed. */
-  readonly load: (store: ExplainerStore) => Promise<unknown>;
+  readonly load?: (store: ExplainerStore) => Promise<unknown>;
 }
 
 export const pageParts = contributions<PagePart>();
+
+/** An entry at the end of the choice of lessons. */
+export interface LessonEntry {
+  /** It tells entries apart, also from lessons. */
+  readonly name: string;
+  readonly text: () => string;
+  readonly detail: () => string;
+  readonly choose: (actions: Actions) => void;
+}
+
+export const lessonEntries = contributions<LessonEntry>();
 
 /** A row of Share. */
 export interface ShareRow {

@@ -33,7 +33,7 @@ export function App({ store, host }: AppProps) {
       loadOverPage();
       if (!host) import('../gestures/onFirstMove').then((first) => first.answerFirstTimes(store), ignored);
       // What fails here is requested again when it is needed.
-      for (const part of pageParts.all()) part.load(store).catch(ignored);
+      for (const part of pageParts.all()) part.load?.(store).catch(ignored);
       comingDeflate()?.catch(ignored);
     };
     for (const move of firstMoves) window.addEventListener(move, load, { capture: true, signal: whenMoved.signal });

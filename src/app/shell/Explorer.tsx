@@ -43,8 +43,6 @@ const LectureDialog = onRequest(
   },
 );
 
-const LessonWriting = onRequest(async () => (await import('../writing/writingOnRequest')).LessonWriting);
-
 export function Explorer() {
   const root = useRef<HTMLDivElement>(null);
   const formulas = useRef<HTMLDivElement>(null);
@@ -154,7 +152,6 @@ export function Explorer() {
               </>
             )}
           </footer>
-          {isWriting && <LessonWriting />}
           <Tip />
         </>
       )}

@@ -89,8 +89,6 @@ export const lessons = {
   done: 'done',
   shortQuestions: 'Short questions from your lessons',
   clearProgress: 'Clear progress',
-  write: 'Open or write a lesson…',
-  writeDetail: 'a file of your own, with a preview',
 };
 
 export const firstVisit = {

@@ -46,7 +46,6 @@ import * as sum from './sum';
 import * as symbol from './symbol';
 import * as weights from './weights';
 import * as words from './words';
-import * as writing from './writing';
 
 export const later = {
   ...answers,
@@ -96,5 +95,4 @@ export const later = {
   ...symbol,
   ...weights,
   ...words,
-  ...writing,
 };

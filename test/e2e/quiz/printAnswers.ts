@@ -5,7 +5,7 @@ import { isCorrect, numberOf, type Question, signOf } from '../../../src/lessons
 import { parseLesson } from '../../../src/lessons/file';
 import type { CalculationContext } from '../../../src/quantity';
 import { lessonViews } from '../../../src/store';
-import { sceneView } from '../../../src/store/lessonCheck/sceneView';
+import { sceneView } from '../../../src/features/lessons/check/sceneView';
 import { type QuizEntry, quizLesson } from '../../../src/store/quiz/quizLesson';
 import type { QuizAnswers } from './answers';
 

@@ -5,7 +5,7 @@ import { createExplainerStore, readAddress, writeAddress } from '../../../src/st
 import { comingInAddress } from '../../../src/store/address/readAddress';
 import { siteAddress } from '../../../src/store/lesson/siteLesson';
 
-const example = readFileSync('src/app/writing/example.md', 'utf8');
+const example = readFileSync('src/features/lessons/writing/example.md', 'utf8');
 const site = { origin: 'https://school.example', base: 'https://school.example/app/index.html' };
 
 describe('siteAddress', () => {

@@ -5,8 +5,8 @@
 import { describe, expect, it } from 'vitest';
 import { isNear, judge, lessonList, type NumberQuestion, type Scene, slipOfReply } from '../../../src/lessons';
 import { shortNames } from '../../../src/lessons/shortTexts';
-import { lessonProblems } from '../../../src/store/lessonCheck';
-import { sceneView } from '../../../src/store/lessonCheck/sceneView';
+import { lessonProblems } from '../../../src/features/lessons/check';
+import { sceneView } from '../../../src/features/lessons/check/sceneView';
 import { answersOf } from '../../../src/store/quiz/isFair';
 import { quizLesson } from '../../../src/store/quiz/quizLesson';
 import { comingSource, type QuizSource } from '../../../src/store/quiz/sources';

@@ -6,7 +6,7 @@ import { parseLesson } from '../../../src/lessons/file';
 import { mistakeNames } from '../../../src/model';
 import { lessonViews } from '../../../src/store';
 import { comingInScene } from '../../../src/store/address/readAddress';
-import { sceneView } from '../../../src/store/lessonCheck/sceneView';
+import { sceneView } from '../../../src/features/lessons/check/sceneView';
 import { resultOf, slipTable } from '../../../src/views/Ledger/ownWay/slipTable';
 import { oneWeight, traceWith } from './ledgerSteps';
 

@@ -1,5 +1,5 @@
 /** Opening and writing a lesson's file. */
-import { counted } from './counted';
+import { counted } from '../../../../text/en/counted';
 
 export const writing = {
   name: 'Lesson file',

@@ -1,6 +1,6 @@
 /** What is wrong in the file, by line; each line leads to its place in the text. */
-import type { LessonProblem } from '../../lessons/file';
-import { messages } from '../../text';
+import type { LessonProblem } from '../../../lessons/file';
+import { messages } from '../../../text';
 import type { LessonWork } from './useLessonText';
 
 interface ProblemListProps {

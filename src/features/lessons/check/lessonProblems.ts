@@ -2,12 +2,10 @@
  * Everything that is wrong with a lesson at the steps that its scenes show: keys of states, references, numbers that the
  * text cannot show, answers that are not what the file says. Places are those in the file.
  */
-import type { Lesson, LessonText } from '../../lessons';
-import type { LessonProblem } from '../../lessons/file';
-import { messages } from '../../text';
-import { comingInScene } from '../address/readAddress';
-import { runOf } from '../derived';
-import { readScene } from '../lesson/sceneState';
+import type { Lesson, LessonText } from '../../../lessons';
+import type { LessonProblem } from '../../../lessons/file';
+import { comingInScene, readScene, runOf } from '../../../store';
+import { messages } from '../../../text';
 import { givenAwayProblems } from './givenAway';
 import { focusProblems, proseProblems, sliderProblems } from './proseProblems';
 import { questionProblems, sameQuestionProblem } from './questionProblems';

@@ -1,7 +1,7 @@
 /** The text of the file, kept from one visit to the next where storage is allowed, and what reading it gives. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { LessonProblem } from '../../lessons/file';
-import { useActions, useStoreApi } from '../../store';
+import type { LessonProblem } from '../../../lessons/file';
+import { useActions, useStoreApi } from '../../../store';
 import { type Analysis, allProblems, analysed, lineAt, sceneAfter, sceneAtLine } from './analysis';
 
 const storageKey = 'lessonText';

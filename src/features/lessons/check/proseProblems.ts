@@ -1,10 +1,9 @@
 /** What the texts of a scene name that is not there, or that the learner cannot see yet. */
-import type { LessonProse, LessonText } from '../../lessons';
-import { type LessonProblem, placeWithin } from '../../lessons/file';
-import { type CalculationContext, documentProblems, exists, outcomeOf, parseAddress } from '../../quantity';
-import { messages } from '../../text';
-import { patternAt } from '../lesson/question';
-import { isViewName } from '../viewNames';
+import type { LessonProse, LessonText } from '../../../lessons';
+import { type LessonProblem, placeWithin } from '../../../lessons/file';
+import { type CalculationContext, documentProblems, exists, outcomeOf, parseAddress } from '../../../quantity';
+import { isViewName, patternAt } from '../../../store';
+import { messages } from '../../../text';
 import type { SceneView } from './sceneView';
 import { shownReferences } from './shownReferences';
 

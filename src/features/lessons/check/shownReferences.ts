@@ -1,6 +1,6 @@
 /** What the reader of a document meets at a step: wordings that are not chosen are left out. */
-import { type Block, branchFor, type Document, type Inline, type Reference, referencesIn } from '../../prose';
-import { type CalculationContext, evaluateAt, outcomeOf } from '../../quantity';
+import { type Block, branchFor, type Document, type Inline, type Reference, referencesIn } from '../../../prose';
+import { type CalculationContext, evaluateAt, outcomeOf } from '../../../quantity';
 
 export function shownReferences({ blocks }: Document, context: CalculationContext): readonly Reference[] {
   return shownInlines(blocks, context, { withConditions: true }).flatMap((inline) => {

@@ -1,4 +1,4 @@
 /** What is wrong with a lesson's scenes at the steps that they show; needed where lessons are written, and in tests. */
-import '../../text/later';
+import '../../../text/later';
 
 export { lessonProblems } from './lessonProblems';

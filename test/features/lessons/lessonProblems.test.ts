@@ -1,9 +1,9 @@
 /** The check of a lesson at its steps finds each mistake that it is there for. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseLesson } from '../../src/lessons/file';
-import { lessonViews } from '../../src/store';
-import { lessonProblems } from '../../src/store/lessonCheck';
+import { lessonProblems } from '../../../src/features/lessons/check';
+import { parseLesson } from '../../../src/lessons/file';
+import { lessonViews } from '../../../src/store';
 
 const everyKind = readFileSync(new URL('everyKind.md', import.meta.url), 'utf8');
 

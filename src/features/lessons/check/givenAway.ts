@@ -2,9 +2,9 @@
  * Texts that a learner may read before a question and that say its answer: as a number, in its own scene or an earlier one,
  * or in the words of the right option, in its own scene or any title.
  */
-import { isAccepted, isCorrect, type LessonProse, numberOf, type Question } from '../../lessons';
-import type { LessonProblem } from '../../lessons/file';
-import { messages } from '../../text';
+import { isAccepted, isCorrect, type LessonProse, numberOf, type Question } from '../../../lessons';
+import type { LessonProblem } from '../../../lessons/file';
+import { messages } from '../../../text';
 import type { SceneView } from './sceneView';
 import { shownNumbers } from './shownReferences';
 

@@ -1,9 +1,9 @@
 /** A lesson's file as it is typed: the lesson or its sound scenes, and what is wrong, by line. */
-import type { Lesson, OpenLesson } from '../../lessons';
-import { type LessonProblem, parseLesson } from '../../lessons/file';
-import { lessonViews } from '../../store';
-import { lessonProblems } from '../../store/lessonCheck';
-import { messages } from '../../text';
+import type { Lesson, OpenLesson } from '../../../lessons';
+import { type LessonProblem, parseLesson } from '../../../lessons/file';
+import { lessonViews } from '../../../store';
+import { messages } from '../../../text';
+import { lessonProblems } from '../check';
 
 export interface Analysis {
   /** For the preview; absent if nothing of the file can be shown. */

@@ -1,11 +1,9 @@
 /** A scene's step, and what the prose and the question of the scene read there. */
-import type { Lesson, Question, Scene } from '../../lessons';
-import { type CalculationContext, coverBy, type Selected, type Stop, valueAt } from '../../quantity';
-import { createOtherRun, type Run } from '../../run';
-import type { AddressState } from '../address/addressState';
-import { comparisonOf, runOf } from '../derived';
-import { patternAt } from '../lesson/question';
-import { readScene, type ScenePlace, sceneOf } from '../lesson/sceneState';
+import type { Lesson, Question, Scene } from '../../../lessons';
+import { type CalculationContext, coverBy, type Selected, type Stop, valueAt } from '../../../quantity';
+import { createOtherRun, type Run } from '../../../run';
+import type { AddressState } from '../../../store';
+import { comparisonOf, patternAt, readScene, runOf, type ScenePlace, sceneOf } from '../../../store';
 
 export interface SceneView {
   readonly lesson: Lesson;

@@ -5,10 +5,10 @@
  */
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { downloadText, FileButton, Icon, readFileText, useFileDrop } from '../../kit';
-import { lessonLimits, withSceneKeys } from '../../lessons/file';
-import { sceneKeysOf, useActions, useStore, useStoreApi } from '../../store';
-import { messages } from '../../text';
+import { downloadText, FileButton, Icon, readFileText, useFileDrop } from '../../../kit';
+import { lessonLimits, withSceneKeys } from '../../../lessons/file';
+import { sceneKeysOf, useActions, useStore, useStoreApi } from '../../../store';
+import { messages } from '../../../text';
 import { analysed, lineAt, offsetOf, sceneAfter, sceneAtLine } from './analysis';
 import { ProblemList } from './ProblemList';
 import { typeInto } from './typeInto';

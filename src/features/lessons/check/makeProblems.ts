@@ -1,10 +1,10 @@
 /** What is wrong with a question that is answered by hand: its controls, its solution, and a goal that is true from the start. */
-import { gapOf, isCorrect, isMade, type LessonText, type MakeQuestion, numberOf } from '../../lessons';
-import { controlPlace, controlValue, type LessonProblem, withControl, withDataValue } from '../../lessons/file';
-import type { CalculationContext } from '../../quantity';
-import { type Change, checkChange, createRun } from '../../run';
-import { checkedScenario } from '../../scenario';
-import { messages } from '../../text';
+import { gapOf, isCorrect, isMade, type LessonText, type MakeQuestion, numberOf } from '../../../lessons';
+import { controlPlace, controlValue, type LessonProblem, withControl, withDataValue } from '../../../lessons/file';
+import type { CalculationContext } from '../../../quantity';
+import { type Change, checkChange, createRun } from '../../../run';
+import { checkedScenario } from '../../../scenario';
+import { messages } from '../../../text';
 import type { SceneView } from './sceneView';
 
 export function makeProblems(question: MakeQuestion, view: SceneView): readonly LessonProblem[] {

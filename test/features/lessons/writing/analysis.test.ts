@@ -1,10 +1,16 @@
 /** Reading a lesson's file as it is typed: what can be shown of it, what is wrong where, and hostile files. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { allProblems, analysed, lineAt, offsetOf, sceneAtLine } from '../../../src/app/writing/analysis';
-import { lessonLimits } from '../../../src/lessons/file';
+import {
+  allProblems,
+  analysed,
+  lineAt,
+  offsetOf,
+  sceneAtLine,
+} from '../../../../src/features/lessons/writing/analysis';
+import { lessonLimits } from '../../../../src/lessons/file';
 
-const example = readFileSync('src/app/writing/example.md', 'utf8');
+const example = readFileSync('src/features/lessons/writing/example.md', 'utf8');
 
 describe('the example to start with', () => {
   it('has two scenes, a question, and no problem', async () => {

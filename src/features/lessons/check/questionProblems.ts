@@ -11,10 +11,10 @@ import {
   type Reply,
   signNames,
   signOf,
-} from '../../lessons';
-import { type LessonProblem, placeWithin } from '../../lessons/file';
-import { hasWeight } from '../../model';
-import { referencesIn, referencesOf } from '../../prose';
+} from '../../../lessons';
+import { type LessonProblem, placeWithin } from '../../../lessons/file';
+import { hasWeight } from '../../../model';
+import { referencesIn, referencesOf } from '../../../prose';
 import {
   type CalculationContext,
   nearlyEqual,
@@ -22,9 +22,9 @@ import {
   parseAddress,
   parseWeightAddress,
   referenceProblem,
-} from '../../quantity';
-import { checkComparison, readComparison } from '../../run';
-import { messages } from '../../text';
+} from '../../../quantity';
+import { checkComparison, readComparison } from '../../../run';
+import { messages } from '../../../text';
 import { makeProblems } from './makeProblems';
 import { patternProblems, textProblems } from './proseProblems';
 import type { SceneView } from './sceneView';

@@ -1,0 +1,10 @@
+/** The place where lesson files are read and written, while it is open. */
+import { onRequest } from '../../../kit';
+import { useStore } from '../../../store';
+
+const LessonWriting = onRequest(async () => (await import('./writingOnRequest')).LessonWriting);
+
+export function Writing() {
+  const isWriting = useStore((state) => state.isWriting === true && !state.presenting);
+  return isWriting && <LessonWriting />;
+}
