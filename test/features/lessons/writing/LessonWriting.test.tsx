@@ -1,10 +1,23 @@
 /** Opening and writing a lesson's file on the page: preview, problems by line, the screen's state, files. */
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Writing } from '../../../../src/features/lessons/writing/Writing';
+import { StoreContext } from '../../../../src/store';
 import { showExplorer } from '../../../app/explorer';
 
-async function openWriting() {
+/** The explorer, with what stands beside it. */
+function showPage() {
   const page = showExplorer();
+  render(
+    <StoreContext value={page.store}>
+      <Writing />
+    </StoreContext>,
+  );
+  return page;
+}
+
+async function openWriting() {
+  const page = showPage();
   act(() => page.store.getState().setWriting(true));
   const region = await screen.findByRole('region', { name: 'Lesson file' });
   const field = within(region).getByRole<HTMLTextAreaElement>('textbox', { name: 'Text of the lesson' });
@@ -106,7 +119,7 @@ describe('the lesson file', () => {
   });
 
   it('is reached from the choice of lessons', async () => {
-    const { user } = showExplorer();
+    const { user } = showPage();
     await user.click(screen.getByRole('button', { name: /^Lesson|Lesson$/ }));
     await user.click(await screen.findByRole('option', { name: /Open or write a lesson/ }));
     expect(await screen.findByRole('region', { name: 'Lesson file' })).toBeTruthy();
