@@ -39,10 +39,16 @@ function run(command: string, ...args: string[]): Promise<boolean> {
   return ended(tool, (text) => process.stdout.write(text));
 }
 
+/**
+ * Slightly behind the browser: at the priority below the usual one, other work on the machine leaves next to nothing of the time to it,
+ * and no user may take a priority back.
+ */
+const behind = process.platform === 'win32' ? constants.priority.PRIORITY_BELOW_NORMAL : 3;
+
 /** Runs beside others: its output is shown when it has ended. It takes what the browser leaves of the time, which waits for frames. */
 async function runBeside(command: string, ...args: string[]): Promise<boolean> {
   const tool = spawn(command, args, { shell: inShell });
-  if (tool.pid !== undefined) setPriority(tool.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (tool.pid !== undefined) setPriority(tool.pid, behind);
   let output = '';
   const read = (chunk: Buffer | string): void => {
     output += chunk;
