@@ -89,6 +89,26 @@ test('the chosen sample’s row is in sight, wherever it stands', async ({ page 
   }
 });
 
+test('the table of a picture has rows in a low panel, the chosen sample’s in sight, and follows the choice', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const address = 'example=iris&order=sequential&batchSize=50&phase=sum&view=loss';
+  await show(page, `${address}&sample=33`);
+  const loss = panel(page, 'Loss');
+  await loss.getByRole('button', { name: 'Show as table' }).click();
+  const table = loss.getByRole('region', { name: 'Loss of each sample of this batch' });
+  for (const sample of [33, 4, 47]) {
+    await goTo(page, `${address}&sample=${sample}`);
+    const row = table.getByRole('row').nth(sample);
+    await expect(row).toContainText(new RegExp(`^${sample}`));
+    const [box, seen] = [await row.boundingBox(), await table.boundingBox()];
+    if (!box || !seen) throw new Error('expected a table');
+    expect(box.y, `sample ${sample}`).toBeGreaterThanOrEqual(seen.y);
+    expect(box.y + box.height, `sample ${sample}`).toBeLessThanOrEqual(seen.y + seen.height);
+  }
+});
+
 test('on a stage, Outputs has the row that its sentence speaks of', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   const address = 'example=iris&batchSize=30&step=1&phase=hidden-delta&weight=1.1.1&view=outputs';
