@@ -35,6 +35,15 @@ const observation = (): Element | undefined =>
   [ledgerSentence()?.nextElementSibling].find((next) => next?.localName === 'p') ?? undefined;
 const number = (text: string | undefined): number => Number(text?.replace('−', '-'));
 
+describe('Ledger with a clipped batch gradient', () => {
+  it('names γ, and says with it in few words what the norm is kept within', () => {
+    showLedger({ scenario: xorWith({ clip: { per: 'batch', maxNorm: 0.005 } }), phase: 'update' });
+    expect(rowOf(/^Times the clip factor/).querySelector('th')?.textContent).toMatch(
+      /^Times the clip factor γ = 0\.\d+ norm ≤ C = 0\.005$/,
+    );
+  });
+});
+
 describe('Ledger with sample weights', () => {
   it('has a column for c(k) in front of x, and the product is the contribution', () => {
     showLedger({ scenario: weighted });
