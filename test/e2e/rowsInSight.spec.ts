@@ -36,6 +36,9 @@ test('a line that counts rows never takes the room of a single one', async ({ pa
   await expect(samples).toHaveCount(6);
   await expect(countOfOne(page)).toHaveCount(0);
   await expect.poll(() => standFree(samples)).toBe(true);
+  // A label is cut where a narrow room leaves it no other choice; this one is as wide as a laptop’s.
+  const label = panel(page, 'Ledger').getByText('the batch gradient', { exact: true }).locator('..');
+  expect(await label.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
 
   await show(page, `${fourBatches}&step=4&phase=update&weight=1.1.1&view=epoch`);
   const batches = panel(page, 'Epoch').getByRole('row', { name: /^Batch [1-4]\b/ });
