@@ -16,6 +16,8 @@ export const limitNames = [
   'a weight absorbs its update',
   'a square comes first',
   'a root comes first',
+  'a bias is absorbed',
+  'a momentum is 0',
 ] as const;
 
 export type LimitName = (typeof limitNames)[number];
@@ -37,6 +39,8 @@ const conditions: Readonly<Record<LimitName, (asked: Asked) => boolean>> = {
   'a weight absorbs its update': isAbsorbed,
   'a square comes first': isSquaredFirst,
   'a root comes first': isRootFirst,
+  'a bias is absorbed': isAfterAbsorbedBias,
+  'a momentum is 0': isZeroMomentum,
 };
 
 /** The reasons of all numbers that differ; undefined if one has none. */
@@ -199,4 +203,37 @@ function isRootFirst({ trace, library, name, number: { at } }: Asked): boolean {
     trace.optimizerLine('secondMomentCorrected', ...weight),
   ];
   return Number.isFinite(v) && corrected === Number.POSITIVE_INFINITY;
+}
+
+/** A number of a sample whose forward pass has lost a bias. */
+function isAfterAbsorbedBias({ trace, name, number: { at } }: Asked): boolean {
+  const place = placeInSample(name, at);
+  return place !== undefined && absorbsBias(trace, place.row);
+}
+
+/** The app begins a sum with the bias, a matrix product comes before it: where terms cancel exactly, only the bias that comes last is left. */
+export function absorbsBias(trace: StepTrace, row: number): boolean {
+  const { network } = trace;
+  if (network.bias === 'none') return false;
+  return range(1, network.layers.length - 1).some((layer) => {
+    const below = range(1, unitsIn(network, layer - 1));
+    return range(1, unitsIn(network, layer)).some((to) => {
+      const bias = trace.weight(layer, 0, to);
+      const addedTo = (start: number): number =>
+        below.reduce(
+          (sum, from) => sum + trace.activation(layer - 1, from, row) * trace.weight(layer, from, to),
+          start,
+        );
+      return bias !== 0 && addedTo(0) === 0 && addedTo(bias) === 0;
+    });
+  });
+}
+
+/** In Nesterov's form a momentum of 0 times an infinite v is not a number; PyTorch has that form for other momenta only, and takes the gradient. */
+function isZeroMomentum({ trace, library, name, number: { program, app, at } }: Asked): boolean {
+  const weight = weightAt(name, at);
+  const { optimizer } = trace.settings;
+  if (library !== 'torch' || !name.startsWith('update_') || !weight || optimizer.kind !== 'nesterov') return false;
+  const v = trace.optimizerLine('velocity', ...weight);
+  return optimizer.momentum === 0 && Math.abs(v) === Number.POSITIVE_INFINITY && Number.isNaN(app) && program === -v;
 }

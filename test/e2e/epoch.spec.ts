@@ -2,8 +2,18 @@
 import { goTo, resize } from './rest';
 import { expect, expectNoSidewaysScroll, panel, test } from './support';
 
+/** Two batches of unequal size, whose means this run accumulates. */
+const unequal =
+  'scenario=bVDLbsJADPwVNGdTEfo45N4fKL1FezCJCRbJLngdEEX592pBPVTiYEsee2Y0vmGXbGRHjS17u1_2xp1K9GVuJbJpAuEsljVF1BXB1QdBje9LWmQ5TRJbyQvOiztdMghR_JLsgPqGga9iGXVTURUI3Lqe2TXFgkE7ia5-RSBcRPu9F7hpViEEwlY5o0ZMUTAThpTLuOdhtzlNbNJ9miUDoWPnYqbxOD0UqkBPKhCcrZfHzXId6HmrViHMBDfWqLEv0n_hijat6ZXe6D1Q81E0Tbqp9ft_MApHlJztNE4Du_wjr2dCOrqO-iNWNgeNHWrkvgNhELbi93WnrV6qeZ5_AQ';
+
 test.describe('1280 × 720', () => {
   test.use({ viewport: { width: 1280, height: 720 } });
+
+  test('two batches leave the accumulator the room for all lines of its sentence', async ({ page }) => {
+    await goTo(page, `${unequal}&step=2&phase=sum&weight=1.1.1&view=epoch`);
+    const accumulator = panel(page, 'Epoch').getByRole('region', { name: 'Accumulator' });
+    await expect(accumulator.getByText(/Which one is meant is a choice of the loss\.$/)).toBeInViewport({ ratio: 1 });
+  });
 
   test("this step's row and the totals are in sight, of 1000 batches and of 84; by keys a row above leads to its step, and stays in sight", async ({
     page,

@@ -36,6 +36,9 @@ test('a line that counts rows never takes the room of a single one', async ({ pa
   await expect(samples).toHaveCount(6);
   await expect(countOfOne(page)).toHaveCount(0);
   await expect.poll(() => standFree(samples)).toBe(true);
+  // A label is cut where a narrow room leaves it no other choice; this one is as wide as a laptop’s.
+  const label = panel(page, 'Ledger').getByText('the batch gradient', { exact: true }).locator('..');
+  expect(await label.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(0);
 
   await show(page, `${fourBatches}&step=4&phase=update&weight=1.1.1&view=epoch`);
   const batches = panel(page, 'Epoch').getByRole('row', { name: /^Batch [1-4]\b/ });
@@ -86,6 +89,26 @@ test('the chosen sample’s row is in sight, wherever it stands', async ({ page 
     await rest(page);
     const row = panel(page, name).getByRole('row', { name: view === 'influence' ? /\b33 setosa/ : /^(sample )?33\b/i });
     await expect.soft(row, view).toBeInViewport({ ratio: 0.99 });
+  }
+});
+
+test('the table of a picture has rows in a low panel, the chosen sample’s in sight, and follows the choice', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const address = 'example=iris&order=sequential&batchSize=50&phase=sum&view=loss';
+  await show(page, `${address}&sample=33`);
+  const loss = panel(page, 'Loss');
+  await loss.getByRole('button', { name: 'Show as table' }).click();
+  const table = loss.getByRole('region', { name: 'Loss of each sample of this batch' });
+  for (const sample of [33, 4, 47]) {
+    await goTo(page, `${address}&sample=${sample}`);
+    const row = table.getByRole('row').nth(sample);
+    await expect(row).toContainText(new RegExp(`^${sample}`));
+    const [box, seen] = [await row.boundingBox(), await table.boundingBox()];
+    if (!box || !seen) throw new Error('expected a table');
+    expect(box.y, `sample ${sample}`).toBeGreaterThanOrEqual(seen.y);
+    expect(box.y + box.height, `sample ${sample}`).toBeLessThanOrEqual(seen.y + seen.height);
   }
 });
 

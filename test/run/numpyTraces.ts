@@ -38,12 +38,20 @@ export function ourTrace({ run, step }: Pick<DrawnRun, 'run' | 'step'>): Json {
   return JSON.parse([...traceChunks(run.traceAt(step), { sampleGradients: true })].join(''));
 }
 
-/** Where our traces differ from NumPy's, by the places of the runs, and whether rounding decides all of these numbers. */
+interface Disagreement {
+  readonly drawn: DrawnRun;
+  readonly places: readonly string[];
+  /** The numbers that differ before any other does. */
+  readonly first: readonly Place[];
+  readonly isRounding: boolean;
+}
+
+/** Where our traces differ from NumPy's, by the places of the runs, and whether rounding decides the first of these numbers. */
 export function disagreements(
   python: string,
   runs: readonly DrawnRun[],
   tolerance: Tolerance = usualTolerance,
-): readonly { readonly drawn: DrawnRun; readonly places: readonly string[]; readonly isRounding: boolean }[] {
+): readonly Disagreement[] {
   const expected = numpyTraces(python, runs);
   const found = runs.flatMap((drawn, index) => {
     const places = differencesIn(ourTrace(drawn), expected[index], { keys: [], tolerance, largest: 0 });
@@ -55,7 +63,8 @@ export function disagreements(
   );
   return found.map(({ drawn, places }, index) => {
     const others = moved.map((traces) => traces[index]);
-    return { drawn, places: places.map(said), isRounding: firstOf(places).every((place) => isRounding(place, others)) };
+    const first = firstOf(places);
+    return { drawn, places: places.map(said), first, isRounding: first.every((place) => isRounding(place, others)) };
   });
 }
 
@@ -116,7 +125,7 @@ export const usualTolerance: Tolerance = (expected) => 1e-10 * Math.max(1, Math.
 export const relativeTolerance: Tolerance = (_, largest) => 1e-6 * largest + 1e-290;
 
 /** Where two traces disagree: another shape, or numbers that are too far apart. */
-interface Place {
+export interface Place {
   readonly keys: readonly string[];
   readonly actual: Json | undefined;
   readonly expected: Json | undefined;

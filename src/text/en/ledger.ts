@@ -78,7 +78,7 @@ export const ledger = {
   },
   /** With sample weights, the sum divided by B is not a mean. */
   dividedByBatch: message('Weighted sum divided by {batchSize|letter} = {batchSize}'),
-  meanByWeights: 'Weighted mean: divided by Σ {sampleWeight.k|symbol} =',
+  meanByWeights: 'Weighted mean: ÷ Σ {sampleWeight.k|symbol} =',
   meanByNumber: 'Sum divided by {divisor|letter} =',
   noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0, so the gradient is 0',
   accumulatedBefore: 'Accumulated before',

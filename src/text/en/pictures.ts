@@ -86,7 +86,7 @@ export const pictures = {
   pixelNamed: (where: string, weight: string) => `${where}: ${weight}`,
 
   legend: 'Colours',
-  /** Of gradients themselves, whatever sign the error has. */
+  /** What the signs of gradients themselves mean, whatever sign the error has. */
   negativeGradient: '−: pulls {weight|letter} up',
   positiveGradient: '+: pulls {weight|letter} down',
   negative: '−: pulls {weight|letter} {negativePulls|letter}',

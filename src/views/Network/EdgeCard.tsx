@@ -40,7 +40,7 @@ export function EdgeCard({ place, ledger, sample, step, box, shape, field, isAns
   const { trace } = step;
   const name = nameOf({ kind: 'weight', ...place }, trace.network);
   const weight: Quantity = { kind: 'weight', ...place };
-  const quantities = cardQuantities(place, sample, step);
+  const quantities = cardQuantities(place, sample, { step, ledger });
   // One line has room for the number that the phase has computed.
   const rows = shape === 'brief' ? quantities.slice(-1) : quantities;
   return (
@@ -116,11 +116,14 @@ export function cardSizes({ sample, level, rem, width, stop }: CardMeasures): Re
   };
 }
 
+/** The most characters of a number that has room beside ∂e(k)/∂w. */
+const mostBeside = 8;
+
 /** The quantities that the phase adds below the weight. */
 function cardQuantities(
   place: WeightPlace,
   sample: number | undefined,
-  { trace, stop }: StepView,
+  { step: { trace, stop }, ledger }: Pick<EdgeCardProps, 'step' | 'ledger'>,
 ): readonly { readonly label: string; readonly quantity: Quantity }[] {
   const words = messages.network;
   const phase = phaseNumber(stop.phase);
@@ -128,9 +131,10 @@ function cardQuantities(
   const rows: { readonly label: string; readonly quantity: Quantity }[] = [];
   if (phase >= phaseNumber('per-sample') && sample !== undefined) {
     const derivative = isBias ? words.sampleBiasGradient({ sample }) : words.sampleGradient({ sample });
-    // With a minus the symbol would be wider than the card.
-    const label = shownIn(trace).negated ? words.product : derivative;
-    rows.push({ label, quantity: { kind: 'sampleGradient', ...place, sample } });
+    const quantity: Quantity = { kind: 'sampleGradient', ...place, sample };
+    // With a minus the symbol would be wider than the card, and beside a long number the row would take two lines.
+    const isWide = shownIn(trace).negated || printedAs(ledger, quantity, trace).length > mostBeside;
+    rows.push({ label: isWide ? words.product : derivative, quantity });
   }
   if (phase >= phaseNumber('sum')) {
     rows.push({ label: words.sum, quantity: { kind: 'gradientSum', ...place } });

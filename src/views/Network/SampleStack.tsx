@@ -3,7 +3,7 @@ import type { CSSProperties } from 'react';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { addressOf, type Quantity, rowsOf, sampleAt } from '../../quantity';
-import { messages } from '../../text';
+import { messages, type NumberFormat } from '../../text';
 import { givenFormat } from './numberFormats';
 import { activationOfUnit, deltaOfUnit, type UnitPlace } from './shownUnits';
 
@@ -15,6 +15,8 @@ interface SampleStackProps {
   readonly focus: Quantity;
   /** Shown beside x: δ, s instead of it, or both. */
   readonly shows: 'delta' | 's' | 'all';
+  /** On a stage: the format of a number that the ledger shows too. */
+  readonly formatOf?: ((quantity: Quantity) => NumberFormat | undefined) | undefined;
   /** Two columns of samples. */
   readonly isWide: boolean;
 }
@@ -40,9 +42,10 @@ interface SamplesProps extends Omit<SampleStackProps, 'isWide'> {
   readonly rows: readonly number[];
 }
 
-function Samples({ rows, place, step, sample, focus, shows }: SamplesProps) {
+function Samples({ rows, place, step, sample, focus, shows, formatOf }: SamplesProps) {
   const words = messages.network;
   const isInput = place.layer === 0;
+  const line = { step, focus, formatOf };
   return (
     <span className="network-column">
       <span className={`network-row network-heads ${shows}`} aria-hidden="true">
@@ -58,14 +61,10 @@ function Samples({ rows, place, step, sample, focus, shows }: SamplesProps) {
           <span key={row} className={`network-row ${shows}${k === sample ? ' selected' : ''}`}>
             <span className="network-k">{k}</span>
             {!isInput && shows !== 'delta' && (
-              <StackedNumber
-                quantity={{ kind: 'preactivation', ...unitIn(place), sample: k }}
-                step={step}
-                focus={focus}
-              />
+              <StackedNumber quantity={{ kind: 'preactivation', ...unitIn(place), sample: k }} {...line} />
             )}
-            <StackedNumber quantity={activationOfUnit(place, k)} step={step} focus={focus} />
-            {delta && shows !== 's' && <StackedNumber quantity={delta} step={step} focus={focus} />}
+            <StackedNumber quantity={activationOfUnit(place, k)} {...line} />
+            {delta && shows !== 's' && <StackedNumber quantity={delta} {...line} />}
           </span>
         );
       })}
@@ -78,9 +77,21 @@ function unitIn({ layer, unit }: UnitPlace): UnitPlace {
   return { layer, unit };
 }
 
-function StackedNumber({ quantity, step, focus }: { quantity: Quantity; step: StepView; focus: Quantity }) {
+interface StackedNumberProps extends Pick<SampleStackProps, 'step' | 'focus' | 'formatOf'> {
+  readonly quantity: Quantity;
+}
+
+function StackedNumber({ quantity, step, focus, formatOf }: StackedNumberProps) {
   const value = shownAt(quantity, step);
-  const format = quantity.kind === 'input' && value !== 'pending' ? givenFormat(value) : undefined;
+  const given = quantity.kind === 'input' && value !== 'pending' ? givenFormat(value) : undefined;
   const inFocus = addressOf(quantity) === addressOf(focus);
-  return <QuantityNumber quantity={quantity} step={step} format={format} className={inFocus ? 'in-focus' : ''} />;
+  return (
+    <QuantityNumber
+      quantity={quantity}
+      step={step}
+      format={formatOf?.(quantity) ?? given}
+      withPower
+      className={inFocus ? 'in-focus' : ''}
+    />
+  );
 }

@@ -108,6 +108,7 @@ function Numbers({ placed, step, mode, sample, withS, focus, formatOf }: UnitNod
         step={step}
         sample={sample}
         focus={focus}
+        formatOf={formatOf}
         shows={shows}
         isWide={placed.isWide ?? false}
       />

@@ -74,5 +74,5 @@ export function fits({ own, gradient }: OwnPair, { factor, most }: Fit): boolean
 
 const rounding = 1e-9;
 
-/** Of many numbers, so many may be wrong on their own. */
+/** This share of the numbers may be wrong on its own. */
 const mostMisfits = 0.2;

@@ -54,7 +54,7 @@ const noiseShare = 1e-7;
 export const sameWithin = 1e-3;
 const mostOutliers = 0.02;
 
-/** Of a gradient that is known to be right, kinks may spoil this share of the slopes. */
+/** Where the gradient is known to be right, kinks may spoil this share of the slopes. */
 const mostKinks = 0.49;
 
 /** The smallest slope that a difference of two losses of this magnitude shows. */

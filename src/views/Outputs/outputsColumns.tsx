@@ -147,7 +147,10 @@ export function outputsFoot({ step, model, isWhole, place, outputs }: OutputsSho
           format,
           isPending,
         });
-  const total = outputCell({ kind: 'gradientSum', ...place }, step, { format });
+  const total = outputCell({ kind: 'gradientSum', ...place }, step, {
+    format,
+    roughly: known && !isPending && model?.totalHolds === false,
+  });
   const rows: (FootRow | false)[] = [
     {
       id: 'sums',

@@ -38,6 +38,8 @@ export interface OutputsModel {
   readonly largest: number;
   /** Whether each output's sum can be recomputed from the digits above it. */
   readonly columnsHold: readonly boolean[];
+  /** Whether Σ can be recomputed from the digits of the sums beside it. */
+  readonly totalHolds: boolean;
   /** What the outputs without a column add up to over the batch; absent if all have one, and until all rows have been read. */
   readonly restSum?: number | undefined;
 }
@@ -94,7 +96,20 @@ export function modelOf(trace: StepTrace, place: WeightPlace, table: ShareTable)
   }
   let largest = 0;
   for (const share of shares) if (Number.isFinite(share) && Math.abs(share) > largest) largest = Math.abs(share);
-  return { formats, largest, columnsHold: outputs.map((_, at) => holds[rowLines.length + at] ?? true), restSum };
+  return {
+    formats,
+    largest,
+    columnsHold: outputs.map((_, at) => holds[rowLines.length + at] ?? true),
+    totalHolds:
+      sums === undefined || totalHolds(trace.gradientSum(layer, from, to), [...sums, restSum ?? 0], formats.total),
+    restSum,
+  };
+}
+
+/** More digits would be other ones than the ledger's for the same Σ. */
+function totalHolds(total: number, sums: readonly number[], format: NumberFormat): boolean {
+  const again = sums.reduce((sum, one) => sum + shownValue(one, format), 0);
+  return !Number.isFinite(again) || !Number.isFinite(total) || isShownAs(total, again, format);
 }
 
 /** Whether a row can be recomputed from the digits shown. */

@@ -2,7 +2,9 @@ import { act, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readingTime } from '../../../src/app/present/readingTime';
 import { presentScale } from '../../../src/app/present/useStageType';
+import type { FilledScenario } from '../../../src/scenario';
 import { addressEntries } from '../../../src/store';
+import { example } from '../../run/support';
 import { nextFrame, showExplorer } from '../explorer';
 
 /** An element and all in it, but for what is told, which follows when nothing has changed for a moment. */
@@ -19,6 +21,11 @@ function written(element: Element): string {
   }
   return `<${[element.localName, ...attributes.toSorted()].join(' ')}>${inside}</>\n`;
 }
+
+const weighted: FilledScenario = (() => {
+  const scenario = example('xor');
+  return { ...scenario, data: { ...scenario.data, sampleWeights: [1, 2, 0.5, 0] } };
+})();
 
 /** A page that was opened with the stage. */
 async function presenting(example = 'xor', phase: 'batch' | 'per-sample' | 'sum' = 'batch') {
@@ -120,6 +127,14 @@ describe('Present', () => {
     expect(rows().at(-1)).toMatch(/^New weight/);
     await press('PageDown');
     expect(caption()).toMatch(/The batch loss falls from 0\.148 to 0\.144\./);
+  });
+
+  it('does not call the sum of weighted samples, divided by B, their mean', async () => {
+    const { press, store, rows } = await presenting('xor', 'per-sample');
+    act(() => store.getState().loadScenario(weighted));
+    act(() => store.getState().goTo({ phase: 'per-sample' }));
+    await press('PageDown', 6);
+    expect(rows().slice(4)).toEqual(['Sum, Σ', 'Weighted sum divided by B = 4 the batch gradient']);
   });
 
   it('asks for no divisor where only a sum is taken', async () => {

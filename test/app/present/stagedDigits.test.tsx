@@ -22,14 +22,16 @@ const scenario = {
 };
 
 it.each([
-  ['the path beside the ledger', () => <SamplePath />],
-  ['the network', Network],
-] as const)('%s prints δ as the ledger does', (_, View) => {
+  ['the path beside the ledger', () => <SamplePath />, ''],
+  ['the network', Network, ''],
+  ['the network with all samples', Network, 'all'],
+] as const)('%s prints δ as the ledger does', (_, View, shown) => {
   const read = parseScenario(scenario);
   if (!read.ok) throw new Error(read.error.message);
   const store = createExplainerStore();
   store.getState().loadScenario(read.scenario);
   act(() => store.getState().goToPhase('sum'));
+  if (shown === 'all') act(() => store.getState().showAllSamples());
   render(
     <StoreContext value={store}>
       <MediumContext value={media.stage}>

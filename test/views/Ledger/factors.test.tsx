@@ -35,6 +35,15 @@ const observation = (): Element | undefined =>
   [ledgerSentence()?.nextElementSibling].find((next) => next?.localName === 'p') ?? undefined;
 const number = (text: string | undefined): number => Number(text?.replace('−', '-'));
 
+describe('Ledger with a clipped batch gradient', () => {
+  it('names γ, and says with it in few words what the norm is kept within', () => {
+    showLedger({ scenario: xorWith({ clip: { per: 'batch', maxNorm: 0.005 } }), phase: 'update' });
+    expect(rowOf(/^Times the clip factor/).querySelector('th')?.textContent).toMatch(
+      /^Times the clip factor γ = 0\.\d+ norm ≤ C = 0\.005$/,
+    );
+  });
+});
+
 describe('Ledger with sample weights', () => {
   it('has a column for c(k) in front of x, and the product is the contribution', () => {
     showLedger({ scenario: weighted });
@@ -51,8 +60,8 @@ describe('Ledger with sample weights', () => {
     showLedger({ scenario: weighted });
     // −0.0289 + 2 · 0.1457 + 0.5 · 0.0618 = 0.2934, over 3.5.
     expect(cellsOf(/^Sum over the batch/)[0]).toMatch(/^0\.2934/);
-    expect(rowOf(/^Weighted mean: divided by Σ c\(k\) = 3\.5/)).toBeTruthy();
-    expect(number(cellsOf(/^Weighted mean: divided by Σ c/)[0])).toBeCloseTo(0.2934 / 3.5, 4);
+    expect(rowOf(/^Weighted mean: ÷ Σ c\(k\) = 3\.5/)).toBeTruthy();
+    expect(number(cellsOf(/^Weighted mean: ÷ Σ c/)[0])).toBeCloseTo(0.2934 / 3.5, 4);
     expect(rowNames().some((name) => name.includes('mean × mean'))).toBe(false);
     expect(screen.getByText(/The factor 1\/Σ c\(k\) enters once, after the sum\./).textContent).toContain(
       'not part of δ',
@@ -62,7 +71,7 @@ describe('Ledger with sample weights', () => {
   it('shows weights from the batch on, and no contribution before its phase', () => {
     showLedger({ scenario: weighted, phase: 'batch' });
     expect(cellsOf(/^Sample 2,/).slice(0, 4)).toEqual([expect.stringMatching(/^2/), '·', '·', '·']);
-    expect(cellsOf(/^Weighted mean: divided by Σ c/)).toEqual(['·']);
+    expect(cellsOf(/^Weighted mean: ÷ Σ c/)).toEqual(['·']);
   });
 
   it('walks its further column by arrow keys', async () => {

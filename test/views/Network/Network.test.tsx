@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import { lossesFor } from '../../../src/model';
 import type { Phase } from '../../../src/quantity';
+import { parseScenario } from '../../../src/scenario';
 import { createExplainerStore, focusOf, StoreContext, traceOf } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import { Network } from '../../../src/views/Network';
@@ -162,6 +163,23 @@ describe('Network, the card', () => {
     expect(numbersIn(card(), 'sampleGradient')).toEqual(['0.1457']);
     act(() => store.getState().goTo({ phase: 'update' }));
     expect(labels()).toEqual(['w', '∂e(2)/∂w', 'Σ', '÷4', 'new w']);
+  });
+
+  it('has a shorter label beside a number that would leave it no room on its line', () => {
+    const read = parseScenario({
+      format: 'batch-gradient-scenario',
+      version: 1,
+      network: { layers: [1, 1], activations: ['identity'], weights: [[[0.02488]]], biases: [[0.01]] },
+      loss: 'halfSquaredError',
+      data: { inputs: [[4]], targets: [[4]] },
+      training: { batchSize: 1, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: 0.001 } },
+    });
+    if (!read.ok) throw new Error(read.error.message);
+    const { store } = shown({ phase: 'update' });
+    act(() => store.getState().loadScenario(read.scenario));
+    act(() => store.getState().goTo({ phase: 'update' }));
+    expect(numbersIn(card(), 'sampleGradient')[0]).toMatch(/^−15\.\d{5}/);
+    expect(labels()).toEqual(['w', 'x·δ', 'Σ', '÷1', 'new w']);
   });
 
   it.each(['xor', 'lecture', 'iris', 'square-batch', 'mse-128-64-10'])(

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import { type FilledScenario, parseScenario } from '../../../src/scenario';
 import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
 import { Outputs } from '../../../src/views/Outputs';
 
@@ -34,6 +35,38 @@ function rowTexts(name: RegExp): readonly string[] {
     cell.textContent.startsWith('·') ? '·' : cell.textContent,
   );
 }
+
+/** A network 2-2-2 with one sample, after Mazur. */
+const afterMazur: FilledScenario = (() => {
+  const read = parseScenario({
+    format: 'batch-gradient-scenario',
+    version: 1,
+    title: '2-2-2',
+    network: {
+      layers: [2, 2, 2],
+      activations: ['sigmoid', 'sigmoid'],
+      weights: [
+        [
+          [0.15, 0.25],
+          [0.2, 0.3],
+        ],
+        [
+          [0.4, 0.5],
+          [0.45, 0.55],
+        ],
+      ],
+      biases: [
+        [0.35, 0.35],
+        [0.6, 0.6],
+      ],
+    },
+    loss: 'halfSquaredError',
+    data: { inputs: [[0.05, 0.1]], targets: [[0.01, 0.99]] },
+    training: { batchSize: 1, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: 0.5 } },
+  });
+  if (!read.ok) throw new Error('expected a scenario');
+  return read.scenario;
+})();
 
 afterEach(() => {
   // In this order: a spy goes back to the timers it was set on, which may be the faked ones.
@@ -89,6 +122,17 @@ describe('Outputs', () => {
     act(() => store.getState().goTo({ phase: 'sum' }));
     expect(rowTexts(/^Σ over the batch/)).toEqual(['0.0519', '0.0519']);
     expect(rowTexts(/^divided by B = 4/)).toEqual(['0.0130']);
+  });
+
+  it('marks Σ as rounded where the sums beside it, as printed, do not add up to it', () => {
+    const { store } = shown();
+    act(() => store.getState().loadScenario(afterMazur));
+    act(() => store.getState().chooseWeight({ layer: 1, from: 1, to: 1 }));
+    act(() => store.getState().goTo({ phase: 'sum' }));
+    // 0.000668 − 0.000230 = 0.000438.
+    expect(rowTexts(/^Σ over the batch/)).toEqual(['0.000668', '−0.000230', '≈0.000439']);
+    act(() => store.getState().chooseWeight({ layer: 2, from: 1, to: 1 }));
+    expect(rowTexts(/^Σ over the batch/).at(-1)).not.toContain('≈');
   });
 
   it('has no row of 1/B where gradients are summed', () => {

@@ -24,7 +24,7 @@ export function namesOf(offer: Offer, trace: StepTrace): readonly (ConventionNam
   return [...(divide ? (['divideInDelta'] as const) : []), ...(sign ? (['targetMinusOutput'] as const) : [])];
 }
 
-/** Of two conventions at once, both. */
+/** An offer of two conventions is accepted only if both are. */
 export function isAccepted(offer: Offer, alsoRight: readonly ConventionName[], trace: StepTrace): boolean {
   return namesOf(offer, trace).every((name) => alsoRight.some((one) => one === name));
 }

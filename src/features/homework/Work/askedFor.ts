@@ -23,7 +23,7 @@ export function askedFor(kind: BlockKind, trace: StepTrace): readonly string[] {
   }
 }
 
-/** Of several kinds, in the order of computation; what δ says is not said again of the products. */
+/** What several kinds ask for, in the order of computation; the products do not repeat what δ says. */
 export function askedForAll(kinds: readonly BlockKind[], trace: StepTrace): readonly string[] {
   const hasDelta = kinds.includes('delta');
   return blockKinds

@@ -82,7 +82,9 @@ function labelOf(row: UpdateRow, { model, step }: StagedFoot): FootRow['label'] 
   if (row.name === 'newWeight') {
     return words.newWeight({ before: printedAs(model, { kind: 'weight', ...model.place }, trace) });
   }
-  if (row.name === 'mean' && divisionOf(trace) === 'batch') {
+  // Weighted samples have no mean over B, and an empty batch has none at all: the page's label says what the row is.
+  const isMean = divisionOf(trace) === 'batch' && !trace.hasSampleWeights && trace.batchSize > 0;
+  if (row.name === 'mean' && isMean) {
     return <span data-quantity="batchSize">{words.mean({ size: trace.batchSize })}</span>;
   }
   return <RowLabel row={row} step={step} formats={model.formats} />;

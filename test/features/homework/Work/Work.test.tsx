@@ -1,6 +1,7 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ConventionChoices } from '../../../../src/app/header/ConventionChoices';
 import {
   type Exercise,
   exerciseLink,
@@ -10,6 +11,7 @@ import {
 import type { Scope } from '../../../../src/features/homework/exercise/sheet';
 import { Work } from '../../../../src/features/homework/Work';
 import { cellsLink } from '../../../../src/features/homework/Work/draft';
+import { comingNotation, lecture, setNotation } from '../../../../src/quantity';
 import { createExplainerStore, readAddress, StoreContext, traceOf, writeAddress } from '../../../../src/store';
 import { Network } from '../../../../src/views/Network';
 import '../../../app/browserInJsdom';
@@ -19,10 +21,12 @@ interface Given {
   readonly cells?: Readonly<Record<string, string>>;
   readonly exercise?: Partial<Exercise>;
   readonly withNetwork?: boolean;
+  /** The part of Display with the conventions. */
+  readonly withMenu?: boolean;
   readonly scope?: Scope;
 }
 
-function shown({ cells, exercise, withNetwork = false, scope = 'weight' }: Given = {}) {
+function shown({ cells, exercise, withNetwork = false, withMenu = false, scope = 'weight' }: Given = {}) {
   const user = userEvent.setup();
   const store = createExplainerStore();
   const text = exercise && exerciseLink({ ...usualExercise, scope, ...exercise });
@@ -32,6 +36,7 @@ function shown({ cells, exercise, withNetwork = false, scope = 'weight' }: Given
     <StoreContext value={store}>
       <Work />
       {withNetwork && <Network />}
+      {withMenu && <ConventionChoices />}
     </StoreContext>,
   );
   const panel = screen.getByRole('region', { name: 'My work' });
@@ -236,6 +241,8 @@ describe('an exercise', () => {
 });
 
 describe('another convention', () => {
+  afterEach(() => setNotation(lecture));
+
   // (o − y) · o(1 − o) with all signs reversed, and divided by 4.
   const column = (texts: readonly string[]): Record<string, string> =>
     Object.fromEntries(texts.map((text, at) => [`delta.2.1.${at + 1}`, text]));
@@ -289,6 +296,25 @@ describe('another convention', () => {
     act(() => store.getState().setPreference('divide', 'delta'));
     await user.click(check());
     expect(panel.textContent).toContain('They agree if 1/B is written once, after the sum, and in no δ.');
+  });
+
+  it('is not for the reader of an exercise to choose, and another notation changes nothing that is judged', async () => {
+    const own = column(['0.1465', '-0.1482', '-0.06303', '0.1267']);
+    const { user, panel, store } = shown({ cells: own, exercise: onlyDeltas, withMenu: true });
+    expect(screen.queryByRole('radiogroup', { name: 'Sign of the error' })).toBeNull();
+    expect(screen.getByText(/exercise/, { selector: '.display-note' })).toBeDefined();
+    await comingNotation('numpy');
+    act(() => store.getState().chooseNotation('numpy'));
+    expect(store.getState().preferences.notation).toBe('numpy');
+    await user.click(check());
+    expect(panel.textContent).toContain('4 of 4 points');
+    expect(store.getState().workResult).toMatchObject({ score: 4, details: { right: 4, slips: [] } });
+    expect(store.getState().workResult?.details.convention).toBeUndefined();
+  });
+
+  it('is the reader’s own choice on the free sheet', () => {
+    shown({ withMenu: true });
+    expect(screen.getByRole('radiogroup', { name: 'Sign of the error' })).toBeDefined();
   });
 
   it('counts in both together if the exercise accepts each', async () => {
