@@ -1,5 +1,5 @@
 /** Words of Compare's ledger of both runs. */
-import { message } from '../../prose';
+import { message } from '../../../../prose';
 
 /** Which weights both gradients are taken at. */
 export const atOwn = 'each at its own weights';

@@ -1,5 +1,7 @@
 /** Explanation: one number, its derivation, and copying it. */
-export const explanation = {
+import { addMessages } from '../../../text';
+
+const explanation = {
   subtitle: { fine: 'double-click any number or press e', coarse: 'long press any number' },
   when: (phase: string, part: string | undefined) =>
     part === undefined ? `Computed in phase ${phase}.` : `Computed in phase ${phase}, ${part}.`,
@@ -19,3 +21,11 @@ export const explanation = {
   copyLink: 'Copy link to this number',
   linkTooLarge: 'Your data are too large for a link. Save them as a file and send the file.',
 };
+
+addMessages({ explanation });
+
+declare module '../../../text/shape' {
+  interface FeatureMessages {
+    readonly explanation: typeof explanation;
+  }
+}

@@ -1,9 +1,9 @@
 /** Words of the Arrows panel. */
-import { message } from '../../prose';
+import { message } from '../../../prose';
+import { addMessages } from '../../../text';
+import { type Factors, gradientOfSample, withFactors } from '../../../text/en/ruleSigns';
 
-import { type Factors, gradientOfSample, withFactors } from './ruleSigns';
-
-export const arrows = {
+const arrows = {
   name: 'Arrows',
   subtitle: 'two weights: each sample’s arrow points downhill on its own loss',
   first: 'Across',
@@ -103,3 +103,11 @@ export const arrows = {
   across: 'across',
   up: 'up',
 };
+
+addMessages({ arrows });
+
+declare module '../../../text/shape' {
+  interface FeatureMessages {
+    readonly arrows: typeof arrows;
+  }
+}

@@ -1,7 +1,8 @@
 /** Influence: what the batch gradient and the step would be without some of the samples. */
-import { message } from '../../prose';
+import { message } from '../../../prose';
+import { addMessages } from '../../../text';
 
-export const influence = {
+const influence = {
   subtitle: 'what if some samples were left out?',
   all: 'All samples',
   onlySelected: (sample: number) => `Only sample ${sample}`,
@@ -60,5 +61,12 @@ export const influence = {
     larger: (times: string) => `The gradient of this weight becomes ${times} times as large.`,
     smaller: (times: string) => `The gradient of this weight shrinks to 1/${times}.`,
   },
-  powerOfTen: (exponent: string) => `×10${exponent}`,
 };
+
+addMessages({ influence });
+
+declare module '../../../text/shape' {
+  interface FeatureMessages {
+    readonly influence: typeof influence;
+  }
+}

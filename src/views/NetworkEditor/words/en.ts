@@ -1,7 +1,7 @@
 /** The editor of the network, its start, its training, and scenario files. */
-import { message } from '../../prose';
-
-import { type Factors, gradientOfSample, withFactors } from './ruleSigns';
+import { message } from '../../../prose';
+import { addMessages } from '../../../text';
+import { type Factors, gradientOfSample, withFactors } from '../../../text/en/ruleSigns';
 
 const rule = message(
   '{gradient|letter} = Σ {sum}{division}{if|isPenalised| + {penaltyRate|letter}{weight|letter}{by}}{if|isClipped|, then {gradient|letter} × min(1, {maxNorm|letter}/‖{gradient|letter}‖)}',
@@ -13,7 +13,7 @@ const penaltyDivisions = {
   data: message(' ÷ {dataSize|letter}'),
 };
 
-export const editor = {
+const editor = {
   name: 'Network editor',
   subtitle: (layers: string, weights: string) =>
     `${layers}, ${weights === '1' ? '1 parameter' : `${weights} parameters`}`,
@@ -86,3 +86,11 @@ export const editor = {
   tooLarge: (most: number) => `it has more than ${most / 1_000_000} million characters`,
   unreadable: 'it could not be read',
 };
+
+addMessages({ editor });
+
+declare module '../../../text/shape' {
+  interface FeatureMessages {
+    readonly editor: typeof editor;
+  }
+}

@@ -1,10 +1,11 @@
 /** Words of the Pictures panel. */
-import { message } from '../../prose';
-import { counted } from './counted';
+import { message } from '../../../prose';
+import { addMessages } from '../../../text';
+import { counted } from '../../../text/en/counted';
 
 const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-export const pictures = {
+const pictures = {
   name: 'Pictures',
   subtitleImage: (weights: number, unit: string, width: number, height: number) =>
     `the ${counted(weights, 'weight')} into ${unit}, drawn as ${width} × ${height} pixels`,
@@ -160,3 +161,11 @@ export const pictures = {
   digitsSource:
     'Digits: UCI Optical Recognition of Handwritten Digits (E. Alpaydin, C. Kaynak, 1998), CC BY 4.0. Changed: 50 of each class in another order, pixels divided by 16.',
 };
+
+addMessages({ pictures });
+
+declare module '../../../text/shape' {
+  interface FeatureMessages {
+    readonly pictures: typeof pictures;
+  }
+}

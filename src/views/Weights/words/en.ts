@@ -1,6 +1,7 @@
 /** Words of the Weights panel: all weights and biases of the network, before and after the step. */
+import { addMessages } from '../../../text';
 
-export const weights = {
+const weights = {
   name: 'Weights',
   subtitle: (count: number) => (count === 1 ? 'the one parameter of the network' : `all ${count} weights and biases`),
   oneLayer: (layer: number, last: number) => `layer ${layer} of ${last}`,
@@ -25,8 +26,6 @@ export const weights = {
   showEpochEnd: 'End of epoch',
   epochWorking: 'the end of the epoch',
   epochTooLong: 'The steps of this epoch take too long to compute here. Go there with “Next step”.',
-  /** In a column’s head, for all its numbers that have none of their own. */
-  powerOfTen: (exponent: string) => `×10${exponent}`,
   copyCsv: 'Copy as CSV',
   copyNumPy: 'Copy as NumPy',
   tooMany: 'There are too many weights to copy. Choose one layer.',
@@ -35,3 +34,11 @@ export const weights = {
     step: (step: number) => `Step ${step}`,
   },
 };
+
+addMessages({ weights });
+
+declare module '../../../text/shape' {
+  interface FeatureMessages {
+    readonly weights: typeof weights;
+  }
+}

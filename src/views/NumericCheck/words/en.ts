@@ -1,9 +1,10 @@
 /** Numeric check: the same slope without the chain rule. */
-import { message } from '../../prose';
+import { message } from '../../../prose';
+import { addMessages } from '../../../text';
 
 const unknownCause = 'A factor is missing or counted twice.';
 
-export const check = {
+const check = {
   name: 'Numeric check',
   subtitle: 'the same number without the chain rule',
   step: '{numericStep|letter}',
@@ -143,7 +144,6 @@ export const check = {
   },
   meaning:
     'The same ratio other than 1 at every weight is a factor that is missing or counted twice. Ratios that vary mean a different gradient.',
-  powerOfTen: (exponent: string) => `×10${exponent}`,
   picture: (weight: string, from: string, to: string) => `Batch loss along the ${weight}, from ${from} to ${to}`,
   axes: {
     weight: { short: '{weight|letter}', long: 'value of the weight {weight|letter} →' },
@@ -214,3 +214,11 @@ export const check = {
     other: message(unknownCause),
   },
 };
+
+addMessages({ check });
+
+declare module '../../../text/shape' {
+  interface FeatureMessages {
+    readonly check: typeof check;
+  }
+}

@@ -1,13 +1,12 @@
 /** Words of the Sum panel. */
-
-import { message } from '../../prose';
-import { counted } from './counted';
-
-import { type Factors, withFactors } from './ruleSigns';
+import { message } from '../../../prose';
+import { addMessages } from '../../../text';
+import { counted } from '../../../text/en/counted';
+import { type Factors, withFactors } from '../../../text/en/ruleSigns';
 
 const remaining = message('Σ{if|hasFactors| }{sum}, what remains');
 
-export const sumPanel = {
+const sumPanel = {
   name: 'Sum',
   subtitle: (connection: string) => `what each sample contributes to ${connection}`,
   plot: 'Contributions of the samples, laid end to end',
@@ -76,3 +75,11 @@ export const sumPanel = {
     count: 'samples',
   },
 };
+
+addMessages({ sumPanel });
+
+declare module '../../../text/shape' {
+  interface FeatureMessages {
+    readonly sumPanel: typeof sumPanel;
+  }
+}

@@ -1,4 +1,6 @@
 /** Noise: how well one batch's gradient estimates the full-batch gradient. */
+import { addMessages } from '../../../text';
+
 interface Drawn {
   readonly count: number;
   readonly size: number;
@@ -6,7 +8,7 @@ interface Drawn {
   readonly most: string;
 }
 
-export const noise = {
+const noise = {
   name: 'Noise',
   subtitle: 'other batches at the same weights',
   size: 'Size of the drawn batches',
@@ -86,3 +88,11 @@ export const noise = {
   tableCaption: 'Number of batch gradients in each interval',
   tableColumns: { from: 'from', to: 'to', count: 'batches' },
 };
+
+addMessages({ noise });
+
+declare module '../../../text/shape' {
+  interface FeatureMessages {
+    readonly noise: typeof noise;
+  }
+}

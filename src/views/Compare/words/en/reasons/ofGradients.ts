@@ -1,5 +1,5 @@
 /** Why two gradients differ: the division, the batch, the loss, the samples left out. */
-import { message } from '../../../prose';
+import { message } from '../../../../../prose';
 
 export const ofGradients = {
   // Reduction and divisor.

@@ -1,5 +1,5 @@
 /** Samples in words: a few by their numbers, many by their count. */
-import { grouped } from './counted';
+import { grouped } from '../../../../text/en/counted';
 
 /** 1, 2 and 3 */
 export function listed(items: readonly (number | string)[]): string {

@@ -1,6 +1,6 @@
 /** Words of Epoch's picture of many machines, which add up the batch's sum together. */
-import { message } from '../../prose';
-import { counted, grouped } from './counted';
+import { message } from '../../../../prose';
+import { counted, grouped } from '../../../../text/en/counted';
 
 export const machines = {
   name: 'Workers',

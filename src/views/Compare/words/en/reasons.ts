@@ -1,5 +1,5 @@
 /** Why two runs differ: one sentence for each kind of difference, said only where the two steps confirm it. */
-import { message } from '../../prose';
+import { message } from '../../../../prose';
 import { ofChangedGradients } from './reasons/ofChangedGradients';
 import { ofGradients } from './reasons/ofGradients';
 import { ofMistakes } from './reasons/ofMistakes';

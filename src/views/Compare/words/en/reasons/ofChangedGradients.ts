@@ -1,5 +1,5 @@
 /** Why two gradients differ after the division: penalty, clipping, accumulation. */
-import { message } from '../../../prose';
+import { message } from '../../../../../prose';
 
 export const ofChangedGradients = {
   // Penalty.

@@ -1,5 +1,5 @@
 /** What a common mistake does to the gradient. */
-import { message } from '../../../prose';
+import { message } from '../../../../../prose';
 
 export const ofMistakes = {
   // Common mistakes.

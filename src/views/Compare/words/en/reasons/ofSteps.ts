@@ -1,5 +1,5 @@
 /** Why two steps differ: learning rate, optimizer, weight decay, biases. */
-import { message } from '../../../prose';
+import { message } from '../../../../../prose';
 
 export const ofSteps = {
   // Learning rate, optimizer and its parameters.

@@ -1,7 +1,8 @@
 /** Words of the view Epoch: the batches of an epoch, added for one weight. */
-import { message } from '../../prose';
-import { counted, grouped } from './counted';
-import { machines } from './epochMachines';
+import { message } from '../../../../prose';
+import { addMessages } from '../../../../text';
+import { counted, grouped } from '../../../../text/en/counted';
+import { machines } from './machines';
 import { listed, namedSamples, samplesNamed } from './samplesNamed';
 
 const theseSamples = (samples: number): string => (samples === 1 ? 'this sample' : `these ${grouped(samples)} samples`);
@@ -12,7 +13,7 @@ const dividedBy = {
   number: (divisor: string) => divisor,
 };
 
-export const epoch = {
+const epoch = {
   name: 'Epoch',
   usualConventions:
     'The sums here are of {plainSampleGradient|letter}: the division is written once, after them, and the error is {output|letter} − {target|letter}.',
@@ -277,4 +278,12 @@ interface CountsMore {
   readonly than: number;
   /** Whether the samples have weights, so that samples of one batch need not count equally. */
   readonly weighted: boolean;
+}
+
+addMessages({ epoch });
+
+declare module '../../../../text/shape' {
+  interface FeatureMessages {
+    readonly epoch: typeof epoch;
+  }
 }

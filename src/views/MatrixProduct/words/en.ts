@@ -1,7 +1,7 @@
 /** Words of the Matrix product: the factors, their axes and shapes, and the sum that the wrong axis would pass for. */
-import { message } from '../../prose';
-
-import { type Factors, withFactors } from './ruleSigns';
+import { message } from '../../../prose';
+import { addMessages } from '../../../text';
+import { type Factors, withFactors } from '../../../text/en/ruleSigns';
 
 const factorsNote = message(
   'Each sample has its own factor: {gradientMatrix|letter} = {weightedBatchProduct|letter}, where {factorMatrix|letter} has {diagonal} and 0 elsewhere.',
@@ -14,7 +14,7 @@ interface Symbols {
   readonly result: string;
 }
 
-export const product = {
+const product = {
   name: 'Matrix product',
   subtitle: {
     forward: ({ first, second, result }: Symbols) =>
@@ -172,3 +172,11 @@ export const product = {
     same: 'Both give the same result here.',
   },
 };
+
+addMessages({ product });
+
+declare module '../../../text/shape' {
+  interface FeatureMessages {
+    readonly product: typeof product;
+  }
+}

@@ -1,7 +1,8 @@
 /** Words of the Outputs panel: which terms of the chain rule there are, which are zero, and why. */
-import { message } from '../../prose';
+import { message } from '../../../prose';
+import { addMessages } from '../../../text';
 
-export const outputs = {
+const outputs = {
   name: 'Outputs',
   subtitle: (weight: string) => `the gradient for ${weight}, split by output`,
   tableName: 'Shares through the outputs',
@@ -53,3 +54,11 @@ export const outputs = {
   working: 'the shares through the outputs',
   powerOfTen: (power: string) => `all × 10${power}`,
 };
+
+addMessages({ outputs });
+
+declare module '../../../text/shape' {
+  interface FeatureMessages {
+    readonly outputs: typeof outputs;
+  }
+}
