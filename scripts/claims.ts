@@ -8,7 +8,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import '../test/allMessages';
+import '../src/text/below';
+import '../src/text/later';
 import { addCounts, type CheckedClaims, unknownKinds, unlistedKinds } from '../test/claims/checkClaims';
 import { sources } from '../test/claims/sources';
 import type { ClaimsJob } from './claimsWorker';

@@ -2,6 +2,9 @@
  * `npm run without -- NAME [NAME …]`: takes features out of a copy of the tree, with their tests, scripts and registration, and checks that the
  * rest needs nothing of them: types, lint, the build, and the tests that are left. `--all` takes out every feature, `--types` checks types,
  * lint and build only.
+ *
+ * `--view NAME` takes out an optional view of the core, by its name in links. Tests of what is left may name it, so only `src` is checked, and
+ * the built page.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,16 +16,21 @@ import { copyTree } from './copyTree';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: 'boolean', default: false }, types: { type: 'boolean', default: false } },
+  options: {
+    all: { type: 'boolean', default: false },
+    types: { type: 'boolean', default: false },
+    view: { type: 'string', multiple: true, default: [] },
+  },
 });
 
 const there = readdirSync('src/features', { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 const taken = values.all ? there : positionals;
+const takenViews = values.view;
 const unknown = taken.filter((name) => !there.includes(name));
-if (taken.length === 0 || unknown.length > 0) {
-  const problem = taken.length === 0 ? 'expected the name of a feature' : `there is no feature ${unknown.join(', ')}`;
+if (taken.length + takenViews.length === 0 || unknown.length > 0) {
+  const problem = unknown.length === 0 ? 'expected the name of a feature' : `there is no feature ${unknown.join(', ')}`;
   process.stderr.write(`without: ${problem}; there are ${there.join(', ')}\n`);
   process.exit(2);
 }
@@ -35,7 +43,7 @@ const parts = await Promise.all(
     return ((await import(pathToFileURL(file).href)) as { readonly part: FeaturePart }).part;
   }),
 );
-const unknownViews = parts.flatMap((part) => Object.keys(part?.views ?? {}));
+const unknownViews = [...takenViews, ...parts.flatMap((part) => Object.keys(part?.views ?? {}))];
 const unknownKeys = parts.flatMap((part) => Object.keys(part?.linkKeys ?? {}).filter((key) => !key.includes('.')));
 
 const folder = copyTree('without-');
@@ -60,6 +68,28 @@ if (lines.length - kept.length !== 2 * taken.length)
 const isEmpty = !kept.some((line) => line.startsWith('register('));
 writeFileSync(list, isEmpty ? '/** There are no features. */\nexport {};\n' : kept.join('\n'));
 
+for (const name of takenViews) takeView(name);
+
+/** Its folders, and its lines in the lists of views, names, stories and titles. */
+function takeView(name: string): void {
+  const views = readFileSync(join(folder, 'src/views/viewList.ts'), 'utf8');
+  const home = new RegExp(`^import \\{ ${name} \\} from './(\\w+)/view';$`, 'm').exec(views)?.[1];
+  if (home === undefined) throw new Error(`src/views/viewList.ts: expected an import of ${name}`);
+  for (const place of ['src/views', 'test/views']) rmSync(join(folder, place, home), { recursive: true, force: true });
+  takeFrom('src/views/viewList.ts', `import { ${name} } from './${home}/view';\n`, `  ${name},\n`);
+  takeFrom('src/store/viewNames.ts', `  '${name}',\n`, `'${name}', `, `, '${name}'`);
+  takeFrom('src/text/en/panel.ts', new RegExp(`^  ${name}: \\{(?:.*|\\n[^]*?\\n  )\\},\\n`, 'm'));
+  takeFrom('src/views/stories.ts', `import { ${name}Story } from './${home}/story';\n`, `  ${name}: ${name}Story,\n`);
+}
+
+function takeFrom(path: string, ...texts: readonly (string | RegExp)[]): void {
+  const file = join(folder, path);
+  writeFileSync(
+    file,
+    texts.reduce<string>((left, text) => left.replace(text, ''), readFileSync(file, 'utf8')),
+  );
+}
+
 let failed = 0;
 function run(command: string, ...args: string[]): void {
   process.stdout.write(`\n> ${[command, ...args].join(' ')}\n`);
@@ -76,10 +106,16 @@ function run(command: string, ...args: string[]): void {
   if (status !== 0) failed += 1;
 }
 
-run('tsc', '--noEmit');
-run('biome', 'check', '.');
+if (takenViews.length > 0) {
+  writeFileSync(join(folder, 'tsconfig.src.json'), '{ "extends": "./tsconfig.json", "include": ["src"] }\n');
+  run('tsc', '--noEmit', '-p', 'tsconfig.src.json');
+  run('biome', 'check', 'src');
+} else {
+  run('tsc', '--noEmit');
+  run('biome', 'check', '.');
+}
 run('vite', 'build');
-if (!values.types) {
+if (!values.types && takenViews.length === 0) {
   // The pages of docs, and the recipes that they have, are about the whole app.
   run(
     'vitest',
@@ -91,8 +127,10 @@ if (!values.types) {
     '--exclude',
     'test/monkeyLinks.test.ts',
   );
-  run('playwright', 'test', 'whatIsThere.spec');
 }
+if (!values.types) run('playwright', 'test', 'whatIsThere.spec');
 if (failed === 0) rmSync(folder, { recursive: true });
-process.stdout.write(`\nwithout ${taken.join(', ')}: ${failed === 0 ? 'passes' : `${failed} failed, in ${folder}`}\n`);
+process.stdout.write(
+  `\nwithout ${[...taken, ...takenViews].join(', ')}: ${failed === 0 ? 'passes' : `${failed} failed, in ${folder}`}\n`,
+);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -2,6 +2,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App, fetchBelow, type Host, hosts, openedPage, ownsPageKeys, speakerIdIn } from './app';
+import { languages } from './languages';
 import {
   bindHistory,
   comingDeflate,
@@ -49,13 +50,17 @@ const isWhole = !isFrame && speaker === undefined && moreViews !== false;
 const deflate = isFrame && comingDeflate()?.catch(() => undefined);
 // What is drawn first has its letters, and does not move when others come.
 const whenDrawable = openedPage()?.whenDrawable;
-void Promise.all([setLanguage(language), hostOf(window), isWhole && fetchBelow(), deflate, whenDrawable]).then(
-  ([isTranslated, host]) => {
-    if (isTranslated) document.documentElement.lang = language;
-    if (speaker === undefined) start(root, host);
-    else void startSpeaker(root, speaker);
-  },
-);
+void Promise.all([
+  setLanguage(languages[language]),
+  hostOf(window),
+  isWhole && fetchBelow(),
+  deflate,
+  whenDrawable,
+]).then(([isTranslated, host]) => {
+  if (isTranslated) document.documentElement.lang = language;
+  if (speaker === undefined) start(root, host);
+  else void startSpeaker(root, speaker);
+});
 
 /** The second window of a lecture. */
 async function startSpeaker(element: HTMLElement, id: string): Promise<void> {

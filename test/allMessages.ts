@@ -3,3 +3,5 @@ import '../src/text/below';
 import '../src/text/later';
 // Letters come from the notation in force.
 import '../src/quantity';
+
+import.meta.glob(['../src/views/*/words/en.ts', '../src/views/*/words/en/index.ts'], { eager: true });

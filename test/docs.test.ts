@@ -191,7 +191,7 @@ describe('the documentation', () => {
     const [, after = ''] = read('docs/model.md').split('### When are mean and sum the same training?\n');
     const [meanAndSum = '', rules = ''] = after.split('## The update\n');
     for (const kind of optimizerKinds) {
-      const title = messages.compare.values.optimizers[kind];
+      const title = messages.comparedRuns.values.optimizers[kind];
       expect(meanAndSum).toMatch(new RegExp(`^\\|.*\\b${title}\\b.*\\|$`, 'm'));
       expect(rules).toMatch(new RegExp(`^\\*\\*${title}\\b`, 'm'));
     }

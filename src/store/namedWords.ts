@@ -60,14 +60,18 @@ interface NamedWords {
     };
     readonly orders: WordsFor<SampleOrder, Messages['trainingFields']['orders'], string>;
   };
-  readonly compare: {
+  readonly comparedRuns: {
     readonly settings: Readonly<Record<Exclude<ComparedName, HyperparameterName>, string>>;
-    readonly methods: WordsFor<MistakeName, Messages['compare']['methods'], { readonly name: string }>;
+    readonly methods: WordsFor<MistakeName, Messages['comparedRuns']['methods'], { readonly name: string }>;
     readonly values: Readonly<Record<Reduction | SampleOrder | BiasMode, string>> & {
-      readonly optimizers: WordsFor<OptimizerKind, Messages['compare']['values']['optimizers'], string>;
-      readonly optimizerWith: WordsFor<NamingHyperparameter, Messages['compare']['values']['optimizerWith']>;
-      readonly cycleDivisions: WordsFor<AccumulateDivision, Messages['compare']['values']['cycleDivisions'], string>;
-      readonly penalties: WordsFor<PenaltyDivision, Messages['compare']['values']['penalties']>;
+      readonly optimizers: WordsFor<OptimizerKind, Messages['comparedRuns']['values']['optimizers'], string>;
+      readonly optimizerWith: WordsFor<NamingHyperparameter, Messages['comparedRuns']['values']['optimizerWith']>;
+      readonly cycleDivisions: WordsFor<
+        AccumulateDivision,
+        Messages['comparedRuns']['values']['cycleDivisions'],
+        string
+      >;
+      readonly penalties: WordsFor<PenaltyDivision, Messages['comparedRuns']['values']['penalties']>;
     };
   };
 }

@@ -1,6 +1,5 @@
 /** The current catalogue. The first sections are always loaded; the others come with the scripts that need them. */
 import { en } from './en';
-import { languages } from './languages';
 import type { Messages } from './shape';
 import { withLetters } from './withLetters';
 
@@ -14,13 +13,13 @@ export function addMessages(sections: Partial<Messages>): void {
   if (!isTranslated) Object.assign(messages, withLetters(sections));
 }
 
-/**
- * Changes the language before the first screen is drawn. Returns false, and keeps English, if the language does not
- * exist or cannot be fetched.
- */
-export async function setLanguage(language: string): Promise<boolean> {
+/** All sections in another language. */
+export type Translation = () => Promise<Messages>;
+
+/** Changes the language before the first screen is drawn. Returns false, and keeps English, if there is no translation or it cannot be fetched. */
+export async function setLanguage(fetchTranslation: Translation | undefined): Promise<boolean> {
   // If nothing can be fetched, the page stays in English.
-  const translation = await languages[language]?.().catch(() => undefined);
+  const translation = await fetchTranslation?.().catch(() => undefined);
   if (!translation) return false;
   isTranslated = true;
   Object.assign(messages, withLetters(translation));

@@ -3,8 +3,8 @@ import type { en } from './en';
 import type { below } from './en/below';
 import type { later } from './en/later';
 
-/** The sections of features, which declare them in it. */
-// biome-ignore lint/suspicious/noEmptyInterface: features merge their sections into it.
+/** The sections of features, and of views with words of their own, which declare them in it. */
+// biome-ignore lint/suspicious/noEmptyInterface: features and views merge their sections into it.
 export interface FeatureMessages {}
 
 export type Messages = typeof en & typeof below & typeof later & FeatureMessages;

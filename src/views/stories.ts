@@ -21,7 +21,7 @@ import { picturesStory } from './Pictures/story';
 import { sumStory } from './Sum/story';
 import { type Beat, namesSample, type ToldBeat } from './shared/beats/beat';
 import { stepBeats } from './shared/beats/stepBeats';
-import type { OnScreen, Telling, ViewStory } from './shared/beats/telling';
+import type { Telling, ViewStory } from './shared/beats/telling';
 import { weightsStory } from './Weights/story';
 
 export { type Telling, tellingOf } from './shared/beats/telling';
@@ -59,7 +59,7 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   weights: weightsStory,
 };
 
-function storyOf(view: ViewName): ViewStory {
+export function storyOf(view: ViewName): ViewStory {
   return stories[view] ?? {};
 }
 
@@ -73,10 +73,5 @@ export function sampleOfBeat(beat: Beat, beats: readonly Beat[], telling: Tellin
   const { view, trace } = telling;
   if (name === 'product' || name === 'row') return sampleAt(trace, count);
   if (name === 'total' && namesSample(beat, beats)) return sampleAt(trace, trace.batchSize);
-  return view && ownSample(view, beat, telling);
-}
-
-/** The sample that a beat of this view's own is about. */
-export function ownSample(view: ViewName, beat: Beat, onScreen: OnScreen): number | undefined {
-  return storyOf(view).sampleOf?.(beat, onScreen);
+  return view && storyOf(view).sampleOf?.(beat, telling);
 }

@@ -1,4 +1,6 @@
 /** What Compare says of a drawn step and of other runs from the same start. */
+// First: the script that checks claims reads no other words of views.
+import '../../src/views/Compare/words/en';
 import { mistakeNames, weightCount } from '../../src/model';
 import { weightPlaceAt } from '../../src/quantity';
 import type { DrawnRun } from '../run/generatedScenario';

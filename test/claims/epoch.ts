@@ -1,4 +1,6 @@
 /** What Epoch says of some weights at a step and at the last one of its epoch: above the table, of shares, below the boxes, of machines, and on the stage. */
+// First: the script that checks claims reads no other words of views.
+import '../../src/views/Epoch/words/en';
 import { Job } from '../../src/kit/work/job';
 import { plainDivisionOf, plainStep, type WeightPlace, weightPlaces } from '../../src/quantity';
 import { dataContributions, epochPlan, type Run, trainedBatches } from '../../src/run';

@@ -1,4 +1,6 @@
 /** What Influence says of a drawn step, without one sample of the batch, and without several. */
+// First: the script that checks claims reads no other words of views.
+import '../../src/views/Influence/words/en';
 import { weightCount, weightWithout } from '../../src/model';
 import { quantityValue, samplesOf, weightPlaceAt } from '../../src/quantity';
 import { divisorSaid, effectSaid, whyLeftOut } from '../../src/views/Influence/whyLeftOut';

@@ -1,4 +1,6 @@
 /** What Numeric check says of every weight, in each comparison and with three step sizes, and of all weights together. */
+// First: the script that checks claims reads no other words of views.
+import '../../src/views/NumericCheck/words/en';
 import type { StepTrace } from '../../src/model';
 import {
   type Conventions,

@@ -1,4 +1,6 @@
 /** What Pictures says of every unit of layer 1, in both conventions, with the inputs as they are and without their signs. */
+// First: the script that checks claims reads no other words of views.
+import '../../src/views/Pictures/words/en';
 import { type Conventions, shownStep, usualConventions } from '../../src/quantity';
 import { createRun, hotTarget, type Run } from '../../src/run';
 import { firstLayerOf } from '../../src/views/Pictures/firstLayer';

@@ -5,12 +5,12 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { lessonProblems } from '../../src/features/lessons/check';
 import { type Lesson, type LessonProse, lessonList, lessonNamed, type Question } from '../../src/lessons';
 import { parseLesson } from '../../src/lessons/file';
 import { lessonText } from '../../src/lessons/texts';
 import { typedNumbers } from '../../src/prose';
 import { lessonViews } from '../../src/store';
-import { lessonProblems } from '../../src/features/lessons/check';
 import { textsOf } from './lessonTexts';
 
 const folder = new URL('../../src/lessons/', import.meta.url);

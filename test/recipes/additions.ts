@@ -192,7 +192,7 @@ export const adagrad = optimizer({
       after: "    velocity: 'velocity',\n",
       text: "    squareSum: 'sum of squares',\n",
     },
-    { path: 'src/text/en/compare.ts', after: "nesterov: 'Nesterov', ", text: "adagrad: 'AdaGrad', " },
+    { path: 'src/text/en/comparedRuns.ts', after: "nesterov: 'Nesterov', ", text: "adagrad: 'AdaGrad', " },
     {
       path: 'docs/scenario-format.md',
       after: 'default 0.9; `weightDecay` λ ≥ 0, default 0 |\n',

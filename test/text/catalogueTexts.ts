@@ -15,8 +15,8 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Stands for what a template fills in. */
 const filled = '0';
 
-/** The core's words, and those of features. */
-const catalogue = /^src\/(?:text\/en|features\/[^/]+\/words\/en)\//;
+/** The core's words, and those of views and features. */
+const catalogue = /^src\/(?:text|(?:views|features)\/[^/]+\/words)\/en[./]/;
 
 export function isInCatalogue(place: string): boolean {
   return catalogue.test(place);

@@ -16,7 +16,7 @@ export function linkName({ state }: ReadAddress): string {
     words.batchSize(batchSize),
     reduction === 'sum' ? words.summed : '',
     view === undefined ? '' : viewNamed(view).title(),
-    comparison && 'method' in comparison ? messages.compare.methods[comparison.method].name : '',
+    comparison && 'method' in comparison ? messages.comparedRuns.methods[comparison.method].name : '',
     cursor.step > 1 ? messages.transport.step(cursor.step) : '',
     messages.phases.names[cursor.phase],
   ];

@@ -1,5 +1,5 @@
 /** The exercise that is open, as a package has it: without an answer. */
-import './words';
+import './words/en';
 import type { PackageContent } from '../../scorm';
 import { inflated, type State, writeAddress } from '../../store';
 import { messages } from '../../text';

@@ -20,7 +20,7 @@ export interface RunNames {
 }
 
 export function runNames(pair: RunPair, comparison: Comparison, step: { first: number; second: number }): RunNames {
-  const words = messages.compare;
+  const words = messages.comparedRuns;
   if ('method' in comparison) {
     return { first: words.values.rightMethod, second: words.methods[comparison.method].name };
   }
@@ -50,7 +50,7 @@ export function runNames(pair: RunPair, comparison: Comparison, step: { first: n
 }
 
 function leftOutText(changes: readonly ComparedChange[]): string {
-  const { values } = messages.compare;
+  const { values } = messages.comparedRuns;
   const out = changes.find(({ setting }) => setting === 'leaveOut')?.value;
   return Array.isArray(out) ? values.without(out) : values.allSamples;
 }
@@ -62,7 +62,7 @@ function changeText({ setting, value, step }: ComparedChange, run: Run): string 
 
 /** A run's value of a setting at a step, in few words. */
 function valueText(run: Run, setting: ComparedName, step: number): string {
-  const { values } = messages.compare;
+  const { values } = messages.comparedRuns;
   const { divisor = 'batch', clip } = run.scenario.training;
   switch (setting) {
     case 'leaveOut':
@@ -82,7 +82,7 @@ function valueText(run: Run, setting: ComparedName, step: number): string {
 }
 
 function settingText(setting: SettingName, of: SettingValues): string {
-  const { values } = messages.compare;
+  const { values } = messages.comparedRuns;
   const number = (value: number | undefined): string => formatSetting(Number((value ?? 0).toPrecision(6)));
   const { namedBy } = optimizers[of.optimizer];
   if (setting === 'optimizer' || setting === namedBy) {
@@ -114,7 +114,7 @@ function settingText(setting: SettingName, of: SettingValues): string {
 }
 
 function accumulateValue(text: string): string {
-  const { values } = messages.compare;
+  const { values } = messages.comparedRuns;
   const accumulate = readAccumulate(text)?.accumulate;
   if (!accumulate) return values.updateEachBatch;
   const { batches, divide, clear } = accumulate;
@@ -122,7 +122,7 @@ function accumulateValue(text: string): string {
 }
 
 function penaltyValue(text: string): string {
-  const { values } = messages.compare;
+  const { values } = messages.comparedRuns;
   const penalty = readPenalty(text)?.penalty;
   if (!penalty) return values.noPenalty;
   const rate = { rate: formatSetting(penalty.l2) };
@@ -130,13 +130,13 @@ function penaltyValue(text: string): string {
 }
 
 function hyperparameterText(name: HyperparameterName, value: string): string {
-  return messages.compare.values.hyperparameter(messages.optimizer.hyperparameters[name], value);
+  return messages.comparedRuns.values.hyperparameter(messages.optimizer.hyperparameters[name], value);
 }
 
 /** The settings that the other run needs in addition to what already differs: "η = 0.125". */
 export function settingsText(comparison: Comparison, run: Run): string {
   if ('method' in comparison) return '';
-  const { values } = messages.compare;
+  const { values } = messages.comparedRuns;
   const atStart = comparison.changes.filter(({ step, setting }) => step === 1 && setting !== 'reduction');
   return atStart
     .map((change) => {

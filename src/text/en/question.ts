@@ -77,8 +77,5 @@ export const question = {
     detail: 'The next phase shows what the question asks for.',
     confirm: 'Reveal the answer',
     cancel: 'Keep it covered',
-    export: 'The exported files contain what the question asks for.',
-    exportWork:
-      'The exported files contain what the exercise asks for. They are available when it is finished, or when My work is closed.',
   },
 };

@@ -1,4 +1,7 @@
 /** The beats of Arrows: each sample's arrow, laid end to end, what divides them, then the update. */
+import { quantityValue } from '../../quantity';
+import { formatShort, messages } from '../../text';
+import { productSentence } from '../shared/beats/productSentence';
 import { sumBeats } from '../shared/beats/stepBeats';
 import { rowBeats, ruleBeats, totalBeats, type ViewStory } from '../shared/beats/telling';
 
@@ -9,4 +12,6 @@ export const arrowsStory: ViewStory = {
     ...totalBeats(telling),
     ...ruleBeats(telling, ['update']),
   ],
+  said: (at) => (at.beat.name === 'product' ? [productSentence(messages.stage.arrows, at)] : undefined),
+  printed: (quantity, trace) => formatShort(quantityValue(quantity, trace)),
 };

@@ -1,4 +1,6 @@
 /** What a beat of both runs says, in the digits of their ledger. */
+// First: a script of its own reads the catalogue.
+import './words/en';
 import { useMemo } from 'react';
 import { BarredText } from '../../kit/quantity/BarredText';
 import { useStep } from '../../kit/quantity/useStep';

@@ -100,7 +100,9 @@ function Sentence({ step, pair }: CompareHeadProps) {
           <BarredText
             text={[
               ...(sentences?.details.map(({ text }) => text) ?? [
-                ...('method' in comparison ? [words.mistake(words.methods[comparison.method].detail)] : []),
+                ...('method' in comparison
+                  ? [words.mistake(messages.comparedRuns.methods[comparison.method].detail)]
+                  : []),
                 isComing
                   ? words.headline.computing
                   : words.headline.waiting(messages.phases.names[kind === 'update' ? 'update' : 'sum']),
@@ -157,8 +159,8 @@ function Chips({ step, comparison }: { readonly step: StepView; readonly compari
           ...(method === '' ? [{ id: '', text: words.noMistake }] : []),
           ...mistakes.map(({ name, refusal }) => ({
             id: name,
-            text: words.methods[name].name,
-            detail: refusal === undefined ? words.methods[name].detail : words.refused(refusal),
+            text: messages.comparedRuns.methods[name].name,
+            detail: refusal === undefined ? messages.comparedRuns.methods[name].detail : words.refused(refusal),
           })),
         ]}
         onChoose={(id) => {

@@ -12,7 +12,7 @@ export function OtherValue({ comparison }: { readonly comparison: Comparison }) 
   if (!only || more.length > 0 || typeof only.value !== 'number') return null;
   const names: Readonly<Record<string, string>> = {
     ...messages.optimizer.hyperparameters,
-    ...messages.compare.settings,
+    ...messages.comparedRuns.settings,
   };
   const name = names[only.setting] ?? only.setting;
   return (

@@ -66,7 +66,7 @@ const withOtherDeltas: ReadonlySet<MistakeName> = new Set(['updatedWeights', 'sl
 function differenceText({ firstDifference, ownRowOnly }: PairLedger, { stop }: StepView): string {
   const words = messages.compare.ledger.firstDiffers;
   if (ownRowOnly) {
-    const { name: method } = messages.compare.methods[ownRowOnly];
+    const { name: method } = messages.comparedRuns.methods[ownRowOnly];
     return withOtherDeltas.has(ownRowOnly) ? words.otherProducts({ method }) : words.noProducts({ method });
   }
   const isLater = firstDifference === 'update' || firstDifference === 'newWeight' || firstDifference === 'none';

@@ -130,7 +130,7 @@ function isRate({ setting }: ComparedChange): boolean {
 function otherPenalties({ penalty: text }: SettingValues): readonly (readonly [name: string, value: string])[] {
   const penalty = readPenalty(text)?.penalty;
   if (!penalty) return [];
-  const { penalties } = messages.compare.values;
+  const { penalties } = messages.comparedRuns.values;
   const divisions = penaltyDivisions.filter((divideBy) => divideBy !== penalty.divideBy);
   return divisions.map((divideBy) => [
     penalties[divideBy]({ rate: formatSetting(penalty.l2) }),
@@ -177,7 +177,7 @@ export function otherSettings({ run, scenario, changes }: Start, sample: number)
   return all.flatMap((change) => {
     const comparison: Comparison = { changes: [change] };
     if (checkComparison({ scenario, changes }, comparison) !== undefined) return [];
-    const names: Readonly<Record<string, string>> = { ...hyperparameters, ...messages.compare.settings };
+    const names: Readonly<Record<string, string>> = { ...hyperparameters, ...messages.comparedRuns.settings };
     return [{ key: change.setting, text: names[change.setting] ?? change.setting, comparison }];
   });
 }

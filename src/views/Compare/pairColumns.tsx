@@ -243,5 +243,5 @@ function headOf(
 }
 
 function powerOf({ exponent }: NumberFormat): string {
-  return exponent === 0 ? '' : ` ${messages.influence.powerOfTen(superscript(exponent))}`;
+  return exponent === 0 ? '' : ` ${messages.ledger.powerOfTen(superscript(exponent))}`;
 }

@@ -34,7 +34,7 @@ export function useFindingsSaid({ stop }: StepView, pair: Pair): FindingsSaid {
       kind,
       names,
       updateKnown,
-      optimizer: messages.compare.values.optimizers[second.settings.optimizer.kind],
+      optimizer: messages.comparedRuns.values.optimizers[second.settings.optimizer.kind],
       reasons,
       context,
       missing: own ? undefined : missingAtThisState(first, second),

@@ -1,4 +1,6 @@
 /** What a beat of the epoch says, in the digits of its table. */
+// First: a script of its own reads the catalogue.
+import './words/en';
 import { useMemo } from 'react';
 import { BarredText } from '../../kit/quantity/BarredText';
 import { useStep } from '../../kit/quantity/useStep';

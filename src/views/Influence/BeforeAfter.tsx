@@ -110,7 +110,7 @@ function Comparison({ title, step, before, changed: without, leftOut, after }: C
   return (
     <ShortTable
       className="influence-compared"
-      caption={`${title}${format.exponent === 0 ? '' : ` ${words.powerOfTen(superscript(format.exponent))}`}`}
+      caption={`${title}${format.exponent === 0 ? '' : ` ${messages.ledger.powerOfTen(superscript(format.exponent))}`}`}
       columns={[
         { cell: ({ who }) => who, className: 'influence-who' },
         {

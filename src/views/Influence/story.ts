@@ -1,7 +1,18 @@
 /** The beats of Influence: the products, then the gradient without each sample, then the update. */
-import type { ToldBeat } from '../shared/beats/beat';
+import { type Filled, filled } from '../../prose';
+import { type Quantity, quantityValue } from '../../quantity';
+import { formatShort, messages } from '../../text';
+import { type Beat, rowsOfBeat, type ToldBeat } from '../shared/beats/beat';
 import { pressesOf } from '../shared/beats/presses';
-import { type OnScreen, rowBeats, ruleBeats, type Telling, type ViewStory } from '../shared/beats/telling';
+import { productSentence } from '../shared/beats/productSentence';
+import {
+  type BeatOnScreen,
+  type OnScreen,
+  rowBeats,
+  ruleBeats,
+  type Telling,
+  type ViewStory,
+} from '../shared/beats/telling';
 import { influences, ranked } from './influence';
 
 export const influenceStory: ViewStory = {
@@ -11,8 +22,30 @@ export const influenceStory: ViewStory = {
     ...withoutBeats(telling),
     ...ruleBeats(telling, ['update']),
   ],
-  sampleOf: ({ name, count = 0 }, telling) => (name === 'without' ? leftOutOrder(telling)[count - 1] : undefined),
+  sampleOf,
+  said,
+  printed: (quantity, trace) =>
+    quantity.kind === 'batchGradient' ? undefined : formatShort(quantityValue(quantity, trace)),
 };
+
+function sampleOf({ name, count = 0 }: Beat, onScreen: OnScreen): number | undefined {
+  return name === 'without' ? leftOutOrder(onScreen)[count - 1] : undefined;
+}
+
+function said(at: BeatOnScreen): readonly Filled[] | undefined {
+  const words = messages.stage.influence;
+  const { beat, beats, place, trace } = at;
+  if (beat.name === 'product') return [productSentence(words, at)];
+  if (beat.phase === 'sum' && beat.name === 'stop') {
+    return [filled(words.total, { all: trace.batchSize, gradient: { kind: 'batchGradient', ...place } })];
+  }
+  if (beat.name !== 'without') return undefined;
+  const [first, last] = rowsOfBeat(beat, beats);
+  const sample = sampleOf(beat, at) ?? 1;
+  const value: Quantity = { kind: 'leaveOneOutGradient', ...place, sample };
+  const count = last - first + 1;
+  return [count === 1 ? filled(words.without, { sample, value }) : filled(words.withouts, { count, sample, value })];
+}
 
 /** More samples than this are left out several at a press. */
 const mostLeftOut = 8;

@@ -10,8 +10,9 @@ import { phaseBeats, sumBeats } from '../shared/beats/stepBeats';
 import { deltaBeats, rowBeats, type Telling, totalBeats, type ViewStory } from '../shared/beats/telling';
 import { totalRows } from '../shared/ledger/ledgerRows';
 import { openProduct } from './openProduct';
+import { beatSaid, printedInMatrix } from './toldOnStage';
 
-export const productStory: ViewStory = { beats };
+export const productStory: ViewStory = { beats, said: beatSaid, printed: printedInMatrix };
 
 function beats(telling: Telling): readonly ToldBeat[] {
   const { trace, place, keys } = telling;

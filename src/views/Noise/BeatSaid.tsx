@@ -1,4 +1,6 @@
 /** What a beat of the drawn batches says. */
+// First: a script of its own reads the catalogue.
+import './words/en';
 import { BarredText } from '../../kit/quantity/BarredText';
 import { useStep } from '../../kit/quantity/useStep';
 import { dataGradientOf, quantityValue } from '../../quantity';

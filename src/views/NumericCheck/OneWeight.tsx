@@ -40,7 +40,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, hasN
   const format = tenDigits(nudge?.slope ?? 0, gradient === 'pending' ? 0 : gradient);
   const coming = lossKnown ? <ComputingMark /> : <PendingMark phase={messages.phases.names.loss} />;
   const power = format.exponent !== 0 && (
-    <span className="numeric-check-power"> {words.powerOfTen(superscript(format.exponent))}</span>
+    <span className="numeric-check-power"> {messages.ledger.powerOfTen(superscript(format.exponent))}</span>
   );
   // An empty batch has no means.
   const isNone = isAbsent(gradientOf, step.trace);

@@ -46,7 +46,7 @@ function OutputOf({ step, place, sample, output, h }: Omit<OutputColumnProps, 'o
   const ratio = numbers && hasFactor ? outputRatio(numbers) : undefined;
   const format = tenDigits(numbers?.slope ?? 0, gradient === 'pending' ? 0 : gradient);
   const power = format.exponent !== 0 && (
-    <span className="numeric-check-power"> {messages.check.powerOfTen(superscript(format.exponent))}</span>
+    <span className="numeric-check-power"> {messages.ledger.powerOfTen(superscript(format.exponent))}</span>
   );
   const names = messages.phases.names;
   const coming = <PendingMark phase={names.loss} />;

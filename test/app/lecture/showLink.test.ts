@@ -3,7 +3,6 @@ import { withMoved, withNote, withoutLink } from '../../../src/app/lecture/editL
 import { showLink } from '../../../src/app/lecture/showLink';
 import { createExplainerStore, messageText } from '../../../src/store';
 import type { LectureLink } from '../../../src/store/lecture';
-import { setLanguage } from '../../../src/text';
 
 const links: readonly LectureLink[] = [
   { address: '#example=lecture&phase=sum&batchSize=4' },
@@ -20,8 +19,7 @@ function storeAt(at: number) {
 const said = (store: ReturnType<typeof storeAt>): readonly string[] => store.getState().notices.map(messageText);
 
 describe('showLink', () => {
-  it('shows the link on the stage, at the first beat of its phase', async () => {
-    await setLanguage('en');
+  it('shows the link on the stage, at the first beat of its phase', () => {
     const store = storeAt(1);
     expect(showLink(store, 1)).toBe(true);
     const { cursor, presenting, lecture, changes } = store.getState();

@@ -3,10 +3,10 @@
  * is recognised by the number that it makes, and the text shows nothing of what is asked.
  */
 import { describe, expect, it } from 'vitest';
-import { isNear, judge, lessonList, type NumberQuestion, type Scene, slipOfReply } from '../../../src/lessons';
-import { shortNames } from '../../../src/lessons/shortTexts';
 import { lessonProblems } from '../../../src/features/lessons/check';
 import { sceneView } from '../../../src/features/lessons/check/sceneView';
+import { isNear, judge, lessonList, type NumberQuestion, type Scene, slipOfReply } from '../../../src/lessons';
+import { shortNames } from '../../../src/lessons/shortTexts';
 import { answersOf } from '../../../src/store/quiz/isFair';
 import { quizLesson } from '../../../src/store/quiz/quizLesson';
 import { comingSource, type QuizSource } from '../../../src/store/quiz/sources';

@@ -42,7 +42,7 @@ export function sentencesOfPair(compared: Compared): Sentences {
     kind,
     names: runNames(runs, comparison, { first: step, second: at }),
     updateKnown,
-    optimizer: messages.compare.values.optimizers[second.settings.optimizer.kind],
+    optimizer: messages.comparedRuns.values.optimizers[second.settings.optimizer.kind],
     reasons: reasonsFor(context),
     context,
     missing: own ? undefined : missingAtThisState(first, second),

@@ -1,12 +1,12 @@
 /** A wrong answer as it was calculated, in the rows that were being looked at. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sceneView } from '../../../src/features/lessons/check/sceneView';
 import { type Lesson, numberOf, type Question, type Reply, type SlipName, slipOfReply } from '../../../src/lessons';
 import { parseLesson } from '../../../src/lessons/file';
 import { mistakeNames } from '../../../src/model';
 import { lessonViews } from '../../../src/store';
 import { comingInScene } from '../../../src/store/address/readAddress';
-import { sceneView } from '../../../src/features/lessons/check/sceneView';
 import { resultOf, slipTable } from '../../../src/views/Ledger/ownWay/slipTable';
 import { oneWeight, traceWith } from './ledgerSteps';
 

@@ -1,5 +1,5 @@
 // First: views read the catalogue while their modules are loaded.
 import '../../../text/later';
-import '../words';
+import '../words/en';
 
 export { Code } from './Code';

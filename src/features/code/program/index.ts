@@ -1,5 +1,5 @@
 // First: comments come from the feature's words.
-import '../words';
+import '../words/en';
 
 import type { StepTrace } from '../../../model';
 import { numpyProgram } from './numpyProgram';

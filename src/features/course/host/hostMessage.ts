@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { messages } from '../../../text';
-import '../words';
+import '../words/en';
 
 export const commands = ['nextPhase', 'previousPhase', 'nextStep', 'previousStep', 'reset'] as const;
 

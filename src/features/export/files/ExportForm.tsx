@@ -52,15 +52,15 @@ export function ExportForm({ state }: { readonly state: State }) {
 }
 
 function RevealFirst() {
-  const words = messages.question.reveal;
+  const { asked } = messages.exportForm;
   const { showAnswer } = useActions();
   const isOfLesson = useStore((state) => coveringQuestion(state) !== undefined);
-  if (!isOfLesson) return <p>{words.exportWork}</p>;
+  if (!isOfLesson) return <p>{asked.work}</p>;
   return (
     <>
-      <p>{words.export}</p>
+      <p>{asked.question}</p>
       <button type="button" className="plain-button" onClick={showAnswer}>
-        {words.confirm}
+        {messages.question.reveal.confirm}
       </button>
     </>
   );

@@ -1,6 +1,6 @@
 /** The dialog, loaded on request with its words. */
 // First: the dialog reads the catalogue's later sections.
 import '../../../text/later';
-import '../words';
+import '../words/en';
 
 export { ExportForm } from './ExportForm';

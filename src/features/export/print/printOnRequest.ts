@@ -1,7 +1,7 @@
 /** Printing, loaded on request in one script, with its section of the catalogue. */
 // First: the printed page reads the catalogue's later sections.
 import '../../../text/later';
-import '../words';
+import '../words/en';
 
 export { fetchPrinted } from './fetchPrinted';
 export { fitToPaper } from './fitToPaper';

@@ -1,5 +1,5 @@
 /** Opening and writing lesson files, with their parser. */
 import '../../../text/later';
-import '../words';
+import '../words/en';
 
 export { LessonWriting } from './LessonWriting';

@@ -36,9 +36,11 @@ export function writtenValue(
   if ('percent' in value) return `${formatShort(100 * value.percent)}%`;
   if ('scope' in value) return messages.compare.scopes[value.scope];
   if ('setting' in value) return settingName(value.setting);
-  return messages.compare.values.optimizers[value.optimizer];
+  return messages.comparedRuns.values.optimizers[value.optimizer];
 }
 
 function settingName(setting: ComparedName): string {
-  return isHyperparameter(setting) ? messages.optimizer.hyperparameters[setting] : messages.compare.settings[setting];
+  return isHyperparameter(setting)
+    ? messages.optimizer.hyperparameters[setting]
+    : messages.comparedRuns.settings[setting];
 }

@@ -1,9 +1,10 @@
 /** One sentence for each beat: the phase's own, and within sum and update what this beat adds. */
 import { isPenalised, lastLayer, type StepTrace } from '../../../model';
-import { type Filled, filled, type Message } from '../../../prose';
+import { type Filled, filled } from '../../../prose';
 import { divisionOf, layerNumber, type Quantity, runningTotalAt, sampleAt, summandOf } from '../../../quantity';
 import { formatShort, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
+import { productSentence } from '../../shared/beats/productSentence';
 import { type FootRow, isPlainUpdate, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { divisorText } from '../../shared/reduction/divisorText';
 import { changedParameters, movesNothing } from '../changedParameters';
@@ -18,7 +19,7 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
   const count = beat.count ?? 0;
   switch (beat.name) {
     case 'product':
-      return [productSentence(words, rowsOfBeat(beat, beats), context)];
+      return [productSentence(words, { beat, beats, trace, place: weight })];
     case 'row':
       return [rowSentence(rowsOfBeat(beat, beats), context)];
     case 'total': {
@@ -111,19 +112,6 @@ function firstUnit(kind: 'activation' | 'delta', layer: number, sample: number):
 }
 
 type Rows = readonly [first: number, last: number];
-
-interface ProductWords {
-  readonly product: Message<'sample' | 'product'>;
-  readonly products: Message<'count' | 'sample' | 'product'>;
-}
-
-/** What a sample’s row shows before it is added; of several, the last. */
-export function productSentence(words: ProductWords, [first, last]: Rows, { trace, weight }: SentenceContext): Filled {
-  const sample = sampleAt(trace, last);
-  const product = summandOf(trace, weight, sample);
-  const count = last - first + 1;
-  return count === 1 ? filled(words.product, { sample, product }) : filled(words.products, { count, sample, product });
-}
 
 /** The row added last; in a long sum, several rows are added at once. */
 function rowSentence([first, rows]: Rows, { trace, weight }: SentenceContext): Filled {

@@ -1,8 +1,10 @@
 /** What a view's story is and depends on, and beats that several stories have. */
 import { lastLayer, type StepTrace } from '../../../model';
+import type { Filled } from '../../../prose';
 import type { Phase, Quantity, WeightPlace } from '../../../quantity';
 import type { Run } from '../../../run';
 import { runOf, type State, traceOf, type ViewName } from '../../../store';
+import type { LedgerModel } from '../ledger/ledgerModel';
 import { type FootRow, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { Beat, ToldBeat } from './beat';
 import { phaseBeats, productBeats, updateBeats } from './stepBeats';
@@ -24,6 +26,13 @@ export function tellingOf(state: State, view?: ViewName): Telling {
 /** What sentences about a step know. */
 export type OnScreen = Pick<Telling, 'trace' | 'place' | 'keys'>;
 
+/** A beat among those of its view, and what its sentence may be about. */
+export interface BeatOnScreen extends OnScreen {
+  readonly beat: Beat;
+  readonly beats: readonly Beat[];
+  readonly sample: number;
+}
+
 /** What a view tells on the stage. */
 export interface ViewStory {
   /** Its beats, without the first; absent, or without a sample: it is stepped through by the phases that change it. */
@@ -32,6 +41,12 @@ export interface ViewStory {
   readonly changedBy?: readonly Phase[];
   /** The sample that a beat of its own is about. */
   readonly sampleOf?: (beat: Beat, onScreen: OnScreen) => number | undefined;
+  /** What a beat says; absent, or undefined: what the step itself says. */
+  readonly said?: (at: BeatOnScreen) => readonly Filled[] | undefined;
+  /** Averaging first is judged as soon as it is named, because the view has no row that is crossed out later. */
+  readonly judges?: true;
+  /** A number of a sentence as the view prints it; absent, or undefined: as the staged ledger does. */
+  readonly printed?: (quantity: Quantity, trace: StepTrace, model: LedgerModel) => string | undefined;
 }
 
 /** The phase, or its part, that computes δ of a layer. */

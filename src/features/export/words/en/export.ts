@@ -23,4 +23,9 @@ export const exportForm = {
     `${samples === 1 ? '1 sample' : `${samples} samples`}, one row per sample, for a spreadsheet or for the Data panel`,
   formula: 'Formula in focus',
   stop: 'Stop',
+  /** While the reader is asked for something. */
+  asked: {
+    question: 'The exported files contain what the question asks for.',
+    work: 'The exported files contain what the exercise asks for. They are available when it is finished, or when My work is closed.',
+  },
 };

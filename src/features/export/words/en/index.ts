@@ -1,6 +1,9 @@
-/** What Export says, in English; it comes with its scripts. */
+/** What Export says, in English; its scripts import this module first. */
+import { addMessages } from '../../../../text';
 import { exportForm } from './export';
 import { print } from './print';
 import { slide } from './slide';
 
 export const en = { exportForm, print, slide };
+
+addMessages(en);

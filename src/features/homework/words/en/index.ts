@@ -1,7 +1,10 @@
-/** What homework says, in English; it comes with its scripts. */
+/** What homework says, in English; its scripts import this module first. */
+import { addMessages } from '../../../../text';
 import { exercise } from './exercise';
 import { slips } from './slips';
 import { work } from './work';
 import { worked } from './worked';
 
 export const en = { exercise, slips, work, worked };
+
+addMessages(en);

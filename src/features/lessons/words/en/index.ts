@@ -1,4 +1,7 @@
-/** What is said where lessons are written, in English; it comes with that script. */
+/** What is said where lessons are written, in English; its scripts import this module first. */
+import { addMessages } from '../../../../text';
 import { writing } from './writing';
 
 export const en = { writing };
+
+addMessages(en);

@@ -1,0 +1,67 @@
+/** What a common mistake does to the gradient. */
+import { message } from '../../../../../prose';
+
+export const ofMistakes = {
+  // Common mistakes.
+  oneSample: 'The batch has one sample, so this mistake has no effect on it.',
+  oneSampleFactor:
+    'The batch has one sample: this mistake changes only what its gradient is multiplied and divided by.',
+  oneOutput: 'The network has one output, so nothing is missing.',
+  oneLayer: 'The network has one layer, so no {delta|letter} propagates back through updated weights.',
+  sameDelta: message(
+    'One pass gives the mean {delta|letter} here, but its product with the mean {activation|letter} is not the mean of the products.',
+  ),
+  oneInput: 'One pass with the mean input does not give the mean {delta|letter} of the samples.',
+  oneInputBias: message(
+    'One pass with the mean input gives another {delta|letter}: this unit’s bias gradient is {wrong} instead of {right}.',
+  ),
+  oneError: 'One backward pass with the mean error does not give the mean {delta|letter} of the samples.',
+  oneErrorBias: message(
+    'One backward pass gives another {delta|letter}: this unit’s bias gradient is {wrong} instead of {right}.',
+  ),
+  crossedPairs: message(
+    'The product of the means contains {all} pairs of {activation|letter} and {delta|letter}; {crossed} pair two different samples.',
+  ),
+  missesCovariance: message('For this weight it misses the covariance {covariance}.'),
+  outputsMissing: message(
+    'The shares of {plural|count|the other output|the other {count} outputs} are missing, {share} times the norm of the gradient.',
+  ),
+  outputsMissingHere: message('The shares of {plural|count|the other output|the other {count} outputs} are missing.'),
+  onlyLast: message(
+    'Only sample {sample} remains, undivided; {plural|lost|the other one is|the other {lost} are} overwritten.',
+  ),
+  wrongAxis: message(
+    '{plural|count|Layer|Layers} {layers} {plural|count|sums|sum} over {plural|size|the unit instead of the sample|{size} units instead of {size} samples}; the others are right.',
+  ),
+  wrongAxisAll: message(
+    'Every layer sums over {plural|size|the unit instead of the sample|{size} units instead of {size} samples}; the shapes match by accident.',
+  ),
+  weightsMoved: message(
+    '{delta|letter} passes through weights that this step has moved, with {learningRate|letter} = {rate}: a change of {share} times the norm.',
+  ),
+  onePoint: 'All derivatives belong to one point: the weights before the step.',
+  slopesUnchanged:
+    'No slope changes: ReLU, leaky ReLU and the identity have the same slope at {activation|letter} as at {preactivation|letter}.',
+  slopeFactors: message(
+    'The slope at {activation|letter} is {least} to {most} times the slope at {preactivation|letter}, depending on unit and sample.',
+  ),
+  slopesElsewhere: 'The slope at {activation|letter} is not the slope at {preactivation|letter}.',
+  dividedTwice: message('The sum is divided by {batchSize|letter} = {size} a second time: 1/{size} of the mean.'),
+  dividedTwicePenalty: message(
+    'The data gradient is divided by {batchSize|letter} = {size} a second time; the penalty is not.',
+  ),
+  broadcastTargets: message(
+    'Each output is compared with all {size} targets: the gradient is that of their mean, {target|letter} = {mean}.',
+  ),
+  broadcastTargetsSum: message(
+    'Each output is compared with all {size} targets: the gradient is {size} times that of their mean, {target|letter} = {mean}.',
+  ),
+  broadcastVariance: message('Its loss is that of the mean target plus the variance of the targets, {more}.'),
+  broadcastHalfVariance: message('Its loss is that of the mean target plus half the variance of the targets, {more}.'),
+  broadcastEqual: 'All targets of this batch are equal, so their mean is the target of each sample.',
+  biasUndivided: message('The gradients of the weights are divided by {divisor}, those of the biases are not.'),
+  biasDirection: 'The direction is another one, and no learning rate repairs it.',
+  biasOnly: message('The weights have gradient 0 in this step, so all of the gradient is {divisor} times as large.'),
+  biasZero: 'The gradient of every bias is 0 in this step, so a missing division changes nothing.',
+  dividedByOne: 'The divisor is 1 in this step, so a missing division changes nothing.',
+};

@@ -1,0 +1,289 @@
+/** Words of the view Epoch: the batches of an epoch, added for one weight. */
+import { message } from '../../../../prose';
+import { addMessages } from '../../../../text';
+import { counted, grouped } from '../../../../text/en/counted';
+import { machines } from './machines';
+import { listed, namedSamples, samplesNamed } from './samplesNamed';
+
+const theseSamples = (samples: number): string => (samples === 1 ? 'this sample' : `these ${grouped(samples)} samples`);
+
+const dividedBy = {
+  batch: () => 'its own size',
+  weights: (divisor: string) => `the weights of its samples, ${divisor}`,
+  number: (divisor: string) => divisor,
+};
+
+const epoch = {
+  name: 'Epoch',
+  usualConventions:
+    'The sums here are of {plainSampleGradient|letter}: the division is written once, after them, and the error is {output|letter} − {target|letter}.',
+  subtitle: (epoch: number, batches: number, sizes: string) =>
+    `epoch ${epoch}: ${counted(grouped(batches), 'batch', 'batches')} ${sizes}, added for one weight`,
+  /** The sizes of the batches, in order; of many different ones only the range. */
+  sizes: (sizes: readonly number[]) => {
+    const [first, ...others] = sizes;
+    if (others.every((size) => size === first))
+      return `of ${counted(first ?? 0, 'sample')}${others.length > 0 ? ' each' : ''}`;
+    return sizes.length <= namedSamples
+      ? `of ${listed(sizes)} samples`
+      : `of ${sizes.reduce((least, size) => Math.min(least, size))} to ${sizes.reduce((most, size) => Math.max(most, size))} samples`;
+  },
+  sentence: {
+    begins: (batch: number, batches: number) =>
+      batch > 1
+        ? `Batch ${batch} of ${batches} comes next. ${batch === 2 ? 'Batch 1 is added.' : `Batches 1 to ${batch - 1} are added.`}`
+        : batches === 1
+          ? 'The epoch is one batch. Its gradients are added in phase Sum.'
+          : `This is batch 1 of ${batches}. No batch of this epoch is added yet.`,
+    someAdded: (added: number, batches: number) =>
+      `${added === 1 ? 'Batch 1' : `Batches 1 to ${added}`} of ${batches} ${added === 1 ? 'is' : 'are'} added. The full-batch gradient takes all ${batches}.`,
+    computing: 'The samples’ gradients at the weights before the epoch are being computed.',
+    notFinite: 'Some of these numbers are too large to add.',
+    oneBatch: message(
+      'The epoch has one batch, so its gradient is the full-batch gradient{if|penalty| without the penalty|}.',
+    ),
+    oneBatchDivided: message('The epoch has one batch, and its sum is divided by {by}.'),
+    smaller: 'With a smaller batch size, the epoch has several batches.',
+    penaltyApart: 'The gradient of the penalty is added after the division.',
+    penaltyAdded: 'The gradient of the penalty is added to each batch’s sum.',
+    adds: message('The {batches} batch sums add up to the full-batch gradient{if|penalty| without the penalty|}.'),
+    addsDivided: message(
+      'The {batches} batch sums, divided once by {by}, are the full-batch gradient{if|penalty| without the penalty|}.',
+    ),
+    addsToOneBatch: message(
+      'The {batches} batch sums, divided once by {by}, are the gradient of one batch of all samples{if|penalty| without the penalty|}.',
+    ),
+    sameDivisor: 'Every batch is divided by the same number, so the batch gradients add up to it too.',
+    ownWeights: 'Each batch is divided by the weights of its own samples, so their mean can be another number.',
+    noDivisor: 'The divisor is none: nothing is divided.',
+    clipsEachDivided: 'Each batch gradient is clipped after its sum has been divided.',
+    clipsEach: 'Each batch gradient is clipped after its products have been added.',
+    clipsCycle: message(
+      'Only the total of a cycle is clipped, once, after its last batch{if|isDivided| and its division}. Clipping each batch’s gradient is something else.',
+    ),
+    meanAgrees: 'So is the mean of the batch means, because all batches have the same size.',
+    meanHappens: 'The mean of the batch means happens to agree here, although sizes differ.',
+    meanDiffers: 'The mean of the batch means is not.',
+    /** Where the run accumulates batch means on purpose. */
+    meanIsOther: 'The mean of the batch means is another number.',
+    sameSay: 'It gives every batch the same say, as this run does.',
+    choice:
+      'It gives every batch the same say, as this run does. Both are weighted means: which one is meant is a choice of the loss.',
+    countsMore: ({ batch, size, sample, times, than, weighted }: CountsMore) =>
+      weighted
+        ? `Batch ${batch} has only ${counted(size, 'sample')}. In the mean of the batch means, a weight there counts ${times} times as much as in batch ${than}.`
+        : size === 1
+          ? `Batch ${batch} has only 1 sample. In the mean of the batch means, sample ${sample} counts ${times} times as much as a sample of batch ${than}.`
+          : `Batch ${batch} has only ${size} samples. In the mean of the batch means, each of them counts ${times} times as much as a sample of batch ${than}.`,
+    emptyBatch: (batch: number) => `Batch ${batch} is empty, and its 0 counts as much as any other batch mean.`,
+    undivided: 'Reduction is sum: nothing is divided.',
+    noBatchDivided: 'Reduction is sum: no batch is divided.',
+    noBatchDivisor: 'The divisor is none: no batch is divided.',
+    dividedAtUpdate: {
+      samples: 'The accumulated sum is divided once, before the update, by the number of its samples.',
+      planned: 'The accumulated sum is divided once, before the update, by the planned number of batches.',
+      actual: 'The accumulated sum is divided once, before the update, by the number of its batches.',
+    },
+    neednt: (why: string) => `These sums need not add up to the full-batch gradient: ${why}.`,
+    trainedDiffersBy: (by: string) =>
+      `As trained, the weights changed between the batches, and the sum of the sums is ${by}.`,
+    trainedSame: 'As trained, the sum of the sums is the same.',
+    trainedDiffers: (sum: string, frozen: string) =>
+      `As trained, the weights changed between the batches, and the sums add up to ${sum} instead of ${frozen}.`,
+  },
+  obstacles: {
+    cutShort: (batches: number, planned: number) => `the epoch ends after ${batches} of ${planned} batches`,
+    omitted: (samples: readonly number[]) =>
+      `${samplesNamed(samples)} ${samples.length === 1 ? 'is' : 'are'} in no batch`,
+    repeated: (samples: readonly number[]) =>
+      `${samplesNamed(samples)} ${samples.length === 1 ? 'occurs' : 'occur'} more than once`,
+    clippedSamples: 'each sample’s gradient is clipped',
+    reductionChanges: 'the reduction changes within the epoch',
+  },
+  shown: {
+    label: 'Weights',
+    frozen: 'before the epoch',
+    trained: 'as trained',
+  },
+  table: 'Batches of the epoch',
+  tableHead: (batches: number) => counted(grouped(batches), 'batch', 'batches'),
+  arrange: 'Move samples',
+  arranged: 'Done',
+  gradientOf: (connection: string) => `gradient of ${connection}`,
+  computing: 'being computed',
+  groups: { frozen: 'all at the weights before the epoch', trained: 'each at the weights its batch used' },
+  columns: {
+    batch: 'Batch',
+    samples: 'samples',
+    size: 'size',
+    sum: 'sum',
+    gradients: {
+      batch: 'mean',
+      weights: '÷ Σ {sampleWeight.k|symbol}',
+      number: '÷ {divisor|letter}',
+      none: 'gradient',
+    },
+    adding: 'sums laid end to end',
+    weight: 'weight {weight|letter}',
+  },
+  goTo: (batch: number, step: number) => `Batch ${batch}: go to step ${step}`,
+  now: (batch: number) => `Batch ${batch}, this step`,
+  later: 'in a later batch',
+  noSamples: 'none',
+  /** For a batch with too many samples to list. */
+  range: (first: number, last: number) => `${first}–${last}`,
+  from: (samples: readonly number[]) => `${samples.join(', ')}, …`,
+  sumOfSums: 'Sum of the sums',
+  dividedBy: message('Divided by {by}'),
+  divisors: {
+    batch: message('{dataSize|letter} = {count}'),
+    weights: message('Σ {sampleWeight.k|symbol} = {count}'),
+    number: message('{divisor|letter} = {count}'),
+  },
+  higher: (difference: string) => `${difference} higher`,
+  lower: (difference: string) => `${difference} lower`,
+  equalsFull: 'full-batch gradient',
+  equalsOneBatch: 'as one batch of all',
+  withoutPenalty: 'before the penalty',
+  meanOfMeans: 'not: mean of the batch means',
+  meanOfMeansRight: 'Mean of the batch means',
+  tooHigh: (difference: string) => `wrong: ${difference} too high`,
+  tooLow: (difference: string) => `wrong: ${difference} too low`,
+  same: 'the same',
+  moved: 'Each sum was computed at different weights.',
+  shares: {
+    name: 'How much each sample counts',
+    sums: message('Sum of the sums, divided by {by}'),
+    sumsUndivided: 'Sum of the sums',
+    everySample: (share: string) => `Every sample counts ${share}.`,
+    once: 'Every sample counts once.',
+    weighted: 'Each sample counts by its weight.',
+    asOften: 'A sample counts as often as it occurs.',
+    means: 'Mean of the batch means',
+    eachBatch: (share: string) => `Every batch counts ${share}, whatever its size.`,
+    batch: (batch: number, share: string) => `batch ${batch}: ${share}`,
+    batches: (first: number, last: number, share: string) => `batches ${first}–${last}: ${share} each`,
+    sample: (sample: number, share: string) => `sample ${sample} counts ${share}`,
+    samples: (count: number, share: string) => `${counted(grouped(count), 'sample')}, ${share} each`,
+    count: (samples: number) => `${grouped(samples)} samples`,
+    each: (share: string) => `${share} each`,
+    /** Where a sample occurs more than once. */
+    alike: 'All batches have the same size, so both means are the same.',
+    equal: (weighted: boolean) =>
+      `All batches have the same size, so both count every sample ${weighted ? 'by its weight' : 'equally'}.`,
+  },
+  accumulator: {
+    name: 'Accumulator',
+    detail: 'one box per weight',
+    ifAccumulated: 'if all batches of the epoch were accumulated',
+    updatesNow: (updates: number) => `This run makes ${counted(grouped(updates), 'update')} in this epoch instead.`,
+    after: (batch: number) => `after batch ${batch}`,
+    plus: (batch: number) => `+\u00a0batch ${batch}`,
+    plusMany: (first: number, last: number) => `+\u00a0batches ${first}–${last}`,
+    dividedUpdate: (count: string) => `÷ ${count}, one update`,
+    update: 'one update',
+    clipped: (factor: string) => `clipped: × ${factor}`,
+    notClipped: 'not clipped',
+    moves: (before: string, after: string) => `${before} → ${after}`,
+    emptied: 'emptied',
+    kept: 'not emptied',
+    cycle: (batches: number) => `as trained, ${counted(batches, 'batch', 'batches')} for each update`,
+    neverEmptied: 'The accumulator is never emptied, so the next update uses these gradients again.',
+    sameAsLarge: (samples: number) => `One batch of ${theseSamples(samples)} gives the same gradient.`,
+    /** Where sums are divided by their samples: one batch of them would only be added. */
+    meanOfLarge: (samples: number) => `The mean of one batch of ${theseSamples(samples)} is the same gradient.`,
+    otherThanLarge: (samples: number, large: string, used: string) =>
+      `One batch of ${theseSamples(samples)} gives ${large}; this update uses ${used}.`,
+    otherThanMean: (samples: number, large: string, used: string) =>
+      `The mean of one batch of ${theseSamples(samples)} is ${large}; this update uses ${used}.`,
+    /** Why a cycle's update is not that of one batch of its samples. */
+    differs: {
+      kept: 'The accumulator still has the gradients of earlier updates.',
+      incomplete: (added: number, planned: number) =>
+        `Only ${counted(added, 'batch', 'batches')} of ${planned} ${added === 1 ? 'was' : 'were'} added, but the sum is divided by ${planned}. That is not a mean.`,
+      undividedMeans: (batches: number) =>
+        `Each of the ${counted(batches, 'batch', 'batches')} adds its own mean, and nothing is divided afterwards. That is a sum, not a mean.`,
+      dividedSum:
+        'The accumulated gradient is divided by the number of batches. One batch of all samples would not divide it.',
+      sizes:
+        'The batches are divided by different numbers, so the mean of their gradients is not the mean over all samples.',
+      choice:
+        'Both are weighted means of the same gradients: one gives every sample the same say, the other every batch. Which one is meant is a choice of the loss.',
+      clippedApart: 'Each batch’s gradient is clipped before it is accumulated.',
+      penalty: 'Every batch adds the penalty, so its share of the update is not that in one batch.',
+    },
+    mustBeEmptied:
+      'The box collects the sums. After the update it is set to 0; otherwise the next gradient would be added to this one.',
+  },
+  path: {
+    name: 'Path of the weight',
+    updates: (batches: number) => counted(grouped(batches), 'update'),
+    oneUpdate: 'one update instead',
+    start: 'start',
+    axis: { short: 'batch', long: 'batches processed →' },
+    empty: 'The path begins when the first batch is added.',
+    many: (updates: number, from: string, to: string) =>
+      `After ${counted(updates, 'update')} the weight has moved from ${from} to ${to}.`,
+    one: (to: string) => `One update with all batches leads to ${to}.`,
+  },
+  cost: {
+    name: 'Cost of one epoch',
+    batchSize: 'batch size {batchSize|letter}',
+    byHand: 'by hand',
+    forward: 'forward passes',
+    backward: 'backward passes',
+    products: 'matrix products',
+    updates: 'updates',
+    note: 'A larger batch saves matrix products and updates, not passes.',
+  },
+  show: { label: 'Shown', batches: 'batches', machines: 'many machines' },
+  machines,
+  /** On the stage, a press each. */
+  stage: {
+    first: (batch: number, sum: string) => `The products of batch ${batch} add up to ${sum}.`,
+    adds: (batch: number, sum: string, total: string) =>
+      `Batch ${batch} adds ${sum}. The sum so far is ${total}; it is not divided yet.`,
+    trained: (batch: number, sum: string) => `At the weights that it used, batch ${batch} has the sum ${sum}.`,
+    gradient: (batch: number, gradient: string, by: 'batch' | 'weights' | 'number', divisor: string) =>
+      `Divided by ${dividedBy[by](divisor)}, the sum of batch ${batch} gives its gradient, ${gradient}.`,
+    epochSum: (batches: number, total: string) =>
+      batches === 1
+        ? `The sum of the only batch is ${total}.`
+        : `The sums of ${batches === 2 ? 'both' : `all ${batches}`} batches add up to ${total}.`,
+    division: message(
+      'Divided once, by {by}, that is {gradient}: the full-batch gradient{if|penalty| without the penalty|}.',
+    ),
+    noWeight: (sum: string) => `Every sample has weight 0, so there is nothing to divide: the gradient is ${sum}, too.`,
+    divisionOf: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}.`,
+    meansAgree: (mean: string) =>
+      `The mean of the batch gradients is ${mean} too, since all batches have the same size.`,
+    meansHappen: (mean: string) => `The mean of the batch gradients is ${mean}, which happens to be the same.`,
+    meansAsked: (mean: string) =>
+      `The mean of the batch gradients is ${mean}: every batch has the same say, as in this run.`,
+    meansDiffer: (mean: string) =>
+      `Averaging the batch gradients gives ${mean}, another number: samples of a small batch would count more.`,
+    path: (updates: number, before: string, after: string) =>
+      `In this epoch ${counted(updates, 'update')} moved the weight from ${before} to ${after}.`,
+    together: (after: string) => ` One update with all samples would give ${after}.`,
+  },
+  working: 'the epoch’s sums',
+  tooLong: 'Each step takes too long to recompute the earlier steps of the epoch.',
+};
+
+interface CountsMore {
+  readonly batch: number;
+  readonly size: number;
+  readonly sample: number;
+  readonly times: string;
+  readonly than: number;
+  /** Whether the samples have weights, so that samples of one batch need not count equally. */
+  readonly weighted: boolean;
+}
+
+addMessages({ epoch });
+
+declare module '../../../../text/shape' {
+  interface FeatureMessages {
+    readonly epoch: typeof epoch;
+  }
+}

@@ -1,0 +1,52 @@
+/** Words of Epoch's picture of many machines, which add up the batch's sum together. */
+import { message } from '../../../../prose';
+import { counted, grouped } from '../../../../text/en/counted';
+
+export const machines = {
+  name: 'Workers',
+  detail: (batch: number, samples: number) => `batch ${batch}, ${counted(grouped(samples), 'sample')}`,
+  count: 'Workers',
+  exchange: 'Sums are added in a',
+  kinds: { tree: 'tree', ring: 'ring' },
+  pending: 'Each worker adds up its own samples in phase Sum.',
+  empty: 'The batch is empty, so no worker has a sample, and their sum is 0.',
+  one: 'One worker has all samples. Nothing has to be exchanged.',
+  sum: (workers: number) => `The sums of the ${workers} workers add up to the same sum as on one machine.`,
+  dividedOnce: message('It is divided once by {batchSize|letter} = {count}.'),
+  meansAgree: 'All workers have equally many samples, so the mean of their means is the same.',
+  meansAgreeIdle: 'The workers that have samples have equally many, so the mean of their means is the same.',
+  meansHappen: 'The shares are uneven, but the mean of the workers’ means happens to be the same.',
+  meansDiffer: 'The mean of the workers’ means is wrong, because their shares are uneven.',
+  counts: (few: number, many: number) =>
+    `A sample of a worker with ${few} counts ${few === 1 && many === 2 ? 'twice' : `${many}/${few} times`} as much as one of a worker with ${many}.`,
+  idle: (workers: number) => `${workers === 1 ? 'One worker has' : `${workers} workers have`} no sample, and no mean.`,
+  time: (passes: number, all: number) =>
+    `The slowest worker makes ${counted(passes, 'forward pass', 'forward passes')} and ${counted(passes, 'backward pass', 'backward passes')}; one machine makes ${all} of each.`,
+  worker: 'worker',
+  samples: 'samples',
+  passes: 'passes',
+  passesOf: (passes: number) => counted(passes, 'pass', 'passes'),
+  workerSum: 'its sum',
+  mean: 'its mean',
+  table: 'Samples, passes and sums of the workers',
+  showTable: 'Show as table',
+  picture: (kind: string, rounds: number, total: string) =>
+    `The sums are added in a ${kind}, in ${counted(rounds, 'round')}; then every worker has the sum ${total}.`,
+  picturePending: 'The sums are added here in phase Sum.',
+  round: (round: number) => `${round}`,
+  rounds: 'round',
+  all: 'Sum of all workers',
+  divided: message('Divided by {batchSize|letter} = {count}'),
+  batchGradient: 'batch gradient',
+  meanOfMeans: 'not: mean of the workers’ means',
+  meanOfMeansRight: 'Mean of the workers’ means',
+  update: 'Every worker makes the same update with it.',
+  ringNote:
+    'The ring passes this weight’s sum from worker to worker, then the total. Each worker begins with another part of the weights.',
+  treeNote: 'In each round, pairs of workers add their sums. The total goes back the same way.',
+  none: '–',
+  timeName: 'Time for this batch',
+  slowest: 'passes of the slowest',
+  timeNote:
+    'Counted in forward passes; there are as many backward passes. Further workers without samples save no time.',
+};

@@ -1,0 +1,98 @@
+/** Noise: how well one batch's gradient estimates the full-batch gradient. */
+import { addMessages } from '../../../text';
+
+interface Drawn {
+  readonly count: number;
+  readonly size: number;
+  readonly least: string;
+  readonly most: string;
+}
+
+const noise = {
+  name: 'Noise',
+  subtitle: 'other batches at the same weights',
+  size: 'Size of the drawn batches',
+  sizeShort: '{batchSize|letter}',
+  slider: 'Size of the drawn batches, slider',
+  sizeOf: (all: number) => `of ${all}`,
+  badSize: (all: number) => `Batch size must be a whole number from 1 to ${all}.`,
+  stepSize: (size: number) => `as in this step (${size})`,
+  again: 'Draw again',
+  fit: 'Fit the scale to the dots',
+  progressName: 'the per-sample gradients',
+  drawing: 'the batch gradients',
+  waiting: 'The dots appear in phase Sum, where this step’s batch gradient is computed.',
+  complete: (count: number, size: number, all: number) =>
+    count === 1
+      ? all === 1
+        ? 'The only batch contains the only sample, so there is no noise.'
+        : `The only batch of ${size} contains all ${all} samples, so there is no noise.`
+      : `All ${count} possible batches of ${size} from ${all} samples are shown.`,
+  drawn: (count: number, size: number, all: number) =>
+    `${count} random batches of ${size} from ${all} samples are shown.`,
+  wrongSign: (count: number, percent: number) =>
+    `${count} of them${percent >= 1 ? ` (${percent}%)` : ''} would move this weight in the opposite direction.`,
+  noneWrong: 'All of them move this weight in the same direction.',
+  /** Why some have the opposite sign, or none. */
+  why: {
+    wrong: (count: number, all: number) =>
+      `${count} of ${all} samples ${count === 1 ? 'pulls' : 'pull'} this weight in the opposite direction. Where they outweigh the others of a batch, its sign changes.`,
+    oneSign: 'No sample pulls this weight in the opposite direction, so no batch can.',
+    outweighed: (count: number, all: number) =>
+      `${count} of ${all} samples ${count === 1 ? 'pulls' : 'pull'} this weight in the opposite direction, but in each of these batches the others outweigh them.`,
+  },
+  centres: {
+    batch: 'full-batch gradient',
+    weights: 'full-batch gradient',
+    none: '{batchSize|letter} times the mean over the full data set',
+    number: '{batchSize|letter}/{divisor|letter} times the mean over the full data set',
+  },
+  ownDivisors:
+    'Each batch is divided by its own Σ {sampleWeight.k|symbol}, so there is no simple formula like σ/√{batchSize|letter} for the standard error.',
+  beforeClipping: 'These are batch gradients before clipping.',
+  withoutPenalty: 'The penalty is no part of these gradients. It is the same for every batch of one size.',
+  rows: {
+    here: 'this step’s batch',
+    standardDeviation: 'standard deviation of the batch gradients',
+    standardError: 'standard error',
+  },
+  picture: (count: number, from: string, to: string) =>
+    `${count} batch gradients between ${from} and ${to}, one dot each`,
+  axis: (reduction: string) => `Each dot is a batch gradient of this weight (${reduction}).`,
+  axes: {
+    gradient: { short: 'gradient', long: 'batch gradient of this weight →' },
+  },
+  legend: {
+    centre: 'full data set',
+    wrong: 'opposite sign',
+    standardError: '± standard error',
+    here: 'this step’s batch',
+  },
+  /** On the stage, a press each. */
+  stage: {
+    drawing: 'Other batches are being drawn.',
+    here: (gradient: string) => `The batch of this step has the gradient ${gradient}. What would another batch give?`,
+    another: (size: number, gradient: string) => `Another batch of ${size} from the same data gives ${gradient}.`,
+    several: ({ count, size, least, most }: Drawn) =>
+      `${count} batches of ${size} from the same data give gradients from ${least} to ${most}.`,
+    every: ({ count, size, least, most }: Drawn) =>
+      `All ${count} possible batches of ${size} give gradients from ${least} to ${most}.`,
+    wrong: (count: number) => `${count} of them have the opposite sign of the full-batch gradient.`,
+    deviation: (deviation: string) => `The standard deviation of the batch gradients is ${deviation}.`,
+    /** Holds for means: a sum of more samples varies more. */
+    larger: 'Larger batches have a smaller one.',
+    drawn: (count: number) => (count === 1 ? 'another batch' : `${count} batches, from least to largest`),
+    range: (least: string, most: string) => (least === most ? least : `${least} … ${most}`),
+  },
+  table: 'Show as table',
+  tableCaption: 'Number of batch gradients in each interval',
+  tableColumns: { from: 'from', to: 'to', count: 'batches' },
+};
+
+addMessages({ noise });
+
+declare module '../../../text/shape' {
+  interface FeatureMessages {
+    readonly noise: typeof noise;
+  }
+}

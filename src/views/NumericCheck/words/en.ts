@@ -1,0 +1,224 @@
+/** Numeric check: the same slope without the chain rule. */
+import { message } from '../../../prose';
+import { addMessages } from '../../../text';
+
+const unknownCause = 'A factor is missing or counted twice.';
+
+const check = {
+  name: 'Numeric check',
+  subtitle: 'the same number without the chain rule',
+  step: '{numericStep|letter}',
+  stepName: 'Step size {numericStep|letter}',
+  badStep: '{numericStep|letter} must be greater than 0 and at most 10.',
+  usualStep: 'default {numericStep|letter}',
+  against: 'Compare with',
+  /** What the sum over the batch is divided by, as `{divisor}` below. */
+  divisors: {
+    batch: '{batchSize|letter}',
+    weights: 'Σ {sampleWeight.k|symbol}',
+    number: '{divisor|letter}',
+    none: '',
+  },
+  comparedWith: {
+    batchGradient: message('the batch gradient'),
+    gradientSum: message('the sum Σ ({if|divisor|without 1/{divisor}|not divided})'),
+    productOfMeans: message('averaging first, {meanActivation|letter} · {meanDelta|letter}'),
+  },
+  above: '{batchLoss|letter} at {weight|letter} + {numericStep|letter}',
+  below: '{batchLoss|letter} at {weight|letter} − {numericStep|letter}',
+  slope: 'difference ÷ 2{numericStep|letter}',
+  ratio: 'gradient ÷ slope',
+  passes:
+    'The loss of the same batch, with a slightly larger and a slightly smaller weight, gives the slope. Nothing propagates back.',
+  waitsForLoss: message('{batchLoss|letter} is computed in phase {phase}.'),
+  waitsForGradient: (phase: string) => `The slope is already known; the gradient is computed in phase ${phase}.`,
+  noMeans: 'The batch is empty, so there are no means.',
+  agree: (digits: number) => `They agree to ${digits} digits.`,
+  agreeWholly: 'They are equal.',
+  differ: 'They differ.',
+  notFinite: 'The numbers are too large to compute (NaN or ∞), so they cannot be compared.',
+  clipped:
+    'Per-sample gradients are clipped before they are added, so the result need not agree with the slope of {batchLoss|letter}.',
+  differNarrow:
+    'They differ because {numericStep|letter} is small: the two losses differ in their last digits only, and these are rounded.',
+  stepVanishes:
+    '{numericStep|letter} is too small for this weight: {weight|letter} + {numericStep|letter} and {weight|letter} − {numericStep|letter} are the same number.',
+  differWide: 'They differ because {numericStep|letter} is large: the curve bends away from its tangent.',
+  bothZero: 'both are 0',
+  /** Why the two are as they are. */
+  why: {
+    batchGradient: 'Both are the slope of the same {batchLoss|letter}.',
+    differenceError: 'What is left is the error of the difference: its curve and its rounding.',
+    kink: 'A kink (ReLU) between {weight|letter} − {numericStep|letter} and {weight|letter} + {numericStep|letter} can cause this: there the curve has no single slope.',
+    sum: message(
+      'The sum is not divided by {divisor} = {count}, so it is that many times the slope, at every weight. A constant ratio means a factor that is missing or counted twice.',
+    ),
+    sumByOne: message('Dividing by {divisor} = {count} changes nothing, so the sum is the batch gradient.'),
+    sumOfGradient: message(
+      'The sum is not divided by {divisor} = {count}, so it is that many times the batch gradient.',
+    ),
+    sumWithoutPenalty: 'The sum contains no penalty, unlike the slope of {batchLoss|letter}.',
+    sumPenalised: 'The sum contains no penalty, so the ratio differs from weight to weight.',
+    sumUndivided: 'Nothing is divided here, so the sum is the batch gradient.',
+    means:
+      'The product of the means lacks the covariance of {activation|letter} and {delta|letter}. In general that is another number at each weight, so no factor corrects it.',
+    meansAgree:
+      'At this weight, {activation|letter} and {delta|letter} have no covariance over the batch, so nothing is lost.',
+    meansOfBias: 'A bias has {activation|letter} = 1 for every sample, so there is no covariance to be lost.',
+    tooSmall: 'Both are too small to be measured by a difference of two losses.',
+  },
+  /** The second column: one output of one sample in place of the loss. */
+  of: 'Slope of',
+  lossName: 'Loss {batchLoss|letter} of the batch',
+  ofLoss: 'the loss {batchLoss|letter}',
+  ofOutput: ({ output, outputs }: { readonly output: number; readonly outputs: number }) =>
+    outputs === 1 ? 'the loss and the output' : `the loss and output ${output}`,
+  output: {
+    name: ({ output, sample }: { readonly output: number; readonly sample: number }) =>
+      `Output ${output} of sample ${sample}`,
+    above: '{output|letter} at {weight|letter} + {numericStep|letter}',
+    below: '{output|letter} at {weight|letter} − {numericStep|letter}',
+    slope: 'difference ÷ 2{numericStep|letter}, slope of {output|letter}',
+    gradient: message('gradient of sample {sample}'),
+    ratio: 'gradient ÷ slope',
+    factor: message(
+      'What is missing to the gradient of sample {sample} is the output error, {error}: the quotient is the slope of the output {output|letter} only.',
+    ),
+    sum: message(
+      'The gradient of sample {sample} is a sum over {plural|outputs|one output|{outputs} outputs}: each output error times its own slope. One output alone is not enough.',
+    ),
+    overBatch: message(
+      'Over the batch of {count} there is no single factor: each sample has its own output error and its own slope of the output.',
+    ),
+    alone: message(
+      'The batch gradient is another number here: it also contains the sample’s weight, clipping, the divisor or the penalty.',
+    ),
+    flat: message('Output {output} of sample {sample} does not change measurably with this weight.'),
+    kink: 'The quotient is not the slope of the output here: there can be a kink between the two weights.',
+    differ: 'With this {numericStep|letter}, the quotient is not the slope of the output to three digits.',
+    notFinite: 'A factor is NaN or ∞, so the product cannot be computed.',
+    emptyBatch: 'The batch is empty, so there is no output.',
+  },
+  /** The reader's own quotients. */
+  own: {
+    open: 'My own quotients',
+    close: 'Hide my own quotients',
+    name: 'My own quotients',
+    field: 'One number per parameter, in the order of the table',
+    help: 'Type or paste one number per parameter, in the order of the table. Write – for one that you left out.',
+    clear: 'Clear',
+    column: 'mine',
+    ratio: 'gradient ÷ mine',
+    notANumber: ({ at, text }: { readonly at: number; readonly text: string }) =>
+      `Number ${at} is not a number (got “${text}”): write it with digits, or – to leave it out.`,
+    tooMany: ({ count, most }: { readonly count: number; readonly most: number }) =>
+      `There are ${count} numbers, but at most ${most} can be compared here: remove the last ones.`,
+    waits: (phase: string) => `They can be compared from phase ${phase} on, which computes the gradient.`,
+    ofBatch: 'the batch gradient',
+    ofSample: message('the gradient of sample {sample}'),
+    few: ({ needed }: { readonly needed: number }) =>
+      `Any one number has a factor. Type at least ${needed} that are not 0, with two digits or more.`,
+    same: ({ whose, count }: { readonly whose: string; readonly count: number }) =>
+      count === 1
+        ? `Your number agrees with ${whose} to 1%.`
+        : `All ${count} of your numbers agree with ${whose} to 1%.`,
+    factor: ({ ratio, whose, count }: { readonly ratio: string; readonly whose: string; readonly count: number }) =>
+      `${count} of your numbers share one factor: times ${ratio} they are ${whose}, to 1%.`,
+    misfits: message('{plural|count| One number does not fit.| {count} numbers do not fit.}'),
+    cause: (causes: readonly string[]) => `${causes.join(' Or: ')}`,
+    unknown: 'A constant factor means one that is missing or counted twice.',
+    varies: ({ smallest, largest }: { readonly smallest: string; readonly largest: string }) =>
+      `The ratio varies from ${smallest} to ${largest}: your numbers share no factor with the gradient.`,
+    causes: {
+      outputError: message('This is the output error: your numbers are slopes of the output, not of the loss.'),
+      perDivisor: message('This is 1/{divisor}: your numbers are not divided by {divisor}.'),
+      divisor: message('This is {divisor}: your numbers are divided by {divisor} twice.'),
+      perOutputs: message('This is 1/{outputCount|letter}: your numbers are not divided by the number of outputs.'),
+      outputs: message(
+        'This is {outputCount|letter}: your numbers are divided by the number of outputs once too often.',
+      ),
+      half: message('This is ½: your numbers lack a factor ½.'),
+      two: message('This is 2: your numbers have a factor ½ too many.'),
+      sign: message('This is −1: the sign is reversed.'),
+    },
+  },
+  meaning:
+    'The same ratio other than 1 at every weight is a factor that is missing or counted twice. Ratios that vary mean a different gradient.',
+  picture: (weight: string, from: string, to: string) => `Batch loss along the ${weight}, from ${from} to ${to}`,
+  axes: {
+    weight: { short: '{weight|letter}', long: 'value of the weight {weight|letter} →' },
+    loss: { short: '{batchLoss|letter}', long: '↑ loss of the batch, {batchLoss|letter}' },
+  },
+  secant: 'secant through {weight|letter} ± {numericStep|letter}',
+  tangent: 'tangent from the gradient',
+  pointsTable: 'Show as table',
+  pointsCaption: 'Batch loss along the weight',
+  working: 'the loss at other weights',
+  all: 'All weights and biases',
+  start: (count: number) => `Check all ${count} parameters`,
+  startOne: 'Check the weight',
+  startDetail: (losses: number) => `${losses} times the batch loss`,
+  progress: (done: number, all: number) => `${done} of ${all} parameters`,
+  progressName: 'Parameters checked',
+  stop: 'Stop',
+  stopped: (done: number, all: number) => `Stopped after ${done} of ${all} parameters.`,
+  columns: {
+    weight: 'weight',
+    slope: 'numeric slope',
+    outputSlope: ({ output, sample }: { readonly output: number; readonly sample: number }) =>
+      `slope of output ${output}, sample ${sample}`,
+    gradient: 'gradient',
+    ratio: 'ratio',
+  },
+  verdicts: {
+    /** The parameters that a verdict speaks of; the others are 0 both ways, or disagree. */
+    counted: ({ ones, all, same }: { readonly ones: number; readonly all: number; readonly same: boolean }) =>
+      same
+        ? all === 1
+          ? 'the weight'
+          : all === 2
+            ? 'both parameters'
+            : `all ${all} parameters`
+        : `${ones} of ${all} parameters`,
+    one: (whom: string) => `The ratio is 1 for ${whom}: the backward pass is correct.`,
+    oneOfMeans: (whom: string) => `The ratio is 1 for ${whom}: over this batch, averaging first changes nothing there.`,
+    noSlope: 'Every slope is 0 here, and some of these gradients are not.',
+    noGradient: 'Every one of these gradients is 0, and some slopes are not.',
+    zero: 'Every slope is 0 here, so there is nothing to compare.',
+    notFinite: 'Some of these numbers are NaN or ∞, so they cannot be compared.',
+    constant: ({
+      ratio,
+      whom,
+      cause,
+    }: {
+      readonly ratio: string;
+      readonly whom: number | undefined;
+      readonly cause: string;
+    }) =>
+      `The ratio is ${ratio} ${whom === undefined ? 'everywhere' : whom === 1 ? 'at the one parameter that has one' : `at ${whom} parameters`}. ${cause}`,
+    varies: (smallest: string, largest: string) =>
+      `The ratio varies from ${smallest} to ${largest}, so this is a different gradient, not a missing factor.`,
+    outliersAlone: message('{plural|count| One parameter disagrees.| {count} parameters disagree.}'),
+    outliers: message(
+      '{plural|count| One parameter disagrees; a kink (ReLU) between {weight|letter} − {numericStep|letter} and {weight|letter} + {numericStep|letter} can cause this.| {count} parameters disagree; kinks (ReLU) between {weight|letter} − {numericStep|letter} and {weight|letter} + {numericStep|letter} can cause this.}',
+    ),
+  },
+  causes: {
+    divisor: message(`{if|divisor|This is {divisor}: the factor 1/{divisor} is missing.|${unknownCause}}`),
+    perDivisor: message(`{if|divisor|This is 1/{divisor}: the sum is divided by {divisor} twice.|${unknownCause}}`),
+    outputs: message('This is the number of outputs: the factor 1/{outputCount|letter} is missing.'),
+    perOutputs: message('This is 1/{outputCount|letter}: the loss is divided by the number of outputs twice.'),
+    two: message('A factor ½ is missing.'),
+    half: message('There is an extra factor ½.'),
+    sign: message('This is −1: the sign is reversed.'),
+    other: message(unknownCause),
+  },
+};
+
+addMessages({ check });
+
+declare module '../../../text/shape' {
+  interface FeatureMessages {
+    readonly check: typeof check;
+  }
+}
