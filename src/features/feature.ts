@@ -41,7 +41,7 @@ export interface Feature<Views extends keyof FeatureViewList = never> {
   readonly link?: FeatureLink;
   /** What it keeps back from the reader on this screen. */
   readonly asks?: Asker;
-  readonly news?: HostNews;
+  readonly news?: () => Promise<HostNews>;
   readonly packaged?: Packager;
   readonly headerDialog?: HeaderDialog;
   readonly viewTool?: ViewTool;

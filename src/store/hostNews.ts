@@ -9,4 +9,5 @@ export interface News {
 /** The messages after a change of the state; without a state before, for a page that has just spoken for the first time. */
 export type HostNews = (state: State, before: State | undefined) => readonly News[];
 
-export const hostNews = contributions<HostNews>();
+/** Fetched in frames only. */
+export const hostNews = contributions<() => Promise<HostNews>>();

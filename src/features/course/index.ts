@@ -1,5 +1,6 @@
 /** Course: the page around a frame, which is told what happens in it; the HTML that embeds a frame; and the element of embed.js. */
 import { onRequest } from '../../kit';
+import { hostNews } from '../../store';
 import type { Feature } from '../feature';
 import type { en } from './words/en';
 
@@ -12,7 +13,13 @@ declare module '../../text/shape' {
 export const course: Feature = {
   name: 'course',
   link: { ofFrames: ['keys'] },
-  host: async (frame) => (await import('./host/host')).createHost(frame),
+  host: async (frame) => {
+    const [{ createHost }, ...news] = await Promise.all([
+      import('./host/host'),
+      ...hostNews.all().map((load) => load()),
+    ]);
+    return createHost(frame, news);
+  },
   shareRow: {
     name: 'frame',
     Row: onRequest(async () => (await import('./frame/frameOnRequest')).FrameForm, { isOverPage: true }),

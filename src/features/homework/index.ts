@@ -47,8 +47,7 @@ export const homework: Feature<keyof Views> = {
     viewOf: ({ exercise }) => (exercise === undefined ? undefined : 'work'),
   },
   asks: askingOf,
-  news: ({ workResult }, before) =>
-    before && workResult && workResult !== before.workResult ? [{ type: 'batch-gradient/result', ...workResult }] : [],
+  news: async () => (await import('./asking/news')).news,
   packaged: (state) => {
     const { exercise } = state.otherKeys;
     if (exercise === undefined || state.lesson || !fitsIntoLink(state)) return undefined;

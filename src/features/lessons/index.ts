@@ -2,7 +2,6 @@
 import { onRequest } from '../../kit';
 import { messages } from '../../text';
 import type { Feature } from '../feature';
-import { news } from './news/news';
 import type { en } from './words/en';
 import { first } from './words/en/first';
 import { Writing } from './writing/Writing';
@@ -16,7 +15,7 @@ declare module '../../text/shape' {
 export const lessons: Feature = {
   name: 'lessons',
   words: first,
-  news,
+  news: async () => (await import('./news/news')).news,
   packaged: ({ lesson }, kept) =>
     lesson && import('./share/packagedLesson').then(({ packagedLesson }) => packagedLesson(lesson.lesson, kept)),
   lessonEntry: {

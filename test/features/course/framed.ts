@@ -1,11 +1,13 @@
 import { createHost, type FrameWindow } from '../../../src/features/course/host/host';
-import { createExplainerStore, readAddress } from '../../../src/store';
+import { createExplainerStore, hostNews, readAddress } from '../../../src/store';
 import { frames, noOwners, quietDocument } from './frames';
 
 interface Posted {
   readonly message: unknown;
   readonly origin: string;
 }
+
+const news = await Promise.all(hostNews.all().map((load) => load()));
 
 /** A frame in a page, without a browser. */
 export function framed({ address = '', connected = true } = {}) {
@@ -30,7 +32,7 @@ export function framed({ address = '', connected = true } = {}) {
   const store = createExplainerStore();
   const { state, problems } = readAddress(address);
   store.getState().applyAddress(state, problems);
-  const host = createHost(frame);
+  const host = createHost(frame, news);
   const disconnect = connected ? host.connect(store, noOwners) : () => undefined;
   const sayWithin = (data: unknown, { source = parent as unknown, origin = 'https://course.example' } = {}): void => {
     for (const listener of listeners) listener({ data, source, origin } as MessageEvent);

@@ -1,13 +1,12 @@
 /** What a page around a frame hears of an exercise. */
 import { expect, it } from 'vitest';
-import { createExplainerStore, hostNews, type News, writeAddress } from '../../../src/store';
+import { news } from '../../../src/features/homework/asking/news';
+import { createExplainerStore, type News, writeAddress } from '../../../src/store';
 
 it('tells the result of an exercise once for each check, and the address has nothing of it', () => {
   const store = createExplainerStore();
   const heard: News[] = [];
-  store.subscribe((state, before) => {
-    for (const newsOf of hostNews.all()) heard.push(...newsOf(state, before));
-  });
+  store.subscribe((state, before) => void heard.push(...news(state, before)));
   const details = { cells: 10, right: 9, consistent: 0, coarse: 0, wrong: 1, blank: 0 };
   const result = {
     exercise: 'One weight',

@@ -9,7 +9,7 @@ import {
   comingInSets,
   type ExplainerStore,
   type GivenState,
-  hostNews,
+  type HostNews,
   mergeStates,
   type State,
   writeAddress,
@@ -41,7 +41,7 @@ export interface FrameWindow {
 }
 
 /** Call it before the address changes: one of the formats for heights identifies the frame by its initial address. */
-export function createHost(frame: FrameWindow): Host {
+export function createHost(frame: FrameWindow, news: readonly HostNews[] = []): Host {
   const givenAddress = frame.location.href;
   const guard = createHeightGuard();
   const framed = frame.parent !== frame.self;
@@ -52,7 +52,7 @@ export function createHost(frame: FrameWindow): Host {
   }
 
   return {
-    connect: (store, ownsKeys) => (framed ? connect({ store, frame, ownsKeys, postToAnyone }) : () => undefined),
+    connect: (store, ownsKeys) => (framed ? connect({ store, frame, ownsKeys, news, postToAnyone }) : () => undefined),
     tellHeight(measured) {
       const height = guard(measured, frame.performance.now());
       if (height === undefined) return;
@@ -67,10 +67,11 @@ interface Connection {
   readonly store: ExplainerStore;
   readonly frame: FrameWindow;
   readonly ownsKeys: OwnsPageKeys;
+  readonly news: readonly HostNews[];
   readonly postToAnyone: (message: unknown) => void;
 }
 
-function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => void {
+function connect({ store, frame, ownsKeys, news, postToAnyone }: Connection): () => void {
   let by: 'user' | 'host' = 'user';
   /** The origin that receives the state; undefined until the parent has posted. */
   let origin: string | undefined;
@@ -87,7 +88,7 @@ function connect({ store, frame, ownsKeys, postToAnyone }: Connection): () => vo
     if (origin !== undefined) frame.parent.postMessage(message, origin);
   };
   const tellNews = (state: State, before?: State): void => {
-    for (const newsOf of hostNews.all()) for (const one of newsOf(state, before)) postToHost(one);
+    for (const newsOf of news) for (const one of newsOf(state, before)) postToHost(one);
   };
   const complain = (message: string): void => postToAnyone({ type: 'batch-gradient/error', message });
 
