@@ -60,6 +60,7 @@ export { aloneOf, isFolded, lessonViews, openPanels, readViewNames, shownView, t
 export { createSafeStorage } from './safeStorage';
 export { sampleOf } from './selection';
 export type {
+  BeatPlace,
   EnlargedName,
   FeatureState,
   LatexPreference,

@@ -139,11 +139,20 @@ export type Screen = Pick<State, 'cursor' | 'comparison' | 'otherKeys' | 'explor
 export const enlargedNames = ['network', 'ledger', 'formulas', 'view'] as const;
 export type EnlargedName = (typeof enlargedNames)[number];
 
-/** What a reload of Present comes back to. */
+/** What Present shows. The beat and the panel are what a reload comes back to. */
 export interface Presenting {
-  /** The beat, as `sum.row.3`; absent: everything that the cursor's place has. */
+  /** The beat, as `sum.row.3`, or `start`; absent: everything that the cursor's place has. */
   readonly beat?: string | undefined;
+  /** Where the beat was shown; anywhere else it says nothing. Absent: it is a link's, and says what its phase shows. */
+  readonly at?: BeatPlace | undefined;
+  /** While beats lead through the samples: the one chosen before, and the one that they are at. */
+  readonly followed?: { readonly own: number; readonly at: number } | undefined;
   readonly panel?: EnlargedName | undefined;
+}
+
+/** A place in time, and the settings there: another batch size may move the cursor to the end of a shorter sum. */
+export interface BeatPlace extends Pick<Snapshot, 'scenario' | 'changes'>, Moment {
+  readonly scene: number | undefined;
 }
 
 /** Features declare their fields in it. All are optional, and none is part of what an edit can change. */

@@ -7,7 +7,7 @@ import { CodePicture } from '../audience/CodePicture';
 import { pageToShare } from '../audience/publicPage';
 import { qrCode } from '../audience/qrCode';
 import { CopyField } from '../dialogs/CopyField';
-import { startBeat } from '../present/useBeats';
+import { startBeat } from '../present/beatOnStage';
 
 /** Characters. Longer links are cut by mail programs and chats. */
 const mostCharacters = 8_000;

@@ -5,7 +5,7 @@
 import { type ExplainerStore, type Presenting, withNotice } from '../../store';
 import { comingLink, type LectureLink, type OpenLecture, readLink } from '../../store/lecture';
 import { messages } from '../../text';
-import { startBeat } from '../present/useBeats';
+import { startBeat } from '../present/beatOnStage';
 
 interface Move {
   /** In this direction links are passed over. */

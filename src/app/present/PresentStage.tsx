@@ -14,6 +14,7 @@ import { hiddenShown } from '../speaker/shownOf';
 import { useSpeakerWindow } from '../speaker/useSpeakerWindow';
 import { Slot } from '../workspace/Slot';
 import { atBeat } from './atBeat';
+import { goToBeat, moveBeat } from './beatMoves';
 import { CopyLatex } from './CopyLatex';
 import { Curtain } from './Curtain';
 import { Pen } from './Pen';
@@ -54,7 +55,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     present({ ...store.getState().presenting, panel });
   };
   const told = useStore(toldView);
-  const { beats, beat, on, back, goTo, now } = useBeats(told);
+  const { beats, beat } = useBeats();
   const lecture = useLecture();
   const sizes = useBatchSizes(beats, beat);
   const settings = useStageSettings();
@@ -76,7 +77,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     if (numbers.reveal()) return true;
     numbers.settle();
     // The stops of a lesson are its scenes; the answer to a question comes first. In a lecture, each scene is a link.
-    if (!hasLesson) return lecture.onFrom(now()) || on();
+    if (!hasLesson) return lecture.onFromEnd() || moveBeat(store, 1);
     if (isAsking || !lecture.next()) lessonOn();
     return false;
   };
@@ -84,24 +85,14 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     setMoves((count) => count + 1);
     if (numbers.unreveal()) return;
     if (hasLesson) lecture.backFromScene() || previousScene();
-    else lecture.backFrom(now()) || back();
+    else lecture.backFromStart() || moveBeat(store, -1);
   };
 
-  const share = (): void => setShared(atBeat(store.getState(), { beats, beat }));
+  const share = (): void => setShared(atBeat(store.getState()));
   const isFull = useFullscreen();
   const onStage = useMemo(
-    () => ({
-      beat: { phase: beat.phase, name: beat.name, count: beat.count },
-      ...(told && { view: told }),
-      black,
-      playing,
-      asks: isAsking,
-      isFull,
-      link: shared !== undefined,
-      ...hiddenShown(numbers.hidden),
-      ...(large && { enlarged: large }),
-    }),
-    [beat, told, black, playing, isAsking, isFull, shared, numbers.hidden, large],
+    () => ({ black, playing, isFull, link: shared !== undefined, ...hiddenShown(numbers.hidden) }),
+    [black, playing, isFull, shared, numbers.hidden],
   );
   const speaker = useSpeakerWindow({
     onStage,
@@ -109,7 +100,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     onCommand(asked) {
       if (asked.kind === 'key') press(asked.key);
       else if (asked.kind === 'link') lecture.goTo(asked.at);
-      else goTo(asked.step, asked.beat);
+      else goToBeat(store, asked.step, asked.beat);
     },
   });
 

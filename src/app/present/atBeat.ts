@@ -4,14 +4,12 @@
  * has just asked.
  */
 import type { State } from '../../store';
-import { type Beat, linkedStop, stopOf, type ToldBeat } from '../../views';
+import { type Beat, linkedStop, stopOf } from '../../views';
+import { beatOnStage, beatsOnStage } from './beatOnStage';
 
-interface Shown {
-  readonly beats: readonly ToldBeat[];
-  readonly beat: Beat;
-}
-
-export function atBeat(state: State, { beats, beat }: Shown): State {
+export function atBeat(state: State): State {
+  const beats = beatsOnStage(state);
+  const beat = beatOnStage(state);
   const { part } = stopOf(beat, beats);
   // In a lesson, the scene says what may be seen.
   if (state.lesson) return state;

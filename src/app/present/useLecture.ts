@@ -3,11 +3,11 @@
  * its first beat the last of the link before.
  */
 import { useMemo } from 'react';
-import { type ExplainerStore, useStoreApi } from '../../store';
+import { type ExplainerStore, type State, useStoreApi } from '../../store';
 import { readLink } from '../../store/lecture';
 import { firstBeatAt, indexOf, nearestBeat, readBeat } from '../../views';
 import { showLink } from '../lecture/showLink';
-import type { Beats } from './useBeats';
+import { beatOnStage, beatsOnStage } from './beatOnStage';
 
 export interface LectureWalk {
   /** Each returns false if the lecture has no such link. */
@@ -15,8 +15,8 @@ export interface LectureWalk {
   readonly previous: () => boolean;
   readonly goTo: (at: number) => boolean;
   /** The same, at the end of the step or the beginning of the link only. */
-  readonly onFrom: (now: Pick<Beats, 'beats' | 'beat'>) => boolean;
-  readonly backFrom: (now: Pick<Beats, 'beats' | 'beat'>) => boolean;
+  readonly onFromEnd: () => boolean;
+  readonly backFromStart: () => boolean;
   /** From a scene, whose only beat is at both ends. */
   readonly backFromScene: () => boolean;
 }
@@ -35,20 +35,25 @@ function walkOf(store: ExplainerStore): LectureWalk {
     next,
     previous: () => at() > 1 && showLink(store, at() - 1, { by: -1 }),
     goTo,
-    onFrom: ({ beats, beat }) => indexOf(beat, beats) === beats.length - 1 && next(),
-    backFrom: (now) => isAtStart(store, now) && toEndOfPrevious(),
+    onFromEnd: () => isAtEnd(store.getState()) && next(),
+    backFromStart: () => isAtStart(store.getState()) && toEndOfPrevious(),
     backFromScene: toEndOfPrevious,
   };
 }
 
+function isAtEnd(state: State): boolean {
+  return beatOnStage(state) === beatsOnStage(state).at(-1);
+}
+
 /** Whether the stage shows the first beat of the link. */
-function isAtStart(store: ExplainerStore, { beats, beat }: Pick<Beats, 'beats' | 'beat'>): boolean {
-  const { lecture, cursor } = store.getState();
+function isAtStart(now: State): boolean {
+  const { lecture, cursor } = now;
   const link = lecture?.lecture.links[lecture.at - 1];
   if (!link) return false;
   const { state } = readLink(link);
   if (state.cursor.step !== cursor.step) return false;
   const given = readBeat(state.presenting?.beat);
+  const beats = beatsOnStage(now);
   const first = given ? nearestBeat(given, beats) : firstBeatAt(state.cursor.phase, beats);
-  return indexOf(beat, beats) <= indexOf(first, beats);
+  return indexOf(beatOnStage(now), beats) <= indexOf(first, beats);
 }

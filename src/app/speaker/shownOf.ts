@@ -1,15 +1,24 @@
 /** What the stage shows, as it is told to the speaker’s window: the screen as a link, and what the presenter has done on it. */
 import { keptFor } from '../../memory';
 import type { FilledScenario } from '../../scenario';
-import { fitsIntoLink, type State, scenarioText, sceneOf, writeAddress } from '../../store';
+import { coveringQuestion, fitsIntoLink, type State, scenarioText, sceneOf, writeAddress } from '../../store';
+import { beatOnStage } from '../present/beatOnStage';
+import { toldView } from '../present/toldView';
 import type { Shown, ShownScene } from './link/messages';
 
 /** What is not in the store. */
-export type OnStage = Omit<Shown, 'address' | 'scenario' | 'scene'>;
+export type OnStage = Pick<Shown, 'black' | 'playing' | 'isFull' | 'link' | 'hidden'>;
 
 export function shownOf(state: State, address: string, onStage: OnStage): Shown {
+  const { phase, name, count } = beatOnStage(state);
+  const view = toldView(state);
+  const enlarged = state.presenting?.panel;
   return {
     address,
+    beat: { phase, name, count },
+    asks: coveringQuestion(state) !== undefined,
+    ...(view && { view }),
+    ...(enlarged && { enlarged }),
     ...(!fitsIntoLink(state) && { scenario: numberOf(state.scenario) }),
     ...onStage,
     ...(state.lesson && { scene: sceneShown(state.lesson) }),

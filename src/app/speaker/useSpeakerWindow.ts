@@ -1,6 +1,7 @@
 /** On the stage: opens the speaker’s window, tells it what is shown, and carries out what it asks for. */
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createSafeStorage, useStore, useStoreApi } from '../../store';
+import { beatOnStage } from '../present/beatOnStage';
 import { isSandboxed, openLine } from './link/line';
 import { randomId, speakerHash } from './link/speakerHash';
 import { type Asked, createStageEnd, type StageEnd } from './link/stageEnd';
@@ -62,10 +63,11 @@ export function useSpeakerWindow({ onStage, onCommand, onOpening }: SpeakerWindo
   const address = useStore((state) => (isOpen ? screenAddress(state) : ''));
   const scenario = useStore((state) => state.scenario);
   const lesson = useStore((state) => state.lesson);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the scenario may be too large for the address
+  const beat = useStore(beatOnStage);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scenario may be too large for the address, and a list may lack the beat in it
   useEffect(() => {
     if (isOpen) end.current?.show(shownOf(store.getState(), address, onStage));
-  }, [store, isOpen, address, scenario, lesson, onStage]);
+  }, [store, isOpen, address, scenario, lesson, beat, onStage]);
 
   const open = useCallback(() => {
     if (isSandboxed(window)) {
