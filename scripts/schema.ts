@@ -1,8 +1,8 @@
 /** `npm run schema`: writes docs/scenario.schema.json, docs/lesson.schema.json and docs/lecture.schema.json. */
 import { writeFileSync } from 'node:fs';
-import { lectureJsonSchema, lectureSchemaPath } from './lectureJsonSchema';
 import { lessonJsonSchema, lessonSchemaPath } from './lessonJsonSchema';
 import { scenarioJsonSchema, scenarioSchemaPath } from './scenarioJsonSchema';
+import { lectureJsonSchema, lectureSchemaPath } from './stage/lectureJsonSchema';
 
 for (const [path, text] of [
   [scenarioSchemaPath, scenarioJsonSchema()],

@@ -60,7 +60,7 @@ void Promise.all([setLanguage(language), hostOf(window), isWhole && fetchBelow()
 
 /** The second window of a lecture. */
 async function startSpeaker(element: HTMLElement, id: string): Promise<void> {
-  const { Speaker } = await import('./app/speaker/page/speakerOnRequest');
+  const { Speaker } = await import('./features/stage/speaker/page/speakerOnRequest');
   createRoot(element).render(
     <StrictMode>
       <Speaker id={id} />

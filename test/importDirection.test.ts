@@ -33,7 +33,6 @@ const laterParts = [
   'run/path',
   'lessons/file',
   'lessons/shortTexts',
-  'store/lecture',
   'store/lessonCheck',
   'store/quiz',
 ];

@@ -1,12 +1,12 @@
-export { CodePicture } from './audience/CodePicture';
-export { canBeOpened, useAudienceLink } from './audience/useAudienceLink';
+export { speakerIdIn } from '../features/stage/speaker/link/speakerId';
 export { CopyField } from './dialogs/CopyField';
 export { scenarioFile } from './dialogs/scenarioFile';
 export { ViewChoice } from './dialogs/ViewChoice';
 export { ownsPageKeys } from './gestures/keyOwners';
 export { openedPage } from './opening/openedPage';
+export { CodePicture } from './publicLink/CodePicture';
+export { canBeOpened, useAudienceLink } from './publicLink/useAudienceLink';
 export { App } from './shell/App';
 export { PanelBoundary } from './shell/PanelBoundary';
-export { speakerIdIn } from './speaker/link/speakerId';
 export { fetchBelow } from './workspace/belowOnRequest';
 export { widthKey } from './workspace/useAlone';

@@ -1,4 +1,6 @@
 /** The store's state: inputs only. Runs, traces and everything shown are derived from it. */
+
+import type { OpenLecture } from '../features/stage/lecture/lecture';
 import type { OpenLesson } from '../lessons';
 import {
   type Conventions,
@@ -11,7 +13,6 @@ import {
 } from '../quantity';
 import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
-import type { OpenLecture } from './lecture/lecture';
 import type { StoreMessages } from './messages';
 import type { Moment } from './transport';
 

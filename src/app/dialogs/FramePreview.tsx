@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { type FrameOptions, frameAddress, frameSandbox } from '../../embed';
 import { messages } from '../../text';
-import { pageOf } from '../audience/publicPage';
+import { pageOf } from '../publicLink/publicPage';
 
 /** A text column is about this wide. */
 const usualWidth = 720;

@@ -1,6 +1,7 @@
 /** The explorer: header, transport, and the panels. */
 
 import { useCallback, useRef, useState } from 'react';
+import { usePresent } from '../../features/stage/present/usePresent';
 import { media, mediumAttribute, onRequest, Tip } from '../../kit';
 import { displayKeyOf, hasLongNote, isFolded, questionOf, useActions, useStore, withDeflate } from '../../store';
 import { messages } from '../../text';
@@ -17,7 +18,6 @@ import { Header } from '../header/Header';
 import { useAppearance } from '../header/useAppearance';
 import { TellingPanels } from '../minute/TellingPanels';
 import { useMinute } from '../minute/useMinute';
-import { usePresent } from '../present/usePresent';
 import { useAlone, useLeaveEnlarged } from '../workspace/useAlone';
 import { useArrangement } from '../workspace/useArrangement';
 import { Workspace } from '../workspace/Workspace';
@@ -30,10 +30,10 @@ import { Opening } from './Opening';
 import { Travel } from './Travel';
 import '../styles/dialogs.css';
 import '../styles/displayDialogs.css';
-import '../styles/present.css';
+import '../../features/stage/present/curtain.css';
 
 const PresentStage = onRequest(
-  async () => (await withDeflate(() => import('../present/presentOnRequest'))).PresentStage,
+  async () => (await withDeflate(() => import('../../features/stage/present/presentOnRequest'))).PresentStage,
 );
 
 const LectureDialog = onRequest(

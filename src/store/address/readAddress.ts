@@ -1,9 +1,10 @@
 /** A link as a state: bad parts are reported in one sentence each and ignored, the rest holds. */
+
+import { comingLecture, withLecture } from '../../features/stage/lecture/lectureLink';
 import { comingLesson, fetchedLesson, formerPlace } from '../../lessons';
 import { comingNotation } from '../../quantity';
 import { comingData, comingExample } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
-import { comingLecture, withLecture } from '../lectureLink';
 import { type ScenePlace, sceneEntriesWith, startScenario, writtenEntries } from '../lesson/sceneState';
 import { comingSiteLesson, isLessonAddress, siteLessonProblem } from '../lesson/siteLesson';
 import { lessonViews } from '../panels';

@@ -1,4 +1,7 @@
 /** Sections used only by views and dialogs on request; they load with the same scripts. */
+
+import * as lecture from '../../features/stage/words/en/lecture';
+import * as speaker from '../../features/stage/words/en/speaker';
 import * as answers from './answers';
 import * as arrows from './arrows';
 import * as audience from './audience';
@@ -17,7 +20,6 @@ import * as influence from './influence';
 import * as job from './job';
 import * as keys from './keys';
 import * as latex from './latex';
-import * as lecture from './lecture';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
 import * as lessonMap from './lessonMap';
@@ -40,7 +42,6 @@ import * as quiz from './quiz';
 import * as reasons from './reasons';
 import * as scenario from './scenario';
 import * as share from './share';
-import * as speaker from './speaker';
 import * as stage from './stage';
 import * as sum from './sum';
 import * as symbol from './symbol';
