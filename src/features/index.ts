@@ -3,7 +3,9 @@ import { code } from './code';
 import { exports } from './export';
 import { register } from './feature';
 import { homework } from './homework';
+import { stage } from './stage';
 
 register(code);
 register(homework);
 register(exports);
+register(stage);

@@ -1,6 +1,5 @@
 /** The store's state: inputs only. Runs, traces and everything shown are derived from it. */
 
-import type { OpenLecture } from '../features/stage/lecture/lecture';
 import type { OpenLesson } from '../lessons';
 import {
   type Conventions,
@@ -136,37 +135,11 @@ export interface LessonState extends OpenLesson {
 /** What a reply's comparison takes away from the screen. */
 export type Screen = Pick<State, 'cursor' | 'comparison' | 'otherKeys' | 'explorerTabs'>;
 
-/** The panels that Present shows alone; `view` is the tab that is open. */
-export const enlargedNames = ['network', 'ledger', 'formulas', 'view'] as const;
-export type EnlargedName = (typeof enlargedNames)[number];
-
-/** What Present shows. The beat and the panel are what a reload comes back to. */
-export interface Presenting {
-  /** The beat, as `sum.row.3`, or `start`; absent: everything that the cursor's place has. */
-  readonly beat?: string | undefined;
-  /** Where the beat was shown; anywhere else it says nothing. Absent: it is a link's, and says what its phase shows. */
-  readonly at?: BeatPlace | undefined;
-  /** While beats lead through the samples: the one chosen before, and the one that they are at. */
-  readonly followed?: { readonly own: number; readonly at: number } | undefined;
-  readonly panel?: EnlargedName | undefined;
-}
-
-/** A place in time, and the settings there: another batch size may move the cursor to the end of a shorter sum. */
-export interface BeatPlace extends Pick<Snapshot, 'scenario' | 'changes'>, Moment {
-  readonly scene: number | undefined;
-}
-
 /** Features declare their fields in it. All are optional, and none is part of what an edit can change. */
 // biome-ignore lint/suspicious/noEmptyInterface: features merge their fields into it.
 export interface FeatureState {}
 
 export interface State extends Snapshot, FeatureState {
-  /** Absent: Present is not open. */
-  readonly presenting?: Presenting | undefined;
-  /** The list of links that Present walks; absent: none. */
-  readonly lecture?: OpenLecture | undefined;
-  /** The form of the lecture is open; `adding`: it begins by adding this screen. */
-  readonly lectureForm?: 'open' | 'adding' | undefined;
   /** Absent: no lesson is open. */
   readonly lesson?: LessonState | undefined;
   /** Under the pointer or the keyboard focus; never in a link. */

@@ -7,8 +7,8 @@ import { messages } from '../../text';
 import { openedPage } from '../opening/openedPage';
 import { pageParts } from '../parts';
 import { stepWorker } from '../stepWorker';
-import { Explorer } from './Explorer';
 import { Opening } from './Opening';
+import { Page, PageParts } from './Page';
 import { PageBoundary } from './PageBoundary';
 // Before the views that come on request: the stylesheet has the rules in the order of the imports, and theirs change those of frames.
 import '../styles/embed.css';
@@ -34,7 +34,7 @@ export function App({ store, host }: AppProps) {
       loadOverPage();
       if (!host) import('../gestures/onFirstMove').then((first) => first.answerFirstTimes(store), ignored);
       // What fails here is requested again when it is needed.
-      for (const part of pageParts.all()) part.load(store).catch(ignored);
+      for (const part of pageParts.all()) part.load?.(store).catch(ignored);
       comingDeflate()?.catch(ignored);
     };
     for (const move of firstMoves) window.addEventListener(move, load, { capture: true, signal: whenMoved.signal });
@@ -61,12 +61,11 @@ function Shell({ host }: Pick<AppProps, 'host'>) {
   const fetching = useStore((state) => state.fetching?.opening === true);
   if (fetching) return <Opening sentence={messages.travel.fetching} />;
   if (opening !== undefined) return <Opening sentence={messages.travel.opening(opening)} />;
+  if (!embedded) return <Page />;
   return (
     <>
-      {embedded ? <Embed host={host} /> : <Explorer />}
-      {pageParts.all().map(({ name, Part }) => (
-        <Part key={name} />
-      ))}
+      <Embed host={host} />
+      <PageParts />
     </>
   );
 }

@@ -3,7 +3,6 @@
  * those in `below.ts` and `later.ts` come with the scripts on request.
  */
 
-import * as present from '../../features/stage/words/en/present';
 import * as activations from './activations';
 import * as app from './app';
 import * as classes from './classes';
@@ -39,7 +38,6 @@ export const en = {
   ...optimizer,
   ...panel,
   ...phase,
-  ...present,
   ...quantity,
   ...reduction,
   ...sentence,

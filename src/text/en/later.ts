@@ -1,7 +1,5 @@
 /** Sections used only by views and dialogs on request; they load with the same scripts. */
 
-import * as lecture from '../../features/stage/words/en/lecture';
-import * as speaker from '../../features/stage/words/en/speaker';
 import * as answers from './answers';
 import * as arrows from './arrows';
 import * as audience from './audience';
@@ -68,7 +66,6 @@ export const later = {
   ...job,
   ...keys,
   ...latex,
-  ...lecture,
   ...lesson,
   ...lessonFile,
   ...lessonMap,
@@ -91,7 +88,6 @@ export const later = {
   ...reasons,
   ...scenario,
   ...share,
-  ...speaker,
   ...stage,
   ...sum,
   ...symbol,

@@ -9,8 +9,7 @@ import {
   serializeScenario,
   textUpTo,
 } from '../../../scenario';
-import { readHash } from '../../../store/address/addressKeys';
-import { keptLocally } from '../../../store/address/scenarioLink';
+import { keptLocally, readHash } from '../../../store';
 import { messages } from '../../../text';
 import type { Lecture, LectureLink } from './lecture';
 

@@ -1,10 +1,8 @@
 /** One link of a lecture: the screen as a link, and the link as a screen. */
-import { isFrameKey, presentKeys, writeHash } from '../../../store/address/addressKeys';
-import { comingInAddress, readAddress } from '../../../store/address/readAddress';
-import type { ReadAddress, ReadOptions } from '../../../store/address/readScreen';
-import { keptLocally } from '../../../store/address/scenarioLink';
-import { addressEntries } from '../../../store/address/writeAddress';
-import type { State } from '../../../store/state';
+
+import type { ReadAddress, ReadOptions, State } from '../../../store';
+import { addressEntries, comingInAddress, isFrameKey, keptLocally, readAddress, writeHash } from '../../../store';
+import { presentKeys } from '../link';
 import type { LectureLink } from './lecture';
 
 /** What belongs to this page, not to what it shows. */

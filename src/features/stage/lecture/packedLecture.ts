@@ -1,6 +1,6 @@
 /** A lecture as part of a link: its file, deflated. */
 
-import { packed, unpacked } from '../../../store/address/packedLink';
+import { packed, unpacked } from '../../../store';
 import { messages } from '../../../text';
 import type { Lecture } from './lecture';
 import { lectureText, parseLecture, type ReadLecture } from './lectureFile';

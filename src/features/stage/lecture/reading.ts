@@ -1,10 +1,11 @@
 /** Lectures of links, each read once, and the screens that they stand for. */
 // First: the sentences about files are among the later sections.
 import '../../../text/later';
-import { presentKeys, readHash } from '../../../store/address/addressKeys';
-import type { Entries, Report } from '../../../store/address/readCursor';
-import type { ReadOptions } from '../../../store/address/readScreen';
+import '../words';
+import type { Based, Entries, ReadOptions, Report } from '../../../store';
+import { readHash } from '../../../store';
 import { messages } from '../../../text';
+import { presentKeys } from '../link';
 import type { Lecture, OpenLecture } from './lecture';
 import type { ReadLecture } from './lectureFile';
 import { packLecture, readPackedLecture } from './packedLecture';
@@ -27,21 +28,16 @@ export function packedAndRead(lecture: Lecture): string {
   return text;
 }
 
-interface WithLecture {
-  readonly entries: Entries;
-  readonly options: ReadOptions;
-  readonly lecture?: OpenLecture | undefined;
-}
-
 /** Entries that say no more than where the lecture is stand for the screen of its link; the others replace its keys. */
-export function withLecture(given: Entries, options: ReadOptions, report?: Report): WithLecture {
+export function withLecture(given: Entries, options: ReadOptions, report?: Report): Based {
   const lecture = lectureIn(given, report);
   const link = lecture?.lecture.links[lecture.at - 1];
+  const state = lecture ? { lecture } : {};
   const hasScreen = ['example', 'scenario', 'lesson', 'quiz'].some((key) => given.has(key));
-  if (!link || hasScreen) return { entries: given, options, lecture };
+  if (!link || hasScreen) return { entries: given, options, state };
   const { address, scenario } = link;
   const entries = new Map([...readHash(address).entries, ...given]);
-  return { entries, options: scenario ? { ...options, keptScenario: () => scenario } : options, lecture };
+  return { entries, options: scenario ? { ...options, keptScenario: () => scenario } : options, state };
 }
 
 function lectureIn(entries: Entries, report: Report | undefined): OpenLecture | undefined {

@@ -5,7 +5,7 @@ import { DialogFrame, downloadText, FileButton, readFileText, UndoButtons, undoK
 import { useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { lectureText, linkOf, parseLecture } from '../lecture';
-import { fillScreen } from '../present/usePresent';
+import { fillScreen } from '../present/start';
 import { LectureLinkField } from './LectureLinkField';
 import { LectureList } from './LectureList';
 import { showLink } from './showLink';
@@ -13,8 +13,8 @@ import { useDraft } from './useDraft';
 import './lecture.css';
 
 export function LectureDialog() {
-  const { showLecture } = useActions();
-  const close = (): void => showLecture(undefined);
+  const store = useStoreApi();
+  const close = (): void => store.setState({ lectureForm: undefined });
   return (
     <DialogFrame title={messages.lecture.title} onClose={close}>
       <LectureForm onClose={close} />

@@ -1,9 +1,6 @@
 /** The lecture as one link, with its QR code; one that is too long for both is shared as a file. */
 import { useMemo } from 'react';
-import { CopyField } from '../../../app/dialogs/CopyField';
-import { CodePicture } from '../../../app/publicLink/CodePicture';
-import { pageToShare } from '../../../app/publicLink/publicPage';
-import { qrCode } from '../../../app/publicLink/qrCode';
+import { CodePicture, CopyField, pageToShare, qrCode } from '../../../app';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import { type LectureLink, packLecture } from '../lecture';

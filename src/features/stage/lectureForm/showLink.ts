@@ -2,10 +2,12 @@
  * Moves from link to link of the lecture. A link that cannot be read is passed over, and a notice says which one: nobody
  * stands before an empty stage.
  */
-import { type ExplainerStore, type Presenting, withNotice } from '../../../store';
+
+import { type ExplainerStore, withNotice } from '../../../store';
 import { messages } from '../../../text';
 import { comingLink, type LectureLink, type OpenLecture, readLink } from '../lecture';
 import { startBeat } from '../present/beatOnStage';
+import type { Presenting } from '../state';
 
 interface Move {
   /** In this direction links are passed over. */

@@ -53,7 +53,7 @@ export function useDraft(): LectureDraft {
   useEffect(() => {
     const state = store.getState();
     if (state.lectureForm !== 'adding') return;
-    state.showLecture('open');
+    store.setState({ lectureForm: 'open' });
     replace({ links: [...latest().links, linkOf(state)] });
   }, [store, latest, replace]);
   const open = (): void => show(store, latest());

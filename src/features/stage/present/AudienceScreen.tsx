@@ -3,11 +3,7 @@
  * The stage's keys close it; where nobody could open the link, this says why, and what to do.
  */
 import { type CSSProperties, Fragment, type MouseEvent, useEffect, useRef } from 'react';
-import { CopyField } from '../../../app/dialogs/CopyField';
-import { CodePicture } from '../../../app/publicLink/CodePicture';
-import { LinkLimits } from '../../../app/publicLink/LinkLimits';
-import { PublicPageField } from '../../../app/publicLink/PublicPageField';
-import { canBeOpened, useAudienceLink } from '../../../app/publicLink/useAudienceLink';
+import { CodePicture, CopyField, canBeOpened, LinkLimits, PublicPageField, useAudienceLink } from '../../../app';
 import type { State } from '../../../store';
 import { messages } from '../../../text';
 import '../../../app/publicLink/publicLink.css';

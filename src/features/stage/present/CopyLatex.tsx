@@ -24,7 +24,7 @@ export function CopyLatex({ asked }: { readonly asked: number }) {
     const { trace, stop } = step;
     const state = store.getState();
     const focus = focusOf(state);
-    const words = messages.stage;
+    const words = messages.onStage;
     const say = (copied: boolean): void =>
       setSaid(copied ? words.latexCopied(nameOf(focus, trace.network)) : words.latexNotCopied);
     if (isCovered) setSaid(messages.covered.panel);

@@ -23,7 +23,7 @@ export function Pen({ isDrawing }: PenProps) {
     <svg
       className={`stage-pen ${isDrawing ? 'is-drawing' : ''}`}
       role="img"
-      aria-label={messages.stage.pen}
+      aria-label={messages.onStage.pen}
       onPointerDown={begin}
       onPointerMove={draw}
     >

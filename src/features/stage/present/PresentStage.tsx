@@ -3,12 +3,14 @@
  * on the ledger is large, with one line of formula, and the sample's way through the network is small. One sentence for
  * each press of the clicker, and one line for time and settings.
  */
+
 import { useMemo, useRef, useState } from 'react';
 import { MediumContext, media, mediumAttribute } from '../../../kit';
-import { coveringQuestion, type EnlargedName, type State, useActions, useStore, useStoreApi } from '../../../store';
+import { coveringQuestion, type State, useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
+import type { EnlargedName } from '../state';
 import '../../../text/below';
-import { Slot } from '../../../app/workspace/Slot';
+import { Slot } from '../../../app';
 import { StageCaption, Staged, StagedFormula } from '../../../views';
 import { hiddenShown } from '../speaker/shownOf';
 import { useSpeakerWindow } from '../speaker/useSpeakerWindow';
@@ -21,6 +23,7 @@ import { Pen } from './Pen';
 import { SpeakerNotice } from './SpeakerNotice';
 import { StageLine } from './StageLine';
 import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
+import { fillScreen } from './start';
 import { toldView } from './toldView';
 import { useBatchSizes } from './useBatchSizes';
 import { useBeats } from './useBeats';
@@ -28,17 +31,16 @@ import { useFullscreen } from './useFullscreen';
 import { hiddenNumberId, useHiddenNumbers } from './useHiddenNumbers';
 import { useLecture } from './useLecture';
 import { useLessonType } from './useLessonType';
-import { fillScreen } from './usePresent';
 import { type StageKey, useStageKeys } from './useStageKeys';
 import { useStagePlay } from './useStagePlay';
 import { useStageSettings } from './useStageSettings';
 import { useStageType } from './useStageType';
 import { useTold } from './useTold';
 import { useTravellingProduct } from './useTravellingProduct';
+import '../../../kit/medium/presented.css';
 import './presentStage.css';
 import './stageLine.css';
 import './stageMarks.css';
-import './stagedViews.css';
 
 interface PresentStageProps {
   readonly onLeave: () => void;
@@ -46,13 +48,12 @@ interface PresentStageProps {
 }
 
 export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
-  const words = messages.present;
+  const words = messages.onStage;
   const store = useStoreApi();
   const root = useRef<HTMLDivElement>(null);
-  const { present } = useActions();
   const large = useStore((state) => state.presenting?.panel);
   const setLarge = (panel: EnlargedName | undefined): void => {
-    present({ ...store.getState().presenting, panel });
+    store.setState(({ presenting }) => ({ presenting: { ...presenting, panel } }));
   };
   const told = useStore(toldView);
   const { beats, beat } = useBeats();
@@ -186,7 +187,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
             {words.started}
           </span>
           <span id={hiddenNumberId} hidden>
-            {messages.stage.hiddenNumber}
+            {words.hiddenNumber}
           </span>
           <header className="visually-hidden">
             <h1>{messages.embed.name}</h1>

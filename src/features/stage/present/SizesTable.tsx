@@ -8,7 +8,7 @@ import type { BatchSizes } from './useBatchSizes';
 export function SizesTable({ sizes: { now, reduction, seen, isReached } }: { readonly sizes: BatchSizes }) {
   const { layer, from, to } = useStore((state) => state.cursor.weight);
   const isCovering = useStore((state) => coverOf(state) !== undefined);
-  const words = messages.stage;
+  const words = messages.onStage;
   const here = { size: now, reduction };
   const others = seen.filter((one) => !sameSetting(one, here));
   // A question that is open covers them too.
@@ -30,7 +30,7 @@ export function SizesTable({ sizes: { now, reduction, seen, isReached } }: { rea
           cell: ({ size, reduction: by }) =>
             isOfBoth ? words.sizeUnder({ size, reduction: by }) : words.sizeOf({ size }),
         },
-        { cell: ({ value }) => (value === undefined ? words.unknown : formatWithPower(value, format)) },
+        { cell: ({ value }) => (value === undefined ? messages.stage.unknown : formatWithPower(value, format)) },
       ]}
       rows={rows}
       keyOf={({ size, reduction: by }) => `${size} ${by}`}

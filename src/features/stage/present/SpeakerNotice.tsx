@@ -10,7 +10,7 @@ interface SpeakerNoticeProps {
 }
 
 export function SpeakerNotice({ problem, onClose }: SpeakerNoticeProps) {
-  const words = messages.stage;
+  const words = messages.onStage;
   return (
     <div className="stage-notice" role="alert">
       {problem.kind === 'sandboxed' ? (

@@ -6,8 +6,8 @@ import { symbolTex } from '../../../quantity';
 import { runOf, useStore } from '../../../store';
 import { formatSetting, messages } from '../../../text';
 import { Phases } from '../../../views';
+import { fillScreen } from './start';
 import type { BatchSizes } from './useBatchSizes';
-import { fillScreen } from './usePresent';
 import type { StageSettings } from './useStageSettings';
 
 interface StageLineProps {
@@ -66,7 +66,7 @@ function useMoved(line: React.RefObject<HTMLElement | null>): boolean {
 }
 
 function Strip({ sizes, settings, playing, onPlay, onLink, onSpeaker, isFull, onLeave }: StageLineProps) {
-  const words = messages.stage;
+  const words = messages.onStage;
   const run = useStore(runOf);
   const { learningRate, reduction } = useStore((state) => runOf(state).settingsAt(state.cursor.step));
   const sample = useStore((state) => state.cursor.sample);
@@ -131,7 +131,7 @@ function Strip({ sizes, settings, playing, onPlay, onLink, onSpeaker, isFull, on
       {!isFull && document.fullscreenEnabled && (
         <StripButton name={words.fullScreen} icon="enlarge" onPress={fillScreen} />
       )}
-      <StripButton name={messages.present.leave} icon="close" onPress={onLeave} />
+      <StripButton name={messages.onStage.leave} icon="close" onPress={onLeave} />
       {refusal && (
         <span className="stage-refusal" role="status">
           {refusal}

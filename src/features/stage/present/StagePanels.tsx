@@ -1,10 +1,10 @@
 /** The panels of the stage at a beat: both parts of a phase, or one panel on the whole of it. The speaker's window has a picture of them. */
 
-import { PanelBoundary } from '../../../app/shell/PanelBoundary';
-import { Slot } from '../../../app/workspace/Slot';
+import { PanelBoundary, Slot } from '../../../app';
 import { phaseNumber } from '../../../quantity';
-import { aloneOf, type EnlargedName, shownView, traceOf, useStore, type ViewName } from '../../../store';
+import { aloneOf, shownView, traceOf, useStore, type ViewName } from '../../../store';
 import { type Beat, mostStacked, SamplePath, StagedLedger, type ToldBeat } from '../../../views';
+import type { EnlargedName } from '../state';
 import { SizesTable } from './SizesTable';
 import type { BatchSizes } from './useBatchSizes';
 

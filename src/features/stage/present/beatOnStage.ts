@@ -2,12 +2,14 @@
  * The beat that the stage shows, from the state alone. It is the one that was shown last, where the cursor still is; anywhere else,
  * everything that the cursor's place has. It outlives a change of settings, but not another scenario or scene.
  */
+
 import { latestFor } from '../../../memory';
 import type { StepTrace } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
 import type { Run } from '../../../run';
-import type { BeatPlace, Presenting, State, ViewName } from '../../../store';
+import type { State, ViewName } from '../../../store';
 import { beatsOf, beatText, lastBeatAt, nearestBeat, readBeat, type ToldBeat, tellingOf } from '../../../views';
+import type { BeatPlace, Presenting } from '../state';
 import { toldView } from './toldView';
 
 /** In place of a beat: the first one of its phase. */

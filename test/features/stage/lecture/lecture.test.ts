@@ -72,7 +72,7 @@ describe('a lecture as a file', () => {
 });
 
 describe('docs/lecture.schema.json', () => {
-  it('is what `npm run schema` writes, and accepts what lectureText writes', () => {
+  it('is what `npm run schema:lecture` writes, and accepts what lectureText writes', () => {
     const published = readFileSync(lectureSchemaPath, 'utf8');
     expect(published).toBe(lectureJsonSchema());
     const ajv = new Ajv2020();

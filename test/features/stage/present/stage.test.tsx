@@ -22,9 +22,9 @@ function written(element: Element): string {
 
 /** A page that was opened with the stage. */
 async function presenting(example = 'xor', phase: 'batch' | 'per-sample' | 'sum' = 'batch') {
-  const shown = showExplorer(example, ({ getState }) => {
+  const shown = showExplorer(example, ({ getState, setState }) => {
     getState().goTo({ phase });
-    getState().present({});
+    setState({ presenting: {} });
   });
   await screen.findByRole('table', { name: 'Ledger' });
   const { store, user } = shown;

@@ -2,10 +2,12 @@
  * What the two windows say to each other. The stage says what it shows, always all of it; the speaker’s window says that it
  * is there, and which key was pressed. Nothing rendered is sent: a state is a link, and each window computes its own numbers.
  */
+
 import * as v from 'valibot';
 import { phases } from '../../../../quantity';
-import { enlargedNames, viewNames } from '../../../../store';
+import { viewNames } from '../../../../store';
 import { beatNames } from '../../../../views';
+import { enlargedNames } from '../../state';
 
 /** Keys that act without a pointer over the stage. */
 export const remoteKeys = [

@@ -10,8 +10,7 @@ import {
 } from '../../../../store';
 import { messages } from '../../../../text';
 import '../../../../text/below';
-import { PageBoundary } from '../../../../app/shell/PageBoundary';
-import { stepWorker } from '../../../../app/stepWorker';
+import { PageBoundary, stepWorker } from '../../../../app';
 import { openLine } from '../link/line';
 import { createSpeakerEnd, type SpeakerEnd } from '../link/speakerEnd';
 import { randomId } from '../link/speakerHash';

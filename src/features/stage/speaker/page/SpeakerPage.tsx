@@ -1,9 +1,6 @@
 /** The lecturer’s own screen beside the stage: what is shown, what comes next, notes, time, and a map of the step. */
 import { useRef } from 'react';
-import { nextTheme } from '../../../../app/header/shownTheme';
-import { useAppearance } from '../../../../app/header/useAppearance';
-import { Notices } from '../../../../app/shell/Notices';
-import { Travel } from '../../../../app/shell/Travel';
+import { Notices, nextTheme, Travel, useAppearance } from '../../../../app';
 import { Icon, media, mediumAttribute } from '../../../../kit';
 import { useActions, useStore } from '../../../../store';
 import { messages } from '../../../../text';
@@ -82,7 +79,7 @@ function ThemeButton() {
     <button
       type="button"
       className="speaker-theme"
-      aria-label={messages.stage.theme(messages.display.themes[theme])}
+      aria-label={messages.onStage.theme(messages.display.themes[theme])}
       onClick={() => setPreference('theme', nextTheme(document.documentElement.dataset.theme))}
     >
       <Icon name="theme" />

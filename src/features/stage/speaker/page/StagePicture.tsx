@@ -1,17 +1,19 @@
 /** A small picture of the stage, made of the same parts from the same state: laid out as on the stage, and drawn in the room that is free. */
+
 import { type RefObject, useRef } from 'react';
 import { MediumContext, media, mediumAttribute, PanelPictureContext, remeasure, useFit } from '../../../../kit';
-import type { EnlargedName } from '../../../../store';
+import type {} from '../../../../store';
 import { messages } from '../../../../text';
 import { Staged, StagedFormula, type ToldBeat } from '../../../../views';
 import { hasFormula, StagePanels, useOnPanels } from '../../present/StagePanels';
 import type { BatchSizes } from '../../present/useBatchSizes';
 import { fitsOnPanels, partsOfType } from '../../present/useStageType';
 import { useTold } from '../../present/useTold';
+import type { EnlargedName } from '../../state';
+import '../../../../kit/medium/presented.css';
 import '../../present/presentStage.css';
 import '../../present/stageLine.css';
 import '../../present/stageMarks.css';
-import '../../present/stagedViews.css';
 import './stagePicture.css';
 
 interface StagePictureProps {

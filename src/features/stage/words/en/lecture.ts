@@ -1,7 +1,10 @@
 /** A lecture: an ordered list of links that Present walks. */
 
+import type { LinkProblem } from '../../../../text';
 import { counted, grouped } from '../../../../text/en/counted';
-import type { LinkProblem } from '../../../../text/linkProblem';
+
+/** Shown on the button that does the same. */
+export const lectureKey = 'k';
 
 export const lecture = {
   title: 'Lecture',
