@@ -1,6 +1,9 @@
 /** The presenter's keys, in the table of all keys. */
 type Row = readonly [key: string, does: string];
 
+/** Shown on the button that does the same. */
+export const lectureKey = 'k';
+
 export const presentKeys = {
   place: 'Present',
   everywhere: [

@@ -3,9 +3,6 @@
 import type { LinkProblem } from '../../../../text';
 import { counted, grouped } from '../../../../text/en/counted';
 
-/** Shown on the button that does the same. */
-export const lectureKey = 'k';
-
 export const lecture = {
   title: 'Lecture',
   add: 'Add to the lecture',
