@@ -12,6 +12,7 @@ import {
   type ToldBeat,
   tellingOf,
 } from '../../../views';
+import type { Presenting } from '../state';
 import { atPlace, beatOnStage, beatsOnStage, placeOf, startBeat } from './beatOnStage';
 import { toldView } from './toldView';
 
@@ -28,8 +29,7 @@ export function moveBeat(store: ExplainerStore, by: 1 | -1): boolean {
     return true;
   }
   if (by > 0 ? step >= runOf(state).lastStep : step <= 1) return false;
-  leaveStep(store);
-  followRow(store, undefined, beats);
+  leaveStep(store, follow(store, undefined, beats));
   state.goTo({ step: step + by, phase: by > 0 ? 'batch' : 'update' });
   return true;
 }
@@ -38,7 +38,7 @@ export function moveBeat(store: ExplainerStore, by: 1 | -1): boolean {
 export function goToBeat(store: ExplainerStore, step: number, wanted: Beat): void {
   const state = store.getState();
   if (step !== state.cursor.step) {
-    leaveStep(store);
+    leaveStep(store, state.presenting?.followed);
     state.goTo({ step: Math.min(step, runOf(state).lastStep), phase: wanted.phase });
     return;
   }
@@ -69,21 +69,24 @@ function startsPhase({ presenting, lesson }: State): boolean {
   return presenting?.beat === startBeat && !lesson;
 }
 
+/** In one change, so that the link has it at once. */
 function show(store: ExplainerStore, beat: Beat, beats: readonly ToldBeat[]): void {
-  followRow(store, beat, beats);
-  store.setState((state) => ({ presenting: { ...state.presenting, beat: beatText(beat), at: placeOf(state) } }));
+  const followed = follow(store, beat, beats);
+  store.setState((state) => ({
+    presenting: { ...state.presenting, beat: beatText(beat), at: placeOf(state), followed },
+  }));
 }
 
 /** The next step begins, or ends, with everything that its place has. */
-function leaveStep(store: ExplainerStore): void {
-  store.setState(({ presenting: { panel, followed } = {} }) => ({ presenting: { panel, followed } }));
+function leaveStep(store: ExplainerStore, followed: Presenting['followed']): void {
+  store.setState(({ presenting }) => ({ presenting: { panel: presenting?.panel, followed } }));
 }
 
 /**
  * The sample that a sentence names is the selected one, in every panel; after the rows, the presenter's own is it again.
  * `beat` is absent at the end of a step.
  */
-function followRow(store: ExplainerStore, beat: Beat | undefined, beats: readonly ToldBeat[]): void {
+function follow(store: ExplainerStore, beat: Beat | undefined, beats: readonly ToldBeat[]): Presenting['followed'] {
   const state = store.getState();
   const { sample, step } = state.cursor;
   const { followed } = state.presenting ?? {};
@@ -92,6 +95,5 @@ function followRow(store: ExplainerStore, beat: Beat | undefined, beats: readonl
   const named = beat && sampleOfBeat(beat, beats, telling);
   const wanted = named ?? (samplesOf(telling.trace).includes(own) ? own : sample);
   if (wanted !== sample && telling.trace.step === step) state.chooseSample(wanted);
-  const following = named === undefined ? undefined : { own, at: wanted };
-  store.setState(({ presenting }) => ({ presenting: { ...presenting, followed: following } }));
+  return named === undefined ? undefined : { own, at: wanted };
 }

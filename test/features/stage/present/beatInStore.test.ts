@@ -38,6 +38,14 @@ describe('The beat in the store', () => {
     expect(told(opened(link))).toBe('sum.averages');
   });
 
+  it('reaches the link in one change where the place stays', () => {
+    goToBeat(store, 1, { phase: 'sum', name: 'division' });
+    const links: string[] = [];
+    store.subscribe((state) => links.push(writeAddress(state)));
+    moveBeat(store, 1);
+    expect(links).toEqual([expect.stringContaining('present.beat=sum.total.2')]);
+  });
+
   it('is everything that a place has, once something else has moved there', () => {
     store.getState().goToPhase('update');
     settleBeat(store);
