@@ -1,11 +1,11 @@
 /** The header: example, settings and menus. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon, onRequest, UndoButtons, usePageHistory } from '../../kit';
+import { fetchView, Icon, onRequest, UndoButtons, usePageHistory } from '../../kit';
 import { aloneOf, isFolded, useActions, useIsLocked, useStore, withDeflate } from '../../store';
 import { messages } from '../../text';
 import { DialogButton } from '../dialogs/DialogButton';
-import { headerTools } from '../parts';
+import { headerTools, shareRows } from '../parts';
 import type { Arrangement } from '../workspace/arrangement';
 import { AloneChoice } from './AloneChoice';
 import { DisplayMenu } from './DisplayMenu';
@@ -13,7 +13,12 @@ import { ExampleChoice } from './ExampleChoice';
 import { LessonChoice } from './LessonChoice';
 import { ViewsMenu } from './ViewsMenu';
 
-const ShareForm = onRequest(async () => (await withDeflate(() => import('../dialogs/dialogsOnRequest'))).ShareForm);
+const ShareForm = onRequest(async () => {
+  // With its rows: nothing moves when they come.
+  const rows = shareRows.all().map(({ Row }) => fetchView(Row));
+  const [{ ShareForm }] = await Promise.all([withDeflate(() => import('../dialogs/dialogsOnRequest')), ...rows]);
+  return ShareForm;
+});
 
 interface HeaderProps {
   readonly arrangement: Arrangement;

@@ -34,9 +34,7 @@ export const stage: Feature = {
   headerTool: { name: 'present', Tool: PresentButton },
   shareRow: {
     name: 'lecture',
-    Row: onRequest(async () => (await withDeflate(() => import('./lectureForm/lectureOnRequest'))).LectureRow, {
-      isOverPage: true,
-    }),
+    Row: onRequest(async () => (await withDeflate(() => import('./lectureForm/lectureOnRequest'))).LectureRow),
   },
   keys,
   page: { name: 'lecture', Part: LectureHost },
