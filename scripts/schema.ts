@@ -1,13 +1,11 @@
-/** `npm run schema`: writes docs/scenario.schema.json, docs/lesson.schema.json and docs/lecture.schema.json. */
+/** `npm run schema`: writes docs/scenario.schema.json and docs/lesson.schema.json. */
 import { writeFileSync } from 'node:fs';
-import { lectureJsonSchema, lectureSchemaPath } from './lectureJsonSchema';
 import { lessonJsonSchema, lessonSchemaPath } from './lessonJsonSchema';
 import { scenarioJsonSchema, scenarioSchemaPath } from './scenarioJsonSchema';
 
 for (const [path, text] of [
   [scenarioSchemaPath, scenarioJsonSchema()],
   [lessonSchemaPath, lessonJsonSchema()],
-  [lectureSchemaPath, lectureJsonSchema()],
 ] as const) {
   writeFileSync(path, text);
   process.stdout.write(`${path}\n`);

@@ -1,7 +1,7 @@
 /** Starts the app: the store, its address, the screen. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, fetchBelow, type Host, hosts, openedPage, ownsPageKeys, speakerIdIn } from './app';
+import { App, fetchBelow, type Host, hosts, openedPage, ownPages, ownsPageKeys } from './app';
 import { languages } from './languages';
 import {
   bindHistory,
@@ -36,16 +36,16 @@ if (!root) throw new Error('index.html: expected an element #root');
 
 // Notices about the address are in the reader's language.
 const language = new URLSearchParams(location.hash.slice(1)).get('lang') ?? 'en';
-const speaker = speakerIdIn(location.hash);
+const [ownPage] = ownPages.all().flatMap((pageAt) => pageAt(location.hash) ?? []);
 const storage = createSafeStorage();
 const isFrame = parent !== self;
 const moreViews = firstMoreViews(storage, {
   hash: location.hash,
-  isFrame: isFrame || speaker !== undefined,
+  isFrame: isFrame || ownPage !== undefined,
   isReload: isReload(),
   session: createSafeStorage(() => window.sessionStorage),
 });
-const isWhole = !isFrame && speaker === undefined && moreViews !== false;
+const isWhole = !isFrame && ownPage === undefined && moreViews !== false;
 // What a host page sets may be written out: its links shall be short.
 const deflate = isFrame && comingDeflate()?.catch(() => undefined);
 // What is drawn first has its letters, and does not move when others come.
@@ -58,16 +58,16 @@ void Promise.all([
   whenDrawable,
 ]).then(([isTranslated, host]) => {
   if (isTranslated) document.documentElement.lang = language;
-  if (speaker === undefined) start(root, host);
-  else void startSpeaker(root, speaker);
+  if (ownPage === undefined) start(root, host);
+  else void startOwn(root, ownPage);
 });
 
-/** The second window of a lecture. */
-async function startSpeaker(element: HTMLElement, id: string): Promise<void> {
-  const { Speaker } = await import('./app/speaker/page/speakerOnRequest');
+/** A page of a feature's own, such as a lecture's second window. */
+async function startOwn(element: HTMLElement, load: NonNullable<typeof ownPage>): Promise<void> {
+  const OwnPage = await load();
   createRoot(element).render(
     <StrictMode>
-      <Speaker id={id} />
+      <OwnPage />
     </StrictMode>,
   );
 }

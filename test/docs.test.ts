@@ -210,15 +210,6 @@ describe('the documentation', () => {
     expect(lines).toContain('npm ci && npm test');
   });
 
-  it('docs/present.md lists the keys of Present', () => {
-    const text = read('docs/present.md');
-    const keys = messages.keys.rows
-      .filter(([where]) => where === 'present')
-      .flatMap(([, key]) => key.replace(', held', '').split(', '));
-    expect(keys.length).toBeGreaterThan(20);
-    expect(keys.filter((key) => !text.includes(`\`${key}\``))).toEqual([]);
-  });
-
   it('links that open panels open those that they name', () => {
     const opened = addressesIn(read('README.md')).filter((address) => address.includes('view='));
     expect(opened.length).toBeGreaterThan(2);

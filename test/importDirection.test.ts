@@ -34,7 +34,6 @@ const laterParts = [
   'run/path',
   'lessons/file',
   'lessons/shortTexts',
-  'store/lecture',
   'store/quiz',
 ];
 

@@ -1,14 +1,39 @@
-export { CodePicture } from './audience/CodePicture';
-export { pageOf } from './audience/publicPage';
-export { canBeOpened, useAudienceLink } from './audience/useAudienceLink';
 export { CopyField } from './dialogs/CopyField';
+export { DialogButton } from './dialogs/DialogButton';
+export { KeysDialog } from './dialogs/KeysDialog';
 export { scenarioFile } from './dialogs/scenarioFile';
 export { ViewChoice } from './dialogs/ViewChoice';
-export { type OwnsPageKeys, ownsPageKeys } from './gestures/keyOwners';
+export { Dimming } from './gestures/Dimming';
+export { giveFocus } from './gestures/giveFocus';
+export { isInOverlay, isTyping, type OwnsPageKeys, ownsPageKeys } from './gestures/keyOwners';
+export { useLight } from './gestures/useLight';
+export { usePageKeys } from './gestures/usePageKeys';
+export { useQuantityGestures } from './gestures/useQuantityGestures';
+export { nextTheme } from './header/shownTheme';
+export { useAppearance } from './header/useAppearance';
 export { openedPage } from './opening/openedPage';
-export { type FrameFieldProps, frameFields, type Host, hosts, type ShareRowProps } from './parts';
+export {
+  type FrameFieldProps,
+  frameFields,
+  type Host,
+  hosts,
+  otherPageOf,
+  ownPages,
+  type ShareRowProps,
+} from './parts';
+export { CodePicture } from './publicLink/CodePicture';
+export { LinkLimits } from './publicLink/LinkLimits';
+export { PublicPageField } from './publicLink/PublicPageField';
+export { pageOf, pageToShare } from './publicLink/publicPage';
+export { qrCode } from './publicLink/qrCode';
+export { canBeOpened, useAudienceLink } from './publicLink/useAudienceLink';
 export { App } from './shell/App';
+export { HeldMove } from './shell/HeldMove';
+export { Notices } from './shell/Notices';
+export { PageBoundary } from './shell/PageBoundary';
 export { PanelBoundary } from './shell/PanelBoundary';
-export { speakerIdIn } from './speaker/link/speakerId';
+export { Travel } from './shell/Travel';
+export { stepWorker } from './stepWorker';
 export { fetchBelow } from './workspace/belowOnRequest';
+export { Slot } from './workspace/Slot';
 export { widthKey } from './workspace/useAlone';

@@ -2,77 +2,68 @@
  * What a feature registers: views, and what the core asks of all features. It is light, because a first visit loads it; scripts, styles
  * and most words come on request.
  */
-import type { ComponentType } from 'react';
 import {
-  type FrameFieldProps,
   frameFields,
-  type HeaderDialog,
-  type Host,
-  headerDialogs,
+  headerTools,
   hosts,
-  type LessonEntry,
   lessonEntries,
-  type PagePart,
+  otherPages,
+  ownPages,
+  pageKeys,
   pageParts,
-  type ShareRow,
   shareRows,
-  type ViewTool,
   viewTools,
 } from '../app/parts';
-import { type Packager, packages } from '../scorm';
-import {
-  type Asker,
-  askers,
-  type FeatureLink,
-  featureLinks,
-  featureViewNames,
-  type HostNews,
-  hostNews,
-} from '../store';
+import type { Contributions } from '../memory';
+import { packages } from '../scorm';
+import { askers, featureLinks, featureViewNames, hostNews } from '../store';
 import { addMessages, type FeatureMessages } from '../text';
 import { type FeatureViewList, featureViews } from '../views';
 
+/** Who reads a part, by its name in a registration; beside each list stands what a part of it is. */
+const lists = {
+  link: featureLinks,
+  asks: askers,
+  news: hostNews,
+  packaged: packages,
+  headerTool: headerTools,
+  viewTool: viewTools,
+  lessonEntry: lessonEntries,
+  shareRow: shareRows,
+  frameField: frameFields,
+  keys: pageKeys,
+  page: pageParts,
+  otherPage: otherPages,
+  pageAt: ownPages,
+  host: hosts,
+};
+
+type PartName = keyof typeof lists;
+type Part<Name extends PartName> = Parameters<(typeof lists)[Name]['add']>[0];
+type Lists = { readonly [Name in PartName]: Contributions<Part<Name>> };
+
 /** `Views`: the names of its views. Each must be defined. */
-export interface Feature<Views extends keyof FeatureViewList = never> {
+export type Feature<Views extends keyof FeatureViewList = never> = { readonly [Name in PartName]?: Part<Name> } & {
   readonly name: string;
   /** The words of menus; the others come with its scripts. */
   readonly words?: Partial<FeatureMessages>;
   readonly views?: Required<Pick<FeatureViewList, Views>>;
-  readonly link?: FeatureLink;
-  /** What it keeps back from the reader on this screen. */
-  readonly asks?: Asker;
-  readonly news?: () => Promise<HostNews>;
-  readonly packaged?: Packager;
-  readonly headerDialog?: HeaderDialog;
-  readonly viewTool?: ViewTool;
-  readonly page?: PagePart;
-  readonly lessonEntry?: LessonEntry;
-  readonly shareRow?: ShareRow;
-  readonly frameField?: ComponentType<FrameFieldProps>;
-  readonly host?: (frame: Window) => Promise<Host>;
-}
+};
 
 const registered = new Set<string>();
 
 /** Hands its parts to those who read them. Views stand in lists in the order in which features are registered. */
 export function register<Views extends keyof FeatureViewList>(feature: Feature<Views>): void {
-  const {
-    name,
-    words,
-    views,
-    link,
-    asks,
-    news,
-    packaged,
-    headerDialog,
-    viewTool,
-    page,
-    lessonEntry,
-    shareRow,
-    frameField,
-    host,
-  } = feature;
+  const { name, words, views, link, keys } = feature;
   refuseRepeated(name);
+  for (const key of [
+    ...(link?.kept ?? []),
+    ...(link?.ofFrames ?? []),
+    ...Object.keys(link?.read ?? {}),
+    ...(link?.page?.keys ?? []),
+  ])
+    refuseRepeated(`the key ${key}`);
+  for (const letter of Object.keys(keys?.letters ?? {})) refuseRepeated(`the letter ${letter}`);
   if (words) addMessages(words);
   if (views) {
     for (const view of Object.keys(views) as Views[]) {
@@ -81,21 +72,11 @@ export function register<Views extends keyof FeatureViewList>(feature: Feature<V
     }
     featureViews.add(views);
   }
-  if (link) {
-    for (const key of [...(link.kept ?? []), ...(link.ofFrames ?? []), ...Object.keys(link.read ?? {})])
-      refuseRepeated(`the key ${key}`);
-    featureLinks.add(link);
-  }
-  if (asks) askers.add(asks);
-  if (news) hostNews.add(news);
-  if (packaged) packages.add(packaged);
-  if (headerDialog) headerDialogs.add(headerDialog);
-  if (viewTool) viewTools.add(viewTool);
-  if (page) pageParts.add(page);
-  if (lessonEntry) lessonEntries.add(lessonEntry);
-  if (shareRow) shareRows.add(shareRow);
-  if (frameField) frameFields.add(frameField);
-  if (host) hosts.add(host);
+  for (const part of Object.keys(lists) as PartName[]) handOut(part, feature[part]);
+}
+
+function handOut<Name extends PartName>(name: Name, part: Part<Name> | undefined): void {
+  if (part !== undefined) (lists as Lists)[name].add(part);
 }
 
 function refuseRepeated(name: string): void {

@@ -5,9 +5,11 @@ import { exports } from './export';
 import { register } from './feature';
 import { homework } from './homework';
 import { lessons } from './lessons';
+import { stage } from './stage';
 
 register(code);
 register(homework);
 register(exports);
+register(stage);
 register(lessons);
 register(course);

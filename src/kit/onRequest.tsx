@@ -32,8 +32,8 @@ export function loadOverPage(): void {
 }
 
 /** Fetches a view before it is rendered, if it is not there yet. */
-export async function fetchView(View: ComponentType): Promise<void> {
-  if ('fetch' in View) await (View as Requested<object>).fetch();
+export async function fetchView<Props>(View: ComponentType<Props>): Promise<void> {
+  if ('fetch' in View) await (View as Pick<Requested<object>, 'fetch'>).fetch();
 }
 
 interface RequestOptions {

@@ -1,5 +1,6 @@
 /** What features read of links. */
 import { contributions } from '../memory';
+import type { Entries, Entry, ReadOptions, Report } from './address/entries';
 import type { FeatureState, LinkedPreference, Preferences } from './state';
 import type { ViewName } from './viewNames';
 
@@ -17,6 +18,32 @@ export interface FeatureLink {
   readonly preferences?: (otherKeys: OtherKeys) => LinkedPreferences | undefined;
   /** The view that is open if the link names none. */
   readonly viewOf?: (otherKeys: OtherKeys) => ViewName | undefined;
+  readonly page?: PageFields;
+  readonly base?: LinkBase;
+}
+
+/**
+ * What a page has beside what it shows: fields of the state that the live address has too. An address without their keys ends them; scenes,
+ * a host's examples and short links leave them as they are.
+ */
+export interface PageFields {
+  readonly names: readonly (keyof FeatureState)[];
+  readonly keys: readonly string[];
+  readonly read: (entries: Entries, report: Report) => FeatureState;
+  readonly written: (state: FeatureState) => readonly Entry[];
+}
+
+/** What a link is put on: its own entries replace those that are under it. */
+export interface LinkBase {
+  /** Loads what reads it; undefined if it is there, or if the link has none. */
+  readonly coming: (entries: Entries) => Promise<void> | undefined;
+  readonly under: (given: Entries, options: ReadOptions, report?: Report) => Based;
+}
+
+export interface Based {
+  readonly entries: Entries;
+  readonly options: ReadOptions;
+  readonly state?: FeatureState | undefined;
 }
 
 export const featureLinks = contributions<FeatureLink>();
@@ -24,4 +51,24 @@ export const featureLinks = contributions<FeatureLink>();
 /** The preferences that features fix on the screen with these keys. */
 export function fixedPreferences(otherKeys: OtherKeys): LinkedPreferences {
   return Object.assign({}, ...featureLinks.all().map(({ preferences }) => preferences?.(otherKeys)));
+}
+
+export function pageFields(): readonly (keyof FeatureState)[] {
+  return featureLinks.all().flatMap(({ page }) => page?.names ?? []);
+}
+
+export function comingBases(entries: Entries): Promise<void> | undefined {
+  const coming = featureLinks.all().flatMap(({ base }) => base?.coming(entries) ?? []);
+  return coming.length > 0 ? Promise.all(coming).then(() => undefined) : undefined;
+}
+
+/** The link with all that is under it. */
+export function withBases(given: Entries, options: ReadOptions, report?: Report): Based {
+  return featureLinks.all().reduce<Based>(
+    (now, { base }) => {
+      const { state, ...own } = base?.under(now.entries, now.options, report) ?? now;
+      return { ...own, state: { ...now.state, ...state } };
+    },
+    { entries: given, options },
+  );
 }

@@ -1,13 +1,16 @@
 /** Scenario, changes, cursor and preferences; the values derived from them; and the address that contains them. */
 
-export { isFrameKey, writeHash } from './address/addressKeys';
+export { isFrameKey, readHash, writeHash } from './address/addressKeys';
 export type { AddressState } from './address/addressState';
 export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
+export type { Entries, Entry, ReadOptions, Report } from './address/entries';
 export { type AddressBar, bindHistory } from './address/historyBinding';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';
+export { packed, unpacked } from './address/packedLink';
 export { comingInAddress, comingInScene, readAddress, readEntries } from './address/readAddress';
+export { readOneOf } from './address/readPreferences';
 export type { ReadAddress } from './address/readScreen';
-export { scenarioLink, scenarioText } from './address/scenarioLink';
+export { keptLocally, scenarioLink, scenarioText } from './address/scenarioLink';
 export { type Addressable, fitsIntoLink } from './address/screenEntries';
 export { shortAddress } from './address/shortAddress';
 export { addressEntries, lessonKeysOf, writeAddress } from './address/writeAddress';
@@ -23,7 +26,14 @@ export {
 } from './derived';
 export { clipsPerSample, conventionsOf, displayKeyOf, shownTraceOf } from './displayed';
 export type { ScenarioEditOptions, TypedWeight } from './editActions';
-export { type FeatureLink, featureLinks, fixedPreferences } from './featureLinks';
+export {
+  type Based,
+  type FeatureLink,
+  featureLinks,
+  fixedPreferences,
+  type LinkBase,
+  type PageFields,
+} from './featureLinks';
 export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
 export { type HostNews, hostNews, type News } from './hostNews';
@@ -59,19 +69,17 @@ export { aloneOf, isFolded, lessonViews, openPanels, readViewNames, shownView, t
 export { createSafeStorage } from './safeStorage';
 export { sampleOf } from './selection';
 export type {
-  EnlargedName,
   FeatureState,
   LatexPreference,
   LessonProgress,
   LessonState,
   Notice,
-  Presenting,
   Speed,
   State,
   Theme,
   Travelling,
 } from './state';
-export { defaultPreferences, enlargedNames } from './state';
+export { defaultPreferences } from './state';
 export { createExplainerStore } from './store';
 export type { Actions, ExplainerStore, Keeping, Refusal } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';

@@ -1,7 +1,7 @@
 /** Quizzes, of a link or due: what reads them, and draws their numbers, is loaded when one is asked for. */
 import { onDemand } from '../memory';
 import { comingDeflate } from './address/deflated';
-import type { Entries, Report } from './address/readCursor';
+import type { Entries, Report } from './address/entries';
 import type { ScenePlace } from './lesson/sceneState';
 import type { State } from './state';
 

@@ -1,4 +1,5 @@
 /** The store's state: inputs only. Runs, traces and everything shown are derived from it. */
+
 import type { OpenLesson } from '../lessons';
 import {
   type Conventions,
@@ -11,7 +12,6 @@ import {
 } from '../quantity';
 import type { Change, Comparison } from '../run';
 import type { FilledScenario } from '../scenario';
-import type { OpenLecture } from './lecture/lecture';
 import type { StoreMessages } from './messages';
 import type { Moment } from './transport';
 
@@ -135,28 +135,11 @@ export interface LessonState extends OpenLesson {
 /** What a reply's comparison takes away from the screen. */
 export type Screen = Pick<State, 'cursor' | 'comparison' | 'otherKeys' | 'explorerTabs'>;
 
-/** The panels that Present shows alone; `view` is the tab that is open. */
-export const enlargedNames = ['network', 'ledger', 'formulas', 'view'] as const;
-export type EnlargedName = (typeof enlargedNames)[number];
-
-/** What a reload of Present comes back to. */
-export interface Presenting {
-  /** The beat, as `sum.row.3`; absent: everything that the cursor's place has. */
-  readonly beat?: string | undefined;
-  readonly panel?: EnlargedName | undefined;
-}
-
 /** Features declare their fields in it. All are optional, and none is part of what an edit can change. */
 // biome-ignore lint/suspicious/noEmptyInterface: features merge their fields into it.
 export interface FeatureState {}
 
 export interface State extends Snapshot, FeatureState {
-  /** Absent: Present is not open. */
-  readonly presenting?: Presenting | undefined;
-  /** The list of links that Present walks; absent: none. */
-  readonly lecture?: OpenLecture | undefined;
-  /** The form of the lecture is open; `adding`: it begins by adding this screen. */
-  readonly lectureForm?: 'open' | 'adding' | undefined;
   /** Absent: no lesson is open. */
   readonly lesson?: LessonState | undefined;
   /** Under the pointer or the keyboard focus; never in a link. */

@@ -8,6 +8,7 @@ import type { AddressState } from './address/addressState';
 import { comingDeflate } from './address/deflated';
 import { comingInSets, mergeState } from './address/mergeState';
 import { runFor } from './derived';
+import { pageFields } from './featureLinks';
 import type { FetchActions } from './fetchActions';
 import { lessonOfAddress } from './lesson/lessonMoves';
 import { noCrumbs } from './moves';
@@ -33,10 +34,6 @@ export interface ViewActions {
   readonly setPanel: (name: ViewName, open: boolean, first?: ViewName) => void;
   /** Puts a view in the explorer’s place; absent: brings the explorer back. */
   readonly setAlone: (view?: AloneName) => void;
-  /** Opens Present, or says what it shows; undefined leaves it. */
-  readonly present: (presenting: State['presenting']) => void;
-  /** Opens or closes the form of the lecture. */
-  readonly showLecture: (form: State['lectureForm']) => void;
   /** Closes the author's notes, or shows them again. */
   readonly closeNotes: (closed: boolean) => void;
   readonly dismissNotice: (id: number) => void;
@@ -122,8 +119,6 @@ export function viewActions(
       if (open && get().preferences.moreViews === false) setPreference('moreViews', true);
     },
     setAlone: (view) => set((state) => withAlone(state, view)),
-    present: (presenting) => set({ presenting }),
-    showLecture: (lectureForm) => set({ lectureForm }),
     closeNotes: (notesClosed) => set({ notesClosed }),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
     reportNotOpened: () =>
@@ -154,7 +149,8 @@ function withStopped({ notices }: State, reached: number, wanted: number): State
 
 /** The state after applying an address; undo and redo stay the same, unless it leads to another scene. */
 export function withAddress(state: State, address: AddressState, problems: readonly LinkProblem[]): Partial<State> {
-  const { preferences, lesson: _, ...rest } = { presenting: undefined, lecture: undefined, ...address };
+  const ended = Object.fromEntries(pageFields().map((name) => [name, undefined]));
+  const { preferences, lesson: _, ...rest } = { ...ended, ...address };
   const sameRun = state.scenario === address.scenario && sameChanges(state.changes, address.changes);
   const reported: State['notices'] = problems.reduce<State['notices']>(
     (notices, problem) => withNotice(notices, { key: 'fromLink', params: [problem.inLink] }, { kind: 'error' }),

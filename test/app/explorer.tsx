@@ -1,7 +1,7 @@
 /** The whole page around a store of its own. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Explorer } from '../../src/app/shell/Explorer';
+import { Page } from '../../src/app/shell/Page';
 import { loadOverPage } from '../../src/kit';
 import { createExplainerStore, type ExplainerStore, StoreContext } from '../../src/store';
 import './browserInJsdom';
@@ -13,7 +13,7 @@ export function showExplorer(example = 'xor', prepare?: (store: ExplainerStore) 
   prepare?.(store);
   const { container } = render(
     <StoreContext value={store}>
-      <Explorer />
+      <Page />
     </StoreContext>,
   );
   return {

@@ -9,6 +9,8 @@ export interface FeaturePart {
   readonly views: Readonly<Record<string, string>>;
   /** How the monkey gives its keys a value. */
   readonly linkKeys: Readonly<Record<string, MakeValue>>;
+  /** Those that open a page of its own. */
+  readonly pageKeys?: readonly string[];
   /** Journeys on which the monkey found something. */
   readonly foundJourneys?: readonly FoundJourney[];
 }

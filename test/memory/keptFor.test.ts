@@ -126,7 +126,7 @@ it('latestFor tells objects of a key apart by identity', () => {
 
 /** Memories of modules that hold something else than computed values, each with what it holds. */
 const others: Readonly<Record<string, string>> = {
-  'app/speaker/page/useFollowed.ts': 'the text of the scenario that came last',
+  'features/stage/speaker/page/useFollowed.ts': 'the text of the scenario that came last',
   'features/course/element/group.ts': 'what the frames of a group on the host’s page show',
   'kit/comparedRuns/runPair.ts':
     'the step of a second run at the weights of a first, which another thread may have computed',
@@ -138,7 +138,7 @@ const others: Readonly<Record<string, string>> = {
   'run/beginning.ts': 'weights that another thread may have drawn',
   'run/run.ts': 'checkpoints and traces of a run',
   'store/address/scenarioLink.ts': 'scenarios of links that were read, or written here',
-  'store/lecture/reading.ts': 'lectures of links that were read, or written here',
+  'features/stage/lecture/reading.ts': 'lectures of links that were read, or written here',
   'store/lesson/siteLesson.ts': 'why a lesson of the site could not be read',
   'store/quiz/readQuiz.ts': 'quizzes of links, whose numbers were drawn when they were read',
 };

@@ -16,7 +16,7 @@ const ofLetters: readonly { readonly file: RegExp; readonly why: string }[] = [
     file: /^src\/model\/optimizers\//,
     why: 'an optimizer brings the usual symbols of its own lines; a notation may replace them',
   },
-  { file: /^src\/text\/en\/keys\.ts$/, why: 'keys of the keyboard' },
+  { file: /^src\/(?:text|features\/\w+\/words)\/en\/keys\.ts$/, why: 'keys of the keyboard' },
   {
     file: /^src\/features\/code\/words\/en\/programs\.ts$/,
     why: 'comments in programs, which name the variables of the program',

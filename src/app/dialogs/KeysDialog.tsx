@@ -2,8 +2,12 @@
 
 import { DialogFrame, onRequest } from '../../kit';
 import { messages } from '../../text';
+import { pageKeys } from '../parts';
 
-const KeysHelp = onRequest(async () => (await import('./dialogsOnRequest')).KeysHelp);
+const KeysHelp = onRequest(async () => {
+  await Promise.all(pageKeys.all().map(({ load }) => load()));
+  return (await import('./dialogsOnRequest')).KeysHelp;
+});
 
 interface KeysDialogProps {
   readonly onClose: () => void;

@@ -5,9 +5,9 @@ import { Button } from 'react-aria-components';
 import { downloadText } from '../../kit';
 import { fitsIntoLink, type State, useActions, writeAddress } from '../../store';
 import { messages } from '../../text';
-import { AudienceForm } from '../audience/AudienceForm';
-import { pageToShare } from '../audience/publicPage';
 import { shareRows } from '../parts';
+import { AudienceForm } from '../publicLink/AudienceForm';
+import { pageToShare } from '../publicLink/publicPage';
 import { CopyField } from './CopyField';
 import { NoteField } from './NoteField';
 import { PackageForm } from './PackageForm';
@@ -17,7 +17,7 @@ import { scenarioFile } from './scenarioFile';
 export function ShareForm({ state, onClose }: { readonly state: State; readonly onClose: () => void }) {
   const words = messages.share;
   const base = pageToShare(location.href);
-  const { setNote, showLecture } = useActions();
+  const { setNote } = useActions();
   const [note, setText] = useState(state.note ?? '');
   const noted = useMemo(() => ({ ...state, note: note.trim() === '' ? undefined : note }), [state, note]);
   const address = writeAddress(noted);
@@ -36,35 +36,10 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
       <p className="share-note">{fitsIntoLink(state) ? words.linkDetail : words.tooLarge}</p>
       <NoteField value={note} onChange={setText} onCommit={() => setNote(note)} />
       <AudienceForm state={noted} />
-      <LectureButtons
-        onOpen={(form) => {
-          onClose();
-          showLecture(form);
-        }}
-      />
       <PackageForm state={state} />
       {shareRows.all().map(({ name, Row }) => (
-        <Row key={name} state={state} base={base} address={address} />
+        <Row key={name} state={noted} base={base} address={address} onClose={onClose} />
       ))}
     </div>
-  );
-}
-
-/** A lecture is made of links like this one. */
-function LectureButtons({ onOpen }: { readonly onOpen: (form: 'open' | 'adding') => void }) {
-  const words = messages.lecture;
-  return (
-    <>
-      <h3 className="share-heading">{words.title}</h3>
-      <div className="share-row">
-        <Button className="quiet-button" onPress={() => onOpen('adding')}>
-          {words.add} <kbd>{messages.lectureKey}</kbd>
-        </Button>
-        <Button className="quiet-button" onPress={() => onOpen('open')}>
-          {words.open}
-        </Button>
-      </div>
-      <p className="share-note">{words.shareDetail}</p>
-    </>
   );
 }

@@ -2,7 +2,6 @@
 // First: dialogs read the catalogue's later sections.
 import '../../text/later';
 
-export { LectureDialog } from '../lecture/LectureForm';
 export { KeysHelp } from './KeysHelp';
 export { LatexForm } from './LatexForm';
 export { NotationNotes } from './NotationNotes';

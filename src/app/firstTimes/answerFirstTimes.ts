@@ -1,10 +1,11 @@
 /**
  * The first few times that a reader changes a weight or the batch size, chooses an edge, or plays, a notice says what changed and what
- * did not. Not on the stage and not in a lesson, which say it themselves.
+ * did not. Not in a lesson and on no other page, which say it themselves.
  */
 import '../../text/later';
 import { type ExplainerStore, type State, traceOf, withNotice } from '../../store';
 import { messages } from '../../text';
+import { otherPageOf } from '../parts';
 import { afterBatchSize, afterEdge, afterWeight } from './answers';
 
 type Deed = 'weight' | 'batchSize' | 'edge' | 'play';
@@ -18,7 +19,7 @@ const stays = 15_000;
 export function answerFirstTimes(store: ExplainerStore): void {
   store.subscribe((state, before) => {
     const deed = deedIn(state, before);
-    if (!deed || state.lesson || state.presenting || state.otherKeys.embed !== undefined) return;
+    if (!deed || state.lesson || otherPageOf(state) || state.otherKeys.embed !== undefined) return;
     const { answered = {} } = state.preferences;
     const count = answered[deed] ?? 0;
     const sentence = count < times ? sentenceOf[deed](state, before) : undefined;

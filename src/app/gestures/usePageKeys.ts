@@ -5,38 +5,37 @@
 import { useEffect } from 'react';
 import { hasOwnUndo, isUndoKey } from '../../kit';
 import { type Actions, type ExplainerStore, useStoreApi } from '../../store';
+import { pageKeys } from '../parts';
 import { isInOverlay, isTyping } from './keyOwners';
 
-interface PageKeys {
+interface OwnKeys {
   readonly onExplain: () => void;
   /** Called for Escape while nothing has the focus; returns false if there was nothing to close. */
   readonly onEscape?: () => boolean;
-  /** Absent: there is no list of keys. */
+  /** Absent: there is no list of keys, and none of features. */
   readonly onKeysHelp?: () => void;
-  /** Opens Present; absent: it is open, or there is none. */
-  readonly onPresent?: (() => void) | undefined;
   /** Arrows, Home and Space belong to the page around the frame. */
   readonly lettersOnly?: boolean;
 }
 
-export function usePageKeys({ onExplain, onEscape, onKeysHelp, onPresent, lettersOnly = false }: PageKeys): void {
+export function usePageKeys({ onExplain, onEscape, onKeysHelp, lettersOnly = false }: OwnKeys): void {
   const store = useStoreApi();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.altKey || isInOverlay(event.target)) return;
       if (isUndoKey(event) ? hasOwnUndo(event.target) : isTyping(event.target)) return;
       if (event.key === 'Escape' && event.target === document.body && onEscape?.()) event.preventDefault();
-      const act = actionFor(event, store, { onExplain, onPresent, lettersOnly, ...(onKeysHelp && { onKeysHelp }) });
+      const act = actionFor(event, store, { onExplain, lettersOnly, ...(onKeysHelp && { onKeysHelp }) });
       if (!act) return;
       event.preventDefault();
       act();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [store, onExplain, onEscape, onKeysHelp, onPresent, lettersOnly]);
+  }, [store, onExplain, onEscape, onKeysHelp, lettersOnly]);
 }
 
-function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): (() => void) | undefined {
+function actionFor(event: KeyboardEvent, store: ExplainerStore, own: OwnKeys): (() => void) | undefined {
   const state = store.getState();
   const { key, shiftKey } = event;
   // Caps Lock exchanges upper and lower case, so the key and the modifier are compared instead.
@@ -49,9 +48,9 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): 
     if (letter === 'n') return shiftKey ? state.nextStep : state.nextPhase;
     if (letter === 'p') return shiftKey ? state.previousStep : state.previousPhase;
     if (letter === 'e' && !shiftKey) return own.onExplain;
-    if (letter === 'f' && !shiftKey && own.onPresent) return own.onPresent;
-    if (letter === 'k' && own.onKeysHelp && !shiftKey) return () => state.showLecture('adding');
     if (letter === '?' && own.onKeysHelp) return own.onKeysHelp;
+    const act = own.onKeysHelp && !shiftKey ? actOfFeature(letter) : undefined;
+    if (act) return () => act(store);
   }
   const scene =
     state.lesson && !shiftKey && !own.lettersOnly ? sceneMove(key, event.target === document.body, state) : undefined;
@@ -69,6 +68,10 @@ function actionFor(event: KeyboardEvent, store: ExplainerStore, own: PageKeys): 
     default:
       return undefined;
   }
+}
+
+function actOfFeature(letter: string): ((store: ExplainerStore) => void) | undefined {
+  return pageKeys.all().find(({ letters }) => Object.hasOwn(letters, letter))?.letters[letter];
 }
 
 /** In a lesson, arrows lead to its scenes, and so does a clicker wherever the focus is. */

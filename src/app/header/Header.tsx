@@ -1,11 +1,11 @@
 /** The header: example, settings and menus. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { Icon, onRequest, UndoButtons, usePageHistory } from '../../kit';
+import { fetchView, Icon, onRequest, UndoButtons, usePageHistory } from '../../kit';
 import { aloneOf, isFolded, useActions, useIsLocked, useStore, withDeflate } from '../../store';
 import { messages } from '../../text';
 import { DialogButton } from '../dialogs/DialogButton';
-import { headerDialogs } from '../parts';
+import { headerTools, shareRows } from '../parts';
 import type { Arrangement } from '../workspace/arrangement';
 import { AloneChoice } from './AloneChoice';
 import { DisplayMenu } from './DisplayMenu';
@@ -13,20 +13,22 @@ import { ExampleChoice } from './ExampleChoice';
 import { LessonChoice } from './LessonChoice';
 import { ViewsMenu } from './ViewsMenu';
 
-const ShareForm = onRequest(async () => (await withDeflate(() => import('../dialogs/dialogsOnRequest'))).ShareForm);
+const ShareForm = onRequest(async () => {
+  // With its rows: nothing moves when they come.
+  const rows = shareRows.all().map(({ Row }) => fetchView(Row));
+  const [{ ShareForm }] = await Promise.all([withDeflate(() => import('../dialogs/dialogsOnRequest')), ...rows]);
+  return ShareForm;
+});
 
 interface HeaderProps {
   readonly arrangement: Arrangement;
   readonly onOwnNumbers: () => void;
   readonly onKeysHelp: () => void;
-  readonly onPresent: () => void;
   /** What a first visit is offered, where there is room for it. */
   readonly children: ReactNode;
 }
 
-const presentKey = 'f';
-
-export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent, children }: HeaderProps) {
+export function Header({ arrangement, onOwnNumbers, onKeysHelp, children }: HeaderProps) {
   const words = messages.app;
   const { restoreExample: restore } = useActions();
   const history = usePageHistory();
@@ -73,21 +75,9 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, onPresent, child
         {arrangement.kind === 'phone' && !inScene && <AloneChoice arrangement={arrangement} />}
         {!isLocked.views && <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />}
         {!isLocked.share && <DialogButton name={words.share} icon="share" Form={ShareForm} />}
-        {!isLocked.share &&
-          headerDialogs
-            .all()
-            .map(({ name, icon, Form }) => <DialogButton key={icon} name={name()} icon={icon} Form={Form} />)}
-        <Button
-          className="header-button present-start"
-          aria-label={messages.present.start}
-          aria-keyshortcuts={presentKey}
-          onPress={onPresent}
-        >
-          <Icon name="present" />
-          <span className="header-word" title={messages.present.startKey(presentKey)}>
-            {messages.present.start}
-          </span>
-        </Button>
+        {headerTools.all().map(({ name, Tool }) => (
+          <Tool key={name} />
+        ))}
         <UndoButtons history={history} className="header-button" />
         <DisplayMenu onKeysHelp={onKeysHelp} />
       </div>

@@ -43,7 +43,7 @@ export function useMinuteBeats(onEnd: () => void): MinuteBeats {
   return { beats, at, goTo };
 }
 
-const kept = ['cursor', 'scenario', 'changes', 'lesson', 'presenting', 'playing', 'travelling', 'otherKeys'] as const;
+const kept = ['cursor', 'scenario', 'changes', 'lesson', 'playing', 'travelling', 'otherKeys'] as const;
 
 function isOther(state: State, before: State): boolean {
   return kept.some((name) => state[name] !== before[name]);

@@ -1,18 +1,44 @@
 /** What features add to the page. */
 import type { ComponentType } from 'react';
-import type { IconName } from '../../kit';
 import { contributions } from '../../memory';
 import type { Actions, ExplainerStore, State, ViewName } from '../../store';
 import type { OwnsPageKeys } from '../gestures/keyOwners';
 
-/** A button of the header, with a dialog for the state in which it is opened. */
-export interface HeaderDialog {
-  readonly name: () => string;
-  readonly icon: IconName;
-  readonly Form: ComponentType<{ readonly state: State; readonly onClose: () => void }>;
+/** A page in the explorer's place while the state asks for it. Until its script has come, the explorer stays. */
+export interface OtherPage {
+  readonly isOpen: (state: State) => boolean;
+  readonly Page: ComponentType;
 }
 
-export const headerDialogs = contributions<HeaderDialog>();
+export const otherPages = contributions<OtherPage>();
+
+/** Undefined: the page is the explorer, or a frame. */
+export function otherPageOf(state: State): OtherPage | undefined {
+  return otherPages.all().find(({ isOpen }) => isOpen(state));
+}
+
+/** A button of the header. */
+export interface HeaderTool {
+  /** It tells buttons apart. */
+  readonly name: string;
+  readonly Tool: ComponentType;
+}
+
+export const headerTools = contributions<HeaderTool>();
+
+/** Keys of the explorer and of the pages in its place; frames leave them to the page around. */
+export interface PageKeys {
+  /** By lower-case letters, where they are shortcuts. */
+  readonly letters: Readonly<Record<string, (store: ExplainerStore) => void>>;
+  /** Fetches what the rows say. */
+  readonly load: () => Promise<unknown>;
+  /** For the table of all keys: those that hold everywhere, and those of places of its own. */
+  readonly rows: () => { readonly everywhere: readonly KeyRow[]; readonly others: readonly KeyRow[] };
+}
+
+export type KeyRow = readonly [where: string, key: string, does: string];
+
+export const pageKeys = contributions<PageKeys>();
 
 /** A button beside the tabs, for the open view. */
 export interface ViewTool {
@@ -23,7 +49,7 @@ export interface ViewTool {
 
 export const viewTools = contributions<ViewTool>();
 
-/** Something beside the explorer or the frame's views. */
+/** Something beside whatever the page is. */
 export interface PagePart {
   /** It tells parts apart. */
   readonly name: string;
@@ -59,6 +85,7 @@ export interface ShareRowProps {
   readonly base: string;
   /** The hash of the screen, with its #. */
   readonly address: string;
+  readonly onClose: () => void;
 }
 
 export const shareRows = contributions<ShareRow>();
@@ -84,3 +111,8 @@ export interface Host {
 
 /** The host of a window that is a frame; called before the address is written for the first time. */
 export const hosts = contributions<(frame: Window) => Promise<Host>>();
+
+/** A page with stores of its own in place of the app, by the hash of the address; undefined: not this one. */
+export type OwnPage = (hash: string) => (() => Promise<ComponentType>) | undefined;
+
+export const ownPages = contributions<OwnPage>();

@@ -6,8 +6,8 @@ import { messages } from '../../text';
 import { openedPage } from '../opening/openedPage';
 import { type Host, pageParts } from '../parts';
 import { stepWorker } from '../stepWorker';
-import { Explorer } from './Explorer';
 import { Opening } from './Opening';
+import { Page, PageParts } from './Page';
 import { PageBoundary } from './PageBoundary';
 // Before the views that come on request: the stylesheet has the rules in the order of the imports, and theirs change those of frames.
 import '../styles/embed.css';
@@ -60,12 +60,11 @@ function Shell({ host }: Pick<AppProps, 'host'>) {
   const fetching = useStore((state) => state.fetching?.opening === true);
   if (fetching) return <Opening sentence={messages.travel.fetching} />;
   if (opening !== undefined) return <Opening sentence={messages.travel.opening(opening)} />;
+  if (!embedded) return <Page />;
   return (
     <>
-      {embedded ? <Embed host={host} /> : <Explorer />}
-      {pageParts.all().map(({ name, Part }) => (
-        <Part key={name} />
-      ))}
+      <Embed host={host} />
+      <PageParts />
     </>
   );
 }

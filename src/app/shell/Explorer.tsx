@@ -1,8 +1,8 @@
 /** The explorer: header, transport, and the panels. */
 
 import { useCallback, useRef, useState } from 'react';
-import { media, mediumAttribute, onRequest, Tip } from '../../kit';
-import { displayKeyOf, hasLongNote, isFolded, questionOf, useActions, useStore, withDeflate } from '../../store';
+import { media, mediumAttribute, Tip } from '../../kit';
+import { displayKeyOf, hasLongNote, isFolded, questionOf, useActions, useStore } from '../../store';
 import { messages } from '../../text';
 import { LessonBar, OwnNumbers, Phases, StepLabel, StepSettings, Transport, usePlay, viewNamed } from '../../views';
 import { KeysDialog } from '../dialogs/KeysDialog';
@@ -17,7 +17,6 @@ import { Header } from '../header/Header';
 import { useAppearance } from '../header/useAppearance';
 import { TellingPanels } from '../minute/TellingPanels';
 import { useMinute } from '../minute/useMinute';
-import { usePresent } from '../present/usePresent';
 import { useAlone, useLeaveEnlarged } from '../workspace/useAlone';
 import { useArrangement } from '../workspace/useArrangement';
 import { Workspace } from '../workspace/Workspace';
@@ -26,30 +25,15 @@ import { FirstVisit } from './FirstVisit';
 import { FocusBar } from './FocusBar';
 import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
-import { Opening } from './Opening';
 import { Travel } from './Travel';
 import '../styles/dialogs.css';
 import '../styles/displayDialogs.css';
-import '../styles/present.css';
-
-const PresentStage = onRequest(
-  async () => (await withDeflate(() => import('../present/presentOnRequest'))).PresentStage,
-);
-
-const LectureDialog = onRequest(
-  async () => (await withDeflate(() => import('../dialogs/dialogsOnRequest'))).LectureDialog,
-  {
-    isOverPage: true,
-  },
-);
 
 export function Explorer() {
   const root = useRef<HTMLDivElement>(null);
   const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
-  const { presenting, isComing, start, leave, onOpening } = usePresent(PresentStage.fetch);
-  const hasLectureForm = useStore((state) => state.lectureForm !== undefined);
   const minute = useMinute();
   const { setAlone } = useActions();
   const isWriting = useStore((state) => state.isWriting === true);
@@ -58,14 +42,12 @@ export function Explorer() {
   const beside = hasLesson ? (isWriting ? 'explorer' : 'scene') : undefined;
   const isAsked = useStore((state) => questionOf(state) !== undefined && !state.lesson?.running) && beside === 'scene';
   const hasNote = useStore((state) => !isFolded(state) && hasLongNote(state));
-  const arrangement = useArrangement(workspace, { beside, isHere: !presenting, hasNote });
+  const arrangement = useArrangement(workspace, { beside, hasNote });
   const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
   const taken = useAlone(arrangement);
   const { alone } = taken;
   const leaveEnlarged = useLeaveEnlarged(taken);
-  // On the stage, Escape and Explain are the presenter's.
-  const onEscape = useCallback(() => !presenting && (close() || leaveEnlarged()), [presenting, close, leaveEnlarged]);
-  const onExplain = presenting ? nothing : explain;
+  const onEscape = useCallback(() => close() || leaveEnlarged(), [close, leaveEnlarged]);
   const showKeys = useCallback(() => setOverlay('keys'), []);
   const showMe = (): void => {
     setOverlay(undefined);
@@ -79,96 +61,67 @@ export function Explorer() {
   useAppearance();
   usePlay();
   useLight(root);
-  useQuantityGestures(root, onExplain);
-  usePageKeys({
-    onExplain: explainPointed,
-    onEscape,
-    onKeysHelp: showKeys,
-    onPresent: presenting ? undefined : start,
-  });
+  useQuantityGestures(root, explain);
+  usePageKeys({ onExplain: explainPointed, onEscape, onKeysHelp: showKeys });
 
   const firstVisit = <FirstVisit {...minute} />;
-  if (isComing) return <Opening sentence={messages.app.loadingView} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, wherever the focus is
     <div
       className="app"
-      data-layout={presenting ? 'wide' : arrangement.kind}
-      data-presenting={presenting || undefined}
-      {...(presenting ? {} : mediumAttribute(media.screen))}
+      data-layout={arrangement.kind}
+      {...mediumAttribute(media.screen)}
       ref={root}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented && onEscape()) event.preventDefault();
       }}
     >
-      {presenting ? (
-        <>
-          <Travel />
-          <Notices />
-          <PresentStage key={notation} onLeave={leave} onOpening={onOpening} />
-        </>
-      ) : (
-        <>
-          <button type="button" className="skip-link" onClick={skipToStage}>
-            {alone ? messages.app.skipTo(viewNamed(alone).title()) : messages.app.skipToLedger}
-          </button>
-          <Header
-            arrangement={arrangement}
-            onOwnNumbers={() => setOverlay('ownNumbers')}
-            onKeysHelp={showKeys}
-            onPresent={start}
-          >
-            {firstVisit}
-          </Header>
-          {/* A question is about this step, and its phases could tell the answer; nothing moves when it is answered. A scene's
+      <button type="button" className="skip-link" onClick={skipToStage}>
+        {alone ? messages.app.skipTo(viewNamed(alone).title()) : messages.app.skipToLedger}
+      </button>
+      <Header arrangement={arrangement} onOwnNumbers={() => setOverlay('ownNumbers')} onKeysHelp={showKeys}>
+        {firstVisit}
+      </Header>
+      {/* A question is about this step, and its phases could tell the answer; nothing moves when it is answered. A scene's
               settings are its own. */}
-          {!isAsked && (
-            <section key={`time ${notation}`} className="time-row" aria-label={messages.app.time}>
-              <Transport />
-              <StepLabel />
-              <Phases />
-              {arrangement.kind !== 'wide' && firstVisit}
-              {beside !== 'scene' && <StepSettings />}
-              {beside !== 'scene' && <SettingsSheet />}
-            </section>
-          )}
-          <Travel />
-          <Notices />
-          <TellingPanels told={minute.told}>
-            <Workspace
-              arrangement={arrangement}
-              place={workspace}
-              formulas={{ place: formulas, isSheet: sheetOpen, onClose: close }}
-              hasLesson={hasLesson}
-            />
-          </TellingPanels>
-          <footer key={`bottom ${notation}`} className="bottom">
-            {hasLesson ? (
-              <LessonBar />
-            ) : (
-              <>
-                <FocusBar onExplain={() => explain()} />
-                <BottomBar />
-              </>
-            )}
-          </footer>
-          <Tip />
-        </>
+      {!isAsked && (
+        <section key={`time ${notation}`} className="time-row" aria-label={messages.app.time}>
+          <Transport />
+          <StepLabel />
+          <Phases />
+          {arrangement.kind !== 'wide' && firstVisit}
+          {beside !== 'scene' && <StepSettings />}
+          {beside !== 'scene' && <SettingsSheet />}
+        </section>
       )}
+      <Travel />
+      <Notices />
+      <TellingPanels told={minute.told}>
+        <Workspace
+          arrangement={arrangement}
+          place={workspace}
+          formulas={{ place: formulas, isSheet: sheetOpen, onClose: close }}
+          hasLesson={hasLesson}
+        />
+      </TellingPanels>
+      <footer key={`bottom ${notation}`} className="bottom">
+        {hasLesson ? (
+          <LessonBar />
+        ) : (
+          <>
+            <FocusBar onExplain={() => explain()} />
+            <BottomBar />
+          </>
+        )}
+      </footer>
+      <Tip />
       <Dimming root={root} told={minute.told?.spoken} />
       <HeldMove />
-      {!presenting && <LatexHost />}
-      {hasLectureForm && <LectureDialog />}
-      {overlay === 'keys' && (
-        <KeysDialog onClose={closeOverlay} onShowMe={hasLesson || presenting ? undefined : showMe} />
-      )}
+      <LatexHost />
+      {overlay === 'keys' && <KeysDialog onClose={closeOverlay} onShowMe={hasLesson ? undefined : showMe} />}
       <OwnNumbers isOpen={overlay === 'ownNumbers'} onClose={closeOverlay} />
     </div>
   );
-}
-
-function nothing(): void {
-  // There is no panel to open.
 }
 
 /** A link to #… would replace the address in the hash. */

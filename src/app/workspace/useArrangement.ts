@@ -5,20 +5,14 @@ import { type Arrangement, arrangementOf, type BesideLesson } from './arrangemen
 
 interface Contents {
   readonly beside: BesideLesson | undefined;
-  /** Present takes the workspace off the page. */
-  readonly isHere: boolean;
   /** A note is open that needs a column of its own. */
   readonly hasNote: boolean;
 }
 
-export function useArrangement(
-  workspace: RefObject<HTMLElement | null>,
-  { beside, isHere, hasNote }: Contents,
-): Arrangement {
+export function useArrangement(workspace: RefObject<HTMLElement | null>, { beside, hasNote }: Contents): Arrangement {
   const pixelsPerRem = useRem();
   const subscribe = useCallback(
     (onChange: () => void) => {
-      if (!isHere) return () => undefined;
       const observer = new ResizeObserver(onChange);
       if (workspace.current) observer.observe(workspace.current);
       addEventListener('resize', onChange);
@@ -27,7 +21,7 @@ export function useArrangement(
         removeEventListener('resize', onChange);
       };
     },
-    [workspace, isHere],
+    [workspace],
   );
   // Before the element exists, and without layout, the window's width.
   const name = useSyncExternalStore(subscribe, () =>

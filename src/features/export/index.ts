@@ -1,7 +1,6 @@
 /** Export: files of what is on the screen, pictures for slides, and pages on paper. */
-import { onRequest } from '../../kit';
-import { messages } from '../../text';
 import type { Feature } from '../feature';
+import { ExportButton } from './files/ExportButton';
 import { PaperOnRequest } from './print/PaperOnRequest';
 import { loadPrinting } from './print/usePaper';
 import { PictureButton } from './slides/PictureButton';
@@ -17,11 +16,7 @@ declare module '../../text/shape' {
 export const exports: Feature = {
   name: 'export',
   words: first,
-  headerDialog: {
-    name: () => messages.exportButtons.dialog,
-    icon: 'export',
-    Form: onRequest(async () => (await import('./files/exportOnRequest')).ExportForm),
-  },
+  headerTool: { name: 'export', Tool: ExportButton },
   viewTool: { name: 'picture', Tool: PictureButton },
   page: { name: 'paper', Part: PaperOnRequest, load: loadPrinting },
 };

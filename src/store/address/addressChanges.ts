@@ -15,7 +15,7 @@ import {
 } from '../../run';
 import type { FilledScenario } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
-import type { Entry } from './addressKeys';
+import type { Entry } from './entries';
 
 /** The entries for canonical changes. */
 export function changeEntries(changes: readonly Change[]): readonly Entry[] {

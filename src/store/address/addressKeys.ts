@@ -1,9 +1,8 @@
 /** A link's hash as keys and values, and back; of the keys, this file interprets only the one that holds a whole link. */
 import { type LinkProblem, messages } from '../../text';
 import { featureLinks } from '../featureLinks';
+import type { Entry } from './entries';
 import { packed, unpacked } from './packedLink';
-
-export type Entry = readonly [key: string, value: string];
 
 /** Keys used by other parts of the app and by features; the store keeps them unchanged. */
 export function isReservedKey(key: string): boolean {
@@ -21,22 +20,14 @@ const frameKeys: readonly string[] = ['embed', 'layout', 'lock'];
 
 /** Keys that belong to the reader, not to what is shown: a lesson's scenes and a host's examples leave them as they are. */
 export function isReadersKey(key: string): boolean {
-  return isFrameKey(key) || readersKeys.includes(key) || key.startsWith('notation.') || isPresentKey(key);
+  return isFrameKey(key) || readersKeys.includes(key) || key.startsWith('notation.') || isPageKey(key);
 }
 
 const readersKeys: readonly string[] = ['theme', 'scale', 'lang', 'notation'];
 
-/** Present with its place: `present=1` opens it; and the lecture that it walks. */
-export const presentKeys = {
-  on: 'present',
-  beat: 'present.beat',
-  panel: 'present.panel',
-  lecture: 'lecture',
-  at: 'lecture.at',
-} as const;
-
-export function isPresentKey(key: string): boolean {
-  return Object.values(presentKeys).some((one) => one === key);
+/** Keys of fields that the page has beside what it shows. */
+export function isPageKey(key: string): boolean {
+  return featureLinks.all().some(({ page }) => page?.keys.includes(key));
 }
 
 /** The product that Matrix product shows in place of the phase's own. */

@@ -9,8 +9,6 @@ export interface AddressState
   readonly otherKeys: State['otherKeys'];
   /** Only those that the address contains. */
   readonly preferences: Partial<Pick<Preferences, LinkedPreference>>;
-  readonly presenting?: State['presenting'];
-  readonly lecture?: State['lecture'];
   /** The scene, from 1, of the lesson that is open. */
   readonly lesson?: { readonly lesson: Lesson; readonly scene: number } | undefined;
 }

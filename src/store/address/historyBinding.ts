@@ -4,6 +4,7 @@
  * because Back belongs to the surrounding page.
  */
 import { weightAddress } from '../../quantity';
+import { pageFields } from '../featureLinks';
 import { keptPreferences } from '../keptPreferences';
 import { withNotice } from '../notices';
 import { aloneOf } from '../panels';
@@ -170,12 +171,10 @@ function changesAddress(state: State, before: State): boolean {
     'cursor',
     'viewKeys',
     'otherKeys',
-    'presenting',
-    'lecture',
     'lesson',
     'preferences',
   ] as const;
-  return keys.some((key) => state[key] !== before[key]);
+  return [...keys, ...pageFields()].some((key) => state[key] !== before[key]);
 }
 
 /** Whether Back should return to the previous state. */

@@ -1,18 +1,19 @@
 /** A link as a state: bad parts are reported in one sentence each and ignored, the rest holds. */
+
 import { comingLesson, fetchedLesson, formerPlace } from '../../lessons';
 import { comingNotation } from '../../quantity';
 import { comingData, comingExample } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
-import { comingLecture, withLecture } from '../lectureLink';
+import { comingBases, withBases } from '../featureLinks';
 import { type ScenePlace, sceneEntriesWith, startScenario, writtenEntries } from '../lesson/sceneState';
 import { comingSiteLesson, isLessonAddress, siteLessonProblem } from '../lesson/siteLesson';
 import { lessonViews } from '../panels';
 import { comingQuiz, quizPlace } from '../quizLink';
 import { isLessonKey, isPackedHash, readHash } from './addressKeys';
 import { comingDeflate } from './deflated';
+import type { Entries, ReadOptions, Report } from './entries';
 import { isDeflatedNote } from './noteLink';
-import type { Entries, Report } from './readCursor';
-import { type ReadAddress, type ReadOptions, readScreen, scenarioOfLink } from './readScreen';
+import { type ReadAddress, readScreen, scenarioOfLink } from './readScreen';
 import { isDeflatedScenario, keptLocally } from './scenarioLink';
 
 /** A link can have any number of invalid parts; more sentences than this would not be read. */
@@ -31,11 +32,10 @@ export function readEntries(given: Entries, options: ReadOptions = {}): ReadAddr
   const report = (problem: LinkProblem): void => {
     problems.push(problem);
   };
-  const { entries, options: own, lecture } = withLecture(given, options, report);
+  const { entries, options: own, state: under } = withBases(given, options, report);
   const place = readPlace(entries, report);
   const { state, problems: others } = readScreen(screenOf(entries, place), optionsIn(place, entries, own));
-  const opened = { ...(place && { lesson: place }), ...(lecture && { lecture }) };
-  return { state: { ...state, ...opened }, problems: [...problems, ...others] };
+  return { state: { ...state, ...under, ...(place && { lesson: place }) }, problems: [...problems, ...others] };
 }
 
 /** Loads everything needed to read a hash; undefined if it is already loaded. */
@@ -45,7 +45,7 @@ export function comingInAddress(hash: string, options: ReadOptions = {}): Promis
   return deflate ? deflate.then(read) : read();
 }
 
-/** The same from keys and values: the lecture first, then the lesson, because they say which samples are needed. */
+/** The same from keys and values: what features put under the link first, then the lesson, because they say which samples are needed. */
 export function comingInEntries(given: Entries, options: ReadOptions = {}): Promise<void> | undefined {
   const read = (): Promise<void> | undefined => comingInRead(given, options);
   const deflate = isDeflated(given) ? comingDeflate() : undefined;
@@ -63,12 +63,12 @@ function isDeflated(entries: Entries): boolean {
 }
 
 function comingInRead(given: Entries, options: ReadOptions): Promise<void> | undefined {
-  const lecture = comingLecture(given);
+  const bases = comingBases(given);
   const screen = (): Promise<void> | undefined => {
-    const { entries, options: own } = withLecture(given, options);
+    const { entries, options: own } = withBases(given, options);
     return comingAsked(entries, own);
   };
-  return lecture ? lecture.then(screen) : screen();
+  return bases ? bases.then(screen) : screen();
 }
 
 function comingAsked(entries: Entries, options: ReadOptions): Promise<void> | undefined {

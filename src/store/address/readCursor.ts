@@ -2,17 +2,13 @@
 import { hasWeight } from '../../model';
 import { addressForm, exists, hasPhase, type Phase, parseAddress, parseWeightAddress, phases } from '../../quantity';
 import { expectedWeight, type Run } from '../../run';
-import { type LinkProblem, messages } from '../../text';
+import { messages } from '../../text';
 import { firstCursor } from '../moves';
 import { agrees, choosing } from '../selection';
 import { isPart, settle } from '../settle';
 import type { Cursor } from '../state';
 import { partsOf } from '../transport';
-
-export type Entries = ReadonlyMap<string, string>;
-
-/** Receives a sentence about an invalid part. */
-export type Report = (problem: LinkProblem) => void;
+import type { Entries, Report } from './entries';
 
 /** A cursor that exists in the run; parts that are missing or invalid take the scenario's first selection. */
 export function readCursor(entries: Entries, run: Run, report: Report): Cursor {

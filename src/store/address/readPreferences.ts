@@ -15,7 +15,7 @@ import { parseNumber } from '../../run';
 import { messages } from '../../text';
 import { themes } from '../state';
 import type { AddressState } from './addressState';
-import type { Entries, Report } from './readCursor';
+import type { Entries, Report } from './entries';
 
 /** `usual`: the notation of a link that names none. */
 export function readPreferences(

@@ -1,5 +1,4 @@
 /** Keys and values as a screen: invalid parts are reported in one sentence each and ignored, the rest holds. */
-import type { NotationText } from '../../quantity';
 import {
   type Change,
   type Compared,
@@ -16,26 +15,20 @@ import { runFor } from '../derived';
 import { featureLinks, fixedPreferences } from '../featureLinks';
 import { isLockName, lockNames } from '../lockNames';
 import { readViewNames } from '../panels';
-import { enlargedNames, type FeatureState, type Source } from '../state';
+import type { FeatureState, Source } from '../state';
 import { readChanges } from './addressChanges';
-import { isPresentKey, isReservedKey, isViewKey, presentKeys } from './addressKeys';
+import { isPageKey, isReservedKey, isViewKey } from './addressKeys';
 import type { AddressState } from './addressState';
+import type { Entries, ReadOptions, Report } from './entries';
 import { readNoteLink } from './noteLink';
-import { type Entries, type Report, readCursor } from './readCursor';
-import { readOneOf, readPreferences } from './readPreferences';
+import { readCursor } from './readCursor';
+import { readPreferences } from './readPreferences';
 import { keptLocally, readScenarioLink, readScenarioText, type ScenarioResult } from './scenarioLink';
 
 export interface ReadAddress {
   readonly state: AddressState;
   /** One sentence each. */
   readonly problems: readonly LinkProblem[];
-}
-
-export interface ReadOptions {
-  /** A scenario that was too large for a link: its file, if this browser stores one, or the scenario itself. */
-  readonly keptScenario?: () => string | FilledScenario | undefined;
-  /** The notation of a link that names none; absent: the present one stays. */
-  readonly notation?: NotationText | undefined;
 }
 
 const ownKeys = [
@@ -73,29 +66,19 @@ export function readScreen(entries: Entries, options: ReadOptions = {}): ReadAdd
   const cursor = readCursor(entries, run, report);
   const { viewKeys, otherKeys } = readFurtherKeys(entries, report);
   const preferences = { ...fixedPreferences(otherKeys), ...readPreferences(entries, options.notation, report) };
-  const presenting = readPresenting(entries, report);
   const screen = { source, scenario, changes, comparison, note, cursor, viewKeys, otherKeys, preferences };
-  return { state: { ...readFeatureKeys(entries), ...screen, ...(presenting && { presenting }) }, problems };
+  return { state: { ...readFeatureKeys(entries, report), ...screen }, problems };
 }
 
 /** What features read of the link; an empty value says nothing. */
-function readFeatureKeys(entries: Entries): FeatureState {
+function readFeatureKeys(entries: Entries, report: Report): FeatureState {
   const read = featureLinks.all().flatMap((link) => Object.entries(link.read ?? {}));
+  const fields = featureLinks.all().map(({ page }) => page?.read(entries, report));
   const found = read.map(([key, stateOf]) => {
     const value = entries.get(key);
     return value ? stateOf(value) : {};
   });
-  return Object.assign({}, ...found);
-}
-
-/** A beat that the step does not have is as good as none: it depends on more than the link. */
-function readPresenting(entries: Entries, report: Report): AddressState['presenting'] {
-  const on = entries.get(presentKeys.on);
-  if (on !== undefined && on !== '1') report(messages.linkProblems.expected(presentKeys.on, '1', on));
-  if (on !== '1') return undefined;
-  const beat = entries.get(presentKeys.beat);
-  const panel = readOneOf(entries, presentKeys.panel, enlargedNames, report);
-  return { ...(beat !== undefined && { beat }), ...(panel && { panel }) };
+  return Object.assign({}, ...found, ...fields);
 }
 
 function readSource(
@@ -173,7 +156,7 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
     ...featureLinks.all().flatMap(({ read = {} }) => Object.keys(read)),
   ]);
   for (const [key, value] of entries) {
-    if (known.has(key) || isPresentKey(key)) continue;
+    if (known.has(key) || isPageKey(key)) continue;
     if (key === 'network.show') {
       if (value !== 'all') report(messages.linkProblems.expected(key, 'all', value));
     } else if (key === 'view' || key === 'embed') {

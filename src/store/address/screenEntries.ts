@@ -1,11 +1,12 @@
 /** The current screen as keys and values of a link, without parts that equal their defaults. */
 import { addressOf, weightAddress } from '../../quantity';
 import { writtenComparison } from '../../run';
+import { featureLinks } from '../featureLinks';
 import { agrees } from '../selection';
 import { defaultPreferences, type LinkedPreference, type Preferences } from '../state';
 import { changeEntries } from './addressChanges';
-import { type Entry, presentKeys } from './addressKeys';
 import type { AddressState } from './addressState';
+import type { Entry } from './entries';
 import { noteLink } from './noteLink';
 import { keptLocally, scenarioLink } from './scenarioLink';
 
@@ -35,7 +36,7 @@ export function screenEntries(state: Addressable): readonly Entry[] {
     cursor.allSamples && ['network.show', 'all'],
     ...Object.entries(state.viewKeys),
     ...Object.entries(state.otherKeys),
-    ...presentEntries(state),
+    ...featureLinks.all().flatMap(({ page }) => page?.written(state) ?? []),
     notation !== defaultPreferences.notation && ['notation', notation],
     divide !== defaultPreferences.divide && ['notation.divide', divide],
     sign !== defaultPreferences.sign && ['notation.sign', sign],
@@ -44,19 +45,6 @@ export function screenEntries(state: Addressable): readonly Entry[] {
     scale !== defaultPreferences.scale && ['scale', String(scale)],
   ];
   return entries.filter((entry) => entry !== false);
-}
-
-function presentEntries({ presenting, lecture }: Addressable): readonly Entry[] {
-  const { beat, panel } = presenting ?? {};
-  const { text, at } = lecture ?? {};
-  const entries = [
-    [presentKeys.on, presenting && '1'],
-    [presentKeys.panel, panel],
-    [presentKeys.beat, beat],
-    [presentKeys.lecture, text],
-    [presentKeys.at, at?.toString()],
-  ] as const;
-  return entries.flatMap(([key, value]) => (value === undefined ? [] : [[key, value]]));
 }
 
 function sourceEntry({ source, scenario }: Addressable): Entry {

@@ -3,8 +3,9 @@
  * packed into one key where that is shorter. The same state always has the same link.
  */
 import { firstCursor } from '../moves';
-import { type Entry, isFrameKey, isPresentKey, writeHash, writePackedHash } from './addressKeys';
+import { isFrameKey, isPageKey, writeHash, writePackedHash } from './addressKeys';
 import { isDeflateThere } from './deflated';
+import type { Entry } from './entries';
 import { noteLink } from './noteLink';
 import { keptLocally, scenarioText } from './scenarioLink';
 import type { Addressable } from './screenEntries';
@@ -29,7 +30,7 @@ export function shortAddress(state: Addressable): string {
 }
 
 function isLeftOut([key, value]: Entry, { lesson, scenario }: Addressable): boolean {
-  if (isFrameKey(key) || isPresentKey(key) || ofThisPage.includes(key)) return true;
+  if (isFrameKey(key) || isPageKey(key) || ofThisPage.includes(key)) return true;
   if (lesson && lesson.lesson.name !== '') return key === 'scene' && value === '1';
   if (key === 'phase') return value === firstCursor(scenario).phase;
   return (key === 'example' && value === 'xor') || (key === 'step' && value === '1');

@@ -1,7 +1,8 @@
 /** Writes the current screen as a link: all of it, or in a lesson its scene and what differs from the scene. */
 import type { Lesson } from '../../lessons';
 import { changedEntries } from '../lesson/sceneState';
-import { type Entry, writeHash } from './addressKeys';
+import { writeHash } from './addressKeys';
+import type { Entry } from './entries';
 import { type Addressable, screenEntries } from './screenEntries';
 
 /** `#example=xor&step=3&phase=sum&sample=2&weight=1.2.3` */

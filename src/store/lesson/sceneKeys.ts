@@ -1,7 +1,8 @@
 /** The present screen as the `scene` block of a lesson's file says it. */
 import type { Lesson } from '../../lessons';
 import { serializeScenario } from '../../scenario';
-import { type Entry, isReadersKey, writeHash } from '../address/addressKeys';
+import { isReadersKey, writeHash } from '../address/addressKeys';
+import type { Entry } from '../address/entries';
 import { type Addressable, screenEntries } from '../address/screenEntries';
 
 /** Keys of the block, in its order; an absent one does not belong there. */

@@ -6,8 +6,8 @@
 import { type Lesson, type Scene, startOfScene } from '../../lessons';
 import { keptFor } from '../../memory';
 import type { FilledScenario } from '../../scenario';
-import { type Entry, isReadersKey, outdatedBy, readHash } from '../address/addressKeys';
-import type { Entries } from '../address/readCursor';
+import { isReadersKey, outdatedBy, readHash } from '../address/addressKeys';
+import type { Entries, Entry } from '../address/entries';
 import { type ReadAddress, readScreen } from '../address/readScreen';
 import { keptLocally } from '../address/scenarioLink';
 import { type Addressable, screenEntries } from '../address/screenEntries';

@@ -1,10 +1,19 @@
 /** A lesson's file on the app's own site. Loaded when a link names one. */
+import '../../text/later';
 import type { Lesson } from '../../lessons';
 import { type LessonViews, lessonLimits, parseLesson } from '../../lessons/file';
 import { messages } from '../../text';
 
+/** Where the page is. */
+export interface Site {
+  readonly origin: string;
+  readonly base: string;
+}
+
 /** The lesson, or a sentence that says why it cannot be read; fails where the site cannot be reached. */
-export async function lessonAt(url: URL, name: string, views: LessonViews): Promise<Lesson | string> {
+export async function lessonAt(name: string, views: LessonViews): Promise<Lesson | string> {
+  const url = siteAddress(name, hereNow());
+  if (typeof url !== 'object') return messages.lessonAddress[url]();
   const answer = await fetch(url, { credentials: 'omit', redirect: 'error' });
   const words = messages.lessonAddress;
   if (!answer.ok) return words.notThere(answer.status);
@@ -14,6 +23,19 @@ export async function lessonAt(url: URL, name: string, views: LessonViews): Prom
   if (read.ok) return read.lesson;
   const [first] = read.problems;
   return first ? words.badFile(first.line, first.message) : words.tooLong(lessonLimits.characters / 1e6);
+}
+
+/** The address, or why it cannot be used. */
+export function siteAddress(name: string, { origin, base }: Site): URL | 'noSite' | 'elsewhere' | 'notAFile' {
+  if (!/^https?:/.test(origin)) return 'noSite';
+  if (!URL.canParse(name, base)) return 'notAFile';
+  const url = new URL(name, base);
+  if (url.origin !== origin) return 'elsewhere';
+  return url.pathname.endsWith('.md') ? url : 'notAFile';
+}
+
+function hereNow(): Site {
+  return { origin: globalThis.location?.origin ?? 'null', base: globalThis.document?.baseURI ?? '' };
 }
 
 /** Stops reading as soon as it is too long. */

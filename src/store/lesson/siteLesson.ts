@@ -4,13 +4,6 @@
  */
 import { fetchedLesson, keepLesson } from '../../lessons';
 import type { LessonViews } from '../../lessons/file';
-import { messages } from '../../text';
-
-/** Where the page is. */
-export interface Site {
-  readonly origin: string;
-  readonly base: string;
-}
 
 /** Names of built-in lessons have neither a slash nor a point. */
 export function isLessonAddress(name: string): boolean {
@@ -27,33 +20,15 @@ export function siteLessonProblem(name: string): string | undefined {
 /** Loads it; undefined if it is loaded, or has failed. */
 export function comingSiteLesson(name: string, views: LessonViews): Promise<void> | undefined {
   if (fetchedLesson(name) || failed.has(name)) return undefined;
-  const url = siteAddress(name, hereNow());
-  if (typeof url !== 'object') {
-    failed.set(name, messages.lessonAddress[url]());
-    return undefined;
-  }
-  return readLesson(name, url, views).catch(() => {
+  return readLesson(name, views).catch(() => {
     // Not remembered: the connection may come back.
     throw new Error(name);
   });
 }
 
-async function readLesson(name: string, url: URL, views: LessonViews): Promise<void> {
+async function readLesson(name: string, views: LessonViews): Promise<void> {
   const { lessonAt } = await import('./siteFile');
-  const read = await lessonAt(url, name, views);
+  const read = await lessonAt(name, views);
   if (typeof read === 'string') failed.set(name, read);
   else keepLesson(read);
-}
-
-/** The address, or why it cannot be used. */
-export function siteAddress(name: string, { origin, base }: Site): URL | 'noSite' | 'elsewhere' | 'notAFile' {
-  if (!/^https?:/.test(origin)) return 'noSite';
-  if (!URL.canParse(name, base)) return 'notAFile';
-  const url = new URL(name, base);
-  if (url.origin !== origin) return 'elsewhere';
-  return url.pathname.endsWith('.md') ? url : 'notAFile';
-}
-
-function hereNow(): Site {
-  return { origin: globalThis.location?.origin ?? 'null', base: globalThis.document?.baseURI ?? '' };
 }

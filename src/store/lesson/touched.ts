@@ -4,7 +4,8 @@
  */
 import type { Scene } from '../../lessons';
 import { type Inline, inlinesOf } from '../../prose';
-import { type Entry, isReadersKey, isViewKey, readHash } from '../address/addressKeys';
+import { isReadersKey, isViewKey, readHash } from '../address/addressKeys';
+import type { Entry } from '../address/entries';
 import type { Addressable } from '../address/screenEntries';
 import { changedEntries, type ScenePlace, sceneOf } from './sceneState';
 

@@ -2,7 +2,7 @@
 import '../../text/later';
 import { type Lesson, lessonNamed } from '../../lessons';
 import { type LinkProblem, messages } from '../../text';
-import type { Entries, Report } from '../address/readCursor';
+import type { Entries, Report } from '../address/entries';
 import type { ScenePlace } from '../lesson/sceneState';
 import { mostQuestions, type QuizEntry, quizKeys, quizLesson } from './quizLesson';
 import { comingSource } from './sources';

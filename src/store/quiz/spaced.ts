@@ -1,6 +1,6 @@
 /** One or two short questions from earlier lessons: first those that recognise a slip that was made, then the lesson longest ago. */
 import { slipsIn } from '../../lessons';
-import type { Entries } from '../address/readCursor';
+import type { Entries } from '../address/entries';
 import { dayOf } from '../lesson/days';
 import type { State } from '../state';
 import { answeredLessons, lessonsBefore, lessonsDue } from './due';

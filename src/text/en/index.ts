@@ -2,6 +2,7 @@
  * The English catalogue, one file for each part of the app. These sections are there from the first visit;
  * those in `below.ts` and `later.ts` come with the scripts on request.
  */
+
 import * as activations from './activations';
 import * as app from './app';
 import * as classes from './classes';
@@ -16,7 +17,6 @@ import * as network from './network';
 import * as optimizer from './optimizer';
 import * as panel from './panel';
 import * as phase from './phase';
-import * as present from './present';
 import * as quantity from './quantity';
 import * as reduction from './reduction';
 import * as sentence from './sentence';
@@ -38,7 +38,6 @@ export const en = {
   ...optimizer,
   ...panel,
   ...phase,
-  ...present,
   ...quantity,
   ...reduction,
   ...sentence,

@@ -1,5 +1,19 @@
-/** Shown on the button that does the same. */
-export const lectureKey = 'k';
+type Row = readonly [
+  where:
+    | 'everywhere'
+    | 'page'
+    | 'phases'
+    | 'ledger'
+    | 'network'
+    | 'formulas'
+    | 'batches'
+    | 'lesson'
+    | 'tabs'
+    | 'line'
+    | 'frame',
+  key: string,
+  does: string,
+];
 
 /** The table of all keys. */
 export const keys = {
@@ -16,14 +30,14 @@ export const keys = {
   lesson: 'Lesson',
   tabs: 'Tabs',
   line: 'Line above the tabs',
-  present: 'Present',
   frame: 'In a frame on a slide',
-  rows: [
+  /** The first letters that hold everywhere; those of features follow. */
+  letters: [
     ['everywhere', 'n, p', 'next, previous phase'],
     ['everywhere', 'Shift + N, Shift + P', 'next, previous step'],
     ['everywhere', 'e', 'explain the number in focus'],
-    ['everywhere', 'f', 'open Present'],
-    ['everywhere', 'k', 'add this screen to the lecture'],
+  ] as readonly Row[],
+  rows: [
     ['everywhere', 'l', 'copy the formula in focus as LaTeX'],
     ['everywhere', 'Ctrl + Z, Ctrl + Shift + Z', 'undo, redo an edit'],
     ['everywhere', 'Escape', 'close the open dialog or menu, or stop a long computation'],
@@ -62,44 +76,7 @@ export const keys = {
     ['line', '↑ ↓', 'move the line'],
     ['line', 'Home, End', 'highest, lowest position'],
     ['line', 'Enter', 'reset its position'],
-    ['present', 'Page Down, →, Space', 'reveal a hidden number, otherwise show the next layer, row or line'],
-    ['present', 'Page Up, ←', 'undo the last press'],
-    ['present', 'j, Shift + J', 'next, previous screen of the lecture'],
-    ['present', 'a', 'play at reading speed; pause'],
-    ['present', '1, 2, 3, 4', 'enlarge Network, Ledger, Formulas, the open tab'],
-    ['present', '0', 'restore the layout'],
-    ['present', 'h', 'hide the number under the pointer or in focus; on a column’s head, the column'],
-    ['present', 's, held', 'spotlight: only the number pointed at, what it is computed from, and its formula'],
-    ['present', 'd', 'pen; the next press clears it'],
-    ['present', 'v', 'speaker view, in a second window'],
-    ['present', 'f', 'full screen'],
-    ['present', '+, −', 'larger, smaller batch'],
-    ['present', 'r', 'reduction: mean, sum'],
-    ['present', '[, ]', 'halve, double the learning rate'],
-    ['present', '↑ ↓', 'previous, next sample'],
-    ['present', 'w, Shift + W', 'next, previous weight'],
-    ['present', 'q', 'link and QR code for the audience; any key closes them'],
-    ['present', 't', 'colours: light, dark, high contrast'],
-    ['present', 'b, .', 'black screen'],
-    ['present', 'Escape', 'leave Present'],
     ['frame', 'Page Down, Page Up', 'next, previous part of the step; at its ends, the slides have the keys again'],
     ['frame', 'Escape', 'give the keys back to the slides'],
-  ] as readonly (readonly [
-    (
-      | 'everywhere'
-      | 'page'
-      | 'phases'
-      | 'ledger'
-      | 'network'
-      | 'formulas'
-      | 'batches'
-      | 'lesson'
-      | 'tabs'
-      | 'line'
-      | 'present'
-      | 'frame'
-    ),
-    string,
-    string,
-  ])[],
+  ] as readonly Row[],
 };

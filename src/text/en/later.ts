@@ -1,4 +1,5 @@
 /** Sections used only by views and dialogs on request; they load with the same scripts. */
+
 import * as answers from './answers';
 import * as audience from './audience';
 import * as batches from './batches';
@@ -11,7 +12,6 @@ import * as frame from './frame';
 import * as job from './job';
 import * as keys from './keys';
 import * as latex from './latex';
-import * as lecture from './lecture';
 import * as lesson from './lesson';
 import * as lessonFile from './lessonFile';
 import * as lessonMap from './lessonMap';
@@ -29,7 +29,6 @@ import * as question from './question';
 import * as quiz from './quiz';
 import * as scenario from './scenario';
 import * as share from './share';
-import * as speaker from './speaker';
 import * as stage from './stage';
 import * as symbol from './symbol';
 import * as words from './words';
@@ -47,7 +46,6 @@ export const later = {
   ...job,
   ...keys,
   ...latex,
-  ...lecture,
   ...lesson,
   ...lessonFile,
   ...lessonMap,
@@ -65,7 +63,6 @@ export const later = {
   ...quiz,
   ...scenario,
   ...share,
-  ...speaker,
   ...stage,
   ...symbol,
   ...words,

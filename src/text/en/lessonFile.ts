@@ -86,3 +86,15 @@ export const lessonExpected = {
   question: 'an object with kind, prompt and the other keys of a question',
   frontMatter: 'an object with format, version, title, summary, minutes, and example or scenario',
 };
+
+/** Why a lesson's file at an address of this site cannot be read. */
+export const lessonAddress = {
+  noSite: (): string =>
+    'this page was not loaded from a website. Open the lesson’s file, or paste its text, under Lesson → Open or write a lesson.',
+  elsewhere: (): string =>
+    'its file is on another site. Open the file, or paste its text, under Lesson → Open or write a lesson.',
+  notAFile: (): string => 'its address must end with .md.',
+  notThere: (status: number): string => `the site has no such file (status ${status}).`,
+  tooLong: (millions: number): string => `its file has more than ${millions} million characters.`,
+  badFile: (line: number, problem: string): string => `line ${line}: ${problem}`,
+};

@@ -1,4 +1,4 @@
-/** Present, as a stage of its own: one sentence for each beat, and the strip of settings. */
+/** What views say of a beat, for the stage and for One step in a minute: one sentence for each, and the rows beside it. */
 import { message } from '../../prose';
 
 export const stage = {
@@ -15,8 +15,6 @@ export const stage = {
   notZero: 'should not be 0',
   newWeight: message('New weight (was {before})'),
   unknown: '?',
-  /** For screen readers, a unit or cell whose number the presenter has hidden. */
-  hiddenNumber: 'What goes here?',
   sentence: 'Sentence',
   formula: 'Formula',
   moreRows: (count: number) => (count === 1 ? '1 more row' : `${count} more rows`),
@@ -136,41 +134,6 @@ export const stage = {
     ),
   },
 
-  /** The batch gradients of other batch sizes. */
-  sizes: message('Batch gradient, by {batchSize|letter}'),
-  sizeOf: message('{batchSize|letter} = {size}'),
-  /** Where the reduction was changed as well. */
-  gradientsSoFar: 'Batch gradient',
-  sizeUnder: message('{batchSize|letter} = {size}, {reduction}'),
-
-  /** The strip that is shown while the pointer moves. */
-  settings: 'Settings',
-  play: 'Play',
-  pause: 'Pause',
-  batchSize: 'Batch size',
-  /** Before the values in the strip. */
-  letters: { batchSize: '{batchSize|letter}', learningRate: '{learningRate|letter}', sample: '{sample|letter}' },
-  batchAll: (size: number) => `all ${size}`,
-  reduction: (now: string) => `Reduction: ${now}`,
-  learningRate: 'Learning rate',
-  lower: (what: string) => `${what}: lower`,
-  higher: (what: string) => `${what}: higher`,
-  sample: 'Sample',
-  weight: 'Weight',
-  previous: (what: string) => `Previous ${what.toLowerCase()}`,
-  next: (what: string) => `Next ${what.toLowerCase()}`,
-  theme: (now: string) => `Colours: ${now}`,
-  pen: 'Pen',
-  speakerView: 'Speaker view',
-  fullScreen: 'Full screen',
-  speakerBlocked:
-    'The browser has blocked the window of the speaker view. Allow pop-ups for this page, or open the window by this link:',
-  speakerLink: 'Speaker view',
-  speakerSandboxed:
-    'In a sandboxed frame, two windows cannot exchange messages, so there is no speaker view. Open the page itself in a tab of its own.',
-  closeNotice: 'Close',
-  latexCopied: (name: string) => `Copied as LaTeX: ${name}`,
-  latexNotCopied: 'The browser does not allow copying here.',
   path: message('Sample {sample}'),
   layer: (layer: number) => `Layer ${layer}`,
   layerLabel: (layer: number) => `The chosen weight in layer ${layer}`,

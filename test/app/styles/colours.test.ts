@@ -113,10 +113,10 @@ describe('themes', () => {
       );
     // The black screen; codes, which readers expect in black and white; page numbers, which are in no element.
     expect(escaped.sort()).toEqual([
-      'src/app/audience/audience.css: #000',
-      'src/app/audience/audience.css: #fff',
-      'src/app/styles/present.css: #000',
+      'src/app/publicLink/publicLink.css: #000',
+      'src/app/publicLink/publicLink.css: #fff',
       'src/features/export/print/paper.css: #565b6b',
+      'src/features/stage/present/curtain.css: #000',
     ]);
   });
 });

@@ -80,14 +80,6 @@ function valuesOf(name: HyperparameterName): readonly string[] {
   return [String(usual), range === 'aboveZero' ? '1' : usual === 0 ? '0.9' : '0'];
 }
 
-const lecture = packed(
-  JSON.stringify({
-    format: 'batch-gradient-lecture',
-    version: 1,
-    links: [{ address: '#example=lecture&phase=sum&batchSize=4', note: 'Wait.' }, { address: '#example=nothing' }],
-  }),
-);
-
 /** Short questions, single or of a lesson; one of these lessons has none. */
 const quiz: MakeValue = (random) =>
   few(['one-sample', 'x-and-delta:1', 'x-and-delta:9', 'sum-and-mean', 'all-alike'], random);
@@ -210,12 +202,6 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   embed: (random) => few(frameViews, random),
   layout: oneOf('fit', 'flow'),
   lock: (random) => few(lockNames, random),
-  present: oneOf('1', '0'),
-  'present.beat': oneOf('sum.row.2', 'sum.division', 'update.rule.1', 'sum.row.99', 'x'),
-  'present.panel': oneOf('network', 'ledger', 'view', 'x'),
-  // The second of its links cannot be read.
-  lecture: oneOf(lecture, 'x'),
-  'lecture.at': oneOf('1', '2', '9', 'x'),
   ...Object.assign({}, ...featureParts.map(({ linkKeys }) => linkKeys)),
   z: oneOf('AAAA', packed('example=iris&phase=update'), packed('lesson=x-and-delta&scene=1&step=0')),
 };
@@ -223,19 +209,19 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
 /** They turn the page into a frame's: in a top window only now and then. */
 const ofFrames = ['embed', 'layout', 'keys', 'lock'];
 
-/** They open the stage, from which few keys lead back: now and then. */
-const ofStage = ['present', 'present.beat', 'present.panel', 'lecture', 'lecture.at'];
+/** They open pages of features, from which few keys lead back: now and then. */
+const ofPages = featureParts.flatMap(({ pageKeys = [] }) => pageKeys);
 
 /** They say all that is computed, or shown: rarely beside other keys. */
 const whole = ['scenario', 'z'];
 
 /** The hash, without its #. */
 export function randomLink(random: Random, { framed }: { readonly framed: boolean }): string {
-  const keys = Object.keys(linkKeys).filter((key) => ![...ofFrames, ...ofStage, ...whole].includes(key));
+  const keys = Object.keys(linkKeys).filter((key) => ![...ofFrames, ...ofPages, ...whole].includes(key));
   const chosen = new Set<string>(['step', 'phase']);
   for (let count = random.between(0, 5); count > 0; count--) chosen.add(random.one(keys));
   if (random.chance(framed ? 0.7 : 0.05)) for (const key of ofFrames) chosen.add(key);
-  if (random.chance(0.04)) for (const key of ofStage) chosen.add(key);
+  if (random.chance(0.04)) for (const key of ofPages) chosen.add(key);
   if (random.chance(0.03)) chosen.add(random.one(whole));
   const parts = [`example=${random.one(examples)}`];
   for (const key of chosen) {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Work } from '../../../src/features/homework/Work';
 import { Worked } from '../../../src/features/homework/Worked';
 import '../../app/browserInJsdom';
-import { staged } from '../../app/present/staged';
+import { staged } from '../../views/staged/staged';
 
 describe('on the stage', () => {
   it('My work prints the numbers with the ledger’s digits: three would leave the new weight no trace of its update', () => {

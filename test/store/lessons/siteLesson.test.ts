@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createExplainerStore, readAddress, writeAddress } from '../../../src/store';
 import { comingInAddress } from '../../../src/store/address/readAddress';
-import { siteAddress } from '../../../src/store/lesson/siteLesson';
+import { siteAddress } from '../../../src/store/lesson/siteFile';
 
 const example = readFileSync('src/features/lessons/writing/example.md', 'utf8');
 const site = { origin: 'https://school.example', base: 'https://school.example/app/index.html' };

@@ -24,6 +24,7 @@ import { drawSvg, type SvgFile } from './drawing';
 import { type PictureSize, pictureSizes, smallestText } from './pictureSize';
 import { SlideLegend } from './SlideLegend';
 import { type DrawnAs, useFittedSlide } from './useFittedSlide';
+import '../../../kit/medium/presented.css';
 import './slide.css';
 
 export interface SlideFile extends SvgFile {

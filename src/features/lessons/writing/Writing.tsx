@@ -1,10 +1,12 @@
 /** The place where lesson files are read and written, while it is open. */
+
+import { otherPageOf } from '../../../app';
 import { onRequest } from '../../../kit';
 import { useStore } from '../../../store';
 
 const LessonWriting = onRequest(async () => (await import('./writingOnRequest')).LessonWriting);
 
 export function Writing() {
-  const isWriting = useStore((state) => state.isWriting === true && !state.presenting);
+  const isWriting = useStore((state) => state.isWriting === true && !otherPageOf(state));
   return isWriting && <LessonWriting />;
 }

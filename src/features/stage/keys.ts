@@ -1,0 +1,19 @@
+/** The page's letters for Present and the lecture, and the rows of the table of all keys. */
+import type { PageKeys } from '../../app/parts';
+import { messages } from '../../text';
+import { startPresent } from './present/start';
+
+export const keys: PageKeys = {
+  letters: {
+    f: startPresent,
+    k: (store) => store.setState({ lectureForm: 'adding' }),
+  },
+  load: () => import('./words'),
+  rows: () => {
+    const { everywhere, place, others } = messages.presentKeys;
+    return {
+      everywhere: everywhere.map(([key, does]) => [messages.keys.everywhere, key, does]),
+      others: others.map(([key, does]) => [place, key, does]),
+    };
+  },
+};

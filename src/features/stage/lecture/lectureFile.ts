@@ -1,0 +1,133 @@
+/** A lecture as a file, and back: one schema, whose sentences name the place. Data of its own stand in it once. */
+import * as v from 'valibot';
+import {
+  type FilledScenario,
+  issueError,
+  limits,
+  parseJson,
+  parseScenario,
+  serializeScenario,
+  textUpTo,
+} from '../../../scenario';
+import { keptLocally, readHash } from '../../../store';
+import { messages } from '../../../text';
+import type { Lecture, LectureLink } from './lecture';
+
+/** The most links of a lecture. */
+const mostLinks = 200;
+
+/** Characters of one address; its own data are not in it. */
+const mostAddress = 1_500_000;
+
+const words = (): typeof messages.lecture => messages.lecture;
+
+const linkSchema = v.strictObject(
+  {
+    address: v.pipe(
+      v.string(() => words().expectedAddress),
+      v.startsWith('#', () => words().expectedAddress),
+      v.maxLength(mostAddress, () => words().expectedAddress),
+    ),
+    /** The number of one of the file's scenarios, from 1. */
+    scenario: v.optional(
+      v.pipe(
+        v.number(() => messages.expected.integerFrom(1)),
+        v.integer(() => messages.expected.integerFrom(1)),
+        v.minValue(1, () => messages.expected.integerFrom(1)),
+      ),
+    ),
+    note: v.optional(textUpTo(limits.noteLength)),
+  },
+  () => words().expectedLink,
+);
+
+export const lectureSchema = v.strictObject(
+  {
+    format: v.literal('batch-gradient-lecture', '"batch-gradient-lecture"'),
+    version: v.literal(1, '1'),
+    scenarios: v.optional(v.array(v.unknown(), () => words().expectedScenarios)),
+    links: v.pipe(
+      v.array(linkSchema, () => words().expectedLinks(mostLinks)),
+      v.maxLength(mostLinks, () => words().expectedLinks(mostLinks)),
+    ),
+  },
+  () => words().expectedFile,
+);
+
+type LectureFile = v.InferOutput<typeof lectureSchema>;
+
+export type ReadLecture =
+  | { readonly ok: true; readonly lecture: Lecture }
+  /** One sentence with its place: `links[2].scenario: expected …; got 4`. */
+  | { readonly ok: false; readonly problem: string };
+
+export function parseLecture(text: string): ReadLecture {
+  const json = parseJson(text);
+  if (!json.ok) return { ok: false, problem: messages.fileProblems.notJson(json.reason) };
+  const parsed = v.safeParse(lectureSchema, json.value, { abortEarly: true });
+  return parsed.success ? withScenarios(parsed.output) : { ok: false, problem: issueError(parsed.issues[0]).message };
+}
+
+function withScenarios({ scenarios = [], links }: LectureFile): ReadLecture {
+  const filled: FilledScenario[] = [];
+  for (const [index, scenario] of scenarios.entries()) {
+    const read = parseScenario(scenario);
+    if (!read.ok) return { ok: false, problem: within(`scenarios[${index}]`, read.error) };
+    filled.push(read.scenario);
+  }
+  const missing = links.findIndex(({ scenario }) => scenario !== undefined && scenario > filled.length);
+  if (missing >= 0) {
+    const expected = messages.lecture.expectedScenario(filled.length);
+    const sentence = messages.expected.got(expected, links[missing]?.scenario ?? '');
+    return { ok: false, problem: `links[${missing}].scenario: ${sentence}` };
+  }
+  return {
+    ok: true,
+    lecture: {
+      links: links.map(({ address, scenario: number, note }): LectureLink => {
+        const scenario = number === undefined ? undefined : filled[number - 1];
+        return {
+          address: scenario && !hasData(address) ? withData(address) : address,
+          ...(scenario && { scenario }),
+          ...(note !== undefined && { note }),
+        };
+      }),
+    },
+  };
+}
+
+function within(place: string, error: { readonly place: string; readonly message: string }): string {
+  return `${place}${error.place === '' ? ': ' : '.'}${error.message}`;
+}
+
+function hasData(address: string): boolean {
+  return readHash(address).entries.has('scenario');
+}
+
+const dataKey = `scenario=${keptLocally}`;
+
+function withData(address: string): string {
+  return address === '#' ? `#${dataKey}` : `#${dataKey}&${address.slice(1)}`;
+}
+
+/** Without the key that only says that data are beside it. */
+function withoutData(address: string): string {
+  const parts = address.slice(1).split('&');
+  return `#${parts.filter((part) => part !== dataKey).join('&')}`;
+}
+
+/** `space`: for a file that people read; absent: on one line. */
+export function lectureText({ links }: Lecture, space?: number): string {
+  const scenarios = [...new Set(links.flatMap(({ scenario }) => scenario ?? []))];
+  const file: LectureFile = {
+    format: 'batch-gradient-lecture',
+    version: 1,
+    ...(scenarios.length > 0 && { scenarios: scenarios.map(serializeScenario) }),
+    links: links.map(({ address, scenario, note }) => ({
+      address: scenario ? withoutData(address) : address,
+      ...(scenario && { scenario: scenarios.indexOf(scenario) + 1 }),
+      ...(note !== undefined && note.trim() !== '' && { note }),
+    })),
+  };
+  return JSON.stringify(file, null, space);
+}

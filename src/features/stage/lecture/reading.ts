@@ -1,0 +1,55 @@
+/** Lectures of links, each read once, and the screens that they stand for. */
+// First: the sentences about files are among the later sections.
+import '../../../text/later';
+import '../words';
+import type { Based, Entries, ReadOptions, Report } from '../../../store';
+import { readHash } from '../../../store';
+import { messages } from '../../../text';
+import { presentKeys } from '../link';
+import type { Lecture, OpenLecture } from './lecture';
+import type { ReadLecture } from './lectureFile';
+import { packLecture, readPackedLecture } from './packedLecture';
+
+const all = new Map<string, ReadLecture>();
+
+export function hasRead(text: string): boolean {
+  return all.has(text);
+}
+
+/** Once: its links stay the same objects. */
+export function read(text: string): void {
+  if (!hasRead(text)) all.set(text, readPackedLecture(text));
+}
+
+/** A lecture that is made here, as links have it. */
+export function packedAndRead(lecture: Lecture): string {
+  const text = packLecture(lecture);
+  all.set(text, { ok: true, lecture });
+  return text;
+}
+
+/** Entries that say no more than where the lecture is stand for the screen of its link; the others replace its keys. */
+export function withLecture(given: Entries, options: ReadOptions, report?: Report): Based {
+  const lecture = lectureIn(given, report);
+  const link = lecture?.lecture.links[lecture.at - 1];
+  const state = lecture ? { lecture } : {};
+  const hasScreen = ['example', 'scenario', 'lesson', 'quiz'].some((key) => given.has(key));
+  if (!link || hasScreen) return { entries: given, options, state };
+  const { address, scenario } = link;
+  const entries = new Map([...readHash(address).entries, ...given]);
+  return { entries, options: scenario ? { ...options, keptScenario: () => scenario } : options, state };
+}
+
+function lectureIn(entries: Entries, report: Report | undefined): OpenLecture | undefined {
+  const text = entries.get(presentKeys.lecture);
+  const result = text === undefined ? undefined : all.get(text);
+  if (text === undefined || !result) return undefined;
+  if (!result.ok) {
+    report?.(messages.lecture.badLink(result.problem));
+    return undefined;
+  }
+  const number = entries.get(presentKeys.at) ?? '1';
+  const { length } = result.lecture.links;
+  const at = /^[1-9]\d*$/.test(number) && Number(number) <= length ? Number(number) : 1;
+  return { text, lecture: result.lecture, at };
+}

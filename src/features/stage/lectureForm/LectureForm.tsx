@@ -1,0 +1,103 @@
+/** The lecture over the page: what to do, the list, and its ways in and out. */
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { DialogFrame, downloadText, FileButton, readFileText, UndoButtons, undoKeys } from '../../../kit';
+import { useActions, useStore, useStoreApi } from '../../../store';
+import { messages } from '../../../text';
+import { lectureText, linkOf, parseLecture } from '../lecture';
+import { fillScreen } from '../present/start';
+import { LectureLinkField } from './LectureLinkField';
+import { LectureList } from './LectureList';
+import { showLink } from './showLink';
+import { useDraft } from './useDraft';
+import './lecture.css';
+
+export function LectureDialog() {
+  const store = useStoreApi();
+  const close = (): void => store.setState({ lectureForm: undefined });
+  return (
+    <DialogFrame title={messages.lecture.title} onClose={close}>
+      <LectureForm onClose={close} />
+    </DialogFrame>
+  );
+}
+
+function LectureForm({ onClose }: { readonly onClose: () => void }) {
+  const words = messages.lecture;
+  const store = useStoreApi();
+  const { pause } = useActions();
+  const { links, edit, history, other, isKept, open } = useDraft();
+  const shown = useStore((state) => state.lecture?.at);
+  const isPresenting = useStore((state) => state.presenting !== undefined);
+  const [problem, setProblem] = useState<string>();
+  const isEmpty = links.length === 0;
+  const start = (at: number): void => {
+    pause();
+    open();
+    onClose();
+    if (showLink(store, at)) fillScreen();
+  };
+  const read = async (file: File): Promise<void> => {
+    const text = await readFileText(file);
+    const result = text === undefined ? undefined : parseLecture(text);
+    if (result?.ok) edit(result.lecture.links);
+    setProblem(result?.ok ? undefined : words.badFile(file.name, result?.problem ?? messages.lecture.unreadable));
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of everything inside
+    <div className="lecture-form" data-undo onKeyDown={undoKeys(history)}>
+      {isEmpty && <p>{words.empty}</p>}
+      {other && (
+        <p className="lecture-other">
+          {words.yourDraft(other.links.length)}{' '}
+          <Button className="quiet-button" onPress={() => edit(other.links)}>
+            {words.showDraft}
+          </Button>
+        </p>
+      )}
+      <div className="lecture-row">
+        <Button className="quiet-button" onPress={() => edit([...links, linkOf(store.getState())])}>
+          {words.addHere} <kbd>{messages.lectureKey}</kbd>
+        </Button>
+        {!isEmpty && (
+          <Button className="quiet-button" onPress={() => start(1)}>
+            {words.present}
+          </Button>
+        )}
+        {!isEmpty && shown !== undefined && shown > 1 && !isPresenting && (
+          <Button className="quiet-button" onPress={() => start(shown)}>
+            {words.goOn(shown)}
+          </Button>
+        )}
+        <UndoButtons history={history} className="lecture-tool" />
+      </div>
+      {!isEmpty && (
+        <LectureList links={links} at={shown} onEdit={edit} onStart={start} onClose={onClose} history={history} />
+      )}
+      {!isEmpty && <p className="share-note">{words.moveDetail}</p>}
+      {!isKept && <p className="lecture-problem">{words.notKept}</p>}
+      <div className="lecture-row">
+        <FileButton label={words.openFile} accept=".json,application/json" onFile={(file) => void read(file)} />
+        {!isEmpty && (
+          <Button
+            className="quiet-button"
+            onPress={() => downloadText(`${lectureText({ links }, 2)}\n`, 'lecture.json', 'application/json')}
+          >
+            {words.saveFile}
+          </Button>
+        )}
+        {shown !== undefined && (
+          <Button className="quiet-button" onPress={() => store.setState({ lecture: undefined })}>
+            {words.end}
+          </Button>
+        )}
+      </div>
+      {problem !== undefined && (
+        <p className="lecture-problem" role="alert">
+          {problem}
+        </p>
+      )}
+      {!isEmpty && <LectureLinkField links={links} />}
+    </div>
+  );
+}

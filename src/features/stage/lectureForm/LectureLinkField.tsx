@@ -1,0 +1,31 @@
+/** The lecture as one link, with its QR code; one that is too long for both is shared as a file. */
+import { useMemo } from 'react';
+import { CodePicture, CopyField, pageToShare, qrCode } from '../../../app';
+import { useStore } from '../../../store';
+import { messages } from '../../../text';
+import { type LectureLink, packLecture } from '../lecture';
+import { startBeat } from '../present/beatOnStage';
+
+/** Characters. Longer links are cut by mail programs and chats. */
+const mostCharacters = 8_000;
+
+export function LectureLinkField({ links }: { readonly links: readonly LectureLink[] }) {
+  const words = messages.lecture;
+  const publicPage = useStore(({ preferences }) => preferences.publicPage);
+  const page = publicPage ?? pageToShare(location.href);
+  const link = useMemo(() => page + lectureHash(links), [page, links]);
+  if (link.length > mostCharacters) return <p className="share-note">{words.tooLong(link.length)}</p>;
+  const code = qrCode(link);
+  return (
+    <>
+      <CopyField label={words.link} text={link} />
+      <p className="share-note">{words.linkDetail}</p>
+      {code && <CodePicture code={code} link={link} />}
+    </>
+  );
+}
+
+/** It opens the stage at the first beat. */
+export function lectureHash(links: readonly LectureLink[]): string {
+  return `#lecture=${packLecture({ links })}&present=1&present.beat=${startBeat}`;
+}

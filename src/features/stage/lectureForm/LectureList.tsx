@@ -1,0 +1,135 @@
+/** The links of a lecture: dragged by their handles or moved by keys, each with its note. */
+import type { KeyboardEvent } from 'react';
+import { Button, GridList, GridListItem, TextArea, TextField, useDragAndDrop } from 'react-aria-components';
+import { Icon, type UndoHistory, undoKeys } from '../../../kit';
+import { limits } from '../../../scenario';
+import { messages } from '../../../text';
+import type { LectureLink } from '../lecture';
+import { withMoved, withNote, withoutLink } from './editLinks';
+import { useLinkWords } from './useLinkWords';
+
+interface LectureListProps {
+  readonly links: readonly LectureLink[];
+  /** The link that is shown, from 1. */
+  readonly at?: number | undefined;
+  readonly onEdit: (links: readonly LectureLink[], typed?: string) => void;
+  readonly onStart: (at: number) => void;
+  readonly onClose: () => void;
+  readonly history: UndoHistory;
+}
+
+export function LectureList({ links, at, onEdit, onStart, onClose, history }: LectureListProps) {
+  const words = messages.lecture;
+  const named = useLinkWords(links);
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': links[Number(key)]?.address ?? '' })),
+    onReorder({ keys, target }) {
+      const before = Number(target.key) + (target.dropPosition === 'after' ? 1 : 0);
+      onEdit(withMoved(links, new Set([...keys].map(Number)), before));
+    },
+  });
+  const move = (index: number, by: 1 | -1): void => {
+    const to = index + by;
+    if (to < 0 || to >= links.length) return;
+    onEdit(withMoved(links, new Set([index]), by > 0 ? to + 1 : to));
+    requestAnimationFrame(() => document.querySelector<HTMLElement>(`.lecture-link[data-key="${to}"]`)?.focus());
+  };
+  // Before the list, which keeps the keys of what is inside it to itself.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    undoKeys(history)(event);
+    const { key, altKey, target } = event;
+    const row = target instanceof Element ? target.closest<HTMLElement>('.lecture-link') : null;
+    const index = Number(row?.dataset.key ?? Number.NaN);
+    if (Number.isNaN(index)) return;
+    if (key === 'Escape') onClose();
+    else if (altKey && (key === 'ArrowUp' || key === 'ArrowDown')) move(index, key === 'ArrowUp' ? -1 : 1);
+    else if (key === 'Delete' && !(target instanceof HTMLTextAreaElement)) onEdit(withoutLink(links, index));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <div onKeyDownCapture={onKeyDown}>
+      <GridList
+        className="lecture-list"
+        aria-label={words.list}
+        keyboardNavigationBehavior="tab"
+        dragAndDropHooks={dragAndDropHooks}
+        selectionMode="none"
+        escapeKeyBehavior="none"
+        dependencies={[links, named, at]}
+      >
+        {links.map((link, index) => {
+          const { name, problem } = named[index] ?? { name: link.address };
+          const number = index + 1;
+          return (
+            <GridListItem
+              // The places of links are their keys: two links may be the same.
+              // biome-ignore lint/suspicious/noArrayIndexKey: as above
+              key={index}
+              id={String(index)}
+              className="lecture-link"
+              textValue={name}
+              data-now={number === at || undefined}
+            >
+              <Button slot="drag" className="lecture-handle" aria-label={words.drag(name)}>
+                ⠿
+              </Button>
+              <span className="lecture-number">{number}</span>
+              <div className="lecture-what">
+                <p>{name}</p>
+                {problem !== undefined && <p className="lecture-problem">{words.bad(problem)}</p>}
+                <TextField
+                  aria-label={words.note(number)}
+                  value={link.note ?? ''}
+                  maxLength={limits.noteLength}
+                  onChange={(note) => onEdit(withNote(links, index, note), `note ${index}`)}
+                >
+                  <TextArea
+                    className="lecture-note"
+                    rows={(link.note ?? '').split('\n').length}
+                    placeholder={words.notePlaceholder}
+                    data-stored
+                  />
+                </TextField>
+              </div>
+              <div className="lecture-tools">
+                <Button
+                  className="quiet-button"
+                  aria-label={words.startHere(number)}
+                  isDisabled={problem !== undefined}
+                  onPress={() => onStart(number)}
+                >
+                  {words.startHereShort}
+                </Button>
+                <Button
+                  className="lecture-tool"
+                  aria-label={words.up(number)}
+                  isDisabled={index === 0}
+                  onPress={() => move(index, -1)}
+                >
+                  <Icon name="up" />
+                </Button>
+                <Button
+                  className="lecture-tool"
+                  aria-label={words.down(number)}
+                  isDisabled={number === links.length}
+                  onPress={() => move(index, 1)}
+                >
+                  <Icon name="down" />
+                </Button>
+                <Button
+                  className="lecture-tool"
+                  aria-label={words.remove(number)}
+                  onPress={() => onEdit(withoutLink(links, index))}
+                >
+                  <Icon name="close" />
+                </Button>
+              </div>
+            </GridListItem>
+          );
+        })}
+      </GridList>
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+/**
+ * The lecture that is being made: the one of the link, otherwise the draft that this browser keeps. Each edit can be undone,
+ * and is kept where storage is allowed.
+ */
+import { useCallback, useEffect, useState } from 'react';
+import { type UndoHistory, useTimeline } from '../../../kit';
+import { useStoreApi } from '../../../store';
+import {
+  type Lecture,
+  type LectureLink,
+  lectureText,
+  linkOf,
+  noLecture,
+  packedAndRead,
+  parseLecture,
+} from '../lecture';
+
+export interface LectureDraft {
+  readonly links: readonly LectureLink[];
+  readonly edit: (links: readonly LectureLink[], typed?: string) => void;
+  readonly history: UndoHistory;
+  /** The reader's own draft, where a link has brought another lecture. */
+  readonly other?: Lecture | undefined;
+  /** False: the draft will be lost with the page. */
+  readonly isKept: boolean;
+  /** Makes it the lecture that Present walks. */
+  readonly open: () => void;
+}
+
+const key = 'lecture';
+
+export function useDraft(): LectureDraft {
+  const store = useStoreApi();
+  const [other] = useState(() => {
+    const { kept, lecture } = store.getState();
+    const draft = readDraft(kept(key));
+    const isOther = lecture && draft.links.length > 0 && lectureText(draft) !== lectureText(lecture.lecture);
+    return isOther ? draft : undefined;
+  });
+  const [isKept, setKept] = useState(true);
+  const onChange = useCallback(
+    (lecture: Lecture): void => {
+      const { keep, lecture: open } = store.getState();
+      setKept(keep(key, lectureText(lecture)));
+      if (open) show(store, lecture);
+    },
+    [store],
+  );
+  const { now, latest, replace, history } = useTimeline<Lecture>(() => {
+    const { lecture: open, kept } = store.getState();
+    return open?.lecture ?? readDraft(kept(key));
+  }, onChange);
+  useEffect(() => {
+    const state = store.getState();
+    if (state.lectureForm !== 'adding') return;
+    store.setState({ lectureForm: 'open' });
+    replace({ links: [...latest().links, linkOf(state)] });
+  }, [store, latest, replace]);
+  const open = (): void => show(store, latest());
+  return {
+    links: now.links,
+    edit: (links, typed) => replace({ links }, typed),
+    history,
+    other,
+    isKept,
+    open,
+  };
+}
+
+/** Its address has the lecture as it is now. The link that is shown stays, wherever it has been moved. */
+function show(store: ReturnType<typeof useStoreApi>, lecture: Lecture): void {
+  const { lecture: open } = store.getState();
+  if (lecture.links.length === 0) {
+    store.setState({ lecture: undefined });
+    return;
+  }
+  const text = packedAndRead(lecture);
+  const shown = open?.lecture.links[open.at - 1];
+  const place = shown ? lecture.links.indexOf(shown) + 1 : 0;
+  const at = place > 0 ? place : Math.min(open?.at ?? 1, lecture.links.length);
+  store.setState({ lecture: { text, lecture, at } });
+}
+
+function readDraft(text: string | undefined): Lecture {
+  const read = text === undefined ? undefined : parseLecture(text);
+  return read?.ok ? read.lecture : noLecture;
+}

@@ -1,0 +1,26 @@
+/** The header's button that opens Present. */
+import { Button } from 'react-aria-components';
+import { Icon } from '../../../kit';
+import { useStoreApi } from '../../../store';
+import { messages } from '../../../text';
+import { startPresent } from './start';
+
+export const presentKey = 'f';
+
+export function PresentButton() {
+  const store = useStoreApi();
+  const words = messages.present;
+  return (
+    <Button
+      className="header-button present-start"
+      aria-label={words.start}
+      aria-keyshortcuts={presentKey}
+      onPress={() => startPresent(store)}
+    >
+      <Icon name="present" />
+      <span className="header-word" title={words.startKey(presentKey)}>
+        {words.start}
+      </span>
+    </Button>
+  );
+}

@@ -1,0 +1,222 @@
+/**
+ * Present: the step, told to a lecture hall. Up to Hidden δ the network is large and the ledger beside it; from Per sample
+ * on the ledger is large, with one line of formula, and the sample's way through the network is small. One sentence for
+ * each press of the clicker, and one line for time and settings.
+ */
+
+import { useMemo, useRef, useState } from 'react';
+import { MediumContext, media, mediumAttribute } from '../../../kit';
+import { coveringQuestion, type State, useActions, useStore, useStoreApi } from '../../../store';
+import { messages } from '../../../text';
+import type { EnlargedName } from '../state';
+import '../../../text/below';
+import { Slot } from '../../../app';
+import { StageCaption, Staged, StagedFormula } from '../../../views';
+import { hiddenShown } from '../speaker/shownOf';
+import { useSpeakerWindow } from '../speaker/useSpeakerWindow';
+import { AudienceScreen } from './AudienceScreen';
+import { atBeat } from './atBeat';
+import { goToBeat, moveBeat } from './beatMoves';
+import { CopyLatex } from './CopyLatex';
+import { Curtain } from './Curtain';
+import { Pen } from './Pen';
+import { SpeakerNotice } from './SpeakerNotice';
+import { StageLine } from './StageLine';
+import { hasFormula, StagePanels, useOnPanels } from './StagePanels';
+import { fillScreen } from './start';
+import { toldView } from './toldView';
+import { useBatchSizes } from './useBatchSizes';
+import { useBeats } from './useBeats';
+import { useFullscreen } from './useFullscreen';
+import { hiddenNumberId, useHiddenNumbers } from './useHiddenNumbers';
+import { useLecture } from './useLecture';
+import { useLessonType } from './useLessonType';
+import { type StageKey, useStageKeys } from './useStageKeys';
+import { useStagePlay } from './useStagePlay';
+import { useStageSettings } from './useStageSettings';
+import { useStageType } from './useStageType';
+import { useTold } from './useTold';
+import { useTravellingProduct } from './useTravellingProduct';
+import '../../../kit/medium/presented.css';
+import './presentStage.css';
+import './stageLine.css';
+import './stageMarks.css';
+
+interface PresentStageProps {
+  readonly onLeave: () => void;
+  readonly onOpening: () => void;
+}
+
+export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
+  const words = messages.onStage;
+  const store = useStoreApi();
+  const root = useRef<HTMLDivElement>(null);
+  const large = useStore((state) => state.presenting?.panel);
+  const setLarge = (panel: EnlargedName | undefined): void => {
+    store.setState(({ presenting }) => ({ presenting: { ...presenting, panel } }));
+  };
+  const told = useStore(toldView);
+  const { beats, beat } = useBeats();
+  const lecture = useLecture();
+  const sizes = useBatchSizes(beats, beat);
+  const settings = useStageSettings();
+  const numbers = useHiddenNumbers(root);
+  const [black, setBlack] = useState(false);
+  const [spotlight, setSpotlight] = useState(false);
+  const [drawing, setDrawing] = useState(false);
+  const [moves, setMoves] = useState(0);
+  const [copies, setCopies] = useState(0);
+  const [playing, setPlaying] = useState(false);
+  const [shared, setShared] = useState<State>();
+  const pointed = useStore((state) => (spotlight ? state.pointed : undefined));
+
+  const hasLesson = useStore((state) => state.lesson !== undefined);
+  const isAsking = useStore((state) => coveringQuestion(state) !== undefined);
+  const { lessonOn, previousScene } = useActions();
+  const goOn = (): boolean => {
+    setMoves((count) => count + 1);
+    if (numbers.reveal()) return true;
+    numbers.settle();
+    // The stops of a lesson are its scenes; the answer to a question comes first. In a lecture, each scene is a link.
+    if (!hasLesson) return lecture.onFromEnd() || moveBeat(store, 1);
+    if (isAsking || !lecture.next()) lessonOn();
+    return false;
+  };
+  const goBack = (): void => {
+    setMoves((count) => count + 1);
+    if (numbers.unreveal()) return;
+    if (hasLesson) lecture.backFromScene() || previousScene();
+    else lecture.backFromStart() || moveBeat(store, -1);
+  };
+
+  const share = (): void => setShared(atBeat(store.getState()));
+  const isFull = useFullscreen();
+  const onStage = useMemo(
+    () => ({ black, playing, isFull, link: shared !== undefined, ...hiddenShown(numbers.hidden) }),
+    [black, playing, isFull, shared, numbers.hidden],
+  );
+  const speaker = useSpeakerWindow({
+    onStage,
+    onOpening,
+    onCommand(asked) {
+      if (asked.kind === 'key') press(asked.key);
+      else if (asked.kind === 'link') lecture.goTo(asked.at);
+      else goToBeat(store, asked.step, asked.beat);
+    },
+  });
+
+  const act: Readonly<Record<StageKey, () => void>> = {
+    on: goOn,
+    back: goBack,
+    black: () => setBlack(true),
+    hide: numbers.toggle,
+    spotlight: () => setSpotlight(true),
+    pen: () => setDrawing((now) => !now),
+    link: share,
+    speaker: speaker.open,
+    fullscreen: fillScreen,
+    nextLink: lecture.next,
+    previousLink: lecture.previous,
+    explain: () => setLarge(large === 'formulas' ? undefined : 'formulas'),
+    latex: () => setCopies((count) => count + 1),
+    play: () => setPlaying((now) => !now),
+    theme: settings.nextTheme,
+    reduction: settings.toggleReduction,
+    largerBatch: () => settings.stepBatchSize(sizes.offered, 1),
+    smallerBatch: () => settings.stepBatchSize(sizes.offered, -1),
+    fasterRate: () => settings.scaleRate(2),
+    slowerRate: () => settings.scaleRate(0.5),
+    previousSample: () => settings.stepSample(-1),
+    nextSample: () => settings.stepSample(1),
+    previousWeight: () => settings.stepWeight(-1),
+    nextWeight: () => settings.stepWeight(1),
+    restore: () => setLarge(undefined),
+    enlarge1: () => setLarge('network'),
+    enlarge2: () => setLarge('ledger'),
+    enlarge3: () => setLarge('formulas'),
+    enlarge4: () => setLarge('view'),
+  };
+  const press = (key: StageKey): void => {
+    if (key !== 'play') setPlaying(false);
+    speaker.dismiss();
+    // The first press on a black screen, or over the link, only ends that.
+    if (black) setBlack(false);
+    else if (shared) setShared(undefined);
+    else act[key]();
+  };
+  useStageKeys({
+    isAsking,
+    onKey: press,
+    onSpotlightEnd: () => setSpotlight(false),
+    onEscape() {
+      if (speaker.problem) speaker.dismiss();
+      else if (black) setBlack(false);
+      else if (shared) setShared(undefined);
+      else if (drawing) setDrawing(false);
+      else if (large) setLarge(undefined);
+      else onLeave();
+      return true;
+    },
+  });
+
+  useStagePlay(root, { playing, beat, moves, goOn, pause: () => setPlaying(false) });
+  useTold(root, beat);
+  useTravellingProduct(root, { beat, beats });
+
+  const onPanels = useOnPanels(beat, large);
+  const { part } = onPanels;
+  const staged = { beats, beat };
+  useStageType(root, { content: beat.phase, on: onPanels });
+  // After the type of the stage, on whose size the room of a lesson depends.
+  useLessonType(
+    root,
+    useStore(({ lesson }) => (lesson ? `${lesson.lesson.name} ${lesson.scene} ${lesson.again}` : '')),
+  );
+  return (
+    <MediumContext value={media.stage}>
+      <Staged {...staged}>
+        <div
+          className={`present-stage is-${part}`}
+          ref={root}
+          {...mediumAttribute(media.stage)}
+          data-beat={[beat.phase, beat.name, beat.count].filter((part) => part !== undefined).join(' ')}
+          data-spotlight={(spotlight && pointed) || undefined}
+          data-drawing={drawing || undefined}
+        >
+          <span className="visually-hidden" role="status">
+            {words.started}
+          </span>
+          <span id={hiddenNumberId} hidden>
+            {words.hiddenNumber}
+          </span>
+          <header className="visually-hidden">
+            <h1>{messages.embed.name}</h1>
+          </header>
+          <main className="stage-main">
+            {hasLesson && <Slot name="lesson" />}
+            <div className="stage-column">
+              <StagePanels on={onPanels} {...staged} sizes={sizes} hasLesson={hasLesson} />
+              {!isAsking && (hasFormula(onPanels) || pointed) && <StagedFormula {...staged} of={pointed} />}
+              <StageCaption {...staged} view={told} isCovered={isAsking} />
+            </div>
+          </main>
+          <StageLine
+            sizes={sizes}
+            settings={settings}
+            playing={playing}
+            onPlay={() => setPlaying((now) => !now)}
+            onLink={share}
+            onSpeaker={speaker.open}
+            isFull={isFull}
+            onLeave={onLeave}
+          />
+          <CopyLatex asked={copies} />
+          {speaker.problem && <SpeakerNotice problem={speaker.problem} onClose={speaker.dismiss} />}
+          <Pen key={moves} isDrawing={drawing} />
+          {shared && <AudienceScreen state={shared} onClose={() => setShared(undefined)} />}
+          {black && <Curtain onEnd={() => setBlack(false)} />}
+        </div>
+      </Staged>
+    </MediumContext>
+  );
+}

@@ -1,0 +1,69 @@
+/** The panels of the stage at a beat: both parts of a phase, or one panel on the whole of it. The speaker's window has a picture of them. */
+
+import { PanelBoundary, Slot } from '../../../app';
+import { phaseNumber } from '../../../quantity';
+import { aloneOf, shownView, traceOf, useStore, type ViewName } from '../../../store';
+import { type Beat, mostStacked, SamplePath, StagedLedger, type ToldBeat } from '../../../views';
+import type { EnlargedName } from '../state';
+import { SizesTable } from './SizesTable';
+import type { BatchSizes } from './useBatchSizes';
+
+/** What stands on the stage: both parts of a phase, or one panel enlarged. */
+export type StagePart = 'forward' | 'gradients' | EnlargedName;
+
+export interface OnPanels {
+  readonly part: StagePart;
+  /** The view on the whole stage, or the open one, which can be enlarged. */
+  readonly view: ViewName;
+}
+
+const perSample = phaseNumber('per-sample');
+
+export function useOnPanels(beat: Beat, enlarged: EnlargedName | undefined): OnPanels {
+  // A view on the whole stage is what is presented.
+  const alone = useStore(aloneOf);
+  const open = useStore(shownView);
+  const isStack = useStore((state) => state.cursor.allSamples && traceOf(state).batchSize <= mostStacked);
+  // All samples at once are the ledger's numbers too.
+  const early: StagePart = isStack ? 'network' : 'forward';
+  const usual: StagePart = alone ? 'view' : phaseNumber(beat.phase) < perSample ? early : 'gradients';
+  return { part: enlarged ?? usual, view: alone ?? open };
+}
+
+/** Numbers of the step, which one line of formula below the panels computes. */
+export function hasFormula({ part }: OnPanels): boolean {
+  return part === 'gradients' || part === 'ledger';
+}
+
+interface StagePanelsProps {
+  readonly on: OnPanels;
+  readonly beats: readonly ToldBeat[];
+  readonly beat: Beat;
+  readonly sizes: BatchSizes;
+  /** A lesson stands beside them. */
+  readonly hasLesson: boolean;
+}
+
+export function StagePanels({ on: { part, view }, beats, beat, sizes, hasLesson }: StagePanelsProps) {
+  return (
+    <div className="stage-panels" data-lesson={hasLesson || undefined}>
+      {(part === 'forward' || part === 'network') && <Slot name="network" />}
+      {(part === 'forward' || part === 'gradients' || part === 'ledger') && (
+        <PanelBoundary name="ledger">
+          <StagedLedger beats={beats} beat={beat} />
+        </PanelBoundary>
+      )}
+      {part === 'gradients' && !hasLesson && (
+        <aside className="stage-beside">
+          <SamplePath
+            row={beat.name === 'row' || beat.name === 'product' ? beat.count : undefined}
+            isOfAll={(beat.phase === 'sum' && beat.name !== 'row') || beat.phase === 'update'}
+          />
+          <SizesTable sizes={sizes} />
+        </aside>
+      )}
+      {part === 'formulas' && <Slot name="formulas" />}
+      {part === 'view' && <Slot key={view} name={view} className="slot-alone" room />}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+/**
+ * The beat that the stage shows, from the state alone. It is the one that was shown last, where the cursor still is; anywhere else,
+ * everything that the cursor's place has. It outlives a change of settings, but not another scenario or scene.
+ */
+
+import { latestFor } from '../../../memory';
+import type { StepTrace } from '../../../model';
+import type { WeightPlace } from '../../../quantity';
+import type { Run } from '../../../run';
+import type { State, ViewName } from '../../../store';
+import { beatsOf, beatText, lastBeatAt, nearestBeat, readBeat, type ToldBeat, tellingOf } from '../../../views';
+import type { BeatPlace, Presenting } from '../state';
+import { toldView } from './toldView';
+
+/** In place of a beat: the first one of its phase. */
+export const startBeat = 'start';
+
+const listOf = latestFor(
+  (trace: StepTrace, view: ViewName | undefined, keys: State['viewKeys'], run: Run, place: WeightPlace) =>
+    beatsOf({ view, keys, run, trace, place }),
+);
+
+/** The beats of what is presented at this step: the same list until something changes that they depend on. */
+export function beatsOnStage(state: State): readonly ToldBeat[] {
+  const { view, keys, run, trace, place } = tellingOf(state, toldView(state));
+  return listOf(trace, view, keys, run, place);
+}
+
+export function beatOnStage(state: State): ToldBeat {
+  const beats = beatsOnStage(state);
+  const { beat: text, at } = state.presenting ?? {};
+  const beat = readBeat(text);
+  const { phase, part } = state.cursor;
+  const isHere = at ? isAt(placeOf(state), at) : beat?.phase === phase;
+  // A list without the beat shows the nearest one; the beat itself comes back with a list that has it.
+  return beat && isHere ? nearestBeat(beat, beats) : lastBeatAt({ phase, part }, beats);
+}
+
+/** What is presented, with the beat taken to the place where it is shown; the same object if it is there. */
+export function atPlace(state: State, presenting: Presenting): Presenting {
+  const { beat, at } = presenting;
+  const now = placeOf(state);
+  const isKept = at !== undefined && isAt(now, at);
+  if (isKept && beat !== undefined && at.part === now.part && at.changes === now.changes) return presenting;
+  return { ...presenting, beat: isKept && beat !== undefined ? beat : beatText(beatOnStage(state)), at: now };
+}
+
+export function placeOf({ cursor, scenario, lesson, changes }: State): BeatPlace {
+  const { step, phase, part } = cursor;
+  return { step, phase, part, scenario, scene: lesson?.scene, changes };
+}
+
+/** Whether the cursor is where the beat was shown, or was moved within the phase by a change of settings. */
+function isAt(now: BeatPlace, shown: BeatPlace): boolean {
+  if (shown.step !== now.step || shown.scenario !== now.scenario || shown.scene !== now.scene) return false;
+  if (shown.phase !== now.phase) return false;
+  return shown.part === now.part || shown.changes !== now.changes;
+}

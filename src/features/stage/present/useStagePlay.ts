@@ -1,0 +1,30 @@
+/** Play: each beat lasts as long as its sentence takes to read. */
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import type { Beat } from '../../../views';
+import { readingTime } from './readingTime';
+
+interface StagePlay {
+  readonly playing: boolean;
+  readonly beat: Beat;
+  /** How many moves there were: one may reveal a hidden number and stay with its beat. */
+  readonly moves: number;
+  /** Returns false at the end. */
+  readonly goOn: () => boolean;
+  readonly pause: () => void;
+}
+
+export function useStagePlay(
+  root: RefObject<HTMLElement | null>,
+  { playing, beat, moves, goOn, pause }: StagePlay,
+): void {
+  const next = useEffectEvent(() => {
+    if (!goOn()) pause();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new beat has a new sentence, and each move begins its own time; what else is drawn anew leaves the time running
+  useEffect(() => {
+    if (!playing) return;
+    const sentence = root.current?.querySelector('.stage-caption')?.textContent ?? '';
+    const timer = setTimeout(next, readingTime(sentence, beat.name === 'verdict'));
+    return () => clearTimeout(timer);
+  }, [playing, beat, moves]);
+}

@@ -1,0 +1,69 @@
+/**
+ * The size of type on the stage: as large as the window allows. A table or formulas that leave room get larger type, and a view
+ * that does not fit gets smaller type, step by step, until nothing of it has to be scrolled. What would not fit in the smallest
+ * type, such as a long table, has the usual size, and is scrolled. The reader's own size returns with the page.
+ */
+import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { hasLeftOut, hasScrolled, remeasure, useFit } from '../../../kit';
+import { useStore } from '../../../store';
+import { viewNamed } from '../../../views';
+import type { OnPanels } from './StagePanels';
+
+/** With this scale, the smallest text of the views has 18 pixels in a window of this size. */
+const usual = { scale: 18 / 11, width: 1280, height: 720 };
+
+/** As for readers. */
+const range = { least: 0.5, most: 3 };
+
+/** Each is smaller by 8 percent than the one before. */
+const typeParts: readonly number[] = Array.from({ length: 8 }, (_, index) => 0.92 ** index);
+
+/** For tables and formulas that leave room. */
+const largerParts: readonly number[] = [1.5, 1.33, 1.2, 1.09];
+
+/** Sizes of type on the panels, the largest first. Views may become smaller; network and ledger fold instead. */
+export function partsOfType({ part, view }: OnPanels): readonly number[] {
+  if (part === 'formulas') return typeParts;
+  if (part !== 'view') return [1];
+  return viewNamed(view).slide?.grows ? [...largerParts, ...typeParts] : typeParts;
+}
+
+/** Whether everything is in sight: nothing has to be scrolled, and no larger type leaves anything out. */
+export function fitsOnPanels(root: HTMLElement | null, part: number): boolean {
+  const panels = '.stage-panels .panel, .stage-panels .panel *';
+  return !(part > 1 && hasLeftOut(root)) && !hasScrolled(root, panels);
+}
+
+/** The type size for a window: everything on the stage grows and shrinks with it. */
+export function presentScale(width: number, height: number): number {
+  const scale = usual.scale * Math.min(width / usual.width, height / usual.height);
+  return Math.min(range.most, Math.max(range.least, Math.round(scale * 1000) / 1000));
+}
+
+interface StageType {
+  readonly content: string;
+  readonly on: OnPanels;
+}
+
+export function useStageType(root: RefObject<HTMLElement | null>, { content, on }: StageType): void {
+  const own = useStore((state) => state.preferences.scale);
+  const now = useRef(1);
+  useLayoutEffect(() => () => setScale(own), [own]);
+  useFit(root, {
+    content: `${content} ${on.part} ${on.view} ${own}`,
+    steps: partsOfType(on),
+    apply(part) {
+      now.current = part;
+      setScale(presentScale(innerWidth, innerHeight) * part);
+      root.current?.style.setProperty('--shrunk', String(part));
+      root.current?.toggleAttribute('data-larger', part > 1);
+      remeasure();
+    },
+    fits: () => (on.part !== 'view' && on.part !== 'formulas') || fitsOnPanels(root.current, now.current),
+    otherwise: 1,
+  });
+}
+
+function setScale(scale: number): void {
+  document.documentElement.style.setProperty('--scale', String(scale));
+}

@@ -1,0 +1,34 @@
+/** What the stage adds to the state: what Present shows, and the lecture that it walks. */
+import type { State } from '../../store';
+import type { OpenLecture } from './lecture/lecture';
+
+/** The panels that Present shows alone; `view` is the tab that is open. */
+export const enlargedNames = ['network', 'ledger', 'formulas', 'view'] as const;
+export type EnlargedName = (typeof enlargedNames)[number];
+
+/** What Present shows. The beat and the panel are what a reload comes back to. */
+export interface Presenting {
+  /** The beat, as `sum.row.3`, or `start`; absent: everything that the cursor's place has. */
+  readonly beat?: string | undefined;
+  /** Where the beat was shown; anywhere else it says nothing. Absent: it is a link's, and says what its phase shows. */
+  readonly at?: BeatPlace | undefined;
+  /** While beats lead through the samples: the one chosen before, and the one that they are at. */
+  readonly followed?: { readonly own: number; readonly at: number } | undefined;
+  readonly panel?: EnlargedName | undefined;
+}
+
+/** A place in time, and the settings there: another batch size may move the cursor to the end of a shorter sum. */
+export interface BeatPlace
+  extends Pick<State, 'scenario' | 'changes'>,
+    Pick<State['cursor'], 'step' | 'phase' | 'part'> {
+  readonly scene: number | undefined;
+}
+
+export interface StageFields {
+  /** Absent: Present is not open. */
+  readonly presenting?: Presenting | undefined;
+  /** The list of links that Present walks; absent: none. */
+  readonly lecture?: OpenLecture | undefined;
+  /** The form of the lecture is open; `adding`: it begins by adding this screen. */
+  readonly lectureForm?: 'open' | 'adding' | undefined;
+}

@@ -1,0 +1,35 @@
+/** The presenter's keys, in the table of all keys. */
+type Row = readonly [key: string, does: string];
+
+/** Shown on the button that does the same. */
+export const lectureKey = 'k';
+
+export const presentKeys = {
+  place: 'Present',
+  everywhere: [
+    ['f', 'open Present'],
+    ['k', 'add this screen to the lecture'],
+  ] as readonly Row[],
+  others: [
+    ['Page Down, →, Space', 'reveal a hidden number, otherwise show the next layer, row or line'],
+    ['Page Up, ←', 'undo the last press'],
+    ['j, Shift + J', 'next, previous screen of the lecture'],
+    ['a', 'play at reading speed; pause'],
+    ['1, 2, 3, 4', 'enlarge Network, Ledger, Formulas, the open tab'],
+    ['0', 'restore the layout'],
+    ['h', 'hide the number under the pointer or in focus; on a column’s head, the column'],
+    ['s, held', 'spotlight: only the number pointed at, what it is computed from, and its formula'],
+    ['d', 'pen; the next press clears it'],
+    ['v', 'speaker view, in a second window'],
+    ['f', 'full screen'],
+    ['+, −', 'larger, smaller batch'],
+    ['r', 'reduction: mean, sum'],
+    ['[, ]', 'halve, double the learning rate'],
+    ['↑ ↓', 'previous, next sample'],
+    ['w, Shift + W', 'next, previous weight'],
+    ['q', 'link and QR code for the audience; any key closes them'],
+    ['t', 'colours: light, dark, high contrast'],
+    ['b, .', 'black screen'],
+    ['Escape', 'leave Present'],
+  ] as readonly Row[],
+};

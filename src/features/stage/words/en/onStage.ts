@@ -1,0 +1,46 @@
+/** What the stage says besides the sentences of its beats: of itself, and in its strip of settings. */
+import { message } from '../../../../prose';
+
+export const onStage = {
+  leave: 'Leave Present',
+  started: 'Presenting: Page Down moves forward, Page Up moves back, b turns the screen black, Escape leaves.',
+  black: 'The screen is black. Press b to continue.',
+  /** For screen readers, a unit or cell whose number the presenter has hidden. */
+  hiddenNumber: 'What goes here?',
+
+  /** The batch gradients of other batch sizes. */
+  sizes: message('Batch gradient, by {batchSize|letter}'),
+  sizeOf: message('{batchSize|letter} = {size}'),
+  /** Where the reduction was changed as well. */
+  gradientsSoFar: 'Batch gradient',
+  sizeUnder: message('{batchSize|letter} = {size}, {reduction}'),
+
+  /** The strip that is shown while the pointer moves. */
+  settings: 'Settings',
+  play: 'Play',
+  pause: 'Pause',
+  batchSize: 'Batch size',
+  /** Before the values in the strip. */
+  letters: { batchSize: '{batchSize|letter}', learningRate: '{learningRate|letter}', sample: '{sample|letter}' },
+  batchAll: (size: number) => `all ${size}`,
+  reduction: (now: string) => `Reduction: ${now}`,
+  learningRate: 'Learning rate',
+  lower: (what: string) => `${what}: lower`,
+  higher: (what: string) => `${what}: higher`,
+  sample: 'Sample',
+  weight: 'Weight',
+  previous: (what: string) => `Previous ${what.toLowerCase()}`,
+  next: (what: string) => `Next ${what.toLowerCase()}`,
+  theme: (now: string) => `Colours: ${now}`,
+  pen: 'Pen',
+  speakerView: 'Speaker view',
+  fullScreen: 'Full screen',
+  speakerBlocked:
+    'The browser has blocked the window of the speaker view. Allow pop-ups for this page, or open the window by this link:',
+  speakerLink: 'Speaker view',
+  speakerSandboxed:
+    'In a sandboxed frame, two windows cannot exchange messages, so there is no speaker view. Open the page itself in a tab of its own.',
+  closeNotice: 'Close',
+  latexCopied: (name: string) => `Copied as LaTeX: ${name}`,
+  latexNotCopied: 'The browser does not allow copying here.',
+};

@@ -1,0 +1,18 @@
+/** A link in parts: keys with their values, and what is known and said while they are read. */
+import type { NotationText } from '../../quantity';
+import type { FilledScenario } from '../../scenario';
+import type { LinkProblem } from '../../text';
+
+export type Entry = readonly [key: string, value: string];
+
+export type Entries = ReadonlyMap<string, string>;
+
+/** Receives a sentence about an invalid part. */
+export type Report = (problem: LinkProblem) => void;
+
+export interface ReadOptions {
+  /** A scenario that was too large for a link: its file, if this browser stores one, or the scenario itself. */
+  readonly keptScenario?: () => string | FilledScenario | undefined;
+  /** The notation of a link that names none; absent: the present one stays. */
+  readonly notation?: NotationText | undefined;
+}

@@ -1,9 +1,0 @@
-/** Lectures: their file, their part of a link, and their links as screens. Loaded on request, with the sections of the catalogue. */
-// First: the sentences about files are among the later sections.
-import '../../text/later';
-
-export { type Lecture, type LectureLink, noLecture, type OpenLecture } from './lecture';
-export { lectureSchema, lectureText, parseLecture, type ReadLecture } from './lectureFile';
-export { comingLink, linkOf, readLink } from './link';
-export { packLecture, readPackedLecture } from './packedLecture';
-export { packedAndRead } from './reading';

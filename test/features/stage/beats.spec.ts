@@ -1,0 +1,289 @@
+/**
+ * Every view on the stage, by clicker: at each press a number that the sentence names is newly shown or newly lit, the text is
+ * large enough for a hall, and the speaker's window says the same sentence.
+ */
+import type { Page } from '@playwright/test';
+import { follow, rest } from '../../e2e/rest';
+import { expect, stageSentence, test } from '../../e2e/support';
+
+const views: readonly (readonly [name: string, address: string])[] = [
+  ['network and ledger', 'example=lecture&batchSize=4'],
+  ['one sample', 'example=lecture&batchSize=1'],
+  ['more rows than presses', 'example=iris&batchSize=20'],
+  ['Compare', 'example=lecture&view=compare'],
+  ['Compare, a mistake', 'example=xor&view=compare&compare=method:averagedErrors'],
+  ['Epoch', 'example=lecture&batchSize=3&step=2&view=epoch'],
+  ['Pictures', 'example=digits&view=pictures'],
+  ['Matrix product', 'example=lecture&batchSize=4&view=product&present.panel=view'],
+  ['Matrix product, layer 1', 'example=xor&weight=1.1.1&view=product&present.panel=view'],
+  ['Matrix product, a matrix for each sample', 'example=xor&view=product&product.mode=outer&present.panel=view'],
+  ['Noise', 'example=lecture&batchSize=4&view=noise&present.panel=view'],
+  ['Arrows', 'example=lecture&batchSize=4&view=arrows&present.panel=view'],
+  ['Outputs', 'example=iris&batchSize=5&view=outputs&present.panel=view'],
+  ['Influence', 'example=lecture&batchSize=4&view=influence&present.panel=view'],
+  ['Gradient matrix', 'example=lecture&batchSize=4&view=matrix&present.panel=view'],
+  ['Sum', 'example=lecture&batchSize=4&view=sum&present.panel=view'],
+  ['Loss', 'example=lecture&view=loss&present.panel=view'],
+  ['Weights', 'example=lecture&view=weights&present.panel=view'],
+  ['Formulas', 'example=lecture&batchSize=4&present.panel=formulas'],
+];
+
+const sizes = [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+  { width: 1920, height: 1080 },
+] as const;
+
+for (const [at, size] of sizes.entries()) {
+  /** Each view is walked in one of the windows; `STAGE_SIZES=all` walks every view in all of them. */
+  const walked = views.filter((_, index) => process.env.STAGE_SIZES === 'all' || at === index % sizes.length);
+  test(`${size.width} × ${size.height}: each sentence names what its press shows, in every view`, async ({ page }) => {
+    test.setTimeout(120_000);
+    for (const [name, address] of walked) {
+      await test.step(name, async () => {
+        await page.setViewportSize(size);
+        await present(page, address);
+        await walkStep(page);
+        await expectLargeText(page);
+      });
+    }
+  });
+}
+
+/** By the link of a stage; on a page that is kept, the stage stays open and shows something else. */
+async function present(page: Page, address: string): Promise<void> {
+  await follow(page, `${address}&phase=batch&present=1`);
+  await stageSentence(page).waitFor();
+  await rest(page);
+}
+
+/** From the first beat of a step to its last. */
+async function walkStep(page: Page): Promise<void> {
+  let before = await look(page);
+  const { step } = before;
+  for (let press = 0; press < 60; press++) {
+    await page.keyboard.press('PageDown');
+    const now = await look(page, before.beat);
+    if (now.step !== step) {
+      await page.keyboard.press('PageUp');
+      await look(page, now.beat);
+      return;
+    }
+    expect(await smallText(page), now.beat).toEqual([]);
+    expect(now.caption, `the sentence of ${now.beat} is that of ${before.beat}`).not.toBe(before.caption);
+    const fresh = newlyShown(now, before);
+    const named = fresh.filter((text) => now.numbers.some((number) => names(text, number)));
+    expect(named, `${now.beat}: “${now.caption}” names none of ${JSON.stringify(fresh)}`).not.toEqual([]);
+    before = now;
+  }
+  throw new Error('the step did not end');
+}
+
+/** One press each of what the views tell, in small batches. */
+const spoken = [
+  'example=xor&batchSize=2',
+  'example=xor&batchSize=2&present.panel=formulas',
+  'example=lecture&batchSize=2&view=matrix&present.panel=view',
+  'example=lecture&batchSize=2&view=weights&present.panel=view',
+  'example=lecture&batchSize=2&view=sum&present.panel=view',
+  'example=lecture&batchSize=2&view=loss&present.panel=view',
+  'example=xor&batchSize=2&view=compare',
+  'example=xor&batchSize=2&view=compare&compare=method:averagedErrors',
+  'example=lecture&batchSize=4&step=2&view=epoch',
+  'example=xor&batchSize=2&weight=1.1.1&view=product&present.panel=view',
+  'example=lecture&batchSize=2&view=noise&present.panel=view',
+  'example=lecture&batchSize=2&view=arrows&present.panel=view',
+  'example=iris&batchSize=2&view=outputs&present.panel=view',
+  'example=lecture&batchSize=2&view=influence&present.panel=view',
+  'example=digits&batchSize=2&view=pictures',
+];
+
+test('the speaker’s window says what the stage says, and announced it, in every view', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto('/#example=xor&view=compare&phase=batch&present=1');
+  const caption = stageSentence(page);
+  await caption.waitFor();
+  const popup = page.waitForEvent('popup');
+  await page.keyboard.press('v');
+  const speaker = await popup;
+  // Where there is no note, what comes after that stands in its place.
+  await expect(speaker.getByRole('region', { name: 'Notes' }).getByRole('listitem').first()).toHaveText(
+    'Sample 2 adds 0.1457 in both runs.',
+  );
+  for (const address of spoken) {
+    await present(page, address);
+    let announced: string | undefined;
+    let before = '';
+    let last: string | undefined;
+    for (let press = 0; press < 40; press++) {
+      const { caption: said, beat } = await look(page, last);
+      if (beat.startsWith('batch') && press > 0) break;
+      last = beat;
+      expect(await spokenIn(speaker, 'On the stage', { is: said }), `${address}: ${beat}`).toBe(said);
+      // The small picture is of the same beat. A number or two more may have room in it, or fewer rows.
+      const onStage = await numbersOnStage(page);
+      const places = new Set(onStage.map(([place]) => place));
+      await expect
+        .poll(async () => {
+          const pictured = await numbersOnStage(speaker);
+          const others = pictured.filter(([place]) => places.has(place)).map(String);
+          const isEmpty = pictured.length === 0 && onStage.length > 0;
+          return isEmpty ? 'nothing' : others.filter((one) => !onStage.map(String).includes(one));
+        }, `${address}: ${beat}`)
+        .toEqual([]);
+      if (announced !== undefined) expect(announced, `${address}: ${beat}`).toBe(said);
+      // The next one is computed in a store of its own.
+      // At first, it may still be that of the view before.
+      const others = ['Loading…', said, ...(press > 0 ? [] : [before])];
+      const next = await spokenIn(speaker, 'Next press', { isNone: others });
+      announced = press > 0 ? next : undefined;
+      before = said;
+      await page.keyboard.press('PageDown');
+    }
+  }
+});
+
+/** Every number on the panels of the stage, and what is lit; in the speaker's window, on the picture of them. */
+async function numbersOnStage(page: Page): Promise<readonly (readonly [place: string, shown: string])[]> {
+  return page.evaluate(() => {
+    const elements = [...document.querySelectorAll('[data-medium~="stage"] :is(section, aside) [data-quantity]')];
+    return elements.map((element): readonly [string, string] => [
+      element.getAttribute('data-quantity') ?? '',
+      `${element.textContent}${element.hasAttribute('data-now') ? ' lit' : ''}`,
+    ]);
+  });
+}
+
+/** What a sentence in the speaker's window is waited for to be, or to be no longer. */
+interface Wanted {
+  readonly is?: string;
+  readonly isNone?: readonly string[];
+}
+
+/** The sentence of a region of the speaker's window, as soon as it is as wanted; after two seconds as it is. */
+async function spokenIn(speaker: Page, region: string, wanted: Wanted): Promise<string> {
+  return speaker.evaluate(
+    async ({ name, is, isNone }) => {
+      const titled = (section: Element): boolean =>
+        document.getElementById(section.getAttribute('aria-labelledby') ?? '')?.textContent === name;
+      const sentence = (): string => {
+        const place = [...document.querySelectorAll('section[aria-labelledby]')].find(titled);
+        return [...(place?.querySelectorAll(':scope > p') ?? [])].at(-1)?.textContent ?? '';
+      };
+      const isWanted = (text: string): boolean => (is === undefined ? !isNone?.includes(text) : text === is);
+      const until = performance.now() + 2000;
+      while (!isWanted(sentence()) && performance.now() < until) await new Promise((done) => setTimeout(done, 10));
+      return sentence();
+    },
+    { name: region, ...wanted },
+  );
+}
+
+/** The step's last beat in windows of other sizes: everything grows and shrinks with them. */
+async function expectLargeText(page: Page): Promise<void> {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    const { beat } = await look(page);
+    await expect.poll(() => smallText(page), `${beat} at ${size.width} × ${size.height}`).toEqual([]);
+  }
+}
+
+/** Text below 18 pixels at 1280 × 720, and indices of formulas below 14; in other windows, the same share. */
+async function smallText(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const share = Math.min(innerWidth / 1280, innerHeight / 720);
+    const found = new Set<string>();
+    // What only screen readers read is in a box of a pixel.
+    const isOnlyHeard = (element: Element | null): boolean => {
+      if (!element || element === document.body) return false;
+      const { width, height } = element.getBoundingClientRect();
+      return (width < 2 && height < 2) || isOnlyHeard(element.parentElement);
+    };
+    // The boxes of a formula stand after its MathML.
+    const isTypeset = (element: Element): boolean =>
+      element.closest('[aria-hidden="true"]')?.previousElementSibling?.querySelector('math') != null;
+    const stage = document.querySelector('[data-beat]');
+    const texts = document.createTreeWalker(stage ?? document, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement: element, textContent } = texts.currentNode;
+      const text = (textContent ?? '').replace(/[\s\u200b]+/g, ' ').trim();
+      if (!element || text === '' || !element.checkVisibility({ visibilityProperty: true })) continue;
+      // The dot of a number to come; and the settings, which are not for the hall.
+      if (text === '·' || element.closest('[role="toolbar"][aria-label="Settings"]')) continue;
+      const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null;
+      const size =
+        Number.parseFloat(getComputedStyle(element).fontSize) * (matrix ? Math.hypot(matrix.a, matrix.b) : 1);
+      const isIndex = element.closest('sub, sup') !== null || isTypeset(element);
+      const least = isIndex ? 14 : 18;
+      if (size < least * share - 0.1 && !isOnlyHeard(element)) found.add(`${text} (${(size / share).toFixed(1)})`);
+    }
+    return [...found];
+  });
+}
+
+interface Look {
+  readonly beat: string;
+  readonly step: string;
+  readonly caption: string;
+  /** The numbers of the sentence, and ? where it asks. */
+  readonly numbers: readonly string[];
+  /** Every number by its place. */
+  readonly shown: readonly (readonly [place: string, text: string])[];
+  /** What is lit. */
+  readonly lit: readonly string[];
+}
+
+function newlyShown(now: Look, before: Look): readonly string[] {
+  const places = new Map(before.shown);
+  const shown = now.shown.filter(([place, text]) => places.get(place) !== text).map(([, text]) => text);
+  const lit = new Set(before.lit);
+  return [...shown, ...now.lit.filter((text) => !lit.has(text))];
+}
+
+/** 0 is a digit of most numbers: it must be one by itself. */
+function names(text: string, number: string): boolean {
+  return number === '0' ? text.split(' ').includes(number) : text.includes(number);
+}
+
+/** What rests: two looks in a row see the same, and nothing is being computed. `last`: the beat that another one comes after. */
+async function look(page: Page, last?: string): Promise<Look> {
+  return page.evaluate(async (left) => {
+    const until = performance.now() + 10_000;
+    const beatOf = (): string => document.querySelector('[data-beat]')?.getAttribute('data-beat') ?? '';
+    while (beatOf() === left) {
+      if (performance.now() > until) throw new Error(`the stage stays at ${left}`);
+      await new Promise((done) => requestAnimationFrame(done));
+    }
+    const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    const stage = (): string => document.querySelector('[data-beat] main')?.outerHTML ?? '';
+    const sentence = '[role="group"][aria-label="Sentence"]';
+    let before: string;
+    do {
+      before = stage();
+      await frame();
+    } while (stage() !== before || document.querySelector('main [role="progressbar"], [aria-busy="true"]'));
+    const caption = document.querySelector(sentence)?.textContent ?? '';
+    const elements = [...document.querySelectorAll(`main [data-quantity]:not(${sentence} *)`)];
+    const counts = new Map<string, number>();
+    const textOf = (element: Element): string => (element.textContent ?? '').trim();
+    const shown = elements
+      .filter(({ textContent }) => !textContent?.includes('computed in phase'))
+      .map((element): readonly [string, string] => {
+        const address = element.getAttribute('data-quantity') ?? '';
+        const nth = (counts.get(address) ?? 0) + 1;
+        counts.set(address, nth);
+        // A mark without a text of its own stands for its number, which the sentence has.
+        const named = [...document.querySelectorAll(`${sentence} [data-quantity="${address}"]`)];
+        return [`${address} ${nth}`, [element, ...named].map(textOf).join(' ')];
+      });
+    const lit = [...document.querySelectorAll('main :is(.now, .is-now, [data-now])')].map(
+      (element) => `${element.getAttribute('data-quantity') ?? ''} ${textOf(element)}`,
+    );
+    // A number alone is an exact zero, or what something is divided by.
+    const numbers = caption.match(/−?\d+\.\d+|÷ \?|\?$|(?<=by )\d+|(?<= )0(?=[.,])/g) ?? [];
+    const step = document.querySelector('footer p')?.textContent;
+    if (!step) throw new Error('the stage does not say which step it shows');
+    return { beat: beatOf(), step, caption, numbers: [...numbers], shown, lit };
+  }, last);
+}

@@ -1,0 +1,287 @@
+/** Present, walked by a clicker: at every press what changed is in sight, nothing scrolls, and the smallest text can be read. */
+import type { Page } from '@playwright/test';
+import { follow, rest } from '../../e2e/rest';
+import { expect, expectNoViolations, open, stageSentence, test } from '../../e2e/support';
+
+/** In pixels, at 1280 × 720. Indices of symbols are smaller, and a formula's parts. */
+const leastText = 18;
+
+interface Seen {
+  readonly beat: string;
+  /** Each number and each sentence by its place, with what is written there. */
+  readonly texts: readonly (readonly [place: string, text: string])[];
+  /** Those texts that an edge cuts off, or that have no size. */
+  readonly cut: readonly string[];
+  readonly small: readonly string[];
+  readonly scrolling: readonly string[];
+  /** The whole stage: every element with its attributes. */
+  readonly picture: string;
+}
+
+/** By the link of a stage; on a page that is kept, the stage stays open and shows something else. */
+async function present(page: Page, address: string): Promise<void> {
+  await follow(page, `${address}&present=1`);
+  await caption(page).waitFor();
+  await rest(page);
+}
+
+const caption = stageSentence;
+
+/** Presses a key, and waits until the stage shows another beat, and rests. */
+async function press(page: Page, key: string, before: Seen): Promise<Seen> {
+  await page.keyboard.press(key);
+  return atRest(page, before.beat);
+}
+
+/** What measures its room is drawn once more: until two looks in a row see the same, at another beat than that of before. */
+async function atRest(page: Page, before?: string): Promise<Seen> {
+  await page.evaluate(async (last) => {
+    const look = (): string =>
+      [...document.querySelectorAll('[data-beat] main > div > :not([role="status"])')]
+        .map((part) => part.outerHTML)
+        .join('');
+    const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
+    const until = performance.now() + 10_000;
+    const isThere = (): boolean => document.querySelector('[data-beat]')?.getAttribute('data-beat') !== last;
+    while (!isThere() && performance.now() < until) await frame();
+    if (!isThere()) throw new Error(`the stage stays at ${last}`);
+    let picture: string;
+    do {
+      picture = look();
+      await frame();
+      await frame();
+    } while (look() !== picture);
+  }, before);
+  return see(page);
+}
+
+async function see(page: Page): Promise<Seen> {
+  return page.evaluate((least) => {
+    const stage = document.querySelector('[data-beat]');
+    if (!stage) throw new Error('there is no stage');
+    // What only screen readers read is in a box of a pixel; the settings are not for the hall.
+    const isHidden = (element: Element | null): boolean => {
+      if (!element || element === stage) return false;
+      if (element.matches('[role="toolbar"][aria-label="Settings"]')) return true;
+      const { width, height } = element.getBoundingClientRect();
+      return (width < 2 && height < 2) || isHidden(element.parentElement);
+    };
+    const isCut = (element: Element): boolean => {
+      const box = element.getBoundingClientRect();
+      if (box.width < 1 || box.height < 1 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1) return true;
+      for (let outer = element.parentElement; outer; outer = outer.parentElement) {
+        if (getComputedStyle(outer).overflow === 'visible') continue;
+        const edge = outer.getBoundingClientRect();
+        if (box.bottom > edge.bottom + 2 || box.right > edge.right + 2 || box.left < edge.left - 2) return true;
+      }
+      return false;
+    };
+    const numbers = [
+      ...stage.querySelectorAll('main > div > :not([role]) [data-quantity], tfoot th, [aria-label="Sentence"] > span'),
+    ];
+    // A unit leaves out the places of numbers that are still to come.
+    const isToCome = (element: Element): boolean =>
+      element.textContent?.includes('computed in phase') === true && !element.checkVisibility();
+    const shown = numbers.filter(
+      (element) => !isHidden(element) && !isToCome(element) && (element.textContent ?? '').trim() !== '',
+    );
+    const places = new Map<string, number>();
+    const named = shown.map((element) => {
+      const name = element.getAttribute('data-quantity') ?? (element.closest('tr') ? element.textContent : 'caption');
+      places.set(name, (places.get(name) ?? 0) + 1);
+      return { element, place: `${name} ${places.get(name)}` };
+    });
+    const small: string[] = [];
+    const texts = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const { parentElement: element, textContent } = texts.currentNode;
+      if (!element || ['', '·'].includes((textContent ?? '').trim())) continue;
+      // Indices, fractions and signs within a formula have the sizes that formulas have.
+      const boxes = element.closest('[aria-hidden="true"]');
+      if (element.closest('sub, sup') || boxes?.previousElementSibling?.querySelector('math')) continue;
+      const { fontSize, visibility } = getComputedStyle(element);
+      const { width, height } = element.getBoundingClientRect();
+      if (visibility === 'hidden' || width < 2 || height < 2) continue;
+      if (Number.parseFloat(fontSize) < least - 0.05 && !isHidden(element)) small.push(`${textContent} (${fontSize})`);
+    }
+    const isScrolling = ({ scrollHeight, clientHeight, scrollWidth, clientWidth }: Element): boolean =>
+      scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1;
+    const scrollers = [...stage.querySelectorAll('*')].filter((element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      return /auto|scroll/.test(overflowX + overflowY) && isScrolling(element);
+    });
+    const page = document.documentElement;
+    const attributes = (element: Element): string =>
+      [...element.attributes]
+        .filter(({ value }) => !/_r_\w+_/.test(value))
+        .map(({ name, value }) => `${name}=${value}`)
+        .sort()
+        .join(' ');
+    const parts = [...stage.querySelectorAll('main > div > :not([role="status"])')];
+    const elements = parts.flatMap((part) => [part, ...part.querySelectorAll('*')]);
+    return {
+      beat: stage.getAttribute('data-beat') ?? '',
+      texts: named.map(({ element, place }) => [place, element.textContent ?? ''] as const),
+      cut: named
+        .filter(({ element }) => isCut(element))
+        .map(({ place, element }) => `${place}: ${element.textContent}`),
+      small,
+      scrolling: [
+        ...scrollers.map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        ...(page.scrollHeight > innerHeight || page.scrollWidth > innerWidth ? ['the page'] : []),
+      ],
+      picture: elements
+        .map(
+          (element) =>
+            `${element.tagName} ${attributes(element)} ${element.childElementCount === 0 ? element.textContent : ''}`,
+        )
+        .join('\n'),
+    };
+  }, leastText);
+}
+
+/** What is written differently now, or was not there before, is in sight. */
+function expectInSight(now: Seen, before: Seen | undefined): void {
+  const known = new Map(before?.texts);
+  const changed = now.texts.filter(([place, text]) => known.get(place) !== text);
+  if (before) expect(changed.length).toBeGreaterThan(0);
+  const places = new Set(changed.map(([place]) => place));
+  expect(now.cut.filter((one) => places.has(one.slice(0, one.lastIndexOf(': '))))).toEqual([]);
+  expect(now.scrolling).toEqual([]);
+  expect(now.small).toEqual([]);
+}
+
+/** Eight up to Hidden δ, a product for each row, a row less in Sum, then Σ, ÷ ?, the mean, averages and verdict, three of the update. */
+const presses: Readonly<Record<number, number>> = {
+  8: 8 + 8 + 7 + 5 + 3,
+  4: 8 + 4 + 3 + 5 + 3,
+  // One product, and one press for its sum.
+  1: 8 + 1 + 1 + 3,
+};
+
+test('ten minutes at 1280 × 720: from Batch to Update with 8, 4 and 1 samples, by clicker alone', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await present(page, 'example=lecture&step=1&phase=batch');
+  for (const size of [8, 4, 1]) {
+    await expect(caption(page)).toContainText('Step 1');
+    let now = await atRest(page);
+    const seen = [now];
+    expectInSight(now, undefined);
+    while (!now.beat.startsWith('update loss')) {
+      const before = now;
+      now = await press(page, 'PageDown', before);
+      expectInSight(now, before);
+      seen.push(now);
+    }
+    expect(seen.length).toBe(presses[size]);
+    // Back, press by press, to exactly what was there.
+    for (const before of seen.slice(0, -1).reverse()) {
+      now = await press(page, 'PageUp', now);
+      expect(now.picture).toBe(before.picture);
+    }
+    await page.keyboard.press('-');
+    if (size > 1) await expect(caption(page)).toContainText(size === 8 ? '1–4 (4 of 8)' : 'sample 1 (1 of 8)');
+  }
+});
+
+for (const [width, height] of [
+  [1024, 768],
+  [1280, 720],
+  [1920, 1080],
+] as const) {
+  test(`at ${width} × ${height} nothing scrolls and nothing is cut, with all samples in the network too`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const address of [
+      'example=lecture&network.show=all&phase=hidden-delta',
+      'example=lecture&phase=update',
+      'example=iris&batchSize=100&phase=update',
+    ]) {
+      await present(page, address);
+      const { cut, scrolling } = await see(page);
+      expect({ cut, scrolling }).toEqual({ cut: [], scrolling: [] });
+      // Every unit is drawn, with all its samples.
+      if (address.includes('show=all'))
+        await expect(page.getByRole('region', { name: 'Network' }).getByText(/^… \d+ more/)).toHaveCount(0);
+    }
+  });
+}
+
+test('other views fit the stage at 1280 × 720 in large type, without their controls', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const view of ['sum', 'arrows', 'product', 'pictures', 'compare', 'epoch', 'matrix', 'weights']) {
+    const example = view === 'pictures' ? 'digits' : 'lecture';
+    await present(page, `example=${example}&phase=sum&view=${view},loss`);
+    await page.keyboard.press('4');
+    // Its script is fetched, and its type size found, in a few frames.
+    await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toBeAttached();
+    const fits = async () => {
+      const { scrolling, small } = await see(page);
+      return { scrolling, small };
+    };
+    await expect.poll(fits, { message: view }).toEqual({ scrolling: [], small: [] });
+    await expect(page.getByRole('main').locator('[aria-haspopup="listbox"]:visible')).toHaveCount(0);
+  }
+  await page.keyboard.press('3');
+  await expect.poll(async () => (await see(page)).scrolling, { message: 'formulas' }).toEqual([]);
+  // A lesson’s text has type in which its scene fits.
+  await present(page, 'lesson=sum-and-mean&scene=6');
+  await expect.poll(async () => (await see(page)).scrolling, { message: 'lesson' }).toEqual([]);
+});
+
+test('the products of the forward and the backward pass fit the stage too', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  for (const address of [
+    'example=lecture&batchSize=4&phase=forward',
+    'example=lecture&batchSize=4&phase=hidden-delta',
+    'example=lecture&phase=hidden-delta&notation=nielsen',
+    'example=digits&phase=forward',
+    'example=digits&phase=hidden-delta&weight=2.3.1',
+    'example=mse-128-64-10&phase=forward',
+    'example=mse-128-64-10&phase=hidden-delta',
+  ]) {
+    // A page that is kept keeps its notation, too.
+    const notation = address.includes('notation=') ? '' : '&notation=lecture';
+    await present(page, `${address}${notation}&view=product,loss`);
+    await page.keyboard.press('4');
+    await expect(page.getByRole('main').getByRole('figure')).toHaveCount(4);
+    await expect.poll(async () => (await see(page)).scrolling, { message: address }).toEqual([]);
+    await expect(page.getByRole('region', { name: 'The chosen cell written out' })).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('of a hundred rows the first, the last and the one being added are in sight, with the number of the others', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await present(page, 'example=iris&batchSize=100&phase=sum&part=50');
+  const rows = page.getByRole('table', { name: 'Ledger' }).locator('tbody').getByRole('row');
+  for (const row of [rows.first(), rows.last()]) {
+    await expect(row).toHaveAccessibleName(/^Sample/);
+    await expect(row).toBeInViewport({ ratio: 1 });
+  }
+  const between = rows.filter({ hasText: /^⋮ 4\d more rows/ });
+  await expect(between).toHaveCount(2);
+  for (const line of await between.all()) await expect(line).toBeInViewport({ ratio: 1 });
+  // Between them is the fiftieth sample of the batch, which is being added.
+  const added = between.first().locator('+ tr');
+  await expect(added).toHaveAccessibleName(/^Sample/);
+  await expect(added).toBeInViewport({ ratio: 1 });
+});
+
+test('Present takes the whole screen, and gives the page back', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page, 'phase=batch');
+  await page.getByRole('button', { name: 'Present' }).click();
+  await caption(page).waitFor();
+  await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await expectNoViolations(page);
+  await page.keyboard.press('b');
+  await expect(page.getByRole('button', { name: /The screen is black/ })).toBeVisible();
+  await page.keyboard.press('b');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Share' })).toBeVisible();
+});

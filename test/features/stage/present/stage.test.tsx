@@ -1,0 +1,449 @@
+import { act, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { readingTime } from '../../../../src/features/stage/present/readingTime';
+import { presentScale } from '../../../../src/features/stage/present/useStageType';
+import type { FilledScenario } from '../../../../src/scenario';
+import { addressEntries } from '../../../../src/store';
+import { nextFrame, showExplorer } from '../../../app/explorer';
+import { example } from '../../../run/support';
+
+/** An element and all in it, but for what is told, which follows when nothing has changed for a moment. */
+function written(element: Element): string {
+  if (element.getAttribute('role') === 'status') return '';
+  // The names that fields are given are other ones each time.
+  const attributes = element
+    .getAttributeNames()
+    .map((name) => `${name}="${element.getAttribute(name)}"`)
+    .filter((one) => !/_r_\w+_/.test(one));
+  let inside = '';
+  for (let node = element.firstChild; node; node = node.nextSibling) {
+    inside += node instanceof Element ? written(node) : (node.textContent ?? '');
+  }
+  return `<${[element.localName, ...attributes.toSorted()].join(' ')}>${inside}</>\n`;
+}
+
+const weighted: FilledScenario = (() => {
+  const scenario = example('xor');
+  return { ...scenario, data: { ...scenario.data, sampleWeights: [1, 2, 0.5, 0] } };
+})();
+
+/** A page that was opened with the stage. */
+async function presenting(example = 'xor', phase: 'batch' | 'per-sample' | 'sum' = 'batch') {
+  const shown = showExplorer(example, ({ getState, setState }) => {
+    getState().goTo({ phase });
+    setState({ presenting: {} });
+  });
+  await screen.findByRole('table', { name: 'Ledger' });
+  const { store, user } = shown;
+  return {
+    ...shown,
+    at: () => [store.getState().cursor.phase, store.getState().cursor.part],
+    press: (key: string, times = 1) => user.keyboard(`{${key}}`.repeat(times)),
+    caption: (): string => screen.queryByRole('group', { name: 'Sentence' })?.textContent ?? '',
+    formula: (): string => screen.queryByRole('group', { name: 'Formula' })?.textContent ?? '',
+    /** Everything that is on the stage, but for the settings. */
+    picture: () => written(screen.getByRole('main')),
+    row: (name: RegExp): HTMLElement =>
+      within(screen.getByRole('table', { name: 'Ledger' })).getByRole('row', { name }),
+    rows: (): readonly string[] =>
+      within(screen.getByRole('table', { name: 'Ledger' }))
+        .getAllByRole('rowheader')
+        .map(({ textContent }) => textContent),
+  };
+}
+
+describe('Present', () => {
+  it('has the whole window, without header and settings, and gives back the page, and the keyboard to its button', async () => {
+    const { store, user } = showExplorer();
+    expect(screen.getByRole('textbox', { name: 'Batch size' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Present' }));
+    await screen.findByRole('table', { name: 'Ledger' });
+    expect(screen.queryByRole('button', { name: 'Share' })).toBeNull();
+    expect(screen.queryByRole('textbox', { name: 'Batch size' })).toBeNull();
+    const typeSize = () => Number(document.documentElement.style.getPropertyValue('--scale'));
+    expect(typeSize()).toBe(presentScale(innerWidth, innerHeight));
+    expect(store.getState().preferences.scale).toBe(1);
+    expect(addressEntries(store.getState()).map(([key]) => key)).not.toContain('scale');
+    await user.keyboard('{Escape}');
+    expect(typeSize()).toBe(1);
+    expect(screen.getByRole('button', { name: 'Share' })).toBeTruthy();
+    await nextFrame();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Present' }));
+  });
+
+  it('goes on by layer and phase with Page Down, → and Space, and exactly back with Page Up and ←', async () => {
+    const { user, at } = await presenting();
+    const seen = [];
+    for (const key of ['{PageDown}', '{ArrowRight}', ' ']) {
+      await user.keyboard(key);
+      seen.push(at());
+    }
+    expect(seen).toEqual([
+      ['forward', 1],
+      ['forward', undefined],
+      ['loss', undefined],
+    ]);
+    await user.keyboard('{PageUp}{ArrowLeft}{PageUp}');
+    expect(at()).toEqual(['batch', undefined]);
+  });
+
+  it('undoes every press of a step exactly', async () => {
+    const { press, picture, caption } = await presenting();
+    const before = [];
+    while (!caption().startsWith('Step 2')) {
+      before.push(picture());
+      await press('PageDown');
+    }
+    expect(before.length).toBeGreaterThan(15);
+    for (const one of before.reverse()) {
+      await press('PageUp');
+      expect(picture()).toBe(one);
+    }
+  });
+
+  it('adds one row at a press, and names neither the divisor nor the verdict before their turn', async () => {
+    const { press, rows, caption, formula, row } = await presenting('xor', 'per-sample');
+    expect(rows()).toHaveLength(4);
+    await press('PageDown', 3);
+    expect(rows().slice(4)).toEqual(['Σ so far']);
+    expect(formula()).toMatch(/=.*−0\.0289 \+ 0\.1457 \+ 0\.0618.*…/);
+    await press('PageDown');
+    expect(rows().slice(4)).toEqual(['Sum, Σ']);
+    expect(caption()).toBe('Sample 4 adds the last product, −0.1267. All 4 products add up to 0.0519.');
+    expect(formula()).toMatch(/=.*−0\.0289 \+ 0\.1457 \+ 0\.0618 − 0\.1267 = 0\.0519/);
+    await press('PageDown');
+    expect(rows().slice(4)).toEqual(['Sum, Σ', '÷ ?']);
+    expect(document.body.textContent).not.toMatch(/B = 4|mean ×/);
+    await press('PageDown');
+    expect(row(/÷ B = 4/).textContent).toContain('0.0130');
+    await press('PageDown');
+    expect(row(/^mean × mean/).textContent).not.toContain('wrong');
+    expect(caption()).not.toContain('sign');
+    await press('PageDown');
+    expect(row(/^mean × mean/).textContent).toContain('wrong sign');
+    await press('PageDown');
+    expect(rows().at(-1)).toMatch(/Times −η/);
+    await press('PageDown');
+    expect(rows().at(-1)).toMatch(/^New weight/);
+    await press('PageDown');
+    expect(caption()).toMatch(/The batch loss falls from 0\.148 to 0\.144\./);
+  });
+
+  it('does not call the sum of weighted samples, divided by B, their mean', async () => {
+    const { press, store, rows } = await presenting('xor', 'per-sample');
+    act(() => store.getState().loadScenario(weighted));
+    act(() => store.getState().goTo({ phase: 'per-sample' }));
+    await press('PageDown', 6);
+    expect(rows().slice(4)).toEqual(['Sum, Σ', 'Weighted sum divided by B = 4 the batch gradient']);
+  });
+
+  it('asks for no divisor where only a sum is taken', async () => {
+    const { press, store, rows, caption } = await presenting('xor', 'per-sample');
+    store.getState().change('reduction', 'sum');
+    await press('PageDown', 5);
+    expect(caption()).toMatch(/averaged first/);
+    expect(rows()).not.toContain('÷ ?');
+  });
+
+  it('keeps its arrows over a number that was clicked, until Tab moves into a panel', async () => {
+    const { user, at } = await presenting();
+    await user.click(screen.getByRole('table', { name: 'Ledger' }));
+    await user.keyboard('{ArrowRight}');
+    expect(at()).toEqual(['forward', 1]);
+    await user.tab();
+    await user.keyboard('{ArrowRight}');
+    expect(at()).toEqual(['forward', 1]);
+    await user.keyboard('{PageDown}');
+    expect(at()).toEqual(['forward', undefined]);
+  });
+
+  it.each(['b', 'B', '.'])('turns the screen black and back with %s', async (key) => {
+    const { user, at } = await presenting();
+    await user.keyboard(key);
+    expect(screen.getByRole('button', { name: /The screen is black/ })).toBeTruthy();
+    await user.keyboard('{PageDown}');
+    expect(screen.queryByRole('button', { name: /The screen is black/ })).toBeNull();
+    expect(at()).toEqual(['batch', undefined]);
+    await user.keyboard(`${key}${key}`);
+    expect(screen.queryByRole('button', { name: /The screen is black/ })).toBeNull();
+  });
+
+  it('takes no characters where single letters are switched off', async () => {
+    const { user, store } = await presenting();
+    store.getState().setPreference('singleKeys', false);
+    await user.keyboard('b1');
+    expect(screen.queryByRole('button', { name: /The screen is black/ })).toBeNull();
+    expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
+    store.getState().setPreference('singleKeys', true);
+  });
+
+  it('leaves a dialog its keys, of which a clicker’s close it and do nothing else', async () => {
+    const { user, at } = await presenting();
+    await user.keyboard('?');
+    await screen.findByRole('dialog');
+    await user.keyboard('b');
+    expect(screen.getByRole('dialog')).toBeTruthy();
+    await user.keyboard('{PageDown}');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(at()).toEqual(['batch', undefined]);
+    expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
+  });
+
+  it('takes no clicker’s keys once it is left', async () => {
+    const { user, at } = await presenting();
+    await user.click(screen.getByRole('button', { name: 'Leave Present' }));
+    await user.keyboard('{PageDown}b');
+    expect(at()).toEqual(['batch', undefined]);
+  });
+
+  it('enlarges a panel with 1 to 4, and Escape and 0 restore before anything is left', async () => {
+    const { user } = await presenting();
+    await user.keyboard('1');
+    expect(screen.queryByRole('table', { name: 'Ledger' })).toBeNull();
+    expect(screen.getByRole('region', { name: 'Network' })).toBeTruthy();
+    await user.keyboard('3');
+    expect(screen.getByRole('region', { name: 'Formulas' })).toBeTruthy();
+    await user.keyboard('4');
+    expect(await screen.findByRole('region', { name: 'Gradient matrix' })).toBeTruthy();
+    await user.keyboard('0');
+    expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
+    await user.keyboard('2{Escape}');
+    expect(screen.getByRole('region', { name: 'Network' })).toBeTruthy();
+  });
+});
+
+describe('Play', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(document, 'fullscreenElement');
+    vi.useRealTimers();
+  });
+
+  it('goes on by itself, as fast as its sentences are read, until a press takes over', async () => {
+    const { store, caption } = await presenting('xor', 'per-sample');
+    vi.useFakeTimers();
+    fireEvent.keyDown(document.body, { key: 'a' });
+    const first = caption();
+    await act(() => vi.advanceTimersByTimeAsync(readingTime(first, false) - 50));
+    expect(caption()).toBe(first);
+    // The stage is drawn anew, as by a window that has become full screen, and the sentence's time goes on.
+    Object.defineProperty(document, 'fullscreenElement', { configurable: true, value: document.body });
+    act(() => void fireEvent(document, new Event('fullscreenchange')));
+    await act(() => vi.advanceTimersByTimeAsync(50));
+    expect(caption()).not.toBe(first);
+    expect(store.getState().cursor).toMatchObject({ phase: 'sum', part: 1 });
+    fireEvent.keyDown(document.body, { key: 'PageDown' });
+    const taken = caption();
+    await act(() => vi.advanceTimersByTimeAsync(60_000));
+    expect(caption()).toBe(taken);
+  });
+});
+
+/** The cells of a sample's row in the ledger: x, δ, the product, and the rest. */
+const cellsOf = (sample: number): readonly HTMLElement[] => {
+  const ledger = screen.getByRole('table', { name: 'Ledger' });
+  return within(within(ledger).getByRole('row', { name: new RegExp(`^Sample ${sample},`) })).getAllByRole('cell');
+};
+const productOf = (sample: number): HTMLElement => {
+  const [, , product] = cellsOf(sample);
+  if (!product) throw new Error('no product');
+  return product;
+};
+
+describe('Hidden numbers', () => {
+  const covered = (container: HTMLElement): readonly (string | null)[] => [
+    ...new Set([...container.querySelectorAll('[data-hidden-number]')].map((one) => one.getAttribute('data-quantity'))),
+  ];
+
+  it('hides what is under the pointer wherever it stands; the next press reveals it, and Back hides it again', async () => {
+    const { user, container, press, at } = await presenting('xor', 'per-sample');
+    await user.hover(productOf(2));
+    await user.keyboard('h');
+    expect(covered(container)).toEqual(['sampleGradient.2.2.1.2']);
+    await press('PageDown');
+    expect(covered(container)).toEqual([]);
+    expect(at()[0]).toBe('per-sample');
+    await press('PageUp');
+    expect(covered(container)).toEqual(['sampleGradient.2.2.1.2']);
+    await press('PageDown', 2);
+    expect(at()[0]).toBe('sum');
+    await press('PageUp');
+    expect(covered(container)).toEqual([]);
+  });
+
+  it('hides a column from its head, and a click reveals it', async () => {
+    const { user, container } = await presenting('xor', 'per-sample');
+    await user.hover(within(screen.getByRole('table', { name: 'Ledger' })).getByRole('columnheader', { name: /δ$/ }));
+    await user.keyboard('h');
+    expect(covered(container)).toHaveLength(4);
+    const [, delta] = cellsOf(1);
+    if (!delta) throw new Error('no δ');
+    await user.click(delta);
+    expect(covered(container)).toEqual([]);
+  });
+});
+
+describe('A hidden number of a unit', () => {
+  it('is in no label and no tooltip either, until it is revealed', async () => {
+    const { user, press } = await presenting();
+    const network = within(screen.getByRole('region', { name: 'Network' }));
+    const [node] = network.getAllByRole('button', { name: /^input 1/ });
+    if (!node) throw new Error('no unit');
+    const label = node.getAttribute('aria-label');
+    expect(label).toMatch(/\d/);
+    expect(node.title).toBe('');
+    await user.hover(node);
+    await user.keyboard('h');
+    expect(screen.getAllByRole('button', { name: 'What goes here?' })).toContain(node);
+    // What React wrote is not changed, so it may write something else meanwhile.
+    expect(node.getAttribute('aria-label')).toBe(label);
+    await press('PageDown');
+    expect(screen.queryByRole('button', { name: 'What goes here?' })).toBeNull();
+    expect(screen.getAllByRole('button', { name: label ?? '' })).toContain(node);
+  });
+});
+
+describe('The spotlight', () => {
+  it('lasts as long as its key is held, and shows the formula of what is pointed at', async () => {
+    const { user, container, formula } = await presenting('xor', 'sum');
+    const before = formula();
+    await user.hover(productOf(3));
+    await user.keyboard('{s>}');
+    expect(container.querySelector('[data-spotlight]')).not.toBeNull();
+    expect(formula()).not.toBe(before);
+    expect(formula()).toContain('0.0618');
+    await user.keyboard('{/s}');
+    expect(container.querySelector('[data-spotlight]')).toBeNull();
+    expect(formula()).toBe(before);
+  });
+});
+
+describe('The pen', () => {
+  it('draws, and is cleared with the next press', async () => {
+    const { user, press, container } = await presenting();
+    await user.keyboard('d');
+    const pen = screen.getByRole('img', { name: 'Pen' });
+    pen.setPointerCapture = () => undefined;
+    fireEvent.pointerDown(pen, { clientX: 10, clientY: 10, buttons: 1 });
+    fireEvent.pointerMove(pen, { clientX: 60, clientY: 40, buttons: 1 });
+    expect(container.querySelectorAll('polyline')).toHaveLength(1);
+    await press('PageDown');
+    expect(container.querySelectorAll('polyline')).toHaveLength(0);
+  });
+});
+
+describe('Settings on the stage', () => {
+  it('stays at its row when the batch becomes as short as the rows added, and is there again in the longer one', async () => {
+    const { press, caption, rows, user } = await presenting('xor', 'per-sample');
+    await press('PageDown', 2);
+    expect(caption()).toMatch(/^Sample 2 adds .* 2 of 4 products/);
+    await user.keyboard('-');
+    expect(caption()).toMatch(/^Sample 1 adds the first of 2 products/);
+    expect(rows().at(-1)).toBe('Σ so far');
+    await user.keyboard('+');
+    expect(caption()).toMatch(/^Sample 2 adds .* 2 of 4 products/);
+    await press('PageUp', 2);
+    expect(caption()).toMatch(/^Sample 4 multiplies its own x by its own δ/);
+  });
+
+  it('changes the batch size at the same phase and weight, and what the others gave stays beside it', async () => {
+    const { user, store, press } = await presenting('lecture', 'sum');
+    const { weight } = store.getState().cursor;
+    await user.keyboard('-');
+    await user.keyboard('-');
+    expect(store.getState().cursor).toMatchObject({ phase: 'sum', weight });
+    const table = screen.getByRole('table', { name: /^Batch gradient/ });
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['B = 10.0118', 'B = 4−0.0699', 'B = 8−0.0253']);
+    await press('PageUp');
+    expect(within(table).getAllByRole('row')[0]?.textContent).toBe('B = 1?');
+    await user.keyboard('+');
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['B = 10.0118', 'B = 4?', 'B = 8−0.0253']);
+  });
+
+  it('shows all of another scenario’s place, whatever was shown before', async () => {
+    const { store, press, caption } = await presenting('xor', 'sum');
+    await press('PageUp', 3);
+    const asked = caption();
+    store.getState().loadExample('lecture');
+    await nextFrame();
+    expect(caption()).not.toBe(asked);
+    expect(caption()).toMatch(/Averaging/);
+  });
+
+  it('keeps what both reductions gave, and drops what other settings gave', async () => {
+    const { user, store } = await presenting('lecture', 'sum');
+    await user.keyboard('-');
+    expect(screen.getByRole('table', { name: /^Batch gradient/ })).toBeTruthy();
+    store.getState().change('reduction', 'sum');
+    await nextFrame();
+    const rows = within(screen.getByRole('table', { name: /^Batch gradient/ })).getAllByRole('row');
+    // −0.2796 ÷ 4 = −0.0699
+    expect(rows.map(({ textContent }) => textContent)).toContain('B = 4, mean−0.0699');
+    expect(rows.map(({ textContent }) => textContent)).toContain('B = 4, sum−0.2796');
+    store.getState().change('learningRate', 0.3);
+    await nextFrame();
+    expect(screen.queryByRole('table', { name: /^Batch gradient/ })).toBeNull();
+  });
+
+  it('has keys for reduction, learning rate, sample, weight and theme', async () => {
+    const { user, store } = await presenting('lecture', 'sum');
+    const settings = () => ({
+      sample: store.getState().cursor.sample,
+      weight: store.getState().cursor.weight,
+      changes: store.getState().changes.map((change) => change.setting),
+    });
+    await user.keyboard('r]]{[}{ArrowDown}');
+    expect(settings().changes.toSorted()).toEqual(['learningRate', 'reduction']);
+    expect(settings().sample).toBe(2);
+    const { weight } = settings();
+    await user.keyboard('w');
+    expect(settings().weight).not.toEqual(weight);
+    await user.keyboard('{Shift>}W{/Shift}');
+    expect(settings().weight).toEqual(weight);
+    const themes: (string | undefined)[] = [];
+    for (let press = 0; press < 3; press++) {
+      await user.keyboard('t');
+      themes.push(document.documentElement.dataset.theme);
+    }
+    expect(themes).toEqual(['dark', 'contrast', 'light']);
+  });
+
+  it('offers the same in the strip', async () => {
+    const { user, store } = await presenting('lecture', 'sum');
+    const strip = within(screen.getByRole('toolbar', { name: 'Settings' }));
+    await user.click(strip.getByRole('button', { name: 'Batch size 4' }));
+    await user.click(strip.getByRole('button', { name: 'Reduction: mean' }));
+    expect(
+      store
+        .getState()
+        .changes.map(({ setting }) => setting)
+        .toSorted(),
+    ).toEqual(['batchSize', 'reduction']);
+    await user.click(strip.getByRole('button', { name: 'Next sample' }));
+    expect(store.getState().cursor.sample).toBe(2);
+  });
+});
+
+describe('A lesson on the stage', () => {
+  it('stands beside what it speaks of, and its open question has the digits', async () => {
+    const { store, user, caption } = await presenting();
+    store.getState().openLesson('means-too-early', 3);
+    expect(await screen.findByRole('region', { name: /^Lesson/ })).toBeTruthy();
+    const answers = () => screen.findAllByRole<HTMLInputElement>('radio', { name: /Negative|Zero|Positive/ });
+    expect(await answers()).toHaveLength(3);
+    expect(caption()).toMatch(/covered/);
+    // Their names are numbers to the ear, so no key has a number.
+    await user.click((await answers())[1] as HTMLElement);
+    expect((await answers())[1]?.checked).toBe(true);
+    expect(screen.getByRole('table', { name: 'Ledger' })).toBeTruthy();
+    await user.keyboard('{PageDown}');
+    expect(caption()).not.toMatch(/covered/);
+  });
+});

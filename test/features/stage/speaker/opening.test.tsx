@@ -1,0 +1,70 @@
+import { screen } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { speakerIdIn } from '../../../../src/features/stage/speaker/link/speakerId';
+import { showExplorer } from '../../../app/explorer';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+  window.sessionStorage.clear();
+});
+
+async function presenting() {
+  const { user } = showExplorer();
+  await user.click(screen.getByRole('button', { name: 'Present' }));
+  await screen.findByRole('table', { name: 'Ledger' });
+  return user;
+}
+
+it('v opens the same page for the lecture, and finds its window again', async () => {
+  const focus = vi.fn();
+  const open = vi.spyOn(window, 'open').mockReturnValue({ focus, closed: false, postMessage: vi.fn() } as never);
+  const user = await presenting();
+  await user.keyboard('v');
+  await user.keyboard('v');
+  const [first, second] = open.mock.calls;
+  expect(speakerIdIn(String(first?.[0]))).toBeDefined();
+  expect(second).toEqual(first);
+  expect(focus).toHaveBeenCalledTimes(2);
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('a reloaded stage stays with its lecture', async () => {
+  const open = vi.spyOn(window, 'open').mockReturnValue(null);
+  const id = 'c'.repeat(32);
+  window.sessionStorage.setItem('batch-gradient-explainer/speaker', id);
+  const user = await presenting();
+  await user.keyboard('v');
+  expect(open.mock.calls[0]?.[0]).toBe(`#speaker=${id}`);
+});
+
+it('where the browser blocks the window, a sentence says so, with a link', async () => {
+  vi.spyOn(window, 'open').mockReturnValue(null);
+  const user = await presenting();
+  await user.keyboard('v');
+  expect(screen.getByRole('alert').textContent).toContain('blocked');
+  const link = screen.getByRole('link', { name: 'Speaker view' });
+  expect(speakerIdIn(link.getAttribute('href') ?? '')).toBeDefined();
+  expect(link.getAttribute('rel')).toBe('opener');
+  for (const close of [
+    () => user.click(screen.getByRole('button', { name: 'Close' })),
+    () => user.keyboard('{Escape}'),
+  ]) {
+    await close();
+    expect(screen.queryByRole('alert')).toBeNull();
+    await user.keyboard('v');
+  }
+  // The clicker takes it off the wall too.
+  await user.keyboard('{PageUp}');
+  expect(screen.queryByRole('alert')).toBeNull();
+});
+
+it('in a sandboxed frame, a sentence says so, and no window is opened', async () => {
+  vi.stubGlobal('origin', 'null');
+  const open = vi.spyOn(window, 'open');
+  const user = await presenting();
+  await user.keyboard('v');
+  expect(screen.getByRole('alert').textContent).toContain('sandboxed');
+  expect(screen.queryByRole('link', { name: 'Speaker view' })).toBeNull();
+  expect(open).not.toHaveBeenCalled();
+});
