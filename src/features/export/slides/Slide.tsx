@@ -75,7 +75,7 @@ export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps
           {title !== '' && <p className="slide-title">{title}</p>}
           <div className="slide-subtitle" ref={setHead} />
         </header>
-        <div className="stage-panels slide-body">
+        <div className="slide-body">
           <div className={`slot slot-${view} slot-alone`} data-room="">
             <FailureBoundary fallback={() => null}>
               <MediumContext value={media.slide}>

@@ -6,7 +6,7 @@ import { type CSSProperties, Fragment, type MouseEvent, useEffect, useRef } from
 import { CodePicture, CopyField, canBeOpened, LinkLimits, PublicPageField, useAudienceLink } from '../../../app';
 import type { State } from '../../../store';
 import { messages } from '../../../text';
-import '../../../app/publicLink/publicLink.css';
+import './audienceScreen.css';
 
 interface AudienceScreenProps {
   readonly state: State;
