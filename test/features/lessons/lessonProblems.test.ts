@@ -5,7 +5,7 @@ import { lessonProblems } from '../../../src/features/lessons/check';
 import { parseLesson } from '../../../src/lessons/file';
 import { lessonViews } from '../../../src/store';
 
-const everyKind = readFileSync(new URL('everyKind.md', import.meta.url), 'utf8');
+const everyKind = readFileSync('test/lessons/everyKind.md', 'utf8');
 
 async function problemsOf(source: string): Promise<string> {
   const read = parseLesson(source, { name: '', views: lessonViews });

@@ -1,23 +1,10 @@
 /** Opening and writing a lesson's file on the page: preview, problems by line, the screen's state, files. */
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Writing } from '../../../../src/features/lessons/writing/Writing';
-import { StoreContext } from '../../../../src/store';
 import { showExplorer } from '../../../app/explorer';
 
-/** The explorer, with what stands beside it. */
-function showPage() {
-  const page = showExplorer();
-  render(
-    <StoreContext value={page.store}>
-      <Writing />
-    </StoreContext>,
-  );
-  return page;
-}
-
 async function openWriting() {
-  const page = showPage();
+  const page = showExplorer();
   act(() => page.store.getState().setWriting(true));
   const region = await screen.findByRole('region', { name: 'Lesson file' });
   const field = within(region).getByRole<HTMLTextAreaElement>('textbox', { name: 'Text of the lesson' });
@@ -119,7 +106,7 @@ describe('the lesson file', () => {
   });
 
   it('is reached from the choice of lessons', async () => {
-    const { user } = showPage();
+    const { user } = showExplorer();
     await user.click(screen.getByRole('button', { name: /^Lesson|Lesson$/ }));
     await user.click(await screen.findByRole('option', { name: /Open or write a lesson/ }));
     expect(await screen.findByRole('region', { name: 'Lesson file' })).toBeTruthy();

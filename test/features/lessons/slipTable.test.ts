@@ -8,7 +8,7 @@ import { mistakeNames } from '../../../src/model';
 import { lessonViews } from '../../../src/store';
 import { comingInScene } from '../../../src/store/address/readAddress';
 import { resultOf, slipTable } from '../../../src/views/Ledger/ownWay/slipTable';
-import { oneWeight, traceWith } from './ledgerSteps';
+import { oneWeight, traceWith } from '../../views/Ledger/ledgerSteps';
 
 const place = { layer: 1, from: 1, to: 1 };
 

@@ -1,7 +1,7 @@
 /** Notes and lesson files in the browser: room beside the ledger, typing, undoing, and a lesson of the app's own site. */
 import { readFileSync } from 'node:fs';
-import { goTo, show } from './rest';
-import { expect, ledgerRow, open, sentence, test } from './support';
+import { goTo, show } from '../../e2e/rest';
+import { expect, ledgerRow, open, sentence, test } from '../../e2e/support';
 
 const example = readFileSync('src/features/lessons/writing/example.md', 'utf8');
 

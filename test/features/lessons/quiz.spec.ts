@@ -1,9 +1,9 @@
 /** A quiz in a frame of a course page, and short questions on another day and before a later lesson. */
 import { execFileSync } from 'node:child_process';
 import type { Locator } from '@playwright/test';
+import { type Servers, startServers } from '../../e2e/servers';
+import { expect, expectNoSidewaysScroll, expectNoViolations, panel, test } from '../../e2e/support';
 import type { QuizAnswers } from './quiz/answers';
-import { type Servers, startServers } from './servers';
-import { expect, expectNoSidewaysScroll, expectNoViolations, panel, test } from './support';
 
 let servers: Servers;
 
@@ -20,7 +20,7 @@ const keys = `quiz=${items.join()}&quiz.count=4&quiz.seed=${seed}`;
 // Before any test has begun: on a loaded machine, it takes longer than a test may. Workers inherit it.
 process.env.QUIZ_ANSWERS ??= execFileSync(
   'npx',
-  ['--no-install', 'tsx', 'test/e2e/quiz/printAnswers.ts', items.join(), seed],
+  ['--no-install', 'tsx', 'test/features/lessons/quiz/printAnswers.ts', items.join(), seed],
   { encoding: 'utf8' },
 );
 const answers = JSON.parse(process.env.QUIZ_ANSWERS) as readonly QuizAnswers[];

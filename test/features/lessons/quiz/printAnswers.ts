@@ -1,12 +1,12 @@
 /** Prints, as JSON, how each question of a quiz is answered: computed from the app's source, for the browser tests. */
-import '../../../src/text/later';
+import '../../../../src/text/later';
 import { readFileSync } from 'node:fs';
-import { sceneView } from '../../../src/features/lessons/check/sceneView';
-import { isCorrect, numberOf, type Question, signOf } from '../../../src/lessons';
-import { parseLesson } from '../../../src/lessons/file';
-import type { CalculationContext } from '../../../src/quantity';
-import { lessonViews } from '../../../src/store';
-import { type QuizEntry, quizLesson } from '../../../src/store/quiz/quizLesson';
+import { sceneView } from '../../../../src/features/lessons/check/sceneView';
+import { isCorrect, numberOf, type Question, signOf } from '../../../../src/lessons';
+import { parseLesson } from '../../../../src/lessons/file';
+import type { CalculationContext } from '../../../../src/quantity';
+import { lessonViews } from '../../../../src/store';
+import { type QuizEntry, quizLesson } from '../../../../src/store/quiz/quizLesson';
 import type { QuizAnswers } from './answers';
 
 const [items = '', seed = '1'] = process.argv.slice(2);

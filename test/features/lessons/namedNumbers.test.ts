@@ -4,16 +4,16 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type SceneView, sceneView } from '../../src/features/lessons/check/sceneView';
-import { shownInlines } from '../../src/features/lessons/check/shownReferences';
-import type { LessonProse } from '../../src/lessons';
-import { parseLesson } from '../../src/lessons/file';
-import { type Block, type Inline, type Reference, referencesIn } from '../../src/prose';
-import { indexNames, parseAddress, type Quantity } from '../../src/quantity';
-import { lessonViews } from '../../src/store';
-import { comingInScene } from '../../src/store/address/readAddress';
-import { patternAt } from '../../src/store/lesson/question';
-import { textsOfQuestion } from './lessonTexts';
+import { type SceneView, sceneView } from '../../../src/features/lessons/check/sceneView';
+import { shownInlines } from '../../../src/features/lessons/check/shownReferences';
+import type { LessonProse } from '../../../src/lessons';
+import { parseLesson } from '../../../src/lessons/file';
+import { type Block, type Inline, type Reference, referencesIn } from '../../../src/prose';
+import { indexNames, parseAddress, type Quantity } from '../../../src/quantity';
+import { lessonViews } from '../../../src/store';
+import { comingInScene } from '../../../src/store/address/readAddress';
+import { patternAt } from '../../../src/store/lesson/question';
+import { textsOfQuestion } from '../../lessons/lessonTexts';
 
 const folders = ['src/lessons', 'src/lessons/short'];
 const files = folders.flatMap((folder) =>

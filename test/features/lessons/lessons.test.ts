@@ -5,15 +5,15 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { lessonProblems } from '../../src/features/lessons/check';
-import { type Lesson, type LessonProse, lessonList, lessonNamed, type Question } from '../../src/lessons';
-import { parseLesson } from '../../src/lessons/file';
-import { lessonText } from '../../src/lessons/texts';
-import { typedNumbers } from '../../src/prose';
-import { lessonViews } from '../../src/store';
-import { textsOf } from './lessonTexts';
+import { lessonProblems } from '../../../src/features/lessons/check';
+import { type Lesson, type LessonProse, lessonList, lessonNamed, type Question } from '../../../src/lessons';
+import { parseLesson } from '../../../src/lessons/file';
+import { lessonText } from '../../../src/lessons/texts';
+import { typedNumbers } from '../../../src/prose';
+import { lessonViews } from '../../../src/store';
+import { textsOf } from '../../lessons/lessonTexts';
 
-const folder = new URL('../../src/lessons/', import.meta.url);
+const folder = new URL('../../../src/lessons/', import.meta.url);
 const files = readdirSync(folder)
   .filter((file) => file.endsWith('.md'))
   .map((file) => file.replace(/\.md$/, ''));
