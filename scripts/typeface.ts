@@ -1,12 +1,12 @@
 /**
- * Makes `src/app/styles/typeface.woff2`: the one typeface of the app, cut down to the characters that it prints.
+ * Makes `src/shell/styles/typeface.woff2`: the one typeface of the app, cut down to the characters that it prints.
  * Full Inter is 350 kB; the weight axis stays whole, so that one file serves every weight. Run it when a test asks for it.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
 
-export const typefaceFile = 'src/app/styles/typeface.woff2';
+export const typefaceFile = 'src/shell/styles/typeface.woff2';
 
 const source = 'node_modules/inter-ui/variable/InterVariable.woff2';
 

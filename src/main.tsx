@@ -1,8 +1,8 @@
 /** Starts the app: the store, its address, the screen. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App, fetchBelow, type Host, hosts, openedPage, ownPages, ownsPageKeys } from './app';
 import { languages } from './languages';
+import { App, fetchBelow, type Host, hosts, openedPage, ownPages, ownsPageKeys } from './shell';
 import {
   bindHistory,
   comingDeflate,
@@ -14,20 +14,20 @@ import {
 } from './store';
 import { setLanguage } from './text';
 import 'katex/dist/katex.min.css';
-import './app/styles/tokens.css';
-import './app/styles/sizes.css';
-import './app/styles/base.css';
-import './app/styles/numbers.css';
-import './app/styles/light.css';
-import './app/styles/panel.css';
-import './app/styles/contrast.css';
-import './app/styles/forcedColors.css';
-import './app/styles/shell.css';
-import './app/styles/header.css';
-import './app/styles/notices.css';
-import './app/styles/headerWidths.css';
-import './app/styles/phoneShell.css';
-import './app/styles/overlays.css';
+import './shell/styles/tokens.css';
+import './shell/styles/sizes.css';
+import './shell/styles/base.css';
+import './shell/styles/numbers.css';
+import './shell/styles/light.css';
+import './shell/styles/panel.css';
+import './shell/styles/contrast.css';
+import './shell/styles/forcedColors.css';
+import './shell/styles/shell.css';
+import './shell/styles/header.css';
+import './shell/styles/notices.css';
+import './shell/styles/headerWidths.css';
+import './shell/styles/phoneShell.css';
+import './shell/styles/overlays.css';
 // Last: features add to what the core has.
 import './features';
 
@@ -100,7 +100,8 @@ function start(element: HTMLElement, host: Host | undefined): void {
   host?.connect(store, ownsPageKeys);
   // Once everything else is there. Not in a frame, which belongs to its page, nor from a disk, nor while working on the app.
   if (import.meta.env.PROD && !isFrame && /^http/.test(location.protocol)) {
-    const start = (): Promise<void> => import('./app/offline/startOffline').then(({ startOffline }) => startOffline());
+    const start = (): Promise<void> =>
+      import('./shell/offline/startOffline').then(({ startOffline }) => startOffline());
     // Where it cannot be fetched, the app works as before, with a network.
     setTimeout(() => start().catch(() => undefined), 3000);
   }

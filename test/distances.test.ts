@@ -1,5 +1,5 @@
 /**
- * Distances and corners are tokens of `src/app/styles/sizes.css`, so that equal things stand equally far apart everywhere. A length of
+ * Distances and corners are tokens of `src/shell/styles/sizes.css`, so that equal things stand equally far apart everywhere. A length of
  * its own is allowed where a comment above it, or behind it on its line, says what it measures.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -41,7 +41,7 @@ describe('distances and corners', () => {
   });
 
   it('name a token that exists: with another name the browser would drop the whole declaration', () => {
-    const sizes = readFileSync('src/app/styles/sizes.css', 'utf8');
+    const sizes = readFileSync('src/shell/styles/sizes.css', 'utf8');
     expect(stylesheets.flatMap(({ file, css }) => unknownTokens(css, sizes).map((name) => `${file}: ${name}`))).toEqual(
       [],
     );

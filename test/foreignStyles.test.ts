@@ -97,6 +97,6 @@ describe('stylesheets', () => {
     const rulesOf = (file: string) => foreignRules([{ file, text: css }], sources).map(([, name]) => name);
     expect(rulesOf('views/A/a.css')).toEqual(['b-text', 'b-text', 'b-text']);
     expect(rulesOf('views/B/b.css')).toEqual(['a-text', 'a-open']);
-    expect(rulesOf('app/a.css')).toEqual(['a-text image b-text', 'a-open', 'b-text', 'b-text']);
+    expect(rulesOf('shell/a.css')).toEqual(['a-text image b-text', 'a-open', 'b-text', 'b-text']);
   });
 });

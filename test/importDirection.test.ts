@@ -18,12 +18,12 @@ const ranks = [
   ['kit'],
   ['views'],
   ['scorm'],
-  ['app'],
+  ['shell'],
 ];
 
 /** Parts of a layer with an index of their own: what only views on request or the worker use comes with them alone. */
 const laterParts = [
-  'app/parts',
+  'shell/parts',
   'text/below',
   'text/en/counted',
   'text/en/ruleSigns',
@@ -202,7 +202,7 @@ describe('import direction', () => {
     ],
     ['views/shared/a.ts', 'views/B/b', 'views/shared/a.ts is shared, and imports the view B'],
     ['kit/table/a.ts', 'views/B/b', 'kit/table/a.ts: kit imports views, which is not below it'],
-    ['app/a.ts', 'kit/table/a', 'app/a.ts imports kit/table/a, not through kit/index.ts'],
+    ['shell/a.ts', 'kit/table/a', 'shell/a.ts imports kit/table/a, not through kit/index.ts'],
     ['views/A/A.tsx', 'features/b', 'views/A/A.tsx imports features/b: the core knows no feature'],
     ['features/a/a.ts', 'features/b/c', 'features/a/a.ts imports features/b/c: features do not know each other'],
     ['features/a/a.ts', 'views/Sum/b', 'features/a/a.ts imports views/Sum/b, not through views/index.ts'],
@@ -219,7 +219,7 @@ describe('import direction', () => {
     ['views/A/A.tsx', 'kit/plot/a'],
     ['kit/plot/a.ts', 'kit/work/b'],
     ['views/index.ts', 'views/B'],
-    ['main.tsx', 'app/App'],
+    ['main.tsx', 'shell/App'],
     ['main.tsx', 'features'],
     ['features/index.ts', 'features/a'],
     ['features/a/index.ts', 'features/feature'],

@@ -1,7 +1,7 @@
 /** What features register, and what the browser's tests know of them. */
 import { describe, expect, it } from 'vitest';
-import type { PageKeys } from '../src/app/parts';
 import { register } from '../src/features/feature';
+import type { PageKeys } from '../src/shell/parts';
 import { featureViewNames, type PageFields } from '../src/store';
 import { featureParts } from './e2e/featureParts';
 

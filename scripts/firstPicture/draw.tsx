@@ -1,7 +1,7 @@
 /** Writes the first screen of a first visit on a phone to the standard output, as HTML: the app itself draws it, from the trace that it computes. */
 import './phoneWindow';
 import { createRoot } from 'react-dom/client';
-import { App } from '../../src/app';
+import { App } from '../../src/shell';
 import { bindHistory, createExplainerStore } from '../../src/store';
 import '../../src/features';
 

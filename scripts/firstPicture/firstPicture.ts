@@ -1,6 +1,6 @@
 /**
  * Vite plugin: the first screen of the empty address stands in the page when it is built, as the app draws it on a phone, so that a visitor on a slow
- * network reads numbers while the app is still coming. A small first script decides who sees it (`src/app/opening/openPage.ts`).
+ * network reads numbers while the app is still coming. A small first script decides who sees it (`src/shell/opening/openPage.ts`).
  */
 import { createHash } from 'node:crypto';
 import { build, type Plugin, type Rollup } from 'vite';
@@ -67,7 +67,7 @@ async function openingScript(): Promise<string> {
     build: {
       target: 'es2022',
       write: false,
-      lib: { entry: 'src/app/opening/openPage.ts', formats: ['iife'], name: 'opening', fileName: () => 'opening.js' },
+      lib: { entry: 'src/shell/opening/openPage.ts', formats: ['iife'], name: 'opening', fileName: () => 'opening.js' },
       rolldownOptions: { output: { minify: true } },
     },
   });

@@ -2,6 +2,9 @@
  * What a feature registers: views, and what the core asks of all features. It is light, because a first visit loads it; scripts, styles
  * and most words come on request.
  */
+
+import type { Contributions } from '../memory';
+import { packages } from '../scorm';
 import {
   frameFields,
   headerTools,
@@ -13,9 +16,7 @@ import {
   pageParts,
   shareRows,
   viewTools,
-} from '../app/parts';
-import type { Contributions } from '../memory';
-import { packages } from '../scorm';
+} from '../shell/parts';
 import { askers, featureLinks, featureViewNames, hostNews } from '../store';
 import { addMessages, type FeatureMessages } from '../text';
 import { type FeatureViewList, featureViews } from '../views';

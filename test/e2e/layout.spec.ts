@@ -1,6 +1,6 @@
 /** The page fits the window at every width and size of type, also where its typeface is not to be had or is another. */
 import type { Page } from '@playwright/test';
-import { arrangementOf } from '../../src/app/workspace/arrangement';
+import { arrangementOf } from '../../src/shell/workspace/arrangement';
 import { aloneNames, viewNames } from '../../src/store/viewNames';
 import { featureParts } from './featureParts';
 import { resize, show } from './rest';

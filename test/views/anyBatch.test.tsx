@@ -6,7 +6,7 @@ import { type Phase, phases } from '../../src/quantity';
 import { exampleNamed, type FilledScenario, withBatches } from '../../src/scenario';
 import { createExplainerStore, StoreContext, viewNames } from '../../src/store';
 import { viewNamed } from '../../src/views/viewList';
-import '../app/browserInJsdom';
+import '../shell/browserInJsdom';
 
 const batches = [[3, 1, 3, 2], [], [4, 4]];
 

@@ -10,7 +10,7 @@ import { type FilledScenario, parseScenario } from '../../src/scenario';
 import { createExplainerStore, StoreContext, type ViewName, viewNames } from '../../src/store';
 import { SamplePath } from '../../src/views/Network/staged/SamplePath';
 import { viewNamed } from '../../src/views/viewList';
-import '../app/browserInJsdom';
+import '../shell/browserInJsdom';
 import { bars, cells, lines, type Shown, type Start } from './signMarks';
 
 /** Inputs 1 and −1, weights ½ and −½, δ 1, 1 and −1: everything that has a sign is there with both, and equally large. */

@@ -6,7 +6,7 @@ import type { Beat } from '../../src/views';
 import { BeatSaid as CompareSaid } from '../../src/views/Compare/BeatSaid';
 import { BeatSaid as NoiseSaid } from '../../src/views/Noise/BeatSaid';
 import type { BeatSaidProps } from '../../src/views/view';
-import '../app/browserInJsdom';
+import '../shell/browserInJsdom';
 
 function said(Said: (props: BeatSaidProps) => React.ReactNode, beat: Beat): string {
   const store = createExplainerStore();

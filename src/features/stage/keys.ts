@@ -1,5 +1,5 @@
 /** The page's letters for Present and the lecture, and the rows of the table of all keys. */
-import type { PageKeys } from '../../app/parts';
+import type { PageKeys } from '../../shell/parts';
 import { messages } from '../../text';
 import { startPresent } from './present/start';
 

@@ -2,13 +2,13 @@
 import { act, configure, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { App, ownsPageKeys } from '../../../src/app';
 import { createHost } from '../../../src/features/course/host/host';
+import { App, ownsPageKeys } from '../../../src/shell';
 import { createExplainerStore, readAddress } from '../../../src/store';
 import { frames } from './frames';
 import '../../lessons/testLesson';
-import '../../app/browserInJsdom';
-import { bringTip } from '../../app/explorer';
+import '../../shell/browserInJsdom';
+import { bringTip } from '../../shell/explorer';
 
 configure({ defaultHidden: true });
 

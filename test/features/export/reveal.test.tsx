@@ -1,7 +1,7 @@
 /** Files would show a covered answer, so Export asks first. */
 import { screen, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { showQuestion } from '../../app/lessons/showQuestion';
+import { showQuestion } from '../../shell/lessons/showQuestion';
 
 it('asks before it exports', async () => {
   const { user } = await showQuestion();

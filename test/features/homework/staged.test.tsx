@@ -3,7 +3,7 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Work } from '../../../src/features/homework/Work';
 import { Worked } from '../../../src/features/homework/Worked';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 import { staged } from '../../views/staged/staged';
 
 describe('on the stage', () => {

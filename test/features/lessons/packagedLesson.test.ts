@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, expect, it, vi } from 'vitest';
-import { sitePackage } from '../../../src/app/dialogs/sitePackage';
 import { packagedLesson } from '../../../src/features/lessons/share/packagedLesson';
+import { sitePackage } from '../../../src/shell/dialogs/sitePackage';
 import { testLesson } from '../../lessons/testLesson';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -7,7 +7,7 @@ import { createExplainerStore, readAddress, StoreContext, writeAddress } from '.
 import { Ledger } from '../../../src/views/Ledger';
 import '../../../src/text/later';
 import { ledgerSentence } from '../../views/Ledger/ledgerSentence';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 /** The note’s paragraphs, below its head. */
 const paragraphs = (region: HTMLElement): readonly string[] =>

@@ -4,7 +4,7 @@ import { ProseDocument } from '../../../src/kit/prose/ProseDocument';
 import { parseDocument } from '../../../src/prose';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import '../../../src/text/later';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 export function showProse(text: string, store = createExplainerStore()) {
   const { container } = render(

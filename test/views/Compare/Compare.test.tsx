@@ -5,7 +5,7 @@ import type { Phase } from '../../../src/quantity';
 import { type Comparison, readComparison } from '../../../src/run';
 import { createExplainerStore, readAddress, StoreContext, writeAddress } from '../../../src/store';
 import { Compare } from '../../../src/views/Compare';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 function shown({ phase = 'update' as Phase, step = 1, compare = '', example = 'xor' } = {}) {
   const user = userEvent.setup();

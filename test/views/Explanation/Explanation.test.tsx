@@ -2,11 +2,11 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import { addressOf, type Phase } from '../../../src/quantity';
+import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, focusOf, readAddress, StoreContext } from '../../../src/store';
 import { Explanation } from '../../../src/views/Explanation';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 import { quantityAt } from '../../quantity/exampleTrace';
 
 function WithGestures() {

@@ -2,11 +2,11 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
-import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import { addressOf, type Phase } from '../../../src/quantity';
+import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, focusOf, StoreContext } from '../../../src/store';
 import { Formulas } from '../../../src/views/Formulas';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 import { quantityAt } from '../../quantity/exampleTrace';
 
 function WithGestures() {

@@ -2,13 +2,13 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
-import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import { addressOf, type Phase } from '../../../src/quantity';
+import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, focusOf, StoreContext } from '../../../src/store';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { Influence } from '../../../src/views/Influence';
 import { Ledger } from '../../../src/views/Ledger';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);

@@ -3,12 +3,12 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
-import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import type { Phase } from '../../../src/quantity';
 import type { FilledScenario } from '../../../src/scenario';
+import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 import { type Settings, scenarioOf } from './ledgerSteps';
 
 function WithGestures() {

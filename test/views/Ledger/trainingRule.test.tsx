@@ -12,7 +12,7 @@ import { Noise } from '../../../src/views/Noise';
 import { NumericCheck } from '../../../src/views/NumericCheck';
 import { Outputs } from '../../../src/views/Outputs';
 import { Sum } from '../../../src/views/Sum';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 type Training = Partial<FilledScenario['training']>;
 

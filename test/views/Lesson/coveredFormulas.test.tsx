@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parseLesson } from '../../../src/lessons/file';
 import { createExplainerStore, lessonViews, StoreContext } from '../../../src/store';
 import { Formulas } from '../../../src/views/Formulas';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 const file = readFileSync('test/lessons/everyKind.md', 'utf8').replace(
   'of: sampleGradient.layer.from.to.sample\ncover:',

@@ -8,7 +8,7 @@ import { createExplainerStore, createSafeStorage, StoreContext } from '../../../
 import { messages } from '../../../src/text';
 import { MapButton } from '../../../src/views/Lesson/map/MapButton';
 import '../../../src/text/later';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 const progress = {
   'one-sample': { reached: [1, 2, 3], answered: [1], scenes: 3 },

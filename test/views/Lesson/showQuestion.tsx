@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
-import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import type { Lesson as LessonData } from '../../../src/lessons';
 import { parseLesson } from '../../../src/lessons/file';
+import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, lessonViews, StoreContext } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import { Lesson } from '../../../src/views/Lesson';
 import { Network } from '../../../src/views/Network';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 export function readLesson(file: string): LessonData {
   const parsed = parseLesson(readFileSync(file, 'utf8'), { name: '', views: lessonViews });

@@ -2,7 +2,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
 import { Loss } from '../../../src/views/Loss';
 import { example, withTraining } from '../../run/support';

@@ -2,8 +2,8 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import { comingNotation, lecture, notationNamed, notationNames, setNotation } from '../../../src/quantity';
+import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
 import { MatrixProduct } from '../../../src/views/MatrixProduct';
 

@@ -2,10 +2,10 @@ import { act, fireEvent, render, screen, waitFor, within } from '@testing-librar
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
-import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import { lossesFor } from '../../../src/model';
 import type { Phase } from '../../../src/quantity';
 import { parseScenario } from '../../../src/scenario';
+import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, focusOf, StoreContext, traceOf } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import { Network } from '../../../src/views/Network';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/quantity';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import { Noise } from '../../../src/views/Noise';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 function shown({ example = 'xor', phase = 'sum' as Phase, size = undefined as string | undefined } = {}) {
   const user = userEvent.setup();

@@ -2,8 +2,8 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import { type FilledScenario, parseScenario } from '../../../src/scenario';
+import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
 import { Outputs } from '../../../src/views/Outputs';
 

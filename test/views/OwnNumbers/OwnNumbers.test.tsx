@@ -6,7 +6,7 @@ import { exampleNamed } from '../../../src/scenario';
 import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
 import { messages } from '../../../src/text';
 import { OwnNumbers } from '../../../src/views/OwnNumbers';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 function openForm(example = 'xor') {
   const store = createExplainerStore();

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import { OwnNumbers } from '../../../src/views/OwnNumbers';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 async function opened() {
   const store = createExplainerStore();

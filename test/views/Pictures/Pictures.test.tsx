@@ -2,9 +2,9 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
-import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
 import type { Phase } from '../../../src/quantity';
 import { exampleNamed, parseScenario, serializeScenario } from '../../../src/scenario';
+import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
 import { Pictures } from '../../../src/views/Pictures';
 

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import { StepSettings } from '../../../src/views/StepSettings';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 function shown(example = 'xor') {
   const store = createExplainerStore();

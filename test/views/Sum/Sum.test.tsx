@@ -2,7 +2,7 @@ import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
-import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
+import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import { Sum } from '../../../src/views/Sum';
 

@@ -6,7 +6,7 @@ import { createExplainerStore, lessonViews, StoreContext, traceOf } from '../../
 import { formatShort } from '../../../src/text';
 import { Sum } from '../../../src/views/Sum';
 import { contributionBins } from '../../../src/views/Sum/contributionBins';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 /** A question about the weight 2.2.1 of XOR, phase Sum, which covers these numbers. */
 function shown(cover: string) {

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createExplainerStore, type Speed, StoreContext } from '../../../src/store';
 import { Phases, StepLabel, Transport, usePlay } from '../../../src/views/Transport';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 import { quantityAt } from '../../quantity/exampleTrace';
 
 function TimeRow() {

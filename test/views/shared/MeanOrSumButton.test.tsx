@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import { StepSettings } from '../../../src/views/StepSettings';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 const name = 'Mean or sum: what is the difference?';
 

@@ -9,7 +9,7 @@ import { SamplePath } from '../../../src/views';
 import { Network } from '../../../src/views/Network';
 import { StagedDigits } from '../../../src/views/shared/ledger/StagedDigits';
 import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 
 /** δ is −0.9998 for the first sample: −1.00 with three digits. */
 const scenario = {

@@ -3,7 +3,7 @@ import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { Weights } from '../../../src/views/Weights';
-import '../../app/browserInJsdom';
+import '../../shell/browserInJsdom';
 import { staged } from './staged';
 
 /** The layers whose weights have a column or a row. */

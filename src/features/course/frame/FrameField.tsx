@@ -1,5 +1,5 @@
 /** The HTML of a frame in its usual form: as the element of embed.js if that is beside the page. */
-import { CopyField, type FrameFieldProps } from '../../../app';
+import { CopyField, type FrameFieldProps } from '../../../shell';
 import { messages } from '../../../text';
 import { FramePreview } from './FramePreview';
 import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from './frameSnippet';

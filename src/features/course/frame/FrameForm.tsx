@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
-import { CopyField, type ShareRowProps, ViewChoice } from '../../../app';
 import { CheckBox, Choice, NumberField, Options } from '../../../kit';
+import { CopyField, type ShareRowProps, ViewChoice } from '../../../shell';
 import { lockNames, openPanels } from '../../../store';
 import { messages } from '../../../text';
 import { FramePreview } from './FramePreview';

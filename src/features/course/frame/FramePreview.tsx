@@ -1,7 +1,7 @@
 /** The frame as its readers will see it, at its own size, drawn smaller where the dialog is narrower. */
 import { useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { pageOf } from '../../../app';
+import { pageOf } from '../../../shell';
 import { messages } from '../../../text';
 import { type FrameOptions, frameAddress, frameSandbox } from './frameSnippet';
 

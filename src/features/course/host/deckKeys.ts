@@ -3,7 +3,7 @@
  * step, or its beginning, the page around gets the focus back and is told the key, and so it is on Escape. A lesson's
  * stops are its scenes.
  */
-import type { OwnsPageKeys } from '../../../app';
+import type { OwnsPageKeys } from '../../../shell';
 import { coveringQuestion, type ExplainerStore, traceOf } from '../../../store';
 import { neighbourStop } from './deckStops';
 

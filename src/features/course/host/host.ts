@@ -4,7 +4,7 @@
  * updated once per frame.
  */
 
-import type { Host, OwnsPageKeys } from '../../../app';
+import type { Host, OwnsPageKeys } from '../../../shell';
 import {
   comingInSets,
   type ExplainerStore,

@@ -1,6 +1,7 @@
 /** The header's button that opens Export. */
-import { DialogButton } from '../../../app';
+
 import { onRequest } from '../../../kit';
+import { DialogButton } from '../../../shell';
 import { useIsLocked } from '../../../store';
 import { messages } from '../../../text';
 

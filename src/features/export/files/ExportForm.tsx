@@ -1,13 +1,13 @@
 /** Exports numbers, the formula in focus, and pictures for slides. All but the pictures include numbers of later phases. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { scenarioFile } from '../../../app';
 import { CheckBox } from '../../../kit';
 import { lastLayer, unitsIn, weightCount } from '../../../model';
 import { latexOf, nameOf, weightAddress } from '../../../quantity';
 import { traceChunks } from '../../../run';
 import { inlineData } from '../../../scenario';
 import { csvOf } from '../../../scenario/csv';
+import { scenarioFile } from '../../../shell';
 import {
   coveringQuestion,
   focusOf,

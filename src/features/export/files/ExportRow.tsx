@@ -1,8 +1,8 @@
 /** One export: a file to download and, if it is short, its text, to be copied if downloads are blocked. */
 import { type ReactNode, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { CopyField } from '../../../app';
 import { downloadBlob, Job, JobLine, useJob } from '../../../kit';
+import { CopyField } from '../../../shell';
 import { messages } from '../../../text';
 import { blobWork } from './blobWork';
 

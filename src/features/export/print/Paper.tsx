@@ -1,15 +1,15 @@
 /** The page that is printed: what it shows, the open views one below the other, and the link that leads back. */
 
 import { useState } from 'react';
-import { PanelBoundary, useAudienceLink } from '../../../app';
 import { MediumContext, media, mediumAttribute } from '../../../kit';
+import { PanelBoundary, useAudienceLink } from '../../../shell';
 import { fitsIntoLink, type State, useStore, type ViewName } from '../../../store';
 import { messages } from '../../../text';
 import { viewNamed } from '../../../views';
 import { PaperHead } from './PaperHead';
 import { printedViews } from './printedViews';
-import '../../../app/styles/covered.css';
-import '../../../app/styles/embed.css';
+import '../../../shell/styles/covered.css';
+import '../../../shell/styles/embed.css';
 import './paper.css';
 
 /** Laid out like a frame that takes the height of its content, which all views are made for. `views`: those on the screen by default. */

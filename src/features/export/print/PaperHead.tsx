@@ -1,9 +1,9 @@
 /** The state that a printed page shows: on paper there is neither a header nor a transport. */
 import type { ReactNode } from 'react';
-import { CodePicture, canBeOpened, useAudienceLink } from '../../../app';
 import { SymbolText } from '../../../kit';
 import { lastLayer, type Network, unitsIn } from '../../../model';
 import { connectionName, divisionOfMean, layerNumber } from '../../../quantity';
+import { CodePicture, canBeOpened, useAudienceLink } from '../../../shell';
 import { runOf, type State, traceOf } from '../../../store';
 import { formatSetting, messages } from '../../../text';
 

@@ -1,7 +1,7 @@
 /** Printing the open views, or those chosen. */
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import { ViewChoice } from '../../../app';
+import { ViewChoice } from '../../../shell';
 import { type State, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { printedViews } from './printedViews';

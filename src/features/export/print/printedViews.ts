@@ -1,7 +1,7 @@
 /** The views on a printed page: those that are open on the screen, in its order. */
 
-import { widthKey } from '../../../app';
 import { panelId } from '../../../kit';
+import { widthKey } from '../../../shell';
 import {
   aloneOf,
   firstViewOf,

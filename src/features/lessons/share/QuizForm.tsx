@@ -1,9 +1,9 @@
 /** In Share: a quiz for a class, as a link and as a frame. */
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { CopyField, frameFields, type ShareRowProps } from '../../../app';
 import { CheckBox, NumberField, Options } from '../../../kit';
 import { lessonList, titleText } from '../../../lessons';
+import { CopyField, frameFields, type ShareRowProps } from '../../../shell';
 import { writeHash } from '../../../store';
 import { messages } from '../../../text';
 

@@ -1,7 +1,7 @@
 /** The place where lesson files are read and written, while it is open. */
 
-import { otherPageOf } from '../../../app';
 import { onRequest } from '../../../kit';
+import { otherPageOf } from '../../../shell';
 import { useStore } from '../../../store';
 
 const LessonWriting = onRequest(async () => (await import('./writingOnRequest')).LessonWriting);

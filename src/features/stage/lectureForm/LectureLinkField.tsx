@@ -1,6 +1,6 @@
 /** The lecture as one link, with its QR code; one that is too long for both is shared as a file. */
 import { useMemo } from 'react';
-import { CodePicture, CopyField, pageToShare, qrCode } from '../../../app';
+import { CodePicture, CopyField, pageToShare, qrCode } from '../../../shell';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import { type LectureLink, packLecture } from '../lecture';

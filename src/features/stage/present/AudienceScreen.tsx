@@ -3,7 +3,7 @@
  * The stage's keys close it; where nobody could open the link, this says why, and what to do.
  */
 import { type CSSProperties, Fragment, type MouseEvent, useEffect, useRef } from 'react';
-import { CodePicture, CopyField, canBeOpened, LinkLimits, PublicPageField, useAudienceLink } from '../../../app';
+import { CodePicture, CopyField, canBeOpened, LinkLimits, PublicPageField, useAudienceLink } from '../../../shell';
 import type { State } from '../../../store';
 import { messages } from '../../../text';
 import './audienceScreen.css';

@@ -10,7 +10,7 @@ import { coveringQuestion, type State, useActions, useStore, useStoreApi } from 
 import { messages } from '../../../text';
 import type { EnlargedName } from '../state';
 import '../../../text/below';
-import { Slot } from '../../../app';
+import { Slot } from '../../../shell';
 import { StageCaption, Staged, StagedFormula } from '../../../views';
 import { hiddenShown } from '../speaker/shownOf';
 import { useSpeakerWindow } from '../speaker/useSpeakerWindow';

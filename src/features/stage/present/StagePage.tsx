@@ -10,7 +10,7 @@ import {
   useLight,
   usePageKeys,
   useQuantityGestures,
-} from '../../../app';
+} from '../../../shell';
 import { displayKeyOf, useStore } from '../../../store';
 import { usePlay } from '../../../views';
 import { PresentStage } from './PresentStage';

@@ -1,7 +1,7 @@
 /** The panels of the stage at a beat: both parts of a phase, or one panel on the whole of it. The speaker's window has a picture of them. */
 
-import { PanelBoundary, Slot } from '../../../app';
 import { phaseNumber } from '../../../quantity';
+import { PanelBoundary, Slot } from '../../../shell';
 import { aloneOf, shownView, traceOf, useStore, type ViewName } from '../../../store';
 import { type Beat, mostStacked, SamplePath, StagedLedger, type ToldBeat } from '../../../views';
 import type { EnlargedName } from '../state';

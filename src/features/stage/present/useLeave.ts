@@ -1,6 +1,6 @@
 /** Leaving Present, by its key or by the end of full screen. */
 import { useCallback, useEffect, useRef } from 'react';
-import { giveFocus } from '../../../app';
+import { giveFocus } from '../../../shell';
 import { useStoreApi } from '../../../store';
 
 export interface Leave {

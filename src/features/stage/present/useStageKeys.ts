@@ -4,7 +4,7 @@
  * switched off.
  */
 import { useEffect, useRef } from 'react';
-import { isInOverlay, isTyping } from '../../../app';
+import { isInOverlay, isTyping } from '../../../shell';
 import { useStoreApi } from '../../../store';
 
 export type StageKey =

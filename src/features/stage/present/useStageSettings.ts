@@ -1,7 +1,7 @@
 /** What a presenter changes without leaving the stage: phase, part and weight stay. Each returns why it was refused, if it was. */
 import { useMemo } from 'react';
-import { nextTheme } from '../../../app';
 import { samplesOf, weightPlaces } from '../../../quantity';
+import { nextTheme } from '../../../shell';
 import { type ExplainerStore, runOf, traceOf, useStoreApi } from '../../../store';
 import { nextSize } from './batchSizes';
 

@@ -5,7 +5,7 @@ import { Code } from '../../../../src/features/code/Code';
 import { QuantityNumber } from '../../../../src/kit/quantity/QuantityNumber';
 import { useStep } from '../../../../src/kit/quantity/useStep';
 import { createExplainerStore, StoreContext } from '../../../../src/store';
-import '../../../app/browserInJsdom';
+import '../../../shell/browserInJsdom';
 
 /** Numbers of another panel, which names light. */
 function Elsewhere() {

@@ -3,7 +3,7 @@ import { csvParse } from 'd3';
 import { describe, expect, it, vi } from 'vitest';
 import { inlineData } from '../../../../src/scenario';
 import { traceOf } from '../../../../src/store';
-import { showExplorer } from '../../../app/explorer';
+import { showExplorer } from '../../../shell/explorer';
 
 describe('Export', () => {
   it('shows short texts to be copied beside their files, later phases included', async () => {

@@ -1,9 +1,9 @@
 import { act, fireEvent, render, waitFor } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { App } from '../../../../src/app/shell/App';
 import { loadPrinting } from '../../../../src/features/export/print/usePaper';
+import { App } from '../../../../src/shell/page/App';
 import { createExplainerStore } from '../../../../src/store';
-import '../../../app/browserInJsdom';
+import '../../../shell/browserInJsdom';
 
 // It measures, which needs a layout; and to ask jsdom for the style of every element takes seconds.
 vi.mock('../../../../src/features/export/print/fitToPaper', () => ({ fitToPaper: () => undefined }));

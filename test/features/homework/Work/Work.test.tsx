@@ -1,7 +1,6 @@
 import { act, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { ConventionChoices } from '../../../../src/app/header/ConventionChoices';
 import {
   type Exercise,
   exerciseLink,
@@ -12,9 +11,10 @@ import type { Scope } from '../../../../src/features/homework/exercise/sheet';
 import { Work } from '../../../../src/features/homework/Work';
 import { cellsLink } from '../../../../src/features/homework/Work/draft';
 import { comingNotation, lecture, setNotation } from '../../../../src/quantity';
+import { ConventionChoices } from '../../../../src/shell/header/ConventionChoices';
 import { createExplainerStore, readAddress, StoreContext, traceOf, writeAddress } from '../../../../src/store';
 import { Network } from '../../../../src/views/Network';
-import '../../../app/browserInJsdom';
+import '../../../shell/browserInJsdom';
 import { ownCells } from './ownCells';
 
 interface Given {

@@ -2,7 +2,7 @@ import { render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Worked } from '../../../../src/features/homework/Worked';
 import { createExplainerStore, StoreContext } from '../../../../src/store';
-import '../../../app/browserInJsdom';
+import '../../../shell/browserInJsdom';
 
 function shown(example: string, phase: 'forward' | 'update') {
   const store = createExplainerStore();

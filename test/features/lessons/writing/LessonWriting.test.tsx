@@ -1,7 +1,7 @@
 /** Opening and writing a lesson's file on the page: preview, problems by line, the screen's state, files. */
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { showExplorer } from '../../../app/explorer';
+import { showExplorer } from '../../../shell/explorer';
 
 async function openWriting() {
   const page = showExplorer();

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createExplainerStore, readAddress, writeAddress } from '../../../../src/store';
-import { showExplorer } from '../../../app/explorer';
+import { showExplorer } from '../../../shell/explorer';
 
 const page = 'https://lectures.example.org/batch/';
 const title = 'Link for your audience';

@@ -4,8 +4,8 @@ import { readingTime } from '../../../../src/features/stage/present/readingTime'
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
 import type { FilledScenario } from '../../../../src/scenario';
 import { addressEntries } from '../../../../src/store';
-import { nextFrame, showExplorer } from '../../../app/explorer';
 import { example } from '../../../run/support';
+import { nextFrame, showExplorer } from '../../../shell/explorer';
 
 /** An element and all in it, but for what is told, which follows when nothing has changed for a moment. */
 function written(element: Element): string {

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { speakerIdIn } from '../../../../src/features/stage/speaker/link/speakerId';
-import { showExplorer } from '../../../app/explorer';
+import { showExplorer } from '../../../shell/explorer';
 
 afterEach(() => {
   vi.unstubAllGlobals();

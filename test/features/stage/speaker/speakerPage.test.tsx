@@ -10,7 +10,7 @@ import { SpeakerPage } from '../../../../src/features/stage/speaker/page/Speaker
 import { loadRequested } from '../../../../src/kit/onRequest';
 import { createExplainerStore, StoreContext, scenarioText } from '../../../../src/store';
 import '../../../../src/text/later';
-import '../../../app/browserInJsdom';
+import '../../../shell/browserInJsdom';
 import { fakeAir } from './fakeLine';
 
 const id = 'a'.repeat(32);

@@ -8,7 +8,7 @@ import { OwnNumbers } from '../../../../src/views/OwnNumbers';
 import { StepSettings } from '../../../../src/views/StepSettings';
 import type { FormName } from '../../../../src/views/shared/scenarioForm/fields/field';
 import { fieldAt, fieldList } from '../../../../src/views/shared/scenarioForm/fields/fieldList';
-import '../../../app/browserInJsdom';
+import '../../../shell/browserInJsdom';
 import '../../../../src/text/later';
 
 const forms: Readonly<Record<FormName, () => HTMLElement>> = {

@@ -11,8 +11,8 @@ import size1 from 'katex/dist/fonts/KaTeX_Size1-Regular.woff2?inline';
 import size2 from 'katex/dist/fonts/KaTeX_Size2-Regular.woff2?inline';
 import size3 from 'katex/dist/fonts/KaTeX_Size3-Regular.woff2?inline';
 import size4 from 'katex/dist/fonts/KaTeX_Size4-Regular.woff2?inline';
-import typeface from '../../../../app/styles/typeface.woff2?inline';
 import { notationInForce } from '../../../../quantity';
+import typeface from '../../../../shell/styles/typeface.woff2?inline';
 import type { Face } from './drawing';
 
 interface Source extends Partial<Face> {

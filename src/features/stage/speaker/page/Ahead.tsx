@@ -1,6 +1,6 @@
 /** A beat of a store that is ahead of the stage, as soon as its step is there. */
 
-import { Travel } from '../../../../app';
+import { Travel } from '../../../../shell';
 import { useStore, type ViewName } from '../../../../store';
 import type { Beat, ToldBeat } from '../../../../views';
 import { BeatPane } from './BeatPane';

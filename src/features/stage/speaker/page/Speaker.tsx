@@ -10,7 +10,7 @@ import {
 } from '../../../../store';
 import { messages } from '../../../../text';
 import '../../../../text/below';
-import { PageBoundary, stepWorker } from '../../../../app';
+import { PageBoundary, stepWorker } from '../../../../shell';
 import { openLine } from '../link/line';
 import { createSpeakerEnd, type SpeakerEnd } from '../link/speakerEnd';
 import { randomId } from '../link/speakerHash';

@@ -1,7 +1,7 @@
 /** The lecturer’s own screen beside the stage: what is shown, what comes next, notes, time, and a map of the step. */
 import { useRef } from 'react';
-import { Notices, nextTheme, Travel, useAppearance } from '../../../../app';
 import { Icon, media, mediumAttribute } from '../../../../kit';
+import { Notices, nextTheme, Travel, useAppearance } from '../../../../shell';
 import { useActions, useStore } from '../../../../store';
 import { messages } from '../../../../text';
 import { nearestBeat } from '../../../../views';

@@ -4,7 +4,7 @@ import type { ReactNode, RefObject } from 'react';
 import { MoreBelow } from '../../kit';
 import type { ViewName } from '../../store';
 import { viewNamed } from '../../views';
-import { PanelBoundary } from '../shell/PanelBoundary';
+import { PanelBoundary } from '../page/PanelBoundary';
 
 interface SlotProps {
   readonly name: ViewName;

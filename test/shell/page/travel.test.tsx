@@ -1,11 +1,11 @@
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { Travel } from '../../../src/app/shell/Travel';
-import type { TravelClock } from '../../../src/app/shell/TravelLine';
-import type { StepWorker } from '../../../src/app/stepWorker';
 import type { PathProgress } from '../../../src/run';
 import { computePath as computeAll } from '../../../src/run/path';
+import { Travel } from '../../../src/shell/page/Travel';
+import type { TravelClock } from '../../../src/shell/page/TravelLine';
+import type { StepWorker } from '../../../src/shell/stepWorker';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import { example, withTraining } from '../../run/support';
 import '../browserInJsdom';

@@ -1,7 +1,7 @@
 import { act, configure, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { App, type Host } from '../../../src/app';
+import { App, type Host } from '../../../src/shell';
 import { createExplainerStore, readAddress } from '../../../src/store';
 import '../../lessons/testLesson';
 import '../browserInJsdom';

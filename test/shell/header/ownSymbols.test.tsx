@@ -3,8 +3,8 @@ import '../../allMessages';
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DisplayMenu } from '../../../src/app/header/DisplayMenu';
 import { lecture, setNotation } from '../../../src/quantity';
+import { DisplayMenu } from '../../../src/shell/header/DisplayMenu';
 import {
   createExplainerStore,
   createSafeStorage,

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { usePageKeys } from '../../../src/app/gestures/usePageKeys';
+import { usePageKeys } from '../../../src/shell/gestures/usePageKeys';
 import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
 import { Data } from '../../../src/views/Data';
 import { NetworkEditor } from '../../../src/views/NetworkEditor';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { arrangementOf, columnWidths } from '../../../src/app/workspace/arrangement';
+import { arrangementOf, columnWidths } from '../../../src/shell/workspace/arrangement';
 
 /** In rem: what three columns and the space between them need. */
 const needed =

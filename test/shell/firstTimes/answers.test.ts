@@ -1,7 +1,7 @@
 /** What a change did and what it left: sentences from the steps before and after it. */
 import { describe, expect, it } from 'vitest';
-import { afterBatchSize, afterEdge, afterWeight } from '../../../src/app/firstTimes/answers';
 import { createRun } from '../../../src/run';
+import { afterBatchSize, afterEdge, afterWeight } from '../../../src/shell/firstTimes/answers';
 import '../../../src/text/later';
 import { scenarioOf, traceWith, xorWeight } from '../../views/Ledger/ledgerSteps';
 

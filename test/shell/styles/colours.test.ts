@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isOfTree } from '../../featureFiles';
 
 const read = (file: string): string => readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, '');
-const tokens = read('src/app/styles/tokens.css');
+const tokens = read('src/shell/styles/tokens.css');
 
 type Colours = Readonly<Record<string, string>>;
 
@@ -96,7 +96,7 @@ describe('themes', () => {
   });
 
   it('give way to the system’s colours, each of them, where these are forced', () => {
-    const forced = read('src/app/styles/forcedColors.css');
+    const forced = read('src/shell/styles/forcedColors.css');
     const replaced = [...forced.matchAll(/--([\w-]+): ([^;]*);/g)];
     expect(names.filter((name) => !replaced.some(([, other]) => other === name))).toEqual([]);
     const system = /\b(Canvas|CanvasText|LinkText|Highlight|HighlightText|GrayText)\b/;
@@ -114,8 +114,8 @@ describe('themes', () => {
       );
     // The black screen; codes, which readers expect in black and white; page numbers, which are in no element.
     const known = [
-      'src/app/publicLink/publicLink.css: #000',
-      'src/app/publicLink/publicLink.css: #fff',
+      'src/shell/publicLink/publicLink.css: #000',
+      'src/shell/publicLink/publicLink.css: #fff',
       'src/features/export/print/paper.css: #565b6b',
       'src/features/stage/present/curtain.css: #000',
     ];

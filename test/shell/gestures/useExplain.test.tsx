@@ -2,9 +2,9 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
-import { useExplain } from '../../../src/app/gestures/useExplain';
-import { useQuantityGestures } from '../../../src/app/gestures/useQuantityGestures';
-import { StackedPanels } from '../../../src/app/workspace/StackedPanels';
+import { useExplain } from '../../../src/shell/gestures/useExplain';
+import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
+import { StackedPanels } from '../../../src/shell/workspace/StackedPanels';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import '../browserInJsdom';
 // The panels' script is fetched when first needed; here it is at hand.

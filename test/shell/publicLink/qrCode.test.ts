@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import jsQR from 'jsqr';
 import { describe, expect, it } from 'vitest';
-import { type QrCode, qrCode, quietZone } from '../../../src/app/publicLink/qrCode';
+import { type QrCode, qrCode, quietZone } from '../../../src/shell/publicLink/qrCode';
 
 /** Pixels for each module. */
 const scale = 3;

@@ -12,6 +12,12 @@ export { useQuantityGestures } from './gestures/useQuantityGestures';
 export { nextTheme } from './header/shownTheme';
 export { useAppearance } from './header/useAppearance';
 export { openedPage } from './opening/openedPage';
+export { App } from './page/App';
+export { HeldMove } from './page/HeldMove';
+export { Notices } from './page/Notices';
+export { PageBoundary } from './page/PageBoundary';
+export { PanelBoundary } from './page/PanelBoundary';
+export { Travel } from './page/Travel';
 export {
   type FrameFieldProps,
   frameFields,
@@ -27,12 +33,6 @@ export { PublicPageField } from './publicLink/PublicPageField';
 export { pageOf, pageToShare } from './publicLink/publicPage';
 export { qrCode } from './publicLink/qrCode';
 export { canBeOpened, useAudienceLink } from './publicLink/useAudienceLink';
-export { App } from './shell/App';
-export { HeldMove } from './shell/HeldMove';
-export { Notices } from './shell/Notices';
-export { PageBoundary } from './shell/PageBoundary';
-export { PanelBoundary } from './shell/PanelBoundary';
-export { Travel } from './shell/Travel';
 export { stepWorker } from './stepWorker';
 export { fetchBelow } from './workspace/belowOnRequest';
 export { Slot } from './workspace/Slot';

@@ -1,10 +1,10 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PageBoundary } from '../../../src/app/shell/PageBoundary';
-import { PanelBoundary } from '../../../src/app/shell/PanelBoundary';
 import { DialogBoundary } from '../../../src/kit/chrome/DialogBoundary';
 import { onRequest } from '../../../src/kit/onRequest';
+import { PageBoundary } from '../../../src/shell/page/PageBoundary';
+import { PanelBoundary } from '../../../src/shell/page/PanelBoundary';
 import { createExplainerStore, readAddress, StoreContext, useStore } from '../../../src/store';
 import '../browserInJsdom';
 

@@ -1,9 +1,9 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { scenarioFile } from '../../../src/app/dialogs/scenarioFile';
 import type { Quantity } from '../../../src/quantity';
 import { latexOf } from '../../../src/quantity';
 import { parseScenarioText } from '../../../src/scenario';
+import { scenarioFile } from '../../../src/shell/dialogs/scenarioFile';
 import { createExplainerStore, runOf, traceOf } from '../../../src/store';
 
 describe('latexOf', () => {

@@ -1,8 +1,8 @@
 /** The whole page around a store of its own. */
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Page } from '../../src/app/shell/Page';
 import { loadOverPage } from '../../src/kit';
+import { Page } from '../../src/shell/page/Page';
 import { createExplainerStore, type ExplainerStore, StoreContext } from '../../src/store';
 import './browserInJsdom';
 

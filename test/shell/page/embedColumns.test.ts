@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { embedGrid, embedLayout, fitsStacked, isStacked, lessonGrid } from '../../../src/app/shell/embedColumns';
+import { embedGrid, embedLayout, fitsStacked, isStacked, lessonGrid } from '../../../src/shell/page/embedColumns';
 import type { Width } from '../../../src/views';
 
 const columnsOf = (width: number, wants: readonly Width[], scale = 1): number => {

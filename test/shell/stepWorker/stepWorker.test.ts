@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { openStepWorker, type WorkerThread } from '../../../src/app/stepWorker/openStepWorker';
-import type { Order, Report } from '../../../src/app/stepWorker/protocol';
 import { createRun, type PathProgress } from '../../../src/run';
 import { computePath } from '../../../src/run/path';
+import { openStepWorker, type WorkerThread } from '../../../src/shell/stepWorker/openStepWorker';
+import type { Order, Report } from '../../../src/shell/stepWorker/protocol';
 import { example } from '../../run/support';
 
 class FakeThread implements WorkerThread {
