@@ -8,7 +8,7 @@ export const keys: PageKeys = {
     f: startPresent,
     k: (store) => store.setState({ lectureForm: 'adding' }),
   },
-  load: () => import('./words'),
+  load: () => import('./keysOnRequest'),
   rows: () => {
     const { everywhere, place, others } = messages.presentKeys;
     return {

@@ -1,7 +1,7 @@
 /** The presenter's keys in the documentation. */
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import '../../../src/features/stage/words';
+import '../../../src/features/stage/words/en';
 import { messages } from '../../../src/text';
 
 it('docs/present.md lists the keys of Present', () => {

@@ -1,7 +1,7 @@
 /** Lectures of links, each read once, and the screens that they stand for. */
 // First: the sentences about files are among the later sections.
 import '../../../text/later';
-import '../words';
+import '../words/en';
 import type { Based, Entries, ReadOptions, Report } from '../../../store';
 import { readHash } from '../../../store';
 import { messages } from '../../../text';

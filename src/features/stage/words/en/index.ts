@@ -1,7 +1,10 @@
-/** What comes with the stage's scripts. */
+/** What the stage says, in English; its scripts import this module first. */
+import { addMessages } from '../../../../text';
 import * as keys from './keys';
 import * as lecture from './lecture';
 import * as onStage from './onStage';
 import * as speaker from './speaker';
 
 export const en = { ...keys, ...lecture, ...onStage, ...speaker };
+
+addMessages(en);
