@@ -18,6 +18,8 @@ export interface FirstLayer {
   /** x of a row. */
   readonly x: (row: number) => Float64Array;
   readonly delta: (row: number, unit: number) => number;
+  /** The largest |δ| of a unit. */
+  readonly largestDelta: (unit: number) => number;
   /** δ times the row's factors: what multiplies its x. */
   readonly scale: (row: number, unit: number) => number;
   /** Whether a positive δ pushes up: if the error is y − o. */
@@ -34,6 +36,8 @@ export interface FirstLayer {
   /** Mean image times mean δ, and the covariance; both times B under a sum. Together they add up to the samples' part of the gradient. */
   readonly productOfMeans: (unit: number) => Float64Array;
   readonly covariance: (unit: number) => Float64Array;
+  /** Averaging first gives the same picture, as with one sample, or with one δ for all of them. */
+  readonly averagesAreRight: (unit: number) => boolean;
   /** The magnitudes that have the full colour, one for each kind of picture: of one unit, or of all units of the layer. */
   readonly ends: (unit?: number) => ImageEnds;
 }
@@ -48,6 +52,9 @@ export interface ImageEnds {
   /** Before and after the step. */
   readonly weight: number;
 }
+
+/** A covariance below this share of its terms is rounding. */
+const rounding = 1e-12;
 
 /** Computed once for a step. */
 export const firstLayerOf = keptFor(computed);
@@ -93,7 +100,7 @@ function computed(trace: StepTrace): FirstLayer {
   const undividedDelta = (row: number, unit: number): number => undivided[row * units + unit - 1] ?? Number.NaN;
   const meanDelta = (unit: number): number => rows.reduce((sum, row) => sum + undividedDelta(row, unit), 0) / batchSize;
   const times = trace.settings.reduction === 'sum' ? batchSize : 1;
-  const covariance = (unit: number): Float64Array => {
+  const covariance = kept((unit: number): Float64Array => {
     const mean = meanDelta(unit);
     const total = new Float64Array(inputs);
     for (const row of rows) {
@@ -102,17 +109,18 @@ function computed(trace: StepTrace): FirstLayer {
       for (let at = 0; at < inputs; at++) total[at] = (total[at] ?? 0) + ((own[at] ?? 0) - (meanX[at] ?? 0)) * share;
     }
     return total;
-  };
-  const productOfMeans = (unit: number): Float64Array => {
+  });
+  const productOfMeans = kept((unit: number): Float64Array => {
     const mean = times * meanDelta(unit);
     return meanX.map((value) => value * mean);
-  };
+  });
   return {
     samples,
     inputs,
     units,
     x,
     delta,
+    largestDelta: kept((unit: number) => largestMagnitude(rows.map((row) => delta(row, unit)))),
     scale,
     positivePushesUp: shownIn(trace).negated,
     isNonNegative: rows.every((row) => x(row).every((value) => value >= 0)),
@@ -122,6 +130,11 @@ function computed(trace: StepTrace): FirstLayer {
     meanDelta,
     productOfMeans,
     covariance,
+    averagesAreRight: kept((unit: number) => {
+      const gap = covariance(unit);
+      const terms = rows.reduce((sum, row) => sum + largestMagnitude(sumOf([row], unit)), 0);
+      return gap.every(Number.isFinite) && largestMagnitude(gap) <= rounding * terms;
+    }),
     ends: endsByUnit(trace, { rows, x, delta, factors, productOfMeans, units }),
   };
 }
