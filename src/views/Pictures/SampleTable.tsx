@@ -42,7 +42,7 @@ interface RowsProps extends SampleTableProps {
 }
 
 function Rows({ state, order, room }: RowsProps) {
-  const { step, layer, unit, targets, size, pictures } = state;
+  const { step, layer, unit, targets, pictures } = state;
   const { stop } = step;
   const marked = useMarkedSample();
   const [, told] = useStageBeat().rows;
@@ -70,7 +70,7 @@ function Rows({ state, order, room }: RowsProps) {
       table={table}
       name={messages.pictures.table}
       className={`pictures-rows ${isLow ? 'is-low' : ''}`}
-      style={{ '--row': `${height}px`, '--aspect': size.width / size.height } as CSSProperties}
+      style={{ '--row': `${height}px` } as CSSProperties}
       columns={columns}
       row={(index) => rows[index]}
       look={(row, index) => ({
