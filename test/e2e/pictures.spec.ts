@@ -53,6 +53,22 @@ test('a link to the digits shows them, in one go, and draws them', async ({ page
   for (const row of [rows.nth(6), rows.nth(9)]) await expect(row).toBeInViewport({ ratio: 0.95 });
 });
 
+test.describe('in a low frame that is touched', () => {
+  test.use({ viewport: { width: 480, height: 400 }, hasTouch: true });
+
+  test('the line that says that there is more covers no total', async ({ page }) => {
+    await open(page, 'example=digits&embed=pictures&phase=sum');
+    const rows = panel(page, 'Pictures').getByRole('grid', { name: 'Samples in pictures' }).getByRole('row');
+    for (const row of [rows.nth(7), rows.nth(8), rows.nth(9)]) {
+      const isSeen = await row.evaluate((element) => {
+        const { left, top, height } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(left + 20, top + height / 2));
+      });
+      expect(isSeen).toBe(true);
+    }
+  });
+});
+
 test('a pixel is a weight: a click chooses it, and every picture outlines it', async ({ page }) => {
   await open(page, 'example=digits&view=pictures&phase=update');
   const pictures = panel(page, 'Pictures');

@@ -3,7 +3,9 @@ import { type ReactNode, useRef } from 'react';
 import { type GridPlace, useRovingGrid } from './useRovingGrid';
 
 interface RovingGroupProps {
-  readonly className: string;
+  readonly className?: string;
+  /** For screen readers; absent: what is around it names it. */
+  readonly label?: string;
   /** The number of rows of controls. */
   readonly rows: number;
   /** The control that Tab enters. */
@@ -11,12 +13,18 @@ interface RovingGroupProps {
   readonly children: ReactNode;
 }
 
-export function RovingGroup({ className, rows, entry, children }: RovingGroupProps) {
+export function RovingGroup({ className, label, rows, entry, children }: RovingGroupProps) {
   const group = useRef<HTMLDivElement>(null);
   const onKeyDown = useRovingGrid({ grid: group, entry });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the controls inside
-    <div className={className} ref={group} data-rows={rows} onKeyDown={onKeyDown}>
+    <div
+      className={className}
+      {...(label !== undefined && { role: 'group', 'aria-label': label })}
+      ref={group}
+      data-rows={rows}
+      onKeyDown={onKeyDown}
+    >
       {children}
     </div>
   );

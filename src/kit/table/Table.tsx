@@ -107,13 +107,13 @@ interface Placed<Row> {
 /** The columns that have a cell of their own; those that a cell before them reaches across have none. */
 function unspanned<Row>(
   columns: readonly Column<Row>[],
-  spanOf: (column: Column<Row>) => number | undefined,
+  spanOf: (column: Column<Row>, at: number) => number | undefined,
   first = 0,
 ): readonly Placed<Row>[] {
   let next = first;
   return columns.flatMap((column, at) => {
     if (at < next) return [];
-    next = at + (spanOf(column) ?? 1);
+    next = at + (spanOf(column, at) ?? 1);
     return { column, at };
   });
 }
@@ -192,8 +192,11 @@ interface TableRowProps extends Omit<RowLook, 'key'>, RowPlace {
 }
 
 const TableRow = memo(function TableRow(props: TableRowProps) {
-  const { row, index, heads, isStill, columns, selected = false, className, onClick, heading } = props;
-  const attributes = rowAt(index, { selected, className, heads, isStill });
+  const { row, index, heads, isStill, columns, selected = false, className, onClick, heading, isNow } = props;
+  const attributes = {
+    ...rowAt(index, { selected, className, heads, isStill }),
+    'aria-current': isNow ? ('step' as const) : undefined,
+  };
   const stop = (at: number) => stopAt(props.firstStop + index, at);
   if (heading !== undefined) {
     return (
@@ -205,12 +208,13 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
     );
   }
   const named = columns.findIndex(({ kind }) => kind === 'name');
+  const cells = columns.map((column) => column.cell(row, index));
   return (
     <tr {...attributes} onClick={onClick}>
-      {columns.map((column, at) => (
+      {unspanned(columns, (_, at) => cells[at]?.span).map(({ column, at }) => (
         <BodyCell
           key={column.id}
-          cell={column.cell(row, index)}
+          cell={cells[at]}
           column={column}
           stop={stop(at)}
           isName={at === named}

@@ -72,7 +72,11 @@ export function BodyCell({ cell, column, stop, isName, isStill }: BodyCellProps)
     style: tint && tint.share > 0 ? ({ '--share': `${tint.share}%` } as CSSProperties) : undefined,
     ...(onChoose && choosing(onChoose)),
   };
-  if (isName) return <th {...(isStill ? { scope: 'row' } : gridRole.rowHeader)} {...common} {...(isStop && stop)} />;
+  if (isName) {
+    return (
+      <th colSpan={span} {...(isStill ? { scope: 'row' } : gridRole.rowHeader)} {...common} {...(isStop && stop)} />
+    );
+  }
   return (
     <td
       colSpan={span}

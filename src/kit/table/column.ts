@@ -19,7 +19,7 @@ export interface Cell {
   readonly onChoose?: () => void;
   /** Spoken and visited although the column has bars: it has words, or a number of its own. */
   readonly isText?: boolean;
-  /** In the foot: how many columns it reaches across; absent: one. */
+  /** How many columns it reaches across; absent: one. */
   readonly span?: number;
 }
 
@@ -58,6 +58,8 @@ export interface RowLook {
   readonly selected?: boolean;
   readonly className?: string | undefined;
   readonly onClick?: (() => void) | undefined;
+  /** The row that the step is at. */
+  readonly isNow?: boolean;
   /** The row is a head for the rows below it, across all columns. */
   readonly heading?: ReactNode;
 }

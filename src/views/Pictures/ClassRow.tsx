@@ -1,68 +1,79 @@
 /** A class of samples: how many there are, which way they push the weights, and the sum of their gradient images. */
 import { useMemo } from 'react';
 import { wholeSumTerms } from '../../expression';
-import { rowAt, stopAt } from '../../kit/table/stopAt';
+import type { StopAttributes } from '../../kit/table/stopAt';
 import { isShownAs, quantityValue, summandOf } from '../../quantity';
 import { formatNumber, messages, shownValue } from '../../text';
-import { GradientThumb } from './GradientThumb';
+import { PixelImage } from '../shared/image/PixelImage';
+import { deltaKnown, sumsKnown } from './pictures';
 import { classPush } from './pushes';
 import type { PicturesRow } from './rowOrder';
-import { deltaKnown, sumsKnown } from './shownPictures';
 import { classNameOf, type PicturesState } from './usePictures';
 
-interface ClassRowProps {
+interface ClassProps {
   readonly state: PicturesState;
   readonly row: Extract<PicturesRow, { kind: 'class' }>;
-  readonly index: number;
+}
+
+interface ClassHeadProps extends ClassProps {
   /** Undefined if all classes show their samples. */
   readonly isOpen: boolean | undefined;
   readonly onToggle: () => void;
+  /** What makes the button a stop of the arrow keys. */
+  readonly stop: StopAttributes | undefined;
 }
 
-export function ClassRow({ state, row: { target, rows }, index, isOpen, onToggle }: ClassRowProps) {
-  const { layer, unit, ends, size, ledger } = state;
+export function ClassHead({ state, row: { target, rows }, isOpen, onToggle, stop }: ClassHeadProps) {
+  const { layer, unit } = state;
   const words = messages.pictures;
-  const known = sumsKnown(state);
-  const image = useMemo(() => (known ? layer.sumOf(rows, unit) : undefined), [known, layer, rows, unit]);
+  const name = classNameOf(state, target);
   const push = layer.isNonNegative && deltaKnown(state) ? words.classPushes[classPush(layer, rows, unit)] : undefined;
   return (
-    <tr {...rowAt(index, { selected: false, className: 'pictures-class-row' })}>
-      <th scope="rowgroup" colSpan={5} {...(isOpen === undefined && stopAt(index, 0))}>
-        {isOpen !== undefined && (
-          <button
-            type="button"
-            className="pictures-fold"
-            aria-expanded={isOpen}
-            aria-label={words.showSamples(classNameOf(state, target))}
-            {...stopAt(index, 0)}
-            onClick={onToggle}
-          >
-            {isOpen ? '▾' : '▸'}
-          </button>
-        )}
-        <span className="pictures-class">{classNameOf(state, target)}</span>{' '}
-        <span className="pictures-count">{words.classCount(rows.length, push)}</span>
-      </th>
-      <td>
-        <span className="pictures-pair">
-          <GradientThumb
-            values={image}
-            size={size}
-            end={ends.gradientSum}
-            label={words.classSum(classNameOf(state, target))}
-          />
-          {known && ledger && <ClassSum state={state} rows={rows} />}
-        </span>
-      </td>
-    </tr>
+    <>
+      {isOpen !== undefined && (
+        <button
+          type="button"
+          className="pictures-fold"
+          aria-expanded={isOpen}
+          aria-label={words.showSamples(name)}
+          {...stop}
+          onClick={onToggle}
+        >
+          {isOpen ? '▾' : '▸'}
+        </button>
+      )}
+      <span className="pictures-class">{name}</span>{' '}
+      <span className="pictures-count">{words.classCount(rows.length, push)}</span>
+    </>
   );
 }
 
-/** The sum at the chosen pixel, with the digits of its column; ≈ if the numbers shown do not add up to it. */
-function ClassSum({
-  state: { step, layer, place, ledger },
-  rows,
-}: Pick<ClassRowProps, 'state'> & { rows: readonly number[] }) {
+/** Beside it, the sum at the chosen pixel, with the digits of its column; ≈ if the numbers shown do not add up to it. */
+export function ClassSum({ state, row: { target, rows } }: ClassProps) {
+  const { layer, unit, ends, size } = state;
+  const known = sumsKnown(state);
+  const values = useMemo(() => (known ? layer.sumOf(rows, unit) : undefined), [known, layer, rows, unit]);
+  return (
+    <span className="pictures-pair">
+      <PixelImage
+        {...{ values, size }}
+        end={ends.gradientSum}
+        ink="sign"
+        marked
+        className="pictures-thumb"
+        label={messages.pictures.classSum(classNameOf(state, target))}
+      />
+      {known && <PixelSum state={state} rows={rows} />}
+    </span>
+  );
+}
+
+interface PixelSumProps {
+  readonly state: PicturesState;
+  readonly rows: readonly number[];
+}
+
+function PixelSum({ state: { step, layer, place, ledger }, rows }: PixelSumProps) {
   if (!place || !ledger) return null;
   const format = ledger.formats.product;
   const values = rows.map((row) => quantityValue(summandOf(step.trace, place, layer.samples[row] ?? 0), step.trace));

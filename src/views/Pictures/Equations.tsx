@@ -1,188 +1,114 @@
-/** Beside the rows: the update moves the whole picture of weights; and what averaging first loses, or how the weights have changed since step 1. */
-import { type ReactNode, useMemo } from 'react';
+/**
+ * Large pictures beside the rows. On a page two equations: the update moves the whole picture of weights; and what averaging first
+ * loses, or how the weights have changed since step 1. On a stage what a press speaks of: in rows, pictures are too small for a lecture hall.
+ */
+import { Fragment, useMemo } from 'react';
 import { Options } from '../../kit/fields/Options';
-import { isPlain, type Quantity, shownIn } from '../../quantity';
+import { isPlain } from '../../quantity';
 import { unmetWordsOf, useStore, useViewKey } from '../../store';
-import { formatSetting, formatWithPower, messages } from '../../text';
-import { largestMagnitude } from '../shared/image/inputImages';
-import { isSumOfSamples, startOf } from './changeSinceStart';
-import { LargeImage } from './LargeImage';
-import {
-  averagesAreRight,
-  averagesKnown,
-  isReducedPenalised,
-  reducedAt,
-  reducedPicture,
-  weightsPicture,
-} from './shownPictures';
+import { formatSetting, messages } from '../../text';
+import { useMarkedSample } from '../shared/beats/beatContext';
+import { isSumOfSamples } from './changeSinceStart';
+import { LargePicture } from './PictureParts';
+import { averagesKnown, changePictures, type Picture } from './pictures';
 import type { PicturesState } from './usePictures';
 
-export function Equations({ state }: { readonly state: PicturesState }) {
+interface EquationsProps {
+  readonly state: PicturesState;
+}
+
+export function Equations({ state }: EquationsProps) {
   const words = messages.pictures;
-  const [below, setBelow] = useViewKey('pictures.below');
-  const canCompare = isPlain(state.step.trace);
-  const taken = below === 'taken' || !canCompare;
+  const { step, pictures } = state;
+  const { learningRate } = step.trace.settings.optimizer;
   return (
     <div className="pictures-equations">
-      <UpdateEquation state={state} />
-      <section className="pictures-equation" aria-label={taken ? words.takenHead : words.lostHead}>
-        <div className="pictures-choice">
-          {canCompare && (
-            <Options
-              label={words.below}
-              isLabelHidden
-              options={{ lost: words.lostHead, taken: words.takenHead }}
-              value={taken ? 'taken' : 'lost'}
-              onChange={(next) => setBelow(next === 'taken' ? 'taken' : undefined)}
-            />
-          )}
-          <span>
-            {!taken ? words.lostDetail : isSumOfSamples(state.step.run) ? words.takenDetail : words.takenPlain}
-          </span>
-        </div>
-        {taken ? <TakenIn state={state} /> : <Lost state={state} />}
+      <section className="pictures-equation" aria-label={words.updateHead}>
+        <h3>
+          {words.updateHead} <span>{words.rate({ rate: formatSetting(learningRate) })}</span>
+        </h3>
+        <Terms state={state} pictures={[pictures.weight, pictures.update, pictures.weightAfter]} />
       </section>
+      <SecondEquation state={state} />
     </div>
   );
 }
 
-function UpdateEquation({ state }: { readonly state: PicturesState }) {
-  const { step, unit, ends } = state;
+function SecondEquation({ state }: EquationsProps) {
   const words = messages.pictures;
-  const { optimizer } = step.trace.settings;
-  const pictures = useMemo(
-    () => ({
-      weight: weightsPicture(state, 'weight', 1, unit),
-      update: weightsPicture(state, 'update', 1, unit),
-      weightAfter: weightsPicture(state, 'weightAfter', 1, unit),
-    }),
-    [state, unit],
-  );
-  const of = (kind: 'weight' | 'update' | 'weightAfter') => ({
-    state,
-    values: pictures[kind],
-    end: kind === 'update' ? ends.update : ends.weight,
-    quantityAt: (pixel: number): Quantity => ({ kind, layer: 1, from: pixel, to: unit }),
-  });
+  const { means, covariance, mean, weight } = state.pictures;
+  const [below, setBelow] = useViewKey('pictures.below');
+  const isUnnamed = useStore((store) => unmetWordsOf(store).includes('covariance'));
+  const canCompare = isPlain(state.step.trace);
+  const isTaken = below === 'taken' || !canCompare;
+  const change = useMemo(() => changePictures(state, weight), [state, weight]);
+  const lost = isUnnamed ? { ...covariance, name: words.whatIsLost, label: words.whatIsLost } : covariance;
+  const detail = !isTaken ? words.lostDetail : isSumOfSamples(state.step.run) ? words.takenDetail : words.takenPlain;
   return (
-    <section className="pictures-equation" aria-label={words.updateHead}>
-      <h3>
-        {words.updateHead} <span>{words.rate({ rate: formatSetting(optimizer.learningRate) })}</span>
-      </h3>
-      <div className="pictures-terms">
-        <LargeImage {...of('weight')} label={words.weightNow} name={words.weightNow} />
-        <Sign>+</Sign>
-        <LargeImage {...of('update')} label={words.update} name={words.update} />
-        <Sign>=</Sign>
-        <LargeImage {...of('weightAfter')} label={words.weightAfter} name={words.weightAfter} />
+    <section className="pictures-equation" aria-label={isTaken ? words.takenHead : words.lostHead}>
+      <div className="pictures-choice">
+        {canCompare && (
+          <Options
+            label={words.below}
+            isLabelHidden
+            options={{ lost: words.lostHead, taken: words.takenHead }}
+            value={isTaken ? 'taken' : 'lost'}
+            onChange={(next) => setBelow(next === 'taken' ? 'taken' : undefined)}
+          />
+        )}
+        <span>{detail}</span>
       </div>
+      <Terms state={state} pictures={isTaken ? change : [means, lost, averagesKnown(state) ? mean : unknown(mean)]} />
     </section>
   );
 }
 
-function Lost({ state }: { readonly state: PicturesState }) {
-  const { layer, unit, step, ends } = state;
-  const words = messages.pictures;
-  const known = averagesKnown(state);
-  const pictures = useMemo(
-    () =>
-      known
-        ? {
-            means: layer.productOfMeans(unit),
-            gap: layer.covariance(unit),
-            gradient: reducedPicture(state, unit),
-            isRight: averagesAreRight(state),
-          }
-        : undefined,
-    [known, layer, unit, state],
-  );
-  const isUnnamed = useStore((state) => unmetWordsOf(state).includes('covariance'));
-  const lost = isUnnamed ? words.whatIsLost : words.covariance;
-  const isSum = step.trace.settings.reduction === 'sum' && layer.samples.length > 1;
-  const times = layer.samples.length;
-  const { negated } = shownIn(step.trace);
-  const at = (kind: 'productOfMeans' | 'covariance') => ({
-    state,
-    end: ends.batchGradient,
-    quantityAt: (pixel: number): Quantity => ({ kind, layer: 1, from: pixel, to: unit }),
-  });
+/** A term waits for the others of its equation. */
+function unknown(picture: Picture): Picture {
+  return { ...picture, values: undefined };
+}
+
+interface TermsProps extends EquationsProps {
+  readonly pictures: readonly Picture[];
+}
+
+/** One picture + another = the third. */
+function Terms({ state, pictures }: TermsProps) {
   return (
     <div className="pictures-terms">
-      <LargeImage
-        {...at('productOfMeans')}
-        values={pictures?.means}
-        label={pictures?.isRight ? words.sameImage : words.notImage}
-        name={isSum ? words.meansTimes({ count: times }) : words.means}
-        struck={!pictures?.isRight}
-      />
-      <Sign>+</Sign>
-      <LargeImage
-        {...at('covariance')}
-        values={pictures?.gap}
-        label={lost}
-        name={isSum && !isUnnamed ? words.covarianceTimes({ count: times }) : lost}
-      />
-      <Sign>=</Sign>
-      <LargeImage
-        {...{ state, end: ends.batchGradient, quantityAt: reducedAt(state) }}
-        values={pictures?.gradient}
-        label={isReducedPenalised(state) ? words.meanImageAlone : words.meanImage}
-        name={isSum ? messages.ledger.sum : words[negated ? 'meanNegated' : 'meanGradient']}
-      />
+      {pictures.map((picture, at) => (
+        <Fragment key={picture.label}>
+          {at > 0 && (
+            <span className="pictures-terms-sign" aria-hidden="true">
+              {at === 1 ? '+' : '='}
+            </span>
+          )}
+          <LargePicture state={state} picture={picture} />
+        </Fragment>
+      ))}
     </div>
   );
 }
 
-function TakenIn({ state }: { readonly state: PicturesState }) {
-  const { step, unit, ends, place, ledger } = state;
-  const words = messages.pictures;
-  const { run } = step;
-  const pictures = useMemo(() => {
-    const start = startOf(run, unit);
-    const now = weightsPicture(state, 'weight', 1, unit) ?? start;
-    const taken = now.map((value, at) => value - (start[at] ?? 0));
-    return { start, now, taken };
-  }, [run, state, unit]);
-  const end = Math.max(ends.weight, largestMagnitude(pictures.start), largestMagnitude(pictures.taken));
-  const quantityAt = (pixel: number): Quantity => ({ kind: 'weight', layer: 1, from: pixel, to: unit });
-  const numberOf = (values: Float64Array): ReactNode =>
-    place && ledger && place.from > 0 ? (
-      <span className="number">{formatWithPower(values[place.from - 1] ?? Number.NaN, ledger.formats.weight)}</span>
-    ) : (
-      ''
-    );
+/** A sample and its gradient; its gradient and the sum of those added so far; Σ and what it is divided to; and averaging first. */
+export function StagedPictures({ state }: EquationsProps) {
+  const { input, gradient, sum, mean, means, added } = state.pictures;
+  const sample = useMarkedSample() ?? state.layer.samples[0] ?? 0;
+  const ofSample = [input(sample), gradient(sample)].map((picture) => ({ ...picture, label: picture.name }));
+  const total = { ...sum, label: sum.name };
+  const divided = { ...mean, name: mean.label ?? mean.name };
+  const shown = means.values
+    ? [divided, means]
+    : mean.values
+      ? [total, divided]
+      : added === undefined
+        ? ofSample
+        : [...ofSample.slice(1), total];
   return (
-    <div className="pictures-terms">
-      <LargeImage
-        {...{ state, end, quantityAt }}
-        values={pictures.start}
-        label={words.start}
-        name={words.start}
-        number={numberOf(pictures.start)}
-      />
-      <Sign>+</Sign>
-      <LargeImage
-        {...{ state, end, quantityAt }}
-        values={pictures.taken}
-        label={words.taken}
-        name={words.taken}
-        number={numberOf(pictures.taken)}
-      />
-      <Sign>=</Sign>
-      <LargeImage
-        {...{ state, end, quantityAt }}
-        values={pictures.now}
-        label={words.weightNow}
-        name={words.weightNow}
-      />
+    <div className="pictures-staged">
+      {shown.map((picture) => (
+        <LargePicture key={picture.name} state={state} picture={picture} />
+      ))}
     </div>
-  );
-}
-
-function Sign({ children }: { readonly children: string }) {
-  return (
-    <span className="pictures-terms-sign" aria-hidden="true">
-      {children}
-    </span>
   );
 }

@@ -2,19 +2,25 @@
  * The batch gradient of the first layer as a picture of its samples: each adds its own image, scaled by its own δ. One unit with all
  * its samples, or all units at once.
  */
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { Choice } from '../../kit/fields/Choice';
 import { Options } from '../../kit/fields/Options';
 import { MoreBelow } from '../../kit/fit/MoreBelow';
+import { useMedium } from '../../kit/medium/medium';
 import { unitName } from '../../quantity';
 import { useViewKey } from '../../store';
 import { messages } from '../../text';
 import { usePixelMarks } from '../shared/image/usePixelMarks';
-import { AllUnits } from './AllUnits';
-import { OneUnit } from './OneUnit';
-import { rowOrders, usualOrder } from './rowOrder';
-import { usePictures } from './usePictures';
+import { Equations, StagedPictures } from './Equations';
+import { PicturesLegend } from './PicturesLegend';
+import { PicturesSentence } from './PicturesSentence';
+import { PixelFoot } from './PixelFoot';
+import { PixelTable } from './PixelTable';
+import { type RowOrder, rowOrders, usualOrder } from './rowOrder';
+import { SampleTable } from './SampleTable';
+import { AllUnits, UnitStrip } from './UnitCards';
+import { type PicturesState, usePictures } from './usePictures';
 import './pictures.css';
 import './pictureRows.css';
 import './unitCards.css';
@@ -71,5 +77,47 @@ export function Pictures() {
       </div>
       <MoreBelow />
     </Panel>
+  );
+}
+
+interface OneUnitProps {
+  readonly state: PicturesState;
+  readonly order: RowOrder;
+}
+
+/** Its place among the others, all samples of the batch, their sum and mean, equations of large pictures, and the chosen pixel's formula. */
+function OneUnit({ state, order }: OneUnitProps) {
+  const words = messages.pictures;
+  const [asTable, setAsTable] = useState(false);
+  const { layer, step } = state;
+  const { kind } = useMedium();
+  const onStage = kind === 'stage' || kind === 'slide';
+  const { data } = step.run.scenario;
+  return (
+    <div className="pictures-one">
+      <div className="pictures-side" data-not-on="stage">
+        {layer.units > 1 && <UnitStrip state={state} />}
+        <PicturesLegend state={state} />
+        <button type="button" className="quiet-button" aria-expanded={asTable} onClick={() => setAsTable(!asTable)}>
+          {asTable ? words.hideNumbers : words.showNumbers}
+        </button>
+        {'dataset' in data && data.dataset === 'digits' && (
+          <p className="pictures-source" data-not-on="stage">
+            {words.digitsSource}
+          </p>
+        )}
+      </div>
+      <PicturesSentence state={state} />
+      {asTable ? (
+        <PixelTable state={state} />
+      ) : (
+        <>
+          <SampleTable state={state} order={order} />
+          {onStage && state.isImage && step.stop.phase !== 'update' && <StagedPictures state={state} />}
+          <Equations state={state} />
+        </>
+      )}
+      <PixelFoot state={state} />
+    </div>
   );
 }

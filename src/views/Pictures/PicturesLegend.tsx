@@ -6,7 +6,7 @@ import { divisionOf, isKnown, isPlain } from '../../quantity';
 import { unmetWordsOf, useStore } from '../../store';
 import { formatShort, messages } from '../../text';
 import { inputEnd } from '../shared/image/inputImages';
-import { averagesKnown, contributionsKnown } from './shownPictures';
+import { averagesKnown, contributionsKnown } from './pictures';
 import type { PicturesState } from './usePictures';
 
 interface PicturesLegendProps {

@@ -19,34 +19,31 @@ import {
 } from '../../quantity';
 import { useActions } from '../../store';
 import { messages } from '../../text';
+import type { PictureSize } from '../shared/image/imagePixels';
 import { placeIn } from './firstLayer';
-import type { PicturesState } from './usePictures';
+import { type PicturesState, pixelName } from './usePictures';
 
-/** Where an arrow key leads from a pixel, from 1; at the edges it does nothing. */
-export function pixelBeside(pixel: number, key: string, { width, height }: PicturesState['size']): number | undefined {
-  const [column, row] = [(pixel - 1) % width, Math.floor((pixel - 1) / width)];
-  const at = (across: number, down: number): number =>
-    Math.min(height - 1, Math.max(0, down)) * width + Math.min(width - 1, Math.max(0, across)) + 1;
-  switch (key) {
-    case 'ArrowLeft':
-      return at(column - 1, row);
-    case 'ArrowRight':
-      return at(column + 1, row);
-    case 'ArrowUp':
-      return at(column, row - 1);
-    case 'ArrowDown':
-      return at(column, row + 1);
-    case 'Home':
-      return at(0, row);
-    case 'End':
-      return at(width - 1, row);
-    default:
-      return undefined;
-  }
+/** Columns and rows by which a key moves; Home and End go as far as there are columns. */
+const moves: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+  Home: [Number.NEGATIVE_INFINITY, 0],
+  End: [Number.POSITIVE_INFINITY, 0],
+};
+
+/** Where a key leads from a pixel, from 1; at the edges it does nothing. */
+function pixelBeside(pixel: number, key: string, { width, height }: PictureSize): number | undefined {
+  const move = moves[key];
+  if (!move) return undefined;
+  const within = (place: number, count: number): number => Math.min(count - 1, Math.max(0, place));
+  const column = within(((pixel - 1) % width) + move[0], width);
+  return within(Math.floor((pixel - 1) / width) + move[1], height) * width + column + 1;
 }
 
 export function PixelFoot({ state }: { readonly state: PicturesState }) {
-  const { step, unit, place, size, isImage } = state;
+  const { step, unit, place, size } = state;
   const { trace } = step;
   const words = messages.pictures;
   const { chooseWeight } = useActions();
@@ -60,16 +57,7 @@ export function PixelFoot({ state }: { readonly state: PicturesState }) {
     event.stopPropagation();
     chooseWeight({ layer: 1, from: next, to: unit });
   };
-  const [row, column] =
-    pixel === undefined ? [0, 0] : [Math.floor((pixel - 1) / size.width) + 1, ((pixel - 1) % size.width) + 1];
-  const where =
-    pixel === undefined
-      ? place
-        ? words.biasChosen
-        : words.noPixel
-      : isImage
-        ? words.pixelAt(row, column)
-        : words.inputAt(unitNumber(pixel));
+  const where = pixel !== undefined ? pixelName(state, pixel) : place ? words.biasChosen : words.noPixel;
   const quantity: Quantity | undefined = place && { kind: 'batchGradient', ...place };
   return (
     <div className="pictures-pixel" data-not-on="stage">

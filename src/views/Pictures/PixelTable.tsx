@@ -5,51 +5,42 @@ import type { Column } from '../../kit/table/column';
 import { quantityCell } from '../../kit/table/numberCells';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
-import { isKnown, isPlain, type Quantity, quantityValue, reducedSumOf, unitNumber } from '../../quantity';
+import { isPlain, type Quantity, quantityValue, reducedSumOf } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
 import { columnFormat, messages, superscript } from '../../text';
-import type { PicturesState } from './usePictures';
+import { type PicturesState, pixelName } from './usePictures';
 
-const kinds = [
-  'weight',
-  'gradientSum',
-  'dataGradient',
-  'negatedGradient',
-  'batchGradient',
-  'productOfMeans',
-  'covariance',
-  'update',
-  'weightAfter',
-] as const;
-
-type Kind = (typeof kinds)[number];
-
-const spare: Partial<Record<Kind, number>> = {
-  productOfMeans: 1,
-  covariance: 2,
+/** From left to right; in a narrow room, the one with the lowest number leaves first. */
+const spares = {
+  weight: undefined,
+  gradientSum: 3,
   dataGradient: 3,
   negatedGradient: 3,
-  gradientSum: 3,
+  batchGradient: undefined,
+  productOfMeans: 1,
+  covariance: 2,
   update: 4,
   weightAfter: 5,
-};
+} as const;
+
+type Kind = keyof typeof spares;
 
 export function PixelTable({ state }: { readonly state: PicturesState }) {
-  const { step, layer, unit, place, size, isImage, knows } = state;
+  const { step, layer, unit, place, isImage, knows } = state;
   const { trace } = step;
   const words = messages.pictures;
-  const quantityAt = (kind: Kind, pixel: number): Quantity => ({ kind, layer: 1, from: pixel, to: unit });
+  const pixels = Array.from({ length: layer.inputs }, (_, at) => at + 1);
+  const at = (kind: Kind, pixel: number): Quantity => ({ kind, layer: 1, from: pixel, to: unit });
   // What the products give, where that is not the batch gradient itself.
   const reduced = reducedSumOf(trace, { layer: 1, from: 1, to: unit }).kind;
-  const shown = kinds.filter((kind) => {
+  const isShown = (kind: Kind): boolean => {
     if (kind === 'dataGradient' || kind === 'negatedGradient') return kind === reduced;
     return isPlain(trace) || (kind !== 'productOfMeans' && kind !== 'covariance');
-  });
-  const formats = shown.map((kind) => {
-    if (!knows(quantityAt(kind, 1))) return columnFormat([]);
-    return columnFormat(
-      Array.from({ length: layer.inputs }, (_, at) => quantityValue(quantityAt(kind, at + 1), trace)),
-    );
+  };
+  const shown = (Object.keys(spares) as Kind[]).filter(isShown).map((kind) => {
+    const isKnown = knows(at(kind, 1));
+    const values = isKnown ? pixels.map((pixel) => quantityValue(at(kind, pixel), trace)) : [];
+    return { kind, isKnown, values, format: columnFormat(values) };
   });
   const table = useRowGrid({
     count: layer.inputs,
@@ -61,29 +52,24 @@ export function PixelTable({ state }: { readonly state: PicturesState }) {
       id: 'pixel',
       head: isImage ? words.pixelHead : words.inputHead,
       kind: 'name',
-      cell: (pixel) => ({
-        content: isImage
-          ? words.pixelAt(Math.floor((pixel - 1) / size.width) + 1, ((pixel - 1) % size.width) + 1)
-          : words.inputAt(unitNumber(pixel)),
-      }),
+      cell: (pixel) => ({ content: pixelName(state, pixel) }),
     },
-    ...shown.map(
-      (kind, at): Column<number> => ({
+    ...shown.map(({ kind, format }): Column<number> => {
+      const power = format.exponent === 0 ? '' : ` ${messages.ledger.powerOfTen(superscript(format.exponent))}`;
+      return {
         id: kind,
-        head: headOf(kind, knows(quantityAt(kind, 1)) ? (formats[at]?.exponent ?? 0) : 0),
+        head: `${words.columns[kind]}${power}`,
         kind: 'number',
-        spare: spare[kind],
-        cell: (pixel) => quantityCell(quantityAt(kind, pixel), step, formats[at]),
-      }),
-    ),
+        spare: spares[kind],
+        cell: (pixel) => quantityCell(at(kind, pixel), step, format),
+      };
+    }),
   ];
   const [copied, setCopied] = useCopied(`${trace.step} ${unit}`);
   const csv = (): string => {
-    const known = shown.filter((kind) => isKnown(quantityAt(kind, 1), trace, step.stop));
-    const lines = Array.from({ length: layer.inputs }, (_, at) =>
-      csvLine([at + 1, ...known.map((kind) => quantityValue(quantityAt(kind, at + 1), trace))]),
-    );
-    return [csvLine(['input', ...known]), ...lines].join('');
+    const known = shown.filter(({ isKnown }) => isKnown);
+    const lines = pixels.map((pixel, row) => csvLine([pixel, ...known.map(({ values }) => values[row] ?? Number.NaN)]));
+    return [csvLine(['input', ...known.map(({ kind }) => kind)]), ...lines].join('');
   };
   return (
     <div className="pictures-pixels">
@@ -100,9 +86,4 @@ export function PixelTable({ state }: { readonly state: PicturesState }) {
       <CopiedText copied={copied} />
     </div>
   );
-}
-
-function headOf(kind: Kind, exponent: number): string {
-  const head = messages.pictures.columns[kind];
-  return exponent === 0 ? head : `${head} ${messages.ledger.powerOfTen(superscript(exponent))}`;
 }

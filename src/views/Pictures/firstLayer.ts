@@ -3,7 +3,7 @@
  *   ∂e(k)/∂w_·j = δ_j(k) · x(k), and c(k) γ(k) times that where samples have factors.
  * Rows are those of the batch, in its order, from 0. A picture has one number for each input, and none for the bias.
  */
-import { kept, keptFor } from '../../memory';
+import { kept, keptFor, recent } from '../../memory';
 import { firstFrom, type StepTrace, unitsIn } from '../../model';
 import { factorKinds, quantityValue, samplesOf, shownIn, undividedStep, type WeightPlace } from '../../quantity';
 import { largestMagnitude } from '../shared/image/inputImages';
@@ -18,6 +18,8 @@ export interface FirstLayer {
   /** x of a row. */
   readonly x: (row: number) => Float64Array;
   readonly delta: (row: number, unit: number) => number;
+  /** The largest |δ| of a unit. */
+  readonly largestDelta: (unit: number) => number;
   /** δ times the row's factors: what multiplies its x. */
   readonly scale: (row: number, unit: number) => number;
   /** Whether a positive δ pushes up: if the error is y − o. */
@@ -34,7 +36,12 @@ export interface FirstLayer {
   /** Mean image times mean δ, and the covariance; both times B under a sum. Together they add up to the samples' part of the gradient. */
   readonly productOfMeans: (unit: number) => Float64Array;
   readonly covariance: (unit: number) => Float64Array;
-  /** The magnitudes that have the full colour, one for each kind of picture: of one unit, or of all units of the layer. */
+  /** Averaging first gives the same picture, as with one sample, or with one δ for all of them. */
+  readonly averagesAreRight: (unit: number) => boolean;
+  /**
+   * The magnitudes that have the full colour, one for each kind of picture: of one unit, or of all units of the layer. Weights always
+   * have the scale of the whole layer, because their pictures are shown beside those of other units.
+   */
   readonly ends: (unit?: number) => ImageEnds;
 }
 
@@ -48,6 +55,9 @@ export interface ImageEnds {
   /** Before and after the step. */
   readonly weight: number;
 }
+
+/** A covariance below this share of its terms is rounding. */
+const rounding = 1e-12;
 
 /** Computed once for a step. */
 export const firstLayerOf = keptFor(computed);
@@ -93,7 +103,8 @@ function computed(trace: StepTrace): FirstLayer {
   const undividedDelta = (row: number, unit: number): number => undivided[row * units + unit - 1] ?? Number.NaN;
   const meanDelta = (unit: number): number => rows.reduce((sum, row) => sum + undividedDelta(row, unit), 0) / batchSize;
   const times = trace.settings.reduction === 'sum' ? batchSize : 1;
-  const covariance = (unit: number): Float64Array => {
+  // Of the unit in focus each is the same object, so that its picture is not drawn anew.
+  const covariance = recent(1, (unit: number): Float64Array => {
     const mean = meanDelta(unit);
     const total = new Float64Array(inputs);
     for (const row of rows) {
@@ -102,72 +113,57 @@ function computed(trace: StepTrace): FirstLayer {
       for (let at = 0; at < inputs; at++) total[at] = (total[at] ?? 0) + ((own[at] ?? 0) - (meanX[at] ?? 0)) * share;
     }
     return total;
-  };
-  const productOfMeans = (unit: number): Float64Array => {
+  });
+  const productOfMeans = recent(1, (unit: number): Float64Array => {
     const mean = times * meanDelta(unit);
     return meanX.map((value) => value * mean);
-  };
-  return {
+  });
+  const layer = {
     samples,
     inputs,
     units,
     x,
     delta,
+    largestDelta: kept((unit: number) => largestMagnitude(rows.map((row) => delta(row, unit)))),
     scale,
     positivePushesUp: shownIn(trace).negated,
     isNonNegative: rows.every((row) => x(row).every((value) => value >= 0)),
-    contribution: (row, unit) => sumOf([row], unit),
+    contribution: (row: number, unit: number) => sumOf([row], unit),
     sumOf,
     meanX,
     meanDelta,
     productOfMeans,
     covariance,
-    ends: endsByUnit(trace, { rows, x, delta, factors, productOfMeans, units }),
+    averagesAreRight: kept((unit: number) => {
+      const gap = covariance(unit);
+      const terms = rows.reduce((sum, row) => sum + largestMagnitude(sumOf([row], unit)), 0);
+      return gap.every(Number.isFinite) && largestMagnitude(gap) <= rounding * terms;
+    }),
   };
+  const every = Array.from({ length: units }, (_, index) => index + 1);
+  const ownEnds = kept((unit: number | undefined) => endsOf(trace, layer, unit === undefined ? every : [unit]));
+  return { ...layer, ends: kept((unit?: number) => ({ ...ownEnds(unit), weight: ownEnds(undefined).weight })) };
 }
 
-type Parts = Pick<FirstLayer, 'x' | 'delta' | 'productOfMeans' | 'units'> & {
-  readonly rows: readonly number[];
-  readonly factors: readonly number[];
-};
-
-/** Each computed once. Weights always have the scale of the whole layer, because their pictures are shown beside those of other units. */
-function endsByUnit(trace: StepTrace, parts: Parts): FirstLayer['ends'] {
-  const every = Array.from({ length: parts.units }, (_, index) => index + 1);
-  const ownEnds = kept((unit: number | undefined) => endsOf(trace, parts, unit === undefined ? every : [unit]));
-  return kept((unit?: number): ImageEnds => ({ ...ownEnds(unit), weight: ownEnds(undefined).weight }));
-}
-
-function endsOf(
-  trace: StepTrace,
-  { rows, x, delta, factors, productOfMeans }: Parts,
-  every: readonly number[],
-): ImageEnds {
-  let sample = 0;
-  for (const row of rows) {
-    const largest = largestMagnitude(Float64Array.from(every, (unit) => delta(row, unit)));
-    sample = Math.max(sample, largest * largestMagnitude(x(row)) * (factors[row] ?? 1));
-  }
-  let [gradient, withMeans, update, weight] = [0, 0, 0, 0];
-  for (const unit of every) {
-    const own = picturedWeights(trace, 'dataGradient', 1, unit);
+function endsOf(trace: StepTrace, layer: Omit<FirstLayer, 'ends'>, units: readonly number[]): ImageEnds {
+  const { samples, x, scale, productOfMeans } = layer;
+  const most = (into: (unit: number) => Iterable<number>): number =>
+    largestMagnitude(units.map((unit) => largestMagnitude(into(unit))));
+  const mostOf = (kind: WeightPicture): number => most((unit) => picturedWeights(trace, kind, 1, unit));
+  const sizes = samples.map((_, row) => largestMagnitude(x(row)) * most((unit) => [scale(row, unit)]));
+  const gap = most((unit) => {
     const means = productOfMeans(unit);
-    gradient = Math.max(gradient, largestMagnitude(own));
-    const gap = largestMagnitude(own.map((value, at) => value - (means[at] ?? 0)));
-    const penalised = largestMagnitude(picturedWeights(trace, 'batchGradient', 1, unit));
-    withMeans = Math.max(withMeans, largestMagnitude(own), largestMagnitude(means), gap, penalised);
-    update = Math.max(update, largestMagnitude(picturedWeights(trace, 'update', 1, unit)));
-    weight = Math.max(weight, largestMagnitude(picturedWeights(trace, 'weight', 1, unit)));
-    weight = Math.max(weight, largestMagnitude(picturedWeights(trace, 'weightAfter', 1, unit)));
-  }
-  const stretch = gradient > 0 ? withMeans / gradient : 1;
+    return picturedWeights(trace, 'dataGradient', 1, unit).map((value, at) => value - (means[at] ?? 0));
+  });
+  const gradient = mostOf('dataGradient');
+  const withMeans = Math.max(gradient, most(productOfMeans), gap, mostOf('batchGradient'));
   const divisor = trace.divisor > 0 && !shownIn(trace).carried ? trace.divisor : 1;
   return {
-    sample,
+    sample: largestMagnitude(sizes),
     gradientSum: withMeans * divisor,
     batchGradient: withMeans,
-    update: update * stretch,
-    weight,
+    update: mostOf('update') * (gradient > 0 ? withMeans / gradient : 1),
+    weight: Math.max(mostOf('weight'), mostOf('weightAfter')),
   };
 }
 

@@ -3,8 +3,8 @@ import { isPenalised, norm } from '../../model';
 import { type Claim, claim, divisionOf, factorKinds, isPlain, rowsOf, shownIn } from '../../quantity';
 import { formatExact, formatSetting, formatShort, messages } from '../../text';
 import { picturedWeights } from './firstLayer';
+import { averagesKnown, contributionsKnown, deltaKnown } from './pictures';
 import { type ClassPush, classPushes } from './pushes';
-import { averagesKnown, contributionsKnown, deltaKnown } from './shownPictures';
 import { classNameOf, type PicturesState } from './usePictures';
 
 export interface PicturesSaid {

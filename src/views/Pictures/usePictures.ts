@@ -1,43 +1,30 @@
-/** What all parts of the view use: the step, the unit in focus, its chosen weight, and how its inputs are drawn. */
+/** What all parts of the view use: the step, the unit in focus, its chosen weight, its pictures, and how they are drawn. */
 import { useMemo } from 'react';
 import { classNamesOf } from '../../kit/quantity/classNames';
-import { type StepView, useStep } from '../../kit/quantity/useStep';
-import { isKnown, type Quantity, samplesOf, type WeightPlace } from '../../quantity';
+import { useStep } from '../../kit/quantity/useStep';
+import { isKnown, samplesOf, unitNumber } from '../../quantity';
 import { hotTarget } from '../../run';
 import { useStore } from '../../store';
-import type { PictureSize } from '../shared/image/imagePixels';
+import { messages } from '../../text';
 import { imageSizeOf } from '../shared/image/inputImages';
-import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
-import { type FirstLayer, firstLayerOf, type ImageEnds, unitOf } from './firstLayer';
+import { ledgerModel } from '../shared/ledger/ledgerModel';
+import { firstLayerOf, unitOf } from './firstLayer';
+import { type PicturesStep, picturesOf, type UnitPictures } from './pictures';
 
-export interface PicturesState {
-  readonly step: StepView;
-  readonly layer: FirstLayer;
-  readonly unit: number;
-  /** The selected weight or bias, if it leads into the unit. */
-  readonly place: WeightPlace | undefined;
-  /** The weight's ledger, which determines the digits of its numbers. */
-  readonly ledger: LedgerModel | undefined;
-  /** The colour scales of this unit's pictures; of all units if all are shown. */
-  readonly ends: ImageEnds;
-  readonly size: PictureSize;
-  /** Whether the data are pictures; otherwise all inputs form one row. */
-  readonly isImage: boolean;
-  /** The classes of the one-hot targets by row of the batch, from 1; undefined if some are not one-hot. */
-  readonly targets: readonly number[] | undefined;
-  readonly knows: (quantity: Quantity) => boolean;
+export interface PicturesState extends PicturesStep {
+  readonly pictures: UnitPictures;
 }
 
 export function usePictures(all: boolean): PicturesState {
   const step = useStep();
-  const { trace, run, stop } = step;
   const weight = useStore((state) => state.cursor.weight);
   return useMemo(() => {
+    const { trace, run, stop } = step;
     const layer = firstLayerOf(trace);
     const { unit, place } = unitOf(weight, layer.units);
     const image = imageSizeOf(run);
     const targets = samplesOf(trace).flatMap((sample) => hotTarget(run.data, sample) ?? []);
-    return {
+    const state: PicturesStep = {
       step,
       layer,
       unit,
@@ -49,9 +36,17 @@ export function usePictures(all: boolean): PicturesState {
       targets: targets.length === layer.samples.length ? targets : undefined,
       knows: (quantity) => isKnown(quantity, trace, stop),
     };
-  }, [step, trace, run, stop, weight, all]);
+    return { ...state, pictures: picturesOf(state) };
+  }, [step, weight, all]);
 }
 
-export function classNameOf({ step: { run } }: Pick<PicturesState, 'step'>, target: number): string {
+export function classNameOf({ step: { run } }: Pick<PicturesStep, 'step'>, target: number): string {
   return classNamesOf(run)[target - 1] ?? String(target);
+}
+
+/** The row and the column of a pixel, or the number of the input. */
+export function pixelName({ isImage, size }: PicturesStep, pixel: number): string {
+  const words = messages.pictures;
+  if (!isImage) return words.inputAt(unitNumber(pixel));
+  return words.pixelAt(Math.floor((pixel - 1) / size.width) + 1, ((pixel - 1) % size.width) + 1);
 }

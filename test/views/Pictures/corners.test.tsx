@@ -1,6 +1,7 @@
 /** Pictures where a sample is twice in a batch, under a penalty, with sample weights, and with the error y − o. */
 import { act, render, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { MediumContext, media } from '../../../src/kit';
 import { shownStep } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
@@ -51,6 +52,25 @@ describe('Pictures, a sample that is twice in a batch', () => {
     const total = [1, 2, 3].reduce((sum, row) => sum + trace.contribution(1, 29, 5, row), 0);
     expect(rowNamed(/^Sum over the batch/).textContent).toContain(total.toFixed(4));
     expect(rowNamed(/^Sum over the batch/).querySelector('[data-quantity$=".3"]')).not.toBeNull();
+  });
+});
+
+describe('Pictures on a stage', () => {
+  it('shows a sample beside its gradient where the bias is chosen, whose x is 1', () => {
+    const store = createExplainerStore();
+    act(() => store.getState().loadScenario(digits({})));
+    act(() => store.getState().chooseWeight({ ...place, from: 0 }));
+    act(() => store.getState().goTo({ phase: 'per-sample' }));
+    render(
+      <StoreContext value={store}>
+        <MediumContext value={media.stage}>
+          <Pictures />
+        </MediumContext>
+      </StoreContext>,
+    );
+    const [sample] = screen.getAllByRole('figure').filter(({ textContent }) => textContent?.startsWith('sample 2'));
+    expect(sample?.textContent).toBe('sample 21');
+    expect(screen.getByRole('img', { name: 'gradient of sample 2' })).toBeDefined();
   });
 });
 

@@ -18,7 +18,7 @@ interface PixelImageProps extends PixelCanvasProps {
   /** What a pixel stands for, from 1; absent: pixels cannot be pointed at. */
   readonly quantityAt?: (pixel: number) => Quantity;
   /** What choosing a pixel does beyond choosing its quantity. */
-  readonly onPixel?: (pixel: number) => void;
+  readonly onPixel?: ((pixel: number) => void) | undefined;
   /** Marks the chosen pixel; only pictures of the input's size have one. */
   readonly marked?: boolean;
   /** Crossed out. */
