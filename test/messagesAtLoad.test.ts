@@ -21,7 +21,7 @@ vi.mock('../src/text', async (original) => {
 
 /** Starts the app, its page, a worker or the script for other pages, or stands in for another file in the build. */
 const others =
-  /^(main\.tsx|app\/opening\/openPage\.ts|element\/embed.*\.ts|scorm\/scorm\.ts|.*\.worker\.ts|.*Script\.ts|.*\.d\.ts|text\/.*)$/;
+  /^(main\.tsx|shell\/opening\/openPage\.ts|features\/course\/element\/embed.*\.ts|scorm\/scorm\.ts|.*\.worker\.ts|.*Script\.ts|.*\.d\.ts|text\/.*)$/;
 
 let restore = (): void => undefined;
 afterEach(() => restore());

@@ -302,7 +302,7 @@ describe('another convention', () => {
     const own = column(['0.1465', '-0.1482', '-0.06303', '0.1267']);
     const { user, panel, store } = shown({ cells: own, exercise: onlyDeltas, withMenu: true });
     expect(screen.queryByRole('radiogroup', { name: 'Sign of the error' })).toBeNull();
-    expect(screen.getByText(/exercise/, { selector: '.display-note' })).toBeDefined();
+    expect(screen.getByText(/^While an exercise is open/)).toBeDefined();
     await comingNotation('numpy');
     act(() => store.getState().chooseNotation('numpy'));
     expect(store.getState().preferences.notation).toBe('numpy');

@@ -13,7 +13,7 @@ const [items = '', seed = '1'] = process.argv.slice(2);
 
 function entryOf(item: string): QuizEntry {
   const [name = '', question] = item.split(':');
-  const text = readFileSync(new URL(`../../../src/lessons/short/${name}.md`, import.meta.url), 'utf8');
+  const text = readFileSync(new URL(`../../../../src/lessons/short/${name}.md`, import.meta.url), 'utf8');
   const read = parseLesson(text, { name, views: lessonViews });
   if (!read.ok) throw new Error(`${name}.md cannot be read`);
   const scenes = read.lesson.scenes.map((_, index) => index + 1);
