@@ -5,10 +5,10 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { linkedAddress } from '../scripts/project';
 import { activationNames, hyperparametersOf, isPerUnit, lossNamed, lossNames, optimizerKinds } from '../src/model';
-import { lossText } from '../src/quantity';
+import { lossText, parseAddress, quantityValue } from '../src/quantity';
 import { settingNames } from '../src/run';
 import { examples } from '../src/scenario';
-import { readAddress, viewNames } from '../src/store';
+import { createExplainerStore, readAddress, traceOf, viewNames } from '../src/store';
 import { messages } from '../src/text';
 import { optionalViews, shownViews } from '../src/views';
 
@@ -140,6 +140,19 @@ describe('the documentation', () => {
     );
     const wanted = [...viewNames(), ...keys, ...examples.map(({ name }) => name)];
     expect(wanted.filter((name) => !new RegExp(`\`${name}[=\`]`).test(page))).toEqual([]);
+  });
+
+  it('docs/architecture.md follows numbers of the first screen, each by its own address', () => {
+    const [, after = ''] = read('docs/architecture.md').split('## A reading path\n');
+    const [path = ''] = after.split('\n## ');
+    const followed = [...path.matchAll(/(−?\d\.\d{4})[^`]*`(?:data-quantity=")?(\w+(?:\.\d+)+)"?`/g)];
+    const trace = traceOf(createExplainerStore().getState());
+    const wrong = followed.filter(([, digits, address = '']) => {
+      const quantity = parseAddress(address);
+      return !quantity || quantityValue(quantity, trace).toFixed(4).replace('-', '−') !== digits;
+    });
+    expect(followed).toHaveLength(2);
+    expect(wrong).toEqual([]);
   });
 
   it('docs/embedding.md lists every view that a frame can show', () => {

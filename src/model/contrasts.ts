@@ -1,7 +1,7 @@
 /**
  * The common mistakes about a batch gradient, computed beside the correct method, and what the third one misses:
  *   1/B Σ_k x_i(k) δ_j(k) = x̄_i δ̄_j + cov(x_i, δ_j).
- * Here for one weight; `mistakes.ts` computes whole gradients.
+ * Here for one weight; most of them are read from the whole gradients that `mistakes.ts` computes for the trace.
  *
  * Indices are in range: the accessors of the trace check them.
  */
@@ -25,12 +25,6 @@ export function meanDelta(trace: StepTrace, layer: number, unit: number): number
   return meanOver(trace, (row) => trace.delta(layer, unit, row));
 }
 
-/** x̄_i^(l−1) δ̄_j^(l), whatever the reduction. */
-export function productOfMeans(trace: StepTrace, layer: number, from: number, to: number): number {
-  trace.weight(layer, from, to);
-  return meanActivation(trace, layer - 1, from) * meanDelta(trace, layer, to);
-}
-
 /** cov(x_i^(l−1), δ_j^(l)) over the batch, dividing by B: the mean of the products minus the product of the means. */
 export function covariance(trace: StepTrace, layer: number, from: number, to: number): number {
   trace.weight(layer, from, to);
@@ -48,8 +42,8 @@ export const averagedInputsGradients = mistaken('averagedInputs');
 /** Mistake 2, averaged output errors: one backward pass at the mean s. */
 export const averagedErrorsGradients = mistaken('averagedErrors');
 
-/** Mistake 3, averaged factors, "averaging first": the product of the means. */
-export const averagedFactorsGradients = mistaken('productOfMeans');
+/** Mistake 3, "averaging first": the product of the means, times B over the divisor. */
+export const productOfMeansGradients = mistaken('productOfMeans');
 
 /**
  * XᵀΔᵀ instead of XᵀΔ, a sum over units. The shapes match if the batch has as many samples as the layer has units;

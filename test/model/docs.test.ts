@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   averagedErrorsGradients,
-  averagedFactorsGradients,
   averagedInputsGradients,
   computeStep,
   covariance,
@@ -13,6 +12,7 @@ import {
   meanDelta,
   mistakeNames,
   type Network,
+  productOfMeansGradients,
   type StepInput,
   type StepSettings,
   trainingData,
@@ -38,7 +38,7 @@ describe('docs/model.md, the example of xor and weight 2.2.1', () => {
   });
 
   it('has the gap and the common mistakes', () => {
-    const gap = [averagedFactorsGradients(trace)(...weight), covariance(trace, ...weight)];
+    const gap = [productOfMeansGradients(trace)(...weight), covariance(trace, ...weight)];
     expect(page).toContain(`$${gap.map(written).join(' + ')} = ${written(trace.batchGradient(...weight))}$`);
     const mistakes = [averagedInputsGradients(trace)(...weight), averagedErrorsGradients(trace)(...weight)];
     expect(page).toContain(

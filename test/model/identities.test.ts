@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   averagedErrorsGradients,
-  averagedFactorsGradients,
   averagedInputsGradients,
   computeStep,
   covariance,
   firstOutputGradients,
   lastLayer,
-  productOfMeans,
+  meanActivation,
+  meanDelta,
+  productOfMeansGradients,
   type StepInput,
   type StepTrace,
   unitsIn,
@@ -152,7 +153,9 @@ describe('the common mistakes', () => {
   it('the mean of the products is the product of the means and the covariance', () => {
     holds(generatedStep({ reduction: 'mean' }), (trace) => {
       forEachWeight(trace, (...weight) => {
-        const parts = [productOfMeans(trace, ...weight), covariance(trace, ...weight)];
+        const [layer, from, to] = weight;
+        const means = meanActivation(trace, layer - 1, from) * meanDelta(trace, layer, to);
+        const parts = [means, covariance(trace, ...weight)];
         expectClose(trace.batchGradient(...weight), total(parts), parts);
       });
     });
@@ -161,7 +164,7 @@ describe('the common mistakes', () => {
   it('averaged factors are right for every bias', () => {
     holds(generatedStep({ bias: 'trained' }), (trace) => {
       for (let unit = 1; unit <= unitsIn(trace.network, 1); unit++) {
-        expectClose(averagedFactorsGradients(trace)(1, 0, unit), trace.batchGradient(1, 0, unit));
+        expectClose(productOfMeansGradients(trace)(1, 0, unit), trace.batchGradient(1, 0, unit));
       }
     });
   });
@@ -171,7 +174,7 @@ describe('the common mistakes', () => {
       const mistakes = [
         averagedInputsGradients(trace),
         averagedErrorsGradients(trace),
-        averagedFactorsGradients(trace),
+        productOfMeansGradients(trace),
         firstOutputGradients(trace),
         (...weight: readonly [number, number, number]) => trace.sampleGradient(...weight, 1),
       ];
@@ -183,11 +186,7 @@ describe('the common mistakes', () => {
 
   it('mistakes 1 to 3 are right for one sample also where every output depends on every s', () => {
     holds(generatedStep({ batchSize: 1, output: ['softmax', 'squaredError'] }), (trace) => {
-      const mistakes = [
-        averagedInputsGradients(trace),
-        averagedErrorsGradients(trace),
-        averagedFactorsGradients(trace),
-      ];
+      const mistakes = [averagedInputsGradients(trace), averagedErrorsGradients(trace), productOfMeansGradients(trace)];
       forEachWeight(trace, (...weight) => {
         for (const mistake of mistakes) expectClose(mistake(...weight), trace.batchGradient(...weight));
       });
@@ -200,7 +199,7 @@ describe('the common mistakes', () => {
       const mistakes = [
         averagedInputsGradients,
         averagedErrorsGradients,
-        averagedFactorsGradients,
+        productOfMeansGradients,
         firstOutputGradients,
       ];
       forEachWeight(byMean, (...weight) => {

@@ -6,9 +6,10 @@ import {
   firstOutputGradients,
   lastLayer,
   type MistakeName,
+  meanActivation,
+  meanDelta,
   mistakeNames,
   mistakeProblem,
-  productOfMeans,
   type StepInput,
   type StepSettings,
   type StepTrace,
@@ -96,8 +97,9 @@ describe('a mistake', () => {
   it('productOfMeans is B/D times the product of the means', () => {
     each('productOfMeans', (mistaken, right) => {
       const factor = right.settings.reduction === 'sum' ? right.batchSize : 1;
-      forEachWeight(right, (...weight) => {
-        expect(mistaken.batchGradient(...weight)).toBeCloseTo(factor * productOfMeans(right, ...weight), 13);
+      forEachWeight(right, (layer, from, to) => {
+        const means = meanActivation(right, layer - 1, from) * meanDelta(right, layer, to);
+        expect(mistaken.batchGradient(layer, from, to)).toBeCloseTo(factor * means, 13);
       });
     });
   });

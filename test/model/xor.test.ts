@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   averagedErrorsGradients,
-  averagedFactorsGradients,
   averagedInputsGradients,
   computeStep,
   covariance,
   initialState,
   type Network,
+  productOfMeansGradients,
   trainingData,
 } from '../../src/model';
 import { firstInput, readGolden } from './goldenCase';
@@ -24,7 +24,7 @@ describe('the numbers of the first screen: xor, weight 2.2.1', () => {
   it('the common mistakes come out negative: −0.018, −0.008, −0.012', () => {
     expect(averagedInputsGradients(trace)(...weight).toFixed(3)).toBe('-0.018');
     expect(averagedErrorsGradients(trace)(...weight).toFixed(3)).toBe('-0.008');
-    expect(averagedFactorsGradients(trace)(...weight).toFixed(3)).toBe('-0.012');
+    expect(productOfMeansGradients(trace)(...weight).toFixed(3)).toBe('-0.012');
   });
 });
 
@@ -53,7 +53,7 @@ describe('one weight, in the head: w = 1, x = 1 and 3, y = 3 and 1, η = 0.1', (
   it('the common mistakes give exactly 0, and all of the gradient is covariance', () => {
     expect(averagedInputsGradients(trace)(1, 1, 1)).toBe(0);
     expect(averagedErrorsGradients(trace)(1, 1, 1)).toBe(0);
-    expect(averagedFactorsGradients(trace)(1, 1, 1)).toBe(0);
+    expect(productOfMeansGradients(trace)(1, 1, 1)).toBe(0);
     expect(covariance(trace, 1, 1, 1)).toBe(((1 - 2) * (-2 - 0) + (3 - 2) * (2 - 0)) / 2);
   });
 });

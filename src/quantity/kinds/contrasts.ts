@@ -3,7 +3,7 @@
 import { constant, minus, product, quotient, series } from '../../expression';
 import { keptFor } from '../../memory';
 import type { StepTrace } from '../../model';
-import * as contrasts from '../../model';
+import * as model from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
 import { plainStep, shownIn } from '../conventions';
@@ -21,7 +21,7 @@ const knownFrom = (): Stop => ({ phase: 'sum' });
 
 export const meanActivation: KindDefinition<'meanActivation'> = {
   name: ({ layer, unit }, network) => messages.names.meanActivation({ unit: unitName(network, layer, unit) }),
-  value: ({ layer, unit }, trace) => contrasts.meanActivation(trace, layer, unit),
+  value: ({ layer, unit }, trace) => model.meanActivation(trace, layer, unit),
   derive: ({ layer, unit }, trace) => ({
     expression: meanOverBatch(trace, activationBelowPattern(layer + 1, unit, 'k'), (sample) =>
       leaf(activationBelow(layer + 1, unit, sample)),
@@ -32,7 +32,7 @@ export const meanActivation: KindDefinition<'meanActivation'> = {
 
 export const meanDelta: KindDefinition<'meanDelta'> = {
   name: ({ layer, unit }, network) => messages.names.meanDelta({ unit: unitName(network, layer, unit) }),
-  value: ({ layer, unit }, trace) => signOf(trace) * contrasts.meanDelta(plainStep(trace), layer, unit),
+  value: ({ layer, unit }, trace) => signOf(trace) * model.meanDelta(plainStep(trace), layer, unit),
   derive: ({ layer, unit }, trace) => {
     const general = (kind: DeltaKind): PatternTree => pattern(kind, { layer, unit, sample: 'k' });
     const term = (kind: DeltaKind) => (sample: number) => leaf({ kind, layer, unit, sample });
@@ -49,7 +49,7 @@ export const productOfMeans: KindDefinition<'productOfMeans'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.productOfMeans({ connection: connectionName(network, layer, from, to) }),
   value: ({ layer, from, to }, trace) =>
-    signOf(trace) * contrasts.averagedFactorsGradients(plainStep(trace))(layer, from, to),
+    signOf(trace) * model.productOfMeansGradients(plainStep(trace))(layer, from, to),
   // It is compared with the batch gradient, so the reduction applies: B times as much under `sum`.
   derive: (place, trace) => ({
     expression: product(...comparedFactors(trace), meanX(place), meanD(place)),
@@ -61,7 +61,7 @@ export const productOfMeans: KindDefinition<'productOfMeans'> = {
 export const covariance: KindDefinition<'covariance'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.covariance({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => signOf(trace) * contrasts.covariance(plainStep(trace), layer, from, to),
+  value: ({ layer, from, to }, trace) => signOf(trace) * model.covariance(plainStep(trace), layer, from, to),
   derive: (place, trace) => {
     const { layer, from, to } = place;
     const kind = comparedDelta(trace);
@@ -83,21 +83,21 @@ export const covariance: KindDefinition<'covariance'> = {
 export const averagedInputsGradient: KindDefinition<'averagedInputsGradient'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.averagedInputsGradient({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => contrasts.averagedInputsGradients(plainStep(trace))(layer, from, to),
+  value: ({ layer, from, to }, trace) => model.averagedInputsGradients(plainStep(trace))(layer, from, to),
   knownFrom,
 };
 
 export const averagedErrorsGradient: KindDefinition<'averagedErrorsGradient'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.averagedErrorsGradient({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => contrasts.averagedErrorsGradients(plainStep(trace))(layer, from, to),
+  value: ({ layer, from, to }, trace) => model.averagedErrorsGradients(plainStep(trace))(layer, from, to),
   knownFrom,
 };
 
 /** Over the whole batch: kept, because a table asks for it in every row. */
 const ofFirstOutput = keptFor(
   (trace: StepTrace, layer: number, from: number, to: number): number =>
-    signOf(trace) * contrasts.firstOutputGradients(plainStep(trace))(layer, from, to),
+    signOf(trace) * model.firstOutputGradients(plainStep(trace))(layer, from, to),
 );
 
 export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
@@ -115,8 +115,7 @@ export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
 export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
   name: ({ layer, from, to }, network) =>
     messages.names.wrongAxisGradient({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) =>
-    signOf(trace) * contrasts.wrongAxisGradients(plainStep(trace))(layer, from, to),
+  value: ({ layer, from, to }, trace) => signOf(trace) * model.wrongAxisGradients(plainStep(trace))(layer, from, to),
   derive: ({ layer, from, to }, trace) => {
     const samples = samplesOf(trace);
     const sample = samples[to - 1] ?? 0;
