@@ -11,6 +11,9 @@ const origin = `http://127.0.0.1:${port}`;
 /** These start a browser of their own. At the end, where Playwright would put them, one core would wait for them alone. */
 const visits = /(?:firstLoad|offline)\.spec\.ts$/;
 
+/** These compare two builds: `npm run looks`. */
+const comparing = process.env.LOOKS ? [] : [/looks\.spec\.ts$/];
+
 export default defineConfig({
   testDir: 'test',
   testMatch: '**/*.spec.ts',
@@ -24,7 +27,7 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: '.test-results/e2e.json' }]],
   projects: [
     { name: 'visits', testMatch: visits },
-    { name: 'pages', testIgnore: visits },
+    { name: 'pages', testIgnore: [visits, ...comparing] },
   ],
   use: {
     // Emptied between tests; to start a process and compile all scripts for each took longer than most tests.

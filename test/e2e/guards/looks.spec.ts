@@ -30,7 +30,6 @@ for (const [light, media] of Object.entries(lights)) {
     // Colours do not depend on the room.
     if (light !== 'usual' && room !== '1440×900') continue;
     test.describe(`${room}, ${light}`, () => {
-      test.skip(mode === undefined, 'it compares two builds: npm run looks');
       test.use({ hasTouch: room === '390×844' });
 
       test(`looks as before in ${room}, ${light}`, async ({ page }) => {
