@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { traceOf } from '../../../src/store';
 import { nextFrame, showExplorer } from '../explorer';
@@ -89,21 +89,21 @@ describe('single letters', () => {
     const cell = document.activeElement;
     await user.keyboard('e');
     await nextFrame();
-    const explanation = screen.getByRole('region', { name: 'Explanation' });
-    expect(explanation.contains(document.activeElement)).toBe(true);
+    const explanation = await screen.findByRole('region', { name: 'Explanation' });
+    await waitFor(() => expect(explanation.contains(document.activeElement)).toBe(true));
     expect(explanation.textContent).toContain('gradient of sample 2');
     await user.keyboard('{Escape}');
     await nextFrame();
-    expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
-    expect(document.activeElement).toBe(cell);
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(cell));
     await user.keyboard('e');
     await nextFrame();
-    expect(screen.getByRole('region', { name: 'Explanation' })).toBeTruthy();
+    expect(await screen.findByRole('region', { name: 'Explanation' })).toBeTruthy();
     act(() => (document.activeElement as HTMLElement | null)?.blur());
     await user.keyboard('{Escape}');
     await nextFrame();
-    expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
-    expect(document.activeElement).toBe(cell);
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull());
+    await waitFor(() => expect(document.activeElement).toBe(cell));
   });
 
   it('asked with the focus nowhere, e leads back to nowhere, so that Space plays and closes nothing', async () => {

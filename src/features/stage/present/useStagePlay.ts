@@ -1,6 +1,6 @@
 /** Play: each beat lasts as long as its sentence takes to read. */
 import { type RefObject, useEffect, useEffectEvent } from 'react';
-import type { Beat } from '../../../views';
+import { type Beat, beatText } from '../../../views';
 import { readingTime } from './readingTime';
 
 interface StagePlay {
@@ -20,11 +20,13 @@ export function useStagePlay(
   const next = useEffectEvent(() => {
     if (!goOn()) pause();
   });
+  // By its text: the list of beats may be made anew while a sentence is read.
+  const text = beatText(beat);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new beat has a new sentence, and each move begins its own time; what else is drawn anew leaves the time running
   useEffect(() => {
     if (!playing) return;
     const sentence = root.current?.querySelector('.stage-caption')?.textContent ?? '';
     const timer = setTimeout(next, readingTime(sentence, beat.name === 'verdict'));
     return () => clearTimeout(timer);
-  }, [playing, beat, moves]);
+  }, [playing, text, moves]);
 }
