@@ -59,7 +59,7 @@ function Drawn({ state, picture, ...props }: DrawnProps) {
   return <PixelImage {...{ values, end, label, ink, crossed }} size={state.size} quantityAt={at} marked {...props} />;
 }
 
-/** Of the chosen pixel. */
+/** The number of the chosen pixel. */
 function PixelNumber({ state: { step, place, ledger }, picture }: PictureProps) {
   if (!place || !ledger) return null;
   const quantity = picture.at(place.from);

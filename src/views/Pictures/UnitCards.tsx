@@ -12,7 +12,7 @@ import { messages } from '../../text';
 import type { PictureSize } from '../shared/image/imagePixels';
 import { largestMagnitude } from '../shared/image/inputImages';
 import { PixelImage } from '../shared/image/PixelImage';
-import { startOf } from './changeSinceStart';
+import { startOf, takenSince } from './changeSinceStart';
 import { type ImageEnds, picturedWeights, placeIn } from './firstLayer';
 import { PicturesLegend } from './PicturesLegend';
 import type { PicturesState } from './usePictures';
@@ -172,8 +172,7 @@ function picturesInto({ step: { trace, run } }: PicturesState, layer: number, to
     return { id: kind, kind, caption: words.kinds[kind], values: picturedWeights(trace, kind, layer, to) };
   });
   if (layer > 1 || trace.step === 1) return shown;
-  const start = startOf(run, to);
-  const values = picturedWeights(trace, 'weight', 1, to).map((value, at) => value - (start[at] ?? 0));
+  const values = takenSince(startOf(run, to), picturedWeights(trace, 'weight', 1, to));
   return [...shown, { id: 'taken', kind: 'weight', caption: words.taken, values }];
 }
 

@@ -103,7 +103,7 @@ function computed(trace: StepTrace): FirstLayer {
   const undividedDelta = (row: number, unit: number): number => undivided[row * units + unit - 1] ?? Number.NaN;
   const meanDelta = (unit: number): number => rows.reduce((sum, row) => sum + undividedDelta(row, unit), 0) / batchSize;
   const times = trace.settings.reduction === 'sum' ? batchSize : 1;
-  // Of the unit in focus each is the same object, so that its picture is not drawn anew.
+  // The unit in focus has the same object each time, so that its picture is not drawn anew.
   const covariance = recent(1, (unit: number): Float64Array => {
     const mean = meanDelta(unit);
     const total = new Float64Array(inputs);

@@ -22,7 +22,7 @@ import { messages, type NumberFormat } from '../../text';
 import type { PictureSize } from '../shared/image/imagePixels';
 import { inputEnd, largestMagnitude } from '../shared/image/inputImages';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
-import { startOf } from './changeSinceStart';
+import { startOf, takenSince } from './changeSinceStart';
 import type { FirstLayer, ImageEnds } from './firstLayer';
 
 export interface PicturesStep {
@@ -162,7 +162,7 @@ export function changePictures({ step, unit, ledger, ...state }: PicturesStep, n
   const words = messages.pictures;
   const start = startOf(step.run, unit);
   const current = now.values ?? start;
-  const taken = current.map((value, at) => value - (start[at] ?? 0));
+  const taken = takenSince(start, current);
   const end = Math.max(state.ends.weight, largestMagnitude(start), largestMagnitude(taken));
   const derived = { ...now, end, isDerived: true, format: ledger?.formats.weight };
   return [
