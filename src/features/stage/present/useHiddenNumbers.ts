@@ -6,6 +6,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { addressOf } from '../../../quantity';
 import { type State, useStoreApi } from '../../../store';
+import { onEachDrawing } from './eachDrawing';
 import { hideInText, showText } from './hiddenText';
 
 export interface HiddenNumbers {
@@ -69,17 +70,13 @@ export function useHiddenNumbers(root: RefObject<HTMLElement | null>): HiddenNum
       for (const one of element.querySelectorAll('[data-quantity][aria-label]')) setLabel(one);
       hideInText(element);
     };
-    mark();
-    if (addresses.size === 0) return;
-    const observer = new MutationObserver(mark);
-    observer.observe(element, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      attributeFilter: ['data-quantity'],
-    });
+    if (addresses.size === 0) {
+      mark();
+      return;
+    }
+    const stop = onEachDrawing(element, mark);
     return () => {
-      observer.disconnect();
+      stop();
       showText();
     };
   }, [root, hidden]);

@@ -3,6 +3,7 @@
  * numbers of a view do not know the sentence; rows that a view lights itself have a class of their own.
  */
 import { type RefObject, useLayoutEffect } from 'react';
+import { onEachDrawing } from './eachDrawing';
 
 /** `sentence`: a selector of the element that has it. */
 export function useTold(root: RefObject<HTMLElement | null>, beat: object, sentence = '.stage-caption'): void {
@@ -18,14 +19,6 @@ export function useTold(root: RefObject<HTMLElement | null>, beat: object, sente
         one.toggleAttribute('data-now', named.has(one.getAttribute('data-quantity')));
       }
     };
-    mark();
-    const observer = new MutationObserver(mark);
-    observer.observe(element, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-      attributeFilter: ['data-quantity'],
-    });
-    return () => observer.disconnect();
+    return onEachDrawing(element, mark);
   }, [root, beat, sentence]);
 }
