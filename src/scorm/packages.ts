@@ -1,6 +1,6 @@
 /** What of the screen Share can save as a package. */
 import { contributions } from '../memory';
-import type { State } from '../store';
+import type { Keeping, State } from '../store';
 import type { Packaged } from './packageFiles';
 
 /** What Share offers to save as a package. */
@@ -16,6 +16,6 @@ export interface PackageContent {
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 /** What a feature has on the screen that can be packaged; undefined: nothing. `kept` has what the reader's browser keeps. */
-export type Packager = (state: State, kept: (key: string) => string | undefined) => Promise<PackageContent> | undefined;
+export type Packager = (state: State, kept: Keeping['kept']) => Promise<PackageContent> | undefined;
 
 export const packages = contributions<Packager>();

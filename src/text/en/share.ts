@@ -14,8 +14,6 @@ export const share = {
     preview: 'Preview of the note',
   },
   saveScenario: 'Save scenario file',
-  package: 'Lesson for a course system',
-  packageDetail: 'A SCORM 1.2 package of the open lesson. The course system records scene, answers and score.',
   savePackage: 'Save package',
   savingPackage: 'The package is being made…',
   noPackage: 'The package could not be made, because the files of the app could not be read.',

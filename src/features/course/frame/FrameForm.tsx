@@ -3,11 +3,11 @@
 import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { CheckBox, Choice, NumberField, Options } from '../../../kit';
-import { CopyField, type ShareRowProps, ViewChoice } from '../../../shell';
+import { type ShareRowProps, ViewChoice } from '../../../shell';
 import { lockNames, openPanels } from '../../../store';
 import { messages } from '../../../text';
-import { FramePreview } from './FramePreview';
-import { elementSnippet, type FrameOptions, frameAddress, frameSnippet, hasElement } from './frameSnippet';
+import { type FrameOptions, hasElement } from './frameSnippet';
+import { SnippetField } from './SnippetField';
 
 type Choices = Omit<FrameOptions, 'base' | 'address'>;
 
@@ -117,16 +117,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
       ) : (
         <>
           {withElement && <Options label={words.form} options={words.forms} value={form} onChange={setForm} />}
-          <CopyField
-            label={words.snippet}
-            text={form === 'element' ? elementSnippet(options) : frameSnippet(options)}
-            rows={6}
-          >
-            <a className="embed-open" href={frameAddress(options)} target="_blank" rel="noopener">
-              {words.preview} <span aria-hidden="true">↗</span>
-            </a>
-          </CopyField>
-          <FramePreview options={options} />
+          <SnippetField label={words.snippet} options={options} form={form} rows={6} />
         </>
       )}
     </>

@@ -1,21 +1,22 @@
 /** The lesson that is open, as a package has it. */
-import '../../../text/later';
+import '../words/en';
 import type { Lesson } from '../../../lessons';
 import { titleText } from '../../../lessons';
-import { isQuiz, type PackageContent, type Packager } from '../../../scorm';
+import { isQuiz, type PackageContent } from '../../../scorm';
+import type { Keeping } from '../../../store';
 import { messages } from '../../../text';
 
 /** The name of a lesson's own file in its package. */
 const ownFile = 'lesson.md';
 
 /** `kept`: the editor has the text of a file that was opened. One with an address is read from there. */
-export function packagedLesson({ name, title }: Lesson, kept: Parameters<Packager>[1]): PackageContent {
-  const words = messages.share;
+export function packagedLesson({ name, title }: Lesson, kept: Keeping['kept']): PackageContent {
+  const words = messages.lessonPackage;
   const text = name === '' ? kept('lessonText') : undefined;
   const isOwn = text !== undefined || (/[./]/.test(name) && !isQuiz(name));
   return {
-    heading: words.package,
-    detail: words.packageDetail,
+    heading: words.heading,
+    detail: words.detail,
     file: 'lesson-scorm.zip',
     packaged: { lesson: isOwn ? ownFile : name, title: titleText(title.text) },
     ...(isOwn && {
