@@ -42,8 +42,14 @@ export const minus = (a: Float64Array, b: Float64Array): Float64Array => a.map((
 
 export function cosineOf(a: Float64Array, b: Float64Array): number {
   // The norm of numbers near 5·10⁻³²⁴ has no digits, so each vector is first divided by its largest number.
-  const [one, other] = [a, b].map((row) => row.map((value) => value / largest(row))) as [Float64Array, Float64Array];
+  const one = overLargest(a);
+  const other = overLargest(b);
   return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0) / (size(one) * size(other));
+}
+
+function overLargest(values: Float64Array): Float64Array {
+  const most = largest(values);
+  return values.map((value) => value / most);
 }
 
 /** The largest magnitude. */
