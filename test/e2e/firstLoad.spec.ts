@@ -23,6 +23,13 @@ for (const [width, height] of [
       });
       reading.push(read);
     });
+    // What makes later visits work without a network is fetched three seconds after all of it, by a clock that a slow machine is behind.
+    await page.addInitScript(() => {
+      const { setTimeout: usual } = window;
+      const within = (callback: () => void, milliseconds = 0) =>
+        milliseconds < 3000 ? usual(callback, milliseconds) : 0;
+      Object.assign(window, { setTimeout: within });
+    });
     await open(page);
     await panel(page, 'Formulas').waitFor();
     await page.waitForLoadState('networkidle');
