@@ -384,7 +384,7 @@ def explain(
     return _out(_shown(_last, {"phase": phase, "embed": view}, height, said=f"Step {step}"), show)
 
 
-def check(gradients, step=None, *, height=480, show=True):
+def check(gradients, step=None, *, height=560, show=True):
     """Compares gradients of your own with the step that was explained last, and shows below the cell where they differ and by what slip.
 
     gradients: a dict with the names of model.named_parameters() and PyTorch's shapes (out, in), a part of them suffices; or a list of arrays
@@ -536,7 +536,7 @@ def _served(folder):
 def _from_arrays(weights, biases, activations, inputs, targets, loss, learning_rate, reduction, batch_size, title):
     missing = [name for name, given in [("weights", weights), ("activations", activations), ("inputs", inputs), ("targets", targets), ("loss", loss)] if given is None]
     if missing:
-        raise ScenarioError(f"explain: expected a model, a scenario, or arrays; {' and '.join(missing)} missing")
+        raise ScenarioError(f"explain: expected a model, a scenario, or arrays; missing: {', '.join(missing)}")
     weights, activations = [_listed(f"weights of layer {at}", one, 2) for at, one in enumerate(weights, 1)], list(activations)
     layers = [len(weights[0])] + [len(one[0]) for one in weights]
     for at, one in enumerate(weights, 1):
@@ -610,7 +610,7 @@ def _gradients(given, of):
     if isinstance(given, dict):
         return _by_name(given, of)
     if not isinstance(given, (list, tuple)):
-        raise CheckError(f"check: expected a dict, a list or a model; got a {type(given).__name__}")
+        raise CheckError(f"check: expected a dict, a list or a model; got {type(given).__name__}")
     return _in_order(given, of)
 
 

@@ -1,7 +1,7 @@
 /** Numbers that a page around a frame asks to be checked, as a notebook does with the gradients of a program. */
 import { describe, expect, it } from 'vitest';
-import { addressOf, divisionOf, quantityValue, weightPlaces } from '../../../src/quantity';
 import { exerciseLink, newExercise } from '../../../src/features/homework/exercise/exercise';
+import { addressOf, divisionOf, quantityValue, weightPlaces } from '../../../src/quantity';
 import { shownTraceOf } from '../../../src/store';
 import { framed } from '../course/framed';
 

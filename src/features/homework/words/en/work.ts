@@ -35,6 +35,7 @@ export const work = {
   tables: {
     samples: '1 Every sample: forward, then back',
     weights: '2 Gradient: products, their sum, the update',
+    gradients: 'The gradient of each weight',
   },
   weight: 'Weight',
   totals: {
