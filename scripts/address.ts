@@ -1,6 +1,6 @@
 /**
- * `npm run address -- https://…/`: sets where the app is published. package.json keeps the address, links in README and docs lead to it, and the
- * build gives it to Share for copies that others cannot open.
+ * `npm run address -- https://…/`: sets where the app is published. package.json keeps the address, links in README and docs lead to it, notebooks
+ * show it, and the build gives it to Share for copies that others cannot open.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { linkedAddress } from './project';
@@ -24,6 +24,12 @@ for (const page of pages) {
   const changed = text.replaceAll(`(${before}#`, `(${next}#`);
   if (changed !== text) writeFileSync(page, changed);
 }
+// Where notebooks find the app.
+const program = 'public/python/batch_gradient.py';
+writeFileSync(
+  program,
+  readFileSync(program, 'utf8').replace(/^PUBLISHED = .*$/m, () => `PUBLISHED = ${JSON.stringify(next)}`),
+);
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, unknown>;
 const { name, version, ...rest } = manifest;
 writeFileSync('package.json', `${JSON.stringify({ name, version, ...rest, homepage: next }, null, 2)}\n`);

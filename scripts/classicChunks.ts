@@ -100,7 +100,7 @@ function loaderCode(later: readonly Rollup.OutputChunk[]): string {
   const names = later.map(({ fileName }) => fileName);
   const needs = later.map(({ imports }) => imports.map((name) => names.indexOf(name)).filter((place) => place >= 0));
   return `(function(chunks,names,needs){
-var base=new URL("..",document.currentScript?.src||location.href).href,done={},coming={};
+var home=document.currentScript?.src||location.href,done={},coming={};
 function require(name){
 if(!(name in done)){done[name]={};chunks[name](done[name],require,request);}
 return done[name];
@@ -109,7 +109,7 @@ function fetched(name){
 if(name in chunks)return Promise.resolve();
 return coming[name]??=new Promise(function(resolve,reject){
 var script=document.createElement("script");
-script.src=base+name;
+script.src=new URL("../"+name,home).href;
 script.onload=function(){resolve();};
 script.onerror=function(){delete coming[name];script.remove();reject(new Error("could not load "+name));};
 document.head.append(script);

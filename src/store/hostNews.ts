@@ -1,13 +1,20 @@
-/** What features tell the page around a frame, besides where the reader is. */
+/** What features tell the page around a frame, besides where the reader is, and what they answer it. */
 import { contributions } from '../memory';
 import type { State } from './state';
+import type { ExplainerStore } from './storeTypes';
 
 export interface News {
   readonly type: `batch-gradient/${string}`;
 }
 
-/** The messages after a change of the state; without a state before, for a page that has just spoken for the first time. */
-export type HostNews = (state: State, before: State | undefined) => readonly News[];
+export interface HostNews {
+  /** The messages after a change of the state; without a state before, for a page that has just spoken for the first time. */
+  readonly tells: (state: State, before: State | undefined) => readonly News[];
+  /** By the type of a message: what is posted back, or a sentence that says why nothing came of it. */
+  readonly answers?: Readonly<Record<News['type'], Answer>>;
+}
+
+export type Answer = (message: object, store: ExplainerStore) => Promise<News | { readonly problem: string }>;
 
 /** Fetched in frames only. */
 export const hostNews = contributions<() => Promise<HostNews>>();

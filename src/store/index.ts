@@ -36,7 +36,7 @@ export {
 } from './featureLinks';
 export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
-export { type HostNews, hostNews, type News } from './hostNews';
+export { type Answer, type HostNews, hostNews, type News } from './hostNews';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';

@@ -19,6 +19,8 @@ interface Fields {
   readonly asking?: Asking | undefined;
   /** Numbers typed by a student, packed, as a link gave them; never in the live address. */
   readonly handedIn?: string | undefined;
+  /** Numbers that the page around has asked to be checked: My work takes them over. */
+  readonly toCheck?: Readonly<Record<string, string>> | undefined;
   /** The result of the exercise at the last check, for a host page. */
   readonly workResult?: WorkResult | undefined;
 }

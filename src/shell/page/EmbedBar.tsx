@@ -33,6 +33,8 @@ export function EmbedBar({ children }: { readonly children?: ReactNode }) {
 function OpenInFull({ address }: { readonly address: string }) {
   const words = messages.embed;
   const [isBlocked, setBlocked] = useState(false);
+  // The app is a text within the page around, a notebook's for example: no tab has an address for it.
+  if (location.protocol === 'blob:') return null;
   const open = (event: MouseEvent<HTMLAnchorElement>): void => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

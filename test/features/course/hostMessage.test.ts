@@ -51,7 +51,7 @@ describe('readHostMessage', () => {
     { type: 'batch-gradient/fly', state: 3 },
     { subject: 'lti.frameResize.response' },
   ])('does not concern itself with %j', (data) => {
-    expect(readHostMessage(data)).toEqual({ kind: 'foreign' });
+    expect(readHostMessage(data)).toMatchObject({ kind: 'foreign' });
   });
 
   const circle: Record<string, unknown> = {};

@@ -6,7 +6,7 @@ import { createExplainerStore, type News, writeAddress } from '../../../src/stor
 it('tells the result of an exercise once for each check, and the address has nothing of it', () => {
   const store = createExplainerStore();
   const heard: News[] = [];
-  store.subscribe((state, before) => void heard.push(...news(state, before)));
+  store.subscribe((state, before) => void heard.push(...news.tells(state, before)));
   const details = { cells: 10, right: 9, consistent: 0, coarse: 0, wrong: 1, blank: 0 };
   const result = {
     exercise: 'One weight',

@@ -11,6 +11,7 @@ import {
   type GivenState,
   type HostNews,
   mergeStates,
+  type News,
   type State,
   writeAddress,
 } from '../../../store';
@@ -88,7 +89,7 @@ function connect({ store, frame, ownsKeys, news, postToAnyone }: Connection): ()
     if (origin !== undefined) frame.parent.postMessage(message, origin);
   };
   const tellNews = (state: State, before?: State): void => {
-    for (const newsOf of news) for (const one of newsOf(state, before)) postToHost(one);
+    for (const { tells } of news) for (const one of tells(state, before)) postToHost(one);
   };
   const complain = (message: string): void => postToAnyone({ type: 'batch-gradient/error', message });
 
@@ -151,16 +152,30 @@ function connect({ store, frame, ownsKeys, news, postToAnyone }: Connection): ()
     }
   }
 
+  /** A message that a feature answers. */
+  function answered(type: string, message: object): (() => void) | undefined {
+    const answer = news.map(({ answers }) => answers?.[type as News['type']]).find((one) => one !== undefined);
+    if (!answer) return undefined;
+    return () =>
+      onceFetched(store, async () => {
+        const reply = await answer(message, store);
+        if ('problem' in reply) complain(reply.problem);
+        else postToHost(reply);
+      });
+  }
+
   const onMessage = (event: MessageEvent): void => {
     if (event.source !== (frame.parent as unknown)) return;
     const message = readHostMessage(event.data);
-    if (message.kind === 'foreign') return;
+    const answer = message.kind === 'foreign' ? answered(message.type, event.data) : undefined;
+    if (message.kind === 'foreign' && !answer) return;
     const isFirst = origin === undefined;
     if (message.kind !== 'slide') origin = /^https?:\/\//.test(event.origin) ? event.origin : '*';
     if (isFirst) tellNews(store.getState());
     // Earlier `set` messages are applied before any other request.
     if (message.kind !== 'set') queue.flush();
-    asHost(() => act(message));
+    if (answer) answer();
+    else asHost(() => act(message));
   };
 
   const onChange = (state: State, before: State): void => {

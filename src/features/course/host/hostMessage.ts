@@ -25,7 +25,8 @@ export type HostMessage =
   /** reveal.js reports which slide is visible. */
   | { readonly kind: 'slide'; readonly seen: boolean }
   | { readonly kind: 'bad'; readonly sentence: string }
-  | { readonly kind: 'foreign' };
+  /** Of a type that is not the host's; empty if it has none. */
+  | { readonly kind: 'foreign'; readonly type: string };
 
 const finite = v.pipe(v.number(), v.finite());
 const valueSchema = v.union([v.string(), finite]);
@@ -35,12 +36,10 @@ const stateSchema = v.custom<Readonly<Record<string, unknown>>>(
 const idSchema = v.optional(valueSchema);
 const commandSchema = v.picklist(commands);
 
-const foreign: HostMessage = { kind: 'foreign' };
-
 /** Never throws. */
 export function readHostMessage(data: unknown): HostMessage {
   if (data === 'slide:start' || data === 'slide:stop') return { kind: 'slide', seen: data === 'slide:start' };
-  if (typeof data !== 'object' || data === null || !('type' in data)) return foreign;
+  if (typeof data !== 'object' || data === null || !('type' in data)) return { kind: 'foreign', type: '' };
   switch (data.type) {
     case 'batch-gradient/set':
       return readSet('state' in data ? data.state : undefined);
@@ -49,7 +48,7 @@ export function readHostMessage(data: unknown): HostMessage {
     case 'batch-gradient/command':
       return readCommand('command' in data ? data.command : undefined);
     default:
-      return foreign;
+      return { kind: 'foreign', type: String(data.type) };
   }
 }
 

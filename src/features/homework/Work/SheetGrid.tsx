@@ -42,7 +42,12 @@ export function SheetGrid(props: SheetGridProps) {
       data-many={(!isNamed && !isBlock && columns.length > fewColumns) || undefined}
     >
       <caption className={isNamed ? undefined : 'visually-hidden'}>{name}</caption>
-      <SheetHeads columns={columns} network={network} isBlock={isBlock} />
+      <SheetHeads
+        columns={columns}
+        network={network}
+        isBlock={isBlock}
+        hasSamples={rows.some(({ of }) => 'sample' in of)}
+      />
       <tbody>
         {firstRow}
         {lines.map((line) =>

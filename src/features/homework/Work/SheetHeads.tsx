@@ -11,10 +11,12 @@ interface SheetHeadsProps {
   readonly network: Network;
   /** The columns are those of one block, which is named elsewhere. */
   readonly isBlock?: boolean;
+  /** Rows are samples, not totals alone. */
+  readonly hasSamples: boolean;
 }
 
 /** Two rows of heads: the kind and layer of a group of columns, and the symbol of each. */
-export function SheetHeads({ columns, network, isBlock = false }: SheetHeadsProps) {
+export function SheetHeads({ columns, network, isBlock = false, hasSamples }: SheetHeadsProps) {
   return (
     <thead>
       {!isBlock && (
@@ -29,7 +31,7 @@ export function SheetHeads({ columns, network, isBlock = false }: SheetHeadsProp
       )}
       <tr>
         <th scope="col" className="work-row-name">
-          {messages.work.sample}
+          {hasSamples && messages.work.sample}
         </th>
         {columns.map((column, at) => (
           <th key={keyOf(column)} scope="col" className={inkOf(column)} data-group={isGroupStart(columns, at)}>

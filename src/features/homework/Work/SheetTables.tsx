@@ -22,6 +22,7 @@ export function SheetTables({ work, actions, onOneByOne }: SheetTablesProps) {
   const { grids, step, sheet, showsAnswers, exercise } = work;
   const { trace } = step;
   const [first, second] = grids;
+  const weightsTitle = sheet?.scope === 'gradients' ? words.tables.gradients : words.tables.weights;
   const answers = useMemo(
     () => (showsAnswers && sheet ? answerCells(trace, sheet, exercise?.digits ?? 4) : undefined),
     [showsAnswers, sheet, trace, exercise],
@@ -57,10 +58,10 @@ export function SheetTables({ work, actions, onOneByOne }: SheetTablesProps) {
       )}
       {second && (
         <section>
-          <h3 className="work-title">{words.tables.weights}</h3>
+          <h3 className="work-title">{weightsTitle}</h3>
           <SheetTable
             grid={second}
-            name={words.tables.weights}
+            name={weightsTitle}
             head={(row) => <SampleHead row={row} trace={trace} />}
             firstRow={
               <WeightsRow columns={second.columns} trace={trace} digits={digitsOfGiven(exercise?.digits ?? 3)} />

@@ -4,10 +4,9 @@ import { Tex } from '../../../kit/quantity/Tex';
 import { checkComparison, readComparison } from '../../../run';
 import { useActions, useStore } from '../../../store';
 import { messages } from '../../../text';
-import type { Finding, FoundOneOff, FoundSlip, SlipName } from '../check';
-import { written } from './givenCells';
+import type { Finding, FoundSlip } from '../check';
 import { slipTex } from './ownFormulaTex';
-import { cellName } from './said';
+import { detailText, oneOffText, slipWords } from './said';
 import type { WorkModel } from './useWork';
 
 interface SlipSaidProps {
@@ -15,16 +14,12 @@ interface SlipSaidProps {
   readonly finding: Finding;
 }
 
-/** The compiler names a slip without words. */
-const slipWords = (): Readonly<Record<SlipName, { readonly what: string; readonly why: string }>> =>
-  messages.slips.names;
-
 export function SlipSaid({ work, finding }: SlipSaidProps) {
   const words = messages.work;
   const { slips, oneOffs, hereOnly } = finding;
   if (slips.length > 0) return <Slips work={work} finding={finding} slips={slips} />;
   if (oneOffs.length > 0) {
-    return <h3>{oneOffs.map((one) => oneOffText(one, work)).join(words.or)}</h3>;
+    return <h3>{oneOffs.map((one) => oneOffText(one, work.step.trace.network)).join(words.or)}</h3>;
   }
   if (hereOnly.length > 0) {
     return (
@@ -61,20 +56,6 @@ function Slips({ work, finding, slips }: SlipSaidProps & { readonly slips: reado
       {first.method !== undefined && <RunSlip method={first.method} work={work} />}
     </>
   );
-}
-
-function detailText({ detail }: FoundSlip): string | undefined {
-  const words = messages.slips.details;
-  if (typeof detail.sample === 'number') return words.sample(detail.sample);
-  if (typeof detail.activation !== 'string') return undefined;
-  const names: Readonly<Record<string, string>> = messages.activations;
-  return words.activation(names[detail.activation] ?? detail.activation);
-}
-
-function oneOffText({ name, detail, meant }: FoundOneOff, { step }: WorkModel): string {
-  const words = messages.slips.oneOffs;
-  if (name === 'otherCell') return words.otherCell({ cell: cellName(String(detail.address), step.trace.network) });
-  return name === 'shiftedCells' ? words.shiftedCells() : words[name]({ meant: written(meant, 6) });
 }
 
 /** Compare would show what an exercise asks for. */

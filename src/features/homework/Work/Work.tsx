@@ -21,7 +21,7 @@ import { OneByOne } from './OneByOne';
 import { SheetTables } from './SheetTables';
 import { StagedSheet } from './StagedSheet';
 import { setExercise } from './setExercise';
-import { useHandedIn } from './useHandedIn';
+import { useHandedIn, useToCheck } from './useHandedIn';
 import { useSheetActions } from './useSheetActions';
 import { useVaried } from './useVaried';
 import { useWork, type WorkModel } from './useWork';
@@ -79,6 +79,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   const { exercise, typedCount, askedCount } = work;
   const problem = workProblem(work);
   useHandedIn(work, setStatus);
+  useToCheck(work, setStatus);
   useVaried(exercise?.draws);
   const checkButton = <CheckButton work={work} onCheck={check} ref={checkRef} />;
   const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onStatus={setStatus} onMake={onMake} />;

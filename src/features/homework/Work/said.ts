@@ -2,8 +2,10 @@
 import type { Network } from '../../../model';
 import { layerNumber, nameOf, parseAddress } from '../../../quantity';
 import { messages } from '../../../text';
+import type { FoundOneOff, FoundSlip, SlipName } from '../check';
 import { kindWords, layerWords } from '../exercise/layerWords';
 import type { Block } from '../exercise/sheet';
+import { written } from './givenCells';
 
 /** "Look at δ of the hidden layer." */
 export function whereWords(block: Pick<Block, 'kind' | 'layer'>, network: Network): string {
@@ -28,4 +30,22 @@ export function whereLabel(block: Pick<Block, 'kind' | 'layer'>, network: Networ
 export function cellName(address: string, network: Network): string {
   const quantity = parseAddress(address);
   return quantity ? nameOf(quantity, network) : address;
+}
+
+/** The compiler names a slip without words. */
+export const slipWords = (): Readonly<Record<SlipName, { readonly what: string; readonly why: string }>> =>
+  messages.slips.names;
+
+export function detailText({ detail }: FoundSlip): string | undefined {
+  const words = messages.slips.details;
+  if (typeof detail.sample === 'number') return words.sample(detail.sample);
+  if (typeof detail.activation !== 'string') return undefined;
+  const names: Readonly<Record<string, string>> = messages.activations;
+  return words.activation(names[detail.activation] ?? detail.activation);
+}
+
+export function oneOffText({ name, detail, meant }: FoundOneOff, network: Network): string {
+  const words = messages.slips.oneOffs;
+  if (name === 'otherCell') return words.otherCell({ cell: cellName(String(detail.address), network) });
+  return name === 'shiftedCells' ? words.shiftedCells() : words[name]({ meant: written(meant, 6) });
 }

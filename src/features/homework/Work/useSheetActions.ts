@@ -18,6 +18,9 @@ interface SheetParts {
   readonly check: RefObject<HTMLElement | null>;
 }
 
+/** Without an exercise, a check names the slip at once. */
+export const hintOfSlip = 3;
+
 /** What the cells, the clipboard and the check button do with the sheet. */
 export function useSheetActions(
   work: WorkModel,
@@ -33,7 +36,7 @@ export function useSheetActions(
     const { draft, mark, exercise } = latest.current;
     const checks = draft.checks + 1;
     const isLast = exercise !== undefined && (exercise.feedback === 'end' || checks === exercise.attempts);
-    mark({ checked: draft.cells, checks, hints: exercise ? 0 : 3, isFinished: isLast });
+    mark({ checked: draft.cells, checks, hints: exercise ? 0 : hintOfSlip, isFinished: isLast });
     onStatus('');
     // What it says is above the sheet where there is no room beside it.
     requestAnimationFrame(() => root.current?.querySelector('.work-card')?.scrollIntoView?.({ block: 'nearest' }));

@@ -73,7 +73,7 @@ export function useWork(): WorkModel {
   );
   const [scopeText, setScopeText] = useViewKey(scopeKey);
   const scope = exercise?.scope ?? scopes.find((one) => one === scopeText) ?? usualScope(trace, place);
-  const placeText = scope === 'network' ? '' : `${place.layer}.${place.from}.${place.to}`;
+  const placeText = scope === 'network' || scope === 'gradients' ? '' : `${place.layer}.${place.from}.${place.to}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: for the whole network, the chosen weight makes no difference
   const sheet = useMemo(() => sheetOf(trace, place, scope), [trace, placeText, scope]);
   const key = useMemo(

@@ -12,7 +12,8 @@ import {
   type WeightPlace,
 } from '../../../quantity';
 
-export const scopes = ['weight', 'layer', 'network'] as const;
+/** `gradients`: what a program prints; without the numbers of single samples, there is room for larger networks. */
+export const scopes = ['weight', 'layer', 'network', 'gradients'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** In the order of computation. */
@@ -51,7 +52,7 @@ export interface Sheet {
 /** More cells would be slow, and nobody fills them in. */
 export const mostCells = 600;
 
-const quantityKinds = {
+export const quantityKinds = {
   s: 'preactivation',
   x: 'activation',
   delta: 'delta',
@@ -65,6 +66,12 @@ const quantityKinds = {
 /** The kind of quantity that a block's cells hold. */
 export function quantityKindOf({ kind }: Pick<Block, 'kind'>): QuantityKind {
   return quantityKinds[kind];
+}
+
+/** The block to which a cell's quantity belongs. */
+export function blockKindOf(quantity: Quantity): Pick<Block, 'kind' | 'layer'> {
+  const kind = blockKinds.find((one) => quantityKinds[one] === quantity.kind) ?? 'mean';
+  return { kind, layer: 'layer' in quantity ? quantity.layer : 1 };
 }
 
 export function unitQuantity({ kind, layer, unit }: UnitColumn, sample: number): Quantity {
@@ -81,22 +88,27 @@ export function totalQuantity(kind: Sheet['totals'][number], place: WeightPlace)
 
 /** Undefined: the step has no batch, or the sheet would have too many cells. */
 export function sheetOf(trace: StepTrace, place: WeightPlace, scope: Scope): Sheet | undefined {
+  if (trace.batchSize === 0) return undefined;
   const { network } = trace;
-  const samples = [...new Set(samplesOf(trace))];
+  const samples = scope === 'gradients' ? [] : [...new Set(samplesOf(trace))];
   const units = unitColumns(network, place, scope);
   const weights = placesIn(network, place, scope);
-  // A sum that is not divided is the gradient itself.
-  const totals: Sheet['totals'] =
-    divisionOf(trace) === 'none' ? ['sum', 'update', 'after'] : ['sum', 'mean', 'update', 'after'];
+  const totals = totalsIn(trace, scope);
   const count = samples.length * (units.length + weights.length) + totals.length * weights.length;
-  if (samples.length === 0 || count > mostCells) return undefined;
+  if (count > mostCells) return undefined;
   const blocks = [...unitBlocks(units, samples), ...weightBlocks(weights, samples, totals)];
   return { scope, samples, units, weights, totals, blocks };
 }
 
-/** The largest scope with a sheet. */
+/** A sum that is not divided is the gradient itself. */
+function totalsIn(trace: StepTrace, scope: Scope): Sheet['totals'] {
+  const gradients = divisionOf(trace) === 'none' ? (['sum'] as const) : (['sum', 'mean'] as const);
+  return scope === 'gradients' ? gradients.slice(-1) : [...gradients, 'update', 'after'];
+}
+
+/** The largest scope with a sheet of every sample's numbers. */
 export function usualScope(trace: StepTrace, place: WeightPlace): Scope {
-  return [...scopes].reverse().find((scope) => sheetOf(trace, place, scope)) ?? 'weight';
+  return (['network', 'layer'] as const).find((scope) => sheetOf(trace, place, scope)) ?? 'weight';
 }
 
 /** What one weight needs by itself: the activation that it multiplies, and the error term of its unit. */
@@ -107,6 +119,7 @@ function unitColumns(network: Network, { layer, from, to }: WeightPlace, scope: 
     Array.from({ length: unitsIn(network, of) }, (_, index) => index + 1);
   const columns = (kind: UnitColumn['kind'], of: number, which: readonly number[]): readonly UnitColumn[] =>
     which.map((unit) => ({ block: `${kind}.${of}`, kind, layer: of, unit }));
+  if (scope === 'gradients') return [];
   if (scope === 'network') {
     return [
       ...layers.flatMap((of) => [...columns('s', of, units(of)), ...columns('x', of, units(of))]),
@@ -155,7 +168,8 @@ function weightBlocks(
   totals: Sheet['totals'],
 ): readonly Block[] {
   const layers = [...new Set(weights.map(({ layer }) => layer))];
-  return (['product', ...totals] as const).flatMap((kind) =>
+  const kinds = samples.length === 0 ? totals : (['product', ...totals] as const);
+  return kinds.flatMap((kind) =>
     layers.map((layer): Block => {
       const own = weights.filter((place) => place.layer === layer);
       const addresses =

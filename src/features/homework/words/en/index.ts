@@ -1,10 +1,11 @@
 /** What homework says, in English; its scripts import this module first. */
 import { addMessages } from '../../../../text';
 import { exercise } from './exercise';
+import { hostedCheck } from './hosted';
 import { slips } from './slips';
 import { work } from './work';
 import { worked } from './worked';
 
-export const en = { exercise, slips, work, worked };
+export const en = { exercise, hostedCheck, slips, work, worked };
 
 addMessages(en);

@@ -5,7 +5,12 @@ import { counted } from '../../../../text/en/counted';
 export const work = {
   sample: 'Sample',
   scopeLabel: 'Fill in',
-  scopes: { weight: 'the chosen weight', layer: 'its layer', network: 'the whole network' },
+  scopes: {
+    weight: 'the chosen weight',
+    layer: 'its layer',
+    network: 'the whole network',
+    gradients: 'gradients only',
+  },
   layers: {
     inputs: 'inputs',
     hidden: 'hidden layer',
@@ -30,6 +35,7 @@ export const work = {
   tables: {
     samples: '1 Every sample: forward, then back',
     weights: '2 Gradient: products, their sum, the update',
+    gradients: 'The gradient of each weight',
   },
   weight: 'Weight',
   totals: {

@@ -1,0 +1,75 @@
+/** What a check has found, as the page around hears it: counts, the first difference, and the sentences of My work. */
+import type { Network, StepTrace } from '../../../model';
+import type { News } from '../../../store';
+import { messages } from '../../../text';
+import { type Finding, type JudgedCell, type Verdict, verdicts } from '../check';
+import { blockKindOf } from '../exercise/sheet';
+import type { Checked } from '../Work/checked';
+import { conventionResult } from '../Work/result';
+import { cellName, detailText, oneOffText, slipWords, whereWords } from '../Work/said';
+
+export interface CheckedNews extends News {
+  readonly type: 'batch-gradient/checked';
+  /** That of the message. */
+  readonly id?: string | number;
+  readonly step: number;
+  /** How many numbers there were, and how many of each verdict. */
+  readonly numbers: number;
+  readonly verdicts: Readonly<Record<Verdict, number>>;
+  /** The address of the first number that does not follow. */
+  readonly first?: string;
+  /** The names of the slips that explain it; several are joined by "or". */
+  readonly slips: readonly string[];
+  /** In another convention, no number is wrong. */
+  readonly convention?: readonly string[];
+  /** In the words of My work. */
+  readonly says: string;
+}
+
+export function checkedMessage(checked: Checked, trace: StepTrace, id: string | number | undefined): CheckedNews {
+  const { judgement, finding } = checked;
+  const { cells, first } = judgement;
+  const convention = conventionResult(checked, trace);
+  const counts = verdicts.map((name) => [name, cells.filter(({ verdict }) => verdict === name).length]);
+  return {
+    type: 'batch-gradient/checked',
+    ...(id !== undefined && { id }),
+    step: trace.step,
+    numbers: cells.length,
+    verdicts: Object.fromEntries(counts) as Record<Verdict, number>,
+    ...(first && { first: first.address }),
+    slips: convention ? [] : (finding?.slips ?? []).map(({ name }) => name),
+    ...(convention && { convention: convention.names }),
+    says: saysOf(checked, trace.network, convention?.says),
+  };
+}
+
+function saysOf({ judgement, finding }: Checked, network: Network, convention: string | undefined): string {
+  const words = messages.work;
+  const { first, cells } = judgement;
+  if (convention !== undefined) return convention;
+  if (first) return [`${words.firstDifference}:`, differenceText(first, finding, network)].join(' ');
+  const right = cells.filter(({ verdict }) => verdict === 'right').length;
+  const agree = right === cells.length ? words.allAgree.whole(right) : words.allAgree.some(right, cells.length);
+  return agree;
+}
+
+function differenceText(first: JudgedCell, finding: Finding | undefined, network: Network): string {
+  const words = messages.work;
+  const where = [whereWords(blockKindOf(first.quantity), network), words.hints.cell(cellName(first.address, network))];
+  return [...where, ...slipText(finding, network)].join(' ');
+}
+
+function slipText(finding: Finding | undefined, network: Network): readonly string[] {
+  if (!finding) return [];
+  const { slips, oneOffs, isThin } = finding;
+  const names = slips.map(({ name }) => slipWords()[name].what).join(messages.work.or);
+  const [only] = slips;
+  if (slips.length > 0 && isThin) return [messages.slips.perhaps(names), messages.slips.thin];
+  if (only) {
+    const detail = slips.length === 1 ? detailText(only) : undefined;
+    return [names, ...(detail === undefined ? [] : [detail]), slipWords()[only.name].why];
+  }
+  if (oneOffs.length > 0) return [oneOffs.map((one) => oneOffText(one, network)).join(messages.work.or)];
+  return [messages.work.unexplained];
+}

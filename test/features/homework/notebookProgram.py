@@ -1,0 +1,49 @@
+"""What batch_gradient.py makes of arrays and gradients, as a line of JSON for each case. Run by notebookProgram.test.ts; needs NumPy."""
+
+import json
+import pathlib
+import sys
+
+import numpy as np
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[3] / "public" / "python"))
+import batch_gradient as bg  # noqa: E402
+
+bg.app = "https://course.example/app/"
+X, Y = np.array([[0.0, 1.0], [1.0, 0.5], [2.0, -1.0]]), np.array([[1.0], [0.0], [0.5]])
+W = [np.array([[0.1, 0.2], [0.3, -0.4]]), np.array([[0.5], [-0.6]])]
+b = [np.array([0.1, 0.0]), np.array([0.2])]
+GIVEN = {"weights": W, "biases": b, "activations": ["tanh", "identity"], "inputs": X, "targets": Y, "loss": "squaredError"}
+
+
+def refused(case, deed):
+    try:
+        deed()
+        print(json.dumps({"case": case, "refused": None}))
+    except ValueError as error:
+        print(json.dumps({"case": case, "refused": str(error)}))
+
+
+refused("check first", lambda: bg.check([W[0]], show=False))
+shown = bg.explain(**GIVEN, show=False, step=2, view="ledger", height=300)
+print(json.dumps({"case": "explained", "scenario": bg._last.scenario, "html": shown.html, "link": shown.link, "text": repr(shown)}))
+checked = bg.check([W[0], b[0], W[1].astype(np.float32), b[1]], show=False)
+print(json.dumps({"case": "checked", "html": checked.html}))
+refused("transposed", lambda: bg.check([np.ones((2, 2)), np.ones((1, 2))], show=False))
+refused("too many", lambda: bg.check([W[0], W[1], W[1]], show=False))
+refused("biases", lambda: bg.check([np.ones(3)], show=False))
+refused("three dimensions", lambda: bg.check([np.ones((2, 2, 2))], show=False))
+refused("names", lambda: bg.check({"0.weight": W[0]}, show=False))
+refused("nan", lambda: bg.check([W[0] * np.nan], show=False))
+refused("a number", lambda: bg.check(3, show=False))
+refused("nothing", lambda: bg.explain(show=False))
+refused("weights", lambda: bg.explain(**{**GIVEN, "weights": [W[0], W[0].T, W[1].T]}, show=False))
+refused("activations", lambda: bg.explain(**{**GIVEN, "activations": ["tanh"]}, show=False))
+refused("targets", lambda: bg.explain(**{**GIVEN, "targets": Y[:2]}, show=False))
+refused("flat inputs", lambda: bg.explain(**{**GIVEN, "inputs": X[:, 0]}, show=False))
+refused("nowhere", lambda: bg.explain(**GIVEN, app="/no/such/folder", show=False))
+many = [np.zeros((60, 60))]
+bg.explain(weights=many, activations=["identity"], inputs=np.zeros((1, 60)), targets=np.zeros((1, 60)), loss="squaredError", show=False)
+refused("too many numbers", lambda: bg.check(many, show=False))
+large = bg.explain(weights=[np.full((400, 400), 1 / 3)], activations=["identity"], inputs=np.zeros((1, 400)), targets=np.zeros((1, 400)), loss="squaredError", show=False)
+print(json.dumps({"case": "large", "link": large.link, "html": large.html[:400], "sends": '"batch-gradient/set"' in large.html}))

@@ -1,0 +1,97 @@
+/** public/python/batch_gradient.py without a notebook: what it writes for a cell, and its sentences. Skipped where no Python has NumPy. */
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { canImport } from '../../../scripts/code/runPrograms';
+import { parseScenario } from '../../../src/scenario';
+import { readAddress } from '../../../src/store';
+
+const python = [process.env.PYTHON ?? 'python3', '/usr/bin/python3'].find((command) => canImport(command, 'numpy'));
+
+interface Printed {
+  readonly case: string;
+  readonly refused?: string | null;
+  readonly html?: string;
+  readonly link?: string | null;
+  readonly text?: string;
+  readonly scenario?: unknown;
+  readonly sends?: boolean;
+}
+
+function printed(): ReadonlyMap<string, Printed> {
+  const { stdout, stderr, status } = spawnSync(python ?? '', ['test/features/homework/notebookProgram.py'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw new Error(stderr);
+  const lines = stdout.trim().split('\n');
+  return new Map(lines.map((line) => JSON.parse(line) as Printed).map((one) => [one.case, one]));
+}
+
+describe.skipIf(!python)('batch_gradient.py (skipped where no Python has NumPy)', () => {
+  const cases = python ? printed() : new Map<string, Printed>();
+
+  it('makes a scenario of arrays that the app takes', () => {
+    const parsed = parseScenario(cases.get('explained')?.scenario);
+    expect(parsed.ok).toBe(true);
+  });
+
+  it('shows it in a sandboxed frame, whose address is the step', () => {
+    const { html = '', link, text } = cases.get('explained') ?? { case: '' };
+    const address = (link ?? '').replace('https://course.example/app/#', '');
+    const { state, problems } = readAddress(address);
+    expect(problems).toEqual([]);
+    expect(state).toMatchObject({ cursor: { step: 2, phase: 'sum' } });
+    expect(html).toContain('sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"');
+    expect(html).toMatch(/If no frame stands here, this place shows none: <a href="https:\/\/course\.example\/app\/#/);
+    expect(html).not.toContain('<script');
+    expect(text).toContain(link);
+  });
+
+  it('writes gradients with the digits that the least precise of them has', () => {
+    const { html = '' } = cases.get('checked') ?? { case: '' };
+    const numbers = [...html.matchAll(/"(batchGradient[\d.]+)": "([^"]+)"/g)].map(([, address, text]) => [
+      address,
+      text,
+    ]);
+    expect(Object.fromEntries(numbers)).toEqual({
+      'batchGradient.1.1.1': '0.10000',
+      'batchGradient.1.1.2': '0.20000',
+      'batchGradient.1.2.1': '0.30000',
+      'batchGradient.1.2.2': '-0.40000',
+      'batchGradient.1.0.1': '0.10000',
+      'batchGradient.1.0.2': '0.00000',
+      'batchGradient.2.1.1': '0.50000',
+      'batchGradient.2.2.1': '-0.60000',
+      'batchGradient.2.0.1': '0.20000',
+    });
+  });
+
+  it.each([
+    ['check first', 'check: call explain first; it says which step the gradients are compared with'],
+    ['transposed', 'weights of layer 2: expected the shape [2, 1], a row for each unit below; got [1, 2]'],
+    ['too many', 'check: expected 2 arrays of weights; got more'],
+    ['biases', 'biases of layer 1: expected the shape [2]; got [3]'],
+    ['three dimensions', 'check: expected arrays of 1 dimension (biases) or 2 (weights); got the shape [2, 2, 2]'],
+    ['names', 'check: names are those of a PyTorch model; a scenario and arrays have none, so give a list of arrays'],
+    ['nan', 'check: expected finite numbers; a gradient is NaN or infinite'],
+    ['a number', 'check: expected a dict, a list or a model; got int'],
+    [
+      'nothing',
+      'explain: expected a model, a scenario, or arrays; missing: weights, activations, inputs, targets, loss',
+    ],
+    ['weights', 'weights of layer 3: expected the shape [2, 2], a row for each unit below; got [1, 2]'],
+    ['activations', 'activations: expected a name for each of 2 layers; got 1'],
+    ['targets', 'targets: expected the shape [3, 1]; got [2, 1]'],
+    ['flat inputs', 'inputs: expected an array of 2 dimensions; got the shape [3]'],
+    ['nowhere', 'app: expected an address, a folder with index.html, or an HTML file; got /no/such/folder'],
+    ['too many numbers', 'check: expected at most 2000 numbers at a time; got 3600; give the gradients of one layer'],
+  ])('%s: refuses it in a sentence', (name, sentence) => {
+    expect(cases.get(name)?.refused).toBe(sentence);
+  });
+
+  it('sends the frame what is too long for an address', () => {
+    const { link, html, sends } = cases.get('large') ?? { case: '' };
+    expect([link, sends]).toEqual([null, true]);
+    expect(html).not.toContain('scenario=');
+  });
+});
