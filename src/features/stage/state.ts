@@ -2,8 +2,8 @@
 import type { State } from '../../store';
 import type { OpenLecture } from './lecture/lecture';
 
-/** The panels that Present shows alone; `view` is the tab that is open. */
-export const enlargedNames = ['network', 'ledger', 'formulas', 'view'] as const;
+/** The panels that Present shows alone; `view` is the tab that is open, and `step` none of them: network and ledger tell the step. */
+export const enlargedNames = ['network', 'ledger', 'formulas', 'view', 'step'] as const;
 export type EnlargedName = (typeof enlargedNames)[number];
 
 /** What Present shows. The beat and the panel are what a reload comes back to. */

@@ -19,6 +19,7 @@ import { atBeat } from './atBeat';
 import { goToBeat, moveBeat } from './beatMoves';
 import { CopyLatex } from './CopyLatex';
 import { Curtain } from './Curtain';
+import { enlargedOf } from './enlarged';
 import { Pen } from './Pen';
 import { SpeakerNotice } from './SpeakerNotice';
 import { StageLine } from './StageLine';
@@ -130,7 +131,8 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
     nextSample: () => settings.stepSample(1),
     previousWeight: () => settings.stepWeight(-1),
     nextWeight: () => settings.stepWeight(1),
-    restore: () => setLarge(undefined),
+    // The step's story: of itself, or in place of the view that the link has put there.
+    restore: () => setLarge(enlargedOf(store.getState(), undefined) && 'step'),
     enlarge1: () => setLarge('network'),
     enlarge2: () => setLarge('ledger'),
     enlarge3: () => setLarge('formulas'),

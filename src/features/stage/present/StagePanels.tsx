@@ -5,11 +5,12 @@ import { PanelBoundary, Slot } from '../../../shell';
 import { aloneOf, shownView, traceOf, useStore, type ViewName } from '../../../store';
 import { type Beat, mostStacked, SamplePath, StagedLedger, type ToldBeat } from '../../../views';
 import type { EnlargedName } from '../state';
+import { enlargedOf } from './enlarged';
 import { SizesTable } from './SizesTable';
 import type { BatchSizes } from './useBatchSizes';
 
 /** What stands on the stage: both parts of a phase, or one panel enlarged. */
-export type StagePart = 'forward' | 'gradients' | EnlargedName;
+export type StagePart = 'forward' | 'gradients' | Exclude<EnlargedName, 'step'>;
 
 export interface OnPanels {
   readonly part: StagePart;
@@ -19,14 +20,14 @@ export interface OnPanels {
 
 const perSample = phaseNumber('per-sample');
 
-export function useOnPanels(beat: Beat, enlarged: EnlargedName | undefined): OnPanels {
-  // A view on the whole stage is what is presented.
+export function useOnPanels(beat: Beat, panel: EnlargedName | undefined): OnPanels {
+  const enlarged = useStore((state) => enlargedOf(state, panel));
   const alone = useStore(aloneOf);
   const open = useStore(shownView);
   const isStack = useStore((state) => state.cursor.allSamples && traceOf(state).batchSize <= mostStacked);
   // All samples at once are the ledger's numbers too.
   const early: StagePart = isStack ? 'network' : 'forward';
-  const usual: StagePart = alone ? 'view' : phaseNumber(beat.phase) < perSample ? early : 'gradients';
+  const usual: StagePart = phaseNumber(beat.phase) < perSample ? early : 'gradients';
   return { part: enlarged ?? usual, view: alone ?? open };
 }
 

@@ -188,7 +188,7 @@ function OnStage({
           </button>
         </p>
       )}
-      {enlarged && <p className="speaker-quiet">{words.enlarged(words.panels[enlarged])}</p>}
+      {enlarged && enlarged !== 'step' && <p className="speaker-quiet">{words.enlarged(words.panels[enlarged])}</p>}
       {!isFull && <p className="speaker-quiet">{words.notFull}</p>}
     </>
   );

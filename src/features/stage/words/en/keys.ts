@@ -16,7 +16,7 @@ export const presentKeys = {
     ['j, Shift + J', 'next, previous screen of the lecture'],
     ['a', 'play at reading speed; pause'],
     ['1, 2, 3, 4', 'enlarge Network, Ledger, Formulas, the open tab'],
-    ['0', 'restore the layout'],
+    ['0', 'back to the step: network and ledger'],
     ['h', 'hide the number under the pointer or in focus; on a column’s head, the column'],
     ['s, held', 'spotlight: only the number pointed at, what it is computed from, and its formula'],
     ['d', 'pen; the next press clears it'],

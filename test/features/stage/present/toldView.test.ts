@@ -1,0 +1,35 @@
+/** What stands on the stage: what the presenter has enlarged, else the first view of the link, else the step. */
+import { expect, it } from 'vitest';
+import { enlargedOf } from '../../../../src/features/stage/present/enlarged';
+import { toldView } from '../../../../src/features/stage/present/toldView';
+import { createExplainerStore, readAddress, writeAddress } from '../../../../src/store';
+
+function opened(hash: string) {
+  const store = createExplainerStore();
+  const { state, problems } = readAddress(hash);
+  expect(problems).toEqual([]);
+  store.getState().applyAddress(state, problems);
+  return store;
+}
+
+it.each([
+  ['', undefined, undefined],
+  ['view=product', 'view', 'product'],
+  ['view=noise,arrows', 'view', 'noise'],
+  ['view=formulas', 'formulas', 'formulas'],
+  ['view=compare', 'view', 'compare'],
+  ['view=product&present.panel=step', undefined, undefined],
+  ['view=compare&present.panel=step', undefined, undefined],
+  ['view=product&present.panel=ledger', 'ledger', undefined],
+  ['view=product&present.panel=formulas', 'formulas', 'formulas'],
+  ['present.panel=view', 'view', 'matrix'],
+])('%s: %s is enlarged, the beats are those of %s', (keys, enlarged, told) => {
+  const store = opened(`#example=xor&phase=sum&present=1&${keys}`);
+  expect([enlargedOf(store.getState()), toldView(store.getState())]).toEqual([enlarged, told]);
+});
+
+it('is the step where it was asked for, also after a reload', () => {
+  const store = opened('#example=xor&phase=sum&view=product&present=1&present.panel=step');
+  const again = opened(writeAddress(store.getState()));
+  expect(enlargedOf(again.getState())).toBeUndefined();
+});
