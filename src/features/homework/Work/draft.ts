@@ -37,6 +37,11 @@ export function draftKey({ scenario, step, exercise = '' }: SheetName): string {
   return `work/${hashOf(`${scenario}\n${step}\n${exercise}`)}`;
 }
 
+/** What a host page tells exercises apart by: the title, or eight letters where there is none. Numbers that are drawn anew make no other one. */
+export function exerciseId(title: string, { scenario, step, exercise = '' }: SheetName, isDrawn: boolean): string {
+  return title || hashOf(isDrawn ? exercise : `${scenario}\n${step}\n${exercise}`).slice(-8);
+}
+
 /** 53 bits: two sheets of one reader practically never share them. */
 function hashOf(text: string): string {
   let [one, other] = [0xdeadbeef, 0x41c6ce57];

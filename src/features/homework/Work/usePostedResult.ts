@@ -2,7 +2,6 @@
 import { useEffect } from 'react';
 import { useStoreApi, useViewKey } from '../../../store';
 import type { WorkResult } from '../asking/workResult';
-import type { Exercise } from '../exercise/exercise';
 import { conventionResult } from './result';
 import { scoreOf, type WorkScore } from './score';
 import type { WorkModel } from './useWork';
@@ -19,22 +18,21 @@ export function usePostedResult(work: WorkModel, score: WorkScore | undefined): 
   const store = useStoreApi();
   const [post] = useViewKey(postKey);
   const { exercise } = work;
-  const text = exercise && score && JSON.stringify(resultOf(exercise, score, work, post === 'numbers'));
+  const text = exercise && score && JSON.stringify(resultOf(score, work, post === 'numbers'));
   useEffect(() => {
     if (text !== undefined) store.setState({ workResult: JSON.parse(text) as WorkResult });
   }, [text, store]);
 }
 
 function resultOf(
-  { title }: Exercise,
   { score, of, ...cells }: WorkScore,
-  { draft, checked: found, step }: WorkModel,
+  { exerciseId, draft, checked: found, step }: WorkModel,
   hasNumbers: boolean,
 ): WorkResult {
   const { checks, hintsUsed, slips, isFinished, checked } = draft;
   const convention = found && conventionResult(found, step.trace);
   return {
-    exercise: title,
+    exercise: exerciseId ?? '',
     score,
     of,
     details: {

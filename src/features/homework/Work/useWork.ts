@@ -19,7 +19,7 @@ import {
 import { useAsking } from '../exercise/useAsking';
 import { type Checked, checkedSheet } from './checked';
 import type { Cells, Draft } from './draft';
-import { draftKey } from './draft';
+import { draftKey, exerciseId } from './draft';
 import { givenCells } from './givenCells';
 import { type Grid, gridsOf } from './grids';
 import type { Marks } from './marks';
@@ -32,6 +32,8 @@ export interface WorkModel extends DraftState {
   /** As packed in the link; absent: the student calculates without one. */
   readonly exerciseText: string | undefined;
   readonly exercise: Exercise | undefined;
+  /** As a host page hears it; absent: no exercise. */
+  readonly exerciseId: string | undefined;
   readonly isDamaged: boolean;
   readonly scope: Scope;
   readonly setScope: (scope: Scope) => void;
@@ -76,16 +78,11 @@ export function useWork(): WorkModel {
   const placeText = scope === 'network' || scope === 'gradients' ? '' : `${place.layer}.${place.from}.${place.to}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: for the whole network, the chosen weight makes no difference
   const sheet = useMemo(() => sheetOf(trace, place, scope), [trace, placeText, scope]);
-  const key = useMemo(
-    () =>
-      draftKey({
-        scenario: scenarioText(scenario) + JSON.stringify(changes),
-        step: trace.step,
-        exercise: exerciseText,
-      }),
+  const named = useMemo(
+    () => ({ scenario: scenarioText(scenario) + JSON.stringify(changes), step: trace.step, exercise: exerciseText }),
     [scenario, changes, trace.step, exerciseText],
   );
-  const draftState = useDraft(key);
+  const draftState = useDraft(useMemo(() => draftKey(named), [named]));
   const { draft } = draftState;
   const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
   const given = useMemo(() => (sheet && exercise ? givenCells(trace, sheet, exercise) : {}), [trace, sheet, exercise]);
@@ -114,6 +111,10 @@ export function useWork(): WorkModel {
     step,
     exerciseText,
     exercise,
+    exerciseId: useMemo(
+      () => exercise && exerciseId(exercise.title, named, exercise.draws !== undefined),
+      [exercise, named],
+    ),
     isDamaged: exerciseText !== undefined && exercise === undefined,
     scope,
     setScope: setScopeText,

@@ -2,7 +2,7 @@
 
 /** What a host page hears of an exercise: counts and names, and typed numbers only if it has asked for them. */
 export interface WorkResult {
-  /** Its title; empty if it has none. */
+  /** Its title, or eight letters that tell it from others. */
   readonly exercise: string;
   readonly score: number;
   readonly of: number;

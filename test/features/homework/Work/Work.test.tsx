@@ -1,4 +1,4 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -237,6 +237,23 @@ describe('an exercise', () => {
     expect(JSON.stringify(result)).not.toContain('"-0.2"');
     act(() => store.getState().setViewKey('work.post', 'numbers'));
     expect(store.getState().workResult?.details.numbers).toEqual({ 'preactivation.1.2.1': '-0.2' });
+  });
+});
+
+describe('without a title', () => {
+  const id = async (exercise: Partial<Exercise>): Promise<string | undefined> => {
+    const { user, store } = shown({ cells: { 'preactivation.1.2.1': '-0.2' }, exercise: { title: '', ...exercise } });
+    await user.click(check());
+    const found = store.getState().workResult?.exercise;
+    cleanup();
+    return found;
+  };
+
+  it('has a short name in its result, the same each time, and another in another exercise', async () => {
+    const [one, again, other] = [await id({}), await id({}), await id({ digits: 5 })];
+    expect(one).toMatch(/^[\da-z]{8}$/);
+    expect(again).toBe(one);
+    expect(other).not.toBe(one);
   });
 });
 
