@@ -29,7 +29,7 @@ export function CopyField({ label, text, rows = 1, children }: CopyFieldProps) {
   };
   return (
     <div className="copy-field">
-      <label htmlFor={id} className="field-label">
+      <label htmlFor={id} className="aside">
         {label}
       </label>
       <textarea

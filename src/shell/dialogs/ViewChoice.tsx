@@ -13,7 +13,7 @@ interface ViewChoiceProps {
 export function ViewChoice({ legend, chosen, onChange }: ViewChoiceProps) {
   return (
     <fieldset className="share-views">
-      <legend className="field-label">{legend}</legend>
+      <legend className="aside">{legend}</legend>
       <div className="share-view-list">
         {shownViews().map(({ name, title }) => (
           <CheckBox

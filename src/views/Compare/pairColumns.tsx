@@ -147,7 +147,7 @@ function pairCell(name: CellName, row: ProductRow | FootRow, { step, ledger, pha
   const content = (): ReactNode => {
     if (!reached({ phase }, step.stop) || isLater(row, step, staged, quantity))
       return <PendingMark phase={messages.phases.names[phase]} />;
-    if (value === undefined) return <span className="compare-soft">—</span>;
+    if (value === undefined) return <span className="aside compare-soft">—</span>;
     return `${row.approximate.has(name) ? '≈ ' : ''}${formatNumber(value, format)}`;
   };
   return { content: content(), quantity: name === 'first' && value !== undefined ? quantity : undefined };

@@ -31,7 +31,7 @@ export function ColumnRoles({ table, roles, onChoose }: ColumnRolesProps) {
                 </option>
               ))}
           </select>
-          <span className="scenario-soft">{words.example(exampleOf(column))}</span>
+          <span className="aside scenario-soft">{words.example(exampleOf(column))}</span>
         </label>
       ))}
     </div>

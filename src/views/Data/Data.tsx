@@ -111,7 +111,7 @@ export function Data() {
             />
           )}
           <div className="data-table">
-            <p className="scenario-soft" data-not-on="stage">
+            <p className="aside scenario-soft" data-not-on="stage">
               <ByPointer {...words.keys} />
             </p>
             <SampleGrid

@@ -43,7 +43,7 @@ export function DotLine({ dot, product, selected, step, added, ref }: DotLinePro
           {index > 0 && <span className="product-sign">{words.plus}</span>}
           {term.gap > 0 && (
             <>
-              <span className="product-gap">{words.gap(term.gap)}</span>
+              <span className="aside product-gap">{words.gap(term.gap)}</span>
               <span className="product-sign">{words.plus}</span>
             </>
           )}

@@ -73,7 +73,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
         onFocus={typing.onFocus}
       >
         <div className="own-numbers-start">
-          <p className="scenario-soft">
+          <p className="aside scenario-soft">
             {sheet.isKept && <strong>{words.kept} </strong>}
             {words.intro}
           </p>
@@ -113,7 +113,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
       {typing.isTyping ? (
         <>
           {sheet.status !== '' && (
-            <p role="status" className="own-numbers-said">
+            <p role="status" className="aside own-numbers-said">
               {sheet.status}
             </p>
           )}

@@ -93,7 +93,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
         />
       </div>
       <fieldset className="share-views">
-        <legend className="field-label">{words.lock}</legend>
+        <legend className="aside">{words.lock}</legend>
         <div className="share-view-list">
           {lockNames.map((name) => (
             <CheckBox
@@ -109,7 +109,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
         </div>
       </fieldset>
       <TextField className="share-title" value={choices.title} onChange={(text) => set({ title: text })}>
-        <Label className="field-label">{words.titleField}</Label>
+        <Label className="aside">{words.titleField}</Label>
         <Input className="share-input" />
       </TextField>
       {choices.views.length === 0 ? (

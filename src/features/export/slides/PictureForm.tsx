@@ -103,7 +103,7 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
         <Options label={words.theme} options={words.themes} value={theme} onChange={changed(setTheme)} />
       </div>
       <TextField className="share-title" value={title} onChange={setTitle}>
-        <Label className="field-label">{words.title}</Label>
+        <Label className="aside">{words.title}</Label>
         <Input className="share-input" />
       </TextField>
       <div

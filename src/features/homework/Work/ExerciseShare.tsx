@@ -39,8 +39,8 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
       </div>
       {problem && <p role="alert">{problem}</p>}
       <CopiedText copied={copied} />
-      <p className="exercise-note">{words.noAnswers}</p>
-      <p className="exercise-note">{words.result}</p>
+      <p className="aside">{words.noAnswers}</p>
+      <p className="aside">{words.result}</p>
     </section>
   );
 }

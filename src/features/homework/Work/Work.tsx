@@ -120,7 +120,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
             {tools}
           </div>
         )}
-        <p className="work-status" role="status">
+        <p className="aside work-status" role="status">
           {status}
         </p>
       </div>

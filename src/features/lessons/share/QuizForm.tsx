@@ -66,7 +66,7 @@ function QuizChoices({ base, lesson }: QuizChoicesProps) {
   return (
     <>
       <fieldset className="share-views">
-        <legend className="field-label">{words.lessons}</legend>
+        <legend className="aside">{words.lessons}</legend>
         <div className="share-view-list">
           {offered.map(({ name, title }) => (
             <CheckBox

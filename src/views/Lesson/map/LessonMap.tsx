@@ -113,8 +113,7 @@ function Station({ lesson: { name, title, minutes }, number, row, column, onClos
           )}
           {titleText(title)}
         </span>{' '}
-        {place && <span className="map-place">{place}</span>}{' '}
-        <span className="map-question">{words.questions[name]}</span>
+        {place && <span className="aside">{place}</span>} <span className="map-question">{words.questions[name]}</span>
       </span>
     </button>
   );
@@ -124,7 +123,7 @@ function Station({ lesson: { name, title, minutes }, number, row, column, onClos
 function MapLegend() {
   const { legend } = messages.lessonMap;
   return (
-    <p className="map-legend">
+    <p className="aside map-legend">
       <span>
         <StationMark share={1} /> {legend.done}
       </span>

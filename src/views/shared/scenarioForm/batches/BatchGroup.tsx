@@ -36,13 +36,13 @@ export function BatchGroup({ rows, batch, isNone, isNow, place, onGo, onRemove, 
       data-batch={batch}
     >
       {isNone || !onGo ? (
-        <span className="batch-group-name">
+        <span className="aside batch-group-name">
           {isNone ? words.inNone : <BatchName batch={number} size={rows.length} />}
         </span>
       ) : (
         <button
           type="button"
-          className="batch-group-name"
+          className="aside batch-group-name"
           {...stopAt(batch, 0)}
           aria-label={words.go(number)}
           aria-current={isNow ? 'step' : undefined}
