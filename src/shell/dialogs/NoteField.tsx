@@ -17,7 +17,7 @@ export function NoteField({ value, onChange, onCommit }: NoteFieldProps) {
     <div className="share-note-field">
       <TextField value={value} onChange={onChange} onBlur={onCommit} maxLength={limits.noteLength}>
         <Label className="aside">{words.label}</Label>
-        <TextArea className="share-input share-note-text" rows={3} />
+        <TextArea className="share-note-text" rows={3} />
         <Text slot="description" className="share-note share-note-count">
           <span>{words.detail}</span>
           <span>{words.counted(value.length, limits.noteLength)}</span>

@@ -118,7 +118,7 @@ function SymbolField({ symbol, value, tex, problem, onChange }: SymbolFieldProps
       {...(problem !== undefined && { 'aria-describedby': problemId })}
     >
       <Label className="aside">{words.fields[symbol]}</Label>
-      <Input className="share-input" autoComplete="off" autoCapitalize="none" spellCheck="false" />
+      <Input autoComplete="off" autoCapitalize="none" spellCheck="false" />
       <span className="symbols-written" aria-hidden="true">
         <Tex tex={tex} />
       </span>

@@ -34,7 +34,7 @@ export function PublicPageField() {
       }}
     >
       <Label className="aside">{words.publicPage}</Label>
-      <Input className="share-input" placeholder="https://" spellCheck={false} autoComplete="off" />
+      <Input placeholder="https://" spellCheck={false} autoComplete="off" />
       <FieldError className="public-page-problem">{words.publicPageProblem(typed ?? '')}</FieldError>
       <Text slot="description" className="share-note">
         {words.publicPageDetail}

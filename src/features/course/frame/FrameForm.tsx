@@ -110,7 +110,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
       </fieldset>
       <TextField className="share-title" value={choices.title} onChange={(text) => set({ title: text })}>
         <Label className="aside">{words.titleField}</Label>
-        <Input className="share-input" />
+        <Input />
       </TextField>
       {choices.views.length === 0 ? (
         <p className="share-note">{words.noViews}</p>

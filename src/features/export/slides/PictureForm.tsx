@@ -104,7 +104,7 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
       </div>
       <TextField className="share-title" value={title} onChange={setTitle}>
         <Label className="aside">{words.title}</Label>
-        <Input className="share-input" />
+        <Input />
       </TextField>
       <div
         className="picture-preview"

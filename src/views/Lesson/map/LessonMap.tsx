@@ -123,7 +123,7 @@ function Station({ lesson: { name, title, minutes }, number, row, column, onClos
 function MapLegend() {
   const { legend } = messages.lessonMap;
   return (
-    <p className="aside map-legend">
+    <p className="aside figure-legend map-legend">
       <span>
         <StationMark share={1} /> {legend.done}
       </span>
