@@ -55,7 +55,7 @@ export function Choice(props: ChoiceProps) {
         aria-expanded={isOpen}
         onPress={() => setOpen(true)}
       >
-        <span id={`${id}-value`} className="choice-value">
+        <span id={`${id}-value`} className="cut choice-value">
           {face ?? <BarredText text={options[place]?.text ?? ''} />}
         </span>
         <span aria-hidden="true" className="choice-arrow">

@@ -77,7 +77,7 @@ export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] 
       id: 'sample',
       ...medium.head(heads.sample),
       kind: 'name',
-      className: 'ledger-sample',
+      className: 'cut ledger-sample',
       width: widths.sample,
       cell: (row) => sampleCell(row, parts),
     },
