@@ -74,13 +74,23 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
         ))}
       </span>
       <span className="minute-count">{words.of(at + 1, beats.length)}</span>
-      <Button className="plain-button minute-button" aria-label={words.back} isDisabled={at === 0} onPress={() => move(-1)}>
+      <Button
+        className="plain-button minute-button"
+        aria-label={words.back}
+        isDisabled={at === 0}
+        onPress={() => move(-1)}
+      >
         <Icon name="previousPhase" />
       </Button>
       <Button className="plain-button minute-button minute-play" onPress={toggle}>
         {isLast ? words.again : runs ? words.pause : words.resume}
       </Button>
-      <Button className="plain-button minute-button" aria-label={words.next} isDisabled={isLast} onPress={() => move(1)}>
+      <Button
+        className="plain-button minute-button"
+        aria-label={words.next}
+        isDisabled={isLast}
+        onPress={() => move(1)}
+      >
         <Icon name="nextPhase" />
       </Button>
       {isLast && onward && (
