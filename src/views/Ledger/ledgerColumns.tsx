@@ -151,7 +151,7 @@ function sampleCell({ sample, row }: LedgerRow, { step, leftOut, onChooseSample,
         {medium.names && (
           <>
             <SampleImage run={run} sample={sample} />
-            <span className="aside ledger-data number">{shortLabel(run.data, sample, className)}</span>
+            <span className="soft ledger-data number">{shortLabel(run.data, sample, className)}</span>
           </>
         )}
       </>
