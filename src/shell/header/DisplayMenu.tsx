@@ -25,7 +25,6 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
       {symbolsOpen && (
         <DialogFrame
           title={messages.display.changeSymbols}
-          className="symbols-dialog"
           onClose={() => setSymbolsOpen(false)}
         >
           <SymbolsForm onClose={() => setSymbolsOpen(false)} />

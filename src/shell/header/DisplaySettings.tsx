@@ -33,7 +33,7 @@ export function DisplaySettings({ trigger, onClose, onSymbols, onKeysHelp }: Dis
       className="choice-popover display-popover"
       dialogClass="display-dialog"
     >
-      <Heading slot="title" className="display-title">
+      <Heading slot="title">
         {messages.app.display}
       </Heading>
       <Options

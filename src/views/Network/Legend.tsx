@@ -30,7 +30,7 @@ export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint
         </span>
       </div>
       {complaint !== undefined && (
-        <p className="network-complaint" role="alert">
+        <p role="alert">
           {complaint}
         </p>
       )}
