@@ -14,7 +14,7 @@ export function ViewChoice({ legend, chosen, onChange }: ViewChoiceProps) {
   return (
     <fieldset className="share-views">
       <legend className="aside">{legend}</legend>
-      <div className="share-view-list">
+      <div className="controls share-view-list">
         {shownViews().map(({ name, title }) => (
           <CheckBox
             key={name}

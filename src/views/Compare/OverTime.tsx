@@ -52,7 +52,7 @@ export function OverTime({ step, pair, parts }: OverTimeProps) {
     <>
       {parts.includes('losses') && (
         <section className="compare-card compare-losses" data-not-on="stage" aria-label={words.losses.name}>
-          <header className="compare-card-head" data-not-on="stage">
+          <header className="controls compare-card-head" data-not-on="stage">
             <h3>{words.losses.name}</h3>
             <span className="aside compare-soft">
               {isLong ? words.losses.tooLong : words.losses.measures[value?.measure ?? 'batch'](last)}
@@ -81,7 +81,7 @@ export function OverTime({ step, pair, parts }: OverTimeProps) {
       )}
       {parts.includes('distance') && (
         <section className="compare-card compare-apart" data-not-on="stage" aria-label={words.apart.name}>
-          <header className="compare-card-head" data-not-on="stage">
+          <header className="controls compare-card-head" data-not-on="stage">
             <h3>{words.apart.name}</h3>
             <Choice
               label={words.apart.scaleLabel}

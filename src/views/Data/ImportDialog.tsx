@@ -121,7 +121,7 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
           {problem}
         </p>
       )}
-      <div className="data-tools" data-not-on="slide paper">
+      <div className="controls data-tools" data-not-on="slide paper">
         <button type="button" className="plain-button is-first" disabled={!adapted?.ok} onClick={load}>
           {words.load}
         </button>

@@ -46,7 +46,7 @@ export function Machines({ step, place }: MachinesProps) {
         <EpochSentence said={machinesSentence(model, { known, isDivided, count: trace.batchSize })} />
       </div>
       <section className="epoch-part epoch-workers" data-not-on="stage" aria-label={words.name}>
-        <div className="epoch-worker-head">
+        <div className="controls epoch-worker-head">
           <h3 className="epoch-head">
             {words.name}{' '}
             <span className="aside epoch-note">{words.detail(run.epochInfo(trace.step).batch, trace.batchSize)}</span>

@@ -103,7 +103,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
       }
       className="gradient-matrix"
     >
-      <div className="gradient-matrix-tools" data-not-on="stage">
+      <div className="controls gradient-matrix-tools" data-not-on="stage">
         <OrderChoice />
         <PixelChoice />
         <FrameFields

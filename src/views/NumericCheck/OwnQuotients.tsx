@@ -34,7 +34,7 @@ export function OwnQuotients({ step, of }: OwnQuotientsProps) {
   };
   return (
     <section className="numeric-check-own" data-not-on="stage slide" aria-label={words.name}>
-      <div className="numeric-check-bar" data-not-on="paper">
+      <div className="controls" data-not-on="paper">
         <button type="button" className="quiet-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.close : words.open}
         </button>

@@ -120,7 +120,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           <KeyStrip form={body} onDone={typing.stop} />
         </>
       ) : (
-        <div className="own-numbers-foot">
+        <div className="controls own-numbers-foot">
           <span className="own-numbers-undo">
             <UndoButtons history={history} className="plain-button" />
           </span>

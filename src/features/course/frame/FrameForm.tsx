@@ -47,7 +47,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
     <>
       <h3 className="share-heading">{words.heading}</h3>
       <ViewChoice legend={words.views} chosen={choices.views} onChange={(views) => set({ views })} />
-      <div className="share-row">
+      <div className="controls share-row">
         {!state.lesson && (
           <Options
             label={words.start}
@@ -73,7 +73,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
           onCommit={size('width')}
         />
       </div>
-      <div className="share-row">
+      <div className="controls share-row">
         <Options
           label={words.theme}
           options={messages.display.themes}
@@ -94,7 +94,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
       </div>
       <fieldset className="share-views">
         <legend className="aside">{words.lock}</legend>
-        <div className="share-view-list">
+        <div className="controls share-view-list">
           {lockNames.map((name) => (
             <CheckBox
               key={name}

@@ -113,7 +113,7 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
       >
         {preview ? <img src={preview} alt={words.preview(title)} /> : <p>{words.drawing}</p>}
       </div>
-      <div className="picture-buttons">
+      <div className="controls picture-buttons">
         <Button className="quiet-button" isDisabled={!file} onPress={saveSvg}>
           {words.saveSvg}
         </Button>

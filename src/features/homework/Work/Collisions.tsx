@@ -40,7 +40,7 @@ export function Collisions({ exercise, sheet, trace }: CollisionsProps) {
         ))}
       </ul>
       {(learningRate !== undefined || batchSize !== undefined) && (
-        <div className="work-buttons">
+        <div className="controls work-buttons">
           <span>{words.propose}</span>
           {learningRate !== undefined && (
             <button

@@ -76,7 +76,7 @@ function Hints({ work, exercise }: { readonly work: WorkModel; readonly exercise
             </li>
           ))}
       </ol>
-      <div className="work-buttons">
+      <div className="controls work-buttons">
         {next !== undefined && (
           <button type="button" className="plain-button" onClick={show}>
             {words.show(next, words.names[next])}

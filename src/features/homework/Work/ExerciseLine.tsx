@@ -27,7 +27,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
       {askedFor.length > 0 && <p className="work-asked">{messages.work.asked.all(askedFor)}</p>}
       {isClosed && <p>{draft.checks === exercise.attempts ? words.lastAttempt : words.finished}</p>}
       {score && (
-        <div className="work-buttons">
+        <div className="controls work-buttons">
           {isReleased && (
             <button
               type="button"

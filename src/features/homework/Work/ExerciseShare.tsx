@@ -25,7 +25,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
   return (
     <section className="exercise-card" aria-label={words.share}>
       <h3>{words.share}</h3>
-      <div className="work-buttons">
+      <div className="controls work-buttons">
         <CopyButton label={words.copyLink} text={() => `${base()}${hash()}`} onCopied={setCopied} />
         <CopyButton label={words.copyFrame} text={() => exerciseFrame(base(), hash(), title)} onCopied={setCopied} />
         <button

@@ -115,7 +115,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         </Aside>
         <Main work={work} actions={actions} room={room} />
         {room === 'narrow' && (
-          <div className="work-buttons">
+          <div className="controls work-buttons">
             {!exercise && <ScopeChoice work={work} />}
             {tools}
           </div>

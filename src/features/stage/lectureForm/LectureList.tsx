@@ -93,7 +93,7 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                   />
                 </TextField>
               </div>
-              <div className="lecture-tools">
+              <div className="controls lecture-tools">
                 <Button
                   className="quiet-button"
                   aria-label={words.startHere(number)}

@@ -32,7 +32,7 @@ export function BatchGroup({ rows, batch, isNone, isNow, place, onGo, onRemove, 
     <div
       role="group"
       aria-label={isNone ? words.inNone : words.groupName(number, rows.length)}
-      className={`batch-group ${isNow ? 'is-now' : ''} ${isNone ? 'is-none' : ''} ${place === undefined ? '' : 'is-over'}`}
+      className={`controls batch-group ${isNow ? 'is-now' : ''} ${isNone ? 'is-none' : ''} ${place === undefined ? '' : 'is-over'}`}
       data-batch={batch}
     >
       {isNone || !onGo ? (
