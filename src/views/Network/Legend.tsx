@@ -29,11 +29,7 @@ export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint
           {words.lossPrefix} {loss}
         </span>
       </div>
-      {complaint !== undefined && (
-        <p role="alert">
-          {complaint}
-        </p>
-      )}
+      {complaint !== undefined && <p role="alert">{complaint}</p>}
       <div className="network-widths" data-words="edges">
         {edgeSwitch ? (
           <>

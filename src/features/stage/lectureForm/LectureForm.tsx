@@ -69,7 +69,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
             {words.goOn(shown)}
           </Button>
         )}
-        <UndoButtons history={history} className="lecture-tool" />
+        <UndoButtons history={history} className="panel-button" />
       </div>
       {!isEmpty && (
         <LectureList links={links} at={shown} onEdit={edit} onStart={start} onClose={onClose} history={history} />
