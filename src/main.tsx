@@ -20,6 +20,7 @@ import './shell/styles/base.css';
 import './shell/styles/numbers.css';
 import './shell/styles/light.css';
 import './shell/styles/panel.css';
+import './shell/styles/words.css';
 import './shell/styles/contrast.css';
 import './shell/styles/forcedColors.css';
 import './shell/styles/shell.css';

@@ -44,7 +44,7 @@ export function CopiedText({ copied }: { readonly copied: Copied | undefined }) 
     if (copied?.ok === false) field.current?.select();
   }, [copied]);
   return (
-    <div className="copied" role="status">
+    <div className="aside copied" role="status">
       {copied && (
         <>
           <span>{copied.ok ? messages.copying.copied : messages.copying.failed}</span>

@@ -29,7 +29,7 @@ export function Crumbs() {
             // biome-ignore lint/suspicious/noArrayIndexKey: one may come by the same quantity twice; its depth tells them apart
             key={`${crumbs.length - shown.length + index} ${addressOf(crumb)}`}
             type="button"
-            className="quiet-button crumb"
+            className="cut quiet-button crumb"
             aria-label={words.back(name)}
             onClick={() => goBack(shown.length - index)}
           >

@@ -43,7 +43,7 @@ export function Choice(props: ChoiceProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: these are keys of the button in it
     <div className={`choice ${className}`} data-own-gestures onKeyDown={onKeyDown}>
-      <span id={`${id}-label`} className={showLabel ? 'choice-label' : 'visually-hidden'}>
+      <span id={`${id}-label`} className={showLabel ? 'aside choice-label' : 'visually-hidden'}>
         {label}
       </span>
       <Button
@@ -55,7 +55,7 @@ export function Choice(props: ChoiceProps) {
         aria-expanded={isOpen}
         onPress={() => setOpen(true)}
       >
-        <span id={`${id}-value`} className="choice-value">
+        <span id={`${id}-value`} className="cut choice-value">
           {face ?? <BarredText text={options[place]?.text ?? ''} />}
         </span>
         <span aria-hidden="true" className="choice-arrow">

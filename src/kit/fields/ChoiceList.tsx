@@ -47,7 +47,7 @@ export function ChoiceList({ trigger, labelId, options, selected, onChoose, onCl
         {(option: ChoiceOption) => (
           <ListBoxItem className="choice-option" id={option.id} textValue={option.text} onPress={onClose}>
             <BarredText text={option.text} />
-            {option.detail !== undefined && <span className="choice-detail">{option.detail}</span>}
+            {option.detail !== undefined && <span className="aside choice-detail">{option.detail}</span>}
           </ListBoxItem>
         )}
       </ListBox>

@@ -13,7 +13,7 @@ export function FileButton({ label, accept, onFile }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <button type="button" className="file-button" onClick={() => input.current?.click()}>
+      <button type="button" className="plain-button" onClick={() => input.current?.click()}>
         {label}
       </button>
       <input

@@ -108,7 +108,7 @@ export function NumberField(props: NumberFieldProps) {
       {...(description !== '' && { 'aria-describedby': description })}
       data-own-gestures
     >
-      <Label className={showLabel ? 'field-label' : 'visually-hidden'}>{label}</Label>
+      <Label className={showLabel ? 'aside' : 'visually-hidden'}>{label}</Label>
       <Input
         ref={props.input}
         className="number-input"

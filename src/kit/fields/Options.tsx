@@ -26,7 +26,7 @@ export function Options<Value extends string>({
       onChange={(chosen) => onChange(chosen as Value)}
       orientation="horizontal"
     >
-      <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
+      <Label className={isLabelHidden ? 'visually-hidden' : 'aside'}>{label}</Label>
       <div className="segments">
         {Object.entries<string>(options).map(([id, text]) => (
           <Radio key={id} value={id} className="segment">

@@ -25,7 +25,7 @@ export function OpenNote({ text }: { readonly text: string }) {
       </button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long note is scrolled with the arrow keys */}
       <div className="note-body" ref={body} tabIndex={0}>
-        <p className="note-head">{name}</p>
+        <p className="aside note-head">{name}</p>
         <NoteText text={text} />
       </div>
       <MoreBelow />

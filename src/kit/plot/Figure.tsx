@@ -28,7 +28,7 @@ export function Figure({ picture = {}, className = '', legend, buttons, table, c
         {buttons !== undefined ? (
           <FigureFoot legend={legend}>{buttons}</FigureFoot>
         ) : (
-          legend !== undefined && <figcaption className="figure-legend">{legend}</figcaption>
+          legend !== undefined && <figcaption className="aside figure-legend">{legend}</figcaption>
         )}
       </div>
       {table}

@@ -79,7 +79,7 @@ export function Calculated({ computed, at }: AtStep & { readonly computed: Compu
   if (!outcome) return <NoNumber reason={messages.prose.otherNetwork} />;
   const print = (value: number): string => (digits === undefined ? briefNumber(value) : formatDigits(value, digits));
   return (
-    <span className="prose-calculated" title={messages.prose.calculated}>
+    <span title={messages.prose.calculated}>
       <OutcomeText outcome={outcome} at={at}>
         {print}
       </OutcomeText>

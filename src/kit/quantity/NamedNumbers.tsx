@@ -19,7 +19,7 @@ export function NamedNumbers({ step, entries, row, className = '' }: NamedNumber
     <div className={`named-numbers ${className}`}>
       {entries.map(([label, quantity], column) => (
         <QuantityButton key={quantity.kind} quantity={quantity} className="named-number" {...{ row, column }}>
-          <span className="named-number-label" aria-hidden="true">
+          <span className="aside named-number-label" aria-hidden="true">
             {label}
           </span>
           <span className="visually-hidden">{nameOf(quantity, step.run.network)}:</span>{' '}

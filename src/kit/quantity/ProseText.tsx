@@ -19,7 +19,6 @@ import { CoveredMark, PendingMark } from './QuantityNumber';
 import { SymbolPieces } from './SymbolText';
 import { Tex } from './Tex';
 import { isCovered, type StepView, shownAt } from './useStep';
-import './ProseText.css';
 
 interface ProseTextProps {
   readonly of: Filled;

@@ -30,7 +30,7 @@ export function ColumnsOutOfSight({ scroller }: ColumnsOutOfSightProps) {
     };
   }, [scroller]);
   // A screen reader counts the columns by itself.
-  return <p className="columns-out-of-sight" aria-hidden hidden ref={sign} />;
+  return <p className="aside columns-out-of-sight" aria-hidden hidden ref={sign} />;
 }
 
 /** A column of which only a part is in sight is not. */

@@ -29,7 +29,7 @@ export function CopyField({ label, text, rows = 1, children }: CopyFieldProps) {
   };
   return (
     <div className="copy-field">
-      <label htmlFor={id} className="field-label">
+      <label htmlFor={id} className="aside">
         {label}
       </label>
       <textarea
@@ -42,7 +42,7 @@ export function CopyField({ label, text, rows = 1, children }: CopyFieldProps) {
         spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <div className="copy-field-tools">
+      <div className="controls copy-field-tools">
         <Button className="quiet-button" aria-label={words.copyOf(label)} onPress={() => void copy()}>
           {words.copy}
         </Button>

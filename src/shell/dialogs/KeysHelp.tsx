@@ -8,7 +8,7 @@ export function KeysHelp({ onShowMe }: { readonly onShowMe: (() => void) | undef
   return (
     <>
       {onShowMe && (
-        <button type="button" className="quiet-button keys-show" onClick={onShowMe}>
+        <button type="button" className="quiet-button" onClick={onShowMe}>
           {messages.minute.show}
         </button>
       )}

@@ -11,7 +11,7 @@ export function NotationNotes() {
   const forms = formsOfNotation() ?? {};
   const names = Object.keys(forms) as readonly (keyof typeof forms)[];
   return (
-    <section className="notation-notes" aria-label={words.aboutTitle}>
+    <section className="aside notation-notes" aria-label={words.aboutTitle}>
       <p>{words.about[baseOf(name)]}</p>
       {names.length > 0 && <p>{words.differs}</p>}
       <ul>

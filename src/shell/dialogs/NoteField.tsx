@@ -16,8 +16,8 @@ export function NoteField({ value, onChange, onCommit }: NoteFieldProps) {
   return (
     <div className="share-note-field">
       <TextField value={value} onChange={onChange} onBlur={onCommit} maxLength={limits.noteLength}>
-        <Label className="field-label">{words.label}</Label>
-        <TextArea className="share-input share-note-text" rows={3} />
+        <Label className="aside">{words.label}</Label>
+        <TextArea className="share-note-text" rows={3} />
         <Text slot="description" className="share-note share-note-count">
           <span>{words.detail}</span>
           <span>{words.counted(value.length, limits.noteLength)}</span>
@@ -25,7 +25,7 @@ export function NoteField({ value, onChange, onCommit }: NoteFieldProps) {
       </TextField>
       {value.trim() !== '' && (
         <section className="share-note-preview" aria-label={words.preview}>
-          <p className="field-label">{words.preview}</p>
+          <p className="aside">{words.preview}</p>
           <NoteText text={value} />
         </section>
       )}

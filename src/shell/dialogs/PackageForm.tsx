@@ -26,7 +26,7 @@ export function PackageForm({ state }: { readonly state: State }) {
     <>
       <h3 className="share-heading">{content.heading}</h3>
       <p className="share-note">{content.detail}</p>
-      <div className="share-row">
+      <div className="controls share-row">
         <Button className="quiet-button" isDisabled={status === 'saving'} onPress={() => void save()}>
           {words.savePackage}
         </Button>

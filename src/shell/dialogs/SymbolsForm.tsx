@@ -64,7 +64,7 @@ export function SymbolsForm({ onClose }: { readonly onClose: () => void }) {
           ))}
         </div>
         <section className="symbols-preview" aria-label={words.preview}>
-          <p className="field-label">{words.preview}</p>
+          <p className="aside">{words.preview}</p>
           {previewOf(shown).map((tex, line) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and keep their places
             <div key={line} className="symbols-formula">
@@ -117,8 +117,8 @@ function SymbolField({ symbol, value, tex, problem, onChange }: SymbolFieldProps
       isInvalid={problem !== undefined}
       {...(problem !== undefined && { 'aria-describedby': problemId })}
     >
-      <Label className="field-label">{words.fields[symbol]}</Label>
-      <Input className="share-input" autoComplete="off" autoCapitalize="none" spellCheck="false" />
+      <Label className="aside">{words.fields[symbol]}</Label>
+      <Input autoComplete="off" autoCapitalize="none" spellCheck="false" />
       <span className="symbols-written" aria-hidden="true">
         <Tex tex={tex} />
       </span>

@@ -13,8 +13,8 @@ interface ViewChoiceProps {
 export function ViewChoice({ legend, chosen, onChange }: ViewChoiceProps) {
   return (
     <fieldset className="share-views">
-      <legend className="field-label">{legend}</legend>
-      <div className="share-view-list">
+      <legend className="aside">{legend}</legend>
+      <div className="controls share-view-list">
         {shownViews().map(({ name, title }) => (
           <CheckBox
             key={name}

@@ -23,11 +23,7 @@ export function DisplayMenu({ onKeysHelp }: { readonly onKeysHelp: () => void })
         )}
       </OverlayButton>
       {symbolsOpen && (
-        <DialogFrame
-          title={messages.display.changeSymbols}
-          className="symbols-dialog"
-          onClose={() => setSymbolsOpen(false)}
-        >
+        <DialogFrame title={messages.display.changeSymbols} onClose={() => setSymbolsOpen(false)}>
           <SymbolsForm onClose={() => setSymbolsOpen(false)} />
         </DialogFrame>
       )}

@@ -33,9 +33,7 @@ export function DisplaySettings({ trigger, onClose, onSymbols, onKeysHelp }: Dis
       className="choice-popover display-popover"
       dialogClass="display-dialog"
     >
-      <Heading slot="title" className="display-title">
-        {messages.app.display}
-      </Heading>
+      <Heading slot="title">{messages.app.display}</Heading>
       <Options
         label={words.theme}
         options={words.themes}

@@ -48,7 +48,7 @@ export function ViewsMenu({ className, label, folds = false }: ViewsMenuProps) {
             >
               <span>
                 {words.fewerViews}
-                <span className="choice-detail">{words.fewerViewsDetail}</span>
+                <span className="aside choice-detail">{words.fewerViewsDetail}</span>
               </span>
             </CheckBox>
           )}
@@ -61,7 +61,7 @@ export function ViewsMenu({ className, label, folds = false }: ViewsMenuProps) {
             >
               <span>
                 {title()}
-                <span className="choice-detail">{detail?.()}</span>
+                <span className="aside choice-detail">{detail?.()}</span>
               </span>
             </CheckBox>
           ))}

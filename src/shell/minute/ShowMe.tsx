@@ -74,18 +74,28 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
         ))}
       </span>
       <span className="minute-count">{words.of(at + 1, beats.length)}</span>
-      <Button className="minute-button" aria-label={words.back} isDisabled={at === 0} onPress={() => move(-1)}>
+      <Button
+        className="plain-button minute-button"
+        aria-label={words.back}
+        isDisabled={at === 0}
+        onPress={() => move(-1)}
+      >
         <Icon name="previousPhase" />
       </Button>
-      <Button className="minute-button minute-play" onPress={toggle}>
+      <Button className="plain-button minute-button minute-play" onPress={toggle}>
         {isLast ? words.again : runs ? words.pause : words.resume}
       </Button>
-      <Button className="minute-button" aria-label={words.next} isDisabled={isLast} onPress={() => move(1)}>
+      <Button
+        className="plain-button minute-button"
+        aria-label={words.next}
+        isDisabled={isLast}
+        onPress={() => move(1)}
+      >
         <Icon name="nextPhase" />
       </Button>
       {isLast && onward && (
         <Button
-          className="minute-button is-onward"
+          className="plain-button minute-button is-onward"
           onPress={() => {
             onEnd();
             onward.go();
@@ -94,7 +104,7 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
           {onward.words}
         </Button>
       )}
-      <Button className="minute-button is-end" onPress={end}>
+      <Button className="plain-button minute-button is-end" onPress={end}>
         {isLast ? words.close : words.stop}
       </Button>
     </section>

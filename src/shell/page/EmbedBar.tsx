@@ -44,12 +44,7 @@ function OpenInFull({ address }: { readonly address: string }) {
     return (
       <label className="embed-open" title={words.blockedHint}>
         {words.blocked}{' '}
-        <input
-          className="share-input"
-          readOnly
-          value={new URL(address, location.href).href}
-          onFocus={(event) => event.target.select()}
-        />
+        <input readOnly value={new URL(address, location.href).href} onFocus={(event) => event.target.select()} />
       </label>
     );
   }

@@ -28,7 +28,7 @@ export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
   if (inLesson) return null;
   const usual = !dismissed && (
     <div className="first-visit">
-      <p className="first-visit-line">
+      <p className="aside first-visit-line">
         <button type="button" className="minute-start" onClick={start}>
           <Icon name="play" />
           <span>
@@ -41,7 +41,7 @@ export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
           </button>
         )}
         <Button
-          className="notice-close"
+          className="panel-button notice-close"
           aria-label={words.dismiss}
           onPress={() => {
             setPreference('hintDismissed', true);

@@ -10,7 +10,7 @@ export function FocusBar({ onExplain }: { readonly onExplain: () => void }) {
   const focus = useStore(focusOf);
   return (
     <div className="focus-bar">
-      <span className="focus-name">{nameOf(focus, step.trace.network)}</span>
+      <span className="soft cut">{nameOf(focus, step.trace.network)}</span>
       <QuantityNumber quantity={focus} step={step} className="focus-value" />
       <Button className="quiet-button" onPress={onExplain}>
         {messages.app.explain}

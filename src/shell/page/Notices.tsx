@@ -45,7 +45,11 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
           {messages.app.compareWithBefore}
         </Button>
       )}
-      <Button className="notice-close" aria-label={messages.app.dismiss} onPress={() => dismiss(notice.id)}>
+      <Button
+        className="panel-button notice-close"
+        aria-label={messages.app.dismiss}
+        onPress={() => dismiss(notice.id)}
+      >
         <Icon name="close" />
       </Button>
     </div>

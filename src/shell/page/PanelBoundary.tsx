@@ -50,7 +50,7 @@ export function PanelBoundary({ name, children }: PanelBoundaryProps) {
 /** In place of a view that would give the answer to an open question away. */
 function CoveredPanel({ name }: { readonly name: string }) {
   return (
-    <Panel name={name} className="panel-covered">
+    <Panel name={name} className="soft panel-covered">
       <p>
         <strong aria-hidden="true">{messages.covered.mark}</strong> {messages.covered.panel}
       </p>

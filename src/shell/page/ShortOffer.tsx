@@ -19,12 +19,12 @@ export function ShortOffer({ otherwise }: { readonly otherwise: ReactNode }) {
   if (count === 0) return otherwise;
   return (
     <div className="first-visit">
-      <p className="first-visit-line">
+      <p className="aside first-visit-line">
         <button type="button" className="text-button is-alone" onClick={() => startShort()}>
           {words.title(count)} <span className="first-visit-rest">{words.fromLessons}</span>
         </button>
         <Button
-          className="notice-close"
+          className="panel-button notice-close"
           aria-label={words.dismiss}
           onPress={() => {
             skipShort();

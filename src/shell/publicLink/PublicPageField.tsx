@@ -33,8 +33,8 @@ export function PublicPageField() {
         else event.continuePropagation();
       }}
     >
-      <Label className="field-label">{words.publicPage}</Label>
-      <Input className="share-input" placeholder="https://" spellCheck={false} autoComplete="off" />
+      <Label className="aside">{words.publicPage}</Label>
+      <Input placeholder="https://" spellCheck={false} autoComplete="off" />
       <FieldError className="public-page-problem">{words.publicPageProblem(typed ?? '')}</FieldError>
       <Text slot="description" className="share-note">
         {words.publicPageDetail}

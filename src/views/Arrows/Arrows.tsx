@@ -37,7 +37,7 @@ export function Arrows() {
   if (!shown) {
     return (
       <Panel name={words.name} className="arrows" subtitle={words.subtitle}>
-        <p className="arrows-note">{words.oneWeight}</p>
+        <p className="soft">{words.oneWeight}</p>
       </Panel>
     );
   }

@@ -27,7 +27,7 @@ export function ArrowsControls(props: ArrowsControlsProps) {
   const { shown, sample, row, own, pathWanted, asTable, onLayout, onTable } = props;
   const words = messages.arrows;
   const { start, layout, zoom, pathDone } = shown;
-  const button = (column: number) => ({ type: 'button' as const, ...stopAt(row, column) });
+  const button = (column: number) => ({ type: 'button' as const, className: 'quiet-button', ...stopAt(row, column) });
   const pathRuns = pathWanted && pathDone < 1;
   return (
     <div className="arrows-controls" data-not-on="stage">
@@ -58,16 +58,11 @@ export function ArrowsControls(props: ArrowsControlsProps) {
           +
         </button>
       </span>
-      <button {...button(5)} className="arrows-toggle" aria-pressed={own} onClick={() => props.onOwn(!own)}>
+      <button {...button(5)} aria-pressed={own} onClick={() => props.onOwn(!own)}>
         {words.own(sample)}
       </button>
       {start && (
-        <button
-          {...button(6)}
-          className="arrows-toggle"
-          aria-pressed={pathWanted}
-          onClick={() => props.onPath(!pathWanted)}
-        >
+        <button {...button(6)} aria-pressed={pathWanted} onClick={() => props.onPath(!pathWanted)}>
           {pathRuns
             ? `${words.stop} · ${words.pathProgress(Math.floor(pathDone * 100))}`
             : pathWanted
@@ -76,7 +71,7 @@ export function ArrowsControls(props: ArrowsControlsProps) {
         </button>
       )}
       {onTable && (
-        <button {...button(7)} className="arrows-toggle" aria-expanded={asTable} onClick={() => onTable(!asTable)}>
+        <button {...button(7)} aria-expanded={asTable} onClick={() => onTable(!asTable)}>
           {asTable ? words.hideTable : words.showTable}
         </button>
       )}

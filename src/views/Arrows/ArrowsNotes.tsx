@@ -26,7 +26,7 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
   const division = divisionOf(trace);
   const meanHidden = layout === 'chain' && lengthOf(field.mean) * factor < visible * frame.radius;
   return (
-    <div className="arrows-notes" data-not-on="stage">
+    <div className="aside arrows-notes" data-not-on="stage">
       <p aria-live="off">{contourWords(shown, trace, sample)}</p>
       {gradientsKnown && (
         <p>

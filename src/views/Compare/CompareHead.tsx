@@ -28,7 +28,7 @@ export function CompareHead({ step, pair }: CompareHeadProps) {
     <div className="compare-head">
       <div className="compare-sentence" role="status" aria-label={words.sentence}>
         <p className="compare-headline">{words.headline.nothing}</p>
-        <p className="compare-details" data-not-on="stage">
+        <p className="controls compare-details" data-not-on="stage">
           {words.headline.choose}
         </p>
       </div>
@@ -49,11 +49,11 @@ function ChosenHead({ step, pair }: CompareHeadProps) {
   return (
     <div className="compare-head">
       <div className="compare-runs" data-not-on="stage">
-        <div className="compare-run">
+        <div className="controls compare-run">
           <span className="visually-hidden">{words.thisRunIs('')}</span>
           <RunName of="first" name={names.first} />
         </div>
-        <div className="compare-run">
+        <div className="controls compare-run">
           <span className="visually-hidden">{words.otherRunIs('')}</span>
           <RunName of="second" name={names.second} />
           {offers && (
@@ -95,7 +95,7 @@ function Sentence({ step, pair }: CompareHeadProps) {
       <p className="compare-headline">
         <BarredText text={sentences?.headline.text ?? `${names.first} | ${names.second}`} />
       </p>
-      <p className="compare-details" data-not-on="stage">
+      <p className="controls compare-details" data-not-on="stage">
         <span>
           <BarredText
             text={[

@@ -39,7 +39,7 @@ export function Norms({ pair: { findings, kind, names } }: { readonly pair: Pair
           { head: words.largest, number: pair ? formatShort(pair.largestDifference) : pending },
         ]}
       />
-      <p className="compare-soft compare-reading" data-not-on="stage">
+      <p className="aside compare-soft compare-reading" data-not-on="stage">
         {words.reading}
       </p>
     </div>

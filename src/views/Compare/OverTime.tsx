@@ -52,9 +52,9 @@ export function OverTime({ step, pair, parts }: OverTimeProps) {
     <>
       {parts.includes('losses') && (
         <section className="compare-card compare-losses" data-not-on="stage" aria-label={words.losses.name}>
-          <header className="compare-card-head" data-not-on="stage">
+          <header className="controls compare-card-head" data-not-on="stage">
             <h3>{words.losses.name}</h3>
-            <span className="compare-soft">
+            <span className="aside compare-soft">
               {isLong ? words.losses.tooLong : words.losses.measures[value?.measure ?? 'batch'](last)}
             </span>
             <TableButton isShown={lossTable} onToggle={setLossTable} />
@@ -81,7 +81,7 @@ export function OverTime({ step, pair, parts }: OverTimeProps) {
       )}
       {parts.includes('distance') && (
         <section className="compare-card compare-apart" data-not-on="stage" aria-label={words.apart.name}>
-          <header className="compare-card-head" data-not-on="stage">
+          <header className="controls compare-card-head" data-not-on="stage">
             <h3>{words.apart.name}</h3>
             <Choice
               label={words.apart.scaleLabel}
@@ -92,11 +92,11 @@ export function OverTime({ step, pair, parts }: OverTimeProps) {
               ]}
               onChoose={(id) => setScale(id === 'relative' ? 'relative' : undefined)}
             />
-            <span className="compare-soft is-whole">{value && largestText(value, now)}</span>
+            <span className="aside compare-soft is-whole">{value && largestText(value, now)}</span>
             <TableButton isShown={asTable} onToggle={setAsTable} />
           </header>
           {order && (
-            <p className="compare-soft compare-order">
+            <p className="aside compare-soft compare-order">
               {reasonText(order, names)}{' '}
               {order.name === 'epochOrder' && <span className="compare-order-more">{words.apart.sumsAgree}</span>}
             </p>

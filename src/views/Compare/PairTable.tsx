@@ -34,16 +34,16 @@ export function PairTable({ step, pair, place, totalsOnly = false }: PairTablePr
   const [copied, setCopied] = useCopied(`${trace.step} ${addressOf({ kind: 'weight', ...place })}`);
   return (
     <section className="compare-card compare-ledger" aria-label={words.name}>
-      <header className="compare-card-head" data-not-on="stage">
+      <header className="controls compare-card-head" data-not-on="stage">
         <h3>{words.name}</h3>
         {/* Where the card is narrow, its end is cut off. */}
-        <span className="compare-soft" title={words.aligned(trace.step, otherStep)}>
+        <span className="aside compare-soft" title={words.aligned(trace.step, otherStep)}>
           {words.aligned(trace.step, otherStep)}
         </span>
         <WeightPicker network={run.network} place={place} onChoose={chooseWeight} />
       </header>
       {!aligned && (
-        <p className="compare-soft">
+        <p className="aside compare-soft">
           {words.notAligned(run.samplesBefore(trace.step), pair.runs.other.samplesBefore(otherStep))}
         </p>
       )}

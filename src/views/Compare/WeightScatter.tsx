@@ -26,9 +26,9 @@ export function WeightScatter({ step, pair, place }: WeightScatterProps) {
   const [copied, setCopied] = useCopied(`${step.trace.step} ${kind}`);
   return (
     <section className="compare-card compare-scatter" data-not-on="stage" aria-label={words.name(parameters)}>
-      <header className="compare-card-head" data-not-on="stage">
+      <header className="controls compare-card-head" data-not-on="stage">
         <h3>{words.name(parameters)}</h3>
-        <span className="compare-soft">{words.subtitle}</span>
+        <span className="aside compare-soft">{words.subtitle}</span>
         <Choice
           label={words.kindLabel}
           selected={kind}

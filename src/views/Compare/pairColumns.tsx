@@ -147,7 +147,7 @@ function pairCell(name: CellName, row: ProductRow | FootRow, { step, ledger, pha
   const content = (): ReactNode => {
     if (!reached({ phase }, step.stop) || isLater(row, step, staged, quantity))
       return <PendingMark phase={messages.phases.names[phase]} />;
-    if (value === undefined) return <span className="compare-soft">—</span>;
+    if (value === undefined) return <span className="aside compare-soft">—</span>;
     return `${row.approximate.has(name) ? '≈ ' : ''}${formatNumber(value, format)}`;
   };
   return { content: content(), quantity: name === 'first' && value !== undefined ? quantity : undefined };
@@ -194,7 +194,7 @@ function factorColumns({ step, pair, place, ledger }: PairShown): readonly Colum
       id: 'x',
       head: head(words.columns.x, formats.x, xTex),
       kind: 'number',
-      className: 'number is-x',
+      className: 'number ink-x',
       spare: spare.x,
       cell: ({ row }) =>
         row === undefined ? undefined : factor(trace.activation(layer - 1, from, row), formats.x, xKnown, 'forward'),
@@ -205,7 +205,7 @@ function factorColumns({ step, pair, place, ledger }: PairShown): readonly Colum
         id: `delta ${at}`,
         head: head(words.columns.delta, formats.delta, deltaTex, mark),
         kind: 'number',
-        className: 'number is-delta',
+        className: 'number ink-delta',
         // Under two losses, the error terms are what differs.
         spare: factors === 'twoDeltas' ? undefined : spare.delta,
         cell: ({ row }) =>

@@ -17,7 +17,7 @@ export function ColumnRoles({ table, roles, onChoose }: ColumnRolesProps) {
       {table.columns.map((column, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; names may be the same
         <label key={at} className="data-role">
-          <span className="data-role-name">{column.name}</span>
+          <span className="cut">{column.name}</span>
           <select
             aria-label={words.roleOf(column.name)}
             value={roles[at]}
@@ -31,7 +31,7 @@ export function ColumnRoles({ table, roles, onChoose }: ColumnRolesProps) {
                 </option>
               ))}
           </select>
-          <span className="scenario-soft">{words.example(exampleOf(column))}</span>
+          <span className="aside scenario-soft">{words.example(exampleOf(column))}</span>
         </label>
       ))}
     </div>

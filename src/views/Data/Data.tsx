@@ -83,7 +83,7 @@ export function Data() {
         {...drop.handlers}
         onPaste={paste.onPaste}
       >
-        <div className="data-tools" data-not-on="slide paper">
+        <div className="controls data-tools" data-not-on="slide paper">
           <FileButton label={words.open} accept=".csv,.tsv,.txt,text/csv" onFile={(file) => void open(file)} />
           <button type="button" className="plain-button" onClick={add}>
             {messages.sampleTable.add}
@@ -111,7 +111,7 @@ export function Data() {
             />
           )}
           <div className="data-table">
-            <p className="scenario-soft" data-not-on="stage">
+            <p className="aside scenario-soft" data-not-on="stage">
               <ByPointer {...words.keys} />
             </p>
             <SampleGrid

@@ -98,11 +98,11 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
   const problem = value?.ok === false ? value.sentence : adapted?.ok === false ? adapted.sentence : undefined;
   return (
     <>
-      <p className="scenario-soft">{words.found(table.rowCount, table.columns.length, table.delimiter)}</p>
+      <p className="aside scenario-soft">{words.found(table.rowCount, table.columns.length, table.delimiter)}</p>
       {table.columns.map(
         ({ name, isEmpty }) =>
           isEmpty && (
-            <p key={name} className="scenario-soft">
+            <p key={name} className="aside scenario-soft">
               {messages.csv.emptyColumn(name)}
             </p>
           ),
@@ -121,7 +121,7 @@ function Choosing({ table, onHeader, onClose, onDone }: ChoosingProps) {
           {problem}
         </p>
       )}
-      <div className="data-tools" data-not-on="slide paper">
+      <div className="controls data-tools" data-not-on="slide paper">
         <button type="button" className="plain-button is-first" disabled={!adapted?.ok} onClick={load}>
           {words.load}
         </button>

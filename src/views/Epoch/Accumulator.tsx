@@ -22,7 +22,7 @@ export function Accumulator({ detail, boxes: { boxes, arrows, domain }, sums, we
   return (
     <section className="epoch-part epoch-accumulator" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">
-        {words.name} <span className="epoch-note">{detail}</span>
+        {words.name} <span className="aside epoch-note">{detail}</span>
       </h3>
       <ol className="epoch-boxes">
         {boxes.map((box, index) => {

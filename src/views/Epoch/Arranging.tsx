@@ -12,7 +12,7 @@ export function Arranging({ step }: { readonly step: StepView }) {
   return (
     <div className="epoch-arranging" data-not-on="stage">
       <StepBatches step={step} sample={sample} edit={edit} onStatus={onStatus} onProblem={onProblem} />
-      <p className={problem === undefined ? 'epoch-note' : 'epoch-note epoch-wrong-note'} role="status">
+      <p className={problem === undefined ? 'aside epoch-note' : 'aside epoch-note epoch-wrong-note'} role="status">
         {problem ?? status}
       </p>
     </div>

@@ -50,7 +50,7 @@ export function Batches({ step, place }: BatchesProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the two jobs of the view
           <JobLine key={index} name={words.working} job={job} />
         ))}
-        {tooLong && <p className="figure-note">{words.tooLong}</p>}
+        {tooLong && <p className="aside">{words.tooLong}</p>}
       </div>
       <section
         className="epoch-part epoch-batches"
@@ -60,7 +60,7 @@ export function Batches({ step, place }: BatchesProps) {
         <div className="epoch-table-head">
           <h3 className="epoch-head">
             {words.tableHead(model.rows.length)}{' '}
-            <span className="epoch-note">
+            <span className="aside epoch-note">
               {words.gradientOf(connectionName(run.network, place.layer, place.from, place.to))}
             </span>
           </h3>

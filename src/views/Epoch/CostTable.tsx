@@ -41,7 +41,7 @@ export function CostTable({ run, plan }: CostTableProps) {
         rows={costs}
         keyOf={(row) => row}
       />
-      <p className="epoch-note">{words.note}</p>
+      <p className="aside epoch-note">{words.note}</p>
     </section>
   );
 }

@@ -49,7 +49,7 @@ export function Epoch() {
         </>
       }
     >
-      {differs && <p className="figure-note">{words.usualConventions}</p>}
+      {differs && <p className="aside">{words.usualConventions}</p>}
       {page === 'machines' ? <Machines step={step} place={place} /> : <Batches step={step} place={place} />}
     </Panel>
   );

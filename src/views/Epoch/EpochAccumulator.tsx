@@ -34,7 +34,7 @@ export function EpochAccumulator({ run, view, formats, place, step }: EpochAccum
         sums={formats.sum}
         weights={formats.weight}
       >
-        <p className="epoch-note">
+        <p className="aside epoch-note">
           {batches > 1 && words.updatesNow(batches)} {words.mustBeEmptied}
         </p>
       </Accumulator>
@@ -44,8 +44,8 @@ export function EpochAccumulator({ run, view, formats, place, step }: EpochAccum
   const format = columnFormat(boxes.boxes.flatMap(({ value }) => value ?? []));
   return (
     <Accumulator detail={words.cycle(accumulate.batches)} boxes={boxes} sums={format} weights={formats.weight}>
-      {!accumulate.clear && <p className="epoch-note epoch-wrong-note">{words.neverEmptied}</p>}
-      {said.length > 0 && <p className="epoch-note">{said.map(({ text }) => text).join(' ')}</p>}
+      {!accumulate.clear && <p className="aside epoch-note epoch-wrong-note">{words.neverEmptied}</p>}
+      {said.length > 0 && <p className="aside epoch-note">{said.map(({ text }) => text).join(' ')}</p>}
     </Accumulator>
   );
 }

@@ -46,10 +46,10 @@ export function Machines({ step, place }: MachinesProps) {
         <EpochSentence said={machinesSentence(model, { known, isDivided, count: trace.batchSize })} />
       </div>
       <section className="epoch-part epoch-workers" data-not-on="stage" aria-label={words.name}>
-        <div className="epoch-worker-head">
+        <div className="controls epoch-worker-head">
           <h3 className="epoch-head">
             {words.name}{' '}
-            <span className="epoch-note">{words.detail(run.epochInfo(trace.step).batch, trace.batchSize)}</span>
+            <span className="aside epoch-note">{words.detail(run.epochInfo(trace.step).batch, trace.batchSize)}</span>
           </h3>
           <Choice
             label={words.count}
@@ -74,7 +74,7 @@ export function Machines({ step, place }: MachinesProps) {
                 {worker}
               </strong>
               <span className="epoch-worker-samples">{samplesText(samples)}</span>
-              <span className="epoch-note epoch-word">{words.passesOf(samples.length)}</span>
+              <span className="aside epoch-note epoch-word">{words.passesOf(samples.length)}</span>
               <span className="epoch-time" aria-hidden="true">
                 <span style={{ width: `${(100 * samples.length) / Math.max(1, passes)}%` }} />
               </span>
@@ -83,7 +83,7 @@ export function Machines({ step, place }: MachinesProps) {
           ))}
         </ul>
         <Exchange model={model} kind={exchange} known={known} print={print} />
-        <p className="epoch-note">{workers === 1 ? '' : exchange === 'ring' ? words.ringNote : words.treeNote}</p>
+        <p className="aside epoch-note">{workers === 1 ? '' : exchange === 'ring' ? words.ringNote : words.treeNote}</p>
         <FigureDetails
           summary={words.showTable}
           name={words.table}
@@ -118,7 +118,7 @@ export function Machines({ step, place }: MachinesProps) {
           keyOf={({ className }) => className}
           classOf={({ className }) => className}
         />
-        <p className="epoch-note">{words.update}</p>
+        <p className="aside epoch-note">{words.update}</p>
         <h3 className="epoch-head">{words.timeName}</h3>
         <div className="epoch-cost" data-not-on="stage">
           <ShortTable
@@ -138,7 +138,7 @@ export function Machines({ step, place }: MachinesProps) {
             keyOf={(size) => size}
           />
         </div>
-        <p className="epoch-note">{words.timeNote}</p>
+        <p className="aside epoch-note">{words.timeNote}</p>
       </section>
     </div>
   );

@@ -29,14 +29,14 @@ export function SampleShares({ model }: { readonly model: EpochModel }) {
     <section className="epoch-part epoch-shares" data-not-on="stage" aria-label={words.name}>
       <h3 className="epoch-head">{words.name}</h3>
       <h4 className="epoch-strip-name">{isDivided ? words.sums({ by: divisionWords(model) }) : words.sumsUndivided}</h4>
-      <p className="epoch-note">{said.sums.text}</p>
+      <p className="aside epoch-note">{said.sums.text}</p>
       <ul className="epoch-strip">
         <Cells samples={samples} parts={parts} single={single} weights={sampleWeights} />
       </ul>
       {said.means && (
         <>
           <h4 className={`epoch-strip-name ${isWrong && obstacles.length === 0 ? 'is-wrong' : ''}`}>{words.means}</h4>
-          <p className="epoch-note">{said.means.text}</p>
+          <p className="aside epoch-note">{said.means.text}</p>
           <div className="epoch-strip">
             {groups.map((group) => (
               <BatchShare
@@ -71,7 +71,7 @@ function BatchShare({ group, than, single, weights }: BatchShareProps) {
       <ul className="epoch-strip">
         <Cells samples={samples} parts={parts} single={single} weights={weights} than={than} />
       </ul>
-      <span className="epoch-bracket">
+      <span className="cut epoch-bracket">
         {first === last ? words.batch(first, `1/${batches}`) : words.batches(first, last, `1/${batches}`)}
       </span>
     </div>

@@ -179,7 +179,7 @@ function headOf(text: string, { exponent }: NumberFormat): ReactNode {
   return (
     <>
       {text}
-      {exponent !== 0 && <span className="epoch-note"> {messages.ledger.powerOfTen(superscript(exponent))}</span>}
+      {exponent !== 0 && <span className="aside epoch-note"> {messages.ledger.powerOfTen(superscript(exponent))}</span>}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function Parent({ parent, step, row }: ParentProps) {
     <li>
       <QuantityButton quantity={parent} className="explanation-parent" row={row} column={0}>
         <SymbolText quantity={parent} network={network} variant={variantOf(step.trace)} />
-        <span className="explanation-parent-name">{nameOf(parent, network)}</span>
+        <span className="aside explanation-parent-name">{nameOf(parent, network)}</span>
         <span className="explanation-parent-value">
           <QuantityText quantity={parent} step={step} format={parent.kind === 'batchSize' ? whole : undefined} />
         </span>

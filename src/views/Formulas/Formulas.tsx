@@ -67,7 +67,7 @@ export function Formulas() {
           // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place and the keyboard's, whatever is derived in it
           <Source key={index} block={block} step={step} ledger={ledger} row={index + 1} />
         ))}
-        <p className="formulas-hint" data-not-on="stage paper">
+        <p className="aside formulas-hint" data-not-on="stage paper">
           <ByPointer {...messages.formulas.hint} />
         </p>
       </div>
@@ -106,9 +106,9 @@ function Headline({ block, step, ledger }: BlockProps) {
   return (
     <section className="formula-block" aria-label={nameOf(quantity, trace.network)}>
       <h3 className="formula-name">{nameOf(quantity, trace.network)}</h3>
-      {words.symbolLines[quantity.kind] && <p className="formula-note">{words.symbolLines[quantity.kind]}</p>}
+      {words.symbolLines[quantity.kind] && <p className="aside formula-note">{words.symbolLines[quantity.kind]}</p>}
       {known && <WithoutResult block={block} trace={trace} />}
-      {note && <p className="formula-note">{note}</p>}
+      {note && <p className="aside formula-note">{note}</p>}
       <FormulaLine
         block={block}
         tex={[symbolicFormula(block, trace), ...(form && !form.isConstant ? [numericFormula(form)] : [])]}
@@ -116,13 +116,13 @@ function Headline({ block, step, ledger }: BlockProps) {
         row={0}
       />
       {derivation && namesOutput(block) && (
-        <p className="formula-note">
+        <p className="aside formula-note">
           {words.outputIs} <Tex tex={outputTex(trace.network)} />
         </p>
       )}
-      {form && form.termsInAll > 0 && <p className="formula-note">{words.terms(form.termsInAll)}</p>}
+      {form && form.termsInAll > 0 && <p className="aside formula-note">{words.terms(form.termsInAll)}</p>}
       {known ? (
-        <p className="formula-full">
+        <p className="aside formula-full">
           {words.fullValue} <span className="number">{formatExact(quantityValue(quantity, trace))}</span>
         </p>
       ) : isCovered(quantity, step) ? (
@@ -133,7 +133,7 @@ function Headline({ block, step, ledger }: BlockProps) {
       {known && derivation?.alternative && !derivation.alternative.losesDigits && (
         <details className="formula-other">
           <summary>{words.alternative}</summary>
-          <p className="formula-note">{messages.notes[derivation.alternative.note]}</p>
+          <p className="aside formula-note">{messages.notes[derivation.alternative.note]}</p>
           <FormulaLine
             block={{ ...block, factors: [] }}
             tex={[
@@ -161,7 +161,7 @@ function WithoutResult({ block, trace }: { readonly block: FormulaBlock; readonl
   return (
     <>
       <FormulaLine block={{ ...block, factors: [] }} tex={formulaWithoutResult(block, trace)} trace={trace} row={0} />
-      <p className="formula-note">{messages.notes[alternative.note]}</p>
+      <p className="aside formula-note">{messages.notes[alternative.note]}</p>
     </>
   );
 }
@@ -178,7 +178,7 @@ function Source({ block, step: { trace }, ledger, row }: BlockProps & { readonly
         <h3 className={title === undefined ? 'formula-source sentence' : 'formula-source'}>{title ?? name}</h3>
         <FormulaLine block={block} tex={[tex]} trace={trace} row={row} />
       </div>
-      {termsInAll > 0 && <p className="formula-note">{messages.formulas.terms(termsInAll)}</p>}
+      {termsInAll > 0 && <p className="aside formula-note">{messages.formulas.terms(termsInAll)}</p>}
     </section>
   );
 }

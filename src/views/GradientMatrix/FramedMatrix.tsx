@@ -103,7 +103,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
       }
       className="gradient-matrix"
     >
-      <div className="gradient-matrix-tools" data-not-on="stage">
+      <div className="controls gradient-matrix-tools" data-not-on="stage">
         <OrderChoice />
         <PixelChoice />
         <FrameFields
@@ -132,7 +132,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
           margins={{ rows: rows.total, columns: columns.total, hasMagnitudes: !isLow }}
         />
       </div>
-      <div className="gradient-matrix-caption" data-not-on="stage">
+      <div className="aside gradient-matrix-caption" data-not-on="stage">
         <p>
           {pictureWords({ shape, known: picture.known, leftOut })}{' '}
           <span className="how-to" data-not-on="slide paper">

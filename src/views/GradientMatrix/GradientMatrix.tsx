@@ -92,7 +92,7 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
       className="gradient-matrix"
     >
       {(samples.length >= fewestSorted || offersCounted) && (
-        <div className="gradient-matrix-tools" data-not-on="stage">
+        <div className="controls gradient-matrix-tools" data-not-on="stage">
           {samples.length >= fewestSorted && <OrderChoice />}
           {offersCounted && <GradientsChoice isCounted={isCounted} />}
         </div>

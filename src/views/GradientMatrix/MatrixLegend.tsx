@@ -11,7 +11,7 @@ interface MatrixLegendProps {
 export function MatrixLegend({ power }: MatrixLegendProps) {
   const words = messages.matrix;
   return (
-    <ul className="gradient-matrix-legend">
+    <ul className="aside figure-legend">
       {power !== undefined && <li>{words.powerOfTen(power)}</li>}
       <li>
         <SignSwatch sign="negative" />

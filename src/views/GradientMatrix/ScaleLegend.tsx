@@ -21,7 +21,7 @@ export function ScaleLegend({ scale, known, power }: ScaleLegendProps) {
     return clipped && index === ticks.length - 1 ? words.atLeast(formatShort(tick)) : formatShort(tick);
   };
   return (
-    <div className="gradient-matrix-scale">
+    <div className="aside gradient-matrix-scale">
       {power !== undefined && <span>{messages.matrix.powerOfTen(power)}</span>}
       <span className="gradient-matrix-end">{words.pullsUp}</span>
       <div className="gradient-matrix-ramp">

@@ -48,11 +48,11 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
         leftOut={leftOut}
       />
       {leftOut.length === 0 ? (
-        <p className="figure-note" data-not-on="stage">
+        <p className="aside" data-not-on="stage">
           {trace.batchSize === 1 ? words.alone : words.choose}
         </p>
       ) : kept === undefined ? (
-        <p className="figure-note">{words.nothingLeft}</p>
+        <p className="aside">{words.nothingLeft}</p>
       ) : (
         <>
           {known && (
@@ -60,7 +60,7 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
               {effectSaid(trace, quantityValue(gradient, trace), { place, leftOut, kept }).text}
             </p>
           )}
-          <p className="figure-note">
+          <p className="aside">
             {known &&
               whyLeftOut(trace, { place, leftOut, kept })
                 .map(({ text }) => text)

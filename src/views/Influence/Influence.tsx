@@ -42,7 +42,7 @@ export function Influence() {
   const biggest = sumKnown ? biggestFirst.find((one) => !leftOut.includes(one.sample)) : undefined;
   return (
     <Panel name={messages.panels.influence.name} subtitle={words.subtitle} className="influence">
-      <div className="figure-settings" data-not-on="slide">
+      <div className="controls" data-not-on="slide">
         <span className="figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
         <Choice
           label={words.order}

@@ -69,7 +69,7 @@ function OwnSentence({ model }: { readonly model: LedgerModel }) {
         {trace.settings.clip && <ClipNote />}
       </p>
       {remark && (
-        <p className="ledger-observation">
+        <p className="aside ledger-observation">
           <ProseText of={remark} step={step} print={(quantity) => printedNumber(quantity, context)} />
         </p>
       )}

@@ -77,7 +77,7 @@ export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] 
       id: 'sample',
       ...medium.head(heads.sample),
       kind: 'name',
-      className: 'ledger-sample',
+      className: 'cut ledger-sample',
       width: widths.sample,
       cell: (row) => sampleCell(row, parts),
     },
@@ -151,7 +151,7 @@ function sampleCell({ sample, row }: LedgerRow, { step, leftOut, onChooseSample,
         {medium.names && (
           <>
             <SampleImage run={run} sample={sample} />
-            <span className="ledger-data number">{shortLabel(run.data, sample, className)}</span>
+            <span className="soft ledger-data number">{shortLabel(run.data, sample, className)}</span>
           </>
         )}
       </>

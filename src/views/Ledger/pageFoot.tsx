@@ -77,7 +77,7 @@ export function pageFoot(parts: PageFoot): readonly FootRow[] {
 function whenKnown({ quantity }: UpdateRow, { trace, stop }: StepView): FootRow['cells'] {
   if (isKnown(quantity, trace, stop) || stop.covers || isAbsent(quantity, trace)) return {};
   const phase = messages.phases.names[knownFrom(quantity, trace).phase];
-  return { size: { content: messages.ledger.when(phase), className: 'ledger-when', isText: true } };
+  return { size: { content: messages.ledger.when(phase), className: 'aside ledger-when', isText: true } };
 }
 
 interface LabelProps {

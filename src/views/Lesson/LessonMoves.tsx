@@ -21,14 +21,14 @@ export function LessonMoves({ open: { lesson, scene } }: { readonly open: NonNul
   };
   return (
     <div className="lesson-moves" data-not-on="paper">
-      <button type="button" className="lesson-move" onClick={previousScene} disabled={scene === 1}>
+      <button type="button" className="plain-button lesson-move" onClick={previousScene} disabled={scene === 1}>
         <span aria-hidden="true">← </span>
         {words.back}
       </button>
       {isAsking && (!isLast || after !== undefined) && <span className="lesson-skip">{words.maySkip}</span>}
       <button
         type="button"
-        className="lesson-move"
+        className="plain-button lesson-move"
         onClick={leadOn}
         disabled={isLast && after === undefined && before === undefined}
       >

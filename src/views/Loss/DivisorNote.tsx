@@ -6,5 +6,5 @@ import { elementWiseSaid } from '../shared/reduction/elementWise';
 
 export function DivisorNote({ trace }: { readonly trace: StepTrace }) {
   const said = elementWiseSaid(trace).filter(({ claims }) => claims.every(holds));
-  return said.length > 0 && <p className="figure-note">{said.map(({ text }) => text).join(' ')}</p>;
+  return said.length > 0 && <p className="aside">{said.map(({ text }) => text).join(' ')}</p>;
 }

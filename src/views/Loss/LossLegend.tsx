@@ -17,7 +17,7 @@ export function LossLegend({ picture, whole, run }: LossLegendProps) {
   const { batches, pieces } = picture;
   const words = messages.lossPanel;
   return (
-    <ul className="figure-legend loss-legend">
+    <ul className="aside figure-legend loss-legend">
       {batches.kind === 'marks' ? (
         Array.from({ length: batches.count }, (_, index) => index + 1).map((batch) => (
           <li key={batch}>

@@ -25,7 +25,7 @@ export function LossTable({ points, step, pieces, whole }: LossTableProps) {
   const power = format.exponent === 0 ? '' : ` ×10${superscript(format.exponent)}`;
   const wholeText = (loss: number | undefined) =>
     loss === undefined ? <span className="visually-hidden">{words.notComputed}</span> : formatNumber(loss, format);
-  if (shown.length === 0) return <p className="figure-legend loss-legend">{words.noPoints}</p>;
+  if (shown.length === 0) return <p className="aside figure-legend loss-legend">{words.noPoints}</p>;
   const unit: ShortColumn<LossPoint> = { head: columns.unit, cell: (point) => pieceAt(pieces, point.step)?.name };
   const all: ShortColumn<LossPoint> = {
     head: columns.whole + power,

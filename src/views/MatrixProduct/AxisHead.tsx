@@ -16,7 +16,7 @@ export function AxisHead({ axis, matrix, product, position }: AxisHeadProps) {
   if (axis === 'sample') return number;
   const [kind, layer] = unitOf(axis, matrix, product);
   return (
-    <span className={`product-head product-head-${kind === 'input' ? 'activation' : kind}`}>
+    <span className={`product-head ink-${kind === 'input' ? 'activation' : kind}`}>
       <SymbolPieces pieces={shortUnit(kind, number ?? 0, layer)} />
     </span>
   );

@@ -16,15 +16,15 @@ export function DotDivision({ dot, layer, step }: DotDivisionProps) {
   const words = messages.product;
   const { trace } = step;
   const division = divisionOf(trace);
-  if (division === 'none') return <span className="product-dot-note">{sumNote(step)}</span>;
+  if (division === 'none') return <span className="soft">{sumNote(step)}</span>;
   const { divisor } = trace;
   const known = shownAt(dot.result, step) !== 'pending';
   return (
     <span className="product-result">
-      <span className="product-dot-note">
+      <span className="soft">
         {divisor === 0 ? words.noWeight : words.divided[division]({ divisor: formatSetting(divisor) })}
       </span>
-      <span className="product-sign">{known && !dot.nextHolds ? words.roughly : words.equals}</span>
+      <span className="soft">{known && !dot.nextHolds ? words.roughly : words.equals}</span>
       <QuantityNumber
         quantity={reducedSumOf(trace, { layer, from: dot.cell.from, to: dot.cell.to })}
         step={step}
@@ -32,7 +32,7 @@ export function DotDivision({ dot, layer, step }: DotDivisionProps) {
         withPower
         className="product-dot-sum"
       />
-      <span className="product-dot-note">{shownIn(trace).negated ? words.negatedGradient : words.batchGradient}</span>
+      <span className="soft">{shownIn(trace).negated ? words.negatedGradient : words.batchGradient}</span>
     </span>
   );
 }

@@ -36,15 +36,15 @@ export function DotLine({ dot, product, selected, step, added, ref }: DotLinePro
   );
   return (
     <section className="product-dot" ref={ref} aria-label={words.dotName}>
-      <span className="product-dot-lead">{leadOf(dot, product)}</span>
-      {slope && <span className="product-sign">{words.open}</span>}
+      <span className="soft">{leadOf(dot, product)}</span>
+      {slope && <span className="soft">{words.open}</span>}
       {dot.terms.map((term, index) => (
         <Fragment key={term.row}>
-          {index > 0 && <span className="product-sign">{words.plus}</span>}
+          {index > 0 && <span className="soft">{words.plus}</span>}
           {term.gap > 0 && (
             <>
-              <span className="product-gap">{words.gap(term.gap)}</span>
-              <span className="product-sign">{words.plus}</span>
+              <span className="aside product-gap">{words.gap(term.gap)}</span>
+              <span className="soft">{words.plus}</span>
             </>
           )}
           <span
@@ -66,17 +66,17 @@ export function DotLine({ dot, product, selected, step, added, ref }: DotLinePro
       ))}
       {slope && (
         <span className="product-result">
-          <span className="product-sign">{`${words.close} ${words.times}`}</span>
+          <span className="soft">{`${words.close} ${words.times}`}</span>
           {number(slope, 'slopes')}
         </span>
       )}
       <span className="product-result">
-        <span className="product-sign">{known && !dot.sumHolds ? words.roughly : words.equals}</span>
+        <span className="soft">{known && !dot.sumHolds ? words.roughly : words.equals}</span>
         {number(result, form.result, 'product-dot-sum')}
       </span>
       {output && (
         <span className="product-result">
-          <span className="product-dot-note">{functionOf(layer, step)}</span>
+          <span className="soft">{functionOf(layer, step)}</span>
           {number(output, 'outputs', 'product-dot-sum')}
         </span>
       )}

@@ -65,9 +65,9 @@ export function Factor(props: FactorProps) {
           {words.shape(rows, columns)}
         </span>
         {known && scale.format.exponent !== 0 && (
-          <span className="product-power">{words.powerOfTen(superscript(scale.format.exponent))}</span>
+          <span className="aside">{words.powerOfTen(superscript(scale.format.exponent))}</span>
         )}
-        <span className="product-axes">
+        <span className="aside product-axes">
           <AxisName product={product} axis={axes.rows} arrow={words.down} trace={step.trace} />{' '}
           <AxisName product={product} axis={axes.columns} arrow={words.across} trace={step.trace} />
         </span>

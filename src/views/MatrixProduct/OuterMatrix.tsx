@@ -102,24 +102,24 @@ export function OuterMatrix(props: OuterMatrixProps) {
         )}
         {sample !== undefined &&
           factorKinds(step.trace).map((kind) => (
-            <span key={kind} className="product-state">
+            <span key={kind} className="aside">
               {' '}
               {words.times} <QuantityNumber quantity={{ kind, sample }} step={step} />
             </span>
           ))}
         {isNotAdded && (
-          <span className="product-state" data-not-on="stage">
+          <span className="aside" data-not-on="stage">
             {' '}
             {words.notAdded}
           </span>
         )}
         {partial && (
-          <span className="product-state" data-not-on="stage">
+          <span className="aside" data-not-on="stage">
             {' '}
             {partial}
           </span>
         )}
-        {exponent !== 0 && <span className="product-power"> {words.powerOfTen(superscript(exponent))}</span>}
+        {exponent !== 0 && <span className="aside"> {words.powerOfTen(superscript(exponent))}</span>}
       </figcaption>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells

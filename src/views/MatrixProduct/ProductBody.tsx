@@ -119,14 +119,14 @@ export function ProductBody({ of, weight, isOuter, step }: ProductBodyProps) {
         )}
         {square && <SquareShapes square={square} place={weight} step={step} format={dot.formats.gradient} />}
         {isOuter ? (
-          <p className="product-caption" data-not-on="stage">
+          <p className="aside product-caption" data-not-on="stage">
             {words.outerCaption}
           </p>
         ) : (
           <ProductNotes {...{ product, trace }} />
         )}
         {isWindowed && !isOuter && fit.hasPictures && (
-          <p className="product-caption" data-not-on="stage">
+          <p className="aside product-caption" data-not-on="stage">
             {words.imagePixel} {every > 1 && words.imageSkips(every)}{' '}
             <span className="how-to" data-not-on="slide paper">
               {messages.overview.how}

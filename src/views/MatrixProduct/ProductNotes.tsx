@@ -14,7 +14,7 @@ interface ProductNotesProps {
 
 export function ProductNotes({ product, trace }: ProductNotesProps) {
   return (
-    <p className="product-caption" data-not-on="stage">
+    <p className="aside product-caption" data-not-on="stage">
       <SentenceWithSymbols text={sentencesOf(product, trace).join(' ')} />
     </p>
   );

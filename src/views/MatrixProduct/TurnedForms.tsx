@@ -23,18 +23,18 @@ export function TurnedForms({ product }: { readonly product: LayerProduct }) {
             const isShown = form.layout.samples === samples && form.layout.weights === weights;
             return (
               <li key={`${samples} ${weights}`} className={isShown ? 'is-shown' : undefined}>
-                <span className="product-turned-layout">
+                <span className="aside product-turned-layout">
                   {words.samples[samples]}, {words.weights[weights]}
                   {isShown && <strong> ({words.shown})</strong>}
                 </span>
                 <Tex tex={productTex(turned, layer)} />
-                <span className="product-turned-shapes">{shapesOf(turned, product)}</span>
+                <span className="aside product-turned-shapes">{shapesOf(turned, product)}</span>
               </li>
             );
           }),
         )}
       </ul>
-      <p className="product-caption" data-not-on="stage">
+      <p className="aside product-caption" data-not-on="stage">
         {words.independent}
       </p>
     </details>

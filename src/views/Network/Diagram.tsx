@@ -225,7 +225,7 @@ export function Diagram(props: DiagramProps) {
     <>
       {drawing}
       {layout.width > width + 1 && (
-        <p className="network-scroll-hint" data-not-on="stage">
+        <p className="aside network-scroll-hint" data-not-on="stage">
           {messages.network.scrollHint(network.layers.length)}
         </p>
       )}

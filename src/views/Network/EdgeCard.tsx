@@ -153,7 +153,7 @@ function cardQuantities(
 function Row({ label, kind, children }: { label: string; kind: string; children: ReactNode }) {
   return (
     <span className={`network-card-row ${kind}`}>
-      <span className="network-card-label">{label}</span>
+      <span>{label}</span>
       {children}
     </span>
   );

@@ -21,7 +21,7 @@ export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint
   const words = messages.network;
   const signed = topic === 'sample' || topic === 'batch';
   return (
-    <div className="network-legend">
+    <div className="aside network-legend">
       <div className="network-functions">
         <span data-words="activations">{activations.map((name) => messages.activations[name]).join(' → ')}</span>
         <span aria-hidden="true">·</span>
@@ -29,11 +29,7 @@ export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint
           {words.lossPrefix} {loss}
         </span>
       </div>
-      {complaint !== undefined && (
-        <p className="network-complaint" role="alert">
-          {complaint}
-        </p>
-      )}
+      {complaint !== undefined && <p role="alert">{complaint}</p>}
       <div className="network-widths" data-words="edges">
         {edgeSwitch ? (
           <>

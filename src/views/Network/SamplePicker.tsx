@@ -32,13 +32,13 @@ function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
       data-words="samples"
       onChange={(value) => onChoose(readChoice(value))}
     >
-      <Radio className="network-chip" value="all">
+      <Radio className="aside network-chip" value="all">
         {words.all}
       </Radio>
       {samples.map(({ sample, data }) => (
         <Radio
           key={sample}
-          className="network-chip"
+          className="aside network-chip"
           value={String(sample)}
           {...(sample === chosen && { 'aria-label': words.sampleOption(sample, data) })}
         >

@@ -42,7 +42,7 @@ export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerPro
         if (key !== null) onChoose(readChoice(String(key)));
       }}
     >
-      <Label className="network-search-label">{words.sampleLabel}</Label>
+      <Label className="soft">{words.sampleLabel}</Label>
       <Input className="network-search-input" onFocus={(event) => event.target.select()} />
       <Button className="network-search-button" data-not-on="paper" aria-label={words.showSamples}>
         <span aria-hidden="true">▾</span>

@@ -50,9 +50,9 @@ function Samples({ rows, place, step, sample, focus, shows, formatOf }: SamplesP
     <span className="network-column">
       <span className={`network-row network-heads ${shows}`} aria-hidden="true">
         <span className="network-k" />
-        {!isInput && shows !== 'delta' && <span className="network-symbol">{words.s}</span>}
-        <span className="network-symbol activation">{words.x}</span>
-        {!isInput && shows !== 's' && <span className="network-symbol delta">{words.delta}</span>}
+        {!isInput && shows !== 'delta' && <span className="soft">{words.s}</span>}
+        <span className="ink-x">{words.x}</span>
+        {!isInput && shows !== 's' && <span className="ink-delta">{words.delta}</span>}
       </span>
       {rows.map((row) => {
         const k = sampleAt(step.trace, row);

@@ -158,7 +158,7 @@ function Line({ label, quantity, step, focus, formatOf, strong = false, faint = 
   const look = `${strong ? ' strong' : ''}${faint ? ' faint' : ''}${long ? ' long' : ''}${inFocus ? ' in-focus' : ''}`;
   return (
     <span className={`network-line${look}`}>
-      {label !== undefined && <span className={`network-symbol ${quantity.kind}`}>{label} </span>}
+      {label !== undefined && <span className={`soft ink-${quantity.kind}`}>{label} </span>}
       <QuantityNumber
         quantity={quantity}
         step={step}

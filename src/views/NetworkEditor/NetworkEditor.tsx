@@ -66,12 +66,12 @@ export function NetworkEditor() {
         <div className="editor-sections">
           <Section title={words.layers}>
             <LayerFields {...form} />
-            <p className="scenario-soft">{words.ofData(network.layers[0] ?? 0, network.layers.at(-1) ?? 0)}</p>
+            <p className="aside scenario-soft">{words.ofData(network.layers[0] ?? 0, network.layers.at(-1) ?? 0)}</p>
           </Section>
           <StartSection form={form} />
           <Section title={words.training}>
             <ScenarioFields in="editor" groups={['training']} form={form} />
-            <p className="scenario-soft">{words.fromStep(trace.step)}</p>
+            <p className="aside scenario-soft">{words.fromStep(trace.step)}</p>
           </Section>
           <RuleSection form={form} trace={trace} />
           <WeightSection form={form} step={step} />
@@ -79,7 +79,7 @@ export function NetworkEditor() {
             <ScenarioFiles run={run} onFile={(file) => void open(file)} />
           </div>
         </div>
-        <p className="scenario-soft">{words.fromStart}</p>
+        <p className="aside scenario-soft">{words.fromStart}</p>
       </div>
     </Panel>
   );

@@ -11,7 +11,7 @@ export function RuleSection({ form, trace }: { readonly form: ScenarioForm; read
   return (
     <Section title={words.rule}>
       <p className="editor-rule">{ruleOf(trace)}</p>
-      {trace.settings.reduction === 'sum' && <p className="scenario-soft">{words.dividesNothing}</p>}
+      {trace.settings.reduction === 'sum' && <p className="aside scenario-soft">{words.dividesNothing}</p>}
       <ScenarioFields in="editor" groups={['rule']} form={form} />
     </Section>
   );

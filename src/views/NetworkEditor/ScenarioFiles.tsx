@@ -47,7 +47,7 @@ export function ScenarioFiles({ run, onFile }: ScenarioFilesProps) {
           </>
         )}
       </details>
-      <p className="scenario-soft">{words.blocked}</p>
+      <p className="aside scenario-soft">{words.blocked}</p>
     </Section>
   );
 }

@@ -17,7 +17,7 @@ export function StartSection({ form }: { readonly form: ScenarioForm }) {
           {weights ? words.draw : words.drawAgain}
         </button>
       </ScenarioFields>
-      <p className="scenario-soft">
+      <p className="aside scenario-soft">
         {weights ? words.given : words.drawn(initialization.seed)} {isTyped && words.typedToo}
       </p>
     </Section>

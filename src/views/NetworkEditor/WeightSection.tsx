@@ -44,7 +44,7 @@ export function WeightSection({ form: { setWeights, onProblem }, step: { run, tr
         <WeightTable {...{ network, layer, chosen, weightOf, onProblem }} onWeights={setWeights} />
       ) : (
         <>
-          <p className="scenario-soft">{words.manyWeights(count, maximumTypedWeights)}</p>
+          <p className="aside scenario-soft">{words.manyWeights(count, maximumTypedWeights)}</p>
           <span data-quantity={`weight.${chosen.layer}.${chosen.from}.${chosen.to}`} data-own-gestures>
             <NumberField
               label={words.chosenWeight(nameOf({ kind: 'weight', ...chosen }, network))}
@@ -56,7 +56,7 @@ export function WeightSection({ form: { setWeights, onProblem }, step: { run, tr
           </span>
         </>
       )}
-      <p className="scenario-soft">{words.weightsAt(trace.step)}</p>
+      <p className="aside scenario-soft">{words.weightsAt(trace.step)}</p>
     </Section>
   );
 }

@@ -52,7 +52,7 @@ export function Noise() {
       ) : known ? (
         <JobLine name={words.progressName} job={reading} />
       ) : (
-        <p className="figure-note">{words.waiting}</p>
+        <p className="aside">{words.waiting}</p>
       )}
     </Panel>
   );

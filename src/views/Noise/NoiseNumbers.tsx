@@ -51,7 +51,7 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
         {(draws.complete ? words.complete : words.drawn)(count, size, all)}{' '}
         {count > 1 && (wrong === 0 ? words.noneWrong : words.wrongSign(wrong, Math.round((100 * wrong) / count)))}
       </p>
-      {count > 1 && statistics.centre !== 0 && <p className="figure-note">{whyWords(wrong, { opposite, all })}</p>}
+      {count > 1 && statistics.centre !== 0 && <p className="aside">{whyWords(wrong, { opposite, all })}</p>}
       <NumberList
         caption={format.exponent !== 0 && `×10${superscript(format.exponent)}`}
         rows={[
@@ -69,9 +69,9 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
             },
         ]}
       />
-      {rule.by === 'weights' && <p className="figure-note">{words.ownDivisors}</p>}
-      {trace.settings.clip?.per === 'batch' && <p className="figure-note">{words.beforeClipping}</p>}
-      {isPenalised(trace.settings.penalty, place.from) && <p className="figure-note">{words.withoutPenalty}</p>}
+      {rule.by === 'weights' && <p className="aside">{words.ownDivisors}</p>}
+      {trace.settings.clip?.per === 'batch' && <p className="aside">{words.beforeClipping}</p>}
+      {isPenalised(trace.settings.penalty, place.from) && <p className="aside">{words.withoutPenalty}</p>}
       <FigureDetails
         summary={words.table}
         name={words.tableCaption}

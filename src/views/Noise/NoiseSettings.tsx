@@ -26,7 +26,7 @@ export function NoiseSettings({ size, stepSize, sampleCount, seed, canDraw, fit 
     return undefined;
   };
   return (
-    <div className="figure-settings" data-not-on="slide">
+    <div className="controls" data-not-on="slide">
       <span className="noise-size">
         <span aria-hidden="true">{words.sizeShort}</span>
         <NumberField label={words.size} value={size} onCommit={setSize} width="7ch" />
@@ -58,7 +58,7 @@ export function NoiseSettings({ size, stepSize, sampleCount, seed, canDraw, fit 
           {words.again}
         </button>
       )}
-      <CheckBox className="noise-fit" isSelected={fit} onChange={(on) => setViewKey(scaleKey, on ? 'fit' : undefined)}>
+      <CheckBox className="soft" isSelected={fit} onChange={(on) => setViewKey(scaleKey, on ? 'fit' : undefined)}>
         {words.fit}
       </CheckBox>
     </div>

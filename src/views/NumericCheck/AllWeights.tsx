@@ -41,7 +41,7 @@ export function AllWeights({ step, compared, h, lossKnown, of }: AllWeightsProps
   if (!job) return null;
   return (
     <section className="numeric-check-all" data-not-on="stage" aria-label={words.all}>
-      <div className="numeric-check-bar">
+      <div className="controls">
         {isRunning ? (
           <>
             <button type="button" className="quiet-button" onClick={stop}>

@@ -54,7 +54,7 @@ export function NumericCheck() {
   };
   return (
     <Panel name={words.name} subtitle={words.subtitle} className="numeric-check">
-      <div className="figure-settings" data-not-on="slide">
+      <div className="controls" data-not-on="slide">
         <span className="figure-weight">{nameOf({ kind: 'weight', ...place }, trace.network)}</span>
         <span className="numeric-check-step">
           <span aria-hidden="true">{words.step}</span>

@@ -40,7 +40,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, hasN
   const format = tenDigits(nudge?.slope ?? 0, gradient === 'pending' ? 0 : gradient);
   const coming = lossKnown ? <ComputingMark /> : <PendingMark phase={messages.phases.names.loss} />;
   const power = format.exponent !== 0 && (
-    <span className="numeric-check-power"> {messages.ledger.powerOfTen(superscript(format.exponent))}</span>
+    <span className="aside"> {messages.ledger.powerOfTen(superscript(format.exponent))}</span>
   );
   // An empty batch has no means.
   const isNone = isAbsent(gradientOf, step.trace);
@@ -87,7 +87,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, hasN
         ]}
       />
       {said && (said.verdict || said.why.length > 0) && (
-        <p className="figure-note">
+        <p className="aside">
           {said.verdict && (
             <strong className="figure-verdict" data-same={said.isSame}>
               {said.verdict.text}
@@ -98,17 +98,17 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, hasN
           ))}
         </p>
       )}
-      {gradient !== 'pending' && !isExplained && <p className="figure-note">{words.meaning}</p>}
-      {gradient !== 'pending' && isClipped(step.trace) && <p className="figure-note">{words.clipped}</p>}
-      {isNone && <p className="figure-note">{words.noMeans}</p>}
+      {gradient !== 'pending' && !isExplained && <p className="aside">{words.meaning}</p>}
+      {gradient !== 'pending' && isClipped(step.trace) && <p className="aside">{words.clipped}</p>}
+      {isNone && <p className="aside">{words.noMeans}</p>}
       {gradient === 'pending' && !isNone && (
-        <p className="figure-note">
+        <p className="aside">
           {lossKnown
             ? words.waitsForGradient(messages.phases.names.sum)
             : words.waitsForLoss({ phase: messages.phases.names.loss })}
         </p>
       )}
-      <p className="figure-note">{words.passes}</p>
+      <p className="aside">{words.passes}</p>
     </div>
   );
 }

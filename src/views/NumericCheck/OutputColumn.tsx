@@ -22,7 +22,7 @@ interface OutputColumnProps {
 
 export function OutputColumn({ of, ...props }: OutputColumnProps) {
   const words = messages.check.output;
-  if (!of) return <p className="figure-note">{words.emptyBatch}</p>;
+  if (!of) return <p className="aside">{words.emptyBatch}</p>;
   return <OutputOf {...props} {...of} />;
 }
 
@@ -46,7 +46,7 @@ function OutputOf({ step, place, sample, output, h }: Omit<OutputColumnProps, 'o
   const ratio = numbers && hasFactor ? outputRatio(numbers) : undefined;
   const format = tenDigits(numbers?.slope ?? 0, gradient === 'pending' ? 0 : gradient);
   const power = format.exponent !== 0 && (
-    <span className="numeric-check-power"> {messages.ledger.powerOfTen(superscript(format.exponent))}</span>
+    <span className="aside"> {messages.ledger.powerOfTen(superscript(format.exponent))}</span>
   );
   const names = messages.phases.names;
   const coming = <PendingMark phase={names.loss} />;
@@ -93,7 +93,7 @@ function OutputOf({ step, place, sample, output, h }: Omit<OutputColumnProps, 'o
         ]}
       />
       {said.length > 0 && (
-        <p className="figure-note">
+        <p className="aside">
           {said.map(({ kind, text }) => (
             <Fragment key={kind}>{text} </Fragment>
           ))}

@@ -34,7 +34,7 @@ export function OwnQuotients({ step, of }: OwnQuotientsProps) {
   };
   return (
     <section className="numeric-check-own" data-not-on="stage slide" aria-label={words.name}>
-      <div className="numeric-check-bar" data-not-on="paper">
+      <div className="controls" data-not-on="paper">
         <button type="button" className="quiet-button" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {isOpen ? words.close : words.open}
         </button>
@@ -77,7 +77,7 @@ function OwnForm({ step, of, kept, onKeep }: OwnFormProps) {
   };
   return (
     <>
-      <p id={`${id}-help`} className="figure-note">
+      <p id={`${id}-help`} className="aside">
         {words.help}
       </p>
       <textarea
@@ -92,7 +92,7 @@ function OwnForm({ step, of, kept, onKeep }: OwnFormProps) {
         value={text}
         onChange={(event) => type(event.target.value)}
       />
-      <p id={`${id}-said`} className="figure-note" role="status">
+      <p id={`${id}-said`} className="aside" role="status">
         {!read.ok
           ? problemText(read, parameters)
           : hasNumbers &&

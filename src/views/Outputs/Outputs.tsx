@@ -72,7 +72,7 @@ export function Outputs() {
       className="outputs"
       tools={
         <>
-          {exponent !== 0 && <span className="outputs-power">{words.powerOfTen(superscript(exponent))}</span>}
+          {exponent !== 0 && <span className="aside">{words.powerOfTen(superscript(exponent))}</span>}
           {all > outputs.length && (
             <OutputsPages
               outputs={outputs}

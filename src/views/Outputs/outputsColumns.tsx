@@ -208,7 +208,7 @@ function labelOf(text: string, detail: string | undefined) {
   return (
     <>
       <span className="outputs-label">{text}</span>{' '}
-      {detail !== undefined && <span className="outputs-detail">{detail}</span>}
+      {detail !== undefined && <span className="aside outputs-detail">{detail}</span>}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function LayersField({ network, edit }: LayersFieldProps) {
   };
   return (
     <div className="scenario-field">
-      <label htmlFor={id} className="field-label">
+      <label htmlFor={id} className="aside">
         {words.layers}
       </label>
       <input
@@ -42,7 +42,7 @@ export function LayersField({ network, edit }: LayersFieldProps) {
         onBlur={commit}
         onKeyDown={({ key }) => key === 'Enter' && commit()}
       />
-      <span className={problem === undefined ? 'scenario-soft' : 'scenario-problem'} id={`${id}-hint`}>
+      <span className={problem === undefined ? 'aside scenario-soft' : 'scenario-problem'} id={`${id}-hint`}>
         {problem ?? words.layersHint}
       </span>
     </div>

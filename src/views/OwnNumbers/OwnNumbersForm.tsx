@@ -73,7 +73,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
         onFocus={typing.onFocus}
       >
         <div className="own-numbers-start">
-          <p className="scenario-soft">
+          <p className="aside scenario-soft">
             {sheet.isKept && <strong>{words.kept} </strong>}
             {words.intro}
           </p>
@@ -113,14 +113,14 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
       {typing.isTyping ? (
         <>
           {sheet.status !== '' && (
-            <p role="status" className="own-numbers-said">
+            <p role="status" className="aside own-numbers-said">
               {sheet.status}
             </p>
           )}
           <KeyStrip form={body} onDone={typing.stop} />
         </>
       ) : (
-        <div className="own-numbers-foot">
+        <div className="controls own-numbers-foot">
           <span className="own-numbers-undo">
             <UndoButtons history={history} className="plain-button" />
           </span>

@@ -52,7 +52,7 @@ export function WeightSection({ form, cells }: WeightSectionProps) {
           </ScenarioFields>
         )}
       </div>
-      <p className="scenario-soft">
+      <p className="aside scenario-soft">
         {source === 'kept' ? words.tooMany(maximumTypedWeights) : source === 'typed' ? words.drawHint : words.drawnHint}
       </p>
       <div className="own-numbers-weights">

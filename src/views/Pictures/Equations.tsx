@@ -46,7 +46,7 @@ function SecondEquation({ state }: EquationsProps) {
   const detail = !isTaken ? words.lostDetail : isSumOfSamples(state.step.run) ? words.takenDetail : words.takenPlain;
   return (
     <section className="pictures-equation" aria-label={isTaken ? words.takenHead : words.lostHead}>
-      <div className="pictures-choice">
+      <div className="controls pictures-choice">
         {canCompare && (
           <Options
             label={words.below}

@@ -38,12 +38,12 @@ export function PicturesLegend({ state, ofGradients = false }: PicturesLegendPro
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms */}
-      <div role="group" className="pictures-legend" data-not-on="stage" aria-label={words.legend}>
+      <div role="group" className="aside pictures-legend" data-not-on="stage" aria-label={words.legend}>
         <SignRamp />
         <span className="is-negative">{ofGradients ? words.negativeGradient : words.negative}</span>
         <span className="is-positive">{ofGradients ? words.positiveGradient : words.positive}</span>
       </div>
-      <section className="pictures-scales" data-not-on="stage" aria-label={words.fullColour}>
+      <section className="aside pictures-scales" data-not-on="stage" aria-label={words.fullColour}>
         <p className="pictures-scale-head">{words.fullColour}</p>
         <dl>
           {rows.map(([name, end, known, phase]) => (

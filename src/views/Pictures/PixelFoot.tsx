@@ -60,7 +60,7 @@ export function PixelFoot({ state }: { readonly state: PicturesState }) {
   const where = pixel !== undefined ? pixelName(state, pixel) : place ? words.biasChosen : words.noPixel;
   const quantity: Quantity | undefined = place && { kind: 'batchGradient', ...place };
   return (
-    <div className="pictures-pixel" data-not-on="stage">
+    <div className="controls pictures-pixel" data-not-on="stage">
       <button
         type="button"
         className="pictures-walk"

@@ -48,7 +48,7 @@ export function UnitStrip({ state }: UnitsProps) {
           <button
             type="button"
             key={to}
-            className="pictures-unit"
+            className="aside pictures-unit"
             aria-pressed={to === unit}
             aria-label={words.chooseUnit(unitName(trace.network, 1, to))}
             {...stopAt(row, column)}

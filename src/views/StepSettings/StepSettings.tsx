@@ -50,7 +50,7 @@ export function StepSettings() {
         <span className="visually-hidden" id={helpId}>
           {batchSize.help?.(form)}
         </span>
-        <span className="setting-note">{words.batchSizeOf(all)}</span>
+        <span className="aside setting-note">{words.batchSizeOf(all)}</span>
         <BatchChips current={batchSize.read(form)} all={all} onChoose={(size) => change('batchSize', size)} />
       </div>
       <div className="setting" data-words="learningRate" inert={fixed.learningRate} data-light-with="learningRate">
@@ -66,8 +66,8 @@ export function StepSettings() {
         {...(note !== undefined && { 'aria-describedby': noteId })}
         orientation="horizontal"
       >
-        <span className="segmented-head">
-          <Label className="field-label">{reduction.label()}</Label>
+        <span className="aside segmented-head">
+          <Label className="aside">{reduction.label()}</Label>
           {note !== undefined && <span id={noteId}>{note}</span>}
         </span>
         <div className="segments-row">

@@ -77,7 +77,7 @@ export function Histogram(props: HistogramProps) {
       }}
       table={
         <div className="sum-many">
-          <p className="figure-note">
+          <p className="aside">
             {notes(bins, added)}{' '}
             {added !== undefined && bins.bins.length > 0 && (
               <span className="how-to" data-not-on="slide paper">

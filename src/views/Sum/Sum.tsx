@@ -70,8 +70,8 @@ export function Sum() {
         entry={{ row: 1, column: binned ? 0 : Math.max(0, selected) }}
       >
         <p className="figure-verdict">{wordsAt()}</p>
-        {isComplete && why !== undefined && !isSumCovered && <p className="figure-note">{why}</p>}
-        {factors.length > 0 && <p className="figure-note">{words.factored(factors)}</p>}
+        {isComplete && why !== undefined && !isSumCovered && <p className="aside">{why}</p>}
+        {factors.length > 0 && <p className="aside">{words.factored(factors)}</p>}
         <NamedNumbers step={step} entries={sumNumbers(trace, weight)} row={0} />
         {bins ? (
           <Histogram

@@ -6,7 +6,7 @@ import { messages } from '../../text';
 export function SumLegend() {
   const words = messages.sumPanel;
   return (
-    <ul className="figure-legend">
+    <ul className="aside figure-legend">
       <li>
         <SignSwatch sign="positive" />
         {words.positive}

@@ -90,8 +90,8 @@ export function Weights() {
         </>
       }
     >
-      {tooMany && <p className="weights-note">{words.tooMany}</p>}
-      {end.tooLong && <p className="weights-note">{words.epochTooLong}</p>}
+      {tooMany && <p className="aside">{words.tooMany}</p>}
+      {end.tooLong && <p className="aside">{words.epochTooLong}</p>}
       <JobLine name={words.epochWorking} job={end.job} />
       <WeightsTable step={step} rows={rows} epochEnd={end.job.value} />
       <CopiedText copied={copied} />

@@ -58,7 +58,7 @@ export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
         const content = (
           <>
             <SymbolText quantity={weight} network={network} />{' '}
-            <span className="weights-name">{nameOf(weight, network)}</span>
+            <span className="aside weights-name">{nameOf(weight, network)}</span>
           </>
         );
         return { quantity: weight, content };

@@ -72,7 +72,7 @@ export function ChosenName({ name, meaning, isTurned, step, onClose }: ChosenNam
         rows={rows?.indices ?? [0]}
         keyOf={(row) => row}
       />
-      <p className="code-note">
+      <p className="aside code-note">
         {block.ofSample !== undefined && words.ofSample(block.ofSample)} {left.join(' ')} {isTurned && words.turned}
       </p>
     </section>

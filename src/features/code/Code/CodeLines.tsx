@@ -69,7 +69,7 @@ export function CodeLines({ program, step, chosen, onChoose, hasValues }: CodeLi
             {isFolded && !isCurrent ? (
               <p className="code-folded">{rangeOf(group)}</p>
             ) : (
-              <ol className="code-group-lines" start={group.first}>
+              <ol start={group.first}>
                 {group.lines.map((line, index) => (
                   <CodeLine
                     // biome-ignore lint/suspicious/noArrayIndexKey: a line is its place in the program

@@ -47,7 +47,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
     <>
       <h3 className="share-heading">{words.heading}</h3>
       <ViewChoice legend={words.views} chosen={choices.views} onChange={(views) => set({ views })} />
-      <div className="share-row">
+      <div className="controls share-row">
         {!state.lesson && (
           <Options
             label={words.start}
@@ -73,7 +73,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
           onCommit={size('width')}
         />
       </div>
-      <div className="share-row">
+      <div className="controls share-row">
         <Options
           label={words.theme}
           options={messages.display.themes}
@@ -93,8 +93,8 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
         />
       </div>
       <fieldset className="share-views">
-        <legend className="field-label">{words.lock}</legend>
-        <div className="share-view-list">
+        <legend className="aside">{words.lock}</legend>
+        <div className="controls share-view-list">
           {lockNames.map((name) => (
             <CheckBox
               key={name}
@@ -109,8 +109,8 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
         </div>
       </fieldset>
       <TextField className="share-title" value={choices.title} onChange={(text) => set({ title: text })}>
-        <Label className="field-label">{words.titleField}</Label>
-        <Input className="share-input" />
+        <Label className="aside">{words.titleField}</Label>
+        <Input />
       </TextField>
       {choices.views.length === 0 ? (
         <p className="share-note">{words.noViews}</p>

@@ -33,7 +33,7 @@ export function ExportRow({ file, children }: { readonly file: ExportFile; reado
   }, [blob, fileName]);
   const download = (): void => setJob(new Job(blobWork(chunks(), { type: mediaType, size })));
   return (
-    <section className="export-row" aria-label={name}>
+    <section className="controls export-row" aria-label={name}>
       <div className="export-what">
         <h3>{name}</h3>
         <p>{detail}</p>

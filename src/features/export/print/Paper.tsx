@@ -47,7 +47,7 @@ function Printed({ name }: { readonly name: ViewName }) {
 /** On narrow screens, one line in place of the views that a question covers as a whole. */
 function CoveredViews({ names }: { readonly names: readonly ViewName[] }) {
   if (names.length === 0) return null;
-  return <p className="covered-views">{messages.covered.views(names.map((name) => viewNamed(name).title()))}</p>;
+  return <p className="aside covered-views">{messages.covered.views(names.map((name) => viewNamed(name).title()))}</p>;
 }
 
 /** The link that leads from paper back to the same state. */

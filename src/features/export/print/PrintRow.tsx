@@ -19,7 +19,7 @@ export function PrintRow({ state }: { readonly state: State }) {
     setAlone((await printPage(store, views)) ? 'ready' : 'blocked');
   };
   return (
-    <section className="export-row" aria-label={words.name}>
+    <section className="controls export-row" aria-label={words.name}>
       <div className="export-what">
         <h3>{words.name}</h3>
         <p>{words.detail}</p>

@@ -103,8 +103,8 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
         <Options label={words.theme} options={words.themes} value={theme} onChange={changed(setTheme)} />
       </div>
       <TextField className="share-title" value={title} onChange={setTitle}>
-        <Label className="field-label">{words.title}</Label>
-        <Input className="share-input" />
+        <Label className="aside">{words.title}</Label>
+        <Input />
       </TextField>
       <div
         className="picture-preview"
@@ -113,7 +113,7 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
       >
         {preview ? <img src={preview} alt={words.preview(title)} /> : <p>{words.drawing}</p>}
       </div>
-      <div className="picture-buttons">
+      <div className="controls picture-buttons">
         <Button className="quiet-button" isDisabled={!file} onPress={saveSvg}>
           {words.saveSvg}
         </Button>

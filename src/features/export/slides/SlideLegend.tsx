@@ -44,7 +44,7 @@ export function SlideLegend({ root, view, further }: SlideLegendProps) {
     <p className="slide-legend">
       {further > 0 && <span className="slide-axis">{messages.slide.later(step + 1, step + further)}</span>}
       {shown.map((kind) => (
-        <span key={kind} className={`slide-kind is-${kind}`}>
+        <span key={kind} className={`ink-${kind}`}>
           {typeof words[kind] === 'string' ? words[kind] : words[kind]()}
         </span>
       ))}

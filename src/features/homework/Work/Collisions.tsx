@@ -24,7 +24,7 @@ export function Collisions({ exercise, sheet, trace }: CollisionsProps) {
     return block && stateOf(exercise, block) === 'asked' ? [{ block, names, isUnnoticed }] : [];
   });
   const merged = mergedByNames(shown);
-  if (merged.length === 0) return <p className="exercise-note">{words.none}</p>;
+  if (merged.length === 0) return <p className="aside">{words.none}</p>;
   const { learningRate, batchSize } = sizes;
   return (
     <section className="exercise-card exercise-collisions" aria-label={words.label}>
@@ -40,7 +40,7 @@ export function Collisions({ exercise, sheet, trace }: CollisionsProps) {
         ))}
       </ul>
       {(learningRate !== undefined || batchSize !== undefined) && (
-        <div className="work-buttons">
+        <div className="controls work-buttons">
           <span>{words.propose}</span>
           {learningRate !== undefined && (
             <button

@@ -29,7 +29,7 @@ export function Difference({ work, judgement }: DifferenceProps) {
   const isThin = finding?.isThin === true;
   return (
     <>
-      {offer ? <OfferSaid offer={offer} work={work} /> : <p className="work-over">{words.firstDifference}</p>}
+      {offer ? <OfferSaid offer={offer} work={work} /> : <p className="aside work-over">{words.firstDifference}</p>}
       {hints < 1 && !offer && <h3>{words.somewhere(wrong)}</h3>}
       {hints >= 1 && block && hints < 3 && <Title isHead={!offer}>{whereWords(block, network)}</Title>}
       {hints >= 3 && finding && !offer && <SlipSaid work={work} finding={finding} />}
@@ -61,7 +61,7 @@ function Hints({ work, exercise }: { readonly work: WorkModel; readonly exercise
   };
   return (
     <>
-      <ol className="work-hints" aria-label={words.title}>
+      <ol className="aside work-hints" aria-label={words.title}>
         {hintNumbers
           .filter((hint) => allowed.includes(hint) || hint <= draft.hints)
           .map((hint) => (
@@ -76,7 +76,7 @@ function Hints({ work, exercise }: { readonly work: WorkModel; readonly exercise
             </li>
           ))}
       </ol>
-      <div className="work-buttons">
+      <div className="controls work-buttons">
         {next !== undefined && (
           <button type="button" className="plain-button" onClick={show}>
             {words.show(next, words.names[next])}

@@ -16,7 +16,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
   const askedFor = askedForAll([...new Set(work.asked.map(({ kind }) => kind))], step.trace);
   const [copied, setCopied] = useCopied(score ? JSON.stringify(score) : '');
   return (
-    <div className="work-exercise">
+    <div className="aside work-exercise">
       <p>
         <b>{exercise.title === '' ? words.name : exercise.title}</b>
         {draft.checks > 0 && exercise.feedback === 'each' && <> · {words.attempts(draft.checks, exercise.attempts)}</>}
@@ -27,7 +27,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
       {askedFor.length > 0 && <p className="work-asked">{messages.work.asked.all(askedFor)}</p>}
       {isClosed && <p>{draft.checks === exercise.attempts ? words.lastAttempt : words.finished}</p>}
       {score && (
-        <div className="work-buttons">
+        <div className="controls work-buttons">
           {isReleased && (
             <button
               type="button"

@@ -20,7 +20,7 @@ export function ExerciseSettings({ exercise, change }: EditedExercise) {
         value={exercise.digits in digitChoices ? (String(exercise.digits) as '4') : undefined}
         onChange={(digits) => change({ digits: Number(digits) })}
       />
-      {exercise.digits <= 3 && <p className="exercise-note">{words.digitsHelp}</p>}
+      {exercise.digits <= 3 && <p className="aside">{words.digitsHelp}</p>}
       <Options
         label={words.feedback}
         options={words.feedbacks}
@@ -39,7 +39,7 @@ export function ExerciseSettings({ exercise, change }: EditedExercise) {
               return undefined;
             }}
           />
-          <p className="exercise-note">{words.attemptsHelp}</p>
+          <p className="aside">{words.attemptsHelp}</p>
         </>
       )}
       <Options
@@ -110,7 +110,7 @@ export function ExerciseSettings({ exercise, change }: EditedExercise) {
               draw={draws.weights}
               onChange={(weights) => change({ draws: { ...draws, weights } })}
             />
-            <p className="exercise-note">{words.drawsHelp}</p>
+            <p className="aside">{words.drawsHelp}</p>
           </>
         )}
       </fieldset>

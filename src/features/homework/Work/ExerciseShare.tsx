@@ -25,7 +25,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
   return (
     <section className="exercise-card" aria-label={words.share}>
       <h3>{words.share}</h3>
-      <div className="work-buttons">
+      <div className="controls work-buttons">
         <CopyButton label={words.copyLink} text={() => `${base()}${hash()}`} onCopied={setCopied} />
         <CopyButton label={words.copyFrame} text={() => exerciseFrame(base(), hash(), title)} onCopied={setCopied} />
         <button
@@ -39,8 +39,8 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
       </div>
       {problem && <p role="alert">{problem}</p>}
       <CopiedText copied={copied} />
-      <p className="exercise-note">{words.noAnswers}</p>
-      <p className="exercise-note">{words.result}</p>
+      <p className="aside">{words.noAnswers}</p>
+      <p className="aside">{words.result}</p>
     </section>
   );
 }

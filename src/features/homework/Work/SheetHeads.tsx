@@ -71,8 +71,8 @@ function keyOf(column: GridColumn): string {
 }
 
 export function inkOf(column: GridColumn): string {
-  if (!isUnitColumn(column)) return 'is-gradient';
-  return column.kind === 'delta' ? 'is-delta' : 'is-x';
+  if (!isUnitColumn(column)) return 'ink-gradient';
+  return column.kind === 'delta' ? 'ink-delta' : 'ink-x';
 }
 
 function GroupHead({ column, network }: { readonly column: GridColumn | undefined; readonly network: Network }) {

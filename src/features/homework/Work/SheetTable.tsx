@@ -44,7 +44,7 @@ export function SheetTable({ grid, name, head, firstRow, ...shown }: SheetTableP
           cell={(address, at, { of }) => {
             const column = grid.columns[at];
             const isWeight = 'total' in of && (of.total === 'update' || of.total === 'after');
-            const ink = isWeight || !column ? 'is-weight' : inkOf(column);
+            const ink = isWeight || !column ? 'ink-weight' : inkOf(column);
             return <SheetCell address={address} ink={ink} width={widthOf(grid, at, shown)} {...shown} />;
           }}
         />

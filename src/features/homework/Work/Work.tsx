@@ -116,12 +116,12 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         </Aside>
         <Main work={work} actions={actions} room={room} />
         {room === 'narrow' && (
-          <div className="work-buttons">
+          <div className="controls work-buttons">
             {!exercise && <ScopeChoice work={work} />}
             {tools}
           </div>
         )}
-        <p className="work-status" role="status">
+        <p className="aside work-status" role="status">
           {status}
         </p>
       </div>

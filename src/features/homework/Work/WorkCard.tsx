@@ -102,7 +102,7 @@ function Empty({ work }: { readonly work: WorkModel }) {
     <>
       <h3>{words.title}</h3>
       <p>{words.detail}</p>
-      <ul className="work-notes">
+      <ul className="aside work-notes">
         {askedFor.length > 0 && <li>{messages.work.asked.all(askedFor)}</li>}
         <li>{words.digits(exercise?.digits ?? 3)}</li>
         <li>{words.forms}</li>

@@ -96,7 +96,7 @@ export const WorkCell = memo(function WorkCell(props: WorkCellProps) {
         onChange={(event) => actions.type(address, event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {answer !== undefined && <span className="work-answer">{answer}</span>}
+      {answer !== undefined && <span className="aside work-answer">{answer}</span>}
     </td>
   );
 });

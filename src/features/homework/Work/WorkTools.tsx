@@ -121,7 +121,7 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
   return (
     <div className="work-share">
       <p>{words.detail}</p>
-      <div className="work-buttons">
+      <div className="controls work-buttons">
         <CopyButton label={words.copy} text={link} onCopied={setCopied} />
         <button type="button" className="quiet-button" onClick={save}>
           {words.save}

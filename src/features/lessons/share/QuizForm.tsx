@@ -23,7 +23,7 @@ export function QuizForm({ base, state }: ShareRowProps) {
         {words.title}
       </h3>
       <p className="share-note">{words.detail}</p>
-      <div className="share-row">
+      <div className="controls share-row">
         <Button className="quiet-button" aria-expanded={isOpen} onPress={() => setOpen((is) => !is)}>
           {words.choose}
         </Button>
@@ -66,8 +66,8 @@ function QuizChoices({ base, lesson }: QuizChoicesProps) {
   return (
     <>
       <fieldset className="share-views">
-        <legend className="field-label">{words.lessons}</legend>
-        <div className="share-view-list">
+        <legend className="aside">{words.lessons}</legend>
+        <div className="controls share-view-list">
           {offered.map(({ name, title }) => (
             <CheckBox
               key={name}
@@ -79,7 +79,7 @@ function QuizChoices({ base, lesson }: QuizChoicesProps) {
           ))}
         </div>
       </fieldset>
-      <div className="share-row">
+      <div className="controls share-row">
         <NumberField
           label={words.count}
           showLabel

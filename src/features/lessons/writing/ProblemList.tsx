@@ -20,7 +20,7 @@ export function ProblemList({ work: { lesson, problems, isChecked }, onGoTo }: P
         {lesson && words.counts(lesson.scenes.length, questions)}{' '}
         {problems.length > 0 ? words.problems(problems.length) : isChecked ? words.noProblems : words.checking}
       </p>
-      {problems.length > 0 && lesson && <p className="writing-soft">{words.soundOnly}</p>}
+      {problems.length > 0 && lesson && <p className="soft">{words.soundOnly}</p>}
       <ul className="writing-problems">
         {problems.slice(0, most).map((problem) => (
           <li key={`${problem.line} ${problem.column} ${problem.message}`}>

@@ -55,7 +55,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
           </Button>
         </p>
       )}
-      <div className="lecture-row">
+      <div className="controls lecture-row">
         <Button className="quiet-button" onPress={() => edit([...links, linkOf(store.getState())])}>
           {words.addHere} <kbd>{messages.lectureKey}</kbd>
         </Button>
@@ -69,14 +69,14 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
             {words.goOn(shown)}
           </Button>
         )}
-        <UndoButtons history={history} className="lecture-tool" />
+        <UndoButtons history={history} className="panel-button" />
       </div>
       {!isEmpty && (
         <LectureList links={links} at={shown} onEdit={edit} onStart={start} onClose={onClose} history={history} />
       )}
       {!isEmpty && <p className="share-note">{words.moveDetail}</p>}
       {!isKept && <p className="lecture-problem">{words.notKept}</p>}
-      <div className="lecture-row">
+      <div className="controls lecture-row">
         <FileButton label={words.openFile} accept=".json,application/json" onFile={(file) => void read(file)} />
         {!isEmpty && (
           <Button

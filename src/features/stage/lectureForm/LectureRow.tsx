@@ -13,7 +13,7 @@ export function LectureRow({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
       <h3 className="share-heading">{words.title}</h3>
-      <div className="share-row">
+      <div className="controls share-row">
         <Button className="quiet-button" onPress={() => open('adding')}>
           {words.add} <kbd>{messages.lectureKey}</kbd>
         </Button>

@@ -182,7 +182,7 @@ function Terms({ model, beat, added }: TermsProps) {
         );
       })}
       {isAdding ? (
-        added < trace.batchSize && <span className="stage-open">+ …</span>
+        added < trace.batchSize && <span className="soft">+ …</span>
       ) : (
         <span data-quantity={addressOf(total)}>
           {(model.totals[0]?.holds ?? true) ? messages.ledger.equals : messages.ledger.roughly}{' '}

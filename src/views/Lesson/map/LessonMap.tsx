@@ -113,8 +113,7 @@ function Station({ lesson: { name, title, minutes }, number, row, column, onClos
           )}
           {titleText(title)}
         </span>{' '}
-        {place && <span className="map-place">{place}</span>}{' '}
-        <span className="map-question">{words.questions[name]}</span>
+        {place && <span className="aside">{place}</span>} <span className="map-question">{words.questions[name]}</span>
       </span>
     </button>
   );
@@ -124,19 +123,19 @@ function Station({ lesson: { name, title, minutes }, number, row, column, onClos
 function MapLegend() {
   const { legend } = messages.lessonMap;
   return (
-    <p className="map-legend">
-      <span>
+    <ul className="aside figure-legend map-legend">
+      <li>
         <StationMark share={1} /> {legend.done}
-      </span>
-      <span>
+      </li>
+      <li>
         <StationMark share={0.4} /> {legend.begun}
-      </span>
-      <span>
+      </li>
+      <li>
         <StationMark share={0} /> {legend.new}
-      </span>
-      <span>
+      </li>
+      <li>
         <StationMark share={0} isFurther /> {legend.further}
-      </span>
-    </p>
+      </li>
+    </ul>
   );
 }

@@ -25,7 +25,7 @@ export function Hints({ question, hints }: HintsProps) {
     <div role="status">
       {question.hints.slice(0, hints).map((hint, index) => (
         <div key={hint.line} className="question-hint" ref={index + 1 === hints ? newest : undefined}>
-          <p className="question-hint-label">{words.hintLabel(index + 1)}</p>
+          <p className="aside question-hint-label">{words.hintLabel(index + 1)}</p>
           <ProseDocument document={hint.document} />
         </div>
       ))}

@@ -224,7 +224,7 @@ function BackToQuestion() {
   const words = messages.question;
   const { backToQuestion } = useActions();
   return (
-    <p className="question-running">
+    <p className="controls question-running">
       <span>{words.running}</span>{' '}
       <button type="button" className="plain-button" onClick={backToQuestion}>
         {words.back}

@@ -50,7 +50,7 @@ export function OptionList({ label, options, chosen, length, isOpen, hasNumbers 
           <label key={index} className="question-option" data-state={state} data-chosen={chosen === index || undefined}>
             <input type="radio" name={name} value={index} checked={chosen === index} onChange={() => onChoose(index)} />
             <span className="question-option-face">{face}</span>
-            {state && <span className="question-option-state">{words.optionState[state]}</span>}
+            {state && <span className="aside question-option-state">{words.optionState[state]}</span>}
             {usesKeys && isOpen && (
               // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd cannot have the focus
               <kbd className="question-option-key" aria-hidden="true">

@@ -73,7 +73,7 @@ export function SamplePath({ row, isOfAll = false }: SamplePathProps) {
       className="sample-path"
       aria-label={isOfAll ? messages.stage.layerLabel(layer) : messages.stage.pathLabel({ sample })}
     >
-      <p className="sample-path-title">{isOfAll ? messages.stage.layer(layer) : messages.stage.path({ sample })}</p>
+      <p className="aside">{isOfAll ? messages.stage.layer(layer) : messages.stage.path({ sample })}</p>
       <div className="sample-path-room" ref={frame}>
         <svg width={width} height={height} aria-hidden="true">
           {dots.flatMap((dot) =>

@@ -23,7 +23,7 @@ export function SheetSettings({ sheet }: { readonly sheet: WorkSheet }) {
   };
   return (
     <section className="worked-settings" aria-label={words.settings} data-not-on="stage paper">
-      <div className="worked-setting">
+      <div className="controls">
         <Choice
           label={words.blanks}
           showLabel
@@ -37,7 +37,7 @@ export function SheetSettings({ sheet }: { readonly sheet: WorkSheet }) {
           </CheckBox>
         ))}
       </div>
-      <div className="worked-setting">
+      <div className="controls">
         <NumberField
           label={words.seed}
           showLabel

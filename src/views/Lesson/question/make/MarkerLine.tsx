@@ -38,7 +38,7 @@ export function MarkerLine({ question }: { readonly question: MakeQuestion }) {
   const height = size.axis + size.numbers + (markers.length > 1 ? size.below : 0);
   const isJoined = markers.length > 1 && markers.every((_, index) => moves(places, index));
   return (
-    <figure className="make-figure">
+    <figure>
       <svg className="make-line" viewBox={`0 0 ${size.width} ${height}`} role="img" aria-label={label}>
         {isJoined &&
           places.map((values, place) => (

@@ -32,17 +32,17 @@ export function BatchGroup({ rows, batch, isNone, isNow, place, onGo, onRemove, 
     <div
       role="group"
       aria-label={isNone ? words.inNone : words.groupName(number, rows.length)}
-      className={`batch-group ${isNow ? 'is-now' : ''} ${isNone ? 'is-none' : ''} ${place === undefined ? '' : 'is-over'}`}
+      className={`controls batch-group ${isNow ? 'is-now' : ''} ${isNone ? 'is-none' : ''} ${place === undefined ? '' : 'is-over'}`}
       data-batch={batch}
     >
       {isNone || !onGo ? (
-        <span className="batch-group-name">
+        <span className="aside batch-group-name">
           {isNone ? words.inNone : <BatchName batch={number} size={rows.length} />}
         </span>
       ) : (
         <button
           type="button"
-          className="batch-group-name"
+          className="aside batch-group-name"
           {...stopAt(batch, 0)}
           aria-label={words.go(number)}
           aria-current={isNow ? 'step' : undefined}
@@ -74,7 +74,7 @@ export function BatchGroup({ rows, batch, isNone, isNow, place, onGo, onRemove, 
       {onRemove && !isNone && (
         <button
           type="button"
-          className="batch-group-remove"
+          className="panel-button"
           {...stopAt(batch, rows.length + 1)}
           aria-label={words.removeBatch(number)}
           title={words.removeBatch(number)}

@@ -100,7 +100,7 @@ export function BatchGroups(props: BatchGroupsProps) {
     <section className="batch-groups" data-not-on="slide" aria-label={words.name}>
       <BatchesHead {...{ batches, byHand, withSwitch, sampleCount, isTooMany }} onEdit={edit} />
       {isTooMany ? (
-        <p className="scenario-soft">{words.tooMany(mostChips)}</p>
+        <p className="aside scenario-soft">{words.tooMany(mostChips)}</p>
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointers belong to the chips inside
         <div
@@ -136,7 +136,7 @@ export function BatchGroups(props: BatchGroupsProps) {
           {shown ? (
             <ChipButtons batches={batches} place={shown} sample={sampleAt(shown) ?? 0} onMove={take} />
           ) : (
-            <p className="scenario-soft">
+            <p className="aside scenario-soft">
               <ByPointer {...words.keys} />
             </p>
           )}

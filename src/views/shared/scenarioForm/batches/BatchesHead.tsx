@@ -23,7 +23,7 @@ export function BatchesHead({ batches, byHand, withSwitch, sampleCount, isTooMan
   const change = (): void =>
     byHand ? onEdit(undefined, words.turnedOff(sizeOf(batches, sampleCount))) : onEdit(batches, words.turnedOn);
   return (
-    <div className="batch-groups-head">
+    <div className="controls batch-groups-head">
       <h3>{words.name}</h3>
       {withSwitch && (
         <label className="batch-groups-switch" title={words.byHandDetail}>

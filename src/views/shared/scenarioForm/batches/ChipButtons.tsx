@@ -17,7 +17,7 @@ export function ChipButtons({ batches, place, sample, onMove }: ChipButtonsProps
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <div
       role="group"
-      className="batch-chip-buttons"
+      className="controls batch-chip-buttons"
       aria-label={isInNone ? words.sampleInNone(sample) : words.sample(sample, place.batch + 1)}
     >
       <span className="batch-chip-whose">

@@ -23,7 +23,7 @@ export function LayerFields(props: ScenarioForm) {
         <li className="is-input">
           <span className="scenario-layer-name">{words.inputs}</span>
           <span>
-            {inputs} <span className="scenario-soft">{words.inputsHint}</span>
+            {inputs} <span className="aside scenario-soft">{words.inputsHint}</span>
           </span>
         </li>
         {network.activations.map((activation, index) => (
@@ -34,7 +34,7 @@ export function LayerFields(props: ScenarioForm) {
       <button type="button" className="plain-button" onClick={() => onProblem(edit(withHiddenLayer))}>
         {words.addLayer}
       </button>
-      {network.layers[last] === 1 && <p className="scenario-soft">{words.softmaxOfOne}</p>}
+      {network.layers[last] === 1 && <p className="aside scenario-soft">{words.softmaxOfOne}</p>}
     </>
   );
 }
@@ -69,7 +69,7 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: 
       <span className="scenario-layer-name">{isOutput ? words.outputs : name}</span>
       {isOutput ? (
         <span>
-          {units} <span className="scenario-soft">{words.inputsHint}</span>
+          {units} <span className="aside scenario-soft">{words.inputsHint}</span>
         </span>
       ) : (
         <span className="scenario-units">
@@ -102,7 +102,7 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: 
       {!isOutput && (
         <button
           type="button"
-          className="scenario-remove"
+          className="panel-button"
           data-not-on="stage"
           aria-label={words.removeLayer(name)}
           onClick={() => onProblem(edit((present, added) => withoutLayer(present, layer, added)))}

@@ -36,7 +36,7 @@ export function ScenarioFields({ in: formName, groups, form, before, children }:
       {shown.map(
         ({ help, helpId }) =>
           help !== undefined && (
-            <p key={helpId} className="scenario-soft" id={helpId}>
+            <p key={helpId} className="aside scenario-soft" id={helpId}>
               {help}
             </p>
           ),

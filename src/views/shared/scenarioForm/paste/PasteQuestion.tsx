@@ -5,7 +5,7 @@ import type { Shortfall } from './usePaste';
 export function PasteQuestion({ pasted, all, answer }: Shortfall) {
   const words = messages.paste;
   return (
-    <p className="scenario-question" role="alert">
+    <p className="controls scenario-question" role="alert">
       {words.replaceAll(pasted, all)}{' '}
       <button type="button" className="plain-button" onClick={() => answer(true)}>
         {words.remove}

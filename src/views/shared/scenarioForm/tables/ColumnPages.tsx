@@ -11,7 +11,7 @@ interface ColumnPagesProps {
 export function ColumnPages({ page: { first, count, all }, onTurn }: ColumnPagesProps) {
   const words = messages.sampleTable;
   return (
-    <div className="sample-pages">
+    <div className="controls aside sample-pages">
       <button
         type="button"
         className="plain-button"

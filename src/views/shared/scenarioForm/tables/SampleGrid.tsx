@@ -104,7 +104,8 @@ export function SampleGrid(props: SampleGridProps) {
               <th scope="col">{words.sampleHead}</th>
               {onScreen && (
                 <th scope="col">
-                  {words.batchHead} <span className="scenario-soft">{words.batchesHead(onScreen.batches.batches)}</span>
+                  {words.batchHead}{' '}
+                  <span className="aside scenario-soft">{words.batchesHead(onScreen.batches.batches)}</span>
                 </th>
               )}
               {page.shown.map((place) => (

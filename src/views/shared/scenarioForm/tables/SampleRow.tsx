@@ -76,7 +76,7 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
         ) : (
           <>
             {sample} <WrittenSampleImage data={data} sample={sample} />{' '}
-            {label !== '' && <span className="scenario-soft">{label}</span>}
+            {label !== '' && <span className="aside scenario-soft">{label}</span>}
           </>
         )}
       </th>

@@ -109,7 +109,7 @@ export function WeightTable(props: WeightTableProps) {
           </tbody>
         </table>
       </div>
-      <p className="scenario-typed">{typed && meaningOf(network, typed, weightOf(typed))}</p>
+      <p className="aside scenario-typed">{typed && meaningOf(network, typed, weightOf(typed))}</p>
     </div>
   );
 }
