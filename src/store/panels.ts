@@ -16,12 +16,18 @@ const upper: readonly ViewName[] = ['network', 'ledger', 'lesson'];
 /** Always present in the explorer, as a tab or as a panel. */
 const standing: readonly ViewName[] = ['formulas', 'matrix', 'loss'];
 
+/** Whether a list of views is of a release in which Explanation was a view: now it is what Explain opens in Formulas. */
+export function namesExplanation(text: string): boolean {
+  return text.split(',').includes('explanation');
+}
+
 /** The views in a list such as `sum,outputs`, each once; and the unknown names in it. */
 export function readViewNames(text: string): {
   readonly views: readonly ViewName[];
   readonly unknown: readonly string[];
 } {
-  const names = [...new Set(text.split(',').filter((name) => name !== ''))];
+  const given = text.split(',').filter((name) => name !== '');
+  const names = [...new Set(given.map((name) => (name === 'explanation' ? 'formulas' : name)))];
   return { views: names.filter(isViewName), unknown: names.filter((name) => !isViewName(name)) };
 }
 
