@@ -1,5 +1,7 @@
 /** The batches of the epoch one by one, their totals, and what an epoch costs. */
+
 import { useMemo } from 'react';
+import { Options } from '../../kit/fields/Options';
 import type { StepView } from '../../kit/quantity/useStep';
 import { JobLine } from '../../kit/work/JobLine';
 import { connectionName, type WeightPlace } from '../../quantity';
@@ -14,7 +16,6 @@ import { EpochAccumulator } from './EpochAccumulator';
 import { EpochSentence } from './EpochSentence';
 import { epochFormats } from './epochFormats';
 import { SampleShares } from './SampleShares';
-import { Segments } from './Segments';
 import { useEpoch } from './useEpoch';
 import { WeightPath } from './WeightPath';
 
@@ -74,13 +75,15 @@ export function Batches({ step, place }: BatchesProps) {
           </button>
         </div>
         {isArranging && <Arranging step={step} />}
-        <Segments
-          className="epoch-switch"
-          label={words.shown.label}
-          options={{ frozen: words.shown.frozen, trained: words.shown.trained }}
-          value={shown}
-          onChange={(one) => showWeights(one === 'trained' ? one : undefined)}
-        />
+        <div className="epoch-switch">
+          <Options
+            label={words.shown.label}
+            isLabelHidden
+            options={{ frozen: words.shown.frozen, trained: words.shown.trained }}
+            value={shown}
+            onChange={(one) => showWeights(one === 'trained' ? one : undefined)}
+          />
+        </div>
         <BatchTable step={step} model={model} formats={formats} place={place} />
       </section>
       <SampleShares model={model} />
