@@ -1,7 +1,7 @@
 /** The columns of the ledger of both: a sample, its factors, its product in each run, their difference and ratio; and the rows under the rule. */
 import type { ReactNode } from 'react';
 import { RunMark, RunName } from '../../kit/comparedRuns/RunMark';
-import { PendingMark } from '../../kit/quantity/QuantityNumber';
+import { PendingMark, PlainNumber, Roughly } from '../../kit/quantity/QuantityNumber';
 import { shortLabel } from '../../kit/quantity/sampleLabel';
 import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
@@ -17,7 +17,7 @@ import {
   reached,
   type WeightPlace,
 } from '../../quantity';
-import { formatNumber, messages, type NumberFormat, superscript } from '../../text';
+import { formatNumber, headPower, messages, type NumberFormat } from '../../text';
 import { divisorText } from '../shared/reduction/divisorText';
 import type { CellName } from './pairDigits';
 import type { FootRow, PairLedger, ProductRow } from './pairLedger';
@@ -147,8 +147,12 @@ function pairCell(name: CellName, row: ProductRow | FootRow, { step, ledger, pha
   const content = (): ReactNode => {
     if (!reached({ phase }, step.stop) || isLater(row, step, staged, quantity))
       return <PendingMark phase={messages.phases.names[phase]} />;
-    if (value === undefined) return <span className="compare-soft">—</span>;
-    return `${row.approximate.has(name) ? '≈ ' : ''}${formatNumber(value, format)}`;
+    return (
+      <>
+        {row.approximate.has(name) && <Roughly />}
+        <PlainNumber value={value} format={format} />
+      </>
+    );
   };
   return { content: content(), quantity: name === 'first' && value !== undefined ? quantity : undefined };
 }
@@ -243,5 +247,5 @@ function headOf(
 }
 
 function powerOf({ exponent }: NumberFormat): string {
-  return exponent === 0 ? '' : ` ${messages.ledger.powerOfTen(superscript(exponent))}`;
+  return exponent === 0 ? '' : ` ${headPower(exponent)}`;
 }

@@ -1,6 +1,6 @@
 /** Gradient and step with all samples and without some of them, as bars and numbers. */
 import type { ReactNode } from 'react';
-import { PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { PendingMark, PlainNumber, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { reductionOf } from '../../kit/quantity/reductionOf';
 import { sampleNames } from '../../kit/quantity/sampleNames';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
@@ -8,7 +8,7 @@ import { fillOf, signOf } from '../../kit/sign/sign';
 import { ShortTable } from '../../kit/table/ShortTable';
 import type { WeightWithout } from '../../model';
 import { type Quantity, quantityValue, type WeightPlace } from '../../quantity';
-import { columnFormat, formatNumber, messages, superscript } from '../../text';
+import { columnFormat, headPower, messages } from '../../text';
 import { divisorSaid, effectSaid, whyLeftOut } from './whyLeftOut';
 
 interface BeforeAfterProps {
@@ -105,14 +105,14 @@ function Comparison({ title, step, before, changed: without, leftOut, after }: C
       ) : value === 'pending' ? (
         <PendingMark phase={messages.phases.names[before.kind === 'update' ? 'update' : 'sum']} />
       ) : (
-        <span className="number">{changed === undefined ? '—' : formatNumber(changed, format)}</span>
+        <PlainNumber value={changed} format={format} />
       ),
     },
   ];
   return (
     <ShortTable
       className="influence-compared"
-      caption={`${title}${format.exponent === 0 ? '' : ` ${messages.ledger.powerOfTen(superscript(format.exponent))}`}`}
+      caption={`${title}${format.exponent === 0 ? '' : ` ${headPower(format.exponent)}`}`}
       columns={[
         { cell: ({ who }) => who, className: 'influence-who' },
         {

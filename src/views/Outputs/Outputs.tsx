@@ -10,7 +10,7 @@ import { useJob } from '../../kit/work/useJob';
 import { useMilestone } from '../../kit/work/useMilestone';
 import { connectionName, headTex, rangeTex, reached, samplesOf, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
-import { messages, superscript } from '../../text';
+import { headPower, messages } from '../../text';
 import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
 import { captionOf } from './caption';
 import { OutputsPages } from './OutputsPages';
@@ -72,7 +72,7 @@ export function Outputs() {
       className="outputs"
       tools={
         <>
-          {exponent !== 0 && <span className="outputs-power">{words.powerOfTen(superscript(exponent))}</span>}
+          {exponent !== 0 && <span className="outputs-power">{messages.matrix.powerOfTen(headPower(exponent))}</span>}
           {all > outputs.length && (
             <OutputsPages
               outputs={outputs}
