@@ -38,18 +38,6 @@ export function QuantityNumber({ className = '', ...text }: QuantityTextProps & 
   );
 }
 
-interface PlainNumberProps extends Pick<QuantityTextProps, 'withPower'> {
-  /** Undefined: there is none. */
-  readonly value: number | undefined;
-  readonly format: NumberFormat;
-}
-
-/** A number without an address, such as another run's or the reader's own. */
-export function PlainNumber({ value, format, withPower = false }: PlainNumberProps) {
-  if (value === undefined) return <span className="pending">{messages.phases.absent}</span>;
-  return <span className="number">{(withPower ? formatWithPower : formatNumber)(value, format)}</span>;
-}
-
 /** Before a number that the numbers shown do not give. */
 export function Roughly() {
   return <span className="roughly">{messages.ledger.roughly}</span>;

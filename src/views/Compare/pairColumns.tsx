@@ -1,7 +1,8 @@
 /** The columns of the ledger of both: a sample, its factors, its product in each run, their difference and ratio; and the rows under the rule. */
 import type { ReactNode } from 'react';
 import { RunMark, RunName } from '../../kit/comparedRuns/RunMark';
-import { PendingMark, PlainNumber, Roughly } from '../../kit/quantity/QuantityNumber';
+import { PlainNumber } from '../../kit/quantity/PlainNumber';
+import { PendingMark, Roughly } from '../../kit/quantity/QuantityNumber';
 import { shortLabel } from '../../kit/quantity/sampleLabel';
 import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';

@@ -7,7 +7,7 @@ import { briefNumber } from '../../kit/quantity/briefNumber';
 import { type AccumulateSettings, type ClippedWhole, clippedWhole } from '../../model';
 import type { TrainedBatch } from '../../run';
 import { formatShort, messages } from '../../text';
-import { domainOf } from '../shared/ledger/bars';
+import { domainOf } from '../shared/ledger/domainOf';
 import type { EpochModel } from './epochModel';
 import type { OneUpdate } from './useEpoch';
 

@@ -15,7 +15,7 @@ import {
   type TrainedBatch,
 } from '../../run';
 import type { Bar } from '../shared/ledger/AddingBar';
-import { domainOf } from '../shared/ledger/bars';
+import { domainOf } from '../shared/ledger/domainOf';
 
 export interface EpochRow {
   readonly batch: EpochBatch;

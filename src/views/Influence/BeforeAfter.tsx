@@ -1,6 +1,7 @@
 /** Gradient and step with all samples and without some of them, as bars and numbers. */
 import type { ReactNode } from 'react';
-import { PendingMark, PlainNumber, QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { PlainNumber } from '../../kit/quantity/PlainNumber';
+import { PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { reductionOf } from '../../kit/quantity/reductionOf';
 import { sampleNames } from '../../kit/quantity/sampleNames';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';

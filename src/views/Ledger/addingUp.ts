@@ -4,7 +4,7 @@
 import type { StepTrace } from '../../model';
 import { type Covers, quantityValue } from '../../quantity';
 import type { Bar } from '../shared/ledger/AddingBar';
-import { domainOf } from '../shared/ledger/bars';
+import { domainOf } from '../shared/ledger/domainOf';
 import type { LedgerRow } from '../shared/ledger/ledgerModel';
 
 export interface AddingUp {

@@ -2,7 +2,7 @@
 
 import type { CSSProperties } from 'react';
 import { NumberField } from '../../kit/fields/NumberField';
-import { PendingMark, PlainNumber, QuantityText } from '../../kit/quantity/QuantityNumber';
+import { AbsentMark, PendingMark, QuantityText } from '../../kit/quantity/QuantityNumber';
 import { sampleNames } from '../../kit/quantity/sampleNames';
 import { isCovered, type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { FootRow } from '../../kit/table/column';
@@ -177,8 +177,10 @@ function withoutRow({ model, step, leftOut }: PageFoot): FootRow {
               <QuantityText quantity={one} step={step} format={format} />
             ) : pending ? (
               <PendingMark phase={messages.phases.names.sum} />
+            ) : kept ? (
+              <span className="number">{formatNumber(kept.batchGradient, format)}</span>
             ) : (
-              <PlainNumber value={kept?.batchGradient} format={format} />
+              <AbsentMark />
             )}
             {!pending && kept && <OwnExponent format={format} column={formats.product} />}
           </>

@@ -14,7 +14,7 @@ import {
   summandOf,
   type WeightPlace,
 } from '../../quantity';
-import { domainOf } from '../shared/ledger/bars';
+import { domainOf } from '../shared/ledger/domainOf';
 
 export interface SumBar {
   /** The row of the batch, from 1. */

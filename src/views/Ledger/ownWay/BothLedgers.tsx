@@ -8,10 +8,11 @@ import type { StepTrace } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
 import { messages, type NumberFormat } from '../../../text';
 import { AddingBar, type Bar } from '../../shared/ledger/AddingBar';
-import { domainOf, stackedBars } from '../../shared/ledger/bars';
+import { domainOf } from '../../shared/ledger/domainOf';
 import { slipFormats } from './slipDigits';
 import { factorHead, plainNumber, productHead, sampleColumn, type Whose } from './slipParts';
 import { resultOf, type SlipRow, type SlipTable } from './slipTable';
+import { stackedBars } from './stackedBars';
 
 interface BothLedgersProps {
   readonly table: SlipTable;

@@ -10,10 +10,11 @@ import type { StepTrace } from '../../../model';
 import type { Quantity, WeightPlace } from '../../../quantity';
 import { formatNumber, messages } from '../../../text';
 import { AddingBar } from '../../shared/ledger/AddingBar';
-import { domainOf, stackedBars } from '../../shared/ledger/bars';
+import { domainOf } from '../../shared/ledger/domainOf';
 import { slipFormats } from './slipDigits';
 import { coveredCell, factorHead, plainNumber, productHead, sampleColumn, totalLabel, type Whose } from './slipParts';
 import type { SlipRow, SlipTable } from './slipTable';
+import { stackedBars } from './stackedBars';
 
 interface SlipLedgerProps {
   readonly table: SlipTable;

@@ -1,7 +1,8 @@
 /** What the two tables of a wrong answer have in common: the first columns, heads, numbers and the labels of totals. */
 import type { ReactNode } from 'react';
 import { BarredText } from '../../../kit/quantity/BarredText';
-import { CoveredMark, PlainNumber } from '../../../kit/quantity/QuantityNumber';
+import { PlainNumber } from '../../../kit/quantity/PlainNumber';
+import { CoveredMark } from '../../../kit/quantity/QuantityNumber';
 import type { Cell, Column } from '../../../kit/table/column';
 import type { SlipName } from '../../../lessons';
 import type { StepTrace } from '../../../model';
