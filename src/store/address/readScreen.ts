@@ -14,7 +14,7 @@ import { type LinkProblem, messages } from '../../text';
 import { runFor } from '../derived';
 import { featureLinks, fixedPreferences } from '../featureLinks';
 import { isLockName, lockNames } from '../lockNames';
-import { namesExplanation, readViewNames } from '../panels';
+import { explanation, readViewNames } from '../panels';
 import type { FeatureState, Source } from '../state';
 import { readChanges } from './addressChanges';
 import { explainKey, isPageKey, isReservedKey, isViewKey } from './addressKeys';
@@ -163,7 +163,7 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
       const { views, unknown } = readViewNames(value);
       for (const name of unknown) report(messages.linkProblems.unknownView(name));
       if (views.length > 0) otherKeys[key] = views.join(',');
-      if (namesExplanation(value)) viewKeys[explainKey] = 'show';
+      if (explanation.test(value)) viewKeys[explainKey] = 'show';
     } else if (key === 'keys' && !keyOwners.includes(value)) {
       report(messages.linkProblems.expected(key, messages.expected.oneOf(keyOwners), value));
     } else if (key === 'lock') {
