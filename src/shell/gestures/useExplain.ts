@@ -30,11 +30,13 @@ export function useExplain(sheet: Sheet): Explain {
       if (sheet === 'never' && !there) return;
       // If it is called from inside Formulas, Escape still returns to the first origin.
       if (!origin?.closest(panel)) openedFrom.current = origin;
-      if (sheet === 'always' || (sheet === 'elsewhere' && !there)) setSheetOpen(true);
+      const isSheet = sheet === 'always' || !there;
+      if (isSheet) setSheetOpen(true);
       store.getState().setViewKey(explainKey, 'show');
       whenFound((entry) => {
         formulas()?.scrollIntoView({ block: 'nearest' });
-        entry.closest('section')?.scrollIntoView({ block: 'nearest' });
+        // A sheet begins with the formula; in the column beside the ledger, this is what has come.
+        if (!isSheet) entry.closest('section')?.scrollIntoView({ block: 'nearest' });
         entry.focus({ preventScroll: true });
       });
     },
