@@ -66,7 +66,7 @@ const panels: readonly Picture[] = [
   panel('product-1000', 'Matrix product', `${thousand}&embed=product`, 1100),
   panel('outputs-100', 'Outputs', `${hundred}&weight=1.1.1&embed=outputs`, 1100),
   panel('outputs-1000', 'Outputs', `${thousand}&weight=2.1.1&embed=outputs`, 1100),
-  panel('explanation-4', 'Explanation', `${four}&embed=explanation`, 1000),
+  panel('explanation-4', 'Formulas', `${four}&embed=formulas&formulas.explain=show`, 1000),
 ];
 
 function panel(name: string, region: string, address: string, width = 720): Picture {

@@ -1,19 +1,14 @@
 /**
  * The common mistakes about a batch gradient, computed beside the correct method, and what the third one misses:
  *   1/B Σ_k x_i(k) δ_j(k) = x̄_i δ̄_j + cov(x_i, δ_j).
- * Here for one weight; most of them are read from the whole gradients that `mistakes.ts` computes for the trace.
+ * Here for one weight; the gradients of the other mistakes are whole ones, which `mistakes.ts` computes for the trace.
  *
  * Indices are in range: the accessors of the trace check them.
  */
 import { AbsentNumber } from './absentNumber';
-import type { MistakeName } from './mistakeNames';
-import { unitsIn } from './network';
 import { over } from './sampleFactors';
 import type { StepTrace } from './stepTrace';
 import { timesFactor } from './timesFactor';
-
-/** A gradient-like number for every weight, by layer, from and to. */
-export type WeightNumbers = (layer: number, from: number, to: number) => number;
 
 /** x̄_i^(l): the mean over the batch; unit 0 is the constant 1. */
 export function meanActivation(trace: StepTrace, layer: number, unit: number): number {
@@ -36,46 +31,14 @@ export function covariance(trace: StepTrace, layer: number, from: number, to: nu
   );
 }
 
-/** Mistake 1, averaged inputs: x̄ and ȳ as one sample. */
-export const averagedInputsGradients = mistaken('averagedInputs');
-
-/** Mistake 2, averaged output errors: one backward pass at the mean s. */
-export const averagedErrorsGradients = mistaken('averagedErrors');
-
-/** Mistake 3, "averaging first": the product of the means, times B over the divisor. */
-export const productOfMeansGradients = mistaken('productOfMeans');
-
 /**
- * XᵀΔᵀ instead of XᵀΔ, a sum over units. The shapes match if the batch has as many samples as the layer has units;
- * otherwise a RangeError.
- */
-export function wrongAxisGradients(trace: StepTrace): WeightNumbers {
-  return (layer, from, to) => {
-    trace.weight(layer, from, to);
-    const units = unitsIn(trace.network, layer);
-    if (units !== trace.batchSize) throw new AbsentNumber(`layer ${layer}: ${units} units, ${trace.batchSize} samples`);
-    return trace.mistakenGradient('wrongAxis', layer, from, to);
-  };
-}
-
-/**
- * Mistake 4, one output only: the part through output 1, over the whole batch, with the samples' weights and the reduction. It adds
+ * Mistake 4, `firstOutput`: the part through output 1, over the whole batch, with the samples' weights and the reduction. It adds
  * one weight's terms alone, because the whole gradient would need a backward pass of all samples.
  */
-export function firstOutputGradients(trace: StepTrace): WeightNumbers {
-  return (layer, from, to) =>
-    comparedFactor(trace) *
-    meanOver(trace, (row) =>
-      timesFactor(trace.sampleWeight(row) * trace.clipFactor(row), trace.outputShare(layer, from, to, 1, row)),
-    );
-}
-
-function mistaken(method: MistakeName): (trace: StepTrace) => WeightNumbers {
-  return (trace) => (layer, from, to) => trace.mistakenGradient(method, layer, from, to);
-}
-
-function comparedFactor(trace: StepTrace): number {
-  return over(trace.divisor, trace.batchSize);
+export function firstOutputGradient(trace: StepTrace, layer: number, from: number, to: number): number {
+  const share = (row: number): number =>
+    timesFactor(trace.sampleWeight(row) * trace.clipFactor(row), trace.outputShare(layer, from, to, 1, row));
+  return over(trace.divisor, trace.batchSize) * meanOver(trace, share);
 }
 
 /** A RangeError for an empty batch, which has no mean. */

@@ -49,11 +49,7 @@ export function weightWithout(
       update: trace.update(layer, from, to),
     };
   }
-  const weights = trace.hasSampleWeights ? Float64Array.from(kept, (row) => trace.sampleWeight(row)) : undefined;
-  const divisor = divisorOf(settings, kept.length, weights);
-  let sum = 0;
-  for (const row of kept) sum += trace.contribution(layer, from, to, row);
-  const batchGradient = over(divisor, sum) + penaltyTerm(trace, place, kept.length);
+  const { divisor, batchGradient } = gradientOfRows(trace, place, kept);
   const cycle = trace.cycle && withFewerRows(trace.cycle, trace.batchSize - kept.length);
   const update = updateWith(batchGradient);
   return { divisor, batchGradient, update };
@@ -76,6 +72,20 @@ export function weightWithout(
       to,
     );
   }
+}
+
+/** The gradient of a batch of these rows alone, at least one. */
+export function gradientOfRows(
+  trace: StepTrace,
+  place: WeightPlace,
+  rows: readonly number[],
+): Pick<WeightWithout, 'divisor' | 'batchGradient'> {
+  const { layer, from, to } = place;
+  const weights = trace.hasSampleWeights ? Float64Array.from(rows, (row) => trace.sampleWeight(row)) : undefined;
+  const divisor = divisorOf(trace.settings, rows.length, weights);
+  let sum = 0;
+  for (const row of rows) sum += trace.contribution(layer, from, to, row);
+  return { divisor, batchGradient: over(divisor, sum) + penaltyTerm(trace, place, rows.length) };
 }
 
 /** λ_P w/R as it is for a batch of so many rows, one at least. */

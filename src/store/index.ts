@@ -1,6 +1,6 @@
 /** Scenario, changes, cursor and preferences; the values derived from them; and the address that contains them. */
 
-export { isFrameKey, readHash, writeHash } from './address/addressKeys';
+export { explainKey, isFrameKey, readHash, writeHash } from './address/addressKeys';
 export type { AddressState } from './address/addressState';
 export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
 export type { Entries, Entry, ReadOptions, Report } from './address/entries';

@@ -16,12 +16,17 @@ const upper: readonly ViewName[] = ['network', 'ledger', 'lesson'];
 /** Always present in the explorer, as a tab or as a panel. */
 const standing: readonly ViewName[] = ['formulas', 'matrix', 'loss'];
 
+/** In a list of views, from older links. */
+export const explanation = /\bexplanation\b/;
+
 /** The views in a list such as `sum,outputs`, each once; and the unknown names in it. */
 export function readViewNames(text: string): {
   readonly views: readonly ViewName[];
   readonly unknown: readonly string[];
 } {
-  const names = [...new Set(text.split(',').filter((name) => name !== ''))];
+  // Explanation was a view, and is what Explain opens in Formulas.
+  const given = text.replace(explanation, 'formulas').split(',');
+  const names = [...new Set(given.filter((name) => name !== ''))];
   return { views: names.filter(isViewName), unknown: names.filter((name) => !isViewName(name)) };
 }
 

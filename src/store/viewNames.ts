@@ -16,7 +16,6 @@ const coreViewNames = [
   'loss',
   'weights',
   'data',
-  'explanation',
   'influence',
   'noise',
   'check',

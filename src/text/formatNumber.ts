@@ -77,7 +77,7 @@ export function formatNumber(value: number, format: NumberFormat): string {
   if (!Number.isFinite(value)) return nonFiniteText(value);
   if (value === 0) return '0';
   const { digits, exponent, own } = inFormat(value, format);
-  return own ? `${trueMinus(digits)}·10${superscript(exponent)}` : trueMinus(digits);
+  return own ? `${trueMinus(digits)}${ownPower(exponent)}` : trueMinus(digits);
 }
 
 /** The same with the power of ten included, for use outside a column. */
@@ -87,8 +87,8 @@ export function formatWithPower(value: number, format: NumberFormat): string {
   // With one digit before the point, as in formulas; a number of which the column shows nothing stays 0.0000.
   const order = orderOf(value, format.decimals);
   const decimals = format.decimals + order - format.exponent;
-  if (decimals < 0) return `${text}·10${superscript(format.exponent)}`;
-  return `${trueMinus(value.toExponential(decimals).split('e')[0] ?? '')}·10${superscript(order)}`;
+  if (decimals < 0) return `${text}${ownPower(format.exponent)}`;
+  return `${trueMinus(value.toExponential(decimals).split('e')[0] ?? '')}${ownPower(order)}`;
 }
 
 /** Whether a number is printed with the column's power of ten, not its own. */
@@ -126,7 +126,7 @@ export function formatShort(value: number): string {
   const order = Number(value.toExponential(2).split('e')[1]);
   if (order >= 5 || order < -4) {
     const [mantissa = '', exponent = ''] = value.toExponential(1).split('e');
-    return `${trueMinus(mantissa)}·10${superscript(Number(exponent))}`;
+    return `${trueMinus(mantissa)}${ownPower(Number(exponent))}`;
   }
   return trueMinus(value.toFixed(Math.max(0, 2 - order)));
 }
@@ -137,7 +137,7 @@ export function formatDigits(value: number, digits: number): string {
   if (value === 0) return '0';
   const [mantissa = '', exponent = ''] = value.toExponential(digits - 1).split('e');
   const order = Number(exponent);
-  if (order >= Math.max(5, digits) || order < -4) return `${trueMinus(mantissa)}·10${superscript(order)}`;
+  if (order >= Math.max(5, digits) || order < -4) return `${trueMinus(mantissa)}${ownPower(order)}`;
   return trueMinus(value.toFixed(Math.max(0, digits - 1 - order)));
 }
 
@@ -153,6 +153,16 @@ export function readNumber(text: string): number {
 }
 
 /** −12 as ⁻¹², for powers of ten in plain text. */
+/** The power of ten in a column's head: ×10ⁿ, and nothing for 0. */
+export function headPower(exponent: number): string {
+  return exponent === 0 ? '' : `×10${superscript(exponent)}`;
+}
+
+/** The power of ten after a single number: ·10ⁿ */
+export function ownPower(exponent: number): string {
+  return `·10${superscript(exponent)}`;
+}
+
 export function superscript(exponent: number): string {
   return [...String(exponent)].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)])).join('');
 }

@@ -5,7 +5,6 @@ import { arrows } from './Arrows/view';
 import { compare } from './Compare/view';
 import { data } from './Data/view';
 import { epoch } from './Epoch/view';
-import { explanation } from './Explanation/view';
 import { formulas } from './Formulas/view';
 import { matrix } from './GradientMatrix/view';
 import { influence } from './Influence/view';
@@ -40,7 +39,6 @@ const coreViews: { readonly [Name in CoreViewName]: ViewDefinition } = {
   weights,
   pictures,
   data,
-  explanation,
   influence,
   noise,
   check,

@@ -22,7 +22,7 @@ test('the sheet of formulas opens without a tooltip over it', async ({ page }) =
 });
 
 test('no field is so small that a phone zooms into it, and hints speak of taps', async ({ page }) => {
-  await open(page, 'phase=sum&view=data,explanation');
+  await open(page, 'phase=sum&view=data&formulas.explain=show');
   const sizes = await page
     .locator('input:visible:not([type="checkbox"]):not([type="radio"]):not([type="range"])')
     .evaluateAll((inputs) => inputs.map((input) => Number.parseFloat(getComputedStyle(input).fontSize)));

@@ -2,8 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
-  averagedErrorsGradients,
-  averagedInputsGradients,
   computeStep,
   covariance,
   initialState,
@@ -12,12 +10,12 @@ import {
   meanDelta,
   mistakeNames,
   type Network,
-  productOfMeansGradients,
   type StepInput,
   type StepSettings,
   trainingData,
 } from '../../src/model';
 import { firstInput, readGolden } from './goldenCase';
+import { averagedErrorsGradients, averagedInputsGradients, productOfMeansGradients } from './mistakenGradients';
 
 describe('docs/model.md, the example of xor and weight 2.2.1', () => {
   const page = readFileSync(new URL('../../docs/model.md', import.meta.url), 'utf8');

@@ -1,20 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  averagedErrorsGradients,
-  averagedInputsGradients,
   computeStep,
   covariance,
-  firstOutputGradients,
   lastLayer,
   meanActivation,
   meanDelta,
-  productOfMeansGradients,
   type StepInput,
   type StepTrace,
   unitsIn,
 } from '../../src/model';
 import { forEachWeight, generatedStep, rows } from './generatedStep';
+import {
+  averagedErrorsGradients,
+  averagedInputsGradients,
+  firstOutputGradients,
+  productOfMeansGradients,
+} from './mistakenGradients';
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
 

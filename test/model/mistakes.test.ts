@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   computeStep,
-  firstOutputGradients,
   lastLayer,
   type MistakeName,
   meanActivation,
@@ -16,6 +15,7 @@ import {
 } from '../../src/model';
 import { forEachWeight, generatedStep, rows } from './generatedStep';
 import { firstInput, type GoldenScenario, run } from './goldenCase';
+import { firstOutputGradients } from './mistakenGradients';
 
 interface MistakeGolden {
   readonly scenario: GoldenScenario;

@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  averagedErrorsGradients,
-  averagedInputsGradients,
-  computeStep,
-  covariance,
-  initialState,
-  type Network,
-  productOfMeansGradients,
-  trainingData,
-} from '../../src/model';
+import { computeStep, covariance, initialState, type Network, trainingData } from '../../src/model';
 import { firstInput, readGolden } from './goldenCase';
+import { averagedErrorsGradients, averagedInputsGradients, productOfMeansGradients } from './mistakenGradients';
 
 describe('the numbers of the first screen: xor, weight 2.2.1', () => {
   const trace = computeStep(firstInput(readGolden('xor').scenario));

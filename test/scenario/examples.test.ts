@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchAt, computeStep, type StepTrace, wrongAxisGradients } from '../../src/model';
+import { batchAt, computeStep, type StepTrace } from '../../src/model';
 import { rowsOf } from '../../src/quantity';
 import {
   comingData,
@@ -114,7 +114,7 @@ describe('examples', () => {
     const { layer, from, to } = scenario.view.weight;
     expect(trace.batchSize).toBe(trace.network.layers[layer]);
     expect(trace.batchGradient(layer, from, to).toFixed(3)).toBe('0.467');
-    expect(wrongAxisGradients(trace)(layer, from, to).toFixed(3)).toBe('-0.331');
+    expect(trace.mistakenGradient('wrongAxis', layer, from, to).toFixed(3)).toBe('-0.331');
   });
 
   it('mse-128-64-10: a thousand vectors in ten equal classes, one-hot, the same every time', () => {

@@ -52,6 +52,17 @@ describe('panels', () => {
     expect(problems.map(({ inLink }) => inLink)).toEqual(['There is no view “nosuch”; it is left out.']);
   });
 
+  it('Explanation, a view of older releases, is Formulas with Explain open, in a frame too', () => {
+    const { state, problems } = readAddress('#view=explanation,sum');
+    expect(problems).toEqual([]);
+    expect(state.otherKeys).toEqual({ view: 'formulas,sum' });
+    expect(state.viewKeys).toEqual({ 'formulas.explain': 'show' });
+    expect(shownView(state)).toBe('sum');
+    const frame = readAddress('#embed=explanation').state;
+    expect(frame.otherKeys).toEqual({ embed: 'formulas' });
+    expect(frame.viewKeys).toEqual({ 'formulas.explain': 'show' });
+  });
+
   it('those that always stand are never opened twice', () => {
     expect(openPanels(readAddress('#view=ledger,noise').state)).toEqual(['noise']);
   });

@@ -38,6 +38,11 @@ export function QuantityNumber({ className = '', ...text }: QuantityTextProps & 
   );
 }
 
+/** Before a number that the numbers shown do not give. */
+export function Roughly() {
+  return <span className="roughly">{messages.ledger.roughly}</span>;
+}
+
 /** A dash in place of a number that the step does not have, because its batch is empty. */
 export function AbsentMark() {
   return (

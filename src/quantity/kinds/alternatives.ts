@@ -4,8 +4,8 @@ import { constant, minus, product, quotient, series, sum } from '../../expressio
 import { keptFor } from '../../memory';
 import {
   AbsentNumber,
+  gradientOfRows,
   isPenalised,
-  penaltyTerm,
   type StepTrace,
   numericSlope as slopeByDifferences,
 } from '../../model';
@@ -22,10 +22,7 @@ import { connectionName } from '../unitName';
 const gradientWithout = keptFor((trace: StepTrace, layer: number, from: number, to: number, sample: number): number => {
   const kept = rowsWithout(trace, sample);
   if (kept.length === 0) throw new AbsentNumber(`without sample ${sample} the batch has none`);
-  const total = kept.reduce((sum, row) => sum + plainStep(trace).contribution(layer, from, to, row), 0);
-  const divisor = divisorWithout(trace, sample);
-  const ofPenalty = penaltyTerm(trace, { layer, from, to }, kept.length);
-  return (divisor === 0 ? 0 : total / divisor) + ofPenalty;
+  return gradientOfRows(plainStep(trace), { layer, from, to }, kept).batchGradient;
 });
 
 /** The sum over all other samples, under the current reduction; a mean then divides by B − 1. */
@@ -58,18 +55,6 @@ function rowsWithout(trace: StepTrace, sample: number): readonly number[] {
   return rowsOf(trace).filter((row) => sampleAt(trace, row) !== sample);
 }
 
-/** The divisor without one sample: B − its rows, or the other samples' weights; a given number is unchanged. */
-function divisorWithout(trace: StepTrace, sample: number): number {
-  switch (plainDivisionOf(trace)) {
-    case 'batch':
-      return rowsWithout(trace, sample).length;
-    case 'weights':
-      return rowsWithout(trace, sample).reduce((total, row) => total + trace.sampleWeight(row), 0);
-    default:
-      return trace.divisor;
-  }
-}
-
 function dividedWithout(trace: StepTrace, sample: number, total: Tree): Tree {
   // Terms that carry the division are divided again.
   const { carried } = shownIn(trace);
@@ -85,7 +70,7 @@ function dividedWithout(trace: StepTrace, sample: number, total: Tree): Tree {
     case 'number':
       return carried ? total : by(leaf({ kind: 'divisor' }), constant(1));
     case 'weights':
-      if (divisorWithout(trace, sample) === 0) return product(constant(0), total);
+      if (rowsWithout(trace, sample).every((row) => trace.sampleWeight(row) === 0)) return product(constant(0), total);
       return by(
         series(
           { lower: `k\\neq ${sample}`, upper: '' },

@@ -19,6 +19,28 @@ import { sharesOverBatch } from './gradient';
 
 const knownFrom = (): Stop => ({ phase: 'sum' });
 
+/** What the mistakes of a weight have in common. */
+function ofConnection(kind: ContrastName): Pick<KindDefinition<ContrastName>, 'name' | 'knownFrom'> {
+  return {
+    name: ({ layer, from, to }, network) =>
+      messages.names[kind]({ ...shownNow(), connection: connectionName(network, layer, from, to) }),
+    knownFrom,
+  };
+}
+
+type ContrastName =
+  | 'productOfMeans'
+  | 'covariance'
+  | 'averagedInputsGradient'
+  | 'averagedErrorsGradient'
+  | 'firstOutputGradient'
+  | 'wrongAxisGradient';
+
+/** The gradient of the method, in the conventions of the plain step. */
+function mistakenGradient(method: model.MistakeName, { layer, from, to }: WeightPlace, trace: StepTrace): number {
+  return plainStep(trace).mistakenGradient(method, layer, from, to);
+}
+
 export const meanActivation: KindDefinition<'meanActivation'> = {
   name: ({ layer, unit }, network) => messages.names.meanActivation({ unit: unitName(network, layer, unit) }),
   value: ({ layer, unit }, trace) => model.meanActivation(trace, layer, unit),
@@ -46,21 +68,17 @@ export const meanDelta: KindDefinition<'meanDelta'> = {
 };
 
 export const productOfMeans: KindDefinition<'productOfMeans'> = {
-  name: ({ layer, from, to }, network) =>
-    messages.names.productOfMeans({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) =>
-    signOf(trace) * model.productOfMeansGradients(plainStep(trace))(layer, from, to),
+  ...ofConnection('productOfMeans'),
+  value: (place, trace) => signOf(trace) * mistakenGradient('productOfMeans', place, trace),
   // It is compared with the batch gradient, so the reduction applies: B times as much under `sum`.
   derive: (place, trace) => ({
     expression: product(...comparedFactors(trace), meanX(place), meanD(place)),
     note: 'productOfMeans',
   }),
-  knownFrom,
 };
 
 export const covariance: KindDefinition<'covariance'> = {
-  name: ({ layer, from, to }, network) =>
-    messages.names.covariance({ connection: connectionName(network, layer, from, to) }),
+  ...ofConnection('covariance'),
   value: ({ layer, from, to }, trace) => signOf(trace) * model.covariance(plainStep(trace), layer, from, to),
   derive: (place, trace) => {
     const { layer, from, to } = place;
@@ -77,45 +95,42 @@ export const covariance: KindDefinition<'covariance'> = {
       note: 'covariance',
     };
   },
-  knownFrom,
 };
 
 export const averagedInputsGradient: KindDefinition<'averagedInputsGradient'> = {
-  name: ({ layer, from, to }, network) =>
-    messages.names.averagedInputsGradient({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => model.averagedInputsGradients(plainStep(trace))(layer, from, to),
-  knownFrom,
+  ...ofConnection('averagedInputsGradient'),
+  value: (place, trace) => mistakenGradient('averagedInputs', place, trace),
 };
 
 export const averagedErrorsGradient: KindDefinition<'averagedErrorsGradient'> = {
-  name: ({ layer, from, to }, network) =>
-    messages.names.averagedErrorsGradient({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => model.averagedErrorsGradients(plainStep(trace))(layer, from, to),
-  knownFrom,
+  ...ofConnection('averagedErrorsGradient'),
+  value: (place, trace) => mistakenGradient('averagedErrors', place, trace),
 };
 
 /** Over the whole batch: kept, because a table asks for it in every row. */
 const ofFirstOutput = keptFor(
   (trace: StepTrace, layer: number, from: number, to: number): number =>
-    signOf(trace) * model.firstOutputGradients(plainStep(trace))(layer, from, to),
+    signOf(trace) * model.firstOutputGradient(plainStep(trace), layer, from, to),
 );
 
 export const firstOutputGradient: KindDefinition<'firstOutputGradient'> = {
-  name: ({ layer, from, to }, network) =>
-    messages.names.firstOutputGradient({ ...shownNow(), connection: connectionName(network, layer, from, to) }),
+  ...ofConnection('firstOutputGradient'),
   value: ({ layer, from, to }, trace) => ofFirstOutput(trace, layer, from, to),
   derive: ({ layer, from, to }, trace) => ({
     expression: reduced(trace, sharesOverBatch(trace, { layer, from, to }, 1)),
     note: 'firstOutput',
   }),
-  knownFrom,
 };
 
 /** A sum whose shapes match by accident: only if the batch has as many samples as the layer has units. */
 export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
-  name: ({ layer, from, to }, network) =>
-    messages.names.wrongAxisGradient({ connection: connectionName(network, layer, from, to) }),
-  value: ({ layer, from, to }, trace) => signOf(trace) * model.wrongAxisGradients(plainStep(trace))(layer, from, to),
+  ...ofConnection('wrongAxisGradient'),
+  value: (place, trace) => {
+    const units = model.unitsIn(trace.network, place.layer);
+    if (units !== trace.batchSize)
+      throw new model.AbsentNumber(`layer ${place.layer}: ${units} units, ${trace.batchSize} samples`);
+    return signOf(trace) * mistakenGradient('wrongAxis', place, trace);
+  },
   derive: ({ layer, from, to }, trace) => {
     const samples = samplesOf(trace);
     const sample = samples[to - 1] ?? 0;
@@ -127,7 +142,6 @@ export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
     const total = series(batchRange(trace), general, terms);
     return { expression: reduced(plainStep(trace), total), note: 'wrongAxis' };
   },
-  knownFrom,
 };
 
 type DeltaKind = 'delta' | 'plainDelta' | 'negatedDelta';

@@ -38,20 +38,17 @@ function ofRightMethod({ layer, from, to }: WeightPlace, trace: StepTrace): Deri
 /** Undefined if the mistake needs its own passes, which are more than one formula. */
 function mistaken(place: WeightPlace, trace: StepTrace): Derivation | undefined {
   const { layer, from, to } = place;
+  const ofContrast = (found: Derivation | undefined): Derivation | undefined =>
+    found && { ...found, expression: asGradient(trace, found.expression) };
   switch (trace.settings.method) {
-    case 'productOfMeans': {
-      const means = contrasts.productOfMeans.derive?.({ ...place, kind: 'productOfMeans' }, trace);
-      return means && { ...means, expression: asGradient(trace, means.expression) };
-    }
-    case 'firstOutput': {
-      const shares = contrasts.firstOutputGradient.derive?.({ ...place, kind: 'firstOutputGradient' }, trace);
-      return shares && { ...shares, expression: asGradient(trace, shares.expression) };
-    }
-    case 'wrongAxis': {
-      if (unitsIn(trace.network, layer) !== trace.batchSize) return ofRightMethod(place, trace);
-      const sums = contrasts.wrongAxisGradient.derive?.({ ...place, kind: 'wrongAxisGradient' }, trace);
-      return sums && { ...sums, expression: asGradient(trace, sums.expression) };
-    }
+    case 'productOfMeans':
+      return ofContrast(contrasts.productOfMeans.derive?.({ ...place, kind: 'productOfMeans' }, trace));
+    case 'firstOutput':
+      return ofContrast(contrasts.firstOutputGradient.derive?.({ ...place, kind: 'firstOutputGradient' }, trace));
+    case 'wrongAxis':
+      return unitsIn(trace.network, layer) === trace.batchSize
+        ? ofContrast(contrasts.wrongAxisGradient.derive?.({ ...place, kind: 'wrongAxisGradient' }, trace))
+        : ofRightMethod(place, trace);
     case 'lastSample':
       return {
         expression: leaf({

@@ -1,14 +1,14 @@
 /**
- * Explaining a number: the Explanation panel opens, gets the focus, and returns it on closing. On narrow screens,
- * Formulas opens as a sheet instead, because a panel at the end of the page would be far from the number.
+ * Explaining a number: Formulas opens Explanation, which gets the focus, and returns it on closing. Where Formulas is not on the
+ * page, and on a phone, it opens as a sheet, so that the number stays in sight.
  */
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { type AloneName, aloneOf, openPanels, shownView, useStore, useStoreApi } from '../../store';
-import type { LayoutKind } from '../workspace/arrangement';
-import { focusAfterPanel } from './focusAfterPanel';
+import { useCallback, useRef, useState } from 'react';
+import { explainKey, useStoreApi } from '../../store';
+
+/** Formulas as a sheet: on a phone, where nothing else shows it, or in no case, because a frame shows only what it names. */
+type Sheet = 'always' | 'elsewhere' | 'never';
 
 export interface Explain {
-  /** Whether Formulas is open as a sheet on a narrow screen. */
   readonly sheetOpen: boolean;
   /** Explains the focused quantity; Escape returns to `from`. */
   readonly explain: (from?: HTMLElement) => void;
@@ -18,36 +18,29 @@ export interface Explain {
   readonly close: () => boolean;
 }
 
-export function useExplain(formulas: RefObject<HTMLElement | null>, layout: LayoutKind): Explain {
+export function useExplain(sheet: Sheet): Explain {
   const store = useStoreApi();
-  const narrow = layout === 'phone';
-  // Among tabs, Escape closes only the one that is shown.
-  const panelOpen = useStore((state) =>
-    layout === 'wide' ? shownView(state) === 'explanation' : openPanels(state).includes('explanation'),
-  );
   const [sheetOpen, setSheetOpen] = useState(false);
   const openedFrom = useRef<HTMLElement | null>(null);
-  const aloneBefore = useRef<AloneName>(undefined);
   const explain = useCallback(
     (from?: HTMLElement) => {
       const active = document.activeElement;
       const origin = from ?? (active instanceof HTMLElement ? active : null);
-      // If it is called from inside the panel, Escape still returns to the first origin.
-      if (!origin?.closest(panel)) {
-        openedFrom.current = origin;
-        aloneBefore.current = aloneOf(store.getState());
-      }
-      if (narrow) setSheetOpen(true);
-      else store.getState().setPanel('explanation', true);
-      const find = (): HTMLElement | null => (narrow ? formulas.current : document.querySelector<HTMLElement>(panel));
-      whenFound(find, (place) => {
-        place.scrollIntoView({ block: 'nearest' });
-        const first = narrow ? '[data-row="0"][data-column="0"]' : '[data-row="1"]';
-        const entry = place.querySelector<HTMLElement>(first) ?? place.querySelector<HTMLElement>('[data-row]');
-        entry?.focus({ preventScroll: true });
+      const there = formulas();
+      if (sheet === 'never' && !there) return;
+      // If it is called from inside Formulas, Escape still returns to the first origin.
+      if (!origin?.closest(panel)) openedFrom.current = origin;
+      const isSheet = sheet === 'always' || !there;
+      if (isSheet) setSheetOpen(true);
+      store.getState().setViewKey(explainKey, 'show');
+      whenFound((entry) => {
+        formulas()?.scrollIntoView({ block: 'nearest' });
+        // A sheet begins with the formula; in the column beside the ledger, this is what has come.
+        if (!isSheet) entry.closest('section')?.scrollIntoView({ block: 'nearest' });
+        entry.focus({ preventScroll: true });
       });
     },
-    [formulas, narrow, store],
+    [sheet, store],
   );
   const explainPointed = useCallback(() => {
     const { pointed, choose } = store.getState();
@@ -55,40 +48,36 @@ export function useExplain(formulas: RefObject<HTMLElement | null>, layout: Layo
     explain();
   }, [store, explain]);
   const close = useCallback(() => {
-    const inside = formulas.current?.contains(document.activeElement) ?? false;
-    if (panelOpen) {
-      // If nothing had the focus before, nothing gets it: on another panel's close button, the next Space would close
-      // that panel.
-      if (openedFrom.current !== document.body) focusAfterPanel(document.querySelector(panel)?.parentElement ?? null);
-      store.getState().setPanel('explanation', false);
-      if (aloneBefore.current) store.getState().setAlone(aloneBefore.current);
-      return true;
-    }
-    if (!sheetOpen && !inside) return false;
-    setSheetOpen(false);
-    if (inside && openedFrom.current?.isConnected) openedFrom.current.focus();
+    const { viewKeys, setViewKey } = store.getState();
+    const isInside = formulas()?.contains(document.activeElement) ?? false;
+    if (!sheetOpen && !isInside && viewKeys[explainKey] === undefined) return false;
+    // Before what has the focus goes; if nothing had it, nothing gets it: Space plays then.
+    if (isInside && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (openedFrom.current?.isConnected && document.activeElement === document.body) openedFrom.current.focus();
     openedFrom.current = null;
+    setViewKey(explainKey, undefined);
+    setSheetOpen(false);
     return true;
-  }, [formulas, sheetOpen, panelOpen, store]);
-  // However the panel was closed, a focus inside it returns to the origin.
-  useEffect(() => {
-    if (panelOpen) return;
-    if (document.activeElement === document.body && openedFrom.current?.isConnected) openedFrom.current.focus();
-  }, [panelOpen]);
+  }, [sheetOpen, store]);
   return { sheetOpen, explain, explainPointed, close };
 }
 
-const panel = '#view-explanation';
+const panel = '#view-formulas';
 
-/** The panel's script may have to be fetched first; after this many frames the focus stays where it is. */
+function formulas(): HTMLElement | null {
+  return document.querySelector(panel);
+}
+
+/** The script may have to be fetched first; after this many frames the focus stays where it is. */
 const mostFrames = 300;
 
-function whenFound(find: () => HTMLElement | null, act: (place: HTMLElement) => void): void {
+/** Calls with the first of the numbers that the explained one is computed from, or what Tab enters there. */
+function whenFound(act: (entry: HTMLElement) => void): void {
   const before = document.activeElement;
   let frames = 0;
   const look = (): void => {
-    const place = find();
-    if (place) act(place);
+    const entry = document.querySelector<HTMLElement>(`${panel} .explanation [data-row][tabindex="0"]`);
+    if (entry) act(entry);
     else if (++frames < mostFrames && document.activeElement === before) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);

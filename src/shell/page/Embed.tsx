@@ -1,6 +1,6 @@
 /** A frame in a course page: the requested views, and a slim row for the phases. No other controls. */
 
-import { useCallback, useRef, useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { MediumContext, MoreBelow, media, mediumAttribute, Options, Tip, useRem } from '../../kit';
 import { displayKeyOf, firstViewOf, readViewNames, useIsLocked, useStore, type ViewName } from '../../store';
 import { messages } from '../../text';
@@ -8,6 +8,7 @@ import '../../text/below';
 import { usePlay, viewNamed } from '../../views';
 import { LatexHost } from '../dialogs/LatexHost';
 import { Dimming } from '../gestures/Dimming';
+import { useExplain } from '../gestures/useExplain';
 import { useLight } from '../gestures/useLight';
 import { usePageKeys } from '../gestures/usePageKeys';
 import { useQuantityGestures } from '../gestures/useQuantityGestures';
@@ -38,14 +39,14 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   const width = useSyncExternalStore(onResize, () => innerWidth);
   const height = useSyncExternalStore(onResize, () => innerHeight);
   const [chosen, setChosen] = useState<string>();
-  const explain = useCallback(() => goToExplanation(root.current), []);
+  const { explain, explainPointed, close } = useExplain('never');
   useAppearance();
   usePlay();
   useLight(root);
   const minute = useMinute();
   useQuantityGestures(root, explain);
   // Arrows and Space scroll the page around the frame.
-  usePageKeys({ onExplain: explain, lettersOnly: true });
+  usePageKeys({ onExplain: explainPointed, lettersOnly: true });
   useReportedHeight(root, host, fit === 'flow');
 
   const first = useStore(({ lesson }) => lesson && firstViewOf(lesson));
@@ -74,7 +75,17 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
   const gridTemplateRows = fit === 'fit' && layout === 'tablet' && !isSwitched ? rows : undefined;
   return (
     <MediumContext value={media.frame}>
-      <div className="embed" data-fit={fit} data-layout={layout} {...mediumAttribute(media.frame)} ref={root}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, if the focus is in it */}
+      <div
+        className="embed"
+        data-fit={fit}
+        data-layout={layout}
+        {...mediumAttribute(media.frame)}
+        ref={root}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented && close()) event.preventDefault();
+        }}
+      >
         <EmbedBar key={notation}>
           {tellsStep && <FrameMinute {...minute} />}
           {isSwitched && current && (
@@ -130,13 +141,6 @@ function withFirstView(names: readonly ViewName[], first: ViewName | undefined):
 
 function isLesson({ name }: { readonly name: ViewName }): boolean {
   return name === 'lesson';
-}
-
-/** Only to a panel of this frame, which cannot open others. */
-function goToExplanation(root: HTMLElement | null): void {
-  const panel = root?.querySelector('#view-explanation') ?? root?.querySelector('#view-formulas');
-  panel?.scrollIntoView({ block: 'nearest' });
-  panel?.querySelector<HTMLElement>('[data-row]')?.focus({ preventScroll: true });
 }
 
 function onResize(onChange: () => void): () => void {

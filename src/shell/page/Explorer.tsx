@@ -31,7 +31,6 @@ import '../styles/displayDialogs.css';
 
 export function Explorer() {
   const root = useRef<HTMLDivElement>(null);
-  const formulas = useRef<HTMLDivElement>(null);
   const [overlay, setOverlay] = useState<'keys' | 'ownNumbers'>();
   const workspace = useRef<HTMLDivElement>(null);
   const minute = useMinute();
@@ -43,7 +42,9 @@ export function Explorer() {
   const isAsked = useStore((state) => questionOf(state) !== undefined && !state.lesson?.running) && beside === 'scene';
   const hasNote = useStore((state) => !isFolded(state) && hasLongNote(state));
   const arrangement = useArrangement(workspace, { beside, hasNote });
-  const { sheetOpen, explain, explainPointed, close } = useExplain(formulas, arrangement.kind);
+  const { sheetOpen, explain, explainPointed, close } = useExplain(
+    arrangement.kind === 'phone' ? 'always' : 'elsewhere',
+  );
   const taken = useAlone(arrangement);
   const { alone } = taken;
   const leaveEnlarged = useLeaveEnlarged(taken);
@@ -100,7 +101,7 @@ export function Explorer() {
         <Workspace
           arrangement={arrangement}
           place={workspace}
-          formulas={{ place: formulas, isSheet: sheetOpen, onClose: close }}
+          formulas={{ isSheet: sheetOpen, onClose: close }}
           hasLesson={hasLesson}
         />
       </TellingPanels>

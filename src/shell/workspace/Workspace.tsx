@@ -32,8 +32,7 @@ interface WorkspaceProps {
 }
 
 interface FormulasPlace {
-  readonly place: RefObject<HTMLDivElement | null>;
-  /** Shown as a sheet on a phone. */
+  /** Shown as a sheet: on a phone, or where nothing else shows it. */
   readonly isSheet: boolean;
   readonly onClose: () => void;
 }
@@ -78,12 +77,13 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
   const network = <Slot key="network" name="network" />;
   const ledger = <Slot key="ledger" name="ledger" />;
   const formulasSlot = (
-    <Slot key="formulas" name="formulas" place={formulas.place} className={formulas.isSheet ? 'sheet' : ''}>
+    <Slot key="formulas" name="formulas" className={formulas.isSheet ? 'sheet' : ''}>
       <Button className="sheet-close" aria-label={messages.app.closeFormulas} onPress={formulas.onClose}>
         <Icon name="close" />
       </Button>
     </Slot>
   );
+  const sheet = formulas.isSheet && shown !== 'formulas' && formulasSlot;
   const lessonSlot = hasLesson && <Slot key="lesson" name="lesson" />;
   const style = (split === undefined ? {} : { '--split': `${split}%` }) as CSSProperties;
   if (alone) {
@@ -109,6 +109,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
           )}
         </BesideContext>
         {hasNumbersBeside && [network, ledger]}
+        {formulas.isSheet && formulasSlot}
       </main>
     );
   }
@@ -138,6 +139,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       return (
         <main className="panels" style={style} data-scene="column">
           {upper.some(isFirst) ? [...upper.filter(isFirst), ...others, below] : [below, ...others]}
+          {sheet}
         </main>
       );
     }
@@ -145,6 +147,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       <main className="panels" style={style} ref={main} data-scene={places.join(' ')}>
         {upper}
         {below}
+        {sheet}
       </main>
     );
   }
@@ -172,6 +175,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
         )}
         <Below frame={main} shown={shown} whole={whole} arrangement={arrangement} />
         {!whole && lossBeside && <Slot name="loss" />}
+        {(whole || !formulasAbove) && sheet}
       </main>
     );
   }

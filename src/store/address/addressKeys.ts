@@ -33,6 +33,9 @@ export function isPageKey(key: string): boolean {
 /** The product that Matrix product shows in place of the phase's own. */
 export const chosenProductKey = 'product.of';
 
+/** What Explain opens in Formulas. */
+export const explainKey = 'formulas.explain';
+
 /** Which lesson is open, or which quiz. */
 export function isLessonKey(key: string): boolean {
   return key === 'lesson' || key === 'quiz' || key.startsWith('quiz.');

@@ -14,10 +14,10 @@ import { type LinkProblem, messages } from '../../text';
 import { runFor } from '../derived';
 import { featureLinks, fixedPreferences } from '../featureLinks';
 import { isLockName, lockNames } from '../lockNames';
-import { readViewNames } from '../panels';
+import { explanation, readViewNames } from '../panels';
 import type { FeatureState, Source } from '../state';
 import { readChanges } from './addressChanges';
-import { isPageKey, isReservedKey, isViewKey } from './addressKeys';
+import { explainKey, isPageKey, isReservedKey, isViewKey } from './addressKeys';
 import type { AddressState } from './addressState';
 import type { Entries, ReadOptions, Report } from './entries';
 import { readNoteLink } from './noteLink';
@@ -163,6 +163,7 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
       const { views, unknown } = readViewNames(value);
       for (const name of unknown) report(messages.linkProblems.unknownView(name));
       if (views.length > 0) otherKeys[key] = views.join(',');
+      if (explanation.test(value)) viewKeys[explainKey] = 'show';
     } else if (key === 'keys' && !keyOwners.includes(value)) {
       report(messages.linkProblems.expected(key, messages.expected.oneOf(keyOwners), value));
     } else if (key === 'lock') {

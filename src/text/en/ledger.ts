@@ -39,8 +39,6 @@ export const ledger = {
   equals: '=',
   roughly: '≈',
   /** In a column’s head, for all its numbers without their own power of ten; and behind a number with its own. */
-  powerOfTen: (exponent: string) => `×10${exponent}`,
-  ownPower: (exponent: string) => `·10${exponent}`,
   rowName: (sample: number) => `Sample ${sample}`,
   rowsAbove: (count: number) => (count === 1 ? '▴ 1 more row above' : `▴ ${count} more rows above`),
   rowsBelow: (count: number) => (count === 1 ? '▾ 1 more row' : `▾ ${count} more rows`),

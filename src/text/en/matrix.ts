@@ -8,7 +8,7 @@ export const matrix = {
   oneLayer: (subtitle: string, layer: number, last: number) => `${subtitle}; layer ${layer} of ${last}`,
   negative: 'negative, hatched: pulls {weight|letter} {negativePulls|letter}',
   positive: 'positive: pulls {weight|letter} {positivePulls|letter}',
-  powerOfTen: (power: string) => `all × 10${power}`,
+  powerOfTen: (power: string) => `all ${power}`,
   layer: (layer: number, below: string, units: string) => `layer ${layer}: ${below} → ${units}`,
   layerShort: (layer: number) => `layer ${layer}`,
   inputs: 'inputs',

@@ -17,7 +17,6 @@ export const panels = {
   data: { name: 'Data', detail: 'view and edit the samples and their batches' },
   editor: { name: 'Network editor', detail: 'layers, loss, initialisation, optimizer, scenario files' },
   epoch: { name: 'Epoch', detail: 'the batches of an epoch, added for one weight' },
-  explanation: { name: 'Explanation', detail: 'any number, traced back to data and weights' },
   lesson: { name: 'Lesson' },
   influence: { name: 'Influence', detail: 'what the gradient would be without some samples' },
 };

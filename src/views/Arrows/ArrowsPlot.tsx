@@ -13,9 +13,12 @@ import type { Network } from '../../model';
 import { connectionName, plainText, samplesOf, symbolTex, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { ArrowMarks } from './ArrowMarks';
-import { BothPathMarks } from './BothPathMarks';
-import { ContourLines } from './ContourLines';
-import { PathMarks } from './PathMarks';
+import type { BothPaths } from './bothPaths';
+import type { ContourShapes } from './contourShapes';
+import { ring } from './lossGrid';
+import type { EpochPath } from './planePaths';
+import { dotsPath, linePath, type PlotScale } from './plotScale';
+import { thinnedPath } from './thinnedArrows';
 import type { ArrowsShown } from './useArrows';
 
 const unmeasured: Size = { width: 400, height: 400, rem: 16 };
@@ -119,4 +122,98 @@ function planeFrame({ frame: { center, radius }, plane }: ArrowsShown, network: 
       marks: 'outside',
     },
   });
+}
+
+interface PathMarksProps {
+  readonly path: EpochPath;
+  readonly scale: PlotScale;
+  readonly rem: number;
+}
+
+/** With more steps than this, they have no dots. */
+const mostDots = 40;
+
+/** The path of the single steps, and that of the full batch. */
+function PathMarks({ path: { single, full }, scale, rem }: PathMarksProps) {
+  const ends = [
+    { name: 'single', end: single.at(-1) },
+    { name: 'full', end: full.at(-1) },
+  ];
+  return (
+    <g className="arrows-path">
+      {/* The small steps on top: they may be all over the full batch's, which is wide enough to be seen under them. */}
+      <path className="arrows-path-full" d={linePath(scale, full)} />
+      <path className="arrows-path-halo" d={linePath(scale, single)} />
+      <path className="arrows-path-single" d={linePath(scale, single)} />
+      {single.length <= mostDots && <path className="arrows-path-dots" d={dotsPath(scale, single)} />}
+      {ends.map(
+        ({ name, end }) =>
+          end &&
+          Number.isFinite(end.across + end.up) && (
+            <circle
+              key={name}
+              className={`arrows-path-end is-${name}`}
+              cx={scale.x(end.across)}
+              cy={scale.y(end.up)}
+              r={0.2 * rem}
+            />
+          ),
+      )}
+    </g>
+  );
+}
+
+interface BothPathMarksProps {
+  readonly paths: BothPaths;
+  readonly scale: PlotScale;
+  readonly rem: number;
+}
+
+/** The paths of both runs, this one's solid and the other's dashed, with ● and □ at their ends. */
+function BothPathMarks({ paths, scale, rem }: BothPathMarksProps) {
+  const half = 0.3125 * rem;
+  const runs = (['first', 'second'] as const).map((of) => {
+    const { across, up } = paths[of].at(-1) ?? { across: Number.NaN, up: Number.NaN };
+    return { of, line: linePath(scale, thinnedPath(paths[of])), x: scale.x(across), y: scale.y(up) };
+  });
+  return (
+    <g className="arrows-runs">
+      {runs.map(({ of, line }) => (
+        <path key={of} className={`arrows-run-halo is-${of}`} d={line} />
+      ))}
+      {runs.map(({ of, line }) => (
+        <path key={of} className={`arrows-path-run is-${of}`} d={line} />
+      ))}
+      {runs
+        .filter(({ x, y }) => Number.isFinite(x + y))
+        .map(({ of, x, y }) =>
+          of === 'first' ? (
+            <circle key={of} className="arrows-run-end is-first" cx={x} cy={y} r={0.1875 * rem} />
+          ) : (
+            <rect
+              key={of}
+              className="arrows-run-end is-second"
+              x={x - half}
+              y={y - half}
+              width={2 * half}
+              height={2 * half}
+            />
+          ),
+        )}
+    </g>
+  );
+}
+
+/** The contours of the loss: each level's area slightly darker, with a thin line as its edge. */
+function ContourLines({ shapes, scale }: { readonly shapes: ContourShapes; readonly scale: PlotScale }) {
+  const { left, right, bottom } = scale.box;
+  const cell = (right - left) / (shapes.size - ring);
+  const outside = (ring / 2) * cell;
+  return (
+    <g transform={`translate(${left - outside} ${bottom + outside}) scale(${cell} ${-cell})`}>
+      {shapes.levels.map(({ value, path }) => (
+        <path key={value} className="arrows-contour" d={path} />
+      ))}
+    </g>
+  );
 }

@@ -13,7 +13,7 @@ import { useStageBeat } from '../shared/beats/beatContext';
 import { divisorText } from '../shared/reduction/divisorText';
 import type { BeatSaidProps } from '../view';
 import { dividesBy } from './pairColumns';
-import { type FootRow, type PairLedger, pairLedger } from './pairLedger';
+import { type PairLedger, type PairTotal, pairLedger } from './pairLedger';
 import type { PairedTraces } from './pairNumbers';
 import type { Sentences } from './sentence';
 import { useFindingsSaid } from './useFindingsSaid';
@@ -48,8 +48,8 @@ function said({ beat, rows, pair, ledger, ends, why }: Telling): string {
   const { names, traces, comparison } = pair;
   if (comparesNothing(comparison)) return words.nothing;
   if (!ledger || !traces) return words.working;
-  const row = (name: FootRow['name']): FootRow | undefined => ledger.foot.find((one) => one.name === name);
-  const rowText = (name: FootRow['name']) => numbersOf(row(name), ledger, pair);
+  const row = (name: PairTotal['name']): PairTotal | undefined => ledger.foot.find((one) => one.name === name);
+  const rowText = (name: PairTotal['name']) => numbersOf(row(name), ledger, pair);
   switch (beat.name) {
     case 'product':
       return productText(rows, ledger, pair);
@@ -85,12 +85,12 @@ function said({ beat, rows, pair, ledger, ends, why }: Telling): string {
   }
 }
 
-function isSame(row: FootRow | PairLedger['rows'][number] | undefined): boolean {
+function isSame(row: PairTotal | PairLedger['rows'][number] | undefined): boolean {
   return row !== undefined && row.difference === 0;
 }
 
 function numbersOf(
-  row: FootRow | PairLedger['rows'][number] | undefined,
+  row: PairTotal | PairLedger['rows'][number] | undefined,
   { formats }: PairLedger,
   { names }: Pair,
 ): { readonly first: string; readonly second: string; readonly one: string; readonly two: string } {

@@ -170,7 +170,7 @@ function LossTable({ value, pair }: { readonly value: OverSteps; readonly pair: 
           head: `□ ${pair.names.second}`,
           cell: (row) => {
             const other = others.get(row.seen);
-            return other ? formatShort(other.loss) : '—';
+            return other ? formatShort(other.loss) : messages.phases.absent;
           },
           className: 'number',
         },

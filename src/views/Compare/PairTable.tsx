@@ -13,7 +13,7 @@ import type { Beat } from '../shared/beats/beat';
 import { type ShownBeats, useStageBeat } from '../shared/beats/beatContext';
 import { ledgerCsv } from './compareTexts';
 import { pairColumns, pairFoot, type StagedRows } from './pairColumns';
-import { type FootRow, type PairLedger, pairLedger } from './pairLedger';
+import { type PairLedger, type PairTotal, pairLedger } from './pairLedger';
 import { restOfPairs } from './restOfPairs';
 import type { Pair } from './usePair';
 
@@ -117,11 +117,12 @@ function Rows({ step, pair, place, ledger, totalsOnly }: RowsProps) {
 
 /** The beat of each row under the rule. */
 function stagedRows({ shows, isNow }: ShownBeats): StagedRows {
-  const beatOf = (name: FootRow['name'] | 'division'): Beat => beats[name] ?? { phase: 'sum', name: 'total', count: 2 };
+  const beatOf = (name: PairTotal['name'] | 'division'): Beat =>
+    beats[name] ?? { phase: 'sum', name: 'total', count: 2 };
   return { shows: (name) => shows(beatOf(name)), isNow: (name) => isNow(beatOf(name)) };
 }
 
-const beats: Partial<Record<FootRow['name'] | 'division', Beat>> = {
+const beats: Partial<Record<PairTotal['name'] | 'division', Beat>> = {
   sum: { phase: 'sum', name: 'total', count: 1 },
   division: { phase: 'sum', name: 'division' },
   update: { phase: 'update', name: 'rule', count: 1 },

@@ -1,11 +1,12 @@
 /** The columns of the ledger of both: a sample, its factors, its product in each run, their difference and ratio; and the rows under the rule. */
 import type { ReactNode } from 'react';
 import { RunMark, RunName } from '../../kit/comparedRuns/RunMark';
-import { PendingMark } from '../../kit/quantity/QuantityNumber';
+import { PlainNumber } from '../../kit/quantity/PlainNumber';
+import { PendingMark, Roughly } from '../../kit/quantity/QuantityNumber';
 import { shortLabel } from '../../kit/quantity/sampleLabel';
 import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
-import type { Cell, Column, FootRow as TableFootRow } from '../../kit/table/column';
+import type { Cell, Column, FootRow } from '../../kit/table/column';
 import type { StepTrace } from '../../model';
 import {
   headTex,
@@ -17,17 +18,17 @@ import {
   reached,
   type WeightPlace,
 } from '../../quantity';
-import { formatNumber, messages, type NumberFormat, superscript } from '../../text';
+import { formatNumber, headPower, messages, type NumberFormat } from '../../text';
 import { divisorText } from '../shared/reduction/divisorText';
 import type { CellName } from './pairDigits';
-import type { FootRow, PairLedger, ProductRow } from './pairLedger';
+import type { PairLedger, PairTotal, ProductRow } from './pairLedger';
 import type { Pair } from './usePair';
 
 /** A beat shows the rows one by one, without difference and ratio: the relation of the two stands between them. */
 export interface StagedRows {
   /** Whether the numbers of a row under the rule are shown. */
-  readonly shows: (row: FootRow['name'] | 'division') => boolean;
-  readonly isNow: (row: FootRow['name'] | 'division') => boolean;
+  readonly shows: (row: PairTotal['name'] | 'division') => boolean;
+  readonly isNow: (row: PairTotal['name'] | 'division') => boolean;
 }
 
 export interface PairShown {
@@ -80,11 +81,11 @@ export function pairColumns(shown: PairShown): readonly Column<ProductRow>[] {
 /** The products stay; before them, what can be computed from them. */
 const spare: Partial<Record<CellName | 'x' | 'delta', number>> = { x: 1, delta: 2, ratio: 3, difference: 4 };
 
-export function pairFoot(shown: PairShown): readonly TableFootRow[] {
+export function pairFoot(shown: PairShown): readonly FootRow[] {
   const words = messages.compare.ledger;
   const { staged } = shown;
   const rows = shown.ledger.foot.map(
-    (row): TableFootRow => ({
+    (row): FootRow => ({
       id: row.name,
       className: [
         row.isFirstDifferent && !staged && 'is-different',
@@ -104,13 +105,13 @@ export function pairFoot(shown: PairShown): readonly TableFootRow[] {
   );
   if (!staged) return rows;
   // The rows of the update come with it.
-  const isThere = ({ id }: TableFootRow): boolean => (id !== 'update' && id !== 'newWeight') || staged.shows('update');
+  const isThere = ({ id }: FootRow): boolean => (id !== 'update' && id !== 'newWeight') || staged.shows('update');
   const [sum, ...others] = rows;
   return sum ? [sum, divisionRow(shown, staged), ...others.filter(isThere)] : rows;
 }
 
 /** What each run divides its sum by. */
-function divisionRow({ pair: { traces } }: PairShown, { shows, isNow }: StagedRows): TableFootRow {
+function divisionRow({ pair: { traces } }: PairShown, { shows, isNow }: StagedRows): FootRow {
   const words = messages.compare.stage;
   const cell = (trace: StepTrace | undefined): Cell => ({
     content: trace && shows('division') && (dividesBy(trace) ? words.divisor(divisorText(trace)) : words.undivided),
@@ -139,7 +140,7 @@ interface OfRow extends PairShown {
   readonly quantity: Quantity | undefined;
 }
 
-function pairCell(name: CellName, row: ProductRow | FootRow, { step, ledger, phase, quantity, staged }: OfRow): Cell {
+function pairCell(name: CellName, row: ProductRow | PairTotal, { step, ledger, phase, quantity, staged }: OfRow): Cell {
   const value = row[name];
   const { formats } = ledger;
   const isWeight = 'name' in row && row.name === 'newWeight';
@@ -147,14 +148,18 @@ function pairCell(name: CellName, row: ProductRow | FootRow, { step, ledger, pha
   const content = (): ReactNode => {
     if (!reached({ phase }, step.stop) || isLater(row, step, staged, quantity))
       return <PendingMark phase={messages.phases.names[phase]} />;
-    if (value === undefined) return <span className="aside compare-soft">—</span>;
-    return `${row.approximate.has(name) ? '≈ ' : ''}${formatNumber(value, format)}`;
+    return (
+      <>
+        {row.approximate.has(name) && <Roughly />}
+        <PlainNumber value={value} format={format} />
+      </>
+    );
   };
   return { content: content(), quantity: name === 'first' && value !== undefined ? quantity : undefined };
 }
 
 function isLater(
-  row: ProductRow | FootRow,
+  row: ProductRow | PairTotal,
   { trace, stop }: StepView,
   staged: StagedRows | undefined,
   quantity: Quantity | undefined,
@@ -243,5 +248,5 @@ function headOf(
 }
 
 function powerOf({ exponent }: NumberFormat): string {
-  return exponent === 0 ? '' : ` ${messages.ledger.powerOfTen(superscript(exponent))}`;
+  return exponent === 0 ? '' : ` ${headPower(exponent)}`;
 }

@@ -57,7 +57,7 @@ export interface ProductRow extends Cells {
   readonly inSecond: boolean;
 }
 
-export interface FootRow extends Cells {
+export interface PairTotal extends Cells {
   readonly name: FootName;
   readonly phase: Phase;
   readonly quantity: Quantity;
@@ -86,7 +86,7 @@ export type PairColumn = ShownColumn | 'difference' | 'ratio';
 
 export interface PairLedger {
   readonly rows: readonly ProductRow[];
-  readonly foot: readonly FootRow[];
+  readonly foot: readonly PairTotal[];
   readonly formats: Readonly<Record<PairColumn, NumberFormat>>;
   /** Where the runs first differ. */
   readonly firstDifference: 'products' | 'clippedProducts' | 'batches' | FootName | 'none';

@@ -1,21 +1,26 @@
 /** The batches of the epoch one by one, their totals, and what an epoch costs. */
 import { useMemo } from 'react';
+import { Options } from '../../kit/fields/Options';
 import type { StepView } from '../../kit/quantity/useStep';
+import { ShortTable } from '../../kit/table/ShortTable';
 import { JobLine } from '../../kit/work/JobLine';
+import { lastLayer } from '../../model';
 import { connectionName, type WeightPlace } from '../../quantity';
-import { useViewKey } from '../../store';
-import { formatWithPower, messages } from '../../text';
+import { comparedSizes, type EpochCost, type EpochPlan, epochCost, plannedCost, type Run } from '../../run';
+import { useStore, useViewKey } from '../../store';
+import { columnFormat, formatWithPower, messages } from '../../text';
 import { useStageBeat } from '../shared/beats/beatContext';
-import { Arranging } from './Arranging';
+import { StepBatches } from '../shared/scenarioForm/batches/StepBatches';
+import { useFormReport, useScenarioEdit } from '../shared/scenarioForm/useScreenForm';
+import { Accumulator } from './Accumulator';
+import { cycleBoxes, cycleOfStep, epochBoxes } from './accumulatorBoxes';
+import { accumulatorSaid } from './accumulatorSaid';
 import { BatchTable } from './BatchTable';
 import { batchesSentence } from './batchesSentence';
-import { CostTable } from './CostTable';
-import { EpochAccumulator } from './EpochAccumulator';
 import { EpochSentence } from './EpochSentence';
-import { epochFormats } from './epochFormats';
+import { type EpochFormats, epochFormats } from './epochFormats';
 import { SampleShares } from './SampleShares';
-import { Segments } from './Segments';
-import { useEpoch } from './useEpoch';
+import { type EpochView, useEpoch } from './useEpoch';
 import { WeightPath } from './WeightPath';
 
 const weightsKey = 'epoch.weights';
@@ -74,19 +79,137 @@ export function Batches({ step, place }: BatchesProps) {
           </button>
         </div>
         {isArranging && <Arranging step={step} />}
-        <Segments
-          className="epoch-switch"
-          label={words.shown.label}
-          options={{ frozen: words.shown.frozen, trained: words.shown.trained }}
-          value={shown}
-          onChange={(one) => showWeights(one === 'trained' ? one : undefined)}
-        />
+        <div className="epoch-switch">
+          <Options
+            label={words.shown.label}
+            isLabelHidden
+            options={{ frozen: words.shown.frozen, trained: words.shown.trained }}
+            value={shown}
+            onChange={(one) => showWeights(one === 'trained' ? one : undefined)}
+          />
+        </div>
         <BatchTable step={step} model={model} formats={formats} place={place} />
       </section>
       <SampleShares model={model} />
       <CostTable run={run} plan={model.plan} />
       <EpochAccumulator run={run} view={view} formats={formats} place={place} step={trace.step} />
       <WeightPath model={model} step={trace.step} updateKnown={updateKnown} update={update} />
+    </div>
+  );
+}
+
+interface CostTableProps {
+  readonly run: Run;
+  readonly plan: EpochPlan;
+}
+
+type Cost = (typeof costs)[number];
+
+const costs = ['forward', 'backward', 'products', 'updates'] as const;
+
+interface Column extends Omit<EpochCost, 'batchSize'> {
+  readonly name: string;
+  readonly isNow: boolean;
+}
+
+/**
+ * The cost of an epoch for batch sizes one, four, eight and all: the number of passes is always the same, the numbers of products
+ * and updates are not.
+ */
+function CostTable({ run, plan }: CostTableProps) {
+  const words = messages.epoch.cost;
+  const columns = costColumns(run, plan);
+  const classOf = ({ isNow }: Column): string => (isNow ? 'number is-now' : 'number');
+  return (
+    <section className="epoch-part epoch-cost" data-not-on="stage" aria-label={words.name}>
+      <h3 className="epoch-head">{words.name}</h3>
+      <ShortTable
+        columns={[
+          { head: words.batchSize, cell: (row) => words[row] },
+          ...columns.map((column) => ({
+            head: column.name,
+            headClass: classOf(column),
+            className: classOf(column),
+            cell: (row: Cost) => (row === 'forward' || row === 'backward' ? column.passes : column[row]),
+          })),
+        ]}
+        rows={costs}
+        keyOf={(row) => row}
+      />
+      <p className="aside epoch-note">{words.note}</p>
+    </section>
+  );
+}
+
+/** Batches given by hand have a column of their own. */
+function costColumns(run: Run, plan: EpochPlan): readonly Column[] {
+  const { sampleCount } = run.data;
+  const layers = lastLayer(run.network);
+  const byHand = run.scenario.training.batches !== undefined;
+  const size = byHand ? undefined : run.settingsAt(plan.batches[0]?.step ?? 1).batchSize;
+  const columns = comparedSizes(sampleCount, size).map((one) => ({
+    name: String(one),
+    isNow: one === size,
+    ...epochCost(layers, sampleCount, one),
+    ...(one === size && plan.batches.length === plan.planned && { updates: plannedCost(layers, plan).updates }),
+  }));
+  const own = { name: messages.epoch.cost.byHand, isNow: true, ...plannedCost(layers, plan) };
+  return byHand ? [...columns, own] : columns;
+}
+
+interface EpochAccumulatorProps {
+  readonly run: Run;
+  readonly view: EpochView;
+  readonly formats: EpochFormats;
+  readonly place: WeightPlace;
+  readonly step: number;
+}
+
+/** The accumulator as the epoch's training uses it: over a cycle of batches, or, without accumulation, as one update would. */
+function EpochAccumulator({ run, view, formats, place, step }: EpochAccumulatorProps) {
+  const words = messages.epoch.accumulator;
+  const { model, update, updateKnown } = view;
+  const accumulate = model.plan.batches.find((batch) => batch.step === step)?.settings.accumulate;
+  const said = useMemo(
+    () => (accumulate ? accumulatorSaid(run, model, { place, ...cycleOfStep(model, step) }) : []),
+    [accumulate, run, model, place, step],
+  );
+  if (!accumulate) {
+    const batches = model.rows.length;
+    return (
+      <Accumulator
+        detail={batches > 1 ? words.ifAccumulated : words.detail}
+        boxes={epochBoxes(model, update)}
+        sums={formats.sum}
+        weights={formats.weight}
+      >
+        <p className="aside epoch-note">
+          {batches > 1 && words.updatesNow(batches)} {words.mustBeEmptied}
+        </p>
+      </Accumulator>
+    );
+  }
+  const boxes = cycleBoxes(model, accumulate, { step, updateKnown });
+  const format = columnFormat(boxes.boxes.flatMap(({ value }) => value ?? []));
+  return (
+    <Accumulator detail={words.cycle(accumulate.batches)} boxes={boxes} sums={format} weights={formats.weight}>
+      {!accumulate.clear && <p className="aside epoch-note epoch-wrong-note">{words.neverEmptied}</p>}
+      {said.length > 0 && <p className="aside epoch-note">{said.map(({ text }) => text).join(' ')}</p>}
+    </Accumulator>
+  );
+}
+
+/** Moves samples between the batches, as in Data. */
+function Arranging({ step }: { readonly step: StepView }) {
+  const sample = useStore((state) => state.cursor.sample);
+  const edit = useScenarioEdit();
+  const { onStatus, onProblem, status, problem } = useFormReport();
+  return (
+    <div className="epoch-arranging" data-not-on="stage">
+      <StepBatches step={step} sample={sample} edit={edit} onStatus={onStatus} onProblem={onProblem} />
+      <p className={problem === undefined ? 'aside epoch-note' : 'aside epoch-note epoch-wrong-note'} role="status">
+        {problem ?? status}
+      </p>
     </div>
   );
 }

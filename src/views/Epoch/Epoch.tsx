@@ -1,6 +1,8 @@
 /** The batches of an epoch, added for the chosen weight; or the batch of this step, spread over many machines. */
+
 import { useMemo } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
+import { Options } from '../../kit/fields/Options';
 import { WeightPicker } from '../../kit/fields/WeightPicker';
 import { useStep } from '../../kit/quantity/useStep';
 import { plainStep } from '../../quantity';
@@ -9,7 +11,6 @@ import { useActions, useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { Batches } from './Batches';
 import { Machines } from './Machines';
-import { Segments } from './Segments';
 import './epoch.css';
 import './epochPath.css';
 import './workers.css';
@@ -39,8 +40,9 @@ export function Epoch() {
       subtitle={words.subtitle(plan.epoch, sizes.length, words.sizes(sizes))}
       tools={
         <>
-          <Segments
+          <Options
             label={words.show.label}
+            isLabelHidden
             options={{ batches: words.show.batches, machines: words.show.machines }}
             value={page}
             onChange={(one) => show(one === 'machines' ? one : undefined)}

@@ -7,6 +7,7 @@ import { briefNumber } from '../../kit/quantity/briefNumber';
 import { type AccumulateSettings, type ClippedWhole, clippedWhole } from '../../model';
 import type { TrainedBatch } from '../../run';
 import { formatShort, messages } from '../../text';
+import { domainOf } from '../shared/ledger/domainOf';
 import type { EpochModel } from './epochModel';
 import type { OneUpdate } from './useEpoch';
 
@@ -80,11 +81,6 @@ export function cycleBoxes(
   const ending = cycleRows.at(-1);
   const isUpdated = ending !== undefined && (ending.batch.step < step || (ending.batch.step === step && updateKnown));
   const end: TrainedBatch | undefined = isUpdated ? ending.trained : undefined;
-  const values = cycleRows.flatMap(({ trained }) =>
-    trained?.cycle ? [trained.cycle.before, trained.cycle.after] : [],
-  );
-  const finite = values.filter(Number.isFinite);
-  const [low, high] = [Math.min(0, ...finite), Math.max(0, ...finite)];
   const divisor = ending?.trained?.cycle?.divisor;
   return {
     boxes: [
@@ -104,7 +100,7 @@ export function cycleBoxes(
         moves: end,
       },
     ],
-    domain: low === high ? [-1, 1] : [low, high],
+    domain: domainOf(cycleRows.flatMap(({ trained }) => [trained?.cycle?.before, trained?.cycle?.after])),
   };
 }
 

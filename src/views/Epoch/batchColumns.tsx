@@ -12,7 +12,7 @@ import {
   shownBy,
   type WeightPlace,
 } from '../../quantity';
-import { messages, type NumberFormat, superscript } from '../../text';
+import { headPower, messages, type NumberFormat } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
 import type { EpochFormats } from './epochFormats';
 import type { EpochModel, EpochRow } from './epochModel';
@@ -179,7 +179,7 @@ function headOf(text: string, { exponent }: NumberFormat): ReactNode {
   return (
     <>
       {text}
-      {exponent !== 0 && <span className="aside epoch-note"> {messages.ledger.powerOfTen(superscript(exponent))}</span>}
+      {exponent !== 0 && <span className="aside epoch-note"> {headPower(exponent)}</span>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 /** The epoch as far as the phase allows: which batches are added, their sums, and which statements are true. */
+
 import type { TrainingData } from '../../model';
 import {
   type BatchSum,
@@ -14,6 +15,7 @@ import {
   type TrainedBatch,
 } from '../../run';
 import type { Bar } from '../shared/ledger/AddingBar';
+import { domainOf } from '../shared/ledger/domainOf';
 
 export interface EpochRow {
   readonly batch: EpochBatch;
@@ -91,17 +93,8 @@ export function epochModel(state: EpochState): EpochModel {
     trainedSum:
       isComplete && trained?.length === batches.length ? trained.reduce((sum, one) => sum + one.sum, 0) : undefined,
     rounding: 4 * data.sampleCount * Number.EPSILON * sizes,
-    domain: domainOf(rows),
+    domain: domainOf(rows.map(({ frozen }) => frozen?.bar.to)),
   };
-}
-
-function domainOf(rows: readonly EpochRow[]): readonly [number, number] {
-  let [low, high] = [0, 0];
-  for (const { frozen } of rows) {
-    if (!frozen || !Number.isFinite(frozen.bar.to)) continue;
-    [low, high] = [Math.min(low, frozen.bar.to), Math.max(high, frozen.bar.to)];
-  }
-  return low === high ? [-1, 1] : [low, high];
 }
 
 /** How the mean of the batch means compares with the mean over all. */

@@ -4,6 +4,8 @@ import { ByPointer } from '../../kit/chrome/ByPointer';
 import { Crumbs } from '../../kit/chrome/Crumbs';
 import { Panel } from '../../kit/chrome/Panel';
 import { MoreBelow } from '../../kit/fit/MoreBelow';
+import { useMedium } from '../../kit/medium/medium';
+import { onRequest } from '../../kit/onRequest';
 import { formulaWithoutResult, numericFormula, symbolicFormula } from '../../kit/quantity/formulaTex';
 import { NotYet } from '../../kit/quantity/NotYet';
 import { CoveredMark } from '../../kit/quantity/QuantityNumber';
@@ -13,7 +15,7 @@ import { useKeptFocus } from '../../kit/table/useKeptFocus';
 import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import { lastLayer, type Network } from '../../model';
 import { nameOf, outputTex, type Quantity, quantityValue, renamesOutputs, unitName } from '../../quantity';
-import { focusOf, phaseFocusFollowUps, useStore } from '../../store';
+import { explainKey, focusOf, phaseFocusFollowUps, useStore, useViewKey } from '../../store';
 import { formatExact, messages } from '../../text';
 import { type LedgerModel, ledgerModel } from '../shared/ledger/ledgerModel';
 import { blockInNumbers, type FormulaBlock, formulaBlocks, shortFormula } from './blocks';
@@ -21,6 +23,8 @@ import { FormulaLine } from './FormulaLine';
 import './Formulas.css';
 
 const none: readonly Quantity[] = [];
+
+const Explanation = onRequest(async () => (await import('./Explanation')).Explanation);
 
 export function Formulas() {
   const step = useStep();
@@ -40,18 +44,27 @@ export function Formulas() {
   );
   const weight = useStore((state) => state.cursor.weight);
   const ledger = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
+  const [explained, setExplained] = useViewKey(explainKey);
+  // Before a room, nothing could close it.
+  const isExplained = useMedium().kind !== 'stage' && explained === 'show';
   const body = useRef<HTMLDivElement>(null);
   const onArrows = useRovingGrid({ grid: body, entry: { row: 0, column: 0 } });
   const keptFocus = useKeptFocus(body);
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Backspace') {
+    if (event.key === 'Backspace' && !(event.target instanceof HTMLInputElement)) {
       event.preventDefault();
       crumbBack();
-    } else onArrows(event);
+    } else if (!isExplained) onArrows(event);
   };
   const [headline, ...others] = blocks;
+  const first = headline && <Headline block={headline} step={step} ledger={ledger} />;
+  const closeExplanation = isExplained ? () => setExplained(undefined) : undefined;
   return (
-    <Panel name={messages.formulas.name} className="formulas" tools={<FormulaButtons />}>
+    <Panel
+      name={messages.formulas.name}
+      className="formulas"
+      tools={<FormulaButtons closeExplanation={closeExplanation} />}
+    >
       <Crumbs />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the factor buttons inside */}
       <div
@@ -59,17 +72,25 @@ export function Formulas() {
         className="formulas-body"
         onKeyDown={onKeyDown}
         {...keptFocus}
-        data-rows={blocks.length}
+        data-rows={isExplained ? 1 : blocks.length}
         data-follow
       >
-        {headline && <Headline block={headline} step={step} ledger={ledger} />}
-        {others.map((block, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place and the keyboard's, whatever is derived in it
-          <Source key={index} block={block} step={step} ledger={ledger} row={index + 1} />
-        ))}
-        <p className="aside formulas-hint" data-not-on="stage paper">
-          <ByPointer {...messages.formulas.hint} />
-        </p>
+        {isExplained && headline ? (
+          <Explanation block={headline} step={step}>
+            {first}
+          </Explanation>
+        ) : (
+          <>
+            {first}
+            {others.map((block, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a line keeps its place and the keyboard's, whatever is derived in it
+              <Source key={index} block={block} step={step} ledger={ledger} row={index + 1} />
+            ))}
+            <p className="aside formulas-hint" data-not-on="stage paper">
+              <ByPointer {...messages.formulas.hint} />
+            </p>
+          </>
+        )}
       </div>
       <MoreBelow />
     </Panel>
@@ -77,13 +98,21 @@ export function Formulas() {
 }
 
 /** For pointers; the keyboard uses `l` and `e`, or Enter on the focused number, and the panel stays one tab stop. */
-function FormulaButtons() {
+function FormulaButtons({ closeExplanation }: { readonly closeExplanation: (() => void) | undefined }) {
   return (
     <>
       <button type="button" className="quiet-button" title={messages.formulas.latexTitle} data-latex tabIndex={-1}>
         {messages.formulas.latex}
       </button>
-      <button type="button" className="quiet-button formula-explain" data-not-on="stage" data-explain tabIndex={-1}>
+      <button
+        type="button"
+        className="quiet-button"
+        aria-expanded={closeExplanation !== undefined}
+        data-not-on="stage"
+        data-explain={closeExplanation ? undefined : ''}
+        onClick={closeExplanation}
+        tabIndex={-1}
+      >
         {messages.app.explain}
       </button>
     </>

@@ -7,4 +7,5 @@ export const formulas: ViewDefinition = {
   standing: true,
   title: () => messages.formulas.name,
   slide: { grows: true },
+  keys: ['explain'],
 };

@@ -14,7 +14,7 @@ import { useSize } from '../../kit/plot/useSize';
 import type { StepView } from '../../kit/quantity/useStep';
 import { JobLine } from '../../kit/work/JobLine';
 import { useStore } from '../../store';
-import { messages, superscript } from '../../text';
+import { messages } from '../../text';
 import { FrameFields } from '../shared/matrix/FrameFields';
 import type { AxisNumbers, Positions } from '../shared/matrix/frame';
 import { sideOf } from '../shared/matrix/frameKeys';
@@ -94,13 +94,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
     <Panel
       name={messages.panels.matrix.name}
       subtitle={batchWords(trace).subtitle}
-      tools={
-        <ScaleLegend
-          scale={scale}
-          known={picture.known.samples}
-          power={picture.known.samples && exponent !== 0 ? superscript(exponent) : undefined}
-        />
-      }
+      tools={<ScaleLegend scale={scale} known={picture.known.samples} power={picture.known.samples ? exponent : 0} />}
       className="gradient-matrix"
     >
       <div className="controls gradient-matrix-tools" data-not-on="stage">

@@ -11,7 +11,7 @@ import { useRovingGrid } from '../../kit/table/useRovingGrid';
 import type { StepTrace } from '../../model';
 import { factorKinds, layerNumber, reached } from '../../quantity';
 import { useStore } from '../../store';
-import { messages, superscript } from '../../text';
+import { messages } from '../../text';
 import { batchWords } from './batchWords';
 import { columnOfPlace, columnTotal, layerSpans } from './columns';
 import { GradientsChoice } from './GradientsChoice';
@@ -88,7 +88,7 @@ function WholeMatrix({ step }: { readonly step: StepView }) {
           ? words.oneLayer(batchWords(trace).subtitle, layerNumber(only.layer), layerNumber(spans.length))
           : batchWords(trace).subtitle
       }
-      tools={<MatrixLegend power={known && exponent !== 0 ? superscript(exponent) : undefined} />}
+      tools={<MatrixLegend power={known ? exponent : 0} />}
       className="gradient-matrix"
     >
       {(samples.length >= fewestSorted || offersCounted) && (

@@ -6,7 +6,7 @@ import type { KeyboardEvent } from 'react';
 import { SymbolPieces } from '../../kit/quantity/SymbolText';
 import type { Network } from '../../model';
 import { addressOf, layerNumber, nameOf, sameQuantity, shortWeight, type WeightPlace } from '../../quantity';
-import { messages, superscript } from '../../text';
+import { headPower, messages } from '../../text';
 import { type LayerGroup, layerTitle, type MatrixColumn } from './matrixLayout';
 
 interface MatrixHeadProps {
@@ -55,7 +55,7 @@ export function MatrixHead({
         <th scope="col" className="gradient-matrix-loss-head">
           <span aria-hidden="true">{words.sampleLoss}</span>
           <span className="visually-hidden">{words.sampleLossName}</span>
-          {lossExponent !== 0 && <span className="gradient-matrix-power"> ×10{superscript(lossExponent)}</span>}
+          {lossExponent !== 0 && <span className="gradient-matrix-power"> {headPower(lossExponent)}</span>}
         </th>
         {groups
           .flatMap(({ columns }) => columns)

@@ -1,18 +1,18 @@
 /** The meaning of the two tints: as a plain and a hatched sample, and in words. */
 
 import { SignSwatch } from '../../kit/sign/SignSwatch';
-import { messages } from '../../text';
+import { headPower, messages } from '../../text';
 
 interface MatrixLegendProps {
-  /** The power of ten of all cells, as a superscript. */
-  readonly power?: string | undefined;
+  /** The exponent of ten of all cells. */
+  readonly power: number;
 }
 
 export function MatrixLegend({ power }: MatrixLegendProps) {
   const words = messages.matrix;
   return (
     <ul className="aside figure-legend">
-      {power !== undefined && <li>{words.powerOfTen(power)}</li>}
+      {power !== 0 && <li>{words.powerOfTen(headPower(power))}</li>}
       <li>
         <SignSwatch sign="negative" />
         {words.negative}

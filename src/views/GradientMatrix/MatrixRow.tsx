@@ -7,7 +7,7 @@ import { useLeftOut } from '../../kit/quantity/useLeftOut';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
 import { dataLossOf, type Quantity, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
-import { messages, type NumberFormat, superscript } from '../../text';
+import { headPower, messages, type NumberFormat } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
 import { NumberCell } from '../shared/matrix/NumberCell';
 import { columnClass, onChoice } from './MatrixHead';
@@ -145,7 +145,7 @@ function BatchHead({ shown, spoken, power = 0 }: RowHead) {
     <>
       <span aria-hidden="true">{shown}</span>
       <span className="visually-hidden">{spoken}</span>
-      {power !== 0 && <span className="gradient-matrix-power"> ×10{superscript(power)}</span>}
+      {power !== 0 && <span className="gradient-matrix-power"> {headPower(power)}</span>}
     </>
   );
 }

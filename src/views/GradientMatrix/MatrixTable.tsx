@@ -26,7 +26,7 @@ export const before = { row: 1, column: 2 } as const;
 
 const origin = { weight: 0, sample: 0 };
 
-interface FootRow {
+interface SummaryRow {
   readonly kind: RowKind;
   readonly step: StepView;
   readonly head: RowHead;
@@ -97,7 +97,7 @@ export function MatrixTable(props: MatrixTableProps) {
     marginColumn: (margins?.columns ?? before.column + columns.length + 1) - 1,
   };
   const gradients = { format: scale.gradients, end: scale.largest };
-  const foot: FootRow[] = [
+  const foot: SummaryRow[] = [
     { kind: 'batchGradient', step: sumStep, head: batchWords(step.trace), ...gradients },
     {
       kind: 'update',

@@ -1,14 +1,14 @@
 /** The meaning of the colours: a bar from the most negative to the most positive, with numbers once they are known. */
 
 import { SignRamp } from '../../kit/sign/SignRamp';
-import { formatShort, messages } from '../../text';
+import { formatShort, headPower, messages } from '../../text';
 import type { CellScale } from './cellScale';
 
 interface ScaleLegendProps {
   readonly scale: CellScale;
   readonly known: boolean;
-  /** The power of ten of the printed cells, as a superscript. */
-  readonly power: string | undefined;
+  /** The exponent of ten of the printed cells. */
+  readonly power: number;
 }
 
 export function ScaleLegend({ scale, known, power }: ScaleLegendProps) {
@@ -22,7 +22,7 @@ export function ScaleLegend({ scale, known, power }: ScaleLegendProps) {
   };
   return (
     <div className="aside gradient-matrix-scale">
-      {power !== undefined && <span>{messages.matrix.powerOfTen(power)}</span>}
+      {power !== 0 && <span>{messages.matrix.powerOfTen(headPower(power))}</span>}
       <span className="gradient-matrix-end">{words.pullsUp}</span>
       <div className="gradient-matrix-ramp">
         <SignRamp />

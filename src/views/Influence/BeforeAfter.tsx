@@ -1,14 +1,15 @@
 /** Gradient and step with all samples and without some of them, as bars and numbers. */
 import type { ReactNode } from 'react';
+import { PlainNumber } from '../../kit/quantity/PlainNumber';
 import { PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { reductionOf } from '../../kit/quantity/reductionOf';
 import { sampleNames } from '../../kit/quantity/sampleNames';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
+import { fillOf, signOf } from '../../kit/sign/sign';
 import { ShortTable } from '../../kit/table/ShortTable';
 import type { WeightWithout } from '../../model';
 import { type Quantity, quantityValue, type WeightPlace } from '../../quantity';
-import { columnFormat, formatNumber, messages, type NumberFormat, superscript } from '../../text';
-import { SignedBar } from './SignedBar';
+import { columnFormat, headPower, messages } from '../../text';
 import { divisorSaid, effectSaid, whyLeftOut } from './whyLeftOut';
 
 interface BeforeAfterProps {
@@ -102,15 +103,17 @@ function Comparison({ title, step, before, changed: without, leftOut, after }: C
       bar: value === 'pending' ? undefined : changed,
       number: after ? (
         <QuantityNumber quantity={after} step={step} format={format} />
+      ) : value === 'pending' ? (
+        <PendingMark phase={messages.phases.names[before.kind === 'update' ? 'update' : 'sum']} />
       ) : (
-        <After pending={value === 'pending'} value={changed} format={format} before={before} />
+        <PlainNumber value={changed} format={format} />
       ),
     },
   ];
   return (
     <ShortTable
       className="influence-compared"
-      caption={`${title}${format.exponent === 0 ? '' : ` ${messages.ledger.powerOfTen(superscript(format.exponent))}`}`}
+      caption={`${title}${format.exponent === 0 ? '' : ` ${headPower(format.exponent)}`}`}
       columns={[
         { cell: ({ who }) => who, className: 'influence-who' },
         {
@@ -131,14 +134,21 @@ interface Compared {
   readonly number: ReactNode;
 }
 
-interface AfterProps {
-  readonly pending: boolean;
-  readonly value: number | undefined;
-  readonly format: NumberFormat;
-  readonly before: Quantity;
+interface SignedBarProps {
+  readonly value: number;
+  /** The magnitude that spans half of the width. */
+  readonly largest: number;
 }
 
-function After({ pending, value, format, before }: AfterProps) {
-  if (pending) return <PendingMark phase={messages.phases.names[before.kind === 'update' ? 'update' : 'sum']} />;
-  return <span className="number">{value === undefined ? '—' : formatNumber(value, format)}</span>;
+/** From zero in the middle, to the right if positive, to the left and hatched if negative, beside the number itself. */
+export function SignedBar({ value, largest }: SignedBarProps) {
+  const share = largest > 0 && Number.isFinite(value) ? (50 * Math.min(Math.abs(value), largest)) / largest : 0;
+  return (
+    <span className="influence-track" aria-hidden="true">
+      <span
+        className={`influence-bar ${fillOf(signOf(value))}`}
+        style={{ width: `${share}%`, insetInlineStart: `${value < 0 ? 50 - share : 50}%` }}
+      />
+    </span>
+  );
 }

@@ -2,16 +2,21 @@
 import { useMemo } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { Choice } from '../../kit/fields/Choice';
+import { useMedium } from '../../kit/medium/medium';
 import { leftOutKey, readLeftOut, writeLeftOut } from '../../kit/quantity/leftOutSamples';
+import { shortLabel } from '../../kit/quantity/sampleLabel';
 import { shownAt, useStep } from '../../kit/quantity/useStep';
+import type { Column } from '../../kit/table/column';
+import { quantityCell } from '../../kit/table/numberCells';
+import { useRowGrid } from '../../kit/table/RowGrid';
+import { Table } from '../../kit/table/Table';
 import { weightWithout } from '../../model';
-import { nameOf, samplesOf } from '../../quantity';
+import { hasFactors, nameOf, plainStep, samplesOf, summandOf } from '../../quantity';
 import { useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { useMarkedSample } from '../shared/beats/beatContext';
-import { BeforeAfter } from './BeforeAfter';
-import { influences, ranked } from './influence';
-import { SamplesInAndOut } from './SamplesInAndOut';
+import { BeforeAfter, SignedBar } from './BeforeAfter';
+import { influences, ranked, type SampleInfluence } from './influence';
 import './influence.css';
 import '../../kit/plot/figure.css';
 
@@ -23,7 +28,6 @@ export function Influence() {
   const words = messages.influence;
   const place = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
-  const marked = useMarkedSample();
   const [text, setText] = useViewKey(leftOutKey);
   const [order, setOrder] = useViewKey('influence.order');
   const bySample = order === 'sample';
@@ -70,16 +74,112 @@ export function Influence() {
       </div>
       <div className="influence-body">
         <SamplesInAndOut
-          step={step}
-          place={place}
           rows={bySample || !sumKnown ? inOrder : biggestFirst}
           largest={sumKnown ? Math.abs(biggestFirst[0]?.change ?? 0) : undefined}
           leftOut={leftOut}
-          selected={marked}
           onToggle={onToggle}
         />
         <BeforeAfter step={step} place={place} leftOut={leftOut} kept={kept} />
       </div>
     </Panel>
+  );
+}
+
+interface SamplesInAndOutProps {
+  readonly rows: readonly SampleInfluence[];
+  /** The largest magnitude of a change; absent: not known yet. */
+  readonly largest: number | undefined;
+  readonly leftOut: readonly number[];
+  readonly onToggle: (sample: number) => void;
+}
+
+/** The batch's samples with a checkbox each, their contributions, and the change of the gradient without each of them. */
+function SamplesInAndOut({ rows, largest, leftOut, onToggle }: SamplesInAndOutProps) {
+  const step = useStep();
+  const { run, trace } = step;
+  const place = useStore((state) => state.cursor.weight);
+  const marked = useMarkedSample();
+  const words = messages.influence;
+  const heads = words.columns;
+  const isLater = (sample: number): boolean =>
+    shownAt({ kind: 'leaveOneOutGradient', ...place, sample }, step) === 'pending';
+  const isPlainStep = plainStep(trace) === trace;
+  const { kind } = useMedium();
+  const box: Column<SampleInfluence> = {
+    id: 'in',
+    head: heads.in,
+    kind: 'control',
+    cell: ({ sample }) => ({
+      content: (stop) => (
+        <input
+          type="checkbox"
+          className="influence-box"
+          aria-label={words.include(sample)}
+          checked={!leftOut.includes(sample)}
+          onChange={() => onToggle(sample)}
+          {...stop}
+        />
+      ),
+    }),
+  };
+  const columns: readonly Column<SampleInfluence>[] = [
+    ...(kind === 'stage' || kind === 'slide' ? [] : [box]),
+    {
+      id: 'sample',
+      head: heads.sample,
+      kind: 'name',
+      className: 'influence-sample',
+      cell: ({ sample, rows: count }) => ({
+        content: (
+          <>
+            <span className="influence-number">{sample}</span>{' '}
+            {count > 1 && <span title={words.rowsDetail(count)}>{words.rows(count)} </span>}
+            <span className="number">{shortLabel(run.data, sample, run.labels[sample - 1])}</span>
+          </>
+        ),
+      }),
+    },
+    {
+      id: 'gradient',
+      head: hasFactors(trace) && isPlainStep ? heads.contribution : heads.gradient,
+      kind: 'number',
+      // Beside gradients of the batch without it, a sample's own gradient has their sign.
+      cell: ({ sample }) =>
+        quantityCell(isPlainStep ? summandOf(trace, place, sample) : { kind: 'plainGradient', ...place, sample }, step),
+    },
+    {
+      id: 'without',
+      head: heads.without,
+      kind: 'number',
+      cell: ({ sample, without }) =>
+        without === undefined ? undefined : quantityCell({ kind: 'leaveOneOutGradient', ...place, sample }, step),
+    },
+    {
+      id: 'change',
+      head: heads.change,
+      kind: 'bar',
+      className: 'influence-change',
+      spare: 1,
+      cell: ({ sample, without, change }) =>
+        largest === undefined || without === undefined || isLater(sample)
+          ? undefined
+          : { content: <SignedBar value={change} largest={largest} /> },
+    },
+  ];
+  const chosen = rows.findIndex(({ sample }) => sample === marked);
+  return (
+    <Table
+      table={useRowGrid({ count: rows.length })}
+      name={words.list}
+      className="influence-table"
+      columns={columns}
+      row={(index) => rows[index]}
+      look={({ sample }) => ({
+        key: sample,
+        selected: sample === marked,
+        className: leftOut.includes(sample) ? 'is-out is-crossed' : undefined,
+      })}
+      keep={chosen < 0 ? undefined : [chosen]}
+    />
   );
 }

@@ -1,5 +1,5 @@
 /** The power of ten of a number if it differs from its column's. */
-import { messages, type NumberFormat, superscript } from '../../text';
+import { type NumberFormat, ownPower } from '../../text';
 
 interface OwnExponentProps {
   readonly format: NumberFormat;
@@ -9,5 +9,5 @@ interface OwnExponentProps {
 
 export function OwnExponent({ format: { exponent }, column }: OwnExponentProps) {
   if (exponent === column.exponent || exponent === 0) return null;
-  return <span className="ledger-exponent">{messages.ledger.ownPower(superscript(exponent))}</span>;
+  return <span className="ledger-exponent">{ownPower(exponent)}</span>;
 }

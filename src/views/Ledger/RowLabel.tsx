@@ -5,7 +5,7 @@ import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
 import { isPenalised, type StepTrace } from '../../model';
 import { addressOf, divisionOf, type Quantity, shownIn } from '../../quantity';
-import { formatSetting, messages, type NumberFormat, superscript } from '../../text';
+import { formatSetting, messages, type NumberFormat, ownPower } from '../../text';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { ruleText } from './ruleText';
 
@@ -127,7 +127,7 @@ function LabelNumber({
   return (
     <span data-quantity={addressOf(quantity)}>
       <QuantityText quantity={quantity} step={step} format={format} />
-      {format.exponent !== 0 && messages.ledger.ownPower(superscript(format.exponent))}
+      {format.exponent !== 0 && ownPower(format.exponent)}
     </span>
   );
 }

@@ -4,6 +4,7 @@
 import type { StepTrace } from '../../model';
 import { type Covers, quantityValue } from '../../quantity';
 import type { Bar } from '../shared/ledger/AddingBar';
+import { domainOf } from '../shared/ledger/domainOf';
 import type { LedgerRow } from '../shared/ledger/ledgerModel';
 
 export interface AddingUp {
@@ -19,23 +20,19 @@ export interface AddingUp {
 export function addingUp(rows: readonly LedgerRow[], trace: StepTrace, covers?: Covers): AddingUp {
   const fromZero = new Map<number, Bar>();
   const stacked = new Map<number, Bar>();
-  let [low, high] = [0, 0];
+  const ends: number[] = [];
   let total = 0;
   for (const { sample, product, runningTotal } of rows) {
-    if (covers?.(product, trace)) {
-      continue;
-    }
+    if (covers?.(product, trace)) continue;
     const value = quantityValue(product, trace);
     if (covers?.(runningTotal, trace)) total = 0;
     const end = total + value;
     fromZero.set(sample, { from: 0, to: value });
     stacked.set(sample, { from: total, to: end });
-    for (const edge of [value, end]) {
-      if (Number.isFinite(edge)) [low, high] = [Math.min(low, edge), Math.max(high, edge)];
-    }
+    ends.push(value, end);
     total = end;
   }
   // The place of zero would tell the signs of covered products.
-  if (covers) [low, high] = [-Math.max(-low, high), Math.max(-low, high)];
-  return { fromZero, stacked, domain: low === high ? [-1, 1] : [low, high] };
+  const mirrored = covers ? ends.map((end) => -end) : [];
+  return { fromZero, stacked, domain: domainOf([...ends, ...mirrored]) };
 }

@@ -1,5 +1,5 @@
 /** The rows under the ledger's rule: the totals, the product of the means, and the optimizer's rule down to the new weight. */
-import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { QuantityText, Roughly } from '../../kit/quantity/QuantityNumber';
 import { isCovered, type StepView } from '../../kit/quantity/useStep';
 import type { Cell, FootRow } from '../../kit/table/column';
 import type { CourseWord } from '../../lessons';
@@ -55,7 +55,7 @@ export function numberRow(row: UpdateRow, parts: FootParts, shown: NumberRow): F
     quantity,
     content: (
       <>
-        {known && !row.holds && <span className="ledger-roughly">{messages.ledger.roughly}</span>}
+        {known && !row.holds && <Roughly />}
         <QuantityText quantity={quantity} step={step} format={row.format} />
         {Number.isFinite(value) && <OwnExponent format={row.format} column={model.formats.product} />}
       </>

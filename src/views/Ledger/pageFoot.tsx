@@ -2,7 +2,7 @@
 
 import type { CSSProperties } from 'react';
 import { NumberField } from '../../kit/fields/NumberField';
-import { PendingMark, QuantityText } from '../../kit/quantity/QuantityNumber';
+import { AbsentMark, PendingMark, QuantityText } from '../../kit/quantity/QuantityNumber';
 import { sampleNames } from '../../kit/quantity/sampleNames';
 import { isCovered, type StepView, shownAt } from '../../kit/quantity/useStep';
 import type { FootRow } from '../../kit/table/column';
@@ -17,7 +17,7 @@ import {
   type Quantity,
   quantityValue,
 } from '../../quantity';
-import { formatNumber, formatSetting, formatShort, messages, superscript } from '../../text';
+import { formatNumber, formatSetting, formatShort, messages, ownPower } from '../../text';
 import { averagesLabel } from '../shared/ledger/averages';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { printedAs } from '../shared/ledger/printedAs';
@@ -145,7 +145,7 @@ function LessEta({ gradient, model, step }: LabelProps & { readonly gradient: Up
       {bracketed && '('}
       <QuantityText quantity={gradient.quantity} step={step} format={gradient.format} />
       {known && gradient.format.exponent !== 0 && (
-        <span className="ledger-exponent">{messages.ledger.ownPower(superscript(gradient.format.exponent))}</span>
+        <span className="ledger-exponent">{ownPower(gradient.format.exponent)}</span>
       )}
       {bracketed && ')'}
     </span>
@@ -177,8 +177,10 @@ function withoutRow({ model, step, leftOut }: PageFoot): FootRow {
               <QuantityText quantity={one} step={step} format={format} />
             ) : pending ? (
               <PendingMark phase={messages.phases.names.sum} />
+            ) : kept ? (
+              <span className="number">{formatNumber(kept.batchGradient, format)}</span>
             ) : (
-              <span className="number">{kept ? formatNumber(kept.batchGradient, format) : '—'}</span>
+              <AbsentMark />
             )}
             {!pending && kept && <OwnExponent format={format} column={formats.product} />}
           </>
@@ -228,6 +230,6 @@ function gapText(covariance: number, { averages }: LedgerModel): string {
   const words = messages.ledger;
   if (!averages.gapHolds) return `${words.roughly} ${formatShort(covariance)}`;
   const { exponent } = averages.product;
-  const power = exponent === 0 ? '' : words.ownPower(superscript(exponent));
+  const power = exponent === 0 ? '' : ownPower(exponent);
   return `${words.equals} ${formatNumber(covariance, averages.product)}${power}`;
 }

@@ -1,6 +1,6 @@
 /** The ledger's columns on the page: their heads sort the rows, and the bars have the running totals at their ends. */
 import { shownAt } from '../../kit/quantity/useStep';
-import { formatNumber, messages, superscript } from '../../text';
+import { formatNumber, headPower, messages } from '../../text';
 import type { LedgerRow } from '../shared/ledger/ledgerModel';
 import type { AddingUp } from './addingUp';
 import type { LedgerMedium, LedgerParts } from './ledgerColumns';
@@ -67,7 +67,7 @@ export function partsOfPage({ model, step, rows, bars, ...sorted }: PageParts): 
       addingHead: head({
         id: 'size',
         title: words.addingUp,
-        detail: isAdding && inOrder && exponent !== 0 ? words.powerOfTen(superscript(exponent)) : detail,
+        detail: isAdding && inOrder && exponent !== 0 ? headPower(exponent) : detail,
         exponent: 0,
       }),
       widths,

@@ -3,9 +3,9 @@ import { inText, leaves, product } from '../../expression';
 import type { StepTrace } from '../../model';
 import { derivationOf, exists, letterOf, type Quantity, quantityValue, type Tree } from '../../quantity';
 import { formatSetting, messages } from '../../text';
-import type { FootRow } from '../shared/ledger/ledgerRows';
+import type { LedgerTotal } from '../shared/ledger/ledgerRows';
 
-export function ruleText({ quantity, settings, isNew }: FootRow, trace: StepTrace): string {
+export function ruleText({ quantity, settings, isNew }: LedgerTotal, trace: StepTrace): string {
   const values = settings.map((name) =>
     messages.ledger.rule.setting(letterOf(name), formatSetting(quantityValue({ kind: 'hyperparameter', name }, trace))),
   );

@@ -1,7 +1,7 @@
 /** A column's head on the page: its symbol, the arrow of its sorting, and a few words. */
 import { Tex } from '../../kit/quantity/Tex';
 import type { Column } from '../../kit/table/column';
-import { messages, superscript } from '../../text';
+import { headPower, messages } from '../../text';
 import type { LedgerHead } from './ledgerHeads';
 import type { Sorting, SortKey } from './sorting';
 
@@ -38,9 +38,7 @@ function SymbolAndWords({
     <>
       <span className={`ledger-symbol ${ink && `ink-${ink}`}`} data-words={`column.${id}`}>
         {tex === undefined ? title : <Tex tex={tex} />}
-        {exponent !== 0 && (
-          <span className="ledger-exponent"> {messages.ledger.powerOfTen(superscript(exponent))}</span>
-        )}
+        {exponent !== 0 && <span className="ledger-exponent"> {headPower(exponent)}</span>}
         <span aria-hidden="true" className="sort-arrow">
           {isDescending ? '▼' : '▲'}
         </span>

@@ -3,7 +3,7 @@
 import { FigureTable } from '../../kit/plot/FigureTable';
 import type { ShortColumn } from '../../kit/table/ShortTable';
 import type { LossPoint } from '../../run';
-import { columnFormat, formatNumber, messages, superscript } from '../../text';
+import { columnFormat, formatNumber, headPower, messages } from '../../text';
 import { type LossPiece, pieceAt } from './lossPieces';
 
 /** The table shows only the latest steps; thousands of rows would not help. */
@@ -22,7 +22,7 @@ export function LossTable({ points, step, pieces, whole }: LossTableProps) {
   const { columns } = words;
   const shown = points.slice(-mostRows).reverse();
   const format = columnFormat(shown.flatMap((point) => [point.loss, whole?.get(point.step) ?? point.loss]));
-  const power = format.exponent === 0 ? '' : ` ×10${superscript(format.exponent)}`;
+  const power = format.exponent === 0 ? '' : ` ${headPower(format.exponent)}`;
   const wholeText = (loss: number | undefined) =>
     loss === undefined ? <span className="visually-hidden">{words.notComputed}</span> : formatNumber(loss, format);
   if (shown.length === 0) return <p className="aside figure-legend loss-legend">{words.noPoints}</p>;

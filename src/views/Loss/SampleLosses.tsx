@@ -6,7 +6,7 @@ import type { StepView } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
 import { rowsOf, sampleAt } from '../../quantity';
 import { useStore } from '../../store';
-import { columnFormat, messages, superscript } from '../../text';
+import { columnFormat, headPower, messages } from '../../text';
 
 /** A larger batch is listed with its largest losses only. */
 const mostRows = 200;
@@ -18,7 +18,7 @@ export function SampleLosses({ step }: { readonly step: StepView }) {
   const isSelected = (row: number): boolean => sampleAt(trace, row) === selected;
   const shown = useMemo(() => largestFew(trace), [trace]);
   const format = columnFormat(shown.map((row) => trace.sampleLoss(row)));
-  const power = format.exponent === 0 ? '' : ` ×10${superscript(format.exponent)}`;
+  const power = format.exponent === 0 ? '' : ` ${headPower(format.exponent)}`;
   const lossColumn = (head: string, kind: 'sampleLoss' | 'sampleLossAfter') => ({
     head: head + power,
     cell: (row: number) => (

@@ -24,7 +24,7 @@ export function DotDivision({ dot, layer, step }: DotDivisionProps) {
       <span className="soft">
         {divisor === 0 ? words.noWeight : words.divided[division]({ divisor: formatSetting(divisor) })}
       </span>
-      <span className="soft">{known && !dot.nextHolds ? words.roughly : words.equals}</span>
+      <span className="soft">{known && !dot.nextHolds ? messages.ledger.roughly : messages.ledger.equals}</span>
       <QuantityNumber
         quantity={reducedSumOf(trace, { layer, from: dot.cell.from, to: dot.cell.to })}
         step={step}

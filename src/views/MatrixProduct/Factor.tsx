@@ -4,7 +4,7 @@ import { SymbolPieces } from '../../kit/quantity/SymbolText';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
 import { isKnown, layerNumber, type MatrixName, sidesOf } from '../../quantity';
-import { messages, superscript } from '../../text';
+import { headPower, messages } from '../../text';
 import { Bitmap } from '../shared/matrix/Bitmap';
 import type { FactorScale } from '../shared/matrix/cellScale';
 import { type AxisNumbers, isWhole, printedOf } from '../shared/matrix/frame';
@@ -65,7 +65,7 @@ export function Factor(props: FactorProps) {
           {words.shape(rows, columns)}
         </span>
         {known && scale.format.exponent !== 0 && (
-          <span className="aside">{words.powerOfTen(superscript(scale.format.exponent))}</span>
+          <span className="aside">{headPower(scale.format.exponent)}</span>
         )}
         <span className="aside product-axes">
           <AxisName product={product} axis={axes.rows} arrow={words.down} trace={step.trace} />{' '}

@@ -6,7 +6,7 @@ import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { SymbolPieces } from '../../kit/quantity/SymbolText';
 import type { StepView } from '../../kit/quantity/useStep';
 import { factorKinds, type Quantity, summandOf } from '../../quantity';
-import { messages, superscript } from '../../text';
+import { headPower, messages } from '../../text';
 import type { FactorScale } from '../shared/matrix/cellScale';
 import type { AxisNumbers } from '../shared/matrix/frame';
 import { NumberCell } from '../shared/matrix/NumberCell';
@@ -119,7 +119,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
             {partial}
           </span>
         )}
-        {exponent !== 0 && <span className="aside"> {words.powerOfTen(superscript(exponent))}</span>}
+        {exponent !== 0 && <span className="aside"> {headPower(exponent)}</span>}
       </figcaption>
       <table
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: arrows walk its cells

@@ -82,7 +82,7 @@ export function OuterView(props: OuterViewProps) {
         );
       })}
       <span className="product-operator" aria-hidden="true">
-        {words.equals}
+        {messages.ledger.equals}
       </span>
       <OuterMatrix
         {...common}

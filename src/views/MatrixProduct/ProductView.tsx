@@ -110,7 +110,7 @@ function Operator({ matrix, product: { form }, hasFactors }: OperatorProps) {
       return form.of === 'gradient' && hasFactors ? words.timesFactors : words.matrixTimes;
     }
     if (matrix === form.slopes) return words.cellTimes;
-    if (matrix === form.result) return words.equals;
+    if (matrix === form.result) return messages.ledger.equals;
     return matrix === form.outputs ? words.gives : undefined;
   })();
   if (sign === undefined && !form.slopes) return undefined;

@@ -10,7 +10,7 @@ import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
 import { isPenalised } from '../../model';
 import { dataGradientOf, type WeightPlace } from '../../quantity';
-import { columnFormat, formatNumber, formatSetting, formatShort, messages, superscript } from '../../text';
+import { columnFormat, formatNumber, formatSetting, formatShort, headPower, messages } from '../../text';
 import type { BatchRule } from './batchRule';
 import { type BatchStatistics, type Draws, standardDeviation, wrongSigns } from './draws';
 import { binned } from './swarm';
@@ -53,7 +53,7 @@ export function NoiseNumbers({ step, place, rule, draws, singles, statistics, si
       </p>
       {count > 1 && statistics.centre !== 0 && <p className="aside">{whyWords(wrong, { opposite, all })}</p>}
       <NumberList
-        caption={format.exponent !== 0 && `×10${superscript(format.exponent)}`}
+        caption={headPower(format.exponent)}
         rows={[
           { head: words.centres[rule.by], number: formatNumber(statistics.centre, format) },
           size === trace.batchSize && {

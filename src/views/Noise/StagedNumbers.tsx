@@ -3,7 +3,7 @@ import { NumberList } from '../../kit/plot/NumberList';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
 import { dataGradientOf, type WeightPlace } from '../../quantity';
-import { columnFormat, formatNumber, messages, type NumberFormat, superscript } from '../../text';
+import { columnFormat, formatNumber, headPower, messages, type NumberFormat } from '../../text';
 import { useStageBeat } from '../shared/beats/beatContext';
 import { standardDeviation } from './draws';
 import type { FoundDraws } from './useDraws';
@@ -26,7 +26,7 @@ export function StagedNumbers({ found, step, place, size }: StagedNumbersProps) 
   const now = (isNow: boolean): string | undefined => (isNow ? 'is-now' : undefined);
   return (
     <NumberList
-      caption={format.exponent !== 0 && `×10${superscript(format.exponent)}`}
+      caption={headPower(format.exponent)}
       rows={[
         size === step.trace.batchSize && {
           head: words.rows.here,

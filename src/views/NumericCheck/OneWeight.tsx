@@ -8,7 +8,7 @@ import { PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { ComputingMark } from '../../kit/work/ComputingMark';
 import { isAbsent, plainDivisionOf, type Quantity, type WeightPlace } from '../../quantity';
-import { formatExact, formatNumber, formatShort, messages, superscript } from '../../text';
+import { formatExact, formatNumber, formatShort, headPower, messages } from '../../text';
 import type { Nudge } from './lossCurve';
 import { type Compared, ratioOf, shownRatio } from './ratios';
 import { checkedStep, isClipped, saidOfWeight } from './said';
@@ -39,9 +39,7 @@ export function OneWeight({ step, place, compared, nudge, usual, lossKnown, hasN
   const isExplained = compared === 'gradientSum' && said !== undefined && said.why.length > 0;
   const format = tenDigits(nudge?.slope ?? 0, gradient === 'pending' ? 0 : gradient);
   const coming = lossKnown ? <ComputingMark /> : <PendingMark phase={messages.phases.names.loss} />;
-  const power = format.exponent !== 0 && (
-    <span className="aside"> {messages.ledger.powerOfTen(superscript(format.exponent))}</span>
-  );
+  const power = format.exponent !== 0 && <span className="aside"> {headPower(format.exponent)}</span>;
   // An empty batch has no means.
   const isNone = isAbsent(gradientOf, step.trace);
   const ratioText = (): ReactNode => {

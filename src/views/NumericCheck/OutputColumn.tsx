@@ -5,7 +5,7 @@ import { PendingMark, QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { lastLayer } from '../../model';
 import { knownFrom, type Quantity, reached, type WeightPlace } from '../../quantity';
-import { formatExact, formatNumber, formatShort, messages, superscript } from '../../text';
+import { formatExact, formatNumber, formatShort, headPower, messages } from '../../text';
 import { gradientOfSample, type OutputOfSample, outputNumbers } from './ofOutput';
 import { shownRatio } from './ratios';
 import { outputRatio, saidOfOutput } from './saidOfOutput';
@@ -45,9 +45,7 @@ function OutputOf({ step, place, sample, output, h }: Omit<OutputColumnProps, 'o
   const said = numbers && hasFactor && hasBatch ? saidOfOutput(trace, place, numbers) : [];
   const ratio = numbers && hasFactor ? outputRatio(numbers) : undefined;
   const format = tenDigits(numbers?.slope ?? 0, gradient === 'pending' ? 0 : gradient);
-  const power = format.exponent !== 0 && (
-    <span className="aside"> {messages.ledger.powerOfTen(superscript(format.exponent))}</span>
-  );
+  const power = format.exponent !== 0 && <span className="aside"> {headPower(format.exponent)}</span>;
   const names = messages.phases.names;
   const coming = <PendingMark phase={names.loss} />;
   return (

@@ -1,20 +1,31 @@
 /** For the chosen weight, samples × outputs: the part of the gradient through each output, and their sums. */
-import { useMemo } from 'react';
+import { type CSSProperties, useEffect, useMemo } from 'react';
+import { Button } from 'react-aria-components';
+import { Icon } from '../../kit/chrome/Icon';
 import { Panel } from '../../kit/chrome/Panel';
 import { useSize } from '../../kit/plot/useSize';
 import { Tex } from '../../kit/quantity/Tex';
-import { useStep } from '../../kit/quantity/useStep';
-import { useRowGrid } from '../../kit/table/RowGrid';
+import { type StepView, useStep } from '../../kit/quantity/useStep';
+import { type RowGridState, useRowGrid } from '../../kit/table/RowGrid';
+import { Table } from '../../kit/table/Table';
 import { JobLine } from '../../kit/work/JobLine';
 import { useJob } from '../../kit/work/useJob';
 import { useMilestone } from '../../kit/work/useMilestone';
-import { connectionName, headTex, rangeTex, reached, samplesOf, type WeightPlace } from '../../quantity';
+import {
+  connectionName,
+  headTex,
+  rangeTex,
+  reached,
+  sampleAt,
+  samplesOf,
+  unitNumber,
+  type WeightPlace,
+} from '../../quantity';
 import { useStore } from '../../store';
-import { messages, superscript } from '../../text';
+import { headPower, messages } from '../../text';
 import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
 import { captionOf } from './caption';
-import { OutputsPages } from './OutputsPages';
-import { OutputsTable } from './OutputsTable';
+import { type OutputsShown, outputsColumns, outputsFoot, restOfSamples } from './outputsColumns';
 import { mostAtOnce, outputCount, shownOutputs } from './outputsModel';
 import { outputsWork } from './outputsWork';
 import './outputs.css';
@@ -72,7 +83,7 @@ export function Outputs() {
       className="outputs"
       tools={
         <>
-          {exponent !== 0 && <span className="aside">{words.powerOfTen(superscript(exponent))}</span>}
+          {exponent !== 0 && <span className="aside">{messages.matrix.powerOfTen(headPower(exponent))}</span>}
           {all > outputs.length && (
             <OutputsPages
               outputs={outputs}
@@ -114,4 +125,71 @@ function chainRule(network: Parameters<typeof headTex>[2], place: WeightPlace, a
   const { lower, upper } = rangeTex({ lower: 'm=1', upper: String(all) });
   const body = term.startsWith('-') ? `\\Bigl(${term}\\Bigr)` : term;
   return `${whole}=\\sum_{${lower}}^{${upper}}${body}`;
+}
+
+interface OutputsPagesProps {
+  readonly outputs: readonly number[];
+  readonly all: number;
+  readonly atOnce: number;
+  /** Undefined: the first page, which links omit. */
+  readonly onTurn: (first: string | undefined) => void;
+}
+
+/** Buttons to page through the outputs if they do not fit side by side. */
+function OutputsPages({ outputs, all, atOnce, onTurn }: OutputsPagesProps) {
+  const words = messages.outputs;
+  const first = outputs[0] ?? 1;
+  const last = outputs.at(-1) ?? all;
+  const turn = (to: number): void => onTurn(to > 1 ? String(to) : undefined);
+  return (
+    <div className="aside outputs-pages">
+      <Button aria-label={words.previousPage} isDisabled={first === 1} onPress={() => turn(first - atOnce)}>
+        <Icon name="previousPhase" />
+      </Button>
+      <span aria-live="polite">{words.page(unitNumber(first), unitNumber(last), all)}</span>
+      <Button aria-label={words.nextPage} isDisabled={last === all} onPress={() => turn(last + 1)}>
+        <Icon name="nextPhase" />
+      </Button>
+    </div>
+  );
+}
+
+interface OutputsTableProps extends Omit<OutputsShown, 'step'> {
+  readonly table: RowGridState;
+  readonly samplesStep: StepView;
+  readonly sumStep: StepView;
+  /** Another object whenever more shares have been read. */
+  readonly reading: unknown;
+  /** The sample whose row is marked. */
+  readonly marked: number | undefined;
+  /** The row of the batch that is in sight whatever stands above it, from 1. */
+  readonly row: number;
+  readonly onChooseSample: (sample: number) => void;
+}
+
+/** One row per sample, one column per output, with sums at the right and under the rule. */
+function OutputsTable(props: OutputsTableProps) {
+  const { table, samplesStep, sumStep, reading, marked, row, onChooseSample, ...shown } = props;
+  const { work, model, isWhole, place, outputs } = shown;
+  const { first } = table.window;
+  useEffect(() => work?.lookAt(first + 1), [work, first]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the work tells by another reading that it has more rows
+  const columns = useMemo(
+    () => outputsColumns({ step: samplesStep, work, model, isWhole, place, outputs, onChoose: onChooseSample }),
+    [samplesStep, work, model, isWhole, place, outputs, onChooseSample, reading],
+  );
+  return (
+    <Table
+      table={table}
+      name={messages.outputs.tableName}
+      className="outputs-scroll"
+      style={{ '--columns': columns.length - 2 } as CSSProperties}
+      columns={columns}
+      row={(index) => index}
+      look={(index) => ({ key: index, selected: sampleAt(samplesStep.trace, index + 1) === marked })}
+      keep={[row - 1]}
+      restOf={restOfSamples({ step: sumStep, ...shown })}
+      foot={outputsFoot({ step: sumStep, ...shown })}
+    />
+  );
 }

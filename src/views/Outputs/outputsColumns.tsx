@@ -1,5 +1,5 @@
 /** The columns of the table: the sample, one column for each output, and the sums of the rows; below them the totals. */
-import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { QuantityText, Roughly } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { cellTint } from '../../kit/table/cellRamp';
 import type { Cell, Column, FootRow } from '../../kit/table/column';
@@ -260,7 +260,7 @@ function outputCell(quantity: Quantity, step: StepView, looks: CellLooks): Cell 
     tint: value === 'pending' || largest === undefined ? undefined : cellTint(value, largest),
     content: (
       <span className="outputs-chip sign-cell">
-        {roughly && <span className="outputs-roughly">{messages.outputs.roughly}</span>}
+        {roughly && <Roughly />}
         {isComing ? (
           <ComputingMark />
         ) : (

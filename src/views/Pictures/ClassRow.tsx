@@ -1,6 +1,8 @@
 /** A class of samples: how many there are, which way they push the weights, and the sum of their gradient images. */
+
 import { useMemo } from 'react';
 import { wholeSumTerms } from '../../expression';
+import { Roughly } from '../../kit/quantity/QuantityNumber';
 import type { StopAttributes } from '../../kit/table/stopAt';
 import { isShownAs, quantityValue, summandOf } from '../../quantity';
 import { formatNumber, messages, shownValue } from '../../text';
@@ -81,7 +83,7 @@ function PixelSum({ state: { step, layer, place, ledger }, rows }: PixelSumProps
   const again = values.reduce((sum, value) => sum + shownValue(value, format), 0);
   return (
     <span className="pictures-product">
-      {rows.length <= wholeSumTerms && !isShownAs(total, again, format) && `${messages.ledger.roughly} `}
+      {rows.length <= wholeSumTerms && !isShownAs(total, again, format) && <Roughly />}
       <span className="number">{formatNumber(total, format)}</span>
     </span>
   );

@@ -7,7 +7,7 @@ import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import { isPlain, type Quantity, quantityValue, reducedSumOf } from '../../quantity';
 import { csvLine } from '../../scenario/csv';
-import { columnFormat, messages, superscript } from '../../text';
+import { columnFormat, headPower, messages } from '../../text';
 import { type PicturesState, pixelName } from './usePictures';
 
 /** From left to right; in a narrow room, the one with the lowest number leaves first. */
@@ -55,7 +55,7 @@ export function PixelTable({ state }: { readonly state: PicturesState }) {
       cell: (pixel) => ({ content: pixelName(state, pixel) }),
     },
     ...shown.map(({ kind, format }): Column<number> => {
-      const power = format.exponent === 0 ? '' : ` ${messages.ledger.powerOfTen(superscript(format.exponent))}`;
+      const power = format.exponent === 0 ? '' : ` ${headPower(format.exponent)}`;
       return {
         id: kind,
         head: `${words.columns[kind]}${power}`,

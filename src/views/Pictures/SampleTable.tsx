@@ -10,7 +10,7 @@ import type { StopAttributes } from '../../kit/table/stopAt';
 import { Table } from '../../kit/table/Table';
 import { headTex } from '../../quantity';
 import { useActions, useViewKey } from '../../store';
-import { messages, superscript } from '../../text';
+import { headPower, messages } from '../../text';
 import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
 import { ClassHead, ClassSum } from './ClassRow';
 import { deltaCell, equalsCell, footOf, pictureCell } from './footRows';
@@ -175,7 +175,7 @@ function headsOf(state: PicturesState) {
     <>
       <Tex tex={tex} />
       <span className={`pictures-head-detail${exponent === 0 ? '' : ' is-power'}`} data-not-on="stage">
-        {exponent === 0 ? detail : messages.ledger.powerOfTen(superscript(exponent))}
+        {exponent === 0 ? detail : headPower(exponent)}
       </span>
     </>
   );

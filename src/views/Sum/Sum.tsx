@@ -2,18 +2,27 @@
 import { useMemo, useState } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { FigureButton } from '../../kit/plot/FigureFoot';
+import { FigureTable } from '../../kit/plot/FigureTable';
 import { NamedNumbers } from '../../kit/quantity/NamedNumbers';
-import { isCovered, useStep } from '../../kit/quantity/useStep';
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { isCovered, type StepView, useStep } from '../../kit/quantity/useStep';
+import { SignSwatch } from '../../kit/sign/SignSwatch';
 import { RovingGroup } from '../../kit/table/RovingGroup';
-import { connectionName, factorKinds, samplesOf } from '../../quantity';
+import {
+  connectionName,
+  factorKinds,
+  rowsOf,
+  runningTotalAt,
+  sampleAt,
+  samplesOf,
+  summandOf,
+  type WeightPlace,
+} from '../../quantity';
 import { useActions, useStore } from '../../store';
 import { formatShort, messages } from '../../text';
-import { BinTable } from './BinTable';
 import { cancelledWords } from './cancelled';
-import { contributionBins } from './contributionBins';
+import { type ContributionBins, contributionBins } from './contributionBins';
 import { Histogram } from './Histogram';
-import { SampleContributions } from './SampleContributions';
-import { SumLegend } from './SumLegend';
 import { sumNumbers } from './sumNumbers';
 import { addedAt, contributionsOf, sumCover, sumPicture } from './sumPicture';
 import { Waterfall } from './Waterfall';
@@ -105,4 +114,68 @@ export function Sum() {
     const sizes = values.reduce((total, value) => total + Math.abs(value), 0);
     return cancelledWords(sizes, trace.gradientSum(layer, from, to), batchSize);
   }
+}
+
+interface SampleContributionsProps {
+  readonly step: StepView;
+  readonly place: WeightPlace;
+}
+
+/** The waterfall's numbers as a table: each contribution, and the running total. */
+function SampleContributions({ step, place }: SampleContributionsProps) {
+  const words = messages.sumPanel;
+  const { trace } = step;
+  return (
+    <FigureTable
+      name={words.tableCaption}
+      columns={[
+        { head: words.columns.sample, cell: (row) => sampleAt(trace, row) },
+        {
+          head: words.columns.gradient,
+          cell: (row) => <QuantityNumber quantity={summandOf(trace, place, sampleAt(trace, row))} step={step} />,
+        },
+        {
+          head: words.columns.total,
+          cell: (row) => <QuantityNumber quantity={runningTotalAt(trace, place, row)} step={step} />,
+        },
+      ]}
+      rows={rowsOf(trace)}
+      keyOf={(row) => row}
+    />
+  );
+}
+
+/** The meaning of direction and colour: as a plain and a hatched sample, and in words. */
+function SumLegend() {
+  const words = messages.sumPanel;
+  return (
+    <ul className="aside figure-legend">
+      <li>
+        <SignSwatch sign="positive" />
+        {words.positive}
+      </li>
+      <li>
+        <SignSwatch sign="negative" />
+        {words.negative}
+      </li>
+    </ul>
+  );
+}
+
+/** The histogram as a table: edges and counts. */
+function BinTable({ bins: { bins, zeros } }: { readonly bins: ContributionBins }) {
+  const words = messages.sumPanel;
+  const rows = [...bins, ...(zeros.length > 0 ? [{ from: 0, to: 0, rows: zeros }] : [])];
+  return (
+    <FigureTable
+      name={words.binTableCaption}
+      columns={[
+        { head: words.columns.from, cell: ({ from }) => formatShort(from) },
+        { head: words.columns.to, cell: ({ to }) => formatShort(to) },
+        { head: words.columns.count, cell: ({ rows }) => rows.length },
+      ]}
+      rows={rows}
+      keyOf={({ from, to }) => `${from} ${to}`}
+    />
+  );
 }

@@ -2,6 +2,7 @@
  * The waterfall: the start and end of each sample's bar. Added samples start at the end of the previous one, the others
  * at zero; both use the same scale, so that bars keep their size when they move.
  */
+
 import type { StepTrace } from '../../model';
 import {
   isCoveredAt,
@@ -13,6 +14,7 @@ import {
   summandOf,
   type WeightPlace,
 } from '../../quantity';
+import { domainOf } from '../shared/ledger/domainOf';
 
 export interface SumBar {
   /** The row of the batch, from 1. */
@@ -68,15 +70,12 @@ export function sumPicture(
   cover: SumCover = nothing,
 ): SumPicture {
   let total = 0;
-  let [low, high] = [0, 0];
+  const ends: number[] = [];
   const bars = values.map((value, before): SumBar => {
     const start = total;
     total += value;
     const hasEnd = !cover.total(before) && !cover.total(before + 1);
-    const seen = cover.contribution(before + 1) ? [] : hasEnd ? [value, total] : [value];
-    for (const edge of seen) {
-      if (Number.isFinite(edge)) [low, high] = [Math.min(low, edge), Math.max(high, edge)];
-    }
+    if (!cover.contribution(before + 1)) ends.push(...(hasEnd ? [value, total] : [value]));
     const isAdded = before < added && hasEnd;
     return {
       row: before + 1,
@@ -87,7 +86,7 @@ export function sumPicture(
       added: isAdded,
     };
   });
-  return { bars, domain: low === high ? [-1, 1] : [low, high] };
+  return { bars, domain: domainOf(ends) };
 }
 
 const nothing: SumCover = { contribution: () => false, total: () => false };

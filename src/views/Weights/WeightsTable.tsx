@@ -9,7 +9,7 @@ import { Table } from '../../kit/table/Table';
 import { lastLayer, type Network, type StepTrace } from '../../model';
 import { addressOf, isKnown, layerNumber, nameOf, type Quantity, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
-import { messages, type NumberFormat, superscript } from '../../text';
+import { headPower, messages, type NumberFormat } from '../../text';
 import { type ColumnKind, columnKinds, sixDigits, valuesOf } from './weightColumns';
 import type { WeightRows, WeightsRow } from './weightRows';
 
@@ -111,7 +111,7 @@ function headOf(text: string, format: NumberFormat | undefined): ReactNode {
   return (
     <>
       {text}
-      {exponent !== 0 && <span className="weights-power">{messages.ledger.powerOfTen(superscript(exponent))}</span>}
+      {exponent !== 0 && <span className="weights-power">{headPower(exponent)}</span>}
     </>
   );
 }

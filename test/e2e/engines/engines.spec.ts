@@ -12,7 +12,6 @@ const views: Readonly<Record<string, string>> = {
   product: 'matrix-product',
   outputs: 'outputs',
   data: 'data',
-  explanation: 'explanation',
   influence: 'influence',
   noise: 'noise',
   check: 'numeric-check',

@@ -153,6 +153,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   scene: oneOf('1', '2', '3', '99'),
   samples: oneOf('1-3'),
   lang: oneOf('de'),
+  'formulas.explain': oneOf('show', 'hide'),
   'ledger.sort': (random) =>
     random.one(['', '-']) + random.one(['sample', 'x', 'delta', 'product', 'size', 'clipFactor']),
   'network.edges': oneOf('batch'),

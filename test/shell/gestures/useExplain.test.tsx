@@ -4,15 +4,13 @@ import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import { useExplain } from '../../../src/shell/gestures/useExplain';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { StackedPanels } from '../../../src/shell/workspace/StackedPanels';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 import '../browserInJsdom';
-// The panels' script is fetched when first needed; here it is at hand.
-import '../../../src/text/later';
+import { Formulas } from '../../../src/views/Formulas';
 
 function Page() {
   const root = useRef<HTMLDivElement>(null);
-  const { explain, close } = useExplain(useRef<HTMLDivElement>(null), 'tablet');
+  const { explain, close } = useExplain('elsewhere');
   useQuantityGestures(root, explain);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: as in the app
@@ -20,10 +18,7 @@ function Page() {
       <button type="button" data-quantity="delta.2.1.2">
         a number
       </button>
-      <button type="button" data-explain>
-        Explain
-      </button>
-      <StackedPanels />
+      <Formulas />
     </div>
   );
 }
@@ -46,25 +41,28 @@ const heading = async (): Promise<string> =>
 const nextFrame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
 
 describe('explaining a number', () => {
-  it('by double click opens the Explanation panel on it', async () => {
+  it('by double click opens Explanation in Formulas on it', async () => {
     const { user, number } = shown();
     await user.dblClick(number);
     expect(await heading()).toBe('error term δ of output 1 for sample 2');
   });
 
-  it('by an Explain button opens the panel on what is in focus', async () => {
+  it('by the Explain button opens it on what is in focus, and closes it by the same button', async () => {
     const { user } = shown();
     await user.click(screen.getByRole('button', { name: 'Explain' }));
     expect(await heading()).toBe('batch gradient for hidden 2 → output 1');
+    await user.click(screen.getByRole('button', { name: 'Explain', expanded: true }));
+    expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
+    screen.getByRole('region', { name: 'Formulas' });
   });
 
-  it('by Enter on what is in focus takes the keyboard into the panel; Escape closes it and goes back', async () => {
+  it('by Enter on what is in focus takes the keyboard into it; Escape closes it and goes back', async () => {
     const { user, number } = shown();
     number.focus();
     await user.keyboard('{Enter}{Enter}');
     expect(await heading()).toBe('error term δ of output 1 for sample 2');
     await nextFrame();
-    expect(document.activeElement?.closest('#view-explanation')).not.toBeNull();
+    expect(screen.getByRole('region', { name: 'Explanation' }).contains(document.activeElement)).toBe(true);
     await user.keyboard('{Escape}');
     expect(screen.queryByRole('region', { name: 'Explanation' })).toBeNull();
     expect(document.activeElement).toBe(number);

@@ -144,7 +144,7 @@ function expectItsOwn(
 }
 
 /** Views with symbols of their own; the others show names and the numbers of these. */
-const symbolViews = ['product', 'weights', 'explanation', 'sum', 'arrows', 'outputs'] as const;
+const symbolViews = ['product', 'weights', 'sum', 'arrows', 'outputs'] as const;
 
 describe.each(notationNames.filter((name) => name !== 'lecture'))('in the notation %s', (name) => {
   it('no phase and no view has a letter that the notation lacks, and Adam none either', async () => {

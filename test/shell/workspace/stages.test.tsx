@@ -55,15 +55,18 @@ describe('stages', () => {
     screen.getByRole('region', { name: 'Ledger' });
   });
 
-  it('Escape does not leave a stage; Explain leads from it to Explanation, and Escape back to it; the skip link leads into it', async () => {
+  it('Escape does not leave a stage; Explain opens Formulas over it, and Escape closes that; the skip link leads into it', async () => {
     const { user, store } = showExplorer();
     act(() => store.getState().setAlone('epoch'));
     await user.keyboard('{Escape}');
     expect(store.getState().otherKeys.view).toBe('epoch');
     await user.keyboard('e');
-    await screen.findByRole('region', { name: 'Explanation' });
+    const formulas = await screen.findByRole('region', { name: 'Formulas' });
+    within(formulas).getByRole('region', { name: 'Explanation' });
+    screen.getByRole('region', { name: 'Epoch' });
     await nextFrame();
     await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Formulas' })).toBeNull();
     expect(store.getState().otherKeys.view).toBe('epoch');
     const region = await screen.findByRole('region', { name: 'Epoch' });
     await user.click(screen.getByRole('button', { name: 'Skip to Epoch' }));

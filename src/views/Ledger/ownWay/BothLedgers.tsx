@@ -1,4 +1,5 @@
 /** Once the answer may be seen: each sample's own product beside what the wrong answer made of it, both sums, and their difference. */
+
 import type { ReactNode } from 'react';
 import type { Column, FootRow } from '../../../kit/table/column';
 import { useRowGrid } from '../../../kit/table/RowGrid';
@@ -7,10 +8,11 @@ import type { StepTrace } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
 import { messages, type NumberFormat } from '../../../text';
 import { AddingBar, type Bar } from '../../shared/ledger/AddingBar';
-import { domainOf, stackedBars } from './slipBars';
+import { domainOf } from '../../shared/ledger/domainOf';
 import { slipFormats } from './slipDigits';
 import { factorHead, plainNumber, productHead, sampleColumn, type Whose } from './slipParts';
 import { resultOf, type SlipRow, type SlipTable } from './slipTable';
+import { stackedBars } from './stackedBars';
 
 interface BothLedgersProps {
   readonly table: SlipTable;
@@ -60,7 +62,7 @@ function Both({ table, trace, place, whose }: Omit<BothLedgersProps, 'onShowWhol
   const rightBars = stackedBars(rows.map((row) => row.right));
   const yourBars = stackedBars(rows.map(({ product, isLost }) => (isLost ? undefined : product)));
   const yourSum = table.totals.find(({ name }) => name === 'sum')?.value;
-  const domain = domainOf([...rightBars, ...yourBars, { from: 0, to: sum }]);
+  const domain = domainOf([...[...rightBars, ...yourBars].map((bar) => bar?.to), sum]);
   const number = (
     id: 'x' | 'delta' | 'right' | 'product',
     {

@@ -1,4 +1,5 @@
 /** A wrong answer as it was calculated, in the ledger's rows. The right numbers are still covered. */
+
 import { BarredText } from '../../../kit/quantity/BarredText';
 import { QuantityText } from '../../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../../kit/quantity/useStep';
@@ -9,10 +10,11 @@ import type { StepTrace } from '../../../model';
 import type { Quantity, WeightPlace } from '../../../quantity';
 import { formatNumber, messages } from '../../../text';
 import { AddingBar } from '../../shared/ledger/AddingBar';
-import { domainOf, stackedBars } from './slipBars';
+import { domainOf } from '../../shared/ledger/domainOf';
 import { slipFormats } from './slipDigits';
 import { coveredCell, factorHead, plainNumber, productHead, sampleColumn, totalLabel, type Whose } from './slipParts';
 import type { SlipRow, SlipTable } from './slipTable';
+import { stackedBars } from './stackedBars';
 
 interface SlipLedgerProps {
   readonly table: SlipTable;
@@ -32,7 +34,7 @@ export function SlipLedger({ table, step, trace, place, whose }: SlipLedgerProps
   const formats = slipFormats(table);
   const bars = stackedBars(rows.map(({ product, isLost }) => (isLost ? undefined : product)));
   const sum = totals.find(({ name }) => name === 'sum')?.value;
-  const domain = domainOf([...bars, sum === undefined ? undefined : { from: 0, to: sum }]);
+  const domain = domainOf([...bars.map((bar) => bar?.to), sum]);
   /** A sample's own number may be covered; the learner's own is not. */
   const factor = (row: SlipRow, kind: 'x' | 'delta') => {
     const quantity = row.sample === undefined ? undefined : quantityOf(kind, row.sample, place);

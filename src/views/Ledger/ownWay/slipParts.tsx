@@ -1,12 +1,13 @@
 /** What the two tables of a wrong answer have in common: the first columns, heads, numbers and the labels of totals. */
 import type { ReactNode } from 'react';
 import { BarredText } from '../../../kit/quantity/BarredText';
+import { PlainNumber } from '../../../kit/quantity/PlainNumber';
 import { CoveredMark } from '../../../kit/quantity/QuantityNumber';
 import type { Cell, Column } from '../../../kit/table/column';
 import type { SlipName } from '../../../lessons';
 import type { StepTrace } from '../../../model';
 import { letterOf } from '../../../quantity';
-import { formatWithPower, messages, type NumberFormat } from '../../../text';
+import { messages, type NumberFormat } from '../../../text';
 import type { SlipRow, SlipTotal } from './slipTable';
 
 /** Whether the numbers are the learner’s own, or show what an option that was chosen would lead to. */
@@ -30,7 +31,7 @@ const averagedBy: Readonly<Partial<Record<SlipName, 'errors' | 'factors'>>> = {
 
 /** A number without an address: it is the learner's own. */
 export function plainNumber(value: number, format: NumberFormat): ReactNode {
-  return <span className="number">{Number.isFinite(value) ? formatWithPower(value, format) : '—'}</span>;
+  return <PlainNumber value={Number.isFinite(value) ? value : undefined} format={format} withPower />;
 }
 
 export const coveredCell: Cell = { content: <CoveredMark /> };

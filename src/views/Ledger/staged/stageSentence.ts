@@ -5,7 +5,7 @@ import { divisionOf, layerNumber, type Quantity, runningTotalAt, sampleAt, summa
 import { formatShort, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { productSentence } from '../../shared/beats/productSentence';
-import { type FootRow, isPlainUpdate, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
+import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
 import { divisorText } from '../../shared/reduction/divisorText';
 import { changedParameters, movesNothing } from '../changedParameters';
 import { sentenceFor } from '../sentence';
@@ -139,7 +139,7 @@ function lastRowSentence(beats: readonly Beat[], { trace, weight }: SentenceCont
 }
 
 /** What one row under the rule adds. */
-function ruleSentence({ name, quantity }: FootRow): Filled {
+function ruleSentence({ name, quantity }: LedgerTotal): Filled {
   const words = messages.stage;
   const value = { value: quantity };
   switch (name) {

@@ -1,7 +1,7 @@
 /** The heads of the ledger's columns on a stage: whole symbols, in smaller type where they are long, as those of a library. */
 import { Tex } from '../../../kit/quantity/Tex';
 import { SignSwatch } from '../../../kit/sign/SignSwatch';
-import { messages, superscript } from '../../../text';
+import { headPower, messages } from '../../../text';
 import type { LedgerMedium } from '../ledgerColumns';
 import type { LedgerHead } from '../ledgerHeads';
 
@@ -33,7 +33,7 @@ export function stagedHead(head: LedgerHead): ReturnType<LedgerMedium['head']> {
           <Tex tex={tex} />
         </span>
         <span className="visually-hidden">{words.sortColumns[id]}</span>
-        {exponent !== 0 && <span> {words.powerOfTen(superscript(exponent))}</span>}
+        {exponent !== 0 && <span> {headPower(exponent)}</span>}
       </>
     ),
   };

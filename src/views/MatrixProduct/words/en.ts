@@ -48,7 +48,6 @@ const product = {
   matrixTimes: '{matrixTimes|letter}',
   cellTimes: '{cellTimes|letter}',
   timesFactors: '{matrixTimes|letter} {factorMatrix|letter} {matrixTimes|letter}',
-  equals: '=',
   plus: '+',
   open: '(',
   close: ')',
@@ -119,7 +118,6 @@ const product = {
   },
   imagePixel: 'Each pixel shows the largest magnitude of its cells.',
   imageSkips: (every: number) => `Along the longer side, only one cell in ${every} is read.`,
-  powerOfTen: (power: string) => `× 10${power}`,
   dotName: 'The chosen cell written out',
   /** By units, because the bias has a row of its own: the row of unit 1 can be the second one. */
   dotLead: (row: string, column: string) => `row of ${row} · column of ${column}:`,
@@ -134,7 +132,6 @@ const product = {
   },
   gap: (count: number) => `… ${count} more …`,
   sampleShort: message('{sample|letter} = {sample}'),
-  roughly: '≈',
   divided: {
     batch: message('÷ {batchSize|letter} = {divisor}'),
     weights: message('÷ Σ {sampleWeight.k|symbol} = {divisor}'),

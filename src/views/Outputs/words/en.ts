@@ -14,7 +14,6 @@ const outputs = {
   rowSumHead: 'all outputs',
   rowSumDetail: 'Σ over {outputIndex|letter}: the sample’s gradient',
   rowName: (sample: number) => `Sample ${sample}`,
-  roughly: '≈',
   columnSums: 'Σ over the batch',
   columnSumsFactors: 'Σ, each times its factor',
   divided: {
@@ -52,7 +51,6 @@ const outputs = {
   previousPage: 'Previous outputs',
   nextPage: 'Next outputs',
   working: 'the shares through the outputs',
-  powerOfTen: (power: string) => `all × 10${power}`,
 };
 
 addMessages({ outputs });

@@ -5,7 +5,7 @@
 import type { StepTrace } from '../../../model';
 import { isPlain, knownFrom, type Phase, type Quantity, samplesOf, type WeightPlace } from '../../../quantity';
 import { partsOf, phasesOf } from '../../../store';
-import { type FootRow, totalRows, updateRows } from '../ledger/ledgerRows';
+import { type LedgerTotal, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { ToldBeat } from './beat';
 import { pressesOf } from './presses';
 
@@ -90,7 +90,7 @@ export function updateBeats(trace: StepTrace, place: WeightPlace): readonly Told
 }
 
 /** The row whose label says what Σ is divided by. */
-export function isDivision({ name }: Pick<FootRow, 'name'>): boolean {
+export function isDivision({ name }: Pick<LedgerTotal, 'name'>): boolean {
   return name === 'mean';
 }
 

@@ -5,7 +5,7 @@ import type { Phase, Quantity, WeightPlace } from '../../../quantity';
 import type { Run } from '../../../run';
 import { runOf, type State, traceOf, type ViewName } from '../../../store';
 import type { LedgerModel } from '../ledger/ledgerModel';
-import { type FootRow, totalRows, updateRows } from '../ledger/ledgerRows';
+import { type LedgerTotal, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { Beat, ToldBeat } from './beat';
 import { phaseBeats, productBeats, updateBeats } from './stepBeats';
 
@@ -61,7 +61,7 @@ export function rowBeats({ trace }: Telling): readonly ToldBeat[] {
   return trace.batchSize > 1 ? productBeats(trace) : [{ phase: 'per-sample', name: 'stop' }];
 }
 
-export function ruleBeats({ trace, place }: Telling, names: readonly FootRow['name'][]): readonly ToldBeat[] {
+export function ruleBeats({ trace, place }: Telling, names: readonly LedgerTotal['name'][]): readonly ToldBeat[] {
   const rows = updateRows(trace, place);
   return updateBeats(trace, place).filter(({ name, count }) => {
     const row = name === 'rule' ? rows[(count ?? 0) - 1] : undefined;

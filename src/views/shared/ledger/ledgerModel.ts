@@ -23,14 +23,14 @@ import {
 import { columnFormat, type NumberFormat, shownValue } from '../../../text';
 import { type Averages, averagesIn } from './averages';
 import { fitsInColumn, ownRowFormat } from './footFormats';
-import { type FootRow, ledgerTree, type SampleRow, sampleRows, totalRows, updateRows } from './ledgerRows';
+import { type LedgerTotal, ledgerTree, type SampleRow, sampleRows, totalRows, updateRows } from './ledgerRows';
 
 export interface LedgerRow extends SampleRow {
   /** Whether the row can be recomputed from the digits shown; otherwise it gets ≈. */
   readonly holds: boolean;
 }
 
-export interface UpdateRow extends FootRow {
+export interface UpdateRow extends LedgerTotal {
   /** The column whose format it uses. */
   readonly column: 'product' | 'weight' | 'own';
   readonly format: NumberFormat;
@@ -77,14 +77,14 @@ const latestModel = latestFor((trace: StepTrace, layer: number, from: number, to
 /** An empty batch shows no means. */
 const noMeans = { x: 0, delta: 0, product: 0, gradient: 0, covariance: 0 };
 
-export type PlacedRow = FootRow & Pick<UpdateRow, 'column'>;
+export type PlacedRow = LedgerTotal & Pick<UpdateRow, 'column'>;
 
 function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
   const value = (quantity: Quantity): number => quantityValue(quantity, trace);
   const shown = (quantity: Quantity): number => (isRemainder(quantity, value(quantity), trace) ? 0 : value(quantity));
   const rows = sampleRows(trace, place);
   const products = rows.map(({ product }) => value(product));
-  const placed = (row: FootRow): PlacedRow => ({ ...row, column: columnOfRow(row, value(row.quantity), products) });
+  const placed = (row: LedgerTotal): PlacedRow => ({ ...row, column: columnOfRow(row, value(row.quantity), products) });
   const totals = totalRows(trace, place).map(placed);
   const foot = [...totals, ...updateRows(trace, place).map(placed)];
   const means =
@@ -154,7 +154,7 @@ function computedModel(trace: StepTrace, place: WeightPlace): LedgerModel {
 }
 
 /** Totals and Δw are printed in the product column if they fit; lines of the optimizer's rule never are. */
-function columnOfRow({ name }: FootRow, value: number, products: readonly number[]): UpdateRow['column'] {
+function columnOfRow({ name }: LedgerTotal, value: number, products: readonly number[]): UpdateRow['column'] {
   if (name === 'newWeight') return 'weight';
   const isOwn = name === 'decay' || name === 'before' || name === 'line';
   return !isOwn && fitsInColumn(value, products) ? 'product' : 'own';

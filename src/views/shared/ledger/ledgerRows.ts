@@ -43,7 +43,7 @@ export interface SampleRow {
 }
 
 /** One of the rows under the rule. */
-export interface FootRow {
+export interface LedgerTotal {
   readonly name:
     | 'sum'
     | 'mean'
@@ -69,7 +69,7 @@ export interface FootRow {
   readonly isNew: boolean;
 }
 
-type BareRow = Pick<FootRow, 'name' | 'quantity'>;
+type BareRow = Pick<LedgerTotal, 'name' | 'quantity'>;
 
 /** In the order of the batch. */
 export function sampleRows(trace: StepTrace, place: WeightPlace): readonly SampleRow[] {
@@ -87,7 +87,7 @@ export function sampleRows(trace: StepTrace, place: WeightPlace): readonly Sampl
 }
 
 /** Σ; the row with the division, if there is one; its negative if the error is y − o; the penalty and the gradient with it; and × γ if the batch gradient is clipped. */
-export function totalRows(trace: StepTrace, place: WeightPlace): readonly FootRow[] {
+export function totalRows(trace: StepTrace, place: WeightPlace): readonly LedgerTotal[] {
   const { layer, from, to } = place;
   const rows: BareRow[] = [{ name: 'sum', quantity: { kind: 'gradientSum', layer, from, to } }];
   if (divisionOf(trace) !== 'none') rows.push({ name: 'mean', quantity: reducedSumOf(trace, place) });
@@ -108,7 +108,7 @@ export function totalRows(trace: StepTrace, place: WeightPlace): readonly FootRo
  * The accumulated gradient, then weight decay, then the lines of the optimizer's rule, each kept one below its previous value, then Δw and the new
  * weight.
  */
-export function updateRows(trace: StepTrace, place: WeightPlace): readonly FootRow[] {
+export function updateRows(trace: StepTrace, place: WeightPlace): readonly LedgerTotal[] {
   const said = new Set<HyperparameterName>();
   return bareUpdateRows(trace, place).map((row, index, rows) => {
     const tree = row.name === 'newWeight' ? undefined : derivationOf(row.quantity, trace)?.expression;

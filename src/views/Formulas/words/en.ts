@@ -1,8 +1,8 @@
-/** Explanation: one number, its derivation, and copying it. */
+/** What Explain opens in Formulas: the numbers that one number is computed from, and copying it. */
 import { addMessages } from '../../../text';
 
 const explanation = {
-  subtitle: { fine: 'double-click any number or press e', coarse: 'long press any number' },
+  name: 'Explanation',
   when: (phase: string, part: string | undefined) =>
     part === undefined ? `Computed in phase ${phase}.` : `Computed in phase ${phase}, ${part}.`,
   knownAtOnce: 'Known from phase Batch on.',
@@ -10,7 +10,6 @@ const explanation = {
   partRow: (row: number) => `row ${row}`,
   ownSample:
     'No number in it belongs to another sample. Dropout, pooling and shared weights keep that, BatchNorm in training does not.',
-  value: 'Value',
   madeOfTerms: (count: number) => `Computed from ${count} terms; the first three and the last are shown`,
   madeOf: (count: number) => (count === 1 ? 'Computed from 1 number' : `Computed from ${count} numbers`),
   end: 'The path ends here: no formula computes this number from others.',

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addressOf, type Phase } from '../../../src/quantity';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, focusOf, readAddress, StoreContext } from '../../../src/store';
-import { Explanation } from '../../../src/views/Explanation';
+import { Formulas } from '../../../src/views/Formulas';
 import '../../shell/browserInJsdom';
 import { quantityAt } from '../../quantity/exampleTrace';
 
@@ -14,7 +14,7 @@ function WithGestures() {
   useQuantityGestures(root, () => undefined);
   return (
     <div ref={root}>
-      <Explanation />
+      <Formulas />
     </div>
   );
 }
@@ -24,6 +24,7 @@ function shown({ example = 'xor', phase = 'sum' as Phase, focus = undefined as s
   const store = createExplainerStore();
   if (example !== 'xor') store.getState().loadExample(example);
   store.getState().goTo({ phase });
+  store.getState().setViewKey('formulas.explain', 'show');
   if (focus !== undefined) store.getState().choose(quantityAt(focus));
   render(
     <StoreContext value={store}>

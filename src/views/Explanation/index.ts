@@ -1,5 +1,0 @@
-// First: views read the catalogue while their modules are loaded.
-import '../../text/later';
-import './words/en';
-
-export { Explanation } from './Explanation';
