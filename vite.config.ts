@@ -103,7 +103,8 @@ export default defineConfig({
     cssCodeSplit: false, // one stylesheet for all: a view that comes later does not flash without its own
     rolldownOptions: {
       output: {
-        chunkFileNames: 'assets/later-[hash].js',
+        // The first script has all these names: every visit pays for each letter.
+        chunkFileNames: 'assets/later-[hash:7].js',
         codeSplitting: {
           // Of the d3 package the bundler takes only what is used, where it is used.
           groups: [

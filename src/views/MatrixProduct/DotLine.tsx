@@ -71,9 +71,7 @@ export function DotLine({ dot, product, selected, step, added, ref }: DotLinePro
         </span>
       )}
       <span className="product-result">
-        <span className="soft">
-          {known && !dot.sumHolds ? messages.ledger.roughly : messages.ledger.equals}
-        </span>
+        <span className="soft">{known && !dot.sumHolds ? messages.ledger.roughly : messages.ledger.equals}</span>
         {number(result, form.result, 'product-dot-sum')}
       </span>
       {output && (

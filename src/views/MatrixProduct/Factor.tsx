@@ -64,9 +64,7 @@ export function Factor(props: FactorProps) {
         <span className="product-shape" aria-hidden="true">
           {words.shape(rows, columns)}
         </span>
-        {known && scale.format.exponent !== 0 && (
-          <span className="aside">{headPower(scale.format.exponent)}</span>
-        )}
+        {known && scale.format.exponent !== 0 && <span className="aside">{headPower(scale.format.exponent)}</span>}
         <span className="aside product-axes">
           <AxisName product={product} axis={axes.rows} arrow={words.down} trace={step.trace} />{' '}
           <AxisName product={product} axis={axes.columns} arrow={words.across} trace={step.trace} />

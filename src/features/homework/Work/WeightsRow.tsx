@@ -21,7 +21,7 @@ export function WeightsRow({ columns, trace, digits }: WeightsRowProps) {
         {messages.work.weight}
       </th>
       {addresses.map((address) => (
-        <td key={address} className="work-cell is-given is-weight" data-quantity={address}>
+        <td key={address} className="work-cell is-given ink-weight" data-quantity={address}>
           {printed(trace, address, digits)}
         </td>
       ))}
