@@ -11,7 +11,7 @@ import type { Difference, DifferentNumber } from './runPrograms';
 export const limitNames = [
   'rounding decides',
   'a slope of 0 stops what is infinite',
-  'a loss’s term is 0 times infinity',
+  'a loss’s terms are infinite',
   'terms are infinite',
   'a weight absorbs its update',
   'a square comes first',
@@ -34,7 +34,7 @@ interface Asked {
 const conditions: Readonly<Record<LimitName, (asked: Asked) => boolean>> = {
   'rounding decides': isRounding,
   'a slope of 0 stops what is infinite': isStopped,
-  'a loss’s term is 0 times infinity': isZeroTimesInfinity,
+  'a loss’s terms are infinite': hasInfiniteLoss,
   'terms are infinite': hasInfiniteTerms,
   'a weight absorbs its update': isAbsorbed,
   'a square comes first': isSquaredFirst,
@@ -53,8 +53,21 @@ export function limitsOf(
 }
 
 /** Twice as far as the last digits of what it is computed from move it. */
-function isRounding({ name, number: { program, app, at }, spread }: Asked): boolean {
-  return Math.abs(program - app) <= 2 * spread(nameInNumpy(name), at);
+function isRounding({ trace, name, number: { program, app, at }, spread }: Asked): boolean {
+  return Math.abs(program - app) <= 2 * spread(nameInNumpy(name), at) || isTie(trace, placeInSample(name, at));
+}
+
+/**
+ * Of preactivations beyond 2⁵³ softmax takes the largest; where two are the largest but for their last digits, it takes both in one program and one of
+ * them in another, however the digits are moved.
+ */
+function isTie(trace: StepTrace, place: PlaceInSample | undefined): boolean {
+  const { activations, layers } = trace.network;
+  if (!place || activations.at(-1) !== 'softmax') return false;
+  const top = layers.length - 1;
+  const all = range(1, unitsIn(trace.network, top)).map((unit) => trace.preactivation(top, unit, place.row));
+  const [largest = 0, next = 0] = all.sort((one, other) => other - one);
+  return Math.abs(largest) > 2 ** 53 && largest - next <= 2 ** -50 * Math.abs(largest);
 }
 
 /** PyTorch's program has the same quantities under other names. */
@@ -150,14 +163,18 @@ function isStopped(asked: Asked): boolean {
   );
 }
 
-/** The app leaves out a term whose coefficient, y or 1 − y, is 0; in a program it is 0 · ∞, and PyTorch's own form has ∞ − ∞ for an infinite s. */
-function isZeroTimesInfinity({ trace, library, name, number: { program, app, at } }: Asked): boolean {
+/**
+ * The app leaves out a term whose coefficient, y or 1 − y, is 0. A program has log(1 + eˢ) − y s in one piece, which is ∞ − ∞ for s = ∞, and 0 · ∞ for
+ * s = −∞ and y = 0; PyTorch's own form has ∞ − ∞ for any infinite s.
+ */
+function hasInfiniteLoss({ trace, library, name, number: { program, app, at } }: Asked): boolean {
   const place = placeInSample(name, at);
   if (!place || name !== 'e' || !Number.isNaN(program) || Number.isNaN(app)) return false;
   const top = trace.network.layers.length - 1;
   return range(1, unitsIn(trace.network, top)).some((unit) => {
     const [s, y] = [trace.preactivation(top, unit, place.row), trace.target(unit, place.row)];
-    return Math.abs(s) === Number.POSITIVE_INFINITY && (library === 'torch' || y === 0 || y === 1);
+    if (s === Number.POSITIVE_INFINITY) return true;
+    return s === Number.NEGATIVE_INFINITY && (library === 'torch' || y === 0);
   });
 }
 

@@ -14,6 +14,8 @@ interface Made {
   readonly loss?: string;
   readonly inputs: readonly (readonly number[])[];
   readonly targets?: readonly number[];
+  /** 1 if absent; the target of each is that of its sample. */
+  readonly outputs?: number;
   readonly batches?: readonly (readonly number[])[];
   readonly optimizer?: Readonly<Record<string, unknown>>;
   readonly step?: number;
@@ -21,18 +23,21 @@ interface Made {
 
 /** As many inputs as a sample has, one hidden unit for each further activation, one output. Without biases, unless they are given. */
 function traceOf(made: Made): StepTrace {
-  const { activations = ['identity'], inputs, weights = [inputs[0]?.map(() => [1])], step = 1 } = made;
+  const { activations = ['identity'], inputs, weights = [inputs[0]?.map(() => [1])], outputs = 1, step = 1 } = made;
   const parsed = parseScenario({
     format: 'batch-gradient-scenario',
     version: 1,
     network: {
-      layers: [inputs[0]?.length, ...activations.map(() => 1)],
+      layers: [inputs[0]?.length, ...activations.slice(1).map(() => 1), outputs],
       activations,
       weights,
       ...(made.biases ? { biases: made.biases } : { bias: 'none' }),
     },
     loss: made.loss ?? 'halfSquaredError',
-    data: { inputs, targets: (made.targets ?? inputs.map(() => 0)).map((target) => [target]) },
+    data: {
+      inputs,
+      targets: (made.targets ?? inputs.map(() => 0)).map((target) => Array.from({ length: outputs }, () => target)),
+    },
     training: {
       ...(made.batches ? { batches: made.batches } : { batchSize: inputs.length }),
       reduction: 'sum',
@@ -69,6 +74,21 @@ it('rounding decides what moves half as far when the last digits do, under the n
   expect(names).toEqual(['W1_new', 'products1', 'delta1', 'e']);
 });
 
+it('rounding decides between the two largest preactivations of a softmax, beyond 2⁵³', () => {
+  const twoOutputs = (second: number, size: number): StepTrace =>
+    traceOf({
+      activations: ['softmax'],
+      outputs: 2,
+      weights: [[[size, size * second]]],
+      inputs: [[1]],
+    });
+  const number = { name: 'delta1', at: [0, 0], program: 0, app: 0.25 };
+  expect(reasonOf(twoOutputs(1, 1e60), number)).toBe('rounding decides');
+  expect(reasonOf(twoOutputs(1 + 2 ** -51, 1e60), number)).toBe('rounding decides');
+  expect(reasonOf(twoOutputs(1 + 2 ** -48, 1e60), number)).toBeUndefined();
+  expect(reasonOf(twoOutputs(1, 1), number)).toBeUndefined();
+});
+
 it('a slope of 0 stops what is infinite in PyTorch, and only that', () => {
   const stopped = (target: number): StepTrace =>
     traceOf({ activations: ['relu', 'identity'], weights: [[[1]], [[1e200]]], inputs: [[-1]], targets: [target] });
@@ -78,18 +98,22 @@ it('a slope of 0 stops what is infinite in PyTorch, and only that', () => {
   expect(reasonOf(stopped(1), number)).toBeUndefined();
 });
 
-it('a loss’s term is 0 times infinity where s is infinite and the target is 0 or 1', () => {
-  const sure = (target: number): StepTrace =>
+it('a loss’s terms are infinite where s is infinite, or minus infinite for a target of 0', () => {
+  const sure = (target: number, weight = 1e200): StepTrace =>
     traceOf({
       activations: ['sigmoid'],
       loss: 'binaryCrossEntropy',
-      weights: [[[1e200]]],
+      weights: [[[weight]]],
       inputs: [[1e200]],
       targets: [target],
     });
   const number = { name: 'e', at: [0], program: Number.NaN, app: 0, library: 'numpy' } as const;
-  expect(reasonOf(sure(1), number)).toBe('a loss’s term is 0 times infinity');
-  expect(reasonOf(sure(0.5), number)).toBeUndefined();
+  expect(reasonOf(sure(1), number)).toBe('a loss’s terms are infinite');
+  expect(reasonOf(sure(0.5), number)).toBe('a loss’s terms are infinite');
+  expect(reasonOf(sure(0, -1e200), number)).toBe('a loss’s terms are infinite');
+  expect(reasonOf(sure(0.5, -1e200), number)).toBeUndefined();
+  expect(reasonOf(sure(0.5, -1e200), { ...number, library: 'torch' })).toBe('a loss’s terms are infinite');
+  expect(reasonOf(sure(1, 1), number)).toBeUndefined();
   expect(reasonOf(sure(1), { ...number, program: 1 })).toBeUndefined();
 });
 
