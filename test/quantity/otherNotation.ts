@@ -3,6 +3,8 @@
  * the input as layer 1, b for biases, the sample above, matrices by columns. It shares no letter with the lecture's, so that whatever
  * of the lecture's is left anywhere is seen.
  */
+// It has letters in bold, whose measures come with a notation's typefaces.
+import '../../src/quantity/notation/faces/measures';
 import { hyperparameters, ruleLines } from '../../src/model';
 import { lecture, type Notation } from '../../src/quantity';
 

@@ -16,7 +16,7 @@ export interface Turn {
 
 const waiting: Turn[] = [];
 const reported = new WeakMap<Turn, number>();
-let isComing = false;
+let coming: ReturnType<typeof setTimeout> | undefined;
 
 /** Runs the first slice at once, so that short jobs finish immediately. Returns a function that stops it. */
 export function runInSlices(turn: Turn): () => void {
@@ -25,6 +25,10 @@ export function runInSlices(turn: Turn): () => void {
   return () => {
     const at = waiting.indexOf(turn);
     if (at >= 0) waiting.splice(at, 1);
+    if (waiting.length > 0) return;
+    // Nothing is left to wake up for: the next job asks for a slice of its own.
+    clearTimeout(coming);
+    coming = undefined;
   };
 }
 
@@ -51,14 +55,13 @@ function workOn(turn: Turn, end: number): void {
 
 /** Requests the next slice from the browser, after it has handled input. */
 function wakeUp(): void {
-  if (waiting.length === 0 || isComing) return;
-  isComing = true;
-  setTimeout(next);
+  if (waiting.length === 0 || coming !== undefined) return;
+  coming = setTimeout(next);
 }
 
 /** Short jobs share a slice, so that the page shows their results together. */
 function next(): void {
-  isComing = false;
+  coming = undefined;
   const end = performance.now() + slice;
   do {
     const seen = waiting.length > 1 ? waiting.findIndex(({ isInSight }) => isInSight()) : 0;

@@ -5,6 +5,7 @@ import { FailureBoundary } from '../../../src/kit/chrome/FailureBoundary';
 import { InSightContext } from '../../../src/kit/work/inSight';
 import { JobLine } from '../../../src/kit/work/JobLine';
 import { Job, type Work } from '../../../src/kit/work/job';
+import { isComputing, runInSlices } from '../../../src/kit/work/runInSlices';
 import { useJob } from '../../../src/kit/work/useJob';
 
 /** `pieces` numbers, one after another; each is noted when it is computed. */
@@ -50,6 +51,35 @@ describe('Job', () => {
     );
     expect([job.advance(), job.share, job.value]).toEqual([false, 0.5, undefined]);
     expect([job.advance(), job.value]).toEqual([true, 'all']);
+  });
+});
+
+describe('runInSlices', () => {
+  it('goes on with the next job where a stopped one has lost its slice', async () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const slow = (): Job<readonly number[]> =>
+      new Job(
+        counting(6, () => {
+          now += 7;
+        }),
+      );
+    const turn = (job: Job<readonly number[]>) => ({
+      job,
+      isInSight: () => true,
+      onProgress: () => undefined,
+      onFailure: () => undefined,
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const stop = runInSlices(turn(slow()));
+    expect(isComputing()).toBe(true);
+    stop();
+    // Its slice was asked for by a timer that never rings.
+    vi.useRealTimers();
+    const job = slow();
+    runInSlices(turn(job));
+    await expect.poll(() => job.isDone).toBe(true);
+    expect(isComputing()).toBe(false);
   });
 });
 
