@@ -98,14 +98,8 @@ function neededBy(
 function loaderCode(later: readonly Rollup.OutputChunk[]): string {
   // By their places in the list: every visit pays for each letter. What came with the first script needs no fetching.
   const names = later.map(({ fileName }) => fileName);
-  // What all names begin and end with, is said once.
-  const [, before = '', after = ''] = /^(.*later-).*(\.js)$/.exec(names[0] ?? '') ?? [];
-  const isAlike = names.every((name) => name.startsWith(before) && name.endsWith(after));
-  if (!isAlike) throw new Error(`expected all chunks to be named as ${names[0]}`);
-  const hashes = names.map((name) => name.slice(before.length, -after.length)).join();
   const needs = later.map(({ imports }) => imports.map((name) => names.indexOf(name)).filter((place) => place >= 0));
-  return `(function(chunks,hashes,needs){
-var names=hashes.split(",").map(function(hash){return ${JSON.stringify(before)}+hash+${JSON.stringify(after)};});
+  return `(function(chunks,names,needs){
 var home=document.currentScript?.src||location.href,done={},coming={};
 function require(name){
 if(!(name in done)){done[name]={};chunks[name](done[name],require,request);}
@@ -129,6 +123,6 @@ function request(name){
 return Promise.all(withNeeds(name,[]).map(fetched)).then(function(){return require(name);});
 }
 chunks.require=require;
-})(globalThis.${registry}??={},${JSON.stringify(hashes)},${JSON.stringify(needs)});
+})(globalThis.${registry}??={},${JSON.stringify(names)},${JSON.stringify(needs)});
 `;
 }

@@ -76,14 +76,18 @@ def scenario(model, inputs, targets, loss, optimizer, batch_size=None, title=Non
     data = {"inputs": _numbers("inputs", rows), "targets": reduced.pop("targets")}
     if "sampleWeights" in reduced:
         data["sampleWeights"] = reduced.pop("sampleWeights")
+    return _file(title, network, name, data, {"batchSize": size, **reduced, "optimizer": _optimizer(optimizer, linears, bias)})
+
+
+def _file(title, network, loss, data, training):
     return {
         "format": "batch-gradient-scenario",
         "version": 1,
         **({"title": title} if title else {}),
         "network": network,
-        "loss": name,
+        "loss": loss,
         "data": data,
-        "training": {"batchSize": size, **reduced, "optimizer": _optimizer(optimizer, linears, bias)},
+        "training": training,
     }
 
 
@@ -397,9 +401,9 @@ def check(gradients, step=None, *, height=560, show=True):
     if len(numbers) > MOST_NUMBERS:
         raise CheckError(f"check: expected at most {MOST_NUMBERS} numbers at a time; got {len(numbers)}; give the gradients of one layer")
     message = {"type": "batch-gradient/check", "numbers": numbers}
-    keys = {"phase": "sum", "embed": "work", "work.show": "gradients"}
+    keys = {"phase": "sum", "embed": "work", "work.show": "gradients", "work": _packed(numbers)}
     said = f"{len(numbers)} gradients of step {of.step}"
-    return _out(_shown(of, keys, height, said=said, message=message, work={"work": _packed(numbers)}), show)
+    return _out(_shown(of, keys, height, said=said, message=message), show)
 
 
 class CheckError(ValueError):
@@ -452,13 +456,13 @@ SCRIPT = """<script>(() => {{
 """
 
 
-def _shown(of, keys, height, *, said, message=None, work=None):
+def _shown(of, keys, height, *, said, message=None):
     """The output: a frame, the line below it, and what the frame is sent once it is there."""
     text = json.dumps(of.scenario)
     fits = len(text) <= MOST_IN_LINK
     place = {**({"scenario": _packed(text)} if fits else {}), "step": of.step, **keys}
     page, base = _where(of.app)
-    hash_of = "#" + "&".join(f"{key}={value}" for key, value in {**place, **(work or {})}.items())
+    hash_of = "#" + "&".join(f"{key}={value}" for key, value in place.items())
     link = None if page is not None or not fits else base + hash_of
     messages = [] if fits else [{"type": "batch-gradient/set", "state": {"scenario": of.scenario, "step": of.step, "phase": keys["phase"]}}]
     messages += [message] if message else []
@@ -554,19 +558,12 @@ def _from_arrays(weights, biases, activations, inputs, targets, loss, learning_r
     for place, rows, width in (("inputs", inputs, layers[0]), ("targets", targets, layers[-1])):
         if len(rows[0]) != width or len(rows) != len(inputs):
             raise ScenarioError(f"{place}: expected the shape [{len(inputs)}, {width}]; got [{len(rows)}, {len(rows[0])}]")
-    return {
-        "format": "batch-gradient-scenario",
-        "version": 1,
-        **({"title": title} if title else {}),
-        "network": network,
-        "loss": loss,
-        "data": {"inputs": inputs, "targets": targets},
-        "training": {
-            "batchSize": len(inputs) if batch_size is None else batch_size,
-            "reduction": reduction,
-            "optimizer": {"kind": "sgd", "learningRate": learning_rate, "momentum": 0, "weightDecay": 0},
-        },
+    training = {
+        "batchSize": len(inputs) if batch_size is None else batch_size,
+        "reduction": reduction,
+        "optimizer": {"kind": "sgd", "learningRate": learning_rate, "momentum": 0, "weightDecay": 0},
     }
+    return _file(title, network, loss, {"inputs": inputs, "targets": targets}, training)
 
 
 def _listed(place, array, dimensions):

@@ -50,7 +50,7 @@ export function Explanation({ block: { quantity, derivation, known }, step, chil
   const { trace } = step;
   const words = messages.explanation;
   const parents = derivation ? leaves(derivation.expression) : [];
-  // Of a long sum, the first three terms and the last.
+  // A long sum shows its first three terms and its last.
   const terms = derivation && cutTo(derivation.expression);
   const madeOf = terms === undefined ? words.madeOf(parents.length) : words.madeOfTerms(terms);
   const body = useRef<HTMLElement>(null);

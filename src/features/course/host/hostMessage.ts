@@ -25,7 +25,7 @@ export type HostMessage =
   /** reveal.js reports which slide is visible. */
   | { readonly kind: 'slide'; readonly seen: boolean }
   | { readonly kind: 'bad'; readonly sentence: string }
-  /** Of a type that is not the host's; empty if it has none. */
+  /** It has a type that is not the host's, or none: then that is empty. */
   | { readonly kind: 'foreign'; readonly type: string };
 
 const finite = v.pipe(v.number(), v.finite());

@@ -6,7 +6,7 @@ import { useActions, useStore } from '../../../store';
 import { messages } from '../../../text';
 import type { Finding, FoundSlip } from '../check';
 import { slipTex } from './ownFormulaTex';
-import { detailText, oneOffText, slipWords } from './said';
+import { detailText, oneOffText, slipsText, slipWords } from './said';
 import type { WorkModel } from './useWork';
 
 interface SlipSaidProps {
@@ -39,7 +39,7 @@ function Slips({ work, finding, slips }: SlipSaidProps & { readonly slips: reado
   const cells = { ...work.given, ...work.draft.checked };
   const count = finding.block.cells.length;
   if (!first) return null;
-  const names = slips.map(({ name }) => slipWords()[name].what).join(words.or);
+  const names = slipsText(slips);
   // Its formula would only nearly give the number, and no reason is due for what may be chance.
   if (finding.isThin) return <h3>{messages.slips.perhaps(names)}</h3>;
   return (

@@ -33,13 +33,17 @@ export interface SheetName {
   readonly exercise: string | undefined;
 }
 
-export function draftKey({ scenario, step, exercise = '' }: SheetName): string {
-  return `work/${hashOf(`${scenario}\n${step}\n${exercise}`)}`;
+export function draftKey(name: SheetName): string {
+  return `work/${hashOf(textOf(name))}`;
+}
+
+function textOf({ scenario, step, exercise = '' }: SheetName): string {
+  return `${scenario}\n${step}\n${exercise}`;
 }
 
 /** What a host page tells exercises apart by: the title, or eight letters where there is none. Numbers that are drawn anew make no other one. */
-export function exerciseId(title: string, { scenario, step, exercise = '' }: SheetName, isDrawn: boolean): string {
-  return title || hashOf(isDrawn ? exercise : `${scenario}\n${step}\n${exercise}`).slice(-8);
+export function exerciseId(title: string, name: SheetName, isDrawn: boolean): string {
+  return title || hashOf(isDrawn ? (name.exercise ?? '') : textOf(name)).slice(-8);
 }
 
 /** 53 bits: two sheets of one reader practically never share them. */

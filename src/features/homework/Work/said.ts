@@ -36,6 +36,10 @@ export function cellName(address: string, network: Network): string {
 export const slipWords = (): Readonly<Record<SlipName, { readonly what: string; readonly why: string }>> =>
   messages.slips.names;
 
+export function slipsText(slips: readonly FoundSlip[]): string {
+  return slips.map(({ name }) => slipWords()[name].what).join(messages.work.or);
+}
+
 export function detailText({ detail }: FoundSlip): string | undefined {
   const words = messages.slips.details;
   if (typeof detail.sample === 'number') return words.sample(detail.sample);

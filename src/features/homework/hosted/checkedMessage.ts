@@ -6,7 +6,7 @@ import { type Finding, type JudgedCell, type Verdict, verdicts } from '../check'
 import { blockKindOf } from '../exercise/sheet';
 import type { Checked } from '../Work/checked';
 import { conventionResult } from '../Work/result';
-import { cellName, detailText, oneOffText, slipWords, whereWords } from '../Work/said';
+import { cellName, detailText, oneOffText, slipsText, slipWords, whereWords } from '../Work/said';
 
 export interface CheckedNews extends News {
   readonly type: 'batch-gradient/checked';
@@ -48,10 +48,9 @@ function saysOf({ judgement, finding }: Checked, network: Network, convention: s
   const words = messages.work;
   const { first, cells } = judgement;
   if (convention !== undefined) return convention;
-  if (first) return [`${words.firstDifference}:`, differenceText(first, finding, network)].join(' ');
+  if (first) return `${words.firstDifference}: ${differenceText(first, finding, network)}`;
   const right = cells.filter(({ verdict }) => verdict === 'right').length;
-  const agree = right === cells.length ? words.allAgree.whole(right) : words.allAgree.some(right, cells.length);
-  return agree;
+  return right === cells.length ? words.allAgree.whole(right) : words.allAgree.some(right, cells.length);
 }
 
 function differenceText(first: JudgedCell, finding: Finding | undefined, network: Network): string {
@@ -63,7 +62,7 @@ function differenceText(first: JudgedCell, finding: Finding | undefined, network
 function slipText(finding: Finding | undefined, network: Network): readonly string[] {
   if (!finding) return [];
   const { slips, oneOffs, isThin } = finding;
-  const names = slips.map(({ name }) => slipWords()[name].what).join(messages.work.or);
+  const names = slipsText(slips);
   const [only] = slips;
   if (slips.length > 0 && isThin) return [messages.slips.perhaps(names), messages.slips.thin];
   if (only) {
