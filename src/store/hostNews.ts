@@ -14,7 +14,13 @@ export interface HostNews {
   readonly answers?: Readonly<Record<News['type'], Answer>>;
 }
 
-export type Answer = (message: object, store: ExplainerStore) => Promise<News | { readonly problem: string }>;
+export type Answer = (message: object, store: ExplainerStore) => Promise<Answered | { readonly problem: string }>;
+
+export interface Answered {
+  readonly reply: News;
+  /** What it changes on the screen: as the page's change, not the reader's. */
+  readonly change: () => void;
+}
 
 /** Fetched in frames only. */
 export const hostNews = contributions<() => Promise<HostNews>>();

@@ -94,6 +94,12 @@ describe('batch-gradient/check', () => {
     expect(reply).toEqual({ type: 'batch-gradient/error', message: expect.stringMatching(sentence) });
   });
 
+  it('is the page’s own change, not the reader’s', async () => {
+    const frame = framed({ address: 'example=xor' });
+    await asked(frame, { numbers: gradients(frame) });
+    expect(frame.heard('batch-gradient/change').map(({ by }) => by)).toEqual(['host']);
+  });
+
   it('gives no answer away while an exercise asks', async () => {
     const frame = framed({ address: `example=xor&exercise=${exerciseLink(newExercise)}` });
     const reply = await asked(frame, { numbers: { 'batchGradient.1.1.1': 1 } });

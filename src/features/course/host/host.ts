@@ -158,9 +158,13 @@ function connect({ store, frame, ownsKeys, news, postToAnyone }: Connection): ()
     if (!answer) return undefined;
     return () =>
       onceFetched(store, async () => {
-        const reply = await answer(message, store);
-        if ('problem' in reply) complain(reply.problem);
-        else postToHost(reply);
+        const found = await answer(message, store);
+        if ('problem' in found) {
+          complain(found.problem);
+          return;
+        }
+        asHost(found.change);
+        postToHost(found.reply);
       });
   }
 

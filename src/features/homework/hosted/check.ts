@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { StepTrace } from '../../../model';
 import { addressOf, divisionOf, exists, parseAddress } from '../../../quantity';
-import { type Answer, type ExplainerStore, type News, shownTraceOf } from '../../../store';
+import { type Answer, type ExplainerStore, shownTraceOf } from '../../../store';
 import { messages } from '../../../text';
 import { notCovered } from '../check';
 import { quantityKinds } from '../exercise/sheet';
@@ -33,8 +33,7 @@ export const answerCheck: Answer = async (message, store) => {
   const read = cellsOf(numbers, trace);
   if ('problem' in read) return read;
   const { cells } = read;
-  show(cells, store);
-  return checkedMessage(checkedSheet(trace, cells), trace, id) satisfies News;
+  return { reply: checkedMessage(checkedSheet(trace, cells), trace, id), change: () => show(cells, store) };
 };
 
 /** A distant step is reached later. */
