@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { classicChunks } from './scripts/classicChunks.ts';
 import { embedScript } from './scripts/embedScript.ts';
+import { featureBuilds } from './scripts/featureBuilds.ts';
 import { firstPicture } from './scripts/firstPicture/firstPicture.ts';
 import { katexFonts, katexParts } from './scripts/katexParts.ts';
 import { licences } from './scripts/licences.ts';
@@ -95,6 +96,7 @@ export default defineConfig({
     versionHeaders,
     embedScript,
     serviceWorker,
+    featureBuilds,
   ],
   worker: { format: 'iife' },
   server: { port: 5173 },

@@ -1,4 +1,5 @@
 /** The features, in the order of their views. Each is one folder: without it and its two lines here, the app is the rest. */
+import { answers } from './answers';
 import { code } from './code';
 import { course } from './course';
 import { exports } from './export';
@@ -13,3 +14,4 @@ register(exports);
 register(stage);
 register(lessons);
 register(course);
+register(answers);

@@ -1,6 +1,7 @@
 /** What a link opens, as numbers: its step, the other run's step, and the epoch, computed without a browser. */
 
 import { alignedStep, otherAtThisState } from '../../src/kit/comparedRuns/runPair';
+import { compareVectors, type VectorPair } from '../../src/kit/comparedRuns/vectors';
 import { Job } from '../../src/kit/work/job';
 import { lastLayer, type StepTrace } from '../../src/model';
 import { parseAddress, quantityValue, type WeightPlace } from '../../src/quantity';
@@ -18,7 +19,6 @@ import {
   type Run,
 } from '../../src/run';
 import { readAddress, runOf } from '../../src/store';
-import { compareVectors, type VectorPair } from '../../src/views/Compare/vectors';
 import { workerModel } from '../../src/views/Epoch/workerModel';
 import { batchRuleOf } from '../../src/views/Noise/batchRule';
 import { type BatchStatistics, batchStatistics } from '../../src/views/Noise/draws';

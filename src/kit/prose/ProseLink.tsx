@@ -1,5 +1,5 @@
 /** A link in a text: to a place in the app, or to another page, whose address is shown before it is opened. */
-import { type ReactNode, useRef, useState } from 'react';
+import { createContext, type ReactNode, useContext, useRef, useState } from 'react';
 import { Link as PressableText } from 'react-aria-components';
 import type { Link } from '../../prose';
 import { useActions } from '../../store';
@@ -11,8 +11,13 @@ interface ProseLinkProps {
   readonly children: ReactNode;
 }
 
+/** On a page without scripts: the address of what a link leads to. */
+export const StaticLinkContext = createContext<((to: Link['to']) => string) | undefined>(undefined);
+
 export function ProseLink({ to, children }: ProseLinkProps) {
   const { followLink } = useActions();
+  const addressOf = useContext(StaticLinkContext);
+  if (addressOf) return <a href={addressOf(to)}>{children}</a>;
   if ('address' in to) return <OutsideLink address={to.address}>{children}</OutsideLink>;
   return (
     <PressableText className="prose-link" onPress={() => followLink(to.hash)}>

@@ -1,10 +1,10 @@
 /** Both norms as bars, their ratio, and the cosine. */
 
+import { nearOne } from '../../kit/comparedRuns/nearOne';
 import { RunName } from '../../kit/comparedRuns/RunMark';
 import { NumberList } from '../../kit/plot/NumberList';
 import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import { formatShort, messages } from '../../text';
-import { nearOne } from './nearOne';
 import type { Pair } from './usePair';
 
 /** With a vector of zeros there is no ratio and no cosine. */

@@ -8,6 +8,8 @@ import {
   useRef,
   useState,
 } from 'react';
+import { nearOne } from '../../kit/comparedRuns/nearOne';
+import { trainedInBoth } from '../../kit/comparedRuns/vectors';
 import { Figure } from '../../kit/plot/Figure';
 import { fittedCanvas } from '../../kit/plot/fittedCanvas';
 import { Point } from '../../kit/plot/marks';
@@ -20,12 +22,10 @@ import { nameOf, type WeightPlace, weightAddress, weightPlaceAt } from '../../qu
 import { useActions } from '../../store';
 import { formatShort, messages } from '../../text';
 import type { Findings } from './findings';
-import { nearOne } from './nearOne';
 import { paintPoints } from './paintPoints';
 import { ScatterLines } from './ScatterLines';
 import { nearestPoint, type ScatterFrame, scatterFrame } from './scatterFrame';
 import type { Pair } from './usePair';
-import { trainedInBoth } from './vectors';
 
 /** More dots are drawn on a canvas. */
 const mostDrawn = 300;

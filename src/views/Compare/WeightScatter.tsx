@@ -1,6 +1,7 @@
 /** One gradient over the other: a dot for each parameter, the diagonal, the best line through 0, and both norms. */
 
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
+import { trainedInBoth } from '../../kit/comparedRuns/vectors';
 import { Choice } from '../../kit/fields/Choice';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { WeightPlace } from '../../quantity';
@@ -10,7 +11,6 @@ import { vectorsCsv } from './compareTexts';
 import { Norms } from './Norms';
 import { ScatterPlot } from './ScatterPlot';
 import type { Pair } from './usePair';
-import { trainedInBoth } from './vectors';
 
 interface WeightScatterProps {
   readonly step: StepView;

@@ -1,8 +1,15 @@
 /** How the two runs compare at this step, as data, from which the sentence is made. */
+
+import {
+  compareVectors,
+  trainedCells,
+  trainedInBoth,
+  type VectorPair,
+  withRemainders,
+} from '../../kit/comparedRuns/vectors';
 import type { StepTrace } from '../../model';
 import { isRemainderOfGradient, weightPlaceAt } from '../../quantity';
 import type { PairedTraces } from './pairNumbers';
-import { compareVectors, trainedCells, trainedInBoth, type VectorPair, withRemainders } from './vectors';
 
 /** Before the optimizer: its input, after clipping. After it: Δw. */
 export type VectorKind = 'gradient' | 'update';

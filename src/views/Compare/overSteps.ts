@@ -1,11 +1,11 @@
 /** Both runs over the steps: the losses and the distance of the weights, aligned by the samples that both have seen. */
 
 import { alignedStep, type RunPair } from '../../kit/comparedRuns/runPair';
+import { compareVectors, trainedInBoth } from '../../kit/comparedRuns/vectors';
 import type { Work } from '../../kit/work/job';
 import { divisorOf, type Network, type TrainingState, unitsIn } from '../../model';
 import { lossesAt } from '../../quantity';
 import { type Run, readPenalty, trainingInForce } from '../../run';
-import { compareVectors, trainedInBoth } from './vectors';
 
 export interface ApartPoint {
   /** This run's step, before whose update the weights are compared. */

@@ -1,17 +1,17 @@
 /** How the two runs compare, in words: the headline, which tells gradient and step apart, and below it the reasons. */
 
+import { nearOne } from '../../kit/comparedRuns/nearOne';
 import type { RunNames } from '../../kit/comparedRuns/runNames';
 import type { Missing } from '../../kit/comparedRuns/runPair';
+import type { VectorPair } from '../../kit/comparedRuns/vectors';
 import { type Claim, claim } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
 import { claimsOf } from './claims';
 import { clauseClaims } from './claims/clauseClaims';
 import type { Findings, VectorKind } from './findings';
 import { hardlyPercent, nearAngle, nearly } from './nearness';
-import { nearOne } from './nearOne';
 import type { Reason, ReasonContext } from './reasons/reason';
 import { reasonText } from './reasons/reasonText';
-import type { VectorPair } from './vectors';
 
 /** A sentence with what it claims of the numbers. */
 export interface SaidSentence {

@@ -9,6 +9,7 @@ import {
   pathAtThisState,
   type RunPair,
 } from '../../kit/comparedRuns/runPair';
+import { trainedInBoth } from '../../kit/comparedRuns/vectors';
 import type { StepView } from '../../kit/quantity/useStep';
 import { Job, type Work } from '../../kit/work/job';
 import { type JobState, useJob } from '../../kit/work/useJob';
@@ -19,7 +20,6 @@ import { comparisonOf, otherRunOf, useStore, useViewKey } from '../../store';
 import { type Findings, findingsOf, type VectorKind } from './findings';
 import type { PairedTraces } from './pairNumbers';
 import { type FarStep, useFarStep } from './useFarStep';
-import { trainedInBoth } from './vectors';
 
 export interface Pair {
   readonly runs: RunPair;

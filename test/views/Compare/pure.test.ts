@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { nearOne } from '../../../src/kit/comparedRuns/nearOne';
 import { runNames } from '../../../src/kit/comparedRuns/runNames';
 import { alignedStep, otherAtThisState } from '../../../src/kit/comparedRuns/runPair';
+import { compareVectors } from '../../../src/kit/comparedRuns/vectors';
 import type { Size } from '../../../src/kit/plot/useSize';
 import { Job } from '../../../src/kit/work/job';
 import { firstFrom, lastLayer, optimizerKinds, type StepTrace, scalingsOf, unitsIn } from '../../../src/model';
@@ -11,14 +13,12 @@ import type { FilledScenario } from '../../../src/scenario';
 import { formatNumber } from '../../../src/text';
 import { cosineOf } from '../../../src/views/Compare/claims/numbers';
 import { findingsOf } from '../../../src/views/Compare/findings';
-import { nearOne } from '../../../src/views/Compare/nearOne';
 import { overSteps } from '../../../src/views/Compare/overSteps';
 import { type PairLedger, pairLedger } from '../../../src/views/Compare/pairLedger';
 import type { PairedTraces } from '../../../src/views/Compare/pairNumbers';
 import { sameStepComparison } from '../../../src/views/Compare/sameStep';
 import { lineEnds, nearestPoint, scatterFrame } from '../../../src/views/Compare/scatterFrame';
 import { sentencesOf } from '../../../src/views/Compare/sentence';
-import { compareVectors } from '../../../src/views/Compare/vectors';
 import { example } from '../../run/support';
 import { type GeneratedPair, generatedPair } from './generatedPair';
 

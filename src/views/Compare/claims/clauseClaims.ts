@@ -1,12 +1,13 @@
 /** What the headline's clause claims of two vectors, from their single numbers. */
+
+import { nearOne } from '../../../kit/comparedRuns/nearOne';
+import type { VectorPair } from '../../../kit/comparedRuns/vectors';
 import { type Claim, claim } from '../../../quantity';
 import { formatShort } from '../../../text';
 import type { VectorKind } from '../findings';
 import { nearAngle, nearly } from '../nearness';
-import { nearOne } from '../nearOne';
 import { bothRows } from '../reasons/facts';
 import type { ReasonContext } from '../reasons/reason';
-import type { VectorPair } from '../vectors';
 import { cosineOf, given, largest, minus, size, update } from './numbers';
 
 /** Differences of this share are rounding: `compareVectors` counts up to it as none. */

@@ -1,7 +1,8 @@
 /** Other batches: the batch size, the order, and its seed. Which samples only one of the runs uses, and how the two gradients are related. */
+
+import { compareVectors } from '../../../kit/comparedRuns/vectors';
 import type { StepTrace } from '../../../model';
 import { rangesOf } from '../../../run';
-import { compareVectors } from '../vectors';
 import {
   bothRows,
   combined,

@@ -1,8 +1,9 @@
 /** What reasons check in the two steps before they claim anything. */
+
+import { compareVectors, trainedCells, trainedInBoth } from '../../../kit/comparedRuns/vectors';
 import { firstFrom, lastLayer, type StepTrace, unitsIn, weightCount } from '../../../model';
 import { weightPlaceAt } from '../../../quantity';
 import type { PairedTraces } from '../pairNumbers';
-import { compareVectors, trainedCells, trainedInBoth } from '../vectors';
 import type { ScopeName } from './reason';
 
 /** Differences of this share are rounding. */

@@ -1,6 +1,7 @@
 /** Samples left out: g′ − g = m(g − a)/(B − m) for the mean, where a is the mean gradient of the m rows left out; a sum loses their gradients. */
+
+import { trainedCells, trainedInBoth } from '../../../kit/comparedRuns/vectors';
 import type { StepTrace } from '../../../model';
-import { trainedCells, trainedInBoth } from '../vectors';
 import { exchanged } from './batch';
 import {
   areEqual,

@@ -1,6 +1,7 @@
 /** Another loss: its values cannot be compared, but δ can. */
+
+import { compareVectors } from '../../../kit/comparedRuns/vectors';
 import { activationOf, isFused, lastLayer } from '../../../model';
-import { compareVectors } from '../vectors';
 import { areEqual, isMultiple, outputCount, outputDeltas } from './facts';
 import { exact, nameOfRun, type Reason, type ReasonsFor, type RunOf } from './reason';
 

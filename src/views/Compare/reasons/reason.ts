@@ -1,12 +1,12 @@
 /** Why two runs differ, as data: the name of a sentence, and the numbers that carry it. */
 
 import type { RunPair } from '../../../kit/comparedRuns/runPair';
+import type { VectorPair } from '../../../kit/comparedRuns/vectors';
 import type { OptimizerKind } from '../../../model';
 import type { Claim, WeightPlace } from '../../../quantity';
 import type { ComparedName, Comparison } from '../../../run';
 import type { messages } from '../../../text';
 import type { PairedTraces } from '../pairNumbers';
-import type { VectorPair } from '../vectors';
 
 type Texts = (typeof messages)['reasons'];
 

@@ -1,11 +1,11 @@
 /** Reasons in words. */
 
+import { apartFrom, nearOne } from '../../../kit/comparedRuns/nearOne';
 import type { RunNames } from '../../../kit/comparedRuns/runNames';
 import { sampleNames } from '../../../kit/quantity/sampleNames';
 import { isHyperparameter } from '../../../model';
 import type { ComparedName } from '../../../run';
 import { formatSetting, formatShort, messages } from '../../../text';
-import { apartFrom, nearOne } from '../nearOne';
 import type { Reason, ReasonValue } from './reason';
 
 /** Numbers that show how near they are to 1 or −1. */

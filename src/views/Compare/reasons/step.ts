@@ -1,6 +1,7 @@
 /** Why the steps are not related as the gradients are, if both runs have the same optimizer with the same settings. */
+
+import type { VectorPair } from '../../../kit/comparedRuns/vectors';
 import { decayRate, isAdaptive } from '../../../model';
-import type { VectorPair } from '../vectors';
 import { decayTerms, hasEmptyState, norm } from './facts';
 import { exact, type Reason, type ReasonsFor } from './reason';
 

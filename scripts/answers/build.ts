@@ -1,0 +1,43 @@
+/** Writes the pages of all answers into the folder `answers` of a site: each page, the list, one stylesheet, one script, and the sitemap. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import '../withoutStyles';
+import { publishedAddress } from '../project';
+import { answerScript } from './script';
+import { answerStyles } from './styles';
+
+const { drawnAnswer, drawnList, readAnswers } = await import('./draw');
+
+const [site = 'dist'] = process.argv.slice(2);
+const folder = join(site, 'answers');
+
+const answers = readAnswers();
+const pages = [drawnList(answers)];
+for (const answer of answers) {
+  try {
+    pages.push(await drawnAnswer(answer, answers));
+  } catch (error) {
+    throw new Error(`${answer.slug}.md: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+for (const { path, html } of pages) write(join(path, 'index.html'), html);
+write('answers.css', await answerStyles(pages.map(({ html }) => html)));
+write('answers.js', await answerScript());
+
+const address = publishedAddress();
+if (address !== undefined) {
+  const places = pages.map(({ path }) => `<url><loc>${address}answers/${path}</loc></url>`);
+  const urls = [`<url><loc>${address}</loc></url>`, ...places].join('\n');
+  const sitemap = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+  writeFileSync(
+    join(site, 'sitemap.xml'),
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="${sitemap}">\n${urls}\n</urlset>\n`,
+  );
+}
+process.exit(0);
+
+function write(path: string, text: string): void {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}

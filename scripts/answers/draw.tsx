@@ -1,0 +1,133 @@
+/**
+ * Draws the pages of all answers as HTML, with the app's own engine and components; to be run with `scripts/withoutStyles.ts`. The window of the
+ * first picture, without layout, comes before the modules of the app.
+ */
+import '../firstPicture/phoneWindow';
+import '../../src/text/below';
+import '../../src/text/later';
+import '../../src/features/answers/words/en';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { type Answer, addressOfAnswer, answerGroups } from '../../src/features/answers/file/answer';
+import { readAnswer } from '../../src/features/answers/file/readAnswer';
+import { AnswerList } from '../../src/features/answers/page/AnswerList';
+import { AnswerPage } from '../../src/features/answers/page/AnswerPage';
+import { type HtmlPage, htmlPage } from '../../src/features/answers/page/htmlPage';
+import { openedAt, problemsIn } from '../../src/features/answers/page/openedAt';
+import { lessonNamed } from '../../src/lessons';
+import { messages } from '../../src/text';
+import { publishedAddress, version } from '../project';
+
+const texts = 'src/features/answers/texts';
+
+/** Pictures of ledgers for links, made by `npm run pictures`. */
+const pictures = 'public/answers';
+export const pictureSize = { width: 1200, height: 630 };
+
+export interface DrawnPage {
+  /** Below the folder of answers. */
+  readonly path: string;
+  readonly html: string;
+}
+
+/** The names of their files, without ending. */
+export function answerNames(): readonly string[] {
+  return readdirSync(texts)
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.replace(/\.md$/, ''))
+    .toSorted();
+}
+
+export function answerNamed(name: string): Answer {
+  return readAnswer(`${name}.md`, readFileSync(`${texts}/${name}.md`, 'utf8'));
+}
+
+/** By groups, and in each by name. */
+export function readAnswers(): readonly Answer[] {
+  return answerNames()
+    .map(answerNamed)
+    .toSorted((one, other) => answerGroups.indexOf(one.group) - answerGroups.indexOf(other.group));
+}
+
+/** `all`: where the questions of related answers are. */
+export async function drawnAnswer(
+  answer: Answer,
+  all: readonly Pick<Answer, 'slug' | 'question'>[],
+): Promise<DrawnPage> {
+  const { slug, question, link, related, lesson } = answer;
+  const app = '../../';
+  const opened = await openedAt(link);
+  refuse(problemsIn([answer.answer, ...answer.sections.map(({ body }) => body)], opened));
+  const ways = await Promise.all(
+    answer.wrong.map(async (way) => {
+      const compared = `${link.replace(/(^|&)compare=[^&]*/, '')}&compare=${way.run}`;
+      const at = await openedAt(compared);
+      refuse(problemsIn([way.says], at));
+      return { ...way, opened: at, address: `${app}#${withView(compared, 'compare')}` };
+    }),
+  );
+  return drawnPage(
+    <AnswerPage
+      answer={answer}
+      opened={opened}
+      ways={ways}
+      lessonTitle={lessonNamed(lesson.name)?.title ?? fail(`lesson: there is no ${lesson.name}`)}
+      related={related.map((name) => all.find((one) => one.slug === name) ?? fail(`related: there is no ${name}`))}
+      app={app}
+      version={version()}
+    />,
+    {
+      title: question,
+      folder: '../',
+      path: addressOfAnswer(answer),
+      picture: existsSync(`${pictures}/${slug}.png`) ? { name: `${slug}.png`, ...pictureSize } : undefined,
+      data: { '@type': 'LearningResource', learningResourceType: 'explanation', teaches: question },
+    },
+  );
+}
+
+export function drawnList(answers: readonly Answer[]): DrawnPage {
+  const words = messages.answerPage;
+  return drawnPage(<AnswerList answers={answers} app="../" version={version()} />, {
+    title: words.listTitle,
+    description: words.listDescription,
+    folder: './',
+    path: '',
+    data: { '@type': 'CollectionPage' },
+  });
+}
+
+type Shell = Omit<HtmlPage, 'body' | 'description' | 'published'> & Partial<Pick<HtmlPage, 'description'>>;
+
+/** Its description is its short answer. */
+function drawnPage(page: ReactNode, shell: Shell): DrawnPage {
+  const element = document.createElement('div');
+  const root = createRoot(element, { onUncaughtError: (error) => errors.push(error) });
+  const errors: unknown[] = [];
+  flushSync(() => root.render(page));
+  const [error] = errors;
+  if (error) throw error;
+  // The dash in place of a number has its reason beside it.
+  const missing = [...element.querySelectorAll('.prose .visually-hidden')].map(({ textContent }) => textContent);
+  refuse(missing.map((reason) => `a number is missing: ${reason}`));
+  const description = element.querySelector('.short-answer')?.textContent ?? '';
+  const body = element.innerHTML;
+  root.unmount();
+  const address = publishedAddress();
+  const published = address === undefined ? undefined : `${address}answers/`;
+  return { path: shell.path, html: htmlPage({ description, ...shell, published, body }) };
+}
+
+function withView(link: string, view: string): string {
+  return `${link.replace(/(^|&)view=[^&]*/, '')}&view=${view}`;
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) fail(problems.join('\n'));
+}
+
+function fail(problem: string): never {
+  throw new Error(problem);
+}

@@ -1,0 +1,22 @@
+/** Answers: pages of the site, each of which answers a question that people ask. The app leads to them; a build makes them. */
+import { messages } from '../../text';
+import type { Feature } from '../feature';
+import type { en } from './words/en';
+import { first } from './words/en/first';
+
+type Words = typeof en & typeof first;
+
+declare module '../../text/shape' {
+  interface FeatureMessages extends Words {}
+}
+
+export const answers: Feature = {
+  name: 'answers',
+  words: first,
+  lessonEntry: {
+    name: 'answers',
+    text: () => messages.answersEntry.choose,
+    detail: () => messages.answersEntry.detail,
+    choose: () => location.assign('answers/index.html'),
+  },
+};

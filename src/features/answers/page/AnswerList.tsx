@@ -1,0 +1,45 @@
+/** All questions by groups. With scripts, a filter finds them by any of their wordings. */
+import { messages } from '../../../text';
+import { type Answer, addressOfAnswer, answerGroups } from '../file/answer';
+import { PageFoot, PageHead } from './PageFrame';
+
+interface AnswerListProps {
+  readonly answers: readonly Answer[];
+  readonly app: string;
+  readonly version: string;
+}
+
+export function AnswerList({ answers, app, version }: AnswerListProps) {
+  const words = messages.answerPage;
+  return (
+    <>
+      <PageHead app={app} />
+      <main>
+        <h1>{words.listTitle}</h1>
+        <p className="short-answer">{words.listIntro}</p>
+        {/* Without scripts there is no filter. */}
+        <p className="filter" data-found={words.found('{count}', answers.length)} data-none={words.noneFound} hidden>
+          <label>
+            {words.filter} <input type="search" placeholder={words.filterHint} />
+          </label>{' '}
+          <output />
+        </p>
+        {answerGroups.map((group) => (
+          <section key={group}>
+            <h2>{words.groups[group]}</h2>
+            <ul>
+              {answers
+                .filter((answer) => answer.group === group)
+                .map((answer) => (
+                  <li key={answer.slug} data-wordings={answer.asked.join(' ')}>
+                    <a href={addressOfAnswer(answer)}>{answer.question}</a>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </main>
+      <PageFoot version={version} />
+    </>
+  );
+}

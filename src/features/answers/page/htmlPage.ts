@@ -1,0 +1,63 @@
+/** A page as a whole document: what search engines, forums and readers' programs are told of it, and its body. */
+
+export interface HtmlPage {
+  readonly title: string;
+  readonly description: string;
+  readonly body: string;
+  /** The folder of all answers, from this page. */
+  readonly folder: string;
+  /** Its path below that folder. */
+  readonly path: string;
+  /** Where the folder is published, with a slash at the end; absent: what needs a whole address is left out. */
+  readonly published?: string | undefined;
+  /** A picture, by its name in the folder. */
+  readonly picture?: { readonly name: string; readonly width: number; readonly height: number } | undefined;
+  /** What schema.org says of it besides its name. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export function htmlPage({ title, description, body, folder, path, published, picture, data }: HtmlPage): string {
+  const address = published === undefined ? undefined : `${published}${path}`;
+  const image = published !== undefined && picture ? `${published}${picture.name}` : undefined;
+  const linked = {
+    '@context': 'https://schema.org',
+    ...data,
+    name: title,
+    description,
+    inLanguage: 'en',
+    ...(address && { url: address }),
+    ...(image && { image }),
+  };
+  const head = [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escaped(title)}</title>`,
+    meta('name', 'description', description),
+    meta('property', 'og:type', 'article'),
+    meta('property', 'og:title', title),
+    meta('property', 'og:description', description),
+    ...(address ? [`<link rel="canonical" href="${escaped(address)}">`, meta('property', 'og:url', address)] : []),
+    ...(image && picture
+      ? [
+          meta('property', 'og:image', image),
+          meta('property', 'og:image:width', String(picture.width)),
+          meta('property', 'og:image:height', String(picture.height)),
+          meta('name', 'twitter:card', 'summary_large_image'),
+        ]
+      : []),
+    `<link rel="stylesheet" href="${folder}answers.css">`,
+    `<script src="${folder}answers.js" defer></script>`,
+    // Data, which no script policy refuses; a tag cannot end within it.
+    `<script type="application/ld+json">${JSON.stringify(linked).replaceAll('<', '\\u003c')}</script>`,
+  ];
+  return `<!doctype html>\n<html lang="en">\n<head>\n${head.join('\n')}\n</head>\n<body>\n${body}\n</body>\n</html>\n`;
+}
+
+function meta(key: 'name' | 'property', name: string, content: string): string {
+  return `<meta ${key}="${name}" content="${escaped(content)}">`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

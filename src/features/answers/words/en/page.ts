@@ -1,0 +1,93 @@
+/** The headings, captions and links of a page that answers a question, and of the list of all questions. */
+import { message } from '../../../../prose';
+import type { AnswerGroup } from '../../file/answer';
+
+const groups: Readonly<Record<AnswerGroup, string>> = {
+  'which-x': 'Which x, which δ',
+  'sum-or-mean': 'Sum, mean and 1/B',
+  outputs: 'Outputs and hidden units',
+  epochs: 'Batches and epochs',
+  update: 'Clipping, decay and optimizers',
+  matrices: 'Matrices and code',
+  coupling: 'What couples samples',
+};
+
+export const page = {
+  app: 'Batch Gradient Explainer',
+  all: 'All questions',
+  places: 'This site',
+  groups,
+  /** The list of all questions. */
+  listTitle: 'Questions about batch gradients',
+  listDescription:
+    'Which x belongs to which δ? Sum or mean? Each question has a page with its numbers, its derivation, and the app that computes them.',
+  listIntro:
+    'Each page answers one question in two sentences, then shows why: the numbers of every sample, the derivation line by line, and what the usual wrong ways give.',
+  filter: 'Filter the questions',
+  filterHint: 'a word of your question',
+  /** The script of the page puts the number in. */
+  found: (count: string, all: number) => `${count} of ${all} questions`,
+  noneFound: 'No question has all of these words. Try one of them alone.',
+  ledger: 'Every sample, and the sum',
+  ledgerCaption: message(
+    'Example: {example}, step {step}. For the {weight}, each sample multiplies its own {activation|letter} by its own {delta|letter}.',
+  ),
+  sample: 'Sample',
+  product: 'product',
+  rowsLeftOut: (count: number) => `… ${count} more samples`,
+  terms: (all: number) => `There are ${all} terms. The first three and the last are written out.`,
+  totals: {
+    sum: 'Sum Σ',
+    mean: (divisor: string) => `Σ ÷ ${divisor}`,
+    negated: 'Sign changed',
+    penalty: 'Penalty',
+    gradient: 'With the penalty',
+    clipped: 'Clipped',
+    accumulatedBefore: 'Accumulated before',
+    thisBatch: 'This batch',
+    accumulated: 'Accumulated',
+    divided: 'Divided',
+    notYet: 'No update yet',
+    decay: 'Weight decay',
+    before: 'Before',
+    line: 'Optimizer',
+    update: 'Update Δw',
+    frozen: 'Not updated',
+    newWeight: 'New weight',
+  },
+  derivation: 'Line by line',
+  wrong: 'Other ways, and what they give',
+  wrongIntro: {
+    gradient: message('On this page, the gradient of the weight is {right}. From the same samples, other ways give:'),
+    update: message('On this page, the update of the weight is {right}. From the same samples, other ways give:'),
+  },
+  /** Over all parameters, for the second of the two. */
+  directions: {
+    different: (cosine: string) => `Over all parameters, the cosine of the angle between the two is ${cosine}.`,
+    same: (ratio: string) => `Over all parameters, it has the same direction and ${ratio} times the length.`,
+    opposite: (ratio: string) => `Over all parameters, it has the opposite direction and ${ratio} times the length.`,
+    equal: 'Over all parameters, the two are equal.',
+    bothZero: 'Over all parameters, both are 0.',
+    firstZero: 'On this page, it is 0 for every parameter.',
+    secondZero: 'Here it is 0 for every parameter.',
+    single: '',
+    notFinite: '',
+  },
+  seeIt: 'Compare the two',
+  code: 'In code',
+  numpy: 'NumPy',
+  torch: 'PyTorch',
+  codeNames: 'Rows are samples: X is what enters the layer, delta its {delta|letter}, and B the number of samples.',
+  live: 'Try it',
+  liveSummary: 'Open the example here',
+  liveNote: 'The app runs in this page. Every number can be clicked, explained and changed.',
+  liveTitle: (question: string) => `Batch Gradient Explainer: ${question}`,
+  openApp: 'Open it in the app',
+  lesson: (title: string) => `Lesson: ${title}`,
+  related: 'Related questions',
+  asked: 'Also asked as',
+  inNotation: (name: string) => `Open the example in the notation of ${name}`,
+  computed: (version: string) =>
+    `All numbers on this page were computed by the app’s own engine, version ${version}, in double precision.`,
+  licence: 'MIT License',
+} as const;

@@ -1,0 +1,117 @@
+/** The pages of answers as they are built: read without a script, true in every number, whole on a phone and on paper, and light. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { expect, expectNoViolations, test } from '../../e2e/support';
+import { answersOf, numbersAt } from './numbersAt';
+
+const folder = 'dist/answers';
+const slugs = existsSync(folder)
+  ? readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+  : [];
+
+function pageOf(slug: string): string {
+  return readFileSync(`${folder}/${slug}/index.html`, 'utf8');
+}
+
+test('each file has its page, the list leads to it, and it weighs less than 100 kB on the way', async ({ page }) => {
+  expect(slugs.toSorted()).toEqual(
+    answersOf()
+      .map(({ slug }) => slug)
+      .toSorted(),
+  );
+  await page.goto('/answers/');
+  const listed = await page
+    .getByRole('main')
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace('/', '')));
+  expect(listed.toSorted()).toEqual(slugs.toSorted());
+  const sent = (path: string): number => gzipSync(readFileSync(path)).length;
+  const shared = sent(`${folder}/answers.css`) + sent(`${folder}/answers.js`);
+  for (const slug of slugs) expect(shared + sent(`${folder}/${slug}/index.html`), slug).toBeLessThan(100_000);
+});
+
+test('a page asks for nothing but its own style and script, until the live example is opened', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto('/answers/which-x-in-a-batch/', { waitUntil: 'networkidle' });
+  expect(asked.filter((path) => !path.startsWith('/answers/'))).toEqual([]);
+  await page.getByText('Open the example here').click();
+  const app = page.frameLocator('iframe');
+  await expect(app.getByRole('region', { name: 'Ledger' })).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false, reuseContext: false } as object);
+
+  test('every page has its question, its answer, its table and its links', async ({ page }) => {
+    for (const slug of slugs) {
+      await page.goto(`/answers/${slug}/`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(/\?$/);
+      await expect(page.locator('.short-answer')).not.toBeEmpty();
+      const isWithLedger = answersOf().some((answer) => answer.slug === slug && answer.hasLedger);
+      await expect(page.getByRole('table')).toHaveCount(isWithLedger ? 1 : 0);
+      await expect(page.getByRole('link', { name: 'Open it in the app' })).toBeVisible();
+    }
+  });
+});
+
+test('every number with an address is the one that the step has', async () => {
+  for (const answer of answersOf()) {
+    const { checked, wrong } = await numbersAt(answer, pageOf(answer.slug));
+    expect(wrong, answer.slug).toEqual([]);
+    expect(checked, answer.slug).toBeGreaterThan(0);
+  }
+});
+
+test('the short answer is two sentences', () => {
+  for (const { slug, html } of slugs.map((name) => ({ slug: name, html: pageOf(name) }))) {
+    const text = /"description":"((?:[^"\\]|\\.)*)"/.exec(html)?.[1] ?? '';
+    expect(text.match(/[.?](?= |$)/g) ?? [], `${slug}: ${text}`).toHaveLength(2);
+  }
+});
+
+test('nothing is cut or wider than the screen, from 320 pixels on, nor in the dark', async ({ page }) => {
+  for (const { width, colorScheme } of [
+    { width: 320, colorScheme: 'light' },
+    { width: 390, colorScheme: 'dark' },
+    { width: 1280, colorScheme: 'light' },
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    for (const slug of ['', ...slugs.map((name) => `${name}/`)]) {
+      await page.goto(`/answers/${slug}`);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth),
+        `${slug} at ${width}`,
+      ).toBeLessThanOrEqual(width);
+    }
+  }
+});
+
+test('axe has no objection to the list and the pages', async ({ page }) => {
+  for (const slug of ['', ...slugs.map((name) => `${name}/`)]) {
+    await page.goto(`/answers/${slug}`);
+    await expectNoViolations(page);
+  }
+});
+
+test('the filter of the list finds a question by another wording, and says how many there are', async ({ page }) => {
+  await page.goto('/answers/');
+  const field = page.getByRole('searchbox', { name: 'Filter the questions' });
+  const [answer] = answersOf();
+  await field.fill(answer?.asked[0] ?? '');
+  await expect(page.getByRole('main').getByRole('link')).toHaveText([answer?.question ?? '']);
+  await expect(page.getByRole('status')).toHaveText(`1 of ${slugs.length} questions`);
+  await field.fill('no question has this');
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(0);
+  await field.fill('');
+  await expect(page.getByRole('main').getByRole('link')).toHaveCount(slugs.length);
+});
+
+test('the notation of the address is that of the app and its frame', async ({ page }) => {
+  await page.goto('/answers/which-x-in-a-batch/?notation=ng');
+  await expect(page.getByRole('link', { name: 'Open it in the app' })).toHaveAttribute('href', /&notation=ng$/);
+  await expect(page.locator('iframe')).toHaveAttribute('src', /&notation=ng$/);
+});

@@ -1,0 +1,41 @@
+/** The numbers of a page with an address, beside those of a run that is computed anew from the page's link. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { JSDOM } from 'jsdom';
+import type { Answer } from '../../../src/features/answers/file/answer';
+import { readAnswer } from '../../../src/features/answers/file/readAnswer';
+import { exists, parseAddress, quantityValue } from '../../../src/quantity';
+import { createRun } from '../../../src/run';
+import { comingInAddress, readAddress } from '../../../src/store';
+import { readPrinted } from '../../../src/text';
+
+const texts = 'src/features/answers/texts';
+
+export function answersOf(): readonly Answer[] {
+  return readdirSync(texts).map((name) => readAnswer(name, readFileSync(`${texts}/${name}`, 'utf8')));
+}
+
+/** `wrong`: what is printed, and what the number is. Numbers of a compared run have no address. */
+export async function numbersAt(
+  { link }: Answer,
+  html: string,
+): Promise<{ readonly checked: number; readonly wrong: readonly string[] }> {
+  await comingInAddress(`#${link}`);
+  const { scenario, changes, cursor } = readAddress(`#${link}`).state;
+  const trace = createRun(scenario, changes).traceAt(cursor.step);
+  const { document } = new JSDOM(html).window;
+  let checked = 0;
+  const wrong: string[] = [];
+  for (const element of document.querySelectorAll('main [data-quantity]')) {
+    const address = element.getAttribute('data-quantity') ?? '';
+    const quantity = parseAddress(address);
+    const text = (element.textContent ?? '').trim().replace(/^≈\s*/, '');
+    if (!quantity || !/^[−-]?[\d.]+(·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?$/.test(text) || !exists(quantity, trace)) continue;
+    // A column with a power of ten in its head is read with it.
+    if (element.closest('.ledger')?.querySelector('thead')?.textContent?.includes('×10')) continue;
+    checked += 1;
+    const { value, half } = readPrinted(text.replaceAll('-', '−'));
+    const is = quantityValue(quantity, trace);
+    if (!(Math.abs(value - is) <= half * (1 + 1e-9))) wrong.push(`${address}: ${text}, ${is}`);
+  }
+  return { checked, wrong };
+}
