@@ -3,7 +3,7 @@ import { createRun } from '../../src/run';
 import { exampleNamed } from '../../src/scenario';
 import type { ViewName } from '../../src/store';
 import { beatText, type ToldBeat } from '../../src/views/shared/beats/beat';
-import { beatsOf } from '../../src/views/stories';
+import { beatsOf, sampleOfBeat } from '../../src/views/stories';
 
 function told(view: ViewName, name: string): readonly ToldBeat[] {
   const scenario = exampleNamed(name)?.scenario;
@@ -45,4 +45,19 @@ it.each(['product', 'outputs'] as const)('beatsOf %s ends with what the update d
 it('beatsOf Outputs asks about the first output alone only where there are more', () => {
   expect(beatsTold('outputs', 'iris')).toContain('sum.mistake');
   expect(beatsTold('outputs', 'lecture')).not.toContain('sum.mistake');
+});
+
+it('beatsOf Noise asks for no other batch where the batch has every sample', () => {
+  expect(beatsTold('noise', 'lecture')).toEqual(['batch.stop', 'sum.draws.1']);
+  expect(beatsTold('noise', 'iris').slice(0, 3)).toEqual(['batch.stop', 'sum.stop', 'sum.draws.1']);
+});
+
+it('sampleOfBeat of Influence goes down the rows, which keep the order of the batch', () => {
+  const scenario = exampleNamed('lecture')?.scenario;
+  if (!scenario) throw new Error('no lecture');
+  const run = createRun(scenario, []);
+  const telling = { view: 'influence', keys: {}, run, trace: run.traceAt(1), place: scenario.view.weight } as const;
+  const beats = beatsOf(telling);
+  const without = beats.filter(({ name }) => name === 'without');
+  expect(without.map((beat) => sampleOfBeat(beat, beats, telling))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });
