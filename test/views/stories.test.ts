@@ -15,8 +15,8 @@ function told(view: ViewName, name: string): readonly ToldBeat[] {
 const phasesTold = (view: ViewName, name: string): readonly string[] => told(view, name).map(({ phase }) => phase);
 const beatsTold = (view: ViewName, name: string): readonly string[] => told(view, name).map(beatText);
 
-it('beatsOf Data has the forward pass, which draws the output behind its points, and without a picture the batch alone', () => {
-  expect(phasesTold('data', 'xor')).toEqual(['batch', 'forward']);
+it('beatsOf Data has the output behind its points before and after the update, and without a picture the batch alone', () => {
+  expect(phasesTold('data', 'xor')).toEqual(['batch', 'forward', 'update']);
   // One input has no plane.
   expect(phasesTold('data', 'one-weight')).toEqual(['batch']);
 });

@@ -120,6 +120,9 @@ export const stage = {
     own: message('Sample {sample} has a matrix of its own. The cell of this weight is {product}.'),
     owns: message('{count} more samples have a matrix each. In that of sample {sample}, this weight has {product}.'),
   },
+  surface: message(
+    'The background is what the network gives for each pair of inputs. For sample {sample} its first output is {value}.',
+  ),
   arrows: {
     product: message('Sample {sample} has an arrow of its own, against its gradient. This weight’s part is {product}.'),
     products: message('{count} more arrows, each against its sample’s gradient. Sample {sample} has {product}.'),
