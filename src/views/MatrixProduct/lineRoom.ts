@@ -82,6 +82,8 @@ export function lineRoom(product: LayerProduct, scales: MatrixScales, room: Room
 /** In rem: the height of a row on a stage, and what stands above and below the rows, without and with pictures of the matrices. */
 const stageRow = 1.21;
 const aboutRows = { whole: 11.5, pictured: 15.8 };
+/** From this height on rows and pictures are higher, as the stylesheet has them. */
+const high = { from: 28, row: 1.7, picture: 3 };
 
 /** On a stage the type stays large: of a matrix that is too large for it, fewer rows are printed below its picture. */
 export function stageRoom(
@@ -90,11 +92,13 @@ export function stageRoom(
   { height, ...room }: Room & { readonly height: number },
 ): LineRoom {
   const lengths = lengthsOf(product);
+  const isHigh = height >= high.from;
+  const row = isHigh ? high.row : stageRow;
   const withRows = (about: number): LineRoom =>
-    lineRoom(product, scales, { ...room, rows: Math.max(fewestRows, Math.floor((height - about) / stageRow)) });
+    lineRoom(product, scales, { ...room, rows: Math.max(fewestRows, Math.floor((height - about) / row)) });
   const whole = withRows(aboutRows.whole);
   const isWhole = axisNames.every((axis) => whole.visible[axis] === lengths[axis]);
-  return isWhole || room.isOuter ? whole : withRows(aboutRows.pictured);
+  return isWhole || room.isOuter ? whole : withRows(aboutRows.pictured + (isHigh ? high.picture : 0));
 }
 
 /** How much of the small matrices is printed; `column`: the width of one of their columns. */
