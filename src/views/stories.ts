@@ -20,8 +20,11 @@ import { outputsStory } from './Outputs/story';
 import { picturesStory } from './Pictures/story';
 import { sumStory } from './Sum/story';
 import { type Beat, namesSample, type ToldBeat } from './shared/beats/beat';
+import { calculationStory, weightStory } from './shared/beats/calculation';
 import { stepBeats } from './shared/beats/stepBeats';
 import type { Telling, ViewStory } from './shared/beats/telling';
+import type { SharedStory } from './view';
+import { viewNamed } from './viewList';
 import { weightsStory } from './Weights/story';
 
 export { type Telling, tellingOf } from './shared/beats/telling';
@@ -59,8 +62,12 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   weights: weightsStory,
 };
 
+/** By the names that features' views choose from. */
+const shared: Readonly<Record<SharedStory, ViewStory>> = { calculation: calculationStory, weight: weightStory };
+
 export function storyOf(view: ViewName): ViewStory {
-  return stories[view] ?? {};
+  const { tells } = viewNamed(view);
+  return stories[view] ?? (tells ? shared[tells] : {});
 }
 
 function stopsAt(changedBy: readonly Phase[], { trace }: Telling): readonly ToldBeat[] {

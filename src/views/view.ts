@@ -24,6 +24,8 @@ export interface ViewDefinition {
   readonly standing?: true;
   /** As a picture for slides; absent for a form, and for a text beside another view. */
   readonly slide?: SlideForm;
+  /** What it tells on the stage, if it has no story of its own. */
+  readonly tells?: SharedStory;
   /** What a beat of it says, if it names numbers that are not this step's. */
   readonly BeatSaid?: ComponentType<BeatSaidProps>;
   /**
@@ -33,6 +35,9 @@ export interface ViewDefinition {
   /** The view's keys in links, without its name in front: `sort` for `ledger.sort`. Every view also has `width`. */
   readonly keys?: readonly string[];
 }
+
+/** `calculation`: the whole step, as on paper. `weight`: what the chosen weight's gradient is computed from. */
+export type SharedStory = 'calculation' | 'weight';
 
 export interface SlideForm {
   /** Tables and formulas: their type may be larger where they leave room. A drawing takes all the room that it gets. */

@@ -34,6 +34,23 @@ test('colours follow the system, and a choice holds against it', async ({ page }
   await expect.poll(() => paper()).toBe(dark);
 });
 
+test('the browser’s own print of a page that nobody has touched is the page for paper', async ({ page }) => {
+  await open(page, 'example=lecture&phase=sum');
+  // What printing needs comes by itself, a moment after the first screen.
+  const printed = async (): Promise<number> => {
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    return page.locator('[data-medium~="paper"]').count();
+  };
+  await expect.poll(printed).toBe(1);
+  // The chosen sample stands above the bias of the inputs, not on it.
+  const network = page.locator('[data-medium~="paper"] [data-view="network"]');
+  const chip = network.getByText('(0.5, 1) → 0.8');
+  const bias = network.getByText('x₀ = 1, bias').first();
+  const [above, below] = [await chip.boundingBox(), await bias.boundingBox()];
+  if (!above || !below) throw new Error('the sample or the bias is not on paper');
+  expect(below.y - above.y - above.height).toBeGreaterThan(1);
+});
+
 /** The page as it is printed, on a window as wide as the printed part of A4. */
 async function paperOf(page: Page): Promise<Locator> {
   const paper = await toPaper(page);

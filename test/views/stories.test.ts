@@ -2,21 +2,62 @@ import { expect, it } from 'vitest';
 import { createRun } from '../../src/run';
 import { exampleNamed } from '../../src/scenario';
 import type { ViewName } from '../../src/store';
-import { beatsOf } from '../../src/views/stories';
+import { beatText, type ToldBeat } from '../../src/views/shared/beats/beat';
+import { beatsOf, sampleOfBeat } from '../../src/views/stories';
 
-function phasesTold(view: ViewName, name: string): readonly string[] {
+function told(view: ViewName, name: string): readonly ToldBeat[] {
   const scenario = exampleNamed(name)?.scenario;
   if (!scenario) throw new Error(`no example ${name}`);
   const run = createRun(scenario, []);
-  return beatsOf({ view, keys: {}, run, trace: run.traceAt(1), place: scenario.view.weight }).map(({ phase }) => phase);
+  return beatsOf({ view, keys: {}, run, trace: run.traceAt(1), place: scenario.view.weight });
 }
 
-it('beatsOf Data has the forward pass, which draws the output behind its points, and without a picture the batch alone', () => {
-  expect(phasesTold('data', 'xor')).toEqual(['batch', 'forward']);
+const phasesTold = (view: ViewName, name: string): readonly string[] => told(view, name).map(({ phase }) => phase);
+const beatsTold = (view: ViewName, name: string): readonly string[] => told(view, name).map(beatText);
+
+it('beatsOf Data has the output behind its points before and after the update, and without a picture the batch alone', () => {
+  expect(phasesTold('data', 'xor')).toEqual(['batch', 'forward', 'update']);
   // One input has no plane.
   expect(phasesTold('data', 'one-weight')).toEqual(['batch']);
 });
 
 it('beatsOf Network editor has the batch alone: the weights that it lists are those of the whole step', () => {
   expect(phasesTold('editor', 'xor')).toEqual(['batch']);
+});
+
+it('beatsOf Matrix product fills a large matrix from the chosen cell: its row, its column, all others', () => {
+  const cells = told('product', 'digits').filter(({ name }) => name === 'cell');
+  expect(cells.map(({ count }) => count)).toEqual([1, 2, 3, 4]);
+  // 65 rows × 16 columns
+  const shown = cells.map(({ shows }) => {
+    const all = Array.from({ length: 65 * 16 }, (_, at) => ({ from: Math.floor(at / 16), to: (at % 16) + 1 }));
+    return all.filter((cell) => shows?.({ kind: 'gradientSum', layer: 1, ...cell })).length;
+  });
+  expect(shown).toEqual([1, 15, 64, 960]);
+  // A small one, cell by cell: 4 rows × 1 column.
+  expect(told('product', 'xor').filter(({ name }) => name === 'cell')).toHaveLength(4);
+});
+
+it.each(['product', 'outputs'] as const)('beatsOf %s ends with what the update does to the weight', (view) => {
+  expect(beatsTold(view, 'lecture').slice(-2)).toEqual(['update.rule.1', 'update.rule.2']);
+});
+
+it('beatsOf Outputs asks about the first output alone only where there are more', () => {
+  expect(beatsTold('outputs', 'iris')).toContain('sum.mistake');
+  expect(beatsTold('outputs', 'lecture')).not.toContain('sum.mistake');
+});
+
+it('beatsOf Noise asks for no other batch where the batch has every sample', () => {
+  expect(beatsTold('noise', 'lecture')).toEqual(['batch.stop', 'sum.draws.1']);
+  expect(beatsTold('noise', 'iris').slice(0, 3)).toEqual(['batch.stop', 'sum.stop', 'sum.draws.1']);
+});
+
+it('sampleOfBeat of Influence goes down the rows, which keep the order of the batch', () => {
+  const scenario = exampleNamed('lecture')?.scenario;
+  if (!scenario) throw new Error('no lecture');
+  const run = createRun(scenario, []);
+  const telling = { view: 'influence', keys: {}, run, trace: run.traceAt(1), place: scenario.view.weight } as const;
+  const beats = beatsOf(telling);
+  const without = beats.filter(({ name }) => name === 'without');
+  expect(without.map((beat) => sampleOfBeat(beat, beats, telling))).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
 });

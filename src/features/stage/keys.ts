@@ -6,7 +6,7 @@ import { startPresent } from './present/start';
 export const keys: PageKeys = {
   letters: {
     f: startPresent,
-    k: (store) => store.setState({ lectureForm: 'adding' }),
+    k: (store) => store.setState({ lectureForm: 'open' }),
   },
   load: () => import('./keysOnRequest'),
   rows: () => {

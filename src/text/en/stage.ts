@@ -13,6 +13,8 @@ export const stage = {
   same: 'the same here',
   almostSame: 'almost the same',
   notZero: 'should not be 0',
+  updateRow: 'Update',
+  newWeightRow: 'New weight',
   newWeight: message('New weight (was {before})'),
   unknown: '?',
   sentence: 'Sentence',
@@ -106,12 +108,21 @@ export const stage = {
     cell: message(
       'One row of {activation|letter} meets one column of {delta|letter}, sample by sample. {plural|all|Their product is {value}.|The {all} products add up to {value}.}',
     ),
+    cellsOfX: message(
+      'The same {activation|letter} meets the {delta|letter} of every other unit: unit {unit} gives {value}.',
+    ),
+    cellsOfDelta: message(
+      'The same {delta|letter} meets every other {activation|letter}: {if|isBias|the bias|unit {unit} below} gives {value}.',
+    ),
     cells: message(
-      '{plural|count|One more cell is a sum|{count} more cells are sums} over the same {plural|all|sample|{all} samples}. The last is {value}.',
+      'Every {activation|letter} meets every {delta|letter}: one product has all {count} sums, and among them {value}.',
     ),
     own: message('Sample {sample} has a matrix of its own. The cell of this weight is {product}.'),
     owns: message('{count} more samples have a matrix each. In that of sample {sample}, this weight has {product}.'),
   },
+  surface: message(
+    'The background is what the network gives for each pair of inputs. For sample {sample} its first output is {value}.',
+  ),
   arrows: {
     product: message('Sample {sample} has an arrow of its own, against its gradient. This weight’s part is {product}.'),
     products: message('{count} more arrows, each against its sample’s gradient. Sample {sample} has {product}.'),

@@ -17,18 +17,18 @@ interface ArrowMarksProps {
 }
 
 export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps) {
-  const { field, plane, layout, factor, arrowCount, gradientsKnown } = shown;
+  const { field, plane, layout, factor, arrowCount, gradientsKnown, isNear } = shown;
   const at = (vector: Vector, by = factor): Vector => plus(field.now, times(vector, by));
   const arrow = (from: Vector, to: Vector, head: number): string => arrowPath(scale, from, to, head * rem);
   // On a stage, each arrow comes with its own press.
   const isThere = ({ sample: own }: SampleArrow): boolean =>
     shownAt(summandOf(step.trace, plane.across, own), step) !== 'pending';
-  const known = gradientsKnown ? field.arrows.slice(0, arrowCount).filter(isThere) : [];
+  const known = gradientsKnown && !isNear ? field.arrows.slice(0, arrowCount).filter(isThere) : [];
   const pathOf = ({ vector, before }: SampleArrow, head: number): string =>
     layout === 'chain' ? arrow(at(before), at(plus(before, vector)), head) : arrow(field.now, at(vector), head);
   const few = field.arrows.length <= mostMarks;
   const selected = known.find((one) => one.sample === sample);
-  const sumKnown = shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
+  const sumKnown = !isNear && shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
   const meanKnown = shownAt(reducedSumOf(step.trace, plane.across), step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
   const isDivided = divisionOf(step.trace) !== 'none';

@@ -15,8 +15,9 @@ interface ArrowsLegendProps {
 
 export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
   const words = messages.arrows;
-  const { plane, field, layout, gradientsKnown, path, compared } = shown;
-  const sumKnown = shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
+  const { plane, field, layout, isNear, path, compared } = shown;
+  const gradientsKnown = shown.gradientsKnown && !isNear;
+  const sumKnown = !isNear && shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
   const meanKnown = shownAt(reducedSumOf(step.trace, plane.across), step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
   const division = divisionOf(step.trace);

@@ -70,6 +70,14 @@ export function arrowFactor(
   return longest > 0 ? roundDown(((besidePaths ? reachBesidePaths : reachOf[layout]) * radius) / longest) : 1;
 }
 
+/** The same for the mean alone, and the accumulated gradient where there is one. */
+export function meanFactor({ mean, cycle }: ArrowField, { radius }: Frame): number {
+  const far = [mean, ...(cycle ? [cycle.gradient, cycle.accumulated] : [])];
+  const sizes = far.flatMap(({ across, up }) => [Math.abs(across), Math.abs(up)]).filter(Number.isFinite);
+  const longest = Math.max(0, ...sizes);
+  return longest > 0 ? roundDown((reachOf.point * radius) / longest) : 1;
+}
+
 /** The next smaller number among 1, 1.5, 2, 3, 5, 7 times a power of ten. */
 function roundDown(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));

@@ -4,11 +4,13 @@ import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { Job } from '../../kit/work/job';
 import { useJob } from '../../kit/work/useJob';
 import { aloneSource } from '../../model';
-import { phaseNumber, type WeightPlace } from '../../quantity';
+import { divisionOf, phaseNumber, type WeightPlace } from '../../quantity';
 import type { Run } from '../../run';
 import { useStore } from '../../store';
+import type { Beat } from '../shared/beats/beat';
+import { useStageBeat } from '../shared/beats/beatContext';
 import { type ArrowField, arrowField, type Plane } from './arrowField';
-import { type ArrowLayout, arrowFactor, type Frame, frameOf, readZoom } from './arrowFrame';
+import { type ArrowLayout, arrowFactor, type Frame, frameOf, meanFactor, readZoom } from './arrowFrame';
 import { type ContourShapes, contourShapes } from './contourShapes';
 import { gridSizes, lossGrids } from './lossGrid';
 import { type EpochPath, type EpochStart, epochPaths, epochStart, isTooLong } from './planePaths';
@@ -30,6 +32,8 @@ export interface ArrowsShown extends Arranged {
   readonly zoom: number;
   /** The other layout, for a second picture beside the first; tip to tail, nothing is arranged before phase Sum. */
   readonly arrangedAs: (layout: ArrowLayout) => Arranged;
+  /** On a stage, once the sum is divided: the mean and the step alone, from near enough to see them. */
+  readonly isNear: boolean;
   readonly contours: ContourShapes | undefined;
   /** 0 to 1. */
   readonly contoursDone: number;
@@ -43,6 +47,10 @@ export interface ArrowsShown extends Arranged {
   /** The paths of both runs; undefined if nothing is compared. */
   readonly compared: ComparedPaths | undefined;
 }
+
+/** The press that divides the sum, and how much nearer the plane is from then on: by doublings. */
+const divided: Beat = { phase: 'sum', name: 'total', count: 2 };
+const nearZoom = 2;
 
 /** Undefined if the network has only one weight. */
 export function useArrows(
@@ -76,9 +84,13 @@ export function useArrows(
   const around = compared?.around;
 
   const zoom = readZoom(keys['arrows.zoom']);
+  const hasPaths = path !== undefined || compared?.paths !== undefined;
+  const { beat, shows } = useStageBeat();
+  const isNear = beat !== undefined && !hasPaths && divisionOf(trace) !== 'none' && shows(divided);
+  const nearer = isNear ? zoom + nearZoom : zoom;
   const frame = useMemo(
-    () => field && frameOf(field, zoom, [...(path ? [...path.single, ...path.full] : []), ...(around ?? [])]),
-    [field, zoom, path, around],
+    () => field && frameOf(field, nearer, [...(path ? [...path.single, ...path.full] : []), ...(around ?? [])]),
+    [field, nearer, path, around],
   );
   const lossKnown = shownAt({ kind: 'batchLoss' }, step) !== 'pending';
   const alone = wanted.own ? sample : undefined;
@@ -98,12 +110,13 @@ export function useArrows(
   const partly = stop.phase === 'sum' && stop.part !== undefined ? stop.part : trace.batchSize;
   const arranged = (as: ArrowLayout, count: number): Arranged => ({
     layout: as,
-    factor: arrowFactor(field, frame, as, path !== undefined || compared?.paths !== undefined),
+    factor: isNear ? meanFactor(field, frame) : arrowFactor(field, frame, as, hasPaths),
     arrowCount: as === 'chain' ? count : trace.batchSize,
   });
   return {
     ...arranged(layout, partly),
     arrangedAs: (as) => arranged(as, isSummed ? partly : 0),
+    isNear,
     plane,
     field,
     frame,

@@ -171,7 +171,7 @@ function isLater(
 }
 
 /** x and δ before the products: δ of each run, where they differ. */
-function factorColumns({ step, pair, place, ledger }: PairShown): readonly Column<ProductRow>[] {
+function factorColumns({ step, pair, place, ledger, staged }: PairShown): readonly Column<ProductRow>[] {
   const words = messages.compare.ledger;
   const { run, trace, stop } = step;
   const { layer, from, to } = place;
@@ -179,6 +179,10 @@ function factorColumns({ step, pair, place, ledger }: PairShown): readonly Colum
   const deltas = deltasOf(ledger, pair);
   if (deltas.length === 0) return [];
   const deltaPhase: Phase = layer === run.network.layers.length - 1 ? 'output-delta' : 'hidden-delta';
+  const deltaKnown = reached({ phase: deltaPhase }, stop);
+  // On a stage, a press shows a row: its factors come with their product.
+  const isTold = (sample: number): boolean =>
+    !staged || isKnown({ kind: 'sampleGradient', ...place, sample }, trace, stop);
   const factor = (value: number, format: NumberFormat, isKnown: boolean, phase: Phase): Cell => ({
     content: isKnown ? formatNumber(value, format) : <PendingMark phase={messages.phases.names[phase]} />,
   });
@@ -201,8 +205,10 @@ function factorColumns({ step, pair, place, ledger }: PairShown): readonly Colum
       kind: 'number',
       className: 'number ink-x',
       spare: spare.x,
-      cell: ({ row }) =>
-        row === undefined ? undefined : factor(trace.activation(layer - 1, from, row), formats.x, xKnown, 'forward'),
+      cell: ({ row, sample }) =>
+        row === undefined
+          ? undefined
+          : factor(trace.activation(layer - 1, from, row), formats.x, xKnown && isTold(sample), 'forward'),
     },
     ...deltas.map((one, at): Column<ProductRow> => {
       const mark = deltas.length > 1 && <RunMark of={at === 0 ? 'first' : 'second'} />;
@@ -213,10 +219,10 @@ function factorColumns({ step, pair, place, ledger }: PairShown): readonly Colum
         className: 'number ink-delta',
         // Under two losses, the error terms are what differs.
         spare: factors === 'twoDeltas' ? undefined : spare.delta,
-        cell: ({ row }) =>
+        cell: ({ row, sample }) =>
           row === undefined
             ? undefined
-            : factor(one.delta(layer, to, row), formats.delta, reached({ phase: deltaPhase }, stop), deltaPhase),
+            : factor(one.delta(layer, to, row), formats.delta, deltaKnown && isTold(sample), deltaPhase),
       };
     }),
   ];

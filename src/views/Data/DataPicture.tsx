@@ -3,11 +3,14 @@
  */
 import { useCallback, useMemo, useState } from 'react';
 import { briefNumber } from '../../kit/quantity/briefNumber';
+import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { targetLabel } from '../../kit/quantity/sampleLabel';
 import type { StepView } from '../../kit/quantity/useStep';
-import { reached } from '../../quantity';
+import { lastLayer } from '../../model';
+import { nameOf, type Quantity, reached } from '../../quantity';
 import { withValue } from '../../scenario';
 import { formatSetting, messages } from '../../text';
+import { useStageBeat } from '../shared/beats/beatContext';
 import type { DataEdit } from '../shared/scenarioForm/tables/useDataEdit';
 import { outputSurface } from './outputSurface';
 import { PictureLegend } from './PictureLegend';
@@ -36,10 +39,16 @@ export function DataPicture({ step, sample, edit, onChoose, onStatus, onProblem 
   const marks = useMemo(() => pointMarks(data), [data]);
   const places = useMemo(() => placesOf(data.inputs), [data]);
   const forward = reached({ phase: 'forward' }, stop);
-  const surface = useMemo(
-    () => (forward ? outputSurface(network, trace.stateBefore.weights, frame) : undefined),
-    [forward, network, trace, frame],
-  );
+  // On a stage, the update is the last press.
+  const { beat } = useStageBeat();
+  const isUpdated = beat?.phase === 'update';
+  const surface = useMemo(() => {
+    const { weights } = isUpdated ? trace.stateAfter : trace.stateBefore;
+    return forward ? outputSurface(network, weights, frame) : undefined;
+  }, [forward, isUpdated, network, trace, frame]);
+  const told: readonly Quantity[] = isUpdated
+    ? [{ kind: 'batchLoss' }, { kind: 'lossAfter' }]
+    : [{ kind: 'activation', layer: lastLayer(network), unit: 1, sample }];
   const inBatch = useMemo(() => {
     const marked = new Uint8Array(data.sampleCount);
     for (const index of trace.batch) marked[index] = 1;
@@ -98,8 +107,18 @@ export function DataPicture({ step, sample, edit, onChoose, onStatus, onProblem 
               high: briefNumber(surface.middle + surface.reach),
             }
           }
+          isUpdated={isUpdated}
           waitsFor={forward ? undefined : messages.phases.names.forward}
         />
+        {beat && forward && (
+          <p className="data-told">
+            {told.map((quantity) => (
+              <span key={quantity.kind}>
+                {nameOf(quantity, network)} <QuantityNumber quantity={quantity} step={step} />
+              </span>
+            ))}
+          </p>
+        )}
       </figcaption>
     </figure>
   );

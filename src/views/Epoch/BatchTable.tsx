@@ -39,6 +39,7 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
   // What the sentence adds a batch to; the first one alone is its own sum.
   const added = now > 0 && beat && shown.sum ? rows[now]?.frozen?.bar.to : undefined;
   const soFar = added === undefined ? undefined : valueCell(added, formats.sum);
+  // On a stage, an epoch of one batch has nothing to add up.
   const table = useRowGrid({ count: rows.length, entry: { row: now, column: 0 }, corners: true });
   return (
     <Table
@@ -56,7 +57,7 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
         className: `epoch-row is-${row.state}${isTelling && isNow(row, step) ? ' is-now' : ''}`,
         onClick: isNow(row, step) ? undefined : () => onGo(row),
       })}
-      foot={stagedFoot(batchFoot(model, formats), { shows, isNow: isTold, soFar })}
+      foot={stagedFoot(beat && rows.length === 1 ? [] : batchFoot(model, formats), { shows, isNow: isTold, soFar })}
     />
   );
 }
@@ -72,7 +73,7 @@ const footBeats = {
   means: { phase: 'sum', name: 'meanOfMeans' },
 } as const satisfies Record<string, Beat>;
 
-/** On a stage a row under the rule has its numbers from its beat on; an epoch of one batch has none of its own. */
+/** On a stage a row under the rule has its numbers from its beat on. */
 export function stagedFoot(
   rows: readonly FootRow[],
   { shows, isNow: isTold, soFar }: Pick<ShownBeats, 'shows' | 'isNow'> & { readonly soFar?: Cell | undefined },

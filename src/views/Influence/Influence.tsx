@@ -31,6 +31,7 @@ export function Influence() {
   const [text, setText] = useViewKey(leftOutKey);
   const [order, setOrder] = useViewKey('influence.order');
   const bySample = order === 'sample';
+  const isStaged = useMedium().kind === 'stage';
   const batch = useMemo(() => [...new Set(samplesOf(trace))], [trace]);
   const leftOut = useMemo(() => readLeftOut(text, batch), [text, batch]);
   const kept = useMemo(
@@ -74,7 +75,7 @@ export function Influence() {
       </div>
       <div className="influence-body">
         <SamplesInAndOut
-          rows={bySample || !sumKnown ? inOrder : biggestFirst}
+          rows={bySample || isStaged || !sumKnown ? inOrder : biggestFirst}
           largest={sumKnown ? Math.abs(biggestFirst[0]?.change ?? 0) : undefined}
           leftOut={leftOut}
           onToggle={onToggle}

@@ -13,7 +13,7 @@ import {
   type Telling,
   type ViewStory,
 } from '../shared/beats/telling';
-import { influences, ranked } from './influence';
+import { influences } from './influence';
 
 export const influenceStory: ViewStory = {
   beats: (telling) => [
@@ -65,8 +65,7 @@ function withoutBeats(telling: Telling): readonly ToldBeat[] {
   });
 }
 
-/** The samples in the order in which the view lists them. */
-function leftOutOrder({ trace, place, keys }: OnScreen): readonly number[] {
-  const inOrder = influences(trace, place);
-  return (keys['influence.order'] === 'sample' ? inOrder : ranked(inOrder)).map(({ sample }) => sample);
+/** The samples in the order of the batch, which the rows keep: they would be sorted anew while the sentence speaks of them. */
+function leftOutOrder({ trace, place }: OnScreen): readonly number[] {
+  return influences(trace, place).map(({ sample }) => sample);
 }

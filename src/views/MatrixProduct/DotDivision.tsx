@@ -4,9 +4,10 @@ import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { divisionOf, reducedSumOf, shownIn } from '../../quantity';
 import { formatSetting, messages } from '../../text';
+import { useStageBeat } from '../shared/beats/beatContext';
 import type { DotProduct } from './dotProduct';
 
-interface DotDivisionProps {
+export interface DotDivisionProps {
   readonly dot: DotProduct;
   readonly layer: number;
   readonly step: StepView;
@@ -14,10 +15,14 @@ interface DotDivisionProps {
 
 export function DotDivision({ dot, layer, step }: DotDivisionProps) {
   const words = messages.product;
+  const isStaged = useStageBeat().beat !== undefined;
   const { trace } = step;
   const division = divisionOf(trace);
   if (division === 'none') return <span className="soft">{sumNote(step)}</span>;
   const { divisor } = trace;
+  const quantity = reducedSumOf(trace, { layer, from: dot.cell.from, to: dot.cell.to });
+  // On a stage, the division is a press of its own.
+  if (isStaged && shownAt(quantity, step) === 'pending') return null;
   const known = shownAt(dot.result, step) !== 'pending';
   return (
     <span className="product-result">
@@ -26,7 +31,7 @@ export function DotDivision({ dot, layer, step }: DotDivisionProps) {
       </span>
       <span className="soft">{known && !dot.nextHolds ? messages.ledger.roughly : messages.ledger.equals}</span>
       <QuantityNumber
-        quantity={reducedSumOf(trace, { layer, from: dot.cell.from, to: dot.cell.to })}
+        quantity={quantity}
         step={step}
         format={dot.formats.gradient}
         withPower

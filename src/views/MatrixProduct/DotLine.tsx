@@ -6,6 +6,7 @@ import { activationOf, isPerUnit } from '../../model';
 import { type Quantity, unitNumber, writesBiases } from '../../quantity';
 import { messages } from '../../text';
 import { DotDivision } from './DotDivision';
+import { DotUpdate } from './DotUpdate';
 import type { DotProduct } from './dotProduct';
 import type { DotTerm } from './dotTerms';
 import type { Axis, LayerProduct } from './layerProduct';
@@ -36,7 +37,9 @@ export function DotLine({ dot, product, selected, step, added, ref }: DotLinePro
   );
   return (
     <section className="product-dot" ref={ref} aria-label={words.dotName}>
-      <span className="soft">{leadOf(dot, product)}</span>
+      <span className="soft" data-not-on={form.of === 'gradient' ? 'stage' : undefined}>
+        {leadOf(dot, product)}
+      </span>
       {slope && <span className="soft">{words.open}</span>}
       {dot.terms.map((term, index) => (
         <Fragment key={term.row}>
@@ -81,6 +84,7 @@ export function DotLine({ dot, product, selected, step, added, ref }: DotLinePro
         </span>
       )}
       {form.of === 'gradient' && <DotDivision dot={dot} layer={layer} step={step} />}
+      {form.of === 'gradient' && <DotUpdate dot={dot} layer={layer} step={step} />}
     </section>
   );
 }

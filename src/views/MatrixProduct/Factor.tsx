@@ -33,6 +33,9 @@ export interface FactorProps {
   readonly firstColumn: number;
 }
 
+/** In characters: longer symbols have no room beside them for the shape. */
+const longSymbol = 9;
+
 export function Factor(props: FactorProps) {
   const { matrix, product, scale, step, moves, selected, pointed, upTo, hasPictures, firstColumn } = props;
   const { form, shape, layer } = product;
@@ -56,7 +59,9 @@ export function Factor(props: FactorProps) {
   const isChosen = (axis: Axis, position: number): boolean => axis === form.summed || position === selected[axis];
   const chosen = (row: number, column: number): boolean => isChosen(axes.rows, row) && isChosen(axes.columns, column);
   return (
-    <figure className={`product-factor product-${matrix} product-${placeOf(matrix, product)}`}>
+    <figure
+      className={`product-factor product-${matrix} product-${placeOf(matrix, product)} ${symbol.text.length > longSymbol ? 'has-long-symbol' : ''}`}
+    >
       <figcaption>
         <span className="product-symbol">
           <SymbolPieces pieces={symbol.pieces} />

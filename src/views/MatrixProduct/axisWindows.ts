@@ -9,7 +9,7 @@ export const wholeAxis = 12;
 /** A longer axis shows this many at once. */
 const windowLength = 8;
 
-const fewest = 3;
+const usualFewest = 3;
 
 /** The column width of each matrix, in the unit of the line. */
 export type ColumnWidths = Readonly<Partial<Record<MatrixName, number>>>;
@@ -22,6 +22,8 @@ export interface Line {
   readonly form: ProductForm;
   /** The number of rows for which there is room; absent: any number. */
   readonly rows?: number | undefined;
+  /** No axis has fewer entries, however little room there is; absent: three. */
+  readonly fewest?: number | undefined;
 }
 
 /**
@@ -30,6 +32,7 @@ export interface Line {
  */
 export function visibleCounts(lengths: AxisNumbers<Axis>, line: Line): AxisNumbers<Axis> {
   const { rows, summed, columns } = line.form;
+  const fewest = line.fewest ?? usualFewest;
   const of = (axis: Axis): number => {
     const whole = lengths[axis] <= wholeAxis ? lengths[axis] : windowLength;
     return axis === rows || axis === summed ? Math.min(whole, line.rows ?? whole) : whole;

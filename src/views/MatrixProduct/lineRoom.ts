@@ -2,6 +2,7 @@
 import type { MatrixName } from '../../quantity';
 import type { AxisNumbers } from '../shared/matrix/frame';
 import { type ColumnWidths, fits, fitsSideBySide, visibleCounts } from './axisWindows';
+import { fewestRows } from './dotTerms';
 import { charactersOf, type MatrixScales, noScale } from './factorScale';
 import { type Axis, axisNames, type LayerProduct } from './layerProduct';
 import type { ProductFit } from './productFits';
@@ -15,12 +16,14 @@ export interface LineWidths {
   readonly narrow: number;
   /** So many rows or columns are all printed, in matrices one under the other rather than cut. */
   readonly few: number;
+  /** No axis is cut to fewer entries. */
+  readonly fewest?: number;
 }
 
 export const usual: LineWidths = { character: 0.46, around: 0.75, besideEach: 10 / 3, narrow: 30, few: 6 };
 
 /** On a stage the numbers are closer, so that more of them can be large; nobody scrolls there, so all matrices are in sight. */
-export const onStage: LineWidths = { character: 0.42, around: 0.3, besideEach: 7 / 3, narrow: 24, few: 0 };
+export const onStage: LineWidths = { character: 0.42, around: 0.3, besideEach: 7 / 3, narrow: 24, few: 0, fewest: 2 };
 
 /** In a low room the numbers are closer too, and matrices one under the other would be out of sight. */
 export const inLowRoom: LineWidths = { ...usual, around: 0.4, besideEach: 2.75, few: 0 };
@@ -63,16 +66,39 @@ export function lineRoom(product: LayerProduct, scales: MatrixScales, room: Room
   const columns = columnWidths(product, scales, widths);
   const around = matrices.length * widths.besideEach + (matrices.length > 3 ? besideFunction : 0);
   const stacked =
-    room.width < widths.narrow || !fitsSideBySide(lengths, { width: room.width - around, columns, form }, widths.few);
+    room.width < widths.narrow ||
+    !fitsSideBySide(lengths, { width: room.width - around, columns, form, fewest: widths.fewest }, widths.few);
   const width = room.width - (stacked ? besideOne : around);
   if (isOuter) return { stacked, isBeside: false, visible: outerCounts(product, { ...room, width }, columns.gradient) };
-  const line = { width, columns, stacked, form, rows };
+  const line = { width, columns, stacked, form, rows, fewest: widths.fewest };
   const visible = visibleCounts(lengths, line);
   const narrower = { ...line, width: width - besideMatrices };
   const fewer = visibleCounts(lengths, narrower);
   const isWhole = axisNames.every((axis) => fewer[axis] === visible[axis]);
   const isBeside = !stacked && (beside === 'whole' ? isWhole : beside === 'anyway' && fits(fewer, narrower));
   return { stacked, isBeside, visible: isBeside ? fewer : visible };
+}
+
+/** In rem: the height of a row on a stage, and what stands above and below the rows, without and with pictures of the matrices. */
+const stageRow = 1.21;
+const aboutRows = { whole: 11.5, pictured: 15.8 };
+/** From this height on rows and pictures are higher, as the stylesheet has them. */
+const high = { from: 28, row: 1.7, picture: 3 };
+
+/** On a stage the type stays large: of a matrix that is too large for it, fewer rows are printed below its picture. */
+export function stageRoom(
+  product: LayerProduct,
+  scales: MatrixScales,
+  { height, ...room }: Room & { readonly height: number },
+): LineRoom {
+  const lengths = lengthsOf(product);
+  const isHigh = height >= high.from;
+  const row = isHigh ? high.row : stageRow;
+  const withRows = (about: number): LineRoom =>
+    lineRoom(product, scales, { ...room, rows: Math.max(fewestRows, Math.floor((height - about) / row)) });
+  const whole = withRows(aboutRows.whole);
+  const isWhole = axisNames.every((axis) => whole.visible[axis] === lengths[axis]);
+  return isWhole || room.isOuter ? whole : withRows(aboutRows.pictured + (isHigh ? high.picture : 0));
 }
 
 /** How much of the small matrices is printed; `column`: the width of one of their columns. */

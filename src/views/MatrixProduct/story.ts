@@ -1,13 +1,14 @@
 /**
  * The beats of Matrix product: the three products of the chosen weight’s layer, forward, backward, and Xᵀ Δ, which comes cell by cell if
- * it is small, or as a matrix for each sample.
+ * it is small, from the chosen cell on if it is large, or as a matrix for each sample.
  */
 import { lastLayer } from '../../model';
 import type { Quantity } from '../../quantity';
 import type { ToldBeat } from '../shared/beats/beat';
-import { cellsOf } from '../shared/beats/cells';
+import { cellPresses } from '../shared/beats/cells';
 import { phaseBeats, sumBeats } from '../shared/beats/stepBeats';
 import { deltaBeats, rowBeats, type Telling, totalBeats, type ViewStory } from '../shared/beats/telling';
+import { updateBeatsTold } from '../shared/beats/toldUpdate';
 import { totalRows } from '../shared/ledger/ledgerRows';
 import { openProduct } from './openProduct';
 import { beatSaid, printedInMatrix } from './toldOnStage';
@@ -37,7 +38,7 @@ function beats(telling: Telling): readonly ToldBeat[] {
     ...(of('forward') ? forward : []),
     ...(of('gradient') ? deltaOfLayer : []),
     ...below(),
-    ...(of('gradient') ? gradient : []),
+    ...(of('gradient') ? [...gradient, ...updateBeatsTold(telling)] : []),
   ];
 }
 
@@ -46,7 +47,7 @@ function isReduced({ kind }: Quantity): boolean {
 }
 
 function cellBeats({ trace, place }: Telling): readonly ToldBeat[] {
-  return cellsOf(trace, place).map((cells, index) => ({
+  return cellPresses(trace, place).map(({ cells }, index) => ({
     phase: 'sum',
     name: 'cell',
     count: index + 1,

@@ -1,11 +1,13 @@
 /** What the beats of Matrix product say, with the numbers as its matrices print them. */
 import type { StepTrace } from '../../model';
 import { type Filled, filled } from '../../prose';
-import { matrixLayout, type Quantity, quantityValue, unitsOf } from '../../quantity';
+import { matrixLayout, type Quantity, quantityValue, unitNumber, unitsOf } from '../../quantity';
 import { formatWithPower, messages, type NumberFormat } from '../../text';
-import { cellsOf, fromsOf } from '../shared/beats/cells';
+import { type CellPress, cellPresses, fromsOf } from '../shared/beats/cells';
 import { productSentence } from '../shared/beats/productSentence';
 import type { BeatOnScreen } from '../shared/beats/telling';
+import { printedInUpdate } from '../shared/beats/toldUpdate';
+import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { factorScale } from '../shared/matrix/cellScale';
 
 export function beatSaid(at: BeatOnScreen): readonly Filled[] | undefined {
@@ -40,18 +42,31 @@ export function beatSaid(at: BeatOnScreen): readonly Filled[] | undefined {
   return [filled(words.delta, { sample, value: delta })];
 }
 
-/** One cell is a row against a column; of several, the last is named. */
+/** One cell is a row against a column; what further cells have in common with it, and the one beside it. */
 function cellSentence({ beat: { count = 1 }, trace, place }: BeatOnScreen): Filled {
   const words = messages.stage.matrices;
-  const cells = cellsOf(trace, place)[count - 1] ?? [];
-  const value: Quantity = { kind: 'gradientSum', ...(cells.at(-1) ?? place) };
-  const all = trace.batchSize;
-  return cells.length === 1
-    ? filled(words.cell, { all, value })
-    : filled(words.cells, { count: cells.length, all, value });
+  const press: CellPress | undefined = cellPresses(trace, place)[count - 1];
+  const named = press?.named ?? place;
+  const value: Quantity = { kind: 'gradientSum', ...named };
+  switch (press?.name) {
+    case 'ofX':
+      return filled(words.cellsOfX, { unit: unitNumber(named.to), value });
+    case 'ofDelta':
+      return filled(words.cellsOfDelta, { unit: unitNumber(named.from), isBias: named.from === 0, value });
+    case 'all':
+      return filled(words.cells, { count: cellCount(trace, place), value });
+    default:
+      return filled(words.cell, { all: trace.batchSize, value });
+  }
 }
 
-export function printedInMatrix(quantity: Quantity, trace: StepTrace): string | undefined {
+function cellCount(trace: StepTrace, { layer }: BeatOnScreen['place']): number {
+  return fromsOf(trace, layer).length * unitsOf(trace.network, layer).length;
+}
+
+export function printedInMatrix(quantity: Quantity, trace: StepTrace, { place }: LedgerModel): string | undefined {
+  const inUpdate = printedInUpdate(quantity, trace, place);
+  if (inUpdate) return inUpdate;
   return quantity.kind === 'delta' || quantity.kind === 'preactivation' || quantity.kind === 'gradientSum'
     ? formatWithPower(quantityValue(quantity, trace), formatInMatrix(quantity, trace))
     : undefined;

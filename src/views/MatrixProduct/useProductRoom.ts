@@ -8,7 +8,7 @@ import { useMedium } from '../../kit/medium/medium';
 import { useSize } from '../../kit/plot/useSize';
 import type { MatrixScales } from './factorScale';
 import type { LayerProduct } from './layerProduct';
-import { inLowRoom, type LineRoom, lengthsOf, lineRoom, onStage, usual } from './lineRoom';
+import { inLowRoom, type LineRoom, lengthsOf, lineRoom, onStage, stageRoom, usual } from './lineRoom';
 import { namesOf, noFit, type ProductFit, productFits } from './productFits';
 
 interface ProductRoom extends LineRoom {
@@ -27,6 +27,7 @@ export function useProductRoom(product: LayerProduct, scales: MatrixScales, isOu
   const { kind, overflow } = useMedium();
   const { width, rem } = useSize(body, { width: 1200, height: 400, rem: 16 });
   const scroller = useScroller(body, width, overflow === 'scroll');
+  const stage = useStageHeight(body, rem);
   const content = `${product.layer} ${isOuter} ${Object.values(lengthsOf(product)).join(' ')}`;
   const [shown, setShown] = useState({ content, fit: roomy });
   if (shown.content !== content) setShown({ content, fit: roomy });
@@ -36,9 +37,12 @@ export function useProductRoom(product: LayerProduct, scales: MatrixScales, isOu
   const roomOf = useCallback(
     (step: ProductFit): LineRoom => {
       const widths = kind === 'stage' ? onStage : step.density === 'dense' ? inLowRoom : usual;
-      return lineRoom(product, scales, { ...step, width: halves / 2, widths, isOuter });
+      const room = { ...step, width: halves / 2, widths, isOuter };
+      return kind === 'stage'
+        ? stageRoom(product, scales, { ...room, height: stage })
+        : lineRoom(product, scales, room);
     },
-    [product, scales, kind, halves, isOuter],
+    [product, scales, kind, halves, stage, isOuter],
   );
   const room = useMemo(() => roomOf(fit), [roomOf, fit]);
   /** Steps that look the same are not laid out twice. */
@@ -57,6 +61,19 @@ export function useProductRoom(product: LayerProduct, scales: MatrixScales, isOu
   });
   return { ...room, fit, body, factors, line };
 }
+
+/** In whole rem: the height of the place that a view has on a stage. */
+function useStageHeight(body: RefObject<HTMLElement | null>, rem: number): number {
+  const place = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    place.current = body.current?.closest<HTMLElement>('[data-room]') ?? null;
+  }, [body]);
+  const { height } = useSize(place, { width: 1200, height: usualStage * 16, rem: 16 });
+  return Math.floor(height / rem);
+}
+
+/** In rem, at 1280 × 720. */
+const usualStage = 22;
 
 /** What scrolls the product, if it has no room; a window of another width may scroll as a whole. */
 function useScroller(

@@ -22,6 +22,7 @@ export function StagedNumbers({ found, step, place, size }: StagedNumbersProps) 
   const { gradients } = draws;
   const { format, least, most, deviation } = drawnNumbers(found);
   const count = gradients.length;
+  const isOnly = draws.complete && count === 1;
   const isDeviation = beat?.name === 'deviation';
   const now = (isNow: boolean): string | undefined => (isNow ? 'is-now' : undefined);
   return (
@@ -31,13 +32,14 @@ export function StagedNumbers({ found, step, place, size }: StagedNumbersProps) 
         size === step.trace.batchSize && {
           head: words.rows.here,
           number: <QuantityNumber quantity={dataGradientOf(step.trace, place)} step={step} format={format} />,
-          ...(beat?.name === 'stop' && { className: 'is-now' }),
+          ...((beat?.name === 'stop' || isOnly) && { className: 'is-now' }),
         },
-        count > 0 && {
-          head: words.stage.drawn(count),
-          number: words.stage.range(least, most),
-          ...(beat?.name === 'draws' && { className: 'is-now' }),
-        },
+        count > 0 &&
+          !isOnly && {
+            head: words.stage.drawn(count),
+            number: words.stage.range(least, most),
+            ...(beat?.name === 'draws' && { className: 'is-now' }),
+          },
         isDeviation && {
           head: words.rows.standardDeviation,
           number: deviation,

@@ -12,7 +12,8 @@ function beats({ run, trace, keys }: Telling): readonly ToldBeat[] {
   const all = Math.min(mostDraws, batchCount(sampleCount, size));
   const counts = [...[1, 10].filter((count) => count < all), all];
   return [
-    ...(size === trace.batchSize ? [{ phase: 'sum', name: 'stop' } as const] : []),
+    // Of a batch with every sample there is no other one.
+    ...(size === trace.batchSize && all > 1 ? [{ phase: 'sum', name: 'stop' } as const] : []),
     ...counts.map((count): ToldBeat => ({ phase: 'sum', name: 'draws', count })),
     ...(all > 1 ? [{ phase: 'sum', name: 'deviation' } as const] : []),
   ];

@@ -23,7 +23,7 @@ import {
 } from '../../quantity';
 import { useStore } from '../../store';
 import { headPower, messages } from '../../text';
-import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
+import { type ShownBeats, useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
 import { captionOf } from './caption';
 import { type OutputsShown, outputsColumns, outputsFoot, restOfSamples } from './outputsColumns';
 import { mostAtOnce, outputCount, shownOutputs } from './outputsModel';
@@ -52,7 +52,8 @@ export function Outputs() {
   const weight = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
   const marked = useMarkedSample();
-  const [, told] = useStageBeat().rows;
+  const beats = useStageBeat();
+  const [, told] = beats.rows;
   const first = useStore((state) => state.viewKeys['outputs.first']);
   const setViewKey = useStore((state) => state.setViewKey);
   const chooseSample = useStore((state) => state.chooseSample);
@@ -97,7 +98,7 @@ export function Outputs() {
     >
       <div className="outputs-why" data-left-out={all > outputs.length || undefined}>
         <Tex tex={chainRule(step.run.network, weight, all)} display />
-        <p>{captionOf(weight, trace, known)}</p>
+        <p data-not-on="stage">{captionOf(weight, trace, known)}</p>
       </div>
       <JobLine name={words.working} job={reading} />
       <OutputsTable
@@ -105,6 +106,8 @@ export function Outputs() {
         reading={reading.value}
         samplesStep={useMilestone(step, 'per-sample')}
         sumStep={useMilestone(step, 'sum')}
+        now={step}
+        beats={beats}
         work={work}
         model={model}
         isWhole={!work || reading.isDone}
@@ -158,6 +161,8 @@ interface OutputsTableProps extends Omit<OutputsShown, 'step'> {
   readonly table: RowGridState;
   readonly samplesStep: StepView;
   readonly sumStep: StepView;
+  readonly now: StepView;
+  readonly beats: ShownBeats;
   /** Another object whenever more shares have been read. */
   readonly reading: unknown;
   /** The sample whose row is marked. */
@@ -169,7 +174,7 @@ interface OutputsTableProps extends Omit<OutputsShown, 'step'> {
 
 /** One row per sample, one column per output, with sums at the right and under the rule. */
 function OutputsTable(props: OutputsTableProps) {
-  const { table, samplesStep, sumStep, reading, marked, row, onChooseSample, ...shown } = props;
+  const { table, samplesStep, sumStep, now, beats, reading, marked, row, onChooseSample, ...shown } = props;
   const { work, model, isWhole, place, outputs } = shown;
   const { first } = table.window;
   useEffect(() => work?.lookAt(first + 1), [work, first]);
@@ -189,7 +194,7 @@ function OutputsTable(props: OutputsTableProps) {
       look={(index) => ({ key: index, selected: sampleAt(samplesStep.trace, index + 1) === marked })}
       keep={[row - 1]}
       restOf={restOfSamples({ step: sumStep, ...shown })}
-      foot={outputsFoot({ step: sumStep, ...shown })}
+      foot={outputsFoot({ step: sumStep, now, beats, ...shown })}
     />
   );
 }

@@ -20,7 +20,9 @@ import {
   type WeightPlace,
 } from '../../quantity';
 import { formatNumber, formatSetting, messages, type NumberFormat } from '../../text';
-import { type OutputsModel, outputsLeftOut, rowHolds } from './outputsModel';
+import type { ShownBeats } from '../shared/beats/beatContext';
+import { toldUpdates } from '../shared/beats/toldUpdate';
+import { type OutputsModel, outputCount, outputsLeftOut, rowHolds } from './outputsModel';
 import type { OutputsWork } from './outputsWork';
 import { firstOutputVerdict, isRight } from './verdict';
 import '../../kit/sign/sign.css';
@@ -117,8 +119,14 @@ function restColumn(
   ];
 }
 
-/** Each output's sum, the total, the reduction, and the common mistake of using only one output. */
-export function outputsFoot({ step, model, isWhole, place, outputs }: OutputsShown): readonly FootRow[] {
+interface FootShown extends OutputsShown {
+  /** Where the cursor is. */
+  readonly now: StepView;
+  readonly beats: ShownBeats;
+}
+
+/** Each output's sum, the total, the reduction, and the common mistake of using only one output; on a stage, in its place, what the update does. */
+export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }: FootShown): readonly FootRow[] {
   const { trace, stop } = step;
   const words = messages.outputs;
   const isPending = !isWhole;
@@ -151,6 +159,9 @@ export function outputsFoot({ step, model, isWhole, place, outputs }: OutputsSho
     format,
     roughly: known && !isPending && model?.totalHolds === false,
   });
+  const told = toldUpdates(beats, trace, place);
+  // On a stage, it is told where it differs, and makes room for the update.
+  const hasMistake = beats.beat === undefined || (told.length === 0 && outputCount(trace) > 1);
   const rows: (FootRow | false)[] = [
     {
       id: 'sums',
@@ -167,7 +178,7 @@ export function outputsFoot({ step, model, isWhole, place, outputs }: OutputsSho
       ),
       cells: { total: outputCell(reducedSumOf(trace, place), step, { format }) },
     },
-    {
+    hasMistake && {
       id: 'mistake',
       className: `outputs-mistake ${isMistake ? 'wrong is-crossed' : ''}`,
       label: labelOf(
@@ -176,6 +187,14 @@ export function outputsFoot({ step, model, isWhole, place, outputs }: OutputsSho
       ),
       cells: { total: outputCell(firstOnly, step, { format, isPending }) },
     },
+    ...told.map(
+      (row): FootRow => ({
+        id: row.name,
+        className: 'outputs-mean',
+        label: labelOf(row.label, undefined),
+        cells: { total: outputCell(row.quantity, now, { format: row.format }) },
+      }),
+    ),
   ];
   return rows.filter((row) => row !== false);
 }

@@ -1,14 +1,20 @@
-/** The beats of Outputs: the products, their totals, and what the first output alone would give. */
+/** The beats of Outputs: the products, their totals, what the first output alone would give where there are more, then the update. */
 import { filled } from '../../prose';
+import type { Quantity } from '../../quantity';
 import { messages } from '../../text';
 import { productSentence } from '../shared/beats/productSentence';
 import { rowBeats, totalBeats, type ViewStory } from '../shared/beats/telling';
+import { printedInUpdate, updateBeatsTold } from '../shared/beats/toldUpdate';
+import { outputCount } from './outputsModel';
 
 export const outputsStory: ViewStory = {
   beats: (telling) => [
     ...rowBeats(telling),
     ...totalBeats(telling),
-    { phase: 'sum', name: 'mistake', shows: ({ kind }) => kind === 'firstOutputGradient' },
+    ...(outputCount(telling.trace) > 1
+      ? [{ phase: 'sum', name: 'mistake', shows: ({ kind }: Quantity) => kind === 'firstOutputGradient' } as const]
+      : []),
+    ...updateBeatsTold(telling),
   ],
   said: (at) => {
     const words = messages.stage.outputs;
@@ -18,4 +24,5 @@ export const outputsStory: ViewStory = {
     if (beat.name !== 'total' || beat.count !== 1) return undefined;
     return [filled(words.total, { all: trace.batchSize, total: { kind: 'gradientSum', ...place } })];
   },
+  printed: (quantity, trace, { place }) => printedInUpdate(quantity, trace, place),
 };

@@ -3,6 +3,9 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Work } from '../../../src/features/homework/Work';
 import { Worked } from '../../../src/features/homework/Worked';
+import { createRun } from '../../../src/run';
+import { exampleNamed } from '../../../src/scenario';
+import { beatsOf, beatText } from '../../../src/views';
 import '../../shell/browserInJsdom';
 import { staged } from '../../views/staged/staged';
 
@@ -18,8 +21,34 @@ describe('on the stage', () => {
     expect(cellsOf('New weight −1.3065')).toEqual(['−1.3065']);
   });
 
-  it('Worked solution says how many rows stand for all', async () => {
-    staged(Worked, 'xor');
-    expect(await screen.findByText('3 of 9 rows are shown.')).toBeTruthy();
+  it('Worked solution shows the table of the chosen weight’s layer, and says how many rows stand for all', async () => {
+    staged(Worked, 'lecture');
+    expect(await screen.findByText('3 of 8 rows are shown.')).toBeTruthy();
+    expect(screen.getAllByRole('table')).toHaveLength(1);
+  });
+});
+
+describe('beatsOf', () => {
+  const scenario = exampleNamed('lecture')?.scenario;
+  if (!scenario) throw new Error('no lecture');
+  const run = createRun(scenario, []);
+  const told = (view: 'work' | 'worked') =>
+    beatsOf({ view, keys: {}, run, trace: run.traceAt(1), place: scenario.view.weight }).map(beatText);
+
+  it('of My work has a press for each column and cell that it fills, and none for what is not on the sheet', () => {
+    // The weight leads to layer 2 of 3.
+    expect(told('work').slice(0, 5)).toEqual([
+      'batch.stop',
+      'forward.stop.1',
+      'forward.stop.2',
+      'hidden-delta.stop.2',
+      'per-sample.product.1',
+    ]);
+    expect(told('work').slice(-4)).toEqual(['sum.total.1', 'sum.total.2', 'update.rule.1', 'update.rule.2']);
+  });
+
+  it('of Worked solution has a press for each product and each line of the update', () => {
+    expect(told('worked').filter((beat) => beat.startsWith('per-sample'))).toHaveLength(8);
+    expect(told('worked').slice(-3)).toEqual(['update.rule.1', 'update.rule.2', 'update.loss']);
   });
 });

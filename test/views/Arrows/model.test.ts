@@ -6,7 +6,7 @@ import { aloneSource, computeStep, lossAt, lossPass, numericSlope, type StepTrac
 import { createOtherRun, createRun, type Run } from '../../../src/run';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
 import { arrowField, plus, times, type Vector } from '../../../src/views/Arrows/arrowField';
-import { arrowFactor, frameOf, readZoom } from '../../../src/views/Arrows/arrowFrame';
+import { arrowFactor, frameOf, meanFactor, readZoom } from '../../../src/views/Arrows/arrowFrame';
 import { bothPaths, isTooFar, pathMilliseconds } from '../../../src/views/Arrows/bothPaths';
 import { contourShapes } from '../../../src/views/Arrows/contourShapes';
 import { gridSizes, lossGrids, ring } from '../../../src/views/Arrows/lossGrid';
@@ -148,6 +148,18 @@ describe('frameOf and arrowFactor', () => {
         }
       }),
     );
+  });
+
+  it('lets the mean alone be as long as a single sample’s arrow, whose sum would leave it no length', () => {
+    const mean = { across: 1, up: 0 };
+    const sum = { across: 100, up: 0 };
+    const arrows = [{ row: 1, sample: 1, vector: sum, before: { across: 0, up: 0 } }];
+    const field = { now: { across: 0, up: 0 }, arrows, sum, mean, step: { across: 0.1, up: 0 } };
+    const frame = frameOf(field, 0);
+    const [near, far] = [meanFactor(field, frame), arrowFactor(field, frame, 'chain')];
+    expect(near / frame.radius).toBeGreaterThan(0.3);
+    expect(near / frame.radius).toBeLessThanOrEqual(0.6);
+    expect(far / frame.radius).toBeLessThan(0.01);
   });
 
   it('lets the paths of an epoch fill the window, and one sample’s arrow be shorter than they are', () => {

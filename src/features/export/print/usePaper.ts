@@ -16,12 +16,24 @@ export async function loadPrinting(store: ExplainerStore): Promise<Printing> {
   return loaded;
 }
 
+/** In milliseconds: the first screen has what it needs by then. */
+const afterPaint = 500;
+
+function ignored(): void {
+  // It is requested again when the pointer moves, or the key is pressed.
+}
+
 /** The page to be printed, if anything is. */
 export function usePaper(): ShownPaper | undefined {
   const store = useStoreApi();
   const view = useStore((state) => state.otherKeys.view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view may be printed
   useEffect(() => void printing.now()?.fetchPrinted(store), [store, view]);
+  // The browser's own menu, and a program that prints, say so only when it is too late to load anything.
+  useEffect(() => {
+    const loading = setTimeout(() => loadPrinting(store).catch(ignored), afterPaint);
+    return () => clearTimeout(loading);
+  }, [store]);
   useEffect(() => {
     const begin = (): void => showPaper();
     let isPreparing = false;

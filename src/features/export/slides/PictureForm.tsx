@@ -26,7 +26,7 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
     return slideViews().some(({ name }) => name === open) ? open : 'ledger';
   });
   const [size, setSize] = useState<PictureSize>('whole');
-  const [theme, setTheme] = useState<SlideTheme>('light');
+  const [theme, setTheme] = useState<SlideTheme>(themeOnScreen);
   const [lossSteps, setLossSteps] = useState<FurtherSteps>(() => firstFurther(state));
   const choices = useMemo(() => furtherChoices(state), [state]);
   const further = view === 'loss' ? furtherSteps[lossSteps] : 0;
@@ -133,6 +133,13 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
       <Slide key={`${view} ${size} ${theme} ${further}`} {...{ view, size, theme, title, further, onDrawn }} />
     </div>
   );
+}
+
+/** The picture begins as the screen is. */
+function themeOnScreen(): SlideTheme {
+  const theme = document.documentElement.dataset.theme ?? '';
+  if (theme.startsWith('contrast')) return 'contrast';
+  return theme === 'dark' ? 'dark' : 'light';
 }
 
 function sizeWords({ smallest, isCut }: SlideFile): string {

@@ -13,5 +13,6 @@ export const work: ViewDefinition = {
   // Without the sheet, an exercise would cover what is left.
   stays: ({ otherKeys }) => otherKeys.exercise !== undefined,
   slide: {},
+  tells: 'weight',
   keys: ['show', 'seed', 'post'],
 };

@@ -5,7 +5,7 @@ import { Tex } from '../../../kit/quantity/Tex';
 import { StagedFocusContext, type StepView } from '../../../kit/quantity/useStep';
 import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
 import { type ShortColumn, ShortTable } from '../../../kit/table/ShortTable';
-import { addressOf, type Quantity, type WeightPlace } from '../../../quantity';
+import { addressOf, isKnown, type Quantity, type WeightPlace } from '../../../quantity';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
 import { LineShown } from './LineShown';
@@ -50,12 +50,16 @@ export function PartShown({ part, ...shown }: Shown & { readonly part: WorkedPar
   const { phase, why, lines, tables } = part;
   const { step, isFolded } = shown;
   const isSpokenOf = useSpokenOf();
+  // A press adds a line; the table that it speaks of has room for large type.
+  const known = isFolded ? lines.filter(({ quantity }) => isKnown(quantity, step.trace, step.stop)) : lines;
   const shownLines = isFolded
     ? around(
-        lines,
-        lines.findIndex(({ quantity }) => isSpokenOf([quantity])),
+        known,
+        known.findIndex(({ quantity }) => isSpokenOf([quantity])),
       )
     : lines;
+  const spokenOf = isFolded ? tables.filter(({ rows }) => rows.some(({ cells }) => isSpokenOf(cells))) : [];
+  const shownTables = spokenOf.length > 0 ? spokenOf : tables;
   const name = messages.phases.names[phase];
   return (
     <section
@@ -78,9 +82,9 @@ export function PartShown({ part, ...shown }: Shown & { readonly part: WorkedPar
           {messages.worked.lines(shownLines.length, lines.length)}
         </p>
       )}
-      {tables.length > 0 && (
+      {shownTables.length > 0 && (
         <div className="worked-tables">
-          {tables.map((table) => (
+          {shownTables.map((table) => (
             <Repeated key={table.name} table={table} {...shown} />
           ))}
         </div>

@@ -31,10 +31,10 @@ export function Worked() {
   const words = messages.worked;
   const weight = useStore((state) => state.cursor.weight);
   const sample = useStore((state) => state.cursor.sample);
-  const scope = useMemo(() => workedScope(trace, weight, sample), [trace, weight, sample]);
-  const parts = useMemo(() => (scope ? workedParts(trace, scope, stepTex(trace)) : []), [trace, scope]);
   // On a stage only the current phase, because all of them would be too small.
   const isFolded = useMedium().overflow === 'fold';
+  const scope = useMemo(() => workedScope(trace, weight, sample, isFolded), [trace, weight, sample, isFolded]);
+  const parts = useMemo(() => (scope ? workedParts(trace, scope, stepTex(trace)) : []), [trace, scope]);
   const shown = isFolded ? parts.filter(({ phase }) => phase === stop.phase) : parts;
   return (
     <Panel

@@ -9,5 +9,6 @@ export const worked: ViewDefinition = {
   shortTitle: () => messages.workedView.short,
   detail: () => messages.workedView.detail,
   width: 'wide',
+  tells: 'calculation',
   keys: ['sheet', 'seed', 'key'],
 };

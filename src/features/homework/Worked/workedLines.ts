@@ -38,14 +38,19 @@ export interface WorkedScope {
 /** A solution of more would be longer than anybody reads. */
 export const most = { weights: 40, samples: 8 };
 
-/** Undefined: the step's batch is empty. */
-export function workedScope(trace: StepTrace, weight: WeightPlace, chosen: number): WorkedScope | undefined {
+/** Undefined: the step's batch is empty. `isTold`: press by press, each about a sample of its own. */
+export function workedScope(
+  trace: StepTrace,
+  weight: WeightPlace,
+  chosen: number,
+  isTold = false,
+): WorkedScope | undefined {
   const all = [...new Set(samplesOf(trace))];
   const [first] = all;
   if (first === undefined) return undefined;
   const isSmall = weightCount(trace.network) <= most.weights;
   const isWhole = isSmall && all.length <= most.samples;
-  const sample = !isWhole && all.includes(chosen) ? chosen : first;
+  const sample = (isTold || !isWhole) && all.includes(chosen) ? chosen : first;
   const others = all.filter((one) => one !== sample).slice(0, most.samples - 1);
   return {
     isWhole,

@@ -9,6 +9,7 @@ import { fillScreen } from '../present/start';
 import { LectureLinkField } from './LectureLinkField';
 import { LectureList } from './LectureList';
 import { showLink } from './showLink';
+import { useAddKey } from './useAddKey';
 import { useDraft } from './useDraft';
 import './lecture.css';
 
@@ -43,6 +44,8 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
     if (result?.ok) edit(result.lecture.links);
     setProblem(result?.ok ? undefined : words.badFile(file.name, result?.problem ?? messages.lecture.unreadable));
   };
+  const addHere = (): void => edit([...links, linkOf(store.getState())]);
+  useAddKey(addHere);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of everything inside
     <div className="lecture-form" data-undo onKeyDown={undoKeys(history)}>
@@ -56,7 +59,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
         </p>
       )}
       <div className="controls lecture-row">
-        <Button className="quiet-button" onPress={() => edit([...links, linkOf(store.getState())])}>
+        <Button className="quiet-button" onPress={addHere}>
           {words.addHere} <kbd>{messages.lectureKey}</kbd>
         </Button>
         {!isEmpty && (

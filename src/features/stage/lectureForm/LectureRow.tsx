@@ -15,7 +15,7 @@ export function LectureRow({ onClose }: { readonly onClose: () => void }) {
       <h3 className="share-heading">{words.title}</h3>
       <div className="controls share-row">
         <Button className="quiet-button" onPress={() => open('adding')}>
-          {words.add} <kbd>{messages.lectureKey}</kbd>
+          {words.add}
         </Button>
         <Button className="quiet-button" onPress={() => open('open')}>
           {words.open}

@@ -61,7 +61,11 @@ export function settleBeat(store: ExplainerStore): void {
   const { presenting, cursor } = state;
   if (!presenting || isSettled(state)) return;
   if (startsPhase(state)) goToBeat(store, cursor.step, firstBeatAt(cursor.phase, beatsOnStage(state)));
-  else store.setState({ presenting: atPlace(state, presenting) });
+  else {
+    // Its sentence may name a sample: that is the one which the view shows large.
+    const followed = follow(store, beatOnStage(state), beatsOnStage(state));
+    store.setState({ presenting: { ...atPlace(state, presenting), followed } });
+  }
 }
 
 /** A scene has one beat. */

@@ -51,6 +51,8 @@ function StagedRows({ beats, beat }: StagedProps) {
     [model, run],
   );
   const hasProducts = phaseNumber(beat.phase) >= phaseNumber('per-sample');
+  // Until rows are added, those above have the room of the rows under the rule.
+  const hasFoot = phaseNumber(beat.phase) >= phaseNumber('sum');
   const em = useMemo(
     () => columnEm(model, trace, { longestName, hasImage: imageSizeOf(run) !== undefined, hasProducts }),
     [model, trace, longestName, run, hasProducts],
@@ -68,7 +70,7 @@ function StagedRows({ beats, beat }: StagedProps) {
     height: size.height,
     least: leastText * size.rem,
     rows: model.rows.length,
-    foot: hasProducts ? model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length : 0,
+    foot: hasFoot ? model.totals.length + (model.showsAverages ? 1 : 0) + model.updateRows.length : 0,
     em: rowEm(em),
   });
   const selected = model.rows.findIndex((row) => row.sample === sample) + 1;
@@ -123,7 +125,7 @@ function StagedRows({ beats, beat }: StagedProps) {
           selected: now === 0 && one === sample,
           className: `staged-row ${row === now ? 'now' : ''} ${now === 0 && beat.name !== 'stop' ? 'done' : ''}`,
         })}
-        foot={hasProducts ? stagedFoot({ model, step, domain: bars.domain, beats, beat, added }) : []}
+        foot={hasFoot ? stagedFoot({ model, step, domain: bars.domain, beats, beat, added }) : []}
       />
     </section>
   );

@@ -54,6 +54,14 @@ describe('The beat in the store', () => {
     expect(told(store)).toBe('sum.verdict');
   });
 
+  it('of a link without one chooses the sample that its sentence names', () => {
+    const opening = opened('#example=digits&phase=per-sample&view=pictures&present=1');
+    expect(opening.getState().cursor.sample).toBe(2);
+    settleBeat(opening);
+    expect(told(opening)).toBe('per-sample.product.6');
+    expect(opening.getState().cursor.sample).toBe(6);
+  });
+
   it('comes back with a batch that has it', () => {
     settleBeat(store);
     const { change } = store.getState();

@@ -104,6 +104,8 @@ describe('Present', () => {
   it('adds one row at a press, and names neither the divisor nor the verdict before their turn', async () => {
     const { press, rows, caption, formula, row } = await presenting('xor', 'per-sample');
     expect(rows()).toHaveLength(4);
+    // The products have the whole height: no row under the rule keeps a place yet.
+    expect(screen.getByRole('table', { name: 'Ledger' }).querySelector('tfoot tr')).toBeNull();
     await press('PageDown', 3);
     expect(rows().slice(4)).toEqual(['Σ so far']);
     expect(formula()).toMatch(/=.*−0\.0289 \+ 0\.1457 \+ 0\.0618.*…/);

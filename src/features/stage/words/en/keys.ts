@@ -1,14 +1,14 @@
 /** The presenter's keys, in the table of all keys. */
 type Row = readonly [key: string, does: string];
 
-/** Shown on the button that does the same. */
+/** Shows the lecture, and adds the screen there: shown on the button that does the same. */
 export const lectureKey = 'k';
 
 export const presentKeys = {
   place: 'Present',
   everywhere: [
     ['f', 'open Present'],
-    ['k', 'add this screen to the lecture'],
+    ['k', 'the lecture; there, k adds this screen'],
   ] as readonly Row[],
   others: [
     ['Page Down, →, Space', 'reveal a hidden number, otherwise show the next layer, row or line'],

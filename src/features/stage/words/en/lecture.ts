@@ -9,9 +9,9 @@ export const lecture = {
   addHere: 'Add this screen',
   open: 'Open the lecture',
   shareDetail:
-    'A lecture is a list of screens that Present shows one after the other, each with a note for you. Anywhere, press k to add the screen.',
+    'A lecture is a list of screens that Present shows one after the other, each with a note for you. Anywhere, press k to open the list; there, press k to add the screen.',
   empty:
-    'The list is empty. Go to the first screen of your lecture and press k, or add this screen now. In Present, one press then leads from the last beat of a screen to the first beat of the next.',
+    'The list is empty. Press k to add this screen, or go to the first screen of your lecture and press k twice. In Present, one press then leads from the last beat of a screen to the first beat of the next.',
   list: 'Screens of the lecture',
   note: (number: number): string => `Note on screen ${number}`,
   notePlaceholder: 'Note for the speaker view',

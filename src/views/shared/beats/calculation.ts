@@ -1,0 +1,43 @@
+/** The beats of views that work the step out on paper: each layer, each sample's product, the sum, its division, and each line of the update. */
+import { lastLayer } from '../../../model';
+import { type Filled, filled } from '../../../prose';
+import type { Quantity } from '../../../quantity';
+import { messages } from '../../../text';
+import { phaseBeats, stepBeats, updateBeats } from './stepBeats';
+import { type BeatOnScreen, deltaBeats, rowBeats, ruleBeats, totalBeats, type ViewStory } from './telling';
+
+/** Without rows, Σ comes at once. */
+function said({ beat, place, trace }: BeatOnScreen): readonly Filled[] | undefined {
+  if (beat.name !== 'total' || beat.count !== 1 || trace.batchSize === 1) return undefined;
+  const total: Quantity = { kind: 'gradientSum', ...place };
+  return [filled(messages.stage.outputs.total, { all: trace.batchSize, total })];
+}
+
+/** All that the step computes. */
+export const calculationStory: ViewStory = {
+  said,
+  beats: (telling) => [
+    ...stepBeats(telling.trace, telling.place).filter(({ phase }) => early.has(phase)),
+    ...rowBeats(telling),
+    ...totalBeats(telling),
+    ...updateBeats(telling.trace, telling.place),
+  ],
+};
+
+const early: ReadonlySet<string> = new Set(['forward', 'loss', 'output-delta', 'hidden-delta']);
+
+/** What the chosen weight's gradient is computed from, as far as its own layer. */
+export const weightStory: ViewStory = {
+  said,
+  beats: (telling) => {
+    const { trace, place } = telling;
+    const last = lastLayer(trace.network);
+    return [
+      ...phaseBeats(trace, 'forward').filter(({ count }) => (count ?? last) <= place.layer),
+      ...deltaBeats(telling, place.layer),
+      ...rowBeats(telling),
+      ...totalBeats(telling),
+      ...ruleBeats(telling, ['update', 'newWeight']),
+    ];
+  },
+};
