@@ -157,6 +157,13 @@ test.describe('a phone', () => {
     await expect(sentence(page)).toBeInViewport({ ratio: 1 });
     await expect(ledgerRow(page, /^Sample 1,/)).toBeInViewport();
     await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
+    // The lessons are one tap away, and the example's title is whole beside them.
+    for (const width of [390, 360]) {
+      await page.setViewportSize({ width, height: 844 });
+      await expect(page.getByRole('button', { name: 'Lesson' })).toBeInViewport({ ratio: 1 });
+      const title = page.getByRole('button', { name: /^Four points/ }).getByText(/^Four points/);
+      await expect.poll(() => title.evaluate((text) => text.scrollHeight - text.clientHeight)).toBe(0);
+    }
     await page.getByRole('button', { name: 'Menu' }).tap();
     await page.getByRole('button', { name: 'Share' }).tap();
     await expect(page.getByRole('dialog', { name: /Share/ })).toBeVisible();
