@@ -168,6 +168,19 @@ test.describe('a phone', () => {
     await page.getByRole('button', { name: 'Share' }).tap();
     await expect(page.getByRole('dialog', { name: /Share/ })).toBeVisible();
   });
+
+  test('a lesson’s ledger has a row for each sample that its scene speaks of', async ({ page }) => {
+    for (const [scene, samples] of [
+      ['lesson=x-and-delta&scene=2', 2],
+      ['lesson=x-and-delta&scene=3', 2],
+      ['lesson=one-to-batch&scene=5', 8],
+    ] as const) {
+      await open(page, scene);
+      for (let sample = 1; sample <= samples; sample++)
+        await expect(ledgerRow(page, new RegExp(`^Sample ${sample},`))).toBeInViewport({ ratio: 1 });
+      await expect(panel(page, 'Ledger').getByText(/more rows?/)).toBeHidden();
+    }
+  });
 });
 
 test('the line above the tabs is dragged, stays within bounds, and a double click puts it back', async ({ page }) => {
