@@ -157,9 +157,29 @@ test.describe('a phone', () => {
     await expect(sentence(page)).toBeInViewport({ ratio: 1 });
     await expect(ledgerRow(page, /^Sample 1,/)).toBeInViewport();
     await expect(page.getByRole('button', { name: 'Share' })).toBeHidden();
+    // The lessons are one tap away, and the example's title is whole beside them.
+    for (const width of [390, 360]) {
+      await page.setViewportSize({ width, height: 844 });
+      await expect(page.getByRole('button', { name: 'Lesson' })).toBeInViewport({ ratio: 1 });
+      const title = page.getByRole('button', { name: /^Four points/ }).getByText(/^Four points/);
+      await expect.poll(() => title.evaluate((text) => text.scrollHeight - text.clientHeight)).toBe(0);
+    }
     await page.getByRole('button', { name: 'Menu' }).tap();
     await page.getByRole('button', { name: 'Share' }).tap();
     await expect(page.getByRole('dialog', { name: /Share/ })).toBeVisible();
+  });
+
+  test('a lesson’s ledger has a row for each sample that its scene speaks of', async ({ page }) => {
+    for (const [scene, samples] of [
+      ['lesson=x-and-delta&scene=2', 2],
+      ['lesson=x-and-delta&scene=3', 2],
+      ['lesson=one-to-batch&scene=5', 8],
+    ] as const) {
+      await open(page, scene);
+      for (let sample = 1; sample <= samples; sample++)
+        await expect(ledgerRow(page, new RegExp(`^Sample ${sample},`))).toBeInViewport({ ratio: 1 });
+      await expect(panel(page, 'Ledger').getByText(/more rows?/)).toBeHidden();
+    }
   });
 });
 

@@ -23,11 +23,15 @@ interface Squeezed {
   readonly measured: MeasuredRows;
 }
 
+/** A total that stands at its own place among the others keeps its height, and so do rows of several lines, as on a phone. */
+function mayGive({ position, display }: CSSStyleDeclaration): boolean {
+  return position !== 'sticky' && display === 'table-row';
+}
+
 /** Returns whether all rows are in sight now; else they are as they were. */
 export function squeezeRows({ scroller, table, line, measured }: Squeezed): boolean {
   const rows = [...table.querySelectorAll<HTMLElement>('tbody > tr, tfoot > tr')].filter(
-    // A total that stands at its own place among the others keeps its height.
-    (row) => row !== line && row.offsetHeight > 0 && getComputedStyle(row).position !== 'sticky',
+    (row) => row !== line && row.offsetHeight > 0 && mayGive(getComputedStyle(row)),
   );
   const heights = rows.map((row) => layoutSize(row).height);
   const given = [...heights];

@@ -53,7 +53,7 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, children }: Head
         {words.brandBefore} <span className="brand-mark">{words.brandMark}</span> {words.brandAfter}
       </h1>
       {!isLocked.example && !inScene && <ExampleChoice onOwnNumbers={onOwnNumbers} />}
-      {arrangement.kind !== 'phone' && <LessonChoice />}
+      <LessonChoice />
       {isRestorable && (
         <Button className="quiet-button" onPress={restore}>
           {words.restore}
@@ -71,7 +71,6 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, children }: Head
         <Icon name="more" />
       </Button>
       <div className="header-end" id="header-end">
-        {arrangement.kind === 'phone' && <LessonChoice onChosen={() => setMenuOpen(false)} />}
         {arrangement.kind === 'phone' && !inScene && <AloneChoice arrangement={arrangement} />}
         {!isLocked.views && <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />}
         {!isLocked.share && <DialogButton name={words.share} icon="share" Form={ShareForm} />}

@@ -11,8 +11,7 @@ const openedId = 'opened-lesson';
 const shortId = 'short-questions';
 const clearId = 'clear-progress';
 
-/** `onChosen`: also where the same lesson is chosen once more. */
-export function LessonChoice({ onChosen }: { readonly onChosen?: () => void }) {
+export function LessonChoice() {
   const words = messages.lessons;
   const open = useStore((state) => state.lesson?.lesson);
   const progress = useStore((state) => state.progress);
@@ -41,7 +40,6 @@ export function LessonChoice({ onChosen }: { readonly onChosen?: () => void }) {
     else if (id === clearId) clearProgress();
     else if (id === shortId) startShort();
     else if (id !== openedId) startLesson(id, sceneToContinue(progress[id]));
-    onChosen?.();
   };
   const selected = number > 0 ? (open?.name ?? noneId) : open ? openedId : noneId;
   const title = open ? options.find(({ id }) => id === selected)?.text : words.choose;

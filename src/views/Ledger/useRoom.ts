@@ -82,7 +82,10 @@ function fits(scroller: HTMLElement, rows: number, { density }: Step): boolean {
   const row = rows === 0 ? 1 : first ? layoutSize(first).height : 0;
   if (row === 0) return true;
   const head = scroller.querySelector<HTMLElement>('thead')?.offsetHeight ?? 0;
-  const free = scroller.clientHeight - head - footHeight(scroller) + 1;
+  // Rows of one line give up what is lacking by rounding; those of two lines, on a phone, have nothing to give.
+  const isOver = scroller.scrollHeight > scroller.clientHeight;
+  const given = isOver && first && getComputedStyle(first).display !== 'table-row' ? -1 : 1;
+  const free = scroller.clientHeight - head - footHeight(scroller) + given;
   const left = free - rows * row;
   // Where not all rows are in sight, a line says how many more there are.
   const room = left < 0 ? free - leastLine * remInPixels() : free;
