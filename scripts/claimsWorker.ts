@@ -15,7 +15,7 @@ export interface ClaimsJob {
   readonly view: string | undefined;
 }
 
-export function claimsResult({ seed, steps, view }: ClaimsJob): CheckedClaims {
+function claimsResult({ seed, steps, view }: ClaimsJob): CheckedClaims {
   const counts: CheckedClaims = { views: {}, wrong: [] };
   const asked = sources.filter((source) => view === undefined || source.view === view);
   for (const drawn of fc.sample(generatedRun(), { numRuns: steps, seed })) checkClaims(asked, drawn, counts);

@@ -10,23 +10,23 @@ export const licences: Plugin = {
   name: 'licences',
   apply: 'build',
   generateBundle(_, bundle) {
-    const folders = new Map<string, string>();
-    for (const part of Object.values(bundle)) {
-      for (const module of part.type === 'chunk' ? part.moduleIds : []) {
-        const [, folder = '', name = ''] = inPackage.exec(module.replaceAll('\\', '/')) ?? [];
-        if (name !== '') folders.set(name, folder);
-      }
-    }
-    const texts = [...folders]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .map(([name, folder]) => licenceOf(name, folder));
-    this.emitFile({
-      type: 'asset',
-      fileName: 'licenses/third-party.txt',
-      source: texts.join(`\n${'-'.repeat(80)}\n\n`),
-    });
+    const modules = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
+    this.emitFile({ type: 'asset', fileName: 'licenses/third-party.txt', source: licencesOf(modules) });
   },
 };
+
+/** The licences of the packages that these modules are of. */
+export function licencesOf(modules: readonly string[]): string {
+  const folders = new Map<string, string>();
+  for (const module of modules) {
+    const [, folder = '', name = ''] = inPackage.exec(module.replaceAll('\\', '/')) ?? [];
+    if (name !== '') folders.set(name, folder);
+  }
+  return [...folders]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, folder]) => licenceOf(name, folder))
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
 
 function licenceOf(name: string, folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {

@@ -1,5 +1,5 @@
 /**
- * `npm test`: types, lint, the build, its size, the built page in a real browser, and unit and component tests beside it.
+ * `npm test`: types, lint, what is unused, the build, its size, the built page in a real browser, and unit and component tests beside it.
  * Every part runs even if an earlier one failed, but for the browser, which has nothing to show without a build.
  * The last line is `N passed, N failed`.
  */
@@ -73,6 +73,7 @@ const types = runBeside('tsc', '--noEmit', '--singleThreaded');
 // With the features present, the compiler lets the core read what is theirs.
 const core = runBeside('tsc', '--noEmit', '--singleThreaded', '-p', 'tsconfig.core.json');
 const lint = runBeside('biome', 'check', '.');
+const unused = runBeside('knip', '--no-progress');
 const isBuilt = await run('vite', 'build');
 const unit = runBeside('vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`);
 const inBrowser = isBuilt && (await run('playwright', 'test'));
@@ -80,6 +81,7 @@ const counts: Count[] = [
   check(await types),
   check(await core),
   check(await lint),
+  check(await unused),
   check(isBuilt),
   check(checkBundleSize('dist')),
 ];

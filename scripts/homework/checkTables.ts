@@ -68,7 +68,7 @@ export function slipSummary(slips: readonly SlipRow[]): string {
 }
 
 /** Marked as the core of the list of slips, at the places where they were measured before the app existed. */
-export const core: Readonly<Record<string, readonly string[]>> = {
+const core: Readonly<Record<string, readonly string[]>> = {
   preactivation: ['biasForgotten', 'transposedWeights', 'wrongSample', 'averagedInputs', 'movedWeights'],
   delta: [
     ...['slopeForgotten', 'slopeAtX', 'sign', 'twoLost', 'twoExtra', 'halfExtra', 'outputsForgotten', 'slopeOnFused'],

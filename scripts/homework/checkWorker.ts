@@ -17,7 +17,7 @@ export type CheckResult =
   | { readonly part: 'slip'; readonly powers: readonly Power[] }
   | { readonly part: 'small' | 'smallSlip'; readonly rows: SmallRows };
 
-export function checkResult(job: CheckJob): CheckResult {
+function checkResult(job: CheckJob): CheckResult {
   if (job.part === 'right') return { part: 'right', alarms: falseAlarms(job.from, job.count, job.others) };
   if (job.part === 'small') return { part: 'small', rows: smallSheets(job.from, job.count) };
   const slipped = allSlipped[job.slip];

@@ -1,13 +1,14 @@
 /** Looks at a release as it lies on the disk: complete, of one version, and no larger than promised. Prints the sizes. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync, strFromU8, unzipSync } from 'fflate';
+import { gunzipSync, gzipSync, strFromU8, unzipSync } from 'fflate';
+import { packageName } from '../package/buildPackage';
 import { version } from '../project';
 import { checksums, singleFileName, sums } from './makeRelease';
 import { filesOf } from './zipFolder';
 
 /** In bytes; embed.js as a server sends it, the single file as it lies on the disk. */
-export const limits = { embed: 5000, single: 4_000_000 };
+const limits = { embed: 5000, single: 4_000_000 };
 
 export function checkRelease(site: string, folder: string): void {
   const read = (name: string): Uint8Array => readFileSync(join(folder, name));
@@ -33,6 +34,8 @@ export function checkRelease(site: string, folder: string): void {
     (name) => !strFromU8(read(name)).includes(`Batch Gradient Explainer ${version()}`),
   );
   check(old.length === 0, `expected version ${version()} in ${old.join(', ')}`);
+  // The version is in the name, and the whole is readable.
+  check(gunzipSync(read(packageName())).byteLength > 0, `${packageName()}: expected a packed file`);
   check(strFromU8(read(sums)) === checksums(folder), `${sums} does not match the files`);
   for (const name of readdirSync(folder).filter((one) => one.startsWith('scorm-'))) checkPackage(name, read(name));
   process.stdout.write(

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { packageName, packedPackage } from '../package/buildPackage';
 import { scormPackages } from './scormPackages';
 import { singleFile } from './singleFile';
 import { filesOf, zipped } from './zipFolder';
@@ -10,7 +11,7 @@ export const singleFileName = 'batch-gradient-explainer.html';
 export const sums = 'SHA256SUMS';
 
 /** `site` is the built site, `folder` the release; the folder may be there, and is filled. */
-export function makeRelease(site: string, folder: string): void {
+export async function makeRelease(site: string, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const write = (name: string, content: string | Uint8Array): void => writeFileSync(join(folder, name), content);
   const files = filesOf(site);
@@ -19,6 +20,7 @@ export function makeRelease(site: string, folder: string): void {
   write(singleFileName, singleFile(site));
   for (const name of ['embed.js', 'embed.module.js', 'embed.module.d.ts'])
     copyFileSync(join(site, name), join(folder, name));
+  write(packageName(), await packedPackage());
   write('LICENSES.txt', licences(site));
   write(sums, checksums(folder));
 }

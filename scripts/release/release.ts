@@ -25,7 +25,7 @@ try {
   rmSync('dist', { recursive: true, force: true });
   rmSync(folder, { recursive: true, force: true });
   run('vite', 'build');
-  makeRelease('dist', folder);
+  await makeRelease('dist', folder);
   checkRelease('dist', folder);
   run('playwright', 'test', 'release.spec.ts');
 } catch (error) {

@@ -1,7 +1,7 @@
 /** What every view is made of: numbers, symbols, fields, tables, plots, work in slices. Views import its files; layers above import from here. */
 
 export { BesideContext } from './chrome/beside';
-export { CopiedText, CopyButton, useCopied } from './chrome/CopyButton';
+
 export { copyText } from './chrome/copyText';
 export { DialogFrame } from './chrome/DialogFrame';
 export { downloadBlob, downloadText } from './chrome/download';
@@ -46,10 +46,10 @@ export { addFaces } from './quantity/addFaces';
 export { BarredText } from './quantity/BarredText';
 export { linkedQuantity } from './quantity/linkedQuantity';
 export { ProseText } from './quantity/ProseText';
-export { PendingMark, QuantityNumber, QuantityText } from './quantity/QuantityNumber';
+export { QuantityNumber } from './quantity/QuantityNumber';
 export { SymbolText } from './quantity/SymbolText';
 export { Tex } from './quantity/Tex';
-export { StagedFocusContext, StagedStopContext, type StepView, shownAt, useStep } from './quantity/useStep';
+export { StagedFocusContext, StagedStopContext, useStep } from './quantity/useStep';
 export { ShortTable } from './table/ShortTable';
 export { stopAt } from './table/stopAt';
 export { useRovingGrid } from './table/useRovingGrid';

@@ -8,17 +8,17 @@ export {
   isLastOfCycle,
 } from './accumulation';
 export * from './activations';
-export type { Activation, LayerActivation, UnitActivation } from './activations/activation';
+export type { LayerActivation, UnitActivation } from './activations/activation';
 export { outputsOf } from './backwardPass';
 export * from './batching';
 export * from './clipping';
 export { computeStep } from './computeStep';
 export * from './contrasts';
 export * from './data';
-export { type ForwardPass, forwardPass } from './forwardPass';
+export { forwardPass } from './forwardPass';
 export * from './initialization';
 export * from './losses';
-export type { Loss, LossParts, Outputs } from './losses/loss';
+export type { LossParts } from './losses/loss';
 export { sampleLosses } from './losses/sampleLosses';
 export * from './lossPass';
 export { type Matrix, matrix, rowRange, transposed } from './matrix';
@@ -29,12 +29,12 @@ export * from './network';
 export * from './numericGradient';
 export { addsGradients } from './optimizers/linear';
 export { optimizers } from './optimizers/list';
-export type { Hyperparameter, Rule, RuleLeaf, RuleLine, RuleTree } from './optimizers/optimizer';
+export type { Rule, RuleLeaf, RuleLine, RuleTree } from './optimizers/optimizer';
 export { plainStep } from './optimizers/parts';
 export * from './optimizers/ranges';
 export * from './optimizers/rules';
 export { outlineStep } from './outlineStep';
-export { type OutputSlopes, outputSlopes } from './outputSlopes';
+export { outputSlopes } from './outputSlopes';
 export { buffersOf, computePackedStep, type PackedStep, unpackedStep } from './packedStep';
 export {
   isPenalised,
@@ -45,7 +45,7 @@ export {
   penaltyDivisor,
 } from './penalty';
 export * from './phases';
-export { type RandomStream, randomStream } from './random';
+export { randomStream } from './random';
 export { chosenOutput } from './rightOutputs';
 export { batchLoss, divisorOf, over, weightsOf } from './sampleFactors';
 export { type SamplePass, samplePass } from './samplePass';

@@ -1,11 +1,11 @@
 export { activationBelow, fromUnits, unitsOf } from './activationBelow';
 export * from './address';
 export { type CalculationContext, evaluateAt, nearlyEqual, type Outcome, outcomeOf } from './calculate';
-export { type Amount, type Claim, claim, holds, holdsAsPrinted, type Relation, type Term } from './claim';
+export { type Claim, claim, holds, holdsAsPrinted, type Relation, type Term } from './claim';
 export { formatsThatHold, isShownAs, shortestDecimals, type TableLine } from './columns';
 export * from './conventions';
 export { coverBy } from './cover';
-export { addedGradientOf, dividesCycle, givenGradientOf, optimizerGradientOf, unclippedGradientOf } from './cycle';
+export { addedGradientOf, dividesCycle, givenGradientOf, unclippedGradientOf } from './cycle';
 export { derivedLine, recomputed } from './derivedLine';
 export {
   type Division,
@@ -39,7 +39,6 @@ export {
   conventionsInForce,
   customRead,
   type Face,
-  isNotationName,
   isNotationText,
   isTransposed,
   lecture,
@@ -98,7 +97,7 @@ export {
   type TexStyle,
 } from './symbolTex';
 export { leaf, type Tree } from './tree';
-export { type UnitBox, unitBoxOf } from './unitBox';
+export { unitBoxOf } from './unitBox';
 export {
   connectionName,
   layerNumber,

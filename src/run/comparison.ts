@@ -53,7 +53,7 @@ interface Other extends Compared {
 }
 
 /** The scenario, changes and method of the other run. */
-export function otherOf({ scenario, changes }: Compared, comparison: Comparison): Other {
+function otherOf({ scenario, changes }: Compared, comparison: Comparison): Other {
   if ('method' in comparison) return { scenario, changes, method: comparison.method };
   const named = new Set<string>(comparison.changes.map(({ setting }) => setting));
   const kept = changes.filter(({ setting }) => !named.has(setting));

@@ -1,5 +1,5 @@
 /** A run is a pure function of scenario, changes and step. */
-export { changedScenario } from './changedScenario';
+
 export {
   type Change,
   firstDifference,
@@ -7,7 +7,6 @@ export {
   normalizeChanges,
   type SettingChange,
   sameChanges,
-  type WeightChange,
   withChange,
   withoutIdle,
 } from './changes';
@@ -32,9 +31,7 @@ export {
   comparesNothing,
   comparisonWithBefore,
   createOtherRun,
-  isOfTraining,
   noComparison,
-  otherOf,
   swappedRuns,
 } from './comparison';
 export { readComparison, writtenComparison } from './comparisonText';
@@ -55,7 +52,6 @@ export {
 export {
   batchesAsOne,
   batchIn,
-  type CycleBatch,
   epochAsOneStep,
   isEpochNear,
   isShortPiece,
@@ -65,7 +61,7 @@ export {
 export { integersFrom, type NumberRange, rangeNamed } from './numberRange';
 export { parseNumber } from './parseNumber';
 export type { PathProgress, StepPath } from './path';
-export { createRun, type EpochInfo, type LossPoint, type Run, type RunOptions } from './run';
+export { createRun, type LossPoint, type Run } from './run';
 export { rangesOf, readRange, type SampleRange, samplesIn, writeRanges } from './sampleRanges';
 export { scenarioInForce } from './scenarioInForce';
 export { absent, accumulateText, penaltyText, readAccumulate, readPenalty } from './settingTexts';
@@ -79,7 +75,7 @@ export {
   trainingInForce,
 } from './settingValues';
 export { type StepPlan, stepContext } from './stepPlan';
-export { type TraceJsonOptions, traceChunks } from './traceJson';
+export { traceChunks } from './traceJson';
 export { type WholeDataLosses, wholeDataLosses } from './wholeDataLoss';
 export { withSetting } from './withSetting';
 export { allReduce, dealt, heldAfter, largestShare, type Message, mostWorkers, type WorkerShare } from './workers';

@@ -1,8 +1,8 @@
 /** The scenario file: its format, its checks, its examples, and loading it into the model. */
 export { checkedScenario } from './checkedScenario';
 export { comingData, comingExample } from './coming';
-export { type DatasetName, datasetNames } from './datasets';
-export type { ImageSize } from './datasets/dataset';
+export { datasetNames } from './datasets';
+
 export { canBeKept, type Draft, draftOf, editedDraft, emptyDraft, finished, firstMissing } from './draft';
 export {
   allInOneBatch,
@@ -29,7 +29,6 @@ export {
   withoutWeights,
   withUnitWeights,
   withValue,
-  withWidths,
 } from './editData';
 export { withActivation, withHiddenLayer, withLayers, withoutLayer, withUnits } from './editLayers';
 export {
@@ -45,16 +44,13 @@ export {
   withWrittenWeights,
 } from './editNetwork';
 export { withClip, withDivisor } from './editTraining';
-export { type Example, exampleNamed, examples } from './examples';
+export { exampleNamed, examples } from './examples';
 export type {
-  FilledNetwork,
   FilledScenario,
-  FilledTraining,
   InlineData,
-  NamedData,
 } from './filled';
 export { serializeScenario } from './filled';
-export { type JsonResult, parseJson } from './jsonText';
+export { parseJson } from './jsonText';
 export { draftText, readDraft } from './keptDraft';
 export { limits } from './limits';
 export { imageOf, initialStateOf, labelsOf, loadData, networkOf, sampleCountOf, settingsOf } from './load';
@@ -64,5 +60,4 @@ export type { ScenarioError } from './scenarioError';
 export { type Scenario, scenarioSchema } from './schema';
 export { issueError } from './schemaError';
 export { integerIn, oneOf, says, textUpTo } from './schemaParts';
-export { type Draw, type Draws, varied } from './varied';
-export { viewWithin } from './viewWithin';
+export { type Draw, varied } from './varied';

@@ -28,7 +28,7 @@ export function issueError(issue: Issue): ScenarioError {
 }
 
 /** `a.b[2][0]` */
-export function placeOf(keys: readonly (string | number)[]): string {
+function placeOf(keys: readonly (string | number)[]): string {
   return keys.map((key, at) => (typeof key === 'number' ? `[${key}]` : at === 0 ? key : `.${key}`)).join('');
 }
 

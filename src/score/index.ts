@@ -10,7 +10,7 @@ export interface ScoredQuestion {
 }
 
 /** A point at the first attempt, half a point later, none if the answer was shown or is still wrong. */
-export function pointsOf({ outcome, attempts }: ScoredQuestion): number {
+function pointsOf({ outcome, attempts }: ScoredQuestion): number {
   if (outcome !== 'right') return 0;
   return attempts <= 1 ? 1 : 0.5;
 }

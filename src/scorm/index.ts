@@ -5,4 +5,4 @@ export {
   type Packaged,
   packageFiles,
 } from './packageFiles';
-export { type PackageContent, type Packager, packages, type ReadFile } from './packages';
+export { type PackageContent, packages, type ReadFile } from './packages';

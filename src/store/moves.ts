@@ -119,7 +119,7 @@ export function snapshotOf({ source, scenario, changes, comparison, note, cursor
 }
 
 /** The notice that another sample is shown; it belongs to one move and is removed by the next. */
-export function replacementNotice(notices: State['notices'], { replaced }: Settled): State['notices'] {
+function replacementNotice(notices: State['notices'], { replaced }: Settled): State['notices'] {
   const others = notices.filter((notice) => notice.key !== 'sampleReplaced' && notice.key !== 'lastStepReached');
   if (!replaced) return others.length === notices.length ? notices : others;
   const message: Message = { key: 'sampleReplaced', params: [replaced.before, replaced.now] };

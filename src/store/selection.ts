@@ -10,7 +10,7 @@ export function sampleOf(quantity: Quantity): number | undefined {
 }
 
 /** The weight of a quantity, if it belongs to one weight. */
-export function weightOf(quantity: Quantity): WeightPlace | undefined {
+function weightOf(quantity: Quantity): WeightPlace | undefined {
   if (!('from' in quantity)) return undefined;
   const { layer, from, to } = quantity;
   return { layer, from, to };

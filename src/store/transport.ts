@@ -18,7 +18,7 @@ export interface RunShape {
 }
 
 /** Up to this many rows are added one at a time; more are added in this many groups. */
-export const mostSumParts = 12;
+const mostSumParts = 12;
 
 /** The phases of a network, in order. */
 export function phasesOf(network: Network): readonly Phase[] {

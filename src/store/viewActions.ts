@@ -148,7 +148,7 @@ function withStopped({ notices }: State, reached: number, wanted: number): State
 }
 
 /** The state after applying an address; undo and redo stay the same, unless it leads to another scene. */
-export function withAddress(state: State, address: AddressState, problems: readonly LinkProblem[]): Partial<State> {
+function withAddress(state: State, address: AddressState, problems: readonly LinkProblem[]): Partial<State> {
   const ended = Object.fromEntries(pageFields().map((name) => [name, undefined]));
   const { preferences, lesson: _, ...rest } = { ...ended, ...address };
   const sameRun = state.scenario === address.scenario && sameChanges(state.changes, address.changes);

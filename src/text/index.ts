@@ -6,6 +6,6 @@ export * from './formatNumber';
 export type { LinkProblem } from './linkProblem';
 export { plainSigns, readDecimal } from './plainSigns';
 export { pythonNumber } from './pythonNumber';
-export { type PrintedNumber, readPrinted } from './readPrinted';
+export { readPrinted } from './readPrinted';
 export type { FeatureMessages, MessageName, Messages } from './shape';
 export { shortened } from './shortened';

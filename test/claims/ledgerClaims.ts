@@ -24,7 +24,7 @@ import { printedNumber, type SentenceContext } from '../../src/views/Ledger/sent
 type ClaimsOf = (context: SentenceContext, sentence: Filled) => readonly Claim[];
 
 /** A quantity of the sentence, as it prints it. */
-export function shown(context: SentenceContext, quantity: Quantity): Term {
+function shown(context: SentenceContext, quantity: Quantity): Term {
   const printed = printedNumber(quantity, context);
   const value = quantityValue(quantity, context.trace);
   return printed === messages.phases.remainder ? { value } : { value, printed };

@@ -15,8 +15,8 @@ const temporary = mkdtempSync(join(tmpdir(), 'release-'));
 const folder = process.env.RELEASE ?? join(temporary, 'release');
 
 test.describe.configure({ mode: 'default' });
-test.beforeAll(() => {
-  if (process.env.RELEASE === undefined) makeRelease('dist', folder);
+test.beforeAll(async () => {
+  if (process.env.RELEASE === undefined) await makeRelease('dist', folder);
   checkRelease('dist', folder);
 });
 test.afterAll(() => rmSync(temporary, { recursive: true }));

@@ -18,7 +18,7 @@ import { exampleTrace } from './exampleTrace';
 import { computeTex } from './readTex';
 import { allKinds, derivationsOf, endings, quantitiesOf, recipe, traceOf } from './traces';
 
-export const ending = fc.constantFrom(...endings);
+const ending = fc.constantFrom(...endings);
 
 /** KaTeX sets it without an error or a warning. */
 export function expectSets(tex: string): void {

@@ -6,7 +6,7 @@ import type { DrawnRun } from './generatedScenario';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /** The traces of the drawn steps, in their order. */
-export function numpyTraces(python: string, runs: readonly DrawnRun[]): readonly Json[] {
+function numpyTraces(python: string, runs: readonly DrawnRun[]): readonly Json[] {
   return tracesIn(stdoutOf(python, ['scripts/numpyStep.py'], runs));
 }
 
@@ -34,7 +34,7 @@ function tracesIn(printed: string): readonly Json[] {
 }
 
 /** Our own trace, as `npm run trace` prints it. */
-export function ourTrace({ run, step }: Pick<DrawnRun, 'run' | 'step'>): Json {
+function ourTrace({ run, step }: Pick<DrawnRun, 'run' | 'step'>): Json {
   return JSON.parse([...traceChunks(run.traceAt(step), { sampleGradients: true })].join(''));
 }
 
@@ -116,7 +116,7 @@ function childOf(json: Json | undefined, key: string): Json | undefined {
 export type Tolerance = (expected: number, largest: number) => number;
 
 /** 10⁻¹⁰ of a number's magnitude, of numbers below 1 as of 1. */
-export const usualTolerance: Tolerance = (expected) => 1e-10 * Math.max(1, Math.abs(expected));
+const usualTolerance: Tolerance = (expected) => 1e-10 * Math.max(1, Math.abs(expected));
 
 /**
  * 10⁻⁶ of the largest number beside it, however small or large: 1 − x near x = 1 has lost some digits. The last numbers that float64 has are

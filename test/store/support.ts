@@ -1,6 +1,5 @@
 /** A store after a list of things done by a student, for tests that hold for every state. */
 import fc from 'fast-check';
-import { weightAddress } from '../../src/quantity';
 import { readComparison } from '../../src/run';
 import { createExplainerStore, type ExplainerStore, focusOf, phaseFocusFollowUps, runOf } from '../../src/store';
 
@@ -101,10 +100,4 @@ export const anyDeeds: fc.Arbitrary<readonly Deed[]> = fc.array(
 export function done(list: readonly Deed[], store = createExplainerStore()): ExplainerStore {
   for (const { what, pick } of list) deeds[what](store, pick);
   return store;
-}
-
-/** What everything shown relies on: the selection exists and the focus agrees with it. */
-export function selectionOf(store: ExplainerStore): string {
-  const { cursor } = store.getState();
-  return `${cursor.sample}/${weightAddress(cursor.weight)}`;
 }

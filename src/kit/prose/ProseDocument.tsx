@@ -84,7 +84,7 @@ function blockElement(block: Block, at: ProseStep): ReactNode {
   }
 }
 
-export function Inlines({ inlines, at }: AtStep & { readonly inlines: readonly Inline[] }) {
+function Inlines({ inlines, at }: AtStep & { readonly inlines: readonly Inline[] }) {
   return inlines.map((inline, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text have no other identity
     <Fragment key={index}>{inlineElement(inline, at)}</Fragment>

@@ -11,10 +11,6 @@ export function stopAt(row: number, column: number): StopAttributes {
   return { 'data-row': row, 'data-column': column, tabIndex: -1 };
 }
 
-export function cellAt(row: number, column: number): StopAttributes & { readonly role: 'gridcell' } {
-  return { role: 'gridcell', ...stopAt(row, column) };
-}
-
 interface RowAttributes {
   readonly selected: boolean;
   readonly className?: string | undefined;

@@ -32,7 +32,7 @@ export function JobLine({ name, job }: JobLineProps) {
 }
 
 /** Whether a condition has lasted for a while. */
-export function useLasting(now: boolean): boolean {
+function useLasting(now: boolean): boolean {
   const [lasted, setLasted] = useState(false);
   useEffect(() => {
     if (!now) return;

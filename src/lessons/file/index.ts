@@ -1,12 +1,12 @@
 /** Reading lesson files; with the parser of YAML, it comes with the scripts that open a lesson. */
 import '../../text/later';
 
-export { type ControlPlace, controlPlace, controlQuantity, controlValue, withControl, withDataValue } from './controls';
+export { controlPlace, controlQuantity, controlValue, withControl, withDataValue } from './controls';
 export type { LessonProblem } from './lessonProblem';
-export { type ParsedLesson, parseLesson } from './parseLesson';
+export { parseLesson } from './parseLesson';
 export { questionSchemas } from './questionSchema';
 export type { LessonViews } from './readQuestion';
 export { placeWithin } from './readTexts';
 export { frontMatterSchema, sceneSchema } from './schema';
 export { lessonLimits } from './schemaParts';
-export { type WrittenKeys, withSceneKeys } from './writeSceneKeys';
+export { withSceneKeys } from './writeSceneKeys';

@@ -177,7 +177,7 @@ export const questionSchemas = {
   }),
 };
 
-export const questionKinds = Object.keys(questionSchemas) as (keyof typeof questionSchemas)[];
+const questionKinds = Object.keys(questionSchemas) as (keyof typeof questionSchemas)[];
 
 /** Which kind a question is; its other keys are checked by the kind's own schema. */
 export const kindSchema = v.looseObject(
@@ -188,5 +188,3 @@ export const kindSchema = v.looseObject(
 export type WrittenQuestion = {
   [Kind in keyof typeof questionSchemas]: v.InferOutput<(typeof questionSchemas)[Kind]>;
 }[keyof typeof questionSchemas];
-
-export type WrittenReply = v.InferOutput<typeof reply>;

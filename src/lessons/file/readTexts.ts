@@ -69,7 +69,7 @@ function reported<Read>(read: () => Read, text: LessonText, report: ReportProble
   }
 }
 
-export function valueAt(value: unknown, path: Path): unknown {
+function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inside, key) =>
       typeof inside === 'object' && inside !== null ? (inside as Record<string, unknown>)[key] : undefined,

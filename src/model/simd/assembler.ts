@@ -33,7 +33,7 @@ export const access = {
 } as const satisfies Readonly<Record<string, Code>>;
 
 /** Unsigned LEB128. */
-export function unsigned(value: number): Code {
+function unsigned(value: number): Code {
   return value < 0x80 ? [value] : [(value & 0x7f) | 0x80, ...unsigned(value >>> 7)];
 }
 
@@ -54,7 +54,7 @@ export function set(local: number): Code {
   return [0x21, ...unsigned(local)];
 }
 
-export function tee(local: number): Code {
+function tee(local: number): Code {
   return [0x22, ...unsigned(local)];
 }
 

@@ -12,7 +12,7 @@ export function code(name: string): string {
 const named = /\\texttt\{((?:[^{}\\]|\\_)*)\}/;
 
 /** Writes more into a name, under its accent if it has one; behind anything else. */
-export function extended(letter: string, more: string): string {
+function extended(letter: string, more: string): string {
   return isName(letter) ? letter.replace(named, `\\texttt{$1${more}}`) : `${letter}\\texttt{${more}}`;
 }
 

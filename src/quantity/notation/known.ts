@@ -26,7 +26,7 @@ const others: Readonly<Record<Exclude<NotationName, 'lecture'>, OnDemand<Notatio
 /** Reads changed symbols. The last ones are kept, because they are asked for again and again. */
 const custom = onDemand(async () => recent(1, (await import('./custom')).readCustom));
 
-export function isNotationName(name: string): name is NotationName {
+function isNotationName(name: string): name is NotationName {
   return (notationNames as readonly string[]).includes(name);
 }
 

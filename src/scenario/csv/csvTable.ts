@@ -172,7 +172,7 @@ function looksLikeHeader(rows: readonly (readonly string[])[], read: (cell: stri
 }
 
 /** Reads a cell, NaN unless it is a finite number; a comma is a decimal comma unless it separates cells. */
-export function numberReader(delimiter: Delimiter): (cell: string) => number {
+function numberReader(delimiter: Delimiter): (cell: string) => number {
   const pattern = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
   return (cell) => {
     let plain = delimiter === ',' ? cell : cell.replace(',', '.');

@@ -36,6 +36,6 @@ export function carriedOver(progress: Progress): Progress {
   return now;
 }
 
-export function formerNames(progress: Progress): readonly string[] {
+function formerNames(progress: Progress): readonly string[] {
   return Object.keys(progress).filter((name) => !lessonNamed(name));
 }

@@ -67,7 +67,7 @@ export function questionActions(set: SetState): QuestionActions {
   };
 }
 
-export function currentQuestion({ questions, scene, again }: OpenLesson): QuestionState {
+function currentQuestion({ questions, scene, again }: OpenLesson): QuestionState {
   return questions[questionKey(scene, again)] ?? unanswered;
 }
 

@@ -61,6 +61,6 @@ export function largestOther(trace: StepTrace, first: WeightPlace): WeightPlace 
   return found;
 }
 
-export function samePlace(one: WeightPlace, other: WeightPlace): boolean {
+function samePlace(one: WeightPlace, other: WeightPlace): boolean {
   return weightAddress(one) === weightAddress(other);
 }

@@ -114,7 +114,7 @@ function divisionSentences(model: EpochModel): readonly Said[] {
   }
 }
 
-export function obstacleText(obstacle: EpochModel['obstacles'][number]): string {
+function obstacleText(obstacle: EpochModel['obstacles'][number]): string {
   const words = messages.epoch.obstacles;
   switch (obstacle.kind) {
     case 'cutShort':

@@ -25,8 +25,6 @@ import './gradientMatrix.css';
 import './markedCells.css';
 import './framedMatrix.css';
 
-export { fitsGradientMatrix } from './matrixLayout';
-
 /** The picture of all cells and its frame, which small examples do not need. */
 const FramedMatrix = onRequest(async () => (await import('./FramedMatrix')).FramedMatrix);
 

@@ -47,7 +47,7 @@ const stepsWithNote: readonly Step[] = densities.flatMap((density): readonly Ste
 const steps = stepsWithNote.filter(({ noteCut }) => !noteCut);
 
 /** How many rows should be visible at a density before a denser one is tried. */
-export function wantedRows(rows: number, density: Density): number {
+function wantedRows(rows: number, density: Density): number {
   if (density === 'totals') return 0;
   if (density === 'least') return Math.min(rows, 2);
   if (density === 'tight' || density === 'brief') return Math.min(rows, leastRows);

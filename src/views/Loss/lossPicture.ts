@@ -6,7 +6,7 @@ import type { LossPoint, Run } from '../../run';
 import { type LossPiece, lossPieces } from './lossPieces';
 
 /** The most batches with their own marks; more could not be distinguished. */
-export const mostMarks = 6;
+const mostMarks = 6;
 
 /** The most epochs with lines of their own; more would only hatch the plot. */
 const mostEpochs = 16;

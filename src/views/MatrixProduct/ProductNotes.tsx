@@ -20,7 +20,7 @@ export function ProductNotes({ product, trace }: ProductNotesProps) {
   );
 }
 
-export function sentencesOf(product: LayerProduct, trace: StepTrace): readonly string[] {
+function sentencesOf(product: LayerProduct, trace: StepTrace): readonly string[] {
   const words = messages.product;
   const { form } = product;
   const axis = words.axisSpoken[form.summed];

@@ -26,7 +26,7 @@ interface ProductViewProps {
 }
 
 /** Each matrix's columns are numbered from a multiple of this, so that all form one grid. */
-export const factorColumns = 1e7;
+const factorColumns = 1e7;
 
 export function ProductView(props: ProductViewProps) {
   const { product, moves, selected, step, ref: body } = props;

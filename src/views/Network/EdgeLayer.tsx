@@ -125,7 +125,7 @@ export function EdgeLayer(props: EdgeLayerProps) {
 }
 
 /** "weight from hidden 2 to output 1, gradient of sample 2 0.146"; unknown numbers are left out. */
-export function edgeName(place: WeightPlace, view: EdgeView, step: StepView): string {
+function edgeName(place: WeightPlace, view: EdgeView, step: StepView): string {
   const words = messages.network;
   const { network } = step.trace;
   const weight = nameOf({ kind: 'weight', ...place }, network);

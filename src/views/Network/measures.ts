@@ -8,7 +8,7 @@ export type UnitMode = 'one' | 'stack' | 'strip';
 export const mostStacked = 8;
 
 /** Line heights in rem, as in the style sheet. */
-export const lines = { number: 0.9375, stacked: 0.78125, strip: 1.5 } as const;
+const lines = { number: 0.9375, stacked: 0.78125, strip: 1.5 } as const;
 
 /**
  * `roomy`: a line for the preactivation too; `tight`: without it; `compact`: lower lines and narrower units, for small

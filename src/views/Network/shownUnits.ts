@@ -1,7 +1,7 @@
 /** The contents of a unit, as quantities and words; no React, no pixels. */
 
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { firstFrom, lastLayer, type Network, unitsIn } from '../../model';
+import { lastLayer, type Network, unitsIn } from '../../model';
 import { phaseNumber, type Quantity, type Stop, sameQuantity, unitBoxOf, unitName, unitNumber } from '../../quantity';
 import { formatShort, messages } from '../../text';
 
@@ -59,11 +59,6 @@ export function spokenName(place: UnitPlace, sample: number, step: StepView): st
     spoken(words.delta, deltaOfUnit(place, sample), step),
   ].filter((text) => text !== '');
   return words.unitName(unitName(network, place.layer, place.unit), sample, numbers);
-}
-
-/** Whether a layer has a bias unit for the next layer. */
-export function hasBias(network: Network, layer: number): boolean {
-  return layer < lastLayer(network) && firstFrom(network) === 0;
 }
 
 /** The unit of a quantity, if it belongs to one. */

@@ -34,7 +34,7 @@ export interface LossCurve {
 const curvePoints = 41;
 
 /** Contains w ± h, and some of the curve beyond. */
-export function curveRange(weight: number, h: number): readonly [number, number] {
+function curveRange(weight: number, h: number): readonly [number, number] {
   const reach = Math.max(2.5 * h, 0.5, Math.abs(weight) / 2);
   return [weight - reach, weight + reach];
 }

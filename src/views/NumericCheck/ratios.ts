@@ -132,6 +132,6 @@ function factorOf(ratio: number, { divisor, outputs }: CheckedStep): Factor {
   return candidates.find(([, value]) => isNear(ratio, value))?.[0] ?? 'other';
 }
 
-export function isNear(one: number, other: number): boolean {
+function isNear(one: number, other: number): boolean {
   return Math.abs(one - other) <= sameWithin * Math.abs(other);
 }

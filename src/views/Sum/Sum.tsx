@@ -31,7 +31,7 @@ import './sum.css';
 import './histogram.css';
 
 /** More samples than this are counted in bins. */
-export const mostSteps = 40;
+const mostSteps = 40;
 
 export function Sum() {
   const step = useStep();

@@ -11,7 +11,6 @@ export {
   linkedStop,
   nearestBeat,
   readBeat,
-  sameBeat,
   stopOf,
   type ToldBeat,
 } from './beats/beat';

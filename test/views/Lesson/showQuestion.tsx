@@ -18,7 +18,7 @@ export function readLesson(file: string): LessonData {
   return parsed.lesson;
 }
 
-export const everyKind = readLesson('test/lessons/everyKind.md');
+const everyKind = readLesson('test/lessons/everyKind.md');
 
 function Screen() {
   const root = useRef<HTMLDivElement>(null);

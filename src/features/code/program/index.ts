@@ -10,18 +10,14 @@ export { fileText } from './fileText';
 export { hasCode } from './functions';
 export {
   type BlockAxis,
-  type BlockPart,
   blockAround,
   isOf,
   type Meaning,
-  type Nested,
-  type Place,
   quantityOf,
   shapeOf,
-  valuesOf,
 } from './meaning';
-export { type CodeLine, type Library, libraries, type Part, type Program, type Way, ways } from './program';
-export { shownText, type Token, tokensOf } from './shownText';
+export { type CodeLine, type Library, libraries, type Program, type Way, ways } from './program';
+export { shownText, tokensOf } from './shownText';
 
 /** The step as a program; as it is shown, so that the division is where the conventions write it. */
 export function programOf(

@@ -15,7 +15,7 @@ function asksForContrast(): boolean {
 }
 
 /** By the colour behind the element: pages have many ways to be dark, and this is the one that a reader sees. */
-export function schemeOf(element: Element): 'light' | 'dark' {
+function schemeOf(element: Element): 'light' | 'dark' {
   for (let place: Element | null = element; place; place = place.parentElement) {
     const [red = 0, green = 0, blue = 0, alpha = 1] = numbersIn(getComputedStyle(place).backgroundColor);
     if (alpha >= 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'dark' : 'light';

@@ -55,7 +55,7 @@ export function frameAddress(options: FrameOptions): string {
 }
 
 /** What it shows, in the whole app. */
-export function wholeAddress(options: FrameOptions): string {
+function wholeAddress(options: FrameOptions): string {
   return addressOf(options, []);
 }
 

@@ -5,7 +5,7 @@ import { useStore, useStoreApi, useViewKey } from '../../../store';
 import type { Exercise } from '../exercise/exercise';
 import { readSeed } from '../exercise/readSeed';
 
-export const seedKey = 'work.seed';
+const seedKey = 'work.seed';
 
 /** Without a seed in the link, the page draws one, and keeps it there. */
 export function useVaried(draws: Exercise['draws']): void {

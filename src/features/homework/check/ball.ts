@@ -27,7 +27,7 @@ export function lowest({ middle, radius }: Ball): number {
 }
 
 /** The largest magnitude. */
-export function reach({ middle, radius }: Ball): number {
+function reach({ middle, radius }: Ball): number {
   return Math.abs(middle) + radius;
 }
 

@@ -12,7 +12,7 @@ import { isNumber, type WrittenNumber } from './written';
 export const mostByChance = 1 / 500;
 
 /** From here on, one slip in many would fit by chance: as likely as for one number of three digits. */
-export const mostForSlips = 5 / 1000;
+const mostForSlips = 5 / 1000;
 
 /** The chance that numbers without any reason agree as well as these. */
 export function chanceOf(cells: readonly JudgedCell[], format: Format): number {

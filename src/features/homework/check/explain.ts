@@ -87,7 +87,7 @@ function explainsBlock(slip: Trial['slip'] | undefined, block: Block, hand: Hand
 }
 
 /** The judged cells by kind and layer, in the order of computation. */
-export function blocksOf({ cells }: Judgement): readonly Block[] {
+function blocksOf({ cells }: Judgement): readonly Block[] {
   const columns = new Map<string, JudgedCell[]>();
   for (const cell of cells) {
     const column = columnOf(cell.quantity);

@@ -162,7 +162,7 @@ function dataRoutes(place: WeightPlace, trace: StepTrace): readonly Route[] {
 }
 
 /** What the sum is divided by; undefined if it is not divided. */
-export function divisorLeaf(trace: StepTrace): Tree | undefined {
+function divisorLeaf(trace: StepTrace): Tree | undefined {
   const division = divisionOf(trace);
   if (division === 'none' || trace.batchSize === 0) return undefined;
   return division === 'batch' ? leaf({ kind: 'batchSize' }) : leaf({ kind: 'divisor' });
@@ -204,7 +204,7 @@ function dataLeaf(trace: StepTrace, place: WeightPlace): Tree {
 }
 
 /** Σ_k over the rows of the batch. */
-export function overBatch(trace: StepTrace, term: (sample: number) => Tree): Tree {
+function overBatch(trace: StepTrace, term: (sample: number) => Tree): Tree {
   return trace.batchSize === 0 ? constant(0) : listed(samplesOf(trace).map(term));
 }
 

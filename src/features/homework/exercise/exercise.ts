@@ -4,7 +4,7 @@
  */
 import type { Draw } from '../../../scenario';
 import { deflated, inflated } from '../../../store';
-import { type Block, type BlockKind, blockKinds, type Scope, type Sheet, scopes } from './sheet';
+import { type Block, blockKinds, type Scope, type Sheet, scopes } from './sheet';
 
 export const credits = ['none', 'half', 'full'] as const;
 export type Credit = (typeof credits)[number];
@@ -191,6 +191,3 @@ export function askedBlocks(exercise: Pick<Exercise, 'given' | 'notAsked'>, { bl
 export function pointsOfBlock({ points }: Pick<Exercise, 'points'>, { id, addresses }: Block): number {
   return points[id] ?? addresses.length;
 }
-
-/** Kinds that are computed from every sample, and from none. */
-export const kindsOfSamples: readonly BlockKind[] = ['s', 'x', 'delta', 'product'];

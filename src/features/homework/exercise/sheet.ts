@@ -50,7 +50,7 @@ export interface Sheet {
 }
 
 /** More cells would be slow, and nobody fills them in. */
-export const mostCells = 600;
+const mostCells = 600;
 
 export const quantityKinds = {
   s: 'preactivation',

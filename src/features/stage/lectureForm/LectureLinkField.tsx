@@ -26,6 +26,6 @@ export function LectureLinkField({ links }: { readonly links: readonly LectureLi
 }
 
 /** It opens the stage at the first beat. */
-export function lectureHash(links: readonly LectureLink[]): string {
+function lectureHash(links: readonly LectureLink[]): string {
   return `#lecture=${packLecture({ links })}&present=1&present.beat=${startBeat}`;
 }

@@ -5,7 +5,7 @@ import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { startPresent } from './start';
 
-export const presentKey = 'f';
+const presentKey = 'f';
 
 export function PresentButton() {
   const store = useStoreApi();

@@ -28,10 +28,6 @@ export function rowOf(trace: StepTrace, read: (layer: number, from: number, to: 
 
 export const dataGradients = (trace: StepTrace): Float64Array => trace.dataGradientRow();
 
-/** ∂E/∂w of this batch, before accumulation and clipping of the batch. */
-export const batchGradients = (trace: StepTrace): Float64Array =>
-  trace.settings.penalty ? rowOf(trace, (...place) => trace.batchGradient(...place)) : trace.dataGradientRow();
-
 export const weightsBefore = (trace: StepTrace): Float64Array => rowOf(trace, (...place) => trace.weight(...place));
 
 export function norm(values: Float64Array): number {
@@ -69,11 +65,6 @@ export function haveSameWeights({ first, second }: PairedTraces): boolean {
 export function hasEmptyState({ stateBefore: { optimizerState = {}, optimizerStep } }: StepTrace): boolean {
   const blocks = Object.values(optimizerState).flat();
   return optimizerStep === 0 || blocks.every((block) => block.every((value) => value === 0));
-}
-
-/** Whether the optimizer is given the batch gradient itself, without earlier batches and clipping. */
-export function isGivenItsGradient(trace: StepTrace): boolean {
-  return trace.settings.accumulate === undefined && trace.batchClipFactor() === 1;
 }
 
 /** The gradients of which what is said of the samples' gradients is true: those that the optimizers get, if nothing follows the division. */

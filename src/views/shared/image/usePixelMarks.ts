@@ -5,7 +5,7 @@ import { useStore, useStoreApi } from '../../../store';
 import type { PictureSize } from './imagePixels';
 
 /** The pixel of a weight of the first layer, from 1; undefined for a bias and for other layers. */
-export function pixelOf({ layer, from }: WeightPlace): number | undefined {
+function pixelOf({ layer, from }: WeightPlace): number | undefined {
   return layer === 1 && from > 0 ? from : undefined;
 }
 

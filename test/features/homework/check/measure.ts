@@ -32,7 +32,7 @@ export function sheetOf(book: Book, filled?: readonly string[]): ReadonlyMap<str
 }
 
 /** Judges one right sheet of a problem. */
-export function judgeHonest(
+function judgeHonest(
   problem: Problem,
   trace: StepTrace,
   { way, digits, seed }: { readonly way: Way; readonly digits: Digits; readonly seed: number },

@@ -326,4 +326,4 @@ const hidden: readonly Slipped[] = [
 ];
 
 export const slippedBeforeProducts: readonly Slipped[] = [...forward, ...activations, ...outputs, ...hidden];
-export { batch, error, hasTheta, isHidden, layers, meanDelta, meanX, next, perUnit, slip };
+export { batch, error, isHidden, layers, meanDelta, meanX, next, perUnit, slip };

@@ -24,7 +24,7 @@ export interface Small {
   open: number;
 }
 
-export const smallSizes = [1, 2, 3] as const;
+const smallSizes = [1, 2, 3] as const;
 
 export type SmallRows = Map<string, Small>;
 

@@ -54,7 +54,7 @@ export function drawOutline(
   );
 }
 
-export function grown({ left, top, width, height }: Box, by: number): Box {
+function grown({ left, top, width, height }: Box, by: number): Box {
   return { left: left - by, top: top - by, width: Math.max(0, width + 2 * by), height: Math.max(0, height + 2 * by) };
 }
 

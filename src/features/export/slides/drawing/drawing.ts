@@ -73,6 +73,6 @@ export function svgElement<Name extends keyof SVGElementTagNameMap>(
 }
 
 /** Hundredths of a pixel are invisible. */
-export function decimal(value: number): string {
+function decimal(value: number): string {
   return String(Math.round(value * 100) / 100);
 }

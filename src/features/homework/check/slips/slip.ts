@@ -1,5 +1,5 @@
 /** A slip: the formula that it puts in the place of a cell's, with quantities as leaves, so that it is evaluated with the student's own numbers. */
-import type { MistakeName, StepTrace } from '../../../../model';
+import type { MistakeName } from '../../../../model';
 import type { Quantity, QuantityKind, QuantityOf, Tree } from '../../../../quantity';
 import type { SlipDetail } from '../finding';
 import type { SlipName } from '../slipNames';
@@ -17,9 +17,6 @@ export interface Slip {
   readonly factor?: number;
   readonly method?: MistakeName;
 }
-
-/** The slips that a step allows, with their variants. */
-export type SlipSource = (trace: StepTrace) => readonly Slip[];
 
 type Extra = Partial<Pick<Slip, 'detail' | 'factor' | 'method'>>;
 

@@ -38,7 +38,7 @@ interface BatchGroupsProps {
 }
 
 /** The maximum number of chips: more would not be readable. */
-export const mostChips = 600;
+const mostChips = 600;
 
 export function BatchGroups(props: BatchGroupsProps) {
   const { batches, byHand, withSwitch = true, sampleCount, now, sample, labelOf } = props;
