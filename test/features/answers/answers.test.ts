@@ -1,10 +1,14 @@
 /** The questions and answers: each file is read, its links open what they name, and nothing that it refers to is missing. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answerGroups } from '../../../src/features/answers/file/answer';
 import { readAnswer } from '../../../src/features/answers/file/readAnswer';
 import { lessonNamed } from '../../../src/lessons';
 import { comingInAddress, readAddress } from '../../../src/store';
+import { numbersAt } from './numbersAt';
 
 const texts = new URL('../../../src/features/answers/texts/', import.meta.url);
 const answers = readdirSync(texts).map((name) => readAnswer(name, readFileSync(new URL(name, texts), 'utf8')));
@@ -34,13 +38,41 @@ describe('the answers', () => {
       for (const { run } of wrong)
         expect(await problemsOf(`${link.replace(/(^|&)compare=[^&]*/, '')}&compare=${run}`)).toEqual([]);
       expect(lessonNamed(lesson.name)?.name).toBe(lesson.name);
-      const lessonText = readFileSync(new URL(`../../../../lessons/${lesson.name}.md`, texts), 'utf8');
+      const lessonText = readFileSync(new URL(`../../../lessons/${lesson.name}.md`, texts), 'utf8');
       expect(lesson.scene).toBeLessThanOrEqual(lessonText.match(/^## /gm)?.length ?? 0);
       const slugs = answers.map((one) => one.slug);
       expect(related.filter((name) => name === slug || !slugs.includes(name))).toEqual([]);
       expect(new Set(related).size).toBe(related.length);
     },
   );
+
+  describe('as pages', () => {
+    const site = mkdtempSync(join(tmpdir(), 'answers-'));
+    afterAll(() => rmSync(site, { recursive: true }));
+    beforeAll(() => {
+      const address = { ...process.env, PUBLISHED_ADDRESS: 'https://example.org/app' };
+      const script = ['--import', 'tsx', 'scripts/answers/build.ts', site];
+      expect(spawnSync(process.execPath, script, { encoding: 'utf8', env: address })).toMatchObject({ status: 0 });
+    });
+    const pageOf = (slug: string): string => readFileSync(join(site, 'answers', slug, 'index.html'), 'utf8');
+
+    it.each(answers.map((answer) => [answer.slug, answer] as const))(
+      '%s has the numbers of its step, and two sentences as its answer',
+      async (slug, answer) => {
+        const { checked, wrong } = await numbersAt(answer, pageOf(slug));
+        expect(wrong).toEqual([]);
+        expect(checked).toBeGreaterThan(0);
+        const [, description = ''] = /<meta name="description" content="([^"]*)">/.exec(pageOf(slug)) ?? [];
+        expect(description.match(/[.?](?= |$)/g), description).toHaveLength(2);
+      },
+    );
+
+    it('have their own address, and stand in the sitemap, once one is published', () => {
+      const address = 'https://example.org/app/answers/is-delta-averaged/';
+      expect(pageOf('is-delta-averaged')).toContain(`<link rel="canonical" href="${address}">`);
+      expect(readFileSync(join(site, 'sitemap.xml'), 'utf8')).toContain(`<loc>${address}</loc>`);
+    });
+  });
 
   it('say in which line a file is wrong', () => {
     const source = readFileSync(new URL('which-x-in-a-batch.md', texts), 'utf8');

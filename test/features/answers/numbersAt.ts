@@ -1,18 +1,10 @@
 /** The numbers of a page with an address, beside those of a run that is computed anew from the page's link. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM } from 'jsdom';
 import type { Answer } from '../../../src/features/answers/file/answer';
-import { readAnswer } from '../../../src/features/answers/file/readAnswer';
 import { exists, parseAddress, quantityValue } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { comingInAddress, readAddress } from '../../../src/store';
 import { readPrinted } from '../../../src/text';
-
-const texts = 'src/features/answers/texts';
-
-export function answersOf(): readonly Answer[] {
-  return readdirSync(texts).map((name) => readAnswer(name, readFileSync(`${texts}/${name}`, 'utf8')));
-}
 
 /** `wrong`: what is printed, and what the number is. Numbers of a compared run have no address. */
 export async function numbersAt(

@@ -121,7 +121,7 @@ export function LedgerTable({ trace, model, hasUpdate, title }: LedgerTableProps
   );
 }
 
-export function plainSymbol(quantity: Quantity, trace: StepTrace): string {
+function plainSymbol(quantity: Quantity, trace: StepTrace): string {
   return symbolTex(quantity, trace.network, { ...stepTex(trace), linked: false });
 }
 
