@@ -10,7 +10,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { type Answer, addressOfAnswer, answerGroups } from '../../src/features/answers/file/answer';
+import { type Answer, answerGroups } from '../../src/features/answers/file/answer';
 import { readAnswer } from '../../src/features/answers/file/readAnswer';
 import { AnswerList } from '../../src/features/answers/page/AnswerList';
 import { AnswerPage } from '../../src/features/answers/page/AnswerPage';
@@ -57,7 +57,7 @@ export async function drawnAnswer(
   all: readonly Pick<Answer, 'slug' | 'question'>[],
 ): Promise<DrawnPage> {
   const { slug, question, link, related, lesson } = answer;
-  const app = '../../';
+  const app = '../../index.html';
   const opened = await openedAt(link);
   refuse(problemsIn([answer.answer, ...answer.sections.map(({ body }) => body)], opened));
   const ways = await Promise.all(
@@ -81,7 +81,7 @@ export async function drawnAnswer(
     {
       title: question,
       folder: '../',
-      path: addressOfAnswer(answer),
+      path: `${slug}/`,
       picture: existsSync(`${pictures}/${slug}.png`) ? { name: `${slug}.png`, ...pictureSize } : undefined,
       data: { '@type': 'LearningResource', learningResourceType: 'explanation', teaches: question },
     },
@@ -90,7 +90,7 @@ export async function drawnAnswer(
 
 export function drawnList(answers: readonly Answer[]): DrawnPage {
   const words = messages.answerPage;
-  return drawnPage(<AnswerList answers={answers} app="../" version={version()} />, {
+  return drawnPage(<AnswerList answers={answers} app="../index.html" version={version()} />, {
     title: words.listTitle,
     description: words.listDescription,
     folder: './',
@@ -99,7 +99,10 @@ export function drawnList(answers: readonly Answer[]): DrawnPage {
   });
 }
 
-type Shell = Omit<HtmlPage, 'body' | 'description' | 'published'> & Partial<Pick<HtmlPage, 'description'>>;
+/** The icon is the app's. */
+const appPage = readFileSync('index.html', 'utf8');
+
+type Shell = Omit<HtmlPage, 'body' | 'description' | 'published' | 'icon'> & Partial<Pick<HtmlPage, 'description'>>;
 
 /** Its description is its short answer. */
 function drawnPage(page: ReactNode, shell: Shell): DrawnPage {
@@ -117,7 +120,8 @@ function drawnPage(page: ReactNode, shell: Shell): DrawnPage {
   root.unmount();
   const address = publishedAddress();
   const published = address === undefined ? undefined : `${address}answers/`;
-  return { path: shell.path, html: htmlPage({ description, ...shell, published, body }) };
+  const [, icon = fail('index.html: expected an icon')] = /<link rel="icon" href="([^"]*)"/.exec(appPage) ?? [];
+  return { path: shell.path, html: htmlPage({ description, ...shell, published, icon, body }) };
 }
 
 function withView(link: string, view: string): string {

@@ -40,7 +40,7 @@ export interface Answer {
   readonly sections: readonly AnswerSection[];
 }
 
-/** The address of its page, from the list of all. */
+/** The address of its page, from the list of all. The file is named, since course systems and disks open no folders. */
 export function addressOfAnswer({ slug }: Pick<Answer, 'slug'>): string {
-  return `${slug}/`;
+  return `${slug}/index.html`;
 }

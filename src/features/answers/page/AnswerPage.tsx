@@ -38,7 +38,7 @@ export function AnswerPage({ answer, opened, ways, lessonTitle, related, app, ve
   return (
     <StoreContext value={store}>
       <StaticLinkContext value={addressOf}>
-        <PageHead app={app} list="../" />
+        <PageHead app={app} list="../index.html" />
         <main>
           <h1>{question}</h1>
           <ProseDocument document={answer.answer} className="short-answer" hasStops={false} />

@@ -6,6 +6,7 @@ import { columnFormat, messages } from '../../../text';
 import type { LedgerModel } from '../../../views/shared/ledger/ledgerModel';
 import { formatOfCell } from '../../../views/shared/ledger/printedAs';
 import { StaticTex } from './StaticTex';
+import { Wide } from './Wide';
 
 interface DerivationProps {
   readonly quantity: Quantity;
@@ -26,10 +27,10 @@ export function Derivation({ quantity, trace, ledger }: DerivationProps) {
     <div className="derivation">
       <h3>{nameOf(quantity, trace.network)}</h3>
       {derivation.note && <p className="note">{messages.notes[derivation.note]}</p>}
-      <div className="wide">
+      <Wide label={nameOf(quantity, trace.network)}>
         <StaticTex tex={symbolicFormula({ quantity, derivation }, trace, style)} display />
         {!form.isConstant && <StaticTex tex={numericFormula(form)} display />}
-      </div>
+      </Wide>
       <p className="visually-hidden">{wordsOf(derivation.expression, trace.network)}</p>
       {form.termsInAll > 0 && <p className="note">{words.terms(form.termsInAll)}</p>}
     </div>

@@ -13,6 +13,7 @@ import {
 import { formatNumber, formatSetting, formatWithPower, headPower, messages, type NumberFormat } from '../../../text';
 import type { LedgerModel, LedgerRow, UpdateRow } from '../../../views/shared/ledger/ledgerModel';
 import { StaticTex } from './StaticTex';
+import { Wide } from './Wide';
 
 interface LedgerTableProps {
   readonly trace: StepTrace;
@@ -42,7 +43,7 @@ export function LedgerTable({ trace, model, hasUpdate, title }: LedgerTableProps
       format: formats[kind],
     })),
     {
-      key: 'x',
+      key: 'x' as const,
       tex:
         layer === 1 && from > 0
           ? head('input', { unit: from, sample: 'k' })
@@ -51,7 +52,7 @@ export function LedgerTable({ trace, model, hasUpdate, title }: LedgerTableProps
       format: formats.x,
     },
     {
-      key: 'delta',
+      key: 'delta' as const,
       tex: head('delta', { layer, unit: to, sample: 'k' }),
       of: ({ delta }: LedgerRow) => delta,
       format: formats.delta,
@@ -59,7 +60,7 @@ export function LedgerTable({ trace, model, hasUpdate, title }: LedgerTableProps
   ];
   const span = 1 + 2 * columns.length;
   return (
-    <div className="wide">
+    <Wide label={words.ledger}>
       <table className="ledger">
         <caption>
           {words.ledgerCaption({
@@ -74,7 +75,11 @@ export function LedgerTable({ trace, model, hasUpdate, title }: LedgerTableProps
             {columns.map(({ key, tex, format }, index) => [
               index > 0 && <td key={`sign ${key}`} />,
               <th key={key} scope="col" className={`ink-${key}`}>
-                <StaticTex tex={tex} /> {headPower(format.exponent)}
+                <span className="visually-hidden">{messages.ledger.sortColumns[key]}</span>
+                <span aria-hidden="true">
+                  <StaticTex tex={tex} />
+                </span>{' '}
+                {headPower(format.exponent)}
               </th>,
             ])}
             <td />
@@ -117,7 +122,7 @@ export function LedgerTable({ trace, model, hasUpdate, title }: LedgerTableProps
           ))}
         </tbody>
       </table>
-    </div>
+    </Wide>
   );
 }
 

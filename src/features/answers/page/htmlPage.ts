@@ -4,6 +4,8 @@ export interface HtmlPage {
   readonly title: string;
   readonly description: string;
   readonly body: string;
+  /** An address. */
+  readonly icon: string;
   /** The folder of all answers, from this page. */
   readonly folder: string;
   /** Its path below that folder. */
@@ -16,7 +18,7 @@ export interface HtmlPage {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export function htmlPage({ title, description, body, folder, path, published, picture, data }: HtmlPage): string {
+export function htmlPage({ title, description, body, icon, folder, path, published, picture, data }: HtmlPage): string {
   const address = published === undefined ? undefined : `${published}${path}`;
   const image = published !== undefined && picture ? `${published}${picture.name}` : undefined;
   const linked = {
@@ -46,6 +48,7 @@ export function htmlPage({ title, description, body, folder, path, published, pi
           meta('name', 'twitter:card', 'summary_large_image'),
         ]
       : []),
+    `<link rel="icon" href="${icon}">`,
     `<link rel="stylesheet" href="${folder}answers.css">`,
     `<script src="${folder}answers.js" defer></script>`,
     // Data, which no script policy refuses; a tag cannot end within it.
