@@ -44,11 +44,13 @@ export function answerNamed(name: string): Answer {
   return readAnswer(`${name}.md`, readFileSync(`${texts}/${name}.md`, 'utf8'));
 }
 
-/** By groups, and in each by name. */
+/** By groups; in each, those first that most others are related to. */
 export function readAnswers(): readonly Answer[] {
-  return answerNames()
-    .map(answerNamed)
-    .toSorted((one, other) => answerGroups.indexOf(one.group) - answerGroups.indexOf(other.group));
+  const all = answerNames().map(answerNamed);
+  const named = ({ slug }: Answer): number => all.filter(({ related }) => related.includes(slug)).length;
+  return all.toSorted(
+    (one, other) => answerGroups.indexOf(one.group) - answerGroups.indexOf(other.group) || named(other) - named(one),
+  );
 }
 
 /** `all`: where the questions of related answers are. */
@@ -90,7 +92,7 @@ export async function drawnAnswer(
 
 export function drawnList(answers: readonly Answer[]): DrawnPage {
   const words = messages.answerPage;
-  return drawnPage(<AnswerList answers={answers} app="../index.html" version={version()} />, {
+  return drawnPage(<AnswerList answers={answers} app="../index.html" />, {
     title: words.listTitle,
     description: words.listDescription,
     folder: './',

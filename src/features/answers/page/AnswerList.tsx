@@ -6,10 +6,9 @@ import { PageFoot, PageHead } from './PageFrame';
 interface AnswerListProps {
   readonly answers: readonly Answer[];
   readonly app: string;
-  readonly version: string;
 }
 
-export function AnswerList({ answers, app, version }: AnswerListProps) {
+export function AnswerList({ answers, app }: AnswerListProps) {
   const words = messages.answerPage;
   return (
     <>
@@ -39,7 +38,7 @@ export function AnswerList({ answers, app, version }: AnswerListProps) {
           </section>
         ))}
       </main>
-      <PageFoot version={version} />
+      <PageFoot />
     </>
   );
 }

@@ -19,11 +19,12 @@ export function PageHead({ app, list }: PageHeadProps) {
   );
 }
 
-export function PageFoot({ version }: { readonly version: string }) {
+/** `version`: of the engine that has computed the page's numbers, if it has any. */
+export function PageFoot({ version }: { readonly version?: string }) {
   const words = messages.answerPage;
   return (
     <footer>
-      <p>{words.computed(version)}</p>
+      {version !== undefined && <p>{words.computed(version)}</p>}
       <p>{words.licence}</p>
     </footer>
   );
