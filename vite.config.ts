@@ -66,7 +66,7 @@ const zipWithPackages: Plugin = {
   apply: 'build',
   enforce: 'pre',
   transform: {
-    filter: { id: /\/src\/app\/dialogs\/lessonPackage\.ts$/ },
+    filter: { id: /\/src\/shell\/dialogs\/sitePackage\.ts$/ },
     handler(code) {
       const part = code.replace("from 'fflate'", "from 'fflate?zip'");
       if (part === code) this.error('zip with packages: expected an import of fflate');

@@ -1,7 +1,7 @@
 /** Names on a problem sheet: which numbers `W1`, `W^{(1)}`, `b_2`, `X` or `targets` mean. */
 
 export interface Named {
-  readonly part: 'weights' | 'biases' | 'inputs' | 'targets';
+  readonly part: 'weights' | 'biases' | 'inputs' | 'targets' | 'learningRate';
   /** The layer of weights and biases, from 1; absent if there is only one. */
   readonly layer?: number;
   /** For one weight, `w_{12}`, or one bias, `w_{02}`: from and to. */
@@ -26,15 +26,19 @@ const letters: Readonly<Record<string, Named['part']>> = {
   target: 'targets',
   targets: 'targets',
   labels: 'targets',
+  eta: 'learningRate',
+  η: 'learningRate',
+  lr: 'learningRate',
+  learningrate: 'learningRate',
 };
 
 /** `NAME =`, with any index. */
 export const assignment =
-  /(?<![A-Za-z\d_\\])(\\?[A-Za-z]+)((?:\s*[\^_]\s*(?:\{[^{}]*\}|\([^()]*\)|\[[^[\]]*\]|\w+)|\d+|\[\d+\]|\(\d+\)|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾₀₁₂₃₄₅₆₇₈₉]+)*)\s*:?=\s*/gu;
+  /(?<![\p{Script=Latin}\p{Script=Greek}\d_\\])(learning[ _-]?rate|\\?[A-Za-z\p{Script=Greek}]+)((?:\s*[\^_]\s*(?:\{[^{}]*\}|\([^()]*\)|\[[^[\]]*\]|\w+)|\d+|\[\d+\]|\(\d+\)|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾₀₁₂₃₄₅₆₇₈₉]+)*)\s*:?=\s*/giu;
 
 /** Undefined if the name is not known. */
 export function namedBy(letter: string, index: string): Named | undefined {
-  const part = letters[letter.replace('\\', '').toLowerCase()];
+  const part = letters[letter.replace(/[\\ _-]/g, '').toLowerCase()];
   if (!part) return undefined;
   const name = `${letter}${index}`.replace(/\s/g, '');
   const plain = [...index]
@@ -42,6 +46,7 @@ export function namedBy(letter: string, index: string): Named | undefined {
     .join('')
     .replace(/(?<=([\^_])\d*)\1(?=\d)/g, '');
   const numbers = plain.match(/\d+/g) ?? [];
+  if (part === 'learningRate') return numbers.length === 0 ? { part, name: name.replace('\\', '') } : undefined;
   if (part === 'inputs' || part === 'targets') return numbers.length <= 1 ? { part, name } : undefined;
   const [, from, to] = /_\{?\s*(\d)\s*,?\s*(\d)\s*\}?(?!\d)/.exec(plain) ?? [];
   const isCell = part === 'weights' && from !== undefined && to !== undefined;

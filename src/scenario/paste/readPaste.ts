@@ -1,6 +1,6 @@
 /**
  * Parses pasted text: a single entry, a block of numbers, named matrices and lists of samples, or a sentence that says
- * what was not understood. If any part is not understood, nothing is pasted.
+ * what was not understood. Beside names that are known, lines and names that are not are left out, and listed.
  */
 import { messages, readNumber } from '../../text';
 import { readBrackets } from './brackets';
@@ -22,6 +22,8 @@ export type Pasted =
       readonly kind: 'named';
       readonly parts: readonly NamedRows[];
       readonly samples?: { readonly inputs: Rows; readonly targets: Rows };
+      /** Names, and lines in quotation marks. */
+      readonly leftOut: readonly string[];
     }
   /** With the number of columns, if the text is a block. */
   | { readonly kind: 'refused'; readonly sentence: string; readonly columns?: number };
@@ -36,12 +38,13 @@ export function readPaste(text: string, { columns, inputs }: PasteRoom = {}): Pa
   const plain = plainText(text);
   const pairs = readPairs(plain, inputs);
   if (pairs && 'sentence' in pairs) return refused(pairs.sentence);
-  const rest = pairs ? pairs.rest : plain;
-  const parts = readAssignments(rest);
-  if ('sentence' in parts) return refused(parts.sentence);
-  if (pairs || parts.length > 0) {
-    return { kind: 'named', parts, ...(pairs && { samples: { inputs: pairs.inputs, targets: pairs.targets } }) };
+  const found = readAssignments(pairs ? pairs.rest : plain);
+  if ('sentence' in found) return refused(found.sentence);
+  if (pairs || found.parts.length > 0) {
+    return { kind: 'named', ...found, ...(pairs && { samples: { inputs: pairs.inputs, targets: pairs.targets } }) };
   }
+  const [unknown] = found.unknown;
+  if (unknown !== undefined) return refused(messages.paste.unknownName(unknown));
   return readBlock(plain, columns);
 }
 
@@ -79,27 +82,62 @@ function readPairs(plain: string, width: number | undefined) {
   if ('sentence' in targets) return targets;
   const uneven = [inputs.rows, targets.rows].map(unevenRow).find((row) => row > 0);
   if (uneven !== undefined) return { sentence: words.unevenSample(uneven) };
-  return { inputs: inputs.rows, targets: targets.rows, rest: plain.replace(pair, ' ') };
+  return { inputs: inputs.rows, targets: targets.rows, rest: plain.replace(pair, '\n') };
+}
+
+interface Assigned {
+  readonly parts: readonly NamedRows[];
+  readonly unknown: readonly string[];
+  readonly leftOut: readonly string[];
 }
 
 /** `W1 = [[…]]`, repeated. Words without a number may surround them. */
-function readAssignments(plain: string): readonly NamedRows[] | { readonly sentence: string } {
+function readAssignments(plain: string): Assigned | { readonly sentence: string } {
   const words = messages.paste;
   const found = [...plain.matchAll(assignment)];
-  if (found.length === 0) return [];
-  const before = plain.slice(0, found[0]?.index);
-  if (/\d/.test(before)) return { sentence: words.notUnderstood(before.trim()) };
+  const before = plain.slice(0, found[0]?.index).split(/\r\n|\r|\n/);
+  // The last line goes on with the first name.
+  const start = found.length > 0 ? (before.pop() ?? '') : '';
+  if (/\d/.test(start)) return { sentence: words.notUnderstood(start.trim()) };
   const parts: NamedRows[] = [];
+  const unknown: string[] = [];
+  const leftOut = withNumbers(before);
   for (const [at, match] of found.entries()) {
     const [whole, letter = '', index = ''] = match;
+    const { value, others } = withoutProse(plain.slice(match.index + whole.length, found[at + 1]?.index));
     const named = namedBy(letter, index);
-    if (!named) return { sentence: words.unknownName(`${letter}${index}`) };
-    const value = plain.slice(match.index + whole.length, found[at + 1]?.index);
-    const rows = readValue(named.name, value);
-    if ('sentence' in rows) return rows;
-    parts.push({ ...named, rows: rows.rows });
+    if (named) {
+      const rows = readValue(named.name, value);
+      if ('sentence' in rows) return rows;
+      parts.push({ ...named, rows: rows.rows });
+    } else {
+      unknown.push(`${letter}${index}`);
+      leftOut.push(`${letter}${index}`);
+    }
+    leftOut.push(...withNumbers(others));
   }
-  return parts;
+  return { parts, unknown, leftOut };
+}
+
+/** A value without the lines of words that follow it; within its brackets every line belongs to it. */
+function withoutProse(text: string): { readonly value: string; readonly others: readonly string[] } {
+  const kept: string[] = [];
+  const others: string[] = [];
+  let depth = 0;
+  for (const [at, line] of text.split(/\r\n|\r|\n/).entries()) {
+    if (at > 0 && depth <= 0 && /\p{L}{2,}/u.test(line)) {
+      others.push(line);
+      continue;
+    }
+    kept.push(line);
+    depth += (line.match(/[[({]/g) ?? []).length - (line.match(/[\])}]/g) ?? []).length;
+  }
+  return { value: kept.join('\n'), others };
+}
+
+/** Only a line with a number has something that could have been taken. */
+function withNumbers(lines: readonly string[]): string[] {
+  return lines.filter((line) => /\d/.test(line)).map((line) => messages.paste.line(line.trim()));
 }
 
 function readValue(name: string, text: string): { readonly rows: Rows } | { readonly sentence: string } {

@@ -26,7 +26,7 @@ export function withPasted(scenario: FilledScenario, pasted: PastedNames, added:
   }
 }
 
-function made(scenario: FilledScenario, { parts, samples }: PastedNames, added: NewNumbers) {
+function made(scenario: FilledScenario, { parts, samples, leftOut }: PastedNames, added: NewNumbers) {
   const words = messages.paste;
   const inputs = [...rowsOf(parts, 'inputs'), ...(samples?.inputs ?? [])];
   const targets = [...rowsOf(parts, 'targets'), ...(samples?.targets ?? [])];
@@ -59,11 +59,27 @@ function made(scenario: FilledScenario, { parts, samples }: PastedNames, added: 
     if (weightAt(given, { layer, from, to }) === undefined) throw new Misfit(words.noPlace(name, sizes.join('-')));
     network = withWeight(given, { layer, from, to }, value);
   }
-  next = { ...next, network };
+  next = withLearningRate({ ...next, network }, parts);
   if (inputs.length + targets.length > 0) next = withData(next, withSamples(inlineData(next), inputs, targets));
   const names = [...new Set(parts.map(({ name }) => name)), ...(samples ? [words.samples(samples.inputs.length)] : [])];
-  const notes = [words.done(names.join(', ')), chain?.isTurned && words.turned, chain?.hasBiases && words.biasRow];
+  const notes = [
+    words.done(names.join(', ')),
+    chain?.isTurned && words.turned,
+    chain?.hasBiases && words.biasRow,
+    leftOut.length > 0 && words.leftOut(leftOut.join(', ')),
+  ];
   return { scenario: next, said: notes.filter(Boolean).join(' ') };
+}
+
+function withLearningRate(scenario: FilledScenario, parts: readonly NamedRows[]): FilledScenario {
+  const words = messages.paste;
+  const [rate, again] = parts.filter(({ part }) => part === 'learningRate');
+  if (!rate) return scenario;
+  if (again) throw new Misfit(words.twice(again.name));
+  const [learningRate, ...more] = rate.rows.flat();
+  if (learningRate === undefined || more.length > 0) throw new Misfit(words.wanted(rate.name, words.numbers(1)));
+  const { training } = scenario;
+  return { ...scenario, training: { ...training, optimizer: { ...training.optimizer, learningRate } } };
 }
 
 /** The rows of all parts of this kind, in order; one list beside several rows is a column. */

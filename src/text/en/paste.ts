@@ -11,7 +11,7 @@ export const paste = {
   nothingAfter: (name: string) => `${nothing}: no number follows ${name} =.`,
   notUnderstood: (text: string) => `${nothing}: “${shortened(text)}” was not understood.`,
   unknownName: (name: string) =>
-    `${nothing}: ${name} is not a known name. Use W1, b1 and so on for layers, x for inputs, y for targets.`,
+    `${nothing}: ${name} is not a known name. Use W1, b1 and so on for layers, x for inputs, y for targets, eta for the learning rate.`,
   notANumber: (name: string, row: number, text: string) =>
     `${nothing}: row ${row}${name === '' ? '' : ` of ${name}`} has ${text === '' ? 'an empty cell' : `“${shortened(text)}”`} where a number is needed.`,
   unevenRow: (name: string, row: number) => `${nothing}: row ${row} of ${name} is not as long as the first row.`,
@@ -27,6 +27,9 @@ export const paste = {
   samplesDiffer: (inputs: number, targets: number) =>
     `${nothing}: there are ${counted(inputs, 'row')} of inputs but ${counted(targets, 'row')} of targets.`,
   unevenSamples: `${nothing}: not all samples have equally many numbers.`,
+  line: (text: string) => `“${shortened(text)}”`,
+  leftOut: (what: string) => `Left out: ${what}.`,
+  wherePaste: `${nothing}: click the first weight or sample that the numbers are for, and paste there. Matrices with names, W1 = …, can be pasted anywhere.`,
   done: (names: string) => `Pasted ${names}.`,
   samples: (count: number) => counted(count, 'sample'),
   turned: 'The matrices were transposed: here a row is where a weight comes from, a column where it goes to.',

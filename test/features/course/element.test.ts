@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attributeOf, keyOf } from '../../../src/features/course/element/attributes';
-import { join, type Member, shared, tell } from '../../../src/features/course/element/group';
+import { begin, join, type Member, shared, tell } from '../../../src/features/course/element/group';
 
 describe('attributes', () => {
   it.each([
@@ -25,7 +25,7 @@ describe('a group', () => {
     const taken: unknown[] = [];
     const member = (group: string | null, name: string): Member => ({
       group,
-      take: (state) => taken.push([name, state]),
+      take: async (state) => taken.push([name, state]),
     });
     const [one, other, stranger] = [member('a', 'one'), member('a', 'other'), member(null, 'stranger')];
     const leave = [one, other, stranger].map(join);
@@ -34,6 +34,48 @@ describe('a group', () => {
     tell(stranger, { step: 9 });
     await new Promise((resolve) => setTimeout(resolve, 40));
     expect(taken).toEqual([['other', { step: 3 }]]);
+    for (const one of leave) one();
+  });
+
+  it('follows what the page does to one frame', async () => {
+    const taken: unknown[] = [];
+    const member = (name: string): Member => ({ group: 'b', take: async (state) => taken.push([name, state]) });
+    const [one, other] = [member('one'), member('other')];
+    const leave = [one, other].map(join);
+    begin(one)({ step: 4, view: 'sum' });
+    expect(taken).toEqual([['other', { step: 4 }]]);
+    begin(one)();
+    expect(taken).toHaveLength(1);
+    for (const one of leave) one();
+  });
+
+  it('does not undo what the page sets by what the reader did before it arrived', async () => {
+    const taken: unknown[] = [];
+    let shows = (): void => undefined;
+    const one: Member = { group: 'c', take: async (state) => taken.push(['one', state]) };
+    const other: Member = {
+      group: 'c',
+      take: (state) => {
+        taken.push(['other', state]);
+        return new Promise<void>((resolve) => {
+          shows = resolve;
+        });
+      },
+    };
+    const leave = [one, other].map(join);
+    tell(other, { step: 2 });
+    const end = begin(one);
+    expect(taken).toEqual([['one', { step: 2 }]]);
+    tell(other, { step: 3 });
+    end({ step: 7 });
+    tell(other, { step: 4 });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(taken.slice(1)).toEqual([['other', { step: 7 }]]);
+    shows();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    tell(other, { step: 8 });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(taken.slice(2)).toEqual([['one', { step: 8 }]]);
     for (const one of leave) one();
   });
 

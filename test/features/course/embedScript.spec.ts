@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test';
 import { type Servers, serve, startServers } from '../../e2e/servers';
 import { expect, expectNoViolations, ledgerGrid, ledgerRow, panel, test } from '../../e2e/support';
 
+type BatchGradient = HTMLElementTagNameMap['batch-gradient'];
+
 let servers: Servers;
 
 test.describe.configure({ mode: 'default' });
@@ -115,6 +117,15 @@ test('three linked frames, and as a module', async ({ page }) => {
   }
   await frameOf(page, 2).getByRole('button', { name: 'Previous phase' }).click();
   for (const index of [0, 1]) await expect(phaseIn(page, index)).toHaveText('7 Sum');
+  // What the page does on one reaches the others, and a click after it keeps it.
+  const first = page.locator('batch-gradient').first();
+  await first.evaluate((element: BatchGradient) => element.set({ batchSize: 2 }));
+  await expect(ledgerRow(frameOf(page, 1), /^Sample 3/)).toHaveCount(0);
+  await first.evaluate((element: BatchGradient) => element.command('nextPhase'));
+  for (const index of [1, 2]) await expect(phaseIn(page, index)).toHaveText('8 Update');
+  await frameOf(page, 2).getByRole('button', { name: 'Previous phase' }).click();
+  await expect(phaseIn(page, 0)).toHaveText('7 Sum');
+  expect(await first.evaluate(async (element: BatchGradient) => (await element.get()).batchSize)).toBe('2');
   await expect(panel(frameOf(page, 2), 'Network')).toHaveCount(0);
   await expectNoViolations(page, { part: 'h1' });
 

@@ -148,11 +148,43 @@ describe('readPaste of a problem sheet', () => {
     ]);
   });
 
+  it.each(['eta', 'η', '\\eta', 'lr', 'learning_rate', 'learning rate'])('reads the learning rate %s', (name) => {
+    expect(named(`${name} = 0.2`).parts).toEqual([{ part: 'learningRate', name: expect.any(String), rows: [[0.2]] }]);
+  });
+
+  it('leaves out lines that it does not know, and names them', () => {
+    const { parts, leftOut, samples } = named(
+      `Exercise 3: one step by hand
+       W1 = [[0.1, 0.4],
+             [0.2, -0.3]]  # hidden
+       Use eta for the 2 layers alike.
+       eta = 0.2; epochs = 10
+       batch_size = 2
+       activation = "tanh"
+       (0.5, 1) -> 1
+       Stop after step 1.`,
+      { inputs: 2 },
+    );
+    expect(parts.map(({ part, rows }) => [part, rows])).toEqual([
+      ['weights', matrix],
+      ['learningRate', [[0.2]]],
+    ]);
+    expect(samples).toEqual({ inputs: [[0.5, 1]], targets: [[1]] });
+    expect(leftOut).toEqual([
+      '“Exercise 3: one step by hand”',
+      '“Use eta for the 2 layers alike.”',
+      'epochs',
+      'batch_size',
+      'activation',
+      '“Stop after step 1.”',
+    ]);
+  });
+
   it('says what it does not understand, with its place', () => {
     expect(refusal('W1 = [[1, 2], [3, x]]')).toBe('Nothing was pasted: row 2 of W1 has “x” where a number is needed.');
     expect(refusal('W1 = [[1, 2], [3]]')).toBe('Nothing was pasted: row 2 of W1 is not as long as the first row.');
     expect(refusal('W1 = [[1, 2], [3, 4]')).toMatch(/^Nothing was pasted: the brackets of W1 do not match/);
-    expect(refusal('eta = 0.5')).toMatch(/^Nothing was pasted: eta is not a known name/);
+    expect(refusal('epochs = 5')).toMatch(/^Nothing was pasted: epochs is not a known name/);
     expect(refusal('x_{1,2} = 1')).toMatch(/is not a known name/);
     expect(refusal('W1 =')).toBe('Nothing was pasted: no number follows W1 =.');
     expect(refusal('5 W1 = 2')).toBe('Nothing was pasted: “5” was not understood.');

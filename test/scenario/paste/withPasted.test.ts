@@ -36,6 +36,14 @@ const w1 = [
 ];
 
 describe('withPasted', () => {
+  it('sets the learning rate, and says what it left out', () => {
+    const { scenario, said } = made('W1 = [[0.1, 0.4], [0.2, -0.3]]\neta = 0.2\nepochs = 10\nmomentum = 0.9');
+    expect(scenario.training.optimizer.learningRate).toBe(0.2);
+    expect(said).toBe('Pasted W1, eta. Left out: epochs, momentum.');
+    expect(refusal('lr = [0.1, 0.2]')).toBe('Nothing was pasted: lr must be one number.');
+    expect(refusal('lr = 0.1; eta = 0.2')).toBe('Nothing was pasted: eta is given twice.');
+  });
+
   it('fills a whole sheet', () => {
     const { scenario, layers, weights, biases, data, said } = made(
       `W1 = [[0.1, 0.4], [0.2, -0.3]]  b1 = [0.5, -0.5]

@@ -282,6 +282,10 @@ describe('OwnNumbers', () => {
       'Nothing was pasted: the shapes of W1 and W2 do not fit together.',
     );
     expect(box('weight from input 1 to hidden 1').value).toBe('');
+    paste('Layers', '0.1 0.4\n0.2 -0.3');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Nothing was pasted: click the first weight or sample that the numbers are for, and paste there. Matrices with names, W1 = …, can be pasted anywhere.',
+    );
     paste('Layers', 'W1 = [[0.1, 0.4], [0.2, -0.3]]; W2 = [[0.7], [-0.2]]\n(0,5; 1) → 1\n(0; 1) → 0');
     expect(screen.getByRole('status').textContent).toBe('Pasted W1, W2, 2 samples.');
     await user.click(screen.getByText('Apply'));

@@ -3,7 +3,7 @@
  * to the app for pages without scripts, is replaced.
  */
 import { addressOf, attributeOf, heightOf, isAsHighAsContent, isOwn, keyOf } from './attributes';
-import { join, type Member, shownIn, tell } from './group';
+import { begin, join, type Member, shownIn, tell } from './group';
 import { createLine, type FrameMessage } from './line';
 import { lookOf, watchPage } from './pageLook';
 import type { BatchGradientCommand, BatchGradientElement, BatchGradientState, mount } from './published';
@@ -28,6 +28,7 @@ export function defineElement(home: string): typeof mount {
     #frame = document.createElement('iframe');
     readonly #line = createLine(() => this.#frame.contentWindow);
     #look: Readonly<Record<string, string>> = {};
+    #member: Member | undefined;
     #leave = (): void => undefined;
 
     connectedCallback(): void {
@@ -43,20 +44,33 @@ export function defineElement(home: string): typeof mount {
     }
 
     get(): Promise<BatchGradientState> {
-      return this.#request();
+      return this.#request([]);
     }
 
     set(state: BatchGradientState): Promise<BatchGradientState> {
-      return this.#request({ type: `${name}/set`, state });
+      return this.#act({ type: `${name}/set`, state }, state);
     }
 
     command(command: BatchGradientCommand): Promise<BatchGradientState> {
-      return this.#request({ type: `${name}/command`, command });
+      return this.#act({ type: `${name}/command`, command });
     }
 
-    #request(...messages: readonly unknown[]): Promise<BatchGradientState> {
+    /** The group follows when the frame has answered. A distant step is reached later: what was `given` is passed on. */
+    #act(message: unknown, given?: BatchGradientState): Promise<BatchGradientState> {
+      let end: ReturnType<typeof begin> = () => undefined;
+      const answer = this.#request([message], () => {
+        if (this.#member) end = begin(this.#member);
+      });
+      answer.then(
+        (state) => end({ ...state, ...given }),
+        () => end(),
+      );
+      return answer;
+    }
+
+    #request(messages: readonly unknown[], onSend?: () => void): Promise<BatchGradientState> {
       this.#frame.loading = 'eager';
-      return this.#line.request(...messages);
+      return this.#line.request(messages, onSend);
     }
 
     #start(): void {
@@ -65,8 +79,13 @@ export function defineElement(home: string): typeof mount {
       const member: Member = {
         group: this.getAttribute('group'),
         // A frame that loads later asks what its group shows.
-        take: (state) => void this.#line.post({ type: `${name}/set`, state }),
+        take: async (state) => {
+          const message = { type: `${name}/set`, state };
+          // The answer says that the frame has heard it.
+          if (this.#line.post(message)) await this.#line.request([]).catch(() => undefined);
+        },
       };
+      this.#member = member;
       const onMessage = ({ source, data }: MessageEvent): void => {
         if (source === this.#frame.contentWindow && typeof data?.type === 'string') this.#take(data, member);
       };
@@ -109,11 +128,8 @@ export function defineElement(home: string): typeof mount {
 
     #take(message: FrameMessage, member: Member): void {
       const [, kind = ''] = message.type.split('/');
-      this.#line.take(message);
-      if (kind === 'ready') {
-        const state = shownIn(member.group);
-        if (state) member.take(state);
-      }
+      const state = kind === 'ready' ? shownIn(member.group) : undefined;
+      this.#line.take(message, state && { type: `${name}/set`, state });
       if (kind === 'height' && isAsHighAsContent(this)) {
         this.style.height = `${Math.min(Number(message.height), mostHeight)}px`;
       }

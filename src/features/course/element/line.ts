@@ -8,16 +8,18 @@ export interface FrameMessage {
 
 interface Request {
   readonly messages: readonly unknown[];
+  readonly onSend: (() => void) | undefined;
   readonly resolve: (state: BatchGradientState) => void;
   readonly reject: (error: Error) => void;
 }
 
 export interface Line {
-  /** Posts the messages, then asks for the state. */
-  readonly request: (...messages: readonly unknown[]) => Promise<BatchGradientState>;
+  /** Posts the messages, after `onSend`, then asks for the state. */
+  readonly request: (messages: readonly unknown[], onSend?: () => void) => Promise<BatchGradientState>;
   /** False if the frame is not ready, and has not heard it. */
   readonly post: (message: unknown) => boolean;
-  readonly take: (message: FrameMessage) => void;
+  /** A frame that gets ready hears `first` before all requests. */
+  readonly take: (message: FrameMessage, first?: unknown) => void;
   /** The frame leaves the page, or starts anew. */
   readonly close: () => void;
 }
@@ -34,14 +36,15 @@ export function createLine(windowOf: () => Window | null): Line {
   function send(request: Request): void {
     const id = ++last;
     open.set(id, request);
+    request.onSend?.();
     for (const message of request.messages) post(message);
     post({ type: 'batch-gradient/get', id });
   }
 
   return {
-    request: (...messages) =>
+    request: (messages, onSend) =>
       new Promise((resolve, reject) => {
-        const request = { messages, resolve, reject };
+        const request = { messages, onSend, resolve, reject };
         if (ready) send(request);
         else waiting.push(request);
       }),
@@ -49,11 +52,12 @@ export function createLine(windowOf: () => Window | null): Line {
       if (ready) post(message);
       return ready;
     },
-    take(message) {
+    take(message, first) {
       if (message.type === 'batch-gradient/ready') {
         ready = true;
         // The frame reports to a page that has posted to it.
         post({ type: 'batch-gradient/get' });
+        if (first) post(first);
         for (const request of waiting.splice(0)) send(request);
       }
       if (message.type === 'batch-gradient/state' && typeof message.id === 'number') {

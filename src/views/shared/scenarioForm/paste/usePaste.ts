@@ -91,12 +91,19 @@ export function usePaste(options: PasteOptions) {
       : place && columnsFrom(data, place, { first: firstColumn });
     const text = event.clipboardData.getData('text');
     const pasted = readPaste(text, { ...(columns !== undefined && { columns }), inputs: widthsOf(data)[0] });
-    if (pasted.kind === 'entry' || (pasted.kind !== 'named' && !weight && !place)) return;
+    if (pasted.kind === 'entry') return;
+    if (pasted.kind !== 'named' && !weight && !place) {
+      // A field of a single line would take the rows as one.
+      if (!target?.matches('.number-input') || !isTable(text, pasted)) return;
+      event.preventDefault();
+      onProblem(words.wherePaste);
+      return;
+    }
     // Text in other columns is left to the table import.
-    const isTable = place && onTable && (widthOf(pasted) ?? 0) > (columns ?? 0);
+    const isForTable = place && onTable && (widthOf(pasted) ?? 0) > (columns ?? 0);
     event.preventDefault();
     setAsked(undefined);
-    if (isTable) onTable(text);
+    if (isForTable) onTable(text);
     else if (pasted.kind === 'refused') onProblem(pasted.sentence);
     else if (pasted.kind === 'named') takeNamed(pasted);
     else if (weight) takeWeights(pasted, weight);
@@ -123,6 +130,10 @@ type Block = Extract<Pasted, { kind: 'block' }>;
 
 function said(...sentences: readonly (string | false)[]): string {
   return sentences.filter(Boolean).join(' ');
+}
+
+function isTable(text: string, pasted: Pasted): boolean {
+  return pasted.kind === 'block' ? pasted.rows.length > 1 : /\S\s*[\r\n]+\s*\S/.test(text);
 }
 
 function widthOf(pasted: Pasted): number | undefined {
