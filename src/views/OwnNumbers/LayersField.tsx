@@ -50,7 +50,7 @@ export function LayersField({ network, edit }: LayersFieldProps) {
 }
 
 /** The sizes in "2-3-1", "[2, 3, 1]" or "2 × 3 × 1": at least two whole numbers from 1. */
-export function readLayers(text: string): readonly number[] | undefined {
+function readLayers(text: string): readonly number[] | undefined {
   const entries = text.split(/[\s,;×x→–—()[\]-]+/).filter((entry) => entry !== '');
   const sizes = entries.map((entry) => (/^\d+$/.test(entry) ? Number(entry) : 0));
   return sizes.length >= 2 && sizes.every((units) => units >= 1) ? sizes : undefined;
