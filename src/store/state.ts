@@ -104,6 +104,8 @@ export interface LessonProgress {
   readonly answered: readonly number[];
   /** How many scenes the lesson has. */
   readonly scenes: number;
+  /** Scenes with a question. Visits before it was kept have none. */
+  readonly questions?: readonly number[];
   /** Slips that were made and not put right since: a name of `slipNames`, or `other`. */
   readonly slips?: readonly string[];
   /** The day of the last answer in it, `2026-11-21`. */

@@ -64,5 +64,7 @@ export function LessonChoice() {
 function reached(progress: LessonProgress | undefined): string {
   const words = messages.lessons;
   if (!progress) return '';
-  return isLessonDone(progress) ? words.done : words.reached(progress.reached.length, progress.scenes);
+  return isLessonDone(progress)
+    ? words.done
+    : words.reached(progress.reached.length, progress.scenes, sceneToContinue(progress));
 }

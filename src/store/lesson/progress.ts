@@ -42,18 +42,20 @@ export function progressAfter(state: State, before: State): Partial<State> {
   return isSame ? {} : { progress: { ...progress, [name]: answered } };
 }
 
-const keys = ['reached', 'answered', 'scenes', 'slips', 'answeredOn', 'askedOn'] as const;
+const keys = ['reached', 'answered', 'scenes', 'questions', 'slips', 'answeredOn', 'askedOn'] as const;
 
 function reachedIn(
   { lesson: { scenes }, scene }: LessonState,
   { status }: QuestionState,
   last: LessonProgress | undefined,
 ): LessonProgress {
+  const questions = scenes.flatMap(({ question }, index) => (question ? [index + 1] : []));
   return {
     ...last,
     reached: withOne(last?.reached, scene),
     answered: status === 'right' ? withOne(last?.answered, scene) : (last?.answered ?? []),
     scenes: scenes.length,
+    questions: questions.length === last?.questions?.length ? last.questions : questions,
   };
 }
 
@@ -75,22 +77,49 @@ function answeredIn(
 
 function isProgress(value: unknown): value is LessonProgress {
   if (typeof value !== 'object' || value === null) return false;
-  const { reached, answered, scenes, slips, answeredOn, askedOn } = value as Partial<
-    Record<keyof LessonProgress, unknown>
-  >;
+  const {
+    reached,
+    answered,
+    scenes,
+    questions = [],
+    slips,
+    answeredOn,
+    askedOn,
+  } = value as Partial<Record<keyof LessonProgress, unknown>>;
   const isList = (list: unknown): boolean => Array.isArray(list) && list.every(Number.isInteger);
   const isTold = (told: unknown): boolean => told === undefined || typeof told === 'string';
   const areSlips = slips === undefined || (Array.isArray(slips) && slips.every((one) => typeof one === 'string'));
   return (
-    isList(reached) && isList(answered) && Number.isInteger(scenes) && areSlips && isTold(answeredOn) && isTold(askedOn)
+    [reached, answered, questions].every(isList) &&
+    Number.isInteger(scenes) &&
+    areSlips &&
+    isTold(answeredOn) &&
+    isTold(askedOn)
   );
 }
 
-export function isLessonDone({ reached, scenes }: LessonProgress): boolean {
-  return reached.length >= scenes;
+/** Done: every scene was reached, and every question answered. */
+export function isLessonDone(progress: LessonProgress): boolean {
+  return shareDone(progress) >= 1;
 }
 
-/** The scene that was reached last for the first time; a lesson that was finished starts again. */
+/** Of scenes to reach and questions to answer, from 0 to 1. */
+export function shareDone(progress: LessonProgress): number {
+  const { reached, scenes, questions = [] } = progress;
+  const done = Math.min(reached.length, scenes) + questions.length - openQuestions(progress).length;
+  return done / (scenes + questions.length);
+}
+
+export function openQuestions({ questions = [], answered }: LessonProgress): readonly number[] {
+  return questions.filter((scene) => !answered.includes(scene));
+}
+
+/**
+ * The scene that was reached last for the first time, or after all of them the first whose question is open; a lesson
+ * that was finished starts again.
+ */
 export function sceneToContinue(progress: LessonProgress | undefined): number {
-  return progress && !isLessonDone(progress) ? (progress.reached.at(-1) ?? 1) : 1;
+  if (!progress || isLessonDone(progress)) return 1;
+  const { reached, scenes } = progress;
+  return (reached.length < scenes ? reached.at(-1) : openQuestions(progress)[0]) ?? 1;
 }

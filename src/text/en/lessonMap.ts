@@ -7,6 +7,7 @@ export const lessonMap = {
   here: (scene: number, scenes: number): string => `you are here, scene ${scene} of ${scenes}`,
   done: 'done',
   reached: (scenes: number, all: number): string => `${scenes} of ${all} scenes`,
+  answered: (questions: number, all: number): string => `${questions} of ${all} questions`,
   minutes: (minutes: number): string => `${minutes} minutes`,
   further: (title: string): string => `Further after “${title}”`,
   /** By the name of the lesson. */

@@ -4,9 +4,11 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import {
   createExplainerStore,
   type ExplainerStore,
+  isLessonDone,
   isTouched,
   readAddress,
   runOf,
+  sceneToContinue,
   traceOf,
   writeAddress,
 } from '../../../src/store';
@@ -80,11 +82,19 @@ describe('entering a scene', () => {
     expect(state().cursor.step).toBe(2);
   });
 
+  it('is done when every scene was reached and every question answered', () => {
+    const seen = { reached: [1, 2, 3], answered: [3], scenes: 3, questions: [2, 3] };
+    expect([isLessonDone(seen), sceneToContinue(seen)]).toEqual([false, 2]);
+    expect(sceneToContinue({ ...seen, reached: [1, 3] })).toBe(3);
+    const done = { ...seen, answered: [3, 2] };
+    expect([isLessonDone(done), sceneToContinue(done)]).toEqual([true, 1]);
+  });
+
   it('counts scenes and answered questions, until they are cleared', () => {
     enter(1);
     enter(3);
     enter(1);
-    expect(state().progress.test).toEqual({ reached: [1, 3], answered: [], scenes: 5 });
+    expect(state().progress.test).toEqual({ reached: [1, 3], answered: [], scenes: 5, questions: [5] });
     enter(5);
     state().submitAnswer({ kind: 'sign', sign: 'positive' }, true);
     expect(state().progress.test?.answered).toEqual([5]);

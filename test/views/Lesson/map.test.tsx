@@ -12,6 +12,7 @@ import '../../shell/browserInJsdom';
 
 const progress = {
   'one-sample': { reached: [1, 2, 3], answered: [1], scenes: 3 },
+  'one-loss-or-many': { reached: [1, 2, 3], answered: [2], scenes: 3, questions: [2, 3] },
   'sum-and-mean': { reached: [1, 2], answered: [], scenes: 7 },
 };
 
@@ -49,6 +50,7 @@ describe('the map of the lessons', () => {
     expect(document.activeElement).toBe(station(/you are here/));
     expect(station(/^1 One sample first done/)).toBeTruthy();
     expect(station(/^8 Sum or mean\? 2 of 7 scenes/)).toBeTruthy();
+    expect(station(/1 of 2 questions/)).toBeTruthy();
   });
 
   it('leads by arrows from station to station and to a branch, and opens where the learner has stopped', async () => {

@@ -7,7 +7,7 @@ import { DialogFrame } from '../../../kit/chrome/DialogFrame';
 import { RovingGroup } from '../../../kit/table/RovingGroup';
 import { stopAt } from '../../../kit/table/stopAt';
 import { type ListedLesson, lessonList, titleText } from '../../../lessons';
-import { isLessonDone, sceneToContinue, useActions, useStore } from '../../../store';
+import { isLessonDone, openQuestions, sceneToContinue, shareDone, useActions, useStore } from '../../../store';
 import { messages } from '../../../text';
 import { StationMark } from './StationMark';
 import './map.css';
@@ -83,13 +83,18 @@ function Station({ lesson: { name, title, minutes }, number, row, column, onClos
   const progress = useStore((state) => (Object.hasOwn(state.progress, name) ? state.progress[name] : undefined));
   const open = useStore((state) => (state.lesson?.lesson.name === name ? state.lesson : undefined));
   const { startLesson } = useActions();
-  const share = progress ? Math.min(1, progress.reached.length / progress.scenes) : 0;
+  const share = progress ? shareDone(progress) : 0;
   const place = open
     ? words.here(open.scene, open.lesson.scenes.length)
     : progress
       ? isLessonDone(progress)
         ? words.done
-        : words.reached(progress.reached.length, progress.scenes)
+        : progress.reached.length < progress.scenes
+          ? words.reached(progress.reached.length, progress.scenes)
+          : words.answered(
+              (progress.questions ?? []).length - openQuestions(progress).length,
+              (progress.questions ?? []).length,
+            )
       : number !== undefined && words.minutes(minutes);
   const go = (): void => {
     onClose();
