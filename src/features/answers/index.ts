@@ -15,8 +15,7 @@ export const answers: Feature = {
   words: first,
   lessonEntry: {
     name: 'answers',
-    text: () => messages.answersEntry.choose,
-    detail: () => messages.answersEntry.detail,
+    text: () => messages.answersEntry,
     choose: () => location.assign('answers/index.html'),
   },
 };

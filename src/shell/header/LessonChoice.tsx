@@ -31,7 +31,9 @@ export function LessonChoice() {
       detail: words.detail(minutes, reached(progress[name])),
     })),
     ...(Object.keys(progress).length > 0 ? [{ id: clearId, text: words.clearProgress }] : []),
-    ...lessonEntries.all().map(({ name, text, detail }) => ({ id: name, text: text(), detail: detail() })),
+    ...lessonEntries
+      .all()
+      .map(({ name, text, detail }) => ({ id: name, text: text(), ...(detail && { detail: detail() }) })),
   ];
   const choose = (id: string): void => {
     const entry = lessonEntries.all().find(({ name }) => name === id);

@@ -65,7 +65,7 @@ export interface LessonEntry {
   /** It tells entries apart, also from lessons. */
   readonly name: string;
   readonly text: () => string;
-  readonly detail: () => string;
+  readonly detail?: () => string;
   readonly choose: (actions: Actions) => void;
 }
 

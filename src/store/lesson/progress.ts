@@ -100,14 +100,7 @@ function isProgress(value: unknown): value is LessonProgress {
 
 /** Done: every scene was reached, and every question answered. */
 export function isLessonDone(progress: LessonProgress): boolean {
-  return shareDone(progress) >= 1;
-}
-
-/** Of scenes to reach and questions to answer, from 0 to 1. */
-export function shareDone(progress: LessonProgress): number {
-  const { reached, scenes, questions = [] } = progress;
-  const done = Math.min(reached.length, scenes) + questions.length - openQuestions(progress).length;
-  return done / (scenes + questions.length);
+  return progress.reached.length >= progress.scenes && openQuestions(progress).length === 0;
 }
 
 export function openQuestions({ questions = [], answered }: LessonProgress): readonly number[] {

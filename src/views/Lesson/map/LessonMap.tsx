@@ -7,7 +7,14 @@ import { DialogFrame } from '../../../kit/chrome/DialogFrame';
 import { RovingGroup } from '../../../kit/table/RovingGroup';
 import { stopAt } from '../../../kit/table/stopAt';
 import { type ListedLesson, lessonList, titleText } from '../../../lessons';
-import { isLessonDone, openQuestions, sceneToContinue, shareDone, useActions, useStore } from '../../../store';
+import {
+  isLessonDone,
+  type LessonProgress,
+  openQuestions,
+  sceneToContinue,
+  useActions,
+  useStore,
+} from '../../../store';
 import { messages } from '../../../text';
 import { StationMark } from './StationMark';
 import './map.css';
@@ -143,4 +150,11 @@ function MapLegend() {
       </li>
     </ul>
   );
+}
+
+/** Of scenes to reach and questions to answer, from 0 to 1. */
+function shareDone(progress: LessonProgress): number {
+  const { reached, scenes, questions = [] } = progress;
+  const done = Math.min(reached.length, scenes) + questions.length - openQuestions(progress).length;
+  return done / (scenes + questions.length);
 }
