@@ -123,6 +123,8 @@ test('a folder with a space in its name', async ({ page }) => {
     await expect(sentence(page)).toHaveText(answer);
     await expect.poll(() => katexFonts(page)).toContain('KaTeX_Main');
   } finally {
+    // What the page fetches later would be refused.
+    await page.goto('about:blank');
     await stranger.close();
     await rm(root, { recursive: true });
   }

@@ -13,9 +13,12 @@ declare module '../../text/shape' {
 export const answers: Feature = {
   name: 'answers',
   words: first,
-  lessonEntry: {
-    name: 'answers',
-    text: () => messages.answersEntry,
-    choose: () => location.assign('answers/index.html'),
-  },
+  // Everything in one file has no other pages.
+  ...(globalThis.document?.querySelector('script[src]') && {
+    lessonEntry: {
+      name: 'answers',
+      text: () => messages.answersEntry,
+      choose: () => window.open('answers/index.html'),
+    },
+  }),
 };

@@ -16,8 +16,8 @@ export async function loadPrinting(store: ExplainerStore): Promise<Printing> {
   return loaded;
 }
 
-/** In milliseconds: the first screen has what it needs by then. */
-const afterPaint = 500;
+/** In milliseconds: with what later visits need without a network, when the first screen has long had its own. */
+const afterPaint = 3000;
 
 function ignored(): void {
   // It is requested again when the pointer moves, or the key is pressed.
