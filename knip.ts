@@ -13,7 +13,7 @@ const config: KnipConfig = {
     'src/shell/opening/openPage.ts',
     'scripts/firstPicture/draw.tsx',
     'scripts/*/build.ts',
-    'src/features/answers/page/answers.ts',
+    'src/features/answers/page/answersScript.ts',
     // Its imports wait until stylesheets can be read, and knip does not follow them.
     'scripts/answers/draw.tsx',
     // Read by name once it has been fetched.

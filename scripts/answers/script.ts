@@ -11,7 +11,7 @@ export async function answerScript(): Promise<string> {
       target: 'es2022',
       write: false,
       lib: {
-        entry: 'src/features/answers/page/answers.ts',
+        entry: 'src/features/answers/page/answersScript.ts',
         formats: ['iife'],
         name: 'answers',
         fileName: () => 'answers.js',

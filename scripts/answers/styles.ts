@@ -22,7 +22,11 @@ function tokens(): string {
   const all = withoutComments(readFileSync('src/shell/styles/tokens.css', 'utf8'));
   const block = (theme: string): string =>
     new RegExp(`\\[data-theme="${theme}"\\][^{]*\\{([^}]*)\\}`).exec(all)?.[1] ?? fail(`tokens.css: no theme ${theme}`);
-  return `:root {${block('light')}}\n@media (prefers-color-scheme: dark) {\n:root {${block('dark')}}\n}`;
+  const sizes = /:root[^{]*\{[^}]*--space-2:[^}]*\}/.exec(
+    withoutComments(readFileSync('src/shell/styles/sizes.css', 'utf8')),
+  );
+  if (!sizes) fail('sizes.css: no distances');
+  return `${sizes[0]}\n:root {${block('light')}}\n@media (prefers-color-scheme: dark) {\n:root {${block('dark')}}\n}`;
 }
 
 /** KaTeX's own rules, without those of classes that no formula has. */

@@ -85,7 +85,7 @@ export const lessons = {
   further: (title: string) => `Further: ${title}`,
   short: (number: number) => (number > 0 ? `Lesson ${number}` : 'Lesson'),
   detail: (minutes: number, reached: string) => `${minutes} minutes${reached === '' ? '' : ` · ${reached}`}`,
-  reached: (scenes: number, all: number, next: number) => `${scenes} of ${all} scenes, go on at ${next}`,
+  reached: (scenes: number, all: number, next: number) => `${scenes} of ${all} scenes, continue at ${next}`,
   done: 'done',
   shortQuestions: 'Short questions from your lessons',
   clearProgress: 'Clear progress',

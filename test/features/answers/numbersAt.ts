@@ -23,7 +23,7 @@ export async function numbersAt(
     const text = (element.textContent ?? '').trim().replace(/^≈\s*/, '');
     if (!quantity || !/^[−-]?[\d.]+(·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?$/.test(text) || !exists(quantity, trace)) continue;
     // A column with a power of ten in its head is read with it.
-    if (element.closest('.ledger')?.querySelector('thead')?.textContent?.includes('×10')) continue;
+    if (element.closest('table')?.querySelector('thead')?.textContent?.includes('×10')) continue;
     checked += 1;
     const { value, half } = readPrinted(text.replaceAll('-', '−'));
     const is = quantityValue(quantity, trace);

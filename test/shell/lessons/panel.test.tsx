@@ -180,7 +180,7 @@ describe('the header', () => {
     );
     await user.click(screen.getByRole('button', { name: /Lesson$/ }));
     const list = await screen.findByRole('listbox');
-    expect(within(list).getByRole('option', { name: /^1 / }).textContent).toContain('3 of 8 scenes, go on at 5');
+    expect(within(list).getByRole('option', { name: /^1 / }).textContent).toContain('3 of 8 scenes, continue at 5');
     expect(within(list).getByRole('option', { name: /^2 / }).textContent).toContain('done');
     await user.click(screen.getByRole('option', { name: 'Clear progress' }));
     expect(store.getState().progress).toEqual({});

@@ -1,9 +1,10 @@
 /** The headings, captions and links of a page that answers a question, and of the list of all questions. */
 import { message } from '../../../../prose';
+import { counted } from '../../../../text/en/counted';
 import type { AnswerGroup } from '../../file/answer';
 
 const groups: Readonly<Record<AnswerGroup, string>> = {
-  'which-x': 'Which x, which δ',
+  'which-x': 'Which {activation|letter}, which {delta|letter}',
   'sum-or-mean': 'Sum, mean and 1/B',
   outputs: 'Outputs and hidden units',
   epochs: 'Batches and epochs',
@@ -20,7 +21,7 @@ export const page = {
   /** The list of all questions. */
   listTitle: 'Questions about batch gradients',
   listDescription:
-    'Which x belongs to which δ? Sum or mean? Each question has a page with its numbers, its derivation, and the app that computes them.',
+    'Which {activation|letter} belongs to which {delta|letter}? Sum or mean? Each question has a page with its numbers, its derivation, and the app that computes them.',
   listIntro:
     'Each page answers one question in two sentences, then shows why: the numbers of every sample, the derivation line by line, and what the usual wrong ways give.',
   filter: 'Filter the questions',
@@ -34,8 +35,8 @@ export const page = {
   ),
   sample: 'Sample',
   product: 'product',
-  rowsLeftOut: (count: number) => `… ${count} more samples`,
-  terms: (all: number) => `There are ${all} terms. The first three and the last are written out.`,
+  rowsLeftOut: (count: number) => `… ${counted(count, 'more sample')}`,
+  terms: (all: number) => `Of ${counted(all, 'term')}, the first three and the last are written out.`,
   totals: {
     sum: 'Sum Σ',
     mean: (divisor: string) => `Σ ÷ ${divisor}`,
@@ -51,7 +52,7 @@ export const page = {
     decay: 'Weight decay',
     before: 'Before',
     line: 'Optimizer',
-    update: 'Update Δw',
+    update: 'Update',
     frozen: 'Not updated',
     newWeight: 'New weight',
   },
@@ -64,8 +65,8 @@ export const page = {
   /** Over all parameters, for the second of the two. */
   directions: {
     different: (cosine: string) => `Over all parameters, the cosine of the angle between the two is ${cosine}.`,
-    same: (ratio: string) => `Over all parameters, it has the same direction and ${ratio} times the length.`,
-    opposite: (ratio: string) => `Over all parameters, it has the opposite direction and ${ratio} times the length.`,
+    same: (ratio: string) => `Over all parameters, it has the same direction and ${ratio} times the norm.`,
+    opposite: (ratio: string) => `Over all parameters, it has the opposite direction and ${ratio} times the norm.`,
     equal: 'Over all parameters, the two are equal.',
     bothZero: 'Over all parameters, both are 0.',
     firstZero: 'On this page, it is 0 for every parameter.',
@@ -77,7 +78,7 @@ export const page = {
   code: 'In code',
   numpy: 'NumPy',
   torch: 'PyTorch',
-  codeNames: 'Rows are samples: X is what enters the layer, delta its {delta|letter}, and B the number of samples.',
+  codeNames: 'Each row is a sample: of what enters the layer, and of its {delta|letter}.',
   live: 'Try it',
   liveSummary: 'Open the example here',
   liveNote: 'The app runs in this page. Every number can be clicked, explained and changed.',
