@@ -2,8 +2,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import '../withoutStyles';
-import { publishedAddress } from '../project';
-import { answerScript } from './script';
+import { banner, publishedAddress } from '../project';
+import { smallScript } from '../smallScript';
 import { answerStyles } from './styles';
 
 const { drawnAnswer, drawnList, readAnswers } = await import('./draw');
@@ -22,7 +22,13 @@ for (const answer of answers) {
 }
 for (const { path, html } of pages) write(join(path, 'index.html'), html);
 write('answers.css', await answerStyles(pages.map(({ html }) => html)));
-write('answers.js', await answerScript());
+const script = await smallScript({
+  entry: 'src/features/answers/page/answersScript.ts',
+  name: 'answers',
+  // Of the store it needs what reads a preference.
+  treeshake: { moduleSideEffects: false },
+});
+write('answers.js', `${banner('answers.js')}\n${script}`);
 
 const address = publishedAddress();
 if (address !== undefined) {

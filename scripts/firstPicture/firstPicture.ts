@@ -3,8 +3,9 @@
  * network reads numbers while the app is still coming. A small first script decides who sees it (`src/shell/opening/openPage.ts`).
  */
 import { createHash } from 'node:crypto';
-import { build, type Plugin, type Rollup } from 'vite';
+import type { Plugin, Rollup } from 'vite';
 import { banner } from '../project';
+import { smallScript } from '../smallScript';
 import { drawnPicture } from './drawnPicture';
 import { lettersOf, splitTypefaces } from './splitTypefaces';
 
@@ -16,7 +17,10 @@ export const firstPicture: Plugin = {
     async handler(_, bundle) {
       const page = assetNamed(bundle, /^index\.html$/);
       const styles = assetNamed(bundle, /\.css$/);
-      const [picture, script] = await Promise.all([drawnPicture(), openingScript()]);
+      const [picture, script] = await Promise.all([
+        drawnPicture(),
+        smallScript({ entry: 'src/shell/opening/openPage.ts', name: 'opening' }),
+      ]);
       const split = await splitTypefaces(String(styles.source), lettersOf(picture));
       const write = (name: string, ending: string, source: string): string => {
         const hash = createHash('sha256').update(source).digest('base64url').slice(0, 8);
@@ -57,22 +61,4 @@ function assetNamed(bundle: Rollup.OutputBundle, name: RegExp): Rollup.OutputAss
   const [asset] = found;
   if (found.length !== 1 || asset?.type !== 'asset') throw new Error(`first picture: expected one asset ${name}`);
   return asset;
-}
-
-async function openingScript(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      target: 'es2022',
-      write: false,
-      lib: { entry: 'src/shell/opening/openPage.ts', formats: ['iife'], name: 'opening', fileName: () => 'opening.js' },
-      rolldownOptions: { output: { minify: true } },
-    },
-  });
-  const [output] = built as Rollup.RolldownOutput[];
-  const [chunk] = output?.output ?? [];
-  if (!chunk) throw new Error('first picture: expected the first script');
-  return chunk.code;
 }
