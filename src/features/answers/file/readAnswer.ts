@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { LineCounter, parseDocument as parseYaml } from 'yaml';
 import { ProseError, parseDocument, parseInlines } from '../../../prose';
 import { messages } from '../../../text';
-import { type Answer, type AnswerSection, answerGroups } from './answer';
+import { type Answer, type AnswerSection, answerGroups, picturedViews } from './answer';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
@@ -21,6 +21,7 @@ const frontMatter = v.strictObject({
   answer: text,
   wrong: v.optional(v.array(v.strictObject({ run: text, says: text })), []),
   ledger: v.optional(v.literal('none')),
+  picture: v.optional(v.picklist(picturedViews), 'ledger'),
   numpy: v.optional(text),
   torch: v.optional(text),
   scenario: v.optional(v.record(v.string(), v.unknown())),

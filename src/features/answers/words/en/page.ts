@@ -56,6 +56,13 @@ export const page = {
     frozen: 'Not updated',
     newWeight: 'New weight',
   },
+  /** What the picture of the page shows, for those who do not see it. */
+  pictureAlt: {
+    ledger: 'A ledger: one row per sample with the numbers of the example, and what they add up to.',
+    pictures: 'The samples as images, each times its δ, and their sum.',
+    product: 'A matrix product with the numbers of the example.',
+    epoch: 'The batches of an epoch, with the gradient that each adds.',
+  },
   derivation: 'Line by line',
   wrong: 'Other ways, and what they give',
   wrongIntro: {
