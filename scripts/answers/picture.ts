@@ -9,11 +9,12 @@ export function pictureFile(slug: string): string {
   return `public/answers/${slug}.png`;
 }
 
-/** What it is made from, in few letters: a page whose question, example or numbers have changed has an older picture. */
-export function pictureSource(html: string): string {
+/** What it is made from, in few letters: a page whose question, view, example or numbers have changed has an older picture. */
+export function pictureSource(html: string, view: string): string {
   const { document } = new JSDOM(html).window;
   const numbers = document.querySelectorAll('.short-answer [data-quantity], .ledger [data-quantity]');
   const parts = [
+    view,
     document.querySelector('h1')?.textContent,
     document.querySelector('iframe')?.getAttribute('src'),
     ...[...numbers].map(({ textContent }) => textContent),

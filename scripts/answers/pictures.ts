@@ -22,7 +22,7 @@ export const pictures: readonly Picture[] = readAnswers().map((answer) => ({
     await page.goto(`${root}#${answer.link.replace(/phase=output-delta/, 'phase=sum')}`);
     const svg = await drawnSvg(page, answer);
     await page.close();
-    const source = pictureSource(readFileSync(`${site}/answers/${answer.slug}/index.html`, 'utf8'));
+    const source = pictureSource(readFileSync(`${site}/answers/${answer.slug}/index.html`, 'utf8'), answer.picture);
     return withSource(palettePng(await shotOf(browser, svg), colours), source);
   },
 }));
@@ -54,6 +54,7 @@ async function drawnSvg(page: Page, { question, picture }: Answer): Promise<stri
 
 const viewTitles: Readonly<Record<Answer['picture'], string>> = {
   ledger: 'Ledger',
+  formulas: 'Formulas',
   pictures: 'Pictures',
   product: 'Matrix product',
   epoch: 'Epoch',

@@ -7,7 +7,7 @@ export const answerGroups = ['which-x', 'sum-or-mean', 'outputs', 'epochs', 'upd
 export type AnswerGroup = (typeof answerGroups)[number];
 
 /** Views of which the picture of a page may be. */
-export const picturedViews = ['ledger', 'pictures', 'product', 'epoch'] as const;
+export const picturedViews = ['ledger', 'formulas', 'pictures', 'product', 'epoch'] as const;
 
 export interface WrongWay {
   /** What follows `compare=` in a link. */

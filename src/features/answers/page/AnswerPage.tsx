@@ -84,6 +84,14 @@ export function AnswerPage({ answer, opened, ways, lessonTitle, related, app, ve
             <p>
               <a href={live}>{words.openApp}</a>
             </p>
+            {/* Filled by the script, which alone knows of another notation. */}
+            <p
+              className="note notation"
+              data-names={JSON.stringify(messages.display.notations)}
+              data-offer={words.inNotation('{name}')}
+              data-note={words.isInNotation('{name}')}
+              hidden
+            />
             <p>
               <a href={`${app}#lesson=${lesson.name}&scene=${lesson.scene}`}>{words.lesson(titleText(lessonTitle))}</a>
             </p>
