@@ -97,7 +97,7 @@ export function AnswerPage({ answer, opened, ways, lessonTitle, related, app, ve
             </p>
           </Part>
           <Part title={words.related}>
-            <ul>
+            <ul className="related">
               {related.map((one) => (
                 <li key={one.slug}>
                   <a href={`../${addressOfAnswer(one)}`}>{one.question}</a>
