@@ -1,8 +1,6 @@
 /** Reads the file of an answer, or says what is wrong with it, and where. */
 import * as v from 'valibot';
-import { checkShape } from '../../../lessons/file/checkShape';
-import type { LessonProblem } from '../../../lessons/file/lessonProblem';
-import { type Path, readYaml } from '../../../lessons/file/yamlBlock';
+import { checkShape, type LessonProblem, type Path, readYaml } from '../../../lessons/file';
 import { type Document, ProseError, parseDocument, parseInlines } from '../../../prose';
 import { messages } from '../../../text';
 import { type Answer, type AnswerSection, answerGroups, picturedViews } from './answer';

@@ -60,7 +60,7 @@ export const page = {
   pictureAlt: {
     ledger: 'A ledger: one row per sample with the numbers of the example, and what they add up to.',
     formulas: 'The formula of the update, with the numbers of the example.',
-    pictures: 'The samples as images, each times its δ, and their sum.',
+    pictures: 'The samples as images, each times its own error term, and their sum.',
     product: 'A matrix product with the numbers of the example.',
     epoch: 'The batches of an epoch, with the gradient that each adds.',
   },
