@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pictureFile, pictureSource } from '../../../scripts/answers/picture';
 import { sourceIn } from '../../../scripts/pngChunks';
+import { linkedAddress } from '../../../scripts/project';
 import { answerGroups } from '../../../src/features/answers/file/answer';
 import { readAnswer } from '../../../src/features/answers/file/readAnswer';
 import { htmlPage } from '../../../src/features/answers/page/htmlPage';
@@ -113,12 +114,13 @@ describe('the answers', () => {
   });
 
   it('are there where README and docs lead to one', () => {
-    const links = ['README.md', 'docs/teaching.md'].flatMap((page) =>
-      [...readFileSync(page, 'utf8').matchAll(/\/answers\/([\w-]+)\/index\.html/g)].map(([, name]) => name),
-    );
+    const links = ['README.md', 'docs/teaching.md'].flatMap((page) => [
+      ...readFileSync(page, 'utf8').matchAll(/\(([^)\s]+)answers\/([\w-]+)\/index\.html\)/g),
+    ]);
     expect(links.length).toBeGreaterThanOrEqual(36);
     const slugs = answers.map(({ slug }) => slug);
-    expect(links.filter((name) => !slugs.includes(name ?? ''))).toEqual([]);
+    expect(links.filter(([, , name = '']) => !slugs.includes(name))).toEqual([]);
+    expect(new Set(links.map(([, address]) => address))).toEqual(new Set([linkedAddress()]));
   });
 
   it('say in which line a file is wrong', () => {
