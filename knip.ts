@@ -13,6 +13,7 @@ const config: KnipConfig = {
     'src/shell/opening/openPage.ts',
     'scripts/firstPicture/draw.tsx',
     'scripts/*/build.ts',
+    'scripts/*/pictures.ts',
     'src/features/answers/page/answersScript.ts',
     // Its imports wait until stylesheets can be read, and knip does not follow them.
     'scripts/answers/draw.tsx',

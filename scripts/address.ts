@@ -20,8 +20,8 @@ const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)
 );
 for (const page of pages) {
   const text = readFileSync(page, 'utf8');
-  // Links that go into the app; `npm start` keeps its own address.
-  const changed = text.replaceAll(`(${before}#`, `(${next}#`);
+  // Links that go into the app and to answers; in text, `npm start` keeps its own address.
+  const changed = text.replaceAll(`(${before}`, `(${next}`);
   if (changed !== text) writeFileSync(page, changed);
 }
 // Where notebooks find the app.

@@ -4,18 +4,18 @@
  *
  * Indices are in range: every loop runs over whole rows of an image whose size its header tells.
  */
-import { crc32, deflateSync, inflateSync } from 'node:zlib';
+import { deflateSync, inflateSync } from 'node:zlib';
+import { chunksOf, pngOf } from './pngChunks';
 
-const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 const trueColour = 2;
 const indexed = 3;
 const channels = 3;
 const mostColours = 256;
-/** How many of the commonest are kept as they are, however alike: paper and page differ by a shade. */
-const exactColours = 64;
+/** This share of them are the commonest, kept as they are, however alike: paper and page differ by a shade. */
+const exactShare = 0.25;
 
 /** The same picture, each colour replaced by the nearest of its palette. Throws where it cannot read it. */
-export function palettePng(png: Buffer): Buffer {
+export function palettePng(png: Buffer, colours = mostColours): Buffer {
   const chunks = chunksOf(png);
   const header = chunks.find(({ type }) => type === 'IHDR')?.data;
   if (header?.[8] !== 8 || header[9] !== trueColour || header[12] !== 0)
@@ -30,7 +30,7 @@ export function palettePng(png: Buffer): Buffer {
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   const byCount = [...counts].sort((one, other) => other[1] - one[1]).map(([colour]) => colour);
-  const palette = paletteOf(byCount);
+  const palette = paletteOf(byCount, colours);
   const indexOf = new Map([...counts.keys()].map((colour) => [colour, nearest(colour, palette)]));
   const rows = Buffer.alloc(height * (width + 1)); // each row starts with its filter, 0: none
   for (let y = 0; y < height; y++) {
@@ -41,37 +41,12 @@ export function palettePng(png: Buffer): Buffer {
   }
   const newHeader = Buffer.from(header);
   newHeader[9] = indexed;
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', newHeader),
-    chunk('PLTE', Buffer.from(palette.flatMap(rgb))),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
+  return pngOf([
+    { type: 'IHDR', data: newHeader },
+    { type: 'PLTE', data: Buffer.from(palette.flatMap(rgb)) },
+    { type: 'IDAT', data: deflateSync(rows, { level: 9 }) },
+    { type: 'IEND', data: Buffer.alloc(0) },
   ]);
-}
-
-interface Chunk {
-  readonly type: string;
-  readonly data: Buffer;
-}
-
-function chunksOf(png: Buffer): Chunk[] {
-  const found: Chunk[] = [];
-  for (let at = signature.length; at < png.length; ) {
-    const length = png.readUInt32BE(at);
-    found.push({ type: png.toString('latin1', at + 4, at + 8), data: png.subarray(at + 8, at + 8 + length) });
-    at += length + 12;
-  }
-  return found;
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const framed = Buffer.alloc(body.length + 8);
-  framed.writeUInt32BE(data.length, 0);
-  body.copy(framed, 4);
-  framed.writeUInt32BE(crc32(body), body.length + 4);
-  return framed;
 }
 
 /** Each byte was stored as its difference from what its row's filter makes of the bytes left, above, and above left of it. */
@@ -102,17 +77,18 @@ function rgb(colour: number): [number, number, number] {
 }
 
 /**
- * At most 256 of the colours: the commonest, then any that is further than a radius from all before it, the radius as small
+ * At most so many of the colours: the commonest, then any that is further than a radius from all before it, the radius as small
  * as can be. No colour is further than that from the palette, so that a rare hue is not lost to a hundred greys.
  */
-function paletteOf(byCount: readonly number[]): readonly number[] {
+function paletteOf(byCount: readonly number[], most: number): readonly number[] {
+  const exact = exactShare * most;
   for (let radius = 0; ; radius++) {
-    const palette = byCount.slice(0, exactColours);
-    for (const colour of byCount.slice(exactColours)) {
+    const palette = byCount.slice(0, exact);
+    for (const colour of byCount.slice(exact)) {
       if (palette.every((other) => distance(colour, other) > radius)) palette.push(colour);
-      if (palette.length > mostColours) break;
+      if (palette.length > most) break;
     }
-    if (palette.length <= mostColours) return palette;
+    if (palette.length <= most) return palette;
   }
 }
 

@@ -1,18 +1,28 @@
 /**
- * `npm run pictures`: builds the app and takes the pictures of README.md and docs/views.md, into docs/pictures;
- * `npm run pictures -- NAME …` only those.
+ * `npm run pictures`: builds the app and takes the pictures of README.md and docs/views.md, into docs/pictures, and those that features have of
+ * their own pages (`scripts/NAME/pictures.ts`); `npm run pictures -- NAME …` only those, by their names or a feature's.
  * The build goes to a folder of its own, so that dist/ stays what `npm run build` made.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { browserArguments, browserPath } from './browser';
 import { palettePng } from './palettePng';
 
 const site = '.cache/pictures';
-const folder = 'docs/pictures';
 
-interface Picture {
+/** A picture that is made in a browser. */
+export interface Picture {
+  readonly name: string;
+  /** The file that it is written to. */
+  readonly path: string;
+  /** `root`: where the built site is served; `site`: its folder. */
+  readonly take: (browser: Browser, built: { readonly root: string; readonly site: string }) => Promise<Buffer>;
+}
+
+interface Screen {
   readonly name: string;
   /** The app's hash; the first screen where absent. */
   readonly address?: string;
@@ -28,7 +38,7 @@ const four = '#example=xor&step=1&phase=sum';
 const hundred = '#example=mse-128-64-10&step=1&phase=sum';
 const thousand = `${hundred}&batchSize=1000&theme=dark`;
 
-const screens: readonly Picture[] = [
+const screens: readonly Screen[] = [
   { name: 'first-screen', width: 1440, height: 900 },
   { name: 'first-screen-dark', address: `${four}&theme=dark`, width: 1440, height: 900 },
   { name: 'projector', address: `${four}&scale=1.5`, width: 1280, height: 720 },
@@ -46,7 +56,7 @@ const screens: readonly Picture[] = [
 ];
 
 /** Panels by themselves, small and large. */
-const panels: readonly Picture[] = [
+const panels: readonly Screen[] = [
   panel('sum-4', 'Sum', `${four}&embed=sum`),
   panel('sum-100', 'Sum', `${hundred}&embed=sum`),
   panel('sum-1000', 'Sum', `${thousand}&embed=sum`),
@@ -69,11 +79,11 @@ const panels: readonly Picture[] = [
   panel('explanation-4', 'Formulas', `${four}&embed=formulas&formulas.explain=show`, 1000),
 ];
 
-function panel(name: string, region: string, address: string, width = 720): Picture {
+function panel(name: string, region: string, address: string, width = 720): Screen {
   return { name, region, address: `${address}&layout=flow`, width, height: 900 };
 }
 
-async function take(browser: Browser, root: string, wanted: Picture): Promise<void> {
+async function taken(browser: Browser, root: string, wanted: Screen): Promise<Buffer> {
   const context = await browser.newContext({
     viewport: { width: wanted.width, height: wanted.height },
     deviceScaleFactor: wanted.phone ? 1.5 : 1,
@@ -90,19 +100,39 @@ async function take(browser: Browser, root: string, wanted: Picture): Promise<vo
   await (region ?? page.locator('main').getByRole('region').first()).waitFor();
   await page.evaluate(() => document.fonts.ready);
   await settled(page);
-  const path = `${folder}/${wanted.name}.png`;
   const picture = palettePng(await (region ?? page).screenshot({ animations: 'disabled' }));
   await context.close();
-  writeFileSync(path, picture);
-  process.stdout.write(`${path}, ${Math.round(picture.length / 1000)} kB\n`);
+  return picture;
+}
+
+/** By the feature's name. */
+async function picturesOfFeatures(): Promise<Readonly<Record<string, readonly Picture[]>>> {
+  const all: Record<string, readonly Picture[]> = {};
+  for (const name of readdirSync('src/features')) {
+    const script = `scripts/${name}/pictures.ts`;
+    if (existsSync(script))
+      all[name] = ((await import(pathToFileURL(script).href)) as { pictures: Picture[] }).pictures;
+  }
+  return all;
 }
 
 /** Those of the names given; all where none is. */
-function wantedPictures(names: readonly string[]): readonly Picture[] {
-  const all = [...screens, ...panels];
-  const unknown = names.find((name) => !all.some((picture) => picture.name === name));
-  if (unknown !== undefined) throw new Error(`pictures: there is none of the name ${unknown}`);
-  return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+async function wantedPictures(names: readonly string[]): Promise<readonly Picture[]> {
+  const own = [...screens, ...panels].map(
+    (screen): Picture => ({
+      name: screen.name,
+      path: `docs/pictures/${screen.name}.png`,
+      take: (browser, { root }) => taken(browser, root, screen),
+    }),
+  );
+  const ofFeatures = await picturesOfFeatures();
+  const all = [...own, ...Object.values(ofFeatures).flat()];
+  if (names.length === 0) return all;
+  return names.flatMap((name) => {
+    const found = ofFeatures[name] ?? all.filter((picture) => picture.name === name);
+    if (found.length === 0) throw new Error(`pictures: there is none of the name ${name}`);
+    return found;
+  });
 }
 
 /** Waits until long work, which tells its progress, is over: until what is written has not changed for a while. */
@@ -119,6 +149,7 @@ async function settled(page: Page): Promise<void> {
   throw new Error(`pictures: ${page.url()} was still computing after ${(pause * attempts) / 1000} seconds`);
 }
 
+const wanted = await wantedPictures(process.argv.slice(2));
 await build({ logLevel: 'warn', build: { outDir: site, emptyOutDir: true } });
 const server = await preview({ build: { outDir: site }, preview: { host: '127.0.0.1', port: 0 } });
 const root = server.resolvedUrls?.local[0];
@@ -128,8 +159,12 @@ const browser = await chromium.launch({
   args: browserArguments,
 });
 try {
-  mkdirSync(folder, { recursive: true });
-  for (const picture of wantedPictures(process.argv.slice(2))) await take(browser, root, picture);
+  for (const { path, take } of wanted) {
+    const picture = await take(browser, { root, site });
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, picture);
+    process.stdout.write(`${path}, ${Math.round(picture.length / 1000)} kB\n`);
+  }
 } finally {
   await browser.close();
   await server.close();

@@ -11,7 +11,7 @@ export const typefaceFile = 'src/shell/styles/typeface.woff2';
 const source = 'node_modules/inter-ui/variable/InterVariable.woff2';
 
 /** What shapes of letters depend on, beside their characters: figures of one width, accents, pairs. */
-export const typefaceFeatures = ['kern', 'tnum', 'ccmp', 'mark', 'mkmk'] as const;
+const typefaceFeatures = ['kern', 'tnum', 'ccmp', 'mark', 'mkmk'] as const;
 
 /** Printable ASCII and the letters of Western Europe: what people type into titles and labels. */
 const typed = [range(0x20, 0x7e), range(0xa0, 0xff)].join('');
@@ -38,6 +38,12 @@ export async function makeTypeface(): Promise<Uint8Array> {
     keepFeatures: [...typefaceFeatures],
     variationAxes: { opsz: 14, wght: { min: 400, max: 700 } },
   });
+}
+
+/** A typeface with these letters only, as an address within a stylesheet. */
+export async function embeddedPart(typeface: Uint8Array, letters: string): Promise<string> {
+  const part = await subsetFont(typeface, letters, { targetFormat: 'woff2', keepFeatures: [...typefaceFeatures] });
+  return `url(data:font/woff2;base64,${Buffer.from(part).toString('base64')})`;
 }
 
 function range(first: number, last: number): string {

@@ -48,7 +48,7 @@ const unknownKeys = parts.flatMap((part) => Object.keys(part?.linkKeys ?? {}).fi
 
 const folder = copyTree('without-');
 for (const name of taken) {
-  for (const home of ['src/features', 'test/features', 'scripts']) {
+  for (const home of ['src/features', 'test/features', 'scripts', 'public']) {
     rmSync(join(folder, home, name), { recursive: true, force: true });
   }
 }

@@ -4,9 +4,10 @@ import { dirname, join } from 'node:path';
 import '../withoutStyles';
 import { banner, publishedAddress } from '../project';
 import { smallScript } from '../smallScript';
+import { readAnswers } from './files';
 import { answerStyles } from './styles';
 
-const { drawnAnswer, drawnList, readAnswers } = await import('./draw');
+const { drawnAnswer, drawnList } = await import('./draw');
 
 const [site = 'dist'] = process.argv.slice(2);
 const folder = join(site, 'answers');

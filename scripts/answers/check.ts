@@ -2,8 +2,9 @@
  * `npm run answers -- [NAME …]`: draws the pages of answers and prints each as plain text with its numbers, for authors, or what is wrong with it.
  */
 import '../withoutStyles';
+import { answerNamed, answerNames } from './files';
 
-const { answerNamed, answerNames, drawnAnswer } = await import('./draw');
+const { drawnAnswer } = await import('./draw');
 
 const asked = process.argv.slice(2).map((name) => name.replace(/^.*\/|\.md$/g, ''));
 const all = answerNames();

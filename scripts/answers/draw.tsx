@@ -6,12 +6,11 @@ import '../firstPicture/phoneWindow';
 import '../../src/text/below';
 import '../../src/text/later';
 import '../../src/features/answers/words/en';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { type Answer, answerGroups } from '../../src/features/answers/file/answer';
-import { readAnswer } from '../../src/features/answers/file/readAnswer';
+import type { Answer } from '../../src/features/answers/file/answer';
 import { AnswerList } from '../../src/features/answers/page/AnswerList';
 import { AnswerPage } from '../../src/features/answers/page/AnswerPage';
 import { type HtmlPage, htmlPage } from '../../src/features/answers/page/htmlPage';
@@ -19,38 +18,12 @@ import { openedAt, problemsIn } from '../../src/features/answers/page/openedAt';
 import { lessonNamed } from '../../src/lessons';
 import { messages } from '../../src/text';
 import { publishedAddress, version } from '../project';
-
-const texts = 'src/features/answers/texts';
-
-/** Pictures of ledgers for links, made by `npm run pictures`. */
-const pictures = 'public/answers';
-export const pictureSize = { width: 1200, height: 630 };
+import { pictureFile, pictureSize } from './picture';
 
 export interface DrawnPage {
   /** Below the folder of answers. */
   readonly path: string;
   readonly html: string;
-}
-
-/** The names of their files, without ending. */
-export function answerNames(): readonly string[] {
-  return readdirSync(texts)
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => name.replace(/\.md$/, ''))
-    .toSorted();
-}
-
-export function answerNamed(name: string): Answer {
-  return readAnswer(`${name}.md`, readFileSync(`${texts}/${name}.md`, 'utf8'));
-}
-
-/** By groups; in each, those first that most others are related to. */
-export function readAnswers(): readonly Answer[] {
-  const all = answerNames().map(answerNamed);
-  const named = ({ slug }: Answer): number => all.filter(({ related }) => related.includes(slug)).length;
-  return all.toSorted(
-    (one, other) => answerGroups.indexOf(one.group) - answerGroups.indexOf(other.group) || named(other) - named(one),
-  );
 }
 
 /** `all`: where the questions of related answers are. */
@@ -84,7 +57,9 @@ export async function drawnAnswer(
       title: question,
       folder: '../',
       path: `${slug}/`,
-      picture: existsSync(`${pictures}/${slug}.png`) ? { name: `${slug}.png`, ...pictureSize } : undefined,
+      picture: existsSync(pictureFile(slug))
+        ? { name: `${slug}.png`, ...pictureSize, alt: messages.answerPage.pictureAlt[answer.picture] }
+        : undefined,
       data: { '@type': 'LearningResource', learningResourceType: 'explanation', teaches: question },
     },
   );

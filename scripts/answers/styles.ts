@@ -3,14 +3,19 @@
  * in, so that a page is light and needs nothing else.
  */
 import { readFileSync } from 'node:fs';
-import subsetFont from 'subset-font';
-import { typefaceFeatures } from '../typeface';
+import { embeddedPart } from '../typeface';
 
 const katex = 'node_modules/katex/dist';
 
 export async function answerStyles(pages: readonly string[]): Promise<string> {
   const used = classesIn(pages);
-  const own = ['src/shell/styles/numbers.css', 'src/features/answers/page/answers.css'];
+  const page = 'src/features/answers/page';
+  const own = [
+    'src/shell/styles/numbers.css',
+    `${page}/answers.css`,
+    `${page}/answerParts.css`,
+    `${page}/answersPaper.css`,
+  ];
   const rules = [tokens(), formulaRules(used), ...own.map((file) => withoutComments(readFileSync(file, 'utf8')))].join(
     '\n',
   );
@@ -88,12 +93,8 @@ async function faceRule(
   file: string,
   { letters, weight, style }: { readonly letters: string; readonly weight: string; readonly style: string },
 ): Promise<string> {
-  const part = await subsetFont(readFileSync(file), letters, {
-    targetFormat: 'woff2',
-    keepFeatures: [...typefaceFeatures],
-  });
-  const source = `data:font/woff2;base64,${Buffer.from(part).toString('base64')}`;
-  return `@font-face { font-family: ${family}; font-weight: ${weight}; font-style: ${style}; font-display: swap; src: url(${source}) format("woff2"); }`;
+  const source = await embeddedPart(readFileSync(file), letters);
+  return `@font-face { font-family: ${family}; font-weight: ${weight}; font-style: ${style}; font-display: swap; src: ${source} format("woff2"); }`;
 }
 
 function withoutComments(css: string): string {

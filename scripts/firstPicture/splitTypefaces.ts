@@ -3,8 +3,7 @@
  * page of an opaque origin may not fetch typefaces. The letters of the first picture stand in the page, so that it does not move when the
  * others come.
  */
-import subsetFont from 'subset-font';
-import { typefaceFeatures } from '../typeface';
+import { embeddedPart } from '../typeface';
 
 export interface SplitStyles {
   /** Without typefaces. */
@@ -44,11 +43,8 @@ export async function splitTypefaces(styles: string, letters: Letters): Promise<
 async function withLetters(rule: string, letters: string): Promise<string> {
   const [address = '', , bytes = ''] = embedded.exec(rule) ?? [];
   if (bytes === '') throw new Error(`typefaces: expected an embedded one: ${rule.slice(0, 80)}`);
-  const part = await subsetFont(Buffer.from(bytes, 'base64'), letters, {
-    targetFormat: 'woff2',
-    keepFeatures: [...typefaceFeatures],
-  });
-  return rule.replace(address, () => `url(data:font/woff2;base64,${Buffer.from(part).toString('base64')})`);
+  const part = await embeddedPart(Buffer.from(bytes, 'base64'), letters);
+  return rule.replace(address, () => part);
 }
 
 export function lettersOf(picture: string): Letters {

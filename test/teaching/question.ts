@@ -1,16 +1,18 @@
-/** A question that a class asks, and the numbers of its answer as the panels print them. */
+/** A question that a class asks, its page among the answers, and a screen for it, with numbers as its panels print them. */
 import { formatNumber, formatShort } from '../../src/text';
 import type { Screen } from './screen';
 
 export interface Question {
   /** In a student's words. */
   readonly question: string;
+  /** The answer that explains it, by its name. */
+  readonly page: string;
   /** The part after `#`. */
   readonly link: string;
   /** The panels that show the answer, by their headings. */
   readonly panels: readonly string[];
-  /** Numbers in `**` are those that the panels show. */
-  readonly answer: (screen: Screen) => string;
+  /** Numbers that the panels show, to be pointed at. */
+  readonly shown: (screen: Screen) => readonly string[];
 }
 
 export interface Chapter {
@@ -20,12 +22,12 @@ export interface Chapter {
 
 /** As tables print numbers: with a fixed number of decimals. */
 export function fixed(value: number, decimals = 4): string {
-  return `**${formatNumber(value, { decimals, exponent: 0 })}**`;
+  return formatNumber(value, { decimals, exponent: 0 });
 }
 
 /** As pictures print numbers: with three significant digits. */
 export function short(value: number): string {
-  return `**${formatShort(value)}**`;
+  return formatShort(value);
 }
 
 /** A whole number. */
@@ -35,5 +37,5 @@ export function count(value: number): string {
 
 /** A share of 1 in percent. */
 export function percent(share: number): string {
-  return `**${formatNumber(100 * share, { decimals: 0, exponent: 0 })}%**`;
+  return `${formatNumber(100 * share, { decimals: 0, exponent: 0 })}%`;
 }

@@ -16,8 +16,11 @@ describe('docs/teaching.md', () => {
 
   it('is read as it was written', () => {
     const questions = chapters.flatMap((chapter) => chapter.questions);
-    expect(printed.map(({ question, link, panels }) => ({ question, link, panels }))).toEqual(
-      questions.map(({ question, link, panels }) => ({ question, link, panels })),
+    expect(printed).toEqual(
+      questions.map(({ shown, ...question }) => ({
+        ...question,
+        numbers: expect.arrayContaining([expect.any(String)]),
+      })),
     );
   });
 
@@ -34,10 +37,5 @@ describe('docs/teaching.md', () => {
       expect(problems, link).toEqual([]);
       expect(state.lesson, link).toBeDefined();
     }
-  });
-
-  it.each(printed)('$question: every number with decimals is one that the panels must show', ({ answer, numbers }) => {
-    expect(numbers.length).toBeGreaterThan(0);
-    expect(answer.replace(/\*\*[^*]+\*\*/g, '')).not.toMatch(/\d\.\d/);
   });
 });

@@ -5,11 +5,11 @@ import { screenOf } from './screen';
 
 const introduction = `# Questions that a class asks
 
-First come two lectures made of scenes of the lessons, and the lessons on three questions that many students have. Then the page answers
-single questions.
+Two lectures made of scenes of the lessons, the lessons on three questions that many students have, and a screen for each single question.
+A question leads to [its page](answers.md), with the reason, the derivation and the code. Its screen is for the projector: on 1280 × 720
+nothing has to be scrolled, and the panels show the numbers in **bold**.
 
-Each link opens the app on the answer. On a screen of 1280 × 720 nothing has to be scrolled. Numbers in **bold** are those that the
-panels show. The links open the copy that \`npm start\` serves; the part after \`#\` works with every copy. In Present, a clicker walks
+The links open the copy that \`npm start\` serves; what follows its address works with every copy. In Present, a clicker walks
 through the scenes of a lesson. There \`v\` opens a [speaker view](present.md#speaker-view) with the notes and what the next press shows, and \`q\` shows the
 [audience's link](present.md#a-link-for-the-audience) with a QR code. Ctrl + P [prints](views.md) a handout, with the open question unanswered.
 `;
@@ -21,15 +21,12 @@ Give the same step as [an exercise](exercises.md): students type their own numbe
 
 /** `lectures` is the text of the lectures and of the lessons' scenes. */
 export function teachingPage(chapters: readonly Chapter[], lectures: string): string {
-  const texts = chapters.map(({ title, questions }) => [`## ${title}\n`, ...questions.map(textOf)].join('\n'));
+  const texts = chapters.map(({ title, questions }) => [`## ${title}\n`, ...questions.map(textOf), ''].join('\n'));
   return [introduction, lectures, homework, ...texts].join('\n');
 }
 
-function textOf({ question, link, panels, answer }: Question): string {
-  return `### ${question}
-
-${answer(screenOf(link))}
-
-Open [${panels.join(' and ')}](${linkedAddress()}#${link})
-`;
+function textOf({ question, page, link, panels, shown }: Question): string {
+  const numbers = [...new Set(shown(screenOf(link)))].map((number) => `**${number}**`);
+  const screen = `[${panels.join(' and ')}](${linkedAddress()}#${link})`;
+  return `- [${question}](${linkedAddress()}answers/${page}/index.html)\n  ${screen}: ${numbers.join(', ')}`;
 }

@@ -1,6 +1,7 @@
 /** Reading lesson files; with the parser of YAML, it comes with the scripts that open a lesson. */
 import '../../text/later';
 
+export { checkShape } from './checkShape';
 export { controlPlace, controlQuantity, controlValue, withControl, withDataValue } from './controls';
 export type { LessonProblem } from './lessonProblem';
 export { parseLesson } from './parseLesson';
@@ -10,3 +11,4 @@ export { placeWithin } from './readTexts';
 export { frontMatterSchema, sceneSchema } from './schema';
 export { lessonLimits } from './schemaParts';
 export { withSceneKeys } from './writeSceneKeys';
+export { type Path, readYaml } from './yamlBlock';

@@ -30,6 +30,8 @@ test('each file has its page, the list leads to it, and it weighs less than 100 
   expect(listed.toSorted()).toEqual(slugs.toSorted());
   const sent = (path: string): number => gzipSync(readFileSync(path)).length;
   const shared = sent(`${folder}/answers.css`) + sent(`${folder}/answers.js`);
+  // What the app keeps for later visits, and what packages hold, does not grow with them.
+  for (const list of ['sw.js', 'files.json']) expect(readFileSync(`dist/${list}`, 'utf8')).not.toContain('answers');
   for (const slug of slugs) expect(shared + sent(`${folder}/${slug}/index.html`), slug).toBeLessThan(100_000);
 });
 
@@ -97,8 +99,35 @@ test('the filter of the list finds a question by another wording, and says how m
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(slugs.length);
 });
 
-test('the notation of the address is that of the app and its frame', async ({ page }) => {
-  await page.goto('/answers/which-x-in-a-batch/index.html?notation=ng');
-  await expect(page.getByRole('link', { name: 'Open it in the app' })).toHaveAttribute('href', /&notation=ng$/);
-  await expect(page.locator('iframe')).toHaveAttribute('src', /&notation=ng$/);
+test('a page is at most two sheets of paper', async ({ page }) => {
+  const margin = { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' };
+  for (const slug of slugs) {
+    await page.goto(`/answers/${slug}/index.html`);
+    const sheets = (await page.pdf({ format: 'A4', margin })).toString('latin1').match(/\/Type\s*\/Page\b/g);
+    expect(sheets?.length, slug).toBeLessThanOrEqual(2);
+  }
+});
+
+test('the notation chosen in the app is offered as a link, which opens the example in it; the text stays', async ({
+  page,
+}) => {
+  const question = '/answers/which-x-in-a-batch/index.html';
+  await page.goto(question);
+  const text = await page.getByRole('main').innerText();
+  await expect(page.getByRole('link', { name: 'Open it in the app' })).not.toHaveAttribute('href', /notation=/);
+  await expect(page.getByRole('link', { name: 'in the notation' })).toHaveCount(0);
+  await page.goto('/#example=xor&step=1');
+  await page.getByRole('button', { name: 'Display' }).click();
+  await page.getByRole('button', { name: 'Learning from Data Notation' }).press('ArrowRight');
+  await expect(page.getByRole('button', { name: 'Nielsen Notation' })).toBeFocused();
+  await page.goto(question);
+  await page.getByRole('link', { name: 'Open the example in the notation that you have chosen, Nielsen' }).click();
+  await expect(page).toHaveURL(/\?notation=nielsen$/);
+  await expect(page.getByRole('link', { name: 'Open it in the app' })).toHaveAttribute('href', /&notation=nielsen$/);
+  await expect(page.locator('iframe')).toHaveAttribute('src', /&notation=nielsen$/);
+  const note = 'The example opens in the notation of Nielsen. This text has the lecture’s.';
+  await expect(page.getByText(note)).toBeVisible();
+  expect((await page.getByRole('main').innerText()).replace(note, '').replace(/\n+/g, '\n')).toBe(
+    text.replace(/\n+/g, '\n'),
+  );
 });

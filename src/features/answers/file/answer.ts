@@ -6,6 +6,9 @@ export const answerGroups = ['which-x', 'sum-or-mean', 'outputs', 'epochs', 'upd
 
 export type AnswerGroup = (typeof answerGroups)[number];
 
+/** Views of which the picture of a page may be. */
+export const picturedViews = ['ledger', 'formulas', 'pictures', 'product', 'epoch'] as const;
+
 export interface WrongWay {
   /** What follows `compare=` in a link. */
   readonly run: string;
@@ -35,6 +38,8 @@ export interface Answer {
   readonly answer: Document;
   readonly wrong: readonly WrongWay[];
   readonly hasLedger: boolean;
+  /** What the picture beside a link to the page shows. */
+  readonly picture: (typeof picturedViews)[number];
   readonly numpy?: string;
   readonly torch?: string;
   readonly sections: readonly AnswerSection[];

@@ -1,9 +1,9 @@
 /** Reads the file of an answer, or says what is wrong with it, and where. */
 import * as v from 'valibot';
-import { LineCounter, parseDocument as parseYaml } from 'yaml';
-import { ProseError, parseDocument, parseInlines } from '../../../prose';
+import { checkShape, type LessonProblem, type Path, readYaml } from '../../../lessons/file';
+import { type Document, ProseError, parseDocument, parseInlines } from '../../../prose';
 import { messages } from '../../../text';
-import { type Answer, type AnswerSection, answerGroups } from './answer';
+import { type Answer, type AnswerSection, answerGroups, picturedViews } from './answer';
 
 const text = v.pipe(v.string(), v.nonEmpty());
 const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
@@ -21,36 +21,36 @@ const frontMatter = v.strictObject({
   answer: text,
   wrong: v.optional(v.array(v.strictObject({ run: text, says: text })), []),
   ledger: v.optional(v.literal('none')),
+  picture: v.optional(v.picklist(picturedViews), 'ledger'),
   numpy: v.optional(text),
   torch: v.optional(text),
   scenario: v.optional(v.record(v.string(), v.unknown())),
 });
 
-/** Throws an Error with the file's name, and the line where it is known. */
+/** Throws an Error with the file's name and the line of the first problem. */
 export function readAnswer(name: string, source: string): Answer {
   const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(source.replaceAll('\r\n', '\n'));
   if (!parts) throw new Error(`${name}: expected front matter between two lines ---`);
   const [, head = '', body = ''] = parts;
-  const fail = (problem: string): never => {
-    throw new Error(`${name}: ${problem}`);
+  const fail = ({ line, message }: Pick<LessonProblem, 'line' | 'message'>): never => {
+    throw new Error(`${name}: line ${line}: ${message}`);
   };
-  const counter = new LineCounter();
-  const yaml = parseYaml(head, { lineCounter: counter, prettyErrors: false, version: '1.2' });
-  const [error] = yaml.errors;
-  if (error) fail(`line ${counter.linePos(error.pos[0]).line + 1}: ${error.message}`);
-  const read = v.safeParse(frontMatter, yaml.toJS({ maxAliasCount: 0 }));
-  if (!read.success) {
-    const [issue] = read.issues;
-    return fail(`${v.getDotPath(issue) ?? 'front matter'}: ${issue.message}`);
-  }
-  const { format, version, scenario, lesson, ledger, numpy, torch, ...written } = read.output;
-  const parsed = <Part>(key: string, parse: () => Part): Part => {
+  const firstOfHead = 2;
+  const block = readYaml({ text: head, line: firstOfHead, column: 1 }, fail);
+  const read = block && checkShape(block, frontMatter, fail);
+  if (!block || !read) throw new Error(`${name}: expected an answer`);
+  const { format, version, scenario, lesson, ledger, numpy, torch, ...written } = read;
+  const parsed = <Part>(parse: () => Part): Part => {
     try {
       return parse();
     } catch (problem) {
       if (!(problem instanceof ProseError)) throw problem;
-      return fail(`${key}, line ${problem.place.line}: ${messages.prose.problem(problem)}`);
+      return fail({ line: problem.place.line, message: messages.prose.problem(problem) });
     }
+  };
+  const proseAt = (path: Path): Document => {
+    const { text, line } = block.textAt(path);
+    return parsed(() => parseDocument(text, line));
   };
   const [lessonName = '', scene = '1'] = lesson.split('&scene=');
   const firstLine = head.split('\n').length + 3;
@@ -59,15 +59,15 @@ export function readAnswer(name: string, source: string): Answer {
     slug: name.replace(/\.md$/, ''),
     link: scenario ? `scenario=${encodeURIComponent(JSON.stringify(scenario))}&${written.link}` : written.link,
     lesson: { name: lessonName, scene: Number(scene) },
-    answer: parsed('answer', () => parseDocument(written.answer)),
-    wrong: written.wrong.map(({ run, says }) => ({ run, says: parsed(`wrong ${run}`, () => parseDocument(says)) })),
+    answer: proseAt(['answer']),
+    wrong: written.wrong.map(({ run }, index) => ({ run, says: proseAt(['wrong', index, 'says']) })),
     hasLedger: ledger === undefined,
     ...(numpy !== undefined && { numpy: numpy.trimEnd() }),
     ...(torch !== undefined && { torch: torch.trimEnd() }),
     sections: sectionsOf(body).map(
       ({ title, lines, line }): AnswerSection => ({
-        ...(title !== undefined && { title: parsed('heading', () => parseInlines(title, firstLine + line)) }),
-        body: parsed('text', () => parseDocument(lines, firstLine + line + (title === undefined ? 0 : 1))),
+        ...(title !== undefined && { title: parsed(() => parseInlines(title, firstLine + line)) }),
+        body: parsed(() => parseDocument(lines, firstLine + line + (title === undefined ? 0 : 1))),
       }),
     ),
   };

@@ -84,12 +84,20 @@ export function AnswerPage({ answer, opened, ways, lessonTitle, related, app, ve
             <p>
               <a href={live}>{words.openApp}</a>
             </p>
+            {/* Filled by the script, which alone knows of another notation. */}
+            <p
+              className="note notation"
+              data-names={JSON.stringify(messages.display.notations)}
+              data-offer={words.inNotation('{name}')}
+              data-note={words.isInNotation('{name}')}
+              hidden
+            />
             <p>
               <a href={`${app}#lesson=${lesson.name}&scene=${lesson.scene}`}>{words.lesson(titleText(lessonTitle))}</a>
             </p>
           </Part>
           <Part title={words.related}>
-            <ul>
+            <ul className="related">
               {related.map((one) => (
                 <li key={one.slug}>
                   <a href={`../${addressOfAnswer(one)}`}>{one.question}</a>

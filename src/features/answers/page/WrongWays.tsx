@@ -4,7 +4,7 @@ import { runNames } from '../../../kit/comparedRuns/runNames';
 import { compareVectors, trainedCells, trainedInBoth } from '../../../kit/comparedRuns/vectors';
 import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import type { StepTrace } from '../../../model';
-import { sameQuantity, type WeightPlace, weightPlaces } from '../../../quantity';
+import type { WeightPlace } from '../../../quantity';
 import { comparisonOf, otherRunOf, runOf, StoreContext } from '../../../store';
 import { formatShort, messages } from '../../../text';
 import type { WrongWay } from '../file/answer';
@@ -65,10 +65,8 @@ function rowOf(trace: StepTrace, vector: ComparedVector): Float64Array {
   return vector === 'update' ? trace.updateRow() : trace.clippedGradientRow();
 }
 
-function numberAt(place: WeightPlace, trace: StepTrace, vector: ComparedVector): string {
-  const weight = { kind: 'weight', ...place } as const;
-  const index = weightPlaces(trace.network).findIndex((one) => sameQuantity({ kind: 'weight', ...one }, weight));
-  return formatShort(rowOf(trace, vector)[index] ?? Number.NaN);
+function numberAt({ layer, from, to }: WeightPlace, trace: StepTrace, vector: ComparedVector): string {
+  return formatShort(vector === 'update' ? trace.update(layer, from, to) : trace.clippedGradient(layer, from, to));
 }
 
 function directionOf(first: StepTrace, second: StepTrace, vector: ComparedVector): string {

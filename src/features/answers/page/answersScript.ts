@@ -1,6 +1,6 @@
 /**
- * The script of the pages of answers: the filter of the list, and links that open the app in the notation of `?notation=`, or in the one that
- * the reader has chosen there. The pages are whole without it.
+ * The script of the pages of answers: the filter of the list, and the notation of the example. `?notation=` opens it in that one; the notation
+ * that the reader has chosen in the app is offered as such a link. The pages are whole without it.
  */
 
 import { createSafeStorage } from '../../../store';
@@ -34,8 +34,29 @@ function filterList(): void {
 }
 
 function takeNotation(): void {
-  const notation = new URLSearchParams(location.search).get('notation') ?? chosenNotation();
-  if (!notation || notation === 'lecture' || !/^[\w-]+$/.test(notation)) return;
+  const row = document.querySelector<HTMLElement>('.notation');
+  if (!row) return;
+  const names = JSON.parse(row.dataset['names'] ?? '{}') as Readonly<Record<string, string>>;
+  const said = (text: string | undefined, notation: string): string =>
+    (text ?? '').replace('{name}', names[notation] ?? notation);
+  const isOther = (notation: string | null | undefined): notation is string =>
+    notation !== 'lecture' && Object.hasOwn(names, notation ?? '');
+  const asked = new URLSearchParams(location.search).get('notation');
+  const chosen = chosenNotation();
+  if (isOther(asked)) {
+    openIn(asked);
+    row.textContent = said(row.dataset['note'], asked);
+    row.hidden = false;
+  } else if (isOther(chosen)) {
+    const link = document.createElement('a');
+    link.href = `?notation=${chosen}`;
+    link.textContent = said(row.dataset['offer'], chosen);
+    row.append(link);
+    row.hidden = false;
+  }
+}
+
+function openIn(notation: string): void {
   const withNotation = (address: string): string =>
     /[#&]notation=/.test(address) ? address : `${address}&notation=${notation}`;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href*="#"]'))

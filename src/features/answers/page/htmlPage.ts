@@ -13,7 +13,9 @@ export interface HtmlPage {
   /** Where the folder is published, with a slash at the end; absent: what needs a whole address is left out. */
   readonly published?: string | undefined;
   /** A picture, by its name in the folder. */
-  readonly picture?: { readonly name: string; readonly width: number; readonly height: number } | undefined;
+  readonly picture?:
+    | { readonly name: string; readonly width: number; readonly height: number; readonly alt: string }
+    | undefined;
   /** What schema.org says of it besides its name. */
   readonly data: Readonly<Record<string, unknown>>;
 }
@@ -45,6 +47,7 @@ export function htmlPage({ title, description, body, icon, folder, path, publish
           meta('property', 'og:image', image),
           meta('property', 'og:image:width', String(picture.width)),
           meta('property', 'og:image:height', String(picture.height)),
+          meta('property', 'og:image:alt', picture.alt),
           meta('name', 'twitter:card', 'summary_large_image'),
         ]
       : []),

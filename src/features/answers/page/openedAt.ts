@@ -1,5 +1,5 @@
 /** A page's screen: the store that a link opens, with every number of its step known. */
-import { alignedStep, otherAtThisState } from '../../../kit/comparedRuns/runPair';
+import { otherBeside } from '../../../kit/comparedRuns/otherBeside';
 import type { StepTrace } from '../../../model';
 import { type Document, typedNumbers } from '../../../prose';
 import { conventionsInForce, documentProblems, shownStep } from '../../../quantity';
@@ -37,9 +37,8 @@ export async function openedAt(link: string): Promise<Opened> {
 /** The step of the run that a link compares with, at the same weights. */
 export function otherTraceOf({ store, trace }: Opened): StepTrace {
   const state = store.getState();
-  const other = otherRunOf(state);
-  const step = alignedStep({ run: runOf(state), other }, trace.step);
-  return shownStep(otherAtThisState({ other }, trace, step), conventionsInForce());
+  const pair = { run: runOf(state), other: otherRunOf(state) };
+  return shownStep(otherBeside(pair, trace), conventionsInForce());
 }
 
 /** What is wrong with texts at a step: quantities that are not there, and results that were typed. */

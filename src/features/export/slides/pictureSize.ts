@@ -1,9 +1,10 @@
-/** The sizes of pictures: a whole slide of 1920 × 1080 pixels, half of it, and a square of its height. */
+/** The sizes of pictures: a whole slide of 1920 × 1080 pixels, half of it, a square of its height, and what forums show beside a link. */
 
 export const pictureSizes = {
   whole: { width: 1920, height: 1080 },
   half: { width: 960, height: 1080 },
   square: { width: 1080, height: 1080 },
+  link: { width: 1200, height: 630 },
 } as const;
 
 export type PictureSize = keyof typeof pictureSizes;

@@ -56,6 +56,14 @@ export const page = {
     frozen: 'Not updated',
     newWeight: 'New weight',
   },
+  /** What the picture of the page shows, for those who do not see it. */
+  pictureAlt: {
+    ledger: 'A ledger: one row per sample with the numbers of the example, and what they add up to.',
+    formulas: 'The formula of the update, with the numbers of the example.',
+    pictures: 'The samples as images, each times its own error term, and their sum.',
+    product: 'A matrix product with the numbers of the example.',
+    epoch: 'The batches of an epoch, with the gradient that each adds.',
+  },
   derivation: 'Line by line',
   wrong: 'Other ways, and what they give',
   wrongIntro: {
@@ -87,7 +95,9 @@ export const page = {
   lesson: (title: string) => `Lesson: ${title}`,
   related: 'Related questions',
   asked: 'Also asked as',
-  inNotation: (name: string) => `Open the example in the notation of ${name}`,
+  /** `?notation=` */
+  inNotation: (name: string) => `Open the example in the notation that you have chosen, ${name}`,
+  isInNotation: (name: string) => `The example opens in the notation of ${name}. This text has the lecture’s.`,
   computed: (version: string) =>
     `All numbers on this page were computed by the app’s own engine, version ${version}, in double precision.`,
   licence: 'MIT License',

@@ -7,7 +7,7 @@ export const slide = {
     'The picture shows the view at the chosen step, phase, sample and weight. It contains no number of a later phase. Only Loss can also show the losses of later steps.',
   view: 'View',
   size: 'Size',
-  sizes: { whole: 'whole slide', half: 'half a slide', square: 'square' },
+  sizes: { whole: 'whole slide', half: 'half a slide', square: 'square', link: 'beside a link' },
   pixels: (width: number, height: number): string => `${width} × ${height} pixels`,
   theme: 'Colours',
   themes: { light: 'light', dark: 'dark', contrast: 'high contrast' },
