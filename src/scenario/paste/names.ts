@@ -32,9 +32,9 @@ const letters: Readonly<Record<string, Named['part']>> = {
   learningrate: 'learningRate',
 };
 
-/** `NAME =`, with any index. */
+/** `NAME =`, with any index. Each run of digits is taken whole: there are so many ways to divide a long one that trying them does not end. */
 export const assignment =
-  /(?<![\p{Script=Latin}\p{Script=Greek}\d_\\])(learning[ _-]?rate|\\?[A-Za-z\p{Script=Greek}]+)((?:\s*[\^_]\s*(?:\{[^{}]*\}|\([^()]*\)|\[[^[\]]*\]|\w+)|\d+|\[\d+\]|\(\d+\)|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾₀₁₂₃₄₅₆₇₈₉]+)*)\s*:?=\s*/giu;
+  /(?<![\p{Script=Latin}\p{Script=Greek}\d_\\])(learning[ _-]?rate|\\?[A-Za-z\p{Script=Greek}]+)((?:\s*[\^_]\s*(?:\{[^{}]*\}|\([^()]*\)|\[[^[\]]*\]|\w+(?!\w))|\d+(?!\d)|\[\d+\]|\(\d+\)|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾₀₁₂₃₄₅₆₇₈₉])*)\s*:?=\s*/giu;
 
 /** Undefined if the name is not known. */
 export function namedBy(letter: string, index: string): Named | undefined {

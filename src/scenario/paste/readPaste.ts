@@ -68,8 +68,12 @@ function readBlock(plain: string, columns: number | undefined): Pasted {
 /** `(0.5, 1) -> 1`, repeated; also returns the remaining text. */
 function readPairs(plain: string, width: number | undefined) {
   const words = messages.paste;
-  const side = String.raw`\([^()]*\)|\[[^[\]]*\]|[-+−]?[\d.,/]*\d(?:e[-+−]?\d+)?`;
-  const pair = new RegExp(`(?:(?:^|\\n)\\s*(?:\\w+\\s*[:.)]\\s*)?)?(${side})\\s*->\\s*(${side})\\s*[,;]?`, 'gi');
+  // A number begins where none goes on: in a long row of them, each place would be a beginning.
+  const side = String.raw`\([^()]*\)|\[[^[\]]*\]|(?<![\d.,/])[-+−]?[\d.,/]*\d(?:e[-+−]?\d+)?`;
+  const pair = new RegExp(
+    `(?:(?:^|\\n)\\s*(?:\\w+\\s*(?:[:)]|\\.(?!\\d))\\s*)?)?(${side})\\s*->\\s*(${side})\\s*[,;]?`,
+    'gi',
+  );
   const found = [...plain.matchAll(pair)];
   if (found.length === 0) return undefined;
   const sideRows = (at: 1 | 2, columns: number | undefined): readonly (readonly string[])[] => {

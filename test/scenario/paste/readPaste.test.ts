@@ -134,6 +134,17 @@ describe('readPaste of a problem sheet', () => {
     });
   });
 
+  it('takes no decimal point for the end of a sample’s number', () => {
+    const { samples } = named('0.5 -> 1\n1. 0.25 -> 0\n2: 0.75 -> 1\n.125 -> 0', { inputs: 1 });
+    expect(samples).toEqual({ inputs: [[0.5], [0.25], [0.75], [0.125]], targets: [[1], [0], [1], [0]] });
+  });
+
+  // To divide sixty digits into runs of digits in every way would not end.
+  it.each(['1', '²', '[1]'])('has an end where a name goes on and on: %s', (index) => {
+    expect(readPaste(`b${index.repeat(60)}`).kind).not.toBe('named');
+    expect(readPaste(`b_${index.repeat(60)}`).kind).not.toBe('named');
+  });
+
   it('reads samples beside matrices', () => {
     const { parts, samples } = named('W1 = [[1], [2]]\n(0, 1) -> 1');
     expect(parts).toHaveLength(1);
