@@ -4,7 +4,7 @@ import { readProse } from '../../src/kit/prose/readProse';
 import { parseLesson } from '../../src/lessons/file';
 import { networkOf, parseScenarioText, readDraft } from '../../src/scenario';
 import { guessedRoles, readCsv, tableData } from '../../src/scenario/csv';
-import { readPaste } from '../../src/scenario/paste';
+import { readPaste, withPasted } from '../../src/scenario/paste';
 import { createExplainerStore, lessonViews, packed, readAddress, writeAddress } from '../../src/store';
 import { readOwn } from '../../src/views/NumericCheck/readOwn';
 import { example } from '../run/support';
@@ -102,6 +102,9 @@ export const targets: readonly FuzzTarget[] = [
     read: (text) => {
       const result = readPaste(text, { inputs: 2 });
       if (result.kind === 'refused') expectSentence(result.sentence);
+      if (result.kind !== 'named') return;
+      const changed = withPasted(example('xor'), result, 'made');
+      expectSentence(changed.ok ? changed.said : changed.sentence);
     },
   },
   {
