@@ -94,35 +94,47 @@ function neededBy(
   return found;
 }
 
-/** What requires and requests chunks, knowing those that come `later`. A request that failed may be made again. */
+/** The name of a chunk that comes on request, by the configuration of the build. */
+const laterName = /^assets\/later-(.{7})\.js$/;
+
+/**
+ * What requires and requests chunks, knowing those that come `later`. A request that failed may be made again.
+ *
+ * Where a page enforces Trusted Types, addresses of scripts pass, which are those of chunks, of the worker and of the service worker (the page's
+ * `script-src` and `worker-src` say which may be run), and no text becomes HTML or code.
+ */
 function loaderCode(later: readonly Rollup.OutputChunk[]): string {
   // By their places in the list: every visit pays for each letter. What came with the first script needs no fetching.
   const names = later.map(({ fileName }) => fileName);
+  const hashes = names.map((name) => laterName.exec(name)?.[1] ?? '');
+  if (hashes.includes('')) throw new Error(`classic chunks: expected names like ${laterName}; got ${names.join(', ')}`);
   const needs = later.map(({ imports }) => imports.map((name) => names.indexOf(name)).filter((place) => place >= 0));
-  return `(function(chunks,names,needs){
-var home=document.currentScript?.src||location.href,done={},coming={};
+  return `(function(chunks,hashes,needs){
+var names=hashes.match(/.{7}/g).map(hash=>"assets/later-"+hash+".js"),
+home=document.currentScript?.src||location.href,done={},coming={};
+globalThis.trustedTypes?.createPolicy("default",{createScriptURL:url=>url});
 function require(name){
 if(!(name in done)){done[name]={};chunks[name](done[name],require,request);}
 return done[name];
 }
 function fetched(name){
 if(name in chunks)return Promise.resolve();
-return coming[name]??=new Promise(function(resolve,reject){
+return coming[name]??=new Promise((resolve,reject)=>{
 var script=document.createElement("script");
 script.src=new URL("../"+name,home).href;
-script.onload=function(){resolve();};
-script.onerror=function(){delete coming[name];script.remove();reject(new Error("could not load "+name));};
+script.onload=resolve;
+script.onerror=()=>{delete coming[name];script.remove();reject(new Error("could not load "+name));};
 document.head.append(script);
 });
 }
 function withNeeds(name,all){
-if(!all.includes(name)){all.push(name);(needs[names.indexOf(name)]||[]).forEach(function(one){withNeeds(names[one],all);});}
+if(!all.includes(name)){all.push(name);(needs[names.indexOf(name)]||[]).forEach(one=>withNeeds(names[one],all));}
 return all;
 }
 function request(name){
-return Promise.all(withNeeds(name,[]).map(fetched)).then(function(){return require(name);});
+return Promise.all(withNeeds(name,[]).map(fetched)).then(()=>require(name));
 }
 chunks.require=require;
-})(globalThis.${registry}??={},${JSON.stringify(names)},${JSON.stringify(needs)});
+})(globalThis.${registry}??={},"${hashes.join('')}",${JSON.stringify(needs)});
 `;
 }

@@ -64,7 +64,8 @@ async function bundled(entry: string, folder: string): Promise<string> {
       ssr: entry,
       outDir: folder,
       minify: false,
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'worker.mjs' } },
+      // What is imported for its effects stays, in tests too.
+      rolldownOptions: { treeshake: false, output: { format: 'es', entryFileNames: 'worker.mjs' } },
     },
   });
   return join(folder, 'worker.mjs');

@@ -152,7 +152,6 @@ export function readNumber(text: string): number {
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? finiteOrNaN(Number(plain)) : Number.NaN;
 }
 
-/** −12 as ⁻¹², for powers of ten in plain text. */
 /** The power of ten in a column's head: ×10ⁿ, and nothing for 0. */
 export function headPower(exponent: number): string {
   return exponent === 0 ? '' : `×10${superscript(exponent)}`;
@@ -163,6 +162,7 @@ export function ownPower(exponent: number): string {
   return `·10${superscript(exponent)}`;
 }
 
+/** −12 as ⁻¹², for powers of ten in plain text. */
 export function superscript(exponent: number): string {
   return [...String(exponent)].map((sign) => (sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)])).join('');
 }

@@ -26,6 +26,31 @@ test('the policy is there, and keeps strangers out', async ({ page, silence }) =
   expect(silence.splice(0).join()).toMatch(/violates the following Content Security Policy directive/);
 });
 
+test('under it no text becomes HTML or code, and formulas of an author are set all the same', async ({
+  page,
+  silence,
+}) => {
+  await page.goto(`${servers.appUrl}#example=xor&note=${encodeURIComponent('So $\\mathbf{x} = \\frac{1}{2}$.')}`);
+  await expect(page.getByRole('region', { name: /^Note/ }).locator('math')).toHaveCount(1);
+  expect(silence).toEqual([]);
+  const refused = await page.evaluate(() =>
+    [
+      () => document.body.insertAdjacentHTML('beforeend', '<p></p>'),
+      () => document.createElement('div').setAttribute('onclick', 'alert()'),
+    ].map((attempt) => {
+      try {
+        attempt();
+        return 'done';
+      } catch (error) {
+        return error instanceof Error ? error.name : String(error);
+      }
+    }),
+  );
+  expect(refused).not.toContain('done');
+  await expect.poll(() => silence.length).toBe(2);
+  expect(silence.splice(0).join()).toMatch(/TrustedHTML.*TrustedScript/);
+});
+
 test('under it: first screen, fonts, a view on request, dialogs and pictures, without a word in the console', async ({
   page,
 }) => {

@@ -3,7 +3,7 @@
  * attributes. What cannot be typeset is shown as it was written, with a sentence.
  */
 import katex from 'katex';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { messages } from '../../text';
 import { useAuthorFaces } from './useAuthorFaces';
 import './moreTex';
@@ -14,9 +14,13 @@ interface AuthorTexProps {
 }
 
 export function AuthorTex({ tex, display = false }: AuthorTexProps) {
-  const html = useMemo(() => typeset(tex, display), [tex, display]);
-  const isDrawable = useAuthorFaces(html);
-  if (html === undefined) {
+  const place = useRef<HTMLSpanElement>(null);
+  const formula = useMemo(() => typeset(tex, display), [tex, display]);
+  const isDrawable = useAuthorFaces(formula);
+  useLayoutEffect(() => {
+    if (formula) place.current?.replaceChildren(formula);
+  }, [formula]);
+  if (!formula) {
     return (
       <span className="prose-tex-error" title={messages.prose.texError}>
         <code>{tex}</code>
@@ -26,11 +30,10 @@ export function AuthorTex({ tex, display = false }: AuthorTexProps) {
   }
   return (
     <span
+      ref={place}
       className={display ? 'tex prose-display' : 'tex'}
       // Its place is kept; in other faces it would be shown wrong for a moment.
       style={{ visibility: isDrawable ? undefined : 'hidden' }}
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes what it is given, and none of its commands that write attributes is trusted
-      dangerouslySetInnerHTML={{ __html: html }}
     />
   );
 }
@@ -49,11 +52,13 @@ const authorOptions = {
 
 const longestTex = 2000;
 
-/** Undefined if it cannot be typeset. */
-function typeset(tex: string, displayMode: boolean): string | undefined {
+/** As elements: a page that lets no text become HTML shows it, too. Undefined if it cannot be typeset. */
+function typeset(tex: string, displayMode: boolean): HTMLElement | undefined {
   if (tex.length > longestTex) return undefined;
+  const formula = document.createElement('span');
   try {
-    return katex.renderToString(tex, { ...authorOptions, displayMode });
+    katex.render(tex, formula, { ...authorOptions, displayMode });
+    return formula;
   } catch {
     // Besides syntax errors, hostile nesting may exceed the stack.
     return undefined;

@@ -3,8 +3,9 @@ import { useEffect, useState } from 'react';
 import { onDemand } from '../../memory';
 import { addFaces } from '../quantity/addFaces';
 
-/** Classes of KaTeX's elements that are set in them. */
-const users = /class="[^"]*\b(?:mathbf|boldsymbol|textbf|mathit|textit|delimsizing size[34]|delim-size4)\b/;
+/** KaTeX's elements that are set in them. */
+const users =
+  ':is(.mathbf, .boldsymbol, .textbf, .mathit, .textit, .delimsizing.size3, .delimsizing.size4, .delim-size4)';
 
 const faces = onDemand(async () => {
   const { authorFaces } = await import('./authorFaces');
@@ -13,9 +14,9 @@ const faces = onDemand(async () => {
 });
 
 /** False until the formula can be drawn as it is meant. If they cannot be fetched, it is drawn with others. */
-export function useAuthorFaces(html: string | undefined): boolean {
+export function useAuthorFaces(formula: HTMLElement | undefined): boolean {
   const [isReady, setReady] = useState(false);
-  const needed = html !== undefined && !faces.now() && users.test(html);
+  const needed = !faces.now() && Boolean(formula?.querySelector(users));
   useEffect(() => {
     if (!needed) return;
     let isCurrent = true;

@@ -3,8 +3,8 @@
  * an apostrophe, which spreadsheets read as "this is text"; reading the file removes it again.
  */
 
-/** The first character of a formula, after any apostrophes. */
-const formula = /^'*[=+\-@\t\r]/;
+/** The first character of a formula, after any apostrophes; some spreadsheets read wide signs, too. */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** The text as written to a file. */
 export function guarded(text: string): string {

@@ -5,6 +5,9 @@ type Group = readonly (string | Group)[];
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 
+/** Brackets within brackets; a matrix has two. */
+const deepest = 20;
+
 /** The rows; undefined if brackets do not match, or lists are nested deeper than a matrix. */
 export function readBrackets(text: string, columns?: number): Cells | undefined {
   const turned = /ᵀ/.test(text);
@@ -39,7 +42,7 @@ function groupsOf(text: string): Group | undefined {
   const open: { readonly parts: (string | Group)[]; readonly end: string }[] = [{ parts: [], end: '' }];
   for (const sign of text) {
     const top = open.at(-1);
-    if (!top) return undefined;
+    if (!top || open.length > deepest) return undefined;
     const end = closing[sign];
     if (end !== undefined) open.push({ parts: [], end });
     else if (')]}'.includes(sign)) {

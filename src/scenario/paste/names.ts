@@ -1,5 +1,7 @@
 /** Names on a problem sheet: which numbers `W1`, `W^{(1)}`, `b_2`, `X` or `targets` mean. */
 
+import { limits } from '../limits';
+
 export interface Named {
   readonly part: 'weights' | 'biases' | 'inputs' | 'targets' | 'learningRate';
   /** The layer of weights and biases, from 1; absent if there is only one. */
@@ -32,9 +34,9 @@ const letters: Readonly<Record<string, Named['part']>> = {
   learningrate: 'learningRate',
 };
 
-/** `NAME =`, with any index. */
+/** `NAME =`, with any index. Each run of digits is taken whole: there are so many ways to divide a long one that trying them does not end. */
 export const assignment =
-  /(?<![\p{Script=Latin}\p{Script=Greek}\d_\\])(learning[ _-]?rate|\\?[A-Za-z\p{Script=Greek}]+)((?:\s*[\^_]\s*(?:\{[^{}]*\}|\([^()]*\)|\[[^[\]]*\]|\w+)|\d+|\[\d+\]|\(\d+\)|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾₀₁₂₃₄₅₆₇₈₉]+)*)\s*:?=\s*/giu;
+  /(?<![\p{Script=Latin}\p{Script=Greek}\d_\\])(learning[ _-]?rate|\\?[A-Za-z\p{Script=Greek}]+)((?:\s*[\^_]\s*(?:\{[^{}]*\}|\([^()]*\)|\[[^[\]]*\]|\w+(?!\w))|\d+(?!\d)|\[\d+\]|\(\d+\)|[⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾₀₁₂₃₄₅₆₇₈₉])*)\s*:?=\s*/giu;
 
 /** Undefined if the name is not known. */
 export function namedBy(letter: string, index: string): Named | undefined {
@@ -51,7 +53,7 @@ export function namedBy(letter: string, index: string): Named | undefined {
   const [, from, to] = /_\{?\s*(\d)\s*,?\s*(\d)\s*\}?(?!\d)/.exec(plain) ?? [];
   const isCell = part === 'weights' && from !== undefined && to !== undefined;
   const layers = isCell ? (plain.replace(/_\{[^}]*\}|_\d+/, '').match(/\d+/g) ?? []) : numbers;
-  if (layers.length > 1) return undefined;
+  if (layers.length > 1 || Number(layers[0] ?? 1) > limits.layers) return undefined;
   return {
     part,
     name,

@@ -9,13 +9,14 @@ export function plainText(text: string): string {
   return withoutCode(text)
     .replace(/\{,\}/g, '.')
     .replace(new RegExp(String.raw`\\[dt]?frac\{\s*(${number})\s*\}\{\s*(${number})\s*\}`, 'g'), '$1/$2')
-    .replace(/\\begin\{([a-zA-Z]*matrix|array)\}(?:\{[lcr|\s]*\})?([\s\S]*?)\\end\{\1\}/g, (_, _name, body: string) =>
-      bracketed(body),
+    .replace(
+      /\\begin\{([a-zA-Z]*matrix|array)\}(?:\{[lcr|\s]*\})?((?:(?!\\begin)[\s\S])*?)\\end\{\1\}/g,
+      (_, _name, body: string) => bracketed(body),
     )
-    .replace(/\\\\(?:\[[^\]]*\])?/g, '\n')
+    .replace(/\\\\(?:\[[^\]\\]*\])?/g, '\n')
     .replace(/\\(?:mathbf|boldsymbol|bm|mathrm|mathsf|vec|text|operatorname)\s*\{([^{}]*)\}/g, '$1')
     .replace(/\\(?:longrightarrow|rightarrow|longmapsto|mapsto|to)(?![a-zA-Z])|=>|[→⟶↦⟼⇒]/g, '->')
-    .replace(/([\])])\s*(?:\^\s*\{?\s*(?:T|\\top|\\intercal|⊤)\s*\}?|\.T(?!\w)|['⊤ᵀ])/g, '$1ᵀ')
+    .replace(/([\])])\s*(?:\^\s*(?:\{\s*)?(?:T|\\top|\\intercal|⊤)\s*\}?|\.T(?!\w)|['⊤ᵀ])/g, '$1ᵀ')
     .replace(/\\(?:left|right|big|Big|quad|qquad|hline|[,;:! ])|\$|\\[[\]]/g, ' ')
     .replace(/&\s*=/g, '=')
     .replace(/&/g, '\t');
@@ -25,7 +26,7 @@ export function plainText(text: string): string {
 function withoutCode(text: string): string {
   return text
     .replace(/^\uFEFF/, '')
-    .replace(/^\s*(?:import|from)\s.*$/gm, '')
+    .replace(/^[^\S\n]*(?:import|from)\s.*$/gm, '')
     .replace(/(?:#|(?<!\\)%|\/\/).*$/gm, '')
     .replace(/,\s*(?:dtype|requires_grad|device|ndmin)\s*=\s*[\w.]+/g, '')
     .replace(
@@ -38,7 +39,7 @@ function withoutCode(text: string): string {
 function bracketed(body: string): string {
   const rows = body
     .replace(/\\hline/g, '')
-    .split(/\\\\(?:\[[^\]]*\])?/)
+    .split(/\\\\(?:\[[^\]\\]*\])?/)
     .filter((row) => row.trim() !== '')
     .map((row) => row.split('&').map((cell) => cell.trim().replace(',', '.')));
   return `[${rows.map((cells) => `[${cells.join(', ')}]`).join(', ')}]`;

@@ -2,6 +2,7 @@
  * Parses pasted text: a single entry, a block of numbers, named matrices and lists of samples, or a sentence that says
  * what was not understood. Beside names that are known, lines and names that are not are left out, and listed.
  */
+import { max } from 'd3';
 import { messages, readNumber } from '../../text';
 import { readBrackets } from './brackets';
 import { readCells } from './cells';
@@ -34,7 +35,11 @@ export interface PasteRoom {
   readonly inputs?: number;
 }
 
+/** Characters; more than the tables that it can be pasted into have room for. */
+const longestPaste = 300_000;
+
 export function readPaste(text: string, { columns, inputs }: PasteRoom = {}): Pasted {
+  if (text.length > longestPaste) return refused(messages.paste.tooLong(longestPaste));
   const plain = plainText(text);
   const pairs = readPairs(plain, inputs);
   if (pairs && 'sentence' in pairs) return refused(pairs.sentence);
@@ -59,7 +64,7 @@ function readBlock(plain: string, columns: number | undefined): Pasted {
   if (!head || (rest.length === 0 && head.length === 1)) return { kind: 'entry' };
   const isHeading = rest.length > 0 && head.every((cell) => cell !== '' && Number.isNaN(readEntry(cell)));
   const rows = numbersOf(isHeading ? rest : cells.rows, isHeading ? 2 : 1);
-  const width = Math.max(...cells.rows.map((row) => row.length));
+  const width = max(cells.rows, (row) => row.length) ?? 0;
   return 'sentence' in rows
     ? { ...refused(rows.sentence), columns: width }
     : { kind: 'block', rows: rows.rows, isUnsure: cells.isUnsure };
@@ -68,8 +73,12 @@ function readBlock(plain: string, columns: number | undefined): Pasted {
 /** `(0.5, 1) -> 1`, repeated; also returns the remaining text. */
 function readPairs(plain: string, width: number | undefined) {
   const words = messages.paste;
-  const side = String.raw`\([^()]*\)|\[[^[\]]*\]|[-+−]?[\d.,/]*\d(?:e[-+−]?\d+)?`;
-  const pair = new RegExp(`(?:(?:^|\\n)\\s*(?:\\w+\\s*[:.)]\\s*)?)?(${side})\\s*->\\s*(${side})\\s*[,;]?`, 'gi');
+  // A number begins where none goes on: in a long row of them, each place would be a beginning.
+  const side = String.raw`\([^()]*\)|\[[^[\]]*\]|(?<![\d.,/])[-+−]?[\d.,/]*\d(?:e[-+−]?\d+)?`;
+  const pair = new RegExp(
+    `(?:(?:^|\\n)[^\\S\\n]*(?:\\w+\\s*(?:[:)]|\\.(?!\\d))\\s*)?)?(${side})\\s*->\\s*(${side})\\s*[,;]?`,
+    'gi',
+  );
   const found = [...plain.matchAll(pair)];
   if (found.length === 0) return undefined;
   const sideRows = (at: 1 | 2, columns: number | undefined): readonly (readonly string[])[] => {
@@ -142,8 +151,7 @@ function withNumbers(lines: readonly string[]): string[] {
 
 function readValue(name: string, text: string): { readonly rows: Rows } | { readonly sentence: string } {
   const words = messages.paste;
-  // Words after the numbers, such as "and".
-  const value = text.replace(/[,;.\s]*(?:[A-Za-z]{2,}[\s,;.:]*)*$/, '');
+  const value = withoutLastWords(text);
   const isList = /[[({]/.test(value);
   const lines = value.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   const cells = isList ? readBrackets(value) : readCells(lines);
@@ -153,6 +161,22 @@ function readValue(name: string, text: string): { readonly rows: Rows } | { read
   if ('sentence' in rows) return rows;
   const uneven = unevenRow(rows.rows);
   return uneven > 0 ? { sentence: words.unevenRow(name, uneven) } : rows;
+}
+
+/** Without words after the numbers, such as "and", and what separates them. From the end on, character by character: a pattern would begin anew at each. */
+function withoutLastWords(text: string): string {
+  const back = (end: number, sign: RegExp): number => {
+    let at = end;
+    while (at > 0 && sign.test(text[at - 1] ?? '')) at--;
+    return at;
+  };
+  let end = text.length;
+  for (;;) {
+    const word = back(end, /[\s,;.:]/);
+    const start = back(word, /[A-Za-z]/);
+    if (word - start < 2) return text.slice(0, back(end, /[,;.\s]/));
+    end = start;
+  }
 }
 
 function numbersOf(

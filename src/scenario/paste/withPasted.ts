@@ -14,6 +14,14 @@ export type PastedScenario =
 
 type PastedNames = Extract<Pasted, { kind: 'named' }>;
 
+/** Names and lines that were left out; of more, their number is said. */
+const mostNamed = 12;
+
+function listed(names: readonly string[]): string {
+  const first = names.slice(0, mostNamed).join(', ');
+  return names.length > mostNamed ? messages.leftOut.andMore(first, names.length - mostNamed) : first;
+}
+
 /** Thrown at the first part that does not fit. */
 class Misfit extends Error {}
 
@@ -66,7 +74,7 @@ function made(scenario: FilledScenario, { parts, samples, leftOut }: PastedNames
     words.done(names.join(', ')),
     chain?.isTurned && words.turned,
     chain?.hasBiases && words.biasRow,
-    leftOut.length > 0 && words.leftOut(leftOut.join(', ')),
+    leftOut.length > 0 && words.leftOut(listed(leftOut)),
   ];
   return { scenario: next, said: notes.filter(Boolean).join(' ') };
 }

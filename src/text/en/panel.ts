@@ -25,7 +25,7 @@ export const panels = {
 export const leftOut = {
   row: (samples: string) => `without ${samples}`,
   mark: 'left out',
-  andMore: (samples: string, more: number) => `${samples} and ${more} more`,
+  andMore: (names: string, more: number) => `${names} and ${more} more`,
 };
 
 /** Copying, in all panels. */

@@ -134,6 +134,27 @@ describe('readPaste of a problem sheet', () => {
     });
   });
 
+  it('takes no decimal point for the end of a sample’s number', () => {
+    const { samples } = named('0.5 -> 1\n1. 0.25 -> 0\n2: 0.75 -> 1\n.125 -> 0', { inputs: 1 });
+    expect(samples).toEqual({ inputs: [[0.5], [0.25], [0.75], [0.125]], targets: [[1], [0], [1], [0]] });
+  });
+
+  it('takes no layer that a network cannot have, and no text that is longer than the tables', () => {
+    expect(refusal('W9999999999 = [[1]]')).toMatch(/^Nothing was pasted: W9999999999 is not a known name/);
+    expect(refusal('1 2\n'.repeat(100_000))).toBe('Nothing was pasted: it is longer than 300,000 characters.');
+  });
+
+  it('leaves out words after a number, however long they are', () => {
+    expect(named('W1 = 0.5 and so on.\nb1 = 0.25; then').parts.map(({ rows }) => rows)).toEqual([[[0.5]], [[0.25]]]);
+    expect(readPaste(`W1 = 0.5 ${'abcdefgh'.repeat(20)}1`).kind).not.toBe('named');
+  });
+
+  // To divide sixty digits into runs of digits in every way would not end.
+  it.each(['1', '²', '[1]'])('has an end where a name goes on and on: %s', (index) => {
+    expect(readPaste(`b${index.repeat(60)}`).kind).not.toBe('named');
+    expect(readPaste(`b_${index.repeat(60)}`).kind).not.toBe('named');
+  });
+
   it('reads samples beside matrices', () => {
     const { parts, samples } = named('W1 = [[1], [2]]\n(0, 1) -> 1');
     expect(parts).toHaveLength(1);

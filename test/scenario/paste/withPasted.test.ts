@@ -103,6 +103,12 @@ describe('withPasted', () => {
     expect(made('x = [[5, 6], [7, 8]]', xor()).data.targets).toEqual([[0], [1]]);
   });
 
+  it('names the first of many that were left out, and says how many there are more', () => {
+    const unknown = Array.from({ length: 20 }, (_, at) => `k${at + 1} = ${at}`).join('\n');
+    const { said } = made(`W1 = [[1, 2], [3, 4]]\n${unknown}`);
+    expect(said).toBe('Pasted W1. Left out: k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, k12 and 8 more.');
+  });
+
   it('says what does not fit, with its name', () => {
     expect(refusal('W1 = [[1, 2], [3, 4]]; W2 = [[1], [2], [3], [4]]')).toBe(
       'Nothing was pasted: the shapes of W1 and W2 do not fit together.',

@@ -1,4 +1,5 @@
 /** The two tables of a sheet as grids of addresses, and the ways through them by keys and by pasting. */
+import { max } from 'd3';
 import { addressOf, type WeightPlace } from '../../../quantity';
 import { readCells } from '../../../scenario/paste';
 import {
@@ -133,7 +134,7 @@ export function pastedFrom(
   const lines = text.replace(/\r/g, '').replace(/\n+$/, '').split('\n');
   if (!place || !grid) return undefined;
   const { rows } = readCells(lines, grid.columns.length - place.column);
-  const widest = Math.max(...rows.map((row) => row.length));
+  const widest = max(rows, (row) => row.length) ?? 0;
   if (rows.length === 1 && widest <= 1) return undefined;
   const cells: Record<string, string> = {};
   let leftOut = 0;

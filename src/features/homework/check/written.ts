@@ -29,7 +29,11 @@ export function isBlank(text: string | undefined): boolean {
   return text === undefined || text.trim() === '';
 }
 
+/** Characters; no number that is typed has more. */
+const longest = 200;
+
 export function readWritten(text: string): Written {
+  if (text.length > longest) return { text, problem: 'notANumber' };
   const plain = withPoint(plainSigns(text));
   if (/^[+-]?\s*(nan|inf(inity)?|∞)$/i.test(plain)) return { text, problem: 'notFinite' };
   const [above = '', below, ...more] = plain

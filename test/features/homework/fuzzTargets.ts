@@ -1,0 +1,37 @@
+/** Exercises, sheets that are handed in, and numbers as students type them. */
+import { isBlank, readWritten } from '../../../src/features/homework/check/written';
+import { exerciseLink, readExercise } from '../../../src/features/homework/exercise/exercise';
+import { readDraft, readWorkFile, workFile } from '../../../src/features/homework/Work/draft';
+import type { FuzzTarget } from '../../fuzz/fuzzTarget';
+
+const cells = { 'delta.2.1.1': '0.25', 'sampleGradient.1.2.1.3': '-1,5e-3', 'batchGradient.1.2.1': '1/3' };
+
+export const targets: readonly FuzzTarget[] = [
+  {
+    name: 'exercises',
+    seeds: [
+      '{"title":"Homework 3","step":2,"scope":"layer","given":["s1"],"digits":4,"hints":[1,2],"attempts":3,"points":{"delta2":2}}',
+      '{"format":"batch-gradient-exercise","version":1,"draws":{"seed":4,"weights":{"least":-2,"most":2,"by":0.1}}}',
+    ],
+    read: (text) => {
+      const exercise = readExercise(text);
+      // What was read can be written.
+      if (exercise) exerciseLink(exercise);
+    },
+  },
+  {
+    name: 'sheets',
+    seeds: [workFile(cells, '#example=xor'), JSON.stringify({ cells, checks: 2, slips: ['signOfDelta'] })],
+    read: (text) => {
+      readWorkFile(text);
+      readDraft(text);
+    },
+  },
+  {
+    name: 'numbers as they are typed',
+    seeds: ['0.25', '-1,5e-3', '1/3', '2^-3', '−0,125', '1 000.5', '0.5 * (1 - 0.5)', '√2'],
+    read: (text) => {
+      if (!isBlank(text)) readWritten(text);
+    },
+  },
+];
