@@ -202,7 +202,18 @@ describe('csvOf', () => {
     const labels = ['=1+1', '+49', '-x', '@me', '\tx', "'=x", '＝1+1', "it's", "'tis", 'a=b', ''];
     const text = [...csvOf({ inputs: labels.map(() => [1]), targets: labels.map(() => [0]), labels })].join('');
     const cells = text.split('\n').map((line) => line.split(',')[2]);
-    expect(cells.slice(1, 11)).toEqual(["'=1+1", "'+49", "'-x", "'@me", "'\tx", "''=x", "'＝1+1", "it's", "'tis", 'a=b']);
+    expect(cells.slice(1, 11)).toEqual([
+      "'=1+1",
+      "'+49",
+      "'-x",
+      "'@me",
+      "'\tx",
+      "''=x",
+      "'＝1+1",
+      "it's",
+      "'tis",
+      'a=b',
+    ]);
     expect(table(text, true).columns[2]?.texts).toEqual(labels);
   });
 });
