@@ -1,12 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { classicChunks } from './scripts/classicChunks.ts';
-import { embedScript } from './scripts/embedScript.ts';
 import { featureBuilds } from './scripts/featureBuilds.ts';
 import { firstPicture } from './scripts/firstPicture/firstPicture.ts';
 import { katexFonts, katexParts } from './scripts/katexParts.ts';
 import { licences } from './scripts/licences.ts';
 import { publishedAddress } from './scripts/project.ts';
+import { scormScript } from './scripts/scormScript.ts';
 import { serviceWorker } from './scripts/serviceWorker.ts';
 import { versionHeaders } from './scripts/versionHeaders.ts';
 
@@ -94,7 +94,7 @@ export default defineConfig({
     licences,
     firstPicture,
     versionHeaders,
-    embedScript,
+    scormScript,
     serviceWorker,
     featureBuilds,
   ],

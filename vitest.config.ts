@@ -25,6 +25,8 @@ const inEachFile = [
 
 export default defineConfig({
   plugins: [react()],
+  // In a copy of the tree, dependencies are linked and lie outside of it; there is no server whose files somebody could read.
+  server: { fs: { strict: false } },
   test: {
     // Generous: a slow machine is not a failing one, and the browser's tests may run beside these.
     testTimeout: 240_000,

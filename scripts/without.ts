@@ -52,6 +52,8 @@ for (const name of taken) {
     rmSync(join(folder, home, name), { recursive: true, force: true });
   }
 }
+// It is about several features at once, or all: the pages that name them, the recipes, the keys that pages list, one feature within another.
+if (taken.length > 0) rmSync(join(folder, 'test/whole'), { recursive: true });
 const list = join(folder, 'src/features/index.ts');
 const lines = readFileSync(list, 'utf8').split('\n');
 /** Their imports, and what these name: `export` is no name in a program. */
@@ -116,17 +118,7 @@ if (takenViews.length > 0) {
 }
 run('vite', 'build');
 if (!values.types && takenViews.length === 0) {
-  // The pages of docs, and the recipes that they have, are about the whole app.
-  run(
-    'vitest',
-    'run',
-    '--exclude',
-    'test/docs.test.ts',
-    '--exclude',
-    'test/recipes/**',
-    '--exclude',
-    'test/monkeyLinks.test.ts',
-  );
+  run('vitest', 'run');
 }
 if (!values.types) run('playwright', 'test', 'whatIsThere.spec');
 if (failed === 0) rmSync(folder, { recursive: true });

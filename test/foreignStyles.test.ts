@@ -51,9 +51,9 @@ function selectorsIn(css: string): readonly string[] {
   return preludes.map((prelude) => prelude.trim()).filter((prelude) => !prelude.startsWith('@'));
 }
 
-/** The view to which a class belongs; undefined for what several parts of the tree write, and for modifiers such as `is-large`. */
+/** The view to which a class belongs; undefined for what several parts of the tree write, for modifiers such as `is-large`, and for inks. */
 function viewOf(name: string, homes: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
-  if (name.startsWith('is-')) return undefined;
+  if (/^(?:is|ink)-/.test(name)) return undefined;
   const [home, ...others] = homes.get(name) ?? [];
   return others.length === 0 && home?.startsWith('views/') ? home : undefined;
 }

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import '../withoutStyles';
-import { banner, publishedAddress } from '../project';
+import { publishedAddress } from '../project';
 import { smallScript } from '../smallScript';
 import { readAnswers } from './files';
 import { answerStyles } from './styles';
@@ -29,7 +29,7 @@ const script = await smallScript({
   // Of the store it needs what reads a preference.
   treeshake: { moduleSideEffects: false },
 });
-write('answers.js', `${banner('answers.js')}\n${script}`);
+write('answers.js', script);
 
 const address = publishedAddress();
 if (address !== undefined) {

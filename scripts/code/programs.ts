@@ -19,9 +19,10 @@ import { createRun } from '../../src/run';
 import { comingData, examples } from '../../src/scenario';
 import { generatedRun } from '../../test/run/generatedScenario';
 import { disagreements, relativeTolerance } from '../../test/run/numpyTraces';
+import { canImport } from '../python';
 import { absorbsBias, type LimitName, limitNames, limitsOf } from './programLimits';
 import { spreadsOf } from './programRounding';
-import { canImport, type Outcome, runPrograms } from './runPrograms';
+import { type Outcome, runPrograms } from './runPrograms';
 
 const { values } = parseArgs({
   options: {

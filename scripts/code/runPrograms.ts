@@ -73,10 +73,6 @@ interface PrintedDifference {
   readonly places: readonly { readonly at: readonly number[]; readonly program: string; readonly app: string }[];
 }
 
-export function canImport(python: string, library: string): boolean {
-  return spawnSync(python, ['-c', `import ${library}`]).status === 0;
-}
-
 export function runPrograms(python: string, programs: readonly string[]): Outcome {
   const { failed, differences, versions } = printedFor<Printed>(python, ['-c', runner], programs);
   const place = (file: string): number => Number.parseInt(file, 10);

@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import type { Plugin, Rollup } from 'vite';
-import { banner } from '../project';
 import { smallScript } from '../smallScript';
 import { drawnPicture } from './drawnPicture';
 import { lettersOf, splitTypefaces } from './splitTypefaces';
@@ -30,7 +29,7 @@ export const firstPicture: Plugin = {
       };
       const styled = write('style', 'css', split.styles);
       const typefaces = write('typefaces', 'css', split.typefaces);
-      const opening = write('opening', 'js', `${banner('opening.js')}\n${script}`);
+      const opening = write('opening', 'js', script);
       delete bundle[styles.fileName];
       const head = [
         `<style>${split.letters}</style>`,

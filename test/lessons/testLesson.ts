@@ -1,9 +1,9 @@
-/** A lesson for tests: five scenes, the last with a question. */
+/** A lesson for tests, and its file: five scenes, the last with a question. */
 import { keepLesson, type Lesson } from '../../src/lessons';
 import { parseLesson } from '../../src/lessons/file';
 import { lessonViews } from '../../src/store';
 
-const file = `---
+export const testLessonFile = `---
 format: batch-gradient-lesson
 version: 1
 title: A lesson for tests
@@ -66,7 +66,7 @@ again: { state: weight=2.1.1 }
 `;
 
 function parsed(name: string): Lesson {
-  const read = parseLesson(file, { name, views: lessonViews });
+  const read = parseLesson(testLessonFile, { name, views: lessonViews });
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   return read.lesson;
 }

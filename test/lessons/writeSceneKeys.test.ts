@@ -1,8 +1,8 @@
 /** Writing the screen's state into a file: only the keys of that scene change. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseLesson, withSceneKeys } from '../../src/lessons/file';
 import { createExplainerStore, lessonViews, readScene, sceneKeysOf, writeAddress } from '../../src/store';
+import { testLessonFile } from './testLesson';
 
 const file = [
   '---',
@@ -56,19 +56,18 @@ describe('withSceneKeys', () => {
 });
 
 describe('the screen as a scene', () => {
-  const example = readFileSync('src/features/lessons/writing/example.md', 'utf8');
   const parsed = (text: string) => {
     const read = parseLesson(text, { name: '', views: lessonViews });
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     return read.lesson;
   };
-  const head = parsed(example).scenes[1]?.title.line ?? 0;
+  const head = parsed(testLessonFile).scenes[1]?.title.line ?? 0;
 
   function roundTrip(arrange: (store: ReturnType<typeof createExplainerStore>) => void): string {
     const store = createExplainerStore();
     arrange(store);
-    const { state, example: name, scenario } = sceneKeysOf(store.getState(), parsed(example));
-    const text = withSceneKeys(example, head, { state, example: name, scenario });
+    const { state, example: name, scenario } = sceneKeysOf(store.getState(), parsed(testLessonFile));
+    const text = withSceneKeys(testLessonFile, head, { state, example: name, scenario });
     const { state: read, problems } = readScene({ lesson: parsed(text), scene: 2 });
     expect(problems).toEqual([]);
     expect(writeAddress(read)).toBe(writeAddress(store.getState()));
@@ -98,6 +97,6 @@ describe('the screen as a scene', () => {
   it('leaves out what belongs to the reader', () => {
     const store = createExplainerStore();
     store.getState().setPreference('theme', 'dark');
-    expect(sceneKeysOf(store.getState(), parsed(example))).toEqual({ state: 'step=1&phase=sum' });
+    expect(sceneKeysOf(store.getState(), parsed(testLessonFile))).toEqual({ state: 'step=1&phase=sum' });
   });
 });

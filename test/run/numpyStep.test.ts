@@ -2,18 +2,16 @@
  * Steps with all settings crossed agree with an independent program: `scripts/numpyStep.py`, where Python with NumPy is installed. Elsewhere the
  * comparison is skipped, and the files that PyTorch wrote remain (test/model/golden.test.ts).
  */
-import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pythonWith } from '../../scripts/python';
 import { type DrawnRun, generatedRun } from './generatedScenario';
 import { disagreements, relativeTolerance, type Tolerance } from './numpyTraces';
 
 const drawn = 400;
 const magnitudes = 200;
 
-const python = ['python3', '/usr/bin/python3'].find(
-  (command) => spawnSync(command, ['-c', 'import numpy']).status === 0,
-);
+const python = pythonWith('numpy');
 
 /** What was asked, and the first places. */
 function disagreed(runs: readonly DrawnRun[], tolerance?: Tolerance, named = false): readonly string[] {

@@ -38,24 +38,13 @@ describe('a link that names conventions', () => {
   });
 });
 
-describe('an exercise', () => {
-  const preferring = (hash: string) => {
-    const store = createExplainerStore();
-    store.getState().setPreference('divide', 'delta');
-    store.getState().setPreference('sign', 'target-output');
-    const { state, problems } = readAddress(hash);
-    store.getState().applyAddress(state, problems);
-    return conventionsOf(store.getState());
-  };
-
-  it('is asked in its own conventions, whatever the reader prefers', () => {
-    expect(preferring('#example=xor&exercise=AAAA')).toEqual(usualConventions);
-    expect(preferring('#example=xor&exercise=AAAA&notation.divide=delta')).toEqual({
-      divide: 'delta',
-      sign: 'output-target',
-    });
-    expect(preferring('#example=xor')).toEqual({ divide: 'delta', sign: 'target-output' });
-  });
+it('a link that names none leaves those of the reader', () => {
+  const store = createExplainerStore();
+  store.getState().setPreference('divide', 'delta');
+  store.getState().setPreference('sign', 'target-output');
+  const { state, problems } = readAddress('#example=xor');
+  store.getState().applyAddress(state, problems);
+  expect(conventionsOf(store.getState())).toEqual({ divide: 'delta', sign: 'target-output' });
 });
 
 describe('a scenario that clips per sample', () => {

@@ -10,8 +10,8 @@ import * as factors from './factors';
 import * as forward from './forward';
 import * as gradient from './gradient';
 import * as norms from './gradientNorms';
+import * as ofMethod from './gradientOfMethod';
 import * as loss from './loss';
-import * as mistaken from './mistaken';
 import * as optimizer from './optimizer';
 import * as penalty from './penalty';
 import * as settings from './settings';
@@ -37,10 +37,10 @@ export const kinds: { readonly [K in QuantityKind]: KindDefinition<K> } = {
   ...factors,
   ...penalty,
   ...accumulation,
-  dataGradient: mistaken.dataGradient,
+  dataGradient: ofMethod.dataGradient,
   runningTotal: gradient.runningTotal,
   gradientSum: gradient.gradientSum,
-  batchGradient: mistaken.batchGradient,
+  batchGradient: ofMethod.batchGradient,
   negatedGradient: gradient.negatedGradient,
   batchLoss: loss.batchLoss,
   cancellation: gradient.cancellation,

@@ -15,7 +15,13 @@ export function NoteField({ value, onChange, onCommit }: NoteFieldProps) {
   const words = messages.share.note;
   return (
     <div className="share-note-field">
-      <TextField value={value} onChange={onChange} onBlur={onCommit} maxLength={limits.noteLength}>
+      <TextField
+        className="share-field"
+        value={value}
+        onChange={onChange}
+        onBlur={onCommit}
+        maxLength={limits.noteLength}
+      >
         <Label className="aside">{words.label}</Label>
         <TextArea className="share-note-text" rows={3} />
         <Text slot="description" className="share-note share-note-count">

@@ -164,7 +164,7 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
       for (const name of unknown) report(messages.linkProblems.unknownView(name));
       if (views.length > 0) otherKeys[key] = views.join(',');
       if (explanation.test(value)) viewKeys[explainKey] = 'show';
-    } else if (key === 'keys' && !keyOwners.includes(value)) {
+    } else if (key === 'keys' && isReservedKey(key) && !keyOwners.includes(value)) {
       report(messages.linkProblems.expected(key, messages.expected.oneOf(keyOwners), value));
     } else if (key === 'lock') {
       const [known, unknown] = [true, false].map((is) => value.split(',').filter((one) => isLockName(one) === is));

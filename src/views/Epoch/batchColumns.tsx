@@ -101,6 +101,7 @@ export function batchColumns({
       cell: (row) =>
         numberCell(isLater(row, 'gradient') ? undefined : row.frozen?.gradient, formats.gradient, row.state),
     },
+    // Under the rule it has the verdicts, in words.
     {
       id: 'adding',
       head: words.columns.adding,

@@ -1,64 +1,20 @@
 /** Page Up, Page Down and Escape in a frame: from part to part, and back to the page around. */
-import { act, configure, createEvent, fireEvent, render, screen, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { act, configure, createEvent, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHost } from '../../../src/features/course/host/host';
-import { App, ownsPageKeys } from '../../../src/shell';
-import { createExplainerStore, readAddress } from '../../../src/store';
-import { frames } from './frames';
+import { framedApp, handedOver, leaveFrame } from './framedApp';
 import '../../lessons/testLesson';
 import '../../shell/browserInJsdom';
 import { bringTip } from '../../shell/explorer';
 
 configure({ defaultHidden: true });
 
-let disconnect: () => void = () => undefined;
-
-afterEach(() => disconnect());
-
-/** The app in a frame: the page around hears messages and gets the focus. */
-function framed(address: string) {
-  const heard: unknown[] = [];
-  const store = createExplainerStore();
-  const { state, problems } = readAddress(address);
-  store.getState().applyAddress(state, problems);
-  const { clock } = frames();
-  const listeners = new Set<(event: MessageEvent) => void>();
-  const parent = {
-    postMessage: (message: unknown) => heard.push(message),
-    focus: () =>
-      heard.push(`focus, ${document.activeElement === document.body ? 'nothing' : 'something'} in the frame`),
-  };
-  const host = createHost({
-    parent,
-    self: {},
-    document,
-    location: { href: 'https://app.example/' },
-    performance: { now: () => 0 },
-    ...clock,
-    addEventListener: (_, listener) => listeners.add(listener),
-    removeEventListener: (_, listener) => listeners.delete(listener),
-  });
-  disconnect = host.connect(store, ownsPageKeys);
-  heard.length = 0;
-  render(<App store={store} host={host} />);
-  const place = (): string => {
-    const { step, phase, part } = store.getState().cursor;
-    return [step, phase, part].filter((one) => one !== undefined).join(' ');
-  };
-  const say = (data: unknown): void => {
-    for (const listener of listeners) listener({ data, source: parent as unknown, origin: 'null' } as MessageEvent);
-  };
-  return { store, heard, place, say, user: userEvent.setup() };
-}
-
-const handedOver = (key: string) => ['focus, nothing in the frame', { type: 'batch-gradient/key', key }];
+afterEach(leaveFrame);
 
 const ledger = (): HTMLElement => screen.getByRole('grid', { name: 'Ledger' });
 
 describe('a clicker in a frame', () => {
   it('steps through the parts of the step, hands the last press over, and goes back exactly', async () => {
-    const { user, place, heard } = framed('embed=ledger&phase=per-sample');
+    const { user, place, heard } = framedApp('embed=ledger&phase=per-sample');
     const places: string[] = [];
     for (let press = 0; press < 5; press++) {
       await user.keyboard('{PageDown}');
@@ -76,7 +32,7 @@ describe('a clicker in a frame', () => {
   });
 
   it('hands Page Up over at the first stop of the step', async () => {
-    const { user, place, heard } = framed('embed=ledger&step=2&phase=forward&part=1');
+    const { user, place, heard } = framedApp('embed=ledger&step=2&phase=forward&part=1');
     await user.keyboard('{PageUp}');
     expect([place(), heard]).toEqual(['2 batch', []]);
     await user.keyboard('{PageUp}');
@@ -84,7 +40,7 @@ describe('a clicker in a frame', () => {
   });
 
   it('has the keys over a panel that was clicked, until Tab moves the focus within the frame', async () => {
-    const { user, place, heard } = framed('embed=ledger&phase=per-sample');
+    const { user, place, heard } = framedApp('embed=ledger&phase=per-sample');
     await user.click(within(ledger()).getAllByRole('rowheader')[1] ?? ledger());
     expect(ledger().contains(document.activeElement)).toBe(true);
     await user.keyboard('{PageDown}');
@@ -99,7 +55,7 @@ describe('a clicker in a frame', () => {
   });
 
   it('takes the tooltip off what the press shows', async () => {
-    const { user } = framed('embed=ledger&phase=per-sample');
+    const { user } = framedApp('embed=ledger&phase=per-sample');
     // The first one brings the script of the tooltip.
     await bringTip();
     await user.hover(ledger().querySelector('[data-quantity^="delta"]') ?? ledger());
@@ -110,7 +66,7 @@ describe('a clicker in a frame', () => {
   });
 
   it('leaves modified keys alone, and a held key moves once', () => {
-    const { place } = framed('embed=ledger&phase=batch');
+    const { place } = framedApp('embed=ledger&phase=batch');
     for (const modifier of ['ctrlKey', 'altKey', 'metaKey', 'shiftKey']) {
       expect(fireEvent.keyDown(document.body, { key: 'PageDown', [modifier]: true })).toBe(true);
     }
@@ -124,7 +80,7 @@ describe('a clicker in a frame', () => {
   });
 
   it('has the keys in a field, but what is open and text of several lines use them first', async () => {
-    const { user, place, heard } = framed('phase=per-sample');
+    const { user, place, heard } = framedApp('phase=per-sample');
     await user.click(screen.getByRole('textbox', { name: 'Learning rate η' }));
     await user.keyboard('{PageDown}7{Escape}');
     expect([place(), heard]).toEqual(['1 sum 1', []]);
@@ -143,21 +99,8 @@ describe('a clicker in a frame', () => {
     expect(heard).toEqual(handedOver('Escape'));
   });
 
-  it('is Present’s while that is on: Escape leaves it first', async () => {
-    const { user, place, heard } = framed('phase=sum');
-    await user.click(screen.getByRole('button', { name: 'Present' }));
-    await user.keyboard('{PageDown}');
-    expect(place()).toBe('1 update');
-    for (let press = 0; press < 5; press++) await user.keyboard('{PageDown}');
-    expect(place()).toMatch(/^2 /);
-    await user.keyboard('{Escape}');
-    expect([heard, screen.queryAllByRole('button', { name: 'Present' })]).toEqual([[], [expect.anything()]]);
-    await user.keyboard('{Escape}');
-    expect(heard).toEqual(handedOver('Escape'));
-  });
-
   it('shows the answer of a lesson’s question, then the next scene, and leaves after the last', async () => {
-    const { user, store, heard } = framed('lesson=test&scene=4&embed=lesson&keys=deck');
+    const { user, store, heard } = framedApp('lesson=test&scene=4&embed=lesson&keys=deck');
     const question = () => Object.values(store.getState().lesson?.questions ?? {}).map((one) => one?.status);
     await user.keyboard('{PageDown}');
     expect([store.getState().lesson?.scene, question()]).toEqual([5, []]);
@@ -174,13 +117,13 @@ describe('a clicker in a frame', () => {
   });
 
   it('shows no answer in a link that was not made for slides', async () => {
-    const { user, store, heard } = framed('lesson=test&scene=5&embed=lesson');
+    const { user, store, heard } = framedApp('lesson=test&scene=5&embed=lesson');
     await user.keyboard('{PageDown}');
     expect([store.getState().lesson?.questions, heard]).toEqual([{}, handedOver('PageDown')]);
   });
 
   it('pauses Play, and waits while a distant step is computed', async () => {
-    const { user, store, place } = framed('embed=ledger&example=one-weight&phase=per-sample');
+    const { user, store, place } = framedApp('embed=ledger&example=one-weight&phase=per-sample');
     act(() => store.getState().play());
     await user.keyboard('{PageDown}');
     expect(store.getState().playing).toBe(false);
@@ -197,7 +140,7 @@ describe('a clicker in a frame', () => {
   });
 
   it('moves on from what the page has just set', async () => {
-    const { user, place, say } = framed('embed=ledger&phase=batch');
+    const { user, place, say } = framedApp('embed=ledger&phase=batch');
     say({ type: 'batch-gradient/set', state: { step: 3, phase: 'loss' } });
     await user.keyboard('{PageDown}');
     expect(place()).toBe('3 output-delta');
@@ -206,20 +149,20 @@ describe('a clicker in a frame', () => {
   it.each([['embed=ledger&keys=page&phase=sum'], ['embed=ledger&layout=flow&phase=sum']])(
     'scrolls the page around with %s',
     (address) => {
-      const { place, heard } = framed(address);
+      const { place, heard } = framedApp(address);
       for (const key of ['PageDown', 'PageUp', 'Escape']) expect(fireEvent.keyDown(document.body, { key })).toBe(true);
       expect([place(), heard]).toEqual(['1 sum', []]);
     },
   );
 
   it('has the keys in a frame as tall as its content if the link says so', async () => {
-    const { user, place } = framed('embed=ledger&layout=flow&keys=deck&phase=sum');
+    const { user, place } = framedApp('embed=ledger&layout=flow&keys=deck&phase=sum');
     await user.keyboard('{PageDown}');
     expect(place()).toBe('1 update');
   });
 
   it('asks reveal.js for the next or the previous slide if the link says so', async () => {
-    const { user, heard } = framed('embed=ledger&keys=reveal&phase=update');
+    const { user, heard } = framedApp('embed=ledger&keys=reveal&phase=update');
     await user.keyboard('{PageDown}');
     expect(heard).toEqual([...handedOver('PageDown'), '{"method":"next"}']);
     heard.length = 0;

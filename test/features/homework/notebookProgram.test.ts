@@ -1,11 +1,11 @@
 /** public/python/batch_gradient.py without a notebook: what it writes for a cell, and its sentences. Skipped where no Python has NumPy. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { canImport } from '../../../scripts/code/runPrograms';
+import { pythonWith } from '../../../scripts/python';
 import { parseScenario } from '../../../src/scenario';
 import { readAddress } from '../../../src/store';
 
-const python = [process.env.PYTHON ?? 'python3', '/usr/bin/python3'].find((command) => canImport(command, 'numpy'));
+const python = pythonWith('numpy');
 
 interface Printed {
   readonly case: string;

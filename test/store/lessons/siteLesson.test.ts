@@ -1,11 +1,10 @@
 /** Lessons by address: only files of the app's own site, without cookies, and a sentence for everything else. */
-import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createExplainerStore, readAddress, writeAddress } from '../../../src/store';
 import { comingInAddress } from '../../../src/store/address/readAddress';
 import { siteAddress } from '../../../src/store/lesson/siteFile';
+import { testLessonFile } from '../../lessons/testLesson';
 
-const example = readFileSync('src/features/lessons/writing/example.md', 'utf8');
 const site = { origin: 'https://school.example', base: 'https://school.example/app/index.html' };
 
 describe('siteAddress', () => {
@@ -52,7 +51,7 @@ describe('a link to a lesson’s file', () => {
   }
 
   it('opens its scene, and stays a link', async () => {
-    fetched.mockResolvedValue(new Response(example));
+    fetched.mockResolvedValue(new Response(testLessonFile));
     const { state, problems } = await opened('lessons/good.md');
     expect(problems).toEqual([]);
     expect(fetched.mock.calls[0]?.[1]).toEqual({ credentials: 'omit', redirect: 'error' });

@@ -108,7 +108,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
           ))}
         </div>
       </fieldset>
-      <TextField className="share-title" value={choices.title} onChange={(text) => set({ title: text })}>
+      <TextField className="share-field" value={choices.title} onChange={(text) => set({ title: text })}>
         <Label className="aside">{words.titleField}</Label>
         <Input />
       </TextField>

@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { pageOf } from '../../../shell';
 import { messages } from '../../../text';
 import { type FrameOptions, frameAddress, frameSandbox } from './frameSnippet';
+import './framePreview.css';
 
 /** A text column is about this wide. */
 const usualWidth = 720;

@@ -8,7 +8,6 @@ import { messages } from '../../../text';
 import { viewNamed } from '../../../views';
 import { PaperHead } from './PaperHead';
 import { printedViews } from './printedViews';
-import '../../../shell/styles/covered.css';
 import '../../../shell/styles/embed.css';
 import './paper.css';
 

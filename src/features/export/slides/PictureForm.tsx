@@ -102,7 +102,7 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
         )}
         <Options label={words.theme} options={words.themes} value={theme} onChange={changed(setTheme)} />
       </div>
-      <TextField className="share-title" value={title} onChange={setTitle}>
+      <TextField className="share-field" value={title} onChange={setTitle}>
         <Label className="aside">{words.title}</Label>
         <Input />
       </TextField>

@@ -4,12 +4,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
-import { canImport } from '../../../../scripts/code/runPrograms';
+import { pythonWith } from '../../../../scripts/python';
 import { unitsIn } from '../../../../src/model';
 import { createRun } from '../../../../src/run';
 import { parseScenario } from '../../../../src/scenario';
 
-const python = [process.env.PYTHON ?? 'python3', '/usr/bin/python3'].find((command) => canImport(command, 'torch'));
+const python = pythonWith('torch');
 const missing = 'no Python with PyTorch is installed; name one by PYTHON';
 
 interface Trained {

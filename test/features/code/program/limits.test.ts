@@ -1,12 +1,13 @@
 /** Programs of steps at the limits of float64 find the app's numbers too, where Python with NumPy is installed. */
 import { describe, expect, it } from 'vitest';
-import { canImport, runPrograms } from '../../../../scripts/code/runPrograms';
+import { runPrograms } from '../../../../scripts/code/runPrograms';
+import { pythonWith } from '../../../../scripts/python';
 import { fileText, programOf } from '../../../../src/features/code/program';
 import type { StepTrace } from '../../../../src/model';
 import { createRun } from '../../../../src/run';
 import { parseScenario } from '../../../../src/scenario';
 
-const python = ['python3', '/usr/bin/python3'].find((command) => canImport(command, 'numpy'));
+const python = pythonWith('numpy');
 
 /** A sum x w without a bias, w = 1, the targets 0: δ = x, and a sample's gradient is x². */
 function oneWeight(inputs: readonly number[], training: Readonly<Record<string, unknown>>): StepTrace {

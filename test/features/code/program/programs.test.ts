@@ -5,7 +5,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { codeCommand } from '../../../../scripts/code/codeCommand';
-import { canImport, runPrograms } from '../../../../scripts/code/runPrograms';
+import { runPrograms } from '../../../../scripts/code/runPrograms';
+import { pythonWith } from '../../../../scripts/python';
 import {
   fileText,
   isOf,
@@ -21,7 +22,7 @@ import { createRun } from '../../../../src/run';
 import { exampleNamed, parseScenario } from '../../../../src/scenario';
 import { generatedRun } from '../../../run/generatedScenario';
 
-const python = ['python3', '/usr/bin/python3'].find((command) => canImport(command, 'numpy'));
+const python = pythonWith('numpy');
 
 function xorStep(step = 1): StepTrace {
   const scenario = exampleNamed('xor')?.scenario;

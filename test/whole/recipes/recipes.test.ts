@@ -42,9 +42,9 @@ describe('the copy with an activation, a loss and an optimizer more', { timeout:
     expect(await tree.run('tsx', 'scripts/schema.ts')).toHaveProperty('succeeded', true);
     const files = [
       'test/features/code/program/functions.test.ts',
-      'test/docs.test.ts',
+      'test/whole/docs.test.ts',
       'test/importDirection.test.ts',
-      'test/monkeyLinks.test.ts',
+      'test/whole/monkeyLinks.test.ts',
       'test/model/computeStep.test.ts',
       'test/model/optimizers.test.ts',
       'test/model/activations',

@@ -3,14 +3,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { linkedAddress } from '../scripts/project';
-import { activationNames, hyperparametersOf, isPerUnit, lossNamed, lossNames, optimizerKinds } from '../src/model';
-import { lossText, parseAddress, quantityValue } from '../src/quantity';
-import { settingNames } from '../src/run';
-import { examples } from '../src/scenario';
-import { createExplainerStore, readAddress, traceOf, viewNames } from '../src/store';
-import { messages } from '../src/text';
-import { optionalViews, shownViews } from '../src/views';
+import { linkedAddress } from '../../scripts/project';
+import { activationNames, hyperparametersOf, isPerUnit, lossNamed, lossNames, optimizerKinds } from '../../src/model';
+import { lossText, parseAddress, quantityValue } from '../../src/quantity';
+import { settingNames } from '../../src/run';
+import { examples } from '../../src/scenario';
+import { createExplainerStore, readAddress, traceOf, viewNames } from '../../src/store';
+import { messages } from '../../src/text';
+import { optionalViews, shownViews } from '../../src/views';
 
 const pages = [
   ...['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],

@@ -1,9 +1,9 @@
 /** Numbers that a page around a frame asks to be checked, as a notebook does with the gradients of a program. */
 import { describe, expect, it } from 'vitest';
-import { exerciseLink, newExercise } from '../../../src/features/homework/exercise/exercise';
-import { addressOf, divisionOf, quantityValue, weightPlaces } from '../../../src/quantity';
-import { shownTraceOf } from '../../../src/store';
-import { framed } from '../course/framed';
+import { exerciseLink, newExercise } from '../../src/features/homework/exercise/exercise';
+import { addressOf, divisionOf, quantityValue, weightPlaces } from '../../src/quantity';
+import { shownTraceOf } from '../../src/store';
+import { framed } from '../features/course/framed';
 
 type Numbers = Readonly<Record<string, string | number>>;
 

@@ -1,8 +1,8 @@
 /** The monkey of the browser tests writes every key that the page on links has. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { journeyOf } from './e2e/monkey/actions';
-import { linkKeys } from './e2e/monkey/links';
+import { journeyOf } from '../e2e/monkey/actions';
+import { linkKeys } from '../e2e/monkey/links';
 
 /** Keys in the first column of its tables, those of quantities' addresses apart. */
 function keysOfThePage(): readonly string[] {

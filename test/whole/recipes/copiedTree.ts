@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyTree } from '../../scripts/copyTree';
+import { copyTree } from '../../../scripts/copyTree';
 import type { Addition } from './additions';
 
 export interface CopiedTree {

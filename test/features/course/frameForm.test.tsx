@@ -1,0 +1,31 @@
+/** The row of Share with the HTML of a frame. */
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { showExplorer } from '../../shell/explorer';
+
+describe('Share', () => {
+  it('writes the frame as it is asked for', async () => {
+    const { user } = showExplorer();
+    await user.click(screen.getByRole('button', { name: 'Share' }));
+    const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
+    const snippet = (): string => dialog.getByRole<HTMLTextAreaElement>('textbox', { name: 'HTML of the frame' }).value;
+    expect(snippet()).toContain(' views="ledger,network" height="600" title="Batch gradients: Four points of XOR">');
+    expect(snippet()).toContain('/embed.js" defer></script>');
+    await user.click(dialog.getByRole('radio', { name: 'iframe' }));
+    expect(snippet()).toContain('embed=ledger,network"');
+    await user.click(dialog.getByRole('checkbox', { name: 'Network' }));
+    await user.click(dialog.getByRole('checkbox', { name: 'Formulas' }));
+    await user.click(dialog.getByRole('radio', { name: 'as tall as the content' }));
+    await user.click(dialog.getByRole('radio', { name: 'dark' }));
+    await user.clear(dialog.getByRole('textbox', { name: 'Height' }));
+    await user.type(dialog.getByRole('textbox', { name: 'Height' }), '420{Enter}');
+    await user.click(dialog.getByRole('radio', { name: 'step 1' }));
+    await user.click(dialog.getByRole('checkbox', { name: 'Batch size' }));
+    expect(snippet()).toContain('embed=ledger,formulas&amp;layout=flow&amp;theme=dark&amp;lock=batchSize"');
+    expect(snippet()).toContain('step=1&amp;phase=batch&amp;');
+    expect(snippet()).toContain('width="100%" height="420"');
+    expect(snippet()).toContain('title="Batch gradients: Four points of XOR"');
+    await user.type(dialog.getByRole('textbox', { name: 'Height' }), '9{Enter}');
+    expect(dialog.getByRole('alert').textContent).toBe('Height must be a whole number from 200 to 4000.');
+  });
+});
