@@ -249,9 +249,22 @@ describe('arrange', () => {
     }
   });
 
-  it('fits six columns into 398 px, and never more than seven into 380', () => {
-    expect(whole([2, 2, 2, 2, 2, 1], { width: 398, height: 300 })).toBe(true);
-    expect(whole([2, 2, 2, 2, 2, 2, 2, 1], { width: 380, height: 300 })).toBe(false);
+  it('keeps 36 px between layers, so that their edges are no bundle; a drawing that is wider scrolls', () => {
+    for (const width of [330, 374, 460]) {
+      for (const layers of [
+        [2, 3, 1],
+        [2, 3, 2, 1],
+        [2, 4, 3, 2, 1],
+        [6, 5, 4, 3],
+        [2, 2, 2, 2, 2, 1],
+      ]) {
+        const { edges } = arrangedWithCards(networkOf(layers), { width, height: 190 });
+        const spaces = edges.map(({ start, end }) => end.x - start.x);
+        expect(Math.min(...spaces), `${layers.join('-')} in ${width}`).toBeGreaterThanOrEqual(36);
+      }
+    }
+    expect(whole([2, 2, 2, 1], { width: 330, height: 300 })).toBe(true);
+    expect(whole([2, 2, 2, 2, 2, 1], { width: 380, height: 300 })).toBe(false);
   });
 });
 
