@@ -82,18 +82,22 @@ export function measuresOf(
     stack: unit,
     strip: lines.strip + padding + 0.125,
   }[mode];
-  // Deep networks in narrow panels get narrower units; then the drawing scrolls.
+  // Deep networks in narrow panels first get narrower units, then less space between them; only then does the drawing
+  // scroll.
   const stacked = isStaged ? stagedStack : isSmall ? compactStack : usualStack;
   const inputShare = mode === 'stack' ? stacked.input : 0;
   const alike = columns - (mode === 'stack' ? 1 : 0);
   const room = width / rem - 1 - inputShare;
-  const share = (room - (columns - 1) * leastSpace) / alike;
+  // Beside a lesson, layers stand closer before the drawing scrolls.
+  const narrowest = { one: least, stack: stacked.least, strip: leastStrip }[mode];
+  const space = clamped((room - alike * narrowest) / (columns - 1), closest, usualSpace);
+  const share = (room - (columns - 1) * space) / alike;
   const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, stacked.least, 7);
   const mostWidth = isStaged ? mostStagedWidth : 4.625;
   const nodeWidth = {
     one: clamped(share, least, mostWidth + 0.1875 * (label - 1)),
     stack,
-    strip: clamped(share, 4.5, 7),
+    strip: clamped(share, leastStrip, 7),
   }[mode];
   const inPixels = {
     inputWidth: mode === 'stack' ? stacked.input : Math.min(nodeWidth, 5.5),
@@ -109,9 +113,9 @@ export function measuresOf(
     lossHeight: mode === 'one' ? 1 : 0,
     gapHeight: 1.5,
     rowSpace: isSmall ? 0.125 : 0.25,
-    columnSpace: leastSpace,
+    columnSpace: space,
     leastWidth: mode === 'one' ? Math.min(nodeWidth, closeWidth) : nodeWidth,
-    closeSpace: leastSpace,
+    closeSpace: usualSpace,
     mostSlack: 5,
   };
   if (!isWide) return scaled(inPixels, rem);
@@ -131,8 +135,12 @@ const usualStack = { input: 3.75, least: 5.25 };
 const compactStack = { input: 3.25, least: 5.25 };
 const stagedStack = { input: 4, least: 6.5 };
 
-/** The least space between layers, in rem: in less, the edges between them become one bundle. */
-const leastSpace = 2.25;
+/** The space between layers, in rem: in less, the edges between them become one bundle. And the least, where the drawing would not fit otherwise. */
+const usualSpace = 2.25;
+const closest = 0.75;
+
+/** The least width of a plot of many samples, in rem. */
+const leastStrip = 4.5;
 
 /** The least width of a unit with one sample's numbers, in rem; and with smaller digits. */
 const leastWidth = 4.125;
