@@ -1,6 +1,6 @@
 /** A panel that scrolls ends under a whole line, says that there is more, and shows it. */
 import type { Locator } from '@playwright/test';
-import { show } from './rest';
+import { goTo } from './rest';
 import { expect, panel, test } from './support';
 
 // With the loss beside it, Noise has its numbers under its settings.
@@ -66,7 +66,7 @@ test('what a lesson has shown is in sight on its last page, or a sign says that 
   ] as const) {
     await page.setViewportSize({ width, height });
     for (const last of ['one-to-batch&scene=7', 'as-a-matrix&scene=7', 'passes-and-updates&scene=5']) {
-      await show(page, `lesson=${last}`);
+      await goTo(page, `lesson=${last}`);
       const lesson = panel(page, 'Lesson');
       const end = lesson.getByRole('heading', { name: 'What you have seen' });
       const sign = lesson.getByText('More below');
