@@ -174,6 +174,9 @@ test.describe('a phone', () => {
       ['lesson=x-and-delta&scene=2', 2],
       ['lesson=x-and-delta&scene=3', 2],
       ['lesson=one-to-batch&scene=5', 8],
+      ['lesson=all-alike&scene=9', 8],
+      ['lesson=spread-out&scene=7', 8],
+      ['lesson=optimizers-and-sum&scene=1', 4],
     ] as const) {
       await open(page, scene);
       for (let sample = 1; sample <= samples; sample++)

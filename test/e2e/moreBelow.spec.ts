@@ -1,5 +1,7 @@
 /** A panel that scrolls ends under a whole line, says that there is more, and shows it. */
-import { expect, test } from './support';
+import type { Locator } from '@playwright/test';
+import { goTo } from './rest';
+import { expect, panel, test } from './support';
 
 // With the loss beside it, Noise has its numbers under its settings.
 test.use({ viewport: { width: 1440, height: 760 } });
@@ -55,3 +57,33 @@ test('what gets the focus by keyboard is not under the sign', async ({ page }) =
     });
   await expect.poll(isOnTop).toBe(true);
 });
+
+test('what a lesson has shown is in sight on its last page, or a sign says that it is below', async ({ page }) => {
+  for (const [width, height] of [
+    [1280, 720],
+    [1280, 600],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const last of ['one-to-batch&scene=7', 'as-a-matrix&scene=7', 'passes-and-updates&scene=5']) {
+      await goTo(page, `lesson=${last}`);
+      const lesson = panel(page, 'Lesson');
+      const end = lesson.getByRole('heading', { name: 'What you have seen' });
+      const sign = lesson.getByText('More below');
+      // Pinned at the bottom, the heading is itself the sign.
+      await expect
+        .poll(async () => (await isInSight(end)) || (await isInSight(sign)), `${last} in ${width}`)
+        .toBe(true);
+    }
+  }
+});
+
+/** Whether nothing is over its middle, and it is in the window. */
+async function isInSight(text: Locator): Promise<boolean> {
+  if ((await text.count()) === 0) return false;
+  return text.first().evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + Math.min(width / 2, 20), top + height / 2);
+    return element.contains(seen);
+  });
+}

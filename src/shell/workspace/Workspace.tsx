@@ -11,7 +11,7 @@ import { firstViewOf, isFolded, openPanels, openViewsOf, useStore, type ViewName
 import { messages } from '../../text';
 import { LedgerSentence, SentenceElsewhereContext, viewNamed } from '../../views';
 import { useRest } from '../opening/useRest';
-import { type Arrangement, columnWidths, usualSplit } from './arrangement';
+import { type Arrangement, columnWidths, networkNeeds, usualSplit } from './arrangement';
 import { Below } from './belowOnRequest';
 import { MoreViews } from './MoreViews';
 import { Slot } from './Slot';
@@ -38,7 +38,12 @@ interface FormulasPlace {
 }
 
 export function Workspace({ arrangement, place, formulas, hasLesson }: WorkspaceProps) {
-  const style = { ...columnWidths, '--usual-split': `${usualSplit}%` } as CSSProperties;
+  const needs = useStore((state) => networkNeeds(state.scenario.network.layers.length));
+  const style = {
+    ...columnWidths,
+    '--network-needs': `${needs}rem`,
+    '--usual-split': `${usualSplit}%`,
+  } as CSSProperties;
   const isBeside = hasLesson && arrangement.kind === 'wide';
   return (
     <div

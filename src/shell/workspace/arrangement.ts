@@ -20,6 +20,8 @@ export interface Arrangement {
 
 /** In rem: the least width of each column, and the space between and beside them. */
 const least = { network: 19, networkBesideLesson: 16, ledger: 35.5, ledgerWithFactors: 39.25, formulas: 16 };
+/** So many layers find room beside Formulas without more width. */
+const usualLayers = 4;
 const gap = 0.75;
 const side = 1.25;
 const lesson = { least: 21, most: 24, share: 9 / 32 };
@@ -29,11 +31,24 @@ const besideLessonFrom = lesson.least + least.ledgerWithFactors + gap + 2 * side
 export const tabletFrom = 44;
 const lossBesideFrom = 87.5;
 
+/** What so many layers need beside each other: the narrowest units, so much space that no edges become one bundle, and what is around them. */
+export function networkNeeds(layers: number): number {
+  return 5.9 * layers + 0.9;
+}
+
 /** What is beside an open lesson: the panels of its scene, or, while one is written, the whole explorer. */
 export type BesideLesson = 'scene' | 'explorer';
 
-/** `width` of the workspace in CSS pixels, a lesson at its left included; `pixelsPerRem` is 16 with the usual type. */
-export function arrangementOf(width: number, pixelsPerRem: number, beside?: BesideLesson): Arrangement {
+/**
+ * `width` of the workspace in CSS pixels, a lesson at its left included; `pixelsPerRem` is 16 with the usual type. A network of more than
+ * `usualLayers` takes the room of Formulas where both have none.
+ */
+export function arrangementOf(
+  width: number,
+  pixelsPerRem: number,
+  beside?: BesideLesson,
+  layers = usualLayers,
+): Arrangement {
   const rem = width / pixelsPerRem;
   const isWide = rem >= (beside === 'scene' ? besideLessonFrom : threeFrom);
   // Narrow panels are stacked, Formulas among them.
@@ -43,7 +58,9 @@ export function arrangementOf(width: number, pixelsPerRem: number, beside?: Besi
   if (beside === 'scene')
     return { kind: 'wide', formulasAbove: false, lossBeside: false, isOneColumn: rem < threeFrom };
   const left = beside ? rem - lessonWidth(rem) - gap : rem;
-  return { kind: 'wide', formulasAbove: left >= threeFrom, lossBeside: left >= lossBesideFrom, isOneColumn: false };
+  const deeper = layers > usualLayers ? networkNeeds(layers) - least.network : 0;
+  const formulasAbove = left >= threeFrom + deeper;
+  return { kind: 'wide', formulasAbove, lossBeside: formulasAbove && left >= lossBesideFrom, isOneColumn: false };
 }
 
 /** In rem, for a workspace of that many. */

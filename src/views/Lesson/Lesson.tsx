@@ -3,6 +3,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
 import { Icon } from '../../kit/chrome/Icon';
 import { Panel } from '../../kit/chrome/Panel';
+import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { ProseInlines } from '../../kit/prose/ProseDocument';
 import { lessonList } from '../../lessons';
 import { type State, useActions, useStore } from '../../store';
@@ -82,6 +83,7 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
           </div>
           <SceneText open={open} />
         </div>
+        <MoreBelow />
         <TouchedNote />
         <LessonMoves open={open} />
         <span className="visually-hidden" role="status">

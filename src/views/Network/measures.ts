@@ -70,7 +70,6 @@ export function measuresOf(
   const padding = isSmall ? 0.3125 : 0.4375;
   const number = isSmall ? compactLine : lines.number;
   const least = isSmall ? leastCompactWidth : leastWidth;
-  const legible = Math.max(least, numbersWidth);
   // A line for the symbols is above the samples' lines.
   const stackOf = (samples: number): number => (1 + samples) * lines.stacked + padding;
   const unit = {
@@ -89,16 +88,17 @@ export function measuresOf(
   const inputShare = mode === 'stack' ? stacked.input : 0;
   const alike = columns - (mode === 'stack' ? 1 : 0);
   const room = width / rem - 1 - inputShare;
-  const mostSpace = isStaged ? 2.25 : 1.5;
-  const stackSpace = isSmall ? 0.75 : 1.125;
-  const space =
-    mode === 'stack'
-      ? stackSpace
-      : clamped((room - alike * legible) / (columns - 1), isSmall ? 0.75 : 0.875, mostSpace);
+  // Beside a lesson, layers stand closer before the drawing scrolls.
+  const narrowest = { one: least, stack: stacked.least, strip: leastStrip }[mode];
+  const space = clamped((room - alike * narrowest) / (columns - 1), closest, usualSpace);
   const share = (room - (columns - 1) * space) / alike;
   const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, stacked.least, 7);
   const mostWidth = isStaged ? mostStagedWidth : 4.625;
-  const nodeWidth = { one: clamped(share, least, mostWidth + 0.1875 * (label - 1)), stack, strip: 7 }[mode];
+  const nodeWidth = {
+    one: clamped(share, least, mostWidth + 0.1875 * (label - 1)),
+    stack,
+    strip: clamped(share, leastStrip, 7),
+  }[mode];
   const inPixels = {
     inputWidth: mode === 'stack' ? stacked.input : Math.min(nodeWidth, 5.5),
     nodeWidth,
@@ -114,8 +114,8 @@ export function measuresOf(
     gapHeight: 1.5,
     rowSpace: isSmall ? 0.125 : 0.25,
     columnSpace: space,
-    leastWidth: mode === 'one' ? Math.min(nodeWidth, numbersWidth) : nodeWidth,
-    closeSpace: 0.625,
+    leastWidth: mode === 'one' ? Math.min(nodeWidth, closeWidth) : nodeWidth,
+    closeSpace: usualSpace,
     mostSlack: 5,
   };
   if (!isWide) return scaled(inPixels, rem);
@@ -135,12 +135,19 @@ const usualStack = { input: 3.75, least: 5.25 };
 const compactStack = { input: 3.25, least: 5.25 };
 const stagedStack = { input: 4, least: 6.5 };
 
+/** The space between layers, in rem: in less, the edges between them become one bundle. And the least, where the drawing would not fit otherwise. */
+const usualSpace = 2.25;
+const closest = 0.75;
+
+/** The least width of a plot of many samples, in rem. */
+const leastStrip = 4.5;
+
 /** The least width of a unit with one sample's numbers, in rem; and with smaller digits. */
 const leastWidth = 4.125;
 const leastCompactWidth = 3.125;
 
-/** The width of δ and its number without smaller digits, in rem. */
-const numbersWidth = 3.625;
+/** The width of δ and its number in a compact unit, in rem: where the card stands beside the last layer. */
+const closeWidth = 3.25;
 
 /** The widths of “target” with a number of seven characters, of an output's letter, and of “= ” with a loss of nine, in rem. */
 const targetWidth = 4.75;

@@ -1,4 +1,5 @@
 /** Where the guards look: every view in every room, with few and many rows, small and large type, before and after the update. */
+import { deflateRawSync } from 'node:zlib';
 import { viewNames } from '../../../src/store/viewNames';
 import { featureParts } from '../featureParts';
 import { allPairs } from './allPairs';
@@ -17,8 +18,32 @@ export const rooms = {
 
 export type RoomName = keyof typeof rooms;
 
+/** Two hidden layers: beside other panels, its layers stand closest. */
+const deepNetwork = {
+  format: 'batch-gradient-scenario',
+  version: 1,
+  network: {
+    layers: [2, 3, 2, 1],
+    activations: ['tanh', 'tanh', 'sigmoid'],
+    initialization: { scheme: 'xavierUniform', seed: 3 },
+  },
+  loss: 'halfSquaredError',
+  data: {
+    inputs: [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+      [1, 0.5],
+    ],
+    targets: [[0], [1], [1], [0], [1]],
+  },
+  training: { batchSize: 5, reduction: 'mean', optimizer: { kind: 'sgd', learningRate: 0.5 } },
+};
+
 const examples = {
   4: 'example=xor',
+  5: `scenario=${deflateRawSync(JSON.stringify(deepNetwork)).toString('base64url')}`,
   50: 'example=iris&batchSize=50',
   1000: 'example=mse-128-64-10&batchSize=1000',
 } as const;
@@ -36,15 +61,16 @@ const roomNames = Object.keys(rooms) as RoomName[];
 
 const views = [...viewNames(), ...featureParts.flatMap((part) => Object.keys(part.views))];
 
-export const wholeMatrix: readonly Case[] = roomNames.flatMap((room) =>
-  ([4, 50, 1000] as const).flatMap((rows) =>
+export const wholeMatrix: readonly Case[] = roomNames.flatMap((room) => [
+  ...([4, 50, 1000] as const).flatMap((rows) =>
     ([1, 1.5] as const).flatMap((type) =>
       (['sum', 'update'] as const).flatMap((phase) =>
         views.map((view) => ({ view, room, rows, type, phase })).filter(differs),
       ),
     ),
   ),
-);
+  { view: 'network', room, rows: 5, type: 1, phase: 'sum' },
+]);
 
 /** A lesson brings its own samples and phase, and the stage and paper their own size of type. */
 function differs({ view, room, rows, type, phase }: Case): boolean {

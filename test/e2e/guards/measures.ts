@@ -1,5 +1,6 @@
 /** What a reader must never meet, measured in the page: one evaluation, and a short sentence for each kind at each place. */
 import type { Page } from '@playwright/test';
+import { closeLayers } from './inPage/closeLayers';
 import { controls } from './inPage/controls';
 import { covered } from './inPage/covered';
 import { drawings } from './inPage/drawings';
@@ -19,6 +20,7 @@ const measures: readonly ((tools: Tools) => string[])[] = [
   controls,
   sentences,
   legends,
+  closeLayers,
 ];
 
 /** `selector` of the parts that are looked at. */

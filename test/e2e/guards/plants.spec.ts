@@ -41,6 +41,9 @@ const sound = `
     <div class="columns" style="overflow-x: auto"><div style="width: 600px">columns</div></div>
     <p class="columns-out-of-sight">2 more columns</p>
     <svg class="drawing" width="200" height="40"><text class="label" x="10" y="20">label</text></svg>
+    <svg class="network" style="display: block" width="200" height="60">
+      <path class="network-edge" d="M20,50 C38,50 38,50 56,50" stroke="black" />
+      <text class="network-target" x="70" y="20">target 0</text></svg>
     <p class="plot-legend">legend</p>
     <p class="spoken" style="position: absolute; top: 16px; width: 1px; overflow: hidden; clip-path: inset(50%)">spoken</p>
     <label class="choice"><span style="position: absolute; width: 1px; height: 1px; overflow: hidden">
@@ -100,6 +103,14 @@ const plants = {
   'a sentence that loses its last line': {
     change: ['class="sentence"', 'class="sentence" style="width: 150px; height: 20px; overflow: hidden"'],
     found: ['sentence loses a line'],
+  },
+  'layers so close that edges become one bundle': {
+    change: ['C38,50 38,50 56,50', 'C30,50 30,50 40,50'],
+    found: ['layers too close'],
+  },
+  'an edge that runs through a target': {
+    change: ['C38,50 38,50 56,50', 'C70,10 70,10 120,10'],
+    found: ['edge through the words of an output'],
   },
   'a legend below the edge of its scroller': {
     change: ['<p class="plot-legend">', '<div style="height: 30px; overflow: auto"><div style="height: 60px"></div>$&'],

@@ -90,6 +90,10 @@ test.describe('on a phone', () => {
     const work = panel(page, 'My work');
     const field = work.getByRole('textbox', { name: 'error term δ of output 1 for sample 1' });
     await field.click();
+    // δ = (o − y)·o·(1 − o): what it is calculated from stands beside it.
+    const given = work.getByRole('list', { name: 'It is calculated from' });
+    await expect(given.getByRole('listitem')).toHaveCount(2);
+    await expect(given).toContainText('target 1 of sample 1');
     await page.keyboard.type('0.1465');
     await work.getByRole('button', { name: 'Next', exact: true }).click();
     const second = work.getByRole('textbox', { name: 'error term δ of output 1 for sample 2' });

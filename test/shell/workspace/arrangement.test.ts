@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { arrangementOf, columnWidths } from '../../../src/shell/workspace/arrangement';
+import { arrangementOf, columnWidths, networkNeeds } from '../../../src/shell/workspace/arrangement';
 
 /** In rem: what three columns and the space between them need. */
 const needed =
@@ -51,6 +51,19 @@ it.each([
   const { kind, formulasAbove, lossBeside, isOneColumn } = arrangementOf(width, 16, beside);
   const columns = formulasAbove ? 'three columns' : isOneColumn ? 'one column' : 'two columns';
   expect(kind === 'wide' ? `${columns}${lossBeside ? ', Loss beside' : ''}` : 'stacked').toBe(expected);
+});
+
+it('arrangementOf gives the room of Formulas to a network of many layers, where both have none', () => {
+  const above = (width: number, layers: number): boolean => arrangementOf(width, 16, undefined, layers).formulasAbove;
+  expect([3, 4, 5, 6].map((layers) => above(1280, layers))).toEqual([true, true, false, false]);
+  expect([5, 6].map((layers) => above(1440, layers))).toEqual([true, false]);
+  // Beside Formulas, four layers have what they need, where the ledger has no columns of factors.
+  const [ledger = 0, formulas = 0, gap = 0, side = 0] = ['--ledger-least', '--formulas-least', '--gap', '--side'].map(
+    (name) => Number.parseFloat(columnWidths[name as keyof typeof columnWidths] ?? ''),
+  );
+  expect(networkNeeds(4) + ledger + formulas + 2 * gap + 2 * side).toBeLessThanOrEqual(1280 / 16);
+  // Loss is beside the tabs only where three columns stand above.
+  expect(arrangementOf(1400, 16, undefined, 6).lossBeside).toBe(false);
 });
 
 it('docs/embedding.md has the widths at which the layout changes', () => {

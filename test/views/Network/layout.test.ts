@@ -249,6 +249,21 @@ describe('arrange', () => {
     }
   });
 
+  it('keeps 36 px between layers in the explorer’s panel, so that their edges are no bundle', () => {
+    const rooms = [
+      [[2, 3, 1], 330],
+      [[2, 3, 2, 1], 374],
+      [[6, 5, 4, 3], 374],
+      [[2, 4, 3, 2, 1], 460],
+      [[2, 3, 3, 3, 3, 1], 550],
+    ] as const;
+    for (const [layers, width] of rooms) {
+      const { edges } = arrangedWithCards(networkOf(layers), { width, height: 190 });
+      const spaces = edges.map(({ start, end }) => end.x - start.x);
+      expect(Math.min(...spaces), `${layers.join('-')} in ${width}`).toBeGreaterThanOrEqual(36);
+    }
+  });
+
   it('fits six columns into 398 px, and never more than seven into 380', () => {
     expect(whole([2, 2, 2, 2, 2, 1], { width: 398, height: 300 })).toBe(true);
     expect(whole([2, 2, 2, 2, 2, 2, 2, 1], { width: 380, height: 300 })).toBe(false);

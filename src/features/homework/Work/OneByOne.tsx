@@ -5,6 +5,7 @@ import { nameOf, parseAddress } from '../../../quantity';
 import { messages } from '../../../text';
 import { type Block, blockOf } from '../exercise/sheet';
 import { askedFor } from './askedFor';
+import { GivenFor } from './GivenFor';
 import { gridOfBlock } from './grids';
 import { verdictId } from './marks';
 import { SheetGrid } from './SheetGrid';
@@ -79,6 +80,7 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
           </small>
         ))}
       </label>
+      <GivenFor work={work} address={address} />
       <div className="work-one-field">
         <button
           type="button"

@@ -1,4 +1,5 @@
 /** A student's own numbers against a step: what is right, where the first slip is, and which slip gives these numbers. */
+export { isCellKind } from './cellKinds';
 export {
   proposedSizes,
   slipsThatCollide,
@@ -9,6 +10,7 @@ export type { Finding, FoundOneOff, FoundSlip, Offer } from './finding';
 export { hintsOf, ownNumberOf } from './hints';
 export { judgeSheet } from './judge';
 export { notCovered } from './notCovered';
+export { routesOf } from './routes';
 export { type JudgedCell, type Judgement, type Sheet, type Verdict, verdicts } from './sheet';
 export { sheetColumns } from './sheetColumns';
 export { type SlipName, slipNames } from './slipNames';

@@ -31,16 +31,25 @@ export function edgesOf({ units }: Pick<Layout, 'units'>): readonly PlacedEdge[]
 }
 
 /** The path's `d`: a cubic with horizontal ends. */
-export function curvePath({ start, end }: Curve): string {
-  const middle = (start.x + end.x) / 2;
-  return `M${start.x},${start.y} C${middle},${start.y} ${middle},${end.y} ${end.x},${end.y}`;
+export function curvePath(curve: Curve): string {
+  const { start, end } = curve;
+  const [first, second] = handles(curve);
+  return `M${start.x},${start.y} C${first},${start.y} ${second},${end.y} ${end.x},${end.y}`;
+}
+
+/** Where both handles of the cubic end. Between layers that stand close, its ends are short: all edges would go down at one place, as one bundle. */
+function handles({ start, end }: Curve): readonly [number, number] {
+  const space = end.x - start.x;
+  const handle = Math.max(space / 4, space / 2 - 18);
+  return [start.x + handle, end.x - handle];
 }
 
 /** The curve's point at t in 0..1; its middle is the middle of its bounding box. */
-export function pointOn({ start, end }: Curve, t: number): Point {
-  const middle = (start.x + end.x) / 2;
+export function pointOn(curve: Curve, t: number): Point {
+  const { start, end } = curve;
+  const [first, second] = handles(curve);
   const u = 1 - t;
-  const x = u ** 3 * start.x + 3 * u * t * (u + t) * middle + t ** 3 * end.x;
+  const x = u ** 3 * start.x + 3 * u * u * t * first + 3 * u * t * t * second + t ** 3 * end.x;
   const y = (u ** 3 + 3 * u * u * t) * start.y + (3 * u * t * t + t ** 3) * end.y;
   return { x, y };
 }

@@ -69,6 +69,8 @@ export const kit = {
   mayScroll: '.matrix-frame, pre, [role="tablist"]',
   columnsOutOfSight: '.columns-out-of-sight',
   moreBelow: '.more-below',
+  edge: '.network-edge',
+  outputWords: '.network-target, .network-loss, .network-name',
 } as const;
 
 export function makeTools(roots: readonly Element[], kit: Tools['kit']): Tools {

@@ -213,6 +213,7 @@ export const work = {
   oneByOne: {
     all: 'All cells',
     one: 'One by one',
+    given: 'It is calculated from',
     next: 'Next',
     previousCell: 'Previous cell',
     nextCell: 'Next cell',
