@@ -19,7 +19,7 @@ import {
 } from '../shell/parts';
 import { askers, featureLinks, featureViewNames, hostNews } from '../store';
 import { addMessages, type FeatureMessages } from '../text';
-import { type FeatureViewList, featureViews } from '../views';
+import { explanationParts, type FeatureViewList, featureViews } from '../views';
 
 /** Who reads a part, by its name in a registration; beside each list stands what a part of it is. */
 const lists = {
@@ -29,6 +29,7 @@ const lists = {
   packaged: packages,
   headerTool: headerTools,
   viewTool: viewTools,
+  explanation: explanationParts,
   lessonEntry: lessonEntries,
   shareRow: shareRows,
   frameField: frameFields,

@@ -1,4 +1,6 @@
 /** The views, and what a shell needs to arrange them. */
+
+export { explanationParts } from './explanationParts';
 export { showsCounted } from './GradientMatrix/gradientsKey';
 export {
   type LedgerSampleRow,

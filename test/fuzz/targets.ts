@@ -25,9 +25,9 @@ function writtenLinks(): readonly string[] {
 }
 
 /** Opens it; what is taken from it is written as a link that opens without a word. */
-function openLink(hash: string): void {
+function openLink(hash: string, written = hash): void {
   const { state, problems } = readAddress(hash);
-  for (const { inLink } of problems) expectSentence(inLink);
+  for (const { inLink } of problems) expectSentence(inLink, written);
   const store = createExplainerStore();
   store.getState().applyAddress(state, problems);
   const own = writeAddress(store.getState());
@@ -78,7 +78,7 @@ const features = import.meta.glob<readonly FuzzTarget[]>('../features/*/fuzzTarg
 
 export const targets: readonly FuzzTarget[] = [
   { name: 'links', seeds: writtenLinks(), read: openLink },
-  { name: 'packed links', seeds: writtenLinks(), read: (text) => openLink(`#z=${packed(text)}`) },
+  { name: 'packed links', seeds: writtenLinks(), read: (text) => openLink(`#z=${packed(text)}`, text) },
   {
     name: 'scenario files',
     seeds: filesIn('src/scenario/examples', '.json'),
@@ -92,7 +92,7 @@ export const targets: readonly FuzzTarget[] = [
     seeds: filesIn('src/lessons', '.md'),
     read: (text) => {
       const result = parseLesson(text, { name: '', views: lessonViews });
-      if (!result.ok) for (const { message } of result.problems) expectSentence(message);
+      if (!result.ok) for (const { message } of result.problems) expectSentence(message, text);
     },
   },
   { name: 'tables', seeds: tables, read: readTable },

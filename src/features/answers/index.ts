@@ -1,4 +1,5 @@
 /** Answers: pages of the site, each of which answers a question that people ask. The app leads to them; a build makes them. */
+import { onRequest } from '../../kit';
 import { messages } from '../../text';
 import type { Feature } from '../feature';
 import type { en } from './words/en';
@@ -15,6 +16,10 @@ export const answers: Feature = {
   words: first,
   // Everything in one file has no other pages.
   ...(globalThis.document?.querySelector('script[src]') && {
+    explanation: {
+      name: 'answers',
+      Part: onRequest(async () => (await import('./explain/AnswerLink')).AnswerLink, { isEmptyAtFirst: true }),
+    },
     lessonEntry: {
       name: 'answers',
       text: () => messages.answersEntry,

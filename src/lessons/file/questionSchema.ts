@@ -36,6 +36,7 @@ const common = {
   vary: varySchema(expression),
 };
 
+const expectedOptions = saysHere((words) => words.options);
 const expectedCorrect = saysHere((words) => words.correct);
 const option = v.strictObject(
   {
@@ -48,7 +49,7 @@ const option = v.strictObject(
     run,
     slip,
   },
-  saysHere((words) => words.options),
+  expectedOptions,
 );
 
 function listOf<const Item extends v.GenericSchema>(
@@ -59,6 +60,11 @@ function listOf<const Item extends v.GenericSchema>(
   return v.pipe(v.array(item, expected), v.minLength(least, expected), v.maxLength(most, expected));
 }
 
+const expectedWrongValues = saysHere((words) => words.wrongValues);
+const expectedWrongPlaces = saysHere((words) => words.wrongPlaces);
+const expectedItems = saysHere((words) => words.items);
+const expectedSolution = saysHere((words) => words.solution);
+const expectedMarkers = saysHere((words) => words.markers);
 const expectedTolerance = saysHere((words) => words.tolerance);
 const expectedControl = saysHere((words) => words.control);
 const control = v.pipe(
@@ -109,8 +115,8 @@ export const questionSchemas = {
     ),
     wrong: v.optional(
       v.array(
-        v.strictObject({ value: expression, reply: longText, run, slip }),
-        saysHere((words) => words.wrongValues),
+        v.strictObject({ value: expression, reply: longText, run, slip }, expectedWrongValues),
+        expectedWrongValues,
       ),
       [],
     ),
@@ -122,10 +128,7 @@ export const questionSchemas = {
     target: oneOf(clickTargets),
     of: places,
     wrong: v.optional(
-      v.array(
-        v.strictObject({ at: places, reply: longText, run, slip }),
-        saysHere((words) => words.wrongPlaces),
-      ),
+      v.array(v.strictObject({ at: places, reply: longText, run, slip }, expectedWrongPlaces), expectedWrongPlaces),
       [],
     ),
     otherwise: reply,
@@ -133,11 +136,7 @@ export const questionSchemas = {
   order: v.strictObject({
     kind: v.literal('order'),
     ...common,
-    items: listOf(
-      v.strictObject({ text: longText, by: expression }),
-      [2, 8],
-      saysHere((words) => words.items),
-    ),
+    items: listOf(v.strictObject({ text: longText, by: expression }, expectedItems), [2, 8], expectedItems),
     wrong: reply,
   }),
   batch: v.strictObject({ kind: v.literal('batch'), ...common, goal: expression, otherwise: reply }),
@@ -151,28 +150,16 @@ export const questionSchemas = {
       [1, 4],
       saysHere((words) => words.allow),
     ),
-    solution: listOf(
-      v.union([expression, finite]),
-      [1, 4],
-      saysHere((words) => words.solution),
-    ),
+    solution: listOf(v.union([expression, finite], expectedSolution), [1, 4], expectedSolution),
     markers: v.optional(
-      listOf(
-        v.strictObject({ text: longText, of: expression }),
-        [0, 3],
-        saysHere((words) => words.markers),
-      ),
+      listOf(v.strictObject({ text: longText, of: expression }, expectedMarkers), [0, 3], expectedMarkers),
       [],
     ),
     why: v.optional(
-      v.strictObject({
-        prompt: longText,
-        options: listOf(
-          option,
-          [2, 6],
-          saysHere((words) => words.options),
-        ),
-      }),
+      v.strictObject(
+        { prompt: longText, options: listOf(option, [2, 6], expectedOptions) },
+        saysHere((words) => words.question),
+      ),
     ),
   }),
 };

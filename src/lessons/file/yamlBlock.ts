@@ -1,6 +1,6 @@
 /** A piece of YAML in a lesson's file: its value, and the place in the file of each of its keys. */
 import { isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
-import { messages } from '../../text';
+import { messages, shortened } from '../../text';
 import type { LessonText } from '../lesson';
 import type { ReportProblem } from './lessonProblem';
 
@@ -16,8 +16,15 @@ export interface YamlBlock {
   readonly listAt: (path: Path) => readonly LessonText[];
 }
 
+/** Characters of what is wrong; it may quote all of the text. */
+const mostQuoted = 200;
+
 /** Undefined, with everything reported, if it is not YAML. */
 export function readYaml({ text, line }: LessonText, report: ReportProblem): YamlBlock | undefined {
+  if (depthOf(text) > deepest) {
+    report({ line, column: 1, message: messages.lessonFile.yaml(messages.lessonFile.nested) });
+    return undefined;
+  }
   const counter = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2' });
   const placeAt = (offset: number): { line: number; column: number } => {
@@ -25,7 +32,10 @@ export function readYaml({ text, line }: LessonText, report: ReportProblem): Yam
     return { line: line + Math.max(own, 1) - 1, column: Math.max(col, 1) };
   };
   for (const { message, pos } of yaml.errors) {
-    report({ ...placeAt(pos[0]), message: messages.lessonFile.yaml(message.replace(/\.$/, '')) });
+    report({
+      ...placeAt(pos[0]),
+      message: messages.lessonFile.yaml(shortened(message.replace(/\.$/, ''), mostQuoted)),
+    });
   }
   if (yaml.errors.length > 0) return undefined;
 
@@ -49,6 +59,19 @@ export function readYaml({ text, line }: LessonText, report: ReportProblem): Yam
       return isSeq(node) ? node.items.map((_, index) => textAt([...path, index])) : [];
     },
   };
+}
+
+/** Lists and objects within others; a scenario in a lesson has five. */
+const deepest = 100;
+
+/** Brackets within others that are open at once, whether they are YAML's or stand in a text: the reader of YAML takes long for thousands. */
+function depthOf(text: string): number {
+  let [depth, most] = [0, 0];
+  for (const sign of text) {
+    if ('[{'.includes(sign)) most = Math.max(most, ++depth);
+    else if (']}'.includes(sign)) depth--;
+  }
+  return most;
 }
 
 /** Aliases are refused: a few lines of them can stand for any amount of text. */

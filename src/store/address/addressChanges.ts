@@ -53,9 +53,9 @@ export function readChanges(
 
   for (const setting of names) {
     const read = parts(entries.get(setting)).map((part) => readSetting(scenario, setting, part));
-    // If step 1 is given twice, the last one counts; checking all of them would check the scenario each time.
-    const last = read.findLast((one) => !isProblem(one));
-    for (const one of read) if (!isFromStart(setting) || isProblem(one) || one === last) take(one);
+    // If a step is given twice, the last one counts; checking all of them would check the scenario each time.
+    const last = new Map(read.flatMap((one) => (isProblem(one) ? [] : [[one.step, one] as const])));
+    for (const one of read) if (isProblem(one) || last.get(one.step) === one) take(one);
   }
   for (const part of parts(entries.get('set'))) take(readTypedWeight(part));
   return { changes: normalizeChanges(changes), problems };

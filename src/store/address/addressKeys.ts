@@ -116,5 +116,9 @@ function readEntry(part: string): [string, string] | undefined {
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%3B', ';');
+  // Half of a pair of code units is no character: a page's message or a packed link may have one.
+  return encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\uFFFD'))
+    .replaceAll('%2C', ',')
+    .replaceAll('%3A', ':')
+    .replaceAll('%3B', ';');
 }

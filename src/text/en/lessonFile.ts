@@ -11,6 +11,7 @@ export const lessonFile = {
   unclosedBlock: (kind: string): string => `The block \`\`\`${kind} is never closed. End it with a line \`\`\`.`,
   noSceneBlock: 'This scene has no ```scene block, which says what is on the screen.',
   secondBlock: (kind: string): string => `A scene can have only one \`\`\`${kind} block.`,
+  nested: 'it is nested too deeply',
   yaml: (reason: string): string => `This is not valid YAML: ${reason}.`,
   tooLong: (millions: number): string => `A lesson may have at most ${millions} million characters.`,
   exampleAndScenario: 'Give either example or scenario, not both.',

@@ -6,7 +6,7 @@ import { counted, grouped } from './counted';
 const nothing = 'Nothing was pasted';
 
 export const paste = {
-  tooLong: (most: number) => `${nothing}: it is longer than ${grouped(most)} characters.`,
+  tooLong: (most: number) => `${nothing}: it has more than ${grouped(most)} characters.`,
   brackets: `${nothing}: the brackets do not match.`,
   bracketsOf: (name: string) => `${nothing}: the brackets of ${name} do not match, or ${name} is not one matrix.`,
   nothingAfter: (name: string) => `${nothing}: no number follows ${name} =.`,

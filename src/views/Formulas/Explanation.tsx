@@ -30,6 +30,7 @@ import {
 } from '../../quantity';
 import { fitsIntoLink, useStoreApi, writeAddress } from '../../store';
 import { messages, type NumberFormat } from '../../text';
+import { explanationParts } from '../explanationParts';
 import type { FormulaBlock } from './blocks';
 import './explanation.css';
 
@@ -80,6 +81,9 @@ export function Explanation({ block: { quantity, derivation, known }, step, chil
         {quantity.kind === 'delta' && !shownIn(trace).carried && <p className="formula-note">{words.ownSample}</p>}
         <p className="formula-note">{whenKnown(knownFrom(quantity, trace))}</p>
         <Tools quantity={quantity} known={known} step={step} />
+        {explanationParts.all().map(({ name, Part }) => (
+          <Part key={name} quantity={quantity} trace={trace} />
+        ))}
       </div>
       {parents.length > 0 ? (
         <section

@@ -23,7 +23,7 @@ export const targets: readonly FuzzTarget[] = [
       const message = readHostMessage(jsonOr(text));
       if (message.kind === 'bad') expectSentence(message.sentence);
       if (message.kind !== 'set') return;
-      for (const { inLink } of readEntries(message.entries).problems) expectSentence(inLink);
+      for (const { inLink } of readEntries(message.entries).problems) expectSentence(inLink, text);
     },
   },
 ];

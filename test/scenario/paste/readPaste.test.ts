@@ -141,7 +141,7 @@ describe('readPaste of a problem sheet', () => {
 
   it('takes no layer that a network cannot have, and no text that is longer than the tables', () => {
     expect(refusal('W9999999999 = [[1]]')).toMatch(/^Nothing was pasted: W9999999999 is not a known name/);
-    expect(refusal('1 2\n'.repeat(100_000))).toBe('Nothing was pasted: it is longer than 300,000 characters.');
+    expect(refusal('1 2\n'.repeat(100_000))).toBe('Nothing was pasted: it has more than 300,000 characters.');
   });
 
   it('leaves out words after a number, however long they are', () => {

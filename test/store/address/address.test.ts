@@ -6,6 +6,7 @@ import {
   createExplainerStore,
   type ExplainerStore,
   readAddress,
+  readEntries,
   runOf,
   scenarioLink,
   traceOf,
@@ -72,9 +73,24 @@ describe('long links', () => {
     expect(time(10_000)).toBeLessThan(1500);
     expect(time(40_000)).toBeLessThan(6000);
   });
+
+  it('with a setting for one step ten thousand times hold the last, and one check', () => {
+    const { state, problems } = readAddress(`#example=xor&accumulate=${'2,'.repeat(10_000)}3`);
+    expect(problems).toEqual([]);
+    expect(state.changes.map(({ step, setting, value }) => [step, setting, String(value)])).toEqual([
+      [1, 'accumulate', '3'],
+    ]);
+  });
 });
 
 describe('writeAddress', () => {
+  it('of what a page or a packed link has sent with half a character is a link', () => {
+    const store = createExplainerStore();
+    const { state, problems } = readEntries(new Map([['worked.sheet', 'a\ud800b']]));
+    store.getState().applyAddress(state, problems);
+    expect(writeAddress(store.getState())).toContain('worked.sheet=a%EF%BF%BDb');
+  });
+
   it('of the first screen is what an empty hash means', () => {
     const hash = '#example=xor&step=1&phase=sum';
     expect(writeAddress(createExplainerStore().getState())).toBe(hash);

@@ -1,7 +1,8 @@
 /** What the pages of answers say around an answer, in English; their scripts import this module first. */
 import { addMessages } from '../../../../text';
 import { page } from './page';
+import { questions } from './questions';
 
-export const en = { answerPage: page };
+export const en = { answerPage: page, answeredQuestions: { questions, lead: 'People ask: ' } };
 
 addMessages(en);
