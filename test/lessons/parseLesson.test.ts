@@ -82,7 +82,7 @@ describe('parseLesson', () => {
     ['format: batch', 'format: *batch', /not valid YAML/],
     ['  - at: =argmax', '  - 5\n  - at: =argmax', /wrong\[0\]: expected a list of .*; got 5/],
     ['minutes: 3', `minutes: ${'{"a":'.repeat(300)}`, /not valid YAML: it is nested/],
-    ['minutes: 3', `minutes: > ${'> '.repeat(300)}`, /^(?![^]*[^\n]{301})/],
+    ['minutes: 3', `minutes: > ${'> '.repeat(300)}`, /^(?![\s\S]*[^\n]{301})/],
     ['again: { state: sample=1 }\n', '', /Give again, the state in which the question is asked once more, or vary/],
     ['## Order them\n', '##\n', /needs a title/],
   ])('refuses %j as %j', (piece, replacement, sentence) => {
