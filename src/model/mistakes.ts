@@ -2,7 +2,7 @@
  * The common mistakes as training methods: the data gradient that each uses, including the divisor. Everything after
  * that (penalty, clipping of the batch, weight decay, optimizer) is unchanged.
  *
- * Mistakes 1 to 3 end in a mean over the batch, with every sample once; each is then multiplied by B over the divisor,
+ * Averaged inputs, averaged errors and the product of the means end in a mean over the batch, with every sample once; each is then multiplied by B over the divisor,
  * which under `sum` is B. Each layer is computed on first use.
  * Indices are in range: every array is rows × width of its layer, and the loops run over those.
  */

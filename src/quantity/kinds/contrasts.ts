@@ -37,7 +37,7 @@ type ContrastName =
   | 'wrongAxisGradient';
 
 /** The gradient of the method, in the conventions of the plain step. */
-function mistakenGradient(method: model.MistakeName, { layer, from, to }: WeightPlace, trace: StepTrace): number {
+function ofMistake(method: model.MistakeName, { layer, from, to }: WeightPlace, trace: StepTrace): number {
   return plainStep(trace).mistakenGradient(method, layer, from, to);
 }
 
@@ -69,7 +69,7 @@ export const meanDelta: KindDefinition<'meanDelta'> = {
 
 export const productOfMeans: KindDefinition<'productOfMeans'> = {
   ...ofConnection('productOfMeans'),
-  value: (place, trace) => signOf(trace) * mistakenGradient('productOfMeans', place, trace),
+  value: (place, trace) => signOf(trace) * ofMistake('productOfMeans', place, trace),
   // It is compared with the batch gradient, so the reduction applies: B times as much under `sum`.
   derive: (place, trace) => ({
     expression: product(...comparedFactors(trace), meanX(place), meanD(place)),
@@ -99,12 +99,12 @@ export const covariance: KindDefinition<'covariance'> = {
 
 export const averagedInputsGradient: KindDefinition<'averagedInputsGradient'> = {
   ...ofConnection('averagedInputsGradient'),
-  value: (place, trace) => mistakenGradient('averagedInputs', place, trace),
+  value: (place, trace) => ofMistake('averagedInputs', place, trace),
 };
 
 export const averagedErrorsGradient: KindDefinition<'averagedErrorsGradient'> = {
   ...ofConnection('averagedErrorsGradient'),
-  value: (place, trace) => mistakenGradient('averagedErrors', place, trace),
+  value: (place, trace) => ofMistake('averagedErrors', place, trace),
 };
 
 /** Over the whole batch: kept, because a table asks for it in every row. */
@@ -129,7 +129,7 @@ export const wrongAxisGradient: KindDefinition<'wrongAxisGradient'> = {
     const units = model.unitsIn(trace.network, place.layer);
     if (units !== trace.batchSize)
       throw new model.AbsentNumber(`layer ${place.layer}: ${units} units, ${trace.batchSize} samples`);
-    return signOf(trace) * mistakenGradient('wrongAxis', place, trace);
+    return signOf(trace) * ofMistake('wrongAxis', place, trace);
   },
   derive: ({ layer, from, to }, trace) => {
     const samples = samplesOf(trace);

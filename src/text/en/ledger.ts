@@ -143,7 +143,7 @@ export const ledger = {
   when: (phase: string) => `in phase ${phase}`,
   before: 'from',
   editWeight: 'Weight before the step',
-  where: {
+  factorNote: {
     divisions: {
       batch: 'The factor 1/{batchSize|letter} enters once, after the sum.',
       weights: 'The factor 1/Σ {sampleWeight.k|symbol} enters once, after the sum.',

@@ -16,7 +16,7 @@ import { messages } from '../../text';
 
 export function factorNote(trace: StepTrace, stop: Stop, place: WeightPlace): string {
   const { settings, network, batchSize } = trace;
-  const { where } = messages.ledger;
+  const { factorNote: words } = messages.ledger;
   const known = (quantity: Quantity): boolean => isKnown(quantity, trace, stop);
   const sample = samplesOf(trace)[0] ?? 1;
   const layer = lastLayer(network);
@@ -26,12 +26,12 @@ export function factorNote(trace: StepTrace, stop: Stop, place: WeightPlace): st
   return [
     // The division belongs to the mean's row and is mentioned with its number; δ and the products do not contain it.
     (batchSize > 1 || division !== 'batch') && known({ kind: 'batchGradient', layer, from: 1, to: 1 })
-      ? (carried ? where.carried : where.divisions)[division]
+      ? (carried ? words.carried : words.divisions)[division]
       : '',
     hasFactors(trace) && known({ kind: 'contribution', layer, from: 1, to: 1, sample })
       ? carried
-        ? where.carriedFactors
-        : where.factors
+        ? words.carriedFactors
+        : words.factors
       : '',
     known({ kind: 'gradientSum', layer, from: 1, to: 1 }) ? whatTheSignDoes(trace, place) : '',
     known({ kind: 'delta', layer, unit: 1, sample })
@@ -46,7 +46,7 @@ export function factorNote(trace: StepTrace, stop: Stop, place: WeightPlace): st
 
 /** With the error y − o, the sum has the other sign; only plain gradient descent adds it. */
 function whatTheSignDoes(trace: StepTrace, place: WeightPlace): string {
-  const { negated } = messages.ledger.where;
+  const { negated } = messages.ledger.factorNote;
   if (!shownIn(trace).negated) return '';
   if (addsUpdate(place, trace)) return negated.added;
   return trace.updates && !isFrozen(place, trace) ? negated.subtracted : negated.noUpdate;

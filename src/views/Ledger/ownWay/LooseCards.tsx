@@ -37,7 +37,7 @@ export function LooseCards({ trace, place: { layer, from, to } }: LooseCardsProp
           </li>
         ))}
       </ul>
-      <p className="aside ledger-where">{words.cardsNote}</p>
+      <p className="aside ledger-note">{words.cardsNote}</p>
     </>
   );
 }

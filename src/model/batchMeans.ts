@@ -1,7 +1,7 @@
 /**
- * The common mistakes about a batch gradient, computed beside the correct method, and what the third one misses:
+ * Means over the batch for one weight, and what the product of the means misses:
  *   1/B Σ_k x_i(k) δ_j(k) = x̄_i δ̄_j + cov(x_i, δ_j).
- * Here for one weight; the gradients of the other mistakes are whole ones, which `mistakes.ts` computes for the trace.
+ * The gradients of mistakes are whole ones, which `mistakes.ts` computes for the trace; but for `firstOutput`.
  *
  * Indices are in range: the accessors of the trace check them.
  */
@@ -32,7 +32,7 @@ export function covariance(trace: StepTrace, layer: number, from: number, to: nu
 }
 
 /**
- * Mistake 4, `firstOutput`: the part through output 1, over the whole batch, with the samples' weights and the reduction. It adds
+ * The mistake `firstOutput`: the part through output 1, over the whole batch, with the samples' weights and the reduction. It adds
  * one weight's terms alone, because the whole gradient would need a backward pass of all samples.
  */
 export function firstOutputGradient(trace: StepTrace, layer: number, from: number, to: number): number {
