@@ -222,6 +222,8 @@ describe('Play', () => {
 
   it('goes on by itself, as fast as its sentences are read, until a press takes over', async () => {
     const { store, caption } = await presenting('xor', 'per-sample');
+    // What is still fetched may draw the sentence anew, and its time would begin again.
+    await act(() => vi.dynamicImportSettled());
     vi.useFakeTimers();
     fireEvent.keyDown(document.body, { key: 'a' });
     const first = caption();
