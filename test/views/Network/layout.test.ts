@@ -285,7 +285,9 @@ describe('edges', () => {
     expect(pointOn(rising, 0)).toEqual(rising.start);
     expect(pointOn(rising, 1)).toEqual(rising.end);
     expect(pointOn(rising, 0.5)).toEqual({ x: 50, y: 70 });
-    expect(curvePath(flat)).toBe('M0,0 C50,0 50,0 100,0');
+    expect(curvePath(flat)).toBe('M0,0 C32,0 68,0 100,0');
+    // Between layers that stand close, the ends are as long as the room allows.
+    expect(curvePath({ start: { x: 0, y: 0 }, end: { x: 36, y: 90 } })).toBe('M0,0 C9,0 27,90 36,90');
   });
 
   it('nearestEdge takes the nearer of two, and none that is out of reach', () => {
