@@ -28,7 +28,7 @@ export function TooLong({ step: { trace, stop }, row }: TooLongProps) {
     <p className="loss-said">
       {said.text}
       {!inLesson && (
-        <span data-not-on="frame stage slide paper">
+        <span className="loss-way" data-not-on="frame stage slide paper">
           {' '}
           {words.lesson}{' '}
           <button

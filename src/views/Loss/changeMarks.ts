@@ -1,5 +1,4 @@
 /** Where settings were changed on the way: one mark a step, with what was changed there. */
-import { group } from 'd3';
 import { settingText } from '../../kit/comparedRuns/runNames';
 import { type Change, type Run, settingValuesOf, withoutIdle } from '../../run';
 import { formatSetting, messages } from '../../text';
@@ -17,7 +16,13 @@ const mostWeights = 2;
 export function changeMarks(run: Run, upTo: number): readonly ChangeMark[] {
   const changes = withoutIdle(run.changes, settingValuesOf(run.scenario));
   const later = changes.filter(({ step }) => step > 1 && step <= upTo);
-  return [...group(later, ({ step }) => step)].map(([step, all]) => ({ step, text: textOf(run, all) }));
+  return [...new Set(later.map(({ step }) => step))].map((step) => ({
+    step,
+    text: textOf(
+      run,
+      later.filter((change) => change.step === step),
+    ),
+  }));
 }
 
 /** What was changed at a step. */
