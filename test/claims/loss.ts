@@ -3,7 +3,14 @@ import { lastLayer, unitsIn } from '../../src/model';
 import { lossesAfter, rowOf, rowsOf, samplesOf } from '../../src/quantity';
 import { isOneHot, wrongAmong } from '../../src/run';
 import { lossPicture } from '../../src/views/Loss/lossPicture';
-import { saidOfBatchLoss, saidOfLowered, saidOfNonFinite, saidOfPoints, saidOfRight } from '../../src/views/Loss/said';
+import {
+  saidOfBatchLoss,
+  saidOfLowered,
+  saidOfNonFinite,
+  saidOfPoints,
+  saidOfRight,
+  saidOfTooLong,
+} from '../../src/views/Loss/said';
 import type { ClaimSource } from './claimSource';
 
 export const loss: ClaimSource = {
@@ -17,6 +24,8 @@ export const loss: ClaimSource = {
     'lossPanel.noPoints': 'says that there is nothing yet',
     'lossPanel.unitOf': 'names the setting in force',
     'lossPanel.piece': 'names the setting in force, and from which step on',
+    'lossPanel.changedHere': 'names what was changed',
+    'lossPanel.changedAt': 'names what was changed, and at which step',
     'lossPanel.confused': 'names the target and the largest output; the list is counted in rightInBatch',
     'lossPanel.rightInData': 'the same count as rightInBatch, over the data: test/run/wrongSamples.test.ts',
   },
@@ -36,6 +45,7 @@ export const loss: ClaimSource = {
       saidOfBatchLoss(trace),
       ...(after.length > 0 ? [saidOfLowered(trace, after)] : []),
       ...(isOneHot(run.data) && samples.length > 0 ? [saidOfRight(trace, wrong)] : []),
+      saidOfTooLong(trace) ?? [],
       saidOfPoints(run, picture) ?? [],
       saidOfNonFinite(picture) ?? [],
     ].flat();

@@ -81,7 +81,8 @@ function valueText(run: Run, setting: ComparedName, step: number): string {
   }
 }
 
-function settingText(setting: SettingName, of: SettingValues): string {
+/** A value of a setting, in few words: "η = 0.5", "sum". */
+export function settingText(setting: SettingName, of: SettingValues): string {
   const { values } = messages.comparedRuns;
   const number = (value: number | undefined): string => formatSetting(Number((value ?? 0).toPrecision(6)));
   const { namedBy } = optimizers[of.optimizer];

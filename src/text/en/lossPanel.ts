@@ -1,5 +1,6 @@
 /** Words of the Loss panel. */
 import { message } from '../../prose';
+import { counted } from './counted';
 
 interface Confused {
   readonly sample: number;
@@ -51,6 +52,16 @@ export const lossPanel = {
       : from === to
         ? `step ${from}: ${unit}`
         : `steps ${from}–${to}: ${unit}`,
+  /** After what a step is read as. */
+  changedHere: (changes: string) => `; changed: ${changes}`,
+  changedAt: (step: number, changes: string) => `step ${step}: ${changes}`,
+  changed: 'changed setting',
+  typedWeight: message('{weight.layer.from.to|symbol} = {value}'),
+  typedWeights: (count: number) => counted(count, 'typed weight'),
+  tooLong: (before: string, after: string) => `The step is too long: the batch loss rises from ${before} to ${after}.`,
+  lesson: 'Lesson:',
+  /** The scene's title. */
+  tooLongScene: 'Until it diverges',
   pendingPoint: (step: number, phase: string) => `step ${step}: computed in phase ${phase}`,
   noPoints: 'no batch loss yet',
   nonFinite: (value: string, step: number) => `${value} from step ${step}`,
@@ -82,6 +93,7 @@ export const lossPanel = {
     step: 'step',
     epoch: 'epoch',
     batch: 'batch',
+    changes: 'changed',
     unit: 'reduction',
     loss: 'batch loss',
     whole: 'full data set',

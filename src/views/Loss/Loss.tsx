@@ -26,6 +26,7 @@ import { SampleBars } from './SampleBars';
 import { SampleLosses } from './SampleLosses';
 import { SampleStrip } from './SampleStrip';
 import { saidOfBatchLoss, saidOfLowered } from './said';
+import { TooLong } from './TooLong';
 import { useLossesAfter } from './useLossesAfter';
 import { useWholeData } from './useWholeData';
 import './loss.css';
@@ -62,7 +63,7 @@ export function Loss() {
       subtitle={after && after.length > 0 ? saidOfLowered(trace, after).text : words.subtitle}
       className="loss"
     >
-      <RovingGroup className="figure-body loss-body" rows={4} entry={{ row: 2, column: 0 }}>
+      <RovingGroup className="figure-body loss-body" rows={5} entry={{ row: 2, column: 0 }}>
         <NamedNumbers step={step} entries={lossNumbers(trace, sample)} row={0} className="loss-numbers" />
         {trace.batchSize <= mostBars ? (
           <SampleBars step={step} sample={sample} row={1} />
@@ -111,10 +112,17 @@ export function Loss() {
             </>
           }
         />
+        <TooLong step={step} row={4} />
         {asTable && (
           <>
             <SampleLosses step={step} />
-            <LossTable points={picture.points} step={trace.step} pieces={picture.pieces} whole={data?.losses} />
+            <LossTable
+              points={picture.points}
+              step={trace.step}
+              pieces={picture.pieces}
+              changes={picture.changes}
+              whole={data?.losses}
+            />
           </>
         )}
       </RovingGroup>

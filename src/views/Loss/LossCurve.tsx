@@ -7,6 +7,7 @@ import type { CurvePoint } from '../../kit/plot/thinned';
 import { type Size, useSize } from '../../kit/plot/useSize';
 import type { LossPoint } from '../../run';
 import { formatShort, messages } from '../../text';
+import { changesAt } from './changeMarks';
 import { LossMarks, Pointed } from './LossMarks';
 import type { LossPicture } from './lossPicture';
 import { pieceAt } from './lossPieces';
@@ -39,11 +40,14 @@ export function LossCurve({ picture, whole, logarithmic, row, onTravel, legend, 
   const standing = Math.min(step, pointedStep ?? step);
 
   const described = (point: LossPoint | undefined, at: number): string => {
-    if (!point) return words.pendingPoint(at, messages.phases.names.loss);
+    const changes = changesAt(picture.changes, at);
+    const changed = changes === undefined ? '' : words.changedHere(changes);
+    if (!point) return words.pendingPoint(at, messages.phases.names.loss) + changed;
     const all = whole.find((one) => one.step === at);
     const batch = batches.kind === 'one' ? undefined : point.batch;
     const unit = picture.pieces.length > 1 ? pieceAt(picture.pieces, at)?.name : undefined;
-    return words.point(at, batch, formatShort(point.loss), unit) + (all ? words.wholePoint(formatShort(all.loss)) : '');
+    const loss = words.point(at, batch, formatShort(point.loss), unit);
+    return loss + (all ? words.wholePoint(formatShort(all.loss)) : '') + changed;
   };
   const stepAt = (event: MouseEvent): number | undefined => {
     const left = box.current?.getBoundingClientRect().left ?? 0;

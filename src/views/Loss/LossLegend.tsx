@@ -7,6 +7,9 @@ import type { LossPicture } from './lossPicture';
 import { saidOfPoints } from './said';
 import type { WholeData } from './useWholeData';
 
+/** More steps with changes are not listed. */
+const mostChanges = 3;
+
 interface LossLegendProps {
   readonly picture: LossPicture;
   readonly whole: WholeData | undefined;
@@ -14,7 +17,9 @@ interface LossLegendProps {
 }
 
 export function LossLegend({ picture, whole, run }: LossLegendProps) {
-  const { batches, pieces } = picture;
+  const { batches, pieces, changes } = picture;
+  // The name of a piece says it too.
+  const marked = changes.filter(({ step, text }) => !pieces.some(({ from, name }) => from === step && name === text));
   const words = messages.lossPanel;
   return (
     <ul className="aside figure-legend loss-legend">
@@ -33,6 +38,18 @@ export function LossLegend({ picture, whole, run }: LossLegendProps) {
       {pieces.length > 1 &&
         pieces.map(({ from, to, name }, index) => (
           <li key={from}>{words.piece(name, from, index < pieces.length - 1 ? to : undefined)}</li>
+        ))}
+      {marked.length > 0 &&
+        (marked.length > mostChanges
+          ? [words.changed]
+          : marked.map(({ step, text }) => words.changedAt(step, text))
+        ).map((text) => (
+          <li key={text}>
+            <svg viewBox="-6 -6 12 12" aria-hidden="true">
+              <path className="loss-changed" d="M0 6V-6" />
+            </svg>
+            {text}
+          </li>
         ))}
       {whole && (
         <li>

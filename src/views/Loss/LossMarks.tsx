@@ -51,6 +51,9 @@ export function LossMarks({ picture, whole }: LossMarksProps) {
       ))}
       <Rule className="loss-now-line" x={step} />
       <PieceMarks pieces={picture.pieces} />
+      {picture.changes.map(({ step: at }) => (
+        <line key={at} className="loss-changed" x1={x(at)} x2={x(at)} y1={box.bottom} y2={box.bottom - 0.75 * rem} />
+      ))}
       <path className="loss-curve" d={curveOf(points)} />
       {dots.map((point) => (
         <path key={point.step} className={dotClass(point)} d={mark(point)} transform={placeOf(point, frame)} />

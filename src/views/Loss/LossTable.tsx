@@ -4,6 +4,7 @@ import { FigureTable } from '../../kit/plot/FigureTable';
 import type { ShortColumn } from '../../kit/table/ShortTable';
 import type { LossPoint } from '../../run';
 import { columnFormat, formatNumber, headPower, messages } from '../../text';
+import { type ChangeMark, changesAt } from './changeMarks';
 import { type LossPiece, pieceAt } from './lossPieces';
 
 /** The table shows only the latest steps; thousands of rows would not help. */
@@ -13,11 +14,12 @@ interface LossTableProps {
   readonly points: readonly LossPoint[];
   readonly step: number;
   readonly pieces: readonly LossPiece[];
+  readonly changes: readonly ChangeMark[];
   /** L by step; absent unless requested. */
   readonly whole: ReadonlyMap<number, number> | undefined;
 }
 
-export function LossTable({ points, step, pieces, whole }: LossTableProps) {
+export function LossTable({ points, step, pieces, changes, whole }: LossTableProps) {
   const words = messages.lossPanel;
   const { columns } = words;
   const shown = points.slice(-mostRows).reverse();
@@ -27,6 +29,7 @@ export function LossTable({ points, step, pieces, whole }: LossTableProps) {
     loss === undefined ? <span className="visually-hidden">{words.notComputed}</span> : formatNumber(loss, format);
   if (shown.length === 0) return <p className="aside figure-legend loss-legend">{words.noPoints}</p>;
   const unit: ShortColumn<LossPoint> = { head: columns.unit, cell: (point) => pieceAt(pieces, point.step)?.name };
+  const changed: ShortColumn<LossPoint> = { head: columns.changes, cell: (point) => changesAt(changes, point.step) };
   const all: ShortColumn<LossPoint> = {
     head: columns.whole + power,
     cell: (point) => wholeText(whole?.get(point.step)),
@@ -41,6 +44,7 @@ export function LossTable({ points, step, pieces, whole }: LossTableProps) {
         { head: columns.step, cell: (point) => point.step },
         { head: columns.epoch, cell: (point) => point.epoch },
         { head: columns.batch, cell: (point) => point.batch },
+        ...(changes.length > 0 ? [changed] : []),
         ...(pieces.length > 1 ? [unit] : []),
         { head: columns.loss + power, cell: (point) => formatNumber(point.loss, format), className: 'number' },
         ...(whole ? [all] : []),

@@ -1,4 +1,5 @@
 /** Loss, with its words: both are fetched when it is first shown. */
 import '../../text/below';
+import '../../text/later';
 
 export { Loss } from './Loss';

@@ -3,6 +3,7 @@ import { max } from 'd3';
 import type { StepTrace } from '../../model';
 import { reached, type Stop } from '../../quantity';
 import type { LossPoint, Run } from '../../run';
+import { type ChangeMark, changeMarks } from './changeMarks';
 import { type LossPiece, lossPieces } from './lossPieces';
 
 /** The most batches with their own marks; more could not be distinguished. */
@@ -29,6 +30,8 @@ export interface LossPicture {
   readonly nonFinite: LossPoint | undefined;
   /** What the losses are, by step: more than one piece if that changes. */
   readonly pieces: readonly LossPiece[];
+  /** Where settings were changed on the way. */
+  readonly changes: readonly ChangeMark[];
   /** Every batch is the full data set, so the curve is also its loss. */
   readonly isWhole: boolean;
 }
@@ -54,6 +57,7 @@ export function lossPicture(run: Run, trace: StepTrace, stop: Stop, further = 0)
     epochs: count > mostMarks ? epochStarts(points) : [],
     nonFinite: points.find(({ loss }) => !Number.isFinite(loss)),
     pieces: lossPieces(run, Math.max(step, last)),
+    changes: changeMarks(run, Math.max(step, last)),
     isWhole: count === 1 && [trace, ...points].every((at) => hasAllSamples(run, at.step)),
   };
 }

@@ -1,8 +1,17 @@
 /** What is said of the losses of a step and of the curve, each sentence with what it claims. */
-import { max } from 'd3';
+import { max, sum } from 'd3';
 import { reductionOf } from '../../kit/quantity/reductionOf';
 import { type StepTrace, unitsIn } from '../../model';
-import { type Claim, claim, plainDivisionOf, rowsOf, sampleAt, type Term } from '../../quantity';
+import {
+  type Claim,
+  claim,
+  holdsAsPrinted,
+  plainDivisionOf,
+  rowsOf,
+  sampleAt,
+  type Term,
+  weightPlaces,
+} from '../../quantity';
 import type { Run, WrongSample } from '../../run';
 import { formatShort, messages } from '../../text';
 import type { Said } from '../shared/said';
@@ -50,6 +59,32 @@ export function saidOfLowered(trace: StepTrace, after: readonly number[]): Said 
       ...others.map((row) => ({ ...claim(trace.sampleLoss(row), 'isAtMost', after[row - 1] ?? 0), rounding: 0 })),
     ],
   };
+}
+
+/**
+ * That a shorter step in the same direction would lower the loss: it rises, and the step goes down its gradient. Absent where the update is not
+ * made from the gradient of this loss.
+ */
+export function saidOfTooLong(trace: StepTrace): Said | undefined {
+  const { settings, cycle, batchSize, network } = trace;
+  const [before, after] = [trace.batchLoss(), trace.lossAfter()];
+  const isOfLoss = batchSize > 0 && !cycle && !settings.method && settings.clip?.per !== 'sample';
+  const [from, to] = [formatShort(before), formatShort(after)];
+  if (!isOfLoss || !(after > before) || from === to) return undefined;
+  // To first order the loss changes by the sum of these products.
+  const products = weightPlaces(network).map(
+    (at) => trace.batchGradient(at.layer, at.from, at.to) * trace.update(at.layer, at.from, at.to),
+  );
+  const claims: readonly Claim[] = [
+    claim([{ value: after, printed: to }], 'exceeds', [{ value: before, printed: from }]),
+    claim(
+      sum(products.map((product) => Math.max(0, -product))),
+      'exceeds',
+      sum(products.map((product) => Math.max(0, product))),
+    ),
+  ];
+  if (!claims.every(holdsAsPrinted)) return undefined;
+  return { kind: 'lossPanel.tooLong', text: messages.lossPanel.tooLong(from, to), claims };
 }
 
 /** The first row of each sample. */

@@ -1,0 +1,46 @@
+/** That the step was too long, where its own batch shows it, and the scene about it. */
+import { useMemo } from 'react';
+import type { StepView } from '../../kit/quantity/useStep';
+import { stopAt } from '../../kit/table/stopAt';
+import { isKnown } from '../../quantity';
+import { isAnyAnswerCovered, useActions, useStore } from '../../store';
+import { messages } from '../../text';
+import { saidOfTooLong } from './said';
+
+const scene = { lesson: 'one-to-batch', number: 4 };
+
+interface TooLongProps {
+  readonly step: StepView;
+  /** Its row in the panel's roving focus. */
+  readonly row: number;
+}
+
+export function TooLong({ step: { trace, stop }, row }: TooLongProps) {
+  const words = messages.lossPanel;
+  const { openLesson } = useActions();
+  // A scene asks why the loss rises.
+  const isAsked = useStore(isAnyAnswerCovered);
+  const inLesson = useStore((state) => state.lesson !== undefined);
+  const isShown = !isAsked && isKnown({ kind: 'lossAfter' }, trace, stop);
+  const said = useMemo(() => (isShown ? saidOfTooLong(trace) : undefined), [isShown, trace]);
+  if (!said) return null;
+  return (
+    <p className="loss-said">
+      {said.text}
+      {!inLesson && (
+        <span className="loss-way" data-not-on="frame stage slide paper">
+          {' '}
+          {words.lesson}{' '}
+          <button
+            type="button"
+            className="text-button"
+            {...stopAt(row, 0)}
+            onClick={() => openLesson(scene.lesson, scene.number)}
+          >
+            {words.tooLongScene}
+          </button>
+        </span>
+      )}
+    </p>
+  );
+}
