@@ -1,7 +1,11 @@
-/** Vite plugin: the licences of the packages of which the build contains a part, as `licenses/third-party.txt`. */
+/**
+ * Vite plugin: the packages of which the build contains a part, with their licences as `licenses/third-party.txt`, and as a bill of materials,
+ * `materials.json` (CycloneDX 1.6, https://cyclonedx.org/docs/1.6/json/), the same for the same build.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import { version as ownVersion } from './project';
 
 /** The innermost package of a module's path. */
 const inPackage = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;
@@ -12,11 +16,19 @@ export const licences: Plugin = {
   generateBundle(_, bundle) {
     const modules = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
     this.emitFile({ type: 'asset', fileName: 'licenses/third-party.txt', source: licencesOf(modules) });
+    this.emitFile({ type: 'asset', fileName: 'materials.json', source: materialsOf(modules) });
   },
 };
 
-/** The licences of the packages that these modules are of. */
-export function licencesOf(modules: readonly string[]): string {
+interface Package {
+  readonly name: string;
+  readonly folder: string;
+  readonly version: string;
+  readonly license?: string;
+}
+
+/** Sorted by name; the innermost package of a module's path is the one that it is of. */
+function packagesOf(modules: readonly string[]): readonly Package[] {
   const folders = new Map<string, string>();
   for (const module of modules) {
     const [, folder = '', name = ''] = inPackage.exec(module.replaceAll('\\', '/')) ?? [];
@@ -24,16 +36,38 @@ export function licencesOf(modules: readonly string[]): string {
   }
   return [...folders]
     .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, folder]) => licenceOf(name, folder))
+    .map(([name, folder]) => {
+      const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Pick<
+        Package,
+        'version' | 'license'
+      >;
+      return { ...manifest, name, folder };
+    });
+}
+
+/** The licences of the packages that these modules are of. */
+export function licencesOf(modules: readonly string[]): string {
+  return packagesOf(modules)
+    .map(licenceOf)
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-function licenceOf(name: string, folder: string): string {
-  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-    readonly version: string;
-    readonly license?: string;
-  };
+function licenceOf({ name, folder, version, license }: Package): string {
   const file = existsSync(folder) ? readdirSync(folder).find((one) => /^licen[cs]e/i.test(one)) : undefined;
   const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-  return `${name} ${manifest.version} (${manifest.license ?? 'see its licence'})\n${text}`;
+  return `${name} ${version} (${license ?? 'see its licence'})\n${text}`;
+}
+
+/** What the build is made of, for programs that look for known weaknesses and for licences. */
+function materialsOf(modules: readonly string[]): string {
+  const own = { type: 'application', name: 'batch-gradient-explainer', version: ownVersion() };
+  const components = packagesOf(modules).map(({ name, version, license }) => ({
+    type: 'library',
+    name,
+    version,
+    purl: `pkg:npm/${name.replace('@', '%40')}@${version}`,
+    ...(license !== undefined && { licenses: [{ license: { id: license } }] }),
+  }));
+  const bill = { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, metadata: { component: own }, components };
+  return `${JSON.stringify(bill, null, 2)}\n`;
 }
