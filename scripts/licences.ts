@@ -59,7 +59,7 @@ function licenceOf({ name, folder, version, license }: Package): string {
 }
 
 /** What the build is made of, for programs that look for known weaknesses and for licences. */
-function materialsOf(modules: readonly string[]): string {
+export function materialsOf(modules: readonly string[]): string {
   const own = { type: 'application', name: 'batch-gradient-explainer', version: ownVersion() };
   const components = packagesOf(modules).map(({ name, version, license }) => ({
     type: 'library',

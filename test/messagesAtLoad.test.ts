@@ -36,7 +36,7 @@ it('no file reads the catalogue while it is loaded', async () => {
   asked.isLoading = false;
   const { messages } = await import('../src/text');
   expect(messages.app.undo).toBeTruthy();
-}, 60_000);
+});
 
 it('what a file or a link expects is said in the words that the catalogue has by then', async () => {
   const { messages } = await import('../src/text');

@@ -37,7 +37,7 @@ describe.each(notationNames)('in the notation %s', (name) => {
     const strange = (tex: string): readonly string[] =>
       lettersIn(tex).filter((letter) => lectures.has(letter) && !own.has(letter));
     expectDerivationsHold(strange, { numRuns: 6, leastChecked: 100, mostSet: 350 });
-  }, 60_000);
+  });
 
   it('every copied line sets, and no name, piece or spoken derivation has a backslash left', () => {
     expectEveryKindIsWritten();

@@ -1,4 +1,4 @@
-/** The list of keys and symbols: above it one step in a minute, where that can be shown. */
+/** The list of keys and symbols: above it one step in a minute, where that can be shown; below it the app's version and what it is made of. */
 import { messages } from '../../text';
 import { KeysTable } from './KeysTable';
 import { NotationNotes } from './NotationNotes';
@@ -15,6 +15,25 @@ export function KeysHelp({ onShowMe }: { readonly onShowMe: (() => void) | undef
       <KeysTable />
       <SymbolsTable />
       <NotationNotes />
+      <MadeOf />
     </>
+  );
+}
+
+/** Files beside the page, which everything in one file has inside it. */
+function MadeOf() {
+  const words = messages.keys;
+  const version = document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content;
+  if (version === undefined || !document.querySelector('script[src]')) return null;
+  return (
+    <p className="aside">
+      {words.version(version)}{' '}
+      <a href="licenses/third-party.txt" target="_blank" rel="noopener">
+        {words.licences}
+      </a>{' '}
+      <a href="materials.json" target="_blank" rel="noopener">
+        {words.materials}
+      </a>
+    </p>
   );
 }

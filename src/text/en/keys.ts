@@ -17,6 +17,10 @@ type Row = readonly [
 
 /** The table of all keys. */
 export const keys = {
+  /** Below all keys: what the app is made of. */
+  version: (version: string) => `Version ${version}.`,
+  licences: 'Licences of its parts',
+  materials: 'Bill of materials',
   where: 'Where',
   key: 'Key',
   does: 'Does',
