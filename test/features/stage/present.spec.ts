@@ -211,7 +211,7 @@ for (const [width, height] of [
 
 test('other views fit the stage at 1280 × 720 in large type, without their controls', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  for (const view of ['sum', 'arrows', 'product', 'pictures', 'compare', 'epoch', 'matrix', 'weights']) {
+  for (const view of ['sum', 'arrows', 'product', 'data', 'pictures', 'compare', 'epoch', 'matrix', 'weights']) {
     const example = view === 'pictures' ? 'digits' : 'lecture';
     await present(page, `example=${example}&phase=sum&view=${view},loss`);
     await page.keyboard.press('4');

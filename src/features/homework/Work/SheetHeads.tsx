@@ -24,7 +24,9 @@ export function SheetHeads({ columns, network, isBlock = false, hasSamples }: Sh
           <td />
           {groupsOf(columns).map(({ id, columns: own }) => (
             <th key={id} scope="colgroup" colSpan={own.length} className="work-group">
-              <GroupHead column={own[0]} network={network} />
+              <span className="work-group-name">
+                <GroupHead column={own[0]} network={network} />
+              </span>
             </th>
           ))}
         </tr>
