@@ -114,16 +114,16 @@ var names=hashes.match(/.{7}/g).map(hash=>"assets/later-"+hash+".js"),
 home=document.currentScript?.src||location.href,done={},coming={};
 globalThis.trustedTypes?.createPolicy("default",{createScriptURL:url=>url});
 function require(name){
-if(!(name in done)){done[name]={};chunks[name](done[name],require,request);}
+if(!done[name]){done[name]={};chunks[name](done[name],require,request);}
 return done[name];
 }
 function fetched(name){
-if(name in chunks)return Promise.resolve();
+if(chunks[name])return;
 return coming[name]??=new Promise((resolve,reject)=>{
 var script=document.createElement("script");
 script.src=new URL("../"+name,home).href;
 script.onload=resolve;
-script.onerror=()=>{delete coming[name];script.remove();reject(new Error("could not load "+name));};
+script.onerror=()=>{delete coming[name];script.remove();reject(Error("could not load "+name));};
 document.head.append(script);
 });
 }
