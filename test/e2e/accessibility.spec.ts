@@ -27,6 +27,13 @@ test.describe('on a laptop', () => {
     await expectNoViolations(page, { colours: 'alone' });
   });
 
+  test('targets are 24 pixels large, or as far apart as WCAG 2.5.8 asks', async ({ page }) => {
+    for (const address of ['example=xor', 'example=xor&view=noise', 'example=xor&view=influence', 'view=data']) {
+      await show(page, address);
+      await expectNoViolations(page, { targets: true });
+    }
+  });
+
   test('high contrast has no violation, on the page and on the stage', async ({ page }) => {
     await page.emulateMedia({ contrast: 'more' });
     await open(page, 'example=lecture&phase=update');

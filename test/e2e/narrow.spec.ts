@@ -1,5 +1,7 @@
 /** Phones, tablets, and big type on a projector: one under the other, nothing off the side, all within reach of a thumb. */
 import type { Page } from '@playwright/test';
+import { viewNames } from '../../src/store/viewNames';
+import { measured } from './guards/measures';
 import { resize, show } from './rest';
 import { expect, expectNoSidewaysScroll, open, panel, sentence, test } from './support';
 
@@ -50,6 +52,34 @@ test.describe('a phone', () => {
     await bar.getByRole('button', { name: 'Play' }).tap();
     await bar.getByRole('button', { name: 'Pause' }).tap();
     await expect(bar.getByRole('button', { name: 'Play' })).toBeVisible();
+  });
+
+  test('what Tab reaches is above what is pinned to the bottom', async ({ page }) => {
+    for (const [width, height] of [
+      [390, 844],
+      [320, 640],
+    ] as const) {
+      await resize(page, width, height);
+      await open(page, 'phase=sum');
+      const bar = page.getByRole('region', { name: 'Step and phase' }).locator('..');
+      const hidden: (string | null)[] = [];
+      let stops = 0;
+      for (let isOnPage = true; isOnPage && stops < 80; stops++) {
+        await page.keyboard.press('Tab');
+        const stop = await bar.evaluate((pinned) => {
+          const { activeElement: element } = document;
+          if (!element || element === document.body) return undefined;
+          // A radio button is a pixel; its label is what is seen.
+          const { bottom } = (element.closest('label') ?? element).getBoundingClientRect();
+          const isSeen = pinned.contains(element) || bottom <= pinned.getBoundingClientRect().top + 1;
+          return isSeen ? '' : `${element.getAttribute('aria-label') ?? element.closest('label, button')?.textContent}`;
+        });
+        isOnPage = stop !== undefined;
+        if (stop) hidden.push(stop);
+      }
+      expect(stops).toBeGreaterThan(20);
+      expect(hidden, `${width} × ${height}`).toEqual([]);
+    }
   });
 
   test('what is touched is large enough, and settings come on request', async ({ page }) => {
@@ -120,6 +150,33 @@ test('the ledger cuts no sample’s name on a phone, nor its head', async ({ pag
         await expectNoSidewaysScroll(page, width);
       }
     }
+  }
+});
+
+test('at 320 pixels, as wide as 1280 enlarged to 400%, no view has anything cut, covered or too wide', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const view of viewNames()) {
+    await show(page, `example=xor&phase=update&view=${view}`);
+    expect(await measured(page, 'body'), view).toEqual([]);
+    await expectNoSidewaysScroll(page, 320);
+  }
+});
+
+test('with the text spacing of WCAG 1.4.12, nothing is cut or covered on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await page.addStyleTag({
+    content: `* {
+      line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important;
+    }
+    p { margin-block-end: 2em !important; }`,
+  });
+  for (const view of ['sum', 'matrix', 'product', 'weights', 'data', 'check', 'editor', 'pictures']) {
+    await show(page, `example=xor&phase=update&view=${view}`);
+    expect(await measured(page, 'body'), view).toEqual([]);
+    await expectNoSidewaysScroll(page, 390);
   }
 });
 

@@ -160,9 +160,14 @@ interface LookedAt {
    * they alone do.
    */
   readonly colours?: boolean | 'alone';
+  /** The size of targets, alone: axe asks for it only where it is told to. */
+  readonly targets?: boolean;
 }
 
-export async function expectNoViolations(page: Page, { part, colours = true }: LookedAt = {}): Promise<void> {
+export async function expectNoViolations(
+  page: Page,
+  { part, colours = true, targets = false }: LookedAt = {},
+): Promise<void> {
   // To compile axe in a page takes as long as to look at a lesson: a page that has it keeps it.
   const isThere = await page.evaluate(() => 'axe' in window);
   const builder = new AxeBuilder({ page, ...(isThere && { axeSource: 'undefined' }) });
@@ -172,8 +177,8 @@ export async function expectNoViolations(page: Page, { part, colours = true }: L
     .options({
       resultTypes: ['violations'],
       preload: false,
-      ...(colours === 'alone'
-        ? { runOnly: ['color-contrast'] }
+      ...(targets || colours === 'alone'
+        ? { runOnly: [targets ? 'target-size' : 'color-contrast'] }
         : { rules: { 'color-contrast': { enabled: colours } } }),
     })
     .setLegacyMode(true) // Without a second page to put the frames' results together: these pages have no frames.

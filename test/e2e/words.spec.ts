@@ -58,6 +58,21 @@ test('at 1280 × 720, by pointer and by keyboard', async ({ page }) => {
     await page.clock.runFor(rest);
     await expect(tip, name).toContainText(says);
   }
+  // The pointer may move onto it, and it goes when the pointer leaves it.
+  await panel(page, 'Ledger').getByRole('gridcell', { name: '0.1457', exact: true }).hover();
+  await page.clock.runFor(rest);
+  await expect(tip).toContainText('0.14572905640714198');
+  const box = await tip.boundingBox();
+  if (!box) throw new Error('the tip is not there');
+  await page.mouse.move(box.x + 10, box.y + box.height / 2, { steps: 8 });
+  await page.clock.runFor(rest);
+  await expect(tip).toContainText('0.14572905640714198');
+  await page.mouse.move(640, 700);
+  await expect(tip).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Display' }).hover();
+  await page.clock.runFor(rest);
+  await expect(tip).toHaveText('Display');
   // A press hides it, and so does Escape, which does nothing else.
   await page.keyboard.press('Escape');
   await expect(tip).toHaveCount(0);

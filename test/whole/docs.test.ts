@@ -215,6 +215,33 @@ describe('the documentation', () => {
     expect(settingNames.filter((name) => !row.includes(`\`${name}\``))).toEqual([]);
   });
 
+  it('docs/accessibility.md has a result for each criterion of WCAG 2.2 A and AA, counts them, and names tests that exist', () => {
+    const page = read('docs/accessibility.md');
+    const results = new Map(
+      [...page.matchAll(/^\| (\d\.\d\.\d+) .*?\| ([a-z ]+) \|/gm)].map(([, number = '', result = '']) => [
+        number,
+        result,
+      ]),
+    );
+    expect([...results.keys()].join(' ')).toBe(
+      '1.1.1 1.2.1 1.2.2 1.2.3 1.2.4 1.2.5 1.3.1 1.3.2 1.3.3 1.3.4 1.3.5 1.4.1 1.4.2 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13 ' +
+        '2.1.1 2.1.2 2.1.4 2.2.1 2.2.2 2.3.1 2.4.1 2.4.2 2.4.3 2.4.4 2.4.5 2.4.6 2.4.7 2.4.11 2.5.1 2.5.2 2.5.3 2.5.4 2.5.7 2.5.8 ' +
+        '3.1.1 3.1.2 3.2.1 3.2.2 3.2.3 3.2.4 3.2.6 3.3.1 3.3.2 3.3.3 3.3.4 3.3.7 3.3.8 4.1.2 4.1.3',
+    );
+    const count = (one: string): number => [...results.values()].filter((result) => result === one).length;
+    expect(page).toContain(
+      `Of ${results.size} criteria, ${count('met')} are met, ${count('partly')} are met in part, ${count('not tested')} has not been tested, and ${count('does not apply')} do not apply.`,
+    );
+    // A name belongs to the file that is named before it.
+    const missing = page.split(/(?=`test\/)/).flatMap((part) => {
+      const [, file = ''] = /^`(test\/[^`]+\.tsx?)`/.exec(part) ?? [];
+      const names = [...part.matchAll(/“([^”]+ [^”]+)”/g)].map(([, name = '']) => name);
+      return file === '' ? [] : names.filter((name) => !read(file).includes(name)).map((name) => `${file}: ${name}`);
+    });
+    expect(missing).toEqual([]);
+    expect(pathsIn(page).filter((path) => !existsSync(path))).toEqual([]);
+  });
+
   it('README is short, and has each of its two first commands on one line', () => {
     const text = read('README.md');
     expect(text.length).toBeLessThan(8000);

@@ -1,6 +1,6 @@
 /**
  * A tooltip after a short delay: for a number its name, what it is, and every digit; for a symbol or a control its words. The keyboard's
- * focus brings it too, and a finger that rests. It is beside what it is about and never covers it; Escape hides it.
+ * focus brings it too, and a finger that rests. It is beside what it is about and never covers it. The pointer may move onto it; Escape hides it.
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { knownFrom, nameOf, type Quantity } from '../../quantity';
@@ -39,6 +39,7 @@ export function PointedTip({ byTouch }: PointedTipProps) {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let number: Element | null = null;
     let named: Words | undefined;
+    let onTip = false;
     const leaveWords = (): void => {
       named?.giveBack();
       named = undefined;
@@ -72,7 +73,13 @@ export function PointedTip({ byTouch }: PointedTipProps) {
       act: (event: DocumentEventMap[Name]) => void,
       capture = false,
     ): void => document.addEventListener(name, act, { signal, capture });
-    on('pointerover', ({ target }) => pointAt(target));
+    on('pointerover', ({ target }) => {
+      const wasOnTip = onTip;
+      onTip = isOnTip();
+      if (onTip) return;
+      if (wasOnTip) setShown(undefined);
+      pointAt(target);
+    });
     on('focusin', ({ target }) => {
       pointAt(target);
       if (isTypedInto(number) && !named) hide();
@@ -96,7 +103,7 @@ export function PointedTip({ byTouch }: PointedTipProps) {
     const pointAtNumber = (quantity: Quantity | undefined): void => {
       // Beside a field it would cover the cells around, for as long as somebody calculates what to type.
       if (quantity && !byTouch.current) wait({ quantity }, () => (isTypedInto(number) ? null : number));
-      else if (!named) hide();
+      else if (!named && !isOnTip()) hide();
     };
     const unsubscribe = store.subscribe((state, before) => {
       if (state.pointed !== before.pointed) pointAtNumber(state.pointed);
@@ -116,6 +123,11 @@ export function PointedTip({ byTouch }: PointedTipProps) {
     };
   }, [store, byTouch]);
   return shown ? <TipText {...shown} /> : null;
+}
+
+/** Large type may need the pointer on the tip, to be read: it stays then. */
+function isOnTip(): boolean {
+  return document.querySelector('.tip:hover') !== null;
 }
 
 /** Whether it is, or has, the text field with the focus. */
