@@ -52,7 +52,15 @@ export function LossMarks({ picture, whole }: LossMarksProps) {
       <Rule className="loss-now-line" x={step} />
       <PieceMarks pieces={picture.pieces} />
       {picture.changes.map(({ step: at }) => (
-        <line key={at} className="loss-changed" x1={x(at)} x2={x(at)} y1={box.bottom} y2={box.bottom - 0.75 * rem} />
+        <line
+          key={at}
+          className="loss-changed"
+          data-changed={at}
+          x1={x(at)}
+          x2={x(at)}
+          y1={box.bottom}
+          y2={box.bottom - 0.75 * rem}
+        />
       ))}
       <path className="loss-curve" d={curveOf(points)} />
       {dots.map((point) => (

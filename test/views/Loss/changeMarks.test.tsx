@@ -24,7 +24,7 @@ function shown() {
   return { store, user: userEvent.setup(), curve: screen.getByRole('slider') };
 }
 
-const drawn = (curve: HTMLElement): number => curve.querySelectorAll('.loss-changed').length;
+const drawn = (curve: HTMLElement): number => curve.querySelectorAll('[data-changed]').length;
 
 describe('A setting that was changed on the way', () => {
   it('is one mark a step, also if several were changed there, and none before the curve has come to it', () => {
