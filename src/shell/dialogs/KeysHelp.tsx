@@ -28,10 +28,10 @@ function MadeOf() {
   return (
     <p className="aside">
       {words.version(version)}{' '}
-      <a href="licenses/third-party.txt" target="_blank" rel="noopener">
+      <a className="text-button" href="licenses/third-party.txt" target="_blank" rel="noopener">
         {words.licences}
       </a>{' '}
-      <a href="materials.json" target="_blank" rel="noopener">
+      <a className="text-button" href="materials.json" target="_blank" rel="noopener">
         {words.materials}
       </a>
     </p>

@@ -20,7 +20,7 @@ export function AnswerLink({ quantity, trace }: AnswerLinkProps) {
   return (
     <p className="formula-note" data-not-on="stage paper">
       {words.lead}
-      <a href={`answers/${slug}/index.html`} target="_blank" rel="noopener">
+      <a className="text-button" href={`answers/${slug}/index.html`} target="_blank" rel="noopener">
         {words.questions[slug]}
       </a>
     </p>
