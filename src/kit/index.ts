@@ -34,6 +34,7 @@ export { hasOwnUndo, isUndoKey, type UndoHistory, undoKeys } from './fields/undo
 export { useFileDrop } from './fields/useFileDrop';
 export { usePageHistory } from './fields/usePageHistory';
 export { useTimeline } from './fields/useTimeline';
+export { hasFilesBeside } from './filesBeside';
 export { hasLeftOut, hasScrolled, scrolls } from './fit/isScrolled';
 export { MoreBelow } from './fit/MoreBelow';
 export { remeasure } from './fit/remeasure';

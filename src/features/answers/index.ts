@@ -1,5 +1,5 @@
 /** Answers: pages of the site, each of which answers a question that people ask. The app leads to them; a build makes them. */
-import { onRequest } from '../../kit';
+import { hasFilesBeside, onRequest } from '../../kit';
 import { messages } from '../../text';
 import type { Feature } from '../feature';
 import type { en } from './words/en';
@@ -15,7 +15,7 @@ export const answers: Feature = {
   name: 'answers',
   words: first,
   // Everything in one file has no other pages.
-  ...(globalThis.document?.querySelector('script[src]') && {
+  ...(hasFilesBeside() && {
     explanation: {
       name: 'answers',
       Part: onRequest(async () => (await import('./explain/AnswerLink')).AnswerLink, { isEmptyAtFirst: true }),

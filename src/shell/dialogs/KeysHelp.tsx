@@ -1,4 +1,5 @@
 /** The list of keys and symbols: above it one step in a minute, where that can be shown; below it the app's version and what it is made of. */
+import { hasFilesBeside } from '../../kit';
 import { messages } from '../../text';
 import { KeysTable } from './KeysTable';
 import { NotationNotes } from './NotationNotes';
@@ -24,7 +25,7 @@ export function KeysHelp({ onShowMe }: { readonly onShowMe: (() => void) | undef
 function MadeOf() {
   const words = messages.keys;
   const version = document.querySelector<HTMLMetaElement>('meta[name="version"]')?.content;
-  if (version === undefined || !document.querySelector('script[src]')) return null;
+  if (version === undefined || !hasFilesBeside()) return null;
   return (
     <p className="aside">
       {words.version(version)}{' '}

@@ -1,10 +1,11 @@
 /** Makes a package from the files of the site that the app is in. */
 import { zipSync } from 'fflate';
+import { hasFilesBeside } from '../../kit';
 import { isPackaged, type PackageContent, packageFiles, type ReadFile } from '../../scorm';
 
 /** Whether the app's files can be read: on a server, outside a sandbox, and not all in one page. */
 export function hasFiles(): boolean {
-  return /^https?:/.test(location.origin) && self.origin !== 'null' && document.querySelector('script[src]') !== null;
+  return /^https?:/.test(location.origin) && self.origin !== 'null' && hasFilesBeside();
 }
 
 export async function sitePackage({ packaged, own }: Pick<PackageContent, 'packaged' | 'own'>): Promise<Blob> {

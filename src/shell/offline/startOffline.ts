@@ -2,6 +2,7 @@
  * After the first visit the app needs no network: a service worker (`scripts/serviceWorker.ts`) keeps the files of one version. A newer
  * version waits until the reader agrees, so that no lecture is interrupted by it.
  */
+import { hasFilesBeside } from '../../kit';
 import { messages } from '../../text';
 import './updateOffer.css';
 
@@ -11,7 +12,7 @@ const patience = 3000;
 /** Only for a page of its own; a frame belongs to its page. Browsers refuse it where storage is not allowed. */
 export async function startOffline(): Promise<void> {
   // Everything in one file has no other files to keep.
-  if (!document.querySelector('script[src]')) return;
+  if (!hasFilesBeside()) return;
   try {
     const registration = await navigator.serviceWorker.register('./sw.js');
     const offer = (): void => {
