@@ -2,7 +2,7 @@
  * A script that shares nothing with the app, built by itself: the code of its entry and of all that this needs. It begins with the project's name,
  * its own and the licence.
  */
-import { build, type Rollup } from 'vite';
+import { type BuildOptions, build, type LibraryOptions, type Rollup } from 'vite';
 import { banner } from './project';
 
 export interface SmallScript {
@@ -16,18 +16,28 @@ export interface SmallScript {
 }
 
 export async function smallScript({ entry, name, format = 'iife', treeshake }: SmallScript): Promise<string> {
+  const { code } = await oneScript({
+    lib: { entry, formats: [format], name: 'batchGradientScript', fileName: () => `${name}.js` },
+    rolldownOptions: { output: { minify: true }, ...(treeshake && { treeshake }) },
+  });
+  return `${banner(`${name}.js`)}\n${code}`;
+}
+
+interface OneScript extends Pick<BuildOptions, 'minify' | 'rolldownOptions'> {
+  readonly lib: LibraryOptions;
+}
+
+/** An entry with all that it needs as one script. Nothing is written. */
+export async function oneScript(options: OneScript): Promise<Rollup.OutputChunk> {
   const built = (await build({
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
-    build: {
-      target: 'es2022',
-      write: false,
-      lib: { entry, formats: [format], name: 'batchGradientScript', fileName: () => `${name}.js` },
-      rolldownOptions: { output: { minify: true }, ...(treeshake && { treeshake }) },
-    },
+    build: { target: 'es2022', write: false, ...options },
   })) as Rollup.RolldownOutput[];
-  const chunk = built[0]?.output[0];
-  if (!chunk) throw new Error(`${entry}: expected a script`);
-  return `${banner(`${name}.js`)}\n${chunk.code}`;
+  const [chunk, ...others] = built.flatMap(({ output }) => output);
+  if (chunk?.type !== 'chunk' || others.length > 0) {
+    throw new Error(`${options.lib.entry}: expected one script; got ${others.length + (chunk ? 1 : 0)} files`);
+  }
+  return chunk;
 }

@@ -6,10 +6,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build, type Rolldown } from 'vite';
-import { licencesOf } from '../licences';
+import { licencesOf, packagesOf } from '../licences';
 import { banner, homepage, version } from '../project';
 import type { Files } from '../release/zipFolder';
+import { oneScript } from '../smallScript';
 import { tarball } from './tarball';
 
 const name = 'batch-gradient';
@@ -75,27 +75,16 @@ function manifest(): object {
 }
 
 async function bundled(): Promise<{ readonly code: string; readonly licences: string }> {
-  const result = (await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    build: {
-      target: 'es2022',
-      write: false,
-      minify: false,
-      lib: { entry: `${source}/index.ts`, formats: ['es'], fileName: () => 'index.js' },
-      rolldownOptions: { output: { codeSplitting: false, postBanner: banner('the package batch-gradient') } },
-    },
-  })) as Rolldown.RolldownOutput[];
-  const parts = result.flatMap(({ output }) => output);
-  const [chunk, ...others] = parts;
-  if (chunk?.type !== 'chunk' || others.length > 0)
-    throw new Error(`${name}: expected one script; got ${parts.length}`);
+  const chunk = await oneScript({
+    minify: false,
+    lib: { entry: `${source}/index.ts`, formats: ['es'], fileName: () => 'index.js' },
+    rolldownOptions: { output: { codeSplitting: false, postBanner: banner('the package batch-gradient') } },
+  });
   const modules = chunk.moduleIds.map((id) => id.replaceAll('\\', '/')).filter((id) => id.includes('/'));
   const strange = modules.filter((id) => !allowed.test(id) && !id.startsWith('\0'));
   if (strange.length > 0) throw new Error(`${name}: expected the pure layers only; got ${strange.join(', ')}`);
   if (chunk.imports.length > 0) throw new Error(`${name}: expected no imports; got ${chunk.imports.join(', ')}`);
-  return { code: chunk.code, licences: licencesOf(modules) };
+  return { code: chunk.code, licences: licencesOf(packagesOf(modules)) };
 }
 
 /** The declarations of `src/package`, which refer to each other only. Node looks for a file by its whole name. */
