@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { version as ownVersion } from './project';
+import { name as ownName, version as ownVersion } from './project';
 
 /** The innermost package of a module's path. */
 const inPackage = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;
@@ -15,8 +15,9 @@ export const licences: Plugin = {
   apply: 'build',
   generateBundle(_, bundle) {
     const modules = Object.values(bundle).flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []));
-    this.emitFile({ type: 'asset', fileName: 'licenses/third-party.txt', source: licencesOf(modules) });
-    this.emitFile({ type: 'asset', fileName: 'materials.json', source: materialsOf(modules) });
+    const packages = packagesOf(modules);
+    this.emitFile({ type: 'asset', fileName: 'licenses/third-party.txt', source: licencesOf(packages) });
+    this.emitFile({ type: 'asset', fileName: 'materials.json', source: materialsOf(packages) });
   },
 };
 
@@ -27,8 +28,8 @@ interface Package {
   readonly license?: string;
 }
 
-/** Sorted by name; the innermost package of a module's path is the one that it is of. */
-function packagesOf(modules: readonly string[]): readonly Package[] {
+/** Those that these modules are of, by name. */
+export function packagesOf(modules: readonly string[]): readonly Package[] {
   const folders = new Map<string, string>();
   for (const module of modules) {
     const [, folder = '', name = ''] = inPackage.exec(module.replaceAll('\\', '/')) ?? [];
@@ -45,11 +46,8 @@ function packagesOf(modules: readonly string[]): readonly Package[] {
     });
 }
 
-/** The licences of the packages that these modules are of. */
-export function licencesOf(modules: readonly string[]): string {
-  return packagesOf(modules)
-    .map(licenceOf)
-    .join(`\n${'-'.repeat(80)}\n\n`);
+export function licencesOf(packages: readonly Package[]): string {
+  return packages.map(licenceOf).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function licenceOf({ name, folder, version, license }: Package): string {
@@ -59,9 +57,9 @@ function licenceOf({ name, folder, version, license }: Package): string {
 }
 
 /** What the build is made of, for programs that look for known weaknesses and for licences. */
-export function materialsOf(modules: readonly string[]): string {
-  const own = { type: 'application', name: 'batch-gradient-explainer', version: ownVersion() };
-  const components = packagesOf(modules).map(({ name, version, license }) => ({
+export function materialsOf(packages: readonly Package[]): string {
+  const own = { type: 'application', name: ownName(), version: ownVersion() };
+  const components = packages.map(({ name, version, license }) => ({
     type: 'library',
     name,
     version,

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 interface Manifest {
+  readonly name: string;
   readonly version: string;
   readonly homepage?: string;
 }
@@ -11,6 +12,10 @@ const localAddress = 'http://localhost:5173/';
 
 function manifest(): Manifest {
   return JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+}
+
+export function name(): string {
+  return manifest().name;
 }
 
 export function version(): string {
