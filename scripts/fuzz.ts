@@ -7,6 +7,7 @@
  */
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
+import type { FuzzResult } from '../test/fuzz/fuzz';
 import type { FuzzJob, FuzzResults } from './fuzzWorker';
 import { inWorkers } from './inWorkers';
 
@@ -19,56 +20,42 @@ const { values } = parseArgs({
   },
 });
 
-/** Texts of each target in a part. */
-const piece = 100;
+/** Texts of a part. */
+const piece = 1500;
 
 /** Milliseconds. */
 const longest = 200;
 
-/** How many targets there are, which the first part says. */
-let targets = 1;
-const seed = Number(values.seed) * 1_000_000;
-const jobOf = (part: number): FuzzJob => ({ seed: seed + part, count: piece, target: values.target });
-const run = (parts: readonly number[], onResult: (part: number, results: FuzzResults) => void): Promise<void> =>
-  inWorkers<FuzzJob, FuzzResults>({
-    entry: 'scripts/fuzzWorker.ts',
-    jobs: parts.map(jobOf),
-    workers: Number(values.workers),
-    onResult: (job, results) => onResult(job.seed - seed, results),
-  });
-
-interface Slow {
-  readonly input: string;
-  readonly time: number;
-}
-const slowest = new Map<string, Slow>();
+const slowest = new Map<string, FuzzResult['slowest']>();
 const errors = new Map<string, string>();
 let read = 0;
 
-function add(part: number, results: FuzzResults): void {
-  targets = Object.keys(results).length;
-  if (targets === 0) throw new Error(`fuzz: no target "${values.target}"`);
-  read += targets * piece;
-  for (const [name, { failures, slowest: one }] of Object.entries(results)) {
+function add(results: FuzzResults): void {
+  for (const [name, { read: texts, failures, slowest: one }] of Object.entries(results)) {
+    read += texts;
     if (one.time > (slowest.get(name)?.time ?? -1)) slowest.set(name, one);
     for (const { input, error } of failures) {
       const key = `${name}: ${error.split('\n')[0]?.slice(0, 60)}`;
       if (!errors.has(key)) errors.set(key, `${name}\n  ${error}\n  of ${shown(input)}`);
     }
   }
-  if (part % 10 === 0) process.stderr.write(`${read} texts, ${errors.size} kinds of errors\n`);
 }
 
 function shown(input: string): string {
   return JSON.stringify(input.length > 2000 ? `${input.slice(0, 2000)}…` : input);
 }
 
-await run([0], add);
-const parts = Math.ceil(Number(values.count) / (targets * piece));
-await run(
-  Array.from({ length: parts - 1 }, (_, at) => at + 1),
-  add,
-);
+await inWorkers<FuzzJob, FuzzResults>({
+  entry: 'scripts/fuzzWorker.ts',
+  jobs: Array.from({ length: Math.ceil(Number(values.count) / piece) }, (_, part): FuzzJob => {
+    return { seed: Number(values.seed) * 1_000_000 + part, count: piece, target: values.target };
+  }),
+  workers: Number(values.workers),
+  onResult: (_, results, done) => {
+    add(results);
+    if (done % 10 === 0) process.stderr.write(`${read} texts, ${errors.size} kinds of errors\n`);
+  },
+});
 
 console.log(`\n${read} texts\n`);
 console.log('| target | slowest |\n|---|--:|');

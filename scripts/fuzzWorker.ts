@@ -1,4 +1,4 @@
-/** One part of the check by altered texts: so many for each target. */
+/** One part of the check by altered texts: so many, divided among the targets. */
 import { parentPort } from 'node:worker_threads';
 import { comingExample, examples } from '../src/scenario';
 import { comingDeflate } from '../src/store';
@@ -15,8 +15,10 @@ export interface FuzzJob extends FuzzOptions {
 /** By target. */
 export type FuzzResults = Readonly<Record<string, FuzzResult>>;
 
-function fuzzResults({ target, ...options }: FuzzJob): FuzzResults {
+function fuzzResults({ target, seed, count }: FuzzJob): FuzzResults {
   const asked = targets.filter(({ name }) => target === undefined || name === target);
+  if (asked.length === 0) throw new Error(`no target "${target}"`);
+  const options = { seed, count: Math.ceil(count / asked.length) };
   return Object.fromEntries(asked.map((one) => [one.name, fuzz(one, options)]));
 }
 

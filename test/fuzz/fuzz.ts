@@ -4,6 +4,8 @@ import type { FuzzTarget } from './fuzzTarget';
 import { mutated } from './mutated';
 
 export interface FuzzResult {
+  /** How many texts. */
+  readonly read: number;
   /** The first of each error. */
   readonly failures: readonly { readonly input: string; readonly error: string }[];
   /** The input that took longest, and its time in milliseconds. */
@@ -35,7 +37,7 @@ export function fuzz({ seeds, read }: FuzzTarget, { seed, count }: FuzzOptions):
       if (least > slowest.time) slowest = { input, time: least };
     }
   });
-  return { failures: [...failures.values()], slowest };
+  return { read: count, failures: [...failures.values()], slowest };
 }
 
 function timed(work: () => void): { readonly time: number; readonly error?: string } {
