@@ -1,6 +1,6 @@
 /**
  * Vite plugin: after the app, a build runs what features add to the site: `scripts/NAME/build.ts`, in a process of its own, with the folder that was
- * written. A feature that was taken out adds nothing. What a feature adds is below `NAME/`; a server without a build makes it when it is first asked.
+ * written. A feature that was taken out adds nothing. What is below `NAME/` a server without a build makes when it is first asked for it.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
