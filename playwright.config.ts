@@ -11,8 +11,11 @@ const origin = `http://127.0.0.1:${port}`;
 /** These start a browser of their own. At the end, where Playwright would put them, one core would wait for them alone. */
 const visits = /(?:firstLoad|offline)\.spec\.ts$/;
 
-/** These compare two builds: `npm run looks`. */
-const comparing = process.env.LOOKS ? [] : [/looks\.spec\.ts$/];
+/** These have commands of their own: `npm run looks` compares two builds, `npm run engines` walks through other browsers. */
+const byCommand = [
+  ...(process.env.LOOKS ? [] : [/looks\.spec\.ts$/]),
+  ...(process.env.ENGINES ? [] : [/engines\/walks\.spec\.ts$/]),
+];
 
 export default defineConfig({
   testDir: 'test',
@@ -27,7 +30,7 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: '.test-results/e2e.json' }]],
   projects: [
     { name: 'visits', testMatch: visits },
-    { name: 'pages', testIgnore: [visits, ...comparing] },
+    { name: 'pages', testIgnore: [visits, ...byCommand] },
   ],
   use: {
     // Emptied between tests; to start a process and compile all scripts for each took longer than most tests.

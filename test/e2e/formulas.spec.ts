@@ -54,3 +54,14 @@ test('1/B lights the ledger’s row that divides by it, and the reduction', asyn
     'same',
   );
 });
+
+// A script's click lets nothing happen between one listener and the next: only a real press draws the button anew before React hears of it.
+test('Explain opens what the number is computed from, and closes it, by the mouse', async ({ page }) => {
+  await open(page, 'phase=sum');
+  const explain = panel(page, 'Formulas').getByRole('button', { name: 'Explain' });
+  await explain.click();
+  await expect(panel(page, 'Explanation')).toBeInViewport();
+  await expect(explain).toHaveAttribute('aria-expanded', 'true');
+  await explain.click();
+  await expect(panel(page, 'Explanation')).toHaveCount(0);
+});

@@ -5,7 +5,7 @@
 import { type RefObject, useEffect } from 'react';
 import { linkedQuantity, onLongPress } from '../../kit';
 import { sameQuantity } from '../../quantity';
-import { focusOf, useStoreApi } from '../../store';
+import { explainKey, focusOf, useStoreApi } from '../../store';
 
 /** `onExplain` is called after the quantity has been chosen, with the element that was clicked. */
 export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExplain: (from: HTMLElement) => void): void {
@@ -44,7 +44,9 @@ export function useQuantityGestures(root: RefObject<HTMLElement | null>, onExpla
     on('focusout', () => store.getState().point(undefined));
     on('click', (event) => {
       const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-explain]') : null;
-      if (button) onExplain(button);
+      // As it was when it was pressed: a button that has opened it is drawn anew before React hears of the same click.
+      if (button?.getAttribute('aria-expanded') === 'true') store.getState().setViewKey(explainKey, undefined);
+      else if (button) onExplain(button);
       if (!isOwnControl(event.target) && !isSecondFollow(event)) choose(event.target, { again: false });
     });
     on('dblclick', (event) => {

@@ -44,7 +44,7 @@ export function Formulas() {
   );
   const weight = useStore((state) => state.cursor.weight);
   const ledger = useMemo(() => ledgerModel(trace, weight), [trace, weight]);
-  const [explained, setExplained] = useViewKey(explainKey);
+  const [explained] = useViewKey(explainKey);
   // Before a room, nothing could close it.
   const isExplained = useMedium().kind !== 'stage' && explained === 'show';
   const body = useRef<HTMLDivElement>(null);
@@ -58,13 +58,8 @@ export function Formulas() {
   };
   const [headline, ...others] = blocks;
   const first = headline && <Headline block={headline} step={step} ledger={ledger} />;
-  const closeExplanation = isExplained ? () => setExplained(undefined) : undefined;
   return (
-    <Panel
-      name={messages.formulas.name}
-      className="formulas"
-      tools={<FormulaButtons closeExplanation={closeExplanation} />}
-    >
+    <Panel name={messages.formulas.name} className="formulas" tools={<FormulaButtons isExplained={isExplained} />}>
       <Crumbs />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the factor buttons inside */}
       <div
@@ -98,7 +93,7 @@ export function Formulas() {
 }
 
 /** For pointers; the keyboard uses `l` and `e`, or Enter on the focused number, and the panel stays one tab stop. */
-function FormulaButtons({ closeExplanation }: { readonly closeExplanation: (() => void) | undefined }) {
+function FormulaButtons({ isExplained }: { readonly isExplained: boolean }) {
   return (
     <>
       <button type="button" className="quiet-button" title={messages.formulas.latexTitle} data-latex tabIndex={-1}>
@@ -107,10 +102,9 @@ function FormulaButtons({ closeExplanation }: { readonly closeExplanation: (() =
       <button
         type="button"
         className="quiet-button"
-        aria-expanded={closeExplanation !== undefined}
+        aria-expanded={isExplained}
         data-not-on="stage"
-        data-explain={closeExplanation ? undefined : ''}
-        onClick={closeExplanation}
+        data-explain
         tabIndex={-1}
       >
         {messages.app.explain}

@@ -1,18 +1,24 @@
-/** A browser that Playwright cannot drive, as far as the smoke test needs it. */
+/** A browser that Playwright cannot drive. Its page answers to the names of Playwright's, so that one walk goes through all of them. */
+import type { Page } from '@playwright/test';
 
 export interface Engine {
-  readonly open: (url: string) => Promise<void>;
-  /** The value of an expression in the page. */
-  readonly value: (expression: string) => Promise<unknown>;
-  readonly press: (key: string) => Promise<void>;
+  readonly page: Page;
   readonly close: () => Promise<void>;
 }
 
-/** What WebDriver takes for one key pressed and let go. */
-export function keyActions(key: string): object[] {
-  const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: key }));
-  return [{ type: 'key', id: 'keyboard', actions }];
-}
+/** The commands of WebDriver that pages are driven by: the end of their addresses over HTTP. */
+export type Command =
+  | 'url'
+  | 'refresh'
+  | 'timeouts'
+  | 'window/rect'
+  | 'execute/async'
+  | 'actions'
+  | 'print'
+  | 'alert/dismiss';
+
+/** Asks the browser; throws what it complains about. */
+export type Ask = (command: Command, parameters: object) => Promise<unknown>;
 
 /** Tries until it succeeds, for as long as a browser takes to start. */
 export async function patiently<Value>(attempt: () => Promise<Value>, milliseconds = 20_000): Promise<Value> {

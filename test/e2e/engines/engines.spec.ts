@@ -1,8 +1,9 @@
 /** A look at the built page in Firefox and WebKit, where they are installed; where not, the run says so. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { type Servers, startServers } from '../servers';
-import { type Engine, patiently } from './engine';
+import { patiently } from './engine';
 import { startFirefox } from './firefox';
+import { listening } from './listening';
 import { startWebKit } from './webkit';
 
 /** By the name in links, the panel's own. */
@@ -30,17 +31,6 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => servers.close());
 
-/** The page tells what it has heard; neither driver gives the console. */
-function listening(page: string): string {
-  const script = `<script>
-    window.heard = [];
-    addEventListener('error', ({ message }) => heard.push(message));
-    addEventListener('unhandledrejection', ({ reason }) => heard.push(String(reason)));
-    for (const kind of ['error', 'warn']) console[kind] = (...words) => heard.push(words.join(' '));
-  </script>`;
-  return page.replace('<head>', `<head>${script}`);
-}
-
 const engines = { Firefox: startFirefox, WebKit: startWebKit };
 
 for (const [at, [name, start]] of Object.entries(engines).entries()) {
@@ -51,35 +41,35 @@ for (const [at, [name, start]] of Object.entries(engines).entries()) {
     test.skip(!engine, `${name}: not installed, skipped`);
     if (!engine) return;
     try {
-      await lookAt(engine);
+      await lookAt(engine.page);
     } finally {
       await engine.close();
     }
   });
 }
 
-async function lookAt(engine: Engine): Promise<void> {
+async function lookAt(page: Page): Promise<void> {
   const until = (expression: string, wanted: unknown): Promise<void> =>
-    patiently(async () => expect(await engine.value(expression), expression).toEqual(wanted));
+    patiently(async () => expect(await page.evaluate(expression), expression).toEqual(wanted));
 
-  await engine.open(`${servers.appUrl}#example=xor&step=1&phase=batch`);
+  await page.goto(`${servers.appUrl}#example=xor&step=1&phase=batch`);
   await until(`/\\d samples|uses samples/.test(document.querySelector('.ledger-sentence')?.textContent ?? '')`, true);
   for (const phase of phases) {
     await until(`new URLSearchParams(location.hash.slice(1)).get('phase')`, phase);
-    await engine.press('n');
+    await page.keyboard.press('n');
   }
   await until(`new URLSearchParams(location.hash.slice(1)).get('step')`, '2');
 
   for (const [view, panel] of Object.entries(views)) {
-    await engine.value(`(location.hash = 'example=xor&step=1&phase=sum&view=${view}', 0)`);
+    await page.evaluate(`(location.hash = 'example=xor&step=1&phase=sum&view=${view}', 0)`);
     await until(`document.getElementById('view-${panel}')?.querySelector('h2')?.textContent !== undefined`, true);
     await until(`document.querySelector('.view-loading, .failure')?.textContent ?? 'all is there'`, 'all is there');
   }
   await until('heard', []);
 
-  await engine.open(servers.hostUrl('example=iris&embed=ledger,network'));
+  await page.goto(servers.hostUrl('example=iris&embed=ledger,network'));
   await until(`messages.map(({ type }) => type).filter((type) => /ready|error/.test(type))`, ['batch-gradient/ready']);
-  await engine.value(
+  await page.evaluate(
     `document.querySelector('iframe').contentWindow.postMessage({ type: 'batch-gradient/get', id: 7 }, '*')`,
   );
   await until(`messages.find(({ id }) => id === 7)?.state?.example`, 'iris');

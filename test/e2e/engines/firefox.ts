@@ -5,9 +5,22 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Engine, keyActions, patiently } from './engine';
+import { type Command, type Engine, patiently } from './engine';
+import { webDriverPage } from './webDriverPage';
 
 const binary = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+
+/** Marionette's own names. */
+const names: Readonly<Record<Command, string>> = {
+  url: 'Navigate',
+  refresh: 'Refresh',
+  timeouts: 'SetTimeouts',
+  'window/rect': 'SetWindowRect',
+  'execute/async': 'ExecuteAsyncScript',
+  actions: 'PerformActions',
+  print: 'Print',
+  'alert/dismiss': 'DismissAlert',
+};
 
 /** Undefined where none is installed. */
 export async function startFirefox(port: number): Promise<Engine | undefined> {
@@ -24,13 +37,10 @@ export async function startFirefox(port: number): Promise<Engine | undefined> {
   try {
     const ask = conversation(await patiently(() => connected(port), 60_000));
     await ask('WebDriver:NewSession', {});
-    return {
-      open: async (url) => void (await ask('WebDriver:Navigate', { url })),
-      value: (expression) =>
-        ask('WebDriver:ExecuteScript', { script: `return ${expression}`, args: [] }).then(resultOf),
-      press: async (key) => void (await ask('WebDriver:PerformActions', { actions: keyActions(key) })),
-      close: end,
-    };
+    const page = await webDriverPage(async (command, parameters) =>
+      resultOf(await ask(`WebDriver:${names[command]}`, parameters)),
+    );
+    return { page, close: end };
   } catch (error) {
     await end();
     throw error;

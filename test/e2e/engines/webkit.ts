@@ -1,7 +1,8 @@
 /** WebKit as Debian's webkit2gtk-driver brings it: WebDriver over HTTP, under a screen that nobody sees. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
-import { type Engine, keyActions, patiently } from './engine';
+import { type Engine, patiently } from './engine';
+import { webDriverPage } from './webDriverPage';
 
 const driver = '/usr/bin/WebKitWebDriver';
 const virtualScreen = '/usr/bin/Xvfb';
@@ -29,7 +30,7 @@ export async function startWebKit(port: number): Promise<Engine | undefined> {
     ...(process.getuid?.() === 0 && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
   };
   const processes: ChildProcess[] = [
-    spawn(virtualScreen, [display, '-screen', '0', '1400x1000x24', '-nolisten', 'tcp'], { stdio: 'ignore' }),
+    spawn(virtualScreen, [display, '-screen', '0', '1920x1400x24', '-nolisten', 'tcp'], { stdio: 'ignore' }),
     spawn(driver, [`--port=${port}`], { stdio: 'ignore', env }),
   ];
   const end = (): void => {
@@ -53,10 +54,9 @@ export async function startWebKit(port: number): Promise<Engine | undefined> {
       sessionId: string;
     };
     const session = `/session/${sessionId}`;
+    const page = await webDriverPage((command, parameters) => ask('POST', `${session}/${command}`, parameters));
     return {
-      open: async (url) => void (await ask('POST', `${session}/url`, { url })),
-      value: (expression) => ask('POST', `${session}/execute/sync`, { script: `return ${expression}`, args: [] }),
-      press: async (key) => void (await ask('POST', `${session}/actions`, { actions: keyActions(key) })),
+      page,
       close: async () => {
         await ask('DELETE', session).catch(() => undefined);
         end();

@@ -60,7 +60,7 @@ async function isThere(page: Page, selector: string): Promise<void> {
 
 /** A link leaves the stage by itself; paper stays until it has been printed, and what then takes its place is laid out once. */
 async function leave(page: Page, room: RoomName): Promise<void> {
-  const isPaper = (await page.locator(paper).count()) > 0;
+  const isPaper = await page.evaluate((part) => document.querySelector(part) !== null, paper);
   if (isPaper) await page.emulateMedia({ media: 'screen' });
   await page.setViewportSize(rooms[room]);
   if (isPaper) await page.evaluate(() => dispatchEvent(new Event('afterprint')));
