@@ -174,7 +174,7 @@ export async function ownWork(walked: Walked): Promise<void> {
   const { page } = walked;
   await page.setViewportSize({ width: 1440, height: 900 });
   await openApp(walked, 'example=xor&step=1&phase=sum&view=work&work.show=weight');
-  await tabTo(page, '#view-my-work input:not([type="radio"], [type="checkbox"])');
+  await tabTo(page, '#view-my-work td input');
   for (const text of ['0.5', '0.5']) {
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
@@ -357,6 +357,8 @@ export async function monkey({ page, servers }: Walked, seed: number): Promise<v
     const actions = journey.actions
       .filter(({ kind }) => kind !== 'travel' && kind !== 'post' && kind !== 'resize')
       .slice(0, 200 / pieces);
+    // A wheel with Control has changed the browser's own zoom.
+    await page.keyboard.press('Control+0');
     await page.setViewportSize({ width: Math.min(1800, Math.max(600, journey.width)), height: journey.height });
     await page.goto('about:blank');
     await page.goto(`${servers.appUrl}#${journey.framed ? 'example=xor' : journey.start}`);
