@@ -49,11 +49,13 @@ export function ExerciseEditor({ open, onClose, onTry }: ExerciseEditorProps) {
           {words.tryOut}
         </button>
       </div>
-      <PresetChoice
-        presets={presets}
-        chosen={presets.find((preset) => isPreset(preset, exercise))}
-        onChoose={({ rules }) => change(rules)}
-      />
+      <div className="controls">
+        <PresetChoice
+          presets={presets}
+          chosen={presets.find((preset) => isPreset(preset, exercise))}
+          onChoose={({ rules }) => change(rules)}
+        />
+      </div>
       <div className="exercise-columns">
         <section className="exercise-part" aria-label={words.scope}>
           <BlockStates {...edited} sheet={sheet} network={trace.network} />
