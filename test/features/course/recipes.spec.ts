@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import type { FrameLocator, Locator, Page } from '@playwright/test';
 import { deflateSync } from 'fflate';
 import { type Servers, serve, startServers } from '../../e2e/servers';
-import { expect, expectNoSidewaysScroll, test } from '../../e2e/support';
+import { expect, expectNoSidewaysScroll, panel, test } from '../../e2e/support';
 
 let servers: Servers;
 
@@ -56,12 +56,12 @@ async function coursePage(recipes: readonly string[]) {
   });
 }
 
-/** What can be scrolled down within a frame, by its classes. */
+/** What can be scrolled down within a frame, by the beginning of its HTML. */
 function scrollers(root: HTMLElement | SVGElement): readonly string[] {
   return [root, ...root.querySelectorAll('*')]
     .filter((element) => element === root || /auto|scroll/.test(getComputedStyle(element).overflowY))
     .filter(({ scrollHeight, clientHeight }) => clientHeight > 0 && scrollHeight > clientHeight + 1)
-    .map(({ tagName, className }) => `${tagName} ${className}`);
+    .map(({ outerHTML }) => outerHTML.slice(0, 80));
 }
 
 async function expectWhole(page: Page): Promise<void> {
@@ -111,6 +111,18 @@ test('the lines of the docs for a text column, and the answers of a lesson, an e
   await expectAnswerInSight(page, page.locator('batch-gradient[exercise] iframe'), typed);
   const quiz = page.locator('batch-gradient[quiz] iframe');
   await expectAnswerInSight(page, quiz, (view) => view.getByRole('button', { name: 'Check' }));
+  await course.close();
+});
+
+test('the small exercise that Share offers first, in a column of a phone', async ({ page }) => {
+  await page.goto(`${servers.appUrl}#example=xor&step=1&phase=sum`);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Share' });
+  await dialog.getByRole('button', { name: 'Make an exercise' }).click();
+  const course = await coursePage([await dialog.getByRole('textbox', { name: 'HTML of the exercise' }).inputValue()]);
+  await page.goto(course.url);
+  await page.setViewportSize({ width: 360, height: windowHeight });
+  await expect(panel(page.locator('iframe').contentFrame(), 'My work')).toContainText('0 of 10 cells filled in');
   await course.close();
 });
 
