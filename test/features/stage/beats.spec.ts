@@ -26,6 +26,14 @@ const views: readonly (readonly [name: string, address: string])[] = [
   ['Loss', 'example=lecture&view=loss'],
   ['Weights', 'example=lecture&view=weights'],
   ['Formulas', 'example=lecture&batchSize=4&present.panel=formulas'],
+  ['Network alone', 'example=lecture&batchSize=4&view=network'],
+  ['Ledger alone', 'example=lecture&batchSize=4&view=ledger'],
+  ['My work, more samples than rows', 'example=iris&batchSize=20&view=work'],
+  ['Influence, more samples than rows', 'example=iris&batchSize=20&view=influence'],
+  ['Outputs, more samples than rows', 'example=iris&batchSize=20&view=outputs'],
+  ['Compare, pairs of inputs', 'example=lecture&batchSize=4&view=compare'],
+  ['Worked solution', 'example=lecture&batchSize=4&view=worked'],
+  ['Data, pixels', 'example=digits&view=data'],
 ];
 
 const sizes = [
@@ -70,6 +78,7 @@ async function walkStep(page: Page): Promise<void> {
       return;
     }
     expect(await smallText(page), now.beat).toEqual([]);
+    expect(await cutNames(page), now.beat).toEqual([]);
     expect(now.caption, `the sentence of ${now.beat} is that of ${before.beat}`).not.toBe(before.caption);
     const fresh = newlyShown(now, before);
     const named = fresh.filter((text) => now.numbers.some((number) => names(text, number)));
@@ -220,6 +229,17 @@ async function smallText(page: Page): Promise<readonly string[]> {
     }
     return [...found];
   });
+}
+
+/** Cells of tables that end in dots because they have no room. */
+async function cutNames(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('main :is(th, td)')
+    .evaluateAll((cells) =>
+      cells
+        .filter((cell) => cell.scrollWidth > cell.clientWidth && getComputedStyle(cell).textOverflow === 'ellipsis')
+        .map(({ textContent }) => textContent ?? ''),
+    );
 }
 
 interface Look {
