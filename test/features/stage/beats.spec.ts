@@ -32,7 +32,6 @@ const views: readonly (readonly [name: string, address: string])[] = [
   ['Influence, more samples than rows', 'example=iris&batchSize=20&view=influence'],
   ['Outputs, more samples than rows', 'example=iris&batchSize=20&view=outputs'],
   ['Compare, pairs of inputs', 'example=lecture&batchSize=4&view=compare'],
-  ['Worked solution', 'example=lecture&batchSize=4&view=worked'],
   ['Data, pixels', 'example=digits&view=data'],
 ];
 
@@ -64,6 +63,15 @@ async function present(page: Page, address: string): Promise<void> {
   await stageSentence(page).waitFor();
   await rest(page);
 }
+
+test('Worked solution’s last press has the tables of all layers in large type', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await follow(page, 'example=lecture&batchSize=4&view=worked&phase=update&present=1&present.beat=update.loss');
+  await stageSentence(page).waitFor();
+  await rest(page);
+  await expect(page.locator('main table')).toHaveCount(3);
+  await expect.poll(() => smallText(page)).toEqual([]);
+});
 
 /** From the first beat of a step to its last. */
 async function walkStep(page: Page): Promise<void> {
