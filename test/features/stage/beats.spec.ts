@@ -73,6 +73,18 @@ test('Worked solution’s last press has the tables of all layers in large type'
   await expect.poll(() => smallText(page)).toEqual([]);
 });
 
+test('Data beside its picture leaves no column out of sight, and says so of none', async ({ page }) => {
+  for (const [width, height] of [
+    [1024, 768],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await present(page, 'example=lecture&batchSize=4&view=data');
+    await expect(page.getByRole('columnheader', { name: 'y₁' })).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('.columns-out-of-sight')).toBeHidden();
+  }
+});
+
 /** From the first beat of a step to its last. */
 async function walkStep(page: Page): Promise<void> {
   let before = await look(page);
