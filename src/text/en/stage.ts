@@ -97,8 +97,8 @@ export const stage = {
     scaled: message(
       'Every pixel of a sample is multiplied by the {delta|letter} of this sample. For sample {sample} it is {value}.',
     ),
-    added: message('The pictures of all {all} samples are added, pixel by pixel.'),
-    moved: message('One update changes all {count} weights of the picture.'),
+    added: message('The pictures of the samples are added, pixel by pixel.'),
+    moved: message('One update changes every weight of the picture.'),
   },
   matrices: {
     forward: message(

@@ -1,5 +1,4 @@
 /** The beats of Pictures: δ of the first layer, the products, their sum, then the update. */
-import { unitsIn } from '../../model';
 import { type Filled, filled } from '../../prose';
 import { type Quantity, quantityValue, type WeightPlace } from '../../quantity';
 import { formatWithPower, messages } from '../../text';
@@ -38,10 +37,10 @@ const wholePictures: readonly ToldBeat[] = [
   { phase: 'update', name: 'stop' },
 ];
 
-function ofWholePictures({ beat: { phase }, place, sample, trace }: BeatOnScreen): readonly Filled[] | undefined {
+function ofWholePictures({ beat: { phase }, place, sample }: BeatOnScreen): readonly Filled[] | undefined {
   const words = messages.stage.pictures;
-  if (phase === 'sum') return [filled(words.added, { all: trace.batchSize })];
-  if (phase === 'update') return [filled(words.moved, { count: unitsIn(trace.network, 0) })];
+  if (phase === 'sum') return [filled(words.added)];
+  if (phase === 'update') return [filled(words.moved)];
   if (phase !== 'per-sample') return undefined;
   const value: Quantity = { kind: 'delta', layer: 1, unit: place.layer === 1 ? place.to : 1, sample };
   return [filled(words.scaled, { sample, value })];
