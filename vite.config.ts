@@ -5,6 +5,7 @@ import { featureBuilds } from './scripts/featureBuilds.ts';
 import { firstPicture } from './scripts/firstPicture/firstPicture.ts';
 import { katexFonts, katexParts } from './scripts/katexParts.ts';
 import { licences } from './scripts/licences.ts';
+import { linkPreview } from './scripts/linkPreview.ts';
 import { publishedAddress } from './scripts/project.ts';
 import { scormScript } from './scripts/scormScript.ts';
 import { serviceWorker } from './scripts/serviceWorker.ts';
@@ -94,6 +95,7 @@ export default defineConfig({
     licences,
     firstPicture,
     versionHeaders,
+    linkPreview,
     scormScript,
     serviceWorker,
     featureBuilds,

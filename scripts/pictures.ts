@@ -1,5 +1,5 @@
 /**
- * `npm run pictures`: builds the app and takes the pictures of README.md and docs/views.md, into docs/pictures, and those that features have of
+ * `npm run pictures`: builds the app and takes the pictures of README.md and docs/views.md, into docs/pictures, the one beside links to the app, and those that features have of
  * their own pages (`scripts/NAME/pictures.ts`); `npm run pictures -- NAME …` only those, by their names or a feature's.
  * The build goes to a folder of its own, so that dist/ stays what `npm run build` made.
  */
@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, preview } from 'vite';
 import { browserArguments, browserPath } from './browser';
+import { linkPicture } from './linkPreview';
 import { palettePng } from './palettePng';
 
 const site = '.cache/pictures';
@@ -30,6 +31,10 @@ interface Screen {
   readonly height: number;
   /** Only this region is in the picture, at its natural height. */
   readonly region?: string;
+  /** Its file, if not in docs/pictures. */
+  readonly path?: string;
+  /** Pixels of the picture for each of the page; 1 where absent. */
+  readonly density?: number;
   /** As a phone: coarse pointer, and letters sharp enough to read in a narrow picture. */
   readonly phone?: boolean;
 }
@@ -53,6 +58,14 @@ const screens: readonly Screen[] = [
   },
   { name: 'lesson', address: '#lesson=means-too-early&scene=1', width: 1440, height: 900 },
   { name: 'phone', width: 390, height: 844, phone: true },
+  {
+    name: 'link',
+    path: `public/${linkPicture.file}`,
+    address: `${four}&embed=ledger&theme=light&lock=phase`,
+    density: 1.5,
+    width: linkPicture.width / 1.5,
+    height: linkPicture.height / 1.5,
+  },
 ];
 
 /** Panels by themselves, small and large. */
@@ -86,7 +99,7 @@ function panel(name: string, region: string, address: string, width = 720): Scre
 async function taken(browser: Browser, root: string, wanted: Screen): Promise<Buffer> {
   const context = await browser.newContext({
     viewport: { width: wanted.width, height: wanted.height },
-    deviceScaleFactor: wanted.phone ? 1.5 : 1,
+    deviceScaleFactor: wanted.phone ? 1.5 : (wanted.density ?? 1),
     hasTouch: wanted.phone === true,
     isMobile: wanted.phone === true,
     reducedMotion: 'reduce',
@@ -121,7 +134,7 @@ async function wantedPictures(names: readonly string[]): Promise<readonly Pictur
   const own = [...screens, ...panels].map(
     (screen): Picture => ({
       name: screen.name,
-      path: `docs/pictures/${screen.name}.png`,
+      path: screen.path ?? `docs/pictures/${screen.name}.png`,
       take: (browser, { root }) => taken(browser, root, screen),
     }),
   );

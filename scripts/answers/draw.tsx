@@ -13,11 +13,11 @@ import { createRoot } from 'react-dom/client';
 import type { Answer } from '../../src/features/answers/file/answer';
 import { AnswerList } from '../../src/features/answers/page/AnswerList';
 import { AnswerPage } from '../../src/features/answers/page/AnswerPage';
-import { type HtmlPage, htmlPage } from '../../src/features/answers/page/htmlPage';
 import { openedAt, problemsIn } from '../../src/features/answers/page/openedAt';
 import { lessonNamed } from '../../src/lessons';
 import { messages } from '../../src/text';
 import { publishedAddress, version } from '../project';
+import { type HtmlPage, htmlPage } from './htmlPage';
 import { pictureFile, pictureSize } from './picture';
 
 export interface DrawnPage {

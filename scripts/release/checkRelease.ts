@@ -1,4 +1,4 @@
-/** Looks at a release as it lies on the disk: complete, of one version, and no larger than promised. Prints the sizes. */
+/** Looks at a release as it lies on the disk: complete, of one version, no larger than promised, and as large as the docs say. Prints the sizes. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync, strFromU8, unzipSync } from 'fflate';
@@ -37,7 +37,15 @@ export function checkRelease(site: string, folder: string): void {
   // The version is in the name, and the whole is readable.
   check(gunzipSync(read(packageName())).byteLength > 0, `${packageName()}: expected a packed file`);
   check(strFromU8(read(sums)) === checksums(folder), `${sums} does not match the files`);
-  for (const name of readdirSync(folder).filter((one) => one.startsWith('scorm-'))) checkPackage(name, read(name));
+  const packages = readdirSync(folder).filter((one) => one.startsWith('scorm-'));
+  for (const name of packages) checkPackage(name, read(name));
+  checkNamedSize(
+    'docs/grades.md',
+    /It has about ([\d.]+) MB/,
+    Math.max(...packages.map((name) => read(name).byteLength)) / 1e6,
+  );
+  checkNamedSize('docs/notebooks.md', /about ([\d.]+) MB larger/, size.single / 1e6);
+  checkNamedSize('docs/embedding.md', /every copy of the app: ([\d.]+) kB/, size.embed / 1e3);
   process.stdout.write(
     `release ${version()}: embed.js ${(size.embed / 1e3).toFixed(1)} kB compressed (at most ${limits.embed / 1e3}), ${singleFileName} ${(size.single / 1e6).toFixed(2)} MB (at most ${limits.single / 1e6})\n`,
   );
@@ -52,6 +60,15 @@ function checkPackage(name: string, zip: Uint8Array): void {
   check(
     named.sort().join() === there.sort().join() && there.length > 10,
     `${name}: the manifest does not list its files`,
+  );
+}
+
+/** What a page of the docs says of a file's size may be a tenth off. */
+function checkNamedSize(page: string, pattern: RegExp, size: number): void {
+  const [, named] = pattern.exec(readFileSync(page, 'utf8')) ?? [];
+  check(
+    named !== undefined && Math.abs(Number(named) / size - 1) <= 0.1,
+    `${page}: expected about ${size.toFixed(1)} where it says ${named ?? 'nothing'}`,
   );
 }
 

@@ -16,6 +16,6 @@ export interface PackageContent {
 export type ReadFile = (path: string) => Promise<Uint8Array>;
 
 /** What a feature has on the screen that can be packaged; undefined: nothing. `kept` has what the reader's browser keeps. */
-export type Packager = (state: State, kept: Keeping['kept']) => Promise<PackageContent> | undefined;
+export type Packager = (state: State, kept: Keeping['kept']) => Promise<PackageContent | undefined> | undefined;
 
 export const packages = contributions<Packager>();

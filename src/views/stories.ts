@@ -11,8 +11,10 @@ import { epochStory } from './Epoch/story';
 import { formulasStory } from './Formulas/story';
 import { matrixStory } from './GradientMatrix/story';
 import { influenceStory } from './Influence/story';
+import { ledgerStory } from './Ledger/story';
 import { lossStory } from './Loss/story';
 import { productStory } from './MatrixProduct/story';
+import { networkStory } from './Network/story';
 import { editorStory } from './NetworkEditor/story';
 import { noiseStory } from './Noise/story';
 import { checkStory } from './NumericCheck/story';
@@ -31,13 +33,10 @@ export { type Telling, tellingOf } from './shared/beats/telling';
 
 export function beatsOf(telling: Telling): readonly ToldBeat[] {
   const { view, trace, place } = telling;
-  if (view === undefined || ofTheStep.has(view)) return stepBeats(trace, place);
+  if (view === undefined) return stepBeats(trace, place);
   const { beats, changedBy = phases.slice(1) } = storyOf(view);
   return [begin, ...(beats && trace.batchSize > 0 ? beats(telling) : stopsAt(changedBy, telling))];
 }
-
-/** Network and ledger enlarged tell what they tell beside each other. */
-const ofTheStep: ReadonlySet<ViewName> = new Set(['network', 'ledger']);
 
 /** Every step begins with its batch. */
 const begin: ToldBeat = { phase: 'batch', name: 'stop' };
@@ -51,7 +50,9 @@ const stories: { readonly [Name in ViewName]?: ViewStory } = {
   formulas: formulasStory,
   matrix: matrixStory,
   influence: influenceStory,
+  ledger: ledgerStory,
   loss: lossStory,
+  network: networkStory,
   product: productStory,
   editor: editorStory,
   noise: noiseStory,

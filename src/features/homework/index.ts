@@ -1,6 +1,6 @@
 /** Homework: My work checks a reader's own numbers, exercises ask for them, and Worked solution writes a step out. */
+import { onRequest } from '../../kit';
 import { usualConventions } from '../../quantity';
-import { fitsIntoLink } from '../../store';
 import type { Feature } from '../feature';
 import { type Asking, askingOf } from './asking/asking';
 import type { WorkResult } from './asking/workResult';
@@ -50,9 +50,12 @@ export const homework: Feature<keyof Views> = {
   },
   asks: askingOf,
   news: async () => (await import('./asking/news')).news,
-  packaged: (state) => {
-    const { exercise } = state.otherKeys;
-    if (exercise === undefined || state.lesson || !fitsIntoLink(state)) return undefined;
-    return import('./packagedExercise').then(({ packagedExercise }) => packagedExercise(state, exercise));
+  shareRow: {
+    name: 'exercise',
+    Row: onRequest(async () => (await import('./share/exerciseOnRequest')).ShareExercise, { isOverPage: true }),
   },
+  packaged: (state) =>
+    state.lesson || state.otherKeys.exercise === undefined
+      ? undefined
+      : import('./share/exerciseOnRequest').then(({ packagedExercise }) => packagedExercise(state)),
 };

@@ -29,6 +29,7 @@ export function hasLeftOut(root: HTMLElement | null): boolean {
   return [...root.querySelectorAll<HTMLElement>('th, td')].some(isCutOff);
 }
 
+/** A pixel too little is enough for the dots in place of letters. */
 function isCutOff(cell: HTMLElement): boolean {
-  return cell.scrollWidth > cell.clientWidth + slack && getComputedStyle(cell).textOverflow === 'ellipsis';
+  return cell.scrollWidth > cell.clientWidth && getComputedStyle(cell).textOverflow === 'ellipsis';
 }

@@ -33,12 +33,14 @@ export function ColumnsOutOfSight({ scroller }: ColumnsOutOfSightProps) {
   return <p className="aside columns-out-of-sight" aria-hidden hidden ref={sign} />;
 }
 
-/** A column of which only a part is in sight is not. */
+/** A column of which only a part is in sight is not; one that is not there at all is not counted. */
 function signOf(scroller: HTMLElement): string {
   if (scroller.scrollWidth <= scroller.clientWidth + 1) return '';
   const words = messages.ledger;
   const { left, right } = scroller.getBoundingClientRect();
-  const boxes = [...scroller.querySelectorAll('thead tr:last-child > *')].map((head) => head.getBoundingClientRect());
+  const boxes = [...scroller.querySelectorAll('thead tr:last-child > *')]
+    .map((head) => head.getBoundingClientRect())
+    .filter(({ width }) => width > 0);
   const before = boxes.filter((box) => box.left < left - 1).length;
   const after = boxes.filter((box) => box.right > right + 1).length;
   return [before > 0 && words.columnsBefore(before), after > 0 && words.columnsAfter(after)].filter(Boolean).join(' ');

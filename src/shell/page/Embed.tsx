@@ -65,10 +65,11 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
     isStacked(grid) &&
     !fitsStacked(height, pixelsPerRem, wants);
   const { columns, rows, lastSpans } = grid;
-  // Beside a lesson, what it speaks of; one above the other, that comes first.
-  const ordered = isStacked(grid)
-    ? wanted.toSorted((one, other) => Number(isLesson(one)) - Number(isLesson(other)))
-    : wanted;
+  // Beside a lesson, what it speaks of; one above the other, that comes first. As high as it is, it would push the question out of sight.
+  const ordered =
+    fit === 'fit' && isStacked(grid)
+      ? wanted.toSorted((one, other) => Number(isLesson(one)) - Number(isLesson(other)))
+      : wanted;
   const current = ordered.find(({ name }) => name === chosen) ?? wanted[0];
   const views = isSwitched && current ? [current] : ordered;
   // If each panel has its own height, the frame scrolls.

@@ -93,6 +93,12 @@ export const stage = {
     products: message(
       'Each of {count} more images is multiplied by its own {delta|letter}. At the marked pixel, sample {sample} gives {product}.',
     ),
+    /** Where no weight of the picture is chosen. */
+    scaled: message(
+      'Every pixel of a sample is multiplied by the {delta|letter} of this sample. For sample {sample} it is {value}.',
+    ),
+    added: message('The pictures of the samples are added, pixel by pixel.'),
+    moved: message('One update changes every weight of the picture.'),
   },
   matrices: {
     forward: message(

@@ -7,10 +7,12 @@ import { readFileText } from '../../kit/fields/readFileText';
 import { UndoButtons } from '../../kit/fields/UndoButtons';
 import { useFileDrop } from '../../kit/fields/useFileDrop';
 import { usePageHistory } from '../../kit/fields/usePageHistory';
+import { useMedium } from '../../kit/medium/medium';
 import { useStep } from '../../kit/quantity/useStep';
 import { inlineData, limits, withoutWeights, withUnitWeights } from '../../scenario';
 import { useStore } from '../../store';
 import { messages } from '../../text';
+import { useStageBeat } from '../shared/beats/beatContext';
 import { epochBatches } from '../shared/scenarioForm/batches/epochBatches';
 import { StepBatches } from '../shared/scenarioForm/batches/StepBatches';
 import { FormMessages } from '../shared/scenarioForm/FormMessages';
@@ -23,11 +25,15 @@ import { useDataEdit } from '../shared/scenarioForm/tables/useDataEdit';
 import { useNewSample } from '../shared/scenarioForm/tables/useNewSample';
 import { useFormReport, useScreenForm } from '../shared/scenarioForm/useScreenForm';
 import { DataPicture } from './DataPicture';
+import { DataTold, toldAfterUpdate } from './DataTold';
 import { hasPicture } from './hasPicture';
 import { ImportDialog, type ImportSource } from './ImportDialog';
 import './data.css';
 import './dataPicture.css';
 import './dataRooms.css';
+
+/** In large type, more of them would be out of sight. */
+const columnsOnStage = 8;
 
 export function Data() {
   const words = messages.dataPanel;
@@ -45,7 +51,12 @@ export function Data() {
   const history = usePageHistory();
   const [source, setSource] = useState<ImportSource>();
   const batches = useMemo(() => epochBatches(run, trace.step), [run, trace.step]);
-  const page = useMemo(() => columnPage(inlineData(scenario), firstColumn), [scenario, firstColumn]);
+  const isStaged = useMedium().kind === 'stage';
+  const page = useMemo(
+    () => columnPage(inlineData(scenario), firstColumn, isStaged ? columnsOnStage : undefined),
+    [scenario, firstColumn, isStaged],
+  );
+  const { beat } = useStageBeat();
 
   const onGo = useCallback((to: number) => goTo({ step: to }), [goTo]);
   const onTable = useCallback((text: string) => setSource({ name: words.pastedFile, text }), []);
@@ -118,6 +129,9 @@ export function Data() {
               {...{ scenario, page, added, edit, onStatus, onProblem }}
               onScreen={{ batches, sample, onChoose: chooseSample, onGo }}
             />
+            {beat?.phase === 'update' && !hasPicture(data.inputWidth) && (
+              <DataTold step={step} told={toldAfterUpdate} />
+            )}
             <FormMessages {...said} />
             {paste.question && <PasteQuestion {...paste.question} />}
           </div>

@@ -3,15 +3,15 @@
  */
 import { useCallback, useMemo, useState } from 'react';
 import { briefNumber } from '../../kit/quantity/briefNumber';
-import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { targetLabel } from '../../kit/quantity/sampleLabel';
 import type { StepView } from '../../kit/quantity/useStep';
 import { lastLayer } from '../../model';
-import { nameOf, type Quantity, reached } from '../../quantity';
+import { type Quantity, reached } from '../../quantity';
 import { withValue } from '../../scenario';
 import { formatSetting, messages } from '../../text';
 import { useStageBeat } from '../shared/beats/beatContext';
 import type { DataEdit } from '../shared/scenarioForm/tables/useDataEdit';
+import { DataTold, toldAfterUpdate } from './DataTold';
 import { outputSurface } from './outputSurface';
 import { PictureLegend } from './PictureLegend';
 import { PointStage } from './PointStage';
@@ -47,7 +47,7 @@ export function DataPicture({ step, sample, edit, onChoose, onStatus, onProblem 
     return forward ? outputSurface(network, weights, frame) : undefined;
   }, [forward, isUpdated, network, trace, frame]);
   const told: readonly Quantity[] = isUpdated
-    ? [{ kind: 'batchLoss' }, { kind: 'lossAfter' }]
+    ? toldAfterUpdate
     : [{ kind: 'activation', layer: lastLayer(network), unit: 1, sample }];
   const inBatch = useMemo(() => {
     const marked = new Uint8Array(data.sampleCount);
@@ -110,15 +110,7 @@ export function DataPicture({ step, sample, edit, onChoose, onStatus, onProblem 
           isUpdated={isUpdated}
           waitsFor={forward ? undefined : messages.phases.names.forward}
         />
-        {beat && forward && (
-          <p className="data-told">
-            {told.map((quantity) => (
-              <span key={quantity.kind}>
-                {nameOf(quantity, network)} <QuantityNumber quantity={quantity} step={step} />
-              </span>
-            ))}
-          </p>
-        )}
+        {beat && forward && <DataTold step={step} told={told} />}
       </figcaption>
     </figure>
   );

@@ -1,4 +1,4 @@
-/** The beats of Data: behind the points of its picture, the network's output appears, and changes with the update. */
+/** The beats of Data: behind the points of its picture, the network's output appears, and changes with the update. A table without a picture has the update alone. */
 import { lastLayer, unitsIn } from '../../model';
 import { filled } from '../../prose';
 import type { Quantity } from '../../quantity';
@@ -9,9 +9,9 @@ import { hasPicture } from './hasPicture';
 
 export const dataStory: ViewStory = {
   beats: ({ trace }) => {
-    if (!hasPicture(unitsIn(trace.network, 0))) return [];
+    const surface: ToldBeat = { phase: 'forward', name: 'stop' };
     const after: ToldBeat = { phase: 'update', name: 'loss', shows: ({ kind }) => kind === 'lossAfter' };
-    return [{ phase: 'forward', name: 'stop' }, ...(trace.updates ? [after] : [])];
+    return [...(hasPicture(unitsIn(trace.network, 0)) ? [surface] : []), ...(trace.updates ? [after] : [])];
   },
   changedBy: [],
   said: ({ beat: { phase }, sample, trace }) => {

@@ -3,6 +3,7 @@
  * or was in what the scene before had, it moves to the scene's title; otherwise it stays, and the title is announced.
  */
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useMedium } from '../../kit/medium/medium';
 import type { OpenLesson } from '../../lessons';
 import { placeWords, sceneName } from './titles';
 
@@ -10,6 +11,7 @@ import { placeWords, sceneName } from './titles';
 export function useSceneFocus(panel: RefObject<HTMLElement | null>, { lesson, scene }: OpenLesson): string {
   const [arrived, setArrived] = useState('');
   const before = useRef({ lesson, scene });
+  const isFramed = useMedium().kind === 'frame';
   // The first lesson of a visit brings its panel along.
   useEffect(() => {
     if (document.activeElement?.closest(choice)) titleIn(panel.current)?.focus({ preventScroll: true });
@@ -23,8 +25,10 @@ export function useSceneFocus(panel: RefObject<HTMLElement | null>, { lesson, sc
     for (const element of [page, body, ...body.querySelectorAll('[data-lesson-scroll]')]) element.scrollTop = 0;
     const inside = hasLedHere(body);
     if (inside) titleIn(body)?.focus({ preventScroll: true });
+    // In a course page, the scene may begin above what is in sight of it.
+    if (inside && isFramed) titleIn(body)?.scrollIntoView({ block: 'nearest' });
     setArrived(inside ? '' : placeWords(lesson).arrived(scene, lesson.scenes.length, sceneName(lesson, scene)));
-  }, [panel, lesson, scene]);
+  }, [panel, lesson, scene, isFramed]);
   return arrived;
 }
 

@@ -82,15 +82,16 @@ export function measuresOf(
     stack: unit,
     strip: lines.strip + padding + 0.125,
   }[mode];
-  // Deep networks in narrow panels first get narrower units, then less space between them; only then does the drawing
-  // scroll.
+  // Deep networks in narrow panels first get narrower units, then smaller type, then less space between layers; only then does the
+  // drawing scroll.
   const stacked = isStaged ? stagedStack : isSmall ? compactStack : usualStack;
   const inputShare = mode === 'stack' ? stacked.input : 0;
   const alike = columns - (mode === 'stack' ? 1 : 0);
   const room = width / rem - 1 - inputShare;
   // Beside a lesson, layers stand closer before the drawing scrolls.
   const narrowest = { one: least, stack: stacked.least, strip: leastStrip }[mode];
-  const space = clamped((room - alike * narrowest) / (columns - 1), closest, usualSpace);
+  const leastSpace = mode === 'one' && !isSmall ? usualSpace : closest;
+  const space = clamped((room - alike * narrowest) / (columns - 1), leastSpace, usualSpace);
   const share = (room - (columns - 1) * space) / alike;
   const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, stacked.least, 7);
   const mostWidth = isStaged ? mostStagedWidth : 4.625;

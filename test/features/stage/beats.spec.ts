@@ -26,6 +26,13 @@ const views: readonly (readonly [name: string, address: string])[] = [
   ['Loss', 'example=lecture&view=loss'],
   ['Weights', 'example=lecture&view=weights'],
   ['Formulas', 'example=lecture&batchSize=4&present.panel=formulas'],
+  ['Network alone', 'example=lecture&batchSize=4&view=network'],
+  ['Ledger alone', 'example=lecture&batchSize=4&view=ledger'],
+  ['My work, more samples than rows', 'example=iris&batchSize=20&view=work'],
+  ['Influence, more samples than rows', 'example=iris&batchSize=20&view=influence'],
+  ['Outputs, more samples than rows', 'example=iris&batchSize=20&view=outputs'],
+  ['Compare, pairs of inputs', 'example=lecture&batchSize=4&view=compare'],
+  ['Data, pixels', 'example=digits&view=data'],
 ];
 
 const sizes = [
@@ -57,6 +64,27 @@ async function present(page: Page, address: string): Promise<void> {
   await rest(page);
 }
 
+test('Worked solution’s last press has the tables of all layers in large type', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await follow(page, 'example=lecture&batchSize=4&view=worked&phase=update&present=1&present.beat=update.loss');
+  await stageSentence(page).waitFor();
+  await rest(page);
+  await expect(page.locator('main table')).toHaveCount(3);
+  await expect.poll(() => smallText(page)).toEqual([]);
+});
+
+test('Data beside its picture leaves no column out of sight, and says so of none', async ({ page }) => {
+  for (const [width, height] of [
+    [1024, 768],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await present(page, 'example=lecture&batchSize=4&view=data');
+    await expect(page.getByRole('columnheader', { name: 'y₁' })).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText(/more columns?/)).toHaveCount(0);
+  }
+});
+
 /** From the first beat of a step to its last. */
 async function walkStep(page: Page): Promise<void> {
   let before = await look(page);
@@ -70,6 +98,7 @@ async function walkStep(page: Page): Promise<void> {
       return;
     }
     expect(await smallText(page), now.beat).toEqual([]);
+    expect(await cutNames(page), now.beat).toEqual([]);
     expect(now.caption, `the sentence of ${now.beat} is that of ${before.beat}`).not.toBe(before.caption);
     const fresh = newlyShown(now, before);
     const named = fresh.filter((text) => now.numbers.some((number) => names(text, number)));
@@ -220,6 +249,17 @@ async function smallText(page: Page): Promise<readonly string[]> {
     }
     return [...found];
   });
+}
+
+/** Cells of tables that end in dots because they have no room. */
+async function cutNames(page: Page): Promise<readonly string[]> {
+  return page
+    .locator('main :is(th, td)')
+    .evaluateAll((cells) =>
+      cells
+        .filter((cell) => cell.scrollWidth > cell.clientWidth && getComputedStyle(cell).textOverflow === 'ellipsis')
+        .map(({ textContent }) => textContent ?? ''),
+    );
 }
 
 interface Look {

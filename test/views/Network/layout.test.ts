@@ -454,3 +454,14 @@ describe('eight samples on a stage', () => {
     }
   });
 });
+
+it('makes units and type smaller before the edges between three layers become one bundle', () => {
+  // Beside a lesson and the ledger, in a window of 1280 pixels.
+  const width = 256;
+  const spaceOf = (level: (typeof levels)[number]): number => {
+    const { columnSpace } = measuresOf('one', { rem: 16, batchSize: 4, level, width, columns: 3 });
+    return columnSpace;
+  };
+  // Large type would have 28 pixels: it does not fit, and the next smaller type is tried.
+  expect(levels.map(spaceOf)).toEqual([36, 36, 36, 36]);
+});

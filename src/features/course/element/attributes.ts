@@ -23,9 +23,14 @@ export function attributeOf(option: string): string {
   return option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-/** Whether the frame is as high as its content: only chosen views, lessons and quizzes are, the whole app has a height of its own. */
+/** Whether the frame is as high as its content: only chosen views, lessons and quizzes are, the whole app and slides have a height of their own. */
 export function isAsHighAsContent(element: Element): boolean {
-  return (element.getAttribute('height') ?? 'auto') === 'auto' && viewsOf(element) !== undefined;
+  return (element.getAttribute('height') ?? 'auto') === 'auto' && viewsOf(element) !== undefined && !isOnSlide(element);
+}
+
+/** A slide of reveal.js or Quarto is no higher for what is on it. */
+function isOnSlide(element: Element): boolean {
+  return element.closest('.reveal > .slides') !== null;
 }
 
 function viewsOf(element: Element): string | undefined {
@@ -38,8 +43,8 @@ function viewsOf(element: Element): string | undefined {
 /** The element's height as a length of CSS. */
 export function heightOf(element: Element): string {
   const height = element.getAttribute('height') ?? 'auto';
-  // Until the content has told its height, and for the whole app.
-  if (height === 'auto') return isAsHighAsContent(element) ? '480px' : '760px';
+  // Until the content has told its height, on a slide below its title, and for the whole app.
+  if (height === 'auto') return isAsHighAsContent(element) ? '480px' : isOnSlide(element) ? '560px' : '760px';
   return /^[\d.]+$/.test(height) ? `${height}px` : height;
 }
 

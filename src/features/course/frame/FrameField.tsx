@@ -1,9 +1,11 @@
 /** The HTML of a frame in its usual form: as the element of embed.js if that is beside the page. */
 import type { FrameFieldProps } from '../../../shell';
-import { type FrameOptions, hasElement } from './frameSnippet';
+import { type FrameOptions, hasElement, usualLayout } from './frameSnippet';
 import { SnippetField } from './SnippetField';
 
 export function FrameField({ label, ...given }: FrameFieldProps) {
-  const options: FrameOptions = { ...given, layout: 'fit', theme: 'auto', start: 'here', keys: 'auto', lock: [] };
-  return <SnippetField label={label} options={options} form={hasElement(given.base) ? 'element' : 'iframe'} rows={4} />;
+  const form = hasElement(given.base) ? 'element' : 'iframe';
+  const layout = usualLayout(form);
+  const options: FrameOptions = { ...given, layout, theme: 'auto', start: 'here', keys: 'auto', lock: [] };
+  return <SnippetField label={label} options={options} form={form} rows={4} />;
 }

@@ -6,10 +6,11 @@ import { CheckBox, Choice, NumberField, Options } from '../../../kit';
 import { type ShareRowProps, ViewChoice } from '../../../shell';
 import { lockNames, openPanels } from '../../../store';
 import { messages } from '../../../text';
-import { type FrameOptions, hasElement } from './frameSnippet';
+import { type FrameOptions, hasElement, usualLayout } from './frameSnippet';
 import { SnippetField } from './SnippetField';
 
-type Choices = Omit<FrameOptions, 'base' | 'address'>;
+/** Until a size is chosen, the form of the HTML decides. */
+type Choices = Omit<FrameOptions, 'base' | 'address' | 'layout'> & { readonly layout?: FrameOptions['layout'] };
 
 const sizes = { width: [240, 4000], height: [200, 4000] } as const;
 
@@ -23,7 +24,6 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
   const [form, setForm] = useState<'element' | 'iframe'>(withElement ? 'element' : 'iframe');
   const [choices, setChoices] = useState<Choices>(() => ({
     views: state.lesson ? ['lesson'] : ['ledger', 'network', ...openPanels(state)],
-    layout: 'fit',
     height: 600,
     theme: 'auto',
     start: 'here',
@@ -42,7 +42,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
     set({ [name]: value });
     return undefined;
   };
-  const options: FrameOptions = { base, address, ...choices };
+  const options: FrameOptions = { base, address, layout: usualLayout(form), ...choices };
   return (
     <>
       <h3 className="share-heading">{words.heading}</h3>
@@ -59,7 +59,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
         <Options
           label={words.layout}
           options={words.layouts}
-          value={choices.layout}
+          value={options.layout}
           onChange={(layout) => set({ layout })}
         />
         <NumberField label={words.height} showLabel width="6ch" value={choices.height} onCommit={size('height')} />

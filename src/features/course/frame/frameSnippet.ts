@@ -118,6 +118,11 @@ export function hasElement(base: string): boolean {
   return /^https?:.*(?:\/|\/index\.html)$/.test(base);
 }
 
+/** The element makes its frame as high as the content: a fixed height would scroll within a page that scrolls. An iframe alone cannot. */
+export function usualLayout(form: 'element' | 'iframe'): FrameOptions['layout'] {
+  return form === 'element' ? 'flow' : 'fit';
+}
+
 /** `batchSize` as HTML writes it. */
 function attributeOf(key: string): string {
   return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);

@@ -1,9 +1,11 @@
-/** The editor of an exercise, in the view's place: cells, digits and feedback, and what is shared. */
+/** The editor of an exercise, in the view's place: what it begins with, cells, digits and feedback, and what is shared. */
 import { useMemo, useState } from 'react';
 import { useStep } from '../../../kit/quantity/useStep';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
-import type { Exercise } from '../exercise/exercise';
+import { type Exercise, newExercise } from '../exercise/exercise';
+import { PresetChoice } from '../exercise/PresetChoice';
+import { isPreset, presetsOf } from '../exercise/presets';
 import { sheetOf } from '../exercise/sheet';
 import { BlockStates } from './BlockStates';
 import { Collisions } from './Collisions';
@@ -12,17 +14,19 @@ import { ExerciseShare } from './ExerciseShare';
 import './exercise.css';
 
 interface ExerciseEditorProps {
-  readonly first: Exercise;
+  /** Absent: a new one, which begins with few cells. */
+  readonly open: Exercise | undefined;
   readonly onClose: () => void;
   /** Opens it on this page, as its link does. */
   readonly onTry: (exercise: Exercise) => void;
 }
 
-export function ExerciseEditor({ first, onClose, onTry }: ExerciseEditorProps) {
+export function ExerciseEditor({ open, onClose, onTry }: ExerciseEditorProps) {
   const words = messages.exercise;
   const { trace } = useStep();
   const place = useStore((state) => state.cursor.weight);
-  const [exercise, setExercise] = useState(first);
+  const presets = useMemo(() => presetsOf(trace, place), [trace, place]);
+  const [exercise, setExercise] = useState(() => open ?? { ...newExercise, ...presets[0]?.rules, step: trace.step });
   const change = (changes: Partial<Exercise>): void => setExercise((now) => ({ ...now, ...changes }));
   const sheet = useMemo(() => sheetOf(trace, place, exercise.scope), [trace, place, exercise.scope]);
   const edited = { exercise, change };
@@ -44,6 +48,13 @@ export function ExerciseEditor({ first, onClose, onTry }: ExerciseEditorProps) {
         <button type="button" className="plain-button is-first" onClick={() => onTry(exercise)}>
           {words.tryOut}
         </button>
+      </div>
+      <div className="controls">
+        <PresetChoice
+          presets={presets}
+          chosen={presets.find((preset) => isPreset(preset, exercise))}
+          onChoose={({ rules }) => change(rules)}
+        />
       </div>
       <div className="exercise-columns">
         <section className="exercise-part" aria-label={words.scope}>

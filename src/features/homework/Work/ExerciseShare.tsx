@@ -6,8 +6,9 @@ import { FileButton } from '../../../kit/fields/FileButton';
 import { readFileText } from '../../../kit/fields/readFileText';
 import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
+import { ExerciseFrame } from '../exercise/ExerciseFrame';
 import type { EditedExercise } from '../exercise/exercise';
-import { exerciseFile, exerciseFrame, exerciseHash, readExerciseFile } from '../exercise/exerciseLinks';
+import { exerciseFile, exerciseHash, readExerciseFile } from '../exercise/exerciseLinks';
 
 export function ExerciseShare({ exercise, change }: EditedExercise) {
   const words = messages.exercise;
@@ -27,7 +28,6 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
       <h3>{words.share}</h3>
       <div className="controls work-buttons">
         <CopyButton label={words.copyLink} text={() => `${base()}${hash()}`} onCopied={setCopied} />
-        <CopyButton label={words.copyFrame} text={() => exerciseFrame(base(), hash(), title)} onCopied={setCopied} />
         <button
           type="button"
           className="quiet-button"
@@ -39,6 +39,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
       </div>
       {problem && <p role="alert">{problem}</p>}
       <CopiedText copied={copied} />
+      <ExerciseFrame base={base()} hash={hash()} title={title} />
       <p className="aside">{words.noAnswers}</p>
       <p className="aside">{words.result}</p>
     </section>

@@ -9,7 +9,7 @@ import type { Grid, GridRow } from './grids';
 import { SheetHeads } from './SheetHeads';
 
 /** Rows of a grid, or how many are left out in their place. */
-export type GridLine = GridRow | { readonly gap: number };
+export type GridLine = GridRow | { readonly gap: number; readonly from: number };
 
 interface SheetGridProps {
   readonly grid: Grid;
@@ -52,7 +52,7 @@ export function SheetGrid(props: SheetGridProps) {
         {firstRow}
         {lines.map((line) =>
           'gap' in line ? (
-            <tr key="gap" className="row-gap">
+            <tr key={`gap ${line.from}`} className="row-gap">
               <td colSpan={columns.length + 1}>⋮ {messages.stage.moreRows(line.gap)}</td>
             </tr>
           ) : (

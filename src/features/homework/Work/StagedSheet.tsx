@@ -1,7 +1,7 @@
 /** The sheet on the stage, on slides and on paper: without controls, with the step's own numbers as far as the phase has computed them. */
 import { useMemo } from 'react';
 import { Panel } from '../../../kit/chrome/Panel';
-import { type Medium, useMedium } from '../../../kit/medium/medium';
+import { useMedium } from '../../../kit/medium/medium';
 import { QuantityText } from '../../../kit/quantity/QuantityNumber';
 import { useStep } from '../../../kit/quantity/useStep';
 import type { StepTrace } from '../../../model';
@@ -11,7 +11,8 @@ import { columnFormat, messages, type NumberFormat } from '../../../text';
 import { readExerciseLink } from '../exercise/exercise';
 import { scopes, sheetOf, usualScope } from '../exercise/sheet';
 import { type Grid, type GridRow, gridsOf } from './grids';
-import { type GridLine, SheetGrid } from './SheetGrid';
+import { linesInSight } from './linesInSight';
+import { SheetGrid } from './SheetGrid';
 import { inkOf } from './SheetHeads';
 import { SampleHead } from './SheetTables';
 import './work.css';
@@ -24,6 +25,7 @@ export function StagedSheet() {
   const step = useStep();
   const { trace } = step;
   const place = useStore((state) => state.cursor.weight);
+  const told = useStore((state) => state.cursor.sample);
   const exerciseText = useStore((state) => state.otherKeys.exercise);
   const scopeText = useStore((state) => state.viewKeys['work.show']);
   const exercise = useMemo(
@@ -43,7 +45,7 @@ export function StagedSheet() {
         {...{ grid, name }}
         network={trace.network}
         isNamed
-        lines={linesOf(grid, overflow)}
+        lines={overflow === 'whole' ? grid.rows : linesInSight(grid.rows, told)}
         head={(row) => <SampleHead row={row} trace={trace} isFull={isFull} />}
         cell={(address, at, { of }) => {
           const quantity = parseAddress(address);
@@ -98,13 +100,4 @@ function formatsIn({ columns, rows }: Grid, trace: StepTrace): readonly ColumnFo
 
 function isNewWeight(of: GridRow['of']): boolean {
   return 'total' in of && of.total === 'after';
-}
-
-/** On a stage, more samples than these are counted, not shown; the last one stays. */
-const mostSamples = 8;
-
-function linesOf({ rows }: Grid, overflow: Medium['overflow']): readonly GridLine[] {
-  const count = rows.filter(({ of }) => 'sample' in of).length;
-  if (overflow === 'whole' || count <= mostSamples) return rows;
-  return [...rows.slice(0, mostSamples - 2), { gap: count - mostSamples + 1 }, ...rows.slice(count - 1)];
 }

@@ -14,7 +14,7 @@ import { onRequest } from '../../../kit/onRequest';
 import { useSize } from '../../../kit/plot/useSize';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
-import { type Exercise, exerciseLink, newExercise } from '../exercise/exercise';
+import { type Exercise, exerciseLink } from '../exercise/exercise';
 import { scopes } from '../exercise/sheet';
 import { Legend } from './Legend';
 import { OneByOne } from './OneByOne';
@@ -43,21 +43,20 @@ export function Work() {
 }
 
 /** Few visits make an exercise. */
-const ExerciseEditor = onRequest(async () => (await import('./ExerciseEditor')).ExerciseEditor);
+const ExerciseEditor = onRequest(async () => (await import('../share/exerciseOnRequest')).ExerciseEditor);
 
 function OwnWork() {
   const [isMaking, setMaking] = useState(false);
   const work = useWork();
   const store = useStoreApi();
   if (!isMaking) return <SheetPanel work={work} onMake={() => setMaking(true)} />;
-  const first = work.exercise ?? { ...newExercise, scope: work.scope, step: work.step.trace.step };
   const onTry = (exercise: Exercise): void => {
     setExercise(store, exerciseLink(exercise));
     setMaking(false);
   };
   return (
     <Panel name={messages.workView.name} className="work" subtitle={messages.exercise.title}>
-      <ExerciseEditor first={first} onClose={() => setMaking(false)} onTry={onTry} />
+      <ExerciseEditor open={work.exercise} onClose={() => setMaking(false)} onTry={onTry} />
     </Panel>
   );
 }

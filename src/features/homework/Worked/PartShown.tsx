@@ -50,15 +50,17 @@ export function PartShown({ part, ...shown }: Shown & { readonly part: WorkedPar
   const { phase, why, lines, tables } = part;
   const { step, isFolded } = shown;
   const isSpokenOf = useSpokenOf();
-  // A press adds a line; the table that it speaks of has room for large type.
+  // A press adds a line; the table that it speaks of has room for large type, and so have the tables of all layers, where the update of them all is told.
+  const spokenOf = isFolded ? tables.filter(({ rows }) => rows.some(({ cells }) => isSpokenOf(cells))) : [];
+  const isOfAll = phase === 'update' && spokenOf.length === 0 && !lines.some(({ quantity }) => isSpokenOf([quantity]));
   const known = isFolded ? lines.filter(({ quantity }) => isKnown(quantity, step.trace, step.stop)) : lines;
-  const shownLines = isFolded
-    ? around(
+  const foldedLines = isOfAll
+    ? []
+    : around(
         known,
         known.findIndex(({ quantity }) => isSpokenOf([quantity])),
-      )
-    : lines;
-  const spokenOf = isFolded ? tables.filter(({ rows }) => rows.some(({ cells }) => isSpokenOf(cells))) : [];
+      );
+  const shownLines = isFolded ? foldedLines : lines;
   const shownTables = spokenOf.length > 0 ? spokenOf : tables;
   const name = messages.phases.names[phase];
   return (

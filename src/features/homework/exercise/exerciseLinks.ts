@@ -1,4 +1,4 @@
-/** An exercise as a link, a frame and a file. None of them has an answer. */
+/** An exercise as a link and as a file. Neither has an answer. */
 import type { Exercise } from './exercise';
 import { exerciseLink, readExercise } from './exercise';
 
@@ -10,12 +10,6 @@ export function exerciseHash(address: string, exercise: Exercise): string {
     .split('&')
     .filter((part) => !own.includes(part.split('=')[0] ?? ''));
   return `#${[...kept, `exercise=${exerciseLink(exercise)}`].join('&')}`;
-}
-
-export function exerciseFrame(base: string, hash: string, title: string): string {
-  const address = `${base}${hash.replace(/&view=[^&]*/, '')}&embed=work,network&layout=flow`;
-  const attributes = `title="${escaped(title)}" width="100%" height="720"`;
-  return `<iframe src="${escaped(address)}" ${attributes} sandbox="allow-scripts allow-popups allow-downloads" style="border: 0"></iframe>`;
 }
 
 export function exerciseFile(address: string, exercise: Exercise): string {
@@ -35,8 +29,4 @@ export function readExerciseFile(text: string): Exercise | undefined {
   } catch {
     return undefined;
   }
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

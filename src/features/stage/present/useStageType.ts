@@ -1,7 +1,8 @@
 /**
  * The size of type on the stage: as large as the window allows. A table or formulas that leave room get larger type, and a view
  * that does not fit gets smaller type, step by step, until nothing of it has to be scrolled. What would not fit in the smallest
- * type, such as a long table, has the usual size, and is scrolled. The reader's own size returns with the page.
+ * type has the usual size, and is scrolled; so has a table of many rows, which keeps in sight the row that is told and counts the
+ * others. The reader's own size returns with the page.
  */
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { hasLeftOut, hasScrolled, remeasure, useFit } from '../../../kit';
@@ -30,7 +31,9 @@ export function partsOfType({ part, view }: OnPanels): readonly number[] {
 
 /** Whether everything is in sight: nothing has to be scrolled, and no larger type leaves anything out. */
 export function fitsOnPanels(root: HTMLElement | null, part: number): boolean {
-  const panels = '.stage-panels .panel, .stage-panels .panel *';
+  // Whatever larger type leaves out, usual type may.
+  const rows = part > 1 ? '' : ':not(.row-grid)';
+  const panels = `.stage-panels .panel, .stage-panels .panel *${rows}`;
   return !(part > 1 && hasLeftOut(root)) && !hasScrolled(root, panels);
 }
 

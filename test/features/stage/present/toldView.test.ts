@@ -20,7 +20,8 @@ it.each([
   ['view=compare', 'view', 'compare'],
   ['view=product&present.panel=step', undefined, undefined],
   ['view=compare&present.panel=step', undefined, undefined],
-  ['view=product&present.panel=ledger', 'ledger', undefined],
+  ['view=product&present.panel=ledger', 'ledger', 'ledger'],
+  ['view=network', 'network', 'network'],
   ['view=product&present.panel=formulas', 'formulas', 'formulas'],
   ['present.panel=view', 'view', 'matrix'],
 ])('%s: %s is enlarged, the beats are those of %s', (keys, enlarged, told) => {

@@ -39,5 +39,6 @@ export const frameForm = {
   snippet: 'HTML of the frame',
   noViews: 'Choose at least one view.',
   preview: 'Preview the frame',
+  previewAsTall: (width: number): string => `Show it here: ${width} wide`,
   previewHere: (width: number, height: number): string => `Show it here: ${width} × ${height}`,
 };

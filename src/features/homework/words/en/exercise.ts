@@ -1,10 +1,18 @@
-/** The editor of an exercise: what is given and asked, digits, feedback, hints, points, and the link to it. */
+/** The editor of an exercise: what is given and asked, digits, feedback, hints, points, and the link to it; and the row in Share. */
+import { counted } from '../../../../text/en/counted';
 
 export const exercise = {
   title: 'Exercise',
   name: 'Title',
   close: 'Close',
   tryOut: 'Try as a student',
+  begin: 'Begin with',
+  begins: {
+    first: 'one weight, from {delta|letter} to the mean',
+    weight: 'one weight, all its numbers',
+    network: 'the whole network',
+  },
+  preset: (what: string, cells: number) => `${what} (${counted(cells, 'cell')})`,
   scope: 'Cells',
   columns: {
     block: 'numbers',
@@ -58,16 +66,22 @@ export const exercise = {
   positive: 'a number from 0 to 1000',
   anyNumber: 'a number from −1,000,000 to 1,000,000',
   share: 'Share',
-  link: 'Link',
-  frame: 'Frame',
-  file: 'File',
+  frame: 'HTML of the exercise',
+  frameTitle: (title: string) => `Exercise: ${title}`,
   copyLink: 'Copy the link',
-  copyFrame: 'Copy the frame',
   saveFile: 'Save as a file',
   loadFile: 'Open a file',
   notAFile: 'This is no exercise: expected the format “batch-gradient-exercise”, version 1.',
   noAnswers:
     'Link, frame and file have the scenario and these rules. They have no answers; the page computes them. It is practice, not an examination.',
+  sharing: {
+    heading: 'Exercise for students',
+    detail: 'Students calculate numbers of this step, and My work checks them. No answer is in the link.',
+    choose: 'Make an exercise',
+    more: 'Given numbers, digits, hints and points are set in My work, under “Make an exercise”.',
+    link: 'Link of the exercise',
+    preview: 'Try as a student',
+  },
   result: 'The result is copied as text, or posted to the page around the frame.',
   collisions: {
     label: 'Slips that look alike',

@@ -1,6 +1,6 @@
 /** Which of many columns are shown, with buttons for the others. */
 import { messages } from '../../../../text';
-import { type ColumnPage, mostColumns } from './sampleColumns';
+import type { ColumnPage } from './sampleColumns';
 
 interface ColumnPagesProps {
   readonly page: ColumnPage;
@@ -17,7 +17,7 @@ export function ColumnPages({ page: { first, count, all }, onTurn }: ColumnPages
         className="plain-button"
         aria-label={words.previousColumns}
         disabled={first === 0}
-        onClick={() => onTurn(Math.max(1, first + 1 - mostColumns))}
+        onClick={() => onTurn(Math.max(1, first + 1 - count))}
       >
         <span aria-hidden="true">‹</span>
       </button>
@@ -27,7 +27,7 @@ export function ColumnPages({ page: { first, count, all }, onTurn }: ColumnPages
         className="plain-button"
         aria-label={words.nextColumns}
         disabled={first + count >= all}
-        onClick={() => onTurn(first + 1 + mostColumns)}
+        onClick={() => onTurn(first + 1 + count)}
       >
         <span aria-hidden="true">›</span>
       </button>

@@ -5,7 +5,7 @@ import type { DataPlace, InlineData } from '../../../../scenario';
 export type ColumnPlace = Pick<DataPlace, 'part' | 'unit'>;
 
 /** More columns than this are shown in pages. */
-export const mostColumns = 14;
+const mostColumns = 14;
 
 export interface ColumnPage {
   /** The weight column if samples have weights, then inputs and targets. */
@@ -16,13 +16,13 @@ export interface ColumnPage {
   readonly all: number;
 }
 
-/** The page that contains column `start`, as written in an address. */
-export function columnPage(data: InlineData, start: string | undefined): ColumnPage {
+/** The page that contains column `start`, as written in an address; `most`: how many columns fit. */
+export function columnPage(data: InlineData, start: string | undefined, most = mostColumns): ColumnPage {
   const [inputWidth, targetWidth] = widthsOf(data);
   const all = inputWidth + targetWidth;
   const wanted = /^\d{1,6}$/.test(start ?? '') ? Number(start) - 1 : 0;
-  const first = all <= mostColumns ? 0 : Math.min(Math.max(0, wanted), all - mostColumns);
-  const count = Math.min(all, mostColumns);
+  const first = all <= most ? 0 : Math.min(Math.max(0, wanted), all - most);
+  const count = Math.min(all, most);
   const columns = Array.from({ length: count }, (_, at): ColumnPlace => {
     const index = first + at;
     return index < inputWidth ? { part: 'inputs', unit: index + 1 } : { part: 'targets', unit: index - inputWidth + 1 };

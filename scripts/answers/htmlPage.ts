@@ -1,4 +1,5 @@
 /** A page as a whole document: what search engines, forums and readers' programs are told of it, and its body. */
+import { linkTags } from '../linkTags';
 
 export interface HtmlPage {
   readonly title: string;
@@ -38,19 +39,14 @@ export function htmlPage({ title, description, body, icon, folder, path, publish
     '<meta name="color-scheme" content="light dark">',
     `<title>${escaped(title)}</title>`,
     meta('name', 'description', description),
-    meta('property', 'og:type', 'article'),
-    meta('property', 'og:title', title),
-    meta('property', 'og:description', description),
-    ...(address ? [`<link rel="canonical" href="${escaped(address)}">`, meta('property', 'og:url', address)] : []),
-    ...(image && picture
-      ? [
-          meta('property', 'og:image', image),
-          meta('property', 'og:image:width', String(picture.width)),
-          meta('property', 'og:image:height', String(picture.height)),
-          meta('property', 'og:image:alt', picture.alt),
-          meta('name', 'twitter:card', 'summary_large_image'),
-        ]
-      : []),
+    ...(address ? [`<link rel="canonical" href="${escaped(address)}">`] : []),
+    ...linkTags({
+      type: 'article',
+      title,
+      description,
+      address,
+      picture: picture && image ? { ...picture, address: image } : undefined,
+    }).map(({ key, name, content }) => meta(key, name, content)),
     `<link rel="icon" href="${icon}">`,
     `<link rel="stylesheet" href="${folder}answers.css">`,
     `<script src="${folder}answers.js" defer></script>`,

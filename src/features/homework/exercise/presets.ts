@@ -1,0 +1,52 @@
+/** What an exercise can begin with: a few cells of one weight, all of its cells, or the whole network. */
+import { lastLayer, type StepTrace } from '../../../model';
+import type { WeightPlace } from '../../../quantity';
+import { askedBlocks, type Exercise } from './exercise';
+import { type BlockKind, sheetOf } from './sheet';
+
+export const presetNames = ['first', 'weight', 'network'] as const;
+export type PresetName = (typeof presetNames)[number];
+
+type Rules = Pick<Exercise, 'scope' | 'given' | 'notAsked'>;
+
+export interface Preset {
+  readonly name: PresetName;
+  readonly rules: Rules;
+  /** How many cells are to be filled in. */
+  readonly cells: number;
+}
+
+/** Those that the step has a sheet for, the smallest first. */
+export function presetsOf(trace: StepTrace, place: WeightPlace): readonly Preset[] {
+  return presetNames.flatMap((name) => {
+    const rules = rulesOf(name, trace, place);
+    const sheet = sheetOf(trace, place, rules.scope);
+    if (!sheet) return [];
+    const cells = askedBlocks(rules, sheet).reduce((sum, { addresses }) => sum + addresses.length, 0);
+    return [{ name, rules, cells }];
+  });
+}
+
+export function isPreset({ rules }: Preset, { scope, given, notAsked }: Rules): boolean {
+  const same = (some: readonly string[], others: readonly string[]): boolean =>
+    some.toSorted().join() === others.toSorted().join();
+  return scope === rules.scope && same(given, rules.given) && same(notAsked, rules.notAsked);
+}
+
+function rulesOf(name: PresetName, { network }: StepTrace, { layer }: WeightPlace): Rules {
+  if (name !== 'first') return { scope: name, given: [], notAsked: [] };
+  const layers = Array.from({ length: lastLayer(network) }, (_, at) => at + 1);
+  const ids = (kind: BlockKind, of: readonly number[]): readonly string[] => of.map((one) => `${kind}.${one}`);
+  return {
+    scope: 'weight',
+    // A hidden δ is computed from those above it: they are given, although the sheet of one weight has no cells for them.
+    given: [
+      ...layers.flatMap((one) => [`s.${one}`, `x.${one}`]),
+      ...ids(
+        'delta',
+        layers.filter((one) => one > layer),
+      ),
+    ],
+    notAsked: [...ids('update', [layer]), ...ids('after', [layer])],
+  };
+}

@@ -1,0 +1,63 @@
+/** In Share: an exercise about the step on the screen, as a link and as a frame. It begins with the few cells of one weight. */
+import { useId, useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { nameOf } from '../../../quantity';
+import { CopyField, type ShareRowProps } from '../../../shell';
+import { fitsIntoLink, traceOf } from '../../../store';
+import { messages } from '../../../text';
+import { ExerciseFrame } from '../exercise/ExerciseFrame';
+import { newExercise } from '../exercise/exercise';
+import { exerciseHash } from '../exercise/exerciseLinks';
+import { PresetChoice } from '../exercise/PresetChoice';
+import { type PresetName, presetsOf } from '../exercise/presets';
+
+export function ShareExercise({ state, base, address }: ShareRowProps) {
+  const words = messages.exercise.sharing;
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  // What is open is shared by the link above.
+  if (state.lesson || state.otherKeys.exercise !== undefined || !fitsIntoLink(state)) return null;
+  return (
+    <>
+      <h3 className="share-heading" id={id}>
+        {words.heading}
+      </h3>
+      <p className="share-note">{words.detail}</p>
+      <div className="controls share-row">
+        <Button className="quiet-button" aria-expanded={isOpen} onPress={() => setOpen((is) => !is)}>
+          {words.choose}
+        </Button>
+      </div>
+      {isOpen && (
+        <section className="share-form" aria-labelledby={id}>
+          <Choices state={state} base={base} address={address} />
+        </section>
+      )}
+    </>
+  );
+}
+
+function Choices({ state, base, address }: Omit<ShareRowProps, 'onClose'>) {
+  const words = messages.exercise.sharing;
+  const { weight } = state.cursor;
+  const trace = traceOf(state);
+  const presets = useMemo(() => presetsOf(trace, weight), [trace, weight]);
+  const [chosen, setChosen] = useState<PresetName>('first');
+  const preset = presets.find(({ name }) => name === chosen) ?? presets[0];
+  if (!preset) return <p className="share-note">{messages.work.tooLarge}</p>;
+  const title =
+    preset.name === 'network' ? messages.work.scopes.network : nameOf({ kind: 'weight', ...weight }, trace.network);
+  const hash = exerciseHash(address, { ...newExercise, ...preset.rules, title, step: trace.step });
+  return (
+    <>
+      <PresetChoice presets={presets} chosen={preset} onChoose={({ name }) => setChosen(name)} />
+      <p className="share-note">{words.more}</p>
+      <CopyField label={words.link} text={base + hash}>
+        <a className="embed-open" href={base + hash} target="_blank" rel="noopener">
+          {words.preview} <span aria-hidden="true">↗</span>
+        </a>
+      </CopyField>
+      <ExerciseFrame base={base} hash={hash} title={title} />
+    </>
+  );
+}

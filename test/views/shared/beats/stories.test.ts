@@ -1,0 +1,53 @@
+/** The presses of views of their own: none that changes nothing in the view. */
+import { describe, expect, it } from 'vitest';
+import type { WeightPlace } from '../../../../src/quantity';
+import { createRun } from '../../../../src/run';
+import { exampleNamed } from '../../../../src/scenario';
+import { beatsOf, beatText } from '../../../../src/views';
+
+function told(view: 'network' | 'ledger' | 'pictures' | 'data', example: string, place?: WeightPlace) {
+  const scenario = exampleNamed(example)?.scenario;
+  if (!scenario) throw new Error(`no example ${example}`);
+  const run = createRun(scenario, [{ step: 1, setting: 'batchSize', value: 2 }]);
+  return beatsOf({ view, keys: {}, run, trace: run.traceAt(1), place: place ?? scenario.view.weight }).map(beatText);
+}
+
+describe('beatsOf', () => {
+  it('of the ledger alone has the layers of its x and δ, and not those that only the network shows', () => {
+    expect(told('ledger', 'lecture').slice(0, 4)).toEqual([
+      'batch.stop',
+      'forward.stop.1',
+      'hidden-delta.stop.2',
+      'per-sample.product.1',
+    ]);
+    // The inputs are there from the beginning.
+    expect(told('ledger', 'lecture', { layer: 1, from: 1, to: 1 }).slice(0, 3)).toEqual([
+      'batch.stop',
+      'hidden-delta.stop',
+      'per-sample.product.1',
+    ]);
+    expect(told('ledger', 'lecture')).toContain('sum.verdict');
+  });
+
+  it('of the network alone has what its card shows, and nothing of averaging first', () => {
+    expect(told('network', 'lecture').slice(-5)).toEqual([
+      'per-sample.product.1',
+      'per-sample.product.2',
+      'sum.total.1',
+      'sum.total.2',
+      'update.rule.2',
+    ]);
+  });
+
+  it('of Pictures follows a pixel; without one, whole pictures appear', () => {
+    expect(told('pictures', 'digits', { layer: 1, from: 20, to: 1 })).toContain('sum.row.1');
+    const whole = ['batch.stop', 'hidden-delta.stop', 'per-sample.stop', 'sum.stop', 'update.stop'];
+    expect(told('pictures', 'digits', { layer: 2, from: 1, to: 1 })).toEqual(whole);
+    expect(told('pictures', 'digits', { layer: 1, from: 0, to: 1 })).toEqual(whole);
+  });
+
+  it('of Data ends with the update, also without a picture', () => {
+    expect(told('data', 'lecture')).toEqual(['batch.stop', 'forward.stop', 'update.loss']);
+    expect(told('data', 'digits')).toEqual(['batch.stop', 'update.loss']);
+  });
+});
