@@ -26,7 +26,14 @@ const names: Readonly<Record<Command, string>> = {
 export async function startFirefox(port: number): Promise<Engine | undefined> {
   if (!binary) return undefined;
   const profile = await mkdtemp(join(tmpdir(), 'firefox-'));
-  await writeFile(join(profile, 'user.js'), `user_pref("marionette.port", ${port});\n`);
+  await writeFile(
+    join(profile, 'user.js'),
+    [
+      `user_pref("marionette.port", ${port});`,
+      // A wheel with Control scrolls, as in a browser that is not allowed to enlarge: its own zoom would change the window.
+      `user_pref("mousewheel.with_control.action", 1);`,
+    ].join('\n'),
+  );
   const browser = spawn(binary, ['-headless', '-marionette', '-no-remote', '-profile', profile], { stdio: 'ignore' });
   const gone = new Promise<void>((done) => browser.once('exit', () => done()));
   const end = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { nameOf, type RoomName, wholeMatrix } from '../guards/cases';
 import { enter, partsOf } from '../guards/enter';
 import { measured } from '../guards/measures';
@@ -340,7 +340,12 @@ export async function printed(walked: Walked): Promise<void> {
   const { page } = walked;
   await page.setViewportSize(desk);
   await openApp(walked, 'example=xor&step=1&phase=sum');
-  const file = (await page.pdf()).toString('latin1');
+  const pdf = await page.pdf().catch((error: unknown) => {
+    // The driver of WebKit has no word for it.
+    test.skip(String(error).includes('Unknown command'), 'this driver cannot print');
+    throw error;
+  });
+  const file = pdf.toString('latin1');
   expect(file.slice(0, 5)).toBe('%PDF-');
   expect(file.length).toBeGreaterThan(20_000);
 }
@@ -357,8 +362,6 @@ export async function monkey({ page, servers }: Walked, seed: number): Promise<v
     const actions = journey.actions
       .filter(({ kind }) => kind !== 'travel' && kind !== 'post' && kind !== 'resize')
       .slice(0, 200 / pieces);
-    // A wheel with Control has changed the browser's own zoom.
-    await page.keyboard.press('Control+0');
     await page.setViewportSize({ width: Math.min(1800, Math.max(600, journey.width)), height: journey.height });
     await page.goto('about:blank');
     await page.goto(`${servers.appUrl}#${journey.framed ? 'example=xor' : journey.start}`);
