@@ -26,7 +26,7 @@ export interface Walked {
 
 const desk = { width: 1280, height: 720 } as const;
 const grid = '[role="grid"][aria-label="Ledger"]';
-const sentence = '.ledger-sentence';
+const sentence = '#view-ledger p:has(~ [role="status"])';
 
 async function openApp({ page, servers }: Walked, address: string): Promise<void> {
   await page.goto('about:blank');
@@ -322,9 +322,14 @@ export async function formulas(walked: Walked): Promise<void> {
   await openApp(walked, 'example=xor&step=1&phase=sum&view=formulas');
   const shown = (): Promise<number> =>
     page.evaluate(
-      () => [...document.querySelectorAll('#view-formulas .katex-html')].filter((one) => one.checkVisibility()).length,
+      () =>
+        [...document.querySelectorAll('#view-formulas [aria-hidden="true"] [data-quantity]')].filter((one) =>
+          one.checkVisibility(),
+        ).length,
     );
-  await page.waitForFunction(() => document.querySelectorAll('#view-formulas .katex-html').length > 0);
+  await page.waitForFunction(
+    () => document.querySelectorAll('#view-formulas [aria-hidden="true"] [data-quantity]').length > 0,
+  );
   await rest(page);
   const before = await shown();
   expect(before).toBeGreaterThan(0);
