@@ -15,10 +15,10 @@ function told(view: ViewName, name: string): readonly ToldBeat[] {
 const phasesTold = (view: ViewName, name: string): readonly string[] => told(view, name).map(({ phase }) => phase);
 const beatsTold = (view: ViewName, name: string): readonly string[] => told(view, name).map(beatText);
 
-it('beatsOf Data has the output behind its points before and after the update, and without a picture the batch alone', () => {
+it('beatsOf Data has the output behind its points before and after the update, and without a picture the update', () => {
   expect(phasesTold('data', 'xor')).toEqual(['batch', 'forward', 'update']);
   // One input has no plane.
-  expect(phasesTold('data', 'one-weight')).toEqual(['batch']);
+  expect(phasesTold('data', 'one-weight')).toEqual(['batch', 'update']);
 });
 
 it('beatsOf Network editor has the batch alone: the weights that it lists are those of the whole step', () => {
