@@ -23,7 +23,7 @@ export default defineConfig({
   fullyParallel: true,
   // Generous: a slow machine is not a failing one, and unit tests run beside these.
   timeout: 90_000,
-  expect: { timeout: 20_000, toMatchAriaSnapshot: { pathTemplate: 'test/e2e/trees/{arg}{ext}' } },
+  expect: { timeout: 20_000, toMatchAriaSnapshot: { pathTemplate: 'test/whole/trees/{arg}{ext}' } },
   workers: 2,
   forbidOnly: true,
   // Not below test-results/: Playwright empties that.

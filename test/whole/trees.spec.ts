@@ -3,8 +3,8 @@
  * `--update-snapshots` keeps it. How often a step speaks is counted, too.
  */
 import type { Page } from '@playwright/test';
-import { goTo, rest, show } from './rest';
-import { expect, panel, stage, test } from './support';
+import { goTo, rest, show } from '../e2e/rest';
+import { expect, panel, stage, test } from '../e2e/support';
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
