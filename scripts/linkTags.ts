@@ -6,10 +6,15 @@ export interface LinkedPage {
   readonly description: string;
   /** Where it is published; absent: what needs a whole address is left out. */
   readonly address?: string | undefined;
-  /** A picture, by its whole address. */
-  readonly picture?:
-    | { readonly address: string; readonly width: number; readonly height: number; readonly alt: string }
-    | undefined;
+  readonly picture?: LinkPicture | undefined;
+}
+
+export interface LinkPicture {
+  /** The whole one. */
+  readonly address: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
 }
 
 export interface Meta {

@@ -11,13 +11,17 @@ function run(env: NodeJS.ProcessEnv, ...command: string[]): number {
 }
 
 /**
- * `word`: the command's own argument, and `envOf` what the test is told, with it or without. `--views=arrows,noise` opens only these;
+ * `word`: the command's own argument, if it has one, and `envOf` what the test is told, with it or without. `--views=arrows,noise` opens only these;
  * what follows goes to Playwright.
  */
-export function walkBuilt(spec: string, word: string, envOf: (isGiven: boolean) => NodeJS.ProcessEnv): void {
+export function walkBuilt(
+  spec: string,
+  word: string | undefined,
+  envOf: (isGiven: boolean) => NodeJS.ProcessEnv,
+): void {
   const given = process.argv.slice(2);
   const views = given.find((argument) => argument.startsWith('--views='))?.slice('--views='.length);
   const others = given.filter((argument) => argument !== word && !argument.startsWith('--views='));
-  const env = { ...envOf(given.includes(word)), ...(views && { GUARDS_VIEWS: views }) };
+  const env = { ...envOf(word !== undefined && given.includes(word)), ...(views && { GUARDS_VIEWS: views }) };
   process.exitCode = run(env, 'vite', 'build') || run(env, 'playwright', 'test', spec, ...others);
 }

@@ -1,5 +1,5 @@
 /** A page as a whole document: what search engines, forums and readers' programs are told of it, and its body. */
-import { linkTags } from '../linkTags';
+import { type LinkPicture, linkTags } from '../linkTags';
 
 export interface HtmlPage {
   readonly title: string;
@@ -14,9 +14,7 @@ export interface HtmlPage {
   /** Where the folder is published, with a slash at the end; absent: what needs a whole address is left out. */
   readonly published?: string | undefined;
   /** A picture, by its name in the folder. */
-  readonly picture?:
-    | { readonly name: string; readonly width: number; readonly height: number; readonly alt: string }
-    | undefined;
+  readonly picture?: (Omit<LinkPicture, 'address'> & { readonly name: string }) | undefined;
   /** What schema.org says of it besides its name. */
   readonly data: Readonly<Record<string, unknown>>;
 }

@@ -3,18 +3,13 @@
  * of (in windows of other sizes: lessonsInSight.spec.ts), each question is answered wrongly, and by a mistaken method
  * if its file knows one, what a reply runs is run, then it is answered rightly, and once more.
  */
-import { execFileSync } from 'node:child_process';
 import type { Locator, Page } from '@playwright/test';
 import { course, lacksInSight } from './lessons/inSight';
-import type { GivenAnswer, ScenePlan } from './lessons/plan';
+import { type GivenAnswer, lessonPlans, type ScenePlan } from './lessons/plan';
 import { follow, rest } from './rest';
 import { expect, expectNoViolations, focused, ledgerGrid, panel, test } from './support';
 
-// Workers inherit the plans: only the first process has to compute them.
-process.env.LESSON_PLANS ??= execFileSync('npx', ['--no-install', 'tsx', 'test/e2e/lessons/printPlans.ts'], {
-  encoding: 'utf8',
-});
-const plans = JSON.parse(process.env.LESSON_PLANS) as Readonly<Record<string, readonly ScenePlan[]>>;
+const plans = lessonPlans();
 
 test.describe.configure({ timeout: 240_000 });
 test.use({ viewport: { width: 1280, height: 720 } });

@@ -1,14 +1,12 @@
 /** After a first visit to a folder of a server, under the policy of the documentation, the app needs no network; a new version is offered, and waits. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { serve } from './servers';
+import { serveBuiltCopy } from './builtCopy';
 import { expect, panel, sentence, test } from './support';
 
 test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 const policy = /^Content-Security-Policy: (.*)$/m.exec(readFileSync('docs/embedding.md', 'utf8'))?.[1] ?? '';
-const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' };
 
 test('a second visit without a network, then a newer version: offered, taken when the reader agrees', async ({
   page,
@@ -16,22 +14,8 @@ test('a second visit without a network, then a newer version: offered, taken whe
 }) => {
   // The browser takes its time to install and to exchange workers.
   test.slow();
-  const folder = mkdtempSync(join(tmpdir(), 'offline-'));
-  cpSync('dist', folder, { recursive: true });
-  let isDown = false;
-  const server = await serve((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    if (isDown || !path.startsWith('/courses/app/')) {
-      request.socket.destroy();
-      return;
-    }
-    const file = path.replace('/courses/app/', '') || 'index.html';
-    const type = types[file.split('.').at(-1) ?? ''] ?? 'text/plain';
-    response
-      .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy })
-      .end(readFileSync(join(folder, file)));
-  });
-  const address = `${server.url}courses/app/`;
+  const copy = await serveBuiltCopy('/courses/app/', { 'content-security-policy': policy });
+  const { address, folder } = copy;
   const version = () => page.locator('meta[name="version"]').getAttribute('content');
 
   // A frame keeps nothing: it belongs to the page around it.
@@ -51,19 +35,13 @@ test('a second visit without a network, then a newer version: offered, taken whe
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 20_000 })
     .toBe('activated');
-  isDown = true;
+  copy.setDown(true);
   await page.goto('about:blank');
   await page.goto(`${address}#example=xor&phase=sum&view=arrows`);
   await expect(panel(page, 'Arrows').locator('svg').first()).toBeVisible();
 
-  isDown = false;
-  writeFileSync(
-    join(folder, 'index.html'),
-    readFileSync(join(folder, 'index.html'), 'utf8').replace(
-      /name="version" content="[^"]*"/,
-      'name="version" content="99.0.0"',
-    ),
-  );
+  copy.setDown(false);
+  copy.publishNewer();
   // The newer version has no file of the name that the view Weights has in the former one, neither in its worker's list nor on the server.
   const formerFile =
     readdirSync(join(folder, 'assets')).find(
@@ -71,12 +49,7 @@ test('a second visit without a network, then a newer version: offered, taken whe
     ) ?? '';
   expect(formerFile).not.toBe('');
   rmSync(join(folder, 'assets', formerFile));
-  writeFileSync(
-    join(folder, 'sw.js'),
-    readFileSync(join(folder, 'sw.js'), 'utf8')
-      .replace(/prefix \+ '[^']*'/, "prefix + 'newer'")
-      .replace(`"assets/${formerFile}",`, ''),
-  );
+  copy.change('sw.js', `"assets/${formerFile}",`, '');
   await page.goto('about:blank');
   await page.goto(address);
   const other = await page.context().newPage();
@@ -102,6 +75,5 @@ test('a second visit without a network, then a newer version: offered, taken whe
     for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
   });
   expect(silence.splice(0)).toEqual([]);
-  await server.close();
-  rmSync(folder, { recursive: true });
+  await copy.close();
 });

@@ -7,15 +7,7 @@ export interface Engine {
 }
 
 /** The commands of WebDriver that pages are driven by: the end of their addresses over HTTP. */
-export type Command =
-  | 'url'
-  | 'refresh'
-  | 'timeouts'
-  | 'window/rect'
-  | 'execute/async'
-  | 'actions'
-  | 'print'
-  | 'alert/dismiss';
+export type Command = 'url' | 'refresh' | 'timeouts' | 'window/rect' | 'execute/async' | 'actions' | 'print';
 
 /** Asks the browser; throws what it complains about. */
 export type Ask = (command: Command, parameters: object) => Promise<unknown>;

@@ -4,6 +4,7 @@ import { type Servers, startServers } from '../servers';
 import { patiently } from './engine';
 import { startFirefox } from './firefox';
 import { listening } from './listening';
+import { framesAndMessages } from './walks';
 import { startWebKit } from './webkit';
 
 /** By the name in links, the panel's own. */
@@ -67,10 +68,5 @@ async function lookAt(page: Page): Promise<void> {
   }
   await until('heard', []);
 
-  await page.goto(servers.hostUrl('example=iris&embed=ledger,network'));
-  await until(`messages.map(({ type }) => type).filter((type) => /ready|error/.test(type))`, ['batch-gradient/ready']);
-  await page.evaluate(
-    `document.querySelector('iframe').contentWindow.postMessage({ type: 'batch-gradient/get', id: 7 }, '*')`,
-  );
-  await until(`messages.find(({ id }) => id === 7)?.state?.example`, 'iris');
+  await framesAndMessages({ page, servers });
 }

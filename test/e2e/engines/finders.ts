@@ -58,18 +58,11 @@ export async function linkKey(page: Page, key: string): Promise<string | null> {
   return page.evaluate((name) => new URLSearchParams(location.hash.slice(1)).get(name), key);
 }
 
-/** Runs in the page: whether a region with the name is there. */
-export function hasRegion(name: string): boolean {
-  return [...document.querySelectorAll('section, [role="region"]')].some((part) => {
+/** Runs in the page: whether a region with the name is there, or is not. */
+export function regionIs({ name, there }: { readonly name: string; readonly there: boolean }): boolean {
+  const isFound = [...document.querySelectorAll('section, [role="region"]')].some((part) => {
     const heading = document.getElementById(part.getAttribute('aria-labelledby') ?? '');
     return (part.getAttribute('aria-label') ?? heading?.textContent) === name;
   });
-}
-
-/** Runs in the page. */
-export function hasNoRegion(name: string): boolean {
-  return [...document.querySelectorAll('section, [role="region"]')].every((part) => {
-    const heading = document.getElementById(part.getAttribute('aria-labelledby') ?? '');
-    return (part.getAttribute('aria-label') ?? heading?.textContent) !== name;
-  });
+  return isFound === there;
 }

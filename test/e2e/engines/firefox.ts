@@ -19,7 +19,6 @@ const names: Readonly<Record<Command, string>> = {
   'execute/async': 'ExecuteAsyncScript',
   actions: 'PerformActions',
   print: 'Print',
-  'alert/dismiss': 'DismissAlert',
 };
 
 /** Undefined where none is installed. */

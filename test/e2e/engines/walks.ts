@@ -1,22 +1,19 @@
 /** The walks that matter, through any browser's page: each ends without a word in the console, which the caller asks for. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { serveBuiltCopy } from '../builtCopy';
 import { nameOf, type RoomName, wholeMatrix } from '../guards/cases';
 import { enter, partsOf } from '../guards/enter';
 import { measured } from '../guards/measures';
-import type { GivenAnswer, ScenePlan } from '../lessons/plan';
+import { type GivenAnswer, lessonPlans } from '../lessons/plan';
 import { journeyOf } from '../monkey/actions';
 import { complaints, settled } from '../monkey/invariants';
 import { perform } from '../monkey/perform';
 import type { Place } from '../monkey/place';
 import { rest } from '../rest';
-import { type Servers, serve } from '../servers';
+import type { Servers } from '../servers';
 import { phases } from '../support';
 import { patiently } from './engine';
-import { click, hasNoRegion, hasRegion, linkKey, says, tabTo } from './finders';
+import { click, linkKey, regionIs, says, tabTo } from './finders';
 
 /** What a walk gets: the page, and the servers of the app and of a stranger's page. */
 export interface Walked {
@@ -72,15 +69,6 @@ export async function oneStep(walked: Walked): Promise<void> {
   await patiently(async () => expect(await linkKey(page, 'step')).toBe('2'));
 }
 
-let plans: Readonly<Record<string, readonly ScenePlan[]>> | undefined;
-
-function plansOfLessons(): Readonly<Record<string, readonly ScenePlan[]>> {
-  plans ??= JSON.parse(
-    execFileSync('npx', ['--no-install', 'tsx', 'test/e2e/lessons/printPlans.ts'], { encoding: 'utf8' }),
-  ) as Readonly<Record<string, readonly ScenePlan[]>>;
-  return plans;
-}
-
 /** Lessons whose questions are answered by choosing, typing and moving controls. */
 export const walkedLessons = ['one-loss-or-many', 'sum-and-mean', 'clipping-and-decay'] as const;
 
@@ -90,7 +78,7 @@ export async function lesson(walked: Walked, name: string): Promise<void> {
   await page.setViewportSize(desk);
   await page.goto('about:blank');
   await page.goto(`${servers.appUrl}#lesson=${name}`);
-  const scenes = plansOfLessons()[name] ?? [];
+  const scenes = lessonPlans()[name] ?? [];
   expect(scenes.length).toBeGreaterThan(0);
   for (const [index, { question }] of scenes.entries()) {
     await says(page, part, `Scene ${index + 1} of ${scenes.length}`);
@@ -169,7 +157,7 @@ export async function everyView({ page, servers }: Walked): Promise<void> {
   expect(found).toEqual([]);
 }
 
-/** δ, products, sum and mean of one weight, one of them wrong: by keys, from the first field to the judgement. */
+/** Numbers that do not follow, by keys: from the first field to the judgement. */
 export async function ownWork(walked: Walked): Promise<void> {
   const { page } = walked;
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -247,7 +235,9 @@ export async function framesAndMessages({ page, servers }: Walked): Promise<void
   const messages = (): Promise<readonly Message[]> => page.evaluate('messages');
   const post = (message: object): Promise<void> =>
     page.evaluate((one) => document.querySelector('iframe')?.contentWindow?.postMessage(one, '*'), message);
-  const stateOf = async (id: number): Promise<Message['state']> => {
+  let asked = 0;
+  const state = async (): Promise<Message['state']> => {
+    const id = ++asked;
     await post({ type: 'batch-gradient/get', id });
     let answered: Message | undefined;
     await patiently(async () => {
@@ -261,44 +251,31 @@ export async function framesAndMessages({ page, servers }: Walked): Promise<void
       'batch-gradient/ready',
     ]),
   );
-  expect((await stateOf(7))?.example).toBe('iris');
+  expect((await state())?.example).toBe('iris');
   await post({ type: 'batch-gradient/set', state: { phase: 'sum' } });
-  await patiently(async () => expect((await stateOf(8 + Math.floor(Math.random() * 1e6)))?.phase).toBe('sum'));
+  await patiently(async () => expect((await state())?.phase).toBe('sum'));
   await post({ type: 'batch-gradient/command', command: 'nextPhase' });
-  await patiently(async () => expect((await stateOf(8 + Math.floor(Math.random() * 1e6)))?.phase).toBe('update'));
+  await patiently(async () => expect((await state())?.phase).toBe('update'));
 }
-
-const types: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
 /** A second visit without a server, and then a newer version: it is offered, and taken when the reader agrees. */
 export async function offline({ page }: Walked): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'offline-'));
-  cpSync('dist', folder, { recursive: true });
-  let isDown = false;
-  const server = await serve((request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1) || 'index.html';
-    if (isDown) return void request.socket.destroy();
-    const type = types[extname(path)] ?? 'text/plain';
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(readFileSync(join(folder, path)));
-  });
-  const change = (file: string, before: RegExp, after: string): void =>
-    writeFileSync(join(folder, file), readFileSync(join(folder, file), 'utf8').replace(before, after));
+  const copy = await serveBuiltCopy();
   const version = (): Promise<string | null> =>
     page.evaluate(() => document.querySelector('meta[name="version"]')?.getAttribute('content') ?? null);
   try {
     await page.setViewportSize(desk);
-    await page.goto(server.url);
+    await page.goto(copy.address);
     await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
-    isDown = true;
+    copy.setDown(true);
     await page.goto('about:blank');
-    await page.goto(`${server.url}#example=xor&phase=sum&view=arrows`);
+    await page.goto(`${copy.address}#example=xor&phase=sum&view=arrows`);
     await page.waitForSelector('#view-arrows svg');
 
-    isDown = false;
-    change('index.html', /name="version" content="[^"]*"/, 'name="version" content="99.0.0"');
-    change('sw.js', /prefix \+ '[^']*'/, "prefix + 'newer'");
+    copy.setDown(false);
+    copy.publishNewer();
     await page.goto('about:blank');
-    await page.goto(server.url);
+    await page.goto(copy.address);
     await says(page, 'body', 'A new version of the app is available');
     expect(await version()).not.toBe('99.0.0');
     await click(page, 'Reload');
@@ -310,12 +287,11 @@ export async function offline({ page }: Walked): Promise<void> {
         for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
       })
       .catch(() => undefined);
-    await server.close();
-    rmSync(folder, { recursive: true });
+    await copy.close();
   }
 }
 
-/** Formulas can be shown and hidden, and a number's explanation opened and left. */
+/** Every number of the formulas is shown; its explanation opens by the mouse, and Escape leads back to all of them. */
 export async function formulas(walked: Walked): Promise<void> {
   const { page } = walked;
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -334,13 +310,13 @@ export async function formulas(walked: Walked): Promise<void> {
   const before = await shown();
   expect(before).toBeGreaterThan(0);
   await click(page, 'Explain.*', '#view-formulas');
-  await page.waitForFunction(hasRegion, 'Explanation');
+  await page.waitForFunction(regionIs, { name: 'Explanation', there: true });
   await page.keyboard.press('Escape');
-  await page.waitForFunction(hasNoRegion, 'Explanation');
+  await page.waitForFunction(regionIs, { name: 'Explanation', there: false });
   expect(await shown()).toBe(before);
 }
 
-/** The browser's own file of the page: at least a sheet, with the print forms there. */
+/** The browser's own file of the page, with something on it. */
 export async function printed(walked: Walked): Promise<void> {
   const { page } = walked;
   await page.setViewportSize(desk);

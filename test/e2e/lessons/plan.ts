@@ -1,4 +1,14 @@
 /** What the walk through a lesson does, as data: it is computed in a process of its own, which reads the app's source. */
+import { execFileSync } from 'node:child_process';
+
+/** By the lesson's name. Workers inherit the plans: only the first process has to compute them. */
+export function lessonPlans(): Readonly<Record<string, readonly ScenePlan[]>> {
+  process.env.LESSON_PLANS ??= execFileSync('npx', ['--no-install', 'tsx', 'test/e2e/lessons/printPlans.ts'], {
+    encoding: 'utf8',
+  });
+  return JSON.parse(process.env.LESSON_PLANS);
+}
+
 export interface ScenePlan {
   /** Absent: the scene asks nothing. */
   readonly question?: QuestionPlan;

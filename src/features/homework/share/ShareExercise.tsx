@@ -1,8 +1,7 @@
 /** In Share: an exercise about the step on the screen, as a link and as a frame. It begins with the few cells of one weight. */
-import { useId, useMemo, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { useMemo, useState } from 'react';
 import { nameOf } from '../../../quantity';
-import { CopyField, type ShareRowProps } from '../../../shell';
+import { CopyField, ShareChoices, type ShareRowProps } from '../../../shell';
 import { fitsIntoLink, traceOf } from '../../../store';
 import { messages } from '../../../text';
 import { ExerciseFrame } from '../exercise/ExerciseFrame';
@@ -13,27 +12,12 @@ import { type PresetName, presetsOf } from '../exercise/presets';
 
 export function ShareExercise({ state, base, address }: ShareRowProps) {
   const words = messages.exercise.sharing;
-  const id = useId();
-  const [isOpen, setOpen] = useState(false);
   // What is open is shared by the link above.
   if (state.lesson || state.otherKeys.exercise !== undefined || !fitsIntoLink(state)) return null;
   return (
-    <>
-      <h3 className="share-heading" id={id}>
-        {words.heading}
-      </h3>
-      <p className="share-note">{words.detail}</p>
-      <div className="controls share-row">
-        <Button className="quiet-button" aria-expanded={isOpen} onPress={() => setOpen((is) => !is)}>
-          {words.choose}
-        </Button>
-      </div>
-      {isOpen && (
-        <section className="share-form" aria-labelledby={id}>
-          <Choices state={state} base={base} address={address} />
-        </section>
-      )}
-    </>
+    <ShareChoices title={words.heading} detail={words.detail} choose={words.choose}>
+      <Choices state={state} base={base} address={address} />
+    </ShareChoices>
   );
 }
 

@@ -1,9 +1,8 @@
 /** In Share: a quiz for a class, as a link and as a frame. */
-import { useId, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { useState } from 'react';
 import { CheckBox, NumberField, Options } from '../../../kit';
 import { lessonList, titleText } from '../../../lessons';
-import { CopyField, frameFields, type ShareRowProps } from '../../../shell';
+import { CopyField, frameFields, ShareChoices, type ShareRowProps } from '../../../shell';
 import { writeHash } from '../../../store';
 import { messages } from '../../../text';
 
@@ -15,25 +14,10 @@ const mostSeed = 999_999_999;
 
 export function QuizForm({ base, state }: ShareRowProps) {
   const words = messages.quiz.form;
-  const id = useId();
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <h3 className="share-heading" id={id}>
-        {words.title}
-      </h3>
-      <p className="share-note">{words.detail}</p>
-      <div className="controls share-row">
-        <Button className="quiet-button" aria-expanded={isOpen} onPress={() => setOpen((is) => !is)}>
-          {words.choose}
-        </Button>
-      </div>
-      {isOpen && (
-        <section className="share-form" aria-labelledby={id}>
-          <QuizChoices base={base} lesson={state.lesson?.lesson.name} />
-        </section>
-      )}
-    </>
+    <ShareChoices title={words.title} detail={words.detail} choose={words.choose}>
+      <QuizChoices base={base} lesson={state.lesson?.lesson.name} />
+    </ShareChoices>
   );
 }
 
