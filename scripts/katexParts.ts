@@ -113,9 +113,10 @@ export const katexParts: Plugin = {
 
 function measuresOfFaces(part: string): readonly string[] {
   return [
-    `import { setFontMetrics } from ${JSON.stringify(sourceFile('src/fontMetrics.ts'))};`,
+    // The whole, so that it stays one script.
+    "import katex from 'katex';",
     `import metrics from ${JSON.stringify(sourceFile(`src/fontMetricsData.js${part}`))};`,
-    'for (const face in metrics) setFontMetrics(face, metrics[face]);',
+    'for (const face in metrics) katex.__setFontMetrics(face, metrics[face]);',
   ];
 }
 

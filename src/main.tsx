@@ -1,6 +1,7 @@
 /** Starts the app: the store, its address, the screen. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { fetchTypesetter, keepDrawnFormulas } from './kit';
 import { languages } from './languages';
 import { App, fetchBelow, type Host, hosts, openedPage, ownPages, ownsPageKeys } from './shell';
 import {
@@ -49,14 +50,16 @@ const moreViews = firstMoreViews(storage, {
 const isWhole = !isFrame && ownPage === undefined && moreViews !== false;
 // What a host page sets may be written out: its links shall be short.
 const deflate = isFrame && comingDeflate()?.catch(() => undefined);
-// What is drawn first has its letters, and does not move when others come.
-const whenDrawable = openedPage()?.whenDrawable;
+// What is drawn first has its letters and formulas, and does not move when others come.
+const opened = openedPage();
+if (opened?.isPictured) keepDrawnFormulas(root);
 void Promise.all([
   setLanguage(languages[language]),
   hostOf(window),
   isWhole && fetchBelow(),
   deflate,
-  whenDrawable,
+  opened?.whenDrawable,
+  opened?.isPictured || fetchTypesetter(),
 ]).then(([isTranslated, host]) => {
   if (isTranslated) document.documentElement.lang = language;
   if (ownPage === undefined) start(root, host);

@@ -3,6 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import * as React from 'react';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, type MockInstance, vi } from 'vitest';
 import { loadRequested } from '../src/kit/onRequest';
+import { fetchTypesetter } from '../src/kit/quantity/typesetter';
 import './quickJsdom';
 
 // react-aria's Select asks for CSS.escape; jsdom has no CSS object at all.
@@ -30,8 +31,9 @@ if (internals instanceof Object) {
 // whether it is hidden takes jsdom seconds; a test that is about what is hidden says so.
 configure({ asyncUtilTimeout: 20_000, defaultHidden: true });
 
-// Views on request are there at once: how they are fetched is the browser tests' concern.
+// Views on request and the typesetter are there at once: how they are fetched is the browser tests' concern.
 beforeAll(loadRequested);
+beforeAll(fetchTypesetter);
 
 let spies: MockInstance[] = [];
 let clock: MockInstance<typeof performance.now>;

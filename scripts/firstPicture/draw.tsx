@@ -1,6 +1,7 @@
 /** Writes the first screen of a first visit on a phone to the standard output, as HTML: the app itself draws it, from the trace that it computes. */
 import './phoneWindow';
 import { createRoot } from 'react-dom/client';
+import { fetchTypesetter } from '../../src/kit';
 import { App } from '../../src/shell';
 import { bindHistory, createExplainerStore } from '../../src/store';
 import '../../src/features';
@@ -16,6 +17,7 @@ const drawn = new Promise<string>((resolve) => {
     leavePicture: () => resolve(root.innerHTML),
   };
 });
+await fetchTypesetter();
 const store = createExplainerStore({ preferences: { moreViews: false } });
 bindHistory(store, window);
 createRoot(root).render(<App store={store} />);

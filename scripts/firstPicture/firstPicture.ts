@@ -3,6 +3,7 @@
  * network reads numbers while the app is still coming. A small first script decides who sees it (`src/shell/opening/openPage.ts`).
  */
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
 import { smallScript } from '../smallScript';
 import { drawnPicture } from './drawnPicture';
@@ -34,6 +35,7 @@ export const firstPicture: Plugin = {
       const head = [
         `<style>${split.letters}</style>`,
         `<meta name="typefaces" content="${typefaces}">`,
+        `<meta name="typesetter" content="./${chunkOf(bundle, 'katex.ts')}">`,
         `<script src="${opening}"></script>`,
       ];
       page.source = put(String(page.source), [
@@ -53,6 +55,15 @@ function put(page: string, changes: readonly (readonly [string | RegExp, string]
     if (changed === text) throw new Error(`first picture: expected ${place} in index.html`);
     return changed;
   }, page);
+}
+
+/** The name of the chunk with this module. */
+function chunkOf(bundle: Rollup.OutputBundle, module: string): string {
+  const found = Object.values(bundle).find(
+    (part) => part.type === 'chunk' && part.moduleIds.some((id) => basename(id) === module),
+  );
+  if (!found) throw new Error(`first picture: expected a chunk with ${module}`);
+  return found.fileName;
 }
 
 function assetNamed(bundle: Rollup.OutputBundle, name: RegExp): Rollup.OutputAsset {

@@ -20,6 +20,7 @@ export function singleFile(folder: string): string {
   const [openingTag, opening] = tagOf(/<script src="\.\/(assets\/[^"]+)"><\/script>/);
   const [styleTag, style] = tagOf(/<link rel="stylesheet" href="\.\/(assets\/[^"]+)">/);
   const [typefacesTag, typefaces] = tagOf(/<meta name="typefaces" content="\.\/(assets\/[^"]+)">/);
+  const [typesetterTag] = tagOf(/<meta name="typesetter" content="\.\/(assets\/[^"]+)">/);
   const assets = readdirSync(join(folder, 'assets'));
   const later = assets.filter((name) => name.endsWith('.js') && ![first, opening].includes(`assets/${name}`)).sort();
   const strange = assets.filter((name) => !/\.(?:js|css)$/.test(name));
@@ -31,6 +32,7 @@ export function singleFile(folder: string): string {
     .map((name) => read(`licenses/${name}`));
   return page
     .replace(scriptTag, '')
+    .replace(typesetterTag, '')
     .replace(typefacesTag, () => `<style>${read(typefaces)}</style>`)
     .replace(openingTag, () => `<script>${inScript(read(opening))}</script>`)
     .replace(styleTag, () => `<style>${read(style)}</style>`)

@@ -50,6 +50,7 @@ export { ProseText } from './quantity/ProseText';
 export { QuantityNumber } from './quantity/QuantityNumber';
 export { SymbolText } from './quantity/SymbolText';
 export { Tex } from './quantity/Tex';
+export { fetchTypesetter, keepDrawnFormulas } from './quantity/typesetter';
 export { StagedFocusContext, StagedStopContext, useStep } from './quantity/useStep';
 export { ShortTable } from './table/ShortTable';
 export { stopAt } from './table/stopAt';

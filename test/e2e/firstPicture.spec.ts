@@ -1,16 +1,19 @@
 /** The first screen as the build has drawn it, on a phone at the empty address: what the app then draws, at the same place. */
 import type { Page } from '@playwright/test';
-import { expect, firstVisit, panel, sentence, test } from './support';
+import { expect, firstVisit, open, panel, sentence, test } from './support';
 
 test.use({ ...firstVisit, viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
 
-/** Holds the app's script back until the returned function is called. */
-async function held(page: Page): Promise<() => void> {
+const firstScript = /\/index-[^/]*\.js$/;
+const laterScripts = /\/later-[^/]*\.js$/;
+
+/** Holds the app's script, or others, back until the returned function is called. */
+async function held(page: Page, scripts = firstScript): Promise<() => void> {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route(/\/index-[^/]*\.js$/, async (route) => {
+  await page.route(scripts, async (route) => {
     await released;
     await route.continue();
   });
@@ -106,6 +109,37 @@ test('what is clicked and typed before the app is there, is answered by it', asy
   await expect(page.getByRole('combobox', { name: 'Phase' })).toHaveValue('update');
   await expect(page).toHaveURL(/phase=update/);
   await expect(page).toHaveURL(/sample=3/);
+});
+
+test('what is clicked is answered before the script of the formulas is there, and the picture lends its own', async ({
+  page,
+}) => {
+  const release = await held(page, laterScripts);
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.waitForSelector('#root > [data-layout]');
+  // Nothing can typeset these yet.
+  const heads = panel(page, 'Ledger').locator('th math');
+  await expect.poll(() => heads.count()).toBeGreaterThan(1);
+  await page.getByRole('region', { name: 'Step and phase' }).getByRole('button', { name: 'Next phase' }).click();
+  await expect(page.getByRole('combobox', { name: 'Phase' })).toHaveValue('update');
+  await expect(panel(page, 'Formulas')).toHaveCount(0);
+  release();
+  await expect.poll(() => panel(page, 'Formulas').locator('math').count()).toBeGreaterThan(1);
+  await expect.poll(() => heads.count()).toBeGreaterThan(1);
+});
+
+test.describe('without the script of the formulas', () => {
+  test.use({ viewport: { width: 1280, height: 720 }, isMobile: false, hasTouch: false });
+
+  test('the app is there all the same, with its formulas as TeX', async ({ page, silence }) => {
+    const [, typesetter = ''] =
+      /"typesetter" content="\.\/([^"]+)"/.exec(await (await page.request.get('/')).text()) ?? [];
+    await page.route(`**/${typesetter}`, (route) => route.abort());
+    await open(page, 'phase=sum');
+    await expect(panel(page, 'Formulas')).toContainText('\\frac');
+    // The browser says so of the script, and of the link ahead of it.
+    expect(new Set(silence.splice(0))).toEqual(new Set(['Failed to load resource: net::ERR_FAILED']));
+  });
 });
 
 test('it is seen nowhere else: with another address, size or choice, or in a frame', async ({ page }) => {

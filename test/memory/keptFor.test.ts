@@ -132,6 +132,7 @@ const others: Readonly<Record<string, string>> = {
   'kit/comparedRuns/runPair.ts':
     'the step of a second run at the weights of a first, which another thread may have computed',
   'kit/table/useRovingGrid.ts': 'the cell of a grid that was made its tab stop last',
+  'kit/quantity/typesetter.ts': 'the formulas that the page was built with',
   'kit/work/runInSlices.ts': 'when a job last reported',
   'lessons/fetched.ts': 'lessons by name: fetched ones, and files that were opened',
   'quantity/conventions/shownStep.ts': 'the step that a converted one was made from',

@@ -1,8 +1,8 @@
 /**
  * One formula, typeset by KaTeX into a node that React does not change. It includes MathML for assistive technology.
  */
-import katex from 'katex';
-import { useLayoutEffect, useRef } from 'react';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { drawnFormula, onTypesetter, typesetter } from './typesetter';
 
 interface TexProps {
   readonly tex: string;
@@ -12,9 +12,12 @@ interface TexProps {
 
 export function Tex({ tex, display = false }: TexProps) {
   const node = useRef<HTMLSpanElement>(null);
+  const typeset = useSyncExternalStore(onTypesetter, typesetter);
   useLayoutEffect(() => {
-    if (node.current) katex.render(tex, node.current, { ...katexOptions, displayMode: display });
-  }, [tex, display]);
+    if (!node.current) return;
+    if (typeset) typeset(tex, node.current, { ...katexOptions, displayMode: display });
+    else node.current.replaceChildren(drawnFormula(tex) ?? '');
+  }, [typeset, tex, display]);
   return <span ref={node} className="tex" />;
 }
 

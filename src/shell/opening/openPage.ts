@@ -45,17 +45,38 @@ async function loadFaces(): Promise<void> {
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
 }
 
+/** A link to what the page names; undefined if all of it is in the page. */
+function linkTo(name: 'typefaces' | 'typesetter'): HTMLLinkElement | undefined {
+  const address = document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content;
+  if (address === undefined) return undefined;
+  const link = document.createElement('link');
+  link.href = address;
+  return link;
+}
+
 /** It ends when they are there, or cannot come: without them, letters are drawn in another face. */
 function fetchTypefaces(): Promise<void> {
   return new Promise((resolve) => {
-    const address = document.querySelector<HTMLMetaElement>('meta[name="typefaces"]')?.content;
-    if (address === undefined) return resolve();
-    const link = document.createElement('link');
+    const link = linkTo('typefaces');
+    if (!link) return resolve();
     link.rel = 'stylesheet';
-    link.href = address;
     link.onload = link.onerror = () => resolve(loadFaces());
     document.head.append(link);
   });
+}
+
+/** The app asks for it as soon as it runs; so it comes beside the app. */
+function preloadTypesetter(): void {
+  const link = linkTo('typesetter');
+  if (!link) return;
+  link.rel = 'preload';
+  link.as = 'script';
+  document.head.append(link);
+}
+
+function showWhole(): OpenedPage {
+  preloadTypesetter();
+  return { isPictured: false, whenDrawable: fetchTypefaces(), leavePicture: () => undefined };
 }
 
 function showPicture(): OpenedPage {
@@ -88,6 +109,4 @@ function showPicture(): OpenedPage {
   };
 }
 
-window.batchGradientPage = isPictured()
-  ? showPicture()
-  : { isPictured: false, whenDrawable: fetchTypefaces(), leavePicture: () => undefined };
+window.batchGradientPage = isPictured() ? showPicture() : showWhole();
