@@ -1,12 +1,33 @@
 /** After a first visit to a folder of a server, under the policy of the documentation, the app needs no network; a new version is offered, and waits. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { serveBuiltCopy } from './builtCopy';
 import { expect, panel, sentence, test } from './support';
+
+const offer = 'A new version of the app is available.';
 
 test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 const policy = /^Content-Security-Policy: (.*)$/m.exec(readFileSync('docs/embedding.md', 'utf8'))?.[1] ?? '';
+
+function versionOf(page: Page): Promise<string | null> {
+  return page.locator('meta[name="version"]').getAttribute('content');
+}
+
+/** The page has a worker that needs no network. */
+async function expectKept(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 20_000 })
+    .toBe('activated');
+}
+
+/** The next test in this browser starts without a worker. */
+async function forget(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+  });
+}
 
 test('a second visit without a network, then a newer version: offered, taken when the reader agrees', async ({
   page,
@@ -16,7 +37,6 @@ test('a second visit without a network, then a newer version: offered, taken whe
   test.slow();
   const copy = await serveBuiltCopy('/courses/app/', { 'content-security-policy': policy });
   const { address, folder } = copy;
-  const version = () => page.locator('meta[name="version"]').getAttribute('content');
 
   // A frame keeps nothing: it belongs to the page around it.
   writeFileSync(join(folder, 'frame.html'), '<title>A course page</title><iframe src="./#embed=ledger"></iframe>');
@@ -32,9 +52,7 @@ test('a second visit without a network, then a newer version: offered, taken whe
 
   await page.goto(address);
   await expect(sentence(page)).toBeVisible();
-  await expect
-    .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 20_000 })
-    .toBe('activated');
+  await expectKept(page);
   copy.setDown(true);
   await page.goto('about:blank');
   await page.goto(`${address}#example=xor&phase=sum&view=arrows`);
@@ -55,14 +73,15 @@ test('a second visit without a network, then a newer version: offered, taken whe
   const other = await page.context().newPage();
   await other.goto(`${address}#example=xor`);
   await expect(sentence(other)).toBeVisible();
-  await expect(page.getByText('A new version of the app is available.')).toBeVisible({ timeout: 20_000 });
-  expect(await version()).not.toBe('99.0.0');
+  // Both have registered.
+  for (const one of [page, other]) await expect(one.getByText(offer)).toBeVisible({ timeout: 20_000 });
+  expect(await versionOf(page)).not.toBe('99.0.0');
   await page.getByRole('button', { name: 'Reload' }).click({ timeout: 20_000 });
-  await expect.poll(version, { timeout: 20_000 }).toBe('99.0.0');
+  await expect.poll(() => versionOf(page), { timeout: 20_000 }).toBe('99.0.0');
   await expect(sentence(page)).toBeVisible();
 
   // The other page goes on in the former version, with views that it had not loaded yet.
-  expect(await other.locator('meta[name="version"]').getAttribute('content')).not.toBe('99.0.0');
+  expect(await versionOf(other)).not.toBe('99.0.0');
   await other.evaluate(() => {
     location.hash = '#example=xor&view=weights';
   });
@@ -70,10 +89,44 @@ test('a second visit without a network, then a newer version: offered, taken whe
   await other.close();
   await page.reload();
   await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 20_000 }).toHaveLength(1);
-  // The next test in this browser starts without it.
-  await page.evaluate(async () => {
-    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
-  });
+  await forget(page);
   expect(silence.splice(0)).toEqual([]);
+  await copy.close();
+});
+
+test('a former version that is taken for busy, and that another page brings back, is left all the same', async ({
+  page,
+}) => {
+  test.slow();
+  const copy = await serveBuiltCopy();
+  await page.goto(copy.address);
+  await expectKept(page);
+  copy.publishNewer();
+  await page.reload();
+  const other = await page.context().newPage();
+  await other.goto(copy.address);
+  await expect(sentence(other)).toBeVisible();
+  await page.exposeFunction('registerElsewhere', () =>
+    other.evaluate(async () => {
+      await navigator.serviceWorker.register('./sw.js');
+    }),
+  );
+  await page.evaluate(() => {
+    // The newer version is told nothing, as if it waited.
+    ServiceWorker.prototype.postMessage = () => undefined;
+    const { unregister } = ServiceWorkerRegistration.prototype;
+    let isFirst = true;
+    ServiceWorkerRegistration.prototype.unregister = async function () {
+      const isGone = await unregister.call(this);
+      const registerElsewhere: unknown = Reflect.get(window, 'registerElsewhere');
+      if (isFirst && registerElsewhere instanceof Function) await registerElsewhere();
+      isFirst = false;
+      return isGone;
+    };
+  });
+  await page.getByRole('button', { name: 'Reload' }).click({ timeout: 20_000 });
+  await expect.poll(() => versionOf(page), { timeout: 20_000 }).toBe('99.0.0');
+  await other.close();
+  await forget(page);
   await copy.close();
 });

@@ -56,7 +56,13 @@ async function offerUpdate(registration: ServiceWorkerRegistration, waiting: Ser
 async function withoutFormer(registration: ServiceWorkerRegistration): Promise<void> {
   try {
     const { ok } = await fetch(location.href, { method: 'HEAD', cache: 'no-store' });
-    if (ok && (await registration.unregister())) location.reload();
+    let former: ServiceWorkerRegistration | undefined = registration;
+    // Another page that has just been opened registers, and so brings back what was unregistered.
+    for (let tries = 0; ok && former && tries < 3; tries++) {
+      if (!(await former.unregister())) return;
+      former = await navigator.serviceWorker.getRegistration();
+    }
+    if (ok) location.reload();
   } catch {
     // The server cannot be reached: the newer version takes over when the page is closed.
   }
