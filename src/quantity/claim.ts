@@ -42,9 +42,9 @@ function termsOf(side: Amount | readonly Term[]): readonly Term[] {
 /** Whether it is true of the numbers as they were computed. NaN holds in no claim. */
 export function holds({ left, relation, right, rounding = usualRounding }: Claim): boolean {
   const [one, other] = [sumOf(left), sumOf(right)];
-  const apart = combine(one.sum, other.sum, -1);
+  const sameInfinity = isSameInfinity(one.sum, other.sum);
   const tolerance = rounding * (one.size + other.size);
-  return isTrue(relation, { apart, tolerance, sameInfinity: isSameInfinity(one.sum, other.sum) });
+  return isTrue(relation, { apart: added(one.sum, other.sum, -1), tolerance, sameInfinity });
 }
 
 /**
@@ -84,22 +84,30 @@ function isSameInfinity(one: Amount, other: Amount): boolean {
 function sumOf(terms: readonly Term[]): { readonly sum: Amount; readonly size: number } {
   let [sum, size]: [Amount, number] = [0, 0];
   for (const [at, { value, times = 1 }] of terms.entries()) {
-    const term = scale(value, times);
-    sum = at === 0 ? term : combine(sum, term, 1);
+    const term = scaled(value, times);
     size += sizeOf(term);
+    sum = at === 0 ? term : added(sum, term, 1);
   }
   return { sum, size: Number.isFinite(size) ? size : 0 };
 }
 
-function scale(value: Amount, factor: number): Amount {
-  return typeof value === 'number' ? factor * value : value.map((one) => factor * one);
+/** A gradient of its own, whatever the factor. */
+function scaled(value: Amount, factor: number): Amount {
+  if (typeof value === 'number') return factor * value;
+  const product = value.slice();
+  // It is as long.
+  if (factor !== 1) for (let at = 0; at < product.length; at++) product[at] = factor * product[at]!;
+  return product;
 }
 
-function combine(one: Amount, other: Amount, factor: number): Amount {
-  if (typeof one === 'number' && typeof other === 'number') return one + factor * other;
-  if (typeof one === 'number' || typeof other === 'number' || one.length !== other.length)
+/** sum + factor · term; a gradient is changed, so that hundreds of them need no memory of their own. */
+function added(sum: Amount, term: Amount, factor: number): Amount {
+  if (typeof sum === 'number' && typeof term === 'number') return sum + factor * term;
+  if (typeof sum === 'number' || typeof term === 'number' || sum.length !== term.length)
     throw new Error('a claim compares numbers with numbers, and gradients of the same weights');
-  return one.map((value, at) => value + factor * (other[at] ?? Number.NaN));
+  // Both have so many numbers.
+  for (let at = 0; at < sum.length; at++) sum[at] = sum[at]! + factor * term[at]!;
+  return sum;
 }
 
 /** The magnitude of a number, the norm of a gradient. */

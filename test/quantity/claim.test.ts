@@ -44,6 +44,20 @@ describe('holds', () => {
   });
 });
 
+describe('a sum of gradients', () => {
+  it('adds them all, and leaves each as it was', () => {
+    const gradients = [Float64Array.of(1, 2), Float64Array.of(3, 5), Float64Array.of(-7, 11)];
+    const terms = gradients.map((value) => ({ value }));
+    expect(holds(claim(terms, 'is', Float64Array.of(-3, 18)))).toBe(true);
+    expect(holds(claim(terms, 'is', Float64Array.of(-3, 17)))).toBe(false);
+    expect(gradients.map((one) => [...one])).toEqual([
+      [1, 2],
+      [3, 5],
+      [-7, 11],
+    ]);
+  });
+});
+
 describe('holdsAsPrinted', () => {
   const term = (value: number, printed: string): Term => ({ value, printed });
 

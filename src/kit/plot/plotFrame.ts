@@ -145,6 +145,11 @@ export function endWidth({ name = '', number }: EndText): number {
   return name === '' ? labelWidth(number) : bold * labelWidth(name) + labelWidth(` ${number}`);
 }
 
+/** Whether names and numbers at the ends are whole beside a plot of this size. */
+export function haveRoomAtEnds(ends: readonly EndText[], { width, rem }: Size): boolean {
+  return ends.every((end) => endGap + endWidth(end) <= (mostForEnds * width) / rem);
+}
+
 export function shortEndName({ size, box }: PlotFrame, { name = '', number }: EndText): string {
   const room = (size.width - box.right) / size.rem - endGap - labelWidth(` ${number}`);
   // Names are bold, and a room that was made for the whole name has it in spite of rounding.

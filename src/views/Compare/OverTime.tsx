@@ -54,7 +54,7 @@ export function OverTime({ step, pair, parts }: OverTimeProps) {
         <section className="compare-card compare-losses" data-not-on="stage" aria-label={words.losses.name}>
           <header className="controls compare-card-head" data-not-on="stage">
             <h3>{words.losses.name}</h3>
-            <span className="aside compare-soft">
+            <span className="aside compare-soft is-whole">
               {isLong ? words.losses.tooLong : words.losses.measures[value?.measure ?? 'batch'](last)}
             </span>
             <TableButton isShown={lossTable} onToggle={setLossTable} />

@@ -1,11 +1,12 @@
 /** One or two curves over the steps, with the current step marked; a click goes to a step. */
 import { scaleLinear } from 'd3';
 import { useRef } from 'react';
+import { RunName } from '../../kit/comparedRuns/RunMark';
 import type { Tick } from '../../kit/plot/Axis';
 import { Figure } from '../../kit/plot/Figure';
 import { Curve, EndLabels, Point, Rule } from '../../kit/plot/marks';
 import { PlotDrawing } from '../../kit/plot/Plot';
-import { type AxisName, endWidth, plotFrame } from '../../kit/plot/plotFrame';
+import { type AxisName, endWidth, haveRoomAtEnds, plotFrame } from '../../kit/plot/plotFrame';
 import { safeDomain } from '../../kit/plot/safeTicks';
 import { type Size, useSize } from '../../kit/plot/useSize';
 import { formatShort } from '../../text';
@@ -62,6 +63,9 @@ export function StepChart({ name, className, series, now, nowLabel, axis, up, no
     const number = formatShort(end.y) + (points.at(-1) === end ? '' : ` ${notFinite}`);
     return [{ of, at: [end.x, end.y] as const, name: own, number }];
   });
+  // Where a name would be cut, it stands below, and its curve has the width.
+  const isNamedBelow = !haveRoomAtEnds(ends, size);
+  const endTexts = isNamedBelow ? ends.map(({ at, number }) => ({ at, number })) : ends;
   const frame = plotFrame(size, {
     x: {
       domain: [firstX, Math.max(lastX, firstX + 1)],
@@ -80,11 +84,16 @@ export function StepChart({ name, className, series, now, nowLabel, axis, up, no
       ...(up && { name: up }),
       ...(isEmpty && { ticks: () => [] }),
     },
-    ends: ends.map(endWidth),
+    ends: endTexts.map(endWidth),
   });
   return (
     <Figure
       className={`compare-chart ${className}`}
+      legend={
+        isNamedBelow
+          ? ends.map(({ of, name: own }) => of !== 'apart' && <RunName key={of} of={of} name={own} />)
+          : undefined
+      }
       picture={{
         ref: picture,
         onClick: (event) => {
@@ -103,7 +112,7 @@ export function StepChart({ name, className, series, now, nowLabel, axis, up, no
             )}
           </g>
         ))}
-        <EndLabels className="compare-end" ends={ends} />
+        <EndLabels className="compare-end" ends={endTexts} />
       </PlotDrawing>
     </Figure>
   );

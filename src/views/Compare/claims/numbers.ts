@@ -34,27 +34,35 @@ export function rowsBeyond(trace: StepTrace, other: StepTrace): readonly number[
 }
 
 export function size(values: Float64Array): number {
-  const unit = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  return unit === 0 ? 0 : unit * Math.sqrt(values.reduce((sum, value) => sum + (value / unit) ** 2, 0));
+  const unit = largest(values);
+  if (unit === 0) return 0;
+  let sum = 0;
+  for (const value of values) sum += (value / unit) ** 2;
+  return unit * Math.sqrt(sum);
 }
 
 export const minus = (a: Float64Array, b: Float64Array): Float64Array => a.map((value, at) => value - (b[at] ?? 0));
 
 export function cosineOf(a: Float64Array, b: Float64Array): number {
   // The norm of numbers near 5·10⁻³²⁴ has no digits, so each vector is first divided by its largest number.
-  const one = overLargest(a);
-  const other = overLargest(b);
-  return one.reduce((sum, value, at) => sum + value * (other[at] ?? 0), 0) / (size(one) * size(other));
-}
-
-function overLargest(values: Float64Array): Float64Array {
-  const most = largest(values);
-  return values.map((value) => value / most);
+  const [unitOfOne, unitOfOther] = [largest(a), largest(b)];
+  let [product, one, other] = [0, 0, 0];
+  for (let at = 0; at < a.length; at++) {
+    const x = (a[at] ?? 0) / unitOfOne;
+    const y = (b[at] ?? 0) / unitOfOther;
+    product += x * y;
+    one += x * x;
+    other += y * y;
+  }
+  return product / (Math.sqrt(one) * Math.sqrt(other));
 }
 
 /** The largest magnitude. */
-export const largest = (values: Float64Array): number =>
-  values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+export function largest(values: Float64Array): number {
+  let most = 0;
+  for (const value of values) most = Math.max(most, Math.abs(value));
+  return most;
+}
 
 /** What the optimizer is given: where each batch has been clipped, what a cycle adds up to is not clipped once more. */
 export const given = (trace: StepTrace): Float64Array => {

@@ -2,7 +2,6 @@
 
 import { compareVectors, trainedCells, trainedInBoth } from '../../../kit/comparedRuns/vectors';
 import { firstFrom, lastLayer, type StepTrace, unitsIn, weightCount } from '../../../model';
-import { weightPlaceAt } from '../../../quantity';
 import type { PairedTraces } from '../pairNumbers';
 import type { ScopeName } from './reason';
 
@@ -20,10 +19,16 @@ export function bothRows(
 
 /** A number of every weight of the step, in the order of its rows. */
 export function rowOf(trace: StepTrace, read: (layer: number, from: number, to: number) => number): Float64Array {
-  return Float64Array.from({ length: weightCount(trace.network) }, (_, index) => {
-    const { layer, from, to } = weightPlaceAt(trace.network, index);
-    return read(layer, from, to);
-  });
+  const { network } = trace;
+  const row = new Float64Array(weightCount(network));
+  let at = 0;
+  for (let layer = 1; layer <= lastLayer(network); layer++) {
+    const froms = unitsIn(network, layer - 1);
+    for (let to = 1; to <= unitsIn(network, layer); to++) {
+      for (let from = firstFrom(network); from <= froms; from++) row[at++] = read(layer, from, to);
+    }
+  }
+  return row;
 }
 
 export const dataGradients = (trace: StepTrace): Float64Array => trace.dataGradientRow();
