@@ -1,7 +1,7 @@
 /** Clicks in built apps, from the click to paint. Several builds take turns in one browser, so that they meet the same machine. */
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import { preview } from 'vite';
 import { browserArguments, browserPath } from '../scripts/browser';
+import { countersOf, served } from './builtPage';
 import { type Spread, spread } from './spread';
 
 /** One click, its times in the order of the builds. */
@@ -144,13 +144,6 @@ function turns(builds: number, round: number): readonly number[] {
   return Array.from({ length: builds }, (_, turn) => (turn + round) % builds);
 }
 
-async function served(outDir: string): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const server = await preview({ logLevel: 'silent', build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
-  const [url] = server.resolvedUrls?.local ?? [];
-  if (url === undefined) throw new Error(`${outDir}: could not be served`);
-  return { url, close: () => server.close() };
-}
-
 async function opened(browser: Browser, url: string): Promise<Build> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${url}${address}`);
@@ -210,11 +203,6 @@ async function follow(page: Page, to: string, wanted: string): Promise<void> {
   }, to);
   await page.locator(wanted).first().waitFor();
   await page.waitForTimeout(rest);
-}
-
-async function countersOf(session: CDPSession): Promise<ReadonlyMap<string, number>> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return new Map(metrics.map(({ name, value }) => [name, value]));
 }
 
 function summary(measured: readonly Measured[]): Times {

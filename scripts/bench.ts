@@ -4,6 +4,8 @@
  * the exit code is 1 only where the contenders do not compute the same numbers.
  *
  * `npm run bench -- --builds DIST OTHER…`: only the clicks and a first visit on a phone, in these built apps in turn; writes nothing.
+ *
+ * `npm run bench -- --play MINUTES DIST`: what the page of this built app keeps while it plays so long; writes nothing.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -14,6 +16,7 @@ import { firstVisitTimes } from '../bench/firstVisitTimes';
 import { gesturesMarkdown } from '../bench/gesturesMarkdown';
 import { gestureTimes } from '../bench/gestureTimes';
 import { checkCases, measure } from '../bench/measure';
+import { keptWhilePlaying } from '../bench/playing';
 import { currentLoad, reportOf } from '../bench/report';
 import { markdownTable, reportMarkdown, withReport } from '../bench/reportMarkdown';
 
@@ -24,8 +27,13 @@ const visitsOfBuilds = 5;
 const resultsFile = new URL('../bench/results.json', import.meta.url);
 const page = new URL('../docs/performance.md', import.meta.url);
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { builds: { type: 'boolean' } } });
-await (values.builds ? compareBuilds(positionals) : compareContenders());
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { builds: { type: 'boolean' }, play: { type: 'string' } },
+});
+if (values.builds) await compareBuilds(positionals);
+else if (values.play !== undefined) await play(Number(values.play), positionals[0] ?? 'dist');
+else await compareContenders();
 
 async function compareBuilds(folders: readonly string[]): Promise<void> {
   const visits = await firstVisitTimes(folders, visitsOfBuilds);
@@ -35,6 +43,16 @@ async function compareBuilds(folders: readonly string[]): Promise<void> {
   }
   const found = await gestureTimes(folders, roundsOfBuilds);
   process.stdout.write(found ? `${gesturesMarkdown(folders, found)}\n` : 'no browser starts here\n');
+}
+
+async function play(minutes: number, folder: string): Promise<void> {
+  const line = (...cells: readonly (number | string)[]): unknown => process.stdout.write(`| ${cells.join(' | ')} |\n`);
+  line('minutes', 'step', 'MB of scripts', 'nodes', 'listeners');
+  line('---:', '---:', '---:', '---:', '---:');
+  const isThere = await keptWhilePlaying(folder, minutes, ({ minutes, step, memory, nodes, listeners }) => {
+    line(minutes, step, memory.toFixed(1), nodes, listeners);
+  });
+  if (!isThere) process.stdout.write('no browser starts here\n');
 }
 
 async function compareContenders(): Promise<void> {
