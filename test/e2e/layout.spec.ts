@@ -73,6 +73,15 @@ test('the explorer fits a laptop’s window, with the sum, the mean and the verd
   await expectFits(page);
 });
 
+test('a changed example with a long title leaves the button that restores it whole', async ({ page }) => {
+  await open(page, 'example=lecture&batchSize=2');
+  const restore = page.getByRole('banner').getByRole('button', { name: 'Restore example' });
+  for (const width of [1024, 1280, 1366, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expect.poll(() => restore.evaluate((button) => button.scrollWidth - button.clientWidth)).toBe(0);
+  }
+});
+
 test('every view opens in sight, below the ledger', async ({ page }) => {
   test.setTimeout(120_000);
   for (const [width, height] of laptops) {

@@ -19,7 +19,7 @@ interface ChoiceProps {
   readonly className?: string;
   /** The id of its help. */
   readonly describedBy?: string;
-  /** Shown on the button in place of the chosen option's text. */
+  /** Shown on the button in place of the chosen option's text; it says the name, too. */
   readonly face?: ReactNode;
 }
 
@@ -49,7 +49,7 @@ export function Choice(props: ChoiceProps) {
       <Button
         ref={trigger}
         className="choice-button"
-        aria-labelledby={`${id}-value ${id}-label`}
+        aria-labelledby={face ? `${id}-value` : `${id}-value ${id}-label`}
         {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
         aria-haspopup="listbox"
         aria-expanded={isOpen}

@@ -55,7 +55,10 @@ export function LessonChoice() {
       onChoose={choose}
       face={
         <>
-          <span className="choice-long">{title}</span>
+          <span className="choice-long">
+            {title}
+            <span className="visually-hidden"> {words.label}</span>
+          </span>
           <span className="choice-short">{words.short(number)}</span>
         </>
       }
