@@ -1,5 +1,5 @@
 /**
- * `npm run release`: builds the site and writes `release/`, then checks it, in a browser too. With a version, `npm run release -- 1.0.0`, that version is
+ * `npm run release`: builds the site and writes `release/`, then checks it, in a browser too. With a version, `npm run release -- 1.1.0`, that version is
  * written into the project first.
  */
 import { spawnSync } from 'node:child_process';
