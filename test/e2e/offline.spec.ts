@@ -22,6 +22,19 @@ async function expectKept(page: Page): Promise<void> {
     .toBe('activated');
 }
 
+/** Leaves the last page of the app, and waits until the newer version has taken over. */
+async function leaveLast(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const states = new Map<string, string>();
+  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, status } of versions) states.set(versionId, status);
+  });
+  await session.send('ServiceWorker.enable');
+  await page.goto('about:blank');
+  await expect.poll(() => [...states.values()].sort(), { timeout: 20_000 }).toEqual(['activated', 'redundant']);
+  await session.detach();
+}
+
 /** The next test in this browser starts without a worker. */
 async function forget(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -86,46 +99,52 @@ test('a second visit without a network, then a newer version: offered, taken whe
     location.hash = '#example=xor&view=weights';
   });
   await expect(panel(other, 'Weights').getByRole('grid')).toBeVisible();
+  // Once no page is open, the newer version takes over, and the former one's files go.
   await other.close();
-  await page.reload();
+  await leaveLast(page);
+  await page.goto(address);
+  expect(await versionOf(page)).toBe('99.0.0');
   await expect.poll(() => page.evaluate(() => caches.keys()), { timeout: 20_000 }).toHaveLength(1);
   await forget(page);
   expect(silence.splice(0)).toEqual([]);
   await copy.close();
 });
 
-test('a former version that is taken for busy, and that another page brings back, is left all the same', async ({
-  page,
-}) => {
+test('a newer version waits with its files until the reader agrees, and is not offered again', async ({ page }) => {
   test.slow();
   const copy = await serveBuiltCopy();
   await page.goto(copy.address);
   await expectKept(page);
   copy.publishNewer();
   await page.reload();
+  await expect(page.getByText(offer)).toBeVisible({ timeout: 20_000 });
+  const keptVersions = () => page.evaluate(() => caches.keys());
+  expect(await keptVersions()).toHaveLength(2);
+  // Whoever does not answer the offer keeps both.
+  await page.reload();
+  await expect(page.getByText(offer)).toBeVisible({ timeout: 20_000 });
+  expect(await versionOf(page)).not.toBe('99.0.0');
+  expect(await keptVersions()).toHaveLength(2);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await expect.poll(() => versionOf(page), { timeout: 20_000 }).toBe('99.0.0');
+
+  // Another page has it, is not offered it again, and needs no network.
+  copy.setDown(true);
   const other = await page.context().newPage();
+  await other.addInitScript(() => {
+    ServiceWorker.prototype.postMessage = new Proxy(ServiceWorker.prototype.postMessage, {
+      apply(postMessage, worker, told: unknown[]) {
+        document.documentElement.dataset.asked = String(told[0]);
+        return Reflect.apply(postMessage, worker, told);
+      },
+    });
+  });
   await other.goto(copy.address);
   await expect(sentence(other)).toBeVisible();
-  await page.exposeFunction('registerElsewhere', () =>
-    other.evaluate(async () => {
-      await navigator.serviceWorker.register('./sw.js');
-    }),
-  );
-  await page.evaluate(() => {
-    // The newer version is told nothing, as if it waited.
-    ServiceWorker.prototype.postMessage = () => undefined;
-    const { unregister } = ServiceWorkerRegistration.prototype;
-    let isFirst = true;
-    ServiceWorkerRegistration.prototype.unregister = async function () {
-      const isGone = await unregister.call(this);
-      const registerElsewhere: unknown = Reflect.get(window, 'registerElsewhere');
-      if (isFirst && registerElsewhere instanceof Function) await registerElsewhere();
-      isFirst = false;
-      return isGone;
-    };
-  });
-  await page.getByRole('button', { name: 'Reload' }).click({ timeout: 20_000 });
-  await expect.poll(() => versionOf(page), { timeout: 20_000 }).toBe('99.0.0');
+  expect(await versionOf(other)).toBe('99.0.0');
+  await expect(other.locator('html')).toHaveAttribute('data-asked', 'batch-gradient/agreed');
+  await other.waitForLoadState('networkidle');
+  await expect(other.getByText(offer)).toHaveCount(0);
   await other.close();
   await forget(page);
   await copy.close();
