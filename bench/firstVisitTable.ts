@@ -17,7 +17,7 @@ export function firstVisitTable(
     ],
     [
       row('until the first number is seen (at most 2500 ms)', ({ number }) => milliseconds(number)),
-      row('until a click on it is answered (at most 4000 ms)', ({ answer }) => milliseconds(answer)),
+      row('until a click on it is answered (at most 2500 ms)', ({ answer }) => milliseconds(answer)),
       row("the page's own thread until then", ({ thread }) => milliseconds(thread)),
       row('layout shift, the most of all visits', ({ moved }) => moved.toFixed(3)),
     ],

@@ -7,8 +7,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Browser, chromium, devices, type Page } from '@playwright/test';
-import { browserArguments, browserPath } from '../scripts/browser';
+import { type Browser, devices, type Page } from '@playwright/test';
+import { inBrowser } from './inBrowser';
 import { type Spread, spread } from './spread';
 
 /** What a first visit to one build takes, in milliseconds. */
@@ -35,28 +35,27 @@ interface Visit {
   readonly moved: number;
 }
 
-export async function firstVisitTimes(
+/** Undefined where no browser starts. */
+export function firstVisitTimes(
   folders: readonly string[],
   rounds: number,
 ): Promise<readonly FirstVisitTimes[] | undefined> {
-  const executablePath = await browserPath().catch(() => undefined);
-  if (executablePath === undefined) return undefined;
-  const browser = await chromium.launch({ executablePath, args: browserArguments });
-  const servers = await Promise.all(folders.map(compressed));
-  try {
-    const visits = folders.map((): Visit[] => []);
-    for (let round = 0; round < rounds; round++) {
-      for (let turn = 0; turn < servers.length; turn++) {
-        const at = (turn + round) % servers.length;
-        const server = servers[at];
-        if (server) visits[at]?.push(await visit(browser, addressOf(server)));
+  return inBrowser(async (browser) => {
+    const servers = await Promise.all(folders.map(compressed));
+    try {
+      const visits = folders.map((): Visit[] => []);
+      for (let round = 0; round < rounds; round++) {
+        for (let turn = 0; turn < servers.length; turn++) {
+          const at = (turn + round) % servers.length;
+          const server = servers[at];
+          if (server) visits[at]?.push(await visit(browser, addressOf(server)));
+        }
       }
+      return visits.map(summary);
+    } finally {
+      for (const server of servers) server.close();
     }
-    return visits.map(summary);
-  } finally {
-    await browser.close();
-    for (const server of servers) server.close();
-  }
+  });
 }
 
 function summary(visits: readonly Visit[]): FirstVisitTimes {

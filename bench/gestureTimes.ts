@@ -1,7 +1,7 @@
 /** Clicks in built apps, from the click to paint. Several builds take turns in one browser, so that they meet the same machine. */
-import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
-import { browserArguments, browserPath } from '../scripts/browser';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { countersOf, served } from './builtPage';
+import { inBrowser } from './inBrowser';
 import { type Spread, spread } from './spread';
 
 /** One click, its times in the order of the builds. */
@@ -113,30 +113,28 @@ const gestures: readonly Gesture[] = [
 const rest = 600;
 
 /** The clicks in the builds that these folders hold, each so many times; undefined where no browser starts. */
-export async function gestureTimes(folders: readonly string[], rounds: number): Promise<Gestures | undefined> {
-  const executablePath = await browserPath().catch(() => undefined);
-  if (executablePath === undefined) return undefined;
-  const browser = await chromium.launch({ executablePath, args: browserArguments });
-  const servers = await Promise.all(folders.map(served));
-  try {
-    const builds = await Promise.all(servers.map(({ url }) => opened(browser, url)));
-    const measured = gestures.map(() => builds.map((): Measured[] => []));
-    for (let round = 0; round < rounds; round++) {
-      for (const [at, gesture] of gestures.entries()) {
-        for (const index of turns(builds.length, round)) {
-          const build = builds[index];
-          if (build) measured[at]?.[index]?.push(await answerTime(build, gesture));
+export function gestureTimes(folders: readonly string[], rounds: number): Promise<Gestures | undefined> {
+  return inBrowser(async (browser) => {
+    const servers = await Promise.all(folders.map(served));
+    try {
+      const builds = await Promise.all(servers.map(({ url }) => opened(browser, url)));
+      const measured = gestures.map(() => builds.map((): Measured[] => []));
+      for (let round = 0; round < rounds; round++) {
+        for (const [at, gesture] of gestures.entries()) {
+          for (const index of turns(builds.length, round)) {
+            const build = builds[index];
+            if (build) measured[at]?.[index]?.push(await answerTime(build, gesture));
+          }
         }
       }
+      return {
+        browser: `Chromium ${browser.version()}`,
+        gestures: gestures.map(({ what }, at) => ({ what, builds: (measured[at] ?? []).map(summary) })),
+      };
+    } finally {
+      await Promise.all(servers.map(({ close }) => close()));
     }
-    return {
-      browser: `Chromium ${browser.version()}`,
-      gestures: gestures.map(({ what }, at) => ({ what, builds: (measured[at] ?? []).map(summary) })),
-    };
-  } finally {
-    await browser.close();
-    await Promise.all(servers.map(({ close }) => close()));
-  }
+  });
 }
 
 /** Who goes first changes from round to round. */

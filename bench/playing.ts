@@ -1,7 +1,7 @@
 /** What a page keeps while it plays: its memory, nodes and listeners, once a minute, after everything that can be forgotten is. */
-import { type CDPSession, chromium, type Page } from '@playwright/test';
-import { browserArguments, browserPath } from '../scripts/browser';
+import type { CDPSession, Page } from '@playwright/test';
 import { countersOf, served } from './builtPage';
+import { inBrowser } from './inBrowser';
 
 /** Of a page that has played so many minutes. */
 export interface Kept {
@@ -21,33 +21,31 @@ const address = '#example=lecture&batchSize=2&view=loss';
 const preferences = { moreViews: true, speed: 'steps' };
 
 /** Plays in the build of the folder, and tells of each minute as it ends; undefined where no browser starts. */
-export async function keptWhilePlaying(
+export function keptWhilePlaying(
   folder: string,
   minutes: number,
   tell: (kept: Kept) => void,
-): Promise<true | undefined> {
-  const executablePath = await browserPath().catch(() => undefined);
-  if (executablePath === undefined) return undefined;
-  const browser = await chromium.launch({ executablePath, args: browserArguments });
-  const { url, close } = await served(folder);
-  try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await page.addInitScript((kept) => {
-      window.localStorage.setItem('batch-gradient-explainer/preferences', JSON.stringify(kept));
-    }, preferences);
-    await page.goto(`${url}${address}`);
-    const session = await page.context().newCDPSession(page);
-    await session.send('Performance.enable');
-    await page.getByRole('button', { name: 'Play', exact: true }).click();
-    for (let minute = 1; minute <= minutes; minute++) {
-      await page.waitForTimeout(60_000);
-      tell(await keptAfter(minute, page, session));
+): Promise<boolean | undefined> {
+  return inBrowser(async (browser) => {
+    const { url, close } = await served(folder);
+    try {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await page.addInitScript((kept) => {
+        window.localStorage.setItem('batch-gradient-explainer/preferences', JSON.stringify(kept));
+      }, preferences);
+      await page.goto(`${url}${address}`);
+      const session = await page.context().newCDPSession(page);
+      await session.send('Performance.enable');
+      await page.getByRole('button', { name: 'Play', exact: true }).click();
+      for (let minute = 1; minute <= minutes; minute++) {
+        await page.waitForTimeout(60_000);
+        tell(await keptAfter(minute, page, session));
+      }
+      return true;
+    } finally {
+      await close();
     }
-    return true;
-  } finally {
-    await browser.close();
-    await close();
-  }
+  });
 }
 
 async function keptAfter(minutes: number, page: Page, session: CDPSession): Promise<Kept> {
