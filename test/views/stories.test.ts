@@ -38,6 +38,19 @@ it('beatsOf Matrix product fills a large matrix from the chosen cell: its row, i
   expect(told('product', 'xor').filter(({ name }) => name === 'cell')).toHaveLength(4);
 });
 
+it('beatsOf Matrix product shows where δ comes from before δ meets x, in the first layer too', () => {
+  // The chosen weight is of layer 1, through which nothing goes back: shown is the product of layer 2.
+  expect(phasesTold('product', 'square-batch').slice(0, 5)).toEqual([
+    'batch',
+    'forward',
+    'hidden-delta',
+    'per-sample',
+    'sum',
+  ]);
+  expect(phasesTold('product', 'xor').slice(0, 5)).toEqual(['batch', 'forward', 'output-delta', 'hidden-delta', 'sum']);
+  expect(phasesTold('product', 'one-weight')).not.toContain('hidden-delta');
+});
+
 it.each(['product', 'outputs'] as const)('beatsOf %s ends with what the update does to the weight', (view) => {
   expect(beatsTold(view, 'lecture').slice(-2)).toEqual(['update.rule.1', 'update.rule.2']);
 });

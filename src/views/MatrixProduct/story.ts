@@ -10,6 +10,7 @@ import { phaseBeats, sumBeats } from '../shared/beats/stepBeats';
 import { deltaBeats, rowBeats, type Telling, totalBeats, type ViewStory } from '../shared/beats/telling';
 import { updateBeatsTold } from '../shared/beats/toldUpdate';
 import { totalRows } from '../shared/ledger/ledgerRows';
+import { drawnProduct } from './layerProduct';
 import { openProduct } from './openProduct';
 import { beatSaid, printedInMatrix } from './toldOnStage';
 
@@ -22,11 +23,13 @@ function beats(telling: Telling): readonly ToldBeat[] {
   const last = lastLayer(trace.network);
   const of = (product: 'forward' | 'backward' | 'gradient'): boolean =>
     chosen === undefined || openProduct('sum', chosen) === product;
-  const below = (): readonly ToldBeat[] => (layer > 1 && of('backward') ? deltaBeats(telling, layer - 1) : []);
+  const back = drawnProduct('backward', place, trace.network);
+  const backward = of('backward') && back.of === 'backward' ? deltaBeats(telling, back.weight.layer - 1) : [];
   const forward = phaseBeats(trace, 'forward').filter(({ count }) => (count ?? last) === layer);
-  // In Hidden δ the view shows the product that goes back through the layer; nothing goes back through the first one.
-  const deltaOfLayer: readonly ToldBeat[] =
-    layer > 1 || last === 1 ? deltaBeats(telling, layer) : [{ phase: 'per-sample', name: 'stop' }];
+  // In Hidden δ the view shows the product that goes back through the layer, or for the first one the product that gives its δ.
+  const isGiven = back.of === 'backward' && layer === 1;
+  const taken: readonly ToldBeat[] = isGiven ? [{ phase: 'per-sample', name: 'stop' }] : deltaBeats(telling, layer);
+  const delta = of('gradient') ? taken : [];
   const division = totalRows(trace, place).findIndex(({ name }) => name === 'mean');
   const mean: readonly ToldBeat[] =
     division < 0 ? [] : [{ phase: 'sum', name: 'total', count: division + 1, shows: isReduced }];
@@ -36,8 +39,7 @@ function beats(telling: Telling): readonly ToldBeat[] {
       : [...cellBeats(telling), ...mean];
   return [
     ...(of('forward') ? forward : []),
-    ...(of('gradient') ? deltaOfLayer : []),
-    ...below(),
+    ...(isGiven ? [...backward, ...delta] : [...delta, ...backward]),
     ...(of('gradient') ? [...gradient, ...updateBeatsTold(telling)] : []),
   ];
 }

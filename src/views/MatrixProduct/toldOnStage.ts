@@ -9,12 +9,12 @@ import type { BeatOnScreen } from '../shared/beats/telling';
 import { printedInUpdate } from '../shared/beats/toldUpdate';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
 import { factorScale } from '../shared/matrix/cellScale';
+import { drawnProduct } from './layerProduct';
 
 export function beatSaid(at: BeatOnScreen): readonly Filled[] | undefined {
   const words = messages.stage.matrices;
   const { beat, beats, place, sample, trace } = at;
-  const { layer, from, to } = place;
-  const unit = to;
+  const { layer, to: unit } = place;
   switch (beat.name) {
     case 'product':
       return [productSentence({ product: words.own, products: words.owns }, at)];
@@ -31,9 +31,9 @@ export function beatSaid(at: BeatOnScreen): readonly Filled[] | undefined {
     return [filled(sentence, { sample, value: sum })];
   }
   const isOfLayer = beats.findLast(({ phase, name }) => name === 'stop' && phase !== 'batch' && phase !== 'forward');
-  const isBackward = beat.phase === 'hidden-delta' && isOfLayer === beat && layer > 1;
-  if (isBackward) {
-    const below: Quantity = { kind: 'delta', layer: layer - 1, unit: Math.max(1, from), sample };
+  if (beat.phase === 'hidden-delta' && (isOfLayer === beat || layer === 1)) {
+    const { weight } = drawnProduct('backward', place, trace.network);
+    const below: Quantity = { kind: 'delta', layer: weight.layer - 1, unit: Math.max(1, weight.from), sample };
     return [filled(words.backward, { sample, value: below })];
   }
   if (beat.phase === 'batch') return undefined;
