@@ -4,6 +4,7 @@ import { Panel } from '../../kit/chrome/Panel';
 import { useLowRoom } from '../../kit/chrome/useLowRoom';
 import { WeightPicker } from '../../kit/fields/WeightPicker';
 import { MoreBelow } from '../../kit/fit/MoreBelow';
+import { useMedium } from '../../kit/medium/medium';
 import { shownAt, useStep } from '../../kit/quantity/useStep';
 import { RovingGroup } from '../../kit/table/RovingGroup';
 import { type WeightPlace, weightAddress } from '../../quantity';
@@ -31,7 +32,9 @@ export function Arrows() {
   const pathWanted = useViewKey('arrows.path')[0] === 'show';
   const asTable = useViewKey('arrows.table')[0] === 'show';
   const root = useRef<HTMLDivElement>(null);
-  const isLow = useLowRoom(root);
+  // A stage tells one picture after the other: two beside each other would be small.
+  const isStage = useMedium().kind === 'stage';
+  const isLow = useLowRoom(root) && !isStage;
   const shown = useArrows(step, { own, path: pathWanted });
   const words = messages.arrows;
   if (!shown) {

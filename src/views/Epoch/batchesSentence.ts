@@ -20,9 +20,8 @@ export function batchesSentence(model: EpochModel, print: PrintedSums): readonly
   const { added, rows, totals } = model;
   const batches = rows.length;
   if (added < batches) {
-    return rows[added]?.state === 'now'
-      ? [main('sentence.begins', words.begins(added + 1, batches))]
-      : [main('sentence.someAdded', words.someAdded(added, batches))];
+    if (rows[added]?.state === 'now') return [main('sentence.begins', words.begins(added + 1, batches))];
+    return [main('sentence.someAdded', words.someAdded(added, batches)), ...apartSentences(model)];
   }
   if (!totals) return [main('sentence.computing', words.computing)];
   if (!Number.isFinite(totals.sum)) return [main('sentence.notFinite', words.notFinite)];

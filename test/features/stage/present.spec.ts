@@ -239,6 +239,7 @@ test('the products of the forward and the backward pass fit the stage too', asyn
     'example=lecture&phase=hidden-delta&notation=nielsen',
     'example=digits&phase=forward',
     'example=digits&phase=hidden-delta&weight=2.3.1',
+    'example=square-batch&phase=hidden-delta',
     'example=mse-128-64-10&phase=forward',
     'example=mse-128-64-10&phase=hidden-delta',
   ]) {
@@ -250,6 +251,16 @@ test('the products of the forward and the backward pass fit the stage too', asyn
     await expect.poll(async () => (await see(page)).scrolling, { message: address }).toEqual([]);
     await expect(page.getByRole('region', { name: 'The chosen cell written out' })).toBeInViewport({ ratio: 1 });
   }
+});
+
+test('Arrows with the other run’s path: smaller type, until every row of its table is in sight', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await present(page, 'example=lecture&batchSize=4&phase=update&compare=reduction:sum&notation=lecture&view=arrows');
+  const rows = page.getByRole('main').getByRole('table').getByRole('row');
+  await expect(rows).toHaveCount(11);
+  // A line between rows may have a part of a pixel outside.
+  for (const row of [rows.first(), rows.last()]) await expect(row).toBeInViewport({ ratio: 0.95 });
+  await expect(page.getByRole('main').getByRole('figure')).toHaveCount(1);
 });
 
 test('of a hundred rows the first, the last and the one being added are in sight, with the number of the others', async ({

@@ -121,3 +121,24 @@ it('what Epoch says of the full-batch gradient and of the mean of the means is s
     { numRuns: 300 },
   );
 });
+
+it('says what the sums leave out as soon as a batch is added: an accumulator has it already', () => {
+  const xor = exampleNamed('xor')?.scenario;
+  if (!xor) throw new Error('no example xor');
+  const training = { ...xor.training, reduction: 'sum', penalty: { l2: 0.1 } } as FilledScenario['training'];
+  const run = createRun(withBatches({ ...xor, training }, [[1, 2], [3], [4]]), []);
+  const plan = epochPlan(run, 1);
+  const contributions = new Job(dataContributions(run.traceAt(1), run.data, place)).finish();
+  const trained = new Job(trainedBatches(run, plan, { place, last: 3 })).finish();
+  const saidAt = (step: number, sumKnown: boolean): string =>
+    batchesSentence(epochModel({ plan, data: run.data, step, sumKnown, contributions, trained }), {
+      frozen: String,
+      trained: String,
+    })
+      .map(({ text }) => text)
+      .join(' ');
+  const apart = 'The gradient of the penalty is added to each batch’s sum.';
+  expect(saidAt(1, false)).not.toContain(apart);
+  expect(saidAt(1, true)).toContain(apart);
+  expect(saidAt(2, true)).toContain(apart);
+});
