@@ -118,8 +118,8 @@ function numberLeaves<Leaf>(leaves: NumberedLeaves<Leaf>, digits: Digits): LeafR
       const { tex, negative } = shownLeaf(leaf, digits, leaves);
       const box = blankTex?.(leaf, tex);
       if (box !== undefined) return { tex: box, binds: 3, boxed: true };
-      // 1.25·10^{−6} is a product, so it needs brackets before an exponent.
-      const binds = tex.includes('\\cdot') ? 2 : 3;
+      // 1.25·10^{−6} is a product, and 10^{−8} has an exponent of its own, so they need brackets before an exponent.
+      const binds = tex.includes('10^') ? 2 : 3;
       return { tex: linked(leaf, tex), binds, negative, number: true };
     },
     reciprocal: (of) => {

@@ -9,7 +9,7 @@ export interface ShownNumber {
 }
 
 /**
- * Short decimals are printed as they are (0.5, −1.3, 1), others with `decimals` decimals,
+ * Short decimals are printed as they are (0.5, −1.3, 1, 10⁻⁸), others with `decimals` decimals,
  * very small and very large ones as a mantissa and a power of ten.
  */
 export function shownNumber(value: number, decimals: number): ShownNumber {
@@ -20,7 +20,7 @@ export function shownNumber(value: number, decimals: number): ShownNumber {
     size < 1e6 && Number(value.toFixed(4)) === value
       ? String(value)
       : size >= 1e6 || size < 10 ** (1 - decimals)
-        ? value.toExponential(decimals - 2)
+        ? shorter(value.toExponential(), value.toExponential(decimals - 2))
         : value.toFixed(decimals);
   const tex = decimalTex(Object.is(value, -0) ? '0' : text);
   const exponent = text.split('e')[1];
@@ -28,10 +28,14 @@ export function shownNumber(value: number, decimals: number): ShownNumber {
   return { tex, value: Number(text), negative: tex.startsWith('-'), half };
 }
 
-/** A number as JavaScript prints it, such as 1.5e-8, in TeX. */
+function shorter(one: string, other: string): string {
+  return one.length < other.length ? one : other;
+}
+
+/** A number as JavaScript prints it, such as 1.5e-8, in TeX; 1e-8 is a power of ten alone. */
 export function decimalTex(text: string): string {
   const [digits = '', exponent] = text.split('e');
-  return exponent === undefined ? digits : powerOfTenTex(digits, Number(exponent));
+  return exponent === undefined ? digits : powerOfTenTex(digits, Number(exponent)).replace(/^(-?)1\\cdot/, '$1');
 }
 
 /** Digits times a power of ten. */

@@ -142,6 +142,18 @@ for (const [width, height, address, rows] of [
   });
 }
 
+test('where not even the rows under the rule fit, Update shows the new weight, and Sum the sum', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const many = 'example=xor&optimizer=adam&penalty=0.1/batch&accumulate=2/samples&reduction=sum&step=2';
+  await open(page, `${many}&phase=update`);
+  const row = (name: RegExp) => panel(page, 'Ledger').getByRole('row', { name });
+  await expect(row(/^New weight/)).toBeInViewport({ ratio: 0.95 });
+  await show(page, `${many}&phase=sum`);
+  await expect(row(/^Sum over the batch/)).toBeInViewport({ ratio: 0.95 });
+  await show(page, `${many}&phase=update`);
+  await expect(row(/^New weight/)).toBeInViewport({ ratio: 0.95 });
+});
+
 test('in small frames the sum and the mean are in sight', async ({ page }) => {
   for (const [width, height, address] of [
     [480, 600, 'example=xor&phase=sum&embed=ledger,network'],

@@ -41,7 +41,9 @@ function workOn(turn: Turn, end: number): void {
   const { job } = turn;
   let hasMore = false;
   try {
-    while (!job.isDone && performance.now() < end) hasMore = job.advance() || hasMore;
+    // One piece in any case: a busy machine may let the whole slice pass before it begins.
+    do hasMore = job.advance() || hasMore;
+    while (!job.isDone && performance.now() < end);
   } catch (error) {
     turn.onFailure(error);
     return;

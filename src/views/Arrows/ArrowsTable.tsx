@@ -170,7 +170,7 @@ function runRows(compared: ArrowsShown['compared']): readonly TableRow[] {
   return (['first', 'second'] as const).flatMap((of) => {
     const end = paths[of].at(-1);
     if (!end) return [];
-    return [{ of, head: names[of], numbers: end, className: of === 'first' ? 'opens-totals' : undefined }];
+    return [{ of, head: names[of], numbers: end, className: of === 'first' ? 'of-run opens-totals' : 'of-run' }];
   });
 }
 

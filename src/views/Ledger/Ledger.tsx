@@ -29,6 +29,7 @@ import { sentenceFor } from './sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
 import { useRoom } from './useRoom';
 import { useSentenceContext } from './useSentenceContext';
+import { useUpdateInSight } from './useUpdateInSight';
 import './ledgerTable.css';
 import './ledgerFoot.css';
 import './ledgerDensity.css';
@@ -102,6 +103,7 @@ function WholeLedger() {
     content,
     width,
   });
+  useUpdateInSight(table.scroller, stop.phase === 'update' && density === 'totals');
   const typesLater = run.changes.some((change) => change.setting === 'weight' && change.step > trace.step);
   const seen = useMemo(() => observationAt(trace, { stop, weight, typesLater }), [trace, stop, weight, typesLater]);
   const context = useSentenceContext(model);

@@ -125,7 +125,8 @@ it('what Epoch says of the full-batch gradient and of the mean of the means is s
 it('says what the sums leave out as soon as a batch is added: an accumulator has it already', () => {
   const xor = exampleNamed('xor')?.scenario;
   if (!xor) throw new Error('no example xor');
-  const training = { ...xor.training, reduction: 'sum', penalty: { l2: 0.1 } } as FilledScenario['training'];
+  const penalty = { l2: 0.1, divideBy: 'none', biases: false } as const;
+  const training = { ...xor.training, reduction: 'sum', penalty } as const;
   const run = createRun(withBatches({ ...xor, training }, [[1, 2], [3], [4]]), []);
   const plan = epochPlan(run, 1);
   const contributions = new Job(dataContributions(run.traceAt(1), run.data, place)).finish();

@@ -58,14 +58,16 @@ function numbersTex(expression: Tree, { trace, cells }: OwnNumbers): string {
 
 function numberPiece(value: number): {
   readonly tex: string;
-  readonly binds: 3;
+  readonly binds: 2 | 3;
   readonly negative: boolean;
   readonly number: true;
 } {
   const isShort = String(value).length <= 8;
+  const tex = isShort ? decimalTex(String(value)) : shownNumber(value, 6).tex;
   return {
-    tex: isShort ? decimalTex(String(value)) : shownNumber(value, 6).tex,
-    binds: 3,
+    tex,
+    // With a power of ten it needs brackets before an exponent.
+    binds: tex.includes('10^') ? 2 : 3,
     negative: value < 0,
     number: true,
   };

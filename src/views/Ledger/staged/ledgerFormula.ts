@@ -60,7 +60,7 @@ function formatOf(model: LedgerModel, trace: StepTrace): (leaf: Quantity) => str
     if (!Number.isFinite(value)) return undefined;
     const row = rows.get(addressOf(leaf));
     const column = columnOf(leaf);
-    if (column === 'exact') return exactTex(value);
+    if (column === 'exact') return decimalTex(String(value));
     const means = { meanActivation: averages.x, meanDelta: averages.delta };
     const format =
       leaf.kind === 'meanActivation' || leaf.kind === 'meanDelta'
@@ -75,9 +75,4 @@ function formatOf(model: LedgerModel, trace: StepTrace): (leaf: Quantity) => str
 function texIn(format: NumberFormat, value: number): string {
   const digits = formatNumber(value, format).replace('−', '-');
   return format.exponent === 0 || value === 0 ? digits : powerOfTenTex(digits, format.exponent);
-}
-
-/** The number as a person types it: 0.1, or 10⁻⁸. */
-function exactTex(value: number): string {
-  return decimalTex(String(value)).replace(/^1\\cdot/, '');
 }

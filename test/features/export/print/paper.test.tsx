@@ -1,5 +1,5 @@
 import { act, fireEvent, render, waitFor } from '@testing-library/react';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadPrinting } from '../../../../src/features/export/print/usePaper';
 import { App } from '../../../../src/shell/page/App';
 import { createExplainerStore } from '../../../../src/store';
@@ -19,6 +19,11 @@ function show(example = 'xor') {
 
 const begin = (): void => act(() => void dispatchEvent(new Event('beforeprint')));
 const end = (): void => act(() => void dispatchEvent(new Event('afterprint')));
+
+// The tests of other files share the state of the paper.
+afterEach(() => {
+  end();
+});
 
 const sheet = (): HTMLElement | null => document.querySelector('[data-medium~="paper"]');
 
@@ -119,10 +124,10 @@ describe('the page on paper', () => {
       dispatchEvent(new Event('beforeprint'));
       dispatchEvent(new Event('afterprint'));
     });
-    // The clock goes on: printing waits ten seconds at most for what is still computed.
+    // The clock goes on: printing waits ten seconds at most for what is still computed. How long the sheet takes to be drawn has no limit but the test's.
     vi.spyOn(performance, 'now').mockRestore();
-    const patience = { timeout: 40_000 };
-    show();
+    const patience = { timeout: 200_000 };
+    show('one-weight');
     const hold = (): void => {
       for (let count = 0; count < 5; count++) fireEvent.keyDown(document.body, { key: 'p', ctrlKey: true });
     };
