@@ -13,7 +13,7 @@ import {
   shownTerms,
   wholeSumTerms,
 } from './renderTree';
-import { type ShownNumber, shownNumber } from './shownNumber';
+import { bindingOf, type ShownNumber, shownNumber } from './shownNumber';
 
 /** The numbers at the leaves, and how they and their symbols are written. */
 export interface NumberedLeaves<Leaf> {
@@ -118,9 +118,7 @@ function numberLeaves<Leaf>(leaves: NumberedLeaves<Leaf>, digits: Digits): LeafR
       const { tex, negative } = shownLeaf(leaf, digits, leaves);
       const box = blankTex?.(leaf, tex);
       if (box !== undefined) return { tex: box, binds: 3, boxed: true };
-      // 1.25·10^{−6} is a product, and 10^{−8} has an exponent of its own, so they need brackets before an exponent.
-      const binds = tex.includes('10^') ? 2 : 3;
-      return { tex: linked(leaf, tex), binds, negative, number: true };
+      return { tex: linked(leaf, tex), binds: bindingOf(tex), negative, number: true };
     },
     reciprocal: (of) => {
       const { tex } = shownLeaf(of, digits, leaves);

@@ -9,5 +9,5 @@ export { inText } from './inText';
 export { inWords } from './inWords';
 export { opposite } from './opposite';
 export { type LeafRendering, type Piece, renderTree, wholeSumTerms } from './renderTree';
-export { decimalTex, powerOfTenTex, shownNumber } from './shownNumber';
+export { bindingOf, decimalTex, powerOfTenTex, shownNumber } from './shownNumber';
 export { substituted } from './substitute';

@@ -38,6 +38,11 @@ export function decimalTex(text: string): string {
   return exponent === undefined ? digits : powerOfTenTex(digits, Number(exponent)).replace(/^(-?)1\\cdot/, '$1');
 }
 
+/** How closely a printed number binds: 1.25·10⁻⁶ is a product, and 10⁻⁸ has an exponent of its own, so they need brackets before an exponent. */
+export function bindingOf(tex: string): 2 | 3 {
+  return tex.includes('10^') ? 2 : 3;
+}
+
 /** Digits times a power of ten. */
 export function powerOfTenTex(digits: string, exponent: number): string {
   return `${digits}\\cdot10^{${exponent}}`;

@@ -48,6 +48,12 @@ const examples = {
   1000: 'example=mse-128-64-10&batchSize=1000',
 } as const;
 
+/** What a run and its numbers are called besides: settings that lengthen rules, names and symbols. */
+const settings = {
+  rules: 'optimizer=adam&penalty=0.1/batch&accumulate=2/samples&reduction=sum&step=2',
+  names: 'optimizer=nesterov&compare=clip:batch,0.1&notation=pytorch',
+} as const;
+
 export interface Case {
   readonly view: string;
   readonly room: RoomName;
@@ -55,6 +61,7 @@ export interface Case {
   /** The size of type. */
   readonly type: 1 | 1.5;
   readonly phase: 'sum' | 'update';
+  readonly settings?: keyof typeof settings;
 }
 
 const roomNames = Object.keys(rooms) as RoomName[];
@@ -92,25 +99,49 @@ export const chosenCases = wholeMatrix.filter(
   (one) => chosen.has(one) || onceWrong.some((other) => nameOf(other) === nameOf(one)),
 );
 
+/** Every view in every room again, with settings that others do not have. */
+export const crossedMatrix: readonly Case[] = roomNames.flatMap((room) =>
+  (Object.keys(settings) as (keyof typeof settings)[]).flatMap((crossed) =>
+    wholeMatrix
+      .filter((one) => one.room === room && one.rows === 4 && one.type === 1 && one.view !== 'lesson')
+      .map((one) => ({ ...one, settings: crossed })),
+  ),
+);
+
+/** Of these, where something was wrong. */
+export const chosenCrossed: readonly Case[] = [
+  // A fraction was wider than its panel.
+  { view: 'formulas', room: '1280×720', rows: 4, type: 1, phase: 'update', settings: 'rules' },
+  // The name of an axis began outside the picture; those of runs made a table wider than its room, and cut its last row.
+  { view: 'data', room: 'paper', rows: 4, type: 1, phase: 'sum', settings: 'names' },
+  { view: 'data', room: 'stage', rows: 4, type: 1, phase: 'sum', settings: 'names' },
+  { view: 'arrows', room: '820×1100', rows: 4, type: 1, phase: 'update', settings: 'names' },
+  { view: 'arrows', room: 'stage', rows: 4, type: 1, phase: 'update', settings: 'names' },
+];
+
 /** Without the phase's and the type's usual values: `weights 1280×720 4`, `weights 1280×720 4 1.5 update`. */
-export function nameOf({ view, room, rows, type, phase }: Case): string {
-  return [view, room, rows, ...(type === 1 ? [] : [type]), ...(phase === 'sum' ? [] : [phase])].join(' ');
+export function nameOf({ view, room, rows, type, phase, settings: crossed }: Case): string {
+  const further = [...(type === 1 ? [] : [type]), ...(phase === 'sum' ? [] : [phase]), ...(crossed ? [crossed] : [])];
+  return [view, room, rows, ...further].join(' ');
 }
 
 /** Views that the stage enlarges by their own names; all others are its open tab. */
 const enlarged: readonly string[] = ['network', 'ledger', 'formulas'];
 
 /** The hash that opens the case, without #. */
-export function addressOf({ view, room, rows, type, phase }: Case): string {
+export function addressOf({ view, room, rows, type, phase, settings: crossed }: Case): string {
   const isFrame = room.startsWith('frame');
-  // A page that is kept keeps its size of type, too.
+  // A page that is kept keeps its size of type and its notation, too.
   const scale = `scale=${type}`;
+  const further = crossed ? settings[crossed] : '';
   const panel = `present.panel=${enlarged.includes(view) ? view : 'view'}`;
   const onStage = room === 'stage' ? ['present=1', panel] : [];
   if (view === 'lesson')
     return ['lesson=x-and-delta', scale, ...onStage, ...(isFrame ? ['embed=lesson'] : [])].join('&');
   const keys = [examples[rows], `${isFrame ? 'embed' : 'view'}=${view}`, `phase=${phase}`, scale, ...onStage];
-  if (view === 'compare') keys.push('compare=reduction:sum');
+  if (further !== '') keys.push(further);
+  if (!further.includes('notation=')) keys.push('notation=lecture');
+  if (view === 'compare' && !further.includes('compare=')) keys.push('compare=reduction:sum');
   // Alone, without those that a sheet has besides.
   if (room === 'paper') keys.push(`${view}.width=full`);
   return keys.join('&');

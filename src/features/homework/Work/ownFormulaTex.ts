@@ -1,6 +1,6 @@
 /** A formula with the numbers of a sheet: what was typed as it was typed, what is given as the step has it, and symbols for blank cells. */
 
-import { decimalTex, type LeafRendering, renderTree, shownNumber } from '../../../expression';
+import { bindingOf, decimalTex, type LeafRendering, renderTree, shownNumber } from '../../../expression';
 import type { StepTrace } from '../../../model';
 import {
   addressOf,
@@ -64,11 +64,5 @@ function numberPiece(value: number): {
 } {
   const isShort = String(value).length <= 8;
   const tex = isShort ? decimalTex(String(value)) : shownNumber(value, 6).tex;
-  return {
-    tex,
-    // With a power of ten it needs brackets before an exponent.
-    binds: tex.includes('10^') ? 2 : 3,
-    negative: value < 0,
-    number: true,
-  };
+  return { tex, binds: bindingOf(tex), negative: value < 0, number: true };
 }
