@@ -26,10 +26,9 @@ function beats(telling: Telling): readonly ToldBeat[] {
   const back = drawnProduct('backward', place, trace.network);
   const backward = of('backward') && back.of === 'backward' ? deltaBeats(telling, back.weight.layer - 1) : [];
   const forward = phaseBeats(trace, 'forward').filter(({ count }) => (count ?? last) === layer);
-  // In Hidden δ the view shows the product that goes back through the layer, or for the first one the product that gives its δ.
-  const isGiven = back.of === 'backward' && layer === 1;
-  const taken: readonly ToldBeat[] = isGiven ? [{ phase: 'per-sample', name: 'stop' }] : deltaBeats(telling, layer);
-  const delta = of('gradient') ? taken : [];
+  // In Hidden δ the view shows the product that goes back through the layer. For the first layer it is the one that gives its δ, which otherwise comes with the samples.
+  const first: readonly ToldBeat[] = backward.length > 0 ? [] : [{ phase: 'per-sample', name: 'stop' }];
+  const deltaOfLayer = layer === 1 && last > 1 ? first : deltaBeats(telling, layer);
   const division = totalRows(trace, place).findIndex(({ name }) => name === 'mean');
   const mean: readonly ToldBeat[] =
     division < 0 ? [] : [{ phase: 'sum', name: 'total', count: division + 1, shows: isReduced }];
@@ -39,7 +38,8 @@ function beats(telling: Telling): readonly ToldBeat[] {
       : [...cellBeats(telling), ...mean];
   return [
     ...(of('forward') ? forward : []),
-    ...(isGiven ? [...backward, ...delta] : [...delta, ...backward]),
+    ...(of('gradient') ? deltaOfLayer : []),
+    ...backward,
     ...(of('gradient') ? [...gradient, ...updateBeatsTold(telling)] : []),
   ];
 }
