@@ -31,7 +31,7 @@ export function beatSaid(at: BeatOnScreen): readonly Filled[] | undefined {
     return [filled(sentence, { sample, value: sum })];
   }
   const isOfLayer = beats.findLast(({ phase, name }) => name === 'stop' && phase !== 'batch' && phase !== 'forward');
-  if (beat.phase === 'hidden-delta' && (isOfLayer === beat || layer === 1)) {
+  if (beat.phase === 'hidden-delta' && isOfLayer === beat) {
     const { weight } = drawnProduct('backward', place, trace.network);
     const below: Quantity = { kind: 'delta', layer: weight.layer - 1, unit: Math.max(1, weight.from), sample };
     return [filled(words.backward, { sample, value: below })];
