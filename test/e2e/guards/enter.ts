@@ -31,7 +31,7 @@ export function partsOf({ view, room }: Case): string {
 const paper = '[data-medium~="paper"]';
 
 /** On the stage, a view that does not fit tries the next size after six frames without a move. */
-const framesOfStage = 8;
+export const framesOfStage = 8;
 
 export async function enter(page: Page, one: Case): Promise<void> {
   await leave(page, one.room);
