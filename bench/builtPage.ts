@@ -14,3 +14,9 @@ export async function countersOf(session: CDPSession): Promise<ReadonlyMap<strin
   const { metrics } = await session.send('Performance.getMetrics');
   return new Map(metrics.map(({ name, value }) => [name, value]));
 }
+
+/** After everything that can be forgotten is. */
+export async function countersOfKept(session: CDPSession): Promise<ReadonlyMap<string, number>> {
+  await session.send('HeapProfiler.collectGarbage');
+  return countersOf(session);
+}

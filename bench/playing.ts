@@ -1,6 +1,6 @@
 /** What a page keeps while it plays: its memory, nodes and listeners, once a minute, after everything that can be forgotten is. */
 import type { CDPSession, Page } from '@playwright/test';
-import { countersOf, served } from './builtPage';
+import { countersOfKept, served } from './builtPage';
 import { inBrowser } from './inBrowser';
 
 /** Of a page that has played so many minutes. */
@@ -49,8 +49,7 @@ export function keptWhilePlaying(
 }
 
 async function keptAfter(minutes: number, page: Page, session: CDPSession): Promise<Kept> {
-  await session.send('HeapProfiler.collectGarbage');
-  const counters = await countersOf(session);
+  const counters = await countersOfKept(session);
   const count = (name: string): number => counters.get(name) ?? 0;
   return {
     minutes,

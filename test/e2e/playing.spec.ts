@@ -1,6 +1,6 @@
 /** A page that plays on and on: what a step has drawn, the next one leaves to be forgotten. */
 import type { CDPSession, Page } from '@playwright/test';
-import { countersOf } from '../../bench/builtPage';
+import { countersOfKept } from '../../bench/builtPage';
 import { expect, open, panel, test, transport } from './support';
 
 interface Kept {
@@ -22,8 +22,7 @@ async function kept(page: Page, session: CDPSession): Promise<Kept> {
 }
 
 async function keptNow(page: Page, session: CDPSession): Promise<Kept> {
-  await session.send('HeapProfiler.collectGarbage');
-  const counters = await countersOf(session);
+  const counters = await countersOfKept(session);
   const inPage = await page.evaluate(() => {
     const nodes = document.createTreeWalker(document);
     let count = 1;

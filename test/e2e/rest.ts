@@ -6,6 +6,9 @@ import { open } from './support';
 /** Frames without a move that count as rest. */
 const frames = 3;
 
+/** On the stage, a view that does not fit tries the next size after six frames without a move. */
+export const framesOfStage = 8;
+
 /** In milliseconds: longer than anything but a page that never rests takes on a busy machine. */
 const longest = 30_000;
 

@@ -1,7 +1,6 @@
 /** Which rows a table shows where not all have room: the one in question, and never all but one. */
 import type { JSHandle, Locator, Page } from '@playwright/test';
-import { framesOfStage } from './guards/enter';
-import { goTo, rest, show } from './rest';
+import { framesOfStage, goTo, rest, show } from './rest';
 import { expect, panel, stageSentence, test } from './support';
 
 /** Scenarios whose tables have room for all rows but a few pixels. */

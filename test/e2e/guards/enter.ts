@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { featureParts } from '../featureParts';
 import { settled } from '../monkey/invariants';
-import { follow, rest } from '../rest';
+import { follow, framesOfStage, rest } from '../rest';
 import { addressOf, type Case, type RoomName, rooms } from './cases';
 
 /** The ids of panels whose titles are not the names of their views. */
@@ -29,9 +29,6 @@ export function partsOf({ view, room }: Case): string {
 }
 
 const paper = '[data-medium~="paper"]';
-
-/** On the stage, a view that does not fit tries the next size after six frames without a move. */
-export const framesOfStage = 8;
 
 export async function enter(page: Page, one: Case): Promise<void> {
   await leave(page, one.room);
