@@ -1,5 +1,5 @@
 /**
- * A rule asks for nothing that is never there: each class and attribute in a stylesheet is written by some component. A rule whose
+ * A rule asks for nothing that is never there: each class, id and attribute in a stylesheet is written by some component. A rule whose
  * attribute was lost with a component's rewriting would otherwise stay, and its look would be gone.
  */
 import { readdirSync, readFileSync } from 'node:fs';
@@ -35,11 +35,11 @@ function writtenIn(code: string): (name: string) => boolean {
   };
 }
 
-/** The classes and attributes in the selectors of a stylesheet. */
+/** The classes, ids and attributes in the selectors of a stylesheet. */
 function askedIn(css: string): readonly string[] {
   const preludes = css.replace(/\/\*[\s\S]*?\*\//g, '').match(/[^{};]+(?=\{)/g) ?? [];
   const selectors = preludes.filter((prelude) => !prelude.trim().startsWith('@')).join('\n');
-  return [...selectors.matchAll(/\.([a-zA-Z][\w-]*)|\[([a-z-]+)/g)].map(
+  return [...selectors.matchAll(/[.#]([a-zA-Z][\w-]*)|\[([a-z-]+)/g)].map(
     ([, name, attribute]) => name ?? attribute ?? '',
   );
 }
@@ -50,15 +50,15 @@ function unused(css: string, code: string): readonly string[] {
 }
 
 describe('the rules of stylesheets', () => {
-  it('ask for classes and attributes that components write', () => {
+  it('ask for classes, ids and attributes that components write', () => {
     expect(unused(read(filesOf(/\.css$/)), read(filesOf(/\.tsx?$/)))).toEqual([]);
   });
 
   it('are unused if nobody writes what they ask for', () => {
     const css =
-      '/* .no {} */ .a .box-now:has([data-wide]), [data-is-open="1.5"] { width: 1.5rem; } @media print { .c {} }';
+      '/* .no {} */ .a .box-now:has([data-wide]), [data-is-open="1.5"] { width: 1.5rem; } @media print { .c #d {} }';
     const template = `className={\`box-\${when}\`}`;
-    expect(unused(css, `<p className="a" data-wide /> ${template} x.dataset.isOpen`)).toEqual(['c']);
-    expect(unused(css, `// a data-wide\n${template}`)).toEqual(['a', 'data-wide', 'data-is-open', 'c']);
+    expect(unused(css, `<p className="a" data-wide /> ${template} x.dataset.isOpen`)).toEqual(['c', 'd']);
+    expect(unused(css, `// a data-wide\n${template}`)).toEqual(['a', 'data-wide', 'data-is-open', 'c', 'd']);
   });
 });

@@ -79,7 +79,7 @@ export function EdgeLayer(props: EdgeLayerProps) {
           markerWidth="10"
           markerHeight="10"
         >
-          <path d="M0,0.5 L9,5 L0,9.5 Z" />
+          <path className="network-arrow" d="M0,0.5 L9,5 L0,9.5 Z" />
         </marker>
       </defs>
       {order.map(({ edge, look }) => {
