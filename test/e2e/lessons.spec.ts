@@ -4,9 +4,10 @@
  * if its file knows one, what a reply runs is run, then it is answered rightly, and once more.
  */
 import type { Locator, Page } from '@playwright/test';
+import { measured } from './guards/measures';
 import { course, lacksInSight } from './lessons/inSight';
 import { type GivenAnswer, lessonPlans, type ScenePlan } from './lessons/plan';
-import { follow, rest } from './rest';
+import { follow, rest, show } from './rest';
 import { expect, expectNoViolations, focused, ledgerGrid, panel, test } from './support';
 
 const plans = lessonPlans();
@@ -100,6 +101,13 @@ for (const [width, height] of [
     await expect.poll(() => page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0);
   });
 }
+
+test('all samples of a hidden layer beside a text: the network takes so much width that its edges are no bundle', async ({
+  page,
+}) => {
+  await show(page, '#lesson=passes-and-updates&scene=2');
+  await expect.poll(() => measured(page, '#view-network')).toEqual([]);
+});
 
 /** By its id: to find a region by its name takes asking the whole page for names, hundreds of times in a walk. */
 function lessonOf(page: Page): Locator {

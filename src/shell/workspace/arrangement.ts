@@ -19,7 +19,14 @@ export interface Arrangement {
 }
 
 /** In rem: the least width of each column, and the space between and beside them. */
-const least = { network: 19, networkBesideLesson: 16, ledger: 35.5, ledgerWithFactors: 39.25, formulas: 16 };
+const least = {
+  network: 19,
+  networkBesideLesson: 16,
+  ledger: 35.5,
+  ledgerWithFactors: 39.25,
+  ledgerBesideCrowded: 32.125,
+  formulas: 16,
+};
 /** So many layers find room beside Formulas without more width. */
 const usualLayers = 4;
 const gap = 0.75;
@@ -74,6 +81,7 @@ export const columnWidths: Readonly<Record<`--${string}`, string>> = {
   '--network-beside-lesson-least': `${least.networkBesideLesson}rem`,
   '--ledger-least': `${least.ledger}rem`,
   '--ledger-with-factors-least': `${least.ledgerWithFactors}rem`,
+  '--ledger-beside-crowded-least': `${least.ledgerBesideCrowded}rem`,
   '--formulas-least': `${least.formulas}rem`,
   '--lesson': `clamp(${lesson.least}rem, ${100 * lesson.share}%, ${lesson.most}rem)`,
   '--gap': `${gap}rem`,

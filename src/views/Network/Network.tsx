@@ -12,7 +12,7 @@ import { EdgeSwitch } from './EdgeSwitch';
 import { edgeQuantity, edgeTopic } from './edgeLooks';
 import { Legend } from './Legend';
 import { LossSelect } from './LossSelect';
-import { unitMode } from './measures';
+import { isCrowded, unitMode } from './measures';
 import './network.css';
 import './edges.css';
 import './units.css';
@@ -49,6 +49,7 @@ export function Network() {
     ofBatch: allSamples || isEmpty || (edgesOfBatch && summed),
   };
   const { network, settings } = trace;
+  const mode = unitMode(allSamples && !isEmpty, trace.batchSize);
   const samples = useSampleChoices(run, trace);
   const choose = useCallback(
     (choice: number | 'all') => {
@@ -79,11 +80,15 @@ export function Network() {
   const ofSamples = stop.phase === 'update' ? words.oldForward(allSamples ? 'all' : sample) : whose;
 
   return (
-    <Panel name={words.title} className="network-panel" subtitle={isEmpty ? words.emptyBatch : ofSamples}>
+    <Panel
+      name={words.title}
+      className={`network-panel${isCrowded(mode, network.layers.length) ? ' is-wider' : ''}`}
+      subtitle={isEmpty ? words.emptyBatch : ofSamples}
+    >
       {!isEmpty && <SamplePicker run={run} samples={samples} chosen={allSamples ? 'all' : sample} onChoose={choose} />}
       <Diagram
         step={step}
-        mode={unitMode(allSamples && !isEmpty, trace.batchSize)}
+        mode={mode}
         sample={sample}
         weight={weight}
         focus={focus}

@@ -45,6 +45,11 @@ export function unitMode(allSamples: boolean, batchSize: number): UnitMode {
   return batchSize <= mostStacked ? 'stack' : 'strip';
 }
 
+/** Whether so many columns, the input included, need more than the least width that a panel beside a lesson has. */
+export function isCrowded(mode: UnitMode, columns: number): boolean {
+  return columns > (mode === 'one' ? 3 : 2);
+}
+
 export interface MeasuresInput {
   readonly rem: number;
   readonly batchSize: number;
@@ -91,7 +96,9 @@ export function measuresOf(
   // Beside a lesson, layers stand closer before the drawing scrolls.
   const narrowest = { one: least, stack: stacked.least, strip: leastStrip }[mode];
   const leastSpace = mode === 'one' && !isSmall ? usualSpace : closest;
-  const space = clamped((room - alike * narrowest) / (columns - 1), leastSpace, usualSpace);
+  const fitting = (room - alike * narrowest) / (columns - 1);
+  // A drawing that scrolls in any case has room between its layers.
+  const space = fitting < leastSpace ? usualSpace : Math.min(fitting, usualSpace);
   const share = (room - (columns - 1) * space) / alike;
   const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, stacked.least, 7);
   const mostWidth = isStaged ? mostStagedWidth : 4.625;

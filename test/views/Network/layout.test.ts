@@ -264,6 +264,13 @@ describe('arrange', () => {
     }
   });
 
+  it('keeps 36 px between layers where the drawing scrolls in any case', () => {
+    const measures = measuresOf('stack', { rem: 16, batchSize: 4, level: 'compact', width: 324, columns: 4 });
+    const { inputWidth, nodeWidth, columnSpace } = measures;
+    expect(inputWidth + 3 * nodeWidth + 3 * 12).toBeGreaterThan(324 - 16);
+    expect(columnSpace).toBe(36);
+  });
+
   it('fits six columns into 398 px, and never more than seven into 380', () => {
     expect(whole([2, 2, 2, 2, 2, 1], { width: 398, height: 300 })).toBe(true);
     expect(whole([2, 2, 2, 2, 2, 2, 2, 1], { width: 380, height: 300 })).toBe(false);
