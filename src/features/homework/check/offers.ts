@@ -9,6 +9,7 @@ import {
   plainStep,
   type Quantity,
   type QuantityKind,
+  quantityValue,
   samplesOf,
   shownStep,
   signChoices,
@@ -20,6 +21,7 @@ import { isAllRight, judged } from './judge';
 import { stepWithLoss } from './otherStep';
 import type { JudgedCell, Judgement } from './sheet';
 import { canBeTransposed, transposedPlace } from './transposed';
+import { isNumber } from './written';
 
 export interface Readings {
   readonly found: readonly Reading[];
@@ -43,7 +45,7 @@ export function readingsOf(
     ),
     handOf(numbers, trace, options),
   );
-  const fitting = tried.flatMap((one) => fitted(one, judgement) ?? []);
+  const fitting = tried.flatMap((one) => fitted(one, judgement) ?? []).filter(({ telling }) => telling.length > 0);
   const found = fitting
     .filter(({ offer, telling }) => isPattern(offer, telling))
     .map(({ offer, verdicts, telling, format }): Reading => {
@@ -59,6 +61,8 @@ interface Candidate {
   readonly step?: StepTrace;
   /** The cell whose number stands in this one; undefined: the reading says nothing of it. */
   readonly place?: (quantity: Quantity) => Quantity | undefined;
+  /** The number of a rival: one that is as near to it tells nothing. */
+  readonly rival?: (quantity: Quantity) => number | undefined;
 }
 
 interface Tried extends Candidate {
@@ -91,7 +95,7 @@ interface Fitted extends Pick<Reading, 'offer' | 'verdicts'> {
 }
 
 /** Undefined if a cell is wrong in this reading, too. */
-function fitted({ offer, hand, place = (own) => own }: Tried, { cells }: Judgement): Fitted | undefined {
+function fitted({ offer, hand, place = (own) => own, rival }: Tried, { cells }: Judgement): Fitted | undefined {
   const isLeftOut = ({ quantity, verdict }: JudgedCell): boolean =>
     (verdict === 'wrong' || verdict === 'consistent') && place(quantity) === undefined;
   if (cells.some(isLeftOut) || !isAllRight(hand)) return undefined;
@@ -103,9 +107,20 @@ function fitted({ offer, hand, place = (own) => own }: Tried, { cells }: Judgeme
   return {
     offer,
     verdicts: new Map(read.map(({ cell, read: { verdict } }) => [cell.address, verdict])),
-    telling: read.flatMap((one) => (one.cell.verdict === 'wrong' ? [{ ...one.read, at: one.cell.quantity }] : [])),
+    telling: read.flatMap((one) =>
+      one.cell.verdict === 'wrong' && isNearer(one.read, rival?.(one.read.quantity))
+        ? [{ ...one.read, at: one.cell.quantity }]
+        : [],
+    ),
     format: hand.format,
   };
+}
+
+/** Nearer to the right number than to the rival, by more than the rounding of doubles. */
+function isNearer({ written, right }: JudgedCell, rival: number | undefined): boolean {
+  if (rival === undefined || !isNumber(written)) return true;
+  const { value } = written;
+  return Math.abs(value - rival) - Math.abs(value - right) > 1e-12 * Math.max(1, Math.abs(value));
 }
 
 /** One number that is another cell's is no other order: at least two must have changed their places. */
@@ -145,7 +160,9 @@ function relabelled(trace: StepTrace, { first, cells }: Judgement): readonly Can
   const { kind } = first.quantity;
   const isFromTheStart = 'sample' in first.quantity && cells[0]?.quantity.kind === kind;
   return [
-    ...(kind === 'update' ? [moved('newWeightForUpdate', 'update', 'weightAfter')] : []),
+    ...(kind === 'update'
+      ? [{ ...moved('newWeightForUpdate', 'update', 'weightAfter'), rival: (own: Quantity) => mirrored(own, trace) }]
+      : []),
     ...(kind === 'weightAfter' ? [moved('updateForNewWeight', 'weightAfter', 'update')] : []),
     ...('from' in first.quantity ? transposed(trace, kindsFrom(first, cells)) : []),
     ...(isFromTheStart ? reordered(trace) : []),
@@ -182,6 +199,12 @@ function moved(
       return quantity.kind === from ? { ...quantity, kind: to } : quantity;
     },
   };
+}
+
+/** The weight moved the other way. Where the digits do not show the update, it is the same number. */
+function mirrored(quantity: Quantity, trace: StepTrace): number | undefined {
+  if (quantity.kind !== 'weightAfter') return undefined;
+  return 2 * quantityValue({ ...quantity, kind: 'weight' }, trace) - quantityValue(quantity, trace);
 }
 
 const mostSamples = 6;

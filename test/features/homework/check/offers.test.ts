@@ -83,6 +83,21 @@ describe('new weights in the row of the update', () => {
     expect(offered({ 'update.2.2.1': '-1.30649', 'weightAfter.2.2.1': '-2.60649' })).toEqual([]);
   });
 
+  it('are told only by digits in which the other sign of the update would show', () => {
+    const moved = (sign: 1 | -1, digits: number): Record<string, string> =>
+      Object.fromEntries(
+        [0, 1, 2].map((i) => {
+          const before = trace.weight(1, i, 1);
+          const update = trace.weightAfter(1, i, 1) - before;
+          return [`update.1.${i}.1`, (before + sign * update).toFixed(digits)];
+        }),
+      );
+    // 0.8 + 0.0028 is 0.80 with two decimals, and so is 0.8 − 0.0028.
+    expect(offered(moved(1, 5))).toEqual(['newWeightForUpdate']);
+    for (const digits of [2, 3, 5]) expect(found(moved(-1, digits))).toMatchObject({ offers: [], isOpen: false });
+    expect(found(moved(-1, 2))?.slips.map(({ name }) => name)).toContain('newWeightWrongSign');
+  });
+
   it('are not recognised in a number of one digit', () => {
     expect(offered({ 'weightAfter.2.2.1': '-0.0065' })).toEqual([]);
     expect(offered({ 'weightAfter.2.2.1': '-0.006487' })).toEqual(['updateForNewWeight']);
