@@ -104,7 +104,6 @@ export default defineConfig({
   server: { port: 5173 },
   build: {
     target: 'es2022',
-    cssCodeSplit: false, // one stylesheet for all: a view that comes later does not flash without its own
     rolldownOptions: {
       output: {
         // The first script has all these names: every visit pays for each letter.

@@ -3,10 +3,11 @@
  *
  * A sandboxed page and one opened from disk have an opaque origin: the browser refuses them module scripts, and so the chunks that
  * `import()` would fetch. Here every chunk is a function with `require`, registered in one global by its file name; a chunk that is
- * imported on request is fetched by a `<script>` element, with the chunks that it needs.
+ * imported on request is fetched by a `<script>` element, with the chunks and the styles that it needs.
  */
 import { basename, dirname } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
+import { type LaterStyles, takeLaterStyles } from './laterStyles';
 
 /** The global in which chunks find each other. */
 const registry = 'batchGradientChunks';
@@ -22,7 +23,7 @@ export const classicChunks: Plugin = {
       rolldownOptions: { output: { format: 'cjs' }, transform: { define: { 'import.meta.url': '""' } } },
     },
   }),
-  // Vite's own helper fetches module scripts and stylesheets ahead; here there are none.
+  // Vite's own helper fetches module scripts and stylesheets ahead; here the loader does.
   load: {
     filter: { id: /^\0vite\/preload-helper\.js$/ },
     handler: () => 'export const __vitePreload = (load) => load();',
@@ -33,6 +34,8 @@ export const classicChunks: Plugin = {
       const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
       const entry = chunks.find((chunk) => chunk.isEntry);
       if (!entry) this.error('classic chunks: expected an entry');
+      const styles = takeLaterStyles(entry, bundle);
+      this.emitFile({ type: 'asset', fileName: styles.fileName, source: styles.source });
       for (const chunk of chunks) chunk.code = wrapped(chunk);
       // What the first screen needs is one script, however the bundler divided it.
       const first = neededBy(entry, bundle);
@@ -43,7 +46,7 @@ export const classicChunks: Plugin = {
       }
       for (const { fileName } of first) delete bundle[fileName];
       const later = chunks.filter((chunk) => chunk !== entry && !first.includes(chunk));
-      entry.code = [loaderCode(later), ...first.map(({ code }) => code), entry.code, started(entry)].join('\n');
+      entry.code = [loaderCode(later, styles), ...first.map(({ code }) => code), entry.code, started(entry)].join('\n');
       entry.imports = [];
     },
   },
@@ -53,6 +56,11 @@ export const classicChunks: Plugin = {
       html.replace(/<script type="module" crossorigin/g, '<script defer').replace(/(<link [^>]*?) crossorigin/g, '$1'),
   },
 };
+
+/** For a page that has these styles: they are never requested. */
+export function registeredStyles(fileName: string): string {
+  return `(globalThis.${registry}??={})[${JSON.stringify(fileName)}]=1;`;
+}
 
 /** A function of the registry; it runs when something first requires the chunk. In brackets it is compiled at once, while the page is still drawn. */
 function wrapped(chunk: Rollup.OutputChunk): string {
@@ -103,14 +111,18 @@ const laterName = /^assets\/later-(.{7})\.js$/;
  * Where a page enforces Trusted Types, addresses of scripts pass, which are those of chunks, of the worker and of the service worker (the page's
  * `script-src` and `worker-src` say which may be run), and no text becomes HTML or code.
  */
-function loaderCode(later: readonly Rollup.OutputChunk[]): string {
+function loaderCode(later: readonly Rollup.OutputChunk[], styles: LaterStyles): string {
   // By their places in the list: every visit pays for each letter. What came with the first script needs no fetching.
   const names = later.map(({ fileName }) => fileName);
   const hashes = names.map((name) => laterName.exec(name)?.[1] ?? '');
   if (hashes.includes('')) throw new Error(`classic chunks: expected names like ${laterName}; got ${names.join(', ')}`);
-  const needs = later.map(({ imports }) => imports.map((name) => names.indexOf(name)).filter((place) => place >= 0));
-  return `(function(chunks,hashes,needs){
-var names=hashes.match(/.{7}/g).map(hash=>"assets/later-"+hash+".js"),
+  const needs = later.map((chunk) => [
+    ...chunk.imports.map((name) => names.indexOf(name)).filter((place) => place >= 0),
+    // Behind the scripts in the list.
+    ...(styles.users.includes(chunk) ? [names.length] : []),
+  ]);
+  return `(function(chunks,hashes,needs,styles){
+var names=[...hashes.match(/.{7}/g).map(hash=>"assets/later-"+hash+".js"),styles],
 home=document.currentScript?.src||location.href,done={},coming={};
 globalThis.trustedTypes?.createPolicy("default",{createScriptURL:url=>url});
 function require(name){
@@ -120,11 +132,13 @@ return done[name];
 function fetched(name){
 if(chunks[name])return;
 return coming[name]??=new Promise((resolve,reject)=>{
-var script=document.createElement("script");
-script.src=new URL("../"+name,home).href;
-script.onload=resolve;
-script.onerror=()=>{delete coming[name];script.remove();reject(Error("could not load "+name));};
-document.head.append(script);
+var address=new URL("../"+name,home).href,
+part=name==styles
+?Object.assign(document.createElement("link"),{rel:"stylesheet",href:address})
+:Object.assign(document.createElement("script"),{src:address});
+part.onload=resolve;
+part.onerror=()=>{delete coming[name];part.remove();reject(Error("could not load "+name));};
+document.head.append(part);
 });
 }
 function withNeeds(name,all){
@@ -135,6 +149,6 @@ function request(name){
 return Promise.all(withNeeds(name,[]).map(fetched)).then(()=>require(name));
 }
 chunks.require=require;
-})(globalThis.${registry}??={},"${hashes.join('')}",${JSON.stringify(needs)});
+})(globalThis.${registry}??={},"${hashes.join('')}",${JSON.stringify(needs)},"${styles.fileName}");
 `;
 }

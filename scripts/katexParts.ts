@@ -7,12 +7,24 @@
  * A formula of the app that uses a command left out fails the tests of formulas, which run on the first part (vitest.config.ts); what
  * is then taken out of the lists below comes back.
  */
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Faces of the first visit: each is in the stylesheet and costs every visitor its bytes. Others come with the scripts that use them. */
 const firstFaces = 'KaTeX_(?:Main-Regular|Math-Italic|Size[12]-Regular)';
+
+/** The characters of a face that the first visit has measures of. Authors' formulas bring the whole face along. */
+export function firstCharacters(face: string): string {
+  const measures = forFirstVisit(
+    readFileSync(sourceFile('src/fontMetricsData.js'), 'utf8'),
+    sourceFile('src/fontMetricsData.js'),
+  );
+  const [, own] = new RegExp(`"${face}": \\{([^}]*)\\}`).exec(measures) ?? [];
+  if (own === undefined) throw new Error(`KaTeX: expected measures of ${face}`);
+  return [...own.matchAll(/"(\d+)":/g)].map(([, code]) => String.fromCodePoint(Number(code))).join('');
+}
 
 /** Measures of faces that nothing uses. */
 const unusedFaces = 'Caligraphic-Bold|Fraktur-\\w+|SansSerif-\\w+|Script-\\w+|AMS-\\w+';

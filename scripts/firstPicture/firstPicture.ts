@@ -16,7 +16,7 @@ export const firstPicture: Plugin = {
     order: 'post',
     async handler(_, bundle) {
       const page = assetNamed(bundle, /^index\.html$/);
-      const styles = assetNamed(bundle, /\.css$/);
+      const styles = assetNamed(bundle, /index-[^/]*\.css$/);
       const [picture, script] = await Promise.all([
         drawnPicture(),
         smallScript({ entry: 'src/shell/opening/openPage.ts', name: 'opening' }),

@@ -3,6 +3,7 @@
  * page of an opaque origin may not fetch typefaces. The letters of the first picture stand in the page, so that it does not move when the
  * others come.
  */
+import { firstCharacters } from '../katexParts';
 import { embeddedPart } from '../typeface';
 
 export interface SplitStyles {
@@ -22,6 +23,9 @@ export interface Letters {
   readonly formulas: string;
 }
 
+/** The one face with many signs that no formula of the app has. */
+const ofLetters = /KaTeX_Main\b/;
+
 /** Typefaces in which a formula is written if nothing in it is large. */
 const ofFormulas = /KaTeX_(?:Main|Math)\b/;
 
@@ -34,9 +38,12 @@ export async function splitTypefaces(styles: string, letters: Letters): Promise<
       return ofFormulas.test(one) ? withLetters(one, letters.formulas) : '';
     }),
   );
+  const used = await Promise.all(
+    faces.map((one) => (ofLetters.test(one) ? withLetters(one, firstCharacters('Main-Regular')) : one)),
+  );
   // Nothing is invisible while a typeface is decoded: the picture's letters are seen until then.
-  const whole = faces.map((one) => one.replace(/font-display:\s*\w+;?/, '').replace('{', '{font-display:swap;'));
-  return { styles: styles.replace(face, ''), letters: parts.join(''), typefaces: whole.join('\n') };
+  const shown = used.map((one) => one.replace(/font-display:\s*\w+;?/, '').replace('{', '{font-display:swap;'));
+  return { styles: styles.replace(face, ''), letters: parts.join(''), typefaces: shown.join('\n') };
 }
 
 /** The rule with these letters only. */

@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { registeredStyles } from '../classicChunks';
 
 const policy =
   "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; font-src data:; img-src data: blob:; worker-src blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types default";
@@ -23,10 +24,13 @@ export function singleFile(folder: string): string {
   const [typesetterTag] = tagOf(/<meta name="typesetter" content="\.\/(assets\/[^"]+)">/);
   const assets = readdirSync(join(folder, 'assets'));
   const later = assets.filter((name) => name.endsWith('.js') && ![first, opening].includes(`assets/${name}`)).sort();
+  const laterStyles = assets.filter((name) => /^later-.*\.css$/.test(name)).map((name) => `assets/${name}`);
   const strange = assets.filter((name) => !/\.(?:js|css)$/.test(name));
   if (strange.length > 0) throw new Error(`${folder}/assets: expected scripts and styles; got ${strange.join(', ')}`);
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  const code = [...later.map((name) => read(`assets/${name}`)), read(first)].join('\n');
+  const code = [...laterStyles.map(registeredStyles), ...later.map((name) => read(`assets/${name}`)), read(first)].join(
+    '\n',
+  );
   const licences = readdirSync(join(folder, 'licenses'))
     .sort()
     .map((name) => read(`licenses/${name}`));
@@ -35,7 +39,7 @@ export function singleFile(folder: string): string {
     .replace(typesetterTag, '')
     .replace(typefacesTag, () => `<style>${read(typefaces)}</style>`)
     .replace(openingTag, () => `<script>${inScript(read(opening))}</script>`)
-    .replace(styleTag, () => `<style>${read(style)}</style>`)
+    .replace(styleTag, () => `<style>${[style, ...laterStyles].map(read).join('\n')}</style>`)
     .replace(
       '<meta charset="utf-8" />',
       (tag) => `${tag}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,

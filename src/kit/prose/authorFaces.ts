@@ -1,6 +1,7 @@
-/** The faces of KaTeX's that only authors use: bold and italic text, bold letters, the largest brackets. */
+/** The faces of KaTeX's that only authors use: all signs, bold and italic text, bold letters, the largest brackets. */
 import mainBoldItalic from 'katex/dist/fonts/KaTeX_Main-BoldItalic.woff2?inline';
 import mainItalic from 'katex/dist/fonts/KaTeX_Main-Italic.woff2?inline';
+import main from 'katex/dist/fonts/KaTeX_Main-Regular.woff2?inline';
 import mathBoldItalic from 'katex/dist/fonts/KaTeX_Math-BoldItalic.woff2?inline';
 import size3 from 'katex/dist/fonts/KaTeX_Size3-Regular.woff2?inline';
 import size4 from 'katex/dist/fonts/KaTeX_Size4-Regular.woff2?inline';
@@ -9,6 +10,7 @@ import { bold } from '../../quantity/notation/custom';
 
 export const authorFaces: readonly Face[] = [
   bold,
+  { family: 'KaTeX_Main', source: main },
   { family: 'KaTeX_Main', italic: true, source: mainItalic },
   { family: 'KaTeX_Main', bold: true, italic: true, source: mainBoldItalic },
   { family: 'KaTeX_Math', bold: true, italic: true, source: mathBoldItalic },
