@@ -6,6 +6,7 @@ import { createRun } from '../../../src/run';
 import { exampleNamed } from '../../../src/scenario';
 import { fewestDecimals, shownValue } from '../../../src/text';
 import { foldedRows, stagedFit } from '../../../src/views/Ledger/staged/stagedRows';
+import { columnEm } from '../../../src/views/Ledger/staged/stagedWidths';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
 
@@ -43,6 +44,15 @@ describe('foldedRows', () => {
         expect(texts(shown).at(-1)).toBe(count);
       }),
     );
+  });
+});
+
+describe('columnEm', () => {
+  it('gives the running totals the width of their head, which short numbers do not need', () => {
+    const { trace, model } = modelOf('one-weight');
+    const { total } = columnEm(model, trace, { longestName: 5, hasImage: false, hasProducts: true });
+    // In semibold Inter, with its padding.
+    expect(total).toBeGreaterThan(4.3);
   });
 });
 

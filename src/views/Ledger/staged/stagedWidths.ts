@@ -67,11 +67,12 @@ export function columnEm(
   const largest = rows.reduce((most, { sample }) => Math.max(most, sample), 0);
   const number = Math.max(widths.number, inDigits(String(largest).length));
   const head = messages.ledger.sampleHead.length * widths.bold + widths.padding;
+  const totalHead = messages.stage.sumSoFar.length * widths.character + widths.padding;
   const foot = hasProducts ? averagesLabel(trace).length * widths.foot + widths.padding : 0;
   return {
     columns,
     numbers,
-    total: hasProducts ? inDigits(widthInFormat(totals, formats.product)) : 0,
+    total: hasProducts ? Math.max(totalHead, inDigits(widthInFormat(totals, formats.product))) : 0,
     first: Math.max(number, head, foot),
     number,
     name: (hasImage ? widths.image : 0) + longestName * widths.character + widths.spare,
