@@ -85,6 +85,27 @@ test('Data beside its picture leaves no column out of sight, and says so of none
   }
 });
 
+test('beside a lesson, the sentence and the heads above the running totals are whole', async ({ page }) => {
+  for (const [width, height, address] of [
+    [1280, 720, 'lesson=passes-and-updates&scene=5'],
+    [1280, 720, 'lesson=one-to-batch&scene=7'],
+    [1024, 768, 'lesson=sum-and-mean&scene=2'],
+    [1024, 768, 'lesson=means-too-early&scene=4'],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await follow(page, `${address}&present=1`);
+    await stageSentence(page).waitFor();
+    await rest(page);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-beat] :is(p, th)')]
+        .filter(({ clientWidth }) => clientWidth > 1)
+        .filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1)
+        .map(({ textContent }) => textContent),
+    );
+    expect(cut, address).toEqual([]);
+  }
+});
+
 /** From the first beat of a step to its last. */
 async function walkStep(page: Page): Promise<void> {
   let before = await look(page);
