@@ -2,7 +2,6 @@
 import type { MatrixName } from '../../quantity';
 import type { AxisNumbers } from '../shared/matrix/frame';
 import { type ColumnWidths, fits, fitsSideBySide, visibleCounts } from './axisWindows';
-import { fewestRows } from './dotTerms';
 import { charactersOf, type MatrixScales, noScale } from './factorScale';
 import { type Axis, axisNames, type LayerProduct } from './layerProduct';
 import type { ProductFit } from './productFits';
@@ -82,20 +81,28 @@ export function lineRoom(product: LayerProduct, scales: MatrixScales, room: Room
 /** In rem: the height of a row on a stage, and what stands above and below the rows, without and with pictures of the matrices. */
 const stageRow = 1.21;
 const aboutRows = { whole: 11.5, pictured: 15.8 };
+/** As in a low room. */
+const leastRows = 3;
 /** From this height on rows and pictures are higher, as the stylesheet has them. */
 const high = { from: 28, row: 1.7, picture: 3 };
+
+/** In rem: the height of a view on a stage, and how much of it is taken beside what usually stands above and below the rows. */
+export interface StageHeight {
+  readonly height: number;
+  readonly taken: number;
+}
 
 /** On a stage the type stays large: of a matrix that is too large for it, fewer rows are printed below its picture. */
 export function stageRoom(
   product: LayerProduct,
   scales: MatrixScales,
-  { height, ...room }: Room & { readonly height: number },
+  { height, taken, ...room }: Room & StageHeight,
 ): LineRoom {
   const lengths = lengthsOf(product);
   const isHigh = height >= high.from;
   const row = isHigh ? high.row : stageRow;
   const withRows = (about: number): LineRoom =>
-    lineRoom(product, scales, { ...room, rows: Math.max(fewestRows, Math.floor((height - about) / row)) });
+    lineRoom(product, scales, { ...room, rows: Math.max(leastRows, Math.floor((height - taken - about) / row)) });
   const whole = withRows(aboutRows.whole);
   const isWhole = axisNames.every((axis) => whole.visible[axis] === lengths[axis]);
   return isWhole || room.isOuter ? whole : withRows(aboutRows.pictured + (isHigh ? high.picture : 0));

@@ -2,13 +2,15 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { remInPixels } from '../../kit/chrome/remInPixels';
+import { layoutSize } from '../../kit/fit/layoutSize';
+import { keepMeasured } from '../../kit/fit/remeasure';
 import { scrollerAround } from '../../kit/fit/scrollerAround';
 import { useFit } from '../../kit/fit/useFit';
 import { useMedium } from '../../kit/medium/medium';
 import { useSize } from '../../kit/plot/useSize';
 import type { MatrixScales } from './factorScale';
 import type { LayerProduct } from './layerProduct';
-import { inLowRoom, type LineRoom, lengthsOf, lineRoom, onStage, stageRoom, usual } from './lineRoom';
+import { inLowRoom, type LineRoom, lengthsOf, lineRoom, onStage, type StageHeight, stageRoom, usual } from './lineRoom';
 import { namesOf, noFit, type ProductFit, productFits } from './productFits';
 
 interface ProductRoom extends LineRoom {
@@ -27,7 +29,7 @@ export function useProductRoom(product: LayerProduct, scales: MatrixScales, isOu
   const { kind, overflow } = useMedium();
   const { width, rem } = useSize(body, { width: 1200, height: 400, rem: 16 });
   const scroller = useScroller(body, width, overflow === 'scroll');
-  const stage = useStageHeight(body, rem);
+  const stage = useStageHeight(body, line);
   const content = `${product.layer} ${isOuter} ${Object.values(lengthsOf(product)).join(' ')}`;
   const [shown, setShown] = useState({ content, fit: roomy });
   if (shown.content !== content) setShown({ content, fit: roomy });
@@ -38,9 +40,7 @@ export function useProductRoom(product: LayerProduct, scales: MatrixScales, isOu
     (step: ProductFit): LineRoom => {
       const widths = kind === 'stage' ? onStage : step.density === 'dense' ? inLowRoom : usual;
       const room = { ...step, width: halves / 2, widths, isOuter };
-      return kind === 'stage'
-        ? stageRoom(product, scales, { ...room, height: stage })
-        : lineRoom(product, scales, room);
+      return kind === 'stage' ? stageRoom(product, scales, { ...room, ...stage }) : lineRoom(product, scales, room);
     },
     [product, scales, kind, halves, stage, isOuter],
   );
@@ -62,18 +62,40 @@ export function useProductRoom(product: LayerProduct, scales: MatrixScales, isOu
   return { ...room, fit, body, factors, line };
 }
 
-/** In whole rem: the height of the place that a view has on a stage. */
-function useStageHeight(body: RefObject<HTMLElement | null>, rem: number): number {
-  const place = useRef<HTMLElement>(null);
+/**
+ * The height that a view has on a stage, and what is taken of it by a note above the matrices, or by a line below them that is longer than
+ * usual: rows leave for these, the type stays large.
+ */
+function useStageHeight(body: RefObject<HTMLElement | null>, line: RefObject<HTMLElement | null>): StageHeight {
+  const [stage, setStage] = useState<StageHeight>({ height: usualStage.height, taken: 0 });
   useLayoutEffect(() => {
-    place.current = body.current?.closest<HTMLElement>('[data-room]') ?? null;
-  }, [body]);
-  const { height } = useSize(place, { width: 1200, height: usualStage * 16, rem: 16 });
-  return Math.floor(height / rem);
+    const place = body.current?.closest<HTMLElement>('[data-room]');
+    if (!place || typeof ResizeObserver === 'undefined') return;
+    const measure = (): void => {
+      if (!body.current || place.clientHeight === 0) return;
+      const rem = remInPixels();
+      const above = body.current.getBoundingClientRect().top - place.getBoundingClientRect().top;
+      const below = line.current ? layoutSize(line.current).height : 0;
+      const height = Math.floor(place.clientHeight / rem);
+      const more = Math.max(0, above / rem - usualStage.above) + Math.max(0, below / rem - usualStage.line);
+      // In halves of a rem, as the width.
+      const taken = Math.ceil(2 * more) / 2;
+      setStage((known) => (known.height === height && known.taken === taken ? known : { height, taken }));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(place);
+    const end = keepMeasured(measure);
+    return () => {
+      observer.disconnect();
+      end();
+    };
+  }, [body, line]);
+  return stage;
 }
 
-/** In rem, at 1280 × 720. */
-const usualStage = 22;
+/** In rem, at 1280 × 720: the place, what stands above the matrices, and the chosen cell below them. */
+const usualStage = { height: 22, above: 2.5, line: 3.6 };
 
 /** What scrolls the product, if it has no room; a window of another width may scroll as a whole. */
 function useScroller(

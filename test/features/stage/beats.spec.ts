@@ -73,6 +73,19 @@ test('Worked solution’s last press has the tables of all layers in large type'
   await expect.poll(() => smallText(page)).toEqual([]);
 });
 
+test('a product of four large matrices has fewer rows, not smaller type, below a note', async ({ page }) => {
+  for (const [width, height] of [
+    [1024, 768],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await follow(page, 'example=digits&view=product&phase=hidden-delta&present=1');
+    await expect(page.getByText('Layer 1 has no backward product')).toBeVisible();
+    await rest(page);
+    await expect.poll(() => smallText(page)).toEqual([]);
+  }
+});
+
 test('Data beside its picture leaves no column out of sight, and says so of none', async ({ page }) => {
   for (const [width, height] of [
     [1024, 768],
