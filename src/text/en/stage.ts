@@ -112,16 +112,16 @@ export const stage = {
       'Each sample’s {delta|letter} goes back through the same weights. For sample {sample} that gives {value}.',
     ),
     cell: message(
-      'One row of {activation|letter} meets one column of {delta|letter}, sample by sample. {plural|all|Their product is {value}.|The {all} products add up to {value}.}',
+      'One row of {firstFactor|letter} meets one column of {secondFactor|letter}, sample by sample. {plural|all|Their product is {value}.|The {all} products add up to {value}.}',
     ),
     cellsOfX: message(
-      'The same {activation|letter} meets the {delta|letter} of every other unit: unit {unit} gives {value}.',
+      'The same {if|isInput|{input|letter}|{activation|letter}} meets the {delta|letter} of every other unit: unit {unit} gives {value}.',
     ),
     cellsOfDelta: message(
-      'The same {delta|letter} meets every other {activation|letter}: {if|isBias|the bias|unit {unit} below} gives {value}.',
+      'The same {delta|letter} meets every other {if|isInput|{input|letter}|{activation|letter}}: {if|isBias|the bias|unit {unit} below} gives {value}.',
     ),
     cells: message(
-      'Every {activation|letter} meets every {delta|letter}: one product has all {count} sums, and among them {value}.',
+      'Every {if|isInput|{input|letter}|{activation|letter}} meets every {delta|letter}: one product has all {count} sums, and among them {value}.',
     ),
     own: message('Sample {sample} has a matrix of its own. The cell of this weight is {product}.'),
     owns: message('{count} more samples have a matrix each. In that of sample {sample}, this weight has {product}.'),

@@ -48,13 +48,14 @@ function cellSentence({ beat: { count = 1 }, trace, place }: BeatOnScreen): Fill
   const press: CellPress | undefined = cellPresses(trace, place)[count - 1];
   const named = press?.named ?? place;
   const value: Quantity = { kind: 'gradientSum', ...named };
+  const isInput = place.layer === 1;
   switch (press?.name) {
     case 'ofX':
-      return filled(words.cellsOfX, { unit: unitNumber(named.to), value });
+      return filled(words.cellsOfX, { isInput, unit: unitNumber(named.to), value });
     case 'ofDelta':
-      return filled(words.cellsOfDelta, { unit: unitNumber(named.from), isBias: named.from === 0, value });
+      return filled(words.cellsOfDelta, { isInput, unit: unitNumber(named.from), isBias: named.from === 0, value });
     case 'all':
-      return filled(words.cells, { count: cellCount(trace, place), value });
+      return filled(words.cells, { isInput, count: cellCount(trace, place), value });
     default:
       return filled(words.cell, { all: trace.batchSize, value });
   }

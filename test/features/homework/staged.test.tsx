@@ -21,10 +21,26 @@ describe('on the stage', () => {
     expect(cellsOf('New weight −1.3065')).toEqual(['−1.3065']);
   });
 
-  it('Worked solution shows the table of the chosen weight’s layer, and says how many rows stand for all', async () => {
+  it('Worked solution shows the table of the chosen weight’s layer, and says how many rows stand for all beside two lines', async () => {
     staged(Worked, 'lecture');
-    expect(await screen.findByText('3 of 8 rows are shown.')).toBeTruthy();
+    expect(await screen.findByText('2 of 8 rows are shown.')).toBeTruthy();
     expect(screen.getAllByRole('table')).toHaveLength(1);
+  });
+});
+
+describe('where the update of all weights is told, Worked solution', () => {
+  it('shows the tables of all layers with every row that has room', async () => {
+    staged(Worked, 'xor', { kind: 'lossAfter' });
+    // (2 + 1) · 3 weights, and 3 + 1
+    const rows = (await screen.findAllByRole('table')).map((table) => within(table).getAllByRole('row').length - 1);
+    expect(rows).toEqual([9, 4]);
+    expect(screen.queryByText(/rows are shown/)).toBeNull();
+  });
+
+  it('keeps its lines if there are more weights than tables have', async () => {
+    staged(Worked, 'digits', { kind: 'lossAfter' });
+    expect(await screen.findByRole('listitem', { name: /^new weight/ })).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
   });
 });
 

@@ -1,6 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
-import { lecture, setNotation } from '../../../src/quantity';
+import { lecture, plainProse, proseParts, setNotation } from '../../../src/quantity';
+import { nielsen } from '../../../src/quantity/notation/nielsen';
+import { numpy } from '../../../src/quantity/notation/numpy';
 import { messages } from '../../../src/text';
+import { printedNumber } from '../../../src/views/Ledger/sentenceContext';
 import { beatSentence } from '../../../src/views/Ledger/staged/viewSentence';
 import type { Beat } from '../../../src/views/shared/beats/beat';
 import { at, traceWith } from './ledgerSteps';
@@ -16,4 +19,24 @@ it('the forward product is told with the sides that samples and weights have in 
   // Z = W A
   setNotation({ ...lecture, layout: { samples: 'columns', weights: 'outIn' } });
   expect(told()).toBe(forwardInColumns.segments);
+});
+
+it('a cell of the gradient is told with the factors in the order of the line, and inputs by their own letter', () => {
+  const trace = traceWith('mse-128-64-10');
+  const toldAt = (layer: number, count: number): string => {
+    const weight = { layer, from: 1, to: 1 };
+    const context = { ...at(trace, { phase: 'sum' }), weight, view: 'product', keys: {} } as const;
+    const beat: Beat = { phase: 'sum', name: 'cell', count };
+    const [sentence] = beatSentence(beat, [beat], context);
+    return sentence
+      ? plainProse(proseParts(sentence, trace.network), trace.network, (value) => printedNumber(value, context))
+      : '';
+  };
+  expect(toldAt(2, 1)).toMatch(/^One row of Xᵀ meets one column of Δ, /);
+  setNotation(nielsen);
+  expect(toldAt(2, 1)).toMatch(/^One row of Δ meets one column of Aᵀ, /);
+  setNotation(numpy);
+  expect(toldAt(1, 1)).toMatch(/^One row of X\.T meets one column of Delta, /);
+  expect(toldAt(1, 2)).toMatch(/^The same x meets /);
+  expect(toldAt(2, 2)).toMatch(/^The same a meets /);
 });

@@ -1,16 +1,19 @@
-/** A view on the stage, at the end of an example's first step. */
+/** A view on the stage, at the end of an example's first step; `told` is what the sentence below it names. */
 import { act, render } from '@testing-library/react';
-import { MediumContext, media } from '../../../src/kit';
+import { MediumContext, media, StagedFocusContext } from '../../../src/kit';
+import type { Quantity } from '../../../src/quantity';
 import { createExplainerStore, StoreContext } from '../../../src/store';
 
-export function staged(View: () => React.ReactNode, example: string) {
+export function staged(View: () => React.ReactNode, example: string, told?: Quantity) {
   const store = createExplainerStore();
   store.getState().loadExample(example);
   act(() => store.getState().goToPhase('update'));
   render(
     <StoreContext value={store}>
       <MediumContext value={media.stage}>
-        <View />
+        <StagedFocusContext value={told}>
+          <View />
+        </StagedFocusContext>
       </MediumContext>
     </StoreContext>,
   );

@@ -15,19 +15,26 @@ import type { WorkedRow, WorkedTable } from './workedTables';
 
 interface Shown {
   readonly step: StepView;
-  /** A few of the lines and rows stand for all. */
-  readonly isFolded: boolean;
   /** What is left blank, on a work sheet. */
   readonly filling: Filling | undefined;
 }
 
-/** Where a few stand for all. */
+/** On a stage a few lines stand for all, and as many rows in each of its tables; beside two lines there is room for fewer of them. */
 const mostFolded = 3;
 
+/** Where there is no line, so many rows in all have room in large type. */
+const mostRowsAlone = 14;
+
 /** The first of many lines or rows, or those around the one that is spoken of. */
-function around<One>(all: readonly One[], chosen: number): readonly One[] {
-  const start = Math.min(Math.max(chosen - 1, 0), Math.max(all.length - mostFolded, 0));
-  return all.slice(start, start + mostFolded);
+function around<One>(all: readonly One[], chosen: number, most = mostFolded): readonly One[] {
+  const start = Math.min(Math.max(chosen - Math.floor(most / 2), 0), Math.max(all.length - most, 0));
+  return all.slice(start, start + most);
+}
+
+function rowsBeside(lines: number, tables: readonly WorkedTable[]): number {
+  const inAll = tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (lines === 0 && inAll <= mostRowsAlone) return inAll;
+  return lines > 1 ? mostFolded + 1 - lines : mostFolded;
 }
 
 function isOf(quantity: Quantity, { layer, from, to }: WeightPlace): boolean {
@@ -46,13 +53,19 @@ function isLike(one: Quantity, told: Quantity): boolean {
   return addressOf(same) === addressOf(told);
 }
 
-export function PartShown({ part, ...shown }: Shown & { readonly part: WorkedPart }) {
+interface PartProps extends Shown {
+  readonly part: WorkedPart;
+  /** A few of the lines and rows stand for all. */
+  readonly isFolded: boolean;
+}
+
+export function PartShown({ part, isFolded, step, filling }: PartProps) {
   const { phase, why, lines, tables } = part;
-  const { step, isFolded } = shown;
   const isSpokenOf = useSpokenOf();
   // A press adds a line; the table that it speaks of has room for large type, and so have the tables of all layers, where the update of them all is told.
   const spokenOf = isFolded ? tables.filter(({ rows }) => rows.some(({ cells }) => isSpokenOf(cells))) : [];
-  const isOfAll = phase === 'update' && spokenOf.length === 0 && !lines.some(({ quantity }) => isSpokenOf([quantity]));
+  const isLineSpokenOf = lines.some(({ quantity }) => isSpokenOf([quantity]));
+  const isOfAll = phase === 'update' && tables.length > 0 && spokenOf.length === 0 && !isLineSpokenOf;
   const known = isFolded ? lines.filter(({ quantity }) => isKnown(quantity, step.trace, step.stop)) : lines;
   const foldedLines = isOfAll
     ? []
@@ -62,6 +75,7 @@ export function PartShown({ part, ...shown }: Shown & { readonly part: WorkedPar
       );
   const shownLines = isFolded ? foldedLines : lines;
   const shownTables = spokenOf.length > 0 ? spokenOf : tables;
+  const most = isFolded ? rowsBeside(shownLines.length, shownTables) : undefined;
   const name = messages.phases.names[phase];
   return (
     <section
@@ -75,7 +89,7 @@ export function PartShown({ part, ...shown }: Shown & { readonly part: WorkedPar
       {shownLines.length > 0 && (
         <ol className="worked-lines">
           {shownLines.map((line) => (
-            <LineShown key={addressOf(line.quantity)} line={line} step={step} filling={shown.filling} />
+            <LineShown key={addressOf(line.quantity)} line={line} step={step} filling={filling} />
           ))}
         </ol>
       )}
@@ -87,7 +101,7 @@ export function PartShown({ part, ...shown }: Shown & { readonly part: WorkedPar
       {shownTables.length > 0 && (
         <div className="worked-tables">
           {shownTables.map((table) => (
-            <Repeated key={table.name} table={table} {...shown} />
+            <Repeated key={table.name} table={table} most={most} step={step} filling={filling} />
           ))}
         </div>
       )}
@@ -107,17 +121,19 @@ function RowHead({ row: { tex, name } }: { readonly row: WorkedRow }) {
   );
 }
 
-function Repeated({ table, step, isFolded, filling }: Shown & { readonly table: WorkedTable }) {
+interface RepeatedProps extends Shown {
+  readonly table: WorkedTable;
+  /** So many rows stand for all; undefined: all of them. */
+  readonly most: number | undefined;
+}
+
+function Repeated({ table, most, step, filling }: RepeatedProps) {
   const { name, rows } = table;
   const [first, ...heads] = table.heads;
   const frame = useRef<HTMLDivElement>(null);
   const isSpokenOf = useSpokenOf();
-  const shown = isFolded
-    ? around(
-        rows,
-        rows.findIndex(({ cells }) => isSpokenOf(cells)),
-      )
-    : rows;
+  const told = rows.findIndex(({ cells }) => isSpokenOf(cells));
+  const shown = most === undefined ? rows : around(rows, told, most);
   const formatOf = useMemo(() => formatsIn(table, step.trace), [table, step.trace]);
   const columns: readonly ShortColumn<WorkedRow>[] = [
     { id: 'symbol', head: first, cell: (row) => <RowHead row={row} /> },
