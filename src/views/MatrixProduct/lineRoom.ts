@@ -80,7 +80,7 @@ export function lineRoom(product: LayerProduct, scales: MatrixScales, room: Room
 
 /** In rem: the height of a row on a stage, and what stands above and below the rows, without and with pictures of the matrices. */
 const stageRow = 1.21;
-const aboutRows = { whole: 11.5, pictured: 15.8 };
+const aboutRows = { whole: 11.2, pictured: 15.8 };
 /** As in a low room. */
 const leastRows = 3;
 /** From this height on rows and pictures are higher, as the stylesheet has them. */
