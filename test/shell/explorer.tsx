@@ -1,21 +1,18 @@
 /** The whole page around a store of its own. */
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { loadOverPage } from '../../src/kit';
 import { Page } from '../../src/shell/page/Page';
-import { createExplainerStore, type ExplainerStore, StoreContext } from '../../src/store';
+import { createExplainerStore, type ExplainerStore } from '../../src/store';
 import './browserInJsdom';
+import { renderIn } from '../renderIn';
 
 /** `prepare`: what an address would say, before anything is shown. */
 export function showExplorer(example = 'xor', prepare?: (store: ExplainerStore) => void) {
   const store = createExplainerStore();
   if (example !== 'xor') store.getState().loadExample(example);
   prepare?.(store);
-  const { container } = render(
-    <StoreContext value={store}>
-      <Page />
-    </StoreContext>,
-  );
+  const { container } = renderIn(store, <Page />);
   return {
     store,
     container,

@@ -1,7 +1,8 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import type { JSX } from 'react';
 import { describe, expect, it } from 'vitest';
-import { createExplainerStore, StoreContext, useStore, useStoreApi } from '../../src/store';
+import { createExplainerStore, useStore, useStoreApi } from '../../src/store';
+import { renderIn } from '../renderIn';
 
 let renders = 0;
 
@@ -19,11 +20,7 @@ function Step(): JSX.Element {
 describe('useStore', () => {
   it('gives a value of the provided store and renders again when that value changes, and only then', () => {
     const store = createExplainerStore();
-    render(
-      <StoreContext value={store}>
-        <Step />
-      </StoreContext>,
-    );
+    renderIn(store, <Step />);
     expect(screen.getByRole('button').textContent).toBe('1');
     act(() => screen.getByRole('button').click());
     expect(screen.getByRole('button').textContent).toBe('2');

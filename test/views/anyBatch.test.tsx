@@ -1,12 +1,13 @@
 /** Every view, at every phase, of batches given by hand: a repeated sample, and an empty batch. */
-import { act, render } from '@testing-library/react';
+import { act } from '@testing-library/react';
 import { type ComponentType, Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
 import { type Phase, phases } from '../../src/quantity';
 import { exampleNamed, type FilledScenario, withBatches } from '../../src/scenario';
-import { createExplainerStore, StoreContext, viewNames } from '../../src/store';
+import { createExplainerStore, viewNames } from '../../src/store';
 import { viewNamed } from '../../src/views/viewList';
 import '../shell/browserInJsdom';
+import { renderIn } from '../renderIn';
 
 const batches = [[3, 1, 3, 2], [], [4, 4]];
 
@@ -27,12 +28,11 @@ describe.each(scenarios)('%s with batches by hand', (_, some, scenario) => {
     const store = createExplainerStore();
     store.getState().loadScenario(scenario);
     const View: ComponentType = viewNamed(name).View;
-    const { container } = render(
-      <StoreContext value={store}>
-        <Suspense>
-          <View />
-        </Suspense>
-      </StoreContext>,
+    const { container } = renderIn(
+      store,
+      <Suspense>
+        <View />
+      </Suspense>,
     );
     for (const step of [1, 2, 3]) {
       for (const phase of some) {

@@ -2,15 +2,16 @@
  * Signs are visible without colour in every view: a positive and a negative number of the same magnitude differ in more than their
  * colour. A line of each view, in the folder of its tests, says how it shows them; a view without one fails.
  */
-import { act, render } from '@testing-library/react';
+import { act } from '@testing-library/react';
 import { type ComponentType, Suspense } from 'react';
 import { expect, it } from 'vitest';
 import type { Sign } from '../../src/kit/sign/sign';
 import { type FilledScenario, parseScenario } from '../../src/scenario';
-import { createExplainerStore, StoreContext, type ViewName, viewNames } from '../../src/store';
+import { createExplainerStore, type ViewName, viewNames } from '../../src/store';
 import { SamplePath } from '../../src/views/Network/staged/SamplePath';
 import { viewNamed } from '../../src/views/viewList';
 import '../shell/browserInJsdom';
+import { renderIn } from '../renderIn';
 import { bars, cells, lines, type Shown, type Start } from './signMarks';
 
 /** Inputs 1 and −1, weights ½ and −½, δ 1, 1 and −1: everything that has a sign is there with both, and equally large. */
@@ -81,12 +82,11 @@ it.each(cases)('%s shows a sign by more than its colour', async (_, View, shown)
   store.getState().loadScenario(scenario(start));
   // At the end of the epoch.
   store.getState().goTo({ step: start.batchSize === 1 ? 3 : 1, phase: 'update' });
-  const { container } = render(
-    <StoreContext value={store}>
-      <Suspense>
-        <View />
-      </Suspense>
-    </StoreContext>,
+  const { container } = renderIn(
+    store,
+    <Suspense>
+      <View />
+    </Suspense>,
   );
   await act(async () => new Promise((done) => setTimeout(done, 0)));
   const marked = (sign: Sign): Element[] => [

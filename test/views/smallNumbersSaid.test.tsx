@@ -1,12 +1,13 @@
 /** Where all numbers of a weight are below 10⁻⁵, a table says their power of ten once, in its head; a sentence of the stage says it with each. */
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { createExplainerStore, StoreContext } from '../../src/store';
+import { createExplainerStore } from '../../src/store';
 import type { Beat } from '../../src/views';
 import { BeatSaid as CompareSaid } from '../../src/views/Compare/BeatSaid';
 import { BeatSaid as NoiseSaid } from '../../src/views/Noise/BeatSaid';
 import type { BeatSaidProps } from '../../src/views/view';
 import '../shell/browserInJsdom';
+import { renderIn } from '../renderIn';
 
 function said(Said: (props: BeatSaidProps) => React.ReactNode, beat: Beat): string {
   const store = createExplainerStore();
@@ -25,11 +26,7 @@ function said(Said: (props: BeatSaidProps) => React.ReactNode, beat: Beat): stri
   store.getState().chooseWeight({ layer: 1, from: 1, to: 1 });
   store.getState().goTo({ phase: 'sum' });
   store.getState().setViewKey('compare', 'reduction:sum');
-  render(
-    <StoreContext value={store}>
-      <Said beat={beat}>{({ spoken }) => <p>{spoken}</p>}</Said>
-    </StoreContext>,
-  );
+  renderIn(store, <Said beat={beat}>{({ spoken }) => <p>{spoken}</p>}</Said>);
   return screen.getByRole('paragraph').textContent ?? '';
 }
 

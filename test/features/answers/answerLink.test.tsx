@@ -1,20 +1,17 @@
 /** Explain leads from a number to what people ask about it. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { AnswerLink } from '../../../src/features/answers/explain/AnswerLink';
 import { readAnswer } from '../../../src/features/answers/file/readAnswer';
-import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
+import { createExplainerStore, traceOf } from '../../../src/store';
 import { messages } from '../../../src/text';
 import { quantityAt } from '../../quantity/exampleTrace';
+import { renderIn } from '../../renderIn';
 
 function linkOf(address: string): HTMLElement | null {
   const store = createExplainerStore();
-  const { unmount } = render(
-    <StoreContext value={store}>
-      <AnswerLink quantity={quantityAt(address)} trace={traceOf(store.getState())} />
-    </StoreContext>,
-  );
+  const { unmount } = renderIn(store, <AnswerLink quantity={quantityAt(address)} trace={traceOf(store.getState())} />);
   const link = screen.queryByRole('link');
   unmount();
   return link;

@@ -1,12 +1,13 @@
 /** What an exercise begins with, in Share and in the editor: a few cells of one weight before all cells of the network. */
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { readExerciseLink } from '../../../src/features/homework/exercise/exercise';
 import { isPreset, presetsOf } from '../../../src/features/homework/exercise/presets';
 import { Work } from '../../../src/features/homework/Work';
-import { createExplainerStore, readAddress, StoreContext, traceOf } from '../../../src/store';
+import { createExplainerStore, readAddress, traceOf } from '../../../src/store';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 import { showExplorer } from '../../shell/explorer';
 
 function traceAt(address: string) {
@@ -87,11 +88,7 @@ describe('the editor', () => {
     const user = userEvent.setup();
     const store = createExplainerStore();
     store.getState().applyAddress(readAddress('#example=xor&weight=2.2.1&view=work').state, []);
-    render(
-      <StoreContext value={store}>
-        <Work />
-      </StoreContext>,
-    );
+    renderIn(store, <Work />);
     await user.click(screen.getByRole('button', { name: 'Make an exercise' }));
     const radio = async (name: string | RegExp): Promise<HTMLInputElement> => screen.findByRole('radio', { name });
     expect((await radio(/^one weight, from δ/)).checked).toBe(true);

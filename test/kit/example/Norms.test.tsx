@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
+import { createExplainerStore, runOf } from '../../../src/store';
 import { formatShort } from '../../../src/text';
+import { renderIn } from '../../renderIn';
 import { Norms } from './Norms';
 
 it('the view that docs/kit.md shows has a plot and a table, which wait for their phase', async () => {
   const store = createExplainerStore();
   store.getState().goTo({ step: 1, phase: 'loss' });
-  render(
-    <StoreContext.Provider value={store}>
-      <Norms />
-    </StoreContext.Provider>,
-  );
+  renderIn(store, <Norms />);
   const table = screen.getByRole('grid', { name: 'Gradient norms' });
   const plot = screen.getByRole('img', { name: 'Gradient norm of each sample' });
   expect(plot.querySelectorAll('circle')).toHaveLength(0);

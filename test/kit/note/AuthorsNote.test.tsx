@@ -1,13 +1,14 @@
 /** The author's note: where it comes from, closing it, and texts that are meant to harm. */
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { exampleNamed } from '../../../src/scenario';
-import { createExplainerStore, readAddress, StoreContext, writeAddress } from '../../../src/store';
+import { createExplainerStore, readAddress, writeAddress } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import '../../../src/text/later';
 import { ledgerSentence } from '../../views/Ledger/ledgerSentence';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 /** The note’s paragraphs, below its head. */
 const paragraphs = (region: HTMLElement): readonly string[] =>
@@ -18,11 +19,7 @@ async function showNote(note: string) {
   const { state, problems } = readAddress(`#example=xor&note=${encodeURIComponent(note)}`);
   expect(problems).toEqual([]);
   act(() => store.getState().applyAddress(state, problems));
-  render(
-    <StoreContext value={store}>
-      <Ledger />
-    </StoreContext>,
-  );
+  renderIn(store, <Ledger />);
   const region = await screen.findByRole('region', { name: 'Note from the author of this link' });
   await waitFor(() => expect(paragraphs(region)).not.toEqual([]));
   return { store, region, user: userEvent.setup() };
@@ -87,11 +84,7 @@ describe('the notes of a scenario', () => {
       ...xor,
       notes: [{ text: 'All.' }, { text: 'Sum.', phase: 'sum' }, { text: 'Both.', phase: 'sum', weight }],
     });
-    render(
-      <StoreContext value={store}>
-        <Ledger />
-      </StoreContext>,
-    );
+    renderIn(store, <Ledger />);
     const region = await screen.findByRole('region', { name: 'Note from the author of this scenario' });
     expect(await within(region).findByText('Sum.')).toBeTruthy();
     act(() => store.getState().chooseWeight(weight));

@@ -1,11 +1,12 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { usePageKeys } from '../../../src/shell/gestures/usePageKeys';
-import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
+import { createExplainerStore, runOf } from '../../../src/store';
 import { Data } from '../../../src/views/Data';
 import { NetworkEditor } from '../../../src/views/NetworkEditor';
 import '../browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 function Keys() {
   usePageKeys({ onExplain: () => {}, lettersOnly: true });
@@ -14,11 +15,12 @@ function Keys() {
 
 function shown(View: typeof Data) {
   const store = createExplainerStore();
-  render(
-    <StoreContext value={store}>
+  renderIn(
+    store,
+    <>
       <Keys />
       <View />
-    </StoreContext>,
+    </>,
   );
   return { store, user: userEvent.setup({ delay: null }) };
 }

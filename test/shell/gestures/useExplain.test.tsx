@@ -1,12 +1,13 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import { useExplain } from '../../../src/shell/gestures/useExplain';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import '../browserInJsdom';
 import { Formulas } from '../../../src/views/Formulas';
+import { renderIn } from '../../renderIn';
 
 function Page() {
   const root = useRef<HTMLDivElement>(null);
@@ -26,11 +27,7 @@ function Page() {
 function shown() {
   const user = userEvent.setup();
   const store = createExplainerStore();
-  render(
-    <StoreContext value={store}>
-      <Page />
-    </StoreContext>,
-  );
+  renderIn(store, <Page />);
   return { store, user, number: screen.getByRole('button', { name: 'a number' }) };
 }
 

@@ -1,6 +1,6 @@
 /** The dialog for symbols of the reader's own, by roles, and how they travel. */
 import '../../allMessages';
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { lecture, setNotation } from '../../../src/quantity';
@@ -11,21 +11,17 @@ import {
   keepPreference,
   keptPreferences,
   readAddress,
-  StoreContext,
   writeAddress,
 } from '../../../src/store';
 import { mergeState } from '../../../src/store/address/mergeState';
 import { comingInAddress } from '../../../src/store/address/readAddress';
+import { renderIn } from '../../renderIn';
 import { nextFrame, showExplorer } from '../explorer';
 
 /** The menu alone, which is quicker than the whole page. */
 function showMenu() {
   const store = createExplainerStore();
-  render(
-    <StoreContext value={store}>
-      <DisplayMenu onKeysHelp={() => undefined} />
-    </StoreContext>,
-  );
+  renderIn(store, <DisplayMenu onKeysHelp={() => undefined} />);
   return { store, user: userEvent.setup() };
 }
 

@@ -1,12 +1,13 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DialogBoundary } from '../../../src/kit/chrome/DialogBoundary';
 import { onRequest } from '../../../src/kit/onRequest';
 import { PageBoundary } from '../../../src/shell/page/PageBoundary';
 import { PanelBoundary } from '../../../src/shell/page/PanelBoundary';
-import { createExplainerStore, readAddress, StoreContext, useStore } from '../../../src/store';
+import { createExplainerStore, readAddress, useStore } from '../../../src/store';
 import '../browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 /** What React prints of an error that a boundary caught; nothing else may be said. */
 beforeEach(() => {
@@ -39,15 +40,16 @@ beforeEach(() => {
 describe('a panel that fails', () => {
   it('says so in its place, the others work on, and Reload panel mounts it anew', async () => {
     const { store, user } = shown();
-    render(
-      <StoreContext value={store}>
+    renderIn(
+      store,
+      <>
         <PanelBoundary name="loss">
           <Fragile name="loss" />
         </PanelBoundary>
         <PanelBoundary name="ledger">
           <p>rows</p>
         </PanelBoundary>
-      </StoreContext>,
+      </>,
     );
     const region = screen.getByRole('region', { name: 'Loss' });
     expect(within(region).getByRole('alert').textContent).toContain('loss has no numbers');
@@ -63,12 +65,11 @@ describe('a panel that fails', () => {
       'example=xor&phase=sum&part=2&focus=delta.2.1.3&loss.fails=yes&loss.data=whole&ledger.sort=product',
     );
     broken = false;
-    render(
-      <StoreContext value={store}>
-        <PanelBoundary name="loss">
-          <Fragile name="loss" />
-        </PanelBoundary>
-      </StoreContext>,
+    renderIn(
+      store,
+      <PanelBoundary name="loss">
+        <Fragile name="loss" />
+      </PanelBoundary>,
     );
     await user.click(screen.getByRole('button', { name: 'Reset view' }));
     expect(screen.getByText('loss works')).toBeTruthy();
@@ -81,12 +82,11 @@ describe('a panel that fails', () => {
     const { store, user } = shown('example=lecture&step=2&phase=sum');
     const copied: string[] = [];
     vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
-    render(
-      <StoreContext value={store}>
-        <PanelBoundary name="loss">
-          <Fragile name="loss" />
-        </PanelBoundary>
-      </StoreContext>,
+    renderIn(
+      store,
+      <PanelBoundary name="loss">
+        <Fragile name="loss" />
+      </PanelBoundary>,
     );
     await user.click(screen.getByRole('button', { name: 'Copy details' }));
     expect(copied).toHaveLength(1);
@@ -100,12 +100,11 @@ describe('a panel that fails', () => {
 describe('a dialog that fails', () => {
   it('says so and can be reloaded; it has no view of its own to reset', async () => {
     const { store, user } = shown();
-    render(
-      <StoreContext value={store}>
-        <DialogBoundary name="Export">
-          <Fragile name="export" />
-        </DialogBoundary>
-      </StoreContext>,
+    renderIn(
+      store,
+      <DialogBoundary name="Export">
+        <Fragile name="export" />
+      </DialogBoundary>,
     );
     expect(screen.getByRole('alert').textContent).toContain('Export could not be shown.');
     expect(screen.queryByRole('button', { name: 'Reset view' })).toBeNull();
@@ -121,12 +120,11 @@ describe('a dialog that fails', () => {
       if (!reachable) throw new Error('no network');
       return () => <p>here it is</p>;
     });
-    render(
-      <StoreContext value={store}>
-        <DialogBoundary name="Keys">
-          <Late />
-        </DialogBoundary>
-      </StoreContext>,
+    renderIn(
+      store,
+      <DialogBoundary name="Keys">
+        <Late />
+      </DialogBoundary>,
     );
     expect((await screen.findByRole('alert')).textContent).toContain('The script could not be loaded.');
     reachable = true;
@@ -139,12 +137,11 @@ describe('a page that fails', () => {
   it('leads back to the first example', async () => {
     const { store, user } = shown('example=iris&step=2&page.fails=yes');
     broken = false;
-    render(
-      <StoreContext value={store}>
-        <PageBoundary>
-          <Fragile name="page" />
-        </PageBoundary>
-      </StoreContext>,
+    renderIn(
+      store,
+      <PageBoundary>
+        <Fragile name="page" />
+      </PageBoundary>,
     );
     await user.click(screen.getByRole('button', { name: 'Reset view' }));
     expect(screen.getByText('page works')).toBeTruthy();

@@ -1,9 +1,10 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { phases } from '../../../src/quantity';
 import { examples } from '../../../src/scenario';
-import { createExplainerStore, firstNonFiniteStepOf, StoreContext, traceOf, writeAddress } from '../../../src/store';
+import { createExplainerStore, firstNonFiniteStepOf, traceOf, writeAddress } from '../../../src/store';
 import { Formulas } from '../../../src/views/Formulas';
+import { renderIn } from '../../renderIn';
 import { ledgerSentence } from '../../views/Ledger/ledgerSentence';
 import { system } from '../browserInJsdom';
 import { showExplorer } from '../explorer';
@@ -217,11 +218,7 @@ describe('the page', () => {
   it.each(examples.map(({ name }) => name))('%s has at most a dozen with those, in every phase', (example) => {
     const store = createExplainerStore();
     store.getState().loadExample(example);
-    const { container } = render(
-      <StoreContext value={store}>
-        <Formulas />
-      </StoreContext>,
-    );
+    const { container } = renderIn(store, <Formulas />);
     for (const phase of phases) {
       act(() => store.getState().goTo({ phase }));
       const formulas = container.querySelectorAll('math').length;

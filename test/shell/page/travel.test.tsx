@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import type { PathProgress } from '../../../src/run';
@@ -6,9 +6,10 @@ import { computePath as computeAll } from '../../../src/run/path';
 import { Travel } from '../../../src/shell/page/Travel';
 import type { TravelClock } from '../../../src/shell/page/TravelLine';
 import type { StepWorker } from '../../../src/shell/stepWorker';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { example, withTraining } from '../../run/support';
 import '../browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 /** A clock on which each look takes four milliseconds, and which calls only when told. */
 class FakeClock implements TravelClock {
@@ -47,11 +48,7 @@ function travelling(
   const store = createExplainerStore();
   store.getState().loadScenario({ ...scenario });
   const clock = new FakeClock();
-  render(
-    <StoreContext value={store}>
-      <Travel clock={clock} worker={worker} />
-    </StoreContext>,
-  );
+  renderIn(store, <Travel clock={clock} worker={worker} />);
   act(() => store.getState().goTo({ step: 80 }));
   return { store, tick: () => act(() => clock.tick()), clock, user: userEvent.setup() };
 }

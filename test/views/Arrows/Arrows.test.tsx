@@ -1,10 +1,11 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { StepTrace } from '../../../src/model';
-import { createExplainerStore, otherRunOf, runOf, StoreContext } from '../../../src/store';
+import { createExplainerStore, otherRunOf, runOf } from '../../../src/store';
 import { formatShort } from '../../../src/text';
 import { Arrows } from '../../../src/views/Arrows';
+import { renderIn } from '../../renderIn';
 
 type Phase = 'batch' | 'loss' | 'per-sample' | 'sum' | 'update';
 
@@ -12,11 +13,7 @@ function shown({ example = 'xor', phase = 'sum' as Phase, part = undefined as nu
   const store = createExplainerStore();
   if (example !== 'xor') store.getState().loadExample(example);
   store.getState().goTo({ phase, ...(part === undefined ? {} : { part }) });
-  render(
-    <StoreContext.Provider value={store}>
-      <Arrows />
-    </StoreContext.Provider>,
-  );
+  renderIn(store, <Arrows />);
   return { store, panel: screen.getByRole('region', { name: 'Arrows' }), user: userEvent.setup() };
 }
 

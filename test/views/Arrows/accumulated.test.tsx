@@ -1,12 +1,13 @@
 /** Arrows where gradients are accumulated: the step follows what the cycle has added, and the picture draws that. */
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createRun } from '../../../src/run';
 import { parseScenario } from '../../../src/scenario';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { Arrows } from '../../../src/views/Arrows';
 import { arrowField } from '../../../src/views/Arrows/arrowField';
 import { arrowFactor, frameOf } from '../../../src/views/Arrows/arrowFrame';
+import { renderIn } from '../../renderIn';
 
 /** The gradients of the two samples, each a batch of its own, are (2, 0) and (0, 2). */
 function twoGradients(training: object) {
@@ -42,11 +43,7 @@ function shown(training: object = {}, step = 2) {
   act(() => store.getState().loadScenario(twoGradients(training)));
   act(() => store.getState().chooseWeight(plane.across));
   act(() => store.getState().goTo({ step, phase: 'update' }));
-  render(
-    <StoreContext value={store}>
-      <Arrows />
-    </StoreContext>,
-  );
+  renderIn(store, <Arrows />);
   return screen.getByRole('region', { name: 'Arrows' });
 }
 

@@ -1,11 +1,12 @@
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/quantity';
 import { type Comparison, readComparison } from '../../../src/run';
-import { createExplainerStore, readAddress, StoreContext, writeAddress } from '../../../src/store';
+import { createExplainerStore, readAddress, writeAddress } from '../../../src/store';
 import { Compare } from '../../../src/views/Compare';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 function shown({ phase = 'update' as Phase, step = 1, compare = '', example = 'xor' } = {}) {
   const user = userEvent.setup();
@@ -17,11 +18,7 @@ function shown({ phase = 'update' as Phase, step = 1, compare = '', example = 'x
     expect(store.getState().compare(read)).toBeUndefined();
   }
   store.getState().goTo({ step, phase });
-  render(
-    <StoreContext value={store}>
-      <Compare />
-    </StoreContext>,
-  );
+  renderIn(store, <Compare />);
   const region = screen.getByRole('region', { name: 'Compare' });
   return { user, store, region, comparison: (): Comparison | undefined => store.getState().comparison };
 }
@@ -196,11 +193,7 @@ describe('Compare', () => {
     expect(heading()).toMatch(/^The gradients are equal; the steps have the same (sign|direction)/);
     cleanup();
     store.getState().setViewKey('compare.at', 'own');
-    render(
-      <StoreContext value={store}>
-        <Compare />
-      </StoreContext>,
-    );
+    renderIn(store, <Compare />);
     expect(heading()).toBe('Not every number is finite, so the two cannot be compared.');
   });
 });

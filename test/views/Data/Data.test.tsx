@@ -1,18 +1,15 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { exampleNamed, inlineData } from '../../../src/scenario';
-import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
+import { createExplainerStore, runOf } from '../../../src/store';
 import { Data } from '../../../src/views/Data';
+import { renderIn } from '../../renderIn';
 
 function shown(example = 'xor') {
   const store = createExplainerStore();
   store.getState().loadExample(example);
-  render(
-    <StoreContext value={store}>
-      <Data />
-    </StoreContext>,
-  );
+  renderIn(store, <Data />);
   return { store, user: userEvent.setup({ delay: null }), panel: screen.getByRole('region', { name: 'Data' }) };
 }
 

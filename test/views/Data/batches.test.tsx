@@ -1,10 +1,11 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { exampleNamed, withBatches } from '../../../src/scenario';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { Data } from '../../../src/views/Data';
 import { StepSettings } from '../../../src/views/StepSettings';
+import { renderIn } from '../../renderIn';
 
 function shown(batches?: readonly (readonly number[])[], example = 'xor') {
   const store = createExplainerStore();
@@ -12,11 +13,12 @@ function shown(batches?: readonly (readonly number[])[], example = 'xor') {
   if (!scenario) throw new Error(`no example ${example}`);
   if (batches) store.getState().loadScenario(withBatches(scenario, batches));
   else store.getState().loadExample(example);
-  render(
-    <StoreContext value={store}>
+  renderIn(
+    store,
+    <>
       <StepSettings />
       <Data />
-    </StoreContext>,
+    </>,
   );
   return {
     store,

@@ -1,11 +1,12 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
-import { createExplainerStore, runOf, StoreContext, traceOf } from '../../../src/store';
+import { createExplainerStore, runOf, traceOf } from '../../../src/store';
 import { Epoch } from '../../../src/views/Epoch';
 import type { Beat } from '../../../src/views/shared/beats/beat';
 import { BeatContext } from '../../../src/views/shared/beats/beatContext';
+import { renderIn } from '../../renderIn';
 import { cellUnder } from '../cellUnder';
 
 function shown(training: Partial<FilledScenario['training']> = {}) {
@@ -13,11 +14,7 @@ function shown(training: Partial<FilledScenario['training']> = {}) {
   if (!scenario) throw new Error('no example xor');
   const store = createExplainerStore();
   act(() => store.getState().loadScenario({ ...scenario, training: { ...scenario.training, ...training } }));
-  render(
-    <StoreContext value={store}>
-      <Epoch />
-    </StoreContext>,
-  );
+  renderIn(store, <Epoch />);
   return {
     store,
     user: userEvent.setup(),
@@ -308,12 +305,11 @@ describe('Epoch on a stage', () => {
     const store = createExplainerStore();
     store.getState().loadScenario({ ...scenario, training: { ...scenario.training, batchSize: 2 } });
     store.getState().goTo({ step: 2, phase: 'sum' });
-    render(
-      <StoreContext value={store}>
-        <BeatContext value={{ beats: [gradient, division], beat }}>
-          <Epoch />
-        </BeatContext>
-      </StoreContext>,
+    renderIn(
+      store,
+      <BeatContext value={{ beats: [gradient, division], beat }}>
+        <Epoch />
+      </BeatContext>,
     );
     const row = screen.getByRole('row', { name: /3 4/ });
     expect(row.getAttribute('aria-selected')).toBe(isLit);

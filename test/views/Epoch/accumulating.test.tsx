@@ -1,9 +1,10 @@
 /** Epoch where gradients are accumulated on purpose: what is divided, what is clipped, and which mean is meant. */
-import { act, render, screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/scenario';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { Epoch } from '../../../src/views/Epoch';
+import { renderIn } from '../../renderIn';
 
 interface File {
   readonly inputs: readonly (readonly number[])[];
@@ -31,11 +32,7 @@ function shown({ inputs, targets, bias, training }: File, weight = { layer: 1, f
   act(() => store.getState().loadScenario(parsed.scenario));
   act(() => store.getState().chooseWeight(weight));
   act(() => store.getState().goTo({ step: 2, phase: 'update' }));
-  render(
-    <StoreContext value={store}>
-      <Epoch />
-    </StoreContext>,
-  );
+  renderIn(store, <Epoch />);
 }
 
 const sentence = (): string =>

@@ -1,13 +1,14 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addressOf, type Phase } from '../../../src/quantity';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, focusOf, readAddress, StoreContext } from '../../../src/store';
+import { createExplainerStore, focusOf, readAddress } from '../../../src/store';
 import { Formulas } from '../../../src/views/Formulas';
 import '../../shell/browserInJsdom';
 import { quantityAt } from '../../quantity/exampleTrace';
+import { renderIn } from '../../renderIn';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -26,11 +27,7 @@ function shown({ example = 'xor', phase = 'sum' as Phase, focus = undefined as s
   store.getState().goTo({ phase });
   store.getState().setViewKey('formulas.explain', 'show');
   if (focus !== undefined) store.getState().choose(quantityAt(focus));
-  render(
-    <StoreContext value={store}>
-      <WithGestures />
-    </StoreContext>,
-  );
+  renderIn(store, <WithGestures />);
   const panel = screen.getByRole('region', { name: 'Explanation' });
   return { store, panel, user, inFocus: () => addressOf(focusOf(store.getState())) };
 }

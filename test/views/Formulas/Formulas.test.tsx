@@ -1,13 +1,14 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import { addressOf, type Phase } from '../../../src/quantity';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, focusOf, StoreContext } from '../../../src/store';
+import { createExplainerStore, focusOf } from '../../../src/store';
 import { Formulas } from '../../../src/views/Formulas';
 import '../../shell/browserInJsdom';
 import { quantityAt } from '../../quantity/exampleTrace';
+import { renderIn } from '../../renderIn';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -23,11 +24,7 @@ function shown({ phase = 'sum' as Phase, focus = undefined as string | undefined
   const store = createExplainerStore();
   store.getState().goTo({ phase });
   if (focus !== undefined) store.getState().choose(quantityAt(focus));
-  render(
-    <StoreContext value={store}>
-      <WithGestures />
-    </StoreContext>,
-  );
+  renderIn(store, <WithGestures />);
   const panel = screen.getByRole('region', { name: 'Formulas' });
   return { store, panel, user: userEvent.setup(), inFocus: () => addressOf(focusOf(store.getState())) };
 }

@@ -1,10 +1,11 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
+import { createExplainerStore, traceOf } from '../../../src/store';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
+import { renderIn } from '../../renderIn';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -19,11 +20,7 @@ function WithGestures() {
 function shown(phase: 'batch' | 'loss' | 'per-sample' | 'sum' | 'update' = 'sum') {
   const store = createExplainerStore();
   store.getState().goTo({ step: 1, phase });
-  render(
-    <StoreContext.Provider value={store}>
-      <WithGestures />
-    </StoreContext.Provider>,
-  );
+  renderIn(store, <WithGestures />);
   const grid = screen.getByRole('grid', { name: 'Gradient matrix' });
   return { store, grid, user: userEvent.setup() };
 }

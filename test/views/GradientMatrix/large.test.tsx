@@ -1,13 +1,14 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadRequested } from '../../../src/kit/onRequest';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, readAddress, StoreContext, traceOf, writeAddress } from '../../../src/store';
+import { createExplainerStore, readAddress, traceOf, writeAddress } from '../../../src/store';
 import { formatNumber } from '../../../src/text';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { columnOfPlace, layerSpans } from '../../../src/views/GradientMatrix/columns';
+import { renderIn } from '../../renderIn';
 import { example, withTraining } from '../../run/support';
 import { sampleGradientRow } from '../../sampleGradients';
 
@@ -40,11 +41,7 @@ function shown({ phase = 'sum', batchSize = 100, window }: Shown = {}) {
   store.getState().loadScenario(withTraining(example('mse-128-64-10'), { batchSize }));
   store.getState().goTo({ step: 1, phase });
   if (window !== undefined) store.getState().setViewKey('matrix.window', window);
-  render(
-    <StoreContext.Provider value={store}>
-      <WithGestures />
-    </StoreContext.Provider>,
-  );
+  renderIn(store, <WithGestures />);
   const grid = screen.getByRole('grid', { name: 'Gradient matrix' });
   const key = (): string | undefined => store.getState().viewKeys['matrix.window'];
   return { store, grid, key, user: userEvent.setup() };

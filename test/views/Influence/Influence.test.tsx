@@ -1,14 +1,15 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import { addressOf, type Phase } from '../../../src/quantity';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, focusOf, StoreContext } from '../../../src/store';
+import { createExplainerStore, focusOf } from '../../../src/store';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { Influence } from '../../../src/views/Influence';
 import { Ledger } from '../../../src/views/Ledger';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -25,11 +26,7 @@ function shown({ phase = 'update' as Phase, without = undefined as string | unde
   const store = createExplainerStore();
   store.getState().goTo({ phase });
   store.getState().setViewKey('influence.without', without);
-  render(
-    <StoreContext value={store}>
-      <WithGestures />
-    </StoreContext>,
-  );
+  renderIn(store, <WithGestures />);
   const panel = screen.getByRole('region', { name: 'Influence' });
   return { store, user, panel, key: () => store.getState().viewKeys['influence.without'] };
 }
@@ -134,11 +131,12 @@ describe('samples left out elsewhere', () => {
     store.getState().goTo({ phase: 'sum' });
     store.getState().setViewKey('influence.without', '1,4');
     store.getState().setPanel('influence', panel);
-    render(
-      <StoreContext value={store}>
+    renderIn(
+      store,
+      <>
         <Ledger />
         <GradientMatrix />
-      </StoreContext>,
+      </>,
     );
     return screen.getByRole('region', { name: 'Ledger' });
   }

@@ -1,14 +1,15 @@
 /** The ledger on the screen, and how tests read it: by rows and cells, as a reader does. */
 
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import type { Phase } from '../../../src/quantity';
 import type { FilledScenario } from '../../../src/scenario';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 import { type Settings, scenarioOf } from './ledgerSteps';
 
 function WithGestures() {
@@ -38,11 +39,7 @@ export function showLedger({ scenario = 'xor', settings = {}, step = 1, phase = 
     if (refusal !== undefined) throw new Error(refusal);
   }
   store.getState().goTo({ step, phase, ...(part !== undefined && { part }) });
-  render(
-    <StoreContext value={store}>
-      <WithGestures />
-    </StoreContext>,
-  );
+  renderIn(store, <WithGestures />);
   return { store, grid: screen.getByRole('grid', { name: 'Ledger' }), user: userEvent.setup() };
 }
 

@@ -1,10 +1,10 @@
 /** What panels say of a sum that is weighted, clipped, or divided by something else than B: titles, labels and numbers. */
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { Arrows } from '../../../src/views/Arrows';
 import { Influence } from '../../../src/views/Influence';
 import { MatrixProduct } from '../../../src/views/MatrixProduct';
@@ -13,6 +13,7 @@ import { NumericCheck } from '../../../src/views/NumericCheck';
 import { Outputs } from '../../../src/views/Outputs';
 import { Sum } from '../../../src/views/Sum';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 type Training = Partial<FilledScenario['training']>;
 
@@ -33,11 +34,7 @@ function show(View: () => ReactNode, made: Training & { readonly weights?: reado
     training: { ...scenario.training, ...training },
   });
   store.getState().goTo({ phase: 'update' });
-  const { container } = render(
-    <StoreContext value={store}>
-      <View />
-    </StoreContext>,
-  );
+  const { container } = renderIn(store, <View />);
   return { store, user: userEvent.setup({ delay: null }), panel: within(container), container };
 }
 

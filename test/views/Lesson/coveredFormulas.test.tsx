@@ -1,12 +1,13 @@
 /** Formulas covers what a question asks for, one by one: its symbols stay, and so do the numbers that are given. */
 
 import { readFileSync } from 'node:fs';
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { parseLesson } from '../../../src/lessons/file';
-import { createExplainerStore, lessonViews, StoreContext } from '../../../src/store';
+import { createExplainerStore, lessonViews } from '../../../src/store';
 import { Formulas } from '../../../src/views/Formulas';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 const file = readFileSync('test/lessons/everyKind.md', 'utf8').replace(
   'of: sampleGradient.layer.from.to.sample\ncover:',
@@ -19,11 +20,7 @@ describe('Formulas beside an open question', () => {
     if (!read.ok) throw new Error(JSON.stringify(read.problems));
     const store = createExplainerStore();
     store.getState().enterScene(read.lesson, 3);
-    render(
-      <StoreContext value={store}>
-        <Formulas />
-      </StoreContext>,
-    );
+    renderIn(store, <Formulas />);
     // Sample 3: −0.98010 × −0.06303 = 0.0618.
     const text = () => screen.getByRole('region', { name: 'Formulas' }).outerHTML.replaceAll('−', '-');
     expect(text()).not.toMatch(/0\.0617|0\.0618|0\.062/);

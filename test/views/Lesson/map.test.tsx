@@ -1,14 +1,15 @@
 /** The map of the lessons: where one is, what is done by its name as well as by its shape, and the way on by keyboard. */
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { loadRequested } from '../../../src/kit/onRequest';
 import { lessonList } from '../../../src/lessons';
-import { createExplainerStore, createSafeStorage, StoreContext } from '../../../src/store';
+import { createExplainerStore, createSafeStorage } from '../../../src/store';
 import { messages } from '../../../src/text';
 import { MapButton } from '../../../src/views/Lesson/map/MapButton';
 import '../../../src/text/later';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 const progress = {
   'one-sample': { reached: [1, 2, 3], answered: [1], scenes: 3 },
@@ -23,11 +24,7 @@ async function opened(name: string, scene: number) {
   const store = createExplainerStore({ storage });
   act(() => store.getState().openLesson(name, scene));
   await waitFor(() => expect(store.getState().lesson?.lesson.name).toBe(name));
-  render(
-    <StoreContext value={store}>
-      <MapButton />
-    </StoreContext>,
-  );
+  renderIn(store, <MapButton />);
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: 'Map of the lessons' }));
   const map = await screen.findByRole('dialog', { name: 'Map of the lessons' });

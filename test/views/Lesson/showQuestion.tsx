@@ -1,16 +1,17 @@
 /** A lesson with its panel, Ledger and Network on the screen, and the question of a scene. */
 import { readFileSync } from 'node:fs';
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import type { Lesson as LessonData } from '../../../src/lessons';
 import { parseLesson } from '../../../src/lessons/file';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, lessonViews, StoreContext } from '../../../src/store';
+import { createExplainerStore, lessonViews } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import { Lesson } from '../../../src/views/Lesson';
 import { Network } from '../../../src/views/Network';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 export function readLesson(file: string): LessonData {
   const parsed = parseLesson(readFileSync(file, 'utf8'), { name: '', views: lessonViews });
@@ -35,11 +36,7 @@ function Screen() {
 export function showQuestion(scene: number, lesson = everyKind) {
   const store = createExplainerStore();
   store.getState().enterScene(lesson, scene);
-  render(
-    <StoreContext value={store}>
-      <Screen />
-    </StoreContext>,
-  );
+  renderIn(store, <Screen />);
   const form = (): HTMLElement => screen.getByRole('form');
   return {
     store,

@@ -1,10 +1,11 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
+import { createExplainerStore, runOf } from '../../../src/store';
 import { Loss } from '../../../src/views/Loss';
+import { renderIn } from '../../renderIn';
 import { example, withTraining } from '../../run/support';
 
 function WithGestures() {
@@ -23,11 +24,7 @@ describe('Loss where the reduction changed on the way', () => {
     store.getState().goTo({ step: 3, phase: 'loss' });
     store.getState().change('reduction', 'sum');
     store.getState().goTo({ step: 4, phase: 'loss' });
-    render(
-      <StoreContext.Provider value={store}>
-        <WithGestures />
-      </StoreContext.Provider>,
-    );
+    renderIn(store, <WithGestures />);
     const panel = screen.getByRole('region', { name: 'Loss' });
     expect(lines(panel)[0]?.match(/M/g)).toHaveLength(2);
     const named = (name: string): Element | null => within(panel).getByText(name, { selector: 'text' }).parentElement;
@@ -52,11 +49,7 @@ function shown({ example = 'xor', step = 1, phase = 'sum' as 'batch' | 'loss' | 
   const store = createExplainerStore();
   if (example !== 'xor') store.getState().loadExample(example);
   store.getState().goTo({ step, phase });
-  render(
-    <StoreContext.Provider value={store}>
-      <WithGestures />
-    </StoreContext.Provider>,
-  );
+  renderIn(store, <WithGestures />);
   const panel = screen.getByRole('region', { name: 'Loss' });
   return { store, panel, user: userEvent.setup() };
 }

@@ -1,11 +1,12 @@
 /** Where a setting was changed on the way is marked in the curve, and said where the step is read. */
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { createRun } from '../../../src/run';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { Loss } from '../../../src/views/Loss';
 import { changeMarks } from '../../../src/views/Loss/changeMarks';
+import { renderIn } from '../../renderIn';
 import { example } from '../../run/support';
 
 function shown() {
@@ -16,11 +17,7 @@ function shown() {
   store.getState().change('learningRate', 5);
   store.getState().change('optimizer', 'adam');
   store.getState().goTo({ step: 6, phase: 'loss' });
-  render(
-    <StoreContext.Provider value={store}>
-      <Loss />
-    </StoreContext.Provider>,
-  );
+  renderIn(store, <Loss />);
   return { store, user: userEvent.setup(), curve: screen.getByRole('slider') };
 }
 

@@ -1,23 +1,20 @@
 /** Loss says when a step was too long, and leads to the scene about it. */
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { createRun } from '../../../src/run';
-import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
+import { createExplainerStore, runOf } from '../../../src/store';
 import { formatShort } from '../../../src/text';
 import { Loss } from '../../../src/views/Loss';
 import { saidOfTooLong } from '../../../src/views/Loss/said';
+import { renderIn } from '../../renderIn';
 import { example, withTraining } from '../../run/support';
 
 function shown(learningRate?: number) {
   const store = createExplainerStore();
   if (learningRate !== undefined) store.getState().change('learningRate', learningRate);
   store.getState().goTo({ step: 1, phase: 'update' });
-  render(
-    <StoreContext.Provider value={store}>
-      <Loss />
-    </StoreContext.Provider>,
-  );
+  renderIn(store, <Loss />);
   return { store, user: userEvent.setup() };
 }
 

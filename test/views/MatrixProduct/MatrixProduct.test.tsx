@@ -1,11 +1,12 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { comingNotation, lecture, notationNamed, notationNames, setNotation } from '../../../src/quantity';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
+import { createExplainerStore, traceOf } from '../../../src/store';
 import { MatrixProduct } from '../../../src/views/MatrixProduct';
+import { renderIn } from '../../renderIn';
 
 // jsdom paints nothing; what a picture would show is tested apart.
 beforeEach(() => {
@@ -25,11 +26,7 @@ function WithGestures() {
 function shown(example = 'xor') {
   const store = createExplainerStore();
   store.getState().loadExample(example);
-  render(
-    <StoreContext.Provider value={store}>
-      <WithGestures />
-    </StoreContext.Provider>,
-  );
+  renderIn(store, <WithGestures />);
   return { store, user: userEvent.setup() };
 }
 

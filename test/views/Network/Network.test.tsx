@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
@@ -6,9 +6,10 @@ import { lossesFor } from '../../../src/model';
 import type { Phase } from '../../../src/quantity';
 import { parseScenario } from '../../../src/scenario';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, focusOf, StoreContext, traceOf } from '../../../src/store';
+import { createExplainerStore, focusOf, traceOf } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import { Network } from '../../../src/views/Network';
+import { renderIn } from '../../renderIn';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -24,11 +25,7 @@ function shown({ example = 'xor', phase = 'sum' as Phase, part = undefined as nu
   const store = createExplainerStore();
   if (example !== 'xor') store.getState().loadExample(example);
   store.getState().goTo(part === undefined ? { phase } : { phase, part });
-  render(
-    <StoreContext.Provider value={store}>
-      <WithGestures />
-    </StoreContext.Provider>,
-  );
+  renderIn(store, <WithGestures />);
   const panel = screen.getByRole('region', { name: 'Network' });
   return { store, panel, user: userEvent.setup() };
 }
@@ -188,11 +185,12 @@ describe('Network, the card', () => {
       const store = createExplainerStore();
       store.getState().loadExample(example);
       store.getState().goTo({ phase: 'update' });
-      render(
-        <StoreContext.Provider value={store}>
+      renderIn(
+        store,
+        <>
           <Network />
           <Ledger />
-        </StoreContext.Provider>,
+        </>,
       );
       const ledger = screen.getByRole('grid', { name: 'Ledger' });
       const { network } = traceOf(store.getState());

@@ -1,9 +1,10 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { createRun } from '../../../src/run';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { Network } from '../../../src/views/Network';
 import { sampleChoices } from '../../../src/views/Network/sampleChoices';
+import { renderIn } from '../../renderIn';
 import { example } from '../../run/support';
 
 describe('sampleChoices', () => {
@@ -19,11 +20,7 @@ describe('Network, all samples', () => {
   it('shows s of every sample in phase Forward, under its symbol', () => {
     const store = createExplainerStore();
     store.getState().goTo({ phase: 'forward' });
-    render(
-      <StoreContext.Provider value={store}>
-        <Network />
-      </StoreContext.Provider>,
-    );
+    renderIn(store, <Network />);
     act(() => store.getState().showAllSamples());
     const panel = screen.getByRole('region', { name: 'Network' });
     const sums = [...panel.querySelectorAll('span[data-quantity^="preactivation.1.2."]')];

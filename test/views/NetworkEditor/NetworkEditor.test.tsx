@@ -1,18 +1,15 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { exampleNamed, parseScenarioText, serializeScenario } from '../../../src/scenario';
-import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
+import { createExplainerStore, runOf } from '../../../src/store';
 import { NetworkEditor } from '../../../src/views/NetworkEditor';
+import { renderIn } from '../../renderIn';
 
 function shown(example = 'xor') {
   const store = createExplainerStore();
   store.getState().loadExample(example);
-  render(
-    <StoreContext value={store}>
-      <NetworkEditor />
-    </StoreContext>,
-  );
+  renderIn(store, <NetworkEditor />);
   return {
     store,
     user: userEvent.setup({ delay: null }),

@@ -1,10 +1,11 @@
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/quantity';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { Noise } from '../../../src/views/Noise';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 function shown({ example = 'xor', phase = 'sum' as Phase, size = undefined as string | undefined } = {}) {
   const user = userEvent.setup();
@@ -12,11 +13,7 @@ function shown({ example = 'xor', phase = 'sum' as Phase, size = undefined as st
   if (example !== 'xor') store.getState().loadExample(example);
   store.getState().goTo({ phase });
   store.getState().setViewKey('noise.size', size);
-  render(
-    <StoreContext value={store}>
-      <Noise />
-    </StoreContext>,
-  );
+  renderIn(store, <Noise />);
   return { store, user, panel: screen.getByRole('region', { name: 'Noise' }) };
 }
 

@@ -1,4 +1,4 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it, vi } from 'vitest';
@@ -8,11 +8,12 @@ import { computeStep, numericSlope } from '../../../src/model';
 import { addressOf, type Phase, weightPlaces } from '../../../src/quantity';
 import { parseScenario } from '../../../src/scenario';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, focusOf, runOf, StoreContext } from '../../../src/store';
+import { createExplainerStore, focusOf, runOf } from '../../../src/store';
 import { formatShort } from '../../../src/text';
 import { NumericCheck } from '../../../src/views/NumericCheck';
 import { checkWork } from '../../../src/views/NumericCheck/checkJob';
 import { countingTrace } from '../../model/countingTrace';
+import { renderIn } from '../../renderIn';
 import { example, withTraining } from '../../run/support';
 
 function WithGestures() {
@@ -30,11 +31,7 @@ function shown({ phase = 'sum' as Phase, keys = {} as Readonly<Record<string, st
   const store = createExplainerStore();
   store.getState().goTo({ phase });
   for (const [key, value] of Object.entries(keys)) store.getState().setViewKey(key, value);
-  render(
-    <StoreContext value={store}>
-      <WithGestures />
-    </StoreContext>,
-  );
+  renderIn(store, <WithGestures />);
   return { store, user, panel: screen.getByRole('region', { name: 'Numeric check' }) };
 }
 

@@ -1,11 +1,12 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type FilledScenario, parseScenario } from '../../../src/scenario';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
+import { createExplainerStore, traceOf } from '../../../src/store';
 import { Outputs } from '../../../src/views/Outputs';
+import { renderIn } from '../../renderIn';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -20,11 +21,7 @@ function WithGestures() {
 function shown(example = 'iris') {
   const store = createExplainerStore();
   store.getState().loadExample(example);
-  render(
-    <StoreContext.Provider value={store}>
-      <WithGestures />
-    </StoreContext.Provider>,
-  );
+  renderIn(store, <WithGestures />);
   const grid = screen.getByRole('grid', { name: 'Shares through the outputs' });
   return { store, grid, user: userEvent.setup() };
 }

@@ -1,22 +1,19 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { lossesFor } from '../../../src/model';
 import { exampleNamed } from '../../../src/scenario';
-import { createExplainerStore, runOf, StoreContext } from '../../../src/store';
+import { createExplainerStore, runOf } from '../../../src/store';
 import { messages } from '../../../src/text';
 import { OwnNumbers } from '../../../src/views/OwnNumbers';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 function openForm(example = 'xor') {
   const store = createExplainerStore();
   if (example !== 'xor') store.getState().loadExample(example);
   const onClose = vi.fn();
-  render(
-    <StoreContext value={store}>
-      <OwnNumbers isOpen onClose={onClose} />
-    </StoreContext>,
-  );
+  renderIn(store, <OwnNumbers isOpen onClose={onClose} />);
   return { store, onClose, user: userEvent.setup({ delay: null }) };
 }
 
@@ -146,11 +143,7 @@ describe('OwnNumbers', () => {
     const weighted = { ...scenario, data: { ...scenario.data, sampleWeights: [1, 2, 0.5, 0] }, training };
     cleanup();
     act(() => loadScenario(weighted));
-    render(
-      <StoreContext value={store}>
-        <OwnNumbers isOpen onClose={onClose} />
-      </StoreContext>,
-    );
+    renderIn(store, <OwnNumbers isOpen onClose={onClose} />);
     expect(box('weight c of sample 3').value).toBe('0.5');
     expect(box('Divisor D').value).toBe('10');
     expect(box('Clipping threshold C').value).toBe('0.5');
@@ -170,11 +163,7 @@ describe('OwnNumbers', () => {
       loadScenario({ ...scenario, training: { ...scenario.training, divisor: 10 } });
       store.getState().change('reduction', 'sum');
     });
-    render(
-      <StoreContext value={store}>
-        <OwnNumbers isOpen onClose={() => {}} />
-      </StoreContext>,
-    );
+    renderIn(store, <OwnNumbers isOpen onClose={() => {}} />);
     await choose(user, /^Reduction|Reduction$/, /^sum ÷ 10/);
     await user.click(screen.getByRole('button', { name: 'Apply' }));
     expect(store.getState().scenario.training).toMatchObject({ reduction: 'mean', divisor: 10 });
@@ -249,11 +238,7 @@ describe('OwnNumbers', () => {
     await user.clear(box('weight from input 1 to hidden 1'));
     const reopen = (): void => {
       cleanup();
-      render(
-        <StoreContext value={store}>
-          <OwnNumbers isOpen onClose={() => {}} />
-        </StoreContext>,
-      );
+      renderIn(store, <OwnNumbers isOpen onClose={() => {}} />);
     };
     reopen();
     expect(box('input 1 of sample 1').value).toBe('5');

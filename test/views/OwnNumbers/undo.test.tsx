@@ -1,17 +1,14 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { OwnNumbers } from '../../../src/views/OwnNumbers';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 async function opened() {
   const store = createExplainerStore();
-  render(
-    <StoreContext value={store}>
-      <OwnNumbers isOpen onClose={() => {}} />
-    </StoreContext>,
-  );
+  renderIn(store, <OwnNumbers isOpen onClose={() => {}} />);
   await screen.findByRole('button', { name: 'Apply' });
   return { store, user: userEvent.setup({ delay: null }) };
 }

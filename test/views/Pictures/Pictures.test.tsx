@@ -1,12 +1,13 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/quantity';
 import { exampleNamed, parseScenario, serializeScenario } from '../../../src/scenario';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
+import { createExplainerStore, traceOf } from '../../../src/store';
 import { Pictures } from '../../../src/views/Pictures';
+import { renderIn } from '../../renderIn';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -30,11 +31,7 @@ function shown({ example = 'digits', phase = 'sum', part, batchSize }: Shown = {
   store.getState().loadExample(example);
   if (batchSize !== undefined) store.getState().change('batchSize', batchSize);
   store.getState().goTo({ phase, ...(part === undefined ? {} : { part }) });
-  render(
-    <StoreContext.Provider value={store}>
-      <WithGestures />
-    </StoreContext.Provider>,
-  );
+  renderIn(store, <WithGestures />);
   return { store, panel: screen.getByRole('region', { name: 'Pictures' }), user: userEvent.setup() };
 }
 
@@ -190,11 +187,7 @@ describe('Pictures', () => {
     if (!read.ok) throw new Error(read.error.message);
     store.getState().loadScenario(read.scenario);
     store.getState().goTo({ phase: 'update' });
-    render(
-      <StoreContext.Provider value={store}>
-        <WithGestures />
-      </StoreContext.Provider>,
-    );
+    renderIn(store, <WithGestures />);
     expect(document.querySelectorAll('tbody > tr:has(> [data-quantity^="delta."])')).toHaveLength(count);
     expect(screen.getByRole('region', { name: 'Pictures' }).textContent).not.toContain('NaN');
   });

@@ -1,14 +1,15 @@
 /** Pictures where a sample is twice in a batch, under a penalty, with sample weights, and with the error y − o. */
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { MediumContext, media } from '../../../src/kit';
 import { shownStep } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
-import { createExplainerStore, StoreContext, traceOf } from '../../../src/store';
+import { createExplainerStore, traceOf } from '../../../src/store';
 import { Pictures } from '../../../src/views/Pictures';
 import { firstLayerOf, picturedWeights } from '../../../src/views/Pictures/firstLayer';
 import { classPush } from '../../../src/views/Pictures/pushes';
+import { renderIn } from '../../renderIn';
 
 const place = { layer: 1, from: 29, to: 5 };
 
@@ -28,11 +29,7 @@ function shown(training: object, { keys = {}, part }: { keys?: Record<string, st
   act(() => store.getState().chooseWeight(place));
   for (const [key, value] of Object.entries(keys)) act(() => store.getState().setViewKey(key, value));
   act(() => store.getState().goTo({ phase: 'sum', ...(part === undefined ? {} : { part }) }));
-  render(
-    <StoreContext value={store}>
-      <Pictures />
-    </StoreContext>,
-  );
+  renderIn(store, <Pictures />);
   return store;
 }
 
@@ -61,12 +58,11 @@ describe('Pictures on a stage', () => {
     act(() => store.getState().loadScenario(digits({})));
     act(() => store.getState().chooseWeight({ ...place, from: 0 }));
     act(() => store.getState().goTo({ phase: 'per-sample' }));
-    render(
-      <StoreContext value={store}>
-        <MediumContext value={media.stage}>
-          <Pictures />
-        </MediumContext>
-      </StoreContext>,
+    renderIn(
+      store,
+      <MediumContext value={media.stage}>
+        <Pictures />
+      </MediumContext>,
     );
     const [sample] = screen.getAllByRole('figure').filter(({ textContent }) => textContent?.startsWith('sample 2'));
     expect(sample?.textContent).toBe('sample 21');

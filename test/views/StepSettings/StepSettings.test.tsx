@@ -1,18 +1,15 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { StepSettings } from '../../../src/views/StepSettings';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 function shown(example = 'xor') {
   const store = createExplainerStore();
   if (example !== 'xor') store.getState().loadExample(example);
-  render(
-    <StoreContext value={store}>
-      <StepSettings />
-    </StoreContext>,
-  );
+  renderIn(store, <StepSettings />);
   return { store, user: userEvent.setup() };
 }
 

@@ -1,10 +1,11 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { Sum } from '../../../src/views/Sum';
+import { renderIn } from '../../renderIn';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -22,11 +23,7 @@ function shown({ example = 'xor', phase = 'sum' as Phase, part = undefined as nu
   const store = createExplainerStore();
   if (example !== 'xor') store.getState().loadExample(example);
   store.getState().goTo({ phase, ...(part === undefined ? {} : { part }) });
-  render(
-    <StoreContext.Provider value={store}>
-      <WithGestures />
-    </StoreContext.Provider>,
-  );
+  renderIn(store, <WithGestures />);
   return { store, panel: screen.getByRole('region', { name: 'Sum' }), user: userEvent.setup() };
 }
 

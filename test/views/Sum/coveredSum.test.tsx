@@ -1,12 +1,13 @@
 /** Sum keeps its picture while a question is open: without the bars and the words that would give the answer away. */
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { parseLesson } from '../../../src/lessons/file';
-import { createExplainerStore, lessonViews, StoreContext, traceOf } from '../../../src/store';
+import { createExplainerStore, lessonViews, traceOf } from '../../../src/store';
 import { formatShort } from '../../../src/text';
 import { Sum } from '../../../src/views/Sum';
 import { contributionBins } from '../../../src/views/Sum/contributionBins';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 /** A question about the weight 2.2.1 of XOR, phase Sum, which covers these numbers. */
 function shown(cover: string) {
@@ -45,11 +46,7 @@ again: { state: weight=2.1.1 }
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
   const store = createExplainerStore();
   store.getState().enterScene(read.lesson, 1);
-  render(
-    <StoreContext value={store}>
-      <Sum />
-    </StoreContext>,
-  );
+  renderIn(store, <Sum />);
   const panel = screen.getByRole('region', { name: 'Sum' });
   const barOf = (address: string): HTMLElement | null =>
     panel.querySelector(`button[data-quantity="${address}"] [style*="height"]`);

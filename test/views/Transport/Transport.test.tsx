@@ -1,10 +1,11 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createExplainerStore, type Speed, StoreContext } from '../../../src/store';
+import { createExplainerStore, type Speed } from '../../../src/store';
 import { Phases, StepLabel, Transport, usePlay } from '../../../src/views/Transport';
 import '../../shell/browserInJsdom';
 import { quantityAt } from '../../quantity/exampleTrace';
+import { renderIn } from '../../renderIn';
 
 function TimeRow() {
   usePlay();
@@ -20,11 +21,7 @@ function TimeRow() {
 function shown(example = 'xor') {
   const store = createExplainerStore();
   if (example !== 'xor') store.getState().loadExample(example);
-  render(
-    <StoreContext value={store}>
-      <TimeRow />
-    </StoreContext>,
-  );
+  renderIn(store, <TimeRow />);
   const moment = (): string => {
     const { step, phase, part } = store.getState().cursor;
     return [step, phase, ...(part === undefined ? [] : [part])].join(' ');

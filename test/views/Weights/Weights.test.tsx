@@ -1,21 +1,18 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { weightPlaces } from '../../../src/quantity';
 import { exampleNamed } from '../../../src/scenario';
-import { createExplainerStore, runOf, StoreContext, traceOf } from '../../../src/store';
+import { createExplainerStore, runOf, traceOf } from '../../../src/store';
 import { Weights } from '../../../src/views/Weights';
+import { renderIn } from '../../renderIn';
 
 function shown(example = 'xor') {
   const store = createExplainerStore();
   store.getState().loadExample(example);
   act(() => store.getState().goToPhase('update'));
   const user = userEvent.setup();
-  render(
-    <StoreContext value={store}>
-      <Weights />
-    </StoreContext>,
-  );
+  renderIn(store, <Weights />);
   return { store, user, grid: screen.getByRole('grid', { name: 'Weights and biases' }) };
 }
 

@@ -1,22 +1,24 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import { StepSettings } from '../../../src/views/StepSettings';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 const name = 'Mean or sum: what is the difference?';
 
 function shown() {
   const store = createExplainerStore();
-  render(
-    <StoreContext value={store}>
+  renderIn(
+    store,
+    <>
       <section aria-label="settings">
         <StepSettings />
       </section>
       <Ledger />
-    </StoreContext>,
+    </>,
   );
   return { store, user: userEvent.setup() };
 }

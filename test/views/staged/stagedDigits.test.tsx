@@ -1,15 +1,16 @@
 /** A number of the chosen weight has the same digits in the stage's network and in the ledger beside it. */
-import { act, render } from '@testing-library/react';
+import { act } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { MediumContext, media } from '../../../src/kit';
 import { StagedStopContext } from '../../../src/kit/quantity/useStep';
 import { parseScenario } from '../../../src/scenario';
-import { createExplainerStore, StoreContext } from '../../../src/store';
+import { createExplainerStore } from '../../../src/store';
 import { SamplePath } from '../../../src/views';
 import { Network } from '../../../src/views/Network';
 import { StagedDigits } from '../../../src/views/shared/ledger/StagedDigits';
 import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
 import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
 
 /** δ is −0.9998 for the first sample: −1.00 with three digits. */
 const scenario = {
@@ -32,16 +33,15 @@ it.each([
   store.getState().loadScenario(read.scenario);
   act(() => store.getState().goToPhase('sum'));
   if (shown === 'all') act(() => store.getState().showAllSamples());
-  render(
-    <StoreContext value={store}>
-      <MediumContext value={media.stage}>
-        <StagedStopContext value={{ phase: 'sum' }}>
-          <StagedDigits value={stagedModel}>
-            <View />
-          </StagedDigits>
-        </StagedStopContext>
-      </MediumContext>
-    </StoreContext>,
+  renderIn(
+    store,
+    <MediumContext value={media.stage}>
+      <StagedStopContext value={{ phase: 'sum' }}>
+        <StagedDigits value={stagedModel}>
+          <View />
+        </StagedDigits>
+      </StagedStopContext>
+    </MediumContext>,
   );
   const printed = [...document.querySelectorAll('[data-quantity="delta.1.1.1"]')].map((one) => one.textContent);
   expect(printed.join()).toContain('−0.9998');

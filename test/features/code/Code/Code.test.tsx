@@ -1,11 +1,12 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { Code } from '../../../../src/features/code/Code';
 import { QuantityNumber } from '../../../../src/kit/quantity/QuantityNumber';
 import { useStep } from '../../../../src/kit/quantity/useStep';
-import { createExplainerStore, StoreContext } from '../../../../src/store';
+import { createExplainerStore } from '../../../../src/store';
 import '../../../shell/browserInJsdom';
+import { renderIn } from '../../../renderIn';
 
 /** Numbers of another panel, which names light. */
 function Elsewhere() {
@@ -24,11 +25,12 @@ function shown(keys: Readonly<Record<string, string>> = {}) {
   const store = createExplainerStore();
   store.getState().goTo({ phase: 'sum' });
   for (const [key, value] of Object.entries(keys)) store.getState().setViewKey(key, value);
-  render(
-    <StoreContext value={store}>
+  renderIn(
+    store,
+    <>
       <Code />
       <Elsewhere />
-    </StoreContext>,
+    </>,
   );
   return { store, user, panel: screen.getByRole('region', { name: 'Code' }) };
 }

@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -12,9 +12,10 @@ import { Work } from '../../../../src/features/homework/Work';
 import { cellsLink } from '../../../../src/features/homework/Work/draft';
 import { comingNotation, lecture, setNotation } from '../../../../src/quantity';
 import { ConventionChoices } from '../../../../src/shell/header/ConventionChoices';
-import { createExplainerStore, readAddress, StoreContext, traceOf, writeAddress } from '../../../../src/store';
+import { createExplainerStore, readAddress, traceOf, writeAddress } from '../../../../src/store';
 import { Network } from '../../../../src/views/Network';
 import '../../../shell/browserInJsdom';
+import { renderIn } from '../../../renderIn';
 import { ownCells } from './ownCells';
 
 interface Given {
@@ -32,12 +33,13 @@ function shown({ cells, exercise, withNetwork = false, withMenu = false, scope =
   const text = exercise && exerciseLink({ ...usualExercise, scope, ...exercise });
   const { state } = readAddress(`#view=work&work.show=${scope}${text === undefined ? '' : `&exercise=${text}`}`);
   store.getState().applyAddress({ ...state, ...(cells && { handedIn: cellsLink(cells) }) }, []);
-  render(
-    <StoreContext value={store}>
+  renderIn(
+    store,
+    <>
       <Work />
       {withNetwork && <Network />}
       {withMenu && <ConventionChoices />}
-    </StoreContext>,
+    </>,
   );
   const panel = screen.getByRole('region', { name: 'My work' });
   return { user, store, panel };

@@ -1,18 +1,15 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { Worked } from '../../../../src/features/homework/Worked';
-import { createExplainerStore, StoreContext } from '../../../../src/store';
+import { createExplainerStore } from '../../../../src/store';
 import '../../../shell/browserInJsdom';
+import { renderIn } from '../../../renderIn';
 
 function shown(example: string, phase: 'forward' | 'update') {
   const store = createExplainerStore();
   store.getState().loadExample(example);
   store.getState().goTo({ phase });
-  render(
-    <StoreContext value={store}>
-      <Worked />
-    </StoreContext>,
-  );
+  renderIn(store, <Worked />);
   return screen.getByRole('region', { name: 'Worked solution' });
 }
 

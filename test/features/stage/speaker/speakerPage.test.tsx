@@ -1,4 +1,4 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Shown } from '../../../../src/features/stage/speaker/link/messages';
@@ -8,9 +8,10 @@ import { type Asked, createStageEnd } from '../../../../src/features/stage/speak
 import { elapsedText, keepElapsed, keptElapsed } from '../../../../src/features/stage/speaker/page/elapsed';
 import { SpeakerPage } from '../../../../src/features/stage/speaker/page/SpeakerPage';
 import { loadRequested } from '../../../../src/kit/onRequest';
-import { createExplainerStore, StoreContext, scenarioText } from '../../../../src/store';
+import { createExplainerStore, scenarioText } from '../../../../src/store';
 import '../../../../src/text/later';
 import '../../../shell/browserInJsdom';
+import { renderIn } from '../../../renderIn';
 import { fakeAir } from './fakeLine';
 
 const id = 'a'.repeat(32);
@@ -48,11 +49,7 @@ async function showSpeaker(shown: Shown, scenario?: string) {
   stage.show(shown);
   const store = createExplainerStore();
   const end = createSpeakerEnd({ id, speaker: randomId(), open: air.open });
-  render(
-    <StoreContext value={store}>
-      <SpeakerPage id={id} end={end} />
-    </StoreContext>,
-  );
+  renderIn(store, <SpeakerPage id={id} end={end} />);
   // What is loaded on request is drawn in the next turn.
   await act(async () => {
     if (vi.isFakeTimers()) await vi.advanceTimersByTimeAsync(0);

@@ -1,8 +1,8 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hyperparameterNames, hyperparametersOf, type OptimizerKind, optimizerKinds } from '../../../../src/model';
 import { exampleNamed, type FilledScenario } from '../../../../src/scenario';
-import { createExplainerStore, StoreContext } from '../../../../src/store';
+import { createExplainerStore } from '../../../../src/store';
 import { NetworkEditor } from '../../../../src/views/NetworkEditor';
 import { OwnNumbers } from '../../../../src/views/OwnNumbers';
 import { StepSettings } from '../../../../src/views/StepSettings';
@@ -10,6 +10,7 @@ import type { FormName } from '../../../../src/views/shared/scenarioForm/fields/
 import { fieldAt, fieldList } from '../../../../src/views/shared/scenarioForm/fields/fieldList';
 import '../../../shell/browserInJsdom';
 import '../../../../src/text/later';
+import { renderIn } from '../../../renderIn';
 
 const forms: Readonly<Record<FormName, () => HTMLElement>> = {
   bar: () => screen.getByRole('region', { name: 'Settings' }),
@@ -40,8 +41,9 @@ function everything(kind: OptimizerKind): FilledScenario {
 async function open(form: FormName, kind: OptimizerKind = 'adam'): Promise<HTMLElement> {
   const store = createExplainerStore();
   store.getState().loadScenario(everything(kind));
-  render(
-    <StoreContext value={store}>
+  renderIn(
+    store,
+    <>
       {form === 'bar' && (
         <section aria-label="Settings">
           <StepSettings />
@@ -49,7 +51,7 @@ async function open(form: FormName, kind: OptimizerKind = 'adam'): Promise<HTMLE
       )}
       {form === 'editor' && <NetworkEditor />}
       {form === 'sheet' && <OwnNumbers isOpen onClose={() => {}} />}
-    </StoreContext>,
+    </>,
   );
   if (form === 'sheet') await screen.findByRole('button', { name: 'Apply' });
   return forms[form]();
@@ -166,11 +168,12 @@ describe('fieldList', () => {
     const { divisor: _, ...training } = scenario.training;
     const accumulate = { batches: 2, divide: 'samples', clear: true } as const;
     store.getState().loadScenario({ ...scenario, training: { ...training, reduction: 'sum', accumulate } });
-    render(
-      <StoreContext value={store}>
+    renderIn(
+      store,
+      <>
         <StepSettings />
         <NetworkEditor />
-      </StoreContext>,
+      </>,
     );
     const bar = screen.getByRole('radiogroup', { name: 'Reduction' });
     expect(within(bar).getByRole<HTMLInputElement>('radio', { name: 'mean' }).disabled).toBe(true);
