@@ -69,6 +69,11 @@ describe('contrast', () => {
     });
   }
 
+  it('of the edges of fields is that of marks', () => {
+    const [fields = ''] = read('src/shell/styles/base.css').match(/input:not[^{]*textarea, select\) \{[^}]*/) ?? [];
+    expect(fields).toContain('border: 1px solid var(--mark);');
+  });
+
   for (const name of ['contrast', 'contrast-dark']) {
     const colours = themes[name] ?? {};
     it(`of text is 7 at least, of marks and lines 4.5, in the theme ${name}`, () => {
