@@ -21,6 +21,17 @@ describe('on the stage', () => {
     expect(cellsOf('New weight −1.3065')).toEqual(['−1.3065']);
   });
 
+  it('My work shows a few samples of a batch whose sheet would have too many boxes to fill in', () => {
+    // One hundred samples: 100 · (s and x below, s, x and δ of the unit, one product) + 4 = 604 numbers.
+    staged(Work, 'mse-128-64-10');
+    const [samples, weights] = screen.getAllByRole('table');
+    if (!samples || !weights) throw new Error('expected two tables');
+    expect(within(samples).getByRole('rowheader', { name: /^1\b/ })).toBeTruthy();
+    expect(within(samples).getByText(/more rows/)).toBeTruthy();
+    expect(within(weights).getByRole('rowheader', { name: /^Sum/ })).toBeTruthy();
+    expect(screen.queryByText(/more than 600/)).toBeNull();
+  });
+
   it('Worked solution shows the table of the chosen weight’s layer, and says how many rows stand for all beside two lines', async () => {
     staged(Worked, 'lecture');
     expect(await screen.findByText('2 of 8 rows are shown.')).toBeTruthy();

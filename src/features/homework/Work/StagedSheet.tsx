@@ -34,9 +34,13 @@ export function StagedSheet() {
   );
   const { overflow } = useMedium();
   const asked = exercise?.scope ?? scopes.find((one) => one === scopeText) ?? usualScope(trace, place);
-  // A stage has room for what one weight needs.
-  const scope = overflow === 'whole' ? asked : 'weight';
-  const sheet = useMemo(() => sheetOf(trace, place, scope), [trace, place, scope]);
+  // A stage has room for what one weight needs, and for a few of its samples, however many there are.
+  const isStage = overflow !== 'whole';
+  const scope = isStage ? 'weight' : asked;
+  const sheet = useMemo(
+    () => sheetOf(trace, place, scope, isStage ? Number.POSITIVE_INFINITY : undefined),
+    [trace, place, scope, isStage],
+  );
   const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
   const formats = useMemo(() => new Map(grids.map((grid) => [grid, formatsIn(grid, trace)])), [grids, trace]);
   const table = (grid: Grid, name: string, isFull: boolean) => (
@@ -45,7 +49,7 @@ export function StagedSheet() {
         {...{ grid, name }}
         network={trace.network}
         isNamed
-        lines={overflow === 'whole' ? grid.rows : linesInSight(grid.rows, told)}
+        lines={isStage ? linesInSight(grid.rows, told) : grid.rows}
         head={(row) => <SampleHead row={row} trace={trace} isFull={isFull} />}
         cell={(address, at, { of }) => {
           const quantity = parseAddress(address);

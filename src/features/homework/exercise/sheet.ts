@@ -49,8 +49,8 @@ export interface Sheet {
   readonly blocks: readonly Block[];
 }
 
-/** More cells would be slow, and nobody fills them in. */
-const mostCells = 600;
+/** More boxes would be slow, and nobody fills them in. Numbers that are only shown have no such limit: a stage shows a few of them. */
+const mostBoxes = 600;
 
 export const quantityKinds = {
   s: 'preactivation',
@@ -87,7 +87,7 @@ export function totalQuantity(kind: Sheet['totals'][number], place: WeightPlace)
 }
 
 /** Undefined: the step has no batch, or the sheet would have too many cells. */
-export function sheetOf(trace: StepTrace, place: WeightPlace, scope: Scope): Sheet | undefined {
+export function sheetOf(trace: StepTrace, place: WeightPlace, scope: Scope, mostCells = mostBoxes): Sheet | undefined {
   if (trace.batchSize === 0) return undefined;
   const { network } = trace;
   const samples = scope === 'gradients' ? [] : [...new Set(samplesOf(trace))];
