@@ -9,9 +9,7 @@ import { Slot } from './Slot';
 export function StackedPanels() {
   const view = useStore((state) => state.otherKeys.view);
   const open = useStore(openViewsOf);
-  const panels = openPanels({ otherKeys: view === undefined ? {} : { view } }).filter(
-    (name) => open?.includes(name) ?? true,
-  );
+  const panels = panelsOf(view).filter((name) => open?.includes(name) ?? true);
   const atFirst = useRef(view);
   const ofScene = useStore(({ lesson }) => lesson && readScene(lesson).state.otherKeys.view);
   const isByHand = view !== atFirst.current && view !== ofScene;
@@ -19,19 +17,25 @@ export function StackedPanels() {
   return (
     <div className="open-panels">
       {panels.map((name) => (
-        <OpenPanel key={name} name={name} comesIntoSight={isByHand} />
+        <OpenPanel key={name} name={name} isOfScene={panelsOf(ofScene).includes(name)} comesIntoSight={isByHand} />
       ))}
     </div>
   );
 }
 
+function panelsOf(view: string | undefined): readonly ViewName[] {
+  return openPanels({ otherKeys: view === undefined ? {} : { view } });
+}
+
 interface OpenPanelProps {
   readonly name: ViewName;
+  /** The scene speaks of it, and has little room beside its text: it stays, without a button that closes it. */
+  readonly isOfScene: boolean;
   /** Opened by hand, so it may be off the screen. Panels of a link leave the page at its top, those of a scene where it is read. */
   readonly comesIntoSight: boolean;
 }
 
-function OpenPanel({ name, comesIntoSight }: OpenPanelProps) {
+function OpenPanel({ name, isOfScene, comesIntoSight }: OpenPanelProps) {
   const slot = useRef<HTMLDivElement>(null);
   useIntoSight(slot, comesIntoSight);
   const { setPanel } = useActions();
@@ -42,7 +46,7 @@ function OpenPanel({ name, comesIntoSight }: OpenPanelProps) {
     setPanel(name, false);
   };
   return (
-    <PanelControlsContext value={isKept ? undefined : { onClose: close }}>
+    <PanelControlsContext value={isKept || isOfScene ? undefined : { onClose: close }}>
       <Slot name={name} place={slot} />
     </PanelControlsContext>
   );
