@@ -2,10 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { coverBy, isCoveredAt, isKnown, parseAddress, type Quantity } from '../../src/quantity';
 import { createRun } from '../../src/run';
-import { exampleNamed } from '../../src/scenario';
+import { exampleScenario } from '../exampleScenario';
 
-const scenario = exampleNamed('xor')?.scenario;
-if (!scenario) throw new Error('the example xor is missing');
+const scenario = exampleScenario('xor');
 const trace = createRun(scenario, []).traceAt(1);
 
 function quantity(address: string): Quantity {
@@ -58,8 +57,7 @@ describe('coverBy', () => {
   });
 
   it('covers what equals a named number: at a linear output the output error is δ, and s is x', () => {
-    const linear = exampleNamed('one-weight')?.scenario;
-    if (!linear) throw new Error('the example one-weight is missing');
+    const linear = exampleScenario('one-weight');
     const ofLinear = createRun(linear, []).traceAt(1);
     const covers = coverBy(['delta.1.*.*', 'activation.1.1.1']);
     expect(covers(quantity('outputError.1.2'), ofLinear)).toBe(true);

@@ -13,12 +13,12 @@ import {
   sampleAt,
   samplesOf,
 } from '../../src/quantity';
-import { exampleNamed, initialStateOf, loadData, networkOf, settingsOf } from '../../src/scenario';
+import { initialStateOf, loadData, networkOf, settingsOf } from '../../src/scenario';
+import { exampleScenario } from '../exampleScenario';
 
 /** Step 1 of the xor example with another batch: samples by number, in any rows. */
 function stepWith(samples: readonly number[]): StepTrace {
-  const { scenario } = exampleNamed('xor') ?? {};
-  if (!scenario) throw new Error('no example xor');
+  const scenario = exampleScenario('xor');
   return computeStep({
     network: networkOf(scenario),
     data: loadData(scenario),

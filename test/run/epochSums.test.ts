@@ -19,13 +19,13 @@ import {
   trainedBatches,
 } from '../../src/run';
 import { stepContext } from '../../src/run/stepPlan';
-import { exampleNamed, type FilledScenario } from '../../src/scenario';
+import type { FilledScenario } from '../../src/scenario';
+import { exampleScenario } from '../exampleScenario';
 
 const place = { layer: 2, from: 2, to: 1 };
 
 function runOf(training: Partial<FilledScenario['training']> = {}, data: object = {}, example = 'lecture'): Run {
-  const scenario = exampleNamed(example)?.scenario;
-  if (!scenario) throw new Error(`no example ${example}`);
+  const scenario = exampleScenario(example);
   return createRun(
     { ...scenario, data: { ...scenario.data, ...data }, training: { ...scenario.training, ...training } },
     [],
@@ -131,8 +131,7 @@ describe('epochObstacles', () => {
   });
 
   it('says that an epoch which a changed batch size cuts short leaves samples out', () => {
-    const scenario = exampleNamed('xor')?.scenario;
-    if (!scenario) throw new Error('no example xor');
+    const scenario = exampleScenario('xor');
     const run = createRun({ ...scenario, training: { ...scenario.training, batchSize: 1 } }, [
       { step: 3, setting: 'batchSize', value: 2 },
     ]);

@@ -1,13 +1,9 @@
 /** Scenarios for tests of runs, and a hash over every number of a trace. */
 import { createHash } from 'node:crypto';
 import { firstFrom, lastLayer, type StepTrace, unitsIn } from '../../src/model';
-import { exampleNamed, type FilledScenario } from '../../src/scenario';
+import type { FilledScenario } from '../../src/scenario';
 
-export function example(name: string): FilledScenario {
-  const found = exampleNamed(name);
-  if (!found) throw new Error(`no example ${name}`);
-  return found.scenario;
-}
+export { exampleScenario as example } from '../exampleScenario';
 
 export function withTraining(scenario: FilledScenario, training: Partial<FilledScenario['training']>): FilledScenario {
   return { ...scenario, training: { ...scenario.training, ...training } };

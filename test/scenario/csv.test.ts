@@ -1,7 +1,7 @@
 /** Reading tables: what goes in comes out, whatever the sizes of the pieces. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkedScenario, exampleNamed } from '../../src/scenario';
+import { checkedScenario } from '../../src/scenario';
 import {
   adaptedTo,
   type ColumnRole,
@@ -16,6 +16,7 @@ import {
   type TableData,
   tableData,
 } from '../../src/scenario/csv';
+import { exampleScenario } from '../exampleScenario';
 
 function last<Value>(work: Generator<Share, Value>): Value {
   for (;;) {
@@ -46,12 +47,6 @@ function samples(text: string, options?: Parameters<typeof made>[1]): TableData 
   const data = made(text, options);
   if (!data.ok) throw new Error(data.sentence);
   return data;
-}
-
-function scenarioOf(name: string) {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
-  return scenario;
 }
 
 // Text has no −0 that comes back from `String`.
@@ -311,17 +306,17 @@ describe('adaptedTo', () => {
   const flowers = 'a,b,c,d,kind\n1,2,3,4,p\n5,6,7,8,q\n2,2,2,2,r\n3,3,3,3,p\n';
 
   it('gives the network the widths of the data and keeps activation and loss that go with them', () => {
-    const adapted = adaptedTo(scenarioOf('xor'), samples(flowers));
+    const adapted = adaptedTo(exampleScenario('xor'), samples(flowers));
     if (!adapted.ok) throw new Error(adapted.sentence);
     expect(adapted.scenario.network.layers).toEqual([4, 3, 3]);
-    expect(adapted.scenario.loss).toBe(scenarioOf('xor').loss);
+    expect(adapted.scenario.loss).toBe(exampleScenario('xor').loss);
     expect(adapted.scenario.training.batchSize).toBe(4);
     expect(adapted.notes[0]).toMatch(/^The network becomes 4-3-3; /);
     expect(adapted.notes).toHaveLength(1);
   });
 
   it('changes an output that the targets forbid, and says so', () => {
-    const adapted = adaptedTo(scenarioOf('iris'), samples('a,b,y\n1,2,30\n4,5,60\n'));
+    const adapted = adaptedTo(exampleScenario('iris'), samples('a,b,y\n1,2,30\n4,5,60\n'));
     if (!adapted.ok) throw new Error(adapted.sentence);
     expect(adapted.scenario.loss).toBe('halfSquaredError');
     expect(adapted.scenario.network.activations.at(-1)).toBe('identity');
@@ -332,14 +327,14 @@ describe('adaptedTo', () => {
   });
 
   it('makes a batch of all of very many samples one of a hundred, and says so', () => {
-    const many = adaptedTo(scenarioOf('xor'), samples(`a,b,y\n${'0,1,0\n1,0,1\n'.repeat(600)}`));
+    const many = adaptedTo(exampleScenario('xor'), samples(`a,b,y\n${'0,1,0\n1,0,1\n'.repeat(600)}`));
     if (!many.ok) throw new Error(many.sentence);
     expect(many.scenario.training.batchSize).toBe(100);
     expect(many.notes.at(-1)).toMatch(/^The batch size becomes 100/);
   });
 
   it('warns of targets that the output cannot give', () => {
-    const adapted = adaptedTo(scenarioOf('xor'), samples('a,b,y\n1,2,30\n4,5,60\n'));
+    const adapted = adaptedTo(exampleScenario('xor'), samples('a,b,y\n1,2,30\n4,5,60\n'));
     expect(adapted).toMatchObject({ ok: true, notes: ['The network stays 2-3-1.', expect.stringMatching(/outside/)] });
   });
 });

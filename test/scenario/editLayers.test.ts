@@ -1,25 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import {
   checkedScenario,
-  exampleNamed,
   lossesOf,
   withActivation,
   withHiddenLayer,
   withoutLayer,
   withUnits,
 } from '../../src/scenario';
-
-function scenarioOf(name: string) {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
-  return scenario;
-}
+import { exampleScenario } from '../exampleScenario';
 
 describe('layer edits', () => {
   it.each(['xor', 'lecture', 'iris', 'one-weight', 'mse-128-64-10'])(
     'of %s give scenarios that hold together',
     (name) => {
-      const scenario = scenarioOf(name);
+      const scenario = exampleScenario(name);
       const deeper = withHiddenLayer(scenario);
       expect(deeper.network.layers).toHaveLength(scenario.network.layers.length + 1);
       for (const next of [

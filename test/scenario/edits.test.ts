@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   checkedScenario,
-  exampleNamed,
   initialStateOf,
   inlineData,
   type LayerPlan,
@@ -25,14 +24,9 @@ import {
   withUnitWeights,
   withValue,
 } from '../../src/scenario';
+import { exampleScenario } from '../exampleScenario';
 
-function scenarioOf(name: string) {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
-  return scenario;
-}
-
-const xor = scenarioOf('xor');
+const xor = exampleScenario('xor');
 const data = inlineData(xor);
 
 describe('edits of data', () => {
@@ -79,7 +73,7 @@ describe('edits of data', () => {
   });
 
   it('inlineData of a built-in set is the same scenario written out', () => {
-    const iris = scenarioOf('iris');
+    const iris = exampleScenario('iris');
     const written = { ...iris, data: inlineData(iris) };
     expect(parseScenario(serializeScenario(written))).toEqual({ ok: true, scenario: written });
     expect(inlineData(iris)).toBe(inlineData(iris));
@@ -119,7 +113,7 @@ describe('edits of sample weights', () => {
   });
 
   it('a built-in set stays one by its name until its samples are touched', () => {
-    const iris = scenarioOf('iris');
+    const iris = exampleScenario('iris');
     const begun = withData(iris, withUnitWeights(inlineData(iris)));
     expect(begun.data).toMatchObject({ dataset: 'iris', sampleWeights: Array.from({ length: 150 }, () => 1) });
     const typed = withData(begun, withValue(inlineData(begun), weightOf(2), 3));
@@ -219,6 +213,6 @@ describe('edits of structure', () => {
     expect(lossesOf(xor)).not.toContain('crossEntropy');
     const far = withData(xor, withValue(data, { part: 'targets', unit: 1, sample: 1 }, 7));
     expect(lossesOf(far)).not.toContain('binaryCrossEntropy');
-    expect(lossesOf(scenarioOf('iris'))).toContain('crossEntropy');
+    expect(lossesOf(exampleScenario('iris'))).toContain('crossEntropy');
   });
 });

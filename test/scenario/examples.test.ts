@@ -15,12 +15,7 @@ import {
   sampleCountOf,
   settingsOf,
 } from '../../src/scenario';
-
-function scenarioNamed(name: string): FilledScenario {
-  const example = exampleNamed(name);
-  if (!example) throw new Error(`no example ${name}`);
-  return example.scenario;
-}
+import { exampleScenario } from '../exampleScenario';
 
 function firstTrace(scenario: FilledScenario): StepTrace {
   const { batchSize, order, seed } = scenario.training;
@@ -72,7 +67,7 @@ describe('examples', () => {
   );
 
   it('xor: contributions −0.029, 0.146, 0.062, −0.127; the mean is positive, the product of the means is not', () => {
-    const scenario = scenarioNamed('xor');
+    const scenario = exampleScenario('xor');
     expect(scenario.view).toEqual({ weight: { layer: 2, from: 2, to: 1 }, sample: 2, phase: 'sum' });
     const trace = firstTrace(scenario);
     const contributions = [1, 2, 3, 4].map((row) => trace.sampleGradient(2, 2, 1, row));
@@ -82,7 +77,7 @@ describe('examples', () => {
   });
 
   it('one-weight: products −2 and 6, mean 2, the weight goes to 0.8, and the product of the means is 0', () => {
-    const trace = firstTrace(scenarioNamed('one-weight'));
+    const trace = firstTrace(exampleScenario('one-weight'));
     expect([1, 2].map((row) => trace.delta(1, 1, row))).toEqual([1 * 1 - 3, 1 * 3 - 1]);
     expect([1, 2].map((row) => trace.sampleGradient(1, 1, 1, row))).toEqual([1 * -2, 3 * 2]);
     expect(trace.batchGradient(1, 1, 1)).toBe((-2 + 6) / 2);
@@ -91,7 +86,7 @@ describe('examples', () => {
   });
 
   it('lecture: tanh, squaredError, two hidden layers, eight samples in one batch, every hidden δ worth showing', () => {
-    const scenario = scenarioNamed('lecture');
+    const scenario = exampleScenario('lecture');
     expect(scenario.network.activations).toEqual(['tanh', 'tanh', 'tanh']);
     expect(scenario.loss).toBe('squaredError');
     expect(scenario.training.batchSize).toBe(8);
@@ -109,7 +104,7 @@ describe('examples', () => {
   });
 
   it('square-batch: as many samples as hidden units, so that a sum over units fits; at its weight it has the wrong sign', () => {
-    const scenario = scenarioNamed('square-batch');
+    const scenario = exampleScenario('square-batch');
     const trace = firstTrace(scenario);
     const { layer, from, to } = scenario.view.weight;
     expect(trace.batchSize).toBe(trace.network.layers[layer]);
@@ -118,7 +113,7 @@ describe('examples', () => {
   });
 
   it('mse-128-64-10: a thousand vectors in ten equal classes, one-hot, the same every time', () => {
-    const scenario = scenarioNamed('mse-128-64-10');
+    const scenario = exampleScenario('mse-128-64-10');
     const data = loadData(scenario);
     expect(data).toMatchObject({ sampleCount: 1000, inputWidth: 128, targetWidth: 10 });
     expect(loadData(scenario).inputs).toEqual(data.inputs);
@@ -130,7 +125,7 @@ describe('examples', () => {
 
   it.each(['digits', 'digits-linear'])('%s: what the menu says before it is fetched is what its file says', (name) => {
     const example = exampleNamed(name);
-    const scenario = scenarioNamed(name);
+    const scenario = exampleScenario(name);
     expect(example).toMatchObject({ title: scenario.title, layers: scenario.network.layers });
     expect(example?.sampleCount).toBe(sampleCountOf(scenario));
     expect(imageOf(scenario)).toEqual({ width: 8, height: 8 });
@@ -140,7 +135,7 @@ describe('examples', () => {
   });
 
   it('digits: 50 of each class, pixels that are sixteenths, three zeros and three ones in the first batch', () => {
-    const scenario = scenarioNamed('digits');
+    const scenario = exampleScenario('digits');
     const { inputs, inputWidth } = loadData(scenario);
     const labels = labelsOf(scenario);
     expect(inputWidth).toBe(64);
@@ -152,7 +147,7 @@ describe('examples', () => {
   });
 
   it('digits: at the first step zeros and ones pull the weights into the selected unit opposite ways, and the means cancel', () => {
-    const scenario = scenarioNamed('digits');
+    const scenario = exampleScenario('digits');
     const trace = firstTrace(scenario);
     const { to } = scenario.view.weight;
     const deltas = rowsOf(trace).map((row) => trace.delta(1, to, row));
@@ -162,7 +157,7 @@ describe('examples', () => {
   });
 
   it('iris: 150 flowers with the means of the published table', () => {
-    const scenario = scenarioNamed('iris');
+    const scenario = exampleScenario('iris');
     const data = loadData(scenario);
     expect(data).toMatchObject({ sampleCount: 150, inputWidth: 4, targetWidth: 3 });
     const labels = labelsOf(scenario);
@@ -185,7 +180,7 @@ describe('examples', () => {
 
 describe('built-in data', () => {
   it.each(['mse-128-64-10', 'iris', 'digits'])('of %s is one-hot and of the size that was promised', (name) => {
-    const scenario = scenarioNamed(name);
+    const scenario = exampleScenario(name);
     const data = loadData(scenario);
     expect(data.sampleCount).toBe(sampleCountOf(scenario));
     expect(labelsOf(scenario)).toHaveLength(data.sampleCount);

@@ -1,6 +1,7 @@
 /** Scenarios that no example has, as parts of links: XOR with one thing different. */
-import { exampleNamed, type FilledScenario } from '../../src/scenario';
+import type { FilledScenario } from '../../src/scenario';
 import { scenarioLink } from '../../src/store';
+import { exampleScenario } from '../exampleScenario';
 
 /** Rectified hidden units, one of which is dead. */
 export function withRelu(): string {
@@ -21,7 +22,6 @@ export function withClippedMean(): string {
 }
 
 function inLink(changed: (xor: FilledScenario) => FilledScenario): string {
-  const scenario = exampleNamed('xor')?.scenario;
-  if (!scenario) throw new Error('no example xor');
+  const scenario = exampleScenario('xor');
   return `scenario=${scenarioLink(changed(scenario))}`;
 }

@@ -3,10 +3,11 @@ import { act } from '@testing-library/react';
 import { type ComponentType, Suspense } from 'react';
 import { describe, expect, it } from 'vitest';
 import { type Phase, phases } from '../../src/quantity';
-import { exampleNamed, type FilledScenario, withBatches } from '../../src/scenario';
+import { type FilledScenario, withBatches } from '../../src/scenario';
 import { createExplainerStore, viewNames } from '../../src/store';
 import { viewNamed } from '../../src/views/viewList';
 import '../shell/browserInJsdom';
+import { exampleScenario } from '../exampleScenario';
 import { renderIn } from '../renderIn';
 
 const batches = [[3, 1, 3, 2], [], [4, 4]];
@@ -18,8 +19,7 @@ const scenarios: readonly (readonly [string, readonly Phase[], FilledScenario])[
 ];
 
 function byHand(name: string): FilledScenario {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
+  const scenario = exampleScenario(name);
   return withBatches(scenario, batches);
 }
 

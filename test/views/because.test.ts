@@ -9,13 +9,13 @@ import { batchStatistics, drawnGradients, wrongSigns } from '../../src/views/Noi
 import { saidOfWeight } from '../../src/views/NumericCheck/said';
 import { whySum } from '../../src/views/Sum/whySum';
 import { whyZero } from '../../src/views/shared/because/whyZero';
+import { exampleScenario } from '../exampleScenario';
 import { nudgeAt } from './NumericCheck/nudgeAt';
 
 type Training = Partial<FilledScenario['training']>;
 
 function runWith(training: Training = {}, more: object = {}): Run {
-  const xor = exampleNamed('xor')?.scenario;
-  if (!xor) throw new Error('no example xor');
+  const xor = exampleScenario('xor');
   const scenario = { ...xor, ...more, training: { ...xor.training, ...training } };
   return createRun(scenario as FilledScenario, []);
 }

@@ -1,13 +1,12 @@
 import { expect, it } from 'vitest';
 import { createRun } from '../../src/run';
-import { exampleNamed } from '../../src/scenario';
 import type { ViewName } from '../../src/store';
 import { beatText, type ToldBeat } from '../../src/views/shared/beats/beat';
 import { beatsOf, sampleOfBeat } from '../../src/views/stories';
+import { exampleScenario } from '../exampleScenario';
 
 function told(view: ViewName, name: string): readonly ToldBeat[] {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
+  const scenario = exampleScenario(name);
   const run = createRun(scenario, []);
   return beatsOf({ view, keys: {}, run, trace: run.traceAt(1), place: scenario.view.weight });
 }
@@ -60,8 +59,7 @@ it('beatsOf Noise asks for no other batch where the batch has every sample', () 
 });
 
 it('sampleOfBeat of Influence goes down the rows, which keep the order of the batch', () => {
-  const scenario = exampleNamed('lecture')?.scenario;
-  if (!scenario) throw new Error('no lecture');
+  const scenario = exampleScenario('lecture');
   const run = createRun(scenario, []);
   const telling = { view: 'influence', keys: {}, run, trace: run.traceAt(1), place: scenario.view.weight } as const;
   const beats = beatsOf(telling);

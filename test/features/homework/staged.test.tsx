@@ -4,9 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { Work } from '../../../src/features/homework/Work';
 import { Worked } from '../../../src/features/homework/Worked';
 import { createRun } from '../../../src/run';
-import { exampleNamed } from '../../../src/scenario';
 import { beatsOf, beatText } from '../../../src/views';
 import '../../shell/browserInJsdom';
+import { exampleScenario } from '../../exampleScenario';
 import { staged } from '../../views/staged/staged';
 
 describe('on the stage', () => {
@@ -56,8 +56,7 @@ describe('where the update of all weights is told, Worked solution', () => {
 });
 
 describe('beatsOf', () => {
-  const scenario = exampleNamed('lecture')?.scenario;
-  if (!scenario) throw new Error('no lecture');
+  const scenario = exampleScenario('lecture');
   const run = createRun(scenario, []);
   const told = (view: 'work' | 'worked') =>
     beatsOf({ view, keys: {}, run, trace: run.traceAt(1), place: scenario.view.weight }).map(beatText);

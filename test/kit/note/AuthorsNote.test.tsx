@@ -2,12 +2,12 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { exampleNamed } from '../../../src/scenario';
 import { createExplainerStore, readAddress, writeAddress } from '../../../src/store';
 import { Ledger } from '../../../src/views/Ledger';
 import '../../../src/text/later';
 import { ledgerSentence } from '../../views/Ledger/ledgerSentence';
 import '../../shell/browserInJsdom';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
 
 /** The note’s paragraphs, below its head. */
@@ -74,8 +74,7 @@ describe('the note of a link', () => {
 });
 
 describe('the notes of a scenario', () => {
-  const xor = exampleNamed('xor')?.scenario;
-  if (!xor) throw new Error('no example xor');
+  const xor = exampleScenario('xor');
   const weight = { layer: 1, from: 1, to: 2 };
 
   it('are those of the phase and the weight', async () => {

@@ -1,9 +1,10 @@
 /** The author's note in links, in undo and beside the notes of a scenario. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exampleNamed, limits } from '../../../src/scenario';
+import { limits } from '../../../src/scenario';
 import { createExplainerStore, noteOf, readAddress, writeAddress } from '../../../src/store';
 import { noteLink } from '../../../src/store/address/noteLink';
+import { exampleScenario } from '../../exampleScenario';
 
 function storeWith(note: string) {
   const store = createExplainerStore();
@@ -75,8 +76,7 @@ describe('a note', () => {
 
   it('of a link comes before those of the scenario', () => {
     const store = createExplainerStore();
-    const xor = exampleNamed('xor')?.scenario;
-    if (!xor) throw new Error('no example xor');
+    const xor = exampleScenario('xor');
     store.getState().loadScenario({ ...xor, notes: [{ text: 'Its own.' }] });
     expect(noteOf(store.getState())).toBe('Its own.');
     store.getState().setNote('The link’s.');

@@ -4,7 +4,6 @@ import { drawnStep } from '../../../bench/cases';
 import { Job, type Work } from '../../../src/kit/work/job';
 import { aloneSource, computeStep, lossAt, lossPass, numericSlope, type StepTrace } from '../../../src/model';
 import { createOtherRun, createRun, type Run } from '../../../src/run';
-import { exampleNamed, type FilledScenario } from '../../../src/scenario';
 import { arrowField, plus, times, type Vector } from '../../../src/views/Arrows/arrowField';
 import { arrowFactor, frameOf, meanFactor, readZoom } from '../../../src/views/Arrows/arrowFrame';
 import { bothPaths, isTooFar, pathMilliseconds } from '../../../src/views/Arrows/bothPaths';
@@ -13,19 +12,14 @@ import { gridSizes, lossGrids, ring } from '../../../src/views/Arrows/lossGrid';
 import { epochPaths, epochStart } from '../../../src/views/Arrows/planePaths';
 import { largestOther, readSecond, usualSecond } from '../../../src/views/Arrows/secondWeight';
 import { mostArrows, thinnedArrows, thinnedPath } from '../../../src/views/Arrows/thinnedArrows';
+import { exampleScenario } from '../../exampleScenario';
 
 const across = { layer: 2, from: 2, to: 1 };
 const up = { layer: 2, from: 1, to: 1 };
 const plane = { across, up };
 
-function loadExample(name: string): FilledScenario {
-  const example = exampleNamed(name);
-  if (!example) throw new Error(`expected an example named ${name}`);
-  return example.scenario;
-}
-
 function xor(batchSize = 4) {
-  const scenario = loadExample('xor');
+  const scenario = exampleScenario('xor');
   const run = createRun(scenario, batchSize === 4 ? [] : [{ step: 1, setting: 'batchSize', value: batchSize }]);
   return { scenario, run, trace: run.traceAt(1) };
 }
@@ -46,7 +40,7 @@ describe('largestOther', () => {
   });
 
   it('is nothing in a network of one weight, unless it has a bias', () => {
-    const run = createRun(loadExample('one-weight'), []);
+    const run = createRun(exampleScenario('one-weight'), []);
     const places = run.network.bias === 'none' ? undefined : expect.anything();
     expect(largestOther(run.traceAt(1), { layer: 1, from: 1, to: 1 })).toEqual(places);
   });
@@ -67,7 +61,7 @@ describe('usualSecond', () => {
   });
 
   it('is the next weight into the unit where a step is long, and computes none', () => {
-    const scenario = loadExample('mse-128-64-10');
+    const scenario = exampleScenario('mse-128-64-10');
     const layers = [128, 700, 10];
     const run = createRun({ ...scenario, network: { ...scenario.network, layers } }, [
       { step: 1, setting: 'batchSize', value: 1000 },
@@ -113,7 +107,7 @@ describe('arrowField', () => {
   });
 
   it('takes the step of the optimizer in force, momentum included', () => {
-    const run = createRun(loadExample('xor'), [{ step: 1, setting: 'momentum', value: 0.9 }]);
+    const run = createRun(exampleScenario('xor'), [{ step: 1, setting: 'momentum', value: 0.9 }]);
     const trace = run.traceAt(3);
     expect(arrowField(trace, plane).step.across).toBe(trace.update(2, 2, 1));
     expect(arrowField(trace, plane).step.across).not.toBeCloseTo(-0.5 * trace.batchGradient(2, 2, 1), 6);
@@ -320,7 +314,7 @@ describe('thinnedArrows', () => {
 
 describe('bothPaths', () => {
   const pairOf = (name: string) => {
-    const scenario = loadExample(name);
+    const scenario = exampleScenario(name);
     const batchSize = { step: 1, setting: 'batchSize', value: 1 } as const;
     const other = createOtherRun({ scenario, changes: [] }, { changes: [batchSize] });
     return { run: createRun(scenario, []), other };

@@ -1,16 +1,16 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { exampleNamed, withBatches } from '../../../src/scenario';
+import { withBatches } from '../../../src/scenario';
 import { createExplainerStore } from '../../../src/store';
 import { Data } from '../../../src/views/Data';
 import { StepSettings } from '../../../src/views/StepSettings';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
 
 function shown(batches?: readonly (readonly number[])[], example = 'xor') {
   const store = createExplainerStore();
-  const { scenario } = exampleNamed(example) ?? {};
-  if (!scenario) throw new Error(`no example ${example}`);
+  const scenario = exampleScenario(example);
   if (batches) store.getState().loadScenario(withBatches(scenario, batches));
   else store.getState().loadExample(example);
   renderIn(

@@ -3,16 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forwardPass, trainingData } from '../../../src/model';
 import { createRun } from '../../../src/run';
-import { exampleNamed } from '../../../src/scenario';
 import { outputSurface } from '../../../src/views/Data/outputSurface';
 import { neighbourOf, nudged, pictureFrame, placeAt, shareOf } from '../../../src/views/Data/pictureFrame';
 import { pointMarks, shapeNames } from '../../../src/views/Data/pointMarks';
-
-function scenarioOf(name: string) {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
-  return scenario;
-}
+import { exampleScenario } from '../../exampleScenario';
 
 describe('pictureFrame', () => {
   const number = fc.double({ min: -1e6, max: 1e6, noNaN: true });
@@ -106,7 +100,7 @@ describe('shapeNames', () => {
 
 describe('outputSurface', () => {
   it('is the network’s own output at the middle of each cell', () => {
-    const run = createRun(scenarioOf('xor'), []);
+    const run = createRun(exampleScenario('xor'), []);
     const { weights } = run.traceAt(1).stateBefore;
     const surface = outputSurface(run.network, weights, { x: [0, 1], y: [0, 1] });
     if (!surface) throw new Error('no surface');

@@ -1,17 +1,17 @@
 import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { exampleNamed, type FilledScenario } from '../../../src/scenario';
+import type { FilledScenario } from '../../../src/scenario';
 import { createExplainerStore, runOf, traceOf } from '../../../src/store';
 import { Epoch } from '../../../src/views/Epoch';
 import type { Beat } from '../../../src/views/shared/beats/beat';
 import { BeatContext } from '../../../src/views/shared/beats/beatContext';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
 import { cellUnder } from '../cellUnder';
 
 function shown(training: Partial<FilledScenario['training']> = {}) {
-  const scenario = exampleNamed('xor')?.scenario;
-  if (!scenario) throw new Error('no example xor');
+  const scenario = exampleScenario('xor');
   const store = createExplainerStore();
   act(() => store.getState().loadScenario({ ...scenario, training: { ...scenario.training, ...training } }));
   renderIn(store, <Epoch />);
@@ -300,8 +300,7 @@ describe('Epoch on a stage', () => {
     ['its own gradient', gradient, 'true'],
     ['the division of all', division, 'false'],
   ] as const)('lights a batch, and none of its samples, only with what is its own: %s', (_, beat, isLit) => {
-    const scenario = exampleNamed('xor')?.scenario;
-    if (!scenario) throw new Error('no example xor');
+    const scenario = exampleScenario('xor');
     const store = createExplainerStore();
     store.getState().loadScenario({ ...scenario, training: { ...scenario.training, batchSize: 2 } });
     store.getState().goTo({ step: 2, phase: 'sum' });

@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Job } from '../../../src/kit/work/job';
 import { createRun, dataContributions, epochPlan, trainedBatches } from '../../../src/run';
-import { exampleNamed, type FilledScenario, withBatches } from '../../../src/scenario';
+import { type FilledScenario, withBatches } from '../../../src/scenario';
 import { cycleOfStep } from '../../../src/views/Epoch/accumulatorBoxes';
 import { comparedWithLarge } from '../../../src/views/Epoch/accumulatorSaid';
 import { epochModel } from '../../../src/views/Epoch/epochModel';
 import { whyOtherThanLarge } from '../../../src/views/Epoch/whyOtherThanLarge';
+import { exampleScenario } from '../../exampleScenario';
 
 const place = { layer: 2, from: 2, to: 1 };
 
@@ -15,8 +16,7 @@ type Training = Partial<FilledScenario['training']>;
 
 /** The last cycle of the second epoch, so that a sum which is never emptied has something in it. */
 function lastCycle(training: Training, batches: readonly (readonly number[])[]) {
-  const xor = exampleNamed('xor')?.scenario;
-  if (!xor) throw new Error('no example xor');
+  const xor = exampleScenario('xor');
   const run = createRun(
     withBatches({ ...xor, training: { ...xor.training, ...training } } as FilledScenario, batches),
     [],

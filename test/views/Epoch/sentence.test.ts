@@ -5,9 +5,10 @@ import { Job } from '../../../src/kit/work/job';
 import { computeStep } from '../../../src/model';
 import { createRun, dataContributions, epochPlan, trainedBatches } from '../../../src/run';
 import { stepContext } from '../../../src/run/stepPlan';
-import { exampleNamed, type FilledScenario, withBatches } from '../../../src/scenario';
+import { type FilledScenario, withBatches } from '../../../src/scenario';
 import { batchesSentence } from '../../../src/views/Epoch/batchesSentence';
 import { epochModel, meanOfMeans } from '../../../src/views/Epoch/epochModel';
+import { exampleScenario } from '../../exampleScenario';
 
 const place = { layer: 2, from: 2, to: 1 };
 
@@ -38,8 +39,7 @@ const trainings = fc.record(
 );
 
 it('what Epoch says of the full-batch gradient and of the mean of the means is so', () => {
-  const xor = exampleNamed('xor')?.scenario;
-  if (!xor) throw new Error('no example xor');
+  const xor = exampleScenario('xor');
   fc.assert(
     fc.property(fc.oneof(partitions, batches), trainings, sampleWeights, (list, training, weights) => {
       const settings = training.reduction === 'sum' ? { ...training, divisor: undefined } : training;
@@ -123,8 +123,7 @@ it('what Epoch says of the full-batch gradient and of the mean of the means is s
 });
 
 it('says what the sums leave out as soon as a batch is added: an accumulator has it already', () => {
-  const xor = exampleNamed('xor')?.scenario;
-  if (!xor) throw new Error('no example xor');
+  const xor = exampleScenario('xor');
   const penalty = { l2: 0.1, divideBy: 'none', biases: false } as const;
   const training = { ...xor.training, reduction: 'sum', penalty } as const;
   const run = createRun(withBatches({ ...xor, training }, [[1, 2], [3], [4]]), []);

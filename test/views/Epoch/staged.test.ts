@@ -2,18 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { Job } from '../../../src/kit/work/job';
 import { createRun, dataContributions, epochPlan, trainedBatches } from '../../../src/run';
-import { exampleNamed, type FilledScenario } from '../../../src/scenario';
+import type { FilledScenario } from '../../../src/scenario';
 import { beatSentence } from '../../../src/views/Epoch/beatSentence';
 import { epochFormats } from '../../../src/views/Epoch/epochFormats';
 import { epochModel } from '../../../src/views/Epoch/epochModel';
 import { epochBeats } from '../../../src/views/Epoch/story';
+import { exampleScenario } from '../../exampleScenario';
 
 const place = { layer: 2, from: 2, to: 1 };
 
 /** The last step of xor's first epoch, in two batches. */
 function told(training: Partial<FilledScenario['training']>) {
-  const xor = exampleNamed('xor')?.scenario;
-  if (!xor) throw new Error('no example xor');
+  const xor = exampleScenario('xor');
   const run = createRun({ ...xor, training: { ...xor.training, batchSize: 3, ...training } } as FilledScenario, []);
   const plan = epochPlan(run, 2);
   const contributions = new Job(dataContributions(run.traceAt(1), run.data, place)).finish();

@@ -4,12 +4,12 @@ import type { Phase } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { exampleNamed, type FilledScenario } from '../../../src/scenario';
 import { clipSaid } from '../../../src/views/Ledger/clipNote/clipSaid';
+import { exampleScenario } from '../../exampleScenario';
 
 const place = { layer: 2, from: 2, to: 1 };
 
 function said(training: object, { step = 1, phase = 'sum' }: { step?: number; phase?: Phase } = {}): readonly string[] {
-  const xor = exampleNamed('xor')?.scenario;
-  if (!xor) throw new Error('no example xor');
+  const xor = exampleScenario('xor');
   const run = createRun({ ...xor, training: { ...xor.training, ...training } } as FilledScenario, []);
   return clipSaid(run.traceAt(step), { phase }, place).map(({ text }) => text);
 }

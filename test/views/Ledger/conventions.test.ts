@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/expression';
 import { type Conventions, quantityValue, shownStep, weightPlaces } from '../../../src/quantity';
-import { exampleNamed } from '../../../src/scenario';
 import { factorNote } from '../../../src/views/Ledger/factorNote';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { ledgerTree } from '../../../src/views/shared/ledger/ledgerRows';
+import { exampleScenario } from '../../exampleScenario';
 import { exampleTrace, stepOf } from '../../quantity/exampleTrace';
 import { endings, recipe, traceOf } from '../../quantity/traces';
 
@@ -62,8 +62,7 @@ describe.each(others)('the ledger with 1/B at $divide and the error $sign', (con
 
 describe('the line under the ledger with the error y − o', () => {
   const place = { layer: 2, from: 2, to: 1 };
-  const scenario = exampleNamed('xor')?.scenario;
-  if (!scenario) throw new Error('no example');
+  const scenario = exampleScenario('xor');
   const { training } = scenario;
   const adam = { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 } as const;
   const lineOf = (changed: Partial<typeof training>): string => {

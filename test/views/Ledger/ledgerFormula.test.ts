@@ -1,16 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type Quantity, quantityValue } from '../../../src/quantity';
 import { type Change, createRun } from '../../../src/run';
-import { exampleNamed } from '../../../src/scenario';
 import { formatNumber } from '../../../src/text';
 import { ledgerFormula } from '../../../src/views/Ledger/staged/ledgerFormula';
 import { averagesLabel } from '../../../src/views/shared/ledger/averages';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
+import { exampleScenario } from '../../exampleScenario';
 
 function ledgerOf(name: string, changes: readonly Change[] = []) {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
+  const scenario = exampleScenario(name);
   const trace = createRun(scenario, changes).traceAt(1);
   const model = stagedModel(ledgerModel(trace, scenario.view.weight), trace);
   const plain = (quantity: Quantity): string | undefined =>

@@ -11,7 +11,7 @@ import {
   weightPlaces,
 } from '../../../src/quantity';
 import { createRun, type Run } from '../../../src/run';
-import { exampleNamed, parseScenario } from '../../../src/scenario';
+import { parseScenario } from '../../../src/scenario';
 import type { ViewName } from '../../../src/store';
 import { formatWithPower } from '../../../src/text';
 import { beatSentence, printedAtBeat } from '../../../src/views/Ledger/staged/viewSentence';
@@ -19,6 +19,7 @@ import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { printedBeside } from '../../../src/views/shared/ledger/printedAs';
 import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
 import { beatsOf } from '../../../src/views/stories';
+import { exampleScenario } from '../../exampleScenario';
 
 /** Network and ledger, and the views whose sentences tell numbers of the step. */
 const views: readonly (ViewName | undefined)[] = [
@@ -125,8 +126,7 @@ test('beside the ledger, a sentence says its numbers in the ledgerâ€™s digits: â
 });
 
 test.each(['xor', 'square-batch', 'iris'])('the sentences of %s say true numbers', (name) => {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
+  const scenario = exampleScenario(name);
   const run = createRun(scenario, [{ step: 1, setting: 'batchSize', value: 2 }]);
   const trace = run.traceAt(1);
   const found: string[] = [];

@@ -2,14 +2,13 @@
 import { expect, test } from 'vitest';
 import type { Quantity } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
-import { exampleNamed } from '../../../src/scenario';
 import { printedInView } from '../../../src/views/Ledger/staged/viewSentence';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { printedAs } from '../../../src/views/shared/ledger/printedAs';
+import { exampleScenario } from '../../exampleScenario';
 
 function stepOf(name: string, batchSize: number) {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
+  const scenario = exampleScenario(name);
   return createRun(scenario, [{ step: 1, setting: 'batchSize', value: batchSize }]).traceAt(1);
 }
 

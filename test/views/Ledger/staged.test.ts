@@ -3,16 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { gapCount, type Slot } from '../../../src/kit/fit/foldLayer';
 import { quantityValue } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
-import { exampleNamed } from '../../../src/scenario';
 import { fewestDecimals, shownValue } from '../../../src/text';
 import { foldedRows, stagedFit } from '../../../src/views/Ledger/staged/stagedRows';
 import { columnEm } from '../../../src/views/Ledger/staged/stagedWidths';
 import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
+import { exampleScenario } from '../../exampleScenario';
 
 function modelOf(name: string, batchSize?: number) {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
+  const scenario = exampleScenario(name);
   const changes = batchSize === undefined ? [] : ([{ step: 1, setting: 'batchSize', value: batchSize }] as const);
   const trace = createRun(scenario, changes).traceAt(1);
   const full = ledgerModel(trace, scenario.view.weight);
@@ -88,8 +87,7 @@ describe('stagedModel', () => {
   });
 
   it('prints a mean of whole numbers with its decimals', () => {
-    const scenario = exampleNamed('xor')?.scenario;
-    if (!scenario) throw new Error('there is no xor');
+    const scenario = exampleScenario('xor');
     const trace = createRun(scenario, []).traceAt(1);
     const model = stagedModel(ledgerModel(trace, { layer: 1, from: 1, to: 2 }), trace);
     expect(model.formats.x.decimals).toBe(0);

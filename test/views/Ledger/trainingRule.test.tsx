@@ -3,7 +3,7 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 import { describe, expect, it } from 'vitest';
-import { exampleNamed, type FilledScenario } from '../../../src/scenario';
+import type { FilledScenario } from '../../../src/scenario';
 import { createExplainerStore } from '../../../src/store';
 import { Arrows } from '../../../src/views/Arrows';
 import { Influence } from '../../../src/views/Influence';
@@ -13,6 +13,7 @@ import { NumericCheck } from '../../../src/views/NumericCheck';
 import { Outputs } from '../../../src/views/Outputs';
 import { Sum } from '../../../src/views/Sum';
 import '../../shell/browserInJsdom';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
 
 type Training = Partial<FilledScenario['training']>;
@@ -25,8 +26,7 @@ const weightless = { weights: [0, 0, 1, 1], divisor: 'weights', batchSize: 2 } a
 
 function show(View: () => ReactNode, made: Training & { readonly weights?: readonly number[] }) {
   const { weights, ...training } = made;
-  const scenario = exampleNamed('xor')?.scenario;
-  if (!scenario) throw new Error('no example xor');
+  const scenario = exampleScenario('xor');
   const store = createExplainerStore();
   store.getState().loadScenario({
     ...scenario,

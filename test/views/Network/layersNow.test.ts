@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Stop } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
-import { exampleNamed } from '../../../src/scenario';
 import { layerLook, layersNow } from '../../../src/views/Network/staged/layersNow';
+import { exampleScenario } from '../../exampleScenario';
 
-const scenario = exampleNamed('lecture')?.scenario;
-if (!scenario) throw new Error('there is no lecture');
+const scenario = exampleScenario('lecture');
 const trace = createRun(scenario, []).traceAt(1);
 const at = (stop: Stop) => layersNow({ trace, stop });
 

@@ -1,9 +1,10 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
-import { exampleNamed, parseScenarioText, serializeScenario } from '../../../src/scenario';
+import { parseScenarioText, serializeScenario } from '../../../src/scenario';
 import { createExplainerStore, runOf } from '../../../src/store';
 import { NetworkEditor } from '../../../src/views/NetworkEditor';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
 
 function shown(example = 'xor') {
@@ -30,12 +31,6 @@ async function type(user: User, name: string | RegExp, text: string): Promise<vo
 }
 
 const layersOf = (store: ReturnType<typeof createExplainerStore>) => store.getState().scenario.network.layers;
-
-function scenarioOf(name: string) {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
-  return scenario;
-}
 
 describe('NetworkEditor', () => {
   it('changes the units by buttons and by typing, keeps step, phase and weights, and can be undone', async () => {
@@ -350,19 +345,19 @@ describe('NetworkEditor', () => {
   it('opens a scenario file by button and by drop, and says what is wrong with one', async () => {
     const { store, user, panel } = shown();
     const file = (text: string, name = 'own.json') => new File([text], name, { type: 'application/json' });
-    const lecture = JSON.stringify(serializeScenario(scenarioOf('lecture')));
+    const lecture = JSON.stringify(serializeScenario(exampleScenario('lecture')));
     await user.upload(screen.getByLabelText('Open…', { selector: 'input' }), file(lecture));
-    await waitFor(() => expect(store.getState().scenario).toEqual(scenarioOf('lecture')));
+    await waitFor(() => expect(store.getState().scenario).toEqual(exampleScenario('lecture')));
     const body = panel.querySelector('h3') as HTMLElement;
     const broken = lecture.replace('"version":1', '"version":2');
     fireEvent.drop(body, { dataTransfer: { types: ['Files'], files: [file(broken)] } });
     expect((await screen.findByRole('alert')).textContent).toBe(
       'own.json could not be opened: version: expected 1; got 2.',
     );
-    expect(store.getState().scenario).toEqual(scenarioOf('lecture'));
+    expect(store.getState().scenario).toEqual(exampleScenario('lecture'));
     fireEvent.drop(body, { dataTransfer: { types: ['Files'], files: [file('1,2', 'table.csv')] } });
     await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/Data panel/));
     act(() => store.getState().undo());
-    expect(store.getState().scenario).toBe(scenarioOf('xor'));
+    expect(store.getState().scenario).toBe(exampleScenario('xor'));
   });
 });

@@ -4,7 +4,7 @@ import { drawnStep } from '../../../bench/cases';
 import { Job } from '../../../src/kit/work/job';
 import { computeStep } from '../../../src/model';
 import { createRun, dataContributions } from '../../../src/run';
-import { exampleNamed, type FilledScenario } from '../../../src/scenario';
+import type { FilledScenario } from '../../../src/scenario';
 import { batchRuleOf, singleGradients } from '../../../src/views/Noise/batchRule';
 import {
   batchCount,
@@ -17,6 +17,7 @@ import {
 } from '../../../src/views/Noise/draws';
 import { placeOf, readSeed, readSize, sliderSizes } from '../../../src/views/Noise/noiseKeys';
 import { binned, swarm } from '../../../src/views/Noise/swarm';
+import { exampleScenario } from '../../exampleScenario';
 import { sampleGradientColumn } from '../../sampleGradients';
 
 const mean = { by: 'batch' } as const;
@@ -27,8 +28,7 @@ function traceWith(
   name: string,
   { training, weights }: { training: Partial<FilledScenario['training']>; weights: readonly number[] },
 ) {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
+  const scenario = exampleScenario(name);
   const run = createRun(
     {
       ...scenario,

@@ -3,10 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
 import { describe, expect, it } from 'vitest';
 import type { Phase } from '../../../src/quantity';
-import { exampleNamed, parseScenario, serializeScenario } from '../../../src/scenario';
+import { parseScenario, serializeScenario } from '../../../src/scenario';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, traceOf } from '../../../src/store';
 import { Pictures } from '../../../src/views/Pictures';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
 
 function WithGestures() {
@@ -179,8 +180,7 @@ describe('Pictures', () => {
     ['one sample', [[2]], 1],
   ])('a batch by hand with %s', (_, batches, count) => {
     const store = createExplainerStore();
-    const scenario = exampleNamed('digits')?.scenario;
-    if (!scenario) throw new Error('no digits');
+    const scenario = exampleScenario('digits');
     const { batchSize: _size, ...training } = scenario.training;
     const file = serializeScenario(scenario);
     const read = parseScenario({ ...file, training: { ...training, order: undefined, seed: undefined, batches } });

@@ -4,18 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { MediumContext, media } from '../../../src/kit';
 import { shownStep } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
-import { exampleNamed, type FilledScenario } from '../../../src/scenario';
+import type { FilledScenario } from '../../../src/scenario';
 import { createExplainerStore, traceOf } from '../../../src/store';
 import { Pictures } from '../../../src/views/Pictures';
 import { firstLayerOf, picturedWeights } from '../../../src/views/Pictures/firstLayer';
 import { classPush } from '../../../src/views/Pictures/pushes';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
 
 const place = { layer: 1, from: 29, to: 5 };
 
 function digits(training: object, data: object = {}): FilledScenario {
-  const scenario = exampleNamed('digits')?.scenario;
-  if (!scenario) throw new Error('no example digits');
+  const scenario = exampleScenario('digits');
   return {
     ...scenario,
     data: { ...scenario.data, ...data },

@@ -2,20 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { computeStep, type StepTrace } from '../../../src/model';
 import { quantityValue, summandOf } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
-import { exampleNamed, initialStateOf, loadData, networkOf, settingsOf } from '../../../src/scenario';
+import { initialStateOf, loadData, networkOf, settingsOf } from '../../../src/scenario';
 import { isSumOfSamples, startOf } from '../../../src/views/Pictures/changeSinceStart';
 import { firstLayerOf, picturedWeights, unitOf } from '../../../src/views/Pictures/firstLayer';
 import { classPush, classPushes } from '../../../src/views/Pictures/pushes';
 import { foldsClasses, orderedRows, usualOrder } from '../../../src/views/Pictures/rowOrder';
-
-function scenarioOf(name: string) {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
-  return scenario;
-}
+import { exampleScenario } from '../../exampleScenario';
 
 function traceOf(name: string, batchSize: number, change: object = {}): StepTrace {
-  const scenario = scenarioOf(name);
+  const scenario = exampleScenario(name);
   return computeStep({
     network: networkOf(scenario),
     settings: { ...settingsOf(scenario), ...change },
@@ -144,7 +139,7 @@ describe('classes', () => {
 
 describe('what the weights have taken in', () => {
   it('is the sum of all updates so far', () => {
-    const run = createRun(scenarioOf('digits'), []);
+    const run = createRun(exampleScenario('digits'), []);
     const start = startOf(run, 5);
     close(start, picturedWeights(run.traceAt(1), 'weight', 1, 5));
     const updates = [1, 2, 3].map((step) => picturedWeights(run.traceAt(step), 'update', 1, 5));
@@ -156,7 +151,7 @@ describe('what the weights have taken in', () => {
   });
 
   it('is a weighted sum of sample images by gradient descent, also with momentum, only', () => {
-    const scenario = scenarioOf('digits');
+    const scenario = exampleScenario('digits');
     expect(isSumOfSamples(createRun(scenario, []))).toBe(true);
     expect(isSumOfSamples(createRun(scenario, [{ step: 2, setting: 'weightDecay', value: 0.1 }]))).toBe(false);
     expect(isSumOfSamples(createRun(scenario, [{ step: 2, setting: 'optimizer', value: 'adam' }]))).toBe(false);

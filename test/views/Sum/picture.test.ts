@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRun } from '../../../src/run';
-import { exampleNamed, type FilledScenario } from '../../../src/scenario';
+import type { FilledScenario } from '../../../src/scenario';
 import { cancelledWords } from '../../../src/views/Sum/cancelled';
 import { contributionBins } from '../../../src/views/Sum/contributionBins';
 import { addedAt, contributionsOf, sumPicture } from '../../../src/views/Sum/sumPicture';
+import { exampleScenario } from '../../exampleScenario';
 
 /** Whole multiples of 1/1024, so that sums are exact in any order. */
 const exact = fc.integer({ min: -(2 ** 20), max: 2 ** 20 }).map((thousandth) => thousandth / 1024);
@@ -70,9 +71,7 @@ describe('sumPicture', () => {
 
 describe('contributionsOf', () => {
   it('adds up to Σ, with the samples’ weights and clipping where there are any', () => {
-    const example = exampleNamed('xor');
-    if (!example) throw new Error('expected the example xor');
-    const { scenario } = example;
+    const scenario = exampleScenario('xor');
     const weighted: FilledScenario = {
       ...scenario,
       data: { ...scenario.data, sampleWeights: [2, 0.5, 1, 3] } as FilledScenario['data'],

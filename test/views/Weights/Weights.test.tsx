@@ -2,9 +2,9 @@ import { act, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { weightPlaces } from '../../../src/quantity';
-import { exampleNamed } from '../../../src/scenario';
 import { createExplainerStore, runOf, traceOf } from '../../../src/store';
 import { Weights } from '../../../src/views/Weights';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
 
 function shown(example = 'xor') {
@@ -56,8 +56,7 @@ describe('Weights', () => {
 
   it('prints equal numbers with equal digits, whichever is chosen', () => {
     const { store } = shown();
-    const scenario = exampleNamed('xor')?.scenario;
-    if (!scenario) throw new Error('no example xor');
+    const scenario = exampleScenario('xor');
     // Hidden 1 and hidden 2 are equal in and out. One was printed as in the ledger, the other with six digits.
     const weights = [
       [

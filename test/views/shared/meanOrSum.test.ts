@@ -3,16 +3,16 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Divisor, OptimizerSettings, StepTrace } from '../../../src/model';
 import { createRun, type Run } from '../../../src/run';
-import { exampleNamed, type FilledScenario } from '../../../src/scenario';
+import type { FilledScenario } from '../../../src/scenario';
 import { type MeanOrSum, meanOrSum } from '../../../src/views/shared/reduction/meanOrSum';
 import { meanOrSumSentences } from '../../../src/views/shared/reduction/meanOrSumSentences';
+import { exampleScenario } from '../../exampleScenario';
 import { forEachWeight } from '../../model/generatedStep';
 
 type Training = Partial<FilledScenario['training']>;
 
 function runWith(training: Training, data: object = {}): Run {
-  const xor = exampleNamed('xor')?.scenario;
-  if (!xor) throw new Error('no example xor');
+  const xor = exampleScenario('xor');
   const scenario = { ...xor, data: { ...xor.data, ...data }, training: { ...xor.training, ...training } };
   return createRun(scenario as FilledScenario, []);
 }

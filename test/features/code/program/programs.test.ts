@@ -19,14 +19,14 @@ import {
 import type { StepTrace } from '../../../../src/model';
 import { shownStep } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';
-import { exampleNamed, parseScenario } from '../../../../src/scenario';
+import { parseScenario } from '../../../../src/scenario';
+import { exampleScenario } from '../../../exampleScenario';
 import { generatedRun } from '../../../run/generatedScenario';
 
 const python = pythonWith('numpy');
 
 function xorStep(step = 1): StepTrace {
-  const scenario = exampleNamed('xor')?.scenario;
-  if (!scenario) throw new Error('there is no example xor');
+  const scenario = exampleScenario('xor');
   return createRun(scenario, []).traceAt(step);
 }
 

@@ -18,6 +18,7 @@ import {
 import { createRun } from '../../../../src/run';
 import { exampleNamed } from '../../../../src/scenario';
 import { csvLine, unguarded } from '../../../../src/scenario/csv';
+import { exampleScenario } from '../../../exampleScenario';
 import { countingTrace } from '../../../model/countingTrace';
 import { traceWith, xorWeight } from '../../../views/Ledger/ledgerSteps';
 
@@ -174,9 +175,7 @@ describe('matrixCsvChunks', () => {
 
 describe('matrixCsvChunks after clipping, with a penalty', () => {
   it('holds what the samples add, and the samples’ part of the batch gradient above it', () => {
-    const example = exampleNamed('xor');
-    if (!example) throw new Error('no example xor');
-    const { scenario } = example;
+    const scenario = exampleScenario('xor');
     const clip = { per: 'sample', maxNorm: 0.2 } as const;
     const penalty = { l2: 0.1, divideBy: 'data', biases: false } as const;
     const trace = createRun({ ...scenario, training: { ...scenario.training, clip, penalty } }, []).traceAt(1);
@@ -193,9 +192,7 @@ describe('matrixCsvChunks after clipping, with a penalty', () => {
 
 describe('epochCsvChunks', () => {
   it('has a row per batch of the whole epoch, and totals that end in the full-batch gradient', () => {
-    const example = exampleNamed('xor');
-    if (!example) throw new Error('no example xor');
-    const { scenario } = example;
+    const scenario = exampleScenario('xor');
     const run = createRun({ ...scenario, training: { ...scenario.training, batchSize: 3 } }, []);
     const rows = csvParse([...epochCsvChunks(run, 1, { layer: 2, from: 2, to: 1 })].join(''));
     expect(rows.map(({ batch, samples }) => [batch, samples])).toEqual([

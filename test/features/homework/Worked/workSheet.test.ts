@@ -24,8 +24,9 @@ import {
   setNotation,
 } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';
-import { exampleNamed, varied } from '../../../../src/scenario';
+import { varied } from '../../../../src/scenario';
 import { comingDeflate, createExplainerStore, runOf } from '../../../../src/store';
+import { exampleScenario } from '../../../exampleScenario';
 import { exampleTrace } from '../../../quantity/exampleTrace';
 
 const place = { layer: 2, from: 2, to: 1 };
@@ -47,8 +48,7 @@ function fileOf(trace: StepTrace, { blanks = blankKinds, hasKey = false, kind = 
 const computed = /\d+\.\d{3,}/g;
 
 const drawn = (seed: number) => {
-  const scenario = exampleNamed('xor')?.scenario;
-  if (!scenario) throw new Error('no example xor');
+  const scenario = exampleScenario('xor');
   return createRun(varied(scenario, usualDraws, seed), []).traceAt(1);
 };
 

@@ -18,7 +18,7 @@ import {
   weightPlaces,
 } from '../../../../src/quantity';
 import '../../../../src/text/later';
-import { exampleNamed } from '../../../../src/scenario';
+import { exampleScenario } from '../../../exampleScenario';
 import { exampleTrace, stepOf } from '../../../quantity/exampleTrace';
 
 const first = { layer: 1, from: 1, to: 1 };
@@ -97,8 +97,7 @@ describe('the worked solution as a file', () => {
   });
 
   it('has the lines of clipping and of the optimizer', () => {
-    const { scenario } = exampleNamed('xor') ?? {};
-    if (!scenario) throw new Error('no example xor');
+    const scenario = exampleScenario('xor');
     const adam = { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0 } as const;
     const clip = { per: 'batch', maxNorm: 0.01 } as const;
     const trace = stepOf({ ...scenario, training: { ...scenario.training, optimizer: adam, clip } }, 2);

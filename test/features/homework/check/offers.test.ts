@@ -4,12 +4,11 @@ import { explain, type Finding } from '../../../../src/features/homework/check';
 import type { StepTrace } from '../../../../src/model';
 import { shownStep } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';
-import { exampleNamed } from '../../../../src/scenario';
+import { exampleScenario } from '../../../exampleScenario';
 import { smallSheets } from './smallSheets';
 
 function xor(): StepTrace {
-  const scenario = exampleNamed('xor')?.scenario;
-  if (!scenario) throw new Error('expected the example xor');
+  const scenario = exampleScenario('xor');
   return createRun(scenario, []).traceAt(1);
 }
 
@@ -107,8 +106,7 @@ describe('new weights in the row of the update', () => {
 
 describe('a slip that would need its own result', () => {
   it('is not tried on blank cells: δ with updated weights, where the update is clipped by a norm that needs δ', () => {
-    const scenario = exampleNamed('xor')?.scenario;
-    if (!scenario) throw new Error('expected the example xor');
+    const scenario = exampleScenario('xor');
     const clip = { per: 'sample', maxNorm: 0.05 } as const;
     const step = createRun({ ...scenario, training: { ...scenario.training, clip } }, []).traceAt(1);
     expect(found({ 'contribution.1.1.1.2': '0.9135' }, step)?.cell.address).toBe('contribution.1.1.1.2');

@@ -9,7 +9,7 @@ import {
 import { readingTime } from '../../../../src/features/stage/present/readingTime';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
 import { type Change, createRun } from '../../../../src/run';
-import { exampleNamed } from '../../../../src/scenario';
+import { exampleScenario } from '../../../exampleScenario';
 
 describe('presentScale', () => {
   it('makes the smallest text of the views 18 pixels at 1280 × 720, and follows the shorter side', () => {
@@ -44,8 +44,7 @@ describe('batch sizes', () => {
     expect([nextSize(sizes, 1, 1), nextSize(sizes, 8, 1), nextSize(sizes, 2, 1)]).toEqual([4, 8, 4]);
   });
 
-  const scenario = exampleNamed('lecture')?.scenario;
-  if (!scenario) throw new Error('there is no lecture');
+  const scenario = exampleScenario('lecture');
   const seenWith = (size: number, changes: readonly Change[] = []) => ({
     size,
     reduction: changes.some(({ value }) => value === 'sum') ? 'sum' : 'mean',

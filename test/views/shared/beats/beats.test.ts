@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isKnown, phaseNumber, reached } from '../../../../src/quantity';
 import { type Change, createRun } from '../../../../src/run';
-import { exampleNamed } from '../../../../src/scenario';
 import {
   type Beat,
   beatText,
@@ -14,10 +13,10 @@ import {
   type ToldBeat,
 } from '../../../../src/views/shared/beats/beat';
 import { stepBeats } from '../../../../src/views/shared/beats/stepBeats';
+import { exampleScenario } from '../../../exampleScenario';
 
 function beats(name: string, changes: readonly Change[] = [], step = 1): readonly ToldBeat[] {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
+  const scenario = exampleScenario(name);
   return stepBeats(createRun(scenario, changes).traceAt(step), scenario.view.weight);
 }
 
@@ -115,8 +114,7 @@ describe('stopOf', () => {
 
   it('keeps a product away until its press, and the new weight until its row', () => {
     const list = beats('xor');
-    const scenario = exampleNamed('xor')?.scenario;
-    if (!scenario) throw new Error('no xor');
+    const scenario = exampleScenario('xor');
     const trace = createRun(scenario, []).traceAt(1);
     const place = scenario.view.weight;
     const product = { kind: 'sampleGradient', ...place, sample: 3 } as const;

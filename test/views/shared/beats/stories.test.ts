@@ -2,12 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { WeightPlace } from '../../../../src/quantity';
 import { createRun } from '../../../../src/run';
-import { exampleNamed } from '../../../../src/scenario';
 import { beatsOf, beatText } from '../../../../src/views';
+import { exampleScenario } from '../../../exampleScenario';
 
 function told(view: 'network' | 'ledger' | 'pictures' | 'data', example: string, place?: WeightPlace) {
-  const scenario = exampleNamed(example)?.scenario;
-  if (!scenario) throw new Error(`no example ${example}`);
+  const scenario = exampleScenario(example);
   const run = createRun(scenario, [{ step: 1, setting: 'batchSize', value: 2 }]);
   return beatsOf({ view, keys: {}, run, trace: run.traceAt(1), place: place ?? scenario.view.weight }).map(beatText);
 }

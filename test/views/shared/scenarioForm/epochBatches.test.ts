@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createRun } from '../../../../src/run';
-import { exampleNamed } from '../../../../src/scenario';
 import { epochBatches } from '../../../../src/views/shared/scenarioForm/batches/epochBatches';
-
-function scenarioOf(name: string) {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
-  return scenario;
-}
+import { exampleScenario } from '../../../exampleScenario';
 
 describe('epochBatches', () => {
   it('names each sample’s batch, the same at every step of the epoch', () => {
-    const run = createRun(scenarioOf('iris'), [{ step: 1, setting: 'batchSize', value: 40 }]);
+    const run = createRun(exampleScenario('iris'), [{ step: 1, setting: 'batchSize', value: 40 }]);
     const first = epochBatches(run, 1);
     expect(first.batches).toBe(4);
     for (let step = 1; step <= 4; step++) {
@@ -24,7 +18,7 @@ describe('epochBatches', () => {
   });
 
   it('leaves out samples whose batch never comes because the batch size changes', () => {
-    const run = createRun(scenarioOf('xor'), [
+    const run = createRun(exampleScenario('xor'), [
       { step: 1, setting: 'batchSize', value: 1 },
       { step: 3, setting: 'batchSize', value: 4 },
     ]);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { exampleNamed, parseScenario, serializeScenario } from '../../../../src/scenario';
+import { parseScenario, serializeScenario } from '../../../../src/scenario';
 import { errorOfCheck } from '../../../../src/views/shared/scenarioForm/errorOfCheck';
 import { fileWith } from '../../../scenario/scenarioFile';
 import '../../../../src/text/later';
+import { exampleScenario } from '../../../exampleScenario';
 
 const network = { layers: [2, 2, 1], activations: ['tanh', 'sigmoid'], bias: 'trained' } as const;
 
@@ -32,8 +33,7 @@ describe('errorOfCheck', () => {
   });
 
   it('names all targets of a sample where their sum is wrong, at the first', () => {
-    const iris = exampleNamed('iris')?.scenario;
-    if (!iris) throw new Error('no example iris');
+    const iris = exampleScenario('iris');
     const data = { inputs: [[1, 2, 3, 4]], targets: [[0, 0, 0.5]] };
     const file = { ...serializeScenario(iris), data, training: { ...iris.training, batchSize: 1 } };
     expect(said(file)).toEqual({

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hyperparameterNames, hyperparametersOf, type OptimizerKind, optimizerKinds } from '../../../../src/model';
-import { exampleNamed, type FilledScenario } from '../../../../src/scenario';
+import type { FilledScenario } from '../../../../src/scenario';
 import { createExplainerStore } from '../../../../src/store';
 import { NetworkEditor } from '../../../../src/views/NetworkEditor';
 import { OwnNumbers } from '../../../../src/views/OwnNumbers';
@@ -10,6 +10,7 @@ import type { FormName } from '../../../../src/views/shared/scenarioForm/fields/
 import { fieldAt, fieldList } from '../../../../src/views/shared/scenarioForm/fields/fieldList';
 import '../../../shell/browserInJsdom';
 import '../../../../src/text/later';
+import { exampleScenario } from '../../../exampleScenario';
 import { renderIn } from '../../../renderIn';
 
 const forms: Readonly<Record<FormName, () => HTMLElement>> = {
@@ -21,8 +22,7 @@ const formNames = Object.keys(forms) as readonly FormName[];
 
 /** A scenario in which every field has something to say. */
 function everything(kind: OptimizerKind): FilledScenario {
-  const xor = exampleNamed('xor')?.scenario;
-  if (!xor) throw new Error('no example xor');
+  const xor = exampleScenario('xor');
   const own = hyperparametersOf(kind).map(({ name, default: usual }) => [name, usual]);
   return {
     ...xor,
