@@ -6,11 +6,11 @@ import './DialogHead.css';
 
 export function DialogHead({ title }: { readonly title: string }) {
   return (
-    <header className="dialog-head">
+    <header className="row dialog-head">
       <Heading slot="title" className="dialog-title">
         {title}
       </Heading>
-      <Button slot="close" className="panel-button" aria-label={messages.app.close}>
+      <Button slot="close" className="soft panel-button" aria-label={messages.app.close}>
         <Icon name="close" />
       </Button>
     </header>

@@ -47,13 +47,13 @@ export function Panel({ name, subtitle, tools, className = '', children }: Panel
   const elsewhere = useContext(PanelHeadContext);
   const head = (
     <>
-      {subtitle !== undefined && <p className="panel-subtitle">{subtitle}</p>}
-      <div className="panel-tools">
+      {subtitle !== undefined && <p className="soft panel-subtitle">{subtitle}</p>}
+      <div className="row panel-tools">
         {tools}
         {controls && (
           <button
             type="button"
-            className="panel-button panel-close"
+            className="soft panel-button panel-close"
             aria-label={messages.app.closePanel(name)}
             onClick={controls.onClose}
           >

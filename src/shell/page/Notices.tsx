@@ -7,7 +7,7 @@ import { messages } from '../../text';
 export function Notices() {
   const notices = useStore((state) => state.notices);
   return (
-    <div className="notices" role="status">
+    <div className="stack notices" role="status">
       <NonFinite />
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />
@@ -46,7 +46,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
         </Button>
       )}
       <Button
-        className="panel-button notice-close"
+        className="soft panel-button notice-close"
         aria-label={messages.app.dismiss}
         onPress={() => dismiss(notice.id)}
       >

@@ -52,11 +52,11 @@ export function NetworkEditor() {
       name={words.name}
       className="editor"
       subtitle={words.subtitle(network.layers.join('-'), String(weightCount(network)))}
-      tools={<UndoButtons history={history} className="panel-button" />}
+      tools={<UndoButtons history={history} className="soft panel-button" />}
     >
       <div
         data-undo
-        className={`file-drop editor-body ${drop.isOver ? 'is-over' : ''}`}
+        className={`stack file-drop editor-body ${drop.isOver ? 'is-over' : ''}`}
         {...drop.handlers}
         onPaste={paste.onPaste}
       >

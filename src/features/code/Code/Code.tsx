@@ -37,7 +37,7 @@ export function Code() {
   return (
     <Panel
       name={words.name}
-      className="code"
+      className="stack code"
       subtitle={words.subtitle}
       tools={
         <>

@@ -67,13 +67,13 @@ export function LessonWriting() {
   const hasLesson = work.lesson !== undefined;
   return (
     <section
-      className={`writing file-drop ${drop.isOver ? 'is-over' : ''}`}
+      className={`stack writing stack file-drop ${drop.isOver ? 'is-over' : ''}`}
       aria-label={words.name}
       data-reduced={isReduced || undefined}
       data-own-gestures
       {...drop.handlers}
     >
-      <header className="writing-head">
+      <header className="row flow writing-head">
         <h2>{words.name}</h2>
         <FileButton label={words.open} accept=".md,text/markdown,text/plain" onFile={(file) => void open(file)} />
         <button
@@ -98,14 +98,14 @@ export function LessonWriting() {
         <span className="writing-end">
           <button
             type="button"
-            className="panel-button"
+            className="soft panel-button"
             aria-expanded={!isReduced}
             aria-label={isReduced ? words.enlarge : words.reduce}
             onClick={() => setReduced(!isReduced)}
           >
             <Icon name={isReduced ? 'enlarge' : 'shrink'} />
           </button>
-          <button type="button" className="panel-button" aria-label={words.close} onClick={close}>
+          <button type="button" className="soft panel-button" aria-label={words.close} onClick={close}>
             <Icon name="close" />
           </button>
         </span>

@@ -48,7 +48,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
   useAddKey(addHere);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of everything inside
-    <div className="lecture-form" data-undo onKeyDown={undoKeys(history)}>
+    <div className="stack lecture-form" data-undo onKeyDown={undoKeys(history)}>
       {isEmpty && <p>{words.empty}</p>}
       {other && (
         <p className="lecture-other">
@@ -72,7 +72,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
             {words.goOn(shown)}
           </Button>
         )}
-        <UndoButtons history={history} className="panel-button" />
+        <UndoButtons history={history} className="soft panel-button" />
       </div>
       {!isEmpty && (
         <LectureList links={links} at={shown} onEdit={edit} onStart={start} onClose={onClose} history={history} />

@@ -51,7 +51,7 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
   return (
     <div onKeyDownCapture={onKeyDown}>
       <GridList
-        className="lecture-list"
+        className="stack lecture-list"
         aria-label={words.list}
         keyboardNavigationBehavior="tab"
         dragAndDropHooks={dragAndDropHooks}
@@ -72,11 +72,11 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
               textValue={name}
               data-now={number === at || undefined}
             >
-              <Button slot="drag" className="lecture-handle" aria-label={words.drag(name)}>
+              <Button slot="drag" className="soft lecture-handle" aria-label={words.drag(name)}>
                 ⠿
               </Button>
               <span className="lecture-number">{number}</span>
-              <div className="lecture-what">
+              <div className="stack lecture-what">
                 <p>{name}</p>
                 {problem !== undefined && <p className="lecture-problem">{words.bad(problem)}</p>}
                 <TextField
@@ -103,7 +103,7 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                   {words.startHereShort}
                 </Button>
                 <Button
-                  className="panel-button"
+                  className="soft panel-button"
                   aria-label={words.up(number)}
                   isDisabled={index === 0}
                   onPress={() => move(index, -1)}
@@ -111,7 +111,7 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                   <Icon name="up" />
                 </Button>
                 <Button
-                  className="panel-button"
+                  className="soft panel-button"
                   aria-label={words.down(number)}
                   isDisabled={number === links.length}
                   onPress={() => move(index, 1)}
@@ -119,7 +119,7 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                   <Icon name="down" />
                 </Button>
                 <Button
-                  className="panel-button"
+                  className="soft panel-button"
                   aria-label={words.remove(number)}
                   onPress={() => onEdit(withoutLink(links, index))}
                 >

@@ -11,7 +11,7 @@ export function MapButton() {
     <>
       <button
         type="button"
-        className="panel-button"
+        className="soft panel-button"
         data-not-on="frame"
         aria-label={words.open}
         title={words.open}
