@@ -37,7 +37,7 @@ export function Code() {
   return (
     <Panel
       name={words.name}
-      className="stack code"
+      className="code"
       subtitle={words.subtitle}
       tools={
         <>
