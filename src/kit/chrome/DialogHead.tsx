@@ -10,7 +10,7 @@ export function DialogHead({ title }: { readonly title: string }) {
       <Heading slot="title" className="dialog-title">
         {title}
       </Heading>
-      <Button slot="close" className="soft panel-button" aria-label={messages.app.close}>
+      <Button slot="close" className="panel-button" aria-label={messages.app.close}>
         <Icon name="close" />
       </Button>
     </header>

@@ -53,7 +53,7 @@ export function Panel({ name, subtitle, tools, className = '', children }: Panel
         {controls && (
           <button
             type="button"
-            className="soft panel-button panel-close"
+            className="panel-button panel-close"
             aria-label={messages.app.closePanel(name)}
             onClick={controls.onClose}
           >

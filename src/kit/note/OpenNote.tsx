@@ -17,7 +17,7 @@ export function OpenNote({ text }: { readonly text: string }) {
     <section className="note" aria-label={name}>
       <button
         type="button"
-        className="soft panel-button note-close"
+        className="panel-button note-close"
         aria-label={words.close}
         onClick={() => closeNotes(true)}
       >

@@ -41,7 +41,7 @@ export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
           </button>
         )}
         <Button
-          className="soft panel-button notice-close"
+          className="panel-button notice-close"
           aria-label={words.dismiss}
           onPress={() => {
             setPreference('hintDismissed', true);

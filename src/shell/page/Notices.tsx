@@ -46,7 +46,7 @@ function NoticeLine({ notice }: { readonly notice: Notice }) {
         </Button>
       )}
       <Button
-        className="soft panel-button notice-close"
+        className="panel-button notice-close"
         aria-label={messages.app.dismiss}
         onPress={() => dismiss(notice.id)}
       >

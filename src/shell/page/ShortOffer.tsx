@@ -24,7 +24,7 @@ export function ShortOffer({ otherwise }: { readonly otherwise: ReactNode }) {
           {words.title(count)} <span className="first-visit-rest">{words.fromLessons}</span>
         </button>
         <Button
-          className="soft panel-button notice-close"
+          className="panel-button notice-close"
           aria-label={words.dismiss}
           onPress={() => {
             skipShort();

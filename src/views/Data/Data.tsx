@@ -86,7 +86,7 @@ export function Data() {
       name={words.name}
       className="data"
       subtitle={words.subtitle(data.sampleCount, data.inputWidth, data.targetWidth)}
-      tools={<UndoButtons history={history} className="soft panel-button" />}
+      tools={<UndoButtons history={history} className="panel-button" />}
     >
       <div
         data-undo

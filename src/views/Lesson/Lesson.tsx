@@ -61,7 +61,7 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
           )}
           <button
             type="button"
-            className="soft panel-button"
+            className="panel-button"
             data-not-on="frame"
             aria-label={words.close}
             onClick={leaveLesson}

@@ -52,7 +52,7 @@ export function NetworkEditor() {
       name={words.name}
       className="editor"
       subtitle={words.subtitle(network.layers.join('-'), String(weightCount(network)))}
-      tools={<UndoButtons history={history} className="soft panel-button" />}
+      tools={<UndoButtons history={history} className="panel-button" />}
     >
       <div
         data-undo

@@ -59,7 +59,7 @@ export function ChosenName({ name, meaning, isTurned, step, onClose }: ChosenNam
         <code>{name}</code> <span>{words.contains(nameOf(here, trace.network))}</span>
         {shape.length > 0 && <span className="soft unbroken code-shape">{shape.join(' × ')}</span>}
         {onClose && (
-          <button type="button" className="soft panel-button" aria-label={words.close(name)} onClick={onClose}>
+          <button type="button" className="panel-button" aria-label={words.close(name)} onClick={onClose}>
             <Icon name="close" />
           </button>
         )}

@@ -92,7 +92,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
           <>
             {!exercise && room !== 'narrow' && <ScopeChoice work={work} />}
             {room !== 'narrow' && tools}
-            <UndoButtons history={work} className="soft panel-button" />
+            <UndoButtons history={work} className="panel-button" />
             {checkButton}
           </>
         )

@@ -67,7 +67,7 @@ export function LessonWriting() {
   const hasLesson = work.lesson !== undefined;
   return (
     <section
-      className={`stack writing stack file-drop ${drop.isOver ? 'is-over' : ''}`}
+      className={`stack writing file-drop ${drop.isOver ? 'is-over' : ''}`}
       aria-label={words.name}
       data-reduced={isReduced || undefined}
       data-own-gestures
@@ -98,14 +98,14 @@ export function LessonWriting() {
         <span className="writing-end">
           <button
             type="button"
-            className="soft panel-button"
+            className="panel-button"
             aria-expanded={!isReduced}
             aria-label={isReduced ? words.enlarge : words.reduce}
             onClick={() => setReduced(!isReduced)}
           >
             <Icon name={isReduced ? 'enlarge' : 'shrink'} />
           </button>
-          <button type="button" className="soft panel-button" aria-label={words.close} onClick={close}>
+          <button type="button" className="panel-button" aria-label={words.close} onClick={close}>
             <Icon name="close" />
           </button>
         </span>

@@ -72,7 +72,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
             {words.goOn(shown)}
           </Button>
         )}
-        <UndoButtons history={history} className="soft panel-button" />
+        <UndoButtons history={history} className="panel-button" />
       </div>
       {!isEmpty && (
         <LectureList links={links} at={shown} onEdit={edit} onStart={start} onClose={onClose} history={history} />

@@ -103,7 +103,7 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                   {words.startHereShort}
                 </Button>
                 <Button
-                  className="soft panel-button"
+                  className="panel-button"
                   aria-label={words.up(number)}
                   isDisabled={index === 0}
                   onPress={() => move(index, -1)}
@@ -111,7 +111,7 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                   <Icon name="up" />
                 </Button>
                 <Button
-                  className="soft panel-button"
+                  className="panel-button"
                   aria-label={words.down(number)}
                   isDisabled={number === links.length}
                   onPress={() => move(index, 1)}
@@ -119,7 +119,7 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                   <Icon name="down" />
                 </Button>
                 <Button
-                  className="soft panel-button"
+                  className="panel-button"
                   aria-label={words.remove(number)}
                   onPress={() => onEdit(withoutLink(links, index))}
                 >

@@ -11,7 +11,7 @@ export function MapButton() {
     <>
       <button
         type="button"
-        className="soft panel-button"
+        className="panel-button"
         data-not-on="frame"
         aria-label={words.open}
         title={words.open}

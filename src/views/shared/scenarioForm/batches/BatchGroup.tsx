@@ -74,7 +74,7 @@ export function BatchGroup({ rows, batch, isNone, isNow, place, onGo, onRemove, 
       {onRemove && !isNone && (
         <button
           type="button"
-          className="soft panel-button"
+          className="panel-button"
           {...stopAt(batch, rows.length + 1)}
           aria-label={words.removeBatch(number)}
           title={words.removeBatch(number)}

@@ -102,7 +102,7 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: 
       {!isOutput && (
         <button
           type="button"
-          className="soft panel-button"
+          className="panel-button"
           data-not-on="stage"
           aria-label={words.removeLayer(name)}
           onClick={() => onProblem(edit((present, added) => withoutLayer(present, layer, added)))}
