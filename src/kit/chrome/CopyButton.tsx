@@ -44,13 +44,13 @@ export function CopiedText({ copied }: { readonly copied: Copied | undefined }) 
     if (copied?.ok === false) field.current?.select();
   }, [copied]);
   return (
-    <div className="aside copied" role="status">
+    <div className="aside row flow copied" role="status">
       {copied && (
         <>
           <span>{copied.ok ? messages.copying.copied : messages.copying.failed}</span>
           <input
             ref={field}
-            className="copied-text"
+            className="small copied-text"
             aria-label={messages.copying.text(copied.label)}
             readOnly
             value={copied.text}

@@ -18,7 +18,7 @@ export function Crumbs() {
     for (let count = 0; count < times; count++) crumbBack();
   };
   return (
-    <nav className="crumbs" aria-label={words.path}>
+    <nav className="flow crumbs" aria-label={words.path}>
       <button type="button" className="quiet-button" onClick={clearFocus}>
         {words.toHeadline}
       </button>

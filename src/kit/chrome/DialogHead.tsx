@@ -6,7 +6,7 @@ import './DialogHead.css';
 
 export function DialogHead({ title }: { readonly title: string }) {
   return (
-    <header className="dialog-head">
+    <header className="row dialog-head">
       <Heading slot="title" className="dialog-title">
         {title}
       </Heading>

@@ -23,11 +23,11 @@ export function FailureNotice({ name, title, help, error, reload, onReset }: Fai
   // Not the address bar: it may lag behind the store, and in a sandbox it does not follow it.
   const link = (): string => location.href.replace(/#.*$/s, '') + writeAddress(store.getState());
   return (
-    <div className="failure" role="alert">
+    <div className="stack failure" role="alert">
       <p className="failure-title">{title}</p>
-      <p className="failure-message">{message}</p>
+      <p className="small failure-message">{message}</p>
       <p>{help}</p>
-      <div className="failure-tools">
+      <div className="flow failure-tools">
         <button type="button" className="quiet-button" onClick={reload.act}>
           {reload.label}
         </button>

@@ -47,8 +47,8 @@ export function Panel({ name, subtitle, tools, className = '', children }: Panel
   const elsewhere = useContext(PanelHeadContext);
   const head = (
     <>
-      {subtitle !== undefined && <p className="panel-subtitle">{subtitle}</p>}
-      <div className="panel-tools">
+      {subtitle !== undefined && <p className="soft panel-subtitle">{subtitle}</p>}
+      <div className="row panel-tools">
         {tools}
         {controls && (
           <button

@@ -11,7 +11,7 @@ interface CheckBoxProps {
 
 export function CheckBox({ isSelected, onChange, className = '', children }: CheckBoxProps) {
   return (
-    <label className={`checkbox ${className}`}>
+    <label className={`row checkbox ${className}`}>
       <input type="checkbox" checked={isSelected} onChange={(event) => onChange(event.target.checked)} />
       {children}
     </label>

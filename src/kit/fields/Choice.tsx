@@ -42,13 +42,13 @@ export function Choice(props: ChoiceProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: these are keys of the button in it
-    <div className={`choice ${className}`} data-own-gestures onKeyDown={onKeyDown}>
+    <div className={`inline-row choice ${className}`} data-own-gestures onKeyDown={onKeyDown}>
       <span id={`${id}-label`} className={showLabel ? 'aside choice-label' : 'visually-hidden'}>
         {label}
       </span>
       <Button
         ref={trigger}
-        className="choice-button"
+        className="inline-row choice-button"
         aria-labelledby={face ? `${id}-value` : `${id}-value ${id}-label`}
         {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
         aria-haspopup="listbox"
@@ -58,7 +58,7 @@ export function Choice(props: ChoiceProps) {
         <span id={`${id}-value`} className="cut choice-value">
           {face ?? <BarredText text={options[place]?.text ?? ''} />}
         </span>
-        <span aria-hidden="true" className="choice-arrow">
+        <span aria-hidden="true" className="soft choice-arrow">
           ▾
         </span>
       </Button>

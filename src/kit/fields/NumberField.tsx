@@ -133,7 +133,7 @@ export function NumberField(props: NumberFieldProps) {
         style={{ width: width ?? `${Math.min(12, Math.max(4, text.length)) + 2}ch` }}
       />
       {problem !== undefined && (
-        <span className="field-problem" id={problemId} role="alert" ref={bringIntoSight}>
+        <span className="small field-problem" id={problemId} role="alert" ref={bringIntoSight}>
           {problem}
         </span>
       )}

@@ -21,7 +21,7 @@ export function Options<Value extends string>({
   return (
     <RadioGroup
       validationBehavior="aria"
-      className="segmented"
+      className="stack segmented"
       value={value ?? null}
       onChange={(chosen) => onChange(chosen as Value)}
       orientation="horizontal"
@@ -29,7 +29,7 @@ export function Options<Value extends string>({
       <Label className={isLabelHidden ? 'visually-hidden' : 'aside'}>{label}</Label>
       <div className="segments">
         {Object.entries<string>(options).map(([id, text]) => (
-          <Radio key={id} value={id} className="segment">
+          <Radio key={id} value={id} className="row segment">
             {text}
           </Radio>
         ))}

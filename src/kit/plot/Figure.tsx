@@ -20,15 +20,15 @@ interface FigureProps {
 
 export function Figure({ picture = {}, className = '', legend, buttons, table, children }: FigureProps) {
   return (
-    <figure className={`figure ${className}`}>
-      <div className="figure-room">
+    <figure className={`stack figure ${className}`}>
+      <div className="stack figure-room">
         <div {...picture} className={`figure-picture ${picture.className ?? ''}`}>
           {children}
         </div>
         {buttons !== undefined ? (
           <FigureFoot legend={legend}>{buttons}</FigureFoot>
         ) : (
-          legend !== undefined && <figcaption className="aside figure-legend">{legend}</figcaption>
+          legend !== undefined && <figcaption className="aside flow figure-legend">{legend}</figcaption>
         )}
       </div>
       {table}

@@ -10,7 +10,7 @@ interface FigureFootProps {
 
 export function FigureFoot({ legend, children }: FigureFootProps) {
   return (
-    <div className="aside figure-foot">
+    <div className="aside row flow figure-foot">
       {legend}
       <div className="figure-buttons" data-not-on="slide paper">
         {children}

@@ -9,7 +9,7 @@ export function BarredText({ text }: { readonly text: string }) {
   return barredPieces(text).map((piece, index) =>
     piece.over ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of one text have no other identity
-      <span key={index} className="barred">
+      <span key={index} className="unbroken barred">
         <span
           className={['barred-letter', piece.over, tall.test(piece.text) && 'tall'].filter(Boolean).join(' ')}
           aria-hidden="true"

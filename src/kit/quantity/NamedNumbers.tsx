@@ -16,7 +16,7 @@ interface NamedNumbersProps {
 
 export function NamedNumbers({ step, entries, row, className = '' }: NamedNumbersProps) {
   return (
-    <div className={`named-numbers ${className}`}>
+    <div className={`flow named-numbers ${className}`}>
       {entries.map(([label, quantity], column) => (
         <QuantityButton key={quantity.kind} quantity={quantity} className="named-number" {...{ row, column }}>
           <span className="aside named-number-label" aria-hidden="true">

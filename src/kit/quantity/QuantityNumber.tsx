@@ -40,7 +40,7 @@ export function QuantityNumber({ className = '', ...text }: QuantityTextProps & 
 
 /** Before a number that the numbers shown do not give. */
 export function Roughly() {
-  return <span className="roughly">{messages.ledger.roughly}</span>;
+  return <span className="soft roughly">{messages.ledger.roughly}</span>;
 }
 
 /** A dash in place of a number that the step does not have, because its batch is empty. */
@@ -59,7 +59,7 @@ export function AbsentMark() {
 export function CoveredMark() {
   return (
     <>
-      <span className="covered-mark" aria-hidden="true">
+      <span className="soft covered-mark" aria-hidden="true">
         {messages.covered.mark}
       </span>
       <span className="visually-hidden">{messages.covered.untilAnswered}</span>

@@ -13,7 +13,7 @@ interface SymbolTextProps {
 /** Hidden from assistive technology, because the quantity's name in words is beside it. */
 export function SymbolText({ quantity, network, variant }: SymbolTextProps) {
   return (
-    <span className="symbol-text" aria-hidden="true">
+    <span className="unbroken symbol-text" aria-hidden="true">
       <SymbolPieces pieces={symbolPieces(quantity, network, variant)} />
     </span>
   );

@@ -21,7 +21,7 @@ export function JobLine({ name, job }: JobLineProps) {
   const isLong = useLasting(isRunning);
   if (isRunning ? !isLong : share === 0 || isDone) return null;
   return (
-    <p className="job-line">
+    <p className="soft row flow job-line">
       <span>{isRunning ? words.computing(name) : words.stopped(name, Math.floor(100 * share))}</span>
       {isRunning && <progress aria-label={name} value={share} />}
       <button type="button" className="quiet-button" onClick={isRunning ? stop : start}>

@@ -28,21 +28,21 @@ export function CopyField({ label, text, rows = 1, children }: CopyFieldProps) {
     }
   };
   return (
-    <div className="copy-field">
+    <div className="stack copy-field">
       <label htmlFor={id} className="aside">
         {label}
       </label>
       <textarea
         id={id}
         ref={field}
-        className={`copy-field-text ${rows === 1 ? 'one-line' : ''}`}
+        className={`small copy-field-text ${rows === 1 ? 'one-line' : ''}`}
         readOnly
         rows={rows}
         value={text}
         spellCheck={false}
         onFocus={(event) => event.currentTarget.select()}
       />
-      <div className="controls copy-field-tools">
+      <div className="controls soft copy-field-tools">
         <Button className="quiet-button" aria-label={words.copyOf(label)} onPress={() => void copy()}>
           {words.copy}
         </Button>

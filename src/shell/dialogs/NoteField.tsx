@@ -14,9 +14,9 @@ interface NoteFieldProps {
 export function NoteField({ value, onChange, onCommit }: NoteFieldProps) {
   const words = messages.share.note;
   return (
-    <div className="share-note-field">
+    <div className="stack share-note-field">
       <TextField
-        className="share-field"
+        className="stack share-field"
         value={value}
         onChange={onChange}
         onBlur={onCommit}

@@ -18,7 +18,7 @@ export function SettingsSheet() {
       {(_, close) => (
         <DialogFrame title={words.settings} onClose={close}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: these are keys of the fields in it */}
-          <div className="settings-sheet" onKeyDown={undoKeys(history)}>
+          <div className="stack settings-sheet" onKeyDown={undoKeys(history)}>
             <StepSettings />
             <div className="settings-undo">
               <UndoButtons history={history} className="header-button" />

@@ -46,12 +46,12 @@ export function SymbolsForm({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <form className="symbols-form" onKeyDown={onEnter(apply)}>
+    <form className="stack symbols-form" onKeyDown={onEnter(apply)}>
       <p className="share-note">
         {words.basedOn(messages.display.notations[base])} {words.allowed}
       </p>
-      <div className="symbols-parts">
-        <div className="symbols-fields">
+      <div className="flow symbols-parts">
+        <div className="stack symbols-fields">
           {customSymbols.map((symbol) => (
             <SymbolField
               key={symbol}
@@ -73,7 +73,7 @@ export function SymbolsForm({ onClose }: { readonly onClose: () => void }) {
           ))}
         </section>
       </div>
-      <div className="symbols-foot">
+      <div className="flow symbols-foot">
         <Button className="plain-button" isDisabled={Object.keys(problems).length > 0} onPress={apply}>
           {words.apply}
         </Button>
@@ -123,7 +123,7 @@ function SymbolField({ symbol, value, tex, problem, onChange }: SymbolFieldProps
         <Tex tex={tex} />
       </span>
       {problem !== undefined && (
-        <span className="field-problem" id={problemId} role="alert">
+        <span className="small field-problem" id={problemId} role="alert">
           {words.sentence(problem)}
         </span>
       )}

@@ -12,7 +12,7 @@ interface ViewChoiceProps {
 
 export function ViewChoice({ legend, chosen, onChange }: ViewChoiceProps) {
   return (
-    <fieldset className="share-views">
+    <fieldset className="stack share-views">
       <legend className="aside">{legend}</legend>
       <div className="controls share-view-list">
         {shownViews().map(({ name, title }) => (

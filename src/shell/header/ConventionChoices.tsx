@@ -20,7 +20,7 @@ export function ConventionChoices() {
   return (
     <>
       {isAsked ? (
-        <p className="display-note">{words.asked}</p>
+        <p className="soft display-note">{words.asked}</p>
       ) : (
         <>
           <Options
@@ -29,14 +29,14 @@ export function ConventionChoices() {
             value={isRefused ? 'end' : divide}
             onChange={(chosen) => setPreference('divide', isRefused ? 'end' : chosen)}
           />
-          <p className="display-note">{isRefused ? words.refused : words.divideNote}</p>
+          <p className="soft display-note">{isRefused ? words.refused : words.divideNote}</p>
           <Options
             label={words.sign}
             options={words.signs}
             value={sign}
             onChange={(chosen) => setPreference('sign', chosen)}
           />
-          <p className="display-note">{words.signNote}</p>
+          <p className="soft display-note">{words.signNote}</p>
         </>
       )}
       <Options
@@ -48,7 +48,7 @@ export function ConventionChoices() {
           if (index) setPreference('sampleIndex', index);
         }}
       />
-      {inUse.length > 0 && <p className="display-note">{words.inUse(inUse.join(', '))}</p>}
+      {inUse.length > 0 && <p className="soft display-note">{words.inUse(inUse.join(', '))}</p>}
     </>
   );
 }

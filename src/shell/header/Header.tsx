@@ -48,8 +48,8 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, children }: Head
   // With the other views of the same numbers, behind their one button.
   const isFirst = useStore((state) => isFolded(state) && aloneOf(state) === undefined);
   return (
-    <header className="header" data-menu-open={menuOpen || undefined} data-changed={isRestorable || undefined}>
-      <h1 className="brand">
+    <header className="row header" data-menu-open={menuOpen || undefined} data-changed={isRestorable || undefined}>
+      <h1 className="unbroken brand">
         {words.brandBefore} <span className="brand-mark">{words.brandMark}</span> {words.brandAfter}
       </h1>
       {!isLocked.example && !inScene && <ExampleChoice onOwnNumbers={onOwnNumbers} />}

@@ -64,7 +64,7 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
   const runs = isPlaying && !isLast;
   return (
     <section className="minute" aria-label={words.name} data-leads-on={isLast && onward ? '' : undefined} ref={player}>
-      <span className="minute-name">{words.short}</span>
+      <span className="unbroken minute-name">{words.short}</span>
       <span className="minute-marks" aria-hidden="true">
         {beats.map((one, index) => (
           <span
@@ -73,7 +73,7 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
           />
         ))}
       </span>
-      <span className="minute-count">{words.of(at + 1, beats.length)}</span>
+      <span className="unbroken minute-count">{words.of(at + 1, beats.length)}</span>
       <Button
         className="plain-button minute-button"
         aria-label={words.back}

@@ -13,9 +13,9 @@ export function BottomBar() {
   const { play, pause, nextPhase, previousPhase, goToPhase, nextStep } = useActions();
   const shown = phases.filter((phase) => hasPhase(network, phase));
   return (
-    <section className="bottom-bar" aria-label={words.compactLabel}>
+    <section className="row bottom-bar" aria-label={words.compactLabel}>
       <TransportButton name={words.previousPhase} icon="previousPhase" onPress={previousPhase} />
-      <label className="bottom-phase">
+      <label className="stack bottom-phase">
         <span>
           {words.step(step)} · <strong>{words.phaseOf(phaseNumber(now), messages.phases.names[now])}</strong>
         </span>

@@ -78,7 +78,7 @@ export function Embed({ host }: { readonly host: Host | undefined }) {
     <MediumContext value={media.frame}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what was opened, if the focus is in it */}
       <div
-        className="embed"
+        className="stack embed"
         data-fit={fit}
         data-layout={layout}
         {...mediumAttribute(media.frame)}

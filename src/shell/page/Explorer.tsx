@@ -86,7 +86,7 @@ export function Explorer() {
       {/* A question is about this step, and its phases could tell the answer; nothing moves when it is answered. A scene's
               settings are its own. */}
       {!isAsked && (
-        <section key={`time ${notation}`} className="time-row" aria-label={messages.app.time}>
+        <section key={`time ${notation}`} className="row time-row" aria-label={messages.app.time}>
           <Transport />
           <StepLabel />
           <Phases />

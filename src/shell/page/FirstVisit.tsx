@@ -29,7 +29,7 @@ export function FirstVisit({ isOn, tell, start, end }: Omit<Minute, 'told'>) {
   const usual = !dismissed && (
     <div className="first-visit">
       <p className="aside first-visit-line">
-        <button type="button" className="minute-start" onClick={start}>
+        <button type="button" className="inline-row minute-start" onClick={start}>
           <Icon name="play" />
           <span>
             {words.showMe} <span className="first-visit-rest">{words.inMinute}</span>

@@ -9,7 +9,7 @@ export function FocusBar({ onExplain }: { readonly onExplain: () => void }) {
   const step = useStep();
   const focus = useStore(focusOf);
   return (
-    <div className="focus-bar">
+    <div className="row focus-bar">
       <span className="soft cut">{nameOf(focus, step.trace.network)}</span>
       <QuantityNumber quantity={focus} step={step} className="focus-value" />
       <Button className="quiet-button" onPress={onExplain}>

@@ -7,7 +7,7 @@ import { messages } from '../../text';
 export function Notices() {
   const notices = useStore((state) => state.notices);
   return (
-    <div className="notices" role="status">
+    <div className="stack notices" role="status">
       <NonFinite />
       {notices.map((notice) => (
         <NoticeLine key={notice.id} notice={notice} />

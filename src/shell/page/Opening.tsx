@@ -7,7 +7,7 @@ import '../styles/opening.css';
 export function Opening({ sentence }: { readonly sentence: string }) {
   useAppearance();
   return (
-    <div className="opening">
+    <div className="soft opening">
       <Travel />
       <Notices />
       <main aria-busy="true">

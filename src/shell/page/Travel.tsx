@@ -18,7 +18,7 @@ export function Travel(given: TravelProps) {
         {fetching ? words.fetching : travelling && !playing && words.begun(travelling.to.step)}
       </span>
       {fetching && (
-        <p className="travel-line" aria-hidden="true">
+        <p className="row travel-line" aria-hidden="true">
           {words.fetching}
         </p>
       )}

@@ -41,7 +41,7 @@ export function TravelLine({ travelling, clock = windowClock, worker = stepWorke
   useTravel(travelling.to, clock, worker);
   useEscape(stop);
   return (
-    <div className="travel-line">
+    <div className="row travel-line">
       <TravelBar {...travelling} />
       <Button className="quiet-button" onPress={stop}>
         {messages.travel.stop}

@@ -21,7 +21,7 @@ export function PublicPageField() {
   };
   return (
     <TextField
-      className="public-page"
+      className="stack public-page"
       type="url"
       validationBehavior="aria"
       isInvalid={isRefused}

@@ -22,8 +22,8 @@ export function MoreViews() {
     giveFocus(() => document.querySelector<HTMLElement>('.tabs-list [aria-selected="true"], .slot-matrix button'));
   };
   return (
-    <div className="more-views">
-      <button type="button" className="more-views-name" onClick={() => void show()}>
+    <div className="row flow more-views">
+      <button type="button" className="inline-row more-views-name" onClick={() => void show()}>
         {messages.workspace.moreViews}
         <Icon name="down" />
       </button>

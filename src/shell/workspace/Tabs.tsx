@@ -55,7 +55,7 @@ export function Tabs({ place, shown, whole, arrangement }: TabsProps) {
         </div>
         {/* Beside a lesson there is less width, and Views opens any view. */}
         {!scene && <ViewsMenu className="tabs-add" label={words.addView} />}
-        <div className="tabs-head" ref={setHead} />
+        <div className="row tabs-head" ref={setHead} />
         {viewTools.all().map(({ name, Tool }) => (
           <Tool key={`${name} ${shown}`} view={shown} />
         ))}
@@ -107,7 +107,7 @@ function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
       {title}
       {isCovered && (
         <>
-          <span className="tab-covered" aria-hidden="true" title={messages.covered.panel}>
+          <span className="aside tab-covered" aria-hidden="true" title={messages.covered.panel}>
             {messages.covered.mark}
           </span>
           <span className="visually-hidden">, {messages.covered.untilAnswered}</span>
@@ -116,7 +116,7 @@ function Tab({ name, column, isShown, onShow, onClose }: TabProps) {
       {onClose && (
         // The keyboard uses Delete, because a tab contains nothing that can have the focus.
         <span
-          className="tab-close"
+          className="soft tab-close"
           aria-hidden="true"
           title={messages.app.closePanel(title)}
           onClick={(event) => {

@@ -105,7 +105,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
       <main className="panels" style={style} data-alone={alone} data-beside={hasNumbersBeside ? 'numbers' : undefined}>
         <BesideContext value={beside === 'network' ? <Slot name="network" room={kind === 'wide'} /> : undefined}>
           {hasLesson ? (
-            <div className="told">
+            <div className="stack told">
               {slot}
               {lessonSlot}
             </div>
@@ -213,7 +213,7 @@ function Panels({ arrangement, formulas, hasLesson }: Omit<WorkspaceProps, 'plac
     <main className="panels" style={style} data-rest={hasRest ? undefined : 'coming'}>
       {hasLesson && (
         // They belong together: while the text is scrolled, what it speaks of stays.
-        <div className="told" key="told">
+        <div className="stack told" key="told">
           {front?.slot ?? <StackedPanels key="panels" />}
           {lessonSlot}
         </div>

@@ -59,7 +59,7 @@ export function Arrows() {
     else setViewKey('arrows.second', weightAddress(plane.up));
   };
   const weights = (
-    <div className="arrows-weights" data-not-on="stage">
+    <div className="flow arrows-weights" data-not-on="stage">
       {(['across', 'up'] as const).map((axis) => (
         // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
         <div key={axis} role="group" aria-label={axis === 'across' ? words.first : words.second} data-whole>
@@ -82,7 +82,7 @@ export function Arrows() {
   );
   return (
     <Panel name={words.name} className={isLow ? 'arrows is-low' : 'arrows'} subtitle={words.subtitle}>
-      <div className="arrows-room" ref={root}>
+      <div className="stack arrows-room" ref={root}>
         {!isLow && weights}
         <RovingGroup className="arrows-body" rows={3} entry={{ row: 0, column: 0 }}>
           {isLow ? (

@@ -35,7 +35,7 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
     ...when(path !== undefined, ['arrows-path-single', words.legendPath], ['arrows-path-full', words.legendFull]),
   ];
   return (
-    <ul className="aside figure-legend arrows-legend">
+    <ul className="aside flow figure-legend arrows-legend">
       {entries.map(([mark, label]) => (
         <li key={mark}>
           <svg viewBox="0 0 24 10" aria-hidden="true">

@@ -139,7 +139,7 @@ function Chips({ step, comparison }: { readonly step: StepView; readonly compari
   const method = 'method' in comparison ? comparison.method : '';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div className="compare-chips" role="group" aria-label={words.choices} data-not-on="stage paper">
+    <div className="flow compare-chips" role="group" aria-label={words.choices} data-not-on="stage paper">
       {offers.map(({ key, text, comparison: offered }) => (
         <button
           key={key}

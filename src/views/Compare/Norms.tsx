@@ -19,12 +19,12 @@ export function Norms({ pair: { findings, kind, names } }: { readonly pair: Pair
   const pending = <PendingMark phase={messages.phases.names[kind === 'update' ? 'update' : 'sum']} />;
   const share = (norm: number): string => `${largest > 0 && Number.isFinite(largest) ? (100 * norm) / largest : 0}%`;
   return (
-    <div className="compare-norms">
+    <div className="stack compare-norms">
       <h4>{words.norms[kind]}</h4>
       {(['first', 'second'] as const).map((of) => {
         const norm = of === 'first' ? pair?.firstNorm : pair?.secondNorm;
         return (
-          <div key={of} className="compare-norm">
+          <div key={of} className="flow compare-norm">
             <RunName of={of} name={names[of]} />
             <span className="number is-gradient">{norm === undefined ? pending : formatShort(norm)}</span>
             <span className="compare-norm-bar" style={{ inlineSize: norm === undefined ? 0 : share(norm) }} />

@@ -51,7 +51,7 @@ export function OverTime({ step, pair, parts }: OverTimeProps) {
   return (
     <>
       {parts.includes('losses') && (
-        <section className="compare-card compare-losses" data-not-on="stage" aria-label={words.losses.name}>
+        <section className="stack compare-card compare-losses" data-not-on="stage" aria-label={words.losses.name}>
           <header className="controls compare-card-head" data-not-on="stage">
             <h3>{words.losses.name}</h3>
             <span className="aside compare-soft is-whole">
@@ -80,7 +80,7 @@ export function OverTime({ step, pair, parts }: OverTimeProps) {
         </section>
       )}
       {parts.includes('distance') && (
-        <section className="compare-card compare-apart" data-not-on="stage" aria-label={words.apart.name}>
+        <section className="stack compare-card compare-apart" data-not-on="stage" aria-label={words.apart.name}>
           <header className="controls compare-card-head" data-not-on="stage">
             <h3>{words.apart.name}</h3>
             <Choice

@@ -33,7 +33,7 @@ export function PairTable({ step, pair, place, totalsOnly = false }: PairTablePr
   const ledger = useMemo(() => traces && pairLedger(traces, place), [traces, place]);
   const [copied, setCopied] = useCopied(`${trace.step} ${addressOf({ kind: 'weight', ...place })}`);
   return (
-    <section className="compare-card compare-ledger" aria-label={words.name}>
+    <section className="stack compare-card compare-ledger" aria-label={words.name}>
       <header className="controls compare-card-head" data-not-on="stage">
         <h3>{words.name}</h3>
         {/* Where the card is narrow, its end is cut off. */}
@@ -49,7 +49,7 @@ export function PairTable({ step, pair, place, totalsOnly = false }: PairTablePr
       )}
       {ledger && traces && <Rows step={step} pair={pair} place={place} ledger={ledger} totalsOnly={totalsOnly} />}
       {ledger && (
-        <div className="compare-foot" data-not-on="stage">
+        <div className="small row flow compare-foot" data-not-on="stage">
           <p>{reached({ phase: 'sum' }, step.stop) && differenceText(ledger, step)}</p>
           <CopyButton label={messages.compare.copyCsv} text={() => ledgerCsv(ledger, names)} onCopied={setCopied} />
         </div>

@@ -141,7 +141,7 @@ export function ScatterPlot({ pair, place }: ScatterPlotProps) {
         </span>
       )}
       {findings && over !== undefined && (
-        <span className="compare-readout" aria-hidden="true">
+        <span className="small compare-readout" aria-hidden="true">
           {describe(over)}
         </span>
       )}

@@ -45,7 +45,7 @@ function Curves({ step, pair, steps }: CurvesProps) {
   const { names } = pair;
   const { first, second } = useLossesUpTo(step, pair, steps);
   return (
-    <section className="compare-card compare-losses is-now" aria-label={words.name}>
+    <section className="stack compare-card compare-losses is-now" aria-label={words.name}>
       <StepChart
         name={words.name}
         className="is-loss"

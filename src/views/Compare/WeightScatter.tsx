@@ -25,7 +25,7 @@ export function WeightScatter({ step, pair, place }: WeightScatterProps) {
   const trained = trainedInBoth(runs.run.network, runs.other.network);
   const [copied, setCopied] = useCopied(`${step.trace.step} ${kind}`);
   return (
-    <section className="compare-card compare-scatter" data-not-on="stage" aria-label={words.name(parameters)}>
+    <section className="stack compare-card compare-scatter" data-not-on="stage" aria-label={words.name(parameters)}>
       <header className="controls compare-card-head" data-not-on="stage">
         <h3>{words.name(parameters)}</h3>
         <span className="aside compare-soft">{words.subtitle}</span>

@@ -13,7 +13,7 @@ export function ColumnRoles({ table, roles, onChoose }: ColumnRolesProps) {
   const words = messages.dataPanel;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll
-    <div role="group" aria-label={words.rolesName} className="data-roles">
+    <div role="group" aria-label={words.rolesName} className="stack data-roles">
       {table.columns.map((column, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; names may be the same
         <label key={at} className="data-role">

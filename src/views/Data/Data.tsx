@@ -90,7 +90,7 @@ export function Data() {
     >
       <div
         data-undo
-        className={`file-drop data-body ${drop.isOver ? 'is-over' : ''}`}
+        className={`stack file-drop data-body ${drop.isOver ? 'is-over' : ''}`}
         {...drop.handlers}
         onPaste={paste.onPaste}
       >
@@ -110,7 +110,7 @@ export function Data() {
         <div className="data-batches" data-not-on="stage">
           <StepBatches step={step} sample={sample} edit={form.edit} onStatus={onStatus} onProblem={onProblem} />
         </div>
-        <div className="data-parts">
+        <div className="flow data-parts">
           {hasPicture(data.inputWidth) && (
             <DataPicture
               step={step}
@@ -121,7 +121,7 @@ export function Data() {
               onProblem={onProblem}
             />
           )}
-          <div className="data-table">
+          <div className="stack data-table">
             <p className="aside scenario-soft" data-not-on="stage">
               <ByPointer {...words.keys} />
             </p>

@@ -87,7 +87,7 @@ export function DataPicture({ step, sample, edit, onChoose, onStatus, onProblem 
   };
 
   return (
-    <figure className="data-picture">
+    <figure className="stack data-picture">
       <PointStage
         picture={picture}
         carried={carried}

@@ -34,7 +34,7 @@ export function PictureLegend({ many, names, shown, isUpdated, waitsFor }: Pictu
       {waitsFor !== undefined && <p>{words.surfaceLater(waitsFor)}</p>}
       <p>{many ? words.shapes : words.shapesOne}</p>
       {names.length > 0 && (
-        <p className="data-shapes">
+        <p className="flow data-shapes">
           {names.map(({ shape, target, label }) => (
             <span key={target}>
               <svg viewBox="-7 -7 14 14" aria-hidden="true">

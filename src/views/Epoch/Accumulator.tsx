@@ -44,7 +44,7 @@ export function Accumulator({ detail, boxes: { boxes, arrows, domain }, sums, we
                 </li>
               )}
               <li className={box.isWrong ? 'is-wrong' : undefined}>
-                <span className="epoch-box-name">{box.name}</span>
+                <span className="small unbroken epoch-box-name">{box.name}</span>
                 <FilledBox box={box} domain={domain} format={sums} />
               </li>
             </Fragment>

@@ -45,7 +45,7 @@ export function Machines({ step, place }: MachinesProps) {
       <div className="epoch-said">
         <EpochSentence said={machinesSentence(model, { known, isDivided, count: trace.batchSize })} />
       </div>
-      <section className="epoch-part epoch-workers" data-not-on="stage" aria-label={words.name}>
+      <section className="epoch-part stack epoch-workers" data-not-on="stage" aria-label={words.name}>
         <div className="controls epoch-worker-head">
           <h3 className="epoch-head">
             {words.name}{' '}
@@ -68,7 +68,7 @@ export function Machines({ step, place }: MachinesProps) {
         </div>
         <ul className="epoch-worker-list">
           {shares.map(({ worker, samples, sum }) => (
-            <li key={worker} className="epoch-worker">
+            <li key={worker} className="stack epoch-worker">
               <strong>
                 <span className="epoch-word">{words.worker} </span>
                 {worker}

@@ -71,7 +71,7 @@ function BatchShare({ group, than, single, weights }: BatchShareProps) {
       <ul className="epoch-strip">
         <Cells samples={samples} parts={parts} single={single} weights={weights} than={than} />
       </ul>
-      <span className="cut epoch-bracket">
+      <span className="cut soft epoch-bracket">
         {first === last ? words.batch(first, `1/${batches}`) : words.batches(first, last, `1/${batches}`)}
       </span>
     </div>

@@ -91,7 +91,7 @@ export function Explanation({ block: { quantity, derivation, known }, step, chil
           ref={scroller}
           aria-label={madeOf}
         >
-          <h3 className="explanation-heading">{madeOf}</h3>
+          <h3 className="soft explanation-heading">{madeOf}</h3>
           <ul>
             {window.above > 0 && <li aria-hidden="true" style={{ height: window.above }} />}
             {parents.slice(window.first, window.last).map((parent, offset) => (
@@ -144,7 +144,7 @@ function Tools({ quantity, known, step: { trace } }: ToolsProps) {
   ];
   return (
     <>
-      <div className="explanation-tools" role="toolbar" aria-label={words.tools}>
+      <div className="flow explanation-tools" role="toolbar" aria-label={words.tools}>
         {buttons.map(({ label, text }, column) => (
           <CopyButton key={label} label={label} text={text} onCopied={setCopied} row={toolsRow} column={column} />
         ))}

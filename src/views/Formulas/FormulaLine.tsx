@@ -54,7 +54,7 @@ function FactorButton({ factor, trace, row, column }: FactorButtonProps) {
   return (
     <button
       type="button"
-      className="formula-factor"
+      className="small formula-factor"
       data-quantity={addressOf(factor)}
       data-row={row}
       data-column={column}

@@ -43,7 +43,7 @@ export function MatrixHead({
             colSpan={columns.length}
             className={columns[0]?.opensLayer ? 'opens-layer' : undefined}
           >
-            <span className="gradient-matrix-layer">
+            <span className="unbroken gradient-matrix-layer">
               {columns.length > 2 ? layerTitle(network, layer) : words.layerShort(layerNumber(layer))}
             </span>
           </th>
@@ -52,7 +52,7 @@ export function MatrixHead({
       </tr>
       <tr>
         <td className="gradient-matrix-corner" />
-        <th scope="col" className="gradient-matrix-loss-head">
+        <th scope="col" className="small gradient-matrix-loss-head">
           <span aria-hidden="true">{words.sampleLoss}</span>
           <span className="visually-hidden">{words.sampleLossName}</span>
           {lossExponent !== 0 && <span className="gradient-matrix-power"> {headPower(lossExponent)}</span>}
@@ -85,7 +85,7 @@ export function MatrixHead({
               </th>
             );
           })}
-        <th scope="col" className="gradient-matrix-norm">
+        <th scope="col" className="small unbroken gradient-matrix-norm">
           <span aria-hidden="true">{isCounted ? words.normCounted : words.norm}</span>
           <span className="visually-hidden">{isCounted ? words.normCountedName : words.normName}</span>
         </th>

@@ -11,7 +11,7 @@ interface MatrixLegendProps {
 export function MatrixLegend({ power }: MatrixLegendProps) {
   const words = messages.matrix;
   return (
-    <ul className="aside figure-legend">
+    <ul className="aside flow figure-legend">
       {power !== 0 && <li>{words.powerOfTen(headPower(power))}</li>}
       <li>
         <SignSwatch sign="negative" />

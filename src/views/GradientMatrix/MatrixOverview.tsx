@@ -62,8 +62,8 @@ export function MatrixOverview(props: MatrixOverviewProps) {
     moves.centre(aims && cells ? largestAt({ trace, shape, place, column }) : { sample: place, weight: column });
   };
   return (
-    <div className="gradient-matrix-overview">
-      <span className="gradient-matrix-loss-head">{messages.matrix.sampleLoss}</span>
+    <div className="soft gradient-matrix-overview">
+      <span className="small gradient-matrix-loss-head">{messages.matrix.sampleLoss}</span>
       <div className="gradient-matrix-bands">
         {bands.map(({ span }) => (
           <span
@@ -75,7 +75,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
           </span>
         ))}
       </div>
-      <span className="gradient-matrix-norm">{words.norm}</span>
+      <span className="small unbroken gradient-matrix-norm">{words.norm}</span>
       <RowBars rows={rows} measure={picture.losses} className="gradient-matrix-bars is-loss" />
       <Overview
         element={element}
@@ -123,7 +123,7 @@ function Strip({ name, row, bands, shown, end, all, isTall = false }: StripProps
   );
   return (
     <>
-      <span className="gradient-matrix-strip-name">{name}</span>
+      <span className="unbroken gradient-matrix-strip-name">{name}</span>
       <div className={`gradient-matrix-strip${isTall ? ' is-tall' : ''}`}>
         {groups && !isTall && <Bitmap bands={groups} end={end ?? largest} />}
         {isTall &&

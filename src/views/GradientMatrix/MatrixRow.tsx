@@ -80,11 +80,11 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
           format={props.lossFormat}
           row={row}
           column={1}
-          className="gradient-matrix-loss"
+          className="small gradient-matrix-loss"
           isMargin
         />
       ) : (
-        <td className="gradient-matrix-loss" />
+        <td className="small gradient-matrix-loss" />
       )}
       {columns.map((column) => {
         const { layer, from, to } = column.place;
@@ -112,7 +112,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps) {
             step={marginStep}
             row={row}
             column={marginColumn}
-            className="gradient-matrix-norm"
+            className="small unbroken gradient-matrix-norm"
             isMargin
           />
         ) : (

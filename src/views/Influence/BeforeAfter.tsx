@@ -32,7 +32,7 @@ export function BeforeAfter({ step, place, leftOut, kept }: BeforeAfterProps) {
       ? { kind: 'leaveOneOutGradient', ...place, sample: only }
       : undefined;
   return (
-    <div className="influence-effect">
+    <div className="stack influence-effect">
       <Comparison
         title={words.batchGradient(reductionOf(trace))}
         step={step}
@@ -115,7 +115,7 @@ function Comparison({ title, step, before, changed: without, leftOut, after }: C
       className="influence-compared"
       caption={`${title}${format.exponent === 0 ? '' : ` ${headPower(format.exponent)}`}`}
       columns={[
-        { cell: ({ who }) => who, className: 'influence-who' },
+        { cell: ({ who }) => who, className: 'soft influence-who' },
         {
           cell: ({ bar }) => bar !== undefined && <SignedBar value={bar} largest={largest} />,
           className: 'influence-change',

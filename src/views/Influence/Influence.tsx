@@ -55,7 +55,7 @@ export function Influence() {
           selected={bySample ? 'sample' : 'influence'}
           onChoose={(id) => setOrder(id === 'sample' ? id : undefined)}
         />
-        <div className="influence-choices">
+        <div className="flow influence-choices">
           <button type="button" className="quiet-button" onClick={() => leaveOut([])} disabled={leftOut.length === 0}>
             {words.all}
           </button>

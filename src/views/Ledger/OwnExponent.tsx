@@ -9,5 +9,5 @@ interface OwnExponentProps {
 
 export function OwnExponent({ format: { exponent }, column }: OwnExponentProps) {
   if (exponent === column.exponent || exponent === 0) return null;
-  return <span className="ledger-exponent">{ownPower(exponent)}</span>;
+  return <span className="small ledger-exponent">{ownPower(exponent)}</span>;
 }

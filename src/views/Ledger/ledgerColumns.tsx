@@ -68,7 +68,7 @@ export function ledgerColumns(parts: LedgerParts): readonly Column<LedgerRow>[] 
   const sign = (after: string, text: (row: LedgerRow) => ReactNode): Column<LedgerRow> => ({
     id: `after ${after}`,
     kind: 'sign',
-    className: 'ledger-sign',
+    className: 'soft ledger-sign',
     width: widths.sign,
     cell: (row) => ({ content: text(row) }),
   });

@@ -91,7 +91,7 @@ function TotalLabel({ row, step, model }: LabelProps & { readonly row: UpdateRow
   if (!endsReduction(row, step.trace)) return label;
   return (
     <span className="ledger-asked">
-      <span className="ledger-asked-label">{label}</span> <MeanOrSumButton className="ledger-asks" />
+      <span className="ledger-asked-label">{label}</span> <MeanOrSumButton className="soft ledger-asks" />
     </span>
   );
 }
@@ -117,7 +117,7 @@ function WeightNow({ model, step, gradient, onSetWeight }: WeightNowProps) {
   const words = messages.ledger;
   const weight: Quantity = { kind: 'weight', ...model.place };
   return (
-    <span className="ledger-now">
+    <span className="soft ledger-now">
       {!gradient && `${words.before} `}
       <NumberField
         label={words.editWeight}
@@ -145,7 +145,7 @@ function LessEta({ gradient, model, step }: LabelProps & { readonly gradient: Up
       {bracketed && '('}
       <QuantityText quantity={gradient.quantity} step={step} format={gradient.format} />
       {known && gradient.format.exponent !== 0 && (
-        <span className="ledger-exponent">{ownPower(gradient.format.exponent)}</span>
+        <span className="small ledger-exponent">{ownPower(gradient.format.exponent)}</span>
       )}
       {bracketed && ')'}
     </span>

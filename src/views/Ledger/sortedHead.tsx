@@ -36,14 +36,14 @@ function SymbolAndWords({
 }: LedgerHead & { readonly isDescending: boolean }) {
   return (
     <>
-      <span className={`ledger-symbol ${ink && `ink-${ink}`}`} data-words={`column.${id}`}>
+      <span className={`unbroken ledger-symbol ${ink && `ink-${ink}`}`} data-words={`column.${id}`}>
         {tex === undefined ? title : <Tex tex={tex} />}
-        {exponent !== 0 && <span className="ledger-exponent"> {headPower(exponent)}</span>}
+        {exponent !== 0 && <span className="small ledger-exponent"> {headPower(exponent)}</span>}
         <span aria-hidden="true" className="sort-arrow">
           {isDescending ? '▼' : '▲'}
         </span>
       </span>
-      <span className="ledger-detail">{detail}</span>
+      <span className="soft ledger-detail">{detail}</span>
     </>
   );
 }

@@ -72,10 +72,10 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows among scenes, wherever in the panel the focus is */}
-      <div className="lesson-body" ref={panel} onKeyDown={onKeyDown}>
+      <div className="stack lesson-body" ref={panel} onKeyDown={onKeyDown}>
         <div className="lesson-scroll" data-lesson-scroll>
           <CopiedText copied={copied} />
-          <div className="lesson-top">
+          <div className="row flow lesson-top">
             <h3 className="lesson-title">
               <ProseInlines inlines={lineOf(lesson.title)} />
             </h3>

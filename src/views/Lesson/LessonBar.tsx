@@ -10,7 +10,7 @@ export function LessonBar() {
   const lesson = useStore((state) => state.lesson);
   if (!lesson) return null;
   return (
-    <section className="bottom-bar lesson-bar" aria-label={messages.lesson.moves}>
+    <section className="row bottom-bar lesson-bar" aria-label={messages.lesson.moves}>
       <LessonMoves open={lesson} />
     </section>
   );

@@ -20,12 +20,12 @@ export function LessonMoves({ open: { lesson, scene } }: { readonly open: NonNul
     else nextScene();
   };
   return (
-    <div className="lesson-moves" data-not-on="paper">
+    <div className="row lesson-moves" data-not-on="paper">
       <button type="button" className="plain-button lesson-move" onClick={previousScene} disabled={scene === 1}>
         <span aria-hidden="true">← </span>
         {words.back}
       </button>
-      {isAsking && (!isLast || after !== undefined) && <span className="lesson-skip">{words.maySkip}</span>}
+      {isAsking && (!isLast || after !== undefined) && <span className="soft lesson-skip">{words.maySkip}</span>}
       <button
         type="button"
         className="plain-button lesson-move"

@@ -18,9 +18,9 @@ export function QuizStart({ open: { lesson, scene }, quiz }: QuizProps) {
   // The page around a frame says what it asks for.
   if (isFrame) return null;
   if (before === undefined)
-    return scene === 1 ? <p className="lesson-about">{words.about(lesson.scenes.length)}</p> : null;
+    return scene === 1 ? <p className="soft lesson-about">{words.about(lesson.scenes.length)}</p> : null;
   return (
-    <p className="lesson-about">
+    <p className="soft lesson-about">
       {words.earlier}
       {' · '}
       <button type="button" className="text-button" onClick={() => openLesson(before)}>
@@ -44,7 +44,7 @@ export function QuizAfter({ open, quiz }: QuizProps) {
   return (
     <>
       {source && !isFrame && (
-        <p className="lesson-about">
+        <p className="soft lesson-about">
           {words.lesson}{' '}
           <button type="button" className="text-button" onClick={() => openLesson(source.name)}>
             {titleText(source.title)}

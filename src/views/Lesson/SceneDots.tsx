@@ -17,9 +17,9 @@ export function SceneDots({ open }: { readonly open: NonNullable<State['lesson']
     enterScene(lesson, to);
   };
   return (
-    <nav className="lesson-scenes" aria-label={words.all}>
+    <nav className="flow lesson-scenes" aria-label={words.all}>
       <span className="lesson-here">
-        <RovingGroup className="lesson-dots" rows={1} entry={{ row: 0, column: scene - 1 }}>
+        <RovingGroup className="row lesson-dots" rows={1} entry={{ row: 0, column: scene - 1 }}>
           {lesson.scenes.map((_, index) => {
             const name = words.named(index + 1, sceneName(lesson, index + 1));
             return (

@@ -20,7 +20,7 @@ export function SceneSlider({ slider: { weight, from, to, step } }: SceneSliderP
   if (!place || !quantity || !exists(quantity, trace)) return null;
   const value = trace.weight(place.layer, place.from, place.to);
   return (
-    <div className="lesson-slider">
+    <div className="row lesson-slider">
       <SymbolText quantity={quantity} network={run.network} />
       <input
         type="range"

@@ -43,7 +43,7 @@ function LessonStart({ open: { lesson } }: SceneProps) {
   const before = isOfCourse ? [] : lesson.requires.flatMap((name) => lessonNamed(name) ?? []);
   if (before.length === 0) return null;
   return (
-    <p className="lesson-about">
+    <p className="soft lesson-about">
       {messages.lesson.requires}{' '}
       {before.map(({ name, title }, index) => (
         <span key={name}>

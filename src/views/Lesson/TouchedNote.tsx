@@ -11,7 +11,7 @@ export function TouchedNote() {
   const { restoreScene } = useActions();
   if (!touched) return null;
   return (
-    <p className="lesson-touched">
+    <p className="row lesson-touched">
       <span>{words.touched}</span>
       <button type="button" className="quiet-button" onClick={restoreScene}>
         {words.restore}

@@ -63,7 +63,7 @@ export function Loss() {
       subtitle={after && after.length > 0 ? saidOfLowered(trace, after).text : words.subtitle}
       className="loss"
     >
-      <RovingGroup className="figure-body loss-body" rows={5} entry={{ row: 2, column: 0 }}>
+      <RovingGroup className="stack figure-body loss-body" rows={5} entry={{ row: 2, column: 0 }}>
         <NamedNumbers step={step} entries={lossNumbers(trace, sample)} row={0} className="loss-numbers" />
         {trace.batchSize <= mostBars ? (
           <SampleBars step={step} sample={sample} row={1} />

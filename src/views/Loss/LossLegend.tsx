@@ -22,7 +22,7 @@ export function LossLegend({ picture, whole, run }: LossLegendProps) {
   const marked = changes.filter(({ step, text }) => !pieces.some(({ from, name }) => from === step && name === text));
   const words = messages.lossPanel;
   return (
-    <ul className="aside figure-legend loss-legend">
+    <ul className="aside flow figure-legend loss-legend">
       {batches.kind === 'marks' ? (
         Array.from({ length: batches.count }, (_, index) => index + 1).map((batch) => (
           <li key={batch}>

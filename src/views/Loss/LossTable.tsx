@@ -27,7 +27,7 @@ export function LossTable({ points, step, pieces, changes, whole }: LossTablePro
   const power = format.exponent === 0 ? '' : ` ${headPower(format.exponent)}`;
   const wholeText = (loss: number | undefined) =>
     loss === undefined ? <span className="visually-hidden">{words.notComputed}</span> : formatNumber(loss, format);
-  if (shown.length === 0) return <p className="aside figure-legend loss-legend">{words.noPoints}</p>;
+  if (shown.length === 0) return <p className="aside flow figure-legend loss-legend">{words.noPoints}</p>;
   const unit: ShortColumn<LossPoint> = { head: columns.unit, cell: (point) => pieceAt(pieces, point.step)?.name };
   const changed: ShortColumn<LossPoint> = { head: columns.changes, cell: (point) => changesAt(changes, point.step) };
   const all: ShortColumn<LossPoint> = {

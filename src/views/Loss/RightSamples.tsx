@@ -72,7 +72,7 @@ function WrongList({ step: { run, trace }, wrong, summary }: WrongListProps) {
   const store = useStoreApi();
   const { chooseSample, goTo } = useActions();
   const names = classNamesOf(run);
-  if (wrong.length === 0) return <p className="loss-right">{summary}</p>;
+  if (wrong.length === 0) return <p className="small loss-right">{summary}</p>;
   const epoch = epochBatches(run, trace.step);
   const { firstStep, now } = epoch;
   const go = (sample: number): void => {
@@ -82,7 +82,7 @@ function WrongList({ step: { run, trace }, wrong, summary }: WrongListProps) {
     if (!store.getState().travelling) chooseSample(sample);
   };
   return (
-    <details className="loss-right">
+    <details className="small loss-right">
       <summary>{summary}</summary>
       <ul>
         {wrong.slice(0, mostListed).map(({ sample, target, chosen }, index) => (

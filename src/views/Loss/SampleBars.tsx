@@ -60,7 +60,7 @@ export function SampleBars({ step, sample, row }: SampleBarsProps) {
               {paired && <BarMark value={shownAt(later, step)} largest={largest} later={addressOf(later)} />}
             </span>
             {labelled && (
-              <span className="loss-bar-label" aria-hidden="true">
+              <span className="soft loss-bar-label" aria-hidden="true">
                 {number}
               </span>
             )}

@@ -25,10 +25,10 @@ export function TooLong({ step: { trace, stop }, row }: TooLongProps) {
   const said = useMemo(() => (isShown ? saidOfTooLong(trace) : undefined), [isShown, trace]);
   if (!said) return null;
   return (
-    <p className="loss-said">
+    <p className="small loss-said">
       {said.text}
       {!inLesson && (
-        <span className="loss-way" data-not-on="frame stage slide paper">
+        <span className="unbroken loss-way" data-not-on="frame stage slide paper">
           {' '}
           {words.lesson}{' '}
           <button

@@ -25,7 +25,7 @@ export function DotDivision({ dot, layer, step }: DotDivisionProps) {
   if (isStaged && shownAt(quantity, step) === 'pending') return null;
   const known = shownAt(dot.result, step) !== 'pending';
   return (
-    <span className="product-result">
+    <span className="unbroken product-result">
       <span className="soft">
         {divisor === 0 ? words.noWeight : words.divided[division]({ divisor: formatSetting(divisor) })}
       </span>

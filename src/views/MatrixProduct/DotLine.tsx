@@ -36,7 +36,7 @@ export function DotLine({ dot, product, selected, step, added, ref }: DotLinePro
     />
   );
   return (
-    <section className="product-dot" ref={ref} aria-label={words.dotName}>
+    <section className="flow product-dot" ref={ref} aria-label={words.dotName}>
       <span className="soft" data-not-on={form.of === 'gradient' ? 'stage' : undefined}>
         {leadOf(dot, product)}
       </span>
@@ -46,7 +46,7 @@ export function DotLine({ dot, product, selected, step, added, ref }: DotLinePro
           {index > 0 && <span className="soft">{words.plus}</span>}
           {term.gap > 0 && (
             <>
-              <span className="aside product-gap">{words.gap(term.gap)}</span>
+              <span className="aside unbroken product-gap">{words.gap(term.gap)}</span>
               <span className="soft">{words.plus}</span>
             </>
           )}
@@ -54,8 +54,8 @@ export function DotLine({ dot, product, selected, step, added, ref }: DotLinePro
             data-whole
             className={`product-term ${term.index === selected ? 'is-selected' : ''} ${form.of === 'gradient' && step.stop.phase === 'sum' && term.row > added ? 'is-not-added' : ''}`}
           >
-            <span className="product-term-sample">{labelOf(form.summed, term)}</span>
-            <span className="product-term-numbers">
+            <span className="soft product-term-sample">{labelOf(form.summed, term)}</span>
+            <span className="unbroken product-term-numbers">
               {term.factors.map((factor) => (
                 <Fragment key={factor.kind}>
                   {number(factor, factor.kind)}
@@ -68,17 +68,17 @@ export function DotLine({ dot, product, selected, step, added, ref }: DotLinePro
         </Fragment>
       ))}
       {slope && (
-        <span className="product-result">
+        <span className="unbroken product-result">
           <span className="soft">{`${words.close} ${words.times}`}</span>
           {number(slope, 'slopes')}
         </span>
       )}
-      <span className="product-result">
+      <span className="unbroken product-result">
         <span className="soft">{known && !dot.sumHolds ? messages.ledger.roughly : messages.ledger.equals}</span>
         {number(result, form.result, 'product-dot-sum')}
       </span>
       {output && (
-        <span className="product-result">
+        <span className="unbroken product-result">
           <span className="soft">{functionOf(layer, step)}</span>
           {number(output, 'outputs', 'product-dot-sum')}
         </span>

@@ -7,7 +7,7 @@ import type { DotDivisionProps } from './DotDivision';
 export function DotUpdate({ dot: { cell }, layer, step }: DotDivisionProps) {
   const shown = toldUpdates(useStageBeat(), step.trace, { layer, from: cell.from, to: cell.to });
   return shown.map(({ name, label, quantity, format }) => (
-    <span key={name} className="product-result">
+    <span key={name} className="unbroken product-result">
       <span className="soft">{label}</span>
       <QuantityNumber quantity={quantity} step={step} format={format} withPower className="product-dot-sum" />
     </span>

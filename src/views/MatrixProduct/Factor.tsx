@@ -66,11 +66,11 @@ export function Factor(props: FactorProps) {
         <span className="product-symbol">
           <SymbolPieces pieces={symbol.pieces} />
         </span>
-        <span className="product-shape" aria-hidden="true">
+        <span className="small unbroken product-shape" aria-hidden="true">
           {words.shape(rows, columns)}
         </span>
         {known && scale.format.exponent !== 0 && <span className="aside">{headPower(scale.format.exponent)}</span>}
-        <span className="aside product-axes">
+        <span className="aside flow product-axes">
           <AxisName product={product} axis={axes.rows} arrow={words.down} trace={step.trace} />{' '}
           <AxisName product={product} axis={axes.columns} arrow={words.across} trace={step.trace} />
         </span>

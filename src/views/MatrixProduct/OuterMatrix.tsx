@@ -98,7 +98,7 @@ export function OuterMatrix(props: OuterMatrixProps) {
             <SymbolPieces pieces={whole.pieces} />
           </span>
         ) : (
-          <span className="product-matrix-title">{words.outerTitle(sample)}</span>
+          <span className="small product-matrix-title">{words.outerTitle(sample)}</span>
         )}
         {sample !== undefined &&
           factorKinds(step.trace).map((kind) => (

@@ -64,7 +64,7 @@ export function OuterView(props: OuterViewProps) {
         const gap = row - (samples[index - 1] ?? 0) - 1;
         return (
           <Fragment key={row}>
-            {gap > 0 && <span className="aside product-gap">{words.gap(gap)}</span>}
+            {gap > 0 && <span className="aside unbroken product-gap">{words.gap(gap)}</span>}
             {index > 0 && (
               <span className="product-operator" aria-hidden="true">
                 {words.plus}

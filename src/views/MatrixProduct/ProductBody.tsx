@@ -73,12 +73,12 @@ export function ProductBody({ of, weight, isOuter, step }: ProductBodyProps) {
   return (
     <div
       ref={body}
-      className={`product-body ${stacked && !isOuter ? 'is-stacked' : ''}`}
+      className={`stack product-body ${stacked && !isOuter ? 'is-stacked' : ''}`}
       data-density={namesOf(fit, isBeside)}
       data-left-out={stacked || isWindowed || undefined}
     >
       {isWindowed && (
-        <div className="product-fields" data-not-on="stage">
+        <div className="flow product-fields" data-not-on="stage">
           <FrameFields
             moves={moves}
             axes={axisNames.map((axis) => ({
@@ -104,7 +104,7 @@ export function ProductBody({ of, weight, isOuter, step }: ProductBodyProps) {
           ref={factors}
         />
       )}
-      <div className="product-told">
+      <div className="stack product-told">
         <DotLine
           {...{ dot, product, step, added }}
           ref={line}

@@ -29,7 +29,7 @@ export function SquareNote({ square, place, step, format, isOpen, onToggle }: Sq
       open={isOpen}
       onToggle={({ currentTarget }) => onToggle(currentTarget.open)}
     >
-      <summary className="product-question" data-not-on="slide">
+      <summary className="soft product-question" data-not-on="slide">
         {words.question}
       </summary>
       <p>

@@ -13,7 +13,7 @@ export function TurnedForms({ product }: { readonly product: LayerProduct }) {
   const words = messages.product.turned;
   return (
     <details className="product-conventions" data-not-on="stage">
-      <summary className="product-question" data-not-on="slide">
+      <summary className="soft product-question" data-not-on="slide">
         {words.question}
       </summary>
       <ul className="product-turned" aria-label={words.name}>

@@ -179,7 +179,7 @@ export function Diagram(props: DiagramProps) {
         {layout.gaps.map((gap) => (
           <span
             key={`${gap.layer}.${gap.first}`}
-            className="network-gap"
+            className="soft unbroken row network-gap"
             style={{ left: gap.box.x, top: gap.box.y, width: gap.box.width, height: gap.box.height }}
             title={messages.network.moreUnits(gapCount({ kind: 'gap', ...gap }), gap.first, gap.last)}
           >

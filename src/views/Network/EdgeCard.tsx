@@ -46,7 +46,7 @@ export function EdgeCard({ place, ledger, sample, step, box, shape, field, isAns
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring its own box
     <div
-      className={`network-card ${shape}`}
+      className={`small stack network-card ${shape}`}
       role="group"
       aria-label={words.cardName(name)}
       style={{ left: box.x, top: box.y, width: box.width }}
@@ -152,7 +152,7 @@ function cardQuantities(
 
 function Row({ label, kind, children }: { label: string; kind: string; children: ReactNode }) {
   return (
-    <span className={`network-card-row ${kind}`}>
+    <span className={`flow network-card-row ${kind}`}>
       <span>{label}</span>
       {children}
     </span>

@@ -21,16 +21,16 @@ export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint
   const words = messages.network;
   const signed = topic === 'sample' || topic === 'batch';
   return (
-    <div className="aside network-legend">
-      <div className="network-functions">
+    <div className="aside flow network-legend">
+      <div className="row flow network-functions">
         <span data-words="activations">{activations.map((name) => messages.activations[name]).join(' → ')}</span>
         <span aria-hidden="true">·</span>
-        <span className="network-loss-formula" data-words="lossFunction">
+        <span className="unbroken inline-row network-loss-formula" data-words="lossFunction">
           {words.lossPrefix} {loss}
         </span>
       </div>
       {complaint !== undefined && <p role="alert">{complaint}</p>}
-      <div className="network-widths" data-words="edges">
+      <div className="row flow network-widths" data-words="edges">
         {edgeSwitch ? (
           <>
             <span className="network-long">{words.widthOf}</span>
@@ -41,7 +41,7 @@ export function Legend({ activations, topic, sample, edgeSwitch, loss, complaint
         )}
         {edgeSwitch}
       </div>
-      <p className="network-signs" hidden={!signed}>
+      <p className="row flow network-signs" hidden={!signed}>
         <span className="network-sign">
           <SignSwatch sign="positive" of="line" />
           <span className="network-sign-long">{words.positive}</span>

@@ -32,7 +32,7 @@ export function OtherSampleTag({ layout, edges, mode, sample, step }: OtherSampl
       {mode !== 'strip' && <span className="network-other" style={position(box)} />}
       {known && (
         <span
-          className="network-tag"
+          className="soft unbroken network-tag"
           style={{ left: clamped(box.x + box.width / 2, layout.width), top: box.y }}
           data-tag={addressOf(pointed)}
         >

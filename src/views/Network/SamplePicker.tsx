@@ -23,7 +23,7 @@ function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
   return (
     <RadioGroup
       validationBehavior="aria"
-      className={`network-samples ${samples.length > fewChips ? 'has-many' : ''}`}
+      className={`flow network-samples ${samples.length > fewChips ? 'has-many' : ''}`}
       data-not-on="stage"
       aria-label={words.sampleLabel}
       orientation="horizontal"
@@ -32,13 +32,13 @@ function Chips({ run, samples, chosen, onChoose }: SamplePickerProps) {
       data-words="samples"
       onChange={(value) => onChoose(readChoice(value))}
     >
-      <Radio className="aside network-chip" value="all">
+      <Radio className="aside inline-row network-chip" value="all">
         {words.all}
       </Radio>
       {samples.map(({ sample, data }) => (
         <Radio
           key={sample}
-          className="aside network-chip"
+          className="aside inline-row network-chip"
           value={String(sample)}
           {...(sample === chosen && { 'aria-label': words.sampleOption(sample, data) })}
         >

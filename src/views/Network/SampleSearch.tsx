@@ -29,7 +29,7 @@ export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerPro
   );
   return (
     <ComboBox
-      className="network-search"
+      className="small row network-search"
       data-not-on="stage"
       menuTrigger="focus"
       allowsEmptyCollection
@@ -44,7 +44,7 @@ export function SampleSearch({ run, samples, chosen, onChoose }: SamplePickerPro
     >
       <Label className="soft">{words.sampleLabel}</Label>
       <Input className="network-search-input" onFocus={(event) => event.target.select()} />
-      <Button className="network-search-button" data-not-on="paper" aria-label={words.showSamples}>
+      <Button className="soft network-search-button" data-not-on="paper" aria-label={words.showSamples}>
         <span aria-hidden="true">▾</span>
       </Button>
       <Popover className="network-popover">

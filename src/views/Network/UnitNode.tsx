@@ -49,25 +49,25 @@ export function UnitNode(props: UnitNodeProps) {
   const kind = unit === 0 ? `bias${network.bias === 'frozen' ? ' frozen' : ''}` : layer === 0 ? 'input' : 'computed';
   return (
     <div
-      className="network-unit"
+      className="stack network-unit"
       data-look={props.look}
       style={{ left: reserve.x, top: reserve.y, width: reserve.width }}
     >
       {isOutput && props.targetAbove ? (
-        <span className="network-target">
-          <span className="network-name" aria-hidden="true">
+        <span className="unbroken network-target">
+          <span className="soft unbroken network-name" aria-hidden="true">
             {outputLetter(placed, network)}
           </span>
           <Target {...props} />
         </span>
       ) : (
-        <span className="network-name" aria-hidden="true">
+        <span className="soft unbroken network-name" aria-hidden="true">
           {shortName(placed, network)}
         </span>
       )}
       <button
         type="button"
-        className={`network-node ${kind}${selected ? ' selected' : ''}`}
+        className={`stack network-node ${kind}${selected ? ' selected' : ''}`}
         style={{ height: box.height }}
         aria-label={spokenName(placed, sample, step)}
         title={isStaged ? undefined : placed.isBrief ? spokenName(placed, sample, step) : hiddenS(props)}
@@ -178,12 +178,12 @@ function BelowOutput(props: UnitNodeProps) {
   return (
     <>
       {!targetAbove && (
-        <span className="network-target">
+        <span className="unbroken network-target">
           <Target {...props} />
         </span>
       )}
       {placed.unit === unitsIn(trace.network, placed.layer) && (
-        <span className="network-loss">
+        <span className="unbroken network-loss">
           {words.loss({ sample })} = <QuantityNumber quantity={{ kind: 'sampleLoss', sample }} step={step} />
         </span>
       )}

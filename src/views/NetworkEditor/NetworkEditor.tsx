@@ -56,7 +56,7 @@ export function NetworkEditor() {
     >
       <div
         data-undo
-        className={`file-drop editor-body ${drop.isOver ? 'is-over' : ''}`}
+        className={`stack file-drop editor-body ${drop.isOver ? 'is-over' : ''}`}
         {...drop.handlers}
         onPaste={paste.onPaste}
       >

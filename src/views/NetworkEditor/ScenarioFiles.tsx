@@ -22,7 +22,7 @@ export function ScenarioFiles({ run, onFile }: ScenarioFilesProps) {
   const length = textLength(run);
   return (
     <Section title={words.files}>
-      <div className="scenario-fields">
+      <div className="flow scenario-fields">
         <FileButton label={words.open} accept=".json,application/json" onFile={onFile} />
         <button type="button" className="plain-button" onClick={() => save(scenarioText(run))}>
           {words.save}

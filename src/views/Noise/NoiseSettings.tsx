@@ -27,7 +27,7 @@ export function NoiseSettings({ size, stepSize, sampleCount, seed, canDraw, fit 
   };
   return (
     <div className="controls" data-not-on="slide">
-      <span className="noise-size">
+      <span className="inline-row noise-size">
         <span aria-hidden="true">{words.sizeShort}</span>
         <NumberField label={words.size} value={size} onCommit={setSize} width="7ch" />
         <span>{words.sizeOf(sampleCount)}</span>

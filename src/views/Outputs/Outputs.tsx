@@ -96,7 +96,7 @@ export function Outputs() {
         </>
       }
     >
-      <div className="outputs-why" data-left-out={all > outputs.length || undefined}>
+      <div className="row flow outputs-why" data-left-out={all > outputs.length || undefined}>
         <Tex tex={chainRule(step.run.network, weight, all)} display />
         <p data-not-on="stage">{captionOf(weight, trace, known)}</p>
       </div>
@@ -145,7 +145,7 @@ function OutputsPages({ outputs, all, atOnce, onTurn }: OutputsPagesProps) {
   const last = outputs.at(-1) ?? all;
   const turn = (to: number): void => onTurn(to > 1 ? String(to) : undefined);
   return (
-    <div className="aside outputs-pages">
+    <div className="aside row outputs-pages">
       <Button aria-label={words.previousPage} isDisabled={first === 1} onPress={() => turn(first - atOnce)}>
         <Icon name="previousPhase" />
       </Button>

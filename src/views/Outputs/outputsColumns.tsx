@@ -253,7 +253,7 @@ function restCell(one: Quantity, step: StepView, { value, format, isPending = fa
   return {
     className: known && value === 0 ? 'is-zero' : undefined,
     content: (
-      <span className="outputs-chip">
+      <span className="unbroken outputs-chip">
         {isComing ? (
           <ComputingMark />
         ) : known && value !== undefined ? (
@@ -278,7 +278,7 @@ function outputCell(quantity: Quantity, step: StepView, looks: CellLooks): Cell 
     className: value === 0 ? 'is-zero' : undefined,
     tint: value === 'pending' || largest === undefined ? undefined : cellTint(value, largest),
     content: (
-      <span className="outputs-chip sign-cell">
+      <span className="unbroken outputs-chip sign-cell">
         {roughly && <Roughly />}
         {isComing ? (
           <ComputingMark />

@@ -22,7 +22,7 @@ export function LayersField({ network, edit }: LayersFieldProps) {
     if (refused === undefined) setDraft(undefined);
   };
   return (
-    <div className="scenario-field">
+    <div className="stack scenario-field">
       <label htmlFor={id} className="aside">
         {words.layers}
       </label>

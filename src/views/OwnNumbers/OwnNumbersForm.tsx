@@ -64,7 +64,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it hears of what its fields do */}
       <div
-        className="own-numbers-body"
+        className="stack own-numbers-body"
         ref={body}
         tabIndex={-1}
         onPaste={paste.onPaste}
@@ -72,7 +72,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
         onKeyDown={undoKeys(history)}
         onFocus={typing.onFocus}
       >
-        <div className="own-numbers-start">
+        <div className="row flow own-numbers-start">
           <p className="aside scenario-soft">
             {sheet.isKept && <strong>{words.kept} </strong>}
             {words.intro}
@@ -81,20 +81,20 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
         </div>
         <Section title={words.network}>
-          <div className="own-numbers-network">
+          <div className="flow own-numbers-network">
             <ScenarioFields
               in="sheet"
               groups={['network']}
               form={form}
               before={<LayersField network={form.scenario.network} edit={form.edit} />}
             />
-            <div className="scenario-section">
+            <div className="stack scenario-section">
               <LayerFields {...form} />
             </div>
           </div>
           {problemIn('network')}
         </Section>
-        <div className="own-numbers-tables">
+        <div className="flow own-numbers-tables">
           <Section title={words.weights}>
             <WeightSection form={form} cells={cells} />
             {problemIn('weights')}
@@ -124,7 +124,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           <span className="own-numbers-undo">
             <UndoButtons history={history} className="plain-button" />
           </span>
-          <p role="status" className="own-numbers-status">
+          <p role="status" className="soft own-numbers-status">
             {sheet.status}
           </p>
           <TextButton text={words.cancel} onPress={onClose} />

@@ -32,8 +32,8 @@ export function WeightSection({ form, cells }: WeightSectionProps) {
   };
   return (
     <>
-      <div className="scenario-fields">
-        <div className="scenario-field">
+      <div className="flow scenario-fields">
+        <div className="stack scenario-field">
           <Choice
             label={words.weightSource}
             showLabel
@@ -55,7 +55,7 @@ export function WeightSection({ form, cells }: WeightSectionProps) {
       <p className="aside scenario-soft">
         {source === 'kept' ? words.tooMany(maximumTypedWeights) : source === 'typed' ? words.drawHint : words.drawnHint}
       </p>
-      <div className="own-numbers-weights">
+      <div className="flow own-numbers-weights">
         {source === 'typed' &&
           layers.map((layer) => (
             <WeightTable

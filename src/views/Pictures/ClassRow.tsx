@@ -44,7 +44,7 @@ export function ClassHead({ state, row: { target, rows }, isOpen, onToggle, stop
           {isOpen ? '▾' : '▸'}
         </button>
       )}
-      <span className="pictures-class">{name}</span>{' '}
+      <span className="small pictures-class">{name}</span>{' '}
       <span className="pictures-count">{words.classCount(rows.length, push)}</span>
     </>
   );
@@ -56,7 +56,7 @@ export function ClassSum({ state, row: { target, rows } }: ClassProps) {
   const known = sumsKnown(state);
   const values = useMemo(() => (known ? layer.sumOf(rows, unit) : undefined), [known, layer, rows, unit]);
   return (
-    <span className="pictures-pair">
+    <span className="row pictures-pair">
       <PixelImage
         {...{ values, size }}
         end={ends.gradientSum}

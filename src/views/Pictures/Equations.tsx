@@ -22,7 +22,7 @@ export function Equations({ state }: EquationsProps) {
   const { step, pictures } = state;
   const { learningRate } = step.trace.settings.optimizer;
   return (
-    <div className="pictures-equations">
+    <div className="stack pictures-equations">
       <section className="pictures-equation" aria-label={words.updateHead}>
         <h3>
           {words.updateHead} <span>{words.rate({ rate: formatSetting(learningRate) })}</span>

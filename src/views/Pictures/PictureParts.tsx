@@ -21,7 +21,7 @@ interface PictureCellProps extends PictureProps {
 /** In a row, with its number beside it. */
 export function PictureCell({ state, picture, onPixel }: PictureCellProps) {
   return (
-    <span className="pictures-pair">
+    <span className="row pictures-pair">
       <Drawn state={state} picture={picture} onPixel={onPixel} className="pictures-thumb" />
       {state.place && (
         <span className={picture.ink === 'x' ? 'pictures-x' : 'pictures-product'}>
@@ -89,7 +89,7 @@ export function DeltaNumber({ state: { step, layer, unit }, quantity, format, is
   const delta = value === 'pending' || !Number.isFinite(value) ? 0 : value;
   const width = most > 0 ? 50 * Math.min(1, Math.abs(delta) / most) : 0;
   return (
-    <span className="pictures-pair is-stacked">
+    <span className="row pictures-pair is-stacked">
       <span className="pictures-track" aria-hidden="true">
         <span
           className={`pictures-bar ${fillOf(signOf(delta))}`}

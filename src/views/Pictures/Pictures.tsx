@@ -72,7 +72,7 @@ export function Pictures() {
         </>
       }
     >
-      <div className="pictures-body" ref={body} data-strip={isImage ? undefined : ''}>
+      <div className="stack pictures-body" ref={body} data-strip={isImage ? undefined : ''}>
         {all ? <AllUnits state={state} /> : <OneUnit state={state} order={order} />}
       </div>
       <MoreBelow />
@@ -94,7 +94,7 @@ function OneUnit({ state, order }: OneUnitProps) {
   const onStage = kind === 'stage' || kind === 'slide';
   const { data } = step.run.scenario;
   return (
-    <div className="pictures-one">
+    <div className="stack pictures-one">
       <div className="pictures-side" data-not-on="stage">
         {layer.units > 1 && <UnitStrip state={state} />}
         <PicturesLegend state={state} />

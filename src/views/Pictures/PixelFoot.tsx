@@ -63,7 +63,7 @@ export function PixelFoot({ state }: { readonly state: PicturesState }) {
     <div className="controls pictures-pixel" data-not-on="stage">
       <button
         type="button"
-        className="pictures-walk"
+        className="row pictures-walk"
         aria-label={words.walk(where, pixel === undefined ? undefined : unitNumber(pixel))}
         data-quantity={quantity && addressOf(quantity)}
         onKeyDown={onKeyDown}
@@ -71,7 +71,7 @@ export function PixelFoot({ state }: { readonly state: PicturesState }) {
         onBlur={() => setWalking(false)}
       >
         <span className="pictures-walk-mark" aria-hidden="true" />
-        <span className="pictures-walk-text" aria-hidden="true">
+        <span className="stack pictures-walk-text" aria-hidden="true">
           <strong>{where}</strong>
           {pixel !== undefined && <span>{words.weightFrom(unitNumber(pixel))}</span>}
         </span>
@@ -95,7 +95,7 @@ function Formula({ state: { step }, quantity }: { readonly state: PicturesState;
     return `\\displaystyle ${symbolTex(quantity, trace.network, stepTex(trace))} = ${lines.join('\\allowbreak ')} ${relation} ${result}`;
   }, [quantity, trace, known]);
   return (
-    <div className="pictures-formula">
+    <div className="row flow pictures-formula">
       <Tex tex={tex} />
       {!known && <NotYet quantity={quantity} trace={trace} />}
     </div>

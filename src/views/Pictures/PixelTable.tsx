@@ -72,7 +72,7 @@ export function PixelTable({ state }: { readonly state: PicturesState }) {
     return [csvLine(['input', ...known.map(({ kind }) => kind)]), ...lines].join('');
   };
   return (
-    <div className="pictures-pixels">
+    <div className="stack pictures-pixels">
       <Table
         table={table}
         name={words.pixelTable}

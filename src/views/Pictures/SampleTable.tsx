@@ -159,7 +159,7 @@ function SampleName({ state, row }: { readonly state: PicturesState; readonly ro
   return (
     <>
       <span className="pictures-sample">{sample}</span>
-      <span className="pictures-class">
+      <span className="small pictures-class">
         {target === undefined ? targetLabel(data, sample, labels[sample - 1]) : classNameOf(state, target)}
       </span>
     </>

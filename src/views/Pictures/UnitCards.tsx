@@ -36,7 +36,7 @@ export function UnitStrip({ state }: UnitsProps) {
   );
   return (
     <RovingGroup
-      className="pictures-units"
+      className="flow pictures-units"
       label={words.unitList}
       rows={Math.ceil(layer.units / unitsAcross)}
       entry={rowOf(unit - 1)}
@@ -48,7 +48,7 @@ export function UnitStrip({ state }: UnitsProps) {
           <button
             type="button"
             key={to}
-            className="aside pictures-unit"
+            className="aside stack pictures-unit"
             aria-pressed={to === unit}
             aria-label={words.chooseUnit(unitName(trace.network, 1, to))}
             {...stopAt(row, column)}
@@ -77,8 +77,8 @@ export function AllUnits({ state }: UnitsProps) {
   const counts = sizes.map((units) => Math.min(mostUnits, units));
   const before = (index: number): number => counts.slice(0, index).reduce((sum, count) => sum + count, 0);
   return (
-    <div className="pictures-all">
-      <div className="pictures-colours">
+    <div className="stack pictures-all">
+      <div className="stack pictures-colours">
         <PicturesLegend state={state} ofGradients />
       </div>
       <RovingGroup rows={before(counts.length)} entry={{ row: state.unit - 1, column: 0 }}>
@@ -125,7 +125,7 @@ function LayerCards({ state, layer, count, firstRow }: LayerCardsProps) {
           const to = index + 1;
           const name = unitName(network, layer, to);
           return (
-            <div key={to} className="pictures-card" aria-current={isFirst && to === unit ? 'true' : undefined}>
+            <div key={to} className="row pictures-card" aria-current={isFirst && to === unit ? 'true' : undefined}>
               <button
                 type="button"
                 className="pictures-card-name"

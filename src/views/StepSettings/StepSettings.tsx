@@ -50,7 +50,7 @@ export function StepSettings() {
         <span className="visually-hidden" id={helpId}>
           {batchSize.help?.(form)}
         </span>
-        <span className="aside setting-note">{words.batchSizeOf(all)}</span>
+        <span className="aside unbroken setting-note">{words.batchSizeOf(all)}</span>
         <BatchChips current={batchSize.read(form)} all={all} onChoose={(size) => change('batchSize', size)} />
       </div>
       <div className="setting" data-words="learningRate" inert={fixed.learningRate} data-light-with="learningRate">
@@ -58,7 +58,7 @@ export function StepSettings() {
       </div>
       <RadioGroup
         validationBehavior="aria"
-        className="segmented"
+        className="stack segmented"
         data-words="reduction"
         value={values.reduction}
         onChange={(value) => reduction.write(form, value)}
@@ -66,14 +66,14 @@ export function StepSettings() {
         {...(note !== undefined && { 'aria-describedby': noteId })}
         orientation="horizontal"
       >
-        <span className="aside segmented-head">
+        <span className="aside unbroken segmented-head">
           <Label className="aside">{reduction.label()}</Label>
           {note !== undefined && <span id={noteId}>{note}</span>}
         </span>
-        <div className="segments-row">
+        <div className="row segments-row">
           <div className="segments" data-light-with={divisor}>
             {reduction.options(form).map(({ id, text, isUnavailable = false }) => (
-              <Radio key={id} value={id} className="segment" isDisabled={isUnavailable}>
+              <Radio key={id} value={id} className="row segment" isDisabled={isUnavailable}>
                 {text}
               </Radio>
             ))}
@@ -107,7 +107,7 @@ function BatchChips({ current, all, onChoose }: BatchChipsProps) {
           key={size}
           aria-label={name}
           aria-pressed={size === current}
-          className={`chip ${size === current ? 'now' : ''}`}
+          className={`small chip ${size === current ? 'now' : ''}`}
           onPress={() => size !== current && onChoose(size)}
         >
           {text}

@@ -76,7 +76,7 @@ export function Histogram(props: HistogramProps) {
         style: { '--axis': `${axis}rem` } as CSSProperties,
       }}
       table={
-        <div className="sum-many">
+        <div className="stack sum-many">
           <p className="aside">
             {notes(bins, added)}{' '}
             {added !== undefined && bins.bins.length > 0 && (
@@ -133,7 +133,7 @@ export function Histogram(props: HistogramProps) {
           </span>
         ))}
         {mark !== 'pending' && Number.isFinite(mark) && (
-          <span className="sum-sample-mark" data-quantity={addressOf(own)} style={{ left: `${x(mark)}%` }}>
+          <span className="unbroken sum-sample-mark" data-quantity={addressOf(own)} style={{ left: `${x(mark)}%` }}>
             <span>{words.sampleMark(sample)}</span>
           </span>
         )}

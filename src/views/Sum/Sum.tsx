@@ -74,7 +74,7 @@ export function Sum() {
       subtitle={words.subtitle(connectionName(run.network, weight.layer, weight.from, weight.to))}
     >
       <RovingGroup
-        className="figure-body sum-body"
+        className="stack figure-body sum-body"
         rows={3}
         entry={{ row: 1, column: binned ? 0 : Math.max(0, selected) }}
       >
@@ -149,7 +149,7 @@ function SampleContributions({ step, place }: SampleContributionsProps) {
 function SumLegend() {
   const words = messages.sumPanel;
   return (
-    <ul className="aside figure-legend">
+    <ul className="aside flow figure-legend">
       <li>
         <SignSwatch sign="positive" />
         {words.positive}

@@ -147,7 +147,7 @@ function Column({ quantity, step, scale, row, column, from, to, label, ...look }
           </span>
         )}
       </span>
-      <span className="sum-column-label" aria-hidden="true">
+      <span className="soft sum-column-label" aria-hidden="true">
         {label}
       </span>
       <span className="visually-hidden">

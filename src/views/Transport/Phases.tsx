@@ -65,7 +65,7 @@ export function Phases() {
             </span>
             {!exists && <span className="visually-hidden"> ({words.noHidden})</span>}
             {phase === now && part !== undefined && (
-              <span className="phase-part" data-not-on="stage">
+              <span className="soft phase-part" data-not-on="stage">
                 {phase === 'sum'
                   ? words.partRows(part, batchSize)
                   : words.partLayer(layerNumber(Math.min(part, lastLayer(network))))}

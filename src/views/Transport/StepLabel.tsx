@@ -9,7 +9,7 @@ export function StepLabel() {
   const step = useStore((state) => state.cursor.step);
   const { epoch, batch, batches } = useMemo(() => run.epochInfo(step), [run, step]);
   return (
-    <p className="step-label">
+    <p className="unbroken stack step-label">
       <strong>{messages.transport.step(step)}</strong>
       <span>{messages.transport.epoch(epoch, batch, batches)}</span>
     </p>

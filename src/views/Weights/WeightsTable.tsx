@@ -111,7 +111,7 @@ function headOf(text: string, format: NumberFormat | undefined): ReactNode {
   return (
     <>
       {text}
-      {exponent !== 0 && <span className="weights-power">{headPower(exponent)}</span>}
+      {exponent !== 0 && <span className="small weights-power">{headPower(exponent)}</span>}
     </>
   );
 }

@@ -55,9 +55,9 @@ export function ChosenName({ name, meaning, isTurned, step, onClose }: ChosenNam
   const left = [rows, columns].flatMap((axis) => (axis && axis.count > axis.indices.length ? [words.of(axis)] : []));
   return (
     <section className="code-chosen" aria-label={words.chosen(name)}>
-      <p className="code-chosen-head">
+      <p className="flow code-chosen-head">
         <code>{name}</code> <span>{words.contains(nameOf(here, trace.network))}</span>
-        {shape.length > 0 && <span className="code-shape">{shape.join(' × ')}</span>}
+        {shape.length > 0 && <span className="soft unbroken code-shape">{shape.join(' × ')}</span>}
         {onClose && (
           <button type="button" className="panel-button" aria-label={words.close(name)} onClick={onClose}>
             <Icon name="close" />
@@ -66,7 +66,7 @@ export function ChosenName({ name, meaning, isTurned, step, onClose }: ChosenNam
       </p>
       <ShortTable
         name={words.numbersOf(name)}
-        className="code-block"
+        className="small code-block"
         columns={tableColumns}
         named={rows ? 0 : -1}
         rows={rows?.indices ?? [0]}

@@ -62,7 +62,7 @@ export function CodeLine({
   let column = 0;
   return (
     <li className="code-line" data-whole>
-      <span className="code-number" aria-hidden>
+      <span className="soft code-number" aria-hidden>
         {number}
       </span>
       <code className="code-text" style={{ '--indent': indent } as CSSProperties}>
@@ -88,13 +88,13 @@ export function CodeLine({
             </button>
           );
         })}
-        {comment !== undefined && <i className="code-comment">{`${text === '' ? '' : '  '}# ${comment}`}</i>}
+        {comment !== undefined && <i className="soft code-comment">{`${text === '' ? '' : '  '}# ${comment}`}</i>}
       </code>
-      {isFirstDivision && <span className="code-division">{words.division}</span>}
+      {isFirstDivision && <span className="unbroken code-division">{words.division}</span>}
       {hasValues && (
         <span className="code-value">{value && !isGiven && <QuantityNumber quantity={value} step={step} />}</span>
       )}
-      <span className="code-shape">{shape && shape.length > 0 ? shape.join(' × ') : ''}</span>
+      <span className="soft unbroken code-shape">{shape && shape.length > 0 ? shape.join(' × ') : ''}</span>
     </li>
   );
 }

@@ -44,7 +44,7 @@ export function CodeLines({ program, step, chosen, onChoose, hasValues }: CodeLi
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the names inside
     <div
-      className="code-lines"
+      className="small code-lines"
       ref={grid}
       data-rows={lines.length + 1}
       data-values={hasValues || undefined}
@@ -65,9 +65,9 @@ export function CodeLines({ program, step, chosen, onChoose, hasValues }: CodeLi
             data-current={isCurrent || undefined}
             data-later={isLater(group, now) || undefined}
           >
-            <h3 className="code-phase">{nameOf(group)}</h3>
+            <h3 className="soft code-phase">{nameOf(group)}</h3>
             {isFolded && !isCurrent ? (
-              <p className="code-folded">{rangeOf(group)}</p>
+              <p className="soft code-folded">{rangeOf(group)}</p>
             ) : (
               <ol start={group.first}>
                 {group.lines.map((line, index) => (

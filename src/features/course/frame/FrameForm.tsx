@@ -92,7 +92,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
           onChoose={(id) => set({ notation: id === '' ? undefined : id })}
         />
       </div>
-      <fieldset className="share-views">
+      <fieldset className="stack share-views">
         <legend className="aside">{words.lock}</legend>
         <div className="controls share-view-list">
           {lockNames.map((name) => (
@@ -108,7 +108,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
           ))}
         </div>
       </fieldset>
-      <TextField className="share-field" value={choices.title} onChange={(text) => set({ title: text })}>
+      <TextField className="stack share-field" value={choices.title} onChange={(text) => set({ title: text })}>
         <Label className="aside">{words.titleField}</Label>
         <Input />
       </TextField>

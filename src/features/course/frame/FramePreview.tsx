@@ -25,7 +25,7 @@ export function FramePreview({ options }: { readonly options: FrameOptions }) {
   const height = (layout === 'flow' ? reported : undefined) ?? options.height;
   const scale = Math.min(1, available / width);
   return (
-    <div className="frame-preview" ref={room}>
+    <div className="stack frame-preview" ref={room}>
       <Button className="quiet-button" aria-expanded={isShown} onPress={() => setShown((is) => !is)}>
         {layout === 'flow' ? words.previewAsTall(width) : words.previewHere(width, height)}
       </Button>

@@ -18,7 +18,7 @@ export function Paper({ views: chosen }: { readonly views?: readonly ViewName[] 
   const [{ views, covered }] = useState(() => printedViews(state, chosen));
   return (
     <MediumContext value={media.paper}>
-      <div className="embed paper" data-fit="flow" data-layout="tablet" {...mediumAttribute(media.paper)}>
+      <div className="stack embed paper" data-fit="flow" data-layout="tablet" {...mediumAttribute(media.paper)}>
         <PaperHead state={state} />
         <main className="paper-panels">
           {views.map((name) => (
@@ -53,10 +53,10 @@ function CoveredViews({ names }: { readonly names: readonly ViewName[] }) {
 function PaperFoot({ state }: { readonly state: State }) {
   const words = messages.print;
   const { link, reach } = useAudienceLink(state);
-  if (!fitsIntoLink(state)) return <footer className="paper-foot">{words.tooLarge}</footer>;
+  if (!fitsIntoLink(state)) return <footer className="small paper-foot">{words.tooLarge}</footer>;
   if (reach === 'nowhere') return null;
   return (
-    <footer className="paper-foot">
+    <footer className="small paper-foot">
       {words.link} <a href={link}>{link}</a>
     </footer>
   );

@@ -76,9 +76,9 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
   };
 
   return (
-    <div className="picture-form">
+    <div className="stack picture-form">
       <p className="share-note">{words.intro}</p>
-      <div className="picture-fields">
+      <div className="flow picture-fields">
         <Choice
           label={words.view}
           showLabel
@@ -102,7 +102,7 @@ export function PictureForm({ state, view: first }: PictureFormProps) {
         )}
         <Options label={words.theme} options={words.themes} value={theme} onChange={changed(setTheme)} />
       </div>
-      <TextField className="share-field" value={title} onChange={setTitle}>
+      <TextField className="stack share-field" value={title} onChange={setTitle}>
         <Label className="aside">{words.title}</Label>
         <Input />
       </TextField>

@@ -71,9 +71,9 @@ export function Slide({ view, size, theme, title, further, onDrawn }: SlideProps
   return createPortal(
     <div className="slide-backstage" aria-hidden="true" inert ref={backstage}>
       <div className={`present-stage slide is-${size}`} data-theme={theme} {...mediumAttribute(media.slide)} ref={root}>
-        <header className="slide-head">
+        <header className="flow slide-head">
           {title !== '' && <p className="slide-title">{title}</p>}
-          <div className="slide-subtitle" ref={setHead} />
+          <div className="soft slide-subtitle" ref={setHead} />
         </header>
         <div className="slide-body">
           <div className={`slot slot-${view} slot-alone`} data-room="">
@@ -130,7 +130,7 @@ function SlideFoot({ root, view, further, isCut }: SlideFootProps) {
   const { trace, stop } = step;
   const { weight, sample } = useStore((state) => state.cursor);
   return (
-    <footer className="slide-foot">
+    <footer className="soft flow slide-foot">
       {isCut && <p className="slide-cut">{words.notAll}</p>}
       <SlideLegend root={root} view={view} further={further} key={view} />
       <p className="slide-state">

@@ -41,7 +41,7 @@ export function SlideLegend({ root, view, further }: SlideLegendProps) {
     return () => observer.disconnect();
   }, [root]);
   return (
-    <p className="slide-legend">
+    <p className="flow slide-legend">
       {further > 0 && <span className="slide-axis">{messages.slide.later(step + 1, step + further)}</span>}
       {shown.map((kind) => (
         <span key={kind} className={`ink-${kind}`}>
@@ -60,7 +60,7 @@ export function SlideLegend({ root, view, further }: SlideLegendProps) {
 
 function Sign({ of, children }: { readonly of: 'positive' | 'negative'; readonly children: string }) {
   return (
-    <span className="slide-sign">
+    <span className="inline-row slide-sign">
       <span className={`sign-swatch ${of}`} />
       {children}
     </span>

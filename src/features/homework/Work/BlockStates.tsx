@@ -31,7 +31,7 @@ export function BlockStates({ exercise, change, sheet, network }: BlockStatesPro
   };
   return (
     <>
-      <div className="exercise-line">
+      <div className="row flow exercise-line">
         <h3>{words.scope}</h3>
         <Choice
           label={work.scopeLabel}
@@ -41,7 +41,7 @@ export function BlockStates({ exercise, change, sheet, network }: BlockStatesPro
         />
       </div>
       {!sheet && <p>{work.tooLarge}</p>}
-      <table className="exercise-blocks">
+      <table className="small exercise-blocks">
         <thead>
           <tr>
             <th scope="col">{words.columns.block}</th>

@@ -27,7 +27,7 @@ export function Collisions({ exercise, sheet, trace }: CollisionsProps) {
   if (merged.length === 0) return <p className="aside">{words.none}</p>;
   const { learningRate, batchSize } = sizes;
   return (
-    <section className="exercise-card exercise-collisions" aria-label={words.label}>
+    <section className="stack exercise-card small exercise-collisions" aria-label={words.label}>
       <h3>{words.title(merged.length)}</h3>
       <p>{words.detail}</p>
       <ul>

@@ -61,7 +61,7 @@ function Hints({ work, exercise }: { readonly work: WorkModel; readonly exercise
   };
   return (
     <>
-      <ol className="aside work-hints" aria-label={words.title}>
+      <ol className="aside flow work-hints" aria-label={words.title}>
         {hintNumbers
           .filter((hint) => allowed.includes(hint) || hint <= draft.hints)
           .map((hint) => (

@@ -31,8 +31,8 @@ export function ExerciseEditor({ open, onClose, onTry }: ExerciseEditorProps) {
   const sheet = useMemo(() => sheetOf(trace, place, exercise.scope), [trace, place, exercise.scope]);
   const edited = { exercise, change };
   return (
-    <div className="exercise">
-      <div className="exercise-head">
+    <div className="stack exercise">
+      <div className="row flow exercise-head">
         <label>
           {words.name}{' '}
           <input
@@ -57,13 +57,13 @@ export function ExerciseEditor({ open, onClose, onTry }: ExerciseEditorProps) {
         />
       </div>
       <div className="exercise-columns">
-        <section className="exercise-part" aria-label={words.scope}>
+        <section className="stack exercise-part" aria-label={words.scope}>
           <BlockStates {...edited} sheet={sheet} network={trace.network} />
         </section>
-        <section className="exercise-part" aria-label={words.settings}>
+        <section className="stack exercise-part" aria-label={words.settings}>
           <ExerciseSettings {...edited} />
         </section>
-        <div className="exercise-part">
+        <div className="stack exercise-part">
           {sheet && <Collisions exercise={exercise} sheet={sheet} trace={trace} />}
           <ExerciseShare {...edited} />
         </div>

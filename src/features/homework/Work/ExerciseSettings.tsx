@@ -61,7 +61,7 @@ export function ExerciseSettings({ exercise, change }: EditedExercise) {
             {hint} {messages.work.hints.names[hint]}
           </CheckBox>
         ))}
-        <span className="exercise-line">
+        <span className="row flow exercise-line">
           <NumberField
             label={words.hintCost}
             showLabel
@@ -141,7 +141,7 @@ function DrawFields({ what, draw, onChange }: DrawFieldsProps) {
     />
   );
   return (
-    <span className="exercise-line">
+    <span className="row flow exercise-line">
       {what} {field('least', words.least(what))} {words.to} {field('most', words.most(what))} {words.inSteps}{' '}
       {field('by', words.by(what))}
     </span>

@@ -24,7 +24,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
     if (read) change(read);
   };
   return (
-    <section className="exercise-card" aria-label={words.share}>
+    <section className="stack exercise-card" aria-label={words.share}>
       <h3>{words.share}</h3>
       <div className="controls work-buttons">
         <CopyButton label={words.copyLink} text={() => `${base()}${hash()}`} onCopied={setCopied} />

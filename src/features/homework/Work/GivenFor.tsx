@@ -17,7 +17,7 @@ export function GivenFor({ work: { step, draft, given }, address }: GivenForProp
   const numbers = givenFor(address, trace, { ...given, ...draft.cells });
   if (numbers.length === 0) return null;
   return (
-    <ul className="work-given" aria-label={words.given}>
+    <ul className="flow work-given" aria-label={words.given}>
       {numbers.map(({ quantity, text }) => (
         <li key={addressOf(quantity)} className={`ink-${quantity.kind}`}>
           <span className="visually-hidden">{nameOf(quantity, network)}</span>

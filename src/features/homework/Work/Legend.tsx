@@ -20,7 +20,7 @@ export function Legend({ work }: { readonly work: WorkModel }) {
         ))}
       </div>
       {counts.length > 0 && (
-        <ul className="work-legend" aria-label={words.legendLabel}>
+        <ul className="small flow work-legend" aria-label={words.legendLabel}>
           {counts.map(([verdict, count]) => (
             <li key={verdict} data-verdict={verdict}>
               <VerdictMark verdict={verdict} />

@@ -64,9 +64,9 @@ export function OneByOne({ work, actions, onShowAll }: OneByOneProps) {
     box?.focus();
   };
   return (
-    <div className="work-one">
-      <div className="work-one-head">
-        <h3 className="work-title">{whereLabel(block, network)}</h3>
+    <div className="stack work-one">
+      <div className="row work-one-head">
+        <h3 className="small work-title">{whereLabel(block, network)}</h3>
         <button type="button" className="quiet-button" onClick={onShowAll}>
           {words.all}
         </button>
@@ -181,7 +181,7 @@ function BlockTable({ work, block, chosen, onChoose, field }: BlockTableProps) {
               <td>
                 <button
                   type="button"
-                  className="work-chip"
+                  className="unbroken row work-chip"
                   data-quantity={address}
                   data-own-gestures
                   data-verdict={verdict}

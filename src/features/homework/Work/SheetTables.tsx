@@ -47,7 +47,7 @@ export function SheetTables({ work, actions, onOneByOne }: SheetTablesProps) {
       )}
       {first && first.columns.length > 0 && (
         <section>
-          <h3 className="work-title">{words.tables.samples}</h3>
+          <h3 className="small work-title">{words.tables.samples}</h3>
           <SheetTable
             grid={first}
             name={words.tables.samples}
@@ -58,7 +58,7 @@ export function SheetTables({ work, actions, onOneByOne }: SheetTablesProps) {
       )}
       {second && (
         <section>
-          <h3 className="work-title">{weightsTitle}</h3>
+          <h3 className="small work-title">{weightsTitle}</h3>
           <SheetTable
             grid={second}
             name={weightsTitle}
@@ -96,7 +96,7 @@ export function SampleHead({ row: { of }, trace, isFull = false }: SampleHeadPro
   return (
     <>
       {sample}{' '}
-      <span className="work-data">
+      <span className="soft work-data">
         {words.given(
           values(inputs, (unit) => trace.activation(0, unit, row)),
           values(outputs, (unit) => trace.target(unit, row)),

@@ -138,7 +138,7 @@ interface PartProps {
 function Aside({ work, room, children }: PartProps & { readonly children: ReactNode }) {
   const beside = useContext(BesideContext);
   return (
-    <div className="work-aside">
+    <div className="stack work-aside">
       <div className="work-side">
         <WorkCard work={work} />
         {children}
@@ -153,7 +153,7 @@ function Main({ work, room, actions }: PartProps & { readonly actions: CellActio
   const [showsAll, showAll] = useState(false);
   const isNarrow = room === 'narrow';
   return (
-    <div className="work-main">
+    <div className="stack work-main">
       <div className="work-sheet">
         {isNarrow && !showsAll ? (
           <OneByOne work={work} actions={actions} onShowAll={() => showAll(true)} />

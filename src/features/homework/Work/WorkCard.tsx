@@ -16,9 +16,9 @@ export function WorkCard({ work }: { readonly work: WorkModel }) {
   useFirstChosen(work);
   useCheckNoted(work);
   return (
-    <section className="work-card" aria-label={messages.work.cardLabel}>
+    <section className="stack work-card" aria-label={messages.work.cardLabel}>
       {exercise && <ExerciseLine work={work} exercise={exercise} />}
-      <div className="work-said" role="status">
+      <div className="stack work-said" role="status">
         {checked ? <Said work={work} judgement={checked.judgement} /> : <Empty work={work} />}
       </div>
     </section>

@@ -92,7 +92,7 @@ export function PasteBox({ work, onStatus }: WorkToolsProps) {
     setText('');
   };
   return (
-    <div className="work-paste">
+    <div className="small stack work-paste">
       <p>{words.pasteHelp}</p>
       <textarea aria-label={words.pasteText} rows={3} value={text} onChange={(event) => setText(event.target.value)} />
       <button type="button" className="plain-button" onClick={fill} disabled={text.trim() === ''}>
@@ -119,7 +119,7 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
     onStatus(words.loaded(Object.keys(cells).filter(work.isAsked).length));
   };
   return (
-    <div className="work-share">
+    <div className="small stack work-share">
       <p>{words.detail}</p>
       <div className="controls work-buttons">
         <CopyButton label={words.copy} text={link} onCopied={setCopied} />

@@ -99,7 +99,7 @@ export function PartShown({ part, isFolded, step, filling }: PartProps) {
         </p>
       )}
       {shownTables.length > 0 && (
-        <div className="worked-tables">
+        <div className="flow worked-tables">
           {shownTables.map((table) => (
             <Repeated key={table.name} table={table} most={most} step={step} filling={filling} />
           ))}
@@ -170,7 +170,7 @@ function keyOf({ tex, name = '' }: WorkedRow): string {
 /** A box in a table, to be filled in; on the key it has its number. */
 function Blank({ children }: { readonly children: ReactNode }) {
   return (
-    <span className="worked-blank" data-blank="">
+    <span className="inline-row worked-blank" data-blank="">
       {children || <span className="visually-hidden">{messages.worked.sheet.blank}</span>}
     </span>
   );

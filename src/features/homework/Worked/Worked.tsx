@@ -71,7 +71,7 @@ function Tools({ sheet, scope }: { readonly sheet: WorkSheet; readonly scope: Wo
     downloadText(text, name, kind === 'md' ? 'text/markdown' : 'text/html');
   };
   return (
-    <span className="worked-files" data-not-on="stage paper">
+    <span className="flow worked-files" data-not-on="stage paper">
       <Options
         label={words.sheet.forms}
         isLabelHidden

@@ -49,7 +49,7 @@ function QuizChoices({ base, lesson }: QuizChoicesProps) {
   ]);
   return (
     <>
-      <fieldset className="share-views">
+      <fieldset className="stack share-views">
         <legend className="aside">{words.lessons}</legend>
         <div className="controls share-view-list">
           {offered.map(({ name, title }) => (

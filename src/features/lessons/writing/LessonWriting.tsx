@@ -67,13 +67,13 @@ export function LessonWriting() {
   const hasLesson = work.lesson !== undefined;
   return (
     <section
-      className={`writing file-drop ${drop.isOver ? 'is-over' : ''}`}
+      className={`stack writing file-drop ${drop.isOver ? 'is-over' : ''}`}
       aria-label={words.name}
       data-reduced={isReduced || undefined}
       data-own-gestures
       {...drop.handlers}
     >
-      <header className="writing-head">
+      <header className="row flow writing-head">
         <h2>{words.name}</h2>
         <FileButton label={words.open} accept=".md,text/markdown,text/plain" onFile={(file) => void open(file)} />
         <button

@@ -48,7 +48,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
   useAddKey(addHere);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of everything inside
-    <div className="lecture-form" data-undo onKeyDown={undoKeys(history)}>
+    <div className="stack lecture-form" data-undo onKeyDown={undoKeys(history)}>
       {isEmpty && <p>{words.empty}</p>}
       {other && (
         <p className="lecture-other">

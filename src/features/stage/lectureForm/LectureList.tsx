@@ -51,7 +51,7 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
   return (
     <div onKeyDownCapture={onKeyDown}>
       <GridList
-        className="lecture-list"
+        className="stack lecture-list"
         aria-label={words.list}
         keyboardNavigationBehavior="tab"
         dragAndDropHooks={dragAndDropHooks}
@@ -72,11 +72,11 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
               textValue={name}
               data-now={number === at || undefined}
             >
-              <Button slot="drag" className="lecture-handle" aria-label={words.drag(name)}>
+              <Button slot="drag" className="soft lecture-handle" aria-label={words.drag(name)}>
                 ⠿
               </Button>
               <span className="lecture-number">{number}</span>
-              <div className="lecture-what">
+              <div className="stack lecture-what">
                 <p>{name}</p>
                 {problem !== undefined && <p className="lecture-problem">{words.bad(problem)}</p>}
                 <TextField

@@ -35,7 +35,7 @@ export function AudienceScreen({ state, onClose }: AudienceScreenProps) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the stage's keys close it
     <section
-      className="audience-screen"
+      className="stack audience-screen"
       ref={screen}
       tabIndex={-1}
       aria-label={words.title}
@@ -51,7 +51,7 @@ export function AudienceScreen({ state, onClose }: AudienceScreenProps) {
       <LinkLimits state={state} of={audience} />
       {!isOpen && <PublicPageField />}
       {isOpen && isWhole && !code && <CopyField label={words.link} text={link} />}
-      <p className="audience-detail">{words.detail}</p>
+      <p className="soft audience-detail">{words.detail}</p>
     </section>
   );
 }

@@ -36,7 +36,7 @@ export function CopyLatex({ asked }: { readonly asked: number }) {
     return () => clearTimeout(timer);
   }, [asked, store]);
   return (
-    <p className="stage-copied" role="status" hidden={said === undefined}>
+    <p className="row stage-copied" role="status" hidden={said === undefined}>
       {said}
     </p>
   );

@@ -196,7 +196,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
           </header>
           <main className="stage-main">
             {hasLesson && <Slot name="lesson" />}
-            <div className="stage-column">
+            <div className="stack stage-column">
               <StagePanels on={onPanels} {...staged} sizes={sizes} hasLesson={hasLesson} />
               {!isAsking && (hasFormula(onPanels) || pointed) && <StagedFormula {...staged} of={pointed} />}
               <StageCaption {...staged} view={told} isCovered={isAsking} />

@@ -12,7 +12,7 @@ interface SpeakerNoticeProps {
 export function SpeakerNotice({ problem, onClose }: SpeakerNoticeProps) {
   const words = messages.onStage;
   return (
-    <div className="stage-notice" role="alert">
+    <div className="row stage-notice" role="alert">
       {problem.kind === 'sandboxed' ? (
         <p>{words.speakerSandboxed}</p>
       ) : (

@@ -30,7 +30,7 @@ export function StageLine(props: StageLineProps) {
   const line = useRef<HTMLElement>(null);
   const isMoved = useMoved(line);
   return (
-    <footer className="stage-line" ref={line} data-moved={isMoved || undefined}>
+    <footer className="unbroken row stage-line" ref={line} data-moved={isMoved || undefined}>
       <p className="stage-step">{messages.transport.step(step)}</p>
       <div className="stage-phases">
         <Phases />
@@ -77,7 +77,7 @@ function Strip({ sizes, settings, playing, onPlay, onLink, onSpeaker, isFull, on
   const tried = (act: () => string | undefined) => () => setRefusal(act());
   const reductionName = messages.app.reduction;
   return (
-    <div className="stage-strip" role="toolbar" aria-label={words.settings}>
+    <div className="row stage-strip" role="toolbar" aria-label={words.settings}>
       <StripButton name={playing ? words.pause : words.play} icon={playing ? 'pause' : 'play'} onPress={onPlay} />
       <fieldset className="stage-sizes-strip">
         <legend className="visually-hidden">{words.batchSize}</legend>

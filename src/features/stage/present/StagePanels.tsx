@@ -55,7 +55,7 @@ export function StagePanels({ on: { part, view }, beats, beat, sizes, hasLesson 
         </PanelBoundary>
       )}
       {part === 'gradients' && !hasLesson && (
-        <aside className="stage-beside">
+        <aside className="stack stage-beside">
           <SamplePath
             row={beat.name === 'row' || beat.name === 'product' ? beat.count : undefined}
             isOfAll={(beat.phase === 'sum' && beat.name !== 'row') || beat.phase === 'update'}

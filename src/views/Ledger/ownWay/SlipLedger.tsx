@@ -84,7 +84,7 @@ export function SlipLedger({ table, step, trace, place, whose }: SlipLedgerProps
               className: row.isLost ? 'is-lost' : undefined,
               content: (
                 <>
-                  <span className="own-factors">
+                  <span className="soft own-factors">
                     {words.factors(formatNumber(row.x, formats.x), bracketed(formatNumber(row.delta, formats.delta)))} ={' '}
                   </span>
                   {plainNumber(row.product, formats.product)}

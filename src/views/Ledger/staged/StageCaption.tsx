@@ -57,7 +57,7 @@ function Line({ said: { shown, spoken }, isVerdict }: { readonly said: SaidBeat;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
     <p
-      className={`stage-caption ${isVerdict ? 'is-verdict' : ''}`}
+      className={`row stage-caption ${isVerdict ? 'is-verdict' : ''}`}
       role="group"
       aria-label={messages.stage.sentence}
       ref={line}

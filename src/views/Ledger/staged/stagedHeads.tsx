@@ -46,7 +46,7 @@ export function addingHead(): LedgerMedium['addingHead'] {
     head: (
       <>
         <span className="visually-hidden">{messages.ledger.addingUp}</span>
-        <span className="staged-signs" aria-hidden="true">
+        <span className="soft staged-signs" aria-hidden="true">
           <SignSwatch sign="negative" /> {words.negative} <SignSwatch sign="positive" /> {words.positive}
         </span>
       </>

@@ -110,7 +110,7 @@ function Station({ lesson: { name, title, minutes }, number, row, column, onClos
   return (
     <button
       type="button"
-      className="map-station"
+      className="row map-station"
       aria-current={open ? 'step' : undefined}
       {...stopAt(row, column)}
       onClick={go}
@@ -120,7 +120,7 @@ function Station({ lesson: { name, title, minutes }, number, row, column, onClos
         <span className="map-title">
           {number !== undefined && (
             <>
-              <span className="map-number">{number}</span>{' '}
+              <span className="soft map-number">{number}</span>{' '}
             </>
           )}
           {titleText(title)}
@@ -135,7 +135,7 @@ function Station({ lesson: { name, title, minutes }, number, row, column, onClos
 function MapLegend() {
   const { legend } = messages.lessonMap;
   return (
-    <ul className="aside figure-legend map-legend">
+    <ul className="aside flow figure-legend map-legend">
       <li>
         <StationMark share={1} /> {legend.done}
       </li>

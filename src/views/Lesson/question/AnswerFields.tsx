@@ -145,7 +145,7 @@ function NumberAnswer({ question, draft, isOpen, problem, onDraft, onProblem }: 
           if (event.key === 'Enter') complain();
         }}
       />
-      <p id={`${id}-about`} className="question-how" role={problem === undefined ? undefined : 'alert'}>
+      <p id={`${id}-about`} className="soft question-how" role={problem === undefined ? undefined : 'alert'}>
         {problem ?? howExact(question)}
       </p>
     </div>
@@ -175,8 +175,8 @@ function ClickField({ question, draft, isOpen, onDraft }: AnswerFieldsProps<Clic
   }, [store, target, isOpen]);
   return (
     <>
-      {isOpen && <p className="question-how">{words.click[target]}</p>}
-      <p className="question-chosen" role="status">
+      {isOpen && <p className="soft question-how">{words.click[target]}</p>}
+      <p className="soft question-chosen" role="status">
         {draft?.kind === 'click' ? words.chosen(chosenName(draft.at, trace.network)) : words.nothingChosen}
       </p>
     </>

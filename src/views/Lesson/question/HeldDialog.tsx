@@ -10,7 +10,7 @@ export function HeldDialog() {
   return (
     <DialogFrame title={words.title} onClose={() => settleHeld(false)} className="question-reveal">
       <p>{words.detail}</p>
-      <div className="question-actions">
+      <div className="flow question-actions">
         <button type="button" className="plain-button is-first" onClick={() => settleHeld(false)}>
           {words.cancel}
         </button>

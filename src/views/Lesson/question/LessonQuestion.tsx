@@ -65,7 +65,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
   return (
     <ProseViewContext value={view}>
       <form className="question" aria-labelledby={`${id}-prompt`} onKeyDown={onEnter(check)}>
-        <p className="question-kind">
+        <p className="small question-kind">
           {open.again ? words.onceMore : byHand.includes(question.kind) ? words.make.label : words.predict}
         </p>
         <div className="question-prompt" id={`${id}-prompt`} tabIndex={-1} data-question-prompt>
@@ -86,7 +86,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
         />
         {open.running && <BackToQuestion />}
         {isOpen && question.kind !== 'make' && (
-          <div className="question-actions">
+          <div className="flow question-actions">
             <button type="button" className="plain-button is-first" disabled={!draft} onClick={check}>
               {words.check}
             </button>
@@ -111,7 +111,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
           {isOpen && <Hints question={question} hints={hints} />}
         </ProseViewContext>
         {!isOpen && (
-          <div className="question-actions">
+          <div className="flow question-actions">
             <RunOfSlip question={question} attempts={attempts} />
             {!open.again && (
               <button type="button" className="plain-button" onClick={askAgain}>

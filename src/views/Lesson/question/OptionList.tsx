@@ -42,7 +42,7 @@ export function OptionList({ label, options, chosen, length, isOpen, hasNumbers 
   }, [usesKeys, isOpen]);
   return (
     <>
-      {isOpen && <p className="question-how question-options-how">{usesKeys ? words.chooseHere : words.choose}</p>}
+      {isOpen && <p className="soft question-how question-options-how">{usesKeys ? words.chooseHere : words.choose}</p>}
       <fieldset className="question-options" ref={list} disabled={!isOpen} data-own-gestures="" data-length={length}>
         <legend className="visually-hidden">{label}</legend>
         {options.map(({ face, state }, index) => (
@@ -53,7 +53,7 @@ export function OptionList({ label, options, chosen, length, isOpen, hasNumbers 
             {state && <span className="aside question-option-state">{words.optionState[state]}</span>}
             {usesKeys && isOpen && (
               // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a kbd cannot have the focus
-              <kbd className="question-option-key" aria-hidden="true">
+              <kbd className="aside question-option-key" aria-hidden="true">
                 {index + 1}
               </kbd>
             )}

@@ -43,7 +43,7 @@ export function OrderFields({ question, draft, isOpen, onDraft }: AnswerFieldsPr
   );
   return (
     <>
-      {isOpen && <p className="question-how">{words.order}</p>}
+      {isOpen && <p className="soft question-how">{words.order}</p>}
       <ol
         className={`question-order ${isOpen ? 'is-open' : ''} ${isDragging ? 'is-dragging' : ''}`}
         data-own-gestures=""

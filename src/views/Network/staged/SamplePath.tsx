@@ -70,7 +70,7 @@ export function SamplePath({ row, isOfAll = false }: SamplePathProps) {
   if (trace.batchSize === 0) return null;
   return (
     <section
-      className="sample-path"
+      className="stack sample-path"
       aria-label={isOfAll ? messages.stage.layerLabel(layer) : messages.stage.pathLabel({ sample })}
     >
       <p className="aside">{isOfAll ? messages.stage.layer(layer) : messages.stage.path({ sample })}</p>

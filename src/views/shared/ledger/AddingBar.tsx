@@ -34,7 +34,7 @@ export function AddingBar({ bar, domain, label, total = false, covered = false, 
       <div className="adding">
         {zero}
         {covered && (
-          <span className="adding-covered" style={{ insetInlineStart: `${x(0)}%` }} aria-hidden="true">
+          <span className="soft adding-covered" style={{ insetInlineStart: `${x(0)}%` }} aria-hidden="true">
             {messages.covered.mark}
           </span>
         )}
@@ -50,7 +50,7 @@ export function AddingBar({ bar, domain, label, total = false, covered = false, 
         style={{ insetInlineStart: `${left}%`, width: `max(2px, ${right - left}%)` }}
       />
       {label !== undefined && (
-        <span className="adding-label" style={{ insetInlineStart: `calc(${right}% + 0.375rem)` }}>
+        <span className="soft unbroken adding-label" style={{ insetInlineStart: `calc(${right}% + 0.375rem)` }}>
           {label}
         </span>
       )}

@@ -44,7 +44,7 @@ export function FrameFields<Axis extends string>({ moves, axes }: FrameFieldsPro
         </button>
       );
       return (
-        <span key={axis} className="aside matrix-field">
+        <span key={axis} className="aside unbroken inline-row matrix-field">
           {turn(-1)}
           <span aria-hidden="true">{name}</span>
           <NumberField

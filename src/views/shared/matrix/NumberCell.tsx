@@ -48,7 +48,7 @@ export const NumberCell = memo(function NumberCell(props: NumberCellProps) {
       aria-selected={props.selected}
       tabIndex={-1}
     >
-      {isMargin ? number : <span className="matrix-chip sign-cell">{number}</span>}
+      {isMargin ? number : <span className="small matrix-chip sign-cell">{number}</span>}
     </td>
   );
 }, isSame);

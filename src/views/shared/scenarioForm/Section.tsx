@@ -5,7 +5,7 @@ import './scenarioForm.css';
 export function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   const id = useId();
   return (
-    <section className="scenario-section" aria-labelledby={id}>
+    <section className="stack scenario-section" aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
       {children}
     </section>

@@ -8,7 +8,7 @@ export function SheetHead({ form, seed }: Pick<WorkSheet, 'form' | 'seed'>) {
   // Both are laid out alike, so that a box of the key is where it is on the sheet.
   return (
     <>
-      <p className="worked-sheet-head">
+      <p className="flow worked-sheet-head">
         <b>{isKey ? words.keyTitle(seed) : words.title(seed)}</b>
         {!isKey && <span className="worked-name">{words.name}</span>}
       </p>

@@ -21,12 +21,12 @@ export function Clock({ id }: { readonly id: string }) {
   useEffect(() => keepElapsed(storage, id, elapsed), [storage, id, elapsed]);
   const isRunning = elapsed.since !== undefined;
   return (
-    <div className="speaker-clock">
+    <div className="row speaker-clock">
       <p>
         <span className="visually-hidden">{words.time} </span>
         <time className="speaker-time">{new Date(now).toLocaleTimeString([], hourAndMinute)}</time>
       </p>
-      <fieldset className="speaker-elapsed">
+      <fieldset className="row speaker-elapsed">
         <legend className="visually-hidden">{words.elapsed}</legend>
         <span role="timer" data-paused={isRunning ? undefined : ''}>
           {elapsedText(elapsedAt(elapsed, now))}

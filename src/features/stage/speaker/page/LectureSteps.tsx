@@ -21,7 +21,7 @@ export function LectureSteps({ onGo }: { readonly onGo: (at: number) => void }) 
   }, [at]);
   if (!open) return null;
   return (
-    <nav className="speaker-lecture" aria-label={words.title}>
+    <nav className="stack speaker-lecture" aria-label={words.title}>
       <h2>{words.progress(open.at, links.length)}</h2>
       <ol ref={list}>
         {links.map((link, index) => {

@@ -38,7 +38,7 @@ export function Notes({ scene, asks, otherwise }: NotesProps) {
   ] as const;
   const given = texts.filter((one): one is readonly [string, string] => one[1] !== undefined);
   return (
-    <section className="speaker-notes" aria-labelledby="speaker-notes">
+    <section className="stack speaker-notes" aria-labelledby="speaker-notes">
       <h2 id="speaker-notes">{words.notes}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long notes are scrolled with the arrow keys */}
       <div className="speaker-notes-body" tabIndex={0}>

@@ -48,8 +48,8 @@ export function SpeakerPage({ id, end }: SpeakerPageProps) {
     onEscape: () => false,
   });
   return (
-    <div className="speaker" data-line={line} {...mediumAttribute(media.screen)}>
-      <header className="speaker-head">
+    <div className="stack speaker" data-line={line} {...mediumAttribute(media.screen)}>
+      <header className="row speaker-head">
         <h1 className="visually-hidden">{words.name}</h1>
         <Clock id={id} />
         {shown && <Steps beat={shown.beat} onGo={end.goTo} />}
@@ -66,7 +66,7 @@ export function SpeakerPage({ id, end }: SpeakerPageProps) {
 function Line({ line }: Pick<FollowedStage, 'line'>) {
   const words = messages.speaker;
   return (
-    <p className="speaker-line" role="status">
+    <p className="soft speaker-line" role="status">
       {isSandboxedWindow(window) ? words.sandboxed : words[line]}
     </p>
   );
@@ -104,9 +104,9 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
   return (
     <>
       <main className="speaker-main" ref={main}>
-        <div className="speaker-ahead" data-view={view}>
+        <div className="stack speaker-ahead" data-view={view}>
           {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: in a small window, it is scrolled with the arrow keys */}
-          <section className="speaker-next" aria-labelledby="speaker-next" tabIndex={0}>
+          <section className="stack speaker-next" aria-labelledby="speaker-next" tabIndex={0}>
             <h2 id="speaker-next">{words.next}</h2>
             {shown.hidden ? (
               <BeatPane beat={beat} view={view} full>
@@ -124,8 +124,8 @@ function Shows({ shown, end }: { readonly shown: Shown; readonly end: SpeakerEnd
             <StagePicture beats={beats} beat={beat} enlarged={shown.enlarged} sizes={sizes} place={main} />
           )}
         </div>
-        <div className="speaker-side">
-          <section className="speaker-now" aria-labelledby="speaker-now" tabIndex={0}>
+        <div className="stack speaker-side">
+          <section className="stack speaker-now" aria-labelledby="speaker-now" tabIndex={0}>
             <h2 id="speaker-now">{words.now}</h2>
             <OnStage shown={shown} end={end} />
             {scene ? <Scene scene={scene} /> : <BeatPane beat={beat} view={view} />}

@@ -44,7 +44,7 @@ export function StagePicture({ beats, beat, enlarged, sizes, place }: StagePictu
     otherwise: 1,
   });
   return (
-    <div className="stage-picture" aria-hidden="true" inert>
+    <div className="stack stage-picture" aria-hidden="true" inert>
       <p className="speaker-quiet">{messages.speaker.now}</p>
       {/* The layout of the stage: its panels scroll, which shows that their type is too large. */}
       <div className="stage-picture-room" data-layout="wide" ref={root}>

@@ -22,15 +22,15 @@ export function StepMap({ beats, beat, onGo }: StepMapProps) {
   const at = indexOf(beat, beats);
   const onKeyDown = useRovingGrid({ grid: group, entry: { row: 0, column: at } });
   return (
-    <nav className="speaker-map" aria-label={words.map}>
+    <nav className="row flow speaker-map" aria-label={words.map}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons inside */}
-      <div className="speaker-phases" ref={group} onKeyDown={onKeyDown}>
+      <div className="flow speaker-phases" ref={group} onKeyDown={onKeyDown}>
         {phases
           .filter((phase) => beats.some((one) => one.phase === phase))
           .map((phase) => (
-            <div key={phase} className="speaker-phase" data-now={phase === beat.phase || undefined}>
-              <span className="speaker-phase-name">{messages.phases.names[phase]}</span>
-              <span className="speaker-beats">
+            <div key={phase} className="stack speaker-phase" data-now={phase === beat.phase || undefined}>
+              <span className="soft unbroken speaker-phase-name">{messages.phases.names[phase]}</span>
+              <span className="flow speaker-beats">
                 {beats.map((one, index) => {
                   if (one.phase !== phase) return null;
                   const name = beatWords(one, trace, place);

@@ -15,7 +15,7 @@ export function Steps({ beat, onGo }: StepsProps) {
   const step = useStore((state) => state.cursor.step);
   const { lastStep } = useStore(runOf);
   return (
-    <p className="speaker-steps">
+    <p className="row speaker-steps">
       <button type="button" aria-label={words.previousStep} disabled={step <= 1} onClick={() => onGo(step - 1, beat)}>
         <Icon name="previousStep" />
       </button>

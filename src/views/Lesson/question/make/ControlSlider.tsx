@@ -23,7 +23,7 @@ export function ControlSlider({ control, value, run, onMove, onRelease, onKeyRel
   const quantity = controlQuantity(of.text);
   if (!quantity) return null;
   return (
-    <div className="lesson-slider make-slider">
+    <div className="row lesson-slider make-slider">
       <SymbolText quantity={quantity} network={run.network} />
       <input
         type="range"

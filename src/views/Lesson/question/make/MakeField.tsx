@@ -73,13 +73,13 @@ export function MakeField({ question, isOpen, onAnswer }: AnswerFieldsProps<Make
       {/* Once the goal has been reached, the reply speaks of that place, wherever the control is moved then. */}
       {isOpen && (
         <>
-          <div className="make-foot">
+          <div className="row flow make-foot">
             <p className="make-gap" aria-live="polite" data-there={isThere || undefined}>
               {isThere ? words.there : gap === undefined ? words.notYet : words.apart(formatShort(gap))}
             </p>
             <HintButton hints={hints} onShowAnswer={solve} answerLabel={words.solve} />
           </div>
-          <p className="question-how">{words.how}</p>
+          <p className="soft question-how">{words.how}</p>
         </>
       )}
     </div>

@@ -82,7 +82,7 @@ export function MarkerLine({ question }: { readonly question: MakeQuestion }) {
           );
         })}
       </svg>
-      {isJoined && <figcaption className="question-how">{words.joined}</figcaption>}
+      {isJoined && <figcaption className="soft question-how">{words.joined}</figcaption>}
     </figure>
   );
 }

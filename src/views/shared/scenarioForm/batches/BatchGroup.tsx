@@ -56,7 +56,7 @@ export function BatchGroup({ rows, batch, isNone, isNow, place, onGo, onRemove, 
           // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place in the batch; its sample may have others
           key={row}
           type="button"
-          className={`batch-chip ${sample === chips.sample ? 'is-selected' : ''} ${chips.chosen === row ? 'is-chosen' : ''} ${chips.dragged === row ? 'is-dragged' : ''} ${place === row ? 'is-before' : ''} ${place === row + 1 && row === rows.length - 1 ? 'is-after' : ''}`}
+          className={`small batch-chip ${sample === chips.sample ? 'is-selected' : ''} ${chips.chosen === row ? 'is-chosen' : ''} ${chips.dragged === row ? 'is-dragged' : ''} ${place === row ? 'is-before' : ''} ${place === row + 1 && row === rows.length - 1 ? 'is-after' : ''}`}
           data-chip={`${batch}.${row}`}
           {...stopAt(batch, row + 1)}
           aria-label={isNone ? words.sampleInNone(sample) : words.sample(sample, number)}
@@ -91,7 +91,7 @@ function BatchName({ batch, size }: { readonly batch: number; readonly size: num
   const words = messages.batchGroups;
   return (
     <>
-      {words.batch(batch)} <span className="batch-group-size">{words.size(size)}</span>
+      {words.batch(batch)} <span className="soft batch-group-size">{words.size(size)}</span>
     </>
   );
 }

@@ -97,14 +97,14 @@ export function BatchGroups(props: BatchGroupsProps) {
   const isThere = chosen !== undefined && sampleAt(chosen) !== undefined;
   const shown = isThere ? chosen : undefined;
   return (
-    <section className="batch-groups" data-not-on="slide" aria-label={words.name}>
+    <section className="stack batch-groups" data-not-on="slide" aria-label={words.name}>
       <BatchesHead {...{ batches, byHand, withSwitch, sampleCount, isTooMany }} onEdit={edit} />
       {isTooMany ? (
         <p className="aside scenario-soft">{words.tooMany(mostChips)}</p>
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: keys and pointers belong to the chips inside
         <div
-          className={`batch-groups-list ${byHand ? 'is-by-hand' : ''} ${drag ? 'is-dragging' : ''}`}
+          className={`flow batch-groups-list ${byHand ? 'is-by-hand' : ''} ${drag ? 'is-dragging' : ''}`}
           ref={grid}
           data-rows={groups.length}
           onKeyDown={onKeyDown}
@@ -132,7 +132,7 @@ export function BatchGroups(props: BatchGroupsProps) {
         </div>
       )}
       {byHand && !isTooMany && (
-        <div className="batch-groups-foot">
+        <div className="row batch-groups-foot">
           {shown ? (
             <ChipButtons batches={batches} place={shown} sample={sampleAt(shown) ?? 0} onMove={take} />
           ) : (

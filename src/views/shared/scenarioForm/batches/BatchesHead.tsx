@@ -26,7 +26,7 @@ export function BatchesHead({ batches, byHand, withSwitch, sampleCount, isTooMan
     <div className="controls batch-groups-head">
       <h3>{words.name}</h3>
       {withSwitch && (
-        <label className="batch-groups-switch" title={words.byHandDetail}>
+        <label className="inline-row batch-groups-switch" title={words.byHandDetail}>
           <input type="checkbox" checked={byHand} disabled={!byHand && isTooMany} onChange={change} />
           {words.byHand}
         </label>

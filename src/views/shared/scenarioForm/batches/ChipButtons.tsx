@@ -20,7 +20,7 @@ export function ChipButtons({ batches, place, sample, onMove }: ChipButtonsProps
       className="controls batch-chip-buttons"
       aria-label={isInNone ? words.sampleInNone(sample) : words.sample(sample, place.batch + 1)}
     >
-      <span className="batch-chip-whose">
+      <span className="small batch-chip-whose">
         {isInNone ? words.chosenInNone(sample) : words.chosen(sample, place.batch + 1)}
       </span>
       {chipMoves.map((move) => {

@@ -19,7 +19,7 @@ export function LayerFields(props: ScenarioForm) {
   const [inputs = 0] = network.layers;
   return (
     <>
-      <ol className="scenario-layers">
+      <ol className="stack scenario-layers">
         <li className="is-input">
           <span className="scenario-layer-name">{words.inputs}</span>
           <span>
@@ -72,7 +72,7 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: 
           {units} <span className="aside scenario-soft">{words.inputsHint}</span>
         </span>
       ) : (
-        <span className="scenario-units">
+        <span className="inline-row scenario-units">
           <button
             type="button"
             className="plain-button"

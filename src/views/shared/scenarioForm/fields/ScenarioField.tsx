@@ -17,7 +17,7 @@ interface ScenarioFieldProps<Form> {
 
 export function ScenarioField<Form extends SettingForm>({ field, ...rest }: ScenarioFieldProps<Form>) {
   return (
-    <div className="scenario-field">
+    <div className="stack scenario-field">
       {field.kind === 'number' ? <NumberOf field={field} {...rest} /> : <ChoiceOf field={field} {...rest} />}
     </div>
   );

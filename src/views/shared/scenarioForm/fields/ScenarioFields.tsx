@@ -20,8 +20,8 @@ export function ScenarioFields({ in: formName, groups, form, before, children }:
     .filter((field) => field.isThere?.(form) ?? true)
     .map((field) => ({ field, help: field.help?.(form), helpId: `${id}-${field.name}` }));
   return (
-    <div className="scenario-group">
-      <div className="scenario-fields">
+    <div className="stack scenario-group">
+      <div className="flow scenario-fields">
         {before}
         {shown.map(({ field, help, helpId }) => (
           <ScenarioField

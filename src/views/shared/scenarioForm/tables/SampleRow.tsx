@@ -114,7 +114,7 @@ export const SampleRow = memo(function SampleRow(props: SampleRowProps) {
         {canRemove && (
           <button
             type="button"
-            className="sample-remove"
+            className="soft sample-remove"
             data-not-on="stage paper"
             data-row={row}
             data-column={last + 1}

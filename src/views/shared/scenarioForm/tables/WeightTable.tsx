@@ -56,7 +56,7 @@ export function WeightTable(props: WeightTableProps) {
     cells.onProblem(onWeights(turned));
   };
   return (
-    <div className="scenario-weights">
+    <div className="stack scenario-weights">
       {below === units && units > 1 && (
         <button type="button" className="plain-button" aria-label={words.transposeOf(layer)} onClick={transpose}>
           {words.transpose}
