@@ -18,7 +18,7 @@ interface ClassProps {
 }
 
 interface ClassHeadProps extends ClassProps {
-  /** Undefined if all classes show their samples. */
+  /** Undefined if nobody can open or close it. */
   readonly isOpen: boolean | undefined;
   readonly onToggle: () => void;
   /** What makes the button a stop of the arrow keys. */

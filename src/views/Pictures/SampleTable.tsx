@@ -9,10 +9,11 @@ import { useRowGrid } from '../../kit/table/RowGrid';
 import type { StopAttributes } from '../../kit/table/stopAt';
 import { Table } from '../../kit/table/Table';
 import { headTex } from '../../quantity';
-import { useActions, useViewKey } from '../../store';
-import { headPower, messages } from '../../text';
+import { useActions, useStore, useViewKey } from '../../store';
+import { headPower, messages, type NumberFormat } from '../../text';
 import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
 import { ClassHead, ClassSum } from './ClassRow';
+import { deltaFormat } from './firstLayer';
 import { deltaCell, equalsCell, footOf, pictureCell } from './footRows';
 import { contributionsKnown, deltaKnown } from './pictures';
 import { rowHeightIn } from './rowHeight';
@@ -46,21 +47,23 @@ function Rows({ state, order, room }: RowsProps) {
   const { stop } = step;
   const marked = useMarkedSample();
   const [, told] = useStageBeat().rows;
-  const { kind } = useMedium();
+  const { kind, controls } = useMedium();
   const byDelta = deltaKnown(state);
   const [openText, setOpen] = useViewKey('pictures.class');
   const isFolded = foldsClasses(layer.samples.length);
-  const open = openText === undefined ? undefined : Number(openText);
+  const chosen = layer.samples.indexOf(useStore(({ cursor }) => cursor.sample));
+  const named = told > 0 ? told - 1 : chosen;
+  // Where nobody can open a class, the one with the sample of the sentence is open.
+  const open = controls ? (openText === undefined ? undefined : Number(openText)) : targets?.[named];
   const rows = useMemo(
     () => orderedRows(layer, { order, unit, targets, byDelta, isFolded, open }),
     [layer, order, unit, targets, byDelta, isFolded, open],
   );
   const selected = rows.findIndex((row) => row.kind === 'sample' && layer.samples[row.row] === marked);
-  const toldRow = rows.findIndex((row) => row.kind === 'sample' && row.row === told - 1);
-  const kept = told > 0 ? toldRow : selected;
+  const kept = rows.findIndex((row) => row.kind === 'sample' && row.row === named);
   const table = useRowGrid({ count: rows.length, entry: { row: Math.max(0, selected), column: 0 }, corners: true });
   const columns = useColumns(state, {
-    isOpen: ({ target }) => (isFolded ? target === open : undefined),
+    isOpen: ({ target }) => (isFolded && controls ? target === open : undefined),
     onToggle: ({ target }) => setOpen(target === open ? undefined : String(target)),
   });
   const { height, isLow } = rowHeightIn(room, rows.length, { ...state, onStage: kind === 'stage' || kind === 'slide' });
@@ -86,7 +89,7 @@ function Rows({ state, order, room }: RowsProps) {
 }
 
 interface Folding {
-  /** Undefined if all classes show their samples. */
+  /** Undefined if nobody can open or close a class. */
   readonly isOpen: (row: ClassOfRows) => boolean | undefined;
   readonly onToggle: (row: ClassOfRows) => void;
 }
@@ -96,7 +99,8 @@ type ClassOfRows = Extract<PicturesRow, { kind: 'class' }>;
 function useColumns(state: PicturesState, { isOpen, onToggle }: Folding): readonly Column<PicturesRow>[] {
   const { layer, unit, ledger, pictures } = state;
   const { chooseSample, chooseWeight } = useActions();
-  const heads = headsOf(state);
+  const ownFormat = ledger?.formats.delta ?? deltaFormat(layer, unit);
+  const heads = headsOf(state, ownFormat);
   /** A class has a name and a sum only. */
   const ofSample = (cell: (row: number, sample: number) => Cell) => (row: PicturesRow) =>
     row.kind === 'sample' ? cell(row.row, layer.samples[row.row] ?? 0) : undefined;
@@ -132,7 +136,7 @@ function useColumns(state: PicturesState, { isOpen, onToggle }: Folding): readon
       className: 'pictures-delta',
       head: heads.delta,
       cell: ofSample((_, sample) =>
-        deltaCell(state, { quantity: { kind: 'delta', layer: 1, unit, sample }, format: ledger?.formats.delta }),
+        deltaCell(state, { quantity: { kind: 'delta', layer: 1, unit, sample }, format: ownFormat }),
       ),
     },
     {
@@ -167,7 +171,7 @@ function SampleName({ state, row }: { readonly state: PicturesState; readonly ro
 }
 
 /** Symbols, and what they stand for or the power of ten of the numbers below. */
-function headsOf(state: PicturesState) {
+function headsOf(state: PicturesState, ofDelta: NumberFormat) {
   const { step, unit, ledger } = state;
   const { network } = step.trace;
   const words = messages.pictures;
@@ -186,7 +190,7 @@ function headsOf(state: PicturesState) {
     delta: head(
       headTex('delta', { layer: 1, unit, sample: 'k' }, network),
       words.deltaHead,
-      deltaKnown(state) ? formats?.delta.exponent : 0,
+      deltaKnown(state) ? ofDelta.exponent : 0,
     ),
     gradient: head(
       gradientTex.replace(/^\\frac\{(.*)\}\{(.*)\}$/, '$1/$2'),

@@ -6,6 +6,7 @@
 import { kept, keptFor, recent } from '../../memory';
 import { firstFrom, type StepTrace, unitsIn } from '../../model';
 import { factorKinds, quantityValue, samplesOf, shownIn, undividedStep, type WeightPlace } from '../../quantity';
+import { columnFormat, type NumberFormat, withCommonPower } from '../../text';
 import { largestMagnitude } from '../shared/image/inputImages';
 
 /** What a picture of weights can show: a number for each weight into a unit. `dataGradient` is what the products give, in their sign. */
@@ -61,6 +62,12 @@ const rounding = 1e-12;
 
 /** Computed once for a step. */
 export const firstLayerOf = keptFor(computed);
+
+/** The digits of a unit's δ where the ledger, which is that of another layer's weight, has none of them. */
+export function deltaFormat({ samples, delta }: FirstLayer, unit: number): NumberFormat {
+  const values = samples.map((_, row) => delta(row, unit));
+  return withCommonPower(columnFormat(values), values);
+}
 
 /** The numbers of a unit's weights, row by row of the picture. */
 export function picturedWeights(trace: StepTrace, kind: WeightPicture, layer: number, unit: number): Float64Array {

@@ -39,7 +39,7 @@ export function footOf(state: PicturesState): readonly FootRow[] {
       ? [
           row(isMistake ? 'not' : 'not is-right', [isMistake ? words.notThis : words.sameHere, means.name], {
             x: pictureCell(state, meanInput),
-            times: { content: messages.ledger.times },
+            times: { content: <span>{messages.ledger.times}</span> },
             delta: deltaCell(state, meanDelta),
             equals: equalsCell(!means.values || !ledger || ledger.averages.holds),
             gradient: pictureCell(state, means),
@@ -67,5 +67,5 @@ export function deltaCell(state: PicturesState, props: DeltaCellProps): Cell {
 
 /** ≈ where the numbers shown give another one. */
 export function equalsCell(holds: boolean): Cell {
-  return { content: holds ? messages.ledger.equals : messages.ledger.roughly };
+  return { content: <span>{holds ? messages.ledger.equals : messages.ledger.roughly}</span> };
 }

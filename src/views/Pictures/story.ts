@@ -14,7 +14,8 @@ import {
   type Telling,
   type ViewStory,
 } from '../shared/beats/telling';
-import { printedAs } from '../shared/ledger/printedAs';
+import { formatOfCell, printedAs } from '../shared/ledger/printedAs';
+import { deltaFormat, firstLayerOf } from './firstLayer';
 
 /** The bias has no pixel, and other layers have no picture. */
 function hasPixel({ layer, from }: WeightPlace): boolean {
@@ -61,6 +62,9 @@ export const picturesStory: ViewStory = {
   judges: true,
   printed: (quantity, trace, model) =>
     quantity.kind === 'delta'
-      ? formatWithPower(quantityValue(quantity, trace), model.formats.delta)
+      ? formatWithPower(
+          quantityValue(quantity, trace),
+          formatOfCell(model, quantity) ?? deltaFormat(firstLayerOf(trace), quantity.unit),
+        )
       : printedAs(model, quantity, trace),
 };

@@ -70,6 +70,27 @@ describe('Pictures on a stage', () => {
   });
 });
 
+describe('Pictures on a stage, classes in one row each', () => {
+  it('opens the class of the chosen sample, which the sentences speak of, and has no buttons', () => {
+    const store = createExplainerStore();
+    act(() => store.getState().loadExample('mse-128-64-10'));
+    act(() => store.getState().goTo({ phase: 'hidden-delta' }));
+    act(() => store.getState().chooseSample(38));
+    render(
+      <StoreContext value={store}>
+        <MediumContext value={media.stage}>
+          <Pictures />
+        </MediumContext>
+      </StoreContext>,
+    );
+    const cells = [...rowNamed(/^38/).querySelectorAll('[data-quantity^="delta.1."]')];
+    expect(cells).toHaveLength(1);
+    const decimals = screen.getAllByText(/^−?0\.0\d+$/).map(({ textContent }) => textContent?.split('.')[1]?.length);
+    expect(new Set(decimals).size).toBe(1);
+    expect(screen.queryByRole('button', { name: /samples/ })).toBeNull();
+  });
+});
+
 describe('Pictures, means that are right', () => {
   it.each([
     ['one sample', { batchSize: 1 }],
