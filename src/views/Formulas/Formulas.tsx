@@ -119,12 +119,19 @@ interface BlockProps {
   readonly ledger: LedgerModel;
 }
 
+/** A stage has more width than height for a long sum. */
+function useIsWide(): boolean {
+  const { kind } = useMedium();
+  return kind === 'stage' || kind === 'slide';
+}
+
 /** The focused quantity, in full. */
 function Headline({ block, step, ledger }: BlockProps) {
   const { trace } = step;
+  const isWide = useIsWide();
   const { quantity, derivation, known } = block;
   const words = messages.formulas;
-  const form = derivation && known ? blockInNumbers(block, derivation, { trace, ledger }) : undefined;
+  const form = derivation && known ? blockInNumbers(block, derivation, { trace, ledger, isWide }) : undefined;
   const note = derivation?.note ? messages.notes[derivation.note] : words.givenKinds[quantity.kind];
   return (
     <section className="formula-block" aria-label={nameOf(quantity, trace.network)}>
@@ -161,7 +168,7 @@ function Headline({ block, step, ledger }: BlockProps) {
             block={{ ...block, factors: [] }}
             tex={[
               symbolicFormula({ ...block, derivation: derivation.alternative }, trace),
-              numericFormula(blockInNumbers(block, derivation.alternative, { trace, ledger })),
+              numericFormula(blockInNumbers(block, derivation.alternative, { trace, ledger, isWide })),
             ]}
             trace={trace}
             row={0}
@@ -191,7 +198,7 @@ function WithoutResult({ block, trace }: { readonly block: FormulaBlock; readonl
 
 /** The derivation of a factor, on one line. */
 function Source({ block, step: { trace }, ledger, row }: BlockProps & { readonly row: number }) {
-  const { tex, termsInAll } = shortFormula(block, { trace, ledger });
+  const { tex, termsInAll } = shortFormula(block, { trace, ledger, isWide: useIsWide() });
   const name = nameOf(block.quantity, trace.network);
   const title = shortTitle(block.quantity, trace.network);
   return (

@@ -94,14 +94,42 @@ function isConstantOne(quantity: Quantity): boolean {
 export function blockInNumbers(
   { quantity }: FormulaBlock,
   { expression }: Pick<Derivation, 'expression'>,
-  { trace, ledger }: InNumbers,
+  { trace, ledger, isWide = false }: InNumbers,
 ): NumericForm {
-  return numericForm(quantity, expression, trace, undefined, (one) => printedFormat(ledger, one, trace).decimals);
+  const decimals = (one: Quantity): number => printedFormat(ledger, one, trace).decimals;
+  const form = numericForm(quantity, expression, trace, undefined, decimals);
+  return isWide ? inWideLines(form) : form;
 }
 
 export interface InNumbers {
   readonly trace: StepTrace;
   readonly ledger: LedgerModel;
+  /** The room has more width than height. */
+  readonly isWide?: boolean;
+}
+
+/** The characters of one line of a sum beside its symbol, in half of a stage. */
+const mostSigns = 44;
+
+/** The same formula for a wide room, which is low: as many terms on each line as it holds. */
+function inWideLines(form: NumericForm): NumericForm {
+  const lines: string[] = [];
+  let room = 0;
+  for (const line of form.lines) {
+    const signs = signsIn(line);
+    const last = lines.at(-1);
+    room -= signs;
+    if (last === undefined || room < 0) {
+      lines.push(line);
+      room = mostSigns - signs;
+    } else lines[lines.length - 1] = `${last} ${line}`;
+  }
+  return { ...form, lines };
+}
+
+/** What is seen of TeX, roughly. */
+function signsIn(tex: string): number {
+  return tex.replace(/\\(?:htmlData|class|textcolor\[HTML\])\{[^}]*\}|\\[a-zA-Z]+|[{}\\,\s]/g, '').length;
 }
 
 /** How Formulas prints a number: as the ledger does, and where it has none, to at least three digits. */

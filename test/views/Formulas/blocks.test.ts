@@ -115,6 +115,19 @@ describe('the formulas’ TeX', () => {
     }
   });
 
+  it('shortFormula of a long sum has several terms on each line of a wide room, and the same numbers', () => {
+    const trace = traceWith('lecture');
+    const place = { layer: 2, from: 1, to: 1 };
+    const [block] = formulaBlocks(quantityAt('meanDelta.2.1'), [], { trace, stop: { phase: 'update' }, sample: 1 });
+    if (!block) throw new Error('no block');
+    const inLines = (isWide: boolean) => shortFormula(block, { trace, ledger: ledgerModel(trace, place), isWide }).tex;
+    const [narrow, wide] = [inLines(false), inLines(true)];
+    // Eight samples: a line for each of them and one for the result, or two lines and one.
+    expect(narrow.split('\\\\')).toHaveLength(8 + 1);
+    expect(wide.split('\\\\').length).toBe(2 + 1);
+    expect(plainTex(wide).replace(/\\quad/g, '')).toBe(plainTex(narrow).replace(/\\quad/g, ''));
+  });
+
   it('shortFormula of what is known ends in its value: 0.1457', () => {
     const [block] = blocksOf('sampleGradient.2.2.1.2');
     if (!block) throw new Error('no block');
