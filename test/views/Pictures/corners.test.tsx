@@ -76,12 +76,11 @@ describe('Pictures on a stage, classes in one row each', () => {
     act(() => store.getState().loadExample('mse-128-64-10'));
     act(() => store.getState().goTo({ phase: 'hidden-delta' }));
     act(() => store.getState().chooseSample(38));
-    render(
-      <StoreContext value={store}>
-        <MediumContext value={media.stage}>
-          <Pictures />
-        </MediumContext>
-      </StoreContext>,
+    renderIn(
+      store,
+      <MediumContext value={media.stage}>
+        <Pictures />
+      </MediumContext>,
     );
     const cells = [...rowNamed(/^38/).querySelectorAll('[data-quantity^="delta.1."]')];
     expect(cells).toHaveLength(1);
