@@ -72,6 +72,7 @@ describe('contrast', () => {
   it('of the edges of fields is that of marks', () => {
     const [fields = ''] = read('src/shell/styles/base.css').match(/input:not[^{]*textarea, select\) \{[^}]*/) ?? [];
     expect(fields).toContain('border: 1px solid var(--mark);');
+    expect(read('src/kit/fields/NumberField.css')).not.toMatch(/border(-color)?: [^;]*--line/);
   });
 
   for (const name of ['contrast', 'contrast-dark']) {
