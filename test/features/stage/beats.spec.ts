@@ -100,6 +100,25 @@ test('Data beside its picture leaves no column out of sight, and says so of none
   }
 });
 
+test('rows of Outputs are as high before their numbers are known as after, so that a long table scrolls to whole rows', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await present(page, 'example=mse-128-64-10&view=outputs');
+  let last: string | undefined;
+  for (let press = 0; press < 4; press++) {
+    last = (await look(page, last)).beat;
+    await page.keyboard.press('PageDown');
+  }
+  await look(page, last);
+  const table = page.getByRole('grid', { name: /outputs/ });
+  const heights = await table
+    .locator('tbody > tr:not([aria-hidden])')
+    .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height.toFixed(1)));
+  expect(heights.length).toBeGreaterThan(8);
+  expect(new Set(heights).size).toBe(1);
+});
+
 test('beside a lesson, the sentence and the heads above the running totals are whole', async ({ page }) => {
   for (const [width, height, address] of [
     [1280, 720, 'lesson=passes-and-updates&scene=5'],
