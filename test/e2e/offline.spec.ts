@@ -15,8 +15,9 @@ function versionOf(page: Page): Promise<string | null> {
   return page.locator('meta[name="version"]').getAttribute('content');
 }
 
-/** The page has a worker that needs no network. */
+/** The page has a worker that needs no network. How long it takes to fetch all files depends on what else the machine does. */
 async function expectKept(page: Page): Promise<void> {
+  await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await expect
     .poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state), { timeout: 20_000 })
     .toBe('activated');
