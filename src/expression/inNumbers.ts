@@ -213,10 +213,12 @@ const mostSigns = 24;
 /** Whether a sum uses one line per term: if it has more than two terms, or two long ones. */
 function isBroken<Leaf>(sum: Series<Leaf>, render: (part: Expression<Leaf>) => Piece): boolean {
   if (sum.terms.length !== 2) return sum.terms.length > 2;
-  const signs = sum.terms.map((term) =>
-    render(term).tex.replace(/\\(?:htmlData|textcolor\[HTML\])\{[^}]*\}|\\[a-zA-Z]+|[{}\\,\s]/g, ''),
-  );
-  return signs.join('+').length > mostSigns;
+  return signsIn(sum.terms.map((term) => render(term).tex).join('+')) > mostSigns;
+}
+
+/** How many characters of TeX are seen, roughly. */
+export function signsIn(tex: string): number {
+  return tex.replace(/\\(?:htmlData|textcolor\[HTML\])\{[^}]*\}|\\[a-zA-Z]+|[{}\\,\s]/g, '').length;
 }
 
 /** The number of terms of the longest shortened sum; 0 if none is shortened. */

@@ -3,7 +3,7 @@ export { evaluate } from './evaluate';
 export { cutTo, type Expression, type Formula, leaves, type Series, visitLeaves } from './expression';
 export { exp, ln, mathFunction, slopeFunction, softplus } from './functions';
 export { bracketed, type CodePiece, inCode } from './inCode';
-export { inNumbers, isExempt, type NumericForm } from './inNumbers';
+export { inNumbers, isExempt, type NumericForm, signsIn } from './inNumbers';
 export { inSymbols, type Range } from './inSymbols';
 export { inText } from './inText';
 export { inWords } from './inWords';

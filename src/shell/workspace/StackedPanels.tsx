@@ -12,12 +12,13 @@ export function StackedPanels() {
   const panels = panelsOf(view).filter((name) => open?.includes(name) ?? true);
   const atFirst = useRef(view);
   const ofScene = useStore(({ lesson }) => lesson && readScene(lesson).state.otherKeys.view);
+  const scenePanels = panelsOf(ofScene);
   const isByHand = view !== atFirst.current && view !== ofScene;
   if (panels.length === 0) return null;
   return (
     <div className="open-panels">
       {panels.map((name) => (
-        <OpenPanel key={name} name={name} isOfScene={panelsOf(ofScene).includes(name)} comesIntoSight={isByHand} />
+        <OpenPanel key={name} name={name} isOfScene={scenePanels.includes(name)} comesIntoSight={isByHand} />
       ))}
     </div>
   );

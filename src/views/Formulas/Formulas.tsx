@@ -119,10 +119,9 @@ interface BlockProps {
   readonly ledger: LedgerModel;
 }
 
-/** A stage has more width than height for a long sum. */
+/** A stage, where nothing is scrolled, has more width than height for a long sum. */
 function useIsWide(): boolean {
-  const { kind } = useMedium();
-  return kind === 'stage' || kind === 'slide';
+  return useMedium().overflow === 'fold';
 }
 
 /** The focused quantity, in full. */

@@ -1,5 +1,5 @@
 /** The contents of Formulas as data: the focused quantity, then the quantities of its factors. */
-import { leaves, type NumericForm } from '../../expression';
+import { leaves, type NumericForm, signsIn } from '../../expression';
 import { numericFormula, symbolicFormula } from '../../kit/quantity/formulaTex';
 import type { StepTrace } from '../../model';
 import {
@@ -125,11 +125,6 @@ function inWideLines(form: NumericForm): NumericForm {
     } else lines[lines.length - 1] = `${last} ${line}`;
   }
   return { ...form, lines };
-}
-
-/** What is seen of TeX, roughly. */
-function signsIn(tex: string): number {
-  return tex.replace(/\\(?:htmlData|class|textcolor\[HTML\])\{[^}]*\}|\\[a-zA-Z]+|[{}\\,\s]/g, '').length;
 }
 
 /** How Formulas prints a number: as the ledger does, and where it has none, to at least three digits. */

@@ -105,7 +105,7 @@ function SamplesInAndOut({ rows, largest, leftOut, onToggle }: SamplesInAndOutPr
   const isLater = (sample: number): boolean =>
     shownAt({ kind: 'leaveOneOutGradient', ...place, sample }, step) === 'pending';
   const isPlainStep = plainStep(trace) === trace;
-  const { kind } = useMedium();
+  const { overflow } = useMedium();
   const box: Column<SampleInfluence> = {
     id: 'in',
     head: heads.in,
@@ -124,7 +124,7 @@ function SamplesInAndOut({ rows, largest, leftOut, onToggle }: SamplesInAndOutPr
     }),
   };
   const columns: readonly Column<SampleInfluence>[] = [
-    ...(kind === 'stage' || kind === 'slide' ? [] : [box]),
+    ...(overflow === 'fold' ? [] : [box]),
     {
       id: 'sample',
       head: heads.sample,

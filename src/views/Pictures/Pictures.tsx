@@ -90,8 +90,7 @@ function OneUnit({ state, order }: OneUnitProps) {
   const words = messages.pictures;
   const [asTable, setAsTable] = useState(false);
   const { layer, step } = state;
-  const { kind } = useMedium();
-  const onStage = kind === 'stage' || kind === 'slide';
+  const onStage = useMedium().overflow === 'fold';
   const { data } = step.run.scenario;
   return (
     <div className="stack pictures-one">

@@ -47,7 +47,7 @@ function Rows({ state, order, room }: RowsProps) {
   const { stop } = step;
   const marked = useMarkedSample();
   const [, told] = useStageBeat().rows;
-  const { kind, controls } = useMedium();
+  const { controls, overflow } = useMedium();
   const byDelta = deltaKnown(state);
   const [openText, setOpen] = useViewKey('pictures.class');
   const isFolded = foldsClasses(layer.samples.length);
@@ -66,7 +66,7 @@ function Rows({ state, order, room }: RowsProps) {
     isOpen: ({ target }) => (isFolded && controls ? target === open : undefined),
     onToggle: ({ target }) => setOpen(target === open ? undefined : String(target)),
   });
-  const { height, isLow } = rowHeightIn(room, rows.length, { ...state, onStage: kind === 'stage' || kind === 'slide' });
+  const { height, isLow } = rowHeightIn(room, rows.length, { ...state, onStage: overflow === 'fold' });
   const isAdding = stop.phase === 'sum' && stop.part !== undefined;
   return (
     <Table
@@ -99,7 +99,7 @@ type ClassOfRows = Extract<PicturesRow, { kind: 'class' }>;
 function useColumns(state: PicturesState, { isOpen, onToggle }: Folding): readonly Column<PicturesRow>[] {
   const { layer, unit, ledger, pictures } = state;
   const { chooseSample, chooseWeight } = useActions();
-  const ownFormat = ledger?.formats.delta ?? deltaFormat(layer, unit);
+  const ownFormat = useMemo(() => ledger?.formats.delta ?? deltaFormat(layer, unit), [ledger, layer, unit]);
   const heads = headsOf(state, ownFormat);
   /** A class has a name and a sum only. */
   const ofSample = (cell: (row: number, sample: number) => Cell) => (row: PicturesRow) =>

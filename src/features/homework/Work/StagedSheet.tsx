@@ -9,7 +9,7 @@ import { parseAddress, quantityValue } from '../../../quantity';
 import { useStore } from '../../../store';
 import { columnFormat, messages, type NumberFormat } from '../../../text';
 import { readExerciseLink } from '../exercise/exercise';
-import { scopes, sheetOf, usualScope } from '../exercise/sheet';
+import { scopes, sheetOf, shownSheetOf, usualScope } from '../exercise/sheet';
 import { type Grid, type GridRow, gridsOf } from './grids';
 import { linesInSight } from './linesInSight';
 import { SheetGrid } from './SheetGrid';
@@ -37,10 +37,7 @@ export function StagedSheet() {
   // A stage has room for what one weight needs, and for a few of its samples, however many there are.
   const isStage = overflow !== 'whole';
   const scope = isStage ? 'weight' : asked;
-  const sheet = useMemo(
-    () => sheetOf(trace, place, scope, isStage ? Number.POSITIVE_INFINITY : undefined),
-    [trace, place, scope, isStage],
-  );
+  const sheet = useMemo(() => (isStage ? shownSheetOf : sheetOf)(trace, place, scope), [trace, place, scope, isStage]);
   const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
   const formats = useMemo(() => new Map(grids.map((grid) => [grid, formatsIn(grid, trace)])), [grids, trace]);
   const table = (grid: Grid, name: string, isFull: boolean) => (

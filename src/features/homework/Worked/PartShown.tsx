@@ -31,6 +31,7 @@ function around<One>(all: readonly One[], chosen: number, most = mostFolded): re
   return all.slice(start, start + most);
 }
 
+/** The rows of a table that have room in large type, below so many lines and beside the other tables. */
 function rowsBeside(lines: number, tables: readonly WorkedTable[]): number {
   const inAll = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   if (lines === 0 && inAll <= mostRowsAlone) return inAll;
@@ -132,8 +133,8 @@ function Repeated({ table, most, step, filling }: RepeatedProps) {
   const [first, ...heads] = table.heads;
   const frame = useRef<HTMLDivElement>(null);
   const isSpokenOf = useSpokenOf();
-  const told = rows.findIndex(({ cells }) => isSpokenOf(cells));
-  const shown = most === undefined ? rows : around(rows, told, most);
+  const told = (): number => rows.findIndex(({ cells }) => isSpokenOf(cells));
+  const shown = most === undefined ? rows : around(rows, told(), most);
   const formatOf = useMemo(() => formatsIn(table, step.trace), [table, step.trace]);
   const columns: readonly ShortColumn<WorkedRow>[] = [
     { id: 'symbol', head: first, cell: (row) => <RowHead row={row} /> },

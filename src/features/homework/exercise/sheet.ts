@@ -86,18 +86,39 @@ export function totalQuantity(kind: Sheet['totals'][number], place: WeightPlace)
   return { kind: quantityKinds[kind], ...place };
 }
 
-/** Undefined: the step has no batch, or the sheet would have too many cells. */
-export function sheetOf(trace: StepTrace, place: WeightPlace, scope: Scope, mostCells = mostBoxes): Sheet | undefined {
-  if (trace.batchSize === 0) return undefined;
+/** Undefined: the step has no batch, or the sheet would have too many boxes. */
+export function sheetOf(trace: StepTrace, place: WeightPlace, scope: Scope): Sheet | undefined {
+  const axes = axesOf(trace, place, scope);
+  return boxesIn(axes) <= mostBoxes ? sheetWith(trace, axes) : undefined;
+}
+
+/** A sheet of any size, whose numbers are only shown. Undefined: the step has no batch. */
+export function shownSheetOf(trace: StepTrace, place: WeightPlace, scope: Scope): Sheet | undefined {
+  return sheetWith(trace, axesOf(trace, place, scope));
+}
+
+/** What the cells of a sheet are about; the cells themselves may be millions. */
+type Axes = Omit<Sheet, 'blocks'>;
+
+function axesOf(trace: StepTrace, place: WeightPlace, scope: Scope): Axes {
   const { network } = trace;
-  const samples = scope === 'gradients' ? [] : [...new Set(samplesOf(trace))];
-  const units = unitColumns(network, place, scope);
-  const weights = placesIn(network, place, scope);
-  const totals = totalsIn(trace, scope);
-  const count = samples.length * (units.length + weights.length) + totals.length * weights.length;
-  if (count > mostCells) return undefined;
-  const blocks = [...unitBlocks(units, samples), ...weightBlocks(weights, samples, totals)];
-  return { scope, samples, units, weights, totals, blocks };
+  return {
+    scope,
+    samples: scope === 'gradients' ? [] : [...new Set(samplesOf(trace))],
+    units: unitColumns(network, place, scope),
+    weights: placesIn(network, place, scope),
+    totals: totalsIn(trace, scope),
+  };
+}
+
+function boxesIn({ samples, units, weights, totals }: Axes): number {
+  return samples.length * (units.length + weights.length) + totals.length * weights.length;
+}
+
+function sheetWith({ batchSize }: StepTrace, axes: Axes): Sheet | undefined {
+  if (batchSize === 0) return undefined;
+  const { samples, units, weights, totals } = axes;
+  return { ...axes, blocks: [...unitBlocks(units, samples), ...weightBlocks(weights, samples, totals)] };
 }
 
 /** A sum that is not divided is the gradient itself. */
