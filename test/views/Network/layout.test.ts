@@ -326,6 +326,31 @@ describe('edges', () => {
   });
 });
 
+describe('placeCard', () => {
+  it('leaves the beginning of an edge in sight, if it has to cover a part of it', () => {
+    const curve = { start: { x: 100, y: 50 }, end: { x: 0, y: 50 } };
+    const { box } = placeCard({
+      curves: [curve],
+      card: { width: 40, height: 60 },
+      within: { width: 100, height: 100 },
+      obstacles: [],
+    });
+    expect(box.x + box.width).toBeLessThan(curve.start.x - 4);
+  });
+
+  it('stays near the edges in a high room', () => {
+    const curve = { start: { x: 60, y: 200 }, end: { x: 140, y: 190 } };
+    const { box, crossed } = placeCard({
+      curves: [curve],
+      card: { width: 80, height: 40 },
+      within: { width: 200, height: 600 },
+      obstacles: [],
+    });
+    expect(crossed).toBe(0);
+    expect(box.y - curve.start.y).toBeLessThanOrEqual(48);
+  });
+});
+
 describe('placeAfter', () => {
   const around = { network: networkOf([2, 3, 1]), selected: { layer: 2, from: 2, to: 1 } };
   const walk = (start: Place, ...keys: readonly string[]): string =>

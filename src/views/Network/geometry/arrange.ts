@@ -10,7 +10,7 @@ import type { WeightPlace } from '../../../quantity';
 import type { Box } from './box';
 import { type Curve, edgesOf, type PlacedEdge } from './edges';
 import { type Layout, type LayoutInput, layoutNetwork, type Measures } from './layoutNetwork';
-import { leaderOf, placeAmong, pointCounter } from './placeCard';
+import { edgePoints, leaderOf, placeAmong } from './placeCard';
 
 export interface Arrangement {
   readonly layout: Layout;
@@ -86,7 +86,7 @@ export function arrange({ measures, selected, ...input }: ArrangeInput): Arrange
       ...layout.gaps.map(({ box }) => box),
       ...(layout.picture ? [layout.picture] : []),
     ];
-    return { edges, count: pointCounter(edges), obstacles };
+    return { edges, points: edgePoints(edges), obstacles };
   });
   let best: (Omit<Arrangement, 'leader'> & { readonly cost: number }) | undefined;
   let tried = 0;
@@ -100,9 +100,9 @@ export function arrange({ measures, selected, ...input }: ArrangeInput): Arrange
     const leastCost = level * levelCost + tried++ * laterCost;
     // What comes later costs at least as much.
     if (best && leastCost >= best.cost) break;
-    const { edges, count, obstacles } = linkedIn(room);
+    const { edges, points, obstacles } = linkedIn(room);
     const card = room.measures.cards[shape];
-    const { box, covered, crossed } = placeAmong(count, { card, within: layout, obstacles });
+    const { box, covered, crossed } = placeAmong(points, { card, within: layout, obstacles });
     const needless = [...folded].filter((layer) => !foldedAnyway.has(layer)).length;
     const folds = needless * needlessCost + (folded.size - needless) * foldCost;
     const cost = covered * coverCost + folds + leastCost + crossed;

@@ -1,6 +1,6 @@
 /**
  * The place of the chosen edge's card: the same for every edge, so that choosing one moves nothing. It covers no unit
- * if there is room, and as few points of edges as possible.
+ * if there is room, and as few points of edges as possible, least of all those where they leave a unit.
  */
 import { type Box, overlap } from './box';
 import { type Curve, pointOn, sampled } from './edges';
@@ -19,16 +19,16 @@ export interface PlacedCard {
   readonly box: Box;
   /** The area of units that it covers if there is no free place. */
   readonly covered: number;
-  /** The number of edge points below it; each edge has 25. */
+  /** The number of edge points below it; each edge has 25, and the first ones count more. */
   readonly crossed: number;
 }
 
 export function placeCard({ curves, ...room }: CardInput): PlacedCard {
-  return placeAmong(pointCounter(curves), room);
+  return placeAmong(edgePoints(curves), room);
 }
 
 /** The same, where the points of the edges have been counted for another card. */
-export function placeAmong(count: PointCount, { card, within, obstacles }: CardRoom): PlacedCard {
+export function placeAmong({ count, around }: EdgePoints, { card, within, obstacles }: CardRoom): PlacedCard {
   let best: PlacedCard | undefined;
   let least = Number.POSITIVE_INFINITY;
   const columns = stepsTo(within.width - card.width);
@@ -40,8 +40,9 @@ export function placeAmong(count: PointCount, { card, within, obstacles }: CardR
       const crossed = count(box);
       if (crossed >= least) continue;
       const covered = beside.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0);
-      // Among equally good places, the one nearest to the lower right corner, beside the outputs.
-      const away = Math.hypot(within.width - x - card.width, within.height - y - card.height);
+      // Among equally good places, the one nearest to the lower right corner, beside the outputs, but not far from all edges.
+      const corner = Math.hypot(within.width - x - card.width, within.height - y - card.height);
+      const away = corner + farCost * Math.max(0, distance(box, around) - near);
       const cost = unitCost * covered + crossed + away / 1000;
       if (cost < least) {
         best = { box, covered, crossed };
@@ -55,27 +56,57 @@ export function placeAmong(count: PointCount, { card, within, obstacles }: CardR
 const step = 8;
 const unitCost = 1000;
 
+/** In pixels: no farther from the edges, a card is seen to belong to them. */
+const near = 40;
+const farCost = 5;
+
+/** Where an edge leaves its unit, nothing else tells which unit that is, and δ comes in there: so many points of it count so much more. */
+const firstPoints = 2;
+const firstCost = 8;
+
 /** 0, 8, 16, … and the end itself, because a strip reserved for the card has exactly its size. */
 function stepsTo(end: number): readonly number[] {
   const count = Math.max(0, Math.ceil(end / step));
   return Array.from({ length: count + 1 }, (_, index) => Math.max(0, Math.min(end, index * step)));
 }
 
+/** Between two boxes; 0 if they overlap. */
+function distance(one: Box, other: Box): number {
+  const across = Math.max(0, other.x - one.x - one.width, one.x - other.x - other.width);
+  const down = Math.max(0, other.y - one.y - one.height, one.y - other.y - other.height);
+  return Math.hypot(across, down);
+}
+
 /** How many points of edges lie in a box. */
 export type PointCount = (box: Box) => number;
 
+export interface EdgePoints {
+  readonly count: PointCount;
+  /** The box around all of them. */
+  readonly around: Box;
+}
+
+export function edgePoints(curves: readonly Curve[]): EdgePoints {
+  const ends = curves.flatMap(({ start, end }) => [start, end]);
+  const [x, y] = [Math.min(...ends.map((end) => end.x)), Math.min(...ends.map((end) => end.y))];
+  const [right, bottom] = [Math.max(...ends.map((end) => end.x)), Math.max(...ends.map((end) => end.y))];
+  return { count: pointCounter(curves), around: { x, y, width: right - x, height: bottom - y } };
+}
+
 /** Counts the points in a box, with a resolution of eight pixels, by prefix sums from the upper left corner. */
-export function pointCounter(curves: readonly Curve[]): PointCount {
-  const points = curves.flatMap((curve) => sampled(curve));
+function pointCounter(curves: readonly Curve[]): PointCount {
+  const points = curves.flatMap((curve) =>
+    sampled(curve).map((point, index) => ({ ...point, cost: index < firstPoints ? firstCost : 1 })),
+  );
   const cell = (at: number): number => Math.max(0, Math.floor(at / step));
   const columns = 2 + points.reduce((most, { x }) => Math.max(most, cell(x)), 0);
   const rows = 2 + points.reduce((most, { y }) => Math.max(most, cell(y)), 0);
   const sums = new Int32Array(columns * rows);
   const at = (row: number, column: number): number =>
     sums[Math.min(row, rows - 1) * columns + Math.min(column, columns - 1)] ?? 0;
-  for (const { x, y } of points) {
+  for (const { x, y, cost } of points) {
     const index = (cell(y) + 1) * columns + cell(x) + 1;
-    sums[index] = (sums[index] ?? 0) + 1;
+    sums[index] = (sums[index] ?? 0) + cost;
   }
   for (let row = 1; row < rows; row++) {
     for (let column = 1; column < columns; column++) {
