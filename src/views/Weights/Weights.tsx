@@ -19,7 +19,7 @@ import { messages } from '../../text';
 import { epochEnd, epochEndOf } from './epochEnd';
 import { WeightsTable } from './WeightsTable';
 import { columnKinds } from './weightColumns';
-import { weightRows } from './weightRows';
+import { stagedLayer, weightRows } from './weightRows';
 import { type TextColumn, weightsCsv, weightsNumPy } from './weightTexts';
 import './weights.css';
 
@@ -28,9 +28,6 @@ const epochKey = 'weights.epoch';
 
 /** More numbers make a text too long for the clipboard. */
 const mostCopied = 100_000;
-
-/** With more weights, the stage shows those of the chosen one's layer. */
-const mostStaged = 10;
 
 export function Weights() {
   const step = useStep();
@@ -41,8 +38,8 @@ export function Weights() {
   const asked = epochShown === 'show';
   const [layerText, chooseLayer] = useViewKey(layerKey);
   const own = useStore((state) => state.cursor.weight.layer);
-  const isOneLayer = useMedium().overflow === 'fold' && weightCount(network) > mostStaged;
-  const layer = layerIn(layerText, lastLayer(network)) ?? (isOneLayer ? own : undefined);
+  const isStaged = useMedium().overflow === 'fold';
+  const layer = layerIn(layerText, lastLayer(network)) ?? (isStaged ? stagedLayer(network, own) : undefined);
   const rows = useMemo(() => weightRows(network, layer), [network, layer]);
   const end = useEpochEnd(step, asked);
   const columns: readonly TextColumn[] = [

@@ -10,7 +10,7 @@ import { lastLayer, type Network, type StepTrace } from '../../model';
 import { addressOf, isKnown, layerNumber, nameOf, type Quantity, type WeightPlace } from '../../quantity';
 import { useStore } from '../../store';
 import { headPower, messages, type NumberFormat } from '../../text';
-import { type ColumnKind, columnKinds, sixDigits, valuesOf } from './weightColumns';
+import { type ColumnKind, columnDigits, columnKinds, sixDigits, valuesOf } from './weightColumns';
 import type { WeightRows, WeightsRow } from './weightRows';
 
 interface WeightsTableProps {
@@ -37,11 +37,7 @@ export function WeightsTable({ step, rows, epochEnd }: WeightsTableProps) {
   });
   // Once per step, not per phase, because it reads every weight.
   const formats = useMemo(
-    () =>
-      columnKinds.map((kind) => ({
-        kind,
-        format: sixDigits(valuesOf(rows, ({ layer, from, to }) => trace[kind](layer, from, to))),
-      })),
+    () => columnKinds.map((kind) => ({ kind, format: columnDigits(rows, kind, trace) })),
     [rows, trace],
   );
   const endFormat = useMemo(

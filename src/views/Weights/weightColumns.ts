@@ -2,6 +2,7 @@
  * The columns of the table and their formats: six digits of the column's largest number, for every row, so that equal numbers
  * look equal.
  */
+import type { StepTrace } from '../../model';
 import type { WeightPlace } from '../../quantity';
 import { type NumberFormat, withCommonPower } from '../../text';
 import type { WeightRows } from './weightRows';
@@ -28,6 +29,11 @@ export function sixDigits(values: Iterable<number>): NumberFormat {
     return withCommonPower({ decimals: digits - 1, exponent: order, ownDigits: digits }, [least, largest]);
   }
   return { decimals, exponent: 0, ownDigits: digits };
+}
+
+/** The format of a column, for all of its rows. */
+export function columnDigits(rows: WeightRows, kind: ColumnKind, trace: StepTrace): NumberFormat {
+  return sixDigits(valuesOf(rows, ({ layer, from, to }) => trace[kind](layer, from, to)));
 }
 
 /** The values of `read` for every weight of the rows. */

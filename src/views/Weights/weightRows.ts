@@ -1,5 +1,5 @@
 /** The rows of the table: a head for each layer, then the layer's weights by unit, the bias first. */
-import { firstFrom, lastLayer, type Network, unitsIn } from '../../model';
+import { firstFrom, lastLayer, type Network, unitsIn, weightCount } from '../../model';
 import type { WeightPlace } from '../../quantity';
 
 /** A layer's head, or one of its weights. */
@@ -18,6 +18,14 @@ export interface WeightRows {
   readonly indexOf: (place: WeightPlace) => number | undefined;
   /** All weights, in the order of the rows. */
   readonly places: () => Generator<WeightPlace>;
+}
+
+/** With more weights, the stage shows those of the chosen one's layer. */
+const mostStaged = 10;
+
+/** Undefined: the stage shows all layers. */
+export function stagedLayer(network: Network, chosen: number): number | undefined {
+  return weightCount(network) > mostStaged ? chosen : undefined;
 }
 
 /** `layer`: only this one; undefined: all layers. */

@@ -32,6 +32,7 @@ const views: readonly (ViewName | undefined)[] = [
   'arrows',
   'influence',
   'weights',
+  'sum',
 ];
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -123,6 +124,32 @@ test('beside the ledger, a sentence says its numbers in the ledger’s digits: �
   // tanh(−4.6)
   expect(said.map(({ text }) => text)).toContain('−0.9998');
   expect(said.filter(({ text, inLedger }) => text !== inLedger)).toEqual([]);
+});
+
+test.each([
+  // The labels of its bars have three digits.
+  ['iris', 'sum', { phase: 'sum', name: 'stop' }, 'batchGradient', '−0.410'],
+  // Six digits of the layer's largest number, as in the column.
+  ['mse-128-64-10', 'weights', { phase: 'update', name: 'stop' }, 'weightAfter', '−0.266220'],
+  ['mse-128-64-10', 'weights', { phase: 'sum', name: 'stop' }, 'batchGradient', '−0.0038112'],
+] as const)('a sentence of %s beside %s has the digits of the view', (name, view, beat, kind, text) => {
+  const scenario = exampleNamed(name)?.scenario;
+  if (!scenario) throw new Error(`no example ${name}`);
+  const run = createRun(scenario, []);
+  const trace = run.traceAt(1);
+  const weight = { layer: 2, from: 1, to: 1 };
+  const whole = ledgerModel(trace, weight);
+  const of = {
+    view,
+    keys: {},
+    trace,
+    stop: { phase: beat.phase, part: undefined },
+    weight,
+    sample: (trace.batch[0] ?? 0) + 1,
+    sampleCount: run.data.sampleCount,
+    setBatchSize: trace.batchSize,
+  };
+  expect(printedAtBeat({ kind, ...weight }, beat, of, { whole, staged: stagedModel(whole, trace) })).toBe(text);
 });
 
 test.each(['xor', 'square-batch', 'iris'])('the sentences of %s say true numbers', (name) => {
