@@ -9,6 +9,7 @@ import {
   saidOfNonFinite,
   saidOfPoints,
   saidOfRight,
+  saidOfRises,
   saidOfTooLong,
 } from '../../src/views/Loss/said';
 import type { ClaimSource } from './claimSource';
@@ -46,6 +47,7 @@ export const loss: ClaimSource = {
       ...(after.length > 0 ? [saidOfLowered(trace, after)] : []),
       ...(isOneHot(run.data) && samples.length > 0 ? [saidOfRight(trace, wrong)] : []),
       saidOfTooLong(trace) ?? [],
+      saidOfRises(trace, picture) ?? [],
       saidOfPoints(run, picture) ?? [],
       saidOfNonFinite(picture) ?? [],
     ].flat();

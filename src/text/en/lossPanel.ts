@@ -59,6 +59,8 @@ export const lossPanel = {
   typedWeight: message('{weight.layer.from.to|symbol} = {value}'),
   typedWeights: (count: number) => counted(count, 'typed weight'),
   tooLong: (before: string, after: string) => `The step is too long: the batch loss rises from ${before} to ${after}.`,
+  rises: (count: number, all: number) =>
+    `The batch loss has risen in ${count} of ${all} steps: these steps were too long.`,
   lesson: 'Lesson:',
   /** The scene's title. */
   tooLongScene: 'Until it diverges',

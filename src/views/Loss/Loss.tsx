@@ -112,7 +112,7 @@ export function Loss() {
             </>
           }
         />
-        <TooLong step={step} row={4} />
+        <TooLong step={step} picture={picture} row={4} />
         {asTable && (
           <>
             <SampleLosses step={step} />

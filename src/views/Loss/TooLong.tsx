@@ -1,28 +1,33 @@
-/** That the step was too long, where its own batch shows it, and the scene about it. */
+/** That the step was too long, where its own batch shows it, or steps before it were, and the scene about it. */
 import { useMemo } from 'react';
 import type { StepView } from '../../kit/quantity/useStep';
 import { stopAt } from '../../kit/table/stopAt';
 import { isKnown } from '../../quantity';
 import { isAnyAnswerCovered, useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { saidOfTooLong } from './said';
+import type { LossPicture } from './lossPicture';
+import { saidOfRises, saidOfTooLong } from './said';
 
 const scene = { lesson: 'one-to-batch', number: 4 };
 
 interface TooLongProps {
   readonly step: StepView;
+  readonly picture: LossPicture;
   /** Its row in the panel's roving focus. */
   readonly row: number;
 }
 
-export function TooLong({ step: { trace, stop }, row }: TooLongProps) {
+export function TooLong({ step: { trace, stop }, picture, row }: TooLongProps) {
   const words = messages.lossPanel;
   const { openLesson } = useActions();
   // A scene asks why the loss rises.
   const isAsked = useStore(isAnyAnswerCovered);
   const inLesson = useStore((state) => state.lesson !== undefined);
-  const isShown = !isAsked && isKnown({ kind: 'lossAfter' }, trace, stop);
-  const said = useMemo(() => (isShown ? saidOfTooLong(trace) : undefined), [isShown, trace]);
+  const isDone = isKnown({ kind: 'lossAfter' }, trace, stop);
+  const said = useMemo(
+    () => (isAsked ? undefined : ((isDone ? saidOfTooLong(trace) : undefined) ?? saidOfRises(trace, picture))),
+    [isAsked, isDone, trace, picture],
+  );
   if (!said) return null;
   return (
     <p className="small loss-said">

@@ -87,6 +87,36 @@ export function saidOfTooLong(trace: StepTrace): Said | undefined {
   return { kind: 'lossPanel.tooLong', text: messages.lossPanel.tooLong(from, to), claims };
 }
 
+/** Fewer rises are told at their steps. */
+const fewRises = 2;
+
+/**
+ * That steps up to now were too long, as the curve shows: each went down the gradient of the loss of the same samples, and the loss rose. Absent
+ * where a step has another direction, or where one loss is not the next one's.
+ */
+export function saidOfRises(
+  { settings }: StepTrace,
+  { points, step, batches, pieces, changes }: LossPicture,
+): Said | undefined {
+  const { optimizer, method, clip, accumulate } = settings;
+  const isPlain = optimizer.kind === 'sgd' && optimizer.momentum === 0 && optimizer.weightDecay === 0;
+  const isOfLoss = isPlain && !method && !accumulate && clip?.per !== 'sample';
+  if (!isOfLoss || batches.kind !== 'one' || pieces.length > 1 || changes.length > 0) return undefined;
+  const losses = points.filter((point) => point.step <= step).map(({ loss }) => loss);
+  if (!losses.every(Number.isFinite)) return undefined;
+  const changed = losses.slice(1).map((loss, before) => [losses[before] ?? loss, loss] as const);
+  const risen = changed.filter(([from, to]) => to > from && formatShort(to) !== formatShort(from));
+  if (risen.length < fewRises) return undefined;
+  return {
+    kind: 'lossPanel.rises',
+    text: messages.lossPanel.rises(risen.length, changed.length),
+    claims: [
+      claim(Math.min(...risen.map(([from, to]) => to - from)), 'exceeds', 0),
+      claim(losses.length, 'is', changed.length + 1),
+    ],
+  };
+}
+
 /** The first row of each sample. */
 function firstRows(trace: StepTrace): readonly number[] {
   return rowsOf(trace).filter((row) => trace.rowOf(sampleAt(trace, row)) === row);

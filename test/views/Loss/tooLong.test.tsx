@@ -6,7 +6,8 @@ import { createRun } from '../../../src/run';
 import { createExplainerStore, runOf } from '../../../src/store';
 import { formatShort } from '../../../src/text';
 import { Loss } from '../../../src/views/Loss';
-import { saidOfTooLong } from '../../../src/views/Loss/said';
+import { lossPicture } from '../../../src/views/Loss/lossPicture';
+import { saidOfRises, saidOfTooLong } from '../../../src/views/Loss/said';
 import { renderIn } from '../../renderIn';
 import { example, withTraining } from '../../run/support';
 
@@ -57,6 +58,30 @@ describe('A step that was too long', () => {
     const uphill = rising.filter((trace) => trace.batchGradient(1, 1, 1) * trace.update(1, 1, 1) > 0);
     expect(uphill.length).toBeGreaterThan(0);
     expect(uphill.flatMap((trace) => saidOfTooLong(trace) ?? [])).toEqual([]);
+  });
+
+  it('is said of steps before, whatever the phase, in which the loss rose again and again', () => {
+    const { store } = shown(50);
+    const rises = () => screen.queryByText(/^The batch loss has risen/)?.firstChild?.textContent ?? undefined;
+    act(() => store.getState().goTo({ step: 20, phase: 'sum' }));
+    // 0.148 → 0.220 → 0.138 → 0.247 …
+    const losses = runOf(store.getState())
+      .lossPoints(20)
+      .map(({ loss }) => loss);
+    const risen = losses.filter((loss, at) => at > 0 && loss > (losses[at - 1] ?? loss)).length;
+    expect(rises()).toBe(`The batch loss has risen in ${risen} of 19 steps: these steps were too long.`);
+    act(() => store.getState().change('learningRate', 0.5));
+    act(() => store.getState().goTo({ step: 20, phase: 'sum' }));
+    expect(rises()).toBeUndefined();
+  });
+
+  it('is not said of several steps of an optimizer that goes its own way', () => {
+    const scenario = withTraining(example('one-weight'), {
+      optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0.9, weightDecay: 0 },
+    });
+    const run = createRun(scenario, []);
+    const trace = run.traceAt(20);
+    expect(saidOfRises(trace, lossPicture(run, trace, { phase: 'update' }))).toBeUndefined();
   });
 
   it('leads to the scene about it', async () => {
