@@ -28,7 +28,7 @@ export function placeCard({ curves, ...room }: CardInput): PlacedCard {
 }
 
 /** The same, where the points of the edges have been counted for another card. */
-export function placeAmong({ count, around }: EdgePoints, { card, within, obstacles }: CardRoom): PlacedCard {
+export function placeAmong({ count, lowest }: EdgePoints, { card, within, obstacles }: CardRoom): PlacedCard {
   let best: PlacedCard | undefined;
   let least = Number.POSITIVE_INFINITY;
   const columns = stepsTo(within.width - card.width);
@@ -40,9 +40,9 @@ export function placeAmong({ count, around }: EdgePoints, { card, within, obstac
       const crossed = count(box);
       if (crossed >= least) continue;
       const covered = beside.reduce((sum, obstacle) => sum + overlap(box, obstacle), 0);
-      // Among equally good places, the one nearest to the lower right corner, beside the outputs, but not far from all edges.
+      // Among equally good places, the one nearest to the lower right corner, beside the outputs, but not far below all edges.
       const corner = Math.hypot(within.width - x - card.width, within.height - y - card.height);
-      const away = corner + farCost * Math.max(0, distance(box, around) - near);
+      const away = corner + farCost * Math.max(0, y - lowest - near);
       const cost = unitCost * covered + crossed + away / 1000;
       if (cost < least) {
         best = { box, covered, crossed };
@@ -70,27 +70,17 @@ function stepsTo(end: number): readonly number[] {
   return Array.from({ length: count + 1 }, (_, index) => Math.max(0, Math.min(end, index * step)));
 }
 
-/** Between two boxes; 0 if they overlap. */
-function distance(one: Box, other: Box): number {
-  const across = Math.max(0, other.x - one.x - one.width, one.x - other.x - other.width);
-  const down = Math.max(0, other.y - one.y - one.height, one.y - other.y - other.height);
-  return Math.hypot(across, down);
-}
-
 /** How many points of edges lie in a box. */
 export type PointCount = (box: Box) => number;
 
 export interface EdgePoints {
   readonly count: PointCount;
-  /** The box around all of them. */
-  readonly around: Box;
+  /** How far down the edges go. */
+  readonly lowest: number;
 }
 
 export function edgePoints(curves: readonly Curve[]): EdgePoints {
-  const ends = curves.flatMap(({ start, end }) => [start, end]);
-  const [x, y] = [Math.min(...ends.map((end) => end.x)), Math.min(...ends.map((end) => end.y))];
-  const [right, bottom] = [Math.max(...ends.map((end) => end.x)), Math.max(...ends.map((end) => end.y))];
-  return { count: pointCounter(curves), around: { x, y, width: right - x, height: bottom - y } };
+  return { count: pointCounter(curves), lowest: Math.max(...curves.flatMap(({ start, end }) => [start.y, end.y])) };
 }
 
 /** Counts the points in a box, with a resolution of eight pixels, by prefix sums from the upper left corner. */
