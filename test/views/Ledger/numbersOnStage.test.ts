@@ -139,6 +139,7 @@ test.each([
   const trace = run.traceAt(1);
   const weight = { layer: 2, from: 1, to: 1 };
   const whole = ledgerModel(trace, weight);
+  const staged = stagedModel(whole, trace);
   const of = {
     view,
     keys: {},
@@ -148,8 +149,9 @@ test.each([
     sample: (trace.batch[0] ?? 0) + 1,
     sampleCount: run.data.sampleCount,
     setBatchSize: trace.batchSize,
+    print: (quantity: Quantity) => printedBeside(staged, quantity, trace),
   };
-  expect(printedAtBeat({ kind, ...weight }, beat, of, { whole, staged: stagedModel(whole, trace) })).toBe(text);
+  expect(printedAtBeat({ kind, ...weight }, beat, of, { whole, staged })).toBe(text);
 });
 
 test.each(['xor', 'square-batch', 'iris'])('the sentences of %s say true numbers', (name) => {

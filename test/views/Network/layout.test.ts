@@ -328,14 +328,16 @@ describe('edges', () => {
 
 describe('placeCard', () => {
   it('leaves the beginning of an edge in sight, if it has to cover a part of it', () => {
-    const curve = { start: { x: 100, y: 50 }, end: { x: 0, y: 50 } };
-    const { box } = placeCard({
+    const curve = { start: { x: 0, y: 100 }, end: { x: 100, y: 0 } };
+    const { box, covered } = placeCard({
       curves: [curve],
-      card: { width: 40, height: 60 },
+      card: { width: 100, height: 24 },
       within: { width: 100, height: 100 },
-      obstacles: [],
+      // Room at the beginning, which is nearer to the lower right corner, and at the end.
+      obstacles: [{ x: 0, y: 24, width: 100, height: 52 }],
     });
-    expect(box.x + box.width).toBeLessThan(curve.start.x - 4);
+    expect(covered).toBe(0);
+    expect(box.y + box.height).toBeLessThan(curve.start.y);
   });
 
   it('stays near the edges in a high room', () => {
