@@ -133,9 +133,7 @@ test.each([
   ['mse-128-64-10', 'weights', { phase: 'update', name: 'stop' }, 'weightAfter', '−0.266220'],
   ['mse-128-64-10', 'weights', { phase: 'sum', name: 'stop' }, 'batchGradient', '−0.0038112'],
 ] as const)('a sentence of %s beside %s has the digits of the view', (name, view, beat, kind, text) => {
-  const scenario = exampleNamed(name)?.scenario;
-  if (!scenario) throw new Error(`no example ${name}`);
-  const run = createRun(scenario, []);
+  const run = createRun(exampleScenario(name), []);
   const trace = run.traceAt(1);
   const weight = { layer: 2, from: 1, to: 1 };
   const whole = ledgerModel(trace, weight);
