@@ -7,7 +7,7 @@ import { guessedRoles, readCsv, tableData } from '../../src/scenario/csv';
 import { readPaste, withPasted } from '../../src/scenario/paste';
 import { createExplainerStore, lessonViews, packed, readAddress, writeAddress } from '../../src/store';
 import { readOwn } from '../../src/views/NumericCheck/readOwn';
-import { example } from '../run/support';
+import { exampleScenario } from '../exampleScenario';
 import { expectSentence, type FuzzTarget } from './fuzzTarget';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -66,7 +66,7 @@ const tables = [
 ];
 
 const surroundings = {
-  network: networkOf(example('xor')),
+  network: networkOf(exampleScenario('xor')),
   sampleCount: 4,
   selected: { sample: 1, layer: 1, from: 1, to: 1 },
 };
@@ -103,7 +103,7 @@ export const targets: readonly FuzzTarget[] = [
       const result = readPaste(text, { inputs: 2 });
       if (result.kind === 'refused') expectSentence(result.sentence);
       if (result.kind !== 'named') return;
-      const changed = withPasted(example('xor'), result, 'made');
+      const changed = withPasted(exampleScenario('xor'), result, 'made');
       expectSentence(changed.ok ? changed.said : changed.sentence);
     },
   },

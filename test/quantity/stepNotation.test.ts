@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { latexOf, symbolPieces, variantOf } from '../../src/quantity';
 import { createRun } from '../../src/run';
-import { example, withTraining } from '../run/support';
+import { exampleScenario } from '../exampleScenario';
+import { withTraining } from '../run/support';
 
 const weight = { layer: 2, from: 2, to: 1 } as const;
-const xor = example('xor');
+const xor = exampleScenario('xor');
 
 function traceWith(training: Parameters<typeof withTraining>[1], sampleWeights?: readonly number[]) {
   const scenario = withTraining(xor, training);

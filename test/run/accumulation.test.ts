@@ -4,9 +4,10 @@ import { type Change, checkChange, createRun, type Run } from '../../src/run';
 import { computePath } from '../../src/run/path';
 import { parseScenario, serializeScenario } from '../../src/scenario';
 import { readChanges } from '../../src/store/address/addressChanges';
-import { example, withTraining } from './support';
+import { exampleScenario } from '../exampleScenario';
+import { withTraining } from './support';
 
-const xor = example('xor');
+const xor = exampleScenario('xor');
 const two: AccumulateSettings = { batches: 2, divide: 'planned', clear: true };
 
 function runWith(training: Parameters<typeof withTraining>[1], changes: readonly Change[] = []): Run {

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRun, type Run } from '../../src/run';
-import { example, traceHash, withTraining } from './support';
+import { exampleScenario } from '../exampleScenario';
+import { traceHash, withTraining } from './support';
 
-const lecture = example('lecture');
+const lecture = exampleScenario('lecture');
 const adam = withTraining(lecture, {
   batchSize: 3,
   order: 'shuffled',
@@ -73,8 +74,8 @@ describe('advance', () => {
 
 describe('expectedMilliseconds', () => {
   it('is some milliseconds for thousands of steps of a small network, and seconds for those of a large one', () => {
-    expect(createRun(example('xor'), []).expectedMilliseconds(3000)).toBeLessThan(50);
-    expect(createRun(example('mse-128-64-10'), []).expectedMilliseconds(3000)).toBeGreaterThan(1000);
+    expect(createRun(exampleScenario('xor'), []).expectedMilliseconds(3000)).toBeLessThan(50);
+    expect(createRun(exampleScenario('mse-128-64-10'), []).expectedMilliseconds(3000)).toBeGreaterThan(1000);
   });
 
   it('counts the steps still to be computed, each with its own batch size', () => {

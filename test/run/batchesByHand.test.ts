@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkChange, createOtherRun, createRun, epochShares } from '../../src/run';
 import { withBatches } from '../../src/scenario';
-import { example, traceHash, withTraining } from './support';
+import { exampleScenario } from '../exampleScenario';
+import { traceHash, withTraining } from './support';
 
-const xor = example('xor');
+const xor = exampleScenario('xor');
 const listed = withBatches(xor, [[1, 3], [], [2, 2, 4]]);
 
 const lists = fc

@@ -12,9 +12,9 @@ import {
   withChange,
   withoutIdle,
 } from '../../src/run';
-import { example } from './support';
+import { exampleScenario } from '../exampleScenario';
 
-const xor = example('xor');
+const xor = exampleScenario('xor');
 
 const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({

@@ -12,9 +12,10 @@ import {
   swappedRuns,
   writtenComparison,
 } from '../../src/run';
-import { example, traceHash, withTraining } from './support';
+import { exampleScenario } from '../exampleScenario';
+import { traceHash, withTraining } from './support';
 
-const xor = example('xor');
+const xor = exampleScenario('xor');
 
 function read(text: string, scenario = xor): Comparison {
   const comparison = readComparison(text, scenario);
@@ -86,7 +87,7 @@ describe('the other run', () => {
     // w = 1 and x = 1: every δ of the first three is 5, and λ_P = 6.
     const data = { inputs: [[1], [1], [1], [1]], targets: [[-4], [-4], [-4], [9]] };
     const penalty = { l2: 6, divideBy: 'data', biases: false } as const;
-    const scenario = withTraining({ ...example('one-weight'), data }, { batchSize: 4, penalty });
+    const scenario = withTraining({ ...exampleScenario('one-weight'), data }, { batchSize: 4, penalty });
     const trace = other('leaveOut:4', [], scenario).traceAt(1);
     expect(trace.penaltyDivisor).toBe(3);
     // 5 + 6 · 1/3; the divisor 4 would give 6.5.

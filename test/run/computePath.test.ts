@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { buffersOf } from '../../src/model';
 import { createRun, type PathProgress, type Run } from '../../src/run';
 import { computePath } from '../../src/run/path';
-import { example, traceHash, withTraining } from './support';
+import { exampleScenario } from '../exampleScenario';
+import { traceHash, withTraining } from './support';
 
-const adam = withTraining(example('lecture'), {
+const adam = withTraining(exampleScenario('lecture'), {
   batchSize: 3,
   order: 'shuffled',
   optimizer: { kind: 'adam', learningRate: 0.01, beta1: 0.9, beta2: 0.999, epsilon: 1e-8, weightDecay: 0.001 },
@@ -104,8 +105,8 @@ describe('a way gone elsewhere', () => {
   });
 
   it('begins with drawing the weights where nobody has drawn them yet', () => {
-    const { network } = example('mse-128-64-10');
-    const anew = { ...withTraining(example('mse-128-64-10'), { batchSize: 10 }), network: { ...network } };
+    const { network } = exampleScenario('mse-128-64-10');
+    const anew = { ...withTraining(exampleScenario('mse-128-64-10'), { batchSize: 10 }), network: { ...network } };
     const run = createRun(anew, []);
     expect(run.pathTo(2)).not.toHaveProperty('state');
     for (const progress of progressTo(run, 2)) run.takeProgress(progress);
@@ -116,7 +117,7 @@ describe('a way gone elsewhere', () => {
   });
 
   it('leaves the data to who has it: the next way finds them whole', () => {
-    const run = createRun(withTraining(example('lecture'), { batchSize: 8 }), []);
+    const run = createRun(withTraining(exampleScenario('lecture'), { batchSize: 8 }), []);
     const plan = structuredClone(run.plan);
     for (const step of [1, 2]) {
       computePath(plan, structuredClone(run.pathTo(step)), {
@@ -132,7 +133,7 @@ describe('a way gone elsewhere', () => {
   });
 
   it('tells the first step with a number that is not finite', () => {
-    const wild = withTraining(example('one-weight'), {
+    const wild = withTraining(exampleScenario('one-weight'), {
       optimizer: { kind: 'sgd', learningRate: 1e100, momentum: 0, weightDecay: 0 },
     });
     const run = createRun(wild, []);

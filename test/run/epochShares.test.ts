@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRun, epochShares } from '../../src/run';
-import { example, withTraining } from './support';
+import { exampleScenario } from '../exampleScenario';
+import { withTraining } from './support';
 
-const iris = example('iris');
+const iris = exampleScenario('iris');
 
 describe('epochShares', () => {
   it('of the last batch: every other sample was in an earlier one', () => {
-    const run = createRun(withTraining(example('xor'), { batchSize: 3 }), []);
+    const run = createRun(withTraining(exampleScenario('xor'), { batchSize: 3 }), []);
     expect(epochShares(run, 2)).toEqual({ batch: 2, batches: 2, lastBatch: 2, earlier: 3, later: 0, unused: 0 });
   });
 
   it('of an epoch that a new batch size cuts short: the samples that come no more are in no batch', () => {
-    const run = createRun(withTraining(example('xor'), { batchSize: 1 }), [
+    const run = createRun(withTraining(exampleScenario('xor'), { batchSize: 1 }), [
       { step: 3, setting: 'batchSize', value: 2 },
     ]);
     expect(epochShares(run, 1)).toEqual({ batch: 1, batches: 4, lastBatch: 2, earlier: 0, later: 1, unused: 2 });

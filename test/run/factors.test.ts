@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { createRun, settingValuesOf, trainingInForce } from '../../src/run';
 import { traceChunks } from '../../src/run/traceJson';
 import { type FilledScenario, parseScenario, serializeScenario } from '../../src/scenario';
-import { example, withTraining } from './support';
+import { exampleScenario } from '../exampleScenario';
+import { withTraining } from './support';
 
 const keys = ['sampleWeights', 'divisor', 'clipFactors', 'batchClipFactor'] as const;
 
 function weighted(training: Partial<FilledScenario['training']>): FilledScenario {
-  const scenario = withTraining(example('xor'), training);
+  const scenario = withTraining(exampleScenario('xor'), training);
   return { ...scenario, data: { ...scenario.data, sampleWeights: [1, 2, 0.5, 0] } };
 }
 
@@ -47,14 +48,14 @@ describe('a run with sample weights, divisor and clipping', () => {
   });
 
   it('a trace has the keys of what is in force, and no others', () => {
-    expect(keysOf(example('xor'))).toEqual([]);
+    expect(keysOf(exampleScenario('xor'))).toEqual([]);
     expect(keysOf(weighted({}))).toEqual(['sampleWeights']);
     expect(keysOf(weighted({ divisor: 'weights', clip: { per: 'sample', maxNorm: 1 } }))).toEqual([
       'sampleWeights',
       'divisor',
       'clipFactors',
     ]);
-    expect(keysOf(withTraining(example('xor'), { clip: { per: 'batch', maxNorm: 1 } }))).toEqual([
+    expect(keysOf(withTraining(exampleScenario('xor'), { clip: { per: 'batch', maxNorm: 1 } }))).toEqual([
       'batchClipFactor',
       'clippedGradient',
     ]);

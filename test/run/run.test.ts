@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Change, createRun } from '../../src/run';
-import { example, traceHash, withTraining } from './support';
+import { exampleScenario } from '../exampleScenario';
+import { traceHash, withTraining } from './support';
 
-const xor = example('xor');
-const lecture = example('lecture');
+const xor = exampleScenario('xor');
+const lecture = exampleScenario('lecture');
 
 describe('createRun', () => {
   it('traceAt gives the very same bits before and after a hundred further steps', () => {
@@ -61,16 +62,16 @@ describe('createRun', () => {
 
   it('lastStep is 100,000 for a small network and less for a dear one', () => {
     expect(createRun(xor, []).lastStep).toBe(100_000);
-    const dear = createRun(example('mse-128-64-10'), [{ step: 1, setting: 'batchSize', value: 1000 }]).lastStep;
+    const dear = createRun(exampleScenario('mse-128-64-10'), [{ step: 1, setting: 'batchSize', value: 1000 }]).lastStep;
     const multiplicationsAndAdditions = 6 * 8906 * 1000;
     expect(dear).toBe(Math.floor(2e10 / (multiplicationsAndAdditions + 5000)));
     expect(dear).toBe(374);
   });
 
   it('lastStep is never before a step at which something was changed while it was allowed', () => {
-    const free = createRun(example('mse-128-64-10'), []);
+    const free = createRun(exampleScenario('mse-128-64-10'), []);
     const changes: readonly Change[] = [{ step: free.lastStep, setting: 'batchSize', value: 1000 }];
-    expect(createRun(example('mse-128-64-10'), changes).lastStep).toBe(free.lastStep);
+    expect(createRun(exampleScenario('mse-128-64-10'), changes).lastStep).toBe(free.lastStep);
   });
 
   it('stepsToCompute counts what a replay costs', () => {
@@ -211,7 +212,7 @@ describe('firstNonFiniteStep', () => {
   });
 
   it('of a rate far too high is the first step that is not finite, and it is only told up to where one looks', () => {
-    const run = createRun(example('one-weight'), [{ step: 1, setting: 'learningRate', value: 1e6 }]);
+    const run = createRun(exampleScenario('one-weight'), [{ step: 1, setting: 'learningRate', value: 1e6 }]);
     const first = run.firstNonFiniteStep(200);
     expect(first).toBeGreaterThan(1);
     if (first === undefined) return;

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Change, checkChange, createRun, penaltyText, readPenalty, settingChange } from '../../src/run';
-import { example, withTraining } from './support';
+import { exampleScenario } from '../exampleScenario';
+import { withTraining } from './support';
 
-const xor = example('xor');
+const xor = exampleScenario('xor');
 
 describe('a penalty as a text', () => {
   it('reads back as it was, every digit', () => {

@@ -3,8 +3,6 @@ import { createHash } from 'node:crypto';
 import { firstFrom, lastLayer, type StepTrace, unitsIn } from '../../src/model';
 import type { FilledScenario } from '../../src/scenario';
 
-export { exampleScenario as example } from '../exampleScenario';
-
 export function withTraining(scenario: FilledScenario, training: Partial<FilledScenario['training']>): FilledScenario {
   return { ...scenario, training: { ...scenario.training, ...training } };
 }

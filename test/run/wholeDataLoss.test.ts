@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { computeStep } from '../../src/model';
 import { type Change, createRun, type Run, wholeDataLosses } from '../../src/run';
-import { example, withTraining } from './support';
+import { exampleScenario } from '../exampleScenario';
+import { withTraining } from './support';
 
 function finished(run: Run, upTo: number): ReadonlyMap<number, number> {
   const { losses, work } = wholeDataLosses(run, upTo);
@@ -25,7 +26,7 @@ const typed: readonly Change[] = [
 
 describe('wholeDataLosses', () => {
   it('is the batch loss itself where a batch is the full data set', () => {
-    const run = createRun(example('xor'), []);
+    const run = createRun(exampleScenario('xor'), []);
     const losses = finished(run, 6);
     expect([...losses]).toEqual(run.lossPoints(6).map(({ step, loss }) => [step, loss]));
   });
@@ -36,17 +37,17 @@ describe('wholeDataLosses', () => {
     ['not divided', { divisor: 'none' }],
     ['by weights that are not there', { divisor: 'weights' }],
   ] as const)('is what a step on all samples would have for its loss, through changes: %s', (_, training) => {
-    const run = createRun(withTraining(example('xor'), { batchSize: 1, ...training }), typed);
+    const run = createRun(withTraining(exampleScenario('xor'), { batchSize: 1, ...training }), typed);
     const losses = finished(run, 7);
     for (let step = 1; step <= 7; step++) expect(losses.get(step)).toBeCloseTo(lossOnAll(run, step), 14);
   });
 
   it('has nothing to do before the first step’s loss is known', () => {
-    expect(finished(createRun(example('iris'), []), 0).size).toBe(0);
+    expect(finished(createRun(exampleScenario('iris'), []), 0).size).toBe(0);
   });
 
   it('knows sample weights, 0 among them', () => {
-    const xor = example('xor');
+    const xor = exampleScenario('xor');
     for (const divisor of ['batch', 'weights'] as const) {
       const weighted = {
         ...withTraining(xor, { batchSize: 2, divisor }),
@@ -60,7 +61,7 @@ describe('wholeDataLosses', () => {
   });
 
   it('remembers what was computed for a run, and only asks for the rest', () => {
-    const run = createRun(withTraining(example('xor'), { batchSize: 2 }), []);
+    const run = createRun(withTraining(exampleScenario('xor'), { batchSize: 2 }), []);
     finished(run, 10);
     expect(wholeDataLosses(run, 4).missing).toEqual([]);
     expect(wholeDataLosses(run, 12).missing).toEqual([11, 12]);
@@ -69,7 +70,7 @@ describe('wholeDataLosses', () => {
   });
 
   it('cuts large data into pieces, and leaves out steps where all would take too long, never the last', () => {
-    const run = createRun(withTraining(example('mse-128-64-10'), { batchSize: 100 }), []);
+    const run = createRun(withTraining(exampleScenario('mse-128-64-10'), { batchSize: 100 }), []);
     const { every, losses, work } = wholeDataLosses(run, 2);
     expect(every).toBe(1);
     expect([...work()].length).toBeGreaterThan(2 * 5);
@@ -82,7 +83,7 @@ describe('wholeDataLosses', () => {
 
 describe('stateAt', () => {
   it('is what the step starts from, in any order, and leaves the traces in use alone', () => {
-    const run = createRun(withTraining(example('xor'), { batchSize: 1 }), typed, { checkpointBytes: 4000 });
+    const run = createRun(withTraining(exampleScenario('xor'), { batchSize: 1 }), typed, { checkpointBytes: 4000 });
     const trace = run.traceAt(40);
     const weights = Array.from({ length: 40 }, (_, index) => run.stateAt(index + 1).weights);
     expect(run.traceAt(40)).toBe(trace);
@@ -93,7 +94,7 @@ describe('stateAt', () => {
   });
 
   it('computes no long step once more: only of states that are at hand does it tell the loss', () => {
-    const whole = withTraining(example('mse-128-64-10'), { batchSize: 1000 });
+    const whole = withTraining(exampleScenario('mse-128-64-10'), { batchSize: 1000 });
     const run = createRun(whole, [], { checkpointBytes: 4 * 80_000 });
     for (let step = 1; step <= 7; step++) run.traceAt(step);
     expect(run.keptEvery()).toBe(2);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { samplesOf } from '../../src/quantity';
 import { createRun, isOneHot, wrongAmong, wrongSamples } from '../../src/run';
-import { example } from './support';
+import { exampleScenario } from '../exampleScenario';
 
 function all(name: string, step: number) {
-  const run = createRun(example(name), []);
+  const run = createRun(exampleScenario(name), []);
   const work = wrongSamples(run, step);
   for (;;) {
     const next = work.next();
@@ -30,7 +30,7 @@ describe('wrongSamples', () => {
   });
 
   it('isOneHot: digits and iris are, XOR with its one target is not', () => {
-    expect(['digits', 'iris', 'xor'].map((name) => isOneHot(createRun(example(name), []).data))).toEqual([
+    expect(['digits', 'iris', 'xor'].map((name) => isOneHot(createRun(exampleScenario(name), []).data))).toEqual([
       true,
       true,
       false,

@@ -17,9 +17,9 @@ import {
   withRow,
   withRowMoved,
 } from '../../src/scenario';
-import { example } from '../run/support';
+import { exampleScenario } from '../exampleScenario';
 
-const xor = example('xor');
+const xor = exampleScenario('xor');
 
 describe('withRowMoved', () => {
   const batches = [[1, 2, 3], [], [4]];

@@ -14,7 +14,8 @@ import {
   type State,
   traceOf,
 } from '../../src/store';
-import { example, traceHash } from '../run/support';
+import { exampleScenario } from '../exampleScenario';
+import { traceHash } from '../run/support';
 import { anyDeeds, done } from './support';
 
 function loaded(name: string): ExplainerStore {
@@ -399,7 +400,7 @@ describe('the store', () => {
     const store = createExplainerStore();
     store.getState().nextStep();
     expect(store.getState().loadExample('nope')).toBe(false);
-    store.getState().loadScenario(example('iris'));
+    store.getState().loadScenario(exampleScenario('iris'));
     expect(store.getState()).toMatchObject({ source: { kind: 'own' }, cursor: { step: 1 }, furthestStep: 1 });
     store.getState().undo();
     expect(store.getState()).toMatchObject({ source: { kind: 'example', name: 'xor' }, cursor: { step: 2 } });

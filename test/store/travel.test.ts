@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createRun, type PathProgress } from '../../src/run';
 import { computePath } from '../../src/run/path';
 import { createExplainerStore, type ExplainerStore, runOf, type State, type StepJob, traceOf } from '../../src/store';
-import { example, traceHash, withTraining } from '../run/support';
+import { exampleScenario } from '../exampleScenario';
+import { traceHash, withTraining } from '../run/support';
 
-const large = example('mse-128-64-10');
+const large = exampleScenario('mse-128-64-10');
 const far = 80;
 
 /** Each store has a scenario of its own, so that none finds what another has computed. */
@@ -216,7 +217,7 @@ describe('a job for another thread', () => {
   it('is none where nothing is on its way, nor where the steps are short', () => {
     const store = loadedWhole();
     expect(store.getState().stepJob()).toBeUndefined();
-    store.getState().loadScenario({ ...example('lecture') });
+    store.getState().loadScenario({ ...exampleScenario('lecture') });
     store.getState().goTo({ step: 100_000 });
     expect(store.getState().travelling).toBeDefined();
     expect(store.getState().stepJob()).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createHost } from '../../../src/features/course/host/host';
 import { createExplainerStore } from '../../../src/store';
-import { example } from '../../run/support';
+import { exampleScenario } from '../../exampleScenario';
 import { frames, noOwners, quietDocument } from './frames';
 
 /** A frame that shows the large example, in a page that has spoken. */
@@ -11,7 +11,7 @@ function framed() {
   const { clock, draw } = frames();
   const parent = { postMessage: (message: unknown) => posted.push(message as object), focus: () => undefined };
   const store = createExplainerStore();
-  store.getState().loadScenario({ ...example('mse-128-64-10') });
+  store.getState().loadScenario({ ...exampleScenario('mse-128-64-10') });
   createHost({
     parent,
     self: {},

@@ -5,9 +5,9 @@ import { ProseText } from '../../../src/kit/quantity/ProseText';
 import { parseProse } from '../../../src/prose';
 import type { Stop } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
-import { example } from '../../run/support';
+import { exampleScenario } from '../../exampleScenario';
 
-const run = createRun(example('xor'), []);
+const run = createRun(exampleScenario('xor'), []);
 
 function show(text: string, stop: Stop = { phase: 'update' }): HTMLElement {
   const step = { run, trace: run.traceAt(1), stop };

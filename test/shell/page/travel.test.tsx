@@ -7,7 +7,8 @@ import { Travel } from '../../../src/shell/page/Travel';
 import type { TravelClock } from '../../../src/shell/page/TravelLine';
 import type { StepWorker } from '../../../src/shell/stepWorker';
 import { createExplainerStore } from '../../../src/store';
-import { example, withTraining } from '../../run/support';
+import { exampleScenario } from '../../exampleScenario';
+import { withTraining } from '../../run/support';
 import '../browserInJsdom';
 import { renderIn } from '../../renderIn';
 
@@ -42,7 +43,7 @@ class FakeClock implements TravelClock {
 }
 
 function travelling(
-  scenario = example('mse-128-64-10'),
+  scenario = exampleScenario('mse-128-64-10'),
   worker: () => Promise<StepWorker> | undefined = () => undefined,
 ) {
   const store = createExplainerStore();
@@ -54,7 +55,7 @@ function travelling(
 }
 
 /** All samples in each batch: a step long enough for the worker. */
-const whole = withTraining(example('mse-128-64-10'), { batchSize: 1000 });
+const whole = withTraining(exampleScenario('mse-128-64-10'), { batchSize: 1000 });
 
 const bar = () => screen.queryByRole('progressbar', { name: 'Steps computed' });
 
@@ -159,7 +160,7 @@ describe('Travel', () => {
   });
 
   it('shows nothing for a small network', () => {
-    const { store } = travelling(example('xor'));
+    const { store } = travelling(exampleScenario('xor'));
     expect(bar()).toBeNull();
     expect(store.getState().cursor.step).toBe(80);
   });

@@ -3,7 +3,7 @@ import { createRun, type PathProgress } from '../../../src/run';
 import { computePath } from '../../../src/run/path';
 import { openStepWorker, type WorkerThread } from '../../../src/shell/stepWorker/openStepWorker';
 import type { Order, Report } from '../../../src/shell/stepWorker/protocol';
-import { example } from '../../run/support';
+import { exampleScenario } from '../../exampleScenario';
 
 class FakeThread implements WorkerThread {
   onmessage: WorkerThread['onmessage'] = null;
@@ -28,7 +28,7 @@ class FakeThread implements WorkerThread {
   }
 }
 
-const run = createRun(example('lecture'), []);
+const run = createRun(exampleScenario('lecture'), []);
 const path = run.pathTo(3);
 const reports: PathProgress[] = [];
 computePath(run.plan, structuredClone(path), { isTime: () => true, report: (progress) => reports.push(progress) });

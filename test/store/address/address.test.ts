@@ -13,7 +13,8 @@ import {
   writeAddress,
 } from '../../../src/store';
 import { messages } from '../../../src/text';
-import { example, traceHash } from '../../run/support';
+import { exampleScenario } from '../../exampleScenario';
+import { traceHash } from '../../run/support';
 import { anyDeeds, done } from '../support';
 
 function open(hash: string): ExplainerStore {
@@ -343,7 +344,7 @@ describe('readAddress', () => {
 });
 
 describe('scenario= in a link', () => {
-  const own = { ...example('lecture'), title: 'My own' };
+  const own = { ...exampleScenario('lecture'), title: 'My own' };
 
   it('carries an own scenario whole', () => {
     const store = createExplainerStore();

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { withBatches } from '../../../src/scenario';
 import { createExplainerStore, readAddress, writeAddress } from '../../../src/store';
-import { example } from '../../run/support';
+import { exampleScenario } from '../../exampleScenario';
 
-const listed = withBatches(example('xor'), [[3, 1, 3], [], [4, 2]]);
+const listed = withBatches(exampleScenario('xor'), [[3, 1, 3], [], [4, 2]]);
 
 function linkTo(step: number): string {
   const store = createExplainerStore();

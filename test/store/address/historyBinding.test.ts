@@ -9,8 +9,8 @@ import {
   messageText,
   runOf,
 } from '../../../src/store';
+import { exampleScenario } from '../../exampleScenario';
 import { testLesson } from '../../lessons/testLesson';
-import { example } from '../../run/support';
 
 /** A window with a history and a clock that stands still until told. */
 class FakeWindow implements AddressBar {
@@ -96,7 +96,7 @@ function farLink(rate: number): string {
 }
 
 /** One that is in the batch of that step. */
-const sampleThere = createRun(example('mse-128-64-10'), []).epochInfo(80).samples[3];
+const sampleThere = createRun(exampleScenario('mse-128-64-10'), []).epochInfo(80).samples[3];
 
 /** Goes on for so many steps. */
 function slices(steps: number): () => boolean {
@@ -291,7 +291,7 @@ describe('bindHistory', () => {
 
   it('Back to an own scenario finds the scenario that was there', () => {
     const { bar, store } = bound();
-    const own = { ...example('lecture'), title: 'Mine' };
+    const own = { ...exampleScenario('lecture'), title: 'Mine' };
     store.getState().loadScenario(own);
     store.getState().loadExample('xor');
     bar.back();
@@ -330,7 +330,7 @@ describe('bindHistory', () => {
       createSafeStorage(() => undefined),
     );
     const rows = Array.from({ length: 40_000 }, (_, row) => [Math.sin(row), Math.cos(row)]);
-    const { data: _, ...rest } = example('lecture');
+    const { data: _, ...rest } = exampleScenario('lecture');
     store.getState().loadScenario({ ...rest, data: { inputs: rows, targets: rows.map(() => [0]) } });
     bar.wait();
     expect(store.getState().notices.map(messageText)[0]).toMatch(/because reloading loses it\.$/);
@@ -343,7 +343,7 @@ describe('bindHistory', () => {
     const bar = new FakeWindow();
     bindHistory(store, bar, storage);
     const inputs = Array.from({ length: 50_000 }, () => Array.from({ length: 60 }, () => 0));
-    const { data: _, network, ...rest } = example('lecture');
+    const { data: _, network, ...rest } = exampleScenario('lecture');
     const [, ...above] = network.layers;
     const { weights: _weights, biases: _biases, ...drawn } = network;
     store.getState().loadScenario({
@@ -362,7 +362,7 @@ describe('bindHistory', () => {
     const storage = createSafeStorage(() => undefined);
     bindHistory(store, bar, storage);
     const rows = Array.from({ length: 40_000 }, (_, row) => [Math.sin(row), Math.cos(row)]);
-    const { data: _, ...rest } = example('lecture');
+    const { data: _, ...rest } = exampleScenario('lecture');
     const large = { ...rest, title: 'Large', data: { inputs: rows, targets: rows.map(() => [0]) } };
     store.getState().loadScenario(large);
     // What is asked for is shown first.

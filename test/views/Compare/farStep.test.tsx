@@ -7,7 +7,8 @@ import { type PathComputer, StepThreadContext } from '../../../src/kit/work/step
 import { createOtherRun, createRun } from '../../../src/run';
 import { computePath } from '../../../src/run/path';
 import { type FarStep, useFarStep } from '../../../src/views/Compare/useFarStep';
-import { example, traceHash } from '../../run/support';
+import { exampleScenario } from '../../exampleScenario';
+import { traceHash } from '../../run/support';
 import { generatedPair } from './generatedPair';
 
 describe('pathAtThisState', () => {
@@ -33,7 +34,7 @@ describe('pathAtThisState', () => {
 });
 
 describe('useFarStep', () => {
-  const run = createRun(example('xor'), []);
+  const run = createRun(exampleScenario('xor'), []);
   const far = (take = vi.fn()): FarStep => ({ plan: run.plan, path: run.pathTo(2), take });
 
   function shown(thread: () => Promise<PathComputer> | undefined, first: FarStep | undefined) {

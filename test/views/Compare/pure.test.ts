@@ -19,7 +19,7 @@ import type { PairedTraces } from '../../../src/views/Compare/pairNumbers';
 import { sameStepComparison } from '../../../src/views/Compare/sameStep';
 import { lineEnds, nearestPoint, scatterFrame } from '../../../src/views/Compare/scatterFrame';
 import { sentencesOf } from '../../../src/views/Compare/sentence';
-import { example } from '../../run/support';
+import { exampleScenario } from '../../exampleScenario';
 import { type GeneratedPair, generatedPair } from './generatedPair';
 
 /** Every parameter that both train, and what `read` gives for it in both. */
@@ -216,7 +216,7 @@ describe('sameStepComparison', () => {
 
 describe('alignedStep', () => {
   it('stays at the step where the other run has no sample at all, and so starts all its steps after none', () => {
-    const scenario = example('xor');
+    const scenario = exampleScenario('xor');
     const { batchSize: _size, order: _order, ...training } = scenario.training;
     const byHand = { ...scenario, training: { ...training, batches: [[2]] } } as unknown as FilledScenario;
     const comparison = readComparison('leaveOut:2', byHand);
@@ -244,7 +244,7 @@ describe('alignedStep', () => {
   });
 
   it('is the same step where the other run leaves out all samples of all batches', () => {
-    const xor = example('xor');
+    const xor = exampleScenario('xor');
     const { batchSize: _size, order: _order, ...training } = xor.training as { batchSize?: number; order?: string };
     const byHand = { ...xor, training: { ...training, batches: [[2, 3], [2]] } } as unknown as FilledScenario;
     const comparison = readComparison('leaveOut:2-3', byHand);
@@ -358,7 +358,7 @@ describe('overSteps', () => {
   });
 
   it('measures distances whose squares overflow', () => {
-    const scenario = example('xor');
+    const scenario = exampleScenario('xor');
     const changes = [{ step: 1, setting: 'learningRate', value: 1e300 }] as const;
     const runs = { run: createRun(scenario, []), other: createRun(scenario, changes) };
     const { distance, relative, largest } = new Job(overSteps(runs, 2)).finish().apart[1] ?? expect.fail();
@@ -386,7 +386,7 @@ describe('overSteps', () => {
 
 describe('the losses of two divisors where samples have weights', () => {
   it('are weighted means, so that a step divided by the sum of the weights shows its own loss', () => {
-    const scenario = example('one-weight');
+    const scenario = exampleScenario('one-weight');
     const data = { inputs: [[1], [3]], targets: [[3], [1]], sampleWeights: [2, 0.5] };
     const training = { ...scenario.training, divisor: 'weights' } as const;
     const weighted: FilledScenario = { ...scenario, data, training };

@@ -14,7 +14,8 @@ import { possibleReasons, reasonsFor } from '../../../src/views/Compare/reasons'
 import { epochOrderReason } from '../../../src/views/Compare/reasons/epochOrder';
 import type { Reason, ReasonContext } from '../../../src/views/Compare/reasons/reason';
 import { reasonText } from '../../../src/views/Compare/reasons/reasonText';
-import { example, withTraining } from '../../run/support';
+import { exampleScenario } from '../../exampleScenario';
+import { withTraining } from '../../run/support';
 import { crossedPair, type GeneratedPair } from './generatedPair';
 import { checks } from './reasonChecks';
 
@@ -63,7 +64,7 @@ interface Rare {
   readonly own?: boolean;
 }
 
-const [xor, lecture] = [example('xor'), example('lecture')];
+const [xor, lecture] = [exampleScenario('xor'), exampleScenario('lecture')];
 const zeros = {
   ...xor,
   network: { ...xor.network, weights: undefined, biases: undefined, initialization: { scheme: 'zeros', seed: 1 } },
@@ -77,7 +78,7 @@ const adam = { kind: 'adam', learningRate: 0.1, beta1: 0.9, beta2: 0.999, epsilo
 /** Reasons that generated runs seldom have. */
 const rare: readonly Rare[] = [
   { name: 'factorUndone', scenario: lecture, text: 'reduction:sum;learningRate:0.0125' },
-  { name: 'meanContainsMany', scenario: example('iris'), text: 'batchSize:4' },
+  { name: 'meanContainsMany', scenario: exampleScenario('iris'), text: 'batchSize:4' },
   { name: 'seedByHand', scenario: byHand(lecture), text: 'seed:4' },
   { name: 'lossSlope', scenario: xor, text: 'loss:binaryCrossEntropy' },
   {

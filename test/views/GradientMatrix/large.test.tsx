@@ -8,8 +8,9 @@ import { createExplainerStore, readAddress, traceOf, writeAddress } from '../../
 import { formatNumber } from '../../../src/text';
 import { GradientMatrix } from '../../../src/views/GradientMatrix';
 import { columnOfPlace, layerSpans } from '../../../src/views/GradientMatrix/columns';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
-import { example, withTraining } from '../../run/support';
+import { withTraining } from '../../run/support';
 import { sampleGradientRow } from '../../sampleGradients';
 
 beforeAll(loadRequested);
@@ -38,7 +39,7 @@ interface Shown {
 /** 128-64-10, too many weights to print. */
 function shown({ phase = 'sum', batchSize = 100, window }: Shown = {}) {
   const store = createExplainerStore();
-  store.getState().loadScenario(withTraining(example('mse-128-64-10'), { batchSize }));
+  store.getState().loadScenario(withTraining(exampleScenario('mse-128-64-10'), { batchSize }));
   store.getState().goTo({ step: 1, phase });
   if (window !== undefined) store.getState().setViewKey('matrix.window', window);
   renderIn(store, <WithGestures />);

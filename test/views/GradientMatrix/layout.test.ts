@@ -11,12 +11,13 @@ import {
   matrixScale,
   partsOnPaper,
 } from '../../../src/views/GradientMatrix/matrixLayout';
-import { example, withTraining } from '../../run/support';
+import { exampleScenario } from '../../exampleScenario';
+import { withTraining } from '../../run/support';
 
 const network: Network = { layers: [2, 3, 1], activations: ['tanh', 'sigmoid'], bias: 'trained' };
 
 function firstTrace(name: string) {
-  return createRun(example(name), []).traceAt(1);
+  return createRun(exampleScenario(name), []).traceAt(1);
 }
 
 describe('fitsGradientMatrix', () => {
@@ -31,7 +32,7 @@ describe('fitsGradientMatrix', () => {
   });
 
   it('refuses a batch that makes too many rows of 43 weights', () => {
-    const whole = withTraining(example('iris'), { batchSize: 150 });
+    const whole = withTraining(exampleScenario('iris'), { batchSize: 150 });
     expect(fitsGradientMatrix(createRun(whole, []).traceAt(1))).toBe(false);
   });
 });
@@ -122,7 +123,7 @@ describe('matrixScale', () => {
 
   it('prints updates with the decimals of the gradients, or with a power of ten', () => {
     expect(matrixScale(firstTrace('xor')).updates).toEqual({ decimals: 4, exponent: 0 });
-    const slow = withTraining(example('xor'), {
+    const slow = withTraining(exampleScenario('xor'), {
       optimizer: { kind: 'sgd', learningRate: 0.001, momentum: 0, weightDecay: 0 },
     });
     // The largest mean is about 0.05, the largest update about 5·10⁻⁵.

@@ -7,10 +7,11 @@ import { columnGroups } from '../../../src/views/GradientMatrix/columnGroups';
 import { layerSpans, placeOfColumn } from '../../../src/views/GradientMatrix/columns';
 import { factorRows } from '../../../src/views/GradientMatrix/factorRows';
 import { orderedRows, sampleMeasure } from '../../../src/views/GradientMatrix/sampleOrder';
-import { example, withTraining } from '../../run/support';
+import { exampleScenario } from '../../exampleScenario';
+import { withTraining } from '../../run/support';
 import { sampleGradientColumn } from '../../sampleGradients';
 
-const large = createRun(withTraining(example('mse-128-64-10'), { batchSize: 1000 }), []).traceAt(1);
+const large = createRun(withTraining(exampleScenario('mse-128-64-10'), { batchSize: 1000 }), []).traceAt(1);
 
 describe('work in pieces comes to the same numbers', () => {
   it('Σ|∂e(k)/∂w| of every weight is that of its column', () => {
@@ -27,7 +28,7 @@ describe('work in pieces comes to the same numbers', () => {
   });
 
   it('Σ|∂e(k)/∂w| of every weight is the quantity that its bar stands for, with the factors of the samples', () => {
-    const xor = withTraining(example('xor'), { clip: { per: 'sample', maxNorm: 0.2 } });
+    const xor = withTraining(exampleScenario('xor'), { clip: { per: 'sample', maxNorm: 0.2 } });
     const trace = createRun({ ...xor, data: { ...xor.data, sampleWeights: [1, 0.5, 0, 2] } }, []).traceAt(1);
     expect(trace.clipFactor(1)).toBeLessThan(1);
     const spans = layerSpans(trace.network);

@@ -3,10 +3,11 @@ import type { Phase } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
 import { type FilledScenario, withBatches } from '../../../src/scenario';
 import { spokenSentence } from '../../../src/views/Ledger/sentence';
-import { example, withTraining } from '../../run/support';
+import { exampleScenario } from '../../exampleScenario';
+import { withTraining } from '../../run/support';
 
 const weight = { layer: 2, from: 2, to: 1 };
-const listed = withBatches(example('xor'), [[3, 1, 3], []]);
+const listed = withBatches(exampleScenario('xor'), [[3, 1, 3], []]);
 const momentum = { kind: 'sgd', learningRate: 0.5, momentum: 0.9, weightDecay: 0 } as const;
 
 function said(scenario: FilledScenario, step: number, phase: Phase): string {

@@ -5,8 +5,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { useQuantityGestures } from '../../../src/shell/gestures/useQuantityGestures';
 import { createExplainerStore, runOf } from '../../../src/store';
 import { Loss } from '../../../src/views/Loss';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
-import { example, withTraining } from '../../run/support';
+import { withTraining } from '../../run/support';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -115,12 +116,12 @@ describe('Loss', () => {
   it('counts a sample that is twice in its batch once', () => {
     const { store, panel } = shown();
     act(() => {
-      store.getState().loadScenario(withTraining(example('xor'), { batches: [[2, 2]] }));
+      store.getState().loadScenario(withTraining(exampleScenario('xor'), { batches: [[2, 2]] }));
       store.getState().goTo({ step: 1, phase: 'update' });
     });
     expect(panel.textContent).toContain('for the one sample');
     act(() => {
-      store.getState().loadScenario(withTraining(example('iris'), { batches: [[1, 1, 1, 2]] }));
+      store.getState().loadScenario(withTraining(exampleScenario('iris'), { batches: [[1, 1, 1, 2]] }));
       store.getState().goTo({ step: 1, phase: 'update' });
     });
     expect(panel.textContent).toMatch(/\d of 2 samples of the batch (is|are) right/);
@@ -130,7 +131,7 @@ describe('Loss', () => {
     const far = { inputs: [[1], [0]], targets: [[1e200], [0]] };
     const { store, panel } = shown();
     act(() => {
-      const scenario = example('one-weight');
+      const scenario = exampleScenario('one-weight');
       store.getState().loadScenario(withTraining({ ...scenario, data: far }, { batchSize: 1, reduction: 'mean' }));
       store.getState().change('learningRate', 0);
       store.getState().goTo({ step: 2, phase: 'loss' });

@@ -6,8 +6,8 @@ import { createRun } from '../../../src/run';
 import { createExplainerStore } from '../../../src/store';
 import { Loss } from '../../../src/views/Loss';
 import { changeMarks } from '../../../src/views/Loss/changeMarks';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
-import { example } from '../../run/support';
 
 function shown() {
   const store = createExplainerStore();
@@ -62,16 +62,16 @@ describe('A setting that was changed on the way', () => {
   });
 
   it('is no mark if it holds from the start', () => {
-    const run = createRun(example('xor'), [{ step: 1, setting: 'learningRate', value: 0.5 }]);
+    const run = createRun(exampleScenario('xor'), [{ step: 1, setting: 'learningRate', value: 0.5 }]);
     expect(changeMarks(run, 9)).toEqual([]);
   });
 
   it('names a typed weight, and counts many', () => {
     const typed = (to: number, from: number) =>
       ({ step: 3, setting: 'weight', layer: 1, from, to, value: 0.5 }) as const;
-    const run = createRun(example('xor'), [typed(1, 1)]);
+    const run = createRun(exampleScenario('xor'), [typed(1, 1)]);
     expect(changeMarks(run, 9).map(({ text }) => text)).toEqual(['w₁₁⁽¹⁾ = 0.5']);
-    const many = createRun(example('xor'), [typed(1, 0), typed(1, 1), typed(2, 1), typed(2, 2)]);
+    const many = createRun(exampleScenario('xor'), [typed(1, 0), typed(1, 1), typed(2, 1), typed(2, 2)]);
     expect(changeMarks(many, 9).map(({ text }) => text)).toEqual(['4 typed weights']);
   });
 });

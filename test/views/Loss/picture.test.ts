@@ -12,10 +12,11 @@ import {
   stepDomain,
   stepTicks,
 } from '../../../src/views/Loss/lossScales';
-import { example, withTraining } from '../../run/support';
+import { exampleScenario } from '../../exampleScenario';
+import { withTraining } from '../../run/support';
 
 function pictureAt(step: number, stop: Stop, batchSize = 4, name = 'xor') {
-  const run = createRun(withTraining(example(name), { batchSize }), []);
+  const run = createRun(withTraining(exampleScenario(name), { batchSize }), []);
   return lossPicture(run, run.traceAt(step), stop);
 }
 
@@ -28,7 +29,7 @@ describe('lossPicture', () => {
   });
 
   it('goes on after this step where later losses are asked for, but not before its own is known', () => {
-    const run = createRun(withTraining(example('xor'), { batchSize: 2 }), []);
+    const run = createRun(withTraining(exampleScenario('xor'), { batchSize: 2 }), []);
     const at = (phase: 'forward' | 'loss') => lossPicture(run, run.traceAt(2), { phase }, 3);
     expect(at('loss').points.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5]);
     expect(at('loss').now?.step).toBe(2);
@@ -52,7 +53,7 @@ describe('lossPicture', () => {
   it('knows whether every batch was the full data set, also where a step before took another size', () => {
     expect(pictureAt(3, { phase: 'sum' }).isWhole).toBe(true);
     expect(pictureAt(1, { phase: 'batch' }, 2).isWhole).toBe(false);
-    const later = createRun(withTraining(example('xor'), { batchSize: 3 }), [
+    const later = createRun(withTraining(exampleScenario('xor'), { batchSize: 3 }), [
       { step: 2, setting: 'batchSize', value: 4 },
     ]);
     expect(lossPicture(later, later.traceAt(2), { phase: 'sum' }).batches).toEqual({ kind: 'one' });
@@ -60,7 +61,7 @@ describe('lossPicture', () => {
   });
 
   it('names the first loss that is not finite', () => {
-    const diverging = createRun(example('one-weight'), [{ step: 1, setting: 'learningRate', value: 1e40 }]);
+    const diverging = createRun(exampleScenario('one-weight'), [{ step: 1, setting: 'learningRate', value: 1e40 }]);
     const { nonFinite, points } = lossPicture(diverging, diverging.traceAt(9), { phase: 'sum' });
     expect(nonFinite?.step).toBe(5);
     expect(points.slice(0, 4).every(({ loss }) => Number.isFinite(loss))).toBe(true);
@@ -68,7 +69,7 @@ describe('lossPicture', () => {
 });
 
 describe('lossPieces', () => {
-  const xor = example('xor');
+  const xor = exampleScenario('xor');
   const named = (run: ReturnType<typeof createRun>, upTo: number) =>
     lossPieces(run, upTo).map(({ from, to, name }) => [from, to, name]);
 

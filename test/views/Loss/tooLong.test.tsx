@@ -8,8 +8,9 @@ import { formatShort } from '../../../src/text';
 import { Loss } from '../../../src/views/Loss';
 import { lossPicture } from '../../../src/views/Loss/lossPicture';
 import { saidOfRises, saidOfTooLong } from '../../../src/views/Loss/said';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
-import { example, withTraining } from '../../run/support';
+import { withTraining } from '../../run/support';
 
 function shown(learningRate?: number) {
   const store = createExplainerStore();
@@ -49,7 +50,7 @@ describe('A step that was too long', () => {
   });
 
   it('is not said of a step of momentum that goes up the slope: a shorter one would raise the loss too', () => {
-    const scenario = withTraining(example('one-weight'), {
+    const scenario = withTraining(exampleScenario('one-weight'), {
       optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0.9, weightDecay: 0 },
     });
     const run = createRun(scenario, []);
@@ -76,7 +77,7 @@ describe('A step that was too long', () => {
   });
 
   it('is not said of several steps of an optimizer that goes its own way', () => {
-    const scenario = withTraining(example('one-weight'), {
+    const scenario = withTraining(exampleScenario('one-weight'), {
       optimizer: { kind: 'sgd', learningRate: 0.1, momentum: 0.9, weightDecay: 0 },
     });
     const run = createRun(scenario, []);

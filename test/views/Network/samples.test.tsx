@@ -4,12 +4,12 @@ import { createRun } from '../../../src/run';
 import { createExplainerStore } from '../../../src/store';
 import { Network } from '../../../src/views/Network';
 import { sampleChoices } from '../../../src/views/Network/sampleChoices';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
-import { example } from '../../run/support';
 
 describe('sampleChoices', () => {
   it('print whole numbers as they are and long decimals as the ledger does', () => {
-    const xor = example('xor');
+    const xor = exampleScenario('xor');
     const data = { inputs: [[0.123456789, -1.987654321]], targets: [[1]] };
     const run = createRun({ ...xor, data, training: { ...xor.training, batchSize: 1 } }, []);
     expect(sampleChoices(run, [1])).toEqual([{ sample: 1, data: '(0.123, −1.99) → 1' }]);

@@ -12,9 +12,10 @@ import { createExplainerStore, focusOf, runOf } from '../../../src/store';
 import { formatShort } from '../../../src/text';
 import { NumericCheck } from '../../../src/views/NumericCheck';
 import { checkWork } from '../../../src/views/NumericCheck/checkJob';
+import { exampleScenario } from '../../exampleScenario';
 import { countingTrace } from '../../model/countingTrace';
 import { renderIn } from '../../renderIn';
-import { example, withTraining } from '../../run/support';
+import { withTraining } from '../../run/support';
 
 function WithGestures() {
   const root = useRef<HTMLDivElement>(null);
@@ -120,7 +121,7 @@ describe('NumericCheck', () => {
   it('says of an empty batch that it has no means, not that they come later', () => {
     const { store, panel } = shown({ keys: { 'check.against': 'productOfMeans' } });
     act(() => {
-      store.getState().loadScenario(withTraining(example('xor'), { batches: [[], [1, 2]] }));
+      store.getState().loadScenario(withTraining(exampleScenario('xor'), { batches: [[], [1, 2]] }));
       store.getState().goTo({ step: 1, phase: 'sum' });
     });
     expect(panel.textContent).toContain('The batch is empty, so there are no means.');

@@ -3,10 +3,10 @@ import { ledgerCsvChunks } from '../../../../src/features/export/files/ledgerCsv
 import { matrixCsvChunks } from '../../../../src/features/export/files/matrixCsv';
 import { createRun } from '../../../../src/run';
 import { withBatches } from '../../../../src/scenario';
-import { example } from '../../../run/support';
+import { exampleScenario } from '../../../exampleScenario';
 
 const weight = { layer: 2, from: 2, to: 1 };
-const listed = withBatches(example('xor'), [[3, 1, 3], []]);
+const listed = withBatches(exampleScenario('xor'), [[3, 1, 3], []]);
 
 describe('CSV', () => {
   const lines = (chunks: Iterable<string>): readonly string[] => [...chunks].join('').trim().split(/\r?\n/);

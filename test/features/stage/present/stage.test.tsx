@@ -4,7 +4,7 @@ import { readingTime } from '../../../../src/features/stage/present/readingTime'
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
 import type { FilledScenario } from '../../../../src/scenario';
 import { addressEntries } from '../../../../src/store';
-import { example } from '../../../run/support';
+import { exampleScenario } from '../../../exampleScenario';
 import { nextFrame, showExplorer } from '../../../shell/explorer';
 
 /** An element and all in it, but for what is told, which follows when nothing has changed for a moment. */
@@ -23,7 +23,7 @@ function written(element: Element): string {
 }
 
 const weighted: FilledScenario = (() => {
-  const scenario = example('xor');
+  const scenario = exampleScenario('xor');
   return { ...scenario, data: { ...scenario.data, sampleWeights: [1, 2, 0.5, 0] } };
 })();
 
