@@ -21,6 +21,21 @@ const ownLanguagesOnly: Plugin = {
   load: { filter: { id: otherLanguages }, handler: () => "export { default } from './en-US.mjs';" },
 };
 
+/**
+ * It asks the browser for the reader's language, and lets arrows go that language's way; the page's words go from left to right for everybody. On
+ * a phone the question alone takes a tenth of a second, because the browser fetches what it knows of languages.
+ */
+const pageLanguageOnly: Plugin = {
+  name: 'page-language-only',
+  apply: 'build',
+  enforce: 'pre',
+  load: {
+    filter: { id: /\/react-aria\/dist\/private\/i18n\/useDefaultLocale\.mjs$/ },
+    handler: () =>
+      "const page = { locale: 'en-US', direction: 'ltr' }; export const getDefaultLocale = () => page, useDefaultLocale = getDefaultLocale;",
+  },
+};
+
 /** d3-transition announces side effects (it adds a method to selections), and so do those that use it; nothing here selects. */
 const withoutTransitions: Plugin = {
   name: 'without-transitions',
@@ -87,6 +102,7 @@ export default defineConfig({
     katexFonts,
     katexParts,
     ownLanguagesOnly,
+    pageLanguageOnly,
     withoutTransitions,
     usedCurvesOnly,
     focusWithoutDialogs,

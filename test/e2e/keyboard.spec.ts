@@ -202,3 +202,14 @@ test('? lists the keys, Escape closes the list', async ({ page }) => {
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
+
+test.describe('in a browser whose language goes from right to left', () => {
+  test.use({ locale: 'ar' });
+
+  test('arrows go where they point, because the page’s words go from left to right', async ({ page }) => {
+    await open(page);
+    await page.getByRole('radio', { name: 'Explore' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'Pictures' })).toBeChecked();
+  });
+});
