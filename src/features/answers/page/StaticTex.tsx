@@ -1,4 +1,4 @@
-/** A formula as KaTeX sets it, in HTML with MathML: there is no script that would set it later. */
+/** A formula as KaTeX sets it, in HTML with MathML: there is no script that would set it later. Its letters are not words that a browser may translate. */
 import katex from 'katex';
 import { katexOptions } from '../../../kit/quantity/Tex';
 
@@ -12,6 +12,7 @@ export function StaticTex({ tex, display = false }: StaticTexProps) {
   return (
     <span
       className={display ? 'tex tex-display' : 'tex'}
+      translate="no"
       // biome-ignore lint/security/noDangerouslySetInnerHtml: KaTeX escapes what it is given
       dangerouslySetInnerHTML={{ __html: html }}
     />
