@@ -25,6 +25,7 @@ export { Tip } from './chrome/Tip';
 export { CheckBox } from './fields/CheckBox';
 export { Choice, type ChoiceOption } from './fields/Choice';
 export { FileButton } from './fields/FileButton';
+export { letterOf } from './fields/letterOf';
 export { NumberField } from './fields/NumberField';
 export { Options } from './fields/Options';
 export { onEnter } from './fields/onEnter';

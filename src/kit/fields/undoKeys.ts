@@ -1,7 +1,11 @@
 /** Ctrl or ⌘ + Z in the text boxes of a form, which has more to undo than its boxes. */
 import type { KeyboardEvent as ReactKeyboardEvent } from 'react';
+import { letterOf } from './letterOf';
 
-type KeyPress = Pick<KeyboardEvent | ReactKeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>;
+type KeyPress = Pick<
+  KeyboardEvent | ReactKeyboardEvent,
+  'key' | 'code' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'
+>;
 
 /** Undo and redo, and whether they are possible. */
 export interface UndoHistory {
@@ -11,9 +15,8 @@ export interface UndoHistory {
   readonly redo: () => void;
 }
 
-/** Caps Lock exchanges upper and lower case. */
-export function isUndoKey({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
-  return (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'z';
+export function isUndoKey(event: KeyPress): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.altKey && letterOf(event) === 'z';
 }
 
 /**

@@ -3,7 +3,7 @@
  * and arrows, Home and Space belong to the page only while nothing else has the focus.
  */
 import { useEffect } from 'react';
-import { hasOwnUndo, isUndoKey } from '../../kit';
+import { hasOwnUndo, isUndoKey, letterOf } from '../../kit';
 import { type Actions, type ExplainerStore, useStoreApi } from '../../store';
 import { pageKeys } from '../parts';
 import { isInOverlay, isTyping } from './keyOwners';
@@ -38,8 +38,7 @@ export function usePageKeys({ onExplain, onEscape, onKeysHelp, lettersOnly = fal
 function actionFor(event: KeyboardEvent, store: ExplainerStore, own: OwnKeys): (() => void) | undefined {
   const state = store.getState();
   const { key, shiftKey } = event;
-  // Caps Lock exchanges upper and lower case, so the key and the modifier are compared instead.
-  const letter = key.toLowerCase();
+  const letter = letterOf(event);
   if (event.ctrlKey || event.metaKey) {
     if (!isUndoKey(event)) return undefined;
     return shiftKey ? state.redo : state.undo;

@@ -69,6 +69,22 @@ describe('single letters', () => {
     expect(moment()).toBe('1 update');
   });
 
+  it('stand where they do on a Latin keyboard, if the keyboard has another script', () => {
+    const { store, moment } = showExplorer();
+    const press = (key: string, code: string, held = {}) => fireEvent.keyDown(document.body, { key, code, ...held });
+    press('т', 'KeyN');
+    expect(moment()).toBe('1 update');
+    press('З', 'KeyP');
+    expect(moment()).toBe('1 sum');
+    // An accented letter is one of a Latin keyboard, which may have others in its place.
+    press('ñ', 'KeyN');
+    expect(moment()).toBe('1 sum');
+    const rate = (): number => traceOf(store.getState()).settings.optimizer.learningRate;
+    act(() => void store.getState().change('learningRate', 0.25));
+    press('я', 'KeyZ', { ctrlKey: true });
+    expect(rate()).toBe(0.5);
+  });
+
   it('? lists the keys; Escape closes the list and gives the focus back', async () => {
     const { user, moment, transport } = showExplorer();
     transport('Next phase').focus();

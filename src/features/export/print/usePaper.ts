@@ -1,5 +1,6 @@
 /** Shows the page for paper whenever the browser prints. */
 import { useEffect, useSyncExternalStore } from 'react';
+import { letterOf } from '../../../kit';
 import { onDemand } from '../../../memory';
 import { type ExplainerStore, useStore, useStoreApi } from '../../../store';
 import { hidePaper, onPaperChange, type ShownPaper, setPaperParts, shownPaper, showPaper } from './paperState';
@@ -63,8 +64,8 @@ export function usePaper(): ShownPaper | undefined {
 }
 
 /** For this key, the browser would print at once, when views may still be computing. */
-function isPrintKey({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && !shiftKey && !altKey && key.toLowerCase() === 'p';
+function isPrintKey(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && letterOf(event) === 'p';
 }
 
 async function printWhenReady(store: ExplainerStore): Promise<void> {

@@ -4,6 +4,7 @@
  * switched off.
  */
 import { useEffect, useRef } from 'react';
+import { letterOf } from '../../../kit';
 import { isInOverlay, isTyping } from '../../../shell';
 import { useStoreApi } from '../../../store';
 
@@ -120,8 +121,8 @@ export function useStageKeys(keys: StageKeys): void {
     document.addEventListener('keydown', onKeyDown, { signal, capture: true });
     document.addEventListener(
       'keyup',
-      ({ key }) => {
-        if (key.toLowerCase() === 's') latest.current.onSpotlightEnd();
+      (event) => {
+        if (letterOf(event) === 's') latest.current.onSpotlightEnd();
       },
       { signal },
     );
@@ -156,11 +157,13 @@ interface Owner {
   readonly digits: boolean;
 }
 
-function actionOf({ key, shiftKey }: KeyboardEvent, { owned, letters, digits }: Owner): StageKey | undefined {
+function actionOf(event: KeyboardEvent, { owned, letters, digits }: Owner): StageKey | undefined {
+  const { key, shiftKey } = event;
   const turn = shiftKey ? undefined : (always[key] ?? (owned ? undefined : arrows[key]));
   if (turn) return turn;
   if (!letters || (/^\d$/.test(key) && !digits)) return undefined;
-  if (key.toLowerCase() === 'w' && shiftKey) return 'previousWeight';
-  if (key.toLowerCase() === 'j' && shiftKey) return 'previousLink';
-  return characters[key.toLowerCase()];
+  const letter = letterOf(event);
+  if (letter === 'w' && shiftKey) return 'previousWeight';
+  if (letter === 'j' && shiftKey) return 'previousLink';
+  return characters[letter];
 }

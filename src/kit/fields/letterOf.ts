@@ -1,0 +1,6 @@
+/** The letter of a key, whatever Caps Lock says; on a keyboard of another script the one that a Latin keyboard has there. Another key is its name. */
+export function letterOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  const isOfOtherScript = /^[^\u0000-\u024f]$/u.test(key);
+  const [, latin = key] = (isOfOtherScript && /^Key(\w)$/.exec(code)) || [];
+  return latin.toLowerCase();
+}
