@@ -101,6 +101,26 @@ test('at 1280 × 720 the chosen cell is written out in sight, for each product',
   await expect(product.getByText(/^to \d of 8$/)).toBeInViewport({ ratio: 1 });
 });
 
+test('on a phone, the entry that a scene speaks of is in sight with its factors, above the text', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const product = await open(page, 'lesson=as-a-matrix&scene=2');
+  const chosen = product.getByRole('grid', { name: /^G/ }).getByRole('gridcell', { selected: true });
+  await expect(chosen).toHaveText('2');
+  // Nor is it under the sign that there is more below, or scrolled out of the view.
+  await expect
+    .poll(() =>
+      chosen.evaluate((element) => {
+        const { left, bottom } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(left + 8, bottom - 4));
+      }),
+    )
+    .toBe(true);
+  const tops = await product
+    .getByRole('grid')
+    .evaluateAll((grids) => grids.map((grid) => grid.getBoundingClientRect().y));
+  expect(new Set(tops).size).toBe(1);
+});
+
 for (const notation of ['lecture', 'pytorch']) {
   test(`the other conventions of a product can be read in the notation ${notation}, by everyone`, async ({ page }) => {
     await page.setViewportSize({ width: 390, height: 844 });

@@ -55,8 +55,11 @@ export function useProductRoom(product: LayerProduct, scales: MatrixScales, isOu
     steps: productFits,
     apply: (step) =>
       flushSync(() => setShown((known) => (lookOf(known.fit) === lookOf(step) ? known : { content, fit: step }))),
-    // In a narrow room, matrices one under the other are scrolled anyway.
-    fits: (step) => halves / 2 < usual.narrow || isInSight(step, scroller.current, factors.current, line.current),
+    // In a narrow room, matrices one under the other are scrolled anyway: only space is given up.
+    fits: (step) =>
+      halves / 2 < usual.narrow
+        ? step.density === 'compact'
+        : isInSight(step, scroller.current, factors.current, line.current),
     otherwise: noFit,
   });
   return { ...room, fit, body, factors, line };
