@@ -122,7 +122,7 @@ export function measuresOf(
     gapHeight: 1.5,
     rowSpace: isSmall ? 0.125 : 0.25,
     columnSpace: space,
-    leastWidth: mode === 'one' ? Math.min(nodeWidth, closeWidth) : nodeWidth,
+    leastWidth: mode === 'one' ? (isSmall ? Math.min(nodeWidth, closeWidth) : least) : nodeWidth,
     closeSpace: usualSpace,
     mostSlack: 5,
   };

@@ -260,7 +260,26 @@ describe('arrange', () => {
     for (const [layers, width] of rooms) {
       const { edges } = arrangedWithCards(networkOf(layers), { width, height: 190 });
       const spaces = edges.map(({ start, end }) => end.x - start.x);
-      expect(Math.min(...spaces), `${layers.join('-')} in ${width}`).toBeGreaterThanOrEqual(36);
+      expect(Math.min(...spaces), `${layers.join('-')} in ${width}`).toBeGreaterThanOrEqual(36 - 1e-9);
+    }
+  });
+
+  it('leaves the beginning of every edge in sight beside the card, in the explorer’s panel and beside My work', () => {
+    for (const layers of [
+      [2, 3, 1],
+      [3, 4, 2],
+    ]) {
+      for (const room of [
+        { width: 318, height: 255 },
+        { width: 330, height: 210 },
+        { width: 330, height: 409 },
+      ]) {
+        const { edges, card } = arrangedWithCards(networkOf(layers), room);
+        const covered = edges.filter(
+          ({ start: { x, y } }) => overlap(card, { x, y: y - 0.5, width: 11.5, height: 1 }) > 0,
+        );
+        expect(covered, `${layers.join('-')} in ${JSON.stringify(room)}`).toEqual([]);
+      }
     }
   });
 

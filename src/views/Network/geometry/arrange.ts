@@ -1,8 +1,8 @@
 /**
  * Lays out units, edges and the card, independently of the chosen edge, so that a tap on one edge does not move the
- * next. The card needs a free place. If the even layout has none, the outputs move aside, units lose a line and then
- * height, the card becomes wide and low, the other columns stand closer, and finally a strip below is reserved for it,
- * in the end for one line. No unit is left out where one of these has room for all.
+ * next. The card needs a free place: where it is wider than the outputs and the edges before them, the other columns stand
+ * closer. If it has none, the outputs move aside, units lose a line and then height, the card becomes wide and low, and
+ * finally a strip below is reserved for it, in the end for one line. No unit is left out where one of these has room for all.
  */
 import { keptFor } from '../../../memory';
 import { lastLayer } from '../../../model';
@@ -58,7 +58,7 @@ const levelCost = 40;
 const foldCost = 100;
 const needlessCost = 10_000;
 
-/** So many of the tightest sizes let the columns stand closer, or keep a strip for the card. */
+/** So many of the tightest sizes keep a strip for the card. */
 const tightLevels = 2;
 
 interface Attempt {
@@ -120,22 +120,19 @@ function attempts(measures: readonly SizesTried[], network: ArrangeInput['networ
   const layer = lastLayer(network);
   const asides = [undefined, ...[0.3, 0.15, 0].map((at) => ({ layer, at }))];
   const every = measures.flatMap((sizes, level) => {
-    const rooms = asides.map((aside): RoomTried => ({ aside, measures: sizes }));
+    // Between the last but one layer and the card the beginnings of edges are seen.
+    const lastRoom = sizes.cards.tall.width + sizes.closeSpace / 3;
+    const rooms = asides.map((aside): RoomTried => ({ aside, measures: sizes, lastRoom }));
     return (['tall', 'wide'] as const).flatMap((shape) => rooms.map((room): Attempt => ({ level, shape, room })));
   });
-  const close = measures.map((sizes, level) => ({ sizes, level })).slice(-tightLevels);
-  // Its border and a unit's are seen as two.
-  const beside = close.flatMap(({ sizes, level }) => {
-    const lastRoom = sizes.cards.tall.width + 2 * sizes.rowSpace;
-    return asides.map((aside): Attempt => ({ level, shape: 'tall', room: { aside, measures: sizes, lastRoom } }));
-  });
+  const tight = measures.map((sizes, level) => ({ sizes, level })).slice(-tightLevels);
   const below = (['wide', 'brief'] as const).flatMap((shape) =>
-    close.map(({ sizes, level }): Attempt => {
+    tight.map(({ sizes, level }): Attempt => {
       const spare = sizes.cards[shape].height + sizes.rowSpace;
       return { level, shape, room: { aside: undefined, measures: sizes, spare } };
     }),
   );
-  return [...every, ...beside, ...below];
+  return [...every, ...below];
 }
 
 /** The layers of which units are left out, or drawn with fewer numbers. */

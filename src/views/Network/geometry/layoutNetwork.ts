@@ -84,7 +84,7 @@ export interface LayoutInput {
   readonly picture?: Pixels | undefined;
   /** The height kept free below all layers. */
   readonly spare?: number;
-  /** The width kept free from the last but one layer to the right edge: the other columns stand closer. */
+  /** The width kept free from the last but one layer to the right edge: if it is wider than even columns leave, the others stand closer. */
   readonly lastRoom?: number | undefined;
   /** Wider and lower units, for the layers whose units would not all fit otherwise. */
   readonly wide?: Measures | undefined;
@@ -104,11 +104,13 @@ export function layoutNetwork(input: LayoutInput): Layout {
   const natural = columns.map(({ own }, layer) =>
     layer === 0 ? (picture ? measures : own).inputWidth : own.nodeWidth,
   );
-  const close = lastRoom && !picture ? closeColumns(natural, { measures, lastRoom, width }) : undefined;
-  const widths = close?.widths ?? natural;
-  const taken = 2 * margin + widths.reduce((sum, one) => sum + one, 0);
+  const taken = 2 * margin + natural.reduce((sum, one) => sum + one, 0);
   const fullWidth = Math.max(width, taken + last * measures.columnSpace);
-  const space = close?.space ?? (fullWidth - taken) / last;
+  const even = (fullWidth - taken) / last;
+  const isClose = !picture && even + (natural[last] ?? 0) + margin < lastRoom;
+  const close = isClose ? closeColumns(natural, { measures, lastRoom, width }) : undefined;
+  const widths = close?.widths ?? natural;
+  const space = close?.space ?? even;
 
   const units: PlacedUnit[] = [];
   const gaps: PlacedGap[] = [];
