@@ -151,6 +151,13 @@ export const stage = {
     ),
   },
 
+  check: {
+    slope: message(
+      'The losses at {weight|letter} + {numericStep|letter} and at {weight|letter} − {numericStep|letter} give the slope {slope}. Nothing propagates back.',
+    ),
+    compared: message('The slope from two losses is {slope}. The {value|name} is {value}.'),
+  },
+
   path: message('Sample {sample}'),
   layer: (layer: number) => `Layer ${layer}`,
   layerLabel: (layer: number) => `The chosen weight in layer ${layer}`,
