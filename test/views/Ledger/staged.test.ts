@@ -53,6 +53,19 @@ describe('columnEm', () => {
     // In semibold Inter, with its padding.
     expect(total).toBeGreaterThan(4.3);
   });
+
+  it('gives the longest formula of the rule its width before the products', () => {
+    const scenario = exampleScenario('xor');
+    const run = createRun(scenario, [
+      { step: 1, setting: 'optimizer', value: 'adam' },
+      { step: 1, setting: 'weightDecay', value: 0.1 },
+    ]);
+    const trace = run.traceAt(2);
+    const model = stagedModel(ledgerModel(trace, scenario.view.weight), trace);
+    const { first, columns } = columnEm(model, trace, { longestName: 5, hasImage: false, hasProducts: true });
+    // "New v = β₂v + (1 − β₂)·(gradient + λw)², β₂ = 0.999" in Inter, with its padding.
+    expect(first + columns.x + columns.delta + 2 * columns.sign).toBeGreaterThan(24.7);
+  });
 });
 
 describe('stagedFit', () => {

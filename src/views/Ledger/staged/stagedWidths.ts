@@ -4,9 +4,10 @@ import type { StepTrace } from '../../../model';
 import { quantityValue } from '../../../quantity';
 import { messages, widthInFormat } from '../../../text';
 import { averagesLabel } from '../../shared/ledger/averages';
-import type { LedgerModel } from '../../shared/ledger/ledgerModel';
+import type { LedgerModel, UpdateRow } from '../../shared/ledger/ledgerModel';
 import { columnWidths } from '../columnWidths';
 import type { ColumnWidth } from '../ledgerColumns';
+import { ruleText } from '../ruleText';
 import type { StagedRoom } from './stagedRows';
 
 /** In em: a digit, a character of a name, one of a head and of the averages' label, an image, and the bars at least. */
@@ -22,7 +23,12 @@ const widths = {
   // What narrow characters leave to wide ones is not always enough in a short name.
   spare: 0.3,
   foot: 0.58,
+  // Formulas of the optimizer's rule have many narrow characters.
+  rule: 0.5,
 };
+
+/** Rows under the rule whose labels are formulas; the labels of the others are short. */
+const formulaRows: readonly UpdateRow['name'][] = ['penalty', 'decay', 'before', 'line', 'update'];
 
 export interface ColumnEm {
   readonly columns: Readonly<Record<Exclude<ColumnWidth, 'sample' | 'total'>, number>>;
@@ -58,25 +64,35 @@ export function columnEm(
     product: inDigits(digits.product),
     sign: widths.sign,
   };
-  const numbers = [
+  const toDelta = [
     ...factors.map((kind) => columns[kind] + widths.sign),
     columns.x + widths.sign + columns.delta,
-    hasProducts ? widths.sign + columns.product + widths.bars : 0,
   ].reduce((sum, width) => sum + width, 0);
+  const beforeProduct = toDelta + widths.sign;
+  const numbers = hasProducts ? beforeProduct + columns.product + widths.bars : toDelta;
   const totals = rows.map(({ runningTotal }) => quantityValue(runningTotal, trace));
   const largest = rows.reduce((most, { sample }) => Math.max(most, sample), 0);
   const number = Math.max(widths.number, inDigits(String(largest).length));
   const head = messages.ledger.sampleHead.length * widths.bold + widths.padding;
   const totalHead = messages.stage.sumSoFar.length * widths.character + widths.padding;
   const foot = hasProducts ? averagesLabel(trace).length * widths.foot + widths.padding : 0;
+  const rule = hasProducts ? ruleEm(model, trace) - beforeProduct : 0;
   return {
     columns,
     numbers,
     total: hasProducts ? Math.max(totalHead, inDigits(widthInFormat(totals, formats.product))) : 0,
-    first: Math.max(number, head, foot),
+    first: Math.max(number, head, foot, rule),
     number,
     name: (hasImage ? widths.image : 0) + longestName * widths.character + widths.spare,
   };
+}
+
+/** The longest formula of the optimizer's rule: its label ends where the column of the products begins. */
+function ruleEm({ updateRows }: LedgerModel, trace: StepTrace): number {
+  const lengths = updateRows
+    .filter((row) => formulaRows.includes(row.name) && !row.beside)
+    .map((row) => ruleText(row, trace).length);
+  return Math.max(0, ...lengths) * widths.rule + widths.padding;
 }
 
 /** A row with names, without them, and without running totals too. */
