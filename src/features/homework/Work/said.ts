@@ -36,8 +36,9 @@ export function cellName(address: string, network: Network): string {
 export const slipWords = (): Readonly<Record<SlipName, { readonly what: string; readonly why: string }>> =>
   messages.slips.names;
 
+/** Slips at several places may have one sentence: it is said once. */
 export function slipsText(slips: readonly FoundSlip[]): string {
-  return slips.map(({ name }) => slipWords()[name].what).join(messages.work.or);
+  return [...new Set(slips.map(({ name }) => slipWords()[name].what))].join(messages.work.or);
 }
 
 export function detailText({ detail }: FoundSlip): string | undefined {

@@ -2,8 +2,9 @@
  * Which slip gives the first wrong cell. A slip of method must explain every cell of its block, the right ones too; a slip of the pen one
  * cell, all others of the block being right.
  */
+import { visitLeaves } from '../../../expression';
 import type { StepTrace } from '../../../model';
-import { derivationOf, type Quantity } from '../../../quantity';
+import { addressOf, derivationOf, type Quantity } from '../../../quantity';
 import { tellsOfSlips } from './evidence';
 import type { Block, Finding, FoundSlip } from './finding';
 import { type Trial, trialOf } from './fits';
@@ -12,8 +13,9 @@ import { judged } from './judge';
 import { isTooLarge } from './notCovered';
 import { readingsOf } from './offers';
 import { oneOffsIn } from './oneOffs';
+import { routesOf } from './routes';
 import type { JudgedCell, Judgement, Sheet } from './sheet';
-import { slipsIn } from './slips';
+import { type Slip, slipsIn } from './slips';
 
 /** Undefined if no cell is wrong. */
 export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions): Finding | undefined {
@@ -24,7 +26,7 @@ export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions):
   if (!first) return undefined;
   const blocks = blocksOf(judgement);
   const block = blocks.find(({ cells }) => cells.includes(first)) ?? blockOf([first]);
-  const trials = possibleSlips(first, hand);
+  const trials = possibleSlips(first, judgement, hand);
   const methods = byName(trials.filter(({ fits }) => block.cells.every(fits)));
   const isAlone = block.cells.every((cell) => cell === first || cell.verdict !== 'wrong');
   const hereOnly =
@@ -51,15 +53,32 @@ export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions):
   };
 }
 
-/** The slips of the cell's own kind, and of the kinds of blank cells from which it was computed. */
-function possibleSlips(cell: JudgedCell, hand: Hand): readonly Trial[] {
+/**
+ * The slips of the cell's own kind, and after them those of the kinds of blank cells from which it was computed. A slip in a blank cell
+ * would have changed what was computed from it on the way: it is none where that is written, and right.
+ */
+function possibleSlips(cell: JudgedCell, judgement: Judgement, hand: Hand): readonly Trial[] {
   if (isTooLarge(hand.trace)) return [];
+  const { kind } = cell.quantity;
   const honest = hand.reckoner();
   honest.waysTo(cell.quantity);
-  return slipsIn(hand.trace)
-    .filter(({ kind }) => kind === cell.quantity.kind || honest.blanks.has(kind))
-    .map((slip) => trialOf(slip, hand))
-    .filter(({ fits }) => fits(cell));
+  const between = rightParents(cell, judgement, hand);
+  const trialsOf = (slips: readonly Slip[]): readonly Trial[] =>
+    slips.map((slip) => trialOf(slip, hand)).filter(({ fits }) => fits(cell));
+  const slips = slipsIn(hand.trace);
+  return [
+    ...trialsOf(slips.filter((slip) => slip.kind === kind)),
+    ...trialsOf(slips.filter((slip) => slip.kind !== kind && honest.blanks.has(slip.kind))).filter(({ fits }) =>
+      between.every(fits),
+    ),
+  ];
+}
+
+/** The written numbers that a cell is computed from directly, as far as they are right. */
+function rightParents({ quantity }: JudgedCell, { cells }: Judgement, { trace }: Hand): readonly JudgedCell[] {
+  const parents = new Set<string>();
+  for (const { tree } of routesOf(quantity, trace)) visitLeaves(tree, (part) => parents.add(addressOf(part)));
+  return cells.filter(({ address, verdict }) => verdict === 'right' && parents.has(address));
 }
 
 /** The first variant of each. */

@@ -9,6 +9,7 @@ import {
   slipNames,
   slipsThatCollide,
 } from '../../../../src/features/homework/check';
+import { slipsText } from '../../../../src/features/homework/Work/said';
 import { shownStep } from '../../../../src/quantity';
 import { chanceOf } from './chance';
 import { powersOf, sheetOf } from './measure';
@@ -89,6 +90,21 @@ describe('a slip of method', () => {
     const means = new Map([...sheet].filter(([address]) => address.startsWith('batchGradient')));
     expect(explain(means, trace)?.slips.map(({ name, kind }) => `${kind} ${name}`)).toContain(
       'sampleGradient signProduct',
+    );
+  });
+
+  it('is first that of the cell’s own formula, and none in blank cells before a right number', () => {
+    const sheet = sheetWith({ update: (book, l, i, j) => -honest.update(book, l, i, j) });
+    const one = (address: string): [string, string] => [address, sheet.get(address) ?? ''];
+    const update = explain(new Map([one('update.2.1.1')]), trace);
+    expect(update?.slips.map(({ name }) => name).slice(0, 4)).toEqual(['updateSign', 'sign', 'signProduct', 'signSum']);
+    const both = explain(new Map([one('batchGradient.2.1.1'), one('update.2.1.1')]), trace);
+    const names = both?.slips.map(({ name }) => name);
+    expect(names?.[0]).toBe('updateSign');
+    expect(['sign', 'signProduct'].filter((name) => names?.some((found) => found === name))).toEqual([]);
+    // Three of these have one sentence.
+    expect(slipsText(update?.slips.slice(0, 4) ?? [])).toBe(
+      'The step goes up the gradient. Or: All signs are reversed.',
     );
   });
 });
