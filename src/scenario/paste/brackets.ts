@@ -5,6 +5,9 @@ type Group = readonly (string | Group)[];
 
 const closing: Readonly<Record<string, string>> = { '[': ']', '(': ')', '{': '}' };
 
+/** Between lists, only commas and spaces are allowed. */
+const moreThanSeparators = /[^\s,;]/;
+
 /** Brackets within brackets; a matrix has two. */
 const deepest = 20;
 
@@ -23,17 +26,26 @@ export function readBrackets(text: string, columns?: number): Cells | undefined 
   return turned ? { ...cells, rows: transposed(cells.rows) } : cells;
 }
 
+/** The first words beside lists whose brackets match; undefined if there are none. */
+export function besideLists(text: string): string | undefined {
+  return groupsOf(text)
+    ?.filter((part) => typeof part === 'string')
+    .find((part) => moreThanSeparators.test(part))
+    ?.replace(/^[\s,;]+/, '')
+    .trimEnd();
+}
+
 /** Exchanges rows and columns. */
 export function transposed<Cell>(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
   return (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row.slice(column, column + 1)));
 }
 
-/** The innermost lists, in order; between lists only commas and spaces are allowed. */
+/** The innermost lists, in order. */
 function listsOf(group: Group): readonly string[] | undefined {
   const inner = group.filter((part): part is Group => typeof part !== 'string');
   if (inner.length === 0) return [group.join('')];
   const between = group.filter((part) => typeof part === 'string').join('');
-  if (/[^\s,;]/.test(between)) return undefined;
+  if (moreThanSeparators.test(between)) return undefined;
   const lists = inner.map(listsOf);
   return lists.every((list) => list !== undefined) ? lists.flat() : undefined;
 }

@@ -4,7 +4,7 @@
  */
 import { max } from 'd3';
 import { messages, readNumber } from '../../text';
-import { readBrackets } from './brackets';
+import { besideLists, readBrackets } from './brackets';
 import { readCells } from './cells';
 import { assignment, type Named, namedBy } from './names';
 import { plainText } from './plainText';
@@ -59,7 +59,10 @@ function readBlock(plain: string, columns: number | undefined): Pasted {
   const text = /\\n/.test(plain) ? plain.replace(/\\n/g, '\n') : plain;
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
   const cells = /[[({]/.test(text) ? readBrackets(text, columns) : readCells(lines, columns);
-  if (!cells) return refused(words.brackets);
+  if (!cells) {
+    const beside = besideLists(text);
+    return refused(beside === undefined ? words.brackets : words.notUnderstood(beside));
+  }
   const [head, ...rest] = cells.rows;
   if (!head || (rest.length === 0 && head.length === 1)) return { kind: 'entry' };
   const isHeading = rest.length > 0 && head.every((cell) => cell !== '' && Number.isNaN(readEntry(cell)));

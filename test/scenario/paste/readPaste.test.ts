@@ -78,6 +78,12 @@ describe('readPaste of a block', () => {
     expect(refusal('x\ty\n3\tabc')).toBe('Nothing was pasted: row 2 has “abc” where a number is needed.');
     expect(refusal('1\t\n3\t4')).toBe('Nothing was pasted: row 1 has an empty cell where a number is needed.');
     expect(refusal('[[1, 2], [3, 4]')).toBe('Nothing was pasted: the brackets do not match.');
+    expect(refusal('W1: [[1, 2], [3, 4]')).toBe('Nothing was pasted: the brackets do not match.');
+  });
+
+  it('quotes what is beside lists whose brackets match', () => {
+    expect(refusal('W1: [[1, 2], [3, 4]]')).toBe('Nothing was pasted: “W1:” was not understood.');
+    expect(refusal('(0, 1), y: 1\n(1, 0), y: 0')).toBe('Nothing was pasted: “y: 1” was not understood.');
   });
 });
 

@@ -271,6 +271,10 @@ describe('OwnNumbers', () => {
     expect(screen.getByRole('alert').textContent).toBe(
       'Nothing was pasted: click the first weight or sample that the numbers are for, and paste there. Matrices with names, W1 = …, can be pasted anywhere.',
     );
+    paste('Layers', 'W1 = [[0.1, 0.4], [0.2, -0.3]\nW2 = [[0.7], [-0.2]]');
+    expect(screen.getByRole('alert').textContent).toBe(
+      'Nothing was pasted: the brackets of W1 do not match, or W1 is not one matrix.',
+    );
     paste('Layers', 'W1 = [[0.1, 0.4], [0.2, -0.3]]; W2 = [[0.7], [-0.2]]\n(0,5; 1) → 1\n(0; 1) → 0');
     expect(screen.getByRole('status').textContent).toBe('Pasted W1, W2, 2 samples.');
     await user.click(screen.getByText('Apply'));

@@ -96,7 +96,8 @@ export function usePaste(options: PasteOptions) {
       // A field of a single line would take the rows as one.
       if (!target?.matches('.number-input') || !isTable(text, pasted)) return;
       event.preventDefault();
-      onProblem(words.wherePaste);
+      // Named numbers can be pasted here: what is wrong with them is said. A block of numbers, right or wrong, belongs into a table.
+      onProblem(pasted.kind === 'refused' && pasted.columns === undefined ? pasted.sentence : words.wherePaste);
       return;
     }
     // Text in other columns is left to the table import.
