@@ -34,7 +34,9 @@ export function footOf(state: PicturesState): readonly FootRow[] {
   const sumDetail = added === count ? words.sumDetail(count) : words.addedSoFar(added, count);
   return [
     row('sum', [messages.ledger.sum, sumDetail], { gradient: pictureCell(state, sum) }),
-    ...(division === 'none' ? [] : [row('mean', [divided, words.meanDetail], { gradient: pictureCell(state, mean) })]),
+    ...(division === 'none'
+      ? []
+      : [row('mean', [divided, words.meanDetail(trace.divisor)], { gradient: pictureCell(state, mean) })]),
     ...(isPlain(trace)
       ? [
           row(isMistake ? 'not' : 'not is-right', [isMistake ? words.notThis : words.sameHere, means.name], {

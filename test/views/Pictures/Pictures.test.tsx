@@ -60,6 +60,14 @@ describe('Pictures', () => {
   });
 
   it.each([
+    [2, 'the same picture, on a finer scale'],
+    [1, 'the same picture'],
+  ])('says what the division of a batch of %i changes', (batchSize, said) => {
+    shown({ batchSize });
+    expect(within(rowNamed(/^Mean: divided/)).getByText(said)).toBeTruthy();
+  });
+
+  it.each([
     ['batch', undefined, 0],
     ['hidden-delta', undefined, 6],
     ['per-sample', undefined, 12],

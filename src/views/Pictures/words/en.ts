@@ -46,7 +46,7 @@ const pictures = {
   sumImage: 'Sum of the gradients',
   mean: message('Mean: divided by {batchSize|letter} = {count}'),
   divided: (divisor: string) => `Divided by ${divisor}`,
-  meanDetail: 'the same picture, on a finer scale',
+  meanDetail: (divisor: number) => `the same picture${divisor > 1 ? ', on a finer scale' : ''}`,
   meanImage: 'Batch gradient',
   meanImageAlone: 'Batch gradient without the penalty',
   meanGradient: 'mean gradient',
