@@ -137,7 +137,7 @@ test('the ledger cuts no sample’s name on a phone, nor its head', async ({ pag
   for (const example of ['xor', 'lecture', 'iris']) {
     for (const phase of ['sum', 'update']) {
       await show(page, `example=${example}&phase=${phase}`);
-      for (const width of [320, 360, 390]) {
+      for (const width of [320, 360, 375, 390]) {
         await resize(page, width, 800);
         const cut = () =>
           panel(page, 'Ledger')
