@@ -48,6 +48,14 @@ describe('where the update of all weights is told, Worked solution', () => {
     expect(screen.queryByText(/rows are shown/)).toBeNull();
   });
 
+  it('shares the room between tables that have not all of it', async () => {
+    staged(Worked, 'lecture', { kind: 'lossAfter' });
+    // 9, 8 and 3 weights; 14 rows have room: ⌊14 / 3⌋ = 4 in each table.
+    const rows = (await screen.findAllByRole('table')).map((table) => within(table).getAllByRole('row').length - 1);
+    expect(rows).toEqual([4, 4, 3]);
+    expect(screen.getByText('4 of 9 rows are shown.')).toBeTruthy();
+  });
+
   it('keeps its lines if there are more weights than tables have', async () => {
     staged(Worked, 'digits', { kind: 'lossAfter' });
     expect(await screen.findByRole('listitem', { name: /^new weight/ })).toBeTruthy();

@@ -34,7 +34,9 @@ function around<One>(all: readonly One[], chosen: number, most = mostFolded): re
 /** The rows of a table that have room in large type, below so many lines and beside the other tables. */
 function rowsBeside(lines: number, tables: readonly WorkedTable[]): number {
   const inAll = tables.reduce((sum, { rows }) => sum + rows.length, 0);
-  if (lines === 0 && inAll <= mostRowsAlone) return inAll;
+  if (lines === 0) {
+    return inAll <= mostRowsAlone ? inAll : Math.max(mostFolded, Math.floor(mostRowsAlone / tables.length));
+  }
   return lines > 1 ? mostFolded + 1 - lines : mostFolded;
 }
 
