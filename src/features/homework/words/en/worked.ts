@@ -60,7 +60,7 @@ export const worked = {
       'By the chain rule, a weight’s derivative is its input times {delta|letter} of the unit that it leads to. For a bias, the input is 1.',
     sum: 'Each sample has contributed its own product. The products are added before anything is divided.',
     update:
-      'The gradient points to where the loss grows, so the weights move against it. All of them move once, after the whole batch.',
+      'The gradient points to where the loss grows, so the weights move against it. Each of them is updated once, after the whole batch.',
   },
   tables: {
     data: 'Inputs and targets of all samples',
