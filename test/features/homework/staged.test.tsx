@@ -39,21 +39,34 @@ describe('on the stage', () => {
   });
 });
 
+async function rowsOfTables(): Promise<readonly number[]> {
+  return (await screen.findAllByRole('table')).map((table) => within(table).getAllByRole('row').length - 1);
+}
+
 describe('where the update of all weights is told, Worked solution', () => {
   it('shows the tables of all layers with every row that has room', async () => {
     staged(Worked, 'xor', { kind: 'lossAfter' });
     // (2 + 1) · 3 weights, and 3 + 1
-    const rows = (await screen.findAllByRole('table')).map((table) => within(table).getAllByRole('row').length - 1);
-    expect(rows).toEqual([9, 4]);
+    expect(await rowsOfTables()).toEqual([9, 4]);
     expect(screen.queryByText(/rows are shown/)).toBeNull();
   });
 
   it('shares the room between tables that have not all of it', async () => {
+    const { network, ...scenario } = exampleScenario('xor');
+    const { activations, bias, initialization } = network;
+    staged(
+      Worked,
+      { ...scenario, network: { layers: [2, 4, 1], activations, bias, initialization } },
+      { kind: 'lossAfter' },
+    );
+    // 12 and 5 weights: 14 rows have room.
+    expect(await rowsOfTables()).toEqual([7, 5]);
+    expect(screen.getByText('7 of 12 rows are shown.')).toBeTruthy();
+  });
+
+  it('has fewer rows in three tables, because each has a head', async () => {
     staged(Worked, 'lecture', { kind: 'lossAfter' });
-    // 9, 8 and 3 weights; 14 rows have room: ⌊14 / 3⌋ = 4 in each table.
-    const rows = (await screen.findAllByRole('table')).map((table) => within(table).getAllByRole('row').length - 1);
-    expect(rows).toEqual([4, 4, 3]);
-    expect(screen.getByText('4 of 9 rows are shown.')).toBeTruthy();
+    expect(await rowsOfTables()).toEqual([3, 3, 3]);
   });
 
   it('keeps its lines if there are more weights than tables have', async () => {

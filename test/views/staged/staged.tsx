@@ -1,13 +1,15 @@
-/** A view on the stage, at the end of an example's first step; `told` is what the sentence below it names. */
+/** A view on the stage, at the end of the first step of an example, or of a scenario; `told` is what the sentence below it names. */
 import { act } from '@testing-library/react';
 import { MediumContext, media, StagedFocusContext } from '../../../src/kit';
 import type { Quantity } from '../../../src/quantity';
+import type { FilledScenario } from '../../../src/scenario';
 import { createExplainerStore } from '../../../src/store';
+import { exampleScenario } from '../../exampleScenario';
 import { renderIn } from '../../renderIn';
 
-export function staged(View: () => React.ReactNode, example: string, told?: Quantity) {
+export function staged(View: () => React.ReactNode, scenario: string | FilledScenario, told?: Quantity) {
   const store = createExplainerStore();
-  store.getState().loadExample(example);
+  store.getState().loadScenario(typeof scenario === 'string' ? exampleScenario(scenario) : scenario);
   act(() => store.getState().goToPhase('update'));
   renderIn(
     store,

@@ -22,8 +22,9 @@ interface Shown {
 /** On a stage a few lines stand for all, and as many rows in each of its tables; beside two lines there is room for fewer of them. */
 const mostFolded = 3;
 
-/** Where there is no line, so many rows in all have room in large type. */
+/** Where there is no line, so many rows in all have room in large type, in two tables; another table’s head and its line below take the room of three. */
 const mostRowsAlone = 14;
+const headRows = 3;
 
 /** The first of many lines or rows, or those around the one that is spoken of. */
 function around<One>(all: readonly One[], chosen: number, most = mostFolded): readonly One[] {
@@ -35,7 +36,8 @@ function around<One>(all: readonly One[], chosen: number, most = mostFolded): re
 function rowsBeside(lines: number, tables: readonly WorkedTable[]): number {
   const inAll = tables.reduce((sum, { rows }) => sum + rows.length, 0);
   if (lines === 0) {
-    return inAll <= mostRowsAlone ? inAll : Math.max(mostFolded, Math.floor(mostRowsAlone / tables.length));
+    const shared = mostRowsAlone - headRows * Math.max(0, tables.length - 2);
+    return inAll <= mostRowsAlone ? inAll : Math.max(mostFolded, Math.floor(shared / tables.length));
   }
   return lines > 1 ? mostFolded + 1 - lines : mostFolded;
 }
