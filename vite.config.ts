@@ -22,7 +22,7 @@ const ownLanguagesOnly: Plugin = {
 };
 
 /**
- * It asks the browser for the reader's language, and lets arrows go that language's way; the page's words go from left to right for everybody. On
+ * The component library asks the browser for the reader's language, and lets arrows go that language's way; the page's words go from left to right for everybody. On
  * a phone the question alone takes a tenth of a second, because the browser fetches what it knows of languages.
  */
 const pageLanguageOnly: Plugin = {

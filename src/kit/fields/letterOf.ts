@@ -1,4 +1,4 @@
-/** Of Latin Extended-B. */
+/** The end of Latin Extended-B. */
 const lastLatin = '\u024f';
 
 /** The letter of a key, whatever Caps Lock says; on a keyboard of another script the one that a Latin keyboard has there. Another key is its name. */

@@ -1,5 +1,6 @@
 /** Every number that a sentence of the stage says is the one it stands for, in each view, whatever weight is chosen. */
 import { expect, test } from 'vitest';
+import type { StepTrace } from '../../../src/model';
 import {
   isRemainder,
   plainProse,
@@ -15,7 +16,8 @@ import { parseScenario } from '../../../src/scenario';
 import type { ViewName } from '../../../src/store';
 import { formatWithPower } from '../../../src/text';
 import { beatSentence, printedAtBeat } from '../../../src/views/Ledger/staged/viewSentence';
-import { ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
+import type { Beat } from '../../../src/views/shared/beats/beat';
+import { type LedgerModel, ledgerModel } from '../../../src/views/shared/ledger/ledgerModel';
 import { printedBeside } from '../../../src/views/shared/ledger/printedAs';
 import { stagedModel } from '../../../src/views/shared/ledger/stagedModel';
 import { beatsOf } from '../../../src/views/stories';
@@ -127,6 +129,29 @@ test('beside the ledger, a sentence says its numbers in the ledger’s digits: �
   expect(said.filter(({ text, inLedger }) => text !== inLedger)).toEqual([]);
 });
 
+interface AtBeat {
+  readonly run: Run;
+  readonly trace: StepTrace;
+  readonly weight: WeightPlace;
+  readonly beat: Pick<Beat, 'phase'>;
+  readonly staged: LedgerModel;
+}
+
+/** What sentences at a beat are about, beside a view with nothing chosen in it. */
+function onStage(view: ViewName | undefined, { run, trace, weight, beat, staged }: AtBeat) {
+  return {
+    view,
+    keys: {},
+    trace,
+    stop: { phase: beat.phase, part: undefined },
+    weight,
+    sample: (trace.batch[0] ?? 0) + 1,
+    sampleCount: run.data.sampleCount,
+    setBatchSize: run.settingsAt(trace.step).batchSize,
+    print: (quantity: Quantity) => printedBeside(staged, quantity, trace),
+  };
+}
+
 test.each([
   // The labels of its bars have three digits.
   ['iris', 'sum', { phase: 'sum', name: 'stop' }, 'batchGradient', '−0.410'],
@@ -142,17 +167,7 @@ test.each([
   const weight = { layer: 2, from: 1, to: 1 };
   const whole = ledgerModel(trace, weight);
   const staged = stagedModel(whole, trace);
-  const of = {
-    view,
-    keys: {},
-    trace,
-    stop: { phase: beat.phase, part: undefined },
-    weight,
-    sample: (trace.batch[0] ?? 0) + 1,
-    sampleCount: run.data.sampleCount,
-    setBatchSize: trace.batchSize,
-    print: (quantity: Quantity) => printedBeside(staged, quantity, trace),
-  };
+  const of = onStage(view, { run, trace, weight, beat, staged });
   expect(printedAtBeat({ kind, ...weight }, beat, of, { whole, staged })).toBe(text);
 });
 
@@ -193,17 +208,7 @@ test.each(['xor', 'square-batch', 'iris'])('the sentences of %s say true numbers
     for (const view of views) {
       const beats = beatsOf({ view, keys: {}, run, trace, place: weight });
       for (const beat of beats) {
-        const of = {
-          view,
-          keys: {},
-          trace,
-          stop: { phase: beat.phase, part: undefined },
-          weight,
-          sample: (trace.batch[0] ?? 0) + 1,
-          sampleCount: run.data.sampleCount,
-          setBatchSize: 2,
-          print: (quantity: Quantity) => printedBeside(staged, quantity, trace),
-        };
+        const of = onStage(view, { run, trace, weight, beat, staged });
         const print = (quantity: Quantity): string => {
           const text = printedAtBeat(quantity, beat, of, { whole, staged });
           const value = quantityValue(quantity, trace);
