@@ -84,9 +84,8 @@ function isSameInfinity(one: Amount, other: Amount): boolean {
 function sumOf(terms: readonly Term[]): { readonly sum: Amount; readonly size: number } {
   let [sum, size]: [Amount, number] = [0, 0];
   for (const [at, { value, times = 1 }] of terms.entries()) {
-    const term = scaled(value, times);
-    size += sizeOf(term);
-    sum = at === 0 ? term : added(sum, term, 1);
+    size += Math.abs(times) * sizeOf(value);
+    sum = at === 0 ? scaled(value, times) : added(sum, value, times);
   }
   return { sum, size: Number.isFinite(size) ? size : 0 };
 }

@@ -39,6 +39,9 @@ interface MatrixOverviewProps {
 
 const none = new Float64Array();
 
+/** While the next step's rows are filled, the canvas stays: a new one would read the theme's colours again. */
+const noBands: readonly BitmapBand[] = [];
+
 /** The opacity of a row whose samples are left out. */
 const paleness = 0.28;
 
@@ -90,7 +93,7 @@ export function MatrixOverview(props: MatrixOverviewProps) {
         mark={pointed && positionsOf(pointed, { trace, spans, order: rows.order })}
         onMove={onMove}
       >
-        {drawn && <Bitmap bands={drawn} end={scale.end} opacity={opacity} />}
+        {known.samples && <Bitmap bands={drawn ?? noBands} end={scale.end} opacity={opacity} />}
         {!known.samples && <span className="gradient-matrix-pending">{words.pending}</span>}
       </Overview>
       <RowBars rows={rows} measure={picture.norms} className="gradient-matrix-bars" />

@@ -18,6 +18,8 @@ export interface FirstLayer {
   readonly units: number;
   /** x of a row. */
   readonly x: (row: number) => Float64Array;
+  /** The largest |x_i| of a row. */
+  readonly largestX: (row: number) => number;
   readonly delta: (row: number, unit: number) => number;
   /** The largest |δ| of a unit. */
   readonly largestDelta: (unit: number) => number;
@@ -27,8 +29,8 @@ export interface FirstLayer {
   readonly positivePushesUp: boolean;
   /** Without negative inputs, a sample pushes all weights of its non-zero inputs the same way. */
   readonly isNonNegative: boolean;
-  /** What a row adds: its factors times δ_j times x. */
-  readonly contribution: (row: number, unit: number) => Float64Array;
+  /** What each row adds: its factors times δ_j times x. */
+  readonly contributions: (unit: number) => readonly Float64Array[];
   /** The sum over these rows; over all rows it equals Σ up to rounding. */
   readonly sumOf: (rows: Iterable<number>, unit: number) => Float64Array;
   /** x̄ over the batch. */
@@ -87,6 +89,7 @@ function computed(trace: StepTrace): FirstLayer {
     kinds.reduce((product, kind) => product * quantityValue({ kind, sample }, trace), 1),
   );
   const x = (row: number): Float64Array => xs.subarray(row * (inputs + 1) + 1, (row + 1) * (inputs + 1));
+  const largestX = kept((row: number) => largestMagnitude(x(row)));
   const delta = (row: number, unit: number): number => deltas[row * units + unit - 1] ?? Number.NaN;
   const rows = samples.map((_, row) => row);
 
@@ -130,12 +133,14 @@ function computed(trace: StepTrace): FirstLayer {
     inputs,
     units,
     x,
+    largestX,
     delta,
     largestDelta: kept((unit: number) => largestMagnitude(rows.map((row) => delta(row, unit)))),
     scale,
     positivePushesUp: shownIn(trace).negated,
     isNonNegative: rows.every((row) => x(row).every((value) => value >= 0)),
-    contribution: (row: number, unit: number) => sumOf([row], unit),
+    // Several sentences are about those of the unit in focus.
+    contributions: recent(1, (unit: number) => rows.map((row) => sumOf([row], unit))),
     sumOf,
     meanX,
     meanDelta,
@@ -143,7 +148,7 @@ function computed(trace: StepTrace): FirstLayer {
     covariance,
     averagesAreRight: kept((unit: number) => {
       const gap = covariance(unit);
-      const terms = rows.reduce((sum, row) => sum + largestMagnitude(sumOf([row], unit)), 0);
+      const terms = rows.reduce((sum, row) => sum + largestX(row) * Math.abs(scale(row, unit)), 0);
       return gap.every(Number.isFinite) && largestMagnitude(gap) <= rounding * terms;
     }),
   };
@@ -153,11 +158,11 @@ function computed(trace: StepTrace): FirstLayer {
 }
 
 function endsOf(trace: StepTrace, layer: Omit<FirstLayer, 'ends'>, units: readonly number[]): ImageEnds {
-  const { samples, x, scale, productOfMeans } = layer;
+  const { samples, largestX, scale, productOfMeans } = layer;
   const most = (into: (unit: number) => Iterable<number>): number =>
     largestMagnitude(units.map((unit) => largestMagnitude(into(unit))));
   const mostOf = (kind: WeightPicture): number => most((unit) => picturedWeights(trace, kind, 1, unit));
-  const sizes = samples.map((_, row) => largestMagnitude(x(row)) * most((unit) => [scale(row, unit)]));
+  const sizes = samples.map((_, row) => largestX(row) * most((unit) => [scale(row, unit)]));
   const gap = most((unit) => {
     const means = productOfMeans(unit);
     return picturedWeights(trace, 'dataGradient', 1, unit).map((value, at) => value - (means[at] ?? 0));

@@ -1,6 +1,6 @@
 /** The sentences of the view as data: what each sample adds, which way the classes push, and what averaging first would leave. */
 import { isPenalised, norm } from '../../model';
-import { type Claim, claim, divisionOf, factorKinds, isPlain, rowsOf, shownIn } from '../../quantity';
+import { type Claim, claim, divisionOf, factorKinds, isPlain, shownIn } from '../../quantity';
 import { formatExact, formatSetting, formatShort, messages } from '../../text';
 import { picturedWeights } from './firstLayer';
 import { averagesKnown, contributionsKnown, deltaKnown } from './pictures';
@@ -32,11 +32,12 @@ function eachAdds(state: SaidOf): PicturesSaid {
   const { step, layer, unit, isImage } = state;
   const { trace } = step;
   const claims = contributionsKnown(state)
-    ? rowsOf(trace).map((row) => {
+    ? layer.contributions(unit).map((value, before) => {
+        const row = before + 1;
         const factor = factorKinds(trace).reduce((product, kind) => product * trace[kind](row), 1);
         const delta = trace.delta(1, unit, row);
         const times = factor === 0 ? 0 : factor * delta;
-        return claim([{ value: layer.contribution(row - 1, unit) }], 'is', [{ value: layer.x(row - 1), times }]);
+        return claim(value, 'is', [{ value: layer.x(before), times }]);
       })
     : [];
   const factors = factorKinds(trace).map((kind) => words.factors[kind]);
@@ -97,7 +98,7 @@ function averages(state: SaidOf): readonly PicturesSaid[] {
   if (!(norms.gradient > 0)) return [];
   const isDivided = divisionOf(trace) !== 'none';
   const times = isDivided ? 1 / trace.divisor : 1;
-  const images = rowsOf(trace).map((row) => ({ value: layer.contribution(row - 1, unit), times }));
+  const images = layer.contributions(unit).map((value) => ({ value, times }));
   const by = formatSetting(trace.divisor);
   const of = { isNegated: shownIn(trace).negated, penalty: isPenalised(trace.settings.penalty, 1) };
   const { text, claim: share } = shareOf(norms.means / norms.gradient);
