@@ -1,6 +1,6 @@
 /** How many samples the network gets right, and on request which ones it confuses; each can be chosen. */
 
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { classNamesOf } from '../../kit/quantity/classNames';
 import type { StepView } from '../../kit/quantity/useStep';
 import { JobLine } from '../../kit/work/JobLine';
@@ -67,12 +67,23 @@ interface WrongListProps {
   readonly summary: string;
 }
 
-function WrongList({ step: { run, trace }, wrong, summary }: WrongListProps) {
+function WrongList({ step, wrong, summary }: WrongListProps) {
+  const [isOpen, setOpen] = useState(false);
+  if (wrong.length === 0) return <p className="small loss-right">{summary}</p>;
+  return (
+    // A hundred buttons that nobody sees would be drawn anew at each step.
+    <details className="small loss-right" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{summary}</summary>
+      {isOpen && <Confused step={step} wrong={wrong} />}
+    </details>
+  );
+}
+
+function Confused({ step: { run, trace }, wrong }: Omit<WrongListProps, 'summary'>) {
   const words = messages.lossPanel;
   const store = useStoreApi();
   const { chooseSample, goTo } = useActions();
   const names = classNamesOf(run);
-  if (wrong.length === 0) return <p className="small loss-right">{summary}</p>;
   const epoch = epochBatches(run, trace.step);
   const { firstStep, now } = epoch;
   const go = (sample: number): void => {
@@ -82,8 +93,7 @@ function WrongList({ step: { run, trace }, wrong, summary }: WrongListProps) {
     if (!store.getState().travelling) chooseSample(sample);
   };
   return (
-    <details className="small loss-right">
-      <summary>{summary}</summary>
+    <>
       <ul>
         {wrong.slice(0, mostListed).map(({ sample, target, chosen }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a sample may have several rows of the batch
@@ -101,6 +111,6 @@ function WrongList({ step: { run, trace }, wrong, summary }: WrongListProps) {
         ))}
       </ul>
       {wrong.length > mostListed && <p>{words.moreConfused(wrong.length - mostListed)}</p>}
-    </details>
+    </>
   );
 }
