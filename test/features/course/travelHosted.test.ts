@@ -28,7 +28,8 @@ function framed() {
     hear?.({ data, source: parent as unknown, origin: 'https://course.example' } as MessageEvent);
     draw();
   };
-  return { store, say, changes: () => posted.filter(({ type }) => type === 'batch-gradient/change') };
+  const ofType = (wanted: string) => posted.filter(({ type }) => type === `batch-gradient/${wanted}`);
+  return { store, say, changes: () => ofType('change'), answers: () => ofType('state') };
 }
 
 describe('a far step set by the page around a frame', () => {
@@ -51,5 +52,33 @@ describe('a far step set by the page around a frame', () => {
     expect(store.getState()).toMatchObject({ travelling: undefined, cursor: { step: 2 } });
     store.getState().travelOn(() => true);
     expect(changes()).toHaveLength(1);
+  });
+
+  it('is reached before a question after it is answered, and a stop on the way answers at once', async () => {
+    const { store, say, answers } = framed();
+    const steps = () => answers().map(({ address }) => /step=\d+/.exec(address ?? '')?.[0]);
+    say({ type: 'batch-gradient/set', state: { step: 80 } });
+    say({ type: 'batch-gradient/get', id: 1 });
+    await Promise.resolve();
+    expect(steps()).toEqual([]);
+    store.getState().travelOn(() => true);
+    await Promise.resolve();
+    expect(steps()).toEqual(['step=80']);
+    say({ type: 'batch-gradient/set', state: { step: 200 } });
+    say({ type: 'batch-gradient/get', id: 2 });
+    store.getState().pause();
+    await Promise.resolve();
+    expect(steps()).toEqual(['step=80', 'step=80']);
+  });
+
+  it('is told from one that the reader chose, whatever the page asks meanwhile', () => {
+    const { store, say, changes, answers } = framed();
+    say({ type: 'batch-gradient/get', id: 1 });
+    store.getState().goTo({ step: 80 });
+    expect(store.getState().travelling).toBeDefined();
+    say({ type: 'batch-gradient/get', id: 2 });
+    expect(answers()).toHaveLength(2);
+    store.getState().travelOn(() => true);
+    expect(changes().map(({ by }) => by)).toEqual(['user']);
   });
 });

@@ -110,14 +110,20 @@ function connect({ store, frame, ownsKeys, news, postToAnyone }: Connection): ()
   }
 
   function asHost(deed: () => void): void {
+    const before = store.getState().travelling?.to;
     by = 'host';
     try {
       store.getState().withoutLock(deed);
     } finally {
       by = 'user';
-      askedFor = store.getState().travelling?.to;
+      const to = store.getState().travelling?.to;
+      if (to !== before) askedFor = to;
     }
   }
+
+  /** Whether what the host has set is there: samples may be fetched for it, and a distant step takes a while. */
+  const hasArrived = ({ fetching, travelling }: State): boolean =>
+    !fetching && (!travelling || travelling.to !== askedFor);
 
   function act(message: HostMessage): void {
     switch (message.kind) {
@@ -125,7 +131,7 @@ function connect({ store, frame, ownsKeys, news, postToAnyone }: Connection): ()
         queue.add(message);
         return;
       case 'get':
-        onceFetched(store, () =>
+        once(store, hasArrived, () =>
           postToHost({
             type: 'batch-gradient/state',
             ...(message.id !== undefined && { id: message.id }),
@@ -228,15 +234,19 @@ function connect({ store, frame, ownsKeys, news, postToAnyone }: Connection): ()
 
 /** At once, or after what is being loaded has been taken over: a host hears of what it has set, and moves on from there. */
 function onceFetched(store: ExplainerStore, deed: () => void): void {
-  if (!store.getState().fetching) {
+  once(store, ({ fetching }) => !fetching, deed);
+}
+
+function once(store: ExplainerStore, isReady: (state: State) => boolean, deed: () => void): void {
+  if (isReady(store.getState())) {
     deed();
     return;
   }
-  const stop = store.subscribe(({ fetching }) => {
-    if (fetching) return;
+  const stop = store.subscribe((state) => {
+    if (!isReady(state)) return;
     stop();
-    // First comes whoever waited for the same.
-    queueMicrotask(deed);
+    // First comes whoever waited for the same, and may begin something new.
+    queueMicrotask(() => once(store, isReady, deed));
   });
 }
 
