@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useRef } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { drawnStep } from '../../../bench/cases';
 import { Job } from '../../../src/kit/work/job';
 import { computeStep, numericSlope } from '../../../src/model';
@@ -204,11 +204,12 @@ describe('NumericCheck', () => {
     // Each look at the clock is a slice's end: one pass at a time.
     let now = 0;
     const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 7));
-    // Nor does a slice follow at once: on a fast machine all would be done before there is anything to stop.
+    // Nor does a slice follow at once: all would be done before there is anything to stop, or before a slow machine has clicked.
     const timeout = globalThis.setTimeout;
     const slow = vi
       .spyOn(globalThis, 'setTimeout')
-      .mockImplementation(((run: () => void, delay = 0) => timeout(run, Math.max(delay, 10))) as typeof setTimeout);
+      .mockImplementation(((run: () => void, delay = 0) => timeout(run, Math.max(delay, 100))) as typeof setTimeout);
+    onTestFinished(() => slow.mockRestore());
     const { user } = shown();
     expect(line('difference ÷ 2h')).toContain('not computed yet');
     expect(line('the batch gradient')).toMatch(/^0\.012/);
