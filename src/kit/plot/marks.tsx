@@ -1,6 +1,7 @@
-/** The marks of a plot, placed by its scales. What cannot be drawn (NaN, ∞) is left out; looks are the view's classes. */
+/** The marks of a plot, placed by its scales. What cannot be drawn (NaN, ∞) is left out; what they look like is a look or the view's class. */
 import { line } from 'd3';
 import { type ReactNode, useId } from 'react';
+import type { Look } from './look';
 import { usePlot } from './Plot';
 import { type EndText, endGap, labelSize, shortEndName } from './plotFrame';
 import { spreadApart } from './spreadApart';
@@ -29,22 +30,22 @@ export function Inside({ above = 0, children }: InsideProps) {
 }
 
 interface CurveProps {
-  readonly className?: string;
+  readonly look?: Look;
   readonly points: readonly Place[];
 }
 
 /** Interrupted where a number cannot be drawn. */
-export function Curve({ className, points }: CurveProps) {
+export function Curve({ look, points }: CurveProps) {
   const { x, y } = usePlot();
   const path = line<Place>(
     ([across]) => x(across),
     ([, up]) => y(up),
   ).defined((place) => place.every(Number.isFinite));
-  return <path className={className} d={path(points) ?? ''} />;
+  return <path {...look} d={path(points) ?? ''} />;
 }
 
 interface RuleProps {
-  readonly className: string;
+  readonly look: Look;
   readonly x: number;
   /** How far it reaches beyond the plot, in rem. */
   readonly above?: number;
@@ -52,48 +53,49 @@ interface RuleProps {
 }
 
 /** From the top to the bottom of the plot. */
-export function Rule({ className, x: at, above = 0, below = 0 }: RuleProps) {
+export function Rule({ look, x: at, above = 0, below = 0 }: RuleProps) {
   const { x, box, size } = usePlot();
   if (!Number.isFinite(at)) return null;
   const [top, bottom] = [box.top - above * size.rem, box.bottom + below * size.rem];
-  return <line className={className} x1={x(at)} x2={x(at)} y1={top} y2={bottom} />;
+  return <line {...look} x1={x(at)} x2={x(at)} y1={top} y2={bottom} />;
 }
 
 /** What marks stand on, from left to right. */
-export function Floor({ className }: { readonly className: string }) {
+export function Floor({ look }: { readonly look: Look }) {
   const { box } = usePlot();
-  return <line className={className} x1={box.left} x2={box.right} y1={box.bottom} y2={box.bottom} />;
+  return <line {...look} x1={box.left} x2={box.right} y1={box.bottom} y2={box.bottom} />;
 }
 
 interface SlopeProps {
-  readonly className: string;
+  readonly look: Look;
   readonly at: Place;
   readonly slope: number;
 }
 
 /** A line through a point, from edge to edge. */
-export function Slope({ className, at: [across, up], slope }: SlopeProps) {
+export function Slope({ look, at: [across, up], slope }: SlopeProps) {
   const { x, y } = usePlot();
   if (!Number.isFinite(up + slope)) return null;
   const [from = 0, to = 0] = x.domain();
   const heightAt = (value: number): number => y(up + slope * (value - across));
-  return <path className={className} d={`M${x(from)} ${heightAt(from)}L${x(to)} ${heightAt(to)}`} />;
+  return <path {...look} d={`M${x(from)} ${heightAt(from)}L${x(to)} ${heightAt(to)}`} />;
 }
 
 interface PointProps {
   readonly className?: string;
+  readonly look?: Look;
   readonly at: Place;
   /** In rem. */
   readonly radius: number;
   readonly shape?: 'disc' | 'square';
 }
 
-export function Point({ className, at: [across, up], radius, shape = 'disc' }: PointProps) {
+export function Point({ className, look, at: [across, up], radius, shape = 'disc' }: PointProps) {
   const { x, y, size } = usePlot();
   if (!Number.isFinite(across) || !Number.isFinite(up)) return null;
   const [left, top, r] = [x(across), y(up), radius * size.rem];
-  if (shape === 'disc') return <circle className={className} cx={left} cy={top} r={r} />;
-  return <rect className={className} x={left - r} y={top - r} width={2 * r} height={2 * r} />;
+  if (shape === 'disc') return <circle className={className} {...look} cx={left} cy={top} r={r} />;
+  return <rect className={className} {...look} x={left - r} y={top - r} width={2 * r} height={2 * r} />;
 }
 
 export interface CurveEnd extends EndText {
@@ -131,8 +133,8 @@ export function EndLabels({
 }
 
 /** Around the plot. */
-export function Border({ className }: { readonly className: string }) {
+export function Border({ look }: { readonly look: Look }) {
   const { box } = usePlot();
   const { left, top, right, bottom } = box;
-  return <rect className={className} x={left} y={top} width={right - left} height={bottom - top} />;
+  return <rect {...look} x={left} y={top} width={right - left} height={bottom - top} />;
 }

@@ -1,8 +1,10 @@
 /** The arrows: every sample's, the selected one's, Σ, the mean, the step; few are separate marks, many are one path. */
 
+import type { Look } from '../../kit/plot/look';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { addressOf, divisionOf, reducedSumOf, summandOf } from '../../quantity';
 import { origin, plus, type SampleArrow, times, type Vector } from './arrowField';
+import { arrowLooks } from './arrowLooks';
 import { arrowPath, linePath, type PlotScale } from './plotScale';
 import { mostMarks, thinnedArrows } from './thinnedArrows';
 import type { ArrowsShown } from './useArrows';
@@ -37,7 +39,7 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
     <g className="arrows-marks">
       {sumKnown && layout === 'chain' && (
         <path
-          className="arrows-sum"
+          {...arrowLooks.sum}
           data-quantity={addressOf({ kind: 'gradientSum', ...plane.across })}
           d={arrow(field.now, at(field.sum), 0.75)}
         />
@@ -48,14 +50,14 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
             .map((one) => (
               <path
                 key={one.row}
-                className={`arrows-arrow ${one.sample === sample ? 'is-selected' : ''}`}
+                {...arrowLooks[one.sample === sample ? 'selected' : 'arrow']}
                 data-quantity={addressOf(summandOf(step.trace, plane.across, one.sample))}
                 d={pathOf(one, 0.5)}
               />
             ))
         : known.length > 0 && (
             <path
-              className="arrows-many"
+              {...arrowLooks.many}
               d={
                 layout === 'chain'
                   ? linePath(scale, [field.now, ...known.map(({ before, vector }) => at(plus(before, vector)))])
@@ -67,14 +69,14 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
           )}
       {!few && selected && (
         <path
-          className="arrows-arrow is-selected"
+          {...arrowLooks.selected}
           data-quantity={addressOf(summandOf(step.trace, plane.across, selected.sample))}
           d={pathOf(selected, 0.5)}
         />
       )}
       {meanKnown && isDivided && (
         <path
-          className="arrows-mean"
+          {...arrowLooks.mean}
           data-quantity={addressOf(reducedSumOf(step.trace, plane.across))}
           d={arrow(field.now, at(field.mean), 0.625)}
         />
@@ -82,36 +84,43 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
       {cycle && (
         <>
           <path
-            className="arrows-accumulated"
+            {...arrowLooks.accumulated}
             data-quantity={addressOf({ kind: 'accumulated', ...plane.across })}
             d={arrow(field.now, at(cycle.accumulated), 0.625)}
           />
           <path
-            className="arrows-earlier"
+            {...arrowLooks.earlier}
             data-quantity={addressOf({ kind: 'accumulatedBefore', ...plane.across })}
             d={arrow(at(cycle.gradient), at(cycle.accumulated), 0.5)}
           />
         </>
       )}
       {stepKnown && (
-        <g className="arrows-step" data-quantity={addressOf({ kind: 'update', ...plane.across })}>
+        <g className="arrows-step" {...arrowLooks.step} data-quantity={addressOf({ kind: 'update', ...plane.across })}>
           <path d={arrow(field.now, at(field.step, 1), 0.5)} />
-          <Point className="arrows-after" at={at(field.step, 1)} scale={scale} radius={0.25 * rem} />
+          <Point
+            className="arrows-after"
+            look={arrowLooks.after}
+            at={at(field.step, 1)}
+            scale={scale}
+            radius={0.25 * rem}
+          />
         </g>
       )}
-      <Point className="arrows-now" at={at(origin)} scale={scale} radius={0.25 * rem} />
+      <Point look={arrowLooks.now} at={at(origin)} scale={scale} radius={0.25 * rem} />
     </g>
   );
 }
 
 interface PointProps {
-  readonly className: string;
+  readonly className?: string;
+  readonly look: Look;
   readonly at: Vector;
   readonly scale: PlotScale;
   readonly radius: number;
 }
 
-function Point({ className, at: { across, up }, scale, radius }: PointProps) {
+function Point({ className, look, at: { across, up }, scale, radius }: PointProps) {
   if (!Number.isFinite(across) || !Number.isFinite(up)) return null;
-  return <circle className={className} cx={scale.x(across)} cy={scale.y(up)} r={radius} />;
+  return <circle className={className} {...look} cx={scale.x(across)} cy={scale.y(up)} r={radius} />;
 }

@@ -4,7 +4,11 @@ import { RunName } from '../../kit/comparedRuns/RunMark';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { divisionOf, factorKinds, reducedSumOf } from '../../quantity';
 import { messages } from '../../text';
+import { arrowLooks, pathLooks, runLooks } from './arrowLooks';
 import type { ArrowsShown } from './useArrows';
+
+const legendLooks = { ...arrowLooks, ...pathLooks };
+const [line, arrow] = ['M1 5H23', 'M1 5H22M17 1.5L22 5L17 8.5'];
 
 interface ArrowsLegendProps {
   readonly shown: ArrowsShown;
@@ -22,27 +26,25 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
   const division = divisionOf(step.trace);
   const hasCycle = field.cycle !== undefined && shownAt({ kind: 'batchGradient', ...plane.across }, step) !== 'pending';
-  const entries: readonly (readonly [string, string])[] = [
-    ['arrows-now', words.legendPoint],
-    ...when(gradientsKnown, ['arrows-arrow', words.legendSample(factorKinds(step.trace))]),
-    ...(gradientsKnown && sample !== undefined
-      ? [['arrows-arrow is-selected', words.legendSelected(sample)] as const]
-      : []),
-    ...when(sumKnown && layout === 'chain', ['arrows-sum', words.legendSum]),
-    ...(meanKnown && division !== 'none' ? [['arrows-mean', words.legendMeans[division]] as const] : []),
-    ...when(hasCycle, ['arrows-earlier', words.legendEarlier], ['arrows-accumulated', words.legendAccumulated]),
-    ...when(stepKnown, ['arrows-step', words.legendStep], ['arrows-after', words.legendAfter]),
-    ...when(path !== undefined, ['arrows-path-single', words.legendPath], ['arrows-path-full', words.legendFull]),
+  const entries: readonly Entry[] = [
+    ['now', words.legendPoint],
+    ...when(gradientsKnown, ['arrow', words.legendSample(factorKinds(step.trace))]),
+    ...(gradientsKnown && sample !== undefined ? [['selected', words.legendSelected(sample)] as const] : []),
+    ...when(sumKnown && layout === 'chain', ['sum', words.legendSum]),
+    ...(meanKnown && division !== 'none' ? [['mean', words.legendMeans[division]] as const] : []),
+    ...when(hasCycle, ['earlier', words.legendEarlier], ['accumulated', words.legendAccumulated]),
+    ...when(stepKnown, ['step', words.legendStep], ['after', words.legendAfter]),
+    ...when(path !== undefined, ['single', words.legendPath], ['full', words.legendFull]),
   ];
   return (
     <ul className="aside flow figure-legend arrows-legend">
       {entries.map(([mark, label]) => (
         <li key={mark}>
           <svg viewBox="0 0 24 10" aria-hidden="true">
-            {mark === 'arrows-now' || mark === 'arrows-after' ? (
-              <circle className={mark} cx={12} cy={5} r={4} />
+            {mark === 'now' || mark === 'after' ? (
+              <circle className={`arrows-${mark}`} {...legendLooks[mark]} cx={12} cy={5} r={4} />
             ) : (
-              <path className={mark} d={mark.startsWith('arrows-path') ? 'M1 5H23' : 'M1 5H22M17 1.5L22 5L17 8.5'} />
+              <path className={`arrows-${mark}`} {...legendLooks[mark]} d={mark in pathLooks ? line : arrow} />
             )}
           </svg>
           {label}
@@ -52,7 +54,7 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
         (['first', 'second'] as const).map((of) => (
           <li key={of}>
             <svg viewBox="0 0 24 10" aria-hidden="true">
-              <path className={`arrows-path-run is-${of}`} d="M1 5H23" />
+              <path {...runLooks.path[of]} d={line} />
             </svg>
             <RunName of={of} name={compared.names[of]} />
           </li>
@@ -61,7 +63,7 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
   );
 }
 
-type Entry = readonly [string, string];
+type Entry = readonly [mark: keyof typeof legendLooks, label: string];
 
 function when(condition: boolean, ...entries: readonly Entry[]): readonly Entry[] {
   return condition ? entries : [];

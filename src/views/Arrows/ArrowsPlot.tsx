@@ -13,6 +13,7 @@ import type { Network } from '../../model';
 import { connectionName, plainText, samplesOf, symbolTex, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { ArrowMarks } from './ArrowMarks';
+import { arrowLooks, pathLooks, runLooks } from './arrowLooks';
 import type { BothPaths } from './bothPaths';
 import type { ContourShapes } from './contourShapes';
 import { ring } from './lossGrid';
@@ -94,7 +95,7 @@ export function ArrowsPlot({
     <Figure className="arrows-figure" picture={picture} legend={legend}>
       <PlotDrawing frame={frame}>
         <Inside>{shown.contours && <ContourLines shapes={shown.contours} scale={frame} />}</Inside>
-        <Border className="arrows-frame" />
+        <Border look={arrowLooks.frame} />
         <Inside>
           <ArrowMarks shown={shown} step={step} scale={frame} sample={marked} rem={size.rem} />
           {shown.compared?.paths && <BothPathMarks paths={shown.compared.paths} scale={frame} rem={size.rem} />}
@@ -136,27 +137,21 @@ const mostDots = 40;
 /** The path of the single steps, and that of the full batch. */
 function PathMarks({ path: { single, full }, scale, rem }: PathMarksProps) {
   const ends = [
-    { name: 'single', end: single.at(-1) },
-    { name: 'full', end: full.at(-1) },
-  ];
+    { name: 'singleEnd', end: single.at(-1) },
+    { name: 'fullEnd', end: full.at(-1) },
+  ] as const;
   return (
-    <g className="arrows-path">
+    <g>
       {/* The small steps on top: they may be all over the full batch's, which is wide enough to be seen under them. */}
-      <path className="arrows-path-full" d={linePath(scale, full)} />
-      <path className="arrows-path-halo" d={linePath(scale, single)} />
-      <path className="arrows-path-single" d={linePath(scale, single)} />
-      {single.length <= mostDots && <path className="arrows-path-dots" d={dotsPath(scale, single)} />}
+      <path {...pathLooks.full} d={linePath(scale, full)} />
+      <path {...pathLooks.halo} d={linePath(scale, single)} />
+      <path {...pathLooks.single} d={linePath(scale, single)} />
+      {single.length <= mostDots && <path {...pathLooks.dots} d={dotsPath(scale, single)} />}
       {ends.map(
         ({ name, end }) =>
           end &&
           Number.isFinite(end.across + end.up) && (
-            <circle
-              key={name}
-              className={`arrows-path-end is-${name}`}
-              cx={scale.x(end.across)}
-              cy={scale.y(end.up)}
-              r={0.2 * rem}
-            />
+            <circle key={name} {...pathLooks[name]} cx={scale.x(end.across)} cy={scale.y(end.up)} r={0.2 * rem} />
           ),
       )}
     </g>
@@ -177,27 +172,20 @@ function BothPathMarks({ paths, scale, rem }: BothPathMarksProps) {
     return { of, line: linePath(scale, thinnedPath(paths[of])), x: scale.x(across), y: scale.y(up) };
   });
   return (
-    <g className="arrows-runs">
+    <g>
       {runs.map(({ of, line }) => (
-        <path key={of} className={`arrows-run-halo is-${of}`} d={line} />
+        <path key={of} {...runLooks.halo[of]} d={line} />
       ))}
       {runs.map(({ of, line }) => (
-        <path key={of} className={`arrows-path-run is-${of}`} d={line} />
+        <path key={of} {...runLooks.path[of]} d={line} />
       ))}
       {runs
         .filter(({ x, y }) => Number.isFinite(x + y))
         .map(({ of, x, y }) =>
           of === 'first' ? (
-            <circle key={of} className="arrows-run-end is-first" cx={x} cy={y} r={0.1875 * rem} />
+            <circle key={of} {...runLooks.end.first} cx={x} cy={y} r={0.1875 * rem} />
           ) : (
-            <rect
-              key={of}
-              className="arrows-run-end is-second"
-              x={x - half}
-              y={y - half}
-              width={2 * half}
-              height={2 * half}
-            />
+            <rect key={of} {...runLooks.end.second} x={x - half} y={y - half} width={2 * half} height={2 * half} />
           ),
         )}
     </g>

@@ -74,7 +74,6 @@ export function OverTime({ step, pair, parts }: OverTimeProps) {
                   { of: 'second', name: names.second, points: lossPoints(value.second, bySamples) },
                 ]
               }
-              className="is-loss"
             />
           )}
         </section>
@@ -131,7 +130,6 @@ export function OverTime({ step, pair, parts }: OverTimeProps) {
                   },
                 ]
               }
-              className="is-apart"
             />
           )}
         </section>
@@ -215,10 +213,9 @@ interface ChartProps {
   readonly pair: Pair;
   readonly bySamples: boolean;
   readonly series: Parameters<typeof StepChart>[0]['series'] | undefined;
-  readonly className: string;
 }
 
-function Chart({ name, step, pair, bySamples, series, className }: ChartProps) {
+function Chart({ name, step, pair, bySamples, series }: ChartProps) {
   const words = messages.compare.losses;
   const { goTo } = useActions();
   const { run } = pair.runs;
@@ -226,7 +223,6 @@ function Chart({ name, step, pair, bySamples, series, className }: ChartProps) {
   return (
     <StepChart
       name={name}
-      className={className}
       series={series ?? []}
       now={now}
       nowLabel={bySamples ? words.now(step.trace.step) : String(step.trace.step)}

@@ -12,6 +12,7 @@ import { nearOne } from '../../kit/comparedRuns/nearOne';
 import { trainedInBoth } from '../../kit/comparedRuns/vectors';
 import { Figure } from '../../kit/plot/Figure';
 import { fittedCanvas } from '../../kit/plot/fittedCanvas';
+import { looks } from '../../kit/plot/look';
 import { Point } from '../../kit/plot/marks';
 import { PlotDrawing } from '../../kit/plot/Plot';
 import { usePalette } from '../../kit/plot/usePalette';
@@ -26,6 +27,11 @@ import { paintPoints } from './paintPoints';
 import { ScatterLines } from './ScatterLines';
 import { nearestPoint, type ScatterFrame, scatterFrame } from './scatterFrame';
 import type { Pair } from './usePair';
+
+const marks = looks({
+  dots: { fill: 'gradient', stroke: 'card' },
+  chosen: { fill: 'selection', stroke: 'ink', width: 2 },
+});
 
 /** More dots are drawn on a canvas. */
 const mostDrawn = 300;
@@ -122,7 +128,7 @@ export function ScatterPlot({ pair, place }: ScatterPlotProps) {
       <PlotDrawing frame={frame}>
         <ScatterLines frame={frame} slope={hasLine ? slope : undefined} />
         {findings && count <= mostDrawn && (
-          <g className="compare-dots">
+          <g {...marks.dots}>
             {Array.from(vectors.first, (a, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a parameter's place is its identity
               <Point key={index} at={[a, vectors.second[index] ?? 0]} radius={0.25} />
@@ -130,7 +136,7 @@ export function ScatterPlot({ pair, place }: ScatterPlotProps) {
           </g>
         )}
         {findings && shown !== undefined && (
-          <g className="compare-chosen">
+          <g {...marks.chosen}>
             <Point at={[vectors.first[shown] ?? 0, vectors.second[shown] ?? 0]} radius={0.42} />
           </g>
         )}

@@ -48,7 +48,6 @@ function Curves({ step, pair, steps }: CurvesProps) {
     <section className="stack compare-card compare-losses is-now" aria-label={words.name}>
       <StepChart
         name={words.name}
-        className="is-loss"
         series={[
           { of: 'first', name: names.first, points: first },
           { of: 'second', name: names.second, points: second },

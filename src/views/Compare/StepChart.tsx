@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { RunName } from '../../kit/comparedRuns/RunMark';
 import type { Tick } from '../../kit/plot/Axis';
 import { Figure } from '../../kit/plot/Figure';
+import { looks } from '../../kit/plot/look';
 import { Curve, EndLabels, Point, Rule } from '../../kit/plot/marks';
 import { PlotDrawing } from '../../kit/plot/Plot';
 import { type AxisName, endWidth, haveRoomAtEnds, plotFrame } from '../../kit/plot/plotFrame';
@@ -24,7 +25,6 @@ export interface Series {
 
 interface StepChartProps {
   readonly name: string;
-  readonly className: string;
   readonly series: readonly Series[];
   readonly now: number;
   readonly nowLabel: string;
@@ -40,7 +40,19 @@ const unmeasured: Size = { width: 420, height: 150, rem: 16 };
 /** Above this a number is drawn at the top edge. */
 const largestDrawn = 1e289;
 
-const endMarks = { first: { radius: 0.28 }, second: { radius: 0.26, shape: 'square' } } as const;
+const marks = looks({
+  now: { stroke: 'now' },
+  first: { stroke: 'loss', width: 2 },
+  second: { stroke: 'loss', width: 2, dashes: '5 4' },
+  apart: { stroke: 'weight', width: 2 },
+  firstEnd: { fill: 'loss' },
+  secondEnd: { fill: 'card', stroke: 'loss', width: 2 },
+});
+
+const endMarks = {
+  first: { radius: 0.28, look: marks.firstEnd },
+  second: { radius: 0.26, shape: 'square', look: marks.secondEnd },
+} as const;
 
 /** So few steps are all numbered: there is nothing between two of them. */
 const mostWhole = 10;
@@ -49,7 +61,7 @@ function wholeTicks(first: number, last: number): readonly Tick[] {
   return Array.from({ length: last - first + 1 }, (_, at) => ({ value: first + at, label: String(first + at) }));
 }
 
-export function StepChart({ name, className, series, now, nowLabel, axis, up, notFinite, onTravel }: StepChartProps) {
+export function StepChart({ name, series, now, nowLabel, axis, up, notFinite, onTravel }: StepChartProps) {
   const picture = useRef<HTMLDivElement>(null);
   const size = useSize(picture, unmeasured);
   const all = series.flatMap(({ points }) => points);
@@ -88,7 +100,7 @@ export function StepChart({ name, className, series, now, nowLabel, axis, up, no
   });
   return (
     <Figure
-      className={`compare-chart ${className}`}
+      className="compare-chart"
       legend={
         isNamedBelow
           ? ends.map(({ of, name: own }) => of !== 'apart' && <RunName key={of} of={of} name={own} />)
@@ -103,10 +115,10 @@ export function StepChart({ name, className, series, now, nowLabel, axis, up, no
       }}
     >
       <PlotDrawing frame={frame} label={name}>
-        {!isEmpty && <Rule className="compare-now" x={now} above={0.4} />}
+        {!isEmpty && <Rule look={marks.now} x={now} above={0.4} />}
         {series.map(({ of, points }) => (
-          <g key={of} className={`compare-curve is-${of}`}>
-            <Curve points={points.map(({ x, y }) => [x, y])} />
+          <g key={of}>
+            <Curve look={marks[of]} points={points.map(({ x, y }) => [x, y])} />
             {ends.map(
               ({ of: whose, at }) => whose === of && of !== 'apart' && <Point key={of} at={at} {...endMarks[of]} />,
             )}

@@ -1,5 +1,6 @@
 /** How the workers' sums are added: a column per worker, a row per round, a line per message, and the sum that its receiver has afterwards. */
 import { useId, useRef } from 'react';
+import { looks } from '../../kit/plot/look';
 import { useSize } from '../../kit/plot/useSize';
 import { messages } from '../../text';
 import type { WorkerModel } from './workerModel';
@@ -11,6 +12,14 @@ interface ExchangeProps {
   readonly known: boolean;
   readonly print: (value: number) => string;
 }
+
+const marks = looks({
+  head: { fill: 'weight' },
+  lane: { stroke: 'line' },
+  message: { stroke: 'weight', width: 1.75 },
+  total: { stroke: 'weight', width: 1.75, dashes: '4 4' },
+  waiting: { fill: 'mark' },
+});
 
 const firstSize = { width: 640, height: 160, rem: 16 };
 
@@ -34,16 +43,16 @@ export function Exchange({ model: { shares, rounds, held, sum }, kind, known, pr
     <div className="epoch-exchange" ref={frame} style={{ minHeight: `${margin + rounds.length * least}rem` }}>
       <svg width={width} height={(margin + rounds.length * rise) * rem} role="img" aria-label={label}>
         <marker id={head} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="5" markerHeight="5" orient="auto">
-          <path className="epoch-arrowhead" d="M0 0 8 4 0 8z" />
+          <path {...marks.head} d="M0 0 8 4 0 8z" />
         </marker>
         {shares.map(({ worker }) => (
-          <line key={worker} className="epoch-lane" x1={x(worker)} x2={x(worker)} y1={0} y2={y(rounds.length)} />
+          <line key={worker} {...marks.lane} x1={x(worker)} x2={x(worker)} y1={0} y2={y(rounds.length)} />
         ))}
         {rounds.map((round, index) =>
           round.map(({ from, to, carries }) => (
             <g key={`${from} ${to} ${carries}`}>
               <line
-                className={`epoch-message is-${carries}`}
+                {...marks[carries === 'total' ? 'total' : 'message']}
                 x1={x(from)}
                 y1={y(index) + (index > 0 ? 0.375 * rem : 0)}
                 x2={x(to)}
@@ -55,7 +64,7 @@ export function Exchange({ model: { shares, rounds, held, sum }, kind, known, pr
                   {print(held[index]?.[to - 1] ?? Number.NaN)}
                 </text>
               )}
-              {!known && <circle className="epoch-held-dot" cx={x(to)} cy={y(index + 1) - 0.5 * rem} r={0.125 * rem} />}
+              {!known && <circle {...marks.waiting} cx={x(to)} cy={y(index + 1) - 0.5 * rem} r={0.125 * rem} />}
             </g>
           )),
         )}

@@ -1,6 +1,7 @@
 /** The chosen weight over the epoch: a staircase with one update per batch, beside the single update with all batches. */
 import { extent } from 'd3';
 import type { Tick } from '../../kit/plot/Axis';
+import { looks } from '../../kit/plot/look';
 import { Curve, type CurveEnd, EndLabels, Point } from '../../kit/plot/marks';
 import { Plot } from '../../kit/plot/Plot';
 import { endWidth } from '../../kit/plot/plotFrame';
@@ -17,6 +18,13 @@ interface WeightPathProps {
   readonly updateKnown: boolean;
   readonly update: OneUpdate | undefined;
 }
+
+const marks = looks({
+  path: { stroke: 'weight', width: 1.75 },
+  dot: { fill: 'weight' },
+  one: { stroke: 'weight', width: 1.75, dashes: '5 4' },
+  oneDot: { fill: 'card', stroke: 'weight', width: 1.75 },
+});
 
 const firstSize = { width: 360, height: 176, rem: 16 };
 /** The path of more updates is a line without dots. */
@@ -61,13 +69,11 @@ export function WeightPath({ model, step, updateKnown, update }: WeightPathProps
           </>
         }
       >
-        <Curve className="epoch-line is-one" points={single.map(placeOf)} />
-        <Curve className="epoch-line" points={corners(points).map(placeOf)} />
+        <Curve look={marks.one} points={single.map(placeOf)} />
+        <Curve look={marks.path} points={corners(points).map(placeOf)} />
         {points.length <= mostDots &&
-          points.map((point) => <Point key={point.after} className="epoch-dot" at={placeOf(point)} radius={0.1875} />)}
-        {start && one !== undefined && (
-          <Point className="epoch-dot is-one" at={[batches, one]} radius={0.25} shape="square" />
-        )}
+          points.map((point) => <Point key={point.after} look={marks.dot} at={placeOf(point)} radius={0.1875} />)}
+        {start && one !== undefined && <Point look={marks.oneDot} at={[batches, one]} radius={0.25} shape="square" />}
         <EndLabels className="epoch-end" ends={ends} />
       </Plot>
     </section>

@@ -2,7 +2,7 @@
 import type { Run } from '../../run';
 import { messages } from '../../text';
 import { batchSymbol } from './batchSymbol';
-import { wholeMark } from './LossMarks';
+import { lossLooks, wholeMark } from './LossMarks';
 import type { LossPicture } from './lossPicture';
 import { saidOfPoints } from './said';
 import type { WholeData } from './useWholeData';
@@ -27,7 +27,7 @@ export function LossLegend({ picture, whole, run }: LossLegendProps) {
         Array.from({ length: batches.count }, (_, index) => index + 1).map((batch) => (
           <li key={batch}>
             <svg viewBox="-6 -6 12 12" aria-hidden="true">
-              <path className="loss-dot" d={batchSymbol(batch, 40)} />
+              <path {...lossLooks.dot} d={batchSymbol(batch, 40)} />
             </svg>
             {words.batchMark(batch)}
           </li>
@@ -46,7 +46,7 @@ export function LossLegend({ picture, whole, run }: LossLegendProps) {
         ).map((text) => (
           <li key={text}>
             <svg viewBox="-6 -6 12 12" aria-hidden="true">
-              <path className="loss-changed" d="M0 6V-6" />
+              <path {...lossLooks.changed} d="M0 6V-6" />
             </svg>
             {text}
           </li>
@@ -54,7 +54,7 @@ export function LossLegend({ picture, whole, run }: LossLegendProps) {
       {whole && (
         <li>
           <svg viewBox="-6 -6 12 12" aria-hidden="true">
-            <path className="loss-whole" d={`M-6 0H6${wholeMark(0, 0, 20)}`} />
+            <path {...lossLooks.whole} d={`M-6 0H6${wholeMark(0, 0, 20)}`} />
           </svg>
           {words.wholeMark(run.data.sampleCount, whole.every)}
         </li>

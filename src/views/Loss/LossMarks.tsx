@@ -3,6 +3,7 @@
  * losses stop being finite.
  */
 import { line } from 'd3';
+import { looks } from '../../kit/plot/look';
 import { Rule } from '../../kit/plot/marks';
 import { usePlot } from '../../kit/plot/Plot';
 import type { PlotFrame } from '../../kit/plot/plotFrame';
@@ -13,6 +14,25 @@ import { type LossPicture, mostPoints } from './lossPicture';
 import { inPieces } from './lossPieces';
 import { PieceMarks } from './PieceMarks';
 import { saidOfNonFinite } from './said';
+
+/** The legend has the same. */
+export const lossLooks = looks({
+  dot: { fill: 'loss' },
+  changed: { stroke: 'ink', width: 2 },
+  whole: { stroke: 'ink', width: 1.5, join: 'round' },
+});
+
+const marks = looks({
+  epoch: { stroke: 'line-strong', dashes: '2 3' },
+  here: { stroke: 'now', opacity: 0.45 },
+  curve: { stroke: 'loss', width: 1.5, opacity: 0.45, join: 'round' },
+  now: { fill: 'loss', stroke: 'card', width: 1.5 },
+  nowNotFinite: { stroke: 'card', width: 1.5 },
+  notFinite: { stroke: 'loss', width: 2 },
+  after: { fill: 'card', stroke: 'loss', width: 2 },
+  arrow: { stroke: 'ink', width: 1.5 },
+  pointed: { stroke: 'ink', width: 2 },
+});
 
 /** The full data set's line has marks while they do not touch. */
 const mostWholeMarks = 24;
@@ -47,14 +67,14 @@ export function LossMarks({ picture, whole }: LossMarksProps) {
   return (
     <>
       {picture.epochs.map((first) => (
-        <Rule key={first} className="loss-epoch" x={first - 0.5} />
+        <Rule key={first} look={marks.epoch} x={first - 0.5} />
       ))}
-      <Rule className="loss-now-line" x={step} />
+      <Rule look={marks.here} x={step} />
       <PieceMarks pieces={picture.pieces} />
       {picture.changes.map(({ step: at }) => (
         <line
           key={at}
-          className="loss-changed"
+          {...lossLooks.changed}
           data-changed={at}
           x1={x(at)}
           x2={x(at)}
@@ -62,13 +82,15 @@ export function LossMarks({ picture, whole }: LossMarksProps) {
           y2={box.bottom - 0.75 * rem}
         />
       ))}
-      <path className="loss-curve" d={curveOf(points)} />
-      {dots.map((point) => (
-        <path key={point.step} className={dotClass(point)} d={mark(point)} transform={placeOf(point, frame)} />
-      ))}
-      <path className="loss-whole" d={curveOf(whole) + wholeMarks} />
+      <path {...marks.curve} d={curveOf(points)} />
+      {dots
+        .filter(({ loss }) => Number.isFinite(loss))
+        .map((point) => (
+          <path key={point.step} {...lossLooks.dot} d={mark(point)} transform={placeOf(point, frame)} />
+        ))}
+      <path {...lossLooks.whole} d={curveOf(whole) + wholeMarks} />
       {nonFinite && (
-        <g className="loss-non-finite">
+        <g className="loss-non-finite" {...marks.notFinite}>
           <line x1={x(nonFinite.step)} x2={x(endOfNonFinite(picture))} y1={box.top} y2={box.top} />
           <path d={cross(0.3 * rem)} transform={placeOf(nonFinite, frame)} />
           <text x={Math.min(x(nonFinite.step), box.right - 7 * rem)} y={box.top + 1.125 * rem}>
@@ -78,7 +100,7 @@ export function LossMarks({ picture, whole }: LossMarksProps) {
       )}
       {now && (
         <path
-          className={`${dotClass(now)} is-now`}
+          {...(Number.isFinite(now.loss) ? marks.now : marks.nowNotFinite)}
           data-quantity="batchLoss"
           d={batchSymbol(batches.kind === 'marks' ? now.batch : 1, 0.45 * rem * rem)}
           transform={placeOf(now, frame)}
@@ -101,7 +123,7 @@ function endOfNonFinite({ points, step, nonFinite }: LossPicture): number {
 /** The point under the pointer or the keyboard. */
 export function Pointed({ point }: { readonly point: LossPoint }) {
   const frame = usePlot();
-  return <circle className="loss-pointed" r={0.5 * frame.size.rem} transform={placeOf(point, frame)} />;
+  return <circle {...marks.pointed} r={0.5 * frame.size.rem} transform={placeOf(point, frame)} />;
 }
 
 /** A loss that is not finite is at the upper edge. */
@@ -128,12 +150,12 @@ function AfterUpdate({ from: [x1, y1], to: [x2, y2], rem }: AfterUpdateProps) {
   const [tipX, tipY] = [x2 - ux * (radius + 1), y2 - uy * (radius + 1)];
   const [backX, backY] = [tipX - ux * 5, tipY - uy * 5];
   return (
-    <g className="loss-after" data-quantity="lossAfter">
+    <g data-quantity="lossAfter">
       <path
-        className="loss-arrow"
+        {...marks.arrow}
         d={`M${x1 + ux * 0.45 * rem} ${y1 + uy * 0.45 * rem}L${tipX} ${tipY}M${backX - uy * 3} ${backY + ux * 3}L${tipX} ${tipY}L${backX + uy * 3} ${backY - ux * 3}`}
       />
-      <circle cx={x2} cy={y2} r={radius} />
+      <circle {...marks.after} cx={x2} cy={y2} r={radius} />
     </g>
   );
 }
@@ -142,10 +164,6 @@ function AfterUpdate({ from: [x1, y1], to: [x2, y2], rem }: AfterUpdateProps) {
 export function wholeMark(x: number, y: number, rem: number): string {
   const arm = 0.22 * rem;
   return `M${x - arm} ${y}h${2 * arm}M${x} ${y - arm}v${2 * arm}`;
-}
-
-function dotClass({ loss }: LossPoint): string {
-  return Number.isFinite(loss) ? 'loss-dot' : 'loss-dot is-not-finite';
 }
 
 function cross(size: number): string {

@@ -1,10 +1,13 @@
 /**
  * Marks where the meaning of the losses changes: a line, and to its right the new meaning; nothing if it never changes.
  */
+import { looks } from '../../kit/plot/look';
 import { Rule } from '../../kit/plot/marks';
 import { usePlot } from '../../kit/plot/Plot';
 import { labelWidth } from '../../kit/plot/plotFrame';
 import type { LossPiece } from './lossPieces';
+
+const marks = looks({ line: { stroke: 'soft' }, name: { fill: 'soft' } });
 
 export function PieceMarks({ pieces }: { readonly pieces: readonly LossPiece[] }) {
   const { x, box, size } = usePlot();
@@ -17,9 +20,9 @@ export function PieceMarks({ pieces }: { readonly pieces: readonly LossPiece[] }
     const fits = left(piece) + (labelWidth(piece.name) + 0.5) * rem <= end;
     return (
       <g key={piece.from}>
-        {index > 0 && <Rule className="loss-piece-line" x={piece.from - 0.5} />}
+        {index > 0 && <Rule look={marks.line} x={piece.from - 0.5} />}
         {fits && (
-          <text className="loss-piece-name" x={left(piece) + 0.25 * rem} y={box.top - 0.375 * rem}>
+          <text {...marks.name} x={left(piece) + 0.25 * rem} y={box.top - 0.375 * rem}>
             {piece.name}
           </text>
         )}

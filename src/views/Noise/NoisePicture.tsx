@@ -5,6 +5,7 @@
 import { extent } from 'd3';
 import { useMemo } from 'react';
 import { useMedium } from '../../kit/medium/medium';
+import { looks } from '../../kit/plot/look';
 import { Floor, Rule } from '../../kit/plot/marks';
 import { Plot, usePlot } from '../../kit/plot/Plot';
 import { safeDomain } from '../../kit/plot/safeTicks';
@@ -25,6 +26,13 @@ interface NoisePictureProps {
   readonly size: number;
   readonly fit: boolean;
 }
+
+const marks = looks({
+  axis: { stroke: 'mark' },
+  zero: { stroke: 'line-strong', dashes: '2 3' },
+  centre: { stroke: 'ink', width: 1.5 },
+  bracket: { stroke: 'ink', width: 2 },
+});
 
 const firstSize = { width: 640, height: 208, rem: 16 };
 
@@ -60,10 +68,10 @@ export function NoisePicture({ step, place, singles, draws, statistics, size, fi
       besides={{ bottom: belowFloor }}
       {...{ firstSize, legend }}
     >
-      <Floor className="noise-axis" />
-      {domain[0] < 0 && domain[1] > 0 && <Rule className="noise-zero" x={0} />}
+      <Floor look={marks.axis} />
+      {domain[0] < 0 && domain[1] > 0 && <Rule look={marks.zero} x={0} />}
       <Swarm gradients={finite} centre={centre} />
-      <Rule className="noise-centre" x={centre} below={bracketBelow} />
+      <Rule look={marks.centre} x={centre} below={bracketBelow} />
       {standardError !== undefined && <Bracket centre={centre} reach={standardError} />}
       {showsHere && <Pointer at={hereValue} quantity={addressOf(here)} />}
     </Plot>
@@ -99,7 +107,7 @@ function Bracket({ centre, reach }: { readonly centre: number; readonly reach: n
   const { x, box, size } = usePlot();
   const at = box.bottom + bracketBelow * size.rem;
   if (!Number.isFinite(centre)) return null;
-  return <path className="noise-bracket" d={`M${x(centre - reach)} ${at - 4}v8m0 -4H${x(centre + reach)}m0 -4v8`} />;
+  return <path {...marks.bracket} d={`M${x(centre - reach)} ${at - 4}v8m0 -4H${x(centre + reach)}m0 -4v8`} />;
 }
 
 /** Points up to this step's batch. */

@@ -1,6 +1,7 @@
 /** E along the weight, with the secant through w ± h and the tangent from the gradient; its points as a table. */
 import { extent } from 'd3';
 import { FigureDetails } from '../../kit/plot/FigureTable';
+import { looks } from '../../kit/plot/look';
 import { Curve, Inside, Point, Rule, Slope } from '../../kit/plot/marks';
 import { Plot } from '../../kit/plot/Plot';
 import { safeDomain } from '../../kit/plot/safeTicks';
@@ -25,6 +26,15 @@ export function AlongWeight({ step, place, compared, curve }: AlongWeightProps) 
   if (!Number.isFinite(curve.from + curve.to)) return null;
   return <AlongWeightPlot name={name} curve={curve} gradient={gradient === 'pending' ? undefined : gradient} />;
 }
+
+const marks = looks({
+  here: { stroke: 'line-strong', dashes: '2 3' },
+  curve: { stroke: 'loss', width: 2 },
+  secant: { stroke: 'ink', width: 1.5 },
+  tangent: { stroke: 'gradient', width: 2.5, dashes: '7 5' },
+  nudge: { fill: 'card', stroke: 'ink', width: 1.5 },
+  now: { fill: 'loss' },
+});
 
 interface AlongWeightPlotProps {
   /** The weight's name in words. */
@@ -69,23 +79,17 @@ export function AlongWeightPlot({ name, curve: { from, to, points, nudge }, grad
       y={{ domain: safeDomain(lowest - room, highest + room), name: words.axes.loss, ink: 'loss', marks: 'across' }}
       {...{ firstSize, legend, table }}
     >
-      <Rule className="numeric-check-here" x={nudge.weight} />
+      <Rule look={marks.here} x={nudge.weight} />
       <Inside above={0.375}>
         <Curve
-          className="numeric-check-curve"
+          look={marks.curve}
           points={points.filter(({ loss }) => Number.isFinite(loss)).map(({ weight, loss }) => [weight, loss])}
         />
-        <Slope
-          className="numeric-check-secant"
-          at={[nudge.weight, (nudge.above + nudge.below) / 2]}
-          slope={nudge.slope}
-        />
-        {gradient !== undefined && (
-          <Slope className="numeric-check-tangent" at={[nudge.weight, nudge.loss]} slope={gradient} />
-        )}
+        <Slope look={marks.secant} at={[nudge.weight, (nudge.above + nudge.below) / 2]} slope={nudge.slope} />
+        {gradient !== undefined && <Slope look={marks.tangent} at={[nudge.weight, nudge.loss]} slope={gradient} />}
         {(2 * nudge.h) / (to - from) > leastApart &&
-          endsOf(nudge).map((at) => <Point key={at[0]} className="numeric-check-nudge" at={at} radius={0.25} />)}
-        <Point className="numeric-check-now" at={[nudge.weight, nudge.loss]} radius={0.3} />
+          endsOf(nudge).map((at) => <Point key={at[0]} look={marks.nudge} at={at} radius={0.25} />)}
+        <Point look={marks.now} at={[nudge.weight, nudge.loss]} radius={0.3} />
       </Inside>
     </Plot>
   );

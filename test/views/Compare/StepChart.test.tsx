@@ -15,7 +15,6 @@ function shown(first: string, second: string): void {
   render(
     <StepChart
       name="Losses"
-      className=""
       series={series}
       now={1}
       nowLabel="1"

@@ -1,6 +1,7 @@
 /** A small network beside the ledger: where the chosen sample's x and δ of the chosen weight come from. */
 import { useRef } from 'react';
 import { foldLayer } from '../../../kit/fit/foldLayer';
+import { looks } from '../../../kit/plot/look';
 import { useSize } from '../../../kit/plot/useSize';
 import { shownAt, useStep } from '../../../kit/quantity/useStep';
 import { lineOf, signOf } from '../../../kit/sign/sign';
@@ -16,6 +17,17 @@ const firstSize = { width: 300, height: 260, rem: 26 };
 
 /** Units drawn in a column. */
 const mostUnits = 6;
+
+const thick = 'max(6px, 3 * var(--stroke))';
+
+const marks = looks({
+  edge: { stroke: 'edge', width: 1.5 },
+  weight: { stroke: 'weight', width: thick },
+  unit: { fill: 'card', stroke: 'mark', width: 1.5 },
+  bias: { fill: 'raised', stroke: 'mark', width: 1.5 },
+  x: { fill: 'x' },
+  delta: { fill: 'card', stroke: 'delta', width: thick },
+});
 
 interface Dot {
   readonly layer: number;
@@ -82,7 +94,7 @@ export function SamplePath({ row, isOfAll = false }: SamplePathProps) {
               .map((other) => (
                 <line
                   key={`${dot.layer}.${dot.unit}.${other.unit}`}
-                  className="sample-path-edge"
+                  {...marks.edge}
                   x1={dot.x}
                   y1={dot.y}
                   x2={other.x}
@@ -92,7 +104,8 @@ export function SamplePath({ row, isOfAll = false }: SamplePathProps) {
           )}
           {from && to && (
             <line
-              className={`sample-path-weight ${lineOf(sign, true)}`}
+              className={lineOf(sign, true)}
+              {...marks.weight}
               x1={from.x}
               y1={from.y}
               x2={to.x}
@@ -103,7 +116,7 @@ export function SamplePath({ row, isOfAll = false }: SamplePathProps) {
           {dots.map((dot) => (
             <circle
               key={`${dot.layer}.${dot.unit}`}
-              className={`sample-path-unit ${dot === from ? 'is-x' : ''} ${dot === to ? 'is-delta' : ''} ${dot.unit === 0 ? 'is-bias' : ''}`}
+              {...marks[dot === to ? 'delta' : dot === from ? 'x' : dot.unit === 0 ? 'bias' : 'unit']}
               cx={dot.x}
               cy={dot.y}
               r={dot === from || dot === to ? radius * 1.3 : radius}
