@@ -100,7 +100,7 @@ function Numbers({ placed, rem, step, mode, sample, withS, focus, formatOf }: Un
   // Without room for both, s takes the place of δ during the forward pass, before δ is known.
   const sInstead = !withS && step.stop.phase === 'forward';
   // The one unit that does not fit: what has no room is in its name.
-  if (placed.isBrief) return <Line quantity={x} {...line} strong />;
+  if (placed.isBrief) return <Line label={mode === 'one' ? '' : `${sample}:`} quantity={x} {...line} strong />;
   if (mode === 'stack') {
     const shows = withS ? 'all' : sInstead ? 's' : 'delta';
     return (
