@@ -168,7 +168,7 @@ export function superscript(exponent: number): string {
 }
 
 /** The width of a printed number, where digits and signs are equally wide, points are narrow and exponents small. */
-function digitsWide(text: string): number {
+export function digitsWide(text: string): number {
   let width = 0;
   for (const sign of text) width += '.·'.includes(sign) ? 0.5 : '⁰¹²³⁴⁵⁶⁷⁸⁹⁻'.includes(sign) ? 0.625 : 1;
   return width;

@@ -192,6 +192,7 @@ export function Diagram(props: DiagramProps) {
             <Node
               key={`${placed.layer}.${placed.unit}`}
               placed={placed}
+              rem={rem}
               step={step}
               mode={mode}
               sample={sample}

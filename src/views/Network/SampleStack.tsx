@@ -1,22 +1,18 @@
 /** Every sample's x and δ of one unit, one line each; never an average, because the computation uses none. */
 import type { CSSProperties } from 'react';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
-import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { addressOf, type Quantity, rowsOf, sampleAt } from '../../quantity';
-import { messages, type NumberFormat } from '../../text';
-import { givenFormat } from './numberFormats';
+import { messages } from '../../text';
+import { type LineInput, numbersInLine } from './numberFormats';
 import { activationOfUnit, deltaOfUnit, type UnitPlace } from './shownUnits';
 
-interface SampleStackProps {
+interface SampleStackProps extends LineInput {
   readonly place: UnitPlace;
-  readonly step: StepView;
   /** The selected sample, which is marked. */
   readonly sample: number;
   readonly focus: Quantity;
   /** Shown beside x: δ, s instead of it, or both. */
   readonly shows: 'delta' | 's' | 'all';
-  /** On a stage: the format of a number that the ledger shows too. */
-  readonly formatOf?: ((quantity: Quantity) => NumberFormat | undefined) | undefined;
   /** Two columns of samples. */
   readonly isWide: boolean;
 }
@@ -42,29 +38,39 @@ interface SamplesProps extends Omit<SampleStackProps, 'isWide'> {
   readonly rows: readonly number[];
 }
 
-function Samples({ rows, place, step, sample, focus, shows, formatOf }: SamplesProps) {
+function Samples({ rows, place, sample, focus, shows, ...line }: SamplesProps) {
   const words = messages.network;
   const isInput = place.layer === 0;
-  const line = { step, focus, formatOf };
+  const { trace } = line.step;
+  const numbers = rows.map((row) => {
+    const quantities = quantitiesOf(place, sampleAt(trace, row), shows);
+    return { quantities, ...numbersInLine(quantities, line) };
+  });
+  const digits = Math.max(...numbers.map((one) => one.digits));
   return (
-    <span className="network-column">
+    <span className="network-column" style={{ '--digits': digits } as CSSProperties}>
       <span className={`network-row network-heads ${shows}`} aria-hidden="true">
         <span className="network-k" />
         {!isInput && shows !== 'delta' && <span className="soft">{words.s}</span>}
         <span className="ink-x">{words.x}</span>
         {!isInput && shows !== 's' && <span className="ink-delta">{words.delta}</span>}
       </span>
-      {rows.map((row) => {
-        const k = sampleAt(step.trace, row);
-        const delta = deltaOfUnit(place, k);
+      {rows.map((row, at) => {
+        const k = sampleAt(trace, row);
+        const { quantities, formats } = numbers[at] ?? { quantities: [], formats: [] };
         return (
           <span key={row} className={`network-row ${shows}${k === sample ? ' selected' : ''}`}>
             <span className="network-k">{k}</span>
-            {!isInput && shows !== 'delta' && (
-              <StackedNumber quantity={{ kind: 'preactivation', ...unitIn(place), sample: k }} {...line} />
-            )}
-            <StackedNumber quantity={activationOfUnit(place, k)} {...line} />
-            {delta && shows !== 's' && <StackedNumber quantity={delta} {...line} />}
+            {quantities.map((quantity, column) => (
+              <QuantityNumber
+                key={quantity.kind}
+                quantity={quantity}
+                step={line.step}
+                format={formats[column]}
+                withPower
+                className={addressOf(quantity) === addressOf(focus) ? 'in-focus' : ''}
+              />
+            ))}
           </span>
         );
       })}
@@ -72,26 +78,11 @@ function Samples({ rows, place, step, sample, focus, shows, formatOf }: SamplesP
   );
 }
 
-/** Only the two indices: the argument is a drawn unit, which also has a box. */
-function unitIn({ layer, unit }: UnitPlace): UnitPlace {
-  return { layer, unit };
-}
-
-interface StackedNumberProps extends Pick<SampleStackProps, 'step' | 'focus' | 'formatOf'> {
-  readonly quantity: Quantity;
-}
-
-function StackedNumber({ quantity, step, focus, formatOf }: StackedNumberProps) {
-  const value = shownAt(quantity, step);
-  const given = quantity.kind === 'input' && value !== 'pending' ? givenFormat(value) : undefined;
-  const inFocus = addressOf(quantity) === addressOf(focus);
-  return (
-    <QuantityNumber
-      quantity={quantity}
-      step={step}
-      format={formatOf?.(quantity) ?? given}
-      withPower
-      className={inFocus ? 'in-focus' : ''}
-    />
-  );
+/** What a unit shows of a sample. */
+function quantitiesOf(place: UnitPlace, sample: number, shows: SampleStackProps['shows']): readonly Quantity[] {
+  const x = activationOfUnit(place, sample);
+  const delta = deltaOfUnit(place, sample);
+  if (!delta) return [x];
+  const s: Quantity = { kind: 'preactivation', layer: place.layer, unit: place.unit, sample };
+  return { delta: [x, delta], s: [s, x], all: [s, x, delta] }[shows];
 }

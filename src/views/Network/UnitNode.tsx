@@ -2,17 +2,17 @@
  * One unit: its name above, its numbers inside, target and loss below an output. It is a button that chooses its x or
  * δ.
  */
-
+import type { CSSProperties } from 'react';
 import { useMedium } from '../../kit/medium/medium';
 import { onRequest } from '../../kit/onRequest';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { lastLayer, unitsIn } from '../../model';
 import { addressOf, type Quantity, quantityValue } from '../../quantity';
-import { formatShort, formatWithPower, messages, type NumberFormat } from '../../text';
+import { formatShort, messages, type NumberFormat } from '../../text';
 import { type PlacedUnit, placeKey } from './geometry';
-import type { UnitMode } from './measures';
-import { givenFormat } from './numberFormats';
+import { lineWidth, type UnitMode } from './measures';
+import { givenFormat, type LineInput, numbersInLine } from './numberFormats';
 import { SampleStack } from './SampleStack';
 import { activationOfUnit, chosenByUnit, deltaOfUnit, outputLetter, shortName, spokenName } from './shownUnits';
 import type { LayerLook } from './staged/layersNow';
@@ -22,6 +22,7 @@ const SampleStrip = onRequest(async () => (await import('./SampleStrip')).Sample
 
 export interface UnitNodeProps {
   readonly placed: PlacedUnit;
+  readonly rem: number;
   readonly step: StepView;
   readonly mode: UnitMode;
   readonly sample: number;
@@ -89,8 +90,8 @@ function hiddenS({ placed: { layer, unit }, step, mode, sample, withS }: UnitNod
   return value === 'pending' ? undefined : `${messages.network.s} ${formatShort(value)}`;
 }
 
-function Numbers({ placed, step, mode, sample, withS, focus, formatOf }: UnitNodeProps) {
-  const line = { step, focus, formatOf };
+function Numbers({ placed, rem, step, mode, sample, withS, focus, formatOf }: UnitNodeProps) {
+  const line = { step, focus, formatOf, width: lineWidth(placed.box.width / rem) };
   const words = messages.network;
   const x = activationOfUnit(placed, sample);
   const delta = deltaOfUnit(placed, sample);
@@ -99,7 +100,7 @@ function Numbers({ placed, step, mode, sample, withS, focus, formatOf }: UnitNod
   // Without room for both, s takes the place of δ during the forward pass, before δ is known.
   const sInstead = !withS && step.stop.phase === 'forward';
   // The one unit that does not fit: what has no room is in its name.
-  if (placed.isBrief) return <Line quantity={x} {...line} strong />;
+  if (placed.isBrief) return <Line label={mode === 'one' ? '' : `${sample}:`} quantity={x} {...line} strong />;
   if (mode === 'stack') {
     const shows = withS ? 'all' : sInstead ? 's' : 'delta';
     return (
@@ -111,6 +112,7 @@ function Numbers({ placed, step, mode, sample, withS, focus, formatOf }: UnitNod
         formatOf={formatOf}
         shows={shows}
         isWide={placed.isWide ?? false}
+        width={line.width / (placed.isWide ? 2 : 1)}
       />
     );
   }
@@ -138,33 +140,22 @@ function Numbers({ placed, step, mode, sample, withS, focus, formatOf }: UnitNod
   );
 }
 
-interface LineProps extends Pick<UnitNodeProps, 'step' | 'focus' | 'formatOf'> {
+interface LineProps extends LineInput {
+  readonly focus: Quantity;
   readonly label?: string;
   readonly quantity: Quantity;
   readonly strong?: boolean;
   readonly faint?: boolean;
 }
 
-/** The most characters that fit beside δ at the normal size. */
-const mostSigns = 7;
-
-function Line({ label, quantity, step, focus, formatOf, strong = false, faint = false }: LineProps) {
-  const value = shownAt(quantity, step);
-  const given = quantity.kind === 'input' || (quantity.kind === 'activation' && quantity.unit === 0);
+function Line({ label = '', quantity, strong = false, faint = false, focus, ...line }: LineProps) {
   const inFocus = addressOf(quantity) === addressOf(focus);
-  const inLedger = formatOf?.(quantity);
-  const print = (number: number): string => (inLedger ? formatWithPower(number, inLedger) : formatShort(number));
-  const long = !strong && value !== 'pending' && print(value).length > mostSigns;
-  const look = `${strong ? ' strong' : ''}${faint ? ' faint' : ''}${long ? ' long' : ''}${inFocus ? ' in-focus' : ''}`;
+  const look = `${strong ? ' strong' : ''}${faint ? ' faint' : ''}${inFocus ? ' in-focus' : ''}`;
+  const { formats, digits } = numbersInLine([quantity], { ...line, label });
   return (
-    <span className={`network-line${look}`}>
-      {label !== undefined && <span className={`soft ink-${quantity.kind}`}>{label} </span>}
-      <QuantityNumber
-        quantity={quantity}
-        step={step}
-        format={inLedger ?? (given && value !== 'pending' ? givenFormat(value) : undefined)}
-        withPower
-      />
+    <span className={`network-line${look}`} style={{ '--digits': digits } as CSSProperties}>
+      {label !== '' && <span className={`soft ink-${quantity.kind}`}>{label} </span>}
+      <QuantityNumber quantity={quantity} step={line.step} format={formats[0]} withPower />
     </span>
   );
 }

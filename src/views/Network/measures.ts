@@ -7,6 +7,11 @@ export type UnitMode = 'one' | 'stack' | 'strip';
 /** The most samples in a stack. */
 export const mostStacked = 8;
 
+/** The room for a line of numbers in a unit that is so wide, in rem: within its border and padding, as in the style sheet. */
+export function lineWidth(width: number): number {
+  return width - 0.4375;
+}
+
 /** Line heights in rem, as in the style sheet. */
 const lines = { number: 0.9375, stacked: 0.78125, strip: 1.5 } as const;
 
@@ -98,7 +103,11 @@ export function measuresOf(
   const leastSpace = mode === 'one' && !isSmall ? usualSpace : closest;
   const fitting = (room - alike * narrowest) / (columns - 1);
   // A drawing that scrolls in any case has room between its layers.
-  const space = fitting < leastSpace ? usualSpace : Math.min(fitting, usualSpace);
+  // Narrow units first get room for small numbers.
+  const widened =
+    mode === 'one' && isSmall ? clamped((room - (columns - 1) * closest) / alike, least, leastForSmall) : narrowest;
+  const left = Math.max(leastSpace, (room - alike * widened) / (columns - 1));
+  const space = fitting < leastSpace ? usualSpace : Math.min(left, usualSpace);
   const share = (room - (columns - 1) * space) / alike;
   const stack = withS ? clamped(share, 7.75, 8.5) : clamped(share, stacked.least, 7);
   const mostWidth = isStaged ? mostStagedWidth : 4.625;
@@ -153,6 +162,7 @@ const leastStrip = 4.5;
 /** The least width of a unit with one sample's numbers, in rem; and with smaller digits. */
 const leastWidth = 4.125;
 const leastCompactWidth = 3.125;
+const leastForSmall = 3.5;
 
 /** The width of δ and its number in a compact unit, in rem: where the card stands beside the last layer. */
 const closeWidth = 3.25;

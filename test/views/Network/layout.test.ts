@@ -470,6 +470,25 @@ describe('arrange', () => {
   });
 });
 
+describe('the samples of a deep network in a laptop’s panel', () => {
+  it('have their card whole: what would be cut at the foot of the drawing becomes one line', () => {
+    const [network, width, height] = [networkOf([2, 3, 3, 2, 1]), 474, 186];
+    const { layout, card } = arrange({
+      network,
+      width,
+      height,
+      measures: attemptsOf('stack', false).map(({ level }) => ({
+        ...measuresOf('stack', { rem: 16, batchSize: 4, level, width, columns: 5 }),
+        cards: cardSizes({ sample: undefined, level, rem: 16, width, stop: undefined }),
+      })),
+      keep: (layer) => (layer >= 3 ? [1] : []),
+      selected: { layer: 4, from: 1, to: 1 },
+    });
+    expect(layout.height).toBeLessThanOrEqual(height);
+    expect(card.y + card.height).toBeLessThanOrEqual(height);
+  });
+});
+
 describe('eight samples on a stage', () => {
   const rem = 26;
   const room = { width: 1226, height: 515 };

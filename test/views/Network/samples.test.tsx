@@ -30,4 +30,16 @@ describe('Network, all samples', () => {
     expect(sums.map((one) => one.textContent)).toEqual(['−0.200', '−2.40', '−2.30', '−4.50']);
     expect(within(panel).getAllByText('s').length).toBeGreaterThan(0);
   });
+
+  it('says the sample of the one number that a low unit shows', () => {
+    const store = createExplainerStore();
+    const xor = exampleScenario('xor');
+    // So many samples that one of three hidden units is low.
+    const data = { inputs: [0, 1, 2, 3, 4].map((at) => [at, 1]), targets: [[0], [1], [1], [0], [1]] };
+    store.getState().loadScenario({ ...xor, data, training: { ...xor.training, batchSize: 5 } });
+    renderIn(store, <Network />);
+    act(() => store.getState().showAllSamples());
+    const hidden = screen.getAllByRole('button', { name: /^hidden \d, sample 2/ }).map((unit) => unit.textContent);
+    expect(hidden.filter((text) => text?.startsWith('2: '))).toHaveLength(1);
+  });
 });

@@ -57,6 +57,8 @@ const levelCost = 40;
 /** A layer of which units are left out costs as much as so many covered edge points; and if all would fit without the card. */
 const foldCost = 100;
 const needlessCost = 10_000;
+/** The foot of the drawing is out of sight, and with it the card below the layers. */
+const cutCost = 1000;
 
 /** So many of the tightest sizes keep a strip for the card. */
 const tightLevels = 2;
@@ -105,9 +107,10 @@ export function arrange({ measures, selected, ...input }: ArrangeInput): Arrange
     const { box, covered, crossed } = placeAmong(points, { card, within: layout, obstacles });
     const needless = [...folded].filter((layer) => !foldedAnyway.has(layer)).length;
     const folds = needless * needlessCost + (folded.size - needless) * foldCost;
-    const cost = covered * coverCost + folds + leastCost + crossed;
+    const cut = layout.height > input.height ? cutCost : 0;
+    const cost = covered * coverCost + folds + cut + leastCost + crossed;
     if (!best || cost < best.cost) best = { layout, edges, card: box, shape, level, cost };
-    if (covered === 0 && crossed <= fewCrossed && needless === 0) break;
+    if (covered + needless + cut === 0 && crossed <= fewCrossed) break;
   }
   if (!best) throw new Error('the tightest layout is always tried');
   const curve = best.edges.find(({ place }) => isSame(place, selected));
