@@ -36,6 +36,18 @@ const pageLanguageOnly: Plugin = {
   },
 };
 
+/** The component library walks through shadow trees on request; the app has none, and its pages are walked by the browser's own walker. */
+const withoutShadowTrees: Plugin = {
+  name: 'without-shadow-trees',
+  apply: 'build',
+  enforce: 'pre',
+  load: {
+    filter: { id: /\/react-aria\/dist\/private\/utils\/shadowdom\/ShadowTreeWalker\.mjs$/ },
+    handler: () =>
+      'export const createShadowTreeWalker = (doc, root, shown, filter) => doc.createTreeWalker(root, shown, filter);',
+  },
+};
+
 /** d3-transition announces side effects (it adds a method to selections), and so do those that use it; nothing here selects. */
 const withoutTransitions: Plugin = {
   name: 'without-transitions',
@@ -103,6 +115,7 @@ export default defineConfig({
     katexParts,
     ownLanguagesOnly,
     pageLanguageOnly,
+    withoutShadowTrees,
     withoutTransitions,
     usedCurvesOnly,
     focusWithoutDialogs,
