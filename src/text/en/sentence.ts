@@ -181,7 +181,7 @@ export const sentence = {
   },
 
   update: message(
-    'One update changes {changed} after {passes} forward and {passes} backward {plural|passes|pass|passes}{if|isCycle| in {batches} {plural|batches|batch|batches}}. Batch loss {before} → {after}.',
+    'One update changes {changed} after {passes} forward and {passes} backward {plural|passes|pass|passes}{if|isCycle| in {batches} {plural|batches|batch|batches}}. Batch loss {if|isSame|remains {after}|{before} → {after}}.',
   ),
   noUpdateYet: message(
     'Batch {batch} of {batches}: no update yet. The gradients of {batches} batches are added, then they update the weights once. The batch loss remains {loss}.',

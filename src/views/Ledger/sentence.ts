@@ -148,7 +148,8 @@ function perSampleSentence({ trace, weight }: SentenceContext): Filled {
     : filled(words.perSample, { count, values });
 }
 
-function updateSentence({ trace }: SentenceContext): Filled {
+function updateSentence(context: SentenceContext): Filled {
+  const { trace } = context;
   const words = messages.sentence;
   const before: Quantity = { kind: 'batchLoss' };
   const { cycle } = trace;
@@ -165,6 +166,7 @@ function updateSentence({ trace }: SentenceContext): Filled {
     passes: cycle?.rows ?? trace.batchSize,
     isCycle: cycle !== undefined,
     batches: cycle?.batches ?? 1,
+    isSame: printedNumber(before, context) === printedNumber(after, context),
     before,
     after,
   });

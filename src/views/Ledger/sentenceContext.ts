@@ -3,7 +3,7 @@ import type { CourseWord } from '../../lessons';
 import type { StepTrace } from '../../model';
 import type { Filled } from '../../prose';
 import { isRemainder, type Quantity, quantityValue, type Stop, type WeightPlace } from '../../quantity';
-import { formatShort, messages } from '../../text';
+import { formatApart, formatShort, formatWithPower, messages } from '../../text';
 
 export interface Said {
   readonly sentence: Filled;
@@ -26,9 +26,13 @@ export interface SentenceContext {
   readonly print?: ((quantity: Quantity) => string | undefined) | undefined;
 }
 
-/** The ledger's numbers as in the ledger, all others to three digits. */
-export function printedNumber(quantity: Quantity, { trace, print }: SentenceContext): string {
+/** The ledger's numbers as in the ledger, all others to three digits; the losses before and after the update differ in theirs. */
+export function printedNumber(quantity: Quantity, { trace, stop, print }: SentenceContext): string {
   const value = quantityValue(quantity, trace);
   if (isRemainder(quantity, value, trace)) return messages.phases.remainder;
-  return print?.(quantity) ?? formatShort(value);
+  const printed = print?.(quantity);
+  if (printed !== undefined) return printed;
+  const isOfUpdate = quantity.kind === 'lossAfter' || (quantity.kind === 'batchLoss' && stop.phase === 'update');
+  const apart = isOfUpdate ? formatApart(trace.batchLoss(), trace.lossAfter()) : undefined;
+  return apart ? formatWithPower(value, apart) : formatShort(value);
 }

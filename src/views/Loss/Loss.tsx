@@ -5,15 +5,14 @@
 import { useContext, useMemo, useState } from 'react';
 import { Panel } from '../../kit/chrome/Panel';
 import { FigureButton } from '../../kit/plot/FigureFoot';
-import { NamedNumbers } from '../../kit/quantity/NamedNumbers';
-import { type StepView, useStep } from '../../kit/quantity/useStep';
+import { type NamedNumber, NamedNumbers } from '../../kit/quantity/NamedNumbers';
+import { type StepView, shownAt, useStep } from '../../kit/quantity/useStep';
 import { RovingGroup } from '../../kit/table/RovingGroup';
 import { JobLine } from '../../kit/work/JobLine';
-import type { StepTrace } from '../../model';
 import type { Quantity } from '../../quantity';
 import { isOneHot } from '../../run';
 import { useActions, useStore, useViewKey } from '../../store';
-import { messages } from '../../text';
+import { formatApart, messages } from '../../text';
 import { DivisorNote } from './DivisorNote';
 import { FurtherLossesContext } from './furtherLosses';
 import { LossCurve } from './LossCurve';
@@ -64,7 +63,7 @@ export function Loss() {
       className="loss"
     >
       <RovingGroup className="stack figure-body loss-body" rows={5} entry={{ row: 2, column: 0 }}>
-        <NamedNumbers step={step} entries={lossNumbers(trace, sample)} row={0} className="loss-numbers" />
+        <NamedNumbers step={step} entries={lossNumbers(step, sample)} row={0} className="loss-numbers" />
         {trace.batchSize <= mostBars ? (
           <SampleBars step={step} sample={sample} row={1} />
         ) : (
@@ -133,14 +132,26 @@ export function Loss() {
 }
 
 /** The selected sample's loss and the batch's, each before and after the update, and what of the batch's is the penalty. */
-function lossNumbers(trace: StepTrace, sample: number): readonly (readonly [string, Quantity])[] {
+function lossNumbers(step: StepView, sample: number): readonly NamedNumber[] {
   const words = messages.lossPanel;
-  const { penalty } = trace.settings;
+  const { trace } = step;
+  const own: NamedNumber = [words.sampleLoss({ sample }), { kind: 'sampleLoss', sample }];
   return [
-    [words.sampleLoss({ sample }), { kind: 'sampleLoss', sample }],
-    [words.after, { kind: 'sampleLossAfter', sample }],
-    [saidOfBatchLoss(trace).text, { kind: 'batchLoss' }],
-    [words.after, { kind: 'lossAfter' }],
-    ...(penalty ? [[words.penalty, { kind: 'penalty' }] as const] : []),
+    ...withAfter(step, own, { kind: 'sampleLossAfter', sample }),
+    ...withAfter(step, [saidOfBatchLoss(trace).text, { kind: 'batchLoss' }], { kind: 'lossAfter' }),
+    ...(trace.settings.penalty ? [[words.penalty, { kind: 'penalty' }] as const] : []),
+  ];
+}
+
+/** Four numbers stand in a row: so many digits more have room there. */
+const mostDigits = 2;
+
+/** In digits that tell them apart, once both are known. */
+function withAfter(step: StepView, [label, before]: NamedNumber, after: Quantity): readonly NamedNumber[] {
+  const [old, next] = [shownAt(before, step), shownAt(after, step)];
+  const format = old === 'pending' || next === 'pending' ? undefined : formatApart(old, next, mostDigits);
+  return [
+    [label, before, format],
+    [messages.lossPanel.after, after, format],
   ];
 }

@@ -59,6 +59,13 @@ describe('sentenceFor each phase of xor', () => {
     );
   });
 
+  it('update: prints the losses with the digits in which they differ', () => {
+    const small = traceWith('xor', { learningRate: 0.001 });
+    expect(spokenSentence(at(small, { phase: 'update' }))).toContain('Batch loss 0.14773 → 0.14772.');
+    const tiny = traceWith('xor', { learningRate: 1e-15 });
+    expect(spokenSentence(at(tiny, { phase: 'update' }))).toContain('Batch loss remains 0.148.');
+  });
+
   it('update: counts only what it changes', () => {
     // Input 2 is always 0, so the weights from it have updates of 0; there are 3 more and 3 biases.
     const scenario = oneWeight([

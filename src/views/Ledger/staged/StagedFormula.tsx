@@ -24,7 +24,7 @@ import {
   type WeightPlace,
 } from '../../../quantity';
 import { useStore } from '../../../store';
-import { formatNumber, messages } from '../../../text';
+import { formatApart, formatNumber, messages } from '../../../text';
 import type { Beat } from '../../shared/beats/beat';
 import { type LedgerModel, ledgerModel } from '../../shared/ledger/ledgerModel';
 import { ledgerTree, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
@@ -125,10 +125,11 @@ function Divided({ model }: { readonly model: LedgerModel }) {
 /** The batch loss before the update, and after it. */
 function Losses() {
   const step = useStep();
+  const format = formatApart(step.trace.batchLoss(), step.trace.lossAfter());
   return (['batchLoss', 'lossAfter'] as const).map((kind) => (
     <span key={kind} className="stage-loss">
       <Tex tex={symbolTex({ kind }, step.trace.network, stepTex(step.trace))} /> {messages.ledger.equals}{' '}
-      <QuantityNumber quantity={{ kind }} step={step} />
+      <QuantityNumber quantity={{ kind }} step={step} format={format} withPower />
     </span>
   ));
 }

@@ -2,7 +2,7 @@
 import { isPenalised, lastLayer, type StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
 import { divisionOf, layerNumber, type Quantity, runningTotalAt, sampleAt, summandOf } from '../../../quantity';
-import { formatShort, messages } from '../../../text';
+import { formatApart, formatShort, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { productSentence } from '../../shared/beats/productSentence';
 import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
@@ -169,7 +169,8 @@ function ruleSentence({ name, quantity }: LedgerTotal): Filled {
 function changesLoss(trace: StepTrace): boolean {
   const [before, after] = [trace.batchLoss(), trace.lossAfter()];
   if (trace.batchSize === 0 || !trace.updates || movesNothing(trace)) return false;
-  return Number.isFinite(before) && Number.isFinite(after) && formatShort(before) !== formatShort(after);
+  if (!Number.isFinite(before + after)) return false;
+  return formatShort(before) !== formatShort(after) || formatApart(before, after) !== undefined;
 }
 
 function newLossSentence({ trace }: SentenceContext): Filled {

@@ -1,0 +1,20 @@
+/** The digits that two numbers beside each other need, where the point is that they differ: 0.125 → 0.125 says nothing. */
+import { firstApart } from './firstApart';
+import { formatShort, formatWithPower, type NumberFormat } from './formatNumber';
+
+/** Undefined where a picture's three digits tell them apart, and where `most` further ones do not: more than nine are rounding. */
+export function formatApart(one: number, other: number, most = 9): NumberFormat | undefined {
+  if (formatShort(one) !== formatShort(other) || !Number.isFinite(one + other)) return undefined;
+  const order = Number(one.toExponential(2).split('e')[1]);
+  const isPlain = order < 5 && order >= -4;
+  const isAlike = (format: NumberFormat): boolean => formatWithPower(one, format) === formatWithPower(other, format);
+  const format = firstApart(
+    (more): NumberFormat => ({
+      decimals: (isPlain ? Math.max(0, 2 - order) : 2) + more,
+      exponent: isPlain ? 0 : order,
+    }),
+    isAlike,
+    most,
+  );
+  return isAlike(format) ? undefined : format;
+}
