@@ -161,7 +161,7 @@ export interface TraceLayer {
   readonly dataGradient?: Parameters;
   /** λw/R, 0 for biases that are not penalised; with a penalty only. */
   readonly penaltyGradient?: Parameters;
-  /** Of the batch loss: gradientSum after the reduction, plus the penalty's part; before any clipping of the batch. */
+  /** The gradient of the batch loss: gradientSum after the reduction, plus the penalty's part; before any clipping of the batch. */
   readonly gradient: Parameters;
   /** The sum of the gradients before this batch; with accumulation only. */
   readonly accumulatedBefore?: Parameters;

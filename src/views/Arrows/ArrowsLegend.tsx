@@ -25,13 +25,16 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
   const meanKnown = shownAt(reducedSumOf(step.trace, plane.across), step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
   const division = divisionOf(step.trace);
+  const { batchSize } = step.trace;
   const hasCycle = field.cycle !== undefined && shownAt({ kind: 'batchGradient', ...plane.across }, step) !== 'pending';
   const entries: readonly Entry[] = [
     ['now', words.legendPoint],
     ...when(gradientsKnown, ['arrow', words.legendSample(factorKinds(step.trace))]),
     ...(gradientsKnown && sample !== undefined ? [['selected', words.legendSelected(sample)] as const] : []),
-    ...when(sumKnown && layout === 'chain', ['sum', words.legendSum]),
-    ...(meanKnown && division !== 'none' ? [['mean', words.legendMeans[division]] as const] : []),
+    ...when(sumKnown && layout === 'chain', ['sum', words.legendSum(batchSize)]),
+    ...(meanKnown && division !== 'none'
+      ? [['mean', division === 'number' ? words.legendDivided : words.legendMeans[division](batchSize)] as const]
+      : []),
     ...when(hasCycle, ['earlier', words.legendEarlier], ['accumulated', words.legendAccumulated]),
     ...when(stepKnown, ['step', words.legendStep], ['after', words.legendAfter]),
     ...when(path !== undefined, ['single', words.legendPath], ['full', words.legendFull]),

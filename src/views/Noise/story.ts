@@ -12,7 +12,7 @@ function beats({ run, trace, keys }: Telling): readonly ToldBeat[] {
   const all = Math.min(mostDraws, batchCount(sampleCount, size));
   const counts = [...[1, 10].filter((count) => count < all), all];
   return [
-    // Of a batch with every sample there is no other one.
+    // There is no other batch than the one with every sample.
     ...(size === trace.batchSize && all > 1 ? [{ phase: 'sum', name: 'stop' } as const] : []),
     ...counts.map((count): ToldBeat => ({ phase: 'sum', name: 'draws', count })),
     ...(all > 1 ? [{ phase: 'sum', name: 'deviation' } as const] : []),

@@ -31,6 +31,13 @@ const button = (name: string | RegExp): HTMLElement => screen.getByRole('button'
 const pressed = (name: string): string | null => button(name).getAttribute('aria-pressed');
 
 describe('Arrows', () => {
+  it('calls the mean that of all samples, or of one', () => {
+    const { panel, store } = shown();
+    expect(within(panel).getByText('their mean')).toBeTruthy();
+    act(() => store.getState().change('batchSize', 1));
+    expect(within(panel).getByText('the mean of one')).toBeTruthy();
+  });
+
   it('has no contours, arrows or numbers before they are computed', async () => {
     const { panel, store } = shown({ phase: 'batch' });
     expect(contours()).toHaveLength(0);

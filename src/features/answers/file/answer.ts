@@ -22,7 +22,7 @@ export interface AnswerSection {
 }
 
 export interface Answer {
-  /** Of its file and address. */
+  /** The name of its file, and of its page. */
   readonly slug: string;
   readonly question: string;
   /** Other wordings of the question. */

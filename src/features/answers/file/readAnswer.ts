@@ -76,7 +76,7 @@ export function readAnswer(name: string, source: string): Answer {
 interface SectionText {
   readonly title?: string;
   readonly lines: string;
-  /** Of its first line, from 0. */
+  /** Where its first line is, from 0. */
   readonly line: number;
 }
 

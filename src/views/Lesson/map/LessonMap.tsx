@@ -152,7 +152,7 @@ function MapLegend() {
   );
 }
 
-/** Of scenes to reach and questions to answer, from 0 to 1. */
+/** The share of scenes reached and questions answered, from 0 to 1. */
 function shareDone(progress: LessonProgress): number {
   const { reached, scenes, questions = [] } = progress;
   const done = Math.min(reached.length, scenes) + questions.length - openQuestions(progress).length;

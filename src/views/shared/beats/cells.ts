@@ -2,7 +2,7 @@
 import { firstFrom, type StepTrace } from '../../../model';
 import type { WeightPlace } from '../../../quantity';
 
-/** Of a larger matrix, the chosen cell comes first, then its row and its column, then all others. */
+/** In a larger matrix the chosen cell comes first, then its row and its column, then all others. */
 const mostCells = 12;
 
 /** What a press shows, and the cell whose number its sentence names. */
