@@ -11,7 +11,7 @@ interface LookOf {
   readonly stroke?: Colour;
   /** As text: a width of its own, which is not counted in strokes. Without it, a stroke is one pixel wide in every theme. */
   readonly width?: number | string;
-  /** Of the stroke. Nothing is drawn paler than the theme allows. */
+  /** The stroke’s. Nothing is drawn paler than the theme allows. */
   readonly opacity?: number;
   readonly dashes?: string;
   readonly join?: 'round';
