@@ -105,6 +105,7 @@ const zipWithPackages: Plugin = {
 
 const kit = /\/src\/kit\/(?:plot\/(?:Axis|Figure|safeTicks)|table|quantity|work)/;
 const notD3 = /^(?!.*\/node_modules\/d3-)/;
+const scriptsButD3 = /\/node_modules\/(?!d3-)(?!.*\.css$)/;
 
 export default defineConfig({
   base: './',
@@ -140,6 +141,14 @@ export default defineConfig({
         codeSplitting: {
           // Of the d3 package the bundler takes only what is used, where it is used.
           groups: [
+            // Its script runs while the others are still coming.
+            {
+              name: 'packages',
+              tags: ['$initial'],
+              test: scriptsButD3,
+              priority: 2,
+              includeDependenciesRecursively: false,
+            },
             { name: 'first', tags: ['$initial'], test: notD3, priority: 1, includeDependenciesRecursively: false },
             // What most views share, Loss of the first screen too: in many small scripts it would be larger.
             { name: 'first', test: kit, priority: 1, includeDependenciesRecursively: false },

@@ -19,7 +19,7 @@ export function checkBundleSize(folder: string): boolean {
     files
       .filter((file) => ending.test(file))
       .reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).byteLength, 0) / kilobyte;
-  const script = compressed(/(^|[\\/])(?:index|opening)-[^\\/]*\.js$/);
+  const script = compressed(/(^|[\\/])(?:index|opening|packages)-[^\\/]*\.js$/);
   const typesetter = typesetterOf(join(folder, 'index.html'));
   const formulas = compressed(new RegExp(`${typesetter}$`));
   const later = compressed(/[\\/]later-[^\\/]*\.js$/) - formulas;

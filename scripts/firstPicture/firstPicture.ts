@@ -33,7 +33,7 @@ export const firstPicture: Plugin = {
       const opening = write('opening', 'js', script);
       delete bundle[styles.fileName];
       const head = [
-        `<style>${split.letters}</style>`,
+        `<style id="react-aria-pressable-style">${pressable}${split.letters}</style>`,
         `<meta name="typefaces" content="${typefaces}">`,
         `<meta name="typesetter" content="./${chunkOf(bundle, 'katex.ts')}">`,
         `<script src="${opening}"></script>`,
@@ -48,6 +48,12 @@ export const firstPicture: Plugin = {
     },
   },
 };
+
+/**
+ * What the component library writes into a page without an element of that name, as soon as its first button is there. The browser would
+ * then compute all styles and lay out the page once more, between the first drawing and the answer to the first click.
+ */
+const pressable = ':where([data-react-aria-pressable]){touch-action:pan-x pan-y pinch-zoom}';
 
 function put(page: string, changes: readonly (readonly [string | RegExp, string])[]): string {
   return changes.reduce((text, [place, part]) => {

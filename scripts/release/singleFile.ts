@@ -1,6 +1,6 @@
 /**
  * The built site as one HTML file: scripts and styles inside it, nothing to fetch, which its own policy enforces. A chunk that is already
- * registered needs no request, so the scripts that come on request stand before the first one.
+ * registered needs no request, so the scripts that come on request stand before the first ones.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,24 +17,26 @@ export function singleFile(folder: string): string {
     if (file === '') throw new Error(`${folder}/index.html: expected ${tag}`);
     return [all, file];
   };
-  const [scriptTag, first] = tagOf(/<script defer src="\.\/(assets\/[^"]+)"><\/script>/);
+  const [packagesTag, packages] = tagOf(/<script defer src="\.\/(assets\/packages-[^"]+)"><\/script>/);
+  const [scriptTag, first] = tagOf(/<script defer src="\.\/(assets\/index-[^"]+)"><\/script>/);
   const [openingTag, opening] = tagOf(/<script src="\.\/(assets\/[^"]+)"><\/script>/);
   const [styleTag, style] = tagOf(/<link rel="stylesheet" href="\.\/(assets\/[^"]+)">/);
   const [typefacesTag, typefaces] = tagOf(/<meta name="typefaces" content="\.\/(assets\/[^"]+)">/);
   const [typesetterTag] = tagOf(/<meta name="typesetter" content="\.\/(assets\/[^"]+)">/);
   const assets = readdirSync(join(folder, 'assets'));
-  const later = assets.filter((name) => name.endsWith('.js') && ![first, opening].includes(`assets/${name}`)).sort();
+  const own = [packages, first, opening];
+  const later = assets.filter((name) => name.endsWith('.js') && !own.includes(`assets/${name}`)).sort();
   const laterStyles = assets.filter((name) => /^later-.*\.css$/.test(name)).map((name) => `assets/${name}`);
   const strange = assets.filter((name) => !/\.(?:js|css)$/.test(name));
   if (strange.length > 0) throw new Error(`${folder}/assets: expected scripts and styles; got ${strange.join(', ')}`);
   const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
-  const code = [...laterStyles.map(registeredStyles), ...later.map((name) => read(`assets/${name}`)), read(first)].join(
-    '\n',
-  );
+  const scripts = [...later.map((name) => `assets/${name}`), packages, first];
+  const code = [...laterStyles.map(registeredStyles), ...scripts.map(read)].join('\n');
   const licences = readdirSync(join(folder, 'licenses'))
     .sort()
     .map((name) => read(`licenses/${name}`));
   return page
+    .replace(packagesTag, '')
     .replace(scriptTag, '')
     .replace(typesetterTag, '')
     .replace(typefacesTag, () => `<style>${read(typefaces)}</style>`)

@@ -128,6 +128,16 @@ test('what is clicked is answered before the script of the formulas is there, an
   await expect.poll(() => heads.count()).toBeGreaterThan(1);
 });
 
+test('the app takes the picture’s place without another stylesheet, for which everything would be laid out once more', async ({
+  page,
+}) => {
+  await held(page, laterScripts);
+  await page.goto('/', { waitUntil: 'commit' });
+  await page.waitForSelector('#root > [data-layout]');
+  await expect(page.locator('[data-react-aria-pressable]').first()).toBeVisible();
+  await expect(page.locator('head > style')).toHaveCount(1);
+});
+
 test.describe('without the script of the formulas', () => {
   test.use({ viewport: { width: 1280, height: 720 }, isMobile: false, hasTouch: false });
 
