@@ -81,6 +81,25 @@ test('where rows are out of sight, what counts them covers no number of theirs',
   expect(beside).toBe(true);
 });
 
+test('where the totals end the scrolling, the first sample in sight is whole, and a line counts those above', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await show(page, 'example=xor&optimizer=adam&phase=update&step=3');
+  await rest(page);
+  const ledger = panel(page, 'Ledger');
+  const row = (name: RegExp): Locator => ledger.getByRole('row', { name });
+  await expect(row(/^New weight/)).toBeInViewport({ ratio: 1 });
+  await expect(ledger.getByText(/^▴ 3 more rows above$/)).toBeInViewport({ ratio: 1 });
+  expect(await standFree(row(/^Sample 4\b/))).toBe(true);
+  expect(await standFree(row(/^Sample 3\b/))).toBe(false);
+  // A row further up, it is the first one.
+  await row(/^Sample 4\b/).hover();
+  await page.mouse.wheel(0, -20);
+  await expect.poll(() => standFree(row(/^Sample 3\b/))).toBe(true);
+  expect(await standFree(row(/^Sample 4\b/))).toBe(true);
+});
+
 test('the chosen sample’s row is in sight, wherever it stands', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const view of ['ledger', 'matrix', 'outputs', 'influence'] as const) {

@@ -6,9 +6,10 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { messages } from '../../text';
 import { remInPixels } from '../chrome/remInPixels';
+import { layoutSize } from '../fit/layoutSize';
 import { keepMeasured } from '../fit/remeasure';
 import type { RowsShown } from './RowsOutOfSight';
-import { isAtEnd, isAtLooseEnd, measuredRows, releaseRows, shownRows } from './wholeRows';
+import { isAtEnd, isAtLooseEnd, measuredRows, releaseRows, rowsAtEnd, type ShownRows, shownRows } from './wholeRows';
 
 /** In rem: the least height of the line. */
 export const leastLine = 1.125;
@@ -55,9 +56,15 @@ export function useWholeRows(
       if (isMoved && (isScrolled || !isAtEnd(element))) sought.current = none;
       const towards = isScrolled ? Math.sign(element.scrollTop - last) : 0;
       const least = leastLine * remInPixels();
-      const wanted = { least, towards, headings, keep: sought.current };
+      const contents = element.scrollHeight - layoutSize(more).height;
+      const isEnd = isAtLooseEnd(element, table);
+      const rowsWith = (leastLine: number): ShownRows | undefined => {
+        if (!measured) return undefined;
+        if (isEnd) return rowsAtEnd(measured, { contents, least: leastLine, headings });
+        return shownRows(measured, { least: leastLine, towards, headings, keep: sought.current });
+      };
       // A very low room has a whole row, and no line.
-      const found = measured && (shownRows(measured, wanted) ?? shownRows(measured, { ...wanted, least: 0 }));
+      const found = rowsWith(least) ?? rowsWith(0);
       const isSingle = found !== undefined && found.above + found.below === 1;
       more.hidden = !found || isSingle;
       if (isSingle && !squeezing) {
@@ -73,21 +80,19 @@ export function useWholeRows(
       const isSqueezed =
         measured && isSingle && squeezing?.squeezeRows({ scroller: element, table, line: more, measured });
       const shown = isSqueezed ? undefined : found;
-      const isEnd = isAtLooseEnd(element, table);
       const [cell] = more.children;
       more.hidden = !shown;
-      const counted = !shown || shown.rest < least - noticeable ? nothing : isEnd ? { ...shown, below: 0 } : shown;
+      const counted = !shown || shown.rest < least - noticeable ? nothing : shown;
       const { above, below } = counted;
       hears?.current?.({ above, last: measured ? measured.count - measured.notes - below : 0 });
       const text = lineText(counted, hears !== undefined);
       // The same words, written again, would be another text to those who watch the table: the stage would try all sizes of type anew.
       if (cell && cell.textContent !== text) cell.textContent = text;
       if (measured && shown) {
-        // At the loose end the line stands among the totals: to change its height would move the end away.
-        if (!isEnd) more.style.height = `${shown.rest}px`;
+        more.style.height = `${shown.rest}px`;
         // Where a row gets the focus, the browser scrolls to a whole row by itself.
         element.style.scrollPaddingBlock = `${measured.head}px ${measured.foot + shown.rest}px`;
-        if (!isEnd && Math.abs(shown.scrollTop - element.scrollTop) >= noticeable) element.scrollTop = shown.scrollTop;
+        if (Math.abs(shown.scrollTop - element.scrollTop) >= noticeable) element.scrollTop = shown.scrollTop;
       }
       last = element.scrollTop;
     };

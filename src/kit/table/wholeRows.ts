@@ -54,8 +54,8 @@ export function shownRows(
   if (before + end + foot <= height + rounding) return undefined;
   /** The room for rows if this one is the first in sight: only at the very top, all that stands above is, too. */
   const room = (first: number): number => height - foot - (first === 0 ? before : head);
-  // No sample gives way to the line where only totals are out of sight.
-  const least = samplesEnd <= room(0) + rounding ? 0 : leastOfLine;
+  /** No sample gives way to the line where only totals are out of sight. */
+  const leastFrom = (first: number): number => (first === 0 && samplesEnd <= room(0) + rounding ? 0 : leastOfLine);
   const hidden = scrollTop + head - before;
   let first = firstAtOrBelow(hidden - rounding, measured);
   // The edge before it, if it is nearer, or if the reader goes back.
@@ -64,12 +64,12 @@ export function shownRows(
   if (!isAligned && first > 0 && (towards < 0 || (towards === 0 && isNearerBack))) first--;
   const lastFrom = (first: number): number => {
     let last = first;
-    while (last < count && edge(last + 1) - edge(first) <= room(first) - least + rounding) last++;
+    while (last < count && edge(last + 1) - edge(first) <= room(first) - leastFrom(first) + rounding) last++;
     return last;
   };
   first = firstThatKeeps(keep, { first, lastFrom });
   // At the end, the last rows that have room are shown.
-  while (first > 0 && end - edge(first - 1) <= room(first - 1) - least) first--;
+  while (first > 0 && end - edge(first - 1) <= room(first - 1) - leastFrom(first - 1)) first--;
   const last = lastFrom(first);
   if (last === first) return undefined;
   return {
@@ -77,6 +77,34 @@ export function shownRows(
     rest: room(first) - (edge(last) - edge(first)),
     above: first - headings.filter((row) => row < first).length,
     below: Math.max(0, count - notes - last - headings.filter((row) => row >= last).length),
+  };
+}
+
+interface AtEnd {
+  /** The height of all that is scrolled, without the line. */
+  readonly contents: number;
+  /** The least height of the line that counts the other rows. */
+  readonly least: number;
+  readonly headings?: readonly number[];
+}
+
+/**
+ * At the loose end (`isAtLooseEnd`), where the line stands between samples and totals: it is as high as leaves the first sample in sight whole,
+ * so the end is a little lower. Undefined if all rows are in sight, or no sample is.
+ */
+export function rowsAtEnd(measured: MeasuredRows, { contents, least, headings = [] }: AtEnd): ShownRows | undefined {
+  const { height, before, head, samplesEnd, edge } = measured;
+  if (contents <= height + rounding) return undefined;
+  const topOf = (first: number): number => edge(first) + before - head;
+  const restOf = (first: number): number => topOf(first) + height - contents;
+  let first = 1;
+  while (restOf(first) < least - rounding && edge(first) < samplesEnd - rounding) first++;
+  if (edge(first) >= samplesEnd - rounding) return undefined;
+  return {
+    scrollTop: topOf(first),
+    rest: restOf(first),
+    above: first - headings.filter((row) => row < first).length,
+    below: 0,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lackOf, type MeasuredRows, shownRows } from '../../../src/kit/table/wholeRows';
+import { lackOf, type MeasuredRows, rowsAtEnd, shownRows } from '../../../src/kit/table/wholeRows';
 
 /** Rows of 30 pixels under a head of 20, with totals of 40, in a scroller of 200: 140 are left for the rows and the line. */
 function table(measured: Partial<MeasuredRows> = {}): MeasuredRows {
@@ -114,5 +114,24 @@ describe('lackOf', () => {
     // 20 + 5 · 30 + 40 − 200
     expect(lackOf(table({ count: 5 }))).toBe(10);
     expect(lackOf(table({ count: 4 }))).toBe(20 + 4 * 30 + 40 - 200);
+  });
+});
+
+describe('rowsAtEnd', () => {
+  /** 4 samples and 3 totals that scroll with them. */
+  const measured = table({ scrollTop: 30, foot: 0, count: 7, samplesEnd: 4 * 30 });
+  const contents = 20 + 7 * 30;
+
+  it('gives the line what leaves the first sample in sight whole', () => {
+    // 30 of 230 pixels are out of sight: just the first sample, but the line needs 18. Without the second one, 30 are left for it.
+    expect(rowsAtEnd(measured, { contents, least: 18 })).toEqual({ scrollTop: 60, rest: 30, above: 2, below: 0 });
+    expect(rowsAtEnd(measured, { contents, least: 0 })).toEqual({ scrollTop: 30, rest: 0, above: 1, below: 0 });
+    // Another 10 pixels of totals would slice the second sample, and go to the line.
+    expect(rowsAtEnd(measured, { contents: contents + 10, least: 18 })?.rest).toBe(20);
+  });
+
+  it('needs no line where all rows are in sight, and has none where no sample is', () => {
+    expect(rowsAtEnd(table({ height: 240 }), { contents: 240, least: 18 })).toBeUndefined();
+    expect(rowsAtEnd(table({ samplesEnd: 60, count: 12 }), { contents: 20 + 12 * 30, least: 18 })).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 /** The single numbers of a step from which claims are computed: samples, weights and settings, without the helpers that made the sentences. */
+import { keptFor } from '../../../memory';
 import { clipsEachBatch, type StepTrace } from '../../../model';
 import { rowOf } from '../reasons/facts';
 
@@ -64,14 +65,16 @@ export function largest(values: Float64Array): number {
   return most;
 }
 
+// Several sentences claim something of these, and another choice of dots asks for them again.
+
 /** What the optimizer is given: where each batch has been clipped, what a cycle adds up to is not clipped once more. */
-export const given = (trace: StepTrace): Float64Array => {
+export const given = keptFor((trace: StepTrace): Float64Array => {
   const isSum = trace.updates && trace.cycle !== undefined && clipsEachBatch(trace.settings);
   return rowOf(trace, (...place) => (isSum ? trace.cycleGradient(...place) : trace.clippedGradient(...place)));
-};
-export const data = (trace: StepTrace): Float64Array => rowOf(trace, (...place) => trace.dataGradient(...place));
-export const update = (trace: StepTrace): Float64Array => rowOf(trace, (...place) => trace.update(...place));
-export const weights = (trace: StepTrace): Float64Array => rowOf(trace, (...place) => trace.weight(...place));
+});
+export const data = keptFor((trace: StepTrace) => rowOf(trace, (...place) => trace.dataGradient(...place)));
+export const update = keptFor((trace: StepTrace) => rowOf(trace, (...place) => trace.update(...place)));
+export const weights = keptFor((trace: StepTrace) => rowOf(trace, (...place) => trace.weight(...place)));
 
 /** λ_P w/R */
 export function penalty(trace: StepTrace): Float64Array {
