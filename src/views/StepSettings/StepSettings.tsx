@@ -78,7 +78,7 @@ export function StepSettings() {
               </Radio>
             ))}
           </div>
-          <MeanOrSumButton className="quiet-button mean-or-sum-mark" />
+          <MeanOrSumButton className="quiet-button" />
         </div>
       </RadioGroup>
     </div>
