@@ -100,6 +100,15 @@ test('where the totals end the scrolling, the first sample in sight is whole, an
   expect(await standFree(row(/^Sample 4\b/))).toBe(true);
 });
 
+test('the end of a table comes to rest where its height is not a whole number of pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 480, height: 400 });
+  for (const optimizer of ['adam', 'rmsprop']) {
+    await show(page, `example=xor&optimizer=${optimizer}&phase=update&step=3&embed=ledger`);
+    await expect(panel(page, 'Ledger').getByRole('row', { name: /^New weight/ })).toBeInViewport({ ratio: 0.95 });
+    await rest(page);
+  }
+});
+
 test('the chosen sample’s row is in sight, wherever it stands', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   for (const view of ['ledger', 'matrix', 'outputs', 'influence'] as const) {

@@ -9,7 +9,16 @@ import { remInPixels } from '../chrome/remInPixels';
 import { layoutSize } from '../fit/layoutSize';
 import { keepMeasured } from '../fit/remeasure';
 import type { RowsShown } from './RowsOutOfSight';
-import { isAtEnd, isAtLooseEnd, measuredRows, releaseRows, rowsAtEnd, type ShownRows, shownRows } from './wholeRows';
+import {
+  contentsAtEnd,
+  isAtEnd,
+  isAtLooseEnd,
+  measuredRows,
+  releaseRows,
+  rowsAtEnd,
+  type ShownRows,
+  shownRows,
+} from './wholeRows';
 
 /** In rem: the least height of the line. */
 export const leastLine = 1.125;
@@ -56,11 +65,14 @@ export function useWholeRows(
       if (isMoved && (isScrolled || !isAtEnd(element))) sought.current = none;
       const towards = isScrolled ? Math.sign(element.scrollTop - last) : 0;
       const least = leastLine * remInPixels();
-      const contents = element.scrollHeight - layoutSize(more).height;
+      const lineHeight = layoutSize(more).height;
       const isEnd = isAtLooseEnd(element, table);
       const rowsWith = (leastLine: number): ShownRows | undefined => {
         if (!measured) return undefined;
-        if (isEnd) return rowsAtEnd(measured, { contents, least: leastLine, headings });
+        if (isEnd) {
+          const contents = contentsAtEnd(element, table, more);
+          return rowsAtEnd(measured, { contents, least: leastLine, headings });
+        }
         return shownRows(measured, { least: leastLine, towards, headings, keep: sought.current });
       };
       // A very low room has a whole row, and no line.
@@ -89,7 +101,9 @@ export function useWholeRows(
       // The same words, written again, would be another text to those who watch the table: the stage would try all sizes of type anew.
       if (cell && cell.textContent !== text) cell.textContent = text;
       if (measured && shown) {
-        more.style.height = `${shown.rest}px`;
+        // Fractions of a pixel must not change the line that they are measured with.
+        const isAsHigh = isEnd && Math.abs(shown.rest - lineHeight) < noticeable;
+        if (!isAsHigh) more.style.height = `${shown.rest}px`;
         // Where a row gets the focus, the browser scrolls to a whole row by itself.
         element.style.scrollPaddingBlock = `${measured.head}px ${measured.foot + shown.rest}px`;
         if (Math.abs(shown.scrollTop - element.scrollTop) >= noticeable) element.scrollTop = shown.scrollTop;

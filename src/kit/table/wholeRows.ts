@@ -80,6 +80,18 @@ export function shownRows(
   };
 }
 
+/**
+ * The height of all that is scrolled, without the line, when the table stands at its end. The browser rounds it to a pixel, so the last row says it, unless
+ * something else follows.
+ */
+export function contentsAtEnd(scroller: HTMLElement, table: HTMLElement, line: HTMLElement): number {
+  const rows = [...table.querySelectorAll<HTMLElement>('tbody > tr, tfoot > tr')].filter((row) => row.offsetHeight > 0);
+  const last = rows.at(-1)?.getBoundingClientRect().bottom ?? 0;
+  const { scrollTop, scrollHeight, clientTop } = scroller;
+  const end = (last - scroller.getBoundingClientRect().top) / drawnScale(scroller) - clientTop + scrollTop;
+  return (Math.abs(end - scrollHeight) < 1 ? end : scrollHeight) - layoutSize(line).height;
+}
+
 interface AtEnd {
   /** The height of all that is scrolled, without the line. */
   readonly contents: number;
