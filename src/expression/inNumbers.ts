@@ -6,11 +6,11 @@ import { evaluate } from './evaluate';
 import { type Expression, partsOf, type Series, termCount } from './expression';
 import {
   bracketed,
-  joinTerms,
   type LeafRendering,
   type Piece,
   renderTree,
   shownTerms,
+  signedTerms,
   wholeSumTerms,
 } from './renderTree';
 import { bindingOf, type ShownNumber, shownNumber } from './shownNumber';
@@ -127,7 +127,7 @@ function numberLeaves<Leaf>(leaves: NumberedLeaves<Leaf>, digits: Digits): LeafR
     },
     series: (sum, render) => {
       const only = sum.terms.length === 1 ? sum.terms[0] : undefined;
-      return only === undefined ? { tex: seriesInOneLine(sum, render), binds: 1 } : render(only);
+      return only === undefined ? { tex: printedTerms(sum, render).join(' '), binds: 1 } : render(only);
     },
   };
 }
@@ -148,24 +148,22 @@ function annotatedLeaves<Leaf>(leaves: NumberedLeaves<Leaf>, digits: Digits): Le
   };
 }
 
-function seriesInOneLine<Leaf>(sum: Series<Leaf>, render: (part: Expression<Leaf>) => Piece): string {
+/** The printed terms of a sum, each with its sign. */
+function printedTerms<Leaf>(sum: Series<Leaf>, render: (part: Expression<Leaf>) => Piece): readonly string[] {
   const { first, last } = shownTerms(sum);
-  const terms = first.map(render);
-  return last === undefined ? joinTerms(terms) : `${joinTerms(terms)} +\\cdots ${plusTerm(render(last))}`;
+  const terms = signedTerms((last === undefined ? first : [...first, last]).map(render));
+  return last === undefined ? terms : terms.toSpliced(-1, 0, '{}+\\cdots');
 }
 
-function plusTerm(term: Piece): string {
-  return term.negative ? `{}${term.tex}` : `{}+${term.tex}`;
-}
-
-/** One line per term if a sum is alone or in a bracket; otherwise everything on one line. */
+/** One line per term if a sum over an index is alone or in a bracket, or another sum is too long; otherwise everything on one line. */
 function brokenLines<Leaf>(expression: Expression<Leaf>, leaves: LeafRendering<Leaf>): readonly string[] {
   const render = (part: Expression<Leaf>): Piece => renderTree(part, leaves);
   const sum = sumsAtTop(expression).find((candidate) => isBroken(candidate, render));
-  if (!sum) return [render(expression).tex];
-  const { first, last } = shownTerms(sum);
-  const terms = first.map((term, index) => (index === 0 ? render(term).tex : plusTerm(render(term))));
-  if (last !== undefined) terms.push('{}+\\cdots', plusTerm(render(last)));
+  if (!sum) {
+    const { tex } = render(expression);
+    return expression.node === 'sum' && signsIn(tex) > mostInLine ? signedTerms(expression.terms.map(render)) : [tex];
+  }
+  const terms = printedTerms(sum, render);
   const [before, after] = sum === expression ? ['', ''] : aroundBracket(expression, sum, leaves);
   return terms.map((term, at) => `${at === 0 ? before : ''}${term}${at === terms.length - 1 ? after : ''}`);
 }
@@ -204,6 +202,9 @@ function aroundBracket<Leaf>(
   }).tex.split(gap);
   return [`${before.replace(/\\,$/, '')}\\bigl[`, `\\bigr]${after}`];
 }
+
+/** The most characters, those of a fraction all counted, that fit beside = on one line of a narrow panel. */
+const mostInLine = 42;
 
 const gap = '\u0000';
 

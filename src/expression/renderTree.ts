@@ -102,12 +102,12 @@ function isOne(part: Expression<unknown>): boolean {
 
 /** Terms with their signs between them. */
 export function joinTerms(terms: readonly Piece[]): string {
-  return terms
-    .map((term, index) => {
-      if (index === 0) return term.tex;
-      return term.negative ? `{}${term.tex}` : `{}+${term.tex}`;
-    })
-    .join(' ');
+  return signedTerms(terms).join(' ');
+}
+
+/** Each term with the sign before it. */
+export function signedTerms(terms: readonly Piece[]): readonly string[] {
+  return terms.map((term, index) => (index === 0 ? term.tex : `{}${term.negative ? '' : '+'}${term.tex}`));
 }
 
 /** The printed terms: all, or the first three and the last with a gap between them. */

@@ -316,6 +316,20 @@ describe('the update', () => {
     );
   });
 
+  it('AdamW’s new weight has a line for each term, which would be too long together; Adam’s has one', () => {
+    const linesOf = (optimizer: OptimizerSettings): readonly string[] => {
+      const trace = small({ optimizer, steps: 3 });
+      const after = quantityAt('weightAfter.1.2.1');
+      const tree = derivationOf(after, trace)?.expression;
+      if (!tree) throw new Error('expected a derivation');
+      return numericForm(after, tree, trace, style, () => 7).lines;
+    };
+    const [weight, ...steps] = linesOf({ ...adam, kind: 'adamw', weightDecay: 0.01 });
+    expect(weight).toMatch(/^-?\d\.\d{7}$/);
+    expect(steps).toEqual([expect.stringMatching(/^\{\}-0\.5\\,\\bigl\(\\frac.*\\bigr\)$/)]);
+    expect(linesOf(adam)).toHaveLength(1);
+  });
+
   it.each([sgd, { ...sgd, momentum: 0.9 }, adam])('a frozen bias has a gradient and nothing else: %o', (optimizer) => {
     const trace = small({ bias: 'frozen', optimizer, steps: 2 });
     expect(quantityValue(quantityAt('batchGradient.1.0.1'), trace)).not.toBe(0);
