@@ -43,7 +43,10 @@ export const firstPicture: Plugin = {
         // Before the stylesheet, for which a script would wait.
         [/(?=<script defer)/, head.map((line) => `${line}\n    `).join('')],
         [`./${styles.fileName}`, styled],
-        ['<div id="root"></div>', `<div id="root"><div class="first-picture" hidden>${picture}</div></div>`],
+        [
+          '<div id="root"></div>',
+          `<div id="root"><div class="first-picture" hidden>${onlyStyled(picture, split.styles)}</div></div>`,
+        ],
       ]);
     },
   },
@@ -54,6 +57,11 @@ export const firstPicture: Plugin = {
  * then compute all styles and lay out the page once more, between the first drawing and the answer to the first click.
  */
 const pressable = ':where([data-react-aria-pressable]){touch-action:pan-x pan-y pinch-zoom}';
+
+/** Without the data of elements that only the app reads: a picture has no more than its styles name. */
+function onlyStyled(picture: string, styles: string): string {
+  return picture.replace(/ (data-[a-z-]+)="[^"]*"/g, (data, name) => (styles.includes(`[${name}`) ? data : ''));
+}
 
 function put(page: string, changes: readonly (readonly [string | RegExp, string])[]): string {
   return changes.reduce((text, [place, part]) => {
