@@ -49,7 +49,7 @@ export function renderTree<Leaf>(expression: Expression<Leaf>, leaves: LeafRende
       return { tex: `-${of.negative || of.binds === 1 ? bracketed(of) : of.tex}`, binds: 1, negative: true };
     }
     case 'sum':
-      return { tex: joinTerms(expression.terms.map(render)), binds: expression.terms.length > 1 ? 1 : 3 };
+      return { tex: signedTerms(expression.terms.map(render)).join(' '), binds: expression.terms.length > 1 ? 1 : 3 };
     case 'product':
       return joinFactors(expression.factors.map(render), expression.factors);
     case 'quotient': {
@@ -98,11 +98,6 @@ function constantPiece(value: number, tex: string | undefined): Piece {
 
 function isOne(part: Expression<unknown>): boolean {
   return part.node === 'constant' && part.value === 1 && part.tex === undefined;
-}
-
-/** Terms with their signs between them. */
-export function joinTerms(terms: readonly Piece[]): string {
-  return signedTerms(terms).join(' ');
 }
 
 /** Each term with the sign before it. */

@@ -133,16 +133,16 @@ test('nothing scrolls sideways at any width of a phone or a tablet', async ({ pa
   });
 });
 
-test('the ledger cuts no sample’s name on a phone, nor its head', async ({ page }) => {
-  for (const example of ['xor', 'lecture', 'iris']) {
+test('the ledger cuts no sample’s name on a phone, nor its head, nor what the division ends with', async ({ page }) => {
+  for (const example of ['xor', 'xor&notation=pytorch', 'lecture', 'iris']) {
     for (const phase of ['sum', 'update']) {
       await show(page, `example=${example}&phase=${phase}`);
       for (const width of [320, 360, 375, 390]) {
         await resize(page, width, 800);
         const cut = () =>
           panel(page, 'Ledger')
-            .locator('[role="rowheader"], [role="columnheader"]:first-child')
-            .filter({ hasText: /^(Sample|\d)/ })
+            .locator('[role="rowheader"], [role="columnheader"]:first-child, .ledger-asked-label')
+            .filter({ hasText: /^(Sample|Mean|\d)/ })
             .evaluateAll((cells) =>
               cells.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth).map((cell) => cell.textContent),
             );
