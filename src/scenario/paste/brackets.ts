@@ -1,4 +1,4 @@
-/** Bracketed lists as rows of cells: `[[1, 2], [3, 4]]`, `[1 2; 3 4]`, `(1, 2)`; transposed if followed by ᵀ. */
+/** Bracketed lists as rows of cells: `[[1, 2], [3, 4]]`, `[1 2; 3 4]`, `(1, 2)`, `(0,5; 1)`; transposed if followed by ᵀ. */
 import { type Cells, readCells } from './cells';
 
 type Group = readonly (string | Group)[];
@@ -11,19 +11,27 @@ const moreThanSeparators = /[^\s,;]/;
 /** Brackets within brackets; a matrix has two. */
 const deepest = 20;
 
-/** The rows; undefined if brackets do not match, or lists are nested deeper than a matrix. */
-export function readBrackets(text: string, columns?: number): Cells | undefined {
+/** A list whose semicolons separate single numbers in round brackets, as decimal commas want it. */
+const point = /\(\s*([^\s,;()]+(?:,\d+)?\s*(?:;\s*[^\s,;()]+(?:,\d+)?\s*)+)\)/;
+
+/** The rows; undefined if brackets do not match, or lists are nested deeper than a matrix. In a matrix each semicolon ends a row. */
+export function readBrackets(text: string, columns?: number, isMatrix = false): Cells | undefined {
   const turned = /ᵀ/.test(text);
   const groups = groupsOf(text.replace(/ᵀ/g, ''));
   if (!groups) return undefined;
   const lists = listsOf(groups);
   if (!lists) return undefined;
+  const [, coordinates] = (lists.length === 1 && point.exec(text)) || [];
+  const cells = coordinates === undefined ? readLists(lists, columns) : readCells([coordinates]);
+  return turned !== (isMatrix && coordinates !== undefined) ? { ...cells, rows: transposed(cells.rows) } : cells;
+}
+
+function readLists(lists: readonly string[], columns: number | undefined): Cells {
   const lines = lists.flatMap((list) => list.split(lists.length === 1 ? /;|\r\n|\r|\n/ : /\r\n|\r|\n/));
-  const cells = readCells(
+  return readCells(
     lines.filter((line) => line.trim() !== ''),
     columns,
   );
-  return turned ? { ...cells, rows: transposed(cells.rows) } : cells;
 }
 
 /** The first words beside lists whose brackets match; undefined if there are none. */

@@ -13,6 +13,8 @@ export type Rows = readonly (readonly number[])[];
 
 export interface NamedRows extends Named {
   readonly rows: Rows;
+  /** Present if every comma could be a decimal comma, but was read as a separator. */
+  readonly isUnsure?: true;
 }
 
 export type Pasted =
@@ -119,9 +121,9 @@ function readAssignments(plain: string): Assigned | { readonly sentence: string 
     const { value, others } = withoutProse(plain.slice(match.index + whole.length, found[at + 1]?.index));
     const named = namedBy(letter, index);
     if (named) {
-      const rows = readValue(named.name, value);
+      const rows = readValue(named, value);
       if ('sentence' in rows) return rows;
-      parts.push({ ...named, rows: rows.rows });
+      parts.push({ ...named, ...rows });
     } else {
       unknown.push(`${letter}${index}`);
       leftOut.push(`${letter}${index}`);
@@ -152,18 +154,22 @@ function withNumbers(lines: readonly string[]): string[] {
   return lines.filter((line) => /\d/.test(line)).map((line) => messages.paste.line(line.trim()));
 }
 
-function readValue(name: string, text: string): { readonly rows: Rows } | { readonly sentence: string } {
+function readValue(
+  { name, part }: Named,
+  text: string,
+): Pick<NamedRows, 'rows' | 'isUnsure'> | { readonly sentence: string } {
   const words = messages.paste;
   const value = withoutLastWords(text);
   const isList = /[[({]/.test(value);
   const lines = value.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-  const cells = isList ? readBrackets(value) : readCells(lines);
+  const cells = isList ? readBrackets(value, undefined, part === 'weights') : readCells(lines);
   if (!cells) return { sentence: words.bracketsOf(name) };
   if (cells.rows.length === 0) return { sentence: words.nothingAfter(name) };
   const rows = numbersOf(cells.rows, 1, name);
   if ('sentence' in rows) return rows;
   const uneven = unevenRow(rows.rows);
-  return uneven > 0 ? { sentence: words.unevenRow(name, uneven) } : rows;
+  if (uneven > 0) return { sentence: words.unevenRow(name, uneven) };
+  return { ...rows, ...(cells.isUnsure && { isUnsure: true }) };
 }
 
 /** Without words after the numbers, such as "and", and what separates them. From the end on, character by character: a pattern would begin anew at each. */

@@ -74,6 +74,7 @@ function made(scenario: FilledScenario, { parts, samples, leftOut }: PastedNames
     words.done(names.join(', ')),
     chain?.isTurned && words.turned,
     chain?.hasBiases && words.biasRow,
+    parts.some(({ isUnsure }) => isUnsure) && words.unsure,
     leftOut.length > 0 && words.leftOut(listed(leftOut)),
   ];
   return { scenario: next, said: notes.filter(Boolean).join(' ') };

@@ -87,6 +87,35 @@ describe('readPaste of a block', () => {
   });
 });
 
+describe('readPaste of a point, whose numbers are separated by semicolons', () => {
+  it.each(['(0.5; 1)', '(0,5; 1)', '(0,5;1,0)', '( 0,5 ; 1 )', '\\left(0{,}5; 1\\right)'])(
+    'reads %s as a row',
+    (text) => {
+      expect(block(text, { columns: 3 })).toEqual([[0.5, 1]]);
+      expect(named(`x = ${text}`).parts).toEqual([{ part: 'inputs', name: 'x', rows: [[0.5, 1]] }]);
+    },
+  );
+
+  it('agrees with a sample’s inputs, and with several points', () => {
+    expect(named('(0,5; 1) -> 1', { inputs: 2 }).samples?.inputs).toEqual([[0.5, 1]]);
+    expect(block('(0,5; 1)\n(0; 1,5)')).toEqual([
+      [0.5, 1],
+      [0, 1.5],
+    ]);
+  });
+
+  it('ends a row at each semicolon in weights, and where a row has several numbers', () => {
+    expect(named('W2 = (0,7; −0,2)').parts[0]?.rows).toEqual([[0.7], [-0.2]]);
+    expect(named('W2 = (0,7; −0,2)^T').parts[0]?.rows).toEqual([[0.7, -0.2]]);
+    expect(block('(0.1 0.4; 0.2 -0.3)')).toEqual(matrix);
+    expect(block('(0.1, 0.4; 0.2, -0.3)')).toEqual(matrix);
+  });
+
+  it('turns to a column', () => {
+    expect(block('(0,5; 1)^T')).toEqual([[0.5], [1]]);
+  });
+});
+
 describe('readPaste of a problem sheet', () => {
   it.each([
     ['W1 = [[0.1, 0.4], [0.2, -0.3]]', 1],

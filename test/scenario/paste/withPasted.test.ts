@@ -44,6 +44,16 @@ describe('withPasted', () => {
     expect(refusal('lr = 0.1; eta = 0.2')).toBe('Nothing was pasted: eta is given twice.');
   });
 
+  it('says that a comma was read as a separator where it could be a decimal comma', () => {
+    const { weights, said } = made('W1 = [0,5; 0,5]\nb1 = [0, 0]\nW2 = [[1], [1]]');
+    expect(weights?.[0]).toEqual([
+      [0, 5],
+      [0, 5],
+    ]);
+    expect(said).toBe('Pasted W1, b1, W2. Commas were read as separators, not as decimal commas.');
+    expect(made('W1 = (0,5; 0,5)\nW2 = [[1]]').said).toBe('Pasted W1, W2.');
+  });
+
   it('fills a whole sheet', () => {
     const { scenario, layers, weights, biases, data, said } = made(
       `W1 = [[0.1, 0.4], [0.2, -0.3]]  b1 = [0.5, -0.5]
