@@ -13,7 +13,7 @@ const threeSamples =
 
 /** The line that says that a single row is out of sight. */
 function countOfOne(page: Page): Locator {
-  return page.getByText(/^[▾▴⋮] 1 more row( above)?$/);
+  return page.getByText(/^[▾▴⋮] 1 more row( above)?$/).filter({ visible: true });
 }
 
 /** Whether rows stand one under another between head and totals, with nothing over them. */
@@ -89,7 +89,7 @@ test('where the totals end the scrolling, the first sample in sight is whole, an
   await rest(page);
   const ledger = panel(page, 'Ledger');
   const row = (name: RegExp): Locator => ledger.getByRole('row', { name });
-  await expect(row(/^New weight/)).toBeInViewport({ ratio: 1 });
+  await expect(row(/^New weight/)).toBeInViewport({ ratio: 0.95 });
   await expect(ledger.getByText(/^▴ 3 more rows above$/)).toBeInViewport({ ratio: 1 });
   expect(await standFree(row(/^Sample 4\b/))).toBe(true);
   expect(await standFree(row(/^Sample 3\b/))).toBe(false);
@@ -107,6 +107,14 @@ test('the end of a table comes to rest where its height is not a whole number of
     await expect(panel(page, 'Ledger').getByRole('row', { name: /^New weight/ })).toBeInViewport({ ratio: 0.95 });
     await rest(page);
   }
+});
+
+test('a table comes to rest where the words of its line make the head lower', async ({ page }) => {
+  await page.setViewportSize({ width: 480, height: 400 });
+  // It fails where the page never rests.
+  await goTo(page, 'embed=outputs&example=xor&step=1&phase=sum&scale=1.5');
+  await expect(panel(page, 'Outputs').getByRole('row', { name: /^sample [1-4]/i })).toHaveCount(4);
+  await expect(page.getByText(/more rows?/).filter({ visible: true })).toHaveCount(0);
 });
 
 test('the chosen sample’s row is in sight, wherever it stands', async ({ page }) => {

@@ -11,6 +11,7 @@ import { keepMeasured } from '../fit/remeasure';
 import type { RowsShown } from './RowsOutOfSight';
 import {
   contentsAtEnd,
+  fits,
   isAtEnd,
   isAtLooseEnd,
   measuredRows,
@@ -59,7 +60,12 @@ export function useWholeRows(
     /** Its height and words are written here, because a rendering at each scrolling would come too late. */
     const settle = (isScrolled: boolean): void => {
       releaseRows(table);
-      const measured = measuredRows(element, table, more);
+      let measured = measuredRows(element, table, more);
+      if (more.hidden && measured && !fits(measured)) {
+        // Its words may widen the first column, and a head of two lines become one: what is decided has to hold with it.
+        more.hidden = false;
+        measured = measuredRows(element, table, more);
+      }
       // At the end, the browser scrolls by itself where rows have become lower.
       const isMoved = Math.abs(element.scrollTop - last) >= noticeable;
       if (isMoved && (isScrolled || !isAtEnd(element))) sought.current = none;
@@ -99,7 +105,7 @@ export function useWholeRows(
       hears?.current?.({ above, last: measured ? measured.count - measured.notes - below : 0 });
       const text = lineText(counted, hears !== undefined);
       // The same words, written again, would be another text to those who watch the table: the stage would try all sizes of type anew.
-      if (cell && cell.textContent !== text) cell.textContent = text;
+      if (cell && shown && cell.textContent !== text) cell.textContent = text;
       if (measured && shown) {
         // Fractions of a pixel must not change the line that they are measured with.
         const isAsHigh = isEnd && Math.abs(shown.rest - lineHeight) < noticeable;
@@ -113,8 +119,8 @@ export function useWholeRows(
     settle(false);
     settleNow.current = () => settle(false);
     const sizes = new ResizeObserver(() => settle(false));
-    sizes.observe(element);
-    sizes.observe(table);
+    // Around rows that were set closer, the scroller is as low as they are: only what it stands in grows with the window.
+    for (const part of [element.parentElement, element, table]) if (part) sizes.observe(part);
     const onScrollEnd = (): void => settle(true);
     element.addEventListener('scrollend', onScrollEnd);
     const measureNoMore = keepMeasured(settleNow.current);

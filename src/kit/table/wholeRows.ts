@@ -49,9 +49,9 @@ export function shownRows(
   measured: MeasuredRows,
   { least: leastOfLine, towards, headings = [], keep = [] }: Wanted,
 ): ShownRows | undefined {
+  if (fits(measured)) return undefined;
   const { scrollTop, height, before, head, foot, count, notes, samplesEnd, edge } = measured;
   const end = edge(count);
-  if (before + end + foot <= height + rounding) return undefined;
   /** The room for rows if this one is the first in sight: only at the very top, all that stands above is, too. */
   const room = (first: number): number => height - foot - (first === 0 ? before : head);
   /** No sample gives way to the line where only totals are out of sight. */
@@ -151,6 +151,11 @@ export function releaseRows(table: HTMLElement): void {
 /** How much higher the rows are than their room, if they are all to be in sight without a line. */
 export function lackOf({ before, foot, height, count, edge }: MeasuredRows): number {
   return before + edge(count) + foot - height;
+}
+
+/** Whether all rows are in sight without a line. */
+export function fits(measured: MeasuredRows): boolean {
+  return lackOf(measured) <= rounding;
 }
 
 /**
