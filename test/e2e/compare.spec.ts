@@ -30,7 +30,7 @@ test('on no screen anything is cut or scrolls sideways', async ({ page }) => {
           for (const sample of ['(0,0)', '(0,1)', '(1,0)', '(1,1)']) {
             await expect.soft(place.getByRole('row', { name: sample })).toBeInViewport({ ratio: 1 });
           }
-          await expect.soft(place.getByText(/more rows?/)).toHaveCount(0);
+          await expect.soft(place.getByText(/more rows?/).filter({ visible: true })).toHaveCount(0);
         }
       });
     }

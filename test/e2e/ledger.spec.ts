@@ -113,7 +113,7 @@ test('four samples: sentence, rows, totals and update are seen whole', async ({ 
 
 /** The line above the totals. */
 function outOfSight(page: Page): Locator {
-  return panel(page, 'Ledger').getByText(/^[▾▴] \d+ more rows?( above)?$/);
+  return panel(page, 'Ledger').getByText(/^[▾▴] \d+ more rows?( above)?$/).filter({ visible: true });
 }
 
 // In the low frame, only Σ and the mean stay: the row of the new weight scrolls with the four samples.
