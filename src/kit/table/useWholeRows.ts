@@ -104,7 +104,8 @@ export function useWholeRows(
       const { above, below } = counted;
       hears?.current?.({ above, last: measured ? measured.count - measured.notes - below : 0 });
       const text = lineText(counted, hears !== undefined);
-      // The same words, written again, would be another text to those who watch the table: the stage would try all sizes of type anew.
+      // The same words, written again, would be another text to those who watch the table: the stage would try all sizes of type anew. They stay
+      // while the line is hidden, because the table is measured with them.
       if (cell && shown && cell.textContent !== text) cell.textContent = text;
       if (measured && shown) {
         // Fractions of a pixel must not change the line that they are measured with.
