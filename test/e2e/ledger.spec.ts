@@ -111,9 +111,21 @@ test('four samples: sentence, rows, totals and update are seen whole', async ({ 
   }
 });
 
+test('before the update, the places of Adam’s numbers take no room that sentence and rows need', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await show(page, 'example=xor&optimizer=adam&step=3&phase=sum');
+  await expect(sentence(page)).toContainText('Averaging x and δ first would give', { useInnerText: true });
+  for (const row of await sampleRows(page).all()) {
+    expect(await row.evaluate(({ clientHeight }) => clientHeight)).toBeGreaterThanOrEqual(22);
+  }
+  await expect(page.getByRole('rowheader', { name: /^New weight/ })).toBeInViewport({ ratio: 1 });
+});
+
 /** The line above the totals. */
 function outOfSight(page: Page): Locator {
-  return panel(page, 'Ledger').getByText(/^[▾▴] \d+ more rows?( above)?$/).filter({ visible: true });
+  return panel(page, 'Ledger')
+    .getByText(/^[▾▴] \d+ more rows?( above)?$/)
+    .filter({ visible: true });
 }
 
 // In the low frame, only Σ and the mean stay: the row of the new weight scrolls with the four samples.

@@ -44,7 +44,7 @@ interface Wanted {
 /** Heights are rounded to fractions of a pixel. */
 const rounding = 0.5;
 
-/** Undefined if all rows are in sight, or if there is no room for a whole one. */
+/** Undefined if all rows are in sight, if there is no room for a whole one, or if no sample is in sight. */
 export function shownRows(
   measured: MeasuredRows,
   { least: leastOfLine, towards, headings = [], keep = [] }: Wanted,
@@ -71,7 +71,8 @@ export function shownRows(
   // At the end, the last rows that have room are shown.
   while (first > 0 && end - edge(first - 1) <= room(first - 1) - leastFrom(first - 1)) first--;
   const last = lastFrom(first);
-  if (last === first) return undefined;
+  // Among totals that scroll with the rows, the line is out of sight above them.
+  if (last === first || edge(first) >= samplesEnd) return undefined;
   return {
     scrollTop: first === 0 ? 0 : edge(first) + before - head,
     rest: room(first) - (edge(last) - edge(first)),

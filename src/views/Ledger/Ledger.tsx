@@ -27,7 +27,7 @@ import { restOfProducts } from './restOfProducts';
 import { Sentence, SentenceElsewhereContext } from './Sentence';
 import { sentenceFor } from './sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
-import { useRoom } from './useRoom';
+import { isLeast, isTight, useRoom } from './useRoom';
 import { useSentenceContext } from './useSentenceContext';
 import { useUpdateInSight } from './useUpdateInSight';
 import './ledgerTable.css';
@@ -117,7 +117,7 @@ function WholeLedger() {
   });
   const restOf = useMemo(() => restOfProducts(rows, model, step), [rows, model, step]);
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
-  const inOneRow = ['tight', 'brief', 'least', 'totals'].includes(density) && isPlainUpdate(trace, model.place);
+  const inOneRow = (isTight(density) || isLeast(density)) && isPlainUpdate(trace, model.place);
   const unmet = useStore(unmetWordsOf);
   const foot = useMemo(
     () => pageFoot({ model, step, unmet, domain: bars.domain, leftOut, inOneRow, onSetWeight: typeWeight }),
@@ -129,7 +129,7 @@ function WholeLedger() {
       className={[
         `ledger ledger-${density}`,
         density === 'totals' && 'ledger-least',
-        density === 'brief' && 'ledger-tight',
+        (density === 'known' || density === 'brief') && 'ledger-tight',
         model.factors.length > 0 && 'is-wider',
       ]
         .filter(Boolean)

@@ -12,10 +12,11 @@ import { leastLine } from '../../kit/table/useWholeRows';
 import { releaseRows } from '../../kit/table/wholeRows';
 
 /**
- * From the roomiest to that of a small frame; each one omits more that is not a number; `brief` is `tight` without the end of the sentence.
+ * From the roomiest to that of a small frame; each one omits more that is not a number. `known` is `tight` without the places of a rule's numbers that are to come,
+ * `brief` is `known` without the end of the sentence.
  * With `totals`, only Σ and the mean stay visible.
  */
-export const densities = ['roomy', 'plain', 'compact', 'tight', 'brief', 'least', 'totals'] as const;
+export const densities = ['roomy', 'plain', 'compact', 'tight', 'known', 'brief', 'least', 'totals'] as const;
 export type Density = (typeof densities)[number];
 
 export interface Room {
@@ -46,11 +47,21 @@ const stepsWithNote: readonly Step[] = densities.flatMap((density): readonly Ste
 });
 const steps = stepsWithNote.filter(({ noteCut }) => !noteCut);
 
+/** Whether its rows are as low as those of `tight`. */
+export function isTight(density: Density): boolean {
+  return density === 'tight' || density === 'known' || density === 'brief';
+}
+
+/** Whether its rows are as low as those of `least`. */
+export function isLeast(density: Density): boolean {
+  return density === 'least' || density === 'totals';
+}
+
 /** How many rows should be visible at a density before a denser one is tried. */
 function wantedRows(rows: number, density: Density): number {
   if (density === 'totals') return 0;
   if (density === 'least') return Math.min(rows, 2);
-  if (density === 'tight' || density === 'brief') return Math.min(rows, leastRows);
+  if (isTight(density)) return Math.min(rows, leastRows);
   return rows <= fewRows ? rows : someRows;
 }
 

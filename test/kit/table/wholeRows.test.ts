@@ -82,7 +82,12 @@ describe('shownRows', () => {
   });
 
   it('finds its place among a million rows', () => {
-    expect(shownRows(table({ count: 1e6, scrollTop: 15_000_001 }), still)?.above).toBe(500_000);
+    expect(shownRows(table({ count: 1e6, samplesEnd: 30e6, scrollTop: 15_000_001 }), still)?.above).toBe(500_000);
+  });
+
+  it('has no line where only totals that scroll with the rows are in sight', () => {
+    expect(shownRows(table({ foot: 0, count: 12, samplesEnd: 60, scrollTop: 30 }), still)?.above).toBe(1);
+    expect(shownRows(table({ foot: 0, count: 12, samplesEnd: 60, scrollTop: 60 }), still)).toBeUndefined();
   });
 });
 
