@@ -57,6 +57,16 @@ export function useWholeRows(
     const table = more?.closest('table');
     if (!element || !more || !table) return;
     let last = element.scrollTop;
+    const sizes = new ResizeObserver(() => settle(false));
+    let isHearing = false;
+    /** Around rows that were set closer, the scroller is as low as they are: only what it stands in grows with the window. */
+    const hearOfRoom = (isSqueezed: boolean): void => {
+      const around = element.parentElement;
+      if (!around || isSqueezed === isHearing) return;
+      isHearing = isSqueezed;
+      if (isHearing) sizes.observe(around);
+      else sizes.unobserve(around);
+    };
     /** Its height and words are written here, because a rendering at each scrolling would come too late. */
     const settle = (isScrolled: boolean): void => {
       releaseRows(table);
@@ -97,6 +107,7 @@ export function useWholeRows(
       }
       const isSqueezed =
         measured && isSingle && squeezing?.squeezeRows({ scroller: element, table, line: more, measured });
+      hearOfRoom(isSqueezed === true);
       const shown = isSqueezed ? undefined : found;
       const [cell] = more.children;
       more.hidden = !shown;
@@ -119,9 +130,8 @@ export function useWholeRows(
     };
     settle(false);
     settleNow.current = () => settle(false);
-    const sizes = new ResizeObserver(() => settle(false));
-    // Around rows that were set closer, the scroller is as low as they are: only what it stands in grows with the window.
-    for (const part of [element.parentElement, element, table]) if (part) sizes.observe(part);
+    sizes.observe(element);
+    sizes.observe(table);
     const onScrollEnd = (): void => settle(true);
     element.addEventListener('scrollend', onScrollEnd);
     const measureNoMore = keepMeasured(settleNow.current);
