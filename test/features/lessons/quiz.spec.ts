@@ -63,12 +63,14 @@ test('four questions in a frame of 700 × 500, one answered wrongly first, are p
     if (index < 3) await lesson.getByRole('button', { name: 'Next' }).press('Enter');
   }
   await expect(lesson.getByText('You answered 4 of 4 questions, 3 of them at the first attempt.')).toBeVisible();
-  const results = await page.evaluate(() =>
-    (window as unknown as { messages: { type?: string }[] }).messages.filter(
-      (message) => message?.type === 'batch-gradient/result',
-    ),
-  );
-  expect(results.at(-1)).toEqual({
+  // The page around a frame hears of an answer a moment after the frame shows it.
+  const lastResult = () =>
+    page.evaluate(() =>
+      (window as unknown as { messages: { type?: string }[] }).messages
+        .filter((message) => message?.type === 'batch-gradient/result')
+        .at(-1),
+    );
+  await expect.poll(lastResult).toEqual({
     type: 'batch-gradient/result',
     quiz: items.join(),
     seed: 7,
