@@ -77,14 +77,14 @@ test('under a notice, no unit of the network is out of sight, with all samples i
   await page.setViewportSize({ width: 1280, height: 720 });
   await show(page, 'example=xor&network.show=all&phase=sum&unknown=1');
   await expect(page.getByText('The link’s “unknown” is not known and is ignored.')).toBeVisible();
-  const scrolled = panel(page, 'Network')
+  const scrolled = await panel(page, 'Network')
     .locator('*')
     .evaluateAll(
       (parts) =>
         parts.filter((part) => getComputedStyle(part).overflowY === 'auto' && part.scrollHeight > part.clientHeight)
           .length,
     );
-  expect(await scrolled).toBe(0);
+  expect(scrolled).toBe(0);
 });
 
 test('a changed example with a long title leaves the button that restores it whole', async ({ page }) => {

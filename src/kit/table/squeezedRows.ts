@@ -3,7 +3,7 @@
  * height, and say less. It comes on request: most tables need it never.
  */
 import { layoutSize } from '../fit/layoutSize';
-import { lackOf, type MeasuredRows, measuredRows, releaseRows } from './wholeRows';
+import { fits, lackOf, type MeasuredRows, measuredRows, releaseRows } from './wholeRows';
 import './squeezedRows.css';
 
 /** No row becomes lower than this part of its height: letters need the rest. */
@@ -35,25 +35,24 @@ export function squeezeRows({ scroller, table, line, measured }: Squeezed): bool
   );
   const heights = rows.map((row) => layoutSize(row).height);
   const given = [...heights];
-  let lack = lackOf(measured);
+  let now = measured;
   let giving = rows.map((_, at) => at);
-  for (let round = 0; round < rounds && lack > rounding && giving.length > 0; round++) {
-    const share = 1 - lack / giving.reduce((sum, at) => sum + (given[at] ?? 0), 0);
+  for (let round = 0; round < rounds && !fits(now) && giving.length > 0; round++) {
+    const share = 1 - lackOf(now) / giving.reduce((sum, at) => sum + (given[at] ?? 0), 0);
     for (const at of giving) {
       const lowest = (heights[at] ?? 0) * least;
       given[at] = Math.max(lowest, Math.floor((given[at] ?? 0) * share * parts) / parts);
       rows[at]?.style.setProperty('--squeezed', `${given[at]}px`);
     }
     table.dataset.squeezed = '';
-    const now = measuredRows(scroller, table, line);
-    if (now) lack = lackOf(now);
+    now = measuredRows(scroller, table, line) ?? now;
     // A row whose contents need its height gives nothing: what is lacking then is asked of the others.
     giving = giving.filter((at) => {
       const row = rows[at];
       return row && layoutSize(row).height <= (given[at] ?? 0) + rounding;
     });
   }
-  const isWhole = lack <= rounding;
+  const isWhole = fits(now);
   if (!isWhole) releaseRows(table);
   return isWhole;
 }

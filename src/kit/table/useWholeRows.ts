@@ -82,13 +82,10 @@ export function useWholeRows(
       const towards = isScrolled ? Math.sign(element.scrollTop - last) : 0;
       const least = leastLine * remInPixels();
       const lineHeight = layoutSize(more).height;
-      const isEnd = isAtLooseEnd(element, table);
+      const contents = isAtLooseEnd(element, table) ? contentsAtEnd(element, table, more) : undefined;
       const rowsWith = (leastLine: number): ShownRows | undefined => {
         if (!measured) return undefined;
-        if (isEnd) {
-          const contents = contentsAtEnd(element, table, more);
-          return rowsAtEnd(measured, { contents, least: leastLine, headings });
-        }
+        if (contents !== undefined) return rowsAtEnd(measured, { contents, least: leastLine, headings });
         return shownRows(measured, { least: leastLine, towards, headings, keep: sought.current });
       };
       // A very low room has a whole row, and no line.
@@ -106,8 +103,8 @@ export function useWholeRows(
         );
       }
       const isSqueezed =
-        measured && isSingle && squeezing?.squeezeRows({ scroller: element, table, line: more, measured });
-      hearOfRoom(isSqueezed === true);
+        !!measured && isSingle && !!squeezing?.squeezeRows({ scroller: element, table, line: more, measured });
+      hearOfRoom(isSqueezed);
       const shown = isSqueezed ? undefined : found;
       const [cell] = more.children;
       more.hidden = !shown;
@@ -120,7 +117,7 @@ export function useWholeRows(
       if (cell && shown && cell.textContent !== text) cell.textContent = text;
       if (measured && shown) {
         // Fractions of a pixel must not change the line that they are measured with.
-        const isAsHigh = isEnd && Math.abs(shown.rest - lineHeight) < noticeable;
+        const isAsHigh = contents !== undefined && Math.abs(shown.rest - lineHeight) < noticeable;
         if (!isAsHigh) more.style.height = `${shown.rest}px`;
         // Where a row gets the focus, the browser scrolls to a whole row by itself.
         element.style.scrollPaddingBlock = `${measured.head}px ${measured.foot + shown.rest}px`;

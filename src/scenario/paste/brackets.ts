@@ -14,8 +14,15 @@ const deepest = 20;
 /** A list whose semicolons separate single numbers in round brackets, as decimal commas want it. */
 const point = /\(\s*([^\s,;()]+(?:,\d+)?\s*(?:;\s*[^\s,;()]+(?:,\d+)?\s*)+)\)/;
 
-/** The rows; undefined if brackets do not match, or lists are nested deeper than a matrix. In a matrix each semicolon ends a row. */
-export function readBrackets(text: string, columns?: number, isMatrix = false): Cells | undefined {
+interface BracketsRoom {
+  /** The number of cells for which a row has room, if known. */
+  readonly columns?: number | undefined;
+  /** In a matrix each semicolon ends a row, between single numbers too. */
+  readonly isMatrix?: boolean;
+}
+
+/** The rows; undefined if brackets do not match, or lists are nested deeper than a matrix. */
+export function readBrackets(text: string, { columns, isMatrix = false }: BracketsRoom = {}): Cells | undefined {
   const turned = /ᵀ/.test(text);
   const groups = groupsOf(text.replace(/ᵀ/g, ''));
   if (!groups) return undefined;
@@ -23,7 +30,8 @@ export function readBrackets(text: string, columns?: number, isMatrix = false): 
   if (!lists) return undefined;
   const [, coordinates] = (lists.length === 1 && point.exec(text)) || [];
   const cells = coordinates === undefined ? readLists(lists, columns) : readCells([coordinates]);
-  return turned !== (isMatrix && coordinates !== undefined) ? { ...cells, rows: transposed(cells.rows) } : cells;
+  const isColumn = isMatrix && coordinates !== undefined;
+  return turned !== isColumn ? { ...cells, rows: transposed(cells.rows) } : cells;
 }
 
 function readLists(lists: readonly string[], columns: number | undefined): Cells {

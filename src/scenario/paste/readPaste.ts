@@ -60,7 +60,7 @@ function readBlock(plain: string, columns: number | undefined): Pasted {
   const words = messages.paste;
   const text = /\\n/.test(plain) ? plain.replace(/\\n/g, '\n') : plain;
   const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-  const cells = /[[({]/.test(text) ? readBrackets(text, columns) : readCells(lines, columns);
+  const cells = /[[({]/.test(text) ? readBrackets(text, { columns }) : readCells(lines, columns);
   if (!cells) {
     const beside = besideLists(text);
     return refused(beside === undefined ? words.brackets : words.notUnderstood(beside));
@@ -162,7 +162,7 @@ function readValue(
   const value = withoutLastWords(text);
   const isList = /[[({]/.test(value);
   const lines = value.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-  const cells = isList ? readBrackets(value, undefined, part === 'weights') : readCells(lines);
+  const cells = isList ? readBrackets(value, { isMatrix: part === 'weights' }) : readCells(lines);
   if (!cells) return { sentence: words.bracketsOf(name) };
   if (cells.rows.length === 0) return { sentence: words.nothingAfter(name) };
   const rows = numbersOf(cells.rows, 1, name);

@@ -27,7 +27,7 @@ import { restOfProducts } from './restOfProducts';
 import { Sentence, SentenceElsewhereContext } from './Sentence';
 import { sentenceFor } from './sentence';
 import { readSorting, type SortKey, sortedRows } from './sorting';
-import { isLeast, isTight, useRoom } from './useRoom';
+import { rowsLike, useRoom } from './useRoom';
 import { useSentenceContext } from './useSentenceContext';
 import { useUpdateInSight } from './useUpdateInSight';
 import './ledgerTable.css';
@@ -117,7 +117,8 @@ function WholeLedger() {
   });
   const restOf = useMemo(() => restOfProducts(rows, model, step), [rows, model, step]);
   const typeWeight = useCallback((value: number) => setWeight(weight, value), [setWeight, weight]);
-  const inOneRow = (isTight(density) || isLeast(density)) && isPlainUpdate(trace, model.place);
+  const lowRows = rowsLike[density];
+  const inOneRow = ['tight', 'least'].includes(lowRows ?? density) && isPlainUpdate(trace, model.place);
   const unmet = useStore(unmetWordsOf);
   const foot = useMemo(
     () => pageFoot({ model, step, unmet, domain: bars.domain, leftOut, inOneRow, onSetWeight: typeWeight }),
@@ -126,12 +127,7 @@ function WholeLedger() {
   return (
     <Panel
       name={words.name}
-      className={[
-        `ledger ledger-${density}`,
-        density === 'totals' && 'ledger-least',
-        (density === 'known' || density === 'brief') && 'ledger-tight',
-        model.factors.length > 0 && 'is-wider',
-      ]
+      className={[`ledger ledger-${density}`, lowRows && `ledger-${lowRows}`, model.factors.length > 0 && 'is-wider']
         .filter(Boolean)
         .join(' ')}
       subtitle={words.subtitle}

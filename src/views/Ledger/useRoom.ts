@@ -47,21 +47,18 @@ const stepsWithNote: readonly Step[] = densities.flatMap((density): readonly Ste
 });
 const steps = stepsWithNote.filter(({ noteCut }) => !noteCut);
 
-/** Whether its rows are as low as those of `tight`. */
-export function isTight(density: Density): boolean {
-  return density === 'tight' || density === 'known' || density === 'brief';
-}
-
-/** Whether its rows are as low as those of `least`. */
-export function isLeast(density: Density): boolean {
-  return density === 'least' || density === 'totals';
-}
+/** Densities that omit more than another one, with rows as low as its rows. */
+export const rowsLike: Readonly<Partial<Record<Density, Density>>> = {
+  known: 'tight',
+  brief: 'tight',
+  totals: 'least',
+};
 
 /** How many rows should be visible at a density before a denser one is tried. */
 function wantedRows(rows: number, density: Density): number {
   if (density === 'totals') return 0;
   if (density === 'least') return Math.min(rows, 2);
-  if (isTight(density)) return Math.min(rows, leastRows);
+  if ((rowsLike[density] ?? density) === 'tight') return Math.min(rows, leastRows);
   return rows <= fewRows ? rows : someRows;
 }
 
