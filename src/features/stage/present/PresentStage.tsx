@@ -32,6 +32,7 @@ import { useFullscreen } from './useFullscreen';
 import { hiddenNumberId, useHiddenNumbers } from './useHiddenNumbers';
 import { useLecture } from './useLecture';
 import { useLessonType } from './useLessonType';
+import { useSpotlight } from './useSpotlight';
 import { type StageKey, useStageKeys } from './useStageKeys';
 import { useStagePlay } from './useStagePlay';
 import { useStageSettings } from './useStageSettings';
@@ -70,6 +71,7 @@ export function PresentStage({ onLeave, onOpening }: PresentStageProps) {
   const [playing, setPlaying] = useState(false);
   const [shared, setShared] = useState<State>();
   const pointed = useStore((state) => (spotlight ? state.pointed : undefined));
+  useSpotlight(root, pointed !== undefined);
 
   const hasLesson = useStore((state) => state.lesson !== undefined);
   const isAsking = useStore((state) => coveringQuestion(state) !== undefined);

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readingTime } from '../../../../src/features/stage/present/readingTime';
 import { presentScale } from '../../../../src/features/stage/present/useStageType';
@@ -315,8 +315,11 @@ describe('The spotlight', () => {
     expect(container.querySelector('[data-spotlight]')).not.toBeNull();
     expect(formula()).not.toBe(before);
     expect(formula()).toContain('0.0618');
+    const row = productOf(3).closest('tr');
+    await waitFor(() => expect(row?.hasAttribute('data-holds-light')).toBe(true));
+    expect(productOf(2).closest('tr')?.hasAttribute('data-holds-light')).toBe(false);
     await user.keyboard('{/s}');
-    expect(container.querySelector('[data-spotlight]')).toBeNull();
+    expect(container.querySelector('[data-spotlight], [data-holds-light]')).toBeNull();
     expect(formula()).toBe(before);
   });
 });
