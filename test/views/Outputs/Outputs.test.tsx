@@ -169,7 +169,7 @@ describe('Outputs', () => {
     const wait = globalThis.setTimeout;
     vi.spyOn(globalThis, 'setTimeout').mockImplementation((run, delay) => wait(run, delay || 200));
     let now = 0;
-    vi.mocked(performance.now).mockImplementation(() => (now += 7));
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 7));
     const { store } = shown('mse-128-64-10');
     act(() => store.getState().chooseWeight({ layer: 1, from: 3, to: 4 }));
     act(() => void store.getState().change('batchSize', 1000));
@@ -182,7 +182,7 @@ describe('Outputs', () => {
     expect(percent).toBeLessThan(100);
     act(() => void vi.runAllTimers());
     expect(percentage()).toBe(percent);
-    vi.mocked(performance.now).mockReturnValue(0);
+    clock.mockRestore();
     fireEvent.click(screen.getByRole('button', { name: 'Continue' }));
     act(() => void vi.runAllTimers());
     expect(rowTexts(/^Sample 1$/)).not.toContain('·');

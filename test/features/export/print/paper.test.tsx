@@ -17,10 +17,10 @@ function show(example = 'xor') {
   return store;
 }
 
-/** For what is the same with every view: one is drawn sooner than five. */
-function showLoss(example?: string) {
+/** For what is the same with every view: one of them is drawn sooner than five. */
+function showEpoch(example?: string) {
   const store = show(example);
-  act(() => store.getState().setAlone('loss'));
+  act(() => store.getState().setAlone('epoch'));
   return store;
 }
 
@@ -55,7 +55,7 @@ const linkBack = (): string | null | undefined => paper().querySelector('footer 
 
 describe('the page on paper', () => {
   it('begins with the state that it shows, and ends with the link back', () => {
-    const store = showLoss();
+    const store = showEpoch();
     act(() => store.getState().goTo({ step: 2, phase: 'update' }));
     begin();
     expect(facts()).toContain('Step 2epoch 2, batch 1 of 1');
@@ -63,7 +63,7 @@ describe('the page on paper', () => {
     expect(facts()).toContain('Learning rate η0.5');
     expect(facts()).toContain('Batch size4 of 4');
     expect(facts()).toContain('Reductionmean');
-    expect(linkBack()).toMatch(/#step=2&phase=update&view=loss$/);
+    expect(linkBack()).toMatch(/#step=2&phase=update&view=epoch$/);
     end();
     expect(sheet()).toBeNull();
   });
@@ -99,7 +99,7 @@ describe('the page on paper', () => {
   });
 
   it('is light in every theme, and gives theme, type size and focus back', () => {
-    const store = showLoss();
+    const store = showEpoch();
     act(() => {
       store.getState().setPreference('theme', 'dark');
       store.getState().setPreference('scale', 1.5);
@@ -116,13 +116,13 @@ describe('the page on paper', () => {
   });
 
   it('shows one state, also if Play has gone on before the browser prints', () => {
-    const store = showLoss();
+    const store = showEpoch();
     const phase = (): string | undefined => facts().find((fact) => fact.startsWith('Phase'));
     begin();
     expect(phase()).toBe('PhaseSum');
     act(() => store.getState().goTo({ step: 1, phase: 'update' }));
     expect(phase()).toBe('PhaseUpdate');
-    expect(linkBack()).toMatch(/phase=update&view=loss$/);
+    expect(linkBack()).toMatch(/phase=update&view=epoch$/);
     end();
   });
 
@@ -132,9 +132,9 @@ describe('the page on paper', () => {
       dispatchEvent(new Event('afterprint'));
     });
     // The clock goes on: printing waits ten seconds at most for what is still computed. How long the sheet takes to be drawn has no limit but the test's.
-    vi.spyOn(performance, 'now').mockRestore();
+    Reflect.deleteProperty(performance, 'now');
     const patience = { timeout: 200_000 };
-    showLoss('one-weight');
+    showEpoch('one-weight');
     const hold = (): void => {
       for (let count = 0; count < 5; count++) fireEvent.keyDown(document.body, { key: 'p', ctrlKey: true });
     };
