@@ -27,6 +27,9 @@ export const leastLine = 1.125;
 /** Where the reader has scrolled less than this many pixels, nothing has to be aligned. */
 const noticeable = 1;
 
+/** In pixels: a browser lays out in 64ths, and of two measurements each may be rounded. */
+const fractions = 1 / 8;
+
 const none: readonly number[] = [];
 
 export interface RowsInSight {
@@ -116,8 +119,8 @@ export function useWholeRows(
       // while the line is hidden, because the table is measured with them.
       if (cell && shown && cell.textContent !== text) cell.textContent = text;
       if (measured && shown) {
-        // Fractions of a pixel must not change the line that they are measured with.
-        const isAsHigh = contents !== undefined && Math.abs(shown.rest - lineHeight) < noticeable;
+        // How a browser rounds must not change the line that it is measured with.
+        const isAsHigh = contents !== undefined && Math.abs(shown.rest - lineHeight) < fractions;
         if (!isAsHigh) more.style.height = `${shown.rest}px`;
         // Where a row gets the focus, the browser scrolls to a whole row by itself.
         element.style.scrollPaddingBlock = `${measured.head}px ${measured.foot + shown.rest}px`;

@@ -108,7 +108,8 @@ interface AtEnd {
 export function rowsAtEnd(measured: MeasuredRows, { contents, least, headings = [] }: AtEnd): ShownRows | undefined {
   const { height, before, head, samplesEnd, edge } = measured;
   if (contents <= height + rounding) return undefined;
-  const topOf = (first: number): number => edge(first) + before - head;
+  // Whole pixels: further a browser does not scroll.
+  const topOf = (first: number): number => Math.floor(edge(first) + before - head);
   const restOf = (first: number): number => topOf(first) + height - contents;
   let first = 1;
   while (restOf(first) < least - rounding && edge(first) < samplesEnd - rounding) first++;
@@ -171,6 +172,11 @@ export function isAtEnd({ scrollTop, clientHeight, scrollHeight }: HTMLElement):
   return scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 1;
 }
 
+/** The height without borders and scrollbar, with the fraction that `clientHeight` lacks: a row that ends below it is cut. */
+function innerHeight(scroller: HTMLElement): number {
+  return layoutSize(scroller).height - (scroller.offsetHeight - scroller.clientHeight);
+}
+
 /** Undefined without rows. `line` is not one of them. */
 export function measuredRows(scroller: HTMLElement, table: HTMLElement, line: HTMLElement): MeasuredRows | undefined {
   const isFootStuck = isStuck(table.querySelector('tfoot'));
@@ -193,7 +199,7 @@ export function measuredRows(scroller: HTMLElement, table: HTMLElement, line: HT
   const end = edges.at(-1) ?? 0;
   return {
     scrollTop: scroller.scrollTop,
-    height: scroller.clientHeight,
+    height: innerHeight(scroller),
     before: (start - box.top) / scale - scroller.clientTop + scroller.scrollTop,
     head: head && (isStuck(head) || isStuck(head.querySelector('tr:last-child > *'))) ? layoutSize(head).height : 0,
     // With fractions: several totals, each rounded up, would make contents that fit too high by a pixel.
