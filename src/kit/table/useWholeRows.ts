@@ -14,6 +14,7 @@ import {
   fits,
   isAtEnd,
   isAtLooseEnd,
+  type MeasuredRows,
   measuredRows,
   releaseRows,
   rowsAtEnd,
@@ -59,6 +60,7 @@ export function useWholeRows(
     const more = line.current;
     const table = more?.closest('table');
     if (!element || !more || !table) return;
+    const parts: TableParts = { scroller: element, table, line: more };
     let last = element.scrollTop;
     const sizes = new ResizeObserver(() => settle(false));
     let isHearing = false;
@@ -73,54 +75,31 @@ export function useWholeRows(
     /** Its height and words are written here, because a rendering at each scrolling would come too late. */
     const settle = (isScrolled: boolean): void => {
       releaseRows(table);
-      let measured = measuredRows(element, table, more);
-      if (more.hidden && measured && !fits(measured)) {
-        // Its words may widen the first column, and a head of two lines become one: what is decided has to hold with it.
-        more.hidden = false;
-        measured = measuredRows(element, table, more);
-      }
+      const measured = measuredWithLine(parts);
       // At the end, the browser scrolls by itself where rows have become lower.
       const isMoved = Math.abs(element.scrollTop - last) >= noticeable;
       if (isMoved && (isScrolled || !isAtEnd(element))) sought.current = none;
       const towards = isScrolled ? Math.sign(element.scrollTop - last) : 0;
-      const least = leastLine * remInPixels();
       const lineHeight = layoutSize(more).height;
-      const contents = isAtLooseEnd(element, table) ? contentsAtEnd(element, table, more) : undefined;
-      const rowsWith = (leastLine: number): ShownRows | undefined => {
-        if (!measured) return undefined;
-        if (contents !== undefined) return rowsAtEnd(measured, { contents, least: leastLine, headings });
-        return shownRows(measured, { least: leastLine, towards, headings, keep: sought.current });
-      };
-      // A very low room has a whole row, and no line.
-      const found = rowsWith(least) ?? rowsWith(0);
+      const isLoose = isAtLooseEnd(element, table);
+      const found = measured && rowsInRoom(parts, measured, { isLoose, towards, headings, keep: sought.current });
       const isSingle = found !== undefined && found.above + found.below === 1;
       more.hidden = !found || isSingle;
-      if (isSingle && !squeezing) {
-        // Where it cannot be fetched, the line stays.
-        import('./squeezedRows').then(
-          (fetched) => {
-            squeezing = fetched;
-            settleNow.current?.();
-          },
-          () => undefined,
-        );
-      }
+      if (isSingle && !squeezing) fetchSqueezing(() => settleNow.current?.());
       const isSqueezed =
         !!measured && isSingle && !!squeezing?.squeezeRows({ scroller: element, table, line: more, measured });
       hearOfRoom(isSqueezed);
       const shown = isSqueezed ? undefined : found;
-      const [cell] = more.children;
       more.hidden = !shown;
-      const counted = !shown || shown.rest < least - noticeable ? nothing : shown;
-      const { above, below } = counted;
-      hears?.current?.({ above, last: measured ? measured.count - measured.notes - below : 0 });
-      const text = lineText(counted, hears !== undefined);
-      // The same words, written again, would be another text to those who watch the table: the stage would try all sizes of type anew. They stay
-      // while the line is hidden, because the table is measured with them.
-      if (cell && shown && cell.textContent !== text) cell.textContent = text;
+      const counted = !shown || shown.rest < leastLine * remInPixels() - noticeable ? nothing : shown;
+      hears?.current?.({
+        above: counted.above,
+        last: measured ? measured.count - measured.notes - counted.below : 0,
+      });
       if (measured && shown) {
+        writeWords(more, lineText(counted, hears !== undefined));
         // How a browser rounds must not change the line that it is measured with.
-        const isAsHigh = contents !== undefined && Math.abs(shown.rest - lineHeight) < fractions;
+        const isAsHigh = isLoose && Math.abs(shown.rest - lineHeight) < fractions;
         if (!isAsHigh) more.style.height = `${shown.rest}px`;
         // Where a row gets the focus, the browser scrolls to a whole row by itself.
         element.style.scrollPaddingBlock = `${measured.head}px ${measured.foot + shown.rest}px`;
@@ -148,8 +127,59 @@ export function useWholeRows(
   }, [kept]);
 }
 
+interface TableParts {
+  readonly scroller: HTMLElement;
+  readonly table: HTMLElement;
+  readonly line: HTMLElement;
+}
+
+/** What is decided has to hold with the line, whose words may widen the first column, so that a head of two lines becomes one. */
+function measuredWithLine({ scroller, table, line }: TableParts): MeasuredRows | undefined {
+  const measured = measuredRows(scroller, table, line);
+  if (!line.hidden || !measured || fits(measured)) return measured;
+  line.hidden = false;
+  return measuredRows(scroller, table, line);
+}
+
+interface Wanted {
+  readonly isLoose: boolean;
+  readonly towards: number;
+  readonly headings: readonly number[];
+  readonly keep: readonly number[];
+}
+
+/** A very low room has a whole row, and no line. */
+function rowsInRoom(parts: TableParts, measured: MeasuredRows, { isLoose, ...wanted }: Wanted): ShownRows | undefined {
+  const contents = isLoose ? contentsAtEnd(parts.scroller, parts.table, parts.line) : undefined;
+  const rowsWith = (least: number): ShownRows | undefined =>
+    contents === undefined
+      ? shownRows(measured, { ...wanted, least })
+      : rowsAtEnd(measured, { contents, least, headings: wanted.headings });
+  return rowsWith(leastLine * remInPixels()) ?? rowsWith(0);
+}
+
+/**
+ * The same words, written again, would be another text to those who watch the table: the stage would try all sizes of type anew. They stay
+ * while the line is hidden, because the table is measured with them.
+ */
+function writeWords(line: HTMLElement, text: string): void {
+  const [cell] = line.children;
+  if (cell && cell.textContent !== text) cell.textContent = text;
+}
+
 /** Once a table has needed it. */
 let squeezing: typeof import('./squeezedRows') | undefined;
+
+/** Where it cannot be fetched, the line stays. */
+function fetchSqueezing(then: () => void): void {
+  import('./squeezedRows').then(
+    (fetched) => {
+      squeezing = fetched;
+      then();
+    },
+    () => undefined,
+  );
+}
 
 const nothing = { above: 0, below: 0 };
 
