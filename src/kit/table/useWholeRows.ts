@@ -56,13 +56,23 @@ export function useWholeRows(
   const settleNow = useRef<() => void>(undefined);
   const kept = keep.join(' ');
   useLayoutEffect(() => {
+    sought.current = kept === '' ? none : kept.split(' ').map(Number);
+    // At first the table is settled below, once.
+    if (kept !== '') settleNow.current?.();
+  }, [kept]);
+  useLayoutEffect(() => {
     const element = scroller.current;
     const more = line.current;
     const table = more?.closest('table');
     if (!element || !more || !table) return;
     const parts: TableParts = { scroller: element, table, line: more };
     let last = element.scrollTop;
-    const sizes = new ResizeObserver(() => settle(false));
+    /** What it was settled with. */
+    let settled = '';
+    // It also speaks when it begins to observe.
+    const sizes = new ResizeObserver(() => {
+      if (sizesOf(parts) !== settled) settle(false);
+    });
     let isHearing = false;
     /** Around rows that were set closer, the scroller is as low as they are: only what it stands in grows with the window. */
     const hearOfRoom = (isSqueezed: boolean): void => {
@@ -76,6 +86,7 @@ export function useWholeRows(
     const settle = (isScrolled: boolean): void => {
       releaseRows(table);
       const measured = measuredWithLine(parts);
+      settled = sizesOf(parts);
       // At the end, the browser scrolls by itself where rows have become lower.
       const isMoved = Math.abs(element.scrollTop - last) >= noticeable;
       if (isMoved && (isScrolled || !isAtEnd(element))) sought.current = none;
@@ -88,6 +99,7 @@ export function useWholeRows(
       if (isSingle && !squeezing) fetchSqueezing(() => settleNow.current?.());
       const isSqueezed =
         !!measured && isSingle && !!squeezing?.squeezeRows({ scroller: element, table, line: more, measured });
+      if (isSqueezed) settled = sizesOf(parts);
       hearOfRoom(isSqueezed);
       const shown = isSqueezed ? undefined : found;
       more.hidden = !shown;
@@ -121,16 +133,17 @@ export function useWholeRows(
       element.removeEventListener('scrollend', onScrollEnd);
     };
   }, [scroller, line, headings, hears]);
-  useLayoutEffect(() => {
-    sought.current = kept === '' ? none : kept.split(' ').map(Number);
-    if (kept !== '') settleNow.current?.();
-  }, [kept]);
 }
 
 interface TableParts {
   readonly scroller: HTMLElement;
   readonly table: HTMLElement;
   readonly line: HTMLElement;
+}
+
+function sizesOf({ scroller, table }: TableParts): string {
+  const parts = [scroller, table, scroller.parentElement ?? table];
+  return parts.flatMap((part) => Object.values(layoutSize(part))).join();
 }
 
 /** What is decided has to hold with the line, whose words may widen the first column, so that a head of two lines becomes one. */
