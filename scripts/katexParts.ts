@@ -71,6 +71,14 @@ const wideLetters = /^let wideChar;[\s\S]*?(?=^\/\/ We add these Latin-1 letters
 /** Letters of other alphabets, which no formula of the app has: each is measured as the Latin letter that is as wide. */
 const otherLetters = /^ {4}["'][\u00C0-\u04FF]["']: ["']\w["'],$/gm;
 
+/** One size of type inside another: the first visit's formulas have three, which KaTeX numbers; \\tiny to \\Huge have all others. */
+const sizeRule = /\.katex \.fontsize-ensurer\.reset-size(\d+)\.size(\d+),[^{]*\{[^}]*\}/g;
+const firstSizes = ['1', '3', '6'];
+
+function isFirstSize(...sizes: readonly string[]): boolean {
+  return sizes.every((size) => firstSizes.includes(size));
+}
+
 /** Marks modules that are there twice: shortened for the first visit, and whole for authors, whose definitions replace the shorter ones. */
 const authors = '?authors';
 const notations = '?notations';
@@ -114,8 +122,9 @@ export const katexParts: Plugin = {
     },
   },
   transform: {
-    filter: { id: /\/katex\/src\/.*\.[jt]s(?:\?(?:authors|notations))?$/ },
+    filter: { id: [/\/katex\/src\/.*\.[jt]s(?:\?(?:authors|notations))?$/, /\/katex\.min\.css/] },
     handler: (code, id) => {
+      if (id.includes('.css')) return { code: stylesOf(code, id), map: null };
       if (id.endsWith(notations)) return { code: without(code, otherFacesThan(notationsFaces)), map: null };
       const part = id.endsWith(authors) ? forAuthors(code, id.slice(0, -authors.length)) : forFirstVisit(code, id);
       return part === code ? null : { code: part, map: null };
@@ -132,7 +141,15 @@ function measuresOfFaces(part: string): readonly string[] {
   ];
 }
 
+/** The first visit's styles, or those that only authors' formulas use. */
+function stylesOf(css: string, id: string): string {
+  if (!id.endsWith(authors))
+    return css.replace(sizeRule, (rule, ...sizes) => (isFirstSize(sizes[0], sizes[1]) ? rule : ''));
+  return [...css.matchAll(sizeRule)].flatMap(([rule, ...sizes]) => (isFirstSize(...sizes) ? [] : [rule])).join('');
+}
+
 const moreTex = [
+  `import 'katex/dist/katex.min.css${authors}';`,
   ...measuresOfFaces(authors),
   ...authorsFunctions.split('|').map((name) => `import ${JSON.stringify(sourceFile(`src/functions/${name}.ts`))};`),
   ...twice.map((name) => `import ${JSON.stringify(sourceFile(`src/${name}${authors}`))};`),

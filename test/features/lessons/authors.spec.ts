@@ -94,6 +94,20 @@ test('a note’s bold letters and large brackets come in KaTeX’s faces, which 
   await expect.poll(() => faces()).toEqual(expect.arrayContaining(['KaTeX_Main 700', 'KaTeX_Size3 400']));
 });
 
+test('a note’s formulas have all of TeX’s sizes, of which other pages load three', async ({ page }) => {
+  const formula = String.raw`$\tiny a \normalsize b \Huge c \tiny d^e$`;
+  await open(page, `example=xor&note=${encodeURIComponent(formula)}`);
+  const note = page.getByRole('region', { name: 'Note from the author of this link' });
+  const sizeOf = (letter: string): Promise<number> =>
+    note
+      .getByText(letter, { exact: true })
+      .last()
+      .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+  const usual = await sizeOf('b');
+  const sizes = await Promise.all(['a', 'c', 'd', 'e'].map(sizeOf));
+  expect(sizes.map((size) => Math.round((100 * size) / usual))).toEqual([50, 249, 50, 50]);
+});
+
 test('a link opens a lesson’s file of the app’s own site', async ({ page }) => {
   await page.route('**/lessons/mine.md', (route) => route.fulfill({ contentType: 'text/markdown', body: example }));
   await open(page, 'lesson=lessons/mine.md&scene=2');
