@@ -72,7 +72,7 @@ export function shownRows(
   while (first > 0 && end - edge(first - 1) <= room(first - 1) - leastFrom(first - 1)) first--;
   const last = lastFrom(first);
   // Among totals that scroll with the rows, the line is out of sight above them.
-  if (last === first || edge(first) >= samplesEnd) return undefined;
+  if (last === first || edge(first) >= samplesEnd - rounding) return undefined;
   return {
     scrollTop: first === 0 ? 0 : edge(first) + before - head,
     rest: room(first) - (edge(last) - edge(first)),
