@@ -71,7 +71,7 @@ const wideLetters = /^let wideChar;[\s\S]*?(?=^\/\/ We add these Latin-1 letters
 /** Letters of other alphabets, which no formula of the app has: each is measured as the Latin letter that is as wide. */
 const otherLetters = /^ {4}["'][\u00C0-\u04FF]["']: ["']\w["'],$/gm;
 
-/** One size of type inside another: the first visit's formulas have three, which KaTeX numbers; \\tiny to \\Huge have all others. */
+/** One size of type inside another: the first visit's formulas have three, which KaTeX numbers; \tiny to \Huge have all others. */
 const sizeRule = /\.katex \.fontsize-ensurer\.reset-size(\d+)\.size(\d+),[^{]*\{[^}]*\}/g;
 const firstSizes = ['1', '3', '6'];
 

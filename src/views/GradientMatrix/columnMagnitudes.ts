@@ -31,7 +31,8 @@ export function* columnMagnitudes(
   let done = 0;
   for (const span of spans) {
     const cells = span.froms * span.units;
-    const each = Math.max(1, Math.floor((perMultiplication * pieceCost) / cells));
+    const cost = Math.max(cells / perMultiplication, span.froms + span.units);
+    const each = Math.max(1, Math.floor(pieceCost / cost));
     for (let first = 1; first <= trace.batchSize; first += each) {
       if (done > 0) yield { share: done / all };
       const rows = Math.min(each, trace.batchSize + 1 - first);
