@@ -30,13 +30,23 @@ export function* columnMagnitudes(
   const all = trace.batchSize * sizes.length;
   let done = 0;
   for (const span of spans) {
+    const { x, delta } = factorsOf(span);
     const cells = span.froms * span.units;
     const cost = Math.max(cells / perMultiplication, span.froms + span.units);
-    const each = Math.max(1, Math.floor(pieceCost / cost));
+    const each = Math.min(trace.batchSize, Math.max(1, Math.floor(pieceCost / cost)));
+    // Of all samples at once, they would be so large that the browser collects garbage twice as often.
+    const xs = new Float64Array(each * x.width);
+    const deltas = new Float64Array(each * delta.width);
     for (let first = 1; first <= trace.batchSize; first += each) {
       if (done > 0) yield { share: done / all };
       const rows = Math.min(each, trace.batchSize + 1 - first);
-      const sums = magnitudesOf(trace, factorsOf(span), { first, rows });
+      for (let at = 0; at < rows; at++) {
+        const factor = Math.abs(trace.sampleWeight(first + at) * trace.clipFactor(first + at));
+        setMagnitudes(xs, at, x.row(first + at), factor === 0 ? 0 : 1);
+        setMagnitudes(deltas, at, delta.row(first + at), factor);
+      }
+      const left = transposed(matrix(deltas, { rows, columns: delta.width }));
+      const sums = product(left, matrix(xs, { rows, columns: x.width }));
       for (let at = 0; at < cells; at++) sizes[span.first + at]! += sums[at]!;
       done += rows * cells;
     }
@@ -44,27 +54,8 @@ export function* columnMagnitudes(
   return sizes;
 }
 
-/** Of one layer, over these rows of the batch. */
-function magnitudesOf(
-  trace: StepTrace,
-  { x, delta }: SpanFactors,
-  { first, rows }: { readonly first: number; readonly rows: number },
-): Float64Array {
-  const xs = new Float64Array(rows * x.width);
-  const deltas = new Float64Array(rows * delta.width);
-  for (let at = 0; at < rows; at++) {
-    const row = first + at;
-    const factor = Math.abs(trace.sampleWeight(row) * trace.clipFactor(row));
-    // A factor 0 gives 0, even before NaN or infinity.
-    if (factor === 0) continue;
-    setMagnitudes(xs, at, x.row(row));
-    setMagnitudes(deltas, at, delta.row(row), factor);
-  }
-  const [left, right] = [matrix(deltas, { rows, columns: delta.width }), matrix(xs, { rows, columns: x.width })];
-  return product(transposed(left), right);
-}
-
-function setMagnitudes(into: Float64Array, row: number, values: Float64Array, factor = 1): void {
+/** The magnitudes of a row, each times the factor: a factor 0 gives 0, even before NaN or infinity. */
+function setMagnitudes(into: Float64Array, row: number, values: Float64Array, factor: number): void {
   const start = row * values.length;
-  for (let at = 0; at < values.length; at++) into[start + at] = Math.abs(values[at]!) * factor;
+  for (let at = 0; at < values.length; at++) into[start + at] = factor === 0 ? 0 : Math.abs(values[at]!) * factor;
 }
