@@ -231,6 +231,7 @@ test('the recipes that docs/embedding.md begins with, in one page', async ({ pag
   await page.getByRole('button', { name: 'Next step' }).click();
   const step = () =>
     frames.nth(7).evaluate(async (figure: HTMLElementTagNameMap['batch-gradient']) => (await figure.get()).step);
-  expect(await step()).toBe('2');
+  // The frame has to hear of the click first.
+  await expect.poll(step).toBe('2');
   await site.close();
 });
