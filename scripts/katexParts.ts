@@ -72,12 +72,7 @@ const wideLetters = /^let wideChar;[\s\S]*?(?=^\/\/ We add these Latin-1 letters
 const otherLetters = /^ {4}["'][\u00C0-\u04FF]["']: ["']\w["'],$/gm;
 
 /** One size of type inside another: the first visit's formulas have three, which KaTeX numbers; \tiny to \Huge have all others. */
-const sizeRule = /\.katex \.fontsize-ensurer\.reset-size(\d+)\.size(\d+),[^{]*\{[^}]*\}/g;
-const firstSizes = ['1', '3', '6'];
-
-function isFirstSize(...sizes: readonly string[]): boolean {
-  return sizes.every((size) => firstSizes.includes(size));
-}
+const authorsSizes = /\.katex \.fontsize-ensurer\.(?!reset-size[136]\.size[136],)[^{]*\{[^}]*\}/g;
 
 /** Marks modules that are there twice: shortened for the first visit, and whole for authors, whose definitions replace the shorter ones. */
 const authors = '?authors';
@@ -143,9 +138,7 @@ function measuresOfFaces(part: string): readonly string[] {
 
 /** The first visit's styles, or those that only authors' formulas use. */
 function stylesOf(css: string, id: string): string {
-  if (!id.endsWith(authors))
-    return css.replace(sizeRule, (rule, ...sizes) => (isFirstSize(sizes[0], sizes[1]) ? rule : ''));
-  return [...css.matchAll(sizeRule)].flatMap(([rule, ...sizes]) => (isFirstSize(...sizes) ? [] : [rule])).join('');
+  return id.endsWith(authors) ? (css.match(authorsSizes) ?? []).join('') : without(css, authorsSizes);
 }
 
 const moreTex = [

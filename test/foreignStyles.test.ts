@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { selectorsIn } from './selectorsIn';
 
 interface Source {
   /** Relative to src. */
@@ -43,12 +44,6 @@ function homesOfNames(sources: readonly Source[]): ReadonlyMap<string, ReadonlyS
     }
   }
   return homes;
-}
-
-/** The selectors of a stylesheet, each rule's list as one. */
-function selectorsIn(css: string): readonly string[] {
-  const preludes = css.replace(/\/\*[\s\S]*?\*\//g, '').match(/[^{};]+(?=\{)/g) ?? [];
-  return preludes.map((prelude) => prelude.trim()).filter((prelude) => !prelude.startsWith('@'));
 }
 
 /** The view to which a class belongs; undefined for what several parts of the tree write, for modifiers such as `is-large`, and for inks. */

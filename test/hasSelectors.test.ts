@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { selectorsIn } from './selectorsIn';
 
 /** Parts between these characters, but for those in brackets. */
 function split(text: string, between: RegExp): readonly string[] {
@@ -25,17 +26,15 @@ function named(compound: string): boolean {
   return /^[a-z]|[.#[]/i.test(own);
 }
 
-/** Of each selector the list in `:is()` after which nothing follows, as selectors of their own. */
+/** What each selector of a list in `:is()` chooses; anything else chooses by itself. */
 function choices(compound: string): readonly string[] {
   const [, list] = /^:is\((.*)\)$/.exec(compound) ?? [];
   return list === undefined ? [compound] : split(list, /,/).map((one) => split(one, /[\s>+~]/).at(-1) ?? '');
 }
 
 function unnamedBelowHas(css: string): readonly string[] {
-  const preludes = css.replace(/\/\*[\s\S]*?\*\//g, '').match(/[^{};]+(?=\{)/g) ?? [];
-  return preludes
-    .filter((prelude) => !prelude.trim().startsWith('@'))
-    .flatMap((prelude) => split(prelude, /,/))
+  return selectorsIn(css)
+    .flatMap((list) => split(list, /,/))
     .filter((selector) => {
       const compounds = split(selector, /[\s>+~]/);
       const isBelow = compounds.slice(0, -1).some((compound) => compound.includes(':has('));

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { selectorsIn } from './selectorsIn';
 
 /** Written by KaTeX and by React Aria. */
 const byLibraries =
@@ -37,11 +38,11 @@ function writtenIn(code: string): (name: string) => boolean {
 
 /** The classes, ids and attributes in the selectors of a stylesheet. */
 function askedIn(css: string): readonly string[] {
-  const preludes = css.replace(/\/\*[\s\S]*?\*\//g, '').match(/[^{};]+(?=\{)/g) ?? [];
-  const selectors = preludes.filter((prelude) => !prelude.trim().startsWith('@')).join('\n');
-  return [...selectors.matchAll(/[.#]([a-zA-Z][\w-]*)|\[([a-z-]+)/g)].map(
-    ([, name, attribute]) => name ?? attribute ?? '',
-  );
+  return [
+    ...selectorsIn(css)
+      .join('\n')
+      .matchAll(/[.#]([a-zA-Z][\w-]*)|\[([a-z-]+)/g),
+  ].map(([, name, attribute]) => name ?? attribute ?? '');
 }
 
 function unused(css: string, code: string): readonly string[] {

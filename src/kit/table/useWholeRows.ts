@@ -20,6 +20,7 @@ import {
   rowsAtEnd,
   type ShownRows,
   shownRows,
+  type Wanted,
 } from './wholeRows';
 
 /** In rem: the least height of the line. */
@@ -97,8 +98,7 @@ export function useWholeRows(
       const isSingle = found !== undefined && found.above + found.below === 1;
       more.hidden = !found || isSingle;
       if (isSingle && !squeezing) fetchSqueezing(() => settleNow.current?.());
-      const isSqueezed =
-        !!measured && isSingle && !!squeezing?.squeezeRows({ scroller: element, table, line: more, measured });
+      const isSqueezed = !!measured && isSingle && !!squeezing?.squeezeRows({ ...parts, measured });
       if (isSqueezed) settled = sizesOf(parts);
       hearOfRoom(isSqueezed);
       const shown = isSqueezed ? undefined : found;
@@ -154,20 +154,21 @@ function measuredWithLine({ scroller, table, line }: TableParts): MeasuredRows |
   return measuredRows(scroller, table, line);
 }
 
-interface Wanted {
+interface WantedInRoom extends Omit<Wanted, 'least'> {
   readonly isLoose: boolean;
-  readonly towards: number;
-  readonly headings: readonly number[];
-  readonly keep: readonly number[];
 }
 
 /** A very low room has a whole row, and no line. */
-function rowsInRoom(parts: TableParts, measured: MeasuredRows, { isLoose, ...wanted }: Wanted): ShownRows | undefined {
+function rowsInRoom(
+  parts: TableParts,
+  measured: MeasuredRows,
+  { isLoose, ...wanted }: WantedInRoom,
+): ShownRows | undefined {
   const contents = isLoose ? contentsAtEnd(parts.scroller, parts.table, parts.line) : undefined;
   const rowsWith = (least: number): ShownRows | undefined =>
     contents === undefined
       ? shownRows(measured, { ...wanted, least })
-      : rowsAtEnd(measured, { contents, least, headings: wanted.headings });
+      : rowsAtEnd(measured, { ...wanted, contents, least });
   return rowsWith(leastLine * remInPixels()) ?? rowsWith(0);
 }
 

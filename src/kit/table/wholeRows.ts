@@ -30,7 +30,7 @@ export interface ShownRows {
   readonly below: number;
 }
 
-interface Wanted {
+export interface Wanted {
   /** The least height of the line that counts the other rows. */
   readonly least: number;
   /** The direction in which the reader scrolls: 1 is down. */

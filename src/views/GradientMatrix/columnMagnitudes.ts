@@ -34,7 +34,7 @@ export function* columnMagnitudes(
     const cells = span.froms * span.units;
     const cost = Math.max(cells / perMultiplication, span.froms + span.units);
     const each = Math.min(trace.batchSize, Math.max(1, Math.floor(pieceCost / cost)));
-    // Of all samples at once, they would be so large that the browser collects garbage twice as often.
+    // Arrays for all samples at once would be so large that the browser collects garbage twice as often.
     const xs = new Float64Array(each * x.width);
     const deltas = new Float64Array(each * delta.width);
     for (let first = 1; first <= trace.batchSize; first += each) {
