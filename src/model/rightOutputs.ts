@@ -3,10 +3,10 @@
 /** The only largest output of a row, from 1; undefined at a tie, and where an output is NaN. */
 export function chosenOutput(outputs: Float64Array): number | undefined {
   let [best, ties] = [0, false];
-  for (const [at, value] of outputs.entries()) {
+  for (let at = 0; at < outputs.length; at++) {
+    const [value = Number.NaN, largest = Number.NaN] = [outputs[at], outputs[best]];
     if (Number.isNaN(value)) return undefined;
     if (at === 0) continue;
-    const largest = outputs[best] ?? Number.NaN;
     if (value === largest) ties = true;
     if (value > largest) [best, ties] = [at, false];
   }

@@ -3,6 +3,7 @@
  * several rows: its numbers are the same in each, and are read from the first.
  */
 
+import { keptFor } from '../memory';
 import type { StepTrace } from '../model';
 import { AbsentNumber } from '../model';
 import { messages } from '../text';
@@ -15,14 +16,14 @@ export function rowOf(trace: StepTrace, sample: number): number {
 }
 
 /** The rows of the batch, 1..B, in the order of sums over the batch. */
-export function rowsOf({ batchSize }: Pick<StepTrace, 'batchSize'>): readonly number[] {
-  return Array.from({ length: batchSize }, (_, index) => index + 1);
-}
+export const rowsOf = keptFor(({ batchSize }: Pick<StepTrace, 'batchSize'>): readonly number[] =>
+  Array.from({ length: batchSize }, (_, index) => index + 1),
+);
 
 /** The batch's samples by number, row by row. */
-export function samplesOf({ batch }: Pick<StepTrace, 'batch'>): readonly number[] {
-  return batch.map((index) => index + 1);
-}
+export const samplesOf = keptFor(({ batch }: Pick<StepTrace, 'batch'>): readonly number[] =>
+  batch.map((index) => index + 1),
+);
 
 /** The sample of a row; a RangeError if there is no such row. */
 export function sampleAt({ batch }: Pick<StepTrace, 'batch'>, row: number): number {

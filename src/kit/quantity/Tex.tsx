@@ -2,6 +2,7 @@
  * One formula, typeset by KaTeX into a node that React does not change. It includes MathML for assistive technology.
  */
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { changeFormula } from './changeFormula';
 import { drawnFormula, onTypesetter, typesetter } from './typesetter';
 
 interface TexProps {
@@ -15,8 +16,13 @@ export function Tex({ tex, display = false }: TexProps) {
   const typeset = useSyncExternalStore(onTypesetter, typesetter);
   useLayoutEffect(() => {
     if (!node.current) return;
-    if (typeset) typeset(tex, node.current, { ...katexOptions, displayMode: display });
-    else node.current.replaceChildren(drawnFormula(tex) ?? '');
+    if (!typeset) {
+      node.current.replaceChildren(drawnFormula(tex) ?? '');
+      return;
+    }
+    const wanted = document.createElement('span');
+    typeset(tex, wanted, { ...katexOptions, displayMode: display });
+    changeFormula(node.current, wanted);
   }, [typeset, tex, display]);
   return <span ref={node} className="tex" />;
 }

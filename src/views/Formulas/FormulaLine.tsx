@@ -22,8 +22,9 @@ export function FormulaLine({ block, tex, trace, row }: FormulaLineProps) {
   return (
     <div className="formula-line">
       <div className="formula-picture">
-        {tex.map((one) => (
-          <Tex key={one} tex={one} display />
+        {tex.map((one, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: symbols and numbers have their places, and change there
+          <Tex key={at} tex={one} display />
         ))}
       </div>
       {block.derivation && (

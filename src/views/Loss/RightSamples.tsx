@@ -31,17 +31,15 @@ export function RightSamples({ step, whole }: RightSamplesProps) {
   // A sample that is twice in the batch is one sample.
   const samples = useMemo(() => [...new Set(samplesOf(trace))], [trace]);
   const known = isKnown({ kind: 'batchLoss' }, trace, stop);
-  const wrong = useMemo(
-    () =>
-      known
-        ? wrongAmong(run.data, samples, (row) =>
-            Float64Array.from({ length: unitsIn(trace.network, last) }, (_, unit) =>
-              trace.activation(last, unit + 1, rowOf(trace, samples[row] ?? Number.NaN)),
-            ),
-          )
-        : undefined,
-    [known, run, samples, trace, last],
-  );
+  const wrong = useMemo(() => {
+    if (!known) return undefined;
+    const outputs = new Float64Array(unitsIn(trace.network, last));
+    return wrongAmong(run.data, samples, (index) => {
+      const row = rowOf(trace, samples[index] ?? Number.NaN);
+      for (let unit = 1; unit <= outputs.length; unit++) outputs[unit - 1] = trace.activation(last, unit, row);
+      return outputs;
+    });
+  }, [known, run, samples, trace, last]);
   const job = useJob(
     useMemo(() => (known && whole ? new Job(wrongSamples(run, trace.step)) : undefined), [known, whole, run, trace]),
   );

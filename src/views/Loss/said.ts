@@ -1,7 +1,7 @@
 /** What is said of the losses of a step and of the curve, each sentence with what it claims. */
 import { max, sum } from 'd3';
 import { reductionOf } from '../../kit/quantity/reductionOf';
-import { type StepTrace, unitsIn } from '../../model';
+import { lastLayer, type StepTrace, unitsIn } from '../../model';
 import {
   type Claim,
   claim,
@@ -123,7 +123,18 @@ function firstRows(trace: StepTrace): readonly number[] {
 export function saidOfRight(trace: StepTrace, wrong: readonly WrongSample[]): Said {
   const rows = firstRows(trace);
   const right = rows.length - wrong.length;
-  const last = trace.network.layers.length - 1;
+  return {
+    kind: 'lossPanel.rightInBatch',
+    text: messages.lossPanel.rightInBatch(right, rows.length),
+    // To count them once more takes longer than to find the wrong ones.
+    get claims() {
+      return [claim(rightIn(trace, rows), 'is', right), claim(new Set(trace.batch).size, 'is', rows.length)];
+    },
+  };
+}
+
+function rightIn(trace: StepTrace, rows: readonly number[]): number {
+  const last = lastLayer(trace.network);
   const outputs = Array.from({ length: unitsIn(trace.network, last) }, (_, unit) => unit + 1);
   const isRight = (row: number): boolean =>
     outputs.some(
@@ -131,11 +142,7 @@ export function saidOfRight(trace: StepTrace, wrong: readonly WrongSample[]): Sa
         trace.target(unit, row) === 1 &&
         outputs.every((m) => m === unit || trace.activation(last, m, row) < trace.activation(last, unit, row)),
     );
-  return {
-    kind: 'lossPanel.rightInBatch',
-    text: messages.lossPanel.rightInBatch(right, rows.length),
-    claims: [claim(rows.filter(isRight).length, 'is', right), claim(new Set(trace.batch).size, 'is', rows.length)],
-  };
+  return rows.filter(isRight).length;
 }
 
 /** What one point of the curve is the loss of; absent where each batch has its own mark. */

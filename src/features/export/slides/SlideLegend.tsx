@@ -37,7 +37,7 @@ export function SlideLegend({ root, view, further }: SlideLegendProps) {
     };
     look();
     const observer = new MutationObserver(look);
-    observer.observe(body, { childList: true, subtree: true });
+    observer.observe(body, { childList: true, attributeFilter: ['data-quantity'], subtree: true });
     return () => observer.disconnect();
   }, [root]);
   return (

@@ -1,0 +1,63 @@
+/** A formula that changes takes over what has the same form, and is afterwards what KaTeX alone would have set. */
+import { render } from '@testing-library/react';
+import fc from 'fast-check';
+import katex from 'katex';
+import { expect, it } from 'vitest';
+import { katexOptions, Tex } from '../../../src/kit/quantity/Tex';
+
+const number = fc.oneof(
+  fc.double({ min: -9, max: 9, noNaN: true }).map((value) => value.toFixed(3)),
+  fc.constantFrom('0', '1.2\\cdot 10^{-7}', '\\infty', 'x_1', '\\htmlData{blank=}{\\square}'),
+);
+
+const linked = fc.tuple(fc.nat(3), number).map(([unit, of]) => `\\htmlData{quantity=delta.2.${unit}.0}{${of}}`);
+
+const term = fc.oneof(
+  linked,
+  number,
+  fc.tuple(linked, number).map(([above, below]) => `\\frac{${above}}{${below}}`),
+  fc.array(number, { minLength: 1, maxLength: 3 }).map((rows) => `\\begin{bmatrix}${rows.join('\\\\')}\\end{bmatrix}`),
+  fc.constantFrom('\\sum_{k=1}^{4}', '\\cdots', '\\left(\\frac12\\right)', '\\sqrt{2}', '\\not a formula {'),
+);
+
+const formula = fc
+  .tuple(fc.array(term, { maxLength: 5 }), fc.constantFrom('+', '-', '='))
+  .map(([terms, sign]) => terms.join(sign));
+
+/** What KaTeX sets where nothing was before. */
+function alone(tex: string, displayMode: boolean): Node {
+  const node = document.createElement('span');
+  node.className = 'tex';
+  katex.render(tex, node, { ...katexOptions, displayMode });
+  return node;
+}
+
+it('after each change a formula is what it would be without the one before', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(formula, fc.boolean()), { minLength: 2, maxLength: 4 }), (formulas) => {
+      const { container, rerender, unmount } = render(<Tex tex="" />);
+      for (const [tex, display] of formulas) {
+        rerender(<Tex tex={tex} display={display} />);
+        expect(container.firstElementChild?.isEqualNode(alone(tex, display))).toBe(true);
+      }
+      unmount();
+    }),
+    { numRuns: 40 },
+  );
+});
+
+it('where only numbers and their addresses change, each element stays, with the marks that it got', () => {
+  const product = (sample: number, value: string): string =>
+    `\\htmlData{quantity=delta.1.1.${sample}}{${value}}\\cdot\\frac{x_1}{2}=${value}`;
+  const { container, rerender } = render(<Tex tex={product(0, '0.25')} display />);
+  const before = [...container.getElementsByTagName('*')];
+  const [linked] = before.filter((element) => element.hasAttribute('data-quantity'));
+  linked?.setAttribute('data-light', 'same');
+  rerender(<Tex tex={product(1, '0.75')} display />);
+  const after = [...container.getElementsByTagName('*')];
+  expect(after.length).toBe(before.length);
+  expect(after.every((element, at) => element === before[at])).toBe(true);
+  expect(linked?.getAttribute('data-light')).toBe('same');
+  linked?.removeAttribute('data-light');
+  expect(container.firstElementChild?.isEqualNode(alone(product(1, '0.75'), true))).toBe(true);
+});
