@@ -31,7 +31,7 @@ Object.defineProperty(Element.prototype, 'querySelector', {
 
 interface Styled {
   _settingCssText: boolean;
-  _style: unknown;
+  style: unknown;
 }
 
 /** Each element has a style, with a parser of its own. Most are never asked for it, so it is made at the first question. */
@@ -50,13 +50,13 @@ function withLateStyle(element: Element): void {
         this._settingCssText = false;
       },
     },
-    _style: {
+    style: {
       get(this: Styled) {
         make.call(this);
-        return this._style;
+        return this.style;
       },
       set(this: Styled, style: unknown) {
-        Object.defineProperty(this, '_style', { value: style });
+        Object.defineProperty(this, 'style', { value: style });
       },
     },
   });

@@ -39,7 +39,7 @@ it('getComputedStyle tells what a style alone gives: where an element stays, and
     </div>,
   );
   const parts = [...(container.firstElementChild?.children ?? [])];
-  expect(parts.map((part) => getComputedStyle(part).position)).toEqual(['sticky', '', 'absolute']);
+  expect(parts.map((part) => getComputedStyle(part).position)).toEqual(['sticky', 'static', 'absolute']);
   expect(getComputedStyle(document.documentElement).fontSize).toBe('');
   document.documentElement.style.fontSize = '24px';
   const large = getComputedStyle(document.documentElement).fontSize;
