@@ -42,7 +42,8 @@ for (const [width, height] of [
     process.stdout.write(
       `\nfirst visit at ${width} × ${height}: ${script.toFixed(1)} kB of scripts, ${all.toFixed(1)} kB in all\n`,
     );
-    expect(script).toBeLessThan(scripts);
-    expect(all).toBeLessThan(budget.all);
+    const files = carried.map(({ address, kilobytes }) => `${address} ${kilobytes.toFixed(1)}`).join('\n');
+    expect(script, files).toBeLessThan(scripts);
+    expect(all, files).toBeLessThan(budget.all);
   });
 }
