@@ -24,12 +24,15 @@ const formula = fc
   .tuple(fc.array(term, { maxLength: 5 }), fc.constantFrom('+', '-', '='))
   .map(([terms, sign]) => terms.join(sign));
 
-/** What KaTeX sets where nothing was before. */
-function alone(tex: string, displayMode: boolean): Node {
+/** Whether all that is shown is what KaTeX sets where nothing was before. */
+function isSetAlone(shown: Element | null, tex: string, displayMode: boolean): boolean {
   const node = document.createElement('span');
-  node.className = 'tex';
   katex.render(tex, node, { ...katexOptions, displayMode });
-  return node;
+  return (
+    shown?.childNodes.length === 1 &&
+    node.childNodes.length === 1 &&
+    node.firstChild?.isEqualNode(shown.firstChild) === true
+  );
 }
 
 it('after each change a formula is what it would be without the one before', () => {
@@ -38,7 +41,7 @@ it('after each change a formula is what it would be without the one before', () 
       const { container, rerender, unmount } = render(<Tex tex="" />);
       for (const [tex, display] of formulas) {
         rerender(<Tex tex={tex} display={display} />);
-        expect(container.firstElementChild?.isEqualNode(alone(tex, display))).toBe(true);
+        expect(isSetAlone(container.firstElementChild, tex, display), tex).toBe(true);
       }
       unmount();
     }),
@@ -59,5 +62,5 @@ it('where only numbers and their addresses change, each element stays, with the 
   expect(after.every((element, at) => element === before[at])).toBe(true);
   expect(linked?.getAttribute('data-light')).toBe('same');
   linked?.removeAttribute('data-light');
-  expect(container.firstElementChild?.isEqualNode(alone(product(1, '0.75'), true))).toBe(true);
+  expect(isSetAlone(container.firstElementChild, product(1, '0.75'), true)).toBe(true);
 });
