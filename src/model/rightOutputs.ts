@@ -2,13 +2,16 @@
 
 /** The only largest output of a row, from 1; undefined at a tie, and where an output is NaN. */
 export function chosenOutput(outputs: Float64Array): number | undefined {
-  let [best, ties] = [0, false];
+  let best = 0;
+  let ties = false;
   for (let at = 0; at < outputs.length; at++) {
-    const [value = Number.NaN, largest = Number.NaN] = [outputs[at], outputs[best]];
+    const value = outputs[at] ?? Number.NaN;
+    const largest = outputs[best] ?? Number.NaN;
     if (Number.isNaN(value)) return undefined;
-    if (at === 0) continue;
-    if (value === largest) ties = true;
-    if (value > largest) [best, ties] = [at, false];
+    if (value > largest) {
+      best = at;
+      ties = false;
+    } else if (value === largest && at > 0) ties = true;
   }
   return ties || outputs.length === 0 ? undefined : best + 1;
 }

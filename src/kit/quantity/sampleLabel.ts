@@ -13,10 +13,11 @@ export function inputsLabel({ inputs, inputWidth }: TrainingData, sample: number
 }
 
 /** Its label if the data have labels, otherwise its target. */
-export function targetLabel({ targets, targetWidth }: TrainingData, sample: number, label?: string): string {
+export function targetLabel(data: TrainingData, sample: number, label?: string): string {
   if (label !== undefined) return label;
+  const { targets, targetWidth } = data;
   const row = targets.subarray((sample - 1) * targetWidth, sample * targetWidth);
-  const hot = targetWidth > 2 ? hotTarget({ targets, targetWidth }, sample) : undefined;
+  const hot = targetWidth > 2 ? hotTarget(data, sample) : undefined;
   return hot === undefined ? tuple(row) : messages.ledger.oneHot(hot);
 }
 

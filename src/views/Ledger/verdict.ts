@@ -53,14 +53,16 @@ function whyRight(place: WeightPlace, trace: StepTrace, averagesFirst: number, g
   if (trace.batchSize === 1) return 'oneSample';
   if (place.from === 0) return 'bias';
   const samples = samplesOf(trace);
-  const xs = samples.map((sample) => quantityValue(activationBelow(place.layer, place.from, sample), trace));
-  const deltas = samples.map((sample) =>
-    quantityValue({ kind: 'delta', layer: place.layer, unit: place.to, sample }, trace),
-  );
-  if (deltas.every((delta) => delta === 0)) return 'zeroDelta';
-  if (xs.every((x) => x === 0)) return 'zeroX';
-  if (new Set(xs).size === 1) return 'constantX';
-  if (new Set(deltas).size === 1) return 'constantDelta';
+  const [first = Number.NaN] = samples;
+  const x = (sample: number): number => quantityValue(activationBelow(place.layer, place.from, sample), trace);
+  const delta = (sample: number): number =>
+    quantityValue({ kind: 'delta', layer: place.layer, unit: place.to, sample }, trace);
+  const isAlways = (value: (sample: number) => number, wanted: number): boolean =>
+    samples.every((sample) => value(sample) === wanted);
+  if (isAlways(delta, 0)) return 'zeroDelta';
+  if (isAlways(x, 0)) return 'zeroX';
+  if (isAlways(x, x(first))) return 'constantX';
+  if (isAlways(delta, delta(first))) return 'constantDelta';
   return Math.abs(averagesFirst - gradient) <= 1e-12 * sizeOf(place, trace) ? 'noCovariance' : undefined;
 }
 
