@@ -81,6 +81,32 @@ test('where rows are out of sight, what counts them covers no number of theirs',
   expect(beside).toBe(true);
 });
 
+test('between the last whole row and the line that counts the others, no strip of a further row is seen', async ({
+  page,
+}) => {
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await show(page, 'example=iris&phase=sum');
+    await rest(page);
+    const matrix = panel(page, 'Gradient matrix');
+    const line = await matrix
+      .getByText(/^▾ \d+ more rows$/)
+      .evaluate((cell) => cell.parentElement?.getBoundingClientRect().top ?? 0);
+    const strips = await matrix.getByRole('row', { name: /^sample \d+/ }).evaluateAll(
+      (rows, top) =>
+        rows.flatMap((row) => {
+          const box = row.getBoundingClientRect();
+          return box.top < top - 1 && box.bottom > top + 1 ? [top - box.top] : [];
+        }),
+      line,
+    );
+    expect(strips).toEqual([]);
+  }
+});
+
 test('where the totals end the scrolling, the first sample in sight is whole, and a line counts those above', async ({
   page,
 }) => {
