@@ -13,14 +13,12 @@ export interface WrongSample {
 }
 
 /** The target that is 1 where all others are 0, from 1; undefined where the targets are not one-hot. `sample` from 1. */
-export const hotTarget = keptFor(
-  ({ targets, targetWidth }: Pick<TrainingData, 'targets' | 'targetWidth'>, sample: number): number | undefined => {
-    const row = targets.subarray((sample - 1) * targetWidth, sample * targetWidth);
-    const hot = row.indexOf(1);
-    const isOneHot = targetWidth > 1 && hot >= 0 && row.every((value, index) => value === (index === hot ? 1 : 0));
-    return isOneHot ? hot + 1 : undefined;
-  },
-);
+export const hotTarget = keptFor(({ targets, targetWidth }: TrainingData, sample: number): number | undefined => {
+  const row = targets.subarray((sample - 1) * targetWidth, sample * targetWidth);
+  const hot = row.indexOf(1);
+  const isOneHot = targetWidth > 1 && hot >= 0 && row.every((value, index) => value === (index === hot ? 1 : 0));
+  return isOneHot ? hot + 1 : undefined;
+});
 
 /** Whether every sample has one target of 1, and zeros. */
 export const isOneHot = keptFor((data: TrainingData): boolean => {
