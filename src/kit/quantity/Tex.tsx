@@ -2,8 +2,9 @@
  * One formula, typeset by KaTeX into a node that React does not change. It includes MathML for assistive technology.
  */
 import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { recent } from '../../memory';
 import { changeFormula } from './changeFormula';
-import { drawnFormula, onTypesetter, typesetter } from './typesetter';
+import { drawnFormula, onTypesetter, type Typeset, typesetter } from './typesetter';
 
 interface TexProps {
   readonly tex: string;
@@ -20,9 +21,7 @@ export function Tex({ tex, display = false }: TexProps) {
       node.current.replaceChildren(drawnFormula(tex) ?? '');
       return;
     }
-    const wanted = document.createElement('span');
-    typeset(tex, wanted, { ...katexOptions, displayMode: display });
-    changeFormula(node.current, wanted);
+    changeFormula(node.current, setFormula(node.current.ownerDocument, typeset, tex, display));
   }, [typeset, tex, display]);
   return <span ref={node} className="tex" />;
 }
@@ -36,3 +35,10 @@ export const katexOptions = {
     command === '\\htmlData' &&
     Object.keys(attributes ?? {}).every((name) => name === 'data-quantity' || name === 'data-blank'),
 } as const;
+
+/** A step forth and back, or a phase, brings the same formulas again, some eight of them. Only copies get into the page. */
+const setFormula = recent(16, (page: Document, typeset: Typeset, tex: string, display: boolean): Node => {
+  const set = page.createElement('span');
+  typeset(tex, set, { ...katexOptions, displayMode: display });
+  return set;
+});

@@ -4,7 +4,7 @@
  */
 
 /**
- * Makes `drawn` hold what `wanted` holds. What has another form is taken out of `wanted`; what stays takes over texts and attributes, and keeps
+ * Makes `drawn` hold what `wanted` holds. What has another form is copied from `wanted`; what stays takes over texts and attributes, and keeps
  * what others have marked it with, such as the light of a pointed number.
  */
 export function changeFormula(drawn: Node, wanted: Node): void {
@@ -21,7 +21,7 @@ export function changeFormula(drawn: Node, wanted: Node): void {
     after.pop();
   }
   for (const node of before) drawn.removeChild(node);
-  for (const node of after) drawn.insertBefore(node, kept);
+  for (const node of after) drawn.insertBefore(node.cloneNode(true), kept);
 }
 
 function change(drawn: Node, wanted: Node): void {

@@ -5,7 +5,7 @@
 import type katex from 'katex';
 
 /** Puts a formula into a node. */
-type Typeset = typeof katex.render;
+export type Typeset = typeof katex.render;
 
 let typeset: Typeset | undefined;
 const waiting = new Set<() => void>();

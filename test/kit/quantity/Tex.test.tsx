@@ -24,15 +24,12 @@ const formula = fc
   .tuple(fc.array(term, { maxLength: 5 }), fc.constantFrom('+', '-', '='))
   .map(([terms, sign]) => terms.join(sign));
 
-/** Whether all that is shown is what KaTeX sets where nothing was before. */
+/** Whether all that is shown is what KaTeX sets where nothing was before: copies, in which the test page writes colours in one way. */
 function isSetAlone(shown: Element | null, tex: string, displayMode: boolean): boolean {
   const node = document.createElement('span');
   katex.render(tex, node, { ...katexOptions, displayMode });
-  return (
-    shown?.childNodes.length === 1 &&
-    node.childNodes.length === 1 &&
-    node.firstChild?.isEqualNode(shown.firstChild) === true
-  );
+  const [drawn, set] = [shown?.firstChild, node.firstChild].map((one) => one?.cloneNode(true));
+  return shown?.childNodes.length === 1 && node.childNodes.length === 1 && set?.isEqualNode(drawn ?? null) === true;
 }
 
 it('after each change a formula is what it would be without the one before', () => {
@@ -63,4 +60,28 @@ it('where only numbers and their addresses change, each element stays, with the 
   expect(linked?.getAttribute('data-light')).toBe('same');
   linked?.removeAttribute('data-light');
   expect(isSetAlone(container.firstElementChild, product(1, '0.75'), true)).toBe(true);
+});
+
+it('the same formula in two places, and one that comes back, is whole in each and has no marks of others', () => {
+  const both = (first: string, second: string) => (
+    <>
+      <Tex tex={first} display />
+      <Tex tex={second} display />
+    </>
+  );
+  const [fraction, root] = ['\\htmlData{quantity=delta.1.1.0}{\\frac{1}{2}}', '\\sqrt{2}'];
+  const { container, rerender } = render(both(fraction, fraction));
+  const [linked, like] = container.querySelectorAll('[data-quantity]');
+  linked?.setAttribute('data-light', 'same');
+  expect(like?.hasAttribute('data-light')).toBe(false);
+  for (const [first, second] of [
+    [root, fraction],
+    [fraction, root],
+    [fraction, fraction],
+  ] as const) {
+    rerender(both(first, second));
+    const [one, other] = container.children;
+    expect(isSetAlone(one ?? null, first, true), first).toBe(true);
+    expect(isSetAlone(other ?? null, second, true), second).toBe(true);
+  }
 });
