@@ -80,13 +80,10 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
 
   const across = Math.round(drawing.width * density);
   const down = Math.round(drawing.height * density);
+  const bands = useMemo(() => spans.map((span) => columnGroups(span, across / columnTotal(spans))), [spans, across]);
   const shape = useMemo<PictureShape>(
-    () => ({
-      rows: { order, groups: groupsAt(down / order.length, order.length) },
-      bands: spans.map((span) => columnGroups(span, across / columnTotal(spans))),
-      shown,
-    }),
-    [order, down, spans, across, shown],
+    () => ({ rows: { order, groups: groupsAt(down / order.length, order.length) }, bands, shown }),
+    [order, down, bands, shown],
   );
   const picture = usePicture(step, shape);
   const { exponent } = printed.gradients;

@@ -8,7 +8,7 @@
  */
 
 import { Job, type Work } from '../../kit/work/job';
-import { keptFor } from '../../memory';
+import { keptFor, latestFor } from '../../memory';
 import type { StepTrace } from '../../model';
 import { type ColumnGroups, columnsOfGroup, groupCount } from './columnGroups';
 import { columnMagnitudes } from './columnMagnitudes';
@@ -52,6 +52,17 @@ const drawings = 6;
 
 /** One per step, so that returning to it finds what was computed. */
 export const aggregatesOf = keptFor((trace: StepTrace): MatrixAggregates => new MatrixAggregates(trace));
+
+/** A step's latest picture, also for when somebody returns to it. */
+export const pictureOf = latestFor(
+  (
+    trace: StepTrace,
+    order: RowGroups['order'],
+    groups: number,
+    bands: PictureShape['bands'],
+    shown: Shown,
+  ): Job<PictureCells> => aggregatesOf(trace).picture({ rows: { order, groups }, bands, shown }),
+);
 
 export class MatrixAggregates {
   readonly #trace: StepTrace;

@@ -3,6 +3,7 @@
  * three times the limit that 99% of the samples (all but at least one) stay within, the colours end at that limit, and
  * cells beyond it have the full colour.
  */
+import { keptFor } from '../../memory';
 import type { StepTrace } from '../../model';
 import { rowsOf } from '../../quantity';
 
@@ -18,10 +19,10 @@ export interface CellScale {
 const usualRatio = 3;
 const oneIn = 100;
 
-export function cellScale(trace: StepTrace): CellScale {
+export const cellScale = keptFor((trace: StepTrace): CellScale => {
   const sizes = Float64Array.from(rowsOf(trace), (row) => trace.largestOfSample(row)).sort();
   const largest = trace.largestSampleGradient();
   const usual = sizes[sizes.length - 1 - Math.ceil(sizes.length / oneIn)];
   const clipped = usual !== undefined && usual > 0 && largest > usualRatio * usual;
   return { end: clipped ? usual : largest, largest, clipped };
-}
+});

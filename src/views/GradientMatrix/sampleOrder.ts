@@ -58,7 +58,7 @@ export function knownOrder(order: SampleOrder, trace: StepTrace, stop: Stop): Sa
 }
 
 /** Rows of the batch, largest first; equal ones in the order of the batch, NaN last. */
-export function orderedRows(trace: StepTrace, order: SampleOrder): readonly number[] {
+export const orderedRows = keptFor((trace: StepTrace, order: SampleOrder): readonly number[] => {
   const rows = rowsOf(trace);
   if (order === 'batch') return rows;
   if (order === 'data') return [...rows].sort((one, other) => sampleAt(trace, one) - sampleAt(trace, other));
@@ -70,4 +70,4 @@ export function orderedRows(trace: StepTrace, order: SampleOrder): readonly numb
     const second = keys[other - 1] ?? 0;
     return first === second ? one - other : second - first;
   });
-}
+});

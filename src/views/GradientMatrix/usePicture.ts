@@ -4,7 +4,7 @@ import type { StepView } from '../../kit/quantity/useStep';
 import { type JobState, useJob } from '../../kit/work/useJob';
 import { isKnown } from '../../quantity';
 import { messages } from '../../text';
-import { aggregatesOf, type PictureCells, type PictureShape } from './aggregates';
+import { aggregatesOf, type PictureCells, type PictureShape, pictureOf } from './aggregates';
 import { sampleMeasure } from './sampleOrder';
 
 /** The numbers known in this phase. */
@@ -28,7 +28,7 @@ export interface Picture {
   readonly jobs: readonly { readonly name: string; readonly job: JobState<unknown> }[];
 }
 
-export function usePicture({ trace, stop }: StepView, shape: PictureShape): Picture {
+export function usePicture({ trace, stop }: StepView, { rows, bands, shown }: PictureShape): Picture {
   const words = messages.overview;
   const known = useMemo(() => {
     const sample = (trace.batch[0] ?? 0) + 1;
@@ -41,11 +41,7 @@ export function usePicture({ trace, stop }: StepView, shape: PictureShape): Pict
     };
   }, [trace, stop]);
   const aggregates = aggregatesOf(trace);
-  const picture = useMemo(
-    () => (known.samples ? aggregates.picture(shape) : undefined),
-    [aggregates, shape, known.samples],
-  );
-  const cells = useJob(picture);
+  const cells = useJob(known.samples ? pictureOf(trace, rows.order, rows.groups, bands, shown) : undefined);
   const losses = useJob(known.losses ? sampleMeasure(trace, 'loss') : undefined);
   const updates = useJob(known.update ? aggregates.updates : undefined);
   const norms = useJob(known.batch ? sampleMeasure(trace, 'size') : undefined);

@@ -6,9 +6,10 @@ import type { StepView } from '../../kit/quantity/useStep';
 import { JobLine } from '../../kit/work/JobLine';
 import { Job } from '../../kit/work/job';
 import { useJob } from '../../kit/work/useJob';
-import { lastLayer, unitsIn } from '../../model';
+import { latestFor } from '../../memory';
+import { lastLayer, type StepTrace, unitsIn } from '../../model';
 import { isKnown, rowOf, samplesOf } from '../../quantity';
-import { type WrongSample, wrongAmong, wrongSamples } from '../../run';
+import { type Run, type WrongSample, wrongAmong, wrongSamples } from '../../run';
 import { useActions, useStoreApi } from '../../store';
 import { messages } from '../../text';
 import { SampleImage } from '../shared/image/SampleImage';
@@ -27,23 +28,12 @@ const mostListed = 100;
 export function RightSamples({ step, whole }: RightSamplesProps) {
   const { trace, run, stop } = step;
   const words = messages.lossPanel;
-  const last = lastLayer(trace.network);
-  // A sample that is twice in the batch is one sample.
-  const samples = useMemo(() => [...new Set(samplesOf(trace))], [trace]);
   const known = isKnown({ kind: 'batchLoss' }, trace, stop);
-  const wrong = useMemo(() => {
-    if (!known) return undefined;
-    const outputs = new Float64Array(unitsIn(trace.network, last));
-    return wrongAmong(run.data, samples, (index) => {
-      const row = rowOf(trace, samples[index] ?? Number.NaN);
-      for (let unit = 1; unit <= outputs.length; unit++) outputs[unit - 1] = trace.activation(last, unit, row);
-      return outputs;
-    });
-  }, [known, run, samples, trace, last]);
   const job = useJob(
     useMemo(() => (known && whole ? new Job(wrongSamples(run, trace.step)) : undefined), [known, whole, run, trace]),
   );
-  if (!wrong || samples.length === 0) return null;
+  if (!known || samplesOf(trace).length === 0) return null;
+  const wrong = wrongInBatch(trace, run);
   return (
     <>
       <WrongList step={step} wrong={wrong} summary={saidOfRight(trace, wrong).text} />
@@ -58,6 +48,18 @@ export function RightSamples({ step, whole }: RightSamplesProps) {
     </>
   );
 }
+
+const wrongInBatch = latestFor((trace: StepTrace, run: Run): readonly WrongSample[] => {
+  // A sample that is twice in the batch is one sample.
+  const samples = [...new Set(samplesOf(trace))];
+  const last = lastLayer(trace.network);
+  const outputs = new Float64Array(unitsIn(trace.network, last));
+  return wrongAmong(run.data, samples, (index) => {
+    const row = rowOf(trace, samples[index] ?? Number.NaN);
+    for (let unit = 1; unit <= outputs.length; unit++) outputs[unit - 1] = trace.activation(last, unit, row);
+    return outputs;
+  });
+});
 
 interface WrongListProps {
   readonly step: StepView;

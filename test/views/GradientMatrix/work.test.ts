@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quantityValue } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
-import { MatrixAggregates, type PictureShape } from '../../../src/views/GradientMatrix/aggregates';
+import { MatrixAggregates, type PictureShape, pictureOf } from '../../../src/views/GradientMatrix/aggregates';
 import { batchWords } from '../../../src/views/GradientMatrix/batchWords';
 import { columnGroups } from '../../../src/views/GradientMatrix/columnGroups';
 import { layerSpans, placeOfColumn } from '../../../src/views/GradientMatrix/columns';
@@ -69,6 +69,15 @@ describe('work in pieces comes to the same numbers', () => {
       const read = factorRows(pretending(large, 1e9), name, span);
       expect([...read.row(7)]).toEqual([...factorRows(large, name, span).row(7)]);
     }
+  });
+
+  it('whoever returns to a step finds its picture, as long as nobody wants another of it', () => {
+    const bands = layerSpans(large.network).map((span) => columnGroups(span, 0.3));
+    const order = orderedRows(large, 'loss');
+    expect(orderedRows(large, 'loss')).toBe(order);
+    const picture = pictureOf(large, order, 320, bands, 'largest');
+    expect(pictureOf(large, order, 320, bands, 'largest')).toBe(picture);
+    expect(pictureOf(large, order, 320, bands, 'mean')).not.toBe(picture);
   });
 
   it('a picture comes in pieces, each with more rows of the same numbers', () => {
