@@ -2,6 +2,7 @@
  * What is special about the step near the selected weight. Each observation holds exactly for the unrounded numbers, and is made only
  * from the phase on that shows them.
  */
+import { latestFor } from '../memory';
 import {
   type ActivationName,
   activationOf,
@@ -134,17 +135,25 @@ function isStill(trace: StepTrace, layer: number, unit: number): boolean {
 
 function cancelling(trace: StepTrace, { stop, weight }: ObservedAt): Observation | undefined {
   if (!isFrom('per-sample', stop)) return undefined;
-  const seen = new Map<number, number>();
-  for (const row of rowsOf(trace)) {
-    const sample = sampleAt(trace, row);
-    const added = quantityValue(summandOf(trace, weight, sample), trace);
-    if (added === 0 || !Number.isFinite(added)) continue;
-    const other = seen.get(-added);
-    if (other !== undefined && other !== sample) return { kind: 'cancelling', samples: [other, sample] };
-    seen.set(added, sample);
-  }
-  return undefined;
+  const samples = oppositeIn(trace, weight.layer, weight.from, weight.to);
+  return samples && { kind: 'cancelling', samples };
 }
+
+/** The latest weight's of each step are kept: the ledger's rows ask for them, and its sentence. */
+const oppositeIn = latestFor(
+  (trace: StepTrace, layer: number, from: number, to: number): readonly [number, number] | undefined => {
+    const seen = new Map<number, number>();
+    for (const row of rowsOf(trace)) {
+      const sample = sampleAt(trace, row);
+      const added = quantityValue(summandOf(trace, { layer, from, to }, sample), trace);
+      if (added === 0 || !Number.isFinite(added)) continue;
+      const other = seen.get(-added);
+      if (other !== undefined && other !== sample) return [other, sample];
+      seen.set(added, sample);
+    }
+    return undefined;
+  },
+);
 
 /** If δ is 0 at all outputs, it is 0 everywhere, provided that all numbers are finite. */
 function zeroSample(trace: StepTrace, { stop }: ObservedAt): Observation | undefined {
