@@ -51,7 +51,7 @@ export function FramedMatrix({ step }: { readonly step: StepView }) {
   const density = Math.min(2, globalThis.devicePixelRatio || 1);
 
   const spans = useMemo(() => layerSpans(network), [network]);
-  const scale = useMemo(() => cellScale(trace), [trace]);
+  const scale = cellScale(trace);
   const leftOut = useLeftOutRows(trace);
   const shown = useShown();
   const { order, samples, by, sorting } = useSampleOrder(step);

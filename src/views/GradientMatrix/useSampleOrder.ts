@@ -23,7 +23,7 @@ export function useSampleOrder({ trace, stop }: StepView): SortedRows {
   const job = by === 'batch' || by === 'data' ? undefined : sampleMeasure(trace, by);
   const sorting = useJob(job);
   const ready = job?.isDone ?? true;
-  const order = useMemo(() => orderedRows(trace, ready ? by : 'batch'), [trace, by, ready]);
+  const order = orderedRows(trace, ready ? by : 'batch');
   const samples = useMemo(() => order.map((row) => sampleAt(trace, row)), [trace, order]);
   return { order, samples, by, sorting };
 }
