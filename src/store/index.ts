@@ -4,7 +4,7 @@ export { explainKey, isFrameKey, readHash, writeHash } from './address/addressKe
 export type { AddressState } from './address/addressState';
 export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
 export type { Entries, Entry, ReadOptions, Report } from './address/entries';
-export { type AddressBar, bindHistory } from './address/historyBinding';
+export { type AddressBar, bindHistory, type Reopened } from './address/historyBinding';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';
 export { packed, unpacked } from './address/packedLink';
 export { comingInAddress, comingInScene, readAddress, readEntries } from './address/readAddress';
@@ -38,6 +38,7 @@ export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
 export { type Answer, type HostNews, hostNews, type News } from './hostNews';
 export { keepPreference, keptPreferences } from './keptPreferences';
+export { comingReopened, keepsUndo } from './keptUndo';
 export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';
 export { isLessonDone, openQuestions, sceneToContinue } from './lesson/progress';

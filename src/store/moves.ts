@@ -5,7 +5,7 @@ import { runFor, runOf } from './derived';
 import { withNotice } from './notices';
 import { withoutFocus } from './selection';
 import { type Settled, settle } from './settle';
-import type { Cursor, Message, Notice, Snapshot, Source, State } from './state';
+import type { Cursor, Message, Notice, Room, Snapshot, Source, State } from './state';
 import type { Moment, RunShape } from './transport';
 
 /** A constant empty list, so that components that show it do not render again. */
@@ -89,15 +89,16 @@ export function edited(
 }
 
 /** What can be undone, once the state that is now is left. */
-export function pastWith(state: State): State['past'] {
-  return [...state.past, snapshotOf(state)].slice(-mostSnapshots);
+export function pastWith(state: Room, now = snapshotOf(state)): State['past'] {
+  return [...state.past, now].slice(-mostSnapshots);
 }
 
 /** Back to an earlier edit, or forward again. */
 export function travelled(state: State, direction: 'undo' | 'redo'): Partial<State> {
-  const target = direction === 'undo' ? state.past.at(-1) : state.future.at(-1);
-  if (!target) return {};
-  const now = snapshotOf(state);
+  const found = direction === 'undo' ? state.past.at(-1) : state.future.at(-1);
+  if (!found) return {};
+  const { views, ...target } = found;
+  const now = views ? screenOf(state) : snapshotOf(state);
   const stacks =
     direction === 'undo'
       ? { past: state.past.slice(0, -1), future: [...state.future, now] }
@@ -105,6 +106,7 @@ export function travelled(state: State, direction: 'undo' | 'redo'): Partial<Sta
   const notices = state.notices.filter(isLasting);
   return {
     ...target,
+    ...views,
     ...stacks,
     playing: false,
     travelling: undefined,
@@ -114,7 +116,27 @@ export function travelled(state: State, direction: 'undo' | 'redo'): Partial<Sta
   };
 }
 
-export function snapshotOf({ source, scenario, changes, comparison, note, cursor, furthestStep }: State): Snapshot {
+/** Whether undo or redo has led to `state`: they bring a cursor back as it was. */
+export function isTravelled(state: State, before: State): boolean {
+  const ends = [before.past.at(-1), before.future.at(-1)];
+  return state.past !== before.past && ends.some((end) => end?.cursor === state.cursor);
+}
+
+/** What undo brings back of a screen whose place another has taken: its views too. */
+export function screenOf(state: Room): Snapshot {
+  const { viewKeys, otherKeys, explorerTabs } = state;
+  return { ...snapshotOf(state), views: { viewKeys, otherKeys, explorerTabs } };
+}
+
+export function snapshotOf({
+  source,
+  scenario,
+  changes,
+  comparison,
+  note,
+  cursor,
+  furthestStep,
+}: Omit<Snapshot, 'views'>): Snapshot {
   return { source, scenario, changes, comparison, note, cursor, furthestStep };
 }
 

@@ -10,10 +10,11 @@ import { comingInSets, mergeState } from './address/mergeState';
 import { runFor } from './derived';
 import { pageFields } from './featureLinks';
 import type { FetchActions } from './fetchActions';
-import { lessonOfAddress } from './lesson/lessonMoves';
+import { lessonOfAddress, roomLeft } from './lesson/lessonMoves';
 import { noCrumbs } from './moves';
 import { withNotice } from './notices';
 import { withAlone, withPanel } from './panels';
+import { screenReplaced, type Way } from './replaced';
 import { withoutFocus } from './selection';
 import type { GetState, SetState } from './setState';
 import { settle } from './settle';
@@ -46,6 +47,8 @@ export interface ViewActions {
 }
 
 export interface ApplyOptions {
+  /** How the reader came to it, if the reader did: a notice counts what the screen loses. */
+  readonly way?: Way | undefined;
   /** The page was opened with it: there is no previous screen, so a move to a distant step starts at step 1. */
   readonly opening?: boolean;
 }
@@ -60,13 +63,14 @@ export function viewActions(
     set((state) => ({ preferences: { ...state.preferences, [name]: value } }));
     keepPreference({ [name]: value });
   };
-  const applyAddress: ViewActions['applyAddress'] = (address, problems, { opening = false } = {}) => {
+  const applyAddress: ViewActions['applyAddress'] = (address, problems, { opening = false, way } = {}) => {
+    const withAddress = (state: State): Partial<State> => applied(state, address, problems, { opening, way });
     const { step } = address.cursor;
     if (opening && runFor(address.scenario, address.changes).hasLongSteps(1)) {
       // Even step 1 may take a while; until then, only theme and scale are applied.
       const { preferences, otherKeys } = address;
       set((state) => ({ preferences: { ...state.preferences, ...preferences }, otherKeys }));
-      set((state) => withAddress(state, address, problems), {
+      set(withAddress, {
         byAddress: true,
         opening,
         whenStopped: ({ notices }) => ({
@@ -76,14 +80,14 @@ export function viewActions(
       return;
     }
     if (!opening || step === 1) {
-      set((state) => withAddress(state, address, problems), { byAddress: true });
+      set(withAddress, { byAddress: true });
       return;
     }
     const there = (state: State, reached: number): Partial<State> => {
       const { cursor } = settle(runFor(address.scenario, address.changes), { ...address.cursor, step: reached });
       return { cursor, furthestStep: Math.max(state.furthestStep, reached), travelling: undefined };
     };
-    set((state) => ({ ...withAddress(state, address, problems), ...there(state, 1) }));
+    set((state) => ({ ...withAddress(state), ...there(state, 1) }));
     set((state) => there(state, step), {
       byAddress: true,
       whenStopped: (state, reached) => ({ ...there(state, reached), notices: withStopped(state, reached, step) }),
@@ -135,7 +139,9 @@ export function viewActions(
         const { state: read, problems } = mergeState(state, { entries });
         // An opened lesson has no name in links; it stays open unless the link starts something else.
         const keepsLesson = state.lesson && !['example', 'scenario', 'lesson'].some((key) => entries.has(key));
-        applyAddress({ ...read, lesson: read.lesson ?? (keepsLesson ? state.lesson : undefined) }, problems);
+        applyAddress({ ...read, lesson: read.lesson ?? (keepsLesson ? state.lesson : undefined) }, problems, {
+          way: 'link',
+        });
       };
       whenFetched(comingInSets(get(), [{ entries }]), follow);
     },
@@ -147,19 +153,27 @@ function withStopped({ notices }: State, reached: number, wanted: number): State
   return withNotice(notices, { key: 'travelStopped', params: [reached, wanted] }, { kind: 'info' });
 }
 
-/** The state after applying an address; undo and redo stay the same, unless it leads to another scene. */
-function withAddress(state: State, address: AddressState, problems: readonly LinkProblem[]): Partial<State> {
+/** The state after applying an address. Undo brings back the screen before it, if that had other settings. */
+function applied(
+  state: State,
+  address: AddressState,
+  problems: readonly LinkProblem[],
+  { opening, way }: ApplyOptions,
+): Partial<State> {
   const ended = Object.fromEntries(pageFields().map((name) => [name, undefined]));
   const { preferences, lesson: _, ...rest } = { ...ended, ...address };
   const sameRun = state.scenario === address.scenario && sameChanges(state.changes, address.changes);
+  const room = opening && way === undefined ? undefined : roomLeft(state, address);
+  const replaced = room ? screenReplaced(room, address, way) : {};
   const reported: State['notices'] = problems.reduce<State['notices']>(
     (notices, problem) => withNotice(notices, { key: 'fromLink', params: [problem.inLink] }, { kind: 'error' }),
-    [],
+    replaced.notices ?? [],
   );
   const sameNotes = state.scenario === address.scenario && state.note === address.note;
   return {
     ...rest,
     ...lessonOfAddress(state, address),
+    ...replaced,
     notesClosed: sameNotes && state.notesClosed === true,
     preferences: { ...state.preferences, ...preferences },
     furthestStep: sameRun ? Math.max(state.furthestStep, address.cursor.step) : address.cursor.step,

@@ -4,7 +4,7 @@ import { Choice, type ChoiceOption } from '../../kit';
 import { examples } from '../../scenario';
 import { useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { hasLastNumbers, keepLastNumbers, lastNumbers } from '../../views';
+import { hasLastNumbers, keepLastNumbers, loadLastNumbers } from '../../views';
 
 const ownId = 'own-numbers';
 const presentId = 'own-scenario';
@@ -27,10 +27,9 @@ export function ExampleChoice({ onOwnNumbers }: { readonly onOwnNumbers: () => v
   ];
   const choose = (id: string): void => {
     const state = store.getState();
-    const last = id === lastId ? lastNumbers(state) : undefined;
     keepLastNumbers(state);
     if (id === ownId) onOwnNumbers();
-    else if (last) state.loadScenario(last);
+    else if (id === lastId) loadLastNumbers(store);
     else if (id !== presentId) state.loadExample(id);
   };
   return (

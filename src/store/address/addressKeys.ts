@@ -41,6 +41,14 @@ export function isLessonKey(key: string): boolean {
   return key === 'lesson' || key === 'quiz' || key.startsWith('quiz.');
 }
 
+/** Which scene of it, and whether its question is asked once more. */
+export function isSceneKey(key: string): boolean {
+  return key === 'scene' || key === againKey;
+}
+
+/** A scene's question once more, about other numbers. */
+export const againKey = 'scene.again';
+
 /** Keys that the given keys make invalid: the part of another phase, the focus and the product chosen in it. */
 export function outdatedBy(given: ReadonlyMap<string, string>): readonly string[] {
   if (given.has('phase')) return ['part', 'focus', chosenProductKey];

@@ -2,6 +2,7 @@
 export const ownNumbers = {
   apply: 'Apply',
   cancel: 'Cancel',
+  fromStep: (step: number): string => `Weights and settings are those of step ${step}, which becomes step 1.`,
   intro:
     'Write numbers with a point or a comma. Enter moves down, Tab moves right. You can paste a block from a spreadsheet, or a problem sheet: W1 = [[0.1, 0.4], [0.2, −0.3]], (0.5, 1) → 1, NumPy or LaTeX.',
   kept: 'You have not applied these numbers yet.',

@@ -1,9 +1,9 @@
 /** The dialog around the form, which loads on request and keeps the typed numbers while the dialog is open. */
 
 import { DialogFrame } from '../../kit/chrome/DialogFrame';
+import { useBackCloses } from '../../kit/chrome/useBackCloses';
 import { onRequest } from '../../kit/onRequest';
 import { messages } from '../../text';
-import { useBackCloses } from './useBackCloses';
 import './OwnNumbers.css';
 
 const OwnNumbersForm = onRequest(async () => (await import('./OwnNumbersForm')).OwnNumbersForm);

@@ -76,6 +76,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           <p className="aside scenario-soft">
             {sheet.isKept && <strong>{words.kept} </strong>}
             {words.intro}
+            {sheet.fromStep !== undefined && sheet.fromStep > 1 && ` ${words.fromStep(sheet.fromStep)}`}
           </p>
           {sheet.isKept && <TextButton text={words.fromScreen} onPress={sheet.startFromScreen} />}
           <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />

@@ -1,4 +1,4 @@
 /** The form for the user's own numbers. */
 
-export { hasLastNumbers, keepLastNumbers, lastNumbers } from './lastNumbers';
+export { hasLastNumbers, keepLastNumbers, loadLastNumbers } from './lastNumbers';
 export { OwnNumbers } from './OwnNumbers';

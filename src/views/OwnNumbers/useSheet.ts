@@ -45,6 +45,8 @@ export interface Sheet {
   readonly onFieldProblem: (sentence: string | undefined, field?: string) => void;
   /** The draft is from an earlier visit to the sheet. */
   readonly isKept: boolean;
+  /** The step whose numbers it opens with; undefined for numbers from elsewhere. */
+  readonly fromStep: number | undefined;
   readonly startEmpty: () => void;
   readonly startFromScreen: () => void;
   /** Returns whether it succeeded; if not, the problem says why. */
@@ -138,6 +140,7 @@ export function useSheet(): Sheet {
     problem: said.problem,
     onFieldProblem: edits.onFieldProblem,
     isKept,
+    fromStep: now.isScreen ? store.getState().cursor.step : undefined,
     startEmpty: () => {
       replace({ draft: emptyDraft(scenario), isKept: false, isScreen: false });
       edits.onStatus(messages.ownNumbers.emptied);
@@ -153,6 +156,8 @@ export function useSheet(): Sheet {
         return false;
       }
       store.getState().keep(draftKey, '');
+      // The sheet closes first: what it loads is a place of its own, to which Back leads.
+      store.setState({ isOverlaid: false });
       store.getState().loadScenario(result.scenario);
       keepLastNumbers(store.getState());
       return true;
@@ -160,11 +165,11 @@ export function useSheet(): Sheet {
   };
 }
 
-/** The scenario as it is at step 1. An example's title is dropped, because its numbers may change. */
+/** The scenario as it is at the step on the screen. An example's title is dropped, because its numbers may change. */
 function onScreen(store: ExplainerStore): FilledScenario {
   const state = store.getState();
   const run = runOf(state);
-  const scenario = scenarioInForce(run);
+  const scenario = scenarioInForce(run, state.cursor.step);
   const { divisor } = run.scenario.training;
   return {
     ...scenario,

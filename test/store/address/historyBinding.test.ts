@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRun } from '../../../src/run';
 import {
-  type AddressBar,
   bindHistory,
   createExplainerStore,
   createSafeStorage,
@@ -11,84 +10,7 @@ import {
 } from '../../../src/store';
 import { exampleScenario } from '../../exampleScenario';
 import { testLesson } from '../../lessons/testLesson';
-
-/** A window with a history and a clock that stands still until told. */
-class FakeWindow implements AddressBar {
-  readonly location = { hash: '' };
-  readonly self: unknown = this;
-  readonly parent: unknown;
-  entries: string[];
-  at = 0;
-  writes = 0;
-  refuses = false;
-  #listeners = new Map<string, Set<() => void>>();
-  #timers = new Map<number, () => void>();
-
-  constructor(hash = '', { framed = false } = {}) {
-    this.location.hash = hash;
-    this.entries = [hash];
-    this.parent = framed ? {} : this;
-  }
-
-  readonly history = {
-    pushState: (_data: unknown, _unused: string, url?: string | URL | null): void => {
-      this.#write();
-      this.entries = [...this.entries.slice(0, this.at + 1), String(url)];
-      this.at++;
-      this.location.hash = String(url);
-    },
-    replaceState: (_data: unknown, _unused: string, url?: string | URL | null): void => {
-      this.#write();
-      this.entries[this.at] = String(url);
-      this.location.hash = String(url);
-    },
-  };
-
-  addEventListener(type: string, listener: () => void): void {
-    this.#listeners.set(type, (this.#listeners.get(type) ?? new Set()).add(listener));
-  }
-
-  removeEventListener(type: string, listener: () => void): void {
-    this.#listeners.get(type)?.delete(listener);
-  }
-
-  setTimeout(callback: () => void): number {
-    const timer = Math.max(0, ...this.#timers.keys()) + 1;
-    this.#timers.set(timer, callback);
-    return timer;
-  }
-
-  clearTimeout(timer: number): void {
-    this.#timers.delete(timer);
-  }
-
-  /** Lets all timers ring once. */
-  wait(): void {
-    const due = [...this.#timers.values()];
-    this.#timers.clear();
-    for (const callback of due) callback();
-  }
-
-  fire(type: string): void {
-    for (const listener of this.#listeners.get(type) ?? []) listener();
-  }
-
-  back(): void {
-    this.at--;
-    this.visit(this.entries[this.at] ?? '');
-  }
-
-  visit(hash: string): void {
-    this.location.hash = hash;
-    this.fire('popstate');
-    this.fire('hashchange');
-  }
-
-  #write(): void {
-    this.writes++;
-    if (this.refuses) throw new Error('SecurityError');
-  }
-}
+import { FakeWindow } from './fakeWindow';
 
 /** A link to a far step; each test has a learning rate of its own, so that none finds what another has computed. */
 function farLink(rate: number): string {
@@ -316,8 +238,8 @@ describe('bindHistory', () => {
     expect(bar.entries).toEqual(['#example=xor&step=1&phase=loss']);
     unbind();
     store.getState().nextStep();
-    bar.visit('#example=iris');
     expect(bar.entries).toHaveLength(1);
+    bar.visit('#example=iris');
     expect(store.getState().source).toEqual({ kind: 'example', name: 'xor' });
   });
 
