@@ -1,12 +1,12 @@
 /** Actions that change how things are shown, not what is computed, and applying an address. */
 
+import { onDemand } from '../memory';
 import { comingNotation, type NotationText } from '../quantity';
 import { sameChanges } from '../run';
 import type { LinkProblem } from '../text';
 import { isPackedHash, readHash } from './address/addressKeys';
 import type { AddressState } from './address/addressState';
 import { comingDeflate } from './address/deflated';
-import { comingInSets, mergeState } from './address/mergeState';
 import { runFor } from './derived';
 import { pageFields } from './featureLinks';
 import type { FetchActions } from './fetchActions';
@@ -20,6 +20,8 @@ import type { GetState, SetState } from './setState';
 import { settle } from './settle';
 import type { Preferences, State } from './state';
 import type { AloneName, ViewName } from './viewNames';
+
+const merging = onDemand(() => import('./address/mergeState'));
 
 export interface ViewActions {
   readonly setPreference: <Name extends keyof Preferences>(name: Name, value: Preferences[Name]) => void;
@@ -129,10 +131,12 @@ export function viewActions(
       set(({ notices }) => ({ notices: withNotice(notices, { key: 'notOpened', params: [] }, { kind: 'error' }) })),
     followLink: function followLink(hash) {
       const packed = isPackedHash(hash) ? comingDeflate() : undefined;
-      if (packed) {
-        whenFetched(packed, () => followLink(hash));
+      const merge = merging.now();
+      if (packed || !merge) {
+        whenFetched(packed ?? merging.coming(), () => followLink(hash));
         return;
       }
+      const { comingInSets, mergeState } = merge;
       const { entries } = readHash(hash);
       const follow = (): void => {
         const state = get();

@@ -5,12 +5,11 @@
 import { useEffect, useRef } from 'react';
 import { useStoreApi } from '../../store';
 
-export function useBackCloses(isOpen: boolean, onClose: () => void): void {
+export function useBackCloses(onClose: () => void): void {
   const store = useStoreApi();
   const close = useRef(onClose);
   close.current = onClose;
   useEffect(() => {
-    if (!isOpen) return;
     store.setState({ isOverlaid: true });
     const unsubscribe = store.subscribe(({ isOverlaid }, before) => {
       if (before.isOverlaid && !isOverlaid) close.current();
@@ -19,5 +18,5 @@ export function useBackCloses(isOpen: boolean, onClose: () => void): void {
       unsubscribe();
       store.setState({ isOverlaid: false });
     };
-  }, [isOpen, store]);
+  }, [store]);
 }

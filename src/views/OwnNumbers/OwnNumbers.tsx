@@ -1,7 +1,6 @@
 /** The dialog around the form, which loads on request and keeps the typed numbers while the dialog is open. */
 
 import { DialogFrame } from '../../kit/chrome/DialogFrame';
-import { useBackCloses } from '../../kit/chrome/useBackCloses';
 import { onRequest } from '../../kit/onRequest';
 import { messages } from '../../text';
 import './OwnNumbers.css';
@@ -14,7 +13,6 @@ interface OwnNumbersProps {
 }
 
 export function OwnNumbers({ isOpen, onClose }: OwnNumbersProps) {
-  useBackCloses(isOpen, onClose);
   if (!isOpen) return null;
   return (
     <DialogFrame title={messages.app.ownNumbersTitle} onClose={onClose} kind="own-numbers-" isDismissable={false}>

@@ -1,5 +1,6 @@
 /** The sheet: all fields of a scenario on one page. The screen changes only when the whole sheet is applied. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useBackCloses } from '../../kit/chrome/useBackCloses';
 import { UndoButtons } from '../../kit/fields/UndoButtons';
 import { undoKeys } from '../../kit/fields/undoKeys';
 import { messages } from '../../text';
@@ -22,6 +23,7 @@ const problemId = 'own-numbers-problem';
 
 export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const words = messages.ownNumbers;
+  useBackCloses(onClose);
   const body = useRef<HTMLDivElement>(null);
   const sheet = useSheet();
   const { form, history, problem, onFieldProblem } = sheet;
@@ -43,8 +45,8 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
 
   const apply = (): void => {
     const isRefused = body.current?.querySelector('[data-refused], .number-input[aria-invalid="true"]');
-    if (!isRefused && sheet.apply()) onClose();
-    else setAsked(asked + 1);
+    // Applied, it has closed.
+    if (isRefused || !sheet.apply()) setAsked(asked + 1);
   };
 
   const cells: CellEditing = {

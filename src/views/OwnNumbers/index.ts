@@ -1,4 +1,4 @@
 /** The form for the user's own numbers. */
 
-export { hasLastNumbers, keepLastNumbers, loadLastNumbers } from './lastNumbers';
+export { fetchLastNumbers, hasLastNumbers } from './lastNumbersOnRequest';
 export { OwnNumbers } from './OwnNumbers';

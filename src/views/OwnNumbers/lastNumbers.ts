@@ -21,10 +21,6 @@ export function keepLastNumbers(state: State & Keeping): void {
   if (text.length <= mostCharacters) state.keep(key, text);
 }
 
-export function hasLastNumbers({ kept }: Keeping): boolean {
-  return (kept(key) ?? '') !== '';
-}
-
 /** Shows them again. */
 export function loadLastNumbers(store: ExplainerStore): void {
   const { kept, whenFetched, loadScenario } = store.getState();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bindHistory, createExplainerStore, messageText, runOf } from '../../../src/store';
 import { exampleScenario } from '../../exampleScenario';
 import { testLesson } from '../../lessons/testLesson';
@@ -102,7 +102,7 @@ describe('Back', () => {
 });
 
 describe('a link in a text, and one typed by hand', () => {
-  it('say what they take away', () => {
+  it('say what they take away', async () => {
     const { bar, store, rate, said } = bound();
     store.getState().change('learningRate', 0.1);
     bar.visit('#example=lecture');
@@ -110,6 +110,7 @@ describe('a link in a text, and one typed by hand', () => {
     store.getState().undo();
     expect(rate()).toBe(0.1);
     store.getState().followLink('#learningRate=0.2');
+    await vi.waitFor(() => expect(rate()).toBe(0.2));
     expect(said()).toEqual(['The link took 1 edit away.']);
     store.getState().followLink('#batchSize=2');
     expect(said()).toEqual([]);

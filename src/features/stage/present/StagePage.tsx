@@ -22,7 +22,7 @@ export function StagePage() {
   const [hasKeys, setHasKeys] = useState(false);
   const showKeys = useCallback(() => setHasKeys(true), []);
   const { leave, onOpening } = useLeave();
-  useBackCloses(true, leave);
+  useBackCloses(leave);
   const notation = useStore(displayKeyOf);
   useAppearance();
   usePlay();
