@@ -39,6 +39,8 @@ interface NumberFieldProps {
   readonly shown?: string;
   /** What happens to a refused entry when the field is left: it stays with its message, or the old number returns. */
   readonly whenLeft?: 'kept' | 'dropped';
+  /** What the number belongs to: where another takes its place, what was refused is dropped. */
+  readonly about?: unknown;
   /** The meaning of an empty field; absent: none. */
   readonly whenEmpty?: number;
   /** The id of its help. */
@@ -50,9 +52,23 @@ interface NumberFieldProps {
 
 /** The field with its label; the label may be for screen readers only, in a line that the caller provides. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, showLabel = false, value, onCommit, signed = false, whenLeft = 'kept', className = '', width } = props;
+  const {
+    label,
+    showLabel = false,
+    value,
+    onCommit,
+    signed = false,
+    whenLeft = 'kept',
+    about,
+    className = '',
+    width,
+  } = props;
   const [draft, setDraft] = useState<string>();
   const [problem, setProblem] = useState<string>();
+  const restore = (): void => {
+    setDraft(undefined);
+    setProblem(undefined);
+  };
   const problemId = useId();
   // Undo may change the value while the field has the focus: a text that was the former value follows it.
   const [former, setFormer] = useState(value);
@@ -60,16 +76,17 @@ export function NumberField(props: NumberFieldProps) {
     setFormer(value);
     if (draft === exactly(former)) setDraft(exactly(value));
   }
+  const [place, setPlace] = useState(about);
+  if (place !== about) {
+    setPlace(about);
+    if (problem !== undefined) restore();
+  }
   const entered = useRef<HTMLInputElement>(undefined);
   // All digits are shown only now; an earlier selection would have been lost.
   useLayoutEffect(() => {
     entered.current?.select();
     entered.current = undefined;
   });
-  const restore = (): void => {
-    setDraft(undefined);
-    setProblem(undefined);
-  };
   const commit = ({ leaving }: { readonly leaving: boolean }): void => {
     if (draft === undefined) return;
     if (draft === exactly(value)) {
