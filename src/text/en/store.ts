@@ -34,6 +34,7 @@ export const storeMessages = {
   scenarioNotBase64: (): string => 'it is cut off or damaged',
   scenarioTooLarge: (): string => 'it is larger than 1 MB',
   scenarioNotStored: (): string => 'it was too large for the link, and this browser does not have it',
+  leftOutRemoved: (): string => 'The comparison was closed, because the samples that it leaves out were removed.',
   comparisonDropped: (sentence: string): string => `The comparison was closed: ${sentence}.`,
 };
 
