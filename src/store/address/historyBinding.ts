@@ -11,8 +11,9 @@ import { aloneOf } from '../panels';
 import type { SafeStorage } from '../safeStorage';
 import type { Source, State } from '../state';
 import type { ExplainerStore } from '../storeTypes';
+import { localScenarios } from './localScenarios';
 import { comingInAddress, readAddress } from './readAddress';
-import { fewestBytes, scenarioText } from './scenarioLink';
+import { fewestBytes } from './scenarioLink';
 import { fitsIntoLink } from './screenEntries';
 import { writeAddress } from './writeAddress';
 
@@ -31,11 +32,6 @@ export interface AddressBar {
 /** Browsers refuse more than about a hundred address changes in ten seconds. */
 const quietMilliseconds = 200;
 
-const scenarioKey = 'scenario';
-
-/** The size that browsers allow a page to store. */
-const mostStoredBytes = 5_000_000;
-
 /** From this scenario size on, the edit is drawn first and the address written afterwards. */
 const slowBytes = 50_000;
 
@@ -48,6 +44,7 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   let pending: 'pushState' | 'replaceState' = 'replaceState';
   let applying = false;
   let opening = true;
+  const locals = localScenarios(storage);
   let announced: State['scenario'] | undefined;
 
   function take(): void {
@@ -58,7 +55,8 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
     seen = hash;
     const isFirst = opening;
     const options = {
-      keptScenario: () => storage?.get(scenarioKey),
+      keptScenario: locals.keptScenario,
+      comingKept: locals.comingKept,
       notation: isFirst && storage ? keptPreferences(storage).notation : undefined,
     };
     opening = false;
@@ -69,6 +67,8 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
       applying = true;
       store.getState().applyAddress(state, problems, { opening: isFirst });
       applying = false;
+      // What is read from this browser's own is not announced again.
+      if (!fitsIntoLink(state) && locals.has(state.scenario)) announced = state.scenario;
     };
     store.getState().whenFetched(comingInAddress(hash, options), act, { opening: isFirst });
   }
@@ -102,7 +102,10 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
 
   function push(state: State, before: State): void {
     // Changes not written yet belong to the entry being left.
-    if (timer !== undefined) write(pending, before);
+    if (timer !== undefined) {
+      keepLargeScenario(before);
+      write(pending, before);
+    }
     cancel();
     write('pushState', state);
   }
@@ -137,12 +140,14 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
 
   function keepLargeScenario(state: State): void {
     if (state.scenario === announced || fitsIntoLink(state)) return;
-    announced = state.scenario;
-    const kept =
-      fewestBytes(state.scenario) <= mostStoredBytes && storage?.set(scenarioKey, scenarioText(state.scenario));
-    const key = kept ? 'tooLargeForLink' : 'tooLargeToKeep';
-    const notices = withNotice(state.notices, { key, params: [] }, { kind: 'info' });
-    store.setState({ notices });
+    const { scenario } = state;
+    announced = scenario;
+    void locals.keep(scenario).then((isKept) => {
+      // The reader may have moved on in the meantime.
+      if (store.getState().scenario !== scenario) return;
+      const key = isKept ? 'tooLargeForLink' : 'tooLargeToKeep';
+      store.setState(({ notices }) => ({ notices: withNotice(notices, { key, params: [] }, { kind: 'info' }) }));
+    });
   }
 
   take();
