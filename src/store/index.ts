@@ -5,6 +5,7 @@ export type { AddressState } from './address/addressState';
 export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
 export type { Entries, Entry, ReadOptions, Report } from './address/entries';
 export { type AddressBar, bindHistory } from './address/historyBinding';
+export { keptScenarios } from './address/keptScenarios';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';
 export { packed, unpacked } from './address/packedLink';
 export { comingInAddress, comingInScene, readAddress, readEntries } from './address/readAddress';
@@ -82,6 +83,7 @@ export type {
 } from './state';
 export { defaultPreferences } from './state';
 export { createExplainerStore } from './store';
+export { removeTexts, restoreTexts, type StoredTexts, storedTexts } from './storedTexts';
 export type { Actions, ExplainerStore, Keeping, Refusal } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';

@@ -9,8 +9,14 @@ export interface KeptEntry {
   readonly when: number;
   /** The link that opens it: what follows the page's address, from # on. */
   readonly address?: string;
-  readonly file?: () => { readonly name: string; readonly text: string };
-  readonly remove: () => void;
+  readonly file?: () => KeptFile | Promise<KeptFile>;
+  /** A promise is waited for. */
+  readonly remove: () => unknown;
+}
+
+export interface KeptFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** Asked each time the list is opened. */

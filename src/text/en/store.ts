@@ -33,7 +33,8 @@ export const storeMessages = {
   fromLink: (sentence: string): string => sentence,
   scenarioNotBase64: (): string => 'it is cut off or damaged',
   scenarioTooLarge: (): string => 'it is larger than 1 MB',
-  scenarioNotStored: (): string => 'it was too large for the link, and this browser does not have its data: it keeps only the latest',
+  scenarioNotStored: (): string =>
+    'it was too large for the link, and this browser does not have its data: it keeps only the latest',
   leftOutRemoved: (): string => 'The comparison was closed, because the samples that it leaves out were removed.',
   comparisonDropped: (sentence: string): string => `The comparison was closed: ${sentence}.`,
 };
