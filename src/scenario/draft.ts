@@ -9,6 +9,7 @@ import { checkedScenario } from './checkedScenario';
 import { inlineData, withValue } from './editData';
 import { weightAt, withGivenWeights, withWeight } from './editNetwork';
 import type { FilledScenario } from './filled';
+import { renumbering } from './identity';
 import type { Result } from './parse';
 import { describeValue, expectedAt, type ScenarioError } from './scenarioError';
 
@@ -54,8 +55,10 @@ export function emptyDraft({ training }: FilledScenario): Draft {
 }
 
 /** The draft after an edit of its scenario. `make` is the edit. */
-export function editedDraft({ scenario, aside }: Draft, make: (scenario: FilledScenario) => FilledScenario): Draft {
+export function editedDraft(draft: Draft, make: (scenario: FilledScenario) => FilledScenario): Draft {
+  const { scenario } = draft;
   const made = make(scenario);
+  const aside = renumberedAside(draft, made);
   if (shapeOf(scenario) === shapeOf(made) || numberCount(scenario) > mostNumbers || numberCount(made) > mostNumbers) {
     return { scenario: made, aside };
   }
@@ -70,6 +73,20 @@ export function editedDraft({ scenario, aside }: Draft, make: (scenario: FilledS
     next = withNumberAt(next, place, value);
   }
   return { scenario: next, aside: kept };
+}
+
+/** What is put aside of a sample goes along with it; that of a removed one is not restored. */
+function renumberedAside({ scenario, aside }: Draft, { data }: FilledScenario): Draft['aside'] {
+  const numberOf = renumbering(scenario.data, data);
+  if (!numberOf) return aside;
+  return Object.fromEntries(
+    Object.entries(aside).flatMap(([place, value]) => {
+      const [part, sample, unit] = place.split('.');
+      if (part !== 'inputs' && part !== 'targets') return [[place, value]];
+      const number = numberOf(Number(sample));
+      return number === undefined ? [] : [[`${part}.${number}.${unit}`, value]];
+    }),
+  );
 }
 
 /** The scenario if nothing is missing and it is valid; otherwise the first problem. */

@@ -5,6 +5,7 @@ export type { AddressState } from './address/addressState';
 export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
 export type { Entries, Entry, ReadOptions, Report } from './address/entries';
 export { type AddressBar, bindHistory, type Reopened } from './address/historyBinding';
+export { keptScenarios } from './address/keptScenarios';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';
 export { packed, unpacked } from './address/packedLink';
 export { comingInAddress, comingInScene, readAddress, readEntries } from './address/readAddress';
@@ -37,6 +38,7 @@ export {
 export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
 export { type Answer, type HostNews, hostNews, type News } from './hostNews';
+export { type KeptEntry, type KeptList, keptLists } from './kept';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { comingReopened, keepsUndo } from './keptUndo';
 export { dayOf } from './lesson/days';
@@ -82,6 +84,7 @@ export type {
 } from './state';
 export { defaultPreferences } from './state';
 export { createExplainerStore } from './store';
+export { removeTexts, restoreTexts, type StoredTexts, storedTexts } from './storedTexts';
 export type { Actions, ExplainerStore, Keeping, Refusal } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';

@@ -1,8 +1,9 @@
 /** Changes of the state as functions of it: moving in time, choosing, editing. The actions put them into the store. */
 import type { Change, Comparison, Run } from '../run';
-import type { FilledScenario } from '../scenario';
+import { type FilledScenario, renumbering } from '../scenario';
 import { runFor, runOf } from './derived';
 import { withNotice } from './notices';
+import { renumberedCursor, renumberedKeys, renumberedScreen } from './renumbered';
 import { withoutFocus } from './selection';
 import { type Settled, settle } from './settle';
 import type { Cursor, Message, Notice, Room, Snapshot, Source, State } from './state';
@@ -69,14 +70,21 @@ export function edited(
 ): Partial<State> {
   const nextScenario = scenario ?? state.scenario;
   const run = runFor(nextScenario, changes);
+  // Another scenario's samples are not these ones.
+  const numberOf = cursor ? undefined : renumbering(state.scenario.data, nextScenario.data);
+  const isThere = numberOf?.(state.cursor.sample) !== undefined;
   const oldBatch = cursor ? [] : samplesAt(runOf(state), state.cursor.step);
-  const settled = settle(run, cursor ?? state.cursor, oldBatch);
-  const notices = cursor ? state.notices.filter(isLasting) : replacementNotice(state.notices, settled);
+  const settled = settle(
+    run,
+    cursor ?? (numberOf ? renumberedCursor(state.cursor, numberOf) : state.cursor),
+    numberOf && isThere ? oldBatch.map((sample) => numberOf(sample) ?? 0) : oldBatch,
+  );
+  const others = cursor ? state.notices.filter(isLasting) : replacementNotice(state.notices, settled);
+  const notices = message ? withNotice(others, message, { kind: 'info', action: 'undo' }) : others.filter(isLasting);
   return {
     source: source ?? state.source,
     scenario: nextScenario,
     changes: run.changes,
-    ...(comparison && { comparison: comparison.to }),
     cursor: settled.cursor,
     furthestStep: settled.cursor.step,
     past: pastWith(state),
@@ -84,7 +92,9 @@ export function edited(
     playing: false,
     travelling: undefined,
     pointed: undefined,
-    notices: message ? withNotice(notices, message, { kind: 'info', action: 'undo' }) : notices.filter(isLasting),
+    notices,
+    ...(numberOf && renumberedScreen({ ...state, notices }, numberOf)),
+    ...(comparison && { comparison: comparison.to }),
   };
 }
 
@@ -104,10 +114,13 @@ export function travelled(state: State, direction: 'undo' | 'redo'): Partial<Sta
       ? { past: state.past.slice(0, -1), future: [...state.future, now] }
       : { past: [...state.past, now], future: state.future.slice(0, -1) };
   const notices = state.notices.filter(isLasting);
+  const numberOf = renumbering(state.scenario.data, target.scenario.data);
   return {
     ...target,
     ...views,
     ...stacks,
+    // They are not undone, but their samples have other numbers.
+    ...(numberOf && { viewKeys: renumberedKeys(state.viewKeys, numberOf) }),
     playing: false,
     travelling: undefined,
     pointed: undefined,

@@ -15,9 +15,10 @@ import type { SafeStorage } from '../safeStorage';
 import type { State } from '../state';
 import type { ExplainerStore } from '../storeTypes';
 import type { AddressState } from './addressState';
+import { localScenarios } from './localScenarios';
 import { type EntryMark, markOf, overlayEntry } from './overlayEntry';
 import { comingInAddress, readAddress } from './readAddress';
-import { fewestBytes, scenarioText } from './scenarioLink';
+import { fewestBytes } from './scenarioLink';
 import { fitsIntoLink } from './screenEntries';
 import { writeAddress } from './writeAddress';
 
@@ -35,11 +36,6 @@ export interface AddressBar {
 
 /** Browsers refuse more than about a hundred address changes in ten seconds. */
 const quietMilliseconds = 200;
-
-const scenarioKey = 'scenario';
-
-/** The size that browsers allow a page to store. */
-const mostStoredBytes = 5_000_000;
 
 /** From this scenario size on, the edit is drawn first and the address written afterwards. */
 const slowBytes = 50_000;
@@ -61,6 +57,7 @@ export function bindHistory(
   let pending: 'pushState' | 'replaceState' = 'replaceState';
   let applying = false;
   let opening = true;
+  const locals = localScenarios(storage);
   let announced: State['scenario'] | undefined;
   /** The entry that is shown. */
   let here: EntryMark = { at: 0 };
@@ -84,7 +81,8 @@ export function bindHistory(
     cancel();
     seen = hash;
     const options = {
-      keptScenario: () => storage?.get(scenarioKey),
+      keptScenario: locals.keptScenario,
+      comingKept: locals.comingKept,
       notation: isFirst && storage ? keptPreferences(storage).notation : undefined,
     };
     const act = (): void => {
@@ -97,6 +95,8 @@ export function bindHistory(
       store.getState().applyAddress(state, problems, { opening: isFirst, way });
       if (notices.length > 0) store.setState(({ notices: others }) => ({ notices: [...notices, ...others] }));
       applying = false;
+      // What is read from this browser's own is not announced again.
+      if (!fitsIntoLink(state) && locals.has(state.scenario)) announced = state.scenario;
     };
     store.getState().whenFetched(comingInAddress(hash, options), act, { opening: isFirst });
   }
@@ -144,7 +144,10 @@ export function bindHistory(
 
   function push(state: State, before: State): void {
     // Changes not written yet belong to the entry being left.
-    if (timer !== undefined) write(pending, before);
+    if (timer !== undefined) {
+      keepLargeScenario(before);
+      write(pending, before);
+    }
     cancel();
     write('pushState', state);
   }
@@ -189,12 +192,14 @@ export function bindHistory(
 
   function keepLargeScenario(state: State): void {
     if (state.scenario === announced || fitsIntoLink(state)) return;
-    announced = state.scenario;
-    const kept =
-      fewestBytes(state.scenario) <= mostStoredBytes && storage?.set(scenarioKey, scenarioText(state.scenario));
-    const key = kept ? 'tooLargeForLink' : 'tooLargeToKeep';
-    const notices = withNotice(state.notices, { key, params: [] }, { kind: 'info' });
-    store.setState({ notices });
+    const { scenario } = state;
+    announced = scenario;
+    void locals.keep(scenario).then((isKept) => {
+      // The reader may have moved on in the meantime.
+      if (store.getState().scenario !== scenario) return;
+      const key = isKept ? 'tooLargeForLink' : 'tooLargeToKeep';
+      store.setState(({ notices }) => ({ notices: withNotice(notices, { key, params: [] }, { kind: 'info' }) }));
+    });
   }
 
   take();

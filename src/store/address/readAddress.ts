@@ -14,7 +14,7 @@ import { comingDeflate } from './deflated';
 import type { Entries, ReadOptions, Report } from './entries';
 import { isDeflatedNote } from './noteLink';
 import { type ReadAddress, readScreen, scenarioOfLink } from './readScreen';
-import { isDeflatedScenario, keptLocally } from './scenarioLink';
+import { isDeflatedScenario, isLocal } from './scenarioLink';
 
 /** A link can have any number of invalid parts; more sentences than this would not be read. */
 const mostProblems = 20;
@@ -102,9 +102,16 @@ function comingInScreen(entries: Entries, options: ReadOptions): Promise<void> |
   return notation && scenario ? Promise.all([notation, scenario]).then(() => undefined) : (notation ?? scenario);
 }
 
-function comingScenario(entries: Entries, { keptScenario }: ReadOptions): Promise<void> | undefined {
+/** First what this browser keeps of a scenario, then its samples. */
+function comingScenario(entries: Entries, options: ReadOptions): Promise<void> | undefined {
   const link = entries.get('scenario');
-  const kept = link === keptLocally ? keptScenario?.() : undefined;
+  const kept = link !== undefined && isLocal(link) ? options.comingKept?.(link) : undefined;
+  return kept ? kept.then(() => comingSamples(entries, options)) : comingSamples(entries, options);
+}
+
+function comingSamples(entries: Entries, { keptScenario }: ReadOptions): Promise<void> | undefined {
+  const link = entries.get('scenario');
+  const kept = link !== undefined && isLocal(link) ? keptScenario?.(link) : undefined;
   // Most texts are samples written out: they are read once.
   const isWrittenOut = typeof kept === 'string' && !kept.includes('"dataset"');
   const result = link === undefined || isWrittenOut ? undefined : scenarioOfLink(link, kept);

@@ -7,7 +7,7 @@ import { isFrameKey, isPageKey, writeHash, writePackedHash } from './addressKeys
 import { isDeflateThere } from './deflated';
 import type { Entry } from './entries';
 import { noteLink } from './noteLink';
-import { keptLocally, scenarioText } from './scenarioLink';
+import { isLocal, scenarioText } from './scenarioLink';
 import type { Addressable } from './screenEntries';
 import { addressEntries } from './writeAddress';
 
@@ -38,7 +38,7 @@ function isLeftOut([key, value]: Entry, { lesson, scenario }: Addressable): bool
 
 /** What is deflated by itself in a link, as text. */
 function asItIs([key, value]: Entry, { scenario, note }: Addressable): Entry {
-  if (key === 'scenario' && value !== '' && value !== keptLocally) return [key, scenarioText(scenario)];
+  if (key === 'scenario' && value !== '' && !isLocal(value)) return [key, scenarioText(scenario)];
   if (key === 'note' && note !== undefined) return [key, noteLink(note, Number.POSITIVE_INFINITY)];
   return [key, value];
 }

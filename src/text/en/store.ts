@@ -27,7 +27,7 @@ export const storeMessages = {
   tooLargeToKeep: (): string =>
     'This scenario is too large for a link, and this browser cannot store it. Save it as a file, because reloading loses it.',
   tooLargeForLink: (): string =>
-    'This scenario is too large for a link; only this browser can open the address. Save it as a file to share it.',
+    'This scenario is too large for a link; only this browser can open the address, until newer ones take its room. Save it as a file to share it.',
 
   notFetched: (): string => 'Your choice could not be loaded. Check the connection and choose again.',
 
@@ -41,7 +41,9 @@ export const storeMessages = {
   fromLink: (sentence: string): string => sentence,
   scenarioNotBase64: (): string => 'it is cut off or damaged',
   scenarioTooLarge: (): string => 'it is larger than 1 MB',
-  scenarioNotStored: (): string => 'it was too large for the link, and this browser does not have it',
+  scenarioNotStored: (): string =>
+    'it was too large for the link, and this browser does not have its data: it keeps only the latest',
+  leftOutRemoved: (): string => 'The comparison was closed, because the samples that it leaves out were removed.',
   comparisonDropped: (sentence: string): string => `The comparison was closed: ${sentence}.`,
 };
 

@@ -9,7 +9,7 @@ import {
   writeAddress,
 } from '../../store';
 
-const key = 'lastNumbers';
+export const lastNumbersKey = 'lastNumbers';
 
 /** Longer scenarios must be saved as files. */
 const mostCharacters = 500_000;
@@ -18,15 +18,20 @@ const mostCharacters = 500_000;
 export function keepLastNumbers(state: State & Keeping): void {
   if (state.source.kind !== 'own' || scenarioLink(state.scenario) === undefined) return;
   const text = writeAddress({ ...state, lesson: undefined, viewKeys: {}, otherKeys: {}, preferences: {} });
-  if (text.length <= mostCharacters) state.keep(key, text);
+  if (text.length <= mostCharacters) state.keep(lastNumbersKey, text);
+}
+
+/** Their link; undefined if there are none. */
+export function lastNumbersHash({ kept }: Keeping): string | undefined {
+  const text = kept(lastNumbersKey) ?? '';
+  // Earlier visits kept the scenario's file alone.
+  return text.startsWith('{') ? `#scenario=${encodeURIComponent(text)}` : text || undefined;
 }
 
 /** Shows them again. */
 export function loadLastNumbers(store: ExplainerStore): void {
-  const { kept, whenFetched, loadScenario } = store.getState();
-  const text = kept(key) ?? '';
-  // Earlier visits kept the scenario's file alone.
-  const hash = text.startsWith('{') ? `#scenario=${encodeURIComponent(text)}` : text;
+  const { whenFetched, loadScenario } = store.getState();
+  const hash = lastNumbersHash(store.getState()) ?? '';
   whenFetched(comingInAddress(hash), () => {
     const { scenario, ...screen } = readAddress(hash).state;
     loadScenario(scenario, screen);

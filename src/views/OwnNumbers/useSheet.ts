@@ -34,7 +34,7 @@ import type { ScenarioEdit, ScenarioForm, SetSetting, SetWeights } from '../shar
 import { fitsTables } from '../shared/scenarioForm/tables/maximumTypedWeights';
 import { keepLastNumbers } from './lastNumbers';
 
-const draftKey = 'draft';
+export const draftKey = 'draft';
 
 export interface Sheet {
   readonly form: ScenarioForm;

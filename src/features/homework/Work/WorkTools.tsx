@@ -8,7 +8,7 @@ import { useMedium } from '../../../kit/medium/medium';
 import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
 import { cellsLink, readWorkFile, workFile } from './draft';
-import { pastedFrom } from './grids';
+import { pastedFrom, wordIn } from './grids';
 import { setExercise } from './setExercise';
 import type { WorkModel } from './useWork';
 
@@ -87,6 +87,11 @@ export function PasteBox({ work, onStatus }: WorkToolsProps) {
       .flatMap(({ addresses }) => addresses)
       .find((address) => work.draft.cells[address] === undefined);
     const pasted = first === undefined ? undefined : pastedFrom(work.grids, first, text, work.isAsked);
+    const word = pasted ? pasted.word : wordIn([text]);
+    if (word !== undefined) {
+      onStatus(words.pastedWord(word));
+      return;
+    }
     if (first !== undefined) work.type(pasted?.cells ?? { [first]: text.trim() });
     onStatus(words.pasted(pasted?.rows ?? 1, pasted?.columns ?? 1, pasted?.leftOut ?? 0));
     setText('');

@@ -64,8 +64,12 @@ export function useSheetActions(
     const pasted = address === undefined ? undefined : pastedFrom(work.grids, address, text, isOpen);
     if (!pasted || work.isClosed) return;
     event.preventDefault();
-    work.type(pasted.cells);
-    onStatus(messages.work.pasted(pasted.rows, pasted.columns, pasted.leftOut));
+    if (pasted.word === undefined) work.type(pasted.cells);
+    onStatus(
+      pasted.word === undefined
+        ? messages.work.pasted(pasted.rows, pasted.columns, pasted.leftOut)
+        : messages.work.pastedWord(pasted.word),
+    );
     store.getState().point(undefined);
   };
   return { actions, onPaste, check };

@@ -2,9 +2,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LessonProblem } from '../../../lessons/file';
 import { useActions, useStoreApi } from '../../../store';
+import { lessonTextKey } from '../kept';
 import { type Analysis, allProblems, analysed, lineAt, sceneAfter, sceneAtLine } from './analysis';
-
-const storageKey = 'lessonText';
 
 /** Milliseconds without typing after which the text is read. */
 const pause = 300;
@@ -28,14 +27,14 @@ const nothing: LessonWork = { problems: [], isChecked: true };
 export function useLessonText(): LessonText {
   const { keep, kept } = useActions();
   const store = useStoreApi();
-  const [text, setText] = useState(() => kept(storageKey) ?? '');
+  const [text, setText] = useState(() => kept(lessonTextKey) ?? '');
   const [work, setWork] = useState(nothing);
   const latest = useRef(0);
 
   const read = useCallback(
     (source: string, show?: { readonly offset: number | undefined }): void => {
       const turn = ++latest.current;
-      keep(storageKey, source);
+      keep(lessonTextKey, source);
       const analysis = source.trim() === '' ? nothing : analysed(source);
       setWork({ ...analysis, isChecked: false });
       const { lesson } = analysis;

@@ -84,7 +84,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
         {!isEmpty && (
           <Button
             className="quiet-button"
-            onPress={() => downloadText(`${lectureText({ links }, 2)}\n`, 'lecture.json', 'application/json')}
+            onPress={() => downloadText(`${lectureText({ links }, 2)}\n`, words.fileName, 'application/json')}
           >
             {words.saveFile}
           </Button>

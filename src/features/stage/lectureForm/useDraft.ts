@@ -14,6 +14,7 @@ import {
   packedAndRead,
   parseLecture,
 } from '../lecture';
+import { lectureKey } from './kept';
 
 export interface LectureDraft {
   readonly links: readonly LectureLink[];
@@ -27,13 +28,11 @@ export interface LectureDraft {
   readonly open: () => void;
 }
 
-const key = 'lecture';
-
 export function useDraft(): LectureDraft {
   const store = useStoreApi();
   const [other] = useState(() => {
     const { kept, lecture } = store.getState();
-    const draft = readDraft(kept(key));
+    const draft = readDraft(kept(lectureKey));
     const isOther = lecture && draft.links.length > 0 && lectureText(draft) !== lectureText(lecture.lecture);
     return isOther ? draft : undefined;
   });
@@ -41,14 +40,14 @@ export function useDraft(): LectureDraft {
   const onChange = useCallback(
     (lecture: Lecture): void => {
       const { keep, lecture: open } = store.getState();
-      setKept(keep(key, lectureText(lecture)));
+      setKept(keep(lectureKey, lectureText(lecture)));
       if (open) show(store, lecture);
     },
     [store],
   );
   const { now, latest, replace, history } = useTimeline<Lecture>(() => {
     const { lecture: open, kept } = store.getState();
-    return open?.lecture ?? readDraft(kept(key));
+    return open?.lecture ?? readDraft(kept(lectureKey));
   }, onChange);
   useEffect(() => {
     const state = store.getState();

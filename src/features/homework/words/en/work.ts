@@ -1,6 +1,7 @@
 /** My work: the sheet that a student fills in, what is said of it, and the exercise that an instructor makes of it. */
 import { message } from '../../../../prose';
 import { counted } from '../../../../text/en/counted';
+import { shortened } from '../../../../text/shortened';
 
 export const work = {
   sample: 'Sample',
@@ -58,6 +59,8 @@ export const work = {
   pasteInto: 'Fill in',
   pasted: (rows: number, columns: number, leftOut: number) =>
     `Filled in ${counted(rows, 'row')} of ${counted(columns, 'number')}${leftOut > 0 ? `; ${counted(leftOut, 'number')} had no cell to go to.` : '.'}`,
+  pastedWord: (word: string) =>
+    `Nothing was filled in: “${shortened(word)}” is not a number. A table has a number in each cell.`,
   cleared: 'All cells are empty. Undo brings the numbers back.',
   keptHere: 'Your numbers are kept in this browser.',
   keptInPage: 'Your numbers are lost when this page is closed, because the browser stores nothing here.',

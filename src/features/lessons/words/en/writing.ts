@@ -6,6 +6,7 @@ export const writing = {
   open: 'Open a file…',
   download: 'Download',
   fileName: 'lesson.md',
+  lines: (count: number): string => `Not saved as a file yet, ${counted(count, 'line')}`,
   show: 'Show the scene at the cursor',
   writeState: 'Write this scene’s state from the screen',
   writeStateOf: (scene: number): string => `Write scene ${scene}’s state from the screen`,

@@ -5,6 +5,8 @@ import { counted, grouped } from '../../../../text/en/counted';
 
 export const lecture = {
   title: 'Lecture',
+  fileName: 'lecture.json',
+  screens: (count: number): string => counted(count, 'screen'),
   add: 'Add to the lecture',
   addHere: 'Add this screen',
   open: 'Open the lecture',
