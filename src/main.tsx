@@ -41,12 +41,13 @@ if (!root) throw new Error('index.html: expected an element #root');
 const language = new URLSearchParams(location.hash.slice(1)).get('lang') ?? 'en';
 const [ownPage] = ownPages.all().flatMap((pageAt) => pageAt(location.hash) ?? []);
 const storage = createSafeStorage();
+const session = createSafeStorage(() => window.sessionStorage);
 const isFrame = parent !== self;
 const moreViews = firstMoreViews(storage, {
   hash: location.hash,
   isFrame: isFrame || ownPage !== undefined,
   isReload: isReload(),
-  session: createSafeStorage(() => window.sessionStorage),
+  session,
 });
 const isWhole = !isFrame && ownPage === undefined && moreViews !== false;
 // What a host page sets may be written out: its links shall be short.
@@ -95,6 +96,7 @@ function start(element: HTMLElement, host: Host | undefined): void {
     preferences: { ...keptPreferences(storage), moreViews },
     keepPreference: (change) => keepPreference(storage, change),
     storage,
+    session,
   });
   bindHistory(store, window, storage);
   createRoot(element).render(

@@ -66,7 +66,7 @@ export { isLocked, type LockName, lockNames } from './lockNames';
 export { hasLongNote, noteOf } from './note';
 export { messageText, withNotice } from './notices';
 export { aloneOf, isFolded, lessonViews, openPanels, readViewNames, shownView, type TabPlaces } from './panels';
-export { createSafeStorage } from './safeStorage';
+export { createSafeStorage, whenStoredElsewhere } from './safeStorage';
 export { sampleOf } from './selection';
 export type {
   FeatureState,

@@ -26,11 +26,14 @@ export interface StoreOptions {
   readonly keepPreference?: (change: Partial<Preferences>) => void;
   /** For texts that survive a reload; absent: they are kept as long as the page. */
   readonly storage?: SafeStorage;
+  /** The same for texts of one tab. */
+  readonly session?: SafeStorage;
 }
 
 /** Starts with the first screen, xor at step 1. */
 export function createExplainerStore(options: StoreOptions = {}): ExplainerStore {
-  const { preferences, keepPreference, storage = createSafeStorage(() => undefined) } = options;
+  const { preferences, keepPreference } = options;
+  const { storage = createSafeStorage(() => undefined), session = createSafeStorage(() => undefined) } = options;
   const store = createStore<State & Actions>()((setAsIs, get) => {
     const setNow: SetNow = (change) =>
       setAsIs((before) => {
@@ -79,6 +82,8 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
       ...lessonActions(set, get, { ...fetching, ...questions }),
       kept: storage.get,
       keep: storage.set,
+      keptInTab: session.get,
+      keepInTab: session.set,
       ...actions,
     };
   });

@@ -10,6 +10,7 @@ import * as csv from './csv';
 import * as display from './display';
 import * as frame from './frame';
 import * as job from './job';
+import * as keeping from './keeping';
 import * as keys from './keys';
 import * as latex from './latex';
 import * as lesson from './lesson';
@@ -44,6 +45,7 @@ export const later = {
   ...display,
   ...frame,
   ...job,
+  ...keeping,
   ...keys,
   ...latex,
   ...lesson,
