@@ -40,7 +40,7 @@ export { type Answer, type HostNews, hostNews, type News } from './hostNews';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';
-export { isLessonDone, openQuestions, sceneToContinue } from './lesson/progress';
+export { answersKey, isLessonDone, openQuestions, sceneToContinue } from './lesson/progress';
 export {
   asksForQuantity,
   coveringQuestion,
