@@ -21,7 +21,7 @@ export interface Draft {
 }
 
 /** Larger scenarios can be edited, but their numbers are not put aside, and the draft is not stored. */
-const mostNumbers = 20_000;
+export const mostNumbers = 20_000;
 
 export function draftOf(scenario: FilledScenario): Draft {
   const { network } = scenario;

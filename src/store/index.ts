@@ -81,7 +81,7 @@ export type {
 } from './state';
 export { defaultPreferences } from './state';
 export { createExplainerStore } from './store';
-export type { Actions, ExplainerStore, Keeping, Refusal } from './storeTypes';
+export type { Actions, ExplainerStore, Keeping, KeepingInTab, Refusal } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';
 export { StoreContext, useActions, useIsLocked, useStore, useStoreApi, useViewKey } from './useStore';

@@ -6,11 +6,11 @@ interface NotKeptProps {
   readonly isRefused: boolean;
 }
 
-/** The place is there from the beginning, so that a screen reader says what comes into it. */
 export function NotKept({ isRefused }: NotKeptProps) {
+  if (!isRefused) return null;
   return (
-    <p role="status" className="aside soft not-kept">
-      {isRefused && messages.keeping.refused}
+    <p role="alert" className="aside soft not-kept">
+      {messages.keeping.refused}
     </p>
   );
 }
