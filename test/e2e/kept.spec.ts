@@ -1,6 +1,6 @@
 /** What is typed, or done, outside My work: it survives another view, a close, a reload and a second tab. */
 import type { Locator, Page } from '@playwright/test';
-import { expect, open, panel, test } from './support';
+import { expect, firstVisit, open, panel, sentence, test } from './support';
 
 test.use({ viewport: { width: 1280, height: 720 } });
 
@@ -120,6 +120,58 @@ test.describe('lessons', () => {
     await answer(page, '3');
     await expect(page.getByText('This browser keeps nothing here')).toHaveCount(1);
   });
+});
+
+test.describe('one step in a minute', () => {
+  test.use(firstVisit);
+
+  test('goes on where it was after a reload, and another address has none', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'Show me one step' }).click();
+    const player = page.getByRole('region', { name: 'One step in a minute' });
+    for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
+    await expect(player).toContainText('4 of 10');
+    await expect(page).toHaveURL(/phase=per-sample/);
+    await page.reload();
+    await expect(player).toContainText('4 of 10');
+    await expect(sentence(page)).toContainText('Sample 2 multiplies its own x by its own δ');
+    await page.keyboard.press('ArrowRight');
+    await expect(player).toContainText('5 of 10');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await expect(page.getByRole('button', { name: 'Show me one step' })).toBeVisible();
+    await expect(player).toHaveCount(0);
+  });
+
+  test('its last sentence leaves the focus on the way on, not on the page', async ({ page }) => {
+    await open(page);
+    await page.getByRole('button', { name: 'Show me one step' }).click();
+    const player = page.getByRole('region', { name: 'One step in a minute' });
+    const next = player.getByRole('button', { name: 'Next' });
+    for (let press = 0; press < 9; press++) await next.press('Enter');
+    await expect(player).toContainText('10 of 10');
+    await expect(player.getByRole('button', { name: 'Start with lesson 1' })).toBeFocused();
+  });
+});
+
+test('a note that is being typed in Share outlives a reload, and one that is too long says so', async ({ page }) => {
+  await open(page);
+  const share = page.getByRole('button', { name: 'Share' });
+  await share.click();
+  const note = page.getByRole('textbox', { name: /Note to the reader/ });
+  await note.fill('Look at sample 2');
+  await page.reload();
+  await share.click();
+  await expect(note).toHaveValue('Look at sample 2');
+  await note.fill('x'.repeat(2000));
+  await expect(page.getByText('A note has at most 2,000 characters')).toBeVisible();
+  await note.fill('Look at sample 3');
+  await note.blur();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/note=Look/);
+  await page.reload();
+  await share.click();
+  await expect(note).toHaveValue('Look at sample 3');
 });
 
 /** As a browser that is told to keep nothing of a site. */
