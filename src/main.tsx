@@ -107,6 +107,7 @@ function start(element: HTMLElement, { host, reopened }: Start): void {
     preferences: { ...keptPreferences(storage), moreViews },
     keepPreference: (change) => keepPreference(storage, change),
     storage,
+    session,
   });
   bindHistory(store, window, storage, reopened);
   if (!isFrame) keepsUndo(store, session);

@@ -43,7 +43,7 @@ export { keepPreference, keptPreferences } from './keptPreferences';
 export { comingReopened, keepsUndo } from './keptUndo';
 export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';
-export { isLessonDone, openQuestions, sceneToContinue } from './lesson/progress';
+export { answersKey, isLessonDone, openQuestions, sceneToContinue } from './lesson/progress';
 export {
   asksForQuantity,
   coveringQuestion,
@@ -69,7 +69,7 @@ export { isLocked, type LockName, lockNames } from './lockNames';
 export { hasLongNote, noteOf } from './note';
 export { messageText, withNotice } from './notices';
 export { aloneOf, isFolded, lessonViews, openPanels, readViewNames, shownView, type TabPlaces } from './panels';
-export { createSafeStorage } from './safeStorage';
+export { createSafeStorage, whenStoredElsewhere } from './safeStorage';
 export { sampleOf } from './selection';
 export type {
   FeatureState,
@@ -85,7 +85,7 @@ export type {
 export { defaultPreferences } from './state';
 export { createExplainerStore } from './store';
 export { removeTexts, restoreTexts, type StoredTexts, storedTexts } from './storedTexts';
-export type { Actions, ExplainerStore, Keeping, Refusal } from './storeTypes';
+export type { Actions, ExplainerStore, Keeping, KeepingInTab, Refusal } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';
 export { StoreContext, useActions, useIsLocked, useStore, useStoreApi, useViewKey } from './useStore';

@@ -10,6 +10,7 @@ import * as csv from './csv';
 import * as display from './display';
 import * as frame from './frame';
 import * as job from './job';
+import * as keeping from './keeping';
 import * as keptHere from './keptHere';
 import * as keys from './keys';
 import * as latex from './latex';
@@ -46,6 +47,7 @@ export const later = {
   ...frame,
   ...job,
   ...keptHere,
+  ...keeping,
   ...keys,
   ...latex,
   ...lesson,

@@ -8,6 +8,7 @@ import { ProseInlines } from '../../kit/prose/ProseDocument';
 import { lessonList } from '../../lessons';
 import { type State, useActions, useStore } from '../../store';
 import { messages } from '../../text';
+import { useKeptAnswers } from './keptAnswers';
 import { LessonMoves } from './LessonMoves';
 import { MapButton } from './map/MapButton';
 import { SceneDots } from './SceneDots';
@@ -45,6 +46,7 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
   const [copied, setCopied] = useCopied(`${lesson.name} ${scene}`);
   const arrived = useSceneFocus(panel, open);
   useQuestionFocus(panel, open);
+  useKeptAnswers(open);
   const onKeyDown = useSceneKeys();
   return (
     <Panel

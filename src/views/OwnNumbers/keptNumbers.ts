@@ -1,38 +1,48 @@
-/** What the browser keeps of the user's own numbers: those not applied yet, and those that an example has replaced. */
-import { type FilledScenario, finished, readDraft, sampleCountOf } from '../../scenario';
-import { comingInAddress, type Keeping, type KeptEntry, readAddress, scenarioText } from '../../store';
+/** What the browser keeps of the user's own numbers: sheets that are not applied yet, and the numbers that an example has replaced. */
+import { type FilledScenario, finished, sampleCountOf } from '../../scenario';
+import {
+  comingInAddress,
+  type Keeping,
+  type KeepingInTab,
+  type KeptEntry,
+  readAddress,
+  scenarioText,
+} from '../../store';
 import { messages } from '../../text';
+import { deleteDraft, storedDrafts, timedDraft } from './keptDrafts';
 import { lastNumbersHash, lastNumbersKey } from './lastNumbers';
-import { draftKey } from './useSheet';
 
-export async function keptNumbers({ kept, keep }: Keeping): Promise<readonly KeptEntry[]> {
+export async function keptNumbers(storage: Keeping & KeepingInTab): Promise<readonly KeptEntry[]> {
   const words = messages.keptHere;
-  const draft = readDraft(kept(draftKey));
-  const hash = lastNumbersHash({ kept, keep });
-  if (hash !== undefined) await comingInAddress(hash);
-  const last = hash === undefined ? undefined : readAddress(hash).state.scenario;
-  const entry = (key: string, name: string, scenario: FilledScenario): KeptEntry => ({
-    name: scenario.title === '' ? name : `${name}: ${scenario.title}`,
-    what: words.numbers(scenario.network.layers.join('-'), sampleCountOf(scenario)),
-    when: 0,
-    remove: () => keep(key, ''),
+  const drafts = storedDrafts(storage).flatMap((stored): readonly KeptEntry[] => {
+    const draft = timedDraft(stored)?.draft;
+    if (stored.isLeft || !draft) return [];
+    // Only whole numbers can be opened and saved.
+    const done = finished(draft);
+    const entry = entryOf(words.draft, draft.scenario, () => deleteDraft(storage, stored.id));
+    return [{ ...entry, when: stored.changed, ...(done.ok && { ...linkOf(done.scenario), ...fileOf(done.scenario) }) }];
   });
-  // Only whole numbers can be opened and saved.
-  const whole = (scenario: FilledScenario): Pick<KeptEntry, 'address' | 'file'> => {
-    const text = scenarioText(scenario);
-    return { address: `#scenario=${encodeURIComponent(text)}`, file: () => ({ name: words.scenarioFile, text }) };
+  const address = lastNumbersHash(storage);
+  if (address === undefined) return drafts;
+  await comingInAddress(address);
+  const { scenario } = readAddress(address).state;
+  const last = entryOf(words.lastNumbers, scenario, () => storage.keep(lastNumbersKey, ''));
+  return [...drafts, { ...last, address, ...fileOf(scenario) }];
+}
+
+function entryOf(name: string, scenario: FilledScenario, remove: () => unknown): KeptEntry {
+  return {
+    name: scenario.title === '' ? name : `${name}: ${scenario.title}`,
+    what: messages.keptHere.numbers(scenario.network.layers.join('-'), sampleCountOf(scenario)),
+    when: 0,
+    remove,
   };
-  const done = draft && finished(draft);
-  return [
-    ...(draft ? [{ ...entry(draftKey, words.draft, draft.scenario), ...(done?.ok && whole(done.scenario)) }] : []),
-    ...(last
-      ? [
-          {
-            ...entry(lastNumbersKey, words.lastNumbers, last),
-            ...whole(last),
-            ...(hash !== undefined && { address: hash }),
-          },
-        ]
-      : []),
-  ];
+}
+
+function linkOf(scenario: FilledScenario): Pick<KeptEntry, 'address'> {
+  return { address: `#scenario=${encodeURIComponent(scenarioText(scenario))}` };
+}
+
+function fileOf(scenario: FilledScenario): Pick<KeptEntry, 'file'> {
+  return { file: () => ({ name: messages.keptHere.scenarioFile, text: scenarioText(scenario) }) };
 }
