@@ -17,7 +17,7 @@ import {
   shareRows,
   viewTools,
 } from '../shell/parts';
-import { askers, featureLinks, featureViewNames, hostNews } from '../store';
+import { askers, featureLinks, featureViewNames, hostNews, keptLists } from '../store';
 import { addMessages, type FeatureMessages } from '../text';
 import { explanationParts, type FeatureViewList, featureViews } from '../views';
 
@@ -26,6 +26,7 @@ const lists = {
   link: featureLinks,
   asks: askers,
   news: hostNews,
+  kept: keptLists,
   packaged: packages,
   headerTool: headerTools,
   viewTool: viewTools,

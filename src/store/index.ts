@@ -37,6 +37,7 @@ export {
 export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
 export { type Answer, type HostNews, hostNews, type News } from './hostNews';
+export { type KeptEntry, keptLists } from './kept';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';
