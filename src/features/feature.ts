@@ -26,7 +26,6 @@ const lists = {
   link: featureLinks,
   asks: askers,
   news: hostNews,
-  kept: keptLists,
   packaged: packages,
   headerTool: headerTools,
   viewTool: viewTools,
@@ -39,6 +38,7 @@ const lists = {
   otherPage: otherPages,
   pageAt: ownPages,
   host: hosts,
+  kept: keptLists,
 };
 
 type PartName = keyof typeof lists;

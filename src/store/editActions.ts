@@ -193,7 +193,13 @@ function scenarioEdited(
 
 function loaded(state: State, edit: Edit & { readonly scenario: FilledScenario }): Partial<State> {
   const cursor = { ...firstCursor(edit.scenario), allSamples: state.cursor.allSamples };
-  return { ...edited(state, { ...edit, cursor }), note: undefined, notesClosed: false, crumbs: noCrumbs };
+  return {
+    ...edited(state, { ...edit, cursor }),
+    note: undefined,
+    notesClosed: false,
+    crumbs: noCrumbs,
+    opened: state.opened + 1,
+  };
 }
 
 function titleOf(source: State['source'], { title }: FilledScenario): string {

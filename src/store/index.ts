@@ -37,7 +37,7 @@ export {
 export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
 export { type Answer, type HostNews, hostNews, type News } from './hostNews';
-export { type KeptEntry, keptLists } from './kept';
+export { type KeptEntry, type KeptList, keptLists } from './kept';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';
@@ -67,7 +67,7 @@ export { isLocked, type LockName, lockNames } from './lockNames';
 export { hasLongNote, noteOf } from './note';
 export { messageText, withNotice } from './notices';
 export { aloneOf, isFolded, lessonViews, openPanels, readViewNames, shownView, type TabPlaces } from './panels';
-export { createSafeStorage } from './safeStorage';
+export { createSafeStorage, whenStoredElsewhere } from './safeStorage';
 export { sampleOf } from './selection';
 export type {
   FeatureState,

@@ -1,19 +1,19 @@
-/** What this browser keeps of a reader, so that it can be listed, opened, saved and deleted in one place: computers are shared. */
+/** What this browser keeps, for the list that shows it: the core's own entries, and those of features. */
 import { contributions } from '../memory';
 
 export interface KeptEntry {
-  /** As a reader would call it. */
   readonly name: string;
-  /** What kind of thing it is, and how much of it there is. */
+  /** What kind of thing it is, in words. */
   readonly what: string;
-  /** The time of its last change, in milliseconds since 1970. */
+  /** When it was last written, in milliseconds since 1970; 0 if that is not known. */
   readonly when: number;
-  /** Opens it; absent: nothing on a screen does. */
+  /** The link that opens it: what follows the page's address, from # on. */
   readonly address?: string;
-  /** Absent: it cannot be saved as a file. */
   readonly file?: () => { readonly name: string; readonly text: string };
   readonly remove: () => void;
 }
 
-/** Each lists its own things as they are stored at that moment. */
-export const keptLists = contributions<() => readonly KeptEntry[]>();
+/** Asked each time the list is opened. */
+export type KeptList = () => readonly KeptEntry[] | Promise<readonly KeptEntry[]>;
+
+export const keptLists = contributions<KeptList>();

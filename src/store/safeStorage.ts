@@ -32,6 +32,17 @@ export function createSafeStorage(open: () => StorageLike | null | undefined = b
   };
 }
 
+/** Calls back when another tab has stored another value of the key, or has deleted it. Returns what ends it. */
+export function whenStoredElsewhere(key: string, listener: () => void): () => void {
+  if (typeof window === 'undefined') return () => undefined;
+  const onStorage = (event: StorageEvent): void => {
+    // Without a key, everything was deleted.
+    if (event.key === prefix + key || event.key === null) listener();
+  };
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
+}
+
 function browserStorage(): StorageLike | undefined {
   // Outside a browser there is no storage.
   return typeof window === 'undefined' ? undefined : window.localStorage;

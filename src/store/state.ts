@@ -167,6 +167,8 @@ export interface State extends Snapshot, FeatureState {
   readonly isWriting?: boolean;
   /** The reader has closed the author's notes. */
   readonly notesClosed?: boolean;
+  /** Counts what was opened: examples, files, addresses. An edit goes on with what is open. */
+  readonly opened: number;
   readonly notices: readonly Notice[];
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];

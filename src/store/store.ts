@@ -113,6 +113,7 @@ function initialState(preferences: Preferences, progress: Progress): State {
     viewKeys: {},
     otherKeys: {},
     progress,
+    opened: 0,
     notices: [],
     past: [],
     future: [],

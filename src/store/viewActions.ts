@@ -162,6 +162,7 @@ function withAddress(state: State, address: AddressState, problems: readonly Lin
     ...lessonOfAddress(state, address),
     notesClosed: sameNotes && state.notesClosed === true,
     preferences: { ...state.preferences, ...preferences },
+    opened: state.opened + 1,
     furthestStep: sameRun ? Math.max(state.furthestStep, address.cursor.step) : address.cursor.step,
     playing: false,
     travelling: undefined,

@@ -17,7 +17,7 @@ interface Views {
 interface Fields {
   /** What My work asks the reader for; absent: nothing. */
   readonly asking?: Asking | undefined;
-  /** Numbers typed by a student, packed, as a link gave them; never in the live address. */
+  /** Numbers typed by a student, packed, as a link gave them; once they are kept as a sheet, the link names that. */
   readonly handedIn?: string | undefined;
   /** Numbers that the page around has asked to be checked: My work takes them over. */
   readonly toCheck?: Readonly<Record<string, string>> | undefined;
@@ -43,12 +43,19 @@ export const homework: Feature<keyof Views> = {
   views: { work, worked },
   link: {
     kept: ['exercise'],
-    read: { work: (handedIn) => ({ handedIn }) },
+    // As long as its numbers are no sheet of their own, the address has them.
+    page: {
+      names: ['handedIn'],
+      keys: ['work'],
+      read: (entries) => ({ handedIn: entries.get('work') || undefined }),
+      written: ({ handedIn }) => (handedIn === undefined ? [] : [['work', handedIn]]),
+    },
     // It asks in its own convention, whatever the reader of its link prefers.
     preferences: ({ exercise }) => (exercise === undefined ? undefined : usualConventions),
     viewOf: ({ exercise }) => (exercise === undefined ? undefined : 'work'),
   },
   asks: askingOf,
+  kept: async () => (await import('./kept')).keptSheets(),
   news: async () => (await import('./asking/news')).news,
   shareRow: {
     name: 'exercise',

@@ -18,17 +18,18 @@ import { type Exercise, exerciseLink } from '../exercise/exercise';
 import { scopes } from '../exercise/sheet';
 import { Legend } from './Legend';
 import { OneByOne } from './OneByOne';
+import { ShareBox } from './ShareBox';
+import { SheetLine } from './SheetLine';
 import { SheetTables } from './SheetTables';
 import { StagedSheet } from './StagedSheet';
 import { setExercise } from './setExercise';
-import { useHandedIn, useToCheck } from './useHandedIn';
+import { useArrived, useToCheck } from './useArrived';
 import { useSheetActions } from './useSheetActions';
-import { useVaried } from './useVaried';
 import { useWork, type WorkModel } from './useWork';
 import { CheckButton, WorkCard } from './WorkCard';
 import type { CellActions } from './WorkCell';
 import { WorkProblem, workProblem } from './WorkProblem';
-import { type OpenTool, PasteBox, ShareBox, WorkButtons } from './WorkTools';
+import { type OpenTool, PasteBox, WorkButtons } from './WorkTools';
 import './work.css';
 import './workTable.css';
 import './workMarks.css';
@@ -77,9 +78,8 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   const { actions, onPaste, check } = useSheetActions(work, { root, check: checkRef }, setStatus);
   const { exercise, typedCount, askedCount } = work;
   const problem = workProblem(work);
-  useHandedIn(work, setStatus);
+  useArrived(work, setStatus);
   useToCheck(work, setStatus);
-  useVaried(exercise?.draws);
   const checkButton = <CheckButton work={work} onCheck={check} ref={checkRef} />;
   const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onStatus={setStatus} onMake={onMake} />;
   return (
@@ -123,6 +123,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         <p className="aside work-status" role="status">
           {status}
         </p>
+        <SheetLine work={work} onStatus={setStatus} />
       </div>
     </Panel>
   );

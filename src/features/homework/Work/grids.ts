@@ -2,6 +2,7 @@
 import { max } from 'd3';
 import { addressOf, type WeightPlace } from '../../../quantity';
 import { readCells } from '../../../scenario/paste';
+import type { Cells } from '../draft/cells';
 import {
   type Block,
   productQuantity,
@@ -10,7 +11,6 @@ import {
   type UnitColumn,
   unitQuantity,
 } from '../exercise/sheet';
-import type { Cells } from './draft';
 
 export interface GridRow {
   readonly key: string;

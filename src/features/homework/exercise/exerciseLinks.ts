@@ -4,7 +4,7 @@ import { exerciseLink, readExercise } from './exercise';
 
 /** The hash of this screen with the exercise; what a student has chosen in the view is not part of it. */
 export function exerciseHash(address: string, exercise: Exercise): string {
-  const own = ['view', 'exercise', 'work.show', 'work.seed', 'work.post', 'focus'];
+  const own = ['view', 'exercise', 'work', 'work.show', 'work.seed', 'work.sheet', 'work.post', 'focus'];
   const kept = address
     .replace(/^#/, '')
     .split('&')

@@ -1,0 +1,45 @@
+/** Numbers from elsewhere: of a link, which become a sheet of their own, or of the page around, which asks for them to be checked. */
+import { useEffect } from 'react';
+import { useMedium } from '../../../kit/medium/medium';
+import { useStore, useStoreApi } from '../../../store';
+import { messages } from '../../../text';
+import { readCellsLink } from '../draft/cells';
+import { sheetViewKey } from '../draft/sheetOn';
+import { hintOfSlip } from './useSheetActions';
+import type { WorkModel } from './useWork';
+
+/** The address then names the sheet in place of its numbers: opened again, it finds what the reader has corrected. */
+export function useArrived({ sheetName, begin }: WorkModel, onStatus: (sentence: string) => void): void {
+  const store = useStoreApi();
+  const handedIn = useStore((state) => state.handedIn);
+  const isFrame = useMedium().kind === 'frame';
+  useEffect(() => {
+    if (handedIn === undefined || sheetName === undefined) return;
+    const cells = readCellsLink(handedIn);
+    if (!cells) {
+      store.setState({ handedIn: undefined });
+      onStatus(messages.sheets.linkDamaged);
+      return;
+    }
+    const isStored = begin();
+    onStatus(messages.sheets.arrived(Object.keys(cells).length));
+    // A page that keeps nothing finds them in its address again; that of a frame is told to the page around.
+    if (!isStored && !isFrame) return;
+    store.setState({ handedIn: undefined });
+    store.getState().setViewKey(sheetViewKey, sheetName);
+  }, [handedIn, sheetName, begin, isFrame, store, onStatus]);
+}
+
+/** They replace the sheet's, and are checked at once. */
+export function useToCheck({ draft, type, mark }: WorkModel, onStatus: (sentence: string) => void): void {
+  const store = useStoreApi();
+  const toCheck = useStore((state) => state.toCheck);
+  useEffect(() => {
+    if (!toCheck) return;
+    store.setState({ toCheck: undefined });
+    const blank = Object.fromEntries(Object.keys(draft.cells).map((address) => [address, '']));
+    type({ ...blank, ...toCheck });
+    mark({ checked: toCheck, checks: draft.checks + 1, hints: hintOfSlip });
+    onStatus('');
+  }, [toCheck, store, draft, type, mark, onStatus]);
+}

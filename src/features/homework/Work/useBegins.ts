@@ -1,0 +1,46 @@
+/** What is kept of the place where a sheet is begun, and what is known of the same exercise with other numbers. */
+import { useMemo } from 'react';
+import { type WeightPlace, weightAddress } from '../../../quantity';
+import { useActions, useStoreApi } from '../../../store';
+import type { Begun } from '../draft/draft';
+import { exerciseName } from '../draft/names';
+import { placeAddress } from '../draft/placeAddress';
+import { placeTitle } from '../draft/placeTitle';
+import { sheetsIn } from '../draft/sheets';
+import type { Exercise } from '../exercise/exercise';
+import { checksElsewhere } from './exerciseSheets';
+import type { SheetName } from './useSheetName';
+
+interface Asked {
+  readonly exercise: Exercise | undefined;
+  readonly weight: WeightPlace;
+  readonly values: string | undefined;
+}
+
+export function useBegins({ place, came }: SheetName, { exercise, weight, values }: Asked): () => Begun {
+  const store = useStoreApi();
+  return () => {
+    const state = store.getState();
+    const { step, exercise: text, seed } = place;
+    return {
+      from: came ? 'link' : 'reader',
+      title: placeTitle(state.scenario, { step, exercise: exercise?.title, seed }),
+      address: placeAddress(state),
+      ...(came && { came }),
+      ...(text !== undefined && { exercise: exerciseName(text), seed, weight: weightAddress(weight), values }),
+    };
+  };
+}
+
+/** With other numbers, an exercise has no more attempts than with these. */
+export function useChecksElsewhere(
+  exercise: Exercise | undefined,
+  text: string | undefined,
+  name: string | undefined,
+): number {
+  const actions = useActions();
+  return useMemo(() => {
+    if (text === undefined || exercise?.draws === undefined) return 0;
+    return checksElsewhere(text, name, sheetsIn(actions));
+  }, [exercise, text, name, actions]);
+}
