@@ -85,9 +85,9 @@ export function PasteBox({ work, onStatus }: WorkToolsProps) {
     const pasted = first === undefined ? undefined : pastedFrom(work.grids, first, text, work.isAsked);
     const cells = pasted?.cells ?? (first === undefined ? {} : { [first]: text.trim() });
     const refusal = tooLong(cells);
-    if (refusal !== undefined) return onStatus(refusal);
+    onStatus(refusal ?? words.pasted(pasted?.rows ?? 1, pasted?.columns ?? 1, pasted?.leftOut ?? 0));
+    if (refusal !== undefined) return;
     work.type(cells);
-    onStatus(words.pasted(pasted?.rows ?? 1, pasted?.columns ?? 1, pasted?.leftOut ?? 0));
     setText('');
   };
   return (

@@ -34,8 +34,8 @@ export function useArrivedFile(): (file: WorkFile) => Promise<ArrivedFile> {
       address === '' ||
       placeName(placeOf({ ...state, ...moment })) === placeName(placeOf({ ...now, ...momentOf(now) }));
     const ofExercise = moment.exercise !== undefined && { exercise: exerciseName(moment.exercise), seed: moment.seed };
-    const begun = { from: 'file' as const, came: cells, title, address, ...ofExercise };
-    if (!sheets.has(name)) sheets.write(name, arrivedDraft(begun, Date.now()));
+    const begun = { at: Date.now(), from: 'file' as const, came: cells, title, address, ...ofExercise };
+    if (!sheets.has(name)) sheets.write(name, arrivedDraft(begun));
     if (isHere) now.setViewKey(sheetViewKey, name);
     const says = isHere ? words.fileLoaded(Object.keys(cells).length) : words.fileOf(title);
     return { isHere, address: sheetAddress(address, name), says };

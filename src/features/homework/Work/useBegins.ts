@@ -23,6 +23,7 @@ export function useBegins({ place, came }: SheetName, { exercise, weight, values
     const state = store.getState();
     const { step, exercise: text, seed } = place;
     return {
+      at: Date.now(),
       from: came ? 'link' : 'reader',
       title: placeTitle(state.scenario, { step, exercise: exercise?.title, seed }),
       address: placeAddress(state),

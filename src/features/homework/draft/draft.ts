@@ -29,6 +29,8 @@ export interface Checked {
 
 /** Where a sheet was begun, and whose it is. */
 export interface Begun {
+  /** When this was last said of it. */
+  readonly at: number;
   /** The reader's own; from a link or a file, it is never mixed with theirs. */
   readonly from: 'reader' | 'link' | 'file';
   /** As a list calls it. */
@@ -77,7 +79,8 @@ export const emptyDraft: Draft = {
 };
 
 /** A sheet that begins with numbers from elsewhere. */
-export function arrivedDraft(begun: Begun & { readonly came: Cells }, at: number): Draft {
+export function arrivedDraft(begun: Begun & { readonly came: Cells }): Draft {
+  const { at } = begun;
   return { ...emptyDraft, begun, cells: typedCells(begun.came, at), at };
 }
 
@@ -99,17 +102,15 @@ export function isTouched({ cells, checks, begun }: Draft): boolean {
 
 /** The same whichever comes first, however often. Undo is that of the later one. */
 export function mergedDrafts(one: Draft, other: Draft): Draft {
-  const ofLater = <Part>(mine: Part, theirs: Part): Part =>
-    later({ at: one.at, of: mine }, { at: other.at, of: theirs }).of;
   return {
-    begun: one.begun && other.begun ? ofLater(one.begun, other.begun) : (one.begun ?? other.begun),
+    begun: one.begun && other.begun ? later(one.begun, other.begun) : (one.begun ?? other.begun),
     cells: mergedCells(one.cells, other.cells),
     checked: later(one.checked, other.checked, hintsOf),
     checks: Math.max(one.checks, other.checks),
     hintsUsed: Math.max(one.hintsUsed, other.hintsUsed),
     slips: [...new Set([...one.slips, ...other.slips])].sort(),
     isFinished: one.isFinished || other.isFinished,
-    history: ofLater(one.history, other.history),
+    history: later({ at: one.at, of: one.history }, { at: other.at, of: other.history }).of,
     at: Math.max(one.at, other.at),
   };
 }

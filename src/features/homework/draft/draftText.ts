@@ -49,6 +49,7 @@ function begunIn(value: unknown): Begun | undefined {
   if (typeof title !== 'string' || typeof address !== 'string') return undefined;
   const text = (key: string): string | undefined => (typeof read?.[key] === 'string' ? String(read[key]) : undefined);
   return {
+    at: counted(read?.at),
     from: from === 'link' || from === 'file' ? from : 'reader',
     title,
     address,

@@ -17,6 +17,7 @@ const check = fc.record({
 const draft: fc.Arbitrary<Draft> = fc.record({
   begun: fc.option(
     fc.record({
+      at: time,
       from: fc.constantFrom('reader' as const, 'link' as const),
       title: fc.constant('A'),
       address: fc.constant('#'),
@@ -67,7 +68,11 @@ describe('two drafts of one sheet', () => {
 
 describe('a draft as text', () => {
   it('is read as it was written', () => {
-    fc.assert(fc.property(draft, (one) => expect(plain(readDraft(draftText(one)))).toEqual(plain(one))));
+    fc.assert(
+      fc.property(draft, (one) => {
+        expect(plain(readDraft(draftText(one)))).toEqual(plain(one));
+      }),
+    );
   });
 
   it('of an older release keeps its cells, its check and its attempts', () => {
