@@ -19,6 +19,8 @@ interface Fields {
   readonly asking?: Asking | undefined;
   /** Numbers typed by a student, packed, as a link gave them; once they are kept as a sheet, the link names that. */
   readonly handedIn?: string | undefined;
+  /** The numbers of the sheet that is being printed, packed, and whether its marks are printed, too. */
+  readonly workOnPaper?: { readonly work: string; readonly isChecked: boolean } | undefined;
   /** Numbers that the page around has asked to be checked: My work takes them over. */
   readonly toCheck?: Readonly<Record<string, string>> | undefined;
   /** The result of the exercise at the last check, for a host page. */
@@ -50,6 +52,8 @@ export const homework: Feature<keyof Views> = {
       read: (entries) => ({ handedIn: entries.get('work') || undefined }),
       written: ({ handedIn }) => (handedIn === undefined ? [] : [['work', handedIn]]),
     },
+    onPaper: ({ workOnPaper: printed }) =>
+      printed ? [['work', printed.work], ...(printed.isChecked ? ([['work.checked', '1']] as const) : [])] : [],
     // It asks in its own convention, whatever the reader of its link prefers.
     preferences: ({ exercise }) => (exercise === undefined ? undefined : usualConventions),
     viewOf: ({ exercise }) => (exercise === undefined ? undefined : 'work'),

@@ -25,13 +25,7 @@ export function WorkProblem({ problem, work }: { readonly problem: Problem; read
   const own = work.exercise?.step ?? 1;
   return (
     <div className="work-problem">
-      <p>
-        {problem === 'otherStep'
-          ? words.otherStep(own)
-          : problem === 'otherNumbers'
-            ? messages.sheets.otherNumbers
-            : words[problem]}
-      </p>
+      <p>{problemText(problem, work)}</p>
       {problem === 'otherNumbers' && work.begun && work.sheetName !== undefined && (
         <a className="plain-button" href={sheetHome(work.begun, work.sheetName)}>
           {messages.sheets.goThere}
@@ -49,6 +43,12 @@ export function WorkProblem({ problem, work }: { readonly problem: Problem; read
       )}
     </div>
   );
+}
+
+export function problemText(problem: Problem, { exercise }: Pick<WorkModel, 'exercise'>): string {
+  const words = messages.work;
+  if (problem === 'otherStep') return words.otherStep(exercise?.step ?? 1);
+  return problem === 'otherNumbers' ? messages.sheets.otherNumbers : words[problem];
 }
 
 /** Where the exercise has its own numbers; a sheet that came from elsewhere is named. */

@@ -1,6 +1,6 @@
 /** A sheet that came by a link or a file is its own: corrections stay, no other sheet gets its numbers, and a file knows its place. */
 import { writeFileSync } from 'node:fs';
-import { expect, panel, test, transport } from '../../../e2e/support';
+import { expect, panel, phase, test, transport } from '../../../e2e/support';
 import { button, cell, expectCells, fill, hashOf, openSheet, packed, sheetHash } from './sheetPage';
 
 const first = { 'delta.2.1.1': '0.1465', 'delta.2.1.2': '-0.1481', 'sampleGradient.2.2.1.1': '0.0289' };
@@ -59,8 +59,8 @@ test('where nothing can be stored, the numbers stay in the address', async ({ pa
   });
   await openSheet(page, linkOf(second));
   await expectCells(page, second);
-  await panel(page, 'My work').getByRole('radiogroup').first().click();
-  await transport(page, 'Next phase').click();
+  await phase(page, 'Update').click();
+  await expect(page).toHaveURL(/phase=update/);
   expect(hashOf(page)).toContain('work=');
   await page.reload();
   await expectCells(page, second);

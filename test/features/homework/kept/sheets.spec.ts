@@ -1,6 +1,6 @@
 /** What is typed into a sheet is kept as typed: long texts, many sheets, changed settings, a check and its Undo, a browser that stores nothing. */
-import { chooseExample, enter, expect, open, panel, test, transport } from '../../../e2e/support';
-import { button, cell, expectCells, fill, hashOf, openSheet, sheetHash } from './sheetPage';
+import { chooseExample, enter, expect, panel, test, transport } from '../../../e2e/support';
+import { button, cell, expectCells, fill, hashOf, openSheet } from './sheetPage';
 
 const numbers = { 'delta.2.1.1': '0.1465', 'delta.2.1.2': '-0.1481', 'gradientSum.2.2.1': '0.0519' };
 
@@ -49,18 +49,18 @@ test('a sheet goes along with a changed setting, unchecked, and Undo gives the c
 test('numbers of samples that are not in the batch any more are kept and counted', async ({ page }) => {
   await openSheet(page);
   await fill(page, { 'delta.2.1.1': '0.1465', 'delta.2.1.4': '0.1267' });
-  await enter(page, 'Batch size B', '2');
+  await enter(page, 'Batch size', '2');
   const work = panel(page, 'My work');
   await expect(work).toContainText('1 number of samples not in this batch is kept.');
   await expectCells(page, { 'delta.2.1.1': '0.1465' });
-  await enter(page, 'Batch size B', '4');
+  await enter(page, 'Batch size', '4');
   await expectCells(page, { 'delta.2.1.1': '0.1465', 'delta.2.1.4': '0.1267' });
 });
 
 test('another example has its own sheet, and Undo brings the first one back', async ({ page }) => {
   await openSheet(page);
   await fill(page, numbers);
-  await chooseExample(page, /lecture/);
+  await chooseExample(page, /^From SGD/);
   await expect(page).toHaveURL(/example=lecture/);
   await expect(panel(page, 'My work')).not.toContainText('3 of');
   await page.getByRole('button', { name: 'Undo' }).first().click();
@@ -103,7 +103,7 @@ test('a browser that stores nothing says so where something is typed, and offers
       },
     });
   });
-  await open(page, sheetHash);
+  await openSheet(page);
   const work = panel(page, 'My work');
   const refused = 'This browser stores nothing here, or its storage is full.';
   await expect(work).not.toContainText(refused);

@@ -1,5 +1,5 @@
 /** Two tabs with one sheet: each cell has what was typed last, in both. */
-import { expect, panel, test } from '../../../e2e/support';
+import { test } from '../../../e2e/support';
 import { button, cell, expectCells, fill, openSheet } from './sheetPage';
 
 test('what two tabs type into one sheet comes together, cell by cell', async ({ page, context }) => {
@@ -35,7 +35,5 @@ test('Undo takes back what this tab has typed, and leaves what the other one has
   await button(page, 'Undo').click();
   await expectCells(page, { 'delta.2.1.1': '9', 'delta.2.1.3': '3' });
   await expectCells(other, { 'delta.2.1.2': '' });
-  await button(other, 'Check my numbers').click();
-  await expect(panel(other, 'My work')).toContainText('First difference');
   await other.close();
 });

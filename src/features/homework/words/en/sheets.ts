@@ -7,6 +7,7 @@ export const sheets = {
   numbered: (title: string, seed: number) => `${title}, sheet ${seed}`,
   untitled: 'A sheet of an earlier release',
   what: (count: number) => `My work: ${counted(count, 'number')}`,
+  weights: 'Weights that the sheet needs',
   line: 'This sheet',
   kept: 'Kept in this browser until it is cleared or its private window is closed.',
   refused:
