@@ -16,7 +16,7 @@ test('a printed sheet has the typed numbers, the marks, the weights, and a link 
   const link = await paper.locator('footer a').getAttribute('href');
   await page.evaluate(() => {
     dispatchEvent(new Event('afterprint'));
-    localStorage.clear();
+    window.localStorage.clear();
   });
   await page.goto('about:blank');
   await page.goto(link ?? '');
