@@ -1,9 +1,9 @@
 /** The reader's other sheets, each with the link that opens it: one that an edit or another scenario has taken the place of is found here. */
 import { useMemo } from 'react';
-import { useActions } from '../../../store';
 import { messages } from '../../../text';
 import { textsOf } from '../draft/draft';
-import { sheetAddress, sheetsIn } from '../draft/sheets';
+import { sheetAddress } from '../draft/sheets';
+import { useSheets } from './useSheets';
 import type { WorkModel } from './useWork';
 
 /** Older ones are in the list of what the browser keeps. */
@@ -11,9 +11,8 @@ const mostShown = 20;
 
 export function OtherSheets({ work: { sheetName, exercise } }: { readonly work: WorkModel }) {
   const words = messages.sheets;
-  const actions = useActions();
+  const sheets = useSheets();
   const others = useMemo(() => {
-    const sheets = sheetsIn(actions);
     return sheets
       .names()
       .filter((name) => name !== sheetName)
@@ -24,7 +23,7 @@ export function OtherSheets({ work: { sheetName, exercise } }: { readonly work: 
       })
       .sort((one, other) => other.at - one.at)
       .slice(0, mostShown);
-  }, [actions, sheetName]);
+  }, [sheets, sheetName]);
   // A student is not led away from an exercise.
   if (exercise || others.length === 0) return null;
   return (

@@ -57,11 +57,17 @@ export function PaperSheet() {
 /** The link on the page leads to these numbers. */
 function useOnPaper({ draft, isOld, checked }: WorkModel, isShown: boolean): void {
   const store = useStoreApi();
+  const { cells } = draft;
+  const work = useMemo(
+    () => (isShown && Object.keys(cells).length > 0 ? cellsLink(cells) : undefined),
+    [cells, isShown],
+  );
+  const isChecked = checked !== undefined && !isOld;
   useLayoutEffect(() => {
-    if (!isShown || Object.keys(draft.cells).length === 0) return;
-    store.setState({ workOnPaper: { work: cellsLink(draft.cells), isChecked: checked !== undefined && !isOld } });
+    if (work === undefined) return;
+    store.setState({ workOnPaper: { work, isChecked } });
     return () => store.setState({ workOnPaper: undefined });
-  }, [store, draft.cells, checked, isOld, isShown]);
+  }, [store, work, isChecked]);
 }
 
 interface PaperTableProps {

@@ -117,6 +117,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         <Aside work={work} room={room}>
           {open === 'paste' && <PasteBox work={work} onStatus={setStatus} />}
           {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
+          {room === 'beside' && <SheetLine work={work} onStatus={setStatus} />}
         </Aside>
         <Main work={work} actions={actions} room={room} />
         {room === 'narrow' && (
@@ -128,7 +129,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         <p className="aside work-status" role="status">
           {status}
         </p>
-        <SheetLine work={work} onStatus={setStatus} />
+        {room !== 'beside' && <SheetLine work={work} onStatus={setStatus} />}
       </div>
     </Panel>
   );

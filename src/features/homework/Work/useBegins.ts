@@ -1,15 +1,15 @@
 /** What is kept of the place where a sheet is begun, and what is known of the same exercise with other numbers. */
 import { useMemo } from 'react';
 import { type WeightPlace, weightAddress } from '../../../quantity';
-import { useActions, useStoreApi } from '../../../store';
+import { useStoreApi } from '../../../store';
 import type { Begun } from '../draft/draft';
 import { exerciseName } from '../draft/names';
 import { placeAddress } from '../draft/placeAddress';
 import { placeTitle } from '../draft/placeTitle';
-import { sheetsIn } from '../draft/sheets';
 import type { Exercise } from '../exercise/exercise';
 import { checksElsewhere } from './exerciseSheets';
 import type { SheetName } from './useSheetName';
+import { useSheets } from './useSheets';
 
 interface Asked {
   readonly exercise: Exercise | undefined;
@@ -39,9 +39,9 @@ export function useChecksElsewhere(
   text: string | undefined,
   name: string | undefined,
 ): number {
-  const actions = useActions();
+  const sheets = useSheets();
   return useMemo(() => {
     if (text === undefined || exercise?.draws === undefined) return 0;
-    return checksElsewhere(text, name, sheetsIn(actions));
-  }, [exercise, text, name, actions]);
+    return checksElsewhere(text, name, sheets);
+  }, [exercise, text, name, sheets]);
 }

@@ -3,9 +3,10 @@
  * the cell that has the focus.
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useActions, whenStoredElsewhere } from '../../../store';
+import { whenStoredElsewhere } from '../../../store';
 import { type Begun, type Draft, mergedDrafts } from '../draft/draft';
-import { sheetKey, sheetsIn } from '../draft/sheets';
+import { sheetKey } from '../draft/sheets';
+import { useSheets } from './useSheets';
 
 export interface KeptDraft {
   readonly draft: Draft;
@@ -23,8 +24,7 @@ interface Held {
 
 /** Without a name, nothing is kept. `opened`: what the sheet of that name begins with. */
 export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft {
-  const actions = useActions();
-  const sheets = useMemo(() => sheetsIn(actions), [actions]);
+  const sheets = useSheets();
   const [held, setHeld] = useState<Held>({ name, draft: opened, isRefused: false });
   // Another sheet has its own draft.
   const now = useMemo(

@@ -1,12 +1,12 @@
 /** An exercise with other numbers for each student: the scenario of the page becomes the one that the seed draws. */
 import { useCallback, useEffect, useMemo } from 'react';
 import { serializeScenario, varied } from '../../../scenario';
-import { useActions, useStore, useStoreApi, useViewKey } from '../../../store';
+import { useStore, useStoreApi, useViewKey } from '../../../store';
 import { exerciseName } from '../draft/names';
 import { seedViewKey } from '../draft/sheetOn';
-import { sheetsIn } from '../draft/sheets';
 import type { Exercise } from '../exercise/exercise';
 import { readSeed } from '../exercise/readSeed';
+import { useSheets } from './useSheets';
 
 export interface SeedState {
   /** Absent: everyone has the numbers of the scenario. */
@@ -20,7 +20,7 @@ export interface SeedState {
 /** Without a seed in the link, the page takes the exercise's last one, or draws one, and keeps it. A link's own is not remembered. */
 export function useSeed(exercise: Exercise | undefined, exerciseText: string | undefined): SeedState {
   const store = useStoreApi();
-  const actions = useActions();
+  const sheets = useSheets();
   const scenario = useStore((state) => state.scenario);
   const [text, setSeed] = useViewKey(seedViewKey);
   const draws = exercise?.draws;
@@ -32,16 +32,16 @@ export function useSeed(exercise: Exercise | undefined, exerciseText: string | u
   }, [scenario, draws, seed]);
   const chooseSeed = useCallback(
     (next: number): void => {
-      if (exerciseText !== undefined) sheetsIn(actions).keepSeed(exerciseName(exerciseText), next);
+      if (exerciseText !== undefined) sheets.keepSeed(exerciseName(exerciseText), next);
       setSeed(String(next));
     },
-    [actions, exerciseText, setSeed],
+    [sheets, exerciseText, setSeed],
   );
   useEffect(() => {
     if (!draws || exerciseText === undefined) return;
-    if (seed === undefined) chooseSeed(sheetsIn(actions).seedOf(exerciseName(exerciseText)) ?? drawnSeed());
+    if (seed === undefined) chooseSeed(sheets.seedOf(exerciseName(exerciseText)) ?? drawnSeed());
     else if (wanted) store.getState().editScenario(wanted, { dropsTyped: true });
-  }, [draws, exerciseText, seed, wanted, actions, store, chooseSeed]);
+  }, [draws, exerciseText, seed, wanted, sheets, store, chooseSeed]);
   return { seed, isDrawing: draws !== undefined && (seed === undefined || wanted !== undefined), chooseSeed };
 }
 

@@ -1,15 +1,15 @@
 /** Which sheet the screen has, and what it begins with. */
 import { useEffect, useMemo } from 'react';
 import type { StepTrace } from '../../../model';
-import { useActions, useStore, useStoreApi } from '../../../store';
+import { useStore, useStoreApi } from '../../../store';
 import { type Cells, readCellsLink } from '../draft/cells';
 import { type Draft, emptyDraft, typedCells } from '../draft/draft';
 import { type Place, placeName } from '../draft/names';
 import { momentOf, placeOf, type Screen, sheetOn, sheetViewKey } from '../draft/sheetOn';
-import { sheetsIn } from '../draft/sheets';
 import type { Exercise } from '../exercise/exercise';
 import { ofSameValues } from './exerciseSheets';
 import { followSheets } from './followSheets';
+import { useSheets } from './useSheets';
 
 export interface SheetName {
   /** Undefined as long as the numbers of an exercise are being drawn. */
@@ -31,8 +31,7 @@ interface Shown {
 
 export function useSheetName({ trace, exercise, isDrawing }: Shown): SheetName {
   const store = useStoreApi();
-  const actions = useActions();
-  const sheets = useMemo(() => sheetsIn(actions), [actions]);
+  const sheets = useSheets();
   const screen = useScreen();
   useEffect(() => followSheets(store), [store]);
   const place = useMemo(() => placeOf(screen), [screen]);

@@ -57,7 +57,7 @@ test('the editor keeps what was typed through Close, another view and a reload',
   const title = work.getByRole('textbox', { name: 'Title' });
   await button(page, 'Make an exercise').click();
   await title.fill('Sheet 9');
-  await work.getByRole('radio', { name: 'at the end' }).check();
+  await work.getByText('at the end', { exact: true }).click();
   await button(page, 'Close').click();
   await button(page, 'Make an exercise').click();
   await expect(title).toHaveValue('Sheet 9');
@@ -124,13 +124,13 @@ test('an exercise whose given or asked numbers are edited says that it is about 
   await openSheet(page, linkOf(rules));
   const work = panel(page, 'My work');
   await cell(page, 'delta.2.1.1').fill('0.1465');
-  await enter(page, 'Weight before the step', '2');
+  await enter(page, 'Batch size', '2');
   await expect(work).toContainText('The exercise is about its own numbers.');
   await page.reload();
   await expect(work).toContainText('The exercise is about its own numbers.');
   await work.getByRole('link', { name: 'Go there' }).click();
   await expectCells(page, { 'delta.2.1.1': '0.1465' });
-  expect(hashOf(page)).not.toContain('set=');
+  expect(hashOf(page)).not.toContain('batchSize=');
 });
 
 test('without an exercise, the sheet of the place is the reader’s own again', async ({ page }) => {

@@ -24,12 +24,3 @@ test('a printed sheet has the typed numbers, the marks, the weights, and a link 
   await expectCells(page, typed);
   await expect(cell(page, 'delta.2.1.2')).toHaveAttribute('aria-invalid', 'true');
 });
-
-test('a printed scenario without a title has its network’s name', async ({ page }) => {
-  await openSheet(page, 'example=xor&step=1&phase=sum&view=editor');
-  const title = page.getByRole('textbox', { name: 'Title' });
-  await title.fill('');
-  await title.press('Enter');
-  const paper = await toPaper(page);
-  await expect(paper.getByRole('heading', { level: 1 })).toHaveText('Network 2-3-1');
-});
