@@ -223,6 +223,7 @@ function loaded(
     note: screen?.note,
     notesClosed: false,
     crumbs: noCrumbs,
+    opened: state.opened + 1,
   };
 }
 

@@ -34,6 +34,7 @@ export {
   fixedPreferences,
   type LinkBase,
   type PageFields,
+  paperEntries,
 } from './featureLinks';
 export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';

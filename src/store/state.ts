@@ -171,6 +171,8 @@ export interface State extends Omit<Snapshot, 'views'>, FeatureState {
   readonly notesClosed?: boolean;
   /** Something is open over the page that the browser's Back closes; what is done in it goes to no place of its own. */
   readonly isOverlaid?: boolean;
+  /** Counts what was opened: examples, files, addresses. An edit goes on with what is open. */
+  readonly opened: number;
   readonly notices: readonly Notice[];
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];

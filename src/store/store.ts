@@ -124,6 +124,7 @@ function initialState(preferences: Preferences, progress: Progress): State {
     viewKeys: {},
     otherKeys: {},
     progress,
+    opened: 0,
     notices: [],
     past: [],
     future: [],

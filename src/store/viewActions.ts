@@ -180,6 +180,7 @@ function applied(
     ...replaced,
     notesClosed: sameNotes && state.notesClosed === true,
     preferences: { ...state.preferences, ...preferences },
+    opened: state.opened + 1,
     furthestStep: sameRun ? Math.max(state.furthestStep, address.cursor.step) : address.cursor.step,
     playing: false,
     travelling: undefined,

@@ -20,9 +20,9 @@ const mostPacked = 50_000;
 /** The colours and the type size of this page. */
 const ofThisPage: readonly string[] = ['theme', 'scale'];
 
-/** `#example=lecture&phase=update`; an empty text is the first screen. */
-export function shortAddress(state: Addressable): string {
-  const entries = addressEntries(state).filter((entry) => !isLeftOut(entry, state));
+/** `#example=lecture&phase=update`; an empty text is the first screen. `more`: what this link has besides. */
+export function shortAddress(state: Addressable, more: readonly Entry[] = []): string {
+  const entries = [...addressEntries(state).filter((entry) => !isLeftOut(entry, state)), ...more];
   const plain = entries.length === 0 ? '' : writeHash(entries);
   if (plain.length <= readable || plain.length > mostPacked || !isDeflateThere()) return plain;
   const packed = writePackedHash(entries.map((entry) => asItIs(entry, state)));

@@ -6,14 +6,22 @@ import { FileButton } from '../../../kit/fields/FileButton';
 import { readFileText } from '../../../kit/fields/readFileText';
 import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
+import { isSamePlace, placeOn, readPlace } from '../draft/readPlace';
 import { ExerciseFrame } from '../exercise/ExerciseFrame';
 import type { EditedExercise } from '../exercise/exercise';
-import { exerciseFile, exerciseHash, readExerciseFile } from '../exercise/exerciseLinks';
+import {
+  type ExerciseFile,
+  exerciseFile,
+  exerciseHash,
+  placeOfExercise,
+  readExerciseFile,
+} from '../exercise/exerciseLinks';
 
 export function ExerciseShare({ exercise, change }: EditedExercise) {
   const words = messages.exercise;
   const store = useStoreApi();
   const [problem, setProblem] = useState<string>();
+  const [elsewhere, setElsewhere] = useState<ExerciseFile & { readonly name: string }>();
   const [copied, setCopied] = useCopied(JSON.stringify(exercise));
   const base = (): string => location.href.split('#')[0] ?? '';
   const hash = (): string => exerciseHash(writeAddress(store.getState()), exercise);
@@ -21,7 +29,11 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
   const load = async (file: File): Promise<void> => {
     const read = readExerciseFile((await readFileText(file)) ?? '');
     setProblem(read ? undefined : words.notAFile);
-    if (read) change(read);
+    if (!read) return;
+    const { place, title: name } = await readPlace(placeOfExercise(read.address), store);
+    const isHere = read.address === '' || isSamePlace(place, { ...placeOn(store), exercise: undefined });
+    setElsewhere(isHere ? undefined : { ...read, name });
+    if (isHere) change(read.exercise);
   };
   return (
     <section className="stack exercise-card" aria-label={words.share}>
@@ -38,6 +50,21 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
         <FileButton label={words.loadFile} accept=".json,application/json" onFile={(file) => void load(file)} />
       </div>
       {problem && <p role="alert">{problem}</p>}
+      {elsewhere && (
+        <p role="alert">
+          {words.madeFor(elsewhere.name)}{' '}
+          <a
+            className="plain-button"
+            href={placeOfExercise(elsewhere.address)}
+            onClick={() => {
+              change(elsewhere.exercise);
+              setElsewhere(undefined);
+            }}
+          >
+            {messages.sheets.goThere}
+          </a>
+        </p>
+      )}
       <CopiedText copied={copied} />
       <ExerciseFrame base={base()} hash={hash()} title={title} />
       <p className="aside">{words.noAnswers}</p>

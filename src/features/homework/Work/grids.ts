@@ -3,6 +3,7 @@ import { max } from 'd3';
 import { addressOf, type WeightPlace } from '../../../quantity';
 import { readCells } from '../../../scenario/paste';
 import { isBlank, isNumber, readWritten } from '../check/written';
+import type { Cells } from '../draft/cells';
 import {
   type Block,
   productQuantity,
@@ -11,7 +12,6 @@ import {
   type UnitColumn,
   unitQuantity,
 } from '../exercise/sheet';
-import type { Cells } from './draft';
 
 export interface GridRow {
   readonly key: string;

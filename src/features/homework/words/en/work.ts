@@ -62,8 +62,6 @@ export const work = {
   pastedWord: (word: string) =>
     `Nothing was filled in: “${shortened(word)}” is not a number. A table has a number in each cell.`,
   cleared: 'All cells are empty. Undo brings the numbers back.',
-  keptHere: 'Your numbers are kept in this browser.',
-  keptInPage: 'Your numbers are lost when this page is closed, because the browser stores nothing here.',
   share: {
     open: 'Share my numbers',
     detail: 'A link or a file with your numbers. Without it they are in no link, and on no stage.',
@@ -72,11 +70,6 @@ export const work = {
     save: 'Save as a file',
     load: 'Open a file',
     notAFile: 'This is no file of My work: expected the format “batch-gradient-work”, version 1.',
-    loaded: (count: number) =>
-      `Filled in ${counted(count, 'number')} from the file. Undo brings the former numbers back.`,
-    linkTaken: (count: number) =>
-      `Filled in ${counted(count, 'number')} from the link. Undo brings the former numbers back.`,
-    linkDamaged: 'The numbers in the link could not be read. Ask for the link again.',
   },
   empty: {
     title: 'Calculate this step by yourself',
