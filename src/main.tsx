@@ -7,6 +7,7 @@ import { fetchTypesetter, keepDrawnFormulas } from './kit';
 import { languages } from './languages';
 import { App, fetchBelow, type Host, hosts, openedPage, ownPages, ownsPageKeys } from './shell';
 import {
+  askedHash,
   bindHistory,
   comingDeflate,
   createExplainerStore,
@@ -14,6 +15,7 @@ import {
   firstMoreViews,
   keepPreference,
   keptPreferences,
+  readHash,
 } from './store';
 import { setLanguage } from './text';
 import './shell/styles/tokens.css';
@@ -38,12 +40,13 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html: expected an element #root');
 
 // Notices about the address are in the reader's language.
-const language = new URLSearchParams(location.hash.slice(1)).get('lang') ?? 'en';
-const [ownPage] = ownPages.all().flatMap((pageAt) => pageAt(location.hash) ?? []);
+const hash = askedHash(location);
+const language = readHash(hash).entries.get('lang') ?? 'en';
+const [ownPage] = ownPages.all().flatMap((pageAt) => pageAt(hash) ?? []);
 const storage = createSafeStorage();
 const isFrame = parent !== self;
 const moreViews = firstMoreViews(storage, {
-  hash: location.hash,
+  hash,
   isFrame: isFrame || ownPage !== undefined,
   isReload: isReload(),
   session: createSafeStorage(() => window.sessionStorage),

@@ -36,6 +36,7 @@ export { useFileDrop } from './fields/useFileDrop';
 export { usePageHistory } from './fields/usePageHistory';
 export { useTimeline } from './fields/useTimeline';
 export { hasFilesBeside } from './filesBeside';
+export { isDisplayed } from './fit/isDisplayed';
 export { hasLeftOut, hasScrolled, scrolls } from './fit/isScrolled';
 export { MoreBelow } from './fit/MoreBelow';
 export { remeasure } from './fit/remeasure';

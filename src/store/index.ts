@@ -2,6 +2,7 @@
 
 export { explainKey, isFrameKey, readHash, writeHash } from './address/addressKeys';
 export type { AddressState } from './address/addressState';
+export { askedHash } from './address/askedHash';
 export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
 export type { Entries, Entry, ReadOptions, Report } from './address/entries';
 export { type AddressBar, bindHistory } from './address/historyBinding';
@@ -37,6 +38,7 @@ export {
 export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
 export { type Answer, type HostNews, hostNews, type News } from './hostNews';
+export { isTooOld } from './isTooOld';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';

@@ -1,4 +1,5 @@
 /** Where the app is served, and whether others can open a link to it. */
+import { urlOf } from '../../prose';
 
 /** `here`: by this computer, for itself; `network`: for computers nearby; `nowhere`: a frame whose page has no address. */
 export type Reach = 'everywhere' | 'network' | 'here' | 'disk' | 'nowhere';
@@ -45,8 +46,4 @@ export function readPublicPage(text: string): string | undefined {
 
 function isWeb({ protocol }: URL): boolean {
   return protocol === 'http:' || protocol === 'https:';
-}
-
-function urlOf(address: string): URL | undefined {
-  return URL.canParse(address) ? new URL(address) : undefined;
 }

@@ -11,6 +11,7 @@ import { aloneOf } from '../panels';
 import type { SafeStorage } from '../safeStorage';
 import type { Source, State } from '../state';
 import type { ExplainerStore } from '../storeTypes';
+import { askedHash } from './askedHash';
 import { comingInAddress, readAddress } from './readAddress';
 import { fewestBytes, scenarioText } from './scenarioLink';
 import { fitsIntoLink } from './screenEntries';
@@ -18,7 +19,7 @@ import { writeAddress } from './writeAddress';
 
 /** The part of the window that is used, so that a test can replace it. */
 export interface AddressBar {
-  readonly location: { readonly hash: string };
+  readonly location: { readonly hash: string; readonly search?: string };
   readonly history: Pick<History, 'pushState' | 'replaceState'> & { readonly state?: unknown };
   readonly parent: unknown;
   readonly self: unknown;
@@ -51,7 +52,7 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   let announced: State['scenario'] | undefined;
 
   function take(): void {
-    const { hash } = bar.location;
+    const hash = askedHash(bar.location);
     // Browsers report a change of the hash twice, as popstate and as hashchange.
     if (hash === seen) return;
     cancel();

@@ -3,6 +3,7 @@
  * used (see link.ts).
  */
 import { message } from '../../prose';
+import { tooOld } from './tooOld';
 
 export const storeMessages = {
   stepsDropped: (from: number, to: number, what: string): string =>
@@ -26,6 +27,8 @@ export const storeMessages = {
   locked: (): string => 'The page around this frame has locked this control.',
 
   notOpened: (): string => 'This part of the page could not be loaded. Check the connection and try again.',
+
+  tooOld: (): string => tooOld.needs,
 
   /** What a change did, already made. */
   answered: (sentence: string): string => sentence,
