@@ -2,12 +2,12 @@
 
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { downloadText } from '../../kit';
+import { downloadText, useSharedPage } from '../../kit';
 import { fitsIntoLink, type State, useActions, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { shareRows } from '../parts';
 import { AudienceForm } from '../publicLink/AudienceForm';
-import { pageToShare } from '../publicLink/publicPage';
+import { LeadsTo } from '../publicLink/LeadsTo';
 import { CopyField } from './CopyField';
 import { NoteField } from './NoteField';
 import { PackageForm } from './PackageForm';
@@ -16,7 +16,7 @@ import { scenarioFile } from './scenarioFile';
 /** `state` is the state when the dialog opened. */
 export function ShareForm({ state, onClose }: { readonly state: State; readonly onClose: () => void }) {
   const words = messages.share;
-  const base = pageToShare(location.href);
+  const { page: base } = useSharedPage();
   const { setNote } = useActions();
   const [note, setText] = useState(state.note ?? '');
   const noted = useMemo(() => ({ ...state, note: note.trim() === '' ? undefined : note }), [state, note]);
@@ -33,6 +33,7 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
           </Button>
         )}
       </CopyField>
+      <LeadsTo />
       <p className="share-note">{fitsIntoLink(state) ? words.linkDetail : words.tooLarge}</p>
       <NoteField value={note} onChange={setText} onCommit={() => setNote(note)} />
       <AudienceForm state={noted} />

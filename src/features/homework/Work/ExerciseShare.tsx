@@ -4,6 +4,8 @@ import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButto
 import { downloadText } from '../../../kit/chrome/download';
 import { FileButton } from '../../../kit/fields/FileButton';
 import { readFileText } from '../../../kit/fields/readFileText';
+import { useSharedPage } from '../../../kit/publicPage';
+import { LeadsTo } from '../../../shell';
 import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
 import { ExerciseFrame } from '../exercise/ExerciseFrame';
@@ -15,7 +17,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
   const store = useStoreApi();
   const [problem, setProblem] = useState<string>();
   const [copied, setCopied] = useCopied(JSON.stringify(exercise));
-  const base = (): string => location.href.split('#')[0] ?? '';
+  const { page } = useSharedPage();
   const hash = (): string => exerciseHash(writeAddress(store.getState()), exercise);
   const title = exercise.title === '' ? messages.work.exercise.name : exercise.title;
   const load = async (file: File): Promise<void> => {
@@ -27,7 +29,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
     <section className="stack exercise-card" aria-label={words.share}>
       <h3>{words.share}</h3>
       <div className="controls work-buttons">
-        <CopyButton label={words.copyLink} text={() => `${base()}${hash()}`} onCopied={setCopied} />
+        <CopyButton label={words.copyLink} text={() => page + hash()} onCopied={setCopied} />
         <button
           type="button"
           className="quiet-button"
@@ -39,7 +41,8 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
       </div>
       {problem && <p role="alert">{problem}</p>}
       <CopiedText copied={copied} />
-      <ExerciseFrame base={base()} hash={hash()} title={title} />
+      <LeadsTo />
+      <ExerciseFrame base={page} hash={hash()} title={title} />
       <p className="aside">{words.noAnswers}</p>
       <p className="aside">{words.result}</p>
     </section>

@@ -5,6 +5,8 @@ import { downloadText } from '../../../kit/chrome/download';
 import { FileButton } from '../../../kit/fields/FileButton';
 import { readFileText } from '../../../kit/fields/readFileText';
 import { useMedium } from '../../../kit/medium/medium';
+import { useSharedPage } from '../../../kit/publicPage';
+import { LeadsTo } from '../../../shell';
 import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
 import { cellsLink, readWorkFile, workFile } from './draft';
@@ -106,8 +108,9 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const words = messages.work.share;
   const store = useStoreApi();
   const [copied, setCopied] = useCopied(JSON.stringify(work.draft.cells));
+  const { page } = useSharedPage();
   const address = (): string => writeAddress(store.getState());
-  const link = (): string => `${location.href.split('#')[0]}${address()}&work=${cellsLink(work.draft.cells)}`;
+  const link = (): string => `${page}${address()}&work=${cellsLink(work.draft.cells)}`;
   const save = (): void => downloadText(workFile(work.draft.cells, address()), 'my-work.json', 'application/json');
   const load = async (file: File): Promise<void> => {
     const cells = readWorkFile((await readFileText(file)) ?? '');
@@ -131,6 +134,7 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
         )}
       </div>
       <CopiedText copied={copied} />
+      <LeadsTo />
     </div>
   );
 }
