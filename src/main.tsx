@@ -7,6 +7,7 @@ import { fetchTypesetter, keepDrawnFormulas } from './kit';
 import { languages } from './languages';
 import { App, fetchBelow, type Host, hosts, openedPage, ownPages, ownsPageKeys } from './shell';
 import {
+  askedHash,
   bindHistory,
   comingDeflate,
   comingReopened,
@@ -17,6 +18,7 @@ import {
   keepsUndo,
   keptPreferences,
   type Reopened,
+  readHash,
 } from './store';
 import { setLanguage } from './text';
 import './shell/styles/tokens.css';
@@ -41,13 +43,14 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html: expected an element #root');
 
 // Notices about the address are in the reader's language.
-const language = new URLSearchParams(location.hash.slice(1)).get('lang') ?? 'en';
-const [ownPage] = ownPages.all().flatMap((pageAt) => pageAt(location.hash) ?? []);
+const hash = askedHash(location);
+const language = readHash(hash).entries.get('lang') ?? 'en';
+const [ownPage] = ownPages.all().flatMap((pageAt) => pageAt(hash) ?? []);
 const storage = createSafeStorage();
 const isFrame = parent !== self;
 const session = createSafeStorage(() => window.sessionStorage);
 const moreViews = firstMoreViews(storage, {
-  hash: location.hash,
+  hash,
   isFrame: isFrame || ownPage !== undefined,
   isReload: navigationType() === 'reload',
   session,

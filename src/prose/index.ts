@@ -19,3 +19,4 @@ export { parseProse } from './parseProse';
 export { ProseError, type ProseProblem, type Reference, type Segment } from './segments';
 export { sourceOf } from './source';
 export { typedNumbers } from './typedNumbers';
+export { urlOf } from './urlOf';

@@ -2,6 +2,7 @@
 
 export { explainKey, isFrameKey, readHash, writeHash } from './address/addressKeys';
 export type { AddressState } from './address/addressState';
+export { askedHash } from './address/askedHash';
 export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
 export type { Entries, Entry, ReadOptions, Report } from './address/entries';
 export { type AddressBar, bindHistory, type Reopened } from './address/historyBinding';
@@ -39,6 +40,7 @@ export {
 export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
 export { type Answer, type HostNews, hostNews, type News } from './hostNews';
+export { isTooOld } from './isTooOld';
 export { type KeptEntry, type KeptList, keptLists } from './kept';
 export { keepPreference, keptPreferences } from './keptPreferences';
 export { comingReopened, keepsUndo } from './keptUndo';

@@ -12,7 +12,7 @@ import { pageFields } from './featureLinks';
 import type { FetchActions } from './fetchActions';
 import { lessonOfAddress, roomLeft } from './lesson/lessonMoves';
 import { noCrumbs } from './moves';
-import { withNotice } from './notices';
+import { notLoaded, withNotice } from './notices';
 import { withAlone, withPanel } from './panels';
 import { screenReplaced, type Way } from './replaced';
 import { withoutFocus } from './selection';
@@ -41,7 +41,7 @@ export interface ViewActions {
   readonly closeNotes: (closed: boolean) => void;
   readonly dismissNotice: (id: number) => void;
   /** A list, menu or dialog could not be loaded. */
-  readonly reportNotOpened: () => void;
+  readonly reportNotOpened: (error: unknown) => void;
   /** Follows a link in a text: its keys replace those of the present link, `#weight=1.1.2`. */
   readonly followLink: (hash: string) => void;
   /** Applies an address and reports its invalid parts; Play stops. */
@@ -127,8 +127,8 @@ export function viewActions(
     setAlone: (view) => set((state) => withAlone(state, view)),
     closeNotes: (notesClosed) => set({ notesClosed }),
     dismissNotice: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
-    reportNotOpened: () =>
-      set(({ notices }) => ({ notices: withNotice(notices, { key: 'notOpened', params: [] }, { kind: 'error' }) })),
+    reportNotOpened: (error) =>
+      set(({ notices }) => ({ notices: withNotice(notices, notLoaded('notOpened', error), { kind: 'error' }) })),
     followLink: function followLink(hash) {
       const packed = isPackedHash(hash) ? comingDeflate() : undefined;
       const merge = merging.now();

@@ -2,12 +2,12 @@
 
 import { useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { downloadText, NotKept, useKeep } from '../../kit';
+import { downloadText, NotKept, useKeep, useSharedPage } from '../../kit';
 import { fitsIntoLink, type State, useActions, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { shareRows } from '../parts';
 import { AudienceForm } from '../publicLink/AudienceForm';
-import { pageToShare } from '../publicLink/publicPage';
+import { LeadsTo } from '../publicLink/LeadsTo';
 import { CopyField } from './CopyField';
 import { NoteField } from './NoteField';
 import { PackageForm } from './PackageForm';
@@ -19,7 +19,7 @@ const noteKey = 'note';
 /** `state` is the state when the dialog opened. */
 export function ShareForm({ state, onClose }: { readonly state: State; readonly onClose: () => void }) {
   const words = messages.share;
-  const base = pageToShare(location.href);
+  const { page: base } = useSharedPage();
   const { setNote, keptInTab, keepInTab } = useActions();
   const { keep, isRefused } = useKeep({ inTab: true });
   const [note, setText] = useState(() => keptInTab(noteKey) || (state.note ?? ''));
@@ -46,6 +46,7 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
           </Button>
         )}
       </CopyField>
+      <LeadsTo />
       <p className="share-note">{fitsIntoLink(state) ? words.linkDetail : words.tooLarge}</p>
       <NoteField value={note} onChange={type} onCommit={commit} />
       <NotKept isRefused={isRefused} />

@@ -103,7 +103,7 @@ export function readHash(hash: string): ReadHash {
 function readKeys(hash: string): ReadHash {
   const entries = new Map<string, string>();
   const problems: LinkProblem[] = [];
-  const text = hash.replace(/^#/, '').replace(/\?secret=.*$/s, '');
+  const text = asWritten(hash).replace(/\?secret=.*$/s, '');
   for (const part of text.split('&').filter((one) => one !== '')) {
     const entry = readEntry(part);
     if (!entry) problems.push(messages.linkProblems.unreadable(part));
@@ -111,6 +111,20 @@ function readKeys(hash: string): ReadHash {
     else entries.set(...entry);
   }
   return { entries, problems };
+}
+
+/** An ampersand as HTML writes it, once or more often. Those of values are percent-encoded. */
+const htmlAmpersand = /&(?:amp;|#38;|#x26;)+/gi;
+
+/** The link as the app has written it. Mails and course systems percent-encode a hash as a whole, or write its ampersands as HTML does. */
+function asWritten(hash: string): string {
+  const text = hash.replace(/^#/, '');
+  if (text.includes('=') || !/%(?:25)*3D/i.test(text)) return text.replace(htmlAmpersand, '&');
+  try {
+    return asWritten(decodeURIComponent(text));
+  } catch {
+    return text;
+  }
 }
 
 function readEntry(part: string): [string, string] | undefined {

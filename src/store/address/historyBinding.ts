@@ -15,6 +15,7 @@ import type { SafeStorage } from '../safeStorage';
 import type { State } from '../state';
 import type { ExplainerStore } from '../storeTypes';
 import type { AddressState } from './addressState';
+import { askedHash } from './askedHash';
 import { localScenarios } from './localScenarios';
 import { type EntryMark, markOf, overlayEntry } from './overlayEntry';
 import { comingInAddress, readAddress } from './readAddress';
@@ -24,7 +25,7 @@ import { writeAddress } from './writeAddress';
 
 /** The part of the window that is used, so that a test can replace it. */
 export interface AddressBar {
-  readonly location: { readonly hash: string };
+  readonly location: { readonly hash: string; readonly search?: string };
   readonly history: Pick<History, 'pushState' | 'replaceState' | 'back'> & { readonly state?: unknown };
   readonly parent: unknown;
   readonly self: unknown;
@@ -66,7 +67,7 @@ export function bindHistory(
   });
 
   function take(): void {
-    const { hash } = bar.location;
+    const hash = askedHash(bar.location);
     const isFirst = opening;
     opening = false;
     const left = here;

@@ -4,6 +4,7 @@
  */
 import { message } from '../../prose';
 import { counted } from './counted';
+import { tooOld } from './tooOld';
 
 export const storeMessages = {
   /** `changes`: how many were made at those steps. */
@@ -34,6 +35,8 @@ export const storeMessages = {
   locked: (): string => 'The page around this frame has locked this control.',
 
   notOpened: (): string => 'This part of the page could not be loaded. Check the connection and try again.',
+
+  tooOld: (): string => tooOld.needs,
 
   /** What a change did, already made. */
   answered: (sentence: string): string => sentence,

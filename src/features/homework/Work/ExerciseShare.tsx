@@ -4,6 +4,8 @@ import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButto
 import { downloadText } from '../../../kit/chrome/download';
 import { FileButton } from '../../../kit/fields/FileButton';
 import { readFileText } from '../../../kit/fields/readFileText';
+import { useSharedPage } from '../../../kit/publicPage';
+import { LeadsTo } from '../../../shell';
 import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
 import { isSamePlace, placeOn, readPlace } from '../draft/readPlace';
@@ -23,7 +25,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
   const [problem, setProblem] = useState<string>();
   const [elsewhere, setElsewhere] = useState<ExerciseFile & { readonly name: string }>();
   const [copied, setCopied] = useCopied(JSON.stringify(exercise));
-  const base = (): string => location.href.split('#')[0] ?? '';
+  const { page } = useSharedPage();
   const hash = (): string => exerciseHash(writeAddress(store.getState()), exercise);
   const title = exercise.title === '' ? messages.work.exercise.name : exercise.title;
   const load = async (file: File): Promise<void> => {
@@ -39,7 +41,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
     <section className="stack exercise-card" aria-label={words.share}>
       <h3>{words.share}</h3>
       <div className="controls work-buttons">
-        <CopyButton label={words.copyLink} text={() => `${base()}${hash()}`} onCopied={setCopied} />
+        <CopyButton label={words.copyLink} text={() => page + hash()} onCopied={setCopied} />
         <button
           type="button"
           className="quiet-button"
@@ -66,7 +68,8 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
         </p>
       )}
       <CopiedText copied={copied} />
-      <ExerciseFrame base={base()} hash={hash()} title={title} />
+      <LeadsTo />
+      <ExerciseFrame base={page} hash={hash()} title={title} />
       <p className="aside">{words.noAnswers}</p>
       <p className="aside">{words.result}</p>
     </section>

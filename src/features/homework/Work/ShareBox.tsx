@@ -4,6 +4,8 @@ import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButto
 import { downloadText } from '../../../kit/chrome/download';
 import { FileButton } from '../../../kit/fields/FileButton';
 import { readFileText } from '../../../kit/fields/readFileText';
+import { useSharedPage } from '../../../kit/publicPage';
+import { LeadsTo } from '../../../shell';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { cellsLink } from '../draft/cells';
@@ -18,9 +20,10 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const { cells } = work.draft;
   const [copied, setCopied] = useCopied(JSON.stringify(cells));
   const take = useArrivedFile();
+  const { page } = useSharedPage();
   const [elsewhere, setElsewhere] = useState<ArrivedFile>();
   const address = (): string => placeAddress(store.getState());
-  const link = (): string => `${location.href.split('#')[0]}${address()}&work=${cellsLink(cells)}`;
+  const link = (): string => `${page}${address()}&work=${cellsLink(cells)}`;
   const save = (): void => downloadText(workFile({ cells, address: address() }), 'my-work.json', 'application/json');
   const load = async (file: File): Promise<void> => {
     const read = readWorkFile((await readFileText(file)) ?? '');
@@ -50,6 +53,7 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
         </p>
       )}
       <CopiedText copied={copied} />
+      <LeadsTo />
     </div>
   );
 }
