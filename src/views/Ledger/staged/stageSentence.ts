@@ -61,7 +61,7 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
       return [isPlain ? filled(words.update, { value: row.quantity }) : ruleSentence(row)];
     }
     case 'stop': {
-      const layer = layerSentence(beat, context);
+      const layer = trace.batchSize === 0 ? undefined : layerSentence(beat, context);
       return layer ? [layer] : sentenceFor(context).map(({ sentence }) => sentence);
     }
     case 'loss':

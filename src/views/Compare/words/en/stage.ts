@@ -8,6 +8,10 @@ interface TwoRuns {
   readonly two: string;
 }
 
+interface NamedRuns extends TwoRuns {
+  readonly name: string;
+}
+
 /** On the stage: a row of both runs at a press, with what it says. */
 export const stage = {
   relation: { head: 'Relation', same: '=', other: '≠' },
@@ -30,10 +34,12 @@ export const stage = {
     `Only ● ${first} divides its sum, by ${one}. □ ${second} divides by nothing.`,
   secondDivides: ({ first, second, two }: TwoRuns) =>
     `Only □ ${second} divides its sum, by ${two}. ● ${first} divides by nothing.`,
-  noneDivides: 'Neither run divides its sum: nothing stands between sum and gradient.',
-  gradients: ({ first, second, one, two }: TwoRuns) =>
-    `The batch gradient is ${one} in ● ${first} and ${two} in □ ${second}.`,
-  sameGradient: (value: string) => `The batch gradient is ${value} in both runs.`,
+  noneDivides: 'Neither run divides its sum.',
+  /** The divisors of a mistake, in a sentence that says “by”. */
+  twice: (one: string, again: string) => `${one} and again by ${again}`,
+  gradients: ({ name, first, second, one, two }: NamedRuns) =>
+    `${name} is ${one} in ● ${first} and ${two} in □ ${second}.`,
+  sameGradient: ({ name, one }: NamedRuns) => `${name} is ${one} in both runs.`,
   updates: ({ first, second, one, two }: TwoRuns) => `● ${first} moves the weight by ${one}, □ ${second} by ${two}.`,
   weights: ({ first, second, one, two }: TwoRuns) =>
     `The new weight is ${one} in ● ${first} and ${two} in □ ${second}.`,
