@@ -143,7 +143,7 @@ export const sentence = {
     number: message('dividing once by {divisor|letter} = {value}'),
   },
   clipped: message(
-    'The gradient’s norm exceeds {maxNorm|letter} = {threshold}, so the whole vector (weights and biases together) is scaled down to norm {maxNorm|letter}. The factor {clipFactor|letter} = {factor} makes this weight’s gradient {gradient}.',
+    'The gradient’s norm exceeds {maxNorm|letter} = {threshold}, so the whole vector (all parameters together) is scaled down to norm {maxNorm|letter}. The factor {clipFactor|letter} = {factor} makes this weight’s gradient {gradient}.',
   ),
   notClipped: message('The gradient’s norm does not exceed {maxNorm|letter} = {threshold}, so nothing is clipped.'),
   /** Stochastic gradient descent is a batch size of 1, not a last batch with one sample left. */

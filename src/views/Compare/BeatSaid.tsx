@@ -13,6 +13,7 @@ import type { Beat } from '../shared/beats/beat';
 import { useStageBeat } from '../shared/beats/beatContext';
 import type { BeatSaidProps } from '../view';
 import { divisorsOf } from './divisorsOf';
+import type { LossMeasure } from './overSteps';
 import { type PairLedger, type PairTotal, pairLedger } from './pairLedger';
 import type { PairedTraces } from './pairNumbers';
 import type { Sentences } from './sentence';
@@ -29,7 +30,7 @@ export function BeatSaid({ beat, children }: BeatSaidProps) {
   const ledger = useMemo(() => traces && pairLedger(traces, place), [traces, place]);
   const { sentences } = useFindingsSaid(step, pair);
   const losses = useLossesUpTo(step, pair, beat.name === 'curve' ? (beat.count ?? 0) : 0);
-  const ends = { one: losses.first.at(-1)?.y, two: losses.second.at(-1)?.y };
+  const ends = { one: losses.first.at(-1)?.y, two: losses.second.at(-1)?.y, measure: losses.measure };
   const spoken = said({ beat, place, rows, pair, ledger, ends, why: sentences });
   return children({ shown: <BarredText text={spoken} />, spoken });
 }
@@ -40,7 +41,11 @@ interface Telling {
   readonly rows: readonly [number, number];
   readonly pair: Pair;
   readonly ledger: PairLedger | undefined;
-  readonly ends: { readonly one: number | undefined; readonly two: number | undefined };
+  readonly ends: {
+    readonly one: number | undefined;
+    readonly two: number | undefined;
+    readonly measure: LossMeasure;
+  };
   readonly why: Sentences | undefined;
 }
 
@@ -84,7 +89,7 @@ function said({ beat, place, rows, pair, ledger, ends, why }: Telling): string {
     case 'curve': {
       const [one, two] = [ends.one, ends.two].map((loss) => (loss === undefined ? '' : formatShort(loss)));
       if (!one || !two) return words.working;
-      return words.curve(beat.count ?? 0, { ...names, one, two });
+      return words.curve(beat.count ?? 0, { ...names, name: words.measures[ends.measure], one, two });
     }
     default:
       return words.working;

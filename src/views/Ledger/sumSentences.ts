@@ -12,9 +12,10 @@ import {
   shownIn,
 } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
+import { otherFactors } from '../shared/ledger/factorWords';
 import { divisorText } from '../shared/reduction/divisorText';
 import type { Said, SentenceContext } from './sentenceContext';
-import { enumerated, factorNames, said } from './sentenceParts';
+import { said } from './sentenceParts';
 import { inMetWords, type Verdict, verdictOn } from './verdict';
 
 export function sumSentences(context: SentenceContext): readonly Said[] {
@@ -52,11 +53,10 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
     return unmet?.includes('stochastic')
       ? [filled(words.sumOfOneSample, { gradient })]
       : [filled(words.sumOne, { isStochastic: setBatchSize === 1, gradient })];
-  const others = enumerated([filled(words.ownDelta), ...factorNames(trace)]);
   const by = divisionOf(trace);
   const division = by === 'none' ? '' : filled(words.divisions[by], { value: divisorText(trace) });
   return [
-    filled(words.sumMultiplied, { count, samples: words.countedSamples(count), others }),
+    filled(words.sumMultiplied, { count, samples: words.countedSamples(count), others: otherFactors(trace) }),
     count === 1 && !negated
       ? filled(words.sumAddedOne, { division, gradient, isPenalised: penalised })
       : filled(words.sumAdded, { division, gradient: added }),

@@ -11,11 +11,11 @@ import {
   factorKinds,
   hasFactors,
   isKnown,
+  nounOf,
   type Quantity,
   quantityValue,
   reducedSumOf,
   sampleAt,
-  shownIn,
   unitNumber,
   type WeightPlace,
 } from '../../quantity';
@@ -134,7 +134,8 @@ export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }
   const isSum = division === 'none';
   const format = model?.formats.total;
   const known = isKnown({ kind: 'gradientSum', ...place }, trace, stop);
-  const meanDetail = shownIn(trace).negated ? words.negatedDetail : words.meanDetail;
+  const gradient = reducedSumOf(trace, place);
+  const meanDetail = nounOf(gradient, 'the');
   const firstOnly: Quantity = { kind: 'firstOutputGradient', ...place };
   const verdict = !isPending && isKnown(firstOnly, trace, stop) ? firstOutputVerdict(place, trace) : undefined;
   const isMistake = verdict !== undefined && !isRight(verdict);
@@ -176,7 +177,7 @@ export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }
         trace.divisor === 0 ? words.noWeight : words.divided[division]({ divisor: formatSetting(trace.divisor) }),
         meanDetail,
       ),
-      cells: { total: outputCell(reducedSumOf(trace, place), step, { format }) },
+      cells: { total: outputCell(gradient, step, { format }) },
     },
     hasMistake && {
       id: 'mistake',

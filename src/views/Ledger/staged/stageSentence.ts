@@ -1,7 +1,15 @@
 /** One sentence for each beat: the phase's own, and within sum and update what this beat adds. */
-import { isPenalised, lastLayer, type StepTrace } from '../../../model';
+import { lastLayer, type StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
-import { divisionOf, layerNumber, type Quantity, runningTotalAt, sampleAt, summandOf } from '../../../quantity';
+import {
+  divisionOf,
+  givenGradientOf,
+  layerNumber,
+  type Quantity,
+  runningTotalAt,
+  sampleAt,
+  summandOf,
+} from '../../../quantity';
 import { formatApart, formatShort, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { productSentence } from '../../shared/beats/productSentence';
@@ -26,11 +34,13 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
       const row = totalRows(trace, weight)[count - 1];
       if (row?.name === 'sum') {
         const isGradient = divisionOf(trace) === 'none' && totalRows(trace, weight).length === 1;
-        return [lastRowSentence(beats, context), ...(isGradient ? [filled(words.undivided)] : [])];
+        const gradient: Quantity = { kind: 'batchGradient', ...weight };
+        return [lastRowSentence(beats, context), ...(isGradient ? [filled(words.undivided, { gradient })] : [])];
       }
       if (row?.name === 'mean') {
-        const isPart = isPenalised(trace.settings.penalty, weight.from);
-        const divided = { divisor: divisor(context), isPenalised: isPart, gradient: row.quantity };
+        // The sentence of the phase says why there is nothing to divide by.
+        if (trace.divisor === 0) return sentenceFor(context).map(({ sentence }) => sentence);
+        const divided = { divisor: divisor(context), gradient: row.quantity };
         return [filled(trace.batchSize === 1 ? words.onlyTermDivided : words.divided, divided)];
       }
       return row ? [ruleSentence(row)] : [];
@@ -58,7 +68,8 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
       }
       const isPlain = row?.name === 'update' && isPlainUpdate(trace, weight);
       if (!row) return [];
-      return [isPlain ? filled(words.update, { value: row.quantity }) : ruleSentence(row)];
+      const gradient = givenGradientOf(trace, weight);
+      return [isPlain ? filled(words.update, { gradient, value: row.quantity }) : ruleSentence(row)];
     }
     case 'stop': {
       const layer = trace.batchSize === 0 ? undefined : layerSentence(beat, context);

@@ -22,8 +22,6 @@ const outputs = {
     number: message('divided by {divisor|letter} = {divisor}'),
   },
   noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0',
-  meanDetail: 'the batch gradient',
-  negatedDetail: 'the negative batch gradient',
   firstOnlyWrong: 'not: output {firstUnit|letter} only',
   firstOnlyRight: 'output {firstUnit|letter} only',
   verdicts: {

@@ -45,8 +45,15 @@ export const stage = {
     `The new weight is ${one} in ● ${first} and ${two} in □ ${second}.`,
   /** Two numbers that look alike and differ. */
   alike: (difference: string) => `They agree to the digits shown and differ by ${difference}.`,
-  curve: (steps: number, { first, second, one, two }: TwoRuns) =>
-    `${steps === 1 ? 'One step' : `${steps} steps`} later, the loss is ${one} in ● ${first} and ${two} in □ ${second}.`,
+  /** What the curves show, where the two losses are not divided by the same. */
+  measures: {
+    batch: 'the loss',
+    perSample: 'the mean loss of the batch',
+    weighted: 'the weighted mean loss of the batch',
+    wholeData: 'the mean loss of the full data set',
+  },
+  curve: (steps: number, { name, first, second, one, two }: NamedRuns) =>
+    `${steps === 1 ? 'One step' : `${steps} steps`} later, ${name} is ${one} in ● ${first} and ${two} in □ ${second}.`,
   lossAt: (step: number) => `step ${step}`,
   working: 'The other run is being computed.',
   nothing: 'Choose what the other run does differently.',

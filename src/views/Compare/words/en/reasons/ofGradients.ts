@@ -10,6 +10,7 @@ export const ofGradients = {
   sumOfDivisor: message('The mean divides by {divisor}, so the sum is {divisor} times as large.'),
   sameSum: message('Both have the same sum, which “{first}” divides by {one} and “{second}” by {other}.'),
   sameDivisor: message('Both divide the sum by {divisor} in this batch.'),
+  neitherDivides: 'Neither divides the sum in this batch.',
   fixedDivisor: message(
     'A fixed divisor gives each sample the coefficient 1/{divisor}, whatever the size of its batch.',
   ),
