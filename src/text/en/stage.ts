@@ -78,6 +78,7 @@ export const stage = {
   /** The batch loss after the update of all weights. */
   newLoss: message('One update changes {changed}. The batch loss {if|falls|falls|rises} from {before} to {after}.'),
   weightAfter: message('This weight was {before}. Its new value is {after}.'),
+  weightStays: message('This weight stays {after}.'),
 
   /** Sentences of views with beats of their own. */
   pictures: {

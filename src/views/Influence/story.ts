@@ -37,7 +37,7 @@ function said(at: BeatOnScreen): readonly Filled[] | undefined {
   const { beat, beats, place, trace } = at;
   if (beat.name === 'product') return [productSentence(words, at, (sample) => ownGradient(trace, place, sample))];
   if (beat.phase === 'sum' && beat.name === 'stop') {
-    return [filled(words.total, { all: trace.batchSize, gradient: { kind: 'batchGradient', ...place } })];
+    return [filled(words.total, { all: leftOutOrder(at).length, gradient: { kind: 'batchGradient', ...place } })];
   }
   if (beat.name !== 'without') return undefined;
   const [first, last] = rowsOfBeat(beat, beats);

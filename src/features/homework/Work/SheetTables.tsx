@@ -1,7 +1,8 @@
 /** The two tables of the sheet, in the order of computation. */
 import { useMemo } from 'react';
+import { meanOf } from '../../../kit/quantity/reductionOf';
 import type { StepTrace } from '../../../model';
-import { divisionOf, rowOf } from '../../../quantity';
+import { rowOf } from '../../../quantity';
 import { formatSetting, messages } from '../../../text';
 import { answerCells, digitsOfGiven } from './givenCells';
 import type { GridRow } from './grids';
@@ -86,7 +87,7 @@ const mostInputs = 4;
 
 export function SampleHead({ row: { of }, trace, isFull = false }: SampleHeadProps) {
   const words = messages.work;
-  if ('total' in of) return of.total === 'mean' ? words.totals.mean(divisorText(trace)) : words.totals[of.total];
+  if ('total' in of) return of.total === 'mean' ? meanText(trace) : words.totals[of.total];
   const { sample } = of;
   const [inputs = 0, outputs = 0] = [trace.network.layers[0], trace.network.layers.at(-1)];
   if (!isFull || inputs + outputs > mostInputs) return sample;
@@ -106,6 +107,12 @@ export function SampleHead({ row: { of }, trace, isFull = false }: SampleHeadPro
   );
 }
 
-function divisorText(trace: StepTrace): string {
-  return divisionOf(trace) === 'batch' ? String(trace.batchSize) : formatSetting(Number(trace.divisor.toPrecision(4)));
+/** What the sum is divided by, whether that is a mean, and that the row has the penalty too. */
+function meanText(trace: StepTrace): string {
+  const mean = meanOf(trace) ?? '';
+  return messages.work.totals.mean({
+    name: mean.charAt(0).toUpperCase() + mean.slice(1),
+    divisor: formatSetting(Number(trace.divisor.toPrecision(4))),
+    isPenalised: trace.settings.penalty !== undefined,
+  });
 }

@@ -9,6 +9,7 @@ import {
   runningTotalAt,
   sampleAt,
   summandOf,
+  type WeightPlace,
 } from '../../../quantity';
 import { formatApart, formatShort, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
@@ -64,6 +65,7 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
       const row = updateRows(trace, weight)[count - 1];
       if (row?.name === 'newWeight') {
         const before: Quantity = { kind: 'weight', ...weight };
+        if (isStill(trace, weight)) return [filled(words.weightStays, { after: row.quantity })];
         return [filled(words.weightAfter, { before, after: row.quantity })];
       }
       const isPlain = row?.name === 'update' && isPlainUpdate(trace, weight);
@@ -174,6 +176,11 @@ function ruleSentence({ name, quantity }: LedgerTotal): Filled {
     default:
       return filled(words.rule, value);
   }
+}
+
+/** Whether the update of a weight is 0: a frozen bias, a batch that only accumulates, a learning rate of 0. */
+export function isStill(trace: StepTrace, { layer, from, to }: WeightPlace): boolean {
+  return trace.update(layer, from, to) === 0;
 }
 
 /** Whether the new loss can be told from the old one by the digits printed. */

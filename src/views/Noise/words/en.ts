@@ -1,6 +1,5 @@
 /** Noise: how well one batch's gradient estimates the full-batch gradient. */
 import { addMessages } from '../../../text';
-import { counted } from '../../../text/en/counted';
 
 interface Drawn {
   readonly count: number;
@@ -77,7 +76,7 @@ const noise = {
     several: ({ count, size, least, most }: Drawn) =>
       `${count} batches of ${size} from the same data give from ${least} to ${most}.`,
     every: ({ count, size, least, most }: Drawn) =>
-      `All ${count} possible batches of ${counted(size, 'sample')} give from ${least} to ${most}.`,
+      `All ${count} possible batches of ${size === 1 ? '1 sample' : `${size} different samples`} give from ${least} to ${most}.`,
     wrong: (count: number) => `${count} of them have the opposite sign of the full-batch gradient.`,
     deviation: (deviation: string) => `The standard deviation of the batch gradients is ${deviation}.`,
     /** Holds for means: a sum of more samples varies more. */

@@ -40,7 +40,8 @@ export const work = {
   weight: 'Weight',
   totals: {
     sum: 'Sum, Σ',
-    mean: (divisor: string) => `Mean, ÷ ${divisor}`,
+    /** `name`: “Mean”, or nothing where the divisor gives none. */
+    mean: message('{if|name|{name}, |}÷ {divisor}{if|isPenalised|, plus penalty|}'),
     update: 'Update {update|letter}',
     after: 'New weight',
   },
