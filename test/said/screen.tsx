@@ -42,8 +42,6 @@ export async function shownOnPage(store: ExplainerStore, view: ViewName): Promis
 export interface Told {
   readonly beat: string;
   readonly sentence: string;
-  /** The view beside the sentence. */
-  readonly view: string;
 }
 
 /** A view, or network and ledger, at the beats of a step; `only`: those whose texts these are. */
@@ -69,23 +67,19 @@ interface At {
 async function toldAt(store: ExplainerStore, view: ViewName | undefined, { beats, beat }: At): Promise<Told> {
   const { phase, part } = beat;
   act(() => store.getState().goTo({ phase, ...(part !== undefined && { part }) }));
-  const View: ComponentType = viewNamed(view ?? 'ledger').View;
   const { container } = renderIn(
     store,
     <MediumContext value={media.stage}>
       <Staged beats={beats} beat={beat}>
         <Suspense>
-          <div className="told">
-            <BeatSentence view={view} beats={beats} beat={beat} />
-          </div>
-          <div className="seen">{view && <View />}</div>
+          <BeatSentence view={view} beats={beats} beat={beat} />
         </Suspense>
       </Staged>
     </MediumContext>,
   );
-  await settled();
-  const read = (name: string): string => container.querySelector(name)?.textContent ?? '';
-  const told = { beat: beatText(beat), sentence: read('.told'), view: read('.seen') };
+  // What a view's own sentence needs is computed in pieces.
+  if (view && viewNamed(view).BeatSaid) await settled();
+  const told = { beat: beatText(beat), sentence: container.textContent ?? '' };
   cleanup();
   return told;
 }

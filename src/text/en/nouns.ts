@@ -28,6 +28,7 @@ export const nouns = {
   dataGradient: { the: 'the samples’ part of the batch gradient' },
   negatedGradient: { the: 'the negative gradient' },
   clippedGradient: { the: 'the clipped gradient' },
+  accumulatedBefore: { the: 'the accumulated gradient' },
   accumulated: { the: 'the accumulated gradient' },
   cycleGradient: { the: 'the gradient of the cycle’s update' },
 } satisfies Readonly<Record<string, Noun>>;

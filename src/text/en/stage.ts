@@ -61,14 +61,14 @@ export const stage = {
   /** A row of the optimizer's rule, or between the mean and the gradient. */
   rule: message('The {value|name} is {value}.'),
   rules: {
-    negated: message('Its negative is the batch gradient, {value}.'),
+    negated: message('Its negative is {value|the}, {value}.'),
     penalty: message('The penalty adds {value}.'),
-    gradient: message('With the penalty, the batch gradient is {value}.'),
-    clipped: message('After clipping, the gradient is {value}.'),
-    accumulatedBefore: message('Before this batch, the accumulated gradient was {value}.'),
+    gradient: message('With the penalty, {value|the} is {value}.'),
+    clipped: message('{value|The} is {value}.'),
+    accumulatedBefore: message('Before this batch, {value|the} was {value}.'),
     thisBatch: message('This batch adds {value}.'),
-    accumulated: message('The accumulated gradient is now {value}.'),
-    divided: message('The accumulated gradient, divided once, is {value}.'),
+    accumulated: message('{value|The} is now {value}.'),
+    divided: message('Divided once, it gives {value|the}, {value}.'),
     before: message('Before this step, the {line} was {value}.'),
     line: message('The {line} is now {value}.'),
     corrected: message('The {line} is {value}.'),
@@ -130,8 +130,12 @@ export const stage = {
     products: message('{count} more arrows. For this weight, {product|the} of sample {sample} is {product}.'),
   },
   outputs: {
-    product: message('Sample {sample}: the parts through all outputs add up to {product|its}, {product}.'),
-    products: message('{count} more samples. The parts of sample {sample} add up to {product}.'),
+    product: message(
+      'Sample {sample}: the parts through all outputs{if|isFactored|, added and multiplied by its factors, give| add up to} {product|its}, {product}.',
+    ),
+    products: message(
+      '{count} more samples. The parts of sample {sample}{if|isFactored|, added and multiplied by its factors, give| add up to} {product}.',
+    ),
     total: message(
       '{plural|all|{one|The} of the only sample is {total}.|The {one|all} of all {all} samples add up to {total}.}',
     ),

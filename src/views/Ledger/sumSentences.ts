@@ -48,7 +48,7 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
   const added: Quantity =
     negated && divisionOf(trace) === 'none' ? { kind: 'gradientSum', ...weight } : reducedSumOf(trace, weight);
   const penalised = isPenalised(trace.settings.penalty, weight.from);
-  if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient, isPenalised: penalised })];
+  if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient })];
   if (count === 1 && isPlain(trace) && !penalised)
     return unmet?.includes('stochastic')
       ? [filled(words.sumOfOneSample, { gradient })]
@@ -58,10 +58,10 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
   return [
     filled(words.sumMultiplied, { count, samples: words.countedSamples(count), others: otherFactors(trace) }),
     count === 1 && !negated
-      ? filled(words.sumAddedOne, { division, gradient, isPenalised: penalised })
+      ? filled(words.sumAddedOne, { division, gradient })
       : filled(words.sumAdded, { division, gradient: added }),
     ...(carried ? [filled(words.alreadyDivided[plainDivisionOf(trace)])] : []),
-    ...(negated ? [filled(words.negatedSum, { gradient, isPenalised: penalised })] : []),
+    ...(negated ? [filled(words.negatedSum, { gradient })] : []),
   ];
 }
 

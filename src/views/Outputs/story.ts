@@ -19,9 +19,7 @@ export const outputsStory: ViewStory = {
   said: (at) => {
     const words = messages.stage.outputs;
     const { beat, place } = at;
-    // The rows have the samples' gradients before their factors.
-    if (beat.name === 'product')
-      return [productSentence(words, at, (sample) => ({ kind: 'sampleGradient', ...place, sample }))];
+    if (beat.name === 'product') return [productSentence(words, at)];
     if (beat.name === 'mistake') return [filled(words.mistake, { value: { kind: 'firstOutputGradient', ...place } })];
     if (beat.name !== 'total' || beat.count !== 1) return undefined;
     return [wholeSumSentence(at)];

@@ -1,4 +1,4 @@
-/** The two tables of a sheet as grids of addresses, and the ways through them by keys and by pasting. */
+/** The tables of a sheet as grids of addresses, and the ways through them by keys and by pasting. */
 import { max } from 'd3';
 import { addressOf, type WeightPlace } from '../../../quantity';
 import { readCells } from '../../../scenario/paste';
@@ -15,7 +15,12 @@ import type { Cells } from './draft';
 export interface GridRow {
   readonly key: string;
   /** A row of a sample, or a total. */
-  readonly of: { readonly sample: number } | { readonly total: Sheet['totals'][number] };
+  readonly of:
+    | {
+        readonly sample: number /** The row has the product times the sample's factors. */;
+        readonly isFactored?: boolean;
+      }
+    | { readonly total: Sheet['totals'][number] };
   readonly cells: readonly string[];
 }
 
@@ -31,7 +36,7 @@ export function isUnitColumn(column: GridColumn): column is UnitColumn {
   return 'unit' in column;
 }
 
-export function gridsOf({ samples, units, weights, totals }: Sheet): readonly Grid[] {
+export function gridsOf({ samples, units, weights, hasContributions, totals }: Sheet): readonly Grid[] {
   const ofSamples = samples.map(
     (sample): GridRow => ({
       key: `sample ${sample}`,
@@ -39,13 +44,12 @@ export function gridsOf({ samples, units, weights, totals }: Sheet): readonly Gr
       cells: units.map((column) => addressOf(unitQuantity(column, sample))),
     }),
   );
-  const products = samples.map(
-    (sample): GridRow => ({
-      key: `product ${sample}`,
-      of: { sample },
-      cells: weights.map((place) => addressOf(productQuantity(place, sample))),
-    }),
-  );
+  const rowsOf = (kind: 'product' | 'contribution'): readonly GridRow[] =>
+    samples.map((sample) => ({
+      key: `${kind} ${sample}`,
+      of: { sample, ...(kind === 'contribution' && { isFactored: true }) },
+      cells: weights.map((place) => addressOf(productQuantity(place, sample, kind))),
+    }));
   const under = totals.map(
     (total): GridRow => ({
       key: total,
@@ -55,7 +59,13 @@ export function gridsOf({ samples, units, weights, totals }: Sheet): readonly Gr
   );
   return [
     { columns: units, rows: ofSamples },
-    { columns: weights, rows: [...products, ...under] },
+    // What stands above Σ is what is added.
+    ...(hasContributions
+      ? [
+          { columns: weights, rows: rowsOf('product') },
+          { columns: weights, rows: [...rowsOf('contribution'), ...under] },
+        ]
+      : [{ columns: weights, rows: [...rowsOf('product'), ...under] }]),
   ];
 }
 

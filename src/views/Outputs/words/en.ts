@@ -12,10 +12,12 @@ const outputs = {
   restHead: (count: number) => `${count} more`,
   restDetail: (count: number) => (count === 1 ? 'the share of the other output' : `Σ over the other ${count} outputs`),
   rowSumHead: 'all outputs',
-  rowSumDetail: 'Σ over {outputIndex|letter}: the sample’s gradient',
+  rowSumDetail: 'Σ over {outputIndex|letter}, times the sample’s factors if it has any',
   rowName: (sample: number) => `Sample ${sample}`,
   columnSums: 'Σ over the batch',
-  columnSumsFactors: 'Σ, each times its factor',
+  /** c(k)·γ(k) of a sample. */
+  factorHead: 'its factor',
+  factor: (factor: string) => `× ${factor}`,
   divided: {
     batch: message('divided by {batchSize|letter} = {divisor}'),
     weights: message('divided by Σ {sampleWeight.k|symbol} = {divisor}'),

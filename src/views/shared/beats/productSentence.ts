@@ -1,14 +1,14 @@
 /** What the samples' rows show before they are added: of several at a press, the last. */
 import { type Filled, filled, type Message } from '../../../prose';
-import { type Quantity, sampleAt, summandOf } from '../../../quantity';
+import { factorKinds, type Quantity, sampleAt, summandOf } from '../../../quantity';
 import { messages } from '../../../text';
 import { otherFactors } from '../ledger/factorWords';
 import { rowsOfBeat } from './beat';
 import type { BeatOnScreen } from './telling';
 
 interface ProductWords {
-  readonly product: Message<'sample' | 'product' | 'others'>;
-  readonly products: Message<'count' | 'sample' | 'product' | 'others'>;
+  readonly product: Message<'sample' | 'product' | 'others' | 'isFactored'>;
+  readonly products: Message<'count' | 'sample' | 'product' | 'others' | 'isFactored'>;
 }
 
 type ProductBeat = Pick<BeatOnScreen, 'beat' | 'beats' | 'trace' | 'place'>;
@@ -22,7 +22,8 @@ export function productSentence(
   const [first, last] = rowsOfBeat(beat, beats);
   const sample = sampleAt(trace, last);
   const count = last - first + 1;
-  const of = { sample, product: shown(sample), others: otherFactors(trace) };
+  const isFactored = factorKinds(trace).length > 0;
+  const of = { sample, product: shown(sample), others: otherFactors(trace), isFactored };
   return count === 1 ? filled(words.product, of) : filled(words.products, { count, ...of });
 }
 

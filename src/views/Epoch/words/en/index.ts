@@ -254,7 +254,7 @@ const epoch = {
     division: message(
       'Divided once, by {by}, that is {gradient}: the full-batch gradient{if|penalty| without the penalty|}.',
     ),
-    noWeight: (sum: string) => `Every sample has weight 0, so there is nothing to divide: the gradient is ${sum}, too.`,
+    noWeight: (sum: string) => `Every sample has weight 0, so there is nothing to divide, and ${sum} remains.`,
     divisionOf: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}.`,
     meansAgree: (mean: string) =>
       `The mean of the batch gradients is ${mean} too, since all batches have the same size.`,
