@@ -59,7 +59,7 @@ describe('an empty batch has the step’s own sentence', () => {
   it.each(['noise', 'compare', 'epoch', 'influence', 'pictures', 'product'] as const)('%s', async (view) => {
     const keys = `step=2&phase=sum${view === 'compare' ? '&compare=learningRate:0.1' : ''}`;
     expect(await sentence('byHand', view, keys, 'sum.stop')).toBe(
-      'The batch is empty, so there is nothing to add, and the gradient is 0.',
+      'The batch is empty, so there is nothing to add, and the batch gradient is 0.',
     );
   });
 });
