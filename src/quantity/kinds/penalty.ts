@@ -27,7 +27,7 @@ export const penalty: KindDefinition<'penalty'> = {
     const two = hasDivisor(trace) ? product(constant(2), leaf({ kind: 'penaltyDivisor' })) : constant(2);
     return {
       expression: product(quotient(leaf({ kind: 'penaltyRate' }), two), squares(trace)),
-      note: trace.network.bias === 'none' ? 'penaltyWithoutBiases' : biases ? 'penaltyOfAll' : 'penaltyOfWeights',
+      note: biases || trace.network.bias === 'none' ? 'penaltyOfAll' : 'penaltyOfWeights',
     };
   },
   knownFrom: () => ({ phase: 'loss' }),

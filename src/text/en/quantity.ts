@@ -143,8 +143,7 @@ export const notes = {
   gradientPenalised: 'The penalty’s part is added once, to what the samples’ products give.',
   dataGradient: 'The samples’ products give this part. The penalty has no part in it.',
   lossPenalised: 'The penalty is added once, to what the samples’ losses give.',
-  penaltyOfAll: 'The sum runs over all weights and biases.',
-  penaltyWithoutBiases: 'The sum runs over all weights.',
+  penaltyOfAll: 'The sum runs over all parameters.',
   penaltyOfWeights: 'The sum runs over all weights. Biases are not penalised.',
   penaltyOfNobody: 'The batch is empty and the penalty is divided by its size, so there is no penalty.',
   penaltyByBatch: 'The penalty is divided by the size of the batch.',
@@ -164,8 +163,7 @@ export const notes = {
     'A common mistake: using one term of the chain rule. The loss depends on this weight through every output, so only zero terms may be dropped.',
   wrongAxis:
     'A common mistake: this sums over units instead of samples. The shapes match only because there are as many units as samples.',
-  leaveOneOut:
-    'This is the same sum without the rows of this sample; a plain mean then divides by the number of rows that remain.',
+  leaveOneOut: 'This is the same sum without this sample; a plain mean then divides by the rows that remain.',
   covariance: 'This is exactly what averaging first loses: the mean of the products minus the product of the means.',
 };
 

@@ -26,11 +26,7 @@ export const reductionNames = {
     (isWeighted ? weighted : unweighted)[division]({ divisor }),
   /** The quotient alone, where it is a mean: also a fixed divisor, or B where samples have weights, gives none. */
   mean: (division: keyof typeof unweighted, isWeighted: boolean) =>
-    division === 'weights' && isWeighted
-      ? 'weighted mean'
-      : division === 'weights' || (division === 'batch' && !isWeighted)
-        ? 'mean'
-        : undefined,
+    division === 'weights' ? 'weighted mean' : division === 'batch' && !isWeighted ? 'mean' : undefined,
   /** The two options of the switch: `mean`, described by the scenario's divisor, and the plain sum. */
   choices: {
     mean: (division: keyof typeof unweighted, divisor: string) =>
