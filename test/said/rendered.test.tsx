@@ -31,7 +31,8 @@ const told: readonly (ViewName | undefined)[] = [
   'work',
 ];
 
-const pages: readonly ViewName[] = ['ledger', 'outputs', 'epoch', 'sum', 'influence', 'pictures', 'work'];
+/** Views with a Σ below rows. */
+const pages: readonly ViewName[] = ['outputs', 'epoch', 'sum', 'work'];
 
 /** Of each scenario the steps in which something is out of the ordinary. */
 const steps: Partial<Record<keyof typeof crossed, readonly number[]>> = { accumulated: [1, 2], byHand: [1, 2] };

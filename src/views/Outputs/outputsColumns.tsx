@@ -18,7 +18,7 @@ import {
   unitNumber,
   type WeightPlace,
 } from '../../quantity';
-import { formatNumber, formatSetting, formatShort, messages, type NumberFormat } from '../../text';
+import { formatNumber, formatSetting, messages, type NumberFormat } from '../../text';
 import type { ShownBeats } from '../shared/beats/beatContext';
 import { toldUpdates } from '../shared/beats/toldUpdate';
 import { type OutputsModel, outputCount, outputsLeftOut, rowFactor, rowHolds } from './outputsModel';
@@ -90,7 +90,11 @@ export function outputsColumns(shown: ColumnsShown): readonly Column<number>[] {
             head: words.factorHead,
             kind: 'number',
             cell: (row) => ({
-              content: <span className="number">{words.factor(formatShort(rowFactor(trace, row + 1)))}</span>,
+              content: (
+                <span className="number">
+                  {words.factor(formatSetting(Number(rowFactor(trace, row + 1).toPrecision(4))))}
+                </span>
+              ),
             }),
           } satisfies Column<number>,
         ]

@@ -8,9 +8,9 @@ import type { Cell, Column } from '../../kit/table/column';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import type { StopAttributes } from '../../kit/table/stopAt';
 import { Table } from '../../kit/table/Table';
-import { factorKinds, hasFactors, headTex } from '../../quantity';
+import { factorKinds, hasFactors, headTex, nounOf } from '../../quantity';
 import { useActions, useStore, useViewKey } from '../../store';
-import { formatShort, headPower, messages, type NumberFormat } from '../../text';
+import { formatSetting, headPower, messages, type NumberFormat } from '../../text';
 import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
 import { ClassHead, ClassSum } from './ClassRow';
 import { deltaFormat } from './firstLayer';
@@ -174,7 +174,7 @@ function SampleName({ state, row }: { readonly state: PicturesState; readonly ro
 function factorsText({ step: { trace } }: PicturesState, row: number): string {
   const { times } = messages.ledger;
   return factorKinds(trace)
-    .map((kind) => `${times} ${formatShort(trace[kind](row + 1))} `)
+    .map((kind) => `${times} ${formatSetting(Number(trace[kind](row + 1).toPrecision(4)))} `)
     .join('');
 }
 
@@ -203,7 +203,7 @@ function headsOf(state: PicturesState, ofDelta: NumberFormat) {
     ),
     gradient: head(
       gradientTex.replace(/^\\frac\{(.*)\}\{(.*)\}$/, '$1/$2'),
-      words.gradientHead,
+      words.gradientHead(nounOf({ kind }, 'its')),
       contributionsKnown(state) ? formats?.product.exponent : 0,
     ),
   };

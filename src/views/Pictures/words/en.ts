@@ -23,7 +23,7 @@ const pictures = {
   sampleHead: 'Sample {sample|letter}',
   xHead: 'its image',
   deltaHead: 'one number',
-  gradientHead: 'its gradient, an image',
+  gradientHead: (its: string) => `${its}, an image`,
   classCount: (count: number, push: string | undefined) =>
     push === undefined ? counted(count, 'sample') : `${counted(count, 'sample')}, ${push}`,
   classPushes: {
