@@ -108,7 +108,7 @@ export const stage = {
       'Each sample’s {delta|letter} goes back through the same weights. For sample {sample} that gives {value}.',
     ),
     cell: message(
-      'One row of {firstFactor|letter} meets one column of {secondFactor|letter}, sample by sample. {plural|all|Their product is {value}.|The {all} products add up to {value}.}',
+      'One row of {firstFactor|letter} meets one column of {secondFactor|letter}, sample by sample{if|isFactored|, with the sample’s factors between them|}. {plural|all|Their product is {value}.|The {all} products add up to {value}.}',
     ),
     cellsOfX: message(
       'The same {if|isInput|{input|letter}|{activation|letter}} meets the {delta|letter} of every other unit: unit {unit} gives {value}.',

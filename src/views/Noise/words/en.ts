@@ -77,7 +77,8 @@ const noise = {
       `${count} batches of ${size} from the same data give from ${least} to ${most}.`,
     every: ({ count, size, least, most }: Drawn) =>
       `All ${count} possible batches of ${size === 1 ? '1 sample' : `${size} different samples`} give from ${least} to ${most}.`,
-    wrong: (count: number) => `${count} of them have the opposite sign of the full-batch gradient.`,
+    wrong: (count: number) =>
+      `${count} of them ${count === 1 ? 'has' : 'have'} the opposite sign of the full-batch gradient.`,
     deviation: (deviation: string) => `The standard deviation of the batch gradients is ${deviation}.`,
     /** Holds for means: a sum of more samples varies more. */
     larger: 'Larger batches have a smaller one.',
