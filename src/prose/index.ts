@@ -16,7 +16,14 @@ export { filled, type Message, message, plainText } from './message';
 export { parseCalculation } from './parseCalculation';
 export { longestDocument, parseDocument, parseInlines } from './parseDocument';
 export { parseProse } from './parseProse';
-export { ProseError, type ProseProblem, type Reference, type Segment } from './segments';
+export {
+  isNounForm,
+  type NounForm,
+  ProseError,
+  type ProseProblem,
+  type Reference,
+  type Segment,
+} from './segments';
 export { sourceOf } from './source';
 export { typedNumbers } from './typedNumbers';
 export { urlOf } from './urlOf';

@@ -3,8 +3,17 @@
  * syntax. The `quantity` layer resolves references, so that one sentence serves every notation, step and language.
  */
 
-/** How a reference is written: as a number, a symbol, in words, or as the letter of its kind (δ). */
-export const referenceStyles = ['number', 'symbol', 'name', 'letter'] as const;
+/** What a quantity is called in a sentence: "the batch gradient", at its beginning, "its gradient", and "gradients" of several samples. */
+const nounForms = ['the', 'The', 'its', 'all'] as const;
+
+export type NounForm = (typeof nounForms)[number];
+
+export function isNounForm(style: string): style is NounForm {
+  return (nounForms as readonly string[]).includes(style);
+}
+
+/** How a reference is written: as a number, a symbol, in words, as the letter of its kind (δ), or by the noun for it. */
+export const referenceStyles = ['number', 'symbol', 'name', 'letter', ...nounForms] as const;
 
 export type ReferenceStyle = (typeof referenceStyles)[number];
 

@@ -4,7 +4,7 @@
  */
 import type { Computed, InlineChoice } from './document';
 import { parseCalculation } from './parseCalculation';
-import type { Reference } from './segments';
+import { isNounForm, type Reference } from './segments';
 import { branchCounts, choiceAt, fail, isStyle, referenceOf, type Source } from './source';
 
 /** What one character represents; a choice has several: its opening, each `|` and its end. */
@@ -143,7 +143,7 @@ function valueAt(source: Source, start: number): Piece {
   const place = { start, end: close + 1 };
   if (of.startsWith('='))
     return { ...computedAt(source, start + 1, start + 1 + of.length), ...digitsOf(style, source, start), ...place };
-  if (style !== undefined && !isStyle(style)) fail('unknownStyle', source, start);
+  if (style !== undefined && (!isStyle(style) || isNounForm(style))) fail('unknownStyle', source, start);
   return { ...ownOrOther(of, style ?? 'number', source, start), ...place };
 }
 

@@ -70,6 +70,7 @@ export {
   sidesOf,
   texPieces,
 } from './notation';
+export { nounOf } from './noun';
 export { numericForm } from './numericTex';
 export { type Observation, observationAt } from './observations';
 export * from './phases';
@@ -80,6 +81,7 @@ export * from './read';
 export { isRemainder, isRemainderOfGradient, largestRemainder } from './rounding';
 export { runningTotalAt } from './runningTotals';
 export { rowOf, rowsOf, sampleAt, samplesOf } from './samples';
+export { dividesSum, stepDivision } from './stepDivision';
 export { stepTex, variantOf } from './stepNotation';
 export { columnName, headWithNotation, symbolPieces } from './symbolPieces';
 export {

@@ -4,10 +4,11 @@
  */
 
 import { lastLayer, type Network, unitsIn } from '../model';
-import { expand, type Filled, type Leaf, ProseError, type Reference } from '../prose';
+import { expand, type Filled, isNounForm, type Leaf, ProseError, type Reference } from '../prose';
 import { formatSetting, formatShort } from '../text';
 import { isKind, parseAddress } from './address';
 import { letterTex, notationInForce, plainText } from './notation';
+import { nounOf } from './noun';
 import { indexNames, type Quantity } from './quantity';
 import { nameOf } from './read';
 import { symbolTex } from './symbolTex';
@@ -105,6 +106,7 @@ function unitOf({ indices, place }: Reference, network: Network): string {
 }
 
 function inStyle(quantity: Quantity, style: Reference['style'], network: Network): ProsePart {
+  if (isNounForm(style)) return { type: 'text', text: nounOf(quantity, style) };
   return style === 'number' || style === 'name'
     ? { type: style, quantity }
     : { type: 'symbol', tex: symbolTex(quantity, network, { linked: false }), quantity };

@@ -22,12 +22,16 @@ export function isInCatalogue(place: string): boolean {
   return catalogue.test(place);
 }
 
-export function catalogueTexts(): readonly CatalogueText[] {
+/** Each text as its source has it, with its references. */
+export function catalogueSources(): readonly CatalogueText[] {
   return readdirSync('src', { recursive: true, encoding: 'utf8' })
     .map((name) => join('src', name).replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.ts') && isInCatalogue(name))
-    .flatMap((name) => textsIn(name, readFileSync(name, 'utf8')))
-    .flatMap(({ place, text }) => wordingsOf(text).map((wording) => ({ place, text: wording })));
+    .flatMap((name) => textsIn(name, readFileSync(name, 'utf8')));
+}
+
+export function catalogueTexts(): readonly CatalogueText[] {
+  return catalogueSources().flatMap(({ place, text }) => wordingsOf(text).map((wording) => ({ place, text: wording })));
 }
 
 /** What a text says, with something in the place of its references: once for each wording of its choices. */

@@ -145,6 +145,10 @@ export function settingsText(comparison: Comparison, run: Run): string {
       if (setting === 'clip' && typeof value === 'object') {
         return values.maxNorm({ norm: formatSetting(Number(value.maxNorm.toPrecision(6))) });
       }
+      if (setting === 'penalty' && readPenalty(run.settingsAt(1).penalty)?.penalty?.divideBy !== 'none') {
+        const penalty = readPenalty(String(value))?.penalty;
+        if (penalty?.divideBy === 'none') return values.penaltyUndivided({ rate: formatSetting(penalty.l2) });
+      }
       return settingText(setting as SettingName, { ...run.settingsAt(1), [setting]: value } as SettingValues);
     })
     .join(', ');

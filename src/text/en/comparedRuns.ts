@@ -46,6 +46,8 @@ export const comparedRuns = {
       batch: message('{penaltyRate|letter}/{penaltyDivisor|letter} = {rate}/{batchSize|letter}'),
       data: message('{penaltyRate|letter}/{penaltyDivisor|letter} = {rate}/{dataSize|letter}'),
     },
+    /** Where the other run divides it. */
+    penaltyUndivided: message('{penaltyRate|letter} = {rate} (not divided)'),
     penalisedBiases: ', biases too',
     noClip: 'no clipping',
     clipSample: message('each sample clipped, {maxNorm|letter} = {norm}'),

@@ -14,6 +14,7 @@ import * as ledger from './ledger';
 import * as link from './link';
 import * as losses from './losses';
 import * as network from './network';
+import * as nouns from './nouns';
 import * as optimizer from './optimizer';
 import * as panel from './panel';
 import * as phase from './phase';
@@ -36,6 +37,7 @@ export const en = {
   ...link,
   ...losses,
   ...network,
+  ...nouns,
   ...optimizer,
   ...panel,
   ...phase,

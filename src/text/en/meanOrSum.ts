@@ -25,6 +25,7 @@ export const meanOrSum = {
     '{optimizer} divides the gradient by its own magnitude, so a constant factor cancels with the same {learningRate|letter}. {if|isUneven|The first step with a batch like this one is|The steps are} exactly the same, if {changes}.',
   ),
   alike: message('{optimizer} divides the gradient by its own magnitude, so a constant factor cancels.'),
+  sameSettings: 'The steps are the same with both, so no setting has to change.',
   noSettings: message('In {optimizer}, no settings give both the same step.'),
   firstStep: message(
     'With {learningRate|letter} unchanged, {if|isSum|the sum’s|the mean’s} first step is {times} times as large.',

@@ -140,18 +140,17 @@ export const notes = {
   cycleSamples: 'The accumulated gradient is divided by the number of samples in these batches.',
   noUpdateYet: 'There is no update yet: the gradients of further batches are added first.',
   oneUpdateOfCycle: 'All batches of the cycle update this weight once.',
-  gradientPenalised:
-    'Multiply, then add, then divide: that is the samples’ part. The penalty’s part is added once and not divided again.',
-  dataGradient: 'Multiply, then add, then divide. The penalty has no part in it.',
-  lossPenalised: 'The penalty is added once, after the samples’ losses have been divided.',
-  penaltyOfAll: 'The sum runs over all weights and biases.',
+  gradientPenalised: 'The penalty’s part is added once, to what the samples’ products give.',
+  dataGradient: 'The samples’ products give this part. The penalty has no part in it.',
+  lossPenalised: 'The penalty is added once, to what the samples’ losses give.',
+  penaltyOfAll: 'The sum runs over all parameters.',
   penaltyOfWeights: 'The sum runs over all weights. Biases are not penalised.',
   penaltyOfNobody: 'The batch is empty and the penalty is divided by its size, so there is no penalty.',
   penaltyByBatch: 'The penalty is divided by the size of the batch.',
   penaltyByData: 'The penalty is divided by the number of samples in the data.',
   contribution: 'The sample’s own {activation|letter}, its own {delta|letter} and its own factors are multiplied.',
   clipShortened:
-    'The gradient’s norm exceeds {maxNorm|letter}, so the whole vector (weights and biases together) is scaled down to norm {maxNorm|letter}.',
+    'The gradient’s norm exceeds {maxNorm|letter}, so the whole vector (all parameters together) is scaled down to norm {maxNorm|letter}.',
   clipWithin: 'The gradient’s norm does not exceed {maxNorm|letter}, so the gradient is unchanged.',
   clippedGradient: 'Every weight is multiplied by the same factor, so the direction is unchanged.',
   biasesDoNotDecay: 'Weight decay does not apply to biases.',
@@ -166,7 +165,7 @@ export const notes = {
     'A common mistake: using one term of the chain rule. The loss depends on this weight through every output, so only zero terms may be dropped.',
   wrongAxis:
     'A common mistake: this sums over units instead of samples. The shapes match only because there are as many units as samples.',
-  leaveOneOut: 'This is the same sum without this sample; a plain mean then divides by {batchSize|letter} − 1.',
+  leaveOneOut: 'This is the same sum without this sample; a plain mean then divides by the rows that remain.',
   covariance: 'This is exactly what averaging first loses: the mean of the products minus the product of the means.',
 };
 

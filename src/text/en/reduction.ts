@@ -24,6 +24,9 @@ export const reductionNames = {
   /** By the kind of divisor, with and without sample weights. `divisor` is the printed number. */
   of: (division: keyof typeof unweighted, isWeighted: boolean, divisor = ownDivisor()) =>
     (isWeighted ? weighted : unweighted)[division]({ divisor }),
+  /** The quotient alone, where it is a mean: also a fixed divisor, or B where samples have weights, gives none. */
+  mean: (division: keyof typeof unweighted, isWeighted: boolean) =>
+    division === 'weights' ? 'weighted mean' : division === 'batch' && !isWeighted ? 'mean' : undefined,
   /** The two options of the switch: `mean`, described by the scenario's divisor, and the plain sum. */
   choices: {
     mean: (division: keyof typeof unweighted, divisor: string) =>

@@ -20,9 +20,9 @@ export const sentence = {
     loss: message('The batch is empty, so the batch loss is {total}.'),
     lossPenalised: message('The batch is empty, so the batch loss is the penalty alone, {total}.'),
     sumPenalised: message(
-      'The batch is empty, so there is nothing to add, and the gradient is the penalty’s alone, {gradient}.',
+      'The batch is empty, so there is nothing to add, and {gradient|the} is the penalty’s alone, {gradient}.',
     ),
-    sum: message('The batch is empty, so there is nothing to add, and the gradient is {gradient}.'),
+    sum: message('The batch is empty, so there is nothing to add, and {gradient|the} is {gradient}.'),
     noUpdate: message('An empty batch adds no gradient, so no weight changes.'),
     update: message('An empty batch adds no gradient. The update still changes {changed}, because of {reasons}.'),
     noUpdateYet: message(
@@ -129,28 +129,26 @@ export const sentence = {
     none: message('Nothing is divided.'),
   },
   /** If the error is y − o. */
-  negatedSum: message('Its negative is {if|isPenalised|the samples’ part of }the batch gradient, {gradient}.'),
+  negatedSum: message('Its negative is {gradient|the}, {gradient}.'),
   sumAddedOne: message(
-    '{if|division|The sum has one term; {division} gives {gradient}.|{if|isPenalised|The sum has one term|The batch gradient is this product}, {gradient}.}',
+    '{if|division|The sum has one term; {division} gives {gradient}.|{gradient|The} is this product, {gradient}.}',
   ),
-  sumNoWeight: message(
-    'Every sample of this batch has weight 0, so {if|isPenalised|the samples’ part of }the batch gradient is {gradient}.',
-  ),
-  penaltyAdded: message('The penalty adds {penalty}, which makes the gradient {gradient}.'),
+  sumNoWeight: message('Every sample of this batch has weight 0, so {gradient|the} is {gradient}.'),
+  penaltyAdded: message('The penalty adds {penalty}, which makes {gradient|the} {gradient}.'),
   divisions: {
     batch: message('dividing once by {batchSize|letter} = {value}'),
     weights: message('dividing once by Σ {sampleWeight.k|symbol} = {value}'),
     number: message('dividing once by {divisor|letter} = {value}'),
   },
   clipped: message(
-    'The gradient’s norm exceeds {maxNorm|letter} = {threshold}, so the whole vector (weights and biases together) is scaled down to norm {maxNorm|letter}. The factor {clipFactor|letter} = {factor} makes this weight’s gradient {gradient}.',
+    'The gradient’s norm exceeds {maxNorm|letter} = {threshold}, so the whole vector (all parameters together) is scaled down to norm {maxNorm|letter}. The factor {clipFactor|letter} = {factor} makes {gradient|the} of this weight {gradient}.',
   ),
   notClipped: message('The gradient’s norm does not exceed {maxNorm|letter} = {threshold}, so nothing is clipped.'),
   /** Stochastic gradient descent is a batch size of 1, not a last batch with one sample left. */
   sumOne: message(
-    '{if|isStochastic|The sum has one term: this is stochastic gradient descent.|One sample is left for this batch, so the sum has one term.} The batch gradient is this sample’s gradient, {gradient}.',
+    '{if|isStochastic|The sum has one term: this is stochastic gradient descent.|One sample is left for this batch, so the sum has one term.} {gradient|The} is this sample’s gradient, {gradient}.',
   ),
-  sumOfOneSample: message('The batch gradient is this sample’s gradient, {gradient}.'),
+  sumOfOneSample: message('{gradient|The} is this sample’s gradient, {gradient}.'),
   sumPart: message('{rows} of {all} products {plural|rows|has|have} been added so far, which gives {total}.'),
   sumNone: message('{plural|all|The one product has not|None of the {all} products has} been added yet.'),
 

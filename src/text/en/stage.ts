@@ -29,11 +29,10 @@ export const stage = {
   deltaLayer: message(
     'In layer {layer}, {delta|letter} is computed from the {delta|letter} of layer {above}{plural|samples||, for each sample separately}. For sample {sample}, the first unit has {value}.',
   ),
-  product: message(
-    'Sample {sample} multiplies its own {activation|letter} by its own {delta|letter}: its product is {product}.',
-  ),
+  /** The factors of a sample's activation: its δ and its factors. */
+  product: message('Sample {sample} multiplies its own {activation|letter} by {others}: its product is {product}.'),
   products: message(
-    'Each of {count} more samples multiplies its own {activation|letter} by its own {delta|letter}. The product of sample {sample} is {product}.',
+    'Each of {count} more samples multiplies its own {activation|letter} by {others}. The product of sample {sample} is {product}.',
   ),
   firstRow: message('Sample {sample} adds the first of {all} products, {product}.'),
   firstRows: message('The first {rows} of {all} products add up to {total}.'),
@@ -46,14 +45,10 @@ export const stage = {
     'The last {plural|count|product is|{count} products are} added. {plural|all|It is the sum, {total}.|All {all} products add up to {total}.}',
   ),
   onlyTerm: message('The sum has one term, {total}.'),
-  onlyTermDivided: message(
-    'The sum has one term and is divided by {divisor}. {if|isPenalised|The sample’s part of the batch gradient|The batch gradient} is {gradient}.',
-  ),
-  undivided: message('Nothing is divided: the sum is the batch gradient.'),
+  onlyTermDivided: message('The sum has one term and is divided by {divisor}. {gradient|The} is {gradient}.'),
+  undivided: message('Nothing is divided: the sum is {gradient|the}.'),
   divideBy: message('What is the sum divided by?'),
-  divided: message(
-    'The sum is divided once, by {divisor}. {if|isPenalised|The samples’ part of the batch gradient|The batch gradient} is {gradient}.',
-  ),
+  divided: message('The sum is divided once, by {divisor}. {gradient|The} is {gradient}.'),
   byNumber: message('{divisor|letter} = {value}'),
   byWeights: message('Σ {sampleWeight.k|symbol} = {value}'),
   byBatch: message('{batchSize|letter} = {value}'),
@@ -66,32 +61,33 @@ export const stage = {
   /** A row of the optimizer's rule, or between the mean and the gradient. */
   rule: message('The {value|name} is {value}.'),
   rules: {
-    negated: message('Its negative is the batch gradient, {value}.'),
+    negated: message('Its negative is {value|the}, {value}.'),
     penalty: message('The penalty adds {value}.'),
-    gradient: message('With the penalty, the batch gradient is {value}.'),
-    clipped: message('After clipping, the gradient is {value}.'),
-    accumulatedBefore: message('Before this batch, the accumulated gradient was {value}.'),
+    gradient: message('With the penalty, {value|the} is {value}.'),
+    clipped: message('{value|The} is {value}.'),
+    accumulatedBefore: message('Before this batch, {value|the} was {value}.'),
     thisBatch: message('This batch adds {value}.'),
-    accumulated: message('The accumulated gradient is now {value}.'),
-    divided: message('The accumulated gradient, divided once, is {value}.'),
+    accumulated: message('{value|The} is now {value}.'),
+    divided: message('Divided once, it gives {value|the}, {value}.'),
     before: message('Before this step, the {line} was {value}.'),
     line: message('The {line} is now {value}.'),
     corrected: message('The {line} is {value}.'),
     update: message('The update is {value}.'),
   },
-  update: message('The update is −{learningRate|letter} times the gradient: {value}.'),
+  update: message('The update is −{learningRate|letter} times {gradient|the}: {value}.'),
   /** The batch loss after the update of all weights. */
   newLoss: message('One update changes {changed}. The batch loss {if|falls|falls|rises} from {before} to {after}.'),
   weightAfter: message('This weight was {before}. Its new value is {after}.'),
+  weightStays: message('This weight stays {after}.'),
 
   /** Sentences of views with beats of their own. */
   pictures: {
     delta: message('Each sample has its own {delta|letter} at this unit. Sample {sample} has {value}.'),
     product: message(
-      'Every pixel of sample {sample} is multiplied by the same {delta|letter}. At the marked pixel that gives {product}.',
+      'Every pixel of sample {sample} is multiplied by {others}. At the marked pixel that gives {product}.',
     ),
     products: message(
-      'Each of {count} more images is multiplied by its own {delta|letter}. At the marked pixel, sample {sample} gives {product}.',
+      'Each of {count} more images is multiplied by {others}. At the marked pixel, sample {sample} gives {product}.',
     ),
     /** Where no weight of the picture is chosen. */
     scaled: message(
@@ -112,7 +108,7 @@ export const stage = {
       'Each sample’s {delta|letter} goes back through the same weights. For sample {sample} that gives {value}.',
     ),
     cell: message(
-      'One row of {firstFactor|letter} meets one column of {secondFactor|letter}, sample by sample. {plural|all|Their product is {value}.|The {all} products add up to {value}.}',
+      'One row of {firstFactor|letter} meets one column of {secondFactor|letter}, sample by sample{if|isFactored|, with the sample’s factors between them|}. {plural|all|Their product is {value}.|The {all} products add up to {value}.}',
     ),
     cellsOfX: message(
       'The same {if|isInput|{input|letter}|{activation|letter}} meets the {delta|letter} of every other unit: unit {unit} gives {value}.',
@@ -130,22 +126,26 @@ export const stage = {
     'The background is what the network gives for each pair of inputs. For sample {sample} its first output is {value}.',
   ),
   arrows: {
-    product: message('Sample {sample} has an arrow of its own, against its gradient. This weight’s part is {product}.'),
-    products: message('{count} more arrows, each against its sample’s gradient. Sample {sample} has {product}.'),
+    product: message('Sample {sample} has an arrow of its own. For this weight, {product|its} is {product}.'),
+    products: message('{count} more arrows. For this weight, {product|the} of sample {sample} is {product}.'),
   },
   outputs: {
-    product: message('Sample {sample}: the parts through all outputs add up to its own gradient, {product}.'),
-    products: message('{count} more samples. The parts of sample {sample} add up to {product}.'),
+    product: message(
+      'Sample {sample}: the parts through all outputs{if|isFactored|, added and multiplied by its factors, give| add up to} {product|its}, {product}.',
+    ),
+    products: message(
+      '{count} more samples. The parts of sample {sample}{if|isFactored|, added and multiplied by its factors, give| add up to} {product}.',
+    ),
     total: message(
-      '{plural|all|The gradient of the only sample is {total}.|The gradients of all {all} samples add up to {total}.}',
+      '{plural|all|{one|The} of the only sample is {total}.|The {one|all} of all {all} samples add up to {total}.}',
     ),
     mistake: message('What if only the first output counted? That gives {value}.'),
   },
   influence: {
-    product: message('Sample {sample} has the gradient {product}.'),
-    products: message('{count} more gradients: that of sample {sample} is {product}.'),
-    total: message('With {plural|all|its only sample|all {all} samples}, the batch gradient is {gradient}.'),
-    without: message('Without sample {sample}, the batch gradient would be {value}.'),
+    product: message('Sample {sample} has {product|the} {product}.'),
+    products: message('{count} more {product|all}: that of sample {sample} is {product}.'),
+    total: message('With {plural|all|its only sample|all {all} samples}, {gradient|the} is {gradient}.'),
+    without: message('Without sample {sample}, {gradient|the} would be {value}.'),
     withouts: message(
       '{count} more samples are left out, one at a time. Without sample {sample}, it would be {value}.',
     ),

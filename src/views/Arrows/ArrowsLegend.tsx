@@ -1,8 +1,9 @@
 /** The legend of the lines that are drawn. */
 
 import { RunName } from '../../kit/comparedRuns/RunMark';
+import { reductionOf } from '../../kit/quantity/reductionOf';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { divisionOf, factorKinds, reducedSumOf } from '../../quantity';
+import { divisionOf, factorKinds, reducedSumOf, shownIn } from '../../quantity';
 import { messages } from '../../text';
 import { arrowLooks, pathLooks, runLooks } from './arrowLooks';
 import type { ArrowsShown } from './useArrows';
@@ -29,11 +30,14 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
   const hasCycle = field.cycle !== undefined && shownAt({ kind: 'batchGradient', ...plane.across }, step) !== 'pending';
   const entries: readonly Entry[] = [
     ['now', words.legendPoint],
-    ...when(gradientsKnown, ['arrow', words.legendSample(factorKinds(step.trace))]),
+    ...when(gradientsKnown, [
+      'arrow',
+      shownIn(step.trace).carried ? words.legendCarried : words.legendSample(factorKinds(step.trace)),
+    ]),
     ...(gradientsKnown && sample !== undefined ? [['selected', words.legendSelected(sample)] as const] : []),
     ...when(sumKnown && layout === 'chain', ['sum', words.legendSum(batchSize)]),
     ...(meanKnown && division !== 'none'
-      ? [['mean', division === 'number' ? words.legendDivided : words.legendMeans[division](batchSize)] as const]
+      ? [['mean', words.legendReduced(batchSize, reductionOf(step.trace))] as const]
       : []),
     ...when(hasCycle, ['earlier', words.legendEarlier], ['accumulated', words.legendAccumulated]),
     ...when(stepKnown, ['step', words.legendStep], ['after', words.legendAfter]),

@@ -2,7 +2,7 @@
 
 import { BarredText } from '../../kit/quantity/BarredText';
 import { clippedVectorOf, type StepTrace } from '../../model';
-import { divisionOf, factorKinds } from '../../quantity';
+import { divisionOf, nounOf, summandOf } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
 import { lengthOf } from './arrowField';
 import { gridSizes } from './lossGrid';
@@ -32,12 +32,12 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
         <p>
           {[
             words.samplesNow,
-            words.scale(formatSetting(factor), factorKinds(trace)),
+            words.scale(formatSetting(factor), nounOf(summandOf(trace, shown.plane.across, 1), 'all')),
             layout === 'point' && arrowCount > mostArrows
               ? words.thinned(thinnedArrows(field.arrows).length, arrowCount)
               : '',
             meanHidden && division !== 'none' && trace.divisor > 0
-              ? words.meanTooShort[division]({ divisor: formatSetting(trace.divisor) })
+              ? words.dividedTooShort(formatSetting(trace.divisor))
               : '',
             stepKnown ? clippedWords(trace) : '',
             stepKnown && !trace.updates ? words.noStepYet : '',
@@ -56,7 +56,7 @@ export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProp
       {path && (
         <p>
           {[
-            `${words.pathSingle(path.single.length - 1, path.batchSize)};`,
+            `${words.pathSingle(path.single.length - 1, path.batchSize, path.isEven)};`,
             `${words.pathFull(path.full.length - 1)}.`,
             path.single.length - 1 < path.epochSteps ? words.pathCut(path.single.length - 1, path.epochSteps) : '',
             words.pathProjected,

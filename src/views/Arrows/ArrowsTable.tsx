@@ -4,6 +4,7 @@ import { RunName } from '../../kit/comparedRuns/RunMark';
 import { useMedium } from '../../kit/medium/medium';
 import { FigureTable } from '../../kit/plot/FigureTable';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
+import { reductionOf } from '../../kit/quantity/reductionOf';
 import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
 import { clippedVectorOf, type StepTrace } from '../../model';
@@ -12,6 +13,7 @@ import {
   dividesCycle,
   divisionOf,
   factorKinds,
+  nounOf,
   type Quantity,
   reducedSumOf,
   runningTotalAt,
@@ -89,7 +91,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
   const keep = samples.flatMap((one, at) => (one.sample === sample ? [at] : []));
   const totals: readonly TableRow[] = [
     sumRow(step),
-    ...(division === 'none' ? [] : [meanRow(words.meanRows[division], step.trace)]),
+    ...(division === 'none' ? [] : [meanRow(reductionOf(step.trace), step.trace)]),
     ...cycleRows(shown, step.trace),
   ];
   const weights: readonly TableRow[] = [
@@ -97,7 +99,10 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
     { head: words.stepRow, numbers: (place) => ({ kind: 'update', ...place }) },
     ...runRows(shown.compared),
   ];
-  const note = shownIn(step.trace).negated ? words.tableNegated : words.tableNote(factorKinds(step.trace));
+  const named = nounOf(summandOf(step.trace, plane.across, 1), 'all');
+  const note = shownIn(step.trace).negated
+    ? words.tableNegated(named)
+    : words.tableNote(named, factorKinds(step.trace));
   const cut = !isTold && samples.length > 0 && samples.length < field.arrows.length;
   const table = {
     className: 'arrows-table',

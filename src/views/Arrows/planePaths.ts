@@ -12,6 +12,8 @@ import type { Plane, Vector } from './arrowField';
 export interface EpochPath {
   /** Undefined: the batches are given by hand. */
   readonly batchSize: number | undefined;
+  /** All batches have this size: none is smaller at the end of the epoch. */
+  readonly isEven: boolean;
   /** The weights before the first step and after each. */
   readonly single: readonly Vector[];
   readonly full: readonly Vector[];
@@ -84,7 +86,8 @@ export function* epochPaths(inputs: RunInputs, start: EpochStart, plane: Plane):
       done++;
     }
   }
-  return { batchSize, single, full, epochSteps };
+  const isEven = batchSize === undefined || run.data.sampleCount % batchSize === 0;
+  return { batchSize, isEven, single, full, epochSteps };
 }
 
 function weightsOf(trace: StepTrace, { across, up }: Plane, when: 'weight' | 'weightAfter'): Vector {

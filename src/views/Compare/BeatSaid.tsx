@@ -5,14 +5,15 @@ import { useMemo } from 'react';
 import { BarredText } from '../../kit/quantity/BarredText';
 import { useStep } from '../../kit/quantity/useStep';
 import type { StepTrace } from '../../model';
+import { nounOf, type WeightPlace } from '../../quantity';
 import { comparesNothing } from '../../run';
 import { useStore } from '../../store';
 import { formatShort, formatWithPower, messages } from '../../text';
 import type { Beat } from '../shared/beats/beat';
 import { useStageBeat } from '../shared/beats/beatContext';
-import { divisorText } from '../shared/reduction/divisorText';
 import type { BeatSaidProps } from '../view';
-import { dividesBy } from './pairColumns';
+import { divisorsOf } from './divisorsOf';
+import type { LossMeasure } from './overSteps';
 import { type PairLedger, type PairTotal, pairLedger } from './pairLedger';
 import type { PairedTraces } from './pairNumbers';
 import type { Sentences } from './sentence';
@@ -29,21 +30,26 @@ export function BeatSaid({ beat, children }: BeatSaidProps) {
   const ledger = useMemo(() => traces && pairLedger(traces, place), [traces, place]);
   const { sentences } = useFindingsSaid(step, pair);
   const losses = useLossesUpTo(step, pair, beat.name === 'curve' ? (beat.count ?? 0) : 0);
-  const ends = { one: losses.first.at(-1)?.y, two: losses.second.at(-1)?.y };
-  const spoken = said({ beat, rows, pair, ledger, ends, why: sentences });
+  const ends = { one: losses.first.at(-1)?.y, two: losses.second.at(-1)?.y, measure: losses.measure };
+  const spoken = said({ beat, place, rows, pair, ledger, ends, why: sentences });
   return children({ shown: <BarredText text={spoken} />, spoken });
 }
 
 interface Telling {
   readonly beat: Beat;
+  readonly place: WeightPlace;
   readonly rows: readonly [number, number];
   readonly pair: Pair;
   readonly ledger: PairLedger | undefined;
-  readonly ends: { readonly one: number | undefined; readonly two: number | undefined };
+  readonly ends: {
+    readonly one: number | undefined;
+    readonly two: number | undefined;
+    readonly measure: LossMeasure;
+  };
   readonly why: Sentences | undefined;
 }
 
-function said({ beat, rows, pair, ledger, ends, why }: Telling): string {
+function said({ beat, place, rows, pair, ledger, ends, why }: Telling): string {
   const words = messages.compare.stage;
   const { names, traces, comparison } = pair;
   if (comparesNothing(comparison)) return words.nothing;
@@ -55,16 +61,21 @@ function said({ beat, rows, pair, ledger, ends, why }: Telling): string {
       return productText(rows, ledger, pair);
     case 'total': {
       if (beat.count !== 1) {
-        const name = row('clipped') ? 'clipped' : 'gradient';
-        const numbers = rowText(name);
-        return isSame(row(name)) ? words.sameGradient(numbers.one) : words.gradients(numbers);
+        const shown = (['gradient', 'clipped'] as const).flatMap((name) => row(name) ?? []);
+        return shown
+          .filter(({ phase }) => phase === 'sum')
+          .map((one) => {
+            const numbers = { ...numbersOf(one, ledger, pair), name: nounOf(one.quantity, 'The') };
+            return isSame(one) ? words.sameGradient(numbers) : words.gradients(numbers);
+          })
+          .join(' ');
       }
       const numbers = rowText('sum');
       if (row('sum')?.second === undefined) return words.onlySum(numbers);
       return isSame(row('sum')) ? words.sameSum(numbers.one) : words.sums(numbers);
     }
     case 'division':
-      return divisionText(traces, pair);
+      return divisionText(traces, place, pair);
     case 'why':
       return why ? [why.headline, ...why.details.slice(0, 1)].map(({ text }) => text).join(' ') : words.working;
     case 'rule': {
@@ -78,7 +89,7 @@ function said({ beat, rows, pair, ledger, ends, why }: Telling): string {
     case 'curve': {
       const [one, two] = [ends.one, ends.two].map((loss) => (loss === undefined ? '' : formatShort(loss)));
       if (!one || !two) return words.working;
-      return words.curve(beat.count ?? 0, { ...names, one, two });
+      return words.curve(beat.count ?? 0, { ...names, name: words.measures[ends.measure], one, two });
     }
     default:
       return words.working;
@@ -115,9 +126,12 @@ function productText([first, last]: readonly [number, number], ledger: PairLedge
   return last > first ? `${words.severalRows(last - first + 1)} ${text}` : text;
 }
 
-function divisionText({ first, second }: PairedTraces, { names }: Pair): string {
+function divisionText({ first, second }: PairedTraces, place: WeightPlace, { names }: Pair): string {
   const words = messages.compare.stage;
-  const by = (trace: StepTrace): string => (dividesBy(trace) ? divisorText(trace) : '');
+  const by = (trace: StepTrace): string => {
+    const { one, again } = divisorsOf(trace, place);
+    return again ? words.twice(one, again) : one;
+  };
   const numbers = { ...names, one: by(first), two: by(second) };
   if (!numbers.one && !numbers.two) return words.noneDivides;
   if (!numbers.two) return words.firstDivides(numbers);

@@ -8,18 +8,9 @@ import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { Cell, Column, FootRow } from '../../kit/table/column';
 import type { StepTrace } from '../../model';
-import {
-  headTex,
-  isKnown,
-  nameOf,
-  type Phase,
-  plainDivisionOf,
-  type Quantity,
-  reached,
-  type WeightPlace,
-} from '../../quantity';
+import { headTex, isKnown, nameOf, type Phase, type Quantity, reached, type WeightPlace } from '../../quantity';
 import { formatNumber, headPower, messages, type NumberFormat } from '../../text';
-import { divisorText } from '../shared/reduction/divisorText';
+import { divisorsOf } from './divisorsOf';
 import type { CellName } from './pairDigits';
 import type { PairLedger, PairTotal, ProductRow } from './pairLedger';
 import type { Pair } from './usePair';
@@ -111,21 +102,19 @@ export function pairFoot(shown: PairShown): readonly FootRow[] {
 }
 
 /** What each run divides its sum by. */
-function divisionRow({ pair: { traces } }: PairShown, { shows, isNow }: StagedRows): FootRow {
+function divisionRow({ pair: { traces }, place }: PairShown, { shows, isNow }: StagedRows): FootRow {
   const words = messages.compare.stage;
-  const cell = (trace: StepTrace | undefined): Cell => ({
-    content: trace && shows('division') && (dividesBy(trace) ? words.divisor(divisorText(trace)) : words.undivided),
-  });
+  const cell = (trace: StepTrace | undefined): Cell => {
+    const { one, again } = trace ? divisorsOf(trace, place) : { one: '', again: undefined };
+    const divided = again ? `${words.divisor(one)} ${words.divisor(again)}` : words.divisor(one);
+    return { content: trace && shows('division') && (one ? divided : words.undivided) };
+  };
   return {
     id: 'division',
     className: isNow('division') ? 'is-now' : '',
     label: words.division,
     cells: { first: cell(traces?.first), second: cell(traces?.second) },
   };
-}
-
-export function dividesBy(trace: StepTrace): boolean {
-  return plainDivisionOf(trace) !== 'none';
 }
 
 /** Two δ take the place of the difference. */

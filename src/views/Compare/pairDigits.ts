@@ -1,6 +1,6 @@
 /** How the numbers in the ledger of both are computed from each other, so that its digits can be chosen to show it. */
 import type { StepTrace } from '../../model';
-import { hasFactors, isShownAs, shownIn, type TableLine, type WeightPlace } from '../../quantity';
+import { hasFactors, isShownAs, shownIn, stepDivision, type TableLine, type WeightPlace } from '../../quantity';
 import {
   columnFormat,
   decimalsBeside,
@@ -181,8 +181,8 @@ const mostAdded = 12;
 /** The sum of the products, and the sum divided, where it is divided by a number alone. */
 export function footLines(
   { first, second }: PairedTraces,
-  rows: readonly PairRow[],
-  foot: readonly PairRow[],
+  place: WeightPlace,
+  { rows, foot }: { readonly rows: readonly PairRow[]; readonly foot: readonly PairRow[] },
 ): readonly CellLine[] {
   const sum = foot.find(({ name }) => name === 'sum');
   // The penalty is added after the division.
@@ -202,16 +202,16 @@ export function footLines(
         recompute: (shown) => shown.reduce((before, value) => before + value, 0),
       },
     };
-    const { method } = trace.settings;
-    const { carried, negated } = shownIn(trace);
-    if (trace.divisor === 0 || (method !== undefined && method !== 'firstOutput')) return [added];
+    const division = stepDivision(trace, place);
+    if (division.by === undefined && division.why === 'noWeight') return [added];
+    const by = division.by === undefined || division.where === 'delta' ? 1 : division.by * (division.again ?? 1);
     const over: CellLine = {
       row: gradient,
       cell,
       line: {
         operands: [
           { column: 'value', value: total },
-          { column: 'exact', value: (negated ? -1 : 1) * (carried ? 1 : trace.divisor) },
+          { column: 'exact', value: (shownIn(trace).negated ? -1 : 1) * by },
         ],
         result: { column: 'value', value: divided },
         recompute: ([s = 0, d = 1]) => s / d,

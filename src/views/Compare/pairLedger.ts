@@ -121,7 +121,7 @@ export function pairLedger(traces: PairedTraces, place: WeightPlace): PairLedger
   const firstDifference = ofProducts ? (onlyClipped(traces, place) ? 'clippedProducts' : 'products') : ofTotals;
   const firstRow = ofProducts ? rows.find(differs) : undefined;
   const both = [...rows, ...foot];
-  const lines = [...productLines(traces, rows, place), ...footLines(traces, rows, foot)];
+  const lines = [...productLines(traces, rows, place), ...footLines(traces, place, { rows, foot })];
   const numbersIn = (column: 'value' | 'weight'): readonly number[] =>
     both
       .filter((row) => columnOf(row) === column)

@@ -1,6 +1,14 @@
 /** The numbers in the ledger of both: which rows belong together, what each sample adds in the other run, and the rows under the rule. */
-import { clippedVectorOf, type StepTrace } from '../../model';
-import { type Phase, type Quantity, rowsOf, sampleAt, type WeightPlace } from '../../quantity';
+import type { StepTrace } from '../../model';
+import {
+  givenGradientOf,
+  type Phase,
+  type Quantity,
+  quantityValue,
+  rowsOf,
+  sampleAt,
+  type WeightPlace,
+} from '../../quantity';
 
 /** Two numbers of a row; undefined if a run has none. */
 export interface Two {
@@ -57,7 +65,11 @@ export function productsOf(
 }
 
 export function footNames({ first, second }: PairedTraces): readonly FootName[] {
-  const changes = [first, second].some(({ settings: { clip, accumulate } }) => clip?.per === 'batch' || accumulate);
+  // A step that only accumulates gives the optimizer nothing.
+  const changes =
+    first.updates &&
+    second.updates &&
+    [first, second].some(({ settings: { clip, accumulate } }) => clip?.per === 'batch' || accumulate);
   const penalties = [first, second].some(({ settings }) => settings.penalty !== undefined);
   return [
     'sum',
@@ -69,7 +81,7 @@ export function footNames({ first, second }: PairedTraces): readonly FootName[] 
   ];
 }
 
-/** What each row under the rule shows, and from which phase on; traces name these numbers as the quantities do. */
+/** What each row under the rule shows, and from which phase on. */
 const footRows = {
   sum: { kind: 'gradientSum', phase: 'sum' },
   data: { kind: 'dataGradient', phase: 'sum' },
@@ -83,22 +95,21 @@ const footRows = {
 export function footNumbers(
   name: FootName,
   { first, second }: PairedTraces,
-  place: WeightPlace,
+  { layer, from, to }: WeightPlace,
   hasProducts: boolean,
 ): Two & { readonly phase: Phase; readonly quantity: Quantity } {
   const { kind, phase } = footRows[name];
-  // Where each batch is clipped before it is added, the update is given what has been added.
-  const kindIn = (trace: StepTrace) =>
-    name === 'clipped' && trace.cycle && trace.updates && clippedVectorOf(trace) === 'batchGradient'
-      ? 'cycleGradient'
-      : kind;
-  const read = (trace: StepTrace): number => trace[kindIn(trace)](place.layer, place.from, place.to);
+  const place = { layer, from, to };
+  const given = (trace: StepTrace): Quantity => givenGradientOf(trace, place);
+  const read = (trace: StepTrace): number =>
+    name === 'clipped' ? quantityValue(given(trace), trace) : trace[kind](layer, from, to);
   const sumOfSecond = (): number | undefined => (hasProducts ? mistakenSum(second, place) : undefined);
   return {
     first: read(first),
     second: name === 'sum' ? sumOfSecond() : read(second),
-    phase,
-    quantity: { kind: kindIn(first), ...place },
+    // What a cycle has accumulated is divided and clipped in its update.
+    phase: name === 'clipped' && (first.cycle ?? second.cycle) ? 'update' : phase,
+    quantity: name === 'clipped' ? given(first) : { kind, ...place },
   };
 }
 

@@ -57,7 +57,12 @@ export function BatchTable({ step, model, formats, place }: BatchTableProps) {
         className: `epoch-row is-${row.state}${isTelling && isNow(row, step) ? ' is-now' : ''}`,
         onClick: isNow(row, step) ? undefined : () => onGo(row),
       })}
-      foot={stagedFoot(beat && rows.length === 1 ? [] : batchFoot(model, formats), { shows, isNow: isTold, soFar })}
+      foot={stagedFoot(beat && rows.length === 1 ? [] : batchFoot(model, formats), {
+        shows,
+        isNow: isTold,
+        soFar,
+        isWeighted: model.sampleWeights !== undefined,
+      })}
     />
   );
 }
@@ -76,7 +81,12 @@ const footBeats = {
 /** On a stage a row under the rule has its numbers from its beat on. */
 export function stagedFoot(
   rows: readonly FootRow[],
-  { shows, isNow: isTold, soFar }: Pick<ShownBeats, 'shows' | 'isNow'> & { readonly soFar?: Cell | undefined },
+  {
+    shows,
+    isNow: isTold,
+    soFar,
+    isWeighted = false,
+  }: Pick<ShownBeats, 'shows' | 'isNow'> & { readonly soFar?: Cell | undefined; readonly isWeighted?: boolean },
 ): readonly FootRow[] {
   return rows.map((row) => {
     const beat = (footBeats as Readonly<Record<string, Beat>>)[row.id];
@@ -86,14 +96,14 @@ export function stagedFoot(
       const className = `${row.className ?? ''}${isTold(beats.sum) ? ' is-now' : ''}`;
       return { ...row, className, label: messages.stage.sumSoFar, cells: { sum: soFar } };
     }
-    return shows(beat) ? { ...row, className } : { ...row, ...unjudged(row), cells: {} };
+    return shows(beat) ? { ...row, className } : { ...row, ...unjudged(row, isWeighted), cells: {} };
   });
 }
 
 /** Before its number is shown, no label and no line through it says that it is wrong. */
-function unjudged({ id, label, className }: FootRow): Pick<FootRow, 'label' | 'className'> {
+function unjudged({ id, label, className }: FootRow, isWeighted: boolean): Pick<FootRow, 'label' | 'className'> {
   return {
-    label: id === 'means' ? messages.epoch.meanOfMeansRight : label,
+    label: id === 'means' ? messages.epoch.meanOfMeans(isWeighted, false) : label,
     className: className?.replace(/ is-(wrong|crossed)/g, ''),
   };
 }

@@ -5,7 +5,7 @@ import { FigureDetails } from '../../kit/plot/FigureTable';
 import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
 import { ShortTable } from '../../kit/table/ShortTable';
-import { plainDivisionOf, reached, type WeightPlace } from '../../quantity';
+import { dataGradientOf, nounOf, plainDivisionOf, reached, type WeightPlace } from '../../quantity';
 import { largestShare, mostWorkers } from '../../run';
 import { useViewKey } from '../../store';
 import { columnFormat, formatWithPower, messages, type NumberFormat } from '../../text';
@@ -40,6 +40,7 @@ export function Machines({ step, place }: MachinesProps) {
   const number = (value: number) =>
     known ? <span className="number">{print(value)}</span> : <PendingMark phase={messages.phases.names.sum} />;
   const isDivided = plainDivisionOf(trace) === 'batch' && trace.batchSize > 0;
+  const name = nounOf(dataGradientOf(trace, place), 'the');
   return (
     <div className="epoch-body is-machines">
       <div className="epoch-said">
@@ -114,11 +115,11 @@ export function Machines({ step, place }: MachinesProps) {
             { cell: ({ value }) => number(value) },
             { cell: ({ verdict }) => verdict, className: 'epoch-verdict' },
           ]}
-          rows={together({ model, known, isDivided, format, batchSize: trace.batchSize })}
+          rows={together({ model, name, known, isDivided, format, batchSize: trace.batchSize })}
           keyOf={({ className }) => className}
           classOf={({ className }) => className}
         />
-        <p className="aside epoch-note">{words.update}</p>
+        <p className="aside epoch-note">{words.shared({ updates: trace.updates })}</p>
         <h3 className="epoch-head">{words.timeName}</h3>
         <div className="epoch-cost" data-not-on="stage">
           <ShortTable
@@ -146,6 +147,8 @@ export function Machines({ step, place }: MachinesProps) {
 
 interface Together {
   readonly model: WorkerModel;
+  /** Of the number that the division gives. */
+  readonly name: string;
   readonly known: boolean;
   readonly isDivided: boolean;
   readonly format: NumberFormat;
@@ -153,7 +156,7 @@ interface Together {
 }
 
 /** The sum of the workers' sums, divided once, and the mean of their means beside it. */
-function together({ model: { sum, gradient, means, shares }, known, isDivided, format, batchSize }: Together) {
+function together({ model: { sum, gradient, means, shares }, name, known, isDivided, format, batchSize }: Together) {
   const words = messages.epoch.machines;
   const rows = [{ label: words.all, value: sum, className: 'epoch-total', verdict: '' }];
   if (isDivided) {
@@ -161,7 +164,7 @@ function together({ model: { sum, gradient, means, shares }, known, isDivided, f
       label: words.divided({ count: batchSize }),
       value: gradient,
       className: 'epoch-full',
-      verdict: known ? words.batchGradient : '',
+      verdict: known ? name : '',
     });
   }
   if (means && shares.length > 1) {

@@ -1,6 +1,7 @@
 /** The columns of the batches: the batch and its samples; at the weights before the epoch its sum, mean and bar; at its own weights weight, sum and mean. */
 import type { ReactNode } from 'react';
 import { PendingMark, QuantityText } from '../../kit/quantity/QuantityNumber';
+import { meanOf } from '../../kit/quantity/reductionOf';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { Cell, Column } from '../../kit/table/column';
 import { valueCell } from '../../kit/table/numberCells';
@@ -44,7 +45,8 @@ export function batchColumns({
   shows,
 }: BatchesShown): readonly Column<EpochRow>[] {
   const words = messages.epoch;
-  const gradient = words.columns.gradients[plainDivisionOf(step.trace)];
+  const mean = meanOf(step.trace);
+  const gradient = mean === 'mean' ? mean : words.columns.gradients[plainDivisionOf(step.trace)];
   const isLater = (row: EpochRow, column: 'sum' | 'gradient'): boolean => isNow(row, step) && !shows[column];
   return [
     {

@@ -47,7 +47,7 @@ export function batchFoot(model: EpochModel, formats: EpochFormats): readonly Fo
     },
     hasBatchMeans(model) && {
       id: 'means',
-      label: isWrong ? words.meanOfMeans : words.meanOfMeansRight,
+      label: words.meanOfMeans(model.sampleWeights !== undefined, isWrong),
       className: isWrong ? 'epoch-means is-wrong is-crossed' : 'epoch-means',
       cells: {
         gradient: totals ? valueCell(totals.meanOfGradients, formats.gradient) : pending,

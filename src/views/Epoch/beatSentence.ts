@@ -1,6 +1,6 @@
 /** The sentence of a beat of the epoch, in the digits of its table. */
 import { briefNumber } from '../../kit/quantity/briefNumber';
-import { type Claim, claim, type Term } from '../../quantity';
+import { type Claim, claim, nounOf, type Term } from '../../quantity';
 import { formatWithPower, messages } from '../../text';
 import type { Beat } from '../shared/beats/beat';
 import { divisionWords } from './divisionWords';
@@ -69,8 +69,11 @@ function batchSentence(count: number, { step, isTrained, view: { model }, format
     const { by } = model.division;
     const divisor = row.frozen?.divisor ?? Number.NaN;
     if (by === 'none') return pending();
-    const times = divisor === 0 ? 0 : 1 / divisor;
-    return main('stage.gradient', words.gradient(number, gradient, by, briefNumber(divisor)), [
+    if (divisor === 0) return main('stage.noWeight', words.noWeight(gradient), [claim([{ value: own.sum }], 'is', 0)]);
+    const times = 1 / divisor;
+    const name = nounOf({ kind: hasPenalty(model.plan) ? 'dataGradient' : 'batchGradient' }, 'the');
+    const said = words.gradient({ batch: number, name, gradient, by, divisor: briefNumber(divisor) });
+    return main('stage.gradient', said, [
       claim([{ value: own.sum, times }], 'is', [{ value: own.gradient, printed: gradient }]),
     ]);
   }

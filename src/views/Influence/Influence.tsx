@@ -11,12 +11,12 @@ import { quantityCell } from '../../kit/table/numberCells';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import { Table } from '../../kit/table/Table';
 import { weightWithout } from '../../model';
-import { hasFactors, nameOf, plainStep, samplesOf, summandOf } from '../../quantity';
+import { hasFactors, nameOf, plainStep, samplesOf } from '../../quantity';
 import { useStore, useViewKey } from '../../store';
 import { messages } from '../../text';
 import { useMarkedSample } from '../shared/beats/beatContext';
 import { BeforeAfter, SignedBar } from './BeforeAfter';
-import { influences, ranked, type SampleInfluence } from './influence';
+import { influences, ownGradient, ranked, type SampleInfluence } from './influence';
 import './influence.css';
 import '../../kit/plot/figure.css';
 
@@ -144,9 +144,7 @@ function SamplesInAndOut({ rows, largest, leftOut, onToggle }: SamplesInAndOutPr
       id: 'gradient',
       head: hasFactors(trace) && isPlainStep ? heads.contribution : heads.gradient,
       kind: 'number',
-      // Beside gradients of the batch without it, a sample's own gradient has their sign.
-      cell: ({ sample }) =>
-        quantityCell(isPlainStep ? summandOf(trace, place, sample) : { kind: 'plainGradient', ...place, sample }, step),
+      cell: ({ sample }) => quantityCell(ownGradient(trace, place, sample), step),
     },
     {
       id: 'without',

@@ -1,6 +1,16 @@
 /** Each sample's influence on the batch gradient of one weight. */
 import { penaltyTerm, type StepTrace } from '../../model';
-import { divisionOf, largestRemainder, plainStep, rowOf, rowsOf, samplesOf, type WeightPlace } from '../../quantity';
+import {
+  divisionOf,
+  largestRemainder,
+  plainStep,
+  type Quantity,
+  rowOf,
+  rowsOf,
+  samplesOf,
+  summandOf,
+  type WeightPlace,
+} from '../../quantity';
 
 export interface SampleInfluence {
   readonly sample: number;
@@ -12,6 +22,11 @@ export interface SampleInfluence {
   readonly without: number | undefined;
   /** The change of the batch gradient if it is left out. */
   readonly change: number;
+}
+
+/** A sample's number beside gradients of the batch without it: what it adds, in their sign and without 1/B. */
+export function ownGradient(trace: StepTrace, place: WeightPlace, sample: number): Quantity {
+  return plainStep(trace) === trace ? summandOf(trace, place, sample) : { kind: 'plainGradient', ...place, sample };
 }
 
 /** Every sample once, in the order of the batch. */

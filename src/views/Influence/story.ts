@@ -13,7 +13,7 @@ import {
   type Telling,
   type ViewStory,
 } from '../shared/beats/telling';
-import { influences } from './influence';
+import { influences, ownGradient } from './influence';
 
 export const influenceStory: ViewStory = {
   beats: (telling) => [
@@ -35,16 +35,19 @@ function sampleOf({ name, count = 0 }: Beat, onScreen: OnScreen): number | undef
 function said(at: BeatOnScreen): readonly Filled[] | undefined {
   const words = messages.stage.influence;
   const { beat, beats, place, trace } = at;
-  if (beat.name === 'product') return [productSentence(words, at)];
+  if (beat.name === 'product') return [productSentence(words, at, (sample) => ownGradient(trace, place, sample))];
   if (beat.phase === 'sum' && beat.name === 'stop') {
-    return [filled(words.total, { all: trace.batchSize, gradient: { kind: 'batchGradient', ...place } })];
+    return [filled(words.total, { all: leftOutOrder(at).length, gradient: { kind: 'batchGradient', ...place } })];
   }
   if (beat.name !== 'without') return undefined;
   const [first, last] = rowsOfBeat(beat, beats);
   const sample = sampleOf(beat, at) ?? 1;
   const value: Quantity = { kind: 'leaveOneOutGradient', ...place, sample };
+  const gradient: Quantity = { kind: 'batchGradient', ...place };
   const count = last - first + 1;
-  return [count === 1 ? filled(words.without, { sample, value }) : filled(words.withouts, { count, sample, value })];
+  return [
+    count === 1 ? filled(words.without, { sample, gradient, value }) : filled(words.withouts, { count, sample, value }),
+  ];
 }
 
 /** More samples than this are left out several at a press. */

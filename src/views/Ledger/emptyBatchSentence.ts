@@ -2,9 +2,9 @@
 import { decayRate, keptLines, type StepTrace } from '../../model';
 import { type Filled, filled } from '../../prose';
 import { messages } from '../../text';
+import { enumerated } from '../shared/ledger/factorWords';
 import { changedParameters, movesNothing } from './changedParameters';
 import type { SentenceContext } from './sentenceContext';
-import { enumerated } from './sentenceParts';
 
 /** No sample passes, but the optimizer makes its step all the same. */
 export function emptyBatchSentence({ trace, stop, weight }: SentenceContext): Filled {

@@ -3,7 +3,7 @@ import { type StepTrace, unitsIn } from '../../model';
 import { type Filled, filled } from '../../prose';
 import { type Observation, type Quantity, summandOf, unitName, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
-import { enumerated } from './sentenceParts';
+import { enumerated } from '../shared/ledger/factorWords';
 
 /** Of more units than these, one is named, and the others are counted. */
 const mostNamed = 4;

@@ -18,11 +18,12 @@ import {
   unitName,
 } from '../../quantity';
 import { messages, spokenBars } from '../../text';
+import { enumerated, factorNames } from '../shared/ledger/factorWords';
 import { divisorText } from '../shared/reduction/divisorText';
 import { changedParameters, movesNothing } from './changedParameters';
 import { emptyBatchSentence } from './emptyBatchSentence';
 import { printedNumber, type Said, type SentenceContext } from './sentenceContext';
-import { enumerated, factorNames, isRange, listed, said, sampleNames } from './sentenceParts';
+import { isRange, listed, said, sampleNames } from './sentenceParts';
 import { sumSentences } from './sumSentences';
 
 export function sentenceFor(context: SentenceContext): readonly Said[] {

@@ -1,24 +1,12 @@
-/** Parts of the ledger's sentences: lists, and the names of samples and factors. */
+/** Parts of the ledger's sentences: lists of numbers, and the names of samples. */
 import type { StepTrace } from '../../model';
 import { type Filled, filled, type Value } from '../../prose';
-import { factorKinds, type Quantity, samplesOf } from '../../quantity';
+import { type Quantity, samplesOf } from '../../quantity';
 import { messages } from '../../text';
 import type { Said } from './sentenceContext';
 
 export function said(...sentences: readonly Filled[]): readonly Said[] {
   return sentences.map((sentence) => ({ sentence }));
-}
-
-export function factorNames(trace: StepTrace): readonly Filled[] {
-  return factorKinds(trace).map((kind) => filled(messages.sentence.factors[kind]));
-}
-
-/** "a, b and c" */
-export function enumerated(parts: readonly (Filled | string)[]): readonly Value[] {
-  const { listComma, listLast } = messages.sentence;
-  return parts.flatMap((part, index) =>
-    index === 0 ? [part] : [index === parts.length - 1 ? listLast : listComma, part],
-  );
 }
 
 /** Up to four in full, otherwise the first three and the last. */

@@ -12,9 +12,10 @@ import {
   shownIn,
 } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
+import { otherFactors } from '../shared/ledger/factorWords';
 import { divisorText } from '../shared/reduction/divisorText';
 import type { Said, SentenceContext } from './sentenceContext';
-import { enumerated, factorNames, said } from './sentenceParts';
+import { said } from './sentenceParts';
 import { inMetWords, type Verdict, verdictOn } from './verdict';
 
 export function sumSentences(context: SentenceContext): readonly Said[] {
@@ -47,21 +48,20 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
   const added: Quantity =
     negated && divisionOf(trace) === 'none' ? { kind: 'gradientSum', ...weight } : reducedSumOf(trace, weight);
   const penalised = isPenalised(trace.settings.penalty, weight.from);
-  if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient, isPenalised: penalised })];
+  if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient })];
   if (count === 1 && isPlain(trace) && !penalised)
     return unmet?.includes('stochastic')
       ? [filled(words.sumOfOneSample, { gradient })]
       : [filled(words.sumOne, { isStochastic: setBatchSize === 1, gradient })];
-  const others = enumerated([filled(words.ownDelta), ...factorNames(trace)]);
   const by = divisionOf(trace);
   const division = by === 'none' ? '' : filled(words.divisions[by], { value: divisorText(trace) });
   return [
-    filled(words.sumMultiplied, { count, samples: words.countedSamples(count), others }),
+    filled(words.sumMultiplied, { count, samples: words.countedSamples(count), others: otherFactors(trace) }),
     count === 1 && !negated
-      ? filled(words.sumAddedOne, { division, gradient, isPenalised: penalised })
+      ? filled(words.sumAddedOne, { division, gradient })
       : filled(words.sumAdded, { division, gradient: added }),
     ...(carried ? [filled(words.alreadyDivided[plainDivisionOf(trace)])] : []),
-    ...(negated ? [filled(words.negatedSum, { gradient, isPenalised: penalised })] : []),
+    ...(negated ? [filled(words.negatedSum, { gradient })] : []),
   ];
 }
 

@@ -2,7 +2,7 @@
 
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { divisionOf, reducedSumOf, shownIn } from '../../quantity';
+import { divisionOf, nounOf, reducedSumOf, shownIn } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import { useStageBeat } from '../shared/beats/beatContext';
 import type { DotProduct } from './dotProduct';
@@ -18,9 +18,15 @@ export function DotDivision({ dot, layer, step }: DotDivisionProps) {
   const isStaged = useStageBeat().beat !== undefined;
   const { trace } = step;
   const division = divisionOf(trace);
-  if (division === 'none') return <span className="soft">{sumNote(step)}</span>;
-  const { divisor } = trace;
   const quantity = reducedSumOf(trace, { layer, from: dot.cell.from, to: dot.cell.to });
+  const name = nounOf(quantity, 'the');
+  if (division === 'none') {
+    const { carried, negated } = shownIn(trace);
+    return (
+      <span className="soft">{negated ? name : (carried ? words.sumIsDivided : words.sumIsUndivided)({ name })}</span>
+    );
+  }
+  const { divisor } = trace;
   // On a stage, the division is a press of its own.
   if (isStaged && shownAt(quantity, step) === 'pending') return null;
   const known = shownAt(dot.result, step) !== 'pending';
@@ -37,15 +43,7 @@ export function DotDivision({ dot, layer, step }: DotDivisionProps) {
         withPower
         className="product-dot-sum"
       />
-      <span className="soft">{shownIn(trace).negated ? words.negatedGradient : words.batchGradient}</span>
+      <span className="soft">{name}</span>
     </span>
   );
-}
-
-/** What the sum is if nothing is divided after it. */
-function sumNote({ trace }: StepView): string {
-  const words = messages.product;
-  const { carried, negated } = shownIn(trace);
-  if (negated) return words.negatedGradient;
-  return carried ? words.sumIsDivided : words.sumIsGradient;
 }

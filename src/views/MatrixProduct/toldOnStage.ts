@@ -1,7 +1,7 @@
 /** What the beats of Matrix product say, with the numbers as its matrices print them. */
 import type { StepTrace } from '../../model';
 import { type Filled, filled } from '../../prose';
-import { matrixLayout, type Quantity, quantityValue, unitNumber, unitsOf } from '../../quantity';
+import { factorKinds, matrixLayout, type Quantity, quantityValue, unitNumber, unitsOf } from '../../quantity';
 import { formatWithPower, messages, type NumberFormat } from '../../text';
 import { type CellPress, cellPresses, fromsOf } from '../shared/beats/cells';
 import { productSentence } from '../shared/beats/productSentence';
@@ -57,7 +57,7 @@ function cellSentence({ beat: { count = 1 }, trace, place }: BeatOnScreen): Fill
     case 'all':
       return filled(words.cells, { isInput, count: cellCount(trace, place), value });
     default:
-      return filled(words.cell, { all: trace.batchSize, value });
+      return filled(words.cell, { all: trace.batchSize, isFactored: factorKinds(trace).length > 0, value });
   }
 }
 

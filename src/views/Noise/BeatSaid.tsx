@@ -3,7 +3,7 @@
 import './words/en';
 import { BarredText } from '../../kit/quantity/BarredText';
 import { useStep } from '../../kit/quantity/useStep';
-import { dataGradientOf, quantityValue } from '../../quantity';
+import { dataGradientOf, nounOf, quantityValue } from '../../quantity';
 import { useStore } from '../../store';
 import { formatWithPower, messages } from '../../text';
 import type { Beat } from '../shared/beats/beat';
@@ -17,7 +17,8 @@ export function BeatSaid({ beat, children }: BeatSaidProps) {
   const step = useStep();
   const place = useStore((state) => state.cursor.weight);
   const { found, size } = useDraws(step, place);
-  const here = quantityValue(dataGradientOf(step.trace, place), step.trace);
+  const own = dataGradientOf(step.trace, place);
+  const here = { name: nounOf(own, 'The'), value: quantityValue(own, step.trace) };
   const isMean =
     step.trace.settings.reduction === 'mean' && (step.run.scenario.training.divisor ?? 'batch') === 'batch';
   const spoken = found
@@ -28,8 +29,8 @@ export function BeatSaid({ beat, children }: BeatSaidProps) {
 
 interface Telling {
   readonly beat: Beat;
-  /** The gradient of this step's batch. */
-  readonly here: number;
+  /** The gradient of this step's batch, or the samples' part of it. */
+  readonly here: { readonly name: string; readonly value: number };
   readonly size: number;
   /** N */
   readonly all: number;
@@ -41,7 +42,7 @@ function said(found: FoundDraws, { beat, here, size, all, isMean }: Telling): st
   const words = messages.noise.stage;
   const { gradients, complete } = found.draws;
   const { format, least, most, deviation } = drawnNumbers(found, formatWithPower);
-  if (beat.name === 'stop') return words.here(formatWithPower(here, format));
+  if (beat.name === 'stop') return words.here(here.name, formatWithPower(here.value, format));
   if (beat.name === 'deviation') {
     return isMean && size < all ? `${words.deviation(deviation)} ${words.larger}` : words.deviation(deviation);
   }

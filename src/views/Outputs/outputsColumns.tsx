@@ -9,20 +9,19 @@ import { ComputingMark } from '../../kit/work/ComputingMark';
 import {
   divisionOf,
   factorKinds,
-  hasFactors,
   isKnown,
+  nounOf,
   type Quantity,
-  quantityValue,
   reducedSumOf,
   sampleAt,
-  shownIn,
+  summandOf,
   unitNumber,
   type WeightPlace,
 } from '../../quantity';
 import { formatNumber, formatSetting, messages, type NumberFormat } from '../../text';
 import type { ShownBeats } from '../shared/beats/beatContext';
 import { toldUpdates } from '../shared/beats/toldUpdate';
-import { type OutputsModel, outputCount, outputsLeftOut, rowHolds } from './outputsModel';
+import { type OutputsModel, outputCount, outputsLeftOut, rowFactor, rowHolds } from './outputsModel';
 import type { OutputsWork } from './outputsWork';
 import { firstOutputVerdict, isRight } from './verdict';
 import '../../kit/sign/sign.css';
@@ -84,6 +83,22 @@ export function outputsColumns(shown: ColumnsShown): readonly Column<number>[] {
         isPending: isPending(row),
       }),
     ),
+    ...(factorKinds(trace).length > 0
+      ? [
+          {
+            id: 'factor',
+            head: words.factorHead,
+            kind: 'number',
+            cell: (row) => ({
+              content: (
+                <span className="number">
+                  {words.factor(formatSetting(Number(rowFactor(trace, row + 1).toPrecision(4))))}
+                </span>
+              ),
+            }),
+          } satisfies Column<number>,
+        ]
+      : []),
     {
       id: 'total',
       head: words.rowSumHead,
@@ -91,7 +106,7 @@ export function outputsColumns(shown: ColumnsShown): readonly Column<number>[] {
       kind: 'number',
       className: 'outputs-total',
       cell: (row) =>
-        outputCell({ kind: 'sampleGradient', ...place, sample: sampleAt(trace, row + 1) }, step, {
+        outputCell(summandOf(trace, place, sampleAt(trace, row + 1)), step, {
           format: model?.formats.total,
           roughly: isRough(row),
         }),
@@ -134,7 +149,8 @@ export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }
   const isSum = division === 'none';
   const format = model?.formats.total;
   const known = isKnown({ kind: 'gradientSum', ...place }, trace, stop);
-  const meanDetail = shownIn(trace).negated ? words.negatedDetail : words.meanDetail;
+  const gradient = reducedSumOf(trace, place);
+  const meanDetail = nounOf(gradient, 'the');
   const firstOnly: Quantity = { kind: 'firstOutputGradient', ...place };
   const verdict = !isPending && isKnown(firstOnly, trace, stop) ? firstOutputVerdict(place, trace) : undefined;
   const isMistake = verdict !== undefined && !isRight(verdict);
@@ -146,6 +162,7 @@ export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }
       roughly: known && !isPending && model?.columnsHold[at] === false,
     }),
   ]);
+  const isFactored = factorKinds(trace).length > 0;
   const [leftOut] = outputsLeftOut(trace, outputs);
   const rest =
     leftOut === undefined
@@ -166,8 +183,9 @@ export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }
     {
       id: 'sums',
       className: 'outputs-sums',
-      label: labelOf(hasFactors(trace) ? words.columnSumsFactors : words.columnSums, isSum ? meanDetail : undefined),
-      cells: { ...Object.fromEntries(sums), rest, total },
+      label: labelOf(words.columnSums, isSum ? meanDetail : undefined),
+      // What stands above Σ is what is added: the shares are those before their factors.
+      cells: isFactored ? { total } : { ...Object.fromEntries(sums), rest, total },
     },
     division !== 'none' && {
       id: 'mean',
@@ -176,7 +194,7 @@ export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }
         trace.divisor === 0 ? words.noWeight : words.divided[division]({ divisor: formatSetting(trace.divisor) }),
         meanDetail,
       ),
-      cells: { total: outputCell(reducedSumOf(trace, place), step, { format }) },
+      cells: { total: outputCell(gradient, step, { format }) },
     },
     hasMistake && {
       id: 'mistake',
@@ -202,23 +220,20 @@ export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }
 /** What samples that are not shown add up to, each times its factors: above the sums of all. */
 export function restOfSamples({ step, work, model, isWhole, place, outputs }: OutputsShown): RestOfRows {
   const { trace, stop } = step;
-  const kinds = factorKinds(trace);
+  const isFactored = factorKinds(trace).length > 0;
   return (hidden) => {
     if (!work || !model || !isWhole || !isKnown({ kind: 'gradientSum', ...place }, trace, stop)) return undefined;
     const format = model.formats.total;
-    const cell = (numberOf: (row: number, sample: number) => number | undefined): Cell | undefined => {
-      const sum = sumOver(hidden, (at) => {
-        const sample = sampleAt(trace, at + 1);
-        const factor = kinds.reduce((product, kind) => product * quantityValue({ kind, sample }, trace), 1);
-        // What counts 0 adds 0, whatever it is.
-        return factor === 0 ? 0 : factor * (numberOf(at + 1, sample) ?? 0);
-      });
+    const cell = (numberOf: (row: number) => number | undefined): Cell | undefined => {
+      const sum = sumOver(hidden, (at) => numberOf(at + 1) ?? 0);
       return sum === undefined ? undefined : valueCell(sum, sum === 0 ? trueZero : format);
     };
+    const total = cell((row) => trace.contribution(place.layer, place.from, place.to, row));
+    if (isFactored) return { total };
     return {
       ...Object.fromEntries(outputs.map((output, at) => [`output ${output}`, cell((row) => work.shareOf(row, at))])),
       ...(outputsLeftOut(trace, outputs).length > 0 && { rest: cell((row) => work.restOf(row)) }),
-      total: cell((_, sample) => quantityValue({ kind: 'sampleGradient', ...place, sample }, trace)),
+      total,
     };
   };
 }

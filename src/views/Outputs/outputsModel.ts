@@ -7,12 +7,15 @@ import { lastLayer, type StepTrace, unitsIn } from '../../model';
 import {
   derivationOf,
   derivedLine,
+  factorKinds,
   formatsThatHold,
   isShownAs,
   leaf,
   type Quantity,
   quantityValue,
   recomputed,
+  rowOf,
+  summandOf,
   type TableLine,
   type WeightPlace,
 } from '../../quantity';
@@ -112,6 +115,11 @@ function totalHolds(total: number, sums: readonly number[], format: NumberFormat
   return !Number.isFinite(again) || !Number.isFinite(total) || isShownAs(total, again, format);
 }
 
+/** c(k)·γ(k) of a row; 1 where samples have no factors. */
+export function rowFactor(trace: StepTrace, row: number): number {
+  return factorKinds(trace).reduce((product, kind) => product * trace[kind](row), 1);
+}
+
 /** Whether a row can be recomputed from the digits shown. */
 export function rowHolds(
   trace: StepTrace,
@@ -119,9 +127,10 @@ export function rowHolds(
 ): boolean {
   const shares = sum(...outputs.map((output) => leaf({ kind: 'outputShare', ...place, output, sample })));
   const again = recomputed(shares, (share) => shownValue(quantityValue(share, trace), formats.share));
-  const total = quantityValue({ kind: 'sampleGradient', ...place, sample }, trace);
+  const total = quantityValue(summandOf(trace, place, sample), trace);
   if (again === undefined || !Number.isFinite(total)) return true;
-  return isShownAs(total, again + shownValue(rest, formats.share), formats.total);
+  const factor = rowFactor(trace, rowOf(trace, sample));
+  return isShownAs(total, factor * (again + shownValue(rest, formats.share)), formats.total);
 }
 
 interface RowToCheck {

@@ -2,7 +2,7 @@
 import { filled } from '../../prose';
 import type { Quantity } from '../../quantity';
 import { messages } from '../../text';
-import { productSentence } from '../shared/beats/productSentence';
+import { productSentence, wholeSumSentence } from '../shared/beats/productSentence';
 import { rowBeats, totalBeats, type ViewStory } from '../shared/beats/telling';
 import { printedInUpdate, updateBeatsTold } from '../shared/beats/toldUpdate';
 import { outputCount } from './outputsModel';
@@ -18,11 +18,11 @@ export const outputsStory: ViewStory = {
   ],
   said: (at) => {
     const words = messages.stage.outputs;
-    const { beat, place, trace } = at;
+    const { beat, place } = at;
     if (beat.name === 'product') return [productSentence(words, at)];
     if (beat.name === 'mistake') return [filled(words.mistake, { value: { kind: 'firstOutputGradient', ...place } })];
     if (beat.name !== 'total' || beat.count !== 1) return undefined;
-    return [filled(words.total, { all: trace.batchSize, total: { kind: 'gradientSum', ...place } })];
+    return [wholeSumSentence(at)];
   },
   printed: (quantity, trace, { place }) => printedInUpdate(quantity, trace, place),
 };

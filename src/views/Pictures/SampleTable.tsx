@@ -8,9 +8,9 @@ import type { Cell, Column } from '../../kit/table/column';
 import { useRowGrid } from '../../kit/table/RowGrid';
 import type { StopAttributes } from '../../kit/table/stopAt';
 import { Table } from '../../kit/table/Table';
-import { headTex } from '../../quantity';
+import { factorKinds, hasFactors, headTex, nounOf } from '../../quantity';
 import { useActions, useStore, useViewKey } from '../../store';
-import { headPower, messages, type NumberFormat } from '../../text';
+import { formatSetting, headPower, messages, type NumberFormat } from '../../text';
 import { useMarkedSample, useStageBeat } from '../shared/beats/beatContext';
 import { ClassHead, ClassSum } from './ClassRow';
 import { deltaFormat } from './firstLayer';
@@ -144,7 +144,7 @@ function useColumns(state: PicturesState, { isOpen, onToggle }: Folding): readon
       kind: 'sign',
       cell: ofSample((row, sample) => {
         const isKnown = pictures.gradient(sample).values !== undefined;
-        return equalsCell(!isKnown || ledger?.rows[row]?.holds !== false);
+        return equalsCell(!isKnown || ledger?.rows[row]?.holds !== false, factorsText(state, row));
       }),
     },
     {
@@ -170,6 +170,14 @@ function SampleName({ state, row }: { readonly state: PicturesState; readonly ro
   );
 }
 
+/** c(k) and γ(k) of a row, which multiply its picture too. */
+function factorsText({ step: { trace } }: PicturesState, row: number): string {
+  const { times } = messages.ledger;
+  return factorKinds(trace)
+    .map((kind) => `${times} ${formatSetting(Number(trace[kind](row + 1).toPrecision(4)))} `)
+    .join('');
+}
+
 /** Symbols, and what they stand for or the power of ten of the numbers below. */
 function headsOf(state: PicturesState, ofDelta: NumberFormat) {
   const { step, unit, ledger } = state;
@@ -184,7 +192,8 @@ function headsOf(state: PicturesState, ofDelta: NumberFormat) {
     </>
   );
   const formats = ledger?.formats;
-  const gradientTex = headTex('sampleGradient', { layer: 1, from: '·', to: unit, sample: 'k' }, network);
+  const kind = hasFactors(step.trace) ? 'contribution' : 'sampleGradient';
+  const gradientTex = headTex(kind, { layer: 1, from: '·', to: unit, sample: 'k' }, network);
   return {
     x: head(headTex('activation', { layer: 0, unit: '·', sample: 'k' }, network), words.xHead, formats?.x.exponent),
     delta: head(
@@ -194,7 +203,7 @@ function headsOf(state: PicturesState, ofDelta: NumberFormat) {
     ),
     gradient: head(
       gradientTex.replace(/^\\frac\{(.*)\}\{(.*)\}$/, '$1/$2'),
-      words.gradientHead,
+      words.gradientHead(nounOf({ kind }, 'its')),
       contributionsKnown(state) ? formats?.product.exponent : 0,
     ),
   };

@@ -1,4 +1,5 @@
 /** Under the rule: Σ, to which the rows are added one by one; what it is divided to; and, crossed out, mean image times mean δ. */
+import { meanOf } from '../../kit/quantity/reductionOf';
 import type { Cell, FootRow } from '../../kit/table/column';
 import { divisionOf, isPlain, type Quantity } from '../../quantity';
 import { formatSetting, messages, type NumberFormat } from '../../text';
@@ -24,7 +25,7 @@ export function footOf(state: PicturesState): readonly FootRow[] {
   });
   const division = divisionOf(trace);
   const divided =
-    division === 'batch' ? words.mean({ count: trace.batchSize }) : words.divided(formatSetting(trace.divisor));
+    meanOf(trace) === 'mean' ? words.mean({ count: trace.batchSize }) : words.divided(formatSetting(trace.divisor));
   const { isMistake = false } = means;
   const meanDelta = {
     quantity: { kind: 'meanDelta', layer: 1, unit } as const,
@@ -36,7 +37,11 @@ export function footOf(state: PicturesState): readonly FootRow[] {
     row('sum', [messages.ledger.sum, sumDetail], { gradient: pictureCell(state, sum) }),
     ...(division === 'none'
       ? []
-      : [row('mean', [divided, words.meanDetail(trace.divisor)], { gradient: pictureCell(state, mean) })]),
+      : [
+          trace.divisor === 0
+            ? row('mean', [words.noWeight, ''], { gradient: pictureCell(state, mean) })
+            : row('mean', [divided, words.meanDetail(trace.divisor)], { gradient: pictureCell(state, mean) }),
+        ]),
     ...(isPlain(trace)
       ? [
           row(isMistake ? 'not' : 'not is-right', [isMistake ? words.notThis : words.sameHere, means.name], {
@@ -67,7 +72,7 @@ export function deltaCell(state: PicturesState, props: DeltaCellProps): Cell {
   return { quantity: props.quantity, content: <DeltaNumber state={state} {...props} /> };
 }
 
-/** ≈ where the numbers shown give another one. */
-export function equalsCell(holds: boolean): Cell {
-  return { content: <span>{holds ? messages.ledger.equals : messages.ledger.roughly}</span> };
+/** ≈ where the numbers shown give another one; before it, what else is multiplied. */
+export function equalsCell(holds: boolean, factors = ''): Cell {
+  return { content: <span>{`${factors}${holds ? messages.ledger.equals : messages.ledger.roughly}`}</span> };
 }

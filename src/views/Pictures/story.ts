@@ -15,7 +15,7 @@ import {
   type ViewStory,
 } from '../shared/beats/telling';
 import { formatOfCell, printedAs } from '../shared/ledger/printedAs';
-import { deltaFormat, firstLayerOf } from './firstLayer';
+import { deltaFormat, firstLayerOf, unitOf } from './firstLayer';
 
 /** The bias has no pixel, and other layers have no picture. */
 function hasPixel({ layer, from }: WeightPlace): boolean {
@@ -38,23 +38,27 @@ const wholePictures: readonly ToldBeat[] = [
   { phase: 'update', name: 'stop' },
 ];
 
-function ofWholePictures({ beat: { phase }, place, sample }: BeatOnScreen): readonly Filled[] | undefined {
+/** δ of the unit whose pictures are shown, also where the chosen weight is of a layer above. */
+function deltaInPicture({ trace, place, sample }: BeatOnScreen): Quantity {
+  return { kind: 'delta', layer: 1, unit: unitOf(place, firstLayerOf(trace).units).unit, sample };
+}
+
+function ofWholePictures(at: BeatOnScreen): readonly Filled[] | undefined {
   const words = messages.stage.pictures;
+  const { phase } = at.beat;
   if (phase === 'sum') return [filled(words.added)];
   if (phase === 'update') return [filled(words.moved)];
   if (phase !== 'per-sample') return undefined;
-  const value: Quantity = { kind: 'delta', layer: 1, unit: place.layer === 1 ? place.to : 1, sample };
-  return [filled(words.scaled, { sample, value })];
+  return [filled(words.scaled, { sample: at.sample, value: deltaInPicture(at) })];
 }
 
 export const picturesStory: ViewStory = {
   beats: (telling) => [...deltaBeats(telling, 1), ...(hasPixel(telling.place) ? pixelBeats(telling) : wholePictures)],
   said: (at) => {
     const words = messages.stage.pictures;
-    const { beat, place, sample } = at;
+    const { beat, place } = at;
     if (beat.phase === 'output-delta' || beat.phase === 'hidden-delta') {
-      const value: Quantity = { kind: 'delta', layer: 1, unit: place.layer === 1 ? place.to : 1, sample };
-      return [filled(words.delta, { sample, value })];
+      return [filled(words.delta, { sample: at.sample, value: deltaInPicture(at) })];
     }
     if (!hasPixel(place)) return ofWholePictures(at);
     return beat.name === 'product' ? [productSentence(words, at)] : undefined;

@@ -7,11 +7,13 @@ import { type CSSProperties, type ReactNode, useRef } from 'react';
 import { Figure } from '../../kit/plot/Figure';
 import { axisScale, ticksAcross } from '../../kit/plot/plotFrame';
 import { useSize } from '../../kit/plot/useSize';
+import { meanOf } from '../../kit/quantity/reductionOf';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { fillOf } from '../../kit/sign/sign';
 import { stopAt } from '../../kit/table/stopAt';
 import { addressOf, divisionOf, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
+import { divisorText } from '../shared/reduction/divisorText';
 import { AxisNames } from './AxisNames';
 import { Balance } from './Balance';
 import type { ContributionBin, ContributionBins } from './contributionBins';
@@ -122,7 +124,7 @@ export function Histogram(props: HistogramProps) {
             style={{ left: `${x(mean)}%` }}
             aria-hidden="true"
           >
-            <span>{words.meanColumns[division]}</span>
+            <span>{words.meanColumn(meanOf(step.trace) !== undefined, divisorText(step.trace))}</span>
           </span>
         )}
       </div>

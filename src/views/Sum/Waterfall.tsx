@@ -7,10 +7,12 @@ import { Figure } from '../../kit/plot/Figure';
 import { useSize } from '../../kit/plot/useSize';
 import { QuantityButton } from '../../kit/quantity/QuantityButton';
 import { QuantityText } from '../../kit/quantity/QuantityNumber';
+import { meanOf } from '../../kit/quantity/reductionOf';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { fillOf } from '../../kit/sign/sign';
 import { divisionOf, nameOf, type Quantity, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
+import { divisorText } from '../shared/reduction/divisorText';
 import { AxisNames } from './AxisNames';
 import type { SumPicture } from './sumPicture';
 import { type SumScale, sumScale } from './sumScale';
@@ -93,7 +95,7 @@ export function Waterfall({ picture, step, place, sample, added, row, legend, bu
           {...{ step, scale, row }}
           column={bars.length + 1}
           from={0}
-          label={words.meanColumns[division]}
+          label={words.meanColumn(meanOf(step.trace) !== undefined, divisorText(step.trace))}
           total
           withNumber
         />

@@ -34,7 +34,7 @@ describe('epochBeats', () => {
   it('under a given divisor, says what a sum is divided by, and compares no means', () => {
     const { names, text } = told({ divisor: 16 });
     expect(names).toEqual(['total1', 'total2', 'epochSum', 'epochDivision', 'path']);
-    expect(text).toContain('Divided by 16, the sum of batch 2 gives its gradient');
+    expect(text).toContain('Divided by 16, the sum of batch 2 gives the batch gradient');
     expect(text).not.toContain('its own size');
   });
 

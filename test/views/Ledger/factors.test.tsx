@@ -173,7 +173,7 @@ describe('sentenceFor a step with factors', () => {
 
   it('tells of clipping the batch, or that there was no need', () => {
     expect(say({ clip: { per: 'batch', maxNorm: 0.01 } }, 'sum')).toMatch(
-      /gives 0\.0130\. Averaging .* wrong sign\. The gradient’s norm exceeds C = 0\.01, so the whole vector \(weights and biases together\) is scaled down to norm C\. The factor γ = 0\.\d+ makes this weight’s gradient 0\.\d+\.$/,
+      /gives 0\.0130\. Averaging .* wrong sign\. The gradient’s norm exceeds C = 0\.01, so the whole vector \(all parameters together\) is scaled down to norm C\. The factor γ = 0\.\d+ makes the clipped gradient of this weight 0\.\d+\.$/,
     );
     expect(say({ clip: { per: 'batch', maxNorm: 5 } }, 'sum')).toContain(
       'The gradient’s norm does not exceed C = 5, so nothing is clipped.',

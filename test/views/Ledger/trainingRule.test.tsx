@@ -61,8 +61,8 @@ describe('Sum', () => {
 
   it('calls no mean what is divided by a number, and goes on to the clipping', () => {
     const { panel } = show(Sum, byTen);
-    expect(panel.getByText('Σ ÷ D, D = 10')).toBeTruthy();
-    expect(panel.getByText('÷ D')).toBeTruthy();
+    expect(panel.getByText('Σ ÷ 10')).toBeTruthy();
+    expect(panel.getByText('÷ 10')).toBeTruthy();
     expect(panel.queryByText(/mean/)).toBeNull();
     expect(panel.getByText('clipped, C = 0.005')).toBeTruthy();
   });
@@ -79,7 +79,7 @@ describe('Arrows', () => {
     const { panel, container, user } = show(Arrows, weighted);
     expect(panel.getByText('a sample, −c(k) γ(k) ∇e(k)')).toBeTruthy();
     expect(panel.getByText('their weighted mean')).toBeTruthy();
-    expect(panel.getByText(/times as long as the contributions c\(k\) γ\(k\) ∇e\(k\);/)).toBeTruthy();
+    expect(panel.getByText(/times as long as the contributions;/)).toBeTruthy();
     await user.click(panel.getByRole('button', { name: 'Show as table' }));
     expect(container.querySelector('td [data-quantity="contribution.2.2.1.2"]')?.textContent).toMatch(/^0\.171/);
     expect(container.querySelector('[data-quantity^="sampleGradient"]')).toBeNull();
@@ -91,7 +91,7 @@ describe('Arrows', () => {
   it('names what the sum is divided by, and the step shortened by clipping', () => {
     const { panel } = show(Arrows, byTen);
     expect(panel.queryByText(/their mean/)).toBeNull();
-    expect(panel.getAllByText('Σ ÷ D').length).toBeGreaterThan(0);
+    expect(panel.getAllByText('their sum ÷ 10').length).toBeGreaterThan(0);
     expect(
       panel.getByText(/The norm of the batch gradient exceeds C = 0\.005, so the step uses it times 0\.\d+\./),
     ).toBeTruthy();

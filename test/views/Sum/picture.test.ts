@@ -107,7 +107,7 @@ describe('cancelledWords', () => {
   });
 
   it('has words of their own for all, nothing, one sample, zeros and numbers that are not finite', () => {
-    expect(cancelledWords(10, -10, 8)).toBe('Nothing cancels: all samples pull the weight in the same direction.');
+    expect(cancelledWords(10, -10, 8)).toBe('Nothing cancels: no sample pulls the weight in the opposite direction.');
     expect(cancelledWords(10, 0, 8)).toMatch(/^Everything cancels/);
     expect(cancelledWords(10, 10, 1)).toBe('The sum is the contribution of the one sample, so nothing can cancel.');
     expect(cancelledWords(0, 0, 8)).toBe('Every contribution is 0 here.');

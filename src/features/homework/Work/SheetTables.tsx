@@ -1,8 +1,10 @@
-/** The two tables of the sheet, in the order of computation. */
+/** The tables of the sheet, in the order of computation. */
 import { useMemo } from 'react';
+import { meanOf } from '../../../kit/quantity/reductionOf';
 import type { StepTrace } from '../../../model';
-import { divisionOf, rowOf } from '../../../quantity';
+import { factorKinds, rowOf } from '../../../quantity';
 import { formatSetting, messages } from '../../../text';
+import type { Sheet } from '../exercise/sheet';
 import { answerCells, digitsOfGiven } from './givenCells';
 import type { GridRow } from './grids';
 import { SheetTable } from './SheetTable';
@@ -21,8 +23,7 @@ export function SheetTables({ work, actions, onOneByOne }: SheetTablesProps) {
   const words = messages.work;
   const { grids, step, sheet, showsAnswers, exercise } = work;
   const { trace } = step;
-  const [first, second] = grids;
-  const weightsTitle = sheet?.scope === 'gradients' ? words.tables.gradients : words.tables.weights;
+  const [first, ...ofWeights] = grids;
   const answers = useMemo(
     () => (showsAnswers && sheet ? answerCells(trace, sheet, exercise?.digits ?? 4) : undefined),
     [showsAnswers, sheet, trace, exercise],
@@ -56,22 +57,34 @@ export function SheetTables({ work, actions, onOneByOne }: SheetTablesProps) {
           />
         </section>
       )}
-      {second && (
-        <section>
-          <h3 className="small work-title">{weightsTitle}</h3>
-          <SheetTable
-            grid={second}
-            name={weightsTitle}
-            head={(row) => <SampleHead row={row} trace={trace} />}
-            firstRow={
-              <WeightsRow columns={second.columns} trace={trace} digits={digitsOfGiven(exercise?.digits ?? 3)} />
-            }
-            {...shown}
-          />
-        </section>
-      )}
+      {sheet &&
+        ofWeights.map((grid, index) => {
+          const title = titleOf(sheet, index);
+          return (
+            <section key={title}>
+              <h3 className="small work-title">{title}</h3>
+              <SheetTable
+                grid={grid}
+                name={title}
+                head={(row) => <SampleHead row={row} trace={trace} />}
+                firstRow={
+                  <WeightsRow columns={grid.columns} trace={trace} digits={digitsOfGiven(exercise?.digits ?? 3)} />
+                }
+                {...shown}
+              />
+            </section>
+          );
+        })}
     </>
   );
+}
+
+/** The name of a table of the weights' numbers. */
+export function titleOf({ scope, hasContributions }: Sheet, index: number): string {
+  const words = messages.work.tables;
+  if (scope === 'gradients') return words.gradients;
+  if (!hasContributions) return words.weights;
+  return index === 0 ? words.products : words.contributions;
 }
 
 interface SampleHeadProps {
@@ -86,8 +99,9 @@ const mostInputs = 4;
 
 export function SampleHead({ row: { of }, trace, isFull = false }: SampleHeadProps) {
   const words = messages.work;
-  if ('total' in of) return of.total === 'mean' ? words.totals.mean(divisorText(trace)) : words.totals[of.total];
-  const { sample } = of;
+  if ('total' in of) return of.total === 'mean' ? meanText(trace) : words.totals[of.total];
+  const { sample, isFactored } = of;
+  if (isFactored) return words.factored(sample, factorsOf(trace, rowOf(trace, sample)));
   const [inputs = 0, outputs = 0] = [trace.network.layers[0], trace.network.layers.at(-1)];
   if (!isFull || inputs + outputs > mostInputs) return sample;
   const row = rowOf(trace, sample);
@@ -106,6 +120,18 @@ export function SampleHead({ row: { of }, trace, isFull = false }: SampleHeadPro
   );
 }
 
-function divisorText(trace: StepTrace): string {
-  return divisionOf(trace) === 'batch' ? String(trace.batchSize) : formatSetting(Number(trace.divisor.toPrecision(4)));
+/** c(k) and γ(k) as they are multiplied. */
+function factorsOf(trace: StepTrace, row: number): readonly string[] {
+  return factorKinds(trace).map((kind) => formatSetting(Number(trace[kind](row).toPrecision(4))));
+}
+
+/** What the sum is divided by, whether that is a mean, and that the row has the penalty too. */
+function meanText(trace: StepTrace): string {
+  if (trace.divisor === 0) return messages.work.totals.noWeight;
+  const mean = meanOf(trace) ?? '';
+  return messages.work.totals.mean({
+    name: mean.charAt(0).toUpperCase() + mean.slice(1),
+    divisor: formatSetting(Number(trace.divisor.toPrecision(4))),
+    isPenalised: trace.settings.penalty !== undefined,
+  });
 }

@@ -1,5 +1,5 @@
-/** The sheet on the stage and on slides: without controls, with the step's own numbers as far as the phase has computed them. */
-import { useMemo } from 'react';
+/** The sheet on the stage, on slides and on paper: without controls, with the step's own numbers as far as the phase has computed them. */
+import { Fragment, useMemo } from 'react';
 import { Panel } from '../../../kit/chrome/Panel';
 import { useMedium } from '../../../kit/medium/medium';
 import { QuantityText } from '../../../kit/quantity/QuantityNumber';
@@ -14,7 +14,7 @@ import { type Grid, type GridRow, gridsOf } from './grids';
 import { linesInSight } from './linesInSight';
 import { SheetGrid } from './SheetGrid';
 import { inkOf } from './SheetHeads';
-import { SampleHead } from './SheetTables';
+import { SampleHead, titleOf } from './SheetTables';
 import './work.css';
 import './workTable.css';
 import './workMarks.css';
@@ -68,13 +68,16 @@ export function StagedSheet() {
       />
     </div>
   );
-  const [first, second] = grids;
+  const [first, ...ofWeights] = grids;
   return (
     <Panel name={messages.workView.name} className="work" subtitle={words.staged}>
       {!sheet && <p>{trace.batchSize === 0 ? words.emptyBatch : words.tooLarge}</p>}
       <div className="work-sheet">
         {first && first.columns.length > 0 && table(first, words.tables.samples, true)}
-        {second && table(second, words.tables.weights, false)}
+        {sheet &&
+          ofWeights.map((grid, index) => (
+            <Fragment key={grid.rows[0]?.key}>{table(grid, titleOf(sheet, index), false)}</Fragment>
+          ))}
       </div>
     </Panel>
   );

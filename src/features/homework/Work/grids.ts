@@ -1,4 +1,4 @@
-/** The two tables of a sheet as grids of addresses, and the ways through them by keys and by pasting. */
+/** The tables of a sheet as grids of addresses, and the ways through them by keys and by pasting. */
 import { max } from 'd3';
 import { addressOf, type WeightPlace } from '../../../quantity';
 import { readCells } from '../../../scenario/paste';
@@ -16,7 +16,12 @@ import {
 export interface GridRow {
   readonly key: string;
   /** A row of a sample, or a total. */
-  readonly of: { readonly sample: number } | { readonly total: Sheet['totals'][number] };
+  readonly of:
+    | {
+        readonly sample: number /** The row has the product times the sample's factors. */;
+        readonly isFactored?: boolean;
+      }
+    | { readonly total: Sheet['totals'][number] };
   readonly cells: readonly string[];
 }
 
@@ -32,7 +37,7 @@ export function isUnitColumn(column: GridColumn): column is UnitColumn {
   return 'unit' in column;
 }
 
-export function gridsOf({ samples, units, weights, totals }: Sheet): readonly Grid[] {
+export function gridsOf({ samples, units, weights, hasContributions, totals }: Sheet): readonly Grid[] {
   const ofSamples = samples.map(
     (sample): GridRow => ({
       key: `sample ${sample}`,
@@ -40,13 +45,12 @@ export function gridsOf({ samples, units, weights, totals }: Sheet): readonly Gr
       cells: units.map((column) => addressOf(unitQuantity(column, sample))),
     }),
   );
-  const products = samples.map(
-    (sample): GridRow => ({
-      key: `product ${sample}`,
-      of: { sample },
-      cells: weights.map((place) => addressOf(productQuantity(place, sample))),
-    }),
-  );
+  const rowsOf = (kind: 'product' | 'contribution'): readonly GridRow[] =>
+    samples.map((sample) => ({
+      key: `${kind} ${sample}`,
+      of: { sample, ...(kind === 'contribution' && { isFactored: true }) },
+      cells: weights.map((place) => addressOf(productQuantity(place, sample, kind))),
+    }));
   const under = totals.map(
     (total): GridRow => ({
       key: total,
@@ -56,7 +60,13 @@ export function gridsOf({ samples, units, weights, totals }: Sheet): readonly Gr
   );
   return [
     { columns: units, rows: ofSamples },
-    { columns: weights, rows: [...products, ...under] },
+    // What stands above Σ is what is added.
+    ...(hasContributions
+      ? [
+          { columns: weights, rows: rowsOf('product') },
+          { columns: weights, rows: [...rowsOf('contribution'), ...under] },
+        ]
+      : [{ columns: weights, rows: [...rowsOf('product'), ...under] }]),
   ];
 }
 

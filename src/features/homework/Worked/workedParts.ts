@@ -3,11 +3,13 @@ import type { StepTrace } from '../../../model';
 import {
   addressOf,
   derivationOf,
+  dividesSum,
   formatsThatHold,
   hasPhase,
   knownFrom,
   type Phase,
   phases,
+  plainStep,
   type Quantity,
   quantityValue,
   type TexStyle,
@@ -42,10 +44,21 @@ export function workedParts(trace: StepTrace, scope: WorkedScope, style: TexStyl
     .filter((phase) => hasPhase(trace.network, phase))
     .map((phase) => ({
       phase,
-      why: messages.worked.why[phase],
+      why: whyOf(phase, trace, scope),
       lines: lines.filter((quantity) => knownFrom(quantity, trace).phase === phase).map(withNote),
       tables: workedTables(phase, { trace, scope, style }),
     }));
+}
+
+/** Why the phase is computed as it is, true under the step's settings and conventions. */
+function whyOf(phase: Phase, trace: StepTrace, { weight }: WorkedScope): string {
+  const { why, whyElse } = messages.worked;
+  const isPlain = plainStep(trace) === trace;
+  if (phase === 'output-delta' && !isPlain) return whyElse.delta;
+  if (phase === 'per-sample' && !isPlain) return whyElse.product;
+  if (phase === 'sum' && !dividesSum(trace, weight)) return whyElse.added;
+  if (phase === 'update' && !trace.updates) return whyElse.accumulated;
+  return why[phase];
 }
 
 /** The numbers of one kind in one layer have the same digits. */

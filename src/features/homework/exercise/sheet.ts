@@ -6,8 +6,10 @@ import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn } from '../
 import {
   addressOf,
   divisionOf,
+  factorKinds,
   type Quantity,
   type QuantityKind,
+  rowsOf,
   samplesOf,
   type WeightPlace,
 } from '../../../quantity';
@@ -17,7 +19,7 @@ export const scopes = ['weight', 'layer', 'network', 'gradients'] as const;
 export type Scope = (typeof scopes)[number];
 
 /** In the order of computation. */
-export const blockKinds = ['s', 'x', 'delta', 'product', 'sum', 'mean', 'update', 'after'] as const;
+export const blockKinds = ['s', 'x', 'delta', 'product', 'contribution', 'sum', 'mean', 'update', 'after'] as const;
 export type BlockKind = (typeof blockKinds)[number];
 
 /** The numbers of one kind in one layer: what an exercise gives or asks for, and what a slip shows in. */
@@ -43,6 +45,8 @@ export interface Sheet {
   readonly samples: readonly number[];
   readonly units: readonly UnitColumn[];
   readonly weights: readonly WeightPlace[];
+  /** Each sample's product times its factors, which are added in its place; not where all factors are 1. */
+  readonly hasContributions: boolean;
   /** The rows under the rule of the second table. */
   readonly totals: readonly ('sum' | 'mean' | 'update' | 'after')[];
   /** In the order of computation. */
@@ -57,6 +61,7 @@ export const quantityKinds = {
   x: 'activation',
   delta: 'delta',
   product: 'sampleGradient',
+  contribution: 'contribution',
   sum: 'gradientSum',
   mean: 'batchGradient',
   update: 'update',
@@ -78,8 +83,12 @@ export function unitQuantity({ kind, layer, unit }: UnitColumn, sample: number):
   return { kind: quantityKinds[kind], layer, unit, sample } as Quantity;
 }
 
-export function productQuantity(place: WeightPlace, sample: number): Quantity {
-  return { kind: 'sampleGradient', ...place, sample };
+export function productQuantity(
+  place: WeightPlace,
+  sample: number,
+  kind: 'product' | 'contribution' = 'product',
+): Quantity {
+  return { kind: quantityKinds[kind], ...place, sample };
 }
 
 export function totalQuantity(kind: Sheet['totals'][number], place: WeightPlace): Quantity {
@@ -107,18 +116,25 @@ function axesOf(trace: StepTrace, place: WeightPlace, scope: Scope): Axes {
     samples: scope === 'gradients' ? [] : [...new Set(samplesOf(trace))],
     units: unitColumns(network, place, scope),
     weights: placesIn(network, place, scope),
+    hasContributions: scope !== 'gradients' && rowsOf(trace).some((row) => factorOf(trace, row) !== 1),
     totals: totalsIn(trace, scope),
   };
 }
 
-function boxesIn({ samples, units, weights, totals }: Axes): number {
-  return samples.length * (units.length + weights.length) + totals.length * weights.length;
+function boxesIn({ samples, units, weights, hasContributions, totals }: Axes): number {
+  const products = (hasContributions ? 2 : 1) * weights.length;
+  return samples.length * (units.length + products) + totals.length * weights.length;
+}
+
+/** c(k)·γ(k); a δ that contains them leaves nothing to multiply. */
+function factorOf(trace: StepTrace, row: number): number {
+  return factorKinds(trace).reduce((product, kind) => product * trace[kind](row), 1);
 }
 
 function sheetWith({ batchSize }: StepTrace, axes: Axes): Sheet | undefined {
   if (batchSize === 0) return undefined;
-  const { samples, units, weights, totals } = axes;
-  return { ...axes, blocks: [...unitBlocks(units, samples), ...weightBlocks(weights, samples, totals)] };
+  const { samples, units } = axes;
+  return { ...axes, blocks: [...unitBlocks(units, samples), ...weightBlocks(axes)] };
 }
 
 /** A sum that is not divided is the gradient itself. */
@@ -183,19 +199,16 @@ function unitBlocks(units: readonly UnitColumn[], samples: readonly number[]): r
   });
 }
 
-function weightBlocks(
-  weights: readonly WeightPlace[],
-  samples: readonly number[],
-  totals: Sheet['totals'],
-): readonly Block[] {
+function weightBlocks({ weights, samples, hasContributions, totals }: Axes): readonly Block[] {
   const layers = [...new Set(weights.map(({ layer }) => layer))];
-  const kinds = samples.length === 0 ? totals : (['product', ...totals] as const);
+  const ofSamples = hasContributions ? (['product', 'contribution'] as const) : (['product'] as const);
+  const kinds = samples.length === 0 ? totals : [...ofSamples, ...totals];
   return kinds.flatMap((kind) =>
     layers.map((layer): Block => {
       const own = weights.filter((place) => place.layer === layer);
       const addresses =
-        kind === 'product'
-          ? samples.flatMap((sample) => own.map((place) => addressOf(productQuantity(place, sample))))
+        kind === 'product' || kind === 'contribution'
+          ? samples.flatMap((sample) => own.map((place) => addressOf(productQuantity(place, sample, kind))))
           : own.map((place) => addressOf(totalQuantity(kind, place)));
       return { id: `${kind}.${layer}`, kind, layer, addresses };
     }),
@@ -205,7 +218,7 @@ function weightBlocks(
 /** The patterns that cover a block everywhere, and with it whatever is computed from it. The constant 1 of a bias stays in sight. */
 export function coverOfBlock({ kind, layer }: Pick<Block, 'kind' | 'layer'>, network: Network): readonly string[] {
   const name = quantityKinds[kind];
-  if (kind === 'product') return [`${name}.${layer}.*.*.*`];
+  if (kind === 'product' || kind === 'contribution') return [`${name}.${layer}.*.*.*`];
   if (kind !== 's' && kind !== 'x' && kind !== 'delta') return [`${name}.${layer}.*.*`];
   return Array.from({ length: unitsIn(network, layer) }, (_, at) => `${name}.${layer}.${at + 1}.*`);
 }

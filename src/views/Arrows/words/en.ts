@@ -26,8 +26,8 @@ const arrows = {
   pathHide: 'Hide path',
   stop: 'Stop',
   pathProgress: (percent: number) => `${percent}%`,
-  pathSingle: (steps: number, batchSize: number | undefined) => {
-    const samples = batchSize === 1 ? 'one sample each' : `${batchSize} samples each`;
+  pathSingle: (steps: number, batchSize: number | undefined, isEven: boolean) => {
+    const samples = batchSize === 1 ? 'one sample each' : `${isEven ? '' : 'at most '}${batchSize} samples each`;
     const on = batchSize === undefined ? 'the batches given by hand' : samples;
     return `${steps === 1 ? '1 step' : `${steps} steps`} on ${on}; the path is noisy`;
   },
@@ -52,14 +52,10 @@ const arrows = {
   contoursTooExpensive:
     'Contours are not shown: they need hundreds of forward passes of the batch, which is too expensive here.',
   noContours: 'The loss is constant over this plane.',
-  scale: (factor: string, factors: Factors) =>
-    `Arrows are ${factor} times as long as ${factors.length > 0 ? `the contributions ${withFactors(factors, gradientOfSample())}` : 'the gradients'}; the step is drawn to scale.`,
+  scale: (factor: string, named: string) =>
+    `Arrows are ${factor} times as long as the ${named}; the step is drawn to scale.`,
   thinned: (shown: number, all: number) => `${shown} of ${all} arrows are drawn.`,
-  meanTooShort: {
-    batch: message('The mean, Σ ÷ {divisor}, is too short to see here.'),
-    weights: message('The weighted mean, Σ ÷ {divisor}, is too short to see here.'),
-    number: message('Σ ÷ {divisor|letter}, {divisor|letter} = {divisor}, is too short to see here.'),
-  },
+  dividedTooShort: (divisor: string) => `Σ ÷ ${divisor} is too short to see here.`,
   clipped: message(
     'The norm of the batch gradient exceeds {maxNorm|letter} = {maxNorm}, so the step uses it times {factor}.',
   ),
@@ -72,13 +68,12 @@ const arrows = {
   arrowUp: (weight: string) => `↑ ${weight}`,
   arrowRight: (weight: string) => `${weight} →`,
   legendSample: (factors: Factors) => `a sample, −${withFactors(factors, gradientOfSample())}`,
+  /** If 1/B is in every δ. */
+  legendCarried: 'a sample’s contribution, downhill',
   legendSelected: (sample: number) => `sample ${sample}`,
   legendSum: (size: number) => (size === 1 ? 'the sum Σ of one' : 'their sum Σ'),
-  legendMeans: {
-    batch: (size: number) => (size === 1 ? 'the mean of one' : 'their mean'),
-    weights: (size: number) => (size === 1 ? 'the weighted mean of one' : 'their weighted mean'),
-  },
-  legendDivided: 'Σ ÷ {divisor|letter}',
+  /** `reduction`: what they are divided to, “mean” or “sum ÷ 7”. */
+  legendReduced: (size: number, reduction: string) => (size === 1 ? `the ${reduction} of one` : `their ${reduction}`),
   legendEarlier: 'earlier batches',
   legendAccumulated: 'all accumulated so far',
   legendStep: 'the step taken',
@@ -92,12 +87,11 @@ const arrows = {
   weightsCaption: 'The two weights and their step',
   weightsHead: 'weights',
   tableCut: (shown: number, all: number) => `the ${shown} largest of ${all}`,
-  tableNegated: 'These products are negative gradients. Each arrow points in the direction of its product.',
-  tableNote: (factors: Factors) =>
-    `${factors.length > 0 ? `These are the contributions ${withFactors(factors, gradientOfSample())}` : 'These are gradients'}; the arrows point in the opposite direction.`,
+  tableNegated: (named: string) => `These are ${named}. Each arrow points in the direction of its row.`,
+  tableNote: (named: string, factors: Factors) =>
+    `These are ${factors.length > 0 ? `the ${named} ${withFactors(factors, gradientOfSample())}` : named}; the arrows point in the opposite direction.`,
   sample: 'sample',
   sumRow: 'Σ',
-  meanRows: { batch: 'mean', weights: 'weighted mean', number: 'Σ ÷ {divisor|letter}' },
   earlierRow: 'earlier batches',
   accumulatedRow: 'accumulated',
   dividedRow: 'accumulated ÷ {cycleDivisor|letter}',

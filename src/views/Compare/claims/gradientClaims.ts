@@ -39,6 +39,7 @@ export const divisionClaims: ClaimTable = {
     ];
   }),
   sameDivisor: sameData,
+  neitherDivides: sameData,
   fixedDivisor: whereFew((said) => {
     const divisor = numberOf(said, 'divisor');
     const fixed = bothOf(said).find(({ settings }) => settings.divisor === divisor) ?? said.context.traces.first;

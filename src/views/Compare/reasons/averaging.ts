@@ -35,7 +35,7 @@ const onePass = {
 export const productOfMeansReasons: ReasonsFor = ({ traces: { first, second }, place: { layer, from, to } }) => {
   const { batchSize } = first;
   if (batchSize === 1) return oneSampleReasons({ first, second });
-  const pairs = { size: exact(batchSize), crossed: exact(batchSize ** 2 - batchSize), all: exact(batchSize ** 2) };
+  const pairs = { size: exact(batchSize), crossed: exact(crossedPairs(first)), all: exact(batchSize ** 2) };
   const missed = covariance(first, layer, from, to);
   const error = second.dataGradient(layer, from, to) - first.dataGradient(layer, from, to);
   const expected = -(batchSize / first.divisor) * missed;
@@ -47,3 +47,10 @@ export const productOfMeansReasons: ReasonsFor = ({ traces: { first, second }, p
     ? [crossed, { name: 'missesCovariance', values: { covariance: missed } }]
     : [crossed];
 };
+
+/** How many pairs of rows are of two samples: a sample may have several rows. */
+function crossedPairs({ batch, batchSize }: StepTrace): number {
+  const rows = new Map<number, number>();
+  for (const sample of batch) rows.set(sample, (rows.get(sample) ?? 0) + 1);
+  return [...rows.values()].reduce((crossed, own) => crossed - own ** 2, batchSize ** 2);
+}

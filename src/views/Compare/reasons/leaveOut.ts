@@ -38,7 +38,7 @@ const dataReasons: ReasonsFor = ({ traces, runs, comparison }) => {
     const values = { lostCount: exact(lost.length), lost: samplesOf(lost), gained: samplesOf(gained) };
     return [isExchange ? { name: 'leftOutReplaced', values } : exchanged(lost, gained)];
   }
-  const names = { count: exact(lost.length), samples: samplesOf(lost) };
+  const names = { count: exact(lost.length), names: exact(new Set(lost).size), samples: samplesOf(lost) };
   const out = 'changes' in comparison ? comparison.changes.find(({ setting }) => setting === 'leaveOut')?.value : [];
   if (!Array.isArray(out) || lost.some((sample) => !out.includes(sample)))
     return [{ name: 'leftOutShifted', values: names }];
@@ -64,7 +64,13 @@ interface OfMean {
   readonly rest: Float64Array;
   /** Σγ∇e of the rows left out. */
   readonly out: Float64Array;
-  readonly names: { readonly count: ReasonValue; readonly samples: ReasonValue; readonly ofData: boolean };
+  readonly names: {
+    /** Rows left out, and the samples that they are of. */
+    readonly count: ReasonValue;
+    readonly names: ReasonValue;
+    readonly samples: ReasonValue;
+    readonly ofData: boolean;
+  };
 }
 
 function ofMean({ first, second, all, rest, out, names }: OfMean): readonly Reason[] {

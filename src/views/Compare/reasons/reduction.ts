@@ -1,4 +1,6 @@
 /** Mean or sum, and the divisor of a mean: D_a g_a = D_b g_b, because both have the same sum. */
+import { clippedVectorOf } from '../../../model';
+import { plainDivisionOf } from '../../../quantity';
 import { bothRows, dataGradients, isMultiple } from './facts';
 import { exact, nameOfRun, type Reason, type ReasonContext, type ReasonsFor } from './reason';
 
@@ -34,11 +36,19 @@ function ofFactor({ traces }: ReasonContext, whole: () => Reason): readonly Reas
   const { first, second } = traces;
   const factor = first.divisor / second.divisor;
   if (!isMultiple(...bothRows(traces, dataGradients), factor)) return [];
-  if (factor === 1) return [{ name: 'sameDivisor', values: { divisor: exact(first.divisor) } }];
+  if (factor === 1) {
+    const isUndivided = [first, second].every((trace) => plainDivisionOf(trace) === 'none');
+    return isUndivided
+      ? [{ name: 'neitherDivides', values: {} }]
+      : [{ name: 'sameDivisor', values: { divisor: exact(first.divisor) } }];
+  }
   if (isMultiple(...bothRows(traces, (trace) => trace.clippedGradientRow()), factor)) return [whole()];
   const measured = { factor };
   const { clip, penalty } = first.settings;
-  if (clip?.per === 'batch') return [{ name: 'factorBeforeClip', values: { ...measured, norm: exact(clip.maxNorm) } }];
   if (penalty) return [{ name: 'factorBeforePenalty', values: measured }];
+  // What a cycle has accumulated is clipped, and not the gradient of this batch.
+  if (clip?.per === 'batch' && clippedVectorOf(first) === 'batchGradient') {
+    return [{ name: 'factorBeforeClip', values: { ...measured, norm: exact(clip.maxNorm) } }];
+  }
   return [{ name: 'factorOfBatch', values: measured }];
 }

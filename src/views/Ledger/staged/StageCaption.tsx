@@ -71,10 +71,11 @@ interface SaidProps extends SentenceProps {
   readonly children: (said: SaidBeat) => ReactNode;
 }
 
-/** Sentences of the numbers of this step, or those of a view that has further numbers. */
+/** Sentences of the numbers of this step, or those of a view that has further numbers; of an empty batch no view has any. */
 function Said({ view, beats, beat, children }: SaidProps) {
+  const isEmpty = useStep().trace.batchSize === 0;
   const Own = view && viewNamed(view).BeatSaid;
-  const isOwn = Own !== undefined && beat.phase !== 'batch';
+  const isOwn = Own !== undefined && beat.phase !== 'batch' && !isEmpty;
   return isOwn ? <Own beat={beat}>{children}</Own> : <OfStep {...{ view, beats, beat, children }} />;
 }
 

@@ -6,7 +6,7 @@ import type { ToldBeat } from '../../shared/beats/beat';
 import type { LedgerModel } from '../../shared/ledger/ledgerModel';
 import { printedAs } from '../../shared/ledger/printedAs';
 import { printedNumber, type SentenceContext } from '../sentenceContext';
-import { stageSentence } from './stageSentence';
+import { isStill, stageSentence } from './stageSentence';
 
 export function minuteSentence(
   beat: ToldBeat,
@@ -18,7 +18,7 @@ export function minuteSentence(
   const { place } = model;
   const [first] = model.rows;
   const changed = beat.name === 'rule' && model.updateRows[(beat.count ?? 0) - 1];
-  if (changed) {
+  if (changed && !isStill(context.trace, place)) {
     const update: Quantity = { kind: 'update', ...place };
     const before: Quantity = { kind: 'weight', ...place };
     return [filled(words.update, { update, before, after: changed.quantity })];

@@ -1,7 +1,16 @@
 /** One sentence for each beat: the phase's own, and within sum and update what this beat adds. */
-import { isPenalised, lastLayer, type StepTrace } from '../../../model';
+import { lastLayer, type StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
-import { divisionOf, layerNumber, type Quantity, runningTotalAt, sampleAt, summandOf } from '../../../quantity';
+import {
+  divisionOf,
+  givenGradientOf,
+  layerNumber,
+  type Quantity,
+  runningTotalAt,
+  sampleAt,
+  summandOf,
+  type WeightPlace,
+} from '../../../quantity';
 import { canBeToldApart, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { productSentence } from '../../shared/beats/productSentence';
@@ -26,11 +35,13 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
       const row = totalRows(trace, weight)[count - 1];
       if (row?.name === 'sum') {
         const isGradient = divisionOf(trace) === 'none' && totalRows(trace, weight).length === 1;
-        return [lastRowSentence(beats, context), ...(isGradient ? [filled(words.undivided)] : [])];
+        const gradient: Quantity = { kind: 'batchGradient', ...weight };
+        return [lastRowSentence(beats, context), ...(isGradient ? [filled(words.undivided, { gradient })] : [])];
       }
       if (row?.name === 'mean') {
-        const isPart = isPenalised(trace.settings.penalty, weight.from);
-        const divided = { divisor: divisor(context), isPenalised: isPart, gradient: row.quantity };
+        // The sentence of the phase says why there is nothing to divide by.
+        if (trace.divisor === 0) return sentenceFor(context).map(({ sentence }) => sentence);
+        const divided = { divisor: divisor(context), gradient: row.quantity };
         return [filled(trace.batchSize === 1 ? words.onlyTermDivided : words.divided, divided)];
       }
       return row ? [ruleSentence(row)] : [];
@@ -54,14 +65,16 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
       const row = updateRows(trace, weight)[count - 1];
       if (row?.name === 'newWeight') {
         const before: Quantity = { kind: 'weight', ...weight };
+        if (isStill(trace, weight)) return [filled(words.weightStays, { after: row.quantity })];
         return [filled(words.weightAfter, { before, after: row.quantity })];
       }
       const isPlain = row?.name === 'update' && isPlainUpdate(trace, weight);
       if (!row) return [];
-      return [isPlain ? filled(words.update, { value: row.quantity }) : ruleSentence(row)];
+      const gradient = givenGradientOf(trace, weight);
+      return [isPlain ? filled(words.update, { gradient, value: row.quantity }) : ruleSentence(row)];
     }
     case 'stop': {
-      const layer = layerSentence(beat, context);
+      const layer = trace.batchSize === 0 ? undefined : layerSentence(beat, context);
       return layer ? [layer] : sentenceFor(context).map(({ sentence }) => sentence);
     }
     case 'loss':
@@ -163,6 +176,11 @@ function ruleSentence({ name, quantity }: LedgerTotal): Filled {
     default:
       return filled(words.rule, value);
   }
+}
+
+/** Whether the update of a weight is 0: a frozen bias, a batch that only accumulates, a learning rate of 0. */
+export function isStill(trace: StepTrace, { layer, from, to }: WeightPlace): boolean {
+  return trace.update(layer, from, to) === 0;
 }
 
 /** Whether the new loss can be told from the old one by the digits printed. */

@@ -20,7 +20,7 @@ export interface SentenceOf extends SentenceContext {
 
 export function beatSentence(beat: Beat, beats: readonly Beat[], context: SentenceOf): readonly Filled[] {
   const { view, weight: place, ...onScreen } = context;
-  const { said, judges = false } = view === undefined ? {} : storyOf(view);
+  const { said, judges = false } = view === undefined || context.trace.batchSize === 0 ? {} : storyOf(view);
   const own = said?.({ beat, beats, place, ...onScreen }) ?? (judges ? judged(beat, context) : undefined);
   return own ?? stageSentence(isWholeSum(beat, context) ? divisionBeat(context) : beat, beats, context);
 }

@@ -139,10 +139,8 @@ const product = {
   },
   noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0',
   hasFactors: (factors: Factors) => factorsNote({ diagonal: withFactors(factors, 'on its diagonal') }),
-  batchGradient: 'the batch gradient',
-  negatedGradient: 'the negative batch gradient',
-  sumIsDivided: 'the batch gradient: the division is already in {deltaMatrix|letter}',
-  sumIsGradient: 'the batch gradient: nothing is divided',
+  sumIsDivided: message('{name}: the division is already in {deltaMatrix|letter}'),
+  sumIsUndivided: message('{name}: nothing is divided'),
   outerName: message(
     'sample {sample}: its {numberOnTheLeft|letter} times its {numberAbove|letter}{if|hasFactors| times its factor}',
   ),

@@ -32,7 +32,7 @@ const noise = {
     `${count} random batches of ${size} from ${all} samples are shown.`,
   wrongSign: (count: number, percent: number) =>
     `${count} of them${percent >= 1 ? ` (${percent}%)` : ''} would move this weight in the opposite direction.`,
-  noneWrong: 'All of them move this weight in the same direction.',
+  noneWrong: 'None of them moves this weight in the opposite direction.',
   /** Why some have the opposite sign, or none. */
   why: {
     wrong: (count: number, all: number) =>
@@ -71,13 +71,14 @@ const noise = {
   /** On the stage, a press each. */
   stage: {
     drawing: 'Other batches are being drawn.',
-    here: (gradient: string) => `The batch of this step has the gradient ${gradient}. What would another batch give?`,
+    here: (name: string, gradient: string) => `${name} is ${gradient} in this step. What would another batch give?`,
     another: (size: number, gradient: string) => `Another batch of ${size} from the same data gives ${gradient}.`,
     several: ({ count, size, least, most }: Drawn) =>
-      `${count} batches of ${size} from the same data give gradients from ${least} to ${most}.`,
+      `${count} batches of ${size} from the same data give from ${least} to ${most}.`,
     every: ({ count, size, least, most }: Drawn) =>
-      `All ${count} possible batches of ${size} give gradients from ${least} to ${most}.`,
-    wrong: (count: number) => `${count} of them have the opposite sign of the full-batch gradient.`,
+      `All ${count} possible batches of ${size === 1 ? '1 sample' : `${size} different samples`} give from ${least} to ${most}.`,
+    wrong: (count: number) =>
+      `${count} of them ${count === 1 ? 'has' : 'have'} the opposite sign of the full-batch gradient.`,
     deviation: (deviation: string) => `The standard deviation of the batch gradients is ${deviation}.`,
     /** Holds for means: a sum of more samples varies more. */
     larger: 'Larger batches have a smaller one.',

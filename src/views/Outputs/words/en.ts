@@ -12,18 +12,18 @@ const outputs = {
   restHead: (count: number) => `${count} more`,
   restDetail: (count: number) => (count === 1 ? 'the share of the other output' : `Σ over the other ${count} outputs`),
   rowSumHead: 'all outputs',
-  rowSumDetail: 'Σ over {outputIndex|letter}: the sample’s gradient',
+  rowSumDetail: 'Σ over {outputIndex|letter}, times the sample’s factors if it has any',
   rowName: (sample: number) => `Sample ${sample}`,
   columnSums: 'Σ over the batch',
-  columnSumsFactors: 'Σ, each times its factor',
+  /** c(k)·γ(k) of a sample. */
+  factorHead: 'its factor',
+  factor: (factor: string) => `× ${factor}`,
   divided: {
     batch: message('divided by {batchSize|letter} = {divisor}'),
     weights: message('divided by Σ {sampleWeight.k|symbol} = {divisor}'),
     number: message('divided by {divisor|letter} = {divisor}'),
   },
   noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0',
-  meanDetail: 'the batch gradient',
-  negatedDetail: 'the negative batch gradient',
   firstOnlyWrong: 'not: output {firstUnit|letter} only',
   firstOnlyRight: 'output {firstUnit|letter} only',
   verdicts: {

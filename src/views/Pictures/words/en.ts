@@ -23,7 +23,7 @@ const pictures = {
   sampleHead: 'Sample {sample|letter}',
   xHead: 'its image',
   deltaHead: 'one number',
-  gradientHead: 'its gradient, an image',
+  gradientHead: (its: string) => `${its}, an image`,
   classCount: (count: number, push: string | undefined) =>
     push === undefined ? counted(count, 'sample') : `${counted(count, 'sample')}, ${push}`,
   classPushes: {
@@ -46,6 +46,7 @@ const pictures = {
   sumImage: 'Sum of the gradients',
   mean: message('Mean: divided by {batchSize|letter} = {count}'),
   divided: (divisor: string) => `Divided by ${divisor}`,
+  noWeight: 'Every sample has weight 0',
   meanDetail: (divisor: number) => `the same picture${divisor > 1 ? ', on a finer scale' : ''}`,
   meanImage: 'Batch gradient',
   meanImageAlone: 'Batch gradient without the penalty',

@@ -27,7 +27,7 @@ const sumPanel = {
         : `None of the ${count} contributions has been added yet.`
       : `${added} of ${count} contributions ${added === 1 ? 'is' : 'are'} laid end to end.`,
   cancels: (percent: string) => `${percent} of the total magnitude cancels.`,
-  cancelsNothing: 'Nothing cancels: all samples pull the weight in the same direction.',
+  cancelsNothing: 'Nothing cancels: no sample pulls the weight in the opposite direction.',
   cancelsAll: 'Everything cancels: the samples pull equally in both directions.',
   oneSample: 'The sum is the contribution of the one sample, so nothing can cancel.',
   allZero: 'Every contribution is 0 here.',
@@ -37,16 +37,13 @@ const sumPanel = {
   sizes: 'Σ|{gradient|letter}|, total magnitude',
   sum: (factors: Factors) =>
     remaining({ hasFactors: factors.length > 0, sum: withFactors(factors, message('{addend|letter}')()) }),
-  means: {
-    batch: message('mean, Σ ÷ {divisor}'),
-    weights: message('weighted mean, Σ ÷ {divisor}'),
-    number: message('Σ ÷ {divisor|letter}, {divisor|letter} = {divisor}'),
-  },
+  /** `mean`: absent where the divisor gives none. */
+  divided: message('{if|mean|{mean}, |}Σ ÷ {divisor}'),
   noWeight: 'Σ {sampleWeight.k|symbol} = 0: every sample has weight 0',
   clipped: message('clipped, {maxNorm|letter} = {maxNorm}'),
   factored: (factors: Factors) => `Contributions are ${withFactors(factors, 'times the samples’ gradients')}.`,
   sumColumn: 'Σ',
-  meanColumns: { batch: 'mean', weights: 'mean', number: '÷ {divisor|letter}' },
+  meanColumn: (isMean: boolean, divisor: string) => (isMean ? 'mean' : `÷ ${divisor}`),
   negative: 'negative, hatched: pulls {weight|letter} {negativePulls|letter}',
   positive: 'positive: pulls {weight|letter} {positivePulls|letter}',
   bin: (from: string, to: string, count: number) =>

@@ -1,16 +1,14 @@
 /** The beats of views that work the step out on paper: each layer, each sample's product, the sum, its division, and each line of the update. */
 import { lastLayer } from '../../../model';
-import { type Filled, filled } from '../../../prose';
-import type { Quantity } from '../../../quantity';
-import { messages } from '../../../text';
+import type { Filled } from '../../../prose';
+import { wholeSumSentence } from './productSentence';
 import { phaseBeats, stepBeats, updateBeats } from './stepBeats';
 import { type BeatOnScreen, deltaBeats, rowBeats, ruleBeats, totalBeats, type ViewStory } from './telling';
 
 /** Without rows, Σ comes at once. */
-function said({ beat, place, trace }: BeatOnScreen): readonly Filled[] | undefined {
-  if (beat.name !== 'total' || beat.count !== 1 || trace.batchSize === 1) return undefined;
-  const total: Quantity = { kind: 'gradientSum', ...place };
-  return [filled(messages.stage.outputs.total, { all: trace.batchSize, total })];
+function said(at: BeatOnScreen): readonly Filled[] | undefined {
+  const { beat, trace } = at;
+  return beat.name === 'total' && beat.count === 1 && trace.batchSize > 1 ? [wholeSumSentence(at)] : undefined;
 }
 
 /** All that the step computes. */

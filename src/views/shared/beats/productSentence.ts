@@ -1,20 +1,35 @@
 /** What the samples' rows show before they are added: of several at a press, the last. */
 import { type Filled, filled, type Message } from '../../../prose';
-import { sampleAt, summandOf } from '../../../quantity';
+import { factorKinds, type Quantity, sampleAt, summandOf } from '../../../quantity';
+import { messages } from '../../../text';
+import { otherFactors } from '../ledger/factorWords';
 import { rowsOfBeat } from './beat';
 import type { BeatOnScreen } from './telling';
 
 interface ProductWords {
-  readonly product: Message<'sample' | 'product'>;
-  readonly products: Message<'count' | 'sample' | 'product'>;
+  readonly product: Message<'sample' | 'product' | 'others' | 'isFactored'>;
+  readonly products: Message<'count' | 'sample' | 'product' | 'others' | 'isFactored'>;
 }
 
 type ProductBeat = Pick<BeatOnScreen, 'beat' | 'beats' | 'trace' | 'place'>;
 
-export function productSentence(words: ProductWords, { beat, beats, trace, place }: ProductBeat): Filled {
+/** `shown`: the number in the row of a sample; absent: what it adds. */
+export function productSentence(
+  words: ProductWords,
+  { beat, beats, trace, place }: ProductBeat,
+  shown = (sample: number): Quantity => summandOf(trace, place, sample),
+): Filled {
   const [first, last] = rowsOfBeat(beat, beats);
   const sample = sampleAt(trace, last);
-  const product = summandOf(trace, place, sample);
   const count = last - first + 1;
-  return count === 1 ? filled(words.product, { sample, product }) : filled(words.products, { count, sample, product });
+  const isFactored = factorKinds(trace).length > 0;
+  const of = { sample, product: shown(sample), others: otherFactors(trace), isFactored };
+  return count === 1 ? filled(words.product, of) : filled(words.products, { count, ...of });
+}
+
+/** Σ where it comes at once, without rows. */
+export function wholeSumSentence({ trace, place }: Pick<BeatOnScreen, 'trace' | 'place'>): Filled {
+  const total: Quantity = { kind: 'gradientSum', ...place };
+  const one = summandOf(trace, place, sampleAt(trace, 1));
+  return filled(messages.stage.outputs.total, { all: trace.batchSize, one, total });
 }

@@ -3,7 +3,15 @@
  * row, the question what it is divided by, the mean, averaging first, the verdict; then each row of the update, and the new loss.
  */
 import type { StepTrace } from '../../../model';
-import { isPlain, knownFrom, type Phase, type Quantity, samplesOf, type WeightPlace } from '../../../quantity';
+import {
+  dividesSum,
+  isPlain,
+  knownFrom,
+  type Phase,
+  type Quantity,
+  samplesOf,
+  type WeightPlace,
+} from '../../../quantity';
 import { partsOf, phasesOf } from '../../../store';
 import { type LedgerTotal, totalRows, updateRows } from '../ledger/ledgerRows';
 import type { ToldBeat } from './beat';
@@ -63,7 +71,8 @@ export function sumBeats(trace: StepTrace, place: WeightPlace): readonly ToldBea
     ...totals.flatMap((row, index): readonly ToldBeat[] => {
       // Until Σ has been divided, the sum is not complete, though all its rows are added.
       const total: ToldBeat = { phase, name: 'total', count: index + 1, ...(index < mean && { part: all }) };
-      return isDivision(row) ? [{ phase, name: 'division', part: all }, total] : [total];
+      // Where all weights are 0 there is nothing to ask.
+      return isDivision(row) && dividesSum(trace, place) ? [{ phase, name: 'division', part: all }, total] : [total];
     }),
     ...(isPlain(trace)
       ? ([

@@ -1,7 +1,7 @@
 /** Prints a number of the ledger with the same digits in every other place. */
 import type { StepTrace } from '../../../model';
 import { addressOf, type Quantity, quantityValue } from '../../../quantity';
-import { formatWithPower, type NumberFormat } from '../../../text';
+import { formatShort, formatWithPower, type NumberFormat, shownValue } from '../../../text';
 import type { LedgerModel } from './ledgerModel';
 
 /** The ledger's format for this quantity of its weight. */
@@ -51,5 +51,9 @@ const gradients: ReadonlySet<Quantity['kind']> = new Set([
 ]);
 
 export function printedAs(model: LedgerModel, quantity: Quantity, trace: StepTrace): string {
-  return formatWithPower(quantityValue(quantity, trace), formatInLedger(model, quantity));
+  const value = quantityValue(quantity, trace);
+  const format = formatInLedger(model, quantity);
+  // Contributions may all be 0, where the gradients before their factors are not.
+  const isLost = quantity.kind === 'sampleGradient' && value !== 0 && shownValue(value, format) === 0;
+  return isLost ? formatShort(value) : formatWithPower(value, format);
 }

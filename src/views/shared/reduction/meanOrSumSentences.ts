@@ -43,6 +43,7 @@ function stepSentences({
       changes.length === 0 ? words.alike({ optimizer }) : words.adaptive({ optimizer, changes: listed, isUneven }),
     ];
   }
+  if (changes.length === 0) return [words.sameSettings];
   const isRateAlone = changes.length === 1 && changes[0]?.name === 'learningRate';
   return [
     words.direct({ isSum, isUneven, changes: listed, optimizer }),

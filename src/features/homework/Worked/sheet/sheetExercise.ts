@@ -24,7 +24,10 @@ export function sheetExercise(state: State, { trace, blanks, seed }: Blanks): st
     title: messages.worked.sheet.title(seed),
     step: trace.step,
     scope,
-    given: sheet.blocks.filter(({ kind }) => !blanks.includes(kind)).map(({ id }) => id),
+    // A contribution is blank where its product is.
+    given: sheet.blocks
+      .filter(({ kind }) => !blanks.includes(kind === 'contribution' ? 'product' : kind))
+      .map(({ id }) => id),
     ...(seed !== undefined && { draws: usualDraws }),
   };
   if (askedBlocks(exercise, sheet).length === 0) return undefined;

@@ -23,6 +23,7 @@ export const work = {
     x: '{activation|letter}',
     delta: '{delta|letter}',
     product: 'products',
+    contribution: 'contributions',
     sum: 'sum',
     mean: 'mean',
     update: 'update',
@@ -36,15 +37,21 @@ export const work = {
   tables: {
     samples: '1 Every sample: forward, then back',
     weights: '2 Gradient: products, their sum, the update',
+    /** Where samples have factors, which are multiplied before anything is added. */
+    products: '2 The products of every sample',
+    contributions: '3 Gradient: products times their factors, their sum, the update',
     gradients: 'The gradient of each weight',
   },
   weight: 'Weight',
   totals: {
     sum: 'Sum, Σ',
-    mean: (divisor: string) => `Mean, ÷ ${divisor}`,
+    noWeight: 'Every sample has weight 0',
+    /** `name`: “Mean”, or nothing where the divisor gives none. */
+    mean: message('{if|name|{name}, |}÷ {divisor}{if|isPenalised|, plus penalty|}'),
     update: 'Update {update|letter}',
     after: 'New weight',
   },
+  factored: (sample: number, factors: readonly string[]) => `${sample} (${factors.map((one) => `× ${one}`).join(' ')})`,
   given: (inputs: string, targets: string) => `(${inputs}) → ${targets}`,
   filledIn: (typed: number, all: number) => `${typed} of ${counted(all, 'cell')} filled in`,
   cardLabel: 'What the check says',

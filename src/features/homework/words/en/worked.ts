@@ -60,7 +60,15 @@ export const worked = {
       'By the chain rule, a weight’s derivative is its input times {delta|letter} of the unit that it leads to. For a bias, the input is 1.',
     sum: 'Each sample has contributed its own product. The products are added before anything is divided.',
     update:
-      'The gradient points to where the loss grows, so the weights move against it. Each of them is updated once, after the whole batch.',
+      'The gradient points to where the loss grows, so the weights move against it. Each trained weight is updated once, after the whole batch.',
+  },
+  /** In their place where the first would be false. */
+  whyElse: {
+    /** If δ has 1/B in it or another sign. */
+    delta: 'The error of the output gives {delta|letter}. It is computed for each sample by itself.',
+    product: 'Each sample multiplies the input of a weight by {delta|letter} of the unit that the weight leads to.',
+    added: 'Each sample has contributed its own product. The products are added.',
+    accumulated: 'The gradient of this batch is added to those of the other batches of the cycle.',
   },
   tables: {
     data: 'Inputs and targets of all samples',

@@ -8,6 +8,10 @@ interface TwoRuns {
   readonly two: string;
 }
 
+interface NamedRuns extends TwoRuns {
+  readonly name: string;
+}
+
 /** On the stage: a row of both runs at a press, with what it says. */
 export const stage = {
   relation: { head: 'Relation', same: '=', other: '≠' },
@@ -30,17 +34,26 @@ export const stage = {
     `Only ● ${first} divides its sum, by ${one}. □ ${second} divides by nothing.`,
   secondDivides: ({ first, second, two }: TwoRuns) =>
     `Only □ ${second} divides its sum, by ${two}. ● ${first} divides by nothing.`,
-  noneDivides: 'Neither run divides its sum: nothing stands between sum and gradient.',
-  gradients: ({ first, second, one, two }: TwoRuns) =>
-    `The batch gradient is ${one} in ● ${first} and ${two} in □ ${second}.`,
-  sameGradient: (value: string) => `The batch gradient is ${value} in both runs.`,
+  noneDivides: 'Neither run divides its sum.',
+  /** The divisors of a mistake, in a sentence that says “by”. */
+  twice: (one: string, again: string) => `${one} and again by ${again}`,
+  gradients: ({ name, first, second, one, two }: NamedRuns) =>
+    `${name} is ${one} in ● ${first} and ${two} in □ ${second}.`,
+  sameGradient: ({ name, one }: NamedRuns) => `${name} is ${one} in both runs.`,
   updates: ({ first, second, one, two }: TwoRuns) => `● ${first} moves the weight by ${one}, □ ${second} by ${two}.`,
   weights: ({ first, second, one, two }: TwoRuns) =>
     `The new weight is ${one} in ● ${first} and ${two} in □ ${second}.`,
   /** Two numbers that look alike and differ. */
   alike: (difference: string) => `They agree to the digits shown and differ by ${difference}.`,
-  curve: (steps: number, { first, second, one, two }: TwoRuns) =>
-    `${steps === 1 ? 'One step' : `${steps} steps`} later, the loss is ${one} in ● ${first} and ${two} in □ ${second}.`,
+  /** What the curves show, where the two losses are not divided by the same. */
+  measures: {
+    batch: 'the loss',
+    perSample: 'the mean loss of the batch',
+    weighted: 'the weighted mean loss of the batch',
+    wholeData: 'the mean loss of the full data set',
+  },
+  curve: (steps: number, { name, first, second, one, two }: NamedRuns) =>
+    `${steps === 1 ? 'One step' : `${steps} steps`} later, ${name} is ${one} in ● ${first} and ${two} in □ ${second}.`,
   lossAt: (step: number) => `step ${step}`,
   working: 'The other run is being computed.',
   nothing: 'Choose what the other run does differently.',

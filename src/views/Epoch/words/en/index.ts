@@ -118,7 +118,7 @@ const epoch = {
     size: 'size',
     sum: 'sum',
     gradients: {
-      batch: 'mean',
+      batch: '÷ {batchSize|letter}',
       weights: '÷ Σ {sampleWeight.k|symbol}',
       number: '÷ {divisor|letter}',
       none: 'gradient',
@@ -145,8 +145,9 @@ const epoch = {
   equalsFull: 'full-batch gradient',
   equalsOneBatch: 'as one batch of all',
   withoutPenalty: 'before the penalty',
-  meanOfMeans: 'not: mean of the batch means',
-  meanOfMeansRight: 'Mean of the batch means',
+  /** Where samples have weights, ÷ B gives no mean. */
+  meanOfMeans: (isWeighted: boolean, isWrong: boolean) =>
+    `${isWrong ? 'not: mean' : 'Mean'} of ${isWeighted ? 'these quotients' : 'the batch means'}`,
   tooHigh: (difference: string) => `wrong: ${difference} too high`,
   tooLow: (difference: string) => `wrong: ${difference} too low`,
   same: 'the same',
@@ -244,8 +245,8 @@ const epoch = {
     adds: (batch: number, sum: string, total: string) =>
       `Batch ${batch} adds ${sum}. The sum so far is ${total}; it is not divided yet.`,
     trained: (batch: number, sum: string) => `At the weights that it used, batch ${batch} has the sum ${sum}.`,
-    gradient: (batch: number, gradient: string, by: 'batch' | 'weights' | 'number', divisor: string) =>
-      `Divided by ${dividedBy[by](divisor)}, the sum of batch ${batch} gives its gradient, ${gradient}.`,
+    gradient: ({ batch, name, gradient, by, divisor }: Divided) =>
+      `Divided by ${dividedBy[by](divisor)}, the sum of batch ${batch} gives ${name}, ${gradient}.`,
     epochSum: (batches: number, total: string) =>
       batches === 1
         ? `The sum of the only batch is ${total}.`
@@ -253,7 +254,7 @@ const epoch = {
     division: message(
       'Divided once, by {by}, that is {gradient}: the full-batch gradient{if|penalty| without the penalty|}.',
     ),
-    noWeight: (sum: string) => `Every sample has weight 0, so there is nothing to divide: the gradient is ${sum}, too.`,
+    noWeight: (sum: string) => `Every sample has weight 0, so there is nothing to divide, and ${sum} remains.`,
     divisionOf: (by: string, gradient: string) => `Divided once, by ${by}, that is ${gradient}.`,
     meansAgree: (mean: string) =>
       `The mean of the batch gradients is ${mean} too, since all batches have the same size.`,
@@ -269,6 +270,15 @@ const epoch = {
   working: 'the epoch’s sums',
   tooLong: 'Each step takes too long to recompute the earlier steps of the epoch.',
 };
+
+interface Divided {
+  readonly batch: number;
+  /** Of the number that the division gives. */
+  readonly name: string;
+  readonly gradient: string;
+  readonly by: keyof typeof dividedBy;
+  readonly divisor: string;
+}
 
 interface CountsMore {
   readonly batch: number;

@@ -37,10 +37,9 @@ export const machines = {
   rounds: 'round',
   all: 'Sum of all workers',
   divided: message('Divided by {batchSize|letter} = {count}'),
-  batchGradient: 'batch gradient',
   meanOfMeans: 'not: mean of the workers’ means',
   meanOfMeansRight: 'Mean of the workers’ means',
-  update: 'Every worker makes the same update with it.',
+  shared: message('Now every worker has the same sum{if|updates|, and makes the same update|}.'),
   ringNote:
     'The ring passes this weight’s sum from worker to worker, then the total. Each worker begins with another part of the weights.',
   treeNote: 'In each round, pairs of workers add their sums. The total goes back the same way.',

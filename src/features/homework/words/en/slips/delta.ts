@@ -99,7 +99,7 @@ export const deltaSlips = words({
     why: 'The chain rule multiplies by the weight.',
   },
   divisionInDelta: {
-    what: 'These numbers are divided by the batch size already.',
+    what: 'These numbers are divided already.',
     why: '{delta|letter} is that of one sample. The sum of the products is divided once, at the end.',
   },
   meanDeltaForAll: {

@@ -43,7 +43,7 @@ export const productSlips = words({
     why: '{delta|letter} contains the slope already.',
   },
   divisionInProduct: {
-    what: 'Each product is divided by the batch size.',
+    what: 'Each product is divided already.',
     why: 'The division comes once, after the sum.',
   },
   signProduct: {

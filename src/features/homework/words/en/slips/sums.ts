@@ -39,12 +39,12 @@ export const sumSlips = words({
     why: 'The shapes match only because there are as many units as samples.',
   },
   meanForSum: {
-    what: 'These numbers are the means.',
+    what: 'These numbers are divided.',
     why: 'The sum is not divided yet.',
   },
   sumForMean: {
     what: 'These numbers are the sums: the division is missing.',
-    why: 'The mean is the sum divided once by the batch size.',
+    why: 'The sum is divided once, by the number in the name of the row.',
   },
   dividedTwice: {
     what: 'These numbers are divided twice.',
@@ -52,7 +52,7 @@ export const sumSlips = words({
   },
   wrongDivisor: {
     what: 'The sum is divided by another number.',
-    why: 'It is divided by the number of samples in this batch.',
+    why: 'It is divided by the number in the name of the row.',
   },
   averagedErrors: {
     what: 'These numbers come from one backward pass of the mean error.',
@@ -67,8 +67,8 @@ export const sumSlips = words({
     why: 'The penalty is part of the loss, so its derivative is added to the gradient.',
   },
   penaltyDividedTwice: {
-    what: 'The penalty is divided by the batch size.',
-    why: 'The penalty is no mean over the samples.',
+    what: 'The penalty is divided once too often.',
+    why: 'The penalty is added after the sum has been divided.',
   },
   penaltyDoubled: {
     what: 'The gradient of the penalty is added twice.',

@@ -19,11 +19,11 @@ export const updateSlips = words({
     why: 'The step is minus the learning rate times the gradient.',
   },
   sumInUpdate: {
-    what: 'These steps use the sum in place of the mean.',
+    what: 'These steps use the sum before its division.',
     why: 'The update uses the batch gradient, which is divided already.',
   },
   dividedInUpdate: {
-    what: 'The division by the batch size comes a second time.',
+    what: 'The division comes a second time.',
     why: 'The batch gradient is divided already.',
   },
   newWeightForUpdate: {

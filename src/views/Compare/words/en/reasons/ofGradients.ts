@@ -10,6 +10,7 @@ export const ofGradients = {
   sumOfDivisor: message('The mean divides by {divisor}, so the sum is {divisor} times as large.'),
   sameSum: message('Both have the same sum, which “{first}” divides by {one} and “{second}” by {other}.'),
   sameDivisor: message('Both divide the sum by {divisor} in this batch.'),
+  neitherDivides: 'Neither divides the sum in this batch.',
   fixedDivisor: message(
     'A fixed divisor gives each sample the coefficient 1/{divisor}, whatever the size of its batch.',
   ),
@@ -91,24 +92,24 @@ export const ofGradients = {
 
   // Samples left out.
   leftOutOfMean: message(
-    'Without {plural|count|sample|samples} {samples}, the mean{if|ofData| of the data gradients} moves away from {plural|count|its gradient|their mean gradient} by {count}/{left} of their distance {distance}.',
+    'Without {plural|names|sample|samples} {samples}, the mean{if|ofData| of the data gradients} moves away from {plural|names|its gradient|their mean gradient} by {count}/{left} of their distance {distance}.',
   ),
   leftOutSameMean: message(
-    'Without {plural|count|sample|samples} {samples}, the mean{if|ofData| of the data gradients} stays the same: {plural|count|its gradient|their mean gradient} equals it.',
+    'Without {plural|names|sample|samples} {samples}, the mean{if|ofData| of the data gradients} stays the same: {plural|names|its gradient|their mean gradient} equals it.',
   ),
   leftOutZero: message(
-    '{plural|count|Sample|Samples} {samples} {plural|count|has|have} gradient 0 but {plural|count|counts|count} in {batchSize|letter}: without {plural|count|it|them}, the mean{if|ofData| of the data gradients} is {all}/{rest} times as large.',
+    '{plural|names|Sample|Samples} {samples} {plural|names|has|have} gradient 0 but {plural|names|counts|count} in {batchSize|letter}: without {plural|names|it|them}, the mean{if|ofData| of the data gradients} is {all}/{rest} times as large.',
   ),
   leftOutOfSum: message(
-    'The {if|ofData|data }gradient loses exactly what {plural|count|sample|samples} {samples} {plural|count|contributes|contribute}, of norm {norm}.',
+    'The {if|ofData|data }gradient loses exactly what {plural|names|sample|samples} {samples} {plural|names|contributes|contribute}, of norm {norm}.',
   ),
   leftOutReplaced: message(
     '{plural|lostCount|Sample|Samples} {lost} {plural|lostCount|is|are} replaced by {plural|lostCount|sample|samples} {gained} in this batch.',
   ),
   leftOutReshuffled: message('Fewer samples give another shuffle: {count} of {all} samples in this batch differ.'),
   leftOutShifted: message(
-    'Leaving samples out shifts the batches: {plural|count|sample|samples} {samples} {plural|count|is|are} in another batch there.',
+    'Leaving samples out shifts the batches: {plural|names|sample|samples} {samples} {plural|names|is|are} in another batch there.',
   ),
-  leftOut: message('{plural|count|Sample|Samples} {samples} {plural|count|is|are} missing from the batch.'),
+  leftOut: message('{plural|names|Sample|Samples} {samples} {plural|names|is|are} missing from the batch.'),
   leftOutElsewhere: 'No sample of this batch is left out.',
 };

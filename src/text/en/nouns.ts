@@ -1,0 +1,34 @@
+/**
+ * What sentences call a quantity, typed by hand. A sentence that has a quantity's number asks for its name here, so that it says
+ * what the number is where settings cross: a gradient, or what is left of it after its factors, the penalty or clipping.
+ */
+interface Noun {
+  readonly the: string;
+  /** Of one sample, which has been named. */
+  readonly its?: string;
+  /** Of several samples. */
+  readonly all?: string;
+}
+
+const gradient = { the: 'the gradient', its: 'its gradient', all: 'gradients' };
+
+export const nouns = {
+  sampleGradient: gradient,
+  /** Beside products of another sign or with 1/B in them. */
+  plainGradient: gradient,
+  negatedSampleGradient: { the: 'the negative gradient', its: 'its negative gradient', all: 'negative gradients' },
+  /** Times c(k) or γ(k), or with 1/B in its δ. */
+  contribution: { the: 'the contribution', its: 'its contribution', all: 'contributions' },
+  negatedContribution: {
+    the: 'the negative contribution',
+    its: 'its negative contribution',
+    all: 'negative contributions',
+  },
+  batchGradient: { the: 'the batch gradient' },
+  dataGradient: { the: 'the samples’ part of the batch gradient' },
+  negatedGradient: { the: 'the negative gradient' },
+  clippedGradient: { the: 'the clipped gradient' },
+  accumulatedBefore: { the: 'the accumulated gradient' },
+  accumulated: { the: 'the accumulated gradient' },
+  cycleGradient: { the: 'the gradient of the cycle’s update' },
+} satisfies Readonly<Record<string, Noun>>;

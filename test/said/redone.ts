@@ -1,0 +1,180 @@
+/**
+ * Reads what is rendered: a name beside a number must be that of the number, and what is said to be added, divided or multiplied
+ * is done again from the numbers of the step, or from the digits of the table.
+ */
+import type { StepTrace } from '../../src/model';
+import {
+  dividesSum,
+  exists,
+  nounOf,
+  type Quantity,
+  type QuantityKind,
+  quantityValue,
+  samplesOf,
+  summandOf,
+  type WeightPlace,
+} from '../../src/quantity';
+import { messages, readPrinted } from '../../src/text';
+
+/** The steps that a sentence may be about: this run’s, and in Compare the other run’s. */
+export interface Facts {
+  readonly traces: readonly StepTrace[];
+  readonly place: WeightPlace;
+}
+
+const number = String.raw`[−-]?\d+(?:\.\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?`;
+
+/** What names a number of one weight; the same words may name several kinds, such as “gradient”. */
+const named: readonly QuantityKind[] = [
+  'sampleGradient',
+  'contribution',
+  'plainGradient',
+  'batchGradient',
+  'dataGradient',
+  'negatedGradient',
+  'clippedGradient',
+  'accumulated',
+  'cycleGradient',
+];
+
+/** The quantities of this weight that a name can mean. */
+function meantBy(name: string, { traces, place }: Facts): readonly number[] {
+  const kinds = named.filter((kind) =>
+    (['the', 'its'] as const).some((form) => {
+      const row = messages.nouns[kind as keyof typeof messages.nouns];
+      return row && form in row && nounOf({ kind } as Quantity, form) === name;
+    }),
+  );
+  return traces.flatMap((trace) =>
+    kinds.flatMap((kind) => {
+      const samples: readonly (number | undefined)[] =
+        kind === 'sampleGradient' || kind === 'contribution' || kind === 'plainGradient'
+          ? samplesOf(trace)
+          : [undefined];
+      return samples.flatMap((sample) => {
+        const quantity = { kind, ...place, ...(sample !== undefined && { sample }) } as Quantity;
+        return exists(quantity, trace) ? [quantityValue(quantity, trace)] : [];
+      });
+    }),
+  );
+}
+
+/** Whether the printed number is one of these, rounded. */
+function isOneOf(printed: string, values: readonly number[]): boolean {
+  const { value, half } = readPrinted(printed);
+  return values.some((one) => Math.abs(one - value) <= 1.001 * half + 1e-12 * Math.abs(value));
+}
+
+/** The faults of a sentence; none for a true one. */
+export function faultsIn(sentence: string, facts: Facts): readonly string[] {
+  return [misnamed, wronglyAdded, wronglyDivided, wronglyUpdated].flatMap((faults) => faults(sentence, facts));
+}
+
+const allNames = (): readonly string[] =>
+  [...new Set(Object.values(messages.nouns).flatMap((row) => Object.values(row)))].toSorted(
+    (one, other) => other.length - one.length,
+  );
+
+/** “The batch gradient is 0.0130”, “its gradient, 0.1457”, “has the contribution 0.291”. */
+function misnamed(sentence: string, facts: Facts): readonly string[] {
+  const names = allNames().filter((name) => name.startsWith('the ') || name.startsWith('its '));
+  const said = new RegExp(
+    `(${names.join('|')})(?: of (?:this weight|sample \\d+))?(?: is|,)? (${number})(?![\\d%]| pairs)`,
+    'gi',
+  );
+  return [...sentence.matchAll(said)].flatMap(([all, name = '', printed = '']) => {
+    const lower = name.charAt(0).toLowerCase() + name.slice(1);
+    return isOneOf(printed, meantBy(lower, facts)) ? [] : [`${all}: no such number has this name`];
+  });
+}
+
+/** “All 4 products add up to 0.1667”, “The gradients of all 4 samples add up to 0.0519”. */
+function wronglyAdded(sentence: string, { traces, place }: Facts): readonly string[] {
+  const said = new RegExp(`(?:all (\\d+) products|the ([a-z ]+) of all (\\d+) samples) add up to (${number})`, 'gi');
+  const totalOf = (trace: StepTrace, kinds: readonly QuantityKind[]): readonly number[] =>
+    kinds.map((kind) =>
+      samplesOf(trace).reduce((sum, sample) => sum + quantityValue({ kind, ...place, sample } as Quantity, trace), 0),
+    );
+  return [...sentence.matchAll(said)].flatMap(([all, , name, , printed = '']) => {
+    const sums = traces.flatMap((trace) => {
+      const summand = summandOf(trace, place, 1).kind;
+      const kinds = (['sampleGradient', 'contribution'] as const).filter(
+        (kind) => name === undefined || nounOf({ kind }, 'all') === name,
+      );
+      return totalOf(
+        trace,
+        name === undefined
+          ? [summand]
+          : kinds.filter((kind) => kind === summand || name !== nounOf({ kind: summand }, 'all')),
+      );
+    });
+    return isOneOf(printed, sums) ? [] : [`${all}: the numbers of that name add up to ${sums.join(' or ')}`];
+  });
+}
+
+/** Whatever is said to be divided is divided by a number, and only where the step divides. */
+function wronglyDivided(sentence: string, { traces, place }: Facts): readonly string[] {
+  const faults: string[] = [];
+  if (/(?:÷|divided? by|divides by) 0(?![.\d])/i.test(sentence)) faults.push('something is divided by 0');
+  const once = new RegExp(`sum is divided once, by \\D*(${number})`, 'i').exec(sentence);
+  const divisors = traces.filter((trace) => dividesSum(trace, place)).map(({ divisor }) => divisor);
+  if (once && traces.length === 1 && !isOneOf(once[1] ?? '', divisors)) faults.push(`${once[0]}: this step does not`);
+  const both = new RegExp(`Both runs divide by (${number})`).exec(sentence);
+  if (both && !(divisors.length === 2 && divisors.every((one) => isOneOf(both[1] ?? '', [one]))))
+    faults.push(`${both[0]}: they do not`);
+  return faults;
+}
+
+/** “The update is −η times the batch gradient: −0.0065.” */
+function wronglyUpdated(sentence: string, { traces: [trace], place }: Facts): readonly string[] {
+  const said = new RegExp(`−η times (the [a-z’ ]+): (${number})`).exec(sentence);
+  if (!trace || !said) return [];
+  const products = meantBy(said[1] ?? '', { traces: [trace], place }).map(
+    (value) => -trace.settings.optimizer.learningRate * value,
+  );
+  return isOneOf(said[2] ?? '', products) ? [] : [`${said[0]}: that product is ${products.join(' or ')}`];
+}
+
+/** What no screen may show when it has come to rest. */
+export function faultsOfScreen(text: string): readonly string[] {
+  return [
+    /\bNaN\b|\bundefined\b/,
+    /being computed/,
+    /÷ 0(?![.\d])/,
+    /could not be shown/,
+    /= 0 = 0 = 0/,
+    /\ball 0 samples/,
+    /Without samples \d+[^,\d ]/,
+  ].flatMap((never) => (never.test(text) ? [`“${never.exec(text)?.[0]}” is on the screen`] : []));
+}
+
+/** A Σ below a column is the sum of the column’s digits, and a quotient below it that of Σ. */
+export function faultsOfTables(root: ParentNode): readonly string[] {
+  return [...root.querySelectorAll('table')].flatMap((table) => {
+    const rows = [...table.rows].map((row) => cellsOf(row));
+    const at = rows.findIndex(([head]) => /^(Sum, )?Σ(?! so far| over)/.test(head ?? ''));
+    const total = rows[at];
+    if (!total) return [];
+    const above = rows.slice(0, at).filter(([head]) => /^\d+/.test(head ?? ''));
+    return total.flatMap((text, column) => {
+      const sum = numberIn(text);
+      const terms = above.map((row) => numberIn(row[column]));
+      if (column === 0 || !sum || terms.length === 0 || terms.some((one) => !one)) return [];
+      const added = terms.reduce((before, one) => before + (one?.value ?? 0), 0);
+      const least = terms.reduce((before, one) => before + (one?.half ?? 0), sum.half);
+      return Math.abs(added - sum.value) <= 1.001 * least
+        ? []
+        : [`${total[0]}: the column above ${text} adds up to ${added}`];
+    });
+  });
+}
+
+/** The cells of a row by columns: one that spans several is in each. */
+function cellsOf(row: HTMLTableRowElement): readonly string[] {
+  return [...row.cells].flatMap((cell) => Array.from({ length: Math.max(1, cell.colSpan) }, () => cell.textContent));
+}
+
+function numberIn(text: string | undefined): ReturnType<typeof readPrinted> | undefined {
+  const [found] = new RegExp(`^${number}$`).exec((text ?? '').replace(/^≈/, '').trim()) ?? [];
+  return found === undefined ? undefined : readPrinted(found);
+}

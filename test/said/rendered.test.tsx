@@ -1,0 +1,98 @@
+/** Every beat and page of the crossed scenarios, read: names, sums, divisions and products are done again. */
+import { cleanup } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import '../allFeatures';
+import '../allMessages';
+import type { FilledScenario } from '../../src/scenario';
+import { otherRunOf, shownTraceOf, type ViewName } from '../../src/store';
+import { crossed } from './crossed';
+import { drawnScreen } from './drawn';
+import { type Facts, faultsIn, faultsOfScreen, faultsOfTables } from './redone';
+import { shownOnPage, storeAt, toldOnStage } from './screen';
+
+function factsOf(store: ReturnType<typeof storeAt>, isCompared: boolean): Facts {
+  const state = store.getState();
+  const trace = shownTraceOf(state);
+  const { step, weight: place } = state.cursor;
+  return { traces: isCompared ? [trace, otherRunOf(state).traceAt(step)] : [trace], place };
+}
+
+/** Views with sentences of their own on the stage, and network and ledger. */
+const told: readonly (ViewName | undefined)[] = [
+  undefined,
+  'outputs',
+  'influence',
+  'arrows',
+  'pictures',
+  'product',
+  'noise',
+  'epoch',
+  'compare',
+  'work',
+];
+
+/** Views with a Σ below rows. */
+const pages: readonly ViewName[] = ['outputs', 'epoch', 'sum', 'work'];
+
+/** Of each scenario the steps in which something is out of the ordinary. */
+const steps: Partial<Record<keyof typeof crossed, readonly number[]>> = { accumulated: [1, 2], byHand: [1, 2] };
+
+const compared: Partial<Record<keyof typeof crossed, string>> = {
+  byHand: 'leaveOut:2',
+  sum: 'divisor:3',
+  summedPenalty: 'reduction:mean',
+};
+
+/** What is false of a step on the stage, with the beat and the sentence. */
+async function faultsOnStage(scenario: FilledScenario, keys: string, comparison: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const view of told) {
+    const store = storeAt(scenario, `${keys}&phase=update${view === 'compare' ? `&compare=${comparison}` : ''}`);
+    const facts = factsOf(store, view === 'compare');
+    for (const { beat, sentence } of await toldOnStage(store, view)) {
+      const faults = [...faultsIn(sentence, facts), ...faultsOfScreen(sentence)];
+      found.push(...faults.map((fault) => `${keys} ${view} ${beat}: ${fault} (${sentence})`));
+    }
+  }
+  return found;
+}
+
+/** What is false of a step on the pages of views with tables. */
+async function faultsOnPages(scenario: FilledScenario, keys: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const view of pages) {
+    const page = await shownOnPage(storeAt(scenario, `${keys}&phase=update`), view);
+    const faults = [...faultsOfScreen(page.textContent), ...faultsOfTables(page)];
+    found.push(...faults.map((fault) => `${keys} ${view}: ${fault}`));
+    cleanup();
+  }
+  return found;
+}
+
+describe.each(Object.keys(crossed) as (keyof typeof crossed)[])('%s', (name) => {
+  it.each(steps[name] ?? [1])('tells nothing false of step %i on the stage', async (step) => {
+    const found = await faultsOnStage(crossed[name], `step=${step}`, compared[name] ?? 'reduction:sum');
+    expect(found).toEqual([]);
+  });
+
+  it.each(steps[name] ?? [1])('shows nothing false of step %i on the page', async (step) => {
+    expect(await faultsOnPages(crossed[name], `step=${step}`)).toEqual([]);
+  });
+});
+
+/** `npm run said` draws some. */
+const drawn = Array.from(
+  { length: Number(process.env.SAID_SCENARIOS ?? 0) },
+  (_, at) => 1000 * Number(process.env.SAID_SEED ?? 1) + at,
+);
+
+describe.runIf(drawn.length > 0)('drawn scenarios', () => {
+  it.each(drawn)('%i', { timeout: 60_000 }, async (seed) => {
+    const { scenario, keys } = drawnScreen(seed);
+    const found = [
+      ...(await faultsOnStage(scenario, keys, 'learningRate:0.1')),
+      ...(await faultsOnPages(scenario, keys)),
+    ];
+    expect(found).toEqual([]);
+  });
+});

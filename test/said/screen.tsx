@@ -1,0 +1,85 @@
+/** A view at a place of a link: as the page shows it, and as the stage tells it, beat by beat. */
+import { act, cleanup } from '@testing-library/react';
+import { type ComponentType, Suspense } from 'react';
+import { MediumContext, media } from '../../src/kit';
+import type { FilledScenario } from '../../src/scenario';
+import { createExplainerStore, type ExplainerStore, readAddress, scenarioLink, type ViewName } from '../../src/store';
+import { beatsOf, tellingOf } from '../../src/views';
+import { BeatSentence } from '../../src/views/Ledger/staged/StageCaption';
+import { Staged } from '../../src/views/Ledger/staged/Staged';
+import { beatText, type ToldBeat } from '../../src/views/shared/beats/beat';
+import { viewNamed } from '../../src/views/viewList';
+import { renderIn } from '../renderIn';
+import '../shell/browserInJsdom';
+
+/** The link's further keys, such as `step=2&phase=update`. */
+export function storeAt(scenario: FilledScenario, keys: string): ExplainerStore {
+  const store = createExplainerStore();
+  const { state, problems } = readAddress(`#scenario=${scenarioLink(scenario)}&${keys}`);
+  if (problems.length > 0) throw new Error(`${keys}: ${JSON.stringify(problems)}`);
+  store.getState().applyAddress(state, []);
+  return store;
+}
+
+/** What comes on request, and what is computed in pieces. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) await act(async () => new Promise((done) => setTimeout(done, 0)));
+}
+
+/** The view on the page, ready to be read; `cleanup` removes it. */
+export async function shownOnPage(store: ExplainerStore, view: ViewName): Promise<HTMLElement> {
+  const View: ComponentType = viewNamed(view).View;
+  const { container } = renderIn(
+    store,
+    <Suspense>
+      <View />
+    </Suspense>,
+  );
+  await settled();
+  return container;
+}
+
+export interface Told {
+  readonly beat: string;
+  readonly sentence: string;
+}
+
+/** A view, or network and ledger, at the beats of a step; `only`: those whose texts these are. */
+export async function toldOnStage(
+  store: ExplainerStore,
+  view: ViewName | undefined,
+  only?: readonly string[],
+): Promise<readonly Told[]> {
+  const beats = beatsOf(tellingOf(store.getState(), view));
+  const told: Told[] = [];
+  for (const beat of beats) {
+    if (only && !only.includes(beatText(beat))) continue;
+    told.push(await toldAt(store, view, { beats, beat }));
+  }
+  return told;
+}
+
+interface At {
+  readonly beats: readonly ToldBeat[];
+  readonly beat: ToldBeat;
+}
+
+async function toldAt(store: ExplainerStore, view: ViewName | undefined, { beats, beat }: At): Promise<Told> {
+  const { phase, part } = beat;
+  act(() => store.getState().goTo({ phase, ...(part !== undefined && { part }) }));
+  const { container } = renderIn(
+    store,
+    <MediumContext value={media.stage}>
+      <Staged beats={beats} beat={beat}>
+        <Suspense>
+          <BeatSentence view={view} beats={beats} beat={beat} />
+        </Suspense>
+      </Staged>
+    </MediumContext>,
+  );
+  // What a view's own sentence needs is computed in pieces.
+  if (view && viewNamed(view).BeatSaid) await settled();
+  const told = { beat: beatText(beat), sentence: container.textContent ?? '' };
+  cleanup();
+  return told;
+}
