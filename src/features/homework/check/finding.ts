@@ -1,6 +1,7 @@
 /** What explains a sheet's first wrong cell, as data; the catalogue has the sentences (`messages.slips`). */
 import type { MistakeName } from '../../../model';
 import type { Conventions, QuantityKind, Tree } from '../../../quantity';
+import type { Ratio } from './ratio';
 import type { JudgedCell, Span, Verdict } from './sheet';
 import type { OneOffName, SlipName } from './slipNames';
 import type { Listed } from './transposed';
@@ -69,6 +70,8 @@ export interface Finding {
   readonly isOpen: boolean;
   /** The digits of the block are so few that slips can fit them by chance. */
   readonly isThin: boolean;
+  /** Every number of the block is exactly so many times the step's. */
+  readonly ratio?: Ratio;
   /** Explain every cell of the block; all that fit, the likeliest first. To be joined by "or". */
   readonly slips: readonly FoundSlip[];
   /** Where no slip explains the block: what may have happened in this cell alone. */
