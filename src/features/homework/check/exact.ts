@@ -2,12 +2,14 @@
  * Numbers that are exact. Where everything that a number follows from is exact, and every result on the way comes out, nobody rounds: the
  * number is this one, and no other. In a sheet of whole numbers, as in an exam, every short result comes out.
  */
-import type { QuantityKind } from '../../../quantity';
+import { visitLeaves } from '../../../expression';
+import { addressOf, type QuantityKind, type Tree } from '../../../quantity';
 import type { Ball } from './ball';
 import { exactly, unbounded } from './ball';
 import { type Hand, isWhole, type ReadCell } from './hand';
 import { isExactly, isWithin } from './near';
 import type { Reckoner, Reckoning } from './reckoning';
+import { routesOf } from './routes';
 import { mostTrusted, roundabout } from './ways';
 import type { WrittenNumber } from './written';
 
@@ -24,12 +26,9 @@ export function exactnessOf(
   hand: Hand,
   reckoner: Reckoner,
 ): Exactness | undefined {
-  return exactnessAmong(
-    { direct: reckoner.waysTo(cell.quantity), around: roundabout(cell.quantity, hand, reckoner) },
-    cell,
-    written,
-    hand,
-  );
+  const trees = routesOf(cell.quantity, hand.trace).map(({ tree }) => tree);
+  const around = roundabout(cell.quantity, hand, reckoner);
+  return exactnessAmong({ direct: reckoner.waysTo(cell.quantity), around, trees }, cell, written, hand);
 }
 
 /** The ways from the numbers directly before, and from earlier ones. */
@@ -39,13 +38,13 @@ export interface WaysTo {
 }
 
 export function exactnessAmong(
-  { direct, around }: WaysTo,
+  { direct, around, trees }: WaysTo & { readonly trees: readonly Tree[] },
   { quantity }: Pick<ReadCell, 'quantity'>,
   written: WrittenNumber,
   hand: Hand,
 ): Exactness | undefined {
   const isKnown = ({ ball }: Reckoning): boolean => ball.radius === 0;
-  if (!direct.some(isKnown)) return undefined;
+  if (!direct.some(isKnown) || !trees.every((tree) => hasExactParents(tree, hand))) return undefined;
   const known = [...direct, ...around].filter(isKnown);
   const { value, half } = written;
   const fits = mostTrusted(known.filter(({ ball }) => isExactly(value, ball.middle)));
@@ -53,6 +52,16 @@ export function exactnessAmong(
   const near = known.filter(({ ball }) => isWithin(value, ball.middle, half) && !Number.isInteger(ball.middle));
   const mayRound = !isWholeNumber(written) || !isWhole(hand) || isQuotient(quantity.kind) || near.some(isLong);
   return { isRounded: near.length > 0 && mayRound };
+}
+
+/** Whether no written number that it is computed from is a rounded one. */
+function hasExactParents(tree: Tree, { exact }: Hand): boolean {
+  let isExact = true;
+  visitLeaves(tree, (part) => {
+    const own = exact.get(addressOf(part));
+    isExact &&= own === undefined || own.ball.radius === 0;
+  });
+  return isExact;
 }
 
 /** What such a number is for those that follow from it. */

@@ -51,7 +51,9 @@ export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions):
     offers: readings.found.filter(({ isTelling }) => isTelling).map(({ offer }) => offer),
     readings: readings.found,
     isOpen: readings.isOpen,
-    isThin: !isSure(methods.length > 0 ? methods : here, { chance, oneOffs, block, hand }),
+    isThin:
+      methods.length + here.length + oneOffs.length > 0 &&
+      !isSure(methods.length > 0 ? methods : here, { chance, oneOffs, block, hand }),
     slips: methods.map(({ trial }) => foundSlip(trial.slip, first)),
     oneOffs,
     hereOnly: here.map(({ trial }) => foundSlip(trial.slip, first)),

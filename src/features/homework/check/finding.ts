@@ -68,7 +68,7 @@ export interface Finding {
   readonly readings: readonly Reading[];
   /** Another convention would fit, but so few numbers can fit one by chance: the next ones would tell. */
   readonly isOpen: boolean;
-  /** The digits of the block are so few that slips can fit them by chance. */
+  /** What explains the numbers could fit them by chance: it is named with “Perhaps”. */
   readonly isThin: boolean;
   /** Every number of the block is exactly so many times the step's. */
   readonly ratio?: Ratio;

@@ -1,9 +1,12 @@
 /** Whether a slip's formula gives the numbers that were written, from the student's own earlier cells. */
+import { evaluate } from '../../../expression';
+import { type Quantity, quantityValue, type Tree } from '../../../quantity';
 import { type Ball, exactly } from './ball';
 import { exactnessAmong, type WaysTo } from './exact';
 import type { Hand } from './hand';
 import { isTelling } from './near';
-import type { Reckoner, Reckoning } from './reckoning';
+import type { Reckoner } from './reckoning';
+import { routesOf } from './routes';
 import type { JudgedCell } from './sheet';
 import type { Slip } from './slips';
 import { bestFit, isRoundedTo, mostTrusted, roundabout, writtenParents } from './ways';
@@ -14,9 +17,11 @@ export interface Trial {
   readonly slip: Slip;
   /** How it gives the number; undefined if it does not. */
   readonly leadsTo: (cell: JudgedCell) => Fit | undefined;
+  /** The same from the numbers directly before alone. */
+  readonly leadsDirectly: (cell: JudgedCell) => Fit | undefined;
   /** What it would give: where that lies, and how far rounding leaves it open. */
   readonly given: (cell: JudgedCell) => Ball | undefined;
-  /** What it gives in the step itself, without any rounding. */
+  /** What its formula gives from the step's own numbers. */
   readonly ofStep: (cell: JudgedCell) => number;
 }
 
@@ -29,47 +34,63 @@ export interface Fit {
 }
 
 export function trialOf(slip: Slip, hand: Hand): Trial {
-  const ways = (quantity: JudgedCell['quantity']) => {
-    const tree = quantity.kind === slip.kind ? slip.tree(quantity) : undefined;
+  const treeOf = (quantity: Quantity): Tree | undefined =>
+    quantity.kind === slip.kind ? slip.tree(quantity) : undefined;
+  const treesOf = (quantity: Quantity): readonly Tree[] => {
+    const tree = treeOf(quantity);
+    return tree ? [tree] : routesOf(quantity, hand.trace).map((route) => route.tree);
+  };
+  const ways = (quantity: Quantity) => {
+    const tree = treeOf(quantity);
     return tree && [{ tree }];
   };
   const usual = hand.reckoner(ways);
   const exact = hand.exactReckoner(ways);
+  const points = hand.pointReckoner(ways);
   const all = ({ quantity }: JudgedCell, reckoner: Reckoner): WaysTo => {
     const direct = reckoner.waysTo(quantity);
-    const tree = ways(quantity)?.[0]?.tree;
+    const tree = treeOf(quantity);
     if (!tree) return { direct, around: roundabout(quantity, hand, reckoner) };
     const around = writtenParents([tree], hand).flatMap((without) => reckoner.formula(quantity, tree, without));
     return { direct, around: around.filter(({ isOpen }) => !isOpen) };
   };
+  const fitOf = (cell: JudgedCell, waysIn: (reckoner: Reckoner) => WaysTo): Fit | undefined => {
+    if (!isNumber(cell.written)) return anything;
+    const trees = treesOf(cell.quantity);
+    const exactness = exactnessAmong({ ...waysIn(exact), trees }, cell, cell.written, hand);
+    if (exactness?.fits) return { ball: exactness.fits.ball, isRounded: true, isTelling: true };
+    if (exactness && !exactness.isRounded) return undefined;
+    return digitsAmong(waysIn(points), cell.written) ?? intervalAmong(waysIn(usual), cell.written);
+  };
   return {
     slip,
-    leadsTo: (cell) => {
-      if (!isNumber(cell.written)) return anything;
-      const exactness = exactnessAmong(all(cell, exact), cell, cell.written, hand);
-      if (exactness?.fits) return { ball: exactness.fits.ball, isRounded: true, isTelling: true };
-      if (exactness && !exactness.isRounded) return undefined;
-      const { direct, around } = all(cell, usual);
-      return fitAmong([...direct, ...around], cell.written);
-    },
+    leadsTo: (cell) => fitOf(cell, (reckoner) => all(cell, reckoner)),
+    leadsDirectly: (cell) => fitOf(cell, (reckoner) => ({ direct: reckoner.waysTo(cell.quantity), around: [] })),
     given: ({ quantity }) => mostTrusted(usual.waysTo(quantity))?.ball,
-    ofStep: ({ quantity }) => hand.stepReckoner(ways).waysTo(quantity)[0]?.ball.middle ?? Number.NaN,
+    ofStep: ({ quantity, right }) => {
+      const tree = treeOf(quantity);
+      return tree ? evaluate(tree, (part) => quantityValue(part, hand.trace)) : right;
+    },
   };
 }
 
 /** A text that is no number. */
 const anything: Fit = { ball: exactly(0), isRounded: true, isTelling: true };
 
-/** The very digits of an unrounded result tell as much as they are; what rounding brings near them, as little as it leaves open. */
-function fitAmong(ways: readonly Reckoning[], written: WrittenNumber): Fit | undefined {
+/** The very digits of an unrounded result tell as much as they are. */
+function digitsAmong({ direct, around }: WaysTo, written: WrittenNumber): Fit | undefined {
   const { value, half } = written;
-  const rounded = mostTrusted(ways.filter((way) => isRoundedTo(written, way)));
-  if (rounded) {
-    const { middle, radius } = rounded.ball;
-    // An exact 0 is told by its very text.
-    const isZero = value === 0 && middle === 0 && radius === 0;
-    return { ball: exactly(middle), isRounded: true, isTelling: isZero || isTelling(half, value) };
-  }
-  const found = bestFit(written, ways);
-  return found && { ball: found.ball, isRounded: false, isTelling: isTelling(half + found.ball.radius, value) };
+  const found = mostTrusted([...direct, ...around].filter((way) => isRoundedTo(written, way)));
+  if (!found) return undefined;
+  const { middle } = found.ball;
+  // An exact 0 is told by its very text.
+  return { ball: exactly(middle), isRounded: true, isTelling: (value === 0 && middle === 0) || isTelling(half, value) };
+}
+
+/** What rounding brings near a number tells as little as it leaves open. */
+function intervalAmong({ direct, around }: WaysTo, written: WrittenNumber): Fit | undefined {
+  const found = bestFit(written, [...direct, ...around]);
+  if (!found) return undefined;
+  const { ball } = found;
+  return { ball, isRounded: false, isTelling: isTelling(written.half + ball.radius, written.value) };
 }

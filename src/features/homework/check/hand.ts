@@ -31,12 +31,14 @@ export interface Hand {
   /** Those of the numbers that are exact; the others are unbounded there. */
   readonly exact: Map<string, OwnNumber>;
   readonly reckoner: (ways?: ReckonerInput['ways']) => Reckoner;
+  /** From the numbers as they are written, with nothing rounded on the way. */
+  readonly pointReckoner: (ways?: ReckonerInput['ways']) => Reckoner;
   /** Of results that come out: everything else is unbounded. */
   readonly exactReckoner: (ways?: ReckonerInput['ways']) => Reckoner;
   /** Blank cells carried with so many significant digits at least, however few are written. */
   readonly carefulReckoner: (digits: number) => Reckoner;
   /** The step's own numbers, with what doubles leave open. */
-  readonly stepReckoner: (ways?: ReckonerInput['ways']) => Reckoner;
+  readonly noise: () => Reckoner;
 }
 
 /** Whether the sheet is written in whole numbers, as in an exam. */
@@ -90,9 +92,14 @@ export function handOf(numbers: readonly WrittenCell[], trace: StepTrace, { show
     exactReckoner: (ways) =>
       createReckoner({ trace, own: exact, allow: exactly, allowGiven: comesOut({ decimals: 0 }), ways }),
     carefulReckoner: kept((digits: number) => createReckoner({ trace, own, allow: careful(digits), allowGiven })),
-    stepReckoner: (ways) =>
-      createReckoner({ trace, own: new Map(), allow: () => ofDoubles, allowGiven: () => 0, ways }),
+    pointReckoner: (ways) =>
+      createReckoner({ trace, own, allow: () => nothing, allowGiven: nothing, asPoints: true, ways }),
+    noise: kept(() => createReckoner({ trace, own: new Map(), allow: () => ofDoubles, allowGiven: nothing })),
   };
+}
+
+function nothing(): number {
+  return 0;
 }
 
 /** The rounding of doubles. */
@@ -150,7 +157,7 @@ export function isStepNumber({ quantity, right }: ReadCell, { value }: WrittenNu
   if (isExactly(value, right)) return true;
   if (value !== 0 || Math.abs(right) > 1e-12) return false;
   return hand
-    .stepReckoner()
+    .noise()
     .waysTo(quantity)
     .some(({ ball }) => Math.abs(right) <= ball.radius);
 }

@@ -46,12 +46,18 @@ export function judged(hand: Hand): Judgement {
 interface Judges {
   readonly hand: Hand;
   readonly usual: Reckoner;
+  readonly points: Reckoner;
   readonly exact: Reckoner;
 }
 
 /** Judges the cells one after the other. */
 function judgeOf(hand: Hand): (cell: ReadCell) => JudgedCell {
-  const judges: Judges = { hand, usual: hand.reckoner(), exact: hand.exactReckoner() };
+  const judges: Judges = {
+    hand,
+    usual: hand.reckoner(),
+    points: hand.pointReckoner(),
+    exact: hand.exactReckoner(),
+  };
   return (cell) => {
     const { address, quantity, written, right } = cell;
     if (!isNumber(written)) return { address, quantity, written, right, verdict: 'notANumber' };
@@ -88,13 +94,14 @@ function verdictOn(cell: ReadCell, written: WrittenNumber, found: Found): Verdic
 }
 
 /** A number that may be rounded. */
-function rounded(cell: ReadCell, written: WrittenNumber, { hand, usual, direct }: Found): Verdict {
+function rounded(cell: ReadCell, written: WrittenNumber, { hand, usual, points, direct }: Found): Verdict {
   const { value, half } = written;
   const { quantity, right } = cell;
   if (isWithin(value, right, half)) return isTelling(half, right) ? 'right' : 'coarse';
-  const around = roundabout(quantity, hand, usual);
-  const followed = mostTrusted([...direct, ...around].filter((way) => isRoundedTo(written, way)));
+  const unrounded = [...points.waysTo(quantity), ...roundabout(quantity, hand, points)];
+  const followed = mostTrusted(unrounded.filter((way) => isRoundedTo(written, way)));
   if (followed && isTelling(half, value)) return asTrusted(followed);
+  const around = roundabout(quantity, hand, usual);
   const own = bestFit(written, direct) ?? bestFit(written, around);
   const isFar = (isOpen: boolean): boolean => isOpen && isFarFrom(cell, written, hand);
   if (own) {

@@ -23,7 +23,8 @@ export interface OneWay extends Reckoner {
 }
 
 /** `slopeFrom`: where the two ways to a slope contradict each other. */
-export function reckonerFrom({ trace, own, allow, allowGiven, ways }: ReckonerInput, slopeFrom: 's' | 'x'): OneWay {
+export function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay {
+  const { trace, own, allow, allowGiven, ways, asPoints } = input;
   const known = new Map<string, Reckoning>();
   const blanks = new Set<QuantityKind>();
   const underway = new Set<string>();
@@ -39,7 +40,7 @@ export function reckonerFrom({ trace, own, allow, allowGiven, ways }: ReckonerIn
     const written = without?.has(quantity.kind) ? undefined : own.get(addressOf(quantity));
     if (written) {
       note({ isOff: written.trust === 'off', isDoubtful: written.trust === 'doubtful', isOpen: false });
-      return written.ball;
+      return asPoints ? exactly(written.ball.middle) : written.ball;
     }
     return computed(quantity);
   }

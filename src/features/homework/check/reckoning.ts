@@ -20,6 +20,8 @@ export interface ReckonerInput {
   readonly allow: (quantity: Quantity) => Allowance;
   /** The rounding of given numbers with more digits than a person would write. */
   readonly allowGiven: Allowance;
+  /** Own numbers are taken as they are written, without what their digits leave open. */
+  readonly asPoints?: true;
   /** Replaces the usual ways of computing some numbers, where a slip is tried. */
   readonly ways?: ((quantity: Quantity) => readonly Route[] | undefined) | undefined;
 }

@@ -17,7 +17,7 @@ export function withUntold(judgement: Judgement, hand: Hand): Judgement {
   const untold = new Set(
     blocksOf(judgement).flatMap(({ kind, cells }) =>
       slipsIn(hand.trace)
-        .filter((slip) => slip.kind === kind && slip.family !== 'once')
+        .filter((slip) => slip.kind === kind && isMethod(slip))
         .flatMap((slip) => changedBy(slip, cells, hand)),
     ),
   );
@@ -26,17 +26,22 @@ export function withUntold(judgement: Judgement, hand: Hand): Judgement {
   return { ...judgement, cells };
 }
 
+/** A slip of the pen leaves the others of the block as they are, and weights that moved between the samples belong to another method. */
+function isMethod({ name, family }: Slip): boolean {
+  return family !== 'once' && name !== 'movedWeights';
+}
+
 /** The cells of a block that a slip would change, if no cell of it says that it was not made. */
 function changedBy(slip: Slip, cells: readonly JudgedCell[], hand: Hand): readonly JudgedCell[] {
-  const { leadsTo, ofStep } = trialOf(slip, hand);
-  const changed = cells.filter((cell) => slip.tree(cell.quantity) && !isExactly(ofStep(cell), cell.right));
-  if (changed.length === 0) return [];
+  const own = cells.filter(({ quantity }) => slip.tree(quantity) !== undefined);
+  if (own.length === 0) return [];
+  const { leadsDirectly, ofStep } = trialOf(slip, hand);
+  // Where the right formula gives the very digits, one that only comes near them through rounding is told apart.
   const isPossible = (cell: JudgedCell): boolean => {
-    const fit = leadsTo(cell);
-    // Where the right formula gives the very digits, one that only comes near them through rounding is told apart.
+    const fit = leadsDirectly(cell);
     return fit !== undefined && (fit.isRounded || !hasItsDigits(cell));
   };
-  return cells.every(isPossible) ? changed : [];
+  return own.every(isPossible) ? own.filter((cell) => !isExactly(ofStep(cell), cell.right)) : [];
 }
 
 function hasItsDigits({ written, right }: JudgedCell): boolean {
