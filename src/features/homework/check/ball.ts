@@ -45,6 +45,12 @@ export function parts(ball: Ball, count: number): readonly Ball[] {
   return Array.from({ length: count }, (_, at) => ({ middle: middle - radius + (2 * at + 1) * own, radius: own }));
 }
 
+/** Whether two balls have a number in common, but for the rounding of doubles. */
+export function overlap(one: Ball, other: Ball): boolean {
+  const slack = 1e-12 * Math.min(reach(one), reach(other));
+  return lowest(one) <= highest(other) + slack && lowest(other) <= highest(one) + slack;
+}
+
 /** The smallest ball around several; around equal balls, the same midpoint to the last bit. */
 export function hull(balls: readonly Ball[]): Ball {
   const [first, ...rest] = balls;
@@ -75,6 +81,7 @@ export function added(terms: readonly Ball[], allow: Allowance): Ball {
   const middle = present.reduce((total, term) => total + term.middle, 0);
   const radius = present.reduce((total, term) => total + term.radius + shortening(term, allow), 0);
   if (present.length < 2) return { middle, radius };
+  if (present.length === 2) return rounded({ middle, radius }, allow);
   const partial = present.reduce((total, term) => total + reach(term), 0);
   return rounded({ middle, radius: radius + (present.length - 2) * allow(partial) }, allow);
 }
