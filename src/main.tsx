@@ -40,9 +40,9 @@ if (!root) throw new Error('index.html: expected an element #root');
 // Notices about the address are in the reader's language.
 const language = new URLSearchParams(location.hash.slice(1)).get('lang') ?? 'en';
 const [ownPage] = ownPages.all().flatMap((pageAt) => pageAt(location.hash) ?? []);
-const storage = createSafeStorage();
+const browserStorage = createSafeStorage();
 const isFrame = parent !== self;
-const moreViews = firstMoreViews(storage, {
+const moreViews = firstMoreViews(browserStorage, {
   hash: location.hash,
   isFrame: isFrame || ownPage !== undefined,
   isReload: isReload(),
@@ -91,8 +91,9 @@ function isReload(): boolean {
 }
 
 function start(element: HTMLElement, host: Host | undefined): void {
+  const storage = host?.storage ? createSafeStorage(() => host.storage) : browserStorage;
   const store = createExplainerStore({
-    preferences: { ...keptPreferences(storage), moreViews },
+    preferences: { ...keptPreferences(storage, isFrame), moreViews },
     keepPreference: (change) => keepPreference(storage, change),
     storage,
   });

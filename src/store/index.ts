@@ -9,7 +9,7 @@ export { comingInSets, type GivenState, mergeStates } from './address/mergeState
 export { packed, unpacked } from './address/packedLink';
 export { comingInAddress, comingInScene, readAddress, readEntries } from './address/readAddress';
 export { readOneOf } from './address/readPreferences';
-export type { ReadAddress } from './address/readScreen';
+export { linkKeys, type ReadAddress } from './address/readScreen';
 export { keptLocally, scenarioLink, scenarioText } from './address/scenarioLink';
 export { type Addressable, fitsIntoLink } from './address/screenEntries';
 export { shortAddress } from './address/shortAddress';
@@ -50,6 +50,7 @@ export {
   isBeyondScene,
   type LedgerFace,
   ledgerFaceOf,
+  openScenes,
   openViewsOf,
   patternAt,
   patternInScene,
@@ -66,7 +67,7 @@ export { isLocked, type LockName, lockNames } from './lockNames';
 export { hasLongNote, noteOf } from './note';
 export { messageText, withNotice } from './notices';
 export { aloneOf, isFolded, lessonViews, openPanels, readViewNames, shownView, type TabPlaces } from './panels';
-export { createSafeStorage } from './safeStorage';
+export { createSafeStorage, type StorageLike } from './safeStorage';
 export { sampleOf } from './selection';
 export type {
   FeatureState,

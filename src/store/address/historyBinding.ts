@@ -59,7 +59,7 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
     const isFirst = opening;
     const options = {
       keptScenario: () => storage?.get(scenarioKey),
-      notation: isFirst && storage ? keptPreferences(storage).notation : undefined,
+      notation: isFirst && storage ? keptPreferences(storage, framed).notation : undefined,
     };
     opening = false;
     const act = (): void => {

@@ -25,4 +25,6 @@ export const lesson = {
   restore: 'Back to the lesson',
   end: 'What you have seen',
   nextLesson: 'Next lesson',
+  openQuestions: (count: number): string => (count === 1 ? '1 question is open:' : `${count} questions are open:`),
+  openScene: (scene: number): string => `scene ${scene}`,
 };

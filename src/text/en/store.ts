@@ -24,6 +24,8 @@ export const storeMessages = {
   notFetched: (): string => 'Your choice could not be loaded. Check the connection and choose again.',
 
   locked: (): string => 'The page around this frame has locked this control.',
+  noRoomAround: (): string =>
+    'The course system has no room for all of these numbers. What no longer fits is lost when you leave: save your numbers as a file.',
 
   notOpened: (): string => 'This part of the page could not be loaded. Check the connection and try again.',
 

@@ -7,7 +7,9 @@ import { frames, noOwners, quietDocument } from './frames';
 
 describe('createHost', () => {
   it('tells any parent that it is there', () => {
-    expect(framed().posted).toEqual([{ message: { type: 'batch-gradient/ready', version: 1 }, origin: '*' }]);
+    expect(framed().posted).toEqual([
+      { message: { type: 'batch-gradient/ready', version: 1, keeps: true }, origin: '*' },
+    ]);
   });
 
   it('tells any parent what is wrong with the address it was given', () => {
