@@ -61,6 +61,7 @@ export {
 export { type SceneKeys, sceneKeysOf } from './lesson/sceneKeys';
 export { scenePanelsOf } from './lesson/scenePanels';
 export { hasLeftScene, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
+export { isLessonAddress } from './lesson/siteLesson';
 export { isTouched } from './lesson/touched';
 export { unmetWordsOf } from './lesson/unmetWordsOf';
 export { isLocked, type LockName, lockNames } from './lockNames';

@@ -128,6 +128,9 @@ function connect({
   const tellNews = (state: State, before?: State): void => {
     for (const { tells } of news) for (const one of tells(state, before)) postToHost(one);
   };
+  const tellFound = (state: State, before?: State): void => {
+    for (const { finds } of news) void finds?.(state, before)?.then((found) => found.forEach(complain));
+  };
   const complain = (message: string): void => postToAnyone({ type: 'batch-gradient/error', message });
   /** Told to the author, whose page has a console; a reader could do nothing about it. */
   const tellNearMisses = (names: Iterable<string>): void => {
@@ -261,6 +264,7 @@ function connect({
 
   const onChange = (state: State, before: State): void => {
     tellNews(state, before);
+    tellFound(state, before);
     tellPaper();
     if (!changesAddress(state, before)) return;
     const { address, state: keys } = postedState(state, sentScenario);
@@ -297,6 +301,7 @@ function connect({
   }
   const { entries } = readHash(givenAddress.slice(givenAddress.indexOf('#') + 1));
   if (entries.get('by') === 'element') tellNearMisses(entries.keys());
+  tellFound(store.getState());
   postToAnyone({ type: 'batch-gradient/ready', version: 1, keeps: keeping.keeps });
   return () => {
     queue.drop();
