@@ -102,6 +102,8 @@ describe('createHost', () => {
     sayWithin({ type: 'batch-gradient/set', state: { step: 2 } });
     ring();
     expect(store.getState().cursor.step).toBe(2);
+    // What is on the screen is told for paper, at rest.
+    ring();
     expect(waiting()).toBe(0);
     store.getState().nextStep();
     draw();

@@ -247,7 +247,7 @@ function connect({
     else asHost(() => act(message));
   };
 
-  let printed = '';
+  let printed = '[]';
   let printTimer = 0;
   /** At rest: a browser that prints does not wait for frames. */
   const tellPaper = (): void => {
