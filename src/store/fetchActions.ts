@@ -2,8 +2,11 @@
  * Waits for parts of a scenario that are not loaded yet; until then the previous screen stays. Only the latest request
  * is carried out.
  */
+import { NotLoaded } from './lesson/siteLesson';
+
 import { withNotice } from './notices';
 import type { GetState, SetNow } from './setState';
+import type { Message } from './state';
 
 export interface FetchActions {
   /** Acts at once if nothing must be loaded, otherwise after loading. If loading fails, a notice says so. */
@@ -35,13 +38,19 @@ export function fetchActions(setNow: SetNow, get: GetState): FetchActions {
           setNow({ fetching: undefined });
           act();
         }),
-        settled(() => {
-          setNow(({ notices }) => ({
-            fetching: undefined,
-            notices: withNotice(notices, { key: 'notFetched', params: [] }, { kind: 'error' }),
-          }));
-          failed?.();
-        }),
+        (error: unknown) =>
+          settled(() => {
+            const message: Message =
+              error instanceof NotLoaded
+                ? { key: 'lessonNotLoaded', params: [error.message] }
+                : { key: 'notFetched', params: [] };
+            setNow(({ notices }) => ({
+              fetching: undefined,
+              notices: withNotice(notices, message, { kind: 'error' }),
+              ...(opening && { missing: true }),
+            }));
+            failed?.();
+          })(),
       );
     },
   };

@@ -168,5 +168,6 @@ function withAddress(state: State, address: AddressState, problems: readonly Lin
     pointed: undefined,
     crumbs: noCrumbs,
     notices: reported,
+    missing: problems.some(({ isWhole }) => isWhole),
   };
 }

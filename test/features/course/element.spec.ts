@@ -201,3 +201,20 @@ test('frames out of sight have their heights before anybody scrolls', async ({ p
   await expect(tables).toHaveCount(0);
   await course.close();
 });
+
+test('where a lesson or a scenario cannot be had, a frame says which and why, and shows no other example', async ({
+  page,
+  silence,
+}) => {
+  for (const [attributes, sentence] of [
+    ['lesson="lessons/mine.md"', 'lessons/mine.md'],
+    ['scenario="%7B%7D" views="ledger"', 'The link’s scenario could not be used'],
+  ] as const) {
+    const course = await coursePage(`<batch-gradient ${attributes} loading="eager"></batch-gradient>`);
+    await page.goto(course.url);
+    await expect(frameOf(page).getByText(sentence)).toBeVisible();
+    await expect(frameOf(page).getByRole('region')).toHaveCount(0);
+    await course.close();
+  }
+  for (const heard of silence.splice(0)) expect(heard).toMatch(/Failed to load resource/);
+});

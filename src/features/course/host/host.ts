@@ -11,6 +11,7 @@ import {
   type GivenState,
   type HostNews,
   mergeStates,
+  messageText,
   type News,
   readHash,
   type State,
@@ -265,6 +266,7 @@ function connect({
   const onChange = (state: State, before: State): void => {
     tellNews(state, before);
     tellFound(state, before);
+    if (state.missing && !before.missing) for (const notice of state.notices) complain(messageText(notice));
     tellPaper();
     if (!changesAddress(state, before)) return;
     const { address, state: keys } = postedState(state, sentScenario);
