@@ -183,7 +183,7 @@ test('a course system is the only memory of a package: typed numbers come back f
   await page.reload();
   await expect(cell).toHaveValue('0.0519');
   // Another learner, or a second attempt, in the same browser.
-  await page.evaluate(() => sessionStorage.removeItem('attempt'));
+  await page.evaluate(() => window.sessionStorage.removeItem('attempt'));
   await page.reload();
   await expect(cell).toHaveValue('');
   await system.close();
