@@ -84,7 +84,7 @@ export function bindHistory(
     const options = {
       keptScenario: locals.keptScenario,
       comingKept: locals.comingKept,
-      notation: isFirst && storage ? keptPreferences(storage).notation : undefined,
+      notation: isFirst && storage ? keptPreferences(storage, framed).notation : undefined,
     };
     const act = (): void => {
       // The user may have moved on in the meantime.
