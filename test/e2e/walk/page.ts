@@ -79,13 +79,8 @@ export const hands = {
     await form.waitFor({ state: 'detached' });
   },
   async page(page: Page, name: string): Promise<void> {
-    if (name === '') await hands.key(page, 'Escape');
-    else
-      await page
-        .getByRole('banner')
-        .first()
-        .getByText(name === 'compare' ? 'Compare' : 'Epoch', { exact: true })
-        .click();
+    const title = { '': 'Explorer', compare: 'Compare', epoch: 'Epoch' }[name] ?? name;
+    await page.getByRole('banner').first().getByText(title, { exact: true }).click();
   },
   async key(page: Page, key: string): Promise<void> {
     await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());

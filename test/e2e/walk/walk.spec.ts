@@ -128,7 +128,7 @@ class Walk {
       case 'page': {
         const name = screen.page === '' ? random.one(['compare', 'epoch']) : '';
         await hands.page(page, name);
-        return done(name === '' ? 'Escape' : name, gone(model, { page: name }));
+        return done(name === '' ? 'the explorer' : name, gone(model, { page: name }));
       }
       case 'example': {
         const isXor = screen.example.startsWith('Four points');
