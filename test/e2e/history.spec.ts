@@ -182,8 +182,8 @@ test('a refused number does not stand in the field of another example', async ({
 test('a lesson that was reloaded leaves the screen that was before it', async ({ page }) => {
   await open(page, 'example=lecture&step=2&phase=sum');
   await enter(page, rate, '0.3');
-  await page.getByRole('button', { name: /^Choose a lesson/ }).click();
-  await page.getByRole('option').first().click();
+  await page.locator('.lesson-choice button').click();
+  await page.getByRole('option').nth(1).click();
   const close = page.getByRole('button', { name: 'Close the lesson' });
   await expect(close).toBeVisible();
   await page.waitForTimeout(500);
@@ -194,12 +194,25 @@ test('a lesson that was reloaded leaves the screen that was before it', async ({
   await expect(page).not.toHaveURL(/learningRate/);
 });
 
-test('a question asked once more has its numbers after a reload and by Forward', async ({ page }) => {
-  await page.goto('/#lesson=one-sample&scene=1&scene.again=1');
+test('a question asked once more has its numbers after a reload, and by Forward', async ({ page }) => {
+  await page.goto('/#lesson=one-sample&scene=1');
   const lesson = panel(page, 'Lesson');
-  await expect(lesson.getByText('Once more', { exact: false }).first()).toBeVisible();
-  await expect(lesson).not.toContainText('You have changed the screen');
-  await expect(page).toHaveURL(/scene\.again=1/);
+  const network = panel(page, 'Network');
+  const answer = lesson.getByRole('textbox');
+  const check = lesson.getByRole('button', { name: 'Check', exact: true });
+  await answer.fill('-3');
+  await check.click();
+  await lesson.getByRole('button', { name: /^Once more/ }).click();
+  await expect(page).toHaveURL(/scene=1&scene\.again=1$/);
+  await expect(lesson).toContainText('Once more');
+  const numbers = await network.innerText();
+  expect(numbers).toMatch(/\d/);
+  for (const come of [() => page.reload(), () => page.goBack().then(() => page.goForward())]) {
+    await come();
+    await expect.poll(() => network.innerText()).toBe(numbers);
+    await expect(page).toHaveURL(/scene=1&scene\.again=1$/);
+    await expect(lesson).not.toContainText('You have changed the screen');
+  }
 });
 
 test('Back closes the stage and leaves what was done there', async ({ page }) => {
