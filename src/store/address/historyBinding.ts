@@ -3,6 +3,7 @@
  * reached by hand, a chosen weight, another stage, a scene; in a lesson, only scenes; all other changes replace the entry. In a frame, everything replaces,
  * because Back belongs to the surrounding page.
  */
+import { onDemand } from '../../memory';
 import { weightAddress } from '../../quantity';
 import { pageFields } from '../featureLinks';
 import { keptPreferences } from '../keptPreferences';
@@ -11,9 +12,8 @@ import { aloneOf } from '../panels';
 import type { SafeStorage } from '../safeStorage';
 import type { Source, State } from '../state';
 import type { ExplainerStore } from '../storeTypes';
-import { localScenarios } from './localScenarios';
 import { comingInAddress, readAddress } from './readAddress';
-import { fewestBytes } from './scenarioLink';
+import { fewestBytes, localName } from './scenarioLink';
 import { fitsIntoLink } from './screenEntries';
 import { writeAddress } from './writeAddress';
 
@@ -44,7 +44,7 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   let pending: 'pushState' | 'replaceState' = 'replaceState';
   let applying = false;
   let opening = true;
-  const locals = localScenarios(storage);
+  const locals = onDemand(async () => (await import('./localScenarios')).localScenarios(storage));
   let announced: State['scenario'] | undefined;
 
   function take(): void {
@@ -55,8 +55,11 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
     seen = hash;
     const isFirst = opening;
     const options = {
-      keptScenario: locals.keptScenario,
-      comingKept: locals.comingKept,
+      keptScenario: (link: string) => locals.now()?.get(link),
+      comingKept: (link: string) => {
+        const there = locals.now();
+        return there ? there.coming(link) : locals.load().then(({ coming }) => coming(link));
+      },
       notation: isFirst && storage ? keptPreferences(storage).notation : undefined,
     };
     opening = false;
@@ -68,7 +71,7 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
       store.getState().applyAddress(state, problems, { opening: isFirst });
       applying = false;
       // What is read from this browser's own is not announced again.
-      if (!fitsIntoLink(state) && locals.has(state.scenario)) announced = state.scenario;
+      if (locals.now()?.get(localName(state.scenario)) === state.scenario) announced = state.scenario;
     };
     store.getState().whenFetched(comingInAddress(hash, options), act, { opening: isFirst });
   }
@@ -142,12 +145,16 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
     if (state.scenario === announced || fitsIntoLink(state)) return;
     const { scenario } = state;
     announced = scenario;
-    void locals.keep(scenario).then((isKept) => {
+    const announce = (isKept: boolean): void => {
       // The reader may have moved on in the meantime.
       if (store.getState().scenario !== scenario) return;
       const key = isKept ? 'tooLargeForLink' : 'tooLargeToKeep';
       store.setState(({ notices }) => ({ notices: withNotice(notices, { key, params: [] }, { kind: 'info' }) }));
-    });
+    };
+    locals
+      .load()
+      .then(({ keep }) => keep(scenario))
+      .then(announce, () => announce(false));
   }
 
   take();
