@@ -1,7 +1,7 @@
 /** My work: the sheet that a student fills in, what is said of it, and the exercise that an instructor makes of it. */
 import { message } from '../../../../prose';
+import { shortened } from '../../../../text';
 import { counted } from '../../../../text/en/counted';
-import { shortened } from '../../../../text/shortened';
 
 export const work = {
   sample: 'Sample',
