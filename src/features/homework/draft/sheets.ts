@@ -63,8 +63,8 @@ export function sheetsIn({ kept, keep }: Keeping): Sheets {
   };
 }
 
-/** Without the sheets that were deleted. Older releases began each name with `work/`. */
-export function namesIn(list: string | undefined): readonly string[] {
+/** Older releases began each name with `work/`. */
+function namesIn(list: string | undefined): readonly string[] {
   return (list ?? '').split(',').flatMap((name) => (name === '' ? [] : [name.replace(/^work\//, '')]));
 }
 
