@@ -16,8 +16,8 @@ export function sheetAddress(address: string, name: string): string {
 }
 
 const listKey = 'work';
-const placesKey = 'work.places';
-const seedsKey = 'work.seeds';
+const placesKey = 'workPlaces';
+const seedsKey = 'workSeeds';
 
 /** Older ones are found by their own place only. */
 const mostPlaces = 500;
