@@ -58,7 +58,7 @@ export function linkKeys(): readonly string[] {
     ...ownKeys,
     ...settingNames,
     ...reservedKeys(),
-    ...featureLinks.all().flatMap(({ read = {} }) => Object.keys(read)),
+    ...featureLinks.all().flatMap(({ page }) => page?.keys ?? []),
   ];
 }
 
@@ -81,15 +81,9 @@ export function readScreen(entries: Entries, options: ReadOptions = {}): ReadAdd
   return { state: { ...readFeatureKeys(entries, report), ...screen }, problems };
 }
 
-/** What features read of the link; an empty value says nothing. */
+/** What features read of the link. */
 function readFeatureKeys(entries: Entries, report: Report): FeatureState {
-  const read = featureLinks.all().flatMap((link) => Object.entries(link.read ?? {}));
-  const fields = featureLinks.all().map(({ page }) => page?.read(entries, report));
-  const found = read.map(([key, stateOf]) => {
-    const value = entries.get(key);
-    return value ? stateOf(value) : {};
-  });
-  return Object.assign({}, ...found, ...fields);
+  return Object.assign({}, ...featureLinks.all().map(({ page }) => page?.read(entries, report)));
 }
 
 function readSource(
@@ -161,11 +155,7 @@ const keyOwners: readonly string[] = ['deck', 'reveal', 'page'];
 function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, 'viewKeys' | 'otherKeys'> {
   const viewKeys: Record<string, string> = {};
   const otherKeys: Record<string, string> = {};
-  const known = new Set<string>([
-    ...ownKeys,
-    ...settingNames,
-    ...featureLinks.all().flatMap(({ read = {} }) => Object.keys(read)),
-  ]);
+  const known = new Set<string>([...ownKeys, ...settingNames]);
   // Frameworks add names of their own to the attributes of an element, of which a reader need not know.
   const isOfElement = entries.get('by') === 'element';
   for (const [key, value] of entries) {
