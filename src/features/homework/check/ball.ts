@@ -82,8 +82,14 @@ export function added(terms: readonly Ball[], allow: Allowance): Ball {
   const radius = present.reduce((total, term) => total + term.radius + shortening(term, allow), 0);
   if (present.length < 2) return { middle, radius };
   if (present.length === 2) return rounded({ middle, radius }, allow);
-  const partial = present.reduce((total, term) => total + reach(term), 0);
-  return rounded({ middle, radius: radius + (present.length - 2) * allow(partial) }, allow);
+  return rounded({ middle, radius: radius + (present.length - 2) * allowPartial(present, allow) }, allow);
+}
+
+/** For a partial sum: in any order it is no larger than all terms together. In the order that is written, none may fail to come out. */
+function allowPartial(terms: readonly Ball[], allow: Allowance): number {
+  const sums = terms.map((_, at) => Math.abs(terms.slice(0, at + 1).reduce((total, { middle }) => total + middle, 0)));
+  const largest = terms.reduce((total, term) => total + reach(term), 0);
+  return Math.max(...[largest, ...sums.slice(1, -1)].map(allow));
 }
 
 export function times(one: Ball, other: Ball, allow: Allowance): Ball {

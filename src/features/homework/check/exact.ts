@@ -49,7 +49,8 @@ export function exactnessAmong(
   const { value, half } = written;
   const fits = mostTrusted(known.filter(({ ball }) => isExactly(value, ball.middle)));
   if (fits) return { fits, isRounded: false };
-  const near = known.filter(({ ball }) => isWithin(value, ball.middle, half) && !Number.isInteger(ball.middle));
+  const most = isWhole(hand) ? half : 2 * half;
+  const near = known.filter(({ ball }) => isWithin(value, ball.middle, most) && !isMultiple(ball.middle, 2 * half));
   const mayRound = !isWholeNumber(written) || !isWhole(hand) || isQuotient(quantity.kind) || near.some(isLong);
   return { isRounded: near.length > 0 && mayRound };
 }
@@ -73,6 +74,11 @@ export function exactBall(written: WrittenNumber, exactness: Exactness | undefin
 /** A whole number in a sheet of whole numbers. */
 export function isWholeNumber({ decimals }: WrittenNumber): boolean {
   return decimals === 0;
+}
+
+/** Whether a result needs no more digits than are written. */
+function isMultiple(value: number, unit: number): boolean {
+  return unit > 0 && Math.abs(value / unit - Math.round(value / unit)) < 1e-6;
 }
 
 /** The result of a division that does not come out is rounded even among whole numbers. */

@@ -33,7 +33,7 @@ function isMethod({ name, family }: Slip): boolean {
 
 /** The cells of a block that a slip would change, if no cell of it says that it was not made. */
 function changedBy(slip: Slip, cells: readonly JudgedCell[], hand: Hand): readonly JudgedCell[] {
-  const own = cells.filter(({ quantity }) => slip.tree(quantity) !== undefined);
+  const own = cells.filter(({ quantity, written }) => isNumber(written) && slip.tree(quantity) !== undefined);
   if (own.length === 0) return [];
   const { leadsDirectly, ofStep } = trialOf(slip, hand);
   // Where the right formula gives the very digits, one that only comes near them through rounding is told apart.
