@@ -45,6 +45,22 @@ async function missedOf(elements: readonly Element[]): Promise<readonly (string 
   return missed;
 }
 
+/** One weight, whose velocity has just as many digits as its line has room for on a laptop. */
+const oneWeight = encodeURIComponent(
+  JSON.stringify({
+    format: 'batch-gradient-scenario',
+    version: 1,
+    network: { layers: [1, 1], activations: ['identity'], bias: 'none', weights: [[[0]]] },
+    loss: 'halfSquaredError',
+    data: { inputs: [[1]], targets: [[3]] },
+    training: {
+      batchSize: 1,
+      reduction: 'mean',
+      optimizer: { kind: 'sgd', learningRate: 0.03, momentum: 0.9 },
+    },
+  }),
+);
+
 for (const { width, height } of [
   { width: 1440, height: 900 },
   { width: 1280, height: 720 },
@@ -54,9 +70,9 @@ for (const { width, height } of [
   }) => {
     await page.setViewportSize({ width, height });
     for (const address of [
-      'phase=update&optimizer=sgd&momentum=0.9&step=4&focus=update.2.2.1',
+      `scenario=${oneWeight}&step=4&phase=update&focus=update.1.1.1`,
+      `scenario=${oneWeight}&notation=ng&step=4&phase=update&focus=update.1.1.1`,
       'phase=update&optimizer=nesterov&momentum=0.1&step=6&focus=update.2.2.1',
-      'phase=update&optimizer=sgd&momentum=0.9&step=4&notation=ng&focus=update.1.1.1',
       ...addresses,
     ]) {
       await open(page, address);
