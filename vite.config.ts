@@ -103,6 +103,21 @@ const zipWithPackages: Plugin = {
   },
 };
 
+/** While working on the app there is no first script: a module before the app's says what a browser lacks. */
+const oldBrowser: Plugin = {
+  name: 'old-browser',
+  apply: 'serve',
+  transformIndexHtml: () => [
+    {
+      tag: 'script',
+      attrs: { type: 'module' },
+      children: `import { missingFeatures, sayTooOld } from '/src/shell/opening/oldBrowser.ts';
+const missing = missingFeatures();
+if (missing.length > 0) sayTooOld(missing);`,
+    },
+  ],
+};
+
 const kit = /\/src\/kit\/(?:plot\/(?:Axis|Figure|safeTicks)|table|quantity|work)/;
 const notD3 = /^(?!.*\/node_modules\/d3-)/;
 const scriptsButD3 = /\/node_modules\/(?!d3-)(?!.*\.css$)/;
@@ -121,6 +136,7 @@ export default defineConfig({
     usedCurvesOnly,
     focusWithoutDialogs,
     zipWithPackages,
+    oldBrowser,
     classicChunks,
     licences,
     firstPicture,

@@ -7,7 +7,7 @@
  */
 import { basename, dirname } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
-import { type LaterStyles, takeLaterStyles } from './laterStyles';
+import { type LaterStyles, takeLaterStyles } from './laterStyles.ts';
 
 /** The global in which chunks find each other. */
 const registry = 'batchGradientChunks';
@@ -134,7 +134,8 @@ function neededBy(
 const laterName = /^assets\/later-(.{7})\.js$/;
 
 /**
- * What requires and requests chunks, knowing those that come `later`. A request that failed may be made again.
+ * What requires and requests chunks, knowing those that come `later`. A request that failed may be made again. A script that came, but registered nothing, is
+ * one that the browser could not read, as `import()` would say it.
  *
  * Where a page enforces Trusted Types, addresses of scripts pass, which are those of chunks, of the worker and of the service worker (the page's
  * `script-src` and `worker-src` say which may be run), and no text becomes HTML or code.
@@ -164,7 +165,7 @@ var address=new URL("../"+name,home).href,
 part=name==styles
 ?Object.assign(document.createElement("link"),{rel:"stylesheet",href:address})
 :Object.assign(document.createElement("script"),{src:address});
-part.onload=resolve;
+part.onload=()=>name==styles||chunks[name]?resolve():reject(SyntaxError("could not read "+name));
 part.onerror=()=>{delete coming[name];part.remove();reject(Error("could not load "+name));};
 document.head.append(part);
 });

@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { name as ownName, version as ownVersion } from './project';
+import { name as ownName, version as ownVersion } from './project.ts';
 
 /** The innermost package of a module's path. */
 const inPackage = /^(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//;

@@ -1,7 +1,7 @@
 /** Vite plugin: once an address is set, index.html tells forums and messengers what to show beside a link to the app. */
 import type { HtmlTagDescriptor, Plugin } from 'vite';
-import { linkTags } from './linkTags';
-import { publishedAddress } from './project';
+import { linkTags } from './linkTags.ts';
+import { publishedAddress } from './project.ts';
 
 /** Beside the page, made by `npm run pictures`. */
 export const linkPicture = { file: 'link.png', width: 1200, height: 630 };

@@ -5,7 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { smallScript } from './smallScript';
+import { smallScript } from './smallScript.ts';
 
 export const scormScript: Plugin = {
   name: 'scorm-script',

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
-import { banner } from './project';
+import { banner } from './project.ts';
 
 export const serviceWorker: Plugin = {
   name: 'service-worker',

@@ -3,7 +3,7 @@
  * its own and the licence.
  */
 import { type BuildOptions, build, type LibraryOptions, type Rollup } from 'vite';
-import { banner } from './project';
+import { banner } from './project.ts';
 
 export interface SmallScript {
   readonly entry: string;
@@ -11,19 +11,22 @@ export interface SmallScript {
   readonly name: string;
   /** A classic script, unless it says otherwise. */
   readonly format?: 'iife' | 'es';
+  /** The browsers that can read it; those of the app, unless it says otherwise. */
+  readonly target?: 'es2018';
   /** Modules of which nothing is used are left out, whatever they say of themselves. */
   readonly treeshake?: { readonly moduleSideEffects: false };
 }
 
-export async function smallScript({ entry, name, format = 'iife', treeshake }: SmallScript): Promise<string> {
+export async function smallScript({ entry, name, format = 'iife', target, treeshake }: SmallScript): Promise<string> {
   const { code } = await oneScript({
     lib: { entry, formats: [format], name: 'batchGradientScript', fileName: () => `${name}.js` },
     rolldownOptions: { output: { minify: true }, ...(treeshake && { treeshake }) },
+    ...(target && { target }),
   });
   return `${banner(`${name}.js`)}\n${code}`;
 }
 
-interface OneScript extends Pick<BuildOptions, 'minify' | 'rolldownOptions'> {
+interface OneScript extends Pick<BuildOptions, 'minify' | 'rolldownOptions' | 'target'> {
   readonly lib: LibraryOptions;
 }
 

@@ -1,6 +1,6 @@
 /** Vite plugin: the page and the first script and stylesheet say which version they are. */
 import type { Plugin } from 'vite';
-import { banner, version } from './project';
+import { banner, version } from './project.ts';
 
 export const versionHeaders: Plugin = {
   name: 'version-headers',

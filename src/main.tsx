@@ -7,13 +7,18 @@ import { fetchTypesetter, keepDrawnFormulas } from './kit';
 import { languages } from './languages';
 import { App, fetchBelow, type Host, hosts, openedPage, ownPages, ownsPageKeys } from './shell';
 import {
+  askedHash,
   bindHistory,
   comingDeflate,
+  comingReopened,
   createExplainerStore,
   createSafeStorage,
   firstMoreViews,
   keepPreference,
+  keepsUndo,
   keptPreferences,
+  type Reopened,
+  readHash,
 } from './store';
 import { setLanguage } from './text';
 import './shell/styles/tokens.css';
@@ -38,15 +43,17 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html: expected an element #root');
 
 // Notices about the address are in the reader's language.
-const language = new URLSearchParams(location.hash.slice(1)).get('lang') ?? 'en';
-const [ownPage] = ownPages.all().flatMap((pageAt) => pageAt(location.hash) ?? []);
+const hash = askedHash(location);
+const language = readHash(hash).entries.get('lang') ?? 'en';
+const [ownPage] = ownPages.all().flatMap((pageAt) => pageAt(hash) ?? []);
 const storage = createSafeStorage();
 const isFrame = parent !== self;
+const session = createSafeStorage(() => window.sessionStorage);
 const moreViews = firstMoreViews(storage, {
-  hash: location.hash,
+  hash,
   isFrame: isFrame || ownPage !== undefined,
-  isReload: isReload(),
-  session: createSafeStorage(() => window.sessionStorage),
+  isReload: navigationType() === 'reload',
+  session,
 });
 const isWhole = !isFrame && ownPage === undefined && moreViews !== false;
 // What a host page sets may be written out: its links shall be short.
@@ -57,13 +64,15 @@ if (opened?.isPictured) keepDrawnFormulas(root);
 void Promise.all([
   setLanguage(languages[language]),
   hostOf(window),
+  // Frames of one page would share it.
+  isFrame ? undefined : comingReopened(session, navigationType() !== 'navigate').catch(() => undefined),
   isWhole && fetchBelow(),
   deflate,
   opened?.whenDrawable,
   opened?.isPictured || fetchTypesetter(),
-]).then(([isTranslated, host]) => {
+]).then(([isTranslated, host, reopened]) => {
   if (isTranslated) document.documentElement.lang = language;
-  if (ownPage === undefined) start(root, host);
+  if (ownPage === undefined) start(root, { host, reopened });
   else void startOwn(root, ownPage);
 });
 
@@ -85,18 +94,26 @@ async function hostOf(frame: Window): Promise<Host | undefined> {
   return createHost?.(frame).catch(() => undefined);
 }
 
-function isReload(): boolean {
+/** How the page was reached in its tab. */
+function navigationType(): PerformanceNavigationTiming['type'] {
   const [entry] = performance.getEntriesByType('navigation');
-  return entry instanceof PerformanceNavigationTiming && entry.type === 'reload';
+  return entry instanceof PerformanceNavigationTiming ? entry.type : 'navigate';
 }
 
-function start(element: HTMLElement, host: Host | undefined): void {
+interface Start {
+  readonly host: Host | undefined;
+  readonly reopened: Reopened | undefined;
+}
+
+function start(element: HTMLElement, { host, reopened }: Start): void {
   const store = createExplainerStore({
     preferences: { ...keptPreferences(storage), moreViews },
     keepPreference: (change) => keepPreference(storage, change),
     storage,
+    session,
   });
-  bindHistory(store, window, storage);
+  bindHistory(store, window, storage, reopened);
+  if (!isFrame) keepsUndo(store, session);
   createRoot(element).render(
     <StrictMode>
       <App store={store} host={host} />

@@ -21,12 +21,13 @@ const ranks = [
   ['shell'],
 ];
 
-/** Parts of a layer with an index of their own: what only views on request or the worker use comes with them alone. */
+/** Parts of a layer with an index of their own: what only views on request, the worker or the page's first script use comes with them alone. */
 const laterParts = [
   'shell/parts',
   'text/below',
   'text/en/counted',
   'text/en/ruleSigns',
+  'text/en/tooOld',
   'text/later',
   'quantity/notation/custom',
   'scenario/csv',

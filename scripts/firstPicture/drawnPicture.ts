@@ -1,7 +1,7 @@
 /** Draws the first picture: builds the app for Node, with what the page has of KaTeX, and runs it in a process of its own. */
 import { spawnSync } from 'node:child_process';
 import { build, type Rollup } from 'vite';
-import { katexParts } from '../katexParts';
+import { katexParts } from '../katexParts.ts';
 
 export async function drawnPicture(): Promise<string> {
   const built = (await build({

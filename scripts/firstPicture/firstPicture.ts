@@ -5,9 +5,9 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Plugin, Rollup } from 'vite';
-import { smallScript } from '../smallScript';
-import { drawnPicture } from './drawnPicture';
-import { lettersOf, splitTypefaces } from './splitTypefaces';
+import { smallScript } from '../smallScript.ts';
+import { drawnPicture } from './drawnPicture.ts';
+import { lettersOf, splitTypefaces } from './splitTypefaces.ts';
 
 export const firstPicture: Plugin = {
   name: 'first-picture',
@@ -19,7 +19,7 @@ export const firstPicture: Plugin = {
       const styles = assetNamed(bundle, /index-[^/]*\.css$/);
       const [picture, script] = await Promise.all([
         drawnPicture(),
-        smallScript({ entry: 'src/shell/opening/openPage.ts', name: 'opening' }),
+        smallScript({ entry: 'src/shell/opening/openPage.ts', name: 'opening', target: 'es2018' }),
       ]);
       const split = await splitTypefaces(String(styles.source), lettersOf(picture));
       const write = (name: string, ending: string, source: string): string => {

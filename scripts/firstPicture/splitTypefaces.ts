@@ -3,8 +3,8 @@
  * page of an opaque origin may not fetch typefaces. The letters of the first picture stand in the page, so that it does not move when the
  * others come.
  */
-import { firstCharacters } from '../katexParts';
-import { embeddedPart } from '../typeface';
+import { firstCharacters } from '../katexParts.ts';
+import { embeddedPart } from '../typeface.ts';
 
 export interface SplitStyles {
   /** Without typefaces. */

@@ -17,7 +17,7 @@ import {
   shareRows,
   viewTools,
 } from '../shell/parts';
-import { askers, featureLinks, featureViewNames, hostNews } from '../store';
+import { askers, featureLinks, featureViewNames, hostNews, keptLists } from '../store';
 import { addMessages, type FeatureMessages } from '../text';
 import { explanationParts, type FeatureViewList, featureViews } from '../views';
 
@@ -38,6 +38,7 @@ const lists = {
   otherPage: otherPages,
   pageAt: ownPages,
   host: hosts,
+  kept: keptLists,
 };
 
 type PartName = keyof typeof lists;

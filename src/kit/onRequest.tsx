@@ -3,6 +3,7 @@
  * boundary around it reports that.
  */
 import { type ComponentType, type FunctionComponent, useEffect, useState } from 'react';
+import { isTooOld } from '../store';
 import { messages } from '../text';
 
 /** A component that is fetched on first rendering, or by `fetch` beforehand. */
@@ -54,7 +55,7 @@ export function onRequest<Props extends object>(
       there = (await load()) as ComponentType<object>;
       return there;
     } catch (cause) {
-      throw new Error(messages.app.viewNotLoaded, { cause });
+      throw new Error(isTooOld(cause) ? messages.tooOld.needs : messages.app.viewNotLoaded, { cause });
     }
   };
   asked.push(bring);

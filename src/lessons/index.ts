@@ -14,6 +14,13 @@ export {
   type Verdict,
   withIndices,
 } from './judge';
+export {
+  type AnswerDraft,
+  type KeptAnswers,
+  keptQuestion,
+  readKeptAnswers,
+  withKeptQuestion,
+} from './keptAnswers';
 export * from './lesson';
 export { type ListedLesson, lessonList, lessonNamed } from './list';
 export * from './progress';

@@ -26,3 +26,4 @@ export {
 } from './segments';
 export { sourceOf } from './source';
 export { typedNumbers } from './typedNumbers';
+export { urlOf } from './urlOf';

@@ -8,6 +8,7 @@ import type { Block, Document, Inline, InlineChoice, Link } from './document';
 import { ProseError, type ProseProblem } from './segments';
 import { fail, type Source, sourceOf } from './source';
 import { type Piece, pieceCharacters, pieceNumber, type Split, splitDocument, withoutStandIns } from './splitDocument';
+import { urlOf } from './urlOf';
 
 /** The length that a document may have: for some texts, the time that Markdown takes grows with its square. */
 export const longestDocument = 10_000;
@@ -173,7 +174,6 @@ class Converter {
 /** Only addresses within the app, and of pages outside it. */
 function linkTarget(url: string): Link['to'] | undefined {
   if (url.startsWith('#')) return { hash: url.slice(1) };
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  return protocol === 'https:' || protocol === 'http:' ? { address: href } : undefined;
+  const page = urlOf(url);
+  return page?.protocol === 'https:' || page?.protocol === 'http:' ? { address: page.href } : undefined;
 }

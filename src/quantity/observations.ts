@@ -21,8 +21,8 @@ import { isKnown, quantityValue } from './read';
 import { rowsOf, sampleAt } from './samples';
 
 export type Observation =
-  /** Two units that are equal and will stay equal, whatever the samples. */
-  | { readonly kind: 'equalUnits'; readonly layer: number; readonly units: readonly [number, number] }
+  /** Units, two or more, that are equal and will stay equal, whatever the samples: all of the layer that are. */
+  | { readonly kind: 'equalUnits'; readonly layer: number; readonly units: readonly number[] }
   /**
    * θ′ = 0 for every sample: no s is positive, as with ReLU, or a smooth θ is so close to the end of its range that no digit is left.
    * `isStill`: none of its incoming weights moves in this step either.
@@ -64,17 +64,15 @@ function hiddenUnits({ network }: StepTrace, { layer, from, to }: WeightPlace) {
 }
 
 /**
- * Equal incoming weights, biases, outgoing weights and state: because a layer has one activation, the two units
+ * Equal incoming weights, biases, outgoing weights and state: because a layer has one activation, the units
  * get the same gradients from every sample. With a common mistake this need not hold.
  */
 function equalUnits(trace: StepTrace, { stop, weight, typesLater }: ObservedAt): Observation | undefined {
   if (typesLater || trace.settings.method !== undefined || !isFrom('per-sample', stop)) return undefined;
   for (const { layer, unit } of hiddenUnits(trace, weight)) {
-    for (let other = 1; other <= unitsIn(trace.network, layer); other++) {
-      if (other !== unit && areEqual(trace, layer, [unit, other])) {
-        return { kind: 'equalUnits', layer, units: unit < other ? [unit, other] : [other, unit] };
-      }
-    }
+    const all = Array.from({ length: unitsIn(trace.network, layer) }, (_, index) => index + 1);
+    const units = all.filter((other) => areEqual(trace, layer, [unit, other]));
+    if (units.length > 1) return { kind: 'equalUnits', layer, units };
   }
   return undefined;
 }

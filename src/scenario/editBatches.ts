@@ -3,6 +3,7 @@
  * samples from 1. A sample may occur several times or not at all; a batch may be empty.
  */
 import { type FilledScenario, sizeBeside } from './filled';
+import type { NumberOf } from './identity';
 import { sampleCountOf } from './load';
 
 export type Batches = readonly (readonly number[])[];
@@ -72,7 +73,7 @@ export function samplesInNoBatch(batches: Batches, sampleCount: number): readonl
 /**
  * The batches after samples were removed or moved: `numberOf` gives a sample's new number. Undefined if none remains.
  */
-export function renumbered(batches: Batches, numberOf: (sample: number) => number | undefined): Batches | undefined {
+export function renumbered(batches: Batches, numberOf: NumberOf): Batches | undefined {
   const next = batches.map((batch) =>
     batch.flatMap((sample) => {
       const number = numberOf(sample);

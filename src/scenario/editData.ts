@@ -4,6 +4,7 @@ import { datasetNamed } from './datasets';
 import { renumbered, withBatches, withoutBatches } from './editBatches';
 import type { NewNumbers } from './editNetwork';
 import type { FilledScenario, InlineData } from './filled';
+import { identitiesOf, type NumberOf, renumbering } from './identity';
 import { imageOf } from './load';
 import { viewWithin } from './viewWithin';
 
@@ -20,11 +21,13 @@ export function inlineData({ data }: Pick<FilledScenario, 'data'>): InlineData {
 }
 
 const inlined = keptFor((data: FilledScenario['data']): InlineData => {
-  if (!('dataset' in data)) return data;
+  const identities = identitiesOf(data);
+  if (!('dataset' in data)) return data.identities ? data : { ...data, identities };
   const { sampleWeights } = data;
   const image = imageOf({ data });
   return {
     ...datasetNamed(data.dataset).rows(),
+    identities,
     ...(image && { image }),
     ...(sampleWeights && { sampleWeights }),
   };
@@ -73,6 +76,7 @@ export function withNewSample(data: InlineData, added: NewNumbers = 'made'): Inl
     targets: again(data.targets),
     ...(data.labels && { labels: [...data.labels, ''] }),
     ...(data.sampleWeights && { sampleWeights: [...data.sampleWeights, 1] }),
+    ...(data.identities && { identities: [...data.identities, {}] }),
   };
 }
 
@@ -86,6 +90,7 @@ export function withoutSample(data: InlineData, sample: number, count = 1): Inli
     targets: without(data.targets),
     ...(data.labels && { labels: without(data.labels) }),
     ...(data.sampleWeights && { sampleWeights: without(data.sampleWeights) }),
+    ...(data.identities && { identities: without(data.identities) }),
   };
 }
 
@@ -140,39 +145,35 @@ export function withBlock(
 }
 
 /**
- * The scenario with other data: a full batch stays a full batch, and the first selection exists. A built-in set whose
- * samples are unchanged keeps its name, which makes a short link, even if sample weights change.
+ * The scenario with other data: a full batch stays a full batch, batches by hand keep their samples, and the first selection exists. A
+ * built-in set whose samples are unchanged keeps its name, which makes a short link, even if sample weights change.
  */
 export function withData(scenario: FilledScenario, data: InlineData): FilledScenario {
   const written = inlineData(scenario);
   const before = written.inputs.length;
   const now = data.inputs.length;
   const { batchSize } = scenario.training;
+  const numberOf = renumbering(written, data);
+  const { view } = scenario;
   const edited = {
     ...scenario,
     data: shortened(scenario.data, written, data),
-    view: viewWithin(scenario.view, scenario.network, now),
+    view: viewWithin({ ...view, sample: numberOf?.(view.sample) ?? view.sample }, scenario.network, now),
     training: { ...scenario.training, batchSize: batchSize === before ? now : Math.min(batchSize, now) },
   };
-  return withBatchesOf(edited, { before: written.inputs, now: data.inputs });
+  return numberOf ? withBatchesOf(edited, numberOf) : edited;
 }
 
-/** Renumbers batches given by hand after samples were removed. */
-function withBatchesOf(
-  scenario: FilledScenario,
-  { before, now }: { readonly before: InlineData['inputs']; readonly now: InlineData['inputs'] },
-): FilledScenario {
+/** Renumbers batches given by hand; samples that were removed are in none. */
+function withBatchesOf(scenario: FilledScenario, numberOf: NumberOf): FilledScenario {
   const { batches } = scenario.training;
-  if (!batches || now.length >= before.length) return scenario;
-  const numbers = new Map(now.map((row, index) => [row, index + 1]));
-  const next = renumbered(batches, (sample) => {
-    const row = before[sample - 1];
-    return row && numbers.get(row);
-  });
+  if (!batches) return scenario;
+  const next = renumbered(batches, numberOf);
   return next ? withBatches(scenario, next) : withoutBatches(scenario);
 }
 
 function shortened(data: FilledScenario['data'], written: InlineData, next: InlineData): FilledScenario['data'] {
+  if (next === written) return data;
   const { inputs, targets, labels, sampleWeights } = next;
   const sameSamples = inputs === written.inputs && targets === written.targets && labels === written.labels;
   if (!('dataset' in data) || !sameSamples) return next;

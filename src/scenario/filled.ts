@@ -42,6 +42,11 @@ export interface InlineData {
   /** Inputs are pictures, row by row. */
   readonly image?: ImageSize;
   readonly sampleWeights?: readonly number[];
+  /**
+   * What makes each sample the same one while others are added and removed and its own numbers are edited: an object of its own.
+   * Absent: nothing has been edited yet. Never written into a file.
+   */
+  readonly identities?: readonly object[];
 }
 
 export interface NamedData {
@@ -145,13 +150,15 @@ function filledNotes(notes: NonNullable<WellFormedScenario['notes']>): readonly 
 
 /** The scenario as plain JSON, with every default written out; parsing it returns an equal scenario. */
 export function serializeScenario(scenario: FilledScenario): Scenario {
-  const { title, view, training, notes = [], ...rest } = scenario;
+  const { title, view, training, notes = [], data, ...rest } = scenario;
+  const { identities: _, ...written } = { identities: undefined, ...data };
   const { batchSize, order, ...others } = training;
   const file = {
     format: 'batch-gradient-scenario',
     version: 1,
     ...(title !== '' && { title }),
     ...rest,
+    data: written,
     view: { ...view, weight: writtenPlace(view.weight) },
     training: others.batches ? others : { batchSize, order, ...others },
     ...(notes.length > 0 && {

@@ -3,7 +3,16 @@ export { checkedScenario } from './checkedScenario';
 export { comingData, comingExample } from './coming';
 export { datasetNames } from './datasets';
 
-export { canBeKept, type Draft, draftOf, editedDraft, emptyDraft, finished, firstMissing } from './draft';
+export {
+  canBeKept,
+  type Draft,
+  draftOf,
+  editedDraft,
+  emptyDraft,
+  finished,
+  firstMissing,
+  mostNumbers,
+} from './draft';
 export {
   allInOneBatch,
   type Batches,
@@ -50,11 +59,13 @@ export type {
   InlineData,
 } from './filled';
 export { serializeScenario } from './filled';
+export { type NumberOf, renumbering } from './identity';
 export { parseJson } from './jsonText';
 export { draftText, readDraft } from './keptDraft';
 export { limits } from './limits';
 export { imageOf, initialStateOf, labelsOf, loadData, networkOf, sampleCountOf, settingsOf } from './load';
 export { lossesOf } from './lossesFor';
+export { beganAs, isSameShape, laterParts, type TimedDraft, timedSince, withParts } from './mergedDraft';
 export { parseScenario, parseScenarioText, type Result } from './parse';
 export type { ScenarioError } from './scenarioError';
 export { type Scenario, scenarioSchema } from './schema';

@@ -11,8 +11,8 @@ import type { WellFormedScenario } from './schema';
 /** Marks a missing number, because JSON has no NaN. */
 const blank = '\u2205';
 
-export function draftText({ scenario, aside }: Draft): string {
-  const file = { scenario: serializeScenario(scenario), aside };
+export function draftText({ scenario, aside, layers }: Draft): string {
+  const file = { scenario: serializeScenario(scenario), aside, layers };
   return JSON.stringify(file, (_, value: unknown) => (Number.isNaN(value) ? blank : value));
 }
 
@@ -24,18 +24,23 @@ export function readDraft(text: string | undefined): Draft | undefined {
   const { divisor: _, ...training } = zeros.scenario.training;
   const { ok } = parseScenario({ ...zeros.scenario, loss: usualLoss, training });
   const draft = ok ? parsed(text, Number.NaN) : undefined;
-  return draft && { scenario: fill(draft.scenario), aside: draft.aside };
+  return draft && { scenario: fill(draft.scenario), aside: draft.aside, layers: draft.layers };
 }
 
 interface Kept {
   readonly scenario: WellFormedScenario;
   readonly aside: Draft['aside'];
+  readonly layers: Draft['layers'];
 }
 
 function parsed(text: string | undefined, missing: number): Kept | undefined {
   try {
     const kept = JSON.parse(text ?? '', (_, value: unknown) => (value === blank ? missing : value)) as Partial<Kept>;
-    return kept.scenario?.training ? { scenario: kept.scenario, aside: kept.aside ?? {} } : undefined;
+    const { scenario, aside = {}, layers } = kept;
+    if (!scenario?.training) return undefined;
+    const count = scenario.network.layers.length;
+    const isOfLayers = Array.isArray(layers) && layers.length === count && layers.every(Number.isInteger);
+    return { scenario, aside, layers: isOfLayers ? layers : Array.from({ length: count }, (_, layer) => layer) };
   } catch {
     return undefined;
   }

@@ -57,7 +57,7 @@ const streamKey = 22;
 function reshaped(scenario: FilledScenario, { samples, layers }: Draws, seed: number): FilledScenario {
   if (!samples && !layers) return scenario;
   const random = randomStream(seed, streamKey, 1);
-  const data = inlineData(scenario);
+  const { identities: _, ...data } = inlineData(scenario);
   const before = data.inputs.length;
   const count = samples ? drawing(random).one(samples) : before;
   const chosen = layers?.[random.below(layers.length)] ?? scenario.network.layers;

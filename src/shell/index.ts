@@ -6,7 +6,7 @@ export { scenarioFile } from './dialogs/scenarioFile';
 export { ViewChoice } from './dialogs/ViewChoice';
 export { Dimming } from './gestures/Dimming';
 export { giveFocus } from './gestures/giveFocus';
-export { isInOverlay, isTyping, type OwnsPageKeys, ownsPageKeys } from './gestures/keyOwners';
+export { isInOverlay, isTyping, type OwnsPageKeys, ownsPageKeys, usesArrows } from './gestures/keyOwners';
 export { useLight } from './gestures/useLight';
 export { usePageKeys } from './gestures/usePageKeys';
 export { useQuantityGestures } from './gestures/useQuantityGestures';
@@ -29,9 +29,9 @@ export {
   type ShareRowProps,
 } from './parts';
 export { CodePicture } from './publicLink/CodePicture';
+export { LeadsTo } from './publicLink/LeadsTo';
 export { LinkLimits } from './publicLink/LinkLimits';
 export { PublicPageField } from './publicLink/PublicPageField';
-export { pageOf, pageToShare } from './publicLink/publicPage';
 export { qrCode } from './publicLink/qrCode';
 export { canBeOpened, useAudienceLink } from './publicLink/useAudienceLink';
 export { stepWorker } from './stepWorker';

@@ -25,14 +25,15 @@ import { messages } from '../text';
 import { comparisonOf, runOf } from './derived';
 import type { FetchActions } from './fetchActions';
 import { type Edit, edited, firstCursor, noCrumbs, pastWith, travelled } from './moves';
+import { changesLost, takenByOpening } from './replaced';
 import type { GetState, SetState } from './setState';
-import type { Message, State } from './state';
+import type { Message, Snapshot, State } from './state';
 
 export interface EditActions {
   /** Returns false if there is no such example. */
   readonly loadExample: (name: string) => boolean;
-  /** Loads a scenario from a file or a form, at its first step. */
-  readonly loadScenario: (scenario: FilledScenario) => void;
+  /** Loads a scenario from a file or a form, at its first step, or as a screen had it. */
+  readonly loadScenario: (scenario: FilledScenario, screen?: LoadedScreen) => void;
   /** Replaces the scenario's data or network: step and phase stay, changes after step 1 are removed. */
   readonly editScenario: (scenario: FilledScenario, options?: ScenarioEditOptions) => void;
   /** Removes all changes. */
@@ -52,6 +53,9 @@ export interface EditActions {
   readonly undo: () => void;
   readonly redo: () => void;
 }
+
+/** What was made of a scenario, and where. */
+export type LoadedScreen = Pick<Snapshot, 'changes' | 'comparison' | 'note' | 'cursor'>;
 
 export interface TypedWeight extends WeightPlace {
   readonly value: number;
@@ -80,9 +84,9 @@ export function editActions(set: SetState, get: GetState, { whenFetched }: Fetch
       );
       return true;
     },
-    loadScenario: (scenario) =>
+    loadScenario: (scenario, screen) =>
       whenFetched(comingData(scenario), () =>
-        set((state) => loaded(state, { source: { kind: 'own' }, scenario, changes: [] })),
+        set((state) => loaded(state, { source: { kind: 'own' }, scenario, changes: [] }, screen)),
       ),
     editScenario: (scenario, options = {}) =>
       whenFetched(comingData(scenario), () => set((state) => scenarioEdited(state, scenario, options))),
@@ -100,7 +104,7 @@ export function editActions(set: SetState, get: GetState, { whenFetched }: Fetch
         const refusal = checkChange(sized, [], change);
         if (refusal !== undefined) return refusal;
         const scenario = { ...sized, training: { ...sized.training, [setting]: value } };
-        set((now) => scenarioEdited(now, scenario, {}, { key: 'batchesRemoved', params: [] }));
+        set((now) => scenarioEdited(now, scenario, { byHand: true }));
         return undefined;
       }
       const step = isFromStart(setting) ? 1 : state.cursor.step;
@@ -154,7 +158,11 @@ function compared(state: State, comparison: Comparison | undefined): Partial<Sta
 
 function changed(state: State, change: Change, all: readonly Change[] = [change]): Partial<State> {
   const changes = withoutIdle(all.reduce(withChange, state.changes), settingValuesOf(state.scenario));
-  const message = discardedSteps(state, change);
+  const message = discardedSteps(
+    state,
+    change,
+    changesLost(state.changes, changes).filter(({ step }) => step > change.step),
+  );
   const partial = edited(state, { changes }, message);
   const before = comparisonWithBefore(state.changes, changes);
   if (!message || !before) return partial;
@@ -162,38 +170,61 @@ function changed(state: State, change: Change, all: readonly Change[] = [change]
   return { ...partial, ...(notices && { notices }) };
 }
 
-/** Whether steps that were already shown have changed or no longer exist. */
-function discardedSteps({ cursor, furthestStep }: State, change: Change): Message | undefined {
+/** Whether steps that were already shown, or have changes of their own, are others now. */
+function discardedSteps({ cursor, furthestStep }: State, change: Change, lost: readonly Change[]): Message | undefined {
   const what =
     change.setting === 'weight'
       ? `${messages.changedThings.weight} ${weightAddress(change)}`
       : isHyperparameter(change.setting)
         ? messages.changedHyperparameter({ name: messages.optimizer.hyperparameters[change.setting] })
         : messages.changedThings[change.setting];
-  if (isFromStart(change.setting) && cursor.step > 1) return { key: 'recomputedFromStart', params: [what] };
-  if (furthestStep <= cursor.step) return undefined;
-  return { key: 'stepsDropped', params: [cursor.step + 1, furthestStep, what] };
+  if (isFromStart(change.setting) && cursor.step > 1)
+    return { key: 'recomputedFromStart', params: [what, lost.length] };
+  // A link, or a reload, knows no more of later steps than their changes.
+  const last = Math.max(furthestStep, ...lost.map(({ step }) => step));
+  if (last <= cursor.step) return undefined;
+  return { key: 'stepsDropped', params: [cursor.step + 1, last, what, lost.length] };
 }
 
 function scenarioEdited(
   state: State,
   scenario: FilledScenario,
-  { dropsTyped = false }: ScenarioEditOptions,
-  said?: Message,
+  { dropsTyped = false, byHand = false }: ScenarioEditOptions & { readonly byHand?: boolean },
 ): Partial<State> {
   const changes: Change[] = [];
   for (const change of state.changes) {
     if (dropsTyped && change.setting === 'weight') continue;
     if (change.step === 1 && checkChange(scenario, changes, change) === undefined) changes.push(change);
   }
-  const message: Message | undefined =
-    state.furthestStep > 1 ? { key: 'recomputedFromStart', params: [messages.changedThings.scenario] } : undefined;
-  return edited(state, { source: { kind: 'own' }, scenario, changes }, said ?? message);
+  const lost = changesLost(state.changes, changes).filter(({ step }) => step > 1).length;
+  const wasShown = state.furthestStep > 1 || lost > 0;
+  const message: Message | undefined = byHand
+    ? { key: 'batchesRemoved', params: [lost] }
+    : wasShown
+      ? { key: 'recomputedFromStart', params: [messages.changedThings.scenario, lost] }
+      : undefined;
+  // An own scenario stays the same source while it is edited.
+  const source: State['source'] = state.source.kind === 'own' ? state.source : { kind: 'own' };
+  return edited(state, { source, scenario, changes }, message);
 }
 
-function loaded(state: State, edit: Edit & { readonly scenario: FilledScenario }): Partial<State> {
-  const cursor = { ...firstCursor(edit.scenario), allSamples: state.cursor.allSamples };
-  return { ...edited(state, { ...edit, cursor }), note: undefined, notesClosed: false, crumbs: noCrumbs };
+function loaded(
+  state: State,
+  edit: Edit & { readonly scenario: FilledScenario },
+  screen?: LoadedScreen,
+): Partial<State> {
+  const { scenario } = edit;
+  const cursor = { ...(screen?.cursor ?? firstCursor(scenario)), allSamples: state.cursor.allSamples };
+  const whole = screen ? { changes: screen.changes, comparison: { to: screen.comparison } } : {};
+  const title = scenario.title || messages.app.ownNumbersTitle;
+  const message = takenByOpening(state, title);
+  return {
+    ...edited(state, { ...edit, ...whole, cursor }, message),
+    note: screen?.note,
+    notesClosed: false,
+    crumbs: noCrumbs,
+    opened: state.opened + 1,
+  };
 }
 
 function titleOf(source: State['source'], { title }: FilledScenario): string {

@@ -19,6 +19,8 @@ export interface FeatureLink {
   /** The view that is open if the link names none. */
   readonly viewOf?: (otherKeys: OtherKeys) => ViewName | undefined;
   readonly page?: PageFields;
+  /** What a link that is printed has more: on paper stands what no other link has. */
+  readonly onPaper?: (state: FeatureState) => readonly Entry[];
   readonly base?: LinkBase;
 }
 
@@ -55,6 +57,10 @@ export function fixedPreferences(otherKeys: OtherKeys): LinkedPreferences {
 
 export function pageFields(): readonly (keyof FeatureState)[] {
   return featureLinks.all().flatMap(({ page }) => page?.names ?? []);
+}
+
+export function paperEntries(state: FeatureState): readonly Entry[] {
+  return featureLinks.all().flatMap(({ onPaper }) => onPaper?.(state) ?? []);
 }
 
 export function comingBases(entries: Entries): Promise<void> | undefined {

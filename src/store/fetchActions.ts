@@ -2,7 +2,7 @@
  * Waits for parts of a scenario that are not loaded yet; until then the previous screen stays. Only the latest request
  * is carried out.
  */
-import { withNotice } from './notices';
+import { notLoaded, withNotice } from './notices';
 import type { GetState, SetNow } from './setState';
 
 export interface FetchActions {
@@ -26,19 +26,21 @@ export function fetchActions(setNow: SetNow, get: GetState): FetchActions {
         act();
         return;
       }
-      const settled = (then: () => void) => (): void => {
-        if (turn === latest) then();
-      };
+      const settled =
+        (then: (error?: unknown) => void) =>
+        (error?: unknown): void => {
+          if (turn === latest) then(error);
+        };
       setNow({ fetching: { opening } });
       coming.then(
         settled(() => {
           setNow({ fetching: undefined });
           act();
         }),
-        settled(() => {
+        settled((error) => {
           setNow(({ notices }) => ({
             fetching: undefined,
-            notices: withNotice(notices, { key: 'notFetched', params: [] }, { kind: 'error' }),
+            notices: withNotice(notices, notLoaded('notFetched', error), { kind: 'error' }),
           }));
           failed?.();
         }),

@@ -2,9 +2,11 @@
 
 export { explainKey, isFrameKey, readHash, writeHash } from './address/addressKeys';
 export type { AddressState } from './address/addressState';
+export { askedHash } from './address/askedHash';
 export { comingDeflate, deflated, inflated, withDeflate } from './address/deflated';
 export type { Entries, Entry, ReadOptions, Report } from './address/entries';
-export { type AddressBar, bindHistory } from './address/historyBinding';
+export { type AddressBar, bindHistory, type Reopened } from './address/historyBinding';
+export { keptScenarios } from './address/keptScenarios';
 export { comingInSets, type GivenState, mergeStates } from './address/mergeState';
 export { packed, unpacked } from './address/packedLink';
 export { comingInAddress, comingInScene, readAddress, readEntries } from './address/readAddress';
@@ -33,14 +35,18 @@ export {
   fixedPreferences,
   type LinkBase,
   type PageFields,
+  paperEntries,
 } from './featureLinks';
 export { firstMoreViews } from './firstMoreViews';
 export { headlineFollowUps, headlineOf } from './headline';
 export { type Answer, type HostNews, hostNews, type News } from './hostNews';
+export { isTooOld } from './isTooOld';
+export { type KeptEntry, type KeptList, keptLists } from './kept';
 export { keepPreference, keptPreferences } from './keptPreferences';
+export { comingReopened, keepsUndo } from './keptUndo';
 export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';
-export { isLessonDone, openQuestions, sceneToContinue } from './lesson/progress';
+export { answersKey, isLessonDone, openQuestions, sceneToContinue } from './lesson/progress';
 export {
   asksForQuantity,
   coveringQuestion,
@@ -66,7 +72,7 @@ export { isLocked, type LockName, lockNames } from './lockNames';
 export { hasLongNote, noteOf } from './note';
 export { messageText, withNotice } from './notices';
 export { aloneOf, isFolded, lessonViews, openPanels, readViewNames, shownView, type TabPlaces } from './panels';
-export { createSafeStorage } from './safeStorage';
+export { createSafeStorage, whenStoredElsewhere } from './safeStorage';
 export { sampleOf } from './selection';
 export type {
   FeatureState,
@@ -81,7 +87,8 @@ export type {
 } from './state';
 export { defaultPreferences } from './state';
 export { createExplainerStore } from './store';
-export type { Actions, ExplainerStore, Keeping, Refusal } from './storeTypes';
+export { removeTexts, restoreTexts, type StoredTexts, storedTexts } from './storedTexts';
+export type { Actions, ExplainerStore, Keeping, KeepingInTab, Refusal } from './storeTypes';
 export { type Moment, partsOf, phasesOf } from './transport';
 export type { StepJob } from './travel';
 export { StoreContext, useActions, useIsLocked, useStore, useStoreApi, useViewKey } from './useStore';

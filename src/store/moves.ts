@@ -1,11 +1,12 @@
 /** Changes of the state as functions of it: moving in time, choosing, editing. The actions put them into the store. */
 import type { Change, Comparison, Run } from '../run';
-import type { FilledScenario } from '../scenario';
+import { type FilledScenario, renumbering } from '../scenario';
 import { runFor, runOf } from './derived';
 import { withNotice } from './notices';
+import { renumberedCursor, renumberedKeys, renumberedScreen } from './renumbered';
 import { withoutFocus } from './selection';
 import { type Settled, settle } from './settle';
-import type { Cursor, Message, Notice, Snapshot, Source, State } from './state';
+import type { Cursor, Message, Notice, Room, Snapshot, Source, State } from './state';
 import type { Moment, RunShape } from './transport';
 
 /** A constant empty list, so that components that show it do not render again. */
@@ -69,14 +70,21 @@ export function edited(
 ): Partial<State> {
   const nextScenario = scenario ?? state.scenario;
   const run = runFor(nextScenario, changes);
+  // Another scenario's samples are not these ones.
+  const numberOf = cursor ? undefined : renumbering(state.scenario.data, nextScenario.data);
+  const isThere = numberOf?.(state.cursor.sample) !== undefined;
   const oldBatch = cursor ? [] : samplesAt(runOf(state), state.cursor.step);
-  const settled = settle(run, cursor ?? state.cursor, oldBatch);
-  const notices = cursor ? state.notices.filter(isLasting) : replacementNotice(state.notices, settled);
+  const settled = settle(
+    run,
+    cursor ?? (numberOf ? renumberedCursor(state.cursor, numberOf) : state.cursor),
+    numberOf && isThere ? oldBatch.map((sample) => numberOf(sample) ?? 0) : oldBatch,
+  );
+  const others = cursor ? state.notices.filter(isLasting) : replacementNotice(state.notices, settled);
+  const notices = message ? withNotice(others, message, { kind: 'info', action: 'undo' }) : others.filter(isLasting);
   return {
     source: source ?? state.source,
     scenario: nextScenario,
     changes: run.changes,
-    ...(comparison && { comparison: comparison.to }),
     cursor: settled.cursor,
     furthestStep: settled.cursor.step,
     past: pastWith(state),
@@ -84,28 +92,35 @@ export function edited(
     playing: false,
     travelling: undefined,
     pointed: undefined,
-    notices: message ? withNotice(notices, message, { kind: 'info', action: 'undo' }) : notices.filter(isLasting),
+    notices,
+    ...(numberOf && renumberedScreen({ ...state, notices }, numberOf)),
+    ...(comparison && { comparison: comparison.to }),
   };
 }
 
 /** What can be undone, once the state that is now is left. */
-export function pastWith(state: State): State['past'] {
-  return [...state.past, snapshotOf(state)].slice(-mostSnapshots);
+export function pastWith(state: Room, now = snapshotOf(state)): State['past'] {
+  return [...state.past, now].slice(-mostSnapshots);
 }
 
 /** Back to an earlier edit, or forward again. */
 export function travelled(state: State, direction: 'undo' | 'redo'): Partial<State> {
-  const target = direction === 'undo' ? state.past.at(-1) : state.future.at(-1);
-  if (!target) return {};
-  const now = snapshotOf(state);
+  const found = direction === 'undo' ? state.past.at(-1) : state.future.at(-1);
+  if (!found) return {};
+  const { views, ...target } = found;
+  const now = views ? screenOf(state) : snapshotOf(state);
   const stacks =
     direction === 'undo'
       ? { past: state.past.slice(0, -1), future: [...state.future, now] }
       : { past: [...state.past, now], future: state.future.slice(0, -1) };
   const notices = state.notices.filter(isLasting);
+  const numberOf = renumbering(state.scenario.data, target.scenario.data);
   return {
     ...target,
+    ...views,
     ...stacks,
+    // They are not undone, but their samples have other numbers.
+    ...(numberOf && { viewKeys: renumberedKeys(state.viewKeys, numberOf) }),
     playing: false,
     travelling: undefined,
     pointed: undefined,
@@ -114,7 +129,27 @@ export function travelled(state: State, direction: 'undo' | 'redo'): Partial<Sta
   };
 }
 
-export function snapshotOf({ source, scenario, changes, comparison, note, cursor, furthestStep }: State): Snapshot {
+/** Whether undo or redo has led to `state`: they bring a cursor back as it was. */
+export function isTravelled(state: State, before: State): boolean {
+  const ends = [before.past.at(-1), before.future.at(-1)];
+  return state.past !== before.past && ends.some((end) => end?.cursor === state.cursor);
+}
+
+/** What undo brings back of a screen whose place another has taken: its views too. */
+export function screenOf(state: Room): Snapshot {
+  const { viewKeys, otherKeys, explorerTabs } = state;
+  return { ...snapshotOf(state), views: { viewKeys, otherKeys, explorerTabs } };
+}
+
+export function snapshotOf({
+  source,
+  scenario,
+  changes,
+  comparison,
+  note,
+  cursor,
+  furthestStep,
+}: Omit<Snapshot, 'views'>): Snapshot {
   return { source, scenario, changes, comparison, note, cursor, furthestStep };
 }
 

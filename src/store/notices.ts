@@ -1,4 +1,5 @@
 /** Notices are stored as data, so that they can change with the language. */
+import { isTooOld } from './isTooOld';
 import { noticeWords } from './messages';
 import type { Message, Notice, State } from './state';
 
@@ -6,6 +7,11 @@ import type { Message, Notice, State } from './state';
 export function messageText({ key, params }: Message): string {
   const text: (...params: never[]) => string = noticeWords(key);
   return text(...(params as never[]));
+}
+
+/** Why something could not be loaded: the connection, as the message of that name says, or the browser. */
+export function notLoaded(key: 'notFetched' | 'notOpened', error: unknown): Message {
+  return { key: isTooOld(error) ? 'tooOld' : key, params: [] };
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * The browser's storage if it is allowed, otherwise memory: in a sandboxed frame, or with cookies blocked, the getter
- * itself throws. Nothing that the app needs to work is stored here. This is the only file that uses localStorage.
+ * itself throws. Nothing that the app needs to work is stored here. Only this file and `storedTexts.ts` use localStorage.
  */
 
 export interface SafeStorage {
@@ -12,7 +12,8 @@ export interface SafeStorage {
 /** The part of the Storage interface that is used. */
 export type StorageLike = Pick<Storage, 'getItem' | 'setItem'>;
 
-const prefix = 'batch-gradient-explainer/';
+/** Before each key: a host may have several apps. */
+export const prefix = 'batch-gradient-explainer/';
 
 /** Reads the storage once; what it cannot hold stays in memory. */
 export function createSafeStorage(open: () => StorageLike | null | undefined = browserStorage): SafeStorage {
@@ -30,6 +31,17 @@ export function createSafeStorage(open: () => StorageLike | null | undefined = b
       return kept === true;
     },
   };
+}
+
+/** Calls back when another tab has stored another value of the key, or has deleted it. Returns what ends it. */
+export function whenStoredElsewhere(key: string, listener: () => void): () => void {
+  if (typeof window === 'undefined') return () => undefined;
+  const onStorage = (event: StorageEvent): void => {
+    // Without a key, everything was deleted.
+    if (event.key === prefix + key || event.key === null) listener();
+  };
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
 }
 
 function browserStorage(): StorageLike | undefined {

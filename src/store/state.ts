@@ -89,12 +89,14 @@ export interface Snapshot {
   readonly cursor: Cursor;
   /** The last step that was shown; edits before it make it out of date. */
   readonly furthestStep: number;
+  /** The views of a screen that another took the place of; an edit leaves them as they are. */
+  readonly views?: Pick<State, 'viewKeys' | 'otherKeys' | 'explorerTabs'>;
 }
 
-/** What a lesson took the place of; leaving it restores that. */
-export interface BeforeLesson extends Snapshot, Pick<State, 'past' | 'future' | 'viewKeys' | 'otherKeys'> {
-  readonly explorerTabs: State['explorerTabs'];
-}
+/** A screen, its views, and what can be undone there. A lesson's scene is a room of its own: what was before it is another. */
+export interface Room
+  extends Omit<Snapshot, 'views'>,
+    Pick<State, 'past' | 'future' | 'viewKeys' | 'otherKeys' | 'explorerTabs'> {}
 
 /** What a learner has reached in a lesson. */
 export interface LessonProgress {
@@ -141,7 +143,7 @@ export type Screen = Pick<State, 'cursor' | 'comparison' | 'otherKeys' | 'explor
 // biome-ignore lint/suspicious/noEmptyInterface: features merge their fields into it.
 export interface FeatureState {}
 
-export interface State extends Snapshot, FeatureState {
+export interface State extends Omit<Snapshot, 'views'>, FeatureState {
   /** Absent: no lesson is open. */
   readonly lesson?: LessonState | undefined;
   /** Under the pointer or the keyboard focus; never in a link. */
@@ -160,13 +162,17 @@ export interface State extends Snapshot, FeatureState {
   /** The link's `view` as it was when the explorer was left for another stage. */
   readonly explorerTabs?: string | undefined;
   /** What leaving the lesson restores; absent also if it was opened by a link. */
-  readonly beforeLesson?: BeforeLesson | undefined;
+  readonly beforeLesson?: Room | undefined;
   /** What the learner has reached in each lesson, by its name. */
   readonly progress: Readonly<Record<string, LessonProgress>>;
   /** The place where lesson files are read and written is open. */
   readonly isWriting?: boolean;
   /** The reader has closed the author's notes. */
   readonly notesClosed?: boolean;
+  /** Something is open over the page that the browser's Back closes; what is done in it goes to no place of its own. */
+  readonly isOverlaid?: boolean;
+  /** Counts what was opened: examples, files, addresses. An edit goes on with what is open. */
+  readonly opened: number;
   readonly notices: readonly Notice[];
   readonly past: readonly Snapshot[];
   readonly future: readonly Snapshot[];

@@ -7,10 +7,10 @@ import { fetchActions } from './fetchActions';
 import { carryFormerProgress } from './lesson/carryFormerProgress';
 import { heldChange } from './lesson/heldChange';
 import { lessonActions } from './lesson/lessonActions';
-import { keepProgress, keptProgress, type Progress, progressAfter } from './lesson/progress';
+import { keepProgress, keptProgress, type Progress, progressAfter, progressKey } from './lesson/progress';
 import { questionActions } from './lesson/questionActions';
 import { firstCursor, noCrumbs } from './moves';
-import { createSafeStorage, type SafeStorage } from './safeStorage';
+import { createSafeStorage, type SafeStorage, whenStoredElsewhere } from './safeStorage';
 import { selectionActions } from './selectionActions';
 import type { SetNow, SetState } from './setState';
 import { droppedState } from './settle';
@@ -26,11 +26,14 @@ export interface StoreOptions {
   readonly keepPreference?: (change: Partial<Preferences>) => void;
   /** For texts that survive a reload; absent: they are kept as long as the page. */
   readonly storage?: SafeStorage;
+  /** The same for texts of one tab. */
+  readonly session?: SafeStorage;
 }
 
 /** Starts with the first screen, xor at step 1. */
 export function createExplainerStore(options: StoreOptions = {}): ExplainerStore {
-  const { preferences, keepPreference, storage = createSafeStorage(() => undefined) } = options;
+  const { preferences, keepPreference } = options;
+  const { storage = createSafeStorage(() => undefined), session = createSafeStorage(() => undefined) } = options;
   const store = createStore<State & Actions>()((setAsIs, get) => {
     const setNow: SetNow = (change) =>
       setAsIs((before) => {
@@ -76,9 +79,11 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
       // From the address bar, or a host.
       applyAddress: (...given) => withoutLock(() => views.applyAddress(...given)),
       ...questions,
-      ...lessonActions(set, get, { ...fetching, ...questions }),
+      ...lessonActions(set, get, { ...fetching, ...questions, keepInTab: session.set }),
       kept: storage.get,
       keep: storage.set,
+      keptInTab: session.get,
+      keepInTab: session.set,
       ...actions,
     };
   });
@@ -88,7 +93,13 @@ export function createExplainerStore(options: StoreOptions = {}): ExplainerStore
   });
   takeIntoForce(store.getState());
   store.subscribe(({ progress }, before) => {
-    if (progress !== before.progress) keepProgress(storage, progress);
+    if (progress !== before.progress && !isFromElsewhere) keepProgress(storage, progress, before.progress);
+  });
+  let isFromElsewhere = false;
+  whenStoredElsewhere(progressKey, () => {
+    isFromElsewhere = true;
+    store.setState({ progress: keptProgress(storage) });
+    isFromElsewhere = false;
   });
   // Offline, the next visit does it.
   carryFormerProgress(store).catch(() => undefined);
@@ -113,6 +124,7 @@ function initialState(preferences: Preferences, progress: Progress): State {
     viewKeys: {},
     otherKeys: {},
     progress,
+    opened: 0,
     notices: [],
     past: [],
     future: [],

@@ -18,6 +18,12 @@ export interface Keeping {
   readonly keep: SafeStorage['set'];
 }
 
+/** Texts of this tab alone, kept as long as it is there, through reloads. */
+export interface KeepingInTab {
+  readonly keptInTab: SafeStorage['get'];
+  readonly keepInTab: SafeStorage['set'];
+}
+
 /** What happens in place of a change; undefined if it may be made. */
 export type Refusal = (state: State, change: Partial<State> | StateChange) => Partial<State> | undefined;
 
@@ -37,6 +43,7 @@ export type Actions = TimeActions &
   LessonActions &
   TravelActions &
   Keeping &
+  KeepingInTab &
   Locking;
 
 export type ExplainerStore = StoreApi<State & Actions>;

@@ -18,3 +18,8 @@ export function formatApart(one: number, other: number, most = 9): NumberFormat 
   );
   return isAlike(format) ? undefined : format;
 }
+
+/** Whether two numbers look different beside each other. What no digits tell apart is rounding, and no difference. */
+export function canBeToldApart(one: number, other: number): boolean {
+  return formatShort(one) !== formatShort(other) || formatApart(one, other) !== undefined;
+}

@@ -2,7 +2,7 @@
 export * from './barredLetters';
 export * from './catalogue';
 export { firstApart } from './firstApart';
-export { formatApart } from './formatApart';
+export { canBeToldApart, formatApart } from './formatApart';
 export * from './formatNumber';
 export type { LinkProblem } from './linkProblem';
 export { plainSigns, readDecimal } from './plainSigns';

@@ -19,7 +19,7 @@ export { HeldDialog, LessonBar } from './Lesson/view';
 export { FurtherLossesContext } from './Loss/furtherLosses';
 export { mostStacked } from './Network/measures';
 export { SamplePath } from './Network/staged/SamplePath';
-export { hasLastNumbers, keepLastNumbers, lastNumbers, OwnNumbers } from './OwnNumbers';
+export { fetchLastNumbers, hasLastNumbers, keptNumbers, OwnNumbers } from './OwnNumbers';
 export { StepSettings } from './StepSettings';
 export * from './shared';
 export { beatsOf, sampleOfBeat, tellingOf } from './stories';

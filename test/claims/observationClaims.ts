@@ -7,13 +7,13 @@ export function observationClaims(seen: Observation, { trace, weight }: Sentence
   const { network } = trace;
   switch (seen.kind) {
     case 'equalUnits': {
-      const [one, other] = seen.units;
-      return [
+      const [one = 0, ...others] = seen.units;
+      return others.flatMap((other) => [
         claim(into(trace, seen.layer, one), 'is', into(trace, seen.layer, other)),
         ...rowsOf(trace).map((row) =>
           claim(gradientsInto(trace, seen.layer, one, row), 'is', gradientsInto(trace, seen.layer, other, row)),
         ),
-      ];
+      ]);
     }
     case 'zeroSlope':
       return rowsOf(trace).flatMap((row) => [

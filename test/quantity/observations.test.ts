@@ -41,10 +41,13 @@ function expectTrue(trace: StepTrace): readonly Observation['kind'][] {
   return seenIn(trace).map(({ seen, weight }) => {
     switch (seen.kind) {
       case 'equalUnits': {
-        const [one, other] = seen.units;
-        for (const row of rowsOf(trace)) {
-          expect(trace.activation(seen.layer, one, row)).toBe(trace.activation(seen.layer, other, row));
-          expect(trace.delta(seen.layer, one, row)).toBe(trace.delta(seen.layer, other, row));
+        const [one = 0, ...others] = seen.units;
+        expect(others).not.toEqual([]);
+        for (const other of others) {
+          for (const row of rowsOf(trace)) {
+            expect(trace.activation(seen.layer, one, row)).toBe(trace.activation(seen.layer, other, row));
+            expect(trace.delta(seen.layer, one, row)).toBe(trace.delta(seen.layer, other, row));
+          }
         }
         break;
       }
@@ -179,6 +182,9 @@ describe('units that are equal', () => {
           for (const [index, batch] of [[0, 1, 2], [3], [4, 0], [2, 2, 1]].entries()) {
             const trace = computeStep({ ...made, batch, state, step: index + 1 });
             expect(expectTrue(trace)).toContain('equalUnits');
+            // All four of the layer, and the three above them: not a pair of them.
+            const seen = seenIn(trace).flatMap(({ seen }) => (seen.kind === 'equalUnits' ? [seen.units.join()] : []));
+            expect(new Set(seen)).toEqual(new Set(['1,2,3,4', '1,2,3']));
             state = trace.stateAfter;
           }
         },

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, type Quantity, symbolPieces } from '../../src/quantity';
+import { plainText } from '../../src/quantity/notation/texPieces';
+import { messages } from '../../src/text';
 import { exampleTrace } from './exampleTrace';
 import { allKinds, quantitiesOf } from './traces';
 
@@ -11,6 +13,18 @@ function written(quantity: Quantity): string {
     .map(({ text, place }) => (place === 'base' ? text : place === 'sub' ? `[${text}]` : `<${text}>`))
     .join('');
 }
+
+describe('texPieces', () => {
+  it('writes a difference of two symbols with blanks around its sign, and the sign of an index or a number without', () => {
+    expect(plainText('o - y')).toBe('o − y');
+    expect(plainText('\\hat y + \\bar y')).toBe('ŷ + ȳ'.normalize('NFD'));
+    expect(plainText('-w_{l - 1}')).toBe('−w_l−1');
+  });
+
+  it('so that a sentence in words has what the formula beside it has', () => {
+    expect(messages.lossNotes['fused.crossEntropy']).toContain('o − y');
+  });
+});
 
 describe('symbolPieces', () => {
   it('writes a symbol with its indices below and above', () => {

@@ -238,7 +238,9 @@ describe('guessedRoles', () => {
     expect(roles('y,a,b\n1,2,3\n4,5,6')).toEqual(['target', 'input', 'input']);
     expect(roles('a,y,name\n1,0,p\n2,1,q\n3,1,r\n4,0,s')).toEqual(['input', 'target', 'label']);
     expect(roles('a,sample_weight,y\n1,2,0\n2,1,1')).toEqual(['input', 'sampleWeight', 'target']);
-    expect(roles('weight,height,y\n70,180,0\n60,170,1')).toEqual(['input', 'input', 'target']);
+    expect(roles('x1,x2,y1,weight\n0,1,0,2\n1,1,1,1')).toEqual(['input', 'input', 'target', 'sampleWeight']);
+    expect(roles('Weights,a,b\n2,1,0\n1,1,1')).toEqual(['sampleWeight', 'input', 'target']);
+    expect(roles('weight_kg,height,y\n70,180,0\n60,170,1')).toEqual(['input', 'input', 'target']);
   });
 });
 

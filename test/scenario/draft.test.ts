@@ -21,9 +21,12 @@ import {
   withData,
   withDrawnWeights,
   withGivenWeights,
+  withHiddenLayer,
   withLayers,
   withNewSample,
+  withoutLayer,
   withoutSample,
+  withUnits,
   withValue,
   withWeight,
   withWrittenWeights,
@@ -113,10 +116,11 @@ describe('draftOf, then finished', () => {
     expect(done(filled).training.batchSize).toBe(3);
   });
 
-  it('drops a first selection that no longer exists', () => {
+  it('drops a weight selected first that no longer exists, and keeps the sample under its new number', () => {
     const shorter = sampled(layered(exampleDraft('xor'), [2, 1]), (data) => withoutSample(data, 1));
     const { view } = done(weighed(weighed(shorter, [1, 1, 1], 1), [1, 2, 1], 1));
-    expect(view).toEqual({ weight: { layer: 1, from: 1, to: 1 }, sample: 2, phase: 'sum' });
+    expect(exampleScenario('xor').view.sample).toBe(2);
+    expect(view).toEqual({ weight: { layer: 1, from: 1, to: 1 }, sample: 1, phase: 'sum' });
   });
 });
 
@@ -151,6 +155,54 @@ describe('a draft whose layers change', () => {
     expect(changed.scenario.network.activations).toEqual(['tanh', 'relu', 'sigmoid']);
   });
 
+  it('comes back through layers that are added, changed and removed again, in any order, to the same numbers', () => {
+    const deeds = fc.array(
+      fc.record({ layer: fc.nat(3), units: fc.integer({ min: 1, max: 4 }), kind: fc.constantFrom('add', 'units') }),
+      { maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(deeds, (list) => {
+        const first = exampleDraft('xor');
+        let draft = first;
+        const own = new Set(first.layers);
+        for (const { kind, layer, units } of list) {
+          const hidden = draft.layers.length - 2;
+          draft = editedDraft(draft, (scenario) =>
+            kind === 'add'
+              ? withHiddenLayer(scenario, 'blank')
+              : withUnits(scenario, 1 + (layer % hidden), units, 'blank'),
+          );
+        }
+        for (let at = draft.layers.length - 2; at > 0; at--) {
+          if (!own.has(draft.layers[at] ?? 0)) draft = editedDraft(draft, (now) => withoutLayer(now, at, 'blank'));
+        }
+        draft = editedDraft(draft, (now) => withUnits(now, 1, first.scenario.network.layers[1] ?? 1, 'blank'));
+        expect(numbersOf(done(draft)).start).toEqual(numbersOf(first.scenario).start);
+      }),
+    );
+  });
+
+  it('gives a layer that comes again what was typed for it', () => {
+    const deeper = editedDraft(exampleDraft('xor'), (scenario) => withHiddenLayer(scenario, 'blank'));
+    expect(weightAt(deeper.scenario.network, { layer: 2, from: 1, to: 1 })).toBeNaN();
+    const typed = weighed(deeper, [2, 1, 1], 0.25);
+    const back = editedDraft(typed, (scenario) => withoutLayer(scenario, 2, 'blank'));
+    expect(weightAt(back.scenario.network, { layer: 2, from: 1, to: 1 })).toBe(1.1);
+    const again = editedDraft(back, (scenario) => withHiddenLayer(scenario, 'blank'));
+    expect(weightAt(again.scenario.network, { layer: 2, from: 1, to: 1 })).toBe(0.25);
+  });
+
+  it('leaves what is kept aside with its sample, when another is removed', () => {
+    const narrow = layered(exampleDraft('xor'), [1, 3, 1]);
+    const shorter = sampled(narrow, (data) => withoutSample(data, 1));
+    const wide = layered(shorter, [2, 3, 1]);
+    expect(inlineData(wide.scenario).inputs).toEqual([
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]);
+  });
+
   it('brings typed weights back after they were to be drawn, and biases after there were none', () => {
     const xor = exampleDraft('xor');
     const drawn = editedDraft(xor, (scenario) => withDrawnWeights(scenario, scenario.network.initialization));
@@ -168,6 +220,12 @@ describe('finished', () => {
     expect(problem(sampled(exampleDraft('xor'), (data) => withNewSample(data, 'blank')))).toMatch(
       /^data\.inputs\[4\]\[0\]/,
     );
+  });
+
+  it('finds an empty sheet in its own order, whatever was shuffled before', () => {
+    const { training } = emptyDraft(exampleScenario('iris')).scenario;
+    expect(exampleScenario('iris').training.order).toBe('shuffled');
+    expect(training.order).toBe('sequential');
   });
 
   it('names what the loss asks of targets', () => {
@@ -194,6 +252,12 @@ describe('withWrittenWeights', () => {
   });
 });
 
+/** Which sample is which is known while they are edited, and starts anew in what is read. */
+function asRead({ scenario, ...draft }: Draft): Draft {
+  const { identities: _, ...data } = { identities: undefined, ...scenario.data };
+  return { ...draft, scenario: { ...scenario, data } };
+}
+
 describe('draftText, then readDraft', () => {
   it('is the same draft, blanks and numbers aside too', () => {
     const drafts = [
@@ -203,7 +267,7 @@ describe('draftText, then readDraft', () => {
       weighed(layered(exampleDraft('xor'), [3, 1]), [1, 1, 1], Number.NaN),
       draftOf({ ...exampleScenario('xor'), loss: 'binaryCrossEntropy', title: '∅ null' }),
     ];
-    for (const draft of drafts) expect(readDraft(draftText(draft))).toEqual(draft);
+    for (const draft of drafts) expect(readDraft(draftText(draft))).toEqual(asRead(draft));
   });
 
   it('is nothing for a text that is none', () => {

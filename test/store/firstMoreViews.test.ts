@@ -1,5 +1,5 @@
 /** What the explorer starts with: folded on a first visit, as it was left later, whole where a link or a frame says what it shows. */
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import {
   createExplainerStore,
   createSafeStorage,
@@ -92,9 +92,9 @@ describe('in a folded explorer', () => {
     expect(store.getState().otherKeys).toEqual({});
   });
 
-  test('a view in a link, and a lesson, have their own place', () => {
+  test('a view in a link, and a lesson, have their own place', async () => {
     const { store, isFolded } = folded();
     store.getState().followLink('#view=sum');
-    expect(isFolded()).toBe(false);
+    await vi.waitFor(() => expect(isFolded()).toBe(false));
   });
 });

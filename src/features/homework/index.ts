@@ -17,8 +17,10 @@ interface Views {
 interface Fields {
   /** What My work asks the reader for; absent: nothing. */
   readonly asking?: Asking | undefined;
-  /** Numbers typed by a student, packed, as a link gave them; never in the live address. */
+  /** Numbers typed by a student, packed, as a link gave them; once they are kept as a sheet, the link names that. */
   readonly handedIn?: string | undefined;
+  /** The numbers of the sheet that is being printed, packed, and whether its marks are printed, too. */
+  readonly workOnPaper?: { readonly work: string; readonly isChecked: boolean } | undefined;
   /** Numbers that the page around has asked to be checked: My work takes them over. */
   readonly toCheck?: Readonly<Record<string, string>> | undefined;
   /** The result of the exercise at the last check, for a host page. */
@@ -43,12 +45,21 @@ export const homework: Feature<keyof Views> = {
   views: { work, worked },
   link: {
     kept: ['exercise'],
-    read: { work: (handedIn) => ({ handedIn }) },
+    // As long as its numbers are no sheet of their own, the address has them.
+    page: {
+      names: ['handedIn'],
+      keys: ['work'],
+      read: (entries) => ({ handedIn: entries.get('work') || undefined }),
+      written: ({ handedIn }) => (handedIn === undefined ? [] : [['work', handedIn]]),
+    },
+    onPaper: ({ workOnPaper: printed }) =>
+      printed ? [['work', printed.work], ...(printed.isChecked ? ([['work.checked', '1']] as const) : [])] : [],
     // It asks in its own convention, whatever the reader of its link prefers.
     preferences: ({ exercise }) => (exercise === undefined ? undefined : usualConventions),
     viewOf: ({ exercise }) => (exercise === undefined ? undefined : 'work'),
   },
   asks: askingOf,
+  kept: async () => (await import('./kept')).keptSheets(),
   news: async () => (await import('./asking/news')).news,
   shareRow: {
     name: 'exercise',

@@ -25,6 +25,7 @@ export const lessons: Feature = {
     choose: ({ setWriting }) => setWriting(true),
   },
   page: { name: 'writing', Part: Writing },
+  kept: async () => (await import('./kept')).keptLessonText(),
   shareRow: {
     name: 'quiz',
     Row: onRequest(async () => (await import('./share/quizOnRequest')).QuizForm, { isOverPage: true }),

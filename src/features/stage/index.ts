@@ -38,4 +38,5 @@ export const stage: Feature = {
   },
   keys,
   page: { name: 'lecture', Part: LectureHost },
+  kept: async () => (await import('./lectureForm/kept')).keptLecture(),
 };

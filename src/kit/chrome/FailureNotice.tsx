@@ -1,5 +1,5 @@
 /** What failed, with buttons to reload it, reset it, or copy the details for a report. */
-import { useStoreApi, writeAddress } from '../../store';
+import { isTooOld, useStoreApi, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { CopiedText, CopyButton, useCopied } from './CopyButton';
 import './FailureNotice.css';
@@ -26,12 +26,15 @@ export function FailureNotice({ name, title, help, error, reload, onReset }: Fai
     <div className="stack failure" role="alert">
       <p className="failure-title">{title}</p>
       <p className="small failure-message">{message}</p>
-      <p>{help}</p>
+      {/* What the browser cannot read it cannot read the next time either. */}
+      {!isTooOld(error) && <p>{help}</p>}
       <div className="flow failure-tools">
-        <button type="button" className="quiet-button" onClick={reload.act}>
-          {reload.label}
-        </button>
-        {onReset && (
+        {!isTooOld(error) && (
+          <button type="button" className="quiet-button" onClick={reload.act}>
+            {reload.label}
+          </button>
+        )}
+        {onReset && !isTooOld(error) && (
           <button type="button" className="quiet-button" onClick={onReset}>
             {words.resetView}
           </button>

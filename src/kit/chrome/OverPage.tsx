@@ -9,14 +9,16 @@ interface OverPageProps {
 }
 
 export function OverPage({ onClose, children }: OverPageProps) {
-  return <FailureBoundary fallback={() => <NotOpened onClose={onClose} />}>{children}</FailureBoundary>;
+  return (
+    <FailureBoundary fallback={(error) => <NotOpened error={error} onClose={onClose} />}>{children}</FailureBoundary>
+  );
 }
 
-function NotOpened({ onClose }: Pick<OverPageProps, 'onClose'>) {
+function NotOpened({ error, onClose }: Pick<OverPageProps, 'onClose'> & { readonly error: unknown }) {
   const { reportNotOpened } = useActions();
   useEffect(() => {
-    reportNotOpened();
+    reportNotOpened(error);
     onClose();
-  }, [reportNotOpened, onClose]);
+  }, [reportNotOpened, error, onClose]);
   return null;
 }

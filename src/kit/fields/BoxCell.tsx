@@ -2,8 +2,9 @@
  * A cell that is always a text box: every keystroke is applied, Enter moves down, Escape restores. An invalid entry is
  * refused when the box is left, and stays with its message.
  */
-import { type KeyboardEvent, memo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, use, useRef, useState } from 'react';
 import { below } from './EditableCell';
+import { TypedTextsContext } from './typedTexts';
 import { isUndoKey } from './undoKeys';
 import './EditableCell.css';
 
@@ -24,15 +25,17 @@ interface BoxCellProps {
 export const BoxCell = memo(function BoxCell(props: BoxCellProps) {
   const { row, column, label, text, quantity, wrongBy, onText, onProblem } = props;
   const cell = useRef<HTMLTableCellElement>(null);
-  const [draft, setDraft] = useState<string>();
-  const [refused, setRefused] = useState(false);
+  const texts = use(TypedTextsContext);
+  const [draft, setDraft] = useState(() => texts?.read(quantity));
+  const [refused, setRefused] = useState(draft !== undefined);
   /** What is typed is not a value yet. */
-  const [isPending, setPending] = useState(false);
+  const [isPending, setPending] = useState(refused);
   const before = useRef(text);
   const restore = (): void => {
     setDraft(undefined);
     setRefused(false);
     setPending(false);
+    texts?.write(quantity, undefined);
     onProblem(undefined, quantity);
   };
   /** Whether the entry is valid. */
@@ -79,7 +82,9 @@ export const BoxCell = memo(function BoxCell(props: BoxCellProps) {
           setDraft(value);
           setRefused(false);
           onProblem(undefined, quantity);
-          setPending(onText(value) !== undefined);
+          const isValue = onText(value) === undefined;
+          setPending(!isValue);
+          texts?.write(quantity, isValue ? undefined : value);
         }}
         onKeyDown={onKeyDown}
         onBlur={settle}

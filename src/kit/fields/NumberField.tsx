@@ -3,9 +3,20 @@
  * nothing. It is plain text with point or comma, never type="number", whose wheel and locale rules change numbers
  * unexpectedly.
  */
-import { type KeyboardEvent, type Ref, useId, useLayoutEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  use,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { formatSetting, messages, readNumber } from '../../text';
+import { TypedTextsContext } from './typedTexts';
 import './NumberField.css';
 
 /** Without focus, a long number shows its first digits; with focus, all digits. */
@@ -39,6 +50,8 @@ interface NumberFieldProps {
   readonly shown?: string;
   /** What happens to a refused entry when the field is left: it stays with its message, or the old number returns. */
   readonly whenLeft?: 'kept' | 'dropped';
+  /** What the number belongs to: where another takes its place, what was refused is dropped. */
+  readonly about?: unknown;
   /** The meaning of an empty field; absent: none. */
   readonly whenEmpty?: number;
   /** The id of its help. */
@@ -50,9 +63,25 @@ interface NumberFieldProps {
 
 /** The field with its label; the label may be for screen readers only, in a line that the caller provides. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, showLabel = false, value, onCommit, signed = false, whenLeft = 'kept', className = '', width } = props;
-  const [draft, setDraft] = useState<string>();
+  const {
+    label,
+    showLabel = false,
+    value,
+    onCommit,
+    signed = false,
+    whenLeft = 'kept',
+    about,
+    className = '',
+    width,
+  } = props;
+  const texts = use(TypedTextsContext);
+  const [draft, setDraft] = useState(() => texts?.read(label));
   const [problem, setProblem] = useState<string>();
+  const restore = (): void => {
+    setDraft(undefined);
+    setProblem(undefined);
+    texts?.write(label, undefined);
+  };
   const problemId = useId();
   // Undo may change the value while the field has the focus: a text that was the former value follows it.
   const [former, setFormer] = useState(value);
@@ -60,16 +89,17 @@ export function NumberField(props: NumberFieldProps) {
     setFormer(value);
     if (draft === exactly(former)) setDraft(exactly(value));
   }
+  const [place, setPlace] = useState(about);
+  if (place !== about) {
+    setPlace(about);
+    if (problem !== undefined) restore();
+  }
   const entered = useRef<HTMLInputElement>(undefined);
   // All digits are shown only now; an earlier selection would have been lost.
   useLayoutEffect(() => {
     entered.current?.select();
     entered.current = undefined;
   });
-  const restore = (): void => {
-    setDraft(undefined);
-    setProblem(undefined);
-  };
   const commit = ({ leaving }: { readonly leaving: boolean }): void => {
     if (draft === undefined) return;
     if (draft === exactly(value)) {
@@ -86,6 +116,9 @@ export function NumberField(props: NumberFieldProps) {
     if (refusal === undefined || (leaving && whenLeft === 'dropped')) restore();
     else setProblem(messages.fields.refused(refusal));
   };
+  // What an earlier visit has left is as if the field had just been left.
+  const settle = useEffectEvent(() => commit({ leaving: true }));
+  useEffect(() => settle(), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') commit({ leaving: false });
     if (event.key === 'Escape' && draft !== undefined) {
@@ -102,6 +135,7 @@ export function NumberField(props: NumberFieldProps) {
       onChange={(typed) => {
         setDraft(typed);
         setProblem(undefined);
+        texts?.write(label, typed === exactly(value) ? undefined : typed);
       }}
       onBlur={() => commit({ leaving: true })}
       isInvalid={problem !== undefined}
@@ -120,7 +154,7 @@ export function NumberField(props: NumberFieldProps) {
         onKeyDown={onKeyDown}
         onFocus={(event) => {
           // A refused entry stays as typed, with its message.
-          if (problem === undefined) setDraft(exactly(value));
+          if (draft === undefined) setDraft(exactly(value));
           const element = event.currentTarget;
           entered.current = element;
           // A mouse sets its cursor only after the focus. Selecting takes the focus too: a quick Tab must not be undone,

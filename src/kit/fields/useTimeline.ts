@@ -16,6 +16,8 @@ export interface Timeline<Value> {
   readonly latest: () => Value;
   /** One edit for undo, unless the same number is still being typed. */
   readonly replace: (next: Value, typed?: string) => void;
+  /** Changes every value, also those that undo and redo bring back: it is no edit of this timeline, and `onChange` does not hear of it. */
+  readonly amend: (change: (value: Value) => Value) => void;
   readonly history: UndoHistory;
 }
 
@@ -39,6 +41,11 @@ export function useTimeline<Value>(first: () => Value, onChange: (now: Value) =>
         const isSameEdit = typed !== undefined && typed === typedBefore;
         show({ now: next, past: isSameEdit ? past : [...past, now].slice(-mostUndone), future: [], typed });
       },
+      amend: (change: (value: Value) => Value): void => {
+        const { now, past, future, ...rest } = latest.current;
+        latest.current = { ...rest, now: change(now), past: past.map(change), future: future.map(change) };
+        setTimes(latest.current);
+      },
       undo: (): void => {
         const { now, past, future } = latest.current;
         const before = past.at(-1);
@@ -51,7 +58,7 @@ export function useTimeline<Value>(first: () => Value, onChange: (now: Value) =>
       },
     };
   }, [onChange]);
-  const { latest: latestValue, replace, undo, redo } = moves;
+  const { latest: latestValue, replace, amend, undo, redo } = moves;
   const history = { canUndo: times.past.length > 0, canRedo: times.future.length > 0, undo, redo };
-  return { now: times.now, latest: latestValue, replace, history };
+  return { now: times.now, latest: latestValue, replace, amend, history };
 }

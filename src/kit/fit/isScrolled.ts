@@ -1,3 +1,5 @@
+import { isDisplayed } from './isDisplayed';
+
 /** Rounding may leave a pixel or two. */
 const slack = 2;
 
@@ -12,7 +14,7 @@ export function isScrolled(element: HTMLElement): boolean {
   const isTooTall = scrollHeight > clientHeight + slack;
   const isTooWide = scrollWidth > clientWidth + slack;
   // A table that is folded away keeps the size that it had.
-  if ((!isTooTall && !isTooWide) || !element.checkVisibility()) return false;
+  if ((!isTooTall && !isTooWide) || !isDisplayed(element)) return false;
   const { overflowX, overflowY } = getComputedStyle(element);
   return (isTooTall && scrolls(overflowY)) || (isTooWide && scrolls(overflowX));
 }

@@ -1,4 +1,5 @@
 /** Where a scroller's contents end so that its lower edge slices no line of text, no row and no control. */
+import { isDisplayed } from './isDisplayed';
 
 export interface Box {
   readonly left: number;
@@ -92,7 +93,7 @@ export function partsBelow(top: number, parent: Element, clip = Number.POSITIVE_
   return [...parent.childNodes].flatMap((child) => {
     if (child instanceof Text) return child.data.trim() === '' ? [] : linesOf(child).flatMap((line) => part(line));
     if (!(child instanceof Element)) return [];
-    if (!child.checkVisibility()) {
+    if (!isDisplayed(child)) {
       // What is folded away keeps its place; what has no box of its own shows what is in it.
       return getComputedStyle(child).display === 'contents' ? partsBelow(top, child, clip) : [];
     }

@@ -1,27 +1,28 @@
-/** Keeps the focus in Formulas when the focused factor disappears together with its formula. */
-import { type RefObject, useEffect, useRef } from 'react';
+/** Keeps the focus where it is when the focused element disappears, such as a factor together with its formula. */
+import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
 
 interface KeptFocus {
-  readonly onFocus: () => void;
+  readonly onFocus: (event: FocusEvent) => void;
   readonly onBlur: () => void;
 }
 
 export function useKeptFocus(body: RefObject<HTMLElement | null>): KeptFocus {
-  const inside = useRef(false);
+  const focused = useRef<Element>(undefined);
   useEffect(() => {
     const element = body.current;
-    // React fires no blur when it removes an element: the focus is then on the body and still counts as ours.
-    if (!element || !inside.current || document.activeElement !== document.body) return;
+    // While the focus moves it is on the body, too, but then the element that had it is still there.
+    if (!element || !focused.current || focused.current.isConnected || document.activeElement !== document.body) return;
     const factor = element.querySelector<HTMLElement>('[data-row][data-column]');
     if (factor) factor.focus();
     else focusItself(element);
   });
   return {
-    onFocus: () => {
-      inside.current = true;
+    onFocus: ({ target }) => {
+      focused.current = target;
     },
+    // React fires no blur when it removes an element: that one still counts as focused.
     onBlur: () => {
-      inside.current = false;
+      focused.current = undefined;
     },
   };
 }

@@ -84,7 +84,7 @@ export const optimizerLine: KindDefinition<'optimizerLine'> = {
     const { tree, isKept } = ruleLineOf(quantity, trace);
     if (isKept && isFrozen(quantity, trace)) return untouched;
     const expression = inQuantities(tree, quantity, trace);
-    return { expression, ...(isNoted(quantity.line) && { note: quantity.line }) };
+    return { expression, ...(isNoted(quantity.line, trace) && { note: quantity.line }) };
   },
   knownFrom: () => atUpdate,
 };
@@ -198,6 +198,7 @@ function inQuantities(tree: RuleTree, place: WeightPlace, trace: StepTrace): Tre
   return substituted(tree, quantityAt);
 }
 
-function isNoted(line: string): line is MessageName<'notes'> & typeof line {
-  return Object.hasOwn(messages.notes, line);
+/** Of velocities, only the one that alone is the step scales with a factor of the gradient. */
+function isNoted(line: string, { settings }: StepTrace): line is MessageName<'notes'> & typeof line {
+  return Object.hasOwn(messages.notes, line) && (line !== 'velocity' || settings.optimizer.kind === 'sgd');
 }

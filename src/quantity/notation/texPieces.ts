@@ -97,6 +97,9 @@ const silent: ReadonlySet<string> = new Set([
   'mathrm',
 ]);
 
+/** A sign of a sum or a difference; in an index there are no blanks around it. */
+const betweenTerms = /^ [-+] (?=\S)/;
+
 function read(tex: string, place: SymbolPiece['place']): SymbolPiece[] {
   const pieces: SymbolPiece[] = [];
   let at = 0;
@@ -136,6 +139,9 @@ function read(tex: string, place: SymbolPiece['place']): SymbolPiece[] {
         if (first) pieces.push({ ...first, text: first.text + (marked.length === 1 ? accent : '') }, ...rest);
       } else if (name === 'text') pieces.push({ text: argument(), place });
       else if (!silent.has(name)) pieces.push({ text: letters[name] ?? name, place });
+    } else if (place === 'base' && betweenTerms.test(tex.slice(at))) {
+      at += 3;
+      pieces.push({ text: tex[at - 2] === '-' ? ' − ' : ' + ', place });
     } else {
       at++;
       if (sign !== ' ') pieces.push({ text: sign === "'" ? '′' : sign === '-' ? '−' : sign, place });

@@ -49,6 +49,7 @@ export function adaptedTo(scenario: FilledScenario, { data, classes }: Pick<Tabl
       ? [words.newOutput(messages.activations[output.activation], messages.losses[output.loss].name)]
       : []),
     ...outOfReach(output.activation, data),
+    ...(scenario.training.batches && !fresh.training.batches ? [words.noBatches] : []),
     ...(fresh !== widened ? [words.newBatchSize(batchOfMany)] : []),
   ];
   const checked = checkedScenario(next);

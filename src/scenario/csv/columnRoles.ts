@@ -31,8 +31,8 @@ function guessOf({ name, numbers, texts, isEmpty }: CsvColumn): ColumnRole {
   if (numbers) {
     if (/^(class|species|category|digit|label)$/i.test(name)) return isFew(numbers) ? 'class' : 'none';
     if (/^id$/i.test(name)) return 'none';
-    // A column named just "weight" may be an input, in kilograms.
-    if (/^sample[_ ]?weights?$|^c\(k\)$/i.test(name)) return 'sampleWeight';
+    // A "weight" in kilograms is an input again by one choice; as an input, the weights of samples would be false in silence.
+    if (/^(sample[_ ]?)?weights?$|^c\(k\)$/i.test(name)) return 'sampleWeight';
     return /^(y|t)[_ ]?\d*$|^targets?\b/i.test(name) ? 'target' : 'input';
   }
   if (isLabelName || !isFew(texts ?? [])) return 'label';

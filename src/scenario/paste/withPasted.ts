@@ -129,7 +129,7 @@ function listOf(rows: Rows): readonly number[] | undefined {
   return rows.length === 1 || rows.every((row) => row.length === 1) ? rows.flat() : undefined;
 }
 
-/** Replaces all samples; if only inputs or only targets are given, the others stay, or are blank. */
+/** Replaces the numbers of all samples, from the first on; if only inputs or only targets are given, the others stay, or are blank. */
 function withSamples(data: InlineData, inputs: Rows, targets: Rows): InlineData {
   const words = messages.paste;
   if (inputs.length > 0 && targets.length > 0 && inputs.length !== targets.length) {
@@ -148,5 +148,6 @@ function withSamples(data: InlineData, inputs: Rows, targets: Rows): InlineData 
     ...(data.image && { image: data.image }),
     inputs: filled(inputs, data.inputs),
     targets: filled(targets, data.targets),
+    identities: Array.from({ length: count }, (_, at) => data.identities?.[at] ?? {}),
   };
 }

@@ -29,6 +29,11 @@ export function NoteField({ value, onChange, onCommit }: NoteFieldProps) {
           <span>{words.counted(value.length, limits.noteLength)}</span>
         </Text>
       </TextField>
+      {value.length >= limits.noteLength && (
+        <p className="share-note" role="status">
+          {words.full(limits.noteLength)}
+        </p>
+      )}
       {value.trim() !== '' && (
         <section className="share-note-preview" aria-label={words.preview}>
           <p className="aside">{words.preview}</p>

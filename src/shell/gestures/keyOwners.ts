@@ -1,9 +1,14 @@
 /** Which element handles a key, depending on where it is pressed. */
 
-/** Radios and checkboxes are inputs too, but take no letters; a closed select uses letters to find an option. */
+/** Radios and checkboxes are inputs too, but take no letters, nor does a choice whose list is closed; the browser's own finds an option by them. */
 export function isTyping(target: EventTarget | null): boolean {
   const typed = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
-  return target instanceof Element && target.closest(`${typed}, [aria-haspopup="listbox"]`) !== null;
+  return target instanceof Element && target.closest(typed) !== null;
+}
+
+/** Whether the element uses the arrows and Space, wherever the focus came from. */
+export function usesArrows(target: EventTarget | null): boolean {
+  return isTyping(target) || (target instanceof Element && target.closest('[aria-haspopup="listbox"]') !== null);
 }
 
 export function isInOverlay(target: EventTarget | null): boolean {

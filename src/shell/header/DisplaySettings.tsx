@@ -17,9 +17,10 @@ interface DisplaySettingsProps {
   readonly onClose: () => void;
   readonly onSymbols: () => void;
   readonly onKeysHelp: () => void;
+  readonly onKeptHere: () => void;
 }
 
-export function DisplaySettings({ trigger, onClose, onSymbols, onKeysHelp }: DisplaySettingsProps) {
+export function DisplaySettings({ trigger, onClose, onSymbols, onKeysHelp, onKeptHere }: DisplaySettingsProps) {
   const words = messages.display;
   const preferences = useStore((state) => state.preferences);
   const { setPreference, chooseNotation } = useActions();
@@ -79,6 +80,15 @@ export function DisplaySettings({ trigger, onClose, onSymbols, onKeysHelp }: Dis
       </CheckBox>
       <Button className="quiet-button" onPress={onKeysHelp}>
         {messages.app.keys}
+      </Button>
+      <Button
+        className="quiet-button"
+        onPress={() => {
+          onClose();
+          onKeptHere();
+        }}
+      >
+        {words.keptHere}
       </Button>
     </PopoverFrame>
   );

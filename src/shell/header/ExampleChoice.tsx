@@ -4,7 +4,7 @@ import { Choice, type ChoiceOption } from '../../kit';
 import { examples } from '../../scenario';
 import { useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
-import { hasLastNumbers, keepLastNumbers, lastNumbers } from '../../views';
+import { fetchLastNumbers, hasLastNumbers } from '../../views';
 
 const ownId = 'own-numbers';
 const presentId = 'own-scenario';
@@ -27,11 +27,12 @@ export function ExampleChoice({ onOwnNumbers }: { readonly onOwnNumbers: () => v
   ];
   const choose = (id: string): void => {
     const state = store.getState();
-    const last = id === lastId ? lastNumbers(state) : undefined;
-    keepLastNumbers(state);
+    fetchLastNumbers().then(({ keepLastNumbers, loadLastNumbers }) => {
+      if (id === lastId) loadLastNumbers(store);
+      else keepLastNumbers(state);
+    }, state.reportNotOpened);
     if (id === ownId) onOwnNumbers();
-    else if (last) state.loadScenario(last);
-    else if (id !== presentId) state.loadExample(id);
+    else if (id !== presentId && id !== lastId) state.loadExample(id);
   };
   return (
     <Choice

@@ -28,8 +28,8 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
     // The button that started it is there again.
     giveFocus(() => document.querySelector<HTMLElement>('.minute-start, .frame-minute'));
   }, [onEnd]);
-  const { beats, at, goTo } = useMinuteBeats(end);
-  const [isPlaying, setPlaying] = useState(() => !matchMedia('(prefers-reduced-motion: reduce)').matches);
+  const { beats, at, goTo, isResumed } = useMinuteBeats(end);
+  const [isPlaying, setPlaying] = useState(() => !isResumed && !matchMedia('(prefers-reduced-motion: reduce)').matches);
   const trace = useStore(traceOf);
   const place = useStore((state) => state.cursor.weight);
   const isLast = at === beats.length - 1;
@@ -51,6 +51,12 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
     return () => clearTimeout(timer);
   }, [isPlaying, isLast, at, goTo]);
   useEffect(() => player.current?.querySelector<HTMLElement>('.minute-play')?.focus({ preventScroll: true }), []);
+
+  // The button that leads to the last sentence, or to the first, is disabled there: the focus goes on to its neighbour.
+  useLayoutEffect(() => {
+    if (!document.activeElement?.matches('.minute :disabled')) return;
+    player.current?.querySelector<HTMLElement>(at === 0 ? '.minute-play' : '.is-onward, .is-end')?.focus();
+  }, [at]);
 
   const move = (by: 1 | -1): void => {
     setPlaying(false);

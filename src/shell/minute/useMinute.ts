@@ -1,6 +1,7 @@
 /** One step in a minute, told in the explorer: whether it is on, and what it shows now. */
 import { type ReactNode, useCallback, useState } from 'react';
 import type { Quantity, Stop } from '../../quantity';
+import { useActions } from '../../store';
 
 /** A beat, as the panels show it. */
 export interface Told {
@@ -20,13 +21,18 @@ export interface Minute {
   readonly end: () => void;
 }
 
+/** Where the telling is in this tab, which a phone may discard: the beat, and the address of what it shows. */
+export const minuteKey = 'minute';
+
 export function useMinute(): Minute {
-  const [isOn, setOn] = useState(false);
+  const { keptInTab, keepInTab } = useActions();
+  const [isOn, setOn] = useState(() => (keptInTab(minuteKey) ?? '').endsWith(` ${location.hash}`));
   const [told, tell] = useState<Told>();
   const start = useCallback(() => setOn(true), []);
   const end = useCallback(() => {
     setOn(false);
     tell(undefined);
-  }, []);
+    keepInTab(minuteKey, '');
+  }, [keepInTab]);
   return { isOn, told, tell, start, end };
 }

@@ -3,13 +3,16 @@
  * then stands. Anything that the reader, a link or a host changes meanwhile ends it.
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { type State, traceOf, useStore, useStoreApi } from '../../store';
+import { type State, traceOf, useStore, useStoreApi, writeAddress } from '../../store';
 import { minuteBeats, sampleOfMinute, type ToldBeat } from '../../views';
+import { minuteKey } from './useMinute';
 
 export interface MinuteBeats {
   readonly beats: readonly ToldBeat[];
   readonly at: number;
   readonly goTo: (at: number) => void;
+  /** It goes on where it was when the page was left. */
+  readonly isResumed: boolean;
 }
 
 export function useMinuteBeats(onEnd: () => void): MinuteBeats {
@@ -17,7 +20,11 @@ export function useMinuteBeats(onEnd: () => void): MinuteBeats {
   const trace = useStore(traceOf);
   const place = useStore((state) => state.cursor.weight);
   const beats = useMemo(() => minuteBeats(trace, place), [trace, place]);
-  const [at, goTo] = useState(0);
+  const { keptInTab, keepInTab } = store.getState();
+  const [first] = useState(() =>
+    Math.min(beats.length - 1, Math.max(0, Number.parseInt(keptInTab(minuteKey) ?? '', 10) || 0)),
+  );
+  const [at, goTo] = useState(first);
   const own = useRef(store.getState().cursor.sample);
   const isOwnMove = useRef(false);
 
@@ -31,7 +38,8 @@ export function useMinuteBeats(onEnd: () => void): MinuteBeats {
     if (sample !== cursor.sample) chooseSample(sample);
     moveTo({ step: trace.step, phase, ...(part !== undefined && { part }) });
     isOwnMove.current = false;
-  }, [store, beats, at, trace]);
+    keepInTab(minuteKey, `${at} ${writeAddress(store.getState())}`);
+  }, [store, beats, at, trace, keepInTab]);
 
   useEffect(
     () =>
@@ -40,7 +48,7 @@ export function useMinuteBeats(onEnd: () => void): MinuteBeats {
       }),
     [store, onEnd],
   );
-  return { beats, at, goTo };
+  return { beats, at, goTo, isResumed: first > 0 };
 }
 
 const kept = ['cursor', 'scenario', 'changes', 'lesson', 'playing', 'travelling', 'otherKeys'] as const;

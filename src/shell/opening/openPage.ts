@@ -1,12 +1,13 @@
 /**
  * The page's first script, a small file of its own that the browser waits for: a policy may forbid scripts within the page. It decides
  * whether the first screen is seen as the build has drawn it. That is so on a phone, at the empty address, for who has chosen nothing yet.
- * Everyone else gets what the app draws, with the typefaces.
+ * Everyone else gets what the app draws, with the typefaces. A browser that is too old for the app gets a sentence.
  */
-import { createSafeStorage } from '../../store';
+import { askedHash, createSafeStorage } from '../../store';
 import { shownTheme } from '../header/shownTheme';
 import { tabletFrom } from '../workspace/arrangement';
 import { keepEarlyGestures } from './earlyGestures';
+import { missingFeatures, sayTooOld, watchForUnreadable } from './oldBrowser';
 import type { OpenedPage } from './openedPage';
 
 /** What a visit that asked for nothing keeps. */
@@ -31,7 +32,7 @@ function divideLines(): void {
 
 function isPictured(): boolean {
   const isPhone = hasTwoLines() || matches(`(min-width: ${oneLineFrom}rem) and (max-width: ${tabletFrom - 0.01}rem)`);
-  if (!isPhone || parent !== self || location.hash.length > 1) return false;
+  if (!isPhone || parent !== self || askedHash(location) !== '') return false;
   return nothingChosen.includes(createSafeStorage().get('preferences'));
 }
 
@@ -109,4 +110,9 @@ function showPicture(): OpenedPage {
   };
 }
 
-window.batchGradientPage = isPictured() ? showPicture() : showWhole();
+const missing = missingFeatures();
+if (missing.length > 0) sayTooOld(missing);
+else {
+  watchForUnreadable();
+  window.batchGradientPage = isPictured() ? showPicture() : showWhole();
+}

@@ -1,9 +1,9 @@
 /** The address of a copy of the app that the audience can open; it is kept from one visit to the next. */
 import { useState } from 'react';
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
+import { readPublicPage } from '../../kit';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
-import { readPublicPage } from './publicPage';
 
 export function PublicPageField() {
   const words = messages.audience;

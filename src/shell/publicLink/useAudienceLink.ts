@@ -1,13 +1,12 @@
 /** The link that the audience opens: the explorer with exactly this state, at the app's public address if it has one. */
 import { useMemo } from 'react';
-import { fitsIntoLink, type State, shortAddress, useStore } from '../../store';
-import { pageToShare, type Reach, reachOf } from './publicPage';
+import { type SharedPage, useSharedPage } from '../../kit';
+import { fitsIntoLink, paperEntries, type State, shortAddress } from '../../store';
 import { type QrCode, qrCode } from './qrCode';
 
-export interface AudienceLink {
+/** Who can open it is that of the page. */
+export interface AudienceLink extends Pick<SharedPage, 'reach'> {
   readonly link: string;
-  /** Who can open it. */
-  readonly reach: Reach;
   /** Undefined: too long for a screen. */
   readonly code: QrCode | undefined;
   /** The data are in the link. */
@@ -19,13 +18,11 @@ export function canBeOpened({ reach }: AudienceLink): boolean {
   return reach === 'everywhere' || reach === 'network';
 }
 
-export function useAudienceLink(state: State): AudienceLink {
-  const publicPage = useStore(({ preferences }) => preferences.publicPage);
-  const page = publicPage ?? pageToShare(location.href);
+/** `isPrinted`: it stands on paper, with what was typed. */
+export function useAudienceLink(state: State, { isPrinted = false } = {}): AudienceLink {
+  const { page, reach } = useSharedPage();
   return useMemo(() => {
-    const link = page + shortAddress(state);
-    // The lecturer knows who can open an address that was typed.
-    const reach = publicPage === undefined ? reachOf(page) : 'everywhere';
+    const link = page + shortAddress(state, isPrinted ? paperEntries(state) : []);
     return { link, reach, code: qrCode(link), isWhole: fitsIntoLink(state) };
-  }, [page, publicPage, state]);
+  }, [page, reach, isPrinted, state]);
 }

@@ -41,6 +41,14 @@ export function isLessonKey(key: string): boolean {
   return key === 'lesson' || key === 'quiz' || key.startsWith('quiz.');
 }
 
+/** Which scene of it, and whether its question is asked once more. */
+export function isSceneKey(key: string): boolean {
+  return key === 'scene' || key === againKey;
+}
+
+/** A scene's question once more, about other numbers. */
+export const againKey = 'scene.again';
+
 /** Keys that the given keys make invalid: the part of another phase, the focus and the product chosen in it. */
 export function outdatedBy(given: ReadonlyMap<string, string>): readonly string[] {
   if (given.has('phase')) return ['part', 'focus', chosenProductKey];
@@ -95,7 +103,7 @@ export function readHash(hash: string): ReadHash {
 function readKeys(hash: string): ReadHash {
   const entries = new Map<string, string>();
   const problems: LinkProblem[] = [];
-  const text = hash.replace(/^#/, '').replace(/\?secret=.*$/s, '');
+  const text = asWritten(hash).replace(/\?secret=.*$/s, '');
   for (const part of text.split('&').filter((one) => one !== '')) {
     const entry = readEntry(part);
     if (!entry) problems.push(messages.linkProblems.unreadable(part));
@@ -103,6 +111,20 @@ function readKeys(hash: string): ReadHash {
     else entries.set(...entry);
   }
   return { entries, problems };
+}
+
+/** An ampersand as HTML writes it, once or more often. Those of values are percent-encoded. */
+const htmlAmpersand = /&(?:amp;|#38;|#x26;)+/gi;
+
+/** The link as the app has written it. Mails and course systems percent-encode a hash as a whole, or write its ampersands as HTML does. */
+function asWritten(hash: string): string {
+  const text = hash.replace(/^#/, '');
+  if (text.includes('=') || !/%(?:25)*3D/i.test(text)) return text.replace(htmlAmpersand, '&');
+  try {
+    return asWritten(decodeURIComponent(text));
+  } catch {
+    return text;
+  }
 }
 
 function readEntry(part: string): [string, string] | undefined {

@@ -9,6 +9,6 @@ export interface AddressState
   readonly otherKeys: State['otherKeys'];
   /** Only those that the address contains. */
   readonly preferences: Partial<Pick<Preferences, LinkedPreference>>;
-  /** The scene, from 1, of the lesson that is open. */
-  readonly lesson?: { readonly lesson: Lesson; readonly scene: number } | undefined;
+  /** The scene, from 1, of the lesson that is open; `again`: its question once more. */
+  readonly lesson?: { readonly lesson: Lesson; readonly scene: number; readonly again?: boolean } | undefined;
 }

@@ -11,8 +11,10 @@ export type Entries = ReadonlyMap<string, string>;
 export type Report = (problem: LinkProblem) => void;
 
 export interface ReadOptions {
-  /** A scenario that was too large for a link: its file, if this browser stores one, or the scenario itself. */
-  readonly keptScenario?: () => string | FilledScenario | undefined;
+  /** A scenario that was too large for a link, `local` or `local:HASH`: its file, or the scenario itself; undefined if there is none. */
+  readonly keptScenario?: (link: string) => string | FilledScenario | undefined;
+  /** Reads that scenario from where it is kept; undefined if it need not be waited for. */
+  readonly comingKept?: (link: string) => Promise<void> | undefined;
   /** The notation of a link that names none; absent: the present one stays. */
   readonly notation?: NotationText | undefined;
 }

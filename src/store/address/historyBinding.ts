@@ -1,25 +1,32 @@
 /**
  * Keeps the page's address and the store in agreement. Back returns to places the user chose: another example, a step
- * reached by hand, a chosen weight, another stage, a scene; in a lesson, only scenes; all other changes replace the entry. In a frame, everything replaces,
- * because Back belongs to the surrounding page.
+ * reached by hand, a chosen weight, another stage, a scene; in a lesson, only scenes. All other changes replace the entry, and so
+ * do undo and redo, and what is done in something that is open over the page: closing it, by Back too, leaves that as it is. In a
+ * frame, everything replaces, because Back belongs to the surrounding page.
  */
 import { weightAddress } from '../../quantity';
 import { pageFields } from '../featureLinks';
 import { keptPreferences } from '../keptPreferences';
+import { isTravelled } from '../moves';
 import { withNotice } from '../notices';
 import { aloneOf } from '../panels';
+import type { Way } from '../replaced';
 import type { SafeStorage } from '../safeStorage';
-import type { Source, State } from '../state';
+import type { State } from '../state';
 import type { ExplainerStore } from '../storeTypes';
+import type { AddressState } from './addressState';
+import { askedHash } from './askedHash';
+import { localScenarios } from './localScenarios';
+import { type EntryMark, markOf, overlayEntry } from './overlayEntry';
 import { comingInAddress, readAddress } from './readAddress';
-import { fewestBytes, scenarioText } from './scenarioLink';
+import { fewestBytes } from './scenarioLink';
 import { fitsIntoLink } from './screenEntries';
 import { writeAddress } from './writeAddress';
 
 /** The part of the window that is used, so that a test can replace it. */
 export interface AddressBar {
-  readonly location: { readonly hash: string };
-  readonly history: Pick<History, 'pushState' | 'replaceState'> & { readonly state?: unknown };
+  readonly location: { readonly hash: string; readonly search?: string };
+  readonly history: Pick<History, 'pushState' | 'replaceState' | 'back'> & { readonly state?: unknown };
   readonly parent: unknown;
   readonly self: unknown;
   readonly addEventListener: (type: string, listener: () => void) => void;
@@ -31,16 +38,19 @@ export interface AddressBar {
 /** Browsers refuse more than about a hundred address changes in ten seconds. */
 const quietMilliseconds = 200;
 
-const scenarioKey = 'scenario';
-
-/** The size that browsers allow a page to store. */
-const mostStoredBytes = 5_000_000;
-
 /** From this scenario size on, the edit is drawn first and the address written afterwards. */
 const slowBytes = 50_000;
 
+/** What a reload brings back beside the address, such as what can be undone. */
+export type Reopened = (address: AddressState) => Partial<State>;
+
 /** Applies the current address, then keeps both in agreement until the returned function is called. */
-export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: SafeStorage): () => void {
+export function bindHistory(
+  store: ExplainerStore,
+  bar: AddressBar,
+  storage?: SafeStorage,
+  reopened?: Reopened,
+): () => void {
   const framed = bar.parent !== bar.self;
   let seen: string | undefined;
   let timer: number | undefined;
@@ -48,44 +58,77 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   let pending: 'pushState' | 'replaceState' = 'replaceState';
   let applying = false;
   let opening = true;
+  const locals = localScenarios(storage);
   let announced: State['scenario'] | undefined;
+  /** The entry that is shown. */
+  let here: EntryMark = { at: 0 };
+  const overlay = overlayEntry(bar, (mark) => {
+    here = mark;
+  });
 
   function take(): void {
-    const { hash } = bar.location;
+    const hash = askedHash(bar.location);
+    const isFirst = opening;
+    opening = false;
+    const left = here;
+    const way = arrive(isFirst);
+    if (left.overlay && !here.overlay) store.setState({ isOverlaid: false });
+    if (left.overlay && here.at === left.at - 1) {
+      stayAt(hash);
+      return;
+    }
     // Browsers report a change of the hash twice, as popstate and as hashchange.
     if (hash === seen) return;
     cancel();
     seen = hash;
-    const isFirst = opening;
     const options = {
-      keptScenario: () => storage?.get(scenarioKey),
+      keptScenario: locals.keptScenario,
+      comingKept: locals.comingKept,
       notation: isFirst && storage ? keptPreferences(storage).notation : undefined,
     };
-    opening = false;
     const act = (): void => {
       // The user may have moved on in the meantime.
       if (seen !== hash) return;
       const { state, problems } = readAddress(hash, options);
       applying = true;
-      store.getState().applyAddress(state, problems, { opening: isFirst });
+      const { notices = [], ...kept } = (isFirst && reopened?.(state)) || {};
+      store.setState(kept);
+      store.getState().applyAddress(state, problems, { opening: isFirst, way });
+      if (notices.length > 0) store.setState(({ notices: others }) => ({ notices: [...notices, ...others] }));
       applying = false;
+      // What is read from this browser's own is not announced again.
+      if (!fitsIntoLink(state) && locals.has(state.scenario)) announced = state.scenario;
     };
     store.getState().whenFetched(comingInAddress(hash, options), act, { opening: isFirst });
+  }
+
+  /** The entry that the browser shows is known by its mark; one without is new. */
+  function arrive(isFirst: boolean): Way | undefined {
+    const mark = markOf(bar.history);
+    const { at } = here;
+    here = mark ?? { at: isFirst ? 0 : at + 1 };
+    if (!mark) attempt(() => bar.history.replaceState(here, ''));
+    overlay.arrive();
+    if (isFirst) return undefined;
+    if (!mark) return 'link';
+    return mark.at < at ? 'back' : 'forward';
+  }
+
+  /** What was open over the page has closed: what was done in it stays, and the entry below it shows that. */
+  function stayAt(hash: string): void {
+    seen = hash;
+    replaceSoon();
   }
 
   function write(method: 'pushState' | 'replaceState', state: State): void {
     const address = writeAddress(state);
     if (address === seen) return;
-    // An entry created for an overlay is reused for what is done in it.
-    const overlay = (bar.history.state as { readonly overlay?: boolean } | null | undefined)?.overlay === true;
-    try {
-      if (overlay) bar.history.replaceState(method === 'pushState' ? null : bar.history.state, '', address);
-      else bar.history[method](null, '', address);
-      seen = bar.location.hash;
-    } catch {
-      // A sandboxed page may have no history, and a browser may refuse more changes; the app works without.
-      seen = address;
-    }
+    // An entry that was made for something over the page becomes that of the place to which it has led.
+    const isPushed = method === 'pushState' && !here.overlay;
+    const mark = method === 'replaceState' ? here : { at: isPushed ? here.at + 1 : here.at };
+    const isWritten = attempt(() => bar.history[isPushed ? 'pushState' : 'replaceState'](mark, '', address));
+    if (isWritten) here = mark;
+    seen = isWritten ? bar.location.hash : address;
   }
 
   function replaceSoon(): void {
@@ -102,7 +145,10 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
 
   function push(state: State, before: State): void {
     // Changes not written yet belong to the entry being left.
-    if (timer !== undefined) write(pending, before);
+    if (timer !== undefined) {
+      keepLargeScenario(before);
+      write(pending, before);
+    }
     cancel();
     write('pushState', state);
   }
@@ -120,6 +166,7 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
   }
 
   function follow(state: State, before: State): void {
+    if (state.isOverlaid !== before.isOverlaid && !framed) followOverlay(state.isOverlaid === true);
     // During a move to the address's own target, the address is already right; ending the move adds no entry.
     if (applying || state.travelling?.byAddress) return;
     const ended = before.travelling?.byAddress ?? false;
@@ -135,14 +182,25 @@ export function bindHistory(store: ExplainerStore, bar: AddressBar, storage?: Sa
     else push(state, before);
   }
 
+  function followOverlay(isOpen: boolean): void {
+    if (!isOpen) overlay.close();
+    else {
+      // What is not written yet belongs to the entry below.
+      flush();
+      overlay.open();
+    }
+  }
+
   function keepLargeScenario(state: State): void {
     if (state.scenario === announced || fitsIntoLink(state)) return;
-    announced = state.scenario;
-    const kept =
-      fewestBytes(state.scenario) <= mostStoredBytes && storage?.set(scenarioKey, scenarioText(state.scenario));
-    const key = kept ? 'tooLargeForLink' : 'tooLargeToKeep';
-    const notices = withNotice(state.notices, { key, params: [] }, { kind: 'info' });
-    store.setState({ notices });
+    const { scenario } = state;
+    announced = scenario;
+    void locals.keep(scenario).then((isKept) => {
+      // The reader may have moved on in the meantime.
+      if (store.getState().scenario !== scenario) return;
+      const key = isKept ? 'tooLargeForLink' : 'tooLargeToKeep';
+      store.setState(({ notices }) => ({ notices: withNotice(notices, { key, params: [] }, { kind: 'info' }) }));
+    });
   }
 
   take();
@@ -179,7 +237,8 @@ function changesAddress(state: State, before: State): boolean {
 
 /** Whether Back should return to the previous state. */
 function isStation(state: State, before: State): boolean {
-  if (!sameSource(state.source, before.source)) return true;
+  if (state.isOverlaid || isTravelled(state, before)) return false;
+  if (!sameSource(state, before)) return true;
   if (!sameScene(state.lesson, before.lesson)) return true;
   if (state.lesson) return false;
   if (aloneOf(state) !== aloneOf(before)) return true;
@@ -188,10 +247,21 @@ function isStation(state: State, before: State): boolean {
 }
 
 function sameScene(one: State['lesson'], other: State['lesson']): boolean {
-  return one?.lesson.name === other?.lesson.name && one?.scene === other?.scene;
+  return one?.lesson.name === other?.lesson.name && one?.scene === other?.scene && one?.again === other?.again;
 }
 
-/** An own scenario stays the same source while it is edited. */
-function sameSource(one: Source, other: Source): boolean {
-  return one.kind === 'example' && other.kind === 'example' ? one.name === other.name : one.kind === other.kind;
+/** An own scenario stays the same source while it is edited; read from a link again, it is the same scenario. */
+function sameSource({ source, scenario }: State, { source: other, scenario: former }: State): boolean {
+  if (source.kind === 'example') return other.kind === 'example' && other.name === source.name;
+  return source === other || (other.kind === 'own' && scenario === former);
+}
+
+/** A sandboxed page may have no history, and a browser may refuse more changes; the app works without. */
+function attempt(change: () => void): boolean {
+  try {
+    change();
+    return true;
+  } catch {
+    return false;
+  }
 }

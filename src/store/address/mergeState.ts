@@ -8,6 +8,7 @@ import { isLessonKey, isReadersKey, outdatedBy } from './addressKeys';
 import type { AddressState } from './addressState';
 import { comingInEntries, readEntries } from './readAddress';
 import type { ReadAddress } from './readScreen';
+import { keptLocally, localName } from './scenarioLink';
 import { type Addressable, fitsIntoLink } from './screenEntries';
 import { addressEntries, lessonKeysOf } from './writeAddress';
 
@@ -25,14 +26,20 @@ export function mergeState(state: Addressable, set: GivenState): ReadAddress {
   const { entries: given, scenario } = set;
   const merged = new Map<string, string>();
   // The same scenario object, so that its run continues.
-  const present = fitsIntoLink(state) ? undefined : state.scenario;
+  const present = fitsIntoLink(state) || namesAnother(set, state) ? undefined : state.scenario;
   for (const [key, value] of addressEntries(state)) {
     if (staysBeside(key, set)) merged.set(key, value);
   }
   for (const key of outdatedBy(given)) merged.delete(key);
   for (const [key, value] of given) merged.set(key, value);
-  if (scenario !== undefined) merged.set('scenario', 'local');
+  if (scenario !== undefined) merged.set('scenario', keptLocally);
   return yieldingRead(merged, given, scenario ?? present);
+}
+
+/** Whether the set names a scenario that a browser keeps, and not the present one. */
+function namesAnother({ entries }: GivenState, { scenario }: Addressable): boolean {
+  const link = entries.get('scenario');
+  return link !== undefined && link !== keptLocally && link !== localName(scenario);
 }
 
 /** The result of several sets in a row. */
@@ -69,7 +76,7 @@ export function comingInSets(state: Addressable, sets: readonly GivenState[]): P
   const open = lesson ? lessonKeysOf(lesson.lesson) : [['lesson', ''] as const];
   const coming = sets.flatMap(({ entries, scenario }) => {
     const given = entries.has('scene') && !namesLesson(entries) ? new Map([...open, ...entries]) : entries;
-    const own = scenario === undefined ? given : new Map([...given, ['scenario', 'local']]);
+    const own = scenario === undefined ? given : new Map([...given, ['scenario', keptLocally]]);
     return comingInEntries(own, { keptScenario: () => scenario }) ?? [];
   });
   return coming.length > 0 ? Promise.all(coming).then(() => undefined) : undefined;

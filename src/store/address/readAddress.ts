@@ -5,16 +5,16 @@ import { comingNotation } from '../../quantity';
 import { comingData, comingExample } from '../../scenario';
 import { type LinkProblem, messages } from '../../text';
 import { comingBases, withBases } from '../featureLinks';
-import { type ScenePlace, sceneEntriesWith, startScenario, writtenEntries } from '../lesson/sceneState';
+import { type ScenePlace, sceneEntriesWith, sceneOf, startScenario, writtenEntries } from '../lesson/sceneState';
 import { comingSiteLesson, isLessonAddress, siteLessonProblem } from '../lesson/siteLesson';
 import { lessonViews } from '../panels';
 import { comingQuiz, quizPlace } from '../quizLink';
-import { isLessonKey, isPackedHash, readHash } from './addressKeys';
+import { againKey, isLessonKey, isPackedHash, isSceneKey, readHash } from './addressKeys';
 import { comingDeflate } from './deflated';
 import type { Entries, ReadOptions, Report } from './entries';
 import { isDeflatedNote } from './noteLink';
 import { type ReadAddress, readScreen, scenarioOfLink } from './readScreen';
-import { isDeflatedScenario, keptLocally } from './scenarioLink';
+import { isDeflatedScenario, isLocal } from './scenarioLink';
 
 /** A link can have any number of invalid parts; more sentences than this would not be read. */
 const mostProblems = 20;
@@ -102,9 +102,16 @@ function comingInScreen(entries: Entries, options: ReadOptions): Promise<void> |
   return notation && scenario ? Promise.all([notation, scenario]).then(() => undefined) : (notation ?? scenario);
 }
 
-function comingScenario(entries: Entries, { keptScenario }: ReadOptions): Promise<void> | undefined {
+/** First what this browser keeps of a scenario, then its samples. */
+function comingScenario(entries: Entries, options: ReadOptions): Promise<void> | undefined {
   const link = entries.get('scenario');
-  const kept = link === keptLocally ? keptScenario?.() : undefined;
+  const kept = link !== undefined && isLocal(link) ? options.comingKept?.(link) : undefined;
+  return kept ? kept.then(() => comingSamples(entries, options)) : comingSamples(entries, options);
+}
+
+function comingSamples(entries: Entries, { keptScenario }: ReadOptions): Promise<void> | undefined {
+  const link = entries.get('scenario');
+  const kept = link !== undefined && isLocal(link) ? keptScenario?.(link) : undefined;
   // Most texts are samples written out: they are read once.
   const isWrittenOut = typeof kept === 'string' && !kept.includes('"dataset"');
   const result = link === undefined || isWrittenOut ? undefined : scenarioOfLink(link, kept);
@@ -112,8 +119,18 @@ function comingScenario(entries: Entries, { keptScenario }: ReadOptions): Promis
   return isWrittenOut ? undefined : comingExample(entries.get('example') ?? 'xor');
 }
 
-/** The scene that the entries name; the first one if they name none. */
+/** The scene that the entries name, and whether its question is asked once more. */
 function readPlace(entries: Entries, report: Report): ScenePlace | undefined {
+  const place = readScene(entries, report);
+  const again = entries.get(againKey);
+  if (!place || again === undefined) return place;
+  if (again === '1' && sceneOf(place).question) return { ...place, again: true };
+  report(messages.linkProblems.expected(againKey, '1', again));
+  return place;
+}
+
+/** The scene that the entries name; the first one if they name none. */
+function readScene(entries: Entries, report: Report): ScenePlace | undefined {
   const name = entries.get('lesson');
   const text = entries.get('scene');
   const words = messages.linkProblems;
@@ -137,7 +154,7 @@ function readPlace(entries: Entries, report: Report): ScenePlace | undefined {
 }
 
 function screenOf(entries: Entries, place: ScenePlace | undefined): Entries {
-  const own = new Map([...entries].filter(([key]) => !isLessonKey(key) && key !== 'scene'));
+  const own = new Map([...entries].filter(([key]) => !isLessonKey(key) && !isSceneKey(key)));
   return place ? sceneEntriesWith(place, own) : own;
 }
 

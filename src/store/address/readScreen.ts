@@ -23,7 +23,7 @@ import type { Entries, ReadOptions, Report } from './entries';
 import { readNoteLink } from './noteLink';
 import { readCursor } from './readCursor';
 import { readPreferences } from './readPreferences';
-import { keptLocally, readScenarioLink, readScenarioText, type ScenarioResult } from './scenarioLink';
+import { isLocal, readScenarioLink, readScenarioText, type ScenarioResult } from './scenarioLink';
 
 export interface ReadAddress {
   readonly state: AddressState;
@@ -89,7 +89,7 @@ function readSource(
   const link = entries.get('scenario');
   const name = entries.get('example');
   if (link !== undefined) {
-    const result = scenarioOfLink(link, link === keptLocally ? keptScenario?.() : undefined);
+    const result = scenarioOfLink(link, isLocal(link) ? keptScenario?.(link) : undefined);
     if (result.ok && name !== undefined) report(messages.linkProblems.exampleAndScenario());
     if (result.ok) return { source: { kind: 'own' }, scenario: result.scenario };
     report(messages.linkProblems.badScenario(result.problem));
@@ -103,7 +103,7 @@ function readSource(
 
 /** The scenario of a link; `kept` stands for one that was too large. */
 export function scenarioOfLink(link: string, kept: string | FilledScenario | undefined): ScenarioResult {
-  return link === keptLocally ? fromThisBrowser(kept) : readScenarioLink(link);
+  return isLocal(link) ? fromThisBrowser(kept) : readScenarioLink(link);
 }
 
 function fromThisBrowser(kept: string | FilledScenario | undefined): ScenarioResult {

@@ -1,5 +1,5 @@
 /** A scenario as part of a link: JSON, raw deflate, base64url; at most 1 MB of JSON in both directions. */
-import { keptFor } from '../../memory';
+import { keptFor, textHash } from '../../memory';
 import { type FilledScenario, parseScenarioText, serializeScenario } from '../../scenario';
 import { messages } from '../../text';
 import { deflated, inflated, isDeflateThere } from './deflated';
@@ -7,10 +7,23 @@ import { deflated, inflated, isDeflateThere } from './deflated';
 export const mostScenarioBytes = 1_000_000;
 
 /**
- * Replaces a scenario that is too large for a link. Its length is impossible for base64url, so it cannot be mistaken
- * for a scenario.
+ * Stands for a scenario that is too large for a link, and is kept beside it: in this browser, the latest of them. Its length is
+ * impossible for base64url, so it cannot be mistaken for a scenario.
  */
 export const keptLocally = 'local';
+
+/** Lower bound of the size of a scenario that this browser keeps: to write out a larger one would take seconds. */
+const mostKeptBytes = 20_000_000;
+
+/** Names a scenario that is too large for a link by its content, `local:HASH`; only `local` if it is too large to be kept. */
+export const localName = keptFor((scenario: FilledScenario): string =>
+  fewestBytes(scenario) > mostKeptBytes ? keptLocally : `${keptLocally}:${textHash(scenarioText(scenario))}`,
+);
+
+/** Whether the link leaves its scenario to what is kept beside it. */
+export function isLocal(link: string): boolean {
+  return link === keptLocally || link.startsWith(`${keptLocally}:`);
+}
 
 export type ScenarioResult =
   | { readonly ok: true; readonly scenario: FilledScenario }
@@ -35,7 +48,7 @@ const linkOf = keptFor((scenario: FilledScenario, isDeflated: boolean): string |
 
 /** Whether it takes `comingDeflate` to read it. */
 export function isDeflatedScenario(link: string): boolean {
-  return link !== keptLocally && !link.startsWith('{');
+  return !isLocal(link) && !link.startsWith('{');
 }
 
 /** A lower bound of the size of its JSON, two characters per number, without writing it. */

@@ -8,7 +8,7 @@ import { changeEntries } from './addressChanges';
 import type { AddressState } from './addressState';
 import type { Entry } from './entries';
 import { noteLink } from './noteLink';
-import { keptLocally, scenarioLink } from './scenarioLink';
+import { localName, scenarioLink } from './scenarioLink';
 
 /** The part of the state that a link contains. */
 export type Addressable = Omit<AddressState, 'preferences'> & {
@@ -49,7 +49,7 @@ export function screenEntries(state: Addressable): readonly Entry[] {
 
 function sourceEntry({ source, scenario }: Addressable): Entry {
   if (source.kind === 'example') return ['example', source.name];
-  return ['scenario', scenarioLink(scenario) ?? keptLocally];
+  return ['scenario', scenarioLink(scenario) ?? localName(scenario)];
 }
 
 /** Whether the scenario fits into a link. */

@@ -7,7 +7,7 @@ import { isFrameKey, isPageKey, writeHash, writePackedHash } from './addressKeys
 import { isDeflateThere } from './deflated';
 import type { Entry } from './entries';
 import { noteLink } from './noteLink';
-import { keptLocally, scenarioText } from './scenarioLink';
+import { isLocal, scenarioText } from './scenarioLink';
 import type { Addressable } from './screenEntries';
 import { addressEntries } from './writeAddress';
 
@@ -20,9 +20,9 @@ const mostPacked = 50_000;
 /** The colours and the type size of this page. */
 const ofThisPage: readonly string[] = ['theme', 'scale'];
 
-/** `#example=lecture&phase=update`; an empty text is the first screen. */
-export function shortAddress(state: Addressable): string {
-  const entries = addressEntries(state).filter((entry) => !isLeftOut(entry, state));
+/** `#example=lecture&phase=update`; an empty text is the first screen. `more`: what this link has besides. */
+export function shortAddress(state: Addressable, more: readonly Entry[] = []): string {
+  const entries = [...addressEntries(state).filter((entry) => !isLeftOut(entry, state)), ...more];
   const plain = entries.length === 0 ? '' : writeHash(entries);
   if (plain.length <= readable || plain.length > mostPacked || !isDeflateThere()) return plain;
   const packed = writePackedHash(entries.map((entry) => asItIs(entry, state)));
@@ -38,7 +38,7 @@ function isLeftOut([key, value]: Entry, { lesson, scenario }: Addressable): bool
 
 /** What is deflated by itself in a link, as text. */
 function asItIs([key, value]: Entry, { scenario, note }: Addressable): Entry {
-  if (key === 'scenario' && value !== '' && value !== keptLocally) return [key, scenarioText(scenario)];
+  if (key === 'scenario' && value !== '' && !isLocal(value)) return [key, scenarioText(scenario)];
   if (key === 'note' && note !== undefined) return [key, noteLink(note, Number.POSITIVE_INFINITY)];
   return [key, value];
 }

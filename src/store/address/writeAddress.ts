@@ -1,7 +1,7 @@
 /** Writes the current screen as a link: all of it, or in a lesson its scene and what differs from the scene. */
 import type { Lesson } from '../../lessons';
 import { changedEntries } from '../lesson/sceneState';
-import { writeHash } from './addressKeys';
+import { againKey, writeHash } from './addressKeys';
 import type { Entry } from './entries';
 import { type Addressable, screenEntries } from './screenEntries';
 
@@ -15,8 +15,8 @@ export function addressEntries(state: Addressable): readonly Entry[] {
   const { lesson } = state;
   // A lesson that was opened as a file has no name that a link could give.
   if (!lesson || lesson.lesson.name === '') return screenEntries(state);
-  const place = { lesson: lesson.lesson, scene: lesson.scene };
-  return [...lessonKeysOf(place.lesson), ['scene', String(place.scene)], ...changedEntries(state, place)];
+  const again: readonly Entry[] = lesson.again ? [[againKey, '1']] : [];
+  return [...lessonKeysOf(lesson.lesson), ['scene', String(lesson.scene)], ...again, ...changedEntries(state, lesson)];
 }
 
 /** What names a lesson in a link. */

@@ -4,8 +4,10 @@ import { comingInEntries, comingInScene } from '../address/readAddress';
 import type { FetchActions } from '../fetchActions';
 import { comingSpaced } from '../quizLink';
 import type { GetState, SetState } from '../setState';
+import type { KeepingInTab } from '../storeTypes';
 import { progressSkipped } from './days';
 import { lessonLeft, neighbourScene, placeNamed, sceneEntered, sceneReplaced, sceneRestored } from './lessonMoves';
+import { answersKey } from './progress';
 import { coveringQuestion } from './question';
 import type { QuestionActions } from './questionActions';
 import type { ScenePlace } from './sceneState';
@@ -35,9 +37,16 @@ export interface LessonActions {
   readonly clearProgress: () => void;
 }
 
-export interface OtherActions extends FetchActions, Pick<QuestionActions, 'showAnswer'> {}
+export interface OtherActions
+  extends FetchActions,
+    Pick<QuestionActions, 'showAnswer'>,
+    Pick<KeepingInTab, 'keepInTab'> {}
 
-export function lessonActions(set: SetState, get: GetState, { whenFetched, showAnswer }: OtherActions): LessonActions {
+export function lessonActions(
+  set: SetState,
+  get: GetState,
+  { whenFetched, showAnswer, keepInTab }: OtherActions,
+): LessonActions {
   const enterScene = (lesson: Lesson, scene: number): void => {
     const enter = (): void => set((state) => sceneEntered(state, { lesson, scene }));
     whenFetched(comingInScene({ lesson, scene }), enter);
@@ -93,6 +102,9 @@ export function lessonActions(set: SetState, get: GetState, { whenFetched, showA
       if (coveringQuestion(state)) showAnswer();
       else move(1);
     },
-    clearProgress: () => set({ progress: {} }),
+    clearProgress() {
+      keepInTab(answersKey, '');
+      set({ progress: {} });
+    },
   };
 }

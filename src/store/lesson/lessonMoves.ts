@@ -2,8 +2,8 @@
 import { fetchedLesson, formerPlace, type OpenLesson, startOfScene } from '../../lessons';
 import { isReadersKey } from '../address/addressKeys';
 import type { AddressState } from '../address/addressState';
-import { noCrumbs, snapshotOf } from '../moves';
-import type { LessonState, State } from '../state';
+import { noCrumbs, pastWith, screenOf, snapshotOf } from '../moves';
+import type { LessonState, Room, State } from '../state';
 import { readScene, type ScenePlace, sceneOf } from './sceneState';
 
 const nothingToUndo: State['past'] = [];
@@ -46,18 +46,22 @@ export function lessonOfAddress(state: State, { lesson: place }: AddressState): 
   return { lesson: undefined, beforeLesson: undefined, past, future };
 }
 
-/** The scene as it was when it was entered. */
+/** The screen whose place an address takes within its room; undefined where it enters another room. */
+export function roomLeft(state: State, { lesson: place }: AddressState): Room | undefined {
+  if (!place) return state.lesson ? state.beforeLesson : state;
+  return isAt(state, place) ? state : undefined;
+}
+
+/** The scene as it was when it was entered; undo brings back what was done in it. */
 export function sceneRestored(state: State): Partial<State> {
   if (!state.lesson) return {};
   const { running: _, held: __, ...lesson } = state.lesson;
-  return { ...screenOfScene(state, lesson), lesson, past: nothingToUndo, future: nothingToUndo };
+  return { ...screenOfScene(state, lesson), lesson, past: pastWith(state, screenOf(state)), future: nothingToUndo };
 }
 
 /** The scene's question once more, about the state of its `again`. */
 export function sceneAskedAgain(state: State): Partial<State> {
-  if (!state.lesson) return {};
-  const again = { ...state.lesson, again: true };
-  return sceneRestored({ ...state, lesson: again });
+  return state.lesson ? sceneEntered(state, { ...state.lesson, again: true }) : {};
 }
 
 /** Everything as it was before the lesson; opened by a link, a lesson leaves its screen. */
@@ -89,11 +93,12 @@ export function placeNamed(name: string, scene: number): ScenePlace | undefined 
 }
 
 /** The same place keeps what was done in it; another starts with nothing to undo. */
-function atScene(state: State, { lesson, scene }: ScenePlace): Partial<State> {
-  const open = state.lesson;
-  if (open?.lesson === lesson && open.scene === scene && !open.again) return {};
+function atScene(state: State, place: ScenePlace): Partial<State> {
+  if (isAt(state, place)) return {};
+  const { lesson: open } = state;
+  const { lesson, scene, again = false } = place;
   const isSame = open?.lesson.name === lesson.name;
-  const next: LessonState = { lesson, scene, again: false, questions: isSame ? open.questions : {} };
+  const next: LessonState = { lesson, scene, again, questions: isSame ? open.questions : {} };
   const { past, future, viewKeys, otherKeys, explorerTabs } = state;
   return {
     lesson: next,
@@ -101,6 +106,10 @@ function atScene(state: State, { lesson, scene }: ScenePlace): Partial<State> {
     past: nothingToUndo,
     future: nothingToUndo,
   };
+}
+
+function isAt({ lesson: open }: State, { lesson, scene, again = false }: ScenePlace): boolean {
+  return open?.lesson === lesson && open.scene === scene && open.again === again;
 }
 
 function screenOfScene(state: State, place: ScenePlace): Partial<State> {

@@ -9,12 +9,15 @@ import { withOne } from './withOne';
 /** By the lesson's name. */
 export type Progress = Readonly<Record<string, LessonProgress>>;
 
-const key = 'lessons';
+export const progressKey = 'lessons';
+
+/** What was answered in this tab, and what is typed and not sent yet (`src/views/Lesson/keptAnswers.ts`). */
+export const answersKey = 'answers';
 
 /** Stored values may be outdated or broken: those that are not progress are left out. */
 export function keptProgress(storage: SafeStorage): Progress {
   try {
-    const value: unknown = JSON.parse(storage.get(key) ?? '{}');
+    const value: unknown = JSON.parse(storage.get(progressKey) ?? '{}');
     const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
     return Object.fromEntries(entries.filter(([, one]) => isProgress(one)));
   } catch {
@@ -22,8 +25,48 @@ export function keptProgress(storage: SafeStorage): Progress {
   }
 }
 
-export function keepProgress(storage: SafeStorage, progress: Progress): void {
-  storage.set(key, JSON.stringify(progress));
+/** Stores what is new after `before` beside what another tab has stored meanwhile; what was deleted is gone in every tab. */
+export function keepProgress(storage: SafeStorage, progress: Progress, before: Progress): void {
+  storage.set(progressKey, JSON.stringify(progressBeside(keptProgress(storage), progress, before)));
+}
+
+function progressBeside(stored: Progress, progress: Progress, before: Progress): Progress {
+  const now = Object.entries(progress);
+  if (now.length === 0) return progress;
+  const others = Object.entries(stored).filter(([name]) => progress[name] || !before[name]);
+  const own = now
+    .filter(([name, one]) => one !== before[name])
+    .map(([name, one]) => [name, stored[name] ? oneBeside(stored[name], one, before[name]) : one]);
+  return { ...Object.fromEntries(others), ...Object.fromEntries(own) };
+}
+
+function oneBeside(
+  stored: LessonProgress,
+  now: LessonProgress,
+  { slips: slipsBefore = [] }: Partial<LessonProgress> = {},
+): LessonProgress {
+  const { slips = [] } = now;
+  const isMended = (slip: string): boolean => slipsBefore.includes(slip) && !slips.includes(slip);
+  const slipsOfBoth = [...(stored.slips ?? []).filter((slip) => !isMended(slip)), ...slips];
+  return {
+    ...stored,
+    ...now,
+    // The scene that is continued is the last one of this tab.
+    reached: [...stored.reached.filter((scene) => !now.reached.includes(scene)), ...now.reached],
+    answered: [...new Set([...stored.answered, ...now.answered])],
+    ...(slipsOfBoth.length > 0 && { slips: [...new Set(slipsOfBoth)] }),
+    ...laterOf('answeredOn', stored, now),
+    ...laterOf('askedOn', stored, now),
+  };
+}
+
+/** Days as they are written come in the order of time. */
+function laterOf(day: 'answeredOn' | 'askedOn', one: LessonProgress, other: LessonProgress): Partial<LessonProgress> {
+  const last = [one[day], other[day]]
+    .flatMap((written) => written ?? [])
+    .sort()
+    .at(-1);
+  return last === undefined ? {} : { [day]: last };
 }
 
 /** What is new after `before`: another scene, or a question answered. A lesson that was opened as a file is not kept. */

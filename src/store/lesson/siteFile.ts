@@ -2,6 +2,7 @@
 import '../../text/later';
 import type { Lesson } from '../../lessons';
 import { type LessonViews, lessonLimits, parseLesson } from '../../lessons/file';
+import { urlOf } from '../../prose';
 import { messages } from '../../text';
 
 /** Where the page is. */
@@ -28,8 +29,8 @@ export async function lessonAt(name: string, views: LessonViews): Promise<Lesson
 /** The address, or why it cannot be used. */
 export function siteAddress(name: string, { origin, base }: Site): URL | 'noSite' | 'elsewhere' | 'notAFile' {
   if (!/^https?:/.test(origin)) return 'noSite';
-  if (!URL.canParse(name, base)) return 'notAFile';
-  const url = new URL(name, base);
+  const url = urlOf(name, base);
+  if (!url) return 'notAFile';
   if (url.origin !== origin) return 'elsewhere';
   return url.pathname.endsWith('.md') ? url : 'notAFile';
 }

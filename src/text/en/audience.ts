@@ -18,9 +18,19 @@ export const audience = {
     disk: 'This page was opened from a disk. Your audience cannot open a link to it.',
     nowhere: 'In this frame, the page has no address of its own. Your audience cannot open a link to it.',
   },
+  /** Below each link and code. */
+  leads: {
+    to: {
+      network: 'This leads to the local network of this computer only.',
+      here: 'This leads to this computer only.',
+      disk: 'This leads to a file of this computer only.',
+      nowhere: 'This leads nowhere, because in this frame the page has no address of its own.',
+    },
+    help: 'Enter the public address of the app in Share, and it leads there.',
+  },
   publicPage: 'Public address of the app',
   publicPageDetail:
-    'If the app is also on a website, enter its address here. The link then leads there. The address is kept in this browser.',
+    'If the app is also on a website, enter its address here. All links and codes to be shared then lead there. The address is kept in this browser.',
   publicPageProblem: (typed: string): string =>
     `The address must begin with https:// or http:// and name a website (got “${shortened(typed)}”).`,
   far: (characters: number): string =>

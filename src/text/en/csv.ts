@@ -27,6 +27,7 @@ export const csv = {
   sameNetwork: (layers: string) => `The network stays ${layers}.`,
   newNetwork: (layers: string, drawn: boolean) =>
     `The network becomes ${layers}; ${drawn ? 'all weights are drawn again' : 'new weights are drawn'}.`,
+  noBatches: 'The batches by hand are removed, because these are other samples.',
   newBatchSize: (size: number) => `The batch size becomes ${size}, because a batch of all samples would take too long.`,
   newOutput: (activation: string, loss: string) =>
     `The last layer becomes ${activation} and the loss ${loss}, because the previous ones do not fit these targets.`,

@@ -36,5 +36,6 @@ export const display = {
   },
   speed: 'Playback speed',
   speeds: { slow: 'slow', normal: 'normal', fast: 'fast', steps: 'whole steps' },
+  keptHere: 'What this browser keeps…',
   singleKeys: 'Use single letters as keys (n, p, e, l, ?)',
 };

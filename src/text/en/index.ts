@@ -22,6 +22,7 @@ import * as quantity from './quantity';
 import * as reduction from './reduction';
 import * as sentence from './sentence';
 import * as store from './store';
+import * as tooOld from './tooOld';
 import * as travel from './travel';
 
 export const en = {
@@ -44,5 +45,6 @@ export const en = {
   ...reduction,
   ...sentence,
   ...store,
+  ...tooOld,
   ...travel,
 };

@@ -10,6 +10,8 @@ import * as csv from './csv';
 import * as display from './display';
 import * as frame from './frame';
 import * as job from './job';
+import * as keeping from './keeping';
+import * as keptHere from './keptHere';
 import * as keys from './keys';
 import * as latex from './latex';
 import * as lesson from './lesson';
@@ -44,6 +46,8 @@ export const later = {
   ...display,
   ...frame,
   ...job,
+  ...keptHere,
+  ...keeping,
   ...keys,
   ...latex,
   ...lesson,

@@ -25,4 +25,6 @@ export const lesson = {
   restore: 'Back to the lesson',
   end: 'What you have seen',
   nextLesson: 'Next lesson',
+  startAgain: 'Start again',
+  againDetail: 'your answers in this lesson are deleted',
 };

@@ -13,7 +13,9 @@ interface Confused {
 
 export const lossPanel = {
   subtitle: 'batch loss over steps',
-  lowered: (lower: number, all: number) => {
+  lowered: ({ lower, changed, all }: Record<'lower' | 'changed' | 'all', number>) => {
+    if (changed === 0)
+      return `loss remains for ${all === 1 ? 'the one sample' : all === 2 ? 'both samples' : `all ${all} samples`}`;
     if (all === 1) return `loss ${lower === 1 ? 'decreases' : 'does not decrease'} for the one sample`;
     const which = lower < all ? `${lower} of ${all}` : all === 2 ? 'both' : `all ${all}`;
     return `loss decreases for ${which} samples`;

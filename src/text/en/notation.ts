@@ -18,7 +18,8 @@ export const notation = {
   },
   forms: {
     rateInVelocity: 'Momentum with the learning rate inside the velocity:',
-    averagedVelocity: 'Momentum as a moving average:',
+    averagedVelocity:
+      'Momentum as a moving average. With the learning rate divided by one minus the momentum, it makes the path that is shown:',
     dividedOnce: 'Error terms are not divided; the gradients are, once:',
     summedLoss: 'The loss is the sum over the samples, not their mean:',
     stepOfOneSample: 'Each step uses one sample:',

@@ -1,10 +1,23 @@
 /** The sheet for own numbers. The texts of its fields are in `scenario.ts`. */
+import { counted, grouped } from './counted';
+
 export const ownNumbers = {
   apply: 'Apply',
   cancel: 'Cancel',
+  fromStep: (step: number): string => `Weights and settings are those of step ${step}, which becomes step 1.`,
   intro:
     'Write numbers with a point or a comma. Enter moves down, Tab moves right. You can paste a block from a spreadsheet, or a problem sheet: W1 = [[0.1, 0.4], [0.2, −0.3]], (0.5, 1) → 1, NumPy or LaTeX.',
   kept: 'You have not applied these numbers yet.',
+  drafts: 'Draft',
+  /** A draft in the list: its layers, its samples, and when it was changed last. */
+  draft: (layers: readonly number[], samples: number) => `${layers.join('-')}, ${counted(samples, 'sample')}`,
+  changed: (when: Date) =>
+    `changed ${when.toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' })}`,
+  onScreen: 'nothing typed yet',
+  deleteDraft: 'Delete this draft',
+  deleted: 'The draft is deleted. Undo brings it back.',
+  tooLargeToKeep: (most: number) =>
+    `A sheet of more than ${grouped(most)} numbers is kept only as long as it is open. Apply it, and save it as a file.`,
   fromScreen: 'Start from the screen',
   startEmpty: 'Start empty',
   emptied: 'The sheet is empty. Undo brings back what was typed.',

@@ -154,6 +154,8 @@ export const notes = {
   clipWithin: 'The gradient’s norm does not exceed {maxNorm|letter}, so the gradient is unchanged.',
   clippedGradient: 'Every weight is multiplied by the same factor, so the direction is unchanged.',
   biasesDoNotDecay: 'Weight decay does not apply to biases.',
+  velocity:
+    'The gradient is added whole. A moving average multiplies it by 1 − {momentum|letter}; with {learningRate|letter}/(1 − {momentum|letter}) it makes the same path.',
   firstMomentCorrected: 'Bias correction: divide by 1 − {beta1Power|letter}, because the moving average starts at 0.',
   secondMomentCorrected: 'Bias correction: divide by 1 − {beta2Power|letter}, because the moving average starts at 0.',
   frozenBias: 'This bias is frozen: it has a gradient but is not updated.',

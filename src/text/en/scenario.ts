@@ -27,6 +27,8 @@ export const layerFields = {
   fewer: (layer: string) => `Remove a unit, ${layer.toLowerCase()}`,
   activation: (layer: string) => `Activation, ${layer.toLowerCase()}`,
   addLayer: 'Add a hidden layer',
+  layerAdded: (layer: string) => `${layer} was added.`,
+  layerRemoved: (layer: string) => `${layer} was removed.`,
   removeLayer: (layer: string) => `Remove ${layer.toLowerCase()}`,
   lossBecomes: (loss: string) => `the loss becomes ${loss}`,
   lossBecame: (loss: string, activation: string) =>

@@ -205,8 +205,9 @@ export const sentence = {
 /** What is remarkable about a step, exactly as it is true. */
 export const observation = {
   equalUnits: message(
-    '{one} and {other} have equal weights in and out, so they get equal gradients from every sample and will stay equal.',
+    '{units} have equal weights in and out, so they get equal gradients from every sample and will stay equal.',
   ),
+  unitAndOthers: message('{unit} and {others} others of its layer'),
   zeroSlope: message(
     '{slope|letter} = 0 at {unit} for {plural|count|the only sample|all {count} samples} of this batch{if|isSaturated|, because its output saturates|}{if|isNotPositive|, because its {preactivation|letter} is never positive|}: {plural|count|it gives|they give} no gradient to its incoming {if|isOnly|weight|weights}{if|isStill|, {if|isOnly|which does not move|which do not move}}.',
   ),

@@ -11,6 +11,7 @@ export const share = {
     detail:
       'It is shown above the ledger. It may contain Markdown, \\$TeX\\$, and live numbers such as \\{sampleGradient.layer.from.to.sample\\}.',
     counted: (count: number, most: number): string => `${grouped(count)} of ${grouped(most)} characters`,
+    full: (most: number): string => `A note has at most ${grouped(most)} characters: what is beyond them is cut off.`,
     preview: 'Preview of the note',
   },
   saveScenario: 'Save scenario file',

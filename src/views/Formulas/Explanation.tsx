@@ -10,6 +10,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { cutTo, leaves } from '../../expression';
 import { CopiedText, CopyButton, useCopied } from '../../kit/chrome/CopyButton';
 import { chosenLatex } from '../../kit/latex/chosenLatex';
+import { sharedPage } from '../../kit/publicPage';
 import { QuantityButton } from '../../kit/quantity/QuantityButton';
 import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { SymbolText } from '../../kit/quantity/SymbolText';
@@ -134,8 +135,7 @@ function Tools({ quantity, known, step: { trace } }: ToolsProps) {
   const state = store.getState();
   const link = (): string => {
     const now = store.getState();
-    const page = document.location.href.replace(/#.*$/s, '');
-    return `${page}${writeAddress({ ...now, cursor: { ...now.cursor, focus: quantity } })}`;
+    return `${sharedPage(now.preferences)}${writeAddress({ ...now, cursor: { ...now.cursor, focus: quantity } })}`;
   };
   const buttons = [
     ...(known ? [{ label: words.copyValue, text: () => String(quantityValue(quantity, trace)) }] : []),

@@ -3,7 +3,7 @@ import { QuantityText, Roughly } from '../../kit/quantity/QuantityNumber';
 import { isCovered, type StepView } from '../../kit/quantity/useStep';
 import type { Cell, FootRow } from '../../kit/table/column';
 import type { CourseWord } from '../../lessons';
-import { addressOf, isKnown, type Quantity, quantityValue } from '../../quantity';
+import { addressOf, isKnown, isRemainder, type Quantity, quantityValue } from '../../quantity';
 import { messages } from '../../text';
 import { AddingBar } from '../shared/ledger/AddingBar';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
@@ -57,7 +57,9 @@ export function numberRow(row: UpdateRow, parts: FootParts, shown: NumberRow): F
       <>
         {known && !row.holds && <Roughly />}
         <QuantityText quantity={quantity} step={step} format={row.format} />
-        {Number.isFinite(value) && <OwnExponent format={row.format} column={model.formats.product} />}
+        {Number.isFinite(value) && (
+          <OwnExponent value={printedOf(quantity, step)} format={row.format} column={model.formats.product} />
+        )}
       </>
     ),
   };
@@ -82,6 +84,12 @@ export function numberRow(row: UpdateRow, parts: FootParts, shown: NumberRow): F
   };
 }
 
+/** A known number as it is printed: what is left of terms that cancel is 0. */
+function printedOf(quantity: Quantity, { trace }: StepView): number {
+  const value = quantityValue(quantity, trace);
+  return isRemainder(quantity, value, trace) ? 0 : value;
+}
+
 interface Averages extends Pick<FootRow, 'label' | 'className'> {
   /** Beside the product. */
   readonly verdict: Pick<Cell, 'content' | 'quantity' | 'span'>;
@@ -99,7 +107,9 @@ export function averagesRow({ model, step }: FootParts, { verdict, ...labelled }
     content: (
       <>
         <QuantityText quantity={quantity} step={step} format={averages[column]} />
-        {column === 'product' && known && <OwnExponent format={averages.product} column={formats.product} />}
+        {column === 'product' && known && (
+          <OwnExponent value={printedOf(product, step)} format={averages.product} column={formats.product} />
+        )}
       </>
     ),
   });

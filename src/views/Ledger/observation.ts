@@ -3,14 +3,22 @@ import { type StepTrace, unitsIn } from '../../model';
 import { type Filled, filled } from '../../prose';
 import { type Observation, type Quantity, summandOf, unitName, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
+import { enumerated } from '../shared/ledger/factorWords';
+
+/** Of more units than these, one is named, and the others are counted. */
+const mostNamed = 4;
 
 export function observationText(seen: Observation, trace: StepTrace, weight: WeightPlace): Filled {
   const words = messages.observation;
   const { network, batchSize } = trace;
   switch (seen.kind) {
     case 'equalUnits': {
-      const [one, other] = seen.units.map((unit) => unitName(network, seen.layer, unit));
-      return filled(words.equalUnits, { one: capital(one ?? ''), other: other ?? '' });
+      const [first = '', ...others] = seen.units.map((unit) => unitName(network, seen.layer, unit));
+      const units =
+        others.length < mostNamed
+          ? enumerated([capital(first), ...others])
+          : filled(words.unitAndOthers, { unit: capital(first), others: others.length });
+      return filled(words.equalUnits, { units });
     }
     case 'zeroSlope':
       return filled(words.zeroSlope, {

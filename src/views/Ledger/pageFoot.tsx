@@ -182,7 +182,7 @@ function withoutRow({ model, step, leftOut }: PageFoot): FootRow {
             ) : (
               <AbsentMark />
             )}
-            {!pending && kept && <OwnExponent format={format} column={formats.product} />}
+            {!pending && kept && <OwnExponent value={kept.batchGradient} format={format} column={formats.product} />}
           </>
         ),
       },

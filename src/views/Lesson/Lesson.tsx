@@ -5,9 +5,11 @@ import { Icon } from '../../kit/chrome/Icon';
 import { Panel } from '../../kit/chrome/Panel';
 import { MoreBelow } from '../../kit/fit/MoreBelow';
 import { ProseInlines } from '../../kit/prose/ProseDocument';
+import { useSharedPage } from '../../kit/publicPage';
 import { lessonList } from '../../lessons';
 import { type State, useActions, useStore } from '../../store';
 import { messages } from '../../text';
+import { useKeptAnswers } from './keptAnswers';
 import { LessonMoves } from './LessonMoves';
 import { MapButton } from './map/MapButton';
 import { SceneDots } from './SceneDots';
@@ -41,10 +43,12 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
   const { lesson, scene } = open;
   const panel = useRef<HTMLDivElement>(null);
   const { leaveLesson } = useActions();
+  const { page } = useSharedPage();
   const number = lessonList.findIndex(({ name }) => name === lesson.name) + 1;
   const [copied, setCopied] = useCopied(`${lesson.name} ${scene}`);
   const arrived = useSceneFocus(panel, open);
   useQuestionFocus(panel, open);
+  useKeptAnswers(open);
   const onKeyDown = useSceneKeys();
   return (
     <Panel
@@ -56,7 +60,7 @@ function LessonPanel({ open }: { readonly open: OpenLesson }) {
           <MapButton />
           {lesson.name !== '' && (
             <span data-not-on="frame">
-              <CopyButton label={words.copyLink} text={() => sceneLink(lesson, scene)} onCopied={setCopied} />
+              <CopyButton label={words.copyLink} text={() => sceneLink(page, lesson, scene)} onCopied={setCopied} />
             </span>
           )}
           <button

@@ -1,9 +1,10 @@
 /** What a scene says: its title, its text, its question, and what follows once that is answered. */
-
+import { useState } from 'react';
 import { ProseDocument, ProseInlines } from '../../kit/prose/ProseDocument';
 import { isRevealed, lessonNamed, titleText } from '../../lessons';
-import { questionOf, questionStateOf, type State, sceneOf, useActions, useStore } from '../../store';
+import { questionOf, questionStateOf, type State, sceneOf, useActions, useStore, useStoreApi } from '../../store';
 import { messages } from '../../text';
+import { forgetAnswers } from './keptAnswers';
 import { QuizAfter, QuizStart } from './QuizParts';
 import { LessonQuestion } from './question/LessonQuestion';
 import { SceneSlider } from './SceneSlider';
@@ -20,6 +21,8 @@ export function SceneText({ open }: SceneProps) {
   // Also while a reply's comparison has uncovered the screen.
   const isOpen = useStore((state) => questionOf(state) !== undefined && !isRevealed(questionStateOf(state)));
   const isLast = scene === lesson.scenes.length;
+  /** How often the lesson was started again: nothing of a former round is left in its fields. */
+  const [round, setRound] = useState(0);
   return (
     <div className="lesson-scene">
       {lesson.quiz ? <QuizStart open={open} quiz={lesson.quiz} /> : scene === 1 && <LessonStart open={open} />}
@@ -28,10 +31,10 @@ export function SceneText({ open }: SceneProps) {
       </h4>
       <ProseDocument document={prose.document} />
       {slider && !isOpen && <SceneSlider slider={slider} />}
-      {isAsked && <LessonQuestion key={`${lesson.name} ${scene} ${open.again}`} open={open} />}
+      {isAsked && <LessonQuestion key={`${lesson.name} ${scene} ${open.again} ${round}`} open={open} />}
       {after && !isOpen && <ProseDocument document={after.document} />}
       {lesson.quiz && !isOpen && <QuizAfter open={open} quiz={lesson.quiz} />}
-      {isLast && !isOpen && !lesson.quiz && <LessonEnd open={open} />}
+      {isLast && !isOpen && !lesson.quiz && <LessonEnd open={open} onAgain={() => setRound(round + 1)} />}
     </div>
   );
 }
@@ -58,10 +61,17 @@ function LessonStart({ open: { lesson } }: SceneProps) {
 }
 
 /** The lesson in one sentence, and the one after it. */
-function LessonEnd({ open: { lesson } }: SceneProps) {
+function LessonEnd({ open, onAgain }: SceneProps & { readonly onAgain: () => void }) {
   const words = messages.lesson;
-  const { startLesson } = useActions();
+  const { lesson, questions } = open;
+  const store = useStoreApi();
+  const { startLesson, enterScene } = useActions();
   const next = lessonAfter(lesson);
+  const startAgain = (): void => {
+    forgetAnswers(store, open);
+    enterScene(lesson, 1);
+    onAgain();
+  };
   return (
     <section className="lesson-end" aria-label={words.end}>
       <h4>{words.end}</h4>
@@ -73,6 +83,14 @@ function LessonEnd({ open: { lesson } }: SceneProps) {
             {titleText(next.title)}
           </button>{' '}
           ({words.minutes(next.minutes)})
+        </p>
+      )}
+      {Object.keys(questions).length > 0 && (
+        <p data-not-on="stage">
+          <button type="button" className="text-button" onClick={startAgain}>
+            {words.startAgain}
+          </button>{' '}
+          ({words.againDetail})
         </p>
       )}
     </section>

@@ -6,7 +6,7 @@ export function sceneHash(lesson: Lesson, scene: number): string {
   return writeHash([...lessonKeysOf(lesson), ['scene', String(scene)]]);
 }
 
-/** The same with the page's own address in front. */
-export function sceneLink(lesson: Lesson, scene: number): string {
-  return location.href.replace(/[?#].*$/s, '') + sceneHash(lesson, scene);
+/** The same at the page to which shared links lead. */
+export function sceneLink(page: string, lesson: Lesson, scene: number): string {
+  return page + sceneHash(lesson, scene);
 }

@@ -13,7 +13,7 @@ import {
   weightPlaces,
 } from '../../quantity';
 import type { Run, WrongSample } from '../../run';
-import { formatShort, messages } from '../../text';
+import { canBeToldApart, formatShort, messages } from '../../text';
 import type { Said } from '../shared/said';
 import type { LossPicture } from './lossPicture';
 
@@ -44,19 +44,23 @@ function reducedLosses(trace: StepTrace): number {
   return divisor === 0 ? 0 : sum / divisor;
 }
 
-/** For how many samples the loss is lower after the step; `after` is in the order of the batch, in which a sample may be twice. */
+/**
+ * For how many samples the loss is lower after the step, by more than rounding, as the ledger's sentence has it; `after` is in the order of the batch, in
+ * which a sample may be twice.
+ */
 export function saidOfLowered(trace: StepTrace, after: readonly number[]): Said {
   const rows = firstRows(trace);
-  const lower = rows.filter((row) => (after[row - 1] ?? Number.NaN) < trace.sampleLoss(row));
+  const changed = rows.filter((row) => canBeToldApart(after[row - 1] ?? Number.NaN, trace.sampleLoss(row)));
+  const lower = changed.filter((row) => (after[row - 1] ?? Number.NaN) < trace.sampleLoss(row));
   const least = Math.min(...lower.map((row) => trace.sampleLoss(row) - (after[row - 1] ?? Number.NaN)));
   const others = rows.filter((row) => !lower.includes(row) && Number.isFinite(after[row - 1]));
   return {
     kind: 'lossPanel.lowered',
-    text: messages.lossPanel.lowered(lower.length, rows.length),
+    text: messages.lossPanel.lowered({ lower: lower.length, changed: changed.length, all: rows.length }),
     claims: [
       claim(new Set(trace.batch).size, 'is', rows.length),
       ...(lower.length > 0 ? [claim(least, 'exceeds', 0)] : []),
-      ...others.map((row) => ({ ...claim(trace.sampleLoss(row), 'isAtMost', after[row - 1] ?? 0), rounding: 0 })),
+      ...others.map((row) => claim(trace.sampleLoss(row), 'isAtMost', after[row - 1] ?? 0)),
     ],
   };
 }

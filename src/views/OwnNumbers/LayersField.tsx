@@ -1,5 +1,6 @@
 /** All layers in one field, "2-3-1": applied when the field is left or Enter is pressed. */
-import { useId, useState } from 'react';
+import { use, useEffect, useEffectEvent, useId, useState } from 'react';
+import { TypedTextsContext } from '../../kit/fields/typedTexts';
 import { type FilledScenario, withLayers } from '../../scenario';
 import { messages } from '../../text';
 import type { ScenarioEdit } from '../shared/scenarioForm/scenarioForm';
@@ -9,18 +10,27 @@ interface LayersFieldProps {
   readonly edit: ScenarioEdit;
 }
 
+/** As no number is called. */
+const field = 'layers';
+
 export function LayersField({ network, edit }: LayersFieldProps) {
   const words = messages.ownNumbers;
   const id = useId();
-  const [draft, setDraft] = useState<string>();
+  const texts = use(TypedTextsContext);
+  const [draft, setDraft] = useState(() => texts?.read(field));
   const [problem, setProblem] = useState<string>();
   const commit = (): void => {
     if (draft === undefined) return;
     const sizes = readLayers(draft);
     const refused = sizes ? edit((scenario, added) => withLayers(scenario, sizes, added)) : words.notLayers(draft);
     setProblem(refused);
-    if (refused === undefined) setDraft(undefined);
+    if (refused !== undefined) return;
+    setDraft(undefined);
+    texts?.write(field, undefined);
   };
+  // What an earlier visit has left is as if the field had just been left.
+  const settle = useEffectEvent(commit);
+  useEffect(() => settle(), []);
   return (
     <div className="stack scenario-field">
       <label htmlFor={id} className="aside">
@@ -38,6 +48,7 @@ export function LayersField({ network, edit }: LayersFieldProps) {
         onChange={({ target }) => {
           setDraft(target.value);
           setProblem(undefined);
+          texts?.write(field, target.value);
         }}
         onBlur={commit}
         onKeyDown={({ key }) => key === 'Enter' && commit()}

@@ -3,7 +3,6 @@
 import { DialogFrame } from '../../kit/chrome/DialogFrame';
 import { onRequest } from '../../kit/onRequest';
 import { messages } from '../../text';
-import { useBackCloses } from './useBackCloses';
 import './OwnNumbers.css';
 
 const OwnNumbersForm = onRequest(async () => (await import('./OwnNumbersForm')).OwnNumbersForm);
@@ -14,7 +13,6 @@ interface OwnNumbersProps {
 }
 
 export function OwnNumbers({ isOpen, onClose }: OwnNumbersProps) {
-  useBackCloses(isOpen, onClose);
   if (!isOpen) return null;
   return (
     <DialogFrame title={messages.app.ownNumbersTitle} onClose={onClose} kind="own-numbers-" isDismissable={false}>

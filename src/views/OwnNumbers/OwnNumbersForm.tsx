@@ -1,7 +1,12 @@
 /** The sheet: all fields of a scenario on one page. The screen changes only when the whole sheet is applied. */
 import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useBackCloses } from '../../kit/chrome/useBackCloses';
+import { Choice } from '../../kit/fields/Choice';
+import { NotKept } from '../../kit/fields/NotKept';
+import { TypedTextsContext } from '../../kit/fields/typedTexts';
 import { UndoButtons } from '../../kit/fields/UndoButtons';
 import { undoKeys } from '../../kit/fields/undoKeys';
+import { mostNumbers } from '../../scenario';
 import { messages } from '../../text';
 import '../../text/later';
 import { fieldList } from '../shared/scenarioForm/fields/fieldList';
@@ -14,7 +19,7 @@ import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
 import { KeyStrip } from './KeyStrip';
 import { LayersField } from './LayersField';
 import { SampleSection } from './SampleSection';
-import { useSheet } from './useSheet';
+import { type Sheet as OwnSheet, useSheet } from './useSheet';
 import { useTyping } from './useTyping';
 import { WeightSection } from './WeightSection';
 
@@ -22,6 +27,7 @@ const problemId = 'own-numbers-problem';
 
 export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const words = messages.ownNumbers;
+  useBackCloses(onClose);
   const body = useRef<HTMLDivElement>(null);
   const sheet = useSheet();
   const { form, history, problem, onFieldProblem } = sheet;
@@ -43,8 +49,8 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
 
   const apply = (): void => {
     const isRefused = body.current?.querySelector('[data-refused], .number-input[aria-invalid="true"]');
-    if (!isRefused && sheet.apply()) onClose();
-    else setAsked(asked + 1);
+    // Applied, it has closed.
+    if (isRefused || !sheet.apply()) setAsked(asked + 1);
   };
 
   const cells: CellEditing = {
@@ -76,39 +82,46 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           <p className="aside scenario-soft">
             {sheet.isKept && <strong>{words.kept} </strong>}
             {words.intro}
+            {sheet.fromStep !== undefined && sheet.fromStep > 1 && ` ${words.fromStep(sheet.fromStep)}`}
           </p>
+          <DraftChoice sheet={sheet} />
+          {sheet.isKept && <TextButton text={words.deleteDraft} onPress={sheet.deleteDraft} />}
           {sheet.isKept && <TextButton text={words.fromScreen} onPress={sheet.startFromScreen} />}
           <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
         </div>
-        <Section title={words.network}>
-          <div className="flow own-numbers-network">
-            <ScenarioFields
-              in="sheet"
-              groups={['network']}
-              form={form}
-              before={<LayersField network={form.scenario.network} edit={form.edit} />}
-            />
-            <div className="stack scenario-section">
-              <LayerFields {...form} />
+        <NotKept isRefused={sheet.notKept === 'refused'} />
+        {sheet.notKept === 'tooLarge' && <p className="aside scenario-soft">{words.tooLargeToKeep(mostNumbers)}</p>}
+        <TypedTextsContext key={sheet.name} value={sheet.texts}>
+          <Section title={words.network}>
+            <div className="flow own-numbers-network">
+              <ScenarioFields
+                in="sheet"
+                groups={['network']}
+                form={form}
+                before={<LayersField network={form.scenario.network} edit={form.edit} />}
+              />
+              <div className="stack scenario-section">
+                <LayerFields {...form} />
+              </div>
             </div>
+            {problemIn('network')}
+          </Section>
+          <div className="flow own-numbers-tables">
+            <Section title={words.weights}>
+              <WeightSection form={form} cells={cells} />
+              {problemIn('weights')}
+            </Section>
+            <Section title={words.samples}>
+              <SampleSection form={form} cells={cells} />
+              {problemIn('samples')}
+              {paste.question && <PasteQuestion {...paste.question} />}
+            </Section>
           </div>
-          {problemIn('network')}
-        </Section>
-        <div className="flow own-numbers-tables">
-          <Section title={words.weights}>
-            <WeightSection form={form} cells={cells} />
-            {problemIn('weights')}
+          <Section title={words.training}>
+            <ScenarioFields in="sheet" groups={['training', 'rule']} form={form} />
+            {problemIn('training')}
           </Section>
-          <Section title={words.samples}>
-            <SampleSection form={form} cells={cells} />
-            {problemIn('samples')}
-            {paste.question && <PasteQuestion {...paste.question} />}
-          </Section>
-        </div>
-        <Section title={words.training}>
-          <ScenarioFields in="sheet" groups={['training', 'rule']} form={form} />
-          {problemIn('training')}
-        </Section>
+        </TypedTextsContext>
       </div>
       {typing.isTyping ? (
         <>
@@ -148,6 +161,18 @@ function sectionOf(field: string): SheetSection {
 
 function focusedNumber(): string | undefined {
   return document.activeElement?.closest<HTMLElement>('[data-quantity]')?.dataset.quantity;
+}
+
+/** Which draft is open, where there are several; drafts of another shape stay beside each other. */
+function DraftChoice({ sheet: { drafts, name, openDraft } }: { readonly sheet: OwnSheet }) {
+  const words = messages.ownNumbers;
+  if (drafts.length < 2) return null;
+  const options = drafts.map(({ id, layers, samples, changed }) => ({
+    id,
+    text: words.draft(layers, samples),
+    detail: changed ? words.changed(changed) : words.onScreen,
+  }));
+  return <Choice label={words.drafts} showLabel options={options} selected={name} onChoose={openDraft} />;
 }
 
 function TextButton({ text, onPress }: { readonly text: string; readonly onPress: () => void }) {

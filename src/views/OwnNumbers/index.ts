@@ -1,4 +1,5 @@
 /** The form for the user's own numbers. */
 
-export { hasLastNumbers, keepLastNumbers, lastNumbers } from './lastNumbers';
+export { keptNumbers } from './keptNumbers';
+export { fetchLastNumbers, hasLastNumbers } from './lastNumbersOnRequest';
 export { OwnNumbers } from './OwnNumbers';

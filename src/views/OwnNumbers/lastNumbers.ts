@@ -1,27 +1,39 @@
-/** Stores the user's own numbers when an example replaces them. */
-import { scenarioInForce } from '../../run';
-import { type FilledScenario, parseScenarioText } from '../../scenario';
-import type { Keeping } from '../../store';
-import { runOf, type State, scenarioText } from '../../store';
+/** Keeps the user's own numbers when an example replaces them: the whole screen, with its changes, as a link. */
+import {
+  comingInAddress,
+  type ExplainerStore,
+  type Keeping,
+  readAddress,
+  type State,
+  scenarioLink,
+  writeAddress,
+} from '../../store';
 
-const key = 'lastNumbers';
+export const lastNumbersKey = 'lastNumbers';
 
 /** Longer scenarios must be saved as files. */
 const mostCharacters = 500_000;
 
-/** Keeps the numbers of step 1, if they are the user's own. */
+/** Keeps the screen, if its numbers are the user's own. */
 export function keepLastNumbers(state: State & Keeping): void {
-  const run = runOf(state);
-  if (state.source.kind !== 'own' || run.data.inputs.length > mostCharacters / 10) return;
-  const text = scenarioText(scenarioInForce(run));
-  if (text.length <= mostCharacters) state.keep(key, text);
+  if (state.source.kind !== 'own' || scenarioLink(state.scenario) === undefined) return;
+  const text = writeAddress({ ...state, lesson: undefined, viewKeys: {}, otherKeys: {}, preferences: {} });
+  if (text.length <= mostCharacters) state.keep(lastNumbersKey, text);
 }
 
-export function hasLastNumbers({ kept }: Keeping): boolean {
-  return (kept(key) ?? '') !== '';
+/** Their link; undefined if there are none. */
+export function lastNumbersHash({ kept }: Keeping): string | undefined {
+  const text = kept(lastNumbersKey) ?? '';
+  // Earlier visits kept the scenario's file alone.
+  return text.startsWith('{') ? `#scenario=${encodeURIComponent(text)}` : text || undefined;
 }
 
-export function lastNumbers({ kept }: Keeping): FilledScenario | undefined {
-  const read = parseScenarioText(kept(key) ?? '');
-  return read.ok ? read.scenario : undefined;
+/** Shows them again. */
+export function loadLastNumbers(store: ExplainerStore): void {
+  const { whenFetched, loadScenario } = store.getState();
+  const hash = lastNumbersHash(store.getState()) ?? '';
+  whenFetched(comingInAddress(hash), () => {
+    const { scenario, ...screen } = readAddress(hash).state;
+    loadScenario(scenario, screen);
+  });
 }

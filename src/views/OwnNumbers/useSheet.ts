@@ -1,5 +1,6 @@
 /** The sheet's scenario as typed so far: stored at every edit, so that closing or reloading loses nothing. */
-import { use, useCallback, useMemo, useState } from 'react';
+import { use, useCallback, useMemo, useRef, useState } from 'react';
+import type { TypedTexts } from '../../kit/fields/typedTexts';
 import type { UndoHistory } from '../../kit/fields/undoKeys';
 import { useTimeline } from '../../kit/fields/useTimeline';
 import {
@@ -16,14 +17,14 @@ import {
   comingData,
   type Draft,
   draftOf,
-  draftText,
   editedDraft,
   emptyDraft,
   type FilledScenario,
   finished,
   firstMissing,
-  readDraft,
+  inlineData,
   withDrawnWeights,
+  withGivenWeights,
   withoutBatches,
   withWeight,
 } from '../../scenario';
@@ -32,9 +33,9 @@ import { messages } from '../../text';
 import { errorOfCheck, type FormError } from '../shared/scenarioForm/errorOfCheck';
 import type { ScenarioEdit, ScenarioForm, SetSetting, SetWeights } from '../shared/scenarioForm/scenarioForm';
 import { fitsTables } from '../shared/scenarioForm/tables/maximumTypedWeights';
+import { deleteDraft, draftToOpen, leaveDraft, type StoredDraft, storedDrafts, timedDraft } from './keptDrafts';
 import { keepLastNumbers } from './lastNumbers';
-
-const draftKey = 'draft';
+import { newSheet, partOfNumber, type Shown, useDrafts, type Values } from './useDrafts';
 
 export interface Sheet {
   readonly form: ScenarioForm;
@@ -45,23 +46,38 @@ export interface Sheet {
   readonly onFieldProblem: (sentence: string | undefined, field?: string) => void;
   /** The draft is from an earlier visit to the sheet. */
   readonly isKept: boolean;
+  /** The step whose numbers it opens with; undefined for numbers from elsewhere. */
+  readonly fromStep: number | undefined;
+  /** Of the sheet that is shown: another one has other fields. */
+  readonly name: string;
+  /** Why the browser does not keep what is typed: it refuses to, or this is too much. */
+  readonly notKept: 'refused' | 'tooLarge' | undefined;
+  readonly texts: TypedTexts;
+  /** All drafts, this one included, the latest first. */
+  readonly drafts: readonly ListedDraft[];
+  readonly openDraft: (id: string) => void;
+  readonly deleteDraft: () => void;
   readonly startEmpty: () => void;
   readonly startFromScreen: () => void;
   /** Returns whether it succeeded; if not, the problem says why. */
   readonly apply: () => boolean;
 }
 
-interface Shown {
-  readonly draft: Draft;
-  readonly isKept: boolean;
-  /** Nothing has been typed, so that there is nothing to keep. */
-  readonly isScreen: boolean;
+/** A draft of the list; `changed`: undefined for the numbers on the screen. */
+export interface ListedDraft {
+  readonly id: string;
+  readonly layers: readonly number[];
+  readonly samples: number;
+  readonly changed: Date | undefined;
 }
 
 /** Waits for the samples of a kept draft: they may be a data set that this visit has not loaded. */
 function useKeptSamples(store: ExplainerStore): void {
-  const [kept] = useState(() => readDraft(store.getState().kept(draftKey)));
-  const coming = kept && comingData(kept.scenario);
+  const [coming] = useState(() => {
+    const stored = draftToOpen(store.getState());
+    const draft = stored && timedDraft(stored)?.draft;
+    return draft && comingData(draft.scenario);
+  });
   if (coming) use(coming);
 }
 
@@ -69,23 +85,28 @@ export function useSheet(): Sheet {
   const store = useStoreApi();
   useKeptSamples(store);
   const [said, setSaid] = useState<{ readonly status?: string; readonly problem?: FormError | undefined }>({});
+  const values = useRef<Values>(undefined);
+  const { save, opened, textsOf, setText, isRefused } = useDrafts(values);
   const onChange = useCallback(
-    ({ draft, isScreen }: Shown): void => {
+    (shown: Shown): void => {
       setSaid({});
-      store.getState().keep(draftKey, isScreen || !canBeKept(draft) ? '' : draftText(draft));
+      save(shown);
     },
-    [store],
+    [save],
   );
-  const { now, latest, replace, history } = useTimeline((): Shown => {
-    const kept = readDraft(store.getState().kept(draftKey));
-    const draft = kept ?? draftOf(onScreen(store));
-    return { draft, isKept: kept !== undefined, isScreen: kept === undefined };
+  const { now, latest, replace, amend, history } = useTimeline((): Shown => {
+    const stored = draftToOpen(store.getState());
+    return (stored && opened(stored)) ?? screenShown(store);
   }, onChange);
+  values.current = { latest, amend };
 
   const edits = useMemo(() => {
     const edit: ScenarioEdit = (make, { typed } = {}) => {
       const { draft } = latest();
-      const next = editedDraft(draft, (scenario) => withTypable(make(scenario, 'blank'), scenario));
+      const next = typedAgain(
+        editedDraft(draft, (scenario) => withTypable(make(scenario, 'blank'), scenario)),
+        draft,
+      );
       const refused = structureProblem(next.scenario, draft.scenario);
       if (refused === undefined && next.scenario !== draft.scenario) {
         replace({ ...latest(), draft: next, isScreen: false }, typed);
@@ -128,9 +149,20 @@ export function useSheet(): Sheet {
     };
   }, [latest, replace]);
 
-  const { draft, isKept } = now;
+  const { draft, isKept, sheet } = now;
   const { scenario } = draft;
   const form = useMemo(() => ({ ...edits, scenario, values: settingValuesOf(scenario) }), [edits, scenario]);
+  const texts = useMemo(
+    () => ({ read: (field: string) => textsOf(latest())[field], write: setText }),
+    [textsOf, latest, setText],
+  );
+  const shape = `${scenario.network.layers} ${inlineData(scenario).inputs.length}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read again when another sheet, or another shape of it, is shown
+  const drafts = useMemo(() => listOf(store, latest()), [store, latest, sheet.id, now.isScreen, shape]);
+  const show = (shown: Shown, status: string): void => {
+    replace(shown);
+    edits.onStatus(status);
+  };
   return {
     form,
     history,
@@ -138,21 +170,45 @@ export function useSheet(): Sheet {
     problem: said.problem,
     onFieldProblem: edits.onFieldProblem,
     isKept,
-    startEmpty: () => {
-      replace({ draft: emptyDraft(scenario), isKept: false, isScreen: false });
-      edits.onStatus(messages.ownNumbers.emptied);
+    fromStep: now.isScreen ? store.getState().cursor.step : undefined,
+    name: sheet.id,
+    notKept: canBeKept(draft) ? (isRefused ? 'refused' : undefined) : 'tooLarge',
+    texts,
+    drafts,
+    openDraft(id) {
+      const stored = storedDrafts(store.getState()).find((one) => one.id === id);
+      const shown = stored ? opened(stored) : screenShown(store);
+      if (!shown) return;
+      const coming = comingData(shown.draft.scenario);
+      if (coming) void coming.then(() => replace(shown));
+      else replace(shown);
     },
-    startFromScreen: () => {
-      replace({ draft: draftOf(onScreen(store)), isKept: false, isScreen: true });
-      edits.onStatus(messages.ownNumbers.fromScreenAgain);
+    deleteDraft() {
+      deleteDraft(store.getState(), sheet.id);
+      show(screenShown(store), messages.ownNumbers.deleted);
     },
+    startEmpty() {
+      const empty = emptyDraft(scenario);
+      show(
+        { draft: empty, sheet: newSheet(empty, false), isKept: false, isScreen: false },
+        messages.ownNumbers.emptied,
+      );
+    },
+    startFromScreen: () => show(screenShown(store), messages.ownNumbers.fromScreenAgain),
     apply: () => {
+      const refused = firstRefused(textsOf(now), draft);
+      if (refused) {
+        setSaid({ problem: refused });
+        return false;
+      }
       const result = finished(draft);
       if (!result.ok) {
         setSaid({ problem: errorOfCheck(scenario.network, result.error) });
         return false;
       }
-      store.getState().keep(draftKey, '');
+      leaveDraft(store.getState(), sheet.id);
+      // The sheet closes first: what it loads is a place of its own, to which Back leads.
+      store.setState({ isOverlaid: false });
       store.getState().loadScenario(result.scenario);
       keepLastNumbers(store.getState());
       return true;
@@ -160,11 +216,45 @@ export function useSheet(): Sheet {
   };
 }
 
-/** The scenario as it is at step 1. An example's title is dropped, because its numbers may change. */
+/** The numbers on the screen, with nothing typed. */
+function screenShown(store: ExplainerStore): Shown {
+  const draft = draftOf(onScreen(store));
+  return { draft, sheet: newSheet(draft, true), isKept: false, isScreen: true };
+}
+
+function listOf(store: ExplainerStore, { draft, sheet, isScreen }: Shown): readonly ListedDraft[] {
+  const stored = storedDrafts(store.getState()).filter(({ id, isLeft }) => !isLeft && id !== sheet.id);
+  const others = stored.toReversed().flatMap((one: StoredDraft) => {
+    const read = timedDraft(one)?.draft;
+    return read ? [listed(one.id, read, new Date(one.changed))] : [];
+  });
+  return [listed(sheet.id, draft, isScreen ? undefined : new Date()), ...others];
+}
+
+function listed(id: string, { scenario }: Draft, changed: Date | undefined): ListedDraft {
+  return { id, layers: scenario.network.layers, samples: inlineData(scenario).inputs.length, changed };
+}
+
+/** A cell whose text is no number, also where its row is out of sight. */
+function firstRefused(texts: Readonly<Record<string, string>>, { scenario }: Draft): FormError | undefined {
+  const numbers = { network: scenario.network, data: inlineData(scenario) };
+  for (const [field, text] of Object.entries(texts)) {
+    const [part, ...path] = partOfNumber(field)?.split('.') ?? [];
+    if (part === undefined) continue;
+    const value = path.reduce<unknown>(
+      (whole, key) => (whole as Readonly<Record<string, unknown>>)?.[key],
+      { ...numbers }[part as 'data'],
+    );
+    if (typeof value === 'number') return { field, sentence: messages.fields.notANumber(text) };
+  }
+  return undefined;
+}
+
+/** The scenario as it is at the step on the screen. An example's title is dropped, because its numbers may change. */
 function onScreen(store: ExplainerStore): FilledScenario {
   const state = store.getState();
   const run = runOf(state);
-  const scenario = scenarioInForce(run);
+  const scenario = scenarioInForce(run, state.cursor.step);
   const { divisor } = run.scenario.training;
   return {
     ...scenario,
@@ -179,6 +269,28 @@ function withTypable(next: FilledScenario, before: FilledScenario): FilledScenar
   const isNew = String(network.layers) !== String(before.network.layers);
   if (!isNew || fitsTables(network) || !firstMissing(next)?.place.startsWith('network')) return next;
   return withDrawnWeights(next, network.initialization);
+}
+
+/** Weights that were typed, until a layer was too large for a table, are there again as soon as all fit. */
+function typedAgain(next: Draft, before: Draft): Draft {
+  const { network } = next.scenario;
+  const isOtherSize = String(network.layers) !== String(before.scenario.network.layers);
+  const isSetAside =
+    before.scenario.network.weights === undefined &&
+    Object.keys(next.aside).some((place) => place.startsWith('weights.'));
+  if (
+    !isOtherSize ||
+    network.weights !== undefined ||
+    !isSetAside ||
+    !fitsTables(network) ||
+    fitsTables(before.scenario.network)
+  )
+    return next;
+  return editedDraft(next, (scenario) => {
+    const given = withGivenWeights(scenario.network);
+    const blank = given.weights?.map((rows) => rows.map((row) => row.map(() => Number.NaN)));
+    return { ...scenario, network: { ...given, ...(blank && { weights: blank }) } };
+  });
 }
 
 /** The first problem of a changed network or training, ignoring missing numbers. */

@@ -1,7 +1,8 @@
 /** Exercises, sheets that are handed in, and numbers as students type them. */
 import { isBlank, readWritten } from '../../../src/features/homework/check/written';
+import { draftText, readDraft } from '../../../src/features/homework/draft/draftText';
+import { readWorkFile, workFile } from '../../../src/features/homework/draft/workFile';
 import { exerciseLink, readExercise } from '../../../src/features/homework/exercise/exercise';
-import { readDraft, readWorkFile, workFile } from '../../../src/features/homework/Work/draft';
 import type { FuzzTarget } from '../../fuzz/fuzzTarget';
 
 const cells = { 'delta.2.1.1': '0.25', 'sampleGradient.1.2.1.3': '-1,5e-3', 'batchGradient.1.2.1': '1/3' };
@@ -21,10 +22,11 @@ export const targets: readonly FuzzTarget[] = [
   },
   {
     name: 'sheets',
-    seeds: [workFile(cells, '#example=xor'), JSON.stringify({ cells, checks: 2, slips: ['signOfDelta'] })],
+    seeds: [workFile({ cells, address: '#example=xor' }), JSON.stringify({ cells, checks: 2, slips: ['signOfDelta'] })],
     read: (text) => {
       readWorkFile(text);
-      readDraft(text);
+      // What was read can be written.
+      draftText(readDraft(text));
     },
   },
   {

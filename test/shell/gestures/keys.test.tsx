@@ -19,7 +19,7 @@ describe('single letters', () => {
     expect(document.activeElement).toBe(cell);
   });
 
-  it('work on a radio or a button, and not while text is typed or an option is looked for', async () => {
+  it('work on a radio, a button or a choice, and not while text is typed or an option is looked for', async () => {
     const { user, moment, transport } = showExplorer();
     screen.getByRole('radio', { name: 'mean' }).focus();
     await user.keyboard('p');
@@ -33,7 +33,11 @@ describe('single letters', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     screen.getByRole('button', { name: /Example/ }).focus();
     await user.keyboard('n');
-    expect(moment()).toBe('1 sum');
+    expect(moment()).toBe('1 update');
+    await user.keyboard('{ArrowDown}');
+    await screen.findByRole('listbox');
+    await user.keyboard('p');
+    expect(moment()).toBe('1 update');
   });
 
   it('count the modifier, not the letter: with Caps Lock n is still the next phase, and Shift+N the next step', async () => {

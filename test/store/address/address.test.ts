@@ -334,7 +334,7 @@ describe('readAddress', () => {
     ['#scenario=AAAA!', 'The link’s scenario could not be used: it is cut off or damaged.'],
     [
       '#scenario=local',
-      'The link’s scenario could not be used: it was too large for the link, and this browser does not have it.',
+      'The link’s scenario could not be used: it was too large for the link, and this browser does not have its data: it keeps only the latest.',
     ],
   ])('%s is told in one sentence', (hash, sentence) => {
     const { state, problems } = readAddress(hash);

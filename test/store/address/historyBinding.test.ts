@@ -1,94 +1,37 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createRun } from '../../../src/run';
 import {
-  type AddressBar,
   bindHistory,
   createExplainerStore,
   createSafeStorage,
   type ExplainerStore,
   messageText,
   runOf,
+  scenarioText,
 } from '../../../src/store';
 import { exampleScenario } from '../../exampleScenario';
 import { testLesson } from '../../lessons/testLesson';
+import { FakeWindow } from './fakeWindow';
 
-/** A window with a history and a clock that stands still until told. */
-class FakeWindow implements AddressBar {
-  readonly location = { hash: '' };
-  readonly self: unknown = this;
-  readonly parent: unknown;
-  entries: string[];
-  at = 0;
-  writes = 0;
-  refuses = false;
-  #listeners = new Map<string, Set<() => void>>();
-  #timers = new Map<number, () => void>();
+/** What the browser's database would keep; undefined where it keeps nothing. */
+const kept = vi.hoisted(() => ({ texts: new Map<string, string>() as Map<string, string> | undefined }));
 
-  constructor(hash = '', { framed = false } = {}) {
-    this.location.hash = hash;
-    this.entries = [hash];
-    this.parent = framed ? {} : this;
-  }
+vi.mock('../../../src/store/address/localLibrary', () => ({
+  storeScenario: async ({ link }: { link: string }, text: string) => {
+    if (!kept.texts) throw new Error('denied');
+    kept.texts.delete(link);
+    kept.texts.set(link, text);
+  },
+  readScenario: async (wanted: string | undefined) => {
+    const link = wanted ?? [...(kept.texts?.keys() ?? [])].at(-1) ?? '';
+    const text = kept.texts?.get(link);
+    return text === undefined ? undefined : { link, text };
+  },
+}));
 
-  readonly history = {
-    pushState: (_data: unknown, _unused: string, url?: string | URL | null): void => {
-      this.#write();
-      this.entries = [...this.entries.slice(0, this.at + 1), String(url)];
-      this.at++;
-      this.location.hash = String(url);
-    },
-    replaceState: (_data: unknown, _unused: string, url?: string | URL | null): void => {
-      this.#write();
-      this.entries[this.at] = String(url);
-      this.location.hash = String(url);
-    },
-  };
-
-  addEventListener(type: string, listener: () => void): void {
-    this.#listeners.set(type, (this.#listeners.get(type) ?? new Set()).add(listener));
-  }
-
-  removeEventListener(type: string, listener: () => void): void {
-    this.#listeners.get(type)?.delete(listener);
-  }
-
-  setTimeout(callback: () => void): number {
-    const timer = Math.max(0, ...this.#timers.keys()) + 1;
-    this.#timers.set(timer, callback);
-    return timer;
-  }
-
-  clearTimeout(timer: number): void {
-    this.#timers.delete(timer);
-  }
-
-  /** Lets all timers ring once. */
-  wait(): void {
-    const due = [...this.#timers.values()];
-    this.#timers.clear();
-    for (const callback of due) callback();
-  }
-
-  fire(type: string): void {
-    for (const listener of this.#listeners.get(type) ?? []) listener();
-  }
-
-  back(): void {
-    this.at--;
-    this.visit(this.entries[this.at] ?? '');
-  }
-
-  visit(hash: string): void {
-    this.location.hash = hash;
-    this.fire('popstate');
-    this.fire('hashchange');
-  }
-
-  #write(): void {
-    this.writes++;
-    if (this.refuses) throw new Error('SecurityError');
-  }
-}
+beforeEach(() => {
+  kept.texts = new Map();
+});
 
 /** A link to a far step; each test has a learning rate of its own, so that none finds what another has computed. */
 function farLink(rate: number): string {
@@ -316,63 +259,110 @@ describe('bindHistory', () => {
     expect(bar.entries).toEqual(['#example=xor&step=1&phase=loss']);
     unbind();
     store.getState().nextStep();
-    bar.visit('#example=iris');
     expect(bar.entries).toHaveLength(1);
+    bar.visit('#example=iris');
     expect(store.getState().source).toEqual({ kind: 'example', name: 'xor' });
   });
 
-  it('says that a reload starts anew where the browser keeps nothing', () => {
-    const store = createExplainerStore();
-    const bar = new FakeWindow();
-    bindHistory(
-      store,
-      bar,
-      createSafeStorage(() => undefined),
-    );
-    const rows = Array.from({ length: 40_000 }, (_, row) => [Math.sin(row), Math.cos(row)]);
-    const { data: _, ...rest } = exampleScenario('lecture');
-    store.getState().loadScenario({ ...rest, data: { inputs: rows, targets: rows.map(() => [0]) } });
-    bar.wait();
-    expect(store.getState().notices.map(messageText)[0]).toMatch(/because reloading loses it\.$/);
-  });
+  describe('with scenarios that are too large for a link', () => {
+    /** More than a megabyte of numbers, all of them drawn from the seed. */
+    function large(title: string, seed: number) {
+      const rows = Array.from({ length: 40_000 }, (_, row) => [Math.sin(row + seed), Math.cos(row + seed)]);
+      const { data: _, ...rest } = exampleScenario('lecture');
+      return { ...rest, title, data: { inputs: rows, targets: rows.map(() => [0]) } };
+    }
 
-  it('does not even write out what no browser would keep', () => {
-    const asked: string[] = [];
-    const storage = { get: () => undefined, set: (key: string) => asked.push(key) > 0 };
-    const store = createExplainerStore();
-    const bar = new FakeWindow();
-    bindHistory(store, bar, storage);
-    const inputs = Array.from({ length: 50_000 }, () => Array.from({ length: 60 }, () => 0));
-    const { data: _, network, ...rest } = exampleScenario('lecture');
-    const [, ...above] = network.layers;
-    const { weights: _weights, biases: _biases, ...drawn } = network;
-    store.getState().loadScenario({
-      ...rest,
-      network: { ...drawn, layers: [60, ...above] },
-      data: { inputs, targets: inputs.map(() => [0]) },
+    const told = (store: ExplainerStore): Promise<string> =>
+      vi.waitFor(() => {
+        const [sentence] = store.getState().notices.map(messageText);
+        if (sentence === undefined) throw new Error('nothing is told yet');
+        return sentence;
+      });
+
+    const shows = (store: ExplainerStore, title: string): Promise<void> =>
+      vi.waitFor(() => expect(store.getState().scenario.title).toBe(title));
+
+    it('says that a reload starts anew where the browser keeps nothing', async () => {
+      kept.texts = undefined;
+      const { bar, store } = bound();
+      store.getState().loadScenario(large('Large', 0));
+      bar.wait();
+      expect(await told(store)).toMatch(/because reloading loses it\.$/);
     });
-    bar.wait();
-    expect(asked).toEqual([]);
-    expect(store.getState().notices.map(messageText)[0]).toMatch(/because reloading loses it\.$/);
-  });
 
-  it('keeps a scenario that is too large for a link in this browser, and says so', () => {
-    const bar = new FakeWindow();
-    const store = createExplainerStore();
-    const storage = createSafeStorage(() => undefined);
-    bindHistory(store, bar, storage);
-    const rows = Array.from({ length: 40_000 }, (_, row) => [Math.sin(row), Math.cos(row)]);
-    const { data: _, ...rest } = exampleScenario('lecture');
-    const large = { ...rest, title: 'Large', data: { inputs: rows, targets: rows.map(() => [0]) } };
-    store.getState().loadScenario(large);
-    // What is asked for is shown first.
-    expect([bar.writes, store.getState().scenario]).toEqual([0, large]);
-    bar.wait();
-    expect(bar.entries).toHaveLength(2);
-    expect(bar.location.hash).toBe('#scenario=local&step=1&phase=sum');
-    expect(store.getState().notices.map(messageText)[0]).toMatch(/^This scenario is too large for a link/);
-    const again = createExplainerStore();
-    bindHistory(again, new FakeWindow(bar.location.hash), storage);
-    expect(again.getState().scenario).toEqual(large);
+    it('does not even write out what no browser would keep', async () => {
+      const { bar, store } = bound();
+      const inputs = Array.from({ length: 100_000 }, () => Array.from({ length: 120 }, () => 0));
+      const { data: _, network, ...rest } = exampleScenario('lecture');
+      const [, ...above] = network.layers;
+      const { weights: _weights, biases: _biases, ...drawn } = network;
+      store.getState().loadScenario({
+        ...rest,
+        network: { ...drawn, layers: [120, ...above] },
+        data: { inputs, targets: inputs.map(() => [0]) },
+      });
+      bar.wait();
+      expect(await told(store)).toMatch(/because reloading loses it\.$/);
+      expect(bar.location.hash).toBe('#scenario=local&step=1&phase=sum');
+      expect(kept.texts?.size).toBe(0);
+    });
+
+    it('names it by its content, keeps it at rest, and says so', async () => {
+      const { bar, store } = bound();
+      const scenario = large('Large', 0);
+      store.getState().loadScenario(scenario);
+      // What is asked for is shown first.
+      expect([bar.writes, store.getState().scenario]).toEqual([0, scenario]);
+      bar.wait();
+      expect(bar.entries).toHaveLength(2);
+      expect(bar.location.hash).toMatch(/^#scenario=local:[0-9a-z]+&step=1&phase=sum$/);
+      expect(await told(store)).toMatch(/^This scenario is too large for a link/);
+      const again = bound(bar.location.hash).store;
+      await shows(again, 'Large');
+      expect(again.getState().scenario).toEqual(scenario);
+      again.getState().nextPhase();
+      expect(again.getState().notices).toEqual([]);
+    });
+
+    it('finds each entry’s own again, also an edited one, and the latest by the name of older releases', async () => {
+      const { bar, store } = bound();
+      store.getState().loadScenario(large('A', 1));
+      bar.wait();
+      store.getState().nextStep();
+      const edited = { ...large('A, edited', 1) };
+      store.getState().editScenario(edited);
+      // The edit belongs to the entry that is left, although it is not written yet.
+      store.getState().nextStep();
+      store.getState().loadScenario(large('B', 2));
+      bar.wait();
+      await vi.waitFor(() => expect(kept.texts?.size).toBe(3));
+      const titles: string[] = [];
+      for (const entry of bar.entries.slice(1)) {
+        const { store: other } = bound(entry);
+        await vi.waitFor(() => expect(other.getState().fetching).toBeUndefined());
+        titles.push(other.getState().scenario.title);
+      }
+      expect(titles).toEqual(['A', 'A, edited', 'A, edited', 'B']);
+      const { store: former } = bound('#scenario=local&step=1&phase=sum');
+      await shows(former, 'B');
+      // Back in the same tab finds the scenario itself, with what has been computed of it.
+      bar.back();
+      expect(store.getState().scenario).toBe(edited);
+    });
+
+    it('finds what an older release has kept', async () => {
+      const storage = createSafeStorage(() => undefined);
+      storage.set('scenario', scenarioText({ ...exampleScenario('lecture'), title: 'From before' }));
+      const store = createExplainerStore();
+      bindHistory(store, new FakeWindow('#scenario=local&step=2&phase=sum'), storage);
+      await shows(store, 'From before');
+      expect(store.getState().cursor.step).toBe(2);
+    });
+
+    it('says that the data of an older entry are gone', async () => {
+      const { store } = bound('#scenario=local:gone&step=1&phase=sum');
+      expect(await told(store)).toMatch(/this browser does not have its data: it keeps only the latest/);
+      expect(store.getState().source).toEqual({ kind: 'example', name: 'xor' });
+    });
   });
 });

@@ -4,7 +4,7 @@ import { phases } from '../../../src/quantity';
 import { traceOf } from '../../../src/store';
 import { formatNumber, readNumber } from '../../../src/text';
 import { ledgerSentence } from './ledgerSentence';
-import { oneWeight } from './ledgerSteps';
+import { oneWeight, scenarioOf } from './ledgerSteps';
 import { cellsOf, rowNames, rowOf, showLedger } from './ledgerTable';
 
 const columnHead = (name: RegExp): HTMLElement => screen.getByRole('columnheader', { name });
@@ -71,6 +71,26 @@ describe('Ledger of xor', () => {
     expect(row.textContent).not.toContain('wrong');
     expect(row.textContent).toContain('the same here: a bias’s x is always 1');
     expect(screen.queryByText(/off by/)).toBeNull();
+  });
+
+  it('a product of the means that is 0 is printed without the power of ten of the gradient beside it', () => {
+    const scenario = {
+      ...scenarioOf('one-weight'),
+      network: {
+        layers: [1, 1, 1],
+        activations: ['sigmoid', 'identity'],
+        bias: 'trained',
+        weights: [[[0.3]], [[0]]],
+        biases: [[0], [0.75]],
+        initialization: { scheme: 'zeros', seed: 1 },
+      },
+      data: { inputs: [[40], [60]], targets: [[0.5], [1]] },
+      view: { weight: { layer: 2, from: 1, to: 1 }, sample: 1, phase: 'sum' },
+    } as const;
+    showLedger({ scenario });
+    // δ is 0.25 and −0.25: its mean is 0, and x is almost the same for both.
+    expect(cellsOf(/^Mean: divided by B = 2/)[0]).toMatch(/·10⁻⁷$/);
+    expect(cellsOf(/^not: mean × mean/).slice(1, 3)).toEqual(['0', '0']);
   });
 
   it('mean of inputs 0, 0, 1, 1 is printed as 0.5 though the column needs no decimals', () => {

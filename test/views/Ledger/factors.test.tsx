@@ -1,5 +1,5 @@
 /** The ledger where samples have weights, a divisor is set, or gradients are clipped: what it shows, says, and leaves out. */
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { AccumulateSettings, ClipSettings, Divisor, PenaltySettings, Reduction } from '../../../src/model';
 import type { FilledScenario } from '../../../src/scenario';
@@ -308,6 +308,24 @@ describe('The line below the sentence', () => {
     expect(observation()?.textContent).toBe(
       'Hidden 1 and hidden 2 have equal weights in and out, so they get equal gradients from every sample and will stay equal.',
     );
+  });
+
+  it('names all units that are equal, not the first two', () => {
+    const network = scenarioOf('xor').network;
+    const alike = (units: number) => ({
+      ...scenarioOf('xor'),
+      network: {
+        ...network,
+        layers: [2, units, 1],
+        weights: [[1, 2].map((weight) => Array(units).fill(weight)), Array(units).fill([0.5])],
+        biases: [Array(units).fill(0.1), [0.4]],
+      },
+    });
+    showLedger({ scenario: alike(3), phase: 'per-sample' });
+    expect(observation()?.textContent).toMatch(/^Hidden 1, hidden 2 and hidden 3 have equal weights in and out/);
+    cleanup();
+    showLedger({ scenario: alike(64), phase: 'per-sample' });
+    expect(observation()?.textContent).toMatch(/^Hidden 1 and 63 others of its layer have equal weights in and out/);
   });
 
   it('is not there in the first example', () => {

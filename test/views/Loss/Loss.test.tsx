@@ -113,6 +113,31 @@ describe('Loss', () => {
     expect(panel.textContent).toContain(`loss decreases for ${lower} of 4 samples`);
   });
 
+  it('says that the loss remains where it changes by no more than rounding, as the ledger does', () => {
+    const { store, panel } = shown();
+    // A linear network far beyond its least loss: both losses fall by some 10⁻¹⁶ in each step.
+    const scenario = withTraining(exampleScenario('xor'), {});
+    act(() => {
+      store.getState().loadScenario({
+        ...scenario,
+        network: {
+          layers: [1, 1],
+          activations: ['identity'],
+          bias: 'none',
+          weights: [[[0.5 + 1e-13]]],
+          initialization: { scheme: 'zeros', seed: 1 },
+        },
+        loss: 'halfSquaredError',
+        data: { inputs: [[1], [1]], targets: [[0], [1]] },
+        training: { ...scenario.training, batchSize: 2 },
+      });
+      store.getState().goTo({ step: 1, phase: 'update' });
+    });
+    const trace = runOf(store.getState()).traceAt(1);
+    expect(trace.update(1, 1, 1)).not.toBe(0);
+    expect(panel.textContent).toContain('loss remains for both samples');
+  });
+
   it('counts a sample that is twice in its batch once', () => {
     const { store, panel } = shown();
     act(() => {

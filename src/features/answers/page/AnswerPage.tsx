@@ -156,9 +156,13 @@ function Code({ library, code, note }: CodeProps) {
     <>
       <h3>{library}</h3>
       {note && <p className="note">{note}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: code that is too wide is scrolled by keys */}
-      <pre tabIndex={0}>
-        <code>{code}</code>
+      <pre>
+        <code>
+          {code.split('\n').map((line, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text that never changes
+            <span key={at} className="code-line">{`${line}\n`}</span>
+          ))}
+        </code>
       </pre>
     </>
   );

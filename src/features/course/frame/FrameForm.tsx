@@ -21,7 +21,8 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
   const words = messages.frameForm;
   const { notations } = messages.display;
   const withElement = hasElement(base);
-  const [form, setForm] = useState<'element' | 'iframe'>(withElement ? 'element' : 'iframe');
+  const [chosenForm, setForm] = useState<'element' | 'iframe'>('element');
+  const form = withElement ? chosenForm : 'iframe';
   const [choices, setChoices] = useState<Choices>(() => ({
     views: state.lesson ? ['lesson'] : ['ledger', 'network', ...openPanels(state)],
     height: 600,

@@ -1,7 +1,7 @@
 /** The frame as its readers will see it, at its own size, drawn smaller where the dialog is narrower. */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { pageOf } from '../../../shell';
+import { pageOf } from '../../../kit';
 import { messages } from '../../../text';
 import { type FrameOptions, frameAddress, frameSandbox } from './frameSnippet';
 import './framePreview.css';

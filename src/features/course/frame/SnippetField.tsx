@@ -1,5 +1,5 @@
 /** The HTML of a frame, to be copied, with a link to the frame and a preview of it. */
-import { CopyField } from '../../../shell';
+import { CopyField, LeadsTo } from '../../../shell';
 import { messages } from '../../../text';
 import { FramePreview } from './FramePreview';
 import { elementSnippet, type FrameOptions, frameAddress, frameSnippet } from './frameSnippet';
@@ -20,6 +20,7 @@ export function SnippetField({ label, options, form, rows }: SnippetFieldProps) 
           {messages.frameForm.preview} <span aria-hidden="true">↗</span>
         </a>
       </CopyField>
+      <LeadsTo />
       <FramePreview options={options} />
     </>
   );

@@ -52,7 +52,7 @@ function CoveredViews({ names }: { readonly names: readonly ViewName[] }) {
 /** The link that leads from paper back to the same state. */
 function PaperFoot({ state }: { readonly state: State }) {
   const words = messages.print;
-  const { link, reach } = useAudienceLink(state);
+  const { link, reach } = useAudienceLink(state, { isPrinted: true });
   if (!fitsIntoLink(state)) return <footer className="small paper-foot">{words.tooLarge}</footer>;
   if (reach === 'nowhere') return null;
   return (

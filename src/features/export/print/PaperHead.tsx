@@ -54,7 +54,7 @@ export function PaperHead({ state }: { readonly state: State }) {
   return (
     <header className="paper-head">
       <BackCode state={state} />
-      <h1>{scenario.title || messages.app.untitled}</h1>
+      <h1>{scenario.title || words.networkNamed(layersText(network))}</h1>
       <dl>
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -69,7 +69,7 @@ export function PaperHead({ state }: { readonly state: State }) {
 
 /** The link at the foot, for a phone, if others can open it. */
 function BackCode({ state }: { readonly state: State }) {
-  const audience = useAudienceLink(state);
+  const audience = useAudienceLink(state, { isPrinted: true });
   const { code, link, isWhole } = audience;
   return code && isWhole && canBeOpened(audience) ? <CodePicture code={code} link={link} /> : null;
 }

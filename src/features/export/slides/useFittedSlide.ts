@@ -4,7 +4,7 @@
  * has come to rest, and again when something in it changes.
  */
 import { type RefObject, useEffect, useRef } from 'react';
-import { hasScrolled, remeasure, remInPixels, useFit } from '../../../kit';
+import { hasScrolled, isDisplayed, remeasure, remInPixels, useFit } from '../../../kit';
 import { type PictureSize, pictureSizes, usualScale } from './pictureSize';
 
 /** The scale of the type: each attempt changes it by this factor. */
@@ -127,7 +127,7 @@ function usedHeight(root: HTMLElement): number {
   if (!body || body.height === 0) return 1;
   let lowest = body.top;
   for (const element of root.querySelectorAll('.slide-body *')) {
-    if (element.childElementCount > 0 || !element.checkVisibility()) continue;
+    if (element.childElementCount > 0 || !isDisplayed(element)) continue;
     const { width, bottom } = element.getBoundingClientRect();
     if (width > 1) lowest = Math.max(lowest, bottom);
   }

@@ -1,7 +1,8 @@
 /** Which slips give the same number in this exercise, and sizes with which they differ. */
 import { useMemo } from 'react';
 import type { StepTrace } from '../../../model';
-import { useStoreApi } from '../../../store';
+import { checkChange } from '../../../run';
+import { useStore, useStoreApi } from '../../../store';
 import { formatSetting, messages } from '../../../text';
 import { proposedSizes, type SlipName, slipsThatCollide } from '../check';
 import { type Exercise, stateOf } from '../exercise/exercise';
@@ -17,6 +18,8 @@ interface CollisionsProps {
 export function Collisions({ exercise, sheet, trace }: CollisionsProps) {
   const words = messages.exercise.collisions;
   const store = useStoreApi();
+  const scenario = useStore((state) => state.scenario);
+  const changes = useStore((state) => state.changes);
   const found = useMemo(() => slipsThatCollide(trace), [trace]);
   const sizes = useMemo(() => proposedSizes(trace), [trace]);
   const shown = found.flatMap(({ kind, layer, names, isUnnoticed }) => {
@@ -26,6 +29,17 @@ export function Collisions({ exercise, sheet, trace }: CollisionsProps) {
   const merged = mergedByNames(shown);
   if (merged.length === 0) return <p className="aside">{words.none}</p>;
   const { learningRate, batchSize } = sizes;
+  const { step } = trace;
+  const before = changes.filter((change) => change.step <= step);
+  const proposals = [
+    ...(learningRate === undefined
+      ? []
+      : [{ setting: 'learningRate', value: learningRate, label: words.setRate(formatSetting(learningRate)) } as const]),
+    ...(batchSize === undefined
+      ? []
+      : [{ setting: 'batchSize', value: batchSize, label: words.setSize(batchSize) } as const]),
+    // There may be too few samples, or batches that are given by hand.
+  ].filter(({ setting, value }) => checkChange(scenario, before, { step, setting, value }) === undefined);
   return (
     <section className="stack exercise-card small exercise-collisions" aria-label={words.label}>
       <h3>{words.title(merged.length)}</h3>
@@ -39,27 +53,19 @@ export function Collisions({ exercise, sheet, trace }: CollisionsProps) {
           </li>
         ))}
       </ul>
-      {(learningRate !== undefined || batchSize !== undefined) && (
+      {proposals.length > 0 && (
         <div className="controls work-buttons">
           <span>{words.propose}</span>
-          {learningRate !== undefined && (
+          {proposals.map(({ setting, value, label }) => (
             <button
+              key={setting}
               type="button"
               className="plain-button"
-              onClick={() => store.getState().change('learningRate', learningRate)}
+              onClick={() => store.getState().change(setting, value)}
             >
-              {words.setRate(formatSetting(learningRate))}
+              {label}
             </button>
-          )}
-          {batchSize !== undefined && batchSize <= store.getState().scenario.training.batchSize && (
-            <button
-              type="button"
-              className="plain-button"
-              onClick={() => store.getState().change('batchSize', batchSize)}
-            >
-              {words.setSize(batchSize)}
-            </button>
-          )}
+          ))}
         </div>
       )}
     </section>

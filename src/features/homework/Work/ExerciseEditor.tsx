@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useStep } from '../../../kit/quantity/useStep';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
-import { type Exercise, newExercise } from '../exercise/exercise';
+import { type Exercise, mostTitle } from '../exercise/exercise';
 import { PresetChoice } from '../exercise/PresetChoice';
 import { isPreset, presetsOf } from '../exercise/presets';
 import { sheetOf } from '../exercise/sheet';
@@ -11,23 +11,22 @@ import { BlockStates } from './BlockStates';
 import { Collisions } from './Collisions';
 import { ExerciseSettings } from './ExerciseSettings';
 import { ExerciseShare } from './ExerciseShare';
+import { useEditedExercise } from './useEditedExercise';
 import './exercise.css';
 
 interface ExerciseEditorProps {
-  /** Absent: a new one, which begins with few cells. */
-  readonly open: Exercise | undefined;
   readonly onClose: () => void;
   /** Opens it on this page, as its link does. */
   readonly onTry: (exercise: Exercise) => void;
 }
 
-export function ExerciseEditor({ open, onClose, onTry }: ExerciseEditorProps) {
+export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
   const words = messages.exercise;
   const { trace } = useStep();
   const place = useStore((state) => state.cursor.weight);
   const presets = useMemo(() => presetsOf(trace, place), [trace, place]);
-  const [exercise, setExercise] = useState(() => open ?? { ...newExercise, ...presets[0]?.rules, step: trace.step });
-  const change = (changes: Partial<Exercise>): void => setExercise((now) => ({ ...now, ...changes }));
+  const { exercise, change, isRefused, startAgain } = useEditedExercise(presets, trace.step);
+  const [problem, setProblem] = useState<string>();
   const sheet = useMemo(() => sheetOf(trace, place, exercise.scope), [trace, place, exercise.scope]);
   const edited = { exercise, change };
   return (
@@ -38,10 +37,16 @@ export function ExerciseEditor({ open, onClose, onTry }: ExerciseEditorProps) {
           <input
             className="exercise-title"
             value={exercise.title}
-            maxLength={120}
-            onChange={(event) => change({ title: event.target.value })}
+            onChange={({ target: { value: title } }) => {
+              const isLong = title.length > mostTitle;
+              setProblem(isLong ? words.longTitle(title.length, mostTitle) : undefined);
+              if (!isLong) change({ title });
+            }}
           />
         </label>
+        <button type="button" className="quiet-button" onClick={startAgain}>
+          {words.startAgain}
+        </button>
         <button type="button" className="plain-button" onClick={onClose}>
           {words.close}
         </button>
@@ -49,6 +54,8 @@ export function ExerciseEditor({ open, onClose, onTry }: ExerciseEditorProps) {
           {words.tryOut}
         </button>
       </div>
+      {problem !== undefined && <p role="alert">{problem}</p>}
+      {isRefused && <p role="alert">{words.refused}</p>}
       <div className="controls">
         <PresetChoice
           presets={presets}

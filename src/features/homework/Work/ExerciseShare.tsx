@@ -4,30 +4,44 @@ import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButto
 import { downloadText } from '../../../kit/chrome/download';
 import { FileButton } from '../../../kit/fields/FileButton';
 import { readFileText } from '../../../kit/fields/readFileText';
+import { useSharedPage } from '../../../kit/publicPage';
+import { LeadsTo } from '../../../shell';
 import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
+import { isSamePlace, placeOn, readPlace } from '../draft/readPlace';
 import { ExerciseFrame } from '../exercise/ExerciseFrame';
 import type { EditedExercise } from '../exercise/exercise';
-import { exerciseFile, exerciseHash, readExerciseFile } from '../exercise/exerciseLinks';
+import {
+  type ExerciseFile,
+  exerciseFile,
+  exerciseHash,
+  placeOfExercise,
+  readExerciseFile,
+} from '../exercise/exerciseLinks';
 
 export function ExerciseShare({ exercise, change }: EditedExercise) {
   const words = messages.exercise;
   const store = useStoreApi();
   const [problem, setProblem] = useState<string>();
+  const [elsewhere, setElsewhere] = useState<ExerciseFile & { readonly name: string }>();
   const [copied, setCopied] = useCopied(JSON.stringify(exercise));
-  const base = (): string => location.href.split('#')[0] ?? '';
+  const { page } = useSharedPage();
   const hash = (): string => exerciseHash(writeAddress(store.getState()), exercise);
   const title = exercise.title === '' ? messages.work.exercise.name : exercise.title;
   const load = async (file: File): Promise<void> => {
     const read = readExerciseFile((await readFileText(file)) ?? '');
     setProblem(read ? undefined : words.notAFile);
-    if (read) change(read);
+    if (!read) return;
+    const { place, title: name } = await readPlace(placeOfExercise(read.address), store);
+    const isHere = read.address === '' || isSamePlace(place, { ...placeOn(store), exercise: undefined });
+    setElsewhere(isHere ? undefined : { ...read, name });
+    if (isHere) change(read.exercise);
   };
   return (
     <section className="stack exercise-card" aria-label={words.share}>
       <h3>{words.share}</h3>
       <div className="controls work-buttons">
-        <CopyButton label={words.copyLink} text={() => `${base()}${hash()}`} onCopied={setCopied} />
+        <CopyButton label={words.copyLink} text={() => page + hash()} onCopied={setCopied} />
         <button
           type="button"
           className="quiet-button"
@@ -38,8 +52,24 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
         <FileButton label={words.loadFile} accept=".json,application/json" onFile={(file) => void load(file)} />
       </div>
       {problem && <p role="alert">{problem}</p>}
+      {elsewhere && (
+        <p role="alert">
+          {words.madeFor(elsewhere.name)}{' '}
+          <a
+            className="plain-button"
+            href={placeOfExercise(elsewhere.address)}
+            onClick={() => {
+              change(elsewhere.exercise);
+              setElsewhere(undefined);
+            }}
+          >
+            {messages.sheets.goThere}
+          </a>
+        </p>
+      )}
       <CopiedText copied={copied} />
-      <ExerciseFrame base={base()} hash={hash()} title={title} />
+      <LeadsTo />
+      <ExerciseFrame base={page} hash={hash()} title={title} />
       <p className="aside">{words.noAnswers}</p>
       <p className="aside">{words.result}</p>
     </section>

@@ -3,7 +3,7 @@ import { type ReactNode, useRef } from 'react';
 import { ColumnsOutOfSight } from '../../../kit/table/ColumnsOutOfSight';
 import type { Network } from '../../../model';
 import type { Verdict } from '../check';
-import type { Cells } from './draft';
+import type { Cells } from '../draft/cells';
 import type { Grid, GridRow } from './grids';
 import type { Marks } from './marks';
 import { SheetGrid } from './SheetGrid';

@@ -1,6 +1,7 @@
 /**
  * My work: a student types their own numbers of a step, as in a spreadsheet, and hears where the first one is that does not follow. What is
- * typed is kept as a draft and never shown as the app's. On the stage and on paper, the sheet has the step's numbers, as far as the phase.
+ * typed is kept as a draft and never shown as the app's. On paper, the sheet has what was typed; on the stage the step's numbers, as far as the
+ * phase.
  */
 import { type ReactNode, useContext, useRef, useState } from 'react';
 import { BesideContext } from '../../../kit/chrome/beside';
@@ -18,17 +19,19 @@ import { type Exercise, exerciseLink } from '../exercise/exercise';
 import { scopes } from '../exercise/sheet';
 import { Legend } from './Legend';
 import { OneByOne } from './OneByOne';
+import { PaperSheet } from './PaperSheet';
+import { ShareBox } from './ShareBox';
+import { SheetLine } from './SheetLine';
 import { SheetTables } from './SheetTables';
 import { StagedSheet } from './StagedSheet';
 import { setExercise } from './setExercise';
-import { useHandedIn, useToCheck } from './useHandedIn';
+import { useArrived, useToCheck } from './useArrived';
 import { useSheetActions } from './useSheetActions';
-import { useVaried } from './useVaried';
 import { useWork, type WorkModel } from './useWork';
 import { CheckButton, WorkCard } from './WorkCard';
 import type { CellActions } from './WorkCell';
 import { WorkProblem, workProblem } from './WorkProblem';
-import { type OpenTool, PasteBox, ShareBox, WorkButtons } from './WorkTools';
+import { type OpenTool, PasteBox, WorkButtons } from './WorkTools';
 import './work.css';
 import './workTable.css';
 import './workMarks.css';
@@ -39,7 +42,9 @@ const tablesFrom = 34;
 const besideFrom = 62;
 
 export function Work() {
-  return useMedium().controls ? <OwnWork /> : <StagedSheet />;
+  const { controls, kind } = useMedium();
+  if (controls) return <OwnWork />;
+  return kind === 'paper' ? <PaperSheet /> : <StagedSheet />;
 }
 
 /** Few visits make an exercise. */
@@ -49,14 +54,15 @@ function OwnWork() {
   const [isMaking, setMaking] = useState(false);
   const work = useWork();
   const store = useStoreApi();
-  if (!isMaking) return <SheetPanel work={work} onMake={() => setMaking(true)} />;
+  // A link to an exercise that is opened meanwhile is shown.
+  if (!isMaking || work.exerciseText !== undefined) return <SheetPanel work={work} onMake={() => setMaking(true)} />;
   const onTry = (exercise: Exercise): void => {
     setExercise(store, exerciseLink(exercise));
     setMaking(false);
   };
   return (
     <Panel name={messages.workView.name} className="work" subtitle={messages.exercise.title}>
-      <ExerciseEditor open={work.exercise} onClose={() => setMaking(false)} onTry={onTry} />
+      <ExerciseEditor onClose={() => setMaking(false)} onTry={onTry} />
     </Panel>
   );
 }
@@ -77,9 +83,8 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   const { actions, onPaste, check } = useSheetActions(work, { root, check: checkRef }, setStatus);
   const { exercise, typedCount, askedCount } = work;
   const problem = workProblem(work);
-  useHandedIn(work, setStatus);
+  useArrived(work, setStatus);
   useToCheck(work, setStatus);
-  useVaried(exercise?.draws);
   const checkButton = <CheckButton work={work} onCheck={check} ref={checkRef} />;
   const tools = <WorkButtons work={work} open={open} onOpen={setOpen} onStatus={setStatus} onMake={onMake} />;
   return (
@@ -112,6 +117,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         <Aside work={work} room={room}>
           {open === 'paste' && <PasteBox work={work} onStatus={setStatus} />}
           {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
+          {room === 'beside' && <SheetLine work={work} onStatus={setStatus} />}
         </Aside>
         <Main work={work} actions={actions} room={room} />
         {room === 'narrow' && (
@@ -123,6 +129,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         <p className="aside work-status" role="status">
           {status}
         </p>
+        {room !== 'beside' && <SheetLine work={work} onStatus={setStatus} />}
       </div>
     </Panel>
   );

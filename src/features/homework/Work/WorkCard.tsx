@@ -19,6 +19,7 @@ export function WorkCard({ work }: { readonly work: WorkModel }) {
     <section className="stack work-card" aria-label={messages.work.cardLabel}>
       {exercise && <ExerciseLine work={work} exercise={exercise} />}
       <div className="stack work-said" role="status">
+        {work.isOld && checked && !work.isClosed && <p className="work-old">{messages.sheets.old}</p>}
         {checked ? <Said work={work} judgement={checked.judgement} /> : <Empty work={work} />}
       </div>
     </section>
@@ -33,7 +34,7 @@ interface CheckButtonProps {
 
 export function CheckButton({ work, onCheck, ref }: CheckButtonProps) {
   const words = messages.work;
-  const { exercise, draft, typedCount, isClosed } = work;
+  const { exercise, draft, typedCount, isClosed, isOld } = work;
   if (isClosed) return null;
   return (
     <button
@@ -49,7 +50,7 @@ export function CheckButton({ work, onCheck, ref }: CheckButtonProps) {
         event.preventDefault();
         onCheck();
       }}
-      disabled={typedCount === 0 || draft.checked === draft.cells}
+      disabled={typedCount === 0 || (draft.checked !== undefined && !isOld)}
     >
       {exercise?.feedback === 'end' ? words.handIn : words.check}
     </button>

@@ -3,13 +3,16 @@
 import { useActions } from '../../../store';
 import { messages } from '../../../text';
 import { notCovered } from '../check';
+import type { Begun } from '../draft/draft';
+import { sheetAddress } from '../draft/sheets';
 import type { WorkModel } from './useWork';
 
-export type Problem = 'damaged' | 'otherStep' | 'emptyBatch' | 'tooLarge' | 'mistake' | 'notFinite';
+export type Problem = 'damaged' | 'otherStep' | 'otherNumbers' | 'emptyBatch' | 'tooLarge' | 'mistake' | 'notFinite';
 
-export function workProblem({ isDamaged, exercise, sheet, step }: WorkModel): Problem | undefined {
+export function workProblem({ isDamaged, isOfOtherNumbers, exercise, sheet, step }: WorkModel): Problem | undefined {
   if (isDamaged) return 'damaged';
   if (exercise && exercise.step !== step.trace.step) return 'otherStep';
+  if (isOfOtherNumbers) return 'otherNumbers';
   if (step.trace.batchSize === 0) return 'emptyBatch';
   const refused = notCovered(step.trace).find(({ part }) => part === 'all')?.reason;
   if (refused === 'mistake' || refused === 'notFinite') return refused;
@@ -22,7 +25,12 @@ export function WorkProblem({ problem, work }: { readonly problem: Problem; read
   const own = work.exercise?.step ?? 1;
   return (
     <div className="work-problem">
-      <p>{problem === 'otherStep' ? words.otherStep(own) : words[problem]}</p>
+      <p>{problemText(problem, work)}</p>
+      {problem === 'otherNumbers' && work.begun && work.sheetName !== undefined && (
+        <a className="plain-button" href={sheetHome(work.begun, work.sheetName)}>
+          {messages.sheets.goThere}
+        </a>
+      )}
       {problem === 'tooLarge' && work.scope !== 'weight' && (
         <button type="button" className="plain-button" onClick={() => setViewKey('work.show', 'weight')}>
           {words.scopes.weight}
@@ -35,6 +43,17 @@ export function WorkProblem({ problem, work }: { readonly problem: Problem; read
       )}
     </div>
   );
+}
+
+export function problemText(problem: Problem, { exercise }: Pick<WorkModel, 'exercise'>): string {
+  const words = messages.work;
+  if (problem === 'otherStep') return words.otherStep(exercise?.step ?? 1);
+  return problem === 'otherNumbers' ? messages.sheets.otherNumbers : words[problem];
+}
+
+/** Where the exercise has its own numbers; a sheet that came from elsewhere is named. */
+function sheetHome({ address, from }: Begun, name: string): string {
+  return from === 'reader' ? address : sheetAddress(address, name);
 }
 
 /** What the check cannot do here, said before anything is typed. */

@@ -1,18 +1,14 @@
-/** Pasting without a keyboard, clearing, and sharing the numbers: nothing of them leaves the browser otherwise. */
+/** The tools of the sheet: pasting without a keyboard, sharing, clearing, and the way to an exercise and back. */
 import { useState } from 'react';
-import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButton';
-import { downloadText } from '../../../kit/chrome/download';
-import { FileButton } from '../../../kit/fields/FileButton';
-import { readFileText } from '../../../kit/fields/readFileText';
 import { useMedium } from '../../../kit/medium/medium';
-import { useStoreApi, writeAddress } from '../../../store';
+import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
-import { cellsLink, readWorkFile, workFile } from './draft';
-import { pastedFrom } from './grids';
+import { pastedFrom, wordIn } from './grids';
 import { setExercise } from './setExercise';
+import { tooLong } from './tooLong';
 import type { WorkModel } from './useWork';
 
-interface WorkToolsProps {
+export interface WorkToolsProps {
   readonly work: WorkModel;
   readonly onStatus: (sentence: string) => void;
 }
@@ -87,8 +83,12 @@ export function PasteBox({ work, onStatus }: WorkToolsProps) {
       .flatMap(({ addresses }) => addresses)
       .find((address) => work.draft.cells[address] === undefined);
     const pasted = first === undefined ? undefined : pastedFrom(work.grids, first, text, work.isAsked);
-    if (first !== undefined) work.type(pasted?.cells ?? { [first]: text.trim() });
-    onStatus(words.pasted(pasted?.rows ?? 1, pasted?.columns ?? 1, pasted?.leftOut ?? 0));
+    const word = pasted ? pasted.word : wordIn([text]);
+    const cells = pasted?.cells ?? (first === undefined ? {} : { [first]: text.trim() });
+    const refusal = word === undefined ? tooLong(cells) : words.pastedWord(word);
+    onStatus(refusal ?? words.pasted(pasted?.rows ?? 1, pasted?.columns ?? 1, pasted?.leftOut ?? 0));
+    if (refusal !== undefined) return;
+    work.type(cells);
     setText('');
   };
   return (
@@ -98,39 +98,6 @@ export function PasteBox({ work, onStatus }: WorkToolsProps) {
       <button type="button" className="plain-button" onClick={fill} disabled={text.trim() === ''}>
         {words.pasteInto}
       </button>
-    </div>
-  );
-}
-
-export function ShareBox({ work, onStatus }: WorkToolsProps) {
-  const words = messages.work.share;
-  const store = useStoreApi();
-  const [copied, setCopied] = useCopied(JSON.stringify(work.draft.cells));
-  const address = (): string => writeAddress(store.getState());
-  const link = (): string => `${location.href.split('#')[0]}${address()}&work=${cellsLink(work.draft.cells)}`;
-  const save = (): void => downloadText(workFile(work.draft.cells, address()), 'my-work.json', 'application/json');
-  const load = async (file: File): Promise<void> => {
-    const cells = readWorkFile((await readFileText(file)) ?? '');
-    if (!cells) {
-      onStatus(words.notAFile);
-      return;
-    }
-    work.type(cells);
-    onStatus(words.loaded(Object.keys(cells).filter(work.isAsked).length));
-  };
-  return (
-    <div className="small stack work-share">
-      <p>{words.detail}</p>
-      <div className="controls work-buttons">
-        <CopyButton label={words.copy} text={link} onCopied={setCopied} />
-        <button type="button" className="quiet-button" onClick={save}>
-          {words.save}
-        </button>
-        {!work.isClosed && (
-          <FileButton label={words.load} accept=".json,application/json" onFile={(file) => void load(file)} />
-        )}
-      </div>
-      <CopiedText copied={copied} />
     </div>
   );
 }

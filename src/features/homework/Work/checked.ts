@@ -2,9 +2,9 @@
 
 import type { StepTrace } from '../../../model';
 import { explain, type Finding, type Judgement, judgeSheet, type Offer } from '../check';
+import type { Cells } from '../draft/cells';
 import type { ConventionName } from '../exercise/exercise';
 import { isAccepted } from './accepted';
-import type { Cells } from './draft';
 import type { Marks } from './marks';
 
 export interface Checked {

@@ -2,9 +2,9 @@
 import type { StepTrace } from '../../../model';
 import { parseAddress, quantityValue } from '../../../quantity';
 import { formatSetting } from '../../../text';
+import type { Cells } from '../draft/cells';
 import { type Exercise, stateOf } from '../exercise/exercise';
 import type { Sheet } from '../exercise/sheet';
-import type { Cells } from './draft';
 
 export function givenCells(trace: StepTrace, { blocks }: Sheet, exercise: Exercise): Cells {
   const given = blocks.filter((block) => stateOf(exercise, block) === 'given');

@@ -4,7 +4,7 @@ import type { StepTrace } from '../../../model';
 import { addressOf, parseAddress, type Quantity, quantityValue } from '../../../quantity';
 import { formatSetting } from '../../../text';
 import { isCellKind, routesOf } from '../check';
-import type { Cells } from './draft';
+import type { Cells } from '../draft/cells';
 
 export interface GivenNumber {
   readonly quantity: Quantity;

@@ -2,6 +2,8 @@
 import { max } from 'd3';
 import { addressOf, type WeightPlace } from '../../../quantity';
 import { readCells } from '../../../scenario/paste';
+import { isBlank, isNumber, readWritten } from '../check/written';
+import type { Cells } from '../draft/cells';
 import {
   type Block,
   productQuantity,
@@ -10,7 +12,6 @@ import {
   type UnitColumn,
   unitQuantity,
 } from '../exercise/sheet';
-import type { Cells } from './draft';
 
 export interface GridRow {
   readonly key: string;
@@ -130,6 +131,8 @@ export interface PastedCells {
   readonly leftOut: number;
   readonly rows: number;
   readonly columns: number;
+  /** The first entry that is no number: such a text is not meant for the cells. */
+  readonly word: string | undefined;
 }
 
 /** A pasted table from a cell on; undefined for a single entry, which the field takes by itself. */
@@ -155,5 +158,14 @@ export function pastedFrom(
       else if (entry.trim() !== '') leftOut += 1;
     }
   }
-  return { cells, leftOut, rows: rows.length, columns: widest };
+  return { cells, leftOut, rows: rows.length, columns: widest, word: wordIn(rows.flat()) };
+}
+
+/** The first entry that is neither blank nor a number. */
+export function wordIn(entries: readonly string[]): string | undefined {
+  const isWord = (entry: string): boolean => {
+    const written = readWritten(entry.trim());
+    return !isBlank(entry) && !isNumber(written) && written.problem === 'notANumber';
+  };
+  return entries.find(isWord)?.trim();
 }

@@ -12,7 +12,7 @@ import {
   type Tree,
 } from '../../../quantity';
 import { isNumber, readWritten } from '../check';
-import type { Cells } from './draft';
+import type { Cells } from '../draft/cells';
 
 interface OwnNumbers {
   readonly trace: StepTrace;

@@ -6,14 +6,14 @@ import type { WorkResult } from '../asking/workResult';
 import type { Exercise } from '../exercise/exercise';
 import { namesOf, offerText } from './accepted';
 import type { Checked } from './checked';
-import type { Draft } from './draft';
 import type { WorkScore } from './score';
+import type { ShownDraft } from './useDraft';
 
 /** Several lines, for a mail or a form. */
 export function resultText(
   { title }: Pick<Exercise, 'title'>,
   score: WorkScore,
-  { checks, hintsUsed, slips, isFinished }: Draft,
+  { checks, hintsUsed, slips, isFinished }: ShownDraft,
   convention: ConventionResult | undefined,
 ): string {
   const words = messages.work.result;

@@ -4,8 +4,8 @@ import type { WorkResult } from '../asking/workResult';
 import type { Verdict } from '../check';
 import { askedBlocks, type Exercise, pointsOfBlock } from '../exercise/exercise';
 import type { Sheet } from '../exercise/sheet';
-import type { Draft } from './draft';
 import type { Marks } from './marks';
+import type { ShownDraft } from './useDraft';
 
 /** `cells`: those that are asked for. */
 export type WorkScore = Pick<WorkResult, 'score' | 'of'> &
@@ -28,7 +28,7 @@ const countedAs = {
 export function scoreOf(
   exercise: Exercise,
   sheet: Sheet,
-  { marks, hintsUsed }: { readonly marks: Marks } & Pick<Draft, 'hintsUsed'>,
+  { marks, hintsUsed }: { readonly marks: Marks } & Pick<ShownDraft, 'hintsUsed'>,
 ): WorkScore {
   let [earned, of] = [0, 0];
   const counts = { right: 0, consistent: 0, coarse: 0, wrong: 0, blank: 0 };

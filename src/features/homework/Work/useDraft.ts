@@ -1,94 +1,122 @@
-/** The draft of a sheet, as long as its view is open: every change is kept at once, and typing can be undone. */
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+/** What the view shows of a kept draft, and what can be done with it. */
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { UndoHistory } from '../../../kit/fields/undoKeys';
-import { useActions } from '../../../store';
-import { type Cells, type Draft, draftText, emptyDraft, keptDrafts, readDraft } from './draft';
+import type { Cells } from '../draft/cells';
+import { type Begun, type Draft, textsOf } from '../draft/draft';
+import { changed, noted, redone, undone } from '../draft/history';
+import type { KeptDraft } from './useKeptDraft';
+
+/** What the view shows of a draft. */
+export interface ShownDraft {
+  readonly cells: Cells;
+  /** The cells as they were at the last check of these numbers; absent: there was none. */
+  readonly checked?: Cells | undefined;
+  readonly checks: number;
+  readonly hints: number;
+  readonly hintsUsed: number;
+  readonly slips: readonly string[];
+  readonly isFinished: boolean;
+}
 
 export interface DraftState extends UndoHistory {
-  readonly draft: Draft;
+  readonly draft: ShownDraft;
+  readonly begun: Begun | undefined;
+  /** The browser has refused to keep what was typed. */
+  readonly isRefused: boolean;
   /** Fills cells in; an empty text clears one. `typing`: the same cell once more is one entry to undo. */
   readonly type: (cells: Cells, typing?: string) => void;
   /** Replaces what is known of the last check. */
-  readonly mark: (change: Partial<Omit<Draft, 'cells'>>) => void;
+  readonly mark: (change: Partial<Omit<ShownDraft, 'cells'>>) => void;
   readonly clear: () => void;
+  /** Numbers that came from elsewhere, as they came. */
+  readonly restore: () => void;
+  /** Keeps a sheet of which nothing has been typed yet; true if it is there after a reload. */
+  readonly begin: () => boolean;
 }
 
-interface History {
-  readonly key: string;
-  readonly draft: Draft;
-  readonly past: readonly Cells[];
-  readonly future: readonly Cells[];
-  /** The cell that the last entry typed in. */
-  readonly typing?: string | undefined;
+export interface DraftOptions {
+  /** What the last check must be about to be shown. */
+  readonly about: string;
+  /** What is to be kept of the place. */
+  readonly begins: () => Begun;
+  /** Checks of the same exercise with other numbers. */
+  readonly checksElsewhere: number;
 }
 
-const listKey = 'work';
-
-export function useDraft(key: string): DraftState {
-  const { kept, keep } = useActions();
-  const [stored, setStored] = useState<History>(() => openedDraft(key, kept));
-  // Another sheet has its own history.
-  const history = useMemo(() => (stored.key === key ? stored : openedDraft(key, kept)), [stored, key, kept]);
-  const latest = useRef(history);
+export function useDraft({ draft, isRefused, change }: KeptDraft, options: DraftOptions): DraftState {
+  const { about, begins, checksElsewhere } = options;
+  const latest = useRef(begins);
   useLayoutEffect(() => {
-    latest.current = history;
-  }, [history]);
-  const change = useCallback(
-    (next: (now: History) => History) => {
-      const after = next(latest.current);
-      latest.current = after;
-      setStored(after);
-      keep(after.key, draftText(after.draft));
-      const drafts = keptDrafts(kept(listKey), after.key);
-      keep(listKey, drafts.list);
-      for (const old of drafts.dropped) keep(old, '');
-    },
-    [kept, keep],
+    latest.current = begins;
+  });
+  const done = useMemo(
+    () => deeds((next) => change(next, () => latest.current()), { about, checksElsewhere }),
+    [change, about, checksElsewhere],
   );
   return useMemo(() => {
-    const { draft, past, future } = history;
-    const withCells = (now: History, cells: Cells): Draft => ({ ...now.draft, cells });
+    const { past, future } = draft.history;
     return {
-      draft,
+      draft: shownDraft(draft, about, checksElsewhere),
+      begun: draft.begun,
+      isRefused,
       canUndo: past.length > 0,
       canRedo: future.length > 0,
-      type: (typed, typing) =>
-        change((now) => {
-          const isSame = typing !== undefined && now.typing === typing;
-          const past = isSame ? now.past : [...now.past, now.draft.cells];
-          return { ...now, draft: withCells(now, filledIn(now.draft.cells, typed)), past, future: [], typing };
-        }),
-      mark: (marks) => change((now) => ({ ...now, draft: { ...now.draft, ...marks } })),
-      clear: () =>
-        change((now) => ({
-          ...now,
-          draft: { ...emptyDraft, checks: now.draft.checks, hintsUsed: now.draft.hintsUsed, slips: now.draft.slips },
-          past: [...now.past, now.draft.cells],
-          future: [],
-          typing: undefined,
-        })),
-      undo: () =>
-        change((now) => {
-          const before = now.past.at(-1);
-          if (!before) return now;
-          const future = [now.draft.cells, ...now.future];
-          return { ...now, draft: withCells(now, before), past: now.past.slice(0, -1), future, typing: undefined };
-        }),
-      redo: () =>
-        change((now) => {
-          const [next, ...future] = now.future;
-          if (!next) return now;
-          const past = [...now.past, now.draft.cells];
-          return { ...now, draft: withCells(now, next), past, future, typing: undefined };
-        }),
+      ...done,
     };
-  }, [history, change]);
+  }, [draft, isRefused, done, about, checksElsewhere]);
 }
 
-function openedDraft(key: string, kept: (key: string) => string | undefined): History {
-  return { key, draft: readDraft(kept(key)), past: [], future: [] };
+type Change = (next: (draft: Draft, time: number) => Draft) => boolean;
+type Deeds = Omit<DraftState, 'draft' | 'begun' | 'isRefused' | 'canUndo' | 'canRedo'>;
+
+function deeds(change: Change, given: Pick<DraftOptions, 'about' | 'checksElsewhere'>): Deeds {
+  const blank = (now: Draft): Cells => Object.fromEntries(Object.keys(textsOf(now)).map((address) => [address, '']));
+  return {
+    type: (cells, typing) => change((now, time) => changed(now, { cells, typing }, time)),
+    mark: (marks) => change((now, time) => marked(now, { ...given, marks, time })),
+    clear: () => change((now, time) => changed(now, { cells: blank(now), checked: null }, time)),
+    restore: () =>
+      change((now, time) => changed(now, { cells: { ...blank(now), ...now.begun?.came }, checked: null }, time)),
+    begin: () => change((now) => now),
+    undo: () => change(undone),
+    redo: () => change(redone),
+  };
 }
 
-function filledIn(cells: Cells, typed: Cells): Cells {
-  return Object.fromEntries(Object.entries({ ...cells, ...typed }).filter(([, text]) => text.trim() !== ''));
+function shownDraft(draft: Draft, about: string, checksElsewhere: number): ShownDraft {
+  const { checked, checks, hintsUsed, slips, isFinished } = draft;
+  // Older releases did not keep what a check was about.
+  const check = checked.check?.about === about || checked.check?.about === '' ? checked.check : undefined;
+  return {
+    cells: textsOf(draft),
+    checked: check?.cells,
+    hints: check?.hints ?? 0,
+    checks: checks + checksElsewhere,
+    hintsUsed,
+    slips,
+    isFinished,
+  };
+}
+
+interface Marking extends Pick<DraftOptions, 'about' | 'checksElsewhere'> {
+  readonly marks: Partial<Omit<ShownDraft, 'cells'>>;
+  readonly time: number;
+}
+
+/** A check is a deed that can be undone; what is known besides, such as hints and attempts, only grows. */
+function marked(draft: Draft, { marks, about, checksElsewhere, time }: Marking): Draft {
+  const { checked, hints, checks, hintsUsed, slips, isFinished } = marks;
+  const now = checked ? changed(draft, { checked: { about, cells: checked, hints: hints ?? 0 } }, time) : draft;
+  const { check } = now.checked;
+  return noted(
+    now,
+    {
+      ...(check && !checked && hints !== undefined && { checked: { ...now.checked, check: { ...check, hints } } }),
+      ...(checks !== undefined && { checks: checks - checksElsewhere }),
+      ...(hintsUsed !== undefined && { hintsUsed }),
+      ...(slips && { slips }),
+      isFinished: draft.isFinished || isFinished === true,
+    },
+    time,
+  );
 }

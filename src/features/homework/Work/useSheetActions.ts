@@ -3,6 +3,7 @@ import { type ClipboardEvent, type RefObject, useCallback, useLayoutEffect, useM
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
 import { neighbourOf, pastedFrom } from './grids';
+import { tooLong } from './tooLong';
 import type { WorkModel } from './useWork';
 import type { CellActions } from './WorkCell';
 
@@ -35,7 +36,9 @@ export function useSheetActions(
   const check = useCallback(() => {
     const { draft, mark, exercise } = latest.current;
     const checks = draft.checks + 1;
-    const isLast = exercise !== undefined && (exercise.feedback === 'end' || checks === exercise.attempts);
+    const isLast =
+      exercise !== undefined &&
+      (exercise.feedback === 'end' || checks >= (exercise.attempts ?? Number.POSITIVE_INFINITY));
     mark({ checked: draft.cells, checks, hints: exercise ? 0 : hintOfSlip, isFinished: isLast });
     onStatus('');
     // What it says is above the sheet where there is no room beside it.
@@ -44,7 +47,11 @@ export function useSheetActions(
   const isOpen = useCallback((address: string) => latest.current.isAsked(address), []);
   const actions = useMemo(
     (): CellActions => ({
-      type: (address, text) => latest.current.type({ [address]: text }, address),
+      type: (address, text) => {
+        const refusal = tooLong({ [address]: text });
+        if (refusal === undefined) latest.current.type({ [address]: text }, address);
+        else onStatus(refusal);
+      },
       move: (address, to) => {
         const next =
           neighbourOf(latest.current.grids, address, to, isOpen) ??
@@ -56,7 +63,7 @@ export function useSheetActions(
       leave: () => checkButton.current?.focus(),
       check,
     }),
-    [check, checkButton, isOpen, root],
+    [check, checkButton, isOpen, onStatus, root],
   );
   const onPaste = (event: ClipboardEvent): void => {
     const address = (event.target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell;
@@ -64,8 +71,9 @@ export function useSheetActions(
     const pasted = address === undefined ? undefined : pastedFrom(work.grids, address, text, isOpen);
     if (!pasted || work.isClosed) return;
     event.preventDefault();
-    work.type(pasted.cells);
-    onStatus(messages.work.pasted(pasted.rows, pasted.columns, pasted.leftOut));
+    const refusal = pasted.word === undefined ? tooLong(pasted.cells) : messages.work.pastedWord(pasted.word);
+    if (refusal === undefined) work.type(pasted.cells);
+    onStatus(refusal ?? messages.work.pasted(pasted.rows, pasted.columns, pasted.leftOut));
     store.getState().point(undefined);
   };
   return { actions, onPaste, check };

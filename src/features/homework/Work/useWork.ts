@@ -1,9 +1,13 @@
 /** What the view works with: the exercise of the link, its sheet, the student's draft, and what the last check said of it. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { type StepView, useStep } from '../../../kit/quantity/useStep';
 import { lastLayer, type Network } from '../../../model';
-import { lessonViews, scenarioText, useStore, useViewKey } from '../../../store';
+import { parseWeightAddress, weightAddress } from '../../../quantity';
+import { lessonViews, useStore, useViewKey } from '../../../store';
 import type { Asking } from '../asking/asking';
+import { type Cells, sameCells } from '../draft/cells';
+import { exerciseId } from '../draft/names';
+import { type Placeless, placelessOf, thereIn } from '../draft/placeless';
 import { askedBlocks, type Exercise, readExerciseLink, stateOf } from '../exercise/exercise';
 import {
   type Block,
@@ -17,18 +21,29 @@ import {
   usualScope,
 } from '../exercise/sheet';
 import { useAsking } from '../exercise/useAsking';
+import { valuesOf } from '../exercise/values';
 import { type Checked, checkedSheet } from './checked';
-import type { Cells, Draft } from './draft';
-import { draftKey, exerciseId } from './draft';
 import { givenCells } from './givenCells';
 import { type Grid, gridsOf } from './grids';
 import type { Marks } from './marks';
-import { type DraftState, useDraft } from './useDraft';
+import { useBegins, useChecksElsewhere } from './useBegins';
+import { type DraftState, type ShownDraft, useDraft } from './useDraft';
+import { useKeptDraft } from './useKeptDraft';
+import { type SeedState, useSeed } from './useSeed';
+import { useSheetName } from './useSheetName';
 
 export const scopeKey = 'work.show';
 
-export interface WorkModel extends DraftState {
+export interface WorkModel extends DraftState, SeedState {
   readonly step: StepView;
+  /** Undefined as long as the numbers of an exercise are being drawn. */
+  readonly sheetName: string | undefined;
+  /** The link names a sheet that this browser does not have. */
+  readonly isMissing: boolean;
+  /** The exercise is about other numbers than those on the screen. */
+  readonly isOfOtherNumbers: boolean;
+  /** Typed numbers for which the step has no cell now. */
+  readonly placeless: Placeless;
   /** As packed in the link; absent: the student calculates without one. */
   readonly exerciseText: string | undefined;
   readonly exercise: Exercise | undefined;
@@ -47,6 +62,8 @@ export interface WorkModel extends DraftState {
   readonly askedCount: number;
   /** What the last check has found, about the cells as they were then. */
   readonly checked: Checked | undefined;
+  /** Cells have changed since. */
+  readonly isOld: boolean;
   /** Those that may be shown, of cells that are still as they were. */
   readonly marks: Marks;
   /** Nothing can be typed any more. */
@@ -65,34 +82,51 @@ const hintOfMarks = 2;
 export function useWork(): WorkModel {
   const step = useStep();
   const { trace } = step;
-  const place = useStore((state) => state.cursor.weight);
-  const scenario = useStore((state) => state.scenario);
-  const changes = useStore((state) => state.changes);
   const exerciseText = useStore((state) => state.otherKeys.exercise);
   const exercise = useMemo(
     () => (exerciseText === undefined ? undefined : readExerciseLink(exerciseText)),
     [exerciseText],
   );
+  const seeds = useSeed(exercise, exerciseText);
+  const named = useSheetName({ trace, exercise, isDrawing: seeds.isDrawing });
+  const { sheetName } = named;
+  const keptDraft = useKeptDraft(sheetName, named.opened);
+  // Whatever is chosen in the network, an exercise is about the weight of its link.
+  const chosen = useStore((state) => state.cursor.weight);
+  const ownWeight = exercise && keptDraft.draft.begun?.weight;
+  const place = useMemo(() => parseWeightAddress(ownWeight ?? '') ?? chosen, [ownWeight, chosen]);
   const [scopeText, setScopeText] = useViewKey(scopeKey);
   const scope = exercise?.scope ?? scopes.find((one) => one === scopeText) ?? usualScope(trace, place);
-  const placeText = scope === 'network' || scope === 'gradients' ? '' : `${place.layer}.${place.from}.${place.to}`;
+  const placeText = scope === 'network' || scope === 'gradients' ? '' : weightAddress(place);
   // biome-ignore lint/correctness/useExhaustiveDependencies: for the whole network, the chosen weight makes no difference
   const sheet = useMemo(() => sheetOf(trace, place, scope), [trace, placeText, scope]);
-  const named = useMemo(
-    () => ({ scenario: scenarioText(scenario) + JSON.stringify(changes), step: trace.step, exercise: exerciseText }),
-    [scenario, changes, trace.step, exerciseText],
+  const values = useMemo(
+    () => (exercise && sheet ? valuesOf(trace, exercise, sheet) : undefined),
+    [trace, exercise, sheet],
   );
-  const draftState = useDraft(useMemo(() => draftKey(named), [named]));
-  const { draft } = draftState;
+  const draftState = useDraft(keptDraft, {
+    about: values ?? named.placeName,
+    begins: useBegins(named, { exercise, weight: place, values }),
+    checksElsewhere: useChecksElsewhere(exercise, exerciseText, sheetName),
+  });
+  const { draft, begun, begin } = draftState;
+  const isOfOtherNumbers = exercise?.step === trace.step && begun?.values !== undefined && begun.values !== values;
+  useBegun(
+    exercise?.step === trace.step && begun === undefined && sheetName !== undefined && values !== undefined,
+    begin,
+  );
   const grids = useMemo(() => (sheet ? gridsOf(sheet) : []), [sheet]);
   const given = useMemo(() => (sheet && exercise ? givenCells(trace, sheet, exercise) : {}), [trace, sheet, exercise]);
   const asked = useMemo(() => (sheet ? askedBlocks(exercise ?? nothingGiven, sheet) : []), [sheet, exercise]);
   const askedSet = useMemo(() => new Set(asked.flatMap(({ addresses }) => addresses)), [asked]);
+  const placeless = useMemo(() => placelessOf(draft.cells, trace), [draft.cells, trace]);
   const checked = useMemo(
-    () => draft.checked && checkedSheet(trace, { ...given, ...draft.checked }, exercise?.alsoRight),
+    () => draft.checked && checkedSheet(trace, { ...given, ...thereIn(draft.checked, trace) }, exercise?.alsoRight),
     [trace, given, draft.checked, exercise],
   );
-  const isClosed = exercise !== undefined && draft.isFinished;
+  // With other numbers, an exercise has no more checks than with these.
+  const isUsedUp = exercise?.draws !== undefined && draft.checks >= (exercise.attempts ?? Number.POSITIVE_INFINITY);
+  const isClosed = exercise !== undefined && (draft.isFinished || isUsedUp);
   const isReleased = isClosed && exercise.answers === 'after';
   const marks = useMemo(
     () => (draft.hints >= hintOfMarks || isReleased || !hasDifference(checked) ? unchangedMarks(checked, draft) : {}),
@@ -100,20 +134,28 @@ export function useWork(): WorkModel {
   );
   useAsking(
     useMemo(
-      () => askingFor(sheet, { exercise, exerciseText, isReleased, step: trace.step, network: trace.network }),
-      [sheet, exercise, exerciseText, isReleased, trace],
+      () =>
+        isOfOtherNumbers
+          ? undefined
+          : askingFor(sheet, { exercise, exerciseText, isReleased, step: trace.step, network: trace.network }),
+      [sheet, exercise, exerciseText, isReleased, isOfOtherNumbers, trace],
     ),
   );
   const [showsAnswers, showAnswers] = useState(false);
   const typedCount = Object.keys(draft.cells).filter((address) => askedSet.has(address)).length;
   return {
     ...draftState,
+    ...seeds,
     step,
+    sheetName,
+    isMissing: named.isMissing,
+    isOfOtherNumbers,
+    placeless,
     exerciseText,
     exercise,
     exerciseId: useMemo(
-      () => exercise && exerciseId(exercise.title, named, exercise.draws !== undefined),
-      [exercise, named],
+      () => exercise && exerciseId(exercise.title, named.place, exercise.draws !== undefined),
+      [exercise, named.place],
     ),
     isDamaged: exerciseText !== undefined && exercise === undefined,
     scope,
@@ -126,6 +168,7 @@ export function useWork(): WorkModel {
     typedCount,
     askedCount: askedSet.size,
     checked,
+    isOld: draft.checked !== undefined && !sameCells(draft.checked, draft.cells),
     marks,
     isClosed,
     isReleased,
@@ -133,6 +176,13 @@ export function useWork(): WorkModel {
     showAnswers,
     spoken: useMemo(() => spokenOf(checked, sheet, draft.hints), [checked, sheet, draft.hints]),
   };
+}
+
+/** An exercise is kept from its first moment on: what is edited before the first number is typed does not change what it is about. */
+function useBegun(isNew: boolean, begin: () => boolean): void {
+  useEffect(() => {
+    if (isNew) begin();
+  }, [isNew, begin]);
 }
 
 /** The first hint names the block, the second the cell. */
@@ -151,7 +201,7 @@ function hasDifference(checked: Checked | undefined): boolean {
   return checked?.judgement.first !== undefined;
 }
 
-function unchangedMarks(checked: Checked | undefined, { cells, checked: before }: Draft): Marks {
+function unchangedMarks(checked: Checked | undefined, { cells, checked: before }: ShownDraft): Marks {
   const entries = Object.entries(checked?.marks ?? {});
   return Object.fromEntries(
     entries.filter(([address]) => cells[address] === before?.[address] && cells[address] !== undefined),

@@ -14,5 +14,5 @@ export const work: ViewDefinition = {
   stays: ({ otherKeys }) => otherKeys.exercise !== undefined,
   slide: {},
   tells: 'weight',
-  keys: ['show', 'seed', 'post'],
+  keys: ['show', 'seed', 'sheet', 'checked', 'post'],
 };

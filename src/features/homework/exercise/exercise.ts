@@ -89,6 +89,9 @@ export function exerciseLink(exercise: Exercise): string {
   return deflated(new TextEncoder().encode(JSON.stringify({ ...Object.fromEntries(changed), ...limit })));
 }
 
+/** In characters. */
+export const mostTitle = 120;
+
 const mostBytes = 20_000;
 
 /** Undefined if the text is damaged. What it does not say, or says in another form, is as usual. */
@@ -110,7 +113,7 @@ export function readExercise(text: string): Exercise | undefined {
   const usual = usualExercise;
   const attempts = number(given.attempts, 0, 100, usual.attempts ?? 0);
   return {
-    title: typeof given.title === 'string' ? given.title.slice(0, 120) : usual.title,
+    title: typeof given.title === 'string' ? given.title.slice(0, mostTitle) : usual.title,
     step: Math.round(number(given.step, 1, 1e9, usual.step)),
     scope: oneOf(scopes, given.scope) ?? usual.scope,
     given: blockIds(given.given),

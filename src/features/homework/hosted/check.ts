@@ -8,13 +8,16 @@ import { addressOf, divisionOf, exists, parseAddress } from '../../../quantity';
 import { type Answer, type ExplainerStore, shownTraceOf } from '../../../store';
 import { messages } from '../../../text';
 import { notCovered } from '../check';
+import { type Cells, isCells } from '../draft/cells';
 import { quantityKinds } from '../exercise/sheet';
 import { checkedSheet } from '../Work/checked';
-import { type Cells, isCells, mostCharacters } from '../Work/draft';
 import { scopeKey } from '../Work/useWork';
 import { checkedMessage } from './checkedMessage';
 
 const idSchema = v.optional(v.union([v.string(), v.pipe(v.number(), v.finite())]));
+
+/** A longer text is no number. */
+const mostCharacters = 40;
 
 /** More would take seconds. */
 const mostNumbers = 2000;

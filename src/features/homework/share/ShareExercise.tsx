@@ -1,7 +1,7 @@
 /** In Share: an exercise about the step on the screen, as a link and as a frame. It begins with the few cells of one weight. */
 import { useMemo, useState } from 'react';
 import { nameOf } from '../../../quantity';
-import { CopyField, ShareChoices, type ShareRowProps } from '../../../shell';
+import { CopyField, LeadsTo, ShareChoices, type ShareRowProps } from '../../../shell';
 import { fitsIntoLink, traceOf } from '../../../store';
 import { messages } from '../../../text';
 import { ExerciseFrame } from '../exercise/ExerciseFrame';
@@ -41,6 +41,7 @@ function Choices({ state, base, address }: Omit<ShareRowProps, 'onClose'>) {
           {words.preview} <span aria-hidden="true">↗</span>
         </a>
       </CopyField>
+      <LeadsTo />
       <ExerciseFrame base={base} hash={hash} title={title} />
     </>
   );

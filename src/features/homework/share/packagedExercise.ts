@@ -5,7 +5,18 @@ import { messages } from '../../../text';
 import { readExerciseLink } from '../exercise/exercise';
 
 /** What a student or the frame chooses by itself. */
-const ownKeys = ['view', 'embed', 'layout', 'keys', 'work.show', 'work.seed', 'work.post', 'focus'];
+const ownKeys = [
+  'view',
+  'embed',
+  'layout',
+  'keys',
+  'work',
+  'work.show',
+  'work.seed',
+  'work.sheet',
+  'work.post',
+  'focus',
+];
 
 /** Beside the sheet stands the network, with what is asked for covered. */
 const frame = 'embed=work,network&layout=flow&keys=page';

@@ -5,7 +5,7 @@
  */
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { downloadText, FileButton, Icon, readFileText, useFileDrop } from '../../../kit';
+import { downloadText, FileButton, Icon, NotKept, readFileText, useFileDrop } from '../../../kit';
 import { lessonLimits, withSceneKeys } from '../../../lessons/file';
 import { sceneKeysOf, useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
@@ -19,7 +19,7 @@ export function LessonWriting() {
   const words = messages.writing;
   const store = useStoreApi();
   const { setWriting, leaveLesson } = useActions();
-  const { text, work, setText, show } = useLessonText();
+  const { text, work, setText, show, aside, swap, isRefused } = useLessonText();
   const [isReduced, setReduced] = useState(false);
   const [refusal, setRefusal] = useState<string>();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -123,6 +123,16 @@ export function LessonWriting() {
         />
         <div className="writing-side">
           {refusal !== undefined && <p role="alert">{refusal}</p>}
+          <NotKept isRefused={isRefused} />
+          {text.length >= lessonLimits.characters && <p role="alert">{words.full(lessonLimits.characters / 1e6)}</p>}
+          {aside && (
+            <p role="status">
+              {aside.isOfTab ? words.replaced : words.otherTab}{' '}
+              <button type="button" className="text-button" onClick={swap}>
+                {aside.isOfTab ? words.bringBack : words.takeOther}
+              </button>
+            </p>
+          )}
           {text.trim() === '' ? (
             <>
               <p>{words.start}</p>

@@ -14,7 +14,7 @@ import { messages } from '../../../text';
 import type { Lecture, LectureLink } from './lecture';
 
 /** The most links of a lecture. */
-const mostLinks = 200;
+export const mostLinks = 200;
 
 /** Characters of one address; its own data are not in it. */
 const mostAddress = 1_500_000;

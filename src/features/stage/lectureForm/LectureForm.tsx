@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import { DialogFrame, downloadText, FileButton, readFileText, UndoButtons, undoKeys } from '../../../kit';
 import { useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
-import { lectureText, linkOf, parseLecture } from '../lecture';
+import { lectureText, linkOf, mostLinks, parseLecture } from '../lecture';
 import { fillScreen } from '../present/start';
 import { LectureLinkField } from './LectureLinkField';
 import { LectureList } from './LectureList';
@@ -27,7 +27,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
   const words = messages.lecture;
   const store = useStoreApi();
   const { pause } = useActions();
-  const { links, edit, history, other, isKept, open } = useDraft();
+  const { links, edit, history, other, showOther, isKept, open } = useDraft();
   const shown = useStore((state) => state.lecture?.at);
   const isPresenting = useStore((state) => state.presenting !== undefined);
   const [problem, setProblem] = useState<string>();
@@ -44,7 +44,10 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
     if (result?.ok) edit(result.lecture.links);
     setProblem(result?.ok ? undefined : words.badFile(file.name, result?.problem ?? messages.lecture.unreadable));
   };
-  const addHere = (): void => edit([...links, linkOf(store.getState())]);
+  const isFull = links.length >= mostLinks;
+  const addHere = (): void => {
+    if (!isFull) edit([...links, linkOf(store.getState())]);
+  };
   useAddKey(addHere);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of everything inside
@@ -53,7 +56,7 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
       {other && (
         <p className="lecture-other">
           {words.yourDraft(other.links.length)}{' '}
-          <Button className="quiet-button" onPress={() => edit(other.links)}>
+          <Button className="quiet-button" onPress={showOther}>
             {words.showDraft}
           </Button>
         </p>
@@ -78,13 +81,18 @@ function LectureForm({ onClose }: { readonly onClose: () => void }) {
         <LectureList links={links} at={shown} onEdit={edit} onStart={start} onClose={onClose} history={history} />
       )}
       {!isEmpty && <p className="share-note">{words.moveDetail}</p>}
-      {!isKept && <p className="lecture-problem">{words.notKept}</p>}
+      {isFull && <p className="lecture-problem">{words.full(mostLinks)}</p>}
+      {!isKept && (
+        <p className="lecture-problem" role="alert">
+          {words.notKept}
+        </p>
+      )}
       <div className="controls lecture-row">
         <FileButton label={words.openFile} accept=".json,application/json" onFile={(file) => void read(file)} />
         {!isEmpty && (
           <Button
             className="quiet-button"
-            onPress={() => downloadText(`${lectureText({ links }, 2)}\n`, 'lecture.json', 'application/json')}
+            onPress={() => downloadText(`${lectureText({ links }, 2)}\n`, words.fileName, 'application/json')}
           >
             {words.saveFile}
           </Button>

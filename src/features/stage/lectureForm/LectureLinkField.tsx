@@ -1,7 +1,7 @@
 /** The lecture as one link, with its QR code; one that is too long for both is shared as a file. */
 import { useMemo } from 'react';
-import { CodePicture, CopyField, pageToShare, qrCode } from '../../../shell';
-import { useStore } from '../../../store';
+import { useSharedPage } from '../../../kit';
+import { CodePicture, CopyField, LeadsTo, qrCode } from '../../../shell';
 import { messages } from '../../../text';
 import { type LectureLink, packLecture } from '../lecture';
 import { startBeat } from '../present/beatOnStage';
@@ -11,8 +11,7 @@ const mostCharacters = 8_000;
 
 export function LectureLinkField({ links }: { readonly links: readonly LectureLink[] }) {
   const words = messages.lecture;
-  const publicPage = useStore(({ preferences }) => preferences.publicPage);
-  const page = publicPage ?? pageToShare(location.href);
+  const { page } = useSharedPage();
   const link = useMemo(() => page + lectureHash(links), [page, links]);
   if (link.length > mostCharacters) return <p className="share-note">{words.tooLong(link.length)}</p>;
   const code = qrCode(link);
@@ -20,6 +19,7 @@ export function LectureLinkField({ links }: { readonly links: readonly LectureLi
     <>
       <CopyField label={words.link} text={link} />
       <p className="share-note">{words.linkDetail}</p>
+      <LeadsTo />
       {code && <CodePicture code={code} link={link} />}
     </>
   );

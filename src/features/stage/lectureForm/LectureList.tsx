@@ -92,6 +92,11 @@ export function LectureList({ links, at, onEdit, onStart, onClose, history }: Le
                     data-stored
                   />
                 </TextField>
+                {(link.note ?? '').length >= limits.noteLength && (
+                  <p role="status" className="aside">
+                    {words.noteFull(limits.noteLength)}
+                  </p>
+                )}
               </div>
               <div className="controls lecture-tools">
                 <Button

@@ -1,19 +1,21 @@
 /**
  * The lecture that is being made: the one of the link, otherwise the draft that this browser keeps. Each edit can be undone,
- * and is kept where storage is allowed.
+ * and is kept where storage is allowed; of a lecture that a link has brought beside the reader's own draft, in the address.
  */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type UndoHistory, useTimeline } from '../../../kit';
-import { useStoreApi } from '../../../store';
+import { useStoreApi, whenStoredElsewhere } from '../../../store';
 import {
   type Lecture,
   type LectureLink,
   lectureText,
   linkOf,
+  mostLinks,
   noLecture,
   packedAndRead,
   parseLecture,
 } from '../lecture';
+import { lectureKey } from './kept';
 
 export interface LectureDraft {
   readonly links: readonly LectureLink[];
@@ -21,47 +23,62 @@ export interface LectureDraft {
   readonly history: UndoHistory;
   /** The reader's own draft, where a link has brought another lecture. */
   readonly other?: Lecture | undefined;
+  readonly showOther: () => void;
   /** False: the draft will be lost with the page. */
   readonly isKept: boolean;
   /** Makes it the lecture that Present walks. */
   readonly open: () => void;
 }
 
-const key = 'lecture';
-
 export function useDraft(): LectureDraft {
   const store = useStoreApi();
   const [other] = useState(() => {
     const { kept, lecture } = store.getState();
-    const draft = readDraft(kept(key));
+    const draft = readDraft(kept(lectureKey));
     const isOther = lecture && draft.links.length > 0 && lectureText(draft) !== lectureText(lecture.lecture);
     return isOther ? draft : undefined;
   });
   const [isKept, setKept] = useState(true);
+  /** The draft is what is edited. */
+  const isOwn = useRef(other === undefined);
   const onChange = useCallback(
     (lecture: Lecture): void => {
       const { keep, lecture: open } = store.getState();
-      setKept(keep(key, lectureText(lecture)));
+      if (isOwn.current) setKept(keep(lectureKey, lectureText(lecture)));
       if (open) show(store, lecture);
     },
     [store],
   );
   const { now, latest, replace, history } = useTimeline<Lecture>(() => {
     const { lecture: open, kept } = store.getState();
-    return open?.lecture ?? readDraft(kept(key));
+    return open?.lecture ?? readDraft(kept(lectureKey));
   }, onChange);
   useEffect(() => {
     const state = store.getState();
     if (state.lectureForm !== 'adding') return;
     store.setState({ lectureForm: 'open' });
-    replace({ links: [...latest().links, linkOf(state)] });
+    if (latest().links.length < mostLinks) replace({ links: [...latest().links, linkOf(state)] });
   }, [store, latest, replace]);
+  // The same list in another tab: what was done there can be undone here.
+  useEffect(
+    () =>
+      whenStoredElsewhere(lectureKey, () => {
+        const stored = store.getState().kept(lectureKey);
+        if (isOwn.current && stored !== lectureText(latest())) replace(readDraft(stored));
+      }),
+    [store, latest, replace],
+  );
   const open = (): void => show(store, latest());
   return {
     links: now.links,
     edit: (links, typed) => replace({ links }, typed),
     history,
     other,
+    showOther() {
+      if (!other) return;
+      isOwn.current = true;
+      replace(other);
+    },
     isKept,
     open,
   };

@@ -1,5 +1,6 @@
 /** The page while something is presented: the stage, and what every page has over it. */
 import { useCallback, useRef, useState } from 'react';
+import { useBackCloses } from '../../../kit/chrome/useBackCloses';
 import {
   Dimming,
   HeldMove,
@@ -21,6 +22,7 @@ export function StagePage() {
   const [hasKeys, setHasKeys] = useState(false);
   const showKeys = useCallback(() => setHasKeys(true), []);
   const { leave, onOpening } = useLeave();
+  useBackCloses(leave);
   const notation = useStore(displayKeyOf);
   useAppearance();
   usePlay();

@@ -5,7 +5,7 @@
  */
 import { useEffect, useRef } from 'react';
 import { letterOf } from '../../../kit';
-import { isInOverlay, isTyping } from '../../../shell';
+import { isInOverlay, isTyping, usesArrows } from '../../../shell';
 import { useStoreApi } from '../../../store';
 
 export type StageKey =
@@ -106,7 +106,7 @@ export function useStageKeys(keys: StageKeys): void {
         if (closeOverlay(event)) event.preventDefault();
         return;
       }
-      const owned = isTyping(target) || (byTab && target !== document.body);
+      const owned = usesArrows(target) || (byTab && target !== document.body);
       const letters = store.getState().preferences.singleKeys && !isTyping(target);
       const digits = letters && !latest.current.isAsking;
       const act = actionOf(event, { owned, letters, digits });

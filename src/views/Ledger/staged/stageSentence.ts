@@ -11,7 +11,7 @@ import {
   summandOf,
   type WeightPlace,
 } from '../../../quantity';
-import { formatApart, formatShort, messages } from '../../../text';
+import { canBeToldApart, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { productSentence } from '../../shared/beats/productSentence';
 import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
@@ -188,7 +188,7 @@ function changesLoss(trace: StepTrace): boolean {
   const [before, after] = [trace.batchLoss(), trace.lossAfter()];
   if (trace.batchSize === 0 || !trace.updates || movesNothing(trace)) return false;
   if (!Number.isFinite(before + after)) return false;
-  return formatShort(before) !== formatShort(after) || formatApart(before, after) !== undefined;
+  return canBeToldApart(before, after);
 }
 
 function newLossSentence({ trace }: SentenceContext): Filled {

@@ -1,6 +1,6 @@
 /** What a question is answered with, by its kind. */
 
-import { useEffect, useEffectEvent, useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId } from 'react';
 import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import { useStep } from '../../../kit/quantity/useStep';
 import {
@@ -114,15 +114,14 @@ function SignFields({ question, draft, isOpen, mark, onDraft }: AnswerFieldsProp
 }
 
 /** A number in any equivalent form. */
-function NumberAnswer({ question, draft, isOpen, problem, onDraft, onProblem }: AnswerFieldsProps<NumberQuestion>) {
+function NumberAnswer({ question, typed: text = '', isOpen, problem, ...on }: AnswerFieldsProps<NumberQuestion>) {
+  const { onDraft, onProblem } = on;
   const words = messages.question;
   const id = useId();
-  const [text, setText] = useState(draft?.kind === 'number' ? draft.text : '');
   const read = readTypedNumber(text);
   const type = (typed: string): void => {
-    setText(typed);
     const next = readTypedNumber(typed);
-    onDraft('value' in next ? { kind: 'number', text: typed, value: next.value } : undefined);
+    onDraft('value' in next ? { kind: 'number', text: typed, value: next.value } : undefined, typed);
   };
   // While a number is being typed it may not be one yet: 1/ or 6.25e.
   const complain = (): void => onProblem('problem' in read && text.trim() !== '' ? read.problem : undefined);

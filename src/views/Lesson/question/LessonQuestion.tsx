@@ -3,6 +3,7 @@
  * right one the explanation and the same question once more.
  */
 import { type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { NotKept } from '../../../kit/fields/NotKept';
 import { onEnter } from '../../../kit/fields/onEnter';
 import { ProseDocument } from '../../../kit/prose/ProseDocument';
 import { type ProseView, ProseViewContext } from '../../../kit/prose/useProseStep';
@@ -20,6 +21,7 @@ import { latestFor } from '../../../memory';
 import type { StepTrace } from '../../../model';
 import { questionOf, type State, scenePlaceOf, useActions, useStore, useStoreApi } from '../../../store';
 import { messages } from '../../../text';
+import { useKeptDraft } from '../keptAnswers';
 import { AnswerFields } from './AnswerFields';
 import { HintButton, Hints } from './Hints';
 import { keepReplyInSight } from './keepReplyInSight';
@@ -42,15 +44,15 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
   const question = useStore(questionOf);
   const { submitAnswer, showAnswer, askAgain } = useActions();
   const { status, attempts, hints } = open.questions[questionKey(open.scene, open.again)] ?? unanswered;
-  const [draft, setDraft] = useState<Answer | undefined>(attempts.at(-1));
   const [problem, setProblem] = useState<string>();
-  const [isExplained, setExplained] = useState(false);
   const reply = useRef<HTMLDivElement>(null);
   const id = useId();
   const { sample, weight } = scenePlaceOf(open);
   const view = useMemo<ProseView>(() => ({ selected: { ...weight, sample }, isUncovered: false }), [weight, sample]);
   const uncovered = useMemo<ProseView>(() => ({ ...view, isUncovered: true }), [view]);
   const last = attempts.at(-1);
+  const { draft: typed, setDraft, isRefused } = useKeptDraft(open, question, last);
+  const { answer: draft, isExplained = false } = typed;
   const verdict = useStore((state) => (question && last ? verdictOn(state, question, last) : undefined));
   useReplyInSight(reply, attempts.length, status);
   if (!question) return null;
@@ -76,9 +78,10 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
           draft={draft}
           isOpen={isOpen}
           mark={isOpen && status === 'unanswered' ? undefined : last}
+          typed={typed.text}
           problem={problem}
-          onDraft={(answer) => {
-            setDraft(answer);
+          onDraft={(answer, text) => {
+            setDraft({ answer, text });
             setProblem(undefined);
           }}
           onAnswer={(answer) => submitAnswer(answer, true)}
@@ -106,7 +109,14 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
               </>
             )}
           </div>
-          {!isOpen && why && <WhyFields why={why} isOpen={!isExplained} onRight={() => setExplained(true)} />}
+          {!isOpen && why && (
+            <WhyFields
+              why={why}
+              chosen={typed.why}
+              isOpen={!isExplained}
+              onChoose={(chosen, isRight) => setDraft({ why: chosen, isExplained: isRight })}
+            />
+          )}
           {why && isExplained && <Explained answer={question.answer} />}
           {isOpen && <Hints question={question} hints={hints} />}
         </ProseViewContext>
@@ -120,6 +130,7 @@ export function LessonQuestion({ open }: LessonQuestionProps) {
             )}
           </div>
         )}
+        {isOpen && <NotKept isRefused={isRefused} />}
       </form>
     </ProseViewContext>
   );

@@ -4,13 +4,15 @@ import type { Answer, Question } from '../../../lessons';
 export interface AnswerFieldsProps<Asked extends Question = Question> {
   readonly question: Asked;
   readonly draft: Answer | undefined;
+  /** What was typed for it, whether or not it is an answer. */
+  readonly typed: string | undefined;
   /** It can be answered; otherwise its answer is shown. */
   readonly isOpen: boolean;
   /** The answer that was checked last; absent: none. */
   readonly mark: Answer | undefined;
   /** Why the draft is no answer yet. */
   readonly problem: string | undefined;
-  readonly onDraft: (answer: Answer | undefined) => void;
+  readonly onDraft: (answer: Answer | undefined, typed?: string) => void;
   /** An answer that counts without Check. */
   readonly onAnswer: (answer: Answer) => void;
   readonly onProblem: (sentence: string | undefined) => void;

@@ -14,7 +14,7 @@ export function otherFactors(trace: StepTrace): readonly Value[] {
 }
 
 /** "a, b and c" */
-export function enumerated(parts: readonly Filled[]): readonly Value[] {
+export function enumerated(parts: readonly (Filled | string)[]): readonly Value[] {
   const { listComma, listLast } = messages.sentence;
   return parts.flatMap((part, index) =>
     index === 0 ? [part] : [index === parts.length - 1 ? listLast : listComma, part],

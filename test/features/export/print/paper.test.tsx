@@ -54,6 +54,13 @@ const facts = (): readonly string[] =>
 const linkBack = (): string | null | undefined => paper().querySelector('footer a')?.textContent;
 
 describe('the page on paper', () => {
+  it('calls a scenario without a title by its network', () => {
+    const store = showEpoch();
+    act(() => store.getState().editScenario({ ...store.getState().scenario, title: '' }));
+    begin();
+    expect(paper().querySelector('h1')?.textContent).toBe('Network 2-3-1');
+  });
+
   it('begins with the state that it shows, and ends with the link back', () => {
     const store = showEpoch();
     act(() => store.getState().goTo({ step: 2, phase: 'update' }));

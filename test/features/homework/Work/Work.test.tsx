@@ -1,6 +1,7 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { cellsLink } from '../../../../src/features/homework/draft/cells';
 import {
   type Exercise,
   exerciseLink,
@@ -9,10 +10,9 @@ import {
 } from '../../../../src/features/homework/exercise/exercise';
 import type { Scope } from '../../../../src/features/homework/exercise/sheet';
 import { Work } from '../../../../src/features/homework/Work';
-import { cellsLink } from '../../../../src/features/homework/Work/draft';
 import { comingNotation, lecture, setNotation } from '../../../../src/quantity';
 import { ConventionChoices } from '../../../../src/shell/header/ConventionChoices';
-import { createExplainerStore, readAddress, traceOf, writeAddress } from '../../../../src/store';
+import { createExplainerStore, createSafeStorage, readAddress, traceOf, writeAddress } from '../../../../src/store';
 import { Network } from '../../../../src/views/Network';
 import '../../../shell/browserInJsdom';
 import { renderIn } from '../../../renderIn';
@@ -25,11 +25,30 @@ interface Given {
   /** The part of Display with the conventions. */
   readonly withMenu?: boolean;
   readonly scope?: Scope;
+  /** The browser keeps what is stored. */
+  readonly isKept?: boolean;
 }
 
-function shown({ cells, exercise, withNetwork = false, withMenu = false, scope = 'weight' }: Given = {}) {
+/** A storage of this test alone. */
+function keptStorage(): ReturnType<typeof createSafeStorage> {
+  const texts = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => void texts.set(key, text),
+  };
+  return createSafeStorage(() => storage);
+}
+
+function shown({
+  cells,
+  exercise,
+  withNetwork = false,
+  withMenu = false,
+  scope = 'weight',
+  isKept = false,
+}: Given = {}) {
   const user = userEvent.setup();
-  const store = createExplainerStore();
+  const store = createExplainerStore(isKept ? { storage: keptStorage() } : {});
   const text = exercise && exerciseLink({ ...usualExercise, scope, ...exercise });
   const { state } = readAddress(`#view=work&work.show=${scope}${text === undefined ? '' : `&exercise=${text}`}`);
   store.getState().applyAddress({ ...state, ...(cells && { handedIn: cellsLink(cells) }) }, []);
@@ -110,7 +129,7 @@ describe('the sheet', () => {
     expect(writeAddress(store.getState())).not.toContain('8125');
     expect(JSON.stringify(store.getState().otherKeys)).not.toContain('8125');
     const drafts = store.getState().kept('work') ?? '';
-    expect(store.getState().kept(drafts.split(',')[0] ?? '')).toContain('0.8125');
+    expect(store.getState().kept(`work/${drafts.split(',')[0] ?? ''}`)).toContain('0.8125');
   });
 
   it('gives the weights that everything in it is calculated with', () => {
@@ -123,11 +142,19 @@ describe('the sheet', () => {
     ).toEqual(['0.4', '1.1', '−1.3', '−2.3']);
   });
 
-  it('takes numbers of a link once, and leaves them out of the address', () => {
-    const { store } = shown({ cells: { 'preactivation.1.2.1': '-0.2' } });
+  it('takes numbers of a link as a sheet of their own, which the address then names', () => {
+    const { store } = shown({ cells: { 'preactivation.1.2.1': '-0.2' }, isKept: true });
     expect(s(2, 1).value).toBe('-0.2');
     expect(store.getState().handedIn).toBeUndefined();
+    expect(writeAddress(store.getState())).toMatch(/work\.sheet=from-/);
     expect(writeAddress(store.getState())).not.toContain('work=');
+  });
+
+  it('leaves the numbers of a link in the address where nothing can be kept, and says so', () => {
+    const { store, panel } = shown({ cells: { 'preactivation.1.2.1': '-0.2' } });
+    expect(s(2, 1).value).toBe('-0.2');
+    expect(writeAddress(store.getState())).toContain('work=');
+    expect(panel.textContent).toContain('This browser stores nothing here');
   });
 });
 

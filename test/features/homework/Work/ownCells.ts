@@ -1,6 +1,6 @@
 /** A sheet as a student fills it in: each cell rounded to some significant digits, and the rounded number used. */
 
-import type { Cells } from '../../../../src/features/homework/Work/draft';
+import type { Cells } from '../../../../src/features/homework/draft/cells';
 import type { StepTrace } from '../../../../src/model';
 import { lastLayer, unitsIn } from '../../../../src/model';
 import { samplesOf, weightPlaces } from '../../../../src/quantity';

@@ -14,6 +14,8 @@ export const print = {
   phase: 'Phase',
   optimizer: 'Optimizer',
   loss: 'Loss',
+  /** A scenario without a title. */
+  networkNamed: (layers: string): string => `Network ${layers}`,
   layers: (layers: string, activations: string): string => `${layers}, ${activations}`,
   batchSize: (size: string, all: number): string => `${size} of ${all}`,
   link: 'This link opens the state that is printed here:',

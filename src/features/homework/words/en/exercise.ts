@@ -5,6 +5,11 @@ export const exercise = {
   title: 'Exercise',
   name: 'Title',
   close: 'Close',
+  startAgain: 'New exercise',
+  longTitle: (typed: number, most: number) =>
+    `A title has at most ${most} characters; this one has ${typed}. The title was not changed.`,
+  refused: 'This browser stores nothing here, or its storage is full: save the exercise as a file.',
+  madeFor: (title: string) => `The exercise in the file is about “${title}”.`,
   tryOut: 'Try as a student',
   begin: 'Begin with',
   begins: {
@@ -55,7 +60,7 @@ export const exercise = {
   eachStudent: 'For each student',
   draws: 'Other numbers, from a seed',
   drawsHelp:
-    'Without a seed in the link, each browser draws one and keeps it. “work.seed=7” in the link gives everyone the same.',
+    'Without a seed in the link, each browser draws one and keeps it for this exercise. “work.seed=7” in the link gives everyone the same.',
   inputsDrawn: 'Inputs',
   weightsDrawn: 'Weights',
   least: (what: string) => `${what}: least`,

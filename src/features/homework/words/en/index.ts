@@ -2,10 +2,11 @@
 import { addMessages } from '../../../../text';
 import { exercise } from './exercise';
 import { hostedCheck } from './hosted';
+import { sheets } from './sheets';
 import { slips } from './slips';
 import { work } from './work';
 import { worked } from './worked';
 
-export const en = { exercise, hostedCheck, slips, work, worked };
+export const en = { exercise, hostedCheck, sheets, slips, work, worked };
 
 addMessages(en);

@@ -1,6 +1,7 @@
 /** My work: the sheet that a student fills in, what is said of it, and the exercise that an instructor makes of it. */
 import { message } from '../../../../prose';
 import { counted } from '../../../../text/en/counted';
+import { shortened } from '../../../../text/shortened';
 
 export const work = {
   sample: 'Sample',
@@ -65,9 +66,9 @@ export const work = {
   pasteInto: 'Fill in',
   pasted: (rows: number, columns: number, leftOut: number) =>
     `Filled in ${counted(rows, 'row')} of ${counted(columns, 'number')}${leftOut > 0 ? `; ${counted(leftOut, 'number')} had no cell to go to.` : '.'}`,
+  pastedWord: (word: string) =>
+    `Nothing was filled in: “${shortened(word)}” is not a number. A table has a number in each cell.`,
   cleared: 'All cells are empty. Undo brings the numbers back.',
-  keptHere: 'Your numbers are kept in this browser.',
-  keptInPage: 'Your numbers are lost when this page is closed, because the browser stores nothing here.',
   share: {
     open: 'Share my numbers',
     detail: 'A link or a file with your numbers. Without it they are in no link, and on no stage.',
@@ -76,11 +77,6 @@ export const work = {
     save: 'Save as a file',
     load: 'Open a file',
     notAFile: 'This is no file of My work: expected the format “batch-gradient-work”, version 1.',
-    loaded: (count: number) =>
-      `Filled in ${counted(count, 'number')} from the file. Undo brings the former numbers back.`,
-    linkTaken: (count: number) =>
-      `Filled in ${counted(count, 'number')} from the link. Undo brings the former numbers back.`,
-    linkDamaged: 'The numbers in the link could not be read. Ask for the link again.',
   },
   empty: {
     title: 'Calculate this step by yourself',

@@ -5,6 +5,8 @@ import { counted, grouped } from '../../../../text/en/counted';
 
 export const lecture = {
   title: 'Lecture',
+  fileName: 'lecture.json',
+  screens: (count: number): string => counted(count, 'screen'),
   add: 'Add to the lecture',
   addHere: 'Add this screen',
   open: 'Open the lecture',
@@ -33,7 +35,9 @@ export const lecture = {
     `As a link, this lecture would have ${grouped(characters)} characters, too many to share. Save it as a file; Open a file reads it again.`,
   tooLarge: 'This lecture is too large for a link. Save it as a file; Open a file reads it again.',
   yourDraft: (links: number): string =>
-    `This lecture came with the link. Your own draft has ${counted(links, 'screen')}; a change of this lecture replaces it.`,
+    `This lecture came with the link. Your own draft has ${counted(links, 'screen')}, and stays as it is.`,
+  full: (most: number): string => `A lecture has at most ${most} screens: none can be added.`,
+  noteFull: (most: number): string => `A note has at most ${grouped(most)} characters: what is beyond them is cut off.`,
   showDraft: 'Show my draft',
   badFile: (name: string, why: string): string => `“${name}” is not a lecture: ${why}.`,
   unreadable: 'the file could not be read',

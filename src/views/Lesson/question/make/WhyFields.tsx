@@ -1,5 +1,5 @@
 /** Once something has been made to happen, the question why; each choice is replied to at once. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { ProseDocument } from '../../../../kit/prose/ProseDocument';
 import { isCorrect, type WhyQuestion } from '../../../../lessons';
 import { useStore } from '../../../../store';
@@ -11,13 +11,14 @@ import { questionContext } from '../questionContext';
 
 interface WhyFieldsProps {
   readonly why: WhyQuestion;
+  /** The option that was chosen last, from 0. */
+  readonly chosen: number | undefined;
   readonly isOpen: boolean;
-  readonly onRight: () => void;
+  readonly onChoose: (option: number, isRight: boolean) => void;
 }
 
-export function WhyFields({ why, isOpen, onRight }: WhyFieldsProps) {
+export function WhyFields({ why, chosen, isOpen, onChoose }: WhyFieldsProps) {
   const words = messages.question;
-  const [chosen, setChosen] = useState<number>();
   const correct = useStore((state) =>
     why.options.map((one) => Number(isCorrect(one, questionContext(state)))).join(''),
   );
@@ -39,10 +40,7 @@ export function WhyFields({ why, isOpen, onRight }: WhyFieldsProps) {
         length="long"
         isOpen={isOpen}
         hasNumbers={why.options.some(({ text }) => beginsWithNumber(text.document))}
-        onChoose={(index) => {
-          setChosen(index);
-          if (correct[index] === '1') onRight();
-        }}
+        onChoose={(index) => onChoose(index, correct[index] === '1')}
       />
       {isOpen && option?.reply && (
         <div role="status" className="question-reply" data-status="wrong">

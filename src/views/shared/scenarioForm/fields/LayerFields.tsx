@@ -1,7 +1,7 @@
 /**
  * The layers from inputs to outputs: their numbers of units and activations; hidden layers can be added and removed.
  */
-
+import { useEffect, useRef, useState } from 'react';
 import { Icon } from '../../../../kit/chrome/Icon';
 import { Choice, type ChoiceOption } from '../../../../kit/fields/Choice';
 import { NumberField } from '../../../../kit/fields/NumberField';
@@ -13,13 +13,34 @@ import '../scenarioForm.css';
 
 export function LayerFields(props: ScenarioForm) {
   const words = messages.layerFields;
-  const { scenario, edit, onProblem } = props;
+  const { scenario, edit, onProblem, onStatus } = props;
   const { network } = scenario;
   const last = lastLayer(network);
+  const list = useRef<HTMLOListElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  /** The layer that was just removed: the focus goes to the one that has its place now, or else to the button that adds one. */
+  const [removed, setRemoved] = useState<{ readonly layer: number }>();
+  useEffect(() => {
+    if (!removed) return;
+    const next = list.current?.querySelector<HTMLElement>(`[data-layer="${removed.layer}"] [data-remove]`);
+    (next ?? add.current)?.focus();
+  }, [removed]);
+  const addLayer = (): void => {
+    const problem = edit(withHiddenLayer);
+    onProblem(problem);
+    if (problem === undefined) onStatus(words.layerAdded(words.layerName(last, last + 1)));
+  };
+  const remove = (layer: number): void => {
+    const problem = edit((present, added) => withoutLayer(present, layer, added));
+    onProblem(problem);
+    if (problem !== undefined) return;
+    onStatus(words.layerRemoved(words.layerName(layer, last)));
+    setRemoved({ layer });
+  };
   const [inputs = 0] = network.layers;
   return (
     <>
-      <ol className="stack scenario-layers">
+      <ol className="stack scenario-layers" ref={list}>
         <li className="is-input">
           <span className="scenario-layer-name">{words.inputs}</span>
           <span>
@@ -28,10 +49,10 @@ export function LayerFields(props: ScenarioForm) {
         </li>
         {network.activations.map((activation, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a layer is its number
-          <LayerField key={index} {...props} layer={index + 1} activation={activation} />
+          <LayerField key={index} {...props} layer={index + 1} activation={activation} onRemove={remove} />
         ))}
       </ol>
-      <button type="button" className="plain-button" onClick={() => onProblem(edit(withHiddenLayer))}>
+      <button type="button" className="plain-button" ref={add} onClick={addLayer}>
         {words.addLayer}
       </button>
       {network.layers[last] === 1 && <p className="aside scenario-soft">{words.softmaxOfOne}</p>}
@@ -42,9 +63,10 @@ export function LayerFields(props: ScenarioForm) {
 interface LayerFieldProps extends ScenarioForm {
   readonly layer: number;
   readonly activation: ActivationName;
+  readonly onRemove: (layer: number) => void;
 }
 
-function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: LayerFieldProps) {
+function LayerField({ scenario, edit, onProblem, onStatus, layer, activation, onRemove }: LayerFieldProps) {
   const words = messages.layerFields;
   const last = lastLayer(scenario.network);
   const name = words.layerName(layer, last);
@@ -65,7 +87,7 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: 
     }
   };
   return (
-    <li>
+    <li data-layer={layer}>
       <span className="scenario-layer-name">{isOutput ? words.outputs : name}</span>
       {isOutput ? (
         <span>
@@ -104,8 +126,9 @@ function LayerField({ scenario, edit, onProblem, onStatus, layer, activation }: 
           type="button"
           className="panel-button"
           data-not-on="stage"
+          data-remove
           aria-label={words.removeLayer(name)}
-          onClick={() => onProblem(edit((present, added) => withoutLayer(present, layer, added)))}
+          onClick={() => onRemove(layer)}
         >
           <Icon name="close" />
         </button>

@@ -1,6 +1,7 @@
 /** A field of a scenario, drawn from its entry: a text box for a number, or a select button. */
 import { Choice } from '../../../../kit/fields/Choice';
 import { NumberField } from '../../../../kit/fields/NumberField';
+import { useStore } from '../../../../store';
 import { messages } from '../../../../text';
 import type { SettingForm } from '../scenarioForm';
 import type { ChoiceEntry, Field, NumberEntry } from './field';
@@ -32,11 +33,13 @@ function NumberOf<Form extends SettingForm>({ field, form, width, describedBy }:
   const shown = Number.isNaN(value) ? field.insteadOfNumber?.() : undefined;
   const box = shown === undefined ? width : '9ch';
   const whenEmpty = field.whenEmpty?.(form);
+  const source = useStore((state) => state.source);
   return (
     <NumberField
       label={field.label()}
       showLabel
       value={value}
+      about={source}
       onCommit={(typed) => {
         const { expected, accepts } = field.range(form);
         return accepts(typed) ? field.write(form, typed) : messages.fields.outside(expected(), String(typed));

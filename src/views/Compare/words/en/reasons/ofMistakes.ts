@@ -56,8 +56,12 @@ export const ofMistakes = {
   broadcastTargetsSum: message(
     'Each output is compared with all {size} targets: the gradient is {size} times that of their mean, {target|letter} = {mean}.',
   ),
-  broadcastVariance: message('Its loss is that of the mean target plus the variance of the targets, {more}.'),
-  broadcastHalfVariance: message('Its loss is that of the mean target plus half the variance of the targets, {more}.'),
+  broadcastVariance: message(
+    'A program with this mistake reports another loss: that of the mean target plus the variance of the targets, {more}. The losses shown here are those with each sample’s own target.',
+  ),
+  broadcastHalfVariance: message(
+    'A program with this mistake reports another loss: that of the mean target plus half the variance of the targets, {more}. The losses shown here are those with each sample’s own target.',
+  ),
   broadcastEqual: 'All targets of this batch are equal, so their mean is the target of each sample.',
   biasUndivided: message('The gradients of the weights are divided by {divisor}, those of the biases are not.'),
   biasDirection: 'The direction is another one, and no learning rate repairs it.',

@@ -1,4 +1,6 @@
 /** Where the app is served, and whether others can open a link to it. */
+import { urlOf } from '../prose';
+import { useStore } from '../store';
 
 /** `here`: by this computer, for itself; `network`: for computers nearby; `nowhere`: a frame whose page has no address. */
 export type Reach = 'everywhere' | 'network' | 'here' | 'disk' | 'nowhere';
@@ -28,6 +30,23 @@ export function pageToShare(here: string, publishedAt = published): string {
   return publishedAt !== '' && ['disk', 'here', 'nowhere'].includes(reachOf(page)) ? publishedAt : page;
 }
 
+/** The page to which everything leads that is given to others: the public one that was typed, if there is one. */
+export function sharedPage({ publicPage }: { readonly publicPage?: string | undefined }): string {
+  return publicPage ?? pageToShare(location.href);
+}
+
+export interface SharedPage {
+  readonly page: string;
+  readonly reach: Reach;
+}
+
+export function useSharedPage(): SharedPage {
+  const publicPage = useStore(({ preferences }) => preferences.publicPage);
+  const page = sharedPage({ publicPage });
+  // Whoever typed an address knows who can open it.
+  return { page, reach: publicPage === undefined ? reachOf(page) : 'everywhere' };
+}
+
 const own = /^(?:.*\.)?localhost$|^127\.|^::1$|^0\.0\.0\.0$/;
 
 /** Addresses that are not routed outside, and names that only the network itself knows. */
@@ -45,8 +64,4 @@ export function readPublicPage(text: string): string | undefined {
 
 function isWeb({ protocol }: URL): boolean {
   return protocol === 'http:' || protocol === 'https:';
-}
-
-function urlOf(address: string): URL | undefined {
-  return URL.canParse(address) ? new URL(address) : undefined;
 }

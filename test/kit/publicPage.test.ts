@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pageOf, pageToShare, reachOf, readPublicPage } from '../../../src/shell/publicLink/publicPage';
+import { pageOf, pageToShare, reachOf, readPublicPage } from '../../src/kit/publicPage';
 
 describe('reachOf', () => {
   it.each([

@@ -1,0 +1,59 @@
+/** The numbers as a link and as a file: nothing of them leaves the browser otherwise. */
+import { useState } from 'react';
+import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButton';
+import { downloadText } from '../../../kit/chrome/download';
+import { FileButton } from '../../../kit/fields/FileButton';
+import { readFileText } from '../../../kit/fields/readFileText';
+import { useSharedPage } from '../../../kit/publicPage';
+import { LeadsTo } from '../../../shell';
+import { useStoreApi } from '../../../store';
+import { messages } from '../../../text';
+import { cellsLink } from '../draft/cells';
+import { placeAddress } from '../draft/placeAddress';
+import { readWorkFile, workFile } from '../draft/workFile';
+import { type ArrivedFile, useArrivedFile } from './useArrivedFile';
+import type { WorkToolsProps } from './WorkTools';
+
+export function ShareBox({ work, onStatus }: WorkToolsProps) {
+  const words = messages.work.share;
+  const store = useStoreApi();
+  const { cells } = work.draft;
+  const [copied, setCopied] = useCopied(JSON.stringify(cells));
+  const take = useArrivedFile();
+  const { page } = useSharedPage();
+  const [elsewhere, setElsewhere] = useState<ArrivedFile>();
+  const address = (): string => placeAddress(store.getState());
+  const link = (): string => `${page}${address()}&work=${cellsLink(cells)}`;
+  const save = (): void => downloadText(workFile({ cells, address: address() }), 'my-work.json', 'application/json');
+  const load = async (file: File): Promise<void> => {
+    const read = readWorkFile((await readFileText(file)) ?? '');
+    if (!read) return onStatus(words.notAFile);
+    const arrived = await take(read);
+    setElsewhere(arrived.isHere ? undefined : arrived);
+    onStatus(arrived.says);
+  };
+  return (
+    <div className="small stack work-share">
+      <p>{words.detail}</p>
+      <div className="controls work-buttons">
+        <CopyButton label={words.copy} text={link} onCopied={setCopied} />
+        <button type="button" className="quiet-button" onClick={save}>
+          {words.save}
+        </button>
+        {!work.isClosed && (
+          <FileButton label={words.load} accept=".json,application/json" onFile={(file) => void load(file)} />
+        )}
+      </div>
+      {elsewhere && (
+        <p>
+          {elsewhere.says}{' '}
+          <a className="plain-button" href={elsewhere.address}>
+            {messages.sheets.goThere}
+          </a>
+        </p>
+      )}
+      <CopiedText copied={copied} />
+      <LeadsTo />
+    </div>
+  );
+}

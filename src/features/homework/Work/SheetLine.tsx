@@ -1,0 +1,102 @@
+/** Under the sheet: whose it is and where it is kept, what has no place in it now, and the reader's other sheets. */
+import { downloadText } from '../../../kit/chrome/download';
+import { NumberField } from '../../../kit/fields/NumberField';
+import { useStoreApi, useViewKey } from '../../../store';
+import { messages } from '../../../text';
+import { sameCells } from '../draft/cells';
+import { placeAddress } from '../draft/placeAddress';
+import { sheetViewKey } from '../draft/sheetOn';
+import { workFile } from '../draft/workFile';
+import { readSeed } from '../exercise/readSeed';
+import { OtherSheets } from './OtherSheets';
+import type { WorkModel } from './useWork';
+
+interface SheetLineProps {
+  readonly work: WorkModel;
+  readonly onStatus: (sentence: string) => void;
+}
+
+export function SheetLine({ work, onStatus }: SheetLineProps) {
+  const words = messages.sheets;
+  const { ofSamples, ofNetwork } = work.placeless;
+  return (
+    <section className="small soft stack work-line" aria-label={words.line}>
+      <SeedField work={work} />
+      <Arrived work={work} onStatus={onStatus} />
+      {work.isMissing && <p role="alert">{words.missing}</p>}
+      {ofSamples > 0 && <p>{words.ofSamples(ofSamples)}</p>}
+      {ofNetwork > 0 && <p>{words.ofNetwork(ofNetwork)}</p>}
+      <Keeping work={work} />
+      <OtherSheets work={work} />
+    </section>
+  );
+}
+
+/** An exercise with other numbers for each student says which sheet this is. */
+function SeedField({ work: { exercise, seed, chooseSeed } }: Pick<SheetLineProps, 'work'>) {
+  const words = messages.sheets;
+  if (!exercise?.draws || seed === undefined) return null;
+  return (
+    <div className="row flow">
+      <NumberField
+        label={words.seed}
+        showLabel
+        value={seed}
+        shown={String(seed)}
+        width="12ch"
+        onCommit={(value) => {
+          const read = readSeed(String(value));
+          if (read === undefined) return words.seedRange;
+          chooseSeed(read);
+          return undefined;
+        }}
+      />
+      <span className="aside">{words.seedHelp}</span>
+    </div>
+  );
+}
+
+function Arrived({ work: { begun, draft, isClosed, restore }, onStatus }: SheetLineProps) {
+  const words = messages.sheets;
+  const [, nameSheet] = useViewKey(sheetViewKey);
+  if (!begun || begun.from === 'reader') return null;
+  return (
+    <div className="row flow">
+      <span>{words.from[begun.from]}</span>
+      {!isClosed && !sameCells(begun.came, draft.cells) && (
+        <button
+          type="button"
+          className="quiet-button"
+          onClick={() => {
+            restore();
+            onStatus(words.restored);
+          }}
+        >
+          {words.asItCame}
+        </button>
+      )}
+      <button type="button" className="quiet-button" onClick={() => nameSheet(undefined)}>
+        {words.ownSheet}
+      </button>
+    </div>
+  );
+}
+
+/** Nobody can tell a private window from another one. */
+function Keeping({ work: { isRefused, draft } }: Pick<SheetLineProps, 'work'>) {
+  const words = messages.sheets;
+  const store = useStoreApi();
+  if (!isRefused) return <p>{words.kept}</p>;
+  const save = (): void => {
+    const address = placeAddress(store.getState());
+    downloadText(workFile({ cells: draft.cells, address }), 'my-work.json', 'application/json');
+  };
+  return (
+    <div className="row flow" role="alert">
+      <span className="work-refused">{words.refused}</span>
+      <button type="button" className="quiet-button" onClick={save}>
+        {messages.work.share.save}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+/** Numbers from elsewhere: of a link, which become a sheet of their own, or of the page around, which asks for them to be checked. */
+import { useEffect, useRef } from 'react';
+import { useMedium } from '../../../kit/medium/medium';
+import { useStore, useStoreApi } from '../../../store';
+import { messages } from '../../../text';
+import { readCellsLink, sameCells } from '../draft/cells';
+import { sheetViewKey } from '../draft/sheetOn';
+import { hintOfSlip } from './useSheetActions';
+import type { WorkModel } from './useWork';
+
+/** In a link with numbers: their check is shown at once. */
+const checkedKey = 'work.checked';
+
+/** The address then names the sheet in place of its numbers: opened again, it finds what the reader has corrected. */
+export function useArrived(work: WorkModel, onStatus: (sentence: string) => void): void {
+  const { sheetName, begin, mark, draft } = work;
+  const store = useStoreApi();
+  const handedIn = useStore((state) => state.handedIn);
+  const isFrame = useMedium().kind === 'frame';
+  const taken = useRef<string>(undefined);
+  useEffect(() => {
+    if (handedIn === undefined || sheetName === undefined || taken.current === handedIn) return;
+    taken.current = handedIn;
+    const cells = readCellsLink(handedIn);
+    if (!cells) {
+      store.setState({ handedIn: undefined });
+      onStatus(messages.sheets.linkDamaged);
+      return;
+    }
+    const isStored = begin();
+    onStatus(messages.sheets.arrived(Object.keys(cells).length));
+    const { viewKeys, setViewKey } = store.getState();
+    if (viewKeys[checkedKey] === '1' && draft.checks === 0 && sameCells(draft.cells, cells))
+      mark({ checked: draft.cells, checks: 1, hints: hintOfSlip });
+    // A page that keeps nothing finds them in its address again; that of a frame is told to the page around.
+    if (!isStored && !isFrame) return;
+    store.setState({ handedIn: undefined });
+    setViewKey(sheetViewKey, sheetName);
+  }, [handedIn, sheetName, begin, mark, draft, isFrame, store, onStatus]);
+}
+
+/** They replace the sheet's, and are checked at once. */
+export function useToCheck({ draft, type, mark }: WorkModel, onStatus: (sentence: string) => void): void {
+  const store = useStoreApi();
+  const toCheck = useStore((state) => state.toCheck);
+  useEffect(() => {
+    if (!toCheck) return;
+    store.setState({ toCheck: undefined });
+    const blank = Object.fromEntries(Object.keys(draft.cells).map((address) => [address, '']));
+    type({ ...blank, ...toCheck });
+    mark({ checked: toCheck, checks: draft.checks + 1, hints: hintOfSlip });
+    onStatus('');
+  }, [toCheck, store, draft, type, mark, onStatus]);
+}

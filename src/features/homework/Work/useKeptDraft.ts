@@ -1,0 +1,102 @@
+/**
+ * A draft as it is kept: every change is stored at once, and what another tab types into the same sheet comes in cell by cell, except into
+ * the cell that has the focus.
+ */
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { whenStoredElsewhere } from '../../../store';
+import { type Begun, type Draft, mergedDrafts } from '../draft/draft';
+import { sheetKey } from '../draft/sheets';
+import { useSheets } from './useSheets';
+
+export interface KeptDraft {
+  readonly draft: Draft;
+  /** The browser has refused to keep the last change. */
+  readonly isRefused: boolean;
+  /** `begins`: what is kept of the place. Returns true if the change is there after a reload. */
+  readonly change: (next: (draft: Draft, time: number) => Draft, begins: () => Begun) => boolean;
+}
+
+interface Held {
+  readonly name: string | undefined;
+  readonly draft: Draft;
+  readonly isRefused: boolean;
+}
+
+/** Without a name, nothing is kept. `opened`: what the sheet of that name begins with. */
+export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft {
+  const sheets = useSheets();
+  const [held, setHeld] = useState<Held>({ name, draft: opened, isRefused: false });
+  // Another sheet has its own draft.
+  const now = useMemo(
+    () => (held.name === name ? held : { name, draft: opened, isRefused: false }),
+    [held, name, opened],
+  );
+  const latest = useRef(now);
+  useLayoutEffect(() => {
+    latest.current = now;
+  }, [now]);
+  const put = useCallback((after: Held): void => {
+    latest.current = after;
+    setHeld(after);
+  }, []);
+  const change: KeptDraft['change'] = useCallback(
+    (next, begins) => {
+      const { name: own, draft: before } = latest.current;
+      if (own === undefined) return false;
+      const { begun } = before;
+      // A sheet that went along with edits is found where it is now.
+      const isOwn = begun === undefined || (begun.from === 'reader' && begun.exercise === undefined);
+      const after = { ...next(before, Date.now()), begun: isOwn ? begins() : begun };
+      const { draft, isStored } = sheets.write(own, after);
+      // Undo is this tab's own.
+      put({ name: own, draft: { ...draft, history: after.history }, isRefused: !isStored });
+      return isStored;
+    },
+    [sheets, put],
+  );
+  useOtherTabs(name, () => {
+    const { draft: mine, ...before } = latest.current;
+    if (before.name === undefined) return;
+    const merged = mergedDrafts(mine, sheets.read(before.name));
+    put({ ...before, draft: { ...merged, cells: withFocused(merged.cells, mine.cells), history: mine.history } });
+  });
+  return useMemo(() => ({ draft: now.draft, isRefused: now.isRefused, change }), [now, change]);
+}
+
+/** What another tab has stored comes at once, and into the cell that had the focus when it is left. */
+function useOtherTabs(name: string | undefined, take: () => void): void {
+  const latest = useRef(take);
+  useLayoutEffect(() => {
+    latest.current = take;
+  });
+  useEffect(() => {
+    if (name === undefined) return;
+    let isHeld = false;
+    const hear = (): void => {
+      isHeld = focusedCell() !== undefined;
+      latest.current();
+    };
+    const leave = (): void => {
+      // After the focus has moved on.
+      if (isHeld) setTimeout(hear);
+    };
+    const stop = whenStoredElsewhere(sheetKey(name), hear);
+    document.addEventListener('focusout', leave);
+    return () => {
+      stop();
+      document.removeEventListener('focusout', leave);
+    };
+  }, [name]);
+}
+
+function focusedCell(): string | undefined {
+  return document.activeElement instanceof HTMLElement ? document.activeElement.dataset.cell : undefined;
+}
+
+function withFocused(merged: Draft['cells'], mine: Draft['cells']): Draft['cells'] {
+  const address = focusedCell();
+  if (address === undefined) return merged;
+  const { [address]: _, ...others } = merged;
+  const own = mine[address];
+  return own ? { ...others, [address]: own } : others;
+}

@@ -1,0 +1,113 @@
+/** A draft as text, and back. Whatever cannot be read is left out alone: a cell that is damaged empties no other one. */
+import { isCellAddress, isCells, mostCharacters } from './cells';
+import { type Begun, type Check, type Draft, emptyDraft, type Typed } from './draft';
+import type { Deed, History } from './history';
+
+export function draftText(draft: Draft): string {
+  return JSON.stringify(draft);
+}
+
+/** What `draftText` wrote, or an older release, whose cells were texts without a time; anything else is an empty draft. */
+export function readDraft(text: string | undefined): Draft {
+  const read = record(parsed(text ?? ''));
+  if (!read) return emptyDraft;
+  const { begun, cells, checked, checks, hints, hintsUsed, slips, isFinished, history, at } = read;
+  return {
+    begun: begunIn(begun),
+    cells: typedIn(cells),
+    checked: checkedIn(checked, counted(hints)),
+    checks: counted(checks),
+    hintsUsed: counted(hintsUsed),
+    slips: Array.isArray(slips) ? slips.filter((name) => typeof name === 'string') : [],
+    isFinished: isFinished === true,
+    history: historyIn(history),
+    at: counted(at),
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined;
+}
+
+function counted(value: unknown): number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : 0;
+}
+
+function begunIn(value: unknown): Begun | undefined {
+  const read = record(value);
+  const { from, title, address } = read ?? {};
+  if (typeof title !== 'string' || typeof address !== 'string') return undefined;
+  const text = (key: string): string | undefined => (typeof read?.[key] === 'string' ? String(read[key]) : undefined);
+  return {
+    at: counted(read?.at),
+    from: from === 'link' || from === 'file' ? from : 'reader',
+    title,
+    address,
+    exercise: text('exercise'),
+    seed: counted(read?.seed) || undefined,
+    weight: text('weight'),
+    values: text('values'),
+    came: isCells(read?.came) ? read.came : undefined,
+  };
+}
+
+function typedIn(value: unknown): Draft['cells'] {
+  const entries = Object.entries(record(value) ?? {}).filter(([address]) => isCellAddress(address));
+  return Object.fromEntries(
+    entries.flatMap(([address, typed]): (readonly [string, Typed])[] => {
+      if (isText(typed)) return [[address, { text: typed, at: 0 }]];
+      const { text, at } = record(typed) ?? {};
+      return isText(text) ? [[address, { text, at: counted(at) }]] : [];
+    }),
+  );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= mostCharacters;
+}
+
+/** An older release kept the checked cells alone, with the hints beside them. */
+function checkedIn(value: unknown, hints: number): Draft['checked'] {
+  const read = record(value);
+  if (!read) return emptyDraft.checked;
+  if (isCells(read))
+    return Object.keys(read).length > 0 ? { at: 0, check: { about: '', cells: read, hints } } : emptyDraft.checked;
+  return { at: counted(read.at), check: checkIn(read.check) };
+}
+
+function checkIn(value: unknown): Check | undefined {
+  const { about, cells, hints } = record(value) ?? {};
+  return typeof about === 'string' && isCells(cells) ? { about, cells, hints: counted(hints) } : undefined;
+}
+
+function historyIn(value: unknown): History {
+  const { past, future } = record(value) ?? {};
+  return { past: deedsIn(past), future: deedsIn(future) };
+}
+
+function deedsIn(value: unknown): readonly Deed[] {
+  return Array.isArray(value) ? value.flatMap((deed) => deedIn(deed) ?? []) : [];
+}
+
+function deedIn(value: unknown): Deed | undefined {
+  const read = record(value);
+  const cells = Object.entries(record(read?.cells) ?? {});
+  const [before, after]: readonly unknown[] = Array.isArray(read?.checked) ? read.checked : [];
+  const isSound = cells.every(([, texts]) => Array.isArray(texts) && texts.length === 2 && texts.every(isText));
+  if (!isSound) return undefined;
+  return {
+    cells: Object.fromEntries(cells) as Deed['cells'],
+    ...(before !== undefined && { checked: [checkIn(before) ?? null, checkIn(after) ?? null] as const }),
+    ...(typeof read?.typing === 'string' && { typing: read.typing }),
+  };
+}

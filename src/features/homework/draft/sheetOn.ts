@@ -1,0 +1,55 @@
+/** Which sheet a screen has: the one that its link names, the one that went along with an edit, or the place's own. */
+import { keptFor } from '../../../memory';
+import { type State, scenarioText } from '../../../store';
+import { readSeed } from '../exercise/readSeed';
+import { readCellsLink } from './cells';
+import { arrivedName, type Place, placeName } from './names';
+import type { Sheets } from './sheets';
+
+/** In a link: the name of a sheet that came from elsewhere, or of one that is chosen from a list. */
+export const sheetViewKey = 'work.sheet';
+export const seedViewKey = 'work.seed';
+
+/** What no edit changes. */
+export type Moment = Omit<Place, 'scenario'>;
+
+export function momentOf({
+  otherKeys: { exercise },
+  viewKeys,
+  cursor,
+}: Pick<State, 'otherKeys' | 'viewKeys' | 'cursor'>): Moment {
+  return { step: cursor.step, exercise, seed: exercise === undefined ? undefined : readSeed(viewKeys[seedViewKey]) };
+}
+
+/** The part of the screen that decides it. */
+export interface Screen extends Moment, Pick<State, 'scenario' | 'changes' | 'handedIn'> {
+  /** The sheet that the link names. */
+  readonly named: string | undefined;
+}
+
+export function screenOf(state: State): Screen {
+  const { scenario, changes, handedIn, viewKeys } = state;
+  return { ...momentOf(state), scenario, changes, handedIn, named: viewKeys[sheetViewKey] };
+}
+
+export function placeOf({ scenario, changes, step, exercise, seed }: Omit<Screen, 'handedIn' | 'named'>): Place {
+  return { scenario: textOf(scenario) + JSON.stringify(changes), step, exercise, seed };
+}
+
+const textOf = keptFor(scenarioText);
+
+export interface SheetOn {
+  readonly place: string;
+  readonly name: string;
+  /** The link names a sheet that this browser does not have: the place's own is shown. */
+  readonly isMissing: boolean;
+}
+
+export function sheetOn(screen: Screen, sheets: Sheets): SheetOn {
+  const { exercise, handedIn, named } = screen;
+  const place = placeName(placeOf(screen));
+  const arrived = handedIn === undefined ? undefined : readCellsLink(handedIn);
+  if (arrived) return { place, name: arrivedName(arrived, exercise), isMissing: false };
+  const isThere = named !== undefined && sheets.has(named);
+  return { place, name: isThere ? named : (sheets.at(place) ?? place), isMissing: named !== undefined && !isThere };
+}

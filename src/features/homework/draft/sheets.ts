@@ -1,0 +1,79 @@
+/**
+ * Where sheets are kept: each under its name, with a list of the names, the sheets that went along with an edit, and the seeds of exercises.
+ * Every write reads what is stored and merges, because another tab may have written.
+ */
+import type { Keeping } from '../../../store';
+import { type Draft, mergedDrafts } from './draft';
+import { draftText, readDraft } from './draftText';
+import { sheetViewKey } from './sheetOn';
+
+/** As the browser's storage calls it. */
+export const sheetKey = (name: string): string => `work/${name}`;
+
+/** The link that opens a kept sheet wherever the reader is. */
+export function sheetAddress(address: string, name: string): string {
+  return `${address}&${sheetViewKey}=${name}`;
+}
+
+const listKey = 'work';
+const placesKey = 'work.places';
+const seedsKey = 'work.seeds';
+
+/** Older ones are found by their own place only. */
+const mostPlaces = 500;
+
+export interface Sheets {
+  readonly read: (name: string) => Draft;
+  readonly has: (name: string) => boolean;
+  /** Merges, and returns the result; `isStored`: it outlives the page. */
+  readonly write: (name: string, draft: Draft) => { readonly draft: Draft; readonly isStored: boolean };
+  readonly names: () => readonly string[];
+  /** The sheet that goes with this place since an edit; undefined: the place's own. */
+  readonly at: (place: string) => string | undefined;
+  readonly goesTo: (place: string, name: string) => void;
+  /** The seed that was drawn or typed for an exercise. */
+  readonly seedOf: (exercise: string) => number | undefined;
+  readonly keepSeed: (exercise: string, seed: number) => void;
+}
+
+export function sheetsIn({ kept, keep }: Keeping): Sheets {
+  const names = (): readonly string[] => namesIn(kept(listKey));
+  const places = (): Readonly<Record<string, string>> => texts(kept(placesKey));
+  const seeds = (): Readonly<Record<string, string>> => texts(kept(seedsKey));
+  const read = (name: string): Draft => readDraft(kept(sheetKey(name)));
+  return {
+    read,
+    has: (name) => (kept(sheetKey(name)) ?? '') !== '',
+    write(name, draft) {
+      const merged = mergedDrafts(draft, read(name));
+      const isStored = keep(sheetKey(name), draftText(merged));
+      const list = names();
+      if (!list.includes(name)) keep(listKey, [name, ...list].join());
+      return { draft: merged, isStored };
+    },
+    names,
+    at: (place) => places()[place],
+    goesTo(place, name) {
+      const { [place]: _, ...others } = places();
+      const recent = [...Object.entries(others), [place, name] as const].slice(-mostPlaces);
+      keep(placesKey, JSON.stringify(Object.fromEntries(recent)));
+    },
+    seedOf: (exercise) => Number(seeds()[exercise]) || undefined,
+    keepSeed: (exercise, seed) => keep(seedsKey, JSON.stringify({ ...seeds(), [exercise]: String(seed) })),
+  };
+}
+
+/** Without the sheets that were deleted. Older releases began each name with `work/`. */
+export function namesIn(list: string | undefined): readonly string[] {
+  return (list ?? '').split(',').flatMap((name) => (name === '' ? [] : [name.replace(/^work\//, '')]));
+}
+
+function texts(text: string | undefined): Readonly<Record<string, string>> {
+  try {
+    const read: unknown = JSON.parse(text ?? '{}');
+    const entries = Object.entries(typeof read === 'object' && read !== null ? read : {});
+    return Object.fromEntries(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+  } catch {
+    return {};
+  }
+}

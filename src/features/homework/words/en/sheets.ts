@@ -1,0 +1,43 @@
+/** The sheets of My work as they are kept: whose they are, where they came from, what has no place now, and what is not kept. */
+import { counted } from '../../../../text/en/counted';
+
+export const sheets = {
+  place: (scenario: string, step: number) => `${scenario}, step ${step}`,
+  exerciseAt: (place: string) => `Exercise: ${place}`,
+  numbered: (title: string, seed: number) => `${title}, sheet ${seed}`,
+  untitled: 'A sheet of an earlier release',
+  what: (count: number) => `My work: ${counted(count, 'number')}`,
+  weights: 'Weights that the sheet needs',
+  line: 'This sheet',
+  kept: 'Kept in this browser until it is cleared or its private window is closed.',
+  refused:
+    'This browser stores nothing here, or its storage is full. The numbers are lost when this page is closed: save them as a file.',
+  tooLong: (typed: number, most: number) =>
+    `A cell takes at most ${most} characters; this text has ${typed}. The cell was not changed.`,
+  seed: 'Sheet',
+  seedRange: 'a whole number from 1 to 999,999,999',
+  seedHelp: 'Each sheet of this exercise has its own numbers. Checks count for all of them.',
+  from: {
+    link: 'These numbers came by a link. Your own are kept apart.',
+    file: 'These numbers came from a file. Your own are kept apart.',
+  },
+  asItCame: 'As it came',
+  restored: 'The numbers are as they came. Undo brings yours back.',
+  ownSheet: 'Your own sheet',
+  missing: 'This browser does not have the sheet that the link names. It shows your own.',
+  arrived: (count: number) => `${counted(count, 'number')} came by the link. They are a sheet of their own.`,
+  linkDamaged: 'The numbers in the link could not be read. Ask for the link again.',
+  /** Cells that the step does not have now. */
+  ofSamples: (count: number) =>
+    `${counted(count, 'number')} of samples not in this batch ${count === 1 ? 'is' : 'are'} kept.`,
+  ofNetwork: (count: number) =>
+    `${counted(count, 'number')} of units or weights that this network does not have ${count === 1 ? 'is' : 'are'} kept.`,
+  others: (count: number) => `${counted(count, 'other sheet')} of yours`,
+  other: (title: string, count: number) => `${title} (${counted(count, 'number')})`,
+  fileOf: (title: string) => `The file is about “${title}”.`,
+  fileLoaded: (count: number) => `${counted(count, 'number')} came from the file. They are a sheet of their own.`,
+  fileUnread: 'The file names a place that cannot be read. Its numbers are a sheet of this step.',
+  goThere: 'Go there',
+  otherNumbers: 'The exercise is about its own numbers.',
+  old: 'Some cells have changed since this check. It is about the numbers as they were then.',
+};

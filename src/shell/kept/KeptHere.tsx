@@ -1,0 +1,180 @@
+/** What this browser keeps, to be opened, saved or deleted: computers are shared. */
+// First: it reads the catalogue's later sections.
+import '../../text/later';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { downloadText } from '../../kit';
+import {
+  type KeptEntry,
+  removeTexts,
+  restoreTexts,
+  type State,
+  type StoredTexts,
+  storedTexts,
+  useStoreApi,
+} from '../../store';
+import { messages } from '../../text';
+import { keptEntries } from './keptEntries';
+import './kept.css';
+
+/** What Undo brings back: the texts of before, and what the open page has read of them. */
+interface Before {
+  readonly texts: StoredTexts;
+  readonly progress: State['progress'];
+}
+
+export function KeptHere({ onClose }: { readonly onClose: () => void }) {
+  const words = messages.keptHere;
+  const store = useStoreApi();
+  const [entries, setEntries] = useState<readonly KeptEntry[]>();
+  const [said, setSaid] = useState('');
+  const [before, setBefore] = useState<Before>();
+  const [isAsking, setAsking] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<{ readonly selector: string }>();
+  const read = useCallback(async () => setEntries(await keptEntries(store)), [store]);
+  useEffect(() => {
+    void read();
+  }, [read]);
+  // The element that had the focus is gone with its entry.
+  useEffect(() => {
+    if (focused) body.current?.querySelector<HTMLElement>(focused.selector)?.focus();
+  }, [focused]);
+
+  const remove = async (deed: () => unknown, done: string, next: string): Promise<void> => {
+    const now: Before = { texts: storedTexts(), progress: store.getState().progress };
+    try {
+      await deed();
+      setSaid(done);
+    } catch {
+      setSaid(words.failed);
+    }
+    setAsking(false);
+    setBefore(isSame(storedTexts(), now.texts) ? undefined : now);
+    await read();
+    setFocused({ selector: next });
+  };
+  const removeOne = ({ name, remove: deed }: KeptEntry, at: number): Promise<void> => {
+    const last = (entries?.length ?? 0) - 2;
+    const next = last < 0 ? '.kept-said' : `li:nth-child(${Math.min(at, last) + 1}) button:last-child`;
+    return remove(deed, words.removed(name), next);
+  };
+  const removeAll = (): Promise<void> => {
+    const all = async (): Promise<void> => {
+      await Promise.all((entries ?? []).map((entry) => entry.remove()));
+      store.setState({ progress: {} });
+      // What no entry stands for, such as the clock of a lecture.
+      removeTexts();
+    };
+    return remove(all, words.removedAll, '.kept-said');
+  };
+  const undo = async ({ texts, progress }: Before): Promise<void> => {
+    store.setState({ progress });
+    restoreTexts(texts);
+    setBefore(undefined);
+    setSaid(words.undone);
+    await read();
+    setFocused({ selector: '.kept-said' });
+  };
+  const save = async ({ file }: KeptEntry): Promise<void> => {
+    const made = await file?.();
+    if (made) downloadText(made.text, made.name, 'text/plain');
+  };
+
+  return (
+    <div className="stack kept-here" ref={body}>
+      <p>{words.lead}</p>
+      <p className="controls kept-said" role="status" tabIndex={-1}>
+        {said}{' '}
+        {before && (
+          <button type="button" className="quiet-button" onClick={() => void undo(before)}>
+            {words.undo}
+          </button>
+        )}
+      </p>
+      {entries === undefined && <p className="soft">{words.reading}</p>}
+      {entries?.length === 0 && <p className="soft">{words.empty}</p>}
+      {entries !== undefined && entries.length > 0 && (
+        <>
+          <ul className="kept-list" aria-label={words.list}>
+            {entries.map((entry, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: entries have no names that differ, and the list is read anew after each change
+              <li key={at} className="kept-entry">
+                <div className="kept-what">
+                  <strong>{entry.name}</strong>
+                  <span className="soft">{entry.what}</span>
+                  {entry.when > 0 && <span className="soft">{words.when(entry.when)}</span>}
+                </div>
+                <div className="controls">
+                  {entry.address !== undefined && (
+                    <a
+                      className="text-button"
+                      href={entry.address}
+                      aria-label={words.openNamed(entry.name)}
+                      onClick={onClose}
+                    >
+                      {words.open}
+                    </a>
+                  )}
+                  {entry.file && (
+                    <button
+                      type="button"
+                      className="text-button"
+                      aria-label={words.saveNamed(entry.name)}
+                      onClick={() => void save(entry)}
+                    >
+                      {words.save}
+                    </button>
+                  )}
+                  <button
+                    type="button"
+                    className="text-button"
+                    aria-label={words.removeNamed(entry.name)}
+                    onClick={() => void removeOne(entry, at)}
+                  >
+                    {words.remove}
+                  </button>
+                </div>
+              </li>
+            ))}
+          </ul>
+          {isAsking ? (
+            <div className="stack kept-sure">
+              <p>{words.sure(entries.length)}</p>
+              <div className="controls">
+                <button type="button" className="plain-button is-first" onClick={() => void removeAll()}>
+                  {words.removeAll}
+                </button>
+                <button
+                  type="button"
+                  className="plain-button kept-cancel"
+                  onClick={() => {
+                    setAsking(false);
+                    setFocused({ selector: '.kept-all' });
+                  }}
+                >
+                  {words.cancel}
+                </button>
+              </div>
+            </div>
+          ) : (
+            <button
+              type="button"
+              className="plain-button kept-all"
+              onClick={() => {
+                setAsking(true);
+                setFocused({ selector: '.kept-cancel' });
+              }}
+            >
+              {words.removeAll}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function isSame(one: StoredTexts, other: StoredTexts): boolean {
+  return one.size === other.size && [...one].every(([key, text]) => other.get(key) === text);
+}

@@ -1,0 +1,55 @@
+/** What a screen names by samples' numbers, once the data have been edited: the same samples, by their new numbers. */
+import { type Comparison, noComparison, readRange, samplesIn, writeRanges } from '../run';
+import type { NumberOf } from '../scenario';
+import { withNotice } from './notices';
+import { choosingSample } from './selection';
+import type { Cursor, State } from './state';
+
+/** The link's key for the samples that Influence leaves out; the store needs it here. */
+const leftOutKey = 'influence.without';
+
+/** The cursor at the same sample. If that was removed, the cursor stays as it is, and settling finds the next one. */
+export function renumberedCursor(cursor: Cursor, numberOf: NumberOf): Cursor {
+  const sample = numberOf(cursor.sample);
+  return sample === undefined || sample === cursor.sample ? cursor : choosingSample(cursor, sample);
+}
+
+/** The samples that are left out. A comparison that left out only samples that are no longer there is closed. */
+export function renumberedScreen(
+  { comparison, viewKeys, notices }: Pick<State, 'comparison' | 'viewKeys' | 'notices'>,
+  numberOf: NumberOf,
+): Pick<State, 'comparison' | 'viewKeys' | 'notices'> {
+  const now = comparison && renumberedComparison(comparison, numberOf);
+  const isClosed = now === noComparison && comparison !== noComparison;
+  return {
+    comparison: now,
+    viewKeys: renumberedKeys(viewKeys, numberOf),
+    notices: isClosed ? withNotice(notices, { key: 'leftOutRemoved', params: [] }, { kind: 'info' }) : notices,
+  };
+}
+
+function renumberedComparison(comparison: Comparison, numberOf: NumberOf): Comparison {
+  if ('method' in comparison || comparison === noComparison) return comparison;
+  const changes = comparison.changes.flatMap((change) => {
+    if (change.setting !== 'leaveOut' || !change.value) return [change];
+    const value = numbersOf(change.value, numberOf);
+    return value.length > 0 ? [{ ...change, value }] : [];
+  });
+  return changes.length > 0 ? { changes } : noComparison;
+}
+
+/** The keys of views with the samples that are left out. */
+export function renumberedKeys(viewKeys: State['viewKeys'], numberOf: NumberOf): State['viewKeys'] {
+  const { [leftOutKey]: text, ...others } = viewKeys;
+  if (text === undefined) return viewKeys;
+  const samples = text.split(',').flatMap((part) => {
+    const range = readRange(part);
+    return range ? samplesIn(range) : [];
+  });
+  const next = writeRanges(numbersOf(samples, numberOf));
+  return next === undefined ? others : { ...others, [leftOutKey]: next };
+}
+
+function numbersOf(samples: readonly number[], numberOf: NumberOf): readonly number[] {
+  return samples.flatMap((sample) => numberOf(sample) ?? []);
+}

@@ -1,0 +1,50 @@
+/** No view keeps the keyboard: Tab goes through each to the end of the page, and Shift+Tab all the way back (WCAG 2.1.2). */
+import type { Page } from '@playwright/test';
+import { viewNames } from '../../src/store/viewNames';
+import { featureParts } from './featureParts';
+import { expect, test } from './support';
+
+test.use({ viewport: { width: 1280, height: 720 } });
+
+/** Some of these are always there, or are a page of their own. */
+const others: readonly string[] = ['network', 'ledger', 'formulas', 'lesson'];
+
+const views = [...viewNames(), ...featureParts.flatMap((part) => Object.keys(part.views))].filter(
+  (view) => !others.includes(view),
+);
+
+/** More than any page has. */
+const mostStops = 400;
+
+/** Presses the key until no element has the focus, and returns how often an element was reached again. */
+async function leave(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<{ stops: number; repeated: number }> {
+  await page.evaluate(() => Object.assign(window, { reached: new Set<Element>() }));
+  for (let stops = 0, repeated = 0; ; stops++) {
+    await page.keyboard.press(key);
+    const reached = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return 'none';
+      const { reached: before } = window as unknown as { reached: Set<Element> };
+      const isNew = !before.has(element);
+      before.add(element);
+      return isNew ? 'new' : 'again';
+    });
+    if (reached === 'none') return { stops, repeated };
+    if (reached === 'again') repeated++;
+    if (repeated > 3 || stops > mostStops) throw new Error(`${key} does not leave the page: ${stops} stops`);
+  }
+}
+
+for (const view of views) {
+  test(`Tab goes through ${view} and leaves the page, and Shift+Tab comes back`, async ({ page }) => {
+    await page.goto(`/#example=xor&step=1&phase=sum&view=${view}`);
+    await expect(page.getByRole('toolbar', { name: 'Training step' })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const there = await leave(page, 'Tab');
+    const back = await leave(page, 'Shift+Tab');
+    expect([there.repeated, back.repeated]).toEqual([0, 0]);
+    // A radio group, a grid and a field may have another stop on the way back, but nothing is passed over.
+    expect(there.stops).toBeGreaterThan(10);
+    expect(back.stops).toBeGreaterThan(10);
+  });
+}

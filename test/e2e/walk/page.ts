@@ -1,0 +1,103 @@
+/** The walk's hands and eyes: what it does on the page, and what it sees there. */
+import type { Locator, Page } from '@playwright/test';
+import { chooseExample, transport } from '../support';
+
+export interface Seen {
+  readonly example: string;
+  readonly step: number;
+  readonly rate: number;
+  /** Undefined where the ledger is not in sight. */
+  readonly unit: number | undefined;
+  readonly weight: number | undefined;
+  readonly page: string;
+  /** Whether a notice offers to undo. */
+  readonly offersUndo: boolean;
+}
+
+/** What is on the screen, in one look. */
+export function seen(page: Page): Promise<Seen> {
+  return page.evaluate(() => {
+    const text = (selector: string): string => document.querySelector(selector)?.textContent ?? '';
+    const labelled = (label: string): HTMLInputElement | undefined =>
+      [...document.querySelectorAll<HTMLInputElement>('input')].find(
+        (input) => input.labels?.[0]?.textContent === label && input.checkVisibility(),
+      );
+    const number = (value: string | undefined): number => Number((value ?? '').replace('−', '-'));
+    const ledger = document.querySelector('#view-ledger');
+    const isLedger = ledger?.checkVisibility() === true;
+    const pickers = [...(ledger?.querySelectorAll('button[aria-haspopup="listbox"]') ?? [])];
+    const chosen = /^hidden (\d+)/.exec(
+      pickers.find(({ textContent }) => /^(hidden|input|bias)/.test(textContent))?.textContent ?? '',
+    )?.[1];
+    const weight = ledger?.querySelector<HTMLInputElement>('.ledger-now input')?.value;
+    const alone = /[#&]view=(compare|epoch)(&|$)/.exec(location.hash)?.[1];
+    return {
+      example: text('header button[aria-haspopup="listbox"]'),
+      step: Number(/Step (\d+)/.exec(text('.time-row'))?.[1]),
+      rate: number(labelled('Learning rate η')?.value),
+      unit: isLedger && chosen !== undefined ? Number(chosen) : undefined,
+      weight: isLedger && weight !== undefined ? number(weight) : undefined,
+      page: alone ?? '',
+      offersUndo: [...document.querySelectorAll('.notices button')].some((one) => one.textContent === 'Undo'),
+    };
+  });
+}
+
+/** An address is written at rest. */
+export async function rest(page: Page): Promise<void> {
+  await page.waitForTimeout(350);
+}
+
+export const hands = {
+  async rate(page: Page, value: number): Promise<void> {
+    await type(page.getByRole('textbox', { name: 'Learning rate η', exact: true }), value);
+  },
+  async weight(page: Page, value: number): Promise<void> {
+    await type(page.locator('#view-ledger .ledger-now input'), value);
+  },
+  async unit(page: Page, unit: number): Promise<void> {
+    await page.locator('#view-ledger').getByRole('button', { name: 'From unit' }).click();
+    await page.getByRole('option', { name: `hidden ${unit}`, exact: true }).click();
+  },
+  step: (page: Page, by: -1 | 1): Promise<void> => transport(page, by > 0 ? 'Next step' : 'Previous step').click(),
+  example: (page: Page, name: string): Promise<void> => chooseExample(page, name),
+  async own(page: Page, value: number): Promise<void> {
+    await chooseExample(page, /Your own numbers/);
+    const form = page.getByRole('dialog');
+    await type(form.getByRole('textbox', { name: 'Learning rate η', exact: true }), value);
+    await form.getByRole('button', { name: 'Apply' }).click();
+    await form.waitFor({ state: 'detached' });
+  },
+  /** Opens your own numbers and closes them in one of three ways. */
+  async glance(page: Page, way: 'Cancel' | 'Escape' | 'Back'): Promise<void> {
+    await chooseExample(page, /Your own numbers/);
+    const form = page.getByRole('dialog');
+    await form.getByRole('button', { name: 'Apply' }).waitFor();
+    if (way === 'Cancel') await form.getByRole('button', { name: 'Cancel' }).click();
+    else if (way === 'Escape') await page.keyboard.press('Escape');
+    else await page.goBack();
+    await form.waitFor({ state: 'detached' });
+  },
+  async page(page: Page, name: string): Promise<void> {
+    if (name === '') await hands.key(page, 'Escape');
+    else
+      await page
+        .getByRole('banner')
+        .first()
+        .getByText(name === 'compare' ? 'Compare' : 'Epoch', { exact: true })
+        .click();
+  },
+  async key(page: Page, key: string): Promise<void> {
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    await page.keyboard.press(key);
+  },
+  async away(page: Page): Promise<void> {
+    await page.goto('about:blank');
+    await page.goBack();
+  },
+};
+
+async function type(field: Locator, value: number): Promise<void> {
+  await field.fill(String(value));
+  await field.press('Enter');
+}

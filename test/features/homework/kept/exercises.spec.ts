@@ -1,0 +1,143 @@
+/** Exercises: drawn numbers stay, the editor keeps what was typed, and an exercise is about its own numbers, whatever is edited. */
+import { writeFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { enter, expect, panel, test, transport } from '../../../e2e/support';
+import { button, cell, expectCells, hashOf, openSheet, packed, sheetHash } from './sheetPage';
+
+/** δ, the products, their sum and the mean: none depends on the learning rate. */
+const rules = {
+  title: 'Sheet 9',
+  step: 1,
+  scope: 'weight',
+  given: ['s.1', 'x.1', 's.2', 'x.2'],
+  notAsked: ['update.2', 'after.2'],
+};
+
+const linkOf = (exercise: object): string => `example=xor&step=1&phase=sum&exercise=${packed(exercise)}`;
+
+async function seedOf(page: Page): Promise<string> {
+  await expect(page).toHaveURL(/work\.seed=\d+/);
+  return /work\.seed=(\d+)/.exec(hashOf(page))?.[1] ?? '';
+}
+
+test('an exercise with drawn numbers has the same ones whenever its link is opened, and each seed has its own sheet', async ({
+  page,
+}) => {
+  const link = linkOf({ ...rules, draws: {}, attempts: 2 });
+  await openSheet(page, link);
+  const seed = await seedOf(page);
+  const field = panel(page, 'My work').getByRole('textbox', { name: 'Sheet', exact: true });
+  await expect(field).toHaveValue(seed);
+  await cell(page, 'delta.2.1.1').fill('0.123');
+  await button(page, 'Check my numbers').click();
+  await openSheet(page, link);
+  expect(await seedOf(page)).toBe(seed);
+  await expectCells(page, { 'delta.2.1.1': '0.123' });
+  // A seed in a link is shown, and not remembered; checks count for all of them.
+  await openSheet(page, `${link}&work.seed=7`);
+  await expect(field).toHaveValue('7');
+  await expectCells(page, { 'delta.2.1.1': '' });
+  await cell(page, 'delta.2.1.1').fill('0.7');
+  await button(page, 'Check my numbers').click();
+  await expect(panel(page, 'My work')).toContainText('The last attempt is used.');
+  await openSheet(page, link);
+  await expect(field).toHaveValue(seed);
+  await expectCells(page, { 'delta.2.1.1': '0.123' });
+  // One that is typed is.
+  await field.fill('41');
+  await field.press('Enter');
+  await expect(page).toHaveURL(/work\.seed=41/);
+  await openSheet(page, link);
+  await expect(field).toHaveValue('41');
+});
+
+test('the editor keeps what was typed through Close, another view and a reload', async ({ page }) => {
+  await openSheet(page);
+  const work = panel(page, 'My work');
+  const title = work.getByRole('textbox', { name: 'Title' });
+  await button(page, 'Make an exercise').click();
+  await title.fill('Sheet 9');
+  await work.getByText('at the end', { exact: true }).click();
+  await button(page, 'Close').click();
+  await button(page, 'Make an exercise').click();
+  await expect(title).toHaveValue('Sheet 9');
+  await page.reload();
+  await button(page, 'Make an exercise').click();
+  await expect(title).toHaveValue('Sheet 9');
+  await expect(work.getByRole('radio', { name: 'at the end' })).toBeChecked();
+  await button(page, 'Try as a student').click();
+  await expect(page).toHaveURL(/exercise=/);
+  await button(page, 'Leave the exercise').click();
+  await button(page, 'Make an exercise').click();
+  await expect(title).toHaveValue('Sheet 9');
+  await title.fill('x'.repeat(121));
+  await expect(work).toContainText('A title has at most 120 characters; this one has 121.');
+  await button(page, 'New exercise').click();
+  await expect(title).toHaveValue('');
+});
+
+test('an exercise whose step is changed in the editor is about the step of its link', async ({ page }) => {
+  await openSheet(page);
+  await button(page, 'Make an exercise').click();
+  await transport(page, 'Next step').click();
+  await expect(page).toHaveURL(/step=2/);
+  await button(page, 'Try as a student').click();
+  await expect(page).toHaveURL(/exercise=/);
+  await expect(panel(page, 'My work')).not.toContainText('The exercise is about step');
+  await expect(cell(page, 'delta.2.1.1')).toBeVisible();
+});
+
+test('a file with an exercise of another scenario is said, with one press to go there', async ({ page }, info) => {
+  const file = info.outputPath('exercise.json');
+  const exercise = { ...rules, title: 'Of the lecture', step: 2, scope: 'network', given: [], notAsked: [] };
+  const address = '#example=lecture&step=2&phase=sum&exercise=x';
+  writeFileSync(file, JSON.stringify({ format: 'batch-gradient-exercise', version: 1, address, exercise }));
+  await openSheet(page);
+  await button(page, 'Make an exercise').click();
+  const work = panel(page, 'My work');
+  await work.locator('input[type="file"]').setInputFiles(file);
+  await expect(work).toContainText('The exercise in the file is about');
+  await expect(work.getByRole('textbox', { name: 'Title' })).toHaveValue('');
+  await work.getByRole('link', { name: 'Go there' }).click();
+  await expect(page).toHaveURL(/example=lecture&step=2/);
+  await expect(work.getByRole('textbox', { name: 'Title' })).toHaveValue('Of the lecture');
+});
+
+test('a setting that is not asked for changes nothing of an exercise, and other numbers are said', async ({ page }) => {
+  await openSheet(page, linkOf({ ...rules, feedback: 'end' }));
+  const work = panel(page, 'My work');
+  await cell(page, 'delta.2.1.1').fill('0.1465');
+  await button(page, 'Hand in').click();
+  await expect(work).toContainText('1 of 10 points');
+  await expect(work).toContainText('The exercise is finished.');
+  await enter(page, 'Learning rate η', '0.1');
+  await expect(work).toContainText('1 of 10 points');
+  await expect(work).toContainText('The exercise is finished.');
+  await expectCells(page, { 'delta.2.1.1': '0.1465' });
+  await page.reload();
+  await expect(work).toContainText('1 of 10 points');
+});
+
+test('an exercise whose given or asked numbers are edited says that it is about its own, and loses none', async ({
+  page,
+}) => {
+  await openSheet(page, linkOf(rules));
+  const work = panel(page, 'My work');
+  await cell(page, 'delta.2.1.1').fill('0.1465');
+  await enter(page, 'Batch size', '2');
+  await expect(work).toContainText('The exercise is about its own numbers.');
+  await page.reload();
+  await expect(work).toContainText('The exercise is about its own numbers.');
+  await work.getByRole('link', { name: 'Go there' }).click();
+  await expectCells(page, { 'delta.2.1.1': '0.1465' });
+  expect(hashOf(page)).not.toContain('batchSize=');
+});
+
+test('without an exercise, the sheet of the place is the reader’s own again', async ({ page }) => {
+  await openSheet(page);
+  await cell(page, 'delta.2.1.1').fill('0.5');
+  await openSheet(page, linkOf(rules));
+  await expectCells(page, { 'delta.2.1.1': '' });
+  await openSheet(page, sheetHash);
+  await expectCells(page, { 'delta.2.1.1': '0.5' });
+});

@@ -1,0 +1,97 @@
+/** Everything that is given to others leads to the app's public address, or says that it does not. */
+import { screen, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { newExercise } from '../../src/features/homework/exercise/exercise';
+import { ExerciseShare } from '../../src/features/homework/Work/ExerciseShare';
+import { LectureLinkField } from '../../src/features/stage/lectureForm/LectureLinkField';
+import { createExplainerStore, type ExplainerStore } from '../../src/store';
+import { renderIn } from '../renderIn';
+import { showExplorer } from '../shell/explorer';
+
+const here = 'http://localhost:3000/';
+const publicPage = 'https://course.example/app/';
+const note = /^This leads to this computer only\./;
+
+let copied: string[] = [];
+
+beforeEach(() => {
+  copied = [];
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
+    copied.push(text);
+  });
+});
+
+/** The texts to be copied in Share, with whatever its rows offer on request. */
+async function everyCode(publicly: boolean) {
+  const { user } = showExplorer('xor', (store) => {
+    if (publicly) store.getState().setPreference('publicPage', publicPage);
+  });
+  await user.click(screen.getByRole('button', { name: 'Share' }));
+  const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
+  for (const more of dialog.getAllByRole('button', { expanded: false })) {
+    if (more.textContent === 'Make an exercise') await user.click(more);
+  }
+  const texts = (): readonly string[] =>
+    dialog.getAllByRole<HTMLTextAreaElement>('textbox').flatMap(({ value, readOnly }) => (readOnly ? value : []));
+  return { user, dialog, texts };
+}
+
+describe('Share', () => {
+  it('leads everywhere to the public address, in each form', async () => {
+    const { user, dialog, texts } = await everyCode(true);
+    const asElements = texts();
+    await user.click(dialog.getByRole('radio', { name: 'iframe' }));
+    const all = [...asElements, ...texts()];
+    expect(all.length).toBeGreaterThanOrEqual(8);
+    for (const text of all) {
+      expect(text).toContain(publicPage);
+      expect(text).not.toContain('localhost');
+    }
+    expect(dialog.queryByText(note)).toBeNull();
+  });
+
+  it('says of each link and code that it leads to this computer, until a public address is typed there', async () => {
+    const { user, dialog, texts } = await everyCode(false);
+    for (const text of texts()) expect(text).toContain(here);
+    expect(dialog.getAllByText(note)).toHaveLength(texts().length);
+    await user.type(dialog.getByRole('textbox', { name: 'Public address of the app' }), `${publicPage}{Enter}`);
+    expect(dialog.queryByText(note)).toBeNull();
+    for (const text of texts()) expect(text).toContain(publicPage);
+  });
+
+  it('has no element in the HTML where embed.js cannot be beside the public page', async () => {
+    const { user, dialog, texts } = await everyCode(false);
+    expect(texts().some((text) => text.includes('embed.js'))).toBe(true);
+    await user.type(
+      dialog.getByRole('textbox', { name: 'Public address of the app' }),
+      'https://course.example/x.html{Enter}',
+    );
+    expect(texts().some((text) => text.includes('embed.js'))).toBe(false);
+  });
+});
+
+describe('elsewhere', () => {
+  function stored(publicly: boolean): ExplainerStore {
+    const store = createExplainerStore();
+    if (publicly) store.getState().setPreference('publicPage', publicPage);
+    return store;
+  }
+
+  it.each([true, false])('an exercise’s link and code, with a public address: %s', async (publicly) => {
+    renderIn(
+      stored(publicly),
+      <ExerciseShare exercise={{ ...newExercise, scope: 'weight', step: 1 }} change={() => undefined} />,
+    );
+    screen.getByRole('button', { name: 'Copy the link' }).click();
+    expect(copied.join()).toContain(publicly ? publicPage : here);
+    const [code] = screen.getAllByRole<HTMLTextAreaElement>('textbox');
+    expect(code?.value).toContain(publicly ? publicPage : here);
+    expect(screen.queryAllByText(note)).toHaveLength(publicly ? 0 : 2);
+  });
+
+  it.each([true, false])('a lecture’s link, with a public address: %s', async (publicly) => {
+    renderIn(stored(publicly), <LectureLinkField links={[{ address: '#example=xor' }]} />);
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox').value).toContain(publicly ? publicPage : here);
+    expect(screen.queryAllByText(note)).toHaveLength(publicly ? 0 : 1);
+  });
+});
