@@ -241,7 +241,7 @@ describe('Ledger with a penalty', () => {
       /the batch loss is their mean plus the penalty 0\.\d+, 0\.\d+\.$/,
     );
     expect(spokenSentence(at(trace, { phase: 'sum' }))).toContain(
-      'The penalty adds −0.0325, which makes the gradient −0.0195.',
+      'The penalty adds −0.0325, which makes the batch gradient −0.0195.',
     );
   });
 });

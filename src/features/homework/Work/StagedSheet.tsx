@@ -1,4 +1,4 @@
-/** The sheet on the stage, on slides and on paper: without controls, with the step's own numbers as far as the phase has computed them. */
+/** The sheet on the stage and on slides: without controls, with the step's own numbers as far as the phase has computed them. */
 import { Fragment, useMemo } from 'react';
 import { Panel } from '../../../kit/chrome/Panel';
 import { useMedium } from '../../../kit/medium/medium';
