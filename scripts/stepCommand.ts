@@ -66,7 +66,8 @@ function parsedArguments<const Own extends Options>(written: readonly string[], 
   }
 }
 
-function readText(file: string): string {
+/** A file's text. */
+export function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
@@ -79,7 +80,7 @@ export async function computeStepOf({
   file,
   step,
 }: StepArguments): Promise<{ readonly trace: StepTrace; readonly title: string }> {
-  const result = parseScenarioText(readText(file));
+  const result = parseScenarioText(textOf(file));
   if (!result.ok) throw new UserError(result.error.message);
   await comingData(result.scenario);
   const run = createRun(result.scenario, []);

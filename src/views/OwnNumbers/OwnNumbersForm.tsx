@@ -7,7 +7,7 @@ import '../../text/later';
 import { fieldList } from '../shared/scenarioForm/fields/fieldList';
 import { LayerFields } from '../shared/scenarioForm/fields/LayerFields';
 import { ScenarioFields } from '../shared/scenarioForm/fields/ScenarioFields';
-import { PasteQuestion } from '../shared/scenarioForm/paste/PasteQuestion';
+import { PasteSaid } from '../shared/scenarioForm/paste/PasteSaid';
 import { usePaste } from '../shared/scenarioForm/paste/usePaste';
 import { Section } from '../shared/scenarioForm/Section';
 import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
@@ -28,6 +28,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const paste = usePaste({
     ...form,
     takesBlanks: true,
+    undo: history.undo,
     onProblem: (sentence) => onFieldProblem(sentence, focusedNumber()),
   });
   const typing = useTyping();
@@ -80,6 +81,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           {sheet.isKept && <TextButton text={words.fromScreen} onPress={sheet.startFromScreen} />}
           <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
         </div>
+        <PasteSaid {...paste} />
         <Section title={words.network}>
           <div className="flow own-numbers-network">
             <ScenarioFields
@@ -102,7 +104,6 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           <Section title={words.samples}>
             <SampleSection form={form} cells={cells} />
             {problemIn('samples')}
-            {paste.question && <PasteQuestion {...paste.question} />}
           </Section>
         </div>
         <Section title={words.training}>

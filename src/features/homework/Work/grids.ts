@@ -1,7 +1,7 @@
 /** The two tables of a sheet as grids of addresses, and the ways through them by keys and by pasting. */
 import { max } from 'd3';
 import { addressOf, type WeightPlace } from '../../../quantity';
-import { readCells } from '../../../scenario/paste';
+import { readCells } from '../../../scenario/reading';
 import {
   type Block,
   productQuantity,
