@@ -4,12 +4,7 @@
  */
 import type { Rows } from './arrays';
 import type { Gathered, Side } from './gathered';
-import type { LaidOut } from './readings';
-
-export interface EdgeWay {
-  /** Edges are numbered unit by unit, either of the layer that they lead to or of the one that they come from; or the last of them is a bias. */
-  readonly numbering: 'to' | 'from' | 'bias';
-}
+import type { LaidOut } from './reading';
 
 /** Undefined if there are no such weights. */
 export function edgeWays(paste: Gathered): readonly LaidOut[] | undefined {

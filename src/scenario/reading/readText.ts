@@ -8,7 +8,8 @@ import { collision } from './collision';
 import { type Evidence, evidenceOf } from './evidence';
 import { type Clash, type Gathered, gathered } from './gathered';
 import { plainText } from './plainText';
-import { distinct, excluded, type Reading, readingsOf, unnamedRoles } from './readings';
+import type { Reading } from './reading';
+import { distinct, excluded, readingsOf, unnamedRoles } from './readings';
 import { type FoundArray, type FoundProblem, type Statements, statementsOf } from './statements';
 import { tokensOf, type Untold } from './tokens';
 
@@ -29,7 +30,7 @@ export type TextRead =
 export const longestPaste = 5_000_000;
 
 /** Readings that are asked about; others are offered once one is chosen. */
-const mostAsked = 4;
+const mostAsked = 3;
 
 /** Sizes of the present network's layers: of several readings, those that keep them come first. */
 export interface ReadContext {

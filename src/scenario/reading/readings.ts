@@ -3,50 +3,10 @@
  * the text itself speaks against is no reading to be asked about, but can still be chosen.
  */
 import { flat, type NumberArray, type Rows, rowsArray, transposed } from './arrays';
-import { type EdgeWay, edgeWays } from './edges';
+import { edgeWays } from './edges';
 import type { Evidence } from './evidence';
 import type { Gathered, Matrix, Side } from './gathered';
-
-export interface Reading {
-  /** Sizes of all layers, where the paste has them. */
-  readonly layers?: readonly number[];
-  readonly inputs?: Rows;
-  readonly targets?: Rows;
-  /** By layer, from 1: d(l−1) rows of d(l). */
-  readonly weights: ReadonlyMap<number, Rows>;
-  readonly biases: ReadonlyMap<number, readonly number[]>;
-  readonly cells: readonly {
-    readonly layer: number;
-    readonly from: number;
-    readonly to: number;
-    readonly value: number;
-    readonly name: string;
-  }[];
-  readonly learningRate?: number;
-  /** The weights are all that the network has. */
-  readonly isWhole: boolean;
-  readonly ways: Ways;
-  /** Less is likelier. */
-  readonly unlikely: number;
-}
-
-/** The conventions of a reading; absent where there is nothing to choose. */
-export interface Ways {
-  readonly weights?: 'in-out' | 'out-in';
-  readonly inputs?: 'rows' | 'columns' | 'list';
-  readonly targets?: 'rows' | 'columns' | 'list';
-  /** Biases stand in the first row of each matrix, or in its first column where a row is a unit that weights lead to. */
-  readonly biasFirst?: true;
-  readonly edges?: EdgeWay['numbering'];
-  readonly roles?: string;
-}
-
-export interface LaidOut {
-  readonly weights: ReadonlyMap<number, Rows>;
-  readonly biases: ReadonlyMap<number, readonly number[]>;
-  readonly ways: Ways;
-  readonly unlikely: number;
-}
+import type { LaidOut, Reading, Ways } from './reading';
 
 const orientations = ['in-out', 'out-in'] as const;
 

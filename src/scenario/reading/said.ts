@@ -1,6 +1,6 @@
 /** What was read, in words that are checked at a glance, part by part. */
 import { formatSetting, messages } from '../../text';
-import type { Reading } from './readings';
+import type { Reading } from './reading';
 
 export interface SaidPart {
   readonly id: 'samples' | 'weights' | 'biases' | 'other';

@@ -49,7 +49,7 @@ const patterns = {
   fraction: /\/(\d+(?:\.\d*)?)(?![\w/])/y,
   key: /\d+(?:\.\d+)*\.(?:weight|bias|grad)(?:\.grad)?\b/y,
   name: new RegExp(
-    String.raw`\\?[\p{Script=Latin}\p{Script=Greek}_](?:[\p{Script=Latin}\p{Script=Greek}\d]|_(?![{(])){0,60}${index}{0,6}`,
+    String.raw`\\?[\p{Script=Latin}\p{Script=Greek}_](?:(?!ᵀ)[\p{Script=Latin}\p{Script=Greek}\d]|_(?![{(])){0,60}${index}{0,6}`,
     'uy',
   ),
   sign: /->|<-|:=|==|\.{3,}|%\*%|[^\w\s]/uy,
@@ -117,7 +117,8 @@ function tokenAt(
   { spaced, previous }: { readonly spaced: boolean; readonly previous: Token | undefined },
 ): NumberToken | NameToken | SignToken {
   const sign = text[place] ?? '';
-  if (sign === '\n') return { kind: 'sign', sign, at: place, end: place + 1 };
+  // Unicode counts ᵀ among the letters.
+  if (sign === '\n' || sign === 'ᵀ') return { kind: 'sign', sign, at: place, end: place + 1 };
   const key = at(patterns.key, text, place);
   if (key) return { kind: 'name', text: key[0], at: place, end: patterns.key.lastIndex };
   const number = numberAt(text, place, { spaced, previous });

@@ -5,7 +5,7 @@ import { withLayers } from '../editLayers';
 import { type NewNumbers, weightAt, withGivenWeights, withWeight } from '../editNetwork';
 import type { FilledNetwork, FilledScenario, InlineData } from '../filled';
 import type { Rows } from './arrays';
-import type { Reading } from './readings';
+import type { Reading } from './reading';
 
 export type ReadScenario =
   | { readonly ok: true; readonly scenario: FilledScenario }

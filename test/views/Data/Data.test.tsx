@@ -143,7 +143,9 @@ describe('Data', () => {
     ]);
     paste('x = [[1, 2], [3, 4], [5, 6]]');
     await user.keyboard('{Enter}');
-    expect(screen.getByText(/^Target 1 of sample 3/).textContent).toMatch(/^Target 1 of sample 3: expected a finite number/);
+    expect(screen.getByText(/^Target 1 of sample 3/).textContent).toMatch(
+      /^Target 1 of sample 3: expected a finite number/,
+    );
     expect(samplesOf(store).inputs).toHaveLength(2);
   });
 

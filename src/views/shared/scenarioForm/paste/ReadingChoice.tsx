@@ -42,7 +42,7 @@ export function ReadingChoice({ read, onTake, onLeave }: ReadingChoiceProps) {
             {reading.ways.edges ? <EdgeFigure reading={reading} /> : <Weights reading={reading} />}
             <button
               type="button"
-              className="plain-button"
+              className={at === 0 ? 'plain-button is-first' : 'plain-button'}
               ref={at === 0 ? first : undefined}
               onClick={() => onTake(reading)}
             >
