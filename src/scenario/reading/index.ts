@@ -3,6 +3,6 @@ export { transposed } from './arrays';
 export { type BlockRead, blockIn } from './block';
 export { readCells } from './cells';
 export type { Reading } from './reading';
-export { longestPaste, type ReadContext, readingText, readText, type TextRead } from './readText';
+export { readingText, readText, type TextRead } from './readText';
 export { type SaidPart, saidLine, saidOf } from './said';
 export { withReading } from './withReading';

@@ -27,7 +27,7 @@ export type TextRead =
   | { readonly ok: false; readonly sentence: string; readonly step: readonly string[] };
 
 /** Characters. */
-export const longestPaste = 5_000_000;
+const longestPaste = 5_000_000;
 
 /** Readings that are asked about; others are offered once one is chosen. */
 const mostAsked = 3;

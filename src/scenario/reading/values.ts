@@ -244,7 +244,7 @@ interface Element {
 }
 
 /** A group as one array; undefined if something in it has a name, or is no array. */
-export function groupArray(group: Group): ArrayChoices | NoArray | undefined {
+function groupArray(group: Group): ArrayChoices | NoArray | undefined {
   const { parts } = group;
   if (!parts.some((part) => part.kind === 'group')) {
     if (

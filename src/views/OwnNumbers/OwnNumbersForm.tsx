@@ -13,6 +13,7 @@ import { Section } from '../shared/scenarioForm/Section';
 import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
 import { KeyStrip } from './KeyStrip';
 import { LayersField } from './LayersField';
+import { PasteField } from './PasteField';
 import { SampleSection } from './SampleSection';
 import { useSheet } from './useSheet';
 import { useTyping } from './useTyping';
@@ -81,6 +82,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           {sheet.isKept && <TextButton text={words.fromScreen} onPress={sheet.startFromScreen} />}
           <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
         </div>
+        <PasteField onText={paste.reading.read} onProblem={onFieldProblem} />
         <PasteSaid {...paste} />
         <Section title={words.network}>
           <div className="flow own-numbers-network">

@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { lossesFor } from '../../../src/model';
@@ -319,6 +319,19 @@ describe('OwnNumbers', () => {
     await user.click(screen.getByRole('button', { name: /^Undo/ }));
     expect(box('weight from input 1 to hidden 2').value).toBe('');
     expect(screen.queryByRole('region', { name: 'What was read' })).toBeNull();
+  });
+
+  it('takes what is pasted into its field, typed there or opened as a file', async () => {
+    const { user } = openForm();
+    const field = screen.getByRole('textbox', { name: 'Paste your numbers' });
+    fireEvent.paste(field, { clipboardData: { getData: () => '(0.5, 1) -> 1' } });
+    expect(box('input 1 of sample 1').value).toBe('0.5');
+    await user.type(field, 'x = (2, 3), y = 0');
+    await user.click(screen.getByRole('button', { name: 'Read this' }));
+    expect(box('input 1 of sample 1').value).toBe('2');
+    const file = new File(['x = (4, 5), y = 1'], 'sheet.txt', { type: 'text/plain' });
+    await user.upload(screen.getByLabelText('Open a text file…', { selector: 'input' }), file);
+    await waitFor(() => expect(box('input 1 of sample 1').value).toBe('4'));
   });
 
   it('draws the network whose edges have numbers', () => {
