@@ -70,6 +70,8 @@ export function gathered(statements: Statements, choice: number, present: readon
   const resolved = statements.arrays
     .map((one) => ({ ...one, array: one.choices[choice] ?? one.choices[0] }))
     .flatMap(byLayers);
+  const again = repeated(statements.arrays);
+  if (again !== undefined) return { clash: 'twice', name: again };
   const items = resolved.flatMap(({ named, array }): Item[] => (named ? [{ named, array }] : []));
   const of = (part: Named['part']): readonly Item[] => items.filter(({ named }) => named.part === part);
   const cells = of('weights').flatMap((item) => cellOf(item));
@@ -93,8 +95,8 @@ export function gathered(statements: Statements, choice: number, present: readon
   if (ownTargets && 'clash' in ownTargets) return ownTargets;
   const inputs = ownInputs ?? pairs?.inputs ?? table?.inputs;
   const targets = ownTargets ?? pairs?.targets ?? table?.targets;
-  const [rate, again] = of('learningRate');
-  if (again) return { clash: 'twice', name: again.named.name };
+  const [rate, other] = of('learningRate');
+  if (other) return { clash: 'twice', name: other.named.name };
   if (rate && !isScalar(rate)) return { clash: 'notOne', name: rate.named.name };
   const sizes = of('layers')[0]?.array.rows.flat();
   const hasThetas = of('weights').some(({ named }) => /theta/i.test(named.name));
@@ -121,6 +123,17 @@ export function gathered(statements: Statements, choice: number, present: readon
       of('weights').every(({ named }) => named.layer === undefined && named.key === undefined) &&
       weights.matrices.length === 1,
   };
+}
+
+/** The first name that is given two values; a name may hold a list of arrays. */
+function repeated(arrays: readonly FoundArray[]): string | undefined {
+  const seen = new Set<string>();
+  for (const { named, isHeld } of arrays) {
+    if (!named || isHeld || named.part === 'step') continue;
+    if (seen.has(named.name)) return named.name;
+    seen.add(named.name);
+  }
+  return undefined;
 }
 
 /** One row or column more than the present network has inputs. */

@@ -66,7 +66,7 @@ const typeset: readonly Pass[] = [
   [/\\(?:left|right|big|Big|quad|qquad|hline|toprule|midrule|bottomrule|[,;:! ])|\$|\\[[\]]/g, ' '],
   [/&\s*=/g, '='],
   [/&/g, '\t'],
-  [/^[^\S\n]*\|?[ \t:|-]*-{3,}[ \t:|-]*\n/gm, ''],
+  [/^[ \t:|-]+\n/gm, (line) => (line.includes('---') ? '' : line)],
   [
     /^[^\S\n]*\|(.*)\|[^\S\n]*$/gm,
     (_, cells) =>

@@ -11,6 +11,8 @@ export interface FoundArray {
   readonly name: string;
   readonly named?: Named | undefined;
   readonly choices: ArrayChoices;
+  /** One of several arrays that the name holds. */
+  readonly isHeld?: boolean;
   /** Where it stands in the text. */
   readonly at: number;
   readonly end: number;
@@ -202,6 +204,7 @@ function* unnamedAt(
       found.arrays.push({
         name: path,
         named: path === '' ? undefined : namedBy(path),
+        isHeld: path !== '',
         choices: read.choices,
         at: token.at,
         end: tokens[read.next - 1]?.end ?? token.end,
@@ -231,7 +234,9 @@ function pairAt(tokens: readonly Token[], place: number, { found, isLine }: Walk
   const isCounter = token.kind === 'number' && found.text[token.end - 1] === '.' && tokens[place + 1]?.kind !== 'sign';
   if (isCounter && (place === 0 || isSign(tokens[place - 1], '\n'))) return place + 1;
   const left = valueAt(tokens, place);
-  if (!left || !('choices' in left) || !isSign(tokens[left.next], '->')) return undefined;
+  if (!left || !('choices' in left)) return undefined;
+  // Numbers of a row that is no sample are passed over at once: from each of them on, the rest would be read again.
+  if (!isSign(tokens[left.next], '->')) return token.kind === 'number' ? left.next : undefined;
   const right = valueAt(tokens, left.next + 1);
   if (!right || !('choices' in right)) return undefined;
   const first = tokens[left.next + 1];

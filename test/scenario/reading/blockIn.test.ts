@@ -99,5 +99,7 @@ describe('blockIn', () => {
     for (const part of ['b1', 'b²', 'x_{', '\\begin{matrix}', "<tf.Variable '"]) {
       expect(readText(part.repeat(3000)).ok).toBe(false);
     }
+    // From each number or dash on, the rest must not be read again.
+    for (const text of [`a = 2\n${'1,'.repeat(3000)} x`, '-'.repeat(20_000)]) expect(readText(text)).toBeDefined();
   });
 });
