@@ -74,7 +74,8 @@ function parsedArguments<const Own extends Options>(written: readonly string[], 
   }
 }
 
-export function readText(file: string): string {
+/** A file's text. */
+export function fileText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
@@ -87,7 +88,7 @@ export async function computeStepOf({
   file,
   step,
 }: StepArguments): Promise<{ readonly trace: StepTrace; readonly title: string }> {
-  const result = parseScenarioText(readText(file));
+  const result = parseScenarioText(fileText(file));
   if (!result.ok) throw new UserError(result.error.message);
   await comingData(result.scenario);
   const run = createRun(result.scenario, []);

@@ -31,7 +31,7 @@ const laterParts = [
   'text/later',
   'quantity/notation/custom',
   'scenario/csv',
-  'scenario/paste',
+  'scenario/reading',
   'run/path',
   'lessons/file',
   'lessons/shortTexts',

@@ -5,7 +5,7 @@
 import { isBlank, isJudgeable, isNumber, readWritten, type Sheet, summaryOf } from '../../src/features/homework/check';
 import type { StepTrace } from '../../src/model';
 import { addressOf, exists, parseAddress } from '../../src/quantity';
-import { computeStepOf, exitCode, type Output, readText, stepArguments, UserError } from '../stepCommand';
+import { computeStepOf, exitCode, fileText, type Output, stepArguments, UserError } from '../stepCommand';
 
 const usage = 'npm run --silent judge -- SCENARIO.json NUMBERS.json [--step N]';
 
@@ -42,7 +42,7 @@ function sheetIn(file: string, trace: StepTrace): Sheet {
 }
 
 function objectIn(file: string): object {
-  const text = readText(file);
+  const text = fileText(file);
   let read: unknown;
   try {
     read = JSON.parse(text);

@@ -4,10 +4,13 @@ import { readProse } from '../../src/kit/prose/readProse';
 import { parseLesson } from '../../src/lessons/file';
 import { networkOf, parseScenarioText, readDraft } from '../../src/scenario';
 import { guessedRoles, readCsv, tableData } from '../../src/scenario/csv';
-import { readPaste, withPasted } from '../../src/scenario/paste';
+import { blockIn, readText, saidLine, withReading } from '../../src/scenario/reading';
 import { createExplainerStore, lessonViews, packed, readAddress, writeAddress } from '../../src/store';
 import { readOwn } from '../../src/views/NumericCheck/readOwn';
 import { exampleScenario } from '../exampleScenario';
+import { frameworks } from '../scenario/reading/frameworks';
+import { sheets as problemSheets } from '../scenario/reading/sheets';
+import { textbooks } from '../scenario/reading/textbooks';
 import { expectSentence, type FuzzTarget } from './fuzzTarget';
 
 const read = (file: string): string => readFileSync(file, 'utf8');
@@ -51,6 +54,7 @@ function readTable(text: string): void {
 }
 
 const sheets = [
+  ...[...frameworks, ...problemSheets, ...textbooks].map(({ text }) => text),
   'W1 = [[0.1, 0.2], [0.3, -0.4]]\nb1 = [0, 0.5]\nW2 = [[1], [2]]\nb2 = [0.1]\nx = (1, 0) y = 1\neta = 0.2',
   '0.1\t0.2\n0.3\t0.4\n',
   'w11 = 0,15; w12 = 0,20\nw21 = 0,25; w22 = 0,30',
@@ -100,11 +104,15 @@ export const targets: readonly FuzzTarget[] = [
     name: 'pasted sheets',
     seeds: sheets,
     read: (text) => {
-      const result = readPaste(text, { inputs: 2 });
-      if (result.kind === 'refused') expectSentence(result.sentence);
-      if (result.kind !== 'named') return;
-      const changed = withPasted(exampleScenario('xor'), result, 'made');
-      expectSentence(changed.ok ? changed.said : changed.sentence);
+      const block = blockIn(text, 3);
+      if (block.kind === 'refused') expectSentence(block.sentence);
+      const read = readText(text, { layers: [2, 3, 1] });
+      if (!read.ok) return expectSentence(read.sentence);
+      for (const reading of [...read.readings, ...read.others]) {
+        expectSentence(`${saidLine(reading)}.`);
+        const changed = withReading(exampleScenario('xor'), reading, 'made');
+        if (!changed.ok) expectSentence(changed.sentence);
+      }
     },
   },
   {

@@ -20,7 +20,7 @@ import {
   withValue,
 } from '../../src/scenario';
 import { adaptedTo } from '../../src/scenario/csv';
-import { readPaste, withPasted } from '../../src/scenario/paste';
+import { readText, withReading } from '../../src/scenario/reading';
 import { exampleScenario } from '../exampleScenario';
 
 const xor = exampleScenario('xor');
@@ -118,9 +118,9 @@ describe('a batch by hand', () => {
   });
 
   it('keeps its samples where their numbers are pasted by name', () => {
-    const pasted = readPaste('X = [[1, 2], [3, 4], [5, 6], [7, 8], [9, 9]]');
-    if (pasted.kind !== 'named') throw new Error('not read by name');
-    const made = withPasted(withBatches(xor, [[1, 3], [2]]), pasted, 'blank');
+    const pasted = readText('X = [[1, 2], [3, 4], [5, 6], [7, 8], [9, 9]]');
+    if (!pasted.ok) throw new Error(pasted.sentence);
+    const made = withReading(withBatches(xor, [[1, 3], [2]]), pasted.readings[0], 'blank');
     expect(made.ok && made.scenario.training.batches).toEqual([[1, 3], [2]]);
   });
 });

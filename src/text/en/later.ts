@@ -29,6 +29,7 @@ import * as paste from './paste';
 import * as prose from './prose';
 import * as question from './question';
 import * as quiz from './quiz';
+import * as reading from './reading';
 import * as scenario from './scenario';
 import * as share from './share';
 import * as stage from './stage';
@@ -65,6 +66,7 @@ export const later = {
   ...prose,
   ...question,
   ...quiz,
+  ...reading,
   ...scenario,
   ...share,
   ...stage,

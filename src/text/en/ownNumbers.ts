@@ -6,7 +6,12 @@ export const ownNumbers = {
   cancel: 'Cancel',
   fromStep: (step: number): string => `Weights and settings are those of step ${step}, which becomes step 1.`,
   intro:
-    'Write numbers with a point or a comma. Enter moves down, Tab moves right. You can paste a block from a spreadsheet, or a problem sheet: W1 = [[0.1, 0.4], [0.2, −0.3]], (0.5, 1) → 1, NumPy or LaTeX.',
+    'Write numbers with a point or a comma. Enter moves down, Tab moves right. A block from a spreadsheet can be pasted into any number.',
+  pasteField: 'Paste your numbers',
+  pasteHint: 'Paste your numbers: a problem sheet, a program, a print-out, a table',
+  readTyped: 'Read this',
+  openText: 'Open a text file…',
+  unreadable: 'The file cannot be read.',
   kept: 'You have not applied these numbers yet.',
   drafts: 'Draft',
   /** A draft in the list: its layers, its samples, and when it was changed last. */

@@ -16,7 +16,7 @@ import { useStageBeat } from '../shared/beats/beatContext';
 import { epochBatches } from '../shared/scenarioForm/batches/epochBatches';
 import { StepBatches } from '../shared/scenarioForm/batches/StepBatches';
 import { FormMessages } from '../shared/scenarioForm/FormMessages';
-import { PasteQuestion } from '../shared/scenarioForm/paste/PasteQuestion';
+import { PasteSaid } from '../shared/scenarioForm/paste/PasteSaid';
 import { usePaste } from '../shared/scenarioForm/paste/usePaste';
 import { ColumnPages } from '../shared/scenarioForm/tables/ColumnPages';
 import { SampleGrid } from '../shared/scenarioForm/tables/SampleGrid';
@@ -60,7 +60,7 @@ export function Data() {
 
   const onGo = useCallback((to: number) => goTo({ step: to }), [goTo]);
   const onTable = useCallback((text: string) => setSource({ name: words.pastedFile, text }), []);
-  const paste = usePaste({ ...form, onTable, firstColumn: page.first });
+  const paste = usePaste({ ...form, onTable, firstColumn: page.first, undo: history.undo });
   const open = async (file: File): Promise<void> => {
     onProblem(undefined);
     if (/\.json$/i.test(file.name)) return onProblem(words.isScenario);
@@ -133,7 +133,7 @@ export function Data() {
               <DataTold step={step} told={toldAfterUpdate} />
             )}
             <FormMessages {...said} />
-            {paste.question && <PasteQuestion {...paste.question} />}
+            <PasteSaid {...paste} />
           </div>
         </div>
       </div>

@@ -12,7 +12,7 @@ import { messages } from '../../text';
 import { FormMessages } from '../shared/scenarioForm/FormMessages';
 import { LayerFields } from '../shared/scenarioForm/fields/LayerFields';
 import { ScenarioFields } from '../shared/scenarioForm/fields/ScenarioFields';
-import { PasteQuestion } from '../shared/scenarioForm/paste/PasteQuestion';
+import { PasteSaid } from '../shared/scenarioForm/paste/PasteSaid';
 import { usePaste } from '../shared/scenarioForm/paste/usePaste';
 import { Section } from '../shared/scenarioForm/Section';
 import { useFormReport, useScreenForm } from '../shared/scenarioForm/useScreenForm';
@@ -31,7 +31,7 @@ export function NetworkEditor() {
   const { onStatus, onProblem, ...said } = useFormReport();
   const form = useScreenForm(step, { onStatus, onProblem });
   const history = usePageHistory();
-  const paste = usePaste(form);
+  const paste = usePaste({ ...form, undo: history.undo });
 
   const open = async (file: File): Promise<void> => {
     const refuse = (sentence: string): void => onProblem(words.notOpened(file.name, sentence));
@@ -62,7 +62,7 @@ export function NetworkEditor() {
       >
         {drop.isOver && <p className="file-drop-hint">{words.drop}</p>}
         <FormMessages {...said} />
-        {paste.question && <PasteQuestion {...paste.question} />}
+        <PasteSaid {...paste} />
         <div className="editor-sections">
           <Section title={words.layers}>
             <LayerFields {...form} />

@@ -1,5 +1,5 @@
 /** Reads a reader's own quotients, one for each parameter: typed, pasted from a table or from a program, or from the link. */
-import { readCells } from '../../scenario/paste';
+import { readCells } from '../../scenario/reading';
 import { readNumber, readPrinted } from '../../text';
 
 export interface OwnNumber {

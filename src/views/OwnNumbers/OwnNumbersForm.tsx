@@ -12,12 +12,13 @@ import '../../text/later';
 import { fieldList } from '../shared/scenarioForm/fields/fieldList';
 import { LayerFields } from '../shared/scenarioForm/fields/LayerFields';
 import { ScenarioFields } from '../shared/scenarioForm/fields/ScenarioFields';
-import { PasteQuestion } from '../shared/scenarioForm/paste/PasteQuestion';
+import { PasteSaid } from '../shared/scenarioForm/paste/PasteSaid';
 import { usePaste } from '../shared/scenarioForm/paste/usePaste';
 import { Section } from '../shared/scenarioForm/Section';
 import type { CellEditing } from '../shared/scenarioForm/tables/NumberCell';
 import { KeyStrip } from './KeyStrip';
 import { LayersField } from './LayersField';
+import { PasteField } from './PasteField';
 import { SampleSection } from './SampleSection';
 import { type Sheet as OwnSheet, useSheet } from './useSheet';
 import { useTyping } from './useTyping';
@@ -34,6 +35,7 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
   const paste = usePaste({
     ...form,
     takesBlanks: true,
+    undo: history.undo,
     onProblem: (sentence) => onFieldProblem(sentence, focusedNumber()),
   });
   const typing = useTyping();
@@ -89,6 +91,8 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
           {sheet.isKept && <TextButton text={words.fromScreen} onPress={sheet.startFromScreen} />}
           <TextButton text={words.startEmpty} onPress={sheet.startEmpty} />
         </div>
+        <PasteField onText={paste.reading.read} onProblem={onFieldProblem} />
+        <PasteSaid {...paste} />
         <NotKept isRefused={sheet.notKept === 'refused'} />
         {sheet.notKept === 'tooLarge' && <p className="aside scenario-soft">{words.tooLargeToKeep(mostNumbers)}</p>}
         <TypedTextsContext key={sheet.name} value={sheet.texts}>
@@ -114,7 +118,6 @@ export function OwnNumbersForm({ onClose }: { readonly onClose: () => void }) {
             <Section title={words.samples}>
               <SampleSection form={form} cells={cells} />
               {problemIn('samples')}
-              {paste.question && <PasteQuestion {...paste.question} />}
             </Section>
           </div>
           <Section title={words.training}>

@@ -142,7 +142,10 @@ describe('Data', () => {
       [5, 6],
     ]);
     paste('x = [[1, 2], [3, 4], [5, 6]]');
-    expect(screen.getByRole('alert').textContent).toMatch(/^Target 1 of sample 3: expected a finite number/);
+    await user.keyboard('{Enter}');
+    expect(screen.getByText(/^Target 1 of sample 3/).textContent).toMatch(
+      /^Target 1 of sample 3: expected a finite number/,
+    );
     expect(samplesOf(store).inputs).toHaveLength(2);
   });
 

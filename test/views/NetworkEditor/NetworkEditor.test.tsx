@@ -290,7 +290,9 @@ describe('NetworkEditor', () => {
     paste('W1 = [[0.1, 0.4], [0.2, -0.3]]; W2 = [[0.7], [-0.2]]');
     expect(layersOf(store)).toEqual([2, 2, 1]);
     expect(store.getState().scenario.network.weights?.[1]).toEqual([[0.7], [-0.2]]);
-    expect(screen.getByRole('status').textContent).toBe('Pasted W1, W2.');
+    expect(screen.getByRole('region', { name: 'What was read' }).textContent).toMatch(/W1: 2 → 2, in × outW2: 2 → 1/);
+    act(() => store.getState().undo());
+    expect(screen.queryByRole('region', { name: 'What was read' })).toBeNull();
   });
 
   it('turns a square matrix as one edit', async () => {

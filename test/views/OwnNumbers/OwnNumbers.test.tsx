@@ -1,4 +1,4 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { lossesFor } from '../../../src/model';
@@ -266,7 +266,7 @@ describe('OwnNumbers', () => {
     paste('input 1 of sample 1', 'W1 = [[0.1, 0.4], [0.2, -0.3]]; W2 = [[1], [2], [3]]');
     expect(box('weight from input 1 to hidden 1').value).toBe('');
     expect(screen.getByRole('alert').textContent).toBe(
-      'Nothing was pasted: the shapes of W1 and W2 do not fit together.',
+      'Nothing was taken: W1 is 2 × 2, but W2 is 3 × 1; of two layers that follow each other, a side of the one must be as long as a side of the other.',
     );
     expect(box('weight from input 1 to hidden 1').value).toBe('');
     paste('Layers', '0.1 0.4\n0.2 -0.3');
@@ -275,10 +275,13 @@ describe('OwnNumbers', () => {
     );
     paste('Layers', 'W1 = [[0.1, 0.4], [0.2, -0.3]\nW2 = [[0.7], [-0.2]]');
     expect(screen.getByRole('alert').textContent).toBe(
-      'Nothing was pasted: the brackets of W1 do not match, or W1 is not one matrix.',
+      'Nothing was taken: the bracket at “[[0.1, 0.4], [0.2, -0.3]” is not closed.',
     );
     paste('Layers', 'W1 = [[0.1, 0.4], [0.2, -0.3]]; W2 = [[0.7], [-0.2]]\n(0,5; 1) → 1\n(0; 1) → 0');
-    expect(screen.getByRole('status').textContent).toBe('Pasted W1, W2, 2 samples.');
+    const strip = within(screen.getByRole('region', { name: 'What was read' }));
+    expect(strip.getByText('2 samples, 2 inputs, 1 target')).toBeDefined();
+    expect(strip.getByText('W1: 2 → 2, in × out')).toBeDefined();
+    expect(strip.getByText(/^W1 = \[\[0.1, 0.4\]/)).toBeDefined();
     await user.click(screen.getByText('Apply'));
     expect(onClose).toHaveBeenCalledOnce();
     const { network, data, training } = serializeScenario(store.getState().scenario);
@@ -295,6 +298,51 @@ describe('OwnNumbers', () => {
       targets: [[1], [0]],
     });
     expect(training.batchSize).toBe(2);
+  });
+
+  it('asks which of several readings is meant: Escape leaves all as it was, Enter takes the likeliest, a switch another one', async () => {
+    const { user, onClose } = openForm();
+    await user.click(screen.getByText('Start empty'));
+    const text = 'W1 = [[0.1, 0.4], [0.2, -0.3]]\nW2 = [0.7, -0.2]';
+    paste('Layers', text);
+    const choice = screen.getByRole('region', { name: 'Which reading is meant' });
+    expect(within(choice).getAllByRole('button', { name: 'This one' })).toHaveLength(2);
+    expect(box('weight from input 1 to hidden 2').value).toBe('');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Which reading is meant' })).toBeNull();
+    expect(onClose).not.toHaveBeenCalled();
+    expect(box('weight from input 1 to hidden 2').value).toBe('');
+    paste('Layers', text);
+    await user.keyboard('{Enter}');
+    expect(box('weight from input 1 to hidden 2').value).toBe('0.4');
+    await user.click(screen.getByRole('button', { name: 'W1: 2 → 2, in × out' }));
+    expect(box('weight from input 1 to hidden 2').value).toBe('0.2');
+    // Both are one edit.
+    await user.click(screen.getByRole('button', { name: /^Undo/ }));
+    expect(box('weight from input 1 to hidden 2').value).toBe('');
+    expect(screen.queryByRole('region', { name: 'What was read' })).toBeNull();
+  });
+
+  it('takes what is pasted into its field, typed there or opened as a file', async () => {
+    const { user } = openForm();
+    const field = screen.getByRole('textbox', { name: 'Paste your numbers' });
+    fireEvent.paste(field, { clipboardData: { getData: () => '(0.5, 1) -> 1' } });
+    expect(box('input 1 of sample 1').value).toBe('0.5');
+    await user.type(field, 'x = (2, 3), y = 0');
+    await user.click(screen.getByRole('button', { name: 'Read this' }));
+    expect(box('input 1 of sample 1').value).toBe('2');
+    const file = new File(['x = (4, 5), y = 1'], 'sheet.txt', { type: 'text/plain' });
+    await user.upload(screen.getByLabelText('Open a text file…', { selector: 'input' }), file);
+    await waitFor(() => expect(box('input 1 of sample 1').value).toBe('4'));
+  });
+
+  it('draws the network whose edges have numbers', () => {
+    openForm();
+    paste('Layers', 'w1 = 0.2\nw2 = -0.4\nw3 = 0.5\nx1 = 0.5\nx2 = 0.3\ny1 = 0.2');
+    const choice = within(screen.getByRole('region', { name: 'Which reading is meant' }));
+    const figure = choice.getByRole('img', { name: 'The network 2-1-1 with its edges numbered' });
+    expect(figure.textContent).toBe('w1w2w3');
+    expect(choice.getByRole('img', { name: 'The network 2-1 with its edges numbered' }).textContent).toBe('w1w2');
   });
 
   it('says what a weight is while it is typed, and turns a square matrix', async () => {

@@ -1,7 +1,7 @@
 /** The tables of a sheet as grids of addresses, and the ways through them by keys and by pasting. */
 import { max } from 'd3';
 import { addressOf, type WeightPlace } from '../../../quantity';
-import { readCells } from '../../../scenario/paste';
+import { readCells } from '../../../scenario/reading';
 import { isBlank, isNumber, readWritten } from '../check/written';
 import type { Cells } from '../draft/cells';
 import {

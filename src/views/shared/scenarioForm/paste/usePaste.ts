@@ -1,17 +1,17 @@
 /**
- * Pasting, wherever numbers are edited: a block is filled in from its cell on; text with named matrices and samples
- * fills the whole scenario. Each paste is one edit; text that is not understood is reported and changes nothing.
+ * Pasting, wherever numbers are edited: a block is filled in from its cell on; all other text is read as a whole. Each paste is one edit; text
+ * that is not understood is reported and changes nothing.
  */
 import { type ClipboardEvent, useState } from 'react';
 import { firstFrom, unitsIn } from '../../../../model';
 import { parseAddress, type WeightPlace } from '../../../../quantity';
-import { type DataPlace, firstMissing, inlineData, withBlock, withoutSample } from '../../../../scenario';
-import { type Pasted, readPaste, transposed, withPasted } from '../../../../scenario/paste';
+import { type DataPlace, inlineData, withBlock, withoutSample } from '../../../../scenario';
+import { type BlockRead, blockIn, transposed } from '../../../../scenario/reading';
 import { messages } from '../../../../text';
-import { errorOfCheck } from '../errorOfCheck';
 import type { ScenarioForm } from '../scenarioForm';
 import { columnsFrom, placeOf, widthsOf } from '../tables/sampleColumns';
 import { useDataEdit } from '../tables/useDataEdit';
+import { useReading } from './useReading';
 
 interface PasteOptions extends Pick<ScenarioForm, 'scenario' | 'edit' | 'setWeights' | 'onStatus' | 'onProblem'> {
   /** For a block wider than the table, where it can be imported as a table of its own. */
@@ -20,6 +20,8 @@ interface PasteOptions extends Pick<ScenarioForm, 'scenario' | 'edit' | 'setWeig
   readonly firstColumn?: number;
   /** Missing numbers are allowed. */
   readonly takesBlanks?: boolean;
+  /** Takes the last edit back. */
+  readonly undo: () => void;
 }
 
 /** Fewer samples were pasted than there are, so the others can be removed. */
@@ -41,17 +43,7 @@ export function usePaste(options: PasteOptions) {
     else onProblem(refused);
   };
 
-  const takeNamed = (pasted: Extract<Pasted, { kind: 'named' }>): void => {
-    const made = withPasted(scenario, pasted, takesBlanks ? 'blank' : 'made');
-    const missing = made.ok && !takesBlanks ? firstMissing(made.scenario) : undefined;
-    if (!made.ok) onProblem(made.sentence);
-    else if (missing) onProblem(errorOfCheck(made.scenario.network, missing).sentence);
-    else
-      report(
-        edit(() => made.scenario, { dropsTyped: true }),
-        made.said,
-      );
-  };
+  const reading = useReading({ scenario, edit, onStatus, onProblem, takesBlanks, undo: options.undo });
 
   const takeWeights = ({ rows, isUnsure }: Block, { layer, from, to }: WeightPlace): void => {
     const { network } = scenario;
@@ -90,25 +82,29 @@ export function usePaste(options: PasteOptions) {
       ? unitsIn(scenario.network, weight.layer) - weight.to + 1
       : place && columnsFrom(data, place, { first: firstColumn });
     const text = event.clipboardData.getData('text');
-    const pasted = readPaste(text, { ...(columns !== undefined && { columns }), inputs: widthsOf(data)[0] });
-    if (pasted.kind === 'entry') return;
-    if (pasted.kind !== 'named' && !weight && !place) {
+    const block = blockIn(text, columns);
+    if (block.kind === 'entry') return;
+    if (block.kind === 'text') {
       // A field of a single line would take the rows as one.
-      if (!target?.matches('.number-input') || !isTable(text, pasted)) return;
       event.preventDefault();
-      // Named numbers can be pasted here: what is wrong with them is said. A block of numbers, right or wrong, belongs into a table.
-      onProblem(pasted.kind === 'refused' && pasted.columns === undefined ? pasted.sentence : words.wherePaste);
+      setAsked(undefined);
+      reading.read(text);
+      return;
+    }
+    if (!weight && !place) {
+      if (!target?.matches('.number-input') || !isTable(text, block)) return;
+      event.preventDefault();
+      onProblem(words.wherePaste);
       return;
     }
     // Text in other columns is left to the table import.
-    const isForTable = place && onTable && (widthOf(pasted) ?? 0) > (columns ?? 0);
+    const isForTable = place && onTable && widthOf(block) > (columns ?? 0);
     event.preventDefault();
     setAsked(undefined);
     if (isForTable) onTable(text);
-    else if (pasted.kind === 'refused') onProblem(pasted.sentence);
-    else if (pasted.kind === 'named') takeNamed(pasted);
-    else if (weight) takeWeights(pasted, weight);
-    else if (place) takeSamples(pasted, place, columns ?? 0);
+    else if (block.kind === 'refused') onProblem(block.sentence);
+    else if (weight) takeWeights(block, weight);
+    else if (place) takeSamples(block, place, columns ?? 0);
   };
 
   const question: Shortfall | undefined =
@@ -124,20 +120,21 @@ export function usePaste(options: PasteOptions) {
             report(refused, words.replaced(asked));
           },
         };
-  return { onPaste, question };
+  return { onPaste, question, reading };
 }
 
-type Block = Extract<Pasted, { kind: 'block' }>;
+export type Pasting = ReturnType<typeof usePaste>;
+
+type Block = Extract<BlockRead, { kind: 'block' }>;
 
 function said(...sentences: readonly (string | false)[]): string {
   return sentences.filter(Boolean).join(' ');
 }
 
-function isTable(text: string, pasted: Pasted): boolean {
-  return pasted.kind === 'block' ? pasted.rows.length > 1 : /\S\s*[\r\n]+\s*\S/.test(text);
+function isTable(text: string, block: BlockRead): boolean {
+  return block.kind === 'block' ? block.rows.length > 1 : /\S\s*[\r\n]+\s*\S/.test(text);
 }
 
-function widthOf(pasted: Pasted): number | undefined {
-  if (pasted.kind === 'block') return Math.max(...pasted.rows.map((row) => row.length));
-  return pasted.kind === 'refused' ? pasted.columns : undefined;
+function widthOf(block: Exclude<BlockRead, { kind: 'entry' | 'text' }>): number {
+  return block.kind === 'block' ? Math.max(...block.rows.map((row) => row.length)) : block.columns;
 }

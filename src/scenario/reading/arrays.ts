@@ -1,0 +1,186 @@
+/** Numbers in brackets, in calls, or in rows without either, as arrays with their shapes. */
+import type { NumberToken, Token } from './tokens';
+
+export type Rows = readonly (readonly number[])[];
+
+export interface NumberArray {
+  /** 0: one number; 1: a list, which is neither a row nor a column; 2: rows. */
+  readonly dimensions: 0 | 1 | 2;
+  readonly rows: Rows;
+}
+
+/** Several where commas may be decimal commas: first as decimal commas, then as separators. */
+export type ArrayChoices = readonly [NumberArray, ...NumberArray[]];
+
+/** What is wrong with an array, with its place in the text. */
+export interface NoArray {
+  readonly problem: 'leftOut' | 'uneven' | 'calculated' | 'drawn' | 'notANumber' | 'empty' | 'levels' | 'reference';
+  readonly at: number;
+  readonly end: number;
+}
+
+export type ArrayRead = { readonly choices: ArrayChoices; readonly next: number } | NoArray;
+
+export const isSign = (token: Token | undefined, ...signs: readonly string[]): boolean =>
+  token?.kind === 'sign' && signs.includes(token.sign);
+
+export function scalar(value: number): NumberArray {
+  return { dimensions: 0, rows: [[value]] };
+}
+
+export function listOf(values: readonly number[]): NumberArray {
+  return { dimensions: 1, rows: [values] };
+}
+
+export function rowsArray(rows: Rows): NumberArray {
+  return { dimensions: 2, rows };
+}
+
+/** Exchanges rows and columns. */
+export function transposed<Cell>(rows: readonly (readonly Cell[])[]): readonly (readonly Cell[])[] {
+  return (rows[0] ?? []).map((_, column) => rows.flatMap((row) => row.slice(column, column + 1)));
+}
+
+/** A row, a column or a list as a list; undefined for other arrays. */
+export function flat({ rows }: NumberArray): readonly number[] | undefined {
+  return rows.length === 1 || rows.every((row) => row.length === 1) ? rows.flat() : undefined;
+}
+
+/** The numbers of one pair of brackets that has no other brackets in it. */
+export function readFlat(
+  tokens: readonly Token[],
+  { round, bare = false }: { readonly round: boolean; readonly bare?: boolean },
+): ArrayChoices | NoArray | undefined {
+  const wrong = wrongIn(tokens);
+  if (wrong) return wrong;
+  const numbers = tokens.filter((token) => token.kind === 'number');
+  const [first] = numbers;
+  if (!first) return undefined;
+  const split = { decimal: commaRole(tokens, bare), rows: rowsBy(tokens) };
+  const ways = split.decimal === 'either' ? [true, false] : [split.decimal === 'decimal'];
+  const choices = ways.map((isDecimal) => arrayOf(tokens, { isDecimal, newlines: split.rows, round }));
+  const even = choices.filter(({ rows }) => rows.every((row) => row.length === rows[0]?.length && row.length > 0));
+  const [one, ...others] = even;
+  if (one) return [one, ...others];
+  return { problem: 'uneven', at: first.at, end: numbers.at(-1)?.end ?? first.end };
+}
+
+/** What cannot stand among numbers. */
+function wrongIn(tokens: readonly Token[]): NoArray | undefined {
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'name' || token.kind === 'quoted')
+      return { problem: 'notANumber', at: token.at, end: token.end };
+    if (token.kind !== 'sign' || [',', ';', '\n'].includes(token.sign)) continue;
+    const ends = isSign(tokens[at + 1], '\n') && at > 0 && !isSign(tokens[at - 1], '\n', ',');
+    if (token.sign.startsWith('...') && ends) continue;
+    return {
+      problem: token.sign.startsWith('...') ? 'leftOut' : '+-*/^'.includes(token.sign) ? 'calculated' : 'notANumber',
+      at: token.at,
+      end: token.end,
+    };
+  }
+  return undefined;
+}
+
+/** Whether a comma between digits separates, or is a decimal comma. */
+function commaRole(tokens: readonly Token[], bare: boolean): 'decimal' | 'separates' | 'either' {
+  let tight = 0;
+  let loose = 0;
+  let spaces = 0;
+  let others = 0;
+  for (const [at, token] of tokens.entries()) {
+    const [before, after] = [tokens[at - 1], tokens[at + 1]];
+    if (token.kind === 'number' && before?.kind === 'number') spaces += 1;
+    if (isSign(token, ';')) others += 1;
+    if (!isSign(token, ',') || before?.kind !== 'number' || after?.kind !== 'number') continue;
+    if (!isDecimalComma(tokens, at)) loose += 1;
+    else if (isDecimalComma(tokens, at + 2) || isDecimalComma(tokens, at - 2)) return 'separates';
+    else tight += 1;
+  }
+  if (tight === 0) return 'separates';
+  if (spaces > 0) return 'decimal';
+  // Rows that come out uneven are dropped later.
+  return bare || others + loose > 0 ? 'either' : 'separates';
+}
+
+/** `0,5`: digits, a comma and digits, with nothing in between. */
+function isDecimalComma(tokens: readonly Token[], at: number): boolean {
+  const [before, comma, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!isSign(comma, ',') || before?.kind !== 'number' || after?.kind !== 'number' || !comma) return false;
+  return (
+    before.end === comma.at &&
+    after.at === comma.end &&
+    Number.isInteger(before.value) &&
+    Number.isInteger(after.value) &&
+    after.value >= 0 &&
+    !Object.is(after.value, -0)
+  );
+}
+
+/** Whether a new line begins a row: in MATLAB it does; where a long list is broken, it does not. */
+function rowsBy(tokens: readonly Token[]): boolean {
+  let line = 0;
+  const counts: number[] = [];
+  let isBroken = false;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'number') line += 1;
+    if (!isSign(token, '\n') || line === 0) continue;
+    if (isSign(tokens[at - 1], ',') || (tokens[at - 1]?.kind === 'sign' && isSign(tokens[at - 1], '...')))
+      isBroken = true;
+    counts.push(line);
+    line = 0;
+  }
+  if (line > 0) counts.push(line);
+  const width = (tokens.at(-1)?.end ?? 0) - (tokens[0]?.at ?? 0);
+  return !isBroken && counts.every((count) => count === counts[0]) && width / counts.length < 60;
+}
+
+interface Way {
+  readonly isDecimal: boolean;
+  readonly newlines: boolean;
+  readonly round: boolean;
+}
+
+function arrayOf(tokens: readonly Token[], { isDecimal, newlines, round }: Way): NumberArray {
+  const rows: number[][] = [[]];
+  let semicolons = 0;
+  let lines = 0;
+  for (const [at, token] of tokens.entries()) {
+    const isRowEnd = isSign(token, ';') || (newlines && isSign(token, '\n'));
+    if (isRowEnd && (rows.at(-1)?.length ?? 0) > 0) {
+      if (isSign(token, ';')) semicolons += 1;
+      else lines += 1;
+      rows.push([]);
+    }
+    if (token.kind !== 'number') continue;
+    const row = rows.at(-1) ?? [];
+    const isFraction = isDecimal && isDecimalComma(tokens, at - 1);
+    if (isFraction) row.push(withDecimals(row.pop() ?? 0, token, tokens[at - 2]));
+    else row.push(token.value);
+  }
+  if (rows.at(-1)?.length === 0) rows.pop();
+  const values = rows.flat();
+  // (0,5; 1) is a point: semicolons, because its commas are decimal.
+  if (round && semicolons > 0 && lines === 0 && rows.every((row) => row.length === 1)) return listOf(values);
+  return rows.length > 1 || semicolons > 0 ? rowsArray(rows) : listOf(values);
+}
+
+/** −1 and the digits 25 as −1.25. */
+function withDecimals(before: number, digits: NumberToken, first: Token | undefined): number {
+  const length = digits.end - digits.at;
+  const isNegative = first?.kind === 'number' && (first.value < 0 || Object.is(first.value, -0));
+  return Number(`${isNegative ? '-' : ''}${Math.abs(before)}.${String(digits.value).padStart(length, '0')}`);
+}
+
+/** Arrays one below the other, or side by side; undefined if their shapes do not fit. */
+export function joined(arrays: readonly NumberArray[], way: 'below' | 'beside'): NumberArray | undefined {
+  const [first] = arrays;
+  if (!first) return undefined;
+  if (way === 'beside') {
+    if (arrays.some(({ rows }) => rows.length !== first.rows.length)) return undefined;
+    return rowsArray(first.rows.map((_, row) => arrays.flatMap(({ rows }) => rows[row] ?? [])));
+  }
+  const width = first.rows[0]?.length;
+  if (arrays.some(({ rows }) => rows.some((row) => row.length !== width))) return undefined;
+  return rowsArray(arrays.flatMap(({ rows }) => rows));
+}

@@ -1,0 +1,55 @@
+/** Why no reading fits: the first two arrays whose shapes collide, whichever way each of them is taken. */
+import { messages } from '../../text';
+import type { NumberArray } from './arrays';
+import type { Gathered, Matrix } from './gathered';
+import { networksOf, sidesOf, together } from './readings';
+
+export function collision(paste: Gathered): string {
+  const words = messages.reading;
+  const { weights, biases, singles, inputs, targets } = paste;
+  if (singles.weights.length > 0 && networksOf(paste).length === 0) return words.edges(singles.weights.length);
+  const { inputs: _inputs, targets: _targets, ...network } = paste;
+  const alone: Gathered = { ...network, biases: [] };
+  const hasNetwork = (part: Partial<Gathered>): boolean => networksOf({ ...alone, ...part }).length > 0;
+  if (!hasNetwork({})) {
+    const at = weights.findIndex((_, index) => index > 0 && !hasNetwork({ weights: weights.slice(0, index + 1) }));
+    return collide(weights[at - 1], weights[at], words.chain);
+  }
+  const bias = biases.find((_, index) => !hasNetwork({ biases: biases.slice(0, index + 1) }));
+  if (bias)
+    return collide(
+      weights.find(({ layer }) => layer === bias.layer),
+      bias,
+      words.biases,
+    );
+  const fits = (sides: Pick<Gathered, 'inputs' | 'targets'>): boolean => {
+    const some = { ...network, ...sides };
+    return networksOf(some).some((laid) =>
+      sidesOf(some.inputs).some((one) =>
+        sidesOf(some.targets).some((other) => together(some, { laid, inputs: one, targets: other }) !== undefined),
+      ),
+    );
+  };
+  if (!fits({}))
+    return words.shapes(words.is('layers', (paste.sizes ?? []).join('-')), shapeOf(weights[0]), words.sizesDiffer);
+  if (inputs && !fits({ inputs })) return collide(inputs, weights[0], words.inputs);
+  if (targets && !fits({ targets })) return collide(targets, weights.at(-1), words.targets);
+  return collide(inputs, targets, words.samples);
+}
+
+type Shaped = Pick<Matrix, 'name' | 'array'> | undefined;
+
+function collide(one: Shaped, other: Shaped, why: string): string {
+  return messages.reading.shapes(shapeOf(one), shapeOf(other), why);
+}
+
+function shapeOf(shaped: Shaped): string {
+  const words = messages.reading;
+  return shaped ? words.is(shaped.name === '' ? 'the array' : shaped.name, sizeOf(shaped.array)) : '';
+}
+
+function sizeOf({ dimensions, rows }: NumberArray): string {
+  const words = messages.reading;
+  if (dimensions === 0) return words.oneNumber;
+  return dimensions === 1 ? words.list(rows[0]?.length ?? 0) : words.size(rows.length, rows[0]?.length ?? 0);
+}

@@ -1,0 +1,8 @@
+/** What people paste, read: text → arrays → readings. */
+export { transposed } from './arrays';
+export { type BlockRead, blockIn } from './block';
+export { readCells } from './cells';
+export type { Reading } from './reading';
+export { readingText, readText, type TextRead } from './readText';
+export { type SaidPart, saidLine, saidOf } from './said';
+export { withReading } from './withReading';

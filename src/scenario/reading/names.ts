@@ -1,0 +1,161 @@
+/** What the names on a sheet, in a program or in a print mean: weights of a layer, one weight, inputs, targets, numbers of a step. */
+
+import { limits } from '../limits';
+
+export type Part = 'weights' | 'biases' | 'inputs' | 'targets' | 'learningRate' | 'layers' | 'step';
+
+export interface Named {
+  readonly part: Part;
+  /** The name as written. */
+  readonly name: string;
+  /** The number in the name of a layer's weights or biases. */
+  readonly layer?: number;
+  /** What else tells layers apart: `fc1`, `hidden`, `0`. Layers then stand in their order. */
+  readonly key?: string;
+  /** One weight by both of its indices, `w_{12}`, as written. */
+  readonly cell?: readonly [number, number];
+  /** `x_2`: which input, or which sample; `x^{(2)}`: which sample. */
+  readonly unit?: number;
+  readonly sample?: number;
+}
+
+const words: Readonly<Record<Exclude<Part, 'step' | 'layers'>, RegExp>> = {
+  weights: /^(?:w|ws|v|weights?|theta|thetas|kernels?|wts?|coefs?)$/,
+  biases: /^(?:b|bs|bias|biases|intercepts?)$/,
+  targets:
+    /^(?:y|ys|t|d|targets?|labels?|ytrain|ytest|desired|ideal|expected|truth|ground|tgt|outputs?|ytrue|ttrain|trainy)$/,
+  inputs: /^(?:x|xs|p|i|inputs?|features?|xtrain|xtest|data|inp|samples|points|trainx|patterns?)$/,
+  learningRate: /^(?:eta|η|lr|alpha|α|learningrate|stepsize|rate)$/,
+};
+
+/** Numbers that a step computes. */
+const computed =
+  /^(?:d[wbzaxh]|dtheta|d(?:weights?|bias)|delta|deltas|δ|loss|losses|error|errors|cost|e|z|a|h|s|net|out|grad|grads|gradient|gradients|yhat|ypred|pred|preds|prediction|predictions|predicted|hat|activations?|sigma|o|dl|dj|dc)$/;
+
+const layerWords: readonly (readonly [RegExp, string])[] = [
+  [/^(?:h|hid|hidden|ih|xh|hl)$/, 'hidden'],
+  [/^(?:o|out|output|ho|hy|ol)$/, 'output'],
+];
+
+/** Undefined if the name is not known. */
+export function namedBy(written: string): Named | undefined {
+  const name = written.replace(/\s/g, '').replace(/^\\/, '');
+  const plain = [...name].map(plainDigit).join('');
+  const isGradient = /\.grad$|grad_|_grad|^\\?(?:nabla|partial)|^[∂∇]/i.test(plain);
+  const path = plain
+    .replace(/[[(]['"]?([\w./:-]*)['"]?[\])](?=[\w.[]|$)/g, (_, key: string) =>
+      /^\d+$/.test(key) ? `_${key}` : `.${key}`,
+    )
+    .replace(/\.(?:data|value|values|numpy|detach|copy_|assign|set_weights|grad|T)$/g, '')
+    .split(/[./]/)
+    .filter((segment) => segment !== '');
+  const last = path.at(-1) ?? '';
+  const base = last
+    .replace(/[\^_][{([]*[\d,\s]+[})\]]*|\d+|[{}()[\]^]/g, ' ')
+    .trim()
+    .replace(/\s+/g, '_');
+  const spoken = base
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toLowerCase()
+    .split('_')
+    .filter((word) => word !== '');
+  const own = partOf(spoken);
+  const held = path.slice(0, -1).map((segment) => partOf([segment.toLowerCase().replace(/\d+/g, '')]));
+  const holder = held.find((one) => one === 'weights' || one === 'biases');
+  // weights['h1']: what holds it says what it is.
+  if (holder !== undefined && own !== 'weights' && own !== 'biases') return { part: holder, name, key: last };
+  if (!own) return undefined;
+  const part = own;
+  if (isGradient) return { part: 'step', name };
+  if (part === 'step' || part === 'learningRate' || part === 'layers') return { part, name };
+  const numbers = numbersOf(last);
+  return part === 'weights' || part === 'biases'
+    ? ofLayer(part, { name, path, spoken, numbers })
+    : ofSamples(part, name, numbers);
+}
+
+function partOf(spoken: readonly string[]): Part | undefined {
+  const whole = spoken.join('');
+  if (/^(?:layers?|layersizes?|sizes|layerdims?|architecture|topology|units)$/.test(whole)) return 'layers';
+  const table = Object.entries(words) as readonly [Exclude<Part, 'step' | 'layers'>, RegExp][];
+  const exact = table.find(([, pattern]) => pattern.test(whole));
+  if (exact) return exact[0];
+  if (computed.test(whole) || /^d[wbza](?:$|h|o)/.test(whole)) return 'step';
+  const fused = /^(w|b)(h|o|ih|ho|xh|hy|out|hid|hidden|output)$/.exec(whole);
+  if (fused) return fused[1] === 'w' ? 'weights' : 'biases';
+  const has = (part: keyof typeof words, most = spoken.length): boolean =>
+    spoken.slice(0, most).some((word) => words[part].test(word));
+  if (spoken.some((word) => computed.test(word) && word.length > 2)) return 'step';
+  if (spoken.length < 2) return undefined;
+  const long = spoken.find((word) => word.length > 1 && (words.weights.test(word) || words.biases.test(word)));
+  if (long !== undefined) return words.weights.test(long) ? 'weights' : 'biases';
+  if (has('weights', 1)) return 'weights';
+  if (has('biases', 1)) return 'biases';
+  if (spoken.some((word) => word.length > 1 && words.targets.test(word)) || has('targets', 1)) return 'targets';
+  return spoken.some((word) => word.length > 1 && words.inputs.test(word)) || has('inputs', 1) ? 'inputs' : undefined;
+}
+
+interface Numbers {
+  readonly above?: number;
+  readonly below: readonly number[];
+}
+
+/** Numbers above the line, in parentheses too, and below it or on it. */
+function numbersOf(last: string): Numbers {
+  const above = /\^[{([]*(\d+)/.exec(last)?.[1];
+  const below = last.replace(/\^[{([]*\d+[})\]]*/g, ' ');
+  const [, one, other] =
+    /_[{(]?\s*(\d)\s*,?\s*(\d)\s*[})]?(?!\d)/.exec(below) ?? /^[A-Za-z]+(\d)(\d)$/.exec(below.trim()) ?? [];
+  const single = below.match(/\d+/g) ?? [];
+  const found = one !== undefined && other !== undefined ? [one, other] : single;
+  return { ...(above !== undefined && { above: Number(above) }), below: found.map(Number) };
+}
+
+interface Spoken {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly spoken: readonly string[];
+  readonly numbers: Numbers;
+}
+
+function ofLayer(part: 'weights' | 'biases', { name, path, spoken, numbers }: Spoken): Named | undefined {
+  const { above, below } = numbers;
+  const [first, second] = below;
+  const holder = path
+    .slice(0, -1)
+    .filter((segment) => !/^(?:self|model|net|network|nn|params|parameters|layers?|module)$/.test(segment));
+  const isPlain = spoken.length === 1 && (spoken[0]?.length ?? 0) === 1;
+  if (first !== undefined && second !== undefined) {
+    if (below.length > 2 || (above !== undefined && above > limits.layers)) return undefined;
+    return { part, name, cell: [first, second], ...(above !== undefined && { layer: above }) };
+  }
+  const layer = above ?? first;
+  if (layer !== undefined && layer > limits.layers) return undefined;
+  if (holder.length > 0 && layer === undefined) return { part, name, key: holder.join('.') };
+  // w_1^{(2)}: unit 1 of layer 2.
+  const unit = above !== undefined && first !== undefined ? first : undefined;
+  if (layer !== undefined) return { part, name, layer, ...(unit !== undefined && { unit }) };
+  const rest = isPlain
+    ? []
+    : spoken
+        .flatMap((word) => (word.length > 3 || words.weights.test(word) || words.biases.test(word) ? [word] : [word]))
+        .map((word) => word.replace(/^[wb](?=h|o|ih|xh)/, ''));
+  const key = rest
+    .map((word) => layerWords.find(([pattern]) => pattern.test(word))?.[1])
+    .filter((word) => word !== undefined);
+  const [own] = key.slice(-1);
+  return { part, name, ...(own !== undefined && { key: own }) };
+}
+
+function ofSamples(part: 'inputs' | 'targets', name: string, { above, below }: Numbers): Named | undefined {
+  if (below.length > 1) return undefined;
+  const [unit] = below;
+  return { part, name, ...(unit !== undefined && { unit }), ...(above !== undefined && { sample: above }) };
+}
+
+function plainDigit(sign: string): string {
+  const above = '⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(sign);
+  const below = '₀₁₂₃₄₅₆₇₈₉'.indexOf(sign);
+  if ('⁽⁾'.includes(sign)) return '';
+  return above >= 0 ? `^${above}` : below >= 0 ? `_${below}` : sign;
+}

@@ -1,0 +1,99 @@
+/**
+ * Makes one notation of many before anything is read: LaTeX matrices and tables become rows, prompts, comments and what a print adds to its
+ * numbers go away, names of printed variables stand before their values. Numbers and the names of arrays are unchanged.
+ */
+
+const number = String.raw`[-+−]?\d[\d.,]*(?:e[-+−]?\d+)?`;
+
+type Pass = readonly [pattern: RegExp, by: string | ((whole: string, ...groups: string[]) => string)];
+
+const prompt = /^[ \t]*(?:>>>|>>|julia>|\.\.\.(?=[ \t]+[^\s,\]])|(?:In|Out) ?\[\d+\]:|octave:\d+>|>(?= ))/gm;
+
+/** What a program writes around its numbers. */
+const code: readonly Pass[] = [
+  [/^\uFEFF|^[ \t]*```.*$/gm, ''],
+  [/\r\n?/g, '\n'],
+  [/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' '],
+  [/[−–﹣－](?=\s?[\d.]|\s?\\)/g, '-'],
+  [prompt, ''],
+  [/^[^\S\n]*(?:import|from)\s.*$/gm, ''],
+  [/^[^\S\n]*\\(?:usepackage|documentclass|label|caption).*$/gm, ''],
+  [/(?:#|(?<!\\)%(?![*%])(?<!%\*%)|(?<!:)\/\/).*$/gm, ''],
+  [/\*\*(?=\S)(.*?\S)\*\*/g, '$1'],
+  [/`/g, ''],
+  [/<(?:tf\.)?Variable '([^']+?)(?::\d+)?' shape=[^)]*\)\s*dtype=\w+,\s*numpy=/g, "'$1': "],
+  [/<(?:Keras)?Variable path=([\w/]+),\s*shape=\([^)]*\),\s*dtype=\w+,\s*value=/g, "'$1': "],
+  [/<tf\.Tensor:? [^>]*?numpy=/g, ''],
+  [
+    /,\s*(?:dtype|requires_grad|device|ndmin|grad_fn|copy|weak_type|trainable|name)\s*=\s*(?:<[^<>]*>|'[^']*'|"[^"]*"|[\w.]+)/g,
+    '',
+  ],
+  [/Parameter containing:/g, ''],
+  [
+    /\b1×\d+ (?:adjoint\(::)?[A-Z]\w*\{[^{}]*(?:\{[^{}]*\})?[^{}]*\}\)?(?: with eltype \w+)?:[^\S\n]*\n([^\n]+)/g,
+    (_, row) => ` [[${row.trim().split(/\s+/).join(', ')}]]`,
+  ],
+  [/\b\d+(?:×\d+)+ (?:adjoint\(::)?[A-Z]\w*(?:\{[^{}]*(?:\{[^{}]*\})?[^{}]*\})?\)?(?: with eltype \w+)?:?/g, ''],
+  [
+    /\b\d+-element Vector\{[^}]*\}:?((?:[^\S\n]*\n[^\S\n]*-?[\d.]+(?:e-?\d+|f0)?(?=\s|$))+)/g,
+    (_, rows) => ` [${rows.trim().split(/\s+/).join(', ')}]`,
+  ],
+  [/^[^\S\n]*(?:\[,\d+\][^\S\n]*)+$/gm, ''],
+  [/^[^\S\n]*\[\d+,\]/gm, ''],
+  [/^[^\S\n]*\[\d+\](?=[^\S\n]+-?[\d.])/gm, ''],
+];
+
+/** What typesetting adds. */
+const typeset: readonly Pass[] = [
+  [/\{,\}/g, '.'],
+  [new RegExp(String.raw`\\[dt]?frac\{\s*(${number})\s*\}\{\s*(${number})\s*\}`, 'g'), '$1/$2'],
+  [/\\[dt]?frac\s*(\d)\s*(\d)/g, '$1/$2'],
+  [/½/g, '1/2'],
+  [/¼/g, '1/4'],
+  [/¾/g, '3/4'],
+  [/\\(?:[clv]?dots|ldots)(?![a-zA-Z])|…/g, '...'],
+  [
+    /\\begin\{([a-zA-Z]*matrix\*?|array|tabular)\}(?:\[[^\]]*\])?(?:\{[lcr|\s@{}]*\})?((?:(?!\\begin)[\s\S])*?)\\end\{\1\}/g,
+    (_, _name, body) => bracketed(body),
+  ],
+  [/\\begin\{[^{}]*\}|\\end\{[^{}]*\}/g, ' '],
+  [/\\\\(?:\[[^\]\\]*\])?/g, '\n'],
+  [/\\(?:mathbf|boldsymbol|bm|mathrm|mathsf|mathit|vec|text|textbf|operatorname|underline|hat)\s*\{([^{}]*)\}/g, '$1'],
+  [/\\(?:vec|mathbf|bm|boldsymbol)\s+(?=[A-Za-z])/g, ''],
+  [/\\(?:longrightarrow|rightarrow|longmapsto|mapsto|to)(?![a-zA-Z])|=>|[→⟶↦⟼⇒]/g, '->'],
+  [/\\cdot(?![a-zA-Z])/g, '*'],
+  [/([\])\w}])\s*(?:\^\s*(?:\{\s*)?(?:T(?!\w)|\\top|\\intercal|⊤)\s*\}?|\.T(?!\w)|[⊤ᵀ])/g, '$1ᵀ'],
+  [/\\(?:left|right|big|Big|quad|qquad|hline|toprule|midrule|bottomrule|[,;:! ])|\$|\\[[\]]/g, ' '],
+  [/&\s*=/g, '='],
+  [/&/g, '\t'],
+  [/^[ \t:|-]+\n/gm, (line) => (line.includes('---') ? '' : line)],
+  [
+    /^[^\S\n]*\|(.*)\|[^\S\n]*$/gm,
+    (_, cells) =>
+      cells
+        .split('|')
+        .map((cell) => cell.trim())
+        .join('\t'),
+  ],
+];
+
+/** Yields how much is done, between passes over a long text. */
+export function* plainText(text: string): Generator<number, string, void> {
+  let plain = text;
+  const passes = [...code, ...typeset];
+  for (const [at, [pattern, by]] of passes.entries()) {
+    plain = typeof by === 'string' ? plain.replace(pattern, by) : plain.replace(pattern, by);
+    if (text.length > 100_000) yield at / passes.length;
+  }
+  return plain;
+}
+
+/** `0{,}1 & 0.4 \\ 0.2 & -0.3` as `[[0.1, 0.4], [0.2, -0.3]]`: between & a comma is always a decimal comma. */
+function bracketed(body: string): string {
+  const rows = body
+    .replace(/\\(?:hline|toprule|midrule|bottomrule)/g, '')
+    .split(/\\\\(?:\[[^\]\\]*\])?/)
+    .filter((row) => row.trim() !== '')
+    .map((row) => row.split('&').map((cell) => cell.trim().replace(',', '.')));
+  return `[${rows.map((cells) => `[${cells.join(', ')}]`).join(', ')}]`;
+}

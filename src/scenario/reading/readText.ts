@@ -1,0 +1,194 @@
+/**
+ * Reads what somebody pastes: text → arrays with names and shapes → readings. One that fits can be taken; several have to be asked about;
+ * none is one sentence with the reason. Programs are read and never run.
+ */
+import { messages } from '../../text';
+import { type NoArray, type NumberArray, rowsArray } from './arrays';
+import { collision } from './collision';
+import { type Evidence, evidenceOf } from './evidence';
+import { type Clash, type Gathered, gathered } from './gathered';
+import { plainText } from './plainText';
+import type { Reading } from './reading';
+import { distinct, excluded, readingsOf, unnamedRoles } from './readings';
+import { type FoundArray, type FoundProblem, type Statements, statementsOf } from './statements';
+import { tokensOf, type Untold } from './tokens';
+
+export type TextRead =
+  | {
+      readonly ok: true;
+      /** One is taken, several are asked about; the likeliest first. */
+      readonly readings: readonly [Reading, ...Reading[]];
+      /** Shapes allow them too, but the text speaks against them: they can be chosen afterwards. */
+      readonly others: readonly Reading[];
+      readonly leftOut: readonly string[];
+      /** Names of numbers that a step computes. */
+      readonly step: readonly string[];
+    }
+  | { readonly ok: false; readonly sentence: string; readonly step: readonly string[] };
+
+/** Characters. */
+const longestPaste = 5_000_000;
+
+/** Readings that are asked about; others are offered once one is chosen. */
+const mostAsked = 3;
+
+/** Sizes of the present network's layers: of several readings, those that keep them come first. */
+export interface ReadContext {
+  readonly layers?: readonly number[];
+}
+
+/** The whole reading at once. */
+export function readText(text: string, context: ReadContext = {}): TextRead {
+  const work = readingText(text, context);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** A part of the work, between these shares of the whole. */
+function* within<Value>(
+  work: Generator<number, Value, void>,
+  from: number,
+  to: number,
+): Generator<{ readonly share: number }, Value, void> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    yield { share: from + (to - from) * value };
+  }
+}
+
+/** The same in pieces, with the share that is done: it yields often enough for a page to go on. */
+export function* readingText(
+  text: string,
+  context: ReadContext = {},
+): Generator<{ readonly share: number }, TextRead, void> {
+  const words = messages.reading;
+  if (text.length > longestPaste) return refused(words.tooLong(longestPaste));
+  const plain = yield* within(plainText(text), 0, 0.3);
+  const tokens = yield* within(tokensOf(plain), 0.3, 0.7);
+  if ('problem' in tokens) return refused(untold(tokens, plain));
+  const statements = withRows(yield* within(statementsOf(tokens, plain), 0.7, 0.95), plain);
+  const problem =
+    statements.problems.find(({ name }) => name !== '') ??
+    (statements.arrays.length + statements.pairs.length + statements.tables.length === 0
+      ? statements.problems[0]
+      : undefined);
+  if (problem) return refused(wrongArray(problem, plain));
+  yield { share: 0.95 };
+  return interpreted(statements, { evidence: evidenceOf(text, plain), plain, context });
+}
+
+/** Where semicolons end rows or statements, as in MATLAB, a list in square brackets is a row. */
+function withRows(statements: Statements, plain: string): Statements {
+  if (!/\]'?[ \t]*;[ \t]*$|\[[^\][]*\d\s*;[^\][]*\]/m.test(plain)) return statements;
+  const isRow = ({ end }: FoundArray): boolean => plain[end - 1] === ']';
+  const asRow = (array: NumberArray): NumberArray => (array.dimensions === 1 ? rowsArray(array.rows) : array);
+  const arrays = statements.arrays.map((one) => {
+    const [first, ...more] = one.choices;
+    return isRow(one) ? { ...one, choices: [asRow(first), ...more.map(asRow)] as const } : one;
+  });
+  return { ...statements, arrays };
+}
+
+interface Surroundings {
+  readonly evidence: Evidence;
+  readonly plain: string;
+  readonly context: ReadContext;
+}
+
+function interpreted(statements: Statements, { evidence, plain, context }: Surroundings): TextRead {
+  const hasChoice = [
+    ...statements.arrays.map(({ choices }) => choices),
+    ...statements.pairs.flatMap(({ inputs, targets }) => [inputs, targets]),
+  ].some((choices) => choices.length > 1);
+  // Somewhere else in the text commas are certainly decimal.
+  const isDecimal = /\d,\d+[ \t]+[-+]?\d+,\d/.test(plain);
+  const pastes = (hasChoice && !isDecimal ? [0, 1] : [0]).map((choice) => gathered(statements, choice, context.layers));
+  const whole = pastes.filter((paste): paste is Gathered => !('clash' in paste));
+  const [first] = whole;
+  if (!first) return refused(clashed(pastes[0] as Clash));
+  const step = first.step;
+  const roles = whole.flatMap((paste) => (paste.unnamed.length > 0 ? unnamedRoles(paste, evidence) : [paste]));
+  if (roles.every((paste) => isEmpty(paste))) return nothingRead(first, plain);
+  const found = roles.flatMap((paste, at) =>
+    readingsOf(paste, evidence).map((reading) => ({
+      ...reading,
+      unlikely: reading.unlikely + at + outside(reading, context),
+    })),
+  );
+  const sorted = distinct(found.sort((one, other) => one.unlikely - other.unlikely));
+  const said = sorted.filter(({ unlikely }) => unlikely < excluded);
+  const asked = said.length > 0 ? said : sorted;
+  const [likeliest, ...more] = asked;
+  if (!likeliest) return { ...refused(collision(roles[0] ?? first)), step };
+  return {
+    ok: true,
+    readings: [likeliest, ...more.slice(0, mostAsked - 1)],
+    others: [...more.slice(mostAsked - 1), ...sorted.filter((one) => !asked.includes(one))],
+    leftOut: first.leftOut,
+    step,
+  };
+}
+
+function isEmpty({ weights, biases, singles, cells, inputs, targets, learningRate }: Gathered): boolean {
+  return (
+    weights.length + biases.length + singles.weights.length + cells.length === 0 &&
+    !inputs &&
+    !targets &&
+    learningRate === undefined
+  );
+}
+
+function outside({ inputs, targets, layers, weights }: Reading, context: ReadContext): number {
+  if (!context.layers) return 0;
+  const isOther = (width: number | undefined, size: number | undefined): boolean =>
+    width !== undefined && width !== size;
+  const first = weights.get(1)?.length;
+  const isNew = layers !== undefined && layers.length > 2;
+  return (
+    (isOther(inputs?.[0]?.length ?? (isNew ? undefined : first), context.layers[0]) ? 0.4 : 0) +
+    (isOther(targets?.[0]?.length, context.layers.at(-1)) ? 0.4 : 0)
+  );
+}
+
+function refused(sentence: string): Extract<TextRead, { ok: false }> {
+  return { ok: false, sentence, step: [] };
+}
+
+function untold({ problem, at }: Untold, plain: string): string {
+  const line = plain.slice(at, at + 60).split('\n')[0] ?? '';
+  return messages.reading[problem](problem === 'unopened' ? plain.slice(Math.max(0, at - 20), at + 1) : line);
+}
+
+function wrongArray({ problem, name, at, end }: FoundProblem, plain: string): string {
+  const words = messages.reading;
+  const text = plain.slice(at, end);
+  const said: Readonly<Record<NoArray['problem'], () => string>> = {
+    leftOut: () => words.leavesOut(name),
+    uneven: () => words.uneven(name, text),
+    calculated: () => words.calculated(name, text),
+    drawn: () => words.drawn(name, text),
+    notANumber: () => words.notANumber(name, text),
+    empty: () => words.empty(name),
+    levels: () => words.uneven(name, text),
+    reference: () => words.notANumber(name, text),
+  };
+  return said[problem]();
+}
+
+function clashed({ clash, name, other = '' }: Clash): string {
+  const words = messages.reading;
+  if (clash === 'twice') return words.twice(name);
+  return clash === 'sides' ? words.sides(name, other) : words.notOne(name);
+}
+
+function nothingRead({ step, leftOut }: Gathered, plain: string): TextRead {
+  const words = messages.reading;
+  if (step.length > 0) return { ...refused(words.onlyStep(step.join(', '))), step };
+  const [name] = leftOut;
+  return refused(
+    name === undefined ? words.noNumbers(plain.slice(0, 200)) : words.unknownNames(leftOut.slice(0, 5).join(', ')),
+  );
+}

@@ -1,0 +1,43 @@
+/** One way to take the arrays of a paste as samples, targets, weights and biases. */
+import type { Rows } from './arrays';
+
+export interface Reading {
+  /** Sizes of all layers, where the paste has them. */
+  readonly layers?: readonly number[];
+  readonly inputs?: Rows;
+  readonly targets?: Rows;
+  /** By layer, from 1: d(l−1) rows of d(l). */
+  readonly weights: ReadonlyMap<number, Rows>;
+  readonly biases: ReadonlyMap<number, readonly number[]>;
+  readonly cells: readonly {
+    readonly layer: number;
+    readonly from: number;
+    readonly to: number;
+    readonly value: number;
+    readonly name: string;
+  }[];
+  readonly learningRate?: number;
+  /** The weights are all that the network has. */
+  readonly isWhole: boolean;
+  readonly ways: Ways;
+  /** Less is likelier. */
+  readonly unlikely: number;
+}
+
+/** The conventions of a reading; absent where there is nothing to choose. */
+export interface Ways {
+  readonly weights?: 'in-out' | 'out-in';
+  readonly inputs?: 'rows' | 'columns' | 'list';
+  readonly targets?: 'rows' | 'columns' | 'list';
+  /** Biases stand in the first row of each matrix, or in its first column where a row is a unit that weights lead to. */
+  readonly biasFirst?: true;
+  /** Edges with numbers: unit by unit of the layer that they lead to, or of the one that they come from; or the last of them is a bias. */
+  readonly edges?: 'to' | 'from' | 'bias';
+}
+
+export interface LaidOut {
+  readonly weights: ReadonlyMap<number, Rows>;
+  readonly biases: ReadonlyMap<number, readonly number[]>;
+  readonly ways: Ways;
+  readonly unlikely: number;
+}

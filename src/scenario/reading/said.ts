@@ -1,0 +1,57 @@
+/** What was read, in words that are checked at a glance, part by part. */
+import { formatSetting, messages } from '../../text';
+import type { Reading } from './reading';
+
+export interface SaidPart {
+  readonly id: 'samples' | 'weights' | 'biases' | 'other';
+  readonly text: string;
+}
+
+export function saidOf({
+  inputs,
+  targets,
+  weights,
+  biases,
+  cells,
+  learningRate,
+  ways,
+  layers,
+}: Reading): readonly SaidPart[] {
+  const words = messages.reading;
+  const parts: SaidPart[] = [];
+  const count = inputs?.length ?? targets?.length;
+  if (count !== undefined) {
+    const way = words.ways[ways.inputs ?? ways.targets ?? 'list'];
+    const sides = [
+      inputs && words.ofInputs(inputs[0]?.length ?? 0),
+      targets && words.ofTargets(targets[0]?.length ?? 0),
+    ];
+    parts.push({
+      id: 'samples',
+      text: [words.samplesRead(count, count > 1 ? way : ''), ...sides.filter((side) => side !== undefined)].join(', '),
+    });
+  }
+  const orientation = ways.weights === undefined ? '' : words.orientations[ways.weights];
+  for (const [at, [layer, rows]] of [...weights].entries()) {
+    const text = words.weightsRead(layer, rows.length, rows[0]?.length ?? 0, at === 0 ? orientation : '');
+    parts.push({ id: 'weights', text });
+    if (biases.has(layer)) parts.push({ id: 'biases', text: words.biasesRead(layer) });
+  }
+  for (const layer of biases.keys())
+    if (!weights.has(layer)) parts.push({ id: 'biases', text: words.biasesRead(layer) });
+  for (const { name, from, to } of cells) parts.push({ id: 'weights', text: words.cellRead(name, from, to) });
+  if (ways.edges) parts.push({ id: 'weights', text: words.edgesRead[ways.edges] });
+  if (ways.biasFirst) parts.push({ id: 'biases', text: words.biasFirst });
+  const without = [...weights.keys()].filter((layer) => !biases.has(layer));
+  if (layers && without.length > 0)
+    parts.push({ id: 'biases', text: words.noBiases(without.join(', '), without.length > 1) });
+  if (learningRate !== undefined) parts.push({ id: 'other', text: words.rateRead(formatSetting(learningRate)) });
+  return parts;
+}
+
+/** All parts as one line. */
+export function saidLine(reading: Reading): string {
+  return saidOf(reading)
+    .map(({ text }) => text)
+    .join(' · ');
+}

@@ -1,0 +1,69 @@
+/** What was read of a paste, and why something was not. */
+
+import { shortened } from '../shortened';
+import { counted, grouped } from './counted';
+
+const nothing = 'Nothing was taken';
+const called = (name: string): string => (name === '' ? 'the array' : name);
+const quoted = (text: string): string => `“${shortened(text.trim().replace(/\s+/g, ' '))}”`;
+
+export const reading = {
+  tooLong: (most: number) => `${nothing}: it has more than ${grouped(most)} characters.`,
+  unclosed: (text: string) => `${nothing}: the bracket at ${quoted(text)} is not closed.`,
+  unopened: (text: string) => `${nothing}: the bracket at ${quoted(text)} closes none that was opened.`,
+  deep: (text: string) => `${nothing}: brackets are nested deeper than in any matrix, at ${quoted(text)}.`,
+  leavesOut: (name: string) =>
+    `${nothing}: the print of ${called(name)} leaves numbers out, where it has “...”. Print all of them; in NumPy, np.set_printoptions(threshold=np.inf) does that.`,
+  uneven: (name: string, text: string) =>
+    `${nothing}: not all rows of ${called(name)} have equally many numbers, at ${quoted(text)}.`,
+  calculated: (name: string, text: string) =>
+    `${nothing}: ${called(name)} would have to be calculated, at ${quoted(text)}, and programs are not run here. Paste the numbers that it gives.`,
+  drawn: (name: string, text: string) =>
+    `${nothing}: ${called(name)} is drawn when the program runs, at ${quoted(text)}. Paste the numbers that were drawn.`,
+  notANumber: (name: string, text: string) =>
+    `${nothing}: ${quoted(text)} stands in ${called(name)} where a number is needed.`,
+  empty: (name: string) => `${nothing}: no number follows ${called(name)}.`,
+  twice: (name: string) => `${nothing}: ${name} is given twice.`,
+  sides: (name: string, other: string) =>
+    `${nothing}: ${name} and ${other} could both be the samples. Paste only one of them.`,
+  notOne: (name: string) => `${nothing}: ${name} must be one number.`,
+  noNumbers: (text: string) => `${nothing}: there is no array of numbers in ${quoted(text)}.`,
+  unknownNames: (names: string) =>
+    `${nothing}: what ${names} stands for is not known. Use W1, b1 and so on for layers, x for inputs, y for targets, eta for the learning rate.`,
+  onlyStep: (names: string) =>
+    `${nothing}: ${names} are numbers of a step. They belong to My work; here are inputs, targets and weights.`,
+  shapes: (one: string, other: string, why: string) => `${nothing}: ${one}, but ${other}; ${why}.`,
+  is: (name: string, shape: string) => `${name} is ${shape}`,
+  size: (rows: number, columns: number) => `${rows} × ${columns}`,
+  list: (count: number) => `a list of ${counted(count, 'number')}`,
+  oneNumber: 'one number',
+  chain: 'of two layers that follow each other, a side of the one must be as long as a side of the other',
+  biases: 'there must be one bias for each unit that the weights lead to',
+  inputs: 'a sample must have as many inputs as the first weights have on one side',
+  targets: 'a sample must have as many targets as the last weights have on one side',
+  samples: 'there must be as many targets as samples',
+  sizesDiffer: 'the sizes of the layers must be those of the matrices',
+  edges: (count: number) =>
+    `${nothing}: no network with these inputs and targets has ${counted(count, 'edge')}, as many as there are weights with a number each.`,
+  noPlace: (name: string, layers: string) => `${nothing}: the network ${layers} has no weight or bias for ${name}.`,
+  missingLayer: (layer: number) => `${nothing}: the weights of layer ${layer} are missing between the others.`,
+
+  samplesRead: (count: number, way: string) => `${counted(count, 'sample')}${way}`,
+  ways: { rows: ' as rows', columns: ' as columns', list: '' },
+  ofInputs: (count: number) => counted(count, 'input'),
+  ofTargets: (count: number) => counted(count, 'target'),
+  weightsRead: (layer: number, from: number, to: number, way: string) => `W${layer}: ${from} → ${to}${way}`,
+  orientations: { 'in-out': ', in × out', 'out-in': ', out × in' },
+  biasesRead: (layer: number) => `b${layer}`,
+  biasFirst: 'biases in the first row or column of the weights',
+  noBiases: (layers: string, many: boolean) => `no biases of layer${many ? 's' : ''} ${layers}`,
+  cellRead: (name: string, from: number, to: number) => `${name}: from ${from} to ${to}`,
+  edgesRead: {
+    to: 'edges numbered by the unit that they lead to',
+    from: 'edges numbered by the unit that they come from',
+    bias: 'the last weight is the bias',
+  },
+  rateRead: (value: string) => `learning rate ${value}`,
+  stepRead: (names: string) => `numbers of a step, for My work: ${names}`,
+  asked: (count: number) => `This can be read in ${count} ways. Which is meant?`,
+};
