@@ -29,12 +29,14 @@ it('finds two runs that are said to divide, where one does not', () => {
   expect(faultsIn('Both runs divide by 4.', { traces, place })).not.toEqual([]);
 });
 
-it.each(['The other run is being computed.', 'With all 0 samples, the batch gradient is 0.', 'Σ ÷ 0', 'Δw = 0 = 0 = 0'])(
-  'finds “%s”',
-  (text) => {
-    expect(faultsOfScreen(text)).not.toEqual([]);
-  },
-);
+it.each([
+  'The other run is being computed.',
+  'With all 0 samples, the batch gradient is 0.',
+  'Σ ÷ 0',
+  'Δw = 0 = 0 = 0',
+])('finds “%s”', (text) => {
+  expect(faultsOfScreen(text)).not.toEqual([]);
+});
 
 it('finds a Σ that is not the sum of its column', () => {
   const table = document.createElement('div');
