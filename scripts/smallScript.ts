@@ -12,7 +12,7 @@ export interface SmallScript {
   /** A classic script, unless it says otherwise. */
   readonly format?: 'iife' | 'es';
   /** The browsers that can read it; those of the app, unless it says otherwise. */
-  readonly target?: 'es2018';
+  readonly target?: 'es2020';
   /** Modules of which nothing is used are left out, whatever they say of themselves. */
   readonly treeshake?: { readonly moduleSideEffects: false };
 }

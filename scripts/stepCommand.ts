@@ -37,21 +37,29 @@ export interface StepArguments {
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** One scenario file, `--step`, and the command's own options. */
+interface Expected<Own extends Options> {
+  readonly own: Own;
+  readonly usage: string;
+  /** What the file after the scenario holds, for a command that reads two. */
+  readonly beside?: string;
+}
+
+/** One scenario file, another one where the command expects it, `--step`, and the command's own options. */
 export function stepArguments<const Own extends Options>(
   written: readonly string[],
-  { own, usage }: { readonly own: Own; readonly usage: string },
+  { own, usage, beside }: Expected<Own>,
 ) {
   const { values, positionals } = parsedArguments(written, own);
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) {
-    throw new UserError(`arguments: expected one scenario file; got ${positionals.length}; usage: ${usage}`);
+  const [file, second = ''] = positionals;
+  if (file === undefined || positionals.length !== (beside === undefined ? 1 : 2)) {
+    const files = beside === undefined ? 'one scenario file' : `a scenario file and a file of ${beside}`;
+    throw new UserError(`arguments: expected ${files}; got ${positionals.length}; usage: ${usage}`);
   }
   const { step = '1' } = values as { readonly step?: string };
   if (!/^\d+$/.test(step) || !Number.isSafeInteger(Number(step)) || Number(step) < 1) {
     throw new UserError(`--step: expected an integer ≥ 1; got ${JSON.stringify(step)}`);
   }
-  return { file, step: Number(step), values };
+  return { file, second, step: Number(step), values };
 }
 
 function parsedArguments<const Own extends Options>(written: readonly string[], own: Own) {
@@ -66,7 +74,7 @@ function parsedArguments<const Own extends Options>(written: readonly string[], 
   }
 }
 
-function readText(file: string): string {
+export function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

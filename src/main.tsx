@@ -46,10 +46,10 @@ if (!root) throw new Error('index.html: expected an element #root');
 const hash = askedHash(location);
 const language = readHash(hash).entries.get('lang') ?? 'en';
 const [ownPage] = ownPages.all().flatMap((pageAt) => pageAt(hash) ?? []);
-const storage = createSafeStorage();
+const browserStorage = createSafeStorage();
 const isFrame = parent !== self;
 const session = createSafeStorage(() => window.sessionStorage);
-const moreViews = firstMoreViews(storage, {
+const moreViews = firstMoreViews(browserStorage, {
   hash,
   isFrame: isFrame || ownPage !== undefined,
   isReload: navigationType() === 'reload',
@@ -106,11 +106,13 @@ interface Start {
 }
 
 function start(element: HTMLElement, { host, reopened }: Start): void {
+  const storage = host?.storage ? createSafeStorage(() => host.storage) : browserStorage;
   const store = createExplainerStore({
-    preferences: { ...keptPreferences(storage), moreViews },
+    preferences: { ...keptPreferences(storage, isFrame), moreViews },
     keepPreference: (change) => keepPreference(storage, change),
     storage,
-    session,
+    // What the page around keeps, the browser does not, not even for this tab.
+    session: host?.storage ? createSafeStorage(() => undefined) : session,
   });
   bindHistory(store, window, storage, reopened);
   if (!isFrame) keepsUndo(store, session);

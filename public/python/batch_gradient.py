@@ -26,6 +26,7 @@ import html
 import http.server
 import json
 import math
+import numbers
 import pathlib
 import secrets
 import sys
@@ -40,6 +41,33 @@ app = None
 
 class ScenarioError(ValueError):
     """What the app does not model, in one sentence that begins with its place."""
+
+
+# The app's own names; a test compares them with its lists.
+NAMES = {
+    "activation": ("identity", "sigmoid", "tanh", "relu", "leakyRelu", "softmax"),
+    "loss": ("squaredError", "halfSquaredError", "meanSquaredError", "binaryCrossEntropy", "crossEntropy"),
+    "reduction": ("mean", "sum"),
+    "phase": ("batch", "forward", "loss", "output-delta", "hidden-delta", "per-sample", "sum", "update"),
+    "view": ("network", "ledger", "formulas", "matrix", "sum", "arrows", "product", "outputs", "loss", "weights", "data", "influence", "noise", "check", "editor", "lesson", "pictures", "compare", "epoch", "code", "work", "worked"),
+}
+
+
+def _one_of(place, value, kind):
+    if value not in NAMES[kind]:
+        raise ScenarioError(f"{place}: {value!r}; one of {', '.join(NAMES[kind])}")
+
+
+def _integer(place, value, least, most=None):
+    if isinstance(value, bool) or not hasattr(value, "__index__") or value < least or (most is not None and value > most):
+        raise ScenarioError(f"{place}: expected an integer {least}{'' if most is None else f'..{most}'}{' or more' if most is None else ''}; got {value!r}")
+    return int(value)
+
+
+def _finite(place, value):
+    if isinstance(value, bool) or not isinstance(value, numbers.Real) or not math.isfinite(value) or value < 0:
+        raise ScenarioError(f"{place}: expected a finite number, 0 or more; got {value!r}")
+    return float(value)
 
 
 torch = nn = None
@@ -377,9 +405,15 @@ def explain(
     view: the views of the app to be shown, such as "ledger,network"; height in pixels; show=False returns the output in place of showing it.
     """
     global _last
+    for name in view.split(","):
+        _one_of("view", name.strip(), "view")
+    _one_of("phase", phase, "phase")
+    _integer("step", step, 1)
     if isinstance(model, dict):
-        made, names = model, None
+        made, names = _checked(model), None
     elif model is not None:
+        if not hasattr(model, "named_parameters"):
+            raise ScenarioError(f"model: expected an nn.Sequential of PyTorch, or a scenario, a dict; got {type(model).__name__}")
         made, names = scenario(model, inputs, targets, loss, optimizer, batch_size, title), _names(model)
     else:
         made = _from_arrays(weights, biases, activations, inputs, targets, loss, learning_rate, reduction, batch_size, title)
@@ -508,7 +542,7 @@ def _where(given):
     if str(chosen).startswith(("http://", "https://")):
         return None, str(chosen).split("#")[0]
     path = pathlib.Path(chosen).expanduser()
-    if path.is_file():
+    if path.is_file() and path.suffix in (".html", ".htm"):
         return path.read_text(encoding="utf-8"), ""
     if (path / "index.html").is_file():
         return None, _served(path.resolve())
@@ -543,6 +577,10 @@ def _from_arrays(weights, biases, activations, inputs, targets, loss, learning_r
         raise ScenarioError(f"explain: expected a model, a scenario, or arrays; missing: {', '.join(missing)}")
     weights, activations = [_listed(f"weights of layer {at}", one, 2) for at, one in enumerate(weights, 1)], list(activations)
     layers = [len(weights[0])] + [len(one[0]) for one in weights]
+    for at, one in enumerate(activations):
+        _one_of(f"activations[{at}]", one, "activation")
+    _one_of("loss", loss, "loss")
+    _one_of("reduction", reduction, "reduction")
     for at, one in enumerate(weights, 1):
         if len(one) != layers[at - 1]:
             raise ScenarioError(f"weights of layer {at}: expected the shape [{layers[at - 1]}, {layers[at]}], a row for each unit below; got [{len(one)}, {len(one[0])}]")
@@ -559,11 +597,23 @@ def _from_arrays(weights, biases, activations, inputs, targets, loss, learning_r
         if len(rows[0]) != width or len(rows) != len(inputs):
             raise ScenarioError(f"{place}: expected the shape [{len(inputs)}, {width}]; got [{len(rows)}, {len(rows[0])}]")
     training = {
-        "batchSize": len(inputs) if batch_size is None else batch_size,
+        "batchSize": len(inputs) if batch_size is None else _integer("batch_size", batch_size, 1, len(inputs)),
         "reduction": reduction,
-        "optimizer": {"kind": "sgd", "learningRate": learning_rate, "momentum": 0, "weightDecay": 0},
+        "optimizer": {"kind": "sgd", "learningRate": _finite("learning_rate", learning_rate), "momentum": 0, "weightDecay": 0},
     }
     return _file(title, network, loss, {"inputs": inputs, "targets": targets}, training)
+
+
+def _checked(made):
+    """A scenario, with the names in it that Python can judge; the app reads the rest, and shows nothing else if it cannot."""
+    network, training = made.get("network"), made.get("training")
+    if not isinstance(network, dict) or not isinstance(training, dict):
+        raise ScenarioError("scenario: expected a dict with network, loss, data and training")
+    for at, one in enumerate(network.get("activations") or []):
+        _one_of(f"network.activations[{at}]", one, "activation")
+    _one_of("loss", made.get("loss"), "loss")
+    _one_of("training.reduction", training.get("reduction"), "reduction")
+    return made
 
 
 def _listed(place, array, dimensions):

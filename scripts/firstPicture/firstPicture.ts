@@ -19,7 +19,7 @@ export const firstPicture: Plugin = {
       const styles = assetNamed(bundle, /index-[^/]*\.css$/);
       const [picture, script] = await Promise.all([
         drawnPicture(),
-        smallScript({ entry: 'src/shell/opening/openPage.ts', name: 'opening', target: 'es2018' }),
+        smallScript({ entry: 'src/shell/opening/openPage.ts', name: 'opening', target: 'es2020' }),
       ]);
       const split = await splitTypefaces(String(styles.source), lettersOf(picture));
       const write = (name: string, ending: string, source: string): string => {

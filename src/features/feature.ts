@@ -59,12 +59,7 @@ const registered = new Set<string>();
 export function register<Views extends keyof FeatureViewList>(feature: Feature<Views>): void {
   const { name, words, views, link, keys } = feature;
   refuseRepeated(name);
-  for (const key of [
-    ...(link?.kept ?? []),
-    ...(link?.ofFrames ?? []),
-    ...Object.keys(link?.read ?? {}),
-    ...(link?.page?.keys ?? []),
-  ])
+  for (const key of [...(link?.kept ?? []), ...(link?.ofFrames ?? []), ...(link?.page?.keys ?? [])])
     refuseRepeated(`the key ${key}`);
   for (const letter of Object.keys(keys?.letters ?? {})) refuseRepeated(`the letter ${letter}`);
   if (words) addMessages(words);

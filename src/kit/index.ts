@@ -47,7 +47,7 @@ export { chosenLatex, usualLatex } from './latex/chosenLatex';
 export { MediumContext, media, mediumAttribute } from './medium/medium';
 export { AuthorsNote, NoteBesideContext, NoteButton, NoteText } from './note/AuthorsNote';
 export { fetchView, loadOverPage, onRequest } from './onRequest';
-export { pageOf, readPublicPage, type SharedPage, sharedPage, useSharedPage } from './publicPage';
+export { pageOf, readPublicPage, type SharedPage, useSharedPage } from './publicPage';
 export { addFaces } from './quantity/addFaces';
 export { BarredText } from './quantity/BarredText';
 export { linkedQuantity } from './quantity/linkedQuantity';

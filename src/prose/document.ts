@@ -71,3 +71,18 @@ function ofInline(inline: Inline): readonly Reference[] {
   if ('branches' in inline) return [...ofInline(inline.of), ...inline.branches.flat().flatMap(ofInline)];
   return 'inlines' in inline ? inline.inlines.flatMap(ofInline) : [];
 }
+
+/** Every formula of a document, those of wordings not chosen too. */
+export function formulasOf({ blocks }: Document): readonly string[] {
+  return blocks.flatMap((block): readonly string[] => {
+    if (block.type === 'displayedTex') return [block.tex];
+    if (block.type === 'list') return block.items.flatMap((item) => formulasOf({ blocks: item }));
+    return 'inlines' in block ? block.inlines.flatMap(formulasIn) : [];
+  });
+}
+
+function formulasIn(inline: Inline): readonly string[] {
+  if (inline.type === 'tex') return [inline.tex];
+  if ('branches' in inline) return inline.branches.flat().flatMap(formulasIn);
+  return 'inlines' in inline ? inline.inlines.flatMap(formulasIn) : [];
+}

@@ -4,6 +4,7 @@ export {
   type Block,
   type Computed,
   type Document,
+  formulasOf,
   type Inline,
   type InlineChoice,
   inlinesOf,

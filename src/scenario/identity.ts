@@ -29,3 +29,9 @@ export function renumbering(before: Data, now: Data): NumberOf | undefined {
     return identity && numbers.get(identity);
   };
 }
+
+/** Whether one has come from the other by edits: data of another origin have no sample in common. */
+export function shareSamples(one: Data, other: Data): boolean {
+  const identities = new Set(identitiesOf(one));
+  return identitiesOf(other).some((identity) => identities.has(identity));
+}

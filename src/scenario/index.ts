@@ -59,7 +59,7 @@ export type {
   InlineData,
 } from './filled';
 export { serializeScenario } from './filled';
-export { type NumberOf, renumbering } from './identity';
+export { type NumberOf, renumbering, shareSamples } from './identity';
 export { parseJson } from './jsonText';
 export { draftText, readDraft } from './keptDraft';
 export { limits } from './limits';

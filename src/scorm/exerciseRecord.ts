@@ -25,20 +25,12 @@ export function keptResult(earlier: KeptExercise | undefined, { score, of, detai
   return { score, of, attempts, isFinished: details.finished };
 }
 
-export function writeKeptExercise(exercise: KeptExercise): string {
-  return JSON.stringify({ exercise });
-}
-
-/** Undefined for what another program has written, and before the first check. */
-export function readKeptExercise(text: string): KeptExercise | undefined {
-  try {
-    const { exercise }: { exercise?: Partial<Record<keyof KeptExercise, unknown>> } = JSON.parse(text);
-    const [score, of, attempts] = [exercise?.score, exercise?.of, exercise?.attempts];
-    if (typeof score !== 'number' || typeof of !== 'number' || typeof attempts !== 'number') return undefined;
-    return { score, of, attempts, isFinished: exercise?.isFinished === true };
-  } catch {
-    return undefined;
-  }
+/** Undefined for what is none, and before the first check. */
+export function readKeptExercise(value: unknown): KeptExercise | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { score, of, attempts, isFinished }: Partial<Record<keyof KeptExercise, unknown>> = value;
+  if (typeof score !== 'number' || typeof of !== 'number' || typeof attempts !== 'number') return undefined;
+  return { score, of, attempts, isFinished: isFinished === true };
 }
 
 /** From 0 to 100. */

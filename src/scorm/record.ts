@@ -1,7 +1,11 @@
-/** What the course system keeps of a lesson between visits, and what it is told: scene, answers, score, status. */
+/** What the course system keeps between visits, and what it is told: scene, answers, score, status. It is the only memory of a package. */
+
 import { isSettled, mergedQuestions, type ScoredQuestion, scoreOf } from '../score';
+import { type KeptExercise, readKeptExercise } from './exerciseRecord';
 
 export interface Result {
+  /** Absent in a quiz. */
+  readonly lesson?: string;
   readonly scene: number;
   readonly scenes: number;
   readonly of: number;
@@ -9,11 +13,16 @@ export interface Result {
 }
 
 export interface Kept {
+  /** What the package's frame calls the lesson that it opened: a package of a former name opens what that became. */
+  readonly lesson?: string;
   /** The scene that was shown last. */
   readonly scene: number;
   /** The screen as a link, without #; absent where it was too long. */
   readonly address?: string;
   readonly questions: readonly ScoredQuestion[];
+  readonly exercise?: KeptExercise;
+  /** What the frame would keep in a browser, packed: typed numbers, the seed of drawn ones, attempts. */
+  readonly kept?: string;
 }
 
 /** SCORM 1.2 promises no more characters. */
@@ -21,18 +30,20 @@ const mostCharacters = 4096;
 
 const outcomes = { r: 'right', w: 'wrong', s: 'shown' } as const;
 
-/** Short, because there is little room: `3r2` is scene 3, right, two attempts. */
-export function writeKept({ scene, address, questions }: Kept): string {
+/** Short, because there is little room: `3r2` is scene 3, right, two attempts. The points come before the screen, and the screen before typed numbers that have no room. */
+export function writeKept({ questions, ...rest }: Kept): { readonly text: string; readonly hasRoom: boolean } {
   const answers = questions.map(({ scene: at, outcome, attempts }) => `${at}${outcome[0]}${attempts}`).join(' ');
-  const text = (kept: object): string => JSON.stringify(kept);
-  const whole = text({ scene, answers, address });
-  return whole.length <= mostCharacters ? whole : text({ scene, answers });
+  const { address, kept, ...least } = { ...rest, answers };
+  const texts = [{ ...least, kept, address }, { ...least, kept }, least].map((one) => JSON.stringify(one));
+  const text = texts.find(({ length }) => length <= mostCharacters) ?? '';
+  return { text, hasRoom: kept === undefined || text !== texts.at(-1) };
 }
 
 /** What another program has written is taken for nothing. */
 export function readKept(text: string): Kept {
   try {
-    const { scene, answers, address }: { scene?: unknown; answers?: unknown; address?: unknown } = JSON.parse(text);
+    const { lesson, scene, answers, address, exercise, kept }: Partial<Record<keyof Kept | 'answers', unknown>> =
+      JSON.parse(text);
     const questions = [...String(answers ?? '').matchAll(/(\d+)([rws])(\d+)/g)].map(
       ([, at, outcome, attempts]): ScoredQuestion => ({
         scene: Number(at),
@@ -40,10 +51,14 @@ export function readKept(text: string): Kept {
         attempts: Number(attempts),
       }),
     );
+    const done = readKeptExercise(exercise);
     return {
+      ...(typeof lesson === 'string' && { lesson }),
       scene: typeof scene === 'number' && scene >= 1 ? scene : 1,
       questions,
       ...(typeof address === 'string' && { address }),
+      ...(done && { exercise: done }),
+      ...(typeof kept === 'string' && { kept }),
     };
   } catch {
     return { scene: 1, questions: [] };

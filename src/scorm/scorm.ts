@@ -5,7 +5,7 @@
 
 import { isQuiz } from '.';
 import { findApi, timeText } from './courseSystem';
-import { isExerciseResult, keptResult, percentOf, readKeptExercise, writeKeptExercise } from './exerciseRecord';
+import { isExerciseResult, keptResult, percentOf } from './exerciseRecord';
 import { type Kept, type Result, readKept, reportOf, writeKept } from './record';
 
 const script = document.currentScript;
@@ -14,7 +14,6 @@ const started = Date.now();
 const api = findApi(window);
 let earlier: Kept = { scene: 1, questions: [] };
 let kept = earlier;
-let exercise: ReturnType<typeof readKeptExercise>;
 let isFinished = false;
 
 const frame = document.createElement('iframe');
@@ -27,7 +26,6 @@ function start(): void {
     api.LMSInitialize('');
     earlier = readKept(api.LMSGetValue('cmi.suspend_data'));
     kept = earlier;
-    exercise = readKeptExercise(api.LMSGetValue('cmi.suspend_data'));
     const status = api.LMSGetValue('cmi.core.lesson_status');
     if (status === '' || status === 'not attempted') api.LMSSetValue('cmi.core.lesson_status', 'incomplete');
     // Whatever happens now, the next visit continues.
@@ -36,19 +34,31 @@ function start(): void {
   }
   const named = isQuiz(lesson) ? lesson : `lesson=${encodeURIComponent(lesson)}`;
   const fresh = `${named}&scene=${earlier.scene}&embed=lesson&keys=page`;
-  frame.src = `index.html#${address ?? earlier.address ?? fresh}`;
+  // The frame stores nothing in the browser, which others use too: it asks for what the course system has kept.
+  frame.src = `index.html#${address ?? continued(earlier) ?? fresh}&keep=1`;
   document.body.append(frame);
 }
 
+/** The screen of the last visit. Packages of earlier releases may have kept one of another lesson, which they led to. */
+function continued({ address: last, lesson: opened = lesson }: Kept): string | undefined {
+  const named = new URLSearchParams(last);
+  const isOwn = isQuiz(lesson) ? named.has('quiz') : named.get('lesson') === opened;
+  return isOwn ? last?.replace(/&keep=1\b/, '') : undefined;
+}
+
+/** A lesson that the reader has gone on to is not the package's own. */
 function save(result: Result): void {
+  const own = kept.lesson ?? result.lesson;
+  if (result.lesson !== own) return;
   const { questions, percent, isComplete } = reportOf(earlier.questions, result);
-  kept = { ...kept, scene: result.scene, questions };
+  kept = { ...kept, ...(own !== undefined && { lesson: own }), scene: result.scene, questions };
   record({ place: result.scene, percent, isComplete });
 }
 
 /** The exercise has its own points; its place is the number of attempts. */
 function saveExercise(result: Parameters<typeof keptResult>[1]): void {
-  exercise = keptResult(exercise, result);
+  const exercise = keptResult(kept.exercise, result);
+  kept = { ...kept, exercise };
   record({ place: exercise.attempts, percent: percentOf(exercise), isComplete: exercise.isFinished });
 }
 
@@ -67,33 +77,59 @@ function record({ place, percent, isComplete }: Recorded): void {
     api.LMSSetValue('cmi.core.score.raw', String(percent));
   }
   if (isComplete) api.LMSSetValue('cmi.core.lesson_status', 'completed');
-  api.LMSSetValue('cmi.suspend_data', suspended());
-  api.LMSCommit('');
+  suspend();
 }
 
-/** Before the first check, an exercise has nothing to keep. */
-function suspended(): string {
-  if (address === undefined) return writeKept(kept);
-  return exercise ? writeKeptExercise(exercise) : '';
+/** The frame hears where there is no room for what has been typed. */
+function suspend(): void {
+  if (!api || isFinished) return;
+  const { text, hasRoom } = writeKept(kept);
+  api.LMSSetValue('cmi.suspend_data', text);
+  api.LMSCommit('');
+  if (!hasRoom) post({ type: 'batch-gradient/keep', hasRoom });
 }
 
 function finish(): void {
   if (!api || isFinished) return;
+  suspend();
   isFinished = true;
-  api.LMSSetValue('cmi.suspend_data', suspended());
   api.LMSSetValue('cmi.core.session_time', timeText(Date.now() - started));
   api.LMSCommit('');
   api.LMSFinish('');
 }
 
+function post(message: object): void {
+  frame.contentWindow?.postMessage(message, '*');
+}
+
+/** The frame keeps here what it would keep in the browser. */
+function keep(packed: unknown): void {
+  // About to start, it says nothing: it asks.
+  if (typeof packed !== 'string') post({ type: 'batch-gradient/keep', kept: earlier.kept });
+  else if (packed !== (kept.kept ?? '')) {
+    kept = { ...kept, kept: packed };
+    suspend();
+  }
+}
+
 addEventListener('message', ({ source, data }) => {
   if (source !== frame.contentWindow) return;
-  // The frame reports to a page that has posted to it.
-  if (data?.type === 'batch-gradient/ready') frame.contentWindow?.postMessage({ type: 'batch-gradient/get' }, '*');
-  if (data?.type === 'batch-gradient/change') kept = { ...kept, address: String(data.address).replace(/^#/, '') };
-  if (data?.type !== 'batch-gradient/result') return;
-  if (isExerciseResult(data)) saveExercise(data);
-  else save(data);
+  switch (data?.type) {
+    case 'batch-gradient/ready':
+      // The frame reports to a page that has posted to it.
+      post({ type: 'batch-gradient/get' });
+      post({ type: 'batch-gradient/keep' });
+      break;
+    case 'batch-gradient/change':
+      if (address === undefined) kept = { ...kept, address: String(data.address).replace(/^#/, '') };
+      break;
+    case 'batch-gradient/keep':
+      keep(data.kept);
+      break;
+    case 'batch-gradient/result':
+      if (isExerciseResult(data)) saveExercise(data);
+      else save(data);
+  }
 });
 // Answers are committed as they are given, so a browser that allows nothing at the end loses only the time.
 addEventListener('pagehide', finish);

@@ -12,8 +12,6 @@ export interface FeatureLink {
   readonly kept?: readonly string[];
   /** The same for keys of a frame: what it is in the page around it. In another place they mean nothing. */
   readonly ofFrames?: readonly string[];
-  /** Keys that become state once, by their values; they are not written again. */
-  readonly read?: Readonly<Record<string, (value: string) => FeatureState>>;
   /** Preferences of the screen, whatever the reader's own are; the link may name others. */
   readonly preferences?: (otherKeys: OtherKeys) => LinkedPreferences | undefined;
   /** The view that is open if the link names none. */

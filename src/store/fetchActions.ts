@@ -41,6 +41,7 @@ export function fetchActions(setNow: SetNow, get: GetState): FetchActions {
           setNow(({ notices }) => ({
             fetching: undefined,
             notices: withNotice(notices, notLoaded('notFetched', error), { kind: 'error' }),
+            ...(opening && { missing: true }),
           }));
           failed?.();
         }),

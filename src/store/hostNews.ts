@@ -10,6 +10,8 @@ export interface News {
 export interface HostNews {
   /** The messages after a change of the state; without a state before, for a page that has just spoken for the first time. */
   readonly tells: (state: State, before: State | undefined) => readonly News[];
+  /** What is wrong with what the page has chosen, found in the background: for its author, who sees it as errors. */
+  readonly finds?: (state: State, before: State | undefined) => Promise<readonly string[]> | undefined;
   /** By the type of a message: what is posted back, or a sentence that says why nothing came of it. */
   readonly answers?: Readonly<Record<News['type'], Answer>>;
 }

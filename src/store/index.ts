@@ -11,7 +11,7 @@ export { comingInSets, type GivenState, mergeStates } from './address/mergeState
 export { packed, unpacked } from './address/packedLink';
 export { comingInAddress, comingInScene, readAddress, readEntries } from './address/readAddress';
 export { readOneOf } from './address/readPreferences';
-export type { ReadAddress } from './address/readScreen';
+export { linkKeys, type ReadAddress } from './address/readScreen';
 export { keptLocally, scenarioLink, scenarioText } from './address/scenarioLink';
 export { type Addressable, fitsIntoLink } from './address/screenEntries';
 export { shortAddress } from './address/shortAddress';
@@ -56,6 +56,7 @@ export {
   isBeyondScene,
   type LedgerFace,
   ledgerFaceOf,
+  openScenes,
   openViewsOf,
   patternAt,
   patternInScene,
@@ -66,13 +67,14 @@ export {
 export { type SceneKeys, sceneKeysOf } from './lesson/sceneKeys';
 export { scenePanelsOf } from './lesson/scenePanels';
 export { hasLeftScene, readScene, type ScenePlace, sceneOf } from './lesson/sceneState';
+export { isLessonAddress } from './lesson/siteLesson';
 export { isTouched } from './lesson/touched';
 export { unmetWordsOf } from './lesson/unmetWordsOf';
 export { isLocked, type LockName, lockNames } from './lockNames';
 export { hasLongNote, noteOf } from './note';
 export { messageText, withNotice } from './notices';
 export { aloneOf, isFolded, lessonViews, openPanels, readViewNames, shownView, type TabPlaces } from './panels';
-export { createSafeStorage, whenStoredElsewhere } from './safeStorage';
+export { createSafeStorage, type StorageLike, whenStoredElsewhere } from './safeStorage';
 export { sampleOf } from './selection';
 export type {
   FeatureState,

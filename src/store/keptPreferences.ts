@@ -39,11 +39,15 @@ function isOneOf(choices: readonly string[], value: unknown): boolean {
   return typeof value === 'string' && choices.includes(value);
 }
 
+/** In a frame, an author's figure has the author's numbers, whatever the reader has chosen elsewhere. */
+const notInFrames: readonly string[] = ['notation', 'divide', 'sign'];
+
 /** The preferences of an earlier visit. */
-export function keptPreferences(storage: SafeStorage): Partial<Preferences> {
+export function keptPreferences(storage: SafeStorage, isFrame = false): Partial<Preferences> {
   const stored = readRecord(storage.get(key));
   return Object.fromEntries(
     Object.entries(accepts)
+      .filter(([name]) => !(isFrame && notInFrames.includes(name)))
       .map(([name, accept]) => [name, stored[name], accept] as const)
       .filter(([, value, accept]) => accept(value))
       .map(([name, value]) => [name, value]),

@@ -1,6 +1,6 @@
 /** Changes of the state as functions of it: moving in time, choosing, editing. The actions put them into the store. */
 import type { Change, Comparison, Run } from '../run';
-import { type FilledScenario, renumbering } from '../scenario';
+import { type FilledScenario, renumbering, shareSamples } from '../scenario';
 import { runFor, runOf } from './derived';
 import { withNotice } from './notices';
 import { renumberedCursor, renumberedKeys, renumberedScreen } from './renumbered';
@@ -114,13 +114,14 @@ export function travelled(state: State, direction: 'undo' | 'redo'): Partial<Sta
       ? { past: state.past.slice(0, -1), future: [...state.future, now] }
       : { past: [...state.past, now], future: state.future.slice(0, -1) };
   const notices = state.notices.filter(isLasting);
-  const numberOf = renumbering(state.scenario.data, target.scenario.data);
+  const [data, targetData] = [state.scenario.data, target.scenario.data];
+  const numberOf = renumbering(data, targetData);
   return {
     ...target,
     ...views,
     ...stacks,
     // They are not undone, but their samples have other numbers.
-    ...(numberOf && { viewKeys: renumberedKeys(state.viewKeys, numberOf) }),
+    ...(numberOf && shareSamples(data, targetData) && { viewKeys: renumberedKeys(state.viewKeys, numberOf) }),
     playing: false,
     travelling: undefined,
     pointed: undefined,

@@ -1,5 +1,6 @@
 /** Notices are stored as data, so that they can change with the language. */
 import { isTooOld } from './isTooOld';
+import { NotLoaded } from './lesson/siteLesson';
 import { noticeWords } from './messages';
 import type { Message, Notice, State } from './state';
 
@@ -9,8 +10,9 @@ export function messageText({ key, params }: Message): string {
   return text(...(params as never[]));
 }
 
-/** Why something could not be loaded: the connection, as the message of that name says, or the browser. */
+/** Why something could not be loaded: the connection, as the message of that name says, a lesson's file, or the browser. */
 export function notLoaded(key: 'notFetched' | 'notOpened', error: unknown): Message {
+  if (error instanceof NotLoaded) return { key: 'lessonNotLoaded', params: [error.message] };
   return { key: isTooOld(error) ? 'tooOld' : key, params: [] };
 }
 

@@ -25,7 +25,10 @@ export function readViewNames(text: string): {
   readonly unknown: readonly string[];
 } {
   // Explanation was a view, and is what Explain opens in Formulas.
-  const given = text.replace(explanation, 'formulas').split(',');
+  const given = text
+    .replace(explanation, 'formulas')
+    .split(',')
+    .map((name) => name.trim());
   const names = [...new Set(given.filter((name) => name !== ''))];
   return { views: names.filter(isViewName), unknown: names.filter((name) => !isViewName(name)) };
 }

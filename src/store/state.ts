@@ -152,6 +152,8 @@ export interface State extends Omit<Snapshot, 'views'>, FeatureState {
   readonly travelling: Travelling | undefined;
   /** Set while a scenario's samples are being loaded; `opening`: the page was opened with it. */
   readonly fetching: { readonly opening: boolean } | undefined;
+  /** What the page was opened with could not be had: in a frame, nothing else stands in its place. */
+  readonly missing?: boolean;
   /** The quantities left by following factors, oldest first. */
   readonly crumbs: readonly Quantity[];
   readonly preferences: Preferences;

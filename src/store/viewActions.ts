@@ -187,5 +187,6 @@ function applied(
     pointed: undefined,
     crumbs: noCrumbs,
     notices: reported,
+    missing: problems.some(({ isWhole }) => isWhole),
   };
 }

@@ -2,4 +2,6 @@
 export interface LinkProblem {
   readonly inLink: string;
   readonly inState: string;
+  /** It is about what the link was to show as a whole. */
+  readonly isWhole?: true;
 }

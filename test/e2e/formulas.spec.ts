@@ -45,6 +45,53 @@ async function missedOf(elements: readonly Element[]): Promise<readonly (string 
   return missed;
 }
 
+/** One weight, whose velocity has just as many digits as its line has room for on a laptop. */
+const oneWeight = encodeURIComponent(
+  JSON.stringify({
+    format: 'batch-gradient-scenario',
+    version: 1,
+    network: { layers: [1, 1], activations: ['identity'], bias: 'none', weights: [[[0]]] },
+    loss: 'halfSquaredError',
+    data: { inputs: [[1]], targets: [[3]] },
+    training: {
+      batchSize: 1,
+      reduction: 'mean',
+      optimizer: { kind: 'sgd', learningRate: 0.03, momentum: 0.9 },
+    },
+  }),
+);
+
+for (const { width, height } of [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+]) {
+  test(`no line is wider than its column, and what is cut below is covered to its end, at ${width} pixels`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    for (const address of [
+      `scenario=${oneWeight}&step=4&phase=update&focus=update.1.1.1`,
+      `scenario=${oneWeight}&notation=ng&step=4&phase=update&focus=update.1.1.1`,
+      'phase=update&optimizer=nesterov&momentum=0.1&step=6&focus=update.2.2.1',
+      ...addresses,
+    ]) {
+      await open(page, address);
+      const formulas = panel(page, 'Formulas');
+      await expect(formulas.locator('.katex-base').first()).toBeVisible();
+      await expect.poll(() => formulas.locator('.katex-base').evaluateAll(outOfColumn), address).toEqual([]);
+    }
+  });
+}
+
+/** Parts of formulas that reach out of the block that they are in, whose edge is that of the lines between blocks and of what covers them. */
+function outOfColumn(parts: readonly Element[]): readonly (string | null)[] {
+  const isOut = (part: Element): boolean => {
+    const block = part.closest('section');
+    return block !== null && part.getBoundingClientRect().right > block.getBoundingClientRect().right + 0.5;
+  };
+  return parts.filter(isOut).map(({ textContent }) => textContent);
+}
+
 test('1/B lights the ledger’s row that divides by it, and the reduction', async ({ page }) => {
   await open(page, 'phase=sum');
   await panel(page, 'Formulas').locator('[aria-hidden="true"] [data-quantity="batchSize"]').first().hover();

@@ -31,11 +31,20 @@ async function typeWeight(page: Page, value: string): Promise<void> {
   await box.press('Enter');
 }
 
+/** Data has the whole page. */
+async function openData(page: Page, address: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`/#${address}`);
+  await panel(page, 'Data').waitFor();
+}
+
 /** Your own numbers, with another learning rate. */
 async function applyOwn(page: Page, value: string): Promise<void> {
   await chooseExample(page, /Your own numbers/);
   const form = page.getByRole('dialog');
-  await enter(form as unknown as Page, rate, value);
+  const box = form.getByRole('textbox', { name: rate, exact: true });
+  await box.fill(value);
+  await box.press('Enter');
   await form.getByRole('button', { name: 'Apply' }).click();
   await expect(form).toHaveCount(0);
 }
@@ -90,7 +99,7 @@ test('Back from another page, and from typed data, is found by Undo', async ({ p
   await expect(notices(page)).toContainText('Back took 1 edit away.');
   await press(page, 'Control+z');
   await expect(page).toHaveURL(/learningRate=0\.1.*view=compare/);
-  await open(page, 'example=xor&step=1&phase=sum&view=data');
+  await openData(page, 'example=xor&step=1&phase=sum&view=data');
   await transport(page, 'Next step').click();
   const cells = panel(page, 'Data').getByRole('gridcell', { name: /sample 1|sample: 1/i });
   for (const [at, value] of ['0.3', '0.6', '0.9'].entries()) {
@@ -114,7 +123,7 @@ test('changes at later steps that an edit removes are said, with Undo', async ({
   );
   await notices(page).getByRole('button', { name: 'Undo' }).click();
   await expect(page).toHaveURL(/learningRate=3:0\.1&set=3:weight\.2\.2\.1:0\.5/);
-  await open(page, `${later}&view=data`);
+  await openData(page, `${later}&view=data`);
   await panel(page, 'Data')
     .getByRole('gridcell', { name: /sample 1|sample: 1/i })
     .first()
@@ -173,8 +182,8 @@ test('a refused number does not stand in the field of another example', async ({
 test('a lesson that was reloaded leaves the screen that was before it', async ({ page }) => {
   await open(page, 'example=lecture&step=2&phase=sum');
   await enter(page, rate, '0.3');
-  await page.getByRole('button', { name: 'Lessons' }).click();
-  await page.getByRole('option').first().click();
+  await page.locator('.lesson-choice button').click();
+  await page.getByRole('option').nth(1).click();
   const close = page.getByRole('button', { name: 'Close the lesson' });
   await expect(close).toBeVisible();
   await page.waitForTimeout(500);
@@ -185,12 +194,25 @@ test('a lesson that was reloaded leaves the screen that was before it', async ({
   await expect(page).not.toHaveURL(/learningRate/);
 });
 
-test('a question asked once more has its numbers after a reload and by Forward', async ({ page }) => {
-  await page.goto('/#lesson=one-sample&scene=1&scene.again=1');
+test('a question asked once more has its numbers after a reload, and by Forward', async ({ page }) => {
+  await page.goto('/#lesson=one-sample&scene=1');
   const lesson = panel(page, 'Lesson');
-  await expect(lesson.getByText('Once more', { exact: false }).first()).toBeVisible();
-  await expect(lesson).not.toContainText('You have changed the screen');
-  await expect(page).toHaveURL(/scene\.again=1/);
+  const network = panel(page, 'Network');
+  const answer = lesson.getByRole('textbox');
+  const check = lesson.getByRole('button', { name: 'Check', exact: true });
+  await answer.fill('-3');
+  await check.click();
+  await lesson.getByRole('button', { name: /^Once more/ }).click();
+  await expect(page).toHaveURL(/scene=1&scene\.again=1$/);
+  await expect(lesson).toContainText('Once more');
+  const numbers = await network.innerText();
+  expect(numbers).toMatch(/\d/);
+  for (const come of [() => page.reload(), () => page.goBack().then(() => page.goForward())]) {
+    await come();
+    await expect.poll(() => network.innerText()).toBe(numbers);
+    await expect(page).toHaveURL(/scene=1&scene\.again=1$/);
+    await expect(lesson).not.toContainText('You have changed the screen');
+  }
 });
 
 test('Back closes the stage and leaves what was done there', async ({ page }) => {

@@ -29,7 +29,7 @@ for (const [owner, names] of lacking) {
     for (const name of names) await expect(said).toContainText(name);
     // Whatever is fetched has run, and has not taken the sentence's place.
     await page.waitForLoadState('load');
-    await expect(page.locator('body')).toHaveText(/^\s*Batch Gradient Explainer/);
+    await expect(page.locator('body')).toHaveText(/^\s*This needs a browser/);
     expect(await page.locator('body').innerText()).not.toMatch(misleading);
     silence.splice(0);
   });

@@ -103,4 +103,20 @@ describe('parseLesson', () => {
   ])('refuses the file %j', (source, sentence) => {
     expect(problemsOf(source).join('\n')).toMatch(sentence);
   });
+
+  it.each(['```questio', '```Question', '``` question', '~~~question', '```questions', '```qeustion'])(
+    'reports %s, which readers would see as text, with its answer',
+    (fence) => {
+      expect(problemsOf(everyKind.replace('```question', fence))).toContainEqual(
+        expect.stringMatching(/^\d+:1 The block \S+ ?\S* is not known; ```question was meant\./),
+      );
+    },
+  );
+
+  it('takes a block of code of another language for what it is', () => {
+    const [before = ''] = everyKind.split('```question');
+    const lines = before.split('\n').length;
+    const code = everyKind.replace('```question', '```python\nloss.backward()\n```\n\n```question');
+    expect(problemsOf(code).filter((problem) => problem.startsWith(`${lines}:`))).toEqual([]);
+  });
 });

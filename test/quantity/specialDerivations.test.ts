@@ -302,6 +302,18 @@ describe('the update', () => {
     expect(quantityValue(quantityAt('velocityBefore.1.2.1'), trace)).not.toBe(0);
   });
 
+  it('says of a velocity that is the step which of its two forms is shown, and of no other', () => {
+    const noteOf = (address: string, optimizer: OptimizerSettings) =>
+      derivationOf(quantityAt(address), small({ optimizer, steps: 2 }))?.note;
+    const withMomentum = { ...sgd, momentum: 0.9 };
+    expect(noteOf('velocityAfter.1.2.1', withMomentum)).toBe('velocity');
+    expect(noteOf('update.1.2.1', withMomentum)).toBe('velocity');
+    expect(noteOf('update.1.2.1', sgd)).toBeUndefined();
+    const nesterov = { kind: 'nesterov', learningRate: 0.5, momentum: 0.9, weightDecay: 0 } as const;
+    expect(noteOf('velocityAfter.1.2.1', nesterov)).toBeUndefined();
+    expect(noteOf('update.1.2.1', nesterov)).toBeUndefined();
+  });
+
   it('Adam at step 3: corrected by 1 − β³, quotient with √v̂ + ε', () => {
     const trace = small({ optimizer: adam, steps: 3 });
     expect(symbols('firstMomentAfter.1.2.1', trace)).toBe(

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { inlineData, withBatches, withData, withNewSample, withoutSample } from '../../src/scenario';
 import { createExplainerStore, type ExplainerStore, otherRunOf, runOf, traceOf } from '../../src/store';
+import { exampleScenario } from '../exampleScenario';
 
 function withKeys(viewKeys: Readonly<Record<string, string>> = {}): ExplainerStore {
   const store = createExplainerStore();
@@ -73,6 +74,15 @@ describe('an edit of the samples', () => {
     edit(store, without(1));
     edit(store, withNewSample);
     expect(store.getState().viewKeys['influence.without']).toBe('1,2');
+  });
+
+  it('leaves the keys of views as they are where undo leads to other data', () => {
+    const store = withKeys({ 'influence.without': '2-4' });
+    store.getState().loadExample('lecture');
+    expect(store.getState().viewKeys['influence.without']).toBe('2-4');
+    store.getState().undo();
+    expect(store.getState().scenario).toBe(exampleScenario('xor'));
+    expect(store.getState().viewKeys['influence.without']).toBe('2-4');
   });
 
   it('shows the gradient of the author’s batch: samples 1, 2 and 3 after a fifth was added and the first removed', () => {

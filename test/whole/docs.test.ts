@@ -250,6 +250,16 @@ describe('the documentation', () => {
     expect(lines).toContain('npm ci && npm test');
   });
 
+  it('says once, before the first link into the app, that it needs npm start, until a site has an address', () => {
+    const link = `(${linkedAddress()}`;
+    const linking = pages.filter((page) => read(page).includes(link));
+    expect(linking.length).toBeGreaterThan(1);
+    for (const page of linking.filter(() => linkedAddress().includes('localhost'))) {
+      const text = read(page);
+      expect(text.slice(0, text.indexOf(link)), page).toMatch(/[Ll]inks? [^.]*`npm start`/);
+    }
+  });
+
   it('links that open panels open those that they name', () => {
     const opened = addressesIn(read('README.md')).filter((address) => address.includes('view='));
     expect(opened.length).toBeGreaterThan(2);

@@ -12,13 +12,14 @@ declare module '../../text/shape' {
 
 export const course: Feature = {
   name: 'course',
-  link: { ofFrames: ['keys'] },
+  link: { ofFrames: ['keys', 'keep'] },
   host: async (frame) => {
-    const [{ createHost }, ...news] = await Promise.all([
+    const [{ createHost }, keeping, ...news] = await Promise.all([
       import('./host/host'),
+      import('./host/keeping').then(({ comingKeeping }) => comingKeeping(frame)),
       ...hostNews.all().map((load) => load()),
     ]);
-    return createHost(frame, news);
+    return createHost(frame, news, keeping);
   },
   shareRow: {
     name: 'frame',

@@ -2,9 +2,9 @@
  * A formula from a note or a lesson, which may be a stranger's: it may only typeset, and neither link, load, nor carry
  * attributes. What cannot be typeset is shown as it was written, with a sentence.
  */
-import katex from 'katex';
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import { messages } from '../../text';
+import { typeset } from './typeset';
 import { useAuthorFaces } from './useAuthorFaces';
 import './moreTex';
 
@@ -36,31 +36,4 @@ export function AuthorTex({ tex, display = false }: AuthorTexProps) {
       style={{ visibility: isDrawable ? undefined : 'hidden' }}
     />
   );
-}
-
-/** Sizes are in em: a formula is no larger than its paragraph. */
-const authorOptions = {
-  throwOnError: true,
-  /** Asked for commands that link, load or write attributes, which KaTeX would otherwise print by name. */
-  trust: ({ command }: { command: string }): boolean => {
-    throw new Error(`${command} is not for authors`);
-  },
-  strict: 'error',
-  maxExpand: 200,
-  maxSize: 8,
-} as const;
-
-const longestTex = 2000;
-
-/** As elements: a page that lets no text become HTML shows it, too. Undefined if it cannot be typeset. */
-function typeset(tex: string, displayMode: boolean): HTMLElement | undefined {
-  if (tex.length > longestTex) return undefined;
-  const formula = document.createElement('span');
-  try {
-    katex.render(tex, formula, { ...authorOptions, displayMode });
-    return formula;
-  } catch {
-    // Besides syntax errors, hostile nesting may exceed the stack.
-    return undefined;
-  }
 }

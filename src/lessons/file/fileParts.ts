@@ -71,6 +71,8 @@ function sceneAt(
     const line = lines[at] ?? '';
     const kind = blockKinds.find((one) => line.trimEnd() === `\`\`\`${one}`);
     if (!kind) {
+      const meant = nearlyOpened(line);
+      if (meant) report({ line: at + 1, column: 1, message: messages.lessonFile.nearBlock(line.trim(), meant) });
       (afterLine > 0 ? after : before).push(line);
       continue;
     }
@@ -91,6 +93,26 @@ function sceneAt(
       after: { text: after.join('\n'), line: afterLine, column: 1 },
     }),
   };
+}
+
+/** The block that an author meant by a fence with a slip of the pen: readers would see its answer as text. */
+function nearlyOpened(line: string): BlockKind | undefined {
+  const [, name] = /^\s*(?:`{3,}|~{3,})\s*([a-z]+)\s*$/i.exec(line) ?? [];
+  return name === undefined ? undefined : blockKinds.find((kind) => isNearly(name.toLowerCase(), kind));
+}
+
+/** Equal but for one place, where a letter is missing, too many, another, or exchanged with the next; or for more letters at the end. */
+function isNearly(name: string, kind: string): boolean {
+  if (name.startsWith(kind)) return true;
+  const same = [...kind].findIndex((letter, at) => letter !== name[at]);
+  const at = same < 0 ? kind.length : same;
+  const [rest, left] = [name.slice(at), kind.slice(at)];
+  return (
+    rest === left.slice(1) ||
+    rest.slice(1) === left ||
+    rest.slice(1) === left.slice(1) ||
+    (rest[0] === left[1] && rest[1] === left[0] && rest.slice(2) === left.slice(2))
+  );
 }
 
 function closingFence(lines: readonly string[], open: number, end: number): number {

@@ -96,7 +96,8 @@ export const update: KindDefinition<'update'> = {
     const note = unmovedNote(place, trace);
     if (note) return { expression: constant(0), note };
     const added = stepAdded(place, trace);
-    return { expression: added ?? negative(stepTaken(place, trace)) };
+    const isVelocity = ruleFor(place, trace).lines.some(({ name }) => name === 'velocity' && isNoted(name, trace));
+    return { expression: added ?? negative(stepTaken(place, trace)), ...(isVelocity && { note: 'velocity' }) };
   },
   knownFrom: () => atUpdate,
 };

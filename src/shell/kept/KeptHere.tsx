@@ -85,7 +85,7 @@ export function KeptHere({ onClose }: { readonly onClose: () => void }) {
     <div className="stack kept-here" ref={body}>
       <p>{words.lead}</p>
       <p className="controls kept-said" role="status" tabIndex={-1}>
-        {said}{' '}
+        {said}
         {before && (
           <button type="button" className="quiet-button" onClick={() => void undo(before)}>
             {words.undo}

@@ -52,14 +52,19 @@ export function ShowMe({ tell, end: onEnd, onward }: ShowMeProps) {
   }, [isPlaying, isLast, at, goTo]);
   useEffect(() => player.current?.querySelector<HTMLElement>('.minute-play')?.focus({ preventScroll: true }), []);
 
-  // The button that leads to the last sentence, or to the first, is disabled there: the focus goes on to its neighbour.
-  useLayoutEffect(() => {
-    if (!document.activeElement?.matches('.minute :disabled')) return;
-    player.current?.querySelector<HTMLElement>(at === 0 ? '.minute-play' : '.is-onward, .is-end')?.focus();
+  /** The move was made by a button: the one that leads to the last sentence, or to the first, is disabled there. */
+  const wasPressed = useRef(false);
+  useEffect(() => {
+    const { activeElement: focused } = document;
+    const isLost = focused === document.body || focused?.matches(':disabled') === true;
+    if (wasPressed.current && isLost)
+      player.current?.querySelector<HTMLElement>(at === 0 ? '.minute-play' : '.is-onward, .is-end')?.focus();
+    wasPressed.current = false;
   }, [at]);
 
   const move = (by: 1 | -1): void => {
     setPlaying(false);
+    wasPressed.current = player.current?.contains(document.activeElement) === true;
     goTo(Math.min(beats.length - 1, Math.max(0, at + by)));
   };
   const toggle = (): void => {

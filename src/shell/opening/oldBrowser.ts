@@ -1,32 +1,25 @@
 /**
  * What the app needs of a browser, and the page that says so where some of it is missing. It is part of the page's first script, which is built for the
- * browsers of 2018: whatever cannot read or run the app can run this.
+ * browsers of 2020: whatever cannot read or run the app can run this.
  */
 import { tooOld } from '../../text/en/tooOld';
 
-/** What the code calls without asking, of all that browsers have learnt since 2018: where it is, and its names. */
-const needs = (): readonly (readonly [place: string, owner: object, names: readonly string[]])[] => [
-  [
-    'Array.prototype.',
-    Array.prototype,
-    ['at', 'findLast', 'findLastIndex', 'flat', 'flatMap', 'toReversed', 'toSorted', 'toSpliced', 'with'],
-  ],
-  ['Object.', Object, ['fromEntries', 'hasOwn']],
-  ['Promise.', Promise, ['allSettled']],
-  ['String.prototype.', String.prototype, ['at', 'matchAll', 'replaceAll', 'trimEnd', 'trimStart']],
-  ['Element.prototype.', Element.prototype, ['replaceChildren']],
-  ['', window, ['globalThis', 'queueMicrotask', 'ResizeObserver', 'IntersectionObserver', 'structuredClone']],
+/** What the code calls without asking, of all that browsers have learnt since 2018: the names, and where they are. Every visit pays for each letter. */
+const needs = (): readonly (readonly [names: string, owner: object, place: string])[] => [
+  ['at findLast findLastIndex flat flatMap toReversed toSorted toSpliced with', Array.prototype, 'Array.prototype.'],
+  ['fromEntries hasOwn', Object, 'Object.'],
+  ['allSettled', Promise, 'Promise.'],
+  ['at matchAll replaceAll trimEnd trimStart', String.prototype, 'String.prototype.'],
+  ['replaceChildren', Element.prototype, 'Element.prototype.'],
+  ['globalThis queueMicrotask ResizeObserver IntersectionObserver structuredClone', window, ''],
 ];
 
 /** The names of what is missing, as a reader finds them in a search engine. */
 export function missingFeatures(): readonly string[] {
-  return needs().reduce<readonly string[]>(
-    (missing, [place, owner, names]) => [
-      ...missing,
-      ...names.filter((name) => !(name in owner)).map((name) => place + name),
-    ],
-    [],
-  );
+  const missing: string[] = [];
+  for (const [names, owner, place] of needs())
+    for (const name of names.split(' ')) if (!(name in owner)) missing.push(place + name);
+  return missing;
 }
 
 /** Puts a sentence in place of the app, which finds no place to start any more. */
@@ -37,18 +30,11 @@ export function sayTooOld(missing: readonly string[]): void {
     return;
   }
   document.getElementById('root')?.remove();
-  const page = document.createElement('main');
-  page.setAttribute('role', 'alert');
-  page.style.cssText = 'max-width: 40em; margin: auto; padding: 2em 1em; font-size: 1.15em; overflow-wrap: anywhere';
-  const add = (tag: string, text: string): void => {
-    const line = page.appendChild(document.createElement(tag));
-    line.textContent = text;
-    line.style.margin = '0 0 0.75em';
-  };
-  add('h1', document.title);
-  add('p', tooOld.needs);
-  if (missing.length > 0) add('p', tooOld.missing(missing));
-  document.body.appendChild(page);
+  const said = document.createElement('p');
+  said.setAttribute('role', 'alert');
+  said.style.cssText = 'max-width:40em;margin:2em auto;padding:1em';
+  said.textContent = tooOld.needs + (missing.length > 0 ? tooOld.missing(missing) : '');
+  document.body.append(said);
 }
 
 /** In one file with everything, what the browser cannot read is all of it. Later, what asked for a script says so itself. */

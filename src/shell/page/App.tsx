@@ -6,7 +6,7 @@ import { messages } from '../../text';
 import { openedPage } from '../opening/openedPage';
 import { type Host, pageParts } from '../parts';
 import { stepWorker } from '../stepWorker';
-import { Opening } from './Opening';
+import { Missing, Opening } from './Opening';
 import { Page, PageParts } from './Page';
 import { PageBoundary } from './PageBoundary';
 // Before the views that come on request: the stylesheet has the rules in the order of the imports, and theirs change those of frames.
@@ -58,6 +58,8 @@ function Shell({ host }: Pick<AppProps, 'host'>) {
   const embedded = useStore((state) => state.otherKeys.embed !== undefined);
   const opening = useStore((state) => (state.travelling?.opening ? state.travelling.to.step : undefined));
   const fetching = useStore((state) => state.fetching?.opening === true);
+  const missing = useStore((state) => state.missing === true);
+  if (missing && parent !== self) return <Missing />;
   if (fetching) return <Opening sentence={messages.travel.fetching} />;
   if (opening !== undefined) return <Opening sentence={messages.travel.opening(opening)} />;
   if (!embedded) return <Page />;

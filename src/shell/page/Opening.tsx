@@ -16,3 +16,13 @@ export function Opening({ sentence }: { readonly sentence: string }) {
     </div>
   );
 }
+
+/** In a frame, what its author has chosen could not be had. The sentence says why; another example would be taken for the author's. */
+export function Missing() {
+  useAppearance();
+  return (
+    <main className="soft opening">
+      <Notices />
+    </main>
+  );
+}

@@ -1,7 +1,7 @@
 /** What features add to the page. */
 import type { ComponentType } from 'react';
 import { contributions } from '../../memory';
-import type { Actions, ExplainerStore, State, ViewName } from '../../store';
+import type { Actions, ExplainerStore, State, StorageLike, ViewName } from '../../store';
 import type { OwnsPageKeys } from '../gestures/keyOwners';
 
 /** A page in the explorer's place while the state asks for it. Until its script has come, the explorer stays. */
@@ -107,6 +107,10 @@ export interface Host {
   readonly connect: (store: ExplainerStore, ownsKeys: OwnsPageKeys) => () => void;
   /** Reports the height of the content. */
   readonly tellHeight: (height: number) => void;
+  /** Calls `measure` when the page around asks, until the returned function is called. */
+  readonly measuredOnRequest: (measure: () => void) => () => void;
+  /** Keeps what the browser would; undefined: the browser does. */
+  readonly storage?: StorageLike | undefined;
 }
 
 /** The host of a window that is a frame; called before the address is written for the first time. */

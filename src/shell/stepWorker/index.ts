@@ -1,12 +1,12 @@
 /** Computes steps in a worker, if the browser allows it. */
 import { onDemand } from '../../memory';
-import { openStepWorker, type StepWorker } from './openStepWorker';
+import type { StepWorker } from './openStepWorker';
 
 export type { StepWorker } from './openStepWorker';
 
 const worker = onDemand(async (): Promise<StepWorker> => {
   const { startStepThread } = await import('./startStepThread');
-  return openStepWorker(startStepThread);
+  return startStepThread();
 });
 
 /**

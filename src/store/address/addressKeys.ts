@@ -5,18 +5,22 @@ import type { Entry } from './entries';
 import { packed, unpacked } from './packedLink';
 
 /** Keys used by other parts of the app and by features; the store keeps them unchanged. */
-export function isReservedKey(key: string): boolean {
-  return isFrameKey(key) || reservedKeys.includes(key) || featureLinks.all().some(({ kept }) => kept?.includes(key));
+export function reservedKeys(): readonly string[] {
+  return [...frameKeys(), 'view', 'samples', 'lang', ...featureLinks.all().flatMap(({ kept = [] }) => kept)];
 }
 
-const reservedKeys: readonly string[] = ['view', 'samples', 'lang'];
+export function isReservedKey(key: string): boolean {
+  return reservedKeys().includes(key);
+}
 
 /** Keys of a frame: what it shows in the page around it, and how. In another place they mean nothing. */
-export function isFrameKey(key: string): boolean {
-  return frameKeys.includes(key) || featureLinks.all().some(({ ofFrames }) => ofFrames?.includes(key));
+function frameKeys(): readonly string[] {
+  return ['embed', 'layout', 'lock', ...featureLinks.all().flatMap(({ ofFrames = [] }) => ofFrames)];
 }
 
-const frameKeys: readonly string[] = ['embed', 'layout', 'lock'];
+export function isFrameKey(key: string): boolean {
+  return frameKeys().includes(key);
+}
 
 /** Keys that belong to the reader, not to what is shown: a lesson's scenes and a host's examples leave them as they are. */
 export function isReadersKey(key: string): boolean {

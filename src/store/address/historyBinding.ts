@@ -4,6 +4,7 @@
  * do undo and redo, and what is done in something that is open over the page: closing it, by Back too, leaves that as it is. In a
  * frame, everything replaces, because Back belongs to the surrounding page.
  */
+import { onDemand } from '../../memory';
 import { weightAddress } from '../../quantity';
 import { pageFields } from '../featureLinks';
 import { keptPreferences } from '../keptPreferences';
@@ -16,10 +17,9 @@ import type { State } from '../state';
 import type { ExplainerStore } from '../storeTypes';
 import type { AddressState } from './addressState';
 import { askedHash } from './askedHash';
-import { localScenarios } from './localScenarios';
 import { type EntryMark, markOf, overlayEntry } from './overlayEntry';
 import { comingInAddress, readAddress } from './readAddress';
-import { fewestBytes } from './scenarioLink';
+import { fewestBytes, localName } from './scenarioLink';
 import { fitsIntoLink } from './screenEntries';
 import { writeAddress } from './writeAddress';
 
@@ -58,7 +58,7 @@ export function bindHistory(
   let pending: 'pushState' | 'replaceState' = 'replaceState';
   let applying = false;
   let opening = true;
-  const locals = localScenarios(storage);
+  const locals = onDemand(async () => (await import('./localScenarios')).localScenarios(storage));
   let announced: State['scenario'] | undefined;
   /** The entry that is shown. */
   let here: EntryMark = { at: 0 };
@@ -82,9 +82,12 @@ export function bindHistory(
     cancel();
     seen = hash;
     const options = {
-      keptScenario: locals.keptScenario,
-      comingKept: locals.comingKept,
-      notation: isFirst && storage ? keptPreferences(storage).notation : undefined,
+      keptScenario: (link: string) => locals.now()?.get(link),
+      comingKept: (link: string) => {
+        const there = locals.now();
+        return there ? there.coming(link) : locals.load().then(({ coming }) => coming(link));
+      },
+      notation: isFirst && storage ? keptPreferences(storage, framed).notation : undefined,
     };
     const act = (): void => {
       // The user may have moved on in the meantime.
@@ -97,7 +100,7 @@ export function bindHistory(
       if (notices.length > 0) store.setState(({ notices: others }) => ({ notices: [...notices, ...others] }));
       applying = false;
       // What is read from this browser's own is not announced again.
-      if (!fitsIntoLink(state) && locals.has(state.scenario)) announced = state.scenario;
+      if (locals.now()?.get(localName(state.scenario)) === state.scenario) announced = state.scenario;
     };
     store.getState().whenFetched(comingInAddress(hash, options), act, { opening: isFirst });
   }
@@ -195,12 +198,16 @@ export function bindHistory(
     if (state.scenario === announced || fitsIntoLink(state)) return;
     const { scenario } = state;
     announced = scenario;
-    void locals.keep(scenario).then((isKept) => {
+    const announce = (isKept: boolean): void => {
       // The reader may have moved on in the meantime.
       if (store.getState().scenario !== scenario) return;
       const key = isKept ? 'tooLargeForLink' : 'tooLargeToKeep';
       store.setState(({ notices }) => ({ notices: withNotice(notices, { key, params: [] }, { kind: 'info' }) }));
-    });
+    };
+    locals
+      .load()
+      .then(({ keep }) => keep(scenario))
+      .then(announce, () => announce(false));
   }
 
   take();

@@ -1,14 +1,11 @@
 /**
  * Scenarios that are too large for a link: this browser keeps them, by names of their content, so that each entry of the history, and each
- * tab, finds its own.
+ * tab, finds its own. Loaded on request, with the database.
  */
-import { onDemand } from '../../memory';
 import type { FilledScenario } from '../../scenario';
 import type { SafeStorage } from '../safeStorage';
-import type { ReadOptions } from './entries';
+import { readScenario, storeScenario } from './localLibrary';
 import { keptLocally, localName, readScenarioText, scenarioText } from './scenarioLink';
-
-const library = onDemand(() => import('./localLibrary'));
 
 /** Where releases before this one kept the only one. */
 const formerKey = 'scenario';
@@ -16,9 +13,11 @@ const formerKey = 'scenario';
 /** Scenarios that are found again as they are, with what has been computed of them. */
 const mostHere = 4;
 
-export interface LocalScenarios extends Required<Pick<ReadOptions, 'keptScenario' | 'comingKept'>> {
-  /** Whether it has been read from what is kept, or kept. */
-  readonly has: (scenario: FilledScenario) => boolean;
+export interface LocalScenarios {
+  /** A file's text that cannot be read stays a text, so that reading the address says what is wrong. */
+  readonly get: (link: string) => FilledScenario | string | undefined;
+  /** Reads it from the database; undefined if it is here. */
+  readonly coming: (link: string) => Promise<void> | undefined;
   /** Resolves to whether it outlives a reload. */
   readonly keep: (scenario: FilledScenario) => Promise<boolean>;
 }
@@ -32,26 +31,22 @@ export function localScenarios(storage: SafeStorage | undefined): LocalScenarios
     if (here.size > mostHere && oldest !== undefined) here.delete(oldest);
   };
   const fetched = async (link: string): Promise<void> => {
-    const { readScenario } = await library.load();
     // Where the browser keeps nothing, nothing is found.
     const found = await readScenario(link === keptLocally ? undefined : link).catch(() => undefined);
     const text = found?.text ?? (link === keptLocally ? storage?.get(formerKey) : undefined);
     if (text === undefined) return;
     const read = readScenarioText(text);
-    // What is wrong with the text is said when it is read for the address.
     remember(link, read.ok ? read.scenario : text);
   };
   return {
-    keptScenario: (link) => here.get(link),
+    get: (link) => here.get(link),
     // The latest one may be another tab's.
-    comingKept: (link) => (link !== keptLocally && here.has(link) ? undefined : fetched(link)),
-    has: (scenario) => here.get(localName(scenario)) === scenario,
+    coming: (link) => (link !== keptLocally && here.has(link) ? undefined : fetched(link)),
     async keep(scenario) {
       const link = localName(scenario);
       if (link === keptLocally) return false;
       remember(link, scenario);
       try {
-        const { storeScenario } = await library.load();
         await storeScenario({ link, title: scenario.title }, scenarioText(scenario));
         return true;
       } catch {

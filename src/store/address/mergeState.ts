@@ -17,21 +17,26 @@ const yielding: readonly string[] = ['focus', 'part', 'sample', 'weight'];
 
 export interface GivenState {
   readonly entries: ReadonlyMap<string, string>;
+  /** Keys that go back to their defaults. */
+  readonly dropped?: readonly string[];
   /** A scenario file's JSON. */
   readonly scenario?: string;
+  /** Attributes of an element, which are read as a link is: what cannot be used costs itself only. */
+  readonly isOfElement?: boolean;
 }
 
 /** The requested state, and a sentence for each part of it that cannot be used. */
 export function mergeState(state: Addressable, set: GivenState): ReadAddress {
-  const { entries: given, scenario } = set;
+  const { entries: given, dropped = [], scenario } = set;
   const merged = new Map<string, string>();
   // The same scenario object, so that its run continues.
   const present = fitsIntoLink(state) || namesAnother(set, state) ? undefined : state.scenario;
   for (const [key, value] of addressEntries(state)) {
     if (staysBeside(key, set)) merged.set(key, value);
   }
-  for (const key of outdatedBy(given)) merged.delete(key);
+  for (const key of [...outdatedBy(given), ...dropped]) merged.delete(key);
   for (const [key, value] of given) merged.set(key, value);
+  if (set.isOfElement) merged.set('by', 'element');
   if (scenario !== undefined) merged.set('scenario', keptLocally);
   return yieldingRead(merged, given, scenario ?? present);
 }
@@ -56,7 +61,7 @@ export interface MergedStates {
  */
 export function mergeStates(state: Addressable, sets: readonly GivenState[]): MergedStates {
   const whole = mergeState(state, sets.reduce(followedBy));
-  if (whole.problems.length === 0) return { state: whole.state, problems: [] };
+  if (whole.problems.length === 0 || sets.every(({ isOfElement }) => isOfElement)) return whole;
   if (sets.length === 1) return { state: undefined, problems: whole.problems };
   const problems: LinkProblem[] = [];
   let last: AddressState | undefined;
@@ -85,10 +90,12 @@ export function comingInSets(state: Addressable, sets: readonly GivenState[]): P
 /** Two sets as one. */
 function followedBy(one: GivenState, next: GivenState): GivenState {
   const entries = new Map([...one.entries].filter(([key]) => staysBeside(key, next)));
-  for (const key of outdatedBy(next.entries)) entries.delete(key);
+  for (const key of [...outdatedBy(next.entries), ...(next.dropped ?? [])]) entries.delete(key);
   for (const [key, value] of next.entries) entries.set(key, value);
+  const dropped = [...(one.dropped ?? []), ...(next.dropped ?? [])].filter((key) => !entries.has(key));
   const scenario = isStart(next) ? next.scenario : one.scenario;
-  return { entries, ...(scenario !== undefined && { scenario }) };
+  const isOfElement = one.isOfElement === true && next.isOfElement === true;
+  return { entries, dropped, isOfElement, ...(scenario !== undefined && { scenario }) };
 }
 
 /** Whether the set starts from an example, a scenario or a scene. */

@@ -17,7 +17,7 @@ import { isLockName, lockNames } from '../lockNames';
 import { explanation, readViewNames } from '../panels';
 import type { FeatureState, Source } from '../state';
 import { readChanges } from './addressChanges';
-import { explainKey, isPageKey, isReservedKey, isViewKey } from './addressKeys';
+import { explainKey, isPageKey, isReservedKey, isViewKey, reservedKeys } from './addressKeys';
 import type { AddressState } from './addressState';
 import type { Entries, ReadOptions, Report } from './entries';
 import { readNoteLink } from './noteLink';
@@ -49,7 +49,18 @@ const ownKeys = [
   'notation.index',
   'theme',
   'scale',
+  'by',
 ];
+
+/** Every key that is read, but for those that views keep under their own names. */
+export function linkKeys(): readonly string[] {
+  return [
+    ...ownKeys,
+    ...settingNames,
+    ...reservedKeys(),
+    ...featureLinks.all().flatMap(({ page }) => page?.keys ?? []),
+  ];
+}
 
 /** Reads the screen that the entries describe; never throws. */
 export function readScreen(entries: Entries, options: ReadOptions = {}): ReadAddress {
@@ -70,15 +81,9 @@ export function readScreen(entries: Entries, options: ReadOptions = {}): ReadAdd
   return { state: { ...readFeatureKeys(entries, report), ...screen }, problems };
 }
 
-/** What features read of the link; an empty value says nothing. */
+/** What features read of the link. */
 function readFeatureKeys(entries: Entries, report: Report): FeatureState {
-  const read = featureLinks.all().flatMap((link) => Object.entries(link.read ?? {}));
-  const fields = featureLinks.all().map(({ page }) => page?.read(entries, report));
-  const found = read.map(([key, stateOf]) => {
-    const value = entries.get(key);
-    return value ? stateOf(value) : {};
-  });
-  return Object.assign({}, ...found, ...fields);
+  return Object.assign({}, ...featureLinks.all().map(({ page }) => page?.read(entries, report)));
 }
 
 function readSource(
@@ -150,11 +155,9 @@ const keyOwners: readonly string[] = ['deck', 'reveal', 'page'];
 function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, 'viewKeys' | 'otherKeys'> {
   const viewKeys: Record<string, string> = {};
   const otherKeys: Record<string, string> = {};
-  const known = new Set<string>([
-    ...ownKeys,
-    ...settingNames,
-    ...featureLinks.all().flatMap(({ read = {} }) => Object.keys(read)),
-  ]);
+  const known = new Set<string>([...ownKeys, ...settingNames]);
+  // Frameworks add names of their own to the attributes of an element, of which a reader need not know.
+  const isOfElement = entries.get('by') === 'element';
   for (const [key, value] of entries) {
     if (known.has(key) || isPageKey(key)) continue;
     if (key === 'network.show') {
@@ -167,13 +170,14 @@ function readFurtherKeys(entries: Entries, report: Report): Pick<AddressState, '
     } else if (key === 'keys' && isReservedKey(key) && !keyOwners.includes(value)) {
       report(messages.linkProblems.expected(key, messages.expected.oneOf(keyOwners), value));
     } else if (key === 'lock') {
-      const [known, unknown] = [true, false].map((is) => value.split(',').filter((one) => isLockName(one) === is));
+      const names = value.split(',').map((one) => one.trim());
+      const [known, unknown] = [true, false].map((is) => names.filter((one) => isLockName(one) === is));
       for (const name of unknown ?? [])
         report(messages.linkProblems.expected(key, messages.expected.oneOf(lockNames), name));
       if (known?.length) otherKeys[key] = known.join(',');
     } else if (isReservedKey(key)) otherKeys[key] = value;
     else if (isViewKey(key)) viewKeys[key] = value;
-    else report(messages.linkProblems.unknownKey(key));
+    else if (!isOfElement) report(messages.linkProblems.unknownKey(key));
   }
   const view = otherKeys.view ?? featureLinks.all().flatMap(({ viewOf }) => viewOf?.(otherKeys) ?? [])[0];
   if (view !== undefined) otherKeys.view = view;

@@ -17,12 +17,15 @@ export function siteLessonProblem(name: string): string | undefined {
   return failed.get(name);
 }
 
+/** The file that could not be reached, by its address. */
+export class NotLoaded extends Error {}
+
 /** Loads it; undefined if it is loaded, or has failed. */
 export function comingSiteLesson(name: string, views: LessonViews): Promise<void> | undefined {
   if (fetchedLesson(name) || failed.has(name)) return undefined;
   return readLesson(name, views).catch(() => {
     // Not remembered: the connection may come back.
-    throw new Error(name);
+    throw new NotLoaded(name);
   });
 }
 

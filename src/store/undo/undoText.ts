@@ -70,7 +70,7 @@ function screenWriter(most: number) {
     const known = places.get(scenario);
     if (known !== undefined) return known;
     const text = scenarioText(scenario);
-    left -= text.length;
+    left -= JSON.stringify(text).length;
     places.set(scenario, scenarios.length);
     return scenarios.push(text) - 1;
   }

@@ -7,8 +7,7 @@ export const keptHere = {
   reading: 'Reading what is stored…',
   empty: 'This browser keeps nothing of yours.',
   list: 'What is kept',
-  /** The day and the time, as far as they are known. */
-  when: (time: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(time),
+  when: (time: number) => new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(time),
   open: 'Open',
   openNamed: (name: string) => `Open ${name}`,
   save: 'Save as a file',

@@ -27,4 +27,6 @@ export const lesson = {
   nextLesson: 'Next lesson',
   startAgain: 'Start again',
   againDetail: 'your answers in this lesson are deleted',
+  openQuestions: (count: number): string => (count === 1 ? '1 question is open:' : `${count} questions are open:`),
+  openScene: (scene: number): string => `scene ${scene}`,
 };

@@ -9,6 +9,10 @@ export const lessonFile = {
   noScene: 'The lesson has no scene. A scene starts with ## and its title.',
   sceneTitle: 'The scene needs a title after ##.',
   unclosedBlock: (kind: string): string => `The block \`\`\`${kind} is never closed. End it with a line \`\`\`.`,
+  nearBlock: (fence: string, kind: string): string =>
+    `The block ${fence} is not known; \`\`\`${kind} was meant. Readers would see it as text.`,
+  badTex: (tex: string): string =>
+    `The formula ${tex} cannot be typeset. Check the names of its commands and its braces.`,
   noSceneBlock: 'This scene has no ```scene block, which says what is on the screen.',
   secondBlock: (kind: string): string => `A scene can have only one \`\`\`${kind} block.`,
   nested: 'it is nested too deeply',

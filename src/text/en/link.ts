@@ -37,10 +37,12 @@ export const linkProblems = {
   unknownLesson: (name: string): LinkProblem => ({
     inLink: `There is no lesson “${shortened(name)}”; the rest of the link is shown.`,
     inState: `there is no lesson “${shortened(name)}”.`,
+    isWhole: true,
   }),
   badLesson: (why: string): LinkProblem => ({
     inLink: `The link’s lesson could not be used: ${why}`,
     inState: `the state’s lesson could not be used: ${why}`,
+    isWhole: true,
   }),
   sceneWithoutLesson: (): LinkProblem => part('scene', 'the lesson is missing'),
   exampleAndScenario: (): LinkProblem => ({
@@ -50,6 +52,7 @@ export const linkProblems = {
   badScenario: (why: string): LinkProblem => ({
     inLink: `The link’s scenario could not be used: ${why}.`,
     inState: `the state’s scenario could not be used: ${why}.`,
+    isWhole: true,
   }),
   badChange: (sentence: string): LinkProblem => part('change', sentence),
   badNotation: (why: string): LinkProblem => part('notation', why),

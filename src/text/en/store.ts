@@ -32,7 +32,11 @@ export const storeMessages = {
 
   notFetched: (): string => 'Your choice could not be loaded. Check the connection and choose again.',
 
+  lessonNotLoaded: (name: string): string =>
+    `The lesson ${name} could not be loaded. Check that the file is beside the app, and the connection.`,
   locked: (): string => 'The page around this frame has locked this control.',
+  noRoomAround: (): string =>
+    'The course system has no room for all of these numbers. What no longer fits is lost when you leave: save your numbers as a file.',
 
   notOpened: (): string => 'This part of the page could not be loaded. Check the connection and try again.',
 

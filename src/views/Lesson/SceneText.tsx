@@ -1,8 +1,18 @@
 /** What a scene says: its title, its text, its question, and what follows once that is answered. */
 import { useState } from 'react';
+import { useMedium } from '../../kit/medium/medium';
 import { ProseDocument, ProseInlines } from '../../kit/prose/ProseDocument';
 import { isRevealed, lessonNamed, titleText } from '../../lessons';
-import { questionOf, questionStateOf, type State, sceneOf, useActions, useStore, useStoreApi } from '../../store';
+import {
+  openScenes,
+  questionOf,
+  questionStateOf,
+  type State,
+  sceneOf,
+  useActions,
+  useStore,
+  useStoreApi,
+} from '../../store';
 import { messages } from '../../text';
 import { forgetAnswers } from './keptAnswers';
 import { QuizAfter, QuizStart } from './QuizParts';
@@ -39,11 +49,12 @@ export function SceneText({ open }: SceneProps) {
   );
 }
 
-/** The lessons that come before one outside the course: within it, the number and the map say so. */
+/** The lessons that come before one outside the course: within it, the number and the map say so, and a frame shows one lesson. */
 function LessonStart({ open: { lesson } }: SceneProps) {
   const { openLesson } = useActions();
+  const isFrame = useMedium().kind === 'frame';
   const isOfCourse = lessonNamed(lesson.name)?.part === 'core';
-  const before = isOfCourse ? [] : lesson.requires.flatMap((name) => lessonNamed(name) ?? []);
+  const before = isOfCourse || isFrame ? [] : lesson.requires.flatMap((name) => lessonNamed(name) ?? []);
   if (before.length === 0) return null;
   return (
     <p className="soft lesson-about">
@@ -60,13 +71,14 @@ function LessonStart({ open: { lesson } }: SceneProps) {
   );
 }
 
-/** The lesson in one sentence, and the one after it. */
+/** The lesson in one sentence, and the one after it: in a frame the page around it has chosen the lesson, and may grade it. */
 function LessonEnd({ open, onAgain }: SceneProps & { readonly onAgain: () => void }) {
   const words = messages.lesson;
   const { lesson, questions } = open;
   const store = useStoreApi();
   const { startLesson, enterScene } = useActions();
-  const next = lessonAfter(lesson);
+  const isFrame = useMedium().kind === 'frame';
+  const next = isFrame ? undefined : lessonAfter(lesson);
   const startAgain = (): void => {
     forgetAnswers(store, open);
     enterScene(lesson, 1);
@@ -76,6 +88,7 @@ function LessonEnd({ open, onAgain }: SceneProps & { readonly onAgain: () => voi
     <section className="lesson-end" aria-label={words.end}>
       <h4>{words.end}</h4>
       <ProseDocument document={lesson.summary.document} />
+      {isFrame && <OpenQuestions open={open} />}
       {next && (
         <p>
           {words.nextLesson}:{' '}
@@ -94,5 +107,27 @@ function LessonEnd({ open, onAgain }: SceneProps & { readonly onAgain: () => voi
         </p>
       )}
     </section>
+  );
+}
+
+/** Whoever has skipped questions sees which ones: a course system counts the lesson as complete only without open ones. */
+function OpenQuestions({ open }: SceneProps) {
+  const words = messages.lesson;
+  const { enterScene } = useActions();
+  const answered = useStore(({ progress }) => progress[open.lesson.name]?.answered);
+  const scenes = openScenes(open, answered ?? []);
+  if (scenes.length === 0) return null;
+  return (
+    <p>
+      {words.openQuestions(scenes.length)}{' '}
+      {scenes.map((scene, index) => (
+        <span key={scene}>
+          {index > 0 && ', '}
+          <button type="button" className="text-button" onClick={() => enterScene(open.lesson, scene)}>
+            {words.openScene(scene)}
+          </button>
+        </span>
+      ))}
+    </p>
   );
 }

@@ -23,6 +23,7 @@ import {
   finished,
   firstMissing,
   inlineData,
+  sampleCountOf,
   withDrawnWeights,
   withGivenWeights,
   withoutBatches,
@@ -156,7 +157,7 @@ export function useSheet(): Sheet {
     () => ({ read: (field: string) => textsOf(latest())[field], write: setText }),
     [textsOf, latest, setText],
   );
-  const shape = `${scenario.network.layers} ${inlineData(scenario).inputs.length}`;
+  const shape = `${scenario.network.layers} ${sampleCountOf(scenario)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is read again when another sheet, or another shape of it, is shown
   const drafts = useMemo(() => listOf(store, latest()), [store, latest, sheet.id, now.isScreen, shape]);
   const show = (shown: Shown, status: string): void => {
@@ -232,7 +233,7 @@ function listOf(store: ExplainerStore, { draft, sheet, isScreen }: Shown): reado
 }
 
 function listed(id: string, { scenario }: Draft, changed: Date | undefined): ListedDraft {
-  return { id, layers: scenario.network.layers, samples: inlineData(scenario).inputs.length, changed };
+  return { id, layers: scenario.network.layers, samples: sampleCountOf(scenario), changed };
 }
 
 /** A cell whose text is no number, also where its row is out of sight. */

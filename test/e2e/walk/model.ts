@@ -50,7 +50,7 @@ export function now({ entries, at }: Model): Screen {
 }
 
 /** The same place, with another screen. */
-export function shown(model: Model, screen: Screen): Model {
+function shown(model: Model, screen: Screen): Model {
   return { ...model, entries: model.entries.map((entry, at) => (at === model.at ? screen : entry)) };
 }
 

@@ -1,6 +1,7 @@
 /** The walk's hands and eyes: what it does on the page, and what it sees there. */
 import type { Locator, Page } from '@playwright/test';
 import { chooseExample, transport } from '../support';
+import type { Change } from './model';
 
 export interface Seen {
   readonly example: string;
@@ -10,6 +11,7 @@ export interface Seen {
   readonly unit: number | undefined;
   readonly weight: number | undefined;
   readonly page: string;
+  readonly hash: string;
   /** Whether a notice offers to undo. */
   readonly offersUndo: boolean;
 }
@@ -38,9 +40,25 @@ export function seen(page: Page): Promise<Seen> {
       unit: isLedger && chosen !== undefined ? Number(chosen) : undefined,
       weight: isLedger && weight !== undefined ? number(weight) : undefined,
       page: alone ?? '',
+      hash: location.hash,
       offersUndo: [...document.querySelectorAll('.notices button')].some((one) => one.textContent === 'Undo'),
     };
   });
+}
+
+/** What the address says was changed. */
+export function changesIn(hash: string): readonly Change[] {
+  const keys = new URLSearchParams(hash.slice(1));
+  const parts = (key: string): readonly string[] => keys.get(key)?.split(',') ?? [];
+  const rates = parts('learningRate').map((part): Change => {
+    const [value = '', step = '1'] = part.split(':').reverse();
+    return { step: Number(step), of: 'rate', value: Number(value) };
+  });
+  const weights = parts('set').map((part): Change => {
+    const [step = '', place = '', value = ''] = part.split(':');
+    return { step: Number(step), of: Number(place.split('.')[2]), value: Number(value) };
+  });
+  return [...rates, ...weights];
 }
 
 /** An address is written at rest. */
@@ -79,13 +97,8 @@ export const hands = {
     await form.waitFor({ state: 'detached' });
   },
   async page(page: Page, name: string): Promise<void> {
-    if (name === '') await hands.key(page, 'Escape');
-    else
-      await page
-        .getByRole('banner')
-        .first()
-        .getByText(name === 'compare' ? 'Compare' : 'Epoch', { exact: true })
-        .click();
+    const title = { '': 'Explorer', compare: 'Compare', epoch: 'Epoch' }[name] ?? name;
+    await page.getByRole('banner').first().getByText(title, { exact: true }).click();
   },
   async key(page: Page, key: string): Promise<void> {
     await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());

@@ -21,7 +21,7 @@ import {
   undone,
   weightOf,
 } from './model';
-import { hands, rest, type Seen, seen } from './page';
+import { changesIn, hands, rest, type Seen, seen } from './page';
 import { Sheets } from './sheets';
 
 const seed = Number(process.env.WALK_SEED ?? 1);
@@ -86,7 +86,7 @@ class Walk {
       if (differences.length === 0) break;
       await this.#page.waitForTimeout(150);
     }
-    if (differences.length > 0) this.#model = begun({ ...screenOf(there), page: there.page });
+    if (differences.length > 0) this.#model = begun(screenOf(there));
     // An edit takes the place of what was typed there before.
     const removed = lostIn(before, wanted, /^[ηw] =/.test(deed) ? wanted.step : 0);
     const isSaid = there.offersUndo || removed === 0 || /^(Undo|Redo|reload|away)/.test(deed);
@@ -125,10 +125,18 @@ class Walk {
         await hands.step(page, by);
         return done(`step ${screen.step + by}`, gone(model, { step: screen.step + by }));
       }
+      case 'first step': {
+        let next = model;
+        for (let { step } = screen; step > 1; step--) {
+          await hands.step(page, -1);
+          next = gone(next, { step: step - 1 });
+        }
+        return done('the first step', next);
+      }
       case 'page': {
         const name = screen.page === '' ? random.one(['compare', 'epoch']) : '';
         await hands.page(page, name);
-        return done(name === '' ? 'Escape' : name, gone(model, { page: name }));
+        return done(name === '' ? 'the explorer' : name, gone(model, { page: name }));
       }
       case 'example': {
         const isXor = screen.example.startsWith('Four points');
@@ -178,33 +186,22 @@ class Walk {
   async #loaded(model: Model, rate?: number): Promise<Model> {
     await rest(this.#page);
     const there = screenOf(await seen(this.#page));
-    return loaded(model, { ...there, rate: rate ?? there.rate, step: 1, page: now(model).page });
+    return loaded(model, { ...there, rate: rate ?? there.rate, step: 1, page: now(model).page, changes: [] });
   }
 }
 
-/** As often as they stand here. */
-const deeds = [
-  ...(['rate', 'rate', 'rate', 'weight', 'weight', 'weight', 'unit', 'unit', 'step', 'step', 'step', 'page'] as const),
-  ...(['example', 'own', 'own', 'glance', 'Back', 'Back', 'Back', 'Back', 'Forward', 'Forward'] as const),
-  ...([
-    'Undo',
-    'Undo',
-    'Undo',
-    'Undo',
-    'Redo',
-    'Redo',
-    'reload',
-    'away',
-    'cell',
-    'cell',
-    'cell',
-    'sheet',
-    'sheet',
-  ] as const),
-] as const;
+/** How often each comes, of all. */
+const often = {
+  ...{ rate: 3, weight: 3, unit: 2, step: 3, 'first step': 1, page: 1, example: 1, own: 2, glance: 1 },
+  ...{ Back: 4, Forward: 2, Undo: 4, Redo: 2, reload: 2, away: 1, cell: 3, sheet: 2 },
+} as const;
 
-function screenOf({ example, step, rate, unit = 1, page }: Seen): Screen {
-  return { example, step, rate, unit, page, changes: [] };
+type Deed = keyof typeof often;
+
+const deeds = (Object.keys(often) as Deed[]).flatMap((deed) => Array.from({ length: often[deed] }, () => deed));
+
+function screenOf({ example, step, rate, unit = 1, page, hash }: Seen): Screen {
+  return { example, step, rate, unit, page, changes: changesIn(hash) };
 }
 
 function differencesOf(wanted: Screen, there: Seen): readonly string[] {

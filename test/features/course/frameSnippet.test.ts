@@ -71,7 +71,9 @@ describe('frameSnippet', () => {
     expect(snippet).toContain('width="100%" height="600"');
     expect(snippet).toContain('allow="fullscreen *; clipboard-write *"');
     expect(snippet).toContain('loading="lazy"');
-    expect(snippet).toContain('sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"');
+    expect(snippet).toContain(
+      'sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"',
+    );
     expect(snippet).toContain('&amp;embed=ledger,network"');
   });
 });

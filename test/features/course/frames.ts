@@ -39,7 +39,13 @@ export function frames(): Frames {
 /** A document in which no key is pressed. */
 export function quietDocument(): Document {
   const [body, defaultView] = [new EventTarget(), new EventTarget()];
-  return { body, defaultView, addEventListener: () => undefined, activeElement: null } as unknown as Document;
+  return {
+    body,
+    defaultView,
+    addEventListener: () => undefined,
+    activeElement: null,
+    querySelector: () => null,
+  } as unknown as Document;
 }
 
 /** No element uses keys itself. */

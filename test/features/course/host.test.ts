@@ -7,7 +7,9 @@ import { frames, noOwners, quietDocument } from './frames';
 
 describe('createHost', () => {
   it('tells any parent that it is there', () => {
-    expect(framed().posted).toEqual([{ message: { type: 'batch-gradient/ready', version: 1 }, origin: '*' }]);
+    expect(framed().posted).toEqual([
+      { message: { type: 'batch-gradient/ready', version: 1, keeps: true }, origin: '*' },
+    ]);
   });
 
   it('tells any parent what is wrong with the address it was given', () => {
@@ -100,6 +102,8 @@ describe('createHost', () => {
     sayWithin({ type: 'batch-gradient/set', state: { step: 2 } });
     ring();
     expect(store.getState().cursor.step).toBe(2);
+    // What is on the screen is told for paper, at rest.
+    ring();
     expect(waiting()).toBe(0);
     store.getState().nextStep();
     draw();

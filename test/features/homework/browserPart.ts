@@ -8,6 +8,8 @@ export const part: FeaturePart = {
     'work.show': oneOf('weight', 'layer', 'network', 'x'),
     'work.seed': oneOf('7', '0', 'x'),
     'work.post': oneOf('numbers', 'x'),
+    'work.sheet': oneOf('from-nowhere', 'x'),
+    'work.checked': oneOf('1', 'x'),
     'worked.sheet': oneOf('all', 'backward', 'batch', 'delta,mean', 'x'),
     'worked.seed': oneOf('7', '0', 'x'),
     'worked.key': oneOf('show', 'x'),

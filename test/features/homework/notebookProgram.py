@@ -3,6 +3,7 @@
 import json
 import pathlib
 import sys
+import tempfile
 
 import numpy as np
 
@@ -39,6 +40,17 @@ refused("a number", lambda: bg.check(3, show=False))
 refused("nothing", lambda: bg.explain(show=False))
 refused("weights", lambda: bg.explain(**{**GIVEN, "weights": [W[0], W[0].T, W[1].T]}, show=False))
 refused("activations", lambda: bg.explain(**{**GIVEN, "activations": ["tanh"]}, show=False))
+refused("a mistyped name", lambda: bg.explain(**{**GIVEN, "activations": ["tanh", "sigmoidd"]}, show=False))
+refused("a loss", lambda: bg.explain(**{**GIVEN, "loss": "mse"}, show=False))
+refused("a reduction", lambda: bg.explain(**GIVEN, reduction="avg", show=False))
+refused("a view", lambda: bg.explain(**GIVEN, view="ledgre", show=False))
+refused("a batch size", lambda: bg.explain(**GIVEN, batch_size=99, show=False))
+refused("a learning rate", lambda: bg.explain(**GIVEN, learning_rate="fast", show=False))
+refused("no model", lambda: bg.explain(5, show=False))
+archive = pathlib.Path(tempfile.mkdtemp()) / "site.zip"
+archive.write_bytes(b"PK\x03\x04\xff\xfe")
+refused("a zip", lambda: bg.explain(**GIVEN, app=str(archive), show=False))
+refused("a scenario", lambda: bg.explain({**bg._last.scenario, "loss": "mse"}, show=False))
 refused("targets", lambda: bg.explain(**{**GIVEN, "targets": Y[:2]}, show=False))
 refused("flat inputs", lambda: bg.explain(**{**GIVEN, "inputs": X[:, 0]}, show=False))
 refused("nowhere", lambda: bg.explain(**GIVEN, app="/no/such/folder", show=False))

@@ -9,7 +9,11 @@ import '../browserInJsdom';
 configure({ defaultHidden: true });
 
 const heights: number[] = [];
-const host: Host = { connect: () => () => undefined, tellHeight: (height) => heights.push(height) };
+const host: Host = {
+  connect: () => () => undefined,
+  tellHeight: (height) => heights.push(height),
+  measuredOnRequest: () => () => undefined,
+};
 
 afterEach(() => {
   heights.length = 0;

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { draftOf, draftText, exampleNamed } from '../../../src/scenario';
 import { createExplainerStore } from '../../../src/store';
 import { OwnNumbers } from '../../../src/views/OwnNumbers';
 import '../../shell/browserInJsdom';
@@ -95,5 +96,18 @@ describe('the history of the sheet', () => {
     await screen.findByRole('button', { name: 'Apply' });
     expect(screen.queryByText(/You have not applied/)).toBeNull();
     expect(box('input 1 of sample 1').value).toBe('0');
+  });
+
+  it('lists a draft whose data set this visit has not loaded', async () => {
+    const { store, user } = await opened();
+    const digits = exampleNamed('digits')?.scenario;
+    if (!digits) throw new Error('no digits');
+    const one = { id: 'd', begun: 1, changed: 1, isOfScreen: true, isLeft: false, texts: {}, times: {} };
+    store.getState().keep('drafts', JSON.stringify([{ ...one, draft: draftText(draftOf(digits)) }]));
+    store.getState().keepInTab('draft', '');
+    cleanup();
+    renderIn(store, <OwnNumbers isOpen onClose={() => {}} />);
+    await user.click(await screen.findByRole('button', { name: /Draft$/ }));
+    expect(await screen.findByRole('option', { name: /500 samples/ })).toBeDefined();
   });
 });

@@ -7,15 +7,27 @@ const own: readonly string[] = ['src', 'height', 'width', 'group', 'views', 'loa
 const ofAnyElement =
   /^(?:class|contenteditable|dir|draggable|hidden|id|inert|is|lang|nonce|part|popover|role|slot|style|tabindex|title|translate|(?:aria|data)-.*|on[a-z]+)$/;
 
-/** Whether the element is built anew if it changes. */
-export function isOwn(attribute: string): boolean {
-  return own.includes(attribute);
+/** Another folder or other permissions: the frame loads anew. */
+export function loadsAnew(attribute: string): boolean {
+  return attribute === 'src' || attribute === 'sandbox';
+}
+
+/** What the screen begins with: all attributes together say it. */
+export function beginsAnew(attribute: string): boolean {
+  return ['example', 'scenario', 'lesson', 'exercise', 'quiz'].includes(attribute);
 }
 
 /** `batch-size` is the key `batchSize`; undefined for what is no key of a link. */
 export function keyOf(attribute: string): string | undefined {
   if (own.includes(attribute) || ofAnyElement.test(attribute)) return undefined;
   return attribute.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The keys that change with an attribute: those of the frame follow from several of them. */
+export function keysChangedBy(attribute: string): readonly string[] {
+  if (attribute === 'views' || attribute === 'height') return ['embed', 'layout'];
+  const key = keyOf(attribute);
+  return key === undefined ? [] : [key];
 }
 
 /** The attribute of an option of `mount`. */
@@ -48,19 +60,25 @@ export function heightOf(element: Element): string {
   return /^[\d.]+$/.test(height) ? `${height}px` : height;
 }
 
-/** The address of the frame; `look` has the keys that follow the page. */
-export function addressOf(element: Element, home: string, look: Readonly<Record<string, string>>): string {
+/** What the attributes say, as keys of the frame's link. */
+export function keysOf(element: Element): Readonly<Record<string, string>> {
   const views = viewsOf(element);
-  const keys = new URLSearchParams();
+  const keys: Record<string, string> = {
+    // Slides of reveal.js give their frames the keys; a text is scrolled by them.
+    keys: element.closest('.reveal') ? 'reveal' : 'page',
+  };
   for (const { name, value } of element.attributes) {
     const key = keyOf(name);
-    if (key) keys.set(key, value);
+    if (key) keys[key] = value;
   }
-  for (const [key, value] of Object.entries(look)) keys.set(key, value);
-  if (views !== undefined) keys.set('embed', views);
-  if (isAsHighAsContent(element)) keys.set('layout', 'flow');
-  // Slides of reveal.js give their frames the keys; a text is scrolled by them.
-  if (!keys.has('keys')) keys.set('keys', element.closest('.reveal') ? 'reveal' : 'page');
+  if (views !== undefined) keys.embed = views;
+  if (isAsHighAsContent(element)) keys.layout = 'flow';
+  return keys;
+}
+
+/** The address of the frame; `more` has keys that no attribute says. The frame judges the names of attributes: it has the list of keys. */
+export function addressOf(element: Element, home: string, more: Readonly<Record<string, string>>): string {
+  const keys = new URLSearchParams({ ...keysOf(element), ...more, by: 'element' });
   // A plus sign is one in a link.
   const hash = keys.toString().replace(/\+/g, '%20').replace(/%2C/g, ',').replace(/%3A/g, ':');
   return `${pageIn(element.getAttribute('src') ?? home)}#${hash}`;

@@ -1,11 +1,23 @@
 /**
  * The element `<batch-gradient>`: a frame with the app, kept in the page's colours and language and as high as its content. What is inside it, a link
- * to the app for pages without scripts, is replaced.
+ * to the app for pages without scripts, stands above a frame that cannot start.
  */
-import { addressOf, attributeOf, heightOf, isAsHighAsContent, isOwn, keyOf } from './attributes';
+import {
+  addressOf,
+  attributeOf,
+  beginsAnew,
+  heightOf,
+  isAsHighAsContent,
+  keysChangedBy,
+  keysOf,
+  loadsAnew,
+} from './attributes';
 import { begin, join, type Member, shownIn, tell } from './group';
+import { keepAt, keptAt, placeOf } from './keptInPage';
 import { createLine, type FrameMessage } from './line';
+import { loadInTurn } from './loading';
 import { lookOf, watchPage } from './pageLook';
+import { watchPaper } from './paper';
 import type { BatchGradientCommand, BatchGradientElement, BatchGradientState, mount } from './published';
 
 const name = 'batch-gradient';
@@ -13,11 +25,14 @@ const name = 'batch-gradient';
 /** What a screen reader announces, unless the page says it better. */
 const title = 'Batch gradients, sample by sample';
 
-/** Scripts, the link to the whole app in a tab of its own, and Export. */
-const permissions = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
+/** Scripts, the frame's own storage, the link to the whole app in a tab of its own, and Export. */
+const permissions = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /** A frame that reports a wrong height must not make the page endless. */
 const mostHeight = 8000;
+
+/** In milliseconds after it has loaded: a frame that has said nothing by then is taken for one that cannot start. */
+const patience = 10_000;
 
 /** The frame's messages that are events of the element; one of a lesson that tells an answer is `answer`. */
 const events: readonly string[] = ['ready', 'change', 'lesson', 'result', 'error'];
@@ -26,6 +41,9 @@ const events: readonly string[] = ['ready', 'change', 'lesson', 'result', 'error
 export function defineElement(home: string): typeof mount {
   class BatchGradient extends HTMLElement implements BatchGradientElement {
     #frame = document.createElement('iframe');
+    /** What the page has written inside the element. */
+    #inside: readonly Node[] = [];
+    #isReady = false;
     readonly #line = createLine(() => this.#frame.contentWindow);
     #look: Readonly<Record<string, string>> = {};
     #member: Member | undefined;
@@ -40,7 +58,7 @@ export function defineElement(home: string): typeof mount {
     disconnectedCallback(): void {
       this.#leave();
       this.#leave = () => undefined;
-      this.#line.close();
+      this.#line.break('The frame was closed.');
     }
 
     get(): Promise<BatchGradientState> {
@@ -76,7 +94,37 @@ export function defineElement(home: string): typeof mount {
     #start(): void {
       if (!this.isConnected) return;
       this.#leave();
-      const member: Member = {
+      this.#line.open();
+      this.#isReady = false;
+      const onMessage = ({ source, data }: MessageEvent): void => {
+        if (source === this.#frame.contentWindow && typeof data?.type === 'string') this.#take(data);
+      };
+      addEventListener('message', onMessage);
+      const observer = new MutationObserver((changes) =>
+        this.#change(changes.map(({ attributeName }) => attributeName ?? '')),
+      );
+      observer.observe(this, { attributes: true });
+      const leave = [
+        watchPage(() => this.#followPage()),
+        this.#watchStart(),
+        watchPaper(this, { frame: this.#frame, rows: () => this.#rows, inside: () => this.#inside }),
+        () => this.#leaveGroup(),
+        () => observer.disconnect(),
+        () => removeEventListener('message', onMessage),
+      ];
+      this.#leave = () => {
+        for (const one of leave) one();
+      };
+      this.#joinGroup();
+      this.#show();
+      if (this.#frame.loading === 'lazy') leave.push(loadInTurn(this.#frame));
+    }
+
+    #leaveGroup = (): void => undefined;
+
+    #joinGroup(): void {
+      this.#leaveGroup();
+      this.#member = {
         group: this.getAttribute('group'),
         // A frame that loads later asks what its group shows.
         take: async (state) => {
@@ -85,78 +133,155 @@ export function defineElement(home: string): typeof mount {
           if (this.#line.post(message)) await this.#line.request([]).catch(() => undefined);
         },
       };
-      this.#member = member;
-      const onMessage = ({ source, data }: MessageEvent): void => {
-        if (source === this.#frame.contentWindow && typeof data?.type === 'string') this.#take(data, member);
-      };
-      addEventListener('message', onMessage);
-      const observer = new MutationObserver((changes) =>
-        this.#change(changes.map(({ attributeName }) => attributeName ?? '')),
-      );
-      observer.observe(this, { attributes: true });
-      const leave = [
-        join(member),
-        watchPage(() => this.#followPage()),
-        () => observer.disconnect(),
-        () => removeEventListener('message', onMessage),
-      ];
-      this.#leave = () => {
-        for (const one of leave) one();
-      };
-      this.#show();
+      this.#leaveGroup = join(this.#member);
     }
+
+    /** A folder without the app, or a policy of the page, says nothing by itself. A frame that is slow, or not asked for yet, has not failed. */
+    #watchStart(): () => void {
+      const frame = this.#frame;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const onLoad = (): void => {
+        timer = setTimeout(() => this.#fail(), patience);
+      };
+      const onPolicy = ({ effectiveDirective, blockedURI }: SecurityPolicyViolationEvent): void => {
+        const { origin } = new URL(frame.src, document.baseURI);
+        if (/^(?:frame|child|default)-src$/.test(effectiveDirective) && blockedURI.startsWith(origin)) this.#fail();
+      };
+      frame.addEventListener('load', onLoad);
+      document.addEventListener('securitypolicyviolation', onPolicy);
+      return () => {
+        clearTimeout(timer);
+        frame.removeEventListener('load', onLoad);
+        document.removeEventListener('securitypolicyviolation', onPolicy);
+      };
+    }
+
+    #fail(): void {
+      if (this.#isReady) return;
+      const message = `The frame has not started: ${this.#frame.src.replace(/#.*/s, '')}`;
+      this.#line.break(message);
+      this.#say('error', { type: `${name}/error`, message });
+      if (this.#inside[0]?.parentNode === this) return;
+      // The link needs room of its own above the frame.
+      this.style.height = 'auto';
+      this.#frame.style.height = heightOf(this);
+      this.prepend(...this.#inside);
+    }
+
+    #place(): void {
+      const frame = this.#frame;
+      frame.title = this.title || title;
+      const width = this.getAttribute('width');
+      this.style.width = width === null || !/^[\d.]+$/.test(width) ? (width ?? '') : `${width}px`;
+      frame.style.height = '100%';
+      // The height of its content is known to a frame that has told it.
+      if (!this.#height || !isAsHighAsContent(this)) this.style.height = heightOf(this);
+      else this.style.height = this.#height;
+    }
+
+    /** The scene that was reached last; undefined: the one that the attributes say. */
+    #scene: number | undefined;
+
+    /** The frame's table, for paper. */
+    #rows: readonly (readonly string[])[] = [];
+
+    /** What the frame has told of its content. */
+    #height: string | undefined;
 
     /** The frame with the link of the attributes. */
     #show(): void {
       const frame = this.#frame;
       this.#look = lookOf(this);
       frame.loading = this.getAttribute('loading') === 'eager' ? 'eager' : 'lazy';
-      frame.title = this.title || title;
       frame.allow = 'fullscreen *; clipboard-write *';
       frame.setAttribute('sandbox', this.getAttribute('sandbox') ?? permissions);
       // One by one: a strict policy refuses the attribute `style`.
-      Object.assign(frame.style, { display: 'block', width: '100%', height: '100%', border: '0' });
+      Object.assign(frame.style, { display: 'block', width: '100%', border: '0' });
       frame.style.colorScheme = this.#look.theme ?? '';
       if (!this.style.display) this.style.display = 'block';
-      const width = this.getAttribute('width');
-      if (width !== null) this.style.width = /^[\d.]+$/.test(width) ? `${width}px` : width;
-      this.style.height = heightOf(this);
-      const address = addressOf(this, home, this.#look);
+      this.#place();
+      const kept = keptAt(placeOf(this));
+      const scene = this.#scene ?? kept?.scene;
+      const address = addressOf(this, home, {
+        ...this.#look,
+        ...(kept && { keep: '1' }),
+        ...(scene !== undefined && this.hasAttribute('lesson') && { scene: String(scene) }),
+      });
       if (frame.src !== address) frame.src = address;
-      if (frame.parentNode !== this || this.childNodes.length > 1) this.replaceChildren(frame);
+      if (frame.parentNode === this) return;
+      const inside = [...this.childNodes].filter((node) => !(node instanceof HTMLIFrameElement));
+      if (inside.length > 0) this.#inside = inside;
+      this.replaceChildren(frame);
     }
 
-    #take(message: FrameMessage, member: Member): void {
+    #take(message: FrameMessage): void {
       const [, kind = ''] = message.type.split('/');
-      const state = kind === 'ready' ? shownIn(member.group) : undefined;
-      this.#line.take(message, state && { type: `${name}/set`, state });
-      if (kind === 'height' && isAsHighAsContent(this)) {
-        this.style.height = `${Math.min(Number(message.height), mostHeight)}px`;
+      const state = kind === 'ready' ? shownIn(this.getAttribute('group')) : undefined;
+      if (kind === 'ready') {
+        this.#isReady = true;
+        // A late start takes the link away again.
+        for (const node of this.#inside) node.parentNode?.removeChild(node);
+        this.#place();
       }
-      if (kind === 'change' && message.by === 'user') tell(member, message.state as BatchGradientState);
+      this.#line.take(message, [
+        ...(state ? [{ type: `${name}/set`, state }] : []),
+        // What the frame cannot keep itself, the page keeps.
+        ...(message.keeps === false ? [{ type: `${name}/keep` }] : []),
+      ]);
+      if (kind === 'keep') this.#keep(message.kept);
+      if (kind === 'lesson' && typeof message.scene === 'number') this.#reach(message.scene);
+      if (kind === 'print') this.#rows = message.rows as readonly (readonly string[])[];
+      if (kind === 'height') {
+        this.#height = `${Math.min(Number(message.height), mostHeight)}px`;
+        this.#place();
+      }
+      if (kind === 'change' && message.by === 'user' && this.#member) {
+        tell(this.#member, message.state as BatchGradientState);
+      }
+      if (kind === 'error' && message.attribute !== undefined) console.warn(message.message);
       const event = kind === 'lesson' && message.question ? 'answer' : kind;
-      if (event === 'answer' || events.includes(event)) this.dispatchEvent(new CustomEvent(event, { detail: message }));
+      if (event === 'answer' || events.includes(event)) this.#say(event, message);
     }
 
-    /** A key of the link is set in the frame; another attribute starts it anew. */
+    /** A frame that is about to start asks without a word of its own. */
+    #keep(kept: unknown): void {
+      const place = placeOf(this);
+      const before = keptAt(place);
+      if (typeof kept === 'string') keepAt(place, { kept, scene: this.#scene ?? before?.scene });
+      else this.#frame.contentWindow?.postMessage({ type: `${name}/keep`, kept: before?.kept }, '*');
+    }
+
+    #reach(scene: number): void {
+      this.#scene = scene;
+      const place = placeOf(this);
+      const kept = keptAt(place);
+      if (kept) keepAt(place, { ...kept, scene });
+    }
+
+    #say(event: string, detail: unknown): void {
+      this.dispatchEvent(new CustomEvent(event, { detail }));
+    }
+
+    /** An attribute sets its own key; what the screen begins with is said by all of them together. */
     #change(attributes: readonly string[]): void {
-      const state: Record<string, string> = {};
-      for (const attribute of attributes) {
-        const key = keyOf(attribute);
-        const value = this.getAttribute(attribute);
-        if (isOwn(attribute) || key === 'keys' || key === 'lock' || (key && value === null)) {
-          this.#restart();
-          return;
-        }
-        if (key && value !== null) state[key] = value;
+      if (attributes.some(loadsAnew)) {
+        this.#loadAnew();
+        return;
       }
-      this.#frame.title = this.title || title;
-      this.#tellFrame(state);
+      this.#place();
+      if (attributes.includes('scene') || attributes.some(beginsAnew)) this.#scene = undefined;
+      if (attributes.includes('group')) this.#joinGroup();
+      const keys = keysOf(this);
+      const changed = attributes.some(beginsAnew)
+        ? [...Object.keys(keys), 'embed', 'layout', ...attributes.flatMap(keysChangedBy)]
+        : attributes.flatMap(keysChangedBy);
+      this.#tellFrame(Object.fromEntries(changed.map((key) => [key, keys[key] ?? null])));
       this.#followPage();
     }
 
-    #restart(): void {
-      this.#line.close();
+    #loadAnew(): void {
+      this.#line.break('The frame is loaded again.');
+      this.#frame.remove();
       this.#frame = document.createElement('iframe');
       this.#start();
     }
@@ -169,9 +294,10 @@ export function defineElement(home: string): typeof mount {
       this.#tellFrame(Object.fromEntries(changed));
     }
 
-    /** A frame that is loaded later reads its address. */
-    #tellFrame(state: BatchGradientState): void {
-      if (Object.keys(state).length > 0 && !this.#line.post({ type: `${name}/set`, state })) this.#show();
+    /** A key that is null goes back to its default. A frame that is loaded later reads its address. */
+    #tellFrame(state: Readonly<Record<string, string | null>>): void {
+      if (Object.keys(state).length === 0) return;
+      if (!this.#line.post({ type: `${name}/set`, state, by: 'element' })) this.#show();
     }
   }
 

@@ -2,12 +2,26 @@
 
 /** Keys of the frame's link that follow the page; what the element says itself is not followed. */
 export function lookOf(element: Element): Readonly<Record<string, string>> {
-  const language = element.closest('[lang]')?.getAttribute('lang')?.split('-')[0];
+  const language = languageOf(element)?.split('-')[0];
   return {
     ...(language && { lang: language.toLowerCase() }),
     // A reader who asks the system for more contrast gets it from the frame, which asks the system as well.
     ...(!element.hasAttribute('theme') && !asksForContrast() && { theme: schemeOf(element) }),
   };
+}
+
+function languageOf(element: Element): string | undefined {
+  for (let place: Element | null = element; place; place = around(place)) {
+    const language = place.getAttribute('lang');
+    if (language !== null) return language;
+  }
+  return undefined;
+}
+
+/** The element around, out of a shadow tree, too. */
+function around(element: Element): Element | null {
+  const root = element.getRootNode();
+  return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
 function asksForContrast(): boolean {
@@ -16,7 +30,7 @@ function asksForContrast(): boolean {
 
 /** By the colour behind the element: pages have many ways to be dark, and this is the one that a reader sees. */
 function schemeOf(element: Element): 'light' | 'dark' {
-  for (let place: Element | null = element; place; place = place.parentElement) {
+  for (let place: Element | null = element; place; place = around(place)) {
     const [red = 0, green = 0, blue = 0, alpha = 1] = numbersIn(getComputedStyle(place).backgroundColor);
     if (alpha >= 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'dark' : 'light';
   }

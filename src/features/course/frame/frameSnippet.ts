@@ -25,8 +25,9 @@ export interface FrameOptions {
 
 type Entry = readonly [key: string, value: string];
 
-/** The permissions that a frame needs: scripts; the link to the whole app, in a tab without a sandbox; downloads. */
-export const frameSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
+/** The permissions that a frame needs: scripts, with storage of its own; the link to the whole app, in a tab without a sandbox; downloads. */
+export const frameSandbox =
+  'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads';
 
 /** Keys of the explorer's own screen, which the frame sets itself. */
 const notForFrames = ['view', 'theme', 'scale'];

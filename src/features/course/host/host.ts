@@ -11,16 +11,23 @@ import {
   type GivenState,
   type HostNews,
   mergeStates,
+  messageText,
   type News,
+  readHash,
   type State,
+  withNotice,
   writeAddress,
 } from '../../../store';
 import { messages } from '../../../text';
+import { attributeOf } from '../element/attributes';
 import { type DeckKey, keysOf, listenToDeckKeys } from './deckKeys';
 import { createHeightGuard } from './heightGuard';
 import { type HostMessage, readHostMessage } from './hostMessage';
+import { type Keeping, keepType } from './keeping';
 import { refusedChange } from './lock';
+import { nearMiss } from './nearMiss';
 import { postedState } from './postedState';
+import { printedRows } from './printedRows';
 import { createSetQueue } from './setQueue';
 
 /** The part of the window that is used, so that a test can replace it. */
@@ -42,10 +49,14 @@ export interface FrameWindow {
 }
 
 /** Call it before the address changes: one of the formats for heights identifies the frame by its initial address. */
-export function createHost(frame: FrameWindow, news: readonly HostNews[] = []): Host {
+export function createHost(frame: FrameWindow, news: readonly HostNews[] = [], keeping = keptByBrowser): Host {
   const givenAddress = frame.location.href;
   const guard = createHeightGuard();
   const framed = frame.parent !== frame.self;
+  const measures = new Set<() => void>();
+  const measure = (): void => {
+    for (const one of measures) one();
+  };
 
   /** Contains nothing private, so it is sent to any parent. */
   function postToAnyone(message: unknown): void {
@@ -53,7 +64,15 @@ export function createHost(frame: FrameWindow, news: readonly HostNews[] = []): 
   }
 
   return {
-    connect: (store, ownsKeys) => (framed ? connect({ store, frame, ownsKeys, news, postToAnyone }) : () => undefined),
+    connect: (store, ownsKeys) =>
+      framed
+        ? connect({ store, frame, ownsKeys, news, keeping, givenAddress, measure, postToAnyone })
+        : () => undefined,
+    measuredOnRequest(one) {
+      measures.add(one);
+      return () => measures.delete(one);
+    },
+    storage: keeping.storage,
     tellHeight(measured) {
       const height = guard(measured, frame.performance.now());
       if (height === undefined) return;
@@ -64,15 +83,34 @@ export function createHost(frame: FrameWindow, news: readonly HostNews[] = []): 
   };
 }
 
+/** After so long without a change, what is on the screen is told for paper. */
+const restMilliseconds = 800;
+
+const keptByBrowser: Keeping = { keeps: true, storage: undefined, tell: () => undefined };
+
 interface Connection {
   readonly store: ExplainerStore;
   readonly frame: FrameWindow;
   readonly ownsKeys: OwnsPageKeys;
   readonly news: readonly HostNews[];
+  readonly keeping: Keeping;
+  /** The frame's own, as the page around it wrote it. */
+  readonly givenAddress: string;
+  /** Tells the height of the content. */
+  readonly measure: () => void;
   readonly postToAnyone: (message: unknown) => void;
 }
 
-function connect({ store, frame, ownsKeys, news, postToAnyone }: Connection): () => void {
+function connect({
+  store,
+  frame,
+  ownsKeys,
+  news,
+  keeping,
+  givenAddress,
+  measure,
+  postToAnyone,
+}: Connection): () => void {
   let by: 'user' | 'host' = 'user';
   /** The origin that receives the state; undefined until the parent has posted. */
   let origin: string | undefined;
@@ -91,7 +129,19 @@ function connect({ store, frame, ownsKeys, news, postToAnyone }: Connection): ()
   const tellNews = (state: State, before?: State): void => {
     for (const { tells } of news) for (const one of tells(state, before)) postToHost(one);
   };
+  const tellFound = (state: State, before?: State): void => {
+    for (const { finds } of news) void finds?.(state, before)?.then((found) => found.forEach(complain));
+  };
   const complain = (message: string): void => postToAnyone({ type: 'batch-gradient/error', message });
+  /** Told to the author, whose page has a console; a reader could do nothing about it. */
+  const tellNearMisses = (names: Iterable<string>): void => {
+    for (const name of names) {
+      const meant = nearMiss(name);
+      if (meant === undefined) continue;
+      const message = messages.hostMessages.nearMiss(name, attributeOf(meant));
+      postToAnyone({ type: 'batch-gradient/error', message, attribute: name });
+    }
+  };
 
   function take(sets: readonly GivenState[]): void {
     // If nothing is being loaded any more, the waiting messages are obsolete.
@@ -128,9 +178,11 @@ function connect({ store, frame, ownsKeys, news, postToAnyone }: Connection): ()
   function act(message: HostMessage): void {
     switch (message.kind) {
       case 'set':
+        if (message.isOfElement) tellNearMisses(message.entries.keys());
         queue.add(message);
         return;
       case 'get':
+        measure();
         once(store, hasArrived, () =>
           postToHost({
             type: 'batch-gradient/state',
@@ -149,6 +201,13 @@ function connect({ store, frame, ownsKeys, news, postToAnyone }: Connection): ()
           resumes = store.getState().playing;
           if (resumes) store.getState().pause();
         } else resumes = false;
+        return;
+      case 'keep':
+        if (message.hasRoom) keeping.tell((kept) => postToHost({ type: keepType, kept }));
+        else
+          store.setState(({ notices }) => ({
+            notices: withNotice(notices, { key: 'noRoomAround', params: [] }, { kind: 'error' }),
+          }));
         return;
       case 'bad':
         complain(message.sentence);
@@ -182,14 +241,33 @@ function connect({ store, frame, ownsKeys, news, postToAnyone }: Connection): ()
     const isFirst = origin === undefined;
     if (message.kind !== 'slide') origin = /^https?:\/\//.test(event.origin) ? event.origin : '*';
     if (isFirst) tellNews(store.getState());
+    if (isFirst) tellPaper();
     // Earlier `set` messages are applied before any other request.
     if (message.kind !== 'set') queue.flush();
     if (answer) answer();
     else asHost(() => act(message));
   };
 
+  let printed = '[]';
+  let printTimer = 0;
+  /** At rest: a browser that prints does not wait for frames. */
+  const tellPaper = (): void => {
+    if (origin === undefined) return;
+    frame.clearTimeout(printTimer);
+    printTimer = frame.setTimeout(() => {
+      const rows = printedRows(frame.document);
+      const text = JSON.stringify(rows);
+      if (text === printed) return;
+      printed = text;
+      postToHost({ type: 'batch-gradient/print', rows });
+    }, restMilliseconds);
+  };
+
   const onChange = (state: State, before: State): void => {
     tellNews(state, before);
+    tellFound(state, before);
+    if (state.missing && !before.missing) for (const notice of state.notices) complain(messageText(notice));
+    tellPaper();
     if (!changesAddress(state, before)) return;
     const { address, state: keys } = postedState(state, sentScenario);
     if (address === sent && state.scenario === before.scenario) return;
@@ -223,9 +301,13 @@ function connect({ store, frame, ownsKeys, news, postToAnyone }: Connection): ()
   for (const notice of store.getState().notices) {
     if (notice.key === 'fromLink') complain(notice.params[0]);
   }
-  postToAnyone({ type: 'batch-gradient/ready', version: 1 });
+  const { entries } = readHash(givenAddress.slice(givenAddress.indexOf('#') + 1));
+  if (entries.get('by') === 'element') tellNearMisses(entries.keys());
+  tellFound(store.getState());
+  postToAnyone({ type: 'batch-gradient/ready', version: 1, keeps: keeping.keeps });
   return () => {
     queue.drop();
+    frame.clearTimeout(printTimer);
     unsubscribe();
     unlisten();
     frame.removeEventListener('message', onMessage);

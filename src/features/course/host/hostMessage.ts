@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { messages } from '../../../text';
 import '../words/en';
+import { keepType } from './keeping';
 
 export const commands = ['nextPhase', 'previousPhase', 'nextStep', 'previousStep', 'reset'] as const;
 
@@ -17,11 +18,17 @@ export type HostMessage =
       readonly kind: 'set';
       /** Keys of the address with their values. */
       readonly entries: ReadonlyMap<string, string>;
+      /** Keys that go back to their defaults, of attributes that were removed. */
+      readonly dropped?: readonly string[];
       /** A scenario file's JSON, in place of the key `scenario`. */
       readonly scenario?: string;
+      /** What attributes of an element say: frameworks write names of their own among them. */
+      readonly isOfElement?: boolean;
     }
   | { readonly kind: 'get'; readonly id?: MessageId }
   | { readonly kind: 'command'; readonly command: Command }
+  /** The page around keeps what the frame would; or it has no room for it. */
+  | { readonly kind: 'keep'; readonly hasRoom: boolean }
   /** reveal.js reports which slide is visible. */
   | { readonly kind: 'slide'; readonly seen: boolean }
   | { readonly kind: 'bad'; readonly sentence: string }
@@ -42,21 +49,24 @@ export function readHostMessage(data: unknown): HostMessage {
   if (typeof data !== 'object' || data === null || !('type' in data)) return { kind: 'foreign', type: '' };
   switch (data.type) {
     case 'batch-gradient/set':
-      return readSet('state' in data ? data.state : undefined);
+      return readSet('state' in data ? data.state : undefined, 'by' in data && data.by === 'element');
     case 'batch-gradient/get':
       return readGet('id' in data ? data.id : undefined);
     case 'batch-gradient/command':
       return readCommand('command' in data ? data.command : undefined);
+    case keepType:
+      return { kind: 'keep', hasRoom: !('hasRoom' in data) || data.hasRoom !== false };
     default:
       return { kind: 'foreign', type: String(data.type) };
   }
 }
 
-function readSet(state: unknown): HostMessage {
+function readSet(state: unknown, isOfElement: boolean): HostMessage {
   const words = messages.hostMessages;
   const parsed = v.safeParse(stateSchema, state);
   if (!parsed.success) return bad(words.expectedState);
   const entries = new Map<string, string>();
+  const dropped: string[] = [];
   let scenario: string | undefined;
   for (const [key, value] of Object.entries(parsed.output)) {
     if (key === 'scenario' && v.is(stateSchema, value)) {
@@ -64,10 +74,17 @@ function readSet(state: unknown): HostMessage {
       if (text === undefined) return bad(words.expectedScenario('it is no JSON'));
       scenario = text;
     } else if (v.is(valueSchema, value)) entries.set(key, String(value));
+    else if (value === null && isOfElement) dropped.push(key);
     else return bad(words.expectedStateKey(key.slice(0, 40)));
   }
-  if (entries.size === 0 && scenario === undefined) return bad(words.emptyState);
-  return { kind: 'set', entries, ...(scenario !== undefined && { scenario }) };
+  if (entries.size === 0 && dropped.length === 0 && scenario === undefined) return bad(words.emptyState);
+  return {
+    kind: 'set',
+    entries,
+    ...(dropped.length > 0 && { dropped }),
+    ...(scenario !== undefined && { scenario }),
+    ...(isOfElement && { isOfElement }),
+  };
 }
 
 function readGet(id: unknown): HostMessage {

@@ -7,7 +7,7 @@ import { blockOf } from '../exercise/sheet';
 import { OfferSaid } from './OfferSaid';
 import { OwnFormula } from './OwnFormula';
 import { SlipSaid } from './SlipSaid';
-import { cellName, whereWords } from './said';
+import { causeText, cellName, slipsText, whereWords } from './said';
 import type { WorkModel } from './useWork';
 
 interface DifferenceProps {
@@ -27,13 +27,17 @@ export function Difference({ work, judgement }: DifferenceProps) {
   const finding = checked?.finding;
   const offer = checked?.convention?.offer;
   const isThin = finding?.isThin === true;
+  const isExplained = finding !== undefined && causeText(finding, network) !== undefined;
   return (
     <>
       {offer ? <OfferSaid offer={offer} work={work} /> : <p className="aside work-over">{words.firstDifference}</p>}
       {hints < 1 && !offer && <h3>{words.somewhere(wrong)}</h3>}
       {hints >= 1 && block && hints < 3 && <Title isHead={!offer}>{whereWords(block, network)}</Title>}
       {hints >= 3 && finding && !offer && <SlipSaid work={work} finding={finding} />}
-      {!offer && finding?.isOpen && !(hints >= 3 && isThin) && <p>{messages.slips.open}</p>}
+      {offer && hints >= 3 && finding && finding.slips.length > 0 && (
+        <p>{`${words.or.trim()} ${slipsText(finding.slips)}`}</p>
+      )}
+      {!offer && finding?.isOpen && isExplained && !(hints >= 3 && isThin) && <p>{messages.slips.open}</p>}
       {!offer && hints >= 3 && isThin && <p>{messages.slips.thin}</p>}
       {hints >= 2 && <p className="work-where">{words.hints.cell(cellName(first.address, network))}</p>}
       {hints >= 4 && finding && <OwnFormula work={work} finding={finding} />}

@@ -6,7 +6,7 @@ import { useActions, useStore } from '../../../store';
 import { messages } from '../../../text';
 import type { Finding, FoundSlip } from '../check';
 import { slipTex } from './ownFormulaTex';
-import { detailText, oneOffText, slipsText, slipWords } from './said';
+import { causeText, detailText, slipWords } from './said';
 import type { WorkModel } from './useWork';
 
 interface SlipSaidProps {
@@ -15,36 +15,29 @@ interface SlipSaidProps {
 }
 
 export function SlipSaid({ work, finding }: SlipSaidProps) {
-  const words = messages.work;
-  const { slips, oneOffs, hereOnly } = finding;
-  if (slips.length > 0) return <Slips work={work} finding={finding} slips={slips} />;
-  if (oneOffs.length > 0) {
-    return <h3>{oneOffs.map((one) => oneOffText(one, work.step.trace.network)).join(words.or)}</h3>;
-  }
-  if (hereOnly.length > 0) {
-    return (
-      <>
-        <Slips work={work} finding={finding} slips={hereOnly} />
-        <p>{messages.slips.hereOnly}</p>
-      </>
-    );
-  }
-  return <h3>{words.unexplained}</h3>;
+  const { slips, hereOnly, isThin, isOpen } = finding;
+  const cause = causeText(finding, work.step.trace.network);
+  if (cause === undefined) return <h3>{isOpen ? messages.slips.openAlone : messages.work.unexplained}</h3>;
+  const named = slips.length > 0 ? slips : hereOnly;
+  return (
+    <>
+      <h3>{cause}</h3>
+      {/* Its formula would only nearly give the number, and no reason is due for what may be chance. */}
+      {named.length > 0 && !isThin && <Reason work={work} finding={finding} slips={named} />}
+      {slips.length === 0 && hereOnly.length > 0 && <p>{messages.slips.hereOnly}</p>}
+    </>
+  );
 }
 
-function Slips({ work, finding, slips }: SlipSaidProps & { readonly slips: readonly FoundSlip[] }) {
+function Reason({ work, finding, slips }: SlipSaidProps & { readonly slips: readonly FoundSlip[] }) {
   const words = messages.work;
   const [first] = slips;
   const { trace } = work.step;
   const cells = { ...work.given, ...work.draft.checked };
   const count = finding.block.cells.length;
   if (!first) return null;
-  const names = slipsText(slips);
-  // Its formula would only nearly give the number, and no reason is due for what may be chance.
-  if (finding.isThin) return <h3>{messages.slips.perhaps(names)}</h3>;
   return (
     <>
-      <h3>{names}</h3>
       {slips.length === 1 && detailText(first) !== undefined && <p>{detailText(first)}</p>}
       {first.expression && (
         <div className="work-formula">

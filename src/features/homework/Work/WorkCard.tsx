@@ -3,7 +3,7 @@ import { type Ref, useEffect, useRef } from 'react';
 import { parseAddress } from '../../../quantity';
 import { useActions } from '../../../store';
 import { messages } from '../../../text';
-import type { Judgement, Verdict } from '../check';
+import { type Judgement, sheetVerdict, type Verdict } from '../check';
 import { askedForAll } from './askedFor';
 import { Difference } from './Difference';
 import { ExerciseLine } from './ExerciseLine';
@@ -73,7 +73,7 @@ function Said({ work, judgement }: { readonly work: WorkModel; readonly judgemen
       {convention ? (
         <OfferSaid offer={convention.offer} work={work} />
       ) : (
-        <h3>{open > 0 ? words.allAgree.openTitle : words.allAgree.title}</h3>
+        <h3>{sheetVerdict(judgement) === 'none' ? words.allAgree.title : words.allAgree.openTitle}</h3>
       )}
       {sure > 0 && <p>{sure === typed ? words.allAgree.whole(typed) : words.allAgree.some(sure, typed)}</p>}
       {lastDigit > 0 && <p>{words.allAgree.lastDigit(lastDigit)}</p>}

@@ -2,7 +2,7 @@
 import type { Network } from '../../../model';
 import { layerNumber, nameOf, parseAddress } from '../../../quantity';
 import { messages } from '../../../text';
-import type { FoundOneOff, FoundSlip, SlipName } from '../check';
+import type { Finding, FoundOneOff, FoundSlip, SlipName } from '../check';
 import { kindWords, layerWords } from '../exercise/layerWords';
 import type { Block } from '../exercise/sheet';
 import { written } from './givenCells';
@@ -39,6 +39,27 @@ export const slipWords = (): Readonly<Record<SlipName, { readonly what: string; 
 /** Slips at several places may have one sentence: it is said once. */
 export function slipsText(slips: readonly FoundSlip[]): string {
   return [...new Set(slips.map(({ name }) => slipWords()[name].what))].join(messages.work.or);
+}
+
+/** What explains the first difference, in a sentence or two: first what the numbers are, then what could make them; undefined if nothing does. */
+export function causeText(
+  { slips, oneOffs, hereOnly, isThin, ratio, block }: Finding,
+  network: Network,
+): string | undefined {
+  const words = messages.slips;
+  const perhaps = (names: string, isSure: boolean): string => (isSure ? names : words.perhaps(names));
+  const times = ratio && words.ratio(ratio.factor, block.cells.length);
+  const named = slips.length > 0 ? slips : hereOnly;
+  if (named.length > 0) {
+    const names = slipsText(named);
+    return perhaps(
+      times !== undefined && named.every(({ factor }) => factor !== undefined) ? `${times} ${names}` : names,
+      !isThin,
+    );
+  }
+  if (oneOffs.length > 0)
+    return perhaps(oneOffs.map((one) => oneOffText(one, network)).join(messages.work.or), !isThin);
+  return times === undefined ? undefined : perhaps(times, ratio?.isSure === true);
 }
 
 export function detailText({ detail }: FoundSlip): string | undefined {

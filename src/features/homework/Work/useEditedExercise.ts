@@ -4,7 +4,7 @@ import { useActions } from '../../../store';
 import { type EditedExercise, type Exercise, newExercise, readExercise } from '../exercise/exercise';
 import type { Preset } from '../exercise/presets';
 
-const key = 'work.exercise';
+const key = 'workExercise';
 
 export interface KeptExercise extends EditedExercise {
   /** The browser has refused to keep it. */

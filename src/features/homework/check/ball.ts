@@ -45,6 +45,12 @@ export function parts(ball: Ball, count: number): readonly Ball[] {
   return Array.from({ length: count }, (_, at) => ({ middle: middle - radius + (2 * at + 1) * own, radius: own }));
 }
 
+/** Whether two balls have a number in common, but for the rounding of doubles. */
+export function overlap(one: Ball, other: Ball): boolean {
+  const slack = 1e-12 * Math.min(reach(one), reach(other));
+  return lowest(one) <= highest(other) + slack && lowest(other) <= highest(one) + slack;
+}
+
 /** The smallest ball around several; around equal balls, the same midpoint to the last bit. */
 export function hull(balls: readonly Ball[]): Ball {
   const [first, ...rest] = balls;
@@ -75,8 +81,15 @@ export function added(terms: readonly Ball[], allow: Allowance): Ball {
   const middle = present.reduce((total, term) => total + term.middle, 0);
   const radius = present.reduce((total, term) => total + term.radius + shortening(term, allow), 0);
   if (present.length < 2) return { middle, radius };
-  const partial = present.reduce((total, term) => total + reach(term), 0);
-  return rounded({ middle, radius: radius + (present.length - 2) * allow(partial) }, allow);
+  if (present.length === 2) return rounded({ middle, radius }, allow);
+  return rounded({ middle, radius: radius + (present.length - 2) * allowPartial(present, allow) }, allow);
+}
+
+/** For a partial sum: in any order it is no larger than all terms together. In the order that is written, none may fail to come out. */
+function allowPartial(terms: readonly Ball[], allow: Allowance): number {
+  const sums = terms.map((_, at) => Math.abs(terms.slice(0, at + 1).reduce((total, { middle }) => total + middle, 0)));
+  const largest = terms.reduce((total, term) => total + reach(term), 0);
+  return Math.max(...[largest, ...sums.slice(1, -1)].map(allow));
 }
 
 export function times(one: Ball, other: Ball, allow: Allowance): Ball {

@@ -39,8 +39,8 @@ export function slipsThatCollide(trace: StepTrace): readonly Collision[] {
   return sheetColumns(trace, 'network').flatMap(({ kind, layer = 0, cells }) => {
     const shown = cells.slice(0, mostCells);
     const value = (quantity: Quantity, tree: ReturnType<Slip['tree']>): number => {
-      if (tree) return reckoner.formula(quantity, tree).ball.middle;
-      return reckoner.waysTo(quantity)[0]?.ball.middle ?? Number.NaN;
+      const [first] = tree ? reckoner.formula(quantity, tree) : reckoner.waysTo(quantity);
+      return first?.ball.middle ?? Number.NaN;
     };
     const right = shown.map((cell) => value(cell, undefined));
     const groups: { readonly numbers: readonly number[]; readonly names: SlipName[] }[] = [

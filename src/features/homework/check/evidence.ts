@@ -2,9 +2,9 @@
  * How much a number tells. A number without any reason agrees with another one of its magnitude by chance: the more digits are
  * written, and the less rounding leaves open, the more seldom.
  */
+import type { Ball } from './ball';
 import { type Format, halfUnit } from './format';
-import { isExactly } from './hand';
-import { isWithin } from './judge';
+import { isExactly, isWithin } from './near';
 import type { JudgedCell } from './sheet';
 import { isNumber, type WrittenNumber } from './written';
 
@@ -23,9 +23,41 @@ export function chanceOf(cells: readonly JudgedCell[], format: Format): number {
 function chanceOfCell({ written, right, verdict, span }: JudgedCell, format: Format): number {
   if (!isNumber(written) || written.value === 0 || verdict === 'cannotJudge') return 1;
   const share = ownShare(written, right, format);
-  if (isWithin(written.value - right, written.half)) return share;
+  if (isWithin(written.value, right, written.half)) return share;
   const room = span ? (span[1] - span[0]) / 2 : Number.POSITIVE_INFINITY;
   return Math.min(1, Math.max(share, room / Math.abs(written.value)));
+}
+
+/** Of sheets with numbers without any reason, a cause may be named for certain in so many. */
+export const mostUnexplained = 1 / 200;
+
+/** A number without any reason lies anywhere between a tenth of the right one and ten times as much, with either sign: so many units of ln. */
+export const spread = 2 * Math.log(100);
+
+/** The chance that a number without any reason, of as many digits, lies where a slip leads. */
+export function chanceOfBall(ball: Ball | undefined, { written, right }: JudgedCell): number {
+  if (!isNumber(written)) return 1;
+  if (!ball || !Number.isFinite(ball.radius)) return 0;
+  const size = Math.abs(ball.middle) || Math.abs(right);
+  return size === 0 ? 1 : Math.min(1, (2 * (digitShare(written) + ball.radius / size)) / spread);
+}
+
+/** The same for any of several slips; those that lead to one number count once. */
+export function chanceAmong(balls: readonly (Ball | undefined)[], cell: JudgedCell): number {
+  const distinct = new Map(balls.map((ball) => [ball?.middle.toPrecision(6), ball]));
+  return [...distinct.values()].reduce((total, ball) => total + chanceOfBall(ball, cell), 0);
+}
+
+/** The same for a slip of the pen: a sign, one of four places of the point, two digits, or the number of any other cell. */
+export function chanceOfOneOffs({ written }: JudgedCell, cells: number): number {
+  return isNumber(written) ? ((5 + (written.digits ?? 1) + cells) * 2 * digitShare(written)) / spread : 1;
+}
+
+/** Half a unit as a share of the number, at worst for so many digits: of 1.00 as of 9.99; a whole number is one of the whole numbers. */
+export function digitShare(written: WrittenNumber): number {
+  const { digits, decimals } = written;
+  const worst = digits === undefined || decimals === 0 ? 0 : 5 / 10 ** digits;
+  return Math.min(1, Math.max(worst, shareOf(written)));
 }
 
 /** Whether a slip that explains these numbers could hardly do so by chance. */
@@ -34,11 +66,15 @@ export function tellsOfSlips(cells: readonly JudgedCell[]): boolean {
   return chance <= mostForSlips * (1 + 1e-9);
 }
 
-/** Half a unit of the last digit as a share of the number; a fraction tells as much as its digits. */
-function shareOf({ text, value, half, decimals }: WrittenNumber): number {
-  if (value === 0) return 1;
+/** Half a unit of the last digit as a share of the number. */
+function shareOf(written: WrittenNumber): number {
+  return written.value === 0 ? 1 : Math.min(1, halfOf(written) / Math.abs(written.value));
+}
+
+/** A fraction tells as much as its digits. */
+function halfOf({ text, value, half, decimals }: WrittenNumber): number {
   const share = decimals === undefined ? 5 / 10 ** [...text.matchAll(/\d/g)].length : 0;
-  return Math.min(1, Math.max(share, half / Math.abs(value)));
+  return Math.max(share * Math.abs(value), half);
 }
 
 /** A short number that is exact is one of the sheet’s format, whose zeros were left out. */

@@ -4,15 +4,18 @@
  */
 import { visitLeaves } from '../../../expression';
 import type { StepTrace } from '../../../model';
-import { addressOf, derivationOf, type Quantity } from '../../../quantity';
-import { tellsOfSlips } from './evidence';
-import type { Block, Finding, FoundSlip } from './finding';
-import { type Trial, trialOf } from './fits';
-import { columnOf, type Hand, handOf, type JudgeOptions, writtenCells } from './hand';
-import { judged } from './judge';
+import { addressOf, derivationOf, type QuantityKind } from '../../../quantity';
+import { exactly } from './ball';
+import { blockOf, blocksOf } from './blocks';
+import { chanceAmong, chanceOfBall, chanceOfOneOffs, mostUnexplained, tellsOfSlips } from './evidence';
+import type { Block, Finding, FoundOneOff, FoundSlip } from './finding';
+import { type Fit, type Trial, trialOf } from './fits';
+import { type Hand, handOf, type JudgeOptions, writtenCells } from './hand';
+import { judgementOf } from './judge';
 import { isTooLarge } from './notCovered';
 import { readingsOf } from './offers';
 import { oneOffsIn } from './oneOffs';
+import { ratioOf } from './ratio';
 import { routesOf } from './routes';
 import type { JudgedCell, Judgement, Sheet } from './sheet';
 import { type Slip, slipsIn } from './slips';
@@ -21,20 +24,26 @@ import { type Slip, slipsIn } from './slips';
 export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions): Finding | undefined {
   const numbers = writtenCells(sheet);
   const hand = handOf(numbers, trace, options);
-  const judgement = judged(hand);
+  const judgement = judgementOf(hand);
   const { first } = judgement;
   if (!first) return undefined;
   const blocks = blocksOf(judgement);
   const block = blocks.find(({ cells }) => cells.includes(first)) ?? blockOf([first]);
-  const trials = possibleSlips(first, judgement, hand);
-  const methods = byName(trials.filter(({ fits }) => block.cells.every(fits)));
+  const { trials, chance } = possibleSlips(first, judgement, hand);
+  const fitting = trials.flatMap((trial) => fitOf(trial, block) ?? []);
+  // Where some give the very digits, those that rounding might bring near them are no causes.
+  const methods = byName(fitting.some(isExact) ? fitting.filter(isExact) : fitting);
   const isAlone = block.cells.every((cell) => cell === first || cell.verdict !== 'wrong');
-  const hereOnly =
-    methods.length > 0 || !isAlone || !tellsOfSlips([first]) ? [] : byName(trials.filter(({ fits }) => fits(first)));
+  const here =
+    methods.length > 0 || !isAlone || !tellsOfSlips([first])
+      ? []
+      : byName(trials.flatMap((trial) => fitOf(trial, blockOf([first])) ?? []));
+  const oneOffs = methods.length > 0 || !tellsOfSlips([first]) ? [] : oneOffsIn(first, block, hand);
   const readings = readingsOf(numbers, trace, judgement, options);
   const derivation = derivationOf(first.quantity, trace);
+  const ratio = ratioOf(block, trace);
   const later = blocks.slice(blocks.indexOf(block) + 1).filter(hasWrong);
-  const again = methods[0] ? later.filter((other) => explainsBlock(methods[0]?.slip, other, hand)) : [];
+  const again = methods[0] ? later.filter((other) => explainsBlock(methods[0]?.trial.slip, other, hand)) : [];
   const next = later.find((other) => !again.includes(other))?.cells.find(isWrong);
   return {
     cell: first,
@@ -42,10 +51,13 @@ export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions):
     offers: readings.found.filter(({ isTelling }) => isTelling).map(({ offer }) => offer),
     readings: readings.found,
     isOpen: readings.isOpen,
-    isThin: methods.length > 0 && !tellsOfSlips(block.cells.filter(isWrong)),
-    slips: methods.map(({ slip }) => foundSlip(slip, first)),
-    oneOffs: methods.length > 0 || !tellsOfSlips([first]) ? [] : oneOffsIn(first, block, hand),
-    hereOnly: hereOnly.map(({ slip }) => foundSlip(slip, first)),
+    isThin:
+      methods.length + here.length + oneOffs.length > 0 &&
+      !isSure(methods.length > 0 ? methods : here, { chance, oneOffs, block, hand }),
+    slips: methods.map(({ trial }) => foundSlip(trial.slip, first)),
+    oneOffs,
+    hereOnly: here.map(({ trial }) => foundSlip(trial.slip, first)),
+    ...(ratio && { ratio }),
     ...(derivation && { expression: derivation.expression }),
     ...(first.span && { span: first.span }),
     again,
@@ -53,25 +65,78 @@ export function explain(sheet: Sheet, trace: StepTrace, options?: JudgeOptions):
   };
 }
 
+/** A slip that explains all wrong cells of a block, and the right ones too. */
+interface Explaining {
+  readonly trial: Trial;
+  readonly wrong: readonly Fit[];
+}
+
+function fitOf(trial: Trial, { cells }: Block): Explaining | undefined {
+  const fits = cells.map((cell) => ({ cell, fit: trial.leadsTo(cell) }));
+  if (fits.some(({ fit }) => fit === undefined)) return undefined;
+  const wrong = fits.flatMap(({ cell, fit }) => (isWrong(cell) && fit ? [fit] : []));
+  // A cause that leaves a wide interval open explains nothing.
+  return wrong.every(({ isTelling }) => isTelling) ? { trial, wrong } : undefined;
+}
+
+function isExact({ wrong }: Explaining): boolean {
+  return wrong.every(({ isRounded }) => isRounded);
+}
+
+interface Circumstances {
+  /** That one of all slips that are tried gives the first wrong number by chance, to its very digits or within what rounding leaves open. */
+  readonly chance: (isExact: boolean) => number;
+  readonly oneOffs: readonly FoundOneOff[];
+  readonly block: Block;
+  readonly hand: Hand;
+}
+
+/** Whether numbers without any reason would hardly be explained as these are. */
+function isSure(found: readonly Explaining[], { chance, oneOffs, block, hand }: Circumstances): boolean {
+  // A loss that the app has not is possible, and so are others.
+  if (found.some(({ trial }) => trial.slip.name === 'absoluteError')) return false;
+  const others = block.cells.filter((cell) => isWrong(cell)).slice(1);
+  const rest = found.map(({ wrong }) =>
+    others.reduce((total, cell, at) => total * chanceOfBall(wrong[at + 1]?.ball, cell), 1),
+  );
+  const [first] = block.cells.filter(isWrong);
+  if (found.length > 0) return chance(found.every(isExact)) * Math.max(...rest) <= mostUnexplained;
+  return oneOffs.length > 0 && first !== undefined && chanceOfOneOffs(first, hand.cells.length) <= mostUnexplained;
+}
+
+interface Tried {
+  readonly trials: readonly Trial[];
+  readonly chance: Circumstances['chance'];
+}
+
 /**
  * The slips of the cell's own kind, and after them those of the kinds of blank cells from which it was computed. A slip in a blank cell
- * would have changed what was computed from it on the way: it is none where that is written, and right.
+ * would have changed what was computed from it on the way: it is none where that is written, and right. A gradient has no θ: slips of the
+ * pass forward are tried on its own numbers alone.
  */
-function possibleSlips(cell: JudgedCell, judgement: Judgement, hand: Hand): readonly Trial[] {
-  if (isTooLarge(hand.trace)) return [];
+function possibleSlips(cell: JudgedCell, judgement: Judgement, hand: Hand): Tried {
+  if (isTooLarge(hand.trace)) return { trials: [], chance: () => 1 };
   const { kind } = cell.quantity;
   const honest = hand.reckoner();
   honest.waysTo(cell.quantity);
   const between = rightParents(cell, judgement, hand);
-  const trialsOf = (slips: readonly Slip[]): readonly Trial[] =>
-    slips.map((slip) => trialOf(slip, hand)).filter(({ fits }) => fits(cell));
+  const isBefore = (slip: Slip): boolean =>
+    slip.kind !== kind && honest.blanks.has(slip.kind) && isForward(slip.kind) === isForward(kind);
   const slips = slipsIn(hand.trace);
-  return [
-    ...trialsOf(slips.filter((slip) => slip.kind === kind)),
-    ...trialsOf(slips.filter((slip) => slip.kind !== kind && honest.blanks.has(slip.kind))).filter(({ fits }) =>
-      between.every(fits),
-    ),
+  const own = slips.filter((slip) => slip.kind === kind).map((slip) => trialOf(slip, hand));
+  const before = slips.filter(isBefore).map((slip) => trialOf(slip, hand));
+  const trials = [
+    ...own.filter(({ leadsTo }) => leadsTo(cell)),
+    ...before.filter(({ leadsTo }) => leadsTo(cell) && between.every((parent) => leadsTo(parent) !== undefined)),
   ];
+  const balls = [...own, ...before].flatMap(({ given }) => given(cell) ?? []);
+  const chance = (isExact: boolean): number =>
+    chanceAmong(isExact ? balls.map(({ middle }) => exactly(middle)) : balls, cell);
+  return { trials, chance };
+}
+
+function isForward(kind: QuantityKind): boolean {
+  return kind === 'preactivation' || kind === 'activation';
 }
 
 /** The written numbers that a cell is computed from directly, as far as they are right. */
@@ -82,9 +147,9 @@ function rightParents({ quantity }: JudgedCell, { cells }: Judgement, { trace }:
 }
 
 /** The first variant of each. */
-function byName(trials: readonly Trial[]): readonly Trial[] {
-  const names = trials.map(({ slip }) => slip.name);
-  return trials.filter(({ slip }, at) => names.indexOf(slip.name) === at);
+function byName(found: readonly Explaining[]): readonly Explaining[] {
+  const names = found.map(({ trial }) => trial.slip.name);
+  return found.filter(({ trial }, at) => names.indexOf(trial.slip.name) === at);
 }
 
 function foundSlip({ name, detail, kind, tree, factor, method }: Trial['slip'], cell: JudgedCell): FoundSlip {
@@ -101,29 +166,7 @@ function foundSlip({ name, detail, kind, tree, factor, method }: Trial['slip'], 
 
 function explainsBlock(slip: Trial['slip'] | undefined, block: Block, hand: Hand): boolean {
   if (!slip || slip.kind !== block.kind) return false;
-  const { fits } = trialOf(slip, hand);
-  return block.cells.every(fits);
-}
-
-/** The judged cells by kind and layer, in the order of computation. */
-function blocksOf({ cells }: Judgement): readonly Block[] {
-  const columns = new Map<string, JudgedCell[]>();
-  for (const cell of cells) {
-    const column = columnOf(cell.quantity);
-    const known = columns.get(column);
-    if (known) known.push(cell);
-    else columns.set(column, [cell]);
-  }
-  return [...columns.values()].map(blockOf);
-}
-
-function blockOf(cells: readonly JudgedCell[]): Block {
-  const quantity: Quantity | undefined = cells[0]?.quantity;
-  return {
-    kind: quantity?.kind ?? 'preactivation',
-    ...(quantity && 'layer' in quantity && { layer: quantity.layer }),
-    cells,
-  };
+  return fitOf(trialOf(slip, hand), block) !== undefined;
 }
 
 function isWrong({ verdict }: JudgedCell): boolean {

@@ -1,6 +1,7 @@
 /** What explains a sheet's first wrong cell, as data; the catalogue has the sentences (`messages.slips`). */
 import type { MistakeName } from '../../../model';
 import type { Conventions, QuantityKind, Tree } from '../../../quantity';
+import type { Ratio } from './ratio';
 import type { JudgedCell, Span, Verdict } from './sheet';
 import type { OneOffName, SlipName } from './slipNames';
 import type { Listed } from './transposed';
@@ -67,8 +68,10 @@ export interface Finding {
   readonly readings: readonly Reading[];
   /** Another convention would fit, but so few numbers can fit one by chance: the next ones would tell. */
   readonly isOpen: boolean;
-  /** The digits of the block are so few that slips can fit them by chance. */
+  /** What explains the numbers could fit them by chance: it is named with “Perhaps”. */
   readonly isThin: boolean;
+  /** Every number of the block is exactly so many times the step's. */
+  readonly ratio?: Ratio;
   /** Explain every cell of the block; all that fit, the likeliest first. To be joined by "or". */
   readonly slips: readonly FoundSlip[];
   /** Where no slip explains the block: what may have happened in this cell alone. */

@@ -1,5 +1,5 @@
 /** The format in which a sheet is written, inferred from its numbers, and the half unit of any number in it. */
-import { unitOf, type WrittenNumber } from './written';
+import { leastShare, unitOf, type WrittenNumber } from './written';
 
 /** So many decimals, or so many significant digits; with both, whichever allows more. */
 export interface Format {
@@ -30,10 +30,12 @@ function commonest(values: readonly number[]): { readonly value: number; readonl
   return first && { value: first[0], count: first[1] };
 }
 
-/** Half a unit of the last digit that a number of this magnitude has in a format. */
+/** Half a unit of the last digit that a number of this magnitude has in a format; never less than a double holds. */
 export function halfUnit({ decimals, digits }: Format, magnitude: number): number {
-  const fixed = decimals === undefined ? 0 : unitOf(decimals) / 2;
-  if (digits === undefined || magnitude === 0 || !Number.isFinite(magnitude)) return fixed;
+  const places = decimals === undefined ? 0 : unitOf(decimals) / 2;
+  if (!Number.isFinite(magnitude)) return places;
+  const fixed = Math.max(places, magnitude * leastShare);
+  if (digits === undefined || magnitude === 0) return fixed;
   return Math.max(fixed, unitOf(digits - 1 - Math.floor(Math.log10(magnitude))) / 2);
 }
 
@@ -42,3 +44,20 @@ export function largestHalfUnit(formats: readonly (Format | undefined)[]): (magn
   const known = formats.filter((format) => format !== undefined);
   return (magnitude) => known.reduce((most, format) => Math.max(most, halfUnit(format, magnitude)), 0);
 }
+
+/**
+ * No allowance for a result that comes out, and everything for one that does not: a multiple of the unit in which a number of its magnitude is
+ * written; in a sheet of whole numbers, any short one.
+ */
+export function comesOut({ decimals, digits }: Format): (magnitude: number) => number {
+  const usual: Format = decimals === undefined ? { ...(digits !== undefined && { digits }) } : { decimals };
+  const own = decimals === 0 ? { digits: mostShort } : usual;
+  return (magnitude) => {
+    const unit = 2 * halfUnit(own, magnitude);
+    const units = magnitude / unit;
+    return unit > 0 && Math.abs(units - Math.round(units)) > 1e-6 ? Number.POSITIVE_INFINITY : 0;
+  };
+}
+
+/** Significant digits of a result that somebody works out exactly. */
+const mostShort = 6;

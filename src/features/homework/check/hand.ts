@@ -4,8 +4,10 @@ import type { StepTrace } from '../../../model';
 import { addressOf, exists, parseAddress, type Quantity, quantityValue } from '../../../quantity';
 import type { Allowance } from './ball';
 import { compareOrders, isJudgeable, orderOf } from './cellKinds';
-import { type Format, formatOf, largestHalfUnit } from './format';
-import { createReckoner, type OwnNumber, type Reckoner, type ReckonerInput } from './reckoner';
+import { comesOut, type Format, formatOf, halfUnit, largestHalfUnit } from './format';
+import { isExactly } from './near';
+import { createReckoner } from './reckoner';
+import type { OwnNumber, Reckoner, ReckonerInput } from './reckoning';
 import type { Sheet } from './sheet';
 import { isBlank, isNumber, readWritten, unitOf, type Written, type WrittenNumber } from './written';
 
@@ -26,8 +28,22 @@ export interface Hand {
   readonly format: Format;
   readonly cells: readonly ReadCell[];
   readonly own: ReadonlyMap<string, OwnNumber>;
-  readonly allow: (quantity: Quantity) => Allowance;
+  /** Those of the numbers that are exact; the others are unbounded there. */
+  readonly exact: Map<string, OwnNumber>;
   readonly reckoner: (ways?: ReckonerInput['ways']) => Reckoner;
+  /** From the numbers as they are written, with nothing rounded on the way. */
+  readonly pointReckoner: (ways?: ReckonerInput['ways']) => Reckoner;
+  /** Of results that come out: everything else is unbounded. */
+  readonly exactReckoner: (ways?: ReckonerInput['ways']) => Reckoner;
+  /** Blank cells carried with so many significant digits at least, however few are written. */
+  readonly carefulReckoner: (digits: number) => Reckoner;
+  /** The step's own numbers, with what doubles leave open. */
+  readonly noise: () => Reckoner;
+}
+
+/** Whether the sheet is written in whole numbers, as in an exam. */
+export function isWhole({ format }: Pick<Hand, 'format'>): boolean {
+  return format.decimals === 0;
 }
 
 /** A number, and the cell that it was written into. */
@@ -58,14 +74,37 @@ export function handOf(numbers: readonly WrittenCell[], trace: StepTrace, { show
   const own = new Map(cells.flatMap((cell) => ownNumber(cell, allow)));
   const shown = shownDecimals === undefined ? undefined : { decimals: shownDecimals };
   const allowGiven = largestHalfUnit([format, shown]);
+  const careful =
+    (digits: number) =>
+    (quantity: Quantity): Allowance => {
+      const usual = allow(quantity);
+      return (magnitude) => Math.min(usual(magnitude), halfUnit({ digits }, magnitude));
+    };
+  const exact = new Map<string, OwnNumber>();
+  const exactly = (): Allowance => comesOut(format);
   return {
     trace,
     format,
     cells,
     own,
-    allow,
+    exact,
     reckoner: (ways) => createReckoner({ trace, own, allow, allowGiven, ways }),
+    exactReckoner: (ways) =>
+      createReckoner({ trace, own: exact, allow: exactly, allowGiven: comesOut({ decimals: 0 }), ways }),
+    carefulReckoner: kept((digits: number) => createReckoner({ trace, own, allow: careful(digits), allowGiven })),
+    pointReckoner: (ways) =>
+      createReckoner({ trace, own, allow: () => nothing, allowGiven: nothing, asPoints: true, ways }),
+    noise: kept(() => createReckoner({ trace, own: new Map(), allow: () => ofDoubles, allowGiven: nothing })),
   };
+}
+
+function nothing(): number {
+  return 0;
+}
+
+/** The rounding of doubles. */
+function ofDoubles(magnitude: number): number {
+  return magnitude * Number.EPSILON;
 }
 
 /** Numbers that this step has not are left out. */
@@ -113,6 +152,16 @@ function columnFormats(cells: readonly ReadCell[], sheet: Format): ReadonlyMap<s
   );
 }
 
+/** Whether what is written is the step's number itself: short, but exact; and 0 where doubles leave no more than their rounding. */
+export function isStepNumber({ quantity, right }: ReadCell, { value }: WrittenNumber, hand: Hand): boolean {
+  if (isExactly(value, right)) return true;
+  if (value !== 0 || Math.abs(right) > 1e-12) return false;
+  return hand
+    .noise()
+    .waysTo(quantity)
+    .some(({ ball }) => Math.abs(right) <= ball.radius);
+}
+
 /** A short number that is exact has no rounding beyond the sheet's. */
 function ownNumber(
   { address, quantity, written, right }: ReadCell,
@@ -123,10 +172,5 @@ function ownNumber(
   const usual = allow(quantity)(Math.abs(value));
   // A written 0 may be a number too small for the format, even where the right one is exactly 0.
   const radius = value !== 0 && isExactly(value, right) ? Math.min(half, usual) : half;
-  return [[address, { ball: { middle: value, radius }, isOff: false }]];
-}
-
-/** Equal but for the rounding of doubles. */
-export function isExactly(value: number, right: number): boolean {
-  return Math.abs(value - right) <= 1e-12 * Math.max(1, Math.abs(right));
+  return [[address, { ball: { middle: value, radius }, trust: 'sure' }]];
 }

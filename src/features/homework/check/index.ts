@@ -1,5 +1,5 @@
 /** A student's own numbers against a step: what is right, where the first slip is, and which slip gives these numbers. */
-export { isCellKind } from './cellKinds';
+export { isCellKind, isJudgeable } from './cellKinds';
 export {
   proposedSizes,
   slipsThatCollide,
@@ -14,5 +14,14 @@ export { routesOf } from './routes';
 export { type JudgedCell, type Judgement, type Sheet, type Verdict, verdicts } from './sheet';
 export { sheetColumns } from './sheetColumns';
 export { type SlipName, slipNames } from './slipNames';
+export {
+  type Cause,
+  type CellState,
+  causesIn,
+  type SheetVerdict,
+  type Summary,
+  sheetVerdict,
+  summaryOf,
+} from './summary';
 export { transposedPlace } from './transposed';
-export { isNumber, readWritten } from './written';
+export { isBlank, isNumber, readWritten } from './written';

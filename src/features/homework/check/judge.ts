@@ -2,119 +2,143 @@
  * Judges a sheet cell by cell, in the order of computation. A cell is right if it agrees with the step, or if it follows from the
  * student's own cells in any usual way, with half a unit for every result that they did not write down. docs/check.md has the measurements.
  */
-import { visitLeaves } from '../../../expression';
 import type { StepTrace } from '../../../model';
-import { addressOf, type Quantity, type QuantityKind, type Tree } from '../../../quantity';
 import { highest, lowest } from './ball';
-import { type Hand, isExactly, type JudgeOptions, type ReadCell, readHand } from './hand';
-import type { Reckoner, Reckoning, Without } from './reckoner';
-import { routesOf } from './routes';
+import { type Exactness, exactBall, exactnessOf, isWholeNumber } from './exact';
+import { type Hand, isStepNumber, isWhole, type JudgeOptions, type ReadCell, readHand } from './hand';
+import { isTelling, isWithin } from './near';
+import { withRatios } from './ratio';
+import type { Reckoner, Reckoning, Trust } from './reckoning';
 import type { JudgedCell, Judgement, Sheet, Span, Verdict } from './sheet';
+import { withUntold } from './untold';
+import { bestFit, isRoundedTo, leadsTo, mostTrusted, roundabout } from './ways';
 import { isNumber, type WrittenNumber } from './written';
 
 export function judgeSheet(sheet: Sheet, trace: StepTrace, options?: JudgeOptions): Judgement {
-  return judged(readHand(sheet, trace, options));
+  return judgementOf(readHand(sheet, trace, options));
+}
+
+/** With what only a whole block tells: a plain ratio, and slips that it leaves possible. */
+export function judgementOf(hand: Hand): Judgement {
+  return withUntold(withRatios(judged(hand), hand.trace), hand);
 }
 
 /** Whether no cell is wrong. */
 export function isAllRight(hand: Hand): boolean {
-  const reckoner = hand.reckoner();
+  const judge = judgeOf(hand);
   // What the cells lead to is only asked for a number that is not the right one.
-  return hand.cells.every((cell) => agrees(cell) || judgeCell(cell, hand, reckoner).verdict !== 'wrong');
+  return hand.cells.every((cell) => (!isWhole(hand) && agrees(cell)) || judge(cell).verdict !== 'wrong');
 }
 
 /** Whether what is written is the right number, as far as its digits tell. */
 function agrees({ written, right }: ReadCell): boolean {
-  return isNumber(written) && (isExactly(written.value, right) || isWithin(written.value - right, written.half));
+  return isNumber(written) && isWithin(written.value, right, written.half);
 }
 
-/** Marks, too, which of the hand's numbers are off. */
+/** Marks, too, how far the hand's numbers can be trusted. */
 export function judged(hand: Hand): Judgement {
-  const reckoner = hand.reckoner();
-  const cells: JudgedCell[] = [];
-  for (const cell of hand.cells) {
-    const found = judgeCell(cell, hand, reckoner);
-    const own = hand.own.get(cell.address);
-    if (own) own.isOff = found.verdict === 'wrong' || found.verdict === 'consistent';
-    cells.push(found);
-  }
+  const cells = hand.cells.map(judgeOf(hand));
   const first = cells.find(({ verdict }) => verdict === 'wrong');
   const following = first ? cells.filter(({ verdict }) => verdict === 'consistent') : [];
   return { format: hand.format, cells, ...(first && { first }), following };
 }
 
-function judgeCell({ address, quantity, written, right }: ReadCell, hand: Hand, reckoner: Reckoner): JudgedCell {
-  const cell = { address, quantity, written, right };
-  if (!isNumber(written)) return { ...cell, verdict: 'notANumber' };
-  const direct = reckoner.waysTo(quantity);
-  const span = spanOf(direct, written);
-  const verdict = verdictOn(written, right, direct, () => roundabout(quantity, hand, reckoner));
-  return { ...cell, verdict, ...(span && { span }) };
+interface Judges {
+  readonly hand: Hand;
+  readonly usual: Reckoner;
+  readonly points: Reckoner;
+  readonly exact: Reckoner;
 }
 
-function verdictOn(
-  written: WrittenNumber,
-  right: number,
-  direct: readonly Reckoning[],
-  roundabout: () => readonly Reckoning[],
-): Verdict {
+/** Judges the cells one after the other. */
+function judgeOf(hand: Hand): (cell: ReadCell) => JudgedCell {
+  const judges: Judges = {
+    hand,
+    usual: hand.reckoner(),
+    points: hand.pointReckoner(),
+    exact: hand.exactReckoner(),
+  };
+  return (cell) => {
+    const { address, quantity, written, right } = cell;
+    if (!isNumber(written)) return { address, quantity, written, right, verdict: 'notANumber' };
+    const direct = judges.usual.waysTo(quantity);
+    const span = spanOf(direct, written);
+    const exactness = exactnessOf(cell, written, hand, judges.exact);
+    const verdict = verdictOn(cell, written, { ...judges, direct, exactness });
+    const own = hand.own.get(address);
+    const trust = trustIn(verdict);
+    if (own) own.trust = trust;
+    hand.exact.set(address, { ball: exactBall(written, exactness), trust });
+    return { address, quantity, written, right, verdict, ...(span && { span }) };
+  };
+}
+
+function trustIn(verdict: Verdict): Trust {
+  if (verdict === 'wrong' || verdict === 'consistent') return 'off';
+  return verdict === 'right' ? 'sure' : 'doubtful';
+}
+
+interface Found extends Judges {
+  readonly direct: readonly Reckoning[];
+  readonly exactness: Exactness | undefined;
+}
+
+function verdictOn(cell: ReadCell, written: WrittenNumber, found: Found): Verdict {
+  if (isStepNumber(cell, written, found.hand)) return 'right';
+  const { exactness } = found;
+  if (exactness?.fits) return asTrusted(exactness.fits);
+  if (exactness && !exactness.isRounded) return 'wrong';
+  // A whole number that was rounded, where the others are exact.
+  if (exactness && isWhole(found.hand) && isWholeNumber(written) && (written.digits ?? 0) < 3) return 'coarse';
+  return rounded(cell, written, found);
+}
+
+/** A number that may be rounded. */
+function rounded(cell: ReadCell, written: WrittenNumber, { hand, usual, points, direct }: Found): Verdict {
   const { value, half } = written;
-  if (isExactly(value, right)) return 'right';
-  if (isWithin(value - right, half)) return isTelling(half, right) ? 'right' : 'coarse';
-  const own = bestFit(written, direct) ?? bestFit(written, roundabout());
+  const { quantity, right } = cell;
+  if (isWithin(value, right, half)) return isTelling(half, right) ? 'right' : 'coarse';
+  const unrounded = [...points.waysTo(quantity), ...roundabout(quantity, hand, points)];
+  const followed = mostTrusted(unrounded.filter((way) => isRoundedTo(written, way)));
+  if (followed && isTelling(half, value)) return asTrusted(followed);
+  const around = roundabout(quantity, hand, usual);
+  const own = bestFit(written, direct) ?? bestFit(written, around);
+  const isFar = (isOpen: boolean): boolean => isOpen && isFarFrom(cell, written, hand);
   if (own) {
-    const { ball, isOff } = own;
-    if (!isTelling(half + ball.radius, isOff ? ball.middle : right)) return 'coarse';
-    return isOff ? 'consistent' : 'right';
+    const { ball, isOff, isOpen } = own;
+    if (isTelling(half + ball.radius, isOff ? ball.middle : right)) return asTrusted(own);
+    return isFar(isOpen) ? 'wrong' : 'coarse';
   }
   if (direct.length > 0 && direct.every(({ ball }) => !Number.isFinite(ball.radius))) return 'cannotJudge';
-  const near = direct.filter((way) => leadsTo(written, way, 2)).map(({ ball }) => 2 * (half + ball.radius));
-  const bands = isWithin(value - right, 2 * half) ? [...near, 2 * half] : near;
+  const near = direct.filter((way) => leadsTo(written, way, 2));
+  const bands = near.map(({ ball }) => 2 * (half + ball.radius));
+  if (isWithin(value, right, 2 * half)) bands.push(2 * half);
   if (bands.length === 0) return 'wrong';
+  if (bands.some((band) => isTelling(band, right))) return 'lastDigit';
   // A band as wide as the number holds its negative, too: nobody can say that such a number agrees.
-  return bands.some((band) => isTelling(band, right)) ? 'lastDigit' : 'cannotJudge';
+  return isFar(near.every(({ isOpen }) => isOpen)) ? 'wrong' : 'cannotJudge';
 }
 
-/** A way that gives the number, preferably one that depends on nothing wrong, and the narrowest. */
-export function bestFit(written: WrittenNumber, ways: readonly Reckoning[]): Reckoning | undefined {
-  return ways
-    .filter((way) => leadsTo(written, way))
-    .sort((one, other) => Number(one.isOff) - Number(other.isOff) || one.ball.radius - other.ball.radius)[0];
+function asTrusted({ isOff, isDoubtful }: Reckoning): Verdict {
+  if (isOff) return 'consistent';
+  return isDoubtful ? 'coarse' : 'right';
 }
 
-/** Whether a way gives the number, within so many times what its digits and the rounding on the way leave open. */
-function leadsTo({ value, half }: WrittenNumber, { ball }: Reckoning, times = 1): boolean {
-  return Number.isFinite(ball.radius) && isWithin(value - ball.middle, times * (half + ball.radius));
-}
+/** Half units that a number of so few decimals, or of more, may be off where cells before it are blank. */
+const mostHalves = { few: 1, more: 4 } as const;
 
-/** The same ways from earlier numbers: some parents were written down, but computed again, from cells that are all written down. */
-function roundabout(quantity: Quantity, hand: Hand, reckoner: Reckoner): readonly Reckoning[] {
-  const trees = routesOf(quantity, hand.trace).map(({ tree }) => tree);
-  return writtenParents(trees, hand)
-    .flatMap((without) => reckoner.waysTo(quantity, without))
-    .filter(({ isOpen }) => !isOpen);
-}
-
-/** Each kind of written parents alone, and all of them. */
-export function writtenParents(trees: readonly Tree[], { own }: Pick<Hand, 'own'>): readonly Without[] {
-  const kinds = new Set<QuantityKind>();
-  for (const tree of trees) {
-    visitLeaves(tree, (part) => {
-      if (!kinds.has(part.kind) && own.has(addressOf(part))) kinds.add(part.kind);
-    });
-  }
-  const single = [...kinds].map((kind) => new Set([kind]));
-  return kinds.size > 1 ? [...single, kinds] : single;
-}
-
-/** A little more, for the rounding of doubles. */
-export function isWithin(difference: number, most: number): boolean {
-  return Math.abs(difference) <= most * (1 + 1e-9) + 1e-12;
-}
-
-/** Whether a band is narrow enough to tell a right number from most wrong ones: a tenth of the number. */
-function isTelling(band: number, number: number): boolean {
-  return band <= Math.abs(number) / 10;
+/**
+ * Whether a number that stands alone is no rounding of the right one, however few its digits are: of another sign, or more than twice as
+ * large, and not reached by somebody who carries two or three significant digits either.
+ */
+function isFarFrom({ quantity, right }: ReadCell, { value, half, decimals = 0 }: WrittenNumber, hand: Hand): boolean {
+  // Beside the rounding of doubles, a number has no sign.
+  const hasSign = Math.abs(right) > 1e-15 && Math.abs(value) > half;
+  if (hasSign && value * right < 0) return true;
+  const most = decimals <= 1 ? mostHalves.few : mostHalves.more;
+  if (isWithin(value, right, Math.max(most * half, Math.abs(right)))) return false;
+  const ways = hand.carefulReckoner(decimals <= 1 ? 3 : 2).waysTo(quantity);
+  return !ways.some(({ ball }) => isWithin(value, ball.middle, half + ball.radius));
 }
 
 function spanOf(ways: readonly Reckoning[], { half }: WrittenNumber): Span | undefined {

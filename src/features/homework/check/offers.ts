@@ -18,6 +18,7 @@ import { chanceOf, mostByChance } from './evidence';
 import type { Offer, Reading } from './finding';
 import { type Hand, handOf, type JudgeOptions, type WrittenCell } from './hand';
 import { isAllRight, judged } from './judge';
+import { isWithin } from './near';
 import { stepWithLoss } from './otherStep';
 import type { JudgedCell, Judgement } from './sheet';
 import { canBeTransposed, transposedPlace } from './transposed';
@@ -104,6 +105,8 @@ function fitted({ offer, hand, place = (own) => own, rival }: Tried, { cells }: 
     const quantity = place(cell.quantity);
     return { cell, read: (quantity && own.get(addressOf(quantity))) ?? cell };
   });
+  // What rounding may bring near a number of the reading does not speak for it.
+  if (read.some((one) => one.cell.verdict === 'wrong' && !isReadAs(one.read))) return undefined;
   return {
     offer,
     verdicts: new Map(read.map(({ cell, read: { verdict } }) => [cell.address, verdict])),
@@ -114,6 +117,10 @@ function fitted({ offer, hand, place = (own) => own, rival }: Tried, { cells }: 
     ),
     format: hand.format,
   };
+}
+
+function isReadAs({ verdict, written, right }: JudgedCell): boolean {
+  return verdict === 'right' || !isNumber(written) || isWithin(written.value, right, 2 * written.half);
 }
 
 /** Nearer to the right number than to the rival, by more than the rounding of doubles. */

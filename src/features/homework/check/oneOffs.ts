@@ -2,8 +2,9 @@
 import { plainSigns } from '../../../text';
 import type { Block, FoundOneOff } from './finding';
 import type { Hand } from './hand';
-import { bestFit, isWithin } from './judge';
+import { isTelling, isWithin } from './near';
 import type { JudgedCell } from './sheet';
+import { isRoundedTo } from './ways';
 import { isNumber, readWritten, type WrittenNumber } from './written';
 
 export function oneOffsIn(cell: JudgedCell, block: Block, hand: Hand): readonly FoundOneOff[] {
@@ -14,7 +15,8 @@ export function oneOffsIn(cell: JudgedCell, block: Block, hand: Hand): readonly 
   if (block.cells.some((other) => other !== cell && other.verdict === 'wrong')) return [];
   const ways = hand.reckoner().waysTo(quantity);
   const fits = (value: number, half: number): boolean =>
-    isWithin(value - cell.right, half) || bestFit({ ...written, value, half }, ways) !== undefined;
+    isTelling(half, value) &&
+    (isWithin(value, cell.right, half) || ways.some((way) => isRoundedTo({ ...written, value, half }, way)));
   return [...retyped(written, fits), ...otherCells(cell, hand, block)];
 }
 
@@ -50,7 +52,7 @@ function withExchangedDigits(text: string): readonly WrittenNumber[] {
 function otherCells({ written, address, right }: JudgedCell, { cells }: Hand, block: Block): readonly FoundOneOff[] {
   if (!isNumber(written)) return [];
   const { value, half } = written;
-  const inBlock = block.cells.find((other) => other.address !== address && isWithin(value - other.right, half));
+  const inBlock = block.cells.find((other) => other.address !== address && isWithin(value, other.right, half));
   const elsewhere = cells.find(
     (other) => other.address !== address && isNumber(other.written) && other.written.value === value && value !== 0,
   );
@@ -68,9 +70,7 @@ function shiftedBlock({ cells }: Block): FoundOneOff | undefined {
       const other = cells[at + shift];
       return other ? [[cell, other] as const] : [];
     });
-    return pairs.every(
-      ([{ written }, { right }]) => isNumber(written) && isWithin(written.value - right, written.half),
-    );
+    return pairs.every(([{ written }, { right }]) => isNumber(written) && isWithin(written.value, right, written.half));
   });
   const [cell] = cells;
   return by === undefined || !cell ? undefined : { name: 'shiftedCells', detail: { by }, meant: cell.right };

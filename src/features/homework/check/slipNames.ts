@@ -34,6 +34,7 @@ export const slipNames = [
   'oneOutput',
   'sForOutput',
   'wrongTarget',
+  'absoluteError',
   'lossForError',
   // δ in hidden layers
   'slopeOfLayerAbove',
@@ -42,12 +43,14 @@ export const slipNames = [
   'weightsOfLayerBelow',
   'noWeights',
   'dividedByWeight',
+  'gradientForWeight',
   // δ anywhere
   'divisionInDelta',
   'meanDeltaForAll',
   // products
   'sameLayerX',
   'rawInput',
+  'inputForgotten',
   'biasTimesDelta',
   'biasProductZero',
   'meanXTimesDelta',
@@ -76,6 +79,7 @@ export const slipNames = [
   'wrongAxis',
   'meanForSum',
   'sumForMean',
+  'neitherDivision',
   'dividedTwice',
   'wrongDivisor',
   'averagedErrors',

@@ -55,7 +55,7 @@ function withPoint(plain: string): string {
 }
 
 /** More digits than a double holds say no more than this share of the value. */
-const leastShare = 1e-12;
+export const leastShare = 1e-12;
 
 function decimal(text: string, plain: string): WrittenNumber {
   const value = readDecimal(plain);

@@ -95,11 +95,6 @@ export function textsOf({ cells }: Pick<Draft, 'cells'>): Cells {
   );
 }
 
-/** Whether something was ever typed or checked. */
-export function isTouched({ cells, checks, begun }: Draft): boolean {
-  return checks > 0 || begun?.from !== 'reader' || Object.values(cells).some(({ text }) => text !== '');
-}
-
 /** The same whichever comes first, however often. Undo is that of the later one. */
 export function mergedDrafts(one: Draft, other: Draft): Draft {
   return {

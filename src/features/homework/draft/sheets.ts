@@ -16,8 +16,8 @@ export function sheetAddress(address: string, name: string): string {
 }
 
 const listKey = 'work';
-const placesKey = 'work.places';
-const seedsKey = 'work.seeds';
+const placesKey = 'workPlaces';
+const seedsKey = 'workSeeds';
 
 /** Older ones are found by their own place only. */
 const mostPlaces = 500;
@@ -63,8 +63,8 @@ export function sheetsIn({ kept, keep }: Keeping): Sheets {
   };
 }
 
-/** Without the sheets that were deleted. Older releases began each name with `work/`. */
-export function namesIn(list: string | undefined): readonly string[] {
+/** Older releases began each name with `work/`. */
+function namesIn(list: string | undefined): readonly string[] {
   return (list ?? '').split(',').flatMap((name) => (name === '' ? [] : [name.replace(/^work\//, '')]));
 }
 

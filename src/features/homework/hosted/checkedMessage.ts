@@ -6,7 +6,7 @@ import { type Finding, type JudgedCell, type Verdict, verdicts } from '../check'
 import { blockKindOf } from '../exercise/sheet';
 import type { Checked } from '../Work/checked';
 import { conventionResult } from '../Work/result';
-import { cellName, detailText, oneOffText, slipsText, slipWords, whereWords } from '../Work/said';
+import { causeText, cellName, detailText, slipWords, whereWords } from '../Work/said';
 
 export interface CheckedNews extends News {
   readonly type: 'batch-gradient/checked';
@@ -61,14 +61,12 @@ function differenceText(first: JudgedCell, finding: Finding | undefined, network
 
 function slipText(finding: Finding | undefined, network: Network): readonly string[] {
   if (!finding) return [];
-  const { slips, oneOffs, isThin } = finding;
-  const names = slipsText(slips);
+  const { slips, isThin, isOpen } = finding;
+  const cause = causeText(finding, network);
+  if (cause === undefined) return [isOpen ? messages.slips.openAlone : messages.work.unexplained];
+  if (isThin) return [cause, messages.slips.thin];
   const [only] = slips;
-  if (slips.length > 0 && isThin) return [messages.slips.perhaps(names), messages.slips.thin];
-  if (only) {
-    const detail = slips.length === 1 ? detailText(only) : undefined;
-    return [names, ...(detail === undefined ? [] : [detail]), slipWords()[only.name].why];
-  }
-  if (oneOffs.length > 0) return [oneOffs.map((one) => oneOffText(one, network)).join(messages.work.or)];
-  return [messages.work.unexplained];
+  if (!only) return [cause];
+  const detail = slips.length === 1 ? detailText(only) : undefined;
+  return [cause, ...(detail === undefined ? [] : [detail]), slipWords()[only.name].why];
 }

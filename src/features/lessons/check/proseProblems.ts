@@ -1,6 +1,8 @@
 /** What the texts of a scene name that is not there, or that the learner cannot see yet. */
+import { isTypesettable } from '../../../kit/prose/typeset';
 import type { LessonProse, LessonText } from '../../../lessons';
 import { type LessonProblem, placeWithin } from '../../../lessons/file';
+import { formulasOf } from '../../../prose';
 import { type CalculationContext, documentProblems, exists, outcomeOf, parseAddress } from '../../../quantity';
 import { isViewName, patternAt } from '../../../store';
 import { messages } from '../../../text';
@@ -25,6 +27,12 @@ export function textProblems(
   seen?: CalculationContext,
 ): readonly LessonProblem[] {
   const { network, data } = run;
+  const unset = formulasOf(text.document).find((tex) => !isTypesettable(tex));
+  if (unset !== undefined) {
+    const before = text.text.slice(0, Math.max(0, text.text.indexOf(unset))).split('\n');
+    const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+    return [{ ...placeWithin(text, place), message: messages.lessonFile.badTex(unset) }];
+  }
   const unknown = documentProblems(text.document, { network, sampleCount: data.sampleCount, selected });
   if (unknown.length > 0)
     return unknown.map((error) => ({ ...placeWithin(text, error.place), message: messages.prose.problem(error) }));

@@ -61,7 +61,7 @@ describe('another sign of the error', () => {
     expect(finding?.offers).toEqual([]);
     expect(finding?.isOpen).toBe(true);
     expect(finding?.slips.map(({ name }) => name)).toContain('sign');
-    expect(finding?.isThin).toBe(false);
+    expect(finding?.isThin).toBe(true);
   });
 
   it('is offered the other way round, too', () => {

@@ -248,6 +248,10 @@ const outputs: readonly Slipped[] = [
     const factor = { halfSquaredError: 0.5, squaredError: 1, meanSquaredError: 1 / K(b) }[b.loss as 'squaredError'];
     return b.times(b.times(factor, b.times(miss, miss)), slopeLast(b, j, k));
   }),
+  out('absoluteError', perUnit, () => (b, j, k) => {
+    const sign = Math.sign(b.x(b.depth, j, k) - b.y(j, k));
+    return b.times(b.pen.step(sign / K(b)), slopeLast(b, j, k));
+  }),
   slip('divisionInDelta', 'delta', batch, { outputDelta: (b, j, k) => honest.outputDelta(b, j, k) / b.size }),
 ];
 
@@ -315,6 +319,12 @@ const hidden: readonly Slipped[] = [
     'meanDeltaForAll',
     batch,
     (b, l, i) => b.sum(upTo(b.size).map((row) => honest.hiddenDelta(b, l, i, row))) / b.size,
+  ),
+  hid('gradientForWeight', always, (b, l, i, k) =>
+    through(b, l, i, k, (m) => {
+      const products = upTo(b.size).map((row) => b.times(b.x(l, i, row), b.d(l + 1, m, row)));
+      return b.times(b.d(l + 1, m, k), b.pen.step(b.sum(products) / b.size));
+    }),
   ),
   hid('updatedWeights', always, (b, l, i, k) =>
     through(b, l, i, k, (m) => {

@@ -43,6 +43,7 @@ const products: readonly Slipped[] = [
   ),
   product('sameLayerX', always, (b, l, i, j, k) => b.times(i > 0 ? b.x(l, j, k) : 1, b.d(l, j, k))),
   product('rawInput', isHidden, (b, l, i, j, k) => b.times(b.x(i <= b.width(0) ? 0 : l - 1, i, k), b.d(l, j, k))),
+  product('inputForgotten', always, (b, l, i, j, k) => (i > 0 ? b.d(l, j, k) : honest.product(b, l, i, j, k))),
   product('biasTimesDelta', always, (b, l, i, j, k) =>
     b.times(i === 0 ? b.w(l, 0, j) : b.x(l - 1, i, k), b.d(l, j, k)),
   ),
@@ -147,6 +148,11 @@ const totals: readonly Slipped[] = [
   mean('lastSampleDivided', batch, (b, l, i, j) => p(b, l, i, j, b.size) / b.size),
   mean('firstSample', batch, (b, l, i, j) => p(b, l, i, j, 1)),
   mean('sumForMean', batch, total),
+  mean(
+    'neitherDivision',
+    (b) => batch(b) && b.loss === 'meanSquaredError' && b.width(b.depth) > 1,
+    (b, l, i, j) => b.width(b.depth) * total(b, l, i, j),
+  ),
   mean('dividedTwice', batch, (b, l, i, j) => b.pen.step(total(b, l, i, j) / b.size) / b.size),
   mean('wrongDivisor', always, (b, l, i, j) => total(b, l, i, j) / (b.size + 1)),
 ];

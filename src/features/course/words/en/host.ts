@@ -5,6 +5,8 @@ export const hostMessages = {
     `batch-gradient/set: expected the state’s ${key} to be a string or a finite number`,
   emptyState: 'batch-gradient/set: expected state to have at least one key',
   expectedScenario: (why: string): string => `batch-gradient/set: the scenario could not be used: ${why}`,
+  /** An attribute of an element that is nearly one. */
+  nearMiss: (name: string, meant: string): string => `The attribute “${name}” is not known; “${meant}” was meant.`,
   expectedId: 'batch-gradient/get: expected id to be a string or a number',
   expectedCommand: (names: string): string => `batch-gradient/command: expected command to be one of ${names}`,
   /** The sentence is about the state as a whole. */

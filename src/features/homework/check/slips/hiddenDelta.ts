@@ -1,8 +1,8 @@
 /** Slips in δ of every layer: slopes, signs, factors; and in δ of hidden layers: the weights and the layer above. */
 import { constant, negative, product, quotient } from '../../../../expression';
 import { isFused, lastLayer, type StepTrace } from '../../../../model';
-import { leaf, type QuantityOf, shownIn, type Tree } from '../../../../quantity';
-import { backSum, listed } from '../routes';
+import { leaf, type QuantityOf, shownIn, type Tree, type WeightPlace } from '../../../../quantity';
+import { at, backSum, listed } from '../routes';
 import { movedWeight } from './moved';
 import {
   carried,
@@ -92,6 +92,11 @@ function hiddenSlips(trace: StepTrace, last: number): readonly Slip[] {
   const deltaAbove = (q: Delta, unit: number): Tree => delta({ layer: q.layer + 1, unit, sample: q.sample });
   /** (Σ_m …)·θ′ with another term. */
   const withTerms = (q: Delta, term: (unit: number) => Tree): Tree => product(listed(above(q).map(term)), slope(q));
+  /** That of the batch, and the sample's own. */
+  const gradients = [
+    (place: WeightPlace) => at('batchGradient', place),
+    (place: WeightPlace, { sample }: Delta) => leaf({ kind: 'sampleGradient', ...place, sample }),
+  ];
   const isSquareAbove = (q: Delta): boolean => units(trace, q.layer) === units(trace, q.layer + 1);
   return [
     own('oneSuccessor', 'missing', (q) =>
@@ -117,6 +122,13 @@ function hiddenSlips(trace: StepTrace, last: number): readonly Slip[] {
       above(q).every((unit) => trace.weight(q.layer + 1, q.unit, unit) !== 0)
         ? withTerms(q, (unit) => quotient(deltaAbove(q, unit), w(q.layer + 1, q.unit, unit)))
         : undefined,
+    ),
+    ...gradients.map((gradient) =>
+      own('gradientForWeight', 'object', (q) =>
+        withTerms(q, (unit) =>
+          product(deltaAbove(q, unit), gradient({ layer: q.layer + 1, from: q.unit, to: unit }, q)),
+        ),
+      ),
     ),
     own(
       'updatedWeights',

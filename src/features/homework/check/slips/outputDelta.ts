@@ -71,12 +71,23 @@ export function outputDeltaSlips(trace: StepTrace): readonly Slip[] {
     ),
     ...where(
       isSquared && hasSlopes,
+      ...absoluteErrors(trace, last, K).map((tree) => own('absoluteError', 'object', (q) => carry(q, tree(q)))),
       own('lossForError', 'missing', (q) => {
         const factor = { squaredError: 1, halfSquaredError: 0.5, meanSquaredError: 1 / K }[loss as SquaredLoss];
         return carry(q, product(constant(factor), square(miss(trace, q.unit, q.sample)), slope(q)));
       }),
     ),
   ];
+}
+
+/** δ from the mean absolute error, a loss that the app has not: ∂e/∂o is the sign of o − y, over K or not. */
+function absoluteErrors(trace: StepTrace, last: number, K: number): readonly ((q: Delta) => Tree)[] {
+  return [...new Set([1 / K, 1])].map((share) => ({ unit, sample }: Delta) => {
+    const row = trace.rowOf(sample) ?? 1;
+    const sign = Math.sign(trace.activation(last, unit, row) - trace.target(unit, row));
+    const error = constant((shownIn(trace).negated ? -1 : 1) * sign * share);
+    return isIdentity(trace, last) ? error : product(error, slope({ layer: last, unit, sample }));
+  });
 }
 
 type SquaredLoss = 'squaredError' | 'halfSquaredError' | 'meanSquaredError';

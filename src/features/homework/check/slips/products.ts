@@ -33,6 +33,11 @@ export function productSlips(trace: StepTrace): readonly Slip[] {
         ? sum(product(below(q), above(q)), at('penaltyGradient', q))
         : undefined,
     ),
+    ofProduct(
+      'inputForgotten',
+      'missing',
+      ofWeight((q) => above(q)),
+    ),
     ofProduct('biasProductZero', 'missing', (q) => (q.from === 0 ? constant(0) : undefined)),
     ofProduct('biasTimesDelta', 'object', (q) => (q.from === 0 ? product(w(q.layer, 0, q.to), above(q)) : undefined)),
     ofProduct('weightTimesDelta', 'object', (q) => product(w(q.layer, q.from, q.to), above(q))),

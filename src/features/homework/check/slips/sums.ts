@@ -156,6 +156,7 @@ function ofMean(trace: StepTrace, kind: 'batchGradient' | 'dataGradient'): reado
       extra,
     );
   const isDivided = divisor !== undefined && trace.batchSize > 1;
+  const K = trace.network.layers.at(-1) ?? 1;
   return [
     own('signSum', 'factor', (place) => negative(over(total(place))), { factor: -1 }),
     ...(divisor || trace.batchSize === 1 ? wrongDivisors(trace) : []).map(({ of, value }) =>
@@ -174,6 +175,13 @@ function ofMean(trace: StepTrace, kind: 'batchGradient' | 'dataGradient'): reado
     ...(isDivided && divisor
       ? [
           own('sumForMean', 'factor', total, { factor: trace.divisor }),
+          ...(trace.settings.loss === 'meanSquaredError' && K > 1
+            ? [
+                own('neitherDivision', 'factor', (place) => product(constant(K), total(place)), {
+                  factor: K * trace.divisor,
+                }),
+              ]
+            : []),
           own('dividedTwice', 'factor', (place) => quotient(quotient(total(place), divisor), divisor), {
             factor: 1 / trace.divisor,
             method: 'dividedTwice',

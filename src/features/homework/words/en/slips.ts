@@ -54,8 +54,14 @@ export const slips = {
     accepted: 'This exercise accepts that.',
     notAccepted: 'This exercise does not accept that.',
   },
-  /** Another convention would fit, too, by chance or not. */
+  /** Another convention would fit, too, by chance or not; and where nothing else explains the numbers. */
   open: 'Another convention would fit, too. The next numbers would tell.',
+  openAlone: 'Perhaps this is another convention. The next numbers would tell.',
+  /** Said before what could make it. */
+  ratio: (factor: number, count: number) => {
+    const times = factor < 1 ? `exactly 1/${Math.round(1 / factor)} of` : `exactly ${factor} times`;
+    return count === 1 ? `This number is ${times} the right one.` : `These numbers are ${times} the right ones.`;
+  },
   thin: 'So few digits can fit by chance. More digits, or the next numbers, would tell.',
   perhaps: (names: string) => `Perhaps: ${names}`,
 };

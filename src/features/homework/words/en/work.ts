@@ -1,7 +1,7 @@
 /** My work: the sheet that a student fills in, what is said of it, and the exercise that an instructor makes of it. */
 import { message } from '../../../../prose';
+import { shortened } from '../../../../text';
 import { counted } from '../../../../text/en/counted';
-import { shortened } from '../../../../text/shortened';
 
 export const work = {
   sample: 'Sample',
@@ -115,7 +115,7 @@ export const work = {
       `${count} cannot be judged: ${count === 1 ? 'it differs' : 'they differ'} from the step, but rounding could do that where so much is blank or has few digits. The numbers before ${count === 1 ? 'it' : 'them'} would tell.`,
     blank: (count: number) => `${counted(count, 'cell')} ${count === 1 ? 'is' : 'are'} still blank.`,
     coarse: (count: number) =>
-      `${count} ${count === 1 ? 'agrees' : 'agree'} only as far as so few digits can tell. More digits would tell.`,
+      `${count} cannot be told: rounding, or a known slip, could give ${count === 1 ? 'it' : 'them'} as well. More digits, or the numbers before, would tell.`,
     earnsNothing: (digits: number) => `With ${digits} significant digits they earn their points.`,
     unreadable: (count: number) => `${counted(count, 'cell has', 'cells have')} a text that is not a number.`,
   },
@@ -128,7 +128,7 @@ export const work = {
   verdicts: {
     right: 'right',
     lastDigit: 'off by one in the last digit: cut off rather than rounded?',
-    coarse: 'agrees, as far as so few digits can tell',
+    coarse: 'cannot be told: rounding, or a known slip, could give it as well',
     consistent: 'follows correctly from an earlier difference',
     wrong: 'does not follow',
     cannotJudge: 'cannot be judged: too much before it is blank or has few digits',
@@ -137,7 +137,7 @@ export const work = {
   legend: {
     right: 'right',
     lastDigit: 'cut off in the last digit',
-    coarse: 'too few digits to tell',
+    coarse: 'cannot be told',
     consistent: 'follow from a difference',
     wrong: 'do not follow',
     cannotJudge: 'cannot be judged',

@@ -70,6 +70,10 @@ export const deltaSlips = words({
     what: 'The target belongs to another sample.',
     why: 'Each sample has its own target.',
   },
+  absoluteError: {
+    what: 'These numbers are those of the mean absolute error.',
+    why: 'Its derivative has the sign of output minus target only. The loss of this step is another one.',
+  },
   lossForError: {
     what: 'These numbers use the loss in place of its derivative.',
     why: '{delta|letter} is a derivative: how the loss changes with {preactivation|letter}.',
@@ -97,6 +101,10 @@ export const deltaSlips = words({
   dividedByWeight: {
     what: 'Each {delta|letter} is divided by its weight.',
     why: 'The chain rule multiplies by the weight.',
+  },
+  gradientForWeight: {
+    what: 'These numbers use the gradient of the weight above in place of the weight.',
+    why: '{delta|letter} of the layer above comes back through the weight itself.',
   },
   divisionInDelta: {
     what: 'These numbers are divided already.',

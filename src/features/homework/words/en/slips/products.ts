@@ -10,6 +10,10 @@ export const productSlips = words({
     what: 'These products use the inputs of the network.',
     why: 'Above layer 1, the factor is the activation of the hidden unit below.',
   },
+  inputForgotten: {
+    what: 'These numbers are {delta|letter} alone: the factor {activation|letter} is missing.',
+    why: 'The gradient of a weight is the activation that it multiplies, times {delta|letter}.',
+  },
   biasTimesDelta: {
     what: 'The bias itself is the factor.',
     why: 'A bias multiplies the constant 1, so its gradient is {delta|letter}.',

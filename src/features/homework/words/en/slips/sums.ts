@@ -46,6 +46,10 @@ export const sumSlips = words({
     what: 'These numbers are the sums: the division is missing.',
     why: 'The sum is divided once, by the number in the name of the row.',
   },
+  neitherDivision: {
+    what: 'Neither the division by the batch size nor that by the number of outputs is made.',
+    why: 'This loss is a mean over the outputs, and the batch loss a mean over the samples.',
+  },
   dividedTwice: {
     what: 'These numbers are divided twice.',
     why: 'The sum is divided once.',

@@ -1,0 +1,5 @@
+/** `npm run judge` */
+import { runCommand } from '../runCommand';
+import { judgeCommand } from './judgeCommand';
+
+await runCommand(judgeCommand);

@@ -1,0 +1,61 @@
+/**
+ * A frame that the browser has never drawn is an empty box on paper, and it answers only after the page has been printed. In its place stands its
+ * table, which it has told as rows of text; or, where it has never loaded, what the page has written inside the element.
+ */
+
+/** Of one element, whenever the page is printed. */
+export interface OnPaper {
+  readonly frame: HTMLIFrameElement;
+  readonly rows: () => readonly (readonly string[])[];
+  readonly inside: () => readonly Node[];
+}
+
+/** Until the returned function is called. */
+export function watchPaper(element: HTMLElement, { frame, rows, inside }: OnPaper): () => void {
+  let isDrawn = false;
+  const observer = new IntersectionObserver((entries) => {
+    isDrawn ||= entries.some(({ isIntersecting }) => isIntersecting);
+  });
+  observer.observe(frame);
+  const leave = new AbortController();
+  let restore = (): void => undefined;
+  const before = (): void => {
+    if (isDrawn) return;
+    const { height } = element.style;
+    const stands = rows().length > 0 ? [tableOf(rows(), frame.title)] : [...inside()];
+    if (stands.length === 0) return;
+    frame.style.display = 'none';
+    element.style.height = 'auto';
+    element.append(...stands);
+    restore = () => {
+      for (const node of stands) node.parentNode?.removeChild(node);
+      frame.style.display = 'block';
+      element.style.height = height;
+      restore = () => undefined;
+    };
+  };
+  addEventListener('beforeprint', before, { signal: leave.signal });
+  addEventListener('afterprint', () => restore(), { signal: leave.signal });
+  return () => {
+    observer.disconnect();
+    leave.abort();
+    restore();
+  };
+}
+
+function tableOf(rows: readonly (readonly string[])[], title: string): HTMLTableElement {
+  const table = document.createElement('table');
+  const caption = table.createCaption();
+  caption.textContent = title;
+  for (const cells of rows) {
+    const row = table.insertRow();
+    for (const text of cells) {
+      const cell = row.insertCell();
+      cell.textContent = text;
+      // One by one: a strict policy refuses the attribute `style`.
+      Object.assign(cell.style, { border: '1px solid', padding: '2px 6px' });
+    }
+  }
+  table.style.borderCollapse = 'collapse';
+  return table;
+}

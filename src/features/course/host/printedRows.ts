@@ -1,0 +1,26 @@
+/**
+ * The frame's table as rows of text. The page around shows them on paper where the browser has never drawn the frame, and so prints an empty
+ * box in its place. Texts only: no picture, no HTML.
+ */
+
+/** A page on paper has some sixty lines; more rows would be a second document. */
+const mostRows = 200;
+
+/** Of the first table in the frame, as it is read out: formulas by their symbols in order, without what only draws them. */
+export function printedRows(document: Document): readonly (readonly string[])[] {
+  const table = document.querySelector('main table, main [role="grid"], main [role="table"]');
+  const rows = [...(table?.querySelectorAll('tr, [role="row"]') ?? [])].slice(0, mostRows);
+  return rows.map(cellsOf).filter((cells) => cells.some((cell) => cell !== ''));
+}
+
+function cellsOf(row: Element): readonly string[] {
+  return [...row.children].map(textOf);
+}
+
+function textOf(cell: Element): string {
+  const copy = cell.cloneNode(true) as Element;
+  for (const drawn of copy.querySelectorAll('[aria-hidden="true"], annotation, button, svg, canvas')) drawn.remove();
+  // What stands on lines of its own is no one word.
+  const parts = [...copy.childNodes].map(({ textContent }) => textContent);
+  return parts.join(' ').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,92 @@
+/**
+ * Numbers that are exact. Where everything that a number follows from is exact, and every result on the way comes out, nobody rounds: the
+ * number is this one, and no other. In a sheet of whole numbers, as in an exam, every short result comes out.
+ */
+import { visitLeaves } from '../../../expression';
+import { addressOf, type QuantityKind, type Tree } from '../../../quantity';
+import type { Ball } from './ball';
+import { exactly, unbounded } from './ball';
+import { type Hand, isWhole, type ReadCell } from './hand';
+import { isExactly, isWithin } from './near';
+import type { Reckoner, Reckoning } from './reckoning';
+import { routesOf } from './routes';
+import { mostTrusted, roundabout } from './ways';
+import type { WrittenNumber } from './written';
+
+/** `fits`: the ways to this very number. `isRounded`: it may be one of their results, rounded; else it is none of them. */
+export interface Exactness {
+  readonly fits?: Reckoning | undefined;
+  readonly isRounded: boolean;
+}
+
+/** Undefined if nothing exact leads to the number. */
+export function exactnessOf(
+  cell: ReadCell,
+  written: WrittenNumber,
+  hand: Hand,
+  reckoner: Reckoner,
+): Exactness | undefined {
+  const trees = routesOf(cell.quantity, hand.trace).map(({ tree }) => tree);
+  const around = roundabout(cell.quantity, hand, reckoner);
+  return exactnessAmong({ direct: reckoner.waysTo(cell.quantity), around, trees }, cell, written, hand);
+}
+
+/** The ways from the numbers directly before, and from earlier ones. */
+export interface WaysTo {
+  readonly direct: readonly Reckoning[];
+  readonly around: readonly Reckoning[];
+}
+
+export function exactnessAmong(
+  { direct, around, trees }: WaysTo & { readonly trees: readonly Tree[] },
+  { quantity }: Pick<ReadCell, 'quantity'>,
+  written: WrittenNumber,
+  hand: Hand,
+): Exactness | undefined {
+  const isKnown = ({ ball }: Reckoning): boolean => ball.radius === 0;
+  if (!direct.some(isKnown) || !trees.every((tree) => hasExactParents(tree, hand))) return undefined;
+  const known = [...direct, ...around].filter(isKnown);
+  const { value, half } = written;
+  const fits = mostTrusted(known.filter(({ ball }) => isExactly(value, ball.middle)));
+  if (fits) return { fits, isRounded: false };
+  const most = isWhole(hand) ? half : 2 * half;
+  const near = known.filter(({ ball }) => isWithin(value, ball.middle, most) && !isMultiple(ball.middle, 2 * half));
+  const mayRound = !isWholeNumber(written) || !isWhole(hand) || isQuotient(quantity.kind) || near.some(isLong);
+  return { isRounded: near.length > 0 && mayRound };
+}
+
+/** Whether no written number that it is computed from is a rounded one. */
+function hasExactParents(tree: Tree, { exact }: Hand): boolean {
+  let isExact = true;
+  visitLeaves(tree, (part) => {
+    const own = exact.get(addressOf(part));
+    isExact &&= own === undefined || own.ball.radius === 0;
+  });
+  return isExact;
+}
+
+/** What such a number is for those that follow from it. */
+export function exactBall(written: WrittenNumber, exactness: Exactness | undefined): Ball {
+  const isKnown = written.decimals === undefined ? written.half === 0 : exactness !== undefined && !exactness.isRounded;
+  return isKnown ? exactly(written.value) : unbounded;
+}
+
+/** A whole number in a sheet of whole numbers. */
+export function isWholeNumber({ decimals }: WrittenNumber): boolean {
+  return decimals === 0;
+}
+
+/** Whether a result needs no more digits than are written. */
+function isMultiple(value: number, unit: number): boolean {
+  return unit > 0 && Math.abs(value / unit - Math.round(value / unit)) < 1e-6;
+}
+
+/** The result of a division that does not come out is rounded even among whole numbers. */
+function isQuotient(kind: QuantityKind): boolean {
+  return kind === 'batchGradient' || kind === 'dataGradient' || kind === 'cycleGradient';
+}
+
+/** More digits than one writes down for an exact result. */
+function isLong({ ball }: Reckoning): boolean {
+  return !isExactly(Number(ball.middle.toPrecision(3)), ball.middle);
+}

@@ -1,0 +1,204 @@
+/** The results of one way of working: where the slope from s and the slope from x contradict each other, with one of them. */
+import { constant, quotient } from '../../../expression';
+import { activationOf, clippedVectorOf, unitActivation } from '../../../model';
+import {
+  addressOf,
+  leaf,
+  type Quantity,
+  type QuantityKind,
+  type QuantityOf,
+  quantityValue,
+  type Tree,
+} from '../../../quantity';
+import { type Ball, between, exactly, highest, hull, lowest, overlap, parts, rounded, times, unbounded } from './ball';
+import { ballOf, given } from './ballOf';
+import { isCellKind } from './cellKinds';
+import { averagedStep } from './otherStep';
+import type { Reckoner, ReckonerInput, Reckoning, Without } from './reckoning';
+import { type Route, routesOf } from './routes';
+
+export interface OneWay extends Reckoner {
+  /** A slope from s and the slope from x have nothing in common: nothing between them is a result. */
+  readonly isTorn: () => boolean;
+}
+
+/** `slopeFrom`: where the two ways to a slope contradict each other. */
+export function reckonerFrom(input: ReckonerInput, slopeFrom: 's' | 'x'): OneWay {
+  const { trace, own, allow, allowGiven, ways, asPoints } = input;
+  const known = new Map<string, Reckoning>();
+  const blanks = new Set<QuantityKind>();
+  const underway = new Set<string>();
+  let seen = nothingSeen;
+  let isTorn = false;
+  let averaged: Reckoner | undefined;
+
+  function routes(quantity: Quantity): readonly Route[] {
+    return ways?.(quantity) ?? routesOf(quantity, trace);
+  }
+
+  function leafBall(quantity: Quantity, without?: Without): Ball {
+    const written = without?.has(quantity.kind) ? undefined : own.get(addressOf(quantity));
+    if (written) {
+      note({ isOff: written.trust === 'off', isDoubtful: written.trust === 'doubtful', isOpen: false });
+      return asPoints ? exactly(written.ball.middle) : written.ball;
+    }
+    return computed(quantity);
+  }
+
+  /** A number that was not written down. */
+  function computed(quantity: Quantity): Ball {
+    const address = addressOf(quantity);
+    const before = known.get(address);
+    // A slip may make a number depend on itself: δ with updated weights, where the norm that clips the update needs δ.
+    if (!before && underway.has(address)) return unbounded;
+    underway.add(address);
+    const found = before ?? tracked(() => blank(quantity));
+    underway.delete(address);
+    if (!before) known.set(address, found);
+    note(found);
+    return found.ball;
+  }
+
+  function note({ isOff, isDoubtful, isOpen }: Seen): void {
+    seen = {
+      isOff: seen.isOff || isOff,
+      isDoubtful: seen.isDoubtful || isDoubtful,
+      isOpen: seen.isOpen || isOpen,
+    };
+  }
+
+  function blank(quantity: Quantity): Ball {
+    const usual = routes(quantity).filter(({ isLong }) => !isLong);
+    if (usual.length === 0) return ofStep(quantity);
+    const isCell = isCellKind(quantity.kind);
+    if (isCell && !own.has(addressOf(quantity))) {
+      blanks.add(quantity.kind);
+      note({ ...nothingSeen, isOpen: true });
+    }
+    const balls = special(quantity) ?? usual.map(({ tree }) => valued(quantity, tree));
+    const bounded = balls.filter(({ radius }) => Number.isFinite(radius));
+    const ball = hull(bounded.length > 0 ? bounded : balls);
+    return isCell && ball.radius > 0 ? rounded(ball, allow(quantity)) : ball;
+  }
+
+  /** A given number, or the result of a whole pass of its own. */
+  function ofStep(quantity: Quantity): Ball {
+    if (quantity.kind === 'averagedInputsGradient') return ofAveragedInputs(quantity);
+    const value = quantityValue(quantity, trace);
+    if (quantity.kind !== 'averagedErrorsGradient') return given(value, allowGiven);
+    return rounded(exactly(value), (magnitude) => roundingsOfPass * allowGiven(magnitude));
+  }
+
+  /** Worked out like a sheet without any number, and times B over the divisor. */
+  function ofAveragedInputs({ layer, from, to }: QuantityOf<'averagedInputsGradient'>): Ball {
+    averaged ??= reckonerFrom({ trace: averagedStep(trace), own: new Map(), allow, allowGiven }, slopeFrom);
+    const product: Quantity = { kind: 'sampleGradient', layer, from, to, sample: 1 };
+    const [found] = averaged.formula(product, leaf(product));
+    return times(found?.ball ?? unbounded, exactly(trace.batchSize / (trace.divisor || 1)), () => 0);
+  }
+
+  function valued(quantity: Quantity, tree: Tree, without?: Without): Ball {
+    return ballOf(tree, (part) => leafBall(part, without), allow(quantity));
+  }
+
+  function tracked(compute: () => Ball): Reckoning {
+    const outer = seen;
+    seen = nothingSeen;
+    const ball = compute();
+    const found = { ball, ...seen };
+    seen = outer;
+    return found;
+  }
+
+  /** Numbers that are decided by cases: slopes with kinks, and clip factors. */
+  function special(quantity: Quantity, without?: Without): readonly Ball[] | undefined {
+    if (!isSpecial(quantity)) return undefined;
+    if (quantity.kind === 'slope') return slopes(quantity, without);
+    if (quantity.kind === 'clipFactor') {
+      return clips(quantity, leaf({ kind: 'sampleGradientNorm', sample: quantity.sample }), without);
+    }
+    if (quantity.kind === 'batchClipFactor') {
+      return clips(
+        quantity,
+        leaf({ kind: clippedVectorOf(trace) === 'cycleGradient' ? 'cycleGradientNorm' : 'batchGradientNorm' }),
+        without,
+      );
+    }
+    return undefined;
+  }
+
+  function isSpecial(quantity: Quantity): boolean {
+    return ['slope', 'clipFactor', 'batchClipFactor'].includes(quantity.kind) && !ways?.(quantity);
+  }
+
+  /** From x as it is written, and from x as it follows from s: both are usual, and differ where x is rounded. */
+  function slopes(quantity: QuantityOf<'slope'>, without?: Without): readonly Ball[] {
+    const { layer, unit, sample } = quantity;
+    const activation = unitActivation(activationOf(trace.network, layer));
+    const s: Quantity = { kind: 'preactivation', layer, unit, sample };
+    const x: Quantity = { kind: 'activation', layer, unit, sample };
+    if (activation.kinks.length > 0) return [steps(activation, leafBall(s, without), leafBall(x, without))];
+    const tree = activation.slope({ s: leaf(s), x: leaf(x) });
+    const fromX = valued(quantity, tree, without);
+    const again = ballOf(activation.formula({ s: leaf(s) }), (part) => leafBall(part), allow(x));
+    // All factors have the same x then, wherever it lies.
+    const fromS = parts(again, slopeParts).map((one) =>
+      ballOf(tree, (part) => (part.kind === 'activation' ? one : leafBall(part)), allow(quantity)),
+    );
+    return [joined(hull(fromS), fromX)];
+  }
+
+  /** One interval around both ways to a slope while both are possible; where they contradict each other, one of them. */
+  function joined(fromS: Ball, fromX: Ball): Ball {
+    if (overlap(fromS, fromX)) return hull([fromX, fromS]);
+    isTorn = true;
+    return slopeFrom === 's' ? fromS : fromX;
+  }
+
+  /** By the sign of s or of x as they are written, where one of them is sure; either slope if neither is. */
+  function steps({ derivative }: { readonly derivative: (s: number) => number }, s: Ball, x: Ball): Ball {
+    const [ofS, ofX] = [sideOf(s), sideOf(x)];
+    if (ofS === 0 && ofX === 0) return between(derivative(-1), derivative(1));
+    if (ofS * ofX < 0) return joined(exactly(derivative(ofS)), exactly(derivative(ofX)));
+    const slopes = [derivative(s.middle), ...(ofX === 0 ? [] : [derivative(ofX)])];
+    return hull(slopes.map(exactly));
+  }
+
+  function clips(quantity: Quantity, norm: Tree, without?: Without): readonly Ball[] {
+    const limit = leaf({ kind: 'maxNorm' });
+    const { maxNorm = Number.POSITIVE_INFINITY } = trace.settings.clip ?? {};
+    const length = valued(quantity, norm, without);
+    if (highest(length) <= maxNorm) return [valued(quantity, constant(1))];
+    const shortened = valued(quantity, quotient(limit, norm), without);
+    return [lowest(length) > maxNorm ? shortened : hull([shortened, exactly(1)])];
+  }
+
+  return {
+    blanks,
+    isTorn: () => isTorn,
+    waysTo: (quantity, without) => {
+      if (routes(quantity).length > 0 && isSpecial(quantity)) {
+        return [tracked(() => hull(special(quantity, without) ?? []))];
+      }
+      return routes(quantity).map(({ tree }) => tracked(() => valued(quantity, tree, without)));
+    },
+    formula: (quantity, tree, without) => [tracked(() => valued(quantity, tree, without))],
+  };
+}
+
+/** What a result depends on. */
+type Seen = Omit<Reckoning, 'ball'>;
+
+const nothingSeen: Seen = { isOff: false, isDoubtful: false, isOpen: false };
+
+/** Into so many parts an interval is divided, so that the factors of x(1 − x) cannot lie at its opposite ends. */
+const slopeParts = 4;
+
+/** How many half units the roundings of a backward pass of mean errors add up to, roughly: it serves to name a slip, never to call a cell wrong. */
+const roundingsOfPass = 8;
+
+/** 1 or −1 if the number is surely not 0, and of that sign. */
+function sideOf(ball: Ball): -1 | 0 | 1 {
+  if (ball === unbounded) return 0;
+  return lowest(ball) > 0 ? 1 : highest(ball) < 0 ? -1 : 0;
+}

@@ -1,0 +1,49 @@
+/**
+ * Slips that a sheet without a wrong cell leaves possible. "No difference" may be said only where every slip that applies is told apart by at
+ * least one cell of its block; otherwise nobody can tell of the cells that it would change.
+ */
+import { blocksOf } from './blocks';
+import { trialOf } from './fits';
+import type { Hand } from './hand';
+import { isExactly, isWithin } from './near';
+import { isTooLarge } from './notCovered';
+import type { JudgedCell, Judgement } from './sheet';
+import { type Slip, slipsIn } from './slips';
+import { isNumber } from './written';
+
+/** The judgement, in which the cells that such a slip would change are too coarse to tell. */
+export function withUntold(judgement: Judgement, hand: Hand): Judgement {
+  if (judgement.first || isTooLarge(hand.trace)) return judgement;
+  const untold = new Set(
+    blocksOf(judgement).flatMap(({ kind, cells }) =>
+      slipsIn(hand.trace)
+        .filter((slip) => slip.kind === kind && isMethod(slip))
+        .flatMap((slip) => changedBy(slip, cells, hand)),
+    ),
+  );
+  if (untold.size === 0) return judgement;
+  const cells = judgement.cells.map((cell): JudgedCell => (untold.has(cell) ? { ...cell, verdict: 'coarse' } : cell));
+  return { ...judgement, cells };
+}
+
+/** A slip of the pen leaves the others of the block as they are, and weights that moved between the samples belong to another method. */
+function isMethod({ name, family }: Slip): boolean {
+  return family !== 'once' && name !== 'movedWeights';
+}
+
+/** The cells of a block that a slip would change, if no cell of it says that it was not made. */
+function changedBy(slip: Slip, cells: readonly JudgedCell[], hand: Hand): readonly JudgedCell[] {
+  const own = cells.filter(({ quantity, written }) => isNumber(written) && slip.tree(quantity) !== undefined);
+  if (own.length === 0) return [];
+  const { leadsDirectly, ofStep } = trialOf(slip, hand);
+  // Where the right formula gives the very digits, one that only comes near them through rounding is told apart.
+  const isPossible = (cell: JudgedCell): boolean => {
+    const fit = leadsDirectly(cell);
+    return fit !== undefined && (fit.isRounded || !hasItsDigits(cell));
+  };
+  return own.every(isPossible) ? own.filter((cell) => !isExactly(ofStep(cell), cell.right)) : [];
+}
+
+function hasItsDigits({ written, right }: JudgedCell): boolean {
+  return isNumber(written) && isWithin(written.value, right, written.half);
+}

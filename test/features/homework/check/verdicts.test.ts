@@ -1,0 +1,265 @@
+/** Sheets of other people's making, and what may be said of them: a tick is believed, and so is a cause without "Perhaps". */
+import { describe, expect, it } from 'vitest';
+import { explain, type Summary, summaryOf } from '../../../../src/features/homework/check';
+import type { StepTrace } from '../../../../src/model';
+import { parseAddress, quantityValue } from '../../../../src/quantity';
+import { createRun } from '../../../../src/run';
+import { exampleScenario } from '../../../exampleScenario';
+import type { Problem } from './problem';
+import { stepOf } from './stepOf';
+
+type Cells = Readonly<Record<string, string>>;
+
+const judgedIn = (trace: StepTrace, cells: Cells): Summary => summaryOf(new Map(Object.entries(cells)), trace);
+const example = (name: string): StepTrace => createRun(exampleScenario(name), []).traceAt(1);
+
+function states({ cells }: Summary): readonly string[] {
+  return Object.values(cells).map(({ state }) => state);
+}
+
+function names({ causes }: Summary): readonly string[] {
+  return causes.map(({ name, certain }) => `${name}${certain ? '' : '?'}`);
+}
+
+const times = (trace: StepTrace, factor: number, addresses: readonly string[]): Cells =>
+  Object.fromEntries(
+    addresses.map((address) => {
+      const quantity = parseAddress(address);
+      return [address, (factor * (quantity ? quantityValue(quantity, trace) : Number.NaN)).toPrecision(9)];
+    }),
+  );
+
+/** One sigmoid unit, w = 2: s = 2, o = 0.8808, δ = 2 (o − ½) o (1 − o) = 0.0799625. */
+const oneUnit: Problem = {
+  widths: [1, 1],
+  thetas: ['sigmoid'],
+  loss: 'squaredError',
+  weights: [[], [[0], [2]]],
+  inputs: [[1]],
+  targets: [[0.5]],
+  rate: 0.1,
+};
+
+describe('a slope from s and a slope from x that contradict each other', () => {
+  it.each(['0.0123456', '-5.99', '-1.4999', '0.2', '0.31', '1.5', '-4.2'])(
+    'leave nothing between them: %s is no number that lacks the activation function',
+    (text) => {
+      const found = judgedIn(stepOf(oneUnit), { 'delta.1.1.1': text });
+      expect([found.verdict, names(found).filter((name) => !name.endsWith('?'))]).toEqual(['difference', []]);
+      expect(names(found).filter((name) => /ctivation/.test(name))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['tanh', 2, '0.777'],
+    ['sigmoid', 6, '0.777'],
+    ['sigmoid', 6, '1000'],
+    ['sigmoid', 6, '-37.2'],
+  ] as const)('of %s at s = %d do not explain %s', (theta, weight, text) => {
+    const problem: Problem = { ...oneUnit, thetas: [theta], weights: [[], [[0], [weight]]], targets: [[0]] };
+    const found = judgedIn(stepOf(problem), { 'delta.1.1.1': text });
+    expect([found.verdict, names(found)]).toEqual(['difference', []]);
+  });
+});
+
+/** Sigmoids, ½ squared error, η = 1: the mean of weight 1.1.1 is −0.00842, and the new weight 0.20842. */
+const hiddenSign: Problem = {
+  widths: [2, 2, 2],
+  thetas: ['sigmoid', 'sigmoid'],
+  loss: 'halfSquaredError',
+  weights: [
+    [],
+    [
+      [0, 0],
+      [0.2, -0.4],
+      [0.5, 0.6],
+    ],
+    [
+      [0, 0],
+      [0.1, -0.5],
+      [-0.3, 0.8],
+    ],
+  ],
+  inputs: [[0.5, 0.3]],
+  targets: [[0.23, -0.07]],
+  rate: 1,
+};
+
+describe('few digits', () => {
+  it('are no excuse for another sign, and what follows from it has no tick', () => {
+    const found = judgedIn(stepOf(hiddenSign), { 'batchGradient.1.1.1': '0.01', 'weightAfter.1.1.1': '0.19' });
+    expect([found.verdict, states(found)]).toEqual(['difference', ['wrong', 'follows']]);
+  });
+
+  it.each(['5', '-9', '0.9', '-0.4', '-0.0123', '1'])('are none for %s in place of the mean 0.0130', (text) => {
+    expect(judgedIn(example('xor'), { 'batchGradient.2.2.1': text }).verdict).toBe('difference');
+  });
+
+  it.each(['7', '2'])('are none for %s in place of δ = 0.147', (text) => {
+    expect(states(judgedIn(example('xor'), { 'delta.2.1.1': text }))).toEqual(['wrong']);
+  });
+
+  it('that agree cannot be told, and neither can what follows from them', () => {
+    const found = judgedIn(example('xor'), { 'batchGradient.2.2.1': '0.01', 'update.2.2.1': '-0.005' });
+    expect([found.verdict, states(found)]).toEqual(['unknown', ['coarse', 'coarse']]);
+    expect(judgedIn(example('xor'), { 'batchGradient.2.2.1': '0.0130' }).verdict).toBe('none');
+    expect(judgedIn(example('xor'), {})).toEqual({ verdict: 'unknown', cells: {}, causes: [] });
+  });
+});
+
+/** Two equal samples whose outputs are near their targets: with nine digits, an output less its target may be anything. */
+const nearTarget: Problem = {
+  widths: [2, 2],
+  thetas: ['sigmoid'],
+  loss: 'meanSquaredError',
+  weights: [
+    [],
+    [
+      [-3, -5],
+      [2, -3],
+      [2, -3],
+    ],
+  ],
+  inputs: [
+    [-1, -2],
+    [-1, -2],
+  ],
+  targets: [
+    [0.000123394576, 0.98201379],
+    [0.000123394576, 0.98201379],
+  ],
+  rate: 0.1,
+};
+
+describe('outputs near their targets', () => {
+  const trace = stepOf(nearTarget);
+  const means = [0, 1, 2].flatMap((from) => [1, 2].map((to) => `batchGradient.1.${from}.${to}`));
+
+  it('hide no plain ratio: exactly four times the mean is wrong, not 0 rounded', () => {
+    const found = judgedIn(trace, times(trace, 4, means));
+    expect([found.verdict, new Set(states(found)), names(found)]).toEqual([
+      'difference',
+      new Set(['wrong']),
+      ['neitherDivision'],
+    ]);
+  });
+
+  it('name the factor of the loss and a missing division where both are 2', () => {
+    const found = names(judgedIn(trace, times(trace, 2, means)));
+    expect(found).toEqual(expect.arrayContaining(['squaredError', 'sumForMean', 'outputsForgotten']));
+  });
+
+  it('leave a number without such a ratio open, and never tick it', () => {
+    const found = judgedIn(trace, { 'batchGradient.1.1.1': '6.12345678e-18' });
+    expect([found.verdict, states(found)]).toEqual(['unknown', ['coarse']]);
+  });
+});
+
+/** Inputs 1 to 4, targets 2, 4, 5, 4, all weights 0: δ = −2, −4, −5, −4, products −2, −8, −15, −16, sum −41, mean −10.25. */
+const points: Problem = {
+  widths: [1, 1],
+  thetas: ['identity'],
+  loss: 'halfSquaredError',
+  weights: [[], [[0], [0]]],
+  inputs: [[1], [2], [3], [4]],
+  targets: [[2], [4], [5], [4]],
+  rate: 0.1,
+};
+
+const rows = (kind: string, texts: readonly string[]): Cells =>
+  Object.fromEntries(texts.map((text, at) => [`${kind}.${at + 1}`, text]));
+
+describe('whole numbers', () => {
+  const deltas = rows('delta.1.1', ['-2', '-4', '-5', '-4']);
+
+  it('are exact where all that they follow from is', () => {
+    const products = rows('sampleGradient.1.1.1', ['-2', '-4', '-5', '-4']);
+    const sheet = { ...deltas, ...products, 'gradientSum.1.1.1': '-15', 'batchGradient.1.1.1': '-3.75' };
+    const found = judgedIn(stepOf(points), sheet);
+    expect(states(found)).toEqual([
+      ...['right', 'right', 'right', 'right'],
+      ...['right', 'wrong', 'wrong', 'wrong'],
+      ...['follows', 'follows'],
+    ]);
+    expect(names(found)[0]).toBe('inputForgotten');
+  });
+
+  it('are right as they are, and a quotient that does not come out cannot be told', () => {
+    const products = rows('sampleGradient.1.1.1', ['-2', '-8', '-15', '-16']);
+    const sheet = { ...deltas, ...products, 'gradientSum.1.1.1': '-41' };
+    expect(judgedIn(stepOf(points), { ...sheet, 'batchGradient.1.1.1': '-10.25' }).verdict).toBe('none');
+    const rounded = judgedIn(stepOf(points), { ...sheet, 'batchGradient.1.1.1': '-10' });
+    expect([rounded.verdict, states(rounded).at(-1)]).toEqual(['unknown', 'coarse']);
+    expect(states(judgedIn(stepOf(points), { ...sheet, 'batchGradient.1.1.1': '-11' })).at(-1)).toBe('wrong');
+  });
+
+  it('alone are exact, too: sum 8 and mean 4 for 4 and 2', () => {
+    const found = judgedIn(example('one-weight'), { 'gradientSum.1.1.1': '8', 'batchGradient.1.1.1': '4' });
+    expect(states(found)).toEqual(['wrong', 'follows']);
+  });
+});
+
+describe('a cause', () => {
+  it('is one that gives the number: the sums, and no activation function', () => {
+    const found = judgedIn(example('xor'), { 'batchGradient.2.0.1': '0.0621', 'batchGradient.2.2.1': '0.0519' });
+    expect(names(found)).toEqual(['sumForMean']);
+  });
+
+  it.each([
+    [{ 'batchGradient.2.2.1': '5.12' }],
+    [{ 'batchGradient.2.2.1': '0.50000', 'batchGradient.2.1.1': '7.1234' }],
+    [{ 'batchGradient.2.2.1': '0.3141' }],
+  ])('of the pass forward is none of a mean: %j', (cells) => {
+    expect(judgedIn(example('xor'), cells)).toMatchObject({ verdict: 'difference', causes: [] });
+  });
+
+  it('of a lone number of three digits is named with "Perhaps", of one with six without', () => {
+    expect(names(judgedIn(example('xor'), { 'batchGradient.2.2.1': '0.0519' }))).toEqual(['sumForMean?']);
+    const sum = quantityValue({ kind: 'gradientSum', layer: 2, from: 2, to: 1 }, example('xor'));
+    expect(names(judgedIn(example('xor'), { 'batchGradient.2.2.1': sum.toPrecision(6) }))).toEqual(['sumForMean']);
+  });
+
+  it('may be a loss that the app has not: mean absolute error', () => {
+    const problem: Problem = {
+      ...oneUnit,
+      widths: [2, 5, 1],
+      thetas: ['sigmoid', 'sigmoid'],
+      loss: 'halfSquaredError',
+      weights: [[], [[0, 0, 0, 0, 0], Array(5).fill(0.1), Array(5).fill(0.1)], [[0], ...Array(5).fill([0.2])]],
+      inputs: [[0, 0]],
+      targets: [[0]],
+      rate: 0.01,
+    };
+    const found = names(judgedIn(stepOf(problem), { 'weightAfter.2.1.1': '0.19882499' }));
+    expect(found).toContain('absoluteError?');
+    expect(found.filter((name) => !name.endsWith('?'))).toEqual([]);
+  });
+
+  it('may be a plain ratio that no slip has', () => {
+    expect(names(judgedIn(stepOf(oneUnit), { 'delta.1.1.1': '0.159925' }))).toEqual(['ratio']);
+  });
+
+  it('is either unknown or perhaps another convention', () => {
+    const logistic: Problem = {
+      widths: [2, 1],
+      thetas: ['sigmoid'],
+      loss: 'binaryCrossEntropy',
+      weights: [[], [[0], [0], [0]]],
+      inputs: [
+        [2, 1],
+        [3, -1],
+        [1, 2],
+        [4, 0],
+      ],
+      targets: [[1], [0], [1], [0]],
+      rate: 0.1,
+    };
+    const sheet = {
+      ...rows('sampleGradient.1.2.1', ['-0.5', '0', '-1', '0']),
+      'gradientSum.1.2.1': '-1.5',
+      'batchGradient.1.2.1': '-1.5',
+    };
+    const finding = explain(new Map(Object.entries(sheet)), stepOf(logistic));
+    expect([finding?.slips, finding?.isOpen]).toEqual([[], false]);
+  });
+});
