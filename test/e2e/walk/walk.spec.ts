@@ -36,7 +36,7 @@ test(`nothing is lost in ${length} actions from seed ${seed}`, async ({ page, co
   await walk.begin();
   for (let action = 1; action <= length; action++) await walk.act(action);
   if (walk.complaints.length > 0)
-    process.stdout.write(`\nseed ${seed} (again: WALK_SEED=${seed} npm run walk):\n${walk.complaints.join('\n')}\n`);
+    process.stdout.write(`\nseed ${seed}; again: WALK_SEED=${seed} WALK_LENGTH=${length} npm run walk\n`);
   expect(walk.complaints).toEqual([]);
 });
 
@@ -72,7 +72,12 @@ class Walk {
     const { deed, lost } = await this.#deed();
     await rest(this.#page);
     const found = await this.#settled(before, deed);
-    for (const sentence of [...lost, ...found]) this.complaints.push(`${action}. ${deed}: ${sentence}`);
+    for (const sentence of [...lost, ...found]) {
+      const complaint = `${action}. ${deed}: ${sentence}`;
+      // At once: a long walk takes minutes.
+      process.stdout.write(`\n${complaint}\n`);
+      this.complaints.push(complaint);
+    }
   }
 
   /** Compares the page with the model; what differs is taken over, so that the next difference is another one. */
