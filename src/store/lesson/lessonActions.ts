@@ -3,8 +3,8 @@ import type { Lesson } from '../../lessons';
 import { comingInEntries, comingInScene } from '../address/readAddress';
 import type { FetchActions } from '../fetchActions';
 import { comingSpaced } from '../quizLink';
+import type { SafeStorage } from '../safeStorage';
 import type { GetState, SetState } from '../setState';
-import type { KeepingInTab } from '../storeTypes';
 import { progressSkipped } from './days';
 import { lessonLeft, neighbourScene, placeNamed, sceneEntered, sceneReplaced, sceneRestored } from './lessonMoves';
 import { answersKey } from './progress';
@@ -37,10 +37,9 @@ export interface LessonActions {
   readonly clearProgress: () => void;
 }
 
-export interface OtherActions
-  extends FetchActions,
-    Pick<QuestionActions, 'showAnswer'>,
-    Pick<KeepingInTab, 'keepInTab'> {}
+export interface OtherActions extends FetchActions, Pick<QuestionActions, 'showAnswer'> {
+  readonly keepInTab: SafeStorage['set'];
+}
 
 export function lessonActions(
   set: SetState,
