@@ -173,7 +173,6 @@ function wrongArray({ problem, name, at, end }: FoundProblem, plain: string): st
     notANumber: () => words.notANumber(name, text),
     empty: () => words.empty(name),
     levels: () => words.uneven(name, text),
-    reference: () => words.notANumber(name, text),
   };
   return said[problem]();
 }
