@@ -1,24 +1,26 @@
 /**
  * Measures how a student's sheet is judged, on drawn networks, and prints the figures:
  *
- *     npm run check -- [right|slips|small] [N] [--write] [--workers N]
+ *     npm run check -- [right|slips|small|said] [N] [--write] [--workers N]
  *
  * N: so many networks for right sheets instead of 10,000, or so many for each slip instead of 60; for sheets with one to three numbers 2,000, and a
- * hundredth of them for each slip. `--write` puts the tables into docs/check.md. Fails if a right sheet was called wrong, if a slip could not be
- * made in so many networks, or if more conventions than the bound were offered by chance.
+ * hundredth of them for each slip; for numbers at random 200. `--write` puts the tables into docs/check.md. Fails if a right sheet was called wrong, if a slip could not be
+ * made in so many networks, or if more conventions or causes than the bounds were named by chance.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { mostByChance } from '../../src/features/homework/check/evidence';
+import { mostByChance, mostUnexplained } from '../../src/features/homework/check/evidence';
 import type { Alarms } from '../../test/features/homework/check/measure';
 import { allSlipped } from '../../test/features/homework/check/slippedRules';
 import type { Small, SmallRows } from '../../test/features/homework/check/smallSheets';
+import type { Said, SaidRows } from '../../test/features/homework/check/unexplained';
 import { inWorkers } from '../inWorkers';
 import {
   asMeasured,
   rightTable,
   type SlipRow,
+  saidTable,
   share,
   slipSummary,
   slipTable,
@@ -57,6 +59,32 @@ if (part === undefined || part === 'small') {
   const isWrong = ([name, { wrong }]: readonly [string, Small]): boolean => name.startsWith('right') && wrong > 0;
   const isOften = ([, { chance, sheets }]: readonly [string, Small]): boolean => chance > mostByChance * sheets;
   if ([...rows].some((row) => isWrong(row) || isOften(row))) process.exitCode = 1;
+}
+
+if (part === undefined || part === 'said') {
+  const rows = await saidRows(networks ?? 200);
+  told('said', saidTable(rows));
+  const isOften = ([name, { said, sheets }]: readonly [string, Said]): boolean =>
+    name.startsWith('random') && said > mostUnexplained * sheets;
+  if ([...rows].some(isOften)) process.exitCode = 1;
+}
+
+async function saidRows(total: number): Promise<SaidRows> {
+  const piece = Math.min(10, Math.ceil(total / 8));
+  const jobs: CheckJob[] = [];
+  for (let at = 0; at < total; at += piece) {
+    jobs.push({ part: 'said', from: at + 1, count: Math.min(piece, total - at) });
+  }
+  const rows: SaidRows = new Map();
+  await measured(jobs, (_, result, done) => {
+    if (result.part !== 'said') return;
+    for (const [name, { sheets, said }] of result.rows) {
+      const row = rows.get(name) ?? { sheets: 0, said: 0 };
+      rows.set(name, { sheets: row.sheets + sheets, said: row.said + said });
+    }
+    say(`${done} of ${jobs.length} parts of numbers at random`);
+  });
+  return new Map([...rows].sort(([one], [other]) => one.localeCompare(other)));
 }
 
 /** Right sheets and sheets without reason by networks, then those with a slip. */

@@ -1,6 +1,7 @@
 /** The tables of docs/check.md. */
 import { type Alarms, formats, type Power } from '../../test/features/homework/check/measure';
 import type { Small, SmallRows } from '../../test/features/homework/check/smallSheets';
+import type { SaidRows } from '../../test/features/homework/check/unexplained';
 
 export interface SlipRow {
   readonly kind: string;
@@ -36,6 +37,14 @@ export function smallTable(rows: SmallRows): string {
     'next numbers asked for',
   ];
   return table(names, [...rows].map(line), 1);
+}
+
+/** Numbers at random that are explained for certain, and right sheets of which no difference is said. */
+export function saidTable(rows: SaidRows): string {
+  const lines = [...rows].map(
+    ([name, { sheets, said }]) => `| ${name} | ${whole(sheets)} | ${said} | ${share(said, sheets, 2)} |`,
+  );
+  return table(['sheets of', 'sheets', 'explained, or no difference', 'share'], lines, 1);
 }
 
 const heads = formats.map(({ of, count }) => `${count} ${of === 'digits' ? 'digits' : 'decimals'}`);

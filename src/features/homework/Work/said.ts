@@ -70,7 +70,7 @@ export function detailText({ detail }: FoundSlip): string | undefined {
   return words.activation(names[detail.activation] ?? detail.activation);
 }
 
-export function oneOffText({ name, detail, meant }: FoundOneOff, network: Network): string {
+function oneOffText({ name, detail, meant }: FoundOneOff, network: Network): string {
   const words = messages.slips.oneOffs;
   if (name === 'otherCell') return words.otherCell({ cell: cellName(String(detail.address), network) });
   return name === 'shiftedCells' ? words.shiftedCells() : words[name]({ meant: written(meant, 6) });

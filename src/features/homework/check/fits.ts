@@ -54,23 +54,32 @@ export function trialOf(slip: Slip, hand: Hand): Trial {
     const around = writtenParents([tree], hand).flatMap((without) => reckoner.formula(quantity, tree, without));
     return { direct, around: around.filter(({ isOpen }) => !isOpen) };
   };
+  const ofStep = ({ quantity, right }: JudgedCell): number => {
+    const tree = treeOf(quantity);
+    return tree ? evaluate(tree, (part) => quantityValue(part, hand.trace)) : right;
+  };
+  /** Whoever carries more digits than they write has the step's own numbers before this one. */
+  const stepDigits = (cell: JudgedCell): Fit | undefined => {
+    const ball = exactly(ofStep(cell));
+    return isNumber(cell.written)
+      ? digitsAmong({ direct: [{ ball, isOff: false, isDoubtful: false, isOpen: false }], around: [] }, cell.written)
+      : undefined;
+  };
   const fitOf = (cell: JudgedCell, waysIn: (reckoner: Reckoner) => WaysTo): Fit | undefined => {
     if (!isNumber(cell.written)) return anything;
     const trees = treesOf(cell.quantity);
     const exactness = exactnessAmong({ ...waysIn(exact), trees }, cell, cell.written, hand);
     if (exactness?.fits) return { ball: exactness.fits.ball, isRounded: true, isTelling: true };
     if (exactness && !exactness.isRounded) return undefined;
-    return digitsAmong(waysIn(points), cell.written) ?? intervalAmong(waysIn(usual), cell.written);
+    const { written } = cell;
+    return digitsAmong(waysIn(points), written) ?? stepDigits(cell) ?? intervalAmong(waysIn(usual), written);
   };
   return {
     slip,
     leadsTo: (cell) => fitOf(cell, (reckoner) => all(cell, reckoner)),
     leadsDirectly: (cell) => fitOf(cell, (reckoner) => ({ direct: reckoner.waysTo(cell.quantity), around: [] })),
     given: ({ quantity }) => mostTrusted(usual.waysTo(quantity))?.ball,
-    ofStep: ({ quantity, right }) => {
-      const tree = treeOf(quantity);
-      return tree ? evaluate(tree, (part) => quantityValue(part, hand.trace)) : right;
-    },
+    ofStep,
   };
 }
 

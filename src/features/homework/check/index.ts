@@ -14,14 +14,6 @@ export { routesOf } from './routes';
 export { type JudgedCell, type Judgement, type Sheet, type Verdict, verdicts } from './sheet';
 export { sheetColumns } from './sheetColumns';
 export { type SlipName, slipNames } from './slipNames';
-export {
-  type Cause,
-  type CellState,
-  causesIn,
-  type SheetVerdict,
-  type Summary,
-  sheetVerdict,
-  summaryOf,
-} from './summary';
+export { type Summary, sheetVerdict, summaryOf } from './summary';
 export { transposedPlace } from './transposed';
 export { isBlank, isNumber, readWritten } from './written';

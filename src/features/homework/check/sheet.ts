@@ -15,7 +15,7 @@ export const verdicts = [
   'right',
   /** Off by about one unit of the last digit, as if cut off rather than rounded. Never the first wrong cell. */
   'lastDigit',
-  /** Agrees, as far as so few digits can tell: neither ticked nor credited. */
+  /** Cannot be told: too few digits, it follows from a number that cannot, or a known slip would give it as well. Neither ticked nor credited. */
   'coarse',
   /** Follows from the student's own cells, of which an earlier one is wrong; not the step's number. */
   'consistent',

@@ -53,7 +53,7 @@ export function sheetVerdict({ first, cells }: Judgement): SheetVerdict {
 }
 
 /** In the order in which they are named. */
-export function causesIn(finding: Finding | undefined): readonly Cause[] {
+function causesIn(finding: Finding | undefined): readonly Cause[] {
   if (!finding) return [];
   const { offers, readings, slips, oneOffs, hereOnly, isThin, ratio } = finding;
   const certain = !isThin;
