@@ -4,11 +4,13 @@
  * Each cell adds its terms in the order of the plain triple loop, in both kernels. The result is bit-identical, so
  * nothing depends on which kernel an engine can run.
  */
+import { onDemand } from '../memory';
 import { addBlockedProduct } from './blockedProduct';
 import { type Matrix, matrix, rowRange, transposed } from './matrix';
-import { simdKernel } from './simd/simdKernel';
-import { setTiledProduct } from './simd/tiledProduct';
 import { zeros } from './zeros';
+
+/** The SIMD kernel, loaded with the first data or the first product that are large: nothing on a first visit is. */
+export const fastProducts = onDemand(() => import('./simd/fastProduct'));
 
 /** From this many multiplications on, the SIMD kernel saves more than copying to its memory costs. */
 const simdFrom = 4096;
@@ -26,8 +28,9 @@ export function product(left: Matrix, right: Matrix): Float64Array {
   }
   const values = zeros(rows * columns);
   const into = matrix(values, { rows, columns });
-  const kernel = rows * terms * columns < simdFrom ? undefined : simdKernel();
-  if (kernel !== undefined) setTiledProduct(kernel, { into, left, right });
+  const fast = rows * terms * columns < simdFrom ? undefined : fastNow();
+  const kernel = fast?.simdKernel();
+  if (fast && kernel) fast.setTiledProduct(kernel, { into, left, right });
   else if (left.columnStride === 1 || terms <= termsAtOnce) addBlockedProduct(into, left, right);
   else {
     for (let first = 0; first < terms; first += termsAtOnce) {
@@ -36,4 +39,12 @@ export function product(left: Matrix, right: Matrix): Float64Array {
     }
   }
   return values;
+}
+
+/** Undefined until it is there; it is asked for, and the next large product has it. */
+function fastNow(): ReturnType<typeof fastProducts.now> {
+  const fast = fastProducts.now();
+  // Without it, TypeScript computes the same numbers.
+  if (!fast) fastProducts.load().catch(() => undefined);
+  return fast;
 }

@@ -59,6 +59,7 @@ export {
   trainedBatches,
 } from './epochWalk';
 export { integersFrom, type NumberRange, rangeNamed } from './numberRange';
+export { hotTarget, isOneHot } from './oneHot';
 export { parseNumber } from './parseNumber';
 export type { PathProgress, StepPath } from './path';
 export { createRun, type LossPoint, type Run } from './run';
@@ -79,4 +80,4 @@ export { traceChunks } from './traceJson';
 export { type WholeDataLosses, wholeDataLosses } from './wholeDataLoss';
 export { withSetting } from './withSetting';
 export { allReduce, dealt, heldAfter, largestShare, type Message, mostWorkers, type WorkerShare } from './workers';
-export { hotTarget, isOneHot, type WrongSample, wrongAmong, wrongSamples } from './wrongSamples';
+export { type WrongSample, wrongAmong, wrongSamples } from './wrongSamples';

@@ -2,29 +2,13 @@
  * Edits of batches given by hand: each takes the list and returns a new one. Batches and places in them count from 0,
  * samples from 1. A sample may occur several times or not at all; a batch may be empty.
  */
-import { type FilledScenario, sizeBeside } from './filled';
+import type { Batches } from './batchesByHand';
 import type { NumberOf } from './identity';
-import { sampleCountOf } from './load';
-
-export type Batches = readonly (readonly number[])[];
 
 /** A row of a batch. */
 export interface BatchPlace {
   readonly batch: number;
   readonly row: number;
-}
-
-/** The scenario with batches given by hand instead of batch size and order. */
-export function withBatches(scenario: FilledScenario, batches: Batches): FilledScenario {
-  const training = { ...scenario.training, batchSize: sizeBeside(batches), order: 'sequential' as const, batches };
-  return { ...scenario, training };
-}
-
-/** The scenario without the list of batches: with the size of the largest one, in the order of the data. */
-export function withoutBatches(scenario: FilledScenario): FilledScenario {
-  const { batches, ...training } = scenario.training;
-  if (!batches) return scenario;
-  return { ...scenario, training: { ...training, batchSize: Math.min(training.batchSize, sampleCountOf(scenario)) } };
 }
 
 /** Moves a row to another place; places count the row in its old place. */

@@ -1,7 +1,8 @@
 /** Edits of the samples: each takes the data and returns new data; unchanged rows are the same objects. */
 import { keptFor } from '../memory';
+import { withBatches, withoutBatches } from './batchesByHand';
 import { datasetNamed } from './datasets';
-import { renumbered, withBatches, withoutBatches } from './editBatches';
+import { renumbered } from './editBatches';
 import type { NewNumbers } from './editNetwork';
 import type { FilledScenario, InlineData } from './filled';
 import { identitiesOf, type NumberOf, renumbering } from './identity';

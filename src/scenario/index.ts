@@ -1,8 +1,9 @@
 /** The scenario file: its format, its checks, its examples, and loading it into the model. */
+
+export { type Batches, withBatches, withoutBatches } from './batchesByHand';
 export { checkedScenario } from './checkedScenario';
 export { comingData, comingExample } from './coming';
 export { datasetNames } from './datasets';
-
 export {
   canBeKept,
   type Draft,
@@ -15,14 +16,11 @@ export {
 } from './draft';
 export {
   allInOneBatch,
-  type Batches,
   type BatchPlace,
   oneBatchEach,
   samplesInNoBatch,
-  withBatches,
   withEmptyBatch,
   withoutBatch,
-  withoutBatches,
   withoutRow,
   withRow,
   withRowMoved,

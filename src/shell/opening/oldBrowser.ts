@@ -4,14 +4,16 @@
  */
 import { tooOld } from '../../text/en/tooOld';
 
-/** What the code calls without asking, of all that browsers have learnt since 2018: the names, and where they are. Every visit pays for each letter. */
+/**
+ * What the code calls without asking, of what browsers have learnt since they can read its scripts: the names, and where they are. One that cannot
+ * read them says so itself (`watchForUnreadable`). Every visit pays for each letter.
+ */
 const needs = (): readonly (readonly [names: string, owner: object, place: string])[] => [
-  ['at findLast findLastIndex flat flatMap toReversed toSorted toSpliced with', Array.prototype, 'Array.prototype.'],
-  ['fromEntries hasOwn', Object, 'Object.'],
-  ['allSettled', Promise, 'Promise.'],
-  ['at matchAll replaceAll trimEnd trimStart', String.prototype, 'String.prototype.'],
+  ['at findLast findLastIndex toReversed toSorted toSpliced with', Array.prototype, 'Array.prototype.'],
+  ['hasOwn', Object, 'Object.'],
+  ['at replaceAll', String.prototype, 'String.prototype.'],
   ['replaceChildren', Element.prototype, 'Element.prototype.'],
-  ['globalThis queueMicrotask ResizeObserver IntersectionObserver structuredClone', window, ''],
+  ['ResizeObserver IntersectionObserver structuredClone', window, ''],
 ];
 
 /** The names of what is missing, as a reader finds them in a search engine. */

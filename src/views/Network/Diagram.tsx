@@ -3,6 +3,7 @@
  */
 import { type CSSProperties, useContext, useMemo, useRef } from 'react';
 import { useMedium } from '../../kit/medium/medium';
+import { onRequest } from '../../kit/onRequest';
 import { useSize } from '../../kit/plot/useSize';
 import { StagedStopContext, type StepView } from '../../kit/quantity/useStep';
 import { lastLayer, unitsIn } from '../../model';
@@ -16,7 +17,6 @@ import { cardSizes, EdgeCard } from './EdgeCard';
 import { EdgeLayer } from './EdgeLayer';
 import { type EdgeView, edgeLooks } from './edgeLooks';
 import { type ArrangeInput, arrange, gapCount, type Place, placeKey } from './geometry';
-import { InputPicture, PixelNode } from './InputPicture';
 import { attemptsOf, isCompact, measuresOf, type UnitMode } from './measures';
 import { OtherSampleTag } from './OtherSampleTag';
 import { unitOf } from './shownUnits';
@@ -34,6 +34,10 @@ const mostWhole = 6;
 const everyUnit = Array.from({ length: mostWhole }, (_, index) => index + 1);
 
 const firstSize = { width: 384, height: 300, rem: 16 };
+
+/** Few examples have pictures as inputs. */
+const InputPicture = onRequest(async () => (await import('./InputPicture')).InputPicture, { isEmptyAtFirst: true });
+const PixelNode = onRequest(async () => (await import('./InputPicture')).PixelNode, { isEmptyAtFirst: true });
 
 interface DiagramProps {
   readonly step: StepView;

@@ -13,9 +13,11 @@ import { formatShort, messages, type NumberFormat } from '../../text';
 import { type PlacedUnit, placeKey } from './geometry';
 import { lineWidth, type UnitMode } from './measures';
 import { givenFormat, type LineInput, numbersInLine } from './numberFormats';
-import { SampleStack } from './SampleStack';
 import { activationOfUnit, chosenByUnit, deltaOfUnit, outputLetter, shortName, spokenName } from './shownUnits';
 import type { LayerLook } from './staged/layersNow';
+
+/** All samples in the units: fetched when they are first asked for, and the units keep their places. */
+const SampleStack = onRequest(async () => (await import('./SampleStack')).SampleStack, { isEmptyAtFirst: true });
 
 /** Fetched with the first batch of many samples that is shown as a whole. */
 const SampleStrip = onRequest(async () => (await import('./SampleStrip')).SampleStrip, { isEmptyAtFirst: true });

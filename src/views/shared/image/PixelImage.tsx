@@ -4,14 +4,11 @@
  * so moving a mark redraws no picture.
  */
 import { type CSSProperties, type MouseEvent, memo, type PointerEvent } from 'react';
-import { onRequest } from '../../../kit/onRequest';
 import { addressOf, type Quantity } from '../../../quantity';
+import { PixelCanvas } from './canvasOnRequest';
 import type { PictureSize } from './imagePixels';
 import type { PixelCanvasProps } from './PixelCanvas';
 import './PixelImage.css';
-
-/** Few examples have pictures: what draws them is fetched with the first one, whose frame is there at once, or with a view that is all pictures. */
-export const PixelCanvas = onRequest(async () => (await import('./PixelCanvas')).PixelCanvas, { isEmptyAtFirst: true });
 
 interface PixelImageProps extends PixelCanvasProps {
   readonly className?: string;

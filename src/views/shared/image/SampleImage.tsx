@@ -1,50 +1,12 @@
-/** A sample's thumbnail beside its number, if the data are pictures. */
+/** A sample's thumbnail beside its number, if the data are pictures: few examples have them, so what draws them is fetched with the first one. */
+import { onRequest } from '../../../kit/onRequest';
+import { imageSizeOf } from './inputImages';
+import type { SampleImageProps } from './SampleThumbnail';
 
-import { useMemo } from 'react';
-import { keptFor } from '../../../memory';
-import type { Run } from '../../../run';
-import type { InlineData } from '../../../scenario';
-import type { PictureSize } from './imagePixels';
-import { imageSizeOf, inputEnd, largestMagnitude, pixelsOf } from './inputImages';
-import { PixelImage } from './PixelImage';
+const SampleThumbnail = onRequest(async () => (await import('./SampleThumbnail')).SampleThumbnail, {
+  isEmptyAtFirst: true,
+});
 
-interface SampleImageProps {
-  readonly run: Run;
-  /** Its number in the data, from 1. */
-  readonly sample: number;
+export function SampleImage(props: SampleImageProps) {
+  return imageSizeOf(props.run) && <SampleThumbnail {...props} />;
 }
-
-export function SampleImage({ run, sample }: SampleImageProps) {
-  const size = imageSizeOf(run);
-  const { data } = run;
-  const values = useMemo(() => pixelsOf(data, sample), [data, sample]);
-  return size && <Thumbnail values={values} size={size} end={inputEnd(data)} />;
-}
-
-interface WrittenImageProps {
-  readonly data: InlineData;
-  readonly sample: number;
-}
-
-/** The same for data that are being edited. */
-export function WrittenSampleImage({ data: { image, inputs }, sample }: WrittenImageProps) {
-  const row = inputs[sample - 1];
-  const values = useMemo(() => Float64Array.from(row ?? []), [row]);
-  return image && values.length === image.width * image.height ? (
-    <Thumbnail values={values} size={image} end={endOf(inputs)} />
-  ) : null;
-}
-
-interface ThumbnailProps {
-  readonly values: Float64Array;
-  readonly size: PictureSize;
-  readonly end: number;
-}
-
-function Thumbnail(picture: ThumbnailProps) {
-  return <PixelImage {...picture} ink="x" className="sample-image" />;
-}
-
-const endOf = keptFor((inputs: InlineData['inputs']): number =>
-  inputs.reduce((most, row) => Math.max(most, largestMagnitude(row)), 0),
-);

@@ -5,7 +5,7 @@ import { EditableCell } from '../../../../kit/fields/EditableCell';
 import { addressOf, nameOf, parseAddress } from '../../../../quantity';
 import { type FilledScenario, type InlineData, limits, withLabel, withValue } from '../../../../scenario';
 import { messages } from '../../../../text';
-import { WrittenSampleImage } from '../../image/SampleImage';
+import { WrittenSampleImage } from '../../image/SampleThumbnail';
 import type { EpochBatches } from '../batches/epochBatches';
 import { BatchCell } from './BatchCell';
 import { type CellEditing, NumberCell } from './NumberCell';

@@ -1,0 +1,50 @@
+/** A sample as a small picture, of the run's data or of data that are being edited. */
+
+import { useMemo } from 'react';
+import { keptFor } from '../../../memory';
+import type { Run } from '../../../run';
+import type { InlineData } from '../../../scenario';
+import type { PictureSize } from './imagePixels';
+import { imageSizeOf, inputEnd, largestMagnitude, pixelsOf } from './inputImages';
+import { PixelImage } from './PixelImage';
+
+export interface SampleImageProps {
+  readonly run: Run;
+  /** Its number in the data, from 1. */
+  readonly sample: number;
+}
+
+export function SampleThumbnail({ run, sample }: SampleImageProps) {
+  const size = imageSizeOf(run);
+  const { data } = run;
+  const values = useMemo(() => pixelsOf(data, sample), [data, sample]);
+  return size && <Thumbnail values={values} size={size} end={inputEnd(data)} />;
+}
+
+interface WrittenImageProps {
+  readonly data: InlineData;
+  readonly sample: number;
+}
+
+/** The same for data that are being edited. */
+export function WrittenSampleImage({ data: { image, inputs }, sample }: WrittenImageProps) {
+  const row = inputs[sample - 1];
+  const values = useMemo(() => Float64Array.from(row ?? []), [row]);
+  return image && values.length === image.width * image.height ? (
+    <Thumbnail values={values} size={image} end={endOf(inputs)} />
+  ) : null;
+}
+
+interface ThumbnailProps {
+  readonly values: Float64Array;
+  readonly size: PictureSize;
+  readonly end: number;
+}
+
+function Thumbnail(picture: ThumbnailProps) {
+  return <PixelImage {...picture} ink="x" className="sample-image" />;
+}
+
+const endOf = keptFor((inputs: InlineData['inputs']): number =>
+  inputs.reduce((most, row) => Math.max(most, largestMagnitude(row)), 0),
+);
