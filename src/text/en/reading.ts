@@ -60,6 +60,7 @@ export const reading = {
   biasFirst: 'biases in the first row or column of the weights',
   noBiases: (layers: string, many: boolean) => `no biases of ${many ? 'layers' : 'layer'} ${layers}`,
   cellRead: (name: string, from: number, to: number) => `${name}: from ${from} to ${to}`,
+  moreCells: (count: number) => `${counted(count, 'more weight')}, one by one`,
   edgesRead: {
     to: 'edges numbered by the unit that they lead to',
     from: 'edges numbered by the unit that they come from',
