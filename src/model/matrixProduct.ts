@@ -10,7 +10,7 @@ import { type Matrix, matrix, rowRange, transposed } from './matrix';
 import { zeros } from './zeros';
 
 /** The SIMD kernel, loaded with the first data or the first product that are large: nothing on a first visit is. */
-export const fastProducts = onDemand(() => import('./simd/fastProduct'));
+const fastProducts = onDemand(() => import('./simd/fastProduct'));
 
 /** From this many multiplications on, the SIMD kernel saves more than copying to its memory costs. */
 const simdFrom = 4096;

@@ -10,8 +10,9 @@ function field(page: Page, name: string): Locator {
 
 const rate = 'Learning rate η';
 
+/** Of what is announced, that which can be dismissed. */
 function notices(page: Page): Locator {
-  return page.locator('.notices');
+  return page.getByRole('status').filter({ has: page.getByRole('button', { name: 'Dismiss' }) });
 }
 
 async function press(page: Page, key: 'Control+z' | 'Control+Shift+z'): Promise<void> {
@@ -182,7 +183,7 @@ test('a refused number does not stand in the field of another example', async ({
 test('a lesson that was reloaded leaves the screen that was before it', async ({ page }) => {
   await open(page, 'example=lecture&step=2&phase=sum');
   await enter(page, rate, '0.3');
-  await page.locator('.lesson-choice button').click();
+  await page.getByRole('button', { name: /Lesson$/ }).click();
   await page.getByRole('option').nth(1).click();
   const close = page.getByRole('button', { name: 'Close the lesson' });
   await expect(close).toBeVisible();

@@ -18,7 +18,7 @@ describe('texPieces', () => {
   it('writes a difference of two symbols with blanks around its sign, and the sign of an index or a number without', () => {
     expect(plainText('o - y')).toBe('o − y');
     expect(plainText('\\hat y + \\bar y')).toBe('ŷ + ȳ'.normalize('NFD'));
-    expect(plainText('-w_{l - 1}')).toBe('−w_l−1');
+    expect(plainText('-w_{l - 1}')).toBe('−wₗ₋₁');
   });
 
   it('so that a sentence in words has what the formula beside it has', () => {

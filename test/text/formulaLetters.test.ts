@@ -35,7 +35,10 @@ const others: readonly { readonly text: RegExp; readonly why: string }[] = [
   },
   { text: /σ\/√|standard deviation σ/, why: 'the standard deviation, which no notation of networks has' },
   { text: /\b[Pp]ress (e|b|k|Ctrl)|\bb turns the screen|keys \(n, p, e/, why: 'keys of the keyboard' },
-  { text: /\bW1\b|NumPy counts/, why: 'names in a text that the reader pastes or copies' },
+  {
+    text: /\bW1\b|NumPy counts|^(W0|b0|W0: 0 → 00)$/,
+    why: 'names in a text that the reader pastes or copies',
+  },
 ];
 
 function lettersIn({ place, text }: CatalogueText): readonly string[] {

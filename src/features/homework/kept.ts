@@ -3,7 +3,8 @@ import { createSafeStorage, type KeptEntry } from '../../store';
 import '../../text/later';
 import { messages } from '../../text';
 import { textsOf } from './draft/draft';
-import { sheetAddress, sheetKey, sheetsIn } from './draft/sheets';
+import { sheetAddress } from './draft/sheetOn';
+import { sheetKey, sheetsIn } from './draft/sheets';
 import { workFile } from './draft/workFile';
 import './words/en';
 

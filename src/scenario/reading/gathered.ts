@@ -1,4 +1,5 @@
 /** The arrays of a paste by what their names say: weights and biases in the order of their layers, inputs, targets, and single numbers. */
+import { limits } from '../limits';
 import { flat, type NumberArray, type Rows, rowsArray } from './arrays';
 import { type Named, namedBy } from './names';
 import type { FoundArray, Statements } from './statements';
@@ -53,7 +54,7 @@ export interface Gathered {
 
 /** What keeps the arrays from being gathered. */
 export interface Clash {
-  readonly clash: 'twice' | 'missing' | 'sides' | 'notOne';
+  readonly clash: 'twice' | 'aboveAll' | 'sides' | 'notOne';
   readonly name: string;
   readonly other?: string;
 }
@@ -191,6 +192,7 @@ function layered(items: readonly Item[], known: ReadonlyMap<string, number> = ne
     const { named, array } = item;
     const given = named.layer === undefined ? undefined : named.layer + (isFromZero ? 1 : 0);
     const layer = given ?? (named.key === undefined || !hasKeys ? undefined : known.get(named.key)) ?? next;
+    if (layer > limits.layers) return { clash: 'aboveAll', name: named.name };
     if (named.key !== undefined && hasKeys) order.set(named.key, layer);
     next = Math.max(next, layer) + 1;
     if (named.unit !== undefined && named.part === 'biases') {

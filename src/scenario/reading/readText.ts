@@ -3,6 +3,7 @@
  * none is one sentence with the reason. Programs are read and never run.
  */
 import { messages } from '../../text';
+import { limits } from '../limits';
 import { type NoArray, type NumberArray, rowsArray } from './arrays';
 import { collision } from './collision';
 import { type Evidence, evidenceOf } from './evidence';
@@ -180,6 +181,7 @@ function wrongArray({ problem, name, at, end }: FoundProblem, plain: string): st
 function clashed({ clash, name, other = '' }: Clash): string {
   const words = messages.reading;
   if (clash === 'twice') return words.twice(name);
+  if (clash === 'aboveAll') return words.aboveAll(name, limits.layers);
   return clash === 'sides' ? words.sides(name, other) : words.notOne(name);
 }
 

@@ -7,6 +7,9 @@ export interface SaidPart {
   readonly text: string;
 }
 
+/** Of more weights one by one, the rest are counted. */
+const mostCells = 12;
+
 export function saidOf({
   inputs,
   targets,
@@ -39,7 +42,9 @@ export function saidOf({
   }
   for (const layer of biases.keys())
     if (!weights.has(layer)) parts.push({ id: 'biases', text: words.biasesRead(layer) });
-  for (const { name, from, to } of cells) parts.push({ id: 'weights', text: words.cellRead(name, from, to) });
+  for (const { name, from, to } of cells.slice(0, mostCells))
+    parts.push({ id: 'weights', text: words.cellRead(name, from, to) });
+  if (cells.length > mostCells) parts.push({ id: 'weights', text: words.moreCells(cells.length - mostCells) });
   if (ways.edges) parts.push({ id: 'weights', text: words.edgesRead[ways.edges] });
   if (ways.biasFirst) parts.push({ id: 'biases', text: words.biasFirst });
   const without = [...weights.keys()].filter((layer) => !biases.has(layer));

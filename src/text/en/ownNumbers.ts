@@ -22,7 +22,7 @@ export const ownNumbers = {
   deleteDraft: 'Delete this draft',
   deleted: 'The draft is deleted. Undo brings it back.',
   tooLargeToKeep: (most: number) =>
-    `A sheet of more than ${grouped(most)} numbers is kept only as long as it is open. Apply it, and save it as a file.`,
+    `A sheet of more than ${counted(grouped(most), 'number')} is kept only as long as it is open. Apply it, and save it as a file.`,
   fromScreen: 'Start from the screen',
   startEmpty: 'Start empty',
   emptied: 'The sheet is empty. Undo brings back what was typed.',

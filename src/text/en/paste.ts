@@ -31,7 +31,7 @@ export const paste = {
   takeThis: 'This one',
   takeNone: 'None of them: leave all as it was',
   sampleTable: 'Samples',
-  sample: 'k',
+  sample: 'sample',
   weightTable: (layer: number) => `W${layer}`,
   from: (unit: number) => `from ${unit}`,
   to: (unit: number) => `to ${unit}`,

@@ -13,7 +13,7 @@ export const reading = {
   unopened: (text: string) => `${nothing}: the bracket at ${quoted(text)} closes none that was opened.`,
   deep: (text: string) => `${nothing}: brackets are nested deeper than in any matrix, at ${quoted(text)}.`,
   leavesOut: (name: string) =>
-    `${nothing}: the print of ${called(name)} leaves numbers out, where it has “...”. Print all of them; in NumPy, np.set_printoptions(threshold=np.inf) does that.`,
+    `${nothing}: the print of ${called(name)} leaves numbers out, where it has “…”. Print all of them; in NumPy, np.set_printoptions(threshold=np.inf) does that.`,
   uneven: (name: string, text: string) =>
     `${nothing}: not all rows of ${called(name)} have equally many numbers, at ${quoted(text)}.`,
   calculated: (name: string, text: string) =>
@@ -24,6 +24,8 @@ export const reading = {
     `${nothing}: ${quoted(text)} stands in ${called(name)} where a number is needed.`,
   empty: (name: string) => `${nothing}: no number follows ${called(name)}.`,
   twice: (name: string) => `${nothing}: ${name} is given twice.`,
+  aboveAll: (name: string, most: number) =>
+    `${nothing}: ${name} comes after layer ${most}, and no network here has more layers.`,
   sides: (name: string, other: string) =>
     `${nothing}: ${name} and ${other} could both be the samples. Paste only one of them.`,
   notOne: (name: string) => `${nothing}: ${name} must be one number.`,
@@ -37,12 +39,12 @@ export const reading = {
   size: (rows: number, columns: number) => `${rows} × ${columns}`,
   list: (count: number) => `a list of ${counted(count, 'number')}`,
   oneNumber: 'one number',
-  chain: 'of two layers that follow each other, a side of the one must be as long as a side of the other',
+  chain: 'a side of each matrix must be as long as a side of the next layer’s',
   biases: 'there must be one bias for each unit that the weights lead to',
   inputs: 'a sample must have as many inputs as the first weights have on one side',
   targets: 'a sample must have as many targets as the last weights have on one side',
   samples: 'there must be as many targets as samples',
-  sizesDiffer: 'the sizes of the layers must be those of the matrices',
+  sizesDiffer: 'layers must have as many units as the matrices say',
   edges: (count: number) =>
     `${nothing}: no network with these inputs and targets has ${counted(count, 'edge')}, as many as there are weights with a number each.`,
   noPlace: (name: string, layers: string) => `${nothing}: the network ${layers} has no weight or bias for ${name}.`,
@@ -56,8 +58,9 @@ export const reading = {
   orientations: { 'in-out': ', in × out', 'out-in': ', out × in' },
   biasesRead: (layer: number) => `b${layer}`,
   biasFirst: 'biases in the first row or column of the weights',
-  noBiases: (layers: string, many: boolean) => `no biases of layer${many ? 's' : ''} ${layers}`,
+  noBiases: (layers: string, many: boolean) => `no biases of ${many ? 'layers' : 'layer'} ${layers}`,
   cellRead: (name: string, from: number, to: number) => `${name}: from ${from} to ${to}`,
+  moreCells: (count: number) => `${counted(count, 'more weight')}, one by one`,
   edgesRead: {
     to: 'edges numbered by the unit that they lead to',
     from: 'edges numbered by the unit that they come from',

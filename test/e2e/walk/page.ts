@@ -31,17 +31,17 @@ export function seen(page: Page): Promise<Seen> {
     const chosen = /^hidden (\d+)/.exec(
       pickers.find(({ textContent }) => /^(hidden|input|bias)/.test(textContent))?.textContent ?? '',
     )?.[1];
-    const weight = ledger?.querySelector<HTMLInputElement>('.ledger-now input')?.value;
+    const weight = isLedger ? labelled('Weight before the step')?.value : undefined;
     const alone = /[#&]view=(compare|epoch)(&|$)/.exec(location.hash)?.[1];
     return {
       example: text('header button[aria-haspopup="listbox"]'),
       step: Number(/Step (\d+)/.exec(text('.time-row'))?.[1]),
       rate: number(labelled('Learning rate η')?.value),
       unit: isLedger && chosen !== undefined ? Number(chosen) : undefined,
-      weight: isLedger && weight !== undefined ? number(weight) : undefined,
+      weight: weight !== undefined ? number(weight) : undefined,
       page: alone ?? '',
       hash: location.hash,
-      offersUndo: [...document.querySelectorAll('.notices button')].some((one) => one.textContent === 'Undo'),
+      offersUndo: [...document.querySelectorAll('[role="status"] button')].some((one) => one.textContent === 'Undo'),
     };
   });
 }
@@ -71,7 +71,7 @@ export const hands = {
     await type(page.getByRole('textbox', { name: 'Learning rate η', exact: true }), value);
   },
   async weight(page: Page, value: number): Promise<void> {
-    await type(page.locator('#view-ledger .ledger-now input'), value);
+    await type(page.locator('#view-ledger').getByRole('textbox', { name: 'Weight before the step' }), value);
   },
   async unit(page: Page, unit: number): Promise<void> {
     await page.locator('#view-ledger').getByRole('button', { name: 'From unit' }).click();

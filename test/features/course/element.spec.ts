@@ -67,11 +67,11 @@ test('another size, title or lock does not take away what the reader did', async
   await expect
     .poll(() => element.evaluate(({ clientWidth, clientHeight }) => [clientWidth, clientHeight]))
     .toEqual([700, 640]);
-  await expect.poll(() => frameOf(page).locator('.embed').getAttribute('data-fit')).toBe('fit');
+  await expect.poll(() => frameOf(page).locator('[data-fit]').getAttribute('data-fit')).toBe('fit');
   await expect(lesson).toContainText('Scene 5 of 7');
   expect(await results()).toEqual([]);
   await element.evaluate((figure) => figure.removeAttribute('height'));
-  await expect.poll(() => frameOf(page).locator('.embed').getAttribute('data-fit')).toBe('flow');
+  await expect.poll(() => frameOf(page).locator('[data-fit]').getAttribute('data-fit')).toBe('flow');
   await course.close();
 });
 

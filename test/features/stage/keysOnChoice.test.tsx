@@ -13,7 +13,7 @@ it('f opens the stage, and k adds the screen to the lecture', async () => {
   await user.keyboard('{Escape}');
   screen.getByRole('button', { name: /Example/ }).focus();
   await user.keyboard('f');
-  expect(container.querySelector('.app')?.hasAttribute('data-presenting')).toBe(true);
+  expect(container.querySelector('[data-presenting]')).not.toBeNull();
 });
 
 it('on the stage, letters are the stage’s there too, and the arrows are the choice’s', async () => {

@@ -1,6 +1,7 @@
 /** Every paste is read as its writer meant it, asked about, or refused with the true reason. */
 import { describe, expect, it } from 'vitest';
 import { readResult } from '../../../scripts/readCommand';
+import { readText, saidOf } from '../../../src/scenario/reading';
 import { frameworks } from './frameworks';
 import type { ReadingCase } from './readingCase';
 import { reported } from './reported';
@@ -36,4 +37,13 @@ describe.each([
   ['textbooks', textbooks],
 ])('%s', (_, cases) => {
   it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => check(one));
+});
+
+it('of many weights one by one, the first are named and the rest are counted', () => {
+  const text = Array.from({ length: 3000 }, (_, at) => `w_{${at + 1},${at + 2}}^{(1)} = 1`).join('\n');
+  const read = readText(text);
+  const said = read.ok ? saidOf(read.readings[0]).map((part) => part.text) : [read.sentence];
+  expect(said).toHaveLength(13);
+  expect(said[0]).toBe('w_{1,2}^{(1)}: from 1 to 2');
+  expect(said[12]).toBe('2988 more weights, one by one');
 });

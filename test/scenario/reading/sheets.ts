@@ -248,5 +248,10 @@ $\mathbf{b} = \begin{pmatrix} 0 \\ 1 \end{pmatrix}$, $\mathbf{x} = \begin{pmatri
     text: 'epochs = 100\nmomentum = 0.9',
     refuses: /what epochs, momentum stands for is not known/,
   },
+  {
+    name: 'biases of more layers than a network has here',
+    text: Array.from({ length: 60 }, (_, at) => `b${at + 1} = [0.1, 0.2]`).join('\n'),
+    refuses: /comes after layer 50/,
+  },
   { name: 'words', text: 'How is a batch gradient computed?', refuses: /there is no array of numbers/ },
 ];

@@ -266,7 +266,7 @@ describe('OwnNumbers', () => {
     paste('input 1 of sample 1', 'W1 = [[0.1, 0.4], [0.2, -0.3]]; W2 = [[1], [2], [3]]');
     expect(box('weight from input 1 to hidden 1').value).toBe('');
     expect(screen.getByRole('alert').textContent).toBe(
-      'Nothing was taken: W1 is 2 × 2, but W2 is 3 × 1; of two layers that follow each other, a side of the one must be as long as a side of the other.',
+      'Nothing was taken: W1 is 2 × 2, but W2 is 3 × 1; a side of each matrix must be as long as a side of the next layer’s.',
     );
     expect(box('weight from input 1 to hidden 1').value).toBe('');
     paste('Layers', '0.1 0.4\n0.2 -0.3');

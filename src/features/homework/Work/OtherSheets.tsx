@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { messages } from '../../../text';
 import { textsOf } from '../draft/draft';
-import { sheetAddress } from '../draft/sheets';
+import { sheetAddress } from '../draft/sheetOn';
 import { useSheets } from './useSheets';
 import type { WorkModel } from './useWork';
 

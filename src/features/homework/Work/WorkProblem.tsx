@@ -4,7 +4,7 @@ import { useActions } from '../../../store';
 import { messages } from '../../../text';
 import { notCovered } from '../check';
 import type { Begun } from '../draft/draft';
-import { sheetAddress } from '../draft/sheets';
+import { sheetAddress } from '../draft/sheetOn';
 import type { WorkModel } from './useWork';
 
 export type Problem = 'damaged' | 'otherStep' | 'otherNumbers' | 'emptyBatch' | 'tooLarge' | 'mistake' | 'notFinite';

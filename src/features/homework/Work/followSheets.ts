@@ -2,17 +2,14 @@
  * A sheet goes along with edits: settings, weights and data that are changed while it is open leave its cells where they are. Another
  * example, file or step has its own sheet, and Undo brings the one back that was there.
  */
+import { keptFor } from '../../../memory';
 import type { ExplainerStore, State } from '../../../store';
 import { placeName } from '../draft/names';
 import { momentOf, placeOf, screenOf, sheetOn, sheetViewKey } from '../draft/sheetOn';
 import { sheetsIn } from '../draft/sheets';
 
-const followed = new WeakSet<ExplainerStore>();
-
 /** From now on, as long as the page; once for each store. */
-export function followSheets(store: ExplainerStore): void {
-  if (followed.has(store)) return;
-  followed.add(store);
+export const followSheets = keptFor((store: ExplainerStore): void => {
   const sheets = sheetsIn(store.getState());
   const shown = shownSheets();
   store.subscribe((state, before) => {
@@ -28,7 +25,7 @@ export function followSheets(store: ExplainerStore): void {
     const { name } = sheetOn(screenOf(before), sheets);
     if (sheets.has(name)) sheets.goesTo(placeName(placeOf(screenOf(state))), name);
   });
-}
+});
 
 function isSamePlace(state: State, before: State): boolean {
   return state.scenario === before.scenario && state.changes === before.changes && !isOtherPlace(state, before);
@@ -51,19 +48,19 @@ function show(store: ExplainerStore, sheet: string | undefined): void {
 
 /** The sheets that links have named on the screens of this visit: an edit that is undone gives the same objects back. */
 function shownSheets() {
-  const screens = new WeakMap<State['scenario'], WeakMap<State['changes'], Map<string, string | undefined>>>();
+  const ofScenario = keptFor((_scenario: State['scenario']) =>
+    keptFor((_changes: State['changes'], _moment: string): LeftScreen => ({})),
+  );
+  const screen = (state: State): LeftScreen => ofScenario(state.scenario)(state.changes, textOf(state));
   return {
     note(state: State): void {
-      const ofScenario = screens.get(state.scenario) ?? new WeakMap();
-      screens.set(state.scenario, ofScenario);
-      const moments = ofScenario.get(state.changes) ?? new Map();
-      ofScenario.set(state.changes, moments);
-      moments.set(textOf(state), state.viewKeys[sheetViewKey]);
+      screen(state).named = { sheet: state.viewKeys[sheetViewKey] };
     },
-    at(state: State): { readonly sheet: string | undefined } | undefined {
-      const moments = screens.get(state.scenario)?.get(state.changes);
-      const moment = textOf(state);
-      return moments?.has(moment) ? { sheet: moments.get(moment) } : undefined;
-    },
+    at: (state: State): LeftScreen['named'] => screen(state).named,
   };
+}
+
+/** What was named when the screen was left; undefined as long as it never was. */
+interface LeftScreen {
+  named?: { readonly sheet: string | undefined };
 }

@@ -4,8 +4,8 @@ import { messages } from '../../../text';
 import { arrivedDraft } from '../draft/draft';
 import { arrivedName, exerciseName } from '../draft/names';
 import { isSamePlace, placeOn, readPlace } from '../draft/readPlace';
-import { sheetViewKey } from '../draft/sheetOn';
-import { sheetAddress, sheetsIn } from '../draft/sheets';
+import { sheetAddress, sheetViewKey } from '../draft/sheetOn';
+import { sheetsIn } from '../draft/sheets';
 import type { WorkFile } from '../draft/workFile';
 
 export interface ArrivedFile {

@@ -1,7 +1,6 @@
 /** What explains a sheet's first wrong cell, as data; the catalogue has the sentences (`messages.slips`). */
 import type { MistakeName } from '../../../model';
 import type { Conventions, QuantityKind, Tree } from '../../../quantity';
-import type { Ratio } from './ratio';
 import type { JudgedCell, Span, Verdict } from './sheet';
 import type { OneOffName, SlipName } from './slipNames';
 import type { Listed } from './transposed';
@@ -59,6 +58,13 @@ export interface Block {
   readonly cells: readonly JudgedCell[];
 }
 
+/** Every number of a block is exactly `factor` times the step's. */
+export interface Ratio {
+  readonly factor: number;
+  /** Numbers without any reason would hardly have it. */
+  readonly isSure: boolean;
+}
+
 export interface Finding {
   readonly cell: JudgedCell;
   readonly block: Block;
@@ -70,7 +76,6 @@ export interface Finding {
   readonly isOpen: boolean;
   /** What explains the numbers could fit them by chance: it is named with “Perhaps”. */
   readonly isThin: boolean;
-  /** Every number of the block is exactly so many times the step's. */
   readonly ratio?: Ratio;
   /** Explain every cell of the block; all that fit, the likeliest first. To be joined by "or". */
   readonly slips: readonly FoundSlip[];

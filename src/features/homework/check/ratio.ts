@@ -5,16 +5,10 @@
 import type { StepTrace } from '../../../model';
 import { blocksOf } from './blocks';
 import { digitShare, spread } from './evidence';
-import type { Block } from './finding';
+import type { Block, Ratio } from './finding';
 import { isTelling, isWithin } from './near';
 import type { JudgedCell, Judgement } from './sheet';
 import { isNumber } from './written';
-
-export interface Ratio {
-  readonly factor: number;
-  /** Numbers without any reason would hardly have it. */
-  readonly isSure: boolean;
-}
 
 /** Undefined if the numbers of the block have none, or are the step's. */
 export function ratioOf({ cells }: Pick<Block, 'cells'>, trace: StepTrace): Ratio | undefined {

@@ -3,7 +3,6 @@
  * are merged cell by cell, the later time wins; attempts and hints only grow.
  */
 import type { Cells } from './cells';
-import { type History, noHistory } from './history';
 
 /** An emptied cell is kept as an empty text, so that its emptying is later than what was there. */
 export interface Typed {
@@ -49,6 +48,21 @@ export interface Begun {
   readonly came?: Cells | undefined;
 }
 
+/** What is undone at once. */
+export interface Deed {
+  /** The text of a cell before and after; an empty one is none. */
+  readonly cells: Readonly<Record<string, readonly [before: string, after: string]>>;
+  readonly checked?: readonly [before: Check | null, after: Check | null] | undefined;
+  /** The cell that was typed into: the same one once more is the same deed. */
+  readonly typing?: string | undefined;
+}
+
+/** The latest deed is the last of the past, and the first of the future. */
+export interface History {
+  readonly past: readonly Deed[];
+  readonly future: readonly Deed[];
+}
+
 export interface Draft {
   /** Absent: nothing has been kept of it yet. */
   readonly begun?: Begun | undefined;
@@ -74,7 +88,7 @@ export const emptyDraft: Draft = {
   hintsUsed: 0,
   slips: [],
   isFinished: false,
-  history: noHistory,
+  history: { past: [], future: [] },
   at: 0,
 };
 

@@ -1,7 +1,6 @@
 /** A draft as text, and back. Whatever cannot be read is left out alone: a cell that is damaged empties no other one. */
 import { isCellAddress, isCells, mostCharacters } from './cells';
-import { type Begun, type Check, type Draft, emptyDraft, type Typed } from './draft';
-import type { Deed, History } from './history';
+import { type Begun, type Check, type Deed, type Draft, emptyDraft, type History, type Typed } from './draft';
 
 export function draftText(draft: Draft): string {
   return JSON.stringify(draft);

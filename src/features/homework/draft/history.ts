@@ -1,22 +1,6 @@
 /** A sheet's own Undo: what each deed has changed, in cells and in the check. What another tab has changed since stays as it is. */
 import type { Cells } from './cells';
-import type { Check, Draft } from './draft';
-
-export interface Deed {
-  /** The text of a cell before and after; an empty one is none. */
-  readonly cells: Readonly<Record<string, readonly [before: string, after: string]>>;
-  readonly checked?: readonly [before: Check | null, after: Check | null] | undefined;
-  /** The cell that was typed into: the same one once more is the same deed. */
-  readonly typing?: string | undefined;
-}
-
-/** The latest deed is the last of the past, and the first of the future. */
-export interface History {
-  readonly past: readonly Deed[];
-  readonly future: readonly Deed[];
-}
-
-export const noHistory: History = { past: [], future: [] };
+import type { Check, Deed, Draft } from './draft';
 
 interface Change {
   /** An empty text empties a cell. */

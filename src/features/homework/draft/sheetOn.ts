@@ -10,6 +10,11 @@ import type { Sheets } from './sheets';
 export const sheetViewKey = 'work.sheet';
 export const seedViewKey = 'work.seed';
 
+/** The link that opens a kept sheet wherever the reader is. */
+export function sheetAddress(address: string, name: string): string {
+  return `${address}&${sheetViewKey}=${name}`;
+}
+
 /** What no edit changes. */
 export type Moment = Omit<Place, 'scenario'>;
 

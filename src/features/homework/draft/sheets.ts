@@ -5,15 +5,9 @@
 import type { Keeping } from '../../../store';
 import { type Draft, mergedDrafts } from './draft';
 import { draftText, readDraft } from './draftText';
-import { sheetViewKey } from './sheetOn';
 
 /** As the browser's storage calls it. */
 export const sheetKey = (name: string): string => `work/${name}`;
-
-/** The link that opens a kept sheet wherever the reader is. */
-export function sheetAddress(address: string, name: string): string {
-  return `${address}&${sheetViewKey}=${name}`;
-}
 
 const listKey = 'work';
 const placesKey = 'workPlaces';
