@@ -2,6 +2,7 @@ export { activationBelow, fromUnits, unitsOf } from './activationBelow';
 export * from './address';
 export { type CalculationContext, evaluateAt, nearlyEqual, type Outcome, outcomeOf } from './calculate';
 export { type Claim, claim, holds, holdsAsPrinted, type Relation, type Term } from './claim';
+export { columnName, headWithNotation } from './columnName';
 export { formatsThatHold, isShownAs, shortestDecimals, type TableLine } from './columns';
 export * from './conventions';
 export { coverBy } from './cover';
@@ -83,7 +84,7 @@ export { runningTotalAt } from './runningTotals';
 export { rowOf, rowsOf, sampleAt, samplesOf } from './samples';
 export { dividesSum, stepDivision } from './stepDivision';
 export { stepTex, variantOf } from './stepNotation';
-export { columnName, headWithNotation, symbolPieces } from './symbolPieces';
+export { symbolPieces } from './symbolPieces';
 export {
   formsOfNotation,
   hasLongSymbols,

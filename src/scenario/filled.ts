@@ -150,15 +150,16 @@ function filledNotes(notes: NonNullable<WellFormedScenario['notes']>): readonly 
 
 /** The scenario as plain JSON, with every default written out; parsing it returns an equal scenario. */
 export function serializeScenario(scenario: FilledScenario): Scenario {
-  const { title, view, training, notes = [], data, ...rest } = scenario;
-  const { identities: _, ...written } = { identities: undefined, ...data };
+  const { title, view, training, notes = [], ...rest } = scenario;
+  const { identities: _, ...data } = { identities: undefined, ...rest.data };
   const { batchSize, order, ...others } = training;
   const file = {
     format: 'batch-gradient-scenario',
     version: 1,
     ...(title !== '' && { title }),
+    // The keys stay in the order of the scenario: links are its text.
     ...rest,
-    data: written,
+    data,
     view: { ...view, weight: writtenPlace(view.weight) },
     training: others.batches ? others : { batchSize, order, ...others },
     ...(notes.length > 0 && {

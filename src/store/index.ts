@@ -46,6 +46,7 @@ export { keepPreference, keptPreferences } from './keptPreferences';
 export { comingReopened, keepsUndo } from './keptUndo';
 export { dayOf } from './lesson/days';
 export { firstViewOf } from './lesson/firstView';
+export { openScenes } from './lesson/openScenes';
 export { answersKey, isLessonDone, openQuestions, sceneToContinue } from './lesson/progress';
 export {
   asksForQuantity,
@@ -56,7 +57,6 @@ export {
   isBeyondScene,
   type LedgerFace,
   ledgerFaceOf,
-  openScenes,
   openViewsOf,
   patternAt,
   patternInScene,

@@ -30,18 +30,6 @@ export function questionStateOf({ lesson }: WithLesson): QuestionState {
   return lesson?.questions[questionKey(lesson.scene, lesson.again)] ?? unanswered;
 }
 
-/** The scenes whose questions are neither answered nor given up; `answered` are those that were answered rightly in an earlier visit. */
-export function openScenes(
-  { lesson, questions }: NonNullable<State['lesson']>,
-  answered: readonly number[],
-): readonly number[] {
-  return lesson.scenes.flatMap(({ question }, index) => {
-    const scene = index + 1;
-    const isSettled = answered.includes(scene) || isRevealed(questions[questionKey(scene, false)] ?? unanswered);
-    return question && !isSettled ? [scene] : [];
-  });
-}
-
 /** The question, as long as its answer must not be seen. */
 export function coveringQuestion(state: WithLesson): Question | undefined {
   return isRevealed(questionStateOf(state)) || state.lesson?.running ? undefined : questionOf(state);

@@ -5,7 +5,6 @@
 
 import * as activations from './activations';
 import * as app from './app';
-import * as classes from './classes';
 import * as expected from './expected';
 import * as failure from './failure';
 import * as field from './field';
@@ -28,7 +27,6 @@ import * as travel from './travel';
 export const en = {
   ...activations,
   ...app,
-  ...classes,
   ...expected,
   ...failure,
   ...field,

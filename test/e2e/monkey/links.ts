@@ -151,6 +151,7 @@ export const linkKeys: Readonly<Record<string, MakeValue>> = {
   scale: oneOf('1', '1.25', '1.5', '2'),
   lesson: oneOf('x-and-delta', 'sum-and-mean', 'x'),
   scene: oneOf('1', '2', '3', '99'),
+  'scene.again': oneOf('1', 'x'),
   samples: oneOf('1-3'),
   lang: oneOf('de'),
   'formulas.explain': oneOf('show', 'hide'),

@@ -1,4 +1,4 @@
-/** What the code needs of a browser is what the page's first script looks for, and what the docs say. */
+/** What the code needs of a browser is what the page's first script looks for, what the syntax of the other scripts needs, and what the docs say. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -22,7 +22,14 @@ const newer: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** What the code asks for before it calls it, or does without. */
-const askedFor: readonly string[] = ['checkVisibility', 'showPicker'];
+const askedFor: readonly string[] = ['checkVisibility', 'showPicker', 'requestIdleCallback'];
+
+/** Syntax that the build leaves as it is, and what is older: a browser that lacks one of these names cannot read the scripts, and says so. */
+const syntax = { target: 'es2022', written: ['??', '??='] };
+const olderThanSyntax: readonly string[] = [
+  ...['flat', 'flatMap', 'matchAll', 'trimEnd', 'trimStart'],
+  ...['fromEntries', 'allSettled', 'globalThis', 'queueMicrotask'],
+];
 
 function methodOf(name: string): readonly [RegExp, string] {
   return [new RegExp(String.raw`[\w\])]\??\.${name}\(`), name];
@@ -46,10 +53,14 @@ it('every newer name that the code calls is looked for before the app starts', (
   const looksFor = readFileSync(join('src', here), 'utf8');
   const called = newer.filter(([how]) => sources.some((source) => how.test(source))).map(([, name]) => name);
   expect(called.length).toBeGreaterThan(15);
-  const unknown = called.filter(
-    (name) => !new RegExp(`['\\s]${name}['\\s]`).test(looksFor) && !askedFor.includes(name),
-  );
+  const isKnown = (name: string): boolean => [...askedFor, ...olderThanSyntax].includes(name);
+  const unknown = called.filter((name) => !new RegExp(`['\\s]${name}['\\s]`).test(looksFor) && !isKnown(name));
   expect(unknown).toEqual([]);
+});
+
+it('the scripts have the syntax that a browser without older names cannot read', () => {
+  expect(readFileSync('vite.config.ts', 'utf8')).toContain(`target: '${syntax.target}'`);
+  expect(syntax.written.filter((one) => !sources.some((source) => source.includes(` ${one} `)))).toEqual([]);
 });
 
 it('the docs name the versions that the page names', () => {
