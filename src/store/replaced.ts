@@ -7,7 +7,7 @@ import { messages } from '../text';
 import { type Settings, sameSettings } from './address/sameSettings';
 import { pastWith, screenOf } from './moves';
 import { withNotice } from './notices';
-import type { Message, Room, State } from './state';
+import type { Message, Room, Snapshot, State } from './state';
 
 /** How the reader came to an address; the notice names it. */
 export type Way = 'back' | 'forward' | 'link';
@@ -35,13 +35,17 @@ export function takenByOpening(room: Room, title: string): Message | undefined {
   return edits === 0 ? undefined : { key: 'openedInPlace', params: [title, edits] };
 }
 
-/** How many edits lead from the next screen's settings to those that are left; without such a line, how many settings were lost. */
+/**
+ * How many edits lead from the next screen's settings to those that are left; without such a line, how many settings were lost, but
+ * what came with an address is no edit, and stands in it.
+ */
 function editsTaken(room: Room, next: Settings): number {
   const line = lineTo(room);
-  const from = line.slice(0, -1).findLastIndex((one) => sameSettings(one, next));
-  return from < 0
-    ? settingsLost(room, next)
-    : line.filter((one, at) => at > from && !isLoaded(one, line[at - 1])).length;
+  const earlier = line.slice(0, -1);
+  const from = earlier.findLastIndex((one) => sameSettings(one, next));
+  if (from >= 0) return line.filter((one, at) => at > from && !isLoaded(one, line[at - 1])).length;
+  const edits = earlier.length - 1 - earlier.findLastIndex(({ views }) => views !== undefined);
+  return Math.min(settingsLost(room, next), edits);
 }
 
 /** How many edits have been made since the example was loaded, or came with a link. */
@@ -56,8 +60,8 @@ function editsOn(room: Room): number {
 }
 
 /** The screens that led to this one, the last of which has its settings: what came after its first time has been taken back. */
-function lineTo(room: Room): readonly Settings[] {
-  const line: readonly Settings[] = [...room.past, room];
+function lineTo(room: Room): readonly (Settings & Pick<Snapshot, 'views'>)[] {
+  const line: readonly (Settings & Pick<Snapshot, 'views'>)[] = [...room.past, room];
   return line.slice(0, 1 + line.findIndex((one) => sameSettings(one, room)));
 }
 

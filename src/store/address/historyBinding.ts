@@ -72,8 +72,14 @@ export function bindHistory(
     opening = false;
     const left = here;
     const way = arrive(isFirst);
-    if (left.overlay && !here.overlay) store.setState({ isOverlaid: false });
-    if (left.overlay && here.at === left.at - 1) {
+    const isBelow = here.at === left.at - 1;
+    if (left.overlay && !here.overlay) {
+      // Elsewhere than in the entry below, the address that was asked for stands, not what closing leaves.
+      applying = !isBelow;
+      store.setState({ isOverlaid: false });
+      applying = false;
+    }
+    if (left.overlay && isBelow) {
       stayAt(hash);
       return;
     }

@@ -115,6 +115,20 @@ describe('a link in a text, and one typed by hand', () => {
     store.getState().followLink('#batchSize=2');
     expect(said()).toEqual([]);
   });
+
+  it('call nothing an edit that came with an address: it stands there, and undo has it', () => {
+    const { bar, store, rate, said } = bound('#example=xor&learningRate=0.1&batchSize=2');
+    bar.visit('#example=lecture&learningRate=0.3');
+    expect(said()).toEqual([]);
+    store.getState().change('batchSize', 2);
+    bar.visit('#example=xor');
+    expect(said()).toEqual(['The link took 1 edit away.']);
+    store.getState().undo();
+    expect(rate()).toBe(0.3);
+    store.getState().undo();
+    store.getState().undo();
+    expect(rate()).toBe(0.1);
+  });
 });
 
 describe('undo and redo', () => {

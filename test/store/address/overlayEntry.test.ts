@@ -56,6 +56,19 @@ describe('what is open over the page', () => {
     expect(store.getState().source).toMatchObject({ name: 'xor' });
   });
 
+  it('closes for a link typed by hand, whose entry has that link, not what closing leaves', () => {
+    const { bar, store, show } = bound();
+    store.subscribe((state, before) => {
+      if (before.isOverlaid && !state.isOverlaid) store.getState().nextStep();
+    });
+    show(true);
+    bar.visit('#example=lecture&step=1&phase=sum');
+    bar.wait();
+    bar.wait();
+    expect(store.getState()).toMatchObject({ isOverlaid: false, source: { name: 'lecture' } });
+    expect(bar.location.hash).toBe('#example=lecture&step=1&phase=sum');
+  });
+
   it('that is opened again at once keeps its entry', () => {
     const { bar, show } = bound();
     show(true);
