@@ -46,14 +46,19 @@ export function packagesOf(modules: readonly string[]): readonly Package[] {
     });
 }
 
+/** Each text once, below all packages that have it: many have the same one, and every copy of the single file has them all. */
 export function licencesOf(packages: readonly Package[]): string {
-  return packages.map(licenceOf).join(`\n${'-'.repeat(80)}\n\n`);
+  const named = new Map<string, string>();
+  for (const one of packages) {
+    const text = textOf(one);
+    named.set(text, `${named.get(text) ?? ''}${one.name} ${one.version} (${one.license ?? 'see its licence'})\n`);
+  }
+  return [...named].map(([text, names]) => `${names}${text}`).join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-function licenceOf({ name, folder, version, license }: Package): string {
+function textOf({ folder }: Package): string {
   const file = existsSync(folder) ? readdirSync(folder).find((one) => /^licen[cs]e/i.test(one)) : undefined;
-  const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-  return `${name} ${version} (${license ?? 'see its licence'})\n${text}`;
+  return file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
 }
 
 /** What the build is made of, for programs that look for known weaknesses and for licences. */

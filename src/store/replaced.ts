@@ -36,33 +36,45 @@ export function takenByOpening(room: Room, title: string): Message | undefined {
 }
 
 /**
- * How many edits lead from the next screen's settings to those that are left; without such a line, how many settings were lost, but
- * what came with an address is no edit, and stands in it.
+ * How many edits lead from the next screen's settings to those that are left, or how many settings were lost if no edit led from there. What
+ * came with an address was no edit, and what was done before that has been counted when it was left.
  */
 function editsTaken(room: Room, next: Settings): number {
   const line = lineTo(room);
-  const earlier = line.slice(0, -1);
-  const from = earlier.findLastIndex((one) => sameSettings(one, next));
-  if (from >= 0) return line.filter((one, at) => at > from && !isLoaded(one, line[at - 1])).length;
-  const edits = earlier.length - 1 - earlier.findLastIndex(({ views }) => views !== undefined);
-  return Math.min(settingsLost(room, next), edits);
+  const arrived = line.findLastIndex((_, at) => isArrived(line[at - 1]));
+  const from = line.slice(0, -1).findLastIndex((one) => sameSettings(one, next));
+  if (from < 0) return settingsLost(room, next, line[Math.max(arrived, lastLoaded(line))] ?? room);
+  return line.filter((one, at) => at > Math.max(from, arrived) && !isLoaded(one, line[at - 1])).length;
 }
 
 /** How many edits have been made since the example was loaded, or came with a link. */
 function editsOn(room: Room): number {
   const line = lineTo(room);
-  const from = Math.max(
-    0,
-    line.findLastIndex((one, at) => isLoaded(one, line[at - 1])),
-  );
+  const from = lastLoaded(line);
   const [first = room] = line.slice(from);
   return line.length - 1 - from + first.changes.length + Number(first.source.kind === 'own');
 }
 
+/** Screens, each of which led to the next. */
+type Line = readonly (Settings & Pick<Snapshot, 'views'>)[];
+
 /** The screens that led to this one, the last of which has its settings: what came after its first time has been taken back. */
-function lineTo(room: Room): readonly (Settings & Pick<Snapshot, 'views'>)[] {
-  const line: readonly (Settings & Pick<Snapshot, 'views'>)[] = [...room.past, room];
+function lineTo(room: Room): Line {
+  const line: Line = [...room.past, room];
   return line.slice(0, 1 + line.findIndex((one) => sameSettings(one, room)));
+}
+
+/** Whether an address took the place of the screen before, which keeps its views then. */
+function isArrived(before: Line[number] | undefined): boolean {
+  return before?.views !== undefined;
+}
+
+/** Where the last example was chosen; the first screen if none was. */
+function lastLoaded(line: Line): number {
+  return Math.max(
+    0,
+    line.findLastIndex((one, at) => isLoaded(one, line[at - 1])),
+  );
 }
 
 /** Choosing an example is no edit. */
@@ -74,10 +86,10 @@ function isExample(source: Settings['source'], name: string): boolean {
   return source.kind === 'example' && source.name === name;
 }
 
-/** What was the reader's own, and is not there any more. */
-function settingsLost(before: Settings, next: Settings): number {
-  const isOwnLost = before.source.kind === 'own' && before.scenario !== next.scenario;
-  return changesLost(before.changes, next.changes).length + Number(isOwnLost);
+/** What was the reader's own, and is not there any more. `given`: the screen before the reader's first edit. */
+function settingsLost(before: Settings, next: Settings, given: Settings): number {
+  const isOwnLost = before.source.kind === 'own' && ![next.scenario, given.scenario].includes(before.scenario);
+  return changesLost(before.changes, [...next.changes, ...given.changes]).length + Number(isOwnLost);
 }
 
 /** The changes that are not among others. */

@@ -24,4 +24,11 @@ describe('what a build is made of', () => {
     expect(materialsOf(packagesOf(modules))).toBe(materialsOf(packagesOf([...modules].reverse())));
     expect(licencesOf(packagesOf(modules))).toMatch(/katex .* \(MIT\)\n\n.*Permission is hereby granted/s);
   });
+
+  it('has a licence once, below the names of all packages that have the same', () => {
+    const [scheduler, react] = ['scheduler', 'react'].map((name) => `${process.cwd()}/node_modules/${name}/index.js`);
+    const text = licencesOf(packagesOf([scheduler ?? '', react ?? '']));
+    expect(text).toMatch(/^react [\d.]+ \(MIT\)\nscheduler [\d.]+ \(MIT\)\n\nMIT License/);
+    expect(text.match(/Permission is hereby granted/g)).toHaveLength(1);
+  });
 });

@@ -144,7 +144,7 @@ function readScene(entries: Entries, report: Report): ScenePlace | undefined {
   const lesson = fetchedLesson(name);
   if (!lesson) {
     const why = siteLessonProblem(name);
-    report(why === undefined ? words.unknownLesson(name) : words.badLesson(why));
+    report(why === undefined ? words.unknownLesson(name) : words.badLesson(name, why));
     return undefined;
   }
   const scene = Number(text ?? '1');

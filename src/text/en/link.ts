@@ -39,9 +39,9 @@ export const linkProblems = {
     inState: `there is no lesson “${shortened(name)}”.`,
     isWhole: true,
   }),
-  badLesson: (why: string): LinkProblem => ({
-    inLink: `The link’s lesson could not be used: ${why}`,
-    inState: `the state’s lesson could not be used: ${why}`,
+  badLesson: (name: string, why: string): LinkProblem => ({
+    inLink: `The link’s lesson “${shortened(name)}” could not be used: ${why}`,
+    inState: `the state’s lesson “${shortened(name)}” could not be used: ${why}`,
     isWhole: true,
   }),
   sceneWithoutLesson: (): LinkProblem => part('scene', 'the lesson is missing'),

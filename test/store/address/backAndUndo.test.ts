@@ -131,6 +131,25 @@ describe('a link in a text, and one typed by hand', () => {
   });
 });
 
+describe('what came with a link', () => {
+  it('is no edit of the reader, whatever takes its place', () => {
+    const { bar, store, said } = bound('#example=xor&learningRate=0.1');
+    for (const hash of ['#example=lecture&batchSize=3', '#example=xor&compare=reduction:sum', '#example=xor']) {
+      bar.visit(hash);
+      expect(said(), hash).toEqual([]);
+    }
+    bar.back();
+    bar.back();
+    expect(said()).toEqual([]);
+    store.getState().change('learningRate', 0.2);
+    bar.wait();
+    bar.visit('#example=xor&learningRate=0.1');
+    expect(said()).toEqual(['The link took 1 edit away.']);
+    bar.visit('#example=one-weight');
+    expect(said()).toEqual([]);
+  });
+});
+
 describe('undo and redo', () => {
   it('rewrite the entry that is shown', () => {
     const { bar, store } = bound();

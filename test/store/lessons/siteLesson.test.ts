@@ -68,7 +68,7 @@ describe('a link to a lesson’s file', () => {
   ])('says what is wrong with %s, and shows the rest', async (name, answer, why) => {
     fetched.mockResolvedValue(answer);
     const { state, problems } = await opened(name);
-    expect(problems[0]?.inLink).toContain(`The link’s lesson could not be used: ${why}`);
+    expect(problems[0]?.inLink).toContain(`The link’s lesson “${name}” could not be used: ${why}`);
     expect(state.lesson).toBeUndefined();
   });
 
