@@ -1,10 +1,13 @@
 /**
  * A sheet goes along with edits: settings, weights and data that are changed while it is open leave its cells where they are. Another
- * example, file or step has its own sheet, and Undo brings the one back that was there.
+ * example, file or step has its own sheet, and Undo brings the one back that was there. Where samples are removed, the numbers stay at theirs.
  */
 import { keptFor } from '../../../memory';
+import { renumbering } from '../../../scenario';
 import type { ExplainerStore, State } from '../../../store';
 import { placeName } from '../draft/names';
+import { placeAddress } from '../draft/placeAddress';
+import { renumberedDraft } from '../draft/renumbered';
 import { momentOf, placeOf, screenOf, sheetOn, sheetViewKey } from '../draft/sheetOn';
 import { sheetsIn } from '../draft/sheets';
 
@@ -22,8 +25,17 @@ export const followSheets = keptFor((store: ExplainerStore): void => {
     }
     const former = shown.at(state);
     if (former || isOtherPlace(state, before)) return show(store, former?.sheet);
-    const { name } = sheetOn(screenOf(before), sheets);
-    if (sheets.has(name)) sheets.goesTo(placeName(placeOf(screenOf(state))), name);
+    const left = screenOf(before);
+    const { name } = sheetOn(left, sheets);
+    if (!sheets.has(name)) return;
+    const place = placeName(placeOf(screenOf(state)));
+    const numberOf = renumbering(before.scenario.data, state.scenario.data);
+    const isPlacesOwn = left.named === undefined && left.handedIn === undefined && left.exercise === undefined;
+    if (!numberOf || !isPlacesOwn) return sheets.goesTo(place, name);
+    const moved = renumberedDraft(sheets.read(name), numberOf);
+    const begun = moved.begun && { ...moved.begun, at: Date.now(), address: placeAddress(state) };
+    sheets.write(place, { ...moved, begun });
+    sheets.goesTo(place, place);
   });
 });
 
