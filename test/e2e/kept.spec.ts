@@ -129,6 +129,8 @@ test.describe('one step in a minute', () => {
     await open(page);
     await page.getByRole('button', { name: 'Show me one step' }).click();
     const player = page.getByRole('region', { name: 'One step in a minute' });
+    // Keys belong to the tour once it is there.
+    await expect(player).toContainText('1 of 10');
     for (let press = 0; press < 3; press++) await page.keyboard.press('ArrowRight');
     await expect(player).toContainText('4 of 10');
     await expect(page).toHaveURL(/phase=per-sample/);
