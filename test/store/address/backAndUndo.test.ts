@@ -116,6 +116,14 @@ describe('a link in a text, and one typed by hand', () => {
     expect(said()).toEqual([]);
   });
 
+  it('count no screen that an address has opened, on the way back to the first', () => {
+    const { bar, said } = bound('#example=xor');
+    bar.visit('#example=xor&learningRate=0.1');
+    bar.visit('#example=lecture&learningRate=0.3&batchSize=2');
+    bar.visit('#example=xor');
+    expect(said()).toEqual([]);
+  });
+
   it('call nothing an edit that came with an address: it stands there, and undo has it', () => {
     const { bar, store, rate, said } = bound('#example=xor&learningRate=0.1&batchSize=2');
     bar.visit('#example=lecture&learningRate=0.3');
