@@ -18,6 +18,12 @@ async function expectProducts(page: Page, products: readonly string[], mean: str
 /** Data takes the stage; the ledger is on the one that the same link without it opens. */
 async function showLedger(page: Page): Promise<void> {
   await page.waitForURL(/scenario=/);
+  // The address follows the latest edit a moment later.
+  await expect(async () => {
+    const written = page.url();
+    await page.waitForTimeout(500);
+    expect(page.url()).toBe(written);
+  }).toPass();
   await open(page, new URL(page.url()).hash.slice(1).replace('view=data', 'view=sum'));
 }
 
