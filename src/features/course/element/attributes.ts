@@ -30,7 +30,7 @@ export function keysChangedBy(attribute: string): readonly string[] {
   return key === undefined ? [] : [key];
 }
 
-/** The attribute of an option of `mount`. */
+/** A key of the link, or an option of `mount`, as HTML writes it: `batch-size`. */
 export function attributeOf(option: string): string {
   return option.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

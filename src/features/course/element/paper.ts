@@ -3,7 +3,7 @@
  * table, which it has told as rows of text; or, where it has never loaded, what the page has written inside the element.
  */
 
-/** Of one element, whenever the page is printed. */
+/** What can stand on paper in the place of one element's frame. */
 export interface OnPaper {
   readonly frame: HTMLIFrameElement;
   readonly rows: () => readonly (readonly string[])[];

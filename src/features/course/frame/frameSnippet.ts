@@ -1,5 +1,6 @@
 /** The HTML that embeds a frame in a course page, with embed.js or without; it must work even if a course system strips half of it. */
 import { defaultPreferences, isFrameKey, type LockName, type Theme, type ViewName } from '../../../store';
+import { attributeOf } from '../element/attributes';
 
 export interface FrameOptions {
   /** The app's own address, without a hash. */
@@ -122,11 +123,6 @@ export function hasElement(base: string): boolean {
 /** The element makes its frame as high as the content: a fixed height would scroll within a page that scrolls. An iframe alone cannot. */
 export function usualLayout(form: 'element' | 'iframe'): FrameOptions['layout'] {
   return form === 'element' ? 'flow' : 'fit';
-}
-
-/** `batchSize` as HTML writes it. */
-function attributeOf(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function escaped(text: string): string {

@@ -6,7 +6,7 @@
 /** A page on paper has some sixty lines; more rows would be a second document. */
 const mostRows = 200;
 
-/** Of the first table in the frame, as it is read out: formulas by their symbols in order, without what only draws them. */
+/** The first table in the frame, as it is read out: formulas by their symbols in order, without what only draws them. */
 export function printedRows(document: Document): readonly (readonly string[])[] {
   const table = document.querySelector('main table, main [role="grid"], main [role="table"]');
   const rows = [...(table?.querySelectorAll('tr, [role="row"]') ?? [])].slice(0, mostRows);
