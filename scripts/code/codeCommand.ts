@@ -1,22 +1,21 @@
 /**
- * `npm run --silent code -- FILE.json [--step N] [--as numpy|torch] [--way loop|func]`: one step as a program that asserts the app's numbers.
+ * `npm run --silent code -- FILE.json [--step N] [--as numpy|torch]`: one step as a program that asserts the app's numbers.
  * A bad file or bad arguments: one line of error, no program, exit code 2.
  */
-import { fileText, libraries, programOf, ways } from '../../src/features/code/program';
+import { fileText, libraries, programOf } from '../../src/features/code/program';
 import { computeStepOf, exitCode, type Output, stepArguments, UserError } from '../stepCommand';
 
-const usage = 'npm run --silent code -- FILE.json [--step N] [--as numpy|torch] [--way loop|func]';
+const usage = 'npm run --silent code -- FILE.json [--step N] [--as numpy|torch]';
 
-const own = { as: { type: 'string', default: 'numpy' }, way: { type: 'string', default: 'loop' } } as const;
+const own = { as: { type: 'string', default: 'numpy' } } as const;
 
 /** Prints the program that the arguments ask for; the exit code. */
 export function codeCommand(written: readonly string[], output: Output): Promise<0 | 2> {
   return exitCode(async () => {
     const { values, ...step } = stepArguments(written, { own, usage });
     const library = oneOf('as', values.as, libraries);
-    const way = oneOf('way', values.way, ways);
     const { trace, title } = await computeStepOf(step);
-    await output.write(fileText(programOf(trace, { library, way }), { trace, title }));
+    await output.write(fileText(programOf(trace, library), { trace, title }));
   }, output);
 }
 

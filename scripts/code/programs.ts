@@ -1,8 +1,8 @@
 /**
- * Runs the programs of all examples (steps 1 and 3) and of 200 generated scenarios, these in other conventions too, as NumPy and as PyTorch in
- * both ways, with a Python that has these libraries, and prints how many agreed with the app:
+ * Runs the programs of all examples (steps 1 and 3) and of 200 generated scenarios, these in other conventions too, as NumPy and as PyTorch,
+ * with a Python that has these libraries, and prints how many agreed with the app:
  *
- *     npx tsx scripts/code/programs.ts [--python COMMAND] [--count N] [--magnitudes] [--form numpy|loop|func] [--write]
+ *     npx tsx scripts/code/programs.ts [--python COMMAND] [--count N] [--magnitudes] [--form numpy|torch] [--write]
  *
  * With `--magnitudes` the scenarios have numbers up to 10^±160, and are compared in two ways: their traces with NumPy's (`scripts/numpyStep.py`), and
  * their programs. What disagrees because rounding decides it is counted apart; docs/model.md says what that is.
@@ -12,7 +12,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
-import { fileText, type Library, programOf, type Way } from '../../src/features/code/program';
+import { fileText, type Library, programOf } from '../../src/features/code/program';
 import type { StepTrace } from '../../src/model';
 import { divideChoices, shownStep, signChoices, usualConventions } from '../../src/quantity';
 import { createRun } from '../../src/run';
@@ -38,13 +38,11 @@ const { values } = parseArgs({
 interface Form {
   readonly name: string;
   readonly library: Library;
-  readonly way?: Way;
 }
 
 const forms: readonly Form[] = [
   { name: 'NumPy', library: 'numpy' },
-  { name: 'PyTorch, a loop over the samples', library: 'torch', way: 'loop' },
-  { name: 'PyTorch, `torch.func`', library: 'torch', way: 'func' },
+  { name: 'PyTorch', library: 'torch' },
 ];
 
 interface Subject {
@@ -117,8 +115,8 @@ function inOtherConventions(all: readonly Subject[]): readonly Subject[] {
   );
 }
 
-function textOf({ name, trace }: Subject, { library, way }: Pick<Form, 'library' | 'way'>): string {
-  return fileText(programOf(trace, { library, ...(way && { way }) }), { trace, title: name });
+function textOf({ name, trace }: Subject, { library }: Pick<Form, 'library'>): string {
+  return fileText(programOf(trace, library), { trace, title: name });
 }
 
 function outcomeOf(form: Form, subjects: readonly Subject[]): Outcome | undefined {
@@ -162,7 +160,7 @@ const rows: string[] = [];
 let versions: Readonly<Record<string, string>> = {};
 let failures = values.magnitudes ? compareTraces() : 0;
 for (const form of forms) {
-  if (values.form && !values.form.includes(form.way ?? form.library)) continue;
+  if (values.form && !values.form.includes(form.library)) continue;
   const outcome = outcomeOf(form, subjects);
   if (!outcome) {
     console.log(`${form.name}: skipped, ${values.python} has no ${form.library}`);

@@ -10,10 +10,10 @@ import { useMedium } from '../../../kit/medium/medium';
 import { type StepView, useStep } from '../../../kit/quantity/useStep';
 import { useViewKey } from '../../../store';
 import { messages } from '../../../text';
-import { fileText, type Program, programOf } from '../program';
+import { fileText, type Library, type Program, programOf } from '../program';
 import { ChosenName } from './ChosenName';
 import { CodeLines } from './CodeLines';
-import { type FormName, formNamed, forms } from './forms';
+import { libraryNamed } from './forms';
 import { useBlockLight } from './useBlockLight';
 import './code.css';
 import './codeChosen.css';
@@ -29,8 +29,8 @@ export function Code() {
   const [formText, chooseForm] = useViewKey(formKey);
   const [chosen, choose] = useViewKey(nameKey);
   const [valuesShown, showValues] = useViewKey(valuesKey);
-  const form = formNamed(formText);
-  const program = useMemo(() => programOf(trace, forms[form]), [trace, form]);
+  const library = libraryNamed(formText);
+  const program = useMemo(() => programOf(trace, library), [trace, library]);
   const meaning = chosen === undefined ? undefined : program.names.get(chosen);
   useBlockLight(meaning);
   const { controls } = useMedium();
@@ -43,14 +43,14 @@ export function Code() {
         <>
           <Choice
             label={words.as}
-            selected={form}
+            selected={library}
             options={Object.entries<string>(words.forms).map(([id, text]) => ({ id, text }))}
             onChoose={(id) => chooseForm(id === 'numpy' ? undefined : id)}
           />
           <CheckBox isSelected={valuesShown === 'show'} onChange={(on) => showValues(on ? 'show' : undefined)}>
             {words.values}
           </CheckBox>
-          <FileButtons program={program} form={form} step={step} />
+          <FileButtons program={program} library={library} step={step} />
         </>
       }
     >
@@ -79,14 +79,14 @@ export function Code() {
 
 interface FileButtonsProps {
   readonly program: Program;
-  readonly form: FormName;
+  readonly library: Library;
   readonly step: StepView;
 }
 
 /** The program as a file that runs by itself. */
-function FileButtons({ program, form, step: { run, trace } }: FileButtonsProps) {
+function FileButtons({ program, library, step: { run, trace } }: FileButtonsProps) {
   const words = messages.code;
-  const [copied, setCopied] = useCopied(`${trace.step} ${form}`);
+  const [copied, setCopied] = useCopied(`${trace.step} ${library}`);
   const text = (): string => fileText(program, { trace, title: run.scenario.title });
   return (
     <span className="code-files" data-not-on="stage paper">

@@ -1,19 +1,10 @@
-/** The forms in which a program is shown: NumPy, or PyTorch in one of its ways, with their names in links. */
-import type { Library, Way } from '../program';
+/** The forms in which a program is shown, by their names in links. */
+import { type Library, libraries } from '../program';
 
-export interface Form {
-  readonly library: Library;
-  readonly way?: Way;
-}
+/** Names of old links, and what they became. */
+const former: Readonly<Record<string, Library>> = { func: 'torch' };
 
-export const forms = {
-  numpy: { library: 'numpy' },
-  torch: { library: 'torch', way: 'loop' },
-  func: { library: 'torch', way: 'func' },
-} as const satisfies Record<string, Form>;
-
-export type FormName = keyof typeof forms;
-
-export function formNamed(name: string | undefined): FormName {
-  return name !== undefined && Object.hasOwn(forms, name) ? (name as FormName) : 'numpy';
+export function libraryNamed(name: string | undefined): Library {
+  if (name === undefined) return 'numpy';
+  return libraries.find((one) => one === name) ?? former[name] ?? 'numpy';
 }

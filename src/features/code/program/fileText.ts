@@ -17,7 +17,7 @@ export function fileText(
   { trace, title }: { readonly trace: StepTrace; readonly title: string },
 ): string {
   const words = messages.programs;
-  const head = words.head(title === '' ? words.untitled : title, trace.step);
+  const head = words.head(title === '' ? words.untitled : title, trace.step, hasSamples(program, trace));
   return [
     `"""${head.join('\n')}\n"""`,
     '',
@@ -79,7 +79,9 @@ interface Check {
 
 function checks(program: Program, trace: StepTrace): readonly string[] {
   const words = messages.programs;
-  const isLong = productMeanings(trace).some(({ meaning }) => product(shapeOf(meaning, trace)) > mostListed);
+  const isLong =
+    hasSamples(program, trace) &&
+    productMeanings(trace).some(({ meaning }) => product(shapeOf(meaning, trace)) > mostListed);
   const lines = checked(program, trace)
     .filter(({ meaning }) => !isLong || meaning.kind !== 'sampleGradient')
     .flatMap(({ name, here, meaning }) => {
@@ -112,6 +114,11 @@ function squares(nested: Nested, row?: number): number {
 
 function product(shape: readonly number[]): number {
   return shape.reduce((total, length) => total * length, 1);
+}
+
+/** Whether the program has the gradients of the samples, or their sum alone. */
+function hasSamples(program: Program, trace: StepTrace): boolean {
+  return productMeanings(trace).every(({ name, meaning }) => program.names.has(productName(program, name, meaning)));
 }
 
 function productMeanings(trace: StepTrace): readonly Check[] {
@@ -169,7 +176,7 @@ function checked(program: Program, trace: StepTrace): readonly Check[] {
     }),
   );
   return [
-    ...(trace.batchSize > 0 ? [...among(ofSamples), ...products] : []),
+    ...(trace.batchSize > 0 ? [...among(ofSamples), ...(hasSamples(program, trace) ? products : [])] : []),
     ...among(ofTheStep),
     ...(isTorch && trace.updates ? moved : []),
   ];
@@ -188,10 +195,13 @@ function prints(program: Program, trace: StepTrace): readonly string[] {
     ({ meaning }) => trace.updates && (meaning.part === 'weights' || trace.network.bias === 'trained'),
   );
   return [
-    ...(trace.batchSize === 0
+    ...(trace.batchSize === 0 || !hasSamples(program, trace)
       ? []
       : parameters.map(({ name, meaning }) => print(words.products(name), productName(program, name, meaning)))),
-    ...parameters.map(({ name }) => print(words.sum(name), `sum_${name}`)),
+    ...parameters.flatMap(({ name }) => {
+      const sum = `sum_${name}`;
+      return program.names.has(sum) ? [print(words.sum(name), sum)] : [];
+    }),
     ...parameters.map(({ name }) => print(words.gradient(name), `g_${name}`)),
     ...moved.map(({ name }) => print(words.update(name), `update_${name}`)),
   ];

@@ -3,7 +3,7 @@ import '../words/en';
 
 import type { StepTrace } from '../../../model';
 import { numpyProgram } from './numpyProgram';
-import type { Library, Program, Way } from './program';
+import type { Library, Program } from './program';
 import { torchProgram } from './torchProgram';
 
 export { fileText } from './fileText';
@@ -16,13 +16,10 @@ export {
   quantityOf,
   shapeOf,
 } from './meaning';
-export { type CodeLine, type Library, libraries, type Program, type Way, ways } from './program';
+export { type CodeLine, type Library, libraries, type Program } from './program';
 export { shownText, tokensOf } from './shownText';
 
 /** The step as a program; as it is shown, so that the division is where the conventions write it. */
-export function programOf(
-  trace: StepTrace,
-  { library, way = 'loop' }: { readonly library: Library; readonly way?: Way },
-): Program {
-  return library === 'numpy' ? numpyProgram(trace) : torchProgram(trace, way);
+export function programOf(trace: StepTrace, library: Library): Program {
+  return library === 'numpy' ? numpyProgram(trace) : torchProgram(trace);
 }

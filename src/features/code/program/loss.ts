@@ -55,7 +55,7 @@ export function writeBatchLoss(writer: Writer): void {
 }
 
 /** The lines of P; what is added to E. */
-function writePenalty(writer: Writer): string {
+export function writePenalty(writer: Writer): string {
   const { trace } = writer;
   const { penalty } = trace.settings;
   if (!penalty || trace.penaltyDivisor === 0) return '';

@@ -5,10 +5,6 @@ import type { Meaning, Nested } from './meaning';
 export const libraries = ['numpy', 'torch'] as const;
 export type Library = (typeof libraries)[number];
 
-/** How PyTorch finds each sample's gradient: one after the other, or all of them by `torch.func`. */
-export const ways = ['loop', 'func'] as const;
-export type Way = (typeof ways)[number];
-
 /** An array of the step's numbers. Where there is little room, what it has is not listed. */
 export interface Listed {
   readonly listed: () => Nested;

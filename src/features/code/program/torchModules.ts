@@ -11,6 +11,15 @@ export const torchModules: Readonly<Record<ActivationName, string>> = {
   softmax: 'nn.Softmax(dim=-1)',
 };
 
+/** The losses as people call them, for a whole batch: their means are over the samples and, but for cross-entropy, the outputs. */
+export const torchLossClasses: Readonly<Record<LossName, string>> = {
+  squaredError: 'nn.MSELoss',
+  halfSquaredError: 'nn.MSELoss',
+  meanSquaredError: 'nn.MSELoss',
+  binaryCrossEntropy: 'nn.BCEWithLogitsLoss',
+  crossEntropy: 'nn.CrossEntropyLoss',
+};
+
 /** The loss of one sample. One that is not listed is written by its formula. */
 export const torchLosses: Readonly<Partial<Record<LossName, (names: OutputNames) => string>>> = {
   meanSquaredError: ({ x, y }) => `nn.functional.mse_loss(${x}, ${y})`,

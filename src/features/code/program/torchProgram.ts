@@ -1,48 +1,38 @@
-/** A step as PyTorch: each sample's gradient by automatic differentiation, one after the other or by `torch.func`. */
+/** A step as PyTorch: in the lines that people write, or, where PyTorch has none for it, with each sample's gradient by itself. */
 import { type StepTrace, unitsIn } from '../../../model';
 import { messages } from '../../../text';
 import { overDivisor, writeBatch } from './batch';
 import { dialects } from './dialect';
 import { writeGradient } from './gradient';
 import { lossCode, type OutputNames, writeBatchLoss } from './loss';
-import type { Program, Way } from './program';
-import { writeRule, writeState } from './rule';
+import type { Program } from './program';
+import { movedParameters, writeRule, writeState } from './rule';
 import { torchLosses } from './torchModules';
 import { endsWithS, outputText, writeNet } from './torchNet';
 import { hasTorchOptimizer, writeTorchOptimizer } from './torchOptimizer';
+import { whyLoop, writeUsual } from './torchUsual';
 import { unpacked, Writer } from './writer';
 
-export function torchProgram(trace: StepTrace, way: Way): Program {
+export function torchProgram(trace: StepTrace): Program {
   const writer = new Writer(trace, dialects.torch);
   const words = messages.programs;
   writer.add(undefined, 'import torch');
   writer.add(undefined, 'from torch import nn');
-  if (way === 'func') writeFuncImport(writer);
   writer.add(undefined, 'torch.set_default_dtype(torch.float64)', { comment: words.float64 });
   writeBatch(writer);
   writeNet(writer);
   const isKnown = hasTorchOptimizer(trace.settings.optimizer);
   if (isKnown) writeTorchOptimizer(writer);
   else writeState(writer);
-  for (const { name, layer, part } of writer.parameters) {
-    writer.mean(`products_${name}`, { kind: 'sampleGradient', layer, part });
-  }
-  if (way === 'loop') writeLoop(writer);
-  else writeFunc(writer);
-  const given = writeGradient(writer, ({ name }) => `products_${name}`);
+  const why = whyLoop(trace);
+  // In the usual lines, backward() has put the gradients where the optimizer looks for them.
+  if (why === undefined) writeUsual(writer);
+  const given = why === undefined ? undefined : writeLoop(writer, words.loop[why]);
   if (!trace.updates) writer.add('update', '', { comment: words.noUpdate });
   else if (isKnown) writeOptimizerStep(writer, given);
-  else writeByHand(writer, given);
+  else writeByHand(writer, given ?? 'g');
   const { lines, names, turned } = writer;
   return { library: 'torch', lines, names, turned };
-}
-
-function writeFuncImport(writer: Writer): void {
-  writer.add(undefined, 'try:');
-  writer.add(undefined, 'from torch.func import functional_call, grad, vmap', { indent: 1 });
-  writer.add(undefined, 'except ImportError:', { comment: messages.programs.noFunc });
-  writer.add(undefined, 'from functorch import grad, vmap', { indent: 1 });
-  writer.add(undefined, 'from torch.nn.utils.stateless import functional_call', { indent: 1 });
 }
 
 function names(writer: Writer, y: string): OutputNames {
@@ -74,8 +64,24 @@ function divides(writer: Writer): { readonly divides?: true } {
   return writer.carried && overDivisor(writer) !== '' ? { divides: true } : {};
 }
 
-function writeLoop(writer: Writer): void {
+/** Writes the samples' gradients and what follows from them; the first part of the names of what the optimizer is given. */
+function writeLoop(writer: Writer, why: string): string {
   const { trace, parameters } = writer;
+  for (const { name, layer, part } of parameters) {
+    writer.mean(`products_${name}`, { kind: 'sampleGradient', layer, part });
+  }
+  if (trace.batchSize === 0) writeNoLosses(writer);
+  else writeSamples(writer, why);
+  writeBatchLoss(writer);
+  return writeGradient(writer, ({ name }) => `products_${name}`);
+}
+
+function writeNoLosses(writer: Writer): void {
+  writer.define('loss', ['e', { kind: 'sampleLoss' }], 'torch.zeros(0)');
+}
+
+function writeSamples(writer: Writer, why: string): void {
+  const { parameters } = writer;
   const layers = writer.layers();
   const deltas = layers.map((layer) => `delta${layer}`);
   for (const layer of layers) {
@@ -84,11 +90,7 @@ function writeLoop(writer: Writer): void {
     writer.mean(`delta${layer}`, { kind: 'delta', layer });
   }
   writer.mean('e', { kind: 'sampleLoss' });
-  if (trace.batchSize === 0) {
-    writer.define('loss', ['e', { kind: 'sampleLoss' }], 'torch.zeros(0)');
-    writeBatchLoss(writer);
-    return;
-  }
+  writer.add('forward', '', { comment: why });
   writer.add('forward', 'samples = []');
   writer.add('forward', 'for k in range(B):');
   for (const layer of layers) writeUnitLines(writer, layer);
@@ -114,7 +116,6 @@ function writeLoop(writer: Writer): void {
     comment: messages.programs.samples,
   });
   writer.add('per-sample', ']');
-  writeBatchLoss(writer);
 }
 
 /** s and x of a layer, of one sample. */
@@ -133,50 +134,12 @@ function writeUnitLines(writer: Writer, layer: number): void {
   writer.add('forward', `x${layer} = ${text}`, { indent: 1, shape, defines: `x${layer}` });
 }
 
-function writeFunc(writer: Writer): void {
-  const { trace, parameters } = writer;
-  const words = messages.programs;
-  const own = names(writer, 'y');
-  const output = endsWithS(writer) ? own.s : own.x;
-  writer.add('forward', 'def loss(parameters, x, y):');
-  writer.add('forward', `${output} = functional_call(net, parameters, (x,))`, { indent: 1 });
-  writer.add('loss', `return ${lossText(writer, own)}`, { indent: 1, ...lossComment(writer) });
-  writer.mean('e', { kind: 'sampleLoss' });
-  if (trace.batchSize === 0) {
-    writer.define('loss', ['e', { kind: 'sampleLoss' }], 'torch.zeros(0)');
-    writeBatchLoss(writer);
-    return;
-  }
-  writer.add('loss', 'parameters = {name: p.detach() for name, p in net.named_parameters()}');
-  writer.define('loss', ['e', { kind: 'sampleLoss' }], 'vmap(loss, in_dims=(None, 0, 0))(parameters, X, Y)');
-  writeBatchLoss(writer);
-  const weighs = writer.carried && trace.hasSampleWeights;
-  const plain = !writer.carried && !writer.negated;
-  if (!plain) {
-    const c = weighs ? ', c' : '';
-    writer.add('output-delta', `def part(parameters, x, y${c}):`);
-    writer.add('output-delta', `return ${differentiated(writer, 'loss(parameters, x, y)', 'c')}`, {
-      indent: 1,
-      ...divides(writer),
-    });
-  }
-  const axes = weighs ? '(None, 0, 0, 0)' : '(None, 0, 0)';
-  writer.add(
-    'per-sample',
-    `products = vmap(grad(${plain ? 'loss' : 'part'}), in_dims=${axes})(parameters, X, Y${weighs ? ', c' : ''})`,
-    { comment: words.inFunc },
-  );
-  const all = parameters.map(({ name }) => `products_${name}`);
-  writer.add('per-sample', `${unpacked(all)} = products.values()`);
-}
-
-/** The gradients where the optimizer looks for them, its step, and what the step has added. */
-function writeOptimizerStep(writer: Writer, given: string): void {
-  const { parameters, trace } = writer;
-  const moved = parameters.filter(({ part }) => part === 'weights' || trace.network.bias === 'trained');
+/** The gradients where the optimizer looks for them, if they are not there yet, its step, and what the step has added. */
+function writeOptimizerStep(writer: Writer, given: string | undefined): void {
+  const moved = movedParameters(writer);
   for (const { name, layer, part } of moved) {
     writer.mean(`update_${name}`, { kind: 'update', layer, part });
-    writer.add('update', `${name}.grad = ${given}_${name}`);
+    if (given !== undefined) writer.add('update', `${name}.grad = ${given}_${name}`);
   }
   const list = `[${moved.map(({ name }) => name).join(', ')}]`;
   writer.add('update', `before = [p.detach().clone() for p in ${list}]`);

@@ -97,6 +97,11 @@ describe('Code', () => {
     expect(numberOf('Forward', 'x2 =')).toBe('0.334');
   });
 
+  it('a link to a form that is no longer there shows PyTorch', () => {
+    shown({ 'code.as': 'func' });
+    expect(textOf(group('Output δ'))).toContain('E.backward()');
+  });
+
   it('copies the file, which asserts the app’s numbers', async () => {
     const { user } = shown({ 'code.as': 'torch' });
     await user.click(screen.getByRole('button', { name: 'Copy' }));

@@ -30,7 +30,7 @@ function oneWeight(inputs: readonly number[], training: Readonly<Record<string, 
 
 describe.skipIf(python === undefined)('a program at the limits of float64', { timeout: 60_000 }, () => {
   const failure = (trace: StepTrace): string | undefined =>
-    runPrograms(python ?? '', [fileText(programOf(trace, { library: 'numpy' }), { trace, title: '' })]).failed.get(0);
+    runPrograms(python ?? '', [fileText(programOf(trace, 'numpy'), { trace, title: '' })]).failed.get(0);
 
   // In the unit of the large gradient, the square of the usual one would have lost digits.
   it('has the norm of a usual sample beside one of 10¹⁶⁰, and beside one of 10⁻²⁰⁰', () => {

@@ -14,7 +14,6 @@ import {
   type Program,
   programOf,
   quantityOf,
-  type Way,
 } from '../../../../src/features/code/program';
 import type { StepTrace } from '../../../../src/model';
 import { shownStep } from '../../../../src/quantity';
@@ -58,11 +57,11 @@ function linesOf({ lines }: Program): readonly string[] {
 }
 
 function numpyLines(trace: StepTrace): readonly string[] {
-  return linesOf(programOf(trace, { library: 'numpy' }));
+  return linesOf(programOf(trace, 'numpy'));
 }
 
-function torchLines(trace: StepTrace, way: Way = 'loop'): readonly string[] {
-  return linesOf(programOf(trace, { library: 'torch', way }));
+function torchLines(trace: StepTrace): readonly string[] {
+  return linesOf(programOf(trace, 'torch'));
 }
 
 describe('a step as NumPy', () => {
@@ -97,7 +96,7 @@ describe('a step as NumPy', () => {
       'W1_new, b1_new = W1 + update_W1, b1 + update_b1',
       'W2_new, b2_new = W2 + update_W2, b2 + update_b2',
     ]);
-    expect(programOf(xorStep(), { library: 'numpy' }).lines.filter(({ divides }) => divides)).toHaveLength(4);
+    expect(programOf(xorStep(), 'numpy').lines.filter(({ divides }) => divides)).toHaveLength(4);
   });
 
   it('divides in δ, and has the other sign, where the conventions do', () => {
@@ -139,22 +138,93 @@ describe('a step as NumPy', () => {
 });
 
 describe('a step as PyTorch', () => {
-  it('takes each sample’s gradient by itself, and lets the optimizer move the weights', () => {
-    const { lines } = programOf(xorStep(), { library: 'torch', way: 'loop' });
+  const scenarioOf = (given: Readonly<Record<string, unknown>>): StepTrace => {
+    const network = { layers: [1, 3], activations: ['identity'], weights: [[[2, 1, -1]]], biases: [[1, 0, 2]] };
+    const parsed = parseScenario({
+      format: 'batch-gradient-scenario',
+      version: 1,
+      network,
+      data: {
+        inputs: [[1], [3]],
+        targets: [
+          [0, 1, 2],
+          [1, 0, 1],
+        ],
+      },
+      ...given,
+    });
+    if (!parsed.ok) throw new Error(parsed.error.message);
+    return createRun(parsed.scenario, []).traceAt(1);
+  };
+  const sgd = { kind: 'sgd', learningRate: 0.1 };
+  const lossLine = (trace: StepTrace) => {
+    const { lines } = programOf(trace, 'torch');
+    const line = lines.find(({ parts }) => parts.join('').startsWith('E = '));
+    return `${line?.parts.join('')}  # ${line?.comment}`;
+  };
+
+  it('has the lines that people write', () => {
     const texts = torchLines(xorStep());
-    expect(lines.length).toBeLessThanOrEqual(45);
-    expect(texts).toContain('found = torch.autograd.grad(e, [s1, s2, W1, b1, W2, b2])');
-    expect(texts).toContain('optimizer = torch.optim.SGD(net.parameters(), lr=0.5)');
-    expect(texts).toContain('optimizer.step()');
+    expect(texts.length).toBeLessThanOrEqual(30);
+    for (const line of [
+      'loss_function = nn.MSELoss()',
+      'optimizer = torch.optim.SGD(net.parameters(), lr=0.5)',
+      'optimizer.zero_grad()',
+      'x2 = net(X)',
+      'E.backward()',
+      'optimizer.step()',
+    ])
+      expect(texts).toContain(line);
+    expect(texts.join('\n')).not.toContain('autograd.grad');
   });
 
-  it('falls back to functorch for torch.func', () => {
-    expect(torchLines(xorStep(), 'func')).toContain('from functorch import grad, vmap');
+  // nn.MSELoss() divides the sum of the squares by B K, and with reduction="sum" by nothing.
+  it.each([
+    ['halfSquaredError', 'mean', 'E = 1.5 * loss_function(x1, Y)  # the loss of the ledger: 1.5 times nn.MSELoss()'],
+    ['squaredError', 'mean', 'E = 3 * loss_function(x1, Y)  # the loss of the ledger: 3 times nn.MSELoss()'],
+    ['meanSquaredError', 'mean', 'E = loss_function(x1, Y)  # the loss of the ledger'],
+    [
+      'halfSquaredError',
+      'sum',
+      'E = 0.5 * loss_function(x1, Y)  # the loss of the ledger: 0.5 times nn.MSELoss(reduction="sum")',
+    ],
+    ['squaredError', 'sum', 'E = loss_function(x1, Y)  # the loss of the ledger'],
+    [
+      'meanSquaredError',
+      'sum',
+      'E = loss_function(x1, Y) / 3  # the loss of the ledger: 1/3 times nn.MSELoss(reduction="sum")',
+    ],
+  ])('says what nn.MSELoss() is multiplied by: %s, %s', (loss, reduction, line) => {
+    expect(lossLine(scenarioOf({ loss, training: { batchSize: 2, reduction, optimizer: sgd } }))).toBe(line);
+  });
+
+  it('adds a penalty, and divides a sum by a number', () => {
+    const training = {
+      batchSize: 2,
+      reduction: 'mean',
+      divisor: 7,
+      penalty: { l2: 0.1, divideBy: 'none' },
+      optimizer: sgd,
+    };
+    expect(lossLine(scenarioOf({ loss: 'halfSquaredError', training }))).toBe(
+      'E = 0.5 * loss_function(x1, Y) / D + P  # the loss of the ledger without P: 0.5 times nn.MSELoss(reduction="sum") / D',
+    );
+  });
+
+  it.each([
+    [{ data: { sampleWeights: [1, 2] } }, 'because every sample has a weight of its own'],
+    [{ training: { clip: { per: 'sample', maxNorm: 1 } } }, 'backward() adds the gradients'],
+    [{ training: { clip: { per: 'batch', maxNorm: 1 } } }, 'clip_grad_norm_ divides by norm + 1e-6'],
+    [{ training: { accumulate: { batches: 2 } } }, 'several batches'],
+  ])('goes sample by sample where PyTorch has no line for it, and says why: %j', (more, why) => {
+    const { lines } = programOf(oneWeight(more), 'torch');
+    expect(lines.some(({ comment }) => comment?.startsWith('Sample by sample') && comment.includes(why))).toBe(true);
+    expect(torchLines(oneWeight(more))).toContain('found = torch.autograd.grad(e, [s1, W1, b1])');
   });
 
   it('keeps decay from the biases by two groups, and says so', () => {
     const optimizer = { kind: 'adamw', learningRate: 0.1, weightDecay: 0.02 };
-    const { lines } = programOf(oneWeight({ training: { optimizer } }), { library: 'torch' });
+    const { lines } = programOf(oneWeight({ training: { optimizer } }), 'torch');
     const line = lines.find(({ parts }) => parts.join('').startsWith('optimizer = '));
     expect(line?.parts).toEqual([
       'optimizer = torch.optim.AdamW([{"params": [W1]}, {"params": [b1], "weight_decay": 0}], ' +
@@ -188,7 +258,6 @@ describe('the command', () => {
 
   it.each([
     [[file, '--as', 'jax'], '--as: expected numpy or torch; got "jax"\n'],
-    [[file, '--as', 'torch', '--way', 'vmap'], '--way: expected loop or func; got "vmap"\n'],
     [[file, '--step', '0'], '--step: expected an integer ≥ 1; got "0"\n'],
   ])('%j: one line, and 2', async (args, complaint) => {
     expect(await printed(...args)).toEqual({ status: 2, output: '', complaint });
@@ -196,7 +265,7 @@ describe('the command', () => {
 });
 
 describe('what a name means', () => {
-  const { names } = programOf(xorStep(), { library: 'numpy' });
+  const { names } = programOf(xorStep(), 'numpy');
   const place = { sample: 3, weight: { layer: 2, from: 2, to: 1 } };
   const quantityNamed = (name: string) => {
     const meaning = names.get(name);
@@ -222,7 +291,7 @@ describe('what a name means', () => {
 
 describe.skipIf(python === undefined)('the file', { timeout: 120_000 }, () => {
   const text = (trace: StepTrace, library: Library = 'numpy'): string =>
-    fileText(programOf(trace, { library }), { trace, title: '' });
+    fileText(programOf(trace, library), { trace, title: '' });
 
   it('runs and finds the app’s numbers for drawn steps, and refuses another number', () => {
     const drawn = fc.sample(generatedRun(), { numRuns: 40, seed: 11 }).map(({ run, step }) => text(run.traceAt(step)));

@@ -3,7 +3,7 @@ export const code = {
   name: 'Code',
   subtitle: 'float64',
   as: 'Library',
-  forms: { numpy: 'NumPy', torch: 'PyTorch, loop', func: 'PyTorch, torch.func' },
+  forms: { numpy: 'NumPy', torch: 'PyTorch' },
   values: 'Values',
   copy: 'Copy',
   download: 'Download',

@@ -1,8 +1,8 @@
 /** Comments in the programs of a step; they name the program's own variables. */
 export const programs = {
-  head: (title: string, step: number) => [
+  head: (title: string, step: number, hasSamples: boolean) => [
     `One training step of “${title}”: step ${step}, written by the Batch Gradient Explainer.`,
-    'It prints the gradient of each sample, their sum, the batch gradient and the update,',
+    `It prints ${hasSamples ? 'the gradient of each sample, their sum, ' : ''}the batch gradient and the update,`,
     'and stops if one of them differs from the app’s by more than 1e-10, relative to numbers above 1.',
   ],
   untitled: 'a network',
@@ -66,7 +66,21 @@ export const programs = {
   noDampening: 'without dampening',
   state: 'the state after the updates before this step',
   byHand: 'PyTorch has no such optimizer, so its rule is written out',
-  noFunc: 'PyTorch 1.13',
   samples: 'one gradient for each sample',
-  inFunc: 'the error terms of the layers stay inside',
+  divides: (by: string) => `divides by ${by}`,
+  sameLoss: 'the loss of the ledger',
+  otherLoss: (factor: string, loss: string, hasPenalty: boolean) =>
+    `the loss of the ledger${hasPenalty ? ' without P' : ''}: ${factor} times ${loss}`,
+  backward: (divides: boolean) =>
+    divides
+      ? 'every sample’s products, their sum, and the division, in one call'
+      : 'every sample’s products, and their sum, in one call',
+  loop: {
+    empty: 'The batch is empty.',
+    weights: 'Sample by sample, because every sample has a weight of its own.',
+    clipEach: 'Sample by sample, because backward() adds the gradients before one of them can be clipped.',
+    clipBatch: 'Sample by sample, because clip_grad_norm_ divides by norm + 1e-6.',
+    accumulate: 'Sample by sample, because the gradients of several batches are added, and divided at the update.',
+    limits: 'Sample by sample, because some numbers of this step are not finite.',
+  },
 };
