@@ -86,7 +86,7 @@ export function createHost(frame: FrameWindow, news: readonly HostNews[] = [], k
 /** After so long without a change, what is on the screen is told for paper. */
 const restMilliseconds = 800;
 
-const keptByBrowser: Keeping = { keeps: true, storage: undefined, tell: () => undefined };
+const keptByBrowser: Keeping = { keeps: true, storage: undefined, isDamaged: false, tell: () => undefined };
 
 interface Connection {
   readonly store: ExplainerStore;
@@ -298,6 +298,10 @@ function connect({
   });
   store.getState().refuseBy(refusedChange);
   frame.addEventListener('message', onMessage);
+  if (keeping.isDamaged) {
+    const sentence = { key: 'fromLink', params: [messages.hostMessages.keptDamaged] } as const;
+    store.setState(({ notices }) => ({ notices: withNotice(notices, sentence, { kind: 'error' }) }));
+  }
   for (const notice of store.getState().notices) {
     if (notice.key === 'fromLink') complain(notice.params[0]);
   }

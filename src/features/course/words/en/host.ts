@@ -1,4 +1,4 @@
-/** The sentences that the frame in a course page sends to the page around it. */
+/** The sentences that the frame in a course page sends to the page around it, and one to its reader. */
 export const hostMessages = {
   expectedState: 'batch-gradient/set: expected state to be an object of the address’s keys, each a string or a number',
   expectedStateKey: (key: string): string =>
@@ -7,6 +7,7 @@ export const hostMessages = {
   expectedScenario: (why: string): string => `batch-gradient/set: the scenario could not be used: ${why}`,
   /** An attribute of an element that is nearly one. */
   nearMiss: (name: string, meant: string): string => `The attribute “${name}” is not known; “${meant}” was meant.`,
+  keptDamaged: 'What was kept of your last visit cannot be read. The numbers and answers begin empty.',
   expectedId: 'batch-gradient/get: expected id to be a string or a number',
   expectedCommand: (names: string): string => `batch-gradient/command: expected command to be one of ${names}`,
   /** The sentence is about the state as a whole. */
