@@ -2,13 +2,4 @@
 import '../../../text/later';
 import '../words/en';
 
-import { briefly } from '../../../store';
-import { briefDraftText, readDraft } from '../draft/draftText';
-import { sheetKey } from '../draft/sheets';
-
-briefly.add({
-  isFor: (key) => key.includes(`/${sheetKey('')}`),
-  of: (text, share) => briefDraftText(readDraft(text), share),
-});
-
 export { Work } from './Work';
