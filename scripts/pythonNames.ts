@@ -1,6 +1,6 @@
 /** The app's own names in the notebook's module: `npm run schema` writes them, and a test compares them. */
 import { readFileSync } from 'node:fs';
-import { activationNames, isFused, lossNames, losses, optimizers, reductions } from '../src/model';
+import { activationNames, isFused, losses, lossNames, optimizers, reductions } from '../src/model';
 import { phases } from '../src/quantity';
 import { viewNames } from '../src/store';
 import '../src/features';

@@ -19,6 +19,16 @@ describe('createHost', () => {
     ]);
   });
 
+  it('tells what is found wrong with it later, such as a scene that a fetched lesson does not have', () => {
+    const { store, heard } = framed();
+    const notice = { key: 'fromLink', params: ['The link’s scene is ignored.'], id: 1, kind: 'error' } as const;
+    store.setState({ notices: [notice] });
+    store.setState({ notices: [notice, { ...notice, id: 2, key: 'locked', params: [] }] });
+    expect(heard('batch-gradient/error')).toEqual([
+      { type: 'batch-gradient/error', message: 'The link’s scene is ignored.' },
+    ]);
+  });
+
   it('tells nothing of the screen to a parent that has not spoken', () => {
     const { store, posted } = framed();
     store.getState().nextPhase();

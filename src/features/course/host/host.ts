@@ -130,7 +130,21 @@ function connect({
     for (const { tells } of news) for (const one of tells(state, before)) postToHost(one);
   };
   const tellFound = (state: State, before?: State): void => {
-    for (const { finds } of news) void finds?.(state, before)?.then((found) => found.forEach(complain));
+    for (const { finds } of news)
+      void finds?.(state, before)?.then((found) => {
+        found.forEach(complain);
+        if (found.length > 0) tellReader({ key: 'answered', params: [messages.hostMessages.found(found.length)] });
+      });
+  };
+  const tellReader = (message: Parameters<typeof withNotice>[1]): void =>
+    store.setState(({ notices }) => ({ notices: withNotice(notices, message, { kind: 'error' }) }));
+  /** What is wrong with the address is found later where something is fetched; where nothing can be shown, everything is told. */
+  const tellNotices = (state: State, before: State): void => {
+    const isMissing = state.missing && !before.missing;
+    if (!isMissing && state.notices === before.notices) return;
+    const known = new Set(before.notices.map(({ id }) => id));
+    for (const notice of state.notices)
+      if (isMissing || (notice.key === 'fromLink' && !known.has(notice.id))) complain(messageText(notice));
   };
   const complain = (message: string): void => postToAnyone({ type: 'batch-gradient/error', message });
   /** Told to the author, whose page has a console; a reader could do nothing about it. */
@@ -204,10 +218,7 @@ function connect({
         return;
       case 'keep':
         if (message.hasRoom) keeping.tell((kept) => postToHost({ type: keepType, kept }));
-        else
-          store.setState(({ notices }) => ({
-            notices: withNotice(notices, { key: 'noRoomAround', params: [] }, { kind: 'error' }),
-          }));
+        else tellReader({ key: 'noRoomAround', params: [] });
         return;
       case 'bad':
         complain(message.sentence);
@@ -266,7 +277,7 @@ function connect({
   const onChange = (state: State, before: State): void => {
     tellNews(state, before);
     tellFound(state, before);
-    if (state.missing && !before.missing) for (const notice of state.notices) complain(messageText(notice));
+    tellNotices(state, before);
     tellPaper();
     if (!changesAddress(state, before)) return;
     const { address, state: keys } = postedState(state, sentScenario);
@@ -298,10 +309,7 @@ function connect({
   });
   store.getState().refuseBy(refusedChange);
   frame.addEventListener('message', onMessage);
-  if (keeping.isDamaged) {
-    const sentence = { key: 'fromLink', params: [messages.hostMessages.keptDamaged] } as const;
-    store.setState(({ notices }) => ({ notices: withNotice(notices, sentence, { kind: 'error' }) }));
-  }
+  if (keeping.isDamaged) tellReader({ key: 'fromLink', params: [messages.hostMessages.keptDamaged] });
   for (const notice of store.getState().notices) {
     if (notice.key === 'fromLink') complain(notice.params[0]);
   }
