@@ -1,6 +1,6 @@
 /** The app's own names in the notebook's module: `npm run schema` writes them, and a test compares them. */
 import { readFileSync } from 'node:fs';
-import { activationNames, lossNames, reductions } from '../src/model';
+import { activationNames, isFused, losses, lossNames, optimizers, reductions } from '../src/model';
 import { phases } from '../src/quantity';
 import { viewNames } from '../src/store';
 import '../src/features';
@@ -11,6 +11,7 @@ const lists: Readonly<Record<string, () => readonly string[]>> = {
   activation: () => activationNames,
   loss: () => lossNames,
   reduction: () => reductions,
+  optimizer: () => Object.keys(optimizers),
   phase: () => phases,
   view: viewNames,
 };
@@ -24,5 +25,8 @@ export function notebookModule(): string {
         .map((name) => `"${name}"`)
         .join(', ')}),\n`,
   );
-  return text.replace(/^NAMES = \{\n[^}]*\}\n/m, `NAMES = {\n${lines.join('')}}\n`);
+  const needs = lossNames.filter(isFused).map((name) => `"${name}": "${losses[name].needs}"`);
+  return text
+    .replace(/^NAMES = \{\n[^}]*\}\n/m, `NAMES = {\n${lines.join('')}}\n`)
+    .replace(/^NEEDED = \{.*\}\n/m, `NEEDED = {${needs.join(', ')}}\n`);
 }

@@ -48,9 +48,15 @@ NAMES = {
     "activation": ("identity", "sigmoid", "tanh", "relu", "leakyRelu", "softmax"),
     "loss": ("squaredError", "halfSquaredError", "meanSquaredError", "binaryCrossEntropy", "crossEntropy"),
     "reduction": ("mean", "sum"),
+    "optimizer": ("sgd", "nesterov", "rmsprop", "adam", "adamw"),
     "phase": ("batch", "forward", "loss", "output-delta", "hidden-delta", "per-sample", "sum", "update"),
     "view": ("network", "ledger", "formulas", "matrix", "sum", "arrows", "product", "outputs", "loss", "weights", "data", "influence", "noise", "check", "editor", "lesson", "pictures", "compare", "epoch", "code", "work", "worked"),
 }
+
+# The activation of the outputs that a loss needs.
+NEEDED = {"binaryCrossEntropy": "sigmoid", "crossEntropy": "softmax"}
+
+MOST_STEPS = 100_000
 
 
 def _one_of(place, value, kind):
@@ -62,6 +68,16 @@ def _integer(place, value, least, most=None):
     if isinstance(value, bool) or not hasattr(value, "__index__") or value < least or (most is not None and value > most):
         raise ScenarioError(f"{place}: expected an integer {least}{'' if most is None else f'..{most}'}{' or more' if most is None else ''}; got {value!r}")
     return int(value)
+
+
+def _fitting(place, activations, loss):
+    """Softmax is for the outputs, and some losses need one activation there."""
+    for at, one in enumerate(activations[:-1]):
+        if one == "softmax":
+            raise ScenarioError(f"{place}[{at}]: expected softmax in the last layer only")
+    needed = NEEDED.get(loss)
+    if activations and needed is not None and activations[-1] != needed:
+        raise ScenarioError(f"{place}[{len(activations) - 1}]: expected {needed}, which loss {loss} needs; got {activations[-1]!r}")
 
 
 def _finite(place, value):
@@ -76,8 +92,13 @@ torch = nn = None
 def _import_torch():
     """When a model of PyTorch comes: scenarios and NumPy arrays do not need it."""
     global torch, nn
-    import torch
-    from torch import nn
+    try:
+        import torch
+        from torch import nn
+    except ImportError as error:
+        raise ModuleNotFoundError(
+            "model: it needs PyTorch, which this Python does not have; arrays and scenarios do not need it", name="torch"
+        ) from error
 
 
 def scenario(model, inputs, targets, loss, optimizer, batch_size=None, title=None):
@@ -405,10 +426,13 @@ def explain(
     view: the views of the app to be shown, such as "ledger,network"; height in pixels; show=False returns the output in place of showing it.
     """
     global _last
+    if not isinstance(view, str):
+        raise ScenarioError(f"view: expected a text such as 'ledger,sum'; got {view!r}")
     for name in view.split(","):
         _one_of("view", name.strip(), "view")
     _one_of("phase", phase, "phase")
-    _integer("step", step, 1)
+    _integer("step", step, 1, MOST_STEPS)
+    _integer("height", height, 1)
     if isinstance(model, dict):
         made, names = _checked(model), None
     elif model is not None:
@@ -430,7 +454,8 @@ def check(gradients, step=None, *, height=560, show=True):
     """
     if _last is None:
         raise CheckError("check: call explain first; it says which step the gradients are compared with")
-    of = _last if step is None else _Step(_last.scenario, _last.names, step, _last.app)
+    _integer("height", height, 1)
+    of = _last if step is None else _Step(_last.scenario, _last.names, _integer("step", step, 1, MOST_STEPS), _last.app)
     numbers = _written(_gradients(gradients, of))
     if len(numbers) > MOST_NUMBERS:
         raise CheckError(f"check: expected at most {MOST_NUMBERS} numbers at a time; got {len(numbers)}; give the gradients of one layer")
@@ -539,11 +564,18 @@ def _where(given):
         raise ScenarioError(
             'app: where is it? Set batch_gradient.app to the address of a published copy, to its folder, or to its one HTML file'
         )
+    if str(chosen).split("#")[0].lower().endswith(".zip"):
+        raise ScenarioError(f"app: a zip is no page; unpack it, and give its folder; got {chosen}")
     if str(chosen).startswith(("http://", "https://")):
         return None, str(chosen).split("#")[0]
+    if not isinstance(chosen, (str, pathlib.PurePath)):
+        raise ScenarioError(f"app: expected an address, a folder with index.html, or an HTML file; got {chosen!r}")
     path = pathlib.Path(chosen).expanduser()
     if path.is_file() and path.suffix in (".html", ".htm"):
-        return path.read_text(encoding="utf-8"), ""
+        page = path.read_text(encoding="utf-8", errors="replace")
+        if "Batch Gradient Explainer" not in page:
+            raise ScenarioError(f"app: this HTML file is not the app's; got {chosen}")
+        return page, ""
     if (path / "index.html").is_file():
         return None, _served(path.resolve())
     raise ScenarioError(f"app: expected an address, a folder with index.html, or an HTML file; got {chosen}")
@@ -586,6 +618,7 @@ def _from_arrays(weights, biases, activations, inputs, targets, loss, learning_r
             raise ScenarioError(f"weights of layer {at}: expected the shape [{layers[at - 1]}, {layers[at]}], a row for each unit below; got [{len(one)}, {len(one[0])}]")
     if len(activations) != len(weights):
         raise ScenarioError(f"activations: expected a name for each of {len(weights)} layers; got {len(activations)}")
+    _fitting("activations", activations, loss)
     network = {"layers": layers, "activations": activations, "bias": "none" if biases is None else "trained", "weights": weights}
     if biases is not None:
         network["biases"] = [_listed(f"biases of layer {at}", one, 1) for at, one in enumerate(biases, 1)]
@@ -607,13 +640,36 @@ def _from_arrays(weights, biases, activations, inputs, targets, loss, learning_r
 def _checked(made):
     """A scenario, with the names in it that Python can judge; the app reads the rest, and shows nothing else if it cannot."""
     network, training = made.get("network"), made.get("training")
-    if not isinstance(network, dict) or not isinstance(training, dict):
+    if not all(isinstance(one, dict) for one in (network, training, made.get("data"))):
         raise ScenarioError("scenario: expected a dict with network, loss, data and training")
-    for at, one in enumerate(network.get("activations") or []):
+    _plain(made)
+    activations = network.get("activations") or []
+    for at, one in enumerate(activations):
         _one_of(f"network.activations[{at}]", one, "activation")
     _one_of("loss", made.get("loss"), "loss")
+    _fitting("network.activations", activations, made["loss"])
     _one_of("training.reduction", training.get("reduction"), "reduction")
+    optimizer = training.get("optimizer")
+    if isinstance(optimizer, dict):
+        _one_of("training.optimizer.kind", optimizer.get("kind"), "optimizer")
+    inputs = made["data"].get("inputs")
+    if isinstance(inputs, list) and "batchSize" in training:
+        _integer("training.batchSize", training["batchSize"], 1, len(inputs))
     return made
+
+
+def _plain(value):
+    """What JSON can carry; it has no NaN."""
+    if isinstance(value, dict):
+        for one in value.values():
+            _plain(one)
+    elif isinstance(value, (list, tuple)):
+        for one in value:
+            _plain(one)
+    elif isinstance(value, float) and not math.isfinite(value):
+        raise ScenarioError("scenario: expected finite numbers; one is NaN or infinite")
+    elif value is not None and not isinstance(value, (str, int, float)):
+        raise ScenarioError(f"scenario: expected numbers, texts, lists and dicts, as JSON has them; got {type(value).__name__}")
 
 
 def _listed(place, array, dimensions):
@@ -621,10 +677,21 @@ def _listed(place, array, dimensions):
     shape = _shape(array)
     if len(shape) != dimensions or 0 in shape:
         raise ScenarioError(f"{place}: expected an array of {dimensions} dimension{'s' if dimensions > 1 else ''}; got the shape {shape}")
-    rows = [[float(one) for one in row] for row in array] if dimensions == 2 else [float(one) for one in array]
+    if dimensions == 2:
+        for row in array:
+            if _shape(row) != shape[1:]:
+                raise ScenarioError(f"{place}: expected rows of {shape[1]} numbers; got {row!r}")
+    rows = [[_float(place, one) for one in row] for row in array] if dimensions == 2 else [_float(place, one) for one in array]
     if not all(math.isfinite(one) for row in (rows if dimensions == 2 else [rows]) for one in row):
         raise ScenarioError(f"{place}: expected finite numbers")
     return rows
+
+
+def _float(place, value):
+    try:
+        return float(value)
+    except (TypeError, ValueError):
+        raise ScenarioError(f"{place}: expected numbers; got {value!r}") from None
 
 
 def _shape(array):

@@ -39,11 +39,23 @@ export function writeKept({ questions, ...rest }: Kept): { readonly text: string
   return { text, hasRoom: kept === undefined || text !== texts.at(-1) };
 }
 
-/** What another program has written is taken for nothing. */
-export function readKept(text: string): Kept {
+/** For points and answers that are still to come. */
+const toCome = 600;
+
+/** What there is for typed numbers, as the frame packs them: points and answers come first. */
+export function roomIn({ kept: _, address: __, ...first }: Kept): number {
+  return mostCharacters - toCome - writeKept({ ...first, kept: '' }).text.length;
+}
+
+export const firstVisit: Kept = { scene: 1, questions: [] };
+
+/** Undefined for what another program has written, or a system has cut. */
+export function readKept(text: string): Kept | undefined {
+  if (text === '') return firstVisit;
   try {
     const { lesson, scene, answers, address, exercise, kept }: Partial<Record<keyof Kept | 'answers', unknown>> =
       JSON.parse(text);
+    if (typeof scene !== 'number') return undefined;
     const questions = [...String(answers ?? '').matchAll(/(\d+)([rws])(\d+)/g)].map(
       ([, at, outcome, attempts]): ScoredQuestion => ({
         scene: Number(at),
@@ -54,14 +66,14 @@ export function readKept(text: string): Kept {
     const done = readKeptExercise(exercise);
     return {
       ...(typeof lesson === 'string' && { lesson }),
-      scene: typeof scene === 'number' && scene >= 1 ? scene : 1,
+      scene: Math.max(1, scene),
       questions,
       ...(typeof address === 'string' && { address }),
       ...(done && { exercise: done }),
       ...(typeof kept === 'string' && { kept }),
     };
   } catch {
-    return { scene: 1, questions: [] };
+    return undefined;
   }
 }
 

@@ -6,13 +6,15 @@
 import { isQuiz } from '.';
 import { findApi, timeText } from './courseSystem';
 import { isExerciseResult, keptResult, percentOf } from './exerciseRecord';
-import { type Kept, type Result, readKept, reportOf, writeKept } from './record';
+import { firstVisit, type Kept, type Result, readKept, reportOf, roomIn, writeKept } from './record';
 
 const script = document.currentScript;
 const { lesson = '', address } = script instanceof HTMLScriptElement ? script.dataset : {};
 const started = Date.now();
 const api = findApi(window);
-let earlier: Kept = { scene: 1, questions: [] };
+let earlier = firstVisit;
+/** What the frame takes back. Where it is not the package's own, the frame cannot read it, and says so. */
+let given: string | undefined;
 let kept = earlier;
 let isFinished = false;
 
@@ -24,7 +26,11 @@ frame.allow = 'fullscreen *; clipboard-write *';
 function start(): void {
   if (api) {
     api.LMSInitialize('');
-    earlier = readKept(api.LMSGetValue('cmi.suspend_data'));
+    // Some systems give no text where there is none.
+    const written = api.LMSGetValue('cmi.suspend_data') || '';
+    const read = readKept(written);
+    earlier = read ?? firstVisit;
+    given = read ? read.kept : written;
     kept = earlier;
     const status = api.LMSGetValue('cmi.core.lesson_status');
     if (status === '' || status === 'not attempted') api.LMSSetValue('cmi.core.lesson_status', 'incomplete');
@@ -105,7 +111,7 @@ function post(message: object): void {
 /** The frame keeps here what it would keep in the browser. */
 function keep(packed: unknown): void {
   // About to start, it says nothing: it asks.
-  if (typeof packed !== 'string') post({ type: 'batch-gradient/keep', kept: earlier.kept });
+  if (typeof packed !== 'string') post({ type: 'batch-gradient/keep', kept: given, room: roomIn(earlier) });
   else if (packed !== (kept.kept ?? '')) {
     kept = { ...kept, kept: packed };
     suspend();

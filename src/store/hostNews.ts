@@ -12,6 +12,8 @@ export interface HostNews {
   readonly tells: (state: State, before: State | undefined) => readonly News[];
   /** What is wrong with what the page has chosen, found in the background: for its author, who sees it as errors. */
   readonly finds?: (state: State, before: State | undefined) => Promise<readonly string[]> | undefined;
+  /** Why a value that the page sets cannot be used; undefined if it can. The rest of what is set with it is refused, too. */
+  readonly refuses?: (entries: ReadonlyMap<string, string>) => Promise<string | undefined> | undefined;
   /** By the type of a message: what is posted back, or a sentence that says why nothing came of it. */
   readonly answers?: Readonly<Record<News['type'], Answer>>;
 }

@@ -17,6 +17,7 @@ export { type Addressable, fitsIntoLink } from './address/screenEntries';
 export { shortAddress } from './address/shortAddress';
 export { addressEntries, lessonKeysOf, writeAddress } from './address/writeAddress';
 export { type Asked, type AskedState, type Asker, askers } from './asked';
+export { briefly } from './briefly';
 export {
   comparisonOf,
   firstNonFiniteStepOf,

@@ -1,7 +1,7 @@
 /** A lesson's package in a course system: the runtime of scorm-again, which systems use, keeps what the lesson reports, and gives it back. */
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { deflateSync, unzipSync } from 'fflate';
+import { deflateSync, inflateSync, unzipSync } from 'fflate';
 import { scormPackage } from '../../scripts/release/scormPackages';
 import { filesOf } from '../../scripts/release/zipFolder';
 import { serve } from './servers';
@@ -17,10 +17,8 @@ interface Attempt {
   readonly suspended: string;
 }
 
-/** A course system that shows the package, and keeps an attempt in the browser's storage. */
-function courseSystem(zip: Uint8Array) {
-  const files = unzipSync(zip);
-  const page = `<!doctype html><title>Course system</title><link rel="icon" href="data:,"><script src="/runtime.js"></script>
+/** Keeps an attempt in the browser's storage by the runtime that systems use. */
+const runtime = `<script src="/runtime.js"></script>
     <script>
       const api = new Scorm12API({ autocommit: false, logLevel: 5 });
       const kept = sessionStorage.getItem('attempt');
@@ -28,7 +26,43 @@ function courseSystem(zip: Uint8Array) {
       for (const event of ['LMSCommit', 'LMSFinish'])
         api.on(event, () => sessionStorage.setItem('attempt', JSON.stringify(api.renderCMIToJSONObject().cmi ?? api.renderCMIToJSONObject())));
       window.API = api;
-    </script>
+    </script>`;
+
+/** A stricter one: it cuts what is too long, refuses every call after the last one, and has an attempt for each learner. */
+const strict = `<script>
+      const learner = new URLSearchParams(location.search).get('learner') ?? 'a';
+      const values = JSON.parse(localStorage.getItem('system ' + learner) ?? '{}');
+      let isFinished = false;
+      const allowed = (name) => {
+        if (isFinished) localStorage.setItem('refused', name);
+        return !isFinished;
+      };
+      const answered = (name) => {
+        if (!allowed(name)) return 'false';
+        localStorage.setItem('system ' + learner, JSON.stringify(values));
+        return 'true';
+      };
+      window.API = {
+        LMSInitialize: () => answered('LMSInitialize'),
+        LMSGetValue: (name) => values[name] ?? '',
+        LMSSetValue: (name, value) => {
+          if (!allowed(name)) return 'false';
+          values[name] = String(value).slice(0, 4096);
+          return 'true';
+        },
+        LMSCommit: () => answered('LMSCommit'),
+        LMSFinish: () => {
+          const answer = answered('LMSFinish');
+          isFinished = true;
+          return answer;
+        },
+      };
+    </script>`;
+
+/** A course system that shows the package. */
+function courseSystem(zip: Uint8Array, system = runtime) {
+  const files = unzipSync(zip);
+  const page = `<!doctype html><title>Course system</title><link rel="icon" href="data:,">${system}
     <iframe title="Lesson" src="/package/start.html" width="1000" height="600"></iframe>`;
   return serve(({ url = '/' }, response) => {
     const path = url.replace(/[?#].*/, '').replace('/package/', '');
@@ -46,6 +80,18 @@ function courseSystem(zip: Uint8Array) {
 /** As links have it. */
 function packedExercise(exercise: object): string {
   return Buffer.from(deflateSync(Buffer.from(JSON.stringify(exercise)))).toString('base64url');
+}
+
+/** What a frame of an earlier release kept of the same sheet, with two other cells. */
+function inFull(packed: string): string {
+  const items = JSON.parse(Buffer.from(inflateSync(Buffer.from(packed, 'base64url'))).toString());
+  const key = Object.keys(items).find((name) => name.includes('/work/')) ?? '';
+  const at = 1_790_000_000_000;
+  const texts = { 'preactivation.1.1.1': '−7/8', 'preactivation.1.2.1': '0,25' };
+  const cells = Object.fromEntries(Object.entries(texts).map(([address, text]) => [address, { text, at }]));
+  const history = { past: [{ cells: { 'preactivation.1.1.1': ['', '−7/8'] } }], future: [] };
+  const draft = { ...JSON.parse(items[key]), cells, checked: { at: 0 }, history, at };
+  return packedExercise({ ...items, [key]: JSON.stringify(draft) });
 }
 
 function attempt(page: Page): Promise<Attempt> {
@@ -188,6 +234,107 @@ test('a course system is the only memory of a package: typed numbers come back f
   await page.evaluate(() => window.sessionStorage.removeItem('attempt'));
   await page.goto(system.url);
   await expect(cell).toHaveValue('');
+  await system.close();
+});
+
+/** A sheet of the whole network, of which every cell is asked. */
+function wholeNetwork() {
+  const packed = packedExercise({ title: 'All of XOR', scope: 'network' });
+  const address = `example=xor&step=1&phase=sum&weight=2.2.1&exercise=${packed}&embed=work,network&layout=flow&keys=page`;
+  return courseSystem(scormPackage(filesOf('dist'), { name: 'exercise', address, title: 'All of XOR' }), strict);
+}
+
+test('a sheet of 152 cells has room, and is each learner’s own; nothing is said to a system after its end', async ({
+  page,
+}) => {
+  const system = await wholeNetwork();
+  await page.goto(`${system.url}?learner=a`);
+  const work = panel(page.frameLocator('iframe').frameLocator('iframe'), 'My work');
+  const cells = work.getByRole('textbox');
+  await expect(cells).toHaveCount(152);
+  for (let at = 0; at < 152; at++)
+    await cells.nth(at).evaluate(typeInto, String(((at * 7919) % 10_007) / 10_000 - 0.5));
+  await expect(work).toContainText('Kept by the course page or course system around this frame.');
+  const value = await cells.nth(151).inputValue();
+  await page.goto(`${system.url}runtime.js`);
+  await page.goto(`${system.url}?learner=a`);
+  await expect(cells.nth(151)).toHaveValue(value);
+  expect(await cells.evaluateAll((all) => all.filter((one) => (one as HTMLInputElement).value === '').length)).toBe(0);
+  const { suspended } = await attempt(page);
+  expect(suspended.length).toBeLessThan(1500);
+  await page.goto(`${system.url}?learner=b`);
+  await expect(cells.first()).toHaveValue('');
+  expect(await page.evaluate(() => window.localStorage.getItem('refused'))).toBeNull();
+  const keys = await page.evaluate(() => Object.keys(window.localStorage));
+  expect(keys.filter((key) => /work/i.test(key))).toEqual([]);
+  await system.close();
+});
+
+/** As a reader who replaces the text. */
+function typeInto(cell: Element, text: string): void {
+  const input = cell as HTMLInputElement;
+  input.focus();
+  input.select();
+  document.execCommand('insertText', false, text);
+  input.blur();
+}
+
+test('what has no room is said on the sheet before it is lost, with the file; attempts are kept all the same', async ({
+  page,
+}) => {
+  const system = await wholeNetwork();
+  await page.goto(system.url);
+  const work = panel(page.frameLocator('iframe').frameLocator('iframe'), 'My work');
+  const cells = work.getByRole('textbox');
+  await cells.first().fill('0.5');
+  await cells.first().blur();
+  await work.getByRole('button', { name: 'Check my numbers' }).click();
+  await expect.poll(async () => (await attempt(page)).location).toBe('1');
+  // Digits that cannot be shortened.
+  let digit = 1;
+  const drawn = () => {
+    digit = (digit * 16_807) % 2_147_483_647;
+    return digit % 10;
+  };
+  const digits = () => Array.from({ length: 990 }, drawn).join('');
+  for (let at = 1; at <= 10; at++) await cells.nth(at).evaluate(typeInto, digits());
+  await expect(work.getByRole('alert')).toContainText('There is no room here for all of these numbers.');
+  const download = page.waitForEvent('download');
+  await work.getByRole('alert').getByRole('button').click();
+  expect(JSON.parse(readFileSync(await (await download).path(), 'utf8')).cells).toHaveProperty(['activation.1.1.1']);
+  const { suspended } = await attempt(page);
+  expect(suspended.length).toBeLessThanOrEqual(4096);
+  await page.reload();
+  await expect(cells.first()).toHaveValue('0.5');
+  await expect(cells.nth(10)).toHaveValue('');
+  await work.getByRole('button', { name: 'Check my numbers' }).click();
+  await expect.poll(async () => (await attempt(page)).location).toBe('2');
+  await system.close();
+});
+
+test('an attempt that is none begins empty, and says so; one of an earlier release goes on', async ({ page }) => {
+  const system = await wholeNetwork();
+  const begins = (suspended: string) =>
+    page.evaluate((text) => {
+      window.localStorage.setItem('system a', JSON.stringify({ 'cmi.suspend_data': text }));
+    }, suspended);
+  await page.goto(`${system.url}runtime.js`);
+  await begins('{"scene":1,"kept":"q1bKT');
+  await page.goto(system.url);
+  const view = page.frameLocator('iframe').frameLocator('iframe');
+  const cells = panel(view, 'My work').getByRole('textbox');
+  await expect(view.getByText('What was kept of your last visit cannot be read.')).toBeVisible();
+  await expect(cells.first()).toHaveValue('');
+  await cells.first().fill('0.5');
+  await cells.first().blur();
+  await expect.poll(async () => (await attempt(page)).suspended).toContain('"kept"');
+  // As releases before wrote it: each sheet in full, with its times and its Undo.
+  const kept = inFull(JSON.parse((await attempt(page)).suspended).kept);
+  await page.goto(`${system.url}runtime.js`);
+  await begins(JSON.stringify({ scene: 1, answers: '', kept }));
+  await page.goto(system.url);
+  await expect(cells.first()).toHaveValue('−7/8');
+  await expect(cells.nth(1)).toHaveValue('0,25');
   await system.close();
 });
 

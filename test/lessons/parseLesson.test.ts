@@ -113,6 +113,28 @@ describe('parseLesson', () => {
     },
   );
 
+  it.each(['```question:', '```{question}', '```yaml question', '``question', '´´´question', '````scene'])(
+    'reports %s, too',
+    (fence) => {
+      const [kind = ''] = /scene|question/.exec(fence) ?? [];
+      expect(problemsOf(everyKind.replace(`\`\`\`${kind}`, fence)).join('\n')).toContain(`\`\`\`${kind} was meant.`);
+    },
+  );
+
+  it.each(['```', '```quiz', '```yaml', ''])(
+    'reports a question’s lines after %j, which no block of questions has',
+    (fence) => {
+      expect(problemsOf(everyKind.replace('```question', fence))).toContainEqual(
+        expect.stringMatching(/^\d+:1 These lines look like a question/),
+      );
+    },
+  );
+
+  it('takes prose with one such word for what it is', () => {
+    const said = everyKind.replace('```question', 'answer: think of the signs first.\n\n```question');
+    expect(problemsOf(said)).toEqual([]);
+  });
+
   it('takes a block of code of another language for what it is', () => {
     const [before = ''] = everyKind.split('```question');
     const lines = before.split('\n').length;

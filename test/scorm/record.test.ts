@@ -3,7 +3,7 @@ import { mergedQuestions, type ScoredQuestion, scoreOf } from '../../src/score';
 import { isPackaged, packageFiles } from '../../src/scorm';
 import { timeText } from '../../src/scorm/courseSystem';
 import { keptResult, percentOf } from '../../src/scorm/exerciseRecord';
-import { readKept, reportOf, writeKept } from '../../src/scorm/record';
+import { readKept, reportOf, roomIn, writeKept } from '../../src/scorm/record';
 
 const question = (scene: number, outcome: ScoredQuestion['outcome'], attempts: number): ScoredQuestion => ({
   scene,
@@ -55,11 +55,38 @@ describe('what a course system keeps', () => {
     expect(readKept(writeKept(typed).text)).toEqual(withoutScreen);
     const tooMany = writeKept({ ...kept, kept: 'q'.repeat(4096) });
     expect(tooMany.hasRoom).toBe(false);
-    expect(readKept(tooMany.text).questions).toEqual(kept.questions);
+    expect(readKept(tooMany.text)?.questions).toEqual(kept.questions);
   });
 
-  it.each(['', 'of another program', '{"scene":"x","answers":7}', 'null'])('from %j is a first visit', (text) => {
-    expect(readKept(text)).toEqual({ scene: 1, questions: [] });
+  it('is nothing at the first visit', () => {
+    expect(readKept('')).toEqual({ scene: 1, questions: [] });
+  });
+
+  it.each(['of another program', '{"scene":"x","answers":7}', 'null', '7', '{"scene":3,"ans'])(
+    'is not read from %j',
+    (text) => {
+      expect(readKept(text)).toBeUndefined();
+    },
+  );
+
+  it('leaves room for points and answers that are still to come', () => {
+    const room = roomIn(kept);
+    const later = Array.from({ length: 40 }, (_, at) => question(at + 1, 'wrong', 12));
+    const exercise = { score: 100.5, of: 300, attempts: 100, isFinished: false };
+    const full = { ...kept, exercise, questions: later, kept: 'q'.repeat(room) };
+    expect(room).toBeGreaterThan(3000);
+    expect(writeKept(full).hasRoom).toBe(true);
+    expect(writeKept(full).text.length).toBeLessThanOrEqual(4096);
+  });
+
+  it('is read as packages wrote it before', () => {
+    const text =
+      '{"lesson":"x-and-delta","scene":3,"answers":"2r2 3s0","kept":"q1bKTFFSslIyNTJW0lHKSy0HcQxrAQ","address":"lesson=x-and-delta&scene=4"}';
+    expect(readKept(text)).toEqual({
+      lesson: 'x-and-delta',
+      ...kept,
+      kept: 'q1bKTFFSslIyNTJW0lHKSy0HcQxrAQ',
+    });
   });
 
   it('is complete in the last scene, once every question is settled', () => {
@@ -88,9 +115,9 @@ describe('what a course system keeps of an exercise', () => {
   it('is the points of its own rule and the attempts, read as they were written', () => {
     const first = keptResult(undefined, result(3, 1, false));
     expect(first).toEqual({ score: 3, of: 8, attempts: 1, isFinished: false });
-    expect(readKept(writeKept({ scene: 1, questions: [], exercise: first }).text).exercise).toEqual(first);
+    expect(readKept(writeKept({ scene: 1, questions: [], exercise: first }).text)?.exercise).toEqual(first);
     expect(percentOf(first)).toBe(Math.round((100 * 3) / 8));
-    expect(readKept('{"exercise":"of another program"}').exercise).toBeUndefined();
+    expect(readKept('{"scene":1,"exercise":"of another program"}')?.exercise).toBeUndefined();
   });
 
   it('is the latest check, until the exercise is finished; another browser does not change it then', () => {

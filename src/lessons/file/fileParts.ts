@@ -66,6 +66,8 @@ function sceneAt(
   const blocks: Partial<Record<BlockKind, LessonText>> = {};
   const before: string[] = [];
   const after: string[] = [];
+  const stray: { readonly key: string; readonly line: number }[] = [];
+  let isNear = false;
   let afterLine = 0;
   for (let at = head + 1; at < end; at++) {
     const line = lines[at] ?? '';
@@ -73,6 +75,9 @@ function sceneAt(
     if (!kind) {
       const meant = nearlyOpened(line);
       if (meant) report({ line: at + 1, column: 1, message: messages.lessonFile.nearBlock(line.trim(), meant) });
+      isNear ||= meant !== undefined;
+      const key = questionKey(line);
+      if (key !== undefined && !stray.some((one) => one.key === key)) stray.push({ key, line: at + 1 });
       (afterLine > 0 ? after : before).push(line);
       continue;
     }
@@ -85,6 +90,8 @@ function sceneAt(
     else (afterLine > 0 ? after : before).push(...Array.from({ length: last - at + 1 }, () => ''));
     at = last;
   }
+  const [first, second] = stray;
+  if (first && second && !isNear) report({ line: first.line, column: 1, message: messages.lessonFile.strayQuestion });
   return {
     title: titleIn(lines[head] ?? '', head + 1, report),
     ...blocks,
@@ -97,8 +104,15 @@ function sceneAt(
 
 /** The block that an author meant by a fence with a slip of the pen: readers would see its answer as text. */
 function nearlyOpened(line: string): BlockKind | undefined {
-  const [, name] = /^\s*(?:`{3,}|~{3,})\s*([a-z]+)\s*$/i.exec(line) ?? [];
-  return name === undefined ? undefined : blockKinds.find((kind) => isNearly(name.toLowerCase(), kind));
+  const [, info = ''] = /^\s*(?:`{2,}|~{3,}|´{2,}|[‘’]{2,})([^`]*)$/.exec(line) ?? [];
+  const words = info.toLowerCase().match(/[a-z]+/g) ?? [];
+  // A longer line is a sentence.
+  return words.length > 2 ? undefined : blockKinds.find((kind) => words.some((word) => isNearly(word, kind)));
+}
+
+/** A key of questions alone; two of them in the text of a scene are no prose. */
+function questionKey(line: string): string | undefined {
+  return /^(kind|prompt|hints|answer|options|again):(?:\s|$)/.exec(line)?.[1];
 }
 
 /** Equal but for one place, where a letter is missing, too many, another, or exchanged with the next; or for more letters at the end. */

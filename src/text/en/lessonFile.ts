@@ -11,6 +11,8 @@ export const lessonFile = {
   unclosedBlock: (kind: string): string => `The block \`\`\`${kind} is never closed. End it with a line \`\`\`.`,
   nearBlock: (fence: string, kind: string): string =>
     `The block ${fence} is not known; \`\`\`${kind} was meant. Readers would see it as text.`,
+  strayQuestion:
+    'These lines look like a question. Put them between ```question and ```, or readers would see them as text.',
   badTex: (tex: string): string =>
     `The formula ${tex} cannot be typeset. Check the names of its commands and its braces.`,
   noSceneBlock: 'This scene has no ```scene block, which says what is on the screen.',

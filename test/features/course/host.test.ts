@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createHost } from '../../../src/features/course/host/host';
 import type { FilledScenario } from '../../../src/scenario';
-import { createExplainerStore } from '../../../src/store';
+import { comingDeflate, createExplainerStore, deflated, type Notice } from '../../../src/store';
 import { framed } from './framed';
 import { frames, noOwners, quietDocument } from './frames';
 
@@ -16,6 +16,16 @@ describe('createHost', () => {
     const { heard } = framed({ address: 'phase=lunch' });
     expect(heard('batch-gradient/error')).toEqual([
       { type: 'batch-gradient/error', message: expect.stringMatching(/phase is ignored/) },
+    ]);
+  });
+
+  it('tells what is found wrong with it later, such as a scene that a fetched lesson does not have', () => {
+    const { store, heard } = framed();
+    const notice: Notice = { key: 'fromLink', params: ['The link’s scene is ignored.'], id: 1, kind: 'error' };
+    store.setState({ notices: [notice] });
+    store.setState({ notices: [notice, { key: 'locked', params: [], id: 2, kind: 'info' }] });
+    expect(heard('batch-gradient/error')).toEqual([
+      { type: 'batch-gradient/error', message: 'The link’s scene is ignored.' },
     ]);
   });
 
@@ -80,6 +90,20 @@ describe('createHost', () => {
       expect.stringMatching(/^batch-gradient\/set changed nothing: there is no example “nor”, only xor, [^;]*\.$/),
       expect.stringMatching(/^batch-gradient\/set changed nothing: the state’s phase cannot be used: expected one of/),
     ]);
+  });
+
+  it('refuses an exercise that cannot be read, with what is set beside it, and takes the sets around it', async () => {
+    await Promise.all([comingDeflate(), import('../../../src/features/homework/hosted/refusedExercise')]);
+    const { store, say, heard } = framed();
+    say({ type: 'batch-gradient/set', state: { step: 2 } });
+    say({ type: 'batch-gradient/set', state: { exercise: 'zzz', step: 3 } });
+    await vi.waitFor(() => expect(heard('batch-gradient/error')).toHaveLength(1));
+    await vi.waitFor(() => expect(store.getState().fetching).toBeFalsy());
+    expect(heard('batch-gradient/error')[0]?.message).toMatch(/changed nothing: the state’s exercise cannot be used/);
+    expect(store.getState()).toMatchObject({ cursor: { step: 2 }, otherKeys: {} });
+    say({ type: 'batch-gradient/set', state: { exercise: deflated(new TextEncoder().encode('{"scope":"weight"}')) } });
+    await vi.waitFor(() => expect(store.getState().otherKeys.exercise).toBeDefined());
+    expect(heard('batch-gradient/error')).toHaveLength(1);
   });
 
   it('takes what is set once a frame, as one, and tells the change once', () => {

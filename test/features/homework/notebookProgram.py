@@ -51,6 +51,42 @@ archive = pathlib.Path(tempfile.mkdtemp()) / "site.zip"
 archive.write_bytes(b"PK\x03\x04\xff\xfe")
 refused("a zip", lambda: bg.explain(**GIVEN, app=str(archive), show=False))
 refused("a scenario", lambda: bg.explain({**bg._last.scenario, "loss": "mse"}, show=False))
+refused("an optimizer", lambda: bg.explain({**bg._last.scenario, "training": {**bg._last.scenario["training"], "optimizer": {"kind": "adamm"}}}, show=False))
+refused("a batch size of a scenario", lambda: bg.explain({**bg._last.scenario, "training": {**bg._last.scenario["training"], "batchSize": 99}}, show=False))
+refused("a scenario without data", lambda: bg.explain({key: value for key, value in bg._last.scenario.items() if key != "data"}, show=False))
+refused("nan in a scenario", lambda: bg.explain({**bg._last.scenario, "data": {"inputs": [[float("nan"), 1]], "targets": [[1]]}}, show=False))
+refused("an array in a scenario", lambda: bg.explain({**bg._last.scenario, "data": {"inputs": X, "targets": Y}}, show=False))
+refused("a list of views", lambda: bg.explain(**GIVEN, view=["ledger", "sum"], show=False))
+refused("a height", lambda: bg.explain(**GIVEN, height="tall", show=False))
+refused("a late step", lambda: bg.explain(**GIVEN, step=100_001, show=False))
+refused("another step", lambda: bg.check([W[0]], step=0, show=False))
+refused("softmax below", lambda: bg.explain(**{**GIVEN, "activations": ["softmax", "identity"]}, show=False))
+refused("no softmax", lambda: bg.explain(**{**GIVEN, "loss": "crossEntropy"}, show=False))
+refused("a text", lambda: bg.explain(**{**GIVEN, "inputs": [["a", "b"]], "targets": [[1]]}, show=False))
+refused("uneven rows", lambda: bg.explain(**{**GIVEN, "inputs": [[1.0, 2.0], [3.0]], "targets": [[1.0], [2.0]]}, show=False))
+
+
+class Model:
+    """As a model of PyTorch looks where there is no PyTorch."""
+
+    def named_parameters(self):
+        return []
+
+
+def without_torch():
+    sys.modules["torch"] = None
+    try:
+        bg.explain(Model(), X, Y, show=False)
+    except ModuleNotFoundError as error:
+        raise ValueError(f"{type(error).__name__}: {error}")
+
+
+refused("no torch", without_torch)
+refused("the address of a zip", lambda: bg.explain(**GIVEN, app="https://course.example/site.zip", show=False))
+page = pathlib.Path(tempfile.mkdtemp()) / "page.html"
+page.write_text("<p>Another page", encoding="utf-8")
+refused("another page", lambda: bg.explain(**GIVEN, app=str(page), show=False))
+refused("a number for a place", lambda: bg.explain(**GIVEN, app=5, show=False))
 refused("targets", lambda: bg.explain(**{**GIVEN, "targets": Y[:2]}, show=False))
 refused("flat inputs", lambda: bg.explain(**{**GIVEN, "inputs": X[:, 0]}, show=False))
 refused("nowhere", lambda: bg.explain(**GIVEN, app="/no/such/folder", show=False))

@@ -31,7 +31,10 @@ function asksForContrast(): boolean {
 /** By the colour behind the element: pages have many ways to be dark, and this is the one that a reader sees. */
 function schemeOf(element: Element): 'light' | 'dark' {
   for (let place: Element | null = element; place; place = around(place)) {
-    const [red = 0, green = 0, blue = 0, alpha = 1] = numbersIn(getComputedStyle(place).backgroundColor);
+    const { backgroundImage, backgroundColor } = getComputedStyle(place);
+    // The first colour of a gradient stands for all.
+    const colour = /rgba?\([^)]*/.exec(backgroundImage)?.[0] ?? backgroundColor;
+    const [red = 0, green = 0, blue = 0, alpha = 1] = numbersIn(colour);
     if (alpha >= 0.5) return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? 'dark' : 'light';
   }
   // The page leaves its background to the browser.

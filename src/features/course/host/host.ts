@@ -86,7 +86,7 @@ export function createHost(frame: FrameWindow, news: readonly HostNews[] = [], k
 /** After so long without a change, what is on the screen is told for paper. */
 const restMilliseconds = 800;
 
-const keptByBrowser: Keeping = { keeps: true, storage: undefined, tell: () => undefined };
+const keptByBrowser: Keeping = { keeps: true, storage: undefined, isDamaged: false, tell: () => undefined };
 
 interface Connection {
   readonly store: ExplainerStore;
@@ -121,6 +121,9 @@ function connect({
   let resumes = false;
   /** What was set and waits for samples that are being fetched. */
   let waiting: readonly GivenState[] = [];
+  /** What features have to say of sets, and those that they refuse. */
+  const judging = new WeakMap<GivenState, Promise<void>>();
+  const refused = new WeakSet<GivenState>();
   const queue = createSetQueue(frame, take);
 
   const postToHost = (message: unknown): void => {
@@ -130,7 +133,21 @@ function connect({
     for (const { tells } of news) for (const one of tells(state, before)) postToHost(one);
   };
   const tellFound = (state: State, before?: State): void => {
-    for (const { finds } of news) void finds?.(state, before)?.then((found) => found.forEach(complain));
+    for (const { finds } of news)
+      void finds?.(state, before)?.then((found) => {
+        found.forEach(complain);
+        if (found.length > 0) tellReader({ key: 'answered', params: [messages.hostMessages.found(found.length)] });
+      });
+  };
+  const tellReader = (message: Parameters<typeof withNotice>[1]): void =>
+    store.setState(({ notices }) => ({ notices: withNotice(notices, message, { kind: 'error' }) }));
+  /** What is wrong with the address is found later where something is fetched; where nothing can be shown, everything is told. */
+  const tellNotices = (state: State, before: State): void => {
+    const isMissing = state.missing && !before.missing;
+    if (!isMissing && state.notices === before.notices) return;
+    const known = new Set(before.notices.map(({ id }) => id));
+    for (const notice of state.notices)
+      if (isMissing || (notice.key === 'fromLink' && !known.has(notice.id))) complain(messageText(notice));
   };
   const complain = (message: string): void => postToAnyone({ type: 'batch-gradient/error', message });
   /** Told to the author, whose page has a console; a reader could do nothing about it. */
@@ -147,8 +164,10 @@ function connect({
     // If nothing is being loaded any more, the waiting messages are obsolete.
     waiting = store.getState().fetching ? [...waiting, ...sets] : sets;
     const act = (): void => {
-      const { state, problems } = mergeStates(store.getState(), waiting);
+      const sound = waiting.filter((set) => !refused.has(set));
       waiting = [];
+      if (sound.length === 0) return;
+      const { state, problems } = mergeStates(store.getState(), sound);
       for (const problem of problems) complain(messages.hostMessages.refused(problem.inState));
       if (state) store.getState().applyAddress(state, []);
     };
@@ -156,7 +175,25 @@ function connect({
       waiting = [];
       complain(messages.hostMessages.refused(messages.storeMessages.notFetched()));
     };
-    store.getState().whenFetched(comingInSets(store.getState(), waiting), () => asHost(act), { failed });
+    const coming = comingInSets(store.getState(), waiting);
+    const judged = waiting.flatMap((set) => judging.get(set) ?? []);
+    const all = judged.length > 0 ? Promise.all([coming, ...judged]).then(() => undefined) : coming;
+    store.getState().whenFetched(all, () => asHost(act), { failed });
+  }
+
+  /** Asks features what is wrong with a set. Of the element's attributes, a bad one costs itself only. */
+  function judge(set: GivenState): void {
+    const coming = set.isOfElement ? [] : news.flatMap(({ refuses }) => refuses?.(set.entries) ?? []);
+    if (coming.length === 0) return;
+    const refuse = (sentence: string | undefined): void => {
+      if (sentence === undefined) return;
+      refused.add(set);
+      complain(messages.hostMessages.refused(sentence));
+    };
+    judging.set(
+      set,
+      Promise.all(coming).then((sentences) => sentences.forEach(refuse)),
+    );
   }
 
   function asHost(deed: () => void): void {
@@ -179,6 +216,7 @@ function connect({
     switch (message.kind) {
       case 'set':
         if (message.isOfElement) tellNearMisses(message.entries.keys());
+        judge(message);
         queue.add(message);
         return;
       case 'get':
@@ -204,10 +242,7 @@ function connect({
         return;
       case 'keep':
         if (message.hasRoom) keeping.tell((kept) => postToHost({ type: keepType, kept }));
-        else
-          store.setState(({ notices }) => ({
-            notices: withNotice(notices, { key: 'noRoomAround', params: [] }, { kind: 'error' }),
-          }));
+        else tellReader({ key: 'noRoomAround', params: [] });
         return;
       case 'bad':
         complain(message.sentence);
@@ -266,7 +301,7 @@ function connect({
   const onChange = (state: State, before: State): void => {
     tellNews(state, before);
     tellFound(state, before);
-    if (state.missing && !before.missing) for (const notice of state.notices) complain(messageText(notice));
+    tellNotices(state, before);
     tellPaper();
     if (!changesAddress(state, before)) return;
     const { address, state: keys } = postedState(state, sentScenario);
@@ -298,6 +333,7 @@ function connect({
   });
   store.getState().refuseBy(refusedChange);
   frame.addEventListener('message', onMessage);
+  if (keeping.isDamaged) tellReader({ key: 'fromLink', params: [messages.hostMessages.keptDamaged] });
   for (const notice of store.getState().notices) {
     if (notice.key === 'fromLink') complain(notice.params[0]);
   }

@@ -3,7 +3,15 @@
  * `keep=1`, the frame keeps it in memory, posts it to the page that has asked for it, and takes it back before its first screen. A course
  * system asks always: a computer may be shared, and a second attempt begins empty.
  */
-import { comingDeflate, createSafeStorage, deflated, inflated, readHash, type StorageLike } from '../../../store';
+import {
+  briefly,
+  comingDeflate,
+  createSafeStorage,
+  deflated,
+  inflated,
+  readHash,
+  type StorageLike,
+} from '../../../store';
 
 export type Kept = ReadonlyMap<string, string>;
 
@@ -12,6 +20,8 @@ export interface Keeping {
   readonly keeps: boolean;
   /** In place of the browser's storage; undefined: that one. */
   readonly storage: StorageLike | undefined;
+  /** What the page around has given cannot be read: everything begins empty. */
+  readonly isDamaged: boolean;
   /** From now on, `post` hears what is kept, packed, once after each change and once at the beginning. */
   readonly tell: (post: (packed: string) => void) => void;
 }
@@ -40,32 +50,48 @@ const notKeptAround: readonly string[] = ['preferences', 'scenario', 'lessonText
 export async function comingKeeping(frame: KeepingWindow): Promise<Keeping> {
   const asks = readHash(new URL(frame.location.href).hash).entries.get('keep') === '1';
   const keeps = !asks && createSafeStorage().set('tried', '1');
-  if (keeps) return { keeps, storage: undefined, tell: () => undefined };
-  const [packed] = await Promise.all([asks ? givenBy(frame) : undefined, comingDeflate()?.catch(() => undefined)]);
-  return { keeps, ...memoryOf(packed === undefined ? new Map() : unpackedKept(packed), asks) };
+  if (keeps) return { keeps, storage: undefined, isDamaged: false, tell: () => undefined };
+  const [given] = await Promise.all([asks ? givenBy(frame) : undefined, comingDeflate()?.catch(() => undefined)]);
+  const items = unpackedKept(given?.kept ?? '');
+  return { keeps, isDamaged: items === undefined, ...memoryOf(items ?? new Map(), { isKeptAround: asks, ...given }) };
+}
+
+interface Given {
+  /** As it was packed. */
+  readonly kept?: string | undefined;
+  /** The most characters that the page around can keep; undefined: as many as there are. */
+  readonly room?: number | undefined;
 }
 
 /** Asks the page around for what it has kept. */
-function givenBy(frame: KeepingWindow): Promise<string | undefined> {
+function givenBy(frame: KeepingWindow): Promise<Given | undefined> {
   return new Promise((resolve) => {
-    const end = (given?: string): void => {
+    const end = (given?: Given): void => {
       frame.clearTimeout(timer);
       frame.removeEventListener('message', listen);
       resolve(given);
     };
     const listen = ({ source, data }: MessageEvent): void => {
       if (source !== (frame.parent as unknown) || data?.type !== keepType) return;
-      end(typeof data.kept === 'string' ? data.kept : undefined);
+      const { kept, room } = data;
+      end({
+        ...(typeof kept === 'string' && { kept }),
+        ...(typeof room === 'number' && { room }),
+      });
     };
-    const timer = frame.setTimeout(end, longestWait);
+    const timer = frame.setTimeout(() => end(), longestWait);
     frame.addEventListener('message', listen);
     // It says nothing but that the frame is there.
     frame.parent.postMessage({ type: keepType }, '*');
   });
 }
 
-/** A storage in memory. Until somebody keeps it, it refuses as a browser would, so that readers are told. */
-function memoryOf(given: Kept, isKeptAround: boolean): Pick<Keeping, 'storage' | 'tell'> {
+interface Around extends Given {
+  readonly isKeptAround: boolean;
+}
+
+/** A storage in memory. Where nobody keeps it, or not all of it has room, it refuses as a browser would, so that readers are told. */
+function memoryOf(given: Kept, { isKeptAround, room }: Around): Pick<Keeping, 'storage' | 'tell'> {
   const items = new Map(given);
   let post: ((packed: string) => void) | undefined;
   let isToTell = false;
@@ -74,7 +100,7 @@ function memoryOf(given: Kept, isKeptAround: boolean): Pick<Keeping, 'storage' |
     isToTell = true;
     queueMicrotask(() => {
       isToTell = false;
-      post?.(packedKept(items));
+      post?.(room === undefined ? packedKept(items) : fitting(items, room).packed);
     });
   };
   return {
@@ -84,6 +110,8 @@ function memoryOf(given: Kept, isKeptAround: boolean): Pick<Keeping, 'storage' |
         items.set(key, value);
         changed();
         if (!post && !isKeptAround) throw new Error('expected a page around that keeps it');
+        if (room !== undefined && fitting(items, room).cut.has(key))
+          throw new Error(`expected at most ${room} characters`);
       },
     },
     tell(to) {
@@ -95,19 +123,54 @@ function memoryOf(given: Kept, isKeptAround: boolean): Pick<Keeping, 'storage' |
 
 /** As one text; empty where nothing is kept. */
 export function packedKept(items: Kept): string {
-  const kept = [...items].filter(([key]) => !notKeptAround.some((name) => key.endsWith(`/${name}`)));
+  const kept = [...items].filter(([key]) => isWork(key));
   return kept.length === 0 ? '' : deflated(new TextEncoder().encode(JSON.stringify(Object.fromEntries(kept))));
 }
 
-/** What `packedKept` wrote; nothing of a text that is damaged. */
-export function unpackedKept(packed: string): Kept {
-  const read = packed === '' ? undefined : inflated(packed, mostBytes);
-  if (typeof read !== 'object') return new Map();
+function isWork(key: string): boolean {
+  return !notKeptAround.some((name) => key.endsWith(`/${name}`));
+}
+
+interface Fitting {
+  readonly packed: string;
+  /** Of what a part was left out, or everything. */
+  readonly cut: ReadonlySet<string>;
+}
+
+/** What may be cut is cut before anything is left out, and the longest is left out first. */
+function fitting(items: Kept, room: number): Fitting {
+  const isBrief = (key: string): boolean => briefOf(key) !== undefined;
+  for (const share of [1, 0.75, 0.5, 0.25, 0]) {
+    const packed = packedKept(inShort(items, share));
+    if (packed.length <= room) return { packed, cut: new Set(share === 1 ? [] : [...items.keys()].filter(isBrief)) };
+  }
+  const left = [...inShort(items, 0)]
+    .filter(([key]) => isWork(key))
+    .sort(([, one], [, other]) => one.length - other.length);
+  const [longest] = left.pop() ?? [];
+  if (longest === undefined) return { packed: '', cut: new Set() };
+  const { packed, cut } = fitting(new Map(left), room);
+  return { packed, cut: new Set([...cut, longest, ...[...items.keys()].filter(isBrief)]) };
+}
+
+function inShort(items: Kept, share: number): Kept {
+  return new Map([...items].map(([key, text]) => [key, briefOf(key)?.of(text, share) ?? text]));
+}
+
+function briefOf(key: string) {
+  return briefly.all().find(({ isFor }) => isFor(key));
+}
+
+/** What `packedKept` wrote; undefined for a text that is damaged. */
+export function unpackedKept(packed: string): Kept | undefined {
+  if (packed === '') return new Map();
+  const read = inflated(packed, mostBytes);
+  if (typeof read !== 'object') return undefined;
   try {
     const kept: unknown = JSON.parse(read.text);
-    const entries = typeof kept === 'object' && kept !== null ? Object.entries(kept) : [];
-    return new Map(entries.filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
+    if (typeof kept !== 'object' || kept === null) return undefined;
+    return new Map(Object.entries(kept).filter((entry): entry is [string, string] => typeof entry[1] === 'string'));
   } catch {
-    return new Map();
+    return undefined;
   }
 }

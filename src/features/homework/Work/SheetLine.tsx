@@ -1,7 +1,7 @@
 /** Under the sheet: whose it is and where it is kept, what has no place in it now, and the reader's other sheets. */
 import { downloadText } from '../../../kit/chrome/download';
 import { NumberField } from '../../../kit/fields/NumberField';
-import { useStoreApi, useViewKey } from '../../../store';
+import { useStore, useStoreApi, useViewKey } from '../../../store';
 import { messages } from '../../../text';
 import { sameCells } from '../draft/cells';
 import { placeAddress } from '../draft/placeAddress';
@@ -86,14 +86,16 @@ function Arrived({ work: { begun, draft, isClosed, restore }, onStatus }: SheetL
 function Keeping({ work: { isRefused, draft } }: Pick<SheetLineProps, 'work'>) {
   const words = messages.sheets;
   const store = useStoreApi();
-  if (!isRefused) return <p>{words.kept}</p>;
+  // In a course system, or a page that keeps what this frame may not store.
+  const isKeptAround = useStore(({ otherKeys }) => otherKeys.keep !== undefined);
+  if (!isRefused) return <p>{isKeptAround ? words.keptAround : words.kept}</p>;
   const save = (): void => {
     const address = placeAddress(store.getState());
     downloadText(workFile({ cells: draft.cells, address }), 'my-work.json', 'application/json');
   };
   return (
     <div className="row flow" role="alert">
-      <span className="work-refused">{words.refused}</span>
+      <span className="work-refused">{isKeptAround ? words.noRoomAround : words.refused}</span>
       <button type="button" className="quiet-button" onClick={save}>
         {messages.work.share.save}
       </button>

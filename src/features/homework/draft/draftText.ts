@@ -1,12 +1,45 @@
 /** A draft as text, and back. Whatever cannot be read is left out alone: a cell that is damaged empties no other one. */
-import { isCellAddress, isCells, mostCharacters } from './cells';
-import { type Begun, type Check, type Deed, type Draft, emptyDraft, type History, type Typed } from './draft';
+import { cellGrid, readCellGrid } from './cellGrid';
+import { type Cells, isCellAddress, isCells, mostCharacters } from './cells';
+import {
+  type Begun,
+  type Check,
+  type Deed,
+  type Draft,
+  emptyDraft,
+  type History,
+  type Typed,
+  textsOf,
+  typedCells,
+} from './draft';
 
 export function draftText(draft: Draft): string {
   return JSON.stringify(draft);
 }
 
-/** What `draftText` wrote, or an older release, whose cells were texts without a time; anything else is an empty draft. */
+/**
+ * The same in short, for where there is little room: without addresses, times and Undo. `share`, from 0 to 1: how many of the cells; what is known
+ * of attempts stays. An exercise is opened by its own link.
+ */
+export function briefDraftText({ history: _, begun, cells, checked, ...rest }: Draft, share: number): string {
+  const texts = textsOf({ cells });
+  const { check } = checked;
+  return JSON.stringify({
+    ...rest,
+    ...(begun && {
+      begun: {
+        ...begun,
+        ...(begun.exercise !== undefined && { address: '' }),
+        ...(begun.came && { came: cellGrid(begun.came) }),
+      },
+    }),
+    cells: cellGrid(texts, Math.floor(share * Object.keys(texts).length)),
+    // Marks belong to all cells.
+    checked: { at: checked.at, ...(check && share === 1 && { check: { ...check, cells: cellGrid(check.cells) } }) },
+  });
+}
+
+/** What `draftText` or `briefDraftText` wrote, or an older release, whose cells were texts without a time; anything else is an empty draft. */
 export function readDraft(text: string | undefined): Draft {
   const read = record(parsed(text ?? ''));
   if (!read) return emptyDraft;
@@ -56,11 +89,18 @@ function begunIn(value: unknown): Begun | undefined {
     seed: counted(read?.seed) || undefined,
     weight: text('weight'),
     values: text('values'),
-    came: isCells(read?.came) ? read.came : undefined,
+    came: cellsIn(read?.came),
   };
 }
 
+/** In full, or in short. */
+function cellsIn(value: unknown): Cells | undefined {
+  const read = typeof value === 'string' ? readCellGrid(value) : value;
+  return isCells(read) ? read : undefined;
+}
+
 function typedIn(value: unknown): Draft['cells'] {
+  if (typeof value === 'string') return typedCells(readCellGrid(value) ?? {}, 0);
   const entries = Object.entries(record(value) ?? {}).filter(([address]) => isCellAddress(address));
   return Object.fromEntries(
     entries.flatMap(([address, typed]): (readonly [string, Typed])[] => {
@@ -86,7 +126,8 @@ function checkedIn(value: unknown, hints: number): Draft['checked'] {
 
 function checkIn(value: unknown): Check | undefined {
   const { about, cells, hints } = record(value) ?? {};
-  return typeof about === 'string' && isCells(cells) ? { about, cells, hints: counted(hints) } : undefined;
+  const read = cellsIn(cells);
+  return typeof about === 'string' && read ? { about, cells: read, hints: counted(hints) } : undefined;
 }
 
 function historyIn(value: unknown): History {

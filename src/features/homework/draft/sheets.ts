@@ -2,12 +2,18 @@
  * Where sheets are kept: each under its name, with a list of the names, the sheets that went along with an edit, and the seeds of exercises.
  * Every write reads what is stored and merges, because another tab may have written.
  */
-import type { Keeping } from '../../../store';
+import { briefly, type Keeping } from '../../../store';
 import { type Draft, mergedDrafts } from './draft';
-import { draftText, readDraft } from './draftText';
+import { briefDraftText, draftText, readDraft } from './draftText';
 
 /** As the browser's storage calls it. */
 export const sheetKey = (name: string): string => `work/${name}`;
+
+// Here, because the build keeps it with what writes sheets.
+briefly.add({
+  isFor: (key) => key.includes(`/${sheetKey('')}`),
+  of: (text, share) => briefDraftText(readDraft(text), share),
+});
 
 const listKey = 'work';
 const placesKey = 'workPlaces';

@@ -12,6 +12,9 @@ export const sheets = {
   kept: 'Kept in this browser until it is cleared or its private window is closed.',
   refused:
     'This browser stores nothing here, or its storage is full. The numbers are lost when this page is closed: save them as a file.',
+  keptAround: 'Kept by the course page or course system around this frame.',
+  noRoomAround:
+    'There is no room here for all of these numbers. What no longer fits is lost when you leave: save them as a file.',
   tooLong: (typed: number, most: number) =>
     `A cell takes at most ${most} characters; this text has ${typed}. The cell was not changed.`,
   seed: 'Sheet',

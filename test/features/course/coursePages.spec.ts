@@ -1,0 +1,150 @@
+/** Course pages of another origin as they are: with the codes that earlier releases gave, dark by a gradient, and with the element in a shadow tree. */
+import { readFileSync } from 'node:fs';
+import { deflateSync } from 'fflate';
+import { type Servers, serve, startServers } from '../../e2e/servers';
+import { expect, ledgerRow, panel, test } from '../../e2e/support';
+
+let servers: Servers;
+
+test.describe.configure({ mode: 'default' });
+test.beforeAll(async () => {
+  servers = await startServers();
+});
+test.afterAll(() => servers.close());
+
+async function coursePage(body: string) {
+  return serve((_, response) => {
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(`<!doctype html><html lang="en"><title>Course</title><link rel="icon" href="data:,">
+        <script>
+          window.heard = [];
+          addEventListener('message', ({ data }) => {
+            if (data?.type === 'batch-gradient/error') heard.push(data.message);
+          });
+        </script>
+        <script src="${servers.appUrl}embed.js" defer></script>${body}</html>`);
+  });
+}
+
+/** As releases of 20 to 25 November 2026 wrote them: without storage of their own. */
+const formerSandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads';
+
+/** Two cells of one weight, as the editor packed them. */
+const formerExercise = Buffer.from(
+  deflateSync(
+    Buffer.from(
+      JSON.stringify({
+        title: 'One weight',
+        scope: 'weight',
+        given: ['s.1', 'x.1', 's.2', 'x.2', 'delta.2', 'product.2'],
+        notAsked: ['update.2', 'after.2'],
+      }),
+    ),
+  ),
+).toString('base64url');
+
+for (const [what, code] of [
+  [
+    'the whole app, of the first release',
+    (app: string) => `<iframe
+      title="Batch gradients, sample by sample"
+      src="${app}#example=xor&step=1&phase=sum"
+      width="100%" height="760" loading="lazy"
+      allow="fullscreen *; clipboard-write *"
+      sandbox="allow-scripts"
+    ></iframe>`,
+  ],
+  [
+    'a few views',
+    (app: string) => `<iframe src="${app}#example=xor&amp;step=1&amp;phase=sum&amp;embed=ledger,network"
+      title="Batch gradients: Four points of XOR" width="100%" height="560"
+      sandbox="${formerSandbox}"
+      allow="fullscreen *; clipboard-write *" loading="lazy" style="border: 0"></iframe>`,
+  ],
+  [
+    'the element',
+    (app: string) => `<script src="${app}embed.js" defer></script>
+      <batch-gradient example="xor" step="1" phase="sum" views="ledger,network" title="Batch gradients: Four points of XOR">
+        <a href="${app}#example=xor&amp;step=1&amp;phase=sum">Batch gradients: Four points of XOR</a>
+      </batch-gradient>`,
+  ],
+  [
+    'the element with a sandbox and a height of its own',
+    () => `<batch-gradient example="xor" phase="sum" views="ledger" height="560" width="700" keys="page"
+      sandbox="${formerSandbox}"></batch-gradient>`,
+  ],
+] as const) {
+  test(`a code that was given before goes on working: ${what}`, async ({ page }) => {
+    const course = await coursePage(code(servers.appUrl));
+    await page.goto(course.url);
+    const view = page.frameLocator('iframe');
+    await expect(ledgerRow(view, /^Sample 3/)).toContainText('0.0618');
+    expect(await page.evaluate(() => (window as unknown as { readonly heard: readonly string[] }).heard)).toEqual([]);
+    await course.close();
+  });
+}
+
+test('codes of a lesson and of an exercise that were given before go on working', async ({ page }) => {
+  const course = await coursePage(`
+    <batch-gradient lesson="x-and-delta" sandbox="${formerSandbox}"></batch-gradient>
+    <iframe src="${servers.appUrl}#example=xor&amp;step=1&amp;phase=sum&amp;weight=2.2.1&amp;exercise=${formerExercise}&amp;embed=work,network"
+      title="Exercise: One weight" width="100%" height="720" sandbox="${formerSandbox}"></iframe>`);
+  await page.goto(course.url);
+  const lesson = panel(page.frameLocator('batch-gradient iframe'), 'Lesson');
+  await lesson.getByRole('textbox', { name: 'Your number' }).fill(String(1 * -2 + 4 * 2));
+  await lesson.getByRole('button', { name: 'Check' }).click();
+  await lesson.getByRole('button', { name: 'Next' }).click();
+  await expect(lesson).toContainText('Scene 2 of 7');
+  const work = panel(page.frameLocator('iframe[title^=Exercise]'), 'My work');
+  const cells = work.getByRole('textbox');
+  await cells.nth(0).fill('0.0519');
+  await cells.nth(1).fill('0.01297');
+  await work.getByRole('button', { name: 'Check my numbers' }).click();
+  await expect(work).toContainText('2 of 2 points');
+  // An iframe without storage can keep nothing, and says so.
+  await expect(work).toContainText('This browser stores nothing here');
+  await course.close();
+});
+
+for (const [where, style, theme] of [
+  ['a dark gradient', 'background: linear-gradient(#101020, rgb(30 30 60))', 'dark'],
+  ['a light gradient on black', 'background: black linear-gradient(to right, white, #eee)', 'light'],
+  ['a dark colour', 'background: #111', 'dark'],
+] as const) {
+  test(`in a shadow tree on ${where}, the frame is ${theme}, and has the page’s language`, async ({ page }) => {
+    const course = await coursePage(`<body style="${style}"><div id="place"></div>
+      <script>
+        place.attachShadow({ mode: 'open' }).innerHTML = '<batch-gradient example="xor" views="ledger"></batch-gradient>';
+      </script></body>`);
+    await page.goto(course.url);
+    const view = page.frameLocator('iframe');
+    await expect(ledgerRow(view, /^Sample 3/)).toBeVisible();
+    const address = await page.locator('iframe').getAttribute('src');
+    expect(address).toContain(`theme=${theme}`);
+    expect(address).toContain('lang=en');
+    await course.close();
+  });
+}
+
+test('nothing scrolls in a frame of Compare that is as high as its content', async ({ page }) => {
+  const course = await coursePage(
+    `<body style="margin: 0"><batch-gradient example="xor" views="compare"></batch-gradient></body>`,
+  );
+  for (const width of [1100, 700, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(course.url);
+    const root = page.frameLocator('iframe').locator('html');
+    await expect(panel(page.frameLocator('iframe'), 'Compare')).toBeVisible();
+    await expect.poll(() => root.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThanOrEqual(0);
+  }
+  await course.close();
+});
+
+test('the script of the docs allows a frame the height that the element allows', () => {
+  const [, docs] = /Math\.min\(data\.height, (\d+)\)/.exec(readFileSync('docs/embedding.md', 'utf8')) ?? [];
+  const [, element] =
+    /mostHeight = (\d+);/.exec(readFileSync('src/features/course/element/defineElement.ts', 'utf8')) ?? [];
+  expect(docs).toBe(element);
+  expect(Number(docs)).toBeGreaterThan(5062);
+});
