@@ -133,7 +133,7 @@ test('Questions in the header finds pages by words of any kind, and leads there;
 });
 
 test('where the questions cannot be fetched, Questions says so and leads to their page', async ({ page }) => {
-  await page.route('**/answers/questions.json', (route) => route.abort());
+  await page.route('**/answers/questions.json', (route) => route.fulfill({ body: 'no list' }));
   await page.goto('/');
   await page.getByRole('button', { name: 'Questions' }).click();
   const dialog = page.getByRole('dialog', { name: 'Questions' });
