@@ -4,24 +4,29 @@ import { dirname, join } from 'node:path';
 import '../withoutStyles';
 import { publishedAddress } from '../project';
 import { smallScript } from '../smallScript';
+import type { DrawnPage } from './draw';
 import { readAnswers } from './files';
 import { answerStyles } from './styles';
+import { wordsIn } from './wordsIn';
 
-const { drawnAnswer, drawnList } = await import('./draw');
+const { drawnAnswer, drawnList, listedQuestions } = await import('./draw');
 
 const [site = 'dist'] = process.argv.slice(2);
 const folder = join(site, 'answers');
 
 const answers = readAnswers();
-const pages = [drawnList(answers)];
+const drawn: DrawnPage[] = [];
 for (const answer of answers) {
   try {
-    pages.push(await drawnAnswer(answer, answers));
+    drawn.push(await drawnAnswer(answer, answers));
   } catch (error) {
     throw new Error(`${answer.slug}.md: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
+const words = new Map(answers.map(({ slug }, index) => [slug, wordsIn(drawn[index]?.html ?? '')]));
+const pages = [drawnList(answers, words), ...drawn];
 for (const { path, html } of pages) write(join(path, 'index.html'), html);
+write('questions.json', JSON.stringify(listedQuestions(answers, words)));
 write('answers.css', await answerStyles(pages.map(({ html }) => html)));
 const script = await smallScript({
   entry: 'src/features/answers/page/answersScript.ts',

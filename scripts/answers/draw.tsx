@@ -10,10 +10,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import type { Answer } from '../../src/features/answers/file/answer';
+import { type Answer, addressOfAnswer } from '../../src/features/answers/file/answer';
 import { AnswerList } from '../../src/features/answers/page/AnswerList';
 import { AnswerPage } from '../../src/features/answers/page/AnswerPage';
 import { openedAt, problemsIn } from '../../src/features/answers/page/openedAt';
+import type { ListedQuestion } from '../../src/features/answers/search/search';
 import { lessonNamed } from '../../src/lessons';
 import { messages } from '../../src/text';
 import { publishedAddress, version } from '../project';
@@ -65,15 +66,30 @@ export async function drawnAnswer(
   );
 }
 
-export function drawnList(answers: readonly Answer[]): DrawnPage {
+/** `pageWords`: the words of the pages, by slug. */
+export function drawnList(answers: readonly Answer[], pageWords: ReadonlyMap<string, string>): DrawnPage {
   const words = messages.answerPage;
-  return drawnPage(<AnswerList answers={answers} app="../index.html" />, {
+  return drawnPage(<AnswerList answers={answers} app="../index.html" words={pageWords} />, {
     title: words.listTitle,
     description: words.listDescription,
     folder: './',
     path: '',
     data: { '@type': 'CollectionPage' },
   });
+}
+
+/** The same list for the app's search. */
+export function listedQuestions(
+  answers: readonly Answer[],
+  pageWords: ReadonlyMap<string, string>,
+): readonly ListedQuestion[] {
+  return answers.map((answer) => ({
+    question: answer.question,
+    wordings: answer.asked.join(' '),
+    words: pageWords.get(answer.slug) ?? '',
+    address: addressOfAnswer(answer),
+    group: messages.answerPage.groups[answer.group],
+  }));
 }
 
 /** The icon is the app's. */

@@ -1,7 +1,7 @@
-/** Answers: pages of the site, each of which answers a question that people ask. The app leads to them; a build makes them. */
+/** Answers: pages of the site, each of which answers a question that people ask. The app searches them and leads there; a build makes them. */
 import { hasFilesBeside, onRequest } from '../../kit';
-import { messages } from '../../text';
 import type { Feature } from '../feature';
+import { QuestionsButton } from './search/QuestionsButton';
 import type { en } from './words/en';
 import { first } from './words/en/first';
 
@@ -20,10 +20,6 @@ export const answers: Feature = {
       name: 'answers',
       Part: onRequest(async () => (await import('./explain/AnswerLink')).AnswerLink, { isEmptyAtFirst: true }),
     },
-    lessonEntry: {
-      name: 'answers',
-      text: () => messages.answersEntry,
-      choose: () => window.open('answers/index.html'),
-    },
+    headerTool: { name: 'questions', Tool: QuestionsButton, isFirst: true },
   }),
 };

@@ -24,6 +24,7 @@ const shapes = {
   picture: 'M2 3h12v10H2zM2 11l4-4 3 3 2-2 3 3M10.5 6h.01',
   present: 'M2 3h12v8H2zM8 11v2.5M5 13.5h6',
   speaker: 'M2 3h8v6H2zM6 11.5v2h8v-6h-1.5',
+  question: 'M5.5 6a2.5 2.5 0 1 1 3.4 2.3Q8 8.7 8 10M8 13h.01',
   theme: 'M8 2.5a5.5 5.5 0 1 0 0 11zM8 2.5a5.5 5.5 0 0 1 0 11',
 } as const;
 

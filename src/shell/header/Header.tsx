@@ -48,12 +48,18 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, children }: Head
   // With the other views of the same numbers, behind their one button.
   const isFirst = useStore((state) => isFolded(state) && aloneOf(state) === undefined);
   return (
-    <header className="row header" data-menu-open={menuOpen || undefined} data-changed={isRestorable || undefined}>
+    <header
+      className="row header"
+      data-menu-open={menuOpen || undefined}
+      data-changed={isRestorable || undefined}
+      data-first={isFirst || undefined}
+    >
       <h1 className="unbroken brand">
         {words.brandBefore} <span className="brand-mark">{words.brandMark}</span> {words.brandAfter}
       </h1>
       {!isLocked.example && !inScene && <ExampleChoice onOwnNumbers={onOwnNumbers} />}
       <LessonChoice />
+      {arrangement.kind !== 'phone' && <Tools isFirst />}
       {isRestorable && (
         <Button className="quiet-button" onPress={restore}>
           {words.restore}
@@ -74,12 +80,18 @@ export function Header({ arrangement, onOwnNumbers, onKeysHelp, children }: Head
         {arrangement.kind === 'phone' && !inScene && <AloneChoice arrangement={arrangement} />}
         {!isLocked.views && <ViewsMenu className="header-button views-open" label={`${words.views} ▾`} folds />}
         {!isLocked.share && <DialogButton name={words.share} icon="share" Form={ShareForm} />}
-        {headerTools.all().map(({ name, Tool }) => (
-          <Tool key={name} />
-        ))}
+        {arrangement.kind === 'phone' && <Tools isFirst />}
+        <Tools />
         <UndoButtons history={history} className="header-button" />
         <DisplayMenu onKeysHelp={onKeysHelp} />
       </div>
     </header>
   );
+}
+
+function Tools({ isFirst }: { readonly isFirst?: true }) {
+  return headerTools
+    .all()
+    .filter((tool) => tool.isFirst === isFirst)
+    .map(({ name, Tool }) => <Tool key={name} />);
 }

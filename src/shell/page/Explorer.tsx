@@ -27,7 +27,6 @@ import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
 import { Travel } from './Travel';
 import '../styles/dialogs.css';
-import '../styles/displayDialogs.css';
 
 export function Explorer() {
   const root = useRef<HTMLDivElement>(null);

@@ -22,6 +22,8 @@ export interface HeaderTool {
   /** It tells buttons apart. */
   readonly name: string;
   readonly Tool: ComponentType;
+  /** It stands beside example and lesson; on a phone with the others. */
+  readonly isFirst?: true;
 }
 
 export const headerTools = contributions<HeaderTool>();

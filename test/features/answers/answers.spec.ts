@@ -85,18 +85,63 @@ test('axe has no objection to the list and to every sixth page, which are made a
   }
 });
 
-test('the filter of the list finds a question by another wording, and says how many there are', async ({ page }) => {
+test('the search of the list finds a question by another wording, and says how many there are', async ({ page }) => {
   await page.goto('/answers/index.html');
-  const field = page.getByRole('searchbox', { name: 'Filter the questions' });
+  const field = page.getByRole('searchbox', { name: 'Search the questions' });
   const [, question = ''] = /^question: (.*)$/m.exec(textOf('which-x-in-a-batch')) ?? [];
   const [, wording = ''] = /^asked:\n {2}- (.*)$/m.exec(textOf('which-x-in-a-batch')) ?? [];
   await field.fill(wording);
-  await expect(page.getByRole('main').getByRole('link')).toHaveText([question]);
-  await expect(page.getByRole('status')).toHaveText(`1 of ${slugs.length} questions`);
-  await field.fill('no question has this');
-  await expect(page.getByRole('main').getByRole('link')).toHaveCount(0);
+  const found = page.getByRole('main').getByRole('link');
+  await expect(found.first()).toHaveText(question);
+  await expect(page.getByRole('status')).toHaveText(`${await found.count()} of ${slugs.length} questions`);
+  await field.fill('xylophone');
+  await expect(page.getByRole('status')).toHaveText('No question has these words. All are below.');
+  await expect(found).toHaveCount(slugs.length);
   await field.fill('');
   await expect(page.getByRole('main').getByRole('link')).toHaveCount(slugs.length);
+});
+
+test('Questions in the header finds pages by words of any kind, and leads there; by keyboard, too', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Questions' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Questions' });
+  await expect(dialog.getByRole('link')).toHaveCount(slugs.length);
+  await expect(dialog.getByRole('searchbox', { name: 'Search the questions' })).toBeFocused();
+  for (const [typed, question] of [
+    ['double', 'Does the learning rate have to change with the batch size?'],
+    ['MSELoss', 'My gradient check is off by a constant factor. Where does it come from?'],
+    ['avrage the inputs', 'Can I average the inputs of a batch and run the network once?'],
+  ] as const) {
+    await page.getByRole('searchbox').fill(typed);
+    await expect(dialog.getByRole('link').first()).toHaveText(question);
+  }
+  await expectNoViolations(page);
+  const opened = page.waitForEvent('popup');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect((await opened).getByRole('heading', { level: 1 })).toHaveText(
+    'Can I average the inputs of a batch and run the network once?',
+  );
+  await page.getByRole('searchbox').fill('xylophone');
+  await expect(dialog.getByRole('status')).toHaveText('No question has these words. All are below.');
+  await expect(dialog.getByRole('link')).toHaveCount(slugs.length);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Questions' })).toBeFocused();
+});
+
+test('where the questions cannot be fetched, Questions says so and leads to their page', async ({ page }) => {
+  await page.route('**/answers/questions.json', (route) => route.fulfill({ body: 'no list' }));
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Questions' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Questions' });
+  await expect(dialog.getByRole('status')).toContainText('The questions could not be fetched.');
+  await expect(dialog.getByRole('link', { name: 'The page of all questions' })).toHaveAttribute(
+    'href',
+    'answers/index.html',
+  );
 });
 
 test('a page is at most two sheets of paper', async ({ page }) => {

@@ -1,36 +1,49 @@
 /**
- * The script of the pages of answers: the filter of the list, and the notation of the example. `?notation=` opens it in that one; the notation
+ * The script of the pages of answers: the search of the list, and the notation of the example. `?notation=` opens it in that one; the notation
  * that the reader has chosen in the app is offered as such a link. The pages are whole without it.
  */
 
 import { createSafeStorage } from '../../../store';
+import { searchIn } from '../search/search';
 
-filterList();
+searchList();
 takeNotation();
 
-/** A question is shown if every word that is typed is in it, or in one of its other wordings. */
-function filterList(): void {
+/** What is found stands in the place of the groups, the best first. */
+function searchList(): void {
   const row = document.querySelector<HTMLElement>('.filter');
   const field = row?.querySelector('input');
-  const found = row?.querySelector('output');
-  if (!row || !field || !found) return;
+  const said = row?.querySelector('output');
+  const found = document.querySelector<HTMLElement>('.found');
+  if (!row || !field || !said || !found) return;
   row.hidden = false;
   const items = [...document.querySelectorAll<HTMLElement>('[data-wordings]')];
+  const search = searchIn(
+    items.map((item) => ({
+      question: item.textContent ?? '',
+      wordings: item.dataset['wordings'] ?? '',
+      words: item.dataset['words'] ?? '',
+    })),
+  );
   const show = (): void => {
-    const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-    for (const item of items) {
-      const text = `${item.textContent} ${item.dataset['wordings']}`.toLowerCase();
-      item.hidden = !words.every((word) => text.includes(word));
-    }
+    const isAsked = field.value.trim() !== '';
+    const links = (isAsked ? search(field.value) : []).map((index) => items[index]?.querySelector('a'));
+    found.replaceChildren(...links.flatMap((link) => (link ? [inList(link)] : [])));
+    found.hidden = !isAsked;
     for (const section of document.querySelectorAll<HTMLElement>('main > section'))
-      section.hidden = !section.querySelector('[data-wordings]:not([hidden])');
-    const left = items.filter((item) => !item.hidden).length;
-    const said = left === 0 ? row.dataset['none'] : row.dataset['found'];
-    found.textContent = words.length === 0 ? '' : (said ?? '').replace('{count}', String(left));
+      section.hidden = isAsked && links.length > 0;
+    const text = links.length === 0 ? row.dataset['none'] : row.dataset['found'];
+    said.textContent = isAsked ? (text ?? '').replace('{count}', String(links.length)) : '';
   };
   field.addEventListener('input', show);
   // A browser keeps what was typed when the reader comes back.
   show();
+}
+
+function inList(link: HTMLAnchorElement): HTMLLIElement {
+  const item = document.createElement('li');
+  item.append(link.cloneNode(true));
+  return item;
 }
 
 function takeNotation(): void {

@@ -1,2 +1,2 @@
-/** The entry of the menu. */
-export const first = { answersEntry: 'Answers to questions…' };
+/** The button of the header. */
+export const first = { questionsButton: 'Questions' };

@@ -2,7 +2,8 @@
 import { addMessages } from '../../../../text';
 import { page } from './page';
 import { questions } from './questions';
+import { search } from './search';
 
-export const en = { answerPage: page, answeredQuestions: { questions, lead: 'People ask: ' } };
+export const en = { answerPage: page, answeredQuestions: { questions, lead: 'People ask: ' }, search };
 
 addMessages(en);

@@ -24,11 +24,11 @@ export const page = {
     'Which {activation|letter} belongs to which {delta|letter}? Sum or mean? Each question has a page with its numbers, its derivation, and the app that computes them.',
   listIntro:
     'Each page answers one question in two sentences, then shows why: the numbers of every sample, the derivation line by line, and what the usual wrong ways give.',
-  filter: 'Filter the questions',
+  filter: 'Search the questions',
   filterHint: 'a word of your question',
   /** The script of the page puts the number in. */
   found: (count: string, all: number) => `${count} of ${all} questions`,
-  noneFound: 'No question has all of these words. Try one of them alone.',
+  noneFound: 'No question has these words. All are below.',
   ledger: 'Every sample, and the sum',
   ledgerCaption: message(
     'Example: {example}, step {step}. For the {weight}, each sample multiplies its own {activation|letter} by its own {delta|letter}.',

@@ -1,0 +1,27 @@
+/** The header's button that opens the search over all questions. */
+import { DialogFrame, Icon, OverlayButton, onRequest } from '../../../kit';
+import { messages } from '../../../text';
+
+const QuestionsForm = onRequest(async () => (await import('./QuestionsForm')).QuestionsForm);
+
+export function QuestionsButton() {
+  const name = messages.questionsButton;
+  return (
+    <OverlayButton
+      className="header-button"
+      label={name}
+      face={
+        <>
+          <Icon name="question" />
+          <span className="questions-word">{name}</span>
+        </>
+      }
+    >
+      {(_, close) => (
+        <DialogFrame title={name} onClose={close}>
+          <QuestionsForm />
+        </DialogFrame>
+      )}
+    </OverlayButton>
+  );
+}

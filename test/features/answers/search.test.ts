@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { searchIn } from '../../../src/features/answers/search/search';
+
+const questions = [
+  { question: 'Do I sum or average the gradients?', wordings: 'sum or mean of the gradients', words: 'adam reduction' },
+  { question: 'Is δ averaged over the batch?', wordings: 'mean error term', words: 'gradients reduction mseloss' },
+  { question: 'What is a dead ReLU?', wordings: 'my unit never learns', words: 'slope gradients' },
+];
+const search = searchIn(questions);
+
+describe('the search over questions', () => {
+  it.each([
+    ['a word of a title comes before the same word of a page', 'gradients', 0],
+    ['another wording', 'never learns', 2],
+    ['a word of the page, in any letters', 'MSELoss', 1],
+    ['the beginning of a word', 'redu adam', 0],
+    ['a slip of the pen', 'avaraged', 1],
+    ['words that every question has count for nothing', 'why do I sum them', 0],
+    ['some of the words, if no question has all', 'dead unicorns', 2],
+  ])('%s', (_, typed, first) => {
+    expect(search(typed)[0]).toBe(first);
+  });
+
+  it.each(['xylophone', 'why do I', ''])('finds nothing for “%s”', (typed) => {
+    expect(search(typed)).toEqual([]);
+  });
+});
