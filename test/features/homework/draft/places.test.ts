@@ -40,14 +40,24 @@ const edits: Readonly<Record<string, () => FilledScenario>> = {
     ...lecture,
     network: withWeight(lecture.network, { layer: 1, from: 1, to: 1 }, 0.25),
   }),
-  'a number of the data': () =>
-    withData(xor, withValue(inlineData(xor), { part: 'inputs', unit: 1, sample: 1 }, 0.3)),
+  'a number of the data': () => withData(xor, withValue(inlineData(xor), { part: 'inputs', unit: 1, sample: 1 }, 0.3)),
   'a label': () => withData(xor, withLabel(inlineData(xor), 2, 'b')),
   'weights of the samples': () => withData(xor, withUnitWeights(inlineData(xor))),
   'a sample more': () => withData(xor, withNewSample(inlineData(xor))),
+  'a sample less': () => withoutSample(xor, 2),
   'another divisor': () => withDivisor(xor, 'none'),
   'clipped gradients': () => withClip(xor, { per: 'batch', maxNorm: 1 }),
-  'no batches by hand': () => withoutBatches({ ...xor, training: { ...xor.training, batches: [[1, 2], [3, 4]] } }),
+  'no batches by hand': () =>
+    withoutBatches({
+      ...xor,
+      training: {
+        ...xor.training,
+        batches: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    }),
 };
 
 const at = (scenario: FilledScenario, changes: readonly Change[] = []): string =>

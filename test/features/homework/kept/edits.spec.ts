@@ -30,7 +30,7 @@ const edits: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     }),
   'a number of the data': (page) =>
     inView(page, 'data', async () => {
-      await panel(page, 'Data').getByRole('gridcell', { name: /^x.? ?1 of sample 2|input 1 of sample 2/ }).press('3');
+      await panel(page, 'Data').getByRole('gridcell', { name: 'target 1 of sample 2' }).press('0');
       await page.keyboard.press('Enter');
     }),
   'a sample is added': (page) => inView(page, 'data', () => press(page, 'Data', 'Add a sample')),

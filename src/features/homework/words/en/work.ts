@@ -186,6 +186,9 @@ export const work = {
     make: 'Make an exercise',
     leave: 'Leave the exercise',
     leaveDetail: 'All numbers can be seen then, so the exercise counts as finished.',
+    leaveNow: 'Finish and leave',
+    stay: 'Stay',
+    left: 'It was left before its last numbers were checked.',
     again: 'Start again',
   },
   /** What a cell asks for, where courses differ in it. */
