@@ -42,9 +42,12 @@ export function goesAlong(sheets: Sheets, { name, data, isCopied }: Edited, now:
 /** The sheet of a screen from which edits have led here while no sheet was open: it has stayed behind. */
 export function leftBehind(state: State, sheets: Sheets): Edited | undefined {
   const moment = momentOf(state);
-  const { title } = state.scenario;
-  const from = state.past.findLastIndex(({ scenario }) => scenario.title !== title);
-  const former = state.past.slice(from + 1).reverse();
+  const line = [...state.past, state];
+  // Editing the samples takes a title away; another one is that of another example or file.
+  const from = line.findLastIndex(
+    ({ scenario: { title } }, at) => title !== '' && title !== line[at - 1]?.scenario.title,
+  );
+  const former = line.slice(Math.max(0, from), -1).reverse();
   const nameAt = ({ scenario, changes }: Pick<State, 'scenario' | 'changes'>): string => {
     const place = placeName(placeOf({ scenario, changes, ...moment }));
     return sheets.at(place) ?? place;

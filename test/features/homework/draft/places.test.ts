@@ -44,7 +44,7 @@ const edits: Readonly<Record<string, () => FilledScenario>> = {
   'a label': () => withData(xor, withLabel(inlineData(xor), 2, 'b')),
   'weights of the samples': () => withData(xor, withUnitWeights(inlineData(xor))),
   'a sample more': () => withData(xor, withNewSample(inlineData(xor))),
-  'a sample less': () => withoutSample(xor, 2),
+  'a sample less': () => withData(xor, withoutSample(inlineData(xor), 2)),
   'another divisor': () => withDivisor(xor, 'none'),
   'clipped gradients': () => withClip(xor, { per: 'batch', maxNorm: 1 }),
   'no batches by hand': () =>
