@@ -32,13 +32,12 @@ export function useArrived(work: WorkModel, onStatus: (sentence: string) => void
     const isCorrected = begun !== undefined && !sameCells(draft.cells, cells);
     const isStored = begin();
     onStatus(isCorrected ? messages.sheets.arrivedAgain : messages.sheets.arrived(Object.keys(cells).length));
-    const { viewKeys, setViewKey } = store.getState();
-    if (viewKeys[checkedKey] === '1' && draft.checks === 0 && sameCells(draft.cells, cells))
+    if (store.getState().viewKeys[checkedKey] === '1' && draft.checks === 0 && sameCells(draft.cells, cells))
       mark({ checked: draft.cells, checks: 1, hints: hintOfSlip });
     // A page that keeps nothing finds them in its address again; that of a frame is told to the page around.
     if (!isStored && !isFrame) return;
-    store.setState({ handedIn: undefined });
-    setViewKey(sheetViewKey, sheetName);
+    // At once: an address with neither would be that of the reader's own sheet.
+    store.setState(({ viewKeys }) => ({ handedIn: undefined, viewKeys: { ...viewKeys, [sheetViewKey]: sheetName } }));
   }, [handedIn, sheetName, begun, begin, mark, draft, isFrame, store, onStatus]);
 }
 
