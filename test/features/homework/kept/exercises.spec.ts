@@ -199,7 +199,7 @@ test('leaving an exercise is asked before, and Back then says that it was left',
   await button(page, 'Check my numbers').click();
   await cell(page, 'delta.2.1.2').fill('-0.14815');
   await button(page, 'Leave the exercise').click();
-  await expect(work).toContainText('All numbers can be seen then');
+  await expect(work).toContainText('After leaving, all numbers can be seen');
   await button(page, 'Stay').click();
   await cell(page, 'delta.2.1.3').fill('-0.12');
   await page.evaluate(() => history.pushState(null, '', location.href));
