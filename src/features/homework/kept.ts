@@ -4,19 +4,20 @@ import '../../text/later';
 import { messages } from '../../text';
 import { textsOf } from './draft/draft';
 import { sheetAddress } from './draft/sheetOn';
-import { sheetKey, sheetsIn } from './draft/sheets';
+import { sheetsIn } from './draft/sheets';
 import { workFile } from './draft/workFile';
 import './words/en';
 
 export function keptSheets(): readonly KeptEntry[] {
   const storage = createSafeStorage();
   const words = messages.sheets;
-  const sheets = sheetsIn({ kept: storage.get, keep: storage.set });
+  const tab = createSafeStorage(() => window.sessionStorage);
+  const sheets = sheetsIn({ kept: storage.get, keep: storage.set, keptInTab: tab.get, keepInTab: tab.set });
   return sheets.names().flatMap((name) => {
     const { begun, at, ...draft } = sheets.read(name);
     const cells = textsOf(draft);
     const count = Object.keys(cells).length;
-    if (count === 0) return [];
+    if (count === 0 && !draft.pasting?.text) return [];
     const address = begun && sheetAddress(begun.address, name);
     return {
       // An older release did not keep what it was about.
@@ -25,7 +26,7 @@ export function keptSheets(): readonly KeptEntry[] {
       when: at,
       ...(address !== undefined && { address }),
       file: () => ({ name: 'my-work.json', text: workFile({ cells, address: begun?.address ?? '' }) }),
-      remove: () => storage.set(sheetKey(name), ''),
+      remove: () => sheets.remove(name),
     };
   });
 }

@@ -69,9 +69,9 @@ class Walk {
 
   async act(action: number): Promise<void> {
     const before = now(this.#now);
-    const { deed, lost } = await this.#deed();
+    const { deed, lost, from = before } = await this.#deed();
     await rest(this.#page);
-    const found = await this.#settled(before, deed);
+    const found = await this.#settled(from, deed);
     for (const sentence of [...lost, ...found]) {
       const complaint = `${action}. ${deed}: ${sentence}`;
       // At once: a long walk takes minutes.
@@ -99,16 +99,16 @@ class Walk {
   }
 
   /** Does one thing on the page, and the same to the model. */
-  async #deed(): Promise<{ readonly deed: string; readonly lost: readonly string[] }> {
+  async #deed(): Promise<Done> {
     const page = this.#page;
     const random = this.#random;
     const model = this.#now;
     const screen = now(model);
     const value = (base: number): number => (base + this.#values) / 1000;
     this.#values++;
-    const done = (deed: string, next: Model, lost: readonly string[] = []) => {
+    const done = (deed: string, next: Model, others: Partial<Done> = {}): Done => {
       this.#model = next;
-      return { deed, lost };
+      return { deed, lost: [], ...others };
     };
     switch (random.one(deeds)) {
       case 'rate':
@@ -137,6 +137,25 @@ class Walk {
           next = gone(next, { step: step - 1 });
         }
         return done('the first step', next);
+      }
+      case 'earlier': {
+        // What is changed at a later step is removed by an edit at this one, with a sentence, also after a reload.
+        let later = model;
+        for (let { step } = screen; step < screen.step + 2; step++) {
+          await hands.step(page, 1);
+          later = gone(later, { step: step + 1 });
+        }
+        await hands.rate(page, value(300));
+        later = edited(later, { of: 'rate', value: value(300) });
+        for (let { step } = now(later); step > screen.step; step--) {
+          await hands.step(page, -1);
+          later = gone(later, { step: step - 1 });
+        }
+        await rest(page);
+        await page.reload();
+        await hands.rate(page, value(200));
+        const there = edited(later, { of: 'rate', value: value(200) });
+        return done(`η = ${value(200)} before a change of a later step, after a reload`, there, { from: now(later) });
       }
       case 'page': {
         const name = screen.page === '' ? random.one(['compare', 'epoch']) : '';
@@ -182,7 +201,15 @@ class Walk {
         return done(await this.#sheets.type(random), model);
       case 'sheet': {
         const { deed, lost } = await this.#sheets.comeBack(random);
-        return done(deed, model, lost);
+        return done(deed, model, { lost });
+      }
+      case 'sheet edit': {
+        const { deed, lost } = await this.#sheets.edit(random);
+        return done(deed, model, { lost });
+      }
+      case 'table': {
+        const { deed, lost } = await this.#sheets.table(random);
+        return done(deed, model, { lost });
       }
     }
   }
@@ -195,10 +222,18 @@ class Walk {
   }
 }
 
+interface Done {
+  readonly deed: string;
+  readonly lost: readonly string[];
+  /** The screen before the last thing that was done. */
+  readonly from?: Screen;
+}
+
 /** How often each comes, of all. */
 const often = {
   ...{ rate: 3, weight: 3, unit: 2, step: 3, 'first step': 1, page: 1, example: 1, own: 2, glance: 1 },
   ...{ Back: 4, Forward: 2, Undo: 4, Redo: 2, reload: 2, away: 1, cell: 3, sheet: 2 },
+  ...{ earlier: 2, 'sheet edit': 1, table: 1 },
 } as const;
 
 type Deed = keyof typeof often;

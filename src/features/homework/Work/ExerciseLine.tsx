@@ -9,7 +9,7 @@ import type { WorkModel } from './useWork';
 
 export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; readonly exercise: Exercise }) {
   const words = messages.work.exercise;
-  const { draft, checked, step, isClosed, isReleased, showsAnswers, showAnswers } = work;
+  const { draft, checked, step, isOld, isClosed, isReleased, showsAnswers, showAnswers } = work;
   const convention = checked && conventionResult(checked, step.trace);
   const score = useScore(work);
   usePostedResult(work, score);
@@ -26,6 +26,7 @@ export function ExerciseLine({ work, exercise }: { readonly work: WorkModel; rea
       </p>
       {askedFor.length > 0 && <p className="work-asked">{messages.work.asked.all(askedFor)}</p>}
       {isClosed && <p>{draft.checks === exercise.attempts ? words.lastAttempt : words.finished}</p>}
+      {isClosed && (isOld || !checked) && <p>{words.left}</p>}
       {score && (
         <div className="controls work-buttons">
           {isReleased && (

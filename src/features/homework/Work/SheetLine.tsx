@@ -23,6 +23,7 @@ export function SheetLine({ work, onStatus }: SheetLineProps) {
     <section className="small soft stack work-line" aria-label={words.line}>
       <SeedField work={work} />
       <Arrived work={work} onStatus={onStatus} />
+      <Left work={work} />
       {work.isMissing && <p role="alert">{words.missing}</p>}
       {ofSamples > 0 && <p>{words.ofSamples(ofSamples)}</p>}
       {ofNetwork > 0 && <p>{words.ofNetwork(ofNetwork)}</p>}
@@ -77,6 +78,20 @@ function Arrived({ work: { begun, draft, isClosed, restore }, onStatus }: SheetL
       )}
       <button type="button" className="quiet-button" onClick={() => nameSheet(undefined)}>
         {words.ownSheet}
+      </button>
+    </div>
+  );
+}
+
+/** An edit that was made while no sheet was open has left it behind. */
+function Left({ work: { left } }: Pick<SheetLineProps, 'work'>) {
+  const words = messages.sheets;
+  if (!left) return null;
+  return (
+    <div className="row flow" role="alert">
+      <span>{words.left(left.count)}</span>
+      <button type="button" className="quiet-button" onClick={left.take}>
+        {words.take}
       </button>
     </div>
   );

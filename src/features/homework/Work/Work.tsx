@@ -27,11 +27,12 @@ import { StagedSheet } from './StagedSheet';
 import { setExercise } from './setExercise';
 import { useArrived, useToCheck } from './useArrived';
 import { useSheetActions } from './useSheetActions';
+import { useStatus } from './useStatus';
 import { useWork, type WorkModel } from './useWork';
 import { CheckButton, WorkCard } from './WorkCard';
 import type { CellActions } from './WorkCell';
 import { WorkProblem, workProblem } from './WorkProblem';
-import { type OpenTool, PasteBox, WorkButtons } from './WorkTools';
+import { LeaveBox, type OpenTool, PasteBox, WorkButtons } from './WorkTools';
 import './work.css';
 import './workTable.css';
 import './workMarks.css';
@@ -77,7 +78,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
   const root = useRef<HTMLDivElement>(null);
   const { width, rem } = useSize(root, { width: 1000, height: 600, rem: 16 });
   const room = width < tablesFrom * rem ? 'narrow' : width < besideFrom * rem ? 'stacked' : 'beside';
-  const [status, setStatus] = useState('');
+  const [status, setStatus] = useStatus(work);
   const [open, setOpen] = useState<OpenTool>();
   const checkRef = useRef<HTMLButtonElement>(null);
   const { actions, onPaste, check } = useSheetActions(work, { root, check: checkRef }, setStatus);
@@ -117,6 +118,7 @@ function SheetPanel({ work, onMake }: SheetPanelProps) {
         <Aside work={work} room={room}>
           {open === 'paste' && <PasteBox work={work} onStatus={setStatus} />}
           {open === 'share' && <ShareBox work={work} onStatus={setStatus} />}
+          {open === 'leave' && work.exercise && <LeaveBox work={work} onStay={() => setOpen(undefined)} />}
           {room === 'beside' && <SheetLine work={work} onStatus={setStatus} />}
         </Aside>
         <Main work={work} actions={actions} room={room} />

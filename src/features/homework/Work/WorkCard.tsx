@@ -19,7 +19,7 @@ export function WorkCard({ work }: { readonly work: WorkModel }) {
     <section className="stack work-card" aria-label={messages.work.cardLabel}>
       {exercise && <ExerciseLine work={work} exercise={exercise} />}
       <div className="stack work-said" role="status">
-        {work.isOld && checked && !work.isClosed && <p className="work-old">{messages.sheets.old}</p>}
+        {work.isOld && checked && <p className="work-old">{messages.sheets.old}</p>}
         {checked ? <Said work={work} judgement={checked.judgement} /> : <Empty work={work} />}
       </div>
     </section>
@@ -85,7 +85,7 @@ function Said({ work, judgement }: { readonly work: WorkModel; readonly judgemen
           {digits !== undefined && !work.isClosed && ` ${words.allAgree.earnsNothing(digits)}`}
         </p>
       )}
-      {blank > 0 && <p>{words.allAgree.blank(blank)}</p>}
+      {blank > 0 && !work.isOld && <p>{words.allAgree.blank(blank)}</p>}
     </>
   );
 }

@@ -1,5 +1,4 @@
 /** The tools of the sheet: pasting without a keyboard, sharing, clearing, and the way to an exercise and back. */
-import { useState } from 'react';
 import { useMedium } from '../../../kit/medium/medium';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
@@ -14,7 +13,7 @@ export interface WorkToolsProps {
 }
 
 /** What is open below the card. */
-export type OpenTool = 'paste' | 'share' | undefined;
+export type OpenTool = 'paste' | 'share' | 'leave' | undefined;
 
 interface WorkButtonsProps extends WorkToolsProps {
   readonly open: OpenTool;
@@ -61,12 +60,9 @@ export function WorkButtons({ work, open, onOpen, onStatus, onMake }: WorkButton
         <button
           type="button"
           className="quiet-button"
-          title={words.exercise.leaveDetail}
-          onClick={() => {
-            // Everything can be seen from now on.
-            work.mark({ isFinished: true });
-            setExercise(store, undefined);
-          }}
+          aria-expanded={work.isClosed ? undefined : open === 'leave'}
+          // Nothing can be lost any more once it is finished.
+          onClick={() => (work.isClosed ? setExercise(store, undefined) : toggle('leave'))}
         >
           {words.exercise.leave}
         </button>
@@ -75,9 +71,38 @@ export function WorkButtons({ work, open, onOpen, onStatus, onMake }: WorkButton
   );
 }
 
+interface LeaveBoxProps {
+  readonly work: WorkModel;
+  readonly onStay: () => void;
+}
+
+/** Everything can be seen then: this is asked before, because nothing takes it back. */
+export function LeaveBox({ work, onStay }: LeaveBoxProps) {
+  const words = messages.work.exercise;
+  const store = useStoreApi();
+  const leave = (): void => {
+    work.mark({ isFinished: true });
+    onStay();
+    setExercise(store, undefined);
+  };
+  return (
+    <section className="small stack work-leave" aria-label={words.leave}>
+      <p>{words.leaveDetail}</p>
+      <div className="controls work-buttons">
+        <button type="button" className="plain-button" onClick={leave}>
+          {words.leaveNow}
+        </button>
+        <button type="button" className="plain-button is-first" onClick={onStay}>
+          {words.stay}
+        </button>
+      </div>
+    </section>
+  );
+}
+
 export function PasteBox({ work, onStatus }: WorkToolsProps) {
   const words = messages.work;
-  const [text, setText] = useState('');
+  const { pasting: text, keepPasting: setText } = work;
   const fill = (): void => {
     const first = work.asked
       .flatMap(({ addresses }) => addresses)

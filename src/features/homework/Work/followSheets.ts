@@ -3,11 +3,9 @@
  * example, file or step has its own sheet, and Undo brings the one back that was there. Where samples are removed, the numbers stay at theirs.
  */
 import { keptFor } from '../../../memory';
-import { renumbering } from '../../../scenario';
 import type { ExplainerStore, State } from '../../../store';
-import { placeName } from '../draft/names';
+import { goesAlong } from '../draft/goesAlong';
 import { placeAddress } from '../draft/placeAddress';
-import { renumberedDraft } from '../draft/renumbered';
 import { momentOf, placeOf, screenOf, sheetOn, sheetViewKey } from '../draft/sheetOn';
 import { sheetsIn } from '../draft/sheets';
 
@@ -28,14 +26,13 @@ export const followSheets = keptFor((store: ExplainerStore): void => {
     const left = screenOf(before);
     const { name } = sheetOn(left, sheets);
     if (!sheets.has(name)) return;
-    const place = placeName(placeOf(screenOf(state)));
-    const numberOf = renumbering(before.scenario.data, state.scenario.data);
-    const isPlacesOwn = left.named === undefined && left.handedIn === undefined && left.exercise === undefined;
-    if (!numberOf || !isPlacesOwn) return sheets.goesTo(place, name);
-    const moved = renumberedDraft(sheets.read(name), numberOf);
-    const begun = moved.begun && { ...moved.begun, at: Date.now(), address: placeAddress(state) };
-    sheets.write(place, { ...moved, begun });
-    sheets.goesTo(place, place);
+    const isCopied = left.named === undefined && left.handedIn === undefined && left.exercise === undefined;
+    const edited = { name, data: before.scenario.data, isCopied };
+    goesAlong(sheets, edited, {
+      place: placeOf(screenOf(state)),
+      data: state.scenario.data,
+      address: placeAddress(state),
+    });
   });
 });
 

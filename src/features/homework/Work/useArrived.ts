@@ -13,12 +13,14 @@ const checkedKey = 'work.checked';
 
 /** The address then names the sheet in place of its numbers: opened again, it finds what the reader has corrected. */
 export function useArrived(work: WorkModel, onStatus: (sentence: string) => void): void {
-  const { sheetName, begin, mark, draft } = work;
+  const { sheetName, begun, begin, mark, draft } = work;
   const store = useStoreApi();
   const handedIn = useStore((state) => state.handedIn);
   const isFrame = useMedium().kind === 'frame';
   const taken = useRef<string>(undefined);
   useEffect(() => {
+    // The same link may be opened again.
+    if (handedIn === undefined) taken.current = undefined;
     if (handedIn === undefined || sheetName === undefined || taken.current === handedIn) return;
     taken.current = handedIn;
     const cells = readCellsLink(handedIn);
@@ -27,16 +29,16 @@ export function useArrived(work: WorkModel, onStatus: (sentence: string) => void
       onStatus(messages.sheets.linkDamaged);
       return;
     }
+    const isCorrected = begun !== undefined && !sameCells(draft.cells, cells);
     const isStored = begin();
-    onStatus(messages.sheets.arrived(Object.keys(cells).length));
-    const { viewKeys, setViewKey } = store.getState();
-    if (viewKeys[checkedKey] === '1' && draft.checks === 0 && sameCells(draft.cells, cells))
+    onStatus(isCorrected ? messages.sheets.arrivedAgain : messages.sheets.arrived(Object.keys(cells).length));
+    if (store.getState().viewKeys[checkedKey] === '1' && draft.checks === 0 && sameCells(draft.cells, cells))
       mark({ checked: draft.cells, checks: 1, hints: hintOfSlip });
     // A page that keeps nothing finds them in its address again; that of a frame is told to the page around.
     if (!isStored && !isFrame) return;
-    store.setState({ handedIn: undefined });
-    setViewKey(sheetViewKey, sheetName);
-  }, [handedIn, sheetName, begin, mark, draft, isFrame, store, onStatus]);
+    // At once: an address with neither would be that of the reader's own sheet.
+    store.setState(({ viewKeys }) => ({ handedIn: undefined, viewKeys: { ...viewKeys, [sheetViewKey]: sheetName } }));
+  }, [handedIn, sheetName, begun, begin, mark, draft, isFrame, store, onStatus]);
 }
 
 /** They replace the sheet's, and are checked at once. */

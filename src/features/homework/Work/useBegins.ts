@@ -1,6 +1,7 @@
 /** What is kept of the place where a sheet is begun, and what is known of the same exercise with other numbers. */
 import { useMemo } from 'react';
 import { type WeightPlace, weightAddress } from '../../../quantity';
+import { sampleCountOf } from '../../../scenario';
 import { useStoreApi } from '../../../store';
 import type { Begun } from '../draft/draft';
 import { exerciseName } from '../draft/names';
@@ -27,6 +28,7 @@ export function useBegins({ place, came }: SheetName, { exercise, weight, values
       from: came ? 'link' : 'reader',
       title: placeTitle(state.scenario, { step, exercise: exercise?.title, seed }),
       address: placeAddress(state),
+      samples: sampleCountOf(state.scenario),
       ...(came && { came }),
       ...(text !== undefined && { exercise: exerciseName(text), seed, weight: weightAddress(weight), values }),
     };

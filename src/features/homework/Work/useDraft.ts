@@ -2,7 +2,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { UndoHistory } from '../../../kit/fields/undoKeys';
 import type { Cells } from '../draft/cells';
-import { type Begun, type Draft, textsOf } from '../draft/draft';
+import { type Begun, type Deed, type Draft, textsOf } from '../draft/draft';
 import { changed, noted, redone, undone } from '../draft/history';
 import type { KeptDraft } from './useKeptDraft';
 
@@ -21,6 +21,11 @@ export interface ShownDraft {
 export interface DraftState extends UndoHistory {
   readonly draft: ShownDraft;
   readonly begun: Begun | undefined;
+  /** What Undo takes back first. */
+  readonly deed: Deed | undefined;
+  /** A table that is being typed in, as it is. */
+  readonly pasting: string;
+  readonly keepPasting: (text: string) => void;
   /** The browser has refused to keep what was typed. */
   readonly isRefused: boolean;
   /** Fills cells in; an empty text clears one. `typing`: the same cell once more is one entry to undo. */
@@ -58,6 +63,8 @@ export function useDraft({ draft, isRefused, change }: KeptDraft, options: Draft
     return {
       draft: shownDraft(draft, about, checksElsewhere),
       begun: draft.begun,
+      deed: past.at(-1),
+      pasting: draft.pasting?.text ?? '',
       isRefused,
       canUndo: past.length > 0,
       canRedo: future.length > 0,
@@ -67,7 +74,7 @@ export function useDraft({ draft, isRefused, change }: KeptDraft, options: Draft
 }
 
 type Change = (next: (draft: Draft, time: number) => Draft) => boolean;
-type Deeds = Omit<DraftState, 'draft' | 'begun' | 'isRefused' | 'canUndo' | 'canRedo'>;
+type Deeds = Omit<DraftState, 'draft' | 'begun' | 'deed' | 'pasting' | 'isRefused' | 'canUndo' | 'canRedo'>;
 
 function deeds(change: Change, given: Pick<DraftOptions, 'about' | 'checksElsewhere'>): Deeds {
   const blank = (now: Draft): Cells => Object.fromEntries(Object.keys(textsOf(now)).map((address) => [address, '']));
@@ -77,6 +84,7 @@ function deeds(change: Change, given: Pick<DraftOptions, 'about' | 'checksElsewh
     clear: () => change((now, time) => changed(now, { cells: blank(now), checked: null }, time)),
     restore: () =>
       change((now, time) => changed(now, { cells: { ...blank(now), ...now.begun?.came }, checked: null }, time)),
+    keepPasting: (text) => change((now, time) => noted(now, { pasting: { text, at: time } }, time)),
     begin: () => change((now) => now),
     undo: () => change(undone),
     redo: () => change(redone),

@@ -18,6 +18,8 @@ export interface KeptDraft {
 
 interface Held {
   readonly name: string | undefined;
+  /** What it began with. */
+  readonly opened: Draft;
   readonly draft: Draft;
   readonly isRefused: boolean;
 }
@@ -25,11 +27,12 @@ interface Held {
 /** Without a name, nothing is kept. `opened`: what the sheet of that name begins with. */
 export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft {
   const sheets = useSheets();
-  const [held, setHeld] = useState<Held>({ name, draft: opened, isRefused: false });
+  const isRefused = name !== undefined && sheets.isRefused(name);
+  const [held, setHeld] = useState<Held>({ name, opened, draft: opened, isRefused });
   // Another sheet has its own draft.
   const now = useMemo(
-    () => (held.name === name ? held : { name, draft: opened, isRefused: false }),
-    [held, name, opened],
+    () => (held.name === name && held.opened === opened ? held : { name, opened, draft: opened, isRefused }),
+    [held, name, opened, isRefused],
   );
   const latest = useRef(now);
   useLayoutEffect(() => {
@@ -41,7 +44,7 @@ export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft
   }, []);
   const change: KeptDraft['change'] = useCallback(
     (next, begins) => {
-      const { name: own, draft: before } = latest.current;
+      const { name: own, draft: before, ...held } = latest.current;
       if (own === undefined) return false;
       const { begun } = before;
       // A sheet that went along with edits is found where it is now.
@@ -49,7 +52,7 @@ export function useKeptDraft(name: string | undefined, opened: Draft): KeptDraft
       const after = { ...next(before, Date.now()), begun: isOwn ? begins() : begun };
       const { draft, isStored } = sheets.write(own, after);
       // Undo is this tab's own.
-      put({ name: own, draft: { ...draft, history: after.history }, isRefused: !isStored });
+      put({ ...held, name: own, draft: { ...draft, history: after.history }, isRefused: !isStored });
       return isStored;
     },
     [sheets, put],

@@ -1,13 +1,15 @@
 /** Which sheet the screen has, and what it begins with. */
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { StepTrace } from '../../../model';
 import { useStore, useStoreApi } from '../../../store';
 import { type Cells, readCellsLink } from '../draft/cells';
-import { type Draft, emptyDraft, typedCells } from '../draft/draft';
+import { type Draft, emptyDraft, textsOf, typedCells } from '../draft/draft';
+import { goesAlong, leftBehind } from '../draft/goesAlong';
 import { type Place, placeName } from '../draft/names';
+import { placeAddress } from '../draft/placeAddress';
 import { momentOf, placeOf, type Screen, sheetOn, sheetViewKey } from '../draft/sheetOn';
 import type { Exercise } from '../exercise/exercise';
-import { ofSameValues } from './exerciseSheets';
+import { exerciseSheet } from './exerciseSheets';
 import { followSheets } from './followSheets';
 import { useSheets } from './useSheets';
 
@@ -21,6 +23,14 @@ export interface SheetName {
   readonly opened: Draft;
   /** The numbers of the link, until they are kept as a sheet of their own. */
   readonly came: Cells | undefined;
+  /** A sheet that has stayed behind, because none was open while this place was edited. */
+  readonly left: LeftSheet | undefined;
+}
+
+export interface LeftSheet {
+  readonly count: number;
+  /** From now on, it is the sheet of this place. */
+  readonly take: () => void;
 }
 
 interface Shown {
@@ -35,23 +45,41 @@ export function useSheetName({ trace, exercise, isDrawing }: Shown): SheetName {
   const screen = useScreen();
   useEffect(() => followSheets(store), [store]);
   const place = useMemo(() => placeOf(screen), [screen]);
+  const [taken, setTaken] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a sheet that was taken along is the place's from then on
   const on = useMemo(() => {
     const found = sheetOn(screen, sheets);
-    const isNew = exercise !== undefined && !isDrawing && !sheets.has(found.name);
-    return { ...found, same: isNew ? ofSameValues(screen, exercise, { trace, sheets }) : undefined };
-  }, [screen, exercise, isDrawing, trace, sheets]);
-  // A setting on which no number of the exercise depends may differ from the link's.
+    const isOwn = screen.handedIn === undefined && (screen.named === undefined || found.isMissing);
+    if (!exercise || isDrawing || !isOwn || exercise.step !== screen.step) return { ...found, own: undefined };
+    const left = (): string | undefined => leftBehind(store.getState(), sheets)?.name;
+    return { ...found, own: exerciseSheet(screen, { exercise, trace, sheets, left }) };
+  }, [screen, exercise, isDrawing, trace, sheets, store, taken]);
+  // What is edited next finds it.
   useEffect(() => {
-    if (on.same !== undefined) sheets.goesTo(on.place, on.same);
+    if (on.own !== undefined && sheets.at(on.place) !== on.own) sheets.goesTo(on.place, on.own);
   }, [on, sheets]);
-  const sheetName = isDrawing ? undefined : (on.same ?? on.name);
+  const sheetName = isDrawing ? undefined : (on.own ?? on.name);
   const { handedIn } = screen;
   const came = useMemo(() => (handedIn === undefined ? undefined : readCellsLink(handedIn)), [handedIn]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a sheet that was taken along may be written under the place's name
   const opened = useMemo(() => {
     if (sheetName !== undefined && sheets.has(sheetName)) return sheets.read(sheetName);
     return came ? { ...emptyDraft, cells: typedCells(came, Date.now()) } : emptyDraft;
-  }, [sheetName, came, sheets]);
-  return { sheetName, isMissing: on.isMissing, place, placeName: placeName(place), opened, came };
+  }, [sheetName, came, sheets, taken]);
+  const left = useMemo((): LeftSheet | undefined => {
+    const isNew = sheetName === on.place && Object.keys(textsOf(opened)).length === 0;
+    const state = store.getState();
+    const edited = isNew ? leftBehind(state, sheets) : undefined;
+    if (!edited || edited.name === sheetName) return undefined;
+    return {
+      count: Object.keys(textsOf(sheets.read(edited.name))).length,
+      take() {
+        goesAlong(sheets, edited, { place, data: state.scenario.data, address: placeAddress(store.getState()) });
+        setTaken((count) => count + 1);
+      },
+    };
+  }, [sheetName, on, opened, place, sheets, store]);
+  return { sheetName, isMissing: on.isMissing, place, placeName: placeName(place), opened, came, left };
 }
 
 /** The same object as long as nothing of it changes. */

@@ -4,6 +4,6 @@ import { useActions } from '../../../store';
 import { type Sheets, sheetsIn } from '../draft/sheets';
 
 export function useSheets(): Sheets {
-  const { kept, keep } = useActions();
-  return useMemo(() => sheetsIn({ kept, keep }), [kept, keep]);
+  const { kept, keep, keptInTab, keepInTab } = useActions();
+  return useMemo(() => sheetsIn({ kept, keep, keptInTab, keepInTab }), [kept, keep, keptInTab, keepInTab]);
 }

@@ -30,7 +30,8 @@ import { useBegins, useChecksElsewhere } from './useBegins';
 import { type DraftState, type ShownDraft, useDraft } from './useDraft';
 import { useKeptDraft } from './useKeptDraft';
 import { type SeedState, useSeed } from './useSeed';
-import { useSheetName } from './useSheetName';
+import { type LeftSheet, useSheetName } from './useSheetName';
+import { useShownAt } from './useShownAt';
 
 export const scopeKey = 'work.show';
 
@@ -40,6 +41,8 @@ export interface WorkModel extends DraftState, SeedState {
   readonly sheetName: string | undefined;
   /** The link names a sheet that this browser does not have. */
   readonly isMissing: boolean;
+  /** The one that edits elsewhere have left behind, as long as this one is empty. */
+  readonly left: LeftSheet | undefined;
   /** The exercise is about other numbers than those on the screen. */
   readonly isOfOtherNumbers: boolean;
   /** Typed numbers for which the step has no cell now. */
@@ -111,6 +114,7 @@ export function useWork(): WorkModel {
   });
   const { draft, begun, begin } = draftState;
   const isOfOtherNumbers = exercise?.step === trace.step && begun?.values !== undefined && begun.values !== values;
+  useShownAt(named);
   useBegun(
     exercise?.step === trace.step && begun === undefined && sheetName !== undefined && values !== undefined,
     begin,
@@ -149,6 +153,7 @@ export function useWork(): WorkModel {
     step,
     sheetName,
     isMissing: named.isMissing,
+    left: Object.keys(draft.cells).length === 0 ? named.left : undefined,
     isOfOtherNumbers,
     placeless,
     exerciseText,

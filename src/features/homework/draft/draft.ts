@@ -34,8 +34,10 @@ export interface Begun {
   readonly from: 'reader' | 'link' | 'file';
   /** As a list calls it. */
   readonly title: string;
-  /** The link that opens it. */
+  /** The link that opens it where it was last shown. */
   readonly address: string;
+  /** How many samples the data have; a sheet of an earlier release does not say. */
+  readonly samples?: number | undefined;
   /** The exercise's name, absent: a sheet without one. */
   readonly exercise?: string | undefined;
   /** Of an exercise whose numbers are drawn. */
@@ -77,6 +79,8 @@ export interface Draft {
   /** The exercise has been handed in, or its last attempt is used. */
   readonly isFinished: boolean;
   readonly history: History;
+  /** A table that is being typed in, as it is; it is in no cell yet. */
+  readonly pasting?: Typed | undefined;
   /** The last change. */
   readonly at: number;
 }
@@ -120,6 +124,7 @@ export function mergedDrafts(one: Draft, other: Draft): Draft {
     slips: [...new Set([...one.slips, ...other.slips])].sort(),
     isFinished: one.isFinished || other.isFinished,
     history: later({ at: one.at, of: one.history }, { at: other.at, of: other.history }).of,
+    pasting: one.pasting && other.pasting ? later(one.pasting, other.pasting) : (one.pasting ?? other.pasting),
     at: Math.max(one.at, other.at),
   };
 }

@@ -43,7 +43,7 @@ export function briefDraftText({ history: _, begun, cells, checked, ...rest }: D
 export function readDraft(text: string | undefined): Draft {
   const read = record(parsed(text ?? ''));
   if (!read) return emptyDraft;
-  const { begun, cells, checked, checks, hints, hintsUsed, slips, isFinished, history, at } = read;
+  const { begun, cells, checked, checks, hints, hintsUsed, slips, isFinished, history, pasting, at } = read;
   return {
     begun: begunIn(begun),
     cells: typedIn(cells),
@@ -53,6 +53,7 @@ export function readDraft(text: string | undefined): Draft {
     slips: Array.isArray(slips) ? slips.filter((name) => typeof name === 'string') : [],
     isFinished: isFinished === true,
     history: historyIn(history),
+    pasting: pastingIn(pasting),
     at: counted(at),
   };
 }
@@ -85,6 +86,7 @@ function begunIn(value: unknown): Begun | undefined {
     from: from === 'link' || from === 'file' ? from : 'reader',
     title,
     address,
+    samples: counted(read?.samples) || undefined,
     exercise: text('exercise'),
     seed: counted(read?.seed) || undefined,
     weight: text('weight'),
@@ -133,6 +135,12 @@ function checkIn(value: unknown): Check | undefined {
 function historyIn(value: unknown): History {
   const { past, future } = record(value) ?? {};
   return { past: deedsIn(past), future: deedsIn(future) };
+}
+
+/** Of any length: what is pasted has a whole table. */
+function pastingIn(value: unknown): Typed | undefined {
+  const { text, at } = record(value) ?? {};
+  return typeof text === 'string' ? { text, at: counted(at) } : undefined;
 }
 
 function deedsIn(value: unknown): readonly Deed[] {

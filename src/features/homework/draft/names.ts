@@ -27,6 +27,11 @@ export function exerciseName(exercise: string): string {
   return hashOf(exercise);
 }
 
+/** An exercise's own sheet, whatever is edited while it is open. */
+export function exerciseSheetName(exercise: string, seed: number | undefined): string {
+  return `exercise-${hashOf(`${exercise}\n${seed ?? ''}`)}`;
+}
+
 /** What a host page tells exercises apart by: the title, or eight letters where there is none. Numbers that are drawn make no other one. */
 export function exerciseId(title: string, place: Place, isDrawn: boolean): string {
   return title || hashOf(isDrawn ? (place.exercise ?? '') : textOf({ ...place, seed: undefined })).slice(-8);

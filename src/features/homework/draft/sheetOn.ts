@@ -1,9 +1,11 @@
-/** Which sheet a screen has: the one that its link names, the one that went along with an edit, or the place's own. */
+/** Which sheet a screen has: the one that its link names, the one that went along with an edit, or the exercise's or the place's own. */
 import { keptFor } from '../../../memory';
+import type { Change } from '../../../run';
+import { parseScenario, serializeScenario } from '../../../scenario';
 import { type State, scenarioText } from '../../../store';
 import { readSeed } from '../exercise/readSeed';
 import { readCellsLink } from './cells';
-import { arrivedName, type Place, placeName } from './names';
+import { arrivedName, exerciseSheetName, type Place, placeName } from './names';
 import type { Sheets } from './sheets';
 
 /** In a link: the name of a sheet that came from elsewhere, or of one that is chosen from a list. */
@@ -38,10 +40,22 @@ export function screenOf(state: State): Screen {
 }
 
 export function placeOf({ scenario, changes, step, exercise, seed }: Omit<Screen, 'handedIn' | 'named'>): Place {
-  return { scenario: textOf(scenario) + JSON.stringify(changes), step, exercise, seed };
+  return { scenario: textOf(scenario) + JSON.stringify(changes.map(inOrder)), step, exercise, seed };
 }
 
-const textOf = keptFor(scenarioText);
+/** As a link of it is read: an edit leaves other keys in another order than the address that has it. */
+const textOf = keptFor((scenario: State['scenario']): string => {
+  const read = parseScenario(serializeScenario(scenario));
+  return scenarioText(read.ok ? read.scenario : scenario);
+});
+
+/** With its keys in the order in which a link is read. */
+function inOrder(change: Change): object {
+  const { step, setting, value } = change;
+  if (change.setting !== 'weight') return { step, setting, value };
+  const { layer, from, to } = change;
+  return { step, setting, layer, from, to, value };
+}
 
 export interface SheetOn {
   readonly place: string;
@@ -51,10 +65,11 @@ export interface SheetOn {
 }
 
 export function sheetOn(screen: Screen, sheets: Sheets): SheetOn {
-  const { exercise, handedIn, named } = screen;
+  const { exercise, seed, handedIn, named } = screen;
   const place = placeName(placeOf(screen));
   const arrived = handedIn === undefined ? undefined : readCellsLink(handedIn);
   if (arrived) return { place, name: arrivedName(arrived, exercise), isMissing: false };
   const isThere = named !== undefined && sheets.has(named);
-  return { place, name: isThere ? named : (sheets.at(place) ?? place), isMissing: named !== undefined && !isThere };
+  const own = exercise === undefined ? place : exerciseSheetName(exercise, seed);
+  return { place, name: isThere ? named : (sheets.at(place) ?? own), isMissing: named !== undefined && !isThere };
 }

@@ -2,7 +2,7 @@
  * Where sheets are kept: each under its name, with a list of the names, the sheets that went along with an edit, and the seeds of exercises.
  * Every write reads what is stored and merges, because another tab may have written.
  */
-import { briefly, type Keeping } from '../../../store';
+import { briefly, type Keeping, type KeepingInTab } from '../../../store';
 import { type Draft, mergedDrafts } from './draft';
 import { briefDraftText, draftText, readDraft } from './draftText';
 
@@ -18,6 +18,8 @@ briefly.add({
 const listKey = 'work';
 const placesKey = 'workPlaces';
 const seedsKey = 'workSeeds';
+/** What the browser has refused to keep: a reload of the tab has it all the same. */
+const unkeptKey = 'workUnkept';
 
 /** Older ones are found by their own place only. */
 const mostPlaces = 500;
@@ -27,6 +29,9 @@ export interface Sheets {
   readonly has: (name: string) => boolean;
   /** Merges, and returns the result; `isStored`: it outlives the page. */
   readonly write: (name: string, draft: Draft) => { readonly draft: Draft; readonly isStored: boolean };
+  /** The browser has refused to keep what was typed last. */
+  readonly isRefused: (name: string) => boolean;
+  readonly remove: (name: string) => void;
   readonly names: () => readonly string[];
   /** The sheet that goes with this place since an edit; undefined: the place's own. */
   readonly at: (place: string) => string | undefined;
@@ -36,20 +41,36 @@ export interface Sheets {
   readonly keepSeed: (exercise: string, seed: number) => void;
 }
 
-export function sheetsIn({ kept, keep }: Keeping): Sheets {
-  const names = (): readonly string[] => namesIn(kept(listKey));
+export function sheetsIn({ kept, keep, keptInTab, keepInTab }: Keeping & KeepingInTab): Sheets {
+  const unkept = (): Readonly<Record<string, string>> => texts(keptInTab(unkeptKey));
+  const names = (): readonly string[] => [...new Set([...namesIn(kept(listKey)), ...Object.keys(unkept())])];
   const places = (): Readonly<Record<string, string>> => texts(kept(placesKey));
   const seeds = (): Readonly<Record<string, string>> => texts(kept(seedsKey));
-  const read = (name: string): Draft => readDraft(kept(sheetKey(name)));
+  const read = (name: string): Draft => {
+    const [stored, newer] = [readDraft(kept(sheetKey(name))), unkept()[name]];
+    return newer === undefined ? stored : mergedDrafts(readDraft(newer), stored);
+  };
+  const keepUnkept = (name: string, text: string | undefined): void => {
+    const { [name]: before, ...others } = unkept();
+    if (text !== before)
+      keepInTab(unkeptKey, JSON.stringify(text === undefined ? others : { ...others, [name]: text }));
+  };
   return {
     read,
-    has: (name) => (kept(sheetKey(name)) ?? '') !== '',
+    has: (name) => (kept(sheetKey(name)) ?? '') !== '' || name in unkept(),
     write(name, draft) {
       const merged = mergedDrafts(draft, read(name));
-      const isStored = keep(sheetKey(name), draftText(merged));
-      const list = names();
+      const text = draftText(merged);
+      const isStored = keep(sheetKey(name), text);
+      keepUnkept(name, isStored ? undefined : text);
+      const list = namesIn(kept(listKey));
       if (!list.includes(name)) keep(listKey, [name, ...list].join());
       return { draft: merged, isStored };
+    },
+    isRefused: (name) => name in unkept(),
+    remove(name) {
+      keep(sheetKey(name), '');
+      keepUnkept(name, undefined);
     },
     names,
     at: (place) => places()[place],

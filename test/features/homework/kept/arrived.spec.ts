@@ -83,3 +83,39 @@ test('a file of another step is said, with one press to go there; it fills no ot
   await page.goBack();
   await expectCells(page, { 'delta.2.1.1': '', 'delta.2.1.2': '0.5' });
 });
+
+test('what is said of a sheet holds as long as it is so', async ({ page }) => {
+  await openSheet(page);
+  await cell(page, 'delta.2.1.3').fill('0.999');
+  // A link that is followed on the page.
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, linkOf(second));
+  const status = panel(page, 'My work').getByRole('status');
+  const came = '2 numbers came by the link.';
+  await expect(status.filter({ hasText: came })).toBeVisible();
+  await page.goBack();
+  await expectCells(page, { 'delta.2.1.3': '0.999' });
+  await expect(panel(page, 'My work')).not.toContainText(came);
+  await page.goForward();
+  await expectCells(page, second);
+  await fill(page, { 'delta.2.1.1': '0.777' });
+  await button(page, 'As it came').click();
+  await expect(panel(page, 'My work')).toContainText('The numbers are as they came.');
+  await button(page, 'Undo').click();
+  await expectCells(page, { 'delta.2.1.1': '0.777' });
+  await expect(panel(page, 'My work')).not.toContainText('The numbers are as they came.');
+  // The same link once more, on the page and in another visit.
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, linkOf(second));
+  const again = 'This sheet came by the link before. It is as you have changed it.';
+  await expect(panel(page, 'My work')).toContainText(again);
+  await expectCells(page, { 'delta.2.1.1': '0.777' });
+  await expect(page).toHaveURL(/work\.sheet=/);
+  expect(hashOf(page)).not.toContain('work=');
+  await openSheet(page, linkOf(second));
+  await expect(panel(page, 'My work')).toContainText(again);
+  await expect(panel(page, 'My work')).not.toContainText(came);
+  await expectCells(page, { 'delta.2.1.1': '0.777' });
+});

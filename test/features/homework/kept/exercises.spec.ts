@@ -68,6 +68,7 @@ test('the editor keeps what was typed through Close, another view and a reload',
   await button(page, 'Try as a student').click();
   await expect(page).toHaveURL(/exercise=/);
   await button(page, 'Leave the exercise').click();
+  await button(page, 'Finish and leave').click();
   await button(page, 'Make an exercise').click();
   await expect(title).toHaveValue('Sheet 9');
   await title.fill('x'.repeat(121));
@@ -140,4 +141,76 @@ test('without an exercise, the sheet of the place is the reader’s own again', 
   await expectCells(page, { 'delta.2.1.1': '' });
   await openSheet(page, sheetHash);
   await expectCells(page, { 'delta.2.1.1': '0.5' });
+});
+
+test('an edit that was made in another view, before the sheet is open, empties no exercise', async ({ page }) => {
+  await openSheet(page, linkOf(rules));
+  await cell(page, 'delta.2.1.1').fill('0.1465');
+  // Another visit of the page, which has not opened the sheet yet.
+  await page.goto('about:blank');
+  await page.goto(`/#${linkOf(rules)}&view=data`);
+  await enter(page, 'Batch size', '2');
+  await expect(page).toHaveURL(/batchSize=2/);
+  await page.evaluate(() => {
+    location.hash = location.hash.replace('view=data', 'view=work');
+  });
+  const work = panel(page, 'My work');
+  await expect(work).toContainText('The exercise is about its own numbers.');
+  await work.getByRole('link', { name: 'Go there' }).click();
+  await expectCells(page, { 'delta.2.1.1': '0.1465' });
+});
+
+test('two exercises with the same rules about other numbers are two', async ({ page }) => {
+  await openSheet(page, linkOf(rules));
+  await cell(page, 'delta.2.1.1').fill('0.1465');
+  const other = linkOf(rules).replace('example=xor', 'example=lecture');
+  await openSheet(page, other);
+  await expectCells(page, { 'delta.2.1.1': '' });
+  await cell(page, 'delta.2.1.1').fill('0.2');
+  await openSheet(page, linkOf(rules));
+  await expectCells(page, { 'delta.2.1.1': '0.1465' });
+  await openSheet(page, other);
+  await expectCells(page, { 'delta.2.1.1': '0.2' });
+});
+
+test('the draft of an earlier release is found, which had the name of its place', async ({ page }) => {
+  const exercise = packed(rules);
+  await openSheet(page, linkOf(rules));
+  await cell(page, 'delta.2.1.1').fill('0.1465');
+  // As an earlier release kept it: without what it was about.
+  await page.evaluate(() => {
+    const prefix = 'batch-gradient-explainer/';
+    const key = Object.keys(window.localStorage).find((name) => name.startsWith(`${prefix}work/exercise-`)) ?? '';
+    const { begun: _, ...draft } = JSON.parse(window.localStorage.getItem(key) ?? '');
+    const place = Object.keys(JSON.parse(window.localStorage.getItem(`${prefix}workPlaces`) ?? ''))[0] ?? '';
+    window.localStorage.clear();
+    window.localStorage.setItem(`${prefix}work/${place}`, JSON.stringify(draft));
+    window.localStorage.setItem(`${prefix}work`, place);
+  });
+  await openSheet(page, linkOf(rules));
+  expect(hashOf(page)).toContain(`exercise=${exercise}`);
+  await expectCells(page, { 'delta.2.1.1': '0.1465' });
+});
+
+test('leaving an exercise is asked before, and Back then says that it was left', async ({ page }) => {
+  await openSheet(page, linkOf(rules));
+  const work = panel(page, 'My work');
+  await cell(page, 'delta.2.1.1').fill('0.14653');
+  await button(page, 'Check my numbers').click();
+  await cell(page, 'delta.2.1.2').fill('-0.14815');
+  await button(page, 'Leave the exercise').click();
+  await expect(work).toContainText('After leaving, all numbers can be seen');
+  await button(page, 'Stay').click();
+  await cell(page, 'delta.2.1.3').fill('-0.12');
+  await page.evaluate(() => history.pushState(null, '', location.href));
+  await button(page, 'Leave the exercise').click();
+  await button(page, 'Finish and leave').click();
+  await expect(page).not.toHaveURL(/exercise=/);
+  await page.goBack();
+  await expect(work).toContainText('The exercise is finished.');
+  await expect(work).toContainText('It was left before its last numbers were checked.');
+  await expect(work.getByRole('region', { name: /check/i }).first()).not.toContainText('blank');
+  // Once it is finished, nothing is asked.
+  await button(page, 'Leave the exercise').click();
+  await expect(page).not.toHaveURL(/exercise=/);
 });

@@ -29,6 +29,7 @@ export const sheets = {
   ownSheet: 'Your own sheet',
   missing: 'This browser does not have the sheet that the link names. It shows your own.',
   arrived: (count: number) => `${counted(count, 'number')} came by the link. They are a sheet of their own.`,
+  arrivedAgain: 'This sheet came by the link before. It is as you have changed it.',
   linkDamaged: 'The numbers in the link could not be read. Ask for the link again.',
   /** Cells that the step does not have now. */
   ofSamples: (count: number) =>
@@ -36,7 +37,19 @@ export const sheets = {
   ofNetwork: (count: number) =>
     `${counted(count, 'number')} of units or weights that this network does not have ${count === 1 ? 'is' : 'are'} kept.`,
   others: (count: number) => `${counted(count, 'other sheet')} of yours`,
-  other: (title: string, count: number) => `${title} (${counted(count, 'number')})`,
+  other: (title: string, of: readonly string[]) => `${title} (${of.join(', ')})`,
+  numbers: (count: number) => counted(count, 'number'),
+  samples: (count: number) => counted(count, 'sample'),
+  ofLink: 'from a link',
+  ofFile: 'from a file',
+  /** `isExact`: two sheets were changed in the same minute. */
+  changed: (time: number, isExact: boolean) =>
+    new Date(time).toLocaleString('en-GB', {
+      ...{ day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' },
+      ...(isExact && { second: '2-digit' }),
+    } as const),
+  left: (count: number) => `Before the last edits, this step had a sheet with ${counted(count, 'number')}.`,
+  take: 'Take it along',
   fileOf: (title: string) => `The file is about “${title}”.`,
   fileLoaded: (count: number) => `${counted(count, 'number')} came from the file. They are a sheet of their own.`,
   fileUnread: 'The file names a place that cannot be read. Its numbers are a sheet of this step.',

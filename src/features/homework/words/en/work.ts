@@ -185,7 +185,10 @@ export const work = {
     copyResult: 'Copy the result',
     make: 'Make an exercise',
     leave: 'Leave the exercise',
-    leaveDetail: 'All numbers can be seen then, so the exercise counts as finished.',
+    leaveDetail: 'After leaving, all numbers can be seen, so the exercise counts as finished.',
+    leaveNow: 'Finish and leave',
+    stay: 'Stay',
+    left: 'It was left before its last numbers were checked.',
     again: 'Start again',
   },
   /** What a cell asks for, where courses differ in it. */

@@ -1,0 +1,24 @@
+/** A sheet is found where it was last shown: an edit takes it to another place before anything else is typed. */
+import { useEffect } from 'react';
+import { useStoreApi } from '../../../store';
+import { placeAddress } from '../draft/placeAddress';
+import { placeTitle } from '../draft/placeTitle';
+import type { SheetName } from './useSheetName';
+import { useSheets } from './useSheets';
+
+export function useShownAt({ sheetName, place, placeName }: SheetName): void {
+  const store = useStoreApi();
+  const sheets = useSheets();
+  const { step, exercise } = place;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same sheet at another place is shown there
+  useEffect(() => {
+    // An exercise has one place: that of its link.
+    if (sheetName === undefined || exercise !== undefined || !sheets.has(sheetName)) return;
+    const draft = sheets.read(sheetName);
+    const state = store.getState();
+    const here = { title: placeTitle(state.scenario, { step }), address: placeAddress(state) };
+    const { begun } = draft;
+    if (!begun || (begun.address === here.address && begun.title === here.title)) return;
+    sheets.write(sheetName, { ...draft, begun: { ...begun, ...here, at: Date.now() } });
+  }, [sheetName, placeName, step, exercise, sheets, store]);
+}

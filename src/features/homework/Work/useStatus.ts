@@ -1,0 +1,18 @@
+/** What has just been done to a sheet is said as long as it is so: until the next deed, its Undo, or another sheet. */
+import { useCallback, useState } from 'react';
+import type { WorkModel } from './useWork';
+
+interface Said {
+  readonly sentence: string;
+  /** Of the first time that it is shown. */
+  readonly about?: About;
+}
+
+type About = Pick<WorkModel, 'sheetName' | 'deed'>;
+
+export function useStatus({ sheetName, deed }: About): readonly [string, (sentence: string) => void] {
+  const [said, setSaid] = useState<Said>({ sentence: '' });
+  if (!said.about) setSaid({ ...said, about: { sheetName, deed } });
+  const isSo = !said.about || (said.about.sheetName === sheetName && said.about.deed === deed);
+  return [isSo ? said.sentence : '', useCallback((sentence) => setSaid({ sentence }), [])];
+}
