@@ -7,7 +7,7 @@ import * as model from '../../model';
 import { messages } from '../../text';
 import { activationBelow, activationBelowPattern } from '../activationBelow';
 import { plainStep, shownIn } from '../conventions';
-import { comparedFactors, plainDivisionOf, reduced } from '../division';
+import { comparedFactors, reduced } from '../division';
 import type { KindDefinition } from '../kind';
 import { shownNow } from '../notation';
 import type { Stop } from '../phases';
@@ -16,6 +16,7 @@ import { batchRange, samplesOf } from '../samples';
 import { leaf, type PatternTree, pattern, type Tree } from '../tree';
 import { connectionName, unitName } from '../unitName';
 import { sharesOverBatch } from './gradient';
+import { plainDivisionOf } from '../stepDivision';
 
 const knownFrom = (): Stop => ({ phase: 'sum' });
 

@@ -3,7 +3,7 @@ import { clippedVectorOf, isPenalised } from '../../model';
 import { type Filled, filled } from '../../prose';
 import {
   dataGradientOf,
-  divisionOf,
+  divisionRow,
   isPlain,
   plainDivisionOf,
   type Quantity,
@@ -46,14 +46,14 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
   const gradient = dataGradientOf(trace, weight);
   const { carried, negated } = shownIn(trace);
   const added: Quantity =
-    negated && divisionOf(trace) === 'none' ? { kind: 'gradientSum', ...weight } : reducedSumOf(trace, weight);
+    negated && divisionRow(trace, weight) === 'none' ? { kind: 'gradientSum', ...weight } : reducedSumOf(trace, weight);
   const penalised = isPenalised(trace.settings.penalty, weight.from);
   if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient })];
   if (count === 1 && isPlain(trace) && !penalised)
     return unmet?.includes('stochastic')
       ? [filled(words.sumOfOneSample, { gradient })]
       : [filled(words.sumOne, { isStochastic: setBatchSize === 1, gradient })];
-  const by = divisionOf(trace);
+  const by = divisionRow(trace, weight);
   const division = by === 'none' ? '' : filled(words.divisions[by], { value: divisorText(trace) });
   return [
     filled(words.sumMultiplied, { count, samples: words.countedSamples(count), others: otherFactors(trace) }),

@@ -2,7 +2,7 @@
 import { lastLayer, type StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
 import {
-  divisionOf,
+  divisionRow,
   givenGradientOf,
   layerNumber,
   type Quantity,
@@ -34,7 +34,7 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
     case 'total': {
       const row = totalRows(trace, weight)[count - 1];
       if (row?.name === 'sum') {
-        const isGradient = divisionOf(trace) === 'none' && totalRows(trace, weight).length === 1;
+        const isGradient = divisionRow(trace, weight) === 'none' && totalRows(trace, weight).length === 1;
         const gradient: Quantity = { kind: 'batchGradient', ...weight };
         return [lastRowSentence(beats, context), ...(isGradient ? [filled(words.undivided, { gradient })] : [])];
       }
@@ -200,10 +200,10 @@ function newLossSentence({ trace }: SentenceContext): Filled {
   });
 }
 
-function divisor({ trace }: SentenceContext): Filled {
+function divisor({ trace, weight }: SentenceContext): Filled {
   const words = messages.stage;
   const value = divisorText(trace);
-  const division = divisionOf(trace);
+  const division = divisionRow(trace, weight);
   if (division === 'weights') return filled(words.byWeights, { value });
   return filled(division === 'number' ? words.byNumber : words.byBatch, { value });
 }
