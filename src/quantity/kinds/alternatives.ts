@@ -15,9 +15,9 @@ import { asGradient, summandOf } from '../division';
 import type { KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
 import { rowOf, rowsOf, sampleAt, samplesOf } from '../samples';
+import { plainDivisionOf } from '../stepDivision';
 import { leaf, pattern, type Tree } from '../tree';
 import { connectionName } from '../unitName';
-import { plainDivisionOf } from '../stepDivision';
 
 /** Over the whole batch: kept, because a table asks for it in every row. */
 const gradientWithout = keptFor((trace: StepTrace, layer: number, from: number, to: number, sample: number): number => {

@@ -13,10 +13,10 @@ import { shownNow } from '../notation';
 import type { Stop } from '../phases';
 import type { WeightPlace } from '../quantity';
 import { batchRange, samplesOf } from '../samples';
+import { plainDivisionOf } from '../stepDivision';
 import { leaf, type PatternTree, pattern, type Tree } from '../tree';
 import { connectionName, unitName } from '../unitName';
 import { sharesOverBatch } from './gradient';
-import { plainDivisionOf } from '../stepDivision';
 
 const knownFrom = (): Stop => ({ phase: 'sum' });
 

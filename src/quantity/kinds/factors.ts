@@ -12,9 +12,9 @@ import type { Derivation, KindDefinition } from '../kind';
 import { shownNow } from '../notation';
 import type { Quantity } from '../quantity';
 import { batchRange, rowOf, samplesOf } from '../samples';
+import { plainDivisionOf } from '../stepDivision';
 import { leaf, pattern } from '../tree';
 import { connectionName } from '../unitName';
-import { plainDivisionOf } from '../stepDivision';
 
 export const sampleWeight: KindDefinition<'sampleWeight'> = {
   name: ({ sample }) => messages.names.sampleWeight({ sample }),

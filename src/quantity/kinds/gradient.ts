@@ -20,9 +20,9 @@ import { shownNow } from '../notation';
 import type { WeightPlace } from '../quantity';
 import { rowOfTotal, runningTotals } from '../runningTotals';
 import { batchRange, rowOf, rowsOf, samplesOf } from '../samples';
+import { divisionRow } from '../stepDivision';
 import { leaf, pattern, type Tree } from '../tree';
 import { connectionName, unitName } from '../unitName';
-import { divisionRow } from '../stepDivision';
 
 export const sampleGradient: KindDefinition<'sampleGradient'> = {
   name: ({ layer, from, to, sample }, network) =>

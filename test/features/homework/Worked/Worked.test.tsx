@@ -42,7 +42,7 @@ describe('Worked solution', () => {
       .getAllByRole('listitem')
       .map((line) => line.getAttribute('aria-label'));
     expect(names).toEqual([
-      'sum of the sample gradients for input 1 → output 1',
+      'sum over the batch for input 1 → output 1',
       'batch gradient for input 1 → output 1',
     ]);
     // 1 − 0.1 · 2 = 0.8.
