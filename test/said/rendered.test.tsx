@@ -3,10 +3,12 @@ import { cleanup } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import '../allFeatures';
 import '../allMessages';
+import { media } from '../../src/kit';
 import type { FilledScenario } from '../../src/scenario';
-import { otherRunOf, shownTraceOf, type ViewName } from '../../src/store';
+import { otherRunOf, shownTraceOf, type ViewName, viewNames } from '../../src/store';
 import { crossed } from './crossed';
 import { drawnScreen } from './drawn';
+import { faultsOfNumbers, faultsOfTexts, textsOf } from './numbers';
 import { type Facts, faultsIn, faultsOfScreen, faultsOfTables } from './redone';
 import { shownOnPage, storeAt, toldOnStage } from './screen';
 
@@ -31,8 +33,8 @@ const told: readonly (ViewName | undefined)[] = [
   'work',
 ];
 
-/** Views with a Σ below rows. */
-const pages: readonly ViewName[] = ['outputs', 'epoch', 'sum', 'work'];
+/** Whatever has a view of its own, on the page and, for a step of each scenario, on paper. */
+const pages: readonly ViewName[] = viewNames();
 
 /** Of each scenario the steps in which something is out of the ordinary. */
 const steps: Partial<Record<keyof typeof crossed, readonly number[]>> = { accumulated: [1, 2], byHand: [1, 2] };
@@ -61,10 +63,21 @@ async function faultsOnStage(scenario: FilledScenario, keys: string, comparison:
 async function faultsOnPages(scenario: FilledScenario, keys: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const view of pages) {
-    const page = await shownOnPage(storeAt(scenario, `${keys}&phase=update`), view);
-    const faults = [...faultsOfScreen(page.textContent), ...faultsOfTables(page)];
-    found.push(...faults.map((fault) => `${keys} ${view}: ${fault}`));
-    cleanup();
+    for (const medium of [media.screen, media.paper]) {
+      const isCompared = view === 'compare';
+      const store = storeAt(scenario, `${keys}&phase=update${isCompared ? '&compare=reduction:sum' : ''}`);
+      const facts = factsOf(store, isCompared);
+      const page = await shownOnPage(store, view, medium);
+      const texts = [page.textContent, ...textsOf(page)];
+      const faults = [
+        ...texts.flatMap(faultsOfScreen),
+        ...faultsOfTables(page),
+        ...faultsOfNumbers(page, facts),
+        ...faultsOfTexts(page, facts),
+      ];
+      found.push(...new Set(faults.map((fault) => `${keys} ${view} ${medium.kind}: ${fault}`)));
+      cleanup();
+    }
   }
   return found;
 }
