@@ -17,7 +17,7 @@ export function faultsOfNumbers(root: ParentNode, { traces }: Facts): readonly s
     const values = traces.flatMap((trace) => (exists(quantity, trace) ? [quantityValue(quantity, trace)] : []));
     // Data of samples outside the batch are no quantities of the step.
     if (values.length === 0) return [];
-    const powers = /10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(element.closest('table')?.textContent ?? '') ? 400 : 0;
+    const powers = /10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(element.ownerDocument.body.textContent) ? 400 : 0;
     const { value, half } = readPrinted(printed);
     const isOne = values.some((one) => {
       const ratio = powers > 0 && value !== 0 && one !== 0 ? Math.round(Math.log10(Math.abs(one / value))) : 0;
