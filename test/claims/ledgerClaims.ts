@@ -182,10 +182,7 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
   'sentence.sumOne': gradientIsSample,
   'sentence.sumOfOneSample': gradientIsSample,
   'sentence.sumNoWeight': (context, sentence) => [claim([at(context, sentence, 'gradient')], 'is', 0)],
-  'sentence.alreadyDivided.batch': carries,
-  'sentence.alreadyDivided.weights': carries,
-  'sentence.alreadyDivided.number': carries,
-  'sentence.alreadyDivided.none': carries,
+  'sentence.alreadyDivided': carries,
   'sentence.negatedSum': (context, sentence) => [
     claim(
       [at(context, sentence, 'gradient')],
@@ -207,9 +204,7 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
     ];
   },
   'sentence.averages': averages,
-  'sentence.averagesSum': averages,
   'sentence.averagesRight': averages,
-  'sentence.averagesRightSum': averages,
   'sentence.accumulated': (context, sentence) => {
     const { layer, from, to } = context.weight;
     const { trace } = context;

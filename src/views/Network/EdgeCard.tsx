@@ -71,7 +71,12 @@ export function EdgeCard({ place, ledger, sample, step, box, shape, field, isAns
       </Row>
       {rows.map(({ label, quantity }) => (
         <Row key={quantity.kind} label={label} kind={quantity.kind}>
-          <QuantityNumber quantity={quantity} step={step} format={formatWhereShown(ledger, quantity, trace)} withPower />
+          <QuantityNumber
+            quantity={quantity}
+            step={step}
+            format={formatWhereShown(ledger, quantity, trace)}
+            withPower
+          />
         </Row>
       ))}
     </div>

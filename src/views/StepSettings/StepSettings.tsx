@@ -1,7 +1,7 @@
 /** Batch size, learning rate and reduction, from this step on. */
 import { useId } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
-import { type Division, divisionRow, divisionOfMean, type QuantityKind } from '../../quantity';
+import { type Division, divisionOfMean, divisionRow, type QuantityKind } from '../../quantity';
 import { runOf, traceOf, useActions, useIsLocked, useStore } from '../../store';
 import { messages } from '../../text';
 import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';

@@ -181,7 +181,14 @@ export function ledgerTree(quantity: Quantity, trace: StepTrace): Tree | undefin
       const ofData = dataGradientOf(trace, quantity);
       if (kind === ofData.kind) {
         return shownIn(trace).negated
-          ? negative(leaf({ kind: divisionRow(trace, quantity) === 'none' ? 'gradientSum' : 'negatedGradient', layer, from, to }))
+          ? negative(
+              leaf({
+                kind: divisionRow(trace, quantity) === 'none' ? 'gradientSum' : 'negatedGradient',
+                layer,
+                from,
+                to,
+              }),
+            )
           : reduced(trace, leaf({ kind: 'gradientSum', layer, from, to }));
       }
       return sum(leaf(ofData), leaf({ kind: 'penaltyGradient', layer, from, to }));

@@ -36,7 +36,6 @@ export const sheets = {
   other: (title: string, count: number) => `${title} (${counted(count, 'number')})`,
   fileOf: (title: string) => `The file is about “${title}”.`,
   fileLoaded: (count: number) => `${counted(count, 'number')} came from the file. They are a sheet of their own.`,
-  fileUnread: 'The file names a place that cannot be read. Its numbers are a sheet of this step.',
   goThere: 'Go there',
   otherNumbers: 'The exercise is about its own numbers.',
   old: 'Some cells have changed since this check. It is about the numbers as they were then.',
