@@ -31,12 +31,12 @@ export function faultsOfNumbers(root: ParentNode, { traces }: Facts): readonly s
 }
 
 /** Of a mark in a picture, whose texts are others’, nothing. */
-function ownText(element: Element): string {
+function ownText(element: Element, space = ''): string {
   const isMixed = element.childElementCount > 1 && !element.querySelector('.katex, .number');
   if (isMixed || element.querySelectorAll('.number').length > 1) return '';
   const shown = (element.querySelector('.number') ?? element).cloneNode(true) as Element;
   for (const other of shown.querySelectorAll('.visually-hidden, annotation, .katex-mathml')) other.remove();
-  return shown.textContent.replace(/\s/g, '');
+  return shown.textContent.replace(/\s+/g, space).trim();
 }
 
 /** Texts that are heard or shown on hover, and the sentences of the page. */
@@ -47,7 +47,12 @@ export function textsOf(root: ParentNode): readonly string[] {
   const sentences = [...root.querySelectorAll('p, li, figcaption, [role=status], .visually-hidden')].map(
     (element) => element.textContent,
   );
-  return [...new Set([...attributes, ...sentences])];
+  // The label of a row, and each of its numbers.
+  const rows = [...root.querySelectorAll('tr')].flatMap(({ cells }) => {
+    const [label, ...numbers] = [...cells].map((cell) => ownText(cell, ' '));
+    return numbers.map((one) => `${label} ${one}`);
+  });
+  return [...new Set([...attributes, ...sentences, ...rows])];
 }
 
 /** The names of quantities of a weight, which are followed by their number where they are heard. */

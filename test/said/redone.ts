@@ -116,6 +116,8 @@ function wronglyAdded(sentence: string, { traces, place }: Facts): readonly stri
 function wronglyDivided(sentence: string, { traces, place }: Facts): readonly string[] {
   const faults: string[] = [];
   if (/(?:÷|divided? by|divides by) 0(?![.\d])/i.test(sentence)) faults.push('something is divided by 0');
+  if (/before anything is divided/.test(sentence) && !traces.some((trace) => dividesSum(trace, place)))
+    faults.push('nothing is divided afterwards');
   const once = new RegExp(`sum is divided once, by \\D*(${number})`, 'i').exec(sentence);
   const divisors = traces.filter((trace) => dividesSum(trace, place)).map(({ divisor }) => divisor);
   if (once && traces.length === 1 && !isOneOf(once[1] ?? '', divisors)) faults.push(`${once[0]}: this step does not`);
