@@ -3,9 +3,9 @@ import { constant, minus, negative, product, quotient } from '../../../../expres
 import { activationOf, isPerUnit, lastLayer, type StepTrace, unitActivation, unitsIn } from '../../../../model';
 import {
   activationBelow,
-  plainDivisionOf,
   givenGradientOf,
   leaf,
+  plainDivisionOf,
   type Quantity,
   samplesOf,
   shownIn,
