@@ -1,35 +1,12 @@
 /** The factors and the divisor between the products and the batch gradient, for formulas. */
 import { constant, negative, product, quotient } from '../expression';
-import { type Divisor, isPenalised, type StepTrace } from '../model';
+import { isPenalised, type StepTrace } from '../model';
 import { shownIn } from './conventions';
 import type { Quantity, WeightPlace } from './quantity';
+import { plainDivisionOf } from './stepDivision';
 import { leaf, type PatternTree, pattern, type Tree } from './tree';
 
 export type FactorKind = 'sampleWeight' | 'clipFactor';
-
-/**
- * What the sum over the batch is divided by: B, Σ c(k), or a number given in the scenario; `none` under reduction `sum`
- * and for the divisor `none`.
- */
-export type Division = 'batch' | 'weights' | 'number' | 'none';
-
-/** What the sum of the products is divided by as the step is shown: nothing if every δ already contains the division. */
-export function divisionOf(trace: StepTrace): Division {
-  return shownIn(trace).carried ? 'none' : plainDivisionOf(trace);
-}
-
-/** The step's own division, wherever it is shown: also that of the losses. */
-export function plainDivisionOf({ settings, hasSampleWeights }: StepTrace): Division {
-  return settings.reduction === 'sum' ? 'none' : divisionOfMean(settings.divisor, hasSampleWeights);
-}
-
-/** What the reduction `mean` divides by, even if the reduction is `sum` now. */
-export function divisionOfMean(divisor: Divisor = 'batch', hasSampleWeights: boolean): Division {
-  if (divisor === 'none') return 'none';
-  if (typeof divisor === 'number') return 'number';
-  // Without sample weights, each sample has weight 1, and the batch B.
-  return divisor === 'weights' && hasSampleWeights ? 'weights' : 'batch';
-}
 
 /** Whether a sample's gradient has factors before it is added. */
 export function hasFactors({ hasSampleWeights, settings }: Pick<StepTrace, 'settings' | 'hasSampleWeights'>): boolean {
@@ -87,7 +64,8 @@ export function factorKinds(trace: StepTrace): readonly FactorKind[] {
 /** The reduction of a sum: 1/B Σ, 1/D Σ or Σ; 0 Σ if all weights of the batch are 0. */
 export function reduced(trace: StepTrace, total: Tree): Tree {
   if (trace.batchSize === 0) return total;
-  switch (divisionOf(trace)) {
+  if (shownIn(trace).carried) return total;
+  switch (plainDivisionOf(trace)) {
     case 'none':
       return total;
     case 'batch':

@@ -9,16 +9,12 @@ export { coverBy } from './cover';
 export { addedGradientOf, dividesCycle, givenGradientOf, unclippedGradientOf } from './cycle';
 export { derivedLine, recomputed } from './derivedLine';
 export {
-  type Division,
   dataGradientOf,
   dataLossOf,
-  divisionOf,
-  divisionOfMean,
   type FactorKind,
   factorKinds,
   hasFactors,
   isPlain,
-  plainDivisionOf,
   reduced,
   reducedSumOf,
   summandOf,
@@ -82,7 +78,14 @@ export * from './read';
 export { isRemainder, isRemainderOfGradient, largestRemainder } from './rounding';
 export { runningTotalAt } from './runningTotals';
 export { rowOf, rowsOf, sampleAt, samplesOf } from './samples';
-export { dividesSum, stepDivision } from './stepDivision';
+export {
+  type Division,
+  dividesSum,
+  divisionOfMean,
+  divisionRow,
+  plainDivisionOf,
+  stepDivision,
+} from './stepDivision';
 export { stepTex, variantOf } from './stepNotation';
 export { symbolPieces } from './symbolPieces';
 export {

@@ -14,11 +14,12 @@ import {
   unitActivation,
   unitsIn,
 } from '../model';
-import { divisionOf, summandOf } from './division';
+import { summandOf } from './division';
 import { type Phase, phaseNumber, type Stop } from './phases';
 import type { Quantity, WeightPlace } from './quantity';
 import { isKnown, quantityValue } from './read';
 import { rowsOf, sampleAt } from './samples';
+import { divisionRow } from './stepDivision';
 
 export type Observation =
   /** Units, two or more, that are equal and will stay equal, whatever the samples: all of the layer that are. */
@@ -157,7 +158,7 @@ const oppositeIn = latestFor(
 function zeroSample(trace: StepTrace, { stop }: ObservedAt): Observation | undefined {
   const { network } = trace;
   const layer = lastLayer(network);
-  const isMean = divisionOf(trace) === 'batch' && trace.batchSize > 1 && trace.settings.method === undefined;
+  const isMean = divisionRow(trace) === 'batch' && trace.batchSize > 1 && trace.settings.method === undefined;
   if (!isMean || !isFrom('per-sample', stop) || !trace.finite) return undefined;
   const outputs = Array.from({ length: unitsIn(network, layer) }, (_, index) => index + 1);
   const row = rowsOf(trace).find((one) => outputs.every((unit) => trace.delta(layer, unit, one) === 0));

@@ -7,7 +7,7 @@ import type { Filled } from '../../src/prose';
 import {
   type Claim,
   claim,
-  divisionOf,
+  divisionRow,
   plainDivisionOf,
   plainStep,
   type Quantity,
@@ -38,7 +38,7 @@ function at(context: SentenceContext, { values }: Filled, name: string): Term {
 }
 
 /** What the division divides by, from the settings and the rows alone. */
-function divisorIn(trace: StepTrace, division: ReturnType<typeof divisionOf>): number {
+function divisorIn(trace: StepTrace, division: ReturnType<typeof divisionRow>): number {
   const weights = rowsOf(trace).map((row) => trace.sampleWeight(row));
   const { divisor } = trace.settings;
   return {
@@ -57,7 +57,7 @@ function contributions({ trace, weight: { layer, from, to } }: SentenceContext, 
 
 /** Σ of the products after the division that the step shows. */
 function reduced(context: SentenceContext): readonly Term[] {
-  return contributions(context, share(divisorIn(context.trace, divisionOf(context.trace))));
+  return contributions(context, share(divisorIn(context.trace, divisionRow(context.trace))));
 }
 
 function dataLoss(trace: StepTrace): readonly Term[] {
@@ -182,10 +182,7 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
   'sentence.sumOne': gradientIsSample,
   'sentence.sumOfOneSample': gradientIsSample,
   'sentence.sumNoWeight': (context, sentence) => [claim([at(context, sentence, 'gradient')], 'is', 0)],
-  'sentence.alreadyDivided.batch': carries,
-  'sentence.alreadyDivided.weights': carries,
-  'sentence.alreadyDivided.number': carries,
-  'sentence.alreadyDivided.none': carries,
+  'sentence.alreadyDivided': carries,
   'sentence.negatedSum': (context, sentence) => [
     claim(
       [at(context, sentence, 'gradient')],
@@ -207,9 +204,7 @@ export const ledgerClaims: Readonly<Record<string, ClaimsOf>> = {
     ];
   },
   'sentence.averages': averages,
-  'sentence.averagesSum': averages,
   'sentence.averagesRight': averages,
-  'sentence.averagesRightSum': averages,
   'sentence.accumulated': (context, sentence) => {
     const { layer, from, to } = context.weight;
     const { trace } = context;

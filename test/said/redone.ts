@@ -22,7 +22,7 @@ export interface Facts {
   readonly place: WeightPlace;
 }
 
-const number = String.raw`[−-]?\d+(?:\.\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?`;
+export const number = String.raw`[−-]?\d+(?:\.\d+)?(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?`;
 
 /** What names a number of one weight; the same words may name several kinds, such as “gradient”. */
 const named: readonly QuantityKind[] = [
@@ -116,6 +116,8 @@ function wronglyAdded(sentence: string, { traces, place }: Facts): readonly stri
 function wronglyDivided(sentence: string, { traces, place }: Facts): readonly string[] {
   const faults: string[] = [];
   if (/(?:÷|divided? by|divides by) 0(?![.\d])/i.test(sentence)) faults.push('something is divided by 0');
+  if (/before anything is divided/.test(sentence) && !traces.some((trace) => dividesSum(trace, place)))
+    faults.push('nothing is divided afterwards');
   const once = new RegExp(`sum is divided once, by \\D*(${number})`, 'i').exec(sentence);
   const divisors = traces.filter((trace) => dividesSum(trace, place)).map(({ divisor }) => divisor);
   if (once && traces.length === 1 && !isOneOf(once[1] ?? '', divisors)) faults.push(`${once[0]}: this step does not`);
@@ -140,7 +142,7 @@ export function faultsOfScreen(text: string): readonly string[] {
   return [
     /\bNaN\b|\bundefined\b/,
     /being computed/,
-    /÷ 0(?![.\d])/,
+    /÷ ?0(?![.\d])/,
     /could not be shown/,
     /= 0 = 0 = 0/,
     /\ball 0 samples/,
@@ -155,11 +157,12 @@ export function faultsOfTables(root: ParentNode): readonly string[] {
     const at = rows.findIndex(([head]) => /^(Sum, )?Σ(?! so far| over)/.test(head ?? ''));
     const total = rows[at];
     if (!total) return [];
+    const isRatio = (column: number): boolean => rows.slice(0, at).some((row) => row[column] === 'ratio');
     const above = rows.slice(0, at).filter(([head]) => /^\d+/.test(head ?? ''));
     return total.flatMap((text, column) => {
       const sum = numberIn(text);
       const terms = above.map((row) => numberIn(row[column]));
-      if (column === 0 || !sum || terms.length === 0 || terms.some((one) => !one)) return [];
+      if (column === 0 || isRatio(column) || !sum || terms.length === 0 || terms.some((one) => !one)) return [];
       const added = terms.reduce((before, one) => before + (one?.value ?? 0), 0);
       const least = terms.reduce((before, one) => before + (one?.half ?? 0), sum.half);
       return Math.abs(added - sum.value) <= 1.001 * least

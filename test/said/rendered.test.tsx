@@ -3,10 +3,12 @@ import { cleanup } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import '../allFeatures';
 import '../allMessages';
+import { media } from '../../src/kit';
 import type { FilledScenario } from '../../src/scenario';
-import { otherRunOf, shownTraceOf, type ViewName } from '../../src/store';
+import { otherRunOf, shownTraceOf, type ViewName, viewNames } from '../../src/store';
 import { crossed } from './crossed';
 import { drawnScreen } from './drawn';
+import { faultsOfNumbers, faultsOfTexts, textsOf } from './numbers';
 import { type Facts, faultsIn, faultsOfScreen, faultsOfTables } from './redone';
 import { shownOnPage, storeAt, toldOnStage } from './screen';
 
@@ -31,11 +33,15 @@ const told: readonly (ViewName | undefined)[] = [
   'work',
 ];
 
-/** Views with a Σ below rows. */
-const pages: readonly ViewName[] = ['outputs', 'epoch', 'sum', 'work'];
+/** Whatever has a view of its own, on the page; drawn scenarios on paper, too. */
+const pages: readonly ViewName[] = viewNames();
 
-/** Of each scenario the steps in which something is out of the ordinary. */
-const steps: Partial<Record<keyof typeof crossed, readonly number[]>> = { accumulated: [1, 2], byHand: [1, 2] };
+/** Of each scenario the steps and the conventions in which something is out of the ordinary. */
+const links: Partial<Record<keyof typeof crossed, readonly string[]>> = {
+  plain: ['step=1', 'step=1&notation.divide=delta', 'step=1&notation.sign=target-output'],
+  accumulated: ['step=1', 'step=2'],
+  byHand: ['step=1', 'step=2'],
+};
 
 const compared: Partial<Record<keyof typeof crossed, string>> = {
   byHand: 'leaveOut:2',
@@ -58,25 +64,40 @@ async function faultsOnStage(scenario: FilledScenario, keys: string, comparison:
 }
 
 /** What is false of a step on the pages of views with tables. */
-async function faultsOnPages(scenario: FilledScenario, keys: string): Promise<readonly string[]> {
+async function faultsOnPages(
+  scenario: FilledScenario,
+  keys: string,
+  on: readonly Parameters<typeof shownOnPage>[2][] = [media.screen],
+): Promise<readonly string[]> {
   const found: string[] = [];
   for (const view of pages) {
-    const page = await shownOnPage(storeAt(scenario, `${keys}&phase=update`), view);
-    const faults = [...faultsOfScreen(page.textContent), ...faultsOfTables(page)];
-    found.push(...faults.map((fault) => `${keys} ${view}: ${fault}`));
-    cleanup();
+    for (const medium of on) {
+      const isCompared = view === 'compare';
+      const store = storeAt(scenario, `${keys}&phase=update${isCompared ? '&compare=reduction:sum' : ''}`);
+      const facts = factsOf(store, isCompared);
+      const page = await shownOnPage(store, view, medium);
+      const texts = [page.textContent, ...textsOf(page)];
+      const faults = [
+        ...texts.flatMap(faultsOfScreen),
+        ...faultsOfTables(page),
+        ...faultsOfNumbers(page, facts),
+        ...faultsOfTexts(page, facts),
+      ];
+      found.push(...new Set(faults.map((fault) => `${keys} ${view} ${medium?.kind}: ${fault}`)));
+      cleanup();
+    }
   }
   return found;
 }
 
 describe.each(Object.keys(crossed) as (keyof typeof crossed)[])('%s', (name) => {
-  it.each(steps[name] ?? [1])('tells nothing false of step %i on the stage', async (step) => {
-    const found = await faultsOnStage(crossed[name], `step=${step}`, compared[name] ?? 'reduction:sum');
+  it.each(links[name] ?? ['step=1'])('tells nothing false on the stage of %s', async (keys) => {
+    const found = await faultsOnStage(crossed[name], keys, compared[name] ?? 'reduction:sum');
     expect(found).toEqual([]);
   });
 
-  it.each(steps[name] ?? [1])('shows nothing false of step %i on the page', async (step) => {
-    expect(await faultsOnPages(crossed[name], `step=${step}`)).toEqual([]);
+  it.each(links[name] ?? ['step=1'])('shows nothing false on the page of %s', { timeout: 60_000 }, async (keys) => {
+    expect(await faultsOnPages(crossed[name], keys)).toEqual([]);
   });
 });
 
@@ -91,7 +112,7 @@ describe.runIf(drawn.length > 0)('drawn scenarios', () => {
     const { scenario, keys } = drawnScreen(seed);
     const found = [
       ...(await faultsOnStage(scenario, keys, 'learningRate:0.1')),
-      ...(await faultsOnPages(scenario, keys)),
+      ...(await faultsOnPages(scenario, keys, [media.screen, media.paper])),
     ];
     expect(found).toEqual([]);
   });

@@ -26,14 +26,20 @@ async function settled(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await act(async () => new Promise((done) => setTimeout(done, 0)));
 }
 
-/** The view on the page, ready to be read; `cleanup` removes it. */
-export async function shownOnPage(store: ExplainerStore, view: ViewName): Promise<HTMLElement> {
+/** The view on the page, or on paper, ready to be read; `cleanup` removes it. */
+export async function shownOnPage(
+  store: ExplainerStore,
+  view: ViewName,
+  medium: (typeof media)[keyof typeof media] = media.screen,
+): Promise<HTMLElement> {
   const View: ComponentType = viewNamed(view).View;
   const { container } = renderIn(
     store,
-    <Suspense>
-      <View />
-    </Suspense>,
+    <MediumContext value={medium}>
+      <Suspense>
+        <View />
+      </Suspense>
+    </MediumContext>,
   );
   await settled();
   return container;

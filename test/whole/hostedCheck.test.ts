@@ -1,7 +1,7 @@
 /** Numbers that a page around a frame asks to be checked, as a notebook does with the gradients of a program. */
 import { describe, expect, it } from 'vitest';
 import { exerciseLink, newExercise } from '../../src/features/homework/exercise/exercise';
-import { addressOf, divisionOf, quantityValue, weightPlaces } from '../../src/quantity';
+import { addressOf, divisionRow, quantityValue, weightPlaces } from '../../src/quantity';
 import { shownTraceOf } from '../../src/store';
 import { framed } from '../features/course/framed';
 
@@ -61,7 +61,7 @@ describe('batch-gradient/check', () => {
 
   it('takes the sum for the gradient where nothing divides it', async () => {
     const frame = framed({ address: 'example=xor&reduction=sum' });
-    expect(divisionOf(shownTraceOf(frame.store.getState()))).toBe('none');
+    expect(divisionRow(shownTraceOf(frame.store.getState()))).toBe('none');
     const reply = await asked(frame, { numbers: gradients(frame) });
     expect(reply?.verdicts).toMatchObject({ right: 13 });
   });

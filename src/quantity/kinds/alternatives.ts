@@ -11,10 +11,11 @@ import {
 } from '../../model';
 import { messages } from '../../text';
 import { plainStep, shownIn } from '../conventions';
-import { asGradient, plainDivisionOf, summandOf } from '../division';
+import { asGradient, summandOf } from '../division';
 import type { KindDefinition } from '../kind';
 import type { WeightPlace } from '../quantity';
 import { rowOf, rowsOf, sampleAt, samplesOf } from '../samples';
+import { plainDivisionOf } from '../stepDivision';
 import { leaf, pattern, type Tree } from '../tree';
 import { connectionName } from '../unitName';
 

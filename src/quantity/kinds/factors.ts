@@ -7,11 +7,12 @@ import { messages } from '../../text';
 import { activationBelow } from '../activationBelow';
 import { carriedShare, shownIn } from '../conventions';
 import { unclippedGradientOf } from '../cycle';
-import { divisionFactors, factorsOf, hasFactors, plainDivisionOf } from '../division';
+import { divisionFactors, factorsOf, hasFactors } from '../division';
 import type { Derivation, KindDefinition } from '../kind';
 import { shownNow } from '../notation';
 import type { Quantity } from '../quantity';
 import { batchRange, rowOf, samplesOf } from '../samples';
+import { plainDivisionOf } from '../stepDivision';
 import { leaf, pattern } from '../tree';
 import { connectionName } from '../unitName';
 

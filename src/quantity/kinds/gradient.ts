@@ -8,7 +8,6 @@ import { plainStep, shownIn } from '../conventions';
 import {
   asGradient,
   dataGradientOf,
-  divisionOf,
   emptySum,
   factorPatterns,
   factorsOf,
@@ -21,6 +20,7 @@ import { shownNow } from '../notation';
 import type { WeightPlace } from '../quantity';
 import { rowOfTotal, runningTotals } from '../runningTotals';
 import { batchRange, rowOf, rowsOf, samplesOf } from '../samples';
+import { divisionRow } from '../stepDivision';
 import { leaf, pattern, type Tree } from '../tree';
 import { connectionName, unitName } from '../unitName';
 
@@ -120,7 +120,7 @@ export const batchGradient: KindDefinition<'batchGradient'> = {
     const { layer, from, to } = place;
     return isPenalised(trace.settings.penalty, from)
       ? { expression: sum(ofData, leaf({ kind: 'penaltyGradient', layer, from, to })), note: 'gradientPenalised' }
-      : { expression: ofData, note: noteOnSum(trace) };
+      : { expression: ofData, note: noteOnSum(trace, place) };
   },
   knownFrom: () => ({ phase: 'sum' }),
 };
@@ -165,12 +165,12 @@ function counted(trace: StepTrace, row: number, value: number): number {
   return factor === 0 ? 0 : factor * value;
 }
 
-function noteOnSum(trace: StepTrace) {
+function noteOnSum(trace: StepTrace, place: WeightPlace) {
   if (trace.batchSize === 0) return 'emptyBatch';
   if (shownIn(trace).carried) return 'gradientCarried';
   if (hasFactors(trace)) return 'gradientWeighted';
   if (trace.batchSize === 1) return 'sumOfOne';
-  const division = divisionOf(trace);
+  const division = divisionRow(trace, place);
   return division === 'none' ? 'gradientSummed' : division === 'batch' ? 'gradientAveraged' : 'gradientDivided';
 }
 

@@ -51,7 +51,6 @@ export const lessonFile = {
   outOfRange: (value: string) => `The value ${value} is not between from and to of its control.`,
   noControl: (text: string): string =>
     `The step of this scene has no “${shortened(text)}”, or it cannot be moved in these data.`,
-  onlyZeroInputs: 'Inputs that are all 0 reach any goal, and do not count.',
   toleranceWithoutEquality: 'A tolerance needs a goal of the form =one == other.',
   goalReached: 'The goal is already reached at the step of this scene, or one step of a control beside it.',
   notClickable: (address: string): string => `The step of this scene has no ${address} to choose.`,

@@ -116,18 +116,9 @@ export const sentence = {
   listLast: ' and ',
   sumAdded: message('Adding the products{if|division| and {division}} gives {gradient}.'),
   /** If every δ contains the division. */
-  alreadyDivided: {
-    batch: message(
-      'The division by {batchSize|letter} is already in every {delta|letter}, so nothing is divided again.',
-    ),
-    weights: message(
-      'The division by Σ {sampleWeight.k|symbol} is already in every {delta|letter}, so nothing is divided again.',
-    ),
-    number: message(
-      'The division by {divisor|letter} is already in every {delta|letter}, so nothing is divided again.',
-    ),
-    none: message('Nothing is divided.'),
-  },
+  alreadyDivided: message(
+    '{if|divisor|The division by {divisor} is already in every {delta|letter}, so nothing|Nothing} is divided{if|divisor| again|}.',
+  ),
   /** If the error is y − o. */
   negatedSum: message('Its negative is {gradient|the}, {gradient}.'),
   sumAddedOne: message(
@@ -135,10 +126,11 @@ export const sentence = {
   ),
   sumNoWeight: message('Every sample of this batch has weight 0, so {gradient|the} is {gradient}.'),
   penaltyAdded: message('The penalty adds {penalty}, which makes {gradient|the} {gradient}.'),
-  divisions: {
-    batch: message('dividing once by {batchSize|letter} = {value}'),
-    weights: message('dividing once by Σ {sampleWeight.k|symbol} = {value}'),
-    number: message('dividing once by {divisor|letter} = {value}'),
+  division: message('dividing once by {divisor}'),
+  divisors: {
+    batch: message('{batchSize|letter} = {value}'),
+    weights: message('Σ {sampleWeight.k|symbol} = {value}'),
+    number: message('{divisor|letter} = {value}'),
   },
   clipped: message(
     'The gradient’s norm exceeds {maxNorm|letter} = {threshold}, so the whole vector (all parameters together) is scaled down to norm {maxNorm|letter}. The factor {clipFactor|letter} = {factor} makes {gradient|the} of this weight {gradient}.',
@@ -152,15 +144,11 @@ export const sentence = {
   sumPart: message('{rows} of {all} products {plural|rows|has|have} been added so far, which gives {total}.'),
   sumNone: message('{plural|all|The one product has not|None of the {all} products has} been added yet.'),
 
-  averages: message('Averaging {activation|letter} and {undividedDelta|letter} first would give {value}, {verdict}.'),
-  averagesSum: message(
-    'Averaging {activation|letter} and {undividedDelta|letter} first and multiplying by {batchSize|letter} = {size} would give {value}, {verdict}.',
+  averages: message(
+    'Averaging {activation|letter} and {undividedDelta|letter} first{if|isSum| and multiplying by {batchSize|letter} = {size}|} would give {value}, {verdict}.',
   ),
   averagesRight: message(
-    'Averaging {activation|letter} and {undividedDelta|letter} first gives the same here, {reason}.',
-  ),
-  averagesRightSum: message(
-    'Averaging {activation|letter} and {undividedDelta|letter} first and multiplying by {batchSize|letter} = {size} gives the same here, {reason}.',
+    'Averaging {activation|letter} and {undividedDelta|letter} first{if|isSum| and multiplying by {batchSize|letter} = {size}|} gives the same here, {reason}.',
   ),
   verdicts: {
     almostSame: 'which is almost the same here',

@@ -49,14 +49,8 @@ export const stage = {
   undivided: message('Nothing is divided: the sum is {gradient|the}.'),
   divideBy: message('What is the sum divided by?'),
   divided: message('The sum is divided once, by {divisor}. {gradient|The} is {gradient}.'),
-  byNumber: message('{divisor|letter} = {value}'),
-  byWeights: message('Σ {sampleWeight.k|symbol} = {value}'),
-  byBatch: message('{batchSize|letter} = {value}'),
   averagesFirst: message(
-    'What if {activation|letter} and {delta|letter} were averaged first, and then multiplied? That gives {value}.',
-  ),
-  averagesFirstSum: message(
-    'What if {activation|letter} and {delta|letter} were averaged first, then multiplied by each other and by {batchSize|letter} = {size}? That gives {value}.',
+    'What if {activation|letter} and {delta|letter} were averaged first, {if|isSum|then multiplied by each other and by {batchSize|letter} = {size}|and then multiplied}? That gives {value}.',
   ),
   /** A row of the optimizer's rule, or between the mean and the gradient. */
   rule: message('The {value|name} is {value}.'),

@@ -2,7 +2,7 @@
 
 import type { Look } from '../../kit/plot/look';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { addressOf, divisionOf, reducedSumOf, summandOf } from '../../quantity';
+import { addressOf, divisionRow, reducedSumOf, summandOf } from '../../quantity';
 import { origin, plus, type SampleArrow, times, type Vector } from './arrowField';
 import { arrowLooks } from './arrowLooks';
 import { arrowPath, linePath, type PlotScale } from './plotScale';
@@ -33,7 +33,7 @@ export function ArrowMarks({ shown, step, scale, sample, rem }: ArrowMarksProps)
   const sumKnown = !isNear && shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
   const meanKnown = shownAt(reducedSumOf(step.trace, plane.across), step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
-  const isDivided = divisionOf(step.trace) !== 'none';
+  const isDivided = divisionRow(step.trace, plane.across) !== 'none';
   const cycle = shownAt({ kind: 'batchGradient', ...plane.across }, step) === 'pending' ? undefined : field.cycle;
   return (
     <g className="arrows-marks">

@@ -3,7 +3,7 @@
 import { RunName } from '../../kit/comparedRuns/RunMark';
 import { reductionOf } from '../../kit/quantity/reductionOf';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { divisionOf, factorKinds, reducedSumOf, shownIn } from '../../quantity';
+import { divisionRow, factorKinds, reducedSumOf, shownIn } from '../../quantity';
 import { messages } from '../../text';
 import { arrowLooks, pathLooks, runLooks } from './arrowLooks';
 import type { ArrowsShown } from './useArrows';
@@ -25,7 +25,7 @@ export function ArrowsLegend({ shown, step, sample }: ArrowsLegendProps) {
   const sumKnown = !isNear && shownAt({ kind: 'gradientSum', ...plane.across }, step) !== 'pending';
   const meanKnown = shownAt(reducedSumOf(step.trace, plane.across), step) !== 'pending';
   const stepKnown = shownAt({ kind: 'update', ...plane.across }, step) !== 'pending';
-  const division = divisionOf(step.trace);
+  const division = divisionRow(step.trace, plane.across);
   const { batchSize } = step.trace;
   const hasCycle = field.cycle !== undefined && shownAt({ kind: 'batchGradient', ...plane.across }, step) !== 'pending';
   const entries: readonly Entry[] = [

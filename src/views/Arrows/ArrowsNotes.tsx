@@ -2,7 +2,7 @@
 
 import { BarredText } from '../../kit/quantity/BarredText';
 import { clippedVectorOf, type StepTrace } from '../../model';
-import { divisionOf, nounOf, summandOf } from '../../quantity';
+import { divisionRow, nounOf, summandOf } from '../../quantity';
 import { formatSetting, formatShort, messages } from '../../text';
 import { lengthOf } from './arrowField';
 import { gridSizes } from './lossGrid';
@@ -23,7 +23,7 @@ const visible = 0.02;
 export function ArrowsNotes({ shown, trace, sample, stepKnown }: ArrowsNotesProps) {
   const words = messages.arrows;
   const { field, factor, frame, gradientsKnown, arrowCount, layout, path, compared } = shown;
-  const division = divisionOf(trace);
+  const division = divisionRow(trace, shown.plane.across);
   const meanHidden = layout === 'chain' && lengthOf(field.mean) * factor < visible * frame.radius;
   return (
     <div className="aside arrows-notes" data-not-on="stage">

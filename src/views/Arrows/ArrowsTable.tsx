@@ -11,7 +11,7 @@ import { clippedVectorOf, type StepTrace } from '../../model';
 import {
   connectionName,
   dividesCycle,
-  divisionOf,
+  divisionRow,
   factorKinds,
   nounOf,
   type Quantity,
@@ -58,7 +58,7 @@ export function ArrowsTable({ shown, step, sample, withSamples, isTold }: Arrows
   const { plane, field } = shown;
   const listed = (withSamples || isTold) && shown.gradientsKnown ? longest(field.arrows) : [];
   const samples = isTold && listed.length > mostTold ? listed.filter((one) => one.sample === sample) : listed;
-  const division = divisionOf(step.trace);
+  const division = divisionRow(step.trace, plane.across);
   // On a stage, the axes have the names, and the rows need the room.
   const onStage = useMedium().kind === 'stage';
   const nameOf = ({ layer, from, to }: WeightPlace) =>

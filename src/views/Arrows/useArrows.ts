@@ -4,7 +4,7 @@ import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { Job } from '../../kit/work/job';
 import { useJob } from '../../kit/work/useJob';
 import { aloneSource } from '../../model';
-import { divisionOf, phaseNumber, type WeightPlace } from '../../quantity';
+import { divisionRow, phaseNumber, type WeightPlace } from '../../quantity';
 import type { Run } from '../../run';
 import { useStore } from '../../store';
 import type { Beat } from '../shared/beats/beat';
@@ -86,7 +86,7 @@ export function useArrows(
   const zoom = readZoom(keys['arrows.zoom']);
   const hasPaths = path !== undefined || compared?.paths !== undefined;
   const { beat, shows } = useStageBeat();
-  const isNear = beat !== undefined && !hasPaths && divisionOf(trace) !== 'none' && shows(divided);
+  const isNear = beat !== undefined && !hasPaths && divisionRow(trace, plane?.across) !== 'none' && shows(divided);
   const nearer = isNear ? zoom + nearZoom : zoom;
   const frame = useMemo(
     () => field && frameOf(field, nearer, [...(path ? [...path.single, ...path.full] : []), ...(around ?? [])]),

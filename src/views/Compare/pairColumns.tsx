@@ -8,7 +8,16 @@ import { Tex } from '../../kit/quantity/Tex';
 import type { StepView } from '../../kit/quantity/useStep';
 import type { Cell, Column, FootRow } from '../../kit/table/column';
 import type { StepTrace } from '../../model';
-import { headTex, isKnown, nameOf, type Phase, type Quantity, reached, type WeightPlace } from '../../quantity';
+import {
+  headTex,
+  isKnown,
+  nameOf,
+  type Phase,
+  type Quantity,
+  reached,
+  summandOf,
+  type WeightPlace,
+} from '../../quantity';
 import { formatNumber, headPower, messages, type NumberFormat } from '../../text';
 import { divisorsOf } from './divisorsOf';
 import type { CellName } from './pairDigits';
@@ -61,8 +70,7 @@ export function pairColumns(shown: PairShown): readonly Column<ProductRow>[] {
           pairCell(name, row, {
             ...shown,
             phase: 'per-sample',
-            quantity:
-              row.row === undefined ? undefined : { kind: 'sampleGradient', ...shown.place, sample: row.sample },
+            quantity: row.row === undefined ? undefined : summandOf(shown.step.trace, shown.place, row.sample),
           }),
       }),
     ),

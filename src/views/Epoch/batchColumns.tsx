@@ -47,7 +47,9 @@ export function batchColumns({
   const words = messages.epoch;
   const mean = meanOf(step.trace);
   const gradient = mean === 'mean' ? mean : words.columns.gradients[plainDivisionOf(step.trace)];
-  const isLater = (row: EpochRow, column: 'sum' | 'gradient'): boolean => isNow(row, step) && !shows[column];
+  // An empty batch has nothing that a beat would add.
+  const isLater = (row: EpochRow, column: 'sum' | 'gradient'): boolean =>
+    isNow(row, step) && !shows[column] && row.batch.samples.length > 0;
   return [
     {
       id: 'batch',
@@ -92,7 +94,7 @@ export function batchColumns({
       kind: 'number',
       group: 'frozen',
       className: 'epoch-gradientSum',
-      cell: (row) => numberCell(isLater(row, 'sum') ? undefined : row.frozen?.sum, formats.sum, row.state),
+      cell: (row) => frozenCell(row, 'sum'),
     },
     {
       id: 'gradient',
@@ -100,8 +102,7 @@ export function batchColumns({
       kind: 'number',
       group: 'frozen',
       className: 'epoch-batchGradient',
-      cell: (row) =>
-        numberCell(isLater(row, 'gradient') ? undefined : row.frozen?.gradient, formats.gradient, row.state),
+      cell: (row) => frozenCell(row, 'gradient'),
     },
     // Under the rule it has the verdicts, in words.
     {
@@ -142,6 +143,11 @@ export function batchColumns({
       },
     },
   ];
+
+  function frozenCell(row: EpochRow, column: 'sum' | 'gradient'): Cell {
+    const isAwaited = isLater(row, column);
+    return numberCell(isAwaited ? undefined : row.frozen?.[column], formats[column], isAwaited ? 'now' : row.state);
+  }
 
   /** This step's own numbers are quantities; those of other steps are not. */
   function ownCell(row: EpochRow, quantity: Quantity, value: number | undefined, format: NumberFormat): Cell {

@@ -2,7 +2,7 @@
  * What the batch's row is: the mean or the sum of the rows above it, or neither, because of factors or another divisor.
  */
 import type { StepTrace } from '../../model';
-import { divisionOf, factorKinds } from '../../quantity';
+import { divisionRow, factorKinds } from '../../quantity';
 import { messages } from '../../text';
 
 export interface BatchWords {
@@ -15,7 +15,7 @@ export interface BatchWords {
 export function batchWords(trace: StepTrace): BatchWords {
   const words = messages.matrix;
   const factors = factorKinds(trace).length > 0;
-  const division = factors ? undefined : divisionOf(trace);
+  const division = factors ? undefined : divisionRow(trace);
   if (division === 'batch') return { subtitle: words.subtitleMean, shown: words.mean, spoken: words.meanName };
   if (division === 'none') return { subtitle: words.subtitleSum, shown: words.sum, spoken: words.sumName };
   return {

@@ -2,7 +2,7 @@
 import type { StepTrace } from '../../model';
 import { rowsOf, type WeightPlace } from '../../quantity';
 import { columnFormat, withCommonPower, withOwnPowers } from '../../text';
-import { longest, type MatrixScale } from './matrixLayout';
+import { longest, lossColumn, type MatrixScale } from './matrixLayout';
 
 /** The characters that fit into a column: a minus sign, and four decimals or a power of ten. */
 const characters = 8;
@@ -16,7 +16,7 @@ const ownDigits = 2;
  */
 export function framedScale(trace: StepTrace, end: number, places: readonly WeightPlace[]): MatrixScale {
   const losses = rowsOf(trace).map((row) => trace.sampleLoss(row));
-  const lossFormat = columnFormat([...losses, trace.dataLoss()]);
+  const lossFormat = lossColumn([...losses, trace.dataLoss()]);
   const changes = places.map(({ layer, from, to }) => trace.update(layer, from, to));
   const gradients = { ...columnFormat([end]), ownDigits };
   return {

@@ -114,7 +114,7 @@ export function matrixScale(trace: StepTrace, isCounted = false): MatrixScale {
   const losses = [...rowsOf(trace).map((row) => trace.sampleLoss(row)), trace.dataLoss()];
   const gradientFormat = columnFormat(gradients);
   const updateFormat = asWideAs(gradientFormat, updates);
-  const lossFormat = columnFormat(losses);
+  const lossFormat = lossColumn(losses);
   return {
     gradients: gradientFormat,
     losses: lossFormat,
@@ -123,6 +123,11 @@ export function matrixScale(trace: StepTrace, isCounted = false): MatrixScale {
     characters: Math.max(longest(gradients, gradientFormat), longest(updates, updateFormat)),
     lossCharacters: longest(losses, lossFormat),
   };
+}
+
+/** Divided by a large number, E may be too small for the decimals of the losses above it: it then has its own power of ten. */
+export function lossColumn(losses: readonly number[]): NumberFormat {
+  return { ...columnFormat(losses), ownDigits: 2 };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Each sample's influence on the batch gradient of one weight. */
 import { penaltyTerm, type StepTrace } from '../../model';
 import {
-  divisionOf,
+  divisionRow,
   largestRemainder,
   plainStep,
   type Quantity,
@@ -53,7 +53,7 @@ export function influences(shown: StepTrace, place: WeightPlace): readonly Sampl
 
 /** B less the sample's rows, or the weights that are left; a divisor that does not look at the batch stays. */
 function divisorWithout(trace: StepTrace, row: number, rows: number): number {
-  const division = divisionOf(trace);
+  const division = divisionRow(trace);
   if (division === 'batch') return trace.batchSize - rows;
   return division === 'weights' ? trace.divisor - rows * trace.sampleWeight(row) : trace.divisor;
 }

@@ -6,7 +6,7 @@
 import { reductionOf } from '../../kit/quantity/reductionOf';
 import { sampleNames } from '../../kit/quantity/sampleNames';
 import { penaltyTerm, type StepTrace, type WeightWithout } from '../../model';
-import { type Claim, claim, divisionOf, plainStep, rowsOf, sampleAt, type WeightPlace } from '../../quantity';
+import { type Claim, claim, divisionRow, plainStep, rowsOf, sampleAt, type WeightPlace } from '../../quantity';
 import {
   columnFormat,
   firstApart,
@@ -173,7 +173,7 @@ export function divisorSaid(trace: StepTrace, { place, leftOut, kept }: LeftOut)
   const words = messages.influence;
   const rows = [...rowsOf(trace)].filter((row) => !leftOut.includes(sampleAt(trace, row)));
   const count = rows.length;
-  const division = divisionOf(trace);
+  const division = divisionRow(trace, place);
   if (division === 'none') return said('summed', words.summed);
   if (kept.divisor === 0)
     return kept.batchGradient === 0

@@ -4,7 +4,7 @@ import { BarredText } from '../../kit/quantity/BarredText';
 import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
 import { isPenalised, type StepTrace } from '../../model';
-import { addressOf, divisionOf, type Quantity, shownIn } from '../../quantity';
+import { addressOf, divisionRow, type Quantity, shownIn } from '../../quantity';
 import { formatSetting, messages, type NumberFormat, ownPower } from '../../text';
 import type { LedgerModel, UpdateRow } from '../shared/ledger/ledgerModel';
 import { ruleText } from './ruleText';
@@ -24,7 +24,7 @@ export function RowLabel({ row, step, formats }: RowLabelProps) {
       return (
         <Labelled
           text={words.sum}
-          detail={divisionOf(trace) === 'none' && !shownIn(trace).negated ? detailOf(row, trace) : undefined}
+          detail={divisionRow(trace) === 'none' && !shownIn(trace).negated ? detailOf(row, trace) : undefined}
         />
       );
     case 'mean':
@@ -80,7 +80,7 @@ function MeanLabel({ row, step, formats }: RowLabelProps) {
   const words = messages.ledger;
   const { trace } = step;
   const detail = shownIn(trace).negated ? undefined : detailOf(row, trace);
-  const division = divisionOf(trace);
+  const division = divisionRow(trace);
   if (trace.batchSize === 0) return <Labelled text={words.emptyBatch} />;
   if (division === 'batch') {
     return (
@@ -105,7 +105,7 @@ function MeanLabel({ row, step, formats }: RowLabelProps) {
 /** −Σ, and what it has been divided by. */
 function negatedLabel(trace: StepTrace): string {
   const words = messages.ledger.negated;
-  return words[divisionOf(trace)];
+  return words[divisionRow(trace)];
 }
 
 /** The row that ends the division is the batch gradient, unless a penalty is added to it. */

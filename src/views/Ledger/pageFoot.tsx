@@ -10,7 +10,7 @@ import { type StepTrace, weightWithout } from '../../model';
 import {
   addressOf,
   addsUpdate,
-  divisionOf,
+  divisionRow,
   isAbsent,
   isKnown,
   knownFrom,
@@ -99,7 +99,7 @@ function TotalLabel({ row, step, model }: LabelProps & { readonly row: UpdateRow
 /** The row of the mean, or of the sum where nothing is divided. */
 function endsReduction({ name }: UpdateRow, trace: StepTrace): boolean {
   if (trace.batchSize === 0) return false;
-  return name === 'mean' || (name === 'sum' && divisionOf(trace) === 'none');
+  return name === 'mean' || (name === 'sum' && divisionRow(trace) === 'none');
 }
 
 /** The row that the learning rate multiplies: the last total, or, if the error is y − o, the one above it. */

@@ -1,9 +1,9 @@
 /** The sentences of the phase Sum: adding, dividing, averaging first, and what follows before the update. */
-import { clippedVectorOf, isPenalised } from '../../model';
+import { clippedVectorOf, isPenalised, type StepTrace } from '../../model';
 import { type Filled, filled } from '../../prose';
 import {
   dataGradientOf,
-  divisionOf,
+  divisionRow,
   isPlain,
   plainDivisionOf,
   type Quantity,
@@ -46,21 +46,21 @@ function gradientSentences({ trace, weight, setBatchSize, unmet }: SentenceConte
   const gradient = dataGradientOf(trace, weight);
   const { carried, negated } = shownIn(trace);
   const added: Quantity =
-    negated && divisionOf(trace) === 'none' ? { kind: 'gradientSum', ...weight } : reducedSumOf(trace, weight);
+    negated && divisionRow(trace, weight) === 'none' ? { kind: 'gradientSum', ...weight } : reducedSumOf(trace, weight);
   const penalised = isPenalised(trace.settings.penalty, weight.from);
   if (trace.divisor === 0) return [filled(words.sumNoWeight, { gradient })];
   if (count === 1 && isPlain(trace) && !penalised)
     return unmet?.includes('stochastic')
       ? [filled(words.sumOfOneSample, { gradient })]
       : [filled(words.sumOne, { isStochastic: setBatchSize === 1, gradient })];
-  const by = divisionOf(trace);
-  const division = by === 'none' ? '' : filled(words.divisions[by], { value: divisorText(trace) });
+  const by = divisionRow(trace, weight);
+  const division = by === 'none' ? '' : filled(words.division, { divisor: divisorNamed(trace) });
   return [
     filled(words.sumMultiplied, { count, samples: words.countedSamples(count), others: otherFactors(trace) }),
     count === 1 && !negated
       ? filled(words.sumAddedOne, { division, gradient })
       : filled(words.sumAdded, { division, gradient: added }),
-    ...(carried ? [filled(words.alreadyDivided[plainDivisionOf(trace)])] : []),
+    ...(carried ? [filled(words.alreadyDivided, { divisor: divisorNamed(trace) })] : []),
     ...(negated ? [filled(words.negatedSum, { gradient })] : []),
   ];
 }
@@ -79,13 +79,11 @@ export function averagesSentence({ trace, weight, unmet }: SentenceContext, verd
   const isSum = trace.settings.reduction === 'sum';
   if (verdict.right) {
     const reason = words.verdicts[inMetWords(verdict.why, unmet)];
-    return isSum ? filled(words.averagesRightSum, { reason, size }) : filled(words.averagesRight, { reason });
+    return filled(words.averagesRight, { reason, isSum, size });
   }
   const value: Quantity = { kind: 'productOfMeans', ...weight };
   const clause = words.verdicts[verdict.how];
-  return isSum
-    ? filled(words.averagesSum, { value, verdict: clause, size })
-    : filled(words.averages, { value, verdict: clause });
+  return filled(words.averages, { value, verdict: clause, isSum, size });
 }
 
 /** What the earlier batches and this one have accumulated, from the second batch of a cycle on. */
@@ -105,4 +103,10 @@ function clipping({ trace, weight }: SentenceContext): readonly Filled[] {
   if (factor === 1) return [filled(words.notClipped, { threshold })];
   const gradient: Quantity = { kind: 'clippedGradient', ...weight };
   return [filled(words.clipped, { threshold, factor: formatShort(factor), gradient })];
+}
+
+/** “B = 4”, also where it is in every δ; empty where the step does not divide. */
+export function divisorNamed(trace: StepTrace): Filled | '' {
+  const division = plainDivisionOf(trace);
+  return division === 'none' ? '' : filled(messages.sentence.divisors[division], { value: divisorText(trace) });
 }

@@ -2,7 +2,7 @@
 
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
-import { divisionOf, nounOf, reducedSumOf, shownIn } from '../../quantity';
+import { divisionRow, nounOf, reducedSumOf, shownIn } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import { useStageBeat } from '../shared/beats/beatContext';
 import type { DotProduct } from './dotProduct';
@@ -17,7 +17,7 @@ export function DotDivision({ dot, layer, step }: DotDivisionProps) {
   const words = messages.product;
   const isStaged = useStageBeat().beat !== undefined;
   const { trace } = step;
-  const division = divisionOf(trace);
+  const division = divisionRow(trace, dot.cell);
   const quantity = reducedSumOf(trace, { layer, from: dot.cell.from, to: dot.cell.to });
   const name = nounOf(quantity, 'the');
   if (division === 'none') {

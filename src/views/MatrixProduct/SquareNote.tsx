@@ -5,7 +5,7 @@
 
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
-import { divisionOf, isKnown, quantityValue, reducedSumOf, type WeightPlace } from '../../quantity';
+import { divisionRow, isKnown, quantityValue, reducedSumOf, type WeightPlace } from '../../quantity';
 import { formatSetting, messages, type NumberFormat } from '../../text';
 
 export interface SquareNoteProps {
@@ -45,7 +45,7 @@ function BothSums({ place, step, format }: Pick<SquareNoteProps, 'place' | 'step
   const { layer, from, to } = place;
   const { trace, stop } = step;
   const words = messages.product.square;
-  const division = divisionOf(trace);
+  const division = divisionRow(trace, place);
   const divisor =
     division === 'none' ? undefined : messages.product.divided[division]({ divisor: formatSetting(trace.divisor) });
   const wrong = { kind: 'wrongAxisGradient', layer, from, to } as const;

@@ -4,7 +4,7 @@ import { NumberField } from '../../kit/fields/NumberField';
 import { QuantityNumber } from '../../kit/quantity/QuantityNumber';
 import type { StepView } from '../../kit/quantity/useStep';
 import {
-  divisionOf,
+  divisionRow,
   nameOf,
   phaseNumber,
   type Quantity,
@@ -16,7 +16,7 @@ import {
 } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 import type { LedgerModel } from '../shared/ledger/ledgerModel';
-import { formatInLedger, printedAs } from '../shared/ledger/printedAs';
+import { formatWhereShown, printedAs } from '../shared/ledger/printedAs';
 import type { Box, CardShape, Extent } from './geometry';
 import { isCompact, type Level } from './measures';
 
@@ -53,7 +53,7 @@ export function EdgeCard({ place, ledger, sample, step, box, shape, field, isAns
     >
       <Row label={place.from === 0 ? words.bias : words.weight} kind="weight">
         {isAnswer ? (
-          <QuantityNumber quantity={weight} step={step} format={formatInLedger(ledger, weight)} withPower />
+          <QuantityNumber quantity={weight} step={step} format={ledger.formats.weight} withPower />
         ) : (
           // The card's message is hidden after the card has been left.
           <NumberField
@@ -71,7 +71,12 @@ export function EdgeCard({ place, ledger, sample, step, box, shape, field, isAns
       </Row>
       {rows.map(({ label, quantity }) => (
         <Row key={quantity.kind} label={label} kind={quantity.kind}>
-          <QuantityNumber quantity={quantity} step={step} format={formatInLedger(ledger, quantity)} withPower />
+          <QuantityNumber
+            quantity={quantity}
+            step={step}
+            format={formatWhereShown(ledger, quantity, trace)}
+            withPower
+          />
         </Row>
       ))}
     </div>
@@ -138,9 +143,9 @@ function cardQuantities(
   }
   if (phase >= phaseNumber('sum')) {
     rows.push({ label: words.sum, quantity: { kind: 'gradientSum', ...place } });
-    if (divisionOf(trace) !== 'none') {
+    if (divisionRow(trace, place) !== 'none') {
       rows.push({
-        label: trace.batchSize === 0 ? words.noMean : words.mean(formatSetting(trace.divisor)),
+        label: trace.batchSize === 0 || trace.divisor === 0 ? words.noMean : words.mean(formatSetting(trace.divisor)),
         quantity: reducedSumOf(trace, place),
       });
     }

@@ -7,7 +7,7 @@ import { type RestOfRows, sumOver } from '../../kit/table/hiddenRows';
 import { valueCell } from '../../kit/table/numberCells';
 import { ComputingMark } from '../../kit/work/ComputingMark';
 import {
-  divisionOf,
+  divisionRow,
   factorKinds,
   isKnown,
   nounOf,
@@ -145,7 +145,7 @@ export function outputsFoot({ step, model, isWhole, place, outputs, now, beats }
   const { trace, stop } = step;
   const words = messages.outputs;
   const isPending = !isWhole;
-  const division = divisionOf(trace);
+  const division = divisionRow(trace, place);
   const isSum = division === 'none';
   const format = model?.formats.total;
   const known = isKnown({ kind: 'gradientSum', ...place }, trace, stop);

@@ -2,7 +2,7 @@
 
 import { PendingMark } from '../../kit/quantity/QuantityNumber';
 import { SignRamp } from '../../kit/sign/SignRamp';
-import { divisionOf, isKnown, isPlain } from '../../quantity';
+import { divisionRow, isKnown, isPlain } from '../../quantity';
 import { unmetWordsOf, useStore } from '../../store';
 import { formatShort, messages } from '../../text';
 import { inputEnd } from '../shared/image/inputImages';
@@ -24,7 +24,7 @@ export function PicturesLegend({ state, ofGradients = false }: PicturesLegendPro
   const phases = messages.phases.names;
   const isUnnamed = useStore((state) => unmetWordsOf(state).includes('covariance'));
   const means = isUnnamed ? words.scales.unnamedMean : words.scales.mean;
-  const divides = divisionOf(trace) !== 'none';
+  const divides = divisionRow(trace) !== 'none';
   const rows: readonly (readonly [string, number, boolean, string])[] = [
     [words.scales.input, inputEnd(run.data), true, ''],
     [words.scales.sample, ends.sample, contributionsKnown(state), phases['per-sample']],

@@ -1,7 +1,7 @@
 /** Under the rule: Σ, to which the rows are added one by one; what it is divided to; and, crossed out, mean image times mean δ. */
 import { meanOf } from '../../kit/quantity/reductionOf';
 import type { Cell, FootRow } from '../../kit/table/column';
-import { divisionOf, isPlain, type Quantity } from '../../quantity';
+import { divisionRow, isPlain, type Quantity } from '../../quantity';
 import { formatSetting, messages, type NumberFormat } from '../../text';
 import { DeltaNumber, PictureCell } from './PictureParts';
 import type { Picture } from './pictures';
@@ -23,7 +23,7 @@ export function footOf(state: PicturesState): readonly FootRow[] {
     ),
     cells,
   });
-  const division = divisionOf(trace);
+  const division = divisionRow(trace);
   const divided =
     meanOf(trace) === 'mean' ? words.mean({ count: trace.batchSize }) : words.divided(formatSetting(trace.divisor));
   const { isMistake = false } = means;

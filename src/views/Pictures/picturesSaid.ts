@@ -1,6 +1,6 @@
 /** The sentences of the view as data: what each sample adds, which way the classes push, and what averaging first would leave. */
 import { isPenalised, norm } from '../../model';
-import { type Claim, claim, divisionOf, factorKinds, isPlain, shownIn } from '../../quantity';
+import { type Claim, claim, divisionRow, factorKinds, isPlain, shownIn } from '../../quantity';
 import { formatExact, formatSetting, formatShort, messages } from '../../text';
 import { picturedWeights } from './firstLayer';
 import { averagesKnown, contributionsKnown, deltaKnown } from './pictures';
@@ -96,7 +96,7 @@ function averages(state: SaidOf): readonly PicturesSaid[] {
   const gradient = picturedWeights(trace, 'dataGradient', 1, unit);
   const norms = { gradient: norm([gradient]), means: norm([layer.productOfMeans(unit)]) };
   if (!(norms.gradient > 0)) return [];
-  const isDivided = divisionOf(trace) !== 'none';
+  const isDivided = divisionRow(trace) !== 'none';
   const times = isDivided ? 1 / trace.divisor : 1;
   const images = layer.contributions(unit).map((value) => ({ value, times }));
   const by = formatSetting(trace.divisor);

@@ -1,7 +1,7 @@
 /** Batch size, learning rate and reduction, from this step on. */
 import { useId } from 'react';
 import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
-import { type Division, divisionOf, divisionOfMean, type QuantityKind } from '../../quantity';
+import { type Division, divisionOfMean, divisionRow, type QuantityKind } from '../../quantity';
 import { runOf, traceOf, useActions, useIsLocked, useStore } from '../../store';
 import { messages } from '../../text';
 import { MeanOrSumButton } from '../shared/reduction/MeanOrSumButton';
@@ -27,7 +27,7 @@ export function StepSettings() {
   const all = run.data.sampleCount;
   // The last batch of an epoch may be smaller than the field; then the field is not highlighted with it.
   const isFullBatch = useStore((state) => traceOf(state).batchSize === values.batchSize);
-  const divisor = useStore((state) => divisors[divisionOf(traceOf(state))]);
+  const divisor = useStore((state) => divisors[divisionRow(traceOf(state))]);
   const isByWeights = divisionOfMean(scenario.training.divisor, run.data.sampleWeights !== undefined) === 'weights';
   const weighted = values.reduction === 'mean' && isByWeights ? words.dividedByWeights : undefined;
   const note = isSumOnly(form) ? words.dividedAtUpdate : weighted;

@@ -11,7 +11,7 @@ import { meanOf } from '../../kit/quantity/reductionOf';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { fillOf } from '../../kit/sign/sign';
 import { stopAt } from '../../kit/table/stopAt';
-import { addressOf, divisionOf, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
+import { addressOf, divisionRow, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { formatShort, messages } from '../../text';
 import { divisorText } from '../shared/reduction/divisorText';
 import { AxisNames } from './AxisNames';
@@ -48,7 +48,7 @@ export function Histogram(props: HistogramProps) {
   const inBatch = samples.indexOf(sample) + 1;
   const own = summandOf(step.trace, place, sample);
   const mark = inBatch === 0 ? 'pending' : shownAt(own, step);
-  const division = divisionOf(step.trace);
+  const division = divisionRow(step.trace, place);
   const gradient = reducedSumOf(step.trace, place);
   const mean = division === 'none' ? 'pending' : shownAt(gradient, step);
   const solid = (bin: ContributionBin): number =>

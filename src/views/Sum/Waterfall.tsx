@@ -10,7 +10,7 @@ import { QuantityText } from '../../kit/quantity/QuantityNumber';
 import { meanOf } from '../../kit/quantity/reductionOf';
 import { type StepView, shownAt } from '../../kit/quantity/useStep';
 import { fillOf } from '../../kit/sign/sign';
-import { divisionOf, nameOf, type Quantity, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
+import { divisionRow, nameOf, type Quantity, reducedSumOf, summandOf, type WeightPlace } from '../../quantity';
 import { messages } from '../../text';
 import { divisorText } from '../shared/reduction/divisorText';
 import { AxisNames } from './AxisNames';
@@ -44,7 +44,7 @@ interface WaterfallProps {
 export function Waterfall({ picture, step, place, sample, added, row, legend, buttons }: WaterfallProps) {
   const words = messages.sumPanel;
   const { bars, domain } = picture;
-  const division = divisionOf(step.trace);
+  const division = divisionRow(step.trace, place);
   const box = useRef<HTMLDivElement>(null);
   const size = useSize(box, firstSize);
   const scale = sumScale(domain, size);

@@ -1,7 +1,7 @@
 /** The total magnitude, the sum, the mean and the clipped gradient: Σ|g|, Σg, Σg ÷ B, × γ. */
 import { meanOf } from '../../kit/quantity/reductionOf';
 import { clippedVectorOf, type StepTrace } from '../../model';
-import { divisionOf, factorKinds, type Quantity, reducedSumOf, type WeightPlace } from '../../quantity';
+import { divisionRow, factorKinds, type Quantity, reducedSumOf, type WeightPlace } from '../../quantity';
 import { formatSetting, messages } from '../../text';
 
 export function sumNumbers(trace: StepTrace, place: WeightPlace): readonly (readonly [string, Quantity])[] {
@@ -23,7 +23,7 @@ export function sumNumbers(trace: StepTrace, place: WeightPlace): readonly (read
 /** Undefined if nothing is divided. */
 function meanWords(trace: StepTrace): string | undefined {
   const words = messages.sumPanel;
-  if (divisionOf(trace) === 'none') return undefined;
+  if (divisionRow(trace) === 'none') return undefined;
   const divided = { mean: meanOf(trace) ?? '', divisor: formatSetting(trace.divisor) };
   return trace.divisor === 0 ? words.noWeight : words.divided(divided);
 }

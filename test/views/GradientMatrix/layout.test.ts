@@ -3,6 +3,7 @@ import { cellTint } from '../../../src/kit/table/cellRamp';
 import type { Network } from '../../../src/model';
 import { shortWeight, type WeightPlace } from '../../../src/quantity';
 import { createRun } from '../../../src/run';
+import { formatNumber } from '../../../src/text';
 import { columnTotal, layerSpans } from '../../../src/views/GradientMatrix/columns';
 import {
   fitsGradientMatrix,
@@ -116,6 +117,12 @@ it('layerTitle says from where to where', () => {
 });
 
 describe('matrixScale', () => {
+  it('leaves digits of a batch loss that is much smaller than the losses above it', () => {
+    const trace = createRun(withTraining(exampleScenario('xor'), { divisor: 1e6 }), []).traceAt(1);
+    expect(formatNumber(trace.dataLoss(), matrixScale(trace).losses)).toBe('5.9·10⁻⁷');
+    expect(formatNumber(trace.sampleLoss(1), matrixScale(trace).losses)).toBe('0.1957');
+  });
+
   it('ends the ramp at the largest gradient of the table, here w_03 for sample 1', () => {
     const trace = firstTrace('xor');
     expect(matrixScale(trace).largest).toBe(-trace.sampleGradient(1, 0, 3, 1));

@@ -4,7 +4,7 @@ import { wholeSumTerms } from '../../../src/expression';
 import { firstFrom, lastLayer, type StepTrace } from '../../../src/model';
 import {
   dataGradientOf,
-  divisionOf,
+  divisionRow,
   formatsThatHold,
   isShownAs,
   type Quantity,
@@ -124,7 +124,7 @@ describe('ledgerModel', () => {
         // A row that stands in no column has digits of its own.
         for (const row of model.totals.filter(({ holds, column }) => holds && column === 'product')) {
           if (row.name === 'mean') {
-            const plain = divisionOf(trace) === 'batch' ? trace.batchSize : undefined;
+            const plain = divisionRow(trace) === 'batch' ? trace.batchSize : undefined;
             const divisor = plain ?? shownValue(trace.divisor, model.formats.divisor);
             const again = trace.divisor === 0 ? sum : sum / divisor;
             expect(Math.abs(again - printed(row.quantity))).toBeLessThanOrEqual(half);
@@ -150,7 +150,7 @@ describe('ledgerModel', () => {
         }
         // Rows outside the columns are recomputed from what is printed above them, too.
         const mean = model.totals.find(({ name }) => name === 'mean');
-        if (mean?.column === 'own' && mean.holds && divisionOf(trace) === 'batch') {
+        if (mean?.column === 'own' && mean.holds && divisionRow(trace) === 'batch') {
           expect(isShownAs(value(mean.quantity), sum / trace.batchSize, mean.format)).toBe(true);
         }
         const like = mean?.format ?? product;

@@ -173,7 +173,7 @@ test.each([
 
 test.each([
   [{}, 'batch gradient'],
-  [{ 'check.against': 'gradientSum' }, 'sum of the sample gradients'],
+  [{ 'check.against': 'gradientSum' }, 'sum over the batch'],
 ])('beside Numeric check, with the keys %o, the sentence says the slope and what it is compared with', (keys, name) => {
   const run = createRun(exampleScenario('xor'), []);
   const trace = run.traceAt(1);

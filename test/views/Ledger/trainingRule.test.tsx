@@ -157,7 +157,7 @@ describe('Noise', () => {
     screen.getByRole('rowheader', { name }).closest('tr')?.querySelector('td')?.textContent ?? '';
 
   it.each([
-    ['weights and clipping', weighted, 'full-batch gradient'],
+    ['weights and clipping', weighted, 'full data set'],
     ['a number', byTen, 'B/D times the mean over the full data set'],
     ['nothing', undivided, 'B times the mean over the full data set'],
   ])('of all samples is this step’s batch, divided by %s', (_, made, centre) => {

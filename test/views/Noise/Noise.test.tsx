@@ -31,7 +31,7 @@ describe('Noise', () => {
     await drawn(panel);
     expect(dotsIn(panel)).toHaveLength(6);
     expect(screen.getByRole('status').textContent).toContain('All 6 possible batches of 2 from 4 samples are shown.');
-    expect(line('full-batch gradient')).toBe('0.0130');
+    expect(line('full data set')).toBe('0.0130');
     expect(line('standard deviation of the batch gradients')).toBe(line(/^standard error/));
   });
 
@@ -82,10 +82,10 @@ describe('Noise', () => {
   it('names what a batch gradient is: a mean only where it is divided by B', async () => {
     const { store, panel } = shown();
     await drawn(panel);
-    expect(panel.textContent).toContain('Each dot is a batch gradient of this weight (mean).');
+    expect(panel.textContent).toContain('Each dot is what the samples of one batch give for this weight (mean).');
     act(() => void store.getState().change('reduction', 'sum'));
     await drawn(panel);
-    expect(panel.textContent).toContain('Each dot is a batch gradient of this weight (sum).');
+    expect(panel.textContent).toContain('Each dot is what the samples of one batch give for this weight (sum).');
   });
 
   it('shows nothing before the sum is known', async () => {
@@ -101,7 +101,7 @@ describe('Noise', () => {
     const { store, panel } = shown({ example: 'one-weight', size: '1' });
     act(() => void store.getState().setWeight({ layer: 1, from: 1, to: 1 }, 1e160));
     act(() => store.getState().goTo({ phase: 'sum' }));
-    expect(await screen.findByText('full data set')).toBeTruthy();
+    expect(await screen.findAllByText('full data set')).toHaveLength(2);
     expect(screen.queryByText('± standard error')).toBeNull();
     expect(panel.innerHTML).not.toMatch(/="[^"]*(NaN|undefined)/);
   });

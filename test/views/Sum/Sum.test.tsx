@@ -91,7 +91,7 @@ describe('Sum', () => {
     expect(panel.textContent).toContain('2 of 4 contributions are laid end to end');
     expect(
       within(panel).getAllByRole('button', {
-        name: /^sum of the sample gradients for hidden 2.*computed in phase Sum/,
+        name: /^sum over the batch for hidden 2.*computed in phase Sum/,
       })[0]?.textContent,
     ).toContain('computed in phase Sum');
   });

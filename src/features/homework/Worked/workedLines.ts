@@ -7,7 +7,7 @@ import { type StepTrace, weightCount } from '../../../model';
 import {
   addressOf,
   derivationOf,
-  divisionOf,
+  divisionRow,
   exists,
   knownFrom,
   phaseNumber,
@@ -82,7 +82,7 @@ export function workedLines(trace: StepTrace, scope: WorkedScope): readonly Quan
     ...weights.map((place) => summandOf(trace, place, sample)),
     { kind: 'sampleLoss', sample },
     { kind: 'batchLoss' },
-    ...(divisionOf(trace) === 'none' ? [] : [{ kind: 'gradientSum', ...weight } as const]),
+    ...(divisionRow(trace, weight) === 'none' ? [] : [{ kind: 'gradientSum', ...weight } as const]),
     { kind: 'update', ...weight },
     { kind: 'weightAfter', ...weight },
   ];

@@ -2,7 +2,7 @@
 import { lastLayer, type StepTrace, weightCount } from '../../../model';
 import {
   connectionName,
-  divisionOf,
+  divisionRow,
   exists,
   fromUnits,
   layerNumber,
@@ -118,7 +118,7 @@ export function workedTables(
         ),
       );
     case 'sum':
-      return byWeight(divisionOf(trace) === 'none' ? ['batchGradient'] : ['gradientSum', 'batchGradient']);
+      return byWeight(divisionRow(trace) === 'none' ? ['batchGradient'] : ['gradientSum', 'batchGradient']);
     case 'update':
       return byWeight(['weight', 'batchGradient', 'update', 'weightAfter']);
   }

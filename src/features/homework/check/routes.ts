@@ -18,7 +18,7 @@ import {
   addressOf,
   decays,
   derivationOf,
-  divisionOf,
+  divisionRow,
   isFrozen,
   leaf,
   parseAddress,
@@ -163,7 +163,7 @@ function dataRoutes(place: WeightPlace, trace: StepTrace): readonly Route[] {
 
 /** What the sum is divided by; undefined if it is not divided. */
 function divisorLeaf(trace: StepTrace): Tree | undefined {
-  const division = divisionOf(trace);
+  const division = divisionRow(trace);
   if (division === 'none' || trace.batchSize === 0) return undefined;
   return division === 'batch' ? leaf({ kind: 'batchSize' }) : leaf({ kind: 'divisor' });
 }

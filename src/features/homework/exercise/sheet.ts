@@ -5,7 +5,7 @@
 import { firstFrom, lastLayer, type Network, type StepTrace, unitsIn } from '../../../model';
 import {
   addressOf,
-  divisionOf,
+  divisionRow,
   factorKinds,
   type Quantity,
   type QuantityKind,
@@ -139,7 +139,7 @@ function sheetWith({ batchSize }: StepTrace, axes: Axes): Sheet | undefined {
 
 /** A sum that is not divided is the gradient itself. */
 function totalsIn(trace: StepTrace, scope: Scope): Sheet['totals'] {
-  const gradients = divisionOf(trace) === 'none' ? (['sum'] as const) : (['sum', 'mean'] as const);
+  const gradients = divisionRow(trace) === 'none' ? (['sum'] as const) : (['sum', 'mean'] as const);
   return scope === 'gradients' ? gradients.slice(-1) : [...gradients, 'update', 'after'];
 }
 

@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import type { StepTrace } from '../../../model';
-import { addressOf, divisionOf, exists, parseAddress } from '../../../quantity';
+import { addressOf, divisionRow, exists, parseAddress } from '../../../quantity';
 import { type Answer, type ExplainerStore, shownTraceOf } from '../../../store';
 import { messages } from '../../../text';
 import { notCovered } from '../check';
@@ -76,7 +76,7 @@ const kinds: ReadonlySet<string> = new Set(Object.values(quantityKinds));
 
 /** A sum that is not divided is the gradient itself, and the sheet has it as the sum. */
 function cellOf(address: string, trace: StepTrace): string {
-  return divisionOf(trace) === 'none' ? address.replace(/^batchGradient\./, 'gradientSum.') : address;
+  return divisionRow(trace) === 'none' ? address.replace(/^batchGradient\./, 'gradientSum.') : address;
 }
 
 /** Gradients alone need no numbers of single samples beside them. */

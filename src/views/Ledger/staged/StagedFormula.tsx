@@ -18,6 +18,7 @@ import {
   type Stop,
   sampleAt,
   stepTex,
+  summandOf,
   symbolicTex,
   symbolTex,
   type Tree,
@@ -77,7 +78,7 @@ function newestAt({ phase, name, count = 0 }: Beat, { trace, place, sample }: At
   if (name === 'total') return totalRows(trace, place)[count - 1]?.quantity;
   if (name === 'averages' || name === 'verdict') return { kind: 'productOfMeans', ...place };
   if (name === 'rule') return updateRows(trace, place)[count - 1]?.quantity;
-  if (name === 'product') return { kind: 'sampleGradient', ...place, sample: sampleAt(trace, count) };
+  if (name === 'product') return summandOf(trace, place, sampleAt(trace, count));
   return phase === 'per-sample' && trace.batchSize > 0 ? { kind: 'sampleGradient', ...place, sample } : undefined;
 }
 

@@ -2,7 +2,7 @@
 import { lastLayer, type StepTrace } from '../../../model';
 import { type Filled, filled } from '../../../prose';
 import {
-  divisionOf,
+  divisionRow,
   givenGradientOf,
   layerNumber,
   type Quantity,
@@ -15,11 +15,10 @@ import { canBeToldApart, messages } from '../../../text';
 import { type Beat, rowsOfBeat } from '../../shared/beats/beat';
 import { productSentence } from '../../shared/beats/productSentence';
 import { isPlainUpdate, type LedgerTotal, totalRows, updateRows } from '../../shared/ledger/ledgerRows';
-import { divisorText } from '../../shared/reduction/divisorText';
 import { changedParameters, movesNothing } from '../changedParameters';
 import { sentenceFor } from '../sentence';
 import type { SentenceContext } from '../sentenceContext';
-import { averagesSentence } from '../sumSentences';
+import { averagesSentence, divisorNamed } from '../sumSentences';
 import { verdictOn } from '../verdict';
 
 export function stageSentence(beat: Beat, beats: readonly Beat[], context: SentenceContext): readonly Filled[] {
@@ -34,14 +33,14 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
     case 'total': {
       const row = totalRows(trace, weight)[count - 1];
       if (row?.name === 'sum') {
-        const isGradient = divisionOf(trace) === 'none' && totalRows(trace, weight).length === 1;
+        const isGradient = divisionRow(trace, weight) === 'none' && totalRows(trace, weight).length === 1;
         const gradient: Quantity = { kind: 'batchGradient', ...weight };
         return [lastRowSentence(beats, context), ...(isGradient ? [filled(words.undivided, { gradient })] : [])];
       }
       if (row?.name === 'mean') {
         // The sentence of the phase says why there is nothing to divide by.
         if (trace.divisor === 0) return sentenceFor(context).map(({ sentence }) => sentence);
-        const divided = { divisor: divisor(context), gradient: row.quantity };
+        const divided = { divisor: divisorNamed(trace), gradient: row.quantity };
         return [filled(trace.batchSize === 1 ? words.onlyTermDivided : words.divided, divided)];
       }
       return row ? [ruleSentence(row)] : [];
@@ -51,11 +50,7 @@ export function stageSentence(beat: Beat, beats: readonly Beat[], context: Sente
     case 'averages': {
       const value: Quantity = { kind: 'productOfMeans', ...weight };
       const isSum = trace.settings.reduction === 'sum';
-      return [
-        isSum
-          ? filled(words.averagesFirstSum, { value, size: trace.batchSize })
-          : filled(words.averagesFirst, { value }),
-      ];
+      return [filled(words.averagesFirst, { value, isSum, size: trace.batchSize })];
     }
     case 'verdict': {
       const verdict = verdictOn(weight, trace);
@@ -198,12 +193,4 @@ function newLossSentence({ trace }: SentenceContext): Filled {
     before: { kind: 'batchLoss' },
     after: { kind: 'lossAfter' },
   });
-}
-
-function divisor({ trace }: SentenceContext): Filled {
-  const words = messages.stage;
-  const value = divisorText(trace);
-  const division = divisionOf(trace);
-  if (division === 'weights') return filled(words.byWeights, { value });
-  return filled(division === 'number' ? words.byNumber : words.byBatch, { value });
 }

@@ -2,7 +2,7 @@
 
 import { isCovered } from '../../../kit/quantity/useStep';
 import type { FootRow } from '../../../kit/table/column';
-import { divisionOf, type Quantity, runningTotalAt } from '../../../quantity';
+import { divisionRow, type Quantity, runningTotalAt } from '../../../quantity';
 import { messages } from '../../../text';
 import { type Beat, isShown } from '../../shared/beats/beat';
 import { isDivision } from '../../shared/beats/stepBeats';
@@ -83,7 +83,7 @@ function labelOf(row: UpdateRow, { model, step }: StagedFoot): FootRow['label'] 
     return words.newWeight({ before: printedAs(model, { kind: 'weight', ...model.place }, trace) });
   }
   // Weighted samples have no mean over B, and an empty batch has none at all: the page's label says what the row is.
-  const isMean = divisionOf(trace) === 'batch' && !trace.hasSampleWeights && trace.batchSize > 0;
+  const isMean = divisionRow(trace, model.place) === 'batch' && !trace.hasSampleWeights && trace.batchSize > 0;
   if (row.name === 'mean' && isMean) {
     return <span data-quantity="batchSize">{words.mean({ size: trace.batchSize })}</span>;
   }

@@ -42,8 +42,8 @@ const noise = {
       `${count} of ${all} samples ${count === 1 ? 'pulls' : 'pull'} this weight in the opposite direction, but in each of these batches the others outweigh them.`,
   },
   centres: {
-    batch: 'full-batch gradient',
-    weights: 'full-batch gradient',
+    batch: 'full data set',
+    weights: 'full data set',
     none: '{batchSize|letter} times the mean over the full data set',
     number: '{batchSize|letter}/{divisor|letter} times the mean over the full data set',
   },
@@ -58,9 +58,9 @@ const noise = {
   },
   picture: (count: number, from: string, to: string) =>
     `${count} batch gradients between ${from} and ${to}, one dot each`,
-  axis: (reduction: string) => `Each dot is a batch gradient of this weight (${reduction}).`,
+  axis: (reduction: string) => `Each dot is what the samples of one batch give for this weight (${reduction}).`,
   axes: {
-    gradient: { short: 'gradient', long: 'batch gradient of this weight →' },
+    gradient: { short: 'gradient', long: 'gradient of this weight →' },
   },
   legend: {
     centre: 'full data set',
@@ -78,7 +78,7 @@ const noise = {
     every: ({ count, size, least, most }: Drawn) =>
       `All ${count} possible batches of ${size === 1 ? '1 sample' : `${size} different samples`} give from ${least} to ${most}.`,
     wrong: (count: number) =>
-      `${count} of them ${count === 1 ? 'has' : 'have'} the opposite sign of the full-batch gradient.`,
+      `${count} of them ${count === 1 ? 'has' : 'have'} the opposite sign of the full data set.`,
     deviation: (deviation: string) => `The standard deviation of the batch gradients is ${deviation}.`,
     /** Holds for means: a sum of more samples varies more. */
     larger: 'Larger batches have a smaller one.',

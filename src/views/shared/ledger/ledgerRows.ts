@@ -11,7 +11,7 @@ import {
   decays,
   derivationOf,
   dividesCycle,
-  divisionOf,
+  divisionRow,
   type FactorKind,
   factorKinds,
   isFrozen,
@@ -90,7 +90,7 @@ export function sampleRows(trace: StepTrace, place: WeightPlace): readonly Sampl
 export function totalRows(trace: StepTrace, place: WeightPlace): readonly LedgerTotal[] {
   const { layer, from, to } = place;
   const rows: BareRow[] = [{ name: 'sum', quantity: { kind: 'gradientSum', layer, from, to } }];
-  if (divisionOf(trace) !== 'none') rows.push({ name: 'mean', quantity: reducedSumOf(trace, place) });
+  if (divisionRow(trace, place) !== 'none') rows.push({ name: 'mean', quantity: reducedSumOf(trace, place) });
   if (shownIn(trace).negated) rows.push({ name: 'negated', quantity: dataGradientOf(trace, place) });
   if (isPenalised(trace.settings.penalty, from)) {
     rows.push(
@@ -181,7 +181,14 @@ export function ledgerTree(quantity: Quantity, trace: StepTrace): Tree | undefin
       const ofData = dataGradientOf(trace, quantity);
       if (kind === ofData.kind) {
         return shownIn(trace).negated
-          ? negative(leaf({ kind: divisionOf(trace) === 'none' ? 'gradientSum' : 'negatedGradient', layer, from, to }))
+          ? negative(
+              leaf({
+                kind: divisionRow(trace, quantity) === 'none' ? 'gradientSum' : 'negatedGradient',
+                layer,
+                from,
+                to,
+              }),
+            )
           : reduced(trace, leaf({ kind: 'gradientSum', layer, from, to }));
       }
       return sum(leaf(ofData), leaf({ kind: 'penaltyGradient', layer, from, to }));

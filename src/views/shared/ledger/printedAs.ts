@@ -52,8 +52,13 @@ const gradients: ReadonlySet<Quantity['kind']> = new Set([
 
 export function printedAs(model: LedgerModel, quantity: Quantity, trace: StepTrace): string {
   const value = quantityValue(quantity, trace);
+  const format = formatWhereShown(model, quantity, trace);
+  return format ? formatWithPower(value, format) : formatShort(value);
+}
+
+/** The ledger's format; undefined where it would leave 0 of a gradient: contributions may all be 0, and the gradients before their factors not. */
+export function formatWhereShown(model: LedgerModel, quantity: Quantity, trace: StepTrace): NumberFormat | undefined {
+  const value = quantityValue(quantity, trace);
   const format = formatInLedger(model, quantity);
-  // Contributions may all be 0, where the gradients before their factors are not.
-  const isLost = quantity.kind === 'sampleGradient' && value !== 0 && shownValue(value, format) === 0;
-  return isLost ? formatShort(value) : formatWithPower(value, format);
+  return quantity.kind === 'sampleGradient' && value !== 0 && shownValue(value, format) === 0 ? undefined : format;
 }

@@ -41,10 +41,7 @@ describe('Worked solution', () => {
     const names = within(part('Sum'))
       .getAllByRole('listitem')
       .map((line) => line.getAttribute('aria-label'));
-    expect(names).toEqual([
-      'sum of the sample gradients for input 1 → output 1',
-      'batch gradient for input 1 → output 1',
-    ]);
+    expect(names).toEqual(['sum over the batch for input 1 → output 1', 'batch gradient for input 1 → output 1']);
     // 1 − 0.1 · 2 = 0.8.
     expect(part('Update').textContent).toContain('0.8');
   });

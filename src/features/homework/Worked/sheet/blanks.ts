@@ -1,6 +1,6 @@
 /** Which numbers of a work sheet are left blank: kinds of numbers, one by one or as a choice that has a name in links. */
 import type { StepTrace } from '../../../../model';
-import { divisionOf, knownFrom, type Quantity } from '../../../../quantity';
+import { divisionRow, knownFrom, type Quantity } from '../../../../quantity';
 
 /** In the order of computation. */
 export const blankKinds = ['s', 'x', 'loss', 'delta', 'product', 'sum', 'mean', 'update', 'after'] as const;
@@ -34,7 +34,7 @@ export function blankKindOf(quantity: Quantity, trace: StepTrace): BlankKind | u
       return 'product';
     case 'sum':
       // A sum that is not divided is the gradient itself.
-      return quantity.kind === 'gradientSum' || divisionOf(trace) === 'none' ? 'sum' : 'mean';
+      return quantity.kind === 'gradientSum' || divisionRow(trace) === 'none' ? 'sum' : 'mean';
     case 'update':
       return quantity.kind === 'weightAfter' ? 'after' : 'update';
   }
@@ -42,7 +42,7 @@ export function blankKindOf(quantity: Quantity, trace: StepTrace): BlankKind | u
 
 /** The kinds that a step has: without a division, there is no mean. */
 export function kindsIn(trace: StepTrace): readonly BlankKind[] {
-  return divisionOf(trace) === 'none' ? blankKinds.filter((kind) => kind !== 'mean') : blankKinds;
+  return divisionRow(trace) === 'none' ? blankKinds.filter((kind) => kind !== 'mean') : blankKinds;
 }
 
 export function choiceOf(blanks: readonly BlankKind[]): BlankChoice | undefined {

@@ -3,15 +3,14 @@ import { constant, minus, negative, product, quotient } from '../../../../expres
 import { activationOf, isPerUnit, lastLayer, type StepTrace, unitActivation, unitsIn } from '../../../../model';
 import {
   activationBelow,
-  divisionOf,
   givenGradientOf,
   leaf,
+  plainDivisionOf,
   type Quantity,
   samplesOf,
   shownIn,
   type Tree,
   unclippedGradientOf,
-  undividedStep,
   type WeightPlace,
 } from '../../../../quantity';
 import { listed, routesOf } from '../routes';
@@ -130,7 +129,7 @@ export function totalOver(trace: StepTrace, term: (sample: number) => Tree): Tre
 
 /** By what the step divides, wherever it is written; undefined if by nothing, or by 1. */
 export function plainDivisor(trace: StepTrace): Tree | undefined {
-  const division = divisionOf(undividedStep(trace));
+  const division = plainDivisionOf(trace);
   if (division === 'none' || trace.divisor === 1) return undefined;
   return leaf({ kind: division === 'batch' ? 'batchSize' : 'divisor' });
 }

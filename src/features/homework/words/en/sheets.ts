@@ -52,7 +52,6 @@ export const sheets = {
   take: 'Take it along',
   fileOf: (title: string) => `The file is about “${title}”.`,
   fileLoaded: (count: number) => `${counted(count, 'number')} came from the file. They are a sheet of their own.`,
-  fileUnread: 'The file names a place that cannot be read. Its numbers are a sheet of this step.',
   goThere: 'Go there',
   otherNumbers: 'The exercise is about its own numbers.',
   old: 'Some cells have changed since this check. It is about the numbers as they were then.',

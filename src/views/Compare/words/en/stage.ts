@@ -22,7 +22,6 @@ export const stage = {
   differs: (sample: number, { first, second, one, two }: TwoRuns) =>
     `Sample ${sample} adds ${one} in ● ${first} and ${two} in □ ${second}.`,
   onlyFirst: (sample: number, { first, one }: TwoRuns) => `Sample ${sample} adds ${one}, only in ● ${first}.`,
-  onlySecond: (sample: number, { second, two }: TwoRuns) => `Sample ${sample} adds ${two}, only in □ ${second}.`,
   severalRows: (count: number) => `${count} more rows.`,
   sameSum: (value: string) => `Both runs add up to the same sum, ${value}.`,
   sums: ({ first, second, one, two }: TwoRuns) => `The sums differ: ${one} in ● ${first}, ${two} in □ ${second}.`,

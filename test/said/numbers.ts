@@ -1,0 +1,86 @@
+/** What a screen shows of quantities, redone: a number that has an address is this quantity’s, and so is one after a quantity’s name. */
+import { exists, nameOf, parseAddress, type Quantity, quantityValue, samplesOf } from '../../src/quantity';
+import { readPrinted } from '../../src/text';
+import { type Facts, faultsIn, number } from './redone';
+
+const wholeNumber = new RegExp(`^[(≈]*(${number})\\)*$`);
+
+/** The elements that carry an address and print a number alone, in columns with a power of ten at their heads only up to this power. */
+export function faultsOfNumbers(root: ParentNode, { traces }: Facts): readonly string[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-quantity]')].flatMap((element) => {
+    const address = element.dataset.quantity ?? '';
+    const quantity = parseAddress(address);
+    const [, printed] = wholeNumber.exec(ownText(element)) ?? [];
+    // A mark of a sample has the sample’s number.
+    const isMark = quantity && 'sample' in quantity && printed === String(quantity.sample);
+    if (!quantity || printed === undefined || isMark || element.closest('input, [contenteditable]')) return [];
+    const values = traces.flatMap((trace) => (exists(quantity, trace) ? [quantityValue(quantity, trace)] : []));
+    // Data of samples outside the batch are no quantities of the step.
+    if (values.length === 0) return [];
+    const powers = /10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/.test(element.ownerDocument.body.textContent) ? 400 : 0;
+    const { value, half } = readPrinted(printed);
+    const isOne = values.some((one) => {
+      const ratio = powers > 0 && value !== 0 && one !== 0 ? Math.round(Math.log10(Math.abs(one / value))) : 0;
+      const scale = 10 ** ratio;
+      return Math.abs(one - value * scale) <= 1.001 * half * scale + 1e-9 * Math.abs(one);
+    });
+    // What rounding has left of terms that cancel is printed as 0.
+    const isNothing = value === 0 && values.some((one) => Math.abs(one) < 1e-12);
+    return isOne || isNothing ? [] : [`${address} is printed as ${printed}, and is ${values.join(' or ')}`];
+  });
+}
+
+/** Of a mark in a picture, whose texts are others’, nothing. */
+function ownText(element: Element, space = ''): string {
+  const isMixed = element.childElementCount > 1 && !element.querySelector('.katex, .number');
+  if (isMixed || element.querySelectorAll('.number').length > 1) return '';
+  const shown = (element.querySelector('.number') ?? element).cloneNode(true) as Element;
+  for (const other of shown.querySelectorAll('.visually-hidden, annotation, .katex-mathml')) other.remove();
+  return shown.textContent.replace(/\s+/g, space).trim();
+}
+
+/** Texts that are heard or shown on hover, and the sentences of the page. */
+export function textsOf(root: ParentNode): readonly string[] {
+  const attributes = ['aria-label', 'title', 'aria-valuetext', 'alt'].flatMap((name) =>
+    [...root.querySelectorAll(`[${name}]`)].map((element) => element.getAttribute(name) ?? ''),
+  );
+  const sentences = [...root.querySelectorAll('p, li, figcaption, [role=status], .visually-hidden')].map(
+    (element) => element.textContent,
+  );
+  // The label of a row, and each of its numbers.
+  const rows = [...root.querySelectorAll('tr')].flatMap(({ cells }) => {
+    const [label, ...numbers] = [...cells].map((cell) => ownText(cell, ' '));
+    return numbers.map((one) => `${label} ${one}`);
+  });
+  return [...new Set([...attributes, ...sentences, ...rows])];
+}
+
+/** The names of quantities of a weight, which are followed by their number where they are heard. */
+function namesOf({ traces, place }: Facts): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const trace of traces) {
+    const whole = (['gradientSum', 'batchGradient', 'dataGradient', 'clippedGradient', 'cancellation'] as const).map(
+      (kind): Quantity => ({ kind, ...place }),
+    );
+    const own = (['sampleGradient', 'contribution', 'plainGradient'] as const).flatMap((kind) =>
+      samplesOf(trace).map((sample): Quantity => ({ kind, ...place, sample })),
+    );
+    for (const quantity of [...whole, ...own]) {
+      if (!exists(quantity, trace)) continue;
+      const name = nameOf(quantity, trace.network);
+      found.set(name, [...(found.get(name) ?? []), quantityValue(quantity, trace)]);
+    }
+  }
+  return found;
+}
+
+export function faultsOfTexts(root: ParentNode, facts: Facts): readonly string[] {
+  const names = namesOf(facts);
+  return textsOf(root).flatMap((text) => {
+    const [, name = '', printed = ''] = new RegExp(`^(.+?)[:,] (${number})$`).exec(text.trim()) ?? [];
+    const values = names.get(name);
+    const { value, half } = values ? readPrinted(printed) : { value: 0, half: 0 };
+    const isWrong = values && !values.some((one) => Math.abs(one - value) <= 1.001 * half + 1e-9 * Math.abs(one));
+    return [...faultsIn(text, facts), ...(isWrong ? [`“${text}” is ${values.join(' or ')}`] : [])];
+  });
+}
