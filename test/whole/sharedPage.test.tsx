@@ -1,5 +1,6 @@
 /** Everything that is given to others leads to the app's public address, or says that it does not. */
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newExercise } from '../../src/features/homework/exercise/exercise';
 import { ExerciseShare } from '../../src/features/homework/Work/ExerciseShare';
@@ -16,6 +17,8 @@ let copied: string[] = [];
 
 beforeEach(() => {
   copied = [];
+  // It gives jsdom a clipboard.
+  userEvent.setup();
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
     copied.push(text);
   });
@@ -80,7 +83,7 @@ describe('elsewhere', () => {
   it.each([true, false])('an exercise’s link and code, with a public address: %s', async (publicly) => {
     renderIn(
       stored(publicly),
-      <ExerciseShare exercise={{ ...newExercise, scope: 'weight', step: 1 }} change={() => undefined} />,
+      <ExerciseShare exercise={{ ...newExercise, scope: 'weight', step: 1 }} onOpen={() => undefined} />,
     );
     screen.getByRole('button', { name: 'Copy the link' }).click();
     expect(copied.join()).toContain(publicly ? publicPage : here);

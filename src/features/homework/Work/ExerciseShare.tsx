@@ -10,7 +10,7 @@ import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
 import { isSamePlace, placeOn, readPlace } from '../draft/readPlace';
 import { ExerciseFrame } from '../exercise/ExerciseFrame';
-import type { EditedExercise } from '../exercise/exercise';
+import type { Exercise } from '../exercise/exercise';
 import {
   type ExerciseFile,
   exerciseFile,
@@ -19,7 +19,13 @@ import {
   readExerciseFile,
 } from '../exercise/exerciseLinks';
 
-export function ExerciseShare({ exercise, change }: EditedExercise) {
+interface ExerciseShareProps {
+  readonly exercise: Exercise;
+  /** One from a file takes its place. */
+  readonly onOpen: (exercise: Exercise) => void;
+}
+
+export function ExerciseShare({ exercise, onOpen }: ExerciseShareProps) {
   const words = messages.exercise;
   const store = useStoreApi();
   const [problem, setProblem] = useState<string>();
@@ -35,7 +41,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
     const { place, title: name } = await readPlace(placeOfExercise(read.address), store);
     const isHere = read.address === '' || isSamePlace(place, { ...placeOn(store), exercise: undefined });
     setElsewhere(isHere ? undefined : { ...read, name });
-    if (isHere) change(read.exercise);
+    if (isHere) onOpen(read.exercise);
   };
   return (
     <section className="stack exercise-card" aria-label={words.share}>
@@ -59,7 +65,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
             className="plain-button"
             href={placeOfExercise(elsewhere.address)}
             onClick={() => {
-              change(elsewhere.exercise);
+              onOpen(elsewhere.exercise);
               setElsewhere(undefined);
             }}
           >
