@@ -32,8 +32,10 @@ async function everyCode(publicly: boolean) {
   await user.click(screen.getByRole('button', { name: 'Share' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
   for (const more of dialog.getAllByRole('button', { expanded: false })) {
-    if (more.textContent === 'Make an exercise') await user.click(more);
+    if (/^(?:Make an exercise|Choose lessons)$/.test(more.textContent)) await user.click(more);
   }
+  const [lesson] = within(dialog.getByRole('group', { name: 'Lessons' })).getAllByRole('checkbox');
+  if (lesson) await user.click(lesson);
   const texts = (): readonly string[] =>
     dialog.getAllByRole<HTMLTextAreaElement>('textbox').flatMap(({ value, readOnly }) => (readOnly ? value : []));
   return { user, dialog, texts };
@@ -45,7 +47,7 @@ describe('Share', () => {
     const asElements = texts();
     await user.click(dialog.getByRole('radio', { name: 'iframe' }));
     const all = [...asElements, ...texts()];
-    expect(all.length).toBeGreaterThanOrEqual(8);
+    expect(all.length).toBeGreaterThanOrEqual(12);
     for (const text of all) {
       expect(text).toContain(publicPage);
       expect(text).not.toContain('localhost');
