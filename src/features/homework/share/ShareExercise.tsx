@@ -43,7 +43,7 @@ function Choices({ state, place, base, address }: Omit<ShareRowProps, 'onClose'>
         </a>
       </CopyField>
       <LeadsTo />
-      <ExerciseFrame base={base} hash={hash} title={title} />
+      <ExerciseFrame base={base} hash={hash} title={messages.exercise.frameTitle(title)} />
     </>
   );
 }

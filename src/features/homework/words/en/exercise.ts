@@ -77,6 +77,7 @@ export const exercise = {
   anyNumber: 'a number from −1,000,000 to 1,000,000',
   share: 'Share',
   frame: 'HTML of the exercise',
+  untitled: (place: string, code: string) => `Exercise: ${place} (${code})`,
   frameTitle: (title: string) => `Exercise: ${title}`,
   copyLink: 'Copy the link',
   saveFile: 'Save as a file',
