@@ -39,5 +39,12 @@ export const sheets = {
   fileUnread: 'The file names a place that cannot be read. Its numbers are a sheet of this step.',
   goThere: 'Go there',
   otherNumbers: 'The exercise is about its own numbers.',
+  sharing: {
+    heading: 'My numbers',
+    detail: (count: number) => `${counted(count, 'number')} of My work ${count === 1 ? 'is' : 'are'} in no other link.`,
+    choose: 'Share my numbers',
+    opensChecked: 'opens checked',
+  },
+  nothingTyped: 'The link asks for a check, but nothing is typed in this sheet.',
   old: 'Some cells have changed since this check. It is about the numbers as they were then.',
 };
