@@ -99,6 +99,18 @@ describe('Share', () => {
     expect(store.getState().preferences.publicPage).toBe('https://example.org/app');
   });
 
+  it('says of an iframe with a sheet that without storage nothing typed is kept', async () => {
+    const { user } = showExplorer();
+    await share(user);
+    const sentence = /^Where this iframe may store nothing, what readers type is lost with the page/;
+    await user.click(dialog().getByRole('checkbox', { name: 'My work' }));
+    expect(dialog().queryByText(sentence)).toBeNull();
+    await user.click(dialog().getByRole('radio', { name: 'iframe' }));
+    expect(dialog().getByText(sentence)).toBeDefined();
+    await user.click(dialog().getByRole('checkbox', { name: 'My work' }));
+    expect(dialog().queryByText(sentence)).toBeNull();
+  });
+
   it('keeps the numbers of a quiz', async () => {
     const { user } = showExplorer();
     await share(user);

@@ -53,6 +53,33 @@ describe('createHost', () => {
     });
   });
 
+  it.each([
+    [{ exercise: 'zzz' }, 'it is cut off or damaged'],
+    [{ lang: 'xx' }, 'the state’s lang “xx” cannot be set. The frame has “en” until it is loaded again.'],
+  ])('refuses %j before it answers', (state, why) => {
+    const { say, posted, store } = framed();
+    say({ type: 'batch-gradient/get', id: 1 });
+    const before = posted.length;
+    say({ type: 'batch-gradient/set', state: { ...state, step: 2 } });
+    say({ type: 'batch-gradient/get', id: 2 });
+    const [first, second] = posted.slice(before).map(({ message }) => message as Record<string, unknown>);
+    expect(first?.type).toBe('batch-gradient/error');
+    expect(first?.message).toContain(why);
+    expect(second?.id).toBe(2);
+    expect(store.getState().cursor.step).toBe(1);
+    expect(store.getState().otherKeys).toEqual({});
+  });
+
+  it('tells of a damaged exercise in its address or its attribute', async () => {
+    const { say, heard, store } = framed({ address: 'example=xor&exercise=zzz' });
+    await Promise.resolve();
+    expect(heard('batch-gradient/error')).toHaveLength(1);
+    say({ type: 'batch-gradient/set', state: { exercise: 'yyy' }, by: 'element' });
+    await Promise.resolve();
+    expect(heard('batch-gradient/error')).toHaveLength(2);
+    expect(store.getState().otherKeys.exercise).toBe('yyy');
+  });
+
   it('hears its parent and nobody else', () => {
     const { store, say, posted } = framed();
     say({ type: 'batch-gradient/set', state: { step: 5 } }, { source: {} });

@@ -53,6 +53,9 @@ describe('the editor of an exercise', () => {
     store.setState({ otherKeys: {} });
     renderIn(store, <ExerciseShare exercise={exercise} onOpen={() => undefined} />);
     expect(screen.getByRole('button', { name: 'Save package' })).toBeDefined();
+    expect(
+      screen.getByText(/^In an iframe that may store nothing, typed numbers are lost with the page/),
+    ).toBeDefined();
     const code = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'HTML of the exercise' }).value;
     expect(code).toMatch(/ title="Exercise: Four points of XOR, step 1 \(\w{4}\)"/);
   });

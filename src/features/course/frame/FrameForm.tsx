@@ -16,6 +16,9 @@ type Choices = Omit<FrameOptions, 'base' | 'address' | 'layout'> & {
 
 const sizes = { width: [240, 4000], height: [200, 4000] } as const;
 
+/** Views that readers type into. */
+const typed: readonly string[] = ['work', 'lesson'];
+
 /** An empty field of the width: the frame is as wide as the text around it. */
 const fullWidth = 0;
 
@@ -126,6 +129,9 @@ export function FrameForm({ state, place, base, address }: ShareRowProps) {
             <Options label={words.form} options={words.forms} value={form} onChange={(next) => set({ form: next })} />
           )}
           <SnippetField label={words.snippet} options={options} form={form} rows={6} />
+          {form === 'iframe' && choices.views.some((view) => typed.includes(view)) && (
+            <p className="share-note">{words.notStored}</p>
+          )}
         </>
       )}
     </TypedTextsContext>

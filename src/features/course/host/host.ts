@@ -143,6 +143,14 @@ function connect({
     }
   };
 
+  /** What the address would take, and no screen can show. */
+  function refusalOf(entries: ReadonlyMap<string, string>): string | undefined {
+    const language = entries.get('lang');
+    const now = frame.document.documentElement.lang;
+    if (language !== undefined && language !== now) return messages.hostMessages.otherLanguage(language, now);
+    return news.map(({ refuses }) => refuses?.(entries)?.inState).find((problem) => problem !== undefined);
+  }
+
   function take(sets: readonly GivenState[]): void {
     // If nothing is being loaded any more, the waiting messages are obsolete.
     waiting = store.getState().fetching ? [...waiting, ...sets] : sets;
@@ -179,6 +187,13 @@ function connect({
     switch (message.kind) {
       case 'set':
         if (message.isOfElement) tellNearMisses(message.entries.keys());
+        else {
+          const problem = refusalOf(message.entries);
+          if (problem !== undefined) {
+            complain(messages.hostMessages.refused(problem));
+            return;
+          }
+        }
         queue.add(message);
         return;
       case 'get':

@@ -15,6 +15,16 @@ export function ExerciseFrame({ base, hash, title }: ExerciseFrameProps) {
   const [FrameField] = frameFields.all();
   if (!FrameField) return null;
   return (
-    <FrameField label={words.frame} base={base} address={hash} views={['work', 'network']} height={720} title={title} />
+    <>
+      <FrameField
+        label={words.frame}
+        base={base}
+        address={hash}
+        views={['work', 'network']}
+        height={720}
+        title={title}
+      />
+      <p className="aside">{words.notStored}</p>
+    </>
   );
 }

@@ -24,7 +24,9 @@ test('Share offers it where numbers are typed, and the opened sheet has the verd
   await page.evaluate(() => window.localStorage.clear());
   await openSheet(page, address);
   await expectCells(page, cells);
-  await expect(panel(page, 'My work').getByRole('region', { name: 'What the check says' })).toContainText('0.9');
+  await expect(panel(page, 'My work').getByRole('region', { name: 'What the check says' })).toContainText(
+    'First difference',
+  );
   await expect(panel(page, 'My work')).not.toContainText('Calculate this step by yourself');
 });
 

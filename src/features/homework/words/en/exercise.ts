@@ -77,6 +77,7 @@ export const exercise = {
   anyNumber: 'a number from −1,000,000 to 1,000,000',
   share: 'Share',
   frame: 'HTML of the exercise',
+  notStored: 'In an iframe that may store nothing, typed numbers are lost with the page; the element keeps them.',
   untitled: (place: string, code: string) => `Exercise: ${place} (${code})`,
   frameTitle: (title: string) => `Exercise: ${title}`,
   copyLink: 'Copy the link',
