@@ -51,7 +51,7 @@ export function FrameForm({ state, place, base, address }: ShareRowProps) {
     set({ [name]: value });
     return undefined;
   };
-  const options: FrameOptions = { base, address, layout: usualLayout(form), ...choices };
+  const options: FrameOptions = { base, address, layout: usualLayout(form, choices.views), ...choices };
   return (
     <TypedTextsContext value={texts}>
       <h3 className="share-heading">{words.heading}</h3>
