@@ -56,6 +56,8 @@ const near =
 /** What was typed as the address of a public copy, in full; undefined if it is not one. */
 export function readPublicPage(text: string): string | undefined {
   const typed = pageOf(text.trim());
+  // It would be encoded, and lead to another folder than the one that was meant.
+  if (/\s/.test(typed)) return undefined;
   const hasScheme = typed.includes('://');
   const url = urlOf(hasScheme ? typed : `https://${typed}`);
   if (!url || !isWeb(url) || url.username !== '' || url.hostname === '') return undefined;

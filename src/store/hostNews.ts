@@ -1,5 +1,6 @@
 /** What features tell the page around a frame, besides where the reader is, and what they answer it. */
 import { contributions } from '../memory';
+import type { LinkProblem } from '../text';
 import type { State } from './state';
 import type { ExplainerStore } from './storeTypes';
 
@@ -12,8 +13,8 @@ export interface HostNews {
   readonly tells: (state: State, before: State | undefined) => readonly News[];
   /** What is wrong with what the page has chosen, found in the background: for its author, who sees it as errors. */
   readonly finds?: (state: State, before: State | undefined) => Promise<readonly string[]> | undefined;
-  /** Why a value that the page sets cannot be used; undefined if it can. The rest of what is set with it is refused, too. */
-  readonly refuses?: (entries: ReadonlyMap<string, string>) => Promise<string | undefined> | undefined;
+  /** Why a value that the page sets cannot be shown; the state of the page then stays as it is. */
+  readonly refuses?: (entries: ReadonlyMap<string, string>) => LinkProblem | undefined;
   /** By the type of a message: what is posted back, or a sentence that says why nothing came of it. */
   readonly answers?: Readonly<Record<News['type'], Answer>>;
 }

@@ -37,6 +37,7 @@ describe('readPublicPage', () => {
     'https://',
     'ftp://a.org',
     'https://me@a.org',
+    'example.org/app no',
   ])('refuses %s', (typed) => expect(readPublicPage(typed)).toBeUndefined());
 });
 

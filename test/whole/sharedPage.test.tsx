@@ -1,5 +1,6 @@
 /** Everything that is given to others leads to the app's public address, or says that it does not. */
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newExercise } from '../../src/features/homework/exercise/exercise';
 import { ExerciseShare } from '../../src/features/homework/Work/ExerciseShare';
@@ -16,6 +17,8 @@ let copied: string[] = [];
 
 beforeEach(() => {
   copied = [];
+  // It gives jsdom a clipboard.
+  userEvent.setup();
   vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => {
     copied.push(text);
   });
@@ -29,8 +32,10 @@ async function everyCode(publicly: boolean) {
   await user.click(screen.getByRole('button', { name: 'Share' }));
   const dialog = within(screen.getByRole('dialog', { name: 'Share' }));
   for (const more of dialog.getAllByRole('button', { expanded: false })) {
-    if (more.textContent === 'Make an exercise') await user.click(more);
+    if (/^(?:Make an exercise|Choose lessons)$/.test(more.textContent)) await user.click(more);
   }
+  const [lesson] = within(dialog.getByRole('group', { name: 'Lessons' })).getAllByRole('checkbox');
+  if (lesson) await user.click(lesson);
   const texts = (): readonly string[] =>
     dialog.getAllByRole<HTMLTextAreaElement>('textbox').flatMap(({ value, readOnly }) => (readOnly ? value : []));
   return { user, dialog, texts };
@@ -42,7 +47,7 @@ describe('Share', () => {
     const asElements = texts();
     await user.click(dialog.getByRole('radio', { name: 'iframe' }));
     const all = [...asElements, ...texts()];
-    expect(all.length).toBeGreaterThanOrEqual(8);
+    expect(all.length).toBeGreaterThanOrEqual(12);
     for (const text of all) {
       expect(text).toContain(publicPage);
       expect(text).not.toContain('localhost');
@@ -80,7 +85,7 @@ describe('elsewhere', () => {
   it.each([true, false])('an exercise’s link and code, with a public address: %s', async (publicly) => {
     renderIn(
       stored(publicly),
-      <ExerciseShare exercise={{ ...newExercise, scope: 'weight', step: 1 }} change={() => undefined} />,
+      <ExerciseShare exercise={{ ...newExercise, scope: 'weight', step: 1 }} onOpen={() => undefined} />,
     );
     screen.getByRole('button', { name: 'Copy the link' }).click();
     expect(copied.join()).toContain(publicly ? publicPage : here);

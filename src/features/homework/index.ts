@@ -63,7 +63,7 @@ export const homework: Feature<keyof Views> = {
   news: async () => (await import('./asking/news')).news,
   shareRow: {
     name: 'exercise',
-    Row: onRequest(async () => (await import('./share/exerciseOnRequest')).ShareExercise, { isOverPage: true }),
+    Row: onRequest(async () => (await import('./share/exerciseOnRequest')).ShareHomework, { isOverPage: true }),
   },
   packaged: (state) =>
     state.lesson || state.otherKeys.exercise === undefined

@@ -3,6 +3,8 @@ import { type ReactNode, useId, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { copyText } from '../../kit';
 import { messages } from '../../text';
+// With the other forms of dialogs, all of which have such a field.
+import '../styles/dialogs.css';
 
 interface CopyFieldProps {
   readonly label: string;

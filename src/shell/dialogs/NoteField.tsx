@@ -15,13 +15,7 @@ export function NoteField({ value, onChange, onCommit }: NoteFieldProps) {
   const words = messages.share.note;
   return (
     <div className="stack share-note-field">
-      <TextField
-        className="stack share-field"
-        value={value}
-        onChange={onChange}
-        onBlur={onCommit}
-        maxLength={limits.noteLength}
-      >
+      <TextField className="stack share-field" value={value} onChange={onChange} onBlur={onCommit}>
         <Label className="aside">{words.label}</Label>
         <TextArea className="share-note-text" rows={3} />
         <Text slot="description" className="share-note share-note-count">
@@ -29,9 +23,9 @@ export function NoteField({ value, onChange, onCommit }: NoteFieldProps) {
           <span>{words.counted(value.length, limits.noteLength)}</span>
         </Text>
       </TextField>
-      {value.length >= limits.noteLength && (
-        <p className="share-note" role="status">
-          {words.full(limits.noteLength)}
+      {value.length > limits.noteLength && (
+        <p className="share-note" role="alert">
+          {words.tooLong(value.length, limits.noteLength)}
         </p>
       )}
       {value.trim() !== '' && (

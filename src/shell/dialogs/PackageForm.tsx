@@ -8,8 +8,12 @@ import { messages } from '../../text';
 import { hasFiles, sitePackage } from './sitePackage';
 
 export function PackageForm({ state }: { readonly state: State }) {
+  return <PackageRow content={useContent(state)} />;
+}
+
+/** Undefined: there is nothing to be packaged. */
+export function PackageRow({ content }: { readonly content: PackageContent | undefined }) {
   const words = messages.share;
-  const content = useContent(state);
   const [status, setStatus] = useState<'saving' | 'failed'>();
   // A single file and a page on a disk cannot read the files that a package needs.
   if (!content || !hasFiles()) return null;

@@ -1,9 +1,10 @@
 /** Sharing: a link to the current screen, a package of it, and what features add. */
 
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import { downloadText, NotKept, useKeep, useSharedPage } from '../../kit';
-import { fitsIntoLink, type State, useActions, writeAddress } from '../../store';
+import { downloadText, NotKept, useKeptForm, useSharedPage } from '../../kit';
+import { limits } from '../../scenario';
+import { fitsIntoLink, type State, useActions, useStore, writeAddress } from '../../store';
 import { messages } from '../../text';
 import { shareRows } from '../parts';
 import { AudienceForm } from '../publicLink/AudienceForm';
@@ -13,26 +14,29 @@ import { NoteField } from './NoteField';
 import { PackageForm } from './PackageForm';
 import { scenarioFile } from './scenarioFile';
 
-/** A note that is being typed, in this tab. */
-const noteKey = 'note';
+const noteField = 'note';
 
 /** `state` is the state when the dialog opened. */
 export function ShareForm({ state, onClose }: { readonly state: State; readonly onClose: () => void }) {
   const words = messages.share;
   const { page: base } = useSharedPage();
-  const { setNote, keptInTab, keepInTab } = useActions();
-  const { keep, isRefused } = useKeep({ inTab: true });
-  const [note, setText] = useState(() => keptInTab(noteKey) || (state.note ?? ''));
-  const type = (text: string): void => {
-    setText(text);
-    keep(noteKey, text);
-  };
+  const { setNote } = useActions();
+  const inForce = useStore(({ note }) => note ?? '');
+  // A note belongs to what it was typed for.
+  const place = state.lesson?.lesson.name ?? state.scenario.title;
+  const { texts, isRefused } = useKeptForm(`note ${place}`, () => ({}));
+  const note = texts.read(noteField) ?? inForce;
+  const isTooLong = note.length > limits.noteLength;
   const commit = (): void => {
+    if (isTooLong) return;
     setNote(note);
     // From now on it is in the address.
-    keepInTab(noteKey, '');
+    texts.write(noteField, undefined);
   };
-  const noted = useMemo(() => ({ ...state, note: note.trim() === '' ? undefined : note }), [state, note]);
+  const noted = useMemo(
+    () => ({ ...state, note: isTooLong || note.trim() === '' ? undefined : note }),
+    [state, note, isTooLong],
+  );
   const address = writeAddress(noted);
   return (
     <div className="share-form">
@@ -48,12 +52,12 @@ export function ShareForm({ state, onClose }: { readonly state: State; readonly 
       </CopyField>
       <LeadsTo />
       <p className="share-note">{fitsIntoLink(state) ? words.linkDetail : words.tooLarge}</p>
-      <NoteField value={note} onChange={type} onCommit={commit} />
+      <NoteField value={note} onChange={(text) => texts.write(noteField, text)} onCommit={commit} />
       <NotKept isRefused={isRefused} />
       <AudienceForm state={noted} />
       <PackageForm state={state} />
       {shareRows.all().map(({ name, Row }) => (
-        <Row key={name} state={noted} base={base} address={address} onClose={onClose} />
+        <Row key={name} state={noted} place={place} base={base} address={address} onClose={onClose} />
       ))}
     </div>
   );

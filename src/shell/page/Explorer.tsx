@@ -26,7 +26,6 @@ import { FocusBar } from './FocusBar';
 import { HeldMove } from './HeldMove';
 import { Notices } from './Notices';
 import { Travel } from './Travel';
-import '../styles/dialogs.css';
 
 export function Explorer() {
   const root = useRef<HTMLDivElement>(null);

@@ -83,6 +83,8 @@ export interface ShareRow {
 export interface ShareRowProps {
   /** The state when the dialog opened. */
   readonly state: State;
+  /** What is on the screen, by its name: what is typed in a row is kept for that. */
+  readonly place: string;
   /** The page that links lead to, without a hash. */
   readonly base: string;
   /** The hash of the screen, with its #. */

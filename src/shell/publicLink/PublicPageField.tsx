@@ -1,23 +1,28 @@
 /** The address of a copy of the app that the audience can open; it is kept from one visit to the next. */
 import { useState } from 'react';
 import { FieldError, Input, Label, Text, TextField } from 'react-aria-components';
-import { readPublicPage } from '../../kit';
+import { readPublicPage, useKeptForm } from '../../kit';
 import { useActions, useStore } from '../../store';
 import { messages } from '../../text';
+
+const field = 'address';
 
 export function PublicPageField() {
   const words = messages.audience;
   const kept = useStore(({ preferences }) => preferences.publicPage ?? '');
   const { setPreference } = useActions();
-  const [typed, setTyped] = useState<string>();
-  const [isRefused, setRefused] = useState(false);
+  const { texts } = useKeptForm('publicPage', () => ({}));
+  const typed = texts.read(field);
+  const text = typed?.trim() ?? '';
+  const page = readPublicPage(text);
+  // What an earlier visit has left is as if it had just been left.
+  const [isLeft, setLeft] = useState(true);
+  const isRefused = isLeft && text !== '' && page === undefined;
   const commit = (): void => {
-    if (typed === undefined) return;
-    const page = typed.trim() === '' ? undefined : readPublicPage(typed);
-    setRefused(typed.trim() !== '' && page === undefined);
-    if (typed.trim() !== '' && page === undefined) return;
+    setLeft(true);
+    if (typed === undefined || (text !== '' && page === undefined)) return;
     setPreference('publicPage', page);
-    setTyped(undefined);
+    texts.write(field, undefined);
   };
   return (
     <TextField
@@ -26,7 +31,10 @@ export function PublicPageField() {
       validationBehavior="aria"
       isInvalid={isRefused}
       value={typed ?? kept}
-      onChange={setTyped}
+      onChange={(next) => {
+        setLeft(false);
+        texts.write(field, next);
+      }}
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
@@ -35,7 +43,9 @@ export function PublicPageField() {
     >
       <Label className="aside">{words.publicPage}</Label>
       <Input placeholder="https://" spellCheck={false} autoComplete="off" />
-      <FieldError className="public-page-problem">{words.publicPageProblem(typed ?? '')}</FieldError>
+      <FieldError className="public-page-problem">
+        {/\s/.test(text) ? words.publicPageSpace(text) : words.publicPageProblem(text)}
+      </FieldError>
       <Text slot="description" className="share-note">
         {words.publicPageDetail}
       </Text>

@@ -33,6 +33,8 @@ export const audience = {
     'If the app is also on a website, enter its address here. All links and codes to be shared then lead there. The address is kept in this browser.',
   publicPageProblem: (typed: string): string =>
     `The address must begin with https:// or http:// and name a website (got “${shortened(typed)}”).`,
+  publicPageSpace: (typed: string): string =>
+    `An address has no spaces (got “${shortened(typed)}”). If the folder has one, copy the address from the browser.`,
   far: (characters: number): string =>
     `The link has ${grouped(characters)} characters, so the squares of its code are small. Phones in the last rows may not read it.`,
   tooLong: (characters: number): string =>

@@ -11,7 +11,8 @@ export const share = {
     detail:
       'It is shown above the ledger. It may contain Markdown, \\$TeX\\$, and live numbers such as \\{sampleGradient.layer.from.to.sample\\}.',
     counted: (count: number, most: number): string => `${grouped(count)} of ${grouped(most)} characters`,
-    full: (most: number): string => `A note has at most ${grouped(most)} characters: what is beyond them is cut off.`,
+    tooLong: (count: number, most: number): string =>
+      `A note has at most ${grouped(most)} characters. Shorten this one by ${grouped(count - most)}; until then, links leave it out.`,
     preview: 'Preview of the note',
   },
   saveScenario: 'Save scenario file',

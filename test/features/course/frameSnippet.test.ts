@@ -5,6 +5,7 @@ import {
   frameAddress,
   frameSnippet,
   hasElement,
+  usualLayout,
 } from '../../../src/features/course/frame/frameSnippet';
 import { readAddress } from '../../../src/store';
 
@@ -75,5 +76,13 @@ describe('frameSnippet', () => {
       'sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads"',
     );
     expect(snippet).toContain('&amp;embed=ledger,network"');
+  });
+});
+
+describe('usualLayout', () => {
+  it('lets a sheet stand whole in an iframe, so that nothing scrolls but its document', () => {
+    expect(usualLayout('iframe', ['work', 'network'])).toBe('flow');
+    expect(usualLayout('iframe', ['ledger'])).toBe('fit');
+    expect(usualLayout('element', ['ledger'])).toBe('flow');
   });
 });

@@ -43,6 +43,7 @@ export function quietDocument(): Document {
     body,
     defaultView,
     addEventListener: () => undefined,
+    documentElement: { lang: 'en' },
     activeElement: null,
     querySelector: () => null,
   } as unknown as Document;

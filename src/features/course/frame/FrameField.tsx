@@ -5,7 +5,7 @@ import { SnippetField } from './SnippetField';
 
 export function FrameField({ label, ...given }: FrameFieldProps) {
   const form = hasElement(given.base) ? 'element' : 'iframe';
-  const layout = usualLayout(form);
+  const layout = usualLayout(form, given.views);
   const options: FrameOptions = { ...given, layout, theme: 'auto', start: 'here', keys: 'auto', lock: [] };
   return <SnippetField label={label} options={options} form={form} rows={4} />;
 }

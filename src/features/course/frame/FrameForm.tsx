@@ -1,8 +1,7 @@
 /** In Share: the HTML that embeds the screen in a course page, with what it shows and what its readers may change. */
 
-import { useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
-import { CheckBox, Choice, NumberField, Options } from '../../../kit';
+import { CheckBox, Choice, NumberField, Options, TypedTextsContext, useKeptForm } from '../../../kit';
 import { type ShareRowProps, ViewChoice } from '../../../shell';
 import { lockNames, openPanels } from '../../../store';
 import { messages } from '../../../text';
@@ -10,20 +9,29 @@ import { type FrameOptions, hasElement, usualLayout } from './frameSnippet';
 import { SnippetField } from './SnippetField';
 
 /** Until a size is chosen, the form of the HTML decides. */
-type Choices = Omit<FrameOptions, 'base' | 'address' | 'layout'> & { readonly layout?: FrameOptions['layout'] };
+type Choices = Omit<FrameOptions, 'base' | 'address' | 'layout'> & {
+  readonly layout?: FrameOptions['layout'];
+  readonly form: 'element' | 'iframe';
+};
 
 const sizes = { width: [240, 4000], height: [200, 4000] } as const;
+
+/** Views that readers type into. */
+const typed: readonly string[] = ['work', 'lesson'];
 
 /** An empty field of the width: the frame is as wide as the text around it. */
 const fullWidth = 0;
 
-export function FrameForm({ state, base, address }: ShareRowProps) {
+export function FrameForm({ state, place, base, address }: ShareRowProps) {
   const words = messages.frameForm;
   const { notations } = messages.display;
   const withElement = hasElement(base);
-  const [chosenForm, setForm] = useState<'element' | 'iframe'>('element');
-  const form = withElement ? chosenForm : 'iframe';
-  const [choices, setChoices] = useState<Choices>(() => ({
+  const {
+    values: { form: chosenForm, ...choices },
+    set,
+    texts,
+  } = useKeptForm<Choices>(`frame ${place}`, () => ({
+    form: 'element',
     views: state.lesson ? ['lesson'] : ['ledger', 'network', ...openPanels(state)],
     height: 600,
     theme: 'auto',
@@ -32,7 +40,7 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
     lock: [],
     title: words.titleOf(state.scenario.title || messages.app.untitled),
   }));
-  const set = (change: Partial<Choices>): void => setChoices((now) => ({ ...now, ...change }));
+  const form = withElement ? chosenForm : 'iframe';
   const size = (name: 'width' | 'height') => (value: number) => {
     if (name === 'width' && value === fullWidth) {
       set({ width: undefined });
@@ -43,9 +51,9 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
     set({ [name]: value });
     return undefined;
   };
-  const options: FrameOptions = { base, address, layout: usualLayout(form), ...choices };
+  const options: FrameOptions = { base, address, layout: usualLayout(form, choices.views), ...choices };
   return (
-    <>
+    <TypedTextsContext value={texts}>
       <h3 className="share-heading">{words.heading}</h3>
       <ViewChoice legend={words.views} chosen={choices.views} onChange={(views) => set({ views })} />
       <div className="controls share-row">
@@ -117,10 +125,15 @@ export function FrameForm({ state, base, address }: ShareRowProps) {
         <p className="share-note">{words.noViews}</p>
       ) : (
         <>
-          {withElement && <Options label={words.form} options={words.forms} value={form} onChange={setForm} />}
+          {withElement && (
+            <Options label={words.form} options={words.forms} value={form} onChange={(next) => set({ form: next })} />
+          )}
           <SnippetField label={words.snippet} options={options} form={form} rows={6} />
+          {form === 'iframe' && choices.views.some((view) => typed.includes(view)) && (
+            <p className="share-note">{words.notStored}</p>
+          )}
         </>
       )}
-    </>
+    </TypedTextsContext>
   );
 }

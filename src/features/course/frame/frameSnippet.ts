@@ -120,9 +120,12 @@ export function hasElement(base: string): boolean {
   return /^https?:.*(?:\/|\/index\.html)$/.test(base);
 }
 
-/** The element makes its frame as high as the content: a fixed height would scroll within a page that scrolls. An iframe alone cannot. */
-export function usualLayout(form: 'element' | 'iframe'): FrameOptions['layout'] {
-  return form === 'element' ? 'flow' : 'fit';
+/**
+ * The element makes its frame as high as the content: a fixed height would scroll within a page that scrolls. An iframe alone cannot, but a sheet
+ * stands whole in it: only the frame's document scrolls, and the first cells are in sight.
+ */
+export function usualLayout(form: 'element' | 'iframe', views: readonly ViewName[]): FrameOptions['layout'] {
+  return form === 'element' || views.includes('work') ? 'flow' : 'fit';
 }
 
 function escaped(text: string): string {

@@ -121,9 +121,6 @@ function connect({
   let resumes = false;
   /** What was set and waits for samples that are being fetched. */
   let waiting: readonly GivenState[] = [];
-  /** What features have to say of sets, and those that they refuse. */
-  const judging = new WeakMap<GivenState, Promise<void>>();
-  const refused = new WeakSet<GivenState>();
   const queue = createSetQueue(frame, take);
 
   const postToHost = (message: unknown): void => {
@@ -160,14 +157,20 @@ function connect({
     }
   };
 
+  /** What the address would take, and no screen can show. */
+  function refusalOf(entries: ReadonlyMap<string, string>): string | undefined {
+    const language = entries.get('lang');
+    const now = frame.document.documentElement.lang;
+    if (language !== undefined && language !== now) return messages.hostMessages.otherLanguage(language, now);
+    return news.map(({ refuses }) => refuses?.(entries)?.inState).find((problem) => problem !== undefined);
+  }
+
   function take(sets: readonly GivenState[]): void {
     // If nothing is being loaded any more, the waiting messages are obsolete.
     waiting = store.getState().fetching ? [...waiting, ...sets] : sets;
     const act = (): void => {
-      const sound = waiting.filter((set) => !refused.has(set));
+      const { state, problems } = mergeStates(store.getState(), waiting);
       waiting = [];
-      if (sound.length === 0) return;
-      const { state, problems } = mergeStates(store.getState(), sound);
       for (const problem of problems) complain(messages.hostMessages.refused(problem.inState));
       if (state) store.getState().applyAddress(state, []);
     };
@@ -175,25 +178,7 @@ function connect({
       waiting = [];
       complain(messages.hostMessages.refused(messages.storeMessages.notFetched()));
     };
-    const coming = comingInSets(store.getState(), waiting);
-    const judged = waiting.flatMap((set) => judging.get(set) ?? []);
-    const all = judged.length > 0 ? Promise.all([coming, ...judged]).then(() => undefined) : coming;
-    store.getState().whenFetched(all, () => asHost(act), { failed });
-  }
-
-  /** Asks features what is wrong with a set. Of the element's attributes, a bad one costs itself only. */
-  function judge(set: GivenState): void {
-    const coming = set.isOfElement ? [] : news.flatMap(({ refuses }) => refuses?.(set.entries) ?? []);
-    if (coming.length === 0) return;
-    const refuse = (sentence: string | undefined): void => {
-      if (sentence === undefined) return;
-      refused.add(set);
-      complain(messages.hostMessages.refused(sentence));
-    };
-    judging.set(
-      set,
-      Promise.all(coming).then((sentences) => sentences.forEach(refuse)),
-    );
+    store.getState().whenFetched(comingInSets(store.getState(), waiting), () => asHost(act), { failed });
   }
 
   function asHost(deed: () => void): void {
@@ -216,7 +201,13 @@ function connect({
     switch (message.kind) {
       case 'set':
         if (message.isOfElement) tellNearMisses(message.entries.keys());
-        judge(message);
+        else {
+          const problem = refusalOf(message.entries);
+          if (problem !== undefined) {
+            complain(messages.hostMessages.refused(problem));
+            return;
+          }
+        }
         queue.add(message);
         return;
       case 'get':

@@ -1,5 +1,6 @@
 /** The editor of an exercise, in the view's place: what it begins with, cells, digits and feedback, and what is shared. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { TypedTextsContext } from '../../../kit/fields/typedTexts';
 import { useStep } from '../../../kit/quantity/useStep';
 import { useStore } from '../../../store';
 import { messages } from '../../../text';
@@ -25,8 +26,11 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
   const { trace } = useStep();
   const place = useStore((state) => state.cursor.weight);
   const presets = useMemo(() => presetsOf(trace, place), [trace, place]);
-  const { exercise, change, isRefused, startAgain } = useEditedExercise(presets, trace.step);
-  const [problem, setProblem] = useState<string>();
+  const { exercise, change, texts, version, isRefused, replaced, startAgain, open, undo } = useEditedExercise(
+    presets,
+    trace.step,
+  );
+  const title = texts.read(words.name) ?? exercise.title;
   const sheet = useMemo(() => sheetOf(trace, place, exercise.scope), [trace, place, exercise.scope]);
   const edited = { exercise, change };
   return (
@@ -36,11 +40,11 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
           {words.name}{' '}
           <input
             className="exercise-title"
-            value={exercise.title}
-            onChange={({ target: { value: title } }) => {
-              const isLong = title.length > mostTitle;
-              setProblem(isLong ? words.longTitle(title.length, mostTitle) : undefined);
-              if (!isLong) change({ title });
+            value={title}
+            onChange={({ target: { value } }) => {
+              const isLong = value.length > mostTitle;
+              texts.write(words.name, isLong ? value : undefined);
+              if (!isLong) change({ title: value });
             }}
           />
         </label>
@@ -54,7 +58,15 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
           {words.tryOut}
         </button>
       </div>
-      {problem !== undefined && <p role="alert">{problem}</p>}
+      {title.length > mostTitle && <p role="alert">{words.longTitle(title.length, mostTitle)}</p>}
+      {replaced && (
+        <p className="row flow" role="status">
+          {replaced.isUndone ? words.formerShown : words.replacedBy[replaced.by]}
+          <button type="button" className="quiet-button" onClick={undo}>
+            {replaced.isUndone ? messages.app.redo : messages.app.undo}
+          </button>
+        </p>
+      )}
       {isRefused && <p role="alert">{words.refused}</p>}
       <div className="controls">
         <PresetChoice
@@ -63,18 +75,20 @@ export function ExerciseEditor({ onClose, onTry }: ExerciseEditorProps) {
           onChoose={({ rules }) => change(rules)}
         />
       </div>
-      <div className="exercise-columns">
-        <section className="stack exercise-part" aria-label={words.scope}>
-          <BlockStates {...edited} sheet={sheet} network={trace.network} />
-        </section>
-        <section className="stack exercise-part" aria-label={words.settings}>
-          <ExerciseSettings {...edited} />
-        </section>
-        <div className="stack exercise-part">
-          {sheet && <Collisions exercise={exercise} sheet={sheet} trace={trace} />}
-          <ExerciseShare {...edited} />
+      <TypedTextsContext key={version} value={texts}>
+        <div className="exercise-columns">
+          <section className="stack exercise-part" aria-label={words.scope}>
+            <BlockStates {...edited} sheet={sheet} network={trace.network} />
+          </section>
+          <section className="stack exercise-part" aria-label={words.settings}>
+            <ExerciseSettings {...edited} />
+          </section>
+          <div className="stack exercise-part">
+            {sheet && <Collisions exercise={exercise} sheet={sheet} trace={trace} />}
+            <ExerciseShare exercise={exercise} onOpen={open} />
+          </div>
         </div>
-      </div>
+      </TypedTextsContext>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { CheckBox } from '../../../kit/fields/CheckBox';
 import { NumberField } from '../../../kit/fields/NumberField';
 import { Options } from '../../../kit/fields/Options';
 import type { Draw } from '../../../scenario';
-import { messages } from '../../../text';
+import { formatSetting, messages } from '../../../text';
 import { conventionNames, type EditedExercise, hintNumbers, usualDraws } from '../exercise/exercise';
 
 const digitChoices = { 2: '2', 3: '3', 4: '4', 5: '5', 6: '6' } as const;
@@ -68,7 +68,7 @@ export function ExerciseSettings({ exercise, change }: EditedExercise) {
             value={exercise.hintCost}
             width="4.5ch"
             onCommit={(value) => {
-              if (!(value >= 0 && value <= 100)) return words.positive;
+              if (!(value >= 0 && value <= 100)) return words.hintRange;
               change({ hintCost: value });
               return undefined;
             }}
@@ -134,7 +134,11 @@ function DrawFields({ what, draw, onChange }: DrawFieldsProps) {
       width="6ch"
       onCommit={(value) => {
         const next = { ...draw, [key]: value };
-        if (!Number.isFinite(value) || next.least >= next.most || next.by <= 0) return words.anyNumber;
+        if (!(Math.abs(value) <= 1e6)) return words.anyNumber;
+        if (key === 'by' && value <= 0) return words.above(formatSetting(0));
+        if (next.least >= next.most) {
+          return key === 'least' ? words.below(formatSetting(next.most)) : words.above(formatSetting(next.least));
+        }
         onChange(next);
         return undefined;
       }}

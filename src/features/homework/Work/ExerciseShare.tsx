@@ -5,12 +5,13 @@ import { downloadText } from '../../../kit/chrome/download';
 import { FileButton } from '../../../kit/fields/FileButton';
 import { readFileText } from '../../../kit/fields/readFileText';
 import { useSharedPage } from '../../../kit/publicPage';
-import { LeadsTo } from '../../../shell';
+import type { PackageContent } from '../../../scorm';
+import { LeadsTo, PackageRow } from '../../../shell';
 import { useStoreApi, writeAddress } from '../../../store';
 import { messages } from '../../../text';
 import { isSamePlace, placeOn, readPlace } from '../draft/readPlace';
 import { ExerciseFrame } from '../exercise/ExerciseFrame';
-import type { EditedExercise } from '../exercise/exercise';
+import { type Exercise, exerciseLink } from '../exercise/exercise';
 import {
   type ExerciseFile,
   exerciseFile,
@@ -18,8 +19,16 @@ import {
   placeOfExercise,
   readExerciseFile,
 } from '../exercise/exerciseLinks';
+import { packagedExercise } from '../share/packagedExercise';
+import { titleOfExercise } from '../share/titleOfExercise';
 
-export function ExerciseShare({ exercise, change }: EditedExercise) {
+interface ExerciseShareProps {
+  readonly exercise: Exercise;
+  /** One from a file takes its place. */
+  readonly onOpen: (exercise: Exercise) => void;
+}
+
+export function ExerciseShare({ exercise, onOpen }: ExerciseShareProps) {
   const words = messages.exercise;
   const store = useStoreApi();
   const [problem, setProblem] = useState<string>();
@@ -27,7 +36,12 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
   const [copied, setCopied] = useCopied(JSON.stringify(exercise));
   const { page } = useSharedPage();
   const hash = (): string => exerciseHash(writeAddress(store.getState()), exercise);
-  const title = exercise.title === '' ? messages.work.exercise.name : exercise.title;
+  const title =
+    exercise.title === '' ? titleOfExercise('', store.getState(), hash()) : words.frameTitle(exercise.title);
+  const packaged = (): PackageContent | undefined => {
+    const state = store.getState();
+    return packagedExercise({ ...state, otherKeys: { ...state.otherKeys, exercise: exerciseLink(exercise) } });
+  };
   const load = async (file: File): Promise<void> => {
     const read = readExerciseFile((await readFileText(file)) ?? '');
     setProblem(read ? undefined : words.notAFile);
@@ -35,7 +49,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
     const { place, title: name } = await readPlace(placeOfExercise(read.address), store);
     const isHere = read.address === '' || isSamePlace(place, { ...placeOn(store), exercise: undefined });
     setElsewhere(isHere ? undefined : { ...read, name });
-    if (isHere) change(read.exercise);
+    if (isHere) onOpen(read.exercise);
   };
   return (
     <section className="stack exercise-card" aria-label={words.share}>
@@ -59,7 +73,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
             className="plain-button"
             href={placeOfExercise(elsewhere.address)}
             onClick={() => {
-              change(elsewhere.exercise);
+              onOpen(elsewhere.exercise);
               setElsewhere(undefined);
             }}
           >
@@ -70,6 +84,7 @@ export function ExerciseShare({ exercise, change }: EditedExercise) {
       <CopiedText copied={copied} />
       <LeadsTo />
       <ExerciseFrame base={page} hash={hash()} title={title} />
+      <PackageRow content={packaged()} />
       <p className="aside">{words.noAnswers}</p>
       <p className="aside">{words.result}</p>
     </section>

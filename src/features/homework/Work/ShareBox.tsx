@@ -2,15 +2,17 @@
 import { useState } from 'react';
 import { CopiedText, CopyButton, useCopied } from '../../../kit/chrome/CopyButton';
 import { downloadText } from '../../../kit/chrome/download';
+import { CheckBox } from '../../../kit/fields/CheckBox';
 import { FileButton } from '../../../kit/fields/FileButton';
 import { readFileText } from '../../../kit/fields/readFileText';
+import { useKeptForm } from '../../../kit/fields/useKeptForm';
 import { useSharedPage } from '../../../kit/publicPage';
 import { LeadsTo } from '../../../shell';
 import { useStoreApi } from '../../../store';
 import { messages } from '../../../text';
-import { cellsLink } from '../draft/cells';
 import { placeAddress } from '../draft/placeAddress';
 import { readWorkFile, workFile } from '../draft/workFile';
+import { sheetHash } from '../share/sheetLink';
 import { type ArrivedFile, useArrivedFile } from './useArrivedFile';
 import type { WorkToolsProps } from './WorkTools';
 
@@ -18,12 +20,14 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
   const words = messages.work.share;
   const store = useStoreApi();
   const { cells } = work.draft;
-  const [copied, setCopied] = useCopied(JSON.stringify(cells));
   const take = useArrivedFile();
   const { page } = useSharedPage();
   const [elsewhere, setElsewhere] = useState<ArrivedFile>();
   const address = (): string => placeAddress(store.getState());
-  const link = (): string => `${page}${address()}&work=${cellsLink(cells)}`;
+  const { values, set } = useKeptForm('share my work', () => ({ isChecked: false }));
+  const [copied, setCopied] = useCopied(JSON.stringify([cells, values]));
+  const canBeChecked = !work.exercise && work.typedCount > 0;
+  const link = (): string => page + sheetHash(store.getState(), cells, canBeChecked && values.isChecked);
   const save = (): void => downloadText(workFile({ cells, address: address() }), 'my-work.json', 'application/json');
   const load = async (file: File): Promise<void> => {
     const read = readWorkFile((await readFileText(file)) ?? '');
@@ -35,6 +39,11 @@ export function ShareBox({ work, onStatus }: WorkToolsProps) {
   return (
     <div className="small stack work-share">
       <p>{words.detail}</p>
+      {canBeChecked && (
+        <CheckBox isSelected={values.isChecked} onChange={(isChecked) => set({ isChecked })}>
+          {messages.sheets.sharing.opensChecked}
+        </CheckBox>
+      )}
       <div className="controls work-buttons">
         <CopyButton label={words.copy} text={link} onCopied={setCopied} />
         <button type="button" className="quiet-button" onClick={save}>

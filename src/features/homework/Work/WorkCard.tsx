@@ -1,9 +1,10 @@
 /** What is said of the sheet: how to begin, and after a check the first difference, with its hints. */
 import { type Ref, useEffect, useRef } from 'react';
 import { parseAddress } from '../../../quantity';
-import { useActions } from '../../../store';
+import { useActions, useViewKey } from '../../../store';
 import { messages } from '../../../text';
 import { type Judgement, sheetVerdict, type Verdict } from '../check';
+import { checkedKey } from '../share/sheetLink';
 import { askedForAll } from './askedFor';
 import { Difference } from './Difference';
 import { ExerciseLine } from './ExerciseLine';
@@ -97,11 +98,13 @@ function countOf({ cells }: Judgement, verdict: Verdict): number {
 function Empty({ work }: { readonly work: WorkModel }) {
   const words = messages.work.empty;
   const { exercise, asked, step } = work;
+  const [asksForCheck] = useViewKey(checkedKey);
   // An exercise says it above, and goes on saying it.
   const askedFor = exercise ? [] : askedForAll([...new Set(asked.map(({ kind }) => kind))], step.trace);
   return (
     <>
       <h3>{words.title}</h3>
+      {asksForCheck === '1' && !exercise && work.typedCount === 0 && <p>{messages.sheets.nothingTyped}</p>}
       <p>{words.detail}</p>
       <ul className="aside work-notes">
         {askedFor.length > 0 && <li>{messages.work.asked.all(askedFor)}</li>}

@@ -1,34 +1,113 @@
-/** The exercise that is being made, kept as it was typed until another one is begun: it survives Close, another view and a reload. */
-import { useState } from 'react';
+/** The exercise that is being made, kept as it was typed until its owner removes it: it survives Close, another view and a reload. */
+import { useMemo, useRef, useState } from 'react';
+import type { TypedTexts } from '../../../kit/fields/typedTexts';
 import { useActions } from '../../../store';
 import { type EditedExercise, type Exercise, newExercise, readExercise } from '../exercise/exercise';
 import type { Preset } from '../exercise/presets';
 
 const key = 'workExercise';
 
+const replacements = ['new', 'file'] as const;
+
+interface Edited {
+  readonly exercise: Exercise;
+  /** What stands in its fields and is no value, by the name of the field. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** What took another exercise's place, and the one that is not on the screen: the former one, or after `undo` the later one. */
+interface Replaced {
+  readonly by: (typeof replacements)[number];
+  readonly isUndone: boolean;
+  readonly other: Edited;
+}
+
+interface Kept extends Edited {
+  readonly replaced?: Replaced | undefined;
+}
+
 export interface KeptExercise extends EditedExercise {
+  readonly texts: TypedTexts;
+  /** Increases when another exercise takes its place: its fields are other fields then. */
+  readonly version: number;
   /** The browser has refused to keep it. */
   readonly isRefused: boolean;
+  /** Absent: there is no other exercise that `undo` could show again. */
+  readonly replaced: Pick<Replaced, 'by' | 'isUndone'> | undefined;
   readonly startAgain: () => void;
+  readonly open: (exercise: Exercise) => void;
+  /** And redo. */
+  readonly undo: () => void;
 }
 
 /** It is about the step on the screen, whichever it was begun at. */
 export function useEditedExercise(presets: readonly Preset[], step: number): KeptExercise {
   const { kept, keep } = useActions();
-  const begun = (): Exercise => ({ ...newExercise, ...presets[0]?.rules });
-  const [edited, setEdited] = useState(() => {
-    const text = kept(key);
-    return (text ? readExercise(text) : undefined) ?? begun();
-  });
+  const begun = (): Edited => ({ exercise: { ...newExercise, ...presets[0]?.rules }, texts: {} });
+  const [edited, setEdited] = useState((): Kept => readKept(kept(key) ?? '') ?? begun());
   const [isRefused, setRefused] = useState(false);
-  const put = (next: Exercise): void => {
+  const [version, setVersion] = useState(0);
+  // Several edits may follow one another within one event: a field sets its value, and then drops its text.
+  const latest = useRef(edited);
+  const put = (next: Kept): void => {
+    latest.current = next;
     setEdited(next);
-    setRefused(!keep(key, JSON.stringify(next)));
+    setRefused(!keep(key, writtenExercise(next)));
+  };
+  const show = (next: Edited, replaced: Replaced | undefined): void => {
+    put({ ...next, replaced });
+    setVersion((now) => now + 1);
+  };
+  const now = (): Edited => ({ exercise: latest.current.exercise, texts: latest.current.texts });
+  const write = (field: string, text: string | undefined): void => {
+    const { [field]: former, ...others } = latest.current.texts;
+    if (former !== text) put({ ...latest.current, texts: text === undefined ? others : { ...others, [field]: text } });
   };
   return {
-    exercise: { ...edited, step },
-    change: (changes) => put({ ...edited, ...changes }),
+    exercise: useMemo(() => ({ ...edited.exercise, step }), [edited.exercise, step]),
+    change: (changes) => put({ ...latest.current, exercise: { ...latest.current.exercise, ...changes } }),
+    texts: { read: (field) => latest.current.texts[field], write },
+    version,
     isRefused,
-    startAgain: () => put(begun()),
+    replaced: edited.replaced,
+    startAgain: () => {
+      const next = begun();
+      // Nothing is lost with an exercise that nobody has changed.
+      const isUntouched = JSON.stringify(now()) === JSON.stringify(next);
+      show(next, isUntouched ? latest.current.replaced : { by: 'new', isUndone: false, other: now() });
+    },
+    open: (exercise) => show({ exercise, texts: {} }, { by: 'file', isUndone: false, other: now() }),
+    undo: () => {
+      const { replaced } = latest.current;
+      if (replaced) show(replaced.other, { ...replaced, isUndone: !replaced.isUndone, other: now() });
+    },
   };
+}
+
+/** The exercise's own keys stand where earlier releases wrote them. */
+function writtenExercise({ exercise, texts, replaced }: Kept): string {
+  const other = replaced && { ...replaced.other.exercise, texts: replaced.other.texts };
+  return JSON.stringify({ ...exercise, texts, ...(replaced && { replaced: { ...replaced, other } }) });
+}
+
+function readKept(text: string): Kept | undefined {
+  const exercise = readExercise(text);
+  if (!exercise) return undefined;
+  const { texts, replaced } = JSON.parse(text) as { readonly texts?: unknown; readonly replaced?: unknown };
+  return { exercise, texts: textsIn(texts), replaced: replacedIn(replaced) };
+}
+
+function replacedIn(value: unknown): Replaced | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { by, isUndone, other } = value as Readonly<Partial<Record<keyof Replaced, unknown>>>;
+  const read = readKept(JSON.stringify(other) ?? '');
+  const name = replacements.find((one) => one === by);
+  return (
+    read && name && { by: name, isUndone: isUndone === true, other: { exercise: read.exercise, texts: read.texts } }
+  );
+}
+
+function textsIn(value: unknown): Edited['texts'] {
+  const entries = Object.entries(value ?? {}).filter(([, text]) => typeof text === 'string');
+  return Object.fromEntries(entries) as Record<string, string>;
 }

@@ -6,6 +6,7 @@ interface ExerciseFrameProps {
   /** The page, without a hash. */
   readonly base: string;
   readonly hash: string;
+  /** The frame's accessible name. */
   readonly title: string;
 }
 
@@ -14,13 +15,16 @@ export function ExerciseFrame({ base, hash, title }: ExerciseFrameProps) {
   const [FrameField] = frameFields.all();
   if (!FrameField) return null;
   return (
-    <FrameField
-      label={words.frame}
-      base={base}
-      address={hash}
-      views={['work', 'network']}
-      height={720}
-      title={words.frameTitle(title)}
-    />
+    <>
+      <FrameField
+        label={words.frame}
+        base={base}
+        address={hash}
+        views={['work', 'network']}
+        height={720}
+        title={title}
+      />
+      <p className="aside">{words.notStored}</p>
+    </>
   );
 }

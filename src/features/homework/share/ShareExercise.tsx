@@ -1,5 +1,6 @@
 /** In Share: an exercise about the step on the screen, as a link and as a frame. It begins with the few cells of one weight. */
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useKeptForm } from '../../../kit/fields/useKeptForm';
 import { nameOf } from '../../../quantity';
 import { CopyField, LeadsTo, ShareChoices, type ShareRowProps } from '../../../shell';
 import { fitsIntoLink, traceOf } from '../../../store';
@@ -10,31 +11,31 @@ import { exerciseHash } from '../exercise/exerciseLinks';
 import { PresetChoice } from '../exercise/PresetChoice';
 import { type PresetName, presetsOf } from '../exercise/presets';
 
-export function ShareExercise({ state, base, address }: ShareRowProps) {
+export function ShareExercise({ state, place, base, address }: ShareRowProps) {
   const words = messages.exercise.sharing;
   // What is open is shared by the link above.
   if (state.lesson || state.otherKeys.exercise !== undefined || !fitsIntoLink(state)) return null;
   return (
     <ShareChoices title={words.heading} detail={words.detail} choose={words.choose}>
-      <Choices state={state} base={base} address={address} />
+      <Choices state={state} place={place} base={base} address={address} />
     </ShareChoices>
   );
 }
 
-function Choices({ state, base, address }: Omit<ShareRowProps, 'onClose'>) {
+function Choices({ state, place, base, address }: Omit<ShareRowProps, 'onClose'>) {
   const words = messages.exercise.sharing;
   const { weight } = state.cursor;
   const trace = traceOf(state);
   const presets = useMemo(() => presetsOf(trace, weight), [trace, weight]);
-  const [chosen, setChosen] = useState<PresetName>('first');
-  const preset = presets.find(({ name }) => name === chosen) ?? presets[0];
+  const { values, set } = useKeptForm(`exercise ${place}`, () => ({ chosen: 'first' as PresetName }));
+  const preset = presets.find(({ name }) => name === values.chosen) ?? presets[0];
   if (!preset) return <p className="share-note">{messages.work.tooLarge}</p>;
   const title =
     preset.name === 'network' ? messages.work.scopes.network : nameOf({ kind: 'weight', ...weight }, trace.network);
   const hash = exerciseHash(address, { ...newExercise, ...preset.rules, title, step: trace.step });
   return (
     <>
-      <PresetChoice presets={presets} chosen={preset} onChoose={({ name }) => setChosen(name)} />
+      <PresetChoice presets={presets} chosen={preset} onChoose={({ name }) => set({ chosen: name })} />
       <p className="share-note">{words.more}</p>
       <CopyField label={words.link} text={base + hash}>
         <a className="embed-open" href={base + hash} target="_blank" rel="noopener">
@@ -42,7 +43,7 @@ function Choices({ state, base, address }: Omit<ShareRowProps, 'onClose'>) {
         </a>
       </CopyField>
       <LeadsTo />
-      <ExerciseFrame base={base} hash={hash} title={title} />
+      <ExerciseFrame base={base} hash={hash} title={messages.exercise.frameTitle(title)} />
     </>
   );
 }

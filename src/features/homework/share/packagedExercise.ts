@@ -2,7 +2,9 @@
 import type { PackageContent } from '../../../scorm';
 import { fitsIntoLink, type State, writeAddress } from '../../../store';
 import { messages } from '../../../text';
+import { hashOf } from '../draft/names';
 import { readExerciseLink } from '../exercise/exercise';
+import { titleOfExercise } from './titleOfExercise';
 
 /** What a student or the frame chooses by itself. */
 const ownKeys = [
@@ -30,11 +32,16 @@ export function packagedExercise(state: State): PackageContent | undefined {
     .replace(/^#/, '')
     .split('&')
     .filter((part) => !ownKeys.includes(part.split('=')[0] ?? ''));
-  const title = readExerciseLink(exercise)?.title || words.name;
+  const address = [...kept, frame].join('&');
+  const title = titleOfExercise(readExerciseLink(exercise)?.title ?? '', state, address);
   return {
     heading: words.package,
     detail: words.packageDetail,
-    file: 'exercise-scorm.zip',
-    packaged: { name: `exercise-${title}`, address: [...kept, frame].join('&'), title },
+    file: `${title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '')}-scorm.zip`,
+    // Its letters may not be all that the title is told by.
+    packaged: { name: `exercise-${title}-${hashOf(address)}`, address, title },
   };
 }

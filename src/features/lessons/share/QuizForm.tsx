@@ -1,8 +1,7 @@
 /** In Share: a quiz for a class, as a link and as a frame. */
-import { useState } from 'react';
-import { CheckBox, NumberField, Options } from '../../../kit';
+import { CheckBox, NumberField, Options, TypedTextsContext, useKeptForm } from '../../../kit';
 import { lessonList, titleText } from '../../../lessons';
-import { CopyField, frameFields, ShareChoices, type ShareRowProps } from '../../../shell';
+import { CopyField, frameFields, LeadsTo, ShareChoices, type ShareRowProps } from '../../../shell';
 import { writeHash } from '../../../store';
 import { messages } from '../../../text';
 
@@ -12,11 +11,11 @@ const offered = lessonList.filter(({ part }) => part === 'core');
 const mostQuestions = 20;
 const mostSeed = 999_999_999;
 
-export function QuizForm({ base, state }: ShareRowProps) {
+export function QuizForm({ base, place, state }: ShareRowProps) {
   const words = messages.quiz.form;
   return (
     <ShareChoices title={words.title} detail={words.detail} choose={words.choose}>
-      <QuizChoices base={base} lesson={state.lesson?.lesson.name} />
+      <QuizChoices base={base} place={place} lesson={state.lesson?.lesson.name} />
     </ShareChoices>
   );
 }
@@ -24,18 +23,24 @@ export function QuizForm({ base, state }: ShareRowProps) {
 interface QuizChoicesProps {
   /** The page that the link opens. */
   readonly base: string;
+  /** What is on the screen. */
+  readonly place: string;
   /** The lesson that is open. */
   readonly lesson: string | undefined;
 }
 
-function QuizChoices({ base, lesson }: QuizChoicesProps) {
+function QuizChoices({ base, place, lesson }: QuizChoicesProps) {
   const words = messages.quiz.form;
-  const [chosen, setChosen] = useState<readonly string[]>(() =>
-    offered.flatMap(({ name }) => (name === lesson ? [name] : [])),
-  );
-  const [count, setCount] = useState(4);
-  const [numbers, setNumbers] = useState<'same' | 'each'>('each');
-  const [seed, setSeed] = useState(1);
+  const {
+    values: { chosen, count, numbers, seed },
+    set,
+    texts,
+  } = useKeptForm(`quiz ${place}`, () => ({
+    chosen: offered.flatMap(({ name }) => (name === lesson ? [name] : [])) as readonly string[],
+    count: 4,
+    numbers: 'each' as 'same' | 'each',
+    seed: 1,
+  }));
   const whole = (most: number, take: (value: number) => void, refused: string) => (value: number) => {
     if (!Number.isInteger(value) || value < 1 || value > most) return refused;
     take(value);
@@ -48,7 +53,7 @@ function QuizChoices({ base, lesson }: QuizChoicesProps) {
     ...(numbers === 'same' ? [['quiz.seed', String(seed)] as const] : []),
   ]);
   return (
-    <>
+    <TypedTextsContext value={texts}>
       <fieldset className="stack share-views">
         <legend className="aside">{words.lessons}</legend>
         <div className="controls share-view-list">
@@ -56,7 +61,7 @@ function QuizChoices({ base, lesson }: QuizChoicesProps) {
             <CheckBox
               key={name}
               isSelected={chosen.includes(name)}
-              onChange={(isOn) => setChosen(isOn ? [...chosen, name] : chosen.filter((one) => one !== name))}
+              onChange={(isOn) => set({ chosen: isOn ? [...chosen, name] : chosen.filter((one) => one !== name) })}
             >
               {titleText(title)}
             </CheckBox>
@@ -69,16 +74,21 @@ function QuizChoices({ base, lesson }: QuizChoicesProps) {
           showLabel
           width="5ch"
           value={count}
-          onCommit={whole(mostQuestions, setCount, words.countRange(mostQuestions))}
+          onCommit={whole(mostQuestions, (value) => set({ count: value }), words.countRange(mostQuestions))}
         />
-        <Options label={words.numbers} options={words.numberKinds} value={numbers} onChange={setNumbers} />
+        <Options
+          label={words.numbers}
+          options={words.numberKinds}
+          value={numbers}
+          onChange={(next) => set({ numbers: next })}
+        />
         {numbers === 'same' && (
           <NumberField
             label={words.seed}
             showLabel
             width="10ch"
             value={seed}
-            onCommit={whole(mostSeed, setSeed, words.seedRange)}
+            onCommit={whole(mostSeed, (value) => set({ seed: value }), words.seedRange)}
           />
         )}
       </div>
@@ -89,7 +99,7 @@ function QuizChoices({ base, lesson }: QuizChoicesProps) {
       ) : (
         <QuizLinks base={base} address={address} count={count} />
       )}
-    </>
+    </TypedTextsContext>
   );
 }
 
@@ -109,6 +119,7 @@ function QuizLinks({ base, address, count }: QuizLinksProps) {
           {words.preview} <span aria-hidden="true">↗</span>
         </a>
       </CopyField>
+      <LeadsTo />
       {FrameField && (
         <FrameField
           label={words.frame}

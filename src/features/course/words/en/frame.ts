@@ -34,6 +34,7 @@ export const frameForm = {
   },
   form: 'Written as',
   forms: { element: 'one element, with embed.js', iframe: 'iframe' },
+  notStored: 'Where this iframe may store nothing, what readers type is lost with the page; the element keeps it.',
   titleField: 'Name for screen readers',
   titleOf: (title: string): string => `Batch gradients: ${title}`,
   snippet: 'HTML of the frame',

@@ -15,6 +15,9 @@ export const hostMessages = {
   keptDamaged: 'What was kept of your last visit cannot be read. The numbers and answers begin empty.',
   expectedId: 'batch-gradient/get: expected id to be a string or a number',
   expectedCommand: (names: string): string => `batch-gradient/command: expected command to be one of ${names}`,
+  /** A frame has one language from its start. */
+  otherLanguage: (language: string, now: string): string =>
+    `the state’s lang “${language}” cannot be set. The frame has “${now}” until it is loaded again.`,
   /** The sentence is about the state as a whole. */
   refused: (sentence: string): string => `batch-gradient/set changed nothing: ${sentence}`,
 };

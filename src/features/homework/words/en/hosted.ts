@@ -13,6 +13,5 @@ export const hostedCheck = {
   tooMany: (count: number, most: number) =>
     `${type}: expected at most ${counted(most, 'number')} at a time; got ${count}`,
   isAsking: `${type} changed nothing: a lesson or an exercise is open, which asks the reader`,
-  noExercise: 'the state’s exercise cannot be used: expected it as a link of the app has it.',
   refused: (sentence: string) => `${type} changed nothing: ${sentence}`,
 };

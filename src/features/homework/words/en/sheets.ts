@@ -54,5 +54,12 @@ export const sheets = {
   fileLoaded: (count: number) => `${counted(count, 'number')} came from the file. They are a sheet of their own.`,
   goThere: 'Go there',
   otherNumbers: 'The exercise is about its own numbers.',
+  sharing: {
+    heading: 'My numbers',
+    detail: (count: number) => `${counted(count, 'number')} of My work ${count === 1 ? 'is' : 'are'} in no other link.`,
+    choose: 'Share my numbers',
+    opensChecked: 'opens checked',
+  },
+  nothingTyped: 'The link asks for a check, but nothing is typed in this sheet.',
   old: 'Some cells have changed since this check. It is about the numbers as they were then.',
 };

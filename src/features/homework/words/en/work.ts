@@ -174,7 +174,7 @@ export const work = {
     name: 'Exercise',
     package: 'Exercise for a course system',
     packageDetail:
-      'A SCORM 1.2 package of the open exercise, without an answer. The course system records points and attempts.',
+      'A SCORM 1.2 package of this exercise, without an answer. The course system records points and attempts.',
     score: (score: string, of: string) => `${score} of ${of} points`,
     attempts: (used: number, all: number | undefined) =>
       all === undefined ? `${counted(used, 'check')} so far` : `Check ${used} of ${all}`,

@@ -1,0 +1,123 @@
+/** The editor of an exercise loses nothing: entries that are no number, long titles, and what “New exercise” or a file takes the place of. */
+import { screen } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { Work } from '../../../src/features/homework/Work';
+import { createExplainerStore, type ExplainerStore, readAddress } from '../../../src/store';
+import '../../shell/browserInJsdom';
+import { renderIn } from '../../renderIn';
+
+const field = (name: string): HTMLInputElement => screen.getByRole<HTMLInputElement>('textbox', { name });
+
+async function fill(user: UserEvent, name: string, text: string): Promise<void> {
+  await user.clear(field(name));
+  await user.type(field(name), text);
+  await user.tab();
+}
+
+async function open(user: UserEvent): Promise<void> {
+  await user.click(screen.getByRole('button', { name: 'Make an exercise' }));
+  await screen.findByRole('textbox', { name: 'Title' });
+}
+
+function storeWithStep(): ExplainerStore {
+  const store = createExplainerStore();
+  store.getState().applyAddress(readAddress('#example=xor&weight=2.2.1&view=work').state, []);
+  return store;
+}
+
+async function editor() {
+  const user = userEvent.setup();
+  const store = storeWithStep();
+  const { unmount } = renderIn(store, <Work />);
+  await open(user);
+  return { user, store, unmount };
+}
+
+describe('the editor of an exercise', () => {
+  it('keeps entries that it refuses, with the reason, through Close and a reload', async () => {
+    const { user, store, unmount } = await editor();
+    await fill(user, 'Checks', '2,5');
+    await fill(user, 'Each takes', 'a lot');
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await open(user);
+    expect(field('Checks').value).toBe('2,5');
+    expect(field('Each takes').value).toBe('a lot');
+    // A reload shows what is stored, and nothing else.
+    unmount();
+    renderIn(store, <Work />);
+    await open(user);
+    expect(field('Checks').value).toBe('2,5');
+    expect(field('Each takes').value).toBe('a lot');
+    expect(screen.getByText(/a whole number from 0 to 100/)).toBeDefined();
+    expect(screen.getByText(/“a lot”/)).toBeDefined();
+    await fill(user, 'Checks', '2');
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await open(user);
+    expect(field('Checks').value).toBe('2');
+    expect(screen.queryByText(/a whole number from 0 to 100/)).toBeNull();
+  });
+
+  it('keeps a title that is too long as it was typed', async () => {
+    const { user } = await editor();
+    const long = 'Sheet 9 '.repeat(20);
+    await user.click(field('Title'));
+    await user.paste(long);
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await open(user);
+    expect(field('Title').value).toBe(long);
+    expect(screen.getByText(/A title has at most 120 characters; this one has 160\./)).toBeDefined();
+  });
+
+  it('brings back what a new exercise took the place of, also later', async () => {
+    const { user } = await editor();
+    await user.type(field('Title'), 'Sheet 9');
+    await fill(user, 'Checks', '2,5');
+    await user.click(screen.getByRole('button', { name: 'New exercise' }));
+    expect(field('Title').value).toBe('');
+    expect(field('Checks').value).toBe('3');
+    // A second press has nothing to replace.
+    await user.click(screen.getByRole('button', { name: 'New exercise' }));
+    await user.click(screen.getByRole('button', { name: 'Close' }));
+    await open(user);
+    expect(screen.getByText('New exercise.')).toBeDefined();
+    await user.type(field('Title'), 'Sheet 10');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(field('Title').value).toBe('Sheet 9');
+    expect(field('Checks').value).toBe('2,5');
+    await user.click(screen.getByRole('button', { name: 'Redo' }));
+    expect(field('Title').value).toBe('Sheet 10');
+  });
+
+  it('brings back what a file took the place of', async () => {
+    const { user } = await editor();
+    await user.type(field('Title'), 'Sheet 9');
+    const file = { format: 'batch-gradient-exercise', version: 1, address: '', exercise: { title: 'Of a colleague' } };
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]');
+    if (input)
+      await user.upload(input, new File([JSON.stringify(file)], 'exercise.json', { type: 'application/json' }));
+    expect(await screen.findByText('The exercise of the file is open.')).toBeDefined();
+    expect(field('Title').value).toBe('Of a colleague');
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(field('Title').value).toBe('Sheet 9');
+  });
+
+  it.each([
+    ['Inputs: least', '3', 'a number below 1.5'],
+    ['Inputs: most', '-4', 'a number above −1.5'],
+    ['Weights: step', '0', 'a number above 0'],
+    ['Inputs: most', '1e9', 'a number from −1,000,000 to 1,000,000'],
+    ['Each takes', '500', 'a number from 0 to 100'],
+  ])('says why “%s” cannot be %s', async (name, typed, reason) => {
+    const { user } = await editor();
+    await user.click(screen.getByRole('checkbox', { name: 'Other numbers, from a seed' }));
+    await fill(user, name, typed);
+    expect(
+      screen
+        .getAllByRole('alert')
+        .map(({ textContent }) => textContent)
+        .join(),
+    ).toContain(reason);
+    expect(field(name).value).toBe(typed);
+  });
+});
