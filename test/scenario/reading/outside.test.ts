@@ -12,15 +12,15 @@ type Right = { readonly why: string } & (
   | { readonly refuses: string }
 );
 
-const folder = 'test/scenario/reading/outside';
-const rights = JSON.parse(readFileSync(`${folder}/rightReadings.json`, 'utf8')) as Record<string, Right>;
-
 /** Without the keys that have no value. */
 function plain(part: object): unknown {
   return JSON.parse(JSON.stringify(part));
 }
 
-describe(folder, () => {
+describe.each(['outside', 'meaner'])('%s', (round) => {
+  const folder = `test/scenario/reading/${round}`;
+  const rights = JSON.parse(readFileSync(`${folder}/rightReadings.json`, 'utf8')) as Record<string, Right>;
+
   it('has a right reading for every text', () => {
     const texts = readdirSync(folder).filter((name) => name.endsWith('.txt'));
     expect(texts.map((name) => name.replace('.txt', '')).sort()).toEqual(Object.keys(rights).sort());
