@@ -1,7 +1,8 @@
 /** Why no reading fits: the first two arrays whose shapes collide, whichever way each of them is taken. */
 import { messages } from '../../text';
 import type { NumberArray } from './arrays';
-import type { Gathered, Matrix } from './gathered';
+import type { Gathered } from './gathered';
+import type { Matrix } from './layered';
 import { networksOf, sidesOf, together } from './readings';
 
 export function collision(paste: Gathered): string {

@@ -7,11 +7,13 @@ import { limits } from '../limits';
 import { type NoArray, type NumberArray, rowsArray } from './arrays';
 import { collision } from './collision';
 import { type Evidence, evidenceOf } from './evidence';
-import { type Clash, type Gathered, gathered } from './gathered';
+import type { FoundArray, FoundProblem, Statements } from './found';
+import { type Gathered, gathered } from './gathered';
+import type { Clash } from './layered';
 import { plainText } from './plainText';
 import type { Reading } from './reading';
 import { distinct, excluded, readingsOf, unnamedRoles } from './readings';
-import { type FoundArray, type FoundProblem, type Statements, statementsOf } from './statements';
+import { statementsOf } from './statements';
 import { tokensOf, type Untold } from './tokens';
 
 export type TextRead =

@@ -5,8 +5,10 @@
 import { flat, type NumberArray, type Rows, rowsArray, transposed } from './arrays';
 import { edgeWays } from './edges';
 import type { Evidence } from './evidence';
-import type { Gathered, Matrix, Side } from './gathered';
+import type { Gathered } from './gathered';
+import type { Matrix } from './layered';
 import type { LaidOut, Reading, Ways } from './reading';
+import type { Side } from './sides';
 
 const orientations = ['in-out', 'out-in'] as const;
 
