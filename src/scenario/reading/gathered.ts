@@ -21,7 +21,7 @@ export interface Gathered {
   readonly targets?: Side;
   readonly sizes?: readonly number[];
   readonly learningRate?: number;
-  /** Arrays without a known name, in their order, where nothing else says what they are. */
+  /** Arrays without a name, in their order, where no others are weights. */
   readonly unnamed: readonly FoundArray[];
   /** Names of numbers that a step computes. */
   readonly step: readonly string[];
@@ -30,6 +30,8 @@ export interface Gathered {
   readonly isSole: boolean;
   /** Something else than the matrices says that their first row or column may be the biases: otherwise wrong shapes would pass for that. */
   readonly mayHaveBiasRow: boolean;
+  /** Matrices were turned so that all lie in × out. */
+  readonly areAlike?: true;
 }
 
 /** `choice`: of arrays whose commas may be decimal, the first reading or the second. */
@@ -67,7 +69,6 @@ export function gathered(statements: Statements, choice: number, present: readon
   if (rate && !isScalar(rate)) return { clash: 'notOne', name: rate.named.name };
   const sizes = of('layers')[0]?.array.rows.flat();
   const hasThetas = of('weights').some(({ named }) => /theta/i.test(named.name));
-  const isKnown = items.length > 0 || pairs !== undefined || table !== undefined;
   return {
     weights: whole.matrices,
     biases: biases.matrices,
@@ -77,7 +78,9 @@ export function gathered(statements: Statements, choice: number, present: readon
     ...(targets && { targets }),
     ...(sizes && sizes.length > 1 && sizes.every((size) => Number.isInteger(size) && size > 0) && { sizes }),
     ...(rate && { learningRate: rate.array.rows[0]?.[0] ?? Number.NaN }),
-    unnamed: isKnown ? [] : statements.arrays.filter(({ name }) => name === ''),
+    unnamed: items.some(({ named }) => named.part === 'weights' || named.part === 'biases')
+      ? []
+      : statements.arrays.filter(({ name }) => name === ''),
     step: of('step').map(({ named }) => named.name),
     leftOut: [...statements.leftOut, ...statements.arrays.filter(({ named }) => !named).map(({ name }) => name)].filter(
       (name) => name !== '',

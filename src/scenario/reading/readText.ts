@@ -12,7 +12,7 @@ import { type Gathered, gathered } from './gathered';
 import type { Clash } from './layered';
 import { plainText } from './plainText';
 import type { Reading } from './reading';
-import { distinct, excluded, readingsOf, unnamedRoles } from './readings';
+import { distinct, isAsked, readingsOf, turnedAlike, unnamedRoles } from './readings';
 import { statementsOf } from './statements';
 import { tokensOf, type Untold } from './tokens';
 
@@ -80,7 +80,7 @@ export function* readingText(
       : undefined);
   if (problem) return refused(wrongArray(problem, plain));
   yield { share: 0.95 };
-  return interpreted(statements, { evidence: evidenceOf(text, plain), plain, context });
+  return interpreted(statements, { evidence: evidenceOf(text, tokens), plain, context });
 }
 
 /** Where semicolons end rows or statements, as in MATLAB, a list in square brackets is a row. */
@@ -109,7 +109,7 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
   // Somewhere else in the text commas are certainly decimal.
   const isDecimal = /\d,\d+[ \t]+[-+]?\d+,\d/.test(plain);
   const pastes = (hasChoice && !isDecimal ? [0, 1] : [0]).map((choice) => gathered(statements, choice, context.layers));
-  const whole = pastes.filter((paste): paste is Gathered => !('clash' in paste));
+  const whole = pastes.flatMap((paste) => ('clash' in paste ? [] : [turnedAlike(paste, evidence)]));
   const [first] = whole;
   if (!first) return refused(clashed(pastes[0] as Clash));
   const step = first.step;
@@ -122,8 +122,7 @@ function interpreted(statements: Statements, { evidence, plain, context }: Surro
     })),
   );
   const sorted = distinct(found.sort((one, other) => one.unlikely - other.unlikely));
-  const said = sorted.filter(({ unlikely }) => unlikely < excluded);
-  const asked = said.length > 0 ? said : sorted;
+  const asked = sorted.filter(({ unlikely }) => isAsked(unlikely, sorted[0]?.unlikely));
   const [likeliest, ...more] = asked;
   if (!likeliest) return { ...refused(collision(roles[0] ?? first)), step };
   return {

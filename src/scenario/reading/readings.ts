@@ -4,7 +4,7 @@
  */
 import { flat, type NumberArray, type Rows, rowsArray, transposed } from './arrays';
 import { edgeWays } from './edges';
-import type { Evidence } from './evidence';
+import type { Evidence, Orientation } from './evidence';
 import type { Gathered } from './gathered';
 import type { Matrix } from './layered';
 import type { LaidOut, Reading, Ways } from './reading';
@@ -19,21 +19,45 @@ export function readingsOf(paste: Gathered, evidence: Evidence): readonly Readin
     for (const inputs of sidesOf(paste.inputs)) {
       for (const targets of sidesOf(paste.targets, true)) {
         const reading = together(paste, { laid, inputs, targets });
-        if (reading) found.push({ ...reading, unlikely: reading.unlikely + against(reading.ways, evidence) });
+        if (reading) found.push({ ...reading, unlikely: reading.unlikely + against(reading.ways, paste, evidence) });
       }
     }
   }
   return found;
 }
 
-/** More than all that the shapes leave open. */
-export const excluded = 100;
+/** More than all that the shapes leave open: the text speaks against it, or it needs two conventions. */
+const excluded = 100;
+const strange = 50;
 
-function against({ weights, inputs }: Ways, evidence: Evidence): number {
+/** Whether a reading is asked about beside the likeliest. */
+export function isAsked(unlikely: number, least = 0): boolean {
+  return Math.floor(unlikely / strange) === Math.floor(least / strange);
+}
+
+function against({ weights, inputs }: Ways, paste: Gathered, evidence: Evidence): number {
   const isTurned = weights !== undefined && evidence.weights !== undefined && weights !== evidence.weights;
+  // A product with x says nothing of X.
+  const isSaid = evidence.samplesOf === undefined || lastOf(evidence.samplesOf) === lastOf(paste.inputs?.name ?? '');
   const isAcross =
-    (inputs === 'rows' || inputs === 'columns') && evidence.samples !== undefined && inputs !== evidence.samples;
+    isSaid &&
+    (inputs === 'rows' || inputs === 'columns') &&
+    evidence.samples !== undefined &&
+    inputs !== evidence.samples;
   return (isTurned ? excluded : 0) + (isAcross ? excluded : 0);
+}
+
+const lastOf = (name: string): string => name.split('.').at(-1) ?? name;
+
+/** The same paste with all matrices in × out, where the products of the text say of each how it lies, and not the same of all. */
+export function turnedAlike(paste: Gathered, { each }: Evidence): Gathered {
+  if (!each || !paste.weights.every(({ name }) => each.has(name))) return paste;
+  const weights = paste.weights.map((matrix) =>
+    matrix.array.dimensions === 2 && each.get(matrix.name) === 'out-in'
+      ? { ...matrix, array: rowsArray(transposed(matrix.array.rows)) }
+      : matrix,
+  );
+  return { ...paste, weights, areAlike: true };
 }
 
 /** Without those that an earlier one equals. Large ones are told apart by their conventions. */
@@ -57,57 +81,90 @@ export function networksOf(paste: Gathered): readonly LaidOut[] {
   if (edges) return edges;
   const { weights, biases, cells } = paste;
   const found: LaidOut[] = [];
-  const hasBiasRow =
-    paste.mayHaveBiasRow &&
-    biases.length === 0 &&
-    weights.length > 0 &&
-    weights.every(({ array }) => array.dimensions > 0);
-  for (const orientation of orientations) {
-    for (const biasFirst of hasBiasRow ? [false, true] : [false]) {
-      for (const matrices of chains(weights, { orientation, biasFirst })) {
+  const areOpen = weights.some(({ array }) => array.dimensions > 0) || cells.length > 0;
+  const mayHaveBiasRow =
+    biases.length === 0 && weights.length > 0 && weights.every(({ array }) => array.dimensions > 0);
+  for (const orientation of paste.areAlike ? (['in-out'] as const) : orientations) {
+    for (const biasFirst of mayHaveBiasRow ? [false, true] : [false]) {
+      for (const { matrices, unlikely } of chains(paste, { orientation, biasFirst })) {
         const own = biasFirst
           ? new Map([...matrices].map(([layer, rows]) => [layer, rows[0] ?? []]))
           : biasesOf(biases, matrices);
         if (!own) continue;
         const laid = biasFirst ? new Map([...matrices].map(([layer, rows]) => [layer, rows.slice(1)])) : matrices;
-        const isOpen = weights.some(({ array }) => array.dimensions > 0) || cells.length > 0;
         found.push({
           weights: laid,
           biases: own,
-          ways: { ...(isOpen && { weights: orientation }), ...(biasFirst && { biasFirst: true }) },
-          unlikely: biasFirst ? 4 : 0,
+          ways: {
+            ...(areOpen && !paste.areAlike && { weights: orientation }),
+            ...(biasFirst && { biasFirst: true }),
+          },
+          unlikely: unlikely + (biasFirst ? 4 + (paste.mayHaveBiasRow ? 0 : strange) : 0),
         });
       }
     }
   }
-  return found;
+  // Rows of biases that nothing speaks of would explain wrong shapes: they are only an alternative.
+  const isPlain = found.some(({ ways }) => !ways.biasFirst);
+  return paste.mayHaveBiasRow || isPlain ? found : [];
 }
 
 interface Manner {
-  readonly orientation: (typeof orientations)[number];
+  readonly orientation: Orientation;
   readonly biasFirst: boolean;
 }
 
+interface Chain {
+  readonly matrices: ReadonlyMap<number, Rows>;
+  readonly unlikely: number;
+}
+
 /** Every matrix turned so that its rows are where weights come from, if each fits the one below it. */
-function chains(weights: readonly Matrix[], { orientation, biasFirst }: Manner): readonly ReadonlyMap<number, Rows>[] {
-  let made: readonly ReadonlyMap<number, Rows>[] = [new Map()];
+function chains({ weights, sizes }: Gathered, { orientation, biasFirst }: Manner): readonly Chain[] {
+  let made: readonly Chain[] = [{ matrices: new Map(), unlikely: 0 }];
   for (const { layer, array } of weights) {
-    const ways =
-      array.dimensions === 1
-        ? [array.rows, transposed(array.rows)]
-        : [orientation === 'in-out' ? array.rows : transposed(array.rows)];
+    const ways = waysOf(array, orientation, sizes?.slice(layer - 1, layer + 1));
     made = made.flatMap((below) =>
-      ways.flatMap((rows) => {
-        const before = below.get(layer - 1);
+      ways.flatMap(({ rows, unlikely }) => {
+        const before = below.matrices.get(layer - 1);
         const from = rows.length - (biasFirst ? 1 : 0);
         const isFit = from > 0 && (!before || before[0]?.length === from);
-        return isFit ? [new Map([...below, [layer, rows] as const])] : [];
+        return isFit
+          ? [{ matrices: new Map([...below.matrices, [layer, rows] as const]), unlikely: below.unlikely + unlikely }]
+          : [];
       }),
     );
     // Lists without a direction double the ways; so many layers of them are no network.
     if (made.length > 64) return [];
   }
   return made;
+}
+
+interface WeightWay {
+  readonly rows: Rows;
+  readonly unlikely: number;
+}
+
+/** A list is one unit's weights, seldom one weight of each of many; the weights of a single unit are also written against the convention. */
+function waysOf(array: NumberArray, orientation: Orientation, sizes: readonly number[] = []): readonly WeightWay[] {
+  const { dimensions, rows } = array;
+  const across = transposed(rows);
+  const way = (own: Rows, unlikely = 0): WeightWay => ({ rows: own, unlikely });
+  if (dimensions === 0) return [way(rows)];
+  if (dimensions === 1) {
+    const [from = 0, to = 0] = sizes;
+    const count = rows[0]?.length ?? 0;
+    if (from > 1 && to > 1 && count === from * to) {
+      const width = orientation === 'in-out' ? to : from;
+      const lines = Array.from({ length: count / width }, (_, at) =>
+        (rows[0] ?? []).slice(at * width, (at + 1) * width),
+      );
+      return [way(orientation === 'in-out' ? lines : transposed(lines))];
+    }
+    return [way(across), way(rows, count > 1 ? strange : 0)];
+  }
+  const [own, other] = orientation === 'in-out' ? [rows, across] : [across, rows];
+  return own.length === 1 && other.length > 1 ? [way(own), way(other, strange)] : [way(own)];
 }
 
 /** Undefined if a list of biases has not one number for each unit. A single number is every unit's. */
@@ -226,17 +283,22 @@ export function unnamedRoles(paste: Gathered, evidence: Evidence): readonly Gath
   if (!first) return [];
   const side = (name: string, array: NumberArray): Side => ({ name, array });
   if (!second) {
+    const isKnown = paste.inputs !== undefined || paste.targets !== undefined;
+    if (isKnown && !(evidence.isPrint && first.dimensions === 2)) return [paste];
     if (first.dimensions === 0) return [];
     const width = first.rows[0]?.length ?? 0;
     const asInputs = { ...paste, inputs: side('', first) };
     const asWeights = { ...paste, isSole: true, weights: [{ name: '', layer: 1, array: first }] };
+    if (evidence.isPrint && first.dimensions === 2) return [asWeights];
     const split: Gathered[] = width > 1 && first.dimensions === 2 ? [{ ...paste, ...splitSides(first.rows) }] : [];
     return [...split, asInputs, ...(first.dimensions === 2 ? [asWeights] : [])];
   }
   const layers = layersOf(arrays);
   const asNetwork = layers && { ...paste, ...layers };
+  const isKnown = paste.inputs !== undefined || paste.targets !== undefined;
   // A print of a network's weights says so.
-  if (asNetwork && evidence.weights !== undefined) return [asNetwork];
+  if (asNetwork && (evidence.weights !== undefined || isKnown)) return [asNetwork];
+  if (isKnown) return [paste];
   const asSamples = arrays.length === 2 ? { ...paste, inputs: side('', first), targets: side('', second) } : undefined;
   return [asSamples, asNetwork].filter((one) => one !== undefined);
 }
