@@ -1,15 +1,20 @@
 /** The arrays of a paste by what their names say: weights and biases in the order of their layers, inputs, targets, and single numbers. */
 import type { NumberArray } from './arrays';
 import type { FoundArray, Statements } from './found';
-import { type Cell, type Clash, cellOf, type Item, isScalar, layered, type Matrix, withCells } from './layered';
+import {
+  type Cell,
+  type Clash,
+  cellOf,
+  type Item,
+  isScalar,
+  layered,
+  type Matrix,
+  type Single,
+  withCells,
+} from './layered';
 import type { Named } from './names';
+import { numberedUnits } from './nodes';
 import { pairSides, type Side, sideOf, tableSides } from './sides';
-
-export interface Single {
-  readonly name: string;
-  readonly index: number;
-  readonly value: number;
-}
 
 export interface Gathered {
   readonly weights: readonly Matrix[];
@@ -30,7 +35,7 @@ export interface Gathered {
   readonly isSole: boolean;
   /** Something else than the matrices says that their first row or column may be the biases: otherwise wrong shapes would pass for that. */
   readonly mayHaveBiasRow: boolean;
-  /** Matrices were turned so that all lie in × out. */
+  /** All matrices lie in × out, whatever was written. */
   readonly areAlike?: true;
 }
 
@@ -48,7 +53,8 @@ export function gathered(statements: Statements, choice: number, present: readon
     (item) => isScalar(item) && !item.named.cell && item.named.layer !== undefined && item.named.unit === undefined,
   );
   const areSingle = indexed.length > 1;
-  const singleBiases = areSingle ? of('biases').filter(isScalar) : [];
+  const ofUnits = numberedUnits(cells, indexedSingles(of('biases')));
+  const singleBiases = areSingle || ofUnits ? of('biases').filter(isScalar) : [];
   const weights = layered(of('weights').filter((item) => !item.named.cell && !(areSingle && indexed.includes(item))));
   if ('clash' in weights) return weights;
   const biases = layered(
@@ -56,7 +62,7 @@ export function gathered(statements: Statements, choice: number, present: readon
     weights.order,
   );
   if ('clash' in biases) return biases;
-  const whole = withCells(weights.matrices, cells);
+  const whole = ofUnits ? { matrices: ofUnits.weights, cells: [] } : withCells(weights.matrices, cells);
   const pairs = pairSides(statements, choice);
   const table = tableSides(statements);
   const [ownInputs, ownTargets] = [sideOf(of('inputs')), sideOf(of('targets'))];
@@ -71,9 +77,10 @@ export function gathered(statements: Statements, choice: number, present: readon
   const hasThetas = of('weights').some(({ named }) => /theta/i.test(named.name));
   return {
     weights: whole.matrices,
-    biases: biases.matrices,
-    singles: { weights: indexedSingles(areSingle ? indexed : []), biases: indexedSingles(singleBiases) },
+    biases: ofUnits?.biases ?? biases.matrices,
+    singles: { weights: indexedSingles(areSingle ? indexed : []), biases: ofUnits ? [] : indexedSingles(singleBiases) },
     cells: whole.cells,
+    ...(ofUnits && { areAlike: true }),
     ...(inputs && { inputs }),
     ...(targets && { targets }),
     ...(sizes && sizes.length > 1 && sizes.every((size) => Number.isInteger(size) && size > 0) && { sizes }),

@@ -12,7 +12,16 @@ export interface Matrix {
 export interface Cell {
   readonly name: string;
   readonly layer: number;
+  /** The text says which layer. */
+  readonly isOfLayer?: true;
   readonly indices: readonly [number, number];
+  readonly value: number;
+}
+
+/** A weight or a bias with one number in its name. */
+export interface Single {
+  readonly name: string;
+  readonly index: number;
   readonly value: number;
 }
 
@@ -106,5 +115,10 @@ export function withCells(
 export function cellOf({ named, array }: Item): Cell[] {
   const value = array.rows[0]?.[0];
   if (!named.cell || value === undefined) return [];
-  return [{ name: named.name, layer: named.layer ?? 1, indices: named.cell, value }];
+  return [
+    {
+      ...{ name: named.name, layer: named.layer ?? 1, indices: named.cell, value },
+      ...(named.layer !== undefined && { isOfLayer: true }),
+    },
+  ];
 }

@@ -4,7 +4,7 @@
  */
 import { messages } from '../../text';
 import { limits } from '../limits';
-import { type NoArray, type NumberArray, rowsArray } from './arrays';
+import { asRow, mapped, type NoArray } from './arrays';
 import { collision } from './collision';
 import { type Evidence, evidenceOf } from './evidence';
 import type { FoundArray, FoundProblem, Statements } from './found';
@@ -83,15 +83,13 @@ export function* readingText(
   return interpreted(statements, { evidence: evidenceOf(text, tokens), plain, context });
 }
 
-/** Where semicolons end rows or statements, as in MATLAB, a list in square brackets is a row. */
+/** Where semicolons end rows or statements, as in MATLAB, a list in square brackets is a row. In Julia, commas make a list. */
 function withRows(statements: Statements, plain: string): Statements {
   if (!/\]'?[ \t]*;[ \t]*$|\[[^\][]*\d\s*;[^\][]*\]/m.test(plain)) return statements;
-  const isRow = ({ end }: FoundArray): boolean => plain[end - 1] === ']';
-  const asRow = (array: NumberArray): NumberArray => (array.dimensions === 1 ? rowsArray(array.rows) : array);
-  const arrays = statements.arrays.map((one) => {
-    const [first, ...more] = one.choices;
-    return isRow(one) ? { ...one, choices: [asRow(first), ...more.map(asRow)] as const } : one;
-  });
+  const isJulia = /\bFloat(?:32|64)\[|\w\.\(|\s\.[+*-]\s/.test(plain);
+  const isRow = ({ at, end }: FoundArray): boolean =>
+    plain[end - 1] === ']' && !(isJulia && /^[^;\s]*$|,/.test(plain.slice(at, end)));
+  const arrays = statements.arrays.map((one) => (isRow(one) ? { ...one, choices: mapped(one.choices, asRow) } : one));
   return { ...statements, arrays };
 }
 

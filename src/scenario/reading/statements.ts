@@ -1,7 +1,7 @@
 /** What the text says, piece by piece: arrays with their names, samples written as pairs, tables, and what was left out. */
-import { isSign } from './arrays';
+import { asRow, isSign, mapped } from './arrays';
 import type { Found, Statements, Walk } from './found';
-import { namedBy } from './names';
+import { isGeneric, namedBy } from './names';
 import { pairAt } from './pairs';
 import { blockAt, pastLine, tableAt } from './tables';
 import type { Group, Token } from './tokens';
@@ -59,7 +59,7 @@ function* namedAt(
       found.arrays.push({
         name,
         named,
-        choices: read.choices,
+        choices: start > place + 3 ? mapped(read.choices, asRow) : read.choices,
         at: token.at,
         end: tokens[read.next - 1]?.end ?? token.end,
       });
@@ -74,7 +74,7 @@ function* namedAt(
     }
     const holder = holderAt(tokens, start);
     if (holder) {
-      yield* walk(holder.group.parts, { found, path: name, isLine: false });
+      yield* held(holder.group, { found, path: isGeneric(name) ? '' : name, isLine: false });
       return holder.next;
     }
     return start > place + 2 ? place + 2 : undefined;
@@ -83,7 +83,7 @@ function* namedAt(
     const holder = holderAt(tokens, place);
     if (!holder || !tokens.slice(place, holder.next).some((part) => part.kind === 'group' && hasNames(part)))
       return undefined;
-    yield* walk(holder.group.parts, { found, path, isLine: false });
+    yield* held(holder.group, { found, path, isLine: false });
     return holder.next;
   }
   const start = skipLines(tokens, place + 1);
@@ -99,8 +99,17 @@ function* namedAt(
     return start + 1;
   }
   if (!read || !('choices' in read)) return undefined;
-  found.arrays.push({ name, named, choices: read.choices, at: token.at, end: tokens[read.next - 1]?.end ?? token.end });
+  const choices = isBlock && start > place + 2 ? mapped(read.choices, asRow) : read.choices;
+  found.arrays.push({ name, named, choices, at: token.at, end: tokens[read.next - 1]?.end ?? token.end });
   return read.next;
+}
+
+/** The parts of a list or a dictionary. Of a list of dictionaries, each has a number: they are layers, or samples. */
+function* held({ open, parts }: Group, at: Walk): Generator<number, void, void> {
+  const dictionaries = parts.filter((part) => part.kind === 'group' && part.open === '{' && hasNames(part));
+  if (open !== '[' || dictionaries.length === 0) return yield* walk(parts, at);
+  for (const [index, part] of dictionaries.entries())
+    if (part.kind === 'group') yield* walk(part.parts, { ...at, path: joinedPath(at.path, String(index + 1)) });
 }
 
 function hasValueAfter(tokens: readonly Token[], place: number): boolean {
@@ -166,6 +175,6 @@ function* unnamedAt(
     if (token.open === '[' || read.problem === 'leftOut') found.problems.push({ ...read, name: path });
     return place + 1;
   }
-  yield* walk(token.parts, { found, path, isLine: false });
+  yield* held(token, { found, path, isLine: false });
   return place + 1;
 }

@@ -66,8 +66,8 @@ export function entry(text: string): number {
 
 /** A table from the beginning of a line on: heads and rows of numbers, rows alone, or a row with its name before it. */
 export function tableAt(tokens: readonly Token[], place: number, { found }: Walk): number | undefined {
-  const end = pastLine(tokens, place);
-  const [first, ...others] = tokens.slice(place, end);
+  const lineEnd = pastLine(tokens, place);
+  const [first, ...others] = tokens.slice(place, lineEnd);
   if (first?.kind === 'number') {
     const block =
       numericLine(tokens, place, found.text) && !isCounted(tokens, place, found.text)
@@ -76,7 +76,7 @@ export function tableAt(tokens: readonly Token[], place: number, { found }: Walk
     if (!block) return undefined;
     if (!('choices' in block)) {
       found.problems.push({ ...block, name: '' });
-      return end;
+      return lineEnd;
     }
     found.arrays.push({
       name: '',
@@ -88,9 +88,9 @@ export function tableAt(tokens: readonly Token[], place: number, { found }: Walk
   }
   if (first?.kind !== 'name') return undefined;
   const heads = [first, ...others].filter((part) => !isSign(part, ',', ';'));
-  const below = numericLine(tokens, end + 1, found.text);
+  const below = numericLine(tokens, lineEnd + 1, found.text);
   if (heads.length > 1 && heads.every(({ kind }) => kind === 'name') && below) {
-    const block = blockAt(tokens, end + 1, found.text);
+    const block = blockAt(tokens, lineEnd + 1, found.text);
     const rows = block && 'choices' in block ? block.choices.at(-1)?.rows : undefined;
     if (block && 'choices' in block && rows && rows[0]?.length === heads.length) {
       found.tables.push({ heads: heads.map((head) => (head.kind === 'name' ? head.text : '')), rows });
@@ -103,7 +103,15 @@ export function tableAt(tokens: readonly Token[], place: number, { found }: Walk
   const start = isSign(others[0], ';') ? place + 2 : place + 1;
   const row = named && numericLine(tokens, start, found.text);
   if (!named || !row) return undefined;
-  const block = blockAt(tokens.slice(0, row.next), start, found.text);
+  // In cells, a row whose first one is empty goes on with the array.
+  let end = row.next;
+  while (row.line.includes('\t') || found.text[first.end] === '\t') {
+    const next = numericLine(tokens, end + 1, found.text);
+    const at = tokens[end]?.end;
+    if (!next || at === undefined || found.text[at] !== '\t') break;
+    end = next.next;
+  }
+  const block = blockAt(tokens.slice(0, end), start, found.text);
   if (!block || !('choices' in block)) return undefined;
   found.arrays.push({
     name: first.text,

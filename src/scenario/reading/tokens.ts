@@ -150,6 +150,8 @@ function numberAt(
   const number = at(patterns.number, text, start);
   if (!number) return undefined;
   let end = patterns.number.lastIndex;
+  // "−0,5." ends a sentence.
+  if (text[end - 1] === '.' && /\d,$/.test(text.slice(place - 2, place)) && /\s|^$/.test(text[end] ?? '')) end -= 1;
   const [whole, power] = number;
   let value = Number(whole);
   if (Number.isNaN(value))

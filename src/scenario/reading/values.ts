@@ -5,6 +5,7 @@ import {
   isSign,
   joined,
   listOf,
+  mapped,
   type NoArray,
   type NumberArray,
   readFlat,
@@ -28,7 +29,7 @@ export function valueAt(tokens: readonly Token[], start: number): MaybeRead {
   const token = tokens[start];
   if (!token) return undefined;
   let read: MaybeRead;
-  if (token.kind === 'number') read = runAt(tokens, start);
+  if (token.kind === 'number') read = rangeAt(tokens, start) ?? runAt(tokens, start);
   else if (token.kind === 'group') read = asRead(groupArray(token), start + 1);
   else if (token.kind === 'name') read = callAt(tokens, start, token);
   return read && 'choices' in read ? withPostfix(tokens, read) : read;
@@ -41,6 +42,25 @@ function asRead(made: ArrayChoices | NoArray | undefined, next: number): MaybeRe
 
 function isProblem(made: ArrayChoices | NoArray): made is NoArray {
   return 'problem' in made;
+}
+
+/** `0:0.5:1`, with the step in the middle. */
+function rangeAt(tokens: readonly Token[], start: number): MaybeRead {
+  const numbers: number[] = [];
+  let next = start;
+  for (;;) {
+    const token = tokens[next];
+    if (token?.kind !== 'number') return undefined;
+    numbers.push(token.value);
+    next += 1;
+    if (!isSign(tokens[next], ':')) break;
+    next += 1;
+  }
+  const [first = 0, second = 0, third] = numbers;
+  const [step, last] = third === undefined ? [1, second] : [second, third];
+  const count = Math.floor((last - first) / step + 1e-9) + 1;
+  if (numbers.length < 2 || numbers.length > 3 || !(count >= 1 && count <= 10_000)) return undefined;
+  return { choices: [listOf(Array.from({ length: count }, (_, at) => first + at * step))], next };
 }
 
 function runAt(tokens: readonly Token[], start: number): MaybeRead {
@@ -68,7 +88,7 @@ function withPostfix(
     if (isSign(token, "'", 'ᵀ')) {
       choices = mapped(choices, turned);
       next += 1;
-    } else if (isSign(token, '.') && after?.kind === 'name') {
+    } else if (isSign(token, '.') && after?.kind === 'name' && after.at === token?.end) {
       const group = call?.kind === 'group' ? call : undefined;
       const made = reshaped(choices, after.text, group);
       if (!made) return { problem: 'calculated', at: after.at, end: group?.end ?? after.end };
@@ -81,11 +101,6 @@ function withPostfix(
 }
 
 const isEnd = (token: Token | undefined): boolean => token === undefined || isSign(token, '\n');
-
-function mapped(choices: ArrayChoices, change: (array: NumberArray) => NumberArray): ArrayChoices {
-  const [first, ...more] = choices;
-  return [change(first), ...more.map(change)];
-}
 
 /** A list that is turned is a column. */
 function turned({ rows }: NumberArray): NumberArray {
